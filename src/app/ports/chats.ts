@@ -1,0 +1,50 @@
+/**
+ * A chat's settings, as the bot reads and changes them. The lane that owns the chat commits a change
+ * and the reply to it in one transaction, so neither can be had without the other.
+ */
+import type { Target } from '../../core/alert.ts'
+import type { Message } from '../../core/message.ts'
+import type { Settings } from '../../core/settings.ts'
+
+/** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was
+ * withdrawn in between is not in it. */
+export interface AlertList {
+  readonly title: string
+  readonly alerts: readonly number[]
+}
+
+export type Reply =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** Replaces the text of a message that the bot sent earlier. */
+  | { readonly kind: 'edit'; readonly messageId: number; readonly message: Message }
+  | { readonly kind: 'list'; readonly list: AlertList }
+
+export interface ChatState {
+  /** 0 when the chat is unknown; else grows with each change. */
+  readonly rev: number
+  readonly settings: Settings | null
+}
+
+export interface ChatChange {
+  /** Telegram's update_id: the same update acts once. */
+  readonly update: number
+  readonly target: Target
+  /** The `rev` that the change was made from. */
+  readonly rev: number
+  /** `null` deletes all about the chat. */
+  readonly settings: Settings | null
+  readonly reply: Reply | null
+  /** Where the reply goes: the topic that the command came from. */
+  readonly replyThreadId: number | null
+}
+
+export type ChatCommit = 'committed' | 'duplicate' | 'conflict'
+
+export interface Chats {
+  /** Throws when the lane cannot be reached; nothing is saved then. */
+  read(target: Target): Promise<ChatState>
+  /** Throws when the lane cannot be reached; nothing is saved then. */
+  commit(change: ChatChange): Promise<ChatCommit>
+  /** Numbers of the newest alerts that the chat's filters match, newest first. */
+  latest(target: Target, limit: number): Promise<readonly number[]>
+}

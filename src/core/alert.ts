@@ -1,0 +1,38 @@
+/**
+ * An alert on its way to chats, and the places it can go.
+ *
+ * One alert is made per accepted event. It carries all that a lane needs to match it, to show it and
+ * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
+ */
+import type { ArticleId, EventId, PublisherId, StoryId } from './article.ts'
+
+/** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
+export interface Target {
+  readonly chatId: number
+  readonly threadId: number | null
+}
+
+/** What filters are matched against. */
+export interface Subject {
+  readonly publisher: PublisherId
+  readonly topics: readonly string[]
+  /** Stems of headline and body in reading order, single spaces between and at both ends. */
+  readonly stems: string
+}
+
+export interface Alert {
+  readonly event: EventId
+  readonly story: StoryId
+  readonly publisher: PublisherId
+  readonly article: ArticleId
+  /** Counts the accepted versions of one article, from 1. */
+  readonly revision: number
+  readonly kind: 'alert'
+  readonly urgency: number | null
+  readonly line: string
+  readonly sentences: readonly string[]
+  readonly publisherName: string
+  readonly url: string
+  readonly subject: Subject
+  readonly expiresAt: number | null
+}

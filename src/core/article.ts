@@ -1,0 +1,76 @@
+/**
+ * The one shape that every source is turned into.
+ *
+ * Absent values are `null`, never missing keys: an Article is stored as JSON, read back by a schema
+ * and sent over RPC, and all three should see the same shape. Instants are epoch milliseconds.
+ */
+declare const brand: unique symbol
+type Brand<T, Name extends string> = T & { readonly [brand]: Name }
+
+/** A publisher's slug: 1–64 of a–z, 0–9 and `-`, starting with a letter or digit. */
+export type PublisherId = Brand<string, 'PublisherId'>
+/** The publisher's own id of an article; unique within one publisher only. */
+export type ArticleId = Brand<string, 'ArticleId'>
+/** Lede's id of one accepted post; unique across publishers. */
+export type EventId = Brand<string, 'EventId'>
+/** Lede's id of a story. A story begins as one article. */
+export type StoryId = Brand<string, 'StoryId'>
+
+export const parsePublisherId = (text: string): PublisherId | null =>
+  /^[a-z0-9][a-z0-9-]{0,63}$/.test(text) ? (text as PublisherId) : null
+
+const CONTROL = /\p{Cc}/u
+
+/** 1–200 characters, no control characters, well-formed UTF-16. */
+export const parseArticleId = (text: string): ArticleId | null =>
+  text.length >= 1 && text.length <= 200 && text.isWellFormed() && !CONTROL.test(text)
+    ? (text as ArticleId)
+    : null
+
+export const parseEventId = (text: string): EventId | null =>
+  /^evt_[0-9a-f]{32}$/.test(text) ? (text as EventId) : null
+
+/** A story is named after the article that began it. */
+export const storyOf = (publisher: PublisherId, article: ArticleId): StoryId =>
+  `${publisher}/${article}` as StoryId
+
+export type Body =
+  | { readonly format: 'text'; readonly text: string }
+  | { readonly format: 'html'; readonly html: string }
+
+export interface Article {
+  readonly publisher: PublisherId
+  readonly id: ArticleId
+  readonly url: string
+  /** Plain text, shown to the letter. */
+  readonly headline: string
+  readonly body: Body
+  /** Canonical BCP 47 tag. */
+  readonly language: string | null
+  /** Lower-case topic names. */
+  readonly topics: readonly string[]
+  readonly authors: readonly string[]
+  readonly publishedAt: number | null
+  readonly updatedAt: number | null
+  readonly version: number | null
+  /** 1 (most urgent) to 9, as in ninjs. */
+  readonly urgency: number | null
+  readonly embargoUntil: number | null
+  readonly expiresAt: number | null
+}
+
+/** A withdrawal needs to name its article and nothing else. */
+export interface Retraction {
+  readonly publisher: PublisherId
+  readonly id: ArticleId
+  readonly updatedAt: number | null
+  readonly version: number | null
+}
+
+/** What one webhook says happened. */
+export type Happening =
+  | { readonly type: 'article.published' | 'article.updated'; readonly article: Article }
+  | { readonly type: 'article.retracted'; readonly retraction: Retraction }
+  | { readonly type: 'ping' }
+
+export type HappeningType = Happening['type']

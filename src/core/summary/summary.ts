@@ -1,0 +1,45 @@
+/**
+ * What the summary engine makes of an article, and the evidence for it.
+ *
+ * The shape is the contract between the engine and everything after it: whichever engine stands
+ * behind it, a line can be re-derived from its evidence.
+ */
+
+/** A word of the alert line and where it stands: `[start, end)` in UTF-16 units of the source. */
+export interface KeptWord {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Evidence {
+  /** The text that the line was made from: the cleaned headline, or a sentence of the body. */
+  readonly source: 'headline' | 'lead'
+  readonly text: string
+  readonly kept: readonly KeptWord[]
+  /** Names of the rules applied, in order. */
+  readonly rules: readonly string[]
+  /** Candidates that fell, each with the gate that rejected it. */
+  readonly rejected: readonly { readonly line: string; readonly gate: string }[]
+}
+
+/** A whole sentence of the body, in document order. */
+export interface ExtractedSentence {
+  readonly text: string
+  /** Index of its paragraph among the cleaned paragraphs. */
+  readonly paragraph: number
+}
+
+export interface Summary {
+  /** At most 70 characters. */
+  readonly line: string
+  readonly sentences: readonly ExtractedSentence[]
+  readonly evidence: Evidence
+}
+
+/** A cleaned article, as the engine reads it. */
+export interface CleanArticle {
+  readonly headline: string
+  readonly paragraphs: readonly string[]
+  readonly language: string | null
+}

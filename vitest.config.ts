@@ -1,0 +1,42 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Pure code and development tools run in Node; everything the Worker is made of runs in workerd. */
+const inNode = ['test/core/**/*.test.ts', 'test/sandbox/**/*.test.ts', 'test/scripts/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: inNode } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                TELEGRAM_API_ROOT: 'http://telegram.test',
+                TELEGRAM_BOT_TOKEN: '4242:test-token',
+                TELEGRAM_WEBHOOK_SECRET: 'test-webhook-secret',
+                OPERATOR_TOKEN: 'test-operator-token',
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'workerd',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inNode, 'test/e2e/**', 'test/faults/**'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
