@@ -1,0 +1,83 @@
+/**
+ * Words and stems, the common ground of filters and summaries.
+ *
+ * A word is a run of Unicode letters and digits. Apostrophes inside it are understood ("Russia's"
+ * is russia, "l'Iran" is iran), dotted initials are joined ("U.S." is us), decimals stay whole
+ * ("3.5"), and scripts that are written without spaces are split by dictionary, so that a Chinese
+ * word can be followed. Stems are Porter's (An algorithm for suffix stripping, 1980).
+ */
+import { stemmer } from 'stemmer'
+
+/** A word as it stands in a text: `[start, end)` in UTF-16 units. */
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const WORD =
+  /(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`´]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const APOSTROPHE = /['’ʼ`´]/gu
+const POSSESSIVE = /['’ʼ`´]s$/iu
+const ELISION = /^(?:[cdjlmnst]|qu)['’ʼ`´](?=\p{L})/iu
+const LATIN = /^\p{Script=Latin}+$/u
+/** Porter would make these another word that people write as often. */
+const IRREGULAR: ReadonlySet<string> = new Set(['news', 'us'])
+const LONGEST_STEMMED = 64
+
+const byWord = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** The words of a text as written, in order. Lazy, so that a caller can stop early. */
+export function* tokens(text: string): Generator<Token> {
+  for (const match of text.matchAll(WORD)) {
+    const [run] = match
+    if (UNSPACED.test(run)) yield* unspaced(run, match.index)
+    else yield { text: run, start: match.index, end: match.index + run.length }
+  }
+}
+
+function* unspaced(run: string, offset: number): Generator<Token> {
+  for (const { segment, index, isWordLike } of byWord.segment(run)) {
+    const start = offset + index
+    if (isWordLike) yield { text: segment, start, end: start + segment.length }
+  }
+}
+
+/** One written word in the form that words are compared in: NFKC, lower case, no possessive. */
+export const normalWord = (word: string): string =>
+  word
+    .replace(POSSESSIVE, '')
+    .replace(ELISION, '')
+    .replace(/(?<=\p{L})\./gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(APOSTROPHE, "'")
+
+/** The words of a text in the form that they are compared in. */
+export const words = (text: string): string[] => Array.from(tokens(text), (t) => normalWord(t.text))
+
+/** The stem of one normal word; words of other scripts, and over-long ones, are their own stem. */
+export const stemOf = (word: string): string =>
+  word.length <= LONGEST_STEMMED && LATIN.test(word) && !IRREGULAR.has(word) ? stemmer(word) : word
+
+/** The stems of a text, in order; two texts say the same word where the stems are equal. */
+export const stemsOf = (text: string): string[] => words(text).map(stemOf)
+
+const LONGEST_ARTICLE = 20_000
+
+/**
+ * An article as " stem stem stem ", so that a word or a phrase is found by one search for its stems
+ * between spaces. At most 20,000 words; the headline comes first.
+ */
+export function stemText(headline: string, paragraphs: readonly string[]): string {
+  const stems: string[] = []
+  for (const text of [headline, ...paragraphs]) {
+    for (const token of tokens(text)) {
+      if (stems.length >= LONGEST_ARTICLE) return ` ${stems.join(' ')} `
+      stems.push(stemOf(normalWord(token.text)))
+    }
+  }
+  return ` ${stems.join(' ')} `
+}
