@@ -1,0 +1,83 @@
+/**
+ * A publisher's article → a headline and paragraphs that can be read and quoted.
+ *
+ * Repairs what feeds break (back-ticks for quotation marks, lost spaces, control characters) and
+ * drops what is not the article (site furniture, datelines). Plain text is plain text: "<b>" and "*"
+ * are letters like others. Nothing is ever reworded.
+ */
+import type { Body } from '../article.ts'
+import type { CleanArticle } from '../summary/summary.ts'
+import { dropDateline } from './dateline.ts'
+import { dropFurniture } from './furniture.ts'
+import { dropHeadlineFurniture } from './headline-furniture.ts'
+import { blocksOfHtml } from './html.ts'
+import { repairQuotes } from './quotes.ts'
+import { repairSpacing } from './spacing.ts'
+import { normalWord, tokens } from './tokens.ts'
+
+export interface RawArticle {
+  readonly headline: string
+  readonly body: Body
+  /** BCP 47, or null when unknown. */
+  readonly language: string | null
+}
+
+/** Of a body, the first million characters are read. */
+const LONGEST_BODY = 1_048_576
+const LONGEST_HEADLINE = 2_000
+
+/**
+ * The article as the engine reads it. Never throws, linear in the input; paragraphs are in document
+ * order, without empty ones, and never all dropped.
+ */
+export function cleanArticle({ headline, body, language }: RawArticle): CleanArticle {
+  const blocks = body.format === 'html' ? blocksOfHtml(body.html) : blocksOfText(body.text)
+  const lines = blocks.flatMap(paragraphsOf)
+  const title = repairQuotes(tidy(headline.slice(0, LONGEST_HEADLINE)))
+  const [heading = '', ...texts] = repairSpacing([title, ...lines])
+  const paragraphs = dropFurniture(withoutTitle(texts, heading)).map(dropDateline)
+  return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, language }
+}
+
+/** Blank lines part the paragraphs of a plain text. */
+const blocksOfText = (text: string): string[] =>
+  text
+    .slice(0, LONGEST_BODY)
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replace(/\u2029/g, '\n\n')
+    .split(/\n[ \t]*\n/)
+
+/** Invisible characters that turn, hide or break text; joiners that emoji and scripts need stay. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g
+const WHITE = /[\s\p{Cc}]+/gu
+
+const tidy = (text: string): string =>
+  text.toWellFormed().replace(INVISIBLE, '').replace(WHITE, ' ').trim()
+
+const WRAPPED = 50
+const SENTENCE_END = /[.!?…:。！？]["”’»)]?$/u
+
+/** Lines of a block: those of a hard-wrapped text are joined, others are paragraphs themselves. */
+function paragraphsOf(block: string): string[] {
+  const paragraphs: string[][] = []
+  let previous = ''
+  for (const line of block.split('\n').map(tidy)) {
+    if (line === '') continue
+    const continues = previous.length >= WRAPPED && !SENTENCE_END.test(previous)
+    if (continues) paragraphs.at(-1)?.push(line)
+    else paragraphs.push([line])
+    previous = line
+  }
+  return paragraphs.map((lines) => repairQuotes(lines.join(' ')))
+}
+
+const comparable = (text: string) => Array.from(tokens(text), (t) => normalWord(t.text)).join(' ')
+
+/** Bodies often begin with the headline again. */
+function withoutTitle(paragraphs: readonly string[], headline: string): readonly string[] {
+  const title = comparable(headline)
+  const first = paragraphs.findIndex(
+    (p) => p.length > 2 * headline.length + 20 || comparable(p) !== title,
+  )
+  return first > 0 ? paragraphs.slice(first) : paragraphs
+}

@@ -1,0 +1,50 @@
+/**
+ * Quotation marks and apostrophes.
+ *
+ * Feeds type back-ticks and acute accents for both. An apostrophe between letters becomes ', a pair
+ * around words becomes ‘ ’, doubled back-ticks become “ ”; nothing else is touched.
+ */
+const INSIDE_WORD = /(?<=[\p{L}\p{N}])[`´](?=\p{L})/gu
+const DOUBLE = /``(?=\S)([^`´]{1,400}?)(?:``|''|´´|")/gu
+/** Up to 300 characters, apostrophes inside words allowed, closed by whichever mark was at hand. */
+const PAIR = /[`´](?=\S)((?:[^`´'’]|(?<=\p{L})['’](?=\p{L})){1,300})(?<=\S)[`´'’](?!\p{L})/gu
+const STRAY = /[`´]/g
+
+/** The text with its back-ticks and accents turned into the marks that they stand for. */
+export function repairQuotes(text: string): string {
+  if (!/[`´]/.test(text)) return text
+  return text
+    .replace(DOUBLE, '“$1”')
+    .replace(INSIDE_WORD, "'")
+    .replace(PAIR, '‘$1’')
+    .replace(STRAY, "'")
+}
+
+const OPENING = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}$£€#@])/gu
+const CLOSING = /(?<=[\p{L}\p{N}.,!?…%)])['’](?![\p{L}\p{N}])/gu
+
+const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
+
+/**
+ * Whether each quotation mark has its partner. A closing single mark without an opening one may be
+ * a plural's possessive ("workers' party") and an opening one may be an elision ("'90s"), so single
+ * marks are only wrong where a quotation is opened that nothing closes.
+ */
+export function quotesBalance(text: string): boolean {
+  return (
+    count(text, /"/g) % 2 === 0 &&
+    doubleMarksBalance(text) &&
+    count(text, /«/g) === count(text, /»/g) &&
+    count(text, OPENING) - count(text, ELIDED) <= count(text, CLOSING)
+  )
+}
+
+const ELIDED = /(?<![\p{L}\p{N}])['‘’](?=\d0s|em\b|til\b|tis\b|n\b)/gu
+
+/** German closes with the mark that English opens with: „ “. */
+function doubleMarksBalance(text: string): boolean {
+  const low = count(text, /„/g)
+  const high = count(text, /“/g)
+  const closing = count(text, /”/g)
+  return low > 0 ? low === high + closing : high === closing
+}
