@@ -1,7 +1,155 @@
-/** What subscribers follow things by: parse, match, explain. */
+/**
+ * What subscribers follow things by: parse, match, explain.
+ *
+ * A filter is stored structured and shown as canonical text that parses back to it. So that matching
+ * costs what it finds, each filter names one key that any subject it matches must have, and each
+ * subject lists all the keys it has; an index from key to subscribers does the rest.
+ */
+import type { Subject } from './alert.ts'
+import { parsePublisherId } from './article.ts'
+import { err, ok, type Result } from './result.ts'
+import { stemsOf } from './text/tokens.ts'
+
 export type Filter =
   | { readonly kind: 'everything' }
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'publisher'; readonly publisher: string }
   /** A word or a phrase; `stems` are what is matched, `text` is what the subscriber wrote. */
   | { readonly kind: 'phrase'; readonly text: string; readonly stems: readonly string[] }
+
+export type FilterError =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown-prefix'; readonly prefix: string }
+  | { readonly kind: 'bad-topic'; readonly topic: string }
+  | { readonly kind: 'bad-publisher'; readonly publisher: string }
+  | { readonly kind: 'too-long'; readonly limit: number }
+  | { readonly kind: 'no-words'; readonly text: string }
+
+export const TOPIC_LIMIT = 64
+/** Longest word or phrase, in UTF-16 units. */
+export const PHRASE_LIMIT = 100
+/** Longer input is refused unread. */
+const INPUT_LIMIT = 1000
+
+const QUOTES = /["“”„‟«»＂]/gu
+const PREFIXED = /^(\p{L}[\p{L}\p{N}_-]*):(.*)$/u
+const CONTROL = /\p{Cc}/u
+const EVERYTHING = 'everything'
+
+/**
+ * Reads `everything`, `topic:world`, `topic:"climate change"`, `from:publisher`, a word or a phrase.
+ * Several words are a phrase, in quotation marks or not; in them, any word stands for itself.
+ */
+export function parseFilter(text: string): Result<Filter, FilterError> {
+  if (text.length > INPUT_LIMIT) return err({ kind: 'too-long', limit: PHRASE_LIMIT })
+  const written = squeeze(text.toWellFormed())
+  if (written === '') return err({ kind: 'empty' })
+  if (written.toLowerCase() === EVERYTHING) return ok({ kind: 'everything' })
+  const [, prefix, rest] = PREFIXED.exec(written) ?? []
+  if (prefix === undefined || rest === undefined) return parsePhrase(written)
+  return parsePrefixed(prefix, unquote(rest))
+}
+
+function parsePrefixed(prefix: string, value: string): Result<Filter, FilterError> {
+  switch (prefix.toLowerCase()) {
+    case 'topic':
+      return parseTopic(value)
+    case 'from':
+      return parsePublisher(value)
+    default:
+      return err({ kind: 'unknown-prefix', prefix })
+  }
+}
+
+function parseTopic(value: string): Result<Filter, FilterError> {
+  const topic = topicName(value)
+  return topic.length >= 1 && topic.length <= TOPIC_LIMIT && !CONTROL.test(topic)
+    ? ok({ kind: 'topic', topic })
+    : err({ kind: 'bad-topic', topic })
+}
+
+function parsePublisher(value: string): Result<Filter, FilterError> {
+  const publisher = parsePublisherId(value.toLowerCase())
+  return publisher === null
+    ? err({ kind: 'bad-publisher', publisher: value })
+    : ok({ kind: 'publisher', publisher })
+}
+
+function parsePhrase(written: string): Result<Filter, FilterError> {
+  const text = unquote(written)
+  if (text.length > PHRASE_LIMIT) return err({ kind: 'too-long', limit: PHRASE_LIMIT })
+  const stems = phraseStems(text)
+  return stems.length === 0 ? err({ kind: 'no-words', text }) : ok({ kind: 'phrase', text, stems })
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const unquote = (text: string): string => squeeze(text.replace(QUOTES, ' '))
+
+/** One spelling per topic, for filters and subjects alike. */
+const topicName = (topic: string): string => unquote(topic.normalize('NFC').toLowerCase())
+
+/** Compatibility forms of a few letters hold a space; a subject's stems are split at it as well. */
+const phraseStems = (text: string): readonly string[] => splitStems(stemsOf(text).join(' '))
+const splitStems = (stems: string): readonly string[] => stems.split(' ').filter((s) => s !== '')
+
+/** The canonical text of a filter, which parses back to it. */
+export function filterText(filter: Filter): string {
+  switch (filter.kind) {
+    case 'everything':
+      return EVERYTHING
+    case 'topic':
+      return `topic:${filter.topic.includes(' ') ? quote(filter.topic) : filter.topic}`
+    case 'publisher':
+      return `from:${filter.publisher}`
+    case 'phrase':
+      return isPlainWord(filter.text) ? filter.text : quote(filter.text)
+  }
+}
+
+const quote = (text: string): string => `"${text}"`
+const isPlainWord = (text: string): boolean =>
+  !/[\s:]/u.test(text) && text.toLowerCase() !== EVERYTHING
+
+/** Whether two filters match the same subjects by their form: words are the same by their stems. */
+export const sameFilter = (a: Filter, b: Filter): boolean => identity(a) === identity(b)
+
+const identity = (filter: Filter): string =>
+  filter.kind === 'phrase' ? `stems:${filter.stems.join(' ')}` : filterText(filter)
+
+/** The one key that every subject matched by the filter has; for a phrase, its longest stem. */
+export function requiredKey(filter: Filter): string {
+  switch (filter.kind) {
+    case 'everything':
+      return 'all'
+    case 'topic':
+      return `topic:${filter.topic}`
+    case 'publisher':
+      return `from:${filter.publisher}`
+    case 'phrase':
+      return `stem:${filter.stems.reduce((a, b) => (b.length > a.length ? b : a), '')}`
+  }
+}
+
+/** All keys that filters matching the subject can require, each once. */
+export function subjectKeys(subject: Subject): string[] {
+  const topics = subject.topics.map((topic) => `topic:${topicName(topic)}`)
+  const stems = splitStems(subject.stems).map((stem) => `stem:${stem}`)
+  return [...new Set(['all', `from:${subject.publisher}`, ...topics, ...stems])]
+}
+
+/** Whether any of the filters matches: whole words, case-insensitive, by stem; phrases in order. */
+export const matches = (filters: readonly Filter[], subject: Subject): boolean =>
+  filters.some((filter) => matchesOne(filter, subject))
+
+function matchesOne(filter: Filter, subject: Subject): boolean {
+  switch (filter.kind) {
+    case 'everything':
+      return true
+    case 'topic':
+      return subject.topics.some((topic) => topicName(topic) === filter.topic)
+    case 'publisher':
+      return subject.publisher === filter.publisher
+    case 'phrase':
+      return subject.stems.includes(` ${filter.stems.join(' ')} `)
+  }
+}

@@ -1,7 +1,12 @@
 /**
  * What a chat reads. A message is plain text plus entities (offsets in UTF-16 units, as Telegram
  * counts them), never markup, so that no text of a publisher can break or fake formatting.
+ *
+ * Whatever is put in, what comes out is well-formed UTF-16 within Telegram's limits: too long a
+ * text is cut at a word, and its entities with it.
  */
+import type { Alert } from './alert.ts'
+
 export type Entity =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
   | {
@@ -21,4 +26,114 @@ export interface Message {
   readonly text: string
   readonly entities: readonly Entity[]
   readonly buttons: readonly (readonly Button[])[]
+}
+
+/** A stretch of text with a format of its own. */
+export type Span =
+  | { readonly type: 'bold' | 'italic' | 'code'; readonly text: string }
+  | { readonly type: 'text_link'; readonly text: string; readonly url: string }
+
+export type Piece = string | Span
+
+/** Telegram's limits of one message. */
+export const TEXT_LIMIT = 4096
+export const ENTITY_LIMIT = 100
+/** Entries that one list message holds; callers split longer lists. */
+export const LIST_LIMIT = 25
+
+/** Widest that one part may be, so that the parts together fit: the text of an alert gets the rest. */
+const LINE_LIMIT = 90
+const NAME_LIMIT = 60
+const TITLE_LIMIT = 200
+const HEADING_LIMIT = 500
+
+export const bold = (text: string): Span => ({ type: 'bold', text })
+export const italic = (text: string): Span => ({ type: 'italic', text })
+export const code = (text: string): Span => ({ type: 'code', text })
+export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
+
+/**
+ * At most `limit` UTF-16 units of a text, well-formed, cut after a word with "…" where it is longer.
+ * A word longer than half the limit is cut inside, but not inside a surrogate pair.
+ */
+export function cut(text: string, limit: number): string {
+  const whole = text.toWellFormed()
+  return whole.length <= limit ? whole : `${whole.slice(0, cutPoint(whole, limit - 1))}…`
+}
+
+function cutPoint(text: string, limit: number): number {
+  const space = text.slice(0, limit + 1).search(/\s\S*$/u)
+  const end = space >= limit / 2 ? space : limit
+  const head = text.slice(0, end)
+  return (head.isWellFormed() ? head : head.slice(0, -1)).trimEnd().length
+}
+
+/** Joins pieces to a message; what does not fit into one is cut from the end. */
+export function compose(
+  pieces: readonly Piece[],
+  buttons: readonly (readonly Button[])[] = [],
+): Message {
+  let text = ''
+  const entities: Entity[] = []
+  for (const piece of pieces) {
+    const part = (typeof piece === 'string' ? piece : piece.text).toWellFormed()
+    if (typeof piece !== 'string') {
+      entities.push({ ...formatOf(piece), offset: text.length, length: part.length })
+    }
+    text += part
+  }
+  return { ...withinLimits(text, entities), buttons }
+}
+
+/** A template of pieces: `` write`Send ${code('/help')}.` `` */
+export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
+  compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))
+
+const formatOf = (span: Span) =>
+  span.type === 'text_link' ? { type: span.type, url: span.url } : { type: span.type }
+
+function withinLimits(
+  text: string,
+  entities: readonly Entity[],
+): Pick<Message, 'text' | 'entities'> {
+  const end = text.length <= TEXT_LIMIT ? text.length : cutPoint(text, TEXT_LIMIT - 1)
+  const kept = entities
+    .map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }))
+    .filter((entity) => entity.length > 0)
+    .slice(0, ENTITY_LIMIT)
+  return { text: end < text.length ? `${text.slice(0, end)}…` : text, entities: kept }
+}
+
+/** A plain message of the bot. */
+export const notice = (text: string): Message => compose([text])
+
+/** The line, the sentences as one paragraph, who published it, and the way to the article. */
+export function alertMessage(alert: Alert): Message {
+  const line = cut(alert.line, HEADING_LIMIT)
+  const name = cut(alert.publisherName, HEADING_LIMIT)
+  const left = TEXT_LIMIT - line.length - name.length - 4
+  const paragraph = cut(alert.sentences.join(' '), left)
+  const parts = [bold(line), paragraph, italic(name)].filter((part) => textOf(part) !== '')
+  const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? [part] : ['\n\n', part]))
+  return compose(pieces, [[{ text: 'Read the article', url: alert.url }]])
+}
+
+const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)
+
+export interface ListItem {
+  readonly line: string
+  readonly url: string
+  readonly publisherName: string
+}
+
+/** A digest or a look back: a title and one linked line per alert, the first `LIST_LIMIT` of them. */
+export function listMessage(title: string, items: readonly ListItem[]): Message {
+  const entries = items
+    .slice(0, LIST_LIMIT)
+    .flatMap(({ line, url, publisherName }): Piece[] => [
+      '\n',
+      link(cut(line, LINE_LIMIT), url),
+      ` · ${cut(publisherName, NAME_LIMIT)}`,
+    ])
+  return compose([bold(cut(title, TITLE_LIMIT)), '\n', ...entries])
 }

@@ -1,5 +1,6 @@
-/** What a chat has asked for. The lane owns it; KV mirrors it. */
-import type { Filter } from './filter.ts'
+/** What a chat has asked for. The lane owns it; KV mirrors it. Changes are pure: old in, new out. */
+import { type Filter, sameFilter } from './filter.ts'
+import { err, ok, type Result } from './result.ts'
 
 export interface Settings {
   readonly v: 1
@@ -9,3 +10,43 @@ export interface Settings {
   /** A daily digest at this local time (`HH:MM`) instead of immediate alerts; `null`: immediate. */
   readonly digest: string | null
 }
+
+/** Most filters that one chat may have. */
+export const MAX_FILTERS = 50
+
+export type FollowError =
+  /** `filter` is the one that does the same already. */
+  | { readonly kind: 'already'; readonly filter: Filter }
+  | { readonly kind: 'full'; readonly limit: number }
+
+export const newSettings = (): Settings => ({ v: 1, filters: [], timeZone: 'UTC', digest: null })
+
+export function follow(settings: Settings, filter: Filter): Result<Settings, FollowError> {
+  const known = settings.filters.find((f) => sameFilter(f, filter))
+  if (known) return err({ kind: 'already', filter: known })
+  if (settings.filters.length >= MAX_FILTERS) return err({ kind: 'full', limit: MAX_FILTERS })
+  return ok({ ...settings, filters: [...settings.filters, filter] })
+}
+
+export function unfollow(
+  settings: Settings,
+  filter: Filter,
+): Result<Settings, { readonly kind: 'not-followed' }> {
+  const filters = settings.filters.filter((f) => !sameFilter(f, filter))
+  return filters.length === settings.filters.length
+    ? err({ kind: 'not-followed' })
+    : ok({ ...settings, filters })
+}
+
+/** A daily digest at `time` (`HH:MM`, local) instead of immediate alerts. */
+export const digestAt = (settings: Settings, time: string): Settings => ({
+  ...settings,
+  digest: time,
+})
+
+export const digestOff = (settings: Settings): Settings => ({ ...settings, digest: null })
+
+export const inTimeZone = (settings: Settings, timeZone: string): Settings => ({
+  ...settings,
+  timeZone,
+})

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../src/core/alert.ts'
+import { parseArticleId, parseEventId, parsePublisherId, storyOf } from '../../src/core/article.ts'
+import {
+  alertMessage,
+  bold,
+  code,
+  compose,
+  cut,
+  italic,
+  LIST_LIMIT,
+  link,
+  listMessage,
+  type Message,
+  notice,
+  type Piece,
+  write,
+} from '../../src/core/message.ts'
+
+const alert = (changes: Partial<Alert> = {}): Alert => {
+  const publisher = parsePublisherId('daily-planet')
+  const article = parseArticleId('a1')
+  const event = parseEventId(`evt_${'0'.repeat(32)}`)
+  if (publisher === null || article === null || event === null) throw new Error('bad id')
+  return {
+    event,
+    story: storyOf(publisher, article),
+    publisher,
+    article,
+    revision: 1,
+    kind: 'alert',
+    urgency: null,
+    line: 'US says Russia talks on life support',
+    sentences: ['The talks stalled.', 'Nobody knows more.'],
+    publisherName: 'Daily Planet',
+    url: 'https://example.org/a',
+    subject: { publisher, topics: [], stems: ' ' },
+    expiresAt: null,
+    ...changes,
+  }
+}
+
+/** The formatted stretches of a message: what a reader sees in bold, in italics, as a link. */
+const formatted = ({ text, entities }: Message) =>
+  entities.map((e) => [e.type, text.slice(e.offset, e.offset + e.length)])
+
+const withinLimits = ({ text, entities }: Message) => {
+  expect(text.length).toBeLessThanOrEqual(4096)
+  expect(text.isWellFormed()).toBe(true)
+  expect(entities.length).toBeLessThanOrEqual(100)
+  let last = 0
+  for (const { offset, length } of entities) {
+    expect(offset).toBeGreaterThanOrEqual(last)
+    expect(length).toBeGreaterThan(0)
+    last = offset + length
+  }
+  expect(last).toBeLessThanOrEqual(text.length)
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('🗞️ news', '\ud83d', '\udcf0', '<b>*_[x](y)', ' '),
+  fc
+    .tuple(fc.constantFrom('long words ', '🗞', 'x', '\ud83d'), fc.nat(3000))
+    .map(([s, n]) => s.repeat(n)),
+)
+
+describe('alertMessage', () => {
+  it('shows the line, the sentences, the publisher and the way to the article', () => {
+    const message = alertMessage(alert())
+    expect(message.text).toBe(
+      'US says Russia talks on life support\n\nThe talks stalled. Nobody knows more.\n\nDaily Planet',
+    )
+    expect(formatted(message)).toEqual([
+      ['bold', 'US says Russia talks on life support'],
+      ['italic', 'Daily Planet'],
+    ])
+    expect(message.buttons).toEqual([[{ text: 'Read the article', url: 'https://example.org/a' }]])
+  })
+
+  it('leaves no hole where there are no sentences', () => {
+    expect(alertMessage(alert({ sentences: [] })).text).toBe(
+      'US says Russia talks on life support\n\nDaily Planet',
+    )
+  })
+
+  it('shows texts to the letter', () => {
+    expect(alertMessage(alert({ line: '<b>2 * 3</b> 🗞️' })).text).toContain('<b>2 * 3</b> 🗞️')
+  })
+
+  it('keeps line and publisher when the sentences are far too long', () => {
+    const message = alertMessage(alert({ sentences: ['word '.repeat(5000)] }))
+    expect(message.text).toMatch(/ word…\n\nDaily Planet$/)
+    expect(message.text.length).toBeGreaterThan(4080)
+    withinLimits(message)
+  })
+
+  it('stays within the limits, whatever the texts', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyText), anyText, (line, sentences, publisherName) => {
+        const message = alertMessage(alert({ line, sentences, publisherName }))
+        withinLimits(message)
+        if (line.length > 0 && line.length < 90) {
+          expect(formatted(message)[0]).toEqual(['bold', line.toWellFormed()])
+        }
+      }),
+    )
+  })
+})
+
+describe('listMessage', () => {
+  const item = { line: 'Line', url: 'https://example.org/a', publisherName: 'Daily Planet' }
+
+  it('links each line under a bold title', () => {
+    const message = listMessage('Your digest', [item, { ...item, line: 'Other' }])
+    expect(message.text).toBe('Your digest\n\nLine · Daily Planet\nOther · Daily Planet')
+    expect(formatted(message)).toEqual([
+      ['bold', 'Your digest'],
+      ['text_link', 'Line'],
+      ['text_link', 'Other'],
+    ])
+    expect(message.entities[1]).toMatchObject({ url: 'https://example.org/a' })
+  })
+
+  it('has room for a full list of the longest lines', () => {
+    const long = { ...item, line: 'x'.repeat(70), publisherName: 'y'.repeat(300) }
+    const message = listMessage('z'.repeat(300), Array(LIST_LIMIT).fill(long))
+    expect(message.entities).toHaveLength(LIST_LIMIT + 1)
+    expect(message.text.split('x'.repeat(70))).toHaveLength(LIST_LIMIT + 1)
+    withinLimits(message)
+  })
+
+  it('stays within the limits, whatever the texts', () => {
+    const items = fc.array(fc.record({ line: anyText, url: fc.webUrl(), publisherName: anyText }), {
+      maxLength: 40,
+    })
+    fc.assert(fc.property(anyText, items, (title, list) => withinLimits(listMessage(title, list))))
+  })
+})
+
+describe('compose', () => {
+  it('counts offsets in UTF-16 units', () => {
+    expect(compose(['🗞️ ', bold('Lede'), ' is ', italic('short')]).entities).toEqual([
+      { type: 'bold', offset: 4, length: 4 },
+      { type: 'italic', offset: 12, length: 5 },
+    ])
+  })
+
+  it('keeps every format on its own text', () => {
+    const piece = fc.oneof(
+      anyText,
+      anyText.map(bold),
+      anyText.map(code),
+      anyText.map((t) => link(t, 'https://example.org/')),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces: readonly Piece[]) => {
+        const message = compose(pieces)
+        withinLimits(message)
+        const whole = pieces.map((p) => (typeof p === 'string' ? p : p.text).toWellFormed())
+        if (whole.join('').length > 4096) return
+        expect(message.text).toBe(whole.join(''))
+        const spans = pieces.flatMap((p, i) =>
+          typeof p === 'string' || p.text === '' ? [] : [[p.type, whole[i]]],
+        )
+        expect(formatted(message)).toEqual(spans)
+      }),
+    )
+  })
+
+  it('is written as a template', () => {
+    const message = write`Send ${code('/help')}, ${'please'}.`
+    expect(message.text).toBe('Send /help, please.')
+    expect(formatted(message)).toEqual([['code', '/help']])
+  })
+
+  it('has no format in a notice', () => {
+    expect(notice('*Hello*')).toEqual({ text: '*Hello*', entities: [], buttons: [] })
+  })
+})
+
+describe('cut', () => {
+  it('cuts after a word', () => {
+    expect(cut('one two three', 9)).toBe('one two…')
+    expect(cut('one two three', 8)).toBe('one two…')
+    expect(cut('one two three', 13)).toBe('one two three')
+  })
+
+  it('cuts a long word, but no character', () => {
+    expect(cut('abcdefghij', 5)).toBe('abcd…')
+    expect(cut('🗞🗞🗞', 4)).toBe('🗞…')
+  })
+})

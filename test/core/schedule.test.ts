@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { localTimeAt } from '../../src/core/local-time.ts'
+import { nextDue, parseTime, parseTimeZone } from '../../src/core/schedule.ts'
+
+const DAY = 86_400_000
+
+/** What a zone's clocks show, by a formatter of the test's own. */
+const clock = (instant: number, timeZone: string) => {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+  const [day = '', time = ''] = format.format(instant).split(' ')
+  return { day, time }
+}
+
+const dues = (from: string, days: number, time: string, timeZone: string): string[] => {
+  const found: string[] = []
+  let after = Date.parse(from)
+  for (let i = 0; i < days; i++) {
+    after = nextDue(after, time, timeZone)
+    found.push(new Date(after).toISOString().slice(0, 16))
+  }
+  return found
+}
+
+describe('parseTime', () => {
+  it.each([
+    ['08:00', '08:00'],
+    ['8:00', '08:00'],
+    ['8', '08:00'],
+    ['8am', '08:00'],
+    ['8 AM', '08:00'],
+    ['8:30 p.m.', '20:30'],
+    ['20.30', '20:30'],
+    ['12am', '00:00'],
+    ['12pm', '12:00'],
+    ['0:00', '00:00'],
+    [' 23:59 ', '23:59'],
+  ])('reads %j as %s', (text, time) => {
+    expect(parseTime(text)).toBe(time)
+  })
+
+  it.each([
+    '',
+    '24:00',
+    '8:60',
+    '13pm',
+    '0am',
+    '8:3',
+    'noon',
+    '-1',
+    '8:00:00',
+    '８',
+    '008:00',
+    'am',
+  ])('refuses %j', (text) => {
+    expect(parseTime(text)).toBeNull()
+  })
+
+  it('reads back all that it writes', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const time = parseTime(text)
+        if (time !== null) expect(parseTime(time)).toBe(time)
+      }),
+    )
+  })
+})
+
+describe('parseTimeZone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['Berlin', 'Europe/Berlin'],
+    ['New York', 'America/New_York'],
+    ['america/new york', 'America/New_York'],
+    ['US/Eastern', 'America/New_York'],
+    ['asia/kolkata', 'Asia/Kolkata'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
+    ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
+    ['indiana/knox', null],
+    ['utc', 'UTC'],
+    ['GMT', 'UTC'],
+    ['Etc/UTC', 'UTC'],
+  ])('reads %j as %s', (text, zone) => {
+    expect(parseTimeZone(text)).toBe(zone)
+  })
+
+  it.each(['', '+02:00', 'UTC+2', 'GMT+2', 'Etc/GMT+2', 'CET', 'EST', 'Atlantis', '/', 'x/y'])(
+    'refuses %j',
+    (text) => {
+      expect(parseTimeZone(text)).toBeNull()
+    },
+  )
+
+  it('knows all zones of the engine, under a name that it reads back', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const name = parseTimeZone(zone)
+      expect(name, zone).not.toBeNull()
+      expect(parseTimeZone(name ?? '')).toBe(name)
+    }
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseTimeZone(text)))
+  })
+})
+
+describe('nextDue', () => {
+  it('keeps the local time when the clocks change', () => {
+    expect(dues('2026-03-27T12:00Z', 3, '08:00', 'Europe/Berlin')).toEqual([
+      '2026-03-28T07:00',
+      '2026-03-29T06:00',
+      '2026-03-30T06:00',
+    ])
+  })
+
+  it('takes the first instant after a gap', () => {
+    expect(dues('2026-03-28T12:00Z', 2, '02:30', 'Europe/Berlin')).toEqual([
+      '2026-03-29T01:00',
+      '2026-03-30T00:30',
+    ])
+  })
+
+  it('comes once in a fold', () => {
+    expect(dues('2026-10-24T12:00Z', 2, '02:30', 'Europe/Berlin')).toEqual([
+      '2026-10-25T00:30',
+      '2026-10-26T01:30',
+    ])
+  })
+
+  it('comes once when the clocks go back over midnight', () => {
+    expect(dues('2018-02-17T12:00Z', 2, '23:30', 'America/Sao_Paulo')).toEqual([
+      '2018-02-18T01:30',
+      '2018-02-19T02:30',
+    ])
+  })
+
+  it('starts the day after a gap at midnight', () => {
+    expect(dues('2018-11-03T12:00Z', 2, '00:00', 'America/Sao_Paulo')).toEqual([
+      '2018-11-04T03:00',
+      '2018-11-05T02:00',
+    ])
+  })
+
+  it('leaves out the day that Samoa left out', () => {
+    expect(dues('2011-12-29T12:00Z', 2, '08:00', 'Pacific/Apia')).toEqual([
+      '2011-12-29T18:00',
+      '2011-12-30T18:00',
+    ])
+    expect(dues('2011-12-29T12:00Z', 2, '00:00', 'Pacific/Apia')).toEqual([
+      '2011-12-30T10:00',
+      '2011-12-31T10:00',
+    ])
+  })
+
+  it('knows shifts of half an hour', () => {
+    expect(dues('2026-10-03T12:00Z', 2, '02:15', 'Australia/Lord_Howe')).toEqual([
+      '2026-10-03T15:30',
+      '2026-10-04T15:15',
+    ])
+  })
+
+  it('is strictly after', () => {
+    const due = nextDue(Date.parse('2026-01-01T00:00Z'), '08:00', 'UTC')
+    expect(nextDue(due, '08:00', 'UTC')).toBe(due + DAY)
+    expect(nextDue(due - 1, '08:00', 'UTC')).toBe(due)
+  })
+
+  const zone = fc.oneof(
+    fc.constantFrom('Australia/Lord_Howe', 'Pacific/Apia', 'America/Sao_Paulo', 'Asia/Kolkata'),
+    fc.constantFrom('Africa/Casablanca', 'America/St_Johns', 'Asia/Kathmandu', 'Asia/Tehran'),
+    fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+  )
+  const instant = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2037, 11) })
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`)
+
+  it('comes once a local day, at its time or, in a gap, right after it', () => {
+    fc.assert(
+      fc.property(zone, instant, time, (timeZone, from, at) => {
+        let last = nextDue(from, at, timeZone)
+        expect(last).toBeGreaterThan(from)
+        for (let i = 0; i < 8; i++) {
+          const next = nextDue(last, at, timeZone)
+          expect(next).toBeGreaterThan(last)
+          expect(next - last).toBeLessThanOrEqual(DAY + 2 * 3_600_000)
+          const shown = clock(next, timeZone)
+          expect(shown.day).not.toBe(clock(last, timeZone).day)
+          if (shown.time !== at) {
+            // The clocks jump at the instant itself, from before the time to after it.
+            expect(localTimeAt(next, timeZone) - localTimeAt(next - 60_000, timeZone)).not.toBe(
+              60_000,
+            )
+          }
+          last = next
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not depend on when it is asked', () => {
+    fc.assert(
+      fc.property(
+        zone,
+        instant,
+        time,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (z, from, at, share) => {
+          const due = nextDue(from, at, z)
+          const later = Math.floor(from + (due - from) * share)
+          if (later < due) expect(nextDue(later, at, z)).toBe(due)
+        },
+      ),
+    )
+  })
+})
