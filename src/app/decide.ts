@@ -1,0 +1,79 @@
+/**
+ * What a failed send means for its message: the one map from Telegram's answers to what is done.
+ *
+ * Chats are removed only for answers that say the chat is gone for the bot; an unknown 403 is tried
+ * again, since removing a subscriber cannot be taken back. Wording as the Bot API server sends it
+ * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status.
+ */
+import type { SendFailure } from './ports/telegram.ts'
+
+export type Decision =
+  /** What was wanted is already so. */
+  | { readonly kind: 'done' }
+  /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
+  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'migrate'; readonly to: number }
+  | { readonly kind: 'drop' }
+  /** Delivered or not: the operator's ON_DOUBT decides. */
+  | { readonly kind: 'doubt' }
+
+export const MAX_ATTEMPTS = 8
+const BACKOFF_CAP_MS = 300_000
+const UNREACHABLE_MS = 5_000
+const BAD_TOKEN_MS = 60_000
+
+const GONE = [
+  'bot was blocked by the user',
+  'user is deactivated',
+  'bot was kicked',
+  'bot is not a member',
+  "bot can't initiate conversation",
+  'chat not found',
+  'group chat was deactivated',
+  'PEER_ID_INVALID',
+]
+const NO_RIGHTS = [
+  'not enough rights',
+  'have no rights to send',
+  'need administrator rights',
+  'CHAT_WRITE_FORBIDDEN',
+  'CHAT_RESTRICTED',
+  'TOPIC_CLOSED',
+]
+
+/** `attempt` counts the sends made so far, this one included; `jitter` is in [0, 1). */
+export function decide(failure: SendFailure, attempt: number, jitter: number): Decision {
+  if (failure.kind === 'unreachable') {
+    return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }
+  }
+  if (failure.kind === 'unanswered') return { kind: 'doubt' }
+  return decideRefusal(failure, attempt, jitter)
+}
+
+type Refusal = Extract<SendFailure, { kind: 'refused' }>
+
+function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decision {
+  const says = (wordings: readonly string[]) =>
+    wordings.some((wording) => refusal.description.includes(wording))
+  if (refusal.code === 429) {
+    return { kind: 'retry', afterMs: (refusal.retryAfter ?? 1) * 1_000, scope: 'lane' }
+  }
+  if (refusal.migrateTo !== null) return { kind: 'migrate', to: refusal.migrateTo }
+  // A wrong token is the operator's to mend; the messages wait for it.
+  if (refusal.code === 401 || refusal.code === 404) {
+    return { kind: 'retry', afterMs: BAD_TOKEN_MS, scope: 'lane' }
+  }
+  if (says(['message is not modified'])) return { kind: 'done' }
+  if (says(NO_RIGHTS)) return { kind: 'pause' }
+  if ((refusal.code === 403 || refusal.code === 400) && says(GONE)) return { kind: 'unsubscribe' }
+  const passing = refusal.code === 403 || refusal.code >= 500
+  return passing && attempt < MAX_ATTEMPTS
+    ? { kind: 'retry', afterMs: backoff(attempt, jitter), scope: 'message' }
+    : { kind: 'drop' }
+}
+
+/** 1 s, 2 s, 4 s … up to five minutes, of which up to a half is taken off at random. In ms. */
+export const backoff = (attempt: number, jitter: number): number =>
+  Math.min(BACKOFF_CAP_MS, 1_000 * 2 ** (attempt - 1)) * (1 - jitter / 2)

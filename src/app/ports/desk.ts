@@ -1,0 +1,143 @@
+/**
+ * The Desk: who may post, what was accepted, and how far each accepted event has come. One Durable
+ * Object owns all of it; what it answers has been committed.
+ */
+import type {
+  Article,
+  ArticleId,
+  EventId,
+  Happening,
+  HappeningType,
+  PublisherId,
+  StoryId,
+} from '../../core/article.ts'
+import type { Summary } from '../../core/summary/summary.ts'
+
+export interface Publisher {
+  readonly id: PublisherId
+  readonly name: string
+  /** Host names; subdomains count as well. */
+  readonly domains: readonly string[]
+  /** Live signing secrets, newest first, at most two, as `whsec_…`. */
+  readonly secrets: readonly string[]
+  /** Grows with each change; a post that was verified against an older one is verified again. */
+  readonly rev: number
+}
+
+/** A post whose signature has been verified. */
+export interface Post {
+  readonly publisher: PublisherId
+  readonly publisherRev: number
+  readonly webhookId: string
+  /** SHA-256 of the raw body, hex. */
+  readonly bodyHash: string
+  readonly happening: Happening
+}
+
+export type Commit =
+  | {
+      readonly kind: 'accepted'
+      readonly event: EventId
+      /** Earlier, unsent copies of the article must not leave any more. */
+      readonly supersedes: Superseding | null
+      /** Nothing to do now: a ping, or an article under embargo. */
+      readonly waits: boolean
+    }
+  | { readonly kind: 'duplicate' | 'stale'; readonly event: EventId }
+  | { readonly kind: 'other-body' }
+  /** The publisher's secrets have changed since, or it is gone. */
+  | { readonly kind: 'publisher-changed' }
+
+export interface Superseding {
+  readonly publisher: PublisherId
+  readonly article: ArticleId
+  /** Every revision below this one is over. */
+  readonly revision: number
+}
+
+export const EVENT_STATES = [
+  'accepted',
+  'held',
+  'processing',
+  'sending',
+  'done',
+  'failed',
+  'cancelled',
+] as const
+export type EventState = (typeof EVENT_STATES)[number]
+
+/** What is to be done for an event now. */
+export interface Job {
+  readonly event: EventId
+  readonly revision: number
+  readonly story: StoryId
+  readonly publisherName: string
+  readonly supersedes: Superseding | null
+  /** `null`: a retraction, or an embargo that has not ended: nothing to send. */
+  readonly article: Article | null
+  /** Made by an earlier attempt. */
+  readonly summary: Summary | null
+  /** Which attempt this is, from 1. */
+  readonly attempt: number
+}
+
+/** Chats of one alert. */
+export interface Counts {
+  readonly matched: number
+  readonly sent: number
+  readonly pending: number
+  readonly failed: number
+}
+
+export interface EventRecord {
+  readonly id: EventId
+  readonly publisher: PublisherId
+  readonly article: ArticleId | null
+  readonly type: HappeningType
+  readonly state: EventState
+  readonly reason: string | null
+  /** As last pulled from the lanes. */
+  readonly chats: Counts
+}
+
+export interface DeskHealth {
+  readonly events: Readonly<Record<EventState, number>>
+  /** Epoch ms at which the oldest event that is neither held nor over was accepted. */
+  readonly oldestUnprocessed: number | null
+}
+
+export interface Desk {
+  publisher(id: PublisherId): Promise<Publisher | null>
+  publishers(): Promise<readonly Publisher[]>
+  addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'>
+  /** Puts the secret first and keeps the one before it; older ones end at once. */
+  rotate(id: PublisherId, secret: string): Promise<boolean>
+  removePublisher(id: PublisherId): Promise<boolean>
+
+  commit(post: Post): Promise<Commit>
+  /** All lanes have confirmed what the event supersedes. */
+  superseded(event: EventId): Promise<void>
+  /** Starts an attempt; `null` when there is nothing left to do. */
+  begin(event: EventId): Promise<Job | null>
+  /** `false` when the event has been superseded meanwhile and must not be sent. */
+  keepSummary(event: EventId, summary: Summary): Promise<boolean>
+  moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
+  keepCounts(event: EventId, chats: Counts): Promise<void>
+  event(event: EventId): Promise<EventRecord | null>
+  events(state: EventState, limit: number): Promise<readonly EventRecord[]>
+  /** Failed → accepted, with fresh attempts; `false` when it has not failed. */
+  replay(event: EventId): Promise<boolean>
+  health(): Promise<DeskHealth>
+  /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
+  sweep(): Promise<void>
+}
+
+/** The INGEST queue. Only ids travel. */
+export interface IngestQueue {
+  send(event: EventId): Promise<void>
+}
+
+/** KV's copy of a publisher: read everywhere, a minute old at worst. */
+export interface PublisherDirectory {
+  find(id: PublisherId): Promise<Publisher | null>
+}

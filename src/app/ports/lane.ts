@@ -1,0 +1,94 @@
+/**
+ * The lane: the only thing that sends. `Lanes` is how the rest of Lede reaches it; `Outbox` is what
+ * the delivery of one lane works on, synchronous because it is the lane's own SQLite.
+ */
+import type { Alert, Target } from '../../core/alert.ts'
+import type { EventId } from '../../core/article.ts'
+import type { Message } from '../../core/message.ts'
+import type { Counts, Superseding } from './desk.ts'
+
+export interface Lanes {
+  /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
+  put(alert: Alert): Promise<void>
+  /** From the answer on, no copy of an older revision leaves. */
+  supersede(superseding: Superseding): Promise<void>
+  counts(event: EventId): Promise<Counts>
+  /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
+  sweep(now: number): Promise<void>
+  health(): Promise<LaneHealth>
+}
+
+export interface LaneHealth {
+  readonly chats: number
+  /** Messages queued and not yet sent. */
+  readonly waiting: number
+  /** Telegram has told the lane to wait until this instant, epoch ms. */
+  readonly blockedUntil: number | null
+}
+
+/** One message to one target. */
+export type Parcel =
+  | {
+      readonly kind: 'alert'
+      /** The lane's number of the alert. */
+      readonly alert: number
+      /** The lane's integer of the target. */
+      readonly recipient: number
+      readonly target: Target
+      readonly attempts: number
+      /** Not its first try. */
+      readonly again: boolean
+    }
+  /** A reply or a digest. */
+  | {
+      readonly kind: 'direct'
+      readonly id: number
+      readonly target: Target
+      readonly attempts: number
+    }
+
+/** How a parcel ended, or when it is to be tried again. */
+export type Delivery =
+  | { readonly kind: 'sent'; readonly messageId: number }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'doubt' }
+  | {
+      readonly kind: 'later'
+      readonly at: number
+      readonly attempts: number
+      readonly reason: string
+    }
+  /** The chat has gone: forget it. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** The chat does not let the bot write: keep it, send nothing until it speaks again. */
+  | { readonly kind: 'paused'; readonly reason: string }
+  | { readonly kind: 'migrated'; readonly to: number }
+
+export interface Delivered {
+  readonly parcel: Parcel
+  readonly delivery: Delivery
+}
+
+/** What stands in a parcel at the moment of sending. */
+export type Contents =
+  | { readonly kind: 'message'; readonly message: Message; readonly edits: number | null }
+  | { readonly kind: 'unwanted'; readonly reason: string }
+
+export interface Outbox {
+  /** Parcels that were claimed before a crash and never recorded; `null` when there is no claim. */
+  doubtful(): readonly Parcel[] | null
+  /**
+   * Chooses the next window and claims it, with an alarm at the end of its lease, in one
+   * transaction. `readyAt` tells when a chat may next be sent to. `null` when nothing is due; a
+   * claim without parcels is recorded like any other.
+   */
+  claim(window: { now: number; readyAt: (chatId: number) => number }): readonly Parcel[] | null
+  /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
+  open(parcel: Parcel, now: number): Contents
+  /** Writes outcomes and ends the claim, in one transaction. */
+  record(delivered: readonly Delivered[], now: number): void
+  /** No message leaves before this instant, epoch ms. */
+  block(until: number): void
+  blockedUntil(): number
+}

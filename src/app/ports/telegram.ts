@@ -1,0 +1,30 @@
+/** Telegram's Bot API, as far as a lane needs it. */
+import type { Target } from '../../core/alert.ts'
+import type { Message } from '../../core/message.ts'
+import type { Result } from '../../core/result.ts'
+
+export interface Sending {
+  readonly target: Target
+  readonly message: Message
+  /** Edit this message instead of sending a new one. */
+  readonly edits: number | null
+}
+
+export type SendFailure =
+  /** Telegram answered, and refused. */
+  | {
+      readonly kind: 'refused'
+      readonly code: number
+      readonly description: string
+      /** Seconds. */
+      readonly retryAfter: number | null
+      readonly migrateTo: number | null
+    }
+  /** No answer: the message may have been delivered. */
+  | { readonly kind: 'unanswered'; readonly description: string }
+  /** The request never left. */
+  | { readonly kind: 'unreachable'; readonly description: string }
+
+export interface Telegram {
+  send(sending: Sending): Promise<Result<{ readonly messageId: number }, SendFailure>>
+}

@@ -1,0 +1,52 @@
+/** Settings and secrets, read once at the edge. An absent secret is `null` and fails closed. */
+export interface Config {
+  readonly botToken: string | null
+  readonly webhookSecret: string | null
+  readonly operatorToken: string | null
+  readonly apiRoot: string
+  /** The bot's name without `@`; when unset, a command addressed to any bot counts. */
+  readonly botUsername: string | null
+  /** Messages a second overall. */
+  readonly sendRate: number
+  readonly onDoubt: 'resend' | 'skip'
+  /** What is wrong with the settings, a sentence each. */
+  readonly problems: readonly string[]
+}
+
+const DEFAULT_API_ROOT = 'https://api.telegram.org'
+const DEFAULT_SEND_RATE = 28
+const MAX_SEND_RATE = 1_000
+
+type Settings = Partial<Record<keyof Env | 'TELEGRAM_BOT_USERNAME', unknown>>
+
+/** Wrong settings fall back to their defaults and are told in `problems`. */
+export function readConfig(env: Settings): Config {
+  const problems: string[] = []
+  return {
+    botToken: text(env.TELEGRAM_BOT_TOKEN),
+    webhookSecret: text(env.TELEGRAM_WEBHOOK_SECRET),
+    operatorToken: text(env.OPERATOR_TOKEN),
+    apiRoot: (text(env.TELEGRAM_API_ROOT) ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
+    botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
+    sendRate: readSendRate(text(env.SEND_RATE), problems),
+    onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
+    problems,
+  }
+}
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+
+function readSendRate(value: string | null, problems: string[]): number {
+  if (value === null) return DEFAULT_SEND_RATE
+  const rate = Number(value)
+  if (rate > 0 && rate <= MAX_SEND_RATE) return rate
+  problems.push(`SEND_RATE must be a number above 0 and up to ${MAX_SEND_RATE}.`)
+  return DEFAULT_SEND_RATE
+}
+
+function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'] {
+  if (value === null || value === 'resend' || value === 'skip') return value ?? 'resend'
+  problems.push('ON_DOUBT must be "resend" or "skip".')
+  return 'resend'
+}

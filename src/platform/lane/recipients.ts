@@ -1,0 +1,228 @@
+/**
+ * The chats of a lane: their settings, the index of what these require, and when digests are due.
+ * Every change keeps the three in step; callers run them inside a transaction.
+ */
+import type { ChatState } from '../../app/ports/chats.ts'
+import type { Subject, Target } from '../../core/alert.ts'
+import { matches, requiredKey, subjectKeys } from '../../core/filter.ts'
+import { nextDue } from '../../core/schedule.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { Mirror } from '../mirror.ts'
+import { pieces, placeholders } from '../sqlite.ts'
+import { readSettings } from '../stored.ts'
+
+export interface Recipient {
+  readonly n: number
+  readonly target: Target
+  readonly rev: number
+  readonly settings: Settings
+  readonly paused: string | null
+  readonly digestedTo: number
+  readonly nextDue: number | null
+  readonly since: number
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  n: number
+  chat_id: number
+  thread_id: number
+  rev: number
+  settings: string
+  paused: string | null
+  digested_to: number
+  next_due: number | null
+  since: number
+}
+
+const CHAT_KEY = 'chat:'
+
+export class Recipients {
+  readonly #sql: SqlStorage
+  readonly #mirror: Mirror
+
+  constructor(sql: SqlStorage, mirror: Mirror) {
+    this.#sql = sql
+    this.#mirror = mirror
+  }
+
+  state(target: Target): ChatState {
+    const found = this.find(target)
+    return { rev: found?.rev ?? 0, settings: found?.settings ?? null }
+  }
+
+  find({ chatId, threadId }: Target): Recipient | null {
+    return this.#one('chat_id = ? AND thread_id = ?', chatId, threadId ?? 0)
+  }
+
+  get(n: number): Recipient | null {
+    return this.#one('n = ?', n)
+  }
+
+  count(): number {
+    return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
+  }
+
+  /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
+  save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
+    const { target, settings, now } = change
+    const before = this.find(target)
+    const rev = Math.max(now, (before?.rev ?? 0) + 1)
+    const due = dueAfter(before, settings, now)
+    if (before) this.#unindex(before)
+    const { n } = this.#sql
+      .exec<{ n: number }>(
+        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (chat_id, thread_id) DO UPDATE SET
+           rev = excluded.rev, settings = excluded.settings, paused = NULL,
+           digested_to = excluded.digested_to, next_due = excluded.next_due
+         RETURNING n`,
+        target.chatId,
+        target.threadId ?? 0,
+        rev,
+        JSON.stringify(settings),
+        change.digestedTo,
+        due,
+        now,
+      )
+      .one()
+    this.#index(n, settings, due)
+    this.#mirror.mark(CHAT_KEY + target.chatId, now)
+  }
+
+  /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
+  forget(chatId: number, now: number): void {
+    for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
+    this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
+    this.#mirror.mark(CHAT_KEY + chatId, now)
+  }
+
+  /** Keeps the settings of the chat, and sends nothing until it changes them or speaks. */
+  pause(chatId: number, reason: string): void {
+    for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
+    this.#sql.exec('UPDATE recipient SET paused = ? WHERE chat_id = ?', reason, chatId)
+  }
+
+  /** A group became a supergroup: the same subscriber under another id. */
+  migrate(from: number, to: number, now: number): void {
+    if (this.#ofChat(to).length > 0) {
+      this.forget(from, now)
+      return
+    }
+    this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
+    this.#mirror.mark(CHAT_KEY + from, now)
+    this.#mirror.mark(CHAT_KEY + to, now)
+  }
+
+  /** Recipients of immediate alerts whose filters match, ascending. */
+  matching(subject: Subject): number[] {
+    const found = new Set<number>()
+    for (const keys of pieces(subjectKeys(subject))) {
+      const rows = this.#sql.exec<{ key: string; n: number }>(
+        `SELECT key, n FROM interest WHERE key IN (${placeholders(keys)})`,
+        ...keys,
+      )
+      for (const { key, n } of rows) {
+        if (!found.has(n) && (provesMatch(key) || this.#matches(n, subject))) found.add(n)
+      }
+    }
+    return [...found].sort((a, b) => a - b)
+  }
+
+  /** Recipients whose digest is due, earliest first. */
+  due(now: number, limit: number): Recipient[] {
+    return this.#sql
+      .exec<{ n: number }>('SELECT n FROM due WHERE at <= ? ORDER BY at LIMIT ?', now, limit)
+      .toArray()
+      .map(({ n }) => this.get(n))
+      .filter((recipient) => recipient !== null)
+  }
+
+  /** The digest has been queued: moves on to the next one. */
+  digested(recipient: Recipient, digestedTo: number, now: number): void {
+    const { n, settings } = recipient
+    const next = settings.digest && nextDue(now, settings.digest, settings.timeZone)
+    this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', recipient.nextDue ?? 0, n)
+    this.#sql.exec(
+      'UPDATE recipient SET digested_to = ?, next_due = ? WHERE n = ?',
+      digestedTo,
+      next,
+      n,
+    )
+    if (next) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', next, n)
+  }
+
+  /** KV's copy of a chat, or `null` when there is no such chat. */
+  mirrored(key: string): string | null {
+    const chat = this.#ofChat(Number(key.slice(CHAT_KEY.length)))
+    if (chat.length === 0) return null
+    const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
+    return JSON.stringify({ v: 1, targets })
+  }
+
+  #matches(n: number, subject: Subject): boolean {
+    return matches(this.get(n)?.settings.filters ?? [], subject)
+  }
+
+  #index(n: number, settings: Settings, due: number | null): void {
+    if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
+    if (settings.digest !== null) return
+    for (const key of interests(settings)) {
+      this.#sql.exec('INSERT OR IGNORE INTO interest (key, n) VALUES (?, ?)', key, n)
+    }
+  }
+
+  #unindex({ n, settings, nextDue: due }: Recipient): void {
+    if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
+    for (const key of interests(settings)) {
+      this.#sql.exec('DELETE FROM interest WHERE key = ? AND n = ?', key, n)
+    }
+  }
+
+  #ofChat(chatId: number): Recipient[] {
+    return this.#sql
+      .exec<Row>('SELECT * FROM recipient WHERE chat_id = ? ORDER BY n', chatId)
+      .toArray()
+      .map(recipientOf)
+      .filter((recipient) => recipient !== null)
+  }
+
+  #one(where: string, ...values: number[]): Recipient | null {
+    const row = this.#sql.exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
+    return recipientOf(row.toArray()[0])
+  }
+}
+
+const interests = (settings: Settings): Set<string> => new Set(settings.filters.map(requiredKey))
+
+/** A key of words is only required; the other keys are the whole filter. */
+const provesMatch = (key: string): boolean => !key.startsWith('stem:')
+
+/**
+ * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
+ * next turn and not put off to the next day.
+ */
+function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
+  if (settings.digest === null) return null
+  const scheduled = before?.nextDue ?? null
+  const sameSchedule =
+    before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
+  if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled
+  return nextDue(now, settings.digest, settings.timeZone)
+}
+
+/** Settings that do not parse count as no chat: it can only be set up again. */
+function recipientOf(row: Row | undefined): Recipient | null {
+  const settings = readSettings(row?.settings ?? null)
+  if (!row || !settings) return null
+  return {
+    n: row.n,
+    target: { chatId: row.chat_id, threadId: row.thread_id || null },
+    rev: row.rev,
+    settings,
+    paused: row.paused,
+    digestedTo: row.digested_to,
+    nextDue: row.next_due,
+    since: row.since,
+  }
+}

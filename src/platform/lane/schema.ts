@@ -1,0 +1,103 @@
+/**
+ * The tables of a lane.
+ *
+ * Hot tables are WITHOUT ROWID and have no secondary index: an index entry is a row written, and rows
+ * written are what a send costs. A recipient is a target's integer, never reused; receipts hold only
+ * that, so deleting a row of `recipient` is all it takes to forget where its messages went.
+ */
+import { MIRROR_SCHEMA } from '../mirror.ts'
+import type { Migration } from '../sqlite.ts'
+
+export const LANE_SCHEMA: readonly Migration[] = [
+  [
+    ...MIRROR_SCHEMA,
+    // thread_id 0 is the chat itself. digested_to: the newest alert that a digest has covered.
+    `CREATE TABLE recipient (
+       n INTEGER PRIMARY KEY AUTOINCREMENT,
+       chat_id INTEGER NOT NULL,
+       thread_id INTEGER NOT NULL,
+       rev INTEGER NOT NULL,
+       settings TEXT NOT NULL,
+       paused TEXT,
+       digested_to INTEGER NOT NULL,
+       next_due INTEGER,
+       since INTEGER NOT NULL,
+       UNIQUE (chat_id, thread_id)
+     )`,
+    // What the filters of immediate recipients require.
+    `CREATE TABLE interest (
+       key TEXT NOT NULL,
+       n INTEGER NOT NULL,
+       PRIMARY KEY (key, n)
+     ) WITHOUT ROWID`,
+    `CREATE TABLE due (
+       at INTEGER NOT NULL,
+       n INTEGER NOT NULL,
+       PRIMARY KEY (at, n)
+     ) WITHOUT ROWID`,
+    `CREATE TABLE seen_update (
+       id INTEGER PRIMARY KEY,
+       at INTEGER NOT NULL
+     )`,
+    // matched: packed recipients, fixed when the alert was put; cursor: how many of them are settled
+    // or wait in \`retry\`. state: active, done, cancelled.
+    `CREATE TABLE alert (
+       seq INTEGER PRIMARY KEY AUTOINCREMENT,
+       event TEXT NOT NULL UNIQUE,
+       publisher TEXT NOT NULL,
+       article TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       urgency INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       touched_at INTEGER NOT NULL,
+       data TEXT NOT NULL,
+       matched BLOB NOT NULL,
+       matched_count INTEGER NOT NULL,
+       state TEXT NOT NULL,
+       cursor INTEGER NOT NULL DEFAULT 0,
+       waiting INTEGER NOT NULL DEFAULT 0,
+       sent INTEGER NOT NULL DEFAULT 0,
+       failed INTEGER NOT NULL DEFAULT 0
+     )`,
+    `CREATE INDEX alert_active ON alert (urgency, seq) WHERE state = 'active'`,
+    'CREATE INDEX alert_article ON alert (publisher, article)',
+    // The lowest revision of an article that may still leave.
+    `CREATE TABLE current (
+       publisher TEXT NOT NULL,
+       article TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (publisher, article)
+     ) WITHOUT ROWID`,
+    `CREATE TABLE receipt (
+       alert INTEGER NOT NULL,
+       first INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       packed BLOB NOT NULL,
+       PRIMARY KEY (alert, first)
+     ) WITHOUT ROWID`,
+    `CREATE TABLE retry (
+       at INTEGER NOT NULL,
+       alert INTEGER NOT NULL,
+       n INTEGER NOT NULL,
+       attempts INTEGER NOT NULL,
+       PRIMARY KEY (at, alert, n)
+     ) WITHOUT ROWID`,
+    // Replies and digests. A sent one stays for a minute, for the pacing of its chat.
+    `CREATE TABLE direct (
+       id INTEGER PRIMARY KEY AUTOINCREMENT,
+       chat_id INTEGER NOT NULL,
+       thread_id INTEGER NOT NULL,
+       data TEXT NOT NULL,
+       at INTEGER NOT NULL,
+       attempts INTEGER NOT NULL,
+       sent_at INTEGER
+     )`,
+    // At most one row: the window in flight.
+    `CREATE TABLE claim (
+       id INTEGER PRIMARY KEY CHECK (id = 1),
+       data TEXT NOT NULL
+     )`,
+    'CREATE TABLE blocked (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
+  ],
+]

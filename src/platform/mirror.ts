@@ -1,0 +1,125 @@
+/**
+ * Copies what a Durable Object has committed to Workers KV.
+ *
+ * KV has no compare-and-set and takes one write a second per key, so a key is marked in the same
+ * transaction as its change, and written later, at most once a second, until it is in. A slow or
+ * exhausted KV delays the copy and nothing else.
+ */
+import { log } from './log.ts'
+import type { Migration } from './sqlite.ts'
+
+export const MIRROR_SCHEMA: Migration = [
+  `CREATE TABLE mirror (
+     key TEXT PRIMARY KEY,
+     rev INTEGER NOT NULL,
+     due INTEGER NOT NULL
+   ) WITHOUT ROWID`,
+]
+
+const KEY_GAP_MS = 1_000
+const BATCH = 20
+const PUT_TIMEOUT_MS = 20_000
+const RETRY_CAP_MS = 300_000
+
+export class Mirror {
+  readonly #sql: SqlStorage
+  readonly #kv: KVNamespace
+  readonly #value: (key: string) => string | null
+  /** When each key was written last; only the last second of it matters. */
+  readonly #writtenAt = new Map<string, number>()
+  #failures = 0
+  #running = false
+
+  /** `value` gives a key's present value, `null` to delete it. */
+  constructor(deps: {
+    sql: SqlStorage
+    kv: KVNamespace
+    value: (key: string) => string | null
+  }) {
+    this.#sql = deps.sql
+    this.#kv = deps.kv
+    this.#value = deps.value
+  }
+
+  /** Call it inside the transaction that changes what the key stands for. */
+  mark(key: string, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO mirror (key, rev, due) VALUES (?, 1, ?)
+       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
+      key,
+      Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS),
+    )
+  }
+
+  /** When there is something to write, epoch ms. */
+  nextAt(): number | null {
+    if (this.#running) return null
+    return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror').one().due
+  }
+
+  /** Writes what is due; never throws. */
+  async flush(now: number): Promise<void> {
+    if (this.#running) return
+    this.#running = true
+    this.#forgetWrites(now)
+    try {
+      const rows = this.#sql
+        .exec<Row>('SELECT key, rev FROM mirror WHERE due <= ? ORDER BY due LIMIT ?', now, BATCH)
+        .toArray()
+      for (const row of rows) await this.#write(row, now)
+    } finally {
+      this.#running = false
+    }
+  }
+
+  async #write(row: Row, now: number): Promise<void> {
+    try {
+      await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS)
+      this.#writtenAt.set(row.key, Date.now())
+      this.#failures = 0
+    } catch (error) {
+      this.#failures += 1
+      const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
+      this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', now + delay, row.key)
+      log('mirror.failed', { failures: this.#failures, error: String(error) })
+      return
+    }
+    this.#settle(row)
+  }
+
+  #put(key: string): Promise<void> {
+    const value = this.#value(key)
+    return value === null ? this.#kv.delete(key) : this.#kv.put(key, value)
+  }
+
+  /** A change that came while the write was under way leaves the key marked. */
+  #settle(row: Row): void {
+    const { key, rev } = row
+    const done = this.#sql.exec('DELETE FROM mirror WHERE key = ? AND rev = ?', key, rev)
+    if (done.rowsWritten > 0) return
+    this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', Date.now() + KEY_GAP_MS, key)
+  }
+
+  #forgetWrites(now: number): void {
+    for (const [key, at] of this.#writtenAt) {
+      if (at + KEY_GAP_MS < now) this.#writtenAt.delete(key)
+    }
+  }
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  key: string
+  rev: number
+}
+
+async function withTimeout(work: Promise<void>, ms: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer from KV in ${ms} ms`)), ms)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    if (timer !== null) clearTimeout(timer)
+  }
+}

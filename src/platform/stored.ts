@@ -1,0 +1,195 @@
+/**
+ * Schemas of what is stored as JSON. A stored value was written by some version of Lede, perhaps an
+ * older one: it is parsed on every read, and what does not parse is treated as absent by its reader.
+ */
+import * as v from 'valibot'
+import type { Reply } from '../app/ports/chats.ts'
+import type { Parcel } from '../app/ports/lane.ts'
+import type { Alert, Target } from '../core/alert.ts'
+import {
+  type Article,
+  type ArticleId,
+  type EventId,
+  type PublisherId,
+  parseArticleId,
+  parseEventId,
+  parsePublisherId,
+  type StoryId,
+} from '../core/article.ts'
+import type { Filter } from '../core/filter.ts'
+import type { Message } from '../core/message.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Summary } from '../core/summary/summary.ts'
+
+const branded = <T extends string>(parse: (text: string) => T | null) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const id = parse(dataset.value)
+      if (id !== null) return id
+      addIssue({ message: 'not an id' })
+      return NEVER
+    }),
+  )
+
+const publisherId = branded<PublisherId>(parsePublisherId)
+const articleId = branded<ArticleId>(parseArticleId)
+const eventId = branded<EventId>(parseEventId)
+// Made by `storyOf` alone, and stored by the Durable Object that made it.
+const storyId = v.custom<StoryId>((value) => typeof value === 'string' && value.includes('/'))
+
+const strings = v.array(v.string())
+const instant = v.nullable(v.number())
+
+const filter = v.variant('kind', [
+  v.object({ kind: v.literal('everything') }),
+  v.object({ kind: v.literal('topic'), topic: v.string() }),
+  v.object({ kind: v.literal('publisher'), publisher: v.string() }),
+  v.object({ kind: v.literal('phrase'), text: v.string(), stems: strings }),
+]) satisfies v.GenericSchema<unknown, Filter>
+
+const settings = v.object({
+  v: v.literal(1),
+  filters: v.array(filter),
+  timeZone: v.string(),
+  digest: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, Settings>
+
+const article = v.object({
+  publisher: publisherId,
+  id: articleId,
+  url: v.string(),
+  headline: v.string(),
+  body: v.variant('format', [
+    v.object({ format: v.literal('text'), text: v.string() }),
+    v.object({ format: v.literal('html'), html: v.string() }),
+  ]),
+  language: v.nullable(v.string()),
+  topics: strings,
+  authors: strings,
+  publishedAt: instant,
+  updatedAt: instant,
+  version: v.nullable(v.number()),
+  urgency: v.nullable(v.number()),
+  embargoUntil: instant,
+  expiresAt: instant,
+}) satisfies v.GenericSchema<unknown, Article>
+
+const summary = v.object({
+  line: v.string(),
+  sentences: v.array(v.object({ text: v.string(), paragraph: v.number() })),
+  evidence: v.object({
+    source: v.picklist(['headline', 'lead']),
+    text: v.string(),
+    kept: v.array(v.object({ word: v.string(), start: v.number(), end: v.number() })),
+    rules: strings,
+    rejected: v.array(v.object({ line: v.string(), gate: v.string() })),
+  }),
+}) satisfies v.GenericSchema<unknown, Summary>
+
+const alert = v.object({
+  event: eventId,
+  story: storyId,
+  publisher: publisherId,
+  article: articleId,
+  revision: v.number(),
+  kind: v.literal('alert'),
+  urgency: v.nullable(v.number()),
+  line: v.string(),
+  sentences: strings,
+  publisherName: v.string(),
+  url: v.string(),
+  subject: v.object({ publisher: publisherId, topics: strings, stems: v.string() }),
+  expiresAt: instant,
+}) satisfies v.GenericSchema<unknown, Alert>
+
+const entity = v.variant('type', [
+  v.object({
+    type: v.picklist(['bold', 'italic', 'code']),
+    offset: v.number(),
+    length: v.number(),
+  }),
+  v.object({
+    type: v.literal('text_link'),
+    offset: v.number(),
+    length: v.number(),
+    url: v.string(),
+  }),
+])
+
+const button = v.union([
+  v.object({ text: v.string(), url: v.string() }),
+  v.object({ text: v.string(), data: v.string() }),
+])
+
+const message = v.object({
+  text: v.string(),
+  entities: v.array(entity),
+  buttons: v.array(v.array(button)),
+}) satisfies v.GenericSchema<unknown, Message>
+
+const reply = v.variant('kind', [
+  v.object({ kind: v.literal('message'), message }),
+  v.object({ kind: v.literal('edit'), messageId: v.number(), message }),
+  v.object({
+    kind: v.literal('list'),
+    list: v.object({ title: v.string(), alerts: v.array(v.number()) }),
+  }),
+]) satisfies v.GenericSchema<unknown, Reply>
+
+const target = v.object({
+  chatId: v.number(),
+  threadId: v.nullable(v.number()),
+}) satisfies v.GenericSchema<unknown, Target>
+
+const parcel = v.variant('kind', [
+  v.object({
+    kind: v.literal('alert'),
+    alert: v.number(),
+    recipient: v.number(),
+    target,
+    attempts: v.number(),
+    again: v.boolean(),
+  }),
+  v.object({ kind: v.literal('direct'), id: v.number(), target, attempts: v.number() }),
+]) satisfies v.GenericSchema<unknown, Parcel>
+
+const claim = v.object({
+  v: v.literal(1),
+  parcels: v.array(parcel),
+  ranges: v.array(v.object({ alert: v.number(), from: v.number(), to: v.number() })),
+})
+
+/** The window in flight: its parcels, and the stretch of each alert's targets that it covers. */
+export type Claim = v.InferOutput<typeof claim>
+
+/** `null` when the text is no JSON or does not have the shape. */
+const reader =
+  <T>(schema: v.GenericSchema<unknown, T>) =>
+  (json: string | null): T | null => {
+    if (json === null) return null
+    try {
+      const parsed = v.safeParse(schema, JSON.parse(json))
+      return parsed.success ? parsed.output : null
+    } catch {
+      return null
+    }
+  }
+
+export const readSettings = reader<Settings>(settings)
+export const readArticle = reader<Article>(article)
+export const readSummary = reader<Summary>(summary)
+export const readAlert = reader<Alert>(alert)
+export const readReply = reader<Reply>(reply)
+export const readClaim = reader<Claim>(claim)
+export const readStrings = reader<readonly string[]>(strings)
+export const readPublisher = reader(
+  v.object({
+    v: v.literal(1),
+    id: publisherId,
+    name: v.string(),
+    domains: strings,
+    secrets: strings,
+    rev: v.number(),
+  }),
+)
