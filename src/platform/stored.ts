@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
+import type { Counts } from '../app/ports/desk.ts'
 import type { Parcel } from '../app/ports/lane.ts'
 import type { Alert, Target } from '../core/alert.ts'
 import {
@@ -160,6 +161,23 @@ const claim = v.object({
   ranges: v.array(v.object({ alert: v.number(), from: v.number(), to: v.number() })),
 })
 
+const version = v.object({
+  revision: v.number(),
+  event: v.string(),
+  type: v.picklist(['article.published', 'article.updated', 'article.retracted', 'ping']),
+  at: v.number(),
+})
+
+/** One accepted version of an article. */
+export type Version = v.InferOutput<typeof version>
+
+const counts = v.object({
+  matched: v.number(),
+  sent: v.number(),
+  pending: v.number(),
+  failed: v.number(),
+}) satisfies v.GenericSchema<unknown, Counts>
+
 /** The window in flight: its parcels, and the stretch of each alert's targets that it covers. */
 export type Claim = v.InferOutput<typeof claim>
 
@@ -182,6 +200,8 @@ export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)
+export const readVersions = reader<readonly Version[]>(v.array(version))
+export const readCounts = reader<Counts>(counts)
 export const readStrings = reader<readonly string[]>(strings)
 export const readPublisher = reader(
   v.object({

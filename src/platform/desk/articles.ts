@@ -1,0 +1,156 @@
+/**
+ * The current version of every article, and a tombstone for each withdrawn one, also for one that was
+ * never seen: its publication may still be on its way.
+ */
+import type { Article, ArticleId, EventId, HappeningType, PublisherId } from '../../core/article.ts'
+import { isStale, type KnownVersion, remember } from '../../core/story.ts'
+import type { Summary } from '../../core/summary/summary.ts'
+import type { Mirror } from '../mirror.ts'
+import { readArticle, readSummary, readVersions, type Version } from '../stored.ts'
+
+export const ARTICLE_KEY = 'article:'
+export const STORY_KEY = 'story:'
+const VERSIONS_KEPT = 20
+
+export interface NewVersion {
+  readonly publisher: PublisherId
+  readonly id: ArticleId
+  readonly event: EventId
+  readonly type: HappeningType
+  readonly known: KnownVersion
+  /** `null` for a retraction. */
+  readonly article: Article | null
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  publisher: string
+  id: string
+  revision: number
+  event: string
+  version: number | null
+  updated_at: number | null
+  retracted: number
+  data: string | null
+  summary: string | null
+  versions: string
+}
+
+export interface CurrentArticle {
+  readonly revision: number
+  readonly event: string
+  readonly article: Article | null
+  readonly summary: Summary | null
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Articles {
+  readonly #sql: SqlStorage
+  readonly #mirror: Mirror
+
+  constructor(sql: SqlStorage, mirror: Mirror) {
+    this.#sql = sql
+    this.#mirror = mirror
+  }
+
+  isStale(publisher: PublisherId, id: ArticleId, next: KnownVersion): boolean {
+    return isStale(knownOf(this.#row(publisher, id)), next)
+  }
+
+  /** Makes it the current version and returns its revision, counted from 1. */
+  replace(next: NewVersion, now: number): number {
+    const { publisher, id, event } = next
+    const before = this.#row(publisher, id)
+    const revision = (before?.revision ?? 0) + 1
+    const known = remember(knownOf(before), next.known)
+    const versions = [
+      ...(readVersions(before?.versions ?? null) ?? []),
+      { revision, event, type: next.type, at: now } satisfies Version,
+    ].slice(-VERSIONS_KEPT)
+    this.#sql.exec(
+      `INSERT OR REPLACE INTO article (publisher, id, revision, event, version, updated_at,
+         retracted, data, summary, versions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+      publisher,
+      id,
+      revision,
+      event,
+      known.version,
+      // A tombstone is dated, so that a post of a later date can lift it.
+      known.updatedAt ?? (known.retracted ? now : null),
+      known.retracted ? 1 : 0,
+      next.article && JSON.stringify(next.article),
+      JSON.stringify(versions),
+    )
+    this.#mark(publisher, id, now)
+    return revision
+  }
+
+  current(publisher: string, id: string): CurrentArticle | null {
+    const row = this.#row(publisher, id)
+    if (!row) return null
+    const { revision, event } = row
+    return { revision, event, article: readArticle(row.data), summary: readSummary(row.summary) }
+  }
+
+  keepSummary(publisher: string, id: string, summary: Summary, now: number): void {
+    this.#sql.exec(
+      'UPDATE article SET summary = ? WHERE publisher = ? AND id = ?',
+      JSON.stringify(summary),
+      publisher,
+      id,
+    )
+    this.#mark(publisher, id, now)
+  }
+
+  /** KV's copy of `{publisher}/{id}` as an article. */
+  mirrored(path: string): string | null {
+    const row = this.#rowAt(path)
+    if (!row) return null
+    return JSON.stringify({
+      v: 1,
+      publisher: row.publisher,
+      id: row.id,
+      revision: row.revision,
+      version: row.version,
+      updatedAt: row.updated_at,
+      retracted: row.retracted === 1,
+      versions: readVersions(row.versions) ?? [],
+      article: readArticle(row.data),
+      summary: readSummary(row.summary),
+    })
+  }
+
+  /** KV's copy of the story that `{publisher}/{id}` began. */
+  mirroredStory(path: string): string | null {
+    const row = this.#rowAt(path)
+    if (!row) return null
+    const { publisher, id, revision } = row
+    const article = { publisher, id, revision, retracted: row.retracted === 1 }
+    return JSON.stringify({
+      v: 1,
+      id: path,
+      articles: [article],
+      line: readSummary(row.summary)?.line ?? null,
+    })
+  }
+
+  #mark(publisher: PublisherId | string, id: ArticleId | string, now: number): void {
+    this.#mirror.mark(`${ARTICLE_KEY}${publisher}:${id}`, now)
+    this.#mirror.mark(`${STORY_KEY}${publisher}/${id}`, now)
+  }
+
+  #rowAt(path: string): Row | null {
+    const [, publisher = '', id = ''] = /^([^:/]+)[:/](.*)$/su.exec(path) ?? []
+    return this.#row(publisher, id)
+  }
+
+  #row(publisher: string, id: string): Row | null {
+    return (
+      this.#sql
+        .exec<Row>('SELECT * FROM article WHERE publisher = ? AND id = ?', publisher, id)
+        .toArray()[0] ?? null
+    )
+  }
+}
+
+const knownOf = (row: Row | null): KnownVersion | null =>
+  row && { version: row.version, updatedAt: row.updated_at, retracted: row.retracted === 1 }

@@ -1,0 +1,87 @@
+/** Who may post, and with which secrets. Every change moves the revision on. */
+import type { Publisher } from '../../app/ports/desk.ts'
+import { parsePublisherId } from '../../core/article.ts'
+import type { Mirror } from '../mirror.ts'
+import { readStrings } from '../stored.ts'
+
+export const PUBLISHER_KEY = 'publisher:'
+const LIVE_SECRETS = 2
+
+interface Row extends Record<string, SqlStorageValue> {
+  id: string
+  name: string
+  domains: string
+  secrets: string
+  rev: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Publishers {
+  readonly #sql: SqlStorage
+  readonly #mirror: Mirror
+
+  constructor(sql: SqlStorage, mirror: Mirror) {
+    this.#sql = sql
+    this.#mirror = mirror
+  }
+
+  get(id: string): Publisher | null {
+    const row = this.#sql.exec<Row>('SELECT * FROM publisher WHERE id = ? AND removed = 0', id)
+    return publisherOf(row.toArray()[0])
+  }
+
+  all(): Publisher[] {
+    return this.#sql
+      .exec<Row>('SELECT * FROM publisher WHERE removed = 0 ORDER BY id')
+      .toArray()
+      .map(publisherOf)
+      .filter((publisher) => publisher !== null)
+  }
+
+  add({ id, name, domains, secrets }: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
+    if (this.get(id)) return 'exists'
+    this.#sql.exec(
+      `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES (?, ?, ?, ?, 1)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
+         secrets = excluded.secrets, rev = rev + 1, removed = 0`,
+      id,
+      name,
+      JSON.stringify(domains),
+      JSON.stringify(secrets),
+    )
+    this.#mirror.mark(PUBLISHER_KEY + id, now)
+    return 'added'
+  }
+
+  rotate(id: string, secret: string, now: number): boolean {
+    const publisher = this.get(id)
+    if (!publisher) return false
+    const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
+    this.#change(id, 'secrets = ?', JSON.stringify(secrets), now)
+    return true
+  }
+
+  remove(id: string, now: number): boolean {
+    if (!this.get(id)) return false
+    this.#change(id, 'removed = ?', 1, now)
+    return true
+  }
+
+  mirrored(id: string): string | null {
+    const publisher = this.get(id)
+    return publisher && JSON.stringify({ v: 1, ...publisher })
+  }
+
+  #change(id: string, assignment: string, value: SqlStorageValue, now: number): void {
+    this.#sql.exec(`UPDATE publisher SET ${assignment}, rev = rev + 1 WHERE id = ?`, value, id)
+    this.#mirror.mark(PUBLISHER_KEY + id, now)
+  }
+}
+
+function publisherOf(row: Row | undefined): Publisher | null {
+  const id = row ? parsePublisherId(row.id) : null
+  const domains = readStrings(row?.domains ?? null)
+  const secrets = readStrings(row?.secrets ?? null)
+  if (!row || !id || !domains || !secrets) return null
+  return { id, name: row.name, domains, secrets, rev: row.rev }
+}

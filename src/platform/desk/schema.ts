@@ -1,0 +1,59 @@
+/** The tables of the Desk. */
+import { MIRROR_SCHEMA } from '../mirror.ts'
+import type { Migration } from '../sqlite.ts'
+
+export const DESK_SCHEMA: readonly Migration[] = [
+  [
+    ...MIRROR_SCHEMA,
+    // A removed publisher keeps its row, so that its revision goes on if it comes back.
+    `CREATE TABLE publisher (
+       id TEXT PRIMARY KEY,
+       name TEXT NOT NULL,
+       domains TEXT NOT NULL,
+       secrets TEXT NOT NULL,
+       rev INTEGER NOT NULL,
+       removed INTEGER NOT NULL DEFAULT 0
+     ) WITHOUT ROWID`,
+    `CREATE TABLE ledger (
+       publisher TEXT NOT NULL,
+       webhook TEXT NOT NULL,
+       body_hash TEXT NOT NULL,
+       event TEXT NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (publisher, webhook)
+     ) WITHOUT ROWID`,
+    // The current version of each article. data and summary are NULL for a tombstone.
+    `CREATE TABLE article (
+       publisher TEXT NOT NULL,
+       id TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       event TEXT NOT NULL,
+       version INTEGER,
+       updated_at INTEGER,
+       retracted INTEGER NOT NULL,
+       data TEXT,
+       summary TEXT,
+       versions TEXT NOT NULL,
+       PRIMARY KEY (publisher, id)
+     ) WITHOUT ROWID`,
+    // next_try: when the alarm looks at the event again; NULL: never by itself.
+    // superseding: lanes have still to confirm that older revisions are over.
+    `CREATE TABLE event (
+       id TEXT PRIMARY KEY,
+       publisher TEXT NOT NULL,
+       article TEXT,
+       type TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       state TEXT NOT NULL,
+       reason TEXT,
+       attempts INTEGER NOT NULL DEFAULT 0,
+       next_try INTEGER,
+       embargo_until INTEGER,
+       superseding INTEGER NOT NULL DEFAULT 0,
+       chats TEXT,
+       at INTEGER NOT NULL
+     ) WITHOUT ROWID`,
+    'CREATE INDEX event_next_try ON event (next_try) WHERE next_try IS NOT NULL',
+    'CREATE INDEX event_state ON event (state, at)',
+  ],
+]
