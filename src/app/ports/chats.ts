@@ -33,6 +33,8 @@ export interface ChatChange {
   readonly rev: number
   /** `null` deletes all about the chat. */
   readonly settings: Settings | null
+  /** With `settings: null`: forgets the chat with all its topics, also when this target is unknown. */
+  readonly wholeChat?: true
   readonly reply: Reply | null
   /** Where the reply goes: the topic that the command came from. */
   readonly replyThreadId: number | null

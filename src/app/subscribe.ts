@@ -1,0 +1,52 @@
+/**
+ * Changes what a chat has asked for: read, decide, commit, and again when the chat was changed in
+ * between. Replies that change nothing go the same way, so that an update acts once and every reply
+ * is paced with all else that the chat is sent.
+ */
+import type { Settings } from '../core/settings.ts'
+import type { ChatChange, Chats } from './ports/chats.ts'
+import { reach } from './reach.ts'
+
+export interface SubscribeDeps {
+  readonly chats: Chats
+}
+
+/** Which update asks, for whom, and where the answer goes. */
+export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadId'>
+
+/** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
+export type Decision = Pick<ChatChange, 'settings' | 'wholeChat' | 'reply'>
+
+/** Decides from the settings as they are; `null` for an unknown chat. May be called repeatedly. */
+export type Decide = (settings: Settings | null) => Decision
+
+/** `duplicate`: the update has acted before. `unavailable`: nothing was saved, so ask again. */
+export type ChangeOutcome = 'done' | 'duplicate' | 'unavailable'
+
+/** A chat is changed by one person at a time, so even one conflict is rare. */
+const ATTEMPTS = 5
+
+export async function change(
+  deps: SubscribeDeps,
+  request: ChangeRequest,
+  decide: Decide,
+): Promise<ChangeOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await changeOnce(deps, request, decide)
+    if (outcome !== 'conflict') return outcome
+  }
+  return 'unavailable'
+}
+
+async function changeOnce(
+  { chats }: SubscribeDeps,
+  request: ChangeRequest,
+  decide: Decide,
+): Promise<ChangeOutcome | 'conflict'> {
+  const state = await reach(() => chats.read(request.target))
+  if (!state.ok) return 'unavailable'
+  const decision = decide(state.value.settings)
+  const commit = await reach(() => chats.commit({ ...request, rev: state.value.rev, ...decision }))
+  if (!commit.ok) return 'unavailable'
+  return commit.value === 'committed' ? 'done' : commit.value
+}

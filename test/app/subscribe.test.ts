@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { lookBack } from '../../src/app/look-back.ts'
+import type { ChatChange, ChatCommit, Chats } from '../../src/app/ports/chats.ts'
+import { change, type Decide } from '../../src/app/subscribe.ts'
+import { notice } from '../../src/core/message.ts'
+import { inTimeZone, newSettings, type Settings } from '../../src/core/settings.ts'
+
+const request = { update: 7, target: { chatId: 1, threadId: null }, replyThreadId: null }
+const reply = { kind: 'message', message: notice('ok') } as const
+const toTokyo: Decide = (settings) => ({
+  settings: inTimeZone(settings ?? newSettings(), 'Asia/Tokyo'),
+  reply,
+})
+
+/** A chat that answers commits as scripted. */
+const chatsAnswering = (
+  answers: readonly (ChatCommit | Error)[],
+  settings: Settings | null = null,
+) => {
+  const commits: ChatChange[] = []
+  let rev = 3
+  const chats: Chats = {
+    read: async () => ({ rev: rev++, settings }),
+    commit: async (asked) => {
+      const answer = answers[Math.min(commits.push(asked), answers.length) - 1] ?? 'committed'
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+    latest: async () => [9, 8],
+  }
+  return { chats, commits }
+}
+
+describe('change', () => {
+  it('commits what was decided, from the revision that was read', async () => {
+    const { chats, commits } = chatsAnswering(['committed'])
+    expect(await change({ chats }, request, toTokyo)).toBe('done')
+    const settings = { ...newSettings(), timeZone: 'Asia/Tokyo' }
+    expect(commits).toEqual([{ ...request, rev: 3, settings, reply }])
+  })
+
+  it('decides anew when the chat was changed in between', async () => {
+    const { chats, commits } = chatsAnswering(['conflict', 'committed'])
+    expect(await change({ chats }, request, toTokyo)).toBe('done')
+    expect(commits.map(({ rev }) => rev)).toEqual([3, 4])
+  })
+
+  it('gives up when the chat never stays the same', async () => {
+    const { chats, commits } = chatsAnswering(['conflict'])
+    expect(await change({ chats }, request, toTokyo)).toBe('unavailable')
+    expect(commits).toHaveLength(5)
+  })
+
+  it('tells a duplicate', async () => {
+    const { chats } = chatsAnswering(['duplicate'])
+    expect(await change({ chats }, request, toTokyo)).toBe('duplicate')
+  })
+
+  it('is unavailable when the lane cannot be reached', async () => {
+    const { chats } = chatsAnswering([new Error('lost')])
+    expect(await change({ chats }, request, toTokyo)).toBe('unavailable')
+    const unread: Chats = { ...chats, read: () => Promise.reject(new Error('lost')) }
+    expect(await change({ chats: unread }, request, toTokyo)).toBe('unavailable')
+  })
+
+  it('does not hide a bug in the decision', async () => {
+    const { chats } = chatsAnswering(['committed'])
+    const bug = () => {
+      throw new Error('bug')
+    }
+    await expect(change({ chats }, request, bug)).rejects.toThrow('bug')
+  })
+
+  it('creates nothing for a reply in an unknown chat', async () => {
+    const { chats, commits } = chatsAnswering(['committed'])
+    await change({ chats }, request, (settings) => ({ settings, reply }))
+    expect(commits[0]?.settings).toBeNull()
+  })
+})
+
+describe('lookBack', () => {
+  it('shows the newest alerts and leaves the settings alone', async () => {
+    const { chats, commits } = chatsAnswering(['committed'], newSettings())
+    const outcome = await lookBack({ chats }, request, (_, alerts) => ({
+      kind: 'list',
+      list: { title: 'Latest', alerts },
+    }))
+    expect(outcome).toBe('done')
+    expect(commits[0]).toMatchObject({
+      settings: newSettings(),
+      reply: { kind: 'list', list: { alerts: [9, 8] } },
+    })
+  })
+
+  it('is unavailable when the lane cannot be reached', async () => {
+    const { chats, commits } = chatsAnswering(['committed'])
+    const lost: Chats = { ...chats, latest: () => Promise.reject(new Error('lost')) }
+    expect(await lookBack({ chats: lost }, request, () => reply)).toBe('unavailable')
+    expect(commits).toEqual([])
+  })
+})
