@@ -1,0 +1,66 @@
+/**
+ * Whose statement is the headline? Finds the speaker at its end ("…: US", "… - police",
+ * "…, says Kerry", "…, report finds") or its beginning ("Kerry: …").
+ */
+import { words } from '../text/tokens.ts'
+import { REPORTING } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { looksLikeSpeaker, type Speaker, speakerByKind, supportedSpeaker } from './speakers.ts'
+
+export interface Attribution {
+  readonly speaker: Speaker
+  /** As the headline has it, or null when it has a colon or a dash instead. */
+  readonly verb: string | null
+  readonly claim: string
+  readonly place: 'trailing' | 'leading'
+}
+
+const VERBS = [...REPORTING].join('|')
+const TRAILING_MARK = /^(.+\S)(?::\s+|\s+[-–—]{1,2}\s*)([^:]{2,40})$/u
+const TRAILING_VERB_FIRST = new RegExp(`^(.+\\S),['’”"]?\\s(${VERBS})\\s([^,:]{2,40})$`, 'iu')
+const TRAILING_VERB_LAST = new RegExp(`^(.+\\S),['’”"]?\\s([^,:]{2,40})\\s(${VERBS})$`, 'iu')
+const LEADING = /^([^:]{2,40}):\s+(.+)$/u
+
+/** The attribution of a headline, when its speaker is one that headline or body prove. */
+export function findAttribution(headline: string, reading: Reading): Attribution | null {
+  return withVerb(headline) ?? withMark(headline, reading) ?? leading(headline, reading)
+}
+
+function withVerb(headline: string): Attribution | null {
+  const first = TRAILING_VERB_FIRST.exec(headline)
+  if (first?.[1] && first[2] && first[3] && looksLikeSpeaker(first[3]))
+    return trailing(first[1], stated(first[3], first[2]), first[2])
+  const last = TRAILING_VERB_LAST.exec(headline)
+  if (last?.[1] && last[2] && last[3] && looksLikeSpeaker(last[2]))
+    return trailing(last[1], stated(last[2], last[3]), last[3])
+  return null
+}
+
+const stated = (text: string, verb: string): Speaker => ({ text, plural: !/s$|said/i.test(verb) })
+
+const trailing = (claim: string, speaker: Speaker, verb: string | null): Attribution => ({
+  speaker,
+  verb,
+  claim,
+  place: 'trailing',
+})
+
+function withMark(headline: string, reading: Reading): Attribution | null {
+  const [, claim, who] = TRAILING_MARK.exec(headline) ?? []
+  if (!claim || !who) return null
+  const speaker = supportedSpeaker(who, reading) ?? speakerByKind(who)
+  return speaker && trailing(claim, speaker, null)
+}
+
+function leading(headline: string, reading: Reading): Attribution | null {
+  const [, who, claim] = LEADING.exec(headline) ?? []
+  if (!claim || !who || words(claim).length < 3) return null
+  const speaker = supportedSpeaker(who, reading)
+  return speaker && { speaker, verb: null, claim, place: 'leading' }
+}
+
+/** "Says" for one, "say" for many, in the letter case of the headline. */
+export function reportingVerb({ speaker, verb }: Attribution, titleCase: boolean): string {
+  const plain = verb?.toLowerCase() ?? (speaker.plural ? 'say' : 'says')
+  return titleCase ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
+}

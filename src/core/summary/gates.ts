@@ -1,0 +1,130 @@
+/**
+ * Faithfulness gates: what a line must not do to the text that it was made from.
+ *
+ * A gate is a pure question about a line; the first that says yes rejects it. Gates know nothing of
+ * the rules, so that a line of any engine passes through the same ones.
+ */
+import { quotesBalance } from '../text/quotes.ts'
+import { normalWord, tokens, words } from '../text/tokens.ts'
+import { fits } from './draft.ts'
+import { DANGLING, FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { hasVerb } from './verbs.ts'
+
+export interface Claim {
+  readonly line: string
+  /** The headline or sentence that the line was made from. */
+  readonly source: string
+  /** Words of the speaker that the source names, if any. */
+  readonly speaker: readonly string[]
+  readonly reading: Reading
+}
+
+interface Gate {
+  readonly name: string
+  readonly rejects: (claim: Claim) => boolean
+}
+
+const GATES: readonly Gate[] = [
+  { name: 'length', rejects: ({ line }) => !fits(line) || line.trim() === '' },
+  { name: 'invented-word', rejects: invents },
+  { name: 'number', rejects: changesNumber },
+  { name: 'negation', rejects: (claim) => loses(claim, isNegation) },
+  { name: 'hedge', rejects: (claim) => loses(claim, (word) => HEDGES.has(word)) },
+  { name: 'question', rejects: ({ line, source }) => source.includes('?') !== line.includes('?') },
+  { name: 'attribution', rejects: losesAttribution },
+  { name: 'pronoun', rejects: hasLoosePronoun },
+  { name: 'split-name', rejects: splitsName },
+  { name: 'quotes', rejects: ({ line }) => !quotesBalance(line) },
+  { name: 'dangling', rejects: dangles },
+  {
+    name: 'no-verb',
+    rejects: ({ line, source }) => hasVerb(words(source)) && !hasVerb(words(line)),
+  },
+]
+
+/** The name of the gate that rejects a line, or null when it passes all. */
+export const rejectedBy = (claim: Claim): string | null =>
+  GATES.find((gate) => gate.rejects(claim))?.name ?? null
+
+function invents({ line, reading }: Claim): boolean {
+  return words(line).some((word) => !FUNCTION_WORDS.has(word) && !reading.words.has(word))
+}
+
+/** A number with the sign or word that says of what: "$4 billion", "5%", "10-cent", "3 dead". */
+const NUMBER =
+  /[$£€¥]?\d[\d.,:/]*(?:\s?(?:%|°\p{L}?)|[-\s]?(?:percent|per cent|million|billion|trillion|thousand|bn|mn|m|k|pc|pct|cents?|km|kg|mph|kph|years?|days?|months?|weeks?|hours?|minutes?)(?!\p{L}))*/giu
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half double third quarter first second twice'.split(
+    ' ',
+  ),
+)
+
+function numbers(text: string): string[] {
+  const digits = Array.from(text.matchAll(NUMBER), ([number]) =>
+    number.toLowerCase().replace(/[.,:/]+$/, ''),
+  )
+  return [...digits, ...words(text).filter((word) => NUMBER_WORDS.has(word))].sort()
+}
+
+/** Every number of the source stands in the line with its unit, and no other does. */
+function changesNumber({ line, source }: Claim): boolean {
+  const [before, after] = [numbers(source), numbers(line)]
+  return before.length !== after.length || before.some((number, i) => number !== after[i])
+}
+
+const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
+
+function loses({ line, source }: Claim, matters: (word: string) => boolean): boolean {
+  const kept = words(line)
+  const needed = words(source).filter(matters)
+  return needed.some((word) => count(kept, word) < count(needed, word))
+}
+
+const count = (list: readonly string[], word: string) =>
+  list.filter((other) => other === word).length
+
+function losesAttribution({ line, source, speaker }: Claim): boolean {
+  const kept = words(line)
+  if (speaker.some((word) => !kept.includes(word))) return true
+  if (speaker.length > 0 && !kept.some((word) => SAYING.has(word)) && !/:\s|\s[-–—]/u.test(line))
+    return true
+  const saying = words(source).filter((word) => SAYING.has(word) || word === 'according')
+  return saying.some((word) => !kept.includes(word))
+}
+
+/** A line may begin with "he" or "this" only where the source does. */
+function hasLoosePronoun({ line, source }: Claim): boolean {
+  const first = words(line)[0] ?? ''
+  return PRONOUNS.has(first) && words(source)[0] !== first
+}
+
+const NAMED = /^\p{Lu}/u
+
+/** Words that the article writes as one name stay together or go together. */
+function splitsName({ line, source, reading }: Claim): boolean {
+  const kept = words(line)
+  const flow = ` ${kept.join(' ')} `
+  let previous: { readonly word: string; readonly end: number } | null = null
+  for (const token of tokens(source)) {
+    const word = normalWord(token.text)
+    const joined = previous !== null && source.slice(previous.end, token.start) === ' '
+    if (
+      previous &&
+      joined &&
+      NAMED.test(token.text) &&
+      reading.pairs.has(`${previous.word} ${word}`)
+    ) {
+      const parts = [previous.word, word].filter((part) => kept.includes(part)).length
+      if (parts === 1 || (parts === 2 && !flow.includes(` ${previous.word} ${word} `))) return true
+    }
+    previous = { word, end: token.end }
+  }
+  return false
+}
+
+function dangles({ line, source }: Claim): boolean {
+  if (/[,;:–—-]$/u.test(line)) return true
+  const last = words(line).at(-1) ?? ''
+  return DANGLING.has(last) && words(source).at(-1) !== last && !source.includes(`${last}:`)
+}

@@ -1,0 +1,36 @@
+/**
+ * The publisher's headline as a line: punctuation normalised, nothing lost.
+ */
+import type { Draft } from './draft.ts'
+import { withoutAllCaps } from './letter-case.ts'
+import type { Reading } from './reading.ts'
+
+const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
+const DASHES = /\s+--+\s+/g
+const GLUED_COLON = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
+/** One full stop at the end of a single sentence; those of "U.S." and "Really." stay. */
+const FULL_STOP = /^([^.!?]*\p{L}{2})\.$/u
+
+/** Headlines go on for ever in bad feeds; the line is made from what a reader would still read. */
+const READ = 300
+
+/** The headline normalised; when that changes letters, the rule is named. */
+export function normaliseHeadline(reading: Reading): Draft {
+  const headline = head(reading.headline)
+  const plain = headline
+    .replace(ELLIPSIS, '…')
+    .replace(DASHES, ' – ')
+    .replace(GLUED_COLON, ': ')
+    .replace(FULL_STOP, '$1')
+    .trim()
+  const recased = withoutAllCaps(plain, reading)
+  return recased === null
+    ? { text: plain, rules: [], cost: 0 }
+    : { text: recased, rules: ['capitals-as-in-body'], cost: 0 }
+}
+
+function head(text: string): string {
+  if (text.length <= READ) return text
+  const end = text.lastIndexOf(' ', READ)
+  return text.slice(0, end > 0 ? end : READ).toWellFormed()
+}

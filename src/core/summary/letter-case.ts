@@ -1,0 +1,73 @@
+/**
+ * Capital letters: is a headline in Title Case or ALL CAPS, and how is a word written inside a line?
+ *
+ * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
+ * spelling stays.
+ */
+import { normalWord, stemOf, tokens } from '../text/tokens.ts'
+import { FUNCTION_WORDS } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+
+const CAPITAL = /^\p{Lu}/u
+
+export function isTitleCase(headline: string): boolean {
+  const content = Array.from(tokens(headline), (t) => t.text).filter(
+    (word) => /^\p{L}/u.test(word) && !FUNCTION_WORDS.has(normalWord(word)),
+  )
+  const capitals = content.filter((word) => CAPITAL.test(word)).length
+  return content.length >= 4 && capitals / content.length >= 0.85
+}
+
+const isAllCaps = (headline: string): boolean =>
+  !/\p{Ll}/u.test(headline) &&
+  (headline.match(/\p{Lu}/gu)?.length ?? 0) >= 10 &&
+  /\s/.test(headline)
+
+/** A word as it is written inside a sentence, or null when the article does not show it. */
+function insideForm(word: string, reading: Reading): string | null {
+  const normal = normalWord(word)
+  const name = reading.names.get(normal)
+  if (name && (!reading.lower.has(normal) || !/\p{Ll}/u.test(name))) return name + possessive(word)
+  if (reading.lower.has(normal) || FUNCTION_WORDS.has(normal)) return word.toLowerCase()
+  if (name) return name + possessive(word)
+  return /\d/.test(word) || reading.lowerStems.has(stemOf(normal)) ? word.toLowerCase() : null
+}
+
+const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''
+
+/** An all-capital headline in sentence case, or null when it is none or a word's case is unproven. */
+export function withoutAllCaps(headline: string, reading: Reading): string | null {
+  if (!isAllCaps(headline)) return null
+  let text = ''
+  let end = 0
+  for (const token of tokens(headline)) {
+    const form = insideForm(token.text, reading)
+    if (form === null) return null
+    text += headline.slice(end, token.start) + form
+    end = token.end
+  }
+  return capitalised(text + headline.slice(end))
+}
+
+/**
+ * A clause that is to stand inside a line, its first word in small letters where the body proves it;
+ * `sure` is false where the body does not show how the word is written.
+ */
+export function inside(
+  clause: string,
+  reading: Reading,
+): { readonly text: string; readonly sure: boolean } {
+  const first = tokens(clause).next().value
+  if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text))
+    return { text: clause, sure: true }
+  const form = insideForm(first.text, reading)
+  const text = clause.slice(0, first.start) + (form ?? first.text) + clause.slice(first.end)
+  return { text, sure: form !== null }
+}
+
+/** With a capital at its start, unless the first word is spelt like "iPhone". */
+export const capitalised = (line: string): string =>
+  line.replace(
+    /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  )

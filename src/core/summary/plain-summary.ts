@@ -1,0 +1,45 @@
+/**
+ * The cheapest path: what is sent when making a summary has failed again and again.
+ *
+ * It shares nothing with the engine, uses no regular expression that can backtrack and reads no
+ * body, so that whatever broke the engine cannot break it.
+ */
+import type { KeptWord, Summary } from './summary.ts'
+
+const LONGEST = 70
+
+/** The headline, white space normalised, cut at a word boundary to at most 70 UTF-16 units. */
+export function plainSummary({ headline }: { readonly headline: string }): Summary {
+  const text = headline.slice(0, 1_000).toWellFormed().trim().split(/\s+/u).join(' ')
+  const line = cut(text)
+  return {
+    line,
+    sentences: [],
+    evidence: {
+      source: 'headline',
+      text,
+      kept: chunksOf(line, text),
+      rules: ['plain'],
+      rejected: [],
+    },
+  }
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text
+  const space = text.lastIndexOf(' ', LONGEST - 1)
+  const line = text.slice(0, space > 0 ? space : LONGEST - 1)
+  // Half of a character outside the basic plane is none.
+  return `${line.isWellFormed() ? line : line.slice(0, -1)}…`
+}
+
+function chunksOf(line: string, text: string): readonly KeptWord[] {
+  const kept: KeptWord[] = []
+  let start = 0
+  const end = line === text ? text.length : line.length - 1
+  for (const word of text.slice(0, end).split(' ')) {
+    if (word !== '') kept.push({ word, start, end: start + word.length })
+    start += word.length + 1
+  }
+  return kept
+}

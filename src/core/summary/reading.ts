@@ -1,0 +1,92 @@
+/**
+ * What the article shows about its own words: which occur, which it writes with a small letter,
+ * which are names. The rules and gates ask here instead of a dictionary.
+ */
+import { sentencesOf } from '../text/sentences.ts'
+import { normalWord, stemOf, tokens } from '../text/tokens.ts'
+import type { CleanArticle, ExtractedSentence } from './summary.ts'
+
+export interface Reading {
+  readonly headline: string
+  readonly sentences: readonly ExtractedSentence[]
+  /** Normal words of headline and body. */
+  readonly words: ReadonlySet<string>
+  /** Normal words of the body that it writes in lower case. */
+  readonly lower: ReadonlySet<string>
+  /** Stems of those. */
+  readonly lowerStems: ReadonlySet<string>
+  /** Words as the body writes them inside a sentence, by normal word, where not in lower case. */
+  readonly names: ReadonlyMap<string, string>
+  /** "first second" of adjacent words that the body writes as one name, in normal form. */
+  readonly pairs: ReadonlySet<string>
+  /** Normal words of the first two paragraphs. */
+  readonly lead: ReadonlySet<string>
+  /** The first sentences of the body, normal words between spaces, for phrases. */
+  readonly flow: string
+}
+
+/** What lies further back in a long article decides nothing about its headline. */
+const MOST_SENTENCES = 150
+const LONGEST_SENTENCE = 2_000
+
+export function readArticle(article: CleanArticle): Reading {
+  const sentences = sentencesOfArticle(article)
+  const seen = new Shapes()
+  const lead = new Set<string>()
+  for (const { text, paragraph } of sentences) {
+    for (const word of seen.add(text)) if (paragraph < 2) lead.add(word)
+  }
+  const headline = Array.from(tokens(article.headline), (t) => normalWord(t.text))
+  return {
+    headline: article.headline,
+    sentences,
+    words: new Set([...headline, ...seen.flow]),
+    lower: seen.lower,
+    lowerStems: new Set(Array.from(seen.lower, stemOf)),
+    names: seen.names,
+    pairs: seen.pairs,
+    lead,
+    flow: ` ${seen.flow.join(' ')} `,
+  }
+}
+
+function sentencesOfArticle({ paragraphs, language }: CleanArticle): ExtractedSentence[] {
+  const sentences: ExtractedSentence[] = []
+  for (const [paragraph, text] of paragraphs.entries()) {
+    if (sentences.length >= MOST_SENTENCES) break
+    for (const sentence of sentencesOf(text.slice(0, 20_000), language))
+      sentences.push({ text: sentence.text, paragraph })
+  }
+  return sentences.slice(0, MOST_SENTENCES)
+}
+
+const CAPITAL = /^\p{Lu}/u
+const MIXED = /\p{Ll}.*\p{Lu}/u
+
+/** Collects how words are written. The first word of a sentence proves nothing about its case. */
+class Shapes {
+  readonly lower = new Set<string>()
+  readonly names = new Map<string, string>()
+  readonly pairs = new Set<string>()
+  readonly flow: string[] = []
+
+  add(sentence: string): readonly string[] {
+    const text = sentence.slice(0, LONGEST_SENTENCE)
+    const from = this.flow.length
+    let previous: { readonly word: string; readonly end: number; readonly named: boolean } | null =
+      null
+    for (const token of tokens(text)) {
+      const word = normalWord(token.text)
+      const named = CAPITAL.test(token.text) || MIXED.test(token.text)
+      const opens: boolean =
+        previous === null || /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start))
+      if (!named) this.lower.add(word)
+      else if (!opens) this.names.set(word, token.text.replace(/['’]s$/, ''))
+      if (previous?.named && named && text.slice(previous.end, token.start) === ' ')
+        this.pairs.add(`${previous.word} ${word}`)
+      this.flow.push(word)
+      previous = { word, end: token.end, named: named && !(opens && this.lower.has(word)) }
+    }
+    return this.flow.slice(from)
+  }
+}

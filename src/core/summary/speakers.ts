@@ -1,0 +1,102 @@
+/**
+ * Is this a speaker? "Y: …" and "…: Y" may name a speaker or a topic ("Kerry: …", "Brexit: …"), and
+ * only the body can tell: a speaker says something there, under this name or a usual other one.
+ */
+import { tokens, words } from '../text/tokens.ts'
+import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { isVerb } from './verbs.ts'
+
+export interface Speaker {
+  readonly text: string
+  readonly plural: boolean
+}
+
+const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['us', ['United States', 'U.S.', 'Washington']],
+  ['uk', ['United Kingdom', 'Britain', 'U.K.', 'London']],
+  ['un', ['United Nations', 'U.N.']],
+  ['eu', ['European Union', 'E.U.', 'Brussels']],
+  ['uae', ['United Arab Emirates']],
+  ['nkorea', ['North Korea', 'Pyongyang']],
+  ['who', ['World Health Organization', 'World Health Organisation']],
+  ['imf', ['International Monetary Fund']],
+  ['ecb', ['European Central Bank']],
+  ['fed', ['Federal Reserve']],
+  ['russia', ['Moscow', 'Kremlin']],
+  ['china', ['Beijing']],
+])
+
+const MOST_WORDS = 4
+const NO_SPEAKER = /["“”‘«»?!()…;|]|\d/
+
+/** Whether words could name a speaker at all: a few names, or a noun for people who speak. */
+export function looksLikeSpeaker(text: string): boolean {
+  const normal = words(text)
+  if (normal.length === 0 || normal.length > MOST_WORDS || NO_SPEAKER.test(text)) return false
+  if (normal.some((word) => PRONOUNS.has(word) || IN_PERSON.has(word))) return false
+  if (isKind(normal)) return !normal.slice(0, -1).some(isVerb)
+  const named = Array.from(tokens(text), (t) => t.text).every(
+    (word) => /^\p{Lu}/u.test(word) || /^(?:of|the|al|de|von|van|bin)$/.test(word),
+  )
+  return named && !normal.some((word) => word !== 'may' && isVerb(word))
+}
+
+const isKind = (normal: readonly string[]) => SPEAKER_KINDS.has(normal.at(-1) ?? '')
+
+/** A speaker by its own kind ("police", "UN report"), which needs no proof at a headline's end. */
+export function speakerByKind(text: string): Speaker | null {
+  const normal = words(text)
+  return looksLikeSpeaker(text) && isKind(normal)
+    ? { text, plural: isPlural(normal.at(-1) ?? '') }
+    : null
+}
+
+const isPlural = (kind: string) =>
+  kind === 'police' || kind === 'media' || (kind.endsWith('s') && !kind.endsWith('ss'))
+
+/** A speaker that the body supports, or null. */
+export function supportedSpeaker(text: string, reading: Reading): Speaker | null {
+  if (!looksLikeSpeaker(text)) return null
+  const normal = words(text)
+  if (isKind(normal) && reading.sentences.length > 0)
+    return normal.every((word) => reading.lead.has(word) || reading.flow.includes(` ${word} `))
+      ? speakerByKind(text)
+      : null
+  const forms = formsOf(text, reading)
+  if (forms.length === 0) return null
+  const speaks = speaking(forms)
+  if (!reading.sentences.some((sentence) => speaks.test(sentence.text))) return null
+  const many = new RegExp(`${NOT_INSIDE}(?:${forms.join('|')})\\s(?:are|were|have|say)\\b`, 'u')
+  const plural = text.endsWith('s') && reading.sentences.some((s) => many.test(s.text))
+  return { text, plural }
+}
+
+function formsOf(text: string, reading: Reading): string[] {
+  const normal = words(text)
+  const key = normal.join('')
+  const others = ALSO_CALLED.get(key) ?? []
+  const bare = text.replace(/^the\s+/i, '')
+  const last = /[\p{L}\p{N}'’-]+$/u.exec(bare)?.[0] ?? ''
+  const byLastName =
+    normal.length > 1 && (/['’]s\s/.test(bare) || reading.flow.includes(` ${normal.join(' ')} `))
+  return [bare, ...others, ...(byLastName ? [last] : [])].map(escaped)
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+
+const VERBS = [...SAYING].join('|')
+const NOT_INSIDE = '(?<![\\p{L}\\p{N}-])'
+/** "in Syria, he said": what follows a preposition does not speak. */
+const NO_OBJECT =
+  '(?<!\\b(?:in|on|of|for|with|about|over|after|from|to|by|at|into|against|between|near|than|as|and) (?:the )?)'
+/** At most two small words may stand between: "US officials said", "Kerry also warned". */
+const BETWEEN =
+  '(?:\\s(?!he\\b|she\\b|they\\b|it\\b|we\\b|was\\b|were\\b|is\\b|are\\b|be\\b|been\\b|who\\b)\\p{Ll}[\\p{L}-]{1,14}){0,2}'
+
+function speaking(forms: readonly string[]): RegExp {
+  const who = `(?:${forms.join('|')})`
+  const before = `${NO_OBJECT}${NOT_INSIDE}${who}${BETWEEN}\\s(?:${VERBS})(?!\\p{L})`
+  const after = `(?:[,”"’'] (?:said|says|added|warned|insisted)|[Aa]ccording to)(?: the)? (?:\\p{L}+ ){0,3}?${who}(?![\\p{L}\\p{N}])`
+  return new RegExp(`${before}|${after}`, 'u')
+}

@@ -1,0 +1,79 @@
+/**
+ * Whether a headline has a verb, without a parser.
+ *
+ * Auxiliaries, the verbs that headlines use, "to" before a word, and participles in -ed. A wrong yes
+ * makes a gate stricter or lets a rule be tried that other gates check; a wrong no leaves the
+ * publisher's headline as it is.
+ */
+import { stemOf } from '../text/tokens.ts'
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  (
+    "is are was were be been has have had do does did will would can could may might must should isn't aren't " +
+    "wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
+    "he's she's it's they're we're i'm you're that's there's here's what's who's"
+  ).split(' '),
+)
+
+const BASE =
+  'accept accuse acknowledge acquire act add address admit advance agree aid aim allege allow announce ' +
+  'apologise apologize appeal appear approve argue arrest arrive ask assure attend avoid award back ban ' +
+  'bar battle beat become beg begin believe block blame blast boost bomb bounce break bring build burn ' +
+  'buy call campaign cancel capture carry catch cause celebrate challenge charge choose claim clash clear ' +
+  'climb close collapse collide come concede conclude condemn confirm confront consider contain continue ' +
+  'convict count cover crash create criticise criticize cross cut dead deal debate decide declare decline ' +
+  'defeat defend delay deliver demand deny deploy destroy detain die disappear discover discuss dismiss ' +
+  'dominate donate double draw drive drop drown earn ease edge elect emerge end endorse enjoy ensure enter ' +
+  'erupt escape evacuate exceed expand expect expel expire explain explode extend face fail fall fear feel ' +
+  'file find fine finish fire flee flood fly follow force free fuel gain get give go grab grant grow gut ' +
+  'hail halt hang happen head hear help hike hint hire hit hold honour hope host hurt identify impose improve ' +
+  'include increase indict inform insist inspire intend introduce invest investigate invite jail join jump ' +
+  'keep kick kill know lack land launch lay lead leak learn leave lift limit lose lower make mark meet merge ' +
+  'miss move mull name need negotiate nominate offer open oppose order oust outline overtake own pass pause ' +
+  'pay pick pledge plunge post postpone praise predict prepare present press pressure prevent probe promise ' +
+  'prompt propose protest prove pull push put quit raid raise rally reach react read rebound recall receive ' +
+  'recover reduce refuse reject release relax remain remember remove renew replace rescue resign respond ' +
+  'resume retain retire retreat return reveal reverse rise risk rule run sack save say see seek seem seize ' +
+  'sell send sentence set settle shake share shed shoot show shut sign signal sink slam slash slide slip ' +
+  'slow slump soar spark speak spend split spread stall stand start stay steal step stop storm strike ' +
+  'strip struggle stumble succeed sue suffer suggest surge surrender survive suspect suspend take target ' +
+  'tease tell test testify threaten throw tie tighten top topple toss tour trigger trim triumph try tumble ' +
+  'turn uncover undergo unleash unveil urge use vanish vindicate visit vote vow walk want warn weaken ' +
+  'weigh welcome widen win withdraw withhold work worry wound wrap write yield consent debut differ gauge judge ' +
+  'sees sinks aids pose pit slay snub spar swear swoop tip'
+
+const IRREGULAR =
+  'began begun beaten became bought broke broken brought built caught chose chosen came cut drew drawn drove ' +
+  'driven fell fallen felt fled flew flown found fought gave given goes gone got grew grown held hit hurt kept ' +
+  'knew known laid led left lost made meant met paid put quit ran rose risen said sank saw seen sent sold shook ' +
+  'shot shut slain sought spoke spoken spent spread stole stolen stood struck sued swore sworn swept took taken ' +
+  'thought threw thrown told understood went won withdrew withdrawn woke wore worn wrote written dying lying'
+
+const bases: ReadonlySet<string> = new Set(BASE.split(' '))
+const stems: ReadonlySet<string> = new Set(BASE.split(' ').map(stemOf))
+const irregular: ReadonlySet<string> = new Set(IRREGULAR.split(' '))
+/** Headlines use these as nouns at least as often, when nothing marks them as verbs. */
+const NOUNS: ReadonlySet<string> = new Set(
+  (
+    'deal deals test tests report reports vote votes share shares call calls offer offers order orders ' +
+    'post posts press top tops work works fire fires fine fines debate debates building meeting dead ' +
+    'leader leaders killer killers set need lead end battle battles protest protests visit visits tour ' +
+    'release rescue use us united wounded arrest arrests'
+  ).split(' '),
+)
+
+/** Whether a normal word is a verb's form that can carry a headline. */
+export const isVerb = (word: string): boolean =>
+  AUXILIARIES.has(word) ||
+  irregular.has(word) ||
+  (!NOUNS.has(word) &&
+    ((stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
+      /..[^aeiou]?ed$/.test(word)))
+
+/** Whether a text has a verb behind its first word, or "to" before another word. */
+export const hasVerb = (words: readonly string[]): boolean =>
+  words.some((word, i) => (i > 0 && isVerb(word)) || (word === 'to' && i < words.length - 1))
+
+/** Whether the text gives an order or advice ("Save the internet"). */
+export const isImperative = (words: readonly string[]): boolean =>
+  bases.has(words[0] ?? '') || words[0] === "don't" || words[0] === 'let' || words[0] === 'how'
