@@ -21,11 +21,13 @@ export const parsePublisherId = (text: string): PublisherId | null =>
 
 const CONTROL = /\p{Cc}/u
 
-/** 1–200 characters, no control characters, well-formed UTF-16. */
+/** 1–400 bytes of UTF-8 (a KV key holds 512), no control characters, well-formed UTF-16. */
 export const parseArticleId = (text: string): ArticleId | null =>
-  text.length >= 1 && text.length <= 200 && text.isWellFormed() && !CONTROL.test(text)
+  text.length >= 1 && text.isWellFormed() && utf8Length(text) <= 400 && !CONTROL.test(text)
     ? (text as ArticleId)
     : null
+
+const utf8Length = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length
 
 export const parseEventId = (text: string): EventId | null =>
   /^evt_[0-9a-f]{32}$/.test(text) ? (text as EventId) : null
@@ -74,3 +76,9 @@ export type Happening =
   | { readonly type: 'ping' }
 
 export type HappeningType = Happening['type']
+
+/** A field that was refused: where it stands (`data.url`) and what it must be. */
+export interface FieldFault {
+  readonly path: string
+  readonly message: string
+}

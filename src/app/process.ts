@@ -1,0 +1,100 @@
+/**
+ * Processing an accepted event: clean, summarise, hand to the lanes.
+ *
+ * Any step may be cut off and the whole done again: the Desk counts attempts, a summary that was made
+ * is kept, and lanes know an event that they have had. After five attempts the article goes out under
+ * its publisher's own headline, so that no fault of the engine holds it back.
+ */
+import type { Alert } from '../core/alert.ts'
+import type { Article, EventId } from '../core/article.ts'
+import { plainSummary } from '../core/summary/plain.ts'
+import { summarise } from '../core/summary/summarise.ts'
+import type { CleanArticle, Summary } from '../core/summary/summary.ts'
+import { cleanArticle } from '../core/text/clean.ts'
+import { stemText } from '../core/text/tokens.ts'
+import type { Desk, Job } from './ports/desk.ts'
+import type { Lanes } from './ports/lane.ts'
+
+export interface ProcessDeps {
+  readonly desk: Desk
+  readonly lanes: Lanes
+  now(): number
+  log(event: string, fields: Record<string, string | number>): void
+}
+
+/** Attempts that use the whole engine. */
+const FULL_ATTEMPTS = 5
+/** After the last the event has failed, and waits for an operator's replay. */
+const MAX_ATTEMPTS = 10
+
+/**
+ * Never throws for what an event holds or what a neighbour answers: the Desk tries it again. It does
+ * throw when the Desk itself cannot be reached, for the queue to redeliver.
+ */
+export async function processEvent(deps: ProcessDeps, event: EventId): Promise<void> {
+  const job = await deps.desk.begin(event)
+  if (!job) return
+  try {
+    await work(deps, job)
+  } catch (error) {
+    const { attempt } = job
+    deps.log('process.failed', { event, attempt, error: String(error) })
+    if (attempt >= MAX_ATTEMPTS) await deps.desk.moveTo(event, 'failed', 'gave up after retries')
+  }
+}
+
+async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> {
+  const { event, article, supersedes, attempt } = job
+  if (supersedes) {
+    await lanes.supersede(supersedes)
+    await desk.superseded(event)
+  }
+  if (!article) return desk.moveTo(event, 'done', null)
+  if (article.expiresAt !== null && article.expiresAt <= now()) {
+    return desk.moveTo(event, 'cancelled', 'expired')
+  }
+  const read = attempt <= FULL_ATTEMPTS ? readFully(article, job.summary) : readCheaply(article)
+  if (!(await desk.keepSummary(event, read.summary))) return
+  await lanes.put(alertOf(job, article, read))
+  await desk.moveTo(event, 'sending', null)
+}
+
+interface Reading {
+  readonly summary: Summary
+  /** What filters by word are matched against. */
+  readonly stems: string
+}
+
+function readFully(article: Article, kept: Summary | null): Reading {
+  const clean = cleanArticle(article)
+  return { summary: kept ?? summarise(clean), stems: stemsOfArticle(clean) }
+}
+
+/** Nothing that an article can break: its headline alone. */
+function readCheaply({ headline, language }: Article): Reading {
+  const clean = { headline, paragraphs: [], language }
+  return { summary: plainSummary(clean), stems: stemsOfArticle(clean) }
+}
+
+const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
+  stemText(headline, paragraphs)
+
+function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert {
+  const { event, story, revision, publisherName } = job
+  const { publisher, id, url, urgency, topics, expiresAt } = article
+  return {
+    event,
+    story,
+    publisher,
+    article: id,
+    revision,
+    kind: 'alert',
+    urgency,
+    line: summary.line,
+    sentences: summary.sentences.map(({ text }) => text),
+    publisherName,
+    url,
+    subject: { publisher, topics, stems },
+    expiresAt,
+  }
+}
