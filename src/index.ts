@@ -1,4 +1,101 @@
-import { DurableObject } from 'cloudflare:workers'
-export class Desk extends DurableObject {}
-export class Lane extends DurableObject {}
-export default { fetch: () => new Response('ok') }
+/**
+ * The Worker: the only place where the parts meet. Requests, queue messages and cron come in here,
+ * and each is handed to one use case with what it needs.
+ */
+import { deliver } from './app/deliver.ts'
+import { processEvent } from './app/process.ts'
+import { settleSending } from './app/settle.ts'
+import { createBot } from './bot/bot.ts'
+import { parseEventId, parsePublisherId } from './core/article.ts'
+import { createApp } from './http/app.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { DeskObject } from './platform/desk.ts'
+import { deskClient, publisherDirectory } from './platform/desk-client.ts'
+import { makeLane } from './platform/lane.ts'
+import { laneClient } from './platform/lane-client.ts'
+import { log } from './platform/log.ts'
+import { readNative } from './sources/native.ts'
+
+export class Desk extends DeskObject {}
+export class Lane extends makeLane({ deliver }) {}
+
+const now = () => Date.now()
+
+export default {
+  fetch(request, env, ctx) {
+    return createApp(httpDeps(env)).fetch(request, env, ctx)
+  },
+
+  /** Dead letters are ids whose messages kept failing; they get the same treatment once more. */
+  async queue(batch, env) {
+    for (const message of batch.messages) {
+      const event = typeof message.body === 'string' ? parseEventId(message.body) : null
+      try {
+        if (event) await processEvent({ ...owners(env), now, log }, event)
+        message.ack()
+      } catch (error) {
+        log('queue.retried', { queue: batch.queue, error: String(error) })
+        message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+      }
+    }
+  },
+
+  async scheduled(controller, env) {
+    const { desk, lanes } = owners(env)
+    // A run that fires early must not make digests early; a late one makes what was due then.
+    const work = [
+      lanes.sweep(Math.min(controller.scheduledTime, now())),
+      settleSending({ desk, lanes }),
+      desk.sweep(),
+    ]
+    for (const result of await Promise.allSettled(work)) {
+      if (result.status === 'rejected') log('cron.failed', { error: String(result.reason) })
+    }
+  },
+} satisfies ExportedHandler<Env, unknown>
+
+const owners = (env: Env) => ({ desk: deskClient(env.DESK), lanes: laneClient(env.LANE) })
+
+function httpDeps(env: Env) {
+  const config = readConfig(env)
+  const { desk, lanes } = owners(env)
+  return {
+    desk,
+    lanes,
+    directory: publisherDirectory(env.KV),
+    queue: { send: async (event: string) => void (await env.INGEST.send(event)) },
+    read: readNative,
+    now,
+    log,
+    ...config,
+    secrets: {
+      TELEGRAM_BOT_TOKEN: config.botToken !== null,
+      TELEGRAM_WEBHOOK_SECRET: config.webhookSecret !== null,
+      OPERATOR_TOKEN: config.operatorToken !== null,
+    },
+    readKv: async () => void (await env.KV.get('healthz')),
+    handleUpdate: (update: unknown) => handleUpdate(env, config, update),
+  }
+}
+
+async function handleUpdate(
+  env: Env,
+  { botToken, apiRoot, botUsername }: Config,
+  update: unknown,
+): Promise<'handled' | 'unavailable'> {
+  if (botToken === null) return 'unavailable'
+  const { desk, lanes } = owners(env)
+  const knowsPublisher = async (id: string) => {
+    const publisher = parsePublisherId(id)
+    return publisher !== null && (await desk.publisher(publisher)) !== null
+  }
+  const bot = createBot({
+    token: botToken,
+    apiRoot,
+    username: botUsername,
+    chats: lanes,
+    knowsPublisher,
+    now,
+  })
+  return bot.handle(update)
+}

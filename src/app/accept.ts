@@ -14,6 +14,7 @@ import {
   parsePublisherId,
 } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { type JsonFault, parseJson } from './json.ts'
 import type { Commit, Desk, IngestQueue, Publisher, PublisherDirectory } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import { checkHeaders, type SignatureFault, type SignedPost, verifySignature } from './verify.ts'
@@ -35,9 +36,7 @@ export interface AcceptDeps {
 export type AcceptFault =
   | SignatureFault
   | { readonly kind: 'unknown-publisher' }
-  | { readonly kind: 'not-utf8' }
-  | { readonly kind: 'not-json' }
-  | { readonly kind: 'too-deep' }
+  | JsonFault
   | { readonly kind: 'invalid-event'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'id-reused' }
   /** The Desk cannot be reached; nothing was saved, and the same post may come again. */
@@ -48,9 +47,6 @@ export interface Accepted {
   readonly article: ArticleId | null
   readonly status: 'accepted' | 'duplicate' | 'stale'
 }
-
-/** Deeper than any article needs; beyond it nothing is parsed. */
-const DEPTH_LIMIT = 32
 
 export async function accept(
   deps: AcceptDeps,
@@ -92,7 +88,7 @@ async function commit(
   publisher: Publisher,
   post: SignedPost,
 ): Promise<Result<Accepted, AcceptFault> | null> {
-  const json = parseBody(post.body)
+  const json = parseJson(post.body)
   if (!json.ok) return json
   const { domains } = publisher
   const happening = deps.read(json.value, { publisher: publisher.id, domains })
@@ -124,40 +120,6 @@ async function followUp(deps: AcceptDeps, committed: Commit): Promise<void> {
   } catch (error) {
     deps.log('accept.follow-up-failed', { event, error: String(error) })
   }
-}
-
-function parseBody(
-  body: Uint8Array,
-): Result<unknown, { readonly kind: 'not-utf8' | 'not-json' | 'too-deep' }> {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body)
-  } catch {
-    return err({ kind: 'not-utf8' })
-  }
-  if (isTooDeep(text)) return err({ kind: 'too-deep' })
-  try {
-    return ok(JSON.parse(text))
-  } catch {
-    return err({ kind: 'not-json' })
-  }
-}
-
-/** Counts brackets outside strings; for text that is no JSON any answer will do. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]
-    if (inString) {
-      if (char === '\\') i += 1
-      else if (char === '"') inString = false
-    } else if (char === '"') inString = true
-    else if (char === '[' || char === '{') depth += 1
-    else if (char === ']' || char === '}') depth -= 1
-    if (depth > DEPTH_LIMIT) return true
-  }
-  return false
 }
 
 function articleOf(happening: Happening): ArticleId | null {

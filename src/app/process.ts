@@ -7,7 +7,7 @@
  */
 import type { Alert } from '../core/alert.ts'
 import type { Article, EventId } from '../core/article.ts'
-import { plainSummary } from '../core/summary/plain.ts'
+import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
 import type { CleanArticle, Summary } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'

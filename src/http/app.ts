@@ -1,0 +1,41 @@
+/** All routes of the Worker. Handlers translate; what is done is done in `app/` and `bot/`. */
+import { Hono } from 'hono'
+import { type AcceptDeps, accept } from '../app/accept.ts'
+import { readJsonBytes } from './body.ts'
+import { type HealthDeps, health } from './health.ts'
+import { type OperatorDeps, operatorRoutes } from './operator.ts'
+import { problem } from './problem.ts'
+import { type TelegramDeps, telegramUpdate } from './telegram.ts'
+
+export type HttpDeps = AcceptDeps & OperatorDeps & HealthDeps & TelegramDeps
+
+export function createApp(deps: HttpDeps): Hono {
+  const app = new Hono()
+
+  app.post('/v1/publishers/:publisher/events', async (c) => {
+    const bytes = await readJsonBytes(c.req.raw)
+    if (!bytes.ok) return problem(c, bytes.error)
+    const accepted = await accept(deps, c.req.param('publisher'), {
+      id: c.req.header('webhook-id') ?? '',
+      timestamp: c.req.header('webhook-timestamp') ?? '',
+      signatures: c.req.header('webhook-signature') ?? '',
+      body: bytes.value,
+    })
+    return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)
+  })
+  app.all('/v1/publishers/:publisher/events', (c) =>
+    problem(c, { kind: 'method-not-allowed', allow: 'POST' }),
+  )
+  app.route('/v1', operatorRoutes(deps))
+  app.post('/telegram', (c) => telegramUpdate(c, deps))
+  app.all('/telegram', (c) => problem(c, { kind: 'method-not-allowed', allow: 'POST' }))
+  app.get('/healthz', (c) => health(c, deps))
+  app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))
+
+  app.notFound((c) => problem(c, { kind: 'not-found' }))
+  app.onError((error, c) => {
+    deps.log('http.fault', { path: c.req.routePath, error: String(error) })
+    return problem(c, { kind: 'internal' })
+  })
+  return app
+}

@@ -1,0 +1,43 @@
+/**
+ * Reading a request body that nobody vouches for yet: its type, its encoding and its size are checked
+ * before and while it is read, also when it comes in chunks.
+ */
+import { err, ok, type Result } from '../core/result.ts'
+import type { RequestFault } from './problem.ts'
+
+export const BODY_LIMIT = 1024 * 1024
+
+/** The raw bytes of a JSON body of at most 1 MiB. */
+export async function readJsonBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
+    return err({ kind: 'unsupported-type' })
+  }
+  const encoding = request.headers.get('content-encoding') ?? 'identity'
+  if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
+  if (Number(request.headers.get('content-length')) > BODY_LIMIT) return err({ kind: 'too-large' })
+  return readAll(request)
+}
+
+async function readAll(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  if (request.body) {
+    for await (const chunk of request.body) {
+      length += chunk.byteLength
+      if (length > BODY_LIMIT) return err({ kind: 'too-large' })
+      chunks.push(chunk)
+    }
+  }
+  return ok(joined(chunks, length))
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}

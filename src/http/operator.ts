@@ -1,0 +1,117 @@
+/** The operator's routes: publishers, and what became of events. */
+import { type Context, Hono } from 'hono'
+import { parseJson } from '../app/json.ts'
+import type { Desk, EventState } from '../app/ports/desk.ts'
+import { EVENT_STATES } from '../app/ports/desk.ts'
+import type { Lanes } from '../app/ports/lane.ts'
+import {
+  addPublisher,
+  type NewPublisher,
+  removePublisher,
+  rotateSecret,
+} from '../app/publishers.ts'
+import { eventStatus } from '../app/settle.ts'
+import { type FieldFault, parseEventId } from '../core/article.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import { readJsonBytes } from './body.ts'
+import { type Fault, problem } from './problem.ts'
+import { isSame } from './token.ts'
+
+export interface OperatorDeps {
+  readonly desk: Desk
+  readonly lanes: Lanes
+  readonly operatorToken: string | null
+}
+
+const LISTED_EVENTS = 100
+
+export function operatorRoutes(deps: OperatorDeps): Hono {
+  const routes = new Hono()
+  routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
+  routes.use('/events/*', (c, next) => authorised(c, deps, next))
+
+  routes.get('/publishers', async (c) => {
+    const publishers = await deps.desk.publishers()
+    return c.json({
+      publishers: publishers.map(({ id, name, domains, secrets }) => ({
+        id,
+        name,
+        domains,
+        live_secrets: secrets.length,
+      })),
+    })
+  })
+  routes.post('/publishers', async (c) => {
+    const wanted = await readPublisher(c)
+    if (!wanted.ok) return problem(c, wanted.error)
+    const added = await addPublisher(deps, wanted.value)
+    return added.ok ? c.json(added.value, 201) : problem(c, added.error)
+  })
+  routes.post('/publishers/:id/rotate', async (c) => {
+    const rotated = await rotateSecret(deps, c.req.param('id'))
+    return rotated.ok ? c.json(rotated.value) : problem(c, rotated.error)
+  })
+  routes.delete('/publishers/:id', async (c) => {
+    const removed = await removePublisher(deps, c.req.param('id'))
+    return removed.ok ? c.body(null, 204) : problem(c, removed.error)
+  })
+
+  routes.get('/events', async (c) => {
+    const state = EVENT_STATES.find((name): name is EventState => name === c.req.query('state'))
+    return c.json({ events: await deps.desk.events(state ?? 'failed', LISTED_EVENTS) })
+  })
+  routes.get('/events/:id', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    const status = id && (await eventStatus(deps, id))
+    return status ? c.json(status) : problem(c, { kind: 'unknown-event' })
+  })
+  routes.post('/events/:id/replay', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    if (!id || !(await deps.desk.event(id))) return problem(c, { kind: 'unknown-event' })
+    if (!(await deps.desk.replay(id))) return problem(c, { kind: 'not-failed' })
+    return c.json(await deps.desk.event(id))
+  })
+  return routes
+}
+
+async function authorised(
+  c: Context,
+  { operatorToken }: OperatorDeps,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  if (operatorToken === null) {
+    return problem(c, { kind: 'not-configured', secret: 'OPERATOR_TOKEN' })
+  }
+  if (!(await hasToken(c, operatorToken))) return problem(c, { kind: 'unauthorised' })
+  await next()
+}
+
+export async function hasToken(c: Context, token: string): Promise<boolean> {
+  const [, sent] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? []
+  return sent !== undefined && (await isSame(sent, token))
+}
+
+async function readPublisher(c: Context): Promise<Result<NewPublisher, Fault>> {
+  const bytes = await readJsonBytes(c.req.raw)
+  if (!bytes.ok) return bytes
+  const json = parseJson(bytes.value)
+  return json.ok ? publisherOf(json.value) : json
+}
+
+function publisherOf(json: unknown): Result<NewPublisher, Fault> {
+  const { id, name, domains }: Record<string, unknown> =
+    typeof json === 'object' && json !== null ? { ...json } : {}
+  const faults: FieldFault[] = []
+  if (typeof id !== 'string') faults.push({ path: 'id', message: 'must be a string' })
+  if (typeof name !== 'string') faults.push({ path: 'name', message: 'must be a string' })
+  const hosts = Array.isArray(domains)
+    ? domains.filter((domain): domain is string => typeof domain === 'string')
+    : []
+  if (!Array.isArray(domains) || hosts.length !== domains.length) {
+    faults.push({ path: 'domains', message: 'must be a list of host names' })
+  }
+  if (typeof id !== 'string' || typeof name !== 'string' || faults.length > 0) {
+    return err({ kind: 'invalid-publisher', faults })
+  }
+  return ok({ id, name, domains: hosts })
+}

@@ -1,0 +1,184 @@
+/**
+ * Refusals as RFC 9457 problem documents: one stable `type` per kind, one plain sentence that says
+ * what to do. The exhaustive map from failures of `app/` to what a client sees.
+ */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AcceptFault } from '../app/accept.ts'
+import type { PublisherFault } from '../app/publishers.ts'
+import type { FieldFault } from '../core/article.ts'
+
+/** Faults that `http/` finds by itself, before any use case is asked. */
+export type RequestFault =
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unsupported-type' }
+  | { readonly kind: 'unsupported-encoding' }
+  | { readonly kind: 'unauthorised' }
+  | { readonly kind: 'not-configured'; readonly secret: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'method-not-allowed'; readonly allow: string }
+  | { readonly kind: 'unknown-event' }
+  | { readonly kind: 'not-failed' }
+  | { readonly kind: 'internal' }
+
+export type Fault = RequestFault | AcceptFault | PublisherFault
+
+interface Problem {
+  readonly status: ContentfulStatusCode
+  readonly title: string
+  readonly detail: string
+  readonly errors?: readonly FieldFault[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export function problem(c: Context, fault: Fault): Response {
+  const { status, title, detail, errors, headers } = describe(fault)
+  const body = { type: `urn:lede:problem:${fault.kind}`, title, status, detail }
+  return c.body(JSON.stringify(errors ? { ...body, errors } : body), status, {
+    'content-type': 'application/problem+json',
+    ...headers,
+  })
+}
+
+function describe(fault: Fault): Problem {
+  switch (fault.kind) {
+    case 'malformed-headers':
+      return {
+        status: 400,
+        title: 'A webhook header is missing or malformed',
+        detail: `Send the header ${fault.header} as Standard Webhooks describes it.`,
+      }
+    case 'stale-timestamp':
+      return {
+        status: 401,
+        title: 'The post is too old or from the future',
+        detail: 'Set webhook-timestamp to the present time; it may be off by five minutes at most.',
+      }
+    case 'wrong-signature':
+      return {
+        status: 401,
+        title: 'The signature does not fit',
+        detail:
+          'Sign "id.timestamp.body" with a live secret of this publisher and send the very same bytes.',
+      }
+    case 'unknown-publisher':
+      return {
+        status: 404,
+        title: 'There is no such publisher',
+        detail: 'Check the publisher in the address, or ask the operator to add it.',
+      }
+    case 'not-utf8':
+      return {
+        status: 400,
+        title: 'The body is not UTF-8',
+        detail: 'Send the body as UTF-8 encoded JSON.',
+      }
+    case 'not-json':
+      return {
+        status: 400,
+        title: 'The body is not JSON',
+        detail: 'Send one JSON object with type and data.',
+      }
+    case 'too-deep':
+      return {
+        status: 400,
+        title: 'The body is nested too deeply',
+        detail: 'Nest objects and lists at most 32 deep.',
+      }
+    case 'invalid-event':
+      return {
+        status: 422,
+        title: 'The event has fields that cannot be accepted',
+        detail: 'Correct the fields listed under errors and post the event again.',
+        errors: fault.faults,
+      }
+    case 'id-reused':
+      return {
+        status: 409,
+        title: 'This webhook-id was used for another body',
+        detail: 'Give every event a webhook-id of its own, and repeat an event byte for byte.',
+      }
+    case 'unavailable':
+      return {
+        status: 503,
+        title: 'Lede cannot save the event now',
+        detail: 'Nothing was saved; post the same event again in a few seconds.',
+        headers: { 'retry-after': '5' },
+      }
+    case 'invalid-publisher':
+      return {
+        status: 422,
+        title: 'The publisher has fields that cannot be accepted',
+        detail: 'Correct the fields listed under errors and send the request again.',
+        errors: fault.faults,
+      }
+    case 'publisher-exists':
+      return {
+        status: 409,
+        title: 'There is a publisher with this id',
+        detail: 'Choose another id, or rotate the secret of the one that exists.',
+      }
+    case 'too-large':
+      return {
+        status: 413,
+        title: 'The body is too large',
+        detail: 'Send at most 1 MiB.',
+      }
+    case 'unsupported-type':
+      return {
+        status: 415,
+        title: 'The content type is not supported',
+        detail: 'Send the body with content-type: application/json.',
+      }
+    case 'unsupported-encoding':
+      return {
+        status: 415,
+        title: 'The content encoding is not supported',
+        detail: 'Send the body uncompressed, without content-encoding.',
+      }
+    case 'unauthorised':
+      return {
+        status: 401,
+        title: 'This needs a token',
+        detail: 'Send the token that this Worker was set up with.',
+        headers: { 'www-authenticate': 'Bearer realm="lede"' },
+      }
+    case 'not-configured':
+      return {
+        status: 503,
+        title: 'Lede is not set up yet',
+        detail: `Set the secret ${fault.secret}, then try again.`,
+      }
+    case 'not-found':
+      return {
+        status: 404,
+        title: 'There is nothing at this address',
+        detail: 'Check the path; the README lists all routes.',
+      }
+    case 'method-not-allowed':
+      return {
+        status: 405,
+        title: 'This address does not take that method',
+        detail: `Use ${fault.allow}.`,
+        headers: { allow: fault.allow },
+      }
+    case 'unknown-event':
+      return {
+        status: 404,
+        title: 'There is no such event',
+        detail: 'Use an event id that was answered with a 202 in the last 30 days.',
+      }
+    case 'not-failed':
+      return {
+        status: 409,
+        title: 'The event has not failed',
+        detail: 'Only an event in the state failed can be replayed.',
+      }
+    case 'internal':
+      return {
+        status: 500,
+        title: 'Something went wrong inside Lede',
+        detail: 'Try again; if it stays, tell the operator the time of this request.',
+      }
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Telegram's updates. The secret is checked before the body is read or a bot is built; an update that
+ * was handled is answered 200 whatever came of it, so that none is delivered for ever.
+ */
+import type { Context } from 'hono'
+import { parseJson } from '../app/json.ts'
+import { readJsonBytes } from './body.ts'
+import { problem } from './problem.ts'
+import { isSame } from './token.ts'
+
+export interface TelegramDeps {
+  readonly webhookSecret: string | null
+  readonly botToken: string | null
+  /** Only called with the secret proven; `unavailable`: nothing was saved. */
+  handleUpdate(update: unknown): Promise<'handled' | 'unavailable'>
+}
+
+export async function telegramUpdate(c: Context, deps: TelegramDeps): Promise<Response> {
+  if (deps.webhookSecret === null) {
+    return problem(c, { kind: 'not-configured', secret: 'TELEGRAM_WEBHOOK_SECRET' })
+  }
+  if (deps.botToken === null) {
+    return problem(c, { kind: 'not-configured', secret: 'TELEGRAM_BOT_TOKEN' })
+  }
+  const sent = c.req.header('x-telegram-bot-api-secret-token') ?? ''
+  if (!(await isSame(sent, deps.webhookSecret))) return problem(c, { kind: 'unauthorised' })
+  const bytes = await readJsonBytes(c.req.raw)
+  if (!bytes.ok) return problem(c, bytes.error)
+  const update = parseJson(bytes.value)
+  // An update that cannot be read now cannot be read later either: it is done with.
+  if (!update.ok) return c.body(null, 200)
+  const outcome = await deps.handleUpdate(update.value)
+  return outcome === 'handled' ? c.body(null, 200) : problem(c, { kind: 'unavailable' })
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Pacer } from '../../src/core/pacing.ts'
+
+/** The most instants that fall into any half-open window of `ms`. */
+function busiest(instants: readonly number[], ms: number): number {
+  const sorted = [...instants].sort((a, b) => a - b)
+  return Math.max(0, ...sorted.map((at) => sorted.filter((t) => t >= at && t < at + ms).length))
+}
+
+test('the bucket is empty at the start', () => {
+  const pacer = new Pacer(10, 1_000)
+  expect([1, 2, 3].map((chat) => pacer.reserve(chat, 1_000))).toEqual([1_100, 1_200, 1_300])
+})
+
+test('after a pause at most two leave at once', () => {
+  const pacer = new Pacer(10, 0)
+  expect([1, 2, 3].map((chat) => pacer.reserve(chat, 60_000))).toEqual([60_000, 60_000, 60_100])
+})
+
+test('one chat is sent to once a second', () => {
+  const pacer = new Pacer(100, 0)
+  const first = pacer.reserve(7, 5_000)
+  expect(pacer.readyAt(7, first + 10)).toBe(first + 1_000)
+})
+
+test('a group gets no more than twenty in a minute, a private chat may', () => {
+  const pacer = new Pacer(100, 0)
+  for (let i = 0; i < 20; i++) {
+    pacer.note(-5, i * 1_000)
+    pacer.note(5, i * 1_000)
+  }
+  expect(pacer.readyAt(-5, 20_000)).toBe(61_000)
+  expect(pacer.readyAt(5, 20_000)).toBe(20_000)
+})
+
+test('what was sent before a restart counts', () => {
+  const pacer = new Pacer(100, 10_000)
+  pacer.note(3, 9_500)
+  expect(pacer.readyAt(3, 10_000)).toBe(10_500)
+})
+
+test('forgetting frees no chat early', () => {
+  const pacer = new Pacer(100, 0)
+  pacer.note(-5, 1_000)
+  pacer.forget(1_500)
+  expect(pacer.readyAt(-5, 1_500)).toBe(2_000)
+})
+
+test('no second holds more than the rate and a burst, no group minute more than twenty', () => {
+  const asks = fc.array(fc.record({ chat: fc.integer({ min: -3, max: 40 }), wait: fc.nat(120) }), {
+    maxLength: 150,
+  })
+  fc.assert(
+    fc.property(asks, (list) => {
+      const pacer = new Pacer(28, 0)
+      const sends: { chat: number; at: number }[] = []
+      let now = 0
+      for (const { chat, wait } of list) {
+        now += wait
+        sends.push({ chat, at: pacer.reserve(chat, now) })
+      }
+      expect(
+        busiest(
+          sends.map(({ at }) => at),
+          1_000,
+        ),
+      ).toBeLessThanOrEqual(30)
+      for (const chat of new Set(sends.map((send) => send.chat))) {
+        const own = sends.filter((send) => send.chat === chat).map(({ at }) => at)
+        expect(busiest(own, 1_000)).toBe(1)
+        if (chat < 0) expect(busiest(own, 60_000)).toBeLessThanOrEqual(20)
+      }
+    }),
+  )
+})
