@@ -17,7 +17,7 @@ export interface Attribution {
 
 const VERBS = [...REPORTING].join('|')
 const TRAILING_MARK = /^(.+\S)(?::\s+|\s+[-–—]{1,2}\s*)([^:]{2,40})$/u
-const TRAILING_VERB_FIRST = new RegExp(`^(.+\\S),['’”"]?\\s(${VERBS})\\s([^,:]{2,40})$`, 'iu')
+const TRAILING_VERB_FIRST = /^(.+\S),['’”"]?\s(says|say|said)\s([^,:]{2,40})$/iu
 const TRAILING_VERB_LAST = new RegExp(`^(.+\\S),['’”"]?\\s([^,:]{2,40})\\s(${VERBS})$`, 'iu')
 const LEADING = /^([^:]{2,40}):\s+(.+)$/u
 
@@ -31,10 +31,17 @@ function withVerb(headline: string): Attribution | null {
   if (first?.[1] && first[2] && first[3] && looksLikeSpeaker(first[3]))
     return trailing(first[1], stated(first[3], first[2]), first[2])
   const last = TRAILING_VERB_LAST.exec(headline)
-  if (last?.[1] && last[2] && last[3] && looksLikeSpeaker(last[2]))
+  if (last?.[1] && last[2] && last[3] && looksLikeSpeaker(last[2]) && canSay(last[2], last[3]))
     return trailing(last[1], stated(last[2], last[3]), last[3])
   return null
 }
+
+const FINDING = /^(?:find|show|reveal|suggest|predict)/i
+const DOCUMENT =
+  /(?:study|studies|report|reports|poll|polls|survey|surveys|research|review|analysis|inquiry|probe|figures|data)$/i
+
+/** People say; what finds and shows is a document. */
+const canSay = (speaker: string, verb: string) => !FINDING.test(verb) || DOCUMENT.test(speaker)
 
 const stated = (text: string, verb: string): Speaker => ({ text, plural: !/s$|said/i.test(verb) })
 

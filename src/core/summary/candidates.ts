@@ -10,7 +10,7 @@ import { apply, type Draft, fits } from './draft.ts'
 import { capitalised, inside, isTitleCase } from './letter-case.ts'
 import { IN_PERSON, PREDICATES } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { sideFirst, withoutArticles, withoutScareQuotes, withoutTopic } from './style.ts'
+import { sideFirst, withoutScareQuotes, withoutTopic } from './style.ts'
 import { hasVerb, isImperative } from './verbs.ts'
 
 export interface Candidates {
@@ -63,9 +63,7 @@ function styled(drafts: readonly Draft[], reading: Reading): readonly Draft[] {
       cost: shorter?.stacked ? 0.4 : 1.2,
     })
   })
-  return all.flatMap((draft) =>
-    branch(draft, withoutArticles(draft.text), { name: 'articles-dropped', cost: 0.6 }),
-  )
+  return all
 }
 
 const branch = (

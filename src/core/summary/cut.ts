@@ -5,9 +5,10 @@
  * Conditions ("if", "unless", "until"), contrasts ("but") and negations are never cut off.
  */
 import { normalWord, words } from '../text/tokens.ts'
-import { LONGEST_LINE, MOST_WORDS } from './draft.ts'
+import { fits, LONGEST_LINE, MOST_WORDS, wordCount } from './draft.ts'
 import { DANGLING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { withoutArticles } from './style.ts'
 import { hasVerb, isVerb } from './verbs.ts'
 
 export interface Cut {
@@ -20,9 +21,14 @@ export interface Cut {
 function clauseBefore(text: string, pattern: RegExp): string | null {
   const match = pattern.exec(text)
   if (!match) return null
-  const before = text.slice(0, match.index).replace(/[\s,;:–—-]+$/u, '')
-  const normal = words(before)
-  return normal.length >= 4 && hasVerb(normal) ? before : null
+  return asClause(text.slice(0, match.index))
+}
+
+/** A beginning without the mark at its end, when it is a clause of at least five words. */
+function asClause(beginning: string): string | null {
+  const before = beginning.replace(/[\s,;:–—-]+$/u, '')
+  const own = words(before.replace(/^[^:]{2,40}:\s/u, ''))
+  return own.length >= 5 && hasVerb(own) ? before : null
 }
 
 const PARENTHESIS = /\s*[([][^()[\]]{1,60}[)\]]/gu
@@ -31,7 +37,11 @@ const DAY =
 const NAMED_AS =
   /\b(?:seen|named|described|known|regarded|hailed|treated|elected|chosen|picked|tapped|dubbed|branded|billed|serve[sd]?|works?|worked|acts?|acted|used|posed?|posing|such|same|well|soon|long|far|much|many|just|so) $/iu
 
+/** A short tail behind a dash may be the speaker: "… - Kerry". */
+const SECOND_SENTENCE = /;|(?:!|(?<=\p{Ll}{3})\.) (?=\p{Lu})| [–—-] (?=(?:\S+ ){4}\S)(?!.* [–—-] )/u
+
 export const CUTS: readonly Cut[] = [
+  { name: 'articles-dropped', cost: 0.6, make: withoutArticles },
   {
     name: 'parenthesis-dropped',
     cost: 1,
@@ -43,7 +53,7 @@ export const CUTS: readonly Cut[] = [
   {
     name: 'second-sentence-dropped',
     cost: 2,
-    make: (text) => clauseBefore(text, /[;…]|[!.] (?=\p{Lu})| [–—-] /u),
+    make: (text) => clauseBefore(text, SECOND_SENTENCE),
   },
   { name: 'second-clause-dropped', cost: 2.5, make: withoutSecondClause },
   {
@@ -62,16 +72,29 @@ export const CUTS: readonly Cut[] = [
     make: (text) =>
       clauseBefore(text, / (?:in order to|in bid to|in a bid to|in effort to|in an effort to) /iu),
   },
-  {
-    name: 'place-dropped',
-    cost: 3,
-    make: (text) =>
-      clauseBefore(
-        text,
-        /,? (?:in|at|near|outside|across|inside|during) (?:(?!in |at |near |to |of )[^,;:]){2,40}$/iu,
-      ),
-  },
+  { name: 'last-phrase-dropped', cost: 3.5, make: withoutLastPhrases },
 ]
+
+/** Phrases that tell where, when, why or how; "of", "by" and "against" belong to what they follow. */
+const PHRASE =
+  / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
+/** Before these a phrase or "to" is no addition but what the word asks for. */
+const WANTS_MORE =
+  /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
+
+/** The longest beginning that fits and ends before such a phrase. */
+function withoutLastPhrases(text: string): string | null {
+  // "X was the guest at Y": the phrase is what is said of X.
+  if (/ (?:is|are|was|were) /i.test(text)) return null
+  const ends = Array.from(text.matchAll(PHRASE), (match) => match.index).reverse()
+  for (const end of ends) {
+    const before = text.slice(0, end)
+    const last = words(before).at(-1) ?? ''
+    if (!fits(before) || wordCount(before) < 6 || WANTS_MORE.test(before) || isVerb(last)) continue
+    return asClause(before)
+  }
+  return null
+}
 
 const changed = (before: string, after: string) =>
   after === before || after.trim() === '' ? null : after.trim()
@@ -87,19 +110,22 @@ export function withoutLabel(text: string, reading: Reading): string | null {
 
 /** ", a former minister," between subject and verb. */
 function withoutAside(text: string): string | null {
-  const match = /^([^,]{3,60}), ([^,]{3,60}), (?=(\p{L}+))/u.exec(text)
+  const match =
+    /^([^,]{3,60}), ((?:an?|the|who|which|whose|once|formerly) [^,]{3,60}), (?=(\p{L}+))/u.exec(
+      text,
+    )
   if (!match?.[1] || !match[2] || !match[3]) return null
   const verbFollows = isVerb(normalWord(match[3])) && !hasVerb(words(match[1]))
-  return verbFollows && !isVerb(words(match[2])[0] ?? '')
-    ? `${match[1]} ${text.slice(match[0].length)}`
-    : null
+  return verbFollows ? `${match[1]} ${text.slice(match[0].length)}` : null
 }
 
 /** ", vows quick recovery": a second verb of the same subject. */
 function withoutSecondClause(text: string): string | null {
   const match = /(?:,| and) (\p{L}+)\s(?=\S)[^,]*$/u.exec(text)
   const isSecond = match?.[1] && /s$/.test(match[1]) && isVerb(normalWord(match[1]))
-  return isSecond ? clauseBefore(text, /(?:,| and) \p{L}+\s(?=\S)[^,]*$/u) : null
+  // "strikes, kills worker": two verbs of one object.
+  const shares = match && isVerb(words(text.slice(0, match.index)).at(-1) ?? '')
+  return isSecond && !shares ? clauseBefore(text, /(?:,| and) \p{L}+\s(?=\S)[^,]*$/u) : null
 }
 
 /** ", as prices rise"; "named as winner" and "such as" are left alone. */

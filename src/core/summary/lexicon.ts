@@ -74,7 +74,7 @@ export const SPEAKER_KINDS = set(
     'president pm mayor governor senator lawmakers activists witnesses witness doctors doctor hospital ' +
     'family union unions media monitor monitors group ngo charity economists economist diplomat ' +
     'diplomats investigators rebels opposition firefighters authorities coroner bank think-tank ' +
-    'chief ceo boss secretary commissioner envoy ambassador company paper papers tv',
+    'chief ceo boss secretary commissioner envoy research inquiry data figures users campaigners ambassador company paper papers tv',
 )
 
 /** Nouns for something between two sides, whose other side headline style puts in front. */

@@ -83,7 +83,7 @@ function formsOf(text: string, reading: Reading): string[] {
   return [bare, ...others, ...(byLastName ? [last] : [])].map(escaped)
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const VERBS = [...SAYING].join('|')
 const NOT_INSIDE = '(?<![\\p{L}\\p{N}-])'

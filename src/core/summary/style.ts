@@ -63,12 +63,16 @@ export function withoutScareQuotes(text: string): string | null {
 
 /** "a few" and "a lot" are no "few" and "lot". */
 const ARTICLE =
-  /(?<=[\p{L}\p{N},:’'”"] )(?:a|an|the)\s(?!few\b|lot\b|little\b|bit\b|number\b|day\b|week\b|month\b|year\b|while\b|half\b|third\b|quarter\b|the\b)(?=[\p{Ll}\d])/gu
+  /(?<=[\p{L}\p{N},:’'”"] )(?<!(?:\d\S*|cents?|dollars?|euros?|times?|[mb]illion|percent|once|twice|such|what|half) )(?:a|an|the)\s(?!few\b|lot\b|little\b|bit\b|number\b|day\b|week\b|month\b|year\b|while\b|half\b|third\b|quarter\b|the\b)(?=\p{Ll}|\d+(?!\d|st|nd|rd|th))/gu
 const FIRST_ARTICLE =
   /^(?:A|An|The) (?!few\b|lot\b|little\b|bit\b|number\b|day\b|week\b|half\b)(?=\p{Ll}|\d)/u
 
-/** Without articles, as headlines are; those before capitals stay, since they may belong to a name. */
+/**
+ * Without articles, as headlines are; those before capitals stay, since they may belong to a name,
+ * and so do those of questions and quotations, which are somebody's words.
+ */
 export function withoutArticles(text: string): string | null {
+  if (/[?"“‘«]|(?<!\p{L})'/u.test(text)) return null
   const bare = text.replace(ARTICLE, '').replace(FIRST_ARTICLE, '')
   return bare === text || bare === '' ? null : bare
 }
