@@ -1,0 +1,36 @@
+/**
+ * Who may change what a chat follows: in private everybody, in groups administrators, in channels
+ * those who post. When Telegram cannot be asked, nobody, and it is said.
+ */
+import type { NextFunction } from 'grammy'
+import type { BotContext } from './context.ts'
+
+type Permission = 'granted' | 'denied' | 'unknown'
+
+/** Lets those through who may change the chat, and tells the others why not. */
+export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<void> {
+  const permission = await permissionOf(ctx)
+  if (permission === 'granted') return next()
+  const text = permission === 'denied' ? ctx.texts.adminsOnly : ctx.texts.adminsUnknown
+  if (ctx.callbackQuery) await ctx.answerPress(text.text)
+  else await ctx.say(text)
+}
+
+export async function permissionOf(ctx: BotContext): Promise<Permission> {
+  const { message, channelPost, callbackQuery } = ctx
+  const chat = (message ?? callbackQuery?.message)?.chat
+  if (channelPost || chat?.type === 'private') return 'granted'
+  // An administrator who is anonymous posts in the group's own name.
+  if (message?.sender_chat) return message.sender_chat.id === chat?.id ? 'granted' : 'denied'
+  const user = (callbackQuery ?? message)?.from
+  return chat && user ? askTelegram(ctx, chat.id, user.id) : 'denied'
+}
+
+async function askTelegram(ctx: BotContext, chatId: number, userId: number): Promise<Permission> {
+  try {
+    const { status } = await ctx.api.getChatMember(chatId, userId)
+    return status === 'creator' || status === 'administrator' ? 'granted' : 'denied'
+  } catch {
+    return 'unknown'
+  }
+}

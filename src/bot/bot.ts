@@ -1,0 +1,92 @@
+/**
+ * The bot: takes one update, answers it through the chat's lane, and says whether it was handled.
+ *
+ * Nothing is asked of Telegram to build it, so it can be built per request. Whatever goes wrong is
+ * handled, because Telegram would otherwise send the update again for ever; only when nothing could
+ * be saved is the update `unavailable`, to be sent again.
+ */
+import { Api, Composer } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { BotContext, type BotDeps, type Handling } from './context.ts'
+import { digest } from './digest.ts'
+import { follow } from './follow.ts'
+import { following } from './following.ts'
+import { help } from './help.ts'
+import { latest } from './latest.ts'
+import { membership } from './membership.ts'
+import { privacy } from './privacy.ts'
+import { start } from './start.ts'
+import { stop } from './stop.ts'
+import { timezone } from './timezone.ts'
+import { unhandled } from './unhandled.ts'
+import { isUpdate } from './update.ts'
+
+export interface Bot {
+  /** Takes anything; what is no update is ignored. Never throws. */
+  handle(update: unknown): Promise<Handling>
+}
+
+/** Telegram sends an update again when it has waited a minute or so for the answer to the first. */
+const TIMEOUT_SECONDS = 10
+
+const features = new Composer<BotContext>(
+  start,
+  help,
+  follow,
+  following,
+  latest,
+  digest,
+  timezone,
+  stop,
+  privacy,
+  membership,
+  unhandled,
+).middleware()
+
+export function createBot(deps: BotDeps): Bot {
+  const api = new Api(deps.token, {
+    apiRoot: deps.apiRoot.replace(/\/+$/u, ''),
+    timeoutSeconds: TIMEOUT_SECONDS,
+  })
+  const me = botInfo(deps)
+  return {
+    async handle(update) {
+      if (!isUpdate(update)) return 'handled'
+      try {
+        const ctx = new BotContext({ update, api, me }, deps)
+        await features(ctx, () => Promise.resolve())
+        return ctx.handling
+      } catch (error) {
+        logFailure(update, error)
+        return 'handled'
+      }
+    },
+  }
+}
+
+/** What getMe would say, as far as it is known without asking. */
+const botInfo = ({ token, username }: BotDeps): UserFromGetMe => ({
+  id: Number(/^\d+/u.exec(token)?.[0] ?? 0),
+  is_bot: true,
+  first_name: 'Lede',
+  username: username ?? '',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+})
+
+const KINDS = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const
+
+/** Ids only: neither what was written nor by whom. */
+function logFailure(update: Update, error: unknown): void {
+  const kind = KINDS.find((key) => update[key] !== undefined) ?? 'other'
+  const name = error instanceof Error ? error.name : typeof error
+  const { update_id } = update
+  console.error(JSON.stringify({ event: 'bot.fault', update_id, kind, error: name }))
+}

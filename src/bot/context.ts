@@ -1,0 +1,105 @@
+/**
+ * What every handler works with: who asks, from where, and the one way to answer. Handlers never
+ * send by themselves: replies are committed with the change, and the chat's lane sends them.
+ */
+import { type Api, Context } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Chats, Reply } from '../app/ports/chats.ts'
+import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
+import { cut, type Message } from '../core/message.ts'
+import type { CommandName } from './commands.ts'
+import { type Texts, textsFor } from './texts.ts'
+import { type Command, parseCommand } from './update.ts'
+
+export interface BotDeps {
+  readonly token: string
+  readonly apiRoot: string
+  /** The bot's name without `@`; `null` when it is not known. */
+  readonly username: string | null
+  readonly chats: Chats
+  knowsPublisher(id: string): Promise<boolean>
+  /** Epoch ms. */
+  now(): number
+}
+
+export type Handling = 'handled' | 'unavailable'
+
+/** Longest answer to the press of a button. */
+const PRESS_LIMIT = 200
+
+export class BotContext extends Context {
+  readonly deps: BotDeps
+  readonly texts: Texts
+  readonly command: Command | null
+  /** `null` for an update that belongs to no chat. */
+  readonly request: ChangeRequest | null
+  handling: Handling = 'handled'
+
+  constructor(at: { update: Update; api: Api; me: UserFromGetMe }, deps: BotDeps) {
+    super(at.update, at.api, at.me)
+    this.deps = deps
+    this.texts = textsFor((this.callbackQuery ?? this.message)?.from?.language_code ?? null)
+    const written = (this.message ?? this.channelPost)?.text ?? ''
+    this.command = parseCommand(written, deps.username)
+    this.request = requestOf(this)
+  }
+
+  get isPrivate(): boolean {
+    return this.message?.chat.type === 'private'
+  }
+
+  /** The command's argument; empty when there is none. */
+  get argument(): string {
+    return this.command?.argument ?? ''
+  }
+
+  async change(decide: Decide): Promise<void> {
+    if (this.request) this.settle(await change(this.deps, this.request, decide))
+  }
+
+  /** Replies and changes nothing. */
+  say(message: Message): Promise<void> {
+    return this.change((settings) => ({ settings, reply: saying(message) }))
+  }
+
+  settle(outcome: ChangeOutcome): void {
+    this.handling = outcome === 'unavailable' ? 'unavailable' : 'handled'
+  }
+
+  /** Shows a note to the person who pressed a button. A nicety: when it fails, nothing is lost. */
+  async answerPress(text: string): Promise<void> {
+    const press = this.callbackQuery
+    if (!press || this.handling === 'unavailable') return
+    try {
+      await this.api.answerCallbackQuery(press.id, { text: cut(text, PRESS_LIMIT) })
+    } catch {
+      // Telegram refuses to answer a press that is minutes old, and the list shows the result.
+    }
+  }
+}
+
+export const saying = (message: Message): Reply => ({ kind: 'message', message })
+
+function requestOf({ update, message, channelPost, callbackQuery, myChatMember }: BotContext) {
+  const place = message ?? channelPost ?? callbackQuery?.message
+  const chatId = (place ?? myChatMember)?.chat.id
+  if (chatId === undefined) return null
+  const threadId = threadOf(place)
+  return { update: update.update_id, target: { chatId, threadId }, replyThreadId: threadId }
+}
+
+const threadOf = (
+  place: { readonly is_topic_message?: boolean; readonly message_thread_id?: number } = {},
+): number | null => (place.is_topic_message ? (place.message_thread_id ?? null) : null)
+
+/** Whether the update is this command. */
+export const command =
+  (name: CommandName) =>
+  (ctx: BotContext): boolean =>
+    ctx.command?.name === name
+
+/** Whether it is this command with something after it. */
+export const commandWithArgument =
+  (name: CommandName) =>
+  (ctx: BotContext): boolean =>
+    ctx.command?.name === name && ctx.argument !== ''

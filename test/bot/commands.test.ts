@@ -1,0 +1,259 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { COMMANDS } from '../../src/bot/commands.ts'
+import { newSettings } from '../../src/core/settings.ts'
+import { filtersOf, following, makeWorld, privately, USER } from './world.ts'
+
+const me = { chatId: USER, threadId: null }
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** Sends texts to a chat with these settings, and tells what came of it. */
+async function talk(settings: ReturnType<typeof following> | null, ...texts: readonly string[]) {
+  const world = makeWorld()
+  if (settings) world.chats.set(me, settings)
+  for (const text of texts) expect(await world.bot.handle(privately(text))).toBe('handled')
+  expect(world.calls).toEqual([])
+  return { ...world, settings: world.chats.get(me), said: world.said() }
+}
+
+describe('/start', () => {
+  it('welcomes, gives examples, and begins to keep the chat', async () => {
+    const { settings, said } = await talk(null, '/start')
+    expect(settings).toEqual(newSettings())
+    expect(said).toEqual([
+      `Welcome to Lede.
+
+I send you the news in one short line, the moment it is published. Every word of it comes from the article.
+
+Tell me what to follow, for example:
+/follow everything
+/follow topic:world
+/follow "interest rates"
+
+/help shows everything I can do.`,
+    ])
+  })
+
+  it('keeps what a chat follows', async () => {
+    const { settings } = await talk(following('topic:world'), '/start payload')
+    expect(settings).toEqual(following('topic:world'))
+  })
+})
+
+describe('/help', () => {
+  it('names every command, and creates nothing', async () => {
+    const { settings, said } = await talk(null, '/help')
+    for (const { command } of COMMANDS) expect(said[0]).toContain(`/${command} – `)
+    expect(settings).toBeNull()
+  })
+})
+
+describe('/follow', () => {
+  it.each([
+    ['/follow everything', 'everything'],
+    ['/follow topic:World', 'topic:world'],
+    ['/follow from:daily-planet', 'from:daily-planet'],
+    ['/FOLLOW Russia', 'Russia'],
+    ['/follow “interest rates”', '"interest rates"'],
+    ['/follow@ledebot\ninterest rates', '"interest rates"'],
+  ])('%s follows %s', async (text, canonical) => {
+    const { settings, said } = await talk(null, text)
+    expect(filtersOf(settings)).toEqual([canonical])
+    expect(said).toEqual([
+      `This chat now follows ${canonical}. Alerts come as soon as they are published.`,
+    ])
+  })
+
+  it('says when alerts come in a digest', async () => {
+    const settings = { ...newSettings(), digest: '08:00', timeZone: 'Europe/Berlin' }
+    const { said } = await talk(settings, '/follow Russia')
+    expect(said[0]).toBe(
+      'This chat now follows Russia. Alerts come in a digest every day at 08:00 (Europe/Berlin).',
+    )
+  })
+
+  it('warns that everything is followed as well', async () => {
+    const { said } = await talk(following('everything'), '/follow topic:world')
+    expect(said[0]).toContain(
+      'It also follows everything. To get only what you name, send /unfollow everything.',
+    )
+  })
+
+  it.each([
+    ['/follow', /^Tell me what to follow, for example:\n\/follow everything\n/],
+    ['/follow talk', /^This chat already follows talks\.$/],
+    ['/follow from:nobody', /^I know no publisher called nobody\. Please check the spelling\.$/],
+    ['/follow from:The Planet', /^A publisher's id has only/],
+    ['/follow re:world', /^I do not know re: – only topic: and from:\./],
+    ['/follow topic:', /^A topic has 1 to 64 characters\. Write it like topic:world\.$/],
+    ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
+    [
+      `/follow ${'x'.repeat(101)}`,
+      /^That is too long\. A word or a phrase can have 100 characters/,
+    ],
+  ])('%s changes nothing and says why', async (text, why) => {
+    const { settings, said } = await talk(following('talks'), text)
+    expect(settings).toEqual(following('talks'))
+    expect(said).toEqual([expect.stringMatching(why)])
+  })
+
+  it('stops at fifty', async () => {
+    const full = following(...Array.from({ length: 50 }, (_, i) => `topic:t${i}`))
+    const { settings, said } = await talk(full, '/follow Russia')
+    expect(settings).toEqual(full)
+    expect(said[0]).toBe(
+      'This chat follows 50 things, and that is the most. Remove one with /following first.',
+    )
+  })
+})
+
+describe('/unfollow', () => {
+  it('drops one filter', async () => {
+    const { settings, said } = await talk(following('everything', 'Russia'), '/unfollow everything')
+    expect(filtersOf(settings)).toEqual(['Russia'])
+    expect(said).toEqual(['This chat no longer follows everything.'])
+  })
+
+  it('says when nothing is left', async () => {
+    const { said } = await talk(following('talks'), '/unfollow talk')
+    expect(said[0]).toBe(
+      'This chat no longer follows talk. Nothing is left, so no alerts will come.',
+    )
+  })
+
+  it('explains itself, and what it does not find', async () => {
+    const { settings, said } = await talk(null, '/unfollow', '/unfollow Russia', '/unfollow topic:')
+    expect(settings).toBeNull()
+    expect(said[0]).toMatch(/^Tell me what to stop following/)
+    expect(said[1]).toBe(
+      'This chat does not follow Russia. Send /following to see what it follows.',
+    )
+    expect(said[2]).toMatch(/^A topic has/)
+  })
+})
+
+describe('/latest', () => {
+  it('lists the five newest', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('everything'))
+    world.chats.alerts = [9, 8, 7, 6, 5, 4]
+    await world.bot.handle(privately('/latest'))
+    expect(world.chats.commits[0]?.reply).toEqual({
+      kind: 'list',
+      list: { title: 'Latest alerts', alerts: [9, 8, 7, 6, 5] },
+    })
+  })
+
+  it('says when there is none, and when nothing is followed', async () => {
+    expect((await talk(following('Russia'), '/latest')).said[0]).toMatch(/^Nothing that matches/)
+    expect((await talk(newSettings(), '/latest')).said[0]).toMatch(/^This chat follows nothing yet/)
+    expect((await talk(null, '/latest')).settings).toBeNull()
+  })
+})
+
+describe('/digest', () => {
+  it.each([
+    ['/digest daily 08:00', '08:00'],
+    ['/digest daily at 6pm', '18:00'],
+    ['/digest 7.30', '07:30'],
+    ['/digest daily', '08:00'],
+  ])('%s comes at %s', async (text, time) => {
+    const { settings, said } = await talk(null, text)
+    expect(settings?.digest).toBe(time)
+    expect(said[0]).toBe(
+      `From now on, alerts come in a digest every day at ${time} (UTC).\n\nTo use your own time zone, send for example /timezone Europe/Berlin.`,
+    )
+  })
+
+  it('goes back to immediate alerts', async () => {
+    const { settings, said } = await talk({ ...newSettings(), digest: '08:00' }, '/digest off')
+    expect(settings?.digest).toBeNull()
+    expect(said).toEqual(['From now on, alerts come as soon as they are published.'])
+  })
+
+  it('creates nothing by being turned off', async () => {
+    expect((await talk(null, '/digest off')).settings).toBeNull()
+  })
+
+  it('tells how things are, and how to change them', async () => {
+    expect((await talk(null, '/digest')).said[0]).toBe(
+      'Alerts come as soon as they are published. For one digest a day instead, send /digest daily 08:00.',
+    )
+    const daily = { ...newSettings(), digest: '08:00', timeZone: 'Asia/Tokyo' }
+    expect((await talk(daily, '/digest')).said[0]).toBe(
+      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest daily 18:30. For immediate alerts, send /digest off.',
+    )
+  })
+
+  it.each(['/digest daily 25:00', '/digest weekly', '/digest dailyish'])(
+    'refuses %s',
+    async (text) => {
+      const { settings, said } = await talk(null, text)
+      expect(settings).toBeNull()
+      expect(said[0]).toMatch(/^I did not understand that\. Send \/digest daily 08:00 for/)
+    },
+  )
+})
+
+describe('/timezone', () => {
+  it('takes a city, and tells the time there', async () => {
+    const { settings, said } = await talk(following('Russia'), '/timezone berlin')
+    expect(settings).toEqual({ ...following('Russia'), timeZone: 'Europe/Berlin' })
+    expect(said[0]).toBe('The time zone of this chat is now Europe/Berlin, where it is 16:00.')
+  })
+
+  it('tells the zone, and how to change it', async () => {
+    const { settings, said } = await talk(null, '/timezone')
+    expect(settings).toBeNull()
+    expect(said[0]).toBe(
+      'The time zone of this chat is UTC, where it is 15:00 now. To change it, send for example /timezone Europe/Berlin.',
+    )
+  })
+
+  it('refuses an offset', async () => {
+    const { settings, said } = await talk(null, '/timezone +02:00')
+    expect(settings).toBeNull()
+    expect(said[0]).toMatch(/^I do not know that time zone\. Send a city or a region/)
+  })
+})
+
+describe('/stop', () => {
+  it('deletes the chat and says goodbye', async () => {
+    const { settings, said, chats } = await talk(following('Russia'), '/stop')
+    expect(settings).toBeNull()
+    expect(chats.commits[0]).toMatchObject({ settings: null, wholeChat: true })
+    expect(said[0]).toMatch(/^Goodbye\. Everything I kept about this chat is deleted/)
+  })
+})
+
+describe('/privacy', () => {
+  it('says what is kept, for how long, and how to delete it', async () => {
+    const { settings, said } = await talk(null, '/privacy')
+    expect(settings).toBeNull()
+    for (const kept of ['chat id', 'follows', 'time zone', 'message ids', '30 days', '/stop']) {
+      expect(said[0]).toContain(kept)
+    }
+  })
+})
+
+describe('what is no command', () => {
+  it('gets a hint in private', async () => {
+    const { said } = await talk(null, 'hello', '/weather', '/help@OtherBot')
+    expect(said).toEqual([
+      'I only understand commands. Send /help to see them.',
+      'I do not know that command. Send /help to see the ones I know.',
+      'I only understand commands. Send /help to see them.',
+    ])
+  })
+})
+
+describe('COMMANDS', () => {
+  it('is what setMyCommands takes', () => {
+    for (const { command, description } of COMMANDS) {
+      expect(command).toMatch(/^[a-z0-9_]{1,32}$/)
+      expect(description.length).toBeLessThanOrEqual(256)
+    }
+  })
+})

@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Button, Message } from '../../src/core/message.ts'
+import {
+  ADMIN,
+  filtersOf,
+  following,
+  GROUP,
+  groupList,
+  inGroup,
+  makeWorld,
+  press,
+  privateList,
+  privately,
+  TOO_OLD,
+  UNKNOWN,
+  USER,
+} from './world.ts'
+
+const me = { chatId: USER, threadId: null }
+
+type World = ReturnType<typeof makeWorld>
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+function lastMessage({ chats }: World): Message {
+  const reply = chats.commits.at(-1)?.reply
+  if (!reply || reply.kind === 'list') throw new Error('no message')
+  return reply.message
+}
+
+const buttonsOf = (message: Message): Button[] => message.buttons.flat()
+
+/** The data of the button that says this. */
+function dataOf(message: Message, text: string): string {
+  const button = buttonsOf(message).find((b) => b.text === text)
+  if (!button || !('data' in button)) throw new Error(`no button ${text}`)
+  return button.data
+}
+
+describe('/following', () => {
+  it('lists what is followed, with a button for each', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('topic:world', '"interest rates"'))
+    await world.bot.handle(privately('/following'))
+    const message = lastMessage(world)
+    expect(message.text).toBe(
+      'This chat follows\n• topic:world\n• "interest rates"\n\nAlerts come as soon as they are published. To stop following something, press its button.',
+    )
+    expect(buttonsOf(message).map(({ text }) => text)).toEqual([
+      '✕ topic:world',
+      '✕ "interest rates"',
+    ])
+  })
+
+  it('says how to begin when nothing is followed', async () => {
+    const world = makeWorld()
+    await world.bot.handle(privately('/following'))
+    expect(lastMessage(world).text).toMatch(/^This chat follows nothing yet\. Begin with one/)
+    expect(lastMessage(world).buttons).toEqual([])
+  })
+
+  it('fits into a message with fifty long filters, in any script', async () => {
+    const world = makeWorld()
+    const filters = Array.from({ length: 50 }, (_, i) => `"${i} ${'ж🗞 '.repeat(24)}"`)
+    world.chats.set(me, following(...filters))
+    await world.bot.handle(privately('/following'))
+    const message = lastMessage(world)
+    expect(message.text.length).toBeLessThanOrEqual(4096)
+    expect(message.text).toMatch(/press its button\.$/)
+    const data = buttonsOf(message).map((button) => ('data' in button ? button.data : ''))
+    expect(new Set(data).size).toBe(50)
+    for (const d of data) expect(new TextEncoder().encode(d).length).toBeLessThanOrEqual(64)
+  })
+})
+
+describe('pressing a button', () => {
+  const listed = async (world: World) => {
+    world.chats.set(me, following('topic:world', 'Russia'))
+    await world.bot.handle(privately('/following'))
+    return dataOf(lastMessage(world), '✕ topic:world')
+  }
+
+  it('removes the filter, edits the list in place and tells the person', async () => {
+    const world = makeWorld()
+    const data = await listed(world)
+    await world.bot.handle(press(USER, data, privateList))
+    expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
+    expect(world.chats.commits.at(-1)?.reply).toMatchObject({ kind: 'edit', messageId: 50 })
+    expect(buttonsOf(lastMessage(world)).map(({ text }) => text)).toEqual(['✕ Russia'])
+    expect(world.calls).toEqual([
+      {
+        method: 'answerCallbackQuery',
+        payload: { callback_query_id: '123456', text: 'No longer followed: topic:world' },
+      },
+    ])
+  })
+
+  it('twice removes once', async () => {
+    const world = makeWorld()
+    const data = await listed(world)
+    await world.bot.handle(press(USER, data, privateList))
+    await world.bot.handle(press(USER, data, privateList))
+    expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
+    expect(world.calls.at(-1)?.payload).toMatchObject({ text: 'It was removed already.' })
+  })
+
+  it('in a group is for administrators, who are asked for by who pressed', async () => {
+    const world = makeWorld()
+    const target = { chatId: GROUP, threadId: 12 }
+    const inTopic = { message_thread_id: 12, is_topic_message: true }
+    world.chats.set(target, following('Russia'))
+    await world.bot.handle(inGroup(USER, '/following', inTopic))
+    const data = dataOf(lastMessage(world), '✕ Russia')
+    const list = { ...groupList, ...inTopic }
+    await world.bot.handle(press(USER, data, list))
+    await world.bot.handle(press(UNKNOWN, data, list))
+    expect(filtersOf(world.chats.get(target))).toEqual(['Russia'])
+    expect(world.chats.commits).toHaveLength(1)
+    const answers = world.calls.filter(({ method }) => method === 'answerCallbackQuery')
+    expect(answers.map(({ payload }) => payload.text)).toEqual([
+      expect.stringMatching(/^Only administrators/),
+      expect.stringMatching(/^Telegram did not tell me/),
+    ])
+    await world.bot.handle(press(ADMIN, data, list))
+    expect(filtersOf(world.chats.get(target))).toEqual([])
+  })
+
+  it('of a list that Telegram hides by its age changes nothing', async () => {
+    const world = makeWorld()
+    const data = await listed(world)
+    await world.bot.handle(press(USER, data, { ...privateList, date: 0 }))
+    expect(world.chats.commits).toHaveLength(1)
+    expect(world.calls.at(-1)?.payload.text).toMatch(/^This list is too old/)
+  })
+
+  it('of another time ends the spinner', async () => {
+    const world = makeWorld()
+    await world.bot.handle(press(USER, 'page:2', privateList))
+    expect(world.chats.commits).toEqual([])
+    expect(world.calls).toHaveLength(1)
+  })
+
+  it('counts also when Telegram does not take the answer', async () => {
+    const world = makeWorld()
+    const logged = vi.spyOn(console, 'error')
+    const data = await listed(world)
+    expect(await world.bot.handle(press(USER, data, privateList, TOO_OLD))).toBe('handled')
+    expect(world.calls).toHaveLength(1)
+    expect(logged).not.toHaveBeenCalled()
+    expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
+  })
+})

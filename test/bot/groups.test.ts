@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { newSettings } from '../../src/core/settings.ts'
+import {
+  ADMIN,
+  CHANNEL,
+  filtersOf,
+  following,
+  GROUP,
+  inChannel,
+  inGroup,
+  makeWorld,
+  membership,
+  UNKNOWN,
+  USER,
+} from './world.ts'
+
+const group = { chatId: GROUP, threadId: null }
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('in a group', () => {
+  it('lets administrators change what is followed', async () => {
+    const { bot, chats, calls } = makeWorld()
+    await bot.handle(inGroup(ADMIN, '/follow@LedeBot topic:world'))
+    expect(filtersOf(chats.get(group))).toEqual(['topic:world'])
+    expect(calls).toEqual([
+      { method: 'getChatMember', payload: { chat_id: GROUP, user_id: ADMIN } },
+    ])
+  })
+
+  it.each([
+    '/follow Russia',
+    '/unfollow topic:world',
+    '/digest daily 08:00',
+    '/digest off',
+    '/timezone Berlin',
+    '/stop',
+  ])('lets nobody else send %s', async (text) => {
+    const { bot, chats, said } = makeWorld()
+    chats.set(group, following('topic:world'))
+    await bot.handle(inGroup(USER, text))
+    expect(chats.get(group)).toEqual(following('topic:world'))
+    expect(said()).toEqual(['Only administrators can change this here. Ask one of them to do it.'])
+  })
+
+  it.each(['/help', '/following', '/latest', '/privacy', '/digest', '/timezone', '/follow'])(
+    'lets everybody send %s, without asking Telegram',
+    async (text) => {
+      const { bot, chats, calls, said } = makeWorld()
+      chats.set(group, following('topic:world'))
+      await bot.handle(inGroup(USER, text))
+      expect(calls).toEqual([])
+      expect(said()[0]).not.toMatch(/administrators can change this/)
+      expect(said()[0]).not.toBe('')
+    },
+  )
+
+  it('welcomes everybody, but begins only for administrators', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(inGroup(USER, '/start'))
+    expect(chats.get(group)).toBeNull()
+    await bot.handle(inGroup(ADMIN, '/start'))
+    expect(chats.get(group)).toEqual(newSettings())
+    expect(said()).toEqual([expect.stringMatching(/^Welcome/), expect.stringMatching(/^Welcome/)])
+  })
+
+  it('knows an administrator who is anonymous', async () => {
+    const { bot, chats, calls } = makeWorld()
+    await bot.handle(inGroup(1087968824, '/follow Russia', { sender_chat: { id: GROUP } }))
+    expect(filtersOf(chats.get(group))).toEqual(['Russia'])
+    expect(calls).toEqual([])
+  })
+
+  it('takes a channel that writes in the group for no administrator', async () => {
+    const { bot, chats } = makeWorld()
+    await bot.handle(inGroup(136817688, '/follow Russia', { sender_chat: { id: CHANNEL } }))
+    expect(chats.get(group)).toBeNull()
+  })
+
+  it('changes nothing when Telegram cannot be asked, and says so', async () => {
+    const { bot, chats, said } = makeWorld()
+    expect(await bot.handle(inGroup(UNKNOWN, '/follow Russia'))).toBe('handled')
+    expect(chats.get(group)).toBeNull()
+    expect(said()[0]).toMatch(/^Telegram did not tell me whether you are an administrator here/)
+  })
+
+  it('keeps out of the talk', async () => {
+    const { bot, chats } = makeWorld()
+    await bot.handle(inGroup(USER, 'hello'))
+    await bot.handle(inGroup(USER, '/weather'))
+    await bot.handle(inGroup(ADMIN, '/follow@OtherBot Russia'))
+    expect(chats.commits).toEqual([])
+  })
+
+  it('takes any address for its own while it does not know its name', async () => {
+    const { bot, chats } = makeWorld(null)
+    await bot.handle(inGroup(ADMIN, '/follow@AnyBot Russia'))
+    expect(filtersOf(chats.get(group))).toEqual(['Russia'])
+  })
+})
+
+describe('in a forum', () => {
+  const inTopic = { message_thread_id: 12, is_topic_message: true }
+
+  it('follows per topic, and answers there', async () => {
+    const { bot, chats } = makeWorld()
+    await bot.handle(inGroup(ADMIN, '/follow Russia', inTopic))
+    expect(filtersOf(chats.get({ chatId: GROUP, threadId: 12 }))).toEqual(['Russia'])
+    expect(chats.get(group)).toBeNull()
+    expect(chats.commits[0]?.replyThreadId).toBe(12)
+  })
+
+  it('takes a thread of replies for no topic', async () => {
+    const { bot, chats } = makeWorld()
+    await bot.handle(inGroup(ADMIN, '/follow Russia', { message_thread_id: 12 }))
+    expect(filtersOf(chats.get(group))).toEqual(['Russia'])
+    expect(chats.commits[0]?.replyThreadId).toBeNull()
+  })
+
+  it('deletes all topics at /stop', async () => {
+    const { bot, chats } = makeWorld()
+    chats.set(group, following('everything'))
+    await bot.handle(inGroup(ADMIN, '/follow Russia', inTopic))
+    await bot.handle(inGroup(ADMIN, '/stop', { message_thread_id: 13, is_topic_message: true }))
+    expect(chats.get(group)).toBeNull()
+    expect(chats.get({ chatId: GROUP, threadId: 12 })).toBeNull()
+  })
+
+  it('deletes nothing by answering in a topic that follows nothing', async () => {
+    const { bot, chats } = makeWorld()
+    chats.set(group, following('everything'))
+    await bot.handle(inGroup(USER, '/help', inTopic))
+    expect(chats.get(group)).toEqual(following('everything'))
+  })
+})
+
+describe('in a channel', () => {
+  it('obeys what is posted', async () => {
+    const { bot, chats, calls } = makeWorld()
+    await bot.handle(inChannel('/follow topic:world'))
+    expect(filtersOf(chats.get({ chatId: CHANNEL, threadId: null }))).toEqual(['topic:world'])
+    await bot.handle(inChannel('Our story of the day'))
+    expect(chats.commits).toHaveLength(1)
+    expect(calls).toEqual([])
+  })
+})
+
+describe('membership', () => {
+  const supergroup = { id: GROUP, type: 'supergroup', title: 'Newsroom' }
+  const privateChat = { id: USER, type: 'private', first_name: 'Ada' }
+
+  it.each(['left', 'kicked'])('forgets a group where the bot is %s', async (status) => {
+    const { bot, chats } = makeWorld()
+    const topic = { chatId: GROUP, threadId: 12 }
+    chats.set(topic, following('everything'))
+    await bot.handle(membership(supergroup, { status: 'member' }, { status }))
+    expect(chats.get(topic)).toBeNull()
+    expect(chats.commits[0]).toMatchObject({ settings: null, wholeChat: true, reply: null })
+  })
+
+  it('forgets who blocks it, and does not greet who unblocks it', async () => {
+    const { bot, chats } = makeWorld()
+    const me = { chatId: USER, threadId: null }
+    chats.set(me, following('everything'))
+    await bot.handle(membership(privateChat, { status: 'member' }, { status: 'kicked' }))
+    expect(chats.get(me)).toBeNull()
+    await bot.handle(membership(privateChat, { status: 'kicked' }, { status: 'member' }))
+    expect(chats.commits).toHaveLength(1)
+  })
+
+  it('greets a group that it is added to, and keeps nothing yet', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(membership(supergroup, { status: 'left' }, { status: 'member' }))
+    expect(said()[0]).toMatch(/^Hello! I am Lede\. I send this group the news in one short line\./)
+    expect(chats.get(group)).toBeNull()
+  })
+
+  it('does not greet again when its rights change, nor in a channel', async () => {
+    const { bot, chats } = makeWorld()
+    const channel = { id: CHANNEL, type: 'channel', title: 'News' }
+    await bot.handle(membership(supergroup, { status: 'member' }, { status: 'administrator' }))
+    await bot.handle(membership(channel, { status: 'left' }, { status: 'administrator' }))
+    await bot.handle(
+      membership(supergroup, { status: 'member' }, { status: 'restricted', is_member: true }),
+    )
+    expect(chats.commits).toEqual([])
+  })
+})

@@ -1,0 +1,199 @@
+/**
+ * A world for the bot: chats kept in memory as a lane keeps them, and a Telegram that answers only
+ * what the bot may ask. Updates have the shape that Telegram sends.
+ */
+import { vi } from 'vitest'
+import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
+import { createBot } from '../../src/bot/bot.ts'
+import type { Target } from '../../src/core/alert.ts'
+import { type Filter, filterText, parseFilter } from '../../src/core/filter.ts'
+import { newSettings, type Settings } from '../../src/core/settings.ts'
+
+export const filter = (text: string): Filter => {
+  const parsed = parseFilter(text)
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.kind}`)
+  return parsed.value
+}
+
+export const following = (...texts: readonly string[]): Settings => ({
+  ...newSettings(),
+  filters: texts.map(filter),
+})
+
+export class MemoryChats implements Chats {
+  readonly #states = new Map<string, { rev: number; settings: Settings }>()
+  readonly #seen = new Set<number>()
+  readonly commits: ChatChange[] = []
+  alerts: readonly number[] = []
+  fault: 'read' | 'commit' | 'latest' | null = null
+
+  static key = ({ chatId, threadId }: Target) => `${chatId}/${threadId ?? ''}`
+
+  set(target: Target, settings: Settings): void {
+    this.#states.set(MemoryChats.key(target), { rev: 1, settings })
+  }
+
+  get(target: Target): Settings | null {
+    return this.#states.get(MemoryChats.key(target))?.settings ?? null
+  }
+
+  async read(target: Target) {
+    if (this.fault === 'read') throw new Error('lost')
+    return this.#states.get(MemoryChats.key(target)) ?? { rev: 0, settings: null }
+  }
+
+  async commit(change: ChatChange) {
+    if (this.fault === 'commit') throw new Error('lost')
+    if (this.#seen.has(change.update)) return 'duplicate'
+    const { rev } = this.#states.get(MemoryChats.key(change.target)) ?? { rev: 0 }
+    if (rev !== change.rev) return 'conflict'
+    this.#seen.add(change.update)
+    this.commits.push(change)
+    if (change.settings) {
+      this.#states.set(MemoryChats.key(change.target), { rev: rev + 1, settings: change.settings })
+    } else if (rev > 0 || change.wholeChat) this.#forget(change.target.chatId)
+    return 'committed'
+  }
+
+  async latest(_: Target, limit: number) {
+    if (this.fault === 'latest') throw new Error('lost')
+    return this.alerts.slice(0, limit)
+  }
+
+  #forget(chatId: number): void {
+    for (const key of this.#states.keys()) {
+      if (key.startsWith(`${chatId}/`)) this.#states.delete(key)
+    }
+  }
+}
+
+/** Bot API calls, as the bot made them. */
+export interface Call {
+  readonly method: string
+  readonly payload: Record<string, unknown>
+}
+
+/** Answers getChatMember from `roles` (by user id); a role of `null` makes Telegram fail. */
+function fakeTelegram(roles: Readonly<Record<number, string | null>>, calls: Call[]): typeof fetch {
+  return async (input, init) => {
+    const method = new URL(String(input)).pathname.split('/').at(-1) ?? ''
+    const payload = JSON.parse(String(init?.body))
+    calls.push({ method, payload })
+    const role = roles[payload.user_id]
+    if (payload.callback_query_id === TOO_OLD) return refusal(400, 'query is too old')
+    if (method === 'answerCallbackQuery') return Response.json({ ok: true, result: true })
+    if (method !== 'getChatMember') throw new Error(`The bot must not call ${method}`)
+    if (role === null) return refusal(500, 'Internal Server Error')
+    const user = { id: payload.user_id, is_bot: false, first_name: 'A' }
+    return Response.json({ ok: true, result: { status: role ?? 'member', user } })
+  }
+}
+
+const refusal = (error_code: number, description: string): Response =>
+  Response.json({ ok: false, error_code, description }, { status: error_code })
+
+/** Id of a press that Telegram does not let be answered any more. */
+export const TOO_OLD = 'too-old'
+
+export const USER = 77
+export const ADMIN = 78
+export const UNKNOWN = 79
+export const GROUP = -1001
+export const CHANNEL = -1002
+
+export function makeWorld(username: string | null = 'LedeBot') {
+  const chats = new MemoryChats()
+  const calls: Call[] = []
+  vi.stubGlobal('fetch', fakeTelegram({ [ADMIN]: 'administrator', [UNKNOWN]: null }, calls))
+  const bot = createBot({
+    token: '4242:secret',
+    apiRoot: 'http://telegram.test/',
+    username,
+    chats,
+    knowsPublisher: async (id) => {
+      if (id === 'down') throw new Error('lost')
+      return id === 'daily-planet'
+    },
+    now: () => Date.parse('2026-11-22T15:00:00Z'),
+  })
+  return { bot, chats, calls, said: () => chats.commits.map(({ reply }) => textOf(reply)) }
+}
+
+/** What a reader sees of a reply. */
+export function textOf(reply: Reply | null): string {
+  if (reply === null) return ''
+  return reply.kind === 'list'
+    ? `${reply.list.title}: ${reply.list.alerts.join(' ')}`
+    : reply.message.text
+}
+
+export const filtersOf = (settings: Settings | null) => settings?.filters.map(filterText) ?? null
+
+let updates = 1000
+
+const user = (id: number) => ({
+  id,
+  is_bot: false,
+  first_name: 'Ada',
+  username: 'ada',
+  language_code: 'de-AT',
+})
+
+const supergroup = { id: GROUP, type: 'supergroup', title: 'Newsroom', is_forum: true }
+
+const entitiesOf = (text: string) =>
+  text.startsWith('/')
+    ? [{ type: 'bot_command', offset: 0, length: text.split(/\s/)[0]?.length ?? 0 }]
+    : []
+
+const base = (text: string) => ({
+  message_id: 5,
+  date: 1_790_000_000,
+  text,
+  entities: entitiesOf(text),
+})
+
+export const privately = (text: string, more: object = {}) => ({
+  update_id: updates++,
+  message: {
+    ...base(text),
+    from: user(USER),
+    chat: { id: USER, type: 'private', first_name: 'Ada' },
+    ...more,
+  },
+})
+
+export const inGroup = (from: number, text: string, more: object = {}) => ({
+  update_id: updates++,
+  message: { ...base(text), from: user(from), chat: supergroup, ...more },
+})
+
+export const inChannel = (text: string) => {
+  const chat = { id: CHANNEL, type: 'channel', title: 'News' }
+  return { update_id: updates++, channel_post: { ...base(text), chat, sender_chat: chat } }
+}
+
+export const press = (from: number, data: string, message: object, id = '123456') => ({
+  update_id: updates++,
+  callback_query: {
+    id,
+    from: user(from),
+    chat_instance: '1',
+    data,
+    message: { ...base('list'), message_id: 50, from: { ...user(4242), is_bot: true }, ...message },
+  },
+})
+
+export const privateList = { chat: { id: USER, type: 'private', first_name: 'Ada' } }
+export const groupList = { chat: supergroup }
+
+export const membership = (chat: object, was: object, is: object) => ({
+  update_id: updates++,
+  my_chat_member: {
+    chat,
+    from: user(USER),
+    date: 1_790_000_000,
+    old_chat_member: { user: user(4242), ...was },
+    new_chat_member: { user: user(4242), ...is },
+  },
+})
