@@ -1,0 +1,102 @@
+/**
+ * The content of a message from its parameters: text, parse_mode or entities, link preview. The order
+ * is Telegram's: markup is read first, then lengths are counted on what is left.
+ */
+import { type Answer, accept, badRequest, type Refused } from './answer.ts'
+import { cannotParse, checkEntities, type FormattedText, withFoundEntities } from './entities.ts'
+import { parseHtml } from './html.ts'
+import { isObject, type JsonObject } from './json.ts'
+import { isLink } from './link.ts'
+import { parseMarkdown } from './markdown.ts'
+import { parseMarkdownV2 } from './markdown-v2.ts'
+import { type Params, structureOf, textOf } from './params.ts'
+
+/** UTF-16 units after markup is taken out. */
+const MAX_TEXT = 4096
+
+export interface Content extends FormattedText {
+  readonly linkPreview?: JsonObject
+}
+
+/** Reads and checks all that a text message is made of. */
+export const readContent = (params: Params): Answer<Content> => {
+  const source = textOf(params, 'text')
+  if (!source.isWellFormed()) return badRequest('strings must be encoded in UTF-8')
+  if (source === '') return badRequest('message text is empty')
+  const formatted = readFormatted(params, source)
+  if (!formatted.ok) return formatted
+  const trimmed = trim(formatted.value)
+  if (trimmed.text === '') return badRequest('text must be non-empty')
+  if (trimmed.text.length > MAX_TEXT) return badRequest('message is too long')
+  const preview = readLinkPreview(params)
+  if (!preview.ok) return preview
+  const content = { text: trimmed.text, entities: withFoundEntities(trimmed) }
+  return accept(preview.value ? { ...content, linkPreview: preview.value } : content)
+}
+
+const readFormatted = (params: Params, source: string): Answer<FormattedText> => {
+  const mode = textOf(params, 'parse_mode').trim().toLowerCase()
+  const entities = structureOf(params, 'entities')
+  if (mode !== '' && mode !== 'none') {
+    if (entities.kind !== 'missing')
+      return cannotParse('Give either parse_mode or entities, not both')
+    return parseMarkup(mode, source)
+  }
+  if (entities.kind === 'missing') return accept({ text: source, entities: [] })
+  if (entities.kind === 'broken') return cannotParse("Can't parse entities JSON object")
+  const checked = checkEntities(source, entities.value)
+  return checked.ok ? accept({ text: source, entities: checked.value }) : checked
+}
+
+const parseMarkup = (mode: string, source: string): Answer<FormattedText> => {
+  switch (mode) {
+    case 'html':
+      return parseHtml(source)
+    case 'markdownv2':
+      return parseMarkdownV2(source)
+    case 'markdown':
+      return parseMarkdown(source)
+    default:
+      return badRequest('unsupported parse_mode')
+  }
+}
+
+/** Telegram cuts blanks off both ends; entities move along. */
+const trim = ({ text, entities }: FormattedText): FormattedText => {
+  const start = text.length - text.trimStart().length
+  const trimmed = text.trim()
+  const within = (index: number) => Math.min(Math.max(index - start, 0), trimmed.length)
+  const moved = entities.map((entity) => {
+    const offset = within(entity.offset)
+    return { ...entity, offset, length: within(entity.offset + entity.length) - offset }
+  })
+  return { text: trimmed, entities: moved.filter(({ length }) => length > 0) }
+}
+
+const PREVIEW_FLAGS = ['is_disabled', 'prefer_small_media', 'prefer_large_media', 'show_above_text']
+
+const readLinkPreview = (params: Params): Answer<JsonObject | undefined> => {
+  const options = structureOf(params, 'link_preview_options')
+  if (options.kind === 'missing') return accept(undefined)
+  if (options.kind === 'broken' || !isObject(options.value)) {
+    return badRequest("can't parse link preview options JSON object")
+  }
+  return checkLinkPreview(options.value) ?? accept(options.value)
+}
+
+const checkLinkPreview = (options: JsonObject): Refused | undefined => {
+  for (const [name, value] of Object.entries(options)) {
+    const known = PREVIEW_FLAGS.includes(name) || name === 'url'
+    if (!known) return badRequest(`unknown field "${name}" in link preview options`)
+    if (name === 'url' ? typeof value !== 'string' : typeof value !== 'boolean') {
+      return badRequest(`field "${name}" of link preview options has a wrong type`)
+    }
+  }
+  if (options.prefer_small_media && options.prefer_large_media) {
+    return badRequest('prefer_small_media and prefer_large_media exclude each other')
+  }
+  const { url } = options
+  return typeof url === 'string' && url !== '' && !isLink(url)
+    ? badRequest('WEBPAGE_URL_INVALID')
+    : undefined
+}

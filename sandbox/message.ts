@@ -1,0 +1,134 @@
+/**
+ * Messages with their whole history: edits and deletions are kept, so that tests and the page can show
+ * what a reader saw and when.
+ */
+import { type Chat, chatJson, type User } from './chat.ts'
+import type { Content } from './content.ts'
+import type { Entity } from './entities.ts'
+import type { JsonObject } from './json.ts'
+import type { Keyboard } from './keyboard.ts'
+
+/** What an edit replaced. */
+export interface Version {
+  readonly text: string
+  readonly entities: readonly Entity[]
+  readonly keyboard: Keyboard | undefined
+  /** Until when it was shown, epoch ms. */
+  readonly until: number
+}
+
+export interface Message {
+  readonly id: number
+  readonly chatId: number
+  readonly threadId: number | undefined
+  readonly from: User | undefined
+  /** True when the bot sent it. */
+  readonly outgoing: boolean
+  readonly replyTo: number | undefined
+  /** Epoch ms. */
+  readonly sentAt: number
+  readonly service?: JsonObject
+  text: string
+  entities: readonly Entity[]
+  keyboard: Keyboard | undefined
+  linkPreview: JsonObject | undefined
+  editedAt?: number
+  deletedAt?: number
+  readonly history: Version[]
+}
+
+export interface Draft {
+  readonly chat: Chat
+  readonly from: User | undefined
+  readonly outgoing: boolean
+  readonly content: Content
+  readonly keyboard?: Keyboard | undefined
+  readonly threadId?: number | undefined
+  readonly replyTo?: number | undefined
+  readonly service?: JsonObject
+}
+
+/** Appends a message; ids count up within each chat. */
+export const addMessage = ({ chat, content, service, ...draft }: Draft, now: number): Message => {
+  const message: Message = {
+    id: (chat.messages.at(-1)?.id ?? 0) + 1,
+    chatId: chat.id,
+    from: draft.from,
+    outgoing: draft.outgoing,
+    threadId: draft.threadId,
+    replyTo: draft.replyTo,
+    sentAt: now,
+    text: content.text,
+    entities: content.entities,
+    keyboard: draft.keyboard,
+    linkPreview: content.linkPreview,
+    history: [],
+    ...(service ? { service } : {}),
+  }
+  chat.messages.push(message)
+  chat.activeAt = now
+  if (draft.outgoing) chat.unread += 1
+  return message
+}
+
+/** A live message of a chat; ids are dense, so this is one look-up. */
+export const findMessage = (chat: Chat, id: number | undefined): Message | undefined => {
+  const message = id === undefined ? undefined : chat.messages[id - 1]
+  return message?.deletedAt === undefined ? message : undefined
+}
+
+export type Edit = Pick<Message, 'text' | 'entities' | 'keyboard' | 'linkPreview'>
+
+/** True when an edit would change nothing, which Telegram refuses. */
+export const isSame = (message: Message, edit: Edit): boolean =>
+  fingerprint(message) === fingerprint(edit)
+
+const fingerprint = ({ text, entities, keyboard, linkPreview }: Edit): string =>
+  JSON.stringify([
+    text,
+    entities.map(ordered),
+    keyboard?.map((row) => row.map(ordered)),
+    linkPreview && ordered(linkPreview),
+  ])
+
+const ordered = (value: object): ReadonlyArray<readonly [string, unknown]> =>
+  Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Replaces the content and keeps the former version. */
+export const editMessage = (message: Message, edit: Edit, now: number): void => {
+  const { text, entities, keyboard } = message
+  message.history.push({ text, entities, keyboard, until: now })
+  Object.assign(message, edit, { editedAt: now })
+}
+
+export interface Surroundings {
+  readonly chat: Chat
+  readonly users: ReadonlyMap<number, User>
+}
+
+/** A message as the Bot API writes it. */
+export const messageJson = (message: Message, { chat, users }: Surroundings): JsonObject => {
+  const replied = findMessage(chat, message.replyTo)
+  const chatValue = chatJson(chat, users)
+  const posted = chat.type === 'channel' || message.from === undefined
+  return {
+    message_id: message.id,
+    ...(chat.type === 'channel' ? {} : message.from && { from: message.from }),
+    ...(posted || message.from?.username === 'GroupAnonymousBot' ? { sender_chat: chatValue } : {}),
+    chat: chatValue,
+    date: seconds(message.sentAt),
+    ...(message.editedAt === undefined ? {} : { edit_date: seconds(message.editedAt) }),
+    ...(message.threadId === undefined
+      ? {}
+      : { message_thread_id: message.threadId, is_topic_message: true }),
+    ...(replied
+      ? { reply_to_message: messageJson({ ...replied, replyTo: undefined }, { chat, users }) }
+      : {}),
+    ...(message.service ?? { text: message.text }),
+    ...(message.entities.length > 0 ? { entities: message.entities } : {}),
+    ...(message.linkPreview ? { link_preview_options: message.linkPreview } : {}),
+    ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),
+  }
+}
+
+const seconds = (epochMs: number): number => Math.floor(epochMs / 1000)
