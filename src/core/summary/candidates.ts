@@ -110,7 +110,7 @@ function attributedDrafts(
 /** The order of a line that its publisher chose is kept unless changing it helps a reader. */
 const RULES = {
   trailing: { name: 'attribution-first', cost: -1 },
-  leading: { name: 'colon-to-says', cost: -0.5 },
+  leading: { name: 'colon-to-says', cost: -1 },
 } as const
 
 const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u

@@ -77,7 +77,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Phrases that tell where, when, why or how; "of", "by" and "against" belong to what they follow. */
 const PHRASE =
-  / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
+  / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|through|along|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
 /** Before these a phrase or "to" is no addition but what the word asks for. */
 const WANTS_MORE =
   /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu

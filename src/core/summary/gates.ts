@@ -84,7 +84,7 @@ function loses({ line, source }: Claim, matters: (word: string) => boolean): boo
 const count = (list: readonly string[], word: string) =>
   list.filter((other) => other === word).length
 
-function losesAttribution({ line, source, speaker }: Claim): boolean {
+export function losesAttribution({ line, source, speaker }: Claim): boolean {
   const kept = words(line)
   if (speaker.some((word) => !kept.includes(word))) return true
   if (speaker.length > 0 && !kept.some((word) => SAYING.has(word)) && !/:\s|\s[-–—]/u.test(line))
@@ -126,5 +126,7 @@ function splitsName({ line, source, reading }: Claim): boolean {
 function dangles({ line, source }: Claim): boolean {
   if (/[,;:–—-]$/u.test(line)) return true
   const last = words(line).at(-1) ?? ''
+  // "until May": a month, or a prime minister.
+  if (/\bMay$/.test(line)) return false
   return DANGLING.has(last) && words(source).at(-1) !== last && !source.includes(`${last}:`)
 }

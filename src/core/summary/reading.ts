@@ -4,6 +4,7 @@
  */
 import { sentencesOf } from '../text/sentences.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
+import { isTitleCase } from './letter-case.ts'
 import type { CleanArticle, ExtractedSentence } from './summary.ts'
 
 export interface Reading {
@@ -36,6 +37,7 @@ export function readArticle(article: CleanArticle): Reading {
   for (const { text, paragraph } of sentences) {
     for (const word of seen.add(text)) if (paragraph < 2) lead.add(word)
   }
+  if (!isTitleCase(article.headline)) seen.addNames(article.headline)
   const headline = Array.from(tokens(article.headline), (t) => normalWord(t.text))
   return {
     headline: article.headline,
@@ -69,6 +71,16 @@ class Shapes {
   readonly names = new Map<string, string>()
   readonly pairs = new Set<string>()
   readonly flow: string[] = []
+
+  /** A headline proves which words are names, except for the first of each of its parts. */
+  addNames(headline: string): void {
+    for (const { text, start } of tokens(headline)) {
+      const opens = start === 0 || /[“‘"':]\s?$/u.test(headline.slice(0, start).slice(-2))
+      const word = normalWord(text)
+      if (!opens && CAPITAL.test(text) && !this.names.has(word))
+        this.names.set(word, text.replace(/['’]s$/, ''))
+    }
+  }
 
   add(sentence: string): readonly string[] {
     const text = sentence.slice(0, LONGEST_SENTENCE)

@@ -10,7 +10,7 @@ import { cutAtWord } from './cut.ts'
 import { type Draft, fits, PREFERRED_WORDS, wordCount } from './draft.ts'
 import { keptWords } from './evidence.ts'
 import { extractSentences } from './extract.ts'
-import { rejectedBy } from './gates.ts'
+import { losesAttribution, rejectedBy } from './gates.ts'
 import { normaliseHeadline } from './headline.ts'
 import { isEnglish } from './language.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -41,9 +41,19 @@ export function summarise(article: CleanArticle): Summary {
 function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const headline = normaliseHeadline(reading)
   if (!isEnglish(article)) return asPublished(headline, [])
-  const { passed, rejected } = judge(headline, candidatesOf(headline, reading), reading)
+  const candidates = candidatesOf(headline, reading)
+  const { passed, rejected } = judge(headline, candidates, reading)
   const [best] = passed.sort((a, b) => score(a) - score(b))
-  return best ? { line: best.text, rules: best.rules, rejected } : asPublished(headline, rejected)
+  if (best) return { line: best.text, rules: best.rules, rejected }
+  return asPublished(keepingSpeaker(headline, candidates, reading), rejected)
+}
+
+/** Cut at its end, a headline would lose a speaker that stands there; then he is put in front. */
+function keepingSpeaker(headline: Draft, { drafts, speaker }: Candidates, reading: Reading): Draft {
+  const options = [headline, ...drafts]
+  const keeps = ({ text }: Draft) =>
+    !losesAttribution({ line: cutAtWord(text), source: headline.text, speaker, reading })
+  return options.find(keeps) ?? headline
 }
 
 /** The publisher's headline as it is, or cut where it is too long. */

@@ -40,7 +40,17 @@ const BASE =
   'tease tell test testify threaten throw tie tighten top topple toss tour trigger trim triumph try tumble ' +
   'turn uncover undergo unleash unveil urge use vanish vindicate visit vote vow walk want warn weaken ' +
   'weigh welcome widen win withdraw withhold work worry wound wrap write yield consent debut differ gauge judge ' +
-  'sees sinks aids pose pit slay snub spar swear swoop tip'
+  'sees sinks aids pose pit slay snub spar swear swoop tip pour swap lash sweep flip spill ship haul dump ' +
+  'pile fix feed guard hunt invent lend lure loom mourn nab paint pardon plead publish punish quell rebuild ' +
+  'rebuke recruit reopen repay repeal restore rethink rewrite roll rush scrap sail seal search shelve shift ' +
+  'shun skip smash smuggle snap solve spare spot spur stab stun swell swing tackle tap tout trap trick unite ' +
+  'upgrade upset veto wage wipe woo wreck adopt adapt attract back borrow breach cheer cite cling comply ' +
+  'confiscate contract crack crush curb dash defy demolish depart derail dip ditch dive dodge drag drain embrace ' +
+  'enact endure engage erase exit exploit expose flag forge freeze grapple greet grip grill guarantee harm heal ' +
+  'heat hide honor host ignore import inject inspect install kidnap lash linger load mobilise mobilize monitor ' +
+  'navigate obtain occupy offset overcome overhaul override owe plot preserve pursue rack rage rattle ravage rebel ' +
+  'relocate rely rename repair resist restrict scale score scramble settle shatter shell shower slay smell squeeze ' +
+  'stem stretch submit subpoena supply suppress surprise swallow teach trade transfer transform trail unite violate'
 
 const IRREGULAR =
   'began begun beaten became bought broke broken brought built caught chose chosen came cut drew drawn drove ' +
@@ -76,4 +86,11 @@ export const hasVerb = (words: readonly string[]): boolean =>
 
 /** Whether the text gives an order or advice ("Save the internet"). */
 export const isImperative = (words: readonly string[]): boolean =>
-  bases.has(words[0] ?? '') || words[0] === "don't" || words[0] === 'let' || words[0] === 'how'
+  (bases.has(words[0] ?? '') && !isSubject(words)) ||
+  words[0] === "don't" ||
+  words[0] === 'let' ||
+  words[0] === 'how'
+
+/** "Deal with Iran", "Vote on budget": a noun and what it is about. */
+const isSubject = ([first = '', second = '']: readonly string[]) =>
+  NOUNS.has(first) && ['with', 'on', 'over', 'in', 'of', 'for', 'at'].includes(second)

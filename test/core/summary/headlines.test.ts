@@ -1,0 +1,350 @@
+/**
+ * The kinds of headlines that newsrooms write, each with the line that a copy editor would accept.
+ * All are made up for this table.
+ */
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../../src/core/summary/summarise.ts'
+import { cleanArticle } from '../../../src/core/text/clean.ts'
+
+interface Row {
+  readonly kind: string
+  readonly headline: string
+  readonly body: string
+  readonly line: string
+  readonly language?: string
+}
+
+const ROWS: readonly Row[] = [
+  {
+    kind: 'trailing attribution to a country',
+    headline: 'Ceasefire in Yemen ‘hanging by a thread’: UN',
+    body: 'The United Nations warned on Sunday that the ceasefire in Yemen was “hanging by a thread”.',
+    line: 'UN says ceasefire in Yemen hanging by a thread',
+  },
+  {
+    kind: 'trailing attribution to a report',
+    headline: 'Millions of children miss school: UN report',
+    body: 'Many millions of children do not go to school, a UN report said on Monday.',
+    line: 'UN report says millions of children miss school',
+  },
+  {
+    kind: 'trailing attribution with a verb',
+    headline: 'Truce talks will resume in Geneva, says Kerry',
+    body: 'The truce talks are to resume in Geneva next week, John Kerry said.',
+    line: 'Kerry says truce talks will resume in Geneva',
+  },
+  {
+    kind: 'trailing attribution behind a dash, many speakers',
+    headline: 'Two held over harbour fire - police',
+    body: 'Police arrested two men over the fire that destroyed the harbour office.',
+    line: 'Police say two held over harbour fire',
+  },
+  {
+    kind: 'trailing attribution in an agency’s spelling',
+    headline: 'UPDATE 2-Refinery restart delayed until May -sources',
+    body: 'The restart of the refinery has been delayed until May, three sources said.',
+    line: 'Sources say refinery restart delayed until May',
+  },
+  {
+    kind: 'a study that finds',
+    headline: 'Cold showers do not prevent flu, study finds',
+    body: 'A study of 900 adults found that cold showers do not prevent flu.',
+    line: 'Study finds cold showers do not prevent flu',
+  },
+  {
+    kind: 'the other side of a relation goes in front',
+    headline: 'Deal with Iran within reach: Brussels',
+    body: 'Brussels said on Friday that a nuclear deal with Iran was within reach.',
+    line: 'Brussels says Iran deal within reach',
+  },
+  {
+    kind: 'a topic that the lead does not name stays',
+    headline: 'Talks with Norway on Cod near collapse: minister',
+    body: 'The talks in Oslo have all but failed, the minister said.',
+    line: 'Minister says Norway talks on Cod near collapse',
+  },
+  {
+    kind: 'leading topic label',
+    headline: 'Syria war: Thousands flee Aleppo',
+    body: 'Thousands of people have fled Aleppo as the Syria war goes on, he said.',
+    line: 'Syria war: Thousands flee Aleppo',
+  },
+  {
+    kind: 'leading topic of one word',
+    headline: 'Brexit: Ministers agree on fishing rights',
+    body: 'After Brexit, ministers said they had agreed on fishing rights.',
+    line: 'Brexit: Ministers agree on fishing rights',
+  },
+  {
+    kind: 'leading speaker whom the text supports',
+    headline: 'Kerry: Truce talks will resume',
+    body: 'The truce talks will resume next week, John Kerry told reporters. Kerry said both sides agreed.',
+    line: 'Kerry says truce talks will resume',
+  },
+  {
+    kind: 'leading name that says nothing in the text',
+    headline: 'Kerry: A life in politics',
+    body: 'He was born in Colorado. Kerry served in the navy.',
+    line: 'Kerry: A life in politics',
+  },
+  {
+    kind: 'leading topic label under a trailing attribution',
+    headline: 'Harbour fire: Blaze was started deliberately, say police',
+    body: 'The harbour fire was started deliberately, police said. The blaze took ten hours to put out.',
+    line: 'Police say blaze was started deliberately',
+  },
+  {
+    kind: 'direct speech stays with its speaker',
+    headline: 'Mayor: ‘I will not resign’',
+    body: '“I will not resign,” the mayor said.',
+    line: 'Mayor: ‘I will not resign’',
+  },
+  {
+    kind: 'first person is never reported as fact',
+    headline: 'My son deserved better: mother',
+    body: 'The mother of the boy said he deserved better.',
+    line: 'My son deserved better: mother',
+  },
+  {
+    kind: 'scare quotes without a speaker stay',
+    headline: 'Bank faces ‘unprecedented’ fraud inquiry',
+    body: 'The bank faces an inquiry that lawyers called unprecedented.',
+    line: 'Bank faces ‘unprecedented’ fraud inquiry',
+  },
+  {
+    kind: 'back-ticks are quotation marks',
+    headline: 'Minister`s plan `dead on arrival`',
+    body: 'The minister`s plan is dead on arrival.',
+    line: "Minister's plan ‘dead on arrival’",
+  },
+  {
+    kind: 'site suffix behind a bar',
+    headline: 'Lisbon trams return after strike | BBC News',
+    body: 'Trams are back in Lisbon.',
+    line: 'Lisbon trams return after strike',
+  },
+  {
+    kind: 'site suffix behind a dash',
+    headline: 'Lisbon trams return after strike - The Guardian',
+    body: 'Trams are back in Lisbon.',
+    line: 'Lisbon trams return after strike',
+  },
+  {
+    kind: 'an outlet that is the source of the claim',
+    headline: 'Carmaker to cut 900 jobs - Reuters',
+    body: 'The carmaker will cut 900 jobs, two people told Reuters.',
+    line: 'Carmaker to cut 900 jobs - Reuters',
+  },
+  {
+    kind: 'breaking tag',
+    headline: 'BREAKING: Parliament votes to dissolve itself',
+    body: 'Parliament voted to dissolve itself on Friday.',
+    line: 'Parliament votes to dissolve itself',
+  },
+  {
+    kind: 'video tags on both ends',
+    headline: 'WATCH: Rocket lands on barge (VIDEO)',
+    body: 'The rocket landed on a barge.',
+    line: 'Rocket lands on barge',
+  },
+  {
+    kind: 'a tag that says how sure it is stays',
+    headline: 'Opinion: Trams are the future',
+    body: 'Trams are the future of our cities.',
+    line: 'Opinion: Trams are the future',
+  },
+  {
+    kind: 'question',
+    headline: 'Is the harbour tunnel safe?',
+    body: 'Engineers looked at the harbour tunnel. It is safe, they say.',
+    line: 'Is the harbour tunnel safe?',
+  },
+  {
+    kind: 'a question with a speaker is not turned into a statement',
+    headline: 'Will the bridge open in May? Doubtful, says engineer',
+    body: 'The engineer said the bridge was unlikely to open in May.',
+    line: 'Will the bridge open in May? Doubtful, says engineer',
+  },
+  {
+    kind: 'percent',
+    headline: 'Rail fares to rise 3.5% in January',
+    body: 'Rail fares will go up by 3.5% in January.',
+    line: 'Rail fares to rise 3.5% in January',
+  },
+  {
+    kind: 'money, too long: the amount stays',
+    headline:
+      'Chipmaker to pay $1.2 billion to settle price-fixing case after three-year inquiry by EU regulators',
+    body: 'The chipmaker will pay $1.2 billion to settle.',
+    line: 'Chipmaker to pay $1.2 billion to settle price-fixing case…',
+  },
+  {
+    kind: 'negation in a clause behind the first',
+    headline: 'Regulator says weak data caused by weather, should not slow planned rate cut',
+    body: 'The regulator said that the weather had caused the weak data.',
+    line: 'Regulator says weak data caused by weather, should not slow…',
+  },
+  {
+    kind: 'hedge',
+    headline:
+      'Captain may have fallen asleep before ferry ran aground near Oban, investigators say',
+    body: 'The captain may have fallen asleep, investigators said on Tuesday.',
+    line: 'Investigators say captain may have fallen asleep before ferry ran…',
+  },
+  {
+    kind: 'allegation',
+    headline: 'Alleged smuggler arrested at border after two-day chase through mountain villages',
+    body: 'An alleged smuggler was arrested at the border.',
+    line: 'Alleged smuggler arrested at border after two-day chase',
+  },
+  {
+    kind: 'long: circumstance at the end',
+    headline: 'City council approves new tram line to airport after years of heated debate',
+    body: 'The city council has approved a new tram line to the airport.',
+    line: 'City council approves new tram line to airport',
+  },
+  {
+    kind: 'long: reason at the end',
+    headline: 'Dairy farmers pour milk onto motorway as prices fall to lowest level in decade',
+    body: 'Dairy farmers poured milk onto a motorway on Monday.',
+    line: 'Dairy farmers pour milk onto motorway',
+  },
+  {
+    kind: 'long: aside between subject and verb',
+    headline: 'Rosa Quint, a former minister who led the inquiry, resigns from parliament',
+    body: 'Rosa Quint resigned from parliament on Friday.',
+    line: 'Rosa Quint resigns from parliament',
+  },
+  {
+    kind: 'long: second verb of the subject',
+    headline:
+      'Pizza chain Forno Rosso files for bankruptcy protection, vows quick return to profit',
+    body: 'Pizza chain Forno Rosso has filed for bankruptcy protection.',
+    line: 'Pizza chain Forno Rosso files for bankruptcy protection',
+  },
+  {
+    kind: 'long: label that the lead names',
+    headline: 'Harbour tunnel: Engineers find cracks in northern wall weeks before planned opening',
+    body: 'Engineers have found cracks in the northern wall of the harbour tunnel.',
+    line: 'Engineers find cracks in northern wall weeks before planned opening',
+  },
+  {
+    kind: 'a condition is never cut off',
+    headline:
+      'Union will call off Friday rail strike if operator agrees to reopen pension negotiations',
+    body: 'The union will call off the strike if the operator reopens negotiations.',
+    line: 'Union will call off Friday rail strike if operator agrees…',
+  },
+  {
+    kind: 'already short',
+    headline: 'Dam bursts',
+    body: 'A dam burst.',
+    line: 'Dam bursts',
+  },
+  {
+    kind: 'one word',
+    headline: 'Flood',
+    body: '',
+    line: 'Flood',
+  },
+  {
+    kind: 'live blog',
+    headline: 'Storm reaches Cornish coast – live updates',
+    body: 'The storm has reached the coast.',
+    line: 'Storm reaches Cornish coast',
+  },
+  {
+    kind: 'live blog that is over',
+    headline: 'Budget passes by one vote – as it happened',
+    body: 'The budget passed by one vote.',
+    line: 'Budget passes by one vote',
+  },
+  {
+    kind: 'all capitals, as the body writes the words',
+    headline: 'US SAYS NATO TALKS WITH TURKEY DELAYED',
+    body: 'The United States said NATO talks with Turkey were delayed. The US says they may resume in Ankara. Members of NATO agreed.',
+    line: 'US says NATO talks with Turkey delayed',
+  },
+  {
+    kind: 'all capitals with a word that the body does not show',
+    headline: 'ZORBLATT WINS REGIONAL FINAL',
+    body: 'It was a long night.',
+    line: 'ZORBLATT WINS REGIONAL FINAL',
+  },
+  {
+    kind: 'title case keeps its capitals',
+    headline: 'Streaming Service Set to Raise Prices Worldwide: Report',
+    body: 'The streaming service is set to raise prices, according to a report.',
+    line: 'Report Says Streaming Service Set to Raise Prices Worldwide',
+  },
+  {
+    kind: 'colon in a time',
+    headline: 'Last train to leave at 10:30: operator',
+    body: 'The last train will leave at 10:30, the operator said.',
+    line: 'Last train to leave at 10:30: operator',
+  },
+  {
+    kind: 'possessive speaker',
+    headline: "Fed's Quarles: Rate cuts may come too late",
+    body: 'The rate cuts may come too late, Randal Quarles said. The Fed is divided. Quarles said so.',
+    line: "Fed's Quarles says rate cuts may come too late",
+  },
+  {
+    kind: 'full name stays whole',
+    headline: 'Reforms prove leaks were right: Edna Snowfield',
+    body: 'The reforms prove that the leaks were right, Edna Snowfield said.',
+    line: 'Edna Snowfield says reforms prove leaks were right',
+  },
+  {
+    kind: 'advice is not reported as a statement',
+    headline: 'Kerry: Stop the bombing',
+    body: 'Kerry said the bombing must stop.',
+    line: 'Kerry: Stop the bombing',
+  },
+  {
+    kind: 'markup in a plain headline is text',
+    headline: 'Why <b> is *not* dead',
+    body: 'The tag is in use.',
+    line: 'Why <b> is *not* dead',
+  },
+  {
+    kind: 'French',
+    headline: 'Inondations : l’armée déployée dans le sud',
+    body: 'L’armée a été déployée dans le sud.',
+    language: 'fr',
+    line: 'Inondations : l’armée déployée dans le sud',
+  },
+  {
+    kind: 'German, too long',
+    headline:
+      'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz zum Schutz von Flüssen',
+    body: 'Die Regierung hat sich geeinigt.',
+    language: 'de',
+    line: 'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz…',
+  },
+  {
+    kind: 'Spanish question',
+    headline: '¿Es seguro el nuevo túnel del puerto?',
+    body: 'Los ingenieros dicen que sí.',
+    language: 'es',
+    line: '¿Es seguro el nuevo túnel del puerto?',
+  },
+  {
+    kind: 'Chinese',
+    headline: '北京发生地震',
+    body: '北京今天发生地震。没有人受伤。',
+    language: 'zh',
+    line: '北京发生地震',
+  },
+]
+
+describe('the line of a headline', () => {
+  it.each(ROWS)('$kind: $headline', ({ headline, body, line, language }) => {
+    const article = cleanArticle({
+      headline,
+      body: { format: 'text', text: body },
+      language: language ?? 'en',
+    })
+    expect(summarise(article).line).toBe(line)
+  })
+})

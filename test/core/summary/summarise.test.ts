@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LONGEST_LINE, MOST_WORDS, wordCount } from '../../../src/core/summary/draft.ts'
+import { plainSummary } from '../../../src/core/summary/plain-summary.ts'
+import { summarise } from '../../../src/core/summary/summarise.ts'
+import type { Summary } from '../../../src/core/summary/summary.ts'
+import { cleanArticle } from '../../../src/core/text/clean.ts'
+import { quotesBalance } from '../../../src/core/text/quotes.ts'
+
+const article = (headline: string, text: string, language: string | null = 'en') =>
+  cleanArticle({ headline, body: { format: 'text', text }, language })
+
+const fixture = readFileSync(
+  new URL('../../fixtures/talks-with-russia.txt', import.meta.url),
+  'utf8',
+)
+const [title = '', ...rest] = fixture.split('\n')
+
+describe('the article that the product was conceived from', () => {
+  const summary = summarise(article(title, rest.join('\n'), null))
+
+  it('becomes the seven words', () => {
+    expect(summary.line).toBe('US says Russia talks on life support')
+  })
+
+  it('comes with the rules that made the line', () => {
+    expect(summary.evidence.rules).toEqual([
+      'attribution-first',
+      'quotation-marks-dropped',
+      'side-first',
+      'topic-of-subject-dropped',
+    ])
+  })
+
+  it('shows where each kept word stands', () => {
+    expect(summary.evidence.kept.map((kept) => kept.word)).toEqual([
+      'US',
+      'Russia',
+      'Talks',
+      'on',
+      'life',
+      'support',
+    ])
+  })
+
+  it('comes with the lead and a second sentence that stands by itself', () => {
+    const [lead, second] = summary.sentences
+    expect(lead?.text).toMatch(/^Two days after .* “on life support\.”$/)
+    expect(second?.text).toMatch(/^A short-lived truce .* for its failure\.$/)
+    expect(wordCount(summary.sentences.map((s) => s.text).join(' '))).toBeLessThanOrEqual(60)
+  })
+
+  it('names the same speaker only because the body has it', () => {
+    const silent = summarise(article(title, 'Nothing about it.'))
+    expect(silent.line).not.toContain('says')
+  })
+
+  it('keeps the topic where the lead does not name it', () => {
+    const elsewhere = 'The United States said negotiations with Russia were on life support.'
+    expect(summarise(article(title, elsewhere)).line).toContain('Syria')
+  })
+})
+
+const HEADLINES = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 500 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'Talks with Russia',
+        'on Syria',
+        '‘on life support’',
+        ': US',
+        'US:',
+        ', says Kerry',
+        '- police',
+        'may',
+        'not',
+        '3.5%',
+        '$4 billion',
+        'after',
+        'as',
+        'killed',
+        'alleged',
+        'He',
+        'BREAKING:',
+        '| BBC News',
+        '?',
+        '“',
+        "'",
+        '…',
+        '北京发生地震',
+        '🇬🇧',
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(' ')),
+)
+const BODIES = fc.oneof(
+  fc.constant(rest.join('\n')),
+  fc.string({ unit: 'binary', maxLength: 600 }),
+  fc.constant(''),
+)
+const LANGUAGES = fc.constantFrom(null, 'en', 'en-GB', 'fr', 'zh', 'xx', '')
+const digits = (text: string) => text.match(/\d+/g) ?? []
+
+function expectSound(summary: Summary) {
+  const { line, evidence, sentences } = summary
+  expect(line.length).toBeLessThanOrEqual(LONGEST_LINE)
+  expect(wordCount(line)).toBeLessThanOrEqual(MOST_WORDS)
+  expect(line.isWellFormed()).toBe(true)
+  for (const { word, start, end } of evidence.kept)
+    expect(evidence.text.slice(start, end)).toBe(word)
+  for (const number of digits(line)) expect(evidence.text).toContain(number)
+  expect(sentences.length).toBeLessThanOrEqual(2)
+  for (const { text } of sentences) {
+    expect(text.length).toBeLessThanOrEqual(400)
+    expect(text.isWellFormed()).toBe(true)
+  }
+}
+
+describe('any article', () => {
+  it('gets a line that fits and stands on its evidence', () => {
+    fc.assert(
+      fc.property(HEADLINES, BODIES, LANGUAGES, (headline, body, language) => {
+        expectSound(summarise(article(headline, body, language)))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('gets a line even when nobody cleaned it', () => {
+    fc.assert(
+      fc.property(HEADLINES, fc.array(BODIES, { maxLength: 4 }), (headline, paragraphs) => {
+        const summary = summarise({ headline: headline.toWellFormed(), paragraphs, language: null })
+        expect(summary.line.length).toBeLessThanOrEqual(LONGEST_LINE)
+      }),
+    )
+  })
+
+  it('is never left without words by its rules', () => {
+    fc.assert(
+      fc.property(HEADLINES, BODIES, (headline, body) => {
+        const { headline: clean, ...others } = article(headline, body)
+        const { line } = summarise({ headline: clean, ...others })
+        expect(line === '').toBe(clean.trim() === '')
+      }),
+    )
+  })
+
+  it('does not lose negations, hedges and questions in lines that are not marked as cut', () => {
+    fc.assert(
+      fc.property(HEADLINES, BODIES, (headline, body) => {
+        const { line, evidence } = summarise(article(headline, body))
+        if (line.endsWith('…')) return
+        for (const word of ['not', 'may', 'alleged'])
+          if (new RegExp(`(?<!\\S)${word}(?!\\S)`).test(evidence.text))
+            expect(line).toMatch(new RegExp(word, 'i'))
+        expect(line.includes('?')).toBe(evidence.text.includes('?'))
+        if (quotesBalance(evidence.text)) expect(quotesBalance(line)).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('the cheapest path', () => {
+  it('sends the headline as it is where it fits', () => {
+    const summary = plainSummary({ headline: '  Dam \n bursts ' })
+    expect(summary).toMatchObject({ line: 'Dam bursts', sentences: [] })
+  })
+
+  it('cuts at a word and says so', () => {
+    const { line } = plainSummary({ headline: 'word '.repeat(40) })
+    expect(line).toMatch(/^(word )*word…$/)
+  })
+
+  it('never splits a character', () => {
+    expect(plainSummary({ headline: `x${'😀'.repeat(60)}` }).line.isWellFormed()).toBe(true)
+  })
+
+  it('does with any headline', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (headline) => {
+        const { line, evidence } = plainSummary({ headline })
+        expect(line.length).toBeLessThanOrEqual(LONGEST_LINE)
+        expect(line.isWellFormed()).toBe(true)
+        for (const { word, start, end } of evidence.kept)
+          expect(evidence.text.slice(start, end)).toBe(word)
+      }),
+    )
+  })
+})
