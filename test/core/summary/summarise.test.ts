@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_LINE, MOST_WORDS, wordCount } from '../../../src/core/summary/draft.ts'
@@ -7,14 +6,11 @@ import { summarise } from '../../../src/core/summary/summarise.ts'
 import type { Summary } from '../../../src/core/summary/summary.ts'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
 import { quotesBalance } from '../../../src/core/text/quotes.ts'
+import fixture from '../../fixtures/talks-with-russia.txt?raw'
 
 const article = (headline: string, text: string, language: string | null = 'en') =>
   cleanArticle({ headline, body: { format: 'text', text }, language })
 
-const fixture = readFileSync(
-  new URL('../../fixtures/talks-with-russia.txt', import.meta.url),
-  'utf8',
-)
 const [title = '', ...rest] = fixture.split('\n')
 
 describe('the article that the product was conceived from', () => {
