@@ -159,7 +159,7 @@ function describe(fault: Fault): Problem {
       return {
         status: 405,
         title: 'This address does not take that method',
-        detail: `Use ${fault.allow}.`,
+        detail: `Send a ${fault.allow} request to this address instead.`,
         headers: { allow: fault.allow },
       }
     case 'unknown-event':

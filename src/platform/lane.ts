@@ -188,7 +188,7 @@ export function makeLane(useCases: LaneUseCases) {
       if (before && settings?.digest === null && before.settings.digest !== null) {
         this.#digest(before, this.#alerts.recent(before.digestedTo), now)
       }
-      if (settings === null && before) this.#recipients.forget(target.chatId, now)
+      if (settings === null && change.wholeChat) this.#recipients.forget(target.chatId, now)
       if (settings !== null && !isSame(before, settings)) {
         const digestedTo = before?.settings.digest ? before.digestedTo : this.#alerts.settledTo()
         this.#recipients.save({ target, settings, digestedTo, now })
@@ -204,7 +204,7 @@ export function makeLane(useCases: LaneUseCases) {
       for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
         const title = i === 0 ? 'Your digest' : 'Your digest, continued'
         const list = { title, alerts: alerts.slice(i, i + LIST_LIMIT) }
-        this.#outbox.put(recipient.target, { kind: 'list', list }, now)
+        this.#outbox.put(recipient.target, { kind: 'list', list }, Date.now())
       }
       this.#recipients.digested(recipient, this.#alerts.newest(), now)
     }

@@ -1,0 +1,421 @@
+import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
+import { call, type Newsroom, newsroom, operate, published, retracted, signed } from './newsroom.ts'
+
+let room: Newsroom
+let telegram: FakeTelegram
+
+beforeEach(async () => {
+  telegram = fakeTelegram()
+  room = await newsroom()
+})
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await reset()
+})
+
+interface Answer {
+  readonly event: string
+  readonly article: string | null
+  readonly status: string
+}
+
+const answerOf = async (response: Response) => {
+  expect(response.status).toBe(202)
+  return response.json<Answer>()
+}
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const body = await response.json<{ type: string; detail: string; errors?: { path: string }[] }>()
+  expect(body.detail.length).toBeGreaterThan(10)
+  return {
+    status: response.status,
+    type: body.type.replace('urn:lede:problem:', ''),
+    paths: body.errors?.map(({ path }) => path),
+  }
+}
+
+const refused = async (event: unknown) => (await problemOf(await room.post(event))).paths
+
+async function stateOf(event: string) {
+  const response = await operate('GET', `/v1/events/${event}`)
+  return response.json<{ state: string; reason: string | null }>()
+}
+
+const follower = async (chatId: number) => {
+  const lane = env.LANE.getByName('lane-0')
+  const settings = {
+    v: 1 as const,
+    filters: [{ kind: 'everything' as const }],
+    timeZone: 'UTC',
+    digest: null,
+  }
+  const target = { chatId, threadId: null }
+  await lane.commit({ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null })
+}
+
+const comesTo = (event: string, state: string) =>
+  vi.waitFor(async () => expect((await stateOf(event)).state).toBe(state), {
+    timeout: 5_000,
+    interval: 20,
+  })
+
+test('a signed article is accepted and becomes an alert', async () => {
+  await follower(1)
+  const answer = await answerOf(await room.post(published()))
+  expect(answer).toMatchObject({ article: 'a1', status: 'accepted' })
+  await comesTo(answer.event, 'done')
+  const status = await (await operate('GET', `/v1/events/${answer.event}`)).json()
+  expect(status).toEqual({
+    id: answer.event,
+    publisher: 'demo',
+    article: 'a1',
+    type: 'article.published',
+    state: 'done',
+    reason: null,
+    chats: { matched: 1, sent: 1, pending: 0, failed: 0 },
+  })
+  expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
+})
+
+test('a ping is accepted and concerns no article', async () => {
+  expect(await answerOf(await room.post({ type: 'ping' }))).toMatchObject({
+    article: null,
+    status: 'accepted',
+  })
+})
+
+test('ten copies at once are one event and one alert', async () => {
+  await follower(1)
+  const options = { webhookId: 'msg_same' }
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, async () => answerOf(await room.post(published(), options))),
+  )
+  expect(new Set(answers.map(({ event }) => event)).size).toBe(1)
+  expect(answers.filter(({ status }) => status === 'accepted')).toHaveLength(1)
+  await comesTo(answers[0]?.event ?? '', 'done')
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('the same webhook-id with another body is a conflict', async () => {
+  await room.post(published(), { webhookId: 'msg_1' })
+  const again = await room.post(published({ headline: 'Another' }), { webhookId: 'msg_1' })
+  expect(await problemOf(again)).toMatchObject({ status: 409, type: 'id-reused' })
+})
+
+test('two publishers may use the same webhook-id', async () => {
+  const other = await newsroom('other', ['other.example'])
+  await room.post(published(), { webhookId: 'msg_1' })
+  const event = published({ url: 'https://other.example/x' })
+  const answer = await answerOf(await other.post(event, { webhookId: 'msg_1' }))
+  expect(answer.status).toBe('accepted')
+})
+
+test('a refused post burns nothing', async () => {
+  await room.post(published({ version: -1 }), { webhookId: 'msg_1' })
+  const answer = await answerOf(await room.post(published(), { webhookId: 'msg_1' }))
+  expect(answer.status).toBe('accepted')
+})
+
+test('refuses what is not signed by the publisher, now', async () => {
+  const body = JSON.stringify(published())
+  const post = (headers: Record<string, string>) =>
+    call('/v1/publishers/demo/events', { method: 'POST', headers, body })
+  const good = signed(body, room.secret)
+  const old = new Date(Date.now() - 6 * 60_000)
+  const early = new Date(Date.now() + 6 * 60_000)
+  const json = { 'content-type': 'application/json' }
+  const cases: [Record<string, string>, number, string][] = [
+    [json, 400, 'malformed-headers'],
+    [{ ...good, 'webhook-id': '' }, 400, 'malformed-headers'],
+    [{ ...good, 'webhook-timestamp': 'soon' }, 400, 'malformed-headers'],
+    [{ ...good, 'webhook-signature': ' ' }, 400, 'malformed-headers'],
+    [{ ...good, 'webhook-signature': 'v1,AAAA' }, 401, 'wrong-signature'],
+    [{ ...good, 'webhook-signature': 'v1,%%%' }, 401, 'wrong-signature'],
+    [{ ...good, 'webhook-signature': good['webhook-signature'].slice(3) }, 401, 'wrong-signature'],
+    [{ ...good, 'webhook-id': 'msg_other' }, 401, 'wrong-signature'],
+    [signed(body, room.secret, { at: old }), 401, 'stale-timestamp'],
+    [signed(body, room.secret, { at: early }), 401, 'stale-timestamp'],
+    [signed(body, `whsec_${btoa('another secret altogether')}`), 401, 'wrong-signature'],
+    [signed(`${body} `, room.secret), 401, 'wrong-signature'],
+  ]
+  for (const [headers, status, type] of cases) {
+    expect(await problemOf(await post(headers))).toMatchObject({ status, type })
+  }
+})
+
+test('one good signature among several is enough', async () => {
+  const body = JSON.stringify(published())
+  const headers = signed(body, room.secret)
+  const several = `v2,abc v1,AAAA ${headers['webhook-signature']} v1a,xyz`
+  const response = await call('/v1/publishers/demo/events', {
+    method: 'POST',
+    headers: { ...headers, 'webhook-signature': several },
+    body,
+  })
+  expect(response.status).toBe(202)
+})
+
+test('after a rotation both secrets are live, after a second the first is refused at once', async () => {
+  await vi.waitFor(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
+  const first = room.secret
+  const rotate = async () =>
+    (await (await operate('POST', '/v1/publishers/demo/rotate')).json<{ secret: string }>()).secret
+  const second = await rotate()
+  expect((await room.post(published({ id: 'old' }))).status).toBe(202)
+  room.secret = second
+  expect((await room.post(published({ id: 'new' }))).status).toBe(202)
+  await rotate()
+  expect((await room.post(published({ id: 'still' }))).status).toBe(202)
+  room.secret = first
+  expect(await problemOf(await room.post(published()))).toMatchObject({ type: 'wrong-signature' })
+})
+
+test('a removed publisher is refused at once, though KV still knows it', async () => {
+  await vi.waitFor(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
+  const kept = await env.KV.get('publisher:demo')
+  await operate('DELETE', '/v1/publishers/demo')
+  await env.KV.put('publisher:demo', kept ?? '')
+  expect(await problemOf(await room.post(published()))).toMatchObject({
+    status: 404,
+    type: 'unknown-publisher',
+  })
+})
+
+test('refuses bodies that are not plain JSON of at most 1 MiB', async () => {
+  const body = JSON.stringify(published({ text: 'x'.repeat(1024 * 1024) }))
+  const chunked = () =>
+    new ReadableStream({
+      start(controller) {
+        for (let i = 0; i < body.length; i += 65_536) {
+          controller.enqueue(new TextEncoder().encode(body.slice(i, i + 65_536)))
+        }
+        controller.close()
+      },
+    })
+  const type = (value: string) => ({ headers: { 'content-type': value } })
+  const cases: [Promise<Response>, number, string][] = [
+    [room.post(body), 413, 'too-large'],
+    [room.post(body, { body: chunked() }), 413, 'too-large'],
+    [room.post(published(), type('text/plain')), 415, 'unsupported-type'],
+    [room.post(published(), type('application/json; charset=latin1')), 415, 'unsupported-type'],
+    [
+      room.post(published(), { headers: { 'content-encoding': 'gzip' } }),
+      415,
+      'unsupported-encoding',
+    ],
+    [room.post('{"type":'), 400, 'not-json'],
+    [room.post(''), 400, 'not-json'],
+    [room.post(`${'['.repeat(100_000)}`), 400, 'too-deep'],
+    [room.post(`{"type":"ping","data":${'{"a":'.repeat(40)}1${'}'.repeat(40)}}`), 400, 'too-deep'],
+  ]
+  for (const [response, status, problem] of cases) {
+    expect(await problemOf(await response)).toMatchObject({ status, type: problem })
+  }
+})
+
+test('refuses a body that is not UTF-8', async () => {
+  const bytes = Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])
+  const id = 'msg_bytes'
+  const timestamp = String(Math.floor(Date.now() / 1_000))
+  const secret = Uint8Array.from(atob(room.secret.slice(6)), (c) => c.charCodeAt(0))
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign'])
+  const head = new TextEncoder().encode(`${id}.${timestamp}.`)
+  const mac = await crypto.subtle.sign('HMAC', key, Uint8Array.from([...head, ...bytes]))
+  const response = await call('/v1/publishers/demo/events', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': `v1,${btoa(String.fromCharCode(...new Uint8Array(mac)))}`,
+    },
+    body: bytes,
+  })
+  expect(await problemOf(response)).toMatchObject({ status: 400, type: 'not-utf8' })
+})
+
+test('names the path of every field that cannot be accepted', async () => {
+  expect(await refused({})).toEqual(['type'])
+  expect(await refused([])).toEqual(['type'])
+  expect(await refused('null')).toEqual(['(body)'])
+  expect(await refused({ type: 'article.deleted' })).toEqual(['type'])
+  expect(await refused({ type: 'article.published' })).toEqual(['data'])
+  expect(await refused({ type: 'article.published', data: {} })).toEqual([
+    'data.id',
+    'data.url',
+    'data.headline',
+  ])
+  expect(await refused(published({ text: undefined }))).toEqual(['data'])
+  expect(await refused(published({ html: '<p>both</p>' }))).toEqual(['data'])
+  expect(await refused(published({ topics: ['ok', 7] }))).toEqual(['data.topics.1'])
+  const wrong = { id: 'a\u0000', headline: ' ', version: 1.5, urgency: 10, language: 'no language' }
+  expect(await refused(published(wrong))).toEqual([
+    'data.id',
+    'data.headline',
+    'data.language',
+    'data.version',
+    'data.urgency',
+  ])
+})
+
+test('takes urls of the publisher only', async () => {
+  const good = [
+    'https://example.org/x',
+    'http://news.example.org:8080/x?y#z',
+    'https://EXAMPLE.org/x',
+    'https://example.org./x',
+  ]
+  const bad = [
+    'https://evil-example.org/x',
+    'https://example.org.evil.test/x',
+    'https://user@example.org/x',
+    'https://example.org@evil.test/x',
+    'javascript:alert(1)',
+    'ftp://example.org/x',
+    '//example.org/x',
+    'https://exаmple.org/x',
+    'not a url',
+  ]
+  for (const url of good) {
+    expect((await room.post(published({ id: url, url }))).status, url).toBe(202)
+  }
+  for (const url of bad) expect(await refused(published({ url })), url).toEqual(['data.url'])
+})
+
+test('takes dates that exist', async () => {
+  const bad = [
+    '2026-02-30T10:00:00Z',
+    '2025-02-29T10:00:00Z',
+    '2026-13-01T10:00:00Z',
+    '2026-01-01T24:30:00Z',
+    '2026-01-01T10:00:00',
+    '2026-01-01',
+    'yesterday',
+    1_767_225_600,
+  ]
+  for (const updated_at of bad) {
+    expect(await refused(published({ updated_at })), String(updated_at)).toEqual([
+      'data.updated_at',
+    ])
+  }
+  const leap = published({ updated_at: '2028-02-29T23:59:59.123+05:30' })
+  expect((await room.post(leap)).status).toBe(202)
+})
+
+test('headline and text are shown to the letter', async () => {
+  await follower(1)
+  const headline = 'Use <b>bold</b> & *stars*'
+  const { event } = await answerOf(await room.post(published({ headline, text: 'Say <i>so</i>.' })))
+  await comesTo(event, 'done')
+  expect(telegram.delivered[0]?.text).toContain(headline)
+})
+
+test('no input whatever causes a 5xx', async () => {
+  const values = fc.oneof(
+    fc.json(),
+    fc.string({ unit: 'binary', maxLength: 200 }).map((text) => JSON.stringify({ type: text })),
+    fc
+      .record(
+        {
+          id: fc.string({ unit: 'binary' }),
+          url: fc.webUrl(),
+          headline: fc.string({ unit: 'binary' }),
+          html: fc.string({ unit: 'binary' }),
+          language: fc.string(),
+          topics: fc.array(fc.string({ unit: 'binary' })),
+          version: fc.double(),
+          updated_at: fc.string(),
+        },
+        { requiredKeys: [] },
+      )
+      .map((data) => JSON.stringify({ type: 'article.published', data })),
+  )
+  await fc.assert(
+    fc.asyncProperty(values, async (body) => {
+      expect((await room.post(body)).status).toBeLessThan(500)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('lone surrogates are replaced, not stored', async () => {
+  await follower(1)
+  const body =
+    '{"type":"article.published","data":{"id":"s","url":"https://example.org/s",' +
+    '"headline":"Broken \\ud800 headline","text":"Broken \\udfff text."}}'
+  const { event } = await answerOf(await room.post(body))
+  await comesTo(event, 'done')
+  expect(telegram.delivered[0]?.text.isWellFormed()).toBe(true)
+})
+
+test('hostile HTML is processed in the end', async () => {
+  await follower(1)
+  const html = `${'<div>'.repeat(50_000)}Deep news broke today in the capital.${'&amp;'.repeat(50_000)}`
+  const { event } = await answerOf(await room.post(published({ text: undefined, html })))
+  await comesTo(event, 'done')
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('older versions after newer ones are stale and send nothing', async () => {
+  await follower(1)
+  const { event } = await answerOf(await room.post(published({ version: 2 })))
+  await comesTo(event, 'done')
+  const older = await answerOf(await room.post(published({ version: 1 })))
+  expect(older.status).toBe('stale')
+  expect(await stateOf(older.event)).toMatchObject({ state: 'cancelled', reason: 'stale' })
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('an embargoed article is held, and a retraction under embargo means never sent', async () => {
+  await follower(1)
+  const embargo_until = new Date(Date.now() + 1_000).toISOString()
+  const kept = await answerOf(await room.post(published({ embargo_until })))
+  const dropped = await answerOf(await room.post(published({ id: 'a2', embargo_until })))
+  expect((await stateOf(kept.event)).state).toBe('held')
+  await answerOf(await room.post(retracted({ id: 'a2' })))
+  await comesTo(kept.event, 'done')
+  expect(await stateOf(dropped.event)).toMatchObject({ state: 'cancelled', reason: 'superseded' })
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('an expired article is dropped', async () => {
+  await follower(1)
+  const expires_at = new Date(Date.now() - 1_000).toISOString()
+  const { event } = await answerOf(await room.post(published({ expires_at })))
+  await comesTo(event, 'cancelled')
+  expect(telegram.delivered).toHaveLength(0)
+})
+
+test('a retraction of an unknown article keeps its late publication from being sent', async () => {
+  await follower(1)
+  await answerOf(await room.post(retracted()))
+  expect((await answerOf(await room.post(published()))).status).toBe('stale')
+  expect(telegram.delivered).toHaveLength(0)
+})
+
+test('an update of an article that was delivered alerts nobody a second time', async () => {
+  await follower(1)
+  const first = await answerOf(await room.post(published()))
+  await comesTo(first.event, 'done')
+  const update = { ...published({ headline: 'Corrected headline of the talks' }) }
+  const second = await answerOf(await room.post({ ...update, type: 'article.updated' }))
+  await comesTo(second.event, 'done')
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('unknown routes and methods are problems as well', async () => {
+  expect(await problemOf(await call('/nothing'))).toMatchObject({ status: 404 })
+  expect(await problemOf(await call('/v1/publishers/demo/events'))).toMatchObject({ status: 405 })
+  expect(await problemOf(await call('/telegram'))).toMatchObject({ status: 405 })
+  const body = JSON.stringify(published())
+  const headers = signed(body, room.secret)
+  const unknown = await call('/v1/publishers/nobody/events', { method: 'POST', headers, body })
+  expect(await problemOf(unknown)).toMatchObject({ status: 404, type: 'unknown-publisher' })
+})

@@ -1,0 +1,73 @@
+/** A publisher with a signing secret, and an operator, as they talk to the Worker. */
+import { exports } from 'cloudflare:workers'
+import { Webhook } from 'standardwebhooks'
+
+export const OPERATOR = { authorization: 'Bearer test-operator-token' }
+
+export const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  exports.default.fetch(new Request(`https://lede.test${path}`, init))
+
+export function operate(method: string, path: string, body?: unknown): Promise<Response> {
+  const json = { 'content-type': 'application/json', ...OPERATOR }
+  return body === undefined
+    ? call(path, { method, headers: OPERATOR })
+    : call(path, { method, headers: json, body: JSON.stringify(body) })
+}
+
+export interface Newsroom {
+  readonly id: string
+  secret: string
+  post(event: unknown, options?: PostOptions): Promise<Response>
+}
+
+export interface PostOptions {
+  readonly webhookId?: string
+  readonly at?: Date
+  readonly body?: BodyInit
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export async function newsroom(id = 'demo', domains = ['example.org']): Promise<Newsroom> {
+  const added = await operate('POST', '/v1/publishers', { id, name: 'Example News', domains })
+  const { secret } = await added.json<{ secret: string }>()
+  const room: Newsroom = {
+    id,
+    secret,
+    post(event, options = {}) {
+      const text = typeof event === 'string' ? event : JSON.stringify(event)
+      const headers = { ...signed(text, room.secret, options), ...options.headers }
+      const body = options.body ?? text
+      return call(`/v1/publishers/${id}/events`, { method: 'POST', headers, body })
+    },
+  }
+  return room
+}
+
+/** Signed by the reference implementation, not by Lede's own code. */
+export function signed(body: string, secret: string, options: PostOptions = {}) {
+  const id = options.webhookId ?? `msg_${crypto.randomUUID()}`
+  const at = options.at ?? new Date()
+  return {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  }
+}
+
+export const published = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'article.published',
+  timestamp: '2026-05-01T09:30:00Z',
+  data: {
+    id: 'a1',
+    url: 'https://example.org/a1',
+    headline: 'Talks with Russia on Syria continue, says Kerry',
+    text: 'Talks with Russia continue. John Kerry said so on Friday.',
+    ...changes,
+  },
+})
+
+export const retracted = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'article.retracted',
+  data: { id: 'a1', ...changes },
+})

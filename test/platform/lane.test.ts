@@ -1,0 +1,283 @@
+import { abortAllDurableObjects, reset, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Settings } from '../../src/core/settings.ts'
+import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
+import { type FakeTelegram, fakeTelegram, refuse } from './fake-telegram.ts'
+
+let telegram: FakeTelegram
+let update = 0
+
+beforeEach(() => {
+  telegram = fakeTelegram()
+})
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await reset()
+})
+
+const lane = () => env.LANE.getByName('lane-0')
+const target = (chatId: number) => ({ chatId, threadId: null })
+
+async function save(chatId: number, settings: Settings | null) {
+  const { rev } = await lane().read(target(chatId))
+  update += 1
+  const change = { update, target: target(chatId), rev, settings, reply: null, replyThreadId: null }
+  return lane().commit(change)
+}
+
+const texts = () => telegram.delivered.map(({ text }) => text.split('\n')[0])
+const until = (check: () => void, timeout = 5_000) => vi.waitFor(check, { timeout, interval: 10 })
+const settled = (event: string) =>
+  until(async () => expect((await lane().counts(event)).pending).toBe(0))
+
+test('an alert reaches each chat that its subject matches, as plain text with entities', async () => {
+  await save(1, settingsOf())
+  await save(2, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(3, settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }]))
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3])
+  expect(telegram.delivered[0]?.payload).toMatchObject({
+    entities: [{ type: 'bold', offset: 0, length: alert.line.length }, expect.anything()],
+    reply_markup: { inline_keyboard: [[{ url: alert.url }]] },
+  })
+  expect(telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
+  expect(await lane().counts(alert.event)).toEqual({ matched: 2, sent: 2, pending: 0, failed: 0 })
+})
+
+test('the same event put again alerts nobody twice', async () => {
+  await save(1, settingsOf())
+  const alert = alertOf()
+  await Promise.all([lane().put(alert), lane().put(alert), lane().put(alert)])
+  await settled(alert.event)
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered).toHaveLength(1)
+})
+
+test('a newer revision goes only to chats that have not had the article', async () => {
+  await save(1, settingsOf())
+  const first = alertOf()
+  await lane().put(first)
+  await settled(first.event)
+  await save(2, settingsOf())
+  const second = alertOf({ revision: 2, line: 'Second' })
+  await lane().put(second)
+  await settled(second.event)
+  expect(telegram.delivered.map(({ chatId, text }) => [chatId, text.split('\n')[0]])).toEqual([
+    [1, first.line],
+    [2, 'Second'],
+  ])
+})
+
+test('what is superseded while its window is in flight does not leave any more', async () => {
+  for (let chat = 1; chat <= 12; chat++) await save(chat, settingsOf())
+  const alert = alertOf()
+  telegram.answer = async () => {
+    telegram.answer = () => undefined
+    await lane().supersede({ publisher: alert.publisher, article: alert.article, revision: 2 })
+    return undefined
+  }
+  await lane().put(alert)
+  await settled(alert.event)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(telegram.delivered.length).toBeLessThan(12)
+  expect((await lane().counts(alert.event)).sent).toBe(telegram.delivered.length)
+})
+
+test('an alert of a revision that is over is not even queued', async () => {
+  await save(1, settingsOf())
+  const alert = alertOf()
+  await lane().supersede({ publisher: alert.publisher, article: alert.article, revision: 2 })
+  await lane().put(alert)
+  expect((await lane().counts(alert.event)).matched).toBe(0)
+})
+
+test('more urgent alerts leave first', async () => {
+  for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
+  const ordinary = alertOf({ article: articleId('slow'), line: 'Ordinary' })
+  const urgent = alertOf({ article: articleId('fast'), line: 'Urgent', urgency: 1 })
+  await lane().put(ordinary)
+  await lane().put(urgent)
+  await settled(ordinary.event)
+  const sent = texts()
+  expect(sent.lastIndexOf('Urgent')).toBeLessThan(sent.lastIndexOf('Ordinary'))
+})
+
+test('an expired alert is dropped, not sent late', async () => {
+  await save(1, settingsOf())
+  const alert = alertOf({ expiresAt: Date.now() - 1 })
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered).toHaveLength(0)
+})
+
+test('429 stops the whole lane until its time has come', async () => {
+  for (let chat = 1; chat <= 3; chat++) await save(chat, settingsOf())
+  let refusedAt = 0
+  telegram.answer = () => {
+    if (refusedAt > 0) return undefined
+    refusedAt = Date.now()
+    return refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
+  }
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
+  expect(Date.now() - refusedAt).toBeGreaterThanOrEqual(1_000)
+})
+
+test('a chat that blocked the bot is forgotten, in KV too', async () => {
+  await save(1, settingsOf())
+  await until(async () => expect(await env.KV.get('chat:1')).not.toBeNull())
+  telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect((await lane().read(target(1))).settings).toBeNull()
+  await until(async () => expect(await env.KV.get('chat:1')).toBeNull())
+})
+
+test('a chat that takes no messages keeps its settings and hears nothing until it speaks', async () => {
+  await save(-1, settingsOf())
+  telegram.answer = () => refuse(400, 'Bad Request: not enough rights to send text messages')
+  const first = alertOf()
+  await lane().put(first)
+  await settled(first.event)
+  telegram.answer = () => undefined
+  const second = alertOf({ article: articleId('a2') })
+  await lane().put(second)
+  await settled(second.event)
+  expect(telegram.delivered).toHaveLength(0)
+  await save(-1, settingsOf())
+  const third = alertOf({ article: articleId('a3'), line: 'Third' })
+  await lane().put(third)
+  await settled(third.event)
+  expect(texts()).toEqual(['Third'])
+})
+
+test('a group that became a supergroup gets the alert under its new id', async () => {
+  await save(-5, settingsOf())
+  telegram.answer = ({ chatId }) =>
+    chatId === -5
+      ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: -1005,
+        })
+      : undefined
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered.map(({ chatId }) => chatId)).toEqual([-1005])
+  expect((await lane().read(target(-1005))).settings).not.toBeNull()
+  expect((await lane().read(target(-5))).settings).toBeNull()
+})
+
+test('a server error is tried again and counted once', async () => {
+  await save(1, settingsOf())
+  let failures = 1
+  telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(telegram.delivered).toHaveLength(1)
+  expect(await lane().counts(alert.event)).toEqual({ matched: 1, sent: 1, pending: 0, failed: 0 })
+})
+
+test('what Telegram refuses for good is counted as failed', async () => {
+  await save(1, settingsOf())
+  telegram.answer = () => refuse(400, 'Bad Request: message text is empty')
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(await lane().counts(alert.event)).toEqual({ matched: 1, sent: 0, pending: 0, failed: 1 })
+})
+
+test('a window in flight when the lane died is sent again, by default', async () => {
+  for (let chat = 1; chat <= 4; chat++) await save(chat, settingsOf())
+  telegram.answer = () => new Promise(() => {})
+  const alert = alertOf()
+  await lane().put(alert)
+  await until(() => expect(telegram.asked.length).toBeGreaterThanOrEqual(4))
+  telegram.answer = () => undefined
+  await abortAllDurableObjects()
+  await settled(alert.event)
+  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3, 4])
+})
+
+test('receipts hold message ids and no chat ids', async () => {
+  await save(123456789, settingsOf())
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  await runInDurableObject(lane(), (_, state) => {
+    const { packed } = state.storage.sql
+      .exec<{ packed: ArrayBuffer }>('SELECT packed FROM receipt')
+      .one()
+    expect([...new Uint8Array(packed)]).toEqual([1, 4 + 1])
+  })
+})
+
+test('a change made from an old revision is a conflict, the same update a duplicate', async () => {
+  await save(1, settingsOf())
+  const change = {
+    update: 900,
+    target: target(1),
+    rev: 1,
+    settings: settingsOf([]),
+    reply: null,
+    replyThreadId: null,
+  }
+  expect(await lane().commit(change)).toBe('conflict')
+  const { rev } = await lane().read(target(1))
+  expect(await lane().commit({ ...change, rev })).toBe('committed')
+  expect(await lane().commit({ ...change, rev })).toBe('duplicate')
+})
+
+test('stopping deletes the chat and still says goodbye', async () => {
+  await save(1, settingsOf())
+  const { rev } = await lane().read(target(1))
+  await lane().commit({
+    update: 901,
+    target: target(1),
+    rev,
+    settings: null,
+    wholeChat: true,
+    reply: { kind: 'message', message: { text: 'Goodbye', entities: [], buttons: [] } },
+    replyThreadId: null,
+  })
+  await until(() => expect(texts()).toEqual(['Goodbye']))
+  const alert = alertOf()
+  await lane().put(alert)
+  expect((await lane().counts(alert.event)).matched).toBe(0)
+})
+
+test('an unfollow between matching and sending is respected', async () => {
+  await save(1, settingsOf())
+  telegram.answer = () => refuse(500, 'Internal Server Error')
+  const alert = alertOf()
+  await lane().put(alert)
+  await until(() => expect(telegram.asked).toHaveLength(1))
+  await save(1, settingsOf([]))
+  telegram.answer = () => undefined
+  await settled(alert.event)
+  expect(telegram.delivered).toHaveLength(0)
+})
+
+test('/latest lists what the chat follows, newest first, without what was withdrawn', async () => {
+  await save(1, settingsOf([{ kind: 'publisher', publisher: 'demo' }]))
+  const other = publisherId('other')
+  const alerts = [
+    alertOf({ article: articleId('one'), line: 'One' }),
+    alertOf({ article: articleId('two'), line: 'Two' }),
+    alertOf({ publisher: other, subject: { publisher: other, topics: [], stems: ' ' } }),
+    alertOf({ article: articleId('three'), line: 'Three' }),
+  ]
+  for (const alert of alerts) await lane().put(alert)
+  expect(await lane().latest(target(1), 2)).toEqual([4, 2])
+  const withdrawn = { publisher: publisherId('demo'), article: articleId('three'), revision: 2 }
+  await lane().supersede(withdrawn)
+  expect(await lane().latest(target(1), 2)).toEqual([2, 1])
+})
