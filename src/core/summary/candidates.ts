@@ -78,7 +78,7 @@ function attributedDrafts(
   reading: Reading,
 ): readonly Draft[] {
   const claim = reportable(attribution, reading)
-  if (claim === null) return []
+  if (claim === null) return quoted(headline, attribution)
   const titleCase = isTitleCase(headline.text)
   const verb = reportingVerb(attribution, titleCase)
   const { cost, name } = RULES[attribution.place]
@@ -105,6 +105,13 @@ function attributedDrafts(
       cost: draft.cost + (sure ? 0 : 2),
     }
   })
+}
+
+/** "“…,” says Kerry" → "Kerry: “…”", for what cannot be reported: the speaker survives a cut. */
+function quoted(headline: Draft, { speaker, claim, place }: Attribution): readonly Draft[] {
+  if (place === 'leading' || claim.includes(': ')) return []
+  const text = `${speaker.text}: ${claim.replace(/,(?=[”"’']?$)/, '')}`
+  return [apply(headline, text, { name: 'speaker-before-quote', cost: 1 })]
 }
 
 /** The order of a line that its publisher chose is kept unless changing it helps a reader. */

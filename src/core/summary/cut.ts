@@ -4,6 +4,7 @@
  *
  * Conditions ("if", "unless", "until"), contrasts ("but") and negations are never cut off.
  */
+import { quotesBalance } from '../text/quotes.ts'
 import { normalWord, words } from '../text/tokens.ts'
 import { fits, LONGEST_LINE, MOST_WORDS, wordCount } from './draft.ts'
 import { DANGLING } from './lexicon.ts'
@@ -82,6 +83,9 @@ const PHRASE =
 const WANTS_MORE =
   /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
 
+/** "to put furor", "to bond": the verb's phrase is not complete. */
+const INCOMPLETE = / (?:puts?|places?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
+
 /** The longest beginning that fits and ends before such a phrase. */
 function withoutLastPhrases(text: string): string | null {
   // "X was the guest at Y": the phrase is what is said of X.
@@ -90,7 +94,14 @@ function withoutLastPhrases(text: string): string | null {
   for (const end of ends) {
     const before = text.slice(0, end)
     const last = words(before).at(-1) ?? ''
-    if (!fits(before) || wordCount(before) < 6 || WANTS_MORE.test(before) || isVerb(last)) continue
+    if (
+      !fits(before) ||
+      wordCount(before) < 6 ||
+      WANTS_MORE.test(before) ||
+      isVerb(last) ||
+      INCOMPLETE.test(before)
+    )
+      continue
     return asClause(before)
   }
   return null
@@ -151,8 +162,24 @@ export function cutAtWord(headline: string): string {
     line = longer
   }
   // A script without spaces, or one word that is longer than a line.
-  const words = line.length < LONGEST_LINE / 3 ? cutInside(headline) : withoutDangling(line)
-  return `${words}…`
+  const beginning = line.length < LONGEST_LINE / 3 ? cutInside(headline) : withoutDangling(line)
+  return `${quotesClosed(beginning)}…`
+}
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+])
+
+/** A quotation that the cut has left open is closed before the "…". */
+function quotesClosed(line: string): string {
+  if (quotesBalance(line)) return line
+  const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
+  const closed = `${line}${CLOSES.get(opening) ?? ''}`
+  return quotesBalance(closed) && closed.length < LONGEST_LINE ? closed : line
 }
 
 function withoutDangling(line: string): string {

@@ -30,7 +30,13 @@ function insideForm(word: string, reading: Reading): string | null {
   if (name && (!reading.lower.has(normal) || !/\p{Ll}/u.test(name))) return name + possessive(word)
   if (reading.lower.has(normal) || FUNCTION_WORDS.has(normal)) return word.toLowerCase()
   if (name) return name + possessive(word)
-  return /\d/.test(word) || reading.lowerStems.has(stemOf(normal)) ? word.toLowerCase() : null
+  return /\d/.test(word) || knowsForm(normal, reading) ? word.toLowerCase() : null
+}
+
+/** Whether the body has another form of a word in lower case: "raised" for "raises". */
+function knowsForm(normal: string, reading: Reading): boolean {
+  const stem = stemOf(normal)
+  return Array.from(reading.lower).some((word) => stemOf(word) === stem)
 }
 
 const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''

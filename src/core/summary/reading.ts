@@ -3,7 +3,7 @@
  * which are names. The rules and gates ask here instead of a dictionary.
  */
 import { sentencesOf } from '../text/sentences.ts'
-import { normalWord, stemOf, tokens } from '../text/tokens.ts'
+import { normalWord, tokens } from '../text/tokens.ts'
 import { isTitleCase } from './letter-case.ts'
 import type { CleanArticle, ExtractedSentence } from './summary.ts'
 
@@ -14,8 +14,6 @@ export interface Reading {
   readonly words: ReadonlySet<string>
   /** Normal words of the body that it writes in lower case. */
   readonly lower: ReadonlySet<string>
-  /** Stems of those. */
-  readonly lowerStems: ReadonlySet<string>
   /** Words as the body writes them inside a sentence, by normal word, where not in lower case. */
   readonly names: ReadonlyMap<string, string>
   /** "first second" of adjacent words that the body writes as one name, in normal form. */
@@ -44,7 +42,6 @@ export function readArticle(article: CleanArticle): Reading {
     sentences,
     words: new Set([...headline, ...seen.flow]),
     lower: seen.lower,
-    lowerStems: new Set(Array.from(seen.lower, stemOf)),
     names: seen.names,
     pairs: seen.pairs,
     lead,

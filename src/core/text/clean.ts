@@ -24,6 +24,7 @@ export interface RawArticle {
 
 /** Of a body, the first million characters are read. */
 const LONGEST_BODY = 1_048_576
+const MOST_PARAGRAPHS = 5_000
 const LONGEST_HEADLINE = 2_000
 
 /**
@@ -32,7 +33,7 @@ const LONGEST_HEADLINE = 2_000
  */
 export function cleanArticle({ headline, body, language }: RawArticle): CleanArticle {
   const blocks = body.format === 'html' ? blocksOfHtml(body.html) : blocksOfText(body.text)
-  const lines = blocks.flatMap(paragraphsOf)
+  const lines = blocks.slice(0, MOST_PARAGRAPHS).flatMap(paragraphsOf).slice(0, MOST_PARAGRAPHS)
   const title = repairQuotes(tidy(headline.slice(0, LONGEST_HEADLINE)))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
   const paragraphs = dropFurniture(withoutTitle(texts, heading)).map(dropDateline)

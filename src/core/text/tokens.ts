@@ -25,6 +25,8 @@ const ELISION = /^(?:[cdjlmnst]|qu)['’ʼ`´](?=\p{L})/iu
 const LATIN = /^\p{Script=Latin}+$/u
 /** Porter would make these another word that people write as often. */
 const IRREGULAR: ReadonlySet<string> = new Set(['news', 'us'])
+/** Most words, and for them nothing else need be asked. */
+const PLAIN = /^[A-Za-z0-9]+$/
 const LONGEST_STEMMED = 64
 
 const byWord = new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -33,7 +35,7 @@ const byWord = new Intl.Segmenter(undefined, { granularity: 'word' })
 export function* tokens(text: string): Generator<Token> {
   for (const match of text.matchAll(WORD)) {
     const [run] = match
-    if (UNSPACED.test(run)) yield* unspaced(run, match.index)
+    if (!PLAIN.test(run) && UNSPACED.test(run)) yield* unspaced(run, match.index)
     else yield { text: run, start: match.index, end: match.index + run.length }
   }
 }
@@ -47,13 +49,15 @@ function* unspaced(run: string, offset: number): Generator<Token> {
 
 /** One written word in the form that words are compared in: NFKC, lower case, no possessive. */
 export const normalWord = (word: string): string =>
-  word
-    .replace(POSSESSIVE, '')
-    .replace(ELISION, '')
-    .replace(/(?<=\p{L})\./gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(APOSTROPHE, "'")
+  PLAIN.test(word)
+    ? word.toLowerCase()
+    : word
+        .replace(POSSESSIVE, '')
+        .replace(ELISION, '')
+        .replace(/(?<=\p{L})\./gu, '')
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(APOSTROPHE, "'")
 
 /** The words of a text in the form that they are compared in. */
 export const words = (text: string): string[] => Array.from(tokens(text), (t) => normalWord(t.text))
