@@ -30,7 +30,7 @@ export const controlRoutes = (world: World): Hono<Bindings> => {
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
   app.route('/chats', chatRoutes(world))
   app.route('/faults', faultRoutes(world))
-  app.get('/bot', (c) => c.json(world.bot))
+  app.get('/bot', (c) => c.json({ ...world.bot, commands: commandNames(world) }))
   app.get('/limits', (c) => c.json(world.limiter.settings))
   app.put('/limits', (c) => withBody(c, schema.limitsBody, (body) => setLimits(world, body)))
   app.get('/counts', (c) => c.json(world.calls.counts()))
@@ -147,6 +147,11 @@ const faultRoutes = (world: World): Hono<Bindings> => {
   })
   return app
 }
+
+/** The bot's commands in any scope, for the page to offer. */
+const commandNames = ({ commands }: World): readonly unknown[] => [
+  ...new Set([...commands.values()].flat().map(({ command }) => command)),
+]
 
 /** Changes only the limits given; `off` and `telegram` name whole sets. */
 export const setLimits = (

@@ -33,7 +33,7 @@ const main = async (): Promise<number | undefined> => {
   console.log(`Bot API root:      ${sandbox.url}  (token ${sandbox.token})`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      sandbox.close().then(() => process.exit(0))
+      void sandbox.close().then(() => process.exit(0))
     })
   }
   return undefined

@@ -146,7 +146,7 @@ class Reader {
   }
 
   #endsQuoteFolded(): boolean {
-    const folded = this.#top === '>' && /\|\|(?:\n(?!>)|$(?![^]))/y
+    const folded = this.#top === '>' && /\|\|(?:\n(?!>)|$)/y
     if (!folded) return false
     folded.lastIndex = this.#index
     if (!folded.test(this.#source)) return false

@@ -44,22 +44,28 @@ const start = async () => {
 
 const seen = (chat) => (chat.id === conversation.chat?.id ? { ...chat, unread: 0 } : chat)
 
+const show = ({ chat, message }) => {
+  if (!chat) return
+  list.update(seen(chat))
+  conversation.update(chat, message)
+}
+
 const onChange = {
   hello: start,
   chats: () => list.load(),
-  chat: ({ chat }) => chat && (list.update(seen(chat)), conversation.update(chat)),
-  message: ({ chat, message }) =>
-    chat && (list.update(seen(chat)), conversation.update(chat, message)),
+  chat: show,
+  message: show,
   answer: (answer) => conversation.answered(answer),
   typing: (typing) => conversation.showTyping(typing),
   reset: () => {
     conversation.close()
     back()
-    list.load()
+    void list.load()
   },
 }
 
 const showState = (live) => {
+  byId('live').hidden = false
   byId('live').textContent = live ? 'live' : 'offline'
   byId('live').classList.toggle('off', !live)
 }
@@ -72,9 +78,9 @@ setUpNewChat(async (spec) => {
   const chat = await post('/chats', spec)
   if (!chat) return
   list.update(chat)
-  open(chat.id)
+  await open(chat.id)
 })
 
 // Screenshots ask for ?static: a page that stays connected never finishes loading.
-if (parameters.has('static')) start()
+if (parameters.has('static')) void start()
 else listen(onChange, showState)

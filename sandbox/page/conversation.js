@@ -163,7 +163,7 @@ export class Conversation {
   #markRead() {
     if (this.chat?.unread > 0 && document.visibilityState === 'visible') {
       this.chat = { ...this.chat, unread: 0 }
-      post(`/chats/${this.chat.id}/read`)
+      void post(`/chats/${this.chat.id}/read`)
     }
   }
 }

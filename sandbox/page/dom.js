@@ -17,7 +17,7 @@ export const element = (tag, properties = {}, ...children) => {
 
 /** A calm colour and initials that stay the same for a chat. */
 export const paintAvatar = (avatar, { id, title }) => {
-  const hue = Math.abs(id * 47) % 360
+  const hue = Math.abs(id * 137) % 360
   avatar.style.setProperty('--hue', String(hue))
   avatar.textContent = initials(title)
   return avatar
@@ -32,7 +32,7 @@ const initials = (title) =>
     .toUpperCase()
 
 export const clockTime = (epochMs) =>
-  new Date(epochMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  new Date(epochMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 const KIND_NAMES = {
   private: 'private chat',

@@ -71,8 +71,8 @@ const shell = () => html`<!doctype html>
     <aside class="sidebar" aria-label="Chats">
       <header class="bar">
         <h1>Chats</h1>
-        <span class="live" id="live" role="status">connecting</span>
-        <button class="button small" id="new-chat" type="button">New chat</button>
+        <span class="live" id="live" role="status" hidden></span>
+        <button class="button small push" id="new-chat" type="button">New chat</button>
       </header>
       <div class="search">
         <input id="search" type="search" placeholder="Search" aria-label="Search chats" autocomplete="off">
@@ -107,7 +107,7 @@ const shell = () => html`<!doctype html>
     </main>
     <dialog id="new-chat-dialog" aria-labelledby="new-chat-heading">
       <form method="dialog" id="new-chat-form">
-        <h2 id="new-chat-heading">New chat</h2>
+        <h2 class="dialog-title" id="new-chat-heading">New chat</h2>
         <fieldset class="kinds">
           <legend>Kind</legend>
           ${KINDS.map(

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Sandbox } from '../../sandbox/server.ts'
+import { call, open } from './client.ts'
+
+const updates = (sandbox: Sandbox) =>
+  sandbox.webhook().pending.map((update) => Object.entries(update)[1])
+
+describe('what people do', () => {
+  it('reaches the bot from a group only when it concerns the bot', async () => {
+    const sandbox = await open()
+    const group = await sandbox.createChat({ kind: 'group' })
+    await call(sandbox, 'sendMessage', { chat_id: group, text: 'Hello' })
+    await sandbox.say(group, 'just talk')
+    await sandbox.say(group, '/help@other_bot')
+    await sandbox.say(group, '/help@lede_sandbox_bot')
+    await sandbox.say(group, 'yes please', { replyTo: 1 })
+    await sandbox.setStanding(group, 'administrator')
+    await sandbox.say(group, 'all is heard now')
+    const heard = updates(sandbox).flatMap((update) =>
+      update?.[0] === 'message' ? [update[1]] : [],
+    )
+    expect(heard).toMatchObject([
+      { text: '/help@lede_sandbox_bot', from: { id: 900_001 } },
+      { text: 'yes please', reply_to_message: { message_id: 1 } },
+      { text: 'all is heard now' },
+    ])
+  })
+
+  it('may be an anonymous administrator, another member or nobody there', async () => {
+    const sandbox = await open()
+    const group = await sandbox.createChat({ kind: 'supergroup' })
+    await sandbox.say(group, '/start', { from: 'anonymous' })
+    expect(updates(sandbox).at(-1)?.[1]).toMatchObject({
+      from: { username: 'GroupAnonymousBot' },
+      sender_chat: { id: group },
+    })
+    const { id } = await sandbox.setMember({ chatId: group, firstName: 'Cleo', status: 'member' })
+    await sandbox.say(group, '/start', { from: id })
+    expect(updates(sandbox).at(-1)?.[1]).toMatchObject({ from: { first_name: 'Cleo' } })
+    await sandbox.setMember({ chatId: group, userId: id, status: 'left' })
+    await expect(sandbox.say(group, '/start', { from: id })).rejects.toThrow(
+      `User ${id} is not a member of this chat.`,
+    )
+  })
+
+  it('posts in a channel without a sender, and in a topic of a forum', async () => {
+    const sandbox = await open()
+    const channel = await sandbox.createChat({ kind: 'channel' })
+    await sandbox.say(channel, '/follow everything')
+    const [type, post] = updates(sandbox).at(-1) ?? []
+    expect(type).toBe('channel_post')
+    expect(post).toMatchObject({
+      sender_chat: { id: channel },
+      entities: [{ type: 'bot_command' }],
+    })
+    expect(post).not.toHaveProperty('from')
+    const forum = await sandbox.createChat({ kind: 'forum' })
+    await sandbox.say(forum, '/start', { threadId: 2 })
+    expect(updates(sandbox).at(-1)?.[1]).toMatchObject({
+      message_thread_id: 2,
+      is_topic_message: true,
+    })
+  })
+
+  it('presses buttons that are there', async () => {
+    const sandbox = await open()
+    const chat = await sandbox.createPrivateChat({ firstName: 'Maria' })
+    const reply_markup = { inline_keyboard: [[{ text: 'Go', callback_data: 'go' }]] }
+    await call(sandbox, 'sendMessage', { chat_id: chat, text: 'Where?', reply_markup })
+    const id = await sandbox.press({ chatId: chat, messageId: 1, data: 'go' })
+    expect(updates(sandbox).at(-1)).toMatchObject([
+      'callback_query',
+      { id, data: 'go', from: { id: chat }, message: { message_id: 1, text: 'Where?' } },
+    ])
+    await expect(sandbox.press({ chatId: chat, messageId: 1, data: 'stay' })).rejects.toThrow(
+      'no such button',
+    )
+  })
+
+  it('cannot write to a bot they have blocked', async () => {
+    const sandbox = await open()
+    const chat = await sandbox.createPrivateChat({ firstName: 'Maria' })
+    await sandbox.setStanding(chat, 'blocked')
+    await expect(sandbox.say(chat, 'hello?')).rejects.toThrow('Unblock the bot first')
+    await sandbox.setStanding(chat, 'member')
+    await sandbox.say(chat, 'hello')
+    expect(updates(sandbox).map((update) => update?.[0])).toEqual([
+      'my_chat_member',
+      'my_chat_member',
+      'message',
+    ])
+  })
+
+  it('upgrades a group: members stay, both chats tell', async () => {
+    const sandbox = await open()
+    const group = await sandbox.createChat({ kind: 'group', title: 'Family' })
+    const supergroup = await sandbox.migrate(group)
+    expect(updates(sandbox).slice(-2)).toMatchObject([
+      ['message', { chat: { id: group }, migrate_to_chat_id: supergroup }],
+      [
+        'message',
+        {
+          chat: { id: supergroup, title: 'Family', type: 'supergroup' },
+          migrate_from_chat_id: group,
+        },
+      ],
+    ])
+    await expect(sandbox.say(group, 'anyone?')).rejects.toThrow(`supergroup ${supergroup}`)
+  })
+
+  it('come in thousands at once, with the same ids each time', async () => {
+    const [first, second] = [await open(), await open()]
+    const ids = await first.createPrivateChats(10_000)
+    expect(new Set(ids).size).toBe(10_000)
+    expect(await second.createPrivateChats(10_000)).toEqual(ids)
+    first.reset()
+    expect(first.chats()).toEqual([])
+  })
+})
