@@ -4,10 +4,8 @@
  *
  * Conditions ("if", "unless", "until"), contrasts ("but") and negations are never cut off.
  */
-import { quotesBalance } from '../text/quotes.ts'
 import { normalWord, words } from '../text/tokens.ts'
-import { fits, LONGEST_LINE, MOST_WORDS, wordCount } from './draft.ts'
-import { DANGLING } from './lexicon.ts'
+import { fits, wordCount } from './draft.ts'
 import type { Reading } from './reading.ts'
 import { withoutArticles } from './style.ts'
 import { hasVerb, isVerb } from './verbs.ts'
@@ -34,7 +32,7 @@ function asClause(beginning: string): string | null {
 
 const PARENTHESIS = /\s*[([][^()[\]]{1,60}[)\]]/gu
 const DAY =
-  /,? (?:(?:on |late |early |late on |early on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|tonight|yesterday|this (?:morning|week|evening)|last (?:night|week))(?=[,;]|$| (?:as|after|amid|while|in|at)\b)/giu
+  /,? (?:(?:on |late |early |late on |early on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|tonight|yesterday|this (?:morning|week|evening)|last (?:night|week))(?=[,;](?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))|$| (?:as|after|amid|while|in|at)\b)/giu
 const NAMED_AS =
   /\b(?:seen|named|described|known|regarded|hailed|treated|elected|chosen|picked|tapped|dubbed|branded|billed|serve[sd]?|works?|worked|acts?|acted|used|posed?|posing|such|same|well|soon|long|far|much|many|just|so) $/iu
 
@@ -145,73 +143,4 @@ function withoutAsClause(text: string): string | null {
   if (!match || NAMED_AS.test(`${text.slice(0, match.index)} `)) return null
   const after = words(text.slice(match.index + match[0].length))
   return hasVerb(after) || isVerb(after[0] ?? '') ? clauseBefore(text, /,? as (?=\S+ \S+)/iu) : null
-}
-
-/**
- * The longest beginning of a headline that fits in a line with "…" behind it, cut at a word
- * boundary, without a last word that would dangle. A text without boundaries is cut between
- * characters. What fits is given back as it is.
- */
-export function cutAtWord(headline: string): string {
-  const chunks = headline.split(' ')
-  if (headline.length <= LONGEST_LINE && chunks.length <= MOST_WORDS) return headline
-  let line = ''
-  for (const chunk of chunks.slice(0, MOST_WORDS)) {
-    const longer = line === '' ? chunk : `${line} ${chunk}`
-    if (longer.length > LONGEST_LINE - 1) break
-    line = longer
-  }
-  // A script without spaces, or one word that is longer than a line.
-  const beginning = line.length < LONGEST_LINE / 3 ? cutInside(headline) : withoutDangling(line)
-  return `${quotesClosed(beginning)}…`
-}
-
-const CLOSES: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['"', '"'],
-  ['«', '»'],
-  ['„', '“'],
-])
-
-/** A quotation that the cut has left open is closed before the "…". */
-function quotesClosed(line: string): string {
-  if (quotesBalance(line)) return line
-  const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
-  const closed = `${line}${CLOSES.get(opening) ?? ''}`
-  return quotesBalance(closed) && closed.length < LONGEST_LINE ? closed : line
-}
-
-function withoutDangling(line: string): string {
-  let kept = line
-  for (let left = MOST_WORDS; left > 3; left--) {
-    const last = /(?:^|\s)(\S+)$/u.exec(kept)
-    const word = normalWord((last?.[1] ?? '').replace(/^\P{L}+|\P{L}+$/gu, ''))
-    if (!last || (word !== '' && !DANGLING.has(word))) break
-    kept = kept.slice(0, last.index)
-  }
-  return kept.replace(/[\s,;:–—…-]+$/u, '') || line
-}
-
-const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-function cutInside(text: string): string {
-  const start = text.slice(0, 2 * LONGEST_LINE)
-  return (
-    upTo(segments.segment(start)) ||
-    upTo(graphemes.segment(start)) ||
-    start.slice(0, LONGEST_LINE - 1).toWellFormed()
-  )
-}
-
-function upTo(parts: Iterable<{ readonly segment: string }>): string {
-  let line = ''
-  let spaces = 0
-  for (const { segment } of parts) {
-    spaces += segment.trim() === '' ? 1 : 0
-    if (line.length + segment.length > LONGEST_LINE - 1 || spaces >= MOST_WORDS) break
-    line += segment
-  }
-  return line.trimEnd()
 }

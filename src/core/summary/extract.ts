@@ -100,7 +100,7 @@ const SENTENCE_END = /[.!?…。！？]["”’»)]*$/u
 const shape = (text: string, count: number) =>
   (SENTENCE_END.test(text) ? 0 : -2) +
   (quotesBalance(text) ? 0 : -2) +
-  (UNSPACED.test(text) ? 0 : -0.25 * Math.max(0, 9 - count)) +
+  (UNSPACED.test(text) ? 0 : -0.35 * Math.max(0, 9 - count)) +
   (/\?["”’]?$/.test(text) ? -0.7 : 0) +
   (/^["“‘]/.test(text) ? -0.4 : 0)
 

@@ -23,12 +23,17 @@ const isAllCaps = (headline: string): boolean =>
   (headline.match(/\p{Lu}/gu)?.length ?? 0) >= 10 &&
   /\s/.test(headline)
 
+/** Words that begin many headlines and are no names. */
+const COUNTING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|several|many|few|most|new|former|another)$/
+
 /** A word as it is written inside a sentence, or null when the article does not show it. */
 function insideForm(word: string, reading: Reading): string | null {
   const normal = normalWord(word)
   const name = reading.names.get(normal)
   if (name && (!reading.lower.has(normal) || !/\p{Ll}/u.test(name))) return name + possessive(word)
-  if (reading.lower.has(normal) || FUNCTION_WORDS.has(normal)) return word.toLowerCase()
+  if (reading.lower.has(normal) || FUNCTION_WORDS.has(normal) || COUNTING.test(normal))
+    return word.toLowerCase()
   if (name) return name + possessive(word)
   return /\d/.test(word) || knowsForm(normal, reading) ? word.toLowerCase() : null
 }

@@ -92,7 +92,3 @@ export const PREDICATES = set(
   'over off on out up down dead alive likely unlikely possible impossible near close safe ready set due ' +
     'missing free guilty innocent open closed wrong right key illegal legal unsafe false true inevitable',
 )
-
-export const MONTHS_AND_DAYS = set(
-  'monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow',
-)

@@ -6,7 +6,7 @@
  * short. Articles in other languages take that way at once.
  */
 import { type Candidates, candidatesOf } from './candidates.ts'
-import { cutAtWord } from './cut.ts'
+import { cutAtWord } from './cut-at-word.ts'
 import { type Draft, fits, PREFERRED_WORDS, wordCount } from './draft.ts'
 import { keptWords } from './evidence.ts'
 import { extractSentences } from './extract.ts'

@@ -18,7 +18,7 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 const BASE =
   'accept accuse acknowledge acquire act add address admit advance agree aid aim allege allow announce ' +
   'apologise apologize appeal appear approve argue arrest arrive ask assure attend avoid award back ban ' +
-  'bar battle beat become beg begin believe block blame blast boost bomb bounce break bring build burn ' +
+  'bar battle beat become beg begin believe block blame blast boost bomb bounce break bring build burn burst ' +
   'buy call campaign cancel capture carry catch cause celebrate challenge charge choose claim clash clear ' +
   'climb close collapse collide come concede conclude condemn confirm confront consider contain continue ' +
   'convict count cover crash create criticise criticize cross cut dead deal debate decide declare decline ' +
@@ -77,7 +77,8 @@ export const isVerb = (word: string): boolean =>
   AUXILIARIES.has(word) ||
   irregular.has(word) ||
   (!NOUNS.has(word) &&
-    ((stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
+    (bases.has(word.replace(/s$/, '')) ||
+      (stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
       /..[^aeiou]?ed$/.test(word)))
 
 /** Whether a text has a verb behind its first word, or "to" before another word. */

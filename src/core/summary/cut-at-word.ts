@@ -1,0 +1,76 @@
+/**
+ * The last resort: a headline that no rule could shorten, cut where a reader sees that it goes on.
+ */
+import { quotesBalance } from '../text/quotes.ts'
+import { normalWord } from '../text/tokens.ts'
+import { LONGEST_LINE, MOST_WORDS } from './draft.ts'
+import { DANGLING } from './lexicon.ts'
+
+/**
+ * The longest beginning of a headline that fits in a line with "…" behind it, cut at a word
+ * boundary, without a last word that would dangle. A text without boundaries is cut between
+ * characters. What fits is given back as it is.
+ */
+export function cutAtWord(headline: string): string {
+  const chunks = headline.split(' ')
+  if (headline.length <= LONGEST_LINE && chunks.length <= MOST_WORDS) return headline
+  let line = ''
+  for (const chunk of chunks.slice(0, MOST_WORDS)) {
+    const longer = line === '' ? chunk : `${line} ${chunk}`
+    if (longer.length > LONGEST_LINE - 1) break
+    line = longer
+  }
+  // A script without spaces, or one word that is longer than a line.
+  const beginning = line.length < LONGEST_LINE / 3 ? cutInside(headline) : withoutDangling(line)
+  return `${quotesClosed(beginning)}…`
+}
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+])
+
+/** A quotation that the cut has left open is closed before the "…". */
+function quotesClosed(line: string): string {
+  if (quotesBalance(line)) return line
+  const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
+  const closed = `${line}${CLOSES.get(opening) ?? ''}`
+  return quotesBalance(closed) && closed.length < LONGEST_LINE ? closed : line
+}
+
+function withoutDangling(line: string): string {
+  let kept = line
+  for (let left = MOST_WORDS; left > 3; left--) {
+    const last = /(?:^|\s)(\S+)$/u.exec(kept)
+    const word = normalWord((last?.[1] ?? '').replace(/^\P{L}+|\P{L}+$/gu, ''))
+    if (!last || (word !== '' && !DANGLING.has(word))) break
+    kept = kept.slice(0, last.index)
+  }
+  return kept.replace(/[\s,;:–—…-]+$/u, '') || line
+}
+
+const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function cutInside(text: string): string {
+  const start = text.slice(0, 2 * LONGEST_LINE)
+  return (
+    upTo(segments.segment(start)) ||
+    upTo(graphemes.segment(start)) ||
+    start.slice(0, LONGEST_LINE - 1).toWellFormed()
+  )
+}
+
+function upTo(parts: Iterable<{ readonly segment: string }>): string {
+  let line = ''
+  let spaces = 0
+  for (const { segment } of parts) {
+    spaces += segment.trim() === '' ? 1 : 0
+    if (line.length + segment.length > LONGEST_LINE - 1 || spaces >= MOST_WORDS) break
+    line += segment
+  }
+  return line.trimEnd()
+}
