@@ -137,7 +137,7 @@ const overlapping = (sorted: readonly Entity[]): Refused | undefined => {
 const endOf = (entity: Entity | undefined): number => (entity ? entity.offset + entity.length : 0)
 
 const FOUND =
-  /(?<url>https?:\/\/[^\s<>"]{1,2048})|(?<![\p{L}\p{N}_/@#])(?:(?<bot_command>\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?)(?![a-zA-Z0-9_/])|(?<mention>@[a-zA-Z]\w{3,31})|(?<hashtag>#[\p{L}\p{N}_]{1,255}))/gu
+  /(?<url>https?:\/\/[^\s<>"]{1,2048})|(?<![\p{L}\p{N}_/@#<])(?:(?<bot_command>\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?)(?![a-zA-Z0-9_/])|(?<mention>@[a-zA-Z]\w{3,31})|(?<hashtag>#[\p{L}\p{N}_]{1,255}))/gu
 const CLOSING_PUNCTUATION = /[.,:;!?)\]'’”»]+$/
 
 /** The given entities and those that Telegram finds by itself: commands, addresses, mentions, hashtags. */

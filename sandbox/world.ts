@@ -45,8 +45,6 @@ export interface Delivery {
 }
 
 export interface Webhook {
-  /** Counts changes of the settings, so that a delivery under way notices. */
-  generation: number
   settings: WebhookSettings | undefined
   lastError: { readonly at: number; readonly message: string } | undefined
   deliveries: Delivery[]
@@ -94,7 +92,7 @@ export const createWorld = ({ token, clock, limits }: WorldOptions): World => {
     queries: new Map(),
     commands: new Map(),
     updates: new UpdateQueue(),
-    webhook: { generation: 0, settings: undefined, lastError: undefined, deliveries: [] },
+    webhook: { settings: undefined, lastError: undefined, deliveries: [] },
     limiter: new Limiter(limits),
     faults: new Faults(),
     calls: new CallLog(),

@@ -34,7 +34,6 @@ const change = (
 ): Answer<true> => {
   if (flagOf(params, 'drop_pending_updates')) world.updates.clear()
   world.webhook.settings = settings
-  world.webhook.generation += 1
   world.webhook.lastError = undefined
   world.poll?.abort()
   world.changes.emit('webhook')

@@ -102,7 +102,7 @@ describe('entities found in a text', () => {
   it('finds commands, also addressed ones, but not paths', () => {
     expect(found('/follow@lede_bot world')).toEqual([['bot_command', '/follow@lede_bot']])
     expect(found('see /help.')).toEqual([['bot_command', '/help']])
-    expect(found('a/b and /usr/bin')).toEqual([])
+    expect(found('a/b, /usr/bin and </b>')).toEqual([])
   })
 
   it('finds addresses without the punctuation after them', () => {
