@@ -19,7 +19,8 @@ export type Decision =
   /** Delivered or not: the operator's ON_DOUBT decides. */
   | { readonly kind: 'doubt' }
 
-export const MAX_ATTEMPTS = 8
+/** With the backoff, more than an hour of trying. */
+export const MAX_ATTEMPTS = 20
 const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
@@ -31,6 +32,7 @@ const GONE = [
   'bot is not a member',
   "bot can't initiate conversation",
   'chat not found',
+  'group chat was deleted',
   'group chat was deactivated',
   'PEER_ID_INVALID',
 ]

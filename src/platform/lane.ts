@@ -16,7 +16,10 @@ import { LIST_LIMIT } from '../core/message.ts'
 import { Pacer } from '../core/pacing.ts'
 import { type Config, readConfig } from './config.ts'
 import { type AlertRow, Alerts } from './lane/alerts.ts'
+import { DirectMessages } from './lane/direct.ts'
+import { FanOut } from './lane/fan-out.ts'
 import { LaneOutbox } from './lane/outbox.ts'
+import { Receipts } from './lane/receipts.ts'
 import { type Recipient, Recipients } from './lane/recipients.ts'
 import { LANE_SCHEMA } from './lane/schema.ts'
 import { log } from './log.ts'
@@ -54,6 +57,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #mirror: Mirror
     readonly #recipients: Recipients
     readonly #alerts: Alerts
+    readonly #direct: DirectMessages
     readonly #outbox: LaneOutbox
     readonly #telegram: Telegram | null
     readonly #pacer: Pacer
@@ -72,8 +76,14 @@ export function makeLane(useCases: LaneUseCases) {
         value: (key) => this.#recipients.mirrored(key),
       })
       this.#recipients = new Recipients(storage.sql, this.#mirror)
-      this.#alerts = new Alerts(storage.sql, this.#recipients)
-      this.#outbox = new LaneOutbox({ storage, recipients: this.#recipients, alerts: this.#alerts })
+      const receipts = new Receipts(storage.sql)
+      const recipients = this.#recipients
+      const alerts = new Alerts(storage.sql, recipients, receipts)
+      const direct = new DirectMessages(storage.sql, alerts)
+      const fanOut = new FanOut(storage.sql, recipients, receipts)
+      this.#alerts = alerts
+      this.#direct = direct
+      this.#outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut })
       this.#telegram = telegramClient(this.#config)
       this.#pacer = new Pacer(this.#config.sendRate, Date.now())
       for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
@@ -194,7 +204,7 @@ export function makeLane(useCases: LaneUseCases) {
         this.#recipients.save({ target, settings, digestedTo, now })
       }
       const place = { chatId: target.chatId, threadId: change.replyThreadId }
-      if (change.reply) this.#outbox.put(place, change.reply, now)
+      if (change.reply) this.#direct.put(place, change.reply, now)
       return 'committed'
     }
 
@@ -204,7 +214,7 @@ export function makeLane(useCases: LaneUseCases) {
       for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
         const title = i === 0 ? 'Your digest' : 'Your digest, continued'
         const list = { title, alerts: alerts.slice(i, i + LIST_LIMIT) }
-        this.#outbox.put(recipient.target, { kind: 'list', list }, Date.now())
+        this.#direct.put(recipient.target, { kind: 'list', list }, Date.now())
       }
       this.#recipients.digested(recipient, this.#alerts.newest(), now)
     }

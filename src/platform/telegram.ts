@@ -4,7 +4,7 @@
  * No retries here: a repeated send is a second alert, so what is tried again is the lane's decision.
  * Every request ends by a time-out, and every way to fail becomes a value.
  */
-import { Api, GrammyError, HttpError } from 'grammy'
+import { Api, GrammyError } from 'grammy'
 import type { SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
 import type { Button, Message } from '../core/message.ts'
 import { err, ok } from '../core/result.ts'
@@ -57,29 +57,32 @@ const buttonOf = (button: Button) =>
     : { text: button.text, callback_data: button.data }
 
 function failureOf(error: unknown): SendFailure {
-  if (error instanceof GrammyError) {
-    return {
-      kind: 'refused',
-      code: error.error_code,
-      description: error.description,
-      retryAfter: error.parameters.retry_after ?? null,
-      migrateTo: error.parameters.migrate_to_chat_id ?? null,
-    }
+  // workerd words a refused and a broken connection alike, so either may have been delivered.
+  if (!(error instanceof GrammyError)) {
+    return { kind: 'unanswered', description: 'Telegram did not answer' }
   }
-  const cause = error instanceof HttpError ? error.error : error
-  const description = 'Telegram did not answer'
-  return { kind: neverLeft(cause) ? 'unreachable' : 'unanswered', description }
+  const { error_code: code, description, parameters } = error
+  if (NEVER_ARRIVED.has(code)) return { kind: 'unreachable', description }
+  return {
+    kind: 'refused',
+    code,
+    description,
+    retryAfter: parameters.retry_after ?? null,
+    migrateTo: parameters.migrate_to_chat_id ?? null,
+  }
 }
 
-/** Failures to connect, as workerd words them; after any other the message may be delivered. */
-const neverLeft = (cause: unknown): boolean =>
-  cause instanceof Error && /connection refused|dns|could not resolve/i.test(cause.message)
+/**
+ * Cloudflare's own answers for an origin that it could not connect to.
+ * https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+ */
+const NEVER_ARRIVED = new Set([521, 523, 525, 526, 530])
 
-/** A gateway in front of Telegram answers with pages; told apart from "no answer" by their status. */
+/** A gateway in front of Telegram answers with pages; they become answers that grammY can read. */
 const fetchJson: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   if (isJson || response.status < 500) return response
-  const body = { ok: false, error_code: response.status, description: 'Bad gateway' }
+  const body = { ok: false, error_code: response.status, description: 'Telegram is not available' }
   return Response.json(body, { status: response.status })
 }

@@ -5,15 +5,9 @@
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
-import {
-  type Entry,
-  type Outcome,
-  packReceipt,
-  packTargets,
-  unpackReceipt,
-  unpackTargets,
-} from '../../core/receipt.ts'
+import { packTargets } from '../../core/receipt.ts'
 import { readAlert } from '../stored.ts'
+import type { Receipts } from './receipts.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
@@ -39,12 +33,14 @@ interface Row extends Record<string, SqlStorageValue> {
 export class Alerts {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
+  readonly #receipts: Receipts
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
 
-  constructor(sql: SqlStorage, recipients: Recipients) {
+  constructor(sql: SqlStorage, recipients: Recipients, receipts: Receipts) {
     this.#sql = sql
     this.#recipients = recipients
+    this.#receipts = receipts
   }
 
   /** Matches and queues; an event that is known already, or superseded, changes nothing. */
@@ -161,58 +157,32 @@ export class Alerts {
 
   /** True when a copy of the article, of whatever revision, has gone to the recipient. */
   had({ publisher, article }: Alert, n: number): boolean {
-    return this.#revisions(publisher, article).some(({ seq }) => reached(this.#outcome(seq, n)))
-  }
-
-  /** Changes the outcome of one recipient in the receipt that covers it. */
-  settle(seq: number, n: number, outcome: Outcome, now: number): void {
-    const row = this.#receiptOver(seq, n)
-    if (!row) return
-    const entries = unpackReceipt(new Uint8Array(row.packed)).map((entry) =>
-      entry.target === n ? { target: n, outcome } : entry,
-    )
-    this.#sql.exec(
-      'UPDATE receipt SET packed = ?, at = ? WHERE alert = ? AND first = ?',
-      packReceipt(entries),
-      now,
-      seq,
-      row.first,
-    )
-  }
-
-  writeReceipt(seq: number, entries: readonly Entry[], now: number): void {
-    const first = entries[0]?.target
-    if (first === undefined) return
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO receipt (alert, first, at, packed) VALUES (?, ?, ?, ?)',
-      seq,
-      first,
-      now,
-      packReceipt(entries),
-    )
+    return this.#revisions(publisher, article).some(({ seq }) => this.#receipts.reached(seq, n))
   }
 
   /** When each chat was sent to since an instant, for the pacing of a lane that has just started. */
   *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
-    const rows = this.#sql.exec<{ at: number; packed: ArrayBuffer }>(
-      `SELECT receipt.at, packed FROM alert JOIN receipt ON receipt.alert = alert.seq
-       WHERE touched_at > ? AND receipt.at > ?`,
-      since,
+    const touched = this.#sql.exec<{ seq: number }>(
+      'SELECT seq FROM alert WHERE touched_at > ?',
       since,
     )
-    for (const { at, packed } of rows.toArray()) {
-      for (const { target, outcome } of unpackReceipt(new Uint8Array(packed))) {
-        const recipient = reached(outcome) ? this.#recipients.get(target) : null
-        if (recipient) yield { chatId: recipient.target.chatId, at }
+    for (const { seq } of touched.toArray()) {
+      for (const { recipient, at } of this.#receipts.allReached(seq, since)) {
+        const target = this.#recipients.get(recipient)?.target
+        if (target) yield { chatId: target.chatId, at }
       }
     }
   }
 
   /** Deletes what is older than an instant. */
   prune(before: number): void {
-    const old = `SELECT seq FROM alert WHERE at < ? AND state <> 'active'`
-    this.#sql.exec(`DELETE FROM receipt WHERE alert IN (${old})`, before)
-    this.#sql.exec(`DELETE FROM alert WHERE at < ? AND state <> 'active'`, before)
+    const old = this.#sql
+      .exec<{ seq: number }>(`SELECT seq FROM alert WHERE at < ? AND state <> 'active'`, before)
+      .toArray()
+    for (const { seq } of old) {
+      this.#receipts.delete(seq)
+      this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq)
+    }
     this.#sql.exec('DELETE FROM current WHERE at < ?', before)
   }
 
@@ -220,7 +190,7 @@ export class Alerts {
   #known(alert: Alert, recipient: Recipient): boolean {
     return this.#revisions(alert.publisher, alert.article).some(
       ({ seq, at, revision }) =>
-        reached(this.#outcome(seq, recipient.n)) ||
+        this.#receipts.reached(seq, recipient.n) ||
         (revision < alert.revision && seq <= recipient.digestedTo && at >= recipient.since),
     )
   }
@@ -228,15 +198,7 @@ export class Alerts {
   #recipientsOf(publisher: string, article: string): Set<number> {
     const had = new Set<number>()
     for (const { seq } of this.#revisions(publisher, article)) {
-      const rows = this.#sql.exec<{ packed: ArrayBuffer }>(
-        'SELECT packed FROM receipt WHERE alert = ?',
-        seq,
-      )
-      for (const { packed } of rows) {
-        for (const { target, outcome } of unpackReceipt(new Uint8Array(packed))) {
-          if (reached(outcome)) had.add(target)
-        }
-      }
+      for (const { recipient } of this.#receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }
@@ -249,24 +211,6 @@ export class Alerts {
         article,
       )
       .toArray()
-  }
-
-  #outcome(seq: number, n: number): Outcome | null {
-    const row = this.#receiptOver(seq, n)
-    if (!row) return null
-    const entries = unpackReceipt(new Uint8Array(row.packed))
-    return entries.find(({ target }) => target === n)?.outcome ?? null
-  }
-
-  #receiptOver(seq: number, n: number) {
-    return this.#sql
-      .exec<{ first: number; packed: ArrayBuffer }>(
-        `SELECT first, packed FROM receipt WHERE alert = ? AND first <= ?
-         ORDER BY first DESC LIMIT 1`,
-        seq,
-        n,
-      )
-      .toArray()[0]
   }
 
   #currentRevision({ publisher, article }: Alert): number {
@@ -298,9 +242,3 @@ interface CountRow extends Record<string, SqlStorageValue> {
   failed: number
   state: string
 }
-
-/** A copy that may have been delivered counts as delivered: one article, one alert. */
-const reached = (outcome: Outcome | null): boolean =>
-  outcome?.kind === 'sent' || outcome?.kind === 'doubt'
-
-export const targetsOf = (packed: ArrayBuffer): number[] => unpackTargets(new Uint8Array(packed))

@@ -1,0 +1,118 @@
+/** Replies and digests: messages to one chat each, sent before any alert. */
+import type { Reply } from '../../app/ports/chats.ts'
+import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
+import type { Alert, Target } from '../../core/alert.ts'
+import { listMessage } from '../../core/message.ts'
+import { readReply } from '../stored.ts'
+import type { Alerts } from './alerts.ts'
+import { type ReadyAt, SLACK_MS } from './window.ts'
+
+interface Row extends Record<string, SqlStorageValue> {
+  id: number
+  chat_id: number
+  thread_id: number
+  attempts: number
+}
+
+export class DirectMessages {
+  readonly #sql: SqlStorage
+  readonly #alerts: Alerts
+
+  constructor(sql: SqlStorage, alerts: Alerts) {
+    this.#sql = sql
+    this.#alerts = alerts
+  }
+
+  put({ chatId, threadId }: Target, reply: Reply, now: number): void {
+    this.#sql.exec(
+      'INSERT INTO direct (chat_id, thread_id, data, at, attempts) VALUES (?, ?, ?, ?, 0)',
+      chatId,
+      threadId ?? 0,
+      JSON.stringify(reply),
+      now,
+    )
+  }
+
+  /** The oldest that are due; a chat that is not ready is put off until it is. */
+  due(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
+    const rows = this.#sql
+      .exec<Row>(
+        `SELECT id, chat_id, thread_id, attempts FROM direct
+         WHERE sent_at IS NULL AND at <= ? ORDER BY id LIMIT ?`,
+        now,
+        limit,
+      )
+      .toArray()
+    return rows.flatMap((row): Parcel[] => {
+      const { id, attempts } = row
+      const target = { chatId: row.chat_id, threadId: row.thread_id || null }
+      const ready = readyAt(target.chatId)
+      if (ready <= now + SLACK_MS) return [{ kind: 'direct', id, target, attempts }]
+      this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', ready, id)
+      return []
+    })
+  }
+
+  nextAt(): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>('SELECT MIN(at) AS at FROM direct WHERE sent_at IS NULL')
+      .one().at
+  }
+
+  open(id: number): Contents {
+    const row = this.#sql.exec<{ data: string }>('SELECT data FROM direct WHERE id = ?', id)
+    const reply = readReply(row.toArray()[0]?.data ?? null)
+    switch (reply?.kind) {
+      case 'message':
+        return { kind: 'message', message: reply.message, edits: null }
+      case 'edit':
+        return { kind: 'message', message: reply.message, edits: reply.messageId }
+      case 'list':
+        return this.#openList(reply.list)
+      default:
+        return { kind: 'unwanted', reason: 'unreadable' }
+    }
+  }
+
+  record(id: number, delivery: Delivery, now: number): void {
+    if (delivery.kind === 'later') {
+      const { at, attempts } = delivery
+      this.#sql.exec('UPDATE direct SET at = ?, attempts = ? WHERE id = ?', at, attempts, id)
+    } else if (delivery.kind === 'migrated') {
+      this.#sql.exec('UPDATE direct SET chat_id = ? WHERE id = ?', delivery.to, id)
+    } else if (delivery.kind === 'sent') {
+      this.#sql.exec('UPDATE direct SET sent_at = ? WHERE id = ?', now, id)
+    } else {
+      this.#sql.exec('DELETE FROM direct WHERE id = ?', id)
+    }
+  }
+
+  *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
+    const rows = this.#sql.exec<{ chat_id: number; sent_at: number }>(
+      'SELECT chat_id, sent_at FROM direct WHERE sent_at > ?',
+      since,
+    )
+    for (const { chat_id, sent_at } of rows) yield { chatId: chat_id, at: sent_at }
+  }
+
+  forgetSent(before: number): void {
+    this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
+  }
+
+  waiting(): number {
+    return this.#sql
+      .exec<{ n: number }>('SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL')
+      .one().n
+  }
+
+  /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
+  #openList({ title, alerts }: { title: string; alerts: readonly number[] }): Contents {
+    const standing = new Map<string, Alert>()
+    for (const seq of alerts) {
+      const alert = this.#alerts.standing(seq)?.alert
+      if (alert) standing.set(alert.event, alert)
+    }
+    if (standing.size === 0) return { kind: 'unwanted', reason: 'withdrawn' }
+    return { kind: 'message', message: listMessage(title, [...standing.values()]), edits: null }
+  }
+}

@@ -1,0 +1,86 @@
+/** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
+import { type Entry, type Outcome, packReceipt, unpackReceipt } from '../../core/receipt.ts'
+
+interface Row extends Record<string, SqlStorageValue> {
+  first: number
+  at: number
+  packed: ArrayBuffer
+}
+
+export class Receipts {
+  readonly #sql: SqlStorage
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** Entries in ascending order of recipient. */
+  write(alert: number, entries: readonly Entry[], now: number): void {
+    const first = entries[0]?.target
+    if (first === undefined) return
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO receipt (alert, first, at, packed) VALUES (?, ?, ?, ?)',
+      alert,
+      first,
+      now,
+      packReceipt(entries),
+    )
+  }
+
+  /** Changes the outcome of one recipient in the receipt that covers it. */
+  settle(alert: number, { target, outcome }: Entry, now: number): void {
+    const row = this.#over(alert, target)
+    if (!row) return
+    const entries = entriesOf(row).map((entry) =>
+      entry.target === target ? { target, outcome } : entry,
+    )
+    this.#sql.exec(
+      'UPDATE receipt SET packed = ?, at = ? WHERE alert = ? AND first = ?',
+      packReceipt(entries),
+      now,
+      alert,
+      row.first,
+    )
+  }
+
+  /** True when the recipient has, or may have, the alert. */
+  reached(alert: number, recipient: number): boolean {
+    const row = this.#over(alert, recipient)
+    const entry = row && entriesOf(row).find(({ target }) => target === recipient)
+    return entry !== undefined && isReached(entry.outcome)
+  }
+
+  /** Recipients that have, or may have, the alert, with the time of their receipt. */
+  *allReached(alert: number, since = 0): Generator<{ recipient: number; at: number }> {
+    const rows = this.#sql.exec<Row>(
+      'SELECT first, at, packed FROM receipt WHERE alert = ? AND at > ?',
+      alert,
+      since,
+    )
+    for (const row of rows.toArray()) {
+      for (const { target, outcome } of entriesOf(row)) {
+        if (isReached(outcome)) yield { recipient: target, at: row.at }
+      }
+    }
+  }
+
+  delete(alert: number): void {
+    this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert)
+  }
+
+  #over(alert: number, recipient: number): Row | undefined {
+    return this.#sql
+      .exec<Row>(
+        `SELECT first, at, packed FROM receipt WHERE alert = ? AND first <= ?
+         ORDER BY first DESC LIMIT 1`,
+        alert,
+        recipient,
+      )
+      .toArray()[0]
+  }
+}
+
+const entriesOf = ({ packed }: Row): Entry[] => unpackReceipt(new Uint8Array(packed))
+
+/** A copy that may have been delivered counts as delivered: one article, one alert. */
+const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'
