@@ -6,78 +6,44 @@
  * back to the queue at growing distances.
  */
 import { DurableObject } from 'cloudflare:workers'
-import {
-  type Commit,
-  type Counts,
-  type DeskHealth,
-  EVENT_STATES,
-  type EventRecord,
-  type EventState,
-  type Job,
-  type Post,
-  type Publisher,
-  type Superseding,
+import type {
+  Commit,
+  Counts,
+  DeskHealth,
+  EventRecord,
+  EventState,
+  Job,
+  Post,
+  Publisher,
 } from '../app/ports/desk.ts'
-import {
-  type ArticleId,
-  type EventId,
-  type Happening,
-  type HappeningType,
-  type PublisherId,
-  parseArticleId,
-  parseEventId,
-  parsePublisherId,
-  storyOf,
-} from '../core/article.ts'
+import type { EventId, PublisherId } from '../core/article.ts'
 import type { Summary } from '../core/summary/summary.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
+import { Events } from './desk/events.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
 import { DESK_SCHEMA } from './desk/schema.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
-import { readCounts } from './stored.ts'
 
-/** A queue message usually arrives within a second; one that is not seen by then is sent again. */
-const FIRST_RETRY_MS = 15_000
-const RETRY_CAP_MS = 3_600_000
-const REQUEUE_BATCH = 100
 const DAY_MS = 86_400_000
 /** Publishers repeat a webhook for days; the ledger remembers longer than they do. */
 const KEPT_MS = 30 * DAY_MS
-
-const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0 }
-
-interface EventRow extends Record<string, SqlStorageValue> {
-  id: string
-  publisher: string
-  article: string | null
-  type: string
-  revision: number
-  state: string
-  reason: string | null
-  attempts: number
-  embargo_until: number | null
-  superseding: number
-  chats: string | null
-}
 
 export class DeskObject extends DurableObject<Env> {
   readonly #mirror: Mirror
   readonly #publishers: Publishers
   readonly #articles: Articles
+  readonly #events: Events
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    const { storage } = ctx
-    migrate(storage, DESK_SCHEMA)
-    this.#mirror = new Mirror({
-      sql: storage.sql,
-      kv: env.KV,
-      value: (key) => this.#mirrored(key),
-    })
-    this.#publishers = new Publishers(storage.sql, this.#mirror)
-    this.#articles = new Articles(storage.sql, this.#mirror)
+    const { sql } = ctx.storage
+    migrate(ctx.storage, DESK_SCHEMA)
+    this.#mirror = new Mirror({ sql, kv: env.KV, value: (key) => this.#mirrored(key) })
+    this.#publishers = new Publishers(sql, this.#mirror)
+    this.#articles = new Articles(sql, this.#mirror)
+    this.#events = new Events(sql, this.#publishers, this.#articles)
   }
 
   publisher(id: PublisherId): Publisher | null {
@@ -101,117 +67,61 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   commit(post: Post): Promise<Commit> {
-    return this.#change((now) => this.#commit(post, now))
+    return this.#change((now) => this.#events.commit(post, now))
   }
 
   superseded(event: EventId): Promise<void> {
-    return this.#change(() => {
-      this.#sql.exec('UPDATE event SET superseding = 0 WHERE id = ?', event)
-    })
+    return this.#change(() => this.#events.superseded(event))
   }
 
   begin(event: EventId): Promise<Job | null> {
-    return this.#change((now) => this.#begin(event, now))
+    return this.#change((now) => this.#events.begin(event, now))
   }
 
   keepSummary(event: EventId, summary: Summary): Promise<boolean> {
-    return this.#change((now) => {
-      const row = this.#event(event)
-      if (!row?.article || row.state !== 'processing') return false
-      this.#articles.keepSummary(row.publisher, row.article, summary, now)
-      return true
-    })
+    return this.#change((now) => this.#events.keepSummary(event, summary, now))
   }
 
-  /** Moves on an event that is not over; what is over stays so. */
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
-    return this.#change(() => this.#moveTo(event, state, reason))
+    return this.#change(() => this.#events.moveTo(event, state, reason))
   }
 
   keepCounts(event: EventId, chats: Counts): Promise<void> {
-    return this.#change(() => {
-      this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', JSON.stringify(chats), event)
-      if (chats.pending === 0 && this.#event(event)?.state === 'sending') {
-        this.#moveTo(event, 'done', null)
-      }
-    })
+    return this.#change(() => this.#events.keepCounts(event, chats))
   }
 
   event(event: EventId): EventRecord | null {
-    return recordOf(this.#event(event))
+    return this.#events.get(event)
   }
 
-  /** Oldest first. */
   events(state: EventState, limit: number): EventRecord[] {
-    return this.#sql
-      .exec<EventRow>('SELECT * FROM event WHERE state = ? ORDER BY at LIMIT ?', state, limit)
-      .toArray()
-      .map(recordOf)
-      .filter((record) => record !== null)
+    return this.#events.inState(state, limit)
   }
 
   replay(event: EventId): Promise<boolean> {
-    return this.#change((now) => {
-      const replayed = this.#sql.exec(
-        `UPDATE event SET state = 'accepted', reason = NULL, attempts = 0, next_try = ?
-         WHERE id = ? AND state = 'failed'`,
-        now,
-        event,
-      )
-      return replayed.rowsWritten > 0
-    })
+    return this.#change((now) => this.#events.replay(event, now))
   }
 
   health(): DeskHealth {
-    const rows = this.#sql.exec<{ state: string; n: number }>(
-      'SELECT state, COUNT(*) AS n FROM event GROUP BY state',
-    )
-    const counted = new Map(rows.toArray().map(({ state, n }) => [state, n]))
-    const count = (state: EventState) => counted.get(state) ?? 0
-    const oldest = this.#sql
-      .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM event WHERE state IN ('accepted', 'processing')`,
-      )
-      .one().at
-    return {
-      events: {
-        accepted: count('accepted'),
-        held: count('held'),
-        processing: count('processing'),
-        sending: count('sending'),
-        done: count('done'),
-        failed: count('failed'),
-        cancelled: count('cancelled'),
-      },
-      oldestUnprocessed: oldest,
-    }
+    return this.#events.health()
   }
 
   sweep(): Promise<void> {
-    return this.#change((now) => {
-      this.#sql.exec('DELETE FROM ledger WHERE at < ?', now - KEPT_MS)
-      this.#sql.exec(
-        `DELETE FROM event WHERE at < ? AND state IN ('done', 'cancelled', 'failed')`,
-        now - KEPT_MS,
-      )
-    })
+    return this.#change((now) => this.#events.prune(now - KEPT_MS))
   }
 
   /** Never throws: an alarm that fails six times would sleep for ever. */
   override async alarm(): Promise<void> {
     this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
     try {
-      await this.#requeue(Date.now())
+      await this.#requeue()
     } catch (error) {
       log('desk.requeue-failed', { error: String(error) })
     }
     await this.#wake()
   }
 
-  get #sql(): SqlStorage {
-    return this.ctx.storage.sql
-  }
-
+  /** Commits a change, then arms the alarm for what it brought. */
   async #change<T>(work: (now: number) => T): Promise<T> {
     const result = this.ctx.storage.transactionSync(() => work(Date.now()))
     await this.#wake()
@@ -219,191 +129,14 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async #wake(): Promise<void> {
-    const { at } = this.#sql
-      .exec<{ at: number | null }>(
-        'SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL',
-      )
-      .one()
-    const next = Math.min(...[at, this.#mirror.nextAt()].filter((time) => time !== null))
-    if (Number.isFinite(next)) await this.ctx.storage.setAlarm(Math.max(next, Date.now()))
+    const times = [this.#events.nextAt(), this.#mirror.nextAt()].filter((at) => at !== null)
+    if (times.length === 0) return
+    await this.ctx.storage.setAlarm(Math.max(Math.min(...times), Date.now()))
   }
 
-  #commit(post: Post, now: number): Commit {
-    const { publisher, happening } = post
-    if (this.#publishers.get(publisher)?.rev !== post.publisherRev) {
-      return { kind: 'publisher-changed' }
-    }
-    const earlier = this.#ledgerEntry(publisher, post.webhookId)
-    if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
-    if (earlier) return { kind: 'duplicate', event: earlier.event }
-    const event = newEventId()
-    this.#sql.exec(
-      'INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)',
-      publisher,
-      post.webhookId,
-      post.bodyHash,
-      event,
-      now,
-    )
-    return this.#commitHappening(event, publisher, happening, now)
-  }
-
-  #commitHappening(
-    event: EventId,
-    publisher: PublisherId,
-    happening: Happening,
-    now: number,
-  ): Commit {
-    const { type } = happening
-    if (happening.type === 'ping') {
-      this.#insertEvent({ event, publisher, type, article: null, revision: 0, state: 'done' }, now)
-      return { kind: 'accepted', event, supersedes: null, waits: true }
-    }
-    const retracted = happening.type === 'article.retracted'
-    const source = retracted ? happening.retraction : happening.article
-    const known = { version: source.version, updatedAt: source.updatedAt, retracted }
-    const about = { event, publisher, type, article: source.id }
-    if (this.#articles.isStale(publisher, source.id, known)) {
-      this.#insertEvent({ ...about, revision: 0, state: 'cancelled', reason: 'stale' }, now)
-      return { kind: 'stale', event }
-    }
-    const article = retracted ? null : happening.article
-    const version = { publisher, id: source.id, event, type, known, article }
-    const revision = this.#articles.replace(version, now)
-    this.#cancelEarlier(publisher, source.id, revision)
-    const embargo = article?.embargoUntil ?? 0
-    const held = embargo > now
-    this.#insertEvent(
-      {
-        ...about,
-        revision,
-        state: held ? 'held' : 'accepted',
-        nextTry: held && revision === 1 ? embargo : now + FIRST_RETRY_MS,
-        embargoUntil: held ? embargo : null,
-        superseding: revision > 1,
-      },
-      now,
-    )
-    const supersedes = revision > 1 ? { publisher, article: source.id, revision } : null
-    return { kind: 'accepted', event, supersedes, waits: held }
-  }
-
-  #insertEvent(event: NewEvent, now: number): void {
-    this.#sql.exec(
-      `INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
-         embargo_until, superseding, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      event.event,
-      event.publisher,
-      event.article,
-      event.type,
-      event.revision,
-      event.state,
-      event.reason ?? null,
-      event.nextTry ?? null,
-      event.embargoUntil ?? null,
-      event.superseding ? 1 : 0,
-      now,
-    )
-  }
-
-  #cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
-    this.#sql.exec(
-      `UPDATE event SET state = 'cancelled', reason = 'superseded', next_try = NULL
-       WHERE publisher = ? AND article = ? AND revision < ?
-         AND state IN ('accepted', 'held', 'processing', 'sending', 'failed')`,
-      publisher,
-      article,
-      revision,
-    )
-  }
-
-  /** Counts the attempt and books the next one, in case this one never reports back. */
-  #begin(event: EventId, now: number): Job | null {
-    const row = this.#event(event)
-    const article = row?.article ? parseArticleId(row.article) : null
-    const publisher = row ? parsePublisherId(row.publisher) : null
-    if (!row || !article || !publisher) return null
-    const supersedes = row.superseding === 1 ? { publisher, article, revision: row.revision } : null
-    if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
-      return this.#superseding(event, row, supersedes, now)
-    }
-    if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') return null
-    const attempt = row.attempts + 1
-    this.#sql.exec(
-      `UPDATE event SET state = 'processing', attempts = ?, next_try = ? WHERE id = ?`,
-      attempt,
-      now + Math.min(RETRY_CAP_MS, FIRST_RETRY_MS * 2 ** (attempt - 1)),
-      event,
-    )
-    const current = this.#articles.current(publisher, article)
-    return {
-      event,
-      revision: row.revision,
-      story: storyOf(publisher, article),
-      publisherName: this.#publishers.get(publisher)?.name ?? publisher,
-      supersedes,
-      article: current?.article ?? null,
-      summary: current?.summary ?? null,
-      attempt,
-    }
-  }
-
-  /** Under embargo there is nothing to send, but what it replaces must not leave either. */
-  #superseding(
-    event: EventId,
-    row: EventRow,
-    supersedes: Superseding | null,
-    now: number,
-  ): Job | null {
-    const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
-    const next = Math.min(retry, row.embargo_until ?? now)
-    this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', next, event)
-    if (!supersedes) return null
-    const story = storyOf(supersedes.publisher, supersedes.article)
-    const nothing = { article: null, summary: null, publisherName: '', attempt: 0 }
-    return { event, revision: row.revision, story, supersedes, ...nothing }
-  }
-
-  #moveTo(event: EventId, state: EventState, reason: string | null): void {
-    this.#sql.exec(
-      `UPDATE event SET state = ?, reason = ?, next_try = NULL
-       WHERE id = ? AND state IN ('accepted', 'processing', 'sending')`,
-      state,
-      reason,
-      event,
-    )
-  }
-
-  /** Sends the ids of due events to the queue again; the next time is booked before. */
-  async #requeue(now: number): Promise<void> {
-    const due = this.#sql
-      .exec<{ id: string; attempts: number }>(
-        'SELECT id, attempts FROM event WHERE next_try <= ? ORDER BY next_try LIMIT ?',
-        now,
-        REQUEUE_BATCH,
-      )
-      .toArray()
-    for (const { id, attempts } of due) {
-      const wait = Math.min(RETRY_CAP_MS, FIRST_RETRY_MS * 2 ** attempts)
-      this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', now + wait, id)
-    }
-    if (due.length > 0) await this.env.INGEST.sendBatch(due.map(({ id }) => ({ body: id })))
-  }
-
-  #ledgerEntry(publisher: PublisherId, webhook: string) {
-    const row = this.#sql
-      .exec<{ body_hash: string; event: string }>(
-        'SELECT body_hash, event FROM ledger WHERE publisher = ? AND webhook = ?',
-        publisher,
-        webhook,
-      )
-      .toArray()[0]
-    const event = row ? parseEventId(row.event) : null
-    return row && event ? { bodyHash: row.body_hash, event } : null
-  }
-
-  #event(event: EventId): EventRow | undefined {
-    return this.#sql.exec<EventRow>('SELECT * FROM event WHERE id = ?', event).toArray()[0]
+  async #requeue(): Promise<void> {
+    const due = this.ctx.storage.transactionSync(() => this.#events.takeDue(Date.now()))
+    if (due.length > 0) await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
   }
 
   #mirrored(key: string): string | null {
@@ -415,41 +148,4 @@ export class DeskObject extends DurableObject<Env> {
     if (article !== null) return this.#articles.mirrored(article)
     return story === null ? null : this.#articles.mirroredStory(story)
   }
-}
-
-interface NewEvent {
-  readonly event: EventId
-  readonly publisher: PublisherId
-  readonly article: ArticleId | null
-  readonly type: HappeningType
-  readonly revision: number
-  readonly state: EventState
-  readonly reason?: string
-  readonly nextTry?: number
-  readonly embargoUntil?: number | null
-  readonly superseding?: boolean
-}
-
-function newEventId(): EventId {
-  const id = parseEventId(`evt_${crypto.randomUUID().replaceAll('-', '')}`)
-  if (!id) throw new Error('a new event id does not parse')
-  return id
-}
-
-const TYPES: readonly HappeningType[] = [
-  'article.published',
-  'article.updated',
-  'article.retracted',
-  'ping',
-]
-
-function recordOf(row: EventRow | undefined): EventRecord | null {
-  const id = row ? parseEventId(row.id) : null
-  const publisher = row ? parsePublisherId(row.publisher) : null
-  const type = TYPES.find((name) => name === row?.type)
-  const state = EVENT_STATES.find((name) => name === row?.state)
-  if (!row || !id || !publisher || !type || !state) return null
-  const article = row.article === null ? null : parseArticleId(row.article)
-  const chats = readCounts(row.chats) ?? NO_CHATS
-  return { id, publisher, article, type, state, reason: row.reason, chats }
 }
