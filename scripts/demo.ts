@@ -1,0 +1,84 @@
+/**
+ * The demo: a reader who follows everything, and an article that reaches them. All over HTTP, by the
+ * same ways that Telegram and a newsroom would use; only the reader's words are put into the sandbox.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Sandbox } from '../sandbox/server.ts'
+import type { MessageView } from '../sandbox/views.ts'
+import { readArticleFile } from './article-file.ts'
+import { CommandError } from './command.ts'
+import type { DemoPublisher } from './demo-publisher.ts'
+import { placesOf, ROOT, shown } from './places.ts'
+import { postEvent, refusalOf } from './worker-api.ts'
+
+/** The same in each run, so that it fits what the Worker remembers. */
+const READER = 1_000_001
+const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'talks-with-russia.txt')
+const REPLY_MS = 30_000
+
+/** Lets the reader start the bot and follow everything; waits for the answers. */
+export async function followEverything(sandbox: Sandbox): Promise<void> {
+  await sandbox.createPrivateChat({ id: READER, firstName: 'Demo', lastName: 'Reader' })
+  for (const text of ['/start', '/follow everything']) {
+    const said = await sandbox.say(READER, text)
+    const answered = (message: MessageView) => message.outgoing && message.id > said
+    await waitFor(() => sandbox.messages(READER).find(answered), {
+      withinMs: REPLY_MS,
+      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds`,
+    })
+  }
+}
+
+/** Posts the article as a new one each time, since the Worker remembers those before. */
+export async function postArticle(demo: DemoPublisher): Promise<string> {
+  const read = readArticleFile({ name: FIXTURE, content: readFileSync(FIXTURE, 'utf8') })
+  if (!read.ok) throw new CommandError(`${FIXTURE} cannot be read: restore it from git.`)
+  const id = `talks-with-russia-${Date.now().toString(36)}`
+  const url = `https://${demo.domain}/world/${id}`
+  const data = { ...read.value.data, id, url, language: 'en', topics: ['world'] }
+  const body = JSON.stringify({
+    type: 'article.published',
+    timestamp: new Date().toISOString(),
+    data,
+  })
+  const answer = await postEvent({ ...demo, webhookId: `msg_${crypto.randomUUID()}`, body })
+  if (answer.status !== 202) throw refusalOf(answer)
+  return url
+}
+
+/** The alert of the article, known by its button, since others may arrive before it. */
+export const waitForAlert = (
+  sandbox: Sandbox,
+  articleUrl: string,
+  withinMs: number,
+): Promise<MessageView> =>
+  waitFor(() => sandbox.messages(READER).find((message) => leadsTo(message, articleUrl)), {
+    withinMs,
+    problem: `No alert arrived within ${withinMs / 1_000} seconds`,
+  })
+
+const leadsTo = ({ outgoing, keyboard }: MessageView, url: string): boolean =>
+  outgoing && keyboard.flat().some((button) => 'url' in button && button.url === url)
+
+/** The first bold stretch of a message: the line of an alert. */
+export function boldLine({ text, entities }: Pick<MessageView, 'text' | 'entities'>): string {
+  const bold = entities.find(({ type }) => type === 'bold')
+  return bold ? text.slice(bold.offset, bold.offset + bold.length) : ''
+}
+
+interface Patience {
+  readonly withinMs: number
+  /** Without a full stop; where to look is added. */
+  readonly problem: string
+}
+
+async function waitFor<T>(look: () => T | undefined, { withinMs, problem }: Patience): Promise<T> {
+  const deadline = Date.now() + withinMs
+  while (Date.now() < deadline) {
+    const found = look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new CommandError(`${problem}: what the Worker says is in ${shown(placesOf().log)}.`)
+}

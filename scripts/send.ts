@@ -1,0 +1,185 @@
+/** `npm run send`: signs an article from a file as its publisher and posts it to the Worker. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  EVENT_TYPES,
+  type EventType,
+  type FileEvent,
+  type FileFault,
+  readArticleFile,
+  slugOf,
+} from './article-file.ts'
+import { CommandError, readArguments, runCommand } from './command.ts'
+import { type DemoPublisher, readDemo } from './demo-publisher.ts'
+import { placesOf } from './places.ts'
+import { postEvent, refusalOf, workerUrl } from './worker-api.ts'
+
+const HELP = `Signs an article and posts it to the Worker.
+
+  npm run send -- FILE [options]
+
+FILE is text (the first line is the headline), HTML (its title is) or JSON (an event, or its data).
+While npm start runs, the demo publisher sends it; no options are needed.
+
+  --publisher ID    who sends it (LEDE_PUBLISHER)
+  --secret SECRET   the publisher's whsec_… (LEDE_SECRET, which keeps it out of the shell's history)
+  --url URL         the Worker (LEDE_URL)
+  --id ID           the article's id; a new one when left out
+  --link URL        where the article stands, on one of the publisher's domains
+  --topic TOPIC     a topic; may be repeated
+  --type TYPE       ${EVENT_TYPES.join(', ')}
+
+To correct an article, send it again with its --id and --type article.updated; to withdraw it,
+npm run send -- --type article.retracted --id ID.`
+
+const OPTIONS = {
+  publisher: { type: 'string' },
+  secret: { type: 'string' },
+  url: { type: 'string' },
+  id: { type: 'string' },
+  link: { type: 'string' },
+  topic: { type: 'string', multiple: true },
+  type: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export interface SendOptions {
+  readonly file: string | undefined
+  readonly type: EventType | undefined
+  readonly publisher?: string | undefined
+  readonly secret?: string | undefined
+  readonly url?: string | undefined
+  readonly id?: string | undefined
+  readonly link?: string | undefined
+  readonly topic?: readonly string[] | undefined
+}
+
+/** `null` when help is asked for. */
+export function readSendOptions(args: readonly string[]): SendOptions | null {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  })
+  const { help, type: typeName, ...options } = values
+  const [file, ...more] = positionals
+  const type = EVENT_TYPES.find((name) => name === typeName)
+  if (help) return null
+  if (more.length > 0) throw new CommandError('Send one file at a time. See --help.')
+  if (typeName !== undefined && type === undefined) {
+    throw new CommandError(`--type is one of ${EVENT_TYPES.join(', ')}.`)
+  }
+  if (file === undefined && type !== 'article.retracted' && type !== 'ping') {
+    throw new CommandError('Name the file with the article: npm run send -- FILE. See --help.')
+  }
+  if (type === 'article.retracted' && file === undefined && options.id === undefined) {
+    throw new CommandError('Say which article is withdrawn: --type article.retracted --id ID.')
+  }
+  return { ...options, file, type }
+}
+
+export interface EventDefaults {
+  /** A domain of the publisher, for articles that do not say where they stand. */
+  readonly domain: string | null
+  /** Sets ids of articles apart. */
+  readonly suffix: string
+  readonly now: Date
+}
+
+export interface SentEvent {
+  readonly type: string
+  readonly timestamp: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The event: what the options say goes before what the file says. */
+export function eventOf(
+  file: FileEvent | null,
+  options: SendOptions,
+  { domain, suffix, now }: EventDefaults,
+): SentEvent {
+  const type = options.type ?? file?.type ?? 'article.published'
+  const timestamp = now.toISOString()
+  if (type === 'ping') return { type, timestamp, data: {} }
+  const said: Readonly<Record<string, unknown>> = {
+    ...file?.data,
+    ...(options.id === undefined ? {} : { id: options.id }),
+  }
+  if (type === 'article.retracted') return { type, timestamp, data: retractionOf(said) }
+  const slug = slugOf(String(said.headline ?? 'article'))
+  const url = options.link ?? said.url ?? (domain && `https://${domain}/${slug}-${suffix}`)
+  if (!url) throw new CommandError('Say where the article stands: --link https://….')
+  const topics = options.topic === undefined ? {} : { topics: options.topic }
+  return { type, timestamp, data: { id: `${slug}-${suffix}`, ...said, url, ...topics } }
+}
+
+const retractionOf = ({ id, version, updated_at }: Readonly<Record<string, unknown>>) => ({
+  id,
+  version,
+  updated_at,
+})
+
+function readFile(file: string): FileEvent {
+  const content = contentOf(file)
+  const read = readArticleFile({ name: path.basename(file), content })
+  if (read.ok) return read.value
+  throw new CommandError(`${file} ${FAULTS[read.error.kind]}`)
+}
+
+const FAULTS: Readonly<Record<FileFault['kind'], string>> = {
+  empty: 'is empty: write the headline into its first line and the article below.',
+  'no-body': 'has only a headline: write the article below it.',
+  'no-headline': 'has no headline: give it a <title> or an <h1>.',
+  'not-json': 'is not a JSON object: see the README for what an event looks like.',
+}
+
+function contentOf(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'is not UTF-8 text' : 'cannot be read'
+    throw new CommandError(`${file} ${reason}: check the file's name and try again.`)
+  }
+}
+
+interface Sender {
+  readonly url: string
+  readonly publisher: string
+  readonly secret: string
+  readonly domain: string | null
+}
+
+/** Who sends: as told, else the demo publisher of the Worker that runs here. */
+function senderOf(options: SendOptions, demo: DemoPublisher | null): Sender {
+  const publisher = options.publisher ?? process.env.LEDE_PUBLISHER ?? demo?.publisher
+  const isDemo = demo !== null && publisher === demo.publisher
+  const secret = options.secret ?? process.env.LEDE_SECRET ?? (isDemo ? demo.secret : undefined)
+  if (publisher === undefined || secret === undefined) {
+    throw new CommandError(
+      'Say who sends: --publisher ID --secret whsec_…, or start the demo with npm start first.',
+    )
+  }
+  const url = options.url ?? process.env.LEDE_URL ?? demo?.url
+  return { url: workerUrl(url), publisher, secret, domain: isDemo ? demo.domain : null }
+}
+
+async function main(): Promise<number> {
+  const options = readSendOptions(process.argv.slice(2))
+  if (options === null) {
+    console.log(HELP)
+    return 0
+  }
+  const { domain, ...sender } = senderOf(options, readDemo(placesOf().demo))
+  const file = options.file === undefined ? null : readFile(options.file)
+  const now = new Date()
+  const event = eventOf(file, options, { domain, suffix: now.getTime().toString(36), now })
+  const webhookId = `msg_${crypto.randomUUID()}`
+  const answer = await postEvent({ ...sender, webhookId, body: JSON.stringify(event) })
+  if (answer.status !== 202) throw refusalOf(answer)
+  console.log(`event:   ${answer.body.at('event').text}`)
+  if (answer.body.at('article').text) console.log(`article: ${answer.body.at('article').text}`)
+  console.log(`status:  ${answer.body.at('status').text}`)
+  return 0
+}
+
+if (import.meta.main) await runCommand(main)

@@ -1,0 +1,51 @@
+/** What both ways of running here have in common: the settings, the Worker and the demo publisher. */
+import path from 'node:path'
+import { CommandError } from './command.ts'
+import { startCron } from './cron.ts'
+import { type DemoPublisher, registerDemo, saveDemo } from './demo-publisher.ts'
+import type { DevVars } from './dev-vars.ts'
+import type { Places } from './places.ts'
+import type { Shutdown } from './shutdown.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export interface Session {
+  readonly places: Places
+  /** Of `.dev.vars`, with no secret blank that we can make. */
+  readonly vars: DevVars
+  readonly port: number
+  readonly sandboxPort: number
+  readonly shutdown: Shutdown
+  /** Writes what the Worker is started with. */
+  writeVars(vars: DevVars): void
+}
+
+export interface Running {
+  readonly worker: Worker
+  readonly demo: DemoPublisher
+  /** Rejects when the Worker ends by itself. */
+  readonly broken: Promise<never>
+}
+
+/** Starts the Worker on kept state, its cron, and the demo publisher. */
+export async function startLede(
+  { places, port, shutdown, writeVars }: Session,
+  { vars, state }: { readonly vars: DevVars; readonly state: string },
+): Promise<Running> {
+  writeVars(vars)
+  const worker = await startWorker({
+    port,
+    stateDir: path.join(places.folder, state),
+    varsFile: places.effectiveVars,
+    logFile: places.log,
+    signal: shutdown.signal,
+  })
+  shutdown.add(worker.stop)
+  shutdown.add(startCron(worker.url))
+  const demo = await registerDemo({ url: worker.url, operatorToken: vars.OPERATOR_TOKEN ?? '' })
+  saveDemo(places.demo, demo)
+  const broken = worker.died.then((line) => {
+    throw new CommandError(line)
+  })
+  broken.catch(() => {})
+  return { worker, demo, broken }
+}
