@@ -20,8 +20,6 @@ export interface Update extends JsonObject {
   readonly update_id: number
 }
 
-const FIRST_ID = 700_000_001
-
 /** What Telegram sends when allowed_updates is not given or empty: all but the noisy ones. */
 export const DEFAULT_TYPES: readonly string[] = UPDATE_TYPES.filter(
   (type) => type !== 'chat_member',
@@ -30,9 +28,14 @@ export const DEFAULT_TYPES: readonly string[] = UPDATE_TYPES.filter(
 export class UpdateQueue {
   readonly #pending: Update[] = []
   readonly #listeners = new Set<() => void>()
-  #nextId = FIRST_ID
+  #nextId: number
   /** The types asked for; undefined for Telegram's default. */
   allowed: readonly string[] | undefined
+
+  /** Ids grow from `firstId`: a bot that remembers updates must meet none of them again. */
+  constructor(firstId: number) {
+    this.#nextId = firstId
+  }
 
   get pending(): readonly Update[] {
     return this.#pending

@@ -91,7 +91,7 @@ export const createWorld = ({ token, clock, limits }: WorldOptions): World => {
     users: new Map([bot, ANONYMOUS_ADMIN].map((user) => [user.id, user])),
     queries: new Map(),
     commands: new Map(),
-    updates: new UpdateQueue(),
+    updates: new UpdateQueue(1 + Math.floor(clock() / 1000)),
     webhook: { settings: undefined, lastError: undefined, deliveries: [] },
     limiter: new Limiter(limits),
     faults: new Faults(),
