@@ -1,0 +1,56 @@
+/** `npm start -- --once` as a newcomer runs it, on a fresh machine and on kept state. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { freePort, isFree } from '../../scripts/ports.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-start-'))
+const devVars = path.join(folder, '.dev.vars')
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Run {
+  readonly code: number | null
+  readonly output: string
+  readonly ports: readonly number[]
+}
+
+async function start(): Promise<Run> {
+  const ports = [await freePort(), await freePort()] as const
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start', '--once'], {
+    env: {
+      ...process.env,
+      PORT: String(ports[0]),
+      SANDBOX_PORT: String(ports[1]),
+      LEDE_STATE_DIR: folder,
+      LEDE_DEV_VARS: devVars,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, output, ports }
+}
+
+describe('npm start -- --once', () => {
+  it('ends with the alert, on a fresh machine and again on kept state', async () => {
+    const first = await start()
+    expect(first.output).toContain('fresh secrets')
+    expect(statSync(devVars).mode & 0o777).toBe(0o600)
+    const second = await start()
+    expect(second.output).not.toContain('fresh secrets')
+    for (const { code, output, ports } of [first, second]) {
+      expect(output.trimEnd().split('\n').at(-1)).toBe(
+        'alert: US says Russia talks on life support',
+      )
+      expect(code).toBe(0)
+      for (const port of ports) expect(await isFree(port)).toBe(true)
+    }
+  })
+})
