@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** Pure code and development tools run in Node; everything the Worker is made of runs in workerd. */
 const inNode = ['test/core/**/*.test.ts', 'test/sandbox/**/*.test.ts', 'test/scripts/**/*.test.ts']
 
+/** A real Worker and the sandbox, one at a time. */
+const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false }
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,15 +31,8 @@ export default defineConfig({
           exclude: [...inNode, 'test/e2e/**', 'test/faults/**'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...overHttp, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      { test: { ...overHttp, name: 'faults', include: ['test/faults/**/*.test.ts'] } },
     ],
   },
 })
