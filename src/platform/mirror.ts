@@ -21,9 +21,15 @@ const BATCH = 20
 const PUT_TIMEOUT_MS = 20_000
 const RETRY_CAP_MS = 300_000
 
+/** As much of a KV namespace as a mirror needs. */
+export interface Copies {
+  put(key: string, value: string): Promise<void>
+  delete(key: string): Promise<void>
+}
+
 export class Mirror {
   readonly #sql: SqlStorage
-  readonly #kv: KVNamespace
+  readonly #kv: Copies
   readonly #value: (key: string) => string | null
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
@@ -33,7 +39,7 @@ export class Mirror {
   /** `value` gives a key's present value, `null` to delete it. */
   constructor(deps: {
     sql: SqlStorage
-    kv: KVNamespace
+    kv: Copies
     value: (key: string) => string | null
   }) {
     this.#sql = deps.sql

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import type { Desk, EventState, Job } from '../../src/app/ports/desk.ts'
+import type { Lanes } from '../../src/app/ports/lane.ts'
+import { processEvent } from '../../src/app/process.ts'
+import type { Alert } from '../../src/core/alert.ts'
+import { type Article, storyOf } from '../../src/core/article.ts'
+import type { Summary } from '../../src/core/summary/summary.ts'
+import { articleId, newEventId, publisherId } from '../alerts.ts'
+
+const publisher = publisherId('demo')
+const id = articleId('a1')
+const event = newEventId()
+
+const article: Article = {
+  publisher,
+  id,
+  url: 'https://example.org/a1',
+  headline: 'Talks with Russia on Syria “on life support”: US',
+  body: { format: 'text', text: 'Talks on Syria go on, the US said. They are “on life support.”' },
+  language: 'en',
+  topics: ['world'],
+  authors: [],
+  publishedAt: null,
+  updatedAt: null,
+  version: null,
+  urgency: 2,
+  embargoUntil: null,
+  expiresAt: null,
+}
+
+const jobOf = (changes: Partial<Job> = {}): Job => ({
+  event,
+  revision: 1,
+  story: storyOf(publisher, id),
+  publisherName: 'Example News',
+  supersedes: null,
+  article,
+  summary: null,
+  attempt: 1,
+  ...changes,
+})
+
+/** A Desk and lanes that do what they are told and remember it. */
+function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } = {}) {
+  const seen = {
+    alerts: [] as Alert[],
+    states: [] as [EventState, string | null][],
+    summaries: [] as Summary[],
+    superseded: [] as string[],
+  }
+  const unused = () => Promise.reject(new Error('not part of processing'))
+  const desk: Desk = {
+    publisher: unused,
+    publishers: unused,
+    addPublisher: unused,
+    rotate: unused,
+    removePublisher: unused,
+    commit: unused,
+    keepCounts: unused,
+    event: unused,
+    events: unused,
+    replay: unused,
+    health: unused,
+    sweep: unused,
+    begin: async () => job,
+    async superseded() {
+      seen.superseded.push('desk')
+    },
+    async keepSummary(_, summary) {
+      seen.summaries.push(summary)
+      return !faults.superseded
+    },
+    async moveTo(_, state, reason) {
+      seen.states.push([state, reason])
+    },
+  }
+  const lanes: Lanes = {
+    counts: unused,
+    sweep: unused,
+    health: unused,
+    async supersede() {
+      seen.superseded.push('lanes')
+    },
+    async put(alert) {
+      if (faults.put) throw new Error('lane is down')
+      seen.alerts.push(alert)
+    },
+  }
+  return { seen, deps: { desk, lanes, now: () => 1_000_000, log: () => {} } }
+}
+
+test('an article becomes a summary, an alert and an event being sent', async () => {
+  const { seen, deps } = world(jobOf())
+  await processEvent(deps, event)
+  expect(seen.alerts[0]).toMatchObject({
+    event,
+    line: 'US says Russia talks on life support',
+    publisherName: 'Example News',
+    urgency: 2,
+    revision: 1,
+  })
+  expect(seen.alerts[0]?.subject.stems).toContain(' russia ')
+  expect(seen.summaries[0]?.evidence.source).toBe('headline')
+  expect(seen.states).toEqual([['sending', null]])
+})
+
+test('an event with nothing left to do is left alone', async () => {
+  const { seen, deps } = world(null)
+  await processEvent(deps, event)
+  expect(seen).toEqual({ alerts: [], states: [], summaries: [], superseded: [] })
+})
+
+test('a summary that an earlier attempt made is used again', async () => {
+  const { seen, deps } = world(jobOf())
+  await processEvent(deps, event)
+  const [summary] = seen.summaries
+  if (!summary) throw new Error('no summary was made')
+  const again = world(jobOf({ summary: { ...summary, line: 'Kept' }, attempt: 2 }))
+  await processEvent(again.deps, event)
+  expect(again.seen.alerts[0]?.line).toBe('Kept')
+})
+
+test('what it replaces is over in the lanes before anything is sent', async () => {
+  const { seen, deps } = world(jobOf({ supersedes: { publisher, article: id, revision: 2 } }))
+  await processEvent(deps, event)
+  expect(seen.superseded).toEqual(['lanes', 'desk'])
+  expect(seen.alerts).toHaveLength(1)
+})
+
+test('a retraction sends nothing and is done', async () => {
+  const { seen, deps } = world(jobOf({ article: null }))
+  await processEvent(deps, event)
+  expect(seen.states).toEqual([['done', null]])
+  expect(seen.alerts).toEqual([])
+})
+
+test('an expired article is cancelled', async () => {
+  const { seen, deps } = world(jobOf({ article: { ...article, expiresAt: 999_999 } }))
+  await processEvent(deps, event)
+  expect(seen.states).toEqual([['cancelled', 'expired']])
+})
+
+test('an event superseded while it was summarised is not sent', async () => {
+  const { seen, deps } = world(jobOf(), { superseded: true })
+  await processEvent(deps, event)
+  expect(seen.alerts).toEqual([])
+})
+
+test('a lane that fails leaves the event for the next attempt', async () => {
+  const { seen, deps } = world(jobOf(), { put: true })
+  await processEvent(deps, event)
+  expect(seen.states).toEqual([])
+})
+
+test('after five attempts the headline goes out by the cheapest path', async () => {
+  const { seen, deps } = world(jobOf({ attempt: 6 }))
+  await processEvent(deps, event)
+  expect(seen.alerts[0]?.line).toBe(article.headline)
+  expect(seen.alerts[0]?.sentences).toEqual([])
+})
+
+test('after the last attempt the event has failed, and says so', async () => {
+  const { seen, deps } = world(jobOf({ attempt: 10 }), { put: true })
+  await processEvent(deps, event)
+  expect(seen.states).toEqual([['failed', 'gave up after retries']])
+})

@@ -1,0 +1,103 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Mirror } from '../../src/platform/mirror.ts'
+
+/** KV as far as a mirror uses it, with faults. */
+function fakeKv() {
+  const kv = {
+    stored: new Map<string, string>(),
+    writes: 0,
+    put: async (key: string, value: string) => {
+      kv.writes += 1
+      await kv.before(key)
+      kv.stored.set(key, value)
+    },
+    delete: async (key: string) => {
+      await kv.before(key)
+      kv.stored.delete(key)
+    },
+    before: async (_key: string): Promise<void> => {},
+  }
+  return kv
+}
+
+let kv: ReturnType<typeof fakeKv>
+let values: Map<string, string>
+
+beforeEach(() => {
+  kv = fakeKv()
+  values = new Map([['a', '1']])
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Runs in a real Durable Object, whose `mirror` table is its own. */
+const inMirror = (work: (mirror: Mirror) => Promise<void>) =>
+  runInDurableObject(env.DESK.getByName(crypto.randomUUID()), (_, { storage }) =>
+    work(
+      new Mirror({
+        sql: storage.sql,
+        kv,
+        value: (key) => values.get(key) ?? null,
+      }),
+    ),
+  )
+
+test('writes what the key stands for at the time of writing, once', () =>
+  inMirror(async (mirror) => {
+    mirror.mark('a', 0)
+    mirror.mark('a', 0)
+    values.set('a', '2')
+    await mirror.flush(Date.now())
+    await mirror.flush(Date.now())
+    expect(kv.stored.get('a')).toBe('2')
+    expect(kv.writes).toBe(1)
+    expect(mirror.nextAt()).toBeNull()
+  }))
+
+test('deletes the key of what is gone', () =>
+  inMirror(async (mirror) => {
+    kv.stored.set('a', 'old')
+    values.delete('a')
+    mirror.mark('a', 0)
+    await mirror.flush(Date.now())
+    expect(kv.stored.has('a')).toBe(false)
+  }))
+
+test('a key is written at most once a second', () =>
+  inMirror(async (mirror) => {
+    mirror.mark('a', Date.now())
+    await mirror.flush(Date.now())
+    const written = Date.now()
+    mirror.mark('a', Date.now())
+    expect(mirror.nextAt()).toBeGreaterThanOrEqual(written + 990)
+  }))
+
+test('a failing KV is tried again until the copy is in', () =>
+  inMirror(async (mirror) => {
+    vi.spyOn(console, 'log').mockImplementation(() => {})
+    kv.before = () => Promise.reject(new Error('KV PUT failed: 429 Too Many Requests'))
+    mirror.mark('a', Date.now())
+    await mirror.flush(Date.now())
+    expect(mirror.nextAt()).toBeGreaterThan(Date.now())
+    kv.before = async () => {}
+    await mirror.flush(Date.now() + 600_000)
+    expect(kv.stored.get('a')).toBe('1')
+  }))
+
+test('a change made while its key is being written is written after it', () =>
+  inMirror(async (mirror) => {
+    kv.before = async () => {
+      kv.before = async () => {}
+      values.set('a', 'newer')
+      mirror.mark('a', Date.now())
+    }
+    mirror.mark('a', Date.now())
+    await mirror.flush(Date.now())
+    expect(kv.stored.get('a')).toBe('1')
+    await mirror.flush(Date.now() + 5_000)
+    expect(kv.stored.get('a')).toBe('newer')
+  }))
