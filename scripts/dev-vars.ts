@@ -74,7 +74,7 @@ export function ensureDevVars(file: string): boolean {
 /** The example with a fresh secret in each line that asks for one that we can make. */
 export const filledIn = (example: string): string =>
   GENERATED.reduce(
-    (text, name) => text.replace(new RegExp(`^${name}=\\s*$`, 'm'), `${name}=${freshSecret()}`),
+    (text, name) => text.replace(new RegExp(`^${name}=[ \\t]*$`, 'm'), `${name}=${freshSecret()}`),
     example.replace(/^# Copy to .*\n/, '# Written by `npm start`; git ignores this file.\n'),
   )
 

@@ -11,7 +11,7 @@ import { needPort, readPort } from './ports.ts'
 import { writePrivate } from './private-file.ts'
 import type { Session } from './session.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
-import { startTelegram } from './telegram-run.ts'
+import { needToken, startTelegram } from './telegram-run.ts'
 
 const HELP = `Runs Lede on this machine.
 
@@ -58,6 +58,7 @@ async function prepare({ telegram, once }: Wanted, shutdown: Shutdown): Promise<
   }
   const vars = withSecrets(readDevVars(places.devVars))
   const command = `npm start${telegram ? ' -- --telegram' : once ? ' -- --once' : ''}`
+  if (telegram) needToken(vars, places)
   await needPort(port, 'PORT', command)
   if (!telegram) await needPort(sandboxPort, 'SANDBOX_PORT', command)
   rmSync(places.log, { force: true })

@@ -5,19 +5,23 @@
 import { type BotApi, botApi } from './bot-api.ts'
 import { apiRootOf, must, setCommands } from './bot-setup.ts'
 import { CommandError } from './command.ts'
+import type { DevVars } from './dev-vars.ts'
 import { longPoll } from './long-poll.ts'
-import { shown } from './places.ts'
+import { type Places, shown } from './places.ts'
 import { type Session, startLede } from './session.ts'
+
+/** The bot's token, which only its owner can get. */
+export function needToken({ TELEGRAM_BOT_TOKEN: token }: DevVars, { devVars }: Places): string {
+  if (token?.trim()) return token.trim()
+  throw new CommandError(
+    `TELEGRAM_BOT_TOKEN is not set: put the token that @BotFather gave you into ${shown(devVars)}.`,
+  )
+}
 
 /** Runs until it is stopped. */
 export async function startTelegram(session: Session): Promise<never> {
   const { places, vars, shutdown } = session
-  const token = vars.TELEGRAM_BOT_TOKEN?.trim()
-  if (!token) {
-    throw new CommandError(
-      `TELEGRAM_BOT_TOKEN is not set: put the token that @BotFather gave you into ${shown(places.devVars)}.`,
-    )
-  }
+  const token = needToken(vars, places)
   const root = apiRootOf(vars.TELEGRAM_API_ROOT)
   const api = botApi({ root, token })
   const name = await takeOver(api)
