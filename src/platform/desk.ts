@@ -18,6 +18,7 @@ import type {
 } from '../app/ports/desk.ts'
 import type { EventId, PublisherId } from '../core/article.ts'
 import type { Summary } from '../core/summary/summary.ts'
+import { wakeAt } from './alarm.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
 import { Events } from './desk/events.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
@@ -130,8 +131,7 @@ export class DeskObject extends DurableObject<Env> {
 
   async #wake(): Promise<void> {
     const times = [this.#events.nextAt(), this.#mirror.nextAt()].filter((at) => at !== null)
-    if (times.length === 0) return
-    await this.ctx.storage.setAlarm(Math.max(Math.min(...times), Date.now()))
+    if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
   }
 
   async #requeue(): Promise<void> {

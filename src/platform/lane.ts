@@ -14,6 +14,7 @@ import type { Alert, Target } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
 import { LIST_LIMIT } from '../core/message.ts'
 import { Pacer } from '../core/pacing.ts'
+import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
 import { type AlertRow, Alerts } from './lane/alerts.ts'
 import { DirectMessages } from './lane/direct.ts'
@@ -178,12 +179,11 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Sets the alarm to the next thing there is to do. */
     async #wake(): Promise<void> {
-      const now = Date.now()
-      const rest = this.#telegram ? this.#restUntil : now + NO_TOKEN_MS
+      const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
       const sendAt = this.#outbox.nextAt()
       const times = [sendAt === null ? null : Math.max(sendAt, rest), this.#mirror.nextAt()]
-      const next = Math.min(...times.filter((at) => at !== null))
-      if (Number.isFinite(next)) await this.ctx.storage.setAlarm(Math.max(next, now))
+      const due = times.filter((at) => at !== null)
+      if (due.length > 0) await wakeAt(this.ctx.storage, Math.min(...due))
     }
 
     /** In a transaction: a change of settings and the reply to it, once per update. */

@@ -69,10 +69,13 @@ export class FanOut {
   next(limit: number, now: number, readyAt: ReadyAt): { parcels: Parcel[]; ranges: Range[] } {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
-    for (const row of this.#active()) {
+    for (const seq of this.#activeNumbers()) {
       const room = limit - parcels.length
       if (room <= 0) break
-      this.#resumeAt.delete(row.seq)
+      this.#resumeAt.delete(seq)
+      const row = this.#sql
+        .exec<ActiveRow>('SELECT seq, cursor, matched FROM alert WHERE seq = ?', seq)
+        .one()
       const stretch = this.#stretch(row, room, now, readyAt)
       if (stretch.to === row.cursor) continue
       parcels.push(...stretch.parcels)
@@ -83,7 +86,7 @@ export class FanOut {
 
   nextAt(): number | null {
     const retry = this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
-    const times = this.#active().map(({ seq }) => this.#resumeAt.get(seq) ?? 0)
+    const times = this.#activeNumbers().map((seq) => this.#resumeAt.get(seq) ?? 0)
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
   }
@@ -142,14 +145,15 @@ export class FanOut {
     return { parcels, to }
   }
 
-  #active(): ActiveRow[] {
+  #activeNumbers(): number[] {
     return this.#sql
-      .exec<ActiveRow>(
-        `SELECT seq, cursor, matched FROM alert WHERE state = 'active' AND cursor < matched_count
+      .exec<{ seq: number }>(
+        `SELECT seq FROM alert WHERE state = 'active' AND cursor < matched_count
          ORDER BY urgency, seq LIMIT ?`,
         ACTIVE_LIMIT,
       )
       .toArray()
+      .map(({ seq }) => seq)
   }
 
   #settleRetry(alert: number, entry: Entry, now: number): void {
