@@ -19,6 +19,10 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   complain(
     `Lede needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: install it from https://nodejs.org and run "${commandOf(name)}" again.`,
   )
+} else if (process.platform === 'win32') {
+  complain(
+    'These scripts run on Linux and macOS: on Windows, run them in WSL (https://aka.ms/wsl).',
+  )
 } else if (!/^[a-z]+(-[a-z]+)*$/.test(name)) {
   complain('Usage: node scripts/run.mjs SCRIPT [arguments]')
 } else {
@@ -32,7 +36,7 @@ function installPackages() {
   return install(root, commandOf(name))
 }
 
-/** Signals and the exit code pass through; so does the end of the shell that npm put in between. */
+/** Signals and the exit code pass through; when whoever started us is gone, so are we. */
 function handOver() {
   const bin = path.join(root, 'node_modules', '.bin')
   const child = spawn(path.join(bin, 'node'), [path.join(root, 'scripts', `${name}.ts`), ...args], {
