@@ -34,7 +34,8 @@ export async function longPoll(options: LongPollOptions): Promise<void> {
   let offset = 0
   let failures = 0
   while (!signal.aborted) {
-    const updates = await getUpdates(options, offset)
+    // After a failure the first answer comes at once, so that a person hears that all is well.
+    const updates = await getUpdates(options, offset, failures === 0)
     if (signal.aborted) return
     if (!updates.ok) {
       if (updates.error.kind === 'wrong-token') throw new CommandError(sentenceFor(updates.error))
@@ -53,12 +54,15 @@ export async function longPoll(options: LongPollOptions): Promise<void> {
   }
 }
 
-const getUpdates = ({ api, signal, pollSeconds = POLL_SECONDS }: LongPollOptions, offset: number) =>
-  api.call(
-    'getUpdates',
-    { offset, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES },
-    { signal, timeoutMs: pollSeconds * 1_000 + GRACE_MS },
-  )
+function getUpdates(
+  { api, signal, pollSeconds = POLL_SECONDS }: LongPollOptions,
+  offset: number,
+  wait: boolean,
+) {
+  const timeout = wait ? pollSeconds : 0
+  const params = { offset, timeout, allowed_updates: ALLOWED_UPDATES }
+  return api.call('getUpdates', params, { signal, timeoutMs: timeout * 1_000 + GRACE_MS })
+}
 
 /** True once the Worker has answered 2xx; false when ended before. */
 async function handOver(options: LongPollOptions, update: Json): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { type DemoPublisher, readDemo } from './demo-publisher.ts'
 import { placesOf } from './places.ts'
-import { postEvent, refusalOf, workerUrl } from './worker-api.ts'
+import { type Answer, postEvent, refusalOf, workerUrl } from './worker-api.ts'
 
 const HELP = `Signs an article and posts it to the Worker.
 
@@ -163,6 +163,13 @@ function senderOf(options: SendOptions, demo: DemoPublisher | null): Sender {
   return { url: workerUrl(url), publisher, secret, domain: isDemo ? demo.domain : null }
 }
 
+/** A sender's signature is right by construction, so only the secret can be wrong. */
+function explained(answer: Answer, publisher: string): CommandError {
+  return answer.body.at('type').text?.endsWith(':wrong-signature')
+    ? new CommandError(`The secret is not one of ${publisher}'s: give a live one with --secret.`)
+    : refusalOf(answer)
+}
+
 async function main(): Promise<number> {
   const options = readSendOptions(process.argv.slice(2))
   if (options === null) {
@@ -175,7 +182,7 @@ async function main(): Promise<number> {
   const event = eventOf(file, options, { domain, suffix: now.getTime().toString(36), now })
   const webhookId = `msg_${crypto.randomUUID()}`
   const answer = await postEvent({ ...sender, webhookId, body: JSON.stringify(event) })
-  if (answer.status !== 202) throw refusalOf(answer)
+  if (answer.status !== 202) throw explained(answer, sender.publisher)
   console.log(`event:   ${answer.body.at('event').text}`)
   if (answer.body.at('article').text) console.log(`article: ${answer.body.at('article').text}`)
   console.log(`status:  ${answer.body.at('status').text}`)

@@ -84,12 +84,16 @@ async function request(url: string, init: RequestInit): Promise<Answer> {
   }
 }
 
-/** The sentence of a problem document, with the fields it names. */
+/** What a problem document says, on one line, with the fields it names. */
 export function refusalOf({ status, body }: Answer): CommandError {
-  const detail = body.at('detail').text ?? `The Worker answered with status ${status}.`
-  const errors = body.at('errors').list
-  const fields = errors.map((error) => `${error.at('path').text} ${error.at('message').text}`)
-  return new CommandError(fields.length === 0 ? detail : `Not accepted: ${fields.join('; ')}.`)
+  const fields = body.at('errors').list.map((error) => {
+    return `${error.at('path').text} ${error.at('message').text}`
+  })
+  if (fields.length > 0) return new CommandError(`Not accepted: ${fields.join('; ')}.`)
+  const [title, detail] = [body.at('title').text, body.at('detail').text]
+  return new CommandError(
+    title && detail ? `${title}. ${detail}` : `The Worker answered with status ${status}.`,
+  )
 }
 
 /** `--url`, else `LEDE_URL`, else the local one; http(s) only, without a slash at the end. */

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  ensureDevVars,
+  filledIn,
+  formatDevVars,
+  parseDevVars,
+  readDevVars,
+  withSecrets,
+} from '../../scripts/dev-vars.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-vars-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('reading .dev.vars', () => {
+  it('takes assignments, and leaves out comments and blank lines', () => {
+    const text =
+      '\uFEFF# mine\r\n\r\nA=1\r\n  export B = two words # why\nC="# not a comment"\nD=\n'
+    expect(parseDevVars(text)).toEqual({
+      ok: true,
+      value: { A: '1', B: 'two words', C: '# not a comment', D: '' },
+    })
+  })
+
+  it.each([
+    ['A=1\nbroken', 2, 'not-an-assignment'],
+    ['A=1\n\n# x\n1A=2', 4, 'not-an-assignment'],
+    ['A B=1', 1, 'not-an-assignment'],
+    ['=1', 1, 'not-an-assignment'],
+    ['A="1', 1, 'open-quote'],
+    ["A=1\nB='", 2, 'open-quote'],
+  ])('tells the line that is broken: %j', (text, line, why) => {
+    expect(parseDevVars(text)).toEqual({ ok: false, error: { line, why } })
+  })
+
+  it('never tells a value', () => {
+    const file = path.join(folder, 'broken')
+    writeFileSync(file, 'OPERATOR_TOKEN=hunter2\nhunter3')
+    expect(() => readDevVars(file)).toThrow(/line 2, is not of the form NAME=value/)
+    expect(() => readDevVars(file)).not.toThrow(/hunter/)
+  })
+
+  it('takes a missing file for an empty one', () => {
+    expect(readDevVars(path.join(folder, 'missing'))).toEqual({})
+  })
+
+  it('reads any text without throwing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(parseDevVars(text)).toHaveProperty('ok')
+      }),
+    )
+  })
+})
+
+describe('writing .dev.vars', () => {
+  it('makes a private file with fresh secrets where there is none', () => {
+    const file = path.join(folder, 'new')
+    expect(ensureDevVars(file)).toBe(true)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const { OPERATOR_TOKEN, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_BOT_TOKEN } = readDevVars(file)
+    expect(OPERATOR_TOKEN).toMatch(/^[\w-]{32}$/)
+    expect(TELEGRAM_WEBHOOK_SECRET).toMatch(/^[\w-]{32}$/)
+    expect(OPERATOR_TOKEN).not.toBe(TELEGRAM_WEBHOOK_SECRET)
+    expect(TELEGRAM_BOT_TOKEN).toBe('')
+  })
+
+  it('leaves a file that is there alone', () => {
+    const file = path.join(folder, 'kept')
+    writeFileSync(file, 'OPERATOR_TOKEN=mine\n')
+    expect(ensureDevVars(file)).toBe(false)
+    expect(readFileSync(file, 'utf8')).toBe('OPERATOR_TOKEN=mine\n')
+  })
+
+  it('keeps what the example sets, and its last line end', () => {
+    const text = filledIn('OPERATOR_TOKEN=set\nSEND_RATE=1\nTELEGRAM_WEBHOOK_SECRET=\n')
+    expect(text).toMatch(/^OPERATOR_TOKEN=set\nSEND_RATE=1\nTELEGRAM_WEBHOOK_SECRET=[\w-]{32}\n$/)
+  })
+
+  it('makes up only secrets that are blank, and never a bot token', () => {
+    const vars = withSecrets({ OPERATOR_TOKEN: 'mine', TELEGRAM_BOT_TOKEN: '' })
+    expect(vars).toMatchObject({ OPERATOR_TOKEN: 'mine', TELEGRAM_BOT_TOKEN: '' })
+    expect(vars.TELEGRAM_WEBHOOK_SECRET).toMatch(/^[\w-]{32}$/)
+  })
+
+  it('writes values that read back the same, but for the dollar that wrangler expands', () => {
+    const value = fc.string({ unit: fc.constantFrom(...'nZ0 #"\'=\\/:$') })
+    fc.assert(
+      fc.property(value, (text) => {
+        const read = parseEnv(formatDevVars({ A: text, B: 'b' }))
+        expect(read).toEqual({ A: text.replaceAll('$', '\\$'), B: 'b' })
+      }),
+    )
+  })
+})
