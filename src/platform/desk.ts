@@ -21,6 +21,7 @@ import type { Summary } from '../core/summary/summary.ts'
 import { wakeAt } from './alarm.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
 import { Events } from './desk/events.ts'
+import { Intake } from './desk/intake.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
 import { DESK_SCHEMA } from './desk/schema.ts'
 import { log } from './log.ts'
@@ -36,6 +37,7 @@ export class DeskObject extends DurableObject<Env> {
   readonly #publishers: Publishers
   readonly #articles: Articles
   readonly #events: Events
+  readonly #intake: Intake
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -45,6 +47,12 @@ export class DeskObject extends DurableObject<Env> {
     this.#publishers = new Publishers(sql, this.#mirror)
     this.#articles = new Articles(sql, this.#mirror)
     this.#events = new Events(sql, this.#publishers, this.#articles)
+    this.#intake = new Intake({
+      sql,
+      publishers: this.#publishers,
+      articles: this.#articles,
+      events: this.#events,
+    })
   }
 
   publisher(id: PublisherId): Publisher | null {
@@ -68,7 +76,7 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   commit(post: Post): Promise<Commit> {
-    return this.#change((now) => this.#events.commit(post, now))
+    return this.#change((now) => this.#intake.commit(post, now))
   }
 
   superseded(event: EventId): Promise<void> {
@@ -108,7 +116,10 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   sweep(): Promise<void> {
-    return this.#change((now) => this.#events.prune(now - KEPT_MS))
+    return this.#change((now) => {
+      this.#intake.prune(now - KEPT_MS)
+      this.#events.prune(now - KEPT_MS)
+    })
   }
 
   /** Never throws: an alarm that fails six times would sleep for ever. */

@@ -1,22 +1,16 @@
-/**
- * Every accepted event: what it is about, how far it has come and when it is looked at again. The
- * ledger stands here too, since an entry and its event are one commit.
- */
+/** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
-  type Commit,
   type Counts,
   type DeskHealth,
   EVENT_STATES,
   type EventRecord,
   type EventState,
   type Job,
-  type Post,
   type Superseding,
 } from '../../app/ports/desk.ts'
 import {
   type ArticleId,
   type EventId,
-  type Happening,
   type HappeningType,
   type PublisherId,
   parseArticleId,
@@ -30,7 +24,7 @@ import type { Articles } from './articles.ts'
 import type { Publishers } from './publishers.ts'
 
 /** A queue message usually arrives within a second; one that is not seen by then is sent again. */
-const FIRST_RETRY_MS = 15_000
+export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
 
@@ -62,67 +56,7 @@ export class Events {
     this.#articles = articles
   }
 
-  commit(post: Post, now: number): Commit {
-    const { publisher, happening } = post
-    if (this.#publishers.get(publisher)?.rev !== post.publisherRev) {
-      return { kind: 'publisher-changed' }
-    }
-    const earlier = this.#ledgerEntry(publisher, post.webhookId)
-    if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
-    if (earlier) return { kind: 'duplicate', event: earlier.event }
-    const event = newEventId()
-    this.#sql.exec(
-      'INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)',
-      publisher,
-      post.webhookId,
-      post.bodyHash,
-      event,
-      now,
-    )
-    return this.#commitHappening(event, publisher, happening, now)
-  }
-
-  #commitHappening(
-    event: EventId,
-    publisher: PublisherId,
-    happening: Happening,
-    now: number,
-  ): Commit {
-    const { type } = happening
-    if (happening.type === 'ping') {
-      this.#insertEvent({ event, publisher, type, article: null, revision: 0, state: 'done' }, now)
-      return { kind: 'accepted', event, supersedes: null, waits: true }
-    }
-    const retracted = happening.type === 'article.retracted'
-    const source = retracted ? happening.retraction : happening.article
-    const known = { version: source.version, updatedAt: source.updatedAt, retracted }
-    const about = { event, publisher, type, article: source.id }
-    if (this.#articles.isStale(publisher, source.id, known)) {
-      this.#insertEvent({ ...about, revision: 0, state: 'cancelled', reason: 'stale' }, now)
-      return { kind: 'stale', event }
-    }
-    const article = retracted ? null : happening.article
-    const version = { publisher, id: source.id, event, type, known, article }
-    const revision = this.#articles.replace(version, now)
-    this.#cancelEarlier(publisher, source.id, revision)
-    const embargo = article?.embargoUntil ?? 0
-    const held = embargo > now
-    this.#insertEvent(
-      {
-        ...about,
-        revision,
-        state: held ? 'held' : 'accepted',
-        nextTry: held && revision === 1 ? embargo : now + FIRST_RETRY_MS,
-        embargoUntil: held ? embargo : null,
-        superseding: revision > 1,
-      },
-      now,
-    )
-    const supersedes = revision > 1 ? { publisher, article: source.id, revision } : null
-    return { kind: 'accepted', event, supersedes, waits: held }
-  }
-
-  #insertEvent(event: NewEvent, now: number): void {
+  insert(event: NewEvent, now: number): void {
     this.#sql.exec(
       `INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
          embargo_until, superseding, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -140,7 +74,8 @@ export class Events {
     )
   }
 
-  #cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
+  /** A newer revision of the article has come: what is not over of the older ones is. */
+  cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
     this.#sql.exec(
       `UPDATE event SET state = 'cancelled', reason = 'superseded', next_try = NULL
        WHERE publisher = ? AND article = ? AND revision < ?
@@ -300,23 +235,10 @@ export class Events {
 
   /** Deletes what is over and older than an instant. */
   prune(before: number): void {
-    this.#sql.exec('DELETE FROM ledger WHERE at < ?', before)
     this.#sql.exec(
       `DELETE FROM event WHERE at < ? AND state IN ('done', 'cancelled', 'failed')`,
       before,
     )
-  }
-
-  #ledgerEntry(publisher: PublisherId, webhook: string) {
-    const row = this.#sql
-      .exec<{ body_hash: string; event: string }>(
-        'SELECT body_hash, event FROM ledger WHERE publisher = ? AND webhook = ?',
-        publisher,
-        webhook,
-      )
-      .toArray()[0]
-    const event = row ? parseEventId(row.event) : null
-    return row && event ? { bodyHash: row.body_hash, event } : null
   }
 
   #event(event: EventId): EventRow | undefined {
@@ -327,7 +249,7 @@ export class Events {
 /** 15 s, 30 s, 1 min … up to an hour. */
 const backoff = (attempts: number): number => Math.min(RETRY_CAP_MS, FIRST_RETRY_MS * 2 ** attempts)
 
-interface NewEvent {
+export interface NewEvent {
   readonly event: EventId
   readonly publisher: PublisherId
   readonly article: ArticleId | null
@@ -338,12 +260,6 @@ interface NewEvent {
   readonly nextTry?: number
   readonly embargoUntil?: number | null
   readonly superseding?: boolean
-}
-
-function newEventId(): EventId {
-  const id = parseEventId(`evt_${crypto.randomUUID().replaceAll('-', '')}`)
-  if (!id) throw new Error('a new event id does not parse')
-  return id
 }
 
 const TYPES: readonly HappeningType[] = [
