@@ -91,8 +91,7 @@ export function formatDevVars(vars: DevVars): string {
     .join('')
 }
 
-/** Not in double quotes if it can be helped: in those, \\n becomes a line end. */
-/** Double quotes come last: between them, wrangler turns \\n into a line end. */
+/** Double quotes come last: between them, wrangler turns \n into a line end. */
 const quoted = (value: string): string => {
   const quote = ["'", '`', '"'].find((candidate) => !value.includes(candidate))
   if (quote === undefined) throw new CommandError('A value in .dev.vars holds all kinds of quotes.')
