@@ -11,11 +11,12 @@ export function startCron(workerUrl: string): () => void {
   return () => clearTimeout(timer)
 }
 
-/** Fires the Worker's cron trigger once. */
+/** Fires the Worker's cron trigger once; rejects when the run fails. */
 export async function fireCron(workerUrl: string): Promise<void> {
   const url = `${workerUrl}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`
   const response = await fetch(url, { signal: AbortSignal.timeout(MINUTE_MS) })
   await response.arrayBuffer()
+  if (!response.ok) throw new Error(`cron answered ${response.status}`)
 }
 
 /** Timers may ring a moment early; then the full minute is the one after. */

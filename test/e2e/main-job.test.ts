@@ -11,6 +11,7 @@ import type { MessageView } from '../../sandbox/views.ts'
 import { readArticleFile } from '../../scripts/article-file.ts'
 import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
+import { fireCron } from '../../scripts/cron.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
 import { formatDevVars } from '../../scripts/dev-vars.ts'
@@ -212,6 +213,12 @@ describe('a post', () => {
     const { status, problem } = await send(body, { 'content-type': 'text/xml', ...signed(body) })
     expect(status).toBe(415)
     expect(problem).toMatchObject({ type: 'urn:lede:problem:unsupported-type' })
+  })
+})
+
+describe('cron', () => {
+  it('is fired by the way that npm start fires it', async () => {
+    await expect(fireCron(worker.url)).resolves.toBeUndefined()
   })
 })
 
