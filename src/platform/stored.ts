@@ -156,7 +156,6 @@ const parcel = v.variant('kind', [
 ]) satisfies v.GenericSchema<unknown, Parcel>
 
 const claim = v.object({
-  v: v.literal(1),
   parcels: v.array(parcel),
   ranges: v.array(v.object({ alert: v.number(), from: v.number(), to: v.number() })),
 })
@@ -181,8 +180,11 @@ const counts = v.object({
 /** The window in flight: its parcels, and the stretch of each alert's targets that it covers. */
 export type Claim = v.InferOutput<typeof claim>
 
+/** What a column of JSON holds: the value and the version of its shape. */
+export const stored = (value: object): string => JSON.stringify({ v: 1, value })
+
 /** `null` when the text is no JSON or does not have the shape. */
-const reader =
+const parser =
   <T>(schema: v.GenericSchema<unknown, T>) =>
   (json: string | null): T | null => {
     if (json === null) return null
@@ -194,6 +196,12 @@ const reader =
     }
   }
 
+/** Reads what `stored` wrote. */
+const reader = <T>(schema: v.GenericSchema<unknown, T>) => {
+  const read = parser(v.object({ v: v.literal(1), value: schema }))
+  return (json: string | null): T | null => read(json)?.value ?? null
+}
+
 export const readSettings = reader<Settings>(settings)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
@@ -203,7 +211,8 @@ export const readClaim = reader<Claim>(claim)
 export const readVersions = reader<readonly Version[]>(v.array(version))
 export const readCounts = reader<Counts>(counts)
 export const readStrings = reader<readonly string[]>(strings)
-export const readPublisher = reader(
+/** KV's copy of a publisher. */
+export const readPublisher = parser(
   v.object({
     v: v.literal(1),
     id: publisherId,

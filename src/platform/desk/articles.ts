@@ -6,7 +6,7 @@ import type { Article, ArticleId, EventId, HappeningType, PublisherId } from '..
 import { isStale, type KnownVersion, remember } from '../../core/story.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Mirror } from '../mirror.ts'
-import { readArticle, readSummary, readVersions, type Version } from '../stored.ts'
+import { readArticle, readSummary, readVersions, stored, type Version } from '../stored.ts'
 
 export const ARTICLE_KEY = 'article:'
 export const STORY_KEY = 'story:'
@@ -77,8 +77,8 @@ export class Articles {
       // A tombstone is dated, so that a post of a later date can lift it.
       known.updatedAt ?? (known.retracted ? now : null),
       known.retracted ? 1 : 0,
-      next.article && JSON.stringify(next.article),
-      JSON.stringify(versions),
+      next.article && stored(next.article),
+      stored(versions),
     )
     this.#mark(publisher, id, now)
     return revision
@@ -94,7 +94,7 @@ export class Articles {
   keepSummary(publisher: string, id: string, summary: Summary, now: number): void {
     this.#sql.exec(
       'UPDATE article SET summary = ? WHERE publisher = ? AND id = ?',
-      JSON.stringify(summary),
+      stored(summary),
       publisher,
       id,
     )

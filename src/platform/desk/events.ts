@@ -19,7 +19,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
-import { readCounts } from '../stored.ts'
+import { readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
 import type { Publishers } from './publishers.ts'
 
@@ -180,7 +180,7 @@ export class Events {
 
   /** The last chat that was waited for ends the event. */
   keepCounts(event: EventId, chats: Counts): void {
-    this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', JSON.stringify(chats), event)
+    this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', stored(chats), event)
     const isSending = this.#event(event)?.state === 'sending'
     if (chats.pending === 0 && isSending) this.moveTo(event, 'done', null)
   }

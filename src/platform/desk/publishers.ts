@@ -2,7 +2,7 @@
 import type { Publisher } from '../../app/ports/desk.ts'
 import { parsePublisherId } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
-import { readStrings } from '../stored.ts'
+import { readStrings, stored } from '../stored.ts'
 
 export const PUBLISHER_KEY = 'publisher:'
 const LIVE_SECRETS = 2
@@ -46,8 +46,8 @@ export class Publishers {
          secrets = excluded.secrets, rev = rev + 1, removed = 0`,
       id,
       name,
-      JSON.stringify(domains),
-      JSON.stringify(secrets),
+      stored(domains),
+      stored(secrets),
     )
     this.#mirror.mark(PUBLISHER_KEY + id, now)
     return 'added'
@@ -57,7 +57,7 @@ export class Publishers {
     const publisher = this.get(id)
     if (!publisher) return false
     const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
-    this.#change(id, 'secrets = ?', JSON.stringify(secrets), now)
+    this.#change(id, 'secrets = ?', stored(secrets), now)
     return true
   }
 

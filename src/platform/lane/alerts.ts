@@ -6,7 +6,7 @@ import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { packTargets } from '../../core/receipt.ts'
-import { readAlert } from '../stored.ts'
+import { readAlert, stored } from '../stored.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 
@@ -61,7 +61,7 @@ export class Alerts {
       alert.urgency ?? ORDINARY,
       now,
       now,
-      JSON.stringify(alert),
+      stored(alert),
       packTargets(matched),
       matched.length,
       matched.length > 0 ? 'active' : 'done',

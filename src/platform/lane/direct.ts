@@ -3,7 +3,7 @@ import type { Reply } from '../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
-import { readReply } from '../stored.ts'
+import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import { type ReadyAt, SLACK_MS } from './window.ts'
 
@@ -28,7 +28,7 @@ export class DirectMessages {
       'INSERT INTO direct (chat_id, thread_id, data, at, attempts) VALUES (?, ?, ?, ?, 0)',
       chatId,
       threadId ?? 0,
-      JSON.stringify(reply),
+      stored(reply),
       now,
     )
   }

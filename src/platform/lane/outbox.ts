@@ -5,7 +5,7 @@
 import type { Contents, Delivered, Outbox, Parcel } from '../../app/ports/lane.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
-import { type Claim, readClaim } from '../stored.ts'
+import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, FanOut } from './fan-out.ts'
@@ -105,8 +105,8 @@ export class LaneOutbox implements Outbox {
     const next = this.#fanOut.next(WINDOW - parcels.length, now, readyAt)
     parcels.push(...next.parcels)
     if (parcels.length === 0 && next.ranges.length === 0) return null
-    const claim: Claim = { v: 1, parcels, ranges: next.ranges }
-    const json = JSON.stringify(claim)
+    const claim: Claim = { parcels, ranges: next.ranges }
+    const json = stored(claim)
     this.#storage.sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', json)
     return claim
   }

@@ -9,7 +9,7 @@ import { nextDue } from '../../core/schedule.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Mirror } from '../mirror.ts'
 import { pieces, placeholders } from '../sqlite.ts'
-import { readSettings } from '../stored.ts'
+import { readSettings, stored } from '../stored.ts'
 
 export interface Recipient {
   readonly n: number
@@ -80,7 +80,7 @@ export class Recipients {
         target.chatId,
         target.threadId ?? 0,
         rev,
-        JSON.stringify(settings),
+        stored(settings),
         change.digestedTo,
         due,
         now,
