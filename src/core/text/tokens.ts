@@ -69,19 +69,29 @@ export const stemOf = (word: string): string =>
 /** The stems of a text, in order; two texts say the same word where the stems are equal. */
 export const stemsOf = (text: string): string[] => words(text).map(stemOf)
 
-const LONGEST_ARTICLE = 20_000
+const MOST_STEMS = 20_000
+const LONGEST_ARTICLE = 100_000
 
 /**
  * An article as " stem stem stem ", so that a word or a phrase is found by one search for its stems
- * between spaces. At most 20,000 words; the headline comes first.
+ * between spaces. The headline comes first; it ends after 20,000 words or 100,000 UTF-16 units, since
+ * one character can become eighteen. Words over 64 units are left out.
  */
 export function stemText(headline: string, paragraphs: readonly string[]): string {
   const stems: string[] = []
-  for (const text of [headline, ...paragraphs]) {
-    for (const token of tokens(text)) {
-      if (stems.length >= LONGEST_ARTICLE) return ` ${stems.join(' ')} `
-      stems.push(stemOf(normalWord(token.text)))
-    }
+  let length = 0
+  for (const stem of stemsWithin([headline, ...paragraphs])) {
+    length += stem.length + 1
+    if (stems.length >= MOST_STEMS || length >= LONGEST_ARTICLE) break
+    stems.push(stem)
   }
   return ` ${stems.join(' ')} `
+}
+
+function* stemsWithin(texts: readonly string[]): Generator<string> {
+  for (const text of texts) {
+    for (const token of tokens(text)) {
+      if (token.text.length <= LONGEST_STEMMED) yield stemOf(normalWord(token.text))
+    }
+  }
 }
