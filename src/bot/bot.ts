@@ -14,12 +14,13 @@ import { following } from './following.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { membership } from './membership.ts'
+import { ownName } from './own-name.ts'
 import { privacy } from './privacy.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
 import { unhandled } from './unhandled.ts'
-import { isUpdate } from './update.ts'
+import { isAddressed, isUpdate } from './update.ts'
 
 export interface Bot {
   /** Takes anything; what is no update is ignored. Never throws. */
@@ -48,12 +49,13 @@ export function createBot(deps: BotDeps): Bot {
     apiRoot: deps.apiRoot.replace(/\/+$/u, ''),
     timeoutSeconds: TIMEOUT_SECONDS,
   })
-  const me = botInfo(deps)
   return {
     async handle(update) {
       if (!isUpdate(update)) return 'handled'
       try {
-        const ctx = new BotContext({ update, api, me }, deps)
+        const username = deps.username ?? (await nameFor(update, api))
+        const me = botInfo(deps.token, username)
+        const ctx = new BotContext({ update, api, me }, { ...deps, username })
         await features(ctx, () => Promise.resolve())
         return ctx.handling
       } catch (error) {
@@ -64,8 +66,14 @@ export function createBot(deps: BotDeps): Bot {
   }
 }
 
-/** What getMe would say, as far as it is known without asking. */
-const botInfo = ({ token, username }: BotDeps): UserFromGetMe => ({
+/** Only a command that names a bot needs to know ours. */
+async function nameFor({ message, channel_post }: Update, api: Api): Promise<string | null> {
+  const text = (message ?? channel_post)?.text ?? ''
+  return isAddressed(text) ? ownName(api) : null
+}
+
+/** What getMe would say, as far as it is known. */
+const botInfo = (token: string, username: string | null): UserFromGetMe => ({
   id: Number(/^\d+/u.exec(token)?.[0] ?? 0),
   is_bot: true,
   first_name: 'Lede',

@@ -62,6 +62,11 @@ export class BotContext extends Context {
     return this.change((settings) => ({ settings, reply: saying(message) }))
   }
 
+  /** A sign of life, without a reply: changes nothing, but ends a pause of sending to the chat. */
+  noteSign(): Promise<void> {
+    return this.change((settings) => ({ settings, reply: null }))
+  }
+
   settle(outcome: ChangeOutcome): void {
     this.handling = outcome === 'unavailable' ? 'unavailable' : 'handled'
   }

@@ -1,10 +1,15 @@
-/** The bot is added, removed, blocked or unblocked: who removes it, unsubscribes. */
+/**
+ * The bot is added, removed, blocked or unblocked, or its rights change. Who removes it, unsubscribes;
+ * who lets it write again, is sent to again, since any commit ends a chat's pause.
+ */
 import { Composer } from 'grammy'
 import type { BotContext } from './context.ts'
 
 interface Member {
   readonly status: string
   readonly is_member?: boolean
+  readonly can_send_messages?: boolean
+  readonly can_post_messages?: boolean
 }
 
 export const membership = new Composer<BotContext>()
@@ -16,6 +21,7 @@ membership.filter(
     const is = isIn(ctx.myChatMember?.new_chat_member)
     if (!is) return ctx.change(() => ({ settings: null, wholeChat: true, reply: null }))
     if (!was && isGroup(ctx)) return ctx.say(ctx.texts.greeting)
+    if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
 
@@ -24,6 +30,10 @@ const isIn = (member?: Member): boolean =>
   member.status !== 'left' &&
   member.status !== 'kicked' &&
   (member.status !== 'restricted' || member.is_member === true)
+
+/** What it was before does not tell: a promotion lifts what forbade all members to write. */
+const mayWrite = (member?: Member): boolean =>
+  member !== undefined && member.can_send_messages !== false && member.can_post_messages !== false
 
 const isGroup = ({ myChatMember }: BotContext): boolean =>
   myChatMember?.chat.type === 'group' || myChatMember?.chat.type === 'supergroup'

@@ -27,7 +27,12 @@ const Message = v.object({
   is_topic_message: v.optional(v.boolean()),
   text: v.optional(v.string()),
 })
-const ChatMember = v.object({ status: v.string(), is_member: v.optional(v.boolean()) })
+const ChatMember = v.object({
+  status: v.string(),
+  is_member: v.optional(v.boolean()),
+  can_send_messages: v.optional(v.boolean()),
+  can_post_messages: v.optional(v.boolean()),
+})
 
 const ReadUpdate = v.object({
   update_id: v.pipe(Id, v.minValue(0)),
@@ -62,6 +67,9 @@ export interface Command {
   /** What follows it, trimmed. */
   readonly argument: string
 }
+
+/** Whether a text begins with a command that names the bot it is for. */
+export const isAddressed = (text: string): boolean => COMMAND.exec(text)?.[2] !== undefined
 
 /**
  * The command at the start of a text, when it is ours: addressed to nobody, or to `username`

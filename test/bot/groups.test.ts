@@ -15,6 +15,7 @@ import {
 } from './world.ts'
 
 const group = { chatId: GROUP, threadId: null }
+const MEMBER = { status: 'member' }
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -89,15 +90,71 @@ describe('in a group', () => {
   it('keeps out of the talk', async () => {
     const { bot, chats } = makeWorld()
     await bot.handle(inGroup(USER, 'hello'))
-    await bot.handle(inGroup(USER, '/weather'))
     await bot.handle(inGroup(ADMIN, '/follow@OtherBot Russia'))
     expect(chats.commits).toEqual([])
   })
 
-  it('takes any address for its own while it does not know its name', async () => {
-    const { bot, chats } = makeWorld(null)
-    await bot.handle(inGroup(ADMIN, '/follow@AnyBot Russia'))
+  it('takes an unknown command for a sign of life, and says nothing', async () => {
+    const { bot, chats } = makeWorld()
+    chats.set(group, following('topic:world'))
+    await bot.handle(inGroup(USER, '/weather'))
+    expect(chats.commits).toEqual([
+      expect.objectContaining({ settings: following('topic:world'), reply: null }),
+    ])
+    expect(chats.get(group)).toEqual(following('topic:world'))
+  })
+
+  it('leaves an unknown chat unknown at an unknown command', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(inGroup(USER, '/weather'))
+    expect(chats.get(group)).toBeNull()
+    expect(said().filter((text) => text !== '')).toEqual([])
+  })
+})
+
+describe('in a group, while the settings do not tell its name', () => {
+  const nameless = { username: null, name: 'LedeBot' }
+  const methods = (calls: readonly { method: string }[]) => calls.map(({ method }) => method)
+
+  it('leaves the commands of other bots alone', async () => {
+    const { bot, chats, calls } = makeWorld({ ...nameless, token: '4242:others' })
+    chats.set(group, following('everything'))
+    await bot.handle(inGroup(ADMIN, '/stop@other_bot'))
+    await bot.handle(inChannel('/stop@other_bot'))
+    expect(chats.get(group)).toEqual(following('everything'))
+    expect(chats.commits).toEqual([])
+    expect(methods(calls)).toEqual(['getMe'])
+  })
+
+  it('obeys its own commands, and asks for its name once', async () => {
+    const { bot, chats, calls } = makeWorld({ ...nameless, token: '4242:own' })
+    await bot.handle(inGroup(ADMIN, '/follow@ledebot Russia'))
+    await bot.handle(inGroup(ADMIN, '/follow@LedeBot topic:world'))
+    expect(filtersOf(chats.get(group))).toEqual(['Russia', 'topic:world'])
+    expect(methods(calls)).toEqual(['getMe', 'getChatMember', 'getChatMember'])
+  })
+
+  it('keeps the names of several bots apart', async () => {
+    await makeWorld({ ...nameless, token: '4242:a' }).bot.handle(inGroup(ADMIN, '/help@a'))
+    const { bot, chats } = makeWorld({ ...nameless, name: 'OtherLedeBot', token: '4242:b' })
+    await bot.handle(inGroup(ADMIN, '/follow@OtherLedeBot Russia'))
     expect(filtersOf(chats.get(group))).toEqual(['Russia'])
+  })
+
+  it('does not ask about commands without an address, nor about talk', async () => {
+    const { bot, calls } = makeWorld({ ...nameless, token: '4242:unasked' })
+    await bot.handle(inGroup(USER, '/help'))
+    await bot.handle(inGroup(USER, 'write to news@LedeBot'))
+    await bot.handle(membership({ id: GROUP, type: 'group' }, { status: 'left' }, MEMBER))
+    expect(calls).toEqual([])
+  })
+
+  it('takes any address for its own when Telegram does not tell, and asks again', async () => {
+    const { bot, chats, calls } = makeWorld({ ...nameless, name: null, token: '4242:untold' })
+    await bot.handle(inGroup(ADMIN, '/follow@AnyBot Russia'))
+    await bot.handle(inGroup(ADMIN, '/help@AnyBot'))
+    expect(filtersOf(chats.get(group))).toEqual(['Russia'])
+    expect(methods(calls)).toEqual(['getMe', 'getChatMember', 'getMe'])
   })
 })
 
@@ -177,14 +234,49 @@ describe('membership', () => {
     expect(chats.get(group)).toBeNull()
   })
 
-  it('does not greet again when its rights change, nor in a channel', async () => {
+  const channel = { id: CHANNEL, type: 'channel', title: 'News' }
+  const muted = { status: 'restricted', is_member: true, can_send_messages: false }
+  const unmuted = { ...muted, can_send_messages: true }
+  const silent = { status: 'administrator', can_post_messages: false }
+  const posting = { status: 'administrator', can_post_messages: true }
+
+  it('does not greet a channel', async () => {
     const { bot, chats } = makeWorld()
-    const channel = { id: CHANNEL, type: 'channel', title: 'News' }
-    await bot.handle(membership(supergroup, { status: 'member' }, { status: 'administrator' }))
-    await bot.handle(membership(channel, { status: 'left' }, { status: 'administrator' }))
-    await bot.handle(
-      membership(supergroup, { status: 'member' }, { status: 'restricted', is_member: true }),
-    )
+    await bot.handle(membership(channel, { status: 'left' }, posting))
     expect(chats.commits).toEqual([])
+  })
+
+  it.each([
+    ['a mute ends', supergroup, muted, unmuted],
+    ['a restriction ends', supergroup, muted, MEMBER],
+    ['it is promoted', supergroup, MEMBER, { status: 'administrator' }],
+    ['it may post again', channel, silent, posting],
+  ])('tells the lane, and nobody else, when %s', async (_, chat, was, is) => {
+    const { bot, chats } = makeWorld()
+    const target = { chatId: chat.id, threadId: null }
+    chats.set(target, following('everything'))
+    await bot.handle(membership(chat, was, is))
+    expect(chats.commits).toEqual([
+      expect.objectContaining({ target, settings: following('everything'), reply: null }),
+    ])
+    expect(chats.get(target)).toEqual(following('everything'))
+  })
+
+  it('leaves a chat unknown when its rights change there', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(membership(supergroup, muted, MEMBER))
+    expect(chats.get(group)).toBeNull()
+    expect(said()).toEqual([''])
+  })
+
+  it.each([
+    ['muted', supergroup, MEMBER, muted],
+    ['forbidden to post', channel, posting, silent],
+  ])('stays quiet, and forgets nothing, when it is %s', async (_, chat, was, is) => {
+    const { bot, chats } = makeWorld()
+    chats.set({ chatId: chat.id, threadId: null }, following('everything'))
+    await bot.handle(membership(chat, was, is))
+    expect(chats.commits).toEqual([])
+    expect(chats.get({ chatId: chat.id, threadId: null })).toEqual(following('everything'))
   })
 })

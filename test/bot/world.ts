@@ -73,15 +73,27 @@ export interface Call {
   readonly payload: Record<string, unknown>
 }
 
-/** Answers getChatMember from `roles` (by user id); a role of `null` makes Telegram fail. */
-function fakeTelegram(roles: Readonly<Record<number, string | null>>, calls: Call[]): typeof fetch {
+interface FakeTelegram {
+  /** By user id; `null` makes Telegram fail. */
+  readonly roles: Readonly<Record<number, string | null>>
+  /** What getMe tells; `null` makes Telegram fail. */
+  readonly name: string | null
+  readonly calls: Call[]
+}
+
+function fakeTelegram({ roles, name, calls }: FakeTelegram): typeof fetch {
   return async (input, init) => {
     const method = new URL(String(input)).pathname.split('/').at(-1) ?? ''
-    const payload = JSON.parse(String(init?.body))
+    const payload = JSON.parse(String(init?.body ?? '{}'))
     calls.push({ method, payload })
     const role = roles[payload.user_id]
     if (payload.callback_query_id === TOO_OLD) return refusal(400, 'query is too old')
     if (method === 'answerCallbackQuery') return Response.json({ ok: true, result: true })
+    if (method === 'getMe') {
+      if (name === null) return refusal(502, 'Bad Gateway')
+      const result = { id: 4242, is_bot: true, first_name: 'Lede', username: name }
+      return Response.json({ ok: true, result })
+    }
     if (method !== 'getChatMember') throw new Error(`The bot must not call ${method}`)
     if (role === null) return refusal(500, 'Internal Server Error')
     const user = { id: payload.user_id, is_bot: false, first_name: 'A' }
@@ -101,12 +113,22 @@ export const UNKNOWN = 79
 export const GROUP = -1001
 export const CHANNEL = -1002
 
-export function makeWorld(username: string | null = 'LedeBot') {
+interface WorldOptions {
+  /** As the settings tell it. */
+  readonly username?: string | null
+  /** As getMe tells it. */
+  readonly name?: string | null
+  /** Of an isolate's own: what it learns by one token it does not know by another. */
+  readonly token?: string
+}
+
+export function makeWorld({ username = 'LedeBot', name = null, token }: WorldOptions = {}) {
   const chats = new MemoryChats()
   const calls: Call[] = []
-  vi.stubGlobal('fetch', fakeTelegram({ [ADMIN]: 'administrator', [UNKNOWN]: null }, calls))
+  const roles = { [ADMIN]: 'administrator', [UNKNOWN]: null }
+  vi.stubGlobal('fetch', fakeTelegram({ roles, name, calls }))
   const bot = createBot({
-    token: '4242:secret',
+    token: token ?? '4242:secret',
     apiRoot: 'http://telegram.test/',
     username,
     chats,
