@@ -77,5 +77,5 @@ function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decis
 }
 
 /** 1 s, 2 s, 4 s … up to five minutes, of which up to a half is taken off at random. In ms. */
-export const backoff = (attempt: number, jitter: number): number =>
+const backoff = (attempt: number, jitter: number): number =>
   Math.min(BACKOFF_CAP_MS, 1_000 * 2 ** (attempt - 1)) * (1 - jitter / 2)

@@ -4,8 +4,8 @@
  * The claim is committed before the first request leaves and ended after the last answer came, so a
  * crash leaves exactly the window in flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
-import type { Pacer } from '../core/pacing.ts'
-import { backoff, decide, MAX_ATTEMPTS } from './decide.ts'
+import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
+import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
 
@@ -24,8 +24,8 @@ export interface DeliverDeps {
 
 /** A Worker may have six connections open at once. */
 const CONNECTIONS = 6
-/** A chat that is not ready for longer, such as a group after twenty messages, is tried again then. */
-const PATIENCE_MS = 2_000
+/** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
+const MAX_DOUBTS = 200
 
 /** Resolves when the window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
@@ -63,27 +63,35 @@ async function sendAll(deps: DeliverDeps, parcels: readonly Parcel[]): Promise<D
 }
 
 async function sendOne(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
-  const early = unwanted(deps, parcel)
-  if (early) return early
-  const ready = deps.pacer.readyAt(parcel.target.chatId, deps.now())
-  if (ready > deps.now() + PATIENCE_MS) return later(parcel, ready, 'paced')
-  const wait = deps.pacer.reserve(parcel.target.chatId, deps.now()) - deps.now()
-  if (wait > 0) await deps.sleep(wait)
-  const now = deps.now()
-  if (deps.outbox.blockedUntil() > now) return later(parcel, deps.outbox.blockedUntil(), 'blocked')
-  const contents = deps.outbox.open(parcel, now)
+  const { outbox, pacer } = deps
+  const early = outbox.open(parcel, deps.now())
+  if (early.kind === 'unwanted') return { kind: 'skipped', reason: early.reason }
+  const delayed = await placeFor(deps, parcel)
+  if (delayed) return delayed
+  // Looked at again after the wait: this is the last moment before it leaves.
+  const contents = outbox.open(parcel, deps.now())
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
   const { message, edits } = contents
   const result = await deps.telegram.send({ target: parcel.target, message, edits })
+  if (result.ok || result.error.kind === 'refused') pacer.answered()
   return result.ok
     ? { kind: 'sent', messageId: result.value.messageId }
     : settleFailure(deps, parcel, result.error)
 }
 
-/** Looked at before a place is taken too, so that what nobody wants costs no rate. */
-function unwanted(deps: DeliverDeps, parcel: Parcel): Delivery | null {
-  const contents = deps.outbox.open(parcel, deps.now())
-  return contents.kind === 'unwanted' ? { kind: 'skipped', reason: contents.reason } : null
+/** Waits for a place; `later` when the lane is blocked or the chat not ready for a while. */
+async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
+  const { outbox, pacer } = deps
+  const { chatId } = parcel.target
+  for (;;) {
+    const now = deps.now()
+    if (outbox.blockedUntil() > now) return later(parcel, outbox.blockedUntil(), 'blocked')
+    const ready = pacer.readyAt(chatId, now)
+    if (ready > now + PATIENCE_MS) return later(parcel, ready, 'paced')
+    const wait = pacer.take(chatId, now)
+    if (wait === 0) return null
+    await deps.sleep(wait)
+  }
 }
 
 function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure): Delivery {
@@ -109,8 +117,12 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
       return { kind: 'migrated', to: decision.to }
     case 'drop':
       return { kind: 'failed', reason: failure.description }
-    case 'doubt':
-      return inDoubt(deps, parcel, backoff(attempts, deps.random()))
+    case 'doubt': {
+      // One that does not answer is asked less and less, so that little is in doubt at a time.
+      const rest = deps.pacer.unanswered()
+      deps.outbox.block(now + rest)
+      return inDoubt(deps, parcel, rest)
+    }
   }
 }
 
@@ -125,7 +137,7 @@ const later = (parcel: Parcel, at: number, reason: string): Delivery => ({
 function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
   if (deps.onDoubt === 'skip') return { kind: 'doubt' }
   const attempts = parcel.attempts + 1
-  return attempts < MAX_ATTEMPTS
+  return attempts < MAX_DOUBTS
     ? { kind: 'later', at: deps.now() + afterMs, attempts, reason: 'in doubt' }
     : { kind: 'failed', reason: 'Telegram does not answer' }
 }

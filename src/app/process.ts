@@ -12,7 +12,7 @@ import { summarise } from '../core/summary/summarise.ts'
 import type { CleanArticle, Summary } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { stemText } from '../core/text/tokens.ts'
-import type { Desk, Job } from './ports/desk.ts'
+import { type Desk, type Job, MAX_ATTEMPTS } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 
 export interface ProcessDeps {
@@ -24,8 +24,6 @@ export interface ProcessDeps {
 
 /** Attempts that use the whole engine. */
 const FULL_ATTEMPTS = 5
-/** After the last the event has failed, and waits for an operator's replay. */
-const MAX_ATTEMPTS = 10
 
 /**
  * Never throws for what an event holds or what a neighbour answers: the Desk tries it again. It does

@@ -14,7 +14,7 @@ interface SettleDeps {
 const EVENTS_A_RUN = 100
 
 export async function settleSending(deps: SettleDeps): Promise<void> {
-  for (const record of await deps.desk.events('sending', EVENTS_A_RUN)) {
+  for (const record of await deps.desk.sending(EVENTS_A_RUN)) {
     await pull(deps, record)
   }
 }

@@ -137,3 +137,6 @@ export function listMessage(title: string, items: readonly ListItem[]): Message 
     ])
   return compose([bold(cut(title, TITLE_LIMIT)), '\n', ...entries])
 }
+
+export const digestTitle = (continued: boolean): string =>
+  continued ? 'Your digest, continued' : 'Your digest'

@@ -2,25 +2,33 @@
  * When the next message may leave, so that Telegram's limits are kept before they are hit: a rate
  * overall, one a second to a chat, twenty a minute to a group or channel.
  *
- * A token bucket that is empty at the start (a restart must not grant a second burst) and holds at
- * most two, plus the times of the last sends of each chat. Limits: https://core.telegram.org/bots/faq
+ * A token bucket, filled by the time that has really passed and empty at the start, so that neither
+ * a restart nor a stalled machine is followed by a burst, and the times of the last sends of each
+ * chat. Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
  */
-const BURST = 2
+
+/** A chat that is not ready for longer, such as a group after twenty messages, is left for later. */
+export const PATIENCE_MS = 2_000
+
+/** Tokens that may gather: half a message's time of lateness is made up for, no more. */
+const BURST = 1.5
 const CHAT_GAP_MS = 1_000
 const GROUP_SENDS = 20
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
 const GROUP_WINDOW_MS = 61_000
+const OUTAGE_CAP_MS = 60_000
 
 export class Pacer {
   readonly #interval: number
-  /** When the bucket would have been empty; tokens are the time that has passed since. */
-  #emptyAt: number
+  #tokens = 0
+  #filledAt: number
+  #unanswered = 0
   readonly #sends = new Map<number, number[]>()
 
   /** `rate` in messages a second. */
   constructor(rate: number, now: number) {
     this.#interval = 1_000 / rate
-    this.#emptyAt = now
+    this.#filledAt = now
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
@@ -32,14 +40,17 @@ export class Pacer {
     return Math.max(now, afterLast, afterMinute)
   }
 
-  /** Takes a place for one message to the chat and returns the instant at which it may leave. */
-  reserve(chatId: number, now: number): number {
-    const earliest = this.readyAt(chatId, now)
-    const emptyAt = Math.max(this.#emptyAt, earliest - BURST * this.#interval) + this.#interval
-    this.#emptyAt = emptyAt
-    const at = Math.max(earliest, emptyAt)
-    this.note(chatId, at)
-    return at
+  /** Takes a place for one message that leaves now: 0. Or the milliseconds to wait and ask again. */
+  take(chatId: number, now: number): number {
+    const ready = this.readyAt(chatId, now)
+    if (ready > now) return ready - now
+    const gained = Math.max(0, now - this.#filledAt) / this.#interval
+    this.#tokens = Math.min(BURST, this.#tokens + gained)
+    this.#filledAt = Math.max(this.#filledAt, now)
+    if (this.#tokens < 1) return Math.ceil((1 - this.#tokens) * this.#interval)
+    this.#tokens -= 1
+    this.note(chatId, now)
+    return 0
   }
 
   /** Remembers a send that was made, before a restart perhaps. */
@@ -47,6 +58,16 @@ export class Pacer {
     const sends = this.#sends.get(chatId) ?? []
     const recent = [...sends, at].sort((a, b) => a - b).slice(-GROUP_SENDS)
     this.#sends.set(chatId, recent)
+  }
+
+  /** Telegram did not answer. How long to leave it alone, in ms: longer each time in a row. */
+  unanswered(): number {
+    this.#unanswered += 1
+    return Math.min(OUTAGE_CAP_MS, 1_000 * 2 ** this.#unanswered)
+  }
+
+  answered(): void {
+    this.#unanswered = 0
   }
 
   /** Forgets what no limit looks back to any more, so that memory follows the traffic. */

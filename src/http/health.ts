@@ -2,8 +2,9 @@
  * Is it up, is it set up, is it keeping up? Reads only. Anybody may ask; numbers are the operator's.
  */
 import type { Context } from 'hono'
-import type { Desk, DeskHealth } from '../app/ports/desk.ts'
-import type { LaneHealth, Lanes } from '../app/ports/lane.ts'
+import type { Desk } from '../app/ports/desk.ts'
+import type { Lanes } from '../app/ports/lane.ts'
+import { err, ok, type Result } from '../core/result.ts'
 import { hasToken } from './operator.ts'
 
 export interface HealthDeps {
@@ -22,37 +23,42 @@ export interface HealthDeps {
 const LATE_MS = 5 * 60_000
 
 export async function health(c: Context, deps: HealthDeps): Promise<Response> {
-  const [kv, desk, lane] = await Promise.all([
-    answered(deps.readKv().then(() => true)),
-    answered(deps.desk.health()),
-    answered(deps.lanes.health()),
+  const [kv, desk] = await Promise.all([
+    answered(deps.readKv()),
+    answered(deps.desk.oldestUnprocessed()),
   ])
-  const parts = { kv: kv !== null, desk: desk !== null, lane: lane !== null }
-  const missing = Object.values(deps.secrets).includes(false)
-  const late = desk !== null && ageOf(desk, deps.now()) > LATE_MS
-  const healthy = parts.kv && parts.desk && parts.lane && !missing && !late
-  const body = { status: healthy ? 'ok' : 'degraded', secrets: deps.secrets, ...parts }
+  const waitsMs = desk.ok && desk.value !== null ? Math.max(0, deps.now() - desk.value) : 0
+  const isSetUp = !Object.values(deps.secrets).includes(false)
+  const healthy = kv.ok && desk.ok && isSetUp && waitsMs <= LATE_MS
+  const body = {
+    status: healthy ? 'ok' : 'degraded',
+    secrets: deps.secrets,
+    kv: kv.ok,
+    desk: desk.ok,
+  }
   const forOperator = deps.operatorToken !== null && (await hasToken(c, deps.operatorToken))
-  const details = forOperator ? { details: detailsOf(deps, desk, lane) } : {}
-  return c.json({ ...body, ...details }, parts.desk && parts.lane ? 200 : 503)
+  const details = forOperator ? { details: await detailsOf(deps, waitsMs) } : {}
+  return c.json({ ...body, ...details }, desk.ok ? 200 : 503)
 }
 
-function detailsOf(deps: HealthDeps, desk: DeskHealth | null, lane: LaneHealth | null) {
+/** Counting reads whole tables, which costs; so it is done for the operator alone. */
+async function detailsOf(deps: HealthDeps, waitsMs: number) {
+  const [events, lane] = await Promise.all([
+    answered(deps.desk.countByState()),
+    answered(deps.lanes.health()),
+  ])
   return {
     settings: deps.problems,
-    events: desk?.events ?? null,
-    oldest_unprocessed_seconds: desk && Math.round(ageOf(desk, deps.now()) / 1_000),
-    lane,
+    oldest_unprocessed_seconds: Math.round(waitsMs / 1_000),
+    events: events.ok ? events.value : null,
+    lane: lane.ok ? lane.value : null,
   }
 }
 
-const ageOf = ({ oldestUnprocessed }: DeskHealth, now: number): number =>
-  oldestUnprocessed === null ? 0 : Math.max(0, now - oldestUnprocessed)
-
-async function answered<T>(work: Promise<T>): Promise<T | null> {
+async function answered<T>(work: Promise<T>): Promise<Result<T, null>> {
   try {
-    return await work
+    return ok(await work)
   } catch {
-    return null
+    return err(null)
   }
 }

@@ -1,8 +1,21 @@
 /**
  * Brings an object's alarm forward to an instant (epoch ms), or leaves an earlier one: setting it is
  * a row written, and an alarm that comes early finds nothing due and arms itself again.
+ *
+ * Never throws. What is to be woken for has been committed, and cron arms the alarm again.
  */
+import { log } from './log.ts'
+
+/** workerd refuses alarms of the far future; a day from now is as good. */
+const FARTHEST_MS = 86_400_000
+
 export async function wakeAt(storage: DurableObjectStorage, at: number): Promise<void> {
-  const armed = await storage.getAlarm()
-  if (armed === null || at < armed) await storage.setAlarm(Math.max(at, Date.now()))
+  const now = Date.now()
+  const wanted = Math.min(Math.max(at, now), now + FARTHEST_MS)
+  try {
+    const armed = await storage.getAlarm()
+    if (armed === null || wanted < armed) await storage.setAlarm(wanted)
+  } catch (error) {
+    log('alarm.failed', { error: String(error) })
+  }
 }

@@ -21,7 +21,9 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     event: (event) => desk().event(event),
     events: (state, limit) => desk().events(state, limit),
     replay: (event) => desk().replay(event),
-    health: () => desk().health(),
+    sending: (limit) => desk().sending(limit),
+    oldestUnprocessed: () => desk().oldestUnprocessed(),
+    countByState: () => desk().countByState(),
     sweep: () => desk().sweep(),
   }
 }

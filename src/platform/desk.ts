@@ -9,7 +9,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
   Counts,
-  DeskHealth,
+  EventCounts,
   EventRecord,
   EventState,
   Job,
@@ -72,7 +72,10 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   removePublisher(id: PublisherId): Promise<boolean> {
-    return this.#change((now) => this.#publishers.remove(id, now))
+    return this.#change((now) => {
+      this.#events.cancelAll(id)
+      return this.#publishers.remove(id, now)
+    })
   }
 
   commit(post: Post): Promise<Commit> {
@@ -111,15 +114,20 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change((now) => this.#events.replay(event, now))
   }
 
-  health(): DeskHealth {
-    return this.#events.health()
+  sending(limit: number): EventRecord[] {
+    return this.#events.someInState('sending', limit)
+  }
+
+  oldestUnprocessed(): number | null {
+    return this.#events.oldestUnprocessed()
+  }
+
+  countByState(): EventCounts {
+    return this.#events.countByState()
   }
 
   sweep(): Promise<void> {
-    return this.#change((now) => {
-      this.#intake.prune(now - KEPT_MS)
-      this.#events.prune(now - KEPT_MS)
-    })
+    return this.#change((now) => this.#prune(now))
   }
 
   /** Never throws: an alarm that fails six times would sleep for ever. */
@@ -138,6 +146,16 @@ export class DeskObject extends DurableObject<Env> {
     const result = this.ctx.storage.transactionSync(() => work(Date.now()))
     await this.#wake()
     return result
+  }
+
+  /** Whole tables are read for it, so it is done once a day. */
+  #prune(now: number): void {
+    const { sql } = this.ctx.storage
+    const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
+    if (now - last < DAY_MS) return
+    this.#intake.prune(now - KEPT_MS)
+    this.#events.prune(now - KEPT_MS)
+    sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
   }
 
   async #wake(): Promise<void> {

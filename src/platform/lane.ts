@@ -12,11 +12,12 @@ import type { LaneHealth, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
 import type { Alert, Target } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
-import { LIST_LIMIT } from '../core/message.ts'
 import { Pacer } from '../core/pacing.ts'
+import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
-import { type AlertRow, Alerts } from './lane/alerts.ts'
+import { Alerts } from './lane/alerts.ts'
+import { Digests } from './lane/digests.ts'
 import { DirectMessages } from './lane/direct.ts'
 import { FanOut } from './lane/fan-out.ts'
 import { LaneOutbox } from './lane/outbox.ts'
@@ -60,6 +61,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #alerts: Alerts
     readonly #direct: DirectMessages
     readonly #outbox: LaneOutbox
+    readonly #digests: Digests
     readonly #telegram: Telegram | null
     readonly #pacer: Pacer
     #delivering = false
@@ -85,10 +87,13 @@ export function makeLane(useCases: LaneUseCases) {
       this.#alerts = alerts
       this.#direct = direct
       this.#outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut })
+      this.#digests = new Digests({ recipients, alerts, direct, outbox: this.#outbox })
       this.#telegram = telegramClient(this.#config)
       this.#pacer = new Pacer(this.#config.sendRate, Date.now())
       for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
         this.#pacer.note(chatId, at)
+      // A claim found here was left by a crash: its lease need not be waited for.
+      void ctx.blockConcurrencyWhile(() => this.#wake())
     }
 
     /** Queues an alert for the chats that it matches. */
@@ -127,24 +132,24 @@ export function makeLane(useCases: LaneUseCases) {
 
     latest(target: Target, limit: number): number[] {
       const filters = this.#recipients.find(target)?.settings.filters ?? []
-      return this.#alerts
-        .recent(Math.max(0, this.#alerts.newest() - LATEST_LIMIT))
-        .filter(({ alert }) => matches(filters, alert.subject))
-        .slice(0, limit)
-        .map(({ seq }) => seq)
+      const found: number[] = []
+      if (filters.length === 0) return found
+      let looked = 0
+      for (const { seq, alert } of this.#alerts.latest(Date.now())) {
+        if (matches(filters, alert.subject)) found.push(seq)
+        looked += 1
+        if (found.length >= limit || looked >= LATEST_LIMIT) break
+      }
+      return found
     }
 
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
       const { storage } = this.ctx
       const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
-      const from = Math.min(...due.map(({ digestedTo }) => digestedTo))
-      const recent = due.length > 0 ? this.#alerts.recent(from) : []
-      for (const recipient of due) {
-        storage.transactionSync(() => this.#digest(recipient, recent, now))
-      }
-      this.#alerts.prune(Date.now() - ALERTS_KEPT_MS)
-      storage.sql.exec('DELETE FROM seen_update WHERE at < ?', Date.now() - UPDATES_KEPT_MS)
+      if (due.length > 0) storage.transactionSync(() => this.#digests.queue(due, now))
+      this.#outbox.forgetSent(Date.now())
+      this.#prune(Date.now())
       await this.#wake()
     }
 
@@ -177,13 +182,31 @@ export function makeLane(useCases: LaneUseCases) {
       }
     }
 
-    /** Sets the alarm to the next thing there is to do. */
+    /**
+     * Sets the alarm to the next thing there is to do. Never throws: what has been committed stays
+     * so, and cron arms the alarm again.
+     */
     async #wake(): Promise<void> {
+      const times = [this.#nextSend(), this.#mirror.nextAt()].filter((at) => at !== null)
+      if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
+    }
+
+    #nextSend(): number | null {
+      // The window in flight arms the alarm itself when it has been recorded.
+      if (this.#delivering) return null
+      const at = this.#outbox.nextAt()
       const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
-      const sendAt = this.#outbox.nextAt()
-      const times = [sendAt === null ? null : Math.max(sendAt, rest), this.#mirror.nextAt()]
-      const due = times.filter((at) => at !== null)
-      if (due.length > 0) await wakeAt(this.ctx.storage, Math.min(...due))
+      return at === null ? null : Math.max(at, rest)
+    }
+
+    /** Whole tables are read for it, so it is done once a day. */
+    #prune(now: number): void {
+      const { sql } = this.ctx.storage
+      const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
+      if (now - last < DAY_MS) return
+      this.#alerts.prune(now - ALERTS_KEPT_MS)
+      sql.exec('DELETE FROM seen_update WHERE at < ?', now - UPDATES_KEPT_MS)
+      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
 
     /** In a transaction: a change of settings and the reply to it, once per update. */
@@ -195,35 +218,34 @@ export function makeLane(useCases: LaneUseCases) {
       const before = this.#recipients.find(target)
       if ((before?.rev ?? 0) !== change.rev) return 'conflict'
       sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
-      if (before && settings?.digest === null && before.settings.digest !== null) {
-        this.#digest(before, this.#alerts.recent(before.digestedTo), now)
-      }
-      if (settings === null && change.wholeChat) this.#recipients.forget(target.chatId, now)
-      if (settings !== null && !isSame(before, settings)) {
-        const digestedTo = before?.settings.digest ? before.digestedTo : this.#alerts.settledTo()
-        this.#recipients.save({ target, settings, digestedTo, now })
-      }
+      if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
+      else this.#recipients.resume(target.chatId)
+      if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
       const place = { chatId: target.chatId, threadId: change.replyThreadId }
-      if (change.reply) this.#direct.put(place, change.reply, now)
+      if (change.reply) this.#direct.put('reply', place, change.reply, now)
       return 'committed'
     }
 
-    /** In a transaction: queues the digest and moves on, so that no run of cron can double it. */
-    #digest(recipient: Recipient, recent: readonly AlertRow[], now: number): void {
-      const alerts = this.#alerts.toDigest(recipient, recent)
-      for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
-        const title = i === 0 ? 'Your digest' : 'Your digest, continued'
-        const list = { title, alerts: alerts.slice(i, i + LIST_LIMIT) }
-        this.#direct.put(recipient.target, { kind: 'list', list }, Date.now())
+    #forget(chatId: number, now: number): void {
+      this.#recipients.forget(chatId, now)
+      this.#direct.forgetChat(chatId)
+    }
+
+    /** Going back to immediate alerts hands over what the digest had gathered. */
+    #save(target: Target, settings: Settings, now: number): void {
+      const before = this.#recipients.find(target)
+      if (before && before.settings.digest !== null && settings.digest === null) {
+        this.#digests.queue([before], now)
       }
-      this.#recipients.digested(recipient, this.#alerts.newest(), now)
+      const digestedTo = this.#recipients.find(target)?.digestedTo ?? 0
+      const starts = before?.settings.digest == null && settings.digest !== null
+      const from = starts ? Math.max(digestedTo, this.#alerts.settledTo()) : digestedTo
+      this.#recipients.save({ target, settings, digestedTo: from, now })
     }
   }
 }
 
 export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
 
-const isSame = (before: Recipient | null, settings: Recipient['settings']): boolean =>
-  before !== null &&
-  before.paused === null &&
-  JSON.stringify(before.settings) === JSON.stringify(settings)
+const isSame = (before: Recipient | null, settings: Settings): boolean =>
+  before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

@@ -60,7 +60,9 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     event: unused,
     events: unused,
     replay: unused,
-    health: unused,
+    sending: unused,
+    oldestUnprocessed: unused,
+    countByState: unused,
     sweep: unused,
     begin: async () => job,
     async superseded() {

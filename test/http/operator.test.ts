@@ -111,7 +111,6 @@ test('health tells everybody whether it is set up, and numbers only the operator
     secrets: { TELEGRAM_BOT_TOKEN: true, TELEGRAM_WEBHOOK_SECRET: true, OPERATOR_TOKEN: true },
     kv: true,
     desk: true,
-    lane: true,
   })
   const full = await (await call('/healthz', { headers: OPERATOR })).json()
   expect(full).toMatchObject({

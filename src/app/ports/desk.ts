@@ -73,7 +73,7 @@ export interface Job {
   readonly story: StoryId
   readonly publisherName: string
   readonly supersedes: Superseding | null
-  /** `null`: a retraction, or an embargo that has not ended: nothing to send. */
+  /** `null`: a retraction, or an embargo that has not ended: there is nothing to send. */
   readonly article: Article | null
   /** Made by an earlier attempt. */
   readonly summary: Summary | null
@@ -100,11 +100,10 @@ export interface EventRecord {
   readonly chats: Counts
 }
 
-export interface DeskHealth {
-  readonly events: Readonly<Record<EventState, number>>
-  /** Epoch ms at which the oldest event that is neither held nor over was accepted. */
-  readonly oldestUnprocessed: number | null
-}
+export type EventCounts = Readonly<Record<EventState, number>>
+
+/** Attempts at processing an event; after the last it has failed and waits for a replay. */
+export const MAX_ATTEMPTS = 10
 
 export interface Desk {
   publisher(id: PublisherId): Promise<Publisher | null>
@@ -124,10 +123,15 @@ export interface Desk {
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
   keepCounts(event: EventId, chats: Counts): Promise<void>
   event(event: EventId): Promise<EventRecord | null>
+  /** Newest first. */
   events(state: EventState, limit: number): Promise<readonly EventRecord[]>
+  /** Some of the events being sent, others each time. */
+  sending(limit: number): Promise<readonly EventRecord[]>
   /** Failed → accepted, with fresh attempts; `false` when it has not failed. */
   replay(event: EventId): Promise<boolean>
-  health(): Promise<DeskHealth>
+  /** Epoch ms at which the oldest event that waits for its processing was accepted. */
+  oldestUnprocessed(): Promise<number | null>
+  countByState(): Promise<EventCounts>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
 }

@@ -11,6 +11,8 @@ import { readArticle, readSummary, readVersions, stored, type Version } from '..
 export const ARTICLE_KEY = 'article:'
 export const STORY_KEY = 'story:'
 const VERSIONS_KEPT = 20
+/** An article is summarised soon after it is taken: one write to KV then serves for both. */
+const SETTLING_MS = 2_000
 
 export interface NewVersion {
   readonly publisher: PublisherId
@@ -133,9 +135,9 @@ export class Articles {
     })
   }
 
-  #mark(publisher: PublisherId | string, id: ArticleId | string, now: number): void {
-    this.#mirror.mark(`${ARTICLE_KEY}${publisher}:${id}`, now)
-    this.#mirror.mark(`${STORY_KEY}${publisher}/${id}`, now)
+  #mark(publisher: string, id: string, now: number): void {
+    this.#mirror.mark(`${ARTICLE_KEY}${publisher}:${id}`, now + SETTLING_MS)
+    this.#mirror.mark(`${STORY_KEY}${publisher}/${id}`, now + SETTLING_MS)
   }
 
   #rowAt(path: string): Row | null {

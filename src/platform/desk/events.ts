@@ -1,11 +1,12 @@
 /** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
   type Counts,
-  type DeskHealth,
   EVENT_STATES,
+  type EventCounts,
   type EventRecord,
   type EventState,
   type Job,
+  MAX_ATTEMPTS,
   type Superseding,
 } from '../../app/ports/desk.ts'
 import {
@@ -98,13 +99,18 @@ export class Events {
     }
     if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') return null
     const attempt = row.attempts + 1
+    if (attempt > MAX_ATTEMPTS) return this.#giveUp(event, 'gave up after retries')
     this.#sql.exec(
-      `UPDATE event SET state = 'processing', attempts = ?, next_try = ? WHERE id = ?`,
+      `UPDATE event SET state = 'processing', attempts = ?, requeues = 0, next_try = ? WHERE id = ?`,
       attempt,
       now + backoff(attempt - 1),
       event,
     )
     const current = this.#articles.current(publisher, article)
+    const isRetraction = row.type === 'article.retracted'
+    if (!isRetraction && !current?.article) {
+      return this.#giveUp(event, 'the stored article cannot be read')
+    }
     return {
       event,
       revision: row.revision,
@@ -115,6 +121,12 @@ export class Events {
       summary: current?.summary ?? null,
       attempt,
     }
+  }
+
+  /** Failed: visible, and for an operator to replay. */
+  #giveUp(event: EventId, reason: string): null {
+    this.moveTo(event, 'failed', reason)
+    return null
   }
 
   /** Under embargo there is nothing to send, but what it replaces must not leave either. */
@@ -147,14 +159,18 @@ export class Events {
   /** Events to be looked at again now; the next time is booked before they are handed out. */
   takeDue(now: number): string[] {
     const due = this.#sql
-      .exec<{ id: string; attempts: number }>(
-        'SELECT id, attempts FROM event WHERE next_try <= ? ORDER BY next_try LIMIT ?',
+      .exec<{ id: string; attempts: number; requeues: number }>(
+        'SELECT id, attempts, requeues FROM event WHERE next_try <= ? ORDER BY next_try LIMIT ?',
         now,
         REQUEUE_BATCH,
       )
       .toArray()
-    for (const { id, attempts } of due) {
-      this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', now + backoff(attempts), id)
+    for (const { id, attempts, requeues } of due) {
+      this.#sql.exec(
+        'UPDATE event SET next_try = ?, requeues = requeues + 1 WHERE id = ?',
+        now + backoff(attempts + requeues),
+        id,
+      )
     }
     return due.map(({ id }) => id)
   }
@@ -180,19 +196,31 @@ export class Events {
 
   /** The last chat that was waited for ends the event. */
   keepCounts(event: EventId, chats: Counts): void {
-    this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', stored(chats), event)
-    const isSending = this.#event(event)?.state === 'sending'
-    if (chats.pending === 0 && isSending) this.moveTo(event, 'done', null)
+    const row = this.#event(event)
+    const json = stored(chats)
+    if (row && row.chats !== json) {
+      this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', json, event)
+    }
+    if (chats.pending === 0 && row?.state === 'sending') this.moveTo(event, 'done', null)
   }
 
   get(event: EventId): EventRecord | null {
     return recordOf(this.#event(event))
   }
 
-  /** Oldest first. */
+  /** Newest first. */
   inState(state: EventState, limit: number): EventRecord[] {
+    return this.#records('ORDER BY at DESC', state, limit)
+  }
+
+  /** Any of them: where there are more than the limit, each has its turn some time. */
+  someInState(state: EventState, limit: number): EventRecord[] {
+    return this.#records('ORDER BY RANDOM()', state, limit)
+  }
+
+  #records(order: string, state: EventState, limit: number): EventRecord[] {
     return this.#sql
-      .exec<EventRow>('SELECT * FROM event WHERE state = ? ORDER BY at LIMIT ?', state, limit)
+      .exec<EventRow>(`SELECT * FROM event WHERE state = ? ${order} LIMIT ?`, state, limit)
       .toArray()
       .map(recordOf)
       .filter((record) => record !== null)
@@ -208,29 +236,39 @@ export class Events {
     return replayed.rowsWritten > 0
   }
 
-  health(): DeskHealth {
+  /** Epoch ms at which the oldest event that waits for its processing was accepted. */
+  oldestUnprocessed(): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>(
+        `SELECT MIN(at) AS at FROM event WHERE state IN ('accepted', 'processing')`,
+      )
+      .one().at
+  }
+
+  countByState(): EventCounts {
     const rows = this.#sql.exec<{ state: string; n: number }>(
       'SELECT state, COUNT(*) AS n FROM event GROUP BY state',
     )
     const counted = new Map(rows.toArray().map(({ state, n }) => [state, n]))
     const count = (state: EventState) => counted.get(state) ?? 0
-    const oldestUnprocessed = this.#sql
-      .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM event WHERE state IN ('accepted', 'processing')`,
-      )
-      .one().at
     return {
-      events: {
-        accepted: count('accepted'),
-        held: count('held'),
-        processing: count('processing'),
-        sending: count('sending'),
-        done: count('done'),
-        failed: count('failed'),
-        cancelled: count('cancelled'),
-      },
-      oldestUnprocessed,
+      accepted: count('accepted'),
+      held: count('held'),
+      processing: count('processing'),
+      sending: count('sending'),
+      done: count('done'),
+      failed: count('failed'),
+      cancelled: count('cancelled'),
     }
+  }
+
+  /** A publisher has been removed: what has not been handed to the lanes is not sent. */
+  cancelAll(publisher: PublisherId): void {
+    this.#sql.exec(
+      `UPDATE event SET state = 'cancelled', reason = 'publisher removed', next_try = NULL
+       WHERE publisher = ? AND state IN ('accepted', 'held', 'processing')`,
+      publisher,
+    )
   }
 
   /** Deletes what is over and older than an instant. */

@@ -37,6 +37,7 @@ export const DESK_SCHEMA: readonly Migration[] = [
        PRIMARY KEY (publisher, id)
      ) WITHOUT ROWID`,
     // next_try: when the alarm looks at the event again; NULL: never by itself.
+    // attempts: how often processing began; requeues: how often its id was sent since.
     // superseding: lanes have still to confirm that older revisions are over.
     `CREATE TABLE event (
        id TEXT PRIMARY KEY,
@@ -47,6 +48,7 @@ export const DESK_SCHEMA: readonly Migration[] = [
        state TEXT NOT NULL,
        reason TEXT,
        attempts INTEGER NOT NULL DEFAULT 0,
+       requeues INTEGER NOT NULL DEFAULT 0,
        next_try INTEGER,
        embargo_until INTEGER,
        superseding INTEGER NOT NULL DEFAULT 0,
@@ -55,5 +57,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     'CREATE INDEX event_next_try ON event (next_try) WHERE next_try IS NOT NULL',
     'CREATE INDEX event_state ON event (state, at)',
+    'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
   ],
 ]

@@ -4,7 +4,6 @@
  */
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
-import { matches } from '../../core/filter.ts'
 import { packTargets } from '../../core/receipt.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Receipts } from './receipts.ts'
@@ -13,7 +12,10 @@ import type { Recipient, Recipients } from './recipients.ts'
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
 const ORDINARY = 5
 const OPENED_LIMIT = 64
-const RECENT_LIMIT = 1_000
+/** Alerts read at a time: each holds the words of its article. */
+const PAGE = 100
+/** A lane that has just started looks this many alerts back for the sends of the last minute. */
+const PACING_ALERTS = 200
 
 export interface AlertRow {
   readonly seq: number
@@ -116,18 +118,22 @@ export class Alerts {
     return this.#rowOf(newest.toArray()[0])
   }
 
-  /** Standing alerts after a number, newest first. */
-  recent(after: number): AlertRow[] {
-    return this.#sql
-      .exec<Row>(
-        `SELECT seq, data, at, state FROM alert WHERE seq > ? AND state <> 'cancelled'
-         ORDER BY seq DESC LIMIT ?`,
-        after,
-        RECENT_LIMIT,
-      )
-      .toArray()
-      .map((row) => this.#rowOf(row))
-      .filter((row) => row !== null)
+  /** Standing, unexpired alerts after a number, oldest first, read page by page. */
+  *after(seq: number, now: number): Generator<AlertRow> {
+    let page = this.#page('seq > ? ORDER BY seq', seq)
+    while (page.length > 0) {
+      for (const row of page) if (isShown(row, now)) yield row
+      page = this.#page('seq > ? ORDER BY seq', page.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER)
+    }
+  }
+
+  /** The same, newest first. */
+  *latest(now: number): Generator<AlertRow> {
+    let page = this.#page('seq < ? ORDER BY seq DESC', Number.MAX_SAFE_INTEGER)
+    while (page.length > 0) {
+      for (const row of page) if (isShown(row, now)) yield row
+      page = this.#page('seq < ? ORDER BY seq DESC', page.at(-1)?.seq ?? 0)
+    }
   }
 
   newest(): number {
@@ -144,26 +150,19 @@ export class Alerts {
     return first === null ? this.newest() : first - 1
   }
 
-  /** Numbers of the alerts that a digest of the recipient would hold, oldest first. */
-  toDigest(recipient: Recipient, recent: readonly AlertRow[]): number[] {
-    const { settings, digestedTo } = recipient
-    return recent
-      .filter(({ seq }) => seq > digestedTo)
-      .filter(({ alert }) => matches(settings.filters, alert.subject))
-      .filter((row) => !this.#known(row.alert, recipient))
-      .map(({ seq }) => seq)
-      .reverse()
-  }
-
-  /** True when a copy of the article, of whatever revision, has gone to the recipient. */
-  had({ publisher, article }: Alert, n: number): boolean {
-    return this.#revisions(publisher, article).some(({ seq }) => this.#receipts.reached(seq, n))
+  /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
+  had({ publisher, article }: Alert, { n, told }: Recipient): boolean {
+    return this.#revisions(publisher, article).some(
+      (seq) => told.includes(seq) || this.#receipts.reached(seq, n),
+    )
   }
 
   /** When each chat was sent to since an instant, for the pacing of a lane that has just started. */
   *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
     const touched = this.#sql.exec<{ seq: number }>(
-      'SELECT seq FROM alert WHERE touched_at > ?',
+      `SELECT seq FROM alert WHERE state = 'active'
+       UNION SELECT seq FROM alert WHERE seq > ? AND touched_at > ?`,
+      this.newest() - PACING_ALERTS,
       since,
     )
     for (const { seq } of touched.toArray()) {
@@ -186,31 +185,31 @@ export class Alerts {
     this.#sql.exec('DELETE FROM current WHERE at < ?', before)
   }
 
-  /** Had it as an alert, or in a digest of an earlier revision. */
-  #known(alert: Alert, recipient: Recipient): boolean {
-    return this.#revisions(alert.publisher, alert.article).some(
-      ({ seq, at, revision }) =>
-        this.#receipts.reached(seq, recipient.n) ||
-        (revision < alert.revision && seq <= recipient.digestedTo && at >= recipient.since),
-    )
-  }
-
   #recipientsOf(publisher: string, article: string): Set<number> {
     const had = new Set<number>()
-    for (const { seq } of this.#revisions(publisher, article)) {
+    for (const seq of this.#revisions(publisher, article)) {
       for (const { recipient } of this.#receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }
 
-  #revisions(publisher: string, article: string) {
+  #revisions(publisher: string, article: string): number[] {
     return this.#sql
-      .exec<{ seq: number; at: number; revision: number }>(
-        'SELECT seq, at, revision FROM alert WHERE publisher = ? AND article = ?',
+      .exec<{ seq: number }>(
+        'SELECT seq FROM alert WHERE publisher = ? AND article = ?',
         publisher,
         article,
       )
       .toArray()
+      .map(({ seq }) => seq)
+  }
+
+  #page(where: string, seq: number): AlertRow[] {
+    return this.#sql
+      .exec<Row>(`SELECT seq, data, at, state FROM alert WHERE ${where} LIMIT ?`, seq, PAGE)
+      .toArray()
+      .map((row) => this.#rowOf(row))
+      .filter((row) => row !== null)
   }
 
   #currentRevision({ publisher, article }: Alert): number {
@@ -242,3 +241,6 @@ interface CountRow extends Record<string, SqlStorageValue> {
   failed: number
   state: string
 }
+
+const isShown = ({ stands, alert }: AlertRow, now: number): boolean =>
+  stands && (alert.expiresAt === null || alert.expiresAt > now)

@@ -1,11 +1,15 @@
 /** Replies and digests: messages to one chat each, sent before any alert. */
-import type { Reply } from '../../app/ports/chats.ts'
+import type { AlertList, Reply } from '../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import { type ReadyAt, SLACK_MS } from './window.ts'
+
+/** Replies go before everything; digests wait for urgent alerts. */
+const PRIORITY = { reply: 0, digest: 1 } as const
+export type DirectKind = keyof typeof PRIORITY
 
 interface Row extends Record<string, SqlStorageValue> {
   id: number
@@ -23,9 +27,11 @@ export class DirectMessages {
     this.#alerts = alerts
   }
 
-  put({ chatId, threadId }: Target, reply: Reply, now: number): void {
+  put(kind: DirectKind, { chatId, threadId }: Target, reply: Reply, now: number): void {
     this.#sql.exec(
-      'INSERT INTO direct (chat_id, thread_id, data, at, attempts) VALUES (?, ?, ?, ?, 0)',
+      `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
+       VALUES (?, ?, ?, ?, ?, 0)`,
+      PRIORITY[kind],
       chatId,
       threadId ?? 0,
       stored(reply),
@@ -34,11 +40,12 @@ export class DirectMessages {
   }
 
   /** The oldest that are due; a chat that is not ready is put off until it is. */
-  due(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
+  due(kind: DirectKind, limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
       .exec<Row>(
         `SELECT id, chat_id, thread_id, attempts FROM direct
-         WHERE sent_at IS NULL AND at <= ? ORDER BY id LIMIT ?`,
+         WHERE sent_at IS NULL AND priority = ? AND at <= ? ORDER BY at LIMIT ?`,
+        PRIORITY[kind],
         now,
         limit,
       )
@@ -54,12 +61,13 @@ export class DirectMessages {
   }
 
   nextAt(): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>('SELECT MIN(at) AS at FROM direct WHERE sent_at IS NULL')
-      .one().at
+    const times = Object.values(PRIORITY)
+      .map((priority) => this.#firstOf(priority))
+      .filter((at) => at !== null)
+    return times.length === 0 ? null : Math.min(...times)
   }
 
-  open(id: number): Contents {
+  open(id: number, now: number): Contents {
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM direct WHERE id = ?', id)
     const reply = readReply(row.toArray()[0]?.data ?? null)
     switch (reply?.kind) {
@@ -68,7 +76,7 @@ export class DirectMessages {
       case 'edit':
         return { kind: 'message', message: reply.message, edits: reply.messageId }
       case 'list':
-        return this.#openList(reply.list)
+        return this.#openList(reply.list, now)
       default:
         return { kind: 'unwanted', reason: 'unreadable' }
     }
@@ -95,6 +103,11 @@ export class DirectMessages {
     for (const { chat_id, sent_at } of rows) yield { chatId: chat_id, at: sent_at }
   }
 
+  /** Nothing more is sent to the chat. */
+  forgetChat(chatId: number): void {
+    this.#sql.exec('DELETE FROM direct WHERE chat_id = ?', chatId)
+  }
+
   forgetSent(before: number): void {
     this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
   }
@@ -105,12 +118,22 @@ export class DirectMessages {
       .one().n
   }
 
+  #firstOf(priority: number): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>(
+        'SELECT MIN(at) AS at FROM direct WHERE sent_at IS NULL AND priority = ?',
+        priority,
+      )
+      .one().at
+  }
+
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
-  #openList({ title, alerts }: { title: string; alerts: readonly number[] }): Contents {
+  #openList({ title, alerts }: AlertList, now: number): Contents {
     const standing = new Map<string, Alert>()
     for (const seq of alerts) {
       const alert = this.#alerts.standing(seq)?.alert
-      if (alert) standing.set(alert.event, alert)
+      const expired = alert?.expiresAt != null && alert.expiresAt <= now
+      if (alert && !expired) standing.set(alert.event, alert)
     }
     if (standing.size === 0) return { kind: 'unwanted', reason: 'withdrawn' }
     return { kind: 'message', message: listMessage(title, [...standing.values()]), edits: null }

@@ -3,14 +3,19 @@
  * Nothing is written per chat but what went wrong.
  */
 import type { Delivered, Delivery, Parcel } from '../../app/ports/lane.ts'
+import { PATIENCE_MS } from '../../core/pacing.ts'
 import { type Entry, type Outcome, unpackTargets } from '../../core/receipt.ts'
 import type { Claim } from '../stored.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
-import { PATIENCE_MS, type ReadyAt, SLACK_MS } from './window.ts'
+import { type ReadyAt, SLACK_MS } from './window.ts'
 
 /** Alerts looked at for one window; the less urgent wait their turn. */
 const ACTIVE_LIMIT = 50
+
+/** ninjs counts urgency from 1, the most urgent, to 9. Urgent alerts go before digests. */
+const URGENCIES = { urgent: [1, 2], ordinary: [3, 9] } as const
+export type Urgency = keyof typeof URGENCIES
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 type Range = Claim['ranges'][number]
@@ -65,11 +70,11 @@ export class FanOut {
     })
   }
 
-  /** Adds the next chats of the active alerts, the most urgent first, up to `limit` parcels. */
-  next(limit: number, now: number, readyAt: ReadyAt): { parcels: Parcel[]; ranges: Range[] } {
+  /** The next chats of the active alerts, the most urgent first, up to `limit` parcels. */
+  next(urgency: Urgency, limit: number, now: number, readyAt: ReadyAt) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
-    for (const seq of this.#activeNumbers()) {
+    for (const seq of this.#active(urgency)) {
       const room = limit - parcels.length
       if (room <= 0) break
       this.#resumeAt.delete(seq)
@@ -86,7 +91,8 @@ export class FanOut {
 
   nextAt(): number | null {
     const retry = this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
-    const times = this.#activeNumbers().map((seq) => this.#resumeAt.get(seq) ?? 0)
+    const active = [...this.#active('urgent'), ...this.#active('ordinary')]
+    const times = active.map((seq) => this.#resumeAt.get(seq) ?? 0)
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
   }
@@ -145,11 +151,14 @@ export class FanOut {
     return { parcels, to }
   }
 
-  #activeNumbers(): number[] {
+  #active(urgency: Urgency): number[] {
+    const [from, to] = URGENCIES[urgency]
     return this.#sql
       .exec<{ seq: number }>(
         `SELECT seq FROM alert WHERE state = 'active' AND cursor < matched_count
-         ORDER BY urgency, seq LIMIT ?`,
+           AND urgency BETWEEN ? AND ? ORDER BY urgency, seq LIMIT ?`,
+        from,
+        to,
         ACTIVE_LIMIT,
       )
       .toArray()

@@ -1,6 +1,6 @@
 /**
- * What a lane has still to send: replies and digests first, then second tries, then alerts by
- * urgency. It hands out one window at a time and remembers it until its outcomes are written.
+ * What a lane has still to send: replies first, then urgent alerts, second tries, digests and the
+ * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
  */
 import type { Contents, Delivered, Outbox, Parcel } from '../../app/ports/lane.ts'
 import { matches } from '../../core/filter.ts'
@@ -8,12 +8,12 @@ import { alertMessage } from '../../core/message.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
-import type { AlertParcel, FanOut } from './fan-out.ts'
+import type { AlertParcel, FanOut, Urgency } from './fan-out.ts'
 import type { Recipients } from './recipients.ts'
 import { type ReadyAt, WINDOW } from './window.ts'
 
-/** A lease outlasts any window: twenty sends of ten seconds each over six connections, and pacing. */
-const LEASE_MS = 90_000
+/** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
+const LEASE_MS = 10_000
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 
@@ -52,7 +52,9 @@ export class LaneOutbox implements Outbox {
   }
 
   open(parcel: Parcel, now: number): Contents {
-    return parcel.kind === 'direct' ? this.#direct.open(parcel.id) : this.#openAlert(parcel, now)
+    return parcel.kind === 'direct'
+      ? this.#direct.open(parcel.id, now)
+      : this.#openAlert(parcel, now)
   }
 
   record(delivered: readonly Delivered[], now: number): void {
@@ -67,8 +69,17 @@ export class LaneOutbox implements Outbox {
         else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
       }
       this.#storage.sql.exec('DELETE FROM claim')
-      this.#direct.forgetSent(now - PACING_MEMORY_MS)
     })
+  }
+
+  /** Alerts of the window in flight: what becomes of them is not known yet. */
+  inFlight(): AlertParcel[] {
+    return (this.#claim()?.parcels ?? []).filter((parcel) => parcel.kind === 'alert')
+  }
+
+  /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
+  forgetSent(now: number): void {
+    this.#direct.forgetSent(now - PACING_MEMORY_MS)
   }
 
   block(until: number): void {
@@ -100,12 +111,20 @@ export class LaneOutbox implements Outbox {
   }
 
   #fill({ now, readyAt }: { now: number; readyAt: ReadyAt }): Claim | null {
-    const parcels = this.#direct.due(WINDOW, now, readyAt)
-    parcels.push(...this.#fanOut.retries(WINDOW - parcels.length, now, readyAt))
-    const next = this.#fanOut.next(WINDOW - parcels.length, now, readyAt)
-    parcels.push(...next.parcels)
-    if (parcels.length === 0 && next.ranges.length === 0) return null
-    const claim: Claim = { parcels, ranges: next.ranges }
+    const claim: Claim = { parcels: [], ranges: [] }
+    const { parcels, ranges } = claim
+    const room = () => WINDOW - parcels.length
+    const addAlerts = (urgency: Urgency) => {
+      const next = this.#fanOut.next(urgency, room(), now, readyAt)
+      parcels.push(...next.parcels)
+      ranges.push(...next.ranges)
+    }
+    parcels.push(...this.#direct.due('reply', room(), now, readyAt))
+    addAlerts('urgent')
+    parcels.push(...this.#fanOut.retries(room(), now, readyAt))
+    parcels.push(...this.#direct.due('digest', room(), now, readyAt))
+    addAlerts('ordinary')
+    if (parcels.length === 0 && ranges.length === 0) return null
     const json = stored(claim)
     this.#storage.sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', json)
     return claim
@@ -120,17 +139,22 @@ export class LaneOutbox implements Outbox {
     const recipient = this.#recipients.get(parcel.recipient)
     if (!recipient) return unwanted('left')
     if (recipient.paused !== null) return unwanted('paused')
-    if (recipient.settings.digest !== null) return unwanted('digest')
+    // What the next digest will look at is left to it; what it has passed over is not.
+    const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
+    if (digested) return unwanted('digest')
     if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
-    if (alert.revision > 1 && this.#alerts.had(alert, recipient.n)) return unwanted('had')
+    if (this.#alerts.had(alert, recipient)) return unwanted('had')
     return { kind: 'message', message: alertMessage(alert), edits: null }
   }
 
   /** What an outcome says about the chat itself. */
   #recordChat({ parcel, delivery }: Delivered, now: number): void {
     const { chatId } = parcel.target
-    if (delivery.kind === 'gone') this.#recipients.forget(chatId, now)
-    if (delivery.kind === 'paused') this.#recipients.pause(chatId, delivery.reason)
+    if (delivery.kind === 'gone') {
+      this.#recipients.forget(chatId, now)
+      this.#direct.forgetChat(chatId)
+    }
+    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery.reason)
     if (delivery.kind === 'migrated') this.#recipients.migrate(chatId, delivery.to, now)
   }
 

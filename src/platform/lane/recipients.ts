@@ -4,9 +4,10 @@
  */
 import type { ChatState } from '../../app/ports/chats.ts'
 import type { Subject, Target } from '../../core/alert.ts'
-import { matches, requiredKey, subjectKeys } from '../../core/filter.ts'
+import { matches, requiredKey, sameFilter, subjectKeys } from '../../core/filter.ts'
+import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
-import type { Settings } from '../../core/settings.ts'
+import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import type { Mirror } from '../mirror.ts'
 import { pieces, placeholders } from '../sqlite.ts'
 import { readSettings, stored } from '../stored.ts'
@@ -18,6 +19,8 @@ export interface Recipient {
   readonly settings: Settings
   readonly paused: string | null
   readonly digestedTo: number
+  /** Alerts that digests have told, ascending. */
+  readonly told: readonly number[]
   readonly nextDue: number | null
   readonly since: number
 }
@@ -30,11 +33,14 @@ interface Row extends Record<string, SqlStorageValue> {
   settings: string
   paused: string | null
   digested_to: number
+  told: ArrayBuffer | null
   next_due: number | null
   since: number
 }
 
 const CHAT_KEY = 'chat:'
+/** More than a month of anybody's digests; corrections reach no further back. */
+const TOLD_KEPT = 5_000
 
 export class Recipients {
   readonly #sql: SqlStorage
@@ -97,19 +103,37 @@ export class Recipients {
     this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
-  /** Keeps the settings of the chat, and sends nothing until it changes them or speaks. */
-  pause(chatId: number, reason: string): void {
-    for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
-    this.#sql.exec('UPDATE recipient SET paused = ? WHERE chat_id = ?', reason, chatId)
+  /** Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself. */
+  pause(target: Target, reason: string): void {
+    const paused = this.#ofChat(target.chatId).filter(
+      (recipient) => target.threadId === null || recipient.target.threadId === target.threadId,
+    )
+    for (const recipient of paused) {
+      this.#unindex(recipient)
+      this.#sql.exec('UPDATE recipient SET paused = ? WHERE n = ?', reason, recipient.n)
+    }
   }
 
-  /** A group became a supergroup: the same subscriber under another id. */
-  migrate(from: number, to: number, now: number): void {
-    if (this.#ofChat(to).length > 0) {
-      this.forget(from, now)
-      return
+  /** The chat has spoken: it and its topics are sent to again. */
+  resume(chatId: number): void {
+    for (const { n, paused, settings, nextDue: due } of this.#ofChat(chatId)) {
+      if (paused === null) continue
+      this.#sql.exec('UPDATE recipient SET paused = NULL WHERE n = ?', n)
+      this.#index(n, settings, due)
     }
+  }
+
+  /**
+   * A group became a supergroup: the same subscriber under another id. What the new id has been
+   * given meanwhile is joined to it; alerts on their way keep their recipient.
+   */
+  migrate(from: number, to: number, now: number): void {
+    const moving = this.#ofChat(from)
+    if (from === to || moving.length === 0) return
+    const there = this.#ofChat(to)
+    this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
+    for (const { target, settings } of there) this.#join(target, settings, now)
     this.#mirror.mark(CHAT_KEY + from, now)
     this.#mirror.mark(CHAT_KEY + to, now)
   }
@@ -138,14 +162,16 @@ export class Recipients {
       .filter((recipient) => recipient !== null)
   }
 
-  /** The digest has been queued: moves on to the next one. */
-  digested(recipient: Recipient, digestedTo: number, now: number): void {
+  /** A digest that tells these alerts has been queued: moves on to the next one. */
+  digested(recipient: Recipient, told: readonly number[], digestedTo: number, now: number): void {
     const { n, settings } = recipient
     const next = settings.digest && nextDue(now, settings.digest, settings.timeZone)
+    const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
     this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', recipient.nextDue ?? 0, n)
     this.#sql.exec(
-      'UPDATE recipient SET digested_to = ?, next_due = ? WHERE n = ?',
+      'UPDATE recipient SET digested_to = ?, told = ?, next_due = ? WHERE n = ?',
       digestedTo,
+      packTargets(known.slice(-TOLD_KEPT)),
       next,
       n,
     )
@@ -158,6 +184,16 @@ export class Recipients {
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })
+  }
+
+  #join(target: Target, settings: Settings, now: number): void {
+    const here = this.find(target)
+    const filters = [...(here?.settings.filters ?? []), ...settings.filters]
+    const joined = filters.filter(
+      (filter, i) => filters.findIndex((f) => sameFilter(f, filter)) === i,
+    )
+    const kept = { ...(here?.settings ?? settings), filters: joined.slice(0, MAX_FILTERS) }
+    this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
 
   #matches(n: number, subject: Subject): boolean {
@@ -222,6 +258,7 @@ function recipientOf(row: Row | undefined): Recipient | null {
     settings,
     paused: row.paused,
     digestedTo: row.digested_to,
+    told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
     since: row.since,
   }

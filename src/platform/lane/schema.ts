@@ -11,7 +11,8 @@ import type { Migration } from '../sqlite.ts'
 export const LANE_SCHEMA: readonly Migration[] = [
   [
     ...MIRROR_SCHEMA,
-    // thread_id 0 is the chat itself. digested_to: the newest alert that a digest has covered.
+    // thread_id 0 is the chat itself. digested_to: the newest alert that a digest has looked at;
+    // told: packed numbers of the alerts that digests have told.
     `CREATE TABLE recipient (
        n INTEGER PRIMARY KEY AUTOINCREMENT,
        chat_id INTEGER NOT NULL,
@@ -20,6 +21,7 @@ export const LANE_SCHEMA: readonly Migration[] = [
        settings TEXT NOT NULL,
        paused TEXT,
        digested_to INTEGER NOT NULL,
+       told BLOB,
        next_due INTEGER,
        since INTEGER NOT NULL,
        UNIQUE (chat_id, thread_id)
@@ -83,9 +85,10 @@ export const LANE_SCHEMA: readonly Migration[] = [
        attempts INTEGER NOT NULL,
        PRIMARY KEY (at, alert, n)
      ) WITHOUT ROWID`,
-    // Replies and digests. A sent one stays for a minute, for the pacing of its chat.
+    // Replies (priority 0) and digests (1). A sent one stays for a minute, for its chat's pacing.
     `CREATE TABLE direct (
        id INTEGER PRIMARY KEY AUTOINCREMENT,
+       priority INTEGER NOT NULL,
        chat_id INTEGER NOT NULL,
        thread_id INTEGER NOT NULL,
        data TEXT NOT NULL,
@@ -93,11 +96,14 @@ export const LANE_SCHEMA: readonly Migration[] = [
        attempts INTEGER NOT NULL,
        sent_at INTEGER
      )`,
+    'CREATE INDEX direct_waiting ON direct (priority, at) WHERE sent_at IS NULL',
+    'CREATE INDEX direct_chat ON direct (chat_id)',
     // At most one row: the window in flight.
     `CREATE TABLE claim (
        id INTEGER PRIMARY KEY CHECK (id = 1),
        data TEXT NOT NULL
      )`,
     'CREATE TABLE blocked (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
+    'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
   ],
 ]

@@ -4,8 +4,6 @@
 export const WINDOW = 20
 /** A chat that is ready so soon may as well be waited for inside the window. */
 export const SLACK_MS = 300
-/** An alert waits this long for its next chat; beyond that it goes on without. */
-export const PATIENCE_MS = 2_000
 
 /** When a chat may next be sent to, epoch ms. */
 export type ReadyAt = (chatId: number) => number

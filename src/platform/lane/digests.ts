@@ -1,0 +1,55 @@
+/**
+ * Digests: recomputed when due from the lane's alerts, the chat's filters and what it has had. Nothing
+ * is written per alert; a digest moves its chat on in the transaction that queues it, so that neither
+ * a missed nor a doubled run of cron loses or doubles one.
+ */
+import { matches } from '../../core/filter.ts'
+import { digestTitle, LIST_LIMIT } from '../../core/message.ts'
+import type { Alerts } from './alerts.ts'
+import type { DirectMessages } from './direct.ts'
+import type { LaneOutbox } from './outbox.ts'
+import type { Recipient, Recipients } from './recipients.ts'
+
+export class Digests {
+  readonly #recipients: Recipients
+  readonly #alerts: Alerts
+  readonly #direct: DirectMessages
+  readonly #outbox: LaneOutbox
+
+  constructor(deps: {
+    recipients: Recipients
+    alerts: Alerts
+    direct: DirectMessages
+    outbox: LaneOutbox
+  }) {
+    this.#recipients = deps.recipients
+    this.#alerts = deps.alerts
+    this.#direct = deps.direct
+    this.#outbox = deps.outbox
+  }
+
+  /** Runs inside the caller's transaction. `now` is the time that the digests are due at. */
+  queue(recipients: readonly Recipient[], now: number): void {
+    const gathered = new Map(recipients.map((recipient) => [recipient, [] as number[]]))
+    const inFlight = new Set(
+      this.#outbox.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
+    )
+    const from = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
+    for (const { seq, alert } of this.#alerts.after(from, now)) {
+      for (const [recipient, alerts] of gathered) {
+        const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
+        if (!isNew || !matches(recipient.settings.filters, alert.subject)) continue
+        if (!this.#alerts.had(alert, recipient)) alerts.push(seq)
+      }
+    }
+    for (const [recipient, alerts] of gathered) this.#put(recipient, alerts, now)
+  }
+
+  #put(recipient: Recipient, alerts: readonly number[], now: number): void {
+    for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
+      const list = { title: digestTitle(i > 0), alerts: alerts.slice(i, i + LIST_LIMIT) }
+      this.#direct.put('digest', recipient.target, { kind: 'list', list }, Date.now())
+    }
+    this.#recipients.digested(recipient, alerts, this.#alerts.newest(), now)
+  }
+}

@@ -1,0 +1,94 @@
+import { reset, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
+import { parseEventId } from '../../src/core/article.ts'
+import { newEventId } from '../alerts.ts'
+import { newsroom, operate, published } from '../http/newsroom.ts'
+import { fakeTelegram } from './fake-telegram.ts'
+
+beforeEach(() => {
+  fakeTelegram()
+})
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await reset()
+})
+
+const desk = () => env.DESK.getByName('desk')
+
+async function accepted(response: Response) {
+  expect(response.status).toBe(202)
+  const { event } = await response.json<{ event: string }>()
+  return parseEventId(event) ?? newEventId()
+}
+
+const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString()
+
+test('an embargo of the far future disturbs nothing else', async () => {
+  const room = await newsroom()
+  const far = await accepted(await room.post(published({ embargo_until: '2099-12-31T23:59:59Z' })))
+  expect((await desk().event(far))?.state).toBe('held')
+  expect((await room.post({ type: 'ping' })).status).toBe(202)
+  await runInDurableObject(desk(), async (_, { storage }) => {
+    storage.sql.exec('DELETE FROM mirror')
+    storage.sql.exec('UPDATE event SET next_try = 253402300799000')
+    await storage.deleteAlarm()
+  })
+  expect((await room.post({ type: 'ping' })).status).toBe(202)
+  expect((await operate('DELETE', '/v1/publishers/demo')).status).toBe(204)
+})
+
+test('removing a publisher cancels what it has under embargo', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await operate('DELETE', '/v1/publishers/demo')
+  expect(await desk().event(event)).toMatchObject({
+    state: 'cancelled',
+    reason: 'publisher removed',
+  })
+})
+
+test('an event whose processing never comes back has failed in the end, and can be replayed', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec(`UPDATE event SET state = 'accepted', embargo_until = NULL`)
+  })
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    expect((await desk().begin(event))?.attempt).toBe(attempt)
+  }
+  expect(await desk().begin(event)).toBeNull()
+  expect((await desk().event(event))?.state).toBe('failed')
+  const replayed = await operate('POST', `/v1/events/${event}/replay`)
+  expect(await replayed.json()).toMatchObject({ id: event })
+  await vi.waitFor(async () => expect((await desk().event(event))?.state).toBe('sending'), 5_000)
+})
+
+test('a stored article that cannot be read fails, and is not taken for a retraction', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec(`UPDATE event SET state = 'accepted', embargo_until = NULL`)
+    storage.sql.exec(`UPDATE article SET data = '{"v":0}'`)
+  })
+  expect(await desk().begin(event)).toBeNull()
+  expect((await desk().event(event))?.state).toBe('failed')
+})
+
+test('ids go back to the queue at growing distances while nobody processes them', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  const waits: number[] = []
+  for (let i = 0; i < 4; i++) {
+    const nextTry = await runInDurableObject(desk(), async (instance, { storage }) => {
+      storage.sql.exec(`UPDATE event SET embargo_until = ?, next_try = 0`, Date.now() + 3_600_000)
+      await instance.alarm()
+      return storage.sql.exec<{ next_try: number }>('SELECT next_try FROM event').one().next_try
+    })
+    waits.push(Math.round((nextTry - Date.now()) / 1_000))
+  }
+  expect(event).toMatch(/^evt_/)
+  expect(waits.slice(1).every((wait, i) => wait > (waits[i] ?? 0))).toBe(true)
+})

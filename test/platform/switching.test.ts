@@ -1,0 +1,215 @@
+import { reset, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ChatChange } from '../../src/app/ports/chats.ts'
+import { nextDue } from '../../src/core/schedule.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
+import { type FakeTelegram, fakeTelegram, refuse } from './fake-telegram.ts'
+
+const DAY = 86_400_000
+
+let telegram: FakeTelegram
+let update = 0
+
+beforeEach(() => {
+  telegram = fakeTelegram()
+})
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await reset()
+})
+
+const lane = () => env.LANE.getByName('lane-0')
+const due = () => nextDue(Date.now(), '08:00', 'UTC')
+const daily = (topic?: string) =>
+  settingsOf(topic ? [{ kind: 'topic', topic }] : undefined, { digest: '08:00' })
+
+async function save(
+  chatId: number,
+  settings: Settings | null,
+  changes: Partial<ChatChange> = {},
+  threadId: number | null = null,
+) {
+  const target = { chatId, threadId }
+  const { rev } = await lane().read(target)
+  update += 1
+  const change = { update, target, rev, settings, reply: null, replyThreadId: threadId }
+  expect(await lane().commit({ ...change, ...changes })).toBe('committed')
+}
+
+async function put(line: string, changes: Parameters<typeof alertOf>[0] = {}) {
+  const alert = alertOf({ article: articleId(line), line, ...changes })
+  await lane().put(alert)
+  return alert
+}
+
+const about = (topic: string) => ({ publisher: publisherId('demo'), topics: [topic], stems: ' a ' })
+const got = (chatId: number) =>
+  telegram.delivered.filter((sent) => sent.chatId === chatId).map(({ text }) => text)
+const rest = () =>
+  vi.waitFor(async () => expect((await lane().health()).waiting).toBe(0), {
+    timeout: 8_000,
+    interval: 10,
+  })
+
+test('an update that comes between its supersede and the digest is told the next day', async () => {
+  await save(7, daily())
+  const { publisher, article } = await put('First')
+  await lane().supersede({ publisher, article, revision: 2 })
+  await lane().sweep(due())
+  await put('First, corrected', { article, revision: 2 })
+  await lane().sweep(due() + DAY)
+  await rest()
+  expect(got(7).join()).toContain('corrected')
+})
+
+test('a revision that matches is told, though the one before did not match', async () => {
+  await save(7, daily('world'))
+  const { article } = await put('First', { subject: about('uk') })
+  await lane().sweep(due())
+  await put('Second', { article, revision: 2, subject: about('world') })
+  await lane().sweep(due() + DAY)
+  await rest()
+  expect(got(7).join()).toContain('Second')
+})
+
+test('a digest switched off and on tells nothing twice, whatever others wait for', async () => {
+  await save(8, settingsOf())
+  await save(7, daily())
+  telegram.answer = ({ chatId }) =>
+    chatId === 8 ? refuse(500, 'Internal Server Error') : undefined
+  await put('Story')
+  await vi.waitFor(() => expect(telegram.asked.length).toBeGreaterThan(0))
+  await save(7, settingsOf())
+  await vi.waitFor(() => expect(got(7)).toHaveLength(1), { timeout: 4_000 })
+  await save(7, daily())
+  telegram.answer = () => undefined
+  await lane().sweep(due())
+  await rest()
+  expect(got(7)).toHaveLength(1)
+})
+
+test('an alert that waits for its second try is not sent when a digest has told it', async () => {
+  await save(7, settingsOf())
+  let failures = 1
+  telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
+  await put('Story')
+  await vi.waitFor(() => expect(telegram.asked).toHaveLength(1))
+  await vi.waitFor(async () => expect((await lane().health()).waiting).toBe(1))
+  await save(7, daily())
+  await save(7, settingsOf())
+  await rest()
+  expect(got(7)).toHaveLength(1)
+})
+
+test('an article that a digest told does not come again as an alert of its update', async () => {
+  await save(7, daily())
+  const { article } = await put('Story')
+  await lane().sweep(due())
+  await rest()
+  await save(7, settingsOf())
+  await put('Story, updated', { article, revision: 2 })
+  await rest()
+  expect(got(7)).toHaveLength(1)
+})
+
+test('what has expired is not in a digest', async () => {
+  await save(7, daily())
+  await put('Expired', { expiresAt: Date.now() - 1 })
+  await put('Stays')
+  await lane().sweep(due())
+  await rest()
+  expect(got(7).join()).toContain('Stays')
+  expect(got(7).join()).not.toContain('Expired')
+})
+
+test('a digest looks at every alert since the last, however many', async () => {
+  await save(7, daily('world'))
+  await put('Wanted', { subject: about('world') })
+  for (let i = 0; i < 250; i++) await put(`other ${i}`, { subject: about('uk') })
+  await lane().sweep(due())
+  await rest()
+  expect(got(7).join()).toContain('Wanted')
+})
+
+test('a reply does not wait behind digests', async () => {
+  for (let chat = 1; chat <= 60; chat++) await save(chat, daily())
+  await put('Story')
+  await lane().sweep(due())
+  const message = { text: 'Hello', entities: [], buttons: [] }
+  await save(99, settingsOf(), { reply: { kind: 'message', message } })
+  await rest()
+  const position = telegram.delivered.findIndex(({ text }) => text === 'Hello')
+  expect(position).toBeGreaterThanOrEqual(0)
+  expect(position).toBeLessThan(45)
+})
+
+test('after /stop nothing of the chat is left but the numbers of its updates', async () => {
+  await save(7, settingsOf())
+  const message = { text: 'Goodbye', entities: [], buttons: [] }
+  await save(7, null, { wholeChat: true, reply: { kind: 'message', message } })
+  await rest()
+  await runInDurableObject(lane(), (_, { storage }) => {
+    storage.sql.exec('UPDATE direct SET sent_at = sent_at - 100000')
+  })
+  await lane().sweep(Date.now())
+  const left = () =>
+    runInDurableObject(lane(), (_, { storage }) =>
+      ['recipient', 'interest', 'due', 'direct', 'mirror', 'claim'].flatMap((table) =>
+        storage.sql.exec(`SELECT * FROM ${table}`).toArray(),
+      ),
+    )
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 4_000 })
+})
+
+test('a digest queued before /stop is not sent after it', async () => {
+  await save(7, daily())
+  await put('Story')
+  telegram.answer = () => refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
+  await lane().sweep(due())
+  await vi.waitFor(() => expect(telegram.asked.length).toBeGreaterThan(0))
+  await save(7, null, { wholeChat: true })
+  telegram.answer = () => undefined
+  await rest()
+  expect(got(7)).toEqual([])
+})
+
+test('a closed topic is paused by itself, and speaks for none of the others', async () => {
+  await save(-5, settingsOf(), {}, 1)
+  await save(-5, settingsOf(), {}, 2)
+  telegram.answer = ({ payload }) =>
+    payload.message_thread_id === 1 ? refuse(400, 'Bad Request: TOPIC_CLOSED') : undefined
+  await put('One')
+  await rest()
+  await put('Two')
+  await rest()
+  telegram.answer = () => undefined
+  await save(-5, settingsOf(), {}, 1)
+  await put('Three')
+  await rest()
+  const threads = telegram.delivered.map(({ payload }) => payload.message_thread_id)
+  expect(threads.filter((id) => id === 2)).toHaveLength(3)
+  expect(threads.filter((id) => id === 1)).toHaveLength(1)
+})
+
+test('a migrated group keeps its filters, those of the new id, and the alert on its way', async () => {
+  const filters = (topic: string) => settingsOf([{ kind: 'topic', topic }])
+  await save(-5, filters('world'))
+  await save(-1005, filters('sport'))
+  telegram.answer = ({ chatId }) =>
+    chatId === -5
+      ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: -1005,
+        })
+      : undefined
+  await put('Story', { subject: about('world') })
+  await rest()
+  expect(got(-1005)).toHaveLength(1)
+  const { settings } = await lane().read({ chatId: -1005, threadId: null })
+  expect(settings?.filters).toEqual([
+    { kind: 'topic', topic: 'world' },
+    { kind: 'topic', topic: 'sport' },
+  ])
+})
