@@ -40,6 +40,14 @@ const line = (limit: number) =>
     v.maxLength(limit, `must have at most ${limit} characters`),
   )
 
+/** Fillers count as letters in Unicode, and are as invisible as format characters. */
+const VISIBLE = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u
+
+const headline = v.pipe(
+  line(HEADLINE_LIMIT),
+  v.check((text) => text === '' || VISIBLE.test(text), 'must have at least one letter or digit'),
+)
+
 const absent = <T extends v.GenericSchema>(schema: T) => v.nullish(schema, null)
 
 const list = (limit: number) =>
@@ -56,7 +64,9 @@ const instant = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const at = parseInstant(dataset.value)
     if (at !== null) return at
-    addIssue({ message: 'must be an existing date and time such as 2026-05-01T09:30:00Z' })
+    addIssue({
+      message: 'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z',
+    })
     return NEVER
   }),
 )
@@ -117,9 +127,9 @@ const articleData = (domains: readonly string[]) =>
       {
         id: articleId,
         url: urlOn(domains),
-        headline: line(HEADLINE_LIMIT),
-        text: v.optional(bodyText),
-        html: v.optional(bodyText),
+        headline,
+        text: absent(bodyText),
+        html: absent(bodyText),
         language: absent(language),
         topics: list(TOPIC_LIMIT),
         authors: list(AUTHOR_LIMIT),
@@ -133,7 +143,7 @@ const articleData = (domains: readonly string[]) =>
       'must be an object',
     ),
     v.check(
-      ({ text, html }) => (text === undefined) !== (html === undefined),
+      ({ text, html }) => (text === null) !== (html === null),
       'must have either text or html',
     ),
   )
@@ -184,7 +194,7 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Article => ({
   url: data.url,
   headline: data.headline,
   body:
-    data.html === undefined
+    data.html === null
       ? { format: 'text', text: data.text ?? '' }
       : { format: 'html', html: data.html },
   language: data.language,
@@ -205,8 +215,11 @@ function faultsOf(issues: readonly v.BaseIssue<unknown>[], prefix = ''): FieldFa
   })
 }
 
+/** What lies beyond it is a slip: an embargo until then would never end. */
+const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1
+
 /**
- * RFC 3339 with an offset, on a day that exists. Epoch ms, or `null`.
+ * RFC 3339 with an offset, on a day that exists, from 1970 to 2100 in UTC. Epoch ms, or `null`.
  * `Date.parse` alone takes 30 February for 2 March.
  */
 export function parseInstant(text: string): number | null {
@@ -217,7 +230,7 @@ export function parseInstant(text: string): number | null {
   const exists = daysIn(year ?? 0, month ?? 0) >= (day ?? 0) && (day ?? 0) >= 1
   if (!exists || (hour ?? 24) > 23 || (minute ?? 60) > 59 || (second ?? 60) > 59) return null
   const at = Date.parse(text.toUpperCase())
-  return Number.isNaN(at) ? null : at
+  return at >= 0 && at <= LATEST_INSTANT ? at : null
 }
 
 const daysIn = (year: number, month: number): number =>
