@@ -1,8 +1,7 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
-import type { Desk, EventState } from '../app/ports/desk.ts'
-import { EVENT_STATES } from '../app/ports/desk.ts'
+import { type Desk, EVENT_STATES } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
@@ -57,8 +56,10 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   })
 
   routes.get('/events', async (c) => {
-    const state = EVENT_STATES.find((name): name is EventState => name === c.req.query('state'))
-    return c.json({ events: await deps.desk.events(state ?? 'failed', LISTED_EVENTS) })
+    const wanted = c.req.query('state') ?? 'failed'
+    const state = EVENT_STATES.find((name) => name === wanted)
+    if (state === undefined) return problem(c, { kind: 'unknown-state', states: EVENT_STATES })
+    return c.json({ events: await deps.desk.events(state, LISTED_EVENTS) })
   })
   routes.get('/events/:id', async (c) => {
     const id = parseEventId(c.req.param('id'))

@@ -18,6 +18,7 @@ export type RequestFault =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
   | { readonly kind: 'unknown-event' }
+  | { readonly kind: 'unknown-state'; readonly states: readonly string[] }
   | { readonly kind: 'not-failed' }
   | { readonly kind: 'internal' }
 
@@ -167,6 +168,12 @@ function describe(fault: Fault): Problem {
         status: 404,
         title: 'There is no such event',
         detail: 'Use an event id that was answered with a 202 in the last 30 days.',
+      }
+    case 'unknown-state':
+      return {
+        status: 400,
+        title: 'There is no such state of an event',
+        detail: `Ask for one of these states: ${fault.states.join(', ')}.`,
       }
     case 'not-failed':
       return {

@@ -4,13 +4,15 @@
  */
 import type { Context } from 'hono'
 import { parseJson } from '../app/json.ts'
+import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
-import { problem } from './problem.ts'
+import { type Fault, problem } from './problem.ts'
 import { isSame } from './token.ts'
 
 export interface TelegramDeps {
   readonly webhookSecret: string | null
   readonly botToken: string | null
+  log(event: string, fields: Readonly<Record<string, string>>): void
   /** Only called with the secret proven; `unavailable`: nothing was saved. */
   handleUpdate(update: unknown): Promise<'handled' | 'unavailable'>
 }
@@ -24,11 +26,17 @@ export async function telegramUpdate(c: Context, deps: TelegramDeps): Promise<Re
   }
   const sent = c.req.header('x-telegram-bot-api-secret-token') ?? ''
   if (!(await isSame(sent, deps.webhookSecret))) return problem(c, { kind: 'unauthorised' })
-  const bytes = await readJsonBytes(c.req.raw)
-  if (!bytes.ok) return problem(c, bytes.error)
-  const update = parseJson(bytes.value)
+  const update = await readUpdate(c.req.raw)
   // An update that cannot be read now cannot be read later either: it is done with.
-  if (!update.ok) return c.body(null, 200)
+  if (!update.ok) {
+    deps.log('telegram.unreadable', { kind: update.error.kind })
+    return c.body(null, 200)
+  }
   const outcome = await deps.handleUpdate(update.value)
   return outcome === 'handled' ? c.body(null, 200) : problem(c, { kind: 'unavailable' })
+}
+
+async function readUpdate(request: Request): Promise<Result<unknown, Fault>> {
+  const bytes = await readJsonBytes(request)
+  return bytes.ok ? parseJson(bytes.value) : bytes
 }

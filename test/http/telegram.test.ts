@@ -1,0 +1,52 @@
+import { reset } from 'cloudflare:test'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { call } from './newsroom.ts'
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const SECRET = { 'x-telegram-bot-api-secret-token': 'test-webhook-secret' }
+
+const silenceLog = () => vi.spyOn(console, 'log').mockImplementation(() => {})
+let logged: ReturnType<typeof silenceLog>
+
+beforeEach(() => {
+  logged = silenceLog()
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await reset()
+})
+
+const post = (headers: Record<string, string>, body: BodyInit) =>
+  call('/telegram', { method: 'POST', headers, body })
+
+const lines = (): unknown[] => logged.mock.calls.map(([line]) => JSON.parse(String(line)))
+
+const large = JSON.stringify({ update_id: 1, text: 'x'.repeat(1024 * 1024) })
+const chunked = () => new Blob([large]).stream()
+
+const unreadable: [string, () => BodyInit, Record<string, string>][] = [
+  ['too-large', () => large, JSON_TYPE],
+  ['too-large', chunked, JSON_TYPE],
+  ['unsupported-type', () => '{"update_id":1}', { 'content-type': 'text/plain' }],
+  ['unsupported-encoding', () => '{"update_id":1}', { ...JSON_TYPE, 'content-encoding': 'gzip' }],
+  ['not-json', () => 'no json', JSON_TYPE],
+  ['not-utf8', () => Uint8Array.from([0x22, 0xff, 0x22]), JSON_TYPE],
+  ['too-deep', () => '['.repeat(1_000), JSON_TYPE],
+]
+
+test.each(unreadable)(
+  'an update that is %s is done with, and logged',
+  async (kind, body, headers) => {
+    expect((await post({ ...headers, ...SECRET }, body())).status).toBe(200)
+    expect(lines()).toEqual([{ event: 'telegram.unreadable', kind }])
+  },
+)
+
+test.each(unreadable)(
+  'without the secret, what is %s is refused unread',
+  async (_, body, headers) => {
+    expect((await post(headers, body())).status).toBe(401)
+    expect(lines()).toEqual([])
+  },
+)
