@@ -22,14 +22,27 @@ export function telegramClient(config: Config): Telegram | null {
   })
   return {
     async send(sending) {
-      try {
-        return ok({ messageId: await call(api, sending) })
-      } catch (error) {
-        return err(failureOf(error))
-      }
+      const sent = await attempt(api, sending)
+      if (sent.ok || !isAboutButton(sent.error)) return sent
+      return attempt(api, { ...sending, message: { ...sending.message, buttons: [] } })
     },
   }
 }
+
+async function attempt(api: Api, sending: Sending): ReturnType<Telegram['send']> {
+  try {
+    return ok({ messageId: await call(api, sending) })
+  } catch (error) {
+    return err(failureOf(error))
+  }
+}
+
+/**
+ * Telegram takes fewer addresses for a button than there are; the alert is worth more than its button.
+ * "BUTTON_URL_INVALID", "inline keyboard button URL '…' is invalid: Wrong HTTP URL".
+ */
+const isAboutButton = (failure: SendFailure): boolean =>
+  failure.kind === 'refused' && failure.code === 400 && /button[ _]url/i.test(failure.description)
 
 async function call(api: Api, { target, message, edits }: Sending): Promise<number> {
   if (edits !== null) {
@@ -57,8 +70,9 @@ const buttonOf = (button: Button) =>
     : { text: button.text, callback_data: button.data }
 
 function failureOf(error: unknown): SendFailure {
-  // workerd words a refused and a broken connection alike, so either may have been delivered.
-  if (!(error instanceof GrammyError)) {
+  // workerd words a refused and a broken connection alike, so either may have been delivered; so may
+  // what a gateway gave up waiting for, whose page is no answer that grammY can read.
+  if (!(error instanceof GrammyError) || !Number.isInteger(error.error_code)) {
     return { kind: 'unanswered', description: 'Telegram did not answer' }
   }
   const { error_code: code, description, parameters } = error
@@ -78,11 +92,11 @@ function failureOf(error: unknown): SendFailure {
  */
 const NEVER_ARRIVED = new Set([521, 523, 525, 526, 530])
 
-/** A gateway in front of Telegram answers with pages; they become answers that grammY can read. */
+/** A page of Cloudflare's that says so becomes an answer that grammY can read. */
 const fetchJson: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  if (isJson || response.status < 500) return response
+  if (isJson || !NEVER_ARRIVED.has(response.status)) return response
   const body = { ok: false, error_code: response.status, description: 'Telegram is not available' }
   return Response.json(body, { status: response.status })
 }

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Sending } from '../../src/app/ports/telegram.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { telegramClient } from '../../src/platform/telegram.ts'
+import { type FakeTelegram, fakeTelegram, refuse } from './fake-telegram.ts'
+
+let telegram: FakeTelegram
+
+beforeEach(() => {
+  telegram = fakeTelegram()
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const BUTTON = { text: 'Read the article', url: 'http://intranet/article' }
+
+const sending = (changes: Partial<Sending> = {}): Sending => ({
+  target: { chatId: 7, threadId: 3 },
+  message: { text: 'Talks stall', entities: [], buttons: [[BUTTON]] },
+  edits: null,
+  ...changes,
+})
+
+const send = (changes?: Partial<Sending>) =>
+  telegramClient(readConfig({ TELEGRAM_BOT_TOKEN: '4242:secret' }))?.send(sending(changes))
+
+const page = (status: number) =>
+  new Response('<html>Sorry</html>', { status, headers: { 'content-type': 'text/html' } })
+
+describe('a message whose button Telegram refuses', () => {
+  const refusals = [
+    'Bad Request: BUTTON_URL_INVALID',
+    "Bad Request: inline keyboard button URL 'http://intranet/article' is invalid: Wrong HTTP URL",
+  ]
+
+  it.each(refusals)('is sent without it: %s', async (description) => {
+    telegram.answer = ({ payload }) =>
+      'reply_markup' in payload ? refuse(400, description) : undefined
+    expect(await send()).toEqual({ ok: true, value: { messageId: 1 } })
+    expect(telegram.asked).toHaveLength(2)
+    expect(telegram.delivered[0]).toMatchObject({
+      chatId: 7,
+      text: 'Talks stall',
+      payload: { message_thread_id: 3 },
+    })
+  })
+
+  it('is edited without it', async () => {
+    telegram.answer = ({ payload }) =>
+      'reply_markup' in payload ? refuse(400, 'Bad Request: BUTTON_URL_INVALID') : undefined
+    expect(await send({ edits: 9 })).toEqual({ ok: true, value: { messageId: 9 } })
+    expect(telegram.delivered.map(({ method }) => method)).toEqual(['editMessageText'])
+  })
+
+  it('is tried without it once', async () => {
+    telegram.answer = () => refuse(400, 'Bad Request: BUTTON_URL_INVALID')
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', code: 400 } })
+    expect(telegram.asked).toHaveLength(2)
+  })
+
+  it('keeps it when something else is wrong', async () => {
+    telegram.answer = () => refuse(400, 'Bad Request: chat not found')
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', code: 400 } })
+    expect(telegram.asked).toHaveLength(1)
+  })
+
+  it('is told how the second try ended', async () => {
+    telegram.answer = ({ payload }) =>
+      'reply_markup' in payload
+        ? refuse(400, 'Bad Request: BUTTON_URL_INVALID')
+        : refuse(429, 'Too Many Requests: retry after 5', { retry_after: 5 })
+    expect(await send()).toMatchObject({ ok: false, error: { code: 429, retryAfter: 5 } })
+  })
+})
+
+describe('an answer that is no JSON', () => {
+  it.each([500, 502, 503, 504, 520, 522, 524])('with status %i leaves it open', async (status) => {
+    telegram.answer = () => page(status)
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'unanswered' } })
+    expect(telegram.asked).toHaveLength(1)
+  })
+
+  it.each([521, 523, 525, 526, 530])(
+    'with status %i means that nothing arrived',
+    async (status) => {
+      telegram.answer = () => page(status)
+      expect(await send()).toMatchObject({ ok: false, error: { kind: 'unreachable' } })
+    },
+  )
+})
+
+describe("Telegram's own answer", () => {
+  it.each([500, 502])('with status %i is a refusal', async (code) => {
+    telegram.answer = () => refuse(code, 'Bad Gateway')
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', code } })
+  })
+
+  it('that has not its shape leaves it open', async () => {
+    telegram.answer = () => Response.json({ error: 'bad gateway' }, { status: 502 })
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'unanswered' } })
+  })
+})
