@@ -16,11 +16,15 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              // All settings: what is not named here, the plugin takes from a developer's .dev.vars.
               bindings: {
                 TELEGRAM_API_ROOT: 'http://telegram.test',
                 TELEGRAM_BOT_TOKEN: '4242:test-token',
+                TELEGRAM_BOT_USERNAME: '',
                 TELEGRAM_WEBHOOK_SECRET: 'test-webhook-secret',
                 OPERATOR_TOKEN: 'test-operator-token',
+                SEND_RATE: '28',
+                ON_DOUBT: 'resend',
               },
             },
           }),
