@@ -4,7 +4,7 @@ export interface Config {
   readonly webhookSecret: string | null
   readonly operatorToken: string | null
   readonly apiRoot: string
-  /** The bot's name without `@`; when unset, a command addressed to any bot counts. */
+  /** The bot's name without `@`; when unset, the bot asks Telegram where it matters. */
   readonly botUsername: string | null
   /** Messages a second overall. */
   readonly sendRate: number
