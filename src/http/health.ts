@@ -29,7 +29,8 @@ export async function health(c: Context, deps: HealthDeps): Promise<Response> {
   ])
   const waitsMs = desk.ok && desk.value !== null ? Math.max(0, deps.now() - desk.value) : 0
   const isSetUp = !Object.values(deps.secrets).includes(false)
-  const healthy = kv.ok && desk.ok && isSetUp && waitsMs <= LATE_MS
+  const isRight = isSetUp && deps.problems.length === 0
+  const healthy = kv.ok && desk.ok && isRight && waitsMs <= LATE_MS
   const body = {
     status: healthy ? 'ok' : 'degraded',
     secrets: deps.secrets,

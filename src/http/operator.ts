@@ -9,7 +9,7 @@ import {
   removePublisher,
   rotateSecret,
 } from '../app/publishers.ts'
-import { eventStatus } from '../app/settle.ts'
+import { eventStatus, settleSending } from '../app/settle.ts'
 import { type FieldFault, parseEventId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -59,6 +59,8 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     const wanted = c.req.query('state') ?? 'failed'
     const state = EVENT_STATES.find((name) => name === wanted)
     if (state === undefined) return problem(c, { kind: 'unknown-state', states: EVENT_STATES })
+    // Counts are pulled: what has been delivered meanwhile is not listed as being sent.
+    if (state === 'sending' || state === 'done') await settleSending(deps)
     return c.json({ events: await deps.desk.events(state, LISTED_EVENTS) })
   })
   routes.get('/events/:id', async (c) => {

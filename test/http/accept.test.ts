@@ -18,6 +18,10 @@ afterEach(async () => {
   await reset()
 })
 
+interface Counted {
+  readonly chats: Readonly<Record<string, number>>
+}
+
 interface Answer {
   readonly event: string
   readonly article: string | null
@@ -408,6 +412,44 @@ test('an update of an article that was delivered alerts nobody a second time', a
   const second = await answerOf(await room.post({ ...update, type: 'article.updated' }))
   await comesTo(second.event, 'done')
   expect(telegram.delivered).toHaveLength(1)
+})
+
+test('what became of an event stays true after a correction and a retraction', async () => {
+  await follower(1)
+  const first = await answerOf(await room.post(published()))
+  await vi.waitFor(() => expect(telegram.delivered).toHaveLength(1), 5_000)
+  await answerOf(await room.post({ ...published(), type: 'article.updated' }))
+  await answerOf(await room.post(retracted()))
+  const record = await (await operate('GET', `/v1/events/${first.event}`)).json()
+  expect(record).toMatchObject({
+    state: 'done',
+    reason: null,
+    chats: { matched: 1, sent: 1, pending: 0, failed: 0 },
+  })
+})
+
+test('an event whose fan-out was cut short says how far it had come', async () => {
+  for (const chat of [1, 2]) await follower(chat)
+  let asked = 0
+  telegram.answer = ({ chatId }) => {
+    asked += 1
+    return chatId === 2
+      ? Response.json({ ok: false, error_code: 500, description: 'x' })
+      : undefined
+  }
+  const { event } = await answerOf(await room.post(published()))
+  await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(2), 5_000)
+  await vi.waitFor(async () => {
+    const { chats } = await (await operate('GET', `/v1/events/${event}`)).json<Counted>()
+    expect(chats).toMatchObject({ sent: 1, pending: 1 })
+  }, 5_000)
+  await answerOf(await room.post(retracted()))
+  const record = await (await operate('GET', `/v1/events/${event}`)).json()
+  expect(record).toMatchObject({
+    state: 'cancelled',
+    reason: 'superseded',
+    chats: { matched: 2, sent: 1, pending: 0, failed: 0 },
+  })
 })
 
 test('unknown routes and methods are problems as well', async () => {

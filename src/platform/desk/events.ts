@@ -75,15 +75,22 @@ export class Events {
     )
   }
 
-  /** A newer revision of the article has come: what is not over of the older ones is. */
+  /**
+   * A newer revision of the article has come. What has not been handed to the lanes is over; what
+   * has is ended by the lanes, and counted when they have.
+   */
   cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
+    const about = [publisher, article, revision]
     this.#sql.exec(
       `UPDATE event SET state = 'cancelled', reason = 'superseded', next_try = NULL
        WHERE publisher = ? AND article = ? AND revision < ?
-         AND state IN ('accepted', 'held', 'processing', 'sending', 'failed')`,
-      publisher,
-      article,
-      revision,
+         AND state IN ('accepted', 'held', 'processing', 'failed')`,
+      ...about,
+    )
+    this.#sql.exec(
+      `UPDATE event SET reason = 'superseded'
+       WHERE publisher = ? AND article = ? AND revision < ? AND state = 'sending'`,
+      ...about,
     )
   }
 
@@ -201,7 +208,10 @@ export class Events {
     if (row && row.chats !== json) {
       this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', json, event)
     }
-    if (chats.pending === 0 && row?.state === 'sending') this.moveTo(event, 'done', null)
+    if (chats.pending > 0 || row?.state !== 'sending') return
+    const isCutShort = row.reason === 'superseded' && chats.sent < chats.matched
+    if (isCutShort) this.moveTo(event, 'cancelled', 'superseded')
+    else this.moveTo(event, 'done', null)
   }
 
   get(event: EventId): EventRecord | null {
