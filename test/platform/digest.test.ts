@@ -1,53 +1,26 @@
-import { reset, runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runInDurableObject } from 'cloudflare:test'
+import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
-import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
+import { settingsOf } from '../alerts.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const DAY = 86_400_000
-const CHAT = { chatId: 7, threadId: null }
+const CHAT = 7
 
-let telegram: FakeTelegram
-let update = 0
-
-beforeEach(() => {
-  telegram = fakeTelegram()
-})
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
-})
-
-const lane = () => env.LANE.getByName('lane-0')
+const world = laneTests()
 const daily = (changes: Partial<Settings> = {}) =>
   settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
 const due = () => nextDue(Date.now(), '08:00', 'UTC')
 
-async function save(settings: Settings | null) {
-  const { rev } = await lane().read(CHAT)
-  update += 1
-  const change = { update, target: CHAT, rev, settings, reply: null, replyThreadId: null }
-  expect(await lane().commit(change)).toBe('committed')
-}
-
-async function put(line: string, changes: Parameters<typeof alertOf>[0] = {}) {
-  const alert = alertOf({ article: articleId(line), line, ...changes })
-  await lane().put(alert)
-  return alert
-}
-
 /** What has arrived, once the lane has come to rest. */
 async function arrived(): Promise<string[]> {
-  const waiting = async () => expect((await lane().health()).waiting).toBe(0)
-  await vi.waitFor(waiting, { timeout: 5_000, interval: 10 })
-  return telegram.delivered.map(({ text }) => text)
+  await rest()
+  return world.telegram.delivered.map(({ text }) => text)
 }
 
 test('a digest comes at its time, holds what matched since the last, and no alert comes before', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await put('First')
   await put('Second')
   await lane().sweep(due() - 1)
@@ -58,7 +31,7 @@ test('a digest comes at its time, holds what matched since the last, and no aler
 })
 
 test('a doubled cron run sends one digest, a missed one loses none', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await put('First')
   await Promise.all([lane().sweep(due()), lane().sweep(due())])
   await lane().sweep(due() + 60_000)
@@ -73,17 +46,17 @@ test('a doubled cron run sends one digest, a missed one loses none', async () =>
 })
 
 test('a day without news is a day without a digest', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await lane().sweep(due())
   await lane().sweep(due() + DAY)
   expect(await arrived()).toEqual([])
 })
 
 test('an alert that was sent at once is not in the digest that replaces alerts', async () => {
-  await save(settingsOf())
+  await save(CHAT, settingsOf())
   await put('Sent')
   expect(await arrived()).toHaveLength(1)
-  await save(daily())
+  await save(CHAT, daily())
   await put('Digested')
   await lane().sweep(due())
   const [, digest] = await arrived()
@@ -92,9 +65,9 @@ test('an alert that was sent at once is not in the digest that replaces alerts',
 })
 
 test('going back to immediate alerts hands over what the digest had gathered', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await put('Gathered')
-  await save(settingsOf())
+  await save(CHAT, settingsOf())
   const [digest] = await arrived()
   expect(digest).toContain('Gathered')
   await put('Immediate')
@@ -104,22 +77,22 @@ test('going back to immediate alerts hands over what the digest had gathered', a
 })
 
 test('a digest that is overdue is not put off by a change of time zone', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await put('First')
   const overdue = Date.now() - 60_000
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE recipient SET next_due = ?', overdue)
     storage.sql.exec('UPDATE due SET at = ?', overdue)
   })
-  await save(daily({ timeZone: 'America/New_York' }))
+  await save(CHAT, daily({ timeZone: 'America/New_York' }))
   await lane().sweep(Date.now())
   expect(await arrived()).toHaveLength(1)
 })
 
 test('a change of time zone moves the next digest', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   await put('First')
-  await save(daily({ timeZone: 'Asia/Tokyo' }))
+  await save(CHAT, daily({ timeZone: 'Asia/Tokyo' }))
   await lane().sweep(nextDue(Date.now(), '08:00', 'Asia/Tokyo') - 1)
   expect(await arrived()).toEqual([])
   await lane().sweep(nextDue(Date.now(), '08:00', 'Asia/Tokyo'))
@@ -127,7 +100,7 @@ test('a change of time zone moves the next digest', async () => {
 })
 
 test('what was withdrawn or corrected after it was gathered is not sent stale', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   const wrong = await put('Wrong figure')
   const gone = await put('Withdrawn')
   await put('Stays')
@@ -143,7 +116,7 @@ test('what was withdrawn or corrected after it was gathered is not sent stale', 
 })
 
 test('an article that a digest has told is not told again for its update', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   const first = await put('First')
   await lane().sweep(due())
   await put('First, corrected', { article: first.article, revision: 2 })
@@ -152,7 +125,7 @@ test('an article that a digest has told is not told again for its update', async
 })
 
 test('a long digest is sent in parts that Telegram takes', async () => {
-  await save(daily())
+  await save(CHAT, daily())
   for (let i = 1; i <= 30; i++) await put(`Line ${i}`)
   await lane().sweep(due())
   const parts = await arrived()

@@ -1,33 +1,14 @@
-import { abortAllDurableObjects, reset, runInDurableObject } from 'cloudflare:test'
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Settings } from '../../src/core/settings.ts'
+import { expect, test, vi } from 'vitest'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
-import { type FakeTelegram, fakeTelegram, refuse } from './fake-telegram.ts'
+import { refuse } from './fake-telegram.ts'
+import { lane, laneTests, save } from './lane-chats.ts'
 
-let telegram: FakeTelegram
-let update = 0
-
-beforeEach(() => {
-  telegram = fakeTelegram()
-})
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
-})
-
-const lane = () => env.LANE.getByName('lane-0')
+const world = laneTests()
 const target = (chatId: number) => ({ chatId, threadId: null })
 
-async function save(chatId: number, settings: Settings | null) {
-  const { rev } = await lane().read(target(chatId))
-  update += 1
-  const change = { update, target: target(chatId), rev, settings, reply: null, replyThreadId: null }
-  return lane().commit(change)
-}
-
-const texts = () => telegram.delivered.map(({ text }) => text.split('\n')[0])
+const texts = () => world.telegram.delivered.map(({ text }) => text.split('\n')[0])
 const until = (check: () => void, timeout = 5_000) => vi.waitFor(check, { timeout, interval: 10 })
 const settled = (event: string) =>
   until(async () => expect((await lane().counts(event)).pending).toBe(0))
@@ -39,12 +20,12 @@ test('an alert reaches each chat that its subject matches, as plain text with en
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3])
-  expect(telegram.delivered[0]?.payload).toMatchObject({
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3])
+  expect(world.telegram.delivered[0]?.payload).toMatchObject({
     entities: [{ type: 'bold', offset: 0, length: alert.line.length }, expect.anything()],
     reply_markup: { inline_keyboard: [[{ url: alert.url }]] },
   })
-  expect(telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
+  expect(world.telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
   expect(await lane().counts(alert.event)).toEqual({ matched: 2, sent: 2, pending: 0, failed: 0 })
 })
 
@@ -55,7 +36,7 @@ test('the same event put again alerts nobody twice', async () => {
   await settled(alert.event)
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered).toHaveLength(1)
+  expect(world.telegram.delivered).toHaveLength(1)
 })
 
 test('a newer revision goes only to chats that have not had the article', async () => {
@@ -67,25 +48,27 @@ test('a newer revision goes only to chats that have not had the article', async 
   const second = alertOf({ revision: 2, line: 'Second' })
   await lane().put(second)
   await settled(second.event)
-  expect(telegram.delivered.map(({ chatId, text }) => [chatId, text.split('\n')[0]])).toEqual([
-    [1, first.line],
-    [2, 'Second'],
-  ])
+  expect(world.telegram.delivered.map(({ chatId, text }) => [chatId, text.split('\n')[0]])).toEqual(
+    [
+      [1, first.line],
+      [2, 'Second'],
+    ],
+  )
 })
 
 test('what is superseded while its window is in flight does not leave any more', async () => {
   for (let chat = 1; chat <= 12; chat++) await save(chat, settingsOf())
   const alert = alertOf()
-  telegram.answer = async () => {
-    telegram.answer = () => undefined
+  world.telegram.answer = async () => {
+    world.telegram.answer = () => undefined
     await lane().supersede({ publisher: alert.publisher, article: alert.article, revision: 2 })
     return undefined
   }
   await lane().put(alert)
   await settled(alert.event)
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(telegram.delivered.length).toBeLessThan(12)
-  expect((await lane().counts(alert.event)).sent).toBe(telegram.delivered.length)
+  expect(world.telegram.delivered.length).toBeLessThan(12)
+  expect((await lane().counts(alert.event)).sent).toBe(world.telegram.delivered.length)
 })
 
 test('an alert of a revision that is over is not even queued', async () => {
@@ -112,13 +95,13 @@ test('an expired alert is dropped, not sent late', async () => {
   const alert = alertOf({ expiresAt: Date.now() - 1 })
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered).toHaveLength(0)
+  expect(world.telegram.delivered).toHaveLength(0)
 })
 
 test('429 stops the whole lane until its time has come', async () => {
   for (let chat = 1; chat <= 3; chat++) await save(chat, settingsOf())
   let refusedAt = 0
-  telegram.answer = () => {
+  world.telegram.answer = () => {
     if (refusedAt > 0) return undefined
     refusedAt = Date.now()
     return refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
@@ -126,14 +109,14 @@ test('429 stops the whole lane until its time has come', async () => {
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
   expect(Date.now() - refusedAt).toBeGreaterThanOrEqual(1_000)
 })
 
 test('a chat that blocked the bot is forgotten, in KV too', async () => {
   await save(1, settingsOf())
   await until(async () => expect(await env.KV.get('chat:1')).not.toBeNull())
-  telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
+  world.telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
@@ -143,15 +126,15 @@ test('a chat that blocked the bot is forgotten, in KV too', async () => {
 
 test('a chat that takes no messages keeps its settings and hears nothing until it speaks', async () => {
   await save(-1, settingsOf())
-  telegram.answer = () => refuse(400, 'Bad Request: not enough rights to send text messages')
+  world.telegram.answer = () => refuse(400, 'Bad Request: not enough rights to send text messages')
   const first = alertOf()
   await lane().put(first)
   await settled(first.event)
-  telegram.answer = () => undefined
+  world.telegram.answer = () => undefined
   const second = alertOf({ article: articleId('a2') })
   await lane().put(second)
   await settled(second.event)
-  expect(telegram.delivered).toHaveLength(0)
+  expect(world.telegram.delivered).toHaveLength(0)
   await save(-1, settingsOf())
   const third = alertOf({ article: articleId('a3'), line: 'Third' })
   await lane().put(third)
@@ -161,7 +144,7 @@ test('a chat that takes no messages keeps its settings and hears nothing until i
 
 test('a group that became a supergroup gets the alert under its new id', async () => {
   await save(-5, settingsOf())
-  telegram.answer = ({ chatId }) =>
+  world.telegram.answer = ({ chatId }) =>
     chatId === -5
       ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
           migrate_to_chat_id: -1005,
@@ -170,7 +153,7 @@ test('a group that became a supergroup gets the alert under its new id', async (
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered.map(({ chatId }) => chatId)).toEqual([-1005])
+  expect(world.telegram.delivered.map(({ chatId }) => chatId)).toEqual([-1005])
   expect((await lane().read(target(-1005))).settings).not.toBeNull()
   expect((await lane().read(target(-5))).settings).toBeNull()
 })
@@ -178,17 +161,17 @@ test('a group that became a supergroup gets the alert under its new id', async (
 test('a server error is tried again and counted once', async () => {
   await save(1, settingsOf())
   let failures = 1
-  telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
+  world.telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(telegram.delivered).toHaveLength(1)
+  expect(world.telegram.delivered).toHaveLength(1)
   expect(await lane().counts(alert.event)).toEqual({ matched: 1, sent: 1, pending: 0, failed: 0 })
 })
 
 test('what Telegram refuses for good is counted as failed', async () => {
   await save(1, settingsOf())
-  telegram.answer = () => refuse(400, 'Bad Request: message text is empty')
+  world.telegram.answer = () => refuse(400, 'Bad Request: message text is empty')
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
@@ -197,14 +180,14 @@ test('what Telegram refuses for good is counted as failed', async () => {
 
 test('a window in flight when the lane died is sent again, by default', async () => {
   for (let chat = 1; chat <= 4; chat++) await save(chat, settingsOf())
-  telegram.answer = () => new Promise(() => {})
+  world.telegram.answer = () => new Promise(() => {})
   const alert = alertOf()
   await lane().put(alert)
-  await until(() => expect(telegram.asked.length).toBeGreaterThanOrEqual(4))
-  telegram.answer = () => undefined
+  await until(() => expect(world.telegram.asked.length).toBeGreaterThanOrEqual(4))
+  world.telegram.answer = () => undefined
   await abortAllDurableObjects()
   await settled(alert.event)
-  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3, 4])
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3, 4])
 })
 
 test('receipts hold message ids and no chat ids', async () => {
@@ -256,14 +239,14 @@ test('stopping deletes the chat and still says goodbye', async () => {
 
 test('an unfollow between matching and sending is respected', async () => {
   await save(1, settingsOf())
-  telegram.answer = () => refuse(500, 'Internal Server Error')
+  world.telegram.answer = () => refuse(500, 'Internal Server Error')
   const alert = alertOf()
   await lane().put(alert)
-  await until(() => expect(telegram.asked).toHaveLength(1))
+  await until(() => expect(world.telegram.asked).toHaveLength(1))
   await save(1, settingsOf([]))
-  telegram.answer = () => undefined
+  world.telegram.answer = () => undefined
   await settled(alert.event)
-  expect(telegram.delivered).toHaveLength(0)
+  expect(world.telegram.delivered).toHaveLength(0)
 })
 
 test('/latest lists what the chat follows, newest first, without what was withdrawn', async () => {

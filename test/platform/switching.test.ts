@@ -1,59 +1,20 @@
-import { reset, runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ChatChange } from '../../src/app/ports/chats.ts'
+import { runInDurableObject } from 'cloudflare:test'
+import { expect, test, vi } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
-import type { Settings } from '../../src/core/settings.ts'
-import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
-import { type FakeTelegram, fakeTelegram, refuse } from './fake-telegram.ts'
+import { publisherId, settingsOf } from '../alerts.ts'
+import { refuse } from './fake-telegram.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const DAY = 86_400_000
 
-let telegram: FakeTelegram
-let update = 0
-
-beforeEach(() => {
-  telegram = fakeTelegram()
-})
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
-})
-
-const lane = () => env.LANE.getByName('lane-0')
+const world = laneTests()
 const due = () => nextDue(Date.now(), '08:00', 'UTC')
 const daily = (topic?: string) =>
   settingsOf(topic ? [{ kind: 'topic', topic }] : undefined, { digest: '08:00' })
 
-async function save(
-  chatId: number,
-  settings: Settings | null,
-  changes: Partial<ChatChange> = {},
-  threadId: number | null = null,
-) {
-  const target = { chatId, threadId }
-  const { rev } = await lane().read(target)
-  update += 1
-  const change = { update, target, rev, settings, reply: null, replyThreadId: threadId }
-  expect(await lane().commit({ ...change, ...changes })).toBe('committed')
-}
-
-async function put(line: string, changes: Parameters<typeof alertOf>[0] = {}) {
-  const alert = alertOf({ article: articleId(line), line, ...changes })
-  await lane().put(alert)
-  return alert
-}
-
 const about = (topic: string) => ({ publisher: publisherId('demo'), topics: [topic], stems: ' a ' })
 const got = (chatId: number) =>
-  telegram.delivered.filter((sent) => sent.chatId === chatId).map(({ text }) => text)
-const rest = () =>
-  vi.waitFor(async () => expect((await lane().health()).waiting).toBe(0), {
-    timeout: 8_000,
-    interval: 10,
-  })
-
+  world.telegram.delivered.filter((sent) => sent.chatId === chatId).map(({ text }) => text)
 test('an update that comes between its supersede and the digest is told the next day', async () => {
   await save(7, daily())
   const { publisher, article } = await put('First')
@@ -78,14 +39,14 @@ test('a revision that matches is told, though the one before did not match', asy
 test('a digest switched off and on tells nothing twice, whatever others wait for', async () => {
   await save(8, settingsOf())
   await save(7, daily())
-  telegram.answer = ({ chatId }) =>
+  world.telegram.answer = ({ chatId }) =>
     chatId === 8 ? refuse(500, 'Internal Server Error') : undefined
   await put('Story')
-  await vi.waitFor(() => expect(telegram.asked.length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
   await save(7, settingsOf())
   await vi.waitFor(() => expect(got(7)).toHaveLength(1), { timeout: 4_000 })
   await save(7, daily())
-  telegram.answer = () => undefined
+  world.telegram.answer = () => undefined
   await lane().sweep(due())
   await rest()
   expect(got(7)).toHaveLength(1)
@@ -94,9 +55,9 @@ test('a digest switched off and on tells nothing twice, whatever others wait for
 test('an alert that waits for its second try is not sent when a digest has told it', async () => {
   await save(7, settingsOf())
   let failures = 1
-  telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
+  world.telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
   await put('Story')
-  await vi.waitFor(() => expect(telegram.asked).toHaveLength(1))
+  await vi.waitFor(() => expect(world.telegram.asked).toHaveLength(1))
   await vi.waitFor(async () => expect((await lane().health()).waiting).toBe(1))
   await save(7, daily())
   await save(7, settingsOf())
@@ -141,7 +102,7 @@ test('a reply does not wait behind digests', async () => {
   const message = { text: 'Hello', entities: [], buttons: [] }
   await save(99, settingsOf(), { reply: { kind: 'message', message } })
   await rest()
-  const position = telegram.delivered.findIndex(({ text }) => text === 'Hello')
+  const position = world.telegram.delivered.findIndex(({ text }) => text === 'Hello')
   expect(position).toBeGreaterThanOrEqual(0)
   expect(position).toBeLessThan(45)
 })
@@ -167,11 +128,11 @@ test('after /stop nothing of the chat is left but the numbers of its updates', a
 test('a digest queued before /stop is not sent after it', async () => {
   await save(7, daily())
   await put('Story')
-  telegram.answer = () => refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
+  world.telegram.answer = () => refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
   await lane().sweep(due())
-  await vi.waitFor(() => expect(telegram.asked.length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
   await save(7, null, { wholeChat: true })
-  telegram.answer = () => undefined
+  world.telegram.answer = () => undefined
   await rest()
   expect(got(7)).toEqual([])
 })
@@ -179,17 +140,17 @@ test('a digest queued before /stop is not sent after it', async () => {
 test('a closed topic is paused by itself, and speaks for none of the others', async () => {
   await save(-5, settingsOf(), {}, 1)
   await save(-5, settingsOf(), {}, 2)
-  telegram.answer = ({ payload }) =>
+  world.telegram.answer = ({ payload }) =>
     payload.message_thread_id === 1 ? refuse(400, 'Bad Request: TOPIC_CLOSED') : undefined
   await put('One')
   await rest()
   await put('Two')
   await rest()
-  telegram.answer = () => undefined
+  world.telegram.answer = () => undefined
   await save(-5, settingsOf(), {}, 1)
   await put('Three')
   await rest()
-  const threads = telegram.delivered.map(({ payload }) => payload.message_thread_id)
+  const threads = world.telegram.delivered.map(({ payload }) => payload.message_thread_id)
   expect(threads.filter((id) => id === 2)).toHaveLength(3)
   expect(threads.filter((id) => id === 1)).toHaveLength(1)
 })
@@ -198,7 +159,7 @@ test('a migrated group keeps its filters, those of the new id, and the alert on 
   const filters = (topic: string) => settingsOf([{ kind: 'topic', topic }])
   await save(-5, filters('world'))
   await save(-1005, filters('sport'))
-  telegram.answer = ({ chatId }) =>
+  world.telegram.answer = ({ chatId }) =>
     chatId === -5
       ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
           migrate_to_chat_id: -1005,

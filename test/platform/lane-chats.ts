@@ -1,0 +1,54 @@
+/** The lane under test, its chats and what Telegram got; each test file calls `laneTests` once. */
+import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import type { ChatChange } from '../../src/app/ports/chats.ts'
+import type { Alert } from '../../src/core/alert.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import { alertOf, articleId } from '../alerts.ts'
+import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
+
+export const lane = () => env.LANE.getByName('lane-0')
+
+/** A fresh lane and a fresh Telegram for every test of the file. */
+export function laneTests(): { telegram: FakeTelegram } {
+  const world = { telegram: fakeTelegram() }
+  beforeEach(() => {
+    world.telegram = fakeTelegram()
+  })
+  afterEach(async () => {
+    vi.unstubAllGlobals()
+    await reset()
+  })
+  return world
+}
+
+let update = 0
+
+/** Saves settings as the bot does; `null` deletes. */
+export async function save(
+  chatId: number,
+  settings: Settings | null,
+  changes: Partial<ChatChange> = {},
+  threadId: number | null = null,
+): Promise<void> {
+  const target = { chatId, threadId }
+  const { rev } = await lane().read(target)
+  update += 1
+  const change = { update, target, rev, settings, reply: null, replyThreadId: threadId }
+  expect(await lane().commit({ ...change, ...changes })).toBe('committed')
+}
+
+/** Puts an alert whose article is named after its line. */
+export async function put(line: string, changes: Partial<Alert> = {}): Promise<Alert> {
+  const alert = alertOf({ article: articleId(line), line, ...changes })
+  await lane().put(alert)
+  return alert
+}
+
+/** Waits until the lane has nothing more to send. */
+export const rest = (): Promise<void> =>
+  vi.waitFor(async () => expect((await lane().health()).waiting).toBe(0), {
+    timeout: 8_000,
+    interval: 10,
+  })
