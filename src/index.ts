@@ -6,7 +6,7 @@ import { deliver } from './app/deliver.ts'
 import { processEvent } from './app/process.ts'
 import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
-import { parseEventId, parsePublisherId } from './core/article.ts'
+import { parseEventId } from './core/article.ts'
 import { createApp } from './http/app.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { DeskObject } from './platform/desk.ts'
@@ -85,16 +85,12 @@ async function handleUpdate(
 ): Promise<'handled' | 'unavailable'> {
   if (botToken === null) return 'unavailable'
   const { desk, lanes } = owners(env)
-  const knowsPublisher = async (id: string) => {
-    const publisher = parsePublisherId(id)
-    return publisher !== null && (await desk.publisher(publisher)) !== null
-  }
   const bot = createBot({
     token: botToken,
     apiRoot,
     username: botUsername,
     chats: lanes,
-    knowsPublisher,
+    publishers: () => desk.publishers(),
     now,
   })
   return bot.handle(update)

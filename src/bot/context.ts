@@ -8,7 +8,7 @@ import type { Chats, Reply } from '../app/ports/chats.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
 import { cut, type Message } from '../core/message.ts'
 import type { CommandName } from './commands.ts'
-import { type Texts, textsFor } from './texts.ts'
+import { type Place, type Texts, textsFor } from './texts.ts'
 import { type Command, parseCommand } from './update.ts'
 
 export interface BotDeps {
@@ -17,9 +17,15 @@ export interface BotDeps {
   /** The bot's name without `@`; `null` when it is not known. */
   readonly username: string | null
   readonly chats: Chats
-  knowsPublisher(id: string): Promise<boolean>
+  /** All that can be followed. */
+  publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */
   now(): number
+}
+
+export interface KnownPublisher {
+  readonly id: string
+  readonly name: string
 }
 
 export type Handling = 'handled' | 'unavailable'
@@ -29,6 +35,7 @@ const PRESS_LIMIT = 200
 
 export class BotContext extends Context {
   readonly deps: BotDeps
+  readonly place: Place
   readonly texts: Texts
   readonly command: Command | null
   /** `null` for an update that belongs to no chat. */
@@ -38,14 +45,16 @@ export class BotContext extends Context {
   constructor(at: { update: Update; api: Api; me: UserFromGetMe }, deps: BotDeps) {
     super(at.update, at.api, at.me)
     this.deps = deps
-    this.texts = textsFor((this.callbackQuery ?? this.message)?.from?.language_code ?? null)
+    this.place = placeOf(this)
+    const language = (this.callbackQuery ?? this.message)?.from?.language_code ?? null
+    this.texts = textsFor(language, this.place.isTopic ? 'topic' : 'chat')
     const written = (this.message ?? this.channelPost)?.text ?? ''
     this.command = parseCommand(written, deps.username)
     this.request = requestOf(this)
   }
 
   get isPrivate(): boolean {
-    return this.message?.chat.type === 'private'
+    return this.message !== undefined && this.place.kind === 'private'
   }
 
   /** The command's argument; empty when there is none. */
@@ -85,11 +94,21 @@ export class BotContext extends Context {
 
 export const saying = (message: Message): Reply => ({ kind: 'message', message })
 
-function requestOf({ update, message, channelPost, callbackQuery, myChatMember }: BotContext) {
-  const place = message ?? channelPost ?? callbackQuery?.message
-  const chatId = (place ?? myChatMember)?.chat.id
+/** The message that asks, or whose button was pressed. */
+const messageOf = ({ message, channelPost, callbackQuery }: BotContext) =>
+  message ?? channelPost ?? callbackQuery?.message
+
+function placeOf(ctx: BotContext): Place {
+  const chat = (messageOf(ctx) ?? ctx.myChatMember)?.chat
+  const kind = chat?.type === 'private' || chat?.type === 'channel' ? chat.type : 'group'
+  return { kind, isForum: chat?.is_forum === true, isTopic: threadOf(messageOf(ctx)) !== null }
+}
+
+function requestOf(ctx: BotContext) {
+  const { update, myChatMember } = ctx
+  const chatId = (messageOf(ctx) ?? myChatMember)?.chat.id
   if (chatId === undefined) return null
-  const threadId = threadOf(place)
+  const threadId = threadOf(messageOf(ctx))
   return { update: update.update_id, target: { chatId, threadId }, replyThreadId: threadId }
 }
 

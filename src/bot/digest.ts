@@ -9,22 +9,18 @@ const USUAL_TIME = '08:00'
 
 export const digest = new Composer<BotContext>()
 
+/** `off`, or the time of `daily`, `daily 08:00` or `08:00`. */
 digest.filter(commandWithArgument('digest'), adminsOnly, (ctx) => {
-  const wish = parseWish(ctx.argument)
-  if (wish === null) return ctx.say(ctx.texts.digestRefused)
-  return wish === 'off' ? turnOff(ctx) : turnOn(ctx, wish)
+  if (/^off$/iu.test(ctx.argument)) return turnOff(ctx)
+  const written = ctx.argument.replace(/^daily\b\s*(?:at\b)?/iu, '').trim() || USUAL_TIME
+  const time = parseTime(written)
+  if (time !== null) return turnOn(ctx, time)
+  return ctx.say(/^\d/u.test(written) ? ctx.texts.noTimeOfDay(written) : ctx.texts.digestRefused)
 })
 
 digest.filter(command('digest'), (ctx) =>
   ctx.change((settings) => ({ settings, reply: saying(ctx.texts.digestState(settings)) })),
 )
-
-/** `off`, or the time of `daily`, `daily 08:00` or `08:00`. */
-function parseWish(argument: string): string | null {
-  if (/^off$/iu.test(argument)) return 'off'
-  const time = argument.replace(/^daily\b\s*(?:at\b)?/iu, '').trim()
-  return time === '' ? USUAL_TIME : parseTime(time)
-}
 
 const turnOn = (ctx: BotContext, time: string): Promise<void> =>
   ctx.change((before) => {

@@ -6,14 +6,16 @@
  */
 import { Composer } from 'grammy'
 import { type Filter, filterText } from '../core/filter.ts'
-import { type Button, cut, type Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command } from './context.ts'
-import type { Texts } from './texts.ts'
+import { shortFilter, type Texts } from './texts.ts'
 
 const PREFIX = 'unfollow:'
 const BUTTON_LIMIT = 60
+/** Longest label that leaves room for another beside it on a phone. */
+const NARROW = 18
 
 export const following = new Composer<BotContext>()
 
@@ -49,11 +51,26 @@ function without(settings: Settings, filter: Filter): Settings {
 }
 
 function listOf(texts: Texts, settings: Settings | null): Message {
-  const buttons = (settings?.filters ?? []).map((filter): readonly Button[] => [
-    { text: cut(`✕ ${filterText(filter)}`, BUTTON_LIMIT), data: dataOf(filter) },
-  ])
-  return { ...texts.following(settings), buttons }
+  const buttons = (settings?.filters ?? []).map((filter) => ({
+    text: `✕ ${shortFilter(filter, BUTTON_LIMIT - 2)}`,
+    data: dataOf(filter),
+  }))
+  return { ...texts.following(settings), buttons: rowsOf(buttons) }
 }
+
+/** Neighbours share a row when both are narrow, so that many make no endless list. */
+function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
+  const rows: Button[][] = []
+  for (const button of buttons) {
+    const row = rows.at(-1)
+    const isHalfFree = row?.length === 1 && row.every(isNarrow)
+    if (isHalfFree && isNarrow(button)) row.push(button)
+    else rows.push([button])
+  }
+  return rows
+}
+
+const isNarrow = ({ text }: Button): boolean => text.length <= NARROW
 
 const dataOf = (filter: Filter): string => PREFIX + fingerprint(filterText(filter))
 

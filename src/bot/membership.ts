@@ -20,7 +20,7 @@ membership.filter(
     const was = isIn(ctx.myChatMember?.old_chat_member)
     const is = isIn(ctx.myChatMember?.new_chat_member)
     if (!is) return ctx.change(() => ({ settings: null, wholeChat: true, reply: null }))
-    if (!was && isGroup(ctx)) return ctx.say(ctx.texts.greeting)
+    if (!was && ctx.place.kind === 'group') return ctx.say(ctx.texts.greeting(ctx.place))
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
@@ -34,6 +34,3 @@ const isIn = (member?: Member): boolean =>
 /** What it was before does not tell: a promotion lifts what forbade all members to write. */
 const mayWrite = (member?: Member): boolean =>
   member !== undefined && member.can_send_messages !== false && member.can_post_messages !== false
-
-const isGroup = ({ myChatMember }: BotContext): boolean =>
-  myChatMember?.chat.type === 'group' || myChatMember?.chat.type === 'supergroup'

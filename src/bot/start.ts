@@ -1,5 +1,9 @@
-/** /start: says what Lede does, and begins to keep the chat when its sender may decide that. */
+/**
+ * /start: says what Lede does, or what it does already, and begins to keep the chat when its sender may
+ * decide that.
+ */
 import { Composer } from 'grammy'
+import type { Message } from '../core/message.ts'
 import { newSettings } from '../core/settings.ts'
 import { permissionOf } from './admins.ts'
 import { type BotContext, command, saying } from './context.ts'
@@ -10,6 +14,11 @@ start.filter(command('start'), async (ctx) => {
   const mayChange = (await permissionOf(ctx)) === 'granted'
   await ctx.change((settings) => ({
     settings: settings ?? (mayChange ? newSettings() : null),
-    reply: saying(ctx.texts.welcome),
+    reply: saying(welcome(ctx, settings?.filters.length ?? 0)),
   }))
 })
+
+function welcome({ texts, place }: BotContext, followed: number): Message {
+  if (followed > 0) return texts.welcomeBack(followed)
+  return place.kind === 'private' ? texts.welcome : texts.greeting(place)
+}

@@ -1,6 +1,7 @@
 /**
  * What the bot says, per language. English is the only one yet; another is one more object of the
- * same type and a line in `TEXTS`. The texts say "this chat", since they are read in groups as well.
+ * same type and a line in `TEXTS`. They say "this chat", since they are
+ * read in groups as well, and "this topic" in a topic of a forum.
  */
 import { type Filter, type FilterError, filterText } from '../core/filter.ts'
 import {
@@ -15,9 +16,29 @@ import {
 } from '../core/message.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
 import { COMMANDS } from './commands.ts'
+import type { KnownPublisher } from './context.ts'
 
 /** So that fifty of them fit into one message. */
 const LISTED_FILTER = 60
+/** Most publishers that one message names. */
+const LISTED_PUBLISHERS = 20
+
+/** What settings belong to: the whole chat, or one topic of a forum. */
+export type Here = 'chat' | 'topic'
+
+export interface Place {
+  readonly kind: 'private' | 'group' | 'channel'
+  /** A group with topics. */
+  readonly isForum: boolean
+  readonly isTopic: boolean
+}
+
+/** The text of a filter in so many UTF-16 units; what is cut of a phrase keeps its closing quote. */
+export function shortFilter(filter: Filter, limit: number): string {
+  const text = filterText(filter)
+  if (text.length <= limit) return text
+  return text.endsWith('"') ? `${cut(text, limit - 1)}"` : cut(text, limit)
+}
 
 const lines = (...pieces: readonly (readonly Piece[])[]): Piece[] =>
   pieces.flatMap((line, i) => (i === 0 ? line : ['\n', ...line]))
@@ -28,12 +49,27 @@ const examples: readonly (readonly Piece[])[] = [
   [code('/follow "interest rates"')],
 ]
 
+const eachTopic = 'Each topic follows its own things: send a command in the topic that it is for.'
+const adminsRule = 'Only administrators can change what is followed. Everybody may look.'
+
 const clock = (settings: Settings): string =>
   settings.digest === null
     ? 'Alerts come as soon as they are published.'
     : `Alerts come in a digest every day at ${settings.digest} (${settings.timeZone}).`
 
-const english = {
+const followsEverything = (settings: Settings): boolean =>
+  settings.filters.some(({ kind }) => kind === 'everything')
+
+const publisherNames = (known: readonly KnownPublisher[]): string => {
+  const named = known.slice(0, LISTED_PUBLISHERS).map(({ id, name }) => `${id} (${cut(name, 60)})`)
+  const more = known.length - named.length
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+const followsNothing = (here: Here): Message =>
+  compose(lines([`This ${here} follows nothing yet. Begin with one of these:`], ...examples))
+
+const englishIn = (here: Here) => ({
   welcome: compose(
     lines(
       ['Welcome to ', bold('Lede'), '.'],
@@ -49,33 +85,42 @@ const english = {
     ),
   ),
 
-  greeting: compose(
-    lines(
-      ['Hello! I am ', bold('Lede'), '. I send this group the news in one short line.'],
-      [],
-      ['An administrator can tell me what to follow, for example:'],
-      ...examples,
-      [],
-      ['/help shows everything I can do.'],
+  welcomeBack: (followed: number): Message =>
+    notice(
+      `Welcome back. This ${here} follows ${followed === 1 ? '1 thing' : `${followed} things`}: /following shows what. /help shows everything I can do.`,
     ),
-  ),
 
-  help: compose(
-    lines(
-      [bold('What this chat can follow')],
-      [code('/follow everything'), ' – every article'],
-      [code('/follow topic:world'), ' – a topic'],
-      [code('/follow topic:"climate change"'), ' – a topic of several words'],
-      [code('/follow from:daily-planet'), ' – a publisher'],
-      [code('/follow Russia'), ' – a word in the headline or the text'],
-      [code('/follow "interest rates"'), ' – a phrase'],
-      [],
-      [bold('Commands')],
-      ...COMMANDS.map(({ command, description }) => [`/${command} – ${description}`]),
-      [],
-      ['In groups, only administrators can change what is followed. Everybody may look.'],
+  greeting: ({ kind, isForum }: Place): Message =>
+    compose(
+      lines(
+        ['Hello! I am ', bold('Lede'), `. I send this ${kind} the news in one short line.`],
+        [],
+        [`An administrator can tell me what to follow, for example:`],
+        ...examples,
+        [],
+        ...(isForum ? [[eachTopic], []] : []),
+        ['/help shows everything I can do.'],
+      ),
     ),
-  ),
+
+  /** `publisher`: the id for the example. */
+  help: ({ kind, isForum }: Place, publisher: string): Message =>
+    compose(
+      lines(
+        [bold(`What this ${here} can follow`)],
+        [code('/follow everything'), ' – every article'],
+        [code('/follow topic:world'), ' – a topic'],
+        [code('/follow topic:"climate change"'), ' – a topic of several words'],
+        [code(`/follow from:${publisher}`), ' – a publisher'],
+        [code('/follow Russia'), ' – a word in the headline or the text'],
+        [code('/follow "interest rates"'), ' – a phrase'],
+        [],
+        [bold('Commands')],
+        ...COMMANDS.map(({ command, description }) => [`/${command} – ${description}`]),
+        ...(isForum ? [[], [eachTopic]] : []),
+        ...(kind === 'group' ? [[], [adminsRule]] : []),
+      ),
+    ),
 
   privacy: compose(
     lines(
@@ -99,25 +144,34 @@ const english = {
   hint: notice('I only understand commands. Send /help to see them.'),
   unknownCommand: notice('I do not know that command. Send /help to see the ones I know.'),
 
+  forAnotherBot: notice('That command names another bot. Send it without the name after the @.'),
+
   adminsOnly: notice('Only administrators can change this here. Ask one of them to do it.'),
   adminsUnknown: notice(
     'Telegram did not tell me whether you are an administrator here, so I changed nothing. Please try again in a minute.',
   ),
 
-  howToFollow: compose(lines(['Tell me what to follow, for example:'], ...examples)),
+  /** `publisher`: the id for the example. */
+  howToFollow: (publisher: string): Message =>
+    compose(
+      lines(['Tell me what to follow, for example:'], ...examples, [
+        code(`/follow from:${publisher}`),
+      ]),
+    ),
   howToUnfollow: compose(
     lines(
       ['Tell me what to stop following, for example:'],
       [code('/unfollow topic:world')],
       [],
-      ['/following shows all that this chat follows, with a button to remove each.'],
+      [`/following shows all that this ${here} follows, with a button to remove each.`],
     ),
   ),
 
   followed(filter: Filter, settings: Settings): Message {
-    const alsoEverything =
-      filter.kind !== 'everything' && settings.filters.some(({ kind }) => kind === 'everything')
-    const hint: Piece[] = alsoEverything
+    // Said once: with the first filter beside it, and not with each that follows.
+    const isFirstBeside =
+      filter.kind !== 'everything' && followsEverything(settings) && settings.filters.length === 2
+    const hint: Piece[] = isFirstBeside
       ? [
           '\n\nIt also follows everything. To get only what you name, send ',
           code('/unfollow everything'),
@@ -125,30 +179,54 @@ const english = {
         ]
       : []
     const text = bold(filterText(filter))
-    return compose(['This chat now follows ', text, `. ${clock(settings)}`, ...hint])
+    return compose([`This ${here} now follows `, text, `. ${clock(settings)}`, ...hint])
   },
 
   followRefused(error: FollowError): Message {
     switch (error.kind) {
       case 'already':
-        return write`This chat already follows ${bold(filterText(error.filter))}.`
+        return write`This ${here} already follows ${bold(filterText(error.filter))}.`
       case 'full':
         return notice(
-          `This chat follows ${error.limit} things, and that is the most. Remove one with /following first.`,
+          `This ${here} follows ${error.limit} things, and that is the most. Remove one with /following first.`,
         )
     }
   },
 
   unfollowed(filter: Filter, settings: Settings): Message {
-    const rest = settings.filters.length === 0 ? ' Nothing is left, so no alerts will come.' : ''
-    return write`This chat no longer follows ${bold(filterText(filter))}.${rest}`
+    const rest = followsEverything(settings)
+      ? ' It follows everything, so all alerts still come.'
+      : settings.filters.length === 0
+        ? ' Nothing is left, so no alerts will come.'
+        : ''
+    return write`This ${here} no longer follows ${bold(filterText(filter))}.${rest}`
   },
 
-  notFollowed: (filter: Filter): Message =>
-    write`This chat does not follow ${bold(filterText(filter))}. Send /following to see what it follows.`,
+  notFollowed(filter: Filter, settings: Settings): Message {
+    const rest = followsEverything(settings)
+      ? 'It follows everything, so all alerts still come.'
+      : 'Send /following to see what it follows.'
+    return write`This ${here} does not follow ${bold(filterText(filter))}. ${rest}`
+  },
 
-  unknownPublisher: (id: string): Message =>
-    write`I know no publisher called ${bold(id)}. Please check the spelling.`,
+  unknownPublisher(written: string, known: readonly KnownPublisher[]): Message {
+    const problem: Piece[] =
+      written === ''
+        ? ['Name a publisher after from:.']
+        : ['I know no publisher called ', bold(cut(written, 60)), '.']
+    const [first] = known
+    if (!first) return compose([...problem, ' There are no publishers yet.'])
+    const example = code(`/follow from:${first.id}`)
+    return compose([
+      ...problem,
+      ` Known publishers: ${publisherNames(known)}.\n\nTo follow one, send for example `,
+      example,
+      '.',
+    ])
+  },
+
+  tooCommon: (filter: Filter): Message =>
+    write`${bold(filterText(filter))} is in nearly every article. Send a rarer word, or a phrase such as ${code('/follow "the white house"')}.`,
 
   filterRefused(error: FilterError): Message {
     switch (error.kind) {
@@ -167,11 +245,11 @@ const english = {
   },
 
   following(settings: Settings | null): Message {
-    if (settings === null || settings.filters.length === 0) return english.followsNothing
-    const list = settings.filters.map((filter) => [`• ${cut(filterText(filter), LISTED_FILTER)}`])
+    if (settings === null || settings.filters.length === 0) return followsNothing(here)
+    const list = settings.filters.map((filter) => [`• ${shortFilter(filter, LISTED_FILTER)}`])
     return compose(
       lines(
-        [bold('This chat follows')],
+        [bold(`This ${here} follows`)],
         ...list,
         [],
         [`${clock(settings)} To stop following something, press its button.`],
@@ -179,9 +257,7 @@ const english = {
     )
   },
 
-  followsNothing: compose(
-    lines(['This chat follows nothing yet. Begin with one of these:'], ...examples),
-  ),
+  followsNothing: followsNothing(here),
   removed: (filter: Filter): string => `No longer followed: ${filterText(filter)}`,
   removedBefore: 'It was removed already.',
   listTooOld: 'This list is too old. Send /following for a new one.',
@@ -208,22 +284,28 @@ const english = {
   },
 
   digestOff: notice('From now on, alerts come as soon as they are published.'),
+  noTimeOfDay: (written: string): Message =>
+    write`${bold(cut(written, 20))} is not a time of day. Send for example ${code('/digest daily 08:00')}.`,
   digestRefused: write`I did not understand that. Send ${code('/digest daily 08:00')} for one digest a day, or ${code('/digest off')} for immediate alerts.`,
 
   /** `time`: what the clocks of the zone show now. */
   timeZoneState: ({ timeZone, time }: { timeZone: string; time: string }): Message =>
-    write`The time zone of this chat is ${bold(timeZone)}, where it is ${time} now. To change it, send for example ${code('/timezone Europe/Berlin')}.`,
+    write`The time zone of this ${here} is ${bold(timeZone)}; it is now ${time} there. To change it, send for example ${code('/timezone Europe/Berlin')}.`,
 
   timeZoneSet: ({ timeZone, time }: { timeZone: string; time: string }): Message =>
-    write`The time zone of this chat is now ${bold(timeZone)}, where it is ${time}.`,
+    write`The time zone of this ${here} is set to ${bold(timeZone)}; it is now ${time} there.`,
 
-  timeZoneRefused: write`I do not know that time zone. Send a city or a region, for example ${code('/timezone Berlin')} or ${code('/timezone America/New_York')}.`,
-}
+  timeZoneRefused: write`I do not know that time zone. Send the largest city of your time zone, such as ${code('/timezone Europe/Berlin')} or ${code('/timezone New York')}.`,
+})
 
-export type Texts = typeof english
+export type Texts = ReturnType<typeof englishIn>
 
-const TEXTS: ReadonlyMap<string, Texts> = new Map([['en', english]])
+type TextsByPlace = Readonly<Record<Here, Texts>>
+
+const english: TextsByPlace = { chat: englishIn('chat'), topic: englishIn('topic') }
+
+const TEXTS: ReadonlyMap<string, TextsByPlace> = new Map([['en', english]])
 
 /** The texts in a language (IETF tag, as Telegram reports it), or in English. */
-export const textsFor = (language: string | null): Texts =>
-  TEXTS.get(language?.split('-')[0]?.toLowerCase() ?? 'en') ?? english
+export const textsFor = (language: string | null, here: Here): Texts =>
+  (TEXTS.get(language?.split('-')[0]?.toLowerCase() ?? 'en') ?? english)[here]

@@ -9,6 +9,7 @@ const Id = v.pipe(v.number(), v.safeInteger())
 const Chat = v.object({
   id: Id,
   type: v.picklist(['private', 'group', 'supergroup', 'channel']),
+  is_forum: v.optional(v.boolean()),
 })
 const User = v.object({
   id: Id,

@@ -36,9 +36,14 @@ Tell me what to follow, for example:
     ])
   })
 
-  it('keeps what a chat follows', async () => {
-    const { settings } = await talk(following('topic:world'), '/start payload')
+  it('keeps what a chat follows, and says how much it is', async () => {
+    const { settings, said } = await talk(following('topic:world'), '/start payload')
     expect(settings).toEqual(following('topic:world'))
+    expect(said[0]).toBe(
+      'Welcome back. This chat follows 1 thing: /following shows what. /help shows everything I can do.',
+    )
+    const { said: ofTwo } = await talk(following('topic:world', 'Russia'), '/start')
+    expect(ofTwo[0]).toMatch(/^Welcome back\. This chat follows 2 things:/)
   })
 })
 
@@ -47,6 +52,19 @@ describe('/help', () => {
     const { settings, said } = await talk(null, '/help')
     for (const { command } of COMMANDS) expect(said[0]).toContain(`/${command} – `)
     expect(settings).toBeNull()
+  })
+
+  it('shows a publisher that there is, and in private no rule of groups', async () => {
+    const { bot, said } = makeWorld({ publishers: [{ id: 'demo', name: 'Example News' }] })
+    await bot.handle(privately('/help'))
+    expect(said()[0]).toContain('/follow from:demo – a publisher')
+    expect(said()[0]).not.toMatch(/administrators|topic follows/)
+  })
+
+  it('answers also when the publishers cannot be read', async () => {
+    const { bot, said } = makeWorld({ publishers: null })
+    expect(await bot.handle(privately('/help'))).toBe('handled')
+    expect(said()[0]).toContain('/follow from:daily-planet')
   })
 })
 
@@ -74,18 +92,75 @@ describe('/follow', () => {
     )
   })
 
-  it('warns that everything is followed as well', async () => {
-    const { said } = await talk(following('everything'), '/follow topic:world')
+  it('warns once that everything is followed as well', async () => {
+    const { said } = await talk(following('everything'), '/follow topic:world', '/follow Russia')
     expect(said[0]).toContain(
       'It also follows everything. To get only what you name, send /unfollow everything.',
     )
+    expect(said[1]).toBe('This chat now follows Russia. Alerts come as soon as they are published.')
+  })
+
+  it.each(['from:Daily Planet', 'from:"daily  PLANET"', 'from:DAILY-PLANET'])(
+    'finds the publisher of %s',
+    async (text) => {
+      const { settings } = await talk(null, `/follow ${text}`)
+      expect(filtersOf(settings)).toEqual(['from:daily-planet'])
+    },
+  )
+
+  it('does not choose between publishers of one name', async () => {
+    const publishers = [
+      { id: 'a', name: 'Times' },
+      { id: 'b', name: 'The Globe' },
+      { id: 'c', name: 'times' },
+    ]
+    const { bot, chats } = makeWorld({ publishers })
+    await bot.handle(privately('/follow from:Times'))
+    expect(chats.get(me)).toBeNull()
+  })
+
+  it('names twenty publishers, and says how many more there are', async () => {
+    const publishers = Array.from({ length: 22 }, (_, i) => ({ id: `p${i}`, name: 'N'.repeat(99) }))
+    const { bot, said } = makeWorld({ publishers })
+    await bot.handle(privately('/follow from:nobody'))
+    expect(said()[0]).toMatch(/, p19 \(N+…\) and 2 more\.\n\nTo follow one, send for example/)
+    expect(said()[0]).not.toContain('p20')
+  })
+
+  it('says that there are no publishers yet', async () => {
+    const { bot, said } = makeWorld({ publishers: [] })
+    await bot.handle(privately('/follow from:nobody'))
+    expect(said()[0]).toBe('I know no publisher called nobody. There are no publishers yet.')
+  })
+
+  it.each(['the', 'The', '"the"', 'of', 'was', 'with'])(
+    'refuses %s, which nearly every article has',
+    async (word) => {
+      const { settings, said } = await talk(null, `/follow ${word}`)
+      expect(settings).toBeNull()
+      expect(said[0]).toMatch(
+        /is in nearly every article\. Send a rarer word, or a phrase such as \/follow "the white house"\.$/,
+      )
+    },
+  )
+
+  it.each(['"the white house"', 'WHO', 'US', 'May'])('takes %s', async (words) => {
+    const { settings } = await talk(null, `/follow ${words}`)
+    expect(filtersOf(settings)).toEqual([words])
   })
 
   it.each([
-    ['/follow', /^Tell me what to follow, for example:\n\/follow everything\n/],
+    [
+      '/follow',
+      /^Tell me what to follow, for example:\n\/follow everything\n.*from:daily-planet$/s,
+    ],
     ['/follow talk', /^This chat already follows talks\.$/],
-    ['/follow from:nobody', /^I know no publisher called nobody\. Please check the spelling\.$/],
-    ['/follow from:The Planet', /^A publisher's id has only/],
+    [
+      '/follow from:nobody',
+      /^I know no publisher called nobody\. Known publishers: daily-planet \(Daily Planet\), demo \(Example News\)\.\n\nTo follow one, send for example \/follow from:daily-planet\.$/,
+    ],
+    ['/follow from:The Planet', /^I know no publisher called The Planet\. Known publishers: daily/],
+    ['/follow from:', /^Name a publisher after from:\. Known publishers: daily/],
     ['/follow re:world', /^I do not know re: – only topic: and from:\./],
     ['/follow topic:', /^A topic has 1 to 64 characters\. Write it like topic:world\.$/],
     ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
@@ -114,6 +189,27 @@ describe('/unfollow', () => {
     const { settings, said } = await talk(following('everything', 'Russia'), '/unfollow everything')
     expect(filtersOf(settings)).toEqual(['Russia'])
     expect(said).toEqual(['This chat no longer follows everything.'])
+  })
+
+  it('says when everything still comes', async () => {
+    const { said } = await talk(
+      following('everything', 'Russia'),
+      '/unfollow Russia',
+      '/unfollow topic:world',
+    )
+    expect(said).toEqual([
+      'This chat no longer follows Russia. It follows everything, so all alerts still come.',
+      'This chat does not follow topic:world. It follows everything, so all alerts still come.',
+    ])
+  })
+
+  it('finds a publisher by its name, and one that is gone by its id', async () => {
+    const { settings } = await talk(
+      following('from:demo', 'from:gone'),
+      '/unfollow from:Example News',
+      '/unfollow from:gone',
+    )
+    expect(filtersOf(settings)).toEqual([])
   })
 
   it('says when nothing is left', async () => {
@@ -187,7 +283,17 @@ describe('/digest', () => {
     )
   })
 
-  it.each(['/digest daily 25:00', '/digest weekly', '/digest dailyish'])(
+  it.each([
+    ['/digest daily 25:00', '25:00'],
+    ['/digest 8:75', '8:75'],
+    ['/digest daily at 99', '99'],
+  ])('says that the time of %s is none', async (text, time) => {
+    const { settings, said } = await talk(null, text)
+    expect(settings).toBeNull()
+    expect(said[0]).toBe(`${time} is not a time of day. Send for example /digest daily 08:00.`)
+  })
+
+  it.each(['/digest at eight', '/digest weekly', '/digest dailyish'])(
     'refuses %s',
     async (text) => {
       const { settings, said } = await talk(null, text)
@@ -201,21 +307,25 @@ describe('/timezone', () => {
   it('takes a city, and tells the time there', async () => {
     const { settings, said } = await talk(following('Russia'), '/timezone berlin')
     expect(settings).toEqual({ ...following('Russia'), timeZone: 'Europe/Berlin' })
-    expect(said[0]).toBe('The time zone of this chat is now Europe/Berlin, where it is 16:00.')
+    expect(said[0]).toBe(
+      'The time zone of this chat is set to Europe/Berlin; it is now 16:00 there.',
+    )
   })
 
   it('tells the zone, and how to change it', async () => {
     const { settings, said } = await talk(null, '/timezone')
     expect(settings).toBeNull()
     expect(said[0]).toBe(
-      'The time zone of this chat is UTC, where it is 15:00 now. To change it, send for example /timezone Europe/Berlin.',
+      'The time zone of this chat is UTC; it is now 15:00 there. To change it, send for example /timezone Europe/Berlin.',
     )
   })
 
   it('refuses an offset', async () => {
     const { settings, said } = await talk(null, '/timezone +02:00')
     expect(settings).toBeNull()
-    expect(said[0]).toMatch(/^I do not know that time zone\. Send a city or a region/)
+    expect(said[0]).toBe(
+      'I do not know that time zone. Send the largest city of your time zone, such as /timezone Europe/Berlin or /timezone New York.',
+    )
   })
 })
 
@@ -244,7 +354,7 @@ describe('what is no command', () => {
     expect(said).toEqual([
       'I only understand commands. Send /help to see them.',
       'I do not know that command. Send /help to see the ones I know.',
-      'I only understand commands. Send /help to see them.',
+      'That command names another bot. Send it without the name after the @.',
     ])
   })
 })

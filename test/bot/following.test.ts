@@ -55,6 +55,27 @@ describe('/following', () => {
     ])
   })
 
+  it('keeps the closing quote of a long phrase', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following(`"${'rates '.repeat(16).trim()}"`))
+    await world.bot.handle(privately('/following'))
+    const message = lastMessage(world)
+    expect(message.text).toMatch(/^• "rates .*rates…"$/m)
+    expect(buttonsOf(message)[0]?.text).toMatch(/^✕ "rates .*rates…"$/)
+  })
+
+  it('puts two short buttons into a row, and a long one into its own', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('a1', 'a2', 'a3', 'topic:"a long name of a topic"', 'a4', 'a5'))
+    await world.bot.handle(privately('/following'))
+    expect(lastMessage(world).buttons.map((row) => row.map(({ text }) => text))).toEqual([
+      ['✕ a1', '✕ a2'],
+      ['✕ a3'],
+      ['✕ topic:"a long name of a topic"'],
+      ['✕ a4', '✕ a5'],
+    ])
+  })
+
   it('says how to begin when nothing is followed', async () => {
     const world = makeWorld()
     await world.bot.handle(privately('/following'))

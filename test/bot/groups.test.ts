@@ -33,7 +33,9 @@ describe('in a group', () => {
 
   it.each([
     '/follow Russia',
+    '/follow',
     '/unfollow topic:world',
+    '/unfollow',
     '/digest daily 08:00',
     '/digest off',
     '/timezone Berlin',
@@ -46,7 +48,7 @@ describe('in a group', () => {
     expect(said()).toEqual(['Only administrators can change this here. Ask one of them to do it.'])
   })
 
-  it.each(['/help', '/following', '/latest', '/privacy', '/digest', '/timezone', '/follow'])(
+  it.each(['/help', '/following', '/latest', '/privacy', '/digest', '/timezone'])(
     'lets everybody send %s, without asking Telegram',
     async (text) => {
       const { bot, chats, calls, said } = makeWorld()
@@ -58,13 +60,22 @@ describe('in a group', () => {
     },
   )
 
-  it('welcomes everybody, but begins only for administrators', async () => {
+  it('tells in /help who may change things', async () => {
+    const { bot, said } = makeWorld()
+    await bot.handle(inGroup(USER, '/help'))
+    await bot.handle(inChannel('/help'))
+    expect(said()[0]).toContain('Only administrators can change what is followed.')
+    expect(said()[1]).not.toContain('administrators')
+  })
+
+  it('greets everybody as a group, but begins only for administrators', async () => {
     const { bot, chats, said } = makeWorld()
     await bot.handle(inGroup(USER, '/start'))
     expect(chats.get(group)).toBeNull()
     await bot.handle(inGroup(ADMIN, '/start'))
     expect(chats.get(group)).toEqual(newSettings())
-    expect(said()).toEqual([expect.stringMatching(/^Welcome/), expect.stringMatching(/^Welcome/)])
+    const greeting = expect.stringMatching(/^Hello! I am Lede\. I send this group the news/)
+    expect(said()).toEqual([greeting, greeting])
   })
 
   it('knows an administrator who is anonymous', async () => {
@@ -169,6 +180,20 @@ describe('in a forum', () => {
     expect(chats.commits[0]?.replyThreadId).toBe(12)
   })
 
+  it('speaks of the topic, and says that each follows its own things', async () => {
+    const { bot, said } = makeWorld()
+    await bot.handle(inGroup(USER, '/following', inTopic))
+    await bot.handle(inGroup(USER, '/help', inTopic))
+    await bot.handle(inGroup(USER, '/start'))
+    await bot.handle(inGroup(ADMIN, '/follow Russia', inTopic))
+    const each = 'Each topic follows its own things: send a command in the topic that it is for.'
+    expect(said()[0]).toMatch(/^This topic follows nothing yet\. Begin with one/)
+    expect(said()[1]).toMatch(/^What this topic can follow/)
+    expect(said()[1]).toContain(each)
+    expect(said()[2]).toContain(each)
+    expect(said()[3]).toMatch(/^This topic now follows Russia\./)
+  })
+
   it('takes a thread of replies for no topic', async () => {
     const { bot, chats } = makeWorld()
     await bot.handle(inGroup(ADMIN, '/follow Russia', { message_thread_id: 12 }))
@@ -194,6 +219,13 @@ describe('in a forum', () => {
 })
 
 describe('in a channel', () => {
+  it('greets it as a channel at /start', async () => {
+    const { bot, said } = makeWorld()
+    await bot.handle(inChannel('/start'))
+    expect(said()[0]).toMatch(/^Hello! I am Lede\. I send this channel the news in one short line/)
+    expect(said()[0]).not.toContain('Each topic')
+  })
+
   it('obeys what is posted', async () => {
     const { bot, chats, calls } = makeWorld()
     await bot.handle(inChannel('/follow topic:world'))

@@ -43,10 +43,10 @@ describe('an update', () => {
   )
 
   it('is unavailable when the newest alerts or the publishers cannot be read', async () => {
-    const { bot, chats } = makeWorld()
+    const { bot, chats } = makeWorld({ publishers: null })
     chats.fault = 'latest'
     expect(await bot.handle(privately('/latest'))).toBe('unavailable')
-    expect(await bot.handle(privately('/follow from:down'))).toBe('unavailable')
+    expect(await bot.handle(privately('/follow from:demo'))).toBe('unavailable')
     expect(chats.commits).toEqual([])
   })
 

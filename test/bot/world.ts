@@ -5,6 +5,7 @@
 import { vi } from 'vitest'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import { createBot } from '../../src/bot/bot.ts'
+import type { KnownPublisher } from '../../src/bot/context.ts'
 import type { Target } from '../../src/core/alert.ts'
 import { type Filter, filterText, parseFilter } from '../../src/core/filter.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
@@ -113,6 +114,11 @@ export const UNKNOWN = 79
 export const GROUP = -1001
 export const CHANNEL = -1002
 
+export const PUBLISHERS: readonly KnownPublisher[] = [
+  { id: 'daily-planet', name: 'Daily Planet' },
+  { id: 'demo', name: 'Example News' },
+]
+
 interface WorldOptions {
   /** As the settings tell it. */
   readonly username?: string | null
@@ -120,9 +126,16 @@ interface WorldOptions {
   readonly name?: string | null
   /** Of an isolate's own: what it learns by one token it does not know by another. */
   readonly token?: string
+  /** `null`: they cannot be read. */
+  readonly publishers?: readonly KnownPublisher[] | null
 }
 
-export function makeWorld({ username = 'LedeBot', name = null, token }: WorldOptions = {}) {
+export function makeWorld({
+  username = 'LedeBot',
+  name = null,
+  token,
+  publishers = PUBLISHERS,
+}: WorldOptions = {}) {
   const chats = new MemoryChats()
   const calls: Call[] = []
   const roles = { [ADMIN]: 'administrator', [UNKNOWN]: null }
@@ -132,9 +145,9 @@ export function makeWorld({ username = 'LedeBot', name = null, token }: WorldOpt
     apiRoot: 'http://telegram.test/',
     username,
     chats,
-    knowsPublisher: async (id) => {
-      if (id === 'down') throw new Error('lost')
-      return id === 'daily-planet'
+    publishers: async () => {
+      if (publishers === null) throw new Error('lost')
+      return publishers
     },
     now: () => Date.parse('2026-11-22T15:00:00Z'),
   })
