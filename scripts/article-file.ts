@@ -25,6 +25,8 @@ export type FileFault =
   | { readonly kind: 'no-headline' }
   | { readonly kind: 'no-body' }
   | { readonly kind: 'not-json' }
+  /** Its marks would be read as words. */
+  | { readonly kind: 'markdown' }
 
 export interface FileEvent {
   /** `null` when the file does not say. */
@@ -33,6 +35,7 @@ export interface FileEvent {
 }
 
 export function readArticleFile({ name, content }: ArticleFile): Result<FileEvent, FileFault> {
+  if (/\.(md|markdown)$/i.test(name)) return err({ kind: 'markdown' })
   const text = content.replace(/^\uFEFF/, '')
   if (text.trim() === '') return err({ kind: 'empty' })
   switch (formatOf(name, text)) {
@@ -49,7 +52,7 @@ function formatOf(name: string, text: string): 'json' | 'html' | 'text' {
   const ending = path.extname(name).toLowerCase()
   if (ending === '.json') return 'json'
   if (ending === '.html' || ending === '.htm') return 'html'
-  if (ending === '.txt' || ending === '.md') return 'text'
+  if (ending === '.txt') return 'text'
   return /^\s*<(!doctype|html|head|body|article|h1)[\s>]/i.test(text) ? 'html' : 'text'
 }
 

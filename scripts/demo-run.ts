@@ -34,7 +34,7 @@ async function startWith(session: Session, sandbox: Sandbox): Promise<Running> {
     TELEGRAM_API_ROOT: sandbox.url,
     TELEGRAM_BOT_USERNAME: me.at('username').text ?? '',
   }
-  const running = await startLede(session, { vars, state: 'state' })
+  const running = await startLede(session, { vars, telegram: false })
   const secret = session.vars.TELEGRAM_WEBHOOK_SECRET ?? ''
   await setWebhook(api, `${running.worker.url}/telegram`, secret)
   await setCommands(api)

@@ -10,6 +10,7 @@ import { readArticleFile } from './article-file.ts'
 import { CommandError } from './command.ts'
 import type { DemoPublisher } from './demo-publisher.ts'
 import { placesOf, ROOT, shown } from './places.ts'
+import { stateOf } from './session.ts'
 import { postEvent, refusalOf } from './worker-api.ts'
 
 /** The same in each run, so that it fits what the Worker remembers. */
@@ -25,7 +26,7 @@ export async function followEverything(sandbox: Sandbox): Promise<void> {
     const answered = (message: MessageView) => message.outgoing && message.id > said
     await waitFor(() => sandbox.messages(READER).find(answered), {
       withinMs: REPLY_MS,
-      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds`,
+      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds; after an update of Lede, delete the folder ${shown(path.join(placesOf().folder, stateOf(false)))} to start afresh`,
     })
   }
 }

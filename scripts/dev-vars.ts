@@ -73,15 +73,32 @@ export function ensureDevVars(file: string): boolean {
 
 /** The example with a fresh secret in each line that asks for one that we can make. */
 export const filledIn = (example: string): string =>
-  GENERATED.reduce(
-    (text, name) => text.replace(new RegExp(`^${name}=[ \\t]*$`, 'm'), `${name}=${freshSecret()}`),
-    example.replace(/^# Copy to .*\n/, '# Written by `npm start`; git ignores this file.\n'),
+  withSecrets(example).replace(
+    /^# Copy to .*\n/,
+    '# Written by `npm start`; git ignores this file.\n',
   )
 
-/** The same with a fresh secret for each blank one that we can make. */
-export function withSecrets(vars: DevVars): DevVars {
-  const blank = GENERATED.filter((name) => !vars[name]?.trim())
-  return { ...vars, ...Object.fromEntries(blank.map((name) => [name, freshSecret()])) }
+/** Writes a fresh secret for each blank one that we can make, and nothing else; gives their names. */
+export function fillBlankSecrets(file: string): readonly string[] {
+  const blank = blankSecrets(readDevVars(file))
+  if (blank.length > 0) writePrivate(file, withSecrets(readText(file)))
+  return blank
+}
+
+const blankSecrets = (vars: DevVars) => GENERATED.filter((name) => !vars[name]?.trim())
+
+/** Text that does not parse is left as it is. */
+function withSecrets(text: string): string {
+  const parsed = parseDevVars(text)
+  return parsed.ok ? blankSecrets(parsed.value).reduce(withSecret, text) : text
+}
+
+/** In the line that leaves it blank, else in a line at the end. */
+function withSecret(text: string, name: string): string {
+  const start = `^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=`
+  const blank = new RegExp(`(${start})[ \\t]*(?:(["'\`])[ \\t]*\\2)?(?=[ \\t]*(?:#.*)?$)`, 'm')
+  if (blank.test(text)) return text.replace(blank, `$1${freshSecret()}`)
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${name}=${freshSecret()}\n`
 }
 
 /** For wrangler's `--env-file`, which would otherwise expand `$NAME` and cut at `#`. */

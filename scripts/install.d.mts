@@ -12,6 +12,7 @@ interface Lockfile {
 export function missingPackages(wanted: Lockfile, installed: Lockfile): string[]
 export function isInstalled(root: string): boolean
 export function install(root: string, command: string): Promise<string | null>
+export function commandOf(script: string, args: readonly string[]): string
 export function problemOf(failure: {
   readonly code: number
   readonly log: string

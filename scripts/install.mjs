@@ -56,12 +56,24 @@ export async function install(root, command) {
  */
 export function problemOf({ code, log, command }) {
   if (NO_NETWORK.test(log)) {
-    return `Could not install packages: no network. Connect and run "${command}" again.`
+    return `Could not install packages: the package registry cannot be reached. Connect and run "${command}" again.`
   }
   if (code === 0) {
     return `Packages are installed, but npm did not run their install scripts: run "npm config delete ignore-scripts" and "${command}" again.`
   }
   return `Could not install packages: see ${LOG}, then run "${command}" again.`
+}
+
+/**
+ * What was typed, to be typed again.
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @returns {string}
+ */
+export function commandOf(script, args) {
+  const command = script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`
+  const typed = args.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : JSON.stringify(arg)))
+  return typed.length === 0 ? command : `${command} -- ${typed.join(' ')}`
 }
 
 /** @param {string} root */

@@ -18,6 +18,8 @@ export interface Places {
   /** How `npm run send` reaches the demo publisher. */
   readonly demo: string
   readonly log: string
+  /** Names the session that runs on this folder. */
+  readonly lock: string
 }
 
 /** `LEDE_STATE_DIR` and `LEDE_DEV_VARS` move them, so that tests leave a person's own alone. */
@@ -29,6 +31,7 @@ export function placesOf(env: Environment = process.env): Places {
     effectiveVars: path.join(folder, 'dev.vars'),
     demo: path.join(folder, 'demo.json'),
     log: path.join(folder, 'worker.log'),
+    lock: path.join(folder, 'running.json'),
   }
 }
 

@@ -43,14 +43,29 @@ export function readPort({ name, value, fallback }: WantedPort): number {
   )
 }
 
+export interface NeededPort {
+  readonly port: number
+  /** The setting that chose it. */
+  readonly name: string
+  /** The one beside it, which the advice keeps; its name only where it was chosen. */
+  readonly other: { readonly port: number; readonly name: string | null }
+  /** What was run. */
+  readonly command: string
+}
+
 /** Fails with the way out when somebody else has the port. */
-export async function needPort(port: number, name: string, command: string): Promise<void> {
-  const found = await tryPort(port)
+export async function needPort(needed: NeededPort): Promise<void> {
+  const found = await tryPort(needed.port)
   if (typeof found === 'number') return
-  const other = `choose another with ${name}=${port > 65_000 ? 8790 : port + 3} ${command}.`
   throw new CommandError(
     found === 'EADDRINUSE'
-      ? `Port ${port} is busy: stop the program that uses it, or ${other}`
-      : `Port ${port} cannot be opened (${found}): ${other}`,
+      ? `Port ${needed.port} is busy: stop the program that uses it, or ${adviceFor(needed)}`
+      : `Port ${needed.port} cannot be opened (${found}): ${adviceFor(needed)}`,
   )
+}
+
+export function adviceFor({ port, name, other, command }: NeededPort): string {
+  const free = [port + 3, port + 4, 8790, 8791].find((p) => p < 65_536 && p !== other.port)
+  const kept = other.name === null ? '' : `${other.name}=${other.port} `
+  return `choose another with ${name}=${free} ${kept}${command}.`
 }

@@ -1,7 +1,8 @@
 /** `npm run publisher`: adds, lists, rotates and removes publishers, by the operator's routes. */
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { needSetting } from './secrets.ts'
-import { type Answer, operatorCall, refusalOf, type Target, workerUrl } from './worker-api.ts'
+import { type Answer, operatorCall, refusalOf, type Target } from './worker-api.ts'
+import { workerUrl } from './worker-url.ts'
 
 const HELP = `Adds, lists, rotates and removes publishers.
 
@@ -10,7 +11,7 @@ const HELP = `Adds, lists, rotates and removes publishers.
   npm run publisher -- rotate ID
   npm run publisher -- remove ID
 
-  --url URL   the Worker; LEDE_URL, or http://127.0.0.1:8787, when left out
+  --url URL   the Worker; LEDE_URL, or the one on this machine, when left out
 
 The operator's token is OPERATOR_TOKEN of the environment, or of .dev.vars.`
 
@@ -42,7 +43,8 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   const [verb, id, ...more] = positionals
   const { url } = values
   if (values.help || verb === undefined) return { verb: 'help' }
-  if (more.length > 0) throw new CommandError(`"${more[0]}" is one word too many. See --help.`)
+  const [extra] = verb === 'list' ? [id, ...more] : more
+  if (extra !== undefined) throw new CommandError(`"${extra}" is one word too many. See --help.`)
   if (verb === 'list') return { verb, url }
   if (verb !== 'add' && verb !== 'rotate' && verb !== 'remove') {
     throw new CommandError(`"${verb}" is not one of add, list, rotate and remove. See --help.`)

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { install, isInstalled } from './install.mjs'
+import { commandOf, install, isInstalled } from './install.mjs'
 
 const OLDEST_NODE = 20
 const LOOK_FOR_PARENT_MS = 500
@@ -17,7 +17,7 @@ const [name = '', ...args] = process.argv.slice(2)
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   complain(
-    `Lede needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: install it from https://nodejs.org and run "${commandOf(name)}" again.`,
+    `Lede needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: install it from https://nodejs.org and run "${commandOf(name, args)}" again.`,
   )
 } else if (process.platform === 'win32') {
   complain(
@@ -33,7 +33,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 
 function installPackages() {
   console.log('Installing packages (once, about a minute) …')
-  return install(root, commandOf(name))
+  return install(root, commandOf(name, args))
 }
 
 /** Signals and the exit code pass through; when whoever started us is gone, so are we. */
@@ -61,9 +61,4 @@ function handOver() {
 function complain(line) {
   console.error(line)
   process.exitCode = 1
-}
-
-/** @param {string} script */
-function commandOf(script) {
-  return script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`
 }

@@ -1,20 +1,11 @@
-/**
- * A secret or setting for a script: from the environment, else from `.dev.vars`, else what the Worker
- * on this machine was started with.
- */
+/** A secret or setting for a script: from the environment, else from `.dev.vars`. */
 import { CommandError } from './command.ts'
 import { readDevVars } from './dev-vars.ts'
 import { placesOf } from './places.ts'
 
 /** `null` when it is set nowhere. */
 export function findSetting(name: string): string | null {
-  const { devVars, effectiveVars } = placesOf()
-  const found =
-    process.env[name]?.trim() ||
-    readDevVars(devVars)[name]?.trim() ||
-    // Only what was made up for a blank one; the rest in there belongs to the sandbox.
-    (name === 'OPERATOR_TOKEN' ? readDevVars(effectiveVars)[name]?.trim() : '')
-  return found || null
+  return process.env[name]?.trim() || readDevVars(placesOf().devVars)[name]?.trim() || null
 }
 
 export function needSetting(name: string): string {

@@ -12,7 +12,8 @@ import {
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { type DemoPublisher, readDemo } from './demo-publisher.ts'
 import { placesOf } from './places.ts'
-import { type Answer, postEvent, refusalOf, workerUrl } from './worker-api.ts'
+import { type Answer, postEvent, refusalOf } from './worker-api.ts'
+import { workerUrl } from './worker-url.ts'
 
 const HELP = `Signs an article and posts it to the Worker.
 
@@ -119,7 +120,7 @@ const retractionOf = ({ id, version, updated_at }: Readonly<Record<string, unkno
   updated_at,
 })
 
-function readFile(file: string): FileEvent {
+export function readFile(file: string): FileEvent {
   const content = contentOf(file)
   const read = readArticleFile({ name: path.basename(file), content })
   if (read.ok) return read.value
@@ -130,6 +131,7 @@ const FAULTS: Readonly<Record<FileFault['kind'], string>> = {
   empty: 'is empty: write the headline into its first line and the article below.',
   'no-body': 'has only a headline: write the article below it.',
   'no-headline': 'has no headline: give it a <title> or an <h1>.',
+  markdown: 'is Markdown: send text, HTML or JSON.',
   'not-json': 'is not a JSON object: see the README for what an event looks like.',
 }
 
@@ -137,8 +139,13 @@ function contentOf(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
-    const reason = error instanceof TypeError ? 'is not UTF-8 text' : 'cannot be read'
-    throw new CommandError(`${file} ${reason}: check the file's name and try again.`)
+    // Only the decoder throws a TypeError: the file system's errors have codes.
+    const isOtherText = error instanceof TypeError
+    throw new CommandError(
+      isOtherText
+        ? `${file} is not UTF-8 text: save it as UTF-8 and try again.`
+        : `${file} cannot be read: check the file's name and try again.`,
+    )
   }
 }
 
@@ -150,25 +157,33 @@ interface Sender {
 }
 
 /** Who sends: as told, else the demo publisher of the Worker that runs here. */
-function senderOf(options: SendOptions, demo: DemoPublisher | null): Sender {
+export function senderOf(options: SendOptions, demo: DemoPublisher | null): Sender {
   const publisher = options.publisher ?? process.env.LEDE_PUBLISHER ?? demo?.publisher
   const isDemo = demo !== null && publisher === demo.publisher
   const secret = options.secret ?? process.env.LEDE_SECRET ?? (isDemo ? demo.secret : undefined)
+  if (publisher !== undefined && secret === undefined) {
+    throw new CommandError(
+      `The secret of ${publisher} is missing: give it with --secret whsec_… or LEDE_SECRET.`,
+    )
+  }
   if (publisher === undefined || secret === undefined) {
     throw new CommandError(
       'Say who sends: --publisher ID --secret whsec_…, or start the demo with npm start first.',
     )
   }
-  const url = options.url ?? process.env.LEDE_URL ?? demo?.url
-  return { url: workerUrl(url), publisher, secret, domain: isDemo ? demo.domain : null }
+  return { url: workerUrl(options.url), publisher, secret, domain: isDemo ? demo.domain : null }
 }
 
 /** A sender's signature is right by construction, so only the secret can be wrong. */
-function explained(answer: Answer, publisher: string): CommandError {
+export function explained(answer: Answer, publisher: string): CommandError {
   return answer.body.at('type').text?.endsWith(':wrong-signature')
-    ? new CommandError(`The secret is not one of ${publisher}'s: give a live one with --secret.`)
+    ? new CommandError(`The secret is not a live one of ${publisher}.`)
     : refusalOf(answer)
 }
+
+/** A status, with what it means where nothing follows from the post. */
+export const statusLine = (status: string): string =>
+  status === 'stale' ? 'stale – nothing is sent: a newer version or a retraction is known' : status
 
 async function main(): Promise<number> {
   const options = readSendOptions(process.argv.slice(2))
@@ -185,7 +200,7 @@ async function main(): Promise<number> {
   if (answer.status !== 202) throw explained(answer, sender.publisher)
   console.log(`event:   ${answer.body.at('event').text}`)
   if (answer.body.at('article').text) console.log(`article: ${answer.body.at('article').text}`)
-  console.log(`status:  ${answer.body.at('status').text}`)
+  console.log(`status:  ${statusLine(answer.body.at('status').text ?? '')}`)
   return 0
 }
 

@@ -10,7 +10,7 @@ import { startWorker, type Worker } from './worker.ts'
 
 export interface Session {
   readonly places: Places
-  /** Of `.dev.vars`, with no secret blank that we can make. */
+  /** Of `.dev.vars`, with no secret blank that we can make, and checked. */
   readonly vars: DevVars
   readonly port: number
   readonly sandboxPort: number
@@ -26,15 +26,18 @@ export interface Running {
   readonly broken: Promise<never>
 }
 
+/** The folder of kept state: what the sandbox was told is nothing to the real Telegram. */
+export const stateOf = (telegram: boolean): string => (telegram ? 'telegram-state' : 'state')
+
 /** Starts the Worker on kept state, its cron, and the demo publisher. */
 export async function startLede(
   { places, port, shutdown, writeVars }: Session,
-  { vars, state }: { readonly vars: DevVars; readonly state: string },
+  { vars, telegram }: { readonly vars: DevVars; readonly telegram: boolean },
 ): Promise<Running> {
   writeVars(vars)
   const worker = await startWorker({
     port,
-    stateDir: path.join(places.folder, state),
+    stateDir: path.join(places.folder, stateOf(telegram)),
     varsFile: places.effectiveVars,
     logFile: places.log,
     signal: shutdown.signal,

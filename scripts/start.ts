@@ -2,16 +2,26 @@
  * `npm start`: the Worker on this machine, with the sandbox in Telegram's place and a demo of the main
  * job, or with the real Telegram (`--telegram`), without a tunnel.
  */
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { CommandError, lineOf, readArguments } from './command.ts'
 import { startDemo } from './demo-run.ts'
-import { ensureDevVars, formatDevVars, readDevVars, withSecrets } from './dev-vars.ts'
+import {
+  type DevVars,
+  ensureDevVars,
+  fillBlankSecrets,
+  formatDevVars,
+  readDevVars,
+} from './dev-vars.ts'
 import { type Places, placesOf, shown } from './places.ts'
 import { needPort, readPort } from './ports.ts'
 import { writePrivate } from './private-file.ts'
-import type { Session } from './session.ts'
+import { takeLock } from './running.ts'
+import { type Session, stateOf } from './session.ts'
+import { checkSettings } from './settings.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { needToken, startTelegram } from './telegram-run.ts'
+import { isOldState } from './worker.ts'
 
 const HELP = `Runs Lede on this machine.
 
@@ -19,7 +29,8 @@ const HELP = `Runs Lede on this machine.
   npm start -- --once        the same, and ends once the alert has arrived
   npm start -- --telegram    with the real Telegram; needs TELEGRAM_BOT_TOKEN in .dev.vars
 
-PORT (8787) and SANDBOX_PORT (8788) choose other ports.`
+PORT (8787) and SANDBOX_PORT (8788) choose other ports. LEDE_STATE_DIR (.lede) chooses where the
+state is kept: to run two at once, give the second one a folder and ports of its own.`
 
 interface Wanted {
   readonly telegram: boolean
@@ -48,21 +59,51 @@ async function run(wanted: Wanted, shutdown: Shutdown): Promise<string | null> {
   return wanted.telegram ? startTelegram(session) : startDemo(session, wanted.once)
 }
 
-async function prepare({ telegram, once }: Wanted, shutdown: Shutdown): Promise<Session> {
+async function prepare(wanted: Wanted, shutdown: Shutdown): Promise<Session> {
   const places = placesOf()
+  const ports = readPorts(wanted)
+  shutdown.add(takeLock(places.lock, ports.port))
+  const vars = readSettings(places)
+  if (wanted.telegram) needToken(vars, places)
+  await needPorts(wanted, ports)
+  rmSync(places.log, { force: true })
+  return { places, vars, ...ports, shutdown, writeVars: writerOf(places) }
+}
+
+type Ports = Pick<Session, 'port' | 'sandboxPort'>
+
+function readPorts({ telegram }: Wanted): Ports {
   const { PORT, SANDBOX_PORT } = process.env
   const port = readPort({ name: 'PORT', value: PORT, fallback: 8787 })
   const sandboxPort = readPort({ name: 'SANDBOX_PORT', value: SANDBOX_PORT, fallback: 8788 })
-  if (ensureDevVars(places.devVars)) {
-    console.log(`Wrote ${shown(places.devVars)} with fresh secrets for this machine.`)
-  }
-  const vars = withSecrets(readDevVars(places.devVars))
+  if (port !== sandboxPort || telegram) return { port, sandboxPort }
+  throw new CommandError(`PORT and SANDBOX_PORT must differ, and both are ${port}.`)
+}
+
+async function needPorts({ telegram, once }: Wanted, ports: Ports): Promise<void> {
   const command = `npm start${telegram ? ' -- --telegram' : once ? ' -- --once' : ''}`
-  if (telegram) needToken(vars, places)
-  await needPort(port, 'PORT', command)
-  if (!telegram) await needPort(sandboxPort, 'SANDBOX_PORT', command)
-  rmSync(places.log, { force: true })
-  return { places, vars, port, sandboxPort, shutdown, writeVars: writerOf(places) }
+  const worker = { name: 'PORT', port: ports.port }
+  const sandbox = { name: 'SANDBOX_PORT', port: ports.sandboxPort }
+  await needPort({ ...worker, other: ifChosen(sandbox), command })
+  if (!telegram) await needPort({ ...sandbox, other: ifChosen(worker), command })
+}
+
+const ifChosen = ({ name, port }: { readonly name: string; readonly port: number }) => ({
+  port,
+  name: process.env[name] ? name : null,
+})
+
+/** Those of `.dev.vars`, which is made or completed when it lacks secrets. */
+function readSettings({ devVars }: Places): DevVars {
+  if (ensureDevVars(devVars)) {
+    console.log(`Wrote ${shown(devVars)} with fresh secrets for this machine.`)
+  }
+  const filled = fillBlankSecrets(devVars)
+  if (filled.length > 0)
+    console.log(`Wrote a fresh ${filled.join(' and ')} into ${shown(devVars)}.`)
+  const vars = readDevVars(devVars)
+  checkSettings(vars, shown(devVars))
+  return vars
 }
 
 const writerOf =
@@ -72,8 +113,9 @@ const writerOf =
 
 async function main(): Promise<number> {
   const shutdown = createShutdown()
+  let wanted: Wanted | null = null
   try {
-    const wanted = readWanted()
+    wanted = readWanted()
     if (wanted === null) {
       console.log(HELP)
       return 0
@@ -84,9 +126,17 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     await shutdown.close()
-    console.error(lineOf(error))
+    console.error((wanted && oldStateLine(wanted)) ?? lineOf(error))
     return 1
   }
+}
+
+/** Why it failed, when this run's log shows that its state is not of this version. */
+function oldStateLine({ telegram }: Wanted): string | null {
+  const { folder, log } = placesOf()
+  if (!existsSync(log) || !isOldState(readFileSync(log, 'utf8'))) return null
+  const state = shown(path.join(folder, stateOf(telegram)))
+  return `The state is of another version of Lede: delete the folder ${state} to start afresh.`
 }
 
 // Whatever still waits for something must not keep a stopped program up.

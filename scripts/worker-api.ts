@@ -73,15 +73,20 @@ export const postEvent = (event: SignedEvent): Promise<Answer> =>
   })
 
 async function request(url: string, init: RequestInit): Promise<Answer> {
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
-    return { status: response.status, body: readJson(await response.text()) }
-  } catch {
-    const { origin } = new URL(url)
-    throw new CommandError(
-      `No Worker answers at ${origin}: start it with npm start, or say where it is with --url.`,
-    )
-  }
+  const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+    .then(async (response) => ({ status: response.status, body: readJson(await response.text()) }))
+    .catch(() => null)
+  if (answer !== null && isOfLede(answer)) return answer
+  throw new CommandError(
+    `No Lede Worker answers at ${new URL(url).origin}: start it with npm start, or say where it is with --url.`,
+  )
+}
+
+/** Success is an object or, without a body, 204; a refusal is a problem document of our types. */
+function isOfLede({ status, body }: Answer): boolean {
+  if (status === 204) return true
+  if (status >= 200 && status < 300) return typeof body.value === 'object' && body.value !== null
+  return body.at('type').text?.startsWith('urn:lede:problem:') ?? false
 }
 
 /** What a problem document says, on one line, with the fields it names. */
@@ -89,19 +94,9 @@ export function refusalOf({ status, body }: Answer): CommandError {
   const fields = body.at('errors').list.map((error) => {
     return `${error.at('path').text} ${error.at('message').text}`
   })
-  if (fields.length > 0) return new CommandError(`Not accepted: ${fields.join('; ')}.`)
   const [title, detail] = [body.at('title').text, body.at('detail').text]
+  if (fields.length > 0) return new CommandError(`${title}: ${fields.join('; ')}.`)
   return new CommandError(
     title && detail ? `${title}. ${detail}` : `The Worker answered with status ${status}.`,
-  )
-}
-
-/** `--url`, else `LEDE_URL`, else the local one; http(s) only, without a slash at the end. */
-export function workerUrl(given: string | undefined): string {
-  const text = given || process.env.LEDE_URL || 'http://127.0.0.1:8787'
-  const url = URL.parse(text)
-  if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, '')
-  throw new CommandError(
-    `"${text}" is not an address: write it as in https://lede.example.workers.dev.`,
   )
 }

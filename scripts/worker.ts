@@ -158,3 +158,6 @@ export function errorOf(log: string): string | null {
   const text = found?.replace(/^.*?(\[ERROR\]|Error:|\[wrangler:error\])\s*/, '').trim()
   return text ? text.replace(/\.$/, '') : null
 }
+
+/** Whether a log shows that tables of the state are not those of this version. */
+export const isOldState = (log: string): boolean => /no such (column|table)/i.test(log)

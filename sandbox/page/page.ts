@@ -62,7 +62,7 @@ const shell = () => html`<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>Sandbox chats</title>
+    <title>Lede sandbox</title>
     <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/page/style.css">
     <script type="module" src="/page/app.js"></script>
@@ -70,10 +70,11 @@ const shell = () => html`<!doctype html>
   <body>
     <aside class="sidebar" aria-label="Chats">
       <header class="bar">
-        <h1>Chats</h1>
+        <h1>Lede sandbox</h1>
         <span class="live" id="live" role="status" hidden></span>
         <button class="button small push" id="new-chat" type="button">New chat</button>
       </header>
+      <p class="about">A stand-in for Telegram on this machine: nothing here leaves it.</p>
       <div class="search">
         <input id="search" type="search" placeholder="Search" aria-label="Search chats" autocomplete="off">
       </div>

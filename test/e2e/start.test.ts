@@ -1,6 +1,6 @@
 /** `npm start -- --once` as a newcomer runs it, on a fresh machine and on kept state. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -17,8 +17,8 @@ interface Run {
   readonly ports: readonly number[]
 }
 
-async function start(): Promise<Run> {
-  const ports = [await freePort(), await freePort()] as const
+async function start(chosen?: readonly [number, number]): Promise<Run> {
+  const ports = chosen ?? ([await freePort(), await freePort()] as const)
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start', '--once'], {
     env: {
       ...process.env,
@@ -52,5 +52,17 @@ describe('npm start -- --once', () => {
       expect(code).toBe(0)
       for (const port of ports) expect(await isFree(port)).toBe(true)
     }
+  })
+
+  it('starts nothing beside a session on the same state, nor with one port for two', async () => {
+    const lock = path.join(folder, 'running.json')
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, port: 9000 }))
+    const beside = await start()
+    rmSync(lock)
+    expect(beside.code).toBe(1)
+    expect(beside.output).toMatch(/^Lede runs here already, on port 9000 [^\n]*\n$/)
+    const same = await start([9001, 9001])
+    expect(same.code).toBe(1)
+    expect(same.output).toBe('PORT and SANDBOX_PORT must differ, and both are 9001.\n')
   })
 })

@@ -1,10 +1,10 @@
 /** What people type after `npm run … --`. */
 import { describe, expect, it } from 'vitest'
-import { readPort } from '../../scripts/ports.ts'
+import { adviceFor, readPort } from '../../scripts/ports.ts'
 import { readPublisherCommand } from '../../scripts/publisher.ts'
 import { eventOf, readSendOptions } from '../../scripts/send.ts'
 import { webhookUrl } from '../../scripts/setup.ts'
-import { workerUrl } from '../../scripts/worker-api.ts'
+import { workerUrl } from '../../scripts/worker-url.ts'
 
 describe('npm run publisher', () => {
   it('reads what to add', () => {
@@ -37,7 +37,9 @@ describe('npm run publisher', () => {
     [['add', '--name', 'Daily', '--domain', 'a.com'], 'Name the publisher'],
     [['rotate'], 'Name the publisher'],
     [['rename', 'daily'], '"rename" is not one of'],
-    [['list', 'a', 'b'], '"b" is one word too many'],
+    [['list', 'a', 'b'], '"a" is one word too many'],
+    [['list', 'a'], '"a" is one word too many'],
+    [['rotate', 'a', 'b'], '"b" is one word too many'],
     [['list', '--wat'], "Unknown option '--wat'. See --help."],
   ])('says what is wrong with %j', (args, sentence) => {
     expect(() => readPublisherCommand(args)).toThrow(sentence)
@@ -145,6 +147,19 @@ describe('addresses and ports', () => {
 
   it.each(['0', '65536', 'x', '-1', '80.5', '1e3'])('refuses the port %s', (value) => {
     expect(() => readPort({ name: 'PORT', value, fallback: 8787 })).toThrow('PORT must be')
+  })
+
+  it('advises another port, and keeps the one beside it and what was typed', () => {
+    const wanted = { name: 'PORT', command: 'npm start -- --once' }
+    expect(adviceFor({ ...wanted, port: 8787, other: { port: 8788, name: null } })).toBe(
+      'choose another with PORT=8790 npm start -- --once.',
+    )
+    expect(adviceFor({ ...wanted, port: 8787, other: { port: 8790, name: 'SANDBOX_PORT' } })).toBe(
+      'choose another with PORT=8791 SANDBOX_PORT=8790 npm start -- --once.',
+    )
+    expect(adviceFor({ ...wanted, port: 65_535, other: { port: 1, name: null } })).toContain(
+      'PORT=8790 ',
+    )
   })
 
   it('takes the usual port when none is chosen', () => {

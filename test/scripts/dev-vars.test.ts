@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   ensureDevVars,
+  fillBlankSecrets,
   filledIn,
   formatDevVars,
   parseDevVars,
   readDevVars,
-  withSecrets,
 } from '../../scripts/dev-vars.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lede-vars-'))
@@ -81,10 +81,32 @@ describe('writing .dev.vars', () => {
     expect(text).toMatch(/^OPERATOR_TOKEN=set\nSEND_RATE=1\nTELEGRAM_WEBHOOK_SECRET=[\w-]{32}\n$/)
   })
 
-  it('makes up only secrets that are blank, and never a bot token', () => {
-    const vars = withSecrets({ OPERATOR_TOKEN: 'mine', TELEGRAM_BOT_TOKEN: '' })
-    expect(vars).toMatchObject({ OPERATOR_TOKEN: 'mine', TELEGRAM_BOT_TOKEN: '' })
-    expect(vars.TELEGRAM_WEBHOOK_SECRET).toMatch(/^[\w-]{32}$/)
+  const filledFile = (text: string) => {
+    const file = path.join(folder, 'filled')
+    writeFileSync(file, text, { mode: 0o644 })
+    return { names: fillBlankSecrets(file), text: readFileSync(file, 'utf8'), file }
+  }
+
+  it('fills in the secrets that are blank, and keeps all else to the letter', () => {
+    const { names, text, file } = filledFile(
+      '\uFEFF# mine\r\nexport OPERATOR_TOKEN = "" # why\r\n\r\nA= 1\r\nTELEGRAM_BOT_TOKEN=\r\nTELEGRAM_WEBHOOK_SECRET=\r\n',
+    )
+    expect(names).toEqual(['TELEGRAM_WEBHOOK_SECRET', 'OPERATOR_TOKEN'])
+    expect(text).toMatch(
+      /^\uFEFF# mine\r\nexport OPERATOR_TOKEN =[\w-]{32} # why\r\n\r\nA= 1\r\nTELEGRAM_BOT_TOKEN=\r\nTELEGRAM_WEBHOOK_SECRET=[\w-]{32}\r\n$/,
+    )
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readDevVars(file).OPERATOR_TOKEN).toMatch(/^[\w-]{32}$/)
+  })
+
+  it('adds the secrets that are not named at all', () => {
+    const { text } = filledFile('OPERATOR_TOKEN=mine')
+    expect(text).toMatch(/^OPERATOR_TOKEN=mine\nTELEGRAM_WEBHOOK_SECRET=[\w-]{32}\n$/)
+  })
+
+  it('touches nothing when no secret is blank', () => {
+    const set = 'OPERATOR_TOKEN=a\nTELEGRAM_WEBHOOK_SECRET=b'
+    expect(filledFile(set)).toMatchObject({ names: [], text: set })
   })
 
   it('writes values that read back the same, but for the dollar that wrangler expands', () => {

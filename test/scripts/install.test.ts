@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingPackages, problemOf } from '../../scripts/install.mjs'
+import { commandOf, missingPackages, problemOf } from '../../scripts/install.mjs'
 
 const lockfile = (packages: Record<string, object>) => ({ packages: { '': {}, ...packages } })
 
@@ -35,7 +35,7 @@ describe('what to do when the install fails', () => {
 
   it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN', 'ETIMEDOUT'])('is to connect: %s', (code) => {
     expect(problemOf({ code: 1, log: `npm error code ${code}`, command })).toBe(
-      'Could not install packages: no network. Connect and run "npm start" again.',
+      'Could not install packages: the package registry cannot be reached. Connect and run "npm start" again.',
     )
   })
 
@@ -47,5 +47,13 @@ describe('what to do when the install fails', () => {
 
   it('is to let npm run install scripts when it did not', () => {
     expect(problemOf({ code: 0, log: '', command })).toContain('ignore-scripts')
+  })
+})
+
+describe('what to run again', () => {
+  it('is what was typed, with its arguments', () => {
+    expect(commandOf('start', [])).toBe('npm start')
+    expect(commandOf('start', ['--once'])).toBe('npm start -- --once')
+    expect(commandOf('send', ['my file.txt'])).toBe('npm run send -- "my file.txt"')
   })
 })

@@ -1,17 +1,27 @@
 /** How programs that scripts run tell what became of them. */
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { CommandError, lineOf } from '../../scripts/command.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { json } from '../../scripts/json.ts'
+import { explained, readFile, senderOf, statusLine } from '../../scripts/send.ts'
 import { countsOf } from '../../scripts/test-counts.ts'
-import { errorOf } from '../../scripts/worker.ts'
-import { refusalOf } from '../../scripts/worker-api.ts'
+import { errorOf, isOldState } from '../../scripts/worker.ts'
+import { operatorCall, refusalOf } from '../../scripts/worker-api.ts'
 
 describe("wrangler's log", () => {
   it('gives its last error in one line, without colours', () => {
     const log =
       'Ready\n\x1b[31m✘ \x1b[41;31m[\x1b[41;97mERROR\x1b[41;31m]\x1b[0m \x1b[1mBuild failed with 1 error:\x1b[0m\n  at x\n'
     expect(errorOf(log)).toBe('Build failed with 1 error:')
+  })
+
+  it('shows when the state is of another version', () => {
+    expect(isOldState('Error: no such column: rev: SQLITE_ERROR')).toBe(true)
+    expect(isOldState('Ready on http://127.0.0.1:1')).toBe(false)
   })
 
   it('gives nothing when nothing went wrong', () => {
@@ -47,9 +57,7 @@ describe('what a person reads', () => {
   it('tells a problem document with the fields it names', () => {
     const errors = [{ path: 'data.url', message: 'must be a string' }]
     const body = json({ title: 'Bad', detail: 'Correct it.', errors })
-    expect(refusalOf({ status: 422, body }).message).toBe(
-      'Not accepted: data.url must be a string.',
-    )
+    expect(refusalOf({ status: 422, body }).message).toBe('Bad: data.url must be a string.')
     const plain = json({ title: 'No such publisher', detail: 'Add it.' })
     expect(refusalOf({ status: 404, body: plain }).message).toBe('No such publisher. Add it.')
     expect(refusalOf({ status: 502, body: json(undefined) }).message).toContain('502')
@@ -59,5 +67,57 @@ describe('what a person reads', () => {
     const entities = [{ type: 'bold', offset: 0, length: 9 } as const]
     expect(boldLine({ text: 'Dam holds\n\nText', entities })).toBe('Dam holds')
     expect(boldLine({ text: 'Dam holds', entities: [] })).toBe('')
+  })
+})
+
+describe('npm run send', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lede-send-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each([
+    [
+      'latin.txt',
+      Buffer.from('Caf\u00e9\n\nOne.', 'latin1'),
+      'is not UTF-8 text: save it as UTF-8',
+    ],
+    ['notes.md', Buffer.from('# Dam\n\nOne.'), 'notes.md is Markdown: send text, HTML or JSON.'],
+  ])('says what to do about %s', (name, bytes, sentence) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, bytes)
+    expect(() => readFile(file)).toThrow(sentence)
+  })
+
+  it('says that a file is not there', () => {
+    expect(() => readFile(path.join(folder, 'none.txt'))).toThrow("check the file's name")
+  })
+
+  it('says that the secret is missing, or not a live one', () => {
+    const options = { file: undefined, type: 'ping', publisher: 'daily' } as const
+    expect(() => senderOf(options, null)).toThrow('The secret of daily is missing: give it with')
+    const body = json({ type: 'urn:lede:problem:wrong-signature', title: 'x', detail: 'y' })
+    expect(explained({ status: 401, body }, 'daily').message).toBe(
+      'The secret is not a live one of daily.',
+    )
+  })
+
+  it('says what a stale post comes to', () => {
+    expect(statusLine('stale')).toContain('nothing is sent: a newer version or a retraction')
+    expect(statusLine('accepted')).toBe('accepted')
+  })
+})
+
+describe('a server that is not Lede', () => {
+  it.each([
+    [200, '<!doctype html>'],
+    [404, '{"error":"Not found"}'],
+  ])('is told by what it answers: %i %s', async (status, body) => {
+    const server = createServer((_, response) => response.writeHead(status).end(body))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const url = `http://127.0.0.1:${port}`
+    const asked = operatorCall({ url, operatorToken: 'x' }, 'GET', '/publishers')
+    await expect(asked).rejects.toThrow(`No Lede Worker answers at ${url}: start it`)
+    server.close()
   })
 })
