@@ -63,16 +63,24 @@ async function sendAll(deps: DeliverDeps, parcels: readonly Parcel[]): Promise<D
 }
 
 async function sendOne(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
-  const { outbox, pacer } = deps
-  const early = outbox.open(parcel, deps.now())
+  const early = deps.outbox.open(parcel, deps.now())
   if (early.kind === 'unwanted') return { kind: 'skipped', reason: early.reason }
   const delayed = await placeFor(deps, parcel)
   if (delayed) return delayed
-  // Looked at again after the wait: this is the last moment before it leaves.
+  try {
+    return await sendNow(deps, parcel)
+  } finally {
+    deps.pacer.returned(deps.now())
+  }
+}
+
+/** Looks at the parcel again after the wait: this is the last moment before it leaves. */
+async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
+  const { outbox, pacer, telegram } = deps
   const contents = outbox.open(parcel, deps.now())
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
   const { message, edits } = contents
-  const result = await deps.telegram.send({ target: parcel.target, message, edits })
+  const result = await telegram.send({ target: parcel.target, message, edits })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
   return result.ok
     ? { kind: 'sent', messageId: result.value.messageId }

@@ -4,7 +4,9 @@
  *
  * A token bucket, filled by the time that has really passed and empty at the start, so that neither
  * a restart nor a stalled machine is followed by a burst, and the times of the last sends of each
- * chat. Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ * chat. Telegram counts when messages arrive, which is some time between a request and its answer: so
+ * whatever may have arrived in the last second is counted, too, and delays on the way can bunch no
+ * more together than its limit. Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
  */
 
 /** A chat that is not ready for longer, such as a group after twenty messages, is left for later. */
@@ -16,18 +18,28 @@ const CHAT_GAP_MS = 1_000
 const GROUP_SENDS = 20
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
 const GROUP_WINDOW_MS = 61_000
+const SECOND_MS = 1_000
+/** How many more than the rate may arrive in a second: 28 become the 30 that Telegram allows. */
+const ARRIVALS_OVER_RATE = 2
+/** When all places are taken by requests without an answer yet, it is looked again so soon. */
+const LOOK_AGAIN_MS = 5
 const OUTAGE_CAP_MS = 60_000
 
 export class Pacer {
   readonly #interval: number
+  readonly #arrivals: number
   #tokens = 0
   #filledAt: number
   #unanswered = 0
+  #inFlight = 0
+  /** When the answers of the last second came, ascending. */
+  #returned: number[] = []
   readonly #sends = new Map<number, number[]>()
 
   /** `rate` in messages a second. */
   constructor(rate: number, now: number) {
-    this.#interval = 1_000 / rate
+    this.#interval = SECOND_MS / rate
+    this.#arrivals = Math.ceil(rate) + ARRIVALS_OVER_RATE
     this.#filledAt = now
   }
 
@@ -40,21 +52,46 @@ export class Pacer {
     return Math.max(now, afterLast, afterMinute)
   }
 
-  /** Takes a place for one message that leaves now: 0. Or the milliseconds to wait and ask again. */
+  /**
+   * Takes a place for one message that leaves now, to be ended by `returned`: 0. Or the milliseconds
+   * to wait and ask again.
+   */
   take(chatId: number, now: number): number {
     const ready = this.readyAt(chatId, now)
     if (ready > now) return ready - now
+    const crowded = this.#crowdedFor(now)
+    if (crowded > 0) return crowded
     const gained = Math.max(0, now - this.#filledAt) / this.#interval
     this.#tokens = Math.min(BURST, this.#tokens + gained)
     this.#filledAt = Math.max(this.#filledAt, now)
     if (this.#tokens < 1) return Math.ceil((1 - this.#tokens) * this.#interval)
     this.#tokens -= 1
-    this.note(chatId, now)
+    this.#inFlight += 1
+    this.#remember(chatId, now)
     return 0
   }
 
-  /** Remembers a send that was made, before a restart perhaps. */
+  /** The answer to a message that had taken a place has come, or never will. */
+  returned(now: number): void {
+    this.#inFlight -= 1
+    this.#returned.push(now)
+  }
+
+  /** A send that was made before a restart. */
   note(chatId: number, at: number): void {
+    this.#remember(chatId, at)
+    this.#returned = [...this.#returned, at].sort((a, b) => a - b)
+  }
+
+  /** How long until one more cannot be one too many in the second in which it arrives. */
+  #crowdedFor(now: number): number {
+    while ((this.#returned[0] ?? now) <= now - SECOND_MS) this.#returned.shift()
+    if (this.#inFlight + this.#returned.length < this.#arrivals) return 0
+    const [first] = this.#returned
+    return first === undefined ? LOOK_AGAIN_MS : Math.max(1, first + SECOND_MS - now)
+  }
+
+  #remember(chatId: number, at: number): void {
     const sends = this.#sends.get(chatId) ?? []
     const recent = [...sends, at].sort((a, b) => a - b).slice(-GROUP_SENDS)
     this.#sends.set(chatId, recent)

@@ -12,6 +12,7 @@ function busiest(instants: readonly number[], ms: number): number {
 function leave(pacer: Pacer, chat: number, now: number, late = 0): number {
   let at = now
   for (let wait = pacer.take(chat, at); wait > 0; wait = pacer.take(chat, at)) at += wait + late
+  pacer.returned(at)
   return at
 }
 
@@ -53,6 +54,35 @@ test('forgetting frees no chat early', () => {
   pacer.note(-5, 1_000)
   pacer.forget(1_500)
   expect(pacer.readyAt(-5, 1_500)).toBe(2_000)
+})
+
+test('however long they are on their way, no more than 30 arrive in a second', () => {
+  const delays = fc.array(fc.record({ way: fc.nat(400), back: fc.nat(400) }), {
+    minLength: 100,
+    maxLength: 200,
+  })
+  fc.assert(
+    fc.property(delays, (list) => {
+      const pacer = new Pacer(28, 0)
+      const arrivals: number[] = []
+      const answers: number[] = []
+      let now = 0
+      for (const [chat, { way, back }] of list.entries()) {
+        for (let wait = pacer.take(chat, now); wait > 0; wait = pacer.take(chat, now)) {
+          now += Math.min(wait, 20)
+          for (const at of answers.splice(0)) {
+            if (at <= now) pacer.returned(at)
+            else answers.push(at)
+          }
+          answers.sort((a, b) => a - b)
+        }
+        arrivals.push(now + way)
+        answers.push(now + way + back)
+      }
+      expect(busiest(arrivals, 1_000)).toBeLessThanOrEqual(30)
+    }),
+    { numRuns: 50 },
+  )
 })
 
 test('silence is waited out longer each time, to a minute at most', () => {
