@@ -5,51 +5,51 @@ export const EXTRACT_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map([
   [
     'en',
     [
-      0.668, // first
-      0.545, // second
-      0.563, // third
-      0.205, // fourth
-      0.509, // fifth
-      0.218, // sixth-to-eighth
-      -0.069, // ninth-to-twelfth
-      -1.697, // log-place
-      -0.363, // place
-      0.288, // words
-      -2.004, // log-words
-      -0.155, // under-8-words
-      -0.171, // under-13-words
+      0.754, // first
+      0.614, // second
+      0.623, // third
+      0.243, // fourth
+      0.592, // fifth
+      0.248, // sixth-to-eighth
+      -0.014, // ninth-to-twelfth
+      -1.634, // log-place
+      -0.333, // place
+      0.278, // words
+      -2.029, // log-words
+      -0.144, // under-8-words
+      -0.17, // under-13-words
       -0.195, // over-30-words
-      -0.273, // over-40-words
-      1.925, // centroid
-      1.319, // forward
-      0.348, // backward
-      1.658, // lead
-      1.426, // lead-three
-      1.766, // title
+      -0.271, // over-40-words
+      2.036, // centroid
+      1.365, // forward
+      0.421, // backward
+      1.7, // lead
+      1.357, // lead-three
+      1.769, // title
       0.226, // title-shared
-      1.592, // keyness
-      0.112, // keyness-share
-      0.062, // new-words
+      1.588, // keyness
+      0.066, // keyness-share
+      0.086, // new-words
       0.279, // names
-      -2.334, // name-share
+      -2.224, // name-share
       0.189, // name-mass
-      0.249, // new-names
-      0.234, // numbers
+      0.243, // new-names
+      0.244, // numbers
       0.092, // sums
-      -0.13, // opens-quote
-      0.023, // has-quote
-      -0.172, // quoted-speech
+      -0.134, // opens-quote
+      0.025, // has-quote
+      -0.171, // quoted-speech
       0.175, // question
-      -0.462, // exclamation
-      -0.067, // no-full-stop
-      0.017, // commas
-      -0.189, // brackets
-      2.577, // capital-share
-      0.082, // leans
-      -0.617, // first-person
-      -0.748, // second-person
-      -0.256, // said
-      -0.14, // opens-with-conjunction
+      -0.468, // exclamation
+      -0.058, // no-full-stop
+      0.018, // commas
+      -0.191, // brackets
+      2.487, // capital-share
+      0.084, // leans
+      -0.615, // first-person
+      -0.735, // second-person
+      -0.255, // said
+      -0.143, // opens-with-conjunction
     ],
   ],
   [
@@ -105,46 +105,46 @@ export const EXTRACT_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map([
   [
     'any',
     [
-      0.086, // first
-      0.448, // second
-      0.533, // third
-      0.52, // fourth
-      0.375, // fifth
-      0.21, // sixth-to-eighth
-      -0.107, // ninth-to-twelfth
-      -2.15, // log-place
-      0.266, // place
-      0.42, // words
-      -1.482, // log-words
-      -0.057, // under-8-words
-      -0.223, // under-13-words
+      0.126, // first
+      0.481, // second
+      0.56, // third
+      0.54, // fourth
+      0.409, // fifth
+      0.225, // sixth-to-eighth
+      -0.085, // ninth-to-twelfth
+      -2.12, // log-place
+      0.269, // place
+      0.424, // words
+      -1.505, // log-words
+      -0.053, // under-8-words
+      -0.222, // under-13-words
       -0.096, // over-30-words
       -0.139, // over-40-words
-      1.354, // centroid
-      1.334, // forward
-      -1.734, // backward
-      1.387, // lead
-      0.452, // lead-three
-      1.766, // title
+      1.376, // centroid
+      1.32, // forward
+      -1.687, // backward
+      1.394, // lead
+      0.424, // lead-three
+      1.769, // title
       0.226, // title-shared
-      1.14, // keyness
-      -0.033, // keyness-share
-      -0.037, // new-words
-      0.167, // names
-      -0.076, // name-share
-      0.297, // name-mass
-      0.139, // new-names
-      0.145, // numbers
-      0.068, // sums
+      1.139, // keyness
+      -0.036, // keyness-share
+      -0.031, // new-words
+      0.163, // names
+      -0.009, // name-share
+      0.295, // name-mass
+      0.138, // new-names
+      0.147, // numbers
+      0.067, // sums
       -0.537, // opens-quote
       -0.141, // has-quote
       0.128, // quoted-speech
-      -0.068, // question
-      -0.511, // exclamation
-      0.113, // no-full-stop
-      -0.262, // commas
+      -0.069, // question
+      -0.507, // exclamation
+      0.119, // no-full-stop
+      -0.261, // commas
       -0.152, // brackets
-      0.382, // capital-share
+      0.331, // capital-share
       0, // leans
       0, // first-person
       0, // second-person
