@@ -28,5 +28,5 @@ const pad = (cell: string, width: number, right: boolean) =>
 export const asObject = ({ title, about, columns, rows }: Table) => ({
   title,
   about,
-  rows: rows.map((row) => Object.fromEntries(row.map((cell, at) => [columns[at] ?? '', cell]))),
+  rows: rows.map((row) => Object.fromEntries(row.map((cell, at) => [columns[at] || 'name', cell]))),
 })
