@@ -27,7 +27,11 @@ export function summarise(article: CleanArticle): Summary {
   const { line, rules, rejected } = chooseLine(article, reading)
   return {
     line,
-    sentences: extractSentences(reading.sentences, line, article.headline),
+    sentences: extractSentences(reading.sentences, {
+      line,
+      headline: article.headline,
+      language: article.language,
+    }),
     evidence: {
       source: 'headline',
       text: article.headline,
