@@ -38,7 +38,7 @@ describe('the best paths', () => {
     fc.assert(
       fc.property(lattice, ({ n, steps, costs, budget, k }) => {
         const used = (mask: number) =>
-          costs.reduce((sum, cost, i) => sum + (mask & (1 << i) ? cost : 0), 0)
+          costs.reduce<number>((sum, cost, i) => sum + (mask & (1 << i) ? cost : 0), 0)
         const all = Array.from({ length: 1 << n }, (_, mask) => mask)
           .filter((mask) => used(mask) <= budget)
           .map((mask) => scoreOf(mask, n, steps))
