@@ -11,7 +11,6 @@ import { FUNCTION_WORDS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { type Shortened, shorten } from './shorten.ts'
 
-const BUDGETS = [7, 8, 10]
 const WAYS = 16
 const WORD_BONUS = 0.3
 
@@ -25,7 +24,7 @@ const OFF_TOPIC = 3
 
 /** The headline with words left out; a cheaper line is better. */
 export function compressedHeadline(headline: Draft): readonly Draft[] {
-  const options = { budgets: BUDGETS, k: WAYS, wordBonus: WORD_BONUS, styled: false }
+  const options = { maxWords: MOST_WORDS, k: WAYS, wordBonus: WORD_BONUS, styled: false }
   return shorten(headline.text.replace(/…+$/, ''), options).map((one) => ({
     text: capitalised(one.text),
     rules: [...headline.rules, 'headline-compressed'],
@@ -47,8 +46,8 @@ export function compressedLead(reading: Reading): LeadCandidates | null {
   if (!sentence) return null
   const reported = reportedIn(sentence)
   const front = reported ? `${reported.speaker} ${reported.verb} ` : ''
-  const budgets = BUDGETS.map((words) => words - wordCount(front))
-  const options = { budgets, k: WAYS, wordBonus: WORD_BONUS, styled: true }
+  const maxWords = MOST_WORDS - wordCount(front)
+  const options = { maxWords, k: WAYS, wordBonus: WORD_BONUS, styled: true }
   const drafts = shorten(reported?.claim ?? sentence, options).flatMap((one) => {
     const claim = reported ? inside(one.text, reading).text : one.text
     const text = capitalised(front + claim)

@@ -43,6 +43,7 @@ const GATES: readonly Gate[] = [
   { name: 'split-name', rejects: splitsName },
   { name: 'quotes', rejects: ({ line }) => !quotesBalance(line) },
   { name: 'dangling', rejects: dangles },
+  { name: 'beginning', rejects: beginsInside },
   {
     name: 'no-verb',
     rejects: ({ line, source }) => hasVerb(words(source)) && !hasVerb(words(line)),
@@ -163,10 +164,23 @@ function splitsName({ line, source, reading }: Claim): boolean {
   return false
 }
 
-function dangles({ line, source }: Claim): boolean {
+function dangles({ line, source, compressed }: Claim): boolean {
   if (/[,;:–—-]$/u.test(line)) return true
   const last = words(line).at(-1) ?? ''
   // "until May": a month, or a prime minister.
   if (/\bMay$/.test(line)) return false
-  return DANGLING.has(last) && words(source).at(-1) !== last && !source.includes(`${last}:`)
+  if (!DANGLING.has(last)) return false
+  return compressed !== undefined || (words(source).at(-1) !== last && !source.includes(`${last}:`))
+}
+
+const INSIDE =
+  /^(?:if|when|while|as|because|although|though|than|that|which|who|whose|of|and|but|or|so)$/
+
+/** A compression of few words, or one that begins in the middle of a clause. */
+function beginsInside({ line, source, compressed }: Claim): boolean {
+  if (!compressed) return false
+  const [own, from] = [words(line), words(source)]
+  const first = own[0] ?? ''
+  if (own.length < Math.min(4, from.length)) return true
+  return (INSIDE.test(first) && from[0] !== first) || PRONOUNS.has(first)
 }

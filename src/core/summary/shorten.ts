@@ -13,7 +13,7 @@ export interface Shortened {
   readonly text: string
   /** Names of the headline-style rules applied, in order. */
   readonly rules: readonly string[]
-  /** The compressor's log-odds below its best way within the largest budget: 0 or less. */
+  /** The compressor's log-odds below its best way within the budget: 0 or less. */
   readonly loss: number
   /** How much it reads like a whole headline; above 0 it rather does. */
   readonly headlineness: number
@@ -22,9 +22,9 @@ export interface Shortened {
 }
 
 export interface ShortenOptions {
-  /** Most words of a line, for each of the searches. */
-  readonly budgets: readonly number[]
-  /** Ways per budget. */
+  /** Most words of a line. */
+  readonly maxWords: number
+  /** Ways that are looked at. */
   readonly k: number
   /** For each kept word; above 0 for longer lines. */
   readonly wordBonus: number
@@ -37,22 +37,19 @@ const LONGEST = 800
 /** Articles and auxiliaries go when a line is styled, so that more words may be kept at first. */
 const ROOM_FOR_STYLE = 3
 
-/** Different lines, in no order; those that the largest budget does not hold are left out. */
+/** Different lines, the likeliest first; those that the budget does not hold are left out. */
 export function shorten(sentence: string, options: ShortenOptions): readonly Shortened[] {
   const words = taggedWords(sentence)
-  const largest = Math.max(...options.budgets)
   const found = new Map<string, Shortened>()
-  const room = options.styled ? ROOM_FOR_STYLE : 0
-  let top: number | null = null
-  for (const maxWords of options.budgets) {
-    for (const { keep, score } of ways(words, { ...options, maxWords: maxWords + room })) {
-      top = Math.max(top ?? score, score)
-      const line = lineOf({ words, keep: withMarks(words, keep) }, options.styled)
-      if (line.count > largest || line.count === 0 || found.has(line.text)) continue
-      found.set(line.text, { ...line, loss: score })
-    }
+  const maxWords = options.maxWords + (options.styled ? ROOM_FOR_STYLE : 0)
+  const [top, ...others] = ways(words, { ...options, maxWords })
+  if (!top) return []
+  for (const { keep, score } of [top, ...others]) {
+    const line = lineOf({ words, keep: withMarks(words, keep) }, options.styled)
+    if (line.count > options.maxWords || line.count === 0 || found.has(line.text)) continue
+    found.set(line.text, { ...line, loss: score - top.score })
   }
-  return Array.from(found.values(), (one) => ({ ...one, loss: one.loss - (top ?? 0) }))
+  return Array.from(found.values())
 }
 
 function taggedWords(sentence: string): Tagged {

@@ -90,22 +90,23 @@ const sourceOf = (lead: LeadCandidates | null, reading: Reading): Source => ({
 
 type Source = Omit<Claim, 'line'>
 
-/** The best compression of headline or lead that passes. */
+/** The best compression of the headline that passes, else of the lead. */
 function compressed(
   article: CleanArticle,
   { headline, claim }: { readonly headline: Draft; readonly claim: Source },
 ) {
   const own = judge(compressedHeadline(headline), { ...claim, compressed: 'headline' })
+  if (own.best) {
+    const { text: line, rules } = own.best
+    const chosen = { source: 'headline', text: article.headline, line, rules } as const
+    return { chosen, rejected: own.rejected }
+  }
   const lead = compressedLead(claim.reading)
   const other = judge(lead?.drafts ?? [], sourceOf(lead, claim.reading))
   const rejected = [...own.rejected, ...other.rejected]
-  const fromLead = other.best && (!own.best || score(other.best) < score(own.best))
-  const best = fromLead ? other.best : own.best
-  if (!best) return { chosen: null, rejected }
-  const source = fromLead
-    ? ({ source: 'lead', text: lead?.sentence ?? '' } as const)
-    : ({ source: 'headline', text: article.headline } as const)
-  return { chosen: { ...source, line: best.text, rules: best.rules }, rejected }
+  if (!lead || !other.best) return { chosen: null, rejected }
+  const { text: line, rules } = other.best
+  return { chosen: { source: 'lead', text: lead.sentence, line, rules } as const, rejected }
 }
 
 /** Cut at its end, a headline would lose a speaker that stands there; then he is put in front. */
