@@ -32,7 +32,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 }
 
 function installPackages() {
-  console.log('Installing packages (once, about a minute) …')
+  console.error('Installing packages (once, about a minute) …')
   return install(root, commandOf(name, args))
 }
 

@@ -70,7 +70,7 @@ function readFully(article: Article, kept: Summary | null): Reading {
 
 /** Nothing that an article can break: its headline alone. */
 function readCheaply({ headline, language }: Article): Reading {
-  const clean = { headline, paragraphs: [], language }
+  const clean = { headline, paragraphs: [], corrections: [], language }
   return { summary: plainSummary(clean), stems: stemsOfArticle(clean) }
 }
 

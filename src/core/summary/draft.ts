@@ -5,6 +5,8 @@ export interface Draft {
   readonly rules: readonly string[]
   /** How much was risked or lost; the publisher's own words cost nothing. */
   readonly cost: number
+  /** A compression that takes apart what belongs together. */
+  readonly torn?: boolean
 }
 
 export const MOST_WORDS = 10

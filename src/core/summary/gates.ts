@@ -5,10 +5,11 @@
  * the rules, so that a line of any engine passes through the same ones.
  */
 import { quotesBalance } from '../text/quotes.ts'
-import { normalWord, tokens, words } from '../text/tokens.ts'
+import { normalWord, stemOf, stemsOf, tokens, words } from '../text/tokens.ts'
 import { fits } from './draft.ts'
 import { DANGLING, FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { scopeOf } from './scope.ts'
 import { hasVerb } from './verbs.ts'
 
 export interface Claim {
@@ -18,6 +19,11 @@ export interface Claim {
   /** Words of the speaker that the source names, if any. */
   readonly speaker: readonly string[]
   readonly reading: Reading
+  /**
+   * The line is a compression: a number may go where the whole phrase around it went, and of a
+   * sentence of the body a negation or a hedge too. Otherwise each has to stay.
+   */
+  readonly compressed?: 'headline' | 'lead'
 }
 
 interface Gate {
@@ -37,6 +43,7 @@ const GATES: readonly Gate[] = [
   { name: 'split-name', rejects: splitsName },
   { name: 'quotes', rejects: ({ line }) => !quotesBalance(line) },
   { name: 'dangling', rejects: dangles },
+  { name: 'beginning', rejects: beginsInside },
   {
     name: 'no-verb',
     rejects: ({ line, source }) => hasVerb(words(source)) && !hasVerb(words(line)),
@@ -47,8 +54,14 @@ const GATES: readonly Gate[] = [
 export const rejectedBy = (claim: Claim): string | null =>
   GATES.find((gate) => gate.rejects(claim))?.name ?? null
 
-function invents({ line, reading }: Claim): boolean {
-  return words(line).some((word) => !FUNCTION_WORDS.has(word) && !reading.words.has(word))
+/** Another form of a word of the source ("approves" for "approved") is no other word. */
+function invents({ line, source, reading }: Claim): boolean {
+  const strange = words(line).filter(
+    (word) => !FUNCTION_WORDS.has(word) && !reading.words.has(word),
+  )
+  if (strange.length === 0) return false
+  const stems = new Set(stemsOf(source))
+  return strange.some((word) => !stems.has(stemOf(word)))
 }
 
 /** A number with the sign or word that says of what: "$4 billion", "5%", "10-cent", "3 dead". */
@@ -68,18 +81,38 @@ function numbers(text: string): string[] {
 }
 
 /** Every number of the source stands in the line with its unit, and no other does. */
-function changesNumber({ line, source }: Claim): boolean {
+function changesNumber({ line, source, compressed }: Claim): boolean {
   const [before, after] = [numbers(source), numbers(line)]
+  if (compressed)
+    return after.some((number) => !before.includes(number)) || partsNumber(line, source)
   return before.length !== after.length || before.some((number, i) => number !== after[i])
 }
 
+/** What a number counts is kept without it. */
+function partsNumber(line: string, source: string): boolean {
+  const scope = scopeOf(source, line)
+  return scope.some((_, at) => isNumeric(scope[at]?.word ?? '') && scope[at]?.stranded.phrase)
+}
+
+const isNumeric = (word: string) => /\d/.test(word) || NUMBER_WORDS.has(word)
+
 const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 
-function loses({ line, source }: Claim, matters: (word: string) => boolean): boolean {
+function loses({ line, source, compressed }: Claim, matters: (word: string) => boolean): boolean {
+  if (compressed === 'lead')
+    return scopeOf(source, line).some(
+      ({ word, kept, stranded }) =>
+        matters(word) && !kept && (stranded.clause || BINDING.has(word)),
+    )
   const kept = words(line)
   const needed = words(source).filter(matters)
   return needed.some((word) => count(kept, word) < count(needed, word))
 }
+
+/** Conditions and limits hold for the whole sentence, wherever they stand. */
+const BINDING: ReadonlySet<string> = new Set(
+  'if unless until except only without nor neither but nearly almost'.split(' '),
+)
 
 const count = (list: readonly string[], word: string) =>
   list.filter((other) => other === word).length
@@ -90,8 +123,16 @@ export function losesAttribution({ line, source, speaker }: Claim): boolean {
   if (speaker.length > 0 && !kept.some((word) => SAYING.has(word)) && !/:\s|\s[-–—]/u.test(line))
     return true
   const saying = words(source).filter((word) => SAYING.has(word) || word === 'according')
-  return saying.some((word) => !kept.includes(word))
+  const says = (word: string) => kept.some((own) => sameSaying(own, word))
+  return saying.some((word) => !says(word))
 }
+
+/** "says" stands for "said" and "according to", "warns" for "warned". */
+const sameSaying = (own: string, word: string) =>
+  own === word ||
+  (/^(?:says?|said)$/.test(own) &&
+    /^(?:says?|said|according|told|added|tweeted|stated)$/.test(word)) ||
+  (SAYING.has(own) && stemOf(own) === stemOf(word))
 
 /** A line may begin with "he" or "this" only where the source does. */
 function hasLoosePronoun({ line, source }: Claim): boolean {
@@ -123,10 +164,23 @@ function splitsName({ line, source, reading }: Claim): boolean {
   return false
 }
 
-function dangles({ line, source }: Claim): boolean {
+function dangles({ line, source, compressed }: Claim): boolean {
   if (/[,;:–—-]$/u.test(line)) return true
   const last = words(line).at(-1) ?? ''
   // "until May": a month, or a prime minister.
   if (/\bMay$/.test(line)) return false
-  return DANGLING.has(last) && words(source).at(-1) !== last && !source.includes(`${last}:`)
+  if (!DANGLING.has(last)) return false
+  return compressed !== undefined || (words(source).at(-1) !== last && !source.includes(`${last}:`))
+}
+
+const INSIDE =
+  /^(?:if|when|while|as|because|although|though|than|that|which|who|whose|of|and|but|or|so)$/
+
+/** A compression of few words, or one that begins in the middle of a clause. */
+function beginsInside({ line, source, compressed }: Claim): boolean {
+  if (!compressed) return false
+  const [own, from] = [words(line), words(source)]
+  const first = own[0] ?? ''
+  if (own.length < Math.min(4, from.length)) return true
+  return (INSIDE.test(first) && from[0] !== first) || PRONOUNS.has(first)
 }

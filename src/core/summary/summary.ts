@@ -41,5 +41,7 @@ export interface Summary {
 export interface CleanArticle {
   readonly headline: string
   readonly paragraphs: readonly string[]
+  /** Correction notes of the publisher, which are no part of the body. */
+  readonly corrections: readonly string[]
   readonly language: string | null
 }

@@ -81,6 +81,17 @@ export const isVerb = (word: string): boolean =>
       (stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
       /..[^aeiou]?ed$/.test(word)))
 
+/** "approved" → "approve", for regular verbs that headlines use; null for any other word. */
+export function baseOfPast(past: string): string | null {
+  const options = [
+    past.replace(/d$/, ''),
+    past.replace(/ed$/, ''),
+    past.replace(/ied$/, 'y'),
+    past.replace(/([^aeiou])\1ed$/, '$1'),
+  ]
+  return options.find((base) => base !== past && bases.has(base)) ?? null
+}
+
 /** Whether a text has a verb behind its first word, or "to" before another word. */
 export const hasVerb = (words: readonly string[]): boolean =>
   words.some((word, i) => (i > 0 && isVerb(word)) || (word === 'to' && i < words.length - 1))

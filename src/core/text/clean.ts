@@ -7,6 +7,8 @@
  */
 import type { Body } from '../article.ts'
 import type { CleanArticle } from '../summary/summary.ts'
+import { separateCorrections } from './corrections.ts'
+import { dropCredits } from './credits.ts'
 import { dropDateline } from './dateline.ts'
 import { dropFurniture } from './furniture.ts'
 import { dropHeadlineFurniture } from './headline-furniture.ts'
@@ -31,22 +33,35 @@ const LONGEST_HEADLINE = 2_000
  * The article as the engine reads it. Never throws, linear in the input; paragraphs are in document
  * order, without empty ones, and never all dropped.
  */
-export function cleanArticle({ headline, body, language }: RawArticle): CleanArticle {
-  const blocks = body.format === 'html' ? blocksOfHtml(body.html) : blocksOfText(body.text)
+export function cleanArticle({ headline, body: raw, language }: RawArticle): CleanArticle {
+  const blocks = raw.format === 'html' ? blocksOfHtml(raw.html) : blocksOfText(raw.text)
   const lines = blocks.slice(0, MOST_PARAGRAPHS).flatMap(paragraphsOf).slice(0, MOST_PARAGRAPHS)
   const title = repairQuotes(tidy(headline.slice(0, LONGEST_HEADLINE)))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
-  const paragraphs = dropFurniture(withoutTitle(texts, heading)).map(dropDateline)
-  return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, language }
+  const body = separateCorrections(withoutTitle(texts, heading))
+  const paragraphs = dropFurniture(body.paragraphs).map(dropDateline).map(dropCredits)
+  const { corrections } = body
+  return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, corrections, language }
 }
 
 /** Blank lines part the paragraphs of a plain text. */
 const blocksOfText = (text: string): string[] =>
-  text
-    .slice(0, LONGEST_BODY)
-    .replace(/\r\n?|\u2028/g, '\n')
-    .replace(/\u2029/g, '\n\n')
-    .split(/\n[ \t]*\n/)
+  partRunTogether(
+    text
+      .slice(0, LONGEST_BODY)
+      .replace(/\r\n?|\u2028/g, '\n')
+      .replace(/\u2029/g, '\n\n'),
+  ).split(/\n[ \t]*\n/)
+
+/** " . " behind a line that had no stop of its own: "By . Jane Roe . PUBLISHED: . A dam burst." */
+const STOP_APART = /(?<=[^\s.!?] )\. (?=[^\s.])/gu
+
+/**
+ * Archives run the lines of a page together and part them by stops. Where commas stand apart too,
+ * the text is tokenised and means nothing by it.
+ */
+const partRunTogether = (text: string): string =>
+  text.includes(' , ') ? text : text.replace(STOP_APART, '\n\n')
 
 /** Invisible characters that turn, hide or break text; joiners that emoji and scripts need stay. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g

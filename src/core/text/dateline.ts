@@ -13,6 +13,8 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:${PLACE})?\\(${AGENCY}(?:/${AGENCY})?\\) ?${DASH} ?(?=\\S)`, 'u'),
   new RegExp(`^(?:${PLACE})?\\(${AGENCY}\\)(?=[\\p{Lu}"“‘'])`, 'u'),
   new RegExp(`^\\(${AGENCY}\\) (?=\\S)`, 'u'),
+  // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
+  new RegExp(`^(?:${PLACE})?\\(\\p{L}[^()]{2,40}\\)(?=[\\p{Lu}"“‘])`, 'u'),
   // An all-capital place, perhaps with a date, before a dash and a new sentence.
   /^(?=\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{3}|\p{Lu}\.)\p{Lu}[\p{Lu} .,'’/]{3,40}(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:[–—]|--|(?<= )-) ?(?=[\p{Lu}"“‘])(?![^–—.]{0,60} [–—] )/u,
 ]

@@ -10,6 +10,11 @@ const LONGEST_FURNITURE = 160
 const LIST_HEADING =
   /^(?:recommended (?:for you|stories|articles|reading)|related(?: (?:articles?|stories|story|posts?|topics?|content|news|links?|coverage))?|more (?:from|on this story|stories|news|in|on) ?.{0,30}|you (?:may|might) (?:also )?like|read (?:next|also|more on this)|see also|also read|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest (?:news|stories)|editor[’']?s[’']? picks?|from around the web|sponsored (?:content|links?)|promoted stories|popular (?:now|stories)|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|le[ae] también)\s*:?$/iu
 
+const DAY_NAME = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const CLOCK = '(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,12})?'
+
 const FURNITURE: readonly RegExp[] = [
   /^about the authors?\b/iu,
   /^(?:read|see|view|watch|learn|find out) (?:more|next|also|full story)\b(?!.*[.!?]$)/iu,
@@ -33,7 +38,27 @@ const FURNITURE: readonly RegExp[] = [
   /^\((?:additional )?(?:reporting|writing|editing|with inputs?|compiled|source|photo)\b.*\)\.?$/iu,
   /^[Bb][Yy]:? \p{Lu}[\p{L}.'’-]+(?:(?:,? (?:and )?|, )\p{Lu}[\p{L}.'’-]*){0,8}$/u,
   /^[\s\p{P}\p{S}]*$/u,
+  // What is left of a page's head where its lines were run together.
+  /^(?:by|von|par|por|published|updated|last updated|last modified|posted|created)\s*:?$/iu,
+  new RegExp(
+    `^${DAY_NAME}(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? ${MONTH})(?:,? \\d{4})?${CLOCK}$`,
+    'iu',
+  ),
+  /^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,?(?: ?\(?\p{Lu}{2,4}\)?)?(?:,? [^.!?]{0,40}\d{4})?$/iu,
+  /^(?:\([^()]{2,30}\) ?)?\[(?:breaking|update|latest|developing|editor|posted|published|original)[^\]]{0,100}\]$/iu,
+  /^(?:editor[’']?s?[’']? note|note de la rédaction|anm(?:erkung)?\.? der redaktion|nota del editor)\s*[:–—]/iu,
+  // Share bars.
+  /^(?:(?:facebook|twitter|x|pinterest|e-?mail|whatsapp|linkedin|reddit|print|share|copy link|messenger|telegram|flipboard|tumblr|bluesky|threads|instagram|youtube|comments?|save|more)(?:[\s|•·,/]+|$)){2,}$/iu,
+  /^\d[\d.,]*[km]? (?:shares?|comments?|likes?|retweets?|views?)$/iu,
+  // Newsletter and consent boxes.
+  /^(?:enter your e-?mail|your e-?mail address|e-?mail address|thank you for (?:subscribing|signing up)|thanks for signing up|you can unsubscribe|unsubscribe at any time|by (?:signing up|clicking|subscribing|submitting|providing)\b.{0,80}\byou (?:agree|consent|accept|confirm)|privacy (?:notice|policy)\b|newsletters? may contain|we use (?:google )?re ?captcha|this site is protected by|please enable javascript|javascript is (?:disabled|required)|allow (?:twitter|facebook|youtube|instagram|x) content|this (?:article|video|content) (?:contains|is not available|can not be played|cannot be played)|our standards:|terms of (?:use|service)\b(?!.*[.!?]$)|cookies? (?:policy|settings|preferences|notice))/iu,
+  // Captions of players and embeds.
+  /^(?:media (?:caption|playback)|image (?:caption|source|copyright)|video (?:caption|duration)|figure caption|this video|now playing|up next|play video|playback|view this post on|view on|embedded|pic\.twitter\.com\/)\b(?!.*[.!?]$)/iu,
+  /^[—–-] .{1,60}\(@\w{1,15}\).{0,40}$/u,
 ]
+
+/** A name behind "By" that stands by itself. */
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|&|,)){0,9}$/u
 
 const PROSE_END = /[.!?…。！？]["”’»)]?$/u
 
@@ -43,7 +68,8 @@ const PROSE_END = /[.!?…。！？]["”’»)]?$/u
  */
 export function dropFurniture(paragraphs: readonly string[]): readonly string[] {
   let inList = false
-  const kept = paragraphs.filter((text) => {
+  const kept = paragraphs.filter((text, at) => {
+    if (/^by$/i.test(paragraphs[at - 1] ?? '') && text.length <= 80 && NAME.test(text)) return false
     if (text.length > LONGEST_FURNITURE) inList = false
     else if (PROSE_END.test(text)) inList = false
     else if (LIST_HEADING.test(text)) inList = true

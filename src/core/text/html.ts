@@ -24,6 +24,17 @@ const INLINE: ReadonlySet<string> = new Set(
     'rp rt ruby s samp small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 )
+/** Boxes that are told from prose only by their class: newsletters, share bars, embeds, credits. */
+const BOX_CLASS =
+  /(?:^|[\s_-])(?:newsletter|share|sharing|social|related|recirc|recommended|recommendations|promo|advert|advertisement|advertising|sponsored|cookie|comments|byline|breadcrumbs?|subscribe|subscription|signup|sign-up|caption|credit|most-read|most-popular|trending|outbrain|taboola|tweet|instagram-media|fb-post|tiktok-embed|pullquote|pull-quote|toc|visually-hidden|sr-only|screen-reader-text|read-more|also-read)(?=$|[\s_-])/i
+/** A box is short; what is longer is the article with an unlucky class. UTF-16 units. */
+const LONGEST_BOX = 1_500
+const LONGEST_CLASS = 300
+/** Sites hang their state on these. */
+const PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+)
 /** Characters of HTML that are read; what the largest body accepted can hold. */
 const LONGEST = 1_048_576
 
@@ -32,8 +43,17 @@ class Blocks {
   readonly done: string[] = []
   private parts: string[] = []
 
+  length = 0
+
   add(text: string): void {
     this.parts.push(text)
+    this.length += text.length
+  }
+
+  take(others: Blocks): void {
+    this.end()
+    others.end()
+    for (const block of others.done) this.done.push(block)
   }
 
   end(): void {
@@ -57,8 +77,10 @@ export function blocksOfHtml(html: string): string[] {
 
 function read(source: string, unwanted: ReadonlySet<string>): string[] {
   const kept = new Blocks()
-  /** What a dropped element has held so far, in case that it is never closed. */
-  let dropped: { readonly name: string; depth: number; readonly blocks: Blocks } | null = null
+  let dropped: Dropped | null = null
+  /** The tag that is being read, and its attribute. */
+  let tag = ''
+  let attribute = ''
 
   const nameAt = (start: number, end: number) => source.slice(start, end).toLowerCase()
   const add = (text: string) => (dropped?.blocks ?? kept).add(text)
@@ -76,12 +98,24 @@ function read(source: string, unwanted: ReadonlySet<string>): string[] {
       const name = nameAt(start, end)
       edge(name)
       if (dropped?.name === name) dropped.depth++
-      else if (!dropped && unwanted.has(name)) dropped = { name, depth: 1, blocks: new Blocks() }
+      else if (!dropped && unwanted.has(name)) dropped = droppedAt(name, false)
+      tag = name
+    },
+    onattribname(start, end) {
+      attribute = nameAt(start, end)
+    },
+    onattribdata(start, end) {
+      if (dropped || attribute !== 'class' || unwanted === RAW) return
+      if (INLINE.has(tag) || VOID.has(tag) || PAGE.has(tag)) return
+      if (BOX_CLASS.test(source.slice(start, Math.min(end, start + LONGEST_CLASS))))
+        dropped = droppedAt(tag, true)
     },
     onclosetag(start, end) {
       const name = nameAt(start, end)
       edge(name)
-      if (dropped?.name === name && --dropped.depth === 0) dropped = null
+      if (dropped?.name !== name || --dropped.depth > 0) return
+      if (dropped.isBox && dropped.blocks.length > LONGEST_BOX) kept.take(dropped.blocks)
+      dropped = null
     },
   }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
@@ -90,19 +124,31 @@ function read(source: string, unwanted: ReadonlySet<string>): string[] {
   return finish(kept, dropped)
 }
 
-function finish(kept: Blocks, unclosed: { readonly name: string; readonly blocks: Blocks } | null) {
+/** What a dropped element has held so far, in case that it is never closed, or too long for a box. */
+interface Dropped {
+  readonly name: string
+  readonly isBox: boolean
+  readonly blocks: Blocks
+  depth: number
+}
+
+const droppedAt = (name: string, isBox: boolean): Dropped => ({
+  name,
+  isBox,
+  depth: 1,
+  blocks: new Blocks(),
+})
+
+function finish(kept: Blocks, unclosed: Dropped | null) {
   kept.end()
-  if (!unclosed || RAW.has(unclosed.name)) return kept.done
-  unclosed.blocks.end()
-  return [...kept.done, ...unclosed.blocks.done]
+  if (unclosed && !RAW.has(unclosed.name)) kept.take(unclosed.blocks)
+  return kept.done
 }
 
 const nothing = () => {}
 const IGNORED = {
-  onattribdata: nothing,
   onattribentity: nothing,
   onattribend: nothing,
-  onattribname: nothing,
   oncdata: nothing,
   oncomment: nothing,
   ondeclaration: nothing,

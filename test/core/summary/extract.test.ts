@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import {
+  describe as describeArticle,
+  similarity,
+} from '../../../src/core/summary/extract/document.ts'
+import { FEATURES, featuresOf } from '../../../src/core/summary/extract/features.ts'
+import { leans } from '../../../src/core/summary/extract/leaning.ts'
 import { extractSentences } from '../../../src/core/summary/extract.ts'
+import { EXTRACT_WEIGHTS } from '../../../src/core/summary/weights/extract.ts'
 
 const extract = (texts: readonly string[], line = '', headline = '') =>
   extractSentences(
     texts.map((text, paragraph) => ({ text, paragraph })),
-    line,
-    headline,
+    { line, headline, language: 'en' },
   ).map((sentence) => sentence.text)
 
 const LEAD = 'The old dam above Lisbon burst on Friday after a week of heavy rain.'
@@ -59,5 +65,88 @@ describe('the two sentences', () => {
 
   it('are none for an empty body', () => {
     expect(extract([])).toEqual([])
+  })
+
+  it('are as many as asked for, in document order', () => {
+    const body = [
+      LEAD,
+      TOWN,
+      'The council of Lisbon met on Saturday.',
+      'Rain is forecast for Lisbon.',
+    ]
+    const all = body.map((text, paragraph) => ({ text, paragraph }))
+    const request = { line: null, headline: '', language: 'en', words: 1_000 }
+    for (const sentences of [1, 2, 3])
+      expect(extractSentences(all, { ...request, sentences })).toHaveLength(sentences)
+    expect(extractSentences(all, { ...request, sentences: 4 })).toEqual(all)
+  })
+
+  it.each(['fr', 'de', 'ja', 'x-klingon', null])('are found in any language: %s', (language) => {
+    const all = [
+      'Un barrage a cédé vendredi à Lisbonne.',
+      '堤防が決壊した。',
+      'Ein Damm ist gebrochen.',
+    ]
+    const picked = extractSentences(
+      all.map((text, paragraph) => ({ text, paragraph })),
+      { line: 'Dam bursts', headline: 'Le barrage', language },
+    )
+    expect(picked.length).toBeGreaterThan(0)
+    for (const { text } of picked) expect(all).toContain(text)
+  })
+})
+
+describe('a sentence leans on the one before', () => {
+  it.each([
+    'But nobody came.',
+    'It was too late.',
+    'He’s gone.',
+    'On Friday he said so.',
+    'After the flood these dams were closed.',
+    '“We knew,” she said.',
+    'The mayor has since resigned.',
+    'Mr. Costa also warned the town.',
+  ])('%s', (text) => {
+    expect(leans(text)).toBe(true)
+  })
+
+  it.each([LEAD, 'Mr. Costa said he had warned the town.', 'Theresa knows the town.'])(
+    'or not: %s',
+    (text) => {
+      expect(leans(text)).toBe(false)
+    },
+  )
+})
+
+describe('an article as vectors', () => {
+  const texts = ['Dams burst.', 'The dams of Lisbon burst again.', 'Nothing else.', '']
+  const { sentences, title } = describeArticle(
+    texts.map((text, paragraph) => ({ text, paragraph })),
+    'Lisbon',
+  )
+  const like = (one: number, other: number) =>
+    similarity(sentences[one]?.vector ?? title, sentences[other]?.vector ?? title)
+
+  it('is like itself, somewhat like what shares its words, and unlike the rest', () => {
+    expect(like(0, 0)).toBeCloseTo(1)
+    expect(like(0, 1)).toBeGreaterThan(0.3)
+    expect(like(0, 1)).toBeCloseTo(like(1, 0))
+    expect(like(0, 2)).toBe(0)
+    expect(like(3, 3)).toBe(0)
+  })
+
+  it('has a number for each feature, none of them broken', () => {
+    for (const language of ['en', 'fr']) {
+      const rows = featuresOf({ sentences, title, frequency: Array(50).fill(1) }, language)
+      expect(rows).toHaveLength(texts.length)
+      for (const row of rows) {
+        expect(row).toHaveLength(FEATURES.length)
+        expect(row.every(Number.isFinite)).toBe(true)
+      }
+    }
+  })
+
+  it('has a weight for each feature in every language', () => {
+    for (const weights of EXTRACT_WEIGHTS.values()) expect(weights).toHaveLength(FEATURES.length)
   })
 })

@@ -8,7 +8,12 @@ const verdict = (source: string, line: string, speaker: readonly string[] = [], 
     line,
     source,
     speaker,
-    reading: readArticle({ headline: source, paragraphs: [source, body], language: 'en' }),
+    reading: readArticle({
+      headline: source,
+      paragraphs: [source, body],
+      corrections: [],
+      language: 'en',
+    }),
   })
 
 describe('gates', () => {

@@ -79,6 +79,52 @@ describe('site furniture', () => {
     expect(ofText(`The dam burst on Friday.\n\n${line}`)).toContain(line)
   })
 
+  it.each([
+    'March 18, 2015',
+    'Monday, 3 March 2026 at 10:08 GMT',
+    '10:08 EST, 3 March 2013',
+    'Facebook Twitter WhatsApp Email',
+    '124 shares',
+    'Enter your email address',
+    'By signing up you agree to our terms.',
+    'Image caption The dam',
+    '— Jane Roe (@janeroe) March 3, 2026',
+    '[Breaking news update, posted at 9 p.m.]',
+    "Editor's note: Jane Roe is a writer.",
+  ])('drops "%s" too', (line) => {
+    expect(ofText(`The dam burst on Friday.\n\n${line}`)).toEqual(['The dam burst on Friday.'])
+  })
+
+  it.each([
+    'By signing the treaty, both sides hope for peace.',
+    'Cookies and milk were served.',
+    'March 18 was the day of the flood.',
+    'More email was found.',
+  ])('keeps "%s" too', (line) => {
+    expect(ofText(`The dam burst on Friday.\n\n${line}`)).toContain(line)
+  })
+
+  it('includes a head whose lines an archive ran together', () => {
+    const text =
+      'By . Jane Roe . PUBLISHED: . 10:08 EST, 3 March 2013 . | . UPDATED: . 10:09 EST, 3 March 2013 . ' +
+      'The dam burst on Friday. The town was flooded.'
+    expect(ofText(text)).toEqual(['The dam burst on Friday. The town was flooded.'])
+  })
+
+  it('is not looked for between the stops of tokenised text', () => {
+    const text = 'the dam burst . The town was flooded . "We ran , " she said .'
+    expect(ofText(text)).toEqual([text])
+  })
+
+  it.each([
+    ['The dam burst (Photo: Jane Roe) on Friday.', 'The dam burst on Friday.'],
+    ['The dam burst. (Jane Roe/Getty Images)', 'The dam burst.'],
+    ['The dam burst (see photo above) on Friday.', 'The dam burst on Friday.'],
+    ['The dam (the photo of the year) burst.', 'The dam (the photo of the year) burst.'],
+  ])('includes credits in brackets: %s', (raw, clean) => {
+    expect(ofText(raw)).toEqual([clean])
+  })
+
   it('drops the list of other articles below such a heading', () => {
     expect(ofText('The dam burst.\n\nRelated stories\n\nTen dams to see\n\nDams and you')).toEqual([
       'The dam burst.',
@@ -94,6 +140,45 @@ describe('site furniture', () => {
   })
 })
 
+describe('correction notes', () => {
+  const body = 'The dam burst on Friday.'
+  const of = (text: string) =>
+    cleanArticle({ headline: 'A headline', body: { format: 'text', text }, language: 'en' })
+
+  it.each([
+    'Correction: An earlier version misspelled the name of the dam.',
+    'CORRECTION, March 3: It was Friday.',
+    'An earlier version of this article misstated the day.',
+    'This article was amended on 3 March 2026 to correct the day.',
+    "Editor's note: An earlier version of this story gave another day.",
+    'Rectificatif : le barrage a cédé vendredi.',
+    'In einer früheren Version hieß es, der Damm sei gehalten worden.',
+  ])('are kept apart: %s', (note) => {
+    expect(of(`${body}\n\n${note}`)).toMatchObject({ paragraphs: [body], corrections: [note] })
+  })
+
+  it('may stand below their label', () => {
+    const note = 'The dam is in Lisbon, not in Porto.'
+    expect(of(`${body}\n\nCorrection\n\n${note}`)).toMatchObject({
+      paragraphs: [body],
+      corrections: [note],
+    })
+  })
+
+  it.each([
+    'Corrections officers — three of them — were hurt.',
+    'The article was published on Friday.',
+    'The correction of prices came late: markets fell.',
+  ])('are not: %s', (text) => {
+    expect(of(`${body}\n\n${text}`)).toMatchObject({ paragraphs: [body, text], corrections: [] })
+  })
+
+  it('are the body where there is no other', () => {
+    const note = 'Correction: the dam burst.'
+    expect(of(note)).toMatchObject({ paragraphs: [note], corrections: [] })
+  })
+})
+
 describe('datelines and agency tags', () => {
   it.each([
     ['MOSCOW (Reuters) - A dam burst.', 'A dam burst.'],
@@ -101,6 +186,10 @@ describe('datelines and agency tags', () => {
     ['(CNN)A dam burst.', 'A dam burst.'],
     ['Washington (CNN)A dam burst.', 'A dam burst.'],
     ['Berlin (dpa) - Ein Damm brach.', 'Ein Damm brach.'],
+    ['(CNN) -- A dam burst.', 'A dam burst.'],
+    ['Washington (CNN) -- A dam burst.', 'A dam burst.'],
+    ['(The Lisbon Reporter)A dam burst.', 'A dam burst.'],
+    ['Lisbon (the oldest) burst.', 'Lisbon (the oldest) burst.'],
     ['A dam burst. (AFP)', 'A dam burst.'],
     ['The Associated Press (AP) said so.', 'The Associated Press (AP) said so.'],
     ['The dam – the oldest – burst.', 'The dam – the oldest – burst.'],
@@ -150,6 +239,27 @@ describe('HTML', () => {
     expect(ofHtml(html)).toEqual(['A dam burst.'])
   })
 
+  it('drops boxes that only their class tells from prose', () => {
+    const html =
+      '<article class="post social"><p>A dam burst.</p><div class="newsletter-box"><h3>First thing</h3>' +
+      '<div><p>Our briefing.</p></div></div><blockquote class="twitter-tweet"><p>Wow</p></blockquote>' +
+      '<ul class="share-bar"><li>Post it</li></ul><p class="related">Ten dams</p><p>It rained.</p></article>'
+    expect(ofHtml(html)).toEqual(['A dam burst.', 'It rained.'])
+  })
+
+  it('keeps an article whose class sounds like a box', () => {
+    const html = `<p>A dam burst.</p><div class="related">${'<p>The town was flooded.</p>'.repeat(100)}</div><p>End.</p>`
+    expect(ofHtml(html)).toHaveLength(102)
+    expect(ofHtml(html).at(-1)).toBe('End.')
+  })
+
+  it('does not lose the article to a box that nobody closed', () => {
+    expect(
+      ofHtml('<p>A dam burst.</p><div class="share"><p>The town was flooded.</p>'),
+    ).toHaveLength(2)
+    expect(ofHtml('<img class="share"><p>A dam burst.</p>')).toEqual(['A dam burst.'])
+  })
+
   it('does not lose the article to an element that nobody closed', () => {
     expect(ofHtml('<p>A dam burst.</p><aside><p>The town was flooded.</p>')).toHaveLength(2)
   })
@@ -174,6 +284,9 @@ describe('HTML', () => {
     ['capitals', 'A.'.repeat(500_000)],
     ['glued words', 'aB'.repeat(500_000)],
     ['quotation marks', '“'.repeat(1_000_000)],
+    ['stops apart', 'a . B '.repeat(170_000)],
+    ['brackets', '(photo '.repeat(140_000)],
+    ['boxes', '<div class="share">'.repeat(50_000)],
   ])('survives a megabyte of %s', (_, bomb) => {
     expect(() => ofHtml(bomb)).not.toThrow()
     expect(() => ofText(bomb, bomb)).not.toThrow()

@@ -14,11 +14,51 @@ describe('sentences', () => {
     ['en', ['“Is it over?” he asked.', 'It was.']],
     ['de', ['Das gilt z.B. für Dr. Meyer am 3. Oktober.', 'Es regnet.']],
     ['fr', ['M. Durand est parti.', 'Il pleut.']],
+    ['en', ['Police stopped him at 9 p.m. Tuesday.', 'He fled at 10 p.m.', 'Witnesses saw it.']],
+    ['en', ['By 7 a.m. Gen. Ortiz had the news.', 'He said nothing.']],
+    ['en', ['Shares of Acme Inc. Chairman Bo Li fell.', 'He sold to Bolt Inc.', 'The price rose.']],
+    ['en', ['U.S. officials met in D.C. Monday.', 'They asked U.S. Senator Roe.']],
+    ['en', ['He waited ... and waited.', '...then he left.']],
+    ['en', ['"It works! It really works!" she said.', '"Come here. Look."', 'Nobody came.']],
+    ['en', ["'I saw it. I was there,' he said.", "The workers' party lost."]],
+    ['en', ['Play Wham! tonight.', 'The site is https://a.example.org/B.html.', 'See it.']],
+    ['en', ['They voted.', '61 of 70 agreed (Roe 2019).', 'It passed.']],
+    ['en', ['1. Wash the rice.', '2. Boil it.', '3. Eat.']],
+    ['en', ['a) red', 'b) green', 'c) blue']],
+    ['en', ['The truce ended.', 'Then the shelling began.']],
+    ['de', ['Am 4. Mai kam Prof. Dr. med. Roth, d. h. der Chef.', 'Dann ging er.']],
+    ['ru', ['А. И. Герцен жил на ул. Мира в 1850 г. в Ницце.', 'Он писал.']],
+    ['es', ['El Sr. Ruiz vive en EE. UU. desde mayo.', '¿Por qué?', 'Nadie sabe.']],
+    ['it', ["Parla l'Avv. Bruni, cioè ad es. Ugo.", 'Nessuno ascolta.']],
+    ['sk', ['Firma Kov s. r. o. vznikla 3. Mája 2001 v 12. Okrese.', 'Tak to je.']],
+    ['hy', ['Այսօր տոն է:', 'Մենք ուրախ ենք:']],
   ])('%s: %j', (language, sentences) => {
     expect(split(sentences.join(' '), language)).toEqual(sentences)
   })
 
+  it('puts a boundary where the space was lost', () => {
+    expect(split('The truce ended.Then it began. See example.org/Then now.')).toEqual([
+      'The truce ended.',
+      'Then it began.',
+      'See example.org/Then now.',
+    ])
+  })
+
+  it('joins wrapped lines', () => {
+    expect(split('The truce\nended. It\nis over.')).toHaveLength(2)
+  })
+
+  it('takes a mark that is never closed for none', () => {
+    expect(split('He said “so. They left. It rained.')).toHaveLength(3)
+    const late = `He said “so. ${'They left. '.repeat(60)}And that was it.”`
+    expect(split(late).length).toBeGreaterThan(50)
+  })
+
   it('knows other scripts', () => {
+    expect(split('他去看《来吧！朋友》了。好！', 'zh')).toEqual([
+      '他去看《来吧！朋友》了。',
+      '好！',
+    ])
     expect(split('北京今天发生地震。没有人受伤。', 'zh')).toEqual([
       '北京今天发生地震。',
       '没有人受伤。',

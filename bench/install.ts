@@ -1,0 +1,15 @@
+/** Installs the peers into bench/node_modules when they are not there yet. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export function installPeers(): void {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  if (existsSync(`${folder}node_modules/wink-nlp`)) return
+  console.error('Installing the peers into bench/node_modules …')
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) throw new Error('The peers could not be installed: run `npm ci` in bench/.')
+}

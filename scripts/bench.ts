@@ -1,0 +1,2 @@
+/** `npm run bench -- summary | faithful [--json]`: the numbers in the README. */
+import '../bench/main.ts'

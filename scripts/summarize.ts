@@ -1,0 +1,165 @@
+/** `npm run -s summarize`: articles as JSON lines in, alert lines and sentences with evidence out. */
+import { createInterface } from 'node:readline'
+import type { Body } from '../src/core/article.ts'
+import { MODEL } from '../src/core/summary/compressed.ts'
+import { leadLine } from '../src/core/summary/lead-line.ts'
+import { summarise } from '../src/core/summary/summarise.ts'
+import type { Summary } from '../src/core/summary/summary.ts'
+import { cleanArticle } from '../src/core/text/clean.ts'
+import { CommandError, readArguments, runCommand } from './command.ts'
+
+const HELP = `Summarizes articles: JSON lines from standard input, JSON lines to standard output.
+
+  npm run -s summarize -- [options] < articles.jsonl
+
+In:  {"id", "title", "text" or "html", "lang"}; only text or html is required
+Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for line N of the input
+     when it cannot be read; the rest goes on.
+
+  --words N      at most so many words in the line: 10 when left out. Up to 40 with --from lead;
+                 a line from a title has at most 10 and 70 characters in any case
+  --sentences N  at most so many sentences: 2 when left out. 1 or 2 stand beside the line, in 60 words
+                 together; 3 or more are a summary by themselves and of any length
+  --from lead    ignores the title and compresses the first sentence, whatever its letter case; "#"
+                 may stand for digits. The line is what the compressor likes best: no gate can drop it
+  --compress     let the trained model shorten a headline that does not fit (on trial)
+  --explain      for a person: the line, what it was made from, and what fell`
+
+const OPTIONS = {
+  words: { type: 'string' },
+  sentences: { type: 'string' },
+  from: { type: 'string' },
+  explain: { type: 'boolean' },
+  compress: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export interface SummarizeOptions {
+  readonly words: number
+  readonly sentences: number
+  readonly fromLead: boolean
+  readonly explain: boolean
+  readonly compress: boolean
+}
+
+/** `null` when help is asked for. */
+export function readSummarizeOptions(args: readonly string[]): SummarizeOptions | null {
+  const { values } = readArguments({ args: [...args], options: OPTIONS })
+  if (values.help) return null
+  if (values.from !== undefined && values.from !== 'lead')
+    throw new CommandError('--from takes only "lead". See --help.')
+  return {
+    words: wholeNumber('--words', values.words ?? '10', 40),
+    sentences: wholeNumber('--sentences', values.sentences ?? '2', 20),
+    fromLead: values.from === 'lead',
+    explain: values.explain ?? false,
+    compress: values.compress ?? false,
+  }
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number
+  throw new CommandError(`${name} takes a whole number from 1 to ${most}.`)
+}
+
+interface Item {
+  readonly id: unknown
+  readonly title: string
+  readonly body: Body
+  readonly language: string | null
+}
+
+/** An article of one line of the input, or what is wrong with it. */
+function readItem(line: string): Item | string {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return 'This is not JSON: write one object a line.'
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'This is not a JSON object.'
+  const { id, title, text, html, lang }: Readonly<Record<string, unknown>> = { ...value }
+  const body = bodyOf(text, html)
+  if (body === null) return 'Give the article as "text" or "html", a string.'
+  if (!isText(title)) return '"title" has to be a string.'
+  if (!isText(lang)) return '"lang" has to be a string.'
+  return { id, title: title ?? '', body, language: lang ?? null }
+}
+
+const isText = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string'
+
+function bodyOf(text: unknown, html: unknown): Body | null {
+  if (typeof text === 'string') return { format: 'text', text }
+  return typeof html === 'string' ? { format: 'html', html } : null
+}
+
+/** The summary as the Worker makes it, within the budgets. */
+export function summaryOf(item: Item, options: SummarizeOptions): Summary {
+  const { title, body, language } = item
+  const headline = options.fromLead ? '' : title
+  const article = cleanArticle({ headline, body, language })
+  // Without a title the lead has to do, and only the model can shorten it.
+  const byModel = options.compress || headline === ''
+  const { sentences } = options
+  const summary = summarise(article, byModel ? { sentences, compressor: MODEL } : { sentences })
+  if (options.fromLead) return { ...summary, ...leadLine(article, options.words) }
+  const words = summary.line.split(/\s+/).length
+  if (words <= options.words) return summary
+  const { line, evidence } = leadLine({ ...article, paragraphs: [summary.line] }, options.words)
+  const rules = [...summary.evidence.rules, ...evidence.rules]
+  return { ...summary, line, evidence: { ...summary.evidence, kept: evidence.kept, rules } }
+}
+
+/** What is written for one line of the input. */
+export function answerTo(line: string, number: number, options: SummarizeOptions): string {
+  const item = readItem(line)
+  if (typeof item === 'string') {
+    if (options.explain) return `line ${number}: ${item}\n`
+    return JSON.stringify({ line: number, error: item })
+  }
+  const summary = summaryOf(item, options)
+  if (options.explain) return explained(item, summary)
+  const { line: text, sentences, evidence } = summary
+  return JSON.stringify({
+    id: item.id,
+    line: text,
+    sentences: sentences.map((s) => s.text),
+    evidence,
+  })
+}
+
+function explained({ id, title }: Item, { line, sentences, evidence }: Summary): string {
+  const rows = [
+    line,
+    ...(id === undefined ? [] : [`  id         ${id}`]),
+    ...(title === '' ? [] : [`  title      ${title}`]),
+    `  made from  ${evidence.source}: ${evidence.text}`,
+    `  words      ${evidence.kept.map(({ word, start }) => `${word}@${start}`).join(' ')}`,
+    `  rules      ${evidence.rules.join(', ') || 'none: the publisher’s own words'}`,
+    ...evidence.rejected.map((one) => `  fell       ${one.gate}: ${one.line}`),
+    ...sentences.map(({ text }) => `  sentence   ${text}`),
+  ]
+  return `${rows.join('\n')}\n`
+}
+
+async function main(): Promise<number> {
+  const options = readSummarizeOptions(process.argv.slice(2))
+  if (options === null) {
+    console.log(HELP)
+    return 0
+  }
+  // Whoever reads may have seen enough.
+  process.stdout.on('error', () => process.exit(0))
+  let number = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++
+    if (line.trim() === '') continue
+    process.stdout.write(`${answerTo(line, number, options)}\n`)
+  }
+  return 0
+}
+
+if (import.meta.main) await runCommand(main)

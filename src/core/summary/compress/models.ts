@@ -1,0 +1,25 @@
+/**
+ * The trained models, unpacked at first use and kept: labels, relations, compressor, vocabulary.
+ */
+import * as compressor from '../weights/compressor.ts'
+import * as headline from '../weights/headline.ts'
+import * as relations from '../weights/relations.ts'
+import * as tagger from '../weights/tagger.ts'
+import * as vocabulary from '../weights/vocabulary.ts'
+import { fromBase64 } from './base64.ts'
+import { unpackTable } from './packed-table.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+export const tagTable = once(() => unpackTable(tagger))
+export const relationTable = once(() => unpackTable(relations))
+export const compressorTable = once(() => unpackTable(compressor))
+export const headlineTable = once(() => unpackTable(headline))
+export const knownForms = once(() => new Vocabulary(fromBase64(vocabulary.text)))

@@ -1,0 +1,55 @@
+/**
+ * Scores every step of a sentence's compressions with the trained weights.
+ */
+import {
+  adjoinFeatures,
+  closeFeatures,
+  FeatureBuffer,
+  gapFeatures,
+  keepFeatures,
+  openFeatures,
+} from './features.ts'
+import { MOST_LEVEL, type Table } from './packed-table.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/** Scores at a * (n + 2) + b for each step from node a to a later node b. */
+export function scoreSteps(view: SentenceView, table: Table): Float64Array {
+  const n = view.length
+  const nodes = n + 2
+  const buffer = new FeatureBuffer()
+  const total = () => sumOf(buffer, table)
+  const keep = new Float64Array(nodes)
+  const adjoin = new Float64Array(nodes)
+  const open = new Float64Array(nodes)
+  const close = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) {
+    const i = node - 1
+    if (i >= 0 && i < n) {
+      keepFeatures(view, i, buffer)
+      keep[node] = total()
+    }
+    adjoinFeatures(view, i, buffer)
+    adjoin[node] = total()
+    openFeatures(view, i, buffer)
+    open[node] = total()
+    closeFeatures(view, i, buffer)
+    close[node] = total()
+  }
+  const steps = new Float64Array(nodes * nodes)
+  for (let a = 0; a < nodes; a++) {
+    for (let b = a + 1; b < nodes; b++) {
+      if (b > a + 1) gapFeatures(view, a - 1, b - 1, buffer)
+      const between = b === a + 1 ? (adjoin[b] ?? 0) : (open[a] ?? 0) + (close[b] ?? 0) + total()
+      steps[a * nodes + b] = (keep[b] ?? 0) + between
+    }
+  }
+  return steps
+}
+
+function sumOf(buffer: FeatureBuffer, { levels, weights }: Table): number {
+  const mask = levels.length - 1
+  let sum = 0
+  for (let f = 0; f < buffer.count; f++)
+    sum += weights[(levels[(buffer.hashes[f] ?? 0) & mask] ?? 0) + MOST_LEVEL] ?? 0
+  return sum
+}

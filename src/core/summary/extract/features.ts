@@ -1,0 +1,197 @@
+/**
+ * What the ranker knows of a sentence: its place, what it shares with title, lead and the whole, its
+ * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
+ */
+import { type DescribedSentence, type Document, similarity, VectorSum } from './document.ts'
+import { leans } from './leaning.ts'
+
+export const FEATURES = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth-to-eighth',
+  'ninth-to-twelfth',
+  'log-place',
+  'place',
+  'words',
+  'log-words',
+  'under-8-words',
+  'under-13-words',
+  'over-30-words',
+  'over-40-words',
+  'centroid',
+  'forward',
+  'backward',
+  'lead',
+  'lead-three',
+  'title',
+  'title-shared',
+  'keyness',
+  'keyness-share',
+  'new-words',
+  'names',
+  'name-share',
+  'name-mass',
+  'new-names',
+  'numbers',
+  'sums',
+  'opens-quote',
+  'has-quote',
+  'quoted-speech',
+  'question',
+  'exclamation',
+  'no-full-stop',
+  'commas',
+  'brackets',
+  'capital-share',
+  'leans',
+  'first-person',
+  'second-person',
+  'said',
+  'opens-with-conjunction',
+] as const
+
+const FIRST_PERSON: ReadonlySet<string> = new Set('i we my our me us mine ours'.split(' '))
+const SECOND_PERSON: ReadonlySet<string> = new Set('you your yours'.split(' '))
+const SAID: ReadonlySet<string> = new Set('said says told added according'.split(' '))
+const CONJUNCTION = /^["“‘'(]*(?:but|and|so|or|yet)\b/i
+const QUOTE = /["“”«»„]/u
+const OPENS_QUOTE = /^["“‘'«„]/u
+const QUOTE_THEN_WORDS = /[”"’'»“],? \p{L}/u
+const SUM = /[$£€%]/
+/** The mark that ends the sentence, if one does. */
+const LAST_MARK = /[.!?…。！？](?=["”’»)]{0,3}$)/u
+
+/** One row of numbers a sentence, in the order of `FEATURES`. */
+export function featuresOf(document: Document, language: string): number[][] {
+  const relations = relationsOf(document)
+  const seen = new Set<number>()
+  const english = language === 'en'
+  return document.sentences.map((sentence, index) => {
+    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id)).length
+    const freshWords = fresh(sentence.content)
+    const freshNames = fresh(sentence.names)
+    for (const id of sentence.content) seen.add(id)
+    return [
+      ...placeOf(index, document.sentences.length),
+      ...lengthOf(sentence.words.length),
+      ...(relations[index] ?? []),
+      ...keynessOf(sentence, document),
+      freshWords / Math.max(1, sentence.content.length),
+      ...namesOf(sentence, document),
+      Math.min(4, freshNames) / 4,
+      ...shapeOf(sentence),
+      ...(english ? englishOf(sentence) : [0, 0, 0, 0, 0]),
+    ]
+  })
+}
+
+const flag = (is: boolean) => (is ? 1 : 0)
+
+const placeOf = (index: number, sentences: number) => [
+  flag(index === 0),
+  flag(index === 1),
+  flag(index === 2),
+  flag(index === 3),
+  flag(index === 4),
+  flag(index >= 5 && index < 8),
+  flag(index >= 8 && index < 12),
+  Math.log(1 + index) / 3,
+  index / sentences,
+]
+
+const lengthOf = (words: number) => [
+  Math.min(words, 60) / 30,
+  Math.log(1 + words) / 4,
+  flag(words < 8),
+  flag(words < 13),
+  flag(words > 30),
+  flag(words > 40),
+]
+
+/** Likeness to the whole, to what follows (PacSum), to what stands before, to lead and title. */
+function relationsOf({ sentences, title, frequency }: Document): number[][] {
+  const all = new VectorSum(frequency.length)
+  for (const { vector } of sentences) all.add(vector)
+  const before = new VectorSum(frequency.length)
+  const [lead] = sentences
+  const leads = sentences.slice(0, 3)
+  return sentences.map(({ vector, index }) => {
+    const total = all.dot(vector)
+    const back = before.dot(vector)
+    before.add(vector)
+    const ahead = total - back - flag(vector.ids.length > 0)
+    const likeTitle = similarity(vector, title)
+    const others = leads.filter((one) => one.index !== index)
+    return [
+      total / Math.sqrt(sentences.length),
+      ahead / Math.sqrt(sentences.length),
+      back / Math.sqrt(sentences.length),
+      lead && index > 0 ? similarity(vector, lead.vector) : 0,
+      others.reduce((sum, one) => sum + similarity(vector, one.vector), 0) / 2,
+      likeTitle,
+      flag(likeTitle > 0.15),
+    ]
+  })
+}
+
+/** How often the article speaks of what the sentence is about. */
+function keynessOf({ content }: DescribedSentence, { frequency, sentences }: Document): number[] {
+  let sum = 0
+  for (const id of content) sum += (frequency[id] ?? 0) - 1
+  return [
+    Math.log(1 + sum) / 4,
+    (4 * sum) / (Math.max(1, content.length) * Math.max(4, sentences.length)),
+  ]
+}
+
+function namesOf({ names, words }: DescribedSentence, { frequency }: Document): number[] {
+  let mass = 0
+  for (const id of names) mass += (frequency[id] ?? 0) - 1
+  return [
+    Math.min(6, names.length) / 6,
+    names.length / Math.max(4, words.length),
+    Math.log(1 + mass) / 4,
+  ]
+}
+
+function shapeOf({ sentence: { text }, words, capitals, numbers }: DescribedSentence): number[] {
+  const quoted = QUOTE.test(text)
+  const opensQuote = OPENS_QUOTE.test(text)
+  const last = LAST_MARK.exec(text)?.[0]
+  return [
+    Math.min(3, numbers) / 3,
+    flag(SUM.test(text)),
+    flag(opensQuote),
+    flag(quoted),
+    flag(opensQuote && QUOTE_THEN_WORDS.test(text)),
+    flag(last === '?'),
+    flag(last === '!'),
+    flag(last === undefined || text.endsWith(' .')),
+    Math.min(5, text.split(',').length - 1) / 5,
+    flag(text.includes('(') || text.includes('[')),
+    capitals / Math.max(5, words.length),
+  ]
+}
+
+function englishOf({ sentence: { text }, words }: DescribedSentence): number[] {
+  let first = 0
+  let second = 0
+  let said = 0
+  for (const word of words) {
+    if (word.length > 9) continue
+    const lower = word.toLowerCase()
+    if (FIRST_PERSON.has(lower)) first++
+    else if (SECOND_PERSON.has(lower)) second++
+    else if (SAID.has(lower)) said++
+  }
+  return [
+    flag(leans(text)),
+    Math.min(3, first) / 3,
+    Math.min(2, second) / 2,
+    Math.min(1, said),
+    flag(CONJUNCTION.test(text)),
+  ]
+}

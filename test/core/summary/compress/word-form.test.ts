@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { Vocabulary } from '../../../../src/core/summary/compress/vocabulary.ts'
+import { casesOf, formsOf } from '../../../../src/core/summary/compress/word-form.ts'
+
+describe('the form of a word', () => {
+  it('is lower-cased, with any number as ##', () => {
+    expect(formsOf(['Kerry', '2014', '#.##', 'A380', '5th'])).toEqual([
+      'kerry',
+      '##',
+      '##',
+      '##',
+      '##',
+    ])
+  })
+  it('opens and closes straight quotation marks in turn', () => {
+    expect(formsOf(['"', 'no', '"', '“', 'n’t', '”'])).toEqual([
+      '``',
+      'no',
+      "''",
+      '``',
+      "n't",
+      "''",
+    ])
+  })
+})
+
+describe('letter case', () => {
+  it('tells names from other words in a sentence', () => {
+    expect(casesOf(['The', 'EU', 'and', 'Iran', ',', 'say'])).toEqual([3, 2, 1, 2, 0, 1])
+  })
+  it.each(['iran says no', 'Iran Says No Talks', 'IRAN SAYS NO'])(
+    'tells nothing in "%s"',
+    (text) => {
+      expect(new Set(casesOf(text.split(' ')))).toEqual(new Set([0]))
+    },
+  )
+})
+
+describe('the vocabulary', () => {
+  it('has each form that it was made of, and few others', () => {
+    const forms = Array.from({ length: 1000 }, (_, i) => `form${i}`)
+    const vocabulary = new Vocabulary(Vocabulary.of(forms, 13).bytes)
+    expect(forms.every((form) => vocabulary.has(form))).toBe(true)
+    expect(forms.filter((form) => vocabulary.has(`${form}x`)).length).toBeLessThan(100)
+  })
+})

@@ -1,0 +1,59 @@
+/**
+ * Trains the compressor: a conditional random field over the kept words, by stochastic gradients
+ * on the log-likelihood of the published compressions.
+ */
+import { SentenceView, type TaggedSentence } from '../src/core/summary/compress/sentence-view.ts'
+import { Ftrl, type Rates } from './ftrl.ts'
+import { Lattice } from './lattice.ts'
+import { randomFrom, shuffle } from './random.ts'
+
+export interface CompressorRow extends TaggedSentence {
+  readonly keep: Uint8Array
+}
+
+export interface CompressorOptions {
+  readonly bits: number
+  readonly epochs: number
+  readonly rates: Rates
+  readonly log: (line: string) => void
+}
+
+/** Longer sentences are left out of the training: time grows with the square. */
+export const LONGEST_TRAINED = 70
+/** Gradients below this are not worth a write. */
+const LEAST_GRADIENT = 1e-3
+
+export function trainCompressor(
+  rows: readonly CompressorRow[],
+  options: CompressorOptions,
+): Float32Array {
+  const model = new Ftrl(options.bits, options.rates)
+  const lattice = new Lattice(LONGEST_TRAINED, model.mask)
+  const order = rows.filter((row) => row.forms.length <= LONGEST_TRAINED)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let loss = 0
+    shuffle(order, randomFrom(2000 + epoch))
+    for (const row of order) loss += learn(model, lattice, row)
+    options.log(
+      `compressor: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(3)} a sentence`,
+    )
+  }
+  return model.weights
+}
+
+/** Learns from one sentence; returns its loss before. */
+function learn(model: Ftrl, lattice: Lattice, row: CompressorRow): number {
+  lattice.fill(new SentenceView(row))
+  lattice.score(model.weights)
+  const total = lattice.sum()
+  const loss = total - lattice.scoreOf(row.keep)
+  lattice.gradient(row.keep, total)
+  for (let part = 0; part < lattice.parts; part++) {
+    const gradient = lattice.wanted[part] ?? 0
+    if (Math.abs(gradient) < LEAST_GRADIENT) continue
+    const end = lattice.starts[part + 1] ?? 0
+    for (let f = lattice.starts[part] ?? 0; f < end; f++)
+      model.learn(lattice.slots[f] ?? 0, gradient)
+  }
+  return loss
+}

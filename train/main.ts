@@ -1,0 +1,31 @@
+/**
+ * Makes the committed weights again: `node train/main.ts [compression | extract]`, both by default.
+ * Reads the data folder that LEDE_DATA names, else ../shared/data. One thread, fixed seeds and the
+ * pinned Node give the same bytes on every machine.
+ */
+import { writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { type CompressionWeights, FULL_SIZE, trainCompression } from './compression.ts'
+import { trainExtract } from './extract.ts'
+import { dataFolder, readRows } from './rows.ts'
+import { moduleText } from './weight-module.ts'
+
+const log = (line: string) => console.log(line)
+
+function compression() {
+  const rows = readRows(`${dataFolder()}/compression/google-train180k.jsonl.gz`)
+  write(trainCompression(rows, FULL_SIZE, log))
+}
+
+function write(weights: CompressionWeights) {
+  for (const [name, model] of Object.entries(weights)) {
+    const text = moduleText(name, model)
+    const file = new URL(`../src/core/summary/weights/${name}.ts`, import.meta.url)
+    writeFileSync(file, text)
+    log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip`)
+  }
+}
+
+const part = process.argv[2]
+if (part === undefined || part === 'extract') trainExtract(dataFolder())
+if (part === undefined || part === 'compression') compression()
