@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { answerTo, readSummarizeOptions } from '../../scripts/summarize.ts'
+
+const options = { words: 10, sentences: 2, fromLead: false, explain: false, compress: false }
+const answer = (line: string, more = {}) => JSON.parse(answerTo(line, 7, { ...options, ...more }))
+
+describe('summarizing a line of JSON', () => {
+  it('gives the line, the sentences and the evidence under the same id', () => {
+    const item = { id: 'a', title: 'Dam bursts', text: 'A dam burst in Lisbon on Monday.' }
+    expect(answer(JSON.stringify(item))).toMatchObject({
+      id: 'a',
+      line: 'Dam bursts',
+      sentences: ['A dam burst in Lisbon on Monday.'],
+      evidence: { source: 'headline' },
+    })
+  })
+
+  it.each(['x', '[]', '{"id":1}', '{"text":1}'])(
+    'names the line that it cannot read: %s',
+    (line) => {
+      expect(answer(line)).toEqual({ line: 7, error: expect.stringMatching(/\.$/) })
+    },
+  )
+
+  it('compresses a lower-cased lead and keeps its number', () => {
+    const text = 'the company said on monday that it would cut ### jobs in the region .'
+    const { line, evidence } = answer(JSON.stringify({ title: 'Other', text }), { fromLead: true })
+    expect(line.split(' ').length).toBeLessThanOrEqual(10)
+    expect(line).toContain('###')
+    expect(evidence).toMatchObject({ source: 'lead', text })
+  })
+})
+
+describe('the options', () => {
+  it('are ten words and two sentences by default', () => {
+    expect(readSummarizeOptions([])).toEqual(options)
+  })
+
+  it('refuse what is no number', () => {
+    expect(() => readSummarizeOptions(['--words', 'many'])).toThrow(/whole number/)
+  })
+})
