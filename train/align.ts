@@ -16,7 +16,7 @@ export function alignKept(source: readonly string[], compression: readonly strin
   let previous: 0 | 1 = 0
   for (let i = 0; i < a.length; i++) {
     while (j < b.length && score(i, j, previous) === score(i, j + 1, previous)) j++
-    const taken = a[i] === b[j] ? gain(previous) + score(i + 1, j + 1, 1) : -1
+    const taken: number = a[i] === b[j] ? gain(previous) + score(i + 1, j + 1, 1) : -1
     previous = j < b.length && taken === score(i, j, previous) ? 1 : 0
     if (previous === 0) continue
     keep[i] = 1
@@ -38,7 +38,7 @@ function suffixScores(a: readonly string[], b: readonly string[]): Scores {
     for (let j = b.length - 1; j >= 0; j--)
       for (const previous of [0, 1] as const) {
         const left = Math.max(score(i + 1, j, 0), score(i, j + 1, previous))
-        const taken = a[i] === b[j] ? gain(previous) + score(i + 1, j + 1, 1) : 0
+        const taken: number = a[i] === b[j] ? gain(previous) + score(i + 1, j + 1, 1) : 0
         table[(i * width + j) * 2 + previous] = Math.max(left, taken)
       }
   return score

@@ -38,11 +38,11 @@ describe('the best paths', () => {
     fc.assert(
       fc.property(lattice, ({ n, steps, costs, budget, k }) => {
         const used = (mask: number) =>
-          costs.reduce((sum, cost, i) => sum + (mask & (1 << i) ? cost : 0), 0)
+          costs.reduce<number>((sum, cost, i) => sum + (mask & (1 << i) ? cost : 0), 0)
         const all = Array.from({ length: 1 << n }, (_, mask) => mask)
           .filter((mask) => used(mask) <= budget)
           .map((mask) => scoreOf(mask, n, steps))
-          .filter(Number.isFinite)
+          .filter((score) => Number.isFinite(score))
           .sort((x, y) => y - x)
         const paths = bestPaths(
           { nodes: n + 2, steps: Float64Array.from(steps), costs: [0, ...costs, 0] },
