@@ -44,14 +44,14 @@ export const FULL_SIZE: CompressionOptions = {
     epochs: 2,
     rates: { alpha: 0.3, beta: 0.3, l1: 20 },
     step: 0.1,
-    least: 0.1,
+    least: 0.15,
   },
   compressor: {
     bits: 20,
     epochs: 2,
     rates: { alpha: 0.15, beta: 0.3, l1: 16 },
-    step: 0.02,
-    least: 0.025,
+    step: 0.016,
+    least: 0.008,
   },
   headline: {
     bits: 16,
