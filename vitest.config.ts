@@ -2,7 +2,12 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /** Pure code and development tools run in Node; everything the Worker is made of runs in workerd. */
-const inNode = ['test/core/**/*.test.ts', 'test/sandbox/**/*.test.ts', 'test/scripts/**/*.test.ts']
+const inNode = [
+  'test/core/**/*.test.ts',
+  'test/sandbox/**/*.test.ts',
+  'test/scripts/**/*.test.ts',
+  'test/train/**/*.test.ts',
+]
 
 /** A real Worker and the sandbox, one at a time. */
 const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false }

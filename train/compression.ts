@@ -2,26 +2,34 @@
  * Trains all that compression needs, from rows to packed tables: vocabulary, tagger, relation
  * labeller, compressor, headline-ness. The same rows and options give the same bytes.
  */
-import { type PackedTable, packTable } from '../src/core/summary/compress/packed-table.ts'
+import {
+  type PackedTable,
+  packTable,
+  unpackTable,
+} from '../src/core/summary/compress/packed-table.ts'
 import { Vocabulary } from '../src/core/summary/compress/vocabulary.ts'
 import { UNKNOWN_FORM } from '../src/core/summary/compress/word-form.ts'
+import { calibrate } from './calibrate.ts'
 import { LONGEST_TRAINED, trainCompressor } from './compressor.ts'
 import type { Rates } from './ftrl.ts'
 import { trainHeadline } from './headline.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { Row } from './rows.ts'
-import { trainTagging } from './tagging.ts'
+import { type LabelledRow, trainTagging } from './tagging.ts'
 
-/** Per model: table size, passes over the rows, rates, and the weights too small to be kept. */
+/** Per model: table size, passes over the rows, rates; the step that weights are rounded to, and the
+ * least that are kept. */
 export interface ModelOptions {
   readonly bits: number
   readonly epochs: number
   readonly rates: Rates
+  readonly step: number
   readonly least: number
 }
 
 export interface CompressionOptions {
-  readonly labels: ModelOptions
+  readonly tagger: ModelOptions
+  readonly relations: ModelOptions
   readonly compressor: ModelOptions
   readonly headline: ModelOptions
   /** Rarer forms are unknown. */
@@ -30,27 +38,61 @@ export interface CompressionOptions {
 }
 
 export const FULL_SIZE: CompressionOptions = {
-  labels: { bits: 20, epochs: 2, rates: { alpha: 0.1, beta: 0.3, l1: 6 }, least: 0.05 },
-  compressor: { bits: 20, epochs: 2, rates: { alpha: 0.1, beta: 0.3, l1: 14 }, least: 0.02 },
-  headline: { bits: 16, epochs: 2, rates: { alpha: 0.1, beta: 0.3, l1: 4 }, least: 0.02 },
+  tagger: { bits: 20, epochs: 2, rates: { alpha: 0.3, beta: 0.3, l1: 12 }, step: 0.1, least: 0.15 },
+  relations: {
+    bits: 20,
+    epochs: 2,
+    rates: { alpha: 0.3, beta: 0.3, l1: 20 },
+    step: 0.1,
+    least: 0.15,
+  },
+  compressor: {
+    bits: 20,
+    epochs: 2,
+    rates: { alpha: 0.15, beta: 0.3, l1: 16 },
+    step: 0.016,
+    least: 0.008,
+  },
+  headline: {
+    bits: 16,
+    epochs: 2,
+    rates: { alpha: 0.1, beta: 0.3, l1: 8 },
+    step: 0.02,
+    least: 0.02,
+  },
   leastCount: 5,
   vocabularyBits: 18,
 }
 
-export interface CompressionWeights {
+/** Weights as trained. */
+export interface RawWeights {
   readonly vocabulary: Uint8Array
+  readonly tagger: Float32Array
+  readonly relations: Float32Array
+  readonly compressor: Float32Array
+  readonly headline: Float32Array
+  /** Rows that the compressor has not seen. */
+  readonly heldOut: readonly LabelledRow[]
+}
+
+/** Weights as committed, a module each. */
+export interface CompressionWeights {
+  readonly vocabulary: { readonly text: string }
   readonly tagger: PackedTable
   readonly relations: PackedTable
-  readonly compressor: PackedTable
+  readonly compressor: PackedTable & { readonly wordBonus: number }
   readonly headline: PackedTable
 }
+
+/** One row in this many is held out from the compressor's training. */
+const HELD_OUT = 60
 
 export function trainCompression(
   allRows: readonly Row[],
   options: CompressionOptions,
   log: (line: string) => void,
-): CompressionWeights {
-  const { labels, compressor, headline } = options
+): RawWeights {
+  const { tagger, relations, compressor, headline } = options
   // The published rows are sorted by length.
   const rows = shuffle(
     allRows.filter((row) => row.words.length <= LONGEST_TRAINED),
@@ -58,14 +100,26 @@ export function trainCompression(
   )
   const vocabulary = Vocabulary.of(frequentForms(rows, options.leastCount), options.vocabularyBits)
   const isKnown = (form: string) => vocabulary.has(form)
-  const tagging = trainTagging(rows, { ...labels, isKnown, log })
-  const pack = (weights: Float32Array, { least }: ModelOptions) => packTable(weights, least)
+  const tagging = trainTagging(rows, { tagger, relations, isKnown, log })
+  const seen = tagging.labelled.filter((_, i) => i % HELD_OUT !== 0)
   return {
     vocabulary: vocabulary.bytes,
-    tagger: pack(tagging.tagger, labels),
-    relations: pack(tagging.relations, labels),
-    compressor: pack(trainCompressor(tagging.labelled, { ...compressor, log }), compressor),
-    headline: pack(trainHeadline(tagging.labelled, { ...headline, log }), headline),
+    tagger: tagging.tagger,
+    relations: tagging.relations,
+    compressor: trainCompressor(seen, { ...compressor, log }),
+    headline: trainHeadline(tagging.labelled, { ...headline, log }),
+    heldOut: tagging.labelled.filter((_, i) => i % HELD_OUT === 0),
+  }
+}
+
+export function packCompression(raw: RawWeights, options: CompressionOptions): CompressionWeights {
+  const compressor = packTable(raw.compressor, options.compressor)
+  return {
+    vocabulary: { text: Buffer.from(raw.vocabulary).toString('base64') },
+    tagger: packTable(raw.tagger, options.tagger),
+    relations: packTable(raw.relations, options.relations),
+    compressor: { ...compressor, wordBonus: calibrate(raw.heldOut, unpackTable(compressor)) },
+    headline: packTable(raw.headline, options.headline),
   }
 }
 

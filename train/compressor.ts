@@ -5,7 +5,7 @@
 import { SentenceView, type TaggedSentence } from '../src/core/summary/compress/sentence-view.ts'
 import { Ftrl, type Rates } from './ftrl.ts'
 import { Lattice } from './lattice.ts'
-import { randomFrom, shuffle } from './random.ts'
+import { runPasses } from './passes.ts'
 
 export interface CompressorRow extends TaggedSentence {
   readonly keep: Uint8Array
@@ -29,16 +29,15 @@ export function trainCompressor(
 ): Float32Array {
   const model = new Ftrl(options.bits, options.rates)
   const lattice = new Lattice(LONGEST_TRAINED, model.mask)
-  const order = rows.filter((row) => row.forms.length <= LONGEST_TRAINED)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    let loss = 0
-    shuffle(order, randomFrom(2000 + epoch))
-    for (const row of order) loss += learn(model, lattice, row)
-    options.log(
-      `compressor: epoch ${epoch + 1}, loss ${(loss / order.length).toFixed(3)} a sentence`,
-    )
-  }
-  return model.weights
+  return runPasses({
+    name: 'compressor',
+    items: rows.filter((row) => row.forms.length <= LONGEST_TRAINED),
+    epochs: options.epochs,
+    seed: 2000,
+    model,
+    learn: (row) => learn(model, lattice, row),
+    log: options.log,
+  })
 }
 
 /** Learns from one sentence; returns its loss before. */

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { type CompressionWeights, FULL_SIZE, trainCompression } from './compression.ts'
+import { FULL_SIZE, packCompression, trainCompression } from './compression.ts'
 import { trainExtract } from './extract.ts'
 import { dataFolder, readRows } from './rows.ts'
 import { moduleText } from './weight-module.ts'
@@ -14,14 +14,10 @@ const log = (line: string) => console.log(line)
 
 function compression() {
   const rows = readRows(`${dataFolder()}/compression/google-train180k.jsonl.gz`)
-  write(trainCompression(rows, FULL_SIZE, log))
-}
-
-function write(weights: CompressionWeights) {
-  for (const [name, model] of Object.entries(weights)) {
-    const text = moduleText(name, model)
-    const file = new URL(`../src/core/summary/weights/${name}.ts`, import.meta.url)
-    writeFileSync(file, text)
+  const packed = packCompression(trainCompression(rows, FULL_SIZE, log), FULL_SIZE)
+  for (const [name, constants] of Object.entries(packed)) {
+    const text = moduleText(name, constants)
+    writeFileSync(new URL(`../src/core/summary/weights/${name}.ts`, import.meta.url), text)
     log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip`)
   }
 }

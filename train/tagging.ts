@@ -10,13 +10,19 @@ import { UNKNOWN_FORM } from '../src/core/summary/compress/word-form.ts'
 import type { Rates } from './ftrl.ts'
 import { LabelTrainer } from './label-trainer.ts'
 import { simulatedCases } from './letter-case.ts'
-import { randomFrom, shuffle } from './random.ts'
+import { runPasses } from './passes.ts'
+import { randomFrom } from './random.ts'
 import type { Row } from './rows.ts'
 
-export interface TaggingOptions {
+export interface LabelOptions {
   readonly bits: number
   readonly epochs: number
   readonly rates: Rates
+}
+
+export interface TaggingOptions {
+  readonly tagger: LabelOptions
+  readonly relations: LabelOptions
   readonly isKnown: (form: string) => boolean
   readonly log: (line: string) => void
 }
@@ -39,6 +45,7 @@ interface Task {
   readonly name: string
   readonly labeller: (row: number) => Labeller
   readonly gold: readonly Uint8Array[]
+  readonly log: (line: string) => void
 }
 
 export function trainTagging(rows: readonly Row[], options: TaggingOptions): Tagging {
@@ -59,16 +66,18 @@ export function trainTagging(rows: readonly Row[], options: TaggingOptions): Tag
           cases: cases[i] ?? none,
         }),
       gold: rows.map((row) => row.tags),
+      log: options.log,
     },
-    options,
+    options.tagger,
   )
   const relations = crossTrained(
     {
       name: 'relations',
       labeller: (i) => relationLabeller(forms[i] ?? [], tagger.labels[i] ?? none),
       gold: rows.map((row) => row.relations),
+      log: options.log,
     },
-    options,
+    options.relations,
   )
   return {
     tagger: tagger.weights,
@@ -82,32 +91,28 @@ export function trainTagging(rows: readonly Row[], options: TaggingOptions): Tag
   }
 }
 
-function crossTrained(task: Task, options: TaggingOptions) {
+function crossTrained(task: Task, options: LabelOptions) {
   const all = task.gold.map((_, i) => i)
   const labels: Uint8Array[] = []
   for (const fold of [0, 1]) {
     const others = all.filter((i) => i % 2 !== fold)
-    const trainer = trained(others, task, { ...options, epochs: 1 })
+    const { trainer } = trained(others, task, { ...options, epochs: 1 })
     for (const i of all)
       if (i % 2 === fold) labels[i] = trainer.label(task.labeller(i), task.gold[i]?.length ?? 0)
   }
-  return { labels, weights: trained(all, task, options).model.weights }
+  return { labels, weights: trained(all, task, options).weights }
 }
 
-function trained(rows: readonly number[], task: Task, options: TaggingOptions): LabelTrainer {
+function trained(rows: readonly number[], task: Task, options: LabelOptions) {
   const trainer = new LabelTrainer(options.bits, options.rates)
-  const order = [...rows]
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    let wrong = 0
-    let words = 0
-    shuffle(order, randomFrom(1000 + epoch))
-    for (const i of order) {
-      const gold = task.gold[i] ?? new Uint8Array()
-      wrong += trainer.learn(task.labeller(i), gold)
-      words += gold.length
-    }
-    const share = ((100 * wrong) / words).toFixed(2)
-    options.log(`${task.name}: ${rows.length} rows, epoch ${epoch + 1}, ${share} % wrong`)
-  }
-  return trainer
+  const weights = runPasses({
+    name: task.name,
+    items: rows,
+    epochs: options.epochs,
+    seed: 1000,
+    model: trainer.model,
+    learn: (i) => trainer.learn(task.labeller(i), task.gold[i] ?? new Uint8Array()),
+    log: task.log,
+  })
+  return { trainer, weights }
 }

@@ -1,14 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import { relationIds, tagIds } from '../../src/core/summary/compress/tag-set.ts'
 import { alignKept } from '../../train/align.ts'
-import { type CompressionOptions, trainCompression } from '../../train/compression.ts'
+import {
+  type CompressionOptions,
+  packCompression,
+  trainCompression,
+} from '../../train/compression.ts'
 import { randomFrom } from '../../train/random.ts'
 import type { Row } from '../../train/rows.ts'
 
 const SMALL: CompressionOptions = {
-  labels: { bits: 14, epochs: 2, rates: { alpha: 0.1, beta: 0.3, l1: 0.5 }, least: 0.01 },
-  compressor: { bits: 14, epochs: 2, rates: { alpha: 0.1, beta: 0.3, l1: 0.5 }, least: 0.01 },
-  headline: { bits: 12, epochs: 1, rates: { alpha: 0.1, beta: 0.3, l1: 0.5 }, least: 0.01 },
+  tagger: {
+    bits: 14,
+    epochs: 2,
+    rates: { alpha: 0.1, beta: 0.3, l1: 0.5 },
+    step: 0.01,
+    least: 0.01,
+  },
+  relations: {
+    bits: 14,
+    epochs: 2,
+    rates: { alpha: 0.1, beta: 0.3, l1: 0.5 },
+    step: 0.01,
+    least: 0.01,
+  },
+  compressor: {
+    bits: 14,
+    epochs: 2,
+    rates: { alpha: 0.1, beta: 0.3, l1: 0.5 },
+    step: 0.01,
+    least: 0.01,
+  },
+  headline: {
+    bits: 12,
+    epochs: 1,
+    rates: { alpha: 0.1, beta: 0.3, l1: 0.5 },
+    step: 0.01,
+    least: 0.01,
+  },
   leastCount: 2,
   vocabularyBits: 10,
 }
@@ -40,8 +69,9 @@ const quiet = () => {}
 
 describe('training', () => {
   it('makes the same bytes again', () => {
-    const first = trainCompression(rows(), SMALL, quiet)
-    expect(trainCompression(rows(), SMALL, quiet)).toEqual(first)
+    const train = () => packCompression(trainCompression(rows(), SMALL, quiet), SMALL)
+    const first = train()
+    expect(train()).toEqual(first)
     for (const model of [first.tagger, first.relations, first.compressor, first.headline])
       expect(model.text.length).toBeGreaterThan(50)
   })

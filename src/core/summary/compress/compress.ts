@@ -5,7 +5,7 @@
  */
 import { forbidParting, gluedToPrevious } from './glue.ts'
 import { labelAll } from './label-model.ts'
-import { compressorTable, knownForms, relationTable, tagTable } from './models.ts'
+import { calibratedBonus, compressorTable, knownForms, relationTable, tagTable } from './models.ts'
 import { bestPaths } from './paths.ts'
 import { relationLabeller } from './relation-features.ts'
 import { SentenceView } from './sentence-view.ts'
@@ -56,7 +56,7 @@ export function compress(
   const forms = formsOf(head)
   const view = viewOf(head, forms, tags)
   const steps = scoreSteps(view, compressorTable())
-  addWordBonus(steps, view.length + 2, wordBonus)
+  addWordBonus(steps, view.length + 2, calibratedBonus + wordBonus)
   forbidParting(steps, gluedToPrevious(forms))
   const costs = [0, ...head.map(wordCost), 0]
   const budget = clamp(maxWords, 0, Math.min(MOST_WORDS, sumOf(costs)))

@@ -24,16 +24,16 @@ export class FeatureBuffer {
     this.hashes[this.count++] = mix(0x51ed270b, this.template)
   }
   one(a: number) {
-    this.hashes[this.count++] = mix(mix(++this.template, a), 7)
+    this.hashes[this.count++] = mix(++this.template, a)
   }
   two(a: number, b: number) {
-    this.hashes[this.count++] = mix(mix(mix(++this.template, a), b), 11)
+    this.hashes[this.count++] = mix(mix(++this.template, a), b)
   }
   three(a: number, b: number, c: number) {
-    this.hashes[this.count++] = mix(mix(mix(mix(++this.template, a), b), c), 13)
+    this.hashes[this.count++] = mix(mix(mix(++this.template, a), b), c)
   }
   four(a: number, b: number, c: number, d: number) {
-    this.hashes[this.count++] = mix(mix(mix(mix(mix(++this.template, a), b), c), d), 17)
+    this.hashes[this.count++] = mix(mix(mix(mix(++this.template, a), b), c), d)
   }
 }
 

@@ -12,6 +12,6 @@ export function hashText(text: string): number {
 
 /** One more value into a hash; the order of values matters. */
 export function mix(hash: number, value: number): number {
-  const mixed = Math.imul(hash ^ (value + 0x9e3779b9 + (hash << 6) + (hash >>> 2)), 0x85ebca6b)
-  return mixed ^ (mixed >>> 13)
+  const mixed = Math.imul(((hash << 7) | (hash >>> 25)) ^ (value + 0x9e3779b9), 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }

@@ -4,16 +4,13 @@
  */
 import { headlineFeatures } from './headline-features.ts'
 import { headlineTable } from './models.ts'
-import { weightAt } from './packed-table.ts'
+import { sumAt } from './packed-table.ts'
 
 /** Longer lines are judged by their beginning. */
 const LONGEST_LINE = 60
 
 /** Above 0 for what is rather a whole line; `tags` are Penn tags of the words. */
 export function headlineScore(words: readonly string[], tags: readonly string[]): number {
-  const table = headlineTable()
-  return headlineFeatures(words.slice(0, LONGEST_LINE), tags.slice(0, LONGEST_LINE)).reduce(
-    (sum, hash) => sum + weightAt(table, hash),
-    0,
-  )
+  const hashes = headlineFeatures(words.slice(0, LONGEST_LINE), tags.slice(0, LONGEST_LINE))
+  return sumAt(headlineTable(), hashes, hashes.length)
 }

@@ -3,7 +3,7 @@
  * two of these with features of their own. The labels of one feature lie in one block of 64 slots,
  * so that scoring all of them touches one cache line.
  */
-import { MOST_LEVEL, type Table } from './packed-table.ts'
+import type { Table } from './packed-table.ts'
 
 export interface Labeller {
   readonly labels: number
@@ -12,12 +12,14 @@ export interface Labeller {
 }
 
 export const MOST_LABEL_FEATURES = 64
+/** Slots of one feature; more than there are labels. */
+const BLOCK = 64
 
 /** Labels of `n` words. */
 export function labelAll(table: Table, labeller: Labeller, n: number): Uint8Array {
   const labels = new Uint8Array(n)
   const hashes = new Int32Array(MOST_LABEL_FEATURES)
-  const scores = new Float64Array(labeller.labels)
+  const scores = new Int32Array(labeller.labels)
   for (let i = 0; i < n; i++) {
     const count = labeller.features(i, labels, hashes)
     score(table, hashes.subarray(0, count), scores)
@@ -26,20 +28,28 @@ export function labelAll(table: Table, labeller: Labeller, n: number): Uint8Arra
   return labels
 }
 
-function score({ levels, weights }: Table, hashes: Int32Array, scores: Float64Array) {
+/** Two slots are looked at in one: most are empty. The scores are in steps of the table. */
+function score({ levels, pairs }: Table, hashes: Int32Array, scores: Int32Array) {
   const mask = levels.length - 1
   scores.fill(0)
   for (let f = 0; f < hashes.length; f++) {
     const base = (hashes[f] ?? 0) & mask
-    for (let label = 0; label < scores.length; label++) {
-      const level = levels[base ^ label] ?? 0
-      if (level !== 0) scores[label] = (scores[label] ?? 0) + (weights[level + MOST_LEVEL] ?? 0)
+    const start = (base & ~(BLOCK - 1)) >> 1
+    for (let pair = start; pair < start + BLOCK / 2; pair++) {
+      if (pairs[pair] === 0) continue
+      const first = pair << 1
+      add(scores, base ^ first, levels[first] ?? 0)
+      add(scores, base ^ (first + 1), levels[first + 1] ?? 0)
     }
   }
 }
 
+function add(scores: Int32Array, label: number, level: number) {
+  if (label < scores.length) scores[label] = (scores[label] ?? 0) + level
+}
+
 /** The first label with the highest score. */
-export function bestOf(scores: Float64Array): number {
+export function bestOf(scores: Float64Array | Int32Array): number {
   let best = 0
   for (let label = 1; label < scores.length; label++)
     if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label

@@ -23,3 +23,6 @@ export const relationTable = once(() => unpackTable(relations))
 export const compressorTable = once(() => unpackTable(compressor))
 export const headlineTable = once(() => unpackTable(headline))
 export const knownForms = once(() => new Vocabulary(fromBase64(vocabulary.text)))
+
+/** Added for each kept word, so that compressions are about as long as published ones. */
+export const calibratedBonus = compressor.wordBonus

@@ -9,7 +9,7 @@ import {
   keepFeatures,
   openFeatures,
 } from './features.ts'
-import { MOST_LEVEL, type Table } from './packed-table.ts'
+import { sumAt, type Table } from './packed-table.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** Scores at a * (n + 2) + b for each step from node a to a later node b. */
@@ -17,7 +17,7 @@ export function scoreSteps(view: SentenceView, table: Table): Float64Array {
   const n = view.length
   const nodes = n + 2
   const buffer = new FeatureBuffer()
-  const total = () => sumOf(buffer, table)
+  const total = () => sumAt(table, buffer.hashes, buffer.count)
   const keep = new Float64Array(nodes)
   const adjoin = new Float64Array(nodes)
   const open = new Float64Array(nodes)
@@ -44,12 +44,4 @@ export function scoreSteps(view: SentenceView, table: Table): Float64Array {
     }
   }
   return steps
-}
-
-function sumOf(buffer: FeatureBuffer, { levels, weights }: Table): number {
-  const mask = levels.length - 1
-  let sum = 0
-  for (let f = 0; f < buffer.count; f++)
-    sum += weights[(levels[(buffer.hashes[f] ?? 0) & mask] ?? 0) + MOST_LEVEL] ?? 0
-  return sum
 }

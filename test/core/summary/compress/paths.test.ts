@@ -42,7 +42,7 @@ describe('the best paths', () => {
         const all = Array.from({ length: 1 << n }, (_, mask) => mask)
           .filter((mask) => used(mask) <= budget)
           .map((mask) => scoreOf(mask, n, steps))
-          .filter(Number.isFinite)
+          .filter((score) => Number.isFinite(score))
           .sort((x, y) => y - x)
         const paths = bestPaths(
           { nodes: n + 2, steps: Float64Array.from(steps), costs: [0, ...costs, 0] },
