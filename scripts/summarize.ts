@@ -1,7 +1,6 @@
 /** `npm run -s summarize`: articles as JSON lines in, alert lines and sentences with evidence out. */
 import { createInterface } from 'node:readline'
 import type { Body } from '../src/core/article.ts'
-import { MODEL } from '../src/core/summary/compressed.ts'
 import { leadLine } from '../src/core/summary/lead-line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
@@ -22,7 +21,6 @@ Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for
                  together; 3 or more are a summary by themselves and of any length
   --from lead    ignores the title and compresses the first sentence, whatever its letter case; "#"
                  may stand for digits. The line is what the compressor likes best: no gate can drop it
-  --compress     let the trained model shorten a headline that does not fit (on trial)
   --explain      for a person: the line, what it was made from, and what fell`
 
 const OPTIONS = {
@@ -30,7 +28,6 @@ const OPTIONS = {
   sentences: { type: 'string' },
   from: { type: 'string' },
   explain: { type: 'boolean' },
-  compress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -39,7 +36,6 @@ export interface SummarizeOptions {
   readonly sentences: number
   readonly fromLead: boolean
   readonly explain: boolean
-  readonly compress: boolean
 }
 
 /** `null` when help is asked for. */
@@ -53,7 +49,6 @@ export function readSummarizeOptions(args: readonly string[]): SummarizeOptions 
     sentences: wholeNumber('--sentences', values.sentences ?? '2', 20),
     fromLead: values.from === 'lead',
     explain: values.explain ?? false,
-    compress: values.compress ?? false,
   }
 }
 
@@ -101,16 +96,9 @@ export function summaryOf(item: Item, options: SummarizeOptions): Summary {
   const { title, body, language } = item
   const headline = options.fromLead ? '' : title
   const article = cleanArticle({ headline, body, language })
-  // Without a title the lead has to do, and only the model can shorten it.
-  const byModel = options.compress || headline === ''
-  const { sentences } = options
-  const summary = summarise(article, byModel ? { sentences, compressor: MODEL } : { sentences })
-  if (options.fromLead) return { ...summary, ...leadLine(article, options.words) }
-  const words = summary.line.split(/\s+/).length
-  if (words <= options.words) return summary
-  const { line, evidence } = leadLine({ ...article, paragraphs: [summary.line] }, options.words)
-  const rules = [...summary.evidence.rules, ...evidence.rules]
-  return { ...summary, line, evidence: { ...summary.evidence, kept: evidence.kept, rules } }
+  const { sentences, words } = options
+  const summary = summarise(article, { sentences, words })
+  return options.fromLead ? { ...summary, ...leadLine(article, words) } : summary
 }
 
 /** What is written for one line of the input. */

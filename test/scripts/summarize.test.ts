@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo, readSummarizeOptions } from '../../scripts/summarize.ts'
 
-const options = { words: 10, sentences: 2, fromLead: false, explain: false, compress: false }
+const options = { words: 10, sentences: 2, fromLead: false, explain: false }
 const answer = (line: string, more = {}) => JSON.parse(answerTo(line, 7, { ...options, ...more }))
 
 describe('summarizing a line of JSON', () => {
@@ -28,6 +28,21 @@ describe('summarizing a line of JSON', () => {
     expect(line.split(' ').length).toBeLessThanOrEqual(10)
     expect(line).toContain('###')
     expect(evidence).toMatchObject({ source: 'lead', text })
+  })
+})
+
+describe('a budget of words', () => {
+  const item = {
+    title: 'Harbour tunnel talks stall after finance ministry asks for new bids',
+    text: 'Talks on the tunnel have stalled.',
+  }
+
+  it('leaves whole phrases out of the line', () => {
+    expect(answer(JSON.stringify(item), { words: 5 }).line).toBe('Harbour tunnel talks stall')
+  })
+
+  it('cuts the line where no phrase can go', () => {
+    expect(answer(JSON.stringify(item), { words: 3 }).line).toBe('Harbour tunnel talks…')
   })
 })
 

@@ -3,6 +3,7 @@
  * "…, says Kerry", "…, report finds") or its beginning ("Kerry: …").
  */
 import { words } from '../text/tokens.ts'
+import { isMany, PAST, reportedIn } from './lead-attribution.ts'
 import { REPORTING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { looksLikeSpeaker, type Speaker, speakerByKind, supportedSpeaker } from './speakers.ts'
@@ -26,14 +27,18 @@ export function findAttribution(headline: string, reading: Reading): Attribution
   return withVerb(headline) ?? withMark(headline, reading) ?? leading(headline, reading)
 }
 
-function withVerb(headline: string): Attribution | null {
+function withVerb(text: string): Attribution | null {
+  const headline = text.replace(/(?<=\p{L}{2})\.$/u, '')
   const first = TRAILING_VERB_FIRST.exec(headline)
   if (first?.[1] && first[2] && first[3] && looksLikeSpeaker(first[3]))
     return trailing(first[1], stated(first[3], first[2]), first[2])
   const last = TRAILING_VERB_LAST.exec(headline)
   if (last?.[1] && last[2] && last[3] && looksLikeSpeaker(last[2]) && canSay(last[2], last[3]))
     return trailing(last[1], stated(last[2], last[3]), last[3])
-  return null
+  const told = reportedIn(headline)
+  if (!told) return null
+  const speaker = { text: told.speaker, plural: !told.verb.endsWith('s') }
+  return trailing(told.claim, speaker, told.verb)
 }
 
 const FINDING = /^(?:find|show|reveal|suggest|predict)/i
@@ -68,6 +73,9 @@ function leading(headline: string, reading: Reading): Attribution | null {
 
 /** "Says" for one, "say" for many, in the letter case of the headline. */
 export function reportingVerb({ speaker, verb }: Attribution, titleCase: boolean): string {
-  const plain = verb?.toLowerCase() ?? (speaker.plural ? 'say' : 'says')
+  const own = verb?.toLowerCase() ?? null
+  const base = own === null ? 'say' : PAST.get(own)
+  const plural = own === null ? speaker.plural : isMany(speaker.text)
+  const plain = base === undefined ? (own ?? 'say') : plural ? base : `${base}s`
   return titleCase ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
 }

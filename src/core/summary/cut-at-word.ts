@@ -11,17 +11,18 @@ import { DANGLING } from './lexicon.ts'
  * boundary, without a last word that would dangle. A text without boundaries is cut between
  * characters. What fits is given back as it is.
  */
-export function cutAtWord(headline: string): string {
+export function cutAtWord(headline: string, most = MOST_WORDS): string {
   const chunks = headline.split(' ')
-  if (headline.length <= LONGEST_LINE && chunks.length <= MOST_WORDS) return headline
+  if (headline.length <= LONGEST_LINE && chunks.length <= most) return headline
   let line = ''
-  for (const chunk of chunks.slice(0, MOST_WORDS)) {
+  for (const chunk of chunks.slice(0, most)) {
     const longer = line === '' ? chunk : `${line} ${chunk}`
     if (longer.length > LONGEST_LINE - 1) break
     line = longer
   }
   // A script without spaces, or one word that is longer than a line.
-  const beginning = line.length < LONGEST_LINE / 3 ? cutInside(headline) : withoutDangling(line)
+  const spaceless = chunks.length < most && line.length < LONGEST_LINE / 3
+  const beginning = spaceless ? cutInside(headline) : withoutDangling(line)
   return `${quotesClosed(beginning)}…`
 }
 
@@ -41,7 +42,8 @@ function quotesClosed(line: string): string {
   return quotesBalance(closed) && closed.length < LONGEST_LINE ? closed : line
 }
 
-function withoutDangling(line: string): string {
+/** Without words at its end that lean on what is gone. */
+export function withoutDangling(line: string): string {
   let kept = line
   for (let left = MOST_WORDS; left > 3; left--) {
     const last = /(?:^|\s)(\S+)$/u.exec(kept)

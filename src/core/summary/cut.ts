@@ -6,6 +6,7 @@
  */
 import { normalWord, words } from '../text/tokens.ts'
 import { fits, wordCount } from './draft.ts'
+import { wantsMore } from './phrases/wants-more.ts'
 import type { Reading } from './reading.ts'
 import { withoutArticles } from './style.ts'
 import { hasVerb, isVerb } from './verbs.ts'
@@ -61,7 +62,7 @@ export const CUTS: readonly Cut[] = [
     make: (text) =>
       clauseBefore(
         text,
-        /,? (?:after|amid|amidst|following|while|ahead of|during|since|despite|thanks to|because of|in wake of|in the wake of)\s(?=\S)/iu,
+        /(?<! (?:years?|months?|weeks?|days?|hours?|minutes?)),? (?:after|amid|amidst|following|while|ahead of|during|since|despite|thanks to|because of|in wake of|in the wake of)\s(?=\S)/iu,
       ),
   },
   { name: 'as-clause-dropped', cost: 2.2, make: withoutAsClause },
@@ -77,13 +78,6 @@ export const CUTS: readonly Cut[] = [
 /** Phrases that tell where, when, why or how; "of", "by" and "against" belong to what they follow. */
 const PHRASE =
   / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|through|along|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
-/** Before these a phrase or "to" is no addition but what the word asks for. */
-const WANTS_MORE =
-  /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
-
-/** "to put furor", "to bond": the verb's phrase is not complete. */
-const INCOMPLETE = / (?:puts?|places?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
-
 /** The longest beginning that fits and ends before such a phrase. */
 function withoutLastPhrases(text: string): string | null {
   // "X was the guest at Y": the phrase is what is said of X.
@@ -92,14 +86,7 @@ function withoutLastPhrases(text: string): string | null {
   for (const end of ends) {
     const before = text.slice(0, end)
     const last = words(before).at(-1) ?? ''
-    if (
-      !fits(before) ||
-      wordCount(before) < 6 ||
-      WANTS_MORE.test(before) ||
-      isVerb(last) ||
-      INCOMPLETE.test(before)
-    )
-      continue
+    if (!fits(before) || wordCount(before) < 6 || isVerb(last) || wantsMore(before)) continue
     return asClause(before)
   }
   return null
@@ -134,6 +121,8 @@ function withoutSecondClause(text: string): string | null {
   const isSecond = match?.[1] && /s$/.test(match[1]) && isVerb(normalWord(match[1]))
   // "strikes, kills worker": two verbs of one object.
   const shares = match && isVerb(words(text.slice(0, match.index)).at(-1) ?? '')
+  // "X, who had come, was shot": the main clause is what follows.
+  if (match && /, (?:who|which|whose|where)\b[^,]*$/iu.test(text.slice(0, match.index))) return null
   return isSecond && !shares ? clauseBefore(text, /(?:,| and) \p{L}+\s(?=\S)[^,]*$/u) : null
 }
 

@@ -10,6 +10,7 @@ import { fits } from './draft.ts'
 import { DANGLING, FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf } from './scope.ts'
+import { looksLikeSpeaker } from './speakers.ts'
 import { hasVerb } from './verbs.ts'
 
 export interface Claim {
@@ -35,8 +36,8 @@ const GATES: readonly Gate[] = [
   { name: 'length', rejects: ({ line }) => !fits(line) || line.trim() === '' },
   { name: 'invented-word', rejects: invents },
   { name: 'number', rejects: changesNumber },
-  { name: 'negation', rejects: (claim) => loses(claim, isNegation) },
-  { name: 'hedge', rejects: (claim) => loses(claim, (word) => HEDGES.has(word)) },
+  { name: 'negation', rejects: losesNegation },
+  { name: 'hedge', rejects: losesHedge },
   { name: 'question', rejects: ({ line, source }) => source.includes('?') !== line.includes('?') },
   { name: 'attribution', rejects: losesAttribution },
   { name: 'pronoun', rejects: hasLoosePronoun },
@@ -98,12 +99,30 @@ const isNumeric = (word: string) => /\d/.test(word) || NUMBER_WORDS.has(word)
 
 const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 
-function loses({ line, source, compressed }: Claim, matters: (word: string) => boolean): boolean {
-  if (compressed === 'lead')
-    return scopeOf(source, line).some(
-      ({ word, kept, stranded }) =>
-        matters(word) && !kept && (stranded.clause || BINDING.has(word)),
-    )
+/** A line from the lead keeps what the headline denies, too. */
+function losesNegation({ line, source, reading, compressed }: Claim): boolean {
+  const said = compressed === 'lead' ? [source, reading.headline] : [source]
+  return said.some((text) => loses({ line, source: text }, isNegation))
+}
+
+const isHedge = (word: string) => HEDGES.has(word)
+
+/** A compression may lose a hedge with the whole phrase or clause that it stands in. */
+function losesHedge(claim: Claim): boolean {
+  return claim.compressed ? strands(claim, isHedge) : loses(claim, isHedge)
+}
+
+function strands({ line, source, compressed }: Claim, matters: (word: string) => boolean): boolean {
+  const extent = compressed === 'headline' ? 'phrase' : 'clause'
+  return scopeOf(source, line).some(
+    ({ word, kept, stranded }) => matters(word) && !kept && (stranded[extent] || BINDING.has(word)),
+  )
+}
+
+function loses(
+  { line, source }: Pick<Claim, 'line' | 'source'>,
+  matters: (word: string) => boolean,
+): boolean {
   const kept = words(line)
   const needed = words(source).filter(matters)
   return needed.some((word) => count(kept, word) < count(needed, word))
@@ -117,15 +136,55 @@ const BINDING: ReadonlySet<string> = new Set(
 const count = (list: readonly string[], word: string) =>
   list.filter((other) => other === word).length
 
-export function losesAttribution({ line, source, speaker }: Claim): boolean {
+export function losesAttribution({ line, source, speaker, compressed }: Claim): boolean {
   const kept = words(line)
   if (speaker.some((word) => !kept.includes(word))) return true
   if (speaker.length > 0 && !kept.some((word) => SAYING.has(word)) && !/:\s|\s[-–—]/u.test(line))
     return true
-  const saying = words(source).filter((word) => SAYING.has(word) || word === 'according')
+  if (compressed && losesMarkedSpeaker(line, source)) return true
+  if (speaker.length > 0 && words(/^([^:]+):\s/u.exec(line)?.[1] ?? '').join() === speaker.join())
+    return false
+  const said = compressed ? withoutDroppedClauses(line, source) : source
+  const saying = words(said).filter((word) => SAYING.has(word) || word === 'according')
   const says = (word: string) => kept.some((own) => sameSaying(own, word))
   return saying.some((word) => !says(word))
 }
+
+const SPEAKER_BEHIND = /(?::|\s[-–—])\s?([^:–—]{2,40})$/u
+const REPORTED_BEHIND = /, [^,]{2,40} (?:reports?|reported|writes|wrote|tweets|tweeted)[.]?$/iu
+const SPEAKER_BEFORE = /^([^:]{2,40}):\s/u
+
+/** "…: Kerry", "Kerry: …", where nothing else tells whose statement it is. */
+function losesMarkedSpeaker(line: string, source: string): boolean {
+  const kept = words(line)
+  if (REPORTED_BEHIND.test(source) && !REPORTED_BEHIND.test(line)) return true
+  const marked = [SPEAKER_BEHIND.exec(source)?.[1], SPEAKER_BEFORE.exec(source)?.[1]]
+  if (kept.some((word) => SAYING.has(word))) return false
+  return marked.some(
+    (who) =>
+      who !== undefined && looksLikeSpeaker(who) && words(who).some((word) => !kept.includes(word)),
+  )
+}
+
+/**
+ * The source without a clause at its end that went as a whole, with who says it and what is said:
+ * ", say they have proof". A speaker at the end ("…, police say") speaks for what stands before.
+ */
+function withoutDroppedClauses(line: string, source: string): string {
+  const [, clause] = DROPPED_CLAUSE.exec(source) ?? []
+  if (!clause) return source
+  const own = words(clause)
+  const verb = own.findIndex((word) => SAYING.has(word))
+  const says = own.slice(verb + 1)
+  const isSpeaker = looksLikeSpeaker(says.join(' ')) || says.length < 3 || own.includes('according')
+  const kept = new Set(words(line))
+  const isGone = !own.some((word) => kept.has(word) && !FUNCTION_WORDS.has(word))
+  return verb >= 0 && !isSpeaker && isGone ? source.slice(0, -clause.length) : source
+}
+
+/** What stands behind the last comma, semicolon, dash or conjunction of circumstance. */
+const DROPPED_CLAUSE =
+  /(?:[,;]|\s[-–—]|\s(?=(?:after|as|amid|while|and)\s))\s?((?:(?![,;]|\s[-–—]).)+)$/iu
 
 /** "says" stands for "said" and "according to", "warns" for "warned". */
 const sameSaying = (own: string, word: string) =>
@@ -169,6 +228,8 @@ function dangles({ line, source, compressed }: Claim): boolean {
   const last = words(line).at(-1) ?? ''
   // "until May": a month, or a prime minister.
   if (/\bMay$/.test(line)) return false
+  // Where its publisher cut the source, its last word may be half of something.
+  if (compressed && /(?:…|\.{2,})$/.test(source) && words(source).at(-1) === last) return true
   if (!DANGLING.has(last)) return false
   return compressed !== undefined || (words(source).at(-1) !== last && !source.includes(`${last}:`))
 }
@@ -181,6 +242,7 @@ function beginsInside({ line, source, compressed }: Claim): boolean {
   if (!compressed) return false
   const [own, from] = [words(line), words(source)]
   const first = own[0] ?? ''
-  if (own.length < Math.min(4, from.length)) return true
+  const least = compressed === 'headline' && hasVerb(own) ? 3 : 5
+  if (own.length < Math.min(least, from.length)) return true
   return (INSIDE.test(first) && from[0] !== first) || PRONOUNS.has(first)
 }

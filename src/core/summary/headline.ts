@@ -1,6 +1,7 @@
 /**
  * The publisher's headline as a line: punctuation normalised, nothing lost.
  */
+import { withoutDangling } from './cut-at-word.ts'
 import type { Draft } from './draft.ts'
 import { withoutAllCaps } from './letter-case.ts'
 import type { Reading } from './reading.ts'
@@ -23,9 +24,10 @@ export function normaliseHeadline(reading: Reading): Draft {
     .replace(GLUED_COLON, ': ')
     .replace(FULL_STOP, '$1')
     .trim()
-  const recased = withoutAllCaps(plain, reading)
+  const whole = plain.endsWith('…') ? `${withoutDangling(plain.slice(0, -1))}…` : plain
+  const recased = withoutAllCaps(whole, reading)
   return recased === null
-    ? { text: plain, rules: [], cost: 0 }
+    ? { text: whole, rules: [], cost: 0 }
     : { text: recased, rules: ['capitals-as-in-body'], cost: 0 }
 }
 

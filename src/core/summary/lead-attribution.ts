@@ -12,7 +12,8 @@ export interface Reported {
   readonly claim: string
 }
 
-const PAST: ReadonlyMap<string, string> = new Map([
+/** Base forms of the verbs that report in the past tense. */
+export const PAST: ReadonlyMap<string, string> = new Map([
   ['said', 'say'],
   ['warned', 'warn'],
   ['claimed', 'claim'],
@@ -21,25 +22,39 @@ const PAST: ReadonlyMap<string, string> = new Map([
   ['confirmed', 'confirm'],
   ['argued', 'argue'],
   ['found', 'find'],
+  ['reported', 'report'],
+  ['announced', 'announce'],
+  ['declared', 'declare'],
 ])
 const WHEN =
   '(?: (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?'
-const VERBS = [...PAST.keys(), ...REPORTING].join('|')
+const VERBS = [...PAST.keys(), ...REPORTING, 'reports', 'announces', 'declares'].join('|')
 const BEHIND_COMMA = new RegExp(
-  `^([^”"“]{20,}?)\\s?, (?:(?<who>[^,”"“]{2,50}) (?<verb>${VERBS})|according to (?<whose>[^,”"“]{2,50}?))${WHEN}\\s?\\.?$`,
+  `^([^”"“]{20,}?)\\s?, (?:(?<who>[^,”"“]{2,60}?)(?: have| has| had)? (?<verb>${VERBS})|according to (?<whose>[^,”"“]{2,60}?))${WHEN}\\s?\\.?$`,
   'u',
 )
 
 /** The claim without its speaker, when a short speaker stands at the sentence's end. */
 export function reportedIn(sentence: string): Reported | null {
   const match = BEHIND_COMMA.exec(sentence)
-  const who = (match?.groups?.who ?? match?.groups?.whose ?? '').replace(/^(?:the|an?) /i, '')
-  if (!match?.[1] || !looksLikeSpeaker(who) || who.split(' ').length > 4) return null
-  const base = PAST.get(match.groups?.verb ?? 'said') ?? 'say'
-  return { speaker: who, verb: isMany(who) ? base : `${base}s`, claim: match[1] }
+  const told = match?.groups?.who ?? match?.groups?.whose ?? ''
+  const speaker = withoutOrigin(told.replace(/^(?:the|an?) /i, ''))
+  if (!match?.[1] || !looksLikeSpeaker(speaker)) return null
+  const verb = match.groups?.verb?.toLowerCase() ?? 'said'
+  const base = PAST.get(verb) ?? verb.replace(/s$/, '')
+  return { speaker, verb: isMany(speaker) ? base : `${base}s`, claim: match[1] }
 }
 
-const isMany = (who: string) => {
-  const last = /[\p{L}-]+$/u.exec(who)?.[0] ?? ''
-  return last === 'police' || (/^\p{Ll}.*[^s]s$/u.test(last) && SPEAKER_KINDS.has(last))
+/** "report from the capital's newspaper" → "report". */
+function withoutOrigin(who: string): string {
+  const [, head] =
+    /^(.+?) (?:from|by|of|in|at|with|released|on|published|involved)\b/u.exec(who) ?? []
+  const kind = head?.split(' ').at(-1)?.toLowerCase() ?? ''
+  return head && SPEAKER_KINDS.has(kind) ? head : who
+}
+
+/** "police", "officials": of whom it says "say". */
+export const isMany = (who: string) => {
+  const last = /[\p{L}-]+$/u.exec(who)?.[0]?.toLowerCase() ?? ''
+  return /^(?:police|data|media)$/.test(last) || (/[^s]s$/.test(last) && SPEAKER_KINDS.has(last))
 }

@@ -24,7 +24,8 @@ export type Line = Pick<Summary, 'line' | 'evidence'>
 export function leadLine(article: CleanArticle, words: number): Line {
   const reading = readArticle({ ...article, headline: '' })
   const sentence = reading.sentences[0]?.text ?? ''
-  const options = { maxWords: words, k: WAYS, wordBonus: WORD_BONUS, styled: true }
+  const search = { k: WAYS, wordBonus: WORD_BONUS, byPhrase: false }
+  const options = { ...search, maxWords: words, style: 'sentence' } as const
   const found = shorten(sentence, options)
     .map((one) => ({ one, worth: worthOf(one, sentence, reading) }))
     .sort((a, b) => b.worth - a.worth)

@@ -30,7 +30,7 @@ export const DANGLING = set(
 export const PRONOUNS = set('he she it they him her them his its their this that these those')
 /** Somebody speaks in person: such words cannot be reported without a change. */
 export const IN_PERSON = set(
-  "i me my mine we our ours you your yours i'm i've i'll i'd we're we've we'll we'd you're you've let's",
+  "i me my we our ours you your yours i'm i've i'll i'd we're we've we'll we'd you're you've let's",
 )
 
 export const NEGATIONS = set(
@@ -74,6 +74,8 @@ export const SPEAKER_KINDS = set(
     'president pm mayor governor senator lawmakers activists witnesses witness doctors doctor hospital ' +
     'family union unions media monitor monitors group ngo charity economists economist diplomat ' +
     'diplomats investigators rebels opposition firefighters authorities coroner bank think-tank ' +
+    'club team dealers company firm school university college hospital academy guard council councillors deputies rescue service ' +
+    'brokers investors lawmakers scholars archaeologists astronomers physicians engineers teachers parents neighbours neighbors ' +
     'chief ceo boss secretary commissioner envoy research inquiry data figures users campaigners ambassador company paper papers tv',
 )
 

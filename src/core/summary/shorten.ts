@@ -5,8 +5,9 @@
 import { compress, tag, wordCost } from './compress/compress.ts'
 import { headlineScore } from './compress/headline-score.ts'
 import { pennTokens } from './compress/penn-tokens.ts'
-import { inHeadlineStyle } from './headlinese/headline-style.ts'
+import { inHeadlineStyle, type Style } from './headlinese/headline-style.ts'
 import { type Tagged, written } from './headlinese/tagged.ts'
+import { gapScore } from './phrases/gap-score.ts'
 import { isTorn, type Kept } from './torn.ts'
 
 export interface Shortened {
@@ -28,8 +29,10 @@ export interface ShortenOptions {
   readonly k: number
   /** For each kept word; above 0 for longer lines. */
   readonly wordBonus: number
-  /** Whether what is kept is given headline style; a headline has it. */
-  readonly styled: boolean
+  /** What the words are taken from, where they are to be given headline style. */
+  readonly style: Style | null
+  /** Only whole phrases are left out; else any word may be. */
+  readonly byPhrase: boolean
 }
 
 /** Longer sentences are shortened from their beginning, in UTF-16 units. */
@@ -41,11 +44,11 @@ const ROOM_FOR_STYLE = 3
 export function shorten(sentence: string, options: ShortenOptions): readonly Shortened[] {
   const words = taggedWords(sentence)
   const found = new Map<string, Shortened>()
-  const maxWords = options.maxWords + (options.styled ? ROOM_FOR_STYLE : 0)
+  const maxWords = options.maxWords + (options.style ? ROOM_FOR_STYLE : 0)
   const [top, ...others] = ways(words, { ...options, maxWords })
   if (!top) return []
   for (const { keep, score } of [top, ...others]) {
-    const line = lineOf({ words, keep: withMarks(words, keep) }, options.styled)
+    const line = lineOf({ words, keep: withMarks(words, keep) }, options.style)
     if (line.count > options.maxWords || line.count === 0 || found.has(line.text)) continue
     found.set(line.text, { ...line, loss: score - top.score })
   }
@@ -58,14 +61,14 @@ function taggedWords(sentence: string): Tagged {
   return tokens.map((token, at) => ({ ...token, tag: tags[at] ?? 'NN' }))
 }
 
-type Search = Pick<ShortenOptions, 'k' | 'wordBonus'> & { readonly maxWords: number }
+type Search = Omit<ShortenOptions, 'style'>
 
 /** The model knows sentences, which end with a stop: without one it would keep the last word. */
-function ways(words: Tagged, { maxWords, k, wordBonus }: Search) {
+function ways(words: Tagged, { byPhrase, ...search }: Search) {
   const stopped = /^[.!?]$/.test(words.at(-1)?.text ?? '')
   const texts = [...words.map((word) => word.text), ...(stopped ? [] : ['.'])]
   const tags = [...words.map((word) => word.tag), ...(stopped ? [] : ['.'])]
-  return compress(texts, { tags, maxWords, k, wordBonus })
+  return compress(texts, { tags, ...search, ...(byPhrase ? { gapScore: gapScore(words) } : {}) })
 }
 
 const BETWEEN = /^(?:[,;:–—-]|--)$/
@@ -85,9 +88,9 @@ function withMarks(words: Tagged, keep: readonly boolean[]): readonly boolean[] 
   })
 }
 
-function lineOf({ words: all, keep }: Kept, styled: boolean) {
+function lineOf({ words: all, keep }: Kept, style: Style | null) {
   const kept = all.filter((_, at) => keep[at])
-  const { words, rules } = styled ? inHeadlineStyle(kept) : { words: kept, rules: [] }
+  const { words, rules } = style ? inHeadlineStyle(kept, style) : { words: kept, rules: [] }
   return {
     text: written(words),
     rules,

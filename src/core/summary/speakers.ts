@@ -27,7 +27,7 @@ const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
   ['china', ['Beijing']],
 ])
 
-const MOST_WORDS = 4
+const MOST_WORDS = 6
 const NO_SPEAKER = /["“”‘«»?!()…;|]|\d/
 
 /** Whether words could name a speaker at all: a few names, or a noun for people who speak. */

@@ -1,16 +1,16 @@
 /**
  * The summary engine: one alert line and two sentences, with the evidence for both.
  *
- * Candidates by rule from the headline pass the gates or fall. The cheapest that passes becomes the
- * line; without one, the publisher's own headline is cut at a word boundary: being right beats being
- * short. Articles in other languages take that way at once. On request, compressions of headline and
- * lead are tried before the cut.
+ * Candidates by rule from the headline pass the gates or fall; the cheapest that passes becomes the
+ * line. Where none fits, whole phrases are left out of the headline, then of the lead, by the trained
+ * model. Without one that passes, the publisher's own headline is cut at a word boundary: being right
+ * beats being short. Articles in other languages take that way at once.
  */
 import { words } from '../text/tokens.ts'
 import { type Candidates, candidatesOf } from './candidates.ts'
-import type { Compressor, LeadCandidates } from './compressed.ts'
+import { compressedHeadline, compressedLead, type LeadCandidates } from './compressed.ts'
 import { cutAtWord } from './cut-at-word.ts'
-import { type Draft, fits, PREFERRED_WORDS, wordCount } from './draft.ts'
+import { type Draft, fits, MOST_WORDS, PREFERRED_WORDS, wordCount } from './draft.ts'
 import { keptWords } from './evidence.ts'
 import { extractSentences } from './extract.ts'
 import { type Claim, losesAttribution, rejectedBy } from './gates.ts'
@@ -28,11 +28,8 @@ type Chosen = Omit<Evidence, 'kept'> & { readonly line: string }
 export interface SummaryOptions {
   /** At most so many sentences; 2 unless told. */
   readonly sentences?: number
-  /**
-   * Lets the trained model shorten a headline that no rule makes fit. On trial: its lines read well
-   * more often than not, but some join what does not belong together, so the Worker does not ask.
-   */
-  readonly compressor?: Compressor
+  /** At most so many words in the line, where fewer than it has otherwise. */
+  readonly words?: number
 }
 
 /** More sentences than these are not shown beside a line, but are a summary by themselves. */
@@ -42,8 +39,8 @@ const NO_LIMIT = 10_000
 /** The summary of an article. Never throws, whatever the headline and body are. */
 export function summarise(article: CleanArticle, options: SummaryOptions = {}): Summary {
   const reading = readArticle(article)
-  const { sentences = MOST_BESIDE_LINE, compressor = null } = options
-  const { line, ...evidence } = chooseLine(article, reading, compressor)
+  const { sentences = MOST_BESIDE_LINE, words: most = MOST_WORDS } = options
+  const { line, ...evidence } = withinWords(chooseLine(article, reading), most, reading)
   const { headline, language } = article
   const beside = sentences <= MOST_BESIDE_LINE
   const request = beside ? { line } : { line: null, words: NO_LIMIT }
@@ -54,40 +51,46 @@ export function summarise(article: CleanArticle, options: SummaryOptions = {}): 
   }
 }
 
-function chooseLine(article: CleanArticle, reading: Reading, model: Compressor | null): Chosen {
+function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const headline = normaliseHeadline(reading)
-  if (headline.text === '') return withoutHeadline(article, reading, model)
+  if (headline.text === '') return withoutHeadline(article, reading)
   const source = { source: 'headline', text: article.headline } as const
   if (!isEnglish(article)) return { ...source, ...asPublished(headline), rejected: [] }
   const candidates = candidatesOf(headline, reading)
   const claim = { source: headline.text, speaker: candidates.speaker, reading }
-  const byRule = judge(candidates.drafts, claim)
-  if (byRule.best)
-    return {
-      ...source,
-      line: byRule.best.text,
-      rules: byRule.best.rules,
-      rejected: byRule.rejected,
-    }
-  if (!model) {
-    const published = asPublished(keepingSpeaker(headline, candidates, reading))
-    return { ...source, ...published, rejected: byRule.rejected }
-  }
+  const { best, rejected } = judge(candidates.drafts, claim)
+  if (best && !isBroken(best.text))
+    return { ...source, line: best.text, rules: best.rules, rejected }
   const said = candidates.speaker.length > 0 ? (candidates.drafts[0] ?? headline) : headline
-  const byModel = compressed(article, model, { headline: said, claim })
-  const rejected = [...byRule.rejected, ...byModel.rejected].slice(0, MOST_REJECTED)
-  if (byModel.chosen) return { ...byModel.chosen, rejected }
-  return { ...source, ...asPublished(keepingSpeaker(headline, candidates, reading)), rejected }
+  const byModel = compressed(article, { headline: said, claim })
+  const fallen = [...rejected, ...byModel.rejected].slice(0, MOST_REJECTED)
+  if (byModel.chosen) return { ...byModel.chosen, rejected: fallen }
+  const published = best
+    ? { line: best.text, rules: best.rules }
+    : asPublished(keepingSpeaker(headline, candidates, reading))
+  return { ...source, ...published, rejected: fallen }
+}
+
+/** Its publisher's system has cut it off. */
+const isBroken = (line: string) => line.endsWith('…')
+
+/** A line of fewer words, for who asks for them. */
+function withinWords(chosen: Chosen, most: number, reading: Reading): Chosen {
+  if (wordCount(chosen.line) <= most) return chosen
+  const headline = { text: chosen.line, rules: chosen.rules, cost: 0 }
+  const source = { source: chosen.line, speaker: [], reading, compressed: 'headline' } as const
+  const { best } = judge(compressedHeadline(headline, most), source)
+  const { text: line, rules } = best ?? {
+    text: cutAtWord(chosen.line, most),
+    rules: [...chosen.rules, 'cut-at-word'],
+  }
+  return { ...chosen, line, rules }
 }
 
 /** Of an article without a headline, the lead has to do. */
-function withoutHeadline(
-  article: CleanArticle,
-  reading: Reading,
-  model: Compressor | null,
-): Chosen {
+function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
   const sentence = reading.sentences[0]?.text ?? ''
-  const lead = isEnglish(article) && model ? model.lead(reading) : null
+  const lead = isEnglish(article) ? compressedLead(reading) : null
   const { best, rejected } = judge(lead?.drafts ?? [], sourceOf(lead, reading))
   const published = asPublished({ text: sentence, rules: [], cost: 0 })
   const { line, rules } = best ? { line: best.text, rules: best.rules } : published
@@ -106,16 +109,15 @@ type Source = Omit<Claim, 'line'>
 /** The best compression of the headline that passes, else of the lead. */
 function compressed(
   article: CleanArticle,
-  model: Compressor,
   { headline, claim }: { readonly headline: Draft; readonly claim: Source },
 ) {
-  const own = judge(model.headline(headline), { ...claim, compressed: 'headline' })
+  const own = judge(compressedHeadline(headline), { ...claim, compressed: 'headline' })
   if (own.best) {
     const { text: line, rules } = own.best
     const chosen = { source: 'headline', text: article.headline, line, rules } as const
     return { chosen, rejected: own.rejected }
   }
-  const lead = model.lead(claim.reading)
+  const lead = compressedLead(claim.reading)
   const other = judge(lead?.drafts ?? [], sourceOf(lead, claim.reading))
   const rejected = [...own.rejected, ...other.rejected]
   if (!lead || !other.best) return { chosen: null, rejected }

@@ -4,6 +4,7 @@
  * its subject, a clause without the word that joins it.
  */
 import { hasTag, is, type Tagged } from './headlinese/tagged.ts'
+import { isClause } from './phrases/clause.ts'
 
 export interface Kept {
   readonly words: Tagged
@@ -36,27 +37,11 @@ const TEARS: readonly Tear[] = [
 ]
 
 export const isTorn = (kept: Kept): boolean =>
-  isVerbless(kept) ||
-  partsQuotation(kept) ||
-  kept.words.some((_, at) => TEARS.some((tear) => tear(kept, at)))
+  isVerbless(kept) || kept.words.some((_, at) => TEARS.some((tear) => tear(kept, at)))
 
 /** The source states something and the line does not. */
-function isVerbless({ words, keep }: Kept): boolean {
-  const finite = words.map((word, at) => hasTag(word, FINITE) || toVerb(words, at))
-  return finite.includes(true) && !finite.some((is, at) => is && keep[at])
-}
-
-/** "to raise", which stands for the future in a headline. */
-const toVerb = (words: Tagged, at: number) =>
-  hasTag(words[at], /^TO$/) && hasTag(words[at + 1], /^VB$/)
-
-const QUOTE = /^(?:[“”‘’"']|``|'')$/
-
-/** A quotation keeps both of its marks or none. */
-const partsQuotation = ({ words, keep }: Kept): boolean =>
-  words.filter((word, at) => keep[at] && QUOTE.test(word.text) && !hasTag(word, /^POS$/)).length %
-    2 ===
-  1
+const isVerbless = ({ words, keep }: Kept): boolean =>
+  isClause(words) && !isClause(words.filter((_, at) => keep[at]))
 
 /** The last noun of the phrase that starts at a word, or -1. */
 function headFrom({ words }: Kept, start: number): number {

@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
     headline:
       'Chipmaker to pay $1.2 billion to settle price-fixing case after three-year inquiry by EU regulators',
     body: 'The chipmaker will pay $1.2 billion to settle.',
-    line: 'Chipmaker to pay $1.2 billion to settle price-fixing case…',
+    line: 'Chipmaker to pay $1.2 billion to settle price-fixing case',
   },
   {
     kind: 'negation in a clause behind the first',
@@ -189,7 +189,7 @@ const ROWS: readonly Row[] = [
     headline:
       'Captain may have fallen asleep before ferry ran aground near Oban, investigators say',
     body: 'The captain may have fallen asleep, investigators said on Tuesday.',
-    line: 'Investigators say captain may have fallen asleep before ferry ran…',
+    line: 'Investigators say captain may have fallen asleep',
   },
   {
     kind: 'allegation',
@@ -233,7 +233,7 @@ const ROWS: readonly Row[] = [
     headline:
       'Union will call off Friday rail strike if operator agrees to reopen pension negotiations',
     body: 'The union will call off the strike if the operator reopens negotiations.',
-    line: 'Union will call off Friday rail strike if operator agrees…',
+    line: 'Union to call off strike if operator reopens negotiations',
   },
   {
     kind: 'already short',

@@ -23,7 +23,11 @@ export interface CompressOptions {
   readonly k: number
   /** Added for each kept word; above 0 for longer compressions. */
   readonly wordBonus?: number
+  /** Added for leaving out words `[from, to)` as one gap; -Infinity forbids it. */
+  readonly gapScore?: GapScore
 }
+
+export type GapScore = (from: number, to: number) => number
 
 export interface Compression {
   /** One flag a word. */
@@ -50,12 +54,12 @@ export function tag(words: readonly string[]): string[] {
  */
 export function compress(
   words: readonly string[],
-  { tags, maxWords, k, wordBonus = 0 }: CompressOptions,
+  { tags, maxWords, k, wordBonus = 0, gapScore }: CompressOptions,
 ): readonly Compression[] {
   const head = words.slice(0, LONGEST_SENTENCE)
   const forms = formsOf(head)
   const view = viewOf(head, forms, tags)
-  const steps = scoreSteps(view, compressorTable())
+  const steps = scoreSteps(view, compressorTable(), gapScore)
   addWordBonus(steps, view.length + 2, calibratedBonus + wordBonus)
   forbidParting(steps, gluedToPrevious(forms))
   const costs = [0, ...head.map(wordCost), 0]

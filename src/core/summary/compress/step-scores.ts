@@ -12,8 +12,12 @@ import {
 import { sumAt, type Table } from './packed-table.ts'
 import type { SentenceView } from './sentence-view.ts'
 
-/** Scores at a * (n + 2) + b for each step from node a to a later node b. */
-export function scoreSteps(view: SentenceView, table: Table): Float64Array {
+/** Scores at a * (n + 2) + b for each step from node a to a later node b; -Infinity forbids it. */
+export function scoreSteps(
+  view: SentenceView,
+  table: Table,
+  gapScore: (from: number, to: number) => number = () => 0,
+): Float64Array {
   const n = view.length
   const nodes = n + 2
   const buffer = new FeatureBuffer()
@@ -35,12 +39,17 @@ export function scoreSteps(view: SentenceView, table: Table): Float64Array {
     closeFeatures(view, i, buffer)
     close[node] = total()
   }
+  const between = (a: number, b: number) => {
+    const kept = keep[b] ?? 0
+    if (b === a + 1) return kept + (adjoin[b] ?? 0)
+    gapFeatures(view, a - 1, b - 1, buffer)
+    return kept + (open[a] ?? 0) + (close[b] ?? 0) + total()
+  }
   const steps = new Float64Array(nodes * nodes)
   for (let a = 0; a < nodes; a++) {
     for (let b = a + 1; b < nodes; b++) {
-      if (b > a + 1) gapFeatures(view, a - 1, b - 1, buffer)
-      const between = b === a + 1 ? (adjoin[b] ?? 0) : (open[a] ?? 0) + (close[b] ?? 0) + total()
-      steps[a * nodes + b] = (keep[b] ?? 0) + between
+      const gap = b === a + 1 ? 0 : gapScore(a, b - 1)
+      steps[a * nodes + b] = gap + (gap === Number.NEGATIVE_INFINITY ? 0 : between(a, b))
     }
   }
   return steps

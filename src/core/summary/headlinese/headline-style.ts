@@ -4,13 +4,26 @@ import { withoutAuxiliaries } from './auxiliaries.ts'
 import { willToTo } from './future.ts'
 import { inPresent } from './present.ts'
 import type { Tagged } from './tagged.ts'
+import { withoutThat } from './that.ts'
 
-const RULES: readonly (readonly [name: string, rule: (words: Tagged) => Tagged])[] = [
+type Rule = readonly [name: string, rule: (words: Tagged) => Tagged]
+
+/** A headline leaves out "was", so that what looks like its past may be a participle. */
+const OF_HEADLINES: readonly Rule[] = [
   ['auxiliary-dropped', withoutAuxiliaries],
-  ['will-to-to', willToTo],
-  ['past-to-present', inPresent],
   ['articles-dropped', withoutArticles],
 ]
+
+const OF_SENTENCES: readonly Rule[] = [
+  // Before "is" goes: a verb that stands behind it is not the line's.
+  ['past-to-present', inPresent],
+  ['auxiliary-dropped', withoutAuxiliaries],
+  ['will-to-to', willToTo],
+  ['that-dropped', withoutThat],
+  ['articles-dropped', withoutArticles],
+]
+
+export type Style = 'headline' | 'sentence'
 
 export interface InStyle {
   readonly words: Tagged
@@ -18,8 +31,10 @@ export interface InStyle {
   readonly rules: readonly string[]
 }
 
-export function inHeadlineStyle(words: Tagged): InStyle {
-  return RULES.reduce<InStyle>(
+/** The words in headline style, by what they are taken from. */
+export function inHeadlineStyle(words: Tagged, from: Style): InStyle {
+  const rules = from === 'headline' ? OF_HEADLINES : OF_SENTENCES
+  return rules.reduce<InStyle>(
     (styled, [name, rule]) => {
       const changed = rule(styled.words)
       return changed === styled.words ? styled : { words: changed, rules: [...styled.rules, name] }
