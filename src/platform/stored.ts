@@ -76,13 +76,22 @@ const article = v.object({
   expiresAt: instant,
 }) satisfies v.GenericSchema<unknown, Article>
 
+const keptWord = v.object({
+  word: v.string(),
+  start: v.number(),
+  end: v.number(),
+  as: v.exactOptional(v.string()),
+})
+
 const summary = v.object({
   line: v.string(),
   sentences: v.array(v.object({ text: v.string(), paragraph: v.number() })),
   evidence: v.object({
     source: v.picklist(['headline', 'lead']),
     text: v.string(),
-    kept: v.array(v.object({ word: v.string(), start: v.number(), end: v.number() })),
+    kept: v.array(keptWord),
+    // Absent in values of an older version.
+    added: v.optional(v.array(v.object({ word: v.string(), at: v.number() })), []),
     rules: strings,
     rejected: v.array(v.object({ line: v.string(), gate: v.string() })),
   }),

@@ -5,13 +5,14 @@
  * the rules, so that a line of any engine passes through the same ones.
  */
 import { quotesBalance } from '../text/quotes.ts'
-import { normalWord, stemOf, stemsOf, tokens, words } from '../text/tokens.ts'
+import { normalWord, stemOf, tokens, words } from '../text/tokens.ts'
 import { fits } from './draft.ts'
 import { DANGLING, FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf } from './scope.ts'
 import { looksLikeSpeaker } from './speakers.ts'
 import { hasVerb } from './verbs.ts'
+import { familyOf } from './word-family.ts'
 
 export interface Claim {
   readonly line: string
@@ -61,8 +62,8 @@ function invents({ line, source, reading }: Claim): boolean {
     (word) => !FUNCTION_WORDS.has(word) && !reading.words.has(word),
   )
   if (strange.length === 0) return false
-  const stems = new Set(stemsOf(source))
-  return strange.some((word) => !stems.has(stemOf(word)))
+  const known = new Set(words(source).map(familyOf))
+  return strange.some((word) => !known.has(familyOf(word)))
 }
 
 /** A number with the sign or word that says of what: "$4 billion", "5%", "10-cent", "3 dead". */

@@ -3,45 +3,47 @@
  * that nothing speaks against is taken, since there is no headline to fall back on.
  */
 
-import { keptWords } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { rejectedBy } from './gates.ts'
 import { capitalised } from './letter-case.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { type Shortened, shorten } from './shorten.ts'
 import type { CleanArticle, Summary } from './summary.ts'
 
-const WAYS = 12
+const WAYS = 24
 /** Tuned on google-dev9000, rows 0 to 999. */
 const WORD_BONUS = 0.5
 const PER_HEADLINENESS = 0.3
 /** What is torn, or fails a gate, is taken only where the rest is much worse. */
 const COST_OF_TEAR = 1
 const COST_OF_GATE = 1
+/** These read as broken, whatever they say. */
+const COST_OF_BREAK = 3
+const BREAKS: ReadonlySet<string> = new Set(['pronoun', 'beginning', 'dangling'])
 
 export type Line = Pick<Summary, 'line' | 'evidence'>
 
 /** The first sentence of the body in at most so many words; also of lower-cased, tokenised text. */
-export function leadLine(article: CleanArticle, words: number): Line {
+export function leadLine(article: CleanArticle, maxWords: number): Line {
   const reading = readArticle({ ...article, headline: '' })
   const sentence = reading.sentences[0]?.text ?? ''
+  const cased = /^\P{L}*\p{Lu}/u.test(sentence)
   const search = { k: WAYS, wordBonus: WORD_BONUS, byPhrase: false }
-  const options = { ...search, maxWords: words, style: 'sentence' } as const
+  const options = { ...search, maxWords, style: cased ? null : 'sentence' } as const
   const found = shorten(sentence, options)
     .map((one) => ({ one, worth: worthOf(one, sentence, reading) }))
     .sort((a, b) => b.worth - a.worth)
   const [best] = found
-  const text = best?.one.text ?? sentence.split(' ').slice(0, words).join(' ')
-  // In a text without capitals the line has none either.
-  const line = /\p{Lu}/u.test(sentence) ? capitalised(text) : text
+  const text = best?.one.text ?? sentence.split(' ').slice(0, maxWords).join(' ')
+  const line = cased ? capitalised(text) : text
   const rules = best ? ['lead-compressed', ...best.one.rules] : ['cut-at-word']
-  const kept = keptWords(line, sentence)
-  return { line, evidence: { source: 'lead', text: sentence, kept, rules, rejected: [] } }
+  const words = evidenceOf(line, sentence)
+  return { line, evidence: { source: 'lead', text: sentence, ...words, rules, rejected: [] } }
 }
 
 function worthOf({ text, loss, headlineness, torn }: Shortened, source: string, reading: Reading) {
   const gate = rejectedBy({ line: text, source, speaker: [], reading, compressed: 'lead' })
   const spoilt = gate !== null && gate !== 'length' && gate !== 'attribution'
-  return (
-    loss + PER_HEADLINENESS * headlineness - (torn ? COST_OF_TEAR : 0) - (spoilt ? COST_OF_GATE : 0)
-  )
+  const cost = !spoilt ? 0 : BREAKS.has(gate) ? COST_OF_BREAK : COST_OF_GATE
+  return loss + PER_HEADLINENESS * headlineness - (torn ? COST_OF_TEAR : 0) - cost
 }

@@ -19,6 +19,7 @@ export function plainSummary({ headline }: { readonly headline: string }): Summa
       source: 'headline',
       text,
       kept: chunksOf(line, text),
+      added: [],
       rules: ['plain'],
       rejected: [],
     },

@@ -11,7 +11,7 @@ import { type Candidates, candidatesOf } from './candidates.ts'
 import { compressedHeadline, compressedLead, type LeadCandidates } from './compressed.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { type Draft, fits, MOST_WORDS, PREFERRED_WORDS, wordCount } from './draft.ts'
-import { keptWords } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
 import { type Claim, losesAttribution, rejectedBy } from './gates.ts'
 import { normaliseHeadline } from './headline.ts'
@@ -23,7 +23,7 @@ import type { CleanArticle, Evidence, Summary } from './summary.ts'
 const MOST_REJECTED = 12
 
 type Rejected = Evidence['rejected'][number]
-type Chosen = Omit<Evidence, 'kept'> & { readonly line: string }
+type Chosen = Omit<Evidence, 'kept' | 'added'> & { readonly line: string }
 
 export interface SummaryOptions {
   /** At most so many sentences; 2 unless told. */
@@ -47,7 +47,7 @@ export function summarise(article: CleanArticle, options: SummaryOptions = {}): 
   return {
     line,
     sentences: extractSentences(reading.sentences, { headline, language, sentences, ...request }),
-    evidence: { ...evidence, kept: keptWords(line, evidence.text) },
+    evidence: { ...evidence, ...evidenceOf(line, evidence.text) },
   }
 }
 

@@ -10,13 +10,23 @@ export interface KeptWord {
   readonly word: string
   readonly start: number
   readonly end: number
+  /** As the line writes it, where that is another form or letter case. */
+  readonly as?: string
+}
+
+/** A word that the line has and its source has not, such as "says"; `at` counts the line's words. */
+export interface AddedWord {
+  readonly word: string
+  readonly at: number
 }
 
 export interface Evidence {
   /** The text that the line was made from: the cleaned headline, or a sentence of the body. */
   readonly source: 'headline' | 'lead'
   readonly text: string
+  /** In the order of the line. */
   readonly kept: readonly KeptWord[]
+  readonly added: readonly AddedWord[]
   /** Names of the rules applied, in order. */
   readonly rules: readonly string[]
   /** Candidates that fell, each with the gate that rejected it. */

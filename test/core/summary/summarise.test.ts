@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_LINE, MOST_WORDS, wordCount } from '../../../src/core/summary/draft.ts'
+import { lineWords } from '../../../src/core/summary/evidence.ts'
 import { plainSummary } from '../../../src/core/summary/plain-summary.ts'
 import { summarise } from '../../../src/core/summary/summarise.ts'
 import type { Summary } from '../../../src/core/summary/summary.ts'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
 import { quotesBalance } from '../../../src/core/text/quotes.ts'
+import { tokens } from '../../../src/core/text/tokens.ts'
 import fixture from '../../fixtures/talks-with-russia.txt?raw'
 
 const article = (headline: string, text: string, language: string | null = 'en') =>
@@ -38,6 +40,11 @@ describe('the article that the product was conceived from', () => {
       'life',
       'support',
     ])
+  })
+
+  it('tells which word was added, so that the line can be derived again', () => {
+    expect(summary.evidence.added).toEqual([{ word: 'says', at: 1 }])
+    expect(lineWords(summary.evidence).join(' ')).toBe(summary.line)
   })
 
   it('comes with the lead and a second sentence that stands by itself', () => {
@@ -108,6 +115,7 @@ function expectSound(summary: Summary) {
   expect(line.isWellFormed()).toBe(true)
   for (const { word, start, end } of evidence.kept)
     expect(evidence.text.slice(start, end)).toBe(word)
+  expect(lineWords(evidence)).toEqual(Array.from(tokens(line), ({ text }) => text))
   for (const number of digits(line)) expect(evidence.text).toContain(number)
   expect(sentences.length).toBeLessThanOrEqual(2)
   for (const { text } of sentences) {

@@ -2,6 +2,7 @@
  * "The council approved a plan", "has approved a plan" → "The council approves a plan"; "said" → "says".
  */
 import { baseOfPast } from '../verbs.ts'
+import { baseOfIrregular } from './irregular.ts'
 import { hasTag, is, OPENS_CLAUSE, type Tagged, type TaggedWord } from './tagged.ts'
 
 const CLAUSE = /^(?:that|as|after|before|while|because|when|since|until|if|although|though)$/i
@@ -9,7 +10,7 @@ const SINGULAR_NAME = /^(?:States|Nations|Emirates|Netherlands|Philippines)$/
 const PLURAL = /^(?:police|people|they|we|you|i)$/i
 
 /**
- * The line's main verb in the present tense, where it is regular (or "said") and its subject's number
+ * The line's main verb in the present tense, where its subject's number
  * is plain; of two verbs joined by "and", both or none.
  */
 export function inPresent(all: Tagged): Tagged {
@@ -52,7 +53,7 @@ function withoutHave(words: Tagged): Tagged {
 const opensClause = (word: TaggedWord) => hasTag(word, OPENS_CLAUSE) || CLAUSE.test(word.text)
 
 function presentOf(past: string, plural: boolean): string | null {
-  const base = past === 'said' ? 'say' : baseOfPast(past)
+  const base = past === 'said' ? 'say' : (baseOfIrregular(past) ?? baseOfPast(past))
   if (base === null || plural) return base
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
