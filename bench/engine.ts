@@ -2,6 +2,7 @@
  * The engine as the benchmark asks for it; the only place that knows its functions.
  */
 import { extractSentences } from '../src/core/summary/extract.ts'
+import { leadLine } from '../src/core/summary/lead-line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
@@ -28,22 +29,6 @@ export const firstThree = (text: string, language = 'en'): readonly string[] =>
 export const summaryOf = (title: string, text: string, language: string): Summary =>
   summarise(articleOf(title, text, language))
 
-/** At most ten words of a sentence, or null where there is no compressor. */
-export async function compressor(): Promise<((sentence: string) => string) | null> {
-  try {
-    const { compress } = await import(COMPRESS)
-    const { pennTokens } = await import(TOKENS)
-    return (sentence) => {
-      const words: readonly string[] = pennTokens(sentence).map(
-        (token: { readonly text: string }) => token.text,
-      )
-      const [best] = compress(words, { maxWords: 10, k: 1 })
-      return words.filter((_, at) => best?.keep[at]).join(' ')
-    }
-  } catch {
-    return null
-  }
-}
-
-const COMPRESS = '../src/core/summary/compress/compress.ts'
-const TOKENS = '../src/core/summary/compress/penn-tokens.ts'
+/** A sentence in at most ten words, as `npm run summarize -- --from lead` gives it. */
+export const inTenWords = (sentence: string): string =>
+  leadLine(articleOf('', sentence, 'en'), 10).line

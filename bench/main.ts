@@ -17,7 +17,7 @@ async function tablesOf(what: string | undefined): Promise<readonly Table[] | nu
   if (what === 'faithful') return [faithfulTable()]
   if (what !== 'summary') return null
   installPeers()
-  return [extractTable(), await compressionTable(), await sentenceTable(), timeTable()]
+  return [extractTable(), compressionTable(), await sentenceTable(), timeTable()]
 }
 
 const [what, ...options] = process.argv.slice(2)

@@ -3,15 +3,25 @@
  */
 import { quotesBalance } from '../text/quotes.ts'
 import { normalWord } from '../text/tokens.ts'
+import { danglingIn } from './dangling.ts'
 import { LONGEST_LINE, MOST_WORDS } from './draft.ts'
-import { DANGLING } from './lexicon.ts'
+
+export interface CutOptions {
+  /** A language tag; English when left out. */
+  readonly language?: string | null
+  /** Most words of the line. */
+  readonly most?: number
+}
 
 /**
  * The longest beginning of a headline that fits in a line with "…" behind it, cut at a word
  * boundary, without a last word that would dangle. A text without boundaries is cut between
  * characters. What fits is given back as it is.
  */
-export function cutAtWord(headline: string, most = MOST_WORDS): string {
+export function cutAtWord(
+  headline: string,
+  { language = null, most = MOST_WORDS }: CutOptions = {},
+): string {
   const chunks = headline.split(' ')
   if (headline.length <= LONGEST_LINE && chunks.length <= most) return headline
   let line = ''
@@ -22,7 +32,7 @@ export function cutAtWord(headline: string, most = MOST_WORDS): string {
   }
   // A script without spaces, or one word that is longer than a line.
   const spaceless = chunks.length < most && line.length < LONGEST_LINE / 3
-  const beginning = spaceless ? cutInside(headline) : withoutDangling(line)
+  const beginning = spaceless ? cutInside(headline) : withoutDangling(line, language)
   return `${quotesClosed(beginning)}…`
 }
 
@@ -43,12 +53,14 @@ function quotesClosed(line: string): string {
 }
 
 /** Without words at its end that lean on what is gone. */
-export function withoutDangling(line: string): string {
+export function withoutDangling(line: string, language: string | null): string {
+  const dangling = danglingIn(language)
   let kept = line
   for (let left = MOST_WORDS; left > 3; left--) {
     const last = /(?:^|\s)(\S+)$/u.exec(kept)
     const word = normalWord((last?.[1] ?? '').replace(/^\P{L}+|\P{L}+$/gu, ''))
-    if (!last || (word !== '' && !DANGLING.has(word))) break
+    // French "n'écarte … pas": half of a negation would say the opposite.
+    if (!last || (word !== '' && !dangling.has(word) && !/^n['’]/u.test(word))) break
     kept = kept.slice(0, last.index)
   }
   return kept.replace(/[\s,;:–—…-]+$/u, '') || line

@@ -6,8 +6,9 @@
  */
 import { quotesBalance } from '../text/quotes.ts'
 import { normalWord, stemOf, tokens, words } from '../text/tokens.ts'
+import { DANGLING } from './dangling.ts'
 import { fits } from './draft.ts'
-import { DANGLING, FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
+import { FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf } from './scope.ts'
 import { looksLikeSpeaker } from './speakers.ts'

@@ -24,7 +24,9 @@ export function normaliseHeadline(reading: Reading): Draft {
     .replace(GLUED_COLON, ': ')
     .replace(FULL_STOP, '$1')
     .trim()
-  const whole = plain.endsWith('…') ? `${withoutDangling(plain.slice(0, -1))}…` : plain
+  const whole = plain.endsWith('…')
+    ? `${withoutDangling(plain.slice(0, -1), reading.language)}…`
+    : plain
   const recased = withoutAllCaps(whole, reading)
   return recased === null
     ? { text: whole, rules: [], cost: 0 }

@@ -18,15 +18,6 @@ export const FUNCTION_WORDS = set(
 
 export const ARTICLES = set('a an the')
 
-/** A line that ends with one of these has lost something. */
-export const DANGLING = set(
-  'a an the and or but nor of in on at to for from by with as into onto about against amid among ' +
-    'between during near per since than through until via within without is are was were be been ' +
-    'being has have had do does did will would can could may might must shall should not no its his ' +
-    'her their this that these those who which when where why how if while says say said vs very more ' +
-    'most over under after before my our your whose it’s new first last because despite',
-)
-
 export const PRONOUNS = set('he she it they him her them his its their this that these those')
 /** Somebody speaks in person: such words cannot be reported without a change. */
 export const IN_PERSON = set(

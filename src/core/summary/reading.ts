@@ -9,6 +9,7 @@ import type { CleanArticle, ExtractedSentence } from './summary.ts'
 
 export interface Reading {
   readonly headline: string
+  readonly language: string | null
   readonly sentences: readonly ExtractedSentence[]
   /** Normal words of headline and body. */
   readonly words: ReadonlySet<string>
@@ -39,6 +40,7 @@ export function readArticle(article: CleanArticle): Reading {
   const headline = Array.from(tokens(article.headline), (t) => normalWord(t.text))
   return {
     headline: article.headline,
+    language: article.language,
     sentences,
     words: new Set([...headline, ...seen.flow]),
     lower: seen.lower,

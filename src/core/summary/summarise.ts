@@ -55,7 +55,8 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const headline = normaliseHeadline(reading)
   if (headline.text === '') return withoutHeadline(article, reading)
   const source = { source: 'headline', text: article.headline } as const
-  if (!isEnglish(article)) return { ...source, ...asPublished(headline), rejected: [] }
+  if (!isEnglish(article))
+    return { ...source, ...asPublished(headline, article.language), rejected: [] }
   const candidates = candidatesOf(headline, reading)
   const claim = { source: headline.text, speaker: candidates.speaker, reading }
   const { best, rejected } = judge(candidates.drafts, claim)
@@ -81,7 +82,7 @@ function withinWords(chosen: Chosen, most: number, reading: Reading): Chosen {
   const source = { source: chosen.line, speaker: [], reading, compressed: 'headline' } as const
   const { best } = judge(compressedHeadline(headline, most), source)
   const { text: line, rules } = best ?? {
-    text: cutAtWord(chosen.line, most),
+    text: cutAtWord(chosen.line, { language: reading.language, most }),
     rules: [...chosen.rules, 'cut-at-word'],
   }
   return { ...chosen, line, rules }
@@ -92,7 +93,7 @@ function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
   const sentence = reading.sentences[0]?.text ?? ''
   const lead = isEnglish(article) ? compressedLead(reading) : null
   const { best, rejected } = judge(lead?.drafts ?? [], sourceOf(lead, reading))
-  const published = asPublished({ text: sentence, rules: [], cost: 0 })
+  const published = asPublished({ text: sentence, rules: [], cost: 0 }, article.language)
   const { line, rules } = best ? { line: best.text, rules: best.rules } : published
   return { source: 'lead', text: sentence, line, rules, rejected }
 }
@@ -134,8 +135,11 @@ function keepingSpeaker(headline: Draft, { drafts, speaker }: Candidates, readin
 }
 
 /** The publisher's headline as it is, or cut where it is too long. */
-function asPublished(headline: Draft): Pick<Chosen, 'line' | 'rules'> {
-  const line = cutAtWord(headline.text)
+function asPublished(
+  headline: Draft,
+  language: string | null = null,
+): Pick<Chosen, 'line' | 'rules'> {
+  const line = cutAtWord(headline.text, { language })
   const rules = fits(headline.text) ? headline.rules : [...headline.rules, 'cut-at-word']
   return { line, rules }
 }

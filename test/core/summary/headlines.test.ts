@@ -180,9 +180,9 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'negation in a clause behind the first',
-    headline: 'Regulator says weak data caused by weather, should not slow planned rate cut',
-    body: 'The regulator said that the weather had caused the weak data.',
-    line: 'Regulator says weak data caused by weather, should not slow…',
+    headline: 'Regulator says poor harvest caused by drought, should not delay planned tax cut',
+    body: 'The regulator said that the drought had caused the poor harvest.',
+    line: 'Regulator says poor harvest caused by drought, should not delay…',
   },
   {
     kind: 'hedge',
@@ -321,6 +321,29 @@ const ROWS: readonly Row[] = [
     body: 'Die Regierung hat sich geeinigt.',
     language: 'de',
     line: 'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz…',
+  },
+  {
+    kind: 'French, too long: no end that leans on what follows',
+    headline:
+      'Grèves : le ministre annonce la reprise des liaisons maritimes et routières dans le nord',
+    body: 'Le ministre a annoncé la reprise des liaisons.',
+    language: 'fr',
+    line: 'Grèves : le ministre annonce la reprise des liaisons maritimes…',
+  },
+  {
+    kind: 'French, too long: no half of a negation',
+    headline: "Inondations dans le sud : le préfet de la région n'exclut pas une évacuation",
+    body: "Le préfet n'exclut pas une évacuation.",
+    language: 'fr',
+    line: 'Inondations dans le sud : le préfet de la région…',
+  },
+  {
+    kind: 'German, too long: no end that leans on what follows',
+    headline:
+      'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe für die nächsten Wochen',
+    body: 'Der Minister verspricht Hilfe.',
+    language: 'de',
+    line: 'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe…',
   },
   {
     kind: 'Spanish question',

@@ -1,8 +1,9 @@
 /**
  * What may go at the end of a sentence: all that begins at a word and only adds to what stands before.
  */
+
+import { DANGLING } from '../dangling.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../headlinese/tagged.ts'
-import { DANGLING } from '../lexicon.ts'
 import { isVerb } from '../verbs.ts'
 import { isOnlyOpening } from './beginning.ts'
 import {
@@ -129,7 +130,7 @@ function clauseOf(words: Tagged): Tagged {
   return end < 0 ? words : words.slice(0, end)
 }
 
-/** "dependence | on gas poses risks": the verb belongs to what stands before the phrase. */
+/** "reliance | on ferries poses risks": the verb belongs to what stands before the phrase. */
 function hasVerbOfBefore(tail: Tagged): boolean {
   const clause = tail.findIndex((word) => CLAUSE.test(word.text))
   const own = clause < 0 ? tail : tail.slice(0, clause)

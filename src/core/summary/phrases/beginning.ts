@@ -16,7 +16,7 @@ export function isOpening(words: Tagged, to: number): boolean {
   return (opensPhrase(first) || dated) && !isVerbal(words[to]) && hasAnyVerb(words.slice(to))
 }
 
-/** "Bitcoin exchange crash: …"; a name there may be a speaker's. */
+/** "Harbour tunnel crash: …"; a name there may be a speaker's. */
 export function isTopic(words: Tagged, to: number): boolean {
   const label = words.slice(0, to - 1)
   const last = label.at(-1)

@@ -7,13 +7,13 @@ const NOMINAL = /^(?:NN|CD$|PRP$)/
 /** The most words that an aside has. */
 const LONGEST_ASIDE = 12
 
-/** "(CQB)". */
+/** "(FYR)". */
 export const isBracket = (words: Tagged, from: number, to: number): boolean =>
   is(words[from], /^[([]$/) &&
   is(words[to - 1], /^[)\]]$/) &&
   !words.slice(from + 1, to - 1).some((word) => is(word, /^[)\]]$/))
 
-/** ", 58," or ", which has several restaurants," between subject and verb. */
+/** ", 58," or ", which has six ferries," between subject and verb. */
 export function isAside(words: Tagged, from: number, to: number): boolean {
   const inside = words.slice(from + 1, to - 1)
   return (
@@ -32,7 +32,7 @@ export function isAside(words: Tagged, from: number, to: number): boolean {
 }
 
 /**
- * "data caused by weather should …" → "data should …". Of many ("children with asthma") it would say
+ * "delay caused by fog may …" → "delay may …". Of many ("children with asthma") it would say
  * more than is true.
  */
 export function isOfSubject(words: Tagged, from: number, to: number): boolean {
