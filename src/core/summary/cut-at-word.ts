@@ -33,7 +33,7 @@ export function cutAtWord(
   // A script without spaces, or one word that is longer than a line.
   const spaceless = chunks.length < most && line.length < LONGEST_LINE / 3
   const beginning = spaceless ? cutInside(headline) : withoutDangling(line, language)
-  return `${quotesClosed(beginning)}…`
+  return withEllipsis(beginning)
 }
 
 const CLOSES: ReadonlyMap<string, string> = new Map([
@@ -44,13 +44,17 @@ const CLOSES: ReadonlyMap<string, string> = new Map([
   ['„', '“'],
 ])
 
-/** A quotation that the cut has left open is closed before the "…". */
-function quotesClosed(line: string): string {
-  if (quotesBalance(line)) return line
+/** The "…" stands inside a quotation that the cut has left open: what is missing was said, too. */
+function withEllipsis(line: string): string {
+  const cut = `${line}…`
+  if (quotesBalance(line)) return cut
   const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
-  const closed = `${line}${CLOSES.get(opening) ?? ''}`
-  return quotesBalance(closed) && closed.length < LONGEST_LINE ? closed : line
+  const closed = `${cut}${CLOSES.get(opening) ?? ''}`
+  return quotesBalance(closed) && closed.length <= LONGEST_LINE ? closed : cut
 }
+
+/** Whether a line ends with the mark of a cut, ours or its publisher's. */
+export const isCut = (line: string): boolean => /…["”’»“]?$/u.test(line)
 
 /** Without words at its end that lean on what is gone. */
 export function withoutDangling(line: string, language: string | null): string {

@@ -77,7 +77,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Phrases that tell where, when, why or how; "of", "by" and "against" belong to what they follow. */
 const PHRASE =
-  / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|through|along|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
+  / (?=(?:in|on|at|during|near|across|amid|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|amid) )/giu
 /** The longest beginning that fits and ends before such a phrase. */
 function withoutLastPhrases(text: string): string | null {
   // "X was the guest at Y": the phrase is what is said of X.

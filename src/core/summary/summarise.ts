@@ -9,7 +9,7 @@
 import { words } from '../text/tokens.ts'
 import { type Candidates, candidatesOf } from './candidates.ts'
 import { compressedHeadline, compressedLead, type LeadCandidates } from './compressed.ts'
-import { cutAtWord } from './cut-at-word.ts'
+import { cutAtWord, isCut } from './cut-at-word.ts'
 import { type Draft, fits, MOST_WORDS, PREFERRED_WORDS, wordCount } from './draft.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
@@ -60,8 +60,7 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const candidates = candidatesOf(headline, reading)
   const claim = { source: headline.text, speaker: candidates.speaker, reading }
   const { best, rejected } = judge(candidates.drafts, claim)
-  if (best && !isBroken(best.text))
-    return { ...source, line: best.text, rules: best.rules, rejected }
+  if (best && !isCut(best.text)) return { ...source, line: best.text, rules: best.rules, rejected }
   const said = candidates.speaker.length > 0 ? (candidates.drafts[0] ?? headline) : headline
   const byModel = compressed(article, { headline: said, claim })
   const fallen = [...rejected, ...byModel.rejected].slice(0, MOST_REJECTED)
@@ -71,9 +70,6 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
     : asPublished(keepingSpeaker(headline, candidates, reading))
   return { ...source, ...published, rejected: fallen }
 }
-
-/** Its publisher's system has cut it off. */
-const isBroken = (line: string) => line.endsWith('…')
 
 /** A line of fewer words, for who asks for them. */
 function withinWords(chosen: Chosen, most: number, reading: Reading): Chosen {

@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     kind: 'allegation',
     headline: 'Alleged smuggler arrested at border after two-day chase through mountain villages',
     body: 'An alleged smuggler was arrested at the border.',
-    line: 'Alleged smuggler arrested at border after two-day chase',
+    line: 'Alleged smuggler arrested at border',
   },
   {
     kind: 'long: circumstance at the end',
@@ -344,6 +344,13 @@ const ROWS: readonly Row[] = [
     body: 'Der Minister verspricht Hilfe.',
     language: 'de',
     line: 'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe…',
+  },
+  {
+    kind: 'a quotation that has to be cut goes on inside its marks',
+    headline:
+      'Harbour master tells council that “I know the wall is right for this town and its fishing fleet”',
+    body: 'The harbour master spoke.',
+    line: 'Harbour master tells council that “I know the wall…”',
   },
   {
     kind: 'Spanish question',

@@ -10,7 +10,7 @@ const QUOTE = /^(?:["“”]|``|'')$/
 
 /** Capitals are left alone inside a line, since the article may belong to a name ("The Hague"). */
 export function withoutArticles(words: Tagged): Tagged {
-  if (words.some((word) => QUOTE.test(word.text))) return words
+  if (words.some((word) => QUOTE.test(word.text) || word.text === '?')) return words
   const kept = words.filter((word, at) => {
     const article = is(word, at === 0 ? FIRST_ARTICLE : ARTICLE)
     // "$4 a share": what follows a number says per what.

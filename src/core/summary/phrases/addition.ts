@@ -25,8 +25,12 @@ export const FORBIDDEN = Number.NEGATIVE_INFINITY
 /** Where something happens narrows what is said: it goes last. */
 const NARROWING = -2
 
-const TIME =
-  /^(?:(?:late|early) )?(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \p{L}+)?|today|tonight|yesterday|tomorrow|(?:this|last|next|past) (?:morning|evening|night|week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter))$/iu
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const TIME = new RegExp(
+  String.raw`^(?:(?:late|early) )?(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \p{L}+)?|today|tonight|yesterday|tomorrow|(?:this|last|next|past) (?:morning|evening|night|week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter)|(?:(?:at|by) )?(?:the )?(?:end|start|middle) of ${MONTH}|in ${MONTH})$`,
+  'iu',
+)
 /** "by the end of 2014", "by 53%". */
 const MEASURE = /^(?:to|by) (?:[$£€¥]|\d|(?:the )?(?:end|start|middle) of )/iu
 /** "reads a novel in a day": how long it takes is what is said. */
@@ -113,11 +117,19 @@ function phraseScore(before: Tagged, tail: Tagged): number {
     return FORBIDDEN
   if (endsWithVerb(before) && (!is(last, WHOLE) || is(first, GOING))) return FORBIDDEN
   if (hasTag(last, /^JJ/) || is(before.at(-2), /^,$/) || hasVerbOfBefore(tail)) return FORBIDDEN
-  if (DURATION.test(textOf(tail))) return FORBIDDEN
+  if (DURATION.test(textOf(tail))) return isAhead(before) ? FREE : FORBIDDEN
+  if (tail.some(isTelling) || hasTag(before.at(-2), /^PRP\$$/)) return FORBIDDEN
   if (is(first, /^in$/i) && hasTag(second, /^NNP/)) return NARROWING
   if (is(first, PLACE) || MEASURE.test(textOf(tail))) return FREE
   return is(first, /^to$/i) && is(second, PURPOSE) ? FREE : FORBIDDEN
 }
+
+/** "to open in two weeks", not "lets you read a novel in a day". */
+const isAhead = (before: Tagged) => before.some((word) => is(word, /^(?:to|will|set)$/i))
+
+/** A superlative or a condition: what follows is the news. */
+const isTelling = (word: TaggedWord) =>
+  hasTag(word, /^JJS$/) || is(word, /^(?:first|last|where|that|who|which|whose|if|when)$/i)
 
 /** Where its publisher's system cut the end away, the verb may have stood there. */
 const isAsClause = (before: Tagged, tail: Tagged) =>

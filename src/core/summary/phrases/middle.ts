@@ -22,7 +22,7 @@ export function isAside(words: Tagged, from: number, to: number): boolean {
     inside.length > 0 &&
     inside.length <= LONGEST_ASIDE &&
     !inside.some((word) => is(word, /^,$/)) &&
-    !hasTag(inside[0], /^CC$/) &&
+    !inside.some((word) => hasTag(word, /^CC$/)) &&
     (hasTag(inside[0], /^W/) || !hasAnyVerb(inside)) &&
     hasTag(words[from - 1], NOMINAL) &&
     isVerbal(words[to]) &&

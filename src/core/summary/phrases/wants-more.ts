@@ -8,7 +8,8 @@ const ASKING =
   /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|push|demand|plea|search|hunt|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|easier|harder|possible|impossible|eager|available|already|still|just|even|also|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
 
 /** "to put furor", "to bond": the verb's phrase is not complete. */
-const INCOMPLETE = / (?:puts?|places?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
+const INCOMPLETE =
+  / (?:puts?|places?|takes?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
 
 export const wantsMore = (beginning: string): boolean =>
   ASKING.test(beginning) || INCOMPLETE.test(beginning)
