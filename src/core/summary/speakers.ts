@@ -36,8 +36,8 @@ export function looksLikeSpeaker(text: string): boolean {
   if (normal.length === 0 || normal.length > MOST_WORDS || NO_SPEAKER.test(text)) return false
   if (normal.some((word) => PRONOUNS.has(word) || IN_PERSON.has(word))) return false
   if (isKind(normal)) return !normal.slice(0, -1).some(isVerb)
-  const named = Array.from(tokens(text), (t) => t.text).every(
-    (word) => /^\p{Lu}/u.test(word) || /^(?:of|the|al|de|von|van|bin)$/.test(word),
+  const named = tokens(text).every(
+    ({ text: word }) => /^\p{Lu}/u.test(word) || /^(?:of|the|al|de|von|van|bin)$/.test(word),
   )
   return named && !normal.some((word) => word !== 'may' && isVerb(word))
 }
