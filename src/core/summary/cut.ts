@@ -78,8 +78,22 @@ export const CUTS: readonly Cut[] = [
 const PHRASE =
   / (?=(?:in|on|at|for|with|from|over|during|near|across|under|amid|into|via|through|along|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|from|for|amid) )/giu
 /** Before these a phrase or "to" is no addition but what the word asks for. */
-const WANTS_MORE =
-  /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
+const WANTS_MORE: ReadonlySet<string> = new Set(
+  (
+    'set plan plans likely unlikely agree agreed agrees want wants ask asks urge urges urged seek ' +
+    'seeks try tries vow vows due expected able ready refuse refuses fail fails begin begins ' +
+    'start starts hope hopes aim aims threaten threatens allow allows move moves offer offers ' +
+    'pledge pledges promise promises forced ordered told used about how bid right power call ' +
+    'calls need needs look looks risk chance reason and or more less than most least up down out ' +
+    'back away off first one two three close according key safe ban limit limits vote votes work ' +
+    'works hard far live long us not be is are was were that'
+  ).split(' '),
+)
+
+function wantsMore(text: string): boolean {
+  const last = /\S+$/.exec(text)?.[0].toLowerCase() ?? ''
+  return WANTS_MORE.has(last) || /^\p{L}+(?:ly|ing)$/u.test(last)
+}
 
 /** "to put furor", "to bond": the verb's phrase is not complete. */
 const INCOMPLETE = / (?:puts?|places?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
@@ -95,7 +109,7 @@ function withoutLastPhrases(text: string): string | null {
     if (
       !fits(before) ||
       wordCount(before) < 6 ||
-      WANTS_MORE.test(before) ||
+      wantsMore(before) ||
       isVerb(last) ||
       INCOMPLETE.test(before)
     )

@@ -79,7 +79,9 @@ export function inside(
 
 /** With a capital at its start, unless the first word is spelt like "iPhone". */
 export const capitalised = (line: string): string =>
-  line.replace(
-    /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
-    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
-  )
+  /^[A-Z]/.test(line)
+    ? line
+    : line.replace(
+        /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
+        (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+      )

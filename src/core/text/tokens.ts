@@ -57,13 +57,15 @@ function* unspaced(run: string, offset: number): Generator<Token> {
 export const normalWord = (word: string): string =>
   PLAIN.test(word)
     ? word.toLowerCase()
-    : word
-        .replace(POSSESSIVE, '')
-        .replace(ELISION, '')
-        .replace(/(?<=\p{L})\./gu, '')
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(APOSTROPHE, "'")
+    : withoutPoints(withoutAffixes(word)).normalize('NFKC').toLowerCase().replace(APOSTROPHE, "'")
+
+/** "Russia's" → "Russia", "l'Iran" → "Iran". */
+const withoutAffixes = (word: string) =>
+  word.search(APOSTROPHE) < 0 ? word : word.replace(POSSESSIVE, '').replace(ELISION, '')
+
+/** "U.S." → "US". */
+const withoutPoints = (word: string) =>
+  word.includes('.') ? word.replace(/(?<=\p{L})\./gu, '') : word
 
 /** The words of a text in the form that they are compared in. */
 export const words = (text: string): string[] =>
