@@ -86,7 +86,7 @@ function withoutLastPhrases(text: string): string | null {
   for (const end of ends) {
     const before = text.slice(0, end)
     const last = words(before).at(-1) ?? ''
-    if (!fits(before) || wordCount(before) < 6 || isVerb(last) || wantsMore(before)) continue
+    if (!fits(before) || wordCount(before) < 6 || wantsMore(before) || isVerb(last)) continue
     return asClause(before)
   }
   return null

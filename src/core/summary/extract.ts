@@ -9,7 +9,6 @@ import { quotesBalance } from '../text/quotes.ts'
 import { words } from '../text/tokens.ts'
 import { wordCount } from './draft.ts'
 import { type DescribedSentence, describe } from './extract/document.ts'
-import { leans } from './extract/leaning.ts'
 import { rank } from './extract/rank.ts'
 import { type Candidate, select } from './extract/select.ts'
 import type { ExtractedSentence } from './summary.ts'
@@ -47,8 +46,9 @@ export function extractSentences(
   const language = request.language?.split('-')[0]?.toLowerCase() ?? 'en'
   const document = describe(sentences.slice(0, REACH), request.headline)
   const ratings = rank(document, language)
+  const beside = request.line === null ? null : lineOf(request.line)
   const candidates = document.sentences.flatMap((described, index) =>
-    candidateOf(described, ratings[index] ?? 0, request),
+    candidateOf(described, ratings[index] ?? 0, beside),
   )
   const picked = select(candidates, {
     sentences: request.sentences ?? SENTENCES,
@@ -59,18 +59,29 @@ export function extractSentences(
   return picked.map(({ described }) => described.sentence)
 }
 
+/** The alert line as sentences are compared with it. */
+interface Line {
+  readonly count: number
+  /** Its normal words between spaces. */
+  readonly flow: string
+}
+
+const flowOf = (text: string) => ` ${words(text).join(' ')} `
+const lineOf = (line: string): Line => ({ count: wordCount(line), flow: flowOf(line) })
+
 function candidateOf(
   described: DescribedSentence,
   rating: number,
-  { line }: ExtractRequest,
+  line: Line | null,
 ): readonly Candidate[] {
-  const { text } = described.sentence
+  const { leans, sentence } = described
+  const { text } = sentence
   const count = wordCount(text)
   if (line === null) return [{ described, rating, words: count, leans: false }]
   if (text.length > LONGEST_SENTENCE) return []
-  const twice = count <= wordCount(line) + 6 && repeats(text, line)
+  const twice = count <= line.count + 6 && flowOf(text).includes(line.flow)
   const own = rating + shape(text, count) - (twice ? 3 : 0)
-  return [{ described, rating: own, words: count, leans: leans(text) }]
+  return [{ described, rating: own, words: count, leans }]
 }
 
 /** A body without any usable sentence still shows its beginning. */
@@ -93,7 +104,3 @@ const shape = (text: string, count: number) =>
   (/^["“‘]/.test(text) ? -0.4 : 0)
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-/** The line's words stand in it in a row. */
-const repeats = (text: string, line: string) =>
-  ` ${words(text).join(' ')} `.includes(` ${words(line).join(' ')} `)

@@ -14,7 +14,8 @@ import type { Reading } from './reading.ts'
 const CAPITAL = /^\p{Lu}/u
 
 export function isTitleCase(headline: string): boolean {
-  const content = Array.from(tokens(headline), (t) => t.text).filter(
+  const written = tokens(headline).map((token) => token.text)
+  const content = written.filter(
     (word) => /^\p{L}/u.test(word) && !FUNCTION_WORDS.has(normalWord(word)),
   )
   const capitals = content.filter((word) => CAPITAL.test(word)).length
@@ -71,7 +72,7 @@ export function inside(
   clause: string,
   reading: Reading,
 ): { readonly text: string; readonly sure: boolean } {
-  const first = tokens(clause).next().value
+  const [first] = tokens(clause)
   if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text))
     return { text: clause, sure: true }
   const form = insideForm(first.text, reading) ?? commonForm(clause)
@@ -89,7 +90,9 @@ function commonForm(clause: string): string | null {
 
 /** With a capital at its start, unless the first word is spelt like "iPhone". */
 export const capitalised = (line: string): string =>
-  line.replace(
-    /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
-    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
-  )
+  /^[A-Z]/.test(line)
+    ? line
+    : line.replace(
+        /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
+        (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+      )

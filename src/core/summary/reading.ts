@@ -3,7 +3,7 @@
  * which are names. The rules and gates ask here instead of a dictionary.
  */
 import { sentencesOf } from '../text/sentences.ts'
-import { normalWord, tokens } from '../text/tokens.ts'
+import { normalWord, tokens, words } from '../text/tokens.ts'
 import { isTitleCase } from './letter-case.ts'
 import type { CleanArticle, ExtractedSentence } from './summary.ts'
 
@@ -34,10 +34,12 @@ export function readArticle(article: CleanArticle): Reading {
   const seen = new Shapes()
   const lead = new Set<string>()
   for (const { text, paragraph } of sentences) {
-    for (const word of seen.add(text)) if (paragraph < 2) lead.add(word)
+    const from = seen.flow.length
+    seen.add(text)
+    if (paragraph < 2) for (const word of seen.flow.slice(from)) lead.add(word)
   }
   if (!isTitleCase(article.headline)) seen.addNames(article.headline)
-  const headline = Array.from(tokens(article.headline), (t) => normalWord(t.text))
+  const headline = words(article.headline)
   return {
     headline: article.headline,
     language: article.language,
@@ -61,6 +63,8 @@ function sentencesOfArticle({ paragraphs, language }: CleanArticle): ExtractedSe
   return sentences.slice(0, MOST_SENTENCES)
 }
 
+/** Most words are such: in normal form, and no names. */
+const SMALL = /^[a-z]+$/
 const CAPITAL = /^\p{Lu}/u
 const MIXED = /\p{Ll}.*\p{Lu}/u
 
@@ -81,23 +85,23 @@ class Shapes {
     }
   }
 
-  add(sentence: string): readonly string[] {
+  add(sentence: string): void {
     const text = sentence.slice(0, LONGEST_SENTENCE)
-    const from = this.flow.length
     let previous: { readonly word: string; readonly end: number; readonly named: boolean } | null =
       null
     for (const token of tokens(text)) {
-      const word = normalWord(token.text)
-      const named = CAPITAL.test(token.text) || MIXED.test(token.text)
+      const small = SMALL.test(token.text)
+      const word = small ? token.text : normalWord(token.text)
+      const named = !small && (CAPITAL.test(token.text) || MIXED.test(token.text))
       const opens: boolean =
-        previous === null || /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start))
+        named &&
+        (previous === null || /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start)))
       if (!named) this.lower.add(word)
       else if (!opens) this.names.set(word, token.text.replace(/['’]s$/, ''))
-      if (previous?.named && named && text.slice(previous.end, token.start) === ' ')
+      if (named && previous?.named && text.slice(previous.end, token.start) === ' ')
         this.pairs.add(`${previous.word} ${word}`)
       this.flow.push(word)
       previous = { word, end: token.end, named: named && !(opens && this.lower.has(word)) }
     }
-    return this.flow.slice(from)
   }
 }

@@ -3,8 +3,9 @@
  * only the body can tell: a speaker says something there, under this name or a usual other one.
  */
 import { tokens, words } from '../text/tokens.ts'
-import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from './lexicon.ts'
+import { IN_PERSON, PRONOUNS, SPEAKER_KINDS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { isMany, speaks } from './speech.ts'
 import { isVerb } from './verbs.ts'
 
 export interface Speaker {
@@ -36,8 +37,8 @@ export function looksLikeSpeaker(text: string): boolean {
   if (normal.length === 0 || normal.length > MOST_WORDS || NO_SPEAKER.test(text)) return false
   if (normal.some((word) => PRONOUNS.has(word) || IN_PERSON.has(word))) return false
   if (isKind(normal)) return !normal.slice(0, -1).some(isVerb)
-  const named = Array.from(tokens(text), (t) => t.text).every(
-    (word) => /^\p{Lu}/u.test(word) || /^(?:of|the|al|de|von|van|bin)$/.test(word),
+  const named = tokens(text).every(
+    ({ text: word }) => /^\p{Lu}/u.test(word) || /^(?:of|the|al|de|von|van|bin)$/.test(word),
   )
   return named && !normal.some((word) => word !== 'may' && isVerb(word))
 }
@@ -64,12 +65,10 @@ export function supportedSpeaker(text: string, reading: Reading): Speaker | null
       ? speakerByKind(text)
       : null
   const forms = formsOf(text, reading)
-  if (forms.length === 0) return null
-  const speaks = speaking(forms)
-  if (!reading.sentences.some((sentence) => speaks.test(sentence.text))) return null
-  const many = new RegExp(`${NOT_INSIDE}(?:${forms.join('|')})\\s(?:are|were|have|say)\\b`, 'u')
-  const plural = text.endsWith('s') && reading.sentences.some((s) => many.test(s.text))
-  return { text, plural }
+  const inBody = (found: (name: string, text: string) => boolean) =>
+    reading.sentences.some((sentence) => forms.some((form) => found(form, sentence.text)))
+  if (!inBody(speaks)) return null
+  return { text, plural: text.endsWith('s') && inBody(isMany) }
 }
 
 function formsOf(text: string, reading: Reading): string[] {
@@ -80,23 +79,5 @@ function formsOf(text: string, reading: Reading): string[] {
   const last = /[\p{L}\p{N}'’-]+$/u.exec(bare)?.[0] ?? ''
   const byLastName =
     normal.length > 1 && (/['’]s\s/.test(bare) || reading.flow.includes(` ${normal.join(' ')} `))
-  return [bare, ...others, ...(byLastName ? [last] : [])].map(escaped)
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const VERBS = [...SAYING].join('|')
-const NOT_INSIDE = '(?<![\\p{L}\\p{N}-])'
-/** "in Syria, he said": what follows a preposition does not speak. */
-const NO_OBJECT =
-  '(?<!\\b(?:in|on|of|for|with|about|over|after|from|to|by|at|into|against|between|near|than|as|and) (?:the )?)'
-/** At most two small words may stand between: "US officials said", "Kerry also warned". */
-const BETWEEN =
-  '(?:\\s(?!he\\b|she\\b|they\\b|it\\b|we\\b|was\\b|were\\b|is\\b|are\\b|be\\b|been\\b|who\\b)\\p{Ll}[\\p{L}-]{1,14}){0,2}'
-
-function speaking(forms: readonly string[]): RegExp {
-  const who = `(?:${forms.join('|')})`
-  const before = `${NO_OBJECT}${NOT_INSIDE}${who}${BETWEEN}\\s(?:${VERBS})(?!\\p{L})`
-  const after = `(?:[,”"’'] (?:said|says|added|warned|insisted)|[Aa]ccording to)(?: the)? (?:\\p{L}+ ){0,3}?${who}(?![\\p{L}\\p{N}])`
-  return new RegExp(`${before}|${after}`, 'u')
+  return [bare, ...others, ...(byLastName && last !== '' ? [last] : [])]
 }

@@ -16,6 +16,7 @@ const SIDE = new RegExp(`^(\\p{L}+) with (${NAME}(?: ${NAME})?)(?= |$)`, 'u')
  * something between two sides. Names of many ("Democrats") stay, since they read as a verb's subject.
  */
 export function sideFirst(text: string): string | null {
+  if (!text.includes(' with ')) return null
   const [whole, noun, side] = SIDE.exec(text) ?? []
   if (!whole || !noun || !side || !RELATIONAL.has(normalWord(noun))) return null
   const manyNamed = /\p{Ll}s$/u.test(side) || /['’]s?$/.test(side)
@@ -41,6 +42,7 @@ export interface Shortened {
  * in the next line.
  */
 export function withoutTopic(text: string, reading: Reading): Shortened | null {
+  if (!/ (?:on|over|about) /.test(text)) return null
   const [whole, subject, topic] = TOPIC.exec(text) ?? []
   if (!whole || !subject || !topic) return null
   const noun = subject.slice(subject.lastIndexOf(' ') + 1)

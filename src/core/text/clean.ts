@@ -15,7 +15,7 @@ import { dropHeadlineFurniture } from './headline-furniture.ts'
 import { blocksOfHtml } from './html.ts'
 import { repairQuotes } from './quotes.ts'
 import { repairSpacing } from './spacing.ts'
-import { normalWord, tokens } from './tokens.ts'
+import { words } from './tokens.ts'
 
 export interface RawArticle {
   readonly headline: string
@@ -65,7 +65,8 @@ const partRunTogether = (text: string): string =>
 
 /** Invisible characters that turn, hide or break text; joiners that emoji and scripts need stay. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g
-const WHITE = /[\s\p{Cc}]+/gu
+/** All white space but one space between two words. */
+const WHITE = /(?! [^\s\p{Cc}])[\s\p{Cc}]+/gu
 
 const tidy = (text: string): string =>
   text.toWellFormed().replace(INVISIBLE, '').replace(WHITE, ' ').trim()
@@ -87,7 +88,7 @@ function paragraphsOf(block: string): string[] {
   return paragraphs.map((lines) => repairQuotes(lines.join(' ')))
 }
 
-const comparable = (text: string) => Array.from(tokens(text), (t) => normalWord(t.text)).join(' ')
+const comparable = (text: string) => words(text).join(' ')
 
 /** Bodies often begin with the headline again. */
 function withoutTitle(paragraphs: readonly string[], headline: string): readonly string[] {

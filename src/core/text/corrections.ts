@@ -8,8 +8,9 @@ const LONGEST = 1_000
 const LABEL =
   /^[[(*]*(?:corrections?(?: and clarifications?)?|clarifications?|corrected|erratum|rectificatifs?|précision de la rédaction|korrektur|berichtigung|richtigstellung|correcci[oó]n|fe de err(?:ores|atas)|correção|errata|rettifica)(?:(?:,? [^:.]{0,30}\d[^:.]{0,12})?\s*:|\s+[–—]\s)/iu
 const LABEL_ALONE = /^(?:corrections?|clarifications?|rectificatif|korrektur|corrección)$/iu
+const NOTE = /^[[(*]*(?:(?:editor[’']?s?[’']? note|note to readers|update)\s*[:–—]\s*)?/iu
 const SENTENCE =
-  /^[[(*]*(?:(?:editor[’']?s?[’']? note|note to readers|update)\s*[:–—]\s*)?(?:an? (?:earlier|previous|original) (?:version|edition) of (?:this|the)|(?:this|the) (?:article|story|post|report|headline|piece|caption|dispatch) (?:was|has been|is|have been) (?:amended|corrected|updated|edited|changed|revised|clarified) (?:on|to|because|at|after|in|since|with)\b|une version (?:précédente|antérieure) de|cet article a été (?:corrigé|modifié)|in einer früheren (?:version|fassung)|(?:dieser|der) (?:artikel|text) wurde (?:nachträglich )?(?:korrigiert|geändert|berichtigt)|una versión anterior de|este artículo (?:ha sido|fue) (?:corregido|modificado)|uma versão anterior d)/iu
+  /^(?:an? (?:earlier|previous|original) (?:version|edition) of (?:this|the)|(?:this|the) (?:article|story|post|report|headline|piece|caption|dispatch) (?:was|has been|is|have been) (?:amended|corrected|updated|edited|changed|revised|clarified) (?:on|to|because|at|after|in|since|with)\b|une version (?:précédente|antérieure) de|cet article a été (?:corrigé|modifié)|in einer früheren (?:version|fassung)|(?:dieser|der) (?:artikel|text) wurde (?:nachträglich )?(?:korrigiert|geändert|berichtigt)|una versión anterior de|este artículo (?:ha sido|fue) (?:corregido|modificado)|uma versão anterior d)/iu
 
 export interface Separated {
   readonly paragraphs: readonly string[]
@@ -33,4 +34,4 @@ export function separateCorrections(texts: readonly string[]): Separated {
 }
 
 const isCorrection = (text: string) =>
-  text.length <= LONGEST && (LABEL.test(text) || SENTENCE.test(text))
+  text.length <= LONGEST && (LABEL.test(text) || SENTENCE.test(text.replace(NOTE, '')))

@@ -8,12 +8,15 @@
 const PREFIX =
   /^(?:(?:breaking(?: news)?|just in|exclusive|update[ds]?|alert|urgent|developing|watch(?: live| now)?|video|listen|photos?|pictures?|in pictures|gallery|live(?: (?:blog|updates?))?|must[- ](?:see|read|watch)|news alert|eil(?:meldung)?|exklusiv|vidéo|en direct|direct|última hora|vídeo|en vivo)\s?(?::|[|–—]\s|\s-\s)|(?:update|wrapup|refile|corrected|recast|adds|rpt) ?\d{0,2}-|[([](?:video|watch|photos?|pictures?|live|update[ds]?|exclusive|breaking|listen|audio|gallery)[)\]]:?)\s*(?=\S)/iu
 const SUFFIX =
-  /\s*(?:[([]\+?\s?(?:video|watch|photos?|pictures?|pics|live|update[ds]?|exclusive|listen|audio|gallery|with video|poll|infographic)!?[)\]]|(?:-{1,2}|[–—:|,])\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|video|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\d\p{L}\p{L} )?update|quick facts|news roundup|en direct|en vivo|vidéo))\s*$/iu
+  /\s*(?:[([]\+?\s?(?:video|watch|photos?|pictures?|pics|live|update[ds]?|exclusive|listen|audio|gallery|with video|poll|infographic)!?[)\]]|(?:-{1,2}|[–—:|,])\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|video|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\d(?:st|nd|rd|th) )?update|quick facts|news roundup|en direct|en vivo|vidéo))\s*$/iu
 
 const OUTLET_WORD =
   /\b(?:news|times|post|guardian|reuters|bbc|cnn|cnbc|msnbc|herald|tribune|journal|telegraph|independent|daily|mail|mirror|express|gazette|chronicle|observer|standard|bloomberg|yahoo!?|msn|fox\d*|nbc|cbs|abc|npr|pbs|afp|upi|associated press|tv|radio|magazine|online|today|wire|review|globe|dispatch|examiner|inquirer|courier|bulletin|digest|monitor|insider|economist|atlantic|politico|axios|aljazeera|al jazeera|le monde|le figaro|libération|der spiegel|spiegel|die zeit|zeit online|die welt|faz(?:\.net)?|tagesschau(?:\.de)?|süddeutsche(?:\.de)?|el país|el mundo|vox|wired|forbes|newsweek|variety|huffpost|huffington ?post|analyst blog)$|\.(?:com|org|net|co\.uk|de|fr|es|tv|news)$/iu
 const PIPE = /\s+[|｜]\s+([^|｜]{2,50})$/u
 const DASH = /\s+[-–—]\s+([^-–—|]{2,50}|[^–—|]{2,30})$/u
+
+/** Nothing hangs on a headline without one of these. */
+const MARK = /[-–—:|｜,([]/
 
 /** Takes a site's furniture off a headline; a headline that is nothing else stays as it is. */
 export function dropHeadlineFurniture(headline: string, body: readonly string[]): string {
@@ -31,6 +34,7 @@ export function dropHeadlineFurniture(headline: string, body: readonly string[])
 const REACH = 120
 
 function dropOnce(text: string, body: readonly string[]): string {
+  if (!MARK.test(text)) return text
   const unprefixed = text.slice(0, REACH).replace(PREFIX, '') + text.slice(REACH)
   if (unprefixed !== text) return unprefixed.trim()
   const front = text.slice(0, -REACH)

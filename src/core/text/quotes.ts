@@ -23,6 +23,8 @@ export function repairQuotes(text: string): string {
 const OPENING = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}$£€#@])/gu
 const CLOSING = /(?<=[\p{L}\p{N}.,!?…%)])['’](?![\p{L}\p{N}])/gu
 
+const MARK = /["“”„«»'‘’]/
+
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
 /**
@@ -31,12 +33,18 @@ const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
  * marks are only wrong where a quotation is opened that nothing closes.
  */
 export function quotesBalance(text: string): boolean {
+  if (!MARK.test(text)) return true
   return (
     count(text, /"/g) % 2 === 0 &&
     doubleMarksBalance(text) &&
     count(text, /«/g) === count(text, /»/g) &&
-    count(text, OPENING) - count(text, ELIDED) <= count(text, CLOSING)
+    singleMarksClose(text)
   )
+}
+
+const singleMarksClose = (text: string) => {
+  const opened = count(text, OPENING)
+  return opened === 0 || opened - count(text, ELIDED) <= count(text, CLOSING)
 }
 
 const ELIDED = /(?<![\p{L}\p{N}])['‘’](?=\d0s|em\b|til\b|tis\b|n\b)/gu

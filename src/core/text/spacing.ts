@@ -20,18 +20,28 @@ const GLUED_WORDS = /(?<![\p{L}\p{N}@#./_])(\p{Ll}{2,30})(\p{Lu}\p{Ll}{1,30})(?!
 const GLUED_SENTENCES =
   /(?<![\p{L}\p{N}@/._])([\p{L}\p{N}]{2,30})([.!?][”’"']?)(\p{Lu}\p{Ll}{0,30})(?![\p{L}\p{N}.@/_])/gu
 
+/** Before a capital, where words may be glued; most texts have no such place. */
+const SEAM = /(?<=\p{Ll}{2}|[^.\s]{2}[.!?][”’"']?)\p{Lu}/u
+
 /** The texts with proven spaces put back; each is looked at in the light of all. */
 export function repairSpacing(texts: readonly string[]): string[] {
-  const known = standingWords(texts)
-  const proven = (word: string) => known.has(word) || known.has(word.toLowerCase())
-  return texts.map((text) =>
-    text
-      .replace(GLUED_WORDS, (glued, left: string, right: string) =>
-        // A spelling that the article uses again is a name: "deviantArt".
-        known.has(left) && known.has(right) && known.get(glued) === 1 ? `${left} ${right}` : glued,
-      )
-      .replace(GLUED_SENTENCES, (glued, left: string, stop: string, right: string) =>
-        proven(right) && /\p{L}/u.test(left) ? `${left}${stop} ${right}` : glued,
-      ),
-  )
+  let known: ReadonlyMap<string, number> | null = null
+  const times = (word: string) => {
+    known ??= standingWords(texts)
+    return known.get(word) ?? 0
+  }
+  return texts.map((text) => (SEAM.test(text) ? parted(text, times) : text))
 }
+
+/** `times` tells how often a word stands by itself. */
+const parted = (text: string, times: (word: string) => number) =>
+  text
+    .replace(GLUED_WORDS, (glued, left: string, right: string) =>
+      // A spelling that the article uses again is a name: "deviantArt".
+      times(left) > 0 && times(right) > 0 && times(glued) === 1 ? `${left} ${right}` : glued,
+    )
+    .replace(GLUED_SENTENCES, (glued, left: string, stop: string, right: string) =>
+      /\p{L}/u.test(left) && times(right) + times(right.toLowerCase()) > 0
+        ? `${left}${stop} ${right}`
+        : glued,
+    )

@@ -88,6 +88,12 @@ const ROWS: readonly Row[] = [
     line: 'Kerry: A life in politics',
   },
   {
+    kind: 'leading name with a stop at its end that says nothing in the text',
+    headline: 'Robert Downey Jr.: Film will be a hit',
+    body: 'Robert Downey Jr. plays the lead of the film. “It will be a hit,” said a man in the street.',
+    line: 'Robert Downey Jr.: Film will be a hit',
+  },
+  {
     kind: 'leading topic label under a trailing attribution',
     headline: 'Harbour fire: Blaze was started deliberately, say police',
     body: 'The harbour fire was started deliberately, police said. The blaze took ten hours to put out.',

@@ -6,6 +6,7 @@
  * so that everything here is linear in the article.
  */
 import type { ExtractedSentence } from '../summary.ts'
+import { leans } from './leaning.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
 export interface WordVector {
@@ -25,6 +26,8 @@ export interface DescribedSentence {
   /** Words that begin with a capital letter, and words with a digit. */
   readonly capitals: number
   readonly numbers: number
+  /** It leans on the sentence before it. */
+  readonly leans: boolean
   readonly vector: WordVector
 }
 
@@ -55,21 +58,23 @@ class Vocabulary {
   }
 }
 
-type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'vector'>
+type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'leans' | 'vector'>
 
 export function describe(sentences: readonly ExtractedSentence[], title: string): Document {
   const vocabulary = new Vocabulary()
   const counted = sentences.map(({ text }) => count(text, vocabulary))
   for (const { content } of counted)
     for (const id of content) vocabulary.frequency[id] = (vocabulary.frequency[id] ?? 0) + 1
+  const titled = count(title, vocabulary)
   const { frequency } = vocabulary
-  const weigh = (content: readonly number[]) => vectorOf(content, frequency, sentences.length)
+  const rarities = frequency.map((count) => Math.log(1 + sentences.length / Math.max(1, count)))
+  const weigh = (content: readonly number[]) => vectorOf(content, rarities)
   return {
     sentences: sentences.map((sentence, index) => {
       const own = counted[index] ?? NOTHING
-      return { sentence, index, ...own, vector: weigh(own.content) }
+      return { sentence, index, ...own, leans: leans(sentence.text), vector: weigh(own.content) }
     }),
-    title: weigh(count(title, vocabulary).content),
+    title: weigh(titled.content),
     frequency,
   }
 }
@@ -117,12 +122,8 @@ function wordsOf(text: string): readonly string[] {
   })
 }
 
-function vectorOf(
-  content: readonly number[],
-  frequency: readonly number[],
-  sentences: number,
-): WordVector {
-  const raw = content.map((id) => Math.log(1 + sentences / Math.max(1, frequency[id] ?? 0)))
+function vectorOf(content: readonly number[], rarities: readonly number[]): WordVector {
+  const raw = content.map((id) => rarities[id] ?? 0)
   const length = Math.hypot(...raw) || 1
   return { ids: content, weights: raw.map((weight) => weight / length) }
 }
@@ -130,8 +131,8 @@ function vectorOf(
 /** The cosine of two vectors. */
 export function similarity(one: WordVector, other: WordVector): number {
   let sum = 0
-  for (const [at, id] of one.ids.entries()) {
-    const place = other.ids.indexOf(id)
+  for (let at = 0; at < one.ids.length; at++) {
+    const place = other.ids.indexOf(one.ids[at] ?? 0)
     if (place >= 0) sum += (one.weights[at] ?? 0) * (other.weights[place] ?? 0)
   }
   return sum
@@ -146,14 +147,18 @@ export class VectorSum {
   }
 
   add(vector: WordVector): void {
-    for (const [at, id] of vector.ids.entries())
-      this.sum[id] = (this.sum[id] ?? 0) + (vector.weights[at] ?? 0)
+    const { ids, weights } = vector
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
+      this.sum[id] = (this.sum[id] ?? 0) + (weights[at] ?? 0)
+    }
   }
 
   dot(vector: WordVector): number {
+    const { ids, weights } = vector
     let total = 0
-    for (const [at, id] of vector.ids.entries())
-      total += (this.sum[id] ?? 0) * (vector.weights[at] ?? 0)
+    for (let at = 0; at < ids.length; at++)
+      total += (this.sum[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0)
     return total
   }
 }

@@ -2,8 +2,7 @@
  * What the ranker knows of a sentence: its place, what it shares with title, lead and the whole, its
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
-import { type DescribedSentence, type Document, similarity, VectorSum } from './document.ts'
-import { leans } from './leaning.ts'
+import { type DescribedSentence, type Document, VectorSum, type WordVector } from './document.ts'
 
 export const FEATURES = [
   'first',
@@ -53,9 +52,13 @@ export const FEATURES = [
   'opens-with-conjunction',
 ] as const
 
-const FIRST_PERSON: ReadonlySet<string> = new Set('i we my our me us mine ours'.split(' '))
-const SECOND_PERSON: ReadonlySet<string> = new Set('you your yours'.split(' '))
-const SAID: ReadonlySet<string> = new Set('said says told added according'.split(' '))
+type Role = 'first' | 'second' | 'said'
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...'i we my our me us mine ours'.split(' ').map((word) => [word, 'first'] as const),
+  ...'you your yours'.split(' ').map((word) => [word, 'second'] as const),
+  ...'said says told added according'.split(' ').map((word) => [word, 'said'] as const),
+])
+const LONGEST_ROLE = 9
 const CONJUNCTION = /^["“‘'(]*(?:but|and|so|or|yet)\b/i
 const QUOTE = /["“”«»„]/u
 const OPENS_QUOTE = /^["“‘'«„]/u
@@ -67,24 +70,23 @@ const LAST_MARK = /[.!?…。！？](?=["”’»)]{0,3}$)/u
 /** One row of numbers a sentence, in the order of `FEATURES`. */
 export function featuresOf(document: Document, language: string): number[][] {
   const relations = relationsOf(document)
-  const seen = new Set<number>()
+  const seen = new Uint8Array(document.frequency.length)
   const english = language === 'en'
   return document.sentences.map((sentence, index) => {
-    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id)).length
+    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen[id]).length
     const freshWords = fresh(sentence.content)
     const freshNames = fresh(sentence.names)
-    for (const id of sentence.content) seen.add(id)
-    return [
-      ...placeOf(index, document.sentences.length),
-      ...lengthOf(sentence.words.length),
-      ...(relations[index] ?? []),
-      ...keynessOf(sentence, document),
+    for (const id of sentence.content) seen[id] = 1
+    return placeOf(index, document.sentences.length).concat(
+      lengthOf(sentence.words.length),
+      relations[index] ?? [],
+      keynessOf(sentence, document),
       freshWords / Math.max(1, sentence.content.length),
-      ...namesOf(sentence, document),
+      namesOf(sentence, document),
       Math.min(4, freshNames) / 4,
-      ...shapeOf(sentence),
-      ...(english ? englishOf(sentence) : [0, 0, 0, 0, 0]),
-    ]
+      shapeOf(sentence),
+      english ? englishOf(sentence) : [0, 0, 0, 0, 0],
+    )
   })
 }
 
@@ -116,21 +118,26 @@ function relationsOf({ sentences, title, frequency }: Document): number[][] {
   const all = new VectorSum(frequency.length)
   for (const { vector } of sentences) all.add(vector)
   const before = new VectorSum(frequency.length)
-  const [lead] = sentences
-  const leads = sentences.slice(0, 3)
+  const like = (vector: WordVector) => {
+    const dense = new VectorSum(frequency.length)
+    dense.add(vector)
+    return dense
+  }
+  const leads = sentences.slice(0, 3).map((one) => like(one.vector))
+  const titles = like(title)
   return sentences.map(({ vector, index }) => {
     const total = all.dot(vector)
     const back = before.dot(vector)
     before.add(vector)
     const ahead = total - back - flag(vector.ids.length > 0)
-    const likeTitle = similarity(vector, title)
-    const others = leads.filter((one) => one.index !== index)
+    const likeTitle = titles.dot(vector)
+    const likeLeads = leads.map((lead, at) => (at === index ? 0 : lead.dot(vector)))
     return [
       total / Math.sqrt(sentences.length),
       ahead / Math.sqrt(sentences.length),
       back / Math.sqrt(sentences.length),
-      lead && index > 0 ? similarity(vector, lead.vector) : 0,
-      others.reduce((sum, one) => sum + similarity(vector, one.vector), 0) / 2,
+      likeLeads[0] ?? 0,
+      likeLeads.reduce((sum, one) => sum + one, 0) / 2,
       likeTitle,
       flag(likeTitle > 0.15),
     ]
@@ -176,22 +183,17 @@ function shapeOf({ sentence: { text }, words, capitals, numbers }: DescribedSent
   ]
 }
 
-function englishOf({ sentence: { text }, words }: DescribedSentence): number[] {
-  let first = 0
-  let second = 0
-  let said = 0
+function englishOf({ sentence: { text }, words, leans }: DescribedSentence): number[] {
+  const counts = { first: 0, second: 0, said: 0 }
   for (const word of words) {
-    if (word.length > 9) continue
-    const lower = word.toLowerCase()
-    if (FIRST_PERSON.has(lower)) first++
-    else if (SECOND_PERSON.has(lower)) second++
-    else if (SAID.has(lower)) said++
+    const role = word.length > LONGEST_ROLE ? undefined : ROLES.get(word.toLowerCase())
+    if (role) counts[role]++
   }
   return [
-    flag(leans(text)),
-    Math.min(3, first) / 3,
-    Math.min(2, second) / 2,
-    Math.min(1, said),
+    flag(leans),
+    Math.min(3, counts.first) / 3,
+    Math.min(2, counts.second) / 2,
+    Math.min(1, counts.said),
     flag(CONJUNCTION.test(text)),
   ]
 }

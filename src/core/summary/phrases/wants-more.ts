@@ -4,15 +4,27 @@
  */
 
 /** Before these a phrase or "to" is no addition but what the word asks for. */
-const ASKING =
-  /(?:^|\s)(?:set|plans?|likely|unlikely|agreed?|agrees|wants?|asks?|urge[sd]?|seeks?|try|tries|vow[s]?|due|expected|able|ready|refuses?|fails?|begins?|starts?|hopes?|aims?|threatens?|allows?|moves?|offers?|pledges?|promises?|forced|ordered|told|used|about|how|bid|push|demand|plea|search|hunt|right|power|call|calls|need|needs|look|looks|risk|chance|reason|and|or|more|less|than|most|least|up|down|out|back|away|off|first|one|two|three|close|according|due|key|safe|easier|harder|possible|impossible|eager|available|already|still|just|even|also|ban|limit|limits|vote|votes|works?|hard|far|live|long|us|not|be|is|are|was|were|that|\p{L}+(?:ly|ing))$/iu
+const ASKING: ReadonlySet<string> = new Set(
+  (
+    'set plan plans likely unlikely agree agreed agrees want wants ask asks urge urges urged seek ' +
+    'seeks try tries vow vows due expected able ready refuse refuses fail fails begin begins ' +
+    'start starts hope hopes aim aims threaten threatens allow allows move moves offer offers ' +
+    'pledge pledges promise promises forced ordered told used about how bid push demand plea search ' +
+    'hunt right power call calls need needs look looks risk chance reason and or more less than most ' +
+    'least up down out back away off first one two three close according key safe easier harder ' +
+    'possible impossible eager available already still just even also ban limit limits vote votes ' +
+    'work works hard far live long us not be is are was were that'
+  ).split(' '),
+)
 
 /** "to put furor", "to bond": the verb's phrase is not complete. */
 const INCOMPLETE =
   / (?:puts?|places?|takes?|brings?|keeps?|turns?|gives?) (?:\S+ ){0,2}\S+$| to \p{L}+$/iu
 
-export const wantsMore = (beginning: string): boolean =>
-  ASKING.test(beginning) || INCOMPLETE.test(beginning)
+export function wantsMore(beginning: string): boolean {
+  const last = /\S+$/.exec(beginning)?.[0].toLowerCase() ?? ''
+  return ASKING.has(last) || /^\p{L}+(?:ly|ing)$/u.test(last) || INCOMPLETE.test(beginning)
+}
 
 /** "too risky", "more than any time". */
 const COMPARING = /\b(?:too|so|enough|than|as) (?:\S+ ){0,2}\S+$/iu

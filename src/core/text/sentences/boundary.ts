@@ -89,7 +89,7 @@ function mayBeOne(written: string, joined: string, abbreviations: Abbreviations)
   const word = written.toLowerCase()
   return (
     /^\p{L}\p{M}*$/u.test(written) ||
-    DOTTED.test(joined) ||
+    (joined.includes('.') && DOTTED.test(joined)) ||
     abbreviations.seldom.has(word) ||
     abbreviations.seldom.has(joined) ||
     (abbreviations.ordinals && (/^-?\d{1,2}$/.test(written) || ROMAN.test(written))) ||

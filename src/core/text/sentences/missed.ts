@@ -13,7 +13,7 @@ const COLON = /(?<=[\p{L}\p{N}.…]:)\s(?=[\p{Lu}\p{N}])/gu
 const FULL_WIDTH = /(?<=．)(?=[^\s\d０-９])/gu
 
 /** Feeds lose the space between sentences; an address goes on with small letters or a stop. */
-const GLUED = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=\p{Lu}\p{L}*[\s,])/gu
+const GLUED = /(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?=\p{L}*[\s,])/gu
 
 export function* missedBoundaries(text: string, language: string): Generator<number> {
   for (const { index } of text.matchAll(LEADING_ELLIPSIS)) yield index + 1
