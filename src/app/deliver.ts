@@ -1,8 +1,9 @@
 /**
- * One turn of a lane: claim a window, send it, write the receipt.
+ * One turn of a lane: window after window, each claimed, sent and recorded.
  *
- * The claim is committed before the first request leaves and ended after the last answer came, so a
- * crash leaves exactly the window in flight in doubt, and `ON_DOUBT` says what becomes of it.
+ * A claim is committed before the first request of its window leaves and ended after the last answer
+ * came, by the same transaction that claims the next window. So a crash leaves exactly the window in
+ * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
 import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
 import { decide } from './decide.ts'
@@ -16,6 +17,8 @@ export interface DeliverDeps {
   readonly telegram: Telegram
   readonly pacer: Pacer
   readonly onDoubt: OnDoubt
+  /** Messages to a turn: an invocation may make only so many requests. */
+  readonly turn: number
   now(): number
   /** In [0, 1). */
   random(): number
@@ -27,27 +30,27 @@ const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
 
-/** Resolves when the window has been recorded. Throws only for bugs and for a lost storage. */
+/** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { outbox, pacer } = deps
-  settleDoubt(deps)
-  const now = deps.now()
-  pacer.forget(now)
-  const parcels = outbox.claim({ now, readyAt: (chatId) => pacer.readyAt(chatId, now) })
-  if (!parcels) return
-  outbox.record(await sendAll(deps, parcels), deps.now())
+  let delivered = settleDoubt(deps)
+  for (let left = deps.turn; ; ) {
+    const now = deps.now()
+    pacer.forget(now)
+    const readyAt = (chatId: number) => pacer.readyAt(chatId, now)
+    const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
+    if (!parcels) return
+    delivered = await sendAll(deps, parcels)
+    left -= parcels.length
+  }
 }
 
-function settleDoubt(deps: DeliverDeps): void {
-  const doubtful = deps.outbox.doubtful()
-  if (!doubtful) return
+/** What a crash has left in flight may all have been delivered just now: the chats' limits count it. */
+function settleDoubt(deps: DeliverDeps): Delivered[] {
+  const doubtful = deps.outbox.doubtful() ?? []
   const now = deps.now()
-  // They may all have been delivered just now: the chats' limits count them.
   for (const parcel of doubtful) deps.pacer.note(parcel.target.chatId, now)
-  deps.outbox.record(
-    doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) })),
-    now,
-  )
+  return doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) }))
 }
 
 async function sendAll(deps: DeliverDeps, parcels: readonly Parcel[]): Promise<Delivered[]> {

@@ -12,8 +12,12 @@
 /** A chat that is not ready for longer, such as a group after twenty messages, is left for later. */
 export const PATIENCE_MS = 2_000
 
-/** Tokens that may gather: half a message's time of lateness is made up for, no more. */
-const BURST = 1.5
+/**
+ * Tokens that may gather: two, or a twentieth of a second's. So much lateness is made up for, such as
+ * that between two windows; what arrives within a second is limited by itself.
+ */
+const BURST = 2
+const BURST_SECONDS = 0.05
 const CHAT_GAP_MS = 1_000
 const GROUP_SENDS = 20
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
@@ -28,6 +32,7 @@ const OUTAGE_CAP_MS = 60_000
 export class Pacer {
   readonly #interval: number
   readonly #arrivals: number
+  readonly #burst: number
   #tokens = 0
   #filledAt: number
   #unanswered = 0
@@ -38,9 +43,10 @@ export class Pacer {
 
   /** `rate` in messages a second. */
   constructor(rate: number, now: number) {
+    this.#filledAt = now
     this.#interval = SECOND_MS / rate
     this.#arrivals = Math.ceil(rate) + ARRIVALS_OVER_RATE
-    this.#filledAt = now
+    this.#burst = Math.max(BURST, rate * BURST_SECONDS)
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
@@ -62,7 +68,7 @@ export class Pacer {
     const crowded = this.#crowdedFor(now)
     if (crowded > 0) return crowded
     const gained = Math.max(0, now - this.#filledAt) / this.#interval
-    this.#tokens = Math.min(BURST, this.#tokens + gained)
+    this.#tokens = Math.min(this.#burst, this.#tokens + gained)
     this.#filledAt = Math.max(this.#filledAt, now)
     if (this.#tokens < 1) return Math.ceil((1 - this.#tokens) * this.#interval)
     this.#tokens -= 1
@@ -80,7 +86,9 @@ export class Pacer {
   /** A send that was made before a restart. */
   note(chatId: number, at: number): void {
     this.#remember(chatId, at)
-    this.#returned = [...this.#returned, at].sort((a, b) => a - b)
+    if (at <= this.#filledAt - SECOND_MS) return
+    const later = this.#returned.findLastIndex((time) => time <= at) + 1
+    this.#returned.splice(later, 0, at)
   }
 
   /** How long until one more cannot be one too many in the second in which it arrives. */
@@ -110,7 +118,8 @@ export class Pacer {
   /** Forgets what no limit looks back to any more, so that memory follows the traffic. */
   forget(now: number): void {
     for (const [chatId, sends] of this.#sends) {
-      if ((sends.at(-1) ?? 0) + GROUP_WINDOW_MS < now) this.#sends.delete(chatId)
+      const memory = chatId < 0 ? GROUP_WINDOW_MS : CHAT_GAP_MS
+      if ((sends.at(-1) ?? 0) + memory < now) this.#sends.delete(chatId)
     }
   }
 }

@@ -16,16 +16,15 @@ import { Pacer } from '../core/pacing.ts'
 import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
-import { Alerts } from './lane/alerts.ts'
-import { Digests } from './lane/digests.ts'
-import { DirectMessages } from './lane/direct.ts'
-import { FanOut } from './lane/fan-out.ts'
-import { LaneOutbox } from './lane/outbox.ts'
-import { Receipts } from './lane/receipts.ts'
-import { type Recipient, Recipients } from './lane/recipients.ts'
+import type { Alerts } from './lane/alerts.ts'
+import type { Digests } from './lane/digests.ts'
+import type { DirectMessages } from './lane/direct.ts'
+import type { LaneOutbox } from './lane/outbox.ts'
+import { laneParts } from './lane/parts.ts'
+import type { Recipient, Recipients } from './lane/recipients.ts'
 import { LANE_SCHEMA } from './lane/schema.ts'
 import { log } from './log.ts'
-import { Mirror } from './mirror.ts'
+import type { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
 import { telegramClient } from './telegram.ts'
 
@@ -36,6 +35,7 @@ export interface LaneUseCases {
     telegram: Telegram
     pacer: Pacer
     onDoubt: Config['onDoubt']
+    turn: number
     now(): number
     random(): number
     sleep(ms: number): Promise<void>
@@ -49,6 +49,10 @@ const ALERTS_KEPT_MS = 30 * DAY_MS
 const UPDATES_KEPT_MS = 2 * DAY_MS
 const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
+const ORDINARY_RATE = 30
+const FREE_TURN = 40
+const PAID_TURN = 5_000
+const MIRROR_EVERY_MS = 1_000
 const NO_TOKEN_MS = 60_000
 const FAULT_MS = 5_000
 
@@ -73,21 +77,13 @@ export function makeLane(useCases: LaneUseCases) {
       const { storage } = ctx
       migrate(storage, LANE_SCHEMA)
       this.#config = readConfig(env)
-      this.#mirror = new Mirror({
-        sql: storage.sql,
-        kv: env.KV,
-        value: (key) => this.#recipients.mirrored(key),
-      })
-      this.#recipients = new Recipients(storage.sql, this.#mirror)
-      const receipts = new Receipts(storage.sql)
-      const recipients = this.#recipients
-      const alerts = new Alerts(storage.sql, recipients, receipts)
-      const direct = new DirectMessages(storage.sql, alerts)
-      const fanOut = new FanOut(storage.sql, recipients, receipts)
-      this.#alerts = alerts
-      this.#direct = direct
-      this.#outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut })
-      this.#digests = new Digests({ recipients, alerts, direct, outbox: this.#outbox })
+      const parts = laneParts(storage, env.KV)
+      this.#mirror = parts.mirror
+      this.#recipients = parts.recipients
+      this.#alerts = parts.alerts
+      this.#direct = parts.direct
+      this.#outbox = parts.outbox
+      this.#digests = parts.digests
       this.#telegram = telegramClient(this.#config)
       this.#pacer = new Pacer(this.#config.sendRate, Date.now())
       for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
@@ -155,8 +151,12 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
+      this.#outbox.leaseOver()
       this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
+      // A turn may last minutes; copies do not wait for its end.
+      const copying = setInterval(() => void this.#mirror.flush(Date.now()), MIRROR_EVERY_MS)
       await this.#deliver()
+      clearInterval(copying)
       await this.#wake()
     }
 
@@ -170,6 +170,7 @@ export function makeLane(useCases: LaneUseCases) {
           telegram,
           pacer: this.#pacer,
           onDoubt: this.#config.onDoubt,
+          turn: turnAt(this.#config.sendRate),
           now: () => Date.now(),
           random: () => Math.random(),
           sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -246,6 +247,13 @@ export function makeLane(useCases: LaneUseCases) {
 }
 
 export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
+
+/**
+ * Messages to one turn of the alarm. Cloudflare's free plan grants an invocation 50 requests, the paid
+ * one 10,000. A rate beyond Telegram's ordinary one needs the paid plan: the pauses between short
+ * turns would eat into it.
+ */
+const turnAt = (rate: number): number => (rate <= ORDINARY_RATE ? FREE_TURN : PAID_TURN)
 
 const isSame = (before: Recipient | null, settings: Settings): boolean =>
   before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

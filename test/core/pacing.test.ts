@@ -21,9 +21,21 @@ test('the bucket is empty at the start', () => {
   expect([1, 2, 3].map((chat) => leave(pacer, chat, 1_000))).toEqual([1_100, 1_200, 1_300])
 })
 
-test('after a pause, or a stall, nothing bursts', () => {
+test('after a pause, or a stall, no more than two leave at once', () => {
   const pacer = new Pacer(10, 0)
-  expect([1, 2, 3].map((chat) => leave(pacer, chat, 60_000))).toEqual([60_000, 60_050, 60_150])
+  expect([1, 2, 3].map((chat) => leave(pacer, chat, 60_000))).toEqual([60_000, 60_000, 60_100])
+})
+
+test('at a raised rate lateness is made up for, and no second holds more than the rate and two', () => {
+  const pacer = new Pacer(400, 0)
+  const sends: number[] = []
+  let now = 60_000
+  for (let chat = 0; chat < 1_000; chat++) {
+    now = leave(pacer, chat, now, chat % 7)
+    sends.push(now)
+  }
+  expect(now).toBeLessThan(62_550)
+  expect(busiest(sends, 1_000)).toBeLessThanOrEqual(402)
 })
 
 test('one chat is sent to once a second', () => {

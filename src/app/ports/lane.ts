@@ -75,19 +75,25 @@ export type Contents =
   | { readonly kind: 'message'; readonly message: Message; readonly edits: number | null }
   | { readonly kind: 'unwanted'; readonly reason: string }
 
+export interface NextWindow {
+  /** Epoch ms. */
+  readonly now: number
+  readonly limit: number
+  /** When a chat may next be sent to, epoch ms. */
+  readyAt(chatId: number): number
+}
+
 export interface Outbox {
   /** Parcels that were claimed before a crash and never recorded; `null` when there is no claim. */
   doubtful(): readonly Parcel[] | null
   /**
-   * Chooses the next window and claims it, with an alarm at the end of its lease, in one
-   * transaction. `readyAt` tells when a chat may next be sent to. `null` when nothing is due; a
-   * claim without parcels is recorded like any other.
+   * Writes what became of the window in flight, and chooses and claims the next one of up to `limit`
+   * parcels, with an alarm at the end of its lease: all of it in one transaction. `null` when there is
+   * none; one without parcels is recorded like any other.
    */
-  claim(window: { now: number; readyAt: (chatId: number) => number }): readonly Parcel[] | null
+  advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null
   /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
   open(parcel: Parcel, now: number): Contents
-  /** Writes outcomes and ends the claim, in one transaction. */
-  record(delivered: readonly Delivered[], now: number): void
   /** No message leaves before this instant, epoch ms. */
   block(until: number): void
   blockedUntil(): number

@@ -4,8 +4,8 @@
  */
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
-import { packTargets } from '../../core/receipt.ts'
 import { readAlert, stored } from '../stored.ts'
+import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 
@@ -36,13 +36,21 @@ export class Alerts {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #receipts: Receipts
+  readonly #audience: Audience
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
+  readonly #first = new Map<number, boolean>()
 
-  constructor(sql: SqlStorage, recipients: Recipients, receipts: Receipts) {
-    this.#sql = sql
-    this.#recipients = recipients
-    this.#receipts = receipts
+  constructor(deps: {
+    sql: SqlStorage
+    recipients: Recipients
+    receipts: Receipts
+    audience: Audience
+  }) {
+    this.#sql = deps.sql
+    this.#recipients = deps.recipients
+    this.#receipts = deps.receipts
+    this.#audience = deps.audience
   }
 
   /** Matches and queues; an event that is known already, or superseded, changes nothing. */
@@ -53,21 +61,23 @@ export class Alerts {
     this.supersede({ publisher, article, revision }, now)
     const hadBy = this.#recipientsOf(publisher, article)
     const matched = this.#recipients.matching(alert.subject).filter((n) => !hadBy.has(n))
-    this.#sql.exec(
-      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
-         matched, matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      event,
-      publisher,
-      article,
-      revision,
-      alert.urgency ?? ORDINARY,
-      now,
-      now,
-      stored(alert),
-      packTargets(matched),
-      matched.length,
-      matched.length > 0 ? 'active' : 'done',
-    )
+    const { seq } = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+           matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+        event,
+        publisher,
+        article,
+        revision,
+        alert.urgency ?? ORDINARY,
+        now,
+        now,
+        stored(alert),
+        matched.length,
+        matched.length > 0 ? 'active' : 'done',
+      )
+      .one()
+    this.#audience.write(seq, matched)
   }
 
   supersede({ publisher, article, revision }: Superseding, now: number): void {
@@ -91,13 +101,14 @@ export class Alerts {
   counts(event: string): Counts {
     const row = this.#sql
       .exec<CountRow>(
-        `SELECT matched_count, cursor, waiting, sent, failed, state FROM alert WHERE event = ?`,
+        'SELECT matched_count, sent, failed, skipped, state FROM alert WHERE event = ?',
         event,
       )
       .toArray()[0]
     if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0 }
-    const pending = row.state === 'cancelled' ? 0 : row.matched_count - row.cursor + row.waiting
-    return { matched: row.matched_count, sent: row.sent, pending, failed: row.failed }
+    const { matched_count: matched, sent, failed, skipped, state } = row
+    const pending = state === 'cancelled' ? 0 : matched - sent - failed - skipped
+    return { matched, sent, pending, failed }
   }
 
   get(seq: number): AlertRow | null {
@@ -150,6 +161,18 @@ export class Alerts {
     return first === null ? this.newest() : first - 1
   }
 
+  /** True when no earlier revision of its article has ever been put. */
+  isFirst(seq: number): boolean {
+    const known = this.#first.get(seq)
+    if (known !== undefined) return known
+    const row = this.get(seq)
+    const isFirst =
+      !row || Math.min(...this.#revisions(row.alert.publisher, row.alert.article)) >= seq
+    if (this.#first.size >= OPENED_LIMIT) this.#first.clear()
+    this.#first.set(seq, isFirst)
+    return isFirst
+  }
+
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
   had({ publisher, article }: Alert, { n, told }: Recipient): boolean {
     return this.#revisions(publisher, article).some(
@@ -167,7 +190,7 @@ export class Alerts {
     )
     for (const { seq } of touched.toArray()) {
       for (const { recipient, at } of this.#receipts.allReached(seq, since)) {
-        const target = this.#recipients.get(recipient)?.target
+        const target = this.#recipients.targetOf(recipient)
         if (target) yield { chatId: target.chatId, at }
       }
     }
@@ -180,6 +203,7 @@ export class Alerts {
       .toArray()
     for (const { seq } of old) {
       this.#receipts.delete(seq)
+      this.#audience.delete(seq)
       this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq)
     }
     this.#sql.exec('DELETE FROM current WHERE at < ?', before)
@@ -235,10 +259,9 @@ export class Alerts {
 
 interface CountRow extends Record<string, SqlStorageValue> {
   matched_count: number
-  cursor: number
-  waiting: number
   sent: number
   failed: number
+  skipped: number
   state: string
 }
 

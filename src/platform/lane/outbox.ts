@@ -1,19 +1,27 @@
 /**
  * What a lane has still to send: replies first, then urgent alerts, second tries, digests and the
  * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
+ *
+ * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; but each
+ * fourth window goes to the one that has waited longest for a window, so that none ever starves.
  */
-import type { Contents, Delivered, Outbox, Parcel } from '../../app/ports/lane.ts'
+import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
+import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
-import type { AlertParcel, FanOut, Urgency } from './fan-out.ts'
+import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Recipients } from './recipients.ts'
-import { type ReadyAt, WINDOW } from './window.ts'
+import { WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
+/** A lease is set anew when less than this is left of it: each time is a row written. */
+const LEASE_LEFT_MS = 5_000
+/** How often a window goes to the alert that has waited longest. */
+const FAIR_EVERY = 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 
@@ -23,6 +31,8 @@ export class LaneOutbox implements Outbox {
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
   readonly #fanOut: FanOut
+  #windows = 0
+  #leaseUntil = 0
 
   constructor(deps: {
     storage: DurableObjectStorage
@@ -38,38 +48,32 @@ export class LaneOutbox implements Outbox {
     this.#fanOut = deps.fanOut
   }
 
+  /** The alarm has come, and with it the end of what was leased: it is no longer set. */
+  leaseOver(): void {
+    this.#leaseUntil = 0
+  }
+
   doubtful(): readonly Parcel[] | null {
     return this.#claim()?.parcels ?? null
   }
 
-  claim(window: { now: number; readyAt: ReadyAt }): readonly Parcel[] | null {
-    if (this.blockedUntil() > window.now) return null
-    const claim = this.#storage.transactionSync(() => this.#fill(window))
-    if (!claim) return null
+  advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null {
+    const claim = this.#storage.transactionSync(() => {
+      const before = this.#claim()
+      this.#record(before, delivered, next.now)
+      const after = this.#fill(next)
+      this.#keepClaim(after, before !== null)
+      return after
+    })
     // Written together with the claim: nothing awaits in between.
-    void this.#storage.setAlarm(window.now + LEASE_MS)
-    return claim.parcels
+    if (claim) this.#lease(next.now)
+    return claim?.parcels ?? null
   }
 
   open(parcel: Parcel, now: number): Contents {
     return parcel.kind === 'direct'
       ? this.#direct.open(parcel.id, now)
       : this.#openAlert(parcel, now)
-  }
-
-  record(delivered: readonly Delivered[], now: number): void {
-    this.#storage.transactionSync(() => {
-      for (const range of this.#claim()?.ranges ?? []) {
-        this.#fanOut.recordRange(range, delivered, now)
-      }
-      for (const item of delivered) {
-        const { parcel, delivery } = item
-        this.#recordChat(item, now)
-        if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
-        else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
-      }
-      this.#storage.sql.exec('DELETE FROM claim')
-    })
   }
 
   /** Alerts of the window in flight: what becomes of them is not known yet. */
@@ -110,24 +114,54 @@ export class LaneOutbox implements Outbox {
     yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
-  #fill({ now, readyAt }: { now: number; readyAt: ReadyAt }): Claim | null {
+  #record(claim: Claim | null, delivered: readonly Delivered[], now: number): void {
+    for (const range of claim?.ranges ?? []) this.#fanOut.recordRange(range, delivered, now)
+    for (const item of delivered) {
+      const { parcel, delivery } = item
+      this.#recordChat(item, now)
+      if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
+      else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
+    }
+  }
+
+  #fill({ now, limit, readyAt }: NextWindow): Claim | null {
+    if (limit <= 0 || this.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
-    const room = () => WINDOW - parcels.length
-    const addAlerts = (urgency: Urgency) => {
-      const next = this.#fanOut.next(urgency, room(), now, readyAt)
+    const room = () => Math.min(WINDOW, limit) - parcels.length
+    const addAlerts = (choice: Choice) => {
+      const taken = new Set(ranges.map(({ alert }) => alert))
+      const next = this.#fanOut.next(choice, { room: room(), except: taken, now, readyAt })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
     }
+    this.#windows += 1
     parcels.push(...this.#direct.due('reply', room(), now, readyAt))
+    if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
     addAlerts('urgent')
     parcels.push(...this.#fanOut.retries(room(), now, readyAt))
     parcels.push(...this.#direct.due('digest', room(), now, readyAt))
     addAlerts('ordinary')
-    if (parcels.length === 0 && ranges.length === 0) return null
-    const json = stored(claim)
-    this.#storage.sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', json)
-    return claim
+    return parcels.length === 0 && ranges.length === 0 ? null : claim
+  }
+
+  #keepClaim(claim: Claim | null, isKept: boolean): void {
+    const { sql } = this.#storage
+    if (claim === null) {
+      if (isKept) sql.exec('DELETE FROM claim')
+      return
+    }
+    sql.exec(
+      `INSERT INTO claim (id, data) VALUES (1, ?)
+       ON CONFLICT (id) DO UPDATE SET data = excluded.data`,
+      stored(claim),
+    )
+  }
+
+  #lease(now: number): void {
+    if (this.#leaseUntil > now + LEASE_LEFT_MS) return
+    this.#leaseUntil = now + LEASE_MS
+    void this.#storage.setAlarm(this.#leaseUntil)
   }
 
   #openAlert(parcel: AlertParcel, now: number): Contents {
@@ -136,6 +170,7 @@ export class LaneOutbox implements Outbox {
     if (!row?.stands) return unwanted('superseded')
     const { alert } = row
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
+    if (this.#isAsMatched(parcel)) return show(alert)
     const recipient = this.#recipients.get(parcel.recipient)
     if (!recipient) return unwanted('left')
     if (recipient.paused !== null) return unwanted('paused')
@@ -144,7 +179,12 @@ export class LaneOutbox implements Outbox {
     if (digested) return unwanted('digest')
     if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
     if (this.#alerts.had(alert, recipient)) return unwanted('had')
-    return { kind: 'message', message: alertMessage(alert), edits: null }
+    return show(alert)
+  }
+
+  /** The usual case, told by one row: there is nothing about the chat that was not known then. */
+  #isAsMatched({ alert, recipient, again }: AlertParcel): boolean {
+    return !again && this.#alerts.isFirst(alert) && this.#recipients.isAsMatched(recipient, alert)
   }
 
   /** What an outcome says about the chat itself. */
@@ -163,3 +203,9 @@ export class LaneOutbox implements Outbox {
     return readClaim(row?.data ?? null)
   }
 }
+
+const show = (alert: Alert): Contents => ({
+  kind: 'message',
+  message: alertMessage(alert),
+  edits: null,
+})

@@ -4,7 +4,7 @@
  */
 import type { ChatState } from '../../app/ports/chats.ts'
 import type { Subject, Target } from '../../core/alert.ts'
-import { matches, requiredKey, sameFilter, subjectKeys } from '../../core/filter.ts'
+import { requiredKey, requiredPhrase, sameFilter, subjectKeys } from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
@@ -39,6 +39,7 @@ interface Row extends Record<string, SqlStorageValue> {
 }
 
 const CHAT_KEY = 'chat:'
+const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
 
@@ -64,6 +65,33 @@ export class Recipients {
     return this.#one('n = ?', n)
   }
 
+  /** Where a recipient's messages go; cheaper than all about it. */
+  targetOf(n: number): Target | null {
+    const row = this.#sql
+      .exec<{ chat_id: number; thread_id: number }>(
+        'SELECT chat_id, thread_id FROM recipient WHERE n = ?',
+        n,
+      )
+      .toArray()[0]
+    return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
+  }
+
+  /**
+   * True when nothing of a recipient has changed since it was matched with an alert, and no digest
+   * has ever told it anything: it still wants the alert.
+   */
+  isAsMatched(n: number, alert: number): boolean {
+    return (
+      this.#sql
+        .exec(
+          'SELECT 1 FROM recipient WHERE n = ? AND changed_after < ? AND told IS NULL',
+          n,
+          alert,
+        )
+        .toArray().length > 0
+    )
+  }
+
   count(): number {
     return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
   }
@@ -77,11 +105,12 @@ export class Recipients {
     if (before) this.#unindex(before)
     const { n } = this.#sql
       .exec<{ n: number }>(
-        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
+           changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
          ON CONFLICT (chat_id, thread_id) DO UPDATE SET
            rev = excluded.rev, settings = excluded.settings, paused = NULL,
-           digested_to = excluded.digested_to, next_due = excluded.next_due
+           digested_to = excluded.digested_to, next_due = excluded.next_due,
+           changed_after = excluded.changed_after
          RETURNING n`,
         target.chatId,
         target.threadId ?? 0,
@@ -110,7 +139,7 @@ export class Recipients {
     )
     for (const recipient of paused) {
       this.#unindex(recipient)
-      this.#sql.exec('UPDATE recipient SET paused = ? WHERE n = ?', reason, recipient.n)
+      this.#setPaused(recipient.n, reason)
     }
   }
 
@@ -118,7 +147,7 @@ export class Recipients {
   resume(chatId: number): void {
     for (const { n, paused, settings, nextDue: due } of this.#ofChat(chatId)) {
       if (paused === null) continue
-      this.#sql.exec('UPDATE recipient SET paused = NULL WHERE n = ?', n)
+      this.#setPaused(n, null)
       this.#index(n, settings, due)
     }
   }
@@ -141,13 +170,18 @@ export class Recipients {
   /** Recipients of immediate alerts whose filters match, ascending. */
   matching(subject: Subject): number[] {
     const found = new Set<number>()
+    const has = new Map<string, boolean>()
     for (const keys of pieces(subjectKeys(subject))) {
-      const rows = this.#sql.exec<{ key: string; n: number }>(
-        `SELECT key, n FROM interest WHERE key IN (${placeholders(keys)})`,
-        ...keys,
-      )
-      for (const { key, n } of rows) {
-        if (!found.has(n) && (provesMatch(key) || this.#matches(n, subject))) found.add(n)
+      const rows = this.#sql
+        .exec<{ phrase: string; n: number }>(
+          `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
+          ...keys,
+        )
+        .raw<[string, number]>()
+      for (const [phrase, n] of rows) {
+        const known = has.get(phrase) ?? subject.stems.includes(phrase)
+        has.set(phrase, known)
+        if (known) found.add(n)
       }
     }
     return [...found].sort((a, b) => a - b)
@@ -196,22 +230,36 @@ export class Recipients {
     this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
 
-  #matches(n: number, subject: Subject): boolean {
-    return matches(this.get(n)?.settings.filters ?? [], subject)
+  #setPaused(n: number, reason: string | null): void {
+    this.#sql.exec(
+      `UPDATE recipient SET paused = ?, changed_after = ${NEWEST_ALERT} WHERE n = ?`,
+      reason,
+      n,
+    )
   }
 
   #index(n: number, settings: Settings, due: number | null): void {
     if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
     if (settings.digest !== null) return
-    for (const key of interests(settings)) {
-      this.#sql.exec('INSERT OR IGNORE INTO interest (key, n) VALUES (?, ?)', key, n)
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
+        requiredKey(filter),
+        requiredPhrase(filter),
+        n,
+      )
     }
   }
 
   #unindex({ n, settings, nextDue: due }: Recipient): void {
     if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
-    for (const key of interests(settings)) {
-      this.#sql.exec('DELETE FROM interest WHERE key = ? AND n = ?', key, n)
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
+        requiredKey(filter),
+        requiredPhrase(filter),
+        n,
+      )
     }
   }
 
@@ -228,11 +276,6 @@ export class Recipients {
     return recipientOf(row.toArray()[0])
   }
 }
-
-const interests = (settings: Settings): Set<string> => new Set(settings.filters.map(requiredKey))
-
-/** A key of words is only required; the other keys are the whole filter. */
-const provesMatch = (key: string): boolean => !key.startsWith('stem:')
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the

@@ -41,8 +41,7 @@ export const LANE_SCHEMA: readonly Migration[] = [
        id INTEGER PRIMARY KEY,
        at INTEGER NOT NULL
      )`,
-    // matched: packed recipients, fixed when the alert was put; cursor: how many of them are settled
-    // or wait in \`retry\`. state: active, done, cancelled.
+    // state: active, done, cancelled.
     `CREATE TABLE alert (
        seq INTEGER PRIMARY KEY AUTOINCREMENT,
        event TEXT NOT NULL UNIQUE,
@@ -105,5 +104,49 @@ export const LANE_SCHEMA: readonly Migration[] = [
      )`,
     'CREATE TABLE blocked (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
     'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
+  ],
+  [
+    // Whom an alert is for, fixed when it was put: packed recipients in pieces of bounded size, each
+    // under the number of those before it.
+    `CREATE TABLE audience (
+       alert INTEGER NOT NULL,
+       start INTEGER NOT NULL,
+       packed BLOB NOT NULL,
+       PRIMARY KEY (alert, start)
+     ) WITHOUT ROWID`,
+    'INSERT INTO audience SELECT seq, 0, matched FROM alert',
+    'ALTER TABLE alert DROP COLUMN matched',
+    // cursor: how many of the audience have been in a recorded window. Those that are neither sent,
+    // failed nor skipped are pending.
+    'ALTER TABLE alert ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0',
+    'UPDATE alert SET skipped = MAX(0, cursor - waiting - sent - failed)',
+    'ALTER TABLE alert DROP COLUMN waiting',
+    // The newest alert when the settings last changed: what was matched later needs no second look.
+    'ALTER TABLE recipient ADD COLUMN changed_after INTEGER NOT NULL DEFAULT 0',
+    'UPDATE recipient SET changed_after = (SELECT COALESCE(MAX(seq), 0) FROM alert)',
+    // What an article must have for a filter to match it: the key and, in its stems, the phrase.
+    'DROP TABLE interest',
+    `CREATE TABLE interest (
+       key TEXT NOT NULL,
+       phrase TEXT NOT NULL,
+       n INTEGER NOT NULL,
+       PRIMARY KEY (key, phrase, n)
+     ) WITHOUT ROWID`,
+    `INSERT OR IGNORE INTO interest
+       SELECT CASE filter.value ->> 'kind'
+           WHEN 'topic' THEN 'topic:' || (filter.value ->> 'topic')
+           WHEN 'publisher' THEN 'from:' || (filter.value ->> 'publisher')
+           WHEN 'phrase' THEN 'stem:' || (
+             SELECT stem.value FROM json_each(filter.value, '$.stems') AS stem
+             ORDER BY LENGTH(stem.value) DESC, stem.key LIMIT 1)
+           ELSE 'all' END,
+         CASE filter.value ->> 'kind'
+           WHEN 'phrase' THEN ' ' || (
+             SELECT GROUP_CONCAT(stem.value, ' ') FROM json_each(filter.value, '$.stems') AS stem
+           ) || ' '
+           ELSE '' END,
+         recipient.n
+       FROM recipient, json_each(recipient.settings, '$.value.filters') AS filter
+       WHERE recipient.paused IS NULL AND recipient.settings ->> '$.value.digest' IS NULL`,
   ],
 ]

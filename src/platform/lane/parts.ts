@@ -1,0 +1,26 @@
+/** What a lane is made of, put together over its storage. */
+import { type Copies, Mirror } from '../mirror.ts'
+import { Alerts } from './alerts.ts'
+import { Audience } from './audience.ts'
+import { Digests } from './digests.ts'
+import { DirectMessages } from './direct.ts'
+import { FanOut } from './fan-out.ts'
+import { LaneOutbox } from './outbox.ts'
+import { Receipts } from './receipts.ts'
+import { Recipients } from './recipients.ts'
+
+export function laneParts(storage: DurableObjectStorage, kv: Copies) {
+  const { sql } = storage
+  const mirror = new Mirror({ sql, kv, value: (key) => recipients.mirrored(key) })
+  const recipients: Recipients = new Recipients(sql, mirror)
+  const receipts = new Receipts(sql)
+  const audience = new Audience(sql)
+  const alerts = new Alerts({ sql, recipients, receipts, audience })
+  const direct = new DirectMessages(sql, alerts)
+  const fanOut = new FanOut({ sql, recipients, receipts, audience })
+  const outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut })
+  const digests = new Digests({ recipients, alerts, direct, outbox })
+  return { mirror, recipients, alerts, direct, outbox, digests }
+}
+
+export type LaneParts = ReturnType<typeof laneParts>
