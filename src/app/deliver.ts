@@ -82,12 +82,14 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   const { outbox, pacer, telegram } = deps
   const contents = outbox.open(parcel, deps.now())
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
-  const { message, edits } = contents
-  const result = await telegram.send({ target: parcel.target, message, edits })
+  const { message, edits, replyTo } = contents
+  const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
-  return result.ok
-    ? { kind: 'sent', messageId: result.value.messageId }
-    : settleFailure(deps, parcel, result.error)
+  if (result.ok) return { kind: 'sent', messageId: result.value.messageId }
+  const delivery = settleFailure(deps, parcel, result.error)
+  // An edit that would change nothing has been made before.
+  const isMade = edits !== null && delivery.kind === 'skipped'
+  return isMade ? { kind: 'sent', messageId: edits } : delivery
 }
 
 /** Waits for a place; `later` when the lane is blocked or the chat not ready for a while. */
@@ -146,7 +148,9 @@ const later = (parcel: Parcel, at: number, reason: string): Delivery => ({
 })
 
 function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
-  if (deps.onDoubt === 'skip') return { kind: 'doubt' }
+  // To edit twice is to edit once.
+  const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
+  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
   const attempts = parcel.attempts + 1
   return attempts < MAX_DOUBTS
     ? { kind: 'later', at: deps.now() + afterMs, attempts, reason: 'in doubt' }

@@ -47,8 +47,13 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
     await lanes.supersede(supersedes)
     await desk.superseded(event)
   }
+  if (job.withdrawal) {
+    await lanes.withdraw(job.withdrawal)
+    return desk.moveTo(event, 'sending', null)
+  }
   if (!article) return desk.moveTo(event, 'done', null)
-  if (article.expiresAt !== null && article.expiresAt <= now()) {
+  // Copies of an earlier version are put right however late it is.
+  if (job.revision === 1 && article.expiresAt !== null && article.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')
   }
   const read = attempt <= FULL_ATTEMPTS ? readFully(article, job.summary) : readCheaply(article)

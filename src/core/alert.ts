@@ -5,6 +5,7 @@
  * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
  */
 import type { ArticleId, EventId, PublisherId, StoryId } from './article.ts'
+import type { Message } from './message.ts'
 
 /** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
 export interface Target {
@@ -18,6 +19,23 @@ export interface Subject {
   readonly topics: readonly string[]
   /** Stems of headline and body in reading order, single spaces between and at both ends. */
   readonly stems: string
+}
+
+/** An article that its publisher has taken back. */
+export interface Withdrawal {
+  readonly event: EventId
+  readonly publisher: PublisherId
+  readonly article: ArticleId
+  readonly revision: number
+  readonly publisherName: string
+}
+
+/** What the chats get that have had an earlier version of an article. */
+export interface Correction {
+  /** Takes the place of their copy. */
+  readonly edit: Message
+  /** Answers the copy: to all of them, or where Telegram does not let the copy be edited. */
+  readonly reply: Message
 }
 
 export interface Alert {

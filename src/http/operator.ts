@@ -1,7 +1,7 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
-import { type Desk, EVENT_STATES } from '../app/ports/desk.ts'
+import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
@@ -9,7 +9,7 @@ import {
   removePublisher,
   rotateSecret,
 } from '../app/publishers.ts'
-import { eventStatus, settleSending } from '../app/settle.ts'
+import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { type FieldFault, parseEventId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -61,21 +61,25 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     if (state === undefined) return problem(c, { kind: 'unknown-state', states: EVENT_STATES })
     // Counts are pulled: what has been delivered meanwhile is not listed as being sent.
     if (state === 'sending' || state === 'done') await settleSending(deps)
-    return c.json({ events: await deps.desk.events(state, LISTED_EVENTS) })
+    const events = await deps.desk.events(state, LISTED_EVENTS)
+    return c.json({ events: events.map(shown) })
   })
   routes.get('/events/:id', async (c) => {
     const id = parseEventId(c.req.param('id'))
     const status = id && (await eventStatus(deps, id))
-    return status ? c.json(status) : problem(c, { kind: 'unknown-event' })
+    return status ? c.json(shown(status)) : problem(c, { kind: 'unknown-event' })
   })
   routes.post('/events/:id/replay', async (c) => {
     const id = parseEventId(c.req.param('id'))
     if (!id || !(await deps.desk.event(id))) return problem(c, { kind: 'unknown-event' })
     if (!(await deps.desk.replay(id))) return problem(c, { kind: 'not-failed' })
-    return c.json(await deps.desk.event(id))
+    const replayed = await deps.desk.event(id)
+    return c.json(replayed && shown(replayed))
   })
   return routes
 }
+
+const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) })
 
 async function authorised(
   c: Context,

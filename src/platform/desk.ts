@@ -8,6 +8,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
+  Copies,
   Counts,
   EventCounts,
   EventRecord,
@@ -98,8 +99,8 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change(() => this.#events.moveTo(event, state, reason))
   }
 
-  keepCounts(event: EventId, chats: Counts): Promise<void> {
-    return this.#change(() => this.#events.keepCounts(event, chats))
+  keepCounts(event: EventId, chats: Counts, copies: Copies | null): Promise<void> {
+    return this.#change(() => this.#events.keepCounts(event, chats, copies))
   }
 
   event(event: EventId): EventRecord | null {

@@ -7,6 +7,8 @@ export function laneClient(namespace: DurableObjectNamespace<LaneObject>): Lanes
   const lane = () => namespace.getByName('lane-0')
   return {
     put: (alert) => lane().put(alert),
+    withdraw: (withdrawal) => lane().withdraw(withdrawal),
+    copies: (event) => lane().copies(event),
     supersede: (superseding) => lane().supersede(superseding),
     counts: (event) => lane().counts(event),
     sweep: (now) => lane().sweep(now),

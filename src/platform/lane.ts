@@ -7,16 +7,17 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
-import type { Counts, Superseding } from '../app/ports/desk.ts'
+import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
 import type { LaneHealth, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
-import type { Alert, Target } from '../core/alert.ts'
+import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
 import { Pacer } from '../core/pacing.ts'
 import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Alerts } from './lane/alerts.ts'
+import type { Corrections } from './lane/corrections.ts'
 import type { Digests } from './lane/digests.ts'
 import type { DirectMessages } from './lane/direct.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
@@ -63,6 +64,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #mirror: Mirror
     readonly #recipients: Recipients
     readonly #alerts: Alerts
+    readonly #corrections: Corrections
     readonly #direct: DirectMessages
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
@@ -81,6 +83,7 @@ export function makeLane(useCases: LaneUseCases) {
       this.#mirror = parts.mirror
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
+      this.#corrections = parts.corrections
       this.#direct = parts.direct
       this.#outbox = parts.outbox
       this.#digests = parts.digests
@@ -94,7 +97,16 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Queues an alert for the chats that it matches. */
     async put(alert: Alert): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#alerts.put(alert, Date.now()))
+      this.ctx.storage.transactionSync(() => {
+        const now = Date.now()
+        if (this.#alerts.put(alert, now)) this.#corrections.update(alert, now)
+      })
+      await this.#wake()
+    }
+
+    /** Takes back the copies that chats have of an article. */
+    async withdraw(withdrawal: Withdrawal): Promise<void> {
+      this.ctx.storage.transactionSync(() => this.#corrections.withdraw(withdrawal, Date.now()))
       await this.#wake()
     }
 
@@ -105,6 +117,10 @@ export function makeLane(useCases: LaneUseCases) {
 
     counts(event: string): Counts {
       return this.#alerts.counts(event)
+    }
+
+    copies(event: string): Copies | null {
+      return this.#corrections.copies(event)
     }
 
     health(): LaneHealth {

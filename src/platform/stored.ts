@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
-import type { Counts } from '../app/ports/desk.ts'
+import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { Parcel } from '../app/ports/lane.ts'
-import type { Alert, Target } from '../core/alert.ts'
+import type { Alert, Correction, Target } from '../core/alert.ts'
 import {
   type Article,
   type ArticleId,
@@ -129,6 +129,11 @@ const message = v.object({
   buttons: v.array(v.array(button)),
 }) satisfies v.GenericSchema<unknown, Message>
 
+const correction = v.object({ edit: message, reply: message }) satisfies v.GenericSchema<
+  unknown,
+  Correction
+>
+
 const reply = v.variant('kind', [
   v.object({ kind: v.literal('message'), message }),
   v.object({ kind: v.literal('edit'), messageId: v.number(), message }),
@@ -146,6 +151,7 @@ const target = v.object({
 const parcel = v.variant('kind', [
   v.object({
     kind: v.literal('alert'),
+    form: v.optional(v.picklist(['alert', 'edit', 'reply', 'fallback']), 'alert'),
     alert: v.number(),
     recipient: v.number(),
     target,
@@ -177,6 +183,14 @@ const counts = v.object({
   failed: v.number(),
 }) satisfies v.GenericSchema<unknown, Counts>
 
+const copies = v.object({
+  had: v.number(),
+  corrected: v.number(),
+  pending: v.number(),
+  failed: v.number(),
+  left: v.number(),
+}) satisfies v.GenericSchema<unknown, Copies>
+
 /** The window in flight: its parcels, and the stretch of each alert's targets that it covers. */
 export type Claim = v.InferOutput<typeof claim>
 
@@ -206,10 +220,13 @@ export const readSettings = reader<Settings>(settings)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
+export const readCorrection = reader<Correction>(correction)
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)
 export const readVersions = reader<readonly Version[]>(v.array(version))
 export const readCounts = reader<Counts>(counts)
+export const readCopies = reader<Copies>(copies)
+export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
 /** KV's copy of a publisher. */
 export const readPublisher = parser(

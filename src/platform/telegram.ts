@@ -44,7 +44,7 @@ async function attempt(api: Api, sending: Sending): ReturnType<Telegram['send']>
 const isAboutButton = (failure: SendFailure): boolean =>
   failure.kind === 'refused' && failure.code === 400 && /button[ _]url/i.test(failure.description)
 
-async function call(api: Api, { target, message, edits }: Sending): Promise<number> {
+async function call(api: Api, { target, message, edits, replyTo }: Sending): Promise<number> {
   if (edits !== null) {
     await api.editMessageText(target.chatId, edits, message.text, optionsOf(message))
     return edits
@@ -52,6 +52,9 @@ async function call(api: Api, { target, message, edits }: Sending): Promise<numb
   const sent = await api.sendMessage(target.chatId, message.text, {
     ...optionsOf(message),
     ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
+    ...(replyTo === null
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
   })
   return sent.message_id
 }

@@ -20,6 +20,7 @@ const sending = (changes: Partial<Sending> = {}): Sending => ({
   target: { chatId: 7, threadId: 3 },
   message: { text: 'Talks stall', entities: [], buttons: [[BUTTON]] },
   edits: null,
+  replyTo: null,
   ...changes,
 })
 

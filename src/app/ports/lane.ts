@@ -2,17 +2,21 @@
  * The lane: the only thing that sends. `Lanes` is how the rest of Lede reaches it; `Outbox` is what
  * the delivery of one lane works on, synchronous because it is the lane's own SQLite.
  */
-import type { Alert, Target } from '../../core/alert.ts'
+import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
-import type { Counts, Superseding } from './desk.ts'
+import type { Copies, Counts, Superseding } from './desk.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
   put(alert: Alert): Promise<void>
+  /** Every lane withdraws the copies that it has delivered. Again for the same event: nothing happens. */
+  withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */
   supersede(superseding: Superseding): Promise<void>
   counts(event: EventId): Promise<Counts>
+  /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
+  copies(event: EventId): Promise<Copies | null>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>
@@ -26,10 +30,17 @@ export interface LaneHealth {
   readonly blockedUntil: number | null
 }
 
+/**
+ * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
+ * to them, or as a reply because they cannot be edited.
+ */
+export type Form = 'alert' | 'edit' | 'reply' | 'fallback'
+
 /** One message to one target. */
 export type Parcel =
   | {
       readonly kind: 'alert'
+      readonly form: Form
       /** The lane's number of the alert. */
       readonly alert: number
       /** The lane's integer of the target. */
@@ -72,7 +83,12 @@ export interface Delivered {
 
 /** What stands in a parcel at the moment of sending. */
 export type Contents =
-  | { readonly kind: 'message'; readonly message: Message; readonly edits: number | null }
+  | {
+      readonly kind: 'message'
+      readonly message: Message
+      readonly edits: number | null
+      readonly replyTo: number | null
+    }
   | { readonly kind: 'unwanted'; readonly reason: string }
 
 export interface NextWindow {

@@ -59,4 +59,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
     'CREATE INDEX event_state ON event (state, at)',
     'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
   ],
+  // What became of the copies of earlier versions.
+  ['ALTER TABLE event ADD COLUMN copies TEXT'],
 ]

@@ -10,7 +10,7 @@ import type { Receipts } from './receipts.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
-const ORDINARY = 5
+export const ORDINARY = 5
 const OPENED_LIMIT = 64
 /** Alerts read at a time: each holds the words of its article. */
 const PAGE = 100
@@ -25,9 +25,14 @@ export interface AlertRow {
   readonly stands: boolean
 }
 
+/** Which article; Strings, as they come from a row as well. */
+interface About {
+  readonly publisher: string
+  readonly article: string
+}
+
 interface Row extends Record<string, SqlStorageValue> {
   seq: number
-  data: string
   at: number
   state: string
 }
@@ -53,11 +58,12 @@ export class Alerts {
     this.#audience = deps.audience
   }
 
-  /** Matches and queues; an event that is known already, or superseded, changes nothing. */
-  put(alert: Alert, now: number): void {
+  /** Matches and queues; `false` for an event that is known already or superseded. */
+  put(alert: Alert, now: number): boolean {
     const { event, publisher, article, revision } = alert
-    if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0) return
-    if (this.#currentRevision(alert) > revision) return
+    if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0)
+      return false
+    if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
     const hadBy = this.#recipientsOf(publisher, article)
     const matched = this.#recipients.matching(alert.subject).filter((n) => !hadBy.has(n))
@@ -78,6 +84,7 @@ export class Alerts {
       )
       .one()
     this.#audience.write(seq, matched)
+    return true
   }
 
   supersede({ publisher, article, revision }: Superseding, now: number): void {
@@ -112,7 +119,7 @@ export class Alerts {
   }
 
   get(seq: number): AlertRow | null {
-    const row = this.#sql.exec<Row>('SELECT seq, data, at, state FROM alert WHERE seq = ?', seq)
+    const row = this.#sql.exec<Row>('SELECT seq, at, state FROM alert WHERE seq = ?', seq)
     return this.#rowOf(row.toArray()[0])
   }
 
@@ -121,8 +128,9 @@ export class Alerts {
     const row = this.get(seq)
     if (!row || row.stands) return row
     const newest = this.#sql.exec<Row>(
-      `SELECT seq, data, at, state FROM alert
-       WHERE publisher = ? AND article = ? AND state <> 'cancelled' ORDER BY revision DESC LIMIT 1`,
+      `SELECT seq, at, state FROM alert
+       WHERE publisher = ? AND article = ? AND kind = 'alert' AND state <> 'cancelled'
+       ORDER BY revision DESC LIMIT 1`,
       row.alert.publisher,
       row.alert.article,
     )
@@ -156,9 +164,60 @@ export class Alerts {
   /** The newest alert before the first that is still being sent. */
   settledTo(): number {
     const first = this.#sql
-      .exec<{ seq: number | null }>(`SELECT MIN(seq) AS seq FROM alert WHERE state = 'active'`)
+      .exec<{ seq: number | null }>(
+        `SELECT MIN(seq) AS seq FROM alert WHERE state = 'active' AND kind = 'alert'`,
+      )
       .one().seq
     return first === null ? this.newest() : first - 1
+  }
+
+  /** False once a newer revision, or a retraction, has taken its place. */
+  stands(seq: number): boolean {
+    return (
+      this.#sql.exec(`SELECT 1 FROM alert WHERE seq = ? AND state = 'cancelled'`, seq).toArray()
+        .length === 0
+    )
+  }
+
+  /** An alert of one revision of an article, or `null`: a withdrawal, or one that never came. */
+  revision({ publisher, article }: About, revision: number): Alert | null {
+    const row = this.#sql.exec<Row>(
+      `SELECT seq, at, state FROM alert
+       WHERE publisher = ? AND article = ? AND revision = ? AND kind = 'alert'`,
+      publisher,
+      article,
+      revision,
+    )
+    return this.#rowOf(row.toArray()[0])?.alert ?? null
+  }
+
+  revisionsOf({ publisher, article }: About): number[] {
+    return this.#sql
+      .exec<{ revision: number }>(
+        `SELECT revision FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'`,
+        publisher,
+        article,
+      )
+      .toArray()
+      .map(({ revision }) => revision)
+  }
+
+  /** Recipients that are known to have a copy of the article, ascending. */
+  readersOf({ publisher, article }: About): number[] {
+    const readers = new Set<number>()
+    for (const seq of this.#revisions(publisher, article)) {
+      for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
+    }
+    return [...readers].sort((a, b) => a - b)
+  }
+
+  /** The id of the message that brought the article to a recipient, or `null`. */
+  copyOf({ publisher, article }: About, recipient: number): number | null {
+    for (const seq of this.#revisions(publisher, article)) {
+      const message = this.#receipts.messageOf(seq, recipient)
+      if (message !== null) return message
+    }
+    return null
   }
 
   /** True when no earlier revision of its article has ever been put. */
@@ -220,7 +279,8 @@ export class Alerts {
   #revisions(publisher: string, article: string): number[] {
     return this.#sql
       .exec<{ seq: number }>(
-        'SELECT seq FROM alert WHERE publisher = ? AND article = ?',
+        `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'
+         ORDER BY revision DESC`,
         publisher,
         article,
       )
@@ -230,13 +290,18 @@ export class Alerts {
 
   #page(where: string, seq: number): AlertRow[] {
     return this.#sql
-      .exec<Row>(`SELECT seq, data, at, state FROM alert WHERE ${where} LIMIT ?`, seq, PAGE)
+      .exec<Row>(
+        `SELECT seq, at, state FROM alert WHERE kind = 'alert' AND ${where} LIMIT ?`,
+        seq,
+        PAGE,
+      )
       .toArray()
       .map((row) => this.#rowOf(row))
       .filter((row) => row !== null)
   }
 
-  #currentRevision({ publisher, article }: Alert): number {
+  /** The lowest revision of an article that may still leave. */
+  currentRevision({ publisher, article }: About): number {
     const row = this.#sql
       .exec<{ revision: number }>(
         'SELECT revision FROM current WHERE publisher = ? AND article = ?',
@@ -247,10 +312,14 @@ export class Alerts {
     return row?.revision ?? 0
   }
 
+  #read(seq: number): Alert | null {
+    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
+    return readAlert(row.toArray()[0]?.data ?? null)
+  }
+
   #rowOf(row: Row | undefined): AlertRow | null {
-    if (!row) return null
-    const alert = this.#opened.get(row.seq) ?? readAlert(row.data)
-    if (!alert) return null
+    const alert = row && (this.#opened.get(row.seq) ?? this.#read(row.seq))
+    if (!row || !alert) return null
     if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
     this.#opened.set(row.seq, alert)
     return { seq: row.seq, alert, at: row.at, stands: row.state !== 'cancelled' }

@@ -2,7 +2,7 @@
  * Taking alerts to their chats: a cursor over each alert's recipients, and rows for second tries.
  * Nothing is written per chat but what went wrong.
  */
-import type { Delivered, Delivery, Parcel } from '../../app/ports/lane.ts'
+import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
 import type { Entry, Outcome } from '../../core/receipt.ts'
 import type { Claim } from '../stored.ts'
@@ -30,6 +30,7 @@ type Range = Claim['ranges'][number]
 
 interface ActiveRow extends Record<string, SqlStorageValue> {
   seq: number
+  kind: string
   cursor: number
 }
 
@@ -70,13 +71,15 @@ export class FanOut {
   /** Second tries that are due. They move from their table into the claim. */
   retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
-      .exec<{ at: number; alert: number; n: number; attempts: number }>(
-        'SELECT at, alert, n, attempts FROM retry WHERE at <= ? ORDER BY at, alert, n LIMIT ?',
+      .exec<{ at: number; alert: number; n: number; attempts: number; kind: string | null }>(
+        `SELECT retry.at, retry.alert, retry.n, retry.attempts, alert.kind
+         FROM retry LEFT JOIN alert ON alert.seq = retry.alert
+         WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
         now,
         limit,
       )
       .toArray()
-    return rows.flatMap(({ at, alert, n, attempts }): Parcel[] => {
+    return rows.flatMap(({ at, alert, n, attempts, kind }): Parcel[] => {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
       if (!target) {
@@ -85,7 +88,8 @@ export class FanOut {
       }
       const ready = readyAt(target.chatId)
       if (ready <= now + SLACK_MS) {
-        return [{ kind: 'alert', alert, recipient: n, target, attempts, again: true }]
+        const form = formOf(kind)
+        return [{ kind: 'alert', form, alert, recipient: n, target, attempts, again: true }]
       }
       this.#retryAt(ready, { alert, n, attempts })
       return []
@@ -141,7 +145,7 @@ export class FanOut {
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
-        `SELECT COALESCE(SUM(matched_count - sent - failed - skipped), 0) AS n
+        `SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) AS n
          FROM alert WHERE state = 'active'`,
       )
       .one().n
@@ -158,7 +162,7 @@ export class FanOut {
         this.#resumeAt.set(row.seq, ready)
         break
       }
-      const place = { alert: row.seq, recipient: n }
+      const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
       if (target) parcels.push({ kind: 'alert', ...place, target, attempts: 0, again: false })
       to += 1
     }
@@ -168,7 +172,7 @@ export class FanOut {
   #active(choice: Choice): ActiveRow[] {
     return this.#sql
       .exec<ActiveRow>(
-        `SELECT seq, cursor FROM alert WHERE state = 'active' AND cursor < matched_count
+        `SELECT seq, kind, cursor FROM alert WHERE state = 'active' AND cursor < matched_count
            ${CHOICES[choice]} LIMIT ?`,
         ACTIVE_LIMIT,
       )
@@ -208,7 +212,7 @@ export class FanOut {
       .exec<{ isOver: number }>(
         `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
            cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
-         RETURNING sent + failed + skipped = matched_count AS isOver`,
+         RETURNING sent + failed + skipped = matched_count + added AS isOver`,
         count('sent'),
         count('failed', 'doubt'),
         count('skipped'),
@@ -222,6 +226,10 @@ export class FanOut {
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
 }
+
+const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback']
+
+const formOf = (kind: string | null): Form => FORMS.find((form) => form === kind) ?? 'alert'
 
 function outcomeOf(delivery: Delivery | undefined): Outcome {
   switch (delivery?.kind) {

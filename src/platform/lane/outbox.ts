@@ -11,6 +11,7 @@ import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
+import type { Corrections } from './corrections.ts'
 import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Recipients } from './recipients.ts'
@@ -31,6 +32,7 @@ export class LaneOutbox implements Outbox {
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
   readonly #fanOut: FanOut
+  readonly #corrections: Corrections
   #windows = 0
   #leaseUntil = 0
 
@@ -40,12 +42,14 @@ export class LaneOutbox implements Outbox {
     alerts: Alerts
     direct: DirectMessages
     fanOut: FanOut
+    corrections: Corrections
   }) {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
     this.#direct = deps.direct
     this.#fanOut = deps.fanOut
+    this.#corrections = deps.corrections
   }
 
   /** The alarm has come, and with it the end of what was leased: it is no longer set. */
@@ -71,9 +75,8 @@ export class LaneOutbox implements Outbox {
   }
 
   open(parcel: Parcel, now: number): Contents {
-    return parcel.kind === 'direct'
-      ? this.#direct.open(parcel.id, now)
-      : this.#openAlert(parcel, now)
+    if (parcel.kind === 'direct') return this.#direct.open(parcel.id, now)
+    return parcel.form === 'alert' ? this.#openAlert(parcel, now) : this.#corrections.open(parcel)
   }
 
   /** Alerts of the window in flight: what becomes of them is not known yet. */
@@ -121,6 +124,19 @@ export class LaneOutbox implements Outbox {
       this.#recordChat(item, now)
       if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
       else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
+    }
+    for (const item of delivered) this.#follow(item, now)
+  }
+
+  /** What a delivery leaves to be put right. */
+  #follow({ parcel, delivery }: Delivered, now: number): void {
+    if (parcel.kind !== 'alert') return
+    const { form, alert, recipient } = parcel
+    if (form === 'alert' && delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
+      this.#corrections.late(alert, recipient, now)
+    }
+    if (form === 'edit' && delivery.kind === 'failed') {
+      this.#corrections.refused(alert, recipient, now)
     }
   }
 
@@ -208,4 +224,5 @@ const show = (alert: Alert): Contents => ({
   kind: 'message',
   message: alertMessage(alert),
   edits: null,
+  replyTo: null,
 })

@@ -2,6 +2,7 @@
 import { type Copies, Mirror } from '../mirror.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
+import { Corrections } from './corrections.ts'
 import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
@@ -18,9 +19,10 @@ export function laneParts(storage: DurableObjectStorage, kv: Copies) {
   const alerts = new Alerts({ sql, recipients, receipts, audience })
   const direct = new DirectMessages(sql, alerts)
   const fanOut = new FanOut({ sql, recipients, receipts, audience })
-  const outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut })
+  const corrections = new Corrections({ sql, alerts, audience, recipients })
+  const outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut, corrections })
   const digests = new Digests({ recipients, alerts, direct, outbox })
-  return { mirror, recipients, alerts, direct, outbox, digests }
+  return { mirror, recipients, alerts, corrections, direct, outbox, digests }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

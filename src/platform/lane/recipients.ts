@@ -92,6 +92,14 @@ export class Recipients {
     )
   }
 
+  /** There, and not paused. */
+  isOpen(n: number): boolean {
+    return (
+      this.#sql.exec('SELECT 1 FROM recipient WHERE n = ? AND paused IS NULL', n).toArray().length >
+      0
+    )
+  }
+
   count(): number {
     return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
   }

@@ -149,4 +149,12 @@ export const LANE_SCHEMA: readonly Migration[] = [
        FROM recipient, json_each(recipient.settings, '$.value.filters') AS filter
        WHERE recipient.paused IS NULL AND recipient.settings ->> '$.value.digest' IS NULL`,
   ],
+  [
+    // Corrections stand beside their event's alert: kind is their form, and \`event\` ends in it.
+    // added: recipients that came late and are in \`retry\` instead of the audience.
+    `ALTER TABLE alert ADD COLUMN kind TEXT NOT NULL DEFAULT 'alert'`,
+    'ALTER TABLE alert ADD COLUMN added INTEGER NOT NULL DEFAULT 0',
+    // Revisions: of each copy, its reader was told one of them.
+    'ALTER TABLE current ADD COLUMN said TEXT',
+  ],
 ]
