@@ -54,7 +54,10 @@ export default {
   },
 } satisfies ExportedHandler<Env, unknown>
 
-const owners = (env: Env) => ({ desk: deskClient(env.DESK), lanes: laneClient(env.LANE) })
+function owners(env: Env) {
+  const desk = deskClient(env.DESK)
+  return { desk, lanes: laneClient(env.LANE, () => desk.lanes()) }
+}
 
 function httpDeps(env: Env) {
   const config = readConfig(env)

@@ -22,6 +22,8 @@ export interface DeliverDeps {
   now(): number
   /** In [0, 1). */
   random(): number
+  /** Telegram wants to be left alone for so long, by all lanes. */
+  tellOthers(ms: number): void
   sleep(ms: number): Promise<void>
 }
 
@@ -120,6 +122,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
         return { kind: 'later', at, attempts, reason: failure.description }
       }
       deps.outbox.block(at)
+      deps.tellOthers(decision.afterMs)
       return later(parcel, at, failure.description)
     }
     case 'unsubscribe':

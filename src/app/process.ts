@@ -83,7 +83,7 @@ const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
   stemText(headline, paragraphs)
 
 function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert {
-  const { event, story, revision, publisherName } = job
+  const { event, story, revision, lanes, publisherName } = job
   const { publisher, id, url, urgency, topics, expiresAt } = article
   return {
     event,
@@ -91,6 +91,7 @@ function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert
     publisher,
     article: id,
     revision,
+    lanes,
     kind: 'alert',
     urgency,
     line: summary.line,

@@ -28,6 +28,7 @@ export interface Withdrawal {
   readonly article: ArticleId
   readonly revision: number
   readonly publisherName: string
+  readonly lanes: number
 }
 
 /** What the chats get that have had an earlier version of an article. */
@@ -45,6 +46,8 @@ export interface Alert {
   readonly article: ArticleId
   /** Counts the accepted versions of one article, from 1. */
   readonly revision: number
+  /** How many lanes the article is spread over: the chats of each are its own. */
+  readonly lanes: number
   readonly kind: 'alert'
   readonly urgency: number | null
   readonly line: string

@@ -30,9 +30,10 @@ const LOOK_AGAIN_MS = 5
 const OUTAGE_CAP_MS = 60_000
 
 export class Pacer {
-  readonly #interval: number
-  readonly #arrivals: number
-  readonly #burst: number
+  /** What holds by itself, and what Telegram allows to all lanes together; messages a second. */
+  readonly #own: number
+  readonly #total: number
+  #lent = { rate: 0, until: Number.NEGATIVE_INFINITY }
   #tokens = 0
   #filledAt: number
   #unanswered = 0
@@ -41,12 +42,17 @@ export class Pacer {
   #returned: number[] = []
   readonly #sends = new Map<number, number[]>()
 
-  /** `rate` in messages a second. */
-  constructor(rate: number, now: number) {
+  /** Messages a second: its own, and of all lanes together where there are several. */
+  constructor(rate: number, now: number, total = rate) {
+    this.#own = rate
+    this.#total = total
     this.#filledAt = now
-    this.#interval = SECOND_MS / rate
-    this.#arrivals = Math.ceil(rate) + ARRIVALS_OVER_RATE
-    this.#burst = Math.max(BURST, rate * BURST_SECONDS)
+  }
+
+  /** Until an instant another rate holds, which may be 0; then its own again. */
+  lend(rate: number, until: number, now: number): void {
+    this.#fill(now)
+    this.#lent = { rate, until }
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
@@ -67,10 +73,10 @@ export class Pacer {
     if (ready > now) return ready - now
     const crowded = this.#crowdedFor(now)
     if (crowded > 0) return crowded
-    const gained = Math.max(0, now - this.#filledAt) / this.#interval
-    this.#tokens = Math.min(this.#burst, this.#tokens + gained)
-    this.#filledAt = Math.max(this.#filledAt, now)
-    if (this.#tokens < 1) return Math.ceil((1 - this.#tokens) * this.#interval)
+    this.#fill(now)
+    const rate = this.#rateAt(now)
+    if (rate === 0) return Math.max(1, this.#lent.until - now)
+    if (this.#tokens < 1) return this.#waitFor((1 - this.#tokens) * (SECOND_MS / rate), now)
     this.#tokens -= 1
     this.#inFlight += 1
     this.#remember(chatId, now)
@@ -91,10 +97,36 @@ export class Pacer {
     this.#returned.splice(later, 0, at)
   }
 
+  #rateAt(now: number): number {
+    return now < this.#lent.until ? this.#lent.rate : this.#own
+  }
+
+  #fill(now: number): void {
+    const rate = this.#rateAt(now)
+    const gained = (Math.max(0, now - this.#filledAt) * rate) / SECOND_MS
+    this.#tokens = Math.min(Math.max(BURST, rate * BURST_SECONDS), this.#tokens + gained)
+    this.#filledAt = Math.max(this.#filledAt, now)
+  }
+
+  /** No longer than the rate holds: it is looked again then. */
+  #waitFor(ms: number, now: number): number {
+    const left = this.#lent.until - now
+    return Math.max(1, Math.ceil(left > 0 ? Math.min(ms, left) : ms))
+  }
+
+  /** Of what may arrive in a second, the part of this lane; one at least. */
+  #arrivals(now: number): number {
+    const rate = this.#rateAt(now)
+    const most = this.#total + ARRIVALS_OVER_RATE
+    return rate === this.#total
+      ? Math.ceil(most)
+      : Math.max(1, Math.floor((rate * most) / this.#total))
+  }
+
   /** How long until one more cannot be one too many in the second in which it arrives. */
   #crowdedFor(now: number): number {
     while ((this.#returned[0] ?? now) <= now - SECOND_MS) this.#returned.shift()
-    if (this.#inFlight + this.#returned.length < this.#arrivals) return 0
+    if (this.#inFlight + this.#returned.length < this.#arrivals(now)) return 0
     const [first] = this.#returned
     return first === undefined ? LOOK_AGAIN_MS : Math.max(1, first + SECOND_MS - now)
   }

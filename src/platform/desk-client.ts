@@ -24,6 +24,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     sending: (limit) => desk().sending(limit),
     oldestUnprocessed: () => desk().oldestUnprocessed(),
     countByState: () => desk().countByState(),
+    lanes: () => desk().lanes(),
     sweep: () => desk().sweep(),
   }
 }

@@ -1,20 +1,63 @@
-/** How a Worker reaches the lanes. One lane as yet; which chat lives where is decided here alone. */
+/** How a Worker reaches the lanes; which chat lives where is decided here alone. */
 import type { Chats } from '../app/ports/chats.ts'
-import type { Lanes } from '../app/ports/lane.ts'
+import type { Copies, Counts } from '../app/ports/desk.ts'
+import type { LaneHealth, Lanes } from '../app/ports/lane.ts'
+import { laneOf } from '../core/shard.ts'
 import type { LaneObject } from './lane.ts'
+import { laneName } from './lane-name.ts'
 
-export function laneClient(namespace: DurableObjectNamespace<LaneObject>): Lanes & Chats {
-  const lane = () => namespace.getByName('lane-0')
+/** `spread` tells how many lanes there are. */
+export function laneClient(
+  namespace: DurableObjectNamespace<LaneObject>,
+  spread: () => Promise<number>,
+): Lanes & Chats {
+  const lane = (index: number) => namespace.getByName(laneName(index))
+  type Lane = ReturnType<typeof lane>
+  const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
+    Promise.all(Array.from({ length: lanes }, (_, index) => ask(lane(index))))
+  const every = async <T>(ask: (lane: Lane) => Promise<T>) => each(await spread(), ask)
+  const home = async (chatId: number) => lane(laneOf(chatId, await spread()))
   return {
-    put: (alert) => lane().put(alert),
-    withdraw: (withdrawal) => lane().withdraw(withdrawal),
-    copies: (event) => lane().copies(event),
-    supersede: (superseding) => lane().supersede(superseding),
-    counts: (event) => lane().counts(event),
-    sweep: (now) => lane().sweep(now),
-    health: () => lane().health(),
-    read: (target) => lane().read(target),
-    commit: (change) => lane().commit(change),
-    latest: (target, limit) => lane().latest(target, limit),
+    put: async (alert) => void (await each(alert.lanes, (one) => one.put(alert))),
+    withdraw: async (withdrawal) =>
+      void (await each(withdrawal.lanes, (one) => one.withdraw(withdrawal))),
+    supersede: async (superseding) =>
+      void (await each(superseding.lanes, (one) => one.supersede(superseding))),
+    counts: async (event) => (await every((one) => one.counts(event))).reduce(plus),
+    copies: async (event) => sumOf(await every((one) => one.copies(event))),
+    sweep: async (now) => void (await every((one) => one.sweep(now))),
+    health: async () => (await every((one) => one.health())).reduce(together),
+    read: async (target) => (await home(target.chatId)).read(target),
+    commit: async (change) => (await home(change.target.chatId)).commit(change),
+    latest: async (target, limit) => (await home(target.chatId)).latest(target, limit),
   }
 }
+
+const plus = (a: Counts, b: Counts): Counts => ({
+  matched: a.matched + b.matched,
+  sent: a.sent + b.sent,
+  pending: a.pending + b.pending,
+  failed: a.failed + b.failed,
+})
+
+function sumOf(parts: readonly (Copies | null)[]): Copies | null {
+  const some = parts.filter((part) => part !== null)
+  if (some.length === 0) return null
+  return some.reduce((a, b) => ({
+    had: a.had + b.had,
+    corrected: a.corrected + b.corrected,
+    pending: a.pending + b.pending,
+    failed: a.failed + b.failed,
+    left: a.left + b.left,
+  }))
+}
+
+const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
+  chats: a.chats + b.chats,
+  waiting: a.waiting + b.waiting,
+  blockedUntil: latestOf(a.blockedUntil, b.blockedUntil),
+  lanes: a.lanes + b.lanes,
+})
+
+const latestOf = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)

@@ -12,7 +12,7 @@ import type { LaneHealth, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
-import { Pacer } from '../core/pacing.ts'
+import type { Pacer } from '../core/pacing.ts'
 import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
@@ -24,6 +24,8 @@ import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
 import type { Recipient, Recipients } from './lane/recipients.ts'
 import { LANE_SCHEMA } from './lane/schema.ts'
+import { SharedRate } from './lane/shared-rate.ts'
+import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
@@ -37,6 +39,7 @@ export interface LaneUseCases {
     pacer: Pacer
     onDoubt: Config['onDoubt']
     turn: number
+    tellOthers(ms: number): void
     now(): number
     random(): number
     sleep(ms: number): Promise<void>
@@ -54,6 +57,7 @@ const ORDINARY_RATE = 30
 const FREE_TURN = 40
 const PAID_TURN = 5_000
 const MIRROR_EVERY_MS = 1_000
+const RENEW_EVERY_MS = 300
 const NO_TOKEN_MS = 60_000
 const FAULT_MS = 5_000
 
@@ -69,7 +73,9 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
     readonly #telegram: Telegram | null
+    readonly #rate: SharedRate
     readonly #pacer: Pacer
+    readonly #index: number
     #delivering = false
     /** After a fault of our own, the alarm rests instead of spinning. */
     #restUntil = 0
@@ -77,6 +83,7 @@ export function makeLane(useCases: LaneUseCases) {
     constructor(ctx: DurableObjectState, env: Env) {
       super(ctx, env)
       const { storage } = ctx
+      this.#index = laneIndex(ctx.id.name)
       migrate(storage, LANE_SCHEMA)
       this.#config = readConfig(env)
       const parts = laneParts(storage, env.KV)
@@ -88,7 +95,15 @@ export function makeLane(useCases: LaneUseCases) {
       this.#outbox = parts.outbox
       this.#digests = parts.digests
       this.#telegram = telegramClient(this.#config)
-      this.#pacer = new Pacer(this.#config.sendRate, Date.now())
+      this.#rate = new SharedRate(
+        {
+          rate: this.#config.paidRate ?? this.#config.sendRate,
+          lanes: this.#config.laneCount,
+          lease: async () => env.DESK.getByName('desk').lease(this.#index),
+        },
+        Date.now(),
+      )
+      this.#pacer = this.#rate.pacer
       for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
         this.#pacer.note(chatId, at)
       // A claim found here was left by a crash: its lease need not be waited for.
@@ -129,6 +144,7 @@ export function makeLane(useCases: LaneUseCases) {
         chats: this.#recipients.count(),
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > Date.now() ? blockedUntil : null,
+        lanes: 1,
       }
     }
 
@@ -171,9 +187,24 @@ export function makeLane(useCases: LaneUseCases) {
       this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
       const copying = setInterval(() => void this.#mirror.flush(Date.now()), MIRROR_EVERY_MS)
+      const leasing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
       await this.#deliver()
       clearInterval(copying)
+      clearInterval(leasing)
       await this.#wake()
+    }
+
+    /** Another lane was told by Telegram to wait. */
+    hold(ms: number): void {
+      this.#outbox.block(Date.now() + ms)
+    }
+
+    #tellOthers(ms: number): void {
+      for (let index = 0; index < this.#config.laneCount; index++) {
+        if (index === this.#index) continue
+        const told = this.env.LANE.getByName(laneName(index)).hold(ms)
+        this.ctx.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))
+      }
     }
 
     async #deliver(): Promise<void> {
@@ -181,14 +212,16 @@ export function makeLane(useCases: LaneUseCases) {
       if (!telegram || this.#delivering) return
       this.#delivering = true
       try {
+        if (this.#outbox.nextAt() !== null) await this.#rate.renew(Date.now())
         await useCases.deliver({
           outbox: this.#outbox,
           telegram,
           pacer: this.#pacer,
           onDoubt: this.#config.onDoubt,
-          turn: turnAt(this.#config.sendRate),
+          turn: turnAt(this.#config.paidRate ?? this.#config.sendRate),
           now: () => Date.now(),
           random: () => Math.random(),
+          tellOthers: (ms) => this.#tellOthers(ms),
           sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         })
       } catch (error) {
@@ -270,6 +303,9 @@ export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
  * turns would eat into it.
  */
 const turnAt = (rate: number): number => (rate <= ORDINARY_RATE ? FREE_TURN : PAID_TURN)
+
+/** `lane-3` is 3; it is only told apart from others by it. */
+const laneIndex = (name: string | undefined): number => Number(/\d+$/.exec(name ?? '')?.[0] ?? 0)
 
 const isSame = (before: Recipient | null, settings: Settings): boolean =>
   before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

@@ -94,6 +94,7 @@ const alert = v.object({
   publisher: publisherId,
   article: articleId,
   revision: v.number(),
+  lanes: v.optional(v.number(), 1),
   kind: v.literal('alert'),
   urgency: v.nullable(v.number()),
   line: v.string(),

@@ -31,6 +31,7 @@ const article: Article = {
 const jobOf = (changes: Partial<Job> = {}): Job => ({
   event,
   revision: 1,
+  lanes: 1,
   story: storyOf(publisher, id),
   publisherName: 'Example News',
   supersedes: null,
@@ -66,6 +67,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     oldestUnprocessed: unused,
     countByState: unused,
     sweep: unused,
+    lanes: unused,
     begin: async () => job,
     async superseded() {
       seen.superseded.push('desk')
@@ -129,14 +131,23 @@ test('a summary that an earlier attempt made is used again', async () => {
 })
 
 test('what it replaces is over in the lanes before anything is sent', async () => {
-  const { seen, deps } = world(jobOf({ supersedes: { publisher, article: id, revision: 2 } }))
+  const { seen, deps } = world(
+    jobOf({ supersedes: { publisher, article: id, revision: 2, lanes: 1 } }),
+  )
   await processEvent(deps, event)
   expect(seen.superseded).toEqual(['lanes', 'desk'])
   expect(seen.alerts).toHaveLength(1)
 })
 
 test('a retraction withdraws the copies and sends no alert', async () => {
-  const withdrawal = { event, publisher, article: id, revision: 2, publisherName: 'Example News' }
+  const withdrawal = {
+    event,
+    publisher,
+    article: id,
+    revision: 2,
+    publisherName: 'Example News',
+    lanes: 1,
+  }
   const { seen, deps } = world(jobOf({ article: null, withdrawal }))
   await processEvent(deps, event)
   expect(seen.withdrawals).toEqual([withdrawal])

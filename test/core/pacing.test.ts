@@ -38,6 +38,26 @@ test('at a raised rate lateness is made up for, and no second holds more than th
   expect(busiest(sends, 1_000)).toBeLessThanOrEqual(402)
 })
 
+test('a lent rate holds until it ends, then its own', () => {
+  const pacer = new Pacer(1, 0, 28)
+  pacer.lend(20, 2_000, 0)
+  const sends: number[] = []
+  for (let chat = 0, now = 0; now < 6_000; chat++) {
+    now = leave(pacer, chat, now)
+    sends.push(now)
+  }
+  const within = (from: number, to: number) => sends.filter((at) => at >= from && at < to).length
+  expect(within(0, 2_000)).toBeGreaterThanOrEqual(38)
+  expect(within(0, 2_000)).toBeLessThanOrEqual(41)
+  expect(within(3_000, 6_000)).toBeLessThanOrEqual(4)
+})
+
+test('a lane that is lent nothing sends nothing until then', () => {
+  const pacer = new Pacer(28, 0)
+  pacer.lend(0, 1_500, 0)
+  expect(leave(pacer, 1, 1_000)).toBeGreaterThanOrEqual(1_500)
+})
+
 test('one chat is sent to once a second', () => {
   const pacer = new Pacer(100, 0)
   expect(pacer.take(7, 5_000)).toBe(0)

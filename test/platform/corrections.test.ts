@@ -16,7 +16,7 @@ const update = (alert: Alert, line: string, revision = alert.revision + 1) =>
 
 async function withdraw({ publisher, article }: Alert, revision: number): Promise<Withdrawal> {
   const publisherName = 'Example News'
-  const withdrawal = { event: newEventId(), publisher, article, revision, publisherName }
+  const withdrawal = { event: newEventId(), publisher, article, revision, publisherName, lanes: 1 }
   await lane().withdraw(withdrawal)
   return withdrawal
 }
@@ -147,7 +147,12 @@ test('a retraction during the fan-out: nobody is shown the line after it, all wh
     timeout: 4_000,
     interval: 5,
   })
-  await lane().supersede({ publisher: alert.publisher, article: alert.article, revision: 2 })
+  await lane().supersede({
+    publisher: alert.publisher,
+    article: alert.article,
+    revision: 2,
+    lanes: 1,
+  })
   const shown = world.telegram.asked.length
   await withdraw(alert, 2)
   await rest()

@@ -18,7 +18,7 @@ const got = (chatId: number) =>
 test('an update that comes between its supersede and the digest is told the next day', async () => {
   await save(7, daily())
   const { publisher, article } = await put('First')
-  await lane().supersede({ publisher, article, revision: 2 })
+  await lane().supersede({ publisher, article, revision: 2, lanes: 1 })
   await lane().sweep(due())
   await put('First, corrected', { article, revision: 2 })
   await lane().sweep(due() + DAY)

@@ -55,6 +55,7 @@ export interface Superseding {
   readonly article: ArticleId
   /** Every revision below this one is over. */
   readonly revision: number
+  readonly lanes: number
 }
 
 export const EVENT_STATES = [
@@ -72,6 +73,8 @@ export type EventState = (typeof EVENT_STATES)[number]
 export interface Job {
   readonly event: EventId
   readonly revision: number
+  /** How many lanes the article is spread over. */
+  readonly lanes: number
   readonly story: StoryId
   readonly publisherName: string
   readonly supersedes: Superseding | null
@@ -148,6 +151,8 @@ export interface Desk {
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): Promise<number | null>
   countByState(): Promise<EventCounts>
+  /** How many lanes new articles are spread over. */
+  lanes(): Promise<number>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
 }

@@ -28,6 +28,7 @@ export interface LaneHealth {
   readonly waiting: number
   /** Telegram has told the lane to wait until this instant, epoch ms. */
   readonly blockedUntil: number | null
+  readonly lanes: number
 }
 
 /**

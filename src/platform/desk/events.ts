@@ -102,7 +102,10 @@ export class Events {
     const article = row?.article ? parseArticleId(row.article) : null
     const publisher = row ? parsePublisherId(row.publisher) : null
     if (!row || !article || !publisher) return null
-    const supersedes = row.superseding === 1 ? { publisher, article, revision: row.revision } : null
+    const current = this.#articles.current(publisher, article)
+    const { revision } = row
+    const about = { publisher, article, revision, lanes: current?.lanes ?? 1 }
+    const supersedes = row.superseding === 1 ? about : null
     if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
       return this.#superseding(event, row, supersedes, now)
     }
@@ -115,20 +118,19 @@ export class Events {
       now + backoff(attempt - 1),
       event,
     )
-    const current = this.#articles.current(publisher, article)
     const isRetraction = row.type === 'article.retracted'
     if (!isRetraction && !current?.article) {
       return this.#giveUp(event, 'the stored article cannot be read')
     }
-    const { revision } = row
     const publisherName = this.#publishers.get(publisher)?.name ?? publisher
     return {
       event,
       revision,
+      lanes: about.lanes,
       story: storyOf(publisher, article),
       publisherName,
       supersedes,
-      withdrawal: isRetraction ? { event, publisher, article, revision, publisherName } : null,
+      withdrawal: isRetraction ? { ...about, event, publisherName } : null,
       article: current?.article ?? null,
       summary: current?.summary ?? null,
       attempt,
@@ -160,7 +162,8 @@ export class Events {
       publisherName: '',
       attempt: 0,
     }
-    return { event, revision: row.revision, story, supersedes, ...nothing }
+    const { revision, lanes } = supersedes
+    return { event, revision, lanes, story, supersedes, ...nothing }
   }
 
   /** Moves on an event that is not over; what is over stays so. */

@@ -61,4 +61,11 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ],
   // What became of the copies of earlier versions.
   ['ALTER TABLE event ADD COLUMN copies TEXT'],
+  [
+    // How many lanes chats are spread over, the greatest number being the present one.
+    'CREATE TABLE layout (lanes INTEGER PRIMARY KEY, since INTEGER NOT NULL)',
+    'ALTER TABLE article ADD COLUMN lanes INTEGER NOT NULL DEFAULT 1',
+    // Leases of the shared rate may be out until then.
+    'CREATE TABLE leasing (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
+  ],
 ]

@@ -25,6 +25,9 @@ export interface AlertRow {
   readonly stands: boolean
 }
 
+/** Every revision of the article below this one is over. */
+type Over = Omit<Superseding, 'lanes'>
+
 /** Which article; Strings, as they come from a row as well. */
 interface About {
   readonly publisher: string
@@ -87,7 +90,7 @@ export class Alerts {
     return true
   }
 
-  supersede({ publisher, article, revision }: Superseding, now: number): void {
+  supersede({ publisher, article, revision }: Over, now: number): void {
     this.#sql.exec(
       `INSERT INTO current (publisher, article, revision, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (publisher, article) DO UPDATE SET
