@@ -8,6 +8,7 @@ import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
 import { parseEventId } from './core/article.ts'
 import { createApp } from './http/app.ts'
+import { chatCopies } from './platform/chat-copies.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { DeskObject } from './platform/desk.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
@@ -66,6 +67,7 @@ function httpDeps(env: Env) {
     desk,
     lanes,
     directory: publisherDirectory(env.KV),
+    copies: chatCopies(env.KV),
     queue: { send: async (event: string) => void (await env.INGEST.send(event)) },
     read: readNative,
     now,

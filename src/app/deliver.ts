@@ -16,6 +16,8 @@ export interface DeliverDeps {
   readonly outbox: Outbox
   readonly telegram: Telegram
   readonly pacer: Pacer
+  /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
+  readonly editPacer: Pacer | null
   readonly onDoubt: OnDoubt
   /** Messages to a turn: an invocation may make only so many requests. */
   readonly turn: number
@@ -75,7 +77,7 @@ async function sendOne(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   try {
     return await sendNow(deps, parcel)
   } finally {
-    deps.pacer.returned(deps.now())
+    for (const pacer of pacersOf(deps, parcel)) pacer.returned(deps.now())
   }
 }
 
@@ -98,15 +100,28 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
 async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
   const { outbox, pacer } = deps
   const { chatId } = parcel.target
-  for (;;) {
+  const wanted = pacersOf(deps, parcel)
+  for (let taken = 0; ; ) {
     const now = deps.now()
-    if (outbox.blockedUntil() > now) return later(parcel, outbox.blockedUntil(), 'blocked')
     const ready = pacer.readyAt(chatId, now)
-    if (ready > now + PATIENCE_MS) return later(parcel, ready, 'paced')
-    const wait = pacer.take(chatId, now)
-    if (wait === 0) return null
-    await deps.sleep(wait)
+    const isBlocked = outbox.blockedUntil() > now
+    if (isBlocked || ready > now + PATIENCE_MS) {
+      for (const had of wanted.slice(0, taken)) had.returned(now)
+      return isBlocked
+        ? later(parcel, outbox.blockedUntil(), 'blocked')
+        : later(parcel, ready, 'paced')
+    }
+    const wait = wanted[taken]?.take(chatId, now) ?? 0
+    if (wait === 0) taken += 1
+    else await deps.sleep(wait)
+    if (taken === wanted.length) return null
   }
+}
+
+/** In the order in which a place is taken with each. */
+function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {
+  const isEdit = parcel.kind === 'alert' && parcel.form === 'edit'
+  return isEdit && editPacer ? [editPacer, pacer] : [pacer]
 }
 
 function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure): Delivery {
@@ -122,7 +137,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
         return { kind: 'later', at, attempts, reason: failure.description }
       }
       deps.outbox.block(at)
-      deps.tellOthers(decision.afterMs)
+      if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
       return later(parcel, at, failure.description)
     }
     case 'unsubscribe':

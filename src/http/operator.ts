@@ -1,6 +1,7 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
+import type { ChatCopies } from '../app/ports/copies.ts'
 import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import {
@@ -9,6 +10,7 @@ import {
   removePublisher,
   rotateSecret,
 } from '../app/publishers.ts'
+import { rebuildPage } from '../app/rebuild.ts'
 import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { type FieldFault, parseEventId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
@@ -19,6 +21,7 @@ import { isSame } from './token.ts'
 export interface OperatorDeps {
   readonly desk: Desk
   readonly lanes: Lanes
+  readonly copies: ChatCopies
   readonly operatorToken: string | null
 }
 
@@ -28,6 +31,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   const routes = new Hono()
   routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
   routes.use('/events/*', (c, next) => authorised(c, deps, next))
+  routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
   routes.get('/publishers', async (c) => {
     const publishers = await deps.desk.publishers()
@@ -75,6 +79,10 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     if (!(await deps.desk.replay(id))) return problem(c, { kind: 'not-failed' })
     const replayed = await deps.desk.event(id)
     return c.json(replayed && shown(replayed))
+  })
+
+  routes.post('/rebuild', async (c) => {
+    return c.json(await rebuildPage(deps, c.req.query('cursor') ?? null))
   })
   return routes
 }

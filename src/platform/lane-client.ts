@@ -25,6 +25,12 @@ export function laneClient(
       void (await each(superseding.lanes, (one) => one.supersede(superseding))),
     counts: async (event) => (await every((one) => one.counts(event))).reduce(plus),
     copies: async (event) => sumOf(await every((one) => one.copies(event))),
+    async restore(chats) {
+      const lanes = await spread()
+      const byLane = Map.groupBy(chats, ({ chatId }) => laneOf(chatId, lanes))
+      const restored = [...byLane].map(([index, own]) => lane(index).restore(own))
+      return (await Promise.all(restored)).reduce((a, b) => a + b, 0)
+    },
     sweep: async (now) => void (await every((one) => one.sweep(now))),
     health: async () => (await every((one) => one.health())).reduce(together),
     read: async (target) => (await home(target.chatId)).read(target),

@@ -7,12 +7,13 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
+import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
 import type { LaneHealth, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
-import type { Pacer } from '../core/pacing.ts'
+import { Pacer } from '../core/pacing.ts'
 import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
@@ -25,6 +26,7 @@ import { laneParts } from './lane/parts.ts'
 import type { Recipient, Recipients } from './lane/recipients.ts'
 import { LANE_SCHEMA } from './lane/schema.ts'
 import { SharedRate } from './lane/shared-rate.ts'
+import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
@@ -37,6 +39,7 @@ export interface LaneUseCases {
     outbox: Outbox
     telegram: Telegram
     pacer: Pacer
+    editPacer: Pacer | null
     onDoubt: Config['onDoubt']
     turn: number
     tellOthers(ms: number): void
@@ -66,6 +69,7 @@ export function makeLane(useCases: LaneUseCases) {
   return class extends DurableObject<Env> {
     readonly #config: Config
     readonly #mirror: Mirror
+    readonly #tombstones: Tombstones
     readonly #recipients: Recipients
     readonly #alerts: Alerts
     readonly #corrections: Corrections
@@ -75,6 +79,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #telegram: Telegram | null
     readonly #rate: SharedRate
     readonly #pacer: Pacer
+    readonly #editPacer: Pacer | null
     readonly #index: number
     #delivering = false
     /** After a fault of our own, the alarm rests instead of spinning. */
@@ -88,6 +93,7 @@ export function makeLane(useCases: LaneUseCases) {
       this.#config = readConfig(env)
       const parts = laneParts(storage, env.KV)
       this.#mirror = parts.mirror
+      this.#tombstones = parts.tombstones
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
       this.#corrections = parts.corrections
@@ -104,6 +110,9 @@ export function makeLane(useCases: LaneUseCases) {
         Date.now(),
       )
       this.#pacer = this.#rate.pacer
+      const { paidRate, sendRate, laneCount } = this.#config
+      this.#editPacer =
+        paidRate === null ? null : new Pacer(sendRate / laneCount, Date.now(), sendRate)
       for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
         this.#pacer.note(chatId, at)
       // A claim found here was left by a crash: its lease need not be waited for.
@@ -171,6 +180,19 @@ export function makeLane(useCases: LaneUseCases) {
       return found
     }
 
+    /** From KV's copies; what is known better here stays. */
+    async restore(chats: readonly ChatCopy[]): Promise<number> {
+      const now = Date.now()
+      const digestedTo = this.#alerts.newest()
+      const restored = this.ctx.storage.transactionSync(() =>
+        chats
+          .flatMap(({ targets }) => targets)
+          .filter((copy) => this.#recipients.restore(copy, digestedTo, now)),
+      )
+      await this.#wake()
+      return restored.length
+    }
+
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
       const { storage } = this.ctx
@@ -217,6 +239,7 @@ export function makeLane(useCases: LaneUseCases) {
           outbox: this.#outbox,
           telegram,
           pacer: this.#pacer,
+          editPacer: this.#editPacer,
           onDoubt: this.#config.onDoubt,
           turn: turnAt(this.#config.paidRate ?? this.#config.sendRate),
           now: () => Date.now(),
@@ -255,6 +278,7 @@ export function makeLane(useCases: LaneUseCases) {
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
       if (now - last < DAY_MS) return
       this.#alerts.prune(now - ALERTS_KEPT_MS)
+      this.#tombstones.prune(now)
       sql.exec('DELETE FROM seen_update WHERE at < ?', now - UPDATES_KEPT_MS)
       sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
+import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { Parcel } from '../app/ports/lane.ts'
 import type { Alert, Correction, Target } from '../core/alert.ts'
@@ -229,6 +230,15 @@ export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
+const chatCopy = parser(
+  v.object({
+    v: v.literal(1),
+    targets: v.array(v.object({ target, rev: v.number(), settings })),
+  }),
+)
+/** What KV's copy of a chat holds of it and its topics. */
+export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
+  chatCopy(json)?.targets ?? null
 /** KV's copy of a publisher. */
 export const readPublisher = parser(
   v.object({

@@ -83,6 +83,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
   const lanes: Lanes = {
     counts: unused,
     copies: unused,
+    restore: unused,
     sweep: unused,
     health: unused,
     async supersede() {

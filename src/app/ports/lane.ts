@@ -5,6 +5,7 @@
 import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
+import type { ChatCopy } from './copies.ts'
 import type { Copies, Counts, Superseding } from './desk.ts'
 
 export interface Lanes {
@@ -17,6 +18,8 @@ export interface Lanes {
   counts(event: EventId): Promise<Counts>
   /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
   copies(event: EventId): Promise<Copies | null>
+  /** Puts back settings that their lanes have lost; how many there were. */
+  restore(chats: readonly ChatCopy[]): Promise<number>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>

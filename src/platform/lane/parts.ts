@@ -8,12 +8,19 @@ import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
-import { Recipients } from './recipients.ts'
+import { chatOf, Recipients } from './recipients.ts'
+import { Tombstones } from './tombstones.ts'
 
 export function laneParts(storage: DurableObjectStorage, kv: Copies) {
   const { sql } = storage
-  const mirror = new Mirror({ sql, kv, value: (key) => recipients.mirrored(key) })
-  const recipients: Recipients = new Recipients(sql, mirror)
+  const mirror = new Mirror({
+    sql,
+    kv,
+    value: (key) => recipients.mirrored(key),
+    deleted: (key, now) => tombstones.deleted(chatOf(key), now),
+  })
+  const tombstones = new Tombstones(sql)
+  const recipients: Recipients = new Recipients({ sql, mirror, tombstones })
   const receipts = new Receipts(sql)
   const audience = new Audience(sql)
   const alerts = new Alerts({ sql, recipients, receipts, audience })
@@ -22,7 +29,7 @@ export function laneParts(storage: DurableObjectStorage, kv: Copies) {
   const corrections = new Corrections({ sql, alerts, audience, recipients })
   const outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut, corrections })
   const digests = new Digests({ recipients, alerts, direct, outbox })
-  return { mirror, recipients, alerts, corrections, direct, outbox, digests }
+  return { mirror, tombstones, recipients, alerts, corrections, direct, outbox, digests }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

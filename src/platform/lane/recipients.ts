@@ -2,7 +2,9 @@
  * The chats of a lane: their settings, the index of what these require, and when digests are due.
  * Every change keeps the three in step; callers run them inside a transaction.
  */
+
 import type { ChatState } from '../../app/ports/chats.ts'
+import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { Subject, Target } from '../../core/alert.ts'
 import { requiredKey, requiredPhrase, sameFilter, subjectKeys } from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
@@ -11,6 +13,7 @@ import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import type { Mirror } from '../mirror.ts'
 import { pieces, placeholders } from '../sqlite.ts'
 import { readSettings, stored } from '../stored.ts'
+import type { Tombstones } from './tombstones.ts'
 
 export interface Recipient {
   readonly n: number
@@ -39,6 +42,10 @@ interface Row extends Record<string, SqlStorageValue> {
 }
 
 const CHAT_KEY = 'chat:'
+
+/** The chat that a key of KV's copies is about. */
+export const chatOf = (key: string): number => Number(key.slice(CHAT_KEY.length))
+
 const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
@@ -46,10 +53,12 @@ const TOLD_KEPT = 5_000
 export class Recipients {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  readonly #tombstones: Tombstones
 
-  constructor(sql: SqlStorage, mirror: Mirror) {
-    this.#sql = sql
-    this.#mirror = mirror
+  constructor(deps: { sql: SqlStorage; mirror: Mirror; tombstones: Tombstones }) {
+    this.#sql = deps.sql
+    this.#mirror = deps.mirror
+    this.#tombstones = deps.tombstones
   }
 
   state(target: Target): ChatState {
@@ -106,9 +115,32 @@ export class Recipients {
 
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
-    const { target, settings, now } = change
+    const { target, now } = change
+    const known = this.find(target)?.rev ?? 0
+    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    this.#write({ ...change, rev: Math.max(now, known + 1, stopped + 1) })
+    this.#mirror.mark(CHAT_KEY + target.chatId, now)
+  }
+
+  /** From KV's copy; `false` where more is known than it knows. */
+  restore(copy: ChatCopy['targets'][number], digestedTo: number, now: number): boolean {
+    const { target, rev } = copy
+    const known = this.find(target)?.rev ?? 0
+    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    if (rev <= Math.max(known, stopped)) return false
+    this.#write({ ...copy, digestedTo, now })
+    return true
+  }
+
+  #write(row: {
+    target: Target
+    settings: Settings
+    rev: number
+    digestedTo: number
+    now: number
+  }): void {
+    const { target, settings, rev, now } = row
     const before = this.find(target)
-    const rev = Math.max(now, (before?.rev ?? 0) + 1)
     const due = dueAfter(before, settings, now)
     if (before) this.#unindex(before)
     const { n } = this.#sql
@@ -124,19 +156,19 @@ export class Recipients {
         target.threadId ?? 0,
         rev,
         stored(settings),
-        change.digestedTo,
+        row.digestedTo,
         due,
         now,
       )
       .one()
     this.#index(n, settings, due)
-    this.#mirror.mark(CHAT_KEY + target.chatId, now)
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number): void {
     for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
     this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
+    this.#tombstones.bury(chatId, now)
     this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
@@ -171,6 +203,7 @@ export class Recipients {
     this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
+    this.#tombstones.bury(from, now)
     this.#mirror.mark(CHAT_KEY + from, now)
     this.#mirror.mark(CHAT_KEY + to, now)
   }
@@ -222,7 +255,7 @@ export class Recipients {
 
   /** KV's copy of a chat, or `null` when there is no such chat. */
   mirrored(key: string): string | null {
-    const chat = this.#ofChat(Number(key.slice(CHAT_KEY.length)))
+    const chat = this.#ofChat(chatOf(key))
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })

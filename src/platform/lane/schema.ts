@@ -157,4 +157,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // Revisions: of each copy, its reader was told one of them.
     'ALTER TABLE current ADD COLUMN said TEXT',
   ],
+  [
+    // Chats that have stopped, as a salted hash; until: when KV can be trusted to have forgotten them.
+    'CREATE TABLE tombstone (hash INTEGER PRIMARY KEY, at INTEGER NOT NULL, until INTEGER)',
+    'CREATE TABLE tombstone_salt (id INTEGER PRIMARY KEY CHECK (id = 1), salt TEXT NOT NULL)',
+  ],
 ]
