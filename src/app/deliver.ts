@@ -150,7 +150,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
       return { kind: 'failed', reason: failure.description }
     case 'doubt': {
       // One that does not answer is asked less and less, so that little is in doubt at a time.
-      const rest = deps.pacer.unanswered()
+      const rest = deps.pacer.unanswered() * (1 - deps.random() / 4)
       deps.outbox.block(now + rest)
       return inDoubt(deps, parcel, rest)
     }

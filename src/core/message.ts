@@ -107,6 +107,10 @@ function withinLimits(
 /** A plain message of the bot. */
 export const notice = (text: string): Message => compose([text])
 
+/** To a chat that did not let the bot write for a while. */
+export const pauseNotice = (): Message =>
+  write`I was not allowed to write here, so alerts were left out. They go on now; ${code('/latest')} shows the newest.`
+
 /** The line, the sentences as one paragraph, who published it, and the way to the article. */
 export function alertMessage(alert: Alert): Message {
   const line = cut(alert.line, HEADING_LIMIT)

@@ -31,6 +31,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   const routes = new Hono()
   routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
   routes.use('/events/*', (c, next) => authorised(c, deps, next))
+  routes.use('/dead-letters/*', (c, next) => authorised(c, deps, next))
   routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
   routes.get('/publishers', async (c) => {
@@ -79,6 +80,22 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     if (!(await deps.desk.replay(id))) return problem(c, { kind: 'not-failed' })
     const replayed = await deps.desk.event(id)
     return c.json(replayed && shown(replayed))
+  })
+
+  routes.get('/dead-letters', async (c) => {
+    return c.json({ dead_letters: await deps.lanes.deadLetters() })
+  })
+  routes.post('/dead-letters/:id/replay', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    const chats = id ? await deps.lanes.replay(id) : 0
+    if (!id || chats === 0) return problem(c, { kind: 'no-dead-letters' })
+    await deps.desk.reopen(id)
+    return c.json({ event: id, chats })
+  })
+  routes.delete('/dead-letters/:id', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    const isDropped = id !== null && (await deps.lanes.drop(id))
+    return isDropped ? c.body(null, 204) : problem(c, { kind: 'no-dead-letters' })
   })
 
   routes.post('/rebuild', async (c) => {

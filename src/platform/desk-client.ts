@@ -24,6 +24,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     sending: (limit) => desk().sending(limit),
     oldestUnprocessed: () => desk().oldestUnprocessed(),
     countByState: () => desk().countByState(),
+    reopen: (event) => desk().reopen(event),
     lanes: () => desk().lanes(),
     sweep: () => desk().sweep(),
   }

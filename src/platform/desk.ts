@@ -121,6 +121,10 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change((now) => this.#events.replay(event, now))
   }
 
+  reopen(event: EventId): Promise<void> {
+    return this.#change(() => this.#events.reopen(event))
+  }
+
   sending(limit: number): EventRecord[] {
     return this.#events.someInState('sending', limit)
   }

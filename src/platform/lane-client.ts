@@ -1,7 +1,7 @@
 /** How a Worker reaches the lanes; which chat lives where is decided here alone. */
 import type { Chats } from '../app/ports/chats.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
-import type { LaneHealth, Lanes } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
 import { laneOf } from '../core/shard.ts'
 import type { LaneObject } from './lane.ts'
 import { laneName } from './lane-name.ts'
@@ -25,6 +25,12 @@ export function laneClient(
       void (await each(superseding.lanes, (one) => one.supersede(superseding))),
     counts: async (event) => (await every((one) => one.counts(event))).reduce(plus),
     copies: async (event) => sumOf(await every((one) => one.copies(event))),
+    async deadLetters() {
+      const lists = await every((one) => one.deadLetters())
+      return mergeLetters(lists.flat())
+    },
+    replay: async (event) => (await every((one) => one.replay(event))).reduce((a, b) => a + b, 0),
+    drop: async (event) => (await every((one) => one.drop(event))).includes(true),
     async restore(chats) {
       const lanes = await spread()
       const byLane = Map.groupBy(chats, ({ chatId }) => laneOf(chatId, lanes))
@@ -37,6 +43,17 @@ export function laneClient(
     commit: async (change) => (await home(change.target.chatId)).commit(change),
     latest: async (target, limit) => (await home(target.chatId)).latest(target, limit),
   }
+}
+
+/** The same failure in several lanes is one. */
+function mergeLetters(letters: readonly DeadLetter[]): DeadLetter[] {
+  const same = Map.groupBy(letters, ({ event, form, reason }) => `${event} ${form} ${reason}`)
+  const merged = [...same.values()].flatMap((list) => {
+    const chats = list.reduce((sum, letter) => sum + letter.chats, 0)
+    const at = Math.max(...list.map((letter) => letter.at))
+    return list.slice(0, 1).map((letter) => ({ ...letter, chats, at }))
+  })
+  return merged.sort((a, b) => b.at - a.at)
 }
 
 const plus = (a: Counts, b: Counts): Counts => ({

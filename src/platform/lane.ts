@@ -9,16 +9,18 @@ import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
-import type { LaneHealth, Outbox } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
+import { pauseNotice } from '../core/message.ts'
 import { Pacer } from '../core/pacing.ts'
 import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Alerts } from './lane/alerts.ts'
 import type { Corrections } from './lane/corrections.ts'
+import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
 import type { DirectMessages } from './lane/direct.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
@@ -70,6 +72,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #config: Config
     readonly #mirror: Mirror
     readonly #tombstones: Tombstones
+    readonly #deadLetters: DeadLetters
     readonly #recipients: Recipients
     readonly #alerts: Alerts
     readonly #corrections: Corrections
@@ -94,6 +97,7 @@ export function makeLane(useCases: LaneUseCases) {
       const parts = laneParts(storage, env.KV)
       this.#mirror = parts.mirror
       this.#tombstones = parts.tombstones
+      this.#deadLetters = parts.deadLetters
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
       this.#corrections = parts.corrections
@@ -178,6 +182,22 @@ export function makeLane(useCases: LaneUseCases) {
         if (found.length >= limit || looked >= LATEST_LIMIT) break
       }
       return found
+    }
+
+    deadLetters(): DeadLetter[] {
+      return this.#deadLetters.list()
+    }
+
+    async replay(event: string): Promise<number> {
+      const replayed = this.ctx.storage.transactionSync(() =>
+        this.#deadLetters.replay(event, Date.now()),
+      )
+      await this.#wake()
+      return replayed
+    }
+
+    drop(event: string): boolean {
+      return this.ctx.storage.transactionSync(() => this.#deadLetters.drop(event))
     }
 
     /** From KV's copies; what is known better here stays. */
@@ -279,6 +299,7 @@ export function makeLane(useCases: LaneUseCases) {
       if (now - last < DAY_MS) return
       this.#alerts.prune(now - ALERTS_KEPT_MS)
       this.#tombstones.prune(now)
+      this.#deadLetters.prune(now - ALERTS_KEPT_MS)
       sql.exec('DELETE FROM seen_update WHERE at < ?', now - UPDATES_KEPT_MS)
       sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
@@ -293,11 +314,18 @@ export function makeLane(useCases: LaneUseCases) {
       if ((before?.rev ?? 0) !== change.rev) return 'conflict'
       sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
       if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
-      else this.#recipients.resume(target.chatId)
+      else this.#resume(target.chatId, now)
       if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
       const place = { chatId: target.chatId, threadId: change.replyThreadId }
       if (change.reply) this.#direct.put('reply', place, change.reply, now)
       return 'committed'
+    }
+
+    /** Tells the chat, now that it can be told, what it has missed. */
+    #resume(chatId: number, now: number): void {
+      for (const target of this.#recipients.resume(chatId)) {
+        this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
+      }
     }
 
     #forget(chatId: number, now: number): void {

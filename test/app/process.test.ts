@@ -68,6 +68,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     countByState: unused,
     sweep: unused,
     lanes: unused,
+    reopen: unused,
     begin: async () => job,
     async superseded() {
       seen.superseded.push('desk')
@@ -84,6 +85,9 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     counts: unused,
     copies: unused,
     restore: unused,
+    deadLetters: unused,
+    replay: unused,
+    drop: unused,
     sweep: unused,
     health: unused,
     async supersede() {

@@ -148,6 +148,8 @@ export interface Desk {
   sending(limit: number): Promise<readonly EventRecord[]>
   /** Failed → accepted, with fresh attempts; `false` when it has not failed. */
   replay(event: EventId): Promise<boolean>
+  /** Done → sending: some of its chats are tried again. */
+  reopen(event: EventId): Promise<void>
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): Promise<number | null>
   countByState(): Promise<EventCounts>

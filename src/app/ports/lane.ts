@@ -18,11 +18,30 @@ export interface Lanes {
   counts(event: EventId): Promise<Counts>
   /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
   copies(event: EventId): Promise<Copies | null>
+  /** Newest first. */
+  deadLetters(): Promise<readonly DeadLetter[]>
+  /** Tries what an event has failed in again; in how many chats. */
+  replay(event: EventId): Promise<number>
+  /** Takes what an event has failed in off the list. */
+  drop(event: EventId): Promise<boolean>
   /** Puts back settings that their lanes have lost; how many there were. */
   restore(chats: readonly ChatCopy[]): Promise<number>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>
+}
+
+/** What has failed for good in some chats. */
+export interface DeadLetter {
+  readonly event: string
+  readonly form: string
+  readonly publisher: string
+  readonly article: string
+  /** As Telegram said it. */
+  readonly reason: string
+  readonly chats: number
+  /** Epoch ms. */
+  readonly at: number
 }
 
 export interface LaneHealth {

@@ -266,6 +266,10 @@ export class Events {
     return replayed.rowsWritten > 0
   }
 
+  reopen(event: EventId): void {
+    this.#sql.exec(`UPDATE event SET state = 'sending' WHERE id = ? AND state = 'done'`, event)
+  }
+
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): number | null {
     return this.#sql

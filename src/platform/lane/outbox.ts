@@ -12,6 +12,7 @@ import { alertMessage } from '../../core/message.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
+import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Recipients } from './recipients.ts'
@@ -33,6 +34,7 @@ export class LaneOutbox implements Outbox {
   readonly #direct: DirectMessages
   readonly #fanOut: FanOut
   readonly #corrections: Corrections
+  readonly #deadLetters: DeadLetters
   #windows = 0
   #leaseUntil = 0
 
@@ -43,6 +45,7 @@ export class LaneOutbox implements Outbox {
     direct: DirectMessages
     fanOut: FanOut
     corrections: Corrections
+    deadLetters: DeadLetters
   }) {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
@@ -50,6 +53,7 @@ export class LaneOutbox implements Outbox {
     this.#direct = deps.direct
     this.#fanOut = deps.fanOut
     this.#corrections = deps.corrections
+    this.#deadLetters = deps.deadLetters
   }
 
   /** The alarm has come, and with it the end of what was leased: it is no longer set. */
@@ -126,6 +130,21 @@ export class LaneOutbox implements Outbox {
       else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
     }
     for (const item of delivered) this.#follow(item, now)
+    this.#noteFailures(delivered, now)
+  }
+
+  /** An edit that was refused becomes a reply, and has not failed. */
+  #noteFailures(delivered: readonly Delivered[], now: number): void {
+    const failed = delivered.flatMap(({ parcel, delivery }) =>
+      parcel.kind === 'alert' && parcel.form !== 'edit' && delivery.kind === 'failed'
+        ? [{ alert: parcel.alert, reason: delivery.reason }]
+        : [],
+    )
+    const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
+    for (const list of same.values()) {
+      const [first] = list
+      if (first) this.#deadLetters.note(first.alert, first.reason, list.length, now)
+    }
   }
 
   /** What a delivery leaves to be put right. */

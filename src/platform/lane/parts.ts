@@ -3,6 +3,7 @@ import { type Copies, Mirror } from '../mirror.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
 import { Corrections } from './corrections.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
@@ -27,9 +28,28 @@ export function laneParts(storage: DurableObjectStorage, kv: Copies) {
   const direct = new DirectMessages(sql, alerts)
   const fanOut = new FanOut({ sql, recipients, receipts, audience })
   const corrections = new Corrections({ sql, alerts, audience, recipients })
-  const outbox = new LaneOutbox({ storage, recipients, alerts, direct, fanOut, corrections })
+  const deadLetters = new DeadLetters({ sql, alerts, receipts })
+  const outbox = new LaneOutbox({
+    storage,
+    recipients,
+    alerts,
+    direct,
+    fanOut,
+    corrections,
+    deadLetters,
+  })
   const digests = new Digests({ recipients, alerts, direct, outbox })
-  return { mirror, tombstones, recipients, alerts, corrections, direct, outbox, digests }
+  return {
+    mirror,
+    tombstones,
+    deadLetters,
+    recipients,
+    alerts,
+    corrections,
+    direct,
+    outbox,
+    digests,
+  }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

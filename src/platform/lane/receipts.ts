@@ -59,6 +59,28 @@ export class Receipts {
     return entry?.outcome.kind === 'sent' ? entry.outcome.messageId : null
   }
 
+  /** Recipients that the alert has failed for; from now on they wait. */
+  takeFailed(alert: number): number[] {
+    const taken: number[] = []
+    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
+    for (const row of rows.toArray()) {
+      const entries = entriesOf(row)
+      const failed = entries.filter(({ outcome }) => outcome.kind === 'failed')
+      if (failed.length === 0) continue
+      taken.push(...failed.map(({ target }) => target))
+      const waiting: readonly Entry[] = entries.map((entry) =>
+        entry.outcome.kind === 'failed' ? { ...entry, outcome: { kind: 'waiting' } } : entry,
+      )
+      this.#sql.exec(
+        'UPDATE receipt SET packed = ? WHERE alert = ? AND first = ?',
+        packReceipt(waiting),
+        alert,
+        row.first,
+      )
+    }
+    return taken
+  }
+
   /** Recipients that are known to have the alert. */
   *allSent(alert: number): Generator<number> {
     const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)

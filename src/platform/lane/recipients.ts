@@ -183,13 +183,14 @@ export class Recipients {
     }
   }
 
-  /** The chat has spoken: it and its topics are sent to again. */
-  resume(chatId: number): void {
-    for (const { n, paused, settings, nextDue: due } of this.#ofChat(chatId)) {
-      if (paused === null) continue
+  /** The chat has spoken: it and its topics are sent to again. Those that were paused. */
+  resume(chatId: number): Target[] {
+    const paused = this.#ofChat(chatId).filter((recipient) => recipient.paused !== null)
+    for (const { n, settings, nextDue: due } of paused) {
       this.#setPaused(n, null)
       this.#index(n, settings, due)
     }
+    return paused.map(({ target }) => target)
   }
 
   /**

@@ -162,4 +162,14 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'CREATE TABLE tombstone (hash INTEGER PRIMARY KEY, at INTEGER NOT NULL, until INTEGER)',
     'CREATE TABLE tombstone_salt (id INTEGER PRIMARY KEY CHECK (id = 1), salt TEXT NOT NULL)',
   ],
+  [
+    // What has failed for good, and in how many chats.
+    `CREATE TABLE dead_letter (
+       alert INTEGER NOT NULL,
+       reason TEXT NOT NULL,
+       chats INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (alert, reason)
+     ) WITHOUT ROWID`,
+  ],
 ]
