@@ -4,6 +4,7 @@
  */
 import { deliver } from './app/deliver.ts'
 import { processEvent } from './app/process.ts'
+import { reshard } from './app/reshard.ts'
 import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
 import { parseEventId } from './core/article.ts'
@@ -48,6 +49,7 @@ export default {
       lanes.sweep(Math.min(controller.scheduledTime, now())),
       settleSending({ desk, lanes }),
       desk.sweep(),
+      reshard({ desk, lanes, log }, readConfig(env).laneCount),
     ]
     for (const result of await Promise.allSettled(work)) {
       if (result.status === 'rejected') log('cron.failed', { error: String(result.reason) })
@@ -57,7 +59,8 @@ export default {
 
 function owners(env: Env) {
   const desk = deskClient(env.DESK)
-  return { desk, lanes: laneClient(env.LANE, () => desk.lanes()) }
+  const { laneCount } = readConfig(env)
+  return { desk, lanes: laneClient(env.LANE, { spread: () => desk.lanes(), hint: laneCount }) }
 }
 
 function httpDeps(env: Env) {

@@ -24,6 +24,8 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     sending: (limit) => desk().sending(limit),
     oldestUnprocessed: () => desk().oldestUnprocessed(),
     countByState: () => desk().countByState(),
+    beginSpread: (lanes) => desk().beginSpread(lanes),
+    spread: (lanes) => desk().spread(lanes),
     reopen: (event) => desk().reopen(event),
     lanes: () => desk().lanes(),
     sweep: () => desk().sweep(),

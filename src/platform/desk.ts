@@ -141,6 +141,19 @@ export class DeskObject extends DurableObject<Env> {
     return this.#layout.lanes()
   }
 
+  /** Over how many lanes chats are and were spread. */
+  layouts(): number[] {
+    return this.#layout.all()
+  }
+
+  beginSpread(lanes: number): Promise<number> {
+    return this.#change(() => this.#layout.beginSpread(lanes))
+  }
+
+  spread(lanes: number): Promise<void> {
+    return this.#change((now) => this.#layout.spread(lanes, now))
+  }
+
   /** What a lane may send from now on, of what all of them may. */
   lease(lane: number): Grant {
     return this.#layout.lease(lane, Date.now())

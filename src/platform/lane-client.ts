@@ -1,22 +1,33 @@
 /** How a Worker reaches the lanes; which chat lives where is decided here alone. */
-import type { Chats } from '../app/ports/chats.ts'
+import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
 import { laneOf } from '../core/shard.ts'
-import type { LaneObject } from './lane.ts'
+import type { AtHome, LaneObject } from './lane.ts'
 import { laneName } from './lane-name.ts'
 
-/** `spread` tells how many lanes there are. */
+/** While lanes are added, one may refer to another and that one back. */
+const REFERRALS = 4
+
+/** `spread` tells how many lanes there are, `hint` how many there probably are. */
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
-  spread: () => Promise<number>,
+  { spread, hint }: { spread: () => Promise<number>; hint: number },
 ): Lanes & Chats {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
     Promise.all(Array.from({ length: lanes }, (_, index) => ask(lane(index))))
   const every = async <T>(ask: (lane: Lane) => Promise<T>) => each(await spread(), ask)
-  const home = async (chatId: number) => lane(laneOf(chatId, await spread()))
+  /** Asks where the chat should be, and where it is referred to. */
+  const atHome = async <T>(chatId: number, ask: (lane: Lane) => Promise<AtHome<T>>): Promise<T> => {
+    for (let lanes = hint, tries = 0; tries < REFERRALS; tries++) {
+      const said = await ask(lane(laneOf(chatId, lanes)))
+      if ('answer' in said) return said.answer
+      lanes = said.moved
+    }
+    throw new Error('the chat is being moved')
+  }
   return {
     put: async (alert) => void (await each(alert.lanes, (one) => one.put(alert))),
     withdraw: async (withdrawal) =>
@@ -39,9 +50,13 @@ export function laneClient(
     },
     sweep: async (now) => void (await every((one) => one.sweep(now))),
     health: async () => (await every((one) => one.health())).reduce(together),
-    read: async (target) => (await home(target.chatId)).read(target),
-    commit: async (change) => (await home(change.target.chatId)).commit(change),
-    latest: async (target, limit) => (await home(target.chatId)).latest(target, limit),
+    copyTo: (index, lanes) => lane(index).copyTo(lanes),
+    close: (index, lanes) => lane(index).close(lanes),
+    open: async (index, lanes) => void (await lane(index).open(lanes)),
+    read: (target) => atHome<ChatState>(target.chatId, (one) => one.readAtHome(target)),
+    commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
+    latest: (target, limit) =>
+      atHome<readonly number[]>(target.chatId, (one) => one.latestAtHome(target, limit)),
   }
 }
 

@@ -9,7 +9,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, Outbox } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, MovedChat, Outbox } from '../app/ports/lane.ts'
 import type { Telegram } from '../app/ports/telegram.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
@@ -23,6 +23,7 @@ import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
 import type { DirectMessages } from './lane/direct.ts'
+import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
 import type { Recipient, Recipients } from './lane/recipients.ts'
@@ -51,6 +52,9 @@ export interface LaneUseCases {
   }): Promise<void>
 }
 
+/** An answer about a chat, or over how many lanes one has to look for it. */
+export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
+
 const DAY_MS = 86_400_000
 /** Corrections and retractions reach copies that are this old at most. */
 const ALERTS_KEPT_MS = 30 * DAY_MS
@@ -71,6 +75,7 @@ export function makeLane(useCases: LaneUseCases) {
   return class extends DurableObject<Env> {
     readonly #config: Config
     readonly #mirror: Mirror
+    readonly #moving: Moving
     readonly #tombstones: Tombstones
     readonly #deadLetters: DeadLetters
     readonly #recipients: Recipients
@@ -94,7 +99,12 @@ export function makeLane(useCases: LaneUseCases) {
       this.#index = laneIndex(ctx.id.name)
       migrate(storage, LANE_SCHEMA)
       this.#config = readConfig(env)
-      const parts = laneParts(storage, env.KV)
+      const parts = laneParts(storage, {
+        kv: env.KV,
+        index: this.#index,
+        adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
+      })
+      this.#moving = parts.moving
       this.#mirror = parts.mirror
       this.#tombstones = parts.tombstones
       this.#deadLetters = parts.deadLetters
@@ -184,6 +194,50 @@ export function makeLane(useCases: LaneUseCases) {
       return found
     }
 
+    copyTo(lanes: number): Promise<boolean> {
+      return this.#moving.copy(lanes)
+    }
+
+    close(lanes: number): Promise<void> {
+      return this.#moving.close(lanes, Date.now())
+    }
+
+    /** With what was before, since chats may have a shadow there. */
+    async open(lanes: number): Promise<void> {
+      const before = await this.env.DESK.getByName('desk').layouts()
+      for (const each of [...before, lanes]) this.#moving.open(each, Date.now())
+    }
+
+    /** From another lane. */
+    async take(chats: readonly MovedChat[]): Promise<void> {
+      const now = Date.now()
+      const seen = this.#alerts.newest()
+      this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
+      await this.#wake()
+    }
+
+    /** The same as `read`, `commit` and `latest`, where the chat's home is here. */
+    readAtHome(target: Target): Promise<AtHome<ChatState>> {
+      return this.#atHome(target, () => this.read(target))
+    }
+
+    commitAtHome(change: ChatChange): Promise<AtHome<ChatCommit>> {
+      return this.#atHome(change.target, () => this.commit(change))
+    }
+
+    latestAtHome(target: Target, limit: number): Promise<AtHome<number[]>> {
+      return this.#atHome(target, () => this.latest(target, limit))
+    }
+
+    async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
+      if (this.#moving.lanes() === null) {
+        const lanes = await this.env.DESK.getByName('desk').lanes()
+        this.#moving.open(lanes, Date.now())
+      }
+      if (this.#moving.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#moving.lanes() ?? 1 }
+    }
+
     deadLetters(): DeadLetter[] {
       return this.#deadLetters.list()
     }
@@ -227,6 +281,7 @@ export function makeLane(useCases: LaneUseCases) {
     override async alarm(): Promise<void> {
       this.#outbox.leaseOver()
       this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#moving.sync(Date.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
       const copying = setInterval(() => void this.#mirror.flush(Date.now()), MIRROR_EVERY_MS)
       const leasing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
@@ -280,7 +335,9 @@ export function makeLane(useCases: LaneUseCases) {
      * so, and cron arms the alarm again.
      */
     async #wake(): Promise<void> {
-      const times = [this.#nextSend(), this.#mirror.nextAt()].filter((at) => at !== null)
+      const times = [this.#nextSend(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
+        (at) => at !== null,
+      )
       if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
     }
 
@@ -300,6 +357,7 @@ export function makeLane(useCases: LaneUseCases) {
       this.#alerts.prune(now - ALERTS_KEPT_MS)
       this.#tombstones.prune(now)
       this.#deadLetters.prune(now - ALERTS_KEPT_MS)
+      this.#moving.prune(now)
       sql.exec('DELETE FROM seen_update WHERE at < ?', now - UPDATES_KEPT_MS)
       sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
@@ -323,7 +381,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Tells the chat, now that it can be told, what it has missed. */
     #resume(chatId: number, now: number): void {
-      for (const target of this.#recipients.resume(chatId)) {
+      for (const target of this.#recipients.resume(chatId, now)) {
         this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
       }
     }

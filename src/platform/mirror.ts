@@ -60,6 +60,20 @@ export class Mirror {
     )
   }
 
+  /** Keys that have still to be written. */
+  marked(prefix: string): string[] {
+    return this.#sql
+      .exec<{ key: string }>('SELECT key FROM mirror')
+      .toArray()
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith(prefix))
+  }
+
+  /** Another owner writes the key from now on. */
+  forget(key: string): void {
+    this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
+  }
+
   /** When there is something to write, epoch ms. */
   nextAt(): number | null {
     if (this.#running) return null

@@ -69,6 +69,8 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     sweep: unused,
     lanes: unused,
     reopen: unused,
+    beginSpread: unused,
+    spread: unused,
     begin: async () => job,
     async superseded() {
       seen.superseded.push('desk')
@@ -85,6 +87,9 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     counts: unused,
     copies: unused,
     restore: unused,
+    copyTo: unused,
+    close: unused,
+    open: unused,
     deadLetters: unused,
     replay: unused,
     drop: unused,

@@ -62,7 +62,8 @@ function windows({ outbox }: LaneParts): number[][] {
 /** Runs on a lane's own storage, whose alarm would only interfere. */
 const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
   runInDurableObject(lane(), async (_, { storage }) => {
-    work(laneParts(storage, { put: async () => {}, delete: async () => {} }), storage)
+    const kv = { put: async () => {}, delete: async () => {} }
+    work(laneParts(storage, { kv, index: 0, adopt: async () => {} }), storage)
     await storage.deleteAlarm()
   })
 

@@ -11,7 +11,7 @@ const world = laneTests()
 const LANES = 3
 const CHATS = Array.from({ length: 30 }, (_, i) => i + 1)
 
-const lanes = laneClient(env.LANE, async () => LANES)
+const lanes = laneClient(env.LANE, { spread: async () => LANES, hint: LANES })
 const desk = () => env.DESK.getByName('desk')
 
 /** The Desk of an installation that began with so many lanes. */

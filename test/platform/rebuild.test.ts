@@ -8,7 +8,10 @@ import { settingsOf } from '../alerts.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const world = laneTests()
-const deps = { copies: chatCopies(env.KV), lanes: laneClient(env.LANE, async () => 1) }
+const deps = {
+  copies: chatCopies(env.KV),
+  lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
+}
 const topic = (name: string) => settingsOf([{ kind: 'topic', topic: name }])
 const stateOf = (chatId: number) => lane().read({ chatId, threadId: null })
 const copied = (chatId: number) =>

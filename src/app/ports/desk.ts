@@ -155,6 +155,10 @@ export interface Desk {
   countByState(): Promise<EventCounts>
   /** How many lanes new articles are spread over. */
   lanes(): Promise<number>
+  /** To how many lanes chats are being moved: so many, or as many as an earlier move has begun with. */
+  beginSpread(lanes: number): Promise<number>
+  /** That move is over: from now on new articles are spread over so many. */
+  spread(lanes: number): Promise<void>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
 }

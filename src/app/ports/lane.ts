@@ -26,6 +26,12 @@ export interface Lanes {
   drop(event: EventId): Promise<boolean>
   /** Puts back settings that their lanes have lost; how many there were. */
   restore(chats: readonly ChatCopy[]): Promise<number>
+  /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
+  copyTo(lane: number, lanes: number): Promise<boolean>
+  /** The lane gives up the chats that live elsewhere among so many lanes. */
+  close(lane: number, lanes: number): Promise<void>
+  /** The lane takes up those that live in it. */
+  open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>
@@ -42,6 +48,18 @@ export interface DeadLetter {
   readonly chats: number
   /** Epoch ms. */
   readonly at: number
+}
+
+/** A chat as one lane hands it to another. */
+export interface MovedChat extends ChatCopy {
+  /** It lives there from now on, or will; else what is there is kept in step. */
+  readonly isHome: boolean
+  /** KV may not know it yet. */
+  readonly isNews: boolean
+  /** Paused targets, with the reason. */
+  readonly paused: readonly { readonly target: Target; readonly reason: string }[]
+  /** When it stopped, epoch ms, if it has. */
+  readonly stoppedAt: number | null
 }
 
 export interface LaneHealth {

@@ -68,7 +68,7 @@ export class Articles {
     const { publisher, id, event } = next
     const before = this.#row(publisher, id)
     const revision = (before?.revision ?? 0) + 1
-    const lanes = before?.lanes ?? this.#layout.lanes()
+    const lanes = this.#layout.forArticle(before?.lanes ?? null, now)
     const known = remember(knownOf(before), next.known)
     const versions = [
       ...(readVersions(before?.versions ?? null) ?? []),

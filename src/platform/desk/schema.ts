@@ -68,4 +68,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
     // Leases of the shared rate may be out until then.
     'CREATE TABLE leasing (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
   ],
+  // Chats are being moved to so many lanes.
+  ['CREATE TABLE spreading (id INTEGER PRIMARY KEY CHECK (id = 1), lanes INTEGER NOT NULL)'],
 ]

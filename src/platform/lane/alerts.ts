@@ -4,6 +4,7 @@
  */
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
+import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
@@ -45,6 +46,7 @@ export class Alerts {
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
+  readonly #place: () => { index: number; present: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
   readonly #first = new Map<number, boolean>()
@@ -54,7 +56,10 @@ export class Alerts {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
+    /** Which lane this is, and how many it knows of. */
+    place(): { index: number; present: number | null }
   }) {
+    this.#place = () => deps.place()
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
@@ -69,7 +74,9 @@ export class Alerts {
     if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
     const hadBy = this.#recipientsOf(publisher, article)
-    const matched = this.#recipients.matching(alert.subject).filter((n) => !hadBy.has(n))
+    const matched = this.#recipients
+      .matching(alert.subject, this.#shadowsOf(alert))
+      .filter((n) => !hadBy.has(n))
     const { seq } = this.#sql
       .exec<{ seq: number }>(
         `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
@@ -301,6 +308,12 @@ export class Alerts {
       .toArray()
       .map((row) => this.#rowOf(row))
       .filter((row) => row !== null)
+  }
+
+  /** Chats that have moved since are still this lane's for an article that began before. */
+  #shadowsOf({ lanes }: Alert): ((chatId: number) => boolean) | null {
+    const { index, present } = this.#place()
+    return present !== null && lanes < present ? (chatId) => laneOf(chatId, lanes) === index : null
   }
 
   /** The lowest revision of an article that may still leave. */

@@ -7,12 +7,20 @@ import { DeadLetters } from './dead-letters.ts'
 import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
+import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
 import { chatOf, Recipients } from './recipients.ts'
 import { Tombstones } from './tombstones.ts'
 
-export function laneParts(storage: DurableObjectStorage, kv: Copies) {
+export interface LaneSurroundings {
+  readonly kv: Copies
+  /** Which lane this is, from 0. */
+  readonly index: number
+  readonly adopt: Adopt
+}
+
+export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: LaneSurroundings) {
   const { sql } = storage
   const mirror = new Mirror({
     sql,
@@ -21,35 +29,26 @@ export function laneParts(storage: DurableObjectStorage, kv: Copies) {
     deleted: (key, now) => tombstones.deleted(chatOf(key), now),
   })
   const tombstones = new Tombstones(sql)
-  const recipients: Recipients = new Recipients({ sql, mirror, tombstones })
-  const receipts = new Receipts(sql)
-  const audience = new Audience(sql)
-  const alerts = new Alerts({ sql, recipients, receipts, audience })
-  const direct = new DirectMessages(sql, alerts)
-  const fanOut = new FanOut({ sql, recipients, receipts, audience })
-  const corrections = new Corrections({ sql, alerts, audience, recipients })
-  const deadLetters = new DeadLetters({ sql, alerts, receipts })
-  const outbox = new LaneOutbox({
-    storage,
-    recipients,
-    alerts,
-    direct,
-    fanOut,
-    corrections,
-    deadLetters,
-  })
-  const digests = new Digests({ recipients, alerts, direct, outbox })
-  return {
+  const recipients: Recipients = new Recipients({
+    sql,
     mirror,
     tombstones,
-    deadLetters,
-    recipients,
-    alerts,
-    corrections,
-    direct,
-    outbox,
-    digests,
-  }
+    isHome: (chatId) => moving.isHome(chatId),
+    onChange: (chatId, now) => moving.changed(chatId, now),
+  })
+  const moving: Moving = new Moving({ storage, recipients, mirror, index, adopt })
+  const receipts = new Receipts(sql)
+  const audience = new Audience(sql)
+  const place = () => ({ index, present: moving.lanes() })
+  const alerts = new Alerts({ sql, recipients, receipts, audience, place })
+  const corrections = new Corrections({ sql, alerts, audience, recipients })
+  const deadLetters = new DeadLetters({ sql, alerts, receipts })
+  const direct = new DirectMessages(sql, alerts)
+  const fanOut = new FanOut({ sql, recipients, receipts, audience })
+  const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters }
+  const outbox = new LaneOutbox({ storage, ...sent })
+  const digests = new Digests({ recipients, alerts, direct, outbox })
+  return { mirror, tombstones, moving, outbox, digests, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -5,8 +5,15 @@
 
 import type { ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
+import type { MovedChat } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
-import { requiredKey, requiredPhrase, sameFilter, subjectKeys } from '../../core/filter.ts'
+import {
+  type Filter,
+  requiredKey,
+  requiredPhrase,
+  sameFilter,
+  subjectKeys,
+} from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
@@ -26,6 +33,8 @@ export interface Recipient {
   readonly told: readonly number[]
   readonly nextDue: number | null
   readonly since: number
+  /** It lives in another lane by now. */
+  readonly isShadow: boolean
 }
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -39,6 +48,7 @@ interface Row extends Record<string, SqlStorageValue> {
   told: ArrayBuffer | null
   next_due: number | null
   since: number
+  shadow: number
 }
 
 const CHAT_KEY = 'chat:'
@@ -54,8 +64,19 @@ export class Recipients {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
   readonly #tombstones: Tombstones
+  readonly #isHome: (chatId: number) => boolean
+  readonly #onChange: (chatId: number, now: number) => void
 
-  constructor(deps: { sql: SqlStorage; mirror: Mirror; tombstones: Tombstones }) {
+  constructor(deps: {
+    sql: SqlStorage
+    mirror: Mirror
+    tombstones: Tombstones
+    /** Whether a chat's home is this lane. */
+    isHome(chatId: number): boolean
+    onChange(chatId: number, now: number): void
+  }) {
+    this.#isHome = (chatId) => deps.isHome(chatId)
+    this.#onChange = (chatId, now) => deps.onChange(chatId, now)
     this.#sql = deps.sql
     this.#mirror = deps.mirror
     this.#tombstones = deps.tombstones
@@ -119,7 +140,7 @@ export class Recipients {
     const known = this.find(target)?.rev ?? 0
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
     this.#write({ ...change, rev: Math.max(now, known + 1, stopped + 1) })
-    this.#mirror.mark(CHAT_KEY + target.chatId, now)
+    this.#changed(target.chatId, now)
   }
 
   /** From KV's copy; `false` where more is known than it knows. */
@@ -161,19 +182,88 @@ export class Recipients {
         now,
       )
       .one()
-    this.#index(n, settings, due)
+    this.#index({ n, settings, nextDue: due, isShadow: before?.isShadow ?? false })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number): void {
+    this.#delete(chatId, now)
+    this.#changed(chatId, now)
+  }
+
+  #delete(chatId: number, now: number): void {
     for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
     this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
     this.#tombstones.bury(chatId, now)
-    this.#mirror.mark(CHAT_KEY + chatId, now)
+  }
+
+  has(chatId: number): boolean {
+    return this.#sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId).toArray().length > 0
+  }
+
+  chats(): number[] {
+    return this.#sql
+      .exec<{ chat_id: number }>('SELECT DISTINCT chat_id FROM recipient WHERE shadow = 0')
+      .toArray()
+      .map(({ chat_id }) => chat_id)
+  }
+
+  /** All about a chat, for another lane. */
+  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews'> {
+    const chat = this.#ofChat(chatId)
+    const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
+    const paused = chat.flatMap(({ target, paused: reason }) =>
+      reason ? [{ target, reason }] : [],
+    )
+    return { chatId, targets, paused, stoppedAt: this.#tombstones.stoppedAt(chatId) }
+  }
+
+  /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
+  take(chat: MovedChat, digestedTo: number, now: number): void {
+    const { chatId, targets, paused, stoppedAt, isHome, isNews } = chat
+    const known = Math.max(0, ...this.#ofChat(chatId).map(({ rev }) => rev))
+    if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
+      this.#delete(chatId, stoppedAt)
+      if (!isHome) this.#tombstones.deleted(chatId, now)
+    }
+    for (const copy of targets) this.restore(copy, digestedTo, now)
+    this.#unpause(chatId)
+    for (const { target, reason } of paused) this.#pause(target, reason)
+    if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
+  }
+
+  /** The chat lives in another lane from now on. */
+  shadow(chatId: number): void {
+    for (const recipient of this.#ofChat(chatId)) {
+      this.#unindex(recipient)
+      this.#sql.exec('UPDATE recipient SET shadow = 1 WHERE n = ?', recipient.n)
+      if (recipient.paused === null) this.#index({ ...recipient, isShadow: true })
+    }
+  }
+
+  /** Nothing that began before they moved can be corrected any more. */
+  dropShadows(): void {
+    const rows = this.#sql.exec<Row>('SELECT * FROM recipient WHERE shadow = 1').toArray()
+    for (const row of rows) {
+      const recipient = recipientOf(row)
+      if (recipient) this.#unindex(recipient)
+      this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
+    }
+  }
+
+  /** KV and other lanes are told; of a shadow, its home tells KV. */
+  #changed(chatId: number, now: number): void {
+    if (this.#isHome(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
+    this.#onChange(chatId, now)
   }
 
   /** Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself. */
-  pause(target: Target, reason: string): void {
+  pause(target: Target, reason: string, now: number): void {
+    this.#pause(target, reason)
+    this.#onChange(target.chatId, now)
+  }
+
+  #pause(target: Target, reason: string): void {
     const paused = this.#ofChat(target.chatId).filter(
       (recipient) => target.threadId === null || recipient.target.threadId === target.threadId,
     )
@@ -184,11 +274,17 @@ export class Recipients {
   }
 
   /** The chat has spoken: it and its topics are sent to again. Those that were paused. */
-  resume(chatId: number): Target[] {
+  resume(chatId: number, now: number): Target[] {
+    const resumed = this.#unpause(chatId)
+    if (resumed.length > 0) this.#onChange(chatId, now)
+    return resumed
+  }
+
+  #unpause(chatId: number): Target[] {
     const paused = this.#ofChat(chatId).filter((recipient) => recipient.paused !== null)
-    for (const { n, settings, nextDue: due } of paused) {
-      this.#setPaused(n, null)
-      this.#index(n, settings, due)
+    for (const recipient of paused) {
+      this.#setPaused(recipient.n, null)
+      this.#index(recipient)
     }
     return paused.map(({ target }) => target)
   }
@@ -205,15 +301,27 @@ export class Recipients {
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     this.#tombstones.bury(from, now)
-    this.#mirror.mark(CHAT_KEY + from, now)
-    this.#mirror.mark(CHAT_KEY + to, now)
+    this.#changed(from, now)
+    this.#changed(to, now)
   }
 
-  /** Recipients of immediate alerts whose filters match, ascending. */
-  matching(subject: Subject): number[] {
+  /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
+  matching(subject: Subject, passes: ((chatId: number) => boolean) | null): number[] {
+    const found = this.#matching(subject, subjectKeys(subject))
+    const shadows = passes
+      ? this.#matching(
+          subject,
+          subjectKeys(subject).map((key) => SHADOW + key),
+        )
+      : []
+    const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
+    return [...found, ...passing].sort((a, b) => a - b)
+  }
+
+  #matching(subject: Subject, all: readonly string[]): Set<number> {
     const found = new Set<number>()
     const has = new Map<string, boolean>()
-    for (const keys of pieces(subjectKeys(subject))) {
+    for (const keys of pieces(all)) {
       const rows = this.#sql
         .exec<{ phrase: string; n: number }>(
           `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
@@ -226,7 +334,7 @@ export class Recipients {
         if (known) found.add(n)
       }
     }
-    return [...found].sort((a, b) => a - b)
+    return found
   }
 
   /** Recipients whose digest is due, earliest first. */
@@ -280,25 +388,25 @@ export class Recipients {
     )
   }
 
-  #index(n: number, settings: Settings, due: number | null): void {
+  #index({ n, settings, nextDue: due, isShadow }: Indexed): void {
     if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
     if (settings.digest !== null) return
     for (const filter of settings.filters) {
       this.#sql.exec(
         'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
-        requiredKey(filter),
+        keyOf(filter, isShadow),
         requiredPhrase(filter),
         n,
       )
     }
   }
 
-  #unindex({ n, settings, nextDue: due }: Recipient): void {
+  #unindex({ n, settings, nextDue: due, isShadow }: Recipient): void {
     if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
     for (const filter of settings.filters) {
       this.#sql.exec(
         'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
-        requiredKey(filter),
+        keyOf(filter, isShadow),
         requiredPhrase(filter),
         n,
       )
@@ -318,6 +426,12 @@ export class Recipients {
     return recipientOf(row.toArray()[0])
   }
 }
+
+type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
+
+const SHADOW = '~'
+const keyOf = (filter: Filter, isShadow: boolean): string =>
+  isShadow ? SHADOW + requiredKey(filter) : requiredKey(filter)
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
@@ -346,5 +460,6 @@ function recipientOf(row: Row | undefined): Recipient | null {
     told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
     since: row.since,
+    isShadow: row.shadow === 1,
   }
 }

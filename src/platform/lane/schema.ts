@@ -172,4 +172,25 @@ export const LANE_SCHEMA: readonly Migration[] = [
        PRIMARY KEY (alert, reason)
      ) WITHOUT ROWID`,
   ],
+  [
+    // How many lanes there were and are; a chat lives in one of them by its id.
+    'CREATE TABLE layout (lanes INTEGER PRIMARY KEY, since INTEGER NOT NULL)',
+    // Chats are being copied to so many lanes; up to which recipient they have been.
+    `CREATE TABLE moving (
+       id INTEGER PRIMARY KEY CHECK (id = 1),
+       lanes INTEGER NOT NULL,
+       cursor INTEGER NOT NULL
+     )`,
+    // Changes of chats that another lane has to be told.
+    `CREATE TABLE sync (
+       chat_id INTEGER NOT NULL,
+       lane INTEGER NOT NULL,
+       rev INTEGER NOT NULL,
+       due INTEGER NOT NULL,
+       PRIMARY KEY (chat_id, lane)
+     ) WITHOUT ROWID`,
+    // 1: the chat lives in another lane by now; here it is for articles of before. What it follows
+    // stands in \`interest\` under keys that begin with "~".
+    'ALTER TABLE recipient ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0',
+  ],
 ]
