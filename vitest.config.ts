@@ -29,6 +29,8 @@ export default defineConfig({
                 TELEGRAM_WEBHOOK_SECRET: 'test-webhook-secret',
                 OPERATOR_TOKEN: 'test-operator-token',
                 SEND_RATE: '28',
+                PAID_RATE: '',
+                LANES: '1',
                 ON_DOUBT: 'resend',
               },
             },

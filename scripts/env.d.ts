@@ -5,5 +5,6 @@ interface Env {
   readonly OPERATOR_TOKEN: string
   readonly TELEGRAM_API_ROOT: string
   readonly SEND_RATE: string
+  readonly LANES: string
   readonly ON_DOUBT: string
 }

@@ -4,10 +4,12 @@
  */
 import { deliver } from './app/deliver.ts'
 import { processEvent } from './app/process.ts'
+import { reshard } from './app/reshard.ts'
 import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
 import { parseEventId } from './core/article.ts'
 import { createApp } from './http/app.ts'
+import { chatCopies } from './platform/chat-copies.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { DeskObject } from './platform/desk.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
@@ -47,6 +49,7 @@ export default {
       lanes.sweep(Math.min(controller.scheduledTime, now())),
       settleSending({ desk, lanes }),
       desk.sweep(),
+      reshard({ desk, lanes, log }, readConfig(env).laneCount),
     ]
     for (const result of await Promise.allSettled(work)) {
       if (result.status === 'rejected') log('cron.failed', { error: String(result.reason) })
@@ -54,7 +57,11 @@ export default {
   },
 } satisfies ExportedHandler<Env, unknown>
 
-const owners = (env: Env) => ({ desk: deskClient(env.DESK), lanes: laneClient(env.LANE) })
+function owners(env: Env) {
+  const desk = deskClient(env.DESK)
+  const { laneCount } = readConfig(env)
+  return { desk, lanes: laneClient(env.LANE, { spread: () => desk.lanes(), hint: laneCount }) }
+}
 
 function httpDeps(env: Env) {
   const config = readConfig(env)
@@ -63,6 +70,7 @@ function httpDeps(env: Env) {
     desk,
     lanes,
     directory: publisherDirectory(env.KV),
+    copies: chatCopies(env.KV),
     queue: { send: async (event: string) => void (await env.INGEST.send(event)) },
     read: readNative,
     now,

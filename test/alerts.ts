@@ -31,6 +31,7 @@ export function alertOf(changes: Partial<Alert> = {}): Alert {
     publisher,
     article,
     revision: 1,
+    lanes: 1,
     kind: 'alert',
     urgency: null,
     line: 'US says Russia talks on life support',

@@ -35,6 +35,9 @@ const GONE = [
   'group chat was deleted',
   'group chat was deactivated',
   'PEER_ID_INVALID',
+  'CHANNEL_PRIVATE',
+  "can't send messages to bots",
+  "can't send messages to the bot",
 ]
 const NO_RIGHTS = [
   'not enough rights',
@@ -43,6 +46,8 @@ const NO_RIGHTS = [
   'CHAT_WRITE_FORBIDDEN',
   'CHAT_RESTRICTED',
   'TOPIC_CLOSED',
+  'TOPIC_DELETED',
+  'message thread not found',
 ]
 
 /** `attempt` counts the sends made so far, this one included; `jitter` is in [0, 1). */

@@ -1,8 +1,9 @@
 /**
- * One turn of a lane: claim a window, send it, write the receipt.
+ * One turn of a lane: window after window, each claimed, sent and recorded.
  *
- * The claim is committed before the first request leaves and ended after the last answer came, so a
- * crash leaves exactly the window in flight in doubt, and `ON_DOUBT` says what becomes of it.
+ * A claim is committed before the first request of its window leaves and ended after the last answer
+ * came, by the same transaction that claims the next window. So a crash leaves exactly the window in
+ * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
 import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
 import { decide } from './decide.ts'
@@ -15,10 +16,16 @@ export interface DeliverDeps {
   readonly outbox: Outbox
   readonly telegram: Telegram
   readonly pacer: Pacer
+  /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
+  readonly editPacer: Pacer | null
   readonly onDoubt: OnDoubt
+  /** Messages to a turn: an invocation may make only so many requests. */
+  readonly turn: number
   now(): number
   /** In [0, 1). */
   random(): number
+  /** Telegram wants to be left alone for so long, by all lanes. */
+  tellOthers(ms: number): void
   sleep(ms: number): Promise<void>
 }
 
@@ -27,27 +34,27 @@ const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
 
-/** Resolves when the window has been recorded. Throws only for bugs and for a lost storage. */
+/** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { outbox, pacer } = deps
-  settleDoubt(deps)
-  const now = deps.now()
-  pacer.forget(now)
-  const parcels = outbox.claim({ now, readyAt: (chatId) => pacer.readyAt(chatId, now) })
-  if (!parcels) return
-  outbox.record(await sendAll(deps, parcels), deps.now())
+  let delivered = settleDoubt(deps)
+  for (let left = deps.turn; ; ) {
+    const now = deps.now()
+    pacer.forget(now)
+    const readyAt = (chatId: number) => pacer.readyAt(chatId, now)
+    const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
+    if (!parcels) return
+    delivered = await sendAll(deps, parcels)
+    left -= parcels.length
+  }
 }
 
-function settleDoubt(deps: DeliverDeps): void {
-  const doubtful = deps.outbox.doubtful()
-  if (!doubtful) return
+/** What a crash has left in flight may all have been delivered just now: the chats' limits count it. */
+function settleDoubt(deps: DeliverDeps): Delivered[] {
+  const doubtful = deps.outbox.doubtful() ?? []
   const now = deps.now()
-  // They may all have been delivered just now: the chats' limits count them.
   for (const parcel of doubtful) deps.pacer.note(parcel.target.chatId, now)
-  deps.outbox.record(
-    doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) })),
-    now,
-  )
+  return doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) }))
 }
 
 async function sendAll(deps: DeliverDeps, parcels: readonly Parcel[]): Promise<Delivered[]> {
@@ -70,7 +77,7 @@ async function sendOne(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   try {
     return await sendNow(deps, parcel)
   } finally {
-    deps.pacer.returned(deps.now())
+    for (const pacer of pacersOf(deps, parcel)) pacer.returned(deps.now())
   }
 }
 
@@ -79,27 +86,42 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   const { outbox, pacer, telegram } = deps
   const contents = outbox.open(parcel, deps.now())
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
-  const { message, edits } = contents
-  const result = await telegram.send({ target: parcel.target, message, edits })
+  const { message, edits, replyTo } = contents
+  const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
-  return result.ok
-    ? { kind: 'sent', messageId: result.value.messageId }
-    : settleFailure(deps, parcel, result.error)
+  if (result.ok) return { kind: 'sent', messageId: result.value.messageId }
+  const delivery = settleFailure(deps, parcel, result.error)
+  // An edit that would change nothing has been made before.
+  const isMade = edits !== null && delivery.kind === 'skipped'
+  return isMade ? { kind: 'sent', messageId: edits } : delivery
 }
 
 /** Waits for a place; `later` when the lane is blocked or the chat not ready for a while. */
 async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
   const { outbox, pacer } = deps
   const { chatId } = parcel.target
-  for (;;) {
+  const wanted = pacersOf(deps, parcel)
+  for (let taken = 0; ; ) {
     const now = deps.now()
-    if (outbox.blockedUntil() > now) return later(parcel, outbox.blockedUntil(), 'blocked')
     const ready = pacer.readyAt(chatId, now)
-    if (ready > now + PATIENCE_MS) return later(parcel, ready, 'paced')
-    const wait = pacer.take(chatId, now)
-    if (wait === 0) return null
-    await deps.sleep(wait)
+    const isBlocked = outbox.blockedUntil() > now
+    if (isBlocked || ready > now + PATIENCE_MS) {
+      for (const had of wanted.slice(0, taken)) had.returned(now)
+      return isBlocked
+        ? later(parcel, outbox.blockedUntil(), 'blocked')
+        : later(parcel, ready, 'paced')
+    }
+    const wait = wanted[taken]?.take(chatId, now) ?? 0
+    if (wait === 0) taken += 1
+    else await deps.sleep(wait)
+    if (taken === wanted.length) return null
   }
+}
+
+/** In the order in which a place is taken with each. */
+function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {
+  const isEdit = parcel.kind === 'alert' && parcel.form === 'edit'
+  return isEdit && editPacer ? [editPacer, pacer] : [pacer]
 }
 
 function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure): Delivery {
@@ -115,6 +137,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
         return { kind: 'later', at, attempts, reason: failure.description }
       }
       deps.outbox.block(at)
+      if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
       return later(parcel, at, failure.description)
     }
     case 'unsubscribe':
@@ -127,7 +150,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
       return { kind: 'failed', reason: failure.description }
     case 'doubt': {
       // One that does not answer is asked less and less, so that little is in doubt at a time.
-      const rest = deps.pacer.unanswered()
+      const rest = deps.pacer.unanswered() * (1 - deps.random() / 4)
       deps.outbox.block(now + rest)
       return inDoubt(deps, parcel, rest)
     }
@@ -143,7 +166,9 @@ const later = (parcel: Parcel, at: number, reason: string): Delivery => ({
 })
 
 function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
-  if (deps.onDoubt === 'skip') return { kind: 'doubt' }
+  // To edit twice is to edit once.
+  const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
+  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
   const attempts = parcel.attempts + 1
   return attempts < MAX_DOUBTS
     ? { kind: 'later', at: deps.now() + afterMs, attempts, reason: 'in doubt' }

@@ -47,8 +47,13 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
     await lanes.supersede(supersedes)
     await desk.superseded(event)
   }
+  if (job.withdrawal) {
+    await lanes.withdraw(job.withdrawal)
+    return desk.moveTo(event, 'sending', null)
+  }
   if (!article) return desk.moveTo(event, 'done', null)
-  if (article.expiresAt !== null && article.expiresAt <= now()) {
+  // Copies of an earlier version are put right however late it is.
+  if (job.revision === 1 && article.expiresAt !== null && article.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')
   }
   const read = attempt <= FULL_ATTEMPTS ? readFully(article, job.summary) : readCheaply(article)
@@ -78,7 +83,7 @@ const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
   stemText(headline, paragraphs)
 
 function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert {
-  const { event, story, revision, publisherName } = job
+  const { event, story, revision, lanes, publisherName } = job
   const { publisher, id, url, urgency, topics, expiresAt } = article
   return {
     event,
@@ -86,6 +91,7 @@ function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert
     publisher,
     article: id,
     revision,
+    lanes,
     kind: 'alert',
     urgency,
     line: summary.line,

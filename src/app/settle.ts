@@ -3,7 +3,7 @@
  * still being sent; a question about one event pulls for that one.
  */
 import type { EventId } from '../core/article.ts'
-import type { Desk, EventRecord } from './ports/desk.ts'
+import type { Copies, Desk, EventRecord } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 
 interface SettleDeps {
@@ -28,5 +28,22 @@ export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventR
 }
 
 async function pull({ desk, lanes }: SettleDeps, { id }: EventRecord): Promise<void> {
-  await desk.keepCounts(id, await lanes.counts(id))
+  const [chats, copies] = await Promise.all([lanes.counts(id), lanes.copies(id)])
+  await desk.keepCounts(id, chats, copies)
 }
+
+/** "corrected in 412 of 415 chats; 3 left"; `null` when there was nothing to correct. */
+export function outcomeOf({ type, copies }: Pick<EventRecord, 'type' | 'copies'>): string | null {
+  if (!copies || copies.had === 0) return null
+  const verb = type === 'article.retracted' ? 'withdrawn' : 'corrected'
+  const rest = REST.filter(([key]) => copies[key] > 0).map(
+    ([key, says]) => `${copies[key]} ${says}`,
+  )
+  return [`${verb} in ${copies.corrected} of ${copies.had} chats`, ...rest].join('; ')
+}
+
+const REST = [
+  ['pending', 'waiting'],
+  ['left', 'left'],
+  ['failed', 'failed'],
+] as const satisfies readonly (readonly [keyof Copies, string])[]

@@ -5,6 +5,7 @@
  * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
  */
 import type { ArticleId, EventId, PublisherId, StoryId } from './article.ts'
+import type { Message } from './message.ts'
 
 /** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
 export interface Target {
@@ -20,6 +21,24 @@ export interface Subject {
   readonly stems: string
 }
 
+/** An article that its publisher has taken back. */
+export interface Withdrawal {
+  readonly event: EventId
+  readonly publisher: PublisherId
+  readonly article: ArticleId
+  readonly revision: number
+  readonly publisherName: string
+  readonly lanes: number
+}
+
+/** What the chats get that have had an earlier version of an article. */
+export interface Correction {
+  /** Takes the place of their copy. */
+  readonly edit: Message
+  /** Answers the copy: to all of them, or where Telegram does not let the copy be edited. */
+  readonly reply: Message
+}
+
 export interface Alert {
   readonly event: EventId
   readonly story: StoryId
@@ -27,6 +46,8 @@ export interface Alert {
   readonly article: ArticleId
   /** Counts the accepted versions of one article, from 1. */
   readonly revision: number
+  /** How many lanes the article is spread over: the chats of each are its own. */
+  readonly lanes: number
   readonly kind: 'alert'
   readonly urgency: number | null
   readonly line: string

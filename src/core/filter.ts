@@ -130,6 +130,13 @@ export function requiredKey(filter: Filter): string {
   }
 }
 
+/**
+ * What else a subject with the required key must have, and no more than that: the stems as they stand
+ * in `Subject.stems`. Empty when the key says it all.
+ */
+export const requiredPhrase = (filter: Filter): string =>
+  filter.kind === 'phrase' ? ` ${filter.stems.join(' ')} ` : ''
+
 /** All keys that filters matching the subject can require, each once. */
 export function subjectKeys(subject: Subject): string[] {
   const topics = subject.topics.map((topic) => `topic:${topicName(topic)}`)
@@ -150,6 +157,6 @@ function matchesOne(filter: Filter, subject: Subject): boolean {
     case 'publisher':
       return subject.publisher === filter.publisher
     case 'phrase':
-      return subject.stems.includes(` ${filter.stems.join(' ')} `)
+      return subject.stems.includes(requiredPhrase(filter))
   }
 }

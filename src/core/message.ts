@@ -5,7 +5,7 @@
  * Whatever is put in, what comes out is well-formed UTF-16 within Telegram's limits: too long a
  * text is cut at a word, and its entities with it.
  */
-import type { Alert } from './alert.ts'
+import type { Alert, Correction, Withdrawal } from './alert.ts'
 
 export type Entity =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
@@ -107,6 +107,10 @@ function withinLimits(
 /** A plain message of the bot. */
 export const notice = (text: string): Message => compose([text])
 
+/** To a chat that did not let the bot write for a while. */
+export const pauseNotice = (): Message =>
+  write`I was not allowed to write here, so alerts were left out. They go on now; ${code('/latest')} shows the newest.`
+
 /** The line, the sentences as one paragraph, who published it, and the way to the article. */
 export function alertMessage(alert: Alert): Message {
   const line = cut(alert.line, HEADING_LIMIT)
@@ -116,6 +120,47 @@ export function alertMessage(alert: Alert): Message {
   const parts = [bold(line), paragraph, italic(name)].filter((part) => textOf(part) !== '')
   const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? [part] : ['\n\n', part]))
   return compose(pieces, [[{ text: 'Read the article', url: alert.url }]])
+}
+
+/**
+ * The alert in its new words, and a reply for those who read others: what is right, and what was not.
+ * `before` is the line that they read, where all of them read the same.
+ */
+export function correctionOf(alert: Alert, before: string | null): Correction {
+  const earlier = before === null ? '' : `The earlier alert said: “${cut(before, HEADING_LIMIT)}”`
+  return { edit: alertMessage(alert), reply: replyMessage('Correction', alert, earlier) }
+}
+
+/** The alert in its new words; the reply goes where the copy cannot be edited. */
+export const updateOf = (alert: Alert): Correction => ({
+  edit: alertMessage(alert),
+  reply: replyMessage('Updated', alert, ''),
+})
+
+/** The alert, back in the place of the notice of its withdrawal. */
+export const restorationOf = (alert: Alert): Correction => ({
+  edit: alertMessage(alert),
+  reply: replyMessage('Published again', alert, ''),
+})
+
+function replyMessage(label: string, { line, url }: Alert, note: string): Message {
+  const pieces = [bold(`${label}: ${cut(line, HEADING_LIMIT)}`), ...(note ? ['\n\n', note] : [])]
+  return compose(pieces, [[{ text: 'Read the article', url }]])
+}
+
+/** Says nothing of what was withdrawn: it must not be read again. */
+export function withdrawalOf({ publisherName }: Withdrawal): Correction {
+  const name = cut(publisherName, NAME_LIMIT)
+  return {
+    edit: compose([
+      bold('Withdrawn'),
+      `\n\n${name} has withdrawn this article. Please disregard it.`,
+    ]),
+    reply: compose([
+      bold(`Withdrawn by ${name}`),
+      '\n\nThe alert above was withdrawn by its publisher. Please disregard it.',
+    ]),
+  }
 }
 
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)

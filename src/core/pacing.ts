@@ -12,8 +12,12 @@
 /** A chat that is not ready for longer, such as a group after twenty messages, is left for later. */
 export const PATIENCE_MS = 2_000
 
-/** Tokens that may gather: half a message's time of lateness is made up for, no more. */
-const BURST = 1.5
+/**
+ * Tokens that may gather: two, or a twentieth of a second's. So much lateness is made up for, such as
+ * that between two windows; what arrives within a second is limited by itself.
+ */
+const BURST = 2
+const BURST_SECONDS = 0.05
 const CHAT_GAP_MS = 1_000
 const GROUP_SENDS = 20
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
@@ -26,8 +30,10 @@ const LOOK_AGAIN_MS = 5
 const OUTAGE_CAP_MS = 60_000
 
 export class Pacer {
-  readonly #interval: number
-  readonly #arrivals: number
+  /** What holds by itself, and what Telegram allows to all lanes together; messages a second. */
+  readonly #own: number
+  readonly #total: number
+  #lent = { rate: 0, until: Number.NEGATIVE_INFINITY }
   #tokens = 0
   #filledAt: number
   #unanswered = 0
@@ -36,11 +42,17 @@ export class Pacer {
   #returned: number[] = []
   readonly #sends = new Map<number, number[]>()
 
-  /** `rate` in messages a second. */
-  constructor(rate: number, now: number) {
-    this.#interval = SECOND_MS / rate
-    this.#arrivals = Math.ceil(rate) + ARRIVALS_OVER_RATE
+  /** Messages a second: its own, and of all lanes together where there are several. */
+  constructor(rate: number, now: number, total = rate) {
+    this.#own = rate
+    this.#total = total
     this.#filledAt = now
+  }
+
+  /** Until an instant another rate holds, which may be 0; then its own again. */
+  lend(rate: number, until: number, now: number): void {
+    this.#fill(now)
+    this.#lent = { rate, until }
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
@@ -61,10 +73,10 @@ export class Pacer {
     if (ready > now) return ready - now
     const crowded = this.#crowdedFor(now)
     if (crowded > 0) return crowded
-    const gained = Math.max(0, now - this.#filledAt) / this.#interval
-    this.#tokens = Math.min(BURST, this.#tokens + gained)
-    this.#filledAt = Math.max(this.#filledAt, now)
-    if (this.#tokens < 1) return Math.ceil((1 - this.#tokens) * this.#interval)
+    this.#fill(now)
+    const rate = this.#rateAt(now)
+    if (rate === 0) return Math.max(1, this.#lent.until - now)
+    if (this.#tokens < 1) return this.#waitFor((1 - this.#tokens) * (SECOND_MS / rate), now)
     this.#tokens -= 1
     this.#inFlight += 1
     this.#remember(chatId, now)
@@ -80,13 +92,41 @@ export class Pacer {
   /** A send that was made before a restart. */
   note(chatId: number, at: number): void {
     this.#remember(chatId, at)
-    this.#returned = [...this.#returned, at].sort((a, b) => a - b)
+    if (at <= this.#filledAt - SECOND_MS) return
+    const later = this.#returned.findLastIndex((time) => time <= at) + 1
+    this.#returned.splice(later, 0, at)
+  }
+
+  #rateAt(now: number): number {
+    return now < this.#lent.until ? this.#lent.rate : this.#own
+  }
+
+  #fill(now: number): void {
+    const rate = this.#rateAt(now)
+    const gained = (Math.max(0, now - this.#filledAt) * rate) / SECOND_MS
+    this.#tokens = Math.min(Math.max(BURST, rate * BURST_SECONDS), this.#tokens + gained)
+    this.#filledAt = Math.max(this.#filledAt, now)
+  }
+
+  /** No longer than the rate holds: it is looked again then. */
+  #waitFor(ms: number, now: number): number {
+    const left = this.#lent.until - now
+    return Math.max(1, Math.ceil(left > 0 ? Math.min(ms, left) : ms))
+  }
+
+  /** Of what may arrive in a second, the part of this lane; one at least. */
+  #arrivals(now: number): number {
+    const rate = this.#rateAt(now)
+    const most = this.#total + ARRIVALS_OVER_RATE
+    return rate === this.#total
+      ? Math.ceil(most)
+      : Math.max(1, Math.floor((rate * most) / this.#total))
   }
 
   /** How long until one more cannot be one too many in the second in which it arrives. */
   #crowdedFor(now: number): number {
     while ((this.#returned[0] ?? now) <= now - SECOND_MS) this.#returned.shift()
-    if (this.#inFlight + this.#returned.length < this.#arrivals) return 0
+    if (this.#inFlight + this.#returned.length < this.#arrivals(now)) return 0
     const [first] = this.#returned
     return first === undefined ? LOOK_AGAIN_MS : Math.max(1, first + SECOND_MS - now)
   }
@@ -110,7 +150,8 @@ export class Pacer {
   /** Forgets what no limit looks back to any more, so that memory follows the traffic. */
   forget(now: number): void {
     for (const [chatId, sends] of this.#sends) {
-      if ((sends.at(-1) ?? 0) + GROUP_WINDOW_MS < now) this.#sends.delete(chatId)
+      const memory = chatId < 0 ? GROUP_WINDOW_MS : CHAT_GAP_MS
+      if ((sends.at(-1) ?? 0) + memory < now) this.#sends.delete(chatId)
     }
   }
 }

@@ -1,7 +1,8 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
-import { type Desk, EVENT_STATES } from '../app/ports/desk.ts'
+import type { ChatCopies } from '../app/ports/copies.ts'
+import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
@@ -9,7 +10,8 @@ import {
   removePublisher,
   rotateSecret,
 } from '../app/publishers.ts'
-import { eventStatus, settleSending } from '../app/settle.ts'
+import { rebuildPage } from '../app/rebuild.ts'
+import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { type FieldFault, parseEventId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -19,6 +21,7 @@ import { isSame } from './token.ts'
 export interface OperatorDeps {
   readonly desk: Desk
   readonly lanes: Lanes
+  readonly copies: ChatCopies
   readonly operatorToken: string | null
 }
 
@@ -28,6 +31,8 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   const routes = new Hono()
   routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
   routes.use('/events/*', (c, next) => authorised(c, deps, next))
+  routes.use('/dead-letters/*', (c, next) => authorised(c, deps, next))
+  routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
   routes.get('/publishers', async (c) => {
     const publishers = await deps.desk.publishers()
@@ -61,21 +66,45 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     if (state === undefined) return problem(c, { kind: 'unknown-state', states: EVENT_STATES })
     // Counts are pulled: what has been delivered meanwhile is not listed as being sent.
     if (state === 'sending' || state === 'done') await settleSending(deps)
-    return c.json({ events: await deps.desk.events(state, LISTED_EVENTS) })
+    const events = await deps.desk.events(state, LISTED_EVENTS)
+    return c.json({ events: events.map(shown) })
   })
   routes.get('/events/:id', async (c) => {
     const id = parseEventId(c.req.param('id'))
     const status = id && (await eventStatus(deps, id))
-    return status ? c.json(status) : problem(c, { kind: 'unknown-event' })
+    return status ? c.json(shown(status)) : problem(c, { kind: 'unknown-event' })
   })
   routes.post('/events/:id/replay', async (c) => {
     const id = parseEventId(c.req.param('id'))
     if (!id || !(await deps.desk.event(id))) return problem(c, { kind: 'unknown-event' })
     if (!(await deps.desk.replay(id))) return problem(c, { kind: 'not-failed' })
-    return c.json(await deps.desk.event(id))
+    const replayed = await deps.desk.event(id)
+    return c.json(replayed && shown(replayed))
+  })
+
+  routes.get('/dead-letters', async (c) => {
+    return c.json({ dead_letters: await deps.lanes.deadLetters() })
+  })
+  routes.post('/dead-letters/:id/replay', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    const chats = id ? await deps.lanes.replay(id) : 0
+    if (!id || chats === 0) return problem(c, { kind: 'no-dead-letters' })
+    await deps.desk.reopen(id)
+    return c.json({ event: id, chats })
+  })
+  routes.delete('/dead-letters/:id', async (c) => {
+    const id = parseEventId(c.req.param('id'))
+    const isDropped = id !== null && (await deps.lanes.drop(id))
+    return isDropped ? c.body(null, 204) : problem(c, { kind: 'no-dead-letters' })
+  })
+
+  routes.post('/rebuild', async (c) => {
+    return c.json(await rebuildPage(deps, c.req.query('cursor') ?? null))
   })
   return routes
 }
+
+const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) })
 
 async function authorised(
   c: Context,

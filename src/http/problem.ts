@@ -20,6 +20,7 @@ export type RequestFault =
   | { readonly kind: 'unknown-event' }
   | { readonly kind: 'unknown-state'; readonly states: readonly string[] }
   | { readonly kind: 'not-failed' }
+  | { readonly kind: 'no-dead-letters' }
   | { readonly kind: 'internal' }
 
 export type Fault = RequestFault | AcceptFault | PublisherFault
@@ -174,6 +175,12 @@ function describe(fault: Fault): Problem {
         status: 400,
         title: 'There is no such state of an event',
         detail: `Ask for one of these states: ${fault.states.join(', ')}.`,
+      }
+    case 'no-dead-letters':
+      return {
+        status: 404,
+        title: 'Nothing of this event is listed as failed',
+        detail: 'See GET /v1/dead-letters for the events that have failed in some chats.',
       }
     case 'not-failed':
       return {

@@ -8,6 +8,10 @@ export interface Config {
   readonly botUsername: string | null
   /** Messages a second overall. */
   readonly sendRate: number
+  /** Alerts a second at Telegram's price, instead; `null`: nothing is paid for. */
+  readonly paidRate: number | null
+  /** How many lanes chats are spread over. */
+  readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
   /** What is wrong with the settings, a sentence each. */
   readonly problems: readonly string[]
@@ -16,8 +20,11 @@ export interface Config {
 const DEFAULT_API_ROOT = 'https://api.telegram.org'
 const DEFAULT_SEND_RATE = 28
 const MAX_SEND_RATE = 1_000
+const MAX_LANES = 64
 
-type Settings = Partial<Record<keyof Env | 'TELEGRAM_BOT_USERNAME', unknown>>
+/** Those without a default in `wrangler.toml`. */
+type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE'
+type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
 /** Wrong settings fall back to their defaults and are told in `problems`. */
 export function readConfig(env: Settings): Config {
@@ -28,7 +35,9 @@ export function readConfig(env: Settings): Config {
     operatorToken: text(env.OPERATOR_TOKEN),
     apiRoot: (text(env.TELEGRAM_API_ROOT) ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
     botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
-    sendRate: readSendRate(text(env.SEND_RATE), problems),
+    sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
+    paidRate: readRate('PAID_RATE', text(env.PAID_RATE), problems),
+    laneCount: readLaneCount(text(env.LANES), problems),
     onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
     problems,
   }
@@ -37,12 +46,19 @@ export function readConfig(env: Settings): Config {
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 
-function readSendRate(value: string | null, problems: string[]): number {
-  if (value === null) return DEFAULT_SEND_RATE
+function readRate(name: string, value: string | null, problems: string[]): number | null {
+  if (value === null) return null
   const rate = Number(value)
   if (rate > 0 && rate <= MAX_SEND_RATE) return rate
-  problems.push(`SEND_RATE must be a number above 0 and up to ${MAX_SEND_RATE}.`)
-  return DEFAULT_SEND_RATE
+  problems.push(`${name} must be a number above 0 and up to ${MAX_SEND_RATE}.`)
+  return null
+}
+
+function readLaneCount(value: string | null, problems: string[]): number {
+  const lanes = Number(value ?? 1)
+  if (Number.isInteger(lanes) && lanes >= 1 && lanes <= MAX_LANES) return lanes
+  problems.push(`LANES must be a whole number from 1 to ${MAX_LANES}.`)
+  return 1
 }
 
 function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'] {

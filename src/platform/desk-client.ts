@@ -17,13 +17,17 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     begin: (event) => desk().begin(event),
     keepSummary: (event, summary) => desk().keepSummary(event, summary),
     moveTo: (event, state, reason) => desk().moveTo(event, state, reason),
-    keepCounts: (event, chats) => desk().keepCounts(event, chats),
+    keepCounts: (event, chats, copies) => desk().keepCounts(event, chats, copies),
     event: (event) => desk().event(event),
     events: (state, limit) => desk().events(state, limit),
     replay: (event) => desk().replay(event),
     sending: (limit) => desk().sending(limit),
     oldestUnprocessed: () => desk().oldestUnprocessed(),
     countByState: () => desk().countByState(),
+    beginSpread: (lanes) => desk().beginSpread(lanes),
+    spread: (lanes) => desk().spread(lanes),
+    reopen: (event) => desk().reopen(event),
+    lanes: () => desk().lanes(),
     sweep: () => desk().sweep(),
   }
 }

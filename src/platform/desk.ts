@@ -8,6 +8,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
+  Copies,
   Counts,
   EventCounts,
   EventRecord,
@@ -17,11 +18,14 @@ import type {
   Publisher,
 } from '../app/ports/desk.ts'
 import type { EventId, PublisherId } from '../core/article.ts'
+import type { Grant } from '../core/rate-share.ts'
 import type { Summary } from '../core/summary/summary.ts'
 import { wakeAt } from './alarm.ts'
+import { readConfig } from './config.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
 import { Events } from './desk/events.ts'
 import { Intake } from './desk/intake.ts'
+import { Layout } from './desk/layout.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
 import { DESK_SCHEMA } from './desk/schema.ts'
 import { log } from './log.ts'
@@ -35,6 +39,7 @@ const KEPT_MS = 30 * DAY_MS
 export class DeskObject extends DurableObject<Env> {
   readonly #mirror: Mirror
   readonly #publishers: Publishers
+  readonly #layout: Layout
   readonly #articles: Articles
   readonly #events: Events
   readonly #intake: Intake
@@ -45,7 +50,9 @@ export class DeskObject extends DurableObject<Env> {
     migrate(ctx.storage, DESK_SCHEMA)
     this.#mirror = new Mirror({ sql, kv: env.KV, value: (key) => this.#mirrored(key) })
     this.#publishers = new Publishers(sql, this.#mirror)
-    this.#articles = new Articles(sql, this.#mirror)
+    const { laneCount, sendRate, paidRate } = readConfig(env)
+    this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, Date.now())
+    this.#articles = new Articles(sql, this.#mirror, this.#layout)
     this.#events = new Events(sql, this.#publishers, this.#articles)
     this.#intake = new Intake({
       sql,
@@ -98,8 +105,8 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change(() => this.#events.moveTo(event, state, reason))
   }
 
-  keepCounts(event: EventId, chats: Counts): Promise<void> {
-    return this.#change(() => this.#events.keepCounts(event, chats))
+  keepCounts(event: EventId, chats: Counts, copies: Copies | null): Promise<void> {
+    return this.#change(() => this.#events.keepCounts(event, chats, copies))
   }
 
   event(event: EventId): EventRecord | null {
@@ -114,6 +121,10 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change((now) => this.#events.replay(event, now))
   }
 
+  reopen(event: EventId): Promise<void> {
+    return this.#change(() => this.#events.reopen(event))
+  }
+
   sending(limit: number): EventRecord[] {
     return this.#events.someInState('sending', limit)
   }
@@ -124,6 +135,28 @@ export class DeskObject extends DurableObject<Env> {
 
   countByState(): EventCounts {
     return this.#events.countByState()
+  }
+
+  lanes(): number {
+    return this.#layout.lanes()
+  }
+
+  /** Over how many lanes chats are and were spread. */
+  layouts(): number[] {
+    return this.#layout.all()
+  }
+
+  beginSpread(lanes: number): Promise<number> {
+    return this.#change(() => this.#layout.beginSpread(lanes))
+  }
+
+  spread(lanes: number): Promise<void> {
+    return this.#change((now) => this.#layout.spread(lanes, now))
+  }
+
+  /** What a lane may send from now on, of what all of them may. */
+  lease(lane: number): Grant {
+    return this.#layout.lease(lane, Date.now())
   }
 
   sweep(): Promise<void> {

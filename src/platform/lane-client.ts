@@ -1,18 +1,101 @@
-/** How a Worker reaches the lanes. One lane as yet; which chat lives where is decided here alone. */
-import type { Chats } from '../app/ports/chats.ts'
-import type { Lanes } from '../app/ports/lane.ts'
-import type { LaneObject } from './lane.ts'
+/** How a Worker reaches the lanes; which chat lives where is decided here alone. */
+import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
+import type { Copies, Counts } from '../app/ports/desk.ts'
+import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
+import { laneOf } from '../core/shard.ts'
+import type { AtHome, LaneObject } from './lane.ts'
+import { laneName } from './lane-name.ts'
 
-export function laneClient(namespace: DurableObjectNamespace<LaneObject>): Lanes & Chats {
-  const lane = () => namespace.getByName('lane-0')
+/** While lanes are added, one may refer to another and that one back. */
+const REFERRALS = 4
+
+/** `spread` tells how many lanes there are, `hint` how many there probably are. */
+export function laneClient(
+  namespace: DurableObjectNamespace<LaneObject>,
+  { spread, hint }: { spread: () => Promise<number>; hint: number },
+): Lanes & Chats {
+  const lane = (index: number) => namespace.getByName(laneName(index))
+  type Lane = ReturnType<typeof lane>
+  const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
+    Promise.all(Array.from({ length: lanes }, (_, index) => ask(lane(index))))
+  const every = async <T>(ask: (lane: Lane) => Promise<T>) => each(await spread(), ask)
+  /** Asks where the chat should be, and where it is referred to. */
+  const atHome = async <T>(chatId: number, ask: (lane: Lane) => Promise<AtHome<T>>): Promise<T> => {
+    for (let lanes = hint, tries = 0; tries < REFERRALS; tries++) {
+      const said = await ask(lane(laneOf(chatId, lanes)))
+      if ('answer' in said) return said.answer
+      lanes = said.moved
+    }
+    throw new Error('the chat is being moved')
+  }
   return {
-    put: (alert) => lane().put(alert),
-    supersede: (superseding) => lane().supersede(superseding),
-    counts: (event) => lane().counts(event),
-    sweep: (now) => lane().sweep(now),
-    health: () => lane().health(),
-    read: (target) => lane().read(target),
-    commit: (change) => lane().commit(change),
-    latest: (target, limit) => lane().latest(target, limit),
+    put: async (alert) => void (await each(alert.lanes, (one) => one.put(alert))),
+    withdraw: async (withdrawal) =>
+      void (await each(withdrawal.lanes, (one) => one.withdraw(withdrawal))),
+    supersede: async (superseding) =>
+      void (await each(superseding.lanes, (one) => one.supersede(superseding))),
+    counts: async (event) => (await every((one) => one.counts(event))).reduce(plus),
+    copies: async (event) => sumOf(await every((one) => one.copies(event))),
+    async deadLetters() {
+      const lists = await every((one) => one.deadLetters())
+      return mergeLetters(lists.flat())
+    },
+    replay: async (event) => (await every((one) => one.replay(event))).reduce((a, b) => a + b, 0),
+    drop: async (event) => (await every((one) => one.drop(event))).includes(true),
+    async restore(chats) {
+      const lanes = await spread()
+      const byLane = Map.groupBy(chats, ({ chatId }) => laneOf(chatId, lanes))
+      const restored = [...byLane].map(([index, own]) => lane(index).restore(own))
+      return (await Promise.all(restored)).reduce((a, b) => a + b, 0)
+    },
+    sweep: async (now) => void (await every((one) => one.sweep(now))),
+    health: async () => (await every((one) => one.health())).reduce(together),
+    copyTo: (index, lanes) => lane(index).copyTo(lanes),
+    close: (index, lanes) => lane(index).close(lanes),
+    open: async (index, lanes) => void (await lane(index).open(lanes)),
+    read: (target) => atHome<ChatState>(target.chatId, (one) => one.readAtHome(target)),
+    commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
+    latest: (target, limit) =>
+      atHome<readonly number[]>(target.chatId, (one) => one.latestAtHome(target, limit)),
   }
 }
+
+/** The same failure in several lanes is one. */
+function mergeLetters(letters: readonly DeadLetter[]): DeadLetter[] {
+  const same = Map.groupBy(letters, ({ event, form, reason }) => `${event} ${form} ${reason}`)
+  const merged = [...same.values()].flatMap((list) => {
+    const chats = list.reduce((sum, letter) => sum + letter.chats, 0)
+    const at = Math.max(...list.map((letter) => letter.at))
+    return list.slice(0, 1).map((letter) => ({ ...letter, chats, at }))
+  })
+  return merged.sort((a, b) => b.at - a.at)
+}
+
+const plus = (a: Counts, b: Counts): Counts => ({
+  matched: a.matched + b.matched,
+  sent: a.sent + b.sent,
+  pending: a.pending + b.pending,
+  failed: a.failed + b.failed,
+})
+
+function sumOf(parts: readonly (Copies | null)[]): Copies | null {
+  const some = parts.filter((part) => part !== null)
+  if (some.length === 0) return null
+  return some.reduce((a, b) => ({
+    had: a.had + b.had,
+    corrected: a.corrected + b.corrected,
+    pending: a.pending + b.pending,
+    failed: a.failed + b.failed,
+    left: a.left + b.left,
+  }))
+}
+
+const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
+  chats: a.chats + b.chats,
+  waiting: a.waiting + b.waiting,
+  blockedUntil: latestOf(a.blockedUntil, b.blockedUntil),
+  lanes: a.lanes + b.lanes,
+})
+
+const latestOf = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)

@@ -31,20 +31,23 @@ export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
   readonly #value: (key: string) => string | null
+  readonly #deleted: (key: string, now: number) => void
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
   #running = false
 
-  /** `value` gives a key's present value, `null` to delete it. */
+  /** `value` gives a key's present value, `null` to delete it; `deleted` is told that it is. */
   constructor(deps: {
     sql: SqlStorage
     kv: Copies
     value: (key: string) => string | null
+    deleted?: (key: string, now: number) => void
   }) {
     this.#sql = deps.sql
     this.#kv = deps.kv
     this.#value = deps.value
+    this.#deleted = deps.deleted ?? (() => {})
   }
 
   /** Call it inside the transaction that changes what the key stands for. */
@@ -55,6 +58,20 @@ export class Mirror {
       key,
       Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS),
     )
+  }
+
+  /** Keys that have still to be written. */
+  marked(prefix: string): string[] {
+    return this.#sql
+      .exec<{ key: string }>('SELECT key FROM mirror')
+      .toArray()
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith(prefix))
+  }
+
+  /** Another owner writes the key from now on. */
+  forget(key: string): void {
+    this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
   }
 
   /** When there is something to write, epoch ms. */
@@ -102,7 +119,10 @@ export class Mirror {
   #settle(row: Row): void {
     const { key, rev } = row
     const done = this.#sql.exec('DELETE FROM mirror WHERE key = ? AND rev = ?', key, rev)
-    if (done.rowsWritten > 0) return
+    if (done.rowsWritten > 0) {
+      if (this.#value(key) === null) this.#deleted(key, Date.now())
+      return
+    }
     this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', Date.now() + KEY_GAP_MS, key)
   }
 

@@ -4,9 +4,10 @@
  */
 import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
-import type { Counts } from '../app/ports/desk.ts'
+import type { ChatCopy } from '../app/ports/copies.ts'
+import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { Parcel } from '../app/ports/lane.ts'
-import type { Alert, Target } from '../core/alert.ts'
+import type { Alert, Correction, Target } from '../core/alert.ts'
 import {
   type Article,
   type ArticleId,
@@ -103,6 +104,7 @@ const alert = v.object({
   publisher: publisherId,
   article: articleId,
   revision: v.number(),
+  lanes: v.optional(v.number(), 1),
   kind: v.literal('alert'),
   urgency: v.nullable(v.number()),
   line: v.string(),
@@ -138,6 +140,11 @@ const message = v.object({
   buttons: v.array(v.array(button)),
 }) satisfies v.GenericSchema<unknown, Message>
 
+const correction = v.object({ edit: message, reply: message }) satisfies v.GenericSchema<
+  unknown,
+  Correction
+>
+
 const reply = v.variant('kind', [
   v.object({ kind: v.literal('message'), message }),
   v.object({ kind: v.literal('edit'), messageId: v.number(), message }),
@@ -155,6 +162,7 @@ const target = v.object({
 const parcel = v.variant('kind', [
   v.object({
     kind: v.literal('alert'),
+    form: v.optional(v.picklist(['alert', 'edit', 'reply', 'fallback']), 'alert'),
     alert: v.number(),
     recipient: v.number(),
     target,
@@ -186,6 +194,14 @@ const counts = v.object({
   failed: v.number(),
 }) satisfies v.GenericSchema<unknown, Counts>
 
+const copies = v.object({
+  had: v.number(),
+  corrected: v.number(),
+  pending: v.number(),
+  failed: v.number(),
+  left: v.number(),
+}) satisfies v.GenericSchema<unknown, Copies>
+
 /** The window in flight: its parcels, and the stretch of each alert's targets that it covers. */
 export type Claim = v.InferOutput<typeof claim>
 
@@ -215,11 +231,23 @@ export const readSettings = reader<Settings>(settings)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
+export const readCorrection = reader<Correction>(correction)
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)
 export const readVersions = reader<readonly Version[]>(v.array(version))
 export const readCounts = reader<Counts>(counts)
+export const readCopies = reader<Copies>(copies)
+export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
+const chatCopy = parser(
+  v.object({
+    v: v.literal(1),
+    targets: v.array(v.object({ target, rev: v.number(), settings })),
+  }),
+)
+/** What KV's copy of a chat holds of it and its topics. */
+export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
+  chatCopy(json)?.targets ?? null
 /** KV's copy of a publisher. */
 export const readPublisher = parser(
   v.object({

@@ -26,6 +26,9 @@ test('chats that are gone are unsubscribed', () => {
     [400, 'Bad Request: chat not found'],
     [403, 'Forbidden: the group chat was deleted'],
     [400, 'Bad Request: PEER_ID_INVALID'],
+    [400, 'Bad Request: CHANNEL_PRIVATE'],
+    [403, "Forbidden: bot can't send messages to bots"],
+    [403, "Forbidden: the bot can't send messages to the bot"],
   ]
   for (const [code, description] of gone) expect(kindOf(code, description)).toBe('unsubscribe')
 })
@@ -37,6 +40,10 @@ test('chats that do not let the bot write are paused', () => {
   expect(kindOf(400, 'Bad Request: need administrator rights in the channel chat')).toBe('pause')
   expect(kindOf(403, 'Forbidden: CHAT_WRITE_FORBIDDEN')).toBe('pause')
   expect(kindOf(400, 'Bad Request: TOPIC_CLOSED')).toBe('pause')
+  expect(kindOf(400, 'Bad Request: TOPIC_DELETED')).toBe('pause')
+  expect(kindOf(400, 'Bad Request: message thread not found')).toBe('pause')
+  expect(kindOf(400, 'Bad Request: have no rights to send a message')).toBe('pause')
+  expect(kindOf(400, 'Bad Request: CHAT_RESTRICTED')).toBe('pause')
 })
 
 test('an unknown 403 removes nobody and is tried again', () => {
@@ -74,7 +81,17 @@ test('server errors back off, to five minutes at most, with jitter', () => {
 
 test('an edit that changes nothing is done, another bad request is dropped', () => {
   expect(kindOf(400, 'Bad Request: message is not modified: …')).toBe('done')
-  expect(kindOf(400, 'Bad Request: message text is empty')).toBe('drop')
+  const refusals = [
+    'message text is empty',
+    'message is too long',
+    "can't parse entities: unsupported start tag",
+    "message can't be edited",
+    'message to edit not found',
+    'message to be replied not found',
+    'MESSAGE_ID_INVALID',
+    'BUTTON_URL_INVALID',
+  ]
+  for (const refusal of refusals) expect(kindOf(400, `Bad Request: ${refusal}`)).toBe('drop')
 })
 
 test('no answer is doubt, no connection is none', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Desk, EventState, Job } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { processEvent } from '../../src/app/process.ts'
-import type { Alert } from '../../src/core/alert.ts'
+import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'
 import type { Summary } from '../../src/core/summary/summary.ts'
 import { articleId, newEventId, publisherId } from '../alerts.ts'
@@ -31,9 +31,11 @@ const article: Article = {
 const jobOf = (changes: Partial<Job> = {}): Job => ({
   event,
   revision: 1,
+  lanes: 1,
   story: storyOf(publisher, id),
   publisherName: 'Example News',
   supersedes: null,
+  withdrawal: null,
   article,
   summary: null,
   attempt: 1,
@@ -44,6 +46,7 @@ const jobOf = (changes: Partial<Job> = {}): Job => ({
 function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } = {}) {
   const seen = {
     alerts: [] as Alert[],
+    withdrawals: [] as Withdrawal[],
     states: [] as [EventState, string | null][],
     summaries: [] as Summary[],
     superseded: [] as string[],
@@ -64,6 +67,10 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     oldestUnprocessed: unused,
     countByState: unused,
     sweep: unused,
+    lanes: unused,
+    reopen: unused,
+    beginSpread: unused,
+    spread: unused,
     begin: async () => job,
     async superseded() {
       seen.superseded.push('desk')
@@ -78,10 +85,21 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
   }
   const lanes: Lanes = {
     counts: unused,
+    copies: unused,
+    restore: unused,
+    copyTo: unused,
+    close: unused,
+    open: unused,
+    deadLetters: unused,
+    replay: unused,
+    drop: unused,
     sweep: unused,
     health: unused,
     async supersede() {
       seen.superseded.push('lanes')
+    },
+    async withdraw(withdrawal) {
+      seen.withdrawals.push(withdrawal)
     },
     async put(alert) {
       if (faults.put) throw new Error('lane is down')
@@ -109,7 +127,7 @@ test('an article becomes a summary, an alert and an event being sent', async () 
 test('an event with nothing left to do is left alone', async () => {
   const { seen, deps } = world(null)
   await processEvent(deps, event)
-  expect(seen).toEqual({ alerts: [], states: [], summaries: [], superseded: [] })
+  expect(seen).toEqual({ alerts: [], withdrawals: [], states: [], summaries: [], superseded: [] })
 })
 
 test('a summary that an earlier attempt made is used again', async () => {
@@ -123,17 +141,34 @@ test('a summary that an earlier attempt made is used again', async () => {
 })
 
 test('what it replaces is over in the lanes before anything is sent', async () => {
-  const { seen, deps } = world(jobOf({ supersedes: { publisher, article: id, revision: 2 } }))
+  const { seen, deps } = world(
+    jobOf({ supersedes: { publisher, article: id, revision: 2, lanes: 1 } }),
+  )
   await processEvent(deps, event)
   expect(seen.superseded).toEqual(['lanes', 'desk'])
   expect(seen.alerts).toHaveLength(1)
 })
 
-test('a retraction sends nothing and is done', async () => {
-  const { seen, deps } = world(jobOf({ article: null }))
+test('a retraction withdraws the copies and sends no alert', async () => {
+  const withdrawal = {
+    event,
+    publisher,
+    article: id,
+    revision: 2,
+    publisherName: 'Example News',
+    lanes: 1,
+  }
+  const { seen, deps } = world(jobOf({ article: null, withdrawal }))
   await processEvent(deps, event)
-  expect(seen.states).toEqual([['done', null]])
+  expect(seen.withdrawals).toEqual([withdrawal])
+  expect(seen.states).toEqual([['sending', null]])
   expect(seen.alerts).toEqual([])
+})
+
+test('an update that has expired still corrects the copies', async () => {
+  const { seen, deps } = world(jobOf({ revision: 2, article: { ...article, expiresAt: 999_999 } }))
+  await processEvent(deps, event)
+  expect(seen.alerts).toHaveLength(1)
 })
 
 test('an expired article is cancelled', async () => {

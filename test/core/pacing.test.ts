@@ -21,9 +21,41 @@ test('the bucket is empty at the start', () => {
   expect([1, 2, 3].map((chat) => leave(pacer, chat, 1_000))).toEqual([1_100, 1_200, 1_300])
 })
 
-test('after a pause, or a stall, nothing bursts', () => {
+test('after a pause, or a stall, no more than two leave at once', () => {
   const pacer = new Pacer(10, 0)
-  expect([1, 2, 3].map((chat) => leave(pacer, chat, 60_000))).toEqual([60_000, 60_050, 60_150])
+  expect([1, 2, 3].map((chat) => leave(pacer, chat, 60_000))).toEqual([60_000, 60_000, 60_100])
+})
+
+test('at a raised rate lateness is made up for, and no second holds more than the rate and two', () => {
+  const pacer = new Pacer(400, 0)
+  const sends: number[] = []
+  let now = 60_000
+  for (let chat = 0; chat < 1_000; chat++) {
+    now = leave(pacer, chat, now, chat % 7)
+    sends.push(now)
+  }
+  expect(now).toBeLessThan(62_550)
+  expect(busiest(sends, 1_000)).toBeLessThanOrEqual(402)
+})
+
+test('a lent rate holds until it ends, then its own', () => {
+  const pacer = new Pacer(1, 0, 28)
+  pacer.lend(20, 2_000, 0)
+  const sends: number[] = []
+  for (let chat = 0, now = 0; now < 6_000; chat++) {
+    now = leave(pacer, chat, now)
+    sends.push(now)
+  }
+  const within = (from: number, to: number) => sends.filter((at) => at >= from && at < to).length
+  expect(within(0, 2_000)).toBeGreaterThanOrEqual(38)
+  expect(within(0, 2_000)).toBeLessThanOrEqual(41)
+  expect(within(3_000, 6_000)).toBeLessThanOrEqual(4)
+})
+
+test('a lane that is lent nothing sends nothing until then', () => {
+  const pacer = new Pacer(28, 0)
+  pacer.lend(0, 1_500, 0)
+  expect(leave(pacer, 1, 1_000)).toBeGreaterThanOrEqual(1_500)
 })
 
 test('one chat is sent to once a second', () => {

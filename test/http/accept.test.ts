@@ -83,6 +83,8 @@ test('a signed article is accepted and becomes an alert', async () => {
     state: 'done',
     reason: null,
     chats: { matched: 1, sent: 1, pending: 0, failed: 0 },
+    copies: null,
+    outcome: null,
   })
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
 })
@@ -404,14 +406,36 @@ test('a retraction of an unknown article keeps its late publication from being s
   expect(telegram.delivered).toHaveLength(0)
 })
 
-test('an update of an article that was delivered alerts nobody a second time', async () => {
+test('an update of an article that was delivered edits its copies and tells who read another', async () => {
   await follower(1)
   const first = await answerOf(await room.post(published()))
   await comesTo(first.event, 'done')
   const update = { ...published({ headline: 'Corrected headline of the talks' }) }
   const second = await answerOf(await room.post({ ...update, type: 'article.updated' }))
   await comesTo(second.event, 'done')
-  expect(telegram.delivered).toHaveLength(1)
+  expect(telegram.delivered.map(({ method }) => method)).toEqual([
+    'sendMessage',
+    'editMessageText',
+    'sendMessage',
+  ])
+  expect(telegram.delivered[2]?.text).toMatch(/^Correction: /)
+  const record = await (await operate('GET', `/v1/events/${second.event}`)).json()
+  expect(record).toMatchObject({ outcome: 'corrected in 1 of 1 chats' })
+})
+
+test('a retraction withdraws what was delivered, and the record counts it', async () => {
+  await follower(1)
+  const first = await answerOf(await room.post(published()))
+  await comesTo(first.event, 'done')
+  const { event } = await answerOf(await room.post(retracted()))
+  await comesTo(event, 'done')
+  expect(telegram.delivered.map(({ text }) => text.split('\n')[0])).toEqual([
+    expect.stringContaining('Kerry says'),
+    'Withdrawn',
+    expect.stringMatching(/^Withdrawn by /),
+  ])
+  const record = await (await operate('GET', `/v1/events/${event}`)).json()
+  expect(record).toMatchObject({ outcome: 'withdrawn in 1 of 1 chats', copies: { had: 1 } })
 })
 
 test('what became of an event stays true after a correction and a retraction', async () => {

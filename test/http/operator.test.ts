@@ -138,3 +138,9 @@ test('an update from Telegram needs the secret, and only then is read', async ()
   expect((await post({ ...json, ...secret }, '{"update_id":1}')).status).toBe(200)
   expect((await post({ ...json, ...secret }, 'no json')).status).toBe(200)
 })
+
+test('a rebuild is the operator’s, and says where to go on', async () => {
+  expect((await call('/v1/rebuild', { method: 'POST' })).status).toBe(401)
+  const answer = await operate('POST', '/v1/rebuild')
+  expect(await answer.json()).toEqual({ restored: 0, known: 0, unreadable: 0, cursor: null })
+})

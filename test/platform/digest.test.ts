@@ -106,7 +106,7 @@ test('what was withdrawn or corrected after it was gathered is not sent stale', 
   await put('Stays')
   const { publisher } = wrong
   await put('Right figure', { article: wrong.article, revision: 2 })
-  await lane().supersede({ publisher, article: gone.article, revision: 2 })
+  await lane().supersede({ publisher, article: gone.article, revision: 2, lanes: 1 })
   await lane().sweep(due())
   const [digest] = await arrived()
   expect(digest).toContain('Right figure')

@@ -20,6 +20,7 @@ const sending = (changes: Partial<Sending> = {}): Sending => ({
   target: { chatId: 7, threadId: 3 },
   message: { text: 'Talks stall', entities: [], buttons: [[BUTTON]] },
   edits: null,
+  replyTo: null,
   ...changes,
 })
 
@@ -101,4 +102,39 @@ describe("Telegram's own answer", () => {
     telegram.answer = () => Response.json({ error: 'bad gateway' }, { status: 502 })
     expect(await send()).toMatchObject({ ok: false, error: { kind: 'unanswered' } })
   })
+})
+
+describe('a broadcast', () => {
+  const paid = (changes?: Partial<Sending>) =>
+    telegramClient(readConfig({ TELEGRAM_BOT_TOKEN: '4242:secret', PAID_RATE: '300' }))?.send(
+      sending(changes),
+    )
+
+  it('is paid for only where the operator has said so', async () => {
+    await send()
+    await paid()
+    expect(telegram.delivered.map(({ payload }) => payload.allow_paid_broadcast)).toEqual([
+      undefined,
+      true,
+    ])
+  })
+
+  it('is never an edit', async () => {
+    await paid({ edits: 9 })
+    expect(telegram.delivered[0]?.payload).not.toHaveProperty('allow_paid_broadcast')
+  })
+})
+
+it('answers a message, and is sent without where that one is gone', async () => {
+  await send({ replyTo: 5 })
+  expect(telegram.delivered[0]?.payload).toMatchObject({
+    reply_parameters: { message_id: 5, allow_sending_without_reply: true },
+  })
+})
+
+it('a request that was one too many for the invocation never left', async () => {
+  telegram.answer = () => {
+    throw new Error('Too many subrequests.')
+  }
+  expect(await send()).toMatchObject({ ok: false, error: { kind: 'unreachable' } })
 })

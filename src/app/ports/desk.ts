@@ -2,6 +2,8 @@
  * The Desk: who may post, what was accepted, and how far each accepted event has come. One Durable
  * Object owns all of it; what it answers has been committed.
  */
+
+import type { Withdrawal } from '../../core/alert.ts'
 import type {
   Article,
   ArticleId,
@@ -53,6 +55,7 @@ export interface Superseding {
   readonly article: ArticleId
   /** Every revision below this one is over. */
   readonly revision: number
+  readonly lanes: number
 }
 
 export const EVENT_STATES = [
@@ -70,11 +73,14 @@ export type EventState = (typeof EVENT_STATES)[number]
 export interface Job {
   readonly event: EventId
   readonly revision: number
+  /** How many lanes the article is spread over. */
+  readonly lanes: number
   readonly story: StoryId
   readonly publisherName: string
   readonly supersedes: Superseding | null
-  /** `null`: a retraction, or an embargo that has not ended: there is nothing to send. */
+  /** `null`: a retraction, or an embargo that has not ended: there is no alert to send. */
   readonly article: Article | null
+  readonly withdrawal: Withdrawal | null
   /** Made by an earlier attempt. */
   readonly summary: Summary | null
   /** Which attempt this is, from 1. */
@@ -89,6 +95,17 @@ export interface Counts {
   readonly failed: number
 }
 
+/** Chats that have had an earlier version of the article. */
+export interface Copies {
+  readonly had: number
+  /** Their copy was edited, or a reply has told them. */
+  readonly corrected: number
+  readonly pending: number
+  readonly failed: number
+  /** Gone, or not to be written to. */
+  readonly left: number
+}
+
 export interface EventRecord {
   readonly id: EventId
   readonly publisher: PublisherId
@@ -98,6 +115,8 @@ export interface EventRecord {
   readonly reason: string | null
   /** As last pulled from the lanes. */
   readonly chats: Counts
+  /** `null`: there was nothing to correct. */
+  readonly copies: Copies | null
 }
 
 export type EventCounts = Readonly<Record<EventState, number>>
@@ -121,7 +140,7 @@ export interface Desk {
   /** `false` when the event has been superseded meanwhile and must not be sent. */
   keepSummary(event: EventId, summary: Summary): Promise<boolean>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
-  keepCounts(event: EventId, chats: Counts): Promise<void>
+  keepCounts(event: EventId, chats: Counts, copies: Copies | null): Promise<void>
   event(event: EventId): Promise<EventRecord | null>
   /** Newest first. */
   events(state: EventState, limit: number): Promise<readonly EventRecord[]>
@@ -129,9 +148,17 @@ export interface Desk {
   sending(limit: number): Promise<readonly EventRecord[]>
   /** Failed → accepted, with fresh attempts; `false` when it has not failed. */
   replay(event: EventId): Promise<boolean>
+  /** Done → sending: some of its chats are tried again. */
+  reopen(event: EventId): Promise<void>
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): Promise<number | null>
   countByState(): Promise<EventCounts>
+  /** How many lanes new articles are spread over. */
+  lanes(): Promise<number>
+  /** To how many lanes chats are being moved: so many, or as many as an earlier move has begun with. */
+  beginSpread(lanes: number): Promise<number>
+  /** That move is over: from now on new articles are spread over so many. */
+  spread(lanes: number): Promise<void>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
 }

@@ -2,20 +2,64 @@
  * The lane: the only thing that sends. `Lanes` is how the rest of Lede reaches it; `Outbox` is what
  * the delivery of one lane works on, synchronous because it is the lane's own SQLite.
  */
-import type { Alert, Target } from '../../core/alert.ts'
+import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
-import type { Counts, Superseding } from './desk.ts'
+import type { ChatCopy } from './copies.ts'
+import type { Copies, Counts, Superseding } from './desk.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
   put(alert: Alert): Promise<void>
+  /** Every lane withdraws the copies that it has delivered. Again for the same event: nothing happens. */
+  withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */
   supersede(superseding: Superseding): Promise<void>
   counts(event: EventId): Promise<Counts>
+  /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
+  copies(event: EventId): Promise<Copies | null>
+  /** Newest first. */
+  deadLetters(): Promise<readonly DeadLetter[]>
+  /** Tries what an event has failed in again; in how many chats. */
+  replay(event: EventId): Promise<number>
+  /** Takes what an event has failed in off the list. */
+  drop(event: EventId): Promise<boolean>
+  /** Puts back settings that their lanes have lost; how many there were. */
+  restore(chats: readonly ChatCopy[]): Promise<number>
+  /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
+  copyTo(lane: number, lanes: number): Promise<boolean>
+  /** The lane gives up the chats that live elsewhere among so many lanes. */
+  close(lane: number, lanes: number): Promise<void>
+  /** The lane takes up those that live in it. */
+  open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>
+}
+
+/** What has failed for good in some chats. */
+export interface DeadLetter {
+  readonly event: string
+  readonly form: string
+  readonly publisher: string
+  readonly article: string
+  /** As Telegram said it. */
+  readonly reason: string
+  readonly chats: number
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/** A chat as one lane hands it to another. */
+export interface MovedChat extends ChatCopy {
+  /** It lives there from now on, or will; else what is there is kept in step. */
+  readonly isHome: boolean
+  /** KV may not know it yet. */
+  readonly isNews: boolean
+  /** Paused targets, with the reason. */
+  readonly paused: readonly { readonly target: Target; readonly reason: string }[]
+  /** When it stopped, epoch ms, if it has. */
+  readonly stoppedAt: number | null
 }
 
 export interface LaneHealth {
@@ -24,12 +68,20 @@ export interface LaneHealth {
   readonly waiting: number
   /** Telegram has told the lane to wait until this instant, epoch ms. */
   readonly blockedUntil: number | null
+  readonly lanes: number
 }
+
+/**
+ * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
+ * to them, or as a reply because they cannot be edited.
+ */
+export type Form = 'alert' | 'edit' | 'reply' | 'fallback'
 
 /** One message to one target. */
 export type Parcel =
   | {
       readonly kind: 'alert'
+      readonly form: Form
       /** The lane's number of the alert. */
       readonly alert: number
       /** The lane's integer of the target. */
@@ -72,22 +124,33 @@ export interface Delivered {
 
 /** What stands in a parcel at the moment of sending. */
 export type Contents =
-  | { readonly kind: 'message'; readonly message: Message; readonly edits: number | null }
+  | {
+      readonly kind: 'message'
+      readonly message: Message
+      readonly edits: number | null
+      readonly replyTo: number | null
+    }
   | { readonly kind: 'unwanted'; readonly reason: string }
+
+export interface NextWindow {
+  /** Epoch ms. */
+  readonly now: number
+  readonly limit: number
+  /** When a chat may next be sent to, epoch ms. */
+  readyAt(chatId: number): number
+}
 
 export interface Outbox {
   /** Parcels that were claimed before a crash and never recorded; `null` when there is no claim. */
   doubtful(): readonly Parcel[] | null
   /**
-   * Chooses the next window and claims it, with an alarm at the end of its lease, in one
-   * transaction. `readyAt` tells when a chat may next be sent to. `null` when nothing is due; a
-   * claim without parcels is recorded like any other.
+   * Writes what became of the window in flight, and chooses and claims the next one of up to `limit`
+   * parcels, with an alarm at the end of its lease: all of it in one transaction. `null` when there is
+   * none; one without parcels is recorded like any other.
    */
-  claim(window: { now: number; readyAt: (chatId: number) => number }): readonly Parcel[] | null
+  advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null
   /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
   open(parcel: Parcel, now: number): Contents
-  /** Writes outcomes and ends the claim, in one transaction. */
-  record(delivered: readonly Delivered[], now: number): void
   /** No message leaves before this instant, epoch ms. */
   block(until: number): void
   blockedUntil(): number

@@ -8,6 +8,8 @@ export interface Sending {
   readonly message: Message
   /** Edit this message instead of sending a new one. */
   readonly edits: number | null
+  /** The message that this one answers; it is sent without, where that one is gone. */
+  readonly replyTo: number | null
 }
 
 export type SendFailure =

@@ -76,7 +76,8 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
-function numbers(text: string): string[] {
+/** The numbers of a text, in digits and words, with their units, sorted. */
+export function numbers(text: string): string[] {
   const digits = Array.from(text.matchAll(NUMBER), ([number]) =>
     number.toLowerCase().replace(/[.,:/]+$/, ''),
   )
@@ -99,7 +100,7 @@ function partsNumber(line: string, source: string): boolean {
 
 const isNumeric = (word: string) => /\d/.test(word) || NUMBER_WORDS.has(word)
 
-const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
+export const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 
 /** A line from the lead keeps what the headline denies, too. */
 function losesNegation({ line, source, reading, compressed }: Claim): boolean {

@@ -7,6 +7,7 @@ import { isStale, type KnownVersion, remember } from '../../core/story.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Mirror } from '../mirror.ts'
 import { readArticle, readSummary, readVersions, stored, type Version } from '../stored.ts'
+import type { Layout } from './layout.ts'
 
 export const ARTICLE_KEY = 'article:'
 export const STORY_KEY = 'story:'
@@ -35,10 +36,12 @@ interface Row extends Record<string, SqlStorageValue> {
   data: string | null
   summary: string | null
   versions: string
+  lanes: number
 }
 
 export interface CurrentArticle {
   readonly revision: number
+  readonly lanes: number
   readonly event: string
   readonly article: Article | null
   readonly summary: Summary | null
@@ -48,21 +51,24 @@ export interface CurrentArticle {
 export class Articles {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  readonly #layout: Layout
 
-  constructor(sql: SqlStorage, mirror: Mirror) {
+  constructor(sql: SqlStorage, mirror: Mirror, layout: Layout) {
     this.#sql = sql
     this.#mirror = mirror
+    this.#layout = layout
   }
 
   isStale(publisher: PublisherId, id: ArticleId, next: KnownVersion): boolean {
     return isStale(knownOf(this.#row(publisher, id)), next)
   }
 
-  /** Makes it the current version and returns its revision, counted from 1. */
-  replace(next: NewVersion, now: number): number {
+  /** Makes it the current version; its revisions count from 1. */
+  replace(next: NewVersion, now: number): { revision: number; lanes: number } {
     const { publisher, id, event } = next
     const before = this.#row(publisher, id)
     const revision = (before?.revision ?? 0) + 1
+    const lanes = this.#layout.forArticle(before?.lanes ?? null, now)
     const known = remember(knownOf(before), next.known)
     const versions = [
       ...(readVersions(before?.versions ?? null) ?? []),
@@ -70,7 +76,7 @@ export class Articles {
     ].slice(-VERSIONS_KEPT)
     this.#sql.exec(
       `INSERT OR REPLACE INTO article (publisher, id, revision, event, version, updated_at,
-         retracted, data, summary, versions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+         retracted, data, summary, versions, lanes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
       publisher,
       id,
       revision,
@@ -81,16 +87,23 @@ export class Articles {
       known.retracted ? 1 : 0,
       next.article && stored(next.article),
       stored(versions),
+      lanes,
     )
     this.#mark(publisher, id, now)
-    return revision
+    return { revision, lanes }
   }
 
   current(publisher: string, id: string): CurrentArticle | null {
     const row = this.#row(publisher, id)
     if (!row) return null
-    const { revision, event } = row
-    return { revision, event, article: readArticle(row.data), summary: readSummary(row.summary) }
+    const { revision, event, lanes } = row
+    return {
+      revision,
+      lanes,
+      event,
+      article: readArticle(row.data),
+      summary: readSummary(row.summary),
+    }
   }
 
   keepSummary(publisher: string, id: string, summary: Summary, now: number): void {

@@ -1,5 +1,6 @@
 /** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
+  type Copies,
   type Counts,
   EVENT_STATES,
   type EventCounts,
@@ -20,7 +21,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
-import { readCounts, stored } from '../stored.ts'
+import { readCopies, readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
 import type { Publishers } from './publishers.ts'
 
@@ -43,6 +44,7 @@ interface EventRow extends Record<string, SqlStorageValue> {
   embargo_until: number | null
   superseding: number
   chats: string | null
+  copies: string | null
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -100,7 +102,10 @@ export class Events {
     const article = row?.article ? parseArticleId(row.article) : null
     const publisher = row ? parsePublisherId(row.publisher) : null
     if (!row || !article || !publisher) return null
-    const supersedes = row.superseding === 1 ? { publisher, article, revision: row.revision } : null
+    const current = this.#articles.current(publisher, article)
+    const { revision } = row
+    const about = { publisher, article, revision, lanes: current?.lanes ?? 1 }
+    const supersedes = row.superseding === 1 ? about : null
     if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
       return this.#superseding(event, row, supersedes, now)
     }
@@ -113,17 +118,19 @@ export class Events {
       now + backoff(attempt - 1),
       event,
     )
-    const current = this.#articles.current(publisher, article)
     const isRetraction = row.type === 'article.retracted'
     if (!isRetraction && !current?.article) {
       return this.#giveUp(event, 'the stored article cannot be read')
     }
+    const publisherName = this.#publishers.get(publisher)?.name ?? publisher
     return {
       event,
-      revision: row.revision,
+      revision,
+      lanes: about.lanes,
       story: storyOf(publisher, article),
-      publisherName: this.#publishers.get(publisher)?.name ?? publisher,
+      publisherName,
       supersedes,
+      withdrawal: isRetraction ? { ...about, event, publisherName } : null,
       article: current?.article ?? null,
       summary: current?.summary ?? null,
       attempt,
@@ -148,8 +155,15 @@ export class Events {
     this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', next, event)
     if (!supersedes) return null
     const story = storyOf(supersedes.publisher, supersedes.article)
-    const nothing = { article: null, summary: null, publisherName: '', attempt: 0 }
-    return { event, revision: row.revision, story, supersedes, ...nothing }
+    const nothing = {
+      article: null,
+      withdrawal: null,
+      summary: null,
+      publisherName: '',
+      attempt: 0,
+    }
+    const { revision, lanes } = supersedes
+    return { event, revision, lanes, story, supersedes, ...nothing }
   }
 
   /** Moves on an event that is not over; what is over stays so. */
@@ -202,13 +216,19 @@ export class Events {
   }
 
   /** The last chat that was waited for ends the event. */
-  keepCounts(event: EventId, chats: Counts): void {
+  keepCounts(event: EventId, chats: Counts, copies: Copies | null): void {
     const row = this.#event(event)
-    const json = stored(chats)
-    if (row && row.chats !== json) {
-      this.#sql.exec('UPDATE event SET chats = ? WHERE id = ?', json, event)
+    const now = { chats: stored(chats), copies: copies && stored(copies) }
+    if (row && (row.chats !== now.chats || row.copies !== now.copies)) {
+      this.#sql.exec(
+        'UPDATE event SET chats = ?, copies = ? WHERE id = ?',
+        now.chats,
+        now.copies,
+        event,
+      )
     }
-    if (chats.pending > 0 || row?.state !== 'sending') return
+    const pending = chats.pending + (copies?.pending ?? 0)
+    if (pending > 0 || row?.state !== 'sending') return
     const isCutShort = row.reason === 'superseded' && chats.sent < chats.matched
     if (isCutShort) this.moveTo(event, 'cancelled', 'superseded')
     else this.moveTo(event, 'done', null)
@@ -244,6 +264,10 @@ export class Events {
       event,
     )
     return replayed.rowsWritten > 0
+  }
+
+  reopen(event: EventId): void {
+    this.#sql.exec(`UPDATE event SET state = 'sending' WHERE id = ? AND state = 'done'`, event)
   }
 
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
@@ -325,5 +349,6 @@ function recordOf(row: EventRow | undefined): EventRecord | null {
   if (!row || !id || !publisher || !type || !state) return null
   const article = row.article === null ? null : parseArticleId(row.article)
   const chats = readCounts(row.chats) ?? NO_CHATS
-  return { id, publisher, article, type, state, reason: row.reason, chats }
+  const copies = readCopies(row.copies)
+  return { id, publisher, article, type, state, reason: row.reason, chats, copies }
 }

@@ -71,7 +71,7 @@ export class Intake {
     }
     const article = retracted ? null : happening.article
     const version = { publisher, id: source.id, event, type, known, article }
-    const revision = this.#articles.replace(version, now)
+    const { revision, lanes } = this.#articles.replace(version, now)
     this.#events.cancelEarlier(publisher, source.id, revision)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
@@ -86,7 +86,7 @@ export class Intake {
       },
       now,
     )
-    const supersedes = revision > 1 ? { publisher, article: source.id, revision } : null
+    const supersedes = revision > 1 ? { publisher, article: source.id, revision, lanes } : null
     return { kind: 'accepted', event, supersedes, waits: held }
   }
 

@@ -59,4 +59,15 @@ export const DESK_SCHEMA: readonly Migration[] = [
     'CREATE INDEX event_state ON event (state, at)',
     'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
   ],
+  // What became of the copies of earlier versions.
+  ['ALTER TABLE event ADD COLUMN copies TEXT'],
+  [
+    // How many lanes chats are spread over, the greatest number being the present one.
+    'CREATE TABLE layout (lanes INTEGER PRIMARY KEY, since INTEGER NOT NULL)',
+    'ALTER TABLE article ADD COLUMN lanes INTEGER NOT NULL DEFAULT 1',
+    // Leases of the shared rate may be out until then.
+    'CREATE TABLE leasing (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
+  ],
+  // Chats are being moved to so many lanes.
+  ['CREATE TABLE spreading (id INTEGER PRIMARY KEY CHECK (id = 1), lanes INTEGER NOT NULL)'],
 ]

@@ -4,13 +4,14 @@
  */
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
-import { packTargets } from '../../core/receipt.ts'
+import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
+import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
-const ORDINARY = 5
+export const ORDINARY = 5
 const OPENED_LIMIT = 64
 /** Alerts read at a time: each holds the words of its article. */
 const PAGE = 100
@@ -25,9 +26,17 @@ export interface AlertRow {
   readonly stands: boolean
 }
 
+/** Every revision of the article below this one is over. */
+type Over = Omit<Superseding, 'lanes'>
+
+/** Which article; Strings, as they come from a row as well. */
+interface About {
+  readonly publisher: string
+  readonly article: string
+}
+
 interface Row extends Record<string, SqlStorageValue> {
   seq: number
-  data: string
   at: number
   state: string
 }
@@ -36,41 +45,59 @@ export class Alerts {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #receipts: Receipts
+  readonly #audience: Audience
+  readonly #place: () => { index: number; present: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
+  readonly #first = new Map<number, boolean>()
 
-  constructor(sql: SqlStorage, recipients: Recipients, receipts: Receipts) {
-    this.#sql = sql
-    this.#recipients = recipients
-    this.#receipts = receipts
+  constructor(deps: {
+    sql: SqlStorage
+    recipients: Recipients
+    receipts: Receipts
+    audience: Audience
+    /** Which lane this is, and how many it knows of. */
+    place(): { index: number; present: number | null }
+  }) {
+    this.#place = () => deps.place()
+    this.#sql = deps.sql
+    this.#recipients = deps.recipients
+    this.#receipts = deps.receipts
+    this.#audience = deps.audience
   }
 
-  /** Matches and queues; an event that is known already, or superseded, changes nothing. */
-  put(alert: Alert, now: number): void {
+  /** Matches and queues; `false` for an event that is known already or superseded. */
+  put(alert: Alert, now: number): boolean {
     const { event, publisher, article, revision } = alert
-    if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0) return
-    if (this.#currentRevision(alert) > revision) return
+    if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0)
+      return false
+    if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
     const hadBy = this.#recipientsOf(publisher, article)
-    const matched = this.#recipients.matching(alert.subject).filter((n) => !hadBy.has(n))
-    this.#sql.exec(
-      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
-         matched, matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      event,
-      publisher,
-      article,
-      revision,
-      alert.urgency ?? ORDINARY,
-      now,
-      now,
-      stored(alert),
-      packTargets(matched),
-      matched.length,
-      matched.length > 0 ? 'active' : 'done',
-    )
+    const matched = this.#recipients
+      .matching(alert.subject, this.#shadowsOf(alert))
+      .filter((n) => !hadBy.has(n))
+    const { seq } = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+           matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+        event,
+        publisher,
+        article,
+        revision,
+        alert.urgency ?? ORDINARY,
+        now,
+        now,
+        stored(alert),
+        matched.length,
+        matched.length > 0 ? 'active' : 'done',
+      )
+      .one()
+    this.#audience.write(seq, matched)
+    return true
   }
 
-  supersede({ publisher, article, revision }: Superseding, now: number): void {
+  supersede({ publisher, article, revision }: Over, now: number): void {
     this.#sql.exec(
       `INSERT INTO current (publisher, article, revision, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (publisher, article) DO UPDATE SET
@@ -91,17 +118,18 @@ export class Alerts {
   counts(event: string): Counts {
     const row = this.#sql
       .exec<CountRow>(
-        `SELECT matched_count, cursor, waiting, sent, failed, state FROM alert WHERE event = ?`,
+        'SELECT matched_count, sent, failed, skipped, state FROM alert WHERE event = ?',
         event,
       )
       .toArray()[0]
     if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0 }
-    const pending = row.state === 'cancelled' ? 0 : row.matched_count - row.cursor + row.waiting
-    return { matched: row.matched_count, sent: row.sent, pending, failed: row.failed }
+    const { matched_count: matched, sent, failed, skipped, state } = row
+    const pending = state === 'cancelled' ? 0 : matched - sent - failed - skipped
+    return { matched, sent, pending, failed }
   }
 
   get(seq: number): AlertRow | null {
-    const row = this.#sql.exec<Row>('SELECT seq, data, at, state FROM alert WHERE seq = ?', seq)
+    const row = this.#sql.exec<Row>('SELECT seq, at, state FROM alert WHERE seq = ?', seq)
     return this.#rowOf(row.toArray()[0])
   }
 
@@ -110,8 +138,9 @@ export class Alerts {
     const row = this.get(seq)
     if (!row || row.stands) return row
     const newest = this.#sql.exec<Row>(
-      `SELECT seq, data, at, state FROM alert
-       WHERE publisher = ? AND article = ? AND state <> 'cancelled' ORDER BY revision DESC LIMIT 1`,
+      `SELECT seq, at, state FROM alert
+       WHERE publisher = ? AND article = ? AND kind = 'alert' AND state <> 'cancelled'
+       ORDER BY revision DESC LIMIT 1`,
       row.alert.publisher,
       row.alert.article,
     )
@@ -145,9 +174,72 @@ export class Alerts {
   /** The newest alert before the first that is still being sent. */
   settledTo(): number {
     const first = this.#sql
-      .exec<{ seq: number | null }>(`SELECT MIN(seq) AS seq FROM alert WHERE state = 'active'`)
+      .exec<{ seq: number | null }>(
+        `SELECT MIN(seq) AS seq FROM alert WHERE state = 'active' AND kind = 'alert'`,
+      )
       .one().seq
     return first === null ? this.newest() : first - 1
+  }
+
+  /** False once a newer revision, or a retraction, has taken its place. */
+  stands(seq: number): boolean {
+    return (
+      this.#sql.exec(`SELECT 1 FROM alert WHERE seq = ? AND state = 'cancelled'`, seq).toArray()
+        .length === 0
+    )
+  }
+
+  /** An alert of one revision of an article, or `null`: a withdrawal, or one that never came. */
+  revision({ publisher, article }: About, revision: number): Alert | null {
+    const row = this.#sql.exec<Row>(
+      `SELECT seq, at, state FROM alert
+       WHERE publisher = ? AND article = ? AND revision = ? AND kind = 'alert'`,
+      publisher,
+      article,
+      revision,
+    )
+    return this.#rowOf(row.toArray()[0])?.alert ?? null
+  }
+
+  revisionsOf({ publisher, article }: About): number[] {
+    return this.#sql
+      .exec<{ revision: number }>(
+        `SELECT revision FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'`,
+        publisher,
+        article,
+      )
+      .toArray()
+      .map(({ revision }) => revision)
+  }
+
+  /** Recipients that are known to have a copy of the article, ascending. */
+  readersOf({ publisher, article }: About): number[] {
+    const readers = new Set<number>()
+    for (const seq of this.#revisions(publisher, article)) {
+      for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
+    }
+    return [...readers].sort((a, b) => a - b)
+  }
+
+  /** The id of the message that brought the article to a recipient, or `null`. */
+  copyOf({ publisher, article }: About, recipient: number): number | null {
+    for (const seq of this.#revisions(publisher, article)) {
+      const message = this.#receipts.messageOf(seq, recipient)
+      if (message !== null) return message
+    }
+    return null
+  }
+
+  /** True when no earlier revision of its article has ever been put. */
+  isFirst(seq: number): boolean {
+    const known = this.#first.get(seq)
+    if (known !== undefined) return known
+    const row = this.get(seq)
+    const isFirst =
+      !row || Math.min(...this.#revisions(row.alert.publisher, row.alert.article)) >= seq
+    if (this.#first.size >= OPENED_LIMIT) this.#first.clear()
+    this.#first.set(seq, isFirst)
+    return isFirst
   }
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
@@ -167,7 +259,7 @@ export class Alerts {
     )
     for (const { seq } of touched.toArray()) {
       for (const { recipient, at } of this.#receipts.allReached(seq, since)) {
-        const target = this.#recipients.get(recipient)?.target
+        const target = this.#recipients.targetOf(recipient)
         if (target) yield { chatId: target.chatId, at }
       }
     }
@@ -180,6 +272,7 @@ export class Alerts {
       .toArray()
     for (const { seq } of old) {
       this.#receipts.delete(seq)
+      this.#audience.delete(seq)
       this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq)
     }
     this.#sql.exec('DELETE FROM current WHERE at < ?', before)
@@ -196,7 +289,8 @@ export class Alerts {
   #revisions(publisher: string, article: string): number[] {
     return this.#sql
       .exec<{ seq: number }>(
-        'SELECT seq FROM alert WHERE publisher = ? AND article = ?',
+        `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'
+         ORDER BY revision DESC`,
         publisher,
         article,
       )
@@ -206,13 +300,24 @@ export class Alerts {
 
   #page(where: string, seq: number): AlertRow[] {
     return this.#sql
-      .exec<Row>(`SELECT seq, data, at, state FROM alert WHERE ${where} LIMIT ?`, seq, PAGE)
+      .exec<Row>(
+        `SELECT seq, at, state FROM alert WHERE kind = 'alert' AND ${where} LIMIT ?`,
+        seq,
+        PAGE,
+      )
       .toArray()
       .map((row) => this.#rowOf(row))
       .filter((row) => row !== null)
   }
 
-  #currentRevision({ publisher, article }: Alert): number {
+  /** Chats that have moved since are still this lane's for an article that began before. */
+  #shadowsOf({ lanes }: Alert): ((chatId: number) => boolean) | null {
+    const { index, present } = this.#place()
+    return present !== null && lanes < present ? (chatId) => laneOf(chatId, lanes) === index : null
+  }
+
+  /** The lowest revision of an article that may still leave. */
+  currentRevision({ publisher, article }: About): number {
     const row = this.#sql
       .exec<{ revision: number }>(
         'SELECT revision FROM current WHERE publisher = ? AND article = ?',
@@ -223,10 +328,14 @@ export class Alerts {
     return row?.revision ?? 0
   }
 
+  #read(seq: number): Alert | null {
+    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
+    return readAlert(row.toArray()[0]?.data ?? null)
+  }
+
   #rowOf(row: Row | undefined): AlertRow | null {
-    if (!row) return null
-    const alert = this.#opened.get(row.seq) ?? readAlert(row.data)
-    if (!alert) return null
+    const alert = row && (this.#opened.get(row.seq) ?? this.#read(row.seq))
+    if (!row || !alert) return null
     if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
     this.#opened.set(row.seq, alert)
     return { seq: row.seq, alert, at: row.at, stands: row.state !== 'cancelled' }
@@ -235,10 +344,9 @@ export class Alerts {
 
 interface CountRow extends Record<string, SqlStorageValue> {
   matched_count: number
-  cursor: number
-  waiting: number
   sent: number
   failed: number
+  skipped: number
   state: string
 }
 

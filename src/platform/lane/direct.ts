@@ -72,9 +72,9 @@ export class DirectMessages {
     const reply = readReply(row.toArray()[0]?.data ?? null)
     switch (reply?.kind) {
       case 'message':
-        return { kind: 'message', message: reply.message, edits: null }
+        return { kind: 'message', message: reply.message, edits: null, replyTo: null }
       case 'edit':
-        return { kind: 'message', message: reply.message, edits: reply.messageId }
+        return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
       case 'list':
         return this.#openList(reply.list, now)
       default:
@@ -136,6 +136,11 @@ export class DirectMessages {
       if (alert && !expired) standing.set(alert.event, alert)
     }
     if (standing.size === 0) return { kind: 'unwanted', reason: 'withdrawn' }
-    return { kind: 'message', message: listMessage(title, [...standing.values()]), edits: null }
+    return {
+      kind: 'message',
+      message: listMessage(title, [...standing.values()]),
+      edits: null,
+      replyTo: null,
+    }
   }
 }

@@ -2,10 +2,11 @@
  * Taking alerts to their chats: a cursor over each alert's recipients, and rows for second tries.
  * Nothing is written per chat but what went wrong.
  */
-import type { Delivered, Delivery, Parcel } from '../../app/ports/lane.ts'
+import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
-import { type Entry, type Outcome, unpackTargets } from '../../core/receipt.ts'
+import type { Entry, Outcome } from '../../core/receipt.ts'
 import type { Claim } from '../stored.ts'
+import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import { type ReadyAt, SLACK_MS } from './window.ts'
@@ -13,17 +14,32 @@ import { type ReadyAt, SLACK_MS } from './window.ts'
 /** Alerts looked at for one window; the less urgent wait their turn. */
 const ACTIVE_LIMIT = 50
 
-/** ninjs counts urgency from 1, the most urgent, to 9. Urgent alerts go before digests. */
-const URGENCIES = { urgent: [1, 2], ordinary: [3, 9] } as const
-export type Urgency = keyof typeof URGENCIES
+/**
+ * Which alerts are looked at, and in what order. ninjs counts urgency from 1, the most urgent, to 9;
+ * urgent alerts go before digests. `longest` is the one whose last window is longest ago.
+ */
+const CHOICES = {
+  urgent: 'AND urgency <= 2 ORDER BY urgency, seq',
+  ordinary: 'AND urgency > 2 ORDER BY urgency, seq',
+  longest: 'ORDER BY touched_at, seq',
+} as const
+export type Choice = keyof typeof CHOICES
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 type Range = Claim['ranges'][number]
 
 interface ActiveRow extends Record<string, SqlStorageValue> {
   seq: number
+  kind: string
   cursor: number
-  matched: ArrayBuffer
+}
+
+interface Filling {
+  readonly room: number
+  /** Alerts that the window has a stretch of already. */
+  readonly except: ReadonlySet<number>
+  readonly now: number
+  readonly readyAt: ReadyAt
 }
 
 interface Retry {
@@ -36,51 +52,59 @@ export class FanOut {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #receipts: Receipts
+  readonly #audience: Audience
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
 
-  constructor(sql: SqlStorage, recipients: Recipients, receipts: Receipts) {
-    this.#sql = sql
-    this.#recipients = recipients
-    this.#receipts = receipts
+  constructor(deps: {
+    sql: SqlStorage
+    recipients: Recipients
+    receipts: Receipts
+    audience: Audience
+  }) {
+    this.#sql = deps.sql
+    this.#recipients = deps.recipients
+    this.#receipts = deps.receipts
+    this.#audience = deps.audience
   }
 
   /** Second tries that are due. They move from their table into the claim. */
   retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
-      .exec<{ at: number; alert: number; n: number; attempts: number }>(
-        'SELECT at, alert, n, attempts FROM retry WHERE at <= ? ORDER BY at, alert, n LIMIT ?',
+      .exec<{ at: number; alert: number; n: number; attempts: number; kind: string | null }>(
+        `SELECT retry.at, retry.alert, retry.n, retry.attempts, alert.kind
+         FROM retry LEFT JOIN alert ON alert.seq = retry.alert
+         WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
         now,
         limit,
       )
       .toArray()
-    return rows.flatMap(({ at, alert, n, attempts }): Parcel[] => {
+    return rows.flatMap(({ at, alert, n, attempts, kind }): Parcel[] => {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
-      const target = this.#recipients.get(n)?.target
+      const target = this.#recipients.targetOf(n)
       if (!target) {
         this.#settleRetry(alert, { target: n, outcome: { kind: 'skipped' } }, now)
         return []
       }
       const ready = readyAt(target.chatId)
       if (ready <= now + SLACK_MS) {
-        return [{ kind: 'alert', alert, recipient: n, target, attempts, again: true }]
+        const form = formOf(kind)
+        return [{ kind: 'alert', form, alert, recipient: n, target, attempts, again: true }]
       }
       this.#retryAt(ready, { alert, n, attempts })
       return []
     })
   }
 
-  /** The next chats of the active alerts, the most urgent first, up to `limit` parcels. */
-  next(urgency: Urgency, limit: number, now: number, readyAt: ReadyAt) {
+  /** The next chats of the alerts of a choice, in its order, for as many parcels as there is room. */
+  next(choice: Choice, { room: limit, except, now, readyAt }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
-    for (const seq of this.#active(urgency)) {
+    for (const row of this.#active(choice)) {
       const room = limit - parcels.length
       if (room <= 0) break
-      this.#resumeAt.delete(seq)
-      const row = this.#sql
-        .exec<ActiveRow>('SELECT seq, cursor, matched FROM alert WHERE seq = ?', seq)
-        .one()
+      if (except.has(row.seq)) continue
+      this.#resumeAt.delete(row.seq)
       const stretch = this.#stretch(row, room, now, readyAt)
       if (stretch.to === row.cursor) continue
       parcels.push(...stretch.parcels)
@@ -91,18 +115,13 @@ export class FanOut {
 
   nextAt(): number | null {
     const retry = this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
-    const active = [...this.#active('urgent'), ...this.#active('ordinary')]
-    const times = active.map((seq) => this.#resumeAt.get(seq) ?? 0)
+    const times = this.#active('longest').map(({ seq }) => this.#resumeAt.get(seq) ?? 0)
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
   }
 
   /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
   recordRange({ alert, from, to }: Range, delivered: readonly Delivered[], now: number): void {
-    const row = this.#sql
-      .exec<{ matched: ArrayBuffer }>('SELECT matched FROM alert WHERE seq = ?', alert)
-      .toArray()[0]
-    if (!row) return
     const byRecipient = new Map<number, Delivery>()
     for (const { parcel, delivery } of delivered) {
       if (parcel.kind === 'alert' && parcel.alert === alert && !parcel.again) {
@@ -110,12 +129,11 @@ export class FanOut {
         this.#enqueueRetry(parcel, delivery, now)
       }
     }
-    const entries = recipientsOf(row.matched)
-      .slice(from, to)
+    const entries = this.#audience
+      .slice(alert, from, to - from)
       .map((target): Entry => ({ target, outcome: outcomeOf(byRecipient.get(target)) }))
     this.#receipts.write(alert, entries, now)
-    this.#sql.exec('UPDATE alert SET cursor = ? WHERE seq = ?', to, alert)
-    this.#count(alert, entries, now)
+    this.#count(alert, entries, { to, now })
   }
 
   recordRetry(parcel: AlertParcel, delivery: Delivery, now: number): void {
@@ -127,7 +145,7 @@ export class FanOut {
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
-        `SELECT COALESCE(SUM(matched_count - cursor + waiting), 0) AS n
+        `SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) AS n
          FROM alert WHERE state = 'active'`,
       )
       .one().n
@@ -137,38 +155,33 @@ export class FanOut {
   #stretch(row: ActiveRow, room: number, now: number, readyAt: ReadyAt) {
     const parcels: Parcel[] = []
     let to = row.cursor
-    for (const n of recipientsOf(row.matched).slice(row.cursor, row.cursor + room)) {
-      const target = this.#recipients.get(n)?.target
+    for (const n of this.#audience.slice(row.seq, row.cursor, room)) {
+      const target = this.#recipients.targetOf(n)
       const ready = target ? readyAt(target.chatId) : now
       if (ready > now + SLACK_MS && ready <= now + PATIENCE_MS) {
         this.#resumeAt.set(row.seq, ready)
         break
       }
-      const place = { alert: row.seq, recipient: n }
+      const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
       if (target) parcels.push({ kind: 'alert', ...place, target, attempts: 0, again: false })
       to += 1
     }
     return { parcels, to }
   }
 
-  #active(urgency: Urgency): number[] {
-    const [from, to] = URGENCIES[urgency]
+  #active(choice: Choice): ActiveRow[] {
     return this.#sql
-      .exec<{ seq: number }>(
-        `SELECT seq FROM alert WHERE state = 'active' AND cursor < matched_count
-           AND urgency BETWEEN ? AND ? ORDER BY urgency, seq LIMIT ?`,
-        from,
-        to,
+      .exec<ActiveRow>(
+        `SELECT seq, kind, cursor FROM alert WHERE state = 'active' AND cursor < matched_count
+           ${CHOICES[choice]} LIMIT ?`,
         ACTIVE_LIMIT,
       )
       .toArray()
-      .map(({ seq }) => seq)
   }
 
   #settleRetry(alert: number, entry: Entry, now: number): void {
     this.#receipts.settle(alert, entry, now)
-    this.#sql.exec('UPDATE alert SET waiting = waiting - 1 WHERE seq = ?', alert)
-    this.#count(alert, [entry], now)
+    this.#count(alert, [entry], { to: 0, now })
   }
 
   /** True when the parcel is to be tried again. */
@@ -191,28 +204,32 @@ export class FanOut {
     )
   }
 
-  /** Adds entries to an alert's counters and ends it with the last of them. */
-  #count(alert: number, entries: readonly Entry[], now: number): void {
-    const count = (kind: Outcome['kind']) =>
-      entries.filter(({ outcome }) => outcome.kind === kind).length
-    this.#sql.exec(
-      `UPDATE alert SET waiting = waiting + ?, sent = sent + ?, failed = failed + ?,
-         touched_at = ? WHERE seq = ?`,
-      count('waiting'),
-      count('sent'),
-      count('failed') + count('doubt'),
-      now,
-      alert,
-    )
-    this.#sql.exec(
-      `UPDATE alert SET state = 'done'
-       WHERE seq = ? AND state = 'active' AND cursor = matched_count AND waiting = 0`,
-      alert,
-    )
+  /** Adds entries to an alert's counters, moves its cursor on and ends it with the last of them. */
+  #count(alert: number, entries: readonly Entry[], { to, now }: { to: number; now: number }): void {
+    const count = (...kinds: Outcome['kind'][]) =>
+      entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
+    const row = this.#sql
+      .exec<{ isOver: number }>(
+        `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
+           cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
+         RETURNING sent + failed + skipped = matched_count + added AS isOver`,
+        count('sent'),
+        count('failed', 'doubt'),
+        count('skipped'),
+        to,
+        now,
+        alert,
+      )
+      .toArray()[0]
+    // By itself, since the state is part of an index: an entry of it is a row written.
+    if (row?.isOver !== 1) return
+    this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
 }
 
-const recipientsOf = (packed: ArrayBuffer): number[] => unpackTargets(new Uint8Array(packed))
+const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback']
+
+const formOf = (kind: string | null): Form => FORMS.find((form) => form === kind) ?? 'alert'
 
 function outcomeOf(delivery: Delivery | undefined): Outcome {
   switch (delivery?.kind) {

@@ -1,19 +1,29 @@
 /**
  * What a lane has still to send: replies first, then urgent alerts, second tries, digests and the
  * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
+ *
+ * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; but each
+ * fourth window goes to the one that has waited longest for a window, so that none ever starves.
  */
-import type { Contents, Delivered, Outbox, Parcel } from '../../app/ports/lane.ts'
+import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
+import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
+import type { Corrections } from './corrections.ts'
+import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
-import type { AlertParcel, FanOut, Urgency } from './fan-out.ts'
+import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Recipients } from './recipients.ts'
-import { type ReadyAt, WINDOW } from './window.ts'
+import { WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
+/** A lease is set anew when less than this is left of it: each time is a row written. */
+const LEASE_LEFT_MS = 5_000
+/** How often a window goes to the alert that has waited longest. */
+const FAIR_EVERY = 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 
@@ -23,6 +33,10 @@ export class LaneOutbox implements Outbox {
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
   readonly #fanOut: FanOut
+  readonly #corrections: Corrections
+  readonly #deadLetters: DeadLetters
+  #windows = 0
+  #leaseUntil = 0
 
   constructor(deps: {
     storage: DurableObjectStorage
@@ -30,46 +44,43 @@ export class LaneOutbox implements Outbox {
     alerts: Alerts
     direct: DirectMessages
     fanOut: FanOut
+    corrections: Corrections
+    deadLetters: DeadLetters
   }) {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
     this.#direct = deps.direct
     this.#fanOut = deps.fanOut
+    this.#corrections = deps.corrections
+    this.#deadLetters = deps.deadLetters
+  }
+
+  /** The alarm has come, and with it the end of what was leased: it is no longer set. */
+  leaseOver(): void {
+    this.#leaseUntil = 0
   }
 
   doubtful(): readonly Parcel[] | null {
     return this.#claim()?.parcels ?? null
   }
 
-  claim(window: { now: number; readyAt: ReadyAt }): readonly Parcel[] | null {
-    if (this.blockedUntil() > window.now) return null
-    const claim = this.#storage.transactionSync(() => this.#fill(window))
-    if (!claim) return null
+  advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null {
+    const claim = this.#storage.transactionSync(() => {
+      const before = this.#claim()
+      this.#record(before, delivered, next.now)
+      const after = this.#fill(next)
+      this.#keepClaim(after, before !== null)
+      return after
+    })
     // Written together with the claim: nothing awaits in between.
-    void this.#storage.setAlarm(window.now + LEASE_MS)
-    return claim.parcels
+    if (claim) this.#lease(next.now)
+    return claim?.parcels ?? null
   }
 
   open(parcel: Parcel, now: number): Contents {
-    return parcel.kind === 'direct'
-      ? this.#direct.open(parcel.id, now)
-      : this.#openAlert(parcel, now)
-  }
-
-  record(delivered: readonly Delivered[], now: number): void {
-    this.#storage.transactionSync(() => {
-      for (const range of this.#claim()?.ranges ?? []) {
-        this.#fanOut.recordRange(range, delivered, now)
-      }
-      for (const item of delivered) {
-        const { parcel, delivery } = item
-        this.#recordChat(item, now)
-        if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
-        else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
-      }
-      this.#storage.sql.exec('DELETE FROM claim')
-    })
+    if (parcel.kind === 'direct') return this.#direct.open(parcel.id, now)
+    return parcel.form === 'alert' ? this.#openAlert(parcel, now) : this.#corrections.open(parcel)
   }
 
   /** Alerts of the window in flight: what becomes of them is not known yet. */
@@ -110,24 +121,82 @@ export class LaneOutbox implements Outbox {
     yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
-  #fill({ now, readyAt }: { now: number; readyAt: ReadyAt }): Claim | null {
+  #record(claim: Claim | null, delivered: readonly Delivered[], now: number): void {
+    for (const range of claim?.ranges ?? []) this.#fanOut.recordRange(range, delivered, now)
+    for (const item of delivered) {
+      const { parcel, delivery } = item
+      this.#recordChat(item, now)
+      if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
+      else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
+    }
+    for (const item of delivered) this.#follow(item, now)
+    this.#noteFailures(delivered, now)
+  }
+
+  /** An edit that was refused becomes a reply, and has not failed. */
+  #noteFailures(delivered: readonly Delivered[], now: number): void {
+    const failed = delivered.flatMap(({ parcel, delivery }) =>
+      parcel.kind === 'alert' && parcel.form !== 'edit' && delivery.kind === 'failed'
+        ? [{ alert: parcel.alert, reason: delivery.reason }]
+        : [],
+    )
+    const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
+    for (const list of same.values()) {
+      const [first] = list
+      if (first) this.#deadLetters.note(first.alert, first.reason, list.length, now)
+    }
+  }
+
+  /** What a delivery leaves to be put right. */
+  #follow({ parcel, delivery }: Delivered, now: number): void {
+    if (parcel.kind !== 'alert') return
+    const { form, alert, recipient } = parcel
+    if (form === 'alert' && delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
+      this.#corrections.late(alert, recipient, now)
+    }
+    if (form === 'edit' && delivery.kind === 'failed') {
+      this.#corrections.refused(alert, recipient, now)
+    }
+  }
+
+  #fill({ now, limit, readyAt }: NextWindow): Claim | null {
+    if (limit <= 0 || this.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
-    const room = () => WINDOW - parcels.length
-    const addAlerts = (urgency: Urgency) => {
-      const next = this.#fanOut.next(urgency, room(), now, readyAt)
+    const room = () => Math.min(WINDOW, limit) - parcels.length
+    const addAlerts = (choice: Choice) => {
+      const taken = new Set(ranges.map(({ alert }) => alert))
+      const next = this.#fanOut.next(choice, { room: room(), except: taken, now, readyAt })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
     }
+    this.#windows += 1
     parcels.push(...this.#direct.due('reply', room(), now, readyAt))
+    if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
     addAlerts('urgent')
     parcels.push(...this.#fanOut.retries(room(), now, readyAt))
     parcels.push(...this.#direct.due('digest', room(), now, readyAt))
     addAlerts('ordinary')
-    if (parcels.length === 0 && ranges.length === 0) return null
-    const json = stored(claim)
-    this.#storage.sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', json)
-    return claim
+    return parcels.length === 0 && ranges.length === 0 ? null : claim
+  }
+
+  #keepClaim(claim: Claim | null, isKept: boolean): void {
+    const { sql } = this.#storage
+    if (claim === null) {
+      if (isKept) sql.exec('DELETE FROM claim')
+      return
+    }
+    sql.exec(
+      `INSERT INTO claim (id, data) VALUES (1, ?)
+       ON CONFLICT (id) DO UPDATE SET data = excluded.data`,
+      stored(claim),
+    )
+  }
+
+  #lease(now: number): void {
+    if (this.#leaseUntil > now + LEASE_LEFT_MS) return
+    this.#leaseUntil = now + LEASE_MS
+    void this.#storage.setAlarm(this.#leaseUntil)
   }
 
   #openAlert(parcel: AlertParcel, now: number): Contents {
@@ -136,6 +205,7 @@ export class LaneOutbox implements Outbox {
     if (!row?.stands) return unwanted('superseded')
     const { alert } = row
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
+    if (this.#isAsMatched(parcel)) return show(alert)
     const recipient = this.#recipients.get(parcel.recipient)
     if (!recipient) return unwanted('left')
     if (recipient.paused !== null) return unwanted('paused')
@@ -144,7 +214,12 @@ export class LaneOutbox implements Outbox {
     if (digested) return unwanted('digest')
     if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
     if (this.#alerts.had(alert, recipient)) return unwanted('had')
-    return { kind: 'message', message: alertMessage(alert), edits: null }
+    return show(alert)
+  }
+
+  /** The usual case, told by one row: there is nothing about the chat that was not known then. */
+  #isAsMatched({ alert, recipient, again }: AlertParcel): boolean {
+    return !again && this.#alerts.isFirst(alert) && this.#recipients.isAsMatched(recipient, alert)
   }
 
   /** What an outcome says about the chat itself. */
@@ -154,7 +229,7 @@ export class LaneOutbox implements Outbox {
       this.#recipients.forget(chatId, now)
       this.#direct.forgetChat(chatId)
     }
-    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery.reason)
+    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery.reason, now)
     if (delivery.kind === 'migrated') this.#recipients.migrate(chatId, delivery.to, now)
   }
 
@@ -163,3 +238,10 @@ export class LaneOutbox implements Outbox {
     return readClaim(row?.data ?? null)
   }
 }
+
+const show = (alert: Alert): Contents => ({
+  kind: 'message',
+  message: alertMessage(alert),
+  edits: null,
+  replyTo: null,
+})

@@ -27,13 +27,15 @@ export class Receipts {
     )
   }
 
-  /** Changes the outcome of one recipient in the receipt that covers it. */
+  /** Changes the outcome of one recipient in its receipt; one without gets a receipt of its own. */
   settle(alert: number, { target, outcome }: Entry, now: number): void {
     const row = this.#over(alert, target)
-    if (!row) return
-    const entries = entriesOf(row).map((entry) =>
-      entry.target === target ? { target, outcome } : entry,
-    )
+    const before = row ? entriesOf(row) : []
+    if (!row || !before.some((entry) => entry.target === target)) {
+      this.write(alert, [{ target, outcome }], now)
+      return
+    }
+    const entries = before.map((entry) => (entry.target === target ? { target, outcome } : entry))
     this.#sql.exec(
       'UPDATE receipt SET packed = ?, at = ? WHERE alert = ? AND first = ?',
       packReceipt(entries),
@@ -48,6 +50,43 @@ export class Receipts {
     const row = this.#over(alert, recipient)
     const entry = row && entriesOf(row).find(({ target }) => target === recipient)
     return entry !== undefined && isReached(entry.outcome)
+  }
+
+  /** The id of the message that brought the alert, or `null`. */
+  messageOf(alert: number, recipient: number): number | null {
+    const row = this.#over(alert, recipient)
+    const entry = row && entriesOf(row).find(({ target }) => target === recipient)
+    return entry?.outcome.kind === 'sent' ? entry.outcome.messageId : null
+  }
+
+  /** Recipients that the alert has failed for; from now on they wait. */
+  takeFailed(alert: number): number[] {
+    const taken: number[] = []
+    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
+    for (const row of rows.toArray()) {
+      const entries = entriesOf(row)
+      const failed = entries.filter(({ outcome }) => outcome.kind === 'failed')
+      if (failed.length === 0) continue
+      taken.push(...failed.map(({ target }) => target))
+      const waiting: readonly Entry[] = entries.map((entry) =>
+        entry.outcome.kind === 'failed' ? { ...entry, outcome: { kind: 'waiting' } } : entry,
+      )
+      this.#sql.exec(
+        'UPDATE receipt SET packed = ? WHERE alert = ? AND first = ?',
+        packReceipt(waiting),
+        alert,
+        row.first,
+      )
+    }
+    return taken
+  }
+
+  /** Recipients that are known to have the alert. */
+  *allSent(alert: number): Generator<number> {
+    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
+    for (const row of rows.toArray()) {
+      for (const { target, outcome } of entriesOf(row)) if (outcome.kind === 'sent') yield target
+    }
   }
 
   /** Recipients that have, or may have, the alert, with the time of their receipt. */

@@ -2,15 +2,25 @@
  * The chats of a lane: their settings, the index of what these require, and when digests are due.
  * Every change keeps the three in step; callers run them inside a transaction.
  */
+
 import type { ChatState } from '../../app/ports/chats.ts'
+import type { ChatCopy } from '../../app/ports/copies.ts'
+import type { MovedChat } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
-import { matches, requiredKey, sameFilter, subjectKeys } from '../../core/filter.ts'
+import {
+  type Filter,
+  requiredKey,
+  requiredPhrase,
+  sameFilter,
+  subjectKeys,
+} from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import type { Mirror } from '../mirror.ts'
 import { pieces, placeholders } from '../sqlite.ts'
 import { readSettings, stored } from '../stored.ts'
+import type { Tombstones } from './tombstones.ts'
 
 export interface Recipient {
   readonly n: number
@@ -23,6 +33,8 @@ export interface Recipient {
   readonly told: readonly number[]
   readonly nextDue: number | null
   readonly since: number
+  /** It lives in another lane by now. */
+  readonly isShadow: boolean
 }
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -36,19 +48,38 @@ interface Row extends Record<string, SqlStorageValue> {
   told: ArrayBuffer | null
   next_due: number | null
   since: number
+  shadow: number
 }
 
 const CHAT_KEY = 'chat:'
+
+/** The chat that a key of KV's copies is about. */
+export const chatOf = (key: string): number => Number(key.slice(CHAT_KEY.length))
+
+const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
 
 export class Recipients {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  readonly #tombstones: Tombstones
+  readonly #isHome: (chatId: number) => boolean
+  readonly #onChange: (chatId: number, now: number) => void
 
-  constructor(sql: SqlStorage, mirror: Mirror) {
-    this.#sql = sql
-    this.#mirror = mirror
+  constructor(deps: {
+    sql: SqlStorage
+    mirror: Mirror
+    tombstones: Tombstones
+    /** Whether a chat's home is this lane. */
+    isHome(chatId: number): boolean
+    onChange(chatId: number, now: number): void
+  }) {
+    this.#isHome = (chatId) => deps.isHome(chatId)
+    this.#onChange = (chatId, now) => deps.onChange(chatId, now)
+    this.#sql = deps.sql
+    this.#mirror = deps.mirror
+    this.#tombstones = deps.tombstones
   }
 
   state(target: Target): ChatState {
@@ -64,63 +95,198 @@ export class Recipients {
     return this.#one('n = ?', n)
   }
 
+  /** Where a recipient's messages go; cheaper than all about it. */
+  targetOf(n: number): Target | null {
+    const row = this.#sql
+      .exec<{ chat_id: number; thread_id: number }>(
+        'SELECT chat_id, thread_id FROM recipient WHERE n = ?',
+        n,
+      )
+      .toArray()[0]
+    return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
+  }
+
+  /**
+   * True when nothing of a recipient has changed since it was matched with an alert, and no digest
+   * has ever told it anything: it still wants the alert.
+   */
+  isAsMatched(n: number, alert: number): boolean {
+    return (
+      this.#sql
+        .exec(
+          'SELECT 1 FROM recipient WHERE n = ? AND changed_after < ? AND told IS NULL',
+          n,
+          alert,
+        )
+        .toArray().length > 0
+    )
+  }
+
+  /** There, and not paused. */
+  isOpen(n: number): boolean {
+    return (
+      this.#sql.exec('SELECT 1 FROM recipient WHERE n = ? AND paused IS NULL', n).toArray().length >
+      0
+    )
+  }
+
   count(): number {
     return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
   }
 
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
-    const { target, settings, now } = change
+    const { target, now } = change
+    const known = this.find(target)?.rev ?? 0
+    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    this.#write({ ...change, rev: Math.max(now, known + 1, stopped + 1) })
+    this.#changed(target.chatId, now)
+  }
+
+  /** From KV's copy; `false` where more is known than it knows. */
+  restore(copy: ChatCopy['targets'][number], digestedTo: number, now: number): boolean {
+    const { target, rev } = copy
+    const known = this.find(target)?.rev ?? 0
+    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    if (rev <= Math.max(known, stopped)) return false
+    this.#write({ ...copy, digestedTo, now })
+    return true
+  }
+
+  #write(row: {
+    target: Target
+    settings: Settings
+    rev: number
+    digestedTo: number
+    now: number
+  }): void {
+    const { target, settings, rev, now } = row
     const before = this.find(target)
-    const rev = Math.max(now, (before?.rev ?? 0) + 1)
     const due = dueAfter(before, settings, now)
     if (before) this.#unindex(before)
     const { n } = this.#sql
       .exec<{ n: number }>(
-        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
+           changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
          ON CONFLICT (chat_id, thread_id) DO UPDATE SET
            rev = excluded.rev, settings = excluded.settings, paused = NULL,
-           digested_to = excluded.digested_to, next_due = excluded.next_due
+           digested_to = excluded.digested_to, next_due = excluded.next_due,
+           changed_after = excluded.changed_after
          RETURNING n`,
         target.chatId,
         target.threadId ?? 0,
         rev,
         stored(settings),
-        change.digestedTo,
+        row.digestedTo,
         due,
         now,
       )
       .one()
-    this.#index(n, settings, due)
-    this.#mirror.mark(CHAT_KEY + target.chatId, now)
+    this.#index({ n, settings, nextDue: due, isShadow: before?.isShadow ?? false })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number): void {
+    this.#delete(chatId, now)
+    this.#changed(chatId, now)
+  }
+
+  #delete(chatId: number, now: number): void {
     for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
     this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
-    this.#mirror.mark(CHAT_KEY + chatId, now)
+    this.#tombstones.bury(chatId, now)
+  }
+
+  has(chatId: number): boolean {
+    return this.#sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId).toArray().length > 0
+  }
+
+  chats(): number[] {
+    return this.#sql
+      .exec<{ chat_id: number }>('SELECT DISTINCT chat_id FROM recipient WHERE shadow = 0')
+      .toArray()
+      .map(({ chat_id }) => chat_id)
+  }
+
+  /** All about a chat, for another lane. */
+  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews'> {
+    const chat = this.#ofChat(chatId)
+    const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
+    const paused = chat.flatMap(({ target, paused: reason }) =>
+      reason ? [{ target, reason }] : [],
+    )
+    return { chatId, targets, paused, stoppedAt: this.#tombstones.stoppedAt(chatId) }
+  }
+
+  /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
+  take(chat: MovedChat, digestedTo: number, now: number): void {
+    const { chatId, targets, paused, stoppedAt, isHome, isNews } = chat
+    const known = Math.max(0, ...this.#ofChat(chatId).map(({ rev }) => rev))
+    if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
+      this.#delete(chatId, stoppedAt)
+      if (!isHome) this.#tombstones.deleted(chatId, now)
+    }
+    for (const copy of targets) this.restore(copy, digestedTo, now)
+    this.#unpause(chatId)
+    for (const { target, reason } of paused) this.#pause(target, reason)
+    if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
+  }
+
+  /** The chat lives in another lane from now on. */
+  shadow(chatId: number): void {
+    for (const recipient of this.#ofChat(chatId)) {
+      this.#unindex(recipient)
+      this.#sql.exec('UPDATE recipient SET shadow = 1 WHERE n = ?', recipient.n)
+      if (recipient.paused === null) this.#index({ ...recipient, isShadow: true })
+    }
+  }
+
+  /** Nothing that began before they moved can be corrected any more. */
+  dropShadows(): void {
+    const rows = this.#sql.exec<Row>('SELECT * FROM recipient WHERE shadow = 1').toArray()
+    for (const row of rows) {
+      const recipient = recipientOf(row)
+      if (recipient) this.#unindex(recipient)
+      this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
+    }
+  }
+
+  /** KV and other lanes are told; of a shadow, its home tells KV. */
+  #changed(chatId: number, now: number): void {
+    if (this.#isHome(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
+    this.#onChange(chatId, now)
   }
 
   /** Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself. */
-  pause(target: Target, reason: string): void {
+  pause(target: Target, reason: string, now: number): void {
+    this.#pause(target, reason)
+    this.#onChange(target.chatId, now)
+  }
+
+  #pause(target: Target, reason: string): void {
     const paused = this.#ofChat(target.chatId).filter(
       (recipient) => target.threadId === null || recipient.target.threadId === target.threadId,
     )
     for (const recipient of paused) {
       this.#unindex(recipient)
-      this.#sql.exec('UPDATE recipient SET paused = ? WHERE n = ?', reason, recipient.n)
+      this.#setPaused(recipient.n, reason)
     }
   }
 
-  /** The chat has spoken: it and its topics are sent to again. */
-  resume(chatId: number): void {
-    for (const { n, paused, settings, nextDue: due } of this.#ofChat(chatId)) {
-      if (paused === null) continue
-      this.#sql.exec('UPDATE recipient SET paused = NULL WHERE n = ?', n)
-      this.#index(n, settings, due)
+  /** The chat has spoken: it and its topics are sent to again. Those that were paused. */
+  resume(chatId: number, now: number): Target[] {
+    const resumed = this.#unpause(chatId)
+    if (resumed.length > 0) this.#onChange(chatId, now)
+    return resumed
+  }
+
+  #unpause(chatId: number): Target[] {
+    const paused = this.#ofChat(chatId).filter((recipient) => recipient.paused !== null)
+    for (const recipient of paused) {
+      this.#setPaused(recipient.n, null)
+      this.#index(recipient)
     }
+    return paused.map(({ target }) => target)
   }
 
   /**
@@ -134,23 +300,41 @@ export class Recipients {
     this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
-    this.#mirror.mark(CHAT_KEY + from, now)
-    this.#mirror.mark(CHAT_KEY + to, now)
+    this.#tombstones.bury(from, now)
+    this.#changed(from, now)
+    this.#changed(to, now)
   }
 
-  /** Recipients of immediate alerts whose filters match, ascending. */
-  matching(subject: Subject): number[] {
+  /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
+  matching(subject: Subject, passes: ((chatId: number) => boolean) | null): number[] {
+    const found = this.#matching(subject, subjectKeys(subject))
+    const shadows = passes
+      ? this.#matching(
+          subject,
+          subjectKeys(subject).map((key) => SHADOW + key),
+        )
+      : []
+    const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
+    return [...found, ...passing].sort((a, b) => a - b)
+  }
+
+  #matching(subject: Subject, all: readonly string[]): Set<number> {
     const found = new Set<number>()
-    for (const keys of pieces(subjectKeys(subject))) {
-      const rows = this.#sql.exec<{ key: string; n: number }>(
-        `SELECT key, n FROM interest WHERE key IN (${placeholders(keys)})`,
-        ...keys,
-      )
-      for (const { key, n } of rows) {
-        if (!found.has(n) && (provesMatch(key) || this.#matches(n, subject))) found.add(n)
+    const has = new Map<string, boolean>()
+    for (const keys of pieces(all)) {
+      const rows = this.#sql
+        .exec<{ phrase: string; n: number }>(
+          `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
+          ...keys,
+        )
+        .raw<[string, number]>()
+      for (const [phrase, n] of rows) {
+        const known = has.get(phrase) ?? subject.stems.includes(phrase)
+        has.set(phrase, known)
+        if (known) found.add(n)
       }
     }
-    return [...found].sort((a, b) => a - b)
+    return found
   }
 
   /** Recipients whose digest is due, earliest first. */
@@ -180,7 +364,7 @@ export class Recipients {
 
   /** KV's copy of a chat, or `null` when there is no such chat. */
   mirrored(key: string): string | null {
-    const chat = this.#ofChat(Number(key.slice(CHAT_KEY.length)))
+    const chat = this.#ofChat(chatOf(key))
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })
@@ -196,22 +380,36 @@ export class Recipients {
     this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
 
-  #matches(n: number, subject: Subject): boolean {
-    return matches(this.get(n)?.settings.filters ?? [], subject)
+  #setPaused(n: number, reason: string | null): void {
+    this.#sql.exec(
+      `UPDATE recipient SET paused = ?, changed_after = ${NEWEST_ALERT} WHERE n = ?`,
+      reason,
+      n,
+    )
   }
 
-  #index(n: number, settings: Settings, due: number | null): void {
+  #index({ n, settings, nextDue: due, isShadow }: Indexed): void {
     if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
     if (settings.digest !== null) return
-    for (const key of interests(settings)) {
-      this.#sql.exec('INSERT OR IGNORE INTO interest (key, n) VALUES (?, ?)', key, n)
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
+        keyOf(filter, isShadow),
+        requiredPhrase(filter),
+        n,
+      )
     }
   }
 
-  #unindex({ n, settings, nextDue: due }: Recipient): void {
+  #unindex({ n, settings, nextDue: due, isShadow }: Recipient): void {
     if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
-    for (const key of interests(settings)) {
-      this.#sql.exec('DELETE FROM interest WHERE key = ? AND n = ?', key, n)
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
+        keyOf(filter, isShadow),
+        requiredPhrase(filter),
+        n,
+      )
     }
   }
 
@@ -229,10 +427,11 @@ export class Recipients {
   }
 }
 
-const interests = (settings: Settings): Set<string> => new Set(settings.filters.map(requiredKey))
+type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
 
-/** A key of words is only required; the other keys are the whole filter. */
-const provesMatch = (key: string): boolean => !key.startsWith('stem:')
+const SHADOW = '~'
+const keyOf = (filter: Filter, isShadow: boolean): string =>
+  isShadow ? SHADOW + requiredKey(filter) : requiredKey(filter)
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
@@ -261,5 +460,6 @@ function recipientOf(row: Row | undefined): Recipient | null {
     told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
     since: row.since,
+    isShadow: row.shadow === 1,
   }
 }

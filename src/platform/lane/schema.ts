@@ -41,8 +41,7 @@ export const LANE_SCHEMA: readonly Migration[] = [
        id INTEGER PRIMARY KEY,
        at INTEGER NOT NULL
      )`,
-    // matched: packed recipients, fixed when the alert was put; cursor: how many of them are settled
-    // or wait in \`retry\`. state: active, done, cancelled.
+    // state: active, done, cancelled.
     `CREATE TABLE alert (
        seq INTEGER PRIMARY KEY AUTOINCREMENT,
        event TEXT NOT NULL UNIQUE,
@@ -105,5 +104,93 @@ export const LANE_SCHEMA: readonly Migration[] = [
      )`,
     'CREATE TABLE blocked (id INTEGER PRIMARY KEY CHECK (id = 1), until INTEGER NOT NULL)',
     'CREATE TABLE pruned (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
+  ],
+  [
+    // Whom an alert is for, fixed when it was put: packed recipients in pieces of bounded size, each
+    // under the number of those before it.
+    `CREATE TABLE audience (
+       alert INTEGER NOT NULL,
+       start INTEGER NOT NULL,
+       packed BLOB NOT NULL,
+       PRIMARY KEY (alert, start)
+     ) WITHOUT ROWID`,
+    'INSERT INTO audience SELECT seq, 0, matched FROM alert',
+    'ALTER TABLE alert DROP COLUMN matched',
+    // cursor: how many of the audience have been in a recorded window. Those that are neither sent,
+    // failed nor skipped are pending.
+    'ALTER TABLE alert ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0',
+    'UPDATE alert SET skipped = MAX(0, cursor - waiting - sent - failed)',
+    'ALTER TABLE alert DROP COLUMN waiting',
+    // The newest alert when the settings last changed: what was matched later needs no second look.
+    'ALTER TABLE recipient ADD COLUMN changed_after INTEGER NOT NULL DEFAULT 0',
+    'UPDATE recipient SET changed_after = (SELECT COALESCE(MAX(seq), 0) FROM alert)',
+    // What an article must have for a filter to match it: the key and, in its stems, the phrase.
+    'DROP TABLE interest',
+    `CREATE TABLE interest (
+       key TEXT NOT NULL,
+       phrase TEXT NOT NULL,
+       n INTEGER NOT NULL,
+       PRIMARY KEY (key, phrase, n)
+     ) WITHOUT ROWID`,
+    `INSERT OR IGNORE INTO interest
+       SELECT CASE filter.value ->> 'kind'
+           WHEN 'topic' THEN 'topic:' || (filter.value ->> 'topic')
+           WHEN 'publisher' THEN 'from:' || (filter.value ->> 'publisher')
+           WHEN 'phrase' THEN 'stem:' || (
+             SELECT stem.value FROM json_each(filter.value, '$.stems') AS stem
+             ORDER BY LENGTH(stem.value) DESC, stem.key LIMIT 1)
+           ELSE 'all' END,
+         CASE filter.value ->> 'kind'
+           WHEN 'phrase' THEN ' ' || (
+             SELECT GROUP_CONCAT(stem.value, ' ') FROM json_each(filter.value, '$.stems') AS stem
+           ) || ' '
+           ELSE '' END,
+         recipient.n
+       FROM recipient, json_each(recipient.settings, '$.value.filters') AS filter
+       WHERE recipient.paused IS NULL AND recipient.settings ->> '$.value.digest' IS NULL`,
+  ],
+  [
+    // Corrections stand beside their event's alert: kind is their form, and \`event\` ends in it.
+    // added: recipients that came late and are in \`retry\` instead of the audience.
+    `ALTER TABLE alert ADD COLUMN kind TEXT NOT NULL DEFAULT 'alert'`,
+    'ALTER TABLE alert ADD COLUMN added INTEGER NOT NULL DEFAULT 0',
+    // Revisions: of each copy, its reader was told one of them.
+    'ALTER TABLE current ADD COLUMN said TEXT',
+  ],
+  [
+    // Chats that have stopped, as a salted hash; until: when KV can be trusted to have forgotten them.
+    'CREATE TABLE tombstone (hash INTEGER PRIMARY KEY, at INTEGER NOT NULL, until INTEGER)',
+    'CREATE TABLE tombstone_salt (id INTEGER PRIMARY KEY CHECK (id = 1), salt TEXT NOT NULL)',
+  ],
+  [
+    // What has failed for good, and in how many chats.
+    `CREATE TABLE dead_letter (
+       alert INTEGER NOT NULL,
+       reason TEXT NOT NULL,
+       chats INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (alert, reason)
+     ) WITHOUT ROWID`,
+  ],
+  [
+    // How many lanes there were and are; a chat lives in one of them by its id.
+    'CREATE TABLE layout (lanes INTEGER PRIMARY KEY, since INTEGER NOT NULL)',
+    // Chats are being copied to so many lanes; up to which recipient they have been.
+    `CREATE TABLE moving (
+       id INTEGER PRIMARY KEY CHECK (id = 1),
+       lanes INTEGER NOT NULL,
+       cursor INTEGER NOT NULL
+     )`,
+    // Changes of chats that another lane has to be told.
+    `CREATE TABLE sync (
+       chat_id INTEGER NOT NULL,
+       lane INTEGER NOT NULL,
+       rev INTEGER NOT NULL,
+       due INTEGER NOT NULL,
+       PRIMARY KEY (chat_id, lane)
+     ) WITHOUT ROWID`,
+    // 1: the chat lives in another lane by now; here it is for articles of before. What it follows
+    // stands in \`interest\` under keys that begin with "~".
+    'ALTER TABLE recipient ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0',
   ],
 ]

@@ -1,0 +1,37 @@
+/**
+ * Spreading chats over more lanes, step by step: copy, close the old homes, open the new ones, and only
+ * then begin articles with the new number. Each step can be repeated, so cron goes on where it was
+ * broken off.
+ */
+import type { Desk } from './ports/desk.ts'
+import type { Lanes } from './ports/lane.ts'
+
+interface ReshardDeps {
+  readonly desk: Desk
+  readonly lanes: Lanes
+  log(event: string, fields: Record<string, string | number>): void
+}
+
+/** Batches of chats copied in one run; the next run goes on. */
+const BATCHES_A_RUN = 200
+
+/** `false` while there is more to do. Lanes are never taken away. */
+export async function reshard(deps: ReshardDeps, wanted: number): Promise<boolean> {
+  const { desk, lanes, log } = deps
+  const present = await desk.lanes()
+  if (wanted <= present) return true
+  const to = await desk.beginSpread(wanted)
+  const old = Array.from({ length: present }, (_, index) => index)
+  let left = BATCHES_A_RUN
+  for (const index of old) {
+    for (let more = true; more; left--) {
+      if (left === 0) return false
+      more = await lanes.copyTo(index, to)
+    }
+  }
+  for (const index of old) await lanes.close(index, to)
+  for (let index = present; index < to; index++) await lanes.open(index, to)
+  await desk.spread(to)
+  log('lanes.spread', { from: present, to })
+  return to === wanted
+}

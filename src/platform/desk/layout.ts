@@ -1,0 +1,94 @@
+/**
+ * How many lanes chats are spread over, and the leases of the rate that lanes share.
+ *
+ * An article stays with the number of lanes that it began with, so that all of its versions meet the
+ * same copies. Leases are in memory: after a start none is handed out until those of before are over.
+ */
+import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-share.ts'
+
+/** There is nobody to share with; a second lane would wait for so long at most. */
+const ALONE_MS = 10_000
+const ASK_AGAIN_MS = 300
+/** No copy of before is known to any lane for longer. */
+const COPIES_KEPT_MS = 30 * 86_400_000
+/** The instant up to which leases may be out is written this far ahead: a row a minute. */
+const MARKED_AHEAD_MS = 60_000
+
+export class Layout {
+  readonly #sql: SqlStorage
+  readonly #rate: number
+  #leases: Lease[] = []
+  #quietUntil: number
+  #markedUntil: number
+
+  /** A Desk that has nothing yet begins with `lanes`; one of an older version had one lane. */
+  constructor(sql: SqlStorage, wanted: { lanes: number; rate: number }, now: number) {
+    this.#sql = sql
+    this.#rate = wanted.rate
+    const isNew = sql.exec('SELECT 1 FROM publisher LIMIT 1').toArray().length === 0
+    if (sql.exec('SELECT 1 FROM layout').toArray().length === 0) {
+      sql.exec('INSERT INTO layout (lanes, since) VALUES (?, ?)', isNew ? wanted.lanes : 1, now)
+    }
+    this.#markedUntil =
+      sql.exec<{ until: number }>('SELECT until FROM leasing').toArray()[0]?.until ?? 0
+    this.#quietUntil = this.#markedUntil > now ? now + LEASE_MS : 0
+  }
+
+  lanes(): number {
+    return this.#sql.exec<{ lanes: number }>('SELECT MAX(lanes) AS lanes FROM layout').one().lanes
+  }
+
+  all(): number[] {
+    return this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout ORDER BY lanes')
+      .toArray()
+      .map(({ lanes }) => lanes)
+  }
+
+  /** One move at a time: a chat must not be copied to two lanes. */
+  beginSpread(lanes: number): number {
+    this.#sql.exec('INSERT OR IGNORE INTO spreading (id, lanes) VALUES (1, ?)', lanes)
+    return this.#sql.exec<{ lanes: number }>('SELECT lanes FROM spreading').one().lanes
+  }
+
+  spread(lanes: number, now: number): void {
+    this.#sql.exec('DELETE FROM spreading')
+    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
+  }
+
+  /** Over how many lanes the next version of an article goes that began with so many. */
+  forArticle(began: number | null, now: number): number {
+    const newest = this.#sql
+      .exec<{ lanes: number; since: number }>(
+        'SELECT lanes, since FROM layout ORDER BY lanes DESC LIMIT 1',
+      )
+      .one()
+    const isPast = newest.since < now - COPIES_KEPT_MS
+    return began === null || isPast ? newest.lanes : began
+  }
+
+  /** The rate is 0 while others hold all of it. */
+  lease(lane: number, now: number): Grant {
+    if (this.#isAlone()) {
+      this.#leases = [{ lane, rate: this.#rate, until: now + ALONE_MS }]
+      return { rate: this.#rate, ms: ALONE_MS }
+    }
+    if (now < this.#quietUntil) return { rate: 0, ms: this.#quietUntil - now }
+    this.#leases = this.#leases.filter(({ until }) => until > now)
+    const rate = shareFor(lane, this.#leases, this.#rate)
+    const until = now + LEASE_MS
+    this.#leases = [...this.#leases.filter((lease) => lease.lane !== lane), { lane, rate, until }]
+    this.#mark(until)
+    return { rate, ms: rate > 0 ? LEASE_MS : ASK_AGAIN_MS }
+  }
+
+  #isAlone(): boolean {
+    return this.lanes() === 1 && this.#sql.exec('SELECT 1 FROM spreading').toArray().length === 0
+  }
+
+  #mark(until: number): void {
+    if (until <= this.#markedUntil) return
+    this.#markedUntil = until + MARKED_AHEAD_MS
+    this.#sql.exec('INSERT OR REPLACE INTO leasing (id, until) VALUES (1, ?)', this.#markedUntil)
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Whom each alert is for: ascending recipients, packed in pieces of bounded size, so that reading the
+ * next few costs the same at the first chat and at the millionth.
+ */
+import { packTargets, unpackTargets } from '../../core/receipt.ts'
+import { pieces } from '../sqlite.ts'
+
+const PIECE = 1_000
+
+interface Piece {
+  readonly alert: number
+  readonly start: number
+  readonly recipients: readonly number[]
+}
+
+export class Audience {
+  readonly #sql: SqlStorage
+  /** The one that was read last: window after window comes from the same. */
+  #piece: Piece | null = null
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  write(alert: number, recipients: readonly number[]): void {
+    let start = 0
+    for (const piece of pieces(recipients, PIECE)) {
+      this.#sql.exec(
+        'INSERT INTO audience (alert, start, packed) VALUES (?, ?, ?)',
+        alert,
+        start,
+        packTargets(piece),
+      )
+      start += piece.length
+    }
+  }
+
+  /** Up to `limit` recipients from a place in the list on. */
+  slice(alert: number, from: number, limit: number): number[] {
+    const found: number[] = []
+    while (found.length < limit) {
+      const at = from + found.length
+      const { start, recipients } = this.#pieceAt(alert, at)
+      const next = recipients.slice(at - start, at - start + limit - found.length)
+      if (next.length === 0) break
+      found.push(...next)
+    }
+    return found
+  }
+
+  delete(alert: number): void {
+    this.#sql.exec('DELETE FROM audience WHERE alert = ?', alert)
+  }
+
+  #pieceAt(alert: number, at: number): Piece {
+    const known = this.#piece
+    const covers = known && at >= known.start && at < known.start + known.recipients.length
+    if (known?.alert === alert && covers) return known
+    const row = this.#sql
+      .exec<{ start: number; packed: ArrayBuffer }>(
+        `SELECT start, packed FROM audience WHERE alert = ? AND start <= ?
+         ORDER BY start DESC LIMIT 1`,
+        alert,
+        at,
+      )
+      .toArray()[0]
+    if (!row) return { alert, start: at, recipients: [] }
+    const recipients = unpackTargets(new Uint8Array(row.packed))
+    this.#piece = { alert, start: row.start, recipients }
+    return this.#piece
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * What has failed for good, and why: a row per alert and reason. Which chats they were stands in the
+ * receipts, so that an operator can have them tried again.
+ */
+import type { DeadLetter } from '../../app/ports/lane.ts'
+import type { Alerts } from './alerts.ts'
+import type { Receipts } from './receipts.ts'
+
+const LISTED = 100
+
+interface Row extends Record<string, SqlStorageValue> {
+  event: string
+  kind: string
+  publisher: string
+  article: string
+  reason: string
+  chats: number
+  at: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class DeadLetters {
+  readonly #sql: SqlStorage
+  readonly #alerts: Alerts
+  readonly #receipts: Receipts
+
+  constructor(deps: { sql: SqlStorage; alerts: Alerts; receipts: Receipts }) {
+    this.#sql = deps.sql
+    this.#alerts = deps.alerts
+    this.#receipts = deps.receipts
+  }
+
+  note(alert: number, reason: string, chats: number, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO dead_letter (alert, reason, chats, at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (alert, reason) DO UPDATE SET chats = chats + excluded.chats, at = excluded.at`,
+      alert,
+      reason,
+      chats,
+      now,
+    )
+  }
+
+  /** Newest first. */
+  list(): DeadLetter[] {
+    return this.#sql
+      .exec<Row>(
+        `SELECT alert.event, alert.kind, alert.publisher, alert.article, dead_letter.reason,
+           dead_letter.chats, dead_letter.at
+         FROM dead_letter JOIN alert ON alert.seq = dead_letter.alert
+         ORDER BY dead_letter.at DESC LIMIT ?`,
+        LISTED,
+      )
+      .toArray()
+      .map(({ event, kind, ...rest }) => ({
+        ...rest,
+        event: event.split('/')[0] ?? event,
+        form: kind,
+      }))
+  }
+
+  /** Every chat that an event has failed for gets a second try; how many there are. */
+  replay(event: string, now: number): number {
+    let replayed = 0
+    for (const alert of this.#alertsOf(event)) {
+      if (!this.#alerts.stands(alert)) continue
+      const failed = this.#receipts.takeFailed(alert)
+      for (const recipient of failed) {
+        this.#sql.exec(
+          'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',
+          now,
+          alert,
+          recipient,
+        )
+      }
+      this.#sql.exec(
+        `UPDATE alert SET state = 'active', failed = failed - ? WHERE seq = ?`,
+        failed.length,
+        alert,
+      )
+      replayed += failed.length
+    }
+    if (replayed > 0) this.drop(event)
+    return replayed
+  }
+
+  /** Off the list; the counts stay as they are. */
+  drop(event: string): boolean {
+    const alerts = this.#alertsOf(event)
+    for (const alert of alerts) this.#sql.exec('DELETE FROM dead_letter WHERE alert = ?', alert)
+    return alerts.length > 0
+  }
+
+  prune(before: number): void {
+    this.#sql.exec('DELETE FROM dead_letter WHERE at < ?', before)
+  }
+
+  /** Numbers of the event's alert and corrections that have failed somewhere. */
+  #alertsOf(event: string): number[] {
+    return this.#sql
+      .exec<{ alert: number }>(
+        `SELECT DISTINCT dead_letter.alert FROM dead_letter
+         JOIN alert ON alert.seq = dead_letter.alert
+         WHERE alert.event = ? OR alert.event LIKE ? || '/%'`,
+        event,
+        event,
+      )
+      .toArray()
+      .map(({ alert }) => alert)
+  }
+}

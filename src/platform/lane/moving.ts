@@ -1,0 +1,212 @@
+/**
+ * Moving chats to lanes that have been added, while everything goes on.
+ *
+ * A chat's settings are copied to its new lane first, and every change of them after that. Then the old
+ * lane closes: it refers whoever asks for the chat to the new one, and keeps a shadow of it for articles
+ * that began before, whose copies and receipts it holds. Changes go on to be passed on, the other way
+ * now. No alert moves: each article stays with the number of lanes that it began with.
+ */
+import type { MovedChat } from '../../app/ports/lane.ts'
+import { laneOf } from '../../core/shard.ts'
+import { log } from '../log.ts'
+import type { Mirror } from '../mirror.ts'
+import { chatOf, type Recipients } from './recipients.ts'
+
+const BATCH = 200
+const RETRY_MS = 5_000
+/** Corrections reach back as far; then nobody asks a shadow for anything. */
+const SHADOWS_KEPT_MS = 31 * 86_400_000
+
+/** Asks another lane to take chats in, as their home or as a shadow. */
+export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<void>
+
+export class Moving {
+  readonly #storage: DurableObjectStorage
+  readonly #sql: SqlStorage
+  readonly #recipients: Recipients
+  readonly #mirror: Mirror
+  readonly #index: number
+  readonly #adopt: Adopt
+  #isSyncing = false
+
+  constructor(deps: {
+    storage: DurableObjectStorage
+    recipients: Recipients
+    mirror: Mirror
+    index: number
+    adopt: Adopt
+  }) {
+    this.#storage = deps.storage
+    this.#sql = deps.storage.sql
+    this.#recipients = deps.recipients
+    this.#mirror = deps.mirror
+    this.#index = deps.index
+    this.#adopt = deps.adopt
+  }
+
+  /** How many lanes this one knows of; `null` when it has never been told. */
+  lanes(): number | null {
+    return this.#sql.exec<{ lanes: number | null }>('SELECT MAX(lanes) AS lanes FROM layout').one()
+      .lanes
+  }
+
+  /** Told by the Desk, or opened by it after all chats have been copied. */
+  open(lanes: number, now: number): void {
+    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
+  }
+
+  /** Copies the next chats that will live elsewhere; `true` while there are more. */
+  async copy(to: number): Promise<boolean> {
+    if (this.lanes() === to) return false
+    this.#sql.exec('INSERT OR IGNORE INTO moving (id, lanes, cursor) VALUES (1, ?, 0)', to)
+    const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
+    const rows = this.#sql
+      .exec<{ n: number; chat_id: number }>(
+        'SELECT n, chat_id FROM recipient WHERE n > ? ORDER BY n LIMIT ?',
+        cursor,
+        BATCH,
+      )
+      .toArray()
+    const chats = new Set(rows.map((row) => row.chat_id))
+    const leaving = [...chats].filter((chatId) => laneOf(chatId, to) !== this.#index)
+    const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
+    for (const [lane, own] of byLane) {
+      await this.#adopt(
+        lane,
+        own.map((chatId) => this.#moved(chatId, { isHome: true, isNews: false })),
+      )
+    }
+    const last = rows.at(-1)?.n
+    if (last !== undefined) this.#sql.exec('UPDATE moving SET cursor = ?', last)
+    return rows.length === BATCH
+  }
+
+  /** From here on the chats that have moved are the new lanes'. Throws while changes are on their way. */
+  async close(to: number, now: number): Promise<void> {
+    if (this.#isSyncing) throw new Error('changes are on their way')
+    this.#storage.transactionSync(() => {
+      this.open(to, now)
+      this.#sql.exec('DELETE FROM moving')
+      for (const chatId of this.#recipients.chats()) {
+        if (laneOf(chatId, to) !== this.#index) this.#recipients.shadow(chatId)
+      }
+      for (const key of this.#mirror.marked('chat:')) {
+        const chatId = chatOf(key)
+        if (laneOf(chatId, to) === this.#index) continue
+        this.#mark(chatId, laneOf(chatId, to), now)
+        this.#mirror.forget(key)
+      }
+    })
+    this.#sql.exec('UPDATE sync SET due = ?', now)
+    while (this.nextAt() !== null) {
+      if (!(await this.sync(Date.now()))) throw new Error('a lane does not take its chats')
+    }
+  }
+
+  /** True when the chat's home is here. */
+  isHome(chatId: number): boolean {
+    return laneOf(chatId, this.lanes() ?? 1) === this.#index
+  }
+
+  /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
+  changed(chatId: number, now: number): void {
+    for (const lane of this.#others(chatId)) this.#mark(chatId, lane, now)
+  }
+
+  /** Inside the caller's transaction. What is known better here stays. */
+  take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
+    for (const chat of chats) {
+      if (chat.isHome || this.#recipients.has(chat.chatId)) {
+        this.#recipients.take(chat, digestedTo, now)
+      }
+    }
+  }
+
+  nextAt(): number | null {
+    if (this.#isSyncing) return null
+    return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM sync').one().due
+  }
+
+  /** Passes changes on; `false` when a lane could not be told. Never throws. */
+  async sync(now: number): Promise<boolean> {
+    if (this.#isSyncing) return true
+    this.#isSyncing = true
+    try {
+      const rows = this.#sql
+        .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
+        .toArray()
+      for (const [lane, own] of Map.groupBy(rows, (row) => row.lane)) {
+        const isTheirs = (chatId: number) => laneOf(chatId, this.#newest()) === lane
+        const chats = own.map(({ chat_id }) =>
+          this.#moved(chat_id, { isHome: isTheirs(chat_id), isNews: true }),
+        )
+        await this.#adopt(lane, chats)
+        for (const row of own) this.#settle(row)
+      }
+      return true
+    } catch (error) {
+      this.#sql.exec('UPDATE sync SET due = ?', now + RETRY_MS)
+      log('lane.sync-failed', { error: String(error) })
+      return false
+    } finally {
+      this.#isSyncing = false
+    }
+  }
+
+  prune(now: number): void {
+    const { since } = this.#sql
+      .exec<{ since: number | null }>('SELECT MAX(since) AS since FROM layout')
+      .one()
+    if (since === null || since > now - SHADOWS_KEPT_MS) return
+    this.#recipients.dropShadows()
+    this.#sql.exec('DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)')
+  }
+
+  #moved(chatId: number, how: Pick<MovedChat, 'isHome' | 'isNews'>): MovedChat {
+    return { ...this.#recipients.whole(chatId), ...how }
+  }
+
+  #settle({ chat_id, lane, rev }: SyncRow): void {
+    this.#sql.exec(
+      'DELETE FROM sync WHERE chat_id = ? AND lane = ? AND rev = ?',
+      chat_id,
+      lane,
+      rev,
+    )
+  }
+
+  #mark(chatId: number, lane: number, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO sync (chat_id, lane, rev, due) VALUES (?, ?, 1, ?)
+       ON CONFLICT (chat_id, lane) DO UPDATE SET rev = rev + 1, due = excluded.due`,
+      chatId,
+      lane,
+      now,
+    )
+  }
+
+  /** Where else a chat is, was or will be at home. */
+  #others(chatId: number): Set<number> {
+    const layouts = this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout UNION SELECT lanes FROM moving')
+      .toArray()
+    const homes = new Set(layouts.map(({ lanes }) => laneOf(chatId, lanes)))
+    homes.delete(this.#index)
+    return homes
+  }
+
+  #newest(): number {
+    const { lanes } = this.#sql
+      .exec<{ lanes: number | null }>(
+        'SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)',
+      )
+      .one()
+    return lanes ?? 1
+  }
+}
+
+interface SyncRow extends Record<string, SqlStorageValue> {
+  chat_id: number
+  lane: number
+  rev: number
+}

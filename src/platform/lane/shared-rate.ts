@@ -1,0 +1,39 @@
+/**
+ * A lane's part of the rate, leased from the Desk. While the Desk does not answer, a lane by itself
+ * has all of it, and one among others next to nothing.
+ */
+
+import { Pacer } from '../../core/pacing.ts'
+import { floorRate, type Grant } from '../../core/rate-share.ts'
+import { log } from '../log.ts'
+
+/** A lease is renewed when less than this is left of it. */
+const RENEW_MS = 800
+
+export class SharedRate {
+  readonly pacer: Pacer
+  readonly #lease: () => Promise<Grant>
+  #until = 0
+  #isAsking = false
+
+  /** `lease` asks the Desk. */
+  constructor(deps: { rate: number; lanes: number; lease: () => Promise<Grant> }, now: number) {
+    this.#lease = deps.lease
+    this.pacer = new Pacer(floorRate(deps.rate, deps.lanes), now, deps.rate)
+  }
+
+  /** Never throws. Timed from before the question, so that the lane gives up before the Desk does. */
+  async renew(now: number): Promise<void> {
+    if (this.#isAsking || this.#until > now + RENEW_MS) return
+    this.#isAsking = true
+    try {
+      const { rate, ms } = await this.#lease()
+      this.pacer.lend(rate, now + ms, Date.now())
+      this.#until = rate > 0 ? now + ms : 0
+    } catch (error) {
+      log('lane.no-lease', { error: String(error) })
+    } finally {
+      this.#isAsking = false
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import { abortAllDurableObjects } from 'cloudflare:test'
+import { expect, test, vi } from 'vitest'
+import type { Alert, Withdrawal } from '../../src/core/alert.ts'
+import { newEventId, settingsOf } from '../alerts.ts'
+import { refuse, type SentMessage } from './fake-telegram.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+
+const world = laneTests()
+
+const LINE = 'Police say 12 hurt in Kyiv strike'
+const CORRECTED = 'Police say 21 hurt in Kyiv strike'
+const REWORDED = 'Police say 12 injured in Kyiv strike'
+
+const update = (alert: Alert, line: string, revision = alert.revision + 1) =>
+  put(line, { article: alert.article, revision })
+
+async function withdraw({ publisher, article }: Alert, revision: number): Promise<Withdrawal> {
+  const publisherName = 'Example News'
+  const withdrawal = { event: newEventId(), publisher, article, revision, publisherName, lanes: 1 }
+  await lane().withdraw(withdrawal)
+  return withdrawal
+}
+
+const first = ({ text }: SentMessage) => text.split('\n')[0]
+const edits = () => world.telegram.delivered.filter(({ method }) => method === 'editMessageText')
+const sends = () => world.telegram.delivered.filter(({ method }) => method === 'sendMessage')
+const repliesTo = ({ payload }: SentMessage) =>
+  (payload.reply_parameters as { message_id: number } | undefined)?.message_id
+
+test('a copy is edited in place when its words change, and nobody is disturbed', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  const { event } = await update(alert, REWORDED)
+  await rest()
+  expect(edits().map((edit) => [edit.chatId, edit.payload.message_id, first(edit)])).toEqual([
+    [1, 1, REWORDED],
+  ])
+  expect(sends()).toHaveLength(1)
+  expect(await lane().copies(event)).toEqual({
+    had: 1,
+    corrected: 1,
+    pending: 0,
+    failed: 0,
+    left: 0,
+  })
+})
+
+test('an update that reads the same changes nothing', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  const { event } = await update(alert, LINE)
+  await rest()
+  expect(world.telegram.asked).toHaveLength(1)
+  expect(await lane().copies(event)).toBeNull()
+})
+
+test('another meaning is told once more, as a reply that says what was wrong', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED)
+  await rest()
+  expect(edits().map(first)).toEqual([CORRECTED])
+  const [, reply] = sends()
+  expect(reply?.text).toBe(`Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`)
+  expect(reply && repliesTo(reply)).toBe(1)
+  expect(reply?.payload).not.toHaveProperty('disable_notification')
+})
+
+test('a reader who was told of 12 hears of 21 only once, whatever is reworded in between', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await update(alert, 'Police say 21 injured in Kyiv strike', 3)
+  await rest()
+  expect(sends().filter((sent) => sent.text.startsWith('Correction'))).toHaveLength(1)
+  expect(edits()).toHaveLength(2)
+}, 10_000)
+
+test('a withdrawn article is replaced by a notice and answered once', async () => {
+  await save(1, settingsOf())
+  await save(2, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  const alert = await put(LINE)
+  await rest()
+  const { event } = await withdraw(alert, 2)
+  await rest()
+  expect(edits().map(({ text }) => text)).toEqual([
+    'Withdrawn\n\nExample News has withdrawn this article. Please disregard it.',
+  ])
+  expect(sends().slice(1).map(first)).toEqual(['Withdrawn by Example News'])
+  expect(world.telegram.delivered.every(({ chatId }) => chatId === 1)).toBe(true)
+  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
+})
+
+test('an article that is published again stands in its place again', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await withdraw(alert, 2)
+  await rest()
+  await update(alert, LINE, 3)
+  await rest()
+  expect(edits().map(first)).toEqual(['Withdrawn', LINE])
+  expect(sends().map(first).at(-1)).toBe(`Published again: ${LINE}`)
+})
+
+test('an edit that Telegram refuses becomes a reply, and counts as corrected', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  world.telegram.answer = ({ method }) =>
+    method === 'editMessageText' ? refuse(400, "Bad Request: message can't be edited") : undefined
+  const { event } = await update(alert, REWORDED)
+  await rest()
+  expect(sends().map(first)).toEqual([LINE, `Updated: ${REWORDED}`])
+  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, failed: 0, pending: 0 })
+})
+
+test('a chat that has left is counted as left, one that reads the same already as corrected', async () => {
+  for (const chat of [1, 2, 3]) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  world.telegram.answer = ({ chatId, method }) => {
+    if (method !== 'editMessageText') return undefined
+    if (chatId === 1) return refuse(403, 'Forbidden: bot was blocked by the user')
+    return chatId === 2 ? refuse(400, 'Bad Request: message is not modified') : undefined
+  }
+  const { event } = await update(alert, REWORDED)
+  await rest()
+  expect(await lane().copies(event)).toEqual({
+    had: 3,
+    corrected: 2,
+    pending: 0,
+    failed: 0,
+    left: 1,
+  })
+})
+
+test('a retraction during the fan-out: nobody is shown the line after it, all who were are told', async () => {
+  for (let chat = 1; chat <= 60; chat++) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await vi.waitFor(() => expect(sends().length).toBeGreaterThan(22), {
+    timeout: 4_000,
+    interval: 5,
+  })
+  await lane().supersede({
+    publisher: alert.publisher,
+    article: alert.article,
+    revision: 2,
+    lanes: 1,
+  })
+  const shown = world.telegram.asked.length
+  await withdraw(alert, 2)
+  await rest()
+  const alerts = world.telegram.asked.filter((sent) => first(sent) === LINE)
+  expect(alerts.length).toBe(shown)
+  const had = alerts.map(({ chatId }) => chatId).sort()
+  expect(
+    edits()
+      .map(({ chatId }) => chatId)
+      .sort(),
+  ).toEqual(had)
+  const told = sends().filter((sent) => first(sent)?.startsWith('Withdrawn'))
+  expect(told.map(({ chatId }) => chatId).sort()).toEqual(had)
+}, 20_000)
+
+test('a copy whose answer came only after the update was put is corrected too', async () => {
+  await save(1, settingsOf())
+  let isReleased = false
+  world.telegram.answer = async ({ method }) => {
+    while (method === 'sendMessage' && !isReleased) await new Promise((go) => setTimeout(go, 10))
+    return undefined
+  }
+  const alert = await put(LINE)
+  await vi.waitFor(() => expect(world.telegram.asked).toHaveLength(1))
+  const { event } = await update(alert, REWORDED)
+  isReleased = true
+  await rest()
+  expect(edits().map(first)).toEqual([REWORDED])
+  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1 })
+  expect(sends()).toHaveLength(1)
+})
+
+test('a lane that dies while it corrects goes on where it was', async () => {
+  for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED)
+  await vi.waitFor(() => expect(edits().length).toBeGreaterThan(3), { timeout: 4_000, interval: 5 })
+  await abortAllDurableObjects()
+  await rest()
+  const chats = Array.from({ length: 30 }, (_, i) => i + 1)
+  expect([...new Set(edits().map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
+  const told = sends().filter((sent) => sent.text.startsWith('Correction'))
+  expect([...new Set(told.map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
+}, 20_000)
+
+test('a newer version takes the place of a correction that is under way', async () => {
+  for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await vi.waitFor(() => expect(edits().length).toBeGreaterThan(3), { timeout: 4_000, interval: 5 })
+  await update(alert, 'Police say 22 hurt in Kyiv strike', 3)
+  await rest()
+  const last = new Map(edits().map((edit) => [edit.chatId, first(edit)]))
+  expect(last.size).toBe(30)
+  expect(new Set(last.values())).toEqual(new Set(['Police say 22 hurt in Kyiv strike']))
+}, 20_000)

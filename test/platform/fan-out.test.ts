@@ -1,0 +1,171 @@
+import { runInDurableObject } from 'cloudflare:test'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import type { Delivered } from '../../src/app/ports/lane.ts'
+import { Audience } from '../../src/platform/lane/audience.ts'
+import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
+import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { migrate } from '../../src/platform/sqlite.ts'
+import { stored } from '../../src/platform/stored.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { lane, laneTests, rest } from './lane-chats.ts'
+
+const world = laneTests()
+
+test('an audience reads back in any stretches', async () => {
+  await runInDurableObject(lane(), (_, { storage }) => {
+    const audience = new Audience(storage.sql)
+    let alert = 1_000
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 2 ** 40 }), { maxLength: 2_500 }),
+        fc.array(fc.record({ from: fc.nat(2_600), limit: fc.nat(1_200) }), { maxLength: 8 }),
+        (list, stretches) => {
+          alert += 1
+          const recipients = list.sort((a, b) => a - b)
+          audience.write(alert, recipients)
+          for (const { from, limit } of stretches) {
+            expect(audience.slice(alert, from, limit)).toEqual(recipients.slice(from, from + limit))
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Chats 1 to `count` that follow everything, without a thousand calls. */
+function settle(sql: SqlStorage, count: number): void {
+  for (let n = 1; n <= count; n++) {
+    sql.exec(
+      `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
+       VALUES (?, 0, 1, ?, 0, 0)`,
+      n,
+      stored(settingsOf()),
+    )
+    sql.exec(`INSERT INTO interest (key, phrase, n) VALUES ('all', '', ?)`, n)
+  }
+}
+
+/** Goes through all windows as if every message arrived; gives the alert's number of each. */
+function windows({ outbox }: LaneParts): number[][] {
+  const seen: number[][] = []
+  let delivered: Delivered[] = []
+  for (let now = Date.now(); ; now += 700) {
+    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
+    if (!parcels) return seen
+    seen.push(parcels.map((parcel) => (parcel.kind === 'alert' ? parcel.alert : 0)))
+    delivered = parcels.map((parcel) => ({ parcel, delivery: { kind: 'sent', messageId: 7 } }))
+  }
+}
+
+/** Runs on a lane's own storage, whose alarm would only interfere. */
+const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
+  runInDurableObject(lane(), async (_, { storage }) => {
+    const kv = { put: async () => {}, delete: async () => {} }
+    work(laneParts(storage, { kv, index: 0, adopt: async () => {} }), storage)
+    await storage.deleteAlarm()
+  })
+
+test('of alerts as urgent as each other none waits until the others are through', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 400)
+    for (const line of ['One', 'Two', 'Three']) {
+      parts.alerts.put(alertOf({ line, article: articleId(line) }), Date.now())
+    }
+    const seen = windows(parts)
+    const first = (alert: number) => seen.findIndex((window) => window.includes(alert))
+    const last = (alert: number) => seen.findLastIndex((window) => window.includes(alert))
+    expect(seen.flat()).toHaveLength(1_200)
+    expect([first(1), first(2), first(3)]).toEqual([0, 3, 7])
+    expect(last(1)).toBeGreaterThan(first(3))
+  }))
+
+test('an urgent alert passes one that is half sent, and leaves it a window in four', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 200)
+    parts.alerts.put(alertOf({ article: articleId('slow') }), Date.now())
+    const some = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    expect(some).toHaveLength(20)
+    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
+    const seen = windows(parts).map((window) => window[0])
+    expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
+  }))
+
+test('a message costs at most a quarter of a row', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1_000)
+    parts.alerts.put(alertOf(), Date.now())
+    const written = rowsWritten(sql, () => expect(windows(parts)).toHaveLength(50))
+    expect(written / 1_000).toBeGreaterThan(0.1)
+    expect(written / 1_000).toBeLessThanOrEqual(0.16)
+  }))
+
+/** Rows that the statements of some work write. */
+function rowsWritten(sql: SqlStorage, work: () => void): number {
+  const cursors: { rowsWritten: number }[] = []
+  const exec = sql.exec.bind(sql)
+  vi.spyOn(sql, 'exec').mockImplementation((query, ...bindings) => {
+    const cursor = exec(query, ...bindings)
+    cursors.push(cursor)
+    return cursor
+  })
+  work()
+  vi.restoreAllMocks()
+  return cursors.reduce((sum, cursor) => sum + cursor.rowsWritten, 0)
+}
+
+test('a lane of the first schema goes on with what it was sending', async () => {
+  await runInDurableObject(lane(), (_, { storage }) => {
+    const { sql } = storage
+    for (const { name } of sql
+      .exec<{ name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+           AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+      )
+      .toArray()) {
+      sql.exec(`DROP TABLE ${name}`)
+    }
+    migrate(storage, LANE_SCHEMA.slice(0, 1))
+    const filters = [
+      { kind: 'everything' as const },
+      { kind: 'topic' as const, topic: 'world' },
+      { kind: 'publisher' as const, publisher: 'demo' },
+      { kind: 'phrase' as const, text: 'talks on life', stems: ['talk', 'on', 'life'] },
+    ]
+    for (let n = 1; n <= 5; n++) {
+      sql.exec(
+        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
+         VALUES (?, 0, 1, ?, 0, 0)`,
+        n,
+        stored(settingsOf(n === 5 ? filters : [{ kind: 'everything' }])),
+      )
+    }
+    const alert = alertOf({ article: articleId('old') })
+    sql.exec(
+      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+         matched, matched_count, state, cursor, waiting, sent, failed)
+       VALUES (?, 'demo', 'old', 1, 5, 0, 0, ?, ?, 5, 'active', 3, 1, 1, 0)`,
+      alert.event,
+      stored(alert),
+      Uint8Array.from([1, 1, 1, 1, 1]),
+    )
+    sql.exec('INSERT INTO retry VALUES (0, 1, 2, 1)')
+    migrate(storage, LANE_SCHEMA)
+    const keys = sql.exec<{ key: string; phrase: string }>(
+      'SELECT key, phrase FROM interest WHERE n = 5 ORDER BY key',
+    )
+    expect(keys.toArray().map(({ key, phrase }) => [key, phrase])).toEqual([
+      ['all', ''],
+      ['from:demo', ''],
+      ['stem:talk', ' talk on life '],
+      ['topic:world', ''],
+    ])
+    const left = sql.exec('SELECT matched_count - sent - failed - skipped AS pending FROM alert')
+    expect(left.one()).toEqual({ pending: 3 })
+    expect(sql.exec('SELECT start FROM audience').toArray()).toEqual([{ start: 0 }])
+  })
+  await lane().sweep(Date.now())
+  await rest()
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([2, 4, 5])
+})

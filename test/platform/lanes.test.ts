@@ -1,0 +1,80 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { laneOf } from '../../src/core/shard.ts'
+import { Layout } from '../../src/platform/desk/layout.ts'
+import { laneClient } from '../../src/platform/lane-client.ts'
+import { alertOf, settingsOf } from '../alerts.ts'
+import { laneTests } from './lane-chats.ts'
+
+const world = laneTests()
+const LANES = 3
+const CHATS = Array.from({ length: 30 }, (_, i) => i + 1)
+
+const lanes = laneClient(env.LANE, { spread: async () => LANES, hint: LANES })
+const desk = () => env.DESK.getByName('desk')
+
+/** The Desk of an installation that began with so many lanes. */
+const spread = (count: number) =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM layout')
+    storage.sql.exec('INSERT INTO layout (lanes, since) VALUES (?, 0)', count)
+  })
+
+let update = 0
+async function follow(chatId: number): Promise<void> {
+  const target = { chatId, threadId: null }
+  update += 1
+  const change = { update, target, rev: 0, settings: settingsOf() }
+  expect(await lanes.commit({ ...change, reply: null, replyThreadId: null })).toBe('committed')
+}
+
+test('each chat lives in one lane, gets one alert, and the counts are of all lanes', async () => {
+  await spread(LANES)
+  for (const chat of CHATS) await follow(chat)
+  const alert = alertOf({ lanes: LANES })
+  await lanes.put(alert)
+  await vi.waitFor(async () => expect((await lanes.counts(alert.event)).pending).toBe(0), 15_000)
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort((a, b) => a - b)).toEqual(CHATS)
+  expect(await lanes.counts(alert.event)).toMatchObject({ matched: 30, sent: 30 })
+  expect(await lanes.health()).toMatchObject({ chats: 30, lanes: LANES, waiting: 0 })
+}, 20_000)
+
+test('lanes that are busy together keep to the rate, one that is busy alone has it', async () => {
+  await spread(LANES)
+  const far = Array.from({ length: 400 }, (_, i) => 1_000 + i)
+  const alone = far.filter((chat) => laneOf(chat, LANES) === 0).slice(0, 60)
+  for (const chat of alone) await follow(chat)
+  const started = Date.now()
+  const alert = alertOf({ lanes: LANES })
+  await lanes.put(alert)
+  await vi.waitFor(async () => expect((await lanes.counts(alert.event)).pending).toBe(0), 15_000)
+  expect(Date.now() - started).toBeLessThan(4_500)
+}, 20_000)
+
+test('when Telegram tells one lane to wait, the others wait as well', async () => {
+  await lanes.health()
+  await env.LANE.getByName('lane-2').hold(60_000)
+  expect((await lanes.health()).blockedUntil).toBeGreaterThan(Date.now() + 50_000)
+})
+
+test('a Desk hands out no lease after a start until those of before are over', () =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM layout')
+    const made = (now: number) => new Layout(storage.sql, { lanes: 4, rate: 28 }, now)
+    const before = made(1_000)
+    expect(before.lease(0, 1_000).rate).toBeCloseTo(27.44)
+    const after = made(2_000)
+    expect(after.lease(1, 2_100)).toEqual({ rate: 0, ms: 1_900 })
+    expect(after.lease(1, 4_000).rate).toBeCloseTo(27.44)
+    expect(made(200_000).lease(2, 200_000).rate).toBeCloseTo(27.44)
+  }))
+
+test('an installation that began with one lane stays with one', () =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM layout')
+    storage.sql.exec(
+      `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES ('a', 'A', '', '', 1)`,
+    )
+    expect(new Layout(storage.sql, { lanes: 4, rate: 28 }, 0).lanes()).toBe(1)
+  }))

@@ -1,0 +1,166 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { reshard } from '../../src/app/reshard.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import { laneOf } from '../../src/core/shard.ts'
+import { deskClient } from '../../src/platform/desk-client.ts'
+import { laneClient } from '../../src/platform/lane-client.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { laneTests } from './lane-chats.ts'
+
+const world = laneTests()
+const CHATS = Array.from({ length: 40 }, (_, i) => i + 1)
+const desk = deskClient(env.DESK)
+const lanes = laneClient(env.LANE, { spread: () => desk.lanes(), hint: 1 })
+const spread = (to: number, changes: Partial<typeof lanes> = {}) =>
+  reshard({ desk, lanes: { ...lanes, ...changes }, log: () => {} }, to)
+
+let update = 0
+async function save(chatId: number, settings: Settings | null): Promise<void> {
+  const target = { chatId, threadId: null }
+  const { rev } = await lanes.read(target)
+  update += 1
+  const whole = settings === null ? { wholeChat: true as const } : {}
+  const change = { update, target, rev, settings, reply: null, replyThreadId: null, ...whole }
+  expect(await lanes.commit(change)).toBe('committed')
+}
+
+const put = async (line: string, changes: Parameters<typeof alertOf>[0] = {}) => {
+  const alert = alertOf({ article: articleId(line), line, lanes: await desk.lanes(), ...changes })
+  await lanes.put(alert)
+  return alert
+}
+
+const rest = () =>
+  vi.waitFor(async () => expect((await lanes.health()).waiting).toBe(0), {
+    timeout: 15_000,
+    interval: 20,
+  })
+
+const first = (text: string) => text.split('\n')[0]
+const readers = (line: string) =>
+  world.telegram.delivered
+    .filter(({ text }) => first(text) === line)
+    .map(({ chatId }) => chatId)
+    .sort((a, b) => a - b)
+
+/** A chat of these that leaves its lane, and one that stays. */
+const leaves = (chat: number) => laneOf(chat, 3) !== 0
+const [mover = 0, other = 0] = CHATS.filter(leaves)
+
+test('chats move to new lanes with all they follow, and each alert still comes once', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  expect(await spread(3)).toBe(true)
+  expect(await desk.lanes()).toBe(3)
+  const home = await lanes.read({ chatId: mover, threadId: null })
+  expect(home.settings).toEqual(settingsOf())
+  await put('After')
+  await rest()
+  expect(readers('After')).toEqual(CHATS)
+}, 20_000)
+
+test('an alert that is under way when chats move reaches each of them once', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  await put('During')
+  await vi.waitFor(() => expect(world.telegram.delivered.length).toBeGreaterThan(5))
+  expect(await spread(3)).toBe(true)
+  await rest()
+  expect(readers('During')).toEqual(CHATS)
+}, 20_000)
+
+test('an article of before is corrected by the lane that sent it, and alerts nobody again', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  const before = await put('Police say 12 hurt in Kyiv strike')
+  await rest()
+  await spread(3)
+  const line = 'Police say 12 injured in Kyiv strike'
+  await put(line, { article: before.article, revision: 2, lanes: 1 })
+  await rest()
+  expect(readers(line)).toEqual(CHATS)
+  const methods = world.telegram.delivered.map(({ method }) => method)
+  expect(methods.filter((method) => method === 'sendMessage')).toHaveLength(CHATS.length)
+}, 20_000)
+
+test('what a chat does in its new lane counts for what the old one still sends', async () => {
+  await save(mover, settingsOf())
+  await save(other, settingsOf())
+  await spread(3)
+  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(other, null)
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(async () => {
+    expect((await old.read({ chatId: mover, threadId: null })).settings?.filters).toHaveLength(1)
+    expect((await old.read({ chatId: other, threadId: null })).settings).toBeNull()
+  }, 5_000)
+  await put('Late', { lanes: 1 })
+  await rest()
+  expect(readers('Late')).toEqual([])
+}, 20_000)
+
+test('what is changed while chats are copied is not lost', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  const sport = settingsOf([{ kind: 'topic', topic: 'sport' }])
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await save(mover, sport)
+      await save(other, null)
+      return more
+    },
+  })
+  expect((await lanes.read({ chatId: mover, threadId: null })).settings).toEqual(sport)
+  expect((await lanes.read({ chatId: other, threadId: null })).settings).toBeNull()
+}, 20_000)
+
+test('a move that is broken off anywhere is finished by the next run', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  const breaks = () => Promise.reject(new Error('cut off'))
+  await expect(spread(3, { close: breaks })).rejects.toThrow()
+  await expect(spread(3, { open: breaks })).rejects.toThrow()
+  await expect(lanes.read({ chatId: mover, threadId: null })).rejects.toThrow('being moved')
+  expect(await desk.lanes()).toBe(1)
+  await put('Between')
+  expect(await spread(3)).toBe(true)
+  await put('After')
+  await rest()
+  expect(readers('Between')).toEqual(CHATS)
+  expect(readers('After')).toEqual(CHATS)
+}, 20_000)
+
+test('a move to more lanes waits for the one that has begun', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  await expect(spread(2, { open: () => Promise.reject(new Error('cut off')) })).rejects.toThrow()
+  expect(await spread(4)).toBe(false)
+  expect(await desk.lanes()).toBe(2)
+  expect(await spread(4)).toBe(true)
+  await put('After')
+  await rest()
+  expect(readers('After')).toEqual(CHATS)
+}, 20_000)
+
+test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
+  await save(mover, settingsOf())
+  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)
+  await spread(3)
+  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).toContain('sport'), 5_000)
+  await save(mover, null)
+  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).toBeNull(), 5_000)
+}, 20_000)
+
+test('shadows go when nothing of before can be corrected any more', async () => {
+  await save(mover, settingsOf())
+  await spread(3)
+  const old = env.LANE.getByName('lane-0')
+  await runInDurableObject(old, (_, { storage }) => {
+    storage.sql.exec('UPDATE layout SET since = 1')
+    storage.sql.exec('DELETE FROM pruned')
+  })
+  await old.sweep(Date.now())
+  await runInDurableObject(old, (_, { storage }) => {
+    expect(storage.sql.exec('SELECT * FROM recipient').toArray()).toEqual([])
+    expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
+    expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
+  })
+}, 20_000)

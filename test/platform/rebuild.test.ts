@@ -1,0 +1,105 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { rebuildPage } from '../../src/app/rebuild.ts'
+import { chatCopies } from '../../src/platform/chat-copies.ts'
+import { laneClient } from '../../src/platform/lane-client.ts'
+import { settingsOf } from '../alerts.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+
+const world = laneTests()
+const deps = {
+  copies: chatCopies(env.KV),
+  lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
+}
+const topic = (name: string) => settingsOf([{ kind: 'topic', topic: name }])
+const stateOf = (chatId: number) => lane().read({ chatId, threadId: null })
+const copied = (chatId: number) =>
+  vi.waitFor(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull(), 5_000)
+
+/** As after the loss of its storage; the marks of what was to be copied are gone as well. */
+const lose = () =>
+  runInDurableObject(lane(), (_, { storage }) => {
+    for (const table of ['recipient', 'interest', 'due', 'mirror', 'seen_update']) {
+      storage.sql.exec(`DELETE FROM ${table}`)
+    }
+  })
+
+test('a lane that has lost its chats gets their filters back, and alerts them again', async () => {
+  await save(1, settingsOf())
+  await save(-2, topic('world'), {}, 5)
+  await save(3, topic('sport'))
+  for (const chat of [1, -2, 3]) await copied(chat)
+  const before = await stateOf(3)
+  await lose()
+  expect(await rebuildPage(deps, null)).toEqual({
+    restored: 3,
+    known: 0,
+    unreadable: 0,
+    cursor: null,
+  })
+  expect(await stateOf(3)).toEqual(before)
+  await put('Story')
+  await rest()
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([-2, 1])
+})
+
+test('what the lane knows better it keeps, however often it is rebuilt', async () => {
+  await save(1, topic('world'))
+  await copied(1)
+  await save(1, topic('sport'))
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  expect((await stateOf(1)).settings).toEqual(topic('sport'))
+})
+
+test('a chat that has stopped is not revived by a copy that KV still has', async () => {
+  await save(1, settingsOf())
+  await copied(1)
+  const copy = (await env.KV.get('chat:1')) ?? ''
+  await save(1, null, { wholeChat: true })
+  await env.KV.put('chat:1', copy)
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  await vi.waitFor(async () => expect(await env.KV.get('chat:1')).toBeNull(), 5_000)
+  await env.KV.put('chat:1', copy)
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  expect((await stateOf(1)).settings).toBeNull()
+})
+
+test('a chat that has stopped can begin again', async () => {
+  await save(1, settingsOf())
+  await save(1, null, { wholeChat: true })
+  await save(1, topic('world'))
+  await vi.waitFor(async () => expect(await env.KV.get('chat:1')).toContain('world'), 5_000)
+  await lose()
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 1 })
+})
+
+test('a tombstone holds no chat id, and is gone when KV can be trusted', async () => {
+  await save(987654321, settingsOf())
+  await copied(987654321)
+  await save(987654321, null, { wholeChat: true })
+  await vi.waitFor(async () => expect(await env.KV.get('chat:987654321')).toBeNull(), 5_000)
+  await runInDurableObject(lane(), async (_, { storage }) => {
+    const tombstones = () => storage.sql.exec('SELECT hash, until FROM tombstone').toArray()
+    await vi.waitFor(() => expect(tombstones()).toEqual([expect.objectContaining({})]))
+    expect(JSON.stringify(tombstones())).not.toContain('987654321')
+    await vi.waitFor(() => expect(tombstones()[0]?.until).toBeGreaterThan(Date.now()))
+    storage.sql.exec('UPDATE tombstone SET until = 0')
+    storage.sql.exec('DELETE FROM pruned')
+  })
+  await lane().sweep(Date.now())
+  await runInDurableObject(lane(), (_, { storage }) =>
+    expect(storage.sql.exec('SELECT * FROM tombstone').toArray()).toEqual([]),
+  )
+})
+
+test('a copy that cannot be read is counted and stops nothing', async () => {
+  await env.KV.put('chat:7', '{"v":99}')
+  await env.KV.put('chat:8', 'nonsense')
+  expect(await rebuildPage(deps, null)).toEqual({
+    restored: 0,
+    known: 0,
+    unreadable: 2,
+    cursor: null,
+  })
+})
