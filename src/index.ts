@@ -23,7 +23,7 @@ const now = () => Date.now()
 
 export default {
   fetch(request, env, ctx) {
-    return createApp(httpDeps(env)).fetch(request, env, ctx)
+    return appOf(env).fetch(request, env, ctx)
   },
 
   /** Dead letters are ids whose messages kept failing; they get the same treatment once more. */
@@ -54,6 +54,15 @@ export default {
   },
 } satisfies ExportedHandler<Env, unknown>
 
+/** Routes are compiled once: that is most of what a request without storage would cost. */
+const apps = new WeakMap<Env, ReturnType<typeof createApp>>()
+
+function appOf(env: Env) {
+  const made = apps.get(env) ?? createApp(httpDeps(env))
+  apps.set(env, made)
+  return made
+}
+
 const owners = (env: Env) => ({ desk: deskClient(env.DESK), lanes: laneClient(env.LANE) })
 
 function httpDeps(env: Env) {
@@ -63,7 +72,6 @@ function httpDeps(env: Env) {
     desk,
     lanes,
     directory: publisherDirectory(env.KV),
-    queue: { send: async (event: string) => void (await env.INGEST.send(event)) },
     read: readNative,
     now,
     log,

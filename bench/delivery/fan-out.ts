@@ -7,11 +7,10 @@ import path from 'node:path'
 import { busiest, type Call } from '../../sandbox/calls.ts'
 import { TELEGRAM_LIMITS } from '../../sandbox/limits.ts'
 import { fireCron } from '../../scripts/cron.ts'
-import { readJson } from '../../scripts/json.ts'
 import { ROOT } from '../../scripts/places.ts'
 import { type Rig, startRig, until, untilQuiet } from '../../scripts/rig.ts'
-import type { Meter } from '../workers/meter.ts'
 import { cpuMsOf } from './cpu.ts'
+import type { Meter } from './meter.ts'
 import { difference, type Use } from './use.ts'
 
 export interface FanOut {
@@ -65,11 +64,14 @@ async function measure(rig: Rig, rate: number): Promise<FanOut> {
   const arrived = () => calls().filter(({ delivered }) => delivered).length >= chats.length
   await until(arrived, LIMIT_MS + (2_000 * chats.length) / rate)
   const cpuAfter = cpuMsOf(worker.group)
-  // The event is ended by cron, which is part of what an article costs.
-  await fireCron(worker.url)
   await metersQuiet(rig)
+  const sent = difference(await readMeter(rig), before)
+  // Cron ends the event, which is part of what the article costs the Desk. It also clears away the
+  // lane's replies to the chats that followed, which is not.
+  await fireCron(worker.url)
+  const ended = difference(await readMeter(rig), before)
+  const use = { ...sent, deskRows: ended.deskRows, deskRequests: ended.deskRequests }
   const cpuMs = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore
-  const use = difference(await readMeter(rig), before)
   return { chats: chats.length, allowedPerSecond: rate, use, cpuMs, ...timesOf(calls()) }
 }
 
@@ -99,9 +101,12 @@ async function readMeter({ worker }: Rig): Promise<Meter> {
   return JSON.parse(await response.text())
 }
 
-/** Until nothing is counted any more. */
+/** Until nothing is counted any more but copies of settings, which take their time. */
 async function metersQuiet(rig: Rig): Promise<void> {
-  const read = async () => JSON.stringify(await readMeter(rig))
+  const read = async () => {
+    const { rowsWritten, kvWrites } = await readMeter(rig)
+    return [rowsWritten.Desk, rowsWritten['Desk mirror'], kvWrites.article, kvWrites.story].join()
+  }
   if (!(await untilQuiet(read, QUIET_MS, LIMIT_MS))) {
     throw new Error('The Worker does not come to rest.')
   }

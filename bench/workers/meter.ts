@@ -1,24 +1,12 @@
 /**
  * What Cloudflare bills, counted where it is spent: a Durable Object's rows and alarms, KV's operations
- * and a queue's messages. The Worker is left as it is: the runtime's own prototypes are wrapped, once
- * per isolate, so whatever is written is counted, whoever writes it.
+ * and a queue's messages. The Worker is left as it is: it is handed a storage and bindings that count,
+ * so whatever is written is counted, whoever writes it.
  *
  * Rows are what SQLite says of each cursor; setting an alarm is billed as a row written, too.
  * https://developers.cloudflare.com/durable-objects/platform/pricing/
  */
-export interface Meter {
-  /** Rows written and alarms set, by class of Durable Object. */
-  rowsWritten: Record<string, number>
-  rowsRead: Record<string, number>
-  /** Alarms set, which `rowsWritten` holds too. */
-  alarmsSet: Record<string, number>
-  /** Calls from the Worker and alarms: each is billed as a request to the class. */
-  requests: Record<string, number>
-  /** Puts and deletes, by the key up to its first colon. */
-  kvWrites: Record<string, number>
-  kvReads: Record<string, number>
-  queueMessages: number
-}
+import type { Meter } from '../delivery/meter.ts'
 
 const meter: Meter = {
   rowsWritten: {},
@@ -42,6 +30,8 @@ interface Counted {
 /** Cursors whose rows may still be read: they are added up when somebody asks, or now and then. */
 const open: Counted[] = []
 const MANY = 500
+/** What is still to be copied to KV is counted apart: it is worked off long after its cause. */
+const MIRROR = /\bmirror\b/
 
 /** All that has been counted since the isolate began. */
 export function reading(): Meter {
@@ -61,7 +51,7 @@ export function meterStorage({ storage }: DurableObjectState, name: string): voi
     value: (query: string, ...values: SqlStorageValue[]) => {
       if (open.length >= MANY) reading()
       const cursor = exec(query, ...values)
-      open.push({ cursor, name })
+      open.push({ cursor, name: MIRROR.test(query) ? `${name} mirror` : name })
       return cursor
     },
   })
@@ -78,8 +68,16 @@ export const countRequest = (name: string): void => add(meter.requests, name)
 
 const kindOf = (key: unknown): string => String(key).split(':', 1)[0] ?? ''
 
+const metered = new WeakMap<Env, Env>()
+
 /** The bindings, with KV, the queue and calls to Durable Objects counted. */
-export function meteredEnv<E extends Env>(env: E): E {
+export function meteredEnv(env: Env): Env {
+  const known = metered.get(env) ?? wrappedEnv(env)
+  metered.set(env, known)
+  return known
+}
+
+function wrappedEnv(env: Env): Env {
   return {
     ...env,
     KV: meteredKv(env.KV),

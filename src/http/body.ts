@@ -15,8 +15,10 @@ export async function readJsonBytes(request: Request): Promise<Result<Uint8Array
   }
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
-  if (Number(request.headers.get('content-length')) > BODY_LIMIT) return err({ kind: 'too-large' })
-  return readAll(request)
+  const length = request.headers.get('content-length')
+  if (Number(length) > BODY_LIMIT) return err({ kind: 'too-large' })
+  // A body whose length was told is no longer than that, and is read at once.
+  return length === null ? readAll(request) : ok(new Uint8Array(await request.arrayBuffer()))
 }
 
 async function readAll(request: Request): Promise<Result<Uint8Array, RequestFault>> {
