@@ -3,8 +3,7 @@
  * signature and does nothing else.
  *
  * Both run as `npm start` runs them, by wrangler in workerd, one after the other and each alone, so that
- * neither works while the other is measured. Nothing is left out of Lede: what it accepts is summarised
- * meanwhile, in the same workerd. State lies in memory where the system has a file system for that:
+ * neither works while the other is measured. What Lede accepts is processed later. State lies in memory where the system has a file system for that:
  * workerd waits for its disk with everything else, which Cloudflare's storage does not.
  */
 import { randomBytes } from 'node:crypto'
@@ -36,7 +35,7 @@ type Subject = keyof Accepted
 const ROUNDS = 3
 const WARM_UP_SECONDS = 2
 const SECONDS = 4
-const BARE = path.join('bench', 'workers', 'bare.ts')
+const ENTRIES = { bare: 'bare.ts', lede: 'accepting.ts' } as const
 const IN_MEMORY = '/dev/shm'
 const OPERATOR_TOKEN = 'operator-of-the-benchmark'
 
@@ -61,7 +60,7 @@ async function measured(subject: Subject): Promise<Load> {
     varsFile,
     stateDir: path.join(folder, 'state'),
     logFile: path.join(folder, 'worker.log'),
-    ...(subject === 'bare' ? { entry: BARE } : {}),
+    entry: path.join('bench', 'workers', ENTRIES[subject]),
   })
   try {
     const webhook: Webhook =

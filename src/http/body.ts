@@ -17,8 +17,13 @@ export async function readJsonBytes(request: Request): Promise<Result<Uint8Array
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
   const length = request.headers.get('content-length')
   if (Number(length) > BODY_LIMIT) return err({ kind: 'too-large' })
-  // A body whose length was told is no longer than that, and is read at once.
-  return length === null ? readAll(request) : ok(new Uint8Array(await request.arrayBuffer()))
+  return length === null ? readAll(request) : readAtOnce(request)
+}
+
+/** A body that came over HTTP is as long as it was said to be. */
+async function readAtOnce(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  return bytes.length > BODY_LIMIT ? err({ kind: 'too-large' }) : ok(bytes)
 }
 
 async function readAll(request: Request): Promise<Result<Uint8Array, RequestFault>> {
