@@ -42,8 +42,8 @@ export interface Rig {
   readonly worker: Worker
   /** SIGKILL for the Worker, as in a power cut. */
   kill(): Promise<void>
-  /** Starts the Worker on the state that is there. */
-  start(): Promise<void>
+  /** Starts the Worker on the state that is there; with other settings, where they are given. */
+  start(settings?: DevVars): Promise<void>
   post(happening: Happening): Promise<Answer>
   /** A route of the operator. */
   ask(route: string): Promise<Json>
@@ -89,8 +89,8 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       return worker
     },
     kill: () => worker.kill(),
-    async start() {
-      worker = await start(options.settings ?? {})
+    async start(settings = {}) {
+      worker = await start({ ...options.settings, ...settings })
     },
     post: ({ type, data, webhookId }) =>
       postEvent({ ...demo, webhookId, body: JSON.stringify({ type, data }) }),
