@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- summary | faithful | delivery | accept [--json]`: the numbers in the README, each
+ * `npm run bench -- summary | faithful | delivery | accept | cost [--json]`: the numbers in the README, each
  * command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
 import { acceptRun, acceptTable } from './accept/report.ts'
 import { compressionTable } from './compression.ts'
+import { costs, costTables } from './cost/report.ts'
 import { dataFolder } from './data.ts'
 import { asJson, deliveryRuns, deliveryTables, readSizes } from './delivery/report.ts'
 import { extractTable } from './extract.ts'
@@ -21,6 +22,7 @@ const HELP = `Measures Lede.
   npm run bench -- faithful   what the gates let through
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
+  npm run bench -- cost       what 20 alerts a day cost on Cloudflare, for docs/cost.md
 
   --json                one object instead of tables
   --chats 100,1000      delivery: how many chats; 100, 1,000 and 10,000 when left out`
@@ -59,9 +61,13 @@ async function measure(what: string, chats: string | undefined): Promise<Measure
       const accepted = await acceptRun()
       return { tables: [acceptTable(accepted)], json: accepted }
     }
+    case 'cost': {
+      const counted = await costs()
+      return { tables: costTables(counted), json: counted }
+    }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, delivery or accept.',
+        'Say what to measure: npm run bench -- summary, faithful, delivery, accept or cost.',
       )
   }
 }

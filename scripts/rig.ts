@@ -40,6 +40,7 @@ export interface Rig {
   readonly chats: readonly number[]
   readonly demo: DemoPublisher
   readonly worker: Worker
+  readonly operatorToken: string
   /** SIGKILL for the Worker, as in a power cut. */
   kill(): Promise<void>
   /** Starts the Worker on the state that is there; with other settings, where they are given. */
@@ -85,6 +86,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     sandbox,
     chats,
     demo,
+    operatorToken: OPERATOR,
     get worker() {
       return worker
     },
