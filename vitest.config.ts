@@ -43,7 +43,14 @@ export default defineConfig({
         },
       },
       { test: { ...overHttp, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
-      { test: { ...overHttp, name: 'faults', include: ['test/faults/**/*.test.ts'] } },
+      {
+        test: {
+          ...overHttp,
+          testTimeout: 900_000,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+        },
+      },
     ],
   },
 })

@@ -1,36 +1,98 @@
 /**
- * `npm run bench -- summary | faithful [--json]`: the numbers in the README, measured in one run.
+ * `npm run bench -- summary | faithful | delivery | accept | cost [--json]`: the numbers in the README, each
+ * command's measured in one run.
  */
 import { existsSync } from 'node:fs'
+import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
+import { acceptRun, acceptTable } from './accept/report.ts'
 import { compressionTable } from './compression.ts'
+import { costs, costTables } from './cost/report.ts'
 import { dataFolder } from './data.ts'
+import { asJson, deliveryRuns, deliveryTables, readSizes } from './delivery/report.ts'
 import { extractTable } from './extract.ts'
 import { faithfulTable } from './faithful.ts'
-import { installPeers } from './install.ts'
+import { installPackages } from './install.ts'
 import { sentenceTable } from './sentences.ts'
 import { asObject, printed, type Table } from './table.ts'
 import { timeTable } from './time.ts'
 
-const USAGE = 'Say what to measure: `npm run bench -- summary` or `npm run bench -- faithful`.'
+const HELP = `Measures Lede.
 
-async function tablesOf(what: string | undefined): Promise<readonly Table[] | null> {
-  if (what === 'faithful') return [faithfulTable()]
-  if (what !== 'summary') return null
-  installPeers()
-  return [extractTable(), compressionTable(), await sentenceTable(), timeTable()]
+  npm run bench -- summary    sentences and lines against other summarisers
+  npm run bench -- faithful   what the gates let through
+  npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
+  npm run bench -- accept     posts a second, beside a Worker that only checks signatures
+  npm run bench -- cost       what 20 alerts a day cost on Cloudflare, for docs/cost.md
+
+  --json                one object instead of tables
+  --chats 100,1000      delivery: how many chats; 100, 1,000 and 10,000 when left out`
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  chats: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+interface Measured {
+  readonly tables: readonly Table[]
+  readonly json: unknown
 }
 
-const [what, ...options] = process.argv.slice(2)
-if (!existsSync(dataFolder())) refuse(`No data in ${dataFolder()}: set LEDE_DATA to their folder.`)
-else {
-  const tables = await tablesOf(what)
-  if (tables === null) refuse(USAGE)
-  else if (options.includes('--json'))
-    console.log(JSON.stringify({ bench: what, tables: tables.map(asObject) }, null, 2))
-  else console.log(tables.map(printed).join('\n'))
+async function measure(what: string, chats: string | undefined): Promise<Measured> {
+  switch (what) {
+    case 'summary':
+      needData()
+      installPackages()
+      return asMeasured(what, [
+        extractTable(),
+        compressionTable(),
+        await sentenceTable(),
+        timeTable(),
+      ])
+    case 'faithful':
+      needData()
+      return asMeasured(what, [faithfulTable()])
+    case 'delivery': {
+      const delivery = await deliveryRuns(readSizes(chats))
+      return { tables: deliveryTables(delivery), json: asJson(delivery) }
+    }
+    case 'accept': {
+      installPackages()
+      const accepted = await acceptRun()
+      return { tables: [acceptTable(accepted)], json: accepted }
+    }
+    case 'cost': {
+      const counted = await costs()
+      return { tables: costTables(counted), json: counted }
+    }
+    default:
+      throw new CommandError(
+        'Say what to measure: npm run bench -- summary, faithful, delivery, accept or cost.',
+      )
+  }
 }
 
-function refuse(message: string): void {
-  console.error(message)
-  process.exitCode = 2
+const asMeasured = (bench: string, tables: readonly Table[]): Measured => ({
+  tables,
+  json: { bench, tables: tables.map(asObject) },
+})
+
+function needData(): void {
+  if (existsSync(dataFolder())) return
+  throw new CommandError(`No data in ${dataFolder()}: set LEDE_DATA to their folder.`)
 }
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments({
+    args: process.argv.slice(2),
+    options: OPTIONS,
+    allowPositionals: true,
+  })
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const { tables, json } = await measure(positionals[0] ?? '', values.chats)
+  console.log(values.json ? JSON.stringify(json, null, 2) : tables.map(printed).join('\n'))
+  return 0
+})

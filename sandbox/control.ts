@@ -13,6 +13,7 @@ import { createChat, createPrivateChats } from './create.ts'
 import { parseJson } from './json.ts'
 import { type LimitSettings, NO_LIMITS, TELEGRAM_LIMITS } from './limits.ts'
 import { setMember } from './members.ts'
+import { messageById } from './message.ts'
 import { setStanding } from './standing.ts'
 import { streamChanges } from './stream.ts'
 import { chatView, listChats, messageView } from './views.ts'
@@ -80,7 +81,7 @@ const oneChatRoutes = (world: World): Hono<Bindings> => {
   )
   app.get('/messages/:messageId', (c) =>
     withChat(world, c, (chat) => {
-      const message = chat.messages[Number(c.req.param('messageId')) - 1]
+      const message = messageById(chat, Number(c.req.param('messageId')))
       return message ? c.json(messageView(chat, message)) : notFound(c, 'There is no such message.')
     }),
   )

@@ -21,6 +21,8 @@ export const FAULT_KINDS = [
   'thread-not-found',
   'not-modified',
   'edit-not-found',
+  'cannot-edit',
+  'reply-not-found',
   'cannot-parse',
   'too-long',
   'migrated',
@@ -155,6 +157,8 @@ const WORDED: Partial<Record<FaultKind, Refused>> = {
     'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
   ),
   'edit-not-found': badRequest('message to edit not found'),
+  'cannot-edit': badRequest("message can't be edited"),
+  'reply-not-found': badRequest('message to be replied not found'),
   'cannot-parse': badRequest('can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
   'too-long': badRequest('message is too long'),
 }

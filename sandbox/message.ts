@@ -48,10 +48,22 @@ export interface Draft {
   readonly service?: JsonObject
 }
 
+/** Before it, ids begin at 1. */
+const FIRST_IDS_FROM = Date.UTC(2026, 0, 1)
+const IDS_A_SECOND = 10
+
+/**
+ * Where a chat's ids begin: at the clock, as if the chat had got ten messages a second, so that after a
+ * restart no message has the id of an earlier one, which a bot may remember and want to edit.
+ */
+const firstId = (now: number): number =>
+  1 + Math.max(0, Math.floor(((now - FIRST_IDS_FROM) * IDS_A_SECOND) / 1000))
+
 /** Appends a message; ids count up within each chat. */
 export const addMessage = ({ chat, content, service, ...draft }: Draft, now: number): Message => {
+  const last = chat.messages.at(-1)
   const message: Message = {
-    id: (chat.messages.at(-1)?.id ?? 0) + 1,
+    id: last ? last.id + 1 : firstId(now),
     chatId: chat.id,
     from: draft.from,
     outgoing: draft.outgoing,
@@ -71,9 +83,13 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
   return message
 }
 
-/** A live message of a chat; ids are dense, so this is one look-up. */
+/** A message of a chat, deleted ones too; ids are dense, so this is one look-up. */
+export const messageById = ({ messages }: Chat, id: number): Message | undefined =>
+  messages[id - (messages[0]?.id ?? 0)]
+
+/** A live message of a chat. */
 export const findMessage = (chat: Chat, id: number | undefined): Message | undefined => {
-  const message = id === undefined ? undefined : chat.messages[id - 1]
+  const message = id === undefined ? undefined : messageById(chat, id)
   return message?.deletedAt === undefined ? message : undefined
 }
 

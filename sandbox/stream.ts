@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Change } from './changes.ts'
 import type { JsonObject } from './json.ts'
+import { messageById } from './message.ts'
 import { chatView, messageView } from './views.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +31,7 @@ const shown = (world: World, { kind, data }: Change): JsonObject | undefined => 
   if (kind === 'call') return undefined
   const chat = typeof data.chatId === 'number' ? world.chats.get(data.chatId) : undefined
   if (!chat || kind === 'answer' || kind === 'typing') return data
-  const message = typeof data.messageId === 'number' ? chat.messages[data.messageId - 1] : undefined
+  const message = typeof data.messageId === 'number' ? messageById(chat, data.messageId) : undefined
   return {
     chat: chatView(world, chat),
     ...(message ? { message: messageView(chat, message) } : {}),

@@ -1,7 +1,7 @@
 /**
  * All that one sandbox knows: its bot, chats, users, updates, webhook, limits, faults and log. In
- * memory only; ids start at the same numbers each time, so that a restarted sandbox with the same chats
- * fits a bot that remembers them.
+ * memory only; chats get the same ids each time, so that a restarted sandbox with the same chats fits a
+ * bot that remembers them, and updates and messages get ids that no earlier one had.
  */
 import { CallLog } from './calls.ts'
 import { Changes } from './changes.ts'

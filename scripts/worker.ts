@@ -19,6 +19,8 @@ export interface WorkerOptions {
   /** dotenv file with all secrets and settings; `.dev.vars` is not read. */
   readonly varsFile: string
   readonly logFile: string
+  /** Another entry than wrangler.toml's, such as the benchmark's. */
+  readonly entry?: string
   /** How long it may take until it answers; 60 s when left out. */
   readonly startMs?: number
   /** Kills it while it is coming up. */
@@ -32,6 +34,8 @@ export interface Worker {
   stop(): Promise<void>
   /** SIGKILL for the whole group at once, as in a power cut; waits for the port too. */
   kill(): Promise<void>
+  /** The process group of wrangler and workerd. */
+  readonly group: number
   /** Settles with one line when it ends without having been told to. */
   readonly died: Promise<string>
 }
@@ -52,7 +56,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const died = group.died.then(() => lastWords(logFile, logged))
   const failure = await Promise.race([died, healthy(url, startMs)])
   signal?.removeEventListener('abort', kill)
-  if (failure === 'healthy') return { url, died, stop: group.stop, kill: group.kill }
+  if (failure === 'healthy') {
+    return { url, died, group: child.pid ?? 0, stop: group.stop, kill: group.kill }
+  }
   await group.kill()
   throw new CommandError(failure ?? `The Worker did not come up in time: see ${shown(logFile)}.`)
 }
@@ -84,7 +90,8 @@ function openLog(logFile: string): number {
   return existsSync(logFile) ? statSync(logFile).size : 0
 }
 
-function spawnWrangler({ port, stateDir, varsFile, logFile }: WorkerOptions): ChildProcess {
+function spawnWrangler(options: WorkerOptions): ChildProcess {
+  const { port, stateDir, varsFile, logFile, entry } = options
   mkdirSync(stateDir, { recursive: true })
   const log = openSync(logFile, 'a')
   const places = ['--persist-to', path.resolve(stateDir), '--env-file', path.resolve(varsFile)]
@@ -92,7 +99,7 @@ function spawnWrangler({ port, stateDir, varsFile, logFile }: WorkerOptions): Ch
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'log']
   const child = spawn(
     toolPath('node'),
-    [toolPath('wrangler'), 'dev', ...listening, ...places, ...quiet],
+    [toolPath('wrangler'), 'dev', ...(entry ? [entry] : []), ...listening, ...places, ...quiet],
     { cwd: ROOT, detached: true, stdio: ['ignore', log, log], env: environment(stateDir) },
   )
   closeSync(log)

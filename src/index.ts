@@ -25,7 +25,7 @@ const now = () => Date.now()
 
 export default {
   fetch(request, env, ctx) {
-    return createApp(httpDeps(env)).fetch(request, env, ctx)
+    return appOf(env).fetch(request, env, ctx)
   },
 
   /** Dead letters are ids whose messages kept failing; they get the same treatment once more. */
@@ -57,6 +57,15 @@ export default {
   },
 } satisfies ExportedHandler<Env, unknown>
 
+/** Routes are compiled once: that is most of what a request without storage would cost. */
+const apps = new WeakMap<Env, ReturnType<typeof createApp>>()
+
+function appOf(env: Env) {
+  const made = apps.get(env) ?? createApp(httpDeps(env))
+  apps.set(env, made)
+  return made
+}
+
 function owners(env: Env) {
   const desk = deskClient(env.DESK)
   const { laneCount } = readConfig(env)
@@ -71,7 +80,6 @@ function httpDeps(env: Env) {
     lanes,
     directory: publisherDirectory(env.KV),
     copies: chatCopies(env.KV),
-    queue: { send: async (event: string) => void (await env.INGEST.send(event)) },
     read: readNative,
     now,
     log,

@@ -2,8 +2,8 @@
  * Accepting a post: prove who sent it, read it, commit it, and only then say yes.
  *
  * KV's copy of the publisher may be a minute old, so its revision goes along with the commit, and the
- * Desk refuses one that has changed: a revoked secret ends at once. What follows the commit (the
- * queue, the lanes) may fail without harm; the Desk's alarm does it again.
+ * Desk refuses one that has changed: a revoked secret ends at once. With the commit the event is on its
+ * way to its processing. What is told to the lanes may fail without harm; processing does it again.
  */
 import {
   type ArticleId,
@@ -15,14 +15,13 @@ import {
 } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { type JsonFault, parseJson } from './json.ts'
-import type { Commit, Desk, IngestQueue, Publisher, PublisherDirectory } from './ports/desk.ts'
+import type { Commit, Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import { checkHeaders, type SignatureFault, type SignedPost, verifySignature } from './verify.ts'
 
 export interface AcceptDeps {
   readonly desk: Desk
   readonly directory: PublisherDirectory
-  readonly queue: IngestQueue
   readonly lanes: Lanes
   /** The source's reader of a body that has been proven to come from the publisher. */
   read(
@@ -109,14 +108,11 @@ async function commit(
 
 /** Nothing here can be lost: the Desk repeats it until it is confirmed. */
 async function followUp(deps: AcceptDeps, committed: Commit): Promise<void> {
-  if (committed.kind !== 'accepted') return
-  const { event, supersedes, waits } = committed
+  if (committed.kind !== 'accepted' || !committed.supersedes) return
+  const { event, supersedes } = committed
   try {
-    if (supersedes) {
-      await deps.lanes.supersede(supersedes)
-      await deps.desk.superseded(event)
-    }
-    if (!waits) await deps.queue.send(event)
+    await deps.lanes.supersede(supersedes)
+    await deps.desk.superseded(event)
   } catch (error) {
     deps.log('accept.follow-up-failed', { event, error: String(error) })
   }

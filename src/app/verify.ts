@@ -53,7 +53,7 @@ export async function verifySignature(
     .filter((signature) => signature !== null)
   const signed = signedBytes(post)
   for (const secret of secrets) {
-    const key = await importKey(secret)
+    const key = await keyOf(secret)
     for (const signature of signatures) {
       if (key && (await crypto.subtle.verify('HMAC', key, signature, signed))) return true
     }
@@ -67,6 +67,17 @@ function signedBytes({ id, timestamp, body }: SignedPost): Uint8Array<ArrayBuffe
   signed.set(head)
   signed.set(body, head.length)
   return signed
+}
+
+/** Imported keys by secret; there are a few per publisher. */
+const keys = new Map<string, Promise<CryptoKey | null>>()
+const KEYS_KEPT = 1_000
+
+function keyOf(secret: string): Promise<CryptoKey | null> {
+  const known = keys.get(secret) ?? importKey(secret)
+  if (keys.size >= KEYS_KEPT) keys.clear()
+  keys.set(secret, known)
+  return known
 }
 
 async function importKey(secret: string): Promise<CryptoKey | null> {

@@ -15,8 +15,15 @@ export async function readJsonBytes(request: Request): Promise<Result<Uint8Array
   }
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
-  if (Number(request.headers.get('content-length')) > BODY_LIMIT) return err({ kind: 'too-large' })
-  return readAll(request)
+  const length = request.headers.get('content-length')
+  if (Number(length) > BODY_LIMIT) return err({ kind: 'too-large' })
+  return length === null ? readAll(request) : readAtOnce(request)
+}
+
+/** A body that came over HTTP is as long as it was said to be. */
+async function readAtOnce(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  return bytes.length > BODY_LIMIT ? err({ kind: 'too-large' }) : ok(bytes)
 }
 
 async function readAll(request: Request): Promise<Result<Uint8Array, RequestFault>> {

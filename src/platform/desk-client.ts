@@ -1,5 +1,6 @@
 /** How a Worker reaches the Desk and KV's copy of it. */
-import type { Desk, PublisherDirectory } from '../app/ports/desk.ts'
+import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
+import type { PublisherId } from '../core/article.ts'
 import { PUBLISHER_KEY } from './desk/publishers.ts'
 import type { DeskObject } from './desk.ts'
 import { readPublisher } from './stored.ts'
@@ -32,15 +33,36 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
   }
 }
 
+/**
+ * What this isolate has read lately. Older than KV's own minute by a little, and as harmless: the Desk
+ * refuses a publisher's revision that is not the newest.
+ */
+const recent = new Map<PublisherId, { readonly publisher: Publisher; readonly until: number }>()
+const RECENT_MS = 10_000
+const RECENT_LIMIT = 1_000
+
 /** A failing KV is as good as an empty one: the Desk is asked instead. */
 export function publisherDirectory(kv: KVNamespace): PublisherDirectory {
   return {
     async find(id) {
-      try {
-        return readPublisher(await kv.get(PUBLISHER_KEY + id))
-      } catch {
-        return null
-      }
+      const known = recent.get(id)
+      if (known && known.until > Date.now()) return known.publisher
+      const publisher = await fromKv(kv, id)
+      if (publisher) remember(publisher)
+      return publisher
     },
   }
+}
+
+async function fromKv(kv: KVNamespace, id: PublisherId): Promise<Publisher | null> {
+  try {
+    return readPublisher(await kv.get(PUBLISHER_KEY + id))
+  } catch {
+    return null
+  }
+}
+
+function remember(publisher: Publisher): void {
+  if (recent.size >= RECENT_LIMIT) recent.clear()
+  recent.set(publisher.id, { publisher, until: Date.now() + RECENT_MS })
 }

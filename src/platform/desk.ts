@@ -24,10 +24,12 @@ import { wakeAt } from './alarm.ts'
 import { readConfig } from './config.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
 import { Events } from './desk/events.ts'
+import { Ingest } from './desk/ingest.ts'
 import { Intake } from './desk/intake.ts'
 import { Layout } from './desk/layout.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
 import { DESK_SCHEMA } from './desk/schema.ts'
+import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
@@ -43,6 +45,8 @@ export class DeskObject extends DurableObject<Env> {
   readonly #articles: Articles
   readonly #events: Events
   readonly #intake: Intake
+  readonly #ingest: Ingest
+  readonly #posts: GroupCommit<Post, Commit>
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -60,6 +64,11 @@ export class DeskObject extends DurableObject<Env> {
       articles: this.#articles,
       events: this.#events,
     })
+    this.#ingest = new Ingest(env.INGEST)
+    this.#posts = new GroupCommit(
+      (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, Date.now())),
+      () => this.#wake(),
+    )
   }
 
   publisher(id: PublisherId): Publisher | null {
@@ -85,8 +94,10 @@ export class DeskObject extends DurableObject<Env> {
     })
   }
 
-  commit(post: Post): Promise<Commit> {
-    return this.#change((now) => this.#intake.commit(post, now))
+  async commit(post: Post): Promise<Commit> {
+    const committed = await this.#posts.run(post)
+    if (committed.kind === 'accepted' && !committed.waits) this.#ingest.send(committed.event)
+    return committed
   }
 
   superseded(event: EventId): Promise<void> {

@@ -17,7 +17,9 @@ export const MIRROR_SCHEMA: Migration = [
 ]
 
 const KEY_GAP_MS = 1_000
+/** A flood of changes is copied at this pace: keys a second, so that it leaves time for its cause. */
 const BATCH = 20
+const BATCH_GAP_MS = 1_000
 const PUT_TIMEOUT_MS = 20_000
 const RETRY_CAP_MS = 300_000
 
@@ -36,6 +38,9 @@ export class Mirror {
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
   #running = false
+  #restUntil = 0
+  /** No later than the first key that is due; `null` when only the table knows. */
+  #next: number | null = null
 
   /** `value` gives a key's present value, `null` to delete it; `deleted` is told that it is. */
   constructor(deps: {
@@ -52,12 +57,14 @@ export class Mirror {
 
   /** Call it inside the transaction that changes what the key stands for. */
   mark(key: string, now: number): void {
+    const due = Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS)
     this.#sql.exec(
       `INSERT INTO mirror (key, rev, due) VALUES (?, 1, ?)
        ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
       key,
-      Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS),
+      due,
     )
+    if (this.#next !== null) this.#next = Math.min(this.#next, due)
   }
 
   /** Keys that have still to be written. */
@@ -75,23 +82,32 @@ export class Mirror {
   }
 
   /** When there is something to write, epoch ms. */
+  /**
+   * When there is something to write, epoch ms. Remembered, since it is asked after every commit and
+   * the table has no index that would answer it: an index is one more row written per mark.
+   */
   nextAt(): number | null {
     if (this.#running) return null
-    return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror').one().due
+    this.#next ??= this.#sql
+      .exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror')
+      .one().due
+    return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
   /** Writes what is due; never throws. */
   async flush(now: number): Promise<void> {
-    if (this.#running) return
+    if (this.#running || now < this.#restUntil) return
     this.#running = true
     this.#forgetWrites(now)
     try {
       const rows = this.#sql
         .exec<Row>('SELECT key, rev FROM mirror WHERE due <= ? ORDER BY due LIMIT ?', now, BATCH)
         .toArray()
+      if (rows.length === BATCH) this.#restUntil = now + BATCH_GAP_MS
       for (const row of rows) await this.#write(row, now)
     } finally {
       this.#running = false
+      this.#next = null
     }
   }
 

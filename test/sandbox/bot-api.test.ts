@@ -246,8 +246,9 @@ describe('editing and deleting', () => {
     const sandbox = await open()
     const chat = await sandbox.createPrivateChat({ firstName: 'Maria' })
     const markup = inline({ text: 'Go', callback_data: 'go' })
-    await call(sandbox, 'sendMessage', { chat_id: chat, text: 'one', reply_markup: markup })
-    return { sandbox, chat, id: { chat_id: chat, message_id: 1 }, markup }
+    const one = { chat_id: chat, text: 'one', reply_markup: markup }
+    const { message_id } = (await call(sandbox, 'sendMessage', one)).body.result
+    return { sandbox, chat, id: { chat_id: chat, message_id }, markup }
   }
 
   it('changes the text, takes the keyboard away and keeps the history', async () => {
@@ -284,11 +285,45 @@ describe('editing and deleting', () => {
     expect(await edit('')).toBe('400 Bad Request: message identifier is not specified')
     expect(await edit(theirs)).toBe("400 Bad Request: message can't be edited")
     await call(sandbox, 'deleteMessage', id)
-    expect(await edit(1)).toBe('400 Bad Request: message to edit not found')
+    expect(await edit(id.message_id)).toBe('400 Bad Request: message to edit not found')
     expect(await refusal(sandbox, 'deleteMessage', id)).toBe(
       '400 Bad Request: message to delete not found',
     )
     expect(sandbox.messages(chat)[0]).toMatchObject({ text: 'one', deletedAt: expect.any(Number) })
+  })
+
+  it('never gives an id again that a message had before a restart', async () => {
+    let now = Date.UTC(2026, 5, 1)
+    const ids = async () => {
+      const sandbox = await open({ clock: () => now })
+      const chat = await sandbox.createPrivateChat({ firstName: 'Maria' })
+      const texts = ['one', 'two', 'three']
+      for (const text of texts) await call(sandbox, 'sendMessage', { chat_id: chat, text })
+      return { sandbox, chat, ids: sandbox.messages(chat).map(({ id }) => id) }
+    }
+    const before = await ids()
+    now += 1_000
+    const { sandbox, chat, ids: after } = await ids()
+    expect(new Set([...before.ids, ...after]).size).toBe(6)
+    const edit = { chat_id: chat, message_id: before.ids[0], text: 'new' }
+    expect(await refusal(sandbox, 'editMessageText', edit)).toBe(
+      '400 Bad Request: message to edit not found',
+    )
+  })
+
+  it('refuses a reply to a message that is gone, unless it may stand alone', async () => {
+    const { sandbox, chat, id } = await sent()
+    const reply = (more: object) =>
+      refusal(sandbox, 'sendMessage', {
+        chat_id: chat,
+        text: 'Correction',
+        reply_parameters: { message_id: id.message_id, ...more },
+      })
+    expect(await reply({})).toBe('accepted')
+    await call(sandbox, 'deleteMessage', id)
+    expect(await reply({})).toBe('400 Bad Request: message to be replied not found')
+    expect(await reply({ allow_sending_without_reply: true })).toBe('accepted')
+    expect(sandbox.messages(chat).at(-1)?.replyTo).toBeUndefined()
   })
 
   it('refuses to delete after 48 hours and others’ messages in groups', async () => {

@@ -9,11 +9,12 @@ describe('what people do', () => {
   it('reaches the bot from a group only when it concerns the bot', async () => {
     const sandbox = await open()
     const group = await sandbox.createChat({ kind: 'group' })
-    await call(sandbox, 'sendMessage', { chat_id: group, text: 'Hello' })
+    const hello = { chat_id: group, text: 'Hello' }
+    const { message_id } = (await call(sandbox, 'sendMessage', hello)).body.result
     await sandbox.say(group, 'just talk')
     await sandbox.say(group, '/help@other_bot')
     await sandbox.say(group, '/help@lede_sandbox_bot')
-    await sandbox.say(group, 'yes please', { replyTo: 1 })
+    await sandbox.say(group, 'yes please', { replyTo: message_id })
     await sandbox.setStanding(group, 'administrator')
     await sandbox.say(group, 'all is heard now')
     const heard = updates(sandbox).flatMap((update) =>
@@ -21,7 +22,7 @@ describe('what people do', () => {
     )
     expect(heard).toMatchObject([
       { text: '/help@lede_sandbox_bot', from: { id: 900_001 } },
-      { text: 'yes please', reply_to_message: { message_id: 1 } },
+      { text: 'yes please', reply_to_message: { message_id } },
       { text: 'all is heard now' },
     ])
   })
@@ -66,15 +67,15 @@ describe('what people do', () => {
     const sandbox = await open()
     const chat = await sandbox.createPrivateChat({ firstName: 'Maria' })
     const reply_markup = { inline_keyboard: [[{ text: 'Go', callback_data: 'go' }]] }
-    await call(sandbox, 'sendMessage', { chat_id: chat, text: 'Where?', reply_markup })
-    const id = await sandbox.press({ chatId: chat, messageId: 1, data: 'go' })
+    const where = { chat_id: chat, text: 'Where?', reply_markup }
+    const { message_id } = (await call(sandbox, 'sendMessage', where)).body.result
+    const press = (data: string) => sandbox.press({ chatId: chat, messageId: message_id, data })
+    const id = await press('go')
     expect(updates(sandbox).at(-1)).toMatchObject([
       'callback_query',
-      { id, data: 'go', from: { id: chat }, message: { message_id: 1, text: 'Where?' } },
+      { id, data: 'go', from: { id: chat }, message: { message_id, text: 'Where?' } },
     ])
-    await expect(sandbox.press({ chatId: chat, messageId: 1, data: 'stay' })).rejects.toThrow(
-      'no such button',
-    )
+    await expect(press('stay')).rejects.toThrow('no such button')
   })
 
   it('cannot write to a bot they have blocked', async () => {

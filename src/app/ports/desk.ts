@@ -132,6 +132,7 @@ export interface Desk {
   rotate(id: PublisherId, secret: string): Promise<boolean>
   removePublisher(id: PublisherId): Promise<boolean>
 
+  /** An event that need not wait is on its way to its processing with the answer. */
   commit(post: Post): Promise<Commit>
   /** All lanes have confirmed what the event supersedes. */
   superseded(event: EventId): Promise<void>
@@ -161,11 +162,6 @@ export interface Desk {
   spread(lanes: number): Promise<void>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
-}
-
-/** The INGEST queue. Only ids travel. */
-export interface IngestQueue {
-  send(event: EventId): Promise<void>
 }
 
 /** KV's copy of a publisher: read everywhere, a minute old at worst. */

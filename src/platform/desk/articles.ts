@@ -25,18 +25,22 @@ export interface NewVersion {
   readonly article: Article | null
 }
 
-interface Row extends Record<string, SqlStorageValue> {
-  publisher: string
-  id: string
+/** All but the article itself, which accepting has no need to read. */
+interface Head extends Record<string, SqlStorageValue> {
   revision: number
-  event: string
   version: number | null
   updated_at: number | null
   retracted: number
-  data: string | null
-  summary: string | null
   versions: string
   lanes: number
+}
+
+interface Row extends Head {
+  publisher: string
+  id: string
+  event: string
+  data: string | null
+  summary: string | null
 }
 
 export interface CurrentArticle {
@@ -59,14 +63,11 @@ export class Articles {
     this.#layout = layout
   }
 
-  isStale(publisher: PublisherId, id: ArticleId, next: KnownVersion): boolean {
-    return isStale(knownOf(this.#row(publisher, id)), next)
-  }
-
-  /** Makes it the current version; its revisions count from 1. */
-  replace(next: NewVersion, now: number): { revision: number; lanes: number } {
+  /** Makes it the current version, its revisions counted from 1; `null` when it is stale. */
+  replace(next: NewVersion, now: number): { revision: number; lanes: number } | null {
     const { publisher, id, event } = next
-    const before = this.#row(publisher, id)
+    const before = this.#head(publisher, id)
+    if (isStale(knownOf(before), next.known)) return null
     const revision = (before?.revision ?? 0) + 1
     const lanes = this.#layout.forArticle(before?.lanes ?? null, now)
     const known = remember(knownOf(before), next.known)
@@ -158,6 +159,19 @@ export class Articles {
     return this.#row(publisher, id)
   }
 
+  #head(publisher: string, id: string): Head | null {
+    return (
+      this.#sql
+        .exec<Head>(
+          `SELECT revision, version, updated_at, retracted, versions, lanes FROM article
+           WHERE publisher = ? AND id = ?`,
+          publisher,
+          id,
+        )
+        .toArray()[0] ?? null
+    )
+  }
+
   #row(publisher: string, id: string): Row | null {
     return (
       this.#sql
@@ -167,5 +181,5 @@ export class Articles {
   }
 }
 
-const knownOf = (row: Row | null): KnownVersion | null =>
+const knownOf = (row: Head | null): KnownVersion | null =>
   row && { version: row.version, updatedAt: row.updated_at, retracted: row.retracted === 1 }

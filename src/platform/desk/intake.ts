@@ -29,7 +29,7 @@ export class Intake {
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
     const { publisher, happening } = post
-    if (this.#publishers.get(publisher)?.rev !== post.publisherRev) {
+    if (this.#publishers.revision(publisher) !== post.publisherRev) {
       return { kind: 'publisher-changed' }
     }
     const earlier = this.#ledgerEntry(publisher, post.webhookId)
@@ -65,14 +65,15 @@ export class Intake {
     const source = retracted ? happening.retraction : happening.article
     const known = { version: source.version, updatedAt: source.updatedAt, retracted }
     const about = { event, publisher, type, article: source.id }
-    if (this.#articles.isStale(publisher, source.id, known)) {
+    const article = retracted ? null : happening.article
+    const version = { publisher, id: source.id, event, type, known, article }
+    const current = this.#articles.replace(version, now)
+    if (current === null) {
       this.#events.insert({ ...about, revision: 0, state: 'cancelled', reason: 'stale' }, now)
       return { kind: 'stale', event }
     }
-    const article = retracted ? null : happening.article
-    const version = { publisher, id: source.id, event, type, known, article }
-    const { revision, lanes } = this.#articles.replace(version, now)
-    this.#events.cancelEarlier(publisher, source.id, revision)
+    const { revision, lanes } = current
+    if (revision > 1) this.#events.cancelEarlier(publisher, source.id, revision)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
     this.#events.insert(

@@ -30,6 +30,15 @@ export class Publishers {
     return publisherOf(row.toArray()[0])
   }
 
+  /** The revision of a publisher that is there; `null` for any other. */
+  revision(id: string): number | null {
+    const row = this.#sql.exec<{ rev: number }>(
+      'SELECT rev FROM publisher WHERE id = ? AND removed = 0',
+      id,
+    )
+    return row.toArray()[0]?.rev ?? null
+  }
+
   all(): Publisher[] {
     return this.#sql
       .exec<Row>('SELECT * FROM publisher WHERE removed = 0 ORDER BY id')

@@ -1,0 +1,14 @@
+/** What the meter in the measured Worker has counted since it began. */
+export interface Meter {
+  /** Rows written and alarms set, by class of Durable Object; `Lane mirror`: its list of copies to make. */
+  rowsWritten: Record<string, number>
+  rowsRead: Record<string, number>
+  /** Alarms set, which `rowsWritten` holds too. */
+  alarmsSet: Record<string, number>
+  /** Calls from the Worker and alarms: each is billed as a request to the class. */
+  requests: Record<string, number>
+  /** Puts and deletes, by the key up to its first colon. */
+  kvWrites: Record<string, number>
+  kvReads: Record<string, number>
+  queueMessages: number
+}

@@ -1,0 +1,35 @@
+/** What was used between two readings of the meter. */
+import type { Meter } from './meter.ts'
+
+export interface Use {
+  readonly laneRows: number
+  readonly deskRows: number
+  readonly rowsRead: number
+  readonly laneRequests: number
+  readonly deskRequests: number
+  /** Of what is kept per chat. */
+  readonly kvWritesForChats: number
+  /** Of anything else: articles and stories. */
+  readonly kvWritesForArticles: number
+  readonly kvReads: number
+  readonly queueMessages: number
+}
+
+export function difference(after: Meter, before: Meter): Use {
+  const grown = (of: (meter: Meter) => Readonly<Record<string, number>>, key: string) =>
+    (of(after)[key] ?? 0) - (of(before)[key] ?? 0)
+  const all = (of: (meter: Meter) => Readonly<Record<string, number>>) =>
+    Object.keys(of(after)).reduce((sum, key) => sum + grown(of, key), 0)
+  const kvWritesForChats = grown((m) => m.kvWrites, 'chat')
+  return {
+    laneRows: grown((m) => m.rowsWritten, 'Lane'),
+    deskRows: grown((m) => m.rowsWritten, 'Desk') + grown((m) => m.rowsWritten, 'Desk mirror'),
+    rowsRead: all((m) => m.rowsRead),
+    laneRequests: grown((m) => m.requests, 'Lane'),
+    deskRequests: grown((m) => m.requests, 'Desk'),
+    kvWritesForChats,
+    kvWritesForArticles: all((m) => m.kvWrites) - kvWritesForChats,
+    kvReads: all((m) => m.kvReads),
+    queueMessages: after.queueMessages - before.queueMessages,
+  }
+}

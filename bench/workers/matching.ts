@@ -1,0 +1,112 @@
+/**
+ * A lane's index of filters alone, a Durable Object per number of chats: filled in bulk, then asked.
+ * The tables and the matching are the lane's own. Only the benchmark runs it.
+ */
+import { DurableObject } from 'cloudflare:workers'
+import type { Subject } from '../../src/core/alert.ts'
+import { parsePublisherId } from '../../src/core/article.ts'
+import type { Filter } from '../../src/core/filter.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import { Recipients } from '../../src/platform/lane/recipients.ts'
+import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { Tombstones } from '../../src/platform/lane/tombstones.ts'
+import { Mirror } from '../../src/platform/mirror.ts'
+import { migrate } from '../../src/platform/sqlite.ts'
+
+/** Below it, one chat in ten follows what `tenth` is about, and one in a hundred `hundredth`. */
+const MATCHING_BELOW = 100_000
+/** How many topics, publishers and words the other chats follow. */
+const VARIETY = 5_000
+const FILL_AT_ONCE = 5_000
+
+/** An article with some hundred words, as they come; `subject` is what sets it apart. */
+const SUBJECTS = { tenth: subjectOf('tenth'), hundredth: subjectOf('hundredth') } as const
+type SubjectName = keyof typeof SUBJECTS
+
+export class Lane extends DurableObject<Env> {
+  readonly #recipients: Recipients
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    migrate(ctx.storage, LANE_SCHEMA)
+    const { sql } = ctx.storage
+    this.#recipients = new Recipients({
+      sql,
+      mirror: new NoCopies(sql),
+      tombstones: new Tombstones(sql),
+      isHome: () => true,
+      onChange() {},
+    })
+  }
+
+  fill(from: number, to: number): void {
+    this.ctx.storage.transactionSync(() => {
+      for (let chatId = from; chatId < to; chatId++) {
+        const target = { chatId: chatId + 1, threadId: null }
+        this.#recipients.save({ target, settings: settingsOf(chatId), digestedTo: 0, now: 1 })
+      }
+    })
+  }
+
+  /** How many chats match, asked so many times over. */
+  match(name: SubjectName, times: number): number {
+    let matches = 0
+    for (let i = 0; i < times; i++) matches = this.#recipients.matching(SUBJECTS[name], null).length
+    return matches
+  }
+}
+
+/** Copies of settings in KV are not what is measured. */
+class NoCopies extends Mirror {
+  constructor(sql: SqlStorage) {
+    super({ sql, kv: { put: async () => {}, delete: async () => {} }, value: () => null })
+  }
+
+  override mark(): void {}
+}
+
+/** wrangler.toml binds it. */
+export class Desk extends DurableObject<Env> {}
+
+export default {
+  async fetch(request, env) {
+    const { pathname, searchParams } = new URL(request.url)
+    const chats = Number(searchParams.get('chats'))
+    const lanes: DurableObjectNamespace = env.LANE
+    const lane = (lanes as DurableObjectNamespace<Lane>).getByName(`${chats} chats`)
+    if (pathname === '/fill') {
+      for (let at = 0; at < chats; at += FILL_AT_ONCE) {
+        await lane.fill(at, Math.min(chats, at + FILL_AT_ONCE))
+      }
+    }
+    const name = searchParams.get('subject') === 'tenth' ? 'tenth' : 'hundredth'
+    const times = Number(searchParams.get('times'))
+    return Response.json({ matches: pathname === '/match' ? await lane.match(name, times) : 0 })
+  },
+} satisfies ExportedHandler<Env>
+
+function settingsOf(chat: number): Settings {
+  return { v: 1, filters: [filterOf(chat)], timeZone: 'UTC', digest: null }
+}
+
+/** A third each follows a topic, a publisher and a word. */
+function filterOf(chat: number): Filter {
+  const name = followed(chat) ?? `other${chat % VARIETY}`
+  const kind = Math.floor(chat / 100) % 3
+  if (kind === 0) return { kind: 'topic', topic: name }
+  if (kind === 1) return { kind: 'publisher', publisher: name }
+  return { kind: 'phrase', text: name, stems: [name] }
+}
+
+function followed(chat: number): SubjectName | null {
+  if (chat >= MATCHING_BELOW) return null
+  if (chat % 10 === 0) return 'tenth'
+  return chat % 100 === 1 ? 'hundredth' : null
+}
+
+function subjectOf(name: string): Subject {
+  const publisher = parsePublisherId(name)
+  if (publisher === null) throw new Error(`${name} is not a publisher's id.`)
+  const words = Array.from({ length: 300 }, (_, i) => `word${i}`)
+  return { publisher, topics: [name], stems: ` ${[...words, name].join(' ')} ` }
+}

@@ -1,0 +1,179 @@
+/**
+ * The whole of Lede on fresh state, for benchmarks and fault tests: the Worker in workerd, the sandbox
+ * with Telegram's limits, a publisher, and chats that follow everything. Nothing between them but HTTP.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { LimitSettings } from '../sandbox/limits.ts'
+import { type Sandbox, startSandbox } from '../sandbox/server.ts'
+import { botApi } from './bot-api.ts'
+import { setWebhook } from './bot-setup.ts'
+import { CommandError } from './command.ts'
+import { type DemoPublisher, registerDemo } from './demo-publisher.ts'
+import { type DevVars, formatDevVars } from './dev-vars.ts'
+import type { Json } from './json.ts'
+import { freePort } from './ports.ts'
+import { writePrivate } from './private-file.ts'
+import { startWorker, type Worker } from './worker.ts'
+import { type Answer, operatorCall, postEvent } from './worker-api.ts'
+
+export interface RigOptions {
+  readonly chats: number
+  /** Settings of the Worker beyond the secrets, such as SEND_RATE. */
+  readonly settings?: DevVars
+  /** Telegram's when left out. */
+  readonly limits?: Partial<LimitSettings>
+  /** Another entry than wrangler.toml's. */
+  readonly entry?: string
+}
+
+export interface Happening {
+  readonly type: 'article.published' | 'article.updated' | 'article.retracted'
+  readonly data: Readonly<Record<string, unknown>> & { readonly id: string }
+  readonly webhookId: string
+}
+
+export interface Rig {
+  readonly sandbox: Sandbox
+  readonly chats: readonly number[]
+  readonly demo: DemoPublisher
+  readonly worker: Worker
+  readonly operatorToken: string
+  /** SIGKILL for the Worker, as in a power cut. */
+  kill(): Promise<void>
+  /** Starts the Worker on the state that is there; with other settings, where they are given. */
+  start(settings?: DevVars): Promise<void>
+  post(happening: Happening): Promise<Answer>
+  /** A route of the operator. */
+  ask(route: string): Promise<Json>
+  /** Waits until no call has come for `quietMs`; false when that took longer than `limitMs`. */
+  settle(quietMs: number, limitMs: number): Promise<boolean>
+  close(): Promise<void>
+}
+
+const TOKEN = '4242:sandbox'
+const OPERATOR = 'operator-of-the-rig'
+const SECRET = 'secret-of-the-rig'
+/** Following is not what is measured: its replies go out fast, with the limits off. */
+const SETUP_RATE = '1000'
+const AT_ONCE = 24
+
+export async function startRig(options: RigOptions): Promise<Rig> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lede-rig-'))
+  const sandbox = await startSandbox({ port: 0, token: TOKEN, limits: 'off' })
+  const port = await freePort()
+  const start = (settings: DevVars) => {
+    const varsFile = path.join(folder, 'vars')
+    const vars = {
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+      OPERATOR_TOKEN: OPERATOR,
+      TELEGRAM_API_ROOT: sandbox.url,
+    }
+    writePrivate(varsFile, formatDevVars({ ...vars, ...settings }))
+    const [stateDir, logFile] = [path.join(folder, 'state'), path.join(folder, 'worker.log')]
+    const { entry } = options
+    return startWorker({ port, varsFile, stateDir, logFile, ...(entry ? { entry } : {}) })
+  }
+  let worker = await start({ ...options.settings, SEND_RATE: SETUP_RATE })
+  const target = { url: worker.url, operatorToken: OPERATOR }
+  const demo = await registerDemo(target)
+  await setWebhook(botApi({ root: sandbox.url, token: TOKEN }), `${worker.url}/telegram`, SECRET)
+  const chats = await sandbox.createPrivateChats(options.chats)
+  const rig: Rig = {
+    sandbox,
+    chats,
+    demo,
+    operatorToken: OPERATOR,
+    get worker() {
+      return worker
+    },
+    kill: () => worker.kill(),
+    async start(settings = {}) {
+      worker = await start({ ...options.settings, ...settings })
+    },
+    post: ({ type, data, webhookId }) =>
+      postEvent({ ...demo, webhookId, body: JSON.stringify({ type, data }) }),
+    ask: async (route) => (await operatorCall(target, 'GET', route)).body,
+    settle: (quietMs, limitMs) => untilQuiet(() => sandbox.calls().length, quietMs, limitMs),
+    async close() {
+      await worker.stop()
+      await sandbox.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  await followEverything(rig)
+  await worker.stop()
+  sandbox.setLimits('telegram')
+  if (options.limits) sandbox.setLimits(options.limits)
+  await rig.start()
+  return rig
+}
+
+/** Waits until a value has not changed for `quietMs`; false when that took longer than `limitMs`. */
+export async function untilQuiet(
+  read: () => unknown,
+  quietMs: number,
+  limitMs: number,
+): Promise<boolean> {
+  const end = Date.now() + limitMs
+  let [seen, since] = [await read(), Date.now()]
+  while (Date.now() - since < quietMs) {
+    if (Date.now() > end) return false
+    await sleep(LOOK_MS)
+    const now = await read()
+    if (now !== seen) [seen, since] = [now, Date.now()]
+  }
+  return true
+}
+
+/** Every chat's command, posted to the Worker as Telegram would, many at once. */
+async function followEverything({ sandbox, chats, worker }: Rig): Promise<void> {
+  const waiting = chats.map((chat, i) => followUpdate(chat, i + 1))
+  const connection = async () => {
+    for (let update = waiting.shift(); update; update = waiting.shift()) {
+      await postUpdate(`${worker.url}/telegram`, update)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, connection))
+  const greeted = () => sandbox.calls().filter(({ delivered }) => delivered).length > chats.length
+  await until(greeted, 60_000 + chats.length * 20)
+}
+
+const LOOK_MS = 100
+
+/** Waits for a condition; rejects after `limitMs`. */
+export async function until(condition: () => boolean, limitMs: number): Promise<void> {
+  const end = Date.now() + limitMs
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain for ${condition}`)
+    await sleep(LOOK_MS)
+  }
+}
+
+async function postUpdate(url: string, update: unknown): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
+    body: JSON.stringify(update),
+  })
+  await response.arrayBuffer()
+  if (!response.ok) throw new CommandError(`The Worker answered ${response.status} to an update.`)
+}
+
+function followUpdate(chat: number, updateId: number): unknown {
+  const text = '/follow everything'
+  return {
+    update_id: updateId,
+    message: {
+      message_id: 1,
+      date: Math.floor(Date.now() / 1_000),
+      chat: { id: chat, type: 'private', first_name: 'Reader' },
+      from: { id: chat, is_bot: false, first_name: 'Reader', language_code: 'en' },
+      text,
+      entities: [{ type: 'bot_command', offset: 0, length: '/follow'.length }],
+    },
+  }
+}

@@ -1,0 +1,80 @@
+/** What is withdrawn while it is being sent: who gets it no more, and who is corrected. */
+import { expect, test } from 'vitest'
+import { until } from '../../scripts/rig.ts'
+import { headlineOf, type Rig, startRig } from './rig.ts'
+
+/** Copies that have been delivered are not edited yet: the second half of the promise waits for that. */
+const CORRECTIONS_EXIST = false
+
+const CHATS = 2_000
+const RATE = 100
+
+interface Retracted {
+  readonly rig: Rig
+  /** Chats that were shown the line before the retraction was accepted, or while it was. */
+  readonly before: ReadonlySet<number>
+  readonly after: ReadonlySet<number>
+}
+
+/** Retracts when about half have been served. */
+async function retractHalfWay(id: string): Promise<Retracted> {
+  const rig = await startRig({
+    chats: CHATS,
+    settings: { SEND_RATE: String(RATE) },
+    limits: { overallPerSecond: RATE + 2 },
+  })
+  const first = rig.sandbox.calls().length
+  await rig.publishSurely(id)
+  await until(() => rig.sandbox.calls().length - first >= CHATS / 2, 120_000)
+  const retraction = {
+    type: 'article.retracted',
+    data: { id },
+    webhookId: `msg_${id}_gone`,
+  } as const
+  const answer = await rig.post(retraction)
+  const accepted = Date.now()
+  expect(answer.status).toBe(202)
+  expect(await rig.settle(10_000, 120_000)).toBe(true)
+  const shown = rig.sandbox
+    .calls()
+    .slice(first)
+    .filter(({ method, delivered, text }) => {
+      return method === 'sendMessage' && delivered && text.startsWith(headlineOf(id))
+    })
+  const chatsOf = (calls: typeof shown) =>
+    new Set(calls.map(({ chatId }) => chatId).filter((chatId) => chatId !== undefined))
+  return {
+    rig,
+    before: chatsOf(shown.filter(({ at }) => at <= accepted)),
+    after: chatsOf(shown.filter(({ at }) => at > accepted)),
+  }
+}
+
+test('after a retraction is accepted, no chat is shown the withdrawn line any more', async () => {
+  const { before, after } = await retractHalfWay('withdrawn')
+  expect(before.size).toBeGreaterThanOrEqual(CHATS / 2)
+  expect(before.size).toBeLessThan(CHATS)
+  expect([...after]).toEqual([])
+})
+
+test.skipIf(!CORRECTIONS_EXIST)(
+  'every chat that was shown a withdrawn line is corrected in place and by one reply',
+  async () => {
+    const { rig, before } = await retractHalfWay('corrected')
+    for (const chat of rig.chats) {
+      const messages = rig.sandbox
+        .messages(chat)
+        .filter(({ outgoing }) => outgoing)
+        .slice(1)
+      if (!before.has(chat)) {
+        expect([chat, messages]).toEqual([chat, []])
+        continue
+      }
+      const [alert, reply, ...more] = messages
+      expect(alert?.text).not.toContain(headlineOf('corrected'))
+      expect(alert?.history[0]?.text).toContain(headlineOf('corrected'))
+      expect(reply?.replyTo).toBe(alert?.id)
+      expect(more).toEqual([])
+    }
+  },
+)
