@@ -107,23 +107,25 @@ class Chart {
   private waysTo(state: number): Ways {
     const known = this.ways.get(state)
     if (known) return known
-    const open = this.statesBefore(state)
-      .map((before) => {
-        const score = (this.best[before] ?? 0) + this.stepTo(state, before)
-        return { before, rank: 0, score }
-      })
-      .filter((way) => way.score > Number.NEGATIVE_INFINITY)
+    const open: Way[] = []
+    const { first, stride, count } = this.statesBefore(state)
+    for (let i = 0; i < count; i++) {
+      const before = first + i * stride
+      const score = (this.best[before] ?? 0) + this.stepTo(state, before)
+      if (score > Number.NEGATIVE_INFINITY) open.push({ before, rank: 0, score })
+    }
     const ways = { found: [], open }
     this.ways.set(state, ways)
     return ways
   }
 
-  private statesBefore(state: number): readonly number[] {
+  /** The same words used at each node before, or all states of the last node. */
+  private statesBefore(state: number) {
     const { widths } = this
-    if (state === this.end) return Array.from({ length: widths }, (_, at) => state - widths + at)
+    if (state === this.end) return { first: state - widths, stride: 1, count: widths }
     const node = this.nodeOf(state)
     const used = (state % widths) - (this.lattice.costs[node] ?? 0)
-    return used < 0 ? [] : Array.from({ length: node }, (_, before) => before * widths + used)
+    return { first: used, stride: widths, count: used < 0 ? 0 : node }
   }
 
   /** In the place of the way that was found last comes the next one over the same state. */
