@@ -24,6 +24,7 @@ export const FAULTS = [
   'negation lost',
   'hedge lost',
   'attribution lost',
+  'attribution behind the cut',
   'dangling end',
   'over 70 characters',
   'over 10 words',
@@ -117,7 +118,8 @@ function* meaningFaults({ line, source }: Judged): Generator<Fault> {
   const from = wordsOf(source)
   if (losesMark(own, from, NEGATING)) yield 'negation lost'
   if (losesMark(own, from, HEDGING)) yield 'hedge lost'
-  if (losesSpeaker(line, source)) yield 'attribution lost'
+  if (losesSpeaker(line, source))
+    yield /…["”’»“]?$/.test(line) ? 'attribution behind the cut' : 'attribution lost'
 }
 
 /** The mark has gone, and the content word that it stands before has not. */
@@ -140,6 +142,7 @@ const SPEAKER_FIRST =
 function losesSpeaker(line: string, source: string): boolean {
   const words = wordsOf(line)
   if (words.some((word) => SAYING.has(word)) || /[:"“‘]/.test(line)) return false
+  if (tellsBehind(source, words)) return true
   for (const pattern of [SPEAKER_LAST, SPEAKER_FIRST]) {
     const match = pattern.exec(source)
     const verb = match?.groups?.verb?.toLowerCase() ?? ''
@@ -150,4 +153,12 @@ function losesSpeaker(line: string, source: string): boolean {
     if (about.length >= 2) return true
   }
   return false
+}
+
+function tellsBehind(source: string, kept: readonly string[]): boolean {
+  const part = source.slice(source.lastIndexOf(', ') + 2)
+  if (part.length === source.length + 1 || !wordsOf(part).some((word) => SAYING.has(word)))
+    return false
+  const before = new Set(formsOf(source.slice(0, -part.length)))
+  return kept.filter((word) => !EMPTY.has(word) && before.has(formOf(word))).length >= 2
 }

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Body } from '../src/core/article.ts'
 import { leadLine } from '../src/core/summary/lead-line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
-import type { Summary } from '../src/core/summary/summary.ts'
+import type { KeptWord, Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
 
@@ -119,13 +119,19 @@ export function answerTo(line: string, number: number, options: SummarizeOptions
   })
 }
 
+const shownWord = ({ word, start, as }: KeptWord) =>
+  `${word}@${start}${as === undefined ? '' : `=${as}`}`
+
 function explained({ id, title }: Item, { line, sentences, evidence }: Summary): string {
   const rows = [
     line,
     ...(id === undefined ? [] : [`  id         ${id}`]),
     ...(title === '' ? [] : [`  title      ${title}`]),
     `  made from  ${evidence.source}: ${evidence.text}`,
-    `  words      ${evidence.kept.map(({ word, start }) => `${word}@${start}`).join(' ')}`,
+    `  words      ${evidence.kept.map(shownWord).join(' ')}`,
+    ...(evidence.added.length === 0
+      ? []
+      : [`  added      ${evidence.added.map(({ word }) => word).join(' ')}`]),
     `  rules      ${evidence.rules.join(', ') || 'none: the publisher’s own words'}`,
     ...evidence.rejected.map((one) => `  fell       ${one.gate}: ${one.line}`),
     ...sentences.map(({ text }) => `  sentence   ${text}`),

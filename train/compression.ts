@@ -7,7 +7,7 @@ import {
   packTable,
   unpackTable,
 } from '../src/core/summary/compress/packed-table.ts'
-import { Vocabulary } from '../src/core/summary/compress/vocabulary.ts'
+import { Vocabulary, vocabularyOf } from '../src/core/summary/compress/vocabulary.ts'
 import { UNKNOWN_FORM } from '../src/core/summary/compress/word-form.ts'
 import { calibrate } from './calibrate.ts'
 import { LONGEST_TRAINED, trainCompressor } from './compressor.ts'
@@ -66,7 +66,8 @@ export const FULL_SIZE: CompressionOptions = {
 
 /** Weights as trained. */
 export interface RawWeights {
-  readonly vocabulary: Uint8Array
+  /** In base64. */
+  readonly vocabulary: string
   readonly tagger: Float32Array
   readonly relations: Float32Array
   readonly compressor: Float32Array
@@ -98,12 +99,14 @@ export function trainCompression(
     allRows.filter((row) => row.words.length <= LONGEST_TRAINED),
     randomFrom(1),
   )
-  const vocabulary = Vocabulary.of(frequentForms(rows, options.leastCount), options.vocabularyBits)
-  const isKnown = (form: string) => vocabulary.has(form)
+  const bytes = vocabularyOf(frequentForms(rows, options.leastCount), options.vocabularyBits)
+  const vocabulary = Buffer.from(bytes).toString('base64')
+  const known = new Vocabulary(vocabulary)
+  const isKnown = (form: string) => known.has(form)
   const tagging = trainTagging(rows, { tagger, relations, isKnown, log })
   const seen = tagging.labelled.filter((_, i) => i % HELD_OUT !== 0)
   return {
-    vocabulary: vocabulary.bytes,
+    vocabulary,
     tagger: tagging.tagger,
     relations: tagging.relations,
     compressor: trainCompressor(seen, { ...compressor, log }),
@@ -115,7 +118,7 @@ export function trainCompression(
 export function packCompression(raw: RawWeights, options: CompressionOptions): CompressionWeights {
   const compressor = packTable(raw.compressor, options.compressor)
   return {
-    vocabulary: { text: Buffer.from(raw.vocabulary).toString('base64') },
+    vocabulary: { text: raw.vocabulary },
     tagger: packTable(raw.tagger, options.tagger),
     relations: packTable(raw.relations, options.relations),
     compressor: { ...compressor, wordBonus: calibrate(raw.heldOut, unpackTable(compressor)) },

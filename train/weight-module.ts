@@ -3,12 +3,12 @@
 const header = (name: string) =>
   `/** ${name}: made by \`npm run train\` from Google's sentence compression data. Not edited by hand. */\n`
 
-/** Texts must have neither quotation marks nor backslashes. */
+/** Texts must have no single quotation marks and no line breaks. */
 export function moduleText(name: string, constants: Record<string, number | string>): string {
   const lines = Object.entries(constants).map(([key, value]) =>
     typeof value === 'number'
       ? `export const ${key} = ${value}\n`
-      : `export const ${key} =\n  '${value}'\n`,
+      : `export const ${key} =\n  '${value.replaceAll('\\', '\\\\')}'\n`,
   )
   return header(name.charAt(0).toUpperCase() + name.slice(1)) + lines.join('')
 }

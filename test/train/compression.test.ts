@@ -73,7 +73,7 @@ describe('training', () => {
     const first = train()
     expect(train()).toEqual(first)
     for (const model of [first.tagger, first.relations, first.compressor, first.headline])
-      expect(model.text.length).toBeGreaterThan(50)
+      expect(model.levels.length).toBeGreaterThan(50)
   })
 })
 

@@ -15,6 +15,8 @@ import { hasVerb, isImperative } from './verbs.ts'
 
 export interface Candidates {
   readonly drafts: readonly Draft[]
+  /** Those with the speaker in front, before any cut. */
+  readonly attributed: readonly Draft[]
   /** Normal words of the speaker that the headline names. */
   readonly speaker: readonly string[]
 }
@@ -32,6 +34,7 @@ export function candidatesOf(headline: Draft, reading: Reading): Candidates {
   }))
   return {
     drafts: withCuts(drafts, reading),
+    attributed: drafts.slice(0, attributed.length),
     speaker: attribution ? words(attribution.speaker.text) : [],
   }
 }

@@ -6,7 +6,7 @@
  */
 import { normalWord, words } from '../text/tokens.ts'
 import { fits, wordCount } from './draft.ts'
-import { wantsMore } from './phrases/wants-more.ts'
+import { wantsMore, wantsPhrase } from './phrases/wants-more.ts'
 import type { Reading } from './reading.ts'
 import { withoutArticles } from './style.ts'
 import { hasVerb, isVerb } from './verbs.ts'
@@ -17,11 +17,22 @@ export interface Cut {
   readonly make: (text: string, reading: Reading) => string | null
 }
 
+/** Who died is never a detail. */
+const LOSS = /\b(?:dead|killed|killing|injured|wounded|died|deaths?)\b/iu
+
 /** The part before a match, when it is a clause by itself. */
 function clauseBefore(text: string, pattern: RegExp): string | null {
   const match = pattern.exec(text)
   if (!match) return null
   return asClause(text.slice(0, match.index))
+}
+
+/** The same, where the beginning does not ask for the rest: "for the first time | since the war". */
+function wholeBefore(text: string, pattern: RegExp): string | null {
+  const before = clauseBefore(text, pattern)
+  return before === null || wantsPhrase(before, '') || LOSS.test(text.slice(before.length))
+    ? null
+    : before
 }
 
 /** A beginning without the mark at its end, when it is a clause of at least five words. */
@@ -60,9 +71,9 @@ export const CUTS: readonly Cut[] = [
     name: 'circumstance-dropped',
     cost: 2,
     make: (text) =>
-      clauseBefore(
+      wholeBefore(
         text,
-        /(?<! (?:years?|months?|weeks?|days?|hours?|minutes?)),? (?:after|amid|amidst|following|while|ahead of|during|since|despite|thanks to|because of|in wake of|in the wake of)\s(?=\S)/iu,
+        /(?<! (?:years?|months?|weeks?|days?|hours?|minutes?)),? (?:after|amid|amidst|following|while|during|since|despite|thanks to|because of|in wake of|in the wake of)\s(?=\S)/iu,
       ),
   },
   { name: 'as-clause-dropped', cost: 2.2, make: withoutAsClause },
@@ -80,12 +91,16 @@ const PHRASE =
   / (?=(?:in|on|at|during|near|across|amid|to (?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)) )|, (?=(?:\p{Ll}+(?:ed|ing)|in|on|at|with|amid) )/giu
 /** The longest beginning that fits and ends before such a phrase. */
 function withoutLastPhrases(text: string): string | null {
-  // "X was the guest at Y": the phrase is what is said of X.
+  // "X was the guest at Y": the phrase is what is said of X. "the first time since": what makes it one.
   if (/ (?:is|are|was|were) /i.test(text)) return null
   const ends = Array.from(text.matchAll(PHRASE), (match) => match.index).reverse()
   for (const end of ends) {
     const before = text.slice(0, end)
     const last = words(before).at(-1) ?? ''
+    const tail = words(text.slice(end))
+    // "Blast at flats kills two": the verb of all of it.
+    if (tail.some((word) => /s$/.test(word) && isVerb(word)) || LOSS.test(text.slice(end))) continue
+    if (wantsPhrase(before, tail[0] ?? '')) continue
     if (!fits(before) || wordCount(before) < 6 || wantsMore(before) || isVerb(last)) continue
     return asClause(before)
   }
@@ -123,6 +138,7 @@ function withoutSecondClause(text: string): string | null {
   const shares = match && isVerb(words(text.slice(0, match.index)).at(-1) ?? '')
   // "X, who had come, was shot": the main clause is what follows.
   if (match && /, (?:who|which|whose|where)\b[^,]*$/iu.test(text.slice(0, match.index))) return null
+  if (match && !hasVerb(words(text.slice(0, match.index).split(',')[0] ?? ''))) return null
   return isSecond && !shares ? clauseBefore(text, /(?:,| and) \p{L}+\s(?=\S)[^,]*$/u) : null
 }
 

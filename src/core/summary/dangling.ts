@@ -8,7 +8,7 @@ export const DANGLING = set(
     'between during near per since than through until via within without is are was were be been ' +
     'being has have had do does did will would can could may might must shall should not no its his ' +
     'her their this that these those who which when where why how if while says say said vs very more ' +
-    'most over under after before my our your whose it’s new first last because despite',
+    'most over under after before my our your whose new first last because despite only except even just he they it',
 )
 
 const BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = {

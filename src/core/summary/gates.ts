@@ -8,7 +8,7 @@ import { quotesBalance } from '../text/quotes.ts'
 import { normalWord, stemOf, tokens, words } from '../text/tokens.ts'
 import { DANGLING } from './dangling.ts'
 import { fits } from './draft.ts'
-import { FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING } from './lexicon.ts'
+import { FUNCTION_WORDS, HEDGES, NEGATIONS, PRONOUNS, SAYING, TELLING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scopeOf } from './scope.ts'
 import { looksLikeSpeaker } from './speakers.ts'
@@ -23,8 +23,8 @@ export interface Claim {
   readonly speaker: readonly string[]
   readonly reading: Reading
   /**
-   * The line is a compression: a number may go where the whole phrase around it went, and of a
-   * sentence of the body a negation or a hedge too. Otherwise each has to stay.
+   * The line is a compression: a number or a hedge may go where the whole phrase around it went.
+   * Otherwise each has to stay.
    */
   readonly compressed?: 'headline' | 'lead'
 }
@@ -40,6 +40,7 @@ const GATES: readonly Gate[] = [
   { name: 'number', rejects: changesNumber },
   { name: 'negation', rejects: losesNegation },
   { name: 'hedge', rejects: losesHedge },
+  { name: 'condition', rejects: losesCondition },
   { name: 'question', rejects: ({ line, source }) => source.includes('?') !== line.includes('?') },
   { name: 'attribution', rejects: losesAttribution },
   { name: 'pronoun', rejects: hasLoosePronoun },
@@ -115,6 +116,15 @@ function losesHedge(claim: Claim): boolean {
   return claim.compressed ? strands(claim, isHedge) : loses(claim, isHedge)
 }
 
+/** What a statement holds under stays, wherever it stands. */
+const CONDITION =
+  /\b(?:subject to|provided|providing|as long as|so long as|pending|barring|on condition|only|even)\b/giu
+
+function losesCondition({ line, source }: Claim): boolean {
+  const times = (text: string) => text.match(CONDITION)?.length ?? 0
+  return times(source) > times(line)
+}
+
 function strands({ line, source, compressed }: Claim, matters: (word: string) => boolean): boolean {
   const extent = compressed === 'headline' ? 'phrase' : 'clause'
   return scopeOf(source, line).some(
@@ -147,47 +157,32 @@ export function losesAttribution({ line, source, speaker, compressed }: Claim): 
   if (compressed && losesMarkedSpeaker(line, source)) return true
   if (speaker.length > 0 && words(/^([^:]+):\s/u.exec(line)?.[1] ?? '').join() === speaker.join())
     return false
-  const said = compressed ? withoutDroppedClauses(line, source) : source
-  const saying = words(said).filter((word) => SAYING.has(word) || word === 'according')
+  const saying = words(source).filter((word) => SAYING.has(word) || word === 'according')
   const says = (word: string) => kept.some((own) => sameSaying(own, word))
   return saying.some((word) => !says(word))
 }
 
-const SPEAKER_BEHIND = /(?::|\s[-–—])\s?([^:–—]{2,40})$/u
-const REPORTED_BEHIND = /, [^,]{2,40} (?:reports?|reported|writes|wrote|tweets|tweeted)[.]?$/iu
+/** Behind a mark at the end, few words may be whose statement it is, under whatever name. */
+const SPEAKER_BEHIND = /(?::\s?|\s?[-–—]{1,2}\s)([^:–—]{2,40})$/u
 const SPEAKER_BEFORE = /^([^:]{2,40}):\s/u
+const MOST_NAMED = 4
+/** What stands behind the last comma: "…, Manchester court hears on first day". */
+const LAST_PART = /,\s([^,]+)$/u
 
-/** "…: Kerry", "Kerry: …", where nothing else tells whose statement it is. */
+/** "…: Kerry", "Kerry: …", "…, court hears", where nothing else tells whose statement it is. */
 function losesMarkedSpeaker(line: string, source: string): boolean {
   const kept = words(line)
-  if (REPORTED_BEHIND.test(source) && !REPORTED_BEHIND.test(line)) return true
-  const marked = [SPEAKER_BEHIND.exec(source)?.[1], SPEAKER_BEFORE.exec(source)?.[1]]
+  const told = words(LAST_PART.exec(source)?.[1] ?? '').slice(1)
+  if (told.some((word) => TELLING.has(word) && !kept.includes(word))) return true
   if (kept.some((word) => SAYING.has(word))) return false
-  return marked.some(
-    (who) =>
-      who !== undefined && looksLikeSpeaker(who) && words(who).some((word) => !kept.includes(word)),
-  )
+  const behind = words(SPEAKER_BEHIND.exec(source)?.[1] ?? '')
+  const before = SPEAKER_BEFORE.exec(source)?.[1] ?? ''
+  const marked = [
+    behind.length <= MOST_NAMED ? behind : [],
+    looksLikeSpeaker(before) ? words(before) : [],
+  ]
+  return marked.some((who) => who.some((word) => !kept.includes(word)))
 }
-
-/**
- * The source without a clause at its end that went as a whole, with who says it and what is said:
- * ", say they have proof". A speaker at the end ("…, police say") speaks for what stands before.
- */
-function withoutDroppedClauses(line: string, source: string): string {
-  const [, clause] = DROPPED_CLAUSE.exec(source) ?? []
-  if (!clause) return source
-  const own = words(clause)
-  const verb = own.findIndex((word) => SAYING.has(word))
-  const says = own.slice(verb + 1)
-  const isSpeaker = looksLikeSpeaker(says.join(' ')) || says.length < 3 || own.includes('according')
-  const kept = new Set(words(line))
-  const isGone = !own.some((word) => kept.has(word) && !FUNCTION_WORDS.has(word))
-  return verb >= 0 && !isSpeaker && isGone ? source.slice(0, -clause.length) : source
-}
-
-/** What stands behind the last comma, semicolon, dash or conjunction of circumstance. */
-const DROPPED_CLAUSE =
-  /(?:[,;]|\s[-–—]|\s(?=(?:after|as|amid|while|and)\s))\s?((?:(?![,;]|\s[-–—]).)+)$/iu
 
 /** "says" stands for "said" and "according to", "warns" for "warned". */
 const sameSaying = (own: string, word: string) =>

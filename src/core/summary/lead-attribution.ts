@@ -45,12 +45,12 @@ export function reportedIn(sentence: string): Reported | null {
   return { speaker, verb: isMany(speaker) ? base : `${base}s`, claim: match[1] }
 }
 
-/** "report from the capital's newspaper" → "report". */
+const DOCUMENT = /\b(?:study|report|reports|survey|poll|research|review|data|figures|statement)$/i
+
+/** "report from the capital's newspaper" → "report"; of a person, where he is from is who he is. */
 function withoutOrigin(who: string): string {
-  const [, head] =
-    /^(.+?) (?:from|by|of|in|at|with|released|on|published|involved)\b/u.exec(who) ?? []
-  const kind = head?.split(' ').at(-1)?.toLowerCase() ?? ''
-  return head && SPEAKER_KINDS.has(kind) ? head : who
+  const [, head] = /^(.+?) (?:from|by|released|published)\b/u.exec(who) ?? []
+  return head && DOCUMENT.test(head) ? head : who
 }
 
 /** "police", "officials": of whom it says "say". */

@@ -3,8 +3,10 @@
  * that nothing speaks against is taken, since there is no headline to fall back on.
  */
 
+import { cutAtWord } from './cut-at-word.ts'
 import { evidenceOf } from './evidence.ts'
 import { rejectedBy } from './gates.ts'
+import { isEnglish } from './language.ts'
 import { capitalised } from './letter-case.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { type Shortened, shorten } from './shorten.ts'
@@ -30,13 +32,14 @@ export function leadLine(article: CleanArticle, maxWords: number): Line {
   const cased = /^\P{L}*\p{Lu}/u.test(sentence)
   const search = { k: WAYS, wordBonus: WORD_BONUS, byPhrase: false }
   const options = { ...search, maxWords, style: cased ? null : 'sentence' } as const
-  const found = shorten(sentence, options)
+  const found = (isEnglish(article) ? shorten(sentence, options) : [])
     .map((one) => ({ one, worth: worthOf(one, sentence, reading) }))
     .sort((a, b) => b.worth - a.worth)
   const [best] = found
-  const text = best?.one.text ?? sentence.split(' ').slice(0, maxWords).join(' ')
+  const text = best?.one.text ?? cutAtWord(sentence, { language: article.language, most: maxWords })
   const line = cased ? capitalised(text) : text
-  const rules = best ? ['lead-compressed', ...best.one.rules] : ['cut-at-word']
+  const asIs = text === sentence ? [] : ['cut-at-word']
+  const rules = best ? ['lead-compressed', ...best.one.rules] : asIs
   const words = evidenceOf(line, sentence)
   return { line, evidence: { source: 'lead', text: sentence, ...words, rules, rejected: [] } }
 }

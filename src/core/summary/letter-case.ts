@@ -5,9 +5,6 @@
  * spelling stays.
  */
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
-import { tag } from './compress/compress.ts'
-import { knownForms } from './compress/models.ts'
-import { pennTokens } from './compress/penn-tokens.ts'
 import { FUNCTION_WORDS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -45,7 +42,9 @@ function insideForm(word: string, reading: Reading): string | null {
 /** Whether the body has another form of a word in lower case: "raised" for "raises". */
 function knowsForm(normal: string, reading: Reading): boolean {
   const stem = stemOf(normal)
-  return Array.from(reading.lower).some((word) => stemOf(word) === stem)
+  // A stem begins as its word does, and to stem all words of an article is dear.
+  const initial = normal.charAt(0)
+  return Array.from(reading.lower).some((word) => word.startsWith(initial) && stemOf(word) === stem)
 }
 
 const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''
@@ -75,18 +74,13 @@ export function inside(
   const [first] = tokens(clause)
   if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text))
     return { text: clause, sure: true }
-  const form = insideForm(first.text, reading) ?? commonForm(clause)
+  const form = isNamedWord(clause) ? null : insideForm(first.text, reading)
   const text = clause.slice(0, first.start) + (form ?? first.text) + clause.slice(first.end)
   return { text, sure: form !== null }
 }
 
-/** What the models know as no name where it begins this clause; of nouns they know too little. */
-function commonForm(clause: string): string | null {
-  const texts = pennTokens(clause).map((token) => token.text)
-  const [first = ''] = texts
-  const isNoun = /^NN(?!S)/.test(tag(texts)[0] ?? 'NN')
-  return !isNoun && knownForms().has(first.toLowerCase()) ? first.toLowerCase() : null
-}
+/** "Will Smith", "May to resign". */
+const isNamedWord = (clause: string) => /^(?:Will|May) (?:to |\p{Lu})/u.test(clause)
 
 /** With a capital at its start, unless the first word is spelt like "iPhone". */
 export const capitalised = (line: string): string =>

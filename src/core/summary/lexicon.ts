@@ -16,8 +16,6 @@ export const FUNCTION_WORDS = set(
     'who which what when where why how if while so yet both all any some more most such says say said',
 )
 
-export const ARTICLES = set('a an the')
-
 export const PRONOUNS = set('he she it they him her them his its their this that these those')
 /** Somebody speaks in person: such words cannot be reported without a change. */
 export const IN_PERSON = set(
@@ -47,7 +45,32 @@ export const SAYING = set(
     'believes believe believed predicts predict predicted argues argue argued tells told announces ' +
     'announced adds added declares declared states stated alleges alleged denies denied notes noted ' +
     'concludes concluded reports reported shows showed hints hinted acknowledges acknowledged ' +
-    'accuses accused tweeted complained stressed explained replied promised vowed pledged',
+    'accuses accused tweeted complained stressed explained replied promised vowed pledged ' +
+    'tell allege show report announce declare',
+)
+
+/** Behind a speaker at a headline's end, these tell that what stands before is his, too. */
+export const TELLING = set(
+  [
+    ...SAYING,
+    'allege',
+    'allegation',
+    'hear',
+    'hears',
+    'heard',
+    'rule',
+    'rules',
+    'ruled',
+    'think',
+    'thinks',
+    'fear',
+  ]
+    .concat(
+      'fears hope hopes indicate indicates decide decides tell writes wrote tweets tweeted sources'.split(
+        ' ',
+      ),
+    )
+    .join(' '),
 )
 
 /** The forms of these that may follow a speaker in a line. */

@@ -36,6 +36,7 @@ export const isMany = (name: string, text: string): boolean =>
 
 function placesOf(name: string, text: string) {
   const places: { readonly start: number; readonly end: number }[] = []
+  if (name === '') return places
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
     places.push({ start, end: start + name.length })
   return places

@@ -40,7 +40,10 @@ const NO_LIMIT = 10_000
 export function summarise(article: CleanArticle, options: SummaryOptions = {}): Summary {
   const reading = readArticle(article)
   const { sentences = MOST_BESIDE_LINE, words: most = MOST_WORDS } = options
-  const { line, ...evidence } = withinWords(chooseLine(article, reading), most, reading)
+  const { line, ...evidence } = withinWords(chooseLine(article, reading), most, {
+    reading,
+    english: isEnglish(article),
+  })
   const { headline, language } = article
   const beside = sentences <= MOST_BESIDE_LINE
   const request = beside ? { line } : { line: null, words: NO_LIMIT }
@@ -61,7 +64,7 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const claim = { source: headline.text, speaker: candidates.speaker, reading }
   const { best, rejected } = judge(candidates.drafts, claim)
   if (best && !isCut(best.text)) return { ...source, line: best.text, rules: best.rules, rejected }
-  const said = candidates.speaker.length > 0 ? (candidates.drafts[0] ?? headline) : headline
+  const said = candidates.attributed[0] ?? headline
   const byModel = compressed(article, { headline: said, claim })
   const fallen = [...rejected, ...byModel.rejected].slice(0, MOST_REJECTED)
   if (byModel.chosen) return { ...byModel.chosen, rejected: fallen }
@@ -72,15 +75,22 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
 }
 
 /** A line of fewer words, for who asks for them. */
-function withinWords(chosen: Chosen, most: number, reading: Reading): Chosen {
+function withinWords(
+  chosen: Chosen,
+  most: number,
+  { reading, english }: { readonly reading: Reading; readonly english: boolean },
+): Chosen {
   if (wordCount(chosen.line) <= most) return chosen
+  const { language } = reading
+  const cut = {
+    text: cutAtWord(chosen.line, { language, most }),
+    rules: [...chosen.rules, 'cut-at-word'],
+  }
+  if (!english) return { ...chosen, line: cut.text, rules: cut.rules }
   const headline = { text: chosen.line, rules: chosen.rules, cost: 0 }
   const source = { source: chosen.line, speaker: [], reading, compressed: 'headline' } as const
   const { best } = judge(compressedHeadline(headline, most), source)
-  const { text: line, rules } = best ?? {
-    text: cutAtWord(chosen.line, { language: reading.language, most }),
-    rules: [...chosen.rules, 'cut-at-word'],
-  }
+  const { text: line, rules } = best ?? cut
   return { ...chosen, line, rules }
 }
 
@@ -123,8 +133,12 @@ function compressed(
 }
 
 /** Cut at its end, a headline would lose a speaker that stands there; then he is put in front. */
-function keepingSpeaker(headline: Draft, { drafts, speaker }: Candidates, reading: Reading): Draft {
-  const options = [headline, ...drafts]
+function keepingSpeaker(
+  headline: Draft,
+  { attributed, speaker }: Candidates,
+  reading: Reading,
+): Draft {
+  const options = [headline, ...attributed]
   const keeps = ({ text }: Draft) =>
     !losesAttribution({ line: cutAtWord(text), source: headline.text, speaker, reading })
   return options.find(keeps) ?? headline
@@ -145,7 +159,9 @@ function judge(drafts: readonly Draft[], source: Source) {
   let best: Draft | null = null
   const rejected: Rejected[] = []
   for (const draft of drafts) {
-    const gate = draft.torn ? 'torn' : rejectedBy({ line: draft.text, ...source })
+    // Nothing can be lost from the publisher's own words.
+    const own = draft.text === source.source && fits(draft.text)
+    const gate = own ? null : draft.torn ? 'torn' : rejectedBy({ line: draft.text, ...source })
     if (gate === null) best = best && score(best) <= score(draft) ? best : draft
     else if (rejected.length < MOST_REJECTED) rejected.push({ line: draft.text, gate })
   }

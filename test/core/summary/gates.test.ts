@@ -61,3 +61,61 @@ describe('gates', () => {
     expect(verdict(source, line)).toBeNull()
   })
 })
+
+describe('gates for compressions', () => {
+  const compression = (compressed: 'headline' | 'lead', source: string, line: string) =>
+    rejectedBy({
+      line,
+      source,
+      speaker: [],
+      compressed,
+      reading: readArticle({
+        headline: compressed === 'headline' ? source : 'Dam bursts in Lisbon',
+        paragraphs: [source],
+        corrections: [],
+        language: 'en',
+      }),
+    })
+
+  it.each([
+    ['number', 'Dam burst kills 12 villagers in Lisbon', 'Dam burst kills villagers in Lisbon'],
+    ['negation', 'Dam in Lisbon bursts, but not the wall', 'Dam in Lisbon bursts'],
+    ['hedge', 'Dam in Lisbon may burst, mayor says', 'Mayor says dam in Lisbon burst'],
+    ['hedge', 'Dam will hold unless it rains', 'Dam will hold'],
+    ['condition', 'Dam to open again, subject to repairs', 'Dam to open again'],
+    [
+      'attribution',
+      'Builder cheated town over dam, court hears on day one',
+      'Builder cheated town',
+    ],
+    ['attribution', 'Builder cheated town over dam: lawsuit', 'Builder cheated town over dam'],
+    ['attribution', 'Builder cheated town over dam- sources', 'Builder cheated town over dam'],
+    ['attribution', 'Kerry: Dam in Lisbon is safe', 'Dam in Lisbon is safe'],
+    ['beginning', 'Dam which burst kills two in Lisbon', 'Which burst kills two in Lisbon'],
+    ['dangling', 'Dam bursts in Lisbon near …', 'Dam bursts in Lisbon near'],
+  ])('of a headline, %s: %s → %s', (gate, source, line) => {
+    expect(compression('headline', source, line)).toBe(gate)
+  })
+
+  it('let a hedge go with the whole phrase that it stands in', () => {
+    const source = 'Mayor opens dam in Lisbon after talks on planned pipeline'
+    expect(compression('headline', source, 'Mayor opens dam in Lisbon')).toBeNull()
+  })
+
+  it('do not let a line from the lead lose what the headline denies', () => {
+    const reading = readArticle({
+      headline: 'Dam did not burst',
+      paragraphs: ['The dam in Lisbon was strained by the rains.'],
+      corrections: [],
+      language: 'en',
+    })
+    const claim = {
+      line: 'Dam in Lisbon was strained by rains',
+      source: 'The dam in Lisbon was strained by the rains.',
+      speaker: [],
+      compressed: 'lead',
+      reading,
+    } as const
+    expect(rejectedBy(claim)).toBe('negation')
+  })
+})

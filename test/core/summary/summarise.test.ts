@@ -6,9 +6,10 @@ import { lineWords } from '../../../src/core/summary/evidence.ts'
 import { plainSummary } from '../../../src/core/summary/plain-summary.ts'
 import { summarise } from '../../../src/core/summary/summarise.ts'
 import type { Summary } from '../../../src/core/summary/summary.ts'
+import { familyOf } from '../../../src/core/summary/word-family.ts'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
 import { quotesBalance } from '../../../src/core/text/quotes.ts'
-import { tokens } from '../../../src/core/text/tokens.ts'
+import { normalWord, tokens } from '../../../src/core/text/tokens.ts'
 import fixture from '../../fixtures/talks-with-russia.txt?raw'
 
 const article = (headline: string, text: string, language: string | null = 'en') =>
@@ -109,6 +110,9 @@ const BODIES = fc.oneof(
 const LANGUAGES = fc.constantFrom(null, 'en', 'en-GB', 'fr', 'zh', 'xx', '')
 const digits = (text: string) => text.match(/\d+/g) ?? []
 
+/** All that the engine may add to the article's words. */
+const ADDED = /^(?:says?|warns?|claims?|admits?|insists?|confirms?|argues?|finds?|reports?|to)$/i
+
 function expectSound(summary: Summary) {
   const { line, evidence, sentences } = summary
   expect(line.length).toBeLessThanOrEqual(LONGEST_LINE)
@@ -116,6 +120,9 @@ function expectSound(summary: Summary) {
   expect(line.isWellFormed()).toBe(true)
   for (const { word, start, end } of evidence.kept)
     expect(evidence.text.slice(start, end)).toBe(word)
+  for (const { word, as } of evidence.kept)
+    if (as !== undefined) expect(familyOf(normalWord(as))).toBe(familyOf(normalWord(word)))
+  for (const { word } of evidence.added) expect(word).toMatch(ADDED)
   expect(lineWords(evidence)).toEqual(Array.from(tokens(line), ({ text }) => text))
   for (const number of digits(line)) expect(evidence.text).toContain(number)
   expect(sentences.length).toBeLessThanOrEqual(2)

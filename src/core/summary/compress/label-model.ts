@@ -1,9 +1,9 @@
 /**
  * A greedy left-to-right labeller over a hashed table: the tagger and the relation labeller are
- * two of these with features of their own. The labels of one feature lie in one block of 64 slots,
- * so that scoring all of them touches one cache line.
+ * two of these with features of their own. The labels of one feature lie in one block, so that
+ * scoring all of them reads one short list.
  */
-import type { Table } from './packed-table.ts'
+import { BLOCK, FIRST_PLACE, LEVEL_0, NONE, type PackedTable } from './packed-table.ts'
 
 export interface Labeller {
   readonly labels: number
@@ -12,11 +12,27 @@ export interface Labeller {
 }
 
 export const MOST_LABEL_FEATURES = 64
-/** Slots of one feature; more than there are labels. */
-const BLOCK = 64
+const BLOCK_BITS = Math.log2(BLOCK)
+
+/** A packed table, with where the parts of each block begin. */
+export interface LabelTable extends PackedTable {
+  /** One more than blocks. */
+  readonly starts: Uint32Array
+}
+
+export function labelTable(packed: PackedTable): LabelTable {
+  const { counts } = packed
+  const starts = new Uint32Array(counts.length + 1)
+  let start = 0
+  for (let block = 0; block < counts.length; block++) {
+    start += counts.charCodeAt(block) - NONE
+    starts[block + 1] = start
+  }
+  return { ...packed, starts }
+}
 
 /** Labels of `n` words. */
-export function labelAll(table: Table, labeller: Labeller, n: number): Uint8Array {
+export function labelAll(table: LabelTable, labeller: Labeller, n: number): Uint8Array {
   const labels = new Uint8Array(n)
   const hashes = new Int32Array(MOST_LABEL_FEATURES)
   const scores = new Int32Array(labeller.labels)
@@ -28,24 +44,21 @@ export function labelAll(table: Table, labeller: Labeller, n: number): Uint8Arra
   return labels
 }
 
-/** Two slots are looked at in one: most are empty. The scores are in steps of the table. */
-function score({ levels, pairs }: Table, hashes: Int32Array, scores: Int32Array) {
-  const mask = levels.length - 1
+/** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */
+function score(table: LabelTable, hashes: Int32Array, scores: Int32Array) {
+  const { starts, places, levels } = table
+  const mask = (starts.length - 1) * BLOCK - 1
   scores.fill(0)
   for (let f = 0; f < hashes.length; f++) {
-    const base = (hashes[f] ?? 0) & mask
-    const start = (base & ~(BLOCK - 1)) >> 1
-    for (let pair = start; pair < start + BLOCK / 2; pair++) {
-      if (pairs[pair] === 0) continue
-      const first = pair << 1
-      add(scores, base ^ first, levels[first] ?? 0)
-      add(scores, base ^ (first + 1), levels[first + 1] ?? 0)
+    const hash = hashes[f] ?? 0
+    const block = (hash & mask) >>> BLOCK_BITS
+    const end = starts[block + 1] ?? 0
+    for (let part = starts[block] ?? 0; part < end; part++) {
+      const label = (hash & (BLOCK - 1)) ^ (places.charCodeAt(part) - FIRST_PLACE)
+      if (label < scores.length)
+        scores[label] = (scores[label] ?? 0) + levels.charCodeAt(part) - LEVEL_0
     }
   }
-}
-
-function add(scores: Int32Array, label: number, level: number) {
-  if (label < scores.length) scores[label] = (scores[label] ?? 0) + level
 }
 
 /** The first label with the highest score. */

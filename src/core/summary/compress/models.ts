@@ -6,7 +6,7 @@ import * as headline from '../weights/headline.ts'
 import * as relations from '../weights/relations.ts'
 import * as tagger from '../weights/tagger.ts'
 import * as vocabulary from '../weights/vocabulary.ts'
-import { fromBase64 } from './base64.ts'
+import { labelTable } from './label-model.ts'
 import { unpackTable } from './packed-table.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -18,11 +18,11 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
-export const tagTable = once(() => unpackTable(tagger))
-export const relationTable = once(() => unpackTable(relations))
+export const tagTable = once(() => labelTable(tagger))
+export const relationTable = once(() => labelTable(relations))
 export const compressorTable = once(() => unpackTable(compressor))
 export const headlineTable = once(() => unpackTable(headline))
-export const knownForms = once(() => new Vocabulary(fromBase64(vocabulary.text)))
+export const knownForms = once(() => new Vocabulary(vocabulary.text))
 
 /** Added for each kept word, so that compressions are about as long as published ones. */
 export const calibratedBonus = compressor.wordBonus

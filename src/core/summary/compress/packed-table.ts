@@ -1,53 +1,51 @@
 /**
- * A table of small integer weights as text: most slots are zero, so each weight is one character
- * after the number of zeros before it (the few large weights take three). Plain characters keep the
- * module small under gzip and the same in every runtime; unpacking is one pass.
+ * A table of small integer weights as texts: most slots are 0, so the others are listed by blocks of
+ * 64, each with its place in the block and its level, a character each (a large level is listed in
+ * parts). Texts are small under gzip and the same in every runtime, and the lists can be looked up
+ * without unpacking them.
  */
 
-const FIRST_LEVEL = 40 // '(' to 'Z' for -25 to 25
-const MOST_LEVEL = 25
-const FIRST_DIGIT = 93 // ']' to '|' for 0 to 31
-const DIGIT_BITS = 5
-const DIGIT_MASK = 2 ** DIGIT_BITS - 1
-/** Larger levels are the character of ±25 and two digits. */
-const LARGEST_LEVEL = 2 ** (2 * DIGIT_BITS) - 1
+/** Slots of one block. */
+export const BLOCK = 64
+
+/** The character of block count, place and level 0; each next one stands for one more. */
+export const NONE = 40
+export const FIRST_PLACE = 63
+export const LEVEL_0 = 83
+/** Levels beyond ±43 are listed in parts. */
+const MOST_LEVEL = 43
+const LARGEST_LEVEL = 1023
 
 export interface PackedTable {
   readonly bits: number
   /** What level 1 weighs. */
   readonly step: number
-  readonly text: string
+  /** How many parts each block has. */
+  readonly counts: string
+  /** Of each part, its place in the block. */
+  readonly places: string
+  readonly levels: string
 }
 
 export interface Table {
   /** 2^bits slots; a level weighs its number of steps. */
   readonly levels: Int16Array
-  /** The same slots by twos, to see at once where both are 0. */
-  readonly pairs: Int32Array
   readonly step: number
 }
 
-export function unpackTable({ bits, step, text }: PackedTable): Table {
-  const levels = new Int16Array(1 << bits)
-  let slot = 0
-  let zeros = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= FIRST_DIGIT) {
-      zeros = (zeros << DIGIT_BITS) + code - FIRST_DIGIT
-      continue
+/** All slots side by side, for tables that are looked up at many single places. */
+export function unpackTable({ bits, step, counts, places, levels }: PackedTable): Table {
+  const slots = new Int16Array(1 << bits)
+  let part = 0
+  let start = -FIRST_PLACE
+  for (let block = 0; block < counts.length; block++) {
+    for (const end = part + counts.charCodeAt(block) - NONE; part < end; part++) {
+      const slot = start + places.charCodeAt(part)
+      slots[slot] = (slots[slot] ?? 0) + levels.charCodeAt(part) - LEVEL_0
     }
-    const level = code - FIRST_LEVEL - MOST_LEVEL
-    slot += zeros
-    zeros = 0
-    if (level > -MOST_LEVEL && level < MOST_LEVEL) levels[slot++] = level
-    else {
-      const high = text.charCodeAt(++i) - FIRST_DIGIT
-      const low = text.charCodeAt(++i) - FIRST_DIGIT
-      levels[slot++] = Math.sign(level) * ((high << DIGIT_BITS) + low)
-    }
+    start += BLOCK
   }
-  return { levels, pairs: new Int32Array(levels.buffer), step }
+  return { levels: slots, step }
 }
 
 /** Sum of the weights in the slots of some hashes. */
@@ -58,37 +56,40 @@ export function sumAt({ levels, step }: Table, hashes: ArrayLike<number>, count:
   return sum * step
 }
 
-/** Rounds weights to whole steps and writes them as text; magnitudes below `least` become 0. */
+/** Rounds weights to whole steps and writes them as texts; magnitudes below `least` become 0. */
 export function packTable(
   table: ArrayLike<number>,
   { step, least }: { readonly step: number; readonly least: number },
 ): PackedTable {
-  const parts: string[] = []
-  let zeros = 0
-  for (let slot = 0; slot < table.length; slot++) {
-    const weight = table[slot] ?? 0
-    const level = Math.abs(weight) < least ? 0 : Math.round(weight / step)
-    if (level === 0) zeros++
-    else {
-      parts.push(digits(zeros), levelText(level))
-      zeros = 0
+  const counts: number[] = []
+  const places: number[] = []
+  const levels: number[] = []
+  for (let start = 0; start < table.length; start += BLOCK) {
+    const before = places.length
+    for (let place = 0; place < BLOCK; place++) {
+      const weight = table[start + place] ?? 0
+      const parts = Math.abs(weight) < least ? [] : partsOf(Math.round(weight / step))
+      places.push(...parts.map(() => place))
+      levels.push(...parts)
     }
+    counts.push(places.length - before)
   }
-  return { bits: Math.log2(table.length), step, text: parts.join('') }
+  return {
+    bits: Math.log2(table.length),
+    step,
+    counts: textOf(counts, NONE),
+    places: textOf(places, FIRST_PLACE),
+    levels: textOf(levels, LEVEL_0),
+  }
 }
 
-function levelText(level: number): string {
-  const size = Math.min(Math.abs(level), LARGEST_LEVEL)
+function partsOf(level: number): readonly number[] {
   const sign = Math.sign(level)
-  const character = (n: number) => String.fromCharCode(FIRST_LEVEL + MOST_LEVEL + sign * n)
-  if (size < MOST_LEVEL) return character(size)
-  return character(MOST_LEVEL) + digit(size >>> DIGIT_BITS) + digit(size)
+  const size = Math.min(Math.abs(level), LARGEST_LEVEL)
+  const whole = Array.from({ length: Math.floor(size / MOST_LEVEL) }, () => sign * MOST_LEVEL)
+  const rest = size % MOST_LEVEL
+  return rest === 0 ? whole : [...whole, sign * rest]
 }
 
-function digits(n: number): string {
-  let text = ''
-  for (let rest = n; rest > 0; rest >>>= DIGIT_BITS) text = digit(rest) + text
-  return text
-}
-
-const digit = (n: number) => String.fromCharCode(FIRST_DIGIT + (n & DIGIT_MASK))
+const textOf = (numbers: readonly number[], zero: number) =>
+  numbers.map((number) => String.fromCharCode(zero + number)).join('')

@@ -21,7 +21,11 @@ export function formsOf(words: readonly string[]): readonly string[] {
   })
 }
 
+/** Most words, and for them nothing else need be asked. */
+const PLAIN = /^[A-Za-z]+$/
+
 function formOf(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   if (/[\p{N}#]/u.test(word)) return '##'
   if (OPENING.test(word)) return '``'
   if (CLOSING.test(word)) return "''"

@@ -53,7 +53,7 @@ function withoutHave(words: Tagged): Tagged {
 const opensClause = (word: TaggedWord) => hasTag(word, OPENS_CLAUSE) || CLAUSE.test(word.text)
 
 function presentOf(past: string, plural: boolean): string | null {
-  const base = past === 'said' ? 'say' : (baseOfIrregular(past) ?? baseOfPast(past))
+  const base = baseOfIrregular(past) ?? baseOfPast(past)
   if (base === null || plural) return base
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`

@@ -42,7 +42,7 @@ export function written(words: Tagged): string {
     previous = word
   }
   return text
-    .replace(/(?:\s*[,;:–—-]+)+(?=\s*[,;:])/gu, '')
+    .replace(/[\s,;:–—-]*[,;:–—-](?=\s*[,;:])/gu, '')
     .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/gu, '')
     .replace(/^([^.!?]*[^.!?\s]{3,})\s?\.$/u, '$1')
 }

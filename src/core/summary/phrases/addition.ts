@@ -40,8 +40,7 @@ const PURPOSE =
   /^(?:become|create|avoid|halt|boost|help|make|put|save|fight|tackle|mark|meet|protect|prevent|keep|aid|end|improve|reduce|cut|fund)$/i
 /** Verbs that are whole without where or when. */
 const WHOLE =
-  /^(?:dies?|died|dead|killed|injured|wounded|hurt|arrested|detained|jailed|crash(?:es|ed)?|collapses?d?|explodes?d?|resigns?|resigned|rall(?:y|ies|ied)|rises?|rose|falls?|fell|drops?|dropped|tumbles?d?|slides?|slid|soars?|soared|surges?d?|plunges?d?|jumps?|jumped|gains?|gained|sinks?|sank|wins?|won)$/i
-const GOING = /^(?:into|to|through)$/i
+  /^(?:dies?|died|dead|killed|injured|wounded|hurt|arrested|detained|jailed|crash(?:es|ed)?|collapses?d?|explodes?d?|resigns?|resigned|rall(?:y|ies|ied)|rises?|rose|falls?|fell|drops?|dropped|tumbles?d?|slides?|slid|soars?|soared|surges?d?|plunges?d?|jumps?|jumped|gains?|gained|sinks?|sank|wins?|won|climb(?:s|ed)?|declines?d?|stall(?:s|ed)?|closes?d?|shut(?:s)?)$/i
 /** A verb behind one of these has a subject of its own. */
 const CLAUSE =
   /^(?:,|;|:|that|which|who|whose|where|when|while|as|after|before|because|since|until|if)$/i
@@ -97,6 +96,7 @@ function isJoined(before: Tagged, tail: Tagged): boolean {
 /** ", India and Japan", ", but …", ", wet climate": the comma parts no clauses. */
 const continues = (before: Tagged, tail: Tagged) =>
   isList(tail) ||
+  tail.some(isLoss) ||
   is(tail[1], /^(?:but|yet|or|nor|not)$/i) ||
   (isModifier(before.at(-1)) && (is(tail[1], /-/) || hasTag(tail[1], /^(?:JJ|VB[GN]|NN)/)))
 
@@ -104,18 +104,19 @@ const isModifier = (word: TaggedWord | undefined) =>
   hasTag(word, /^JJ/) || is(word, /\p{Ll}-\p{Ll}/u)
 
 const isList = (tail: Tagged) =>
-  !hasAnyVerb(tail) && tail.slice(1).some((word) => is(word, /^(?:and|or|&|,)$/i))
+  !tail.some((word) => hasTag(word, FINITE)) &&
+  (hasTag(tail[1], /^CD$/) || tail.slice(1).some((word) => is(word, /^(?:and|or|&|,)$/i)))
 
 /** A circumstance, a purpose or a place behind what is whole without it. */
 function phraseScore(before: Tagged, tail: Tagged): number {
   const [last, first, second] = [before.at(-1), tail[0], tail[1]]
   const text = textOf(before)
+  const asks = wantsPhrase(text, normalOf(first)) || (endsWithVerb(before) && !is(last, WHOLE))
+  if (asks || tail.some(isLoss)) return FORBIDDEN
   if (is(first, CIRCUMSTANCE)) return is(last, DATED) ? FORBIDDEN : FREE
   if (is(first, /^as$/i)) return isAsClause(before, tail) ? FREE : FORBIDDEN
   if (!second || is(second, /^[?!.]$/) || hasTag(second, /^PRP/)) return FORBIDDEN
-  if (wantsMore(text) || wantsPhrase(text, normalOf(first)) || hasPredicate(before))
-    return FORBIDDEN
-  if (endsWithVerb(before) && (!is(last, WHOLE) || is(first, GOING))) return FORBIDDEN
+  if (wantsMore(text) || hasPredicate(before)) return FORBIDDEN
   if (hasTag(last, /^JJ/) || is(before.at(-2), /^,$/) || hasVerbOfBefore(tail)) return FORBIDDEN
   if (DURATION.test(textOf(tail))) return isAhead(before) ? FREE : FORBIDDEN
   if (tail.some(isTelling) || hasTag(before.at(-2), /^PRP\$$/)) return FORBIDDEN
@@ -126,6 +127,13 @@ function phraseScore(before: Tagged, tail: Tagged): number {
 
 /** "to open in two weeks", not "lets you read a novel in a day". */
 const isAhead = (before: Tagged) => before.some((word) => is(word, /^(?:to|will|set)$/i))
+
+/** Who died is never a detail. */
+const isLoss = (word: TaggedWord) =>
+  is(
+    word,
+    /^(?:dead|killed|killing|kills|injured|injuring|wounded|wounding|dies|died|deaths?|missing)$/i,
+  )
 
 /** A superlative or a condition: what follows is the news. */
 const isTelling = (word: TaggedWord) =>

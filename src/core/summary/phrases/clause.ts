@@ -24,16 +24,31 @@ export function endsWithVerb(words: Tagged): boolean {
 /** A verb in any form, also "to" before one. */
 export const hasAnyVerb = (words: Tagged): boolean => hasVerb(wordsOf(textOf(words)))
 
-/** Something is said of something: a label or a name is not. */
+/** Something is said of something: a label or a name is not, nor is "the man who died". */
 export const isClause = (words: Tagged): boolean =>
-  words.slice(1).some((word, at) => {
-    const next = words[at + 2]
-    const asVerb = isVerb(normalOf(word)) && (/(?:s|ed)$/.test(word.text) || isMany(words[at]))
-    const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/) && isVerb(normalOf(next))
-    return hasTag(word, FINITE) || asVerb || toVerb
-  })
+  words.some((_, at) => at > 0 && isVerbAt(words, at) && !isRelative(words, at))
 
-const isMany = (word: Word) => hasTag(word, /^NNP?S$/)
+function isVerbAt(words: Tagged, at: number): boolean {
+  const [before, word, next] = words.slice(at - 1, at + 2)
+  if (!word) return false
+  // ", banned for doping,": a participle.
+  if (is(word, /ed$/) && is(before, /^,$/)) return false
+  const asVerb = isVerb(normalOf(word)) && (/(?:s|ed)$/.test(word.text) || hasTag(before, MANY))
+  const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/) && isVerb(normalOf(next))
+  return hasTag(word, FINITE) || asVerb || toVerb
+}
+
+/** Its subject is "who" or "which", up to the next comma. */
+function isRelative(words: Tagged, at: number): boolean {
+  const before = words.slice(0, at)
+  const mark = before.findLastIndex((word) => is(word, /^[,:;]$/))
+  const relative = before.findLastIndex((word) => is(word, /^(?:who|which|whose|that)$/i))
+  if (relative < 0 || isSaying(before[relative - 1])) return false
+  const verbs = before.slice(relative).filter((word) => hasTag(word, FINITE)).length
+  return (relative > mark || relative === mark + 1) && verbs === 0
+}
+
+const MANY = /^NNP?S$/
 
 export const isSaying = (word: Word): boolean => SAYING.has(normalOf(word))
 

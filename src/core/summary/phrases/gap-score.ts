@@ -1,15 +1,15 @@
 /**
  * Which run of words may go from a sentence so that the rest says the same in less detail: an
- * addition at its end, a circumstance or a topic at its beginning, an aside, a bracket, what
+ * addition at its end, a circumstance at its beginning, an aside, a bracket, what
  * describes its subject.
  *
  * All of it stands on closed classes of words more than on tags, which are often wrong in headlines.
  * What is not known stays. Contrasts ("but"), agents ("by"), restrictions ("that", "of"), durations
  * and conditions are not additions.
  */
-import { is, type Tagged } from '../headlinese/tagged.ts'
+import type { Tagged } from '../headlinese/tagged.ts'
 import { additionScore, FORBIDDEN, FREE } from './addition.ts'
-import { isOpening, isTopic } from './beginning.ts'
+import { isOpening } from './beginning.ts'
 import { isAside, isBracket, isOfSubject } from './middle.ts'
 
 /**
@@ -18,15 +18,11 @@ import { isAside, isBracket, isOfSubject } from './middle.ts'
  */
 export function gapScore(words: Tagged): (from: number, to: number) => number {
   return (from, to) => {
-    if (isEnd(words, to)) return from === 0 ? FORBIDDEN : additionScore(words, from)
+    if (to >= words.length) return from === 0 ? FORBIDDEN : additionScore(words, from)
     const goes =
       from === 0
-        ? isOpening(words, to) || isTopic(words, to)
+        ? isOpening(words, to)
         : isBracket(words, from, to) || isAside(words, from, to) || isOfSubject(words, from, to)
     return goes ? FREE : FORBIDDEN
   }
 }
-
-/** Past the last word, or at an exclamation mark. What a question asks is asked by all of it. */
-const isEnd = (words: Tagged, to: number) =>
-  to >= words.length || (to === words.length - 1 && is(words[to], /^!$/))

@@ -38,9 +38,13 @@ const WITH =
 const FROM =
   /\b(?:stops?|stopped|prevents?|prevented|keeps?|kept|bars?|barred|bans?|banned|blocks?|blocked|protects?|protected|saves?|saved|frees?|freed|clears?|cleared)\b/iu
 
+/** Of a ban, a warning or a denial the rest tells how far it goes. */
+const AGAINST = /\b(?:against|bans?|banned|barred|not|never|no|without|only)\b|n['’]t\b/iu
+
 /** Does a beginning ask for a phrase that opens with this preposition? */
 export const wantsPhrase = (beginning: string, preposition: string): boolean =>
   COMPARING.test(beginning) ||
+  AGAINST.test(beginning) ||
   SUPERLATIVE.test(beginning) ||
   (preposition === 'with' && WITH.test(beginning)) ||
   (preposition === 'from' && FROM.test(beginning))

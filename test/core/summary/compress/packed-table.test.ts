@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromBase64 } from '../../../../src/core/summary/compress/base64.ts'
+import { byteAt, byteLength } from '../../../../src/core/summary/compress/base64.ts'
 import {
   packTable,
   sumAt,
@@ -25,7 +25,7 @@ describe('a packed table', () => {
           if (Math.abs(weight) < 0.02) expect(got).toBe(0)
           else expect(Math.abs(got - weight)).toBeLessThan(0.005001)
         })
-        expect(packed.text).not.toMatch(/['\\\n]/)
+        expect(packed.counts + packed.places + packed.levels).not.toMatch(/['\n]/)
       }),
       { numRuns: 50 },
     )
@@ -46,7 +46,9 @@ describe('base64', () => {
   it('gives the bytes that were written', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
-        expect(fromBase64(Buffer.from(bytes).toString('base64'))).toEqual(bytes)
+        const text = Buffer.from(bytes).toString('base64')
+        expect(byteLength(text)).toBe(bytes.length)
+        expect(Uint8Array.from(bytes, (_, index) => byteAt(text, index))).toEqual(bytes)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Vocabulary } from '../../../../src/core/summary/compress/vocabulary.ts'
+import { Vocabulary, vocabularyOf } from '../../../../src/core/summary/compress/vocabulary.ts'
 import { casesOf, formsOf } from '../../../../src/core/summary/compress/word-form.ts'
 
 describe('the form of a word', () => {
@@ -39,7 +39,7 @@ describe('letter case', () => {
 describe('the vocabulary', () => {
   it('has each form that it was made of, and few others', () => {
     const forms = Array.from({ length: 1000 }, (_, i) => `form${i}`)
-    const vocabulary = new Vocabulary(Vocabulary.of(forms, 13).bytes)
+    const vocabulary = new Vocabulary(Buffer.from(vocabularyOf(forms, 13)).toString('base64'))
     expect(forms.every((form) => vocabulary.has(form))).toBe(true)
     expect(forms.filter((form) => vocabulary.has(`${form}x`)).length).toBeLessThan(100)
   })
