@@ -23,6 +23,7 @@ import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
 import type { DirectMessages } from './lane/direct.ts'
+import type { Folds } from './lane/folds.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
@@ -81,6 +82,7 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #recipients: Recipients
     readonly #alerts: Alerts
     readonly #corrections: Corrections
+    readonly #folds: Folds
     readonly #direct: DirectMessages
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
@@ -111,6 +113,7 @@ export function makeLane(useCases: LaneUseCases) {
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
       this.#corrections = parts.corrections
+      this.#folds = parts.folds
       this.#direct = parts.direct
       this.#outbox = parts.outbox
       this.#digests = parts.digests
@@ -137,7 +140,10 @@ export function makeLane(useCases: LaneUseCases) {
     async put(alert: Alert): Promise<void> {
       this.ctx.storage.transactionSync(() => {
         const now = Date.now()
-        if (this.#alerts.put(alert, now)) this.#corrections.update(alert, now)
+        if (!this.#alerts.put(alert, now)) return
+        this.#corrections.update(alert, now)
+        const { foldAfter } = this.#config
+        if (foldAfter !== null && this.#behindSeconds() > foldAfter) this.#folds.fold(now)
       })
       await this.#wake()
     }
@@ -161,12 +167,19 @@ export function makeLane(useCases: LaneUseCases) {
       return this.#corrections.copies(event)
     }
 
+    /** How long what waits will take at this lane's part of the rate. */
+    #behindSeconds(): number {
+      const { paidRate, sendRate, laneCount } = this.#config
+      return (this.#outbox.waiting() * laneCount) / (paidRate ?? sendRate)
+    }
+
     health(): LaneHealth {
       const blockedUntil = this.#outbox.blockedUntil()
       return {
         chats: this.#recipients.count(),
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > Date.now() ? blockedUntil : null,
+        behindSeconds: Math.round(this.#behindSeconds()),
         lanes: 1,
       }
     }
