@@ -304,7 +304,7 @@ export class Recipients {
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
-  matching(subject: Subject, passes: ((chatId: number) => boolean) | null): number[] {
+  matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
     const found = this.#interest.matching(subject)
     const shadows = passes ? this.#interest.shadowsMatching(subject) : []
     const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))

@@ -71,7 +71,7 @@ export class Sending {
     this.#delivering = true
     const renewing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
     try {
-      if (this.#outbox.nextAt() !== null) await this.#rate.renew(Date.now())
+      await this.#renew()
       await this.#deliver({
         outbox: this.#outbox,
         telegram,
@@ -91,6 +91,13 @@ export class Sending {
       clearInterval(renewing)
       this.#delivering = false
     }
+  }
+
+  /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
+  async #renew(): Promise<void> {
+    if (this.#outbox.nextAt() === null) return
+    const renewed = this.#rate.renew(Date.now())
+    if (this.#config.laneCount > 1) await renewed
   }
 
   /** When the next turn is due, epoch ms. */
