@@ -1,7 +1,8 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId } from '../alerts.ts'
-import { laneTests } from './lane-chats.ts'
+import { lane, laneTests } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 laneTests()
@@ -109,3 +110,18 @@ test('one alert alone is not folded', () =>
     parts.folds.fold(Date.now())
     expect(sql.exec('SELECT * FROM folded').toArray()).toEqual([])
   }))
+
+test('a lane that is more than FOLD_AFTER behind folds what is put, and says how far it is', async () => {
+  await lane().hold(60_000)
+  await runInDurableObject(lane(), (_, { storage }) => settle(storage.sql, 5_000))
+  const folded = () =>
+    runInDurableObject(
+      lane(),
+      (_, { storage }) => storage.sql.exec('SELECT * FROM folded').toArray().length,
+    )
+  await lane().put(alertOf({ article: articleId('one') }))
+  expect(await folded()).toBe(0)
+  await lane().put(alertOf({ article: articleId('two') }))
+  expect(await folded()).toBe(2)
+  expect((await lane().health()).behindSeconds).toBe(Math.round(10_000 / 28))
+})
