@@ -30,6 +30,7 @@ export default defineConfig({
                 OPERATOR_TOKEN: 'test-operator-token',
                 SEND_RATE: '28',
                 PAID_RATE: '',
+                FOLD_AFTER: '300',
                 LANES: '1',
                 ON_DOUBT: 'resend',
               },

@@ -19,6 +19,7 @@ const BATCHES_A_RUN = 200
 export async function reshard(deps: ReshardDeps, wanted: number): Promise<boolean> {
   const { desk, lanes, log } = deps
   const present = await desk.lanes()
+  if (wanted < present) log('lanes.not-lowered', { wanted, present })
   if (wanted <= present) return true
   const to = await desk.beginSpread(wanted)
   const old = Array.from({ length: present }, (_, index) => index)

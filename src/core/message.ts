@@ -183,5 +183,7 @@ export function listMessage(title: string, items: readonly ListItem[]): Message 
   return compose([bold(cut(title, TITLE_LIMIT)), '\n', ...entries])
 }
 
+export const foldTitle = (count: number): string => `${count} stories`
+
 export const digestTitle = (continued: boolean): string =>
   continued ? 'Your digest, continued' : 'Your digest'

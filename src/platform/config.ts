@@ -10,6 +10,8 @@ export interface Config {
   readonly sendRate: number
   /** Alerts a second at Telegram's price, instead; `null`: nothing is paid for. */
   readonly paidRate: number | null
+  /** A lane that is further behind than this sends ordinary alerts together; `null`: never. Seconds. */
+  readonly foldAfter: number | null
   /** How many lanes chats are spread over. */
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
@@ -21,9 +23,10 @@ const DEFAULT_API_ROOT = 'https://api.telegram.org'
 const DEFAULT_SEND_RATE = 28
 const MAX_SEND_RATE = 1_000
 const MAX_LANES = 64
+const DEFAULT_FOLD_AFTER = 300
 
 /** Those without a default in `wrangler.toml`. */
-type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE'
+type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE' | 'FOLD_AFTER'
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
 /** Wrong settings fall back to their defaults and are told in `problems`. */
@@ -37,6 +40,7 @@ export function readConfig(env: Settings): Config {
     botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
     sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
     paidRate: readRate('PAID_RATE', text(env.PAID_RATE), problems),
+    foldAfter: readFoldAfter(text(env.FOLD_AFTER), problems),
     laneCount: readLaneCount(text(env.LANES), problems),
     onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
     problems,
@@ -52,6 +56,14 @@ function readRate(name: string, value: string | null, problems: string[]): numbe
   if (rate > 0 && rate <= MAX_SEND_RATE) return rate
   problems.push(`${name} must be a number above 0 and up to ${MAX_SEND_RATE}.`)
   return null
+}
+
+function readFoldAfter(value: string | null, problems: string[]): number | null {
+  if (value === 'never') return null
+  const seconds = Number(value ?? DEFAULT_FOLD_AFTER)
+  if (seconds > 0) return seconds
+  problems.push('FOLD_AFTER must be a number of seconds above 0, or "never".')
+  return DEFAULT_FOLD_AFTER
 }
 
 function readLaneCount(value: string | null, problems: string[]): number {

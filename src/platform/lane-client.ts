@@ -94,6 +94,7 @@ const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
   chats: a.chats + b.chats,
   waiting: a.waiting + b.waiting,
   blockedUntil: latestOf(a.blockedUntil, b.blockedUntil),
+  behindSeconds: Math.max(a.behindSeconds, b.behindSeconds),
   lanes: a.lanes + b.lanes,
 })
 

@@ -9,47 +9,31 @@ import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, MovedChat, Outbox } from '../app/ports/lane.ts'
-import type { Telegram } from '../app/ports/telegram.ts'
+import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import { matches } from '../core/filter.ts'
-import { pauseNotice } from '../core/message.ts'
-import { Pacer } from '../core/pacing.ts'
-import type { Settings } from '../core/settings.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Alerts } from './lane/alerts.ts'
+import { ChatChanges } from './lane/chat-changes.ts'
 import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
-import type { DirectMessages } from './lane/direct.ts'
+import type { Folds } from './lane/folds.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
-import type { Recipient, Recipients } from './lane/recipients.ts'
+import type { Recipients } from './lane/recipients.ts'
 import { LANE_SCHEMA } from './lane/schema.ts'
-import { SharedRate } from './lane/shared-rate.ts'
+import { type Deliver, Sending } from './lane/sending.ts'
 import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
-import { telegramClient } from './telegram.ts'
 
-/** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
 export interface LaneUseCases {
-  deliver(deps: {
-    outbox: Outbox
-    telegram: Telegram
-    pacer: Pacer
-    editPacer: Pacer | null
-    onDoubt: Config['onDoubt']
-    turn: number
-    tellOthers(ms: number): void
-    now(): number
-    random(): number
-    sleep(ms: number): Promise<void>
-  }): Promise<void>
+  readonly deliver: Deliver
 }
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
@@ -62,13 +46,7 @@ const ALERTS_KEPT_MS = 30 * DAY_MS
 const UPDATES_KEPT_MS = 2 * DAY_MS
 const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
-const ORDINARY_RATE = 30
-const FREE_TURN = 40
-const PAID_TURN = 5_000
 const MIRROR_EVERY_MS = 1_000
-const RENEW_EVERY_MS = 300
-const NO_TOKEN_MS = 60_000
-const FAULT_MS = 5_000
 
 /** The Durable Object class, with the use cases that it runs. */
 export function makeLane(useCases: LaneUseCases) {
@@ -81,17 +59,12 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #recipients: Recipients
     readonly #alerts: Alerts
     readonly #corrections: Corrections
-    readonly #direct: DirectMessages
+    readonly #folds: Folds
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
-    readonly #telegram: Telegram | null
-    readonly #rate: SharedRate
-    readonly #pacer: Pacer
-    readonly #editPacer: Pacer | null
+    readonly #changes: ChatChanges
+    readonly #sending: Sending
     readonly #index: number
-    #delivering = false
-    /** After a fault of our own, the alarm rests instead of spinning. */
-    #restUntil = 0
 
     constructor(ctx: DurableObjectState, env: Env) {
       super(ctx, env)
@@ -111,24 +84,17 @@ export function makeLane(useCases: LaneUseCases) {
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
       this.#corrections = parts.corrections
-      this.#direct = parts.direct
+      this.#folds = parts.folds
       this.#outbox = parts.outbox
       this.#digests = parts.digests
-      this.#telegram = telegramClient(this.#config)
-      this.#rate = new SharedRate(
-        {
-          rate: this.#config.paidRate ?? this.#config.sendRate,
-          lanes: this.#config.laneCount,
-          lease: async () => env.DESK.getByName('desk').lease(this.#index),
-        },
-        Date.now(),
-      )
-      this.#pacer = this.#rate.pacer
-      const { paidRate, sendRate, laneCount } = this.#config
-      this.#editPacer =
-        paidRate === null ? null : new Pacer(sendRate / laneCount, Date.now(), sendRate)
-      for (const { chatId, at } of this.#outbox.recentSends(Date.now()))
-        this.#pacer.note(chatId, at)
+      this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
+      this.#sending = new Sending({
+        config: this.#config,
+        outbox: parts.outbox,
+        deliver: useCases.deliver,
+        lease: async () => env.DESK.getByName('desk').lease(this.#index),
+        tellOthers: (ms) => this.#tellOthers(ms),
+      })
       // A claim found here was left by a crash: its lease need not be waited for.
       void ctx.blockConcurrencyWhile(() => this.#wake())
     }
@@ -137,7 +103,10 @@ export function makeLane(useCases: LaneUseCases) {
     async put(alert: Alert): Promise<void> {
       this.ctx.storage.transactionSync(() => {
         const now = Date.now()
-        if (this.#alerts.put(alert, now)) this.#corrections.update(alert, now)
+        if (!this.#alerts.put(alert, now)) return
+        this.#corrections.update(alert, now)
+        const { foldAfter } = this.#config
+        if (foldAfter !== null && this.#sending.behindSeconds() > foldAfter) this.#folds.fold(now)
       })
       await this.#wake()
     }
@@ -167,6 +136,7 @@ export function makeLane(useCases: LaneUseCases) {
         chats: this.#recipients.count(),
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > Date.now() ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds()),
         lanes: 1,
       }
     }
@@ -176,7 +146,9 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
-      const outcome = this.ctx.storage.transactionSync(() => this.#apply(change, Date.now()))
+      const outcome = this.ctx.storage.transactionSync(() =>
+        this.#changes.apply(change, Date.now()),
+      )
       await this.#wake()
       return outcome
     }
@@ -279,15 +251,12 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
-      this.#outbox.leaseOver()
       this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#moving.sync(Date.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
       const copying = setInterval(() => void this.#mirror.flush(Date.now()), MIRROR_EVERY_MS)
-      const leasing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
-      await this.#deliver()
+      await this.#sending.turn()
       clearInterval(copying)
-      clearInterval(leasing)
       await this.#wake()
     }
 
@@ -304,49 +273,15 @@ export function makeLane(useCases: LaneUseCases) {
       }
     }
 
-    async #deliver(): Promise<void> {
-      const telegram = this.#telegram
-      if (!telegram || this.#delivering) return
-      this.#delivering = true
-      try {
-        if (this.#outbox.nextAt() !== null) await this.#rate.renew(Date.now())
-        await useCases.deliver({
-          outbox: this.#outbox,
-          telegram,
-          pacer: this.#pacer,
-          editPacer: this.#editPacer,
-          onDoubt: this.#config.onDoubt,
-          turn: turnAt(this.#config.paidRate ?? this.#config.sendRate),
-          now: () => Date.now(),
-          random: () => Math.random(),
-          tellOthers: (ms) => this.#tellOthers(ms),
-          sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        })
-      } catch (error) {
-        this.#restUntil = Date.now() + FAULT_MS
-        log('lane.fault', { error: String(error) })
-      } finally {
-        this.#delivering = false
-      }
-    }
-
     /**
      * Sets the alarm to the next thing there is to do. Never throws: what has been committed stays
      * so, and cron arms the alarm again.
      */
     async #wake(): Promise<void> {
-      const times = [this.#nextSend(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
+      const times = [this.#sending.nextAt(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
         (at) => at !== null,
       )
       if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
-    }
-
-    #nextSend(): number | null {
-      // The window in flight arms the alarm itself when it has been recorded.
-      if (this.#delivering) return null
-      const at = this.#outbox.nextAt()
-      const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
-      return at === null ? null : Math.max(at, rest)
     }
 
     /** Whole tables are read for it, so it is done once a day. */
@@ -358,64 +293,13 @@ export function makeLane(useCases: LaneUseCases) {
       this.#tombstones.prune(now)
       this.#deadLetters.prune(now - ALERTS_KEPT_MS)
       this.#moving.prune(now)
-      sql.exec('DELETE FROM seen_update WHERE at < ?', now - UPDATES_KEPT_MS)
+      this.#changes.forgetUpdates(now - UPDATES_KEPT_MS)
       sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
-    }
-
-    /** In a transaction: a change of settings and the reply to it, once per update. */
-    #apply(change: ChatChange, now: number): ChatCommit {
-      const { target, settings } = change
-      const { sql } = this.ctx.storage
-      const seen = sql.exec('SELECT 1 FROM seen_update WHERE id = ?', change.update).toArray()
-      if (seen.length > 0) return 'duplicate'
-      const before = this.#recipients.find(target)
-      if ((before?.rev ?? 0) !== change.rev) return 'conflict'
-      sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
-      if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
-      else this.#resume(target.chatId, now)
-      if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
-      const place = { chatId: target.chatId, threadId: change.replyThreadId }
-      if (change.reply) this.#direct.put('reply', place, change.reply, now)
-      return 'committed'
-    }
-
-    /** Tells the chat, now that it can be told, what it has missed. */
-    #resume(chatId: number, now: number): void {
-      for (const target of this.#recipients.resume(chatId, now)) {
-        this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
-      }
-    }
-
-    #forget(chatId: number, now: number): void {
-      this.#recipients.forget(chatId, now)
-      this.#direct.forgetChat(chatId)
-    }
-
-    /** Going back to immediate alerts hands over what the digest had gathered. */
-    #save(target: Target, settings: Settings, now: number): void {
-      const before = this.#recipients.find(target)
-      if (before && before.settings.digest !== null && settings.digest === null) {
-        this.#digests.queue([before], now)
-      }
-      const digestedTo = this.#recipients.find(target)?.digestedTo ?? 0
-      const starts = before?.settings.digest == null && settings.digest !== null
-      const from = starts ? Math.max(digestedTo, this.#alerts.settledTo()) : digestedTo
-      this.#recipients.save({ target, settings, digestedTo: from, now })
     }
   }
 }
 
 export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
 
-/**
- * Messages to one turn of the alarm. Cloudflare's free plan grants an invocation 50 requests, the paid
- * one 10,000. A rate beyond Telegram's ordinary one needs the paid plan: the pauses between short
- * turns would eat into it.
- */
-const turnAt = (rate: number): number => (rate <= ORDINARY_RATE ? FREE_TURN : PAID_TURN)
-
 /** `lane-3` is 3; it is only told apart from others by it. */
 const laneIndex = (name: string | undefined): number => Number(/\d+$/.exec(name ?? '')?.[0] ?? 0)
-
-const isSame = (before: Recipient | null, settings: Settings): boolean =>
-  before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

@@ -7,6 +7,7 @@
  */
 import { log } from './log.ts'
 import type { Migration } from './sqlite.ts'
+import { withTimeout } from './with-timeout.ts'
 
 export const MIRROR_SCHEMA: Migration = [
   `CREATE TABLE mirror (
@@ -113,7 +114,7 @@ export class Mirror {
 
   async #write(row: Row, now: number): Promise<void> {
     try {
-      await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS)
+      await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
       this.#writtenAt.set(row.key, Date.now())
       this.#failures = 0
     } catch (error) {
@@ -152,16 +153,4 @@ export class Mirror {
 interface Row extends Record<string, SqlStorageValue> {
   key: string
   rev: number
-}
-
-async function withTimeout(work: Promise<void>, ms: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from KV in ${ms} ms`)), ms)
-  })
-  try {
-    await Promise.race([work, late])
-  } finally {
-    if (timer !== null) clearTimeout(timer)
-  }
 }

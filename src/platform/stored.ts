@@ -162,7 +162,7 @@ const target = v.object({
 const parcel = v.variant('kind', [
   v.object({
     kind: v.literal('alert'),
-    form: v.optional(v.picklist(['alert', 'edit', 'reply', 'fallback']), 'alert'),
+    form: v.optional(v.picklist(['alert', 'edit', 'reply', 'fallback', 'fold']), 'alert'),
     alert: v.number(),
     recipient: v.number(),
     target,
@@ -232,6 +232,9 @@ export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
 export const readCorrection = reader<Correction>(correction)
+export const readFold = reader<readonly { readonly seq: number; readonly from: number }[]>(
+  v.array(v.object({ seq: v.number(), from: v.number() })),
+)
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)
 export const readVersions = reader<readonly Version[]>(v.array(version))

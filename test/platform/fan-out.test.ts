@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import { Audience } from '../../src/platform/lane/audience.ts'
-import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
+import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -34,38 +34,9 @@ test('an audience reads back in any stretches', async () => {
   })
 })
 
-/** Chats 1 to `count` that follow everything, without a thousand calls. */
-function settle(sql: SqlStorage, count: number): void {
-  for (let n = 1; n <= count; n++) {
-    sql.exec(
-      `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
-       VALUES (?, 0, 1, ?, 0, 0)`,
-      n,
-      stored(settingsOf()),
-    )
-    sql.exec(`INSERT INTO interest (key, phrase, n) VALUES ('all', '', ?)`, n)
-  }
-}
-
-/** Goes through all windows as if every message arrived; gives the alert's number of each. */
-function windows({ outbox }: LaneParts): number[][] {
-  const seen: number[][] = []
-  let delivered: Delivered[] = []
-  for (let now = Date.now(); ; now += 700) {
-    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
-    if (!parcels) return seen
-    seen.push(parcels.map((parcel) => (parcel.kind === 'alert' ? parcel.alert : 0)))
-    delivered = parcels.map((parcel) => ({ parcel, delivery: { kind: 'sent', messageId: 7 } }))
-  }
-}
-
-/** Runs on a lane's own storage, whose alarm would only interfere. */
-const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
-  runInDurableObject(lane(), async (_, { storage }) => {
-    const kv = { put: async () => {}, delete: async () => {} }
-    work(laneParts(storage, { kv, index: 0, adopt: async () => {} }), storage)
-    await storage.deleteAlarm()
-  })
+/** The alert's number of each parcel. */
+const numbers = (list: readonly (readonly Delivered[])[]) =>
+  list.map((window) => window.map(({ parcel }) => (parcel.kind === 'alert' ? parcel.alert : 0)))
 
 test('of alerts as urgent as each other none waits until the others are through', () =>
   onLane((parts, { sql }) => {
@@ -73,7 +44,7 @@ test('of alerts as urgent as each other none waits until the others are through'
     for (const line of ['One', 'Two', 'Three']) {
       parts.alerts.put(alertOf({ line, article: articleId(line) }), Date.now())
     }
-    const seen = windows(parts)
+    const seen = numbers(windows(parts))
     const first = (alert: number) => seen.findIndex((window) => window.includes(alert))
     const last = (alert: number) => seen.findLastIndex((window) => window.includes(alert))
     expect(seen.flat()).toHaveLength(1_200)
@@ -88,7 +59,7 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
     const some = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
     expect(some).toHaveLength(20)
     parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
-    const seen = windows(parts).map((window) => window[0])
+    const seen = numbers(windows(parts)).map((window) => window[0])
     expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
   }))
 

@@ -7,6 +7,7 @@ import { laneOf } from '../../src/core/shard.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
 
 const world = laneTests()
@@ -163,4 +164,26 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
   })
+}, 20_000)
+
+test('a group whose new id lives in another lane is handed over, and alerted once', async () => {
+  await spread(3)
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0] = ids.filter((id) => laneOf(id, 3) === 0)
+  const [to = 0] = ids.filter((id) => laneOf(id, 3) === 2)
+  await save(from, settingsOf())
+  world.telegram.answer = ({ chatId }) =>
+    chatId === from
+      ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: to,
+        })
+      : undefined
+  await put('Story')
+  await rest()
+  const home = { chatId: to, threadId: null }
+  await vi.waitFor(async () => expect((await lanes.read(home)).settings).not.toBeNull(), 5_000)
+  await put('Next')
+  await rest()
+  expect(readers('Story')).toEqual([to])
+  expect(readers('Next')).toEqual([to])
 }, 20_000)

@@ -68,14 +68,16 @@ export interface LaneHealth {
   readonly waiting: number
   /** Telegram has told the lane to wait until this instant, epoch ms. */
   readonly blockedUntil: number | null
+  /** How long what waits will take. */
+  readonly behindSeconds: number
   readonly lanes: number
 }
 
 /**
  * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
- * to them, or as a reply because they cannot be edited.
+ * to them, as a reply because they cannot be edited, or together with others.
  */
-export type Form = 'alert' | 'edit' | 'reply' | 'fallback'
+export type Form = 'alert' | 'edit' | 'reply' | 'fallback' | 'fold'
 
 /** One message to one target. */
 export type Parcel =

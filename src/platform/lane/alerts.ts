@@ -215,7 +215,7 @@ export class Alerts {
   /** Recipients that are known to have a copy of the article, ascending. */
   readersOf({ publisher, article }: About): number[] {
     const readers = new Set<number>()
-    for (const seq of this.#revisions(publisher, article)) {
+    for (const seq of this.seqsOf({ publisher, article })) {
       for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
     }
     return [...readers].sort((a, b) => a - b)
@@ -223,7 +223,7 @@ export class Alerts {
 
   /** The id of the message that brought the article to a recipient, or `null`. */
   copyOf({ publisher, article }: About, recipient: number): number | null {
-    for (const seq of this.#revisions(publisher, article)) {
+    for (const seq of this.seqsOf({ publisher, article })) {
       const message = this.#receipts.messageOf(seq, recipient)
       if (message !== null) return message
     }
@@ -235,8 +235,7 @@ export class Alerts {
     const known = this.#first.get(seq)
     if (known !== undefined) return known
     const row = this.get(seq)
-    const isFirst =
-      !row || Math.min(...this.#revisions(row.alert.publisher, row.alert.article)) >= seq
+    const isFirst = !row || Math.min(...this.seqsOf(row.alert)) >= seq
     if (this.#first.size >= OPENED_LIMIT) this.#first.clear()
     this.#first.set(seq, isFirst)
     return isFirst
@@ -244,7 +243,7 @@ export class Alerts {
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
   had({ publisher, article }: Alert, { n, told }: Recipient): boolean {
-    return this.#revisions(publisher, article).some(
+    return this.seqsOf({ publisher, article }).some(
       (seq) => told.includes(seq) || this.#receipts.reached(seq, n),
     )
   }
@@ -273,6 +272,7 @@ export class Alerts {
     for (const { seq } of old) {
       this.#receipts.delete(seq)
       this.#audience.delete(seq)
+      this.#sql.exec('DELETE FROM folded WHERE alert = ?', seq)
       this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq)
     }
     this.#sql.exec('DELETE FROM current WHERE at < ?', before)
@@ -280,13 +280,14 @@ export class Alerts {
 
   #recipientsOf(publisher: string, article: string): Set<number> {
     const had = new Set<number>()
-    for (const seq of this.#revisions(publisher, article)) {
+    for (const seq of this.seqsOf({ publisher, article })) {
       for (const { recipient } of this.#receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }
 
-  #revisions(publisher: string, article: string): number[] {
+  /** Numbers of the alerts of an article, the newest first. */
+  seqsOf({ publisher, article }: About): number[] {
     return this.#sql
       .exec<{ seq: number }>(
         `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'

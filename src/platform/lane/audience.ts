@@ -6,6 +6,7 @@ import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { pieces } from '../sqlite.ts'
 
 const PIECE = 1_000
+const SEARCHED_LIMIT = 64
 
 interface Piece {
   readonly alert: number
@@ -17,6 +18,7 @@ export class Audience {
   readonly #sql: SqlStorage
   /** The one that was read last: window after window comes from the same. */
   #piece: Piece | null = null
+  readonly #searched = new Map<number, Piece>()
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -48,8 +50,35 @@ export class Audience {
     return found
   }
 
+  /** Whether a recipient stands in the list, from a place on. */
+  includes(alert: number, recipient: number, from: number): boolean {
+    const piece = this.#pieceWith(alert, recipient)
+    const at = piece?.recipients.indexOf(recipient) ?? -1
+    return piece !== null && at >= 0 && piece.start + at >= from
+  }
+
   delete(alert: number): void {
     this.#sql.exec('DELETE FROM audience WHERE alert = ?', alert)
+  }
+
+  /** The piece that a recipient would stand in; most often the same as for the one before. */
+  #pieceWith(alert: number, recipient: number): Piece | null {
+    const covers = ({ recipients }: Piece) =>
+      (recipients[0] ?? 0) <= recipient && recipient <= (recipients.at(-1) ?? 0)
+    const known = this.#searched.get(alert)
+    if (known && covers(known)) return known
+    const rows = this.#sql.exec<{ start: number; packed: ArrayBuffer }>(
+      'SELECT start, packed FROM audience WHERE alert = ? ORDER BY start',
+      alert,
+    )
+    for (const { start, packed } of rows) {
+      const piece = { alert, start, recipients: unpackTargets(new Uint8Array(packed)) }
+      if (!covers(piece)) continue
+      if (this.#searched.size >= SEARCHED_LIMIT) this.#searched.clear()
+      this.#searched.set(alert, piece)
+      return piece
+    }
+    return null
   }
 
   #pieceAt(alert: number, at: number): Piece {

@@ -20,6 +20,7 @@ import { readCorrection, readNumbers, stored } from '../stored.ts'
 import { type Alerts, ORDINARY } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { AlertParcel } from './fan-out.ts'
+import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
 
 /** A false line is put right before ordinary alerts leave. */
@@ -42,6 +43,7 @@ export class Corrections {
   readonly #alerts: Alerts
   readonly #audience: Audience
   readonly #recipients: Recipients
+  readonly #folds: Folds
   readonly #opened = new Map<number, Correction>()
 
   constructor(deps: {
@@ -49,11 +51,13 @@ export class Corrections {
     alerts: Alerts
     audience: Audience
     recipients: Recipients
+    folds: Folds
   }) {
     this.#sql = deps.sql
     this.#alerts = deps.alerts
     this.#audience = deps.audience
     this.#recipients = deps.recipients
+    this.#folds = deps.folds
   }
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
@@ -103,6 +107,12 @@ export class Corrections {
     if (!this.#recipients.isOpen(parcel.recipient)) return unwanted('left')
     const copy = this.#alerts.copyOf(row, parcel.recipient)
     if (copy === null) return unwanted('no copy')
+    if (parcel.form === 'edit') {
+      for (const seq of this.#alerts.seqsOf(row)) {
+        const folded = this.#folds.edited(seq, parcel.recipient, copy)
+        if (folded) return folded
+      }
+    }
     return parcel.form === 'edit'
       ? { kind: 'message', message: correction.edit, edits: copy, replyTo: null }
       : { kind: 'message', message: correction.reply, edits: null, replyTo: copy }

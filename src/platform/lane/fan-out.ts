@@ -26,7 +26,7 @@ const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
-type Range = Claim['ranges'][number]
+export type Range = Claim['ranges'][number]
 
 interface ActiveRow extends Record<string, SqlStorageValue> {
   seq: number
@@ -83,7 +83,7 @@ export class FanOut {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
       if (!target) {
-        this.#settleRetry(alert, { target: n, outcome: { kind: 'skipped' } }, now)
+        this.settle(alert, { target: n, outcome: { kind: 'skipped' } }, now)
         return []
       }
       const ready = readyAt(target.chatId)
@@ -139,14 +139,14 @@ export class FanOut {
   recordRetry(parcel: AlertParcel, delivery: Delivery, now: number): void {
     if (this.#enqueueRetry(parcel, delivery, now)) return
     const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
-    this.#settleRetry(parcel.alert, entry, now)
+    this.settle(parcel.alert, entry, now)
   }
 
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
         `SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) AS n
-         FROM alert WHERE state = 'active'`,
+         FROM alert WHERE state = 'active' AND kind <> 'fold'`,
       )
       .one().n
   }
@@ -179,7 +179,13 @@ export class FanOut {
       .toArray()
   }
 
-  #settleRetry(alert: number, entry: Entry, now: number): void {
+  /** Outcomes of recipients that another item has served, ascending. */
+  write(alert: number, entries: readonly Entry[], now: number): void {
+    this.#receipts.write(alert, entries, now)
+    this.#count(alert, entries, { to: 0, now })
+  }
+
+  settle(alert: number, entry: Entry, now: number): void {
     this.#receipts.settle(alert, entry, now)
     this.#count(alert, [entry], { to: 0, now })
   }
@@ -227,11 +233,11 @@ export class FanOut {
   }
 }
 
-const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback']
+const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback', 'fold']
 
 const formOf = (kind: string | null): Form => FORMS.find((form) => form === kind) ?? 'alert'
 
-function outcomeOf(delivery: Delivery | undefined): Outcome {
+export function outcomeOf(delivery: Delivery | undefined): Outcome {
   switch (delivery?.kind) {
     case 'sent':
       return { kind: 'sent', messageId: delivery.messageId }

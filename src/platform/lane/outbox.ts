@@ -15,6 +15,7 @@ import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
+import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
 import { WINDOW } from './window.ts'
 
@@ -35,6 +36,7 @@ export class LaneOutbox implements Outbox {
   readonly #fanOut: FanOut
   readonly #corrections: Corrections
   readonly #deadLetters: DeadLetters
+  readonly #folds: Folds
   #windows = 0
   #leaseUntil = 0
 
@@ -46,6 +48,7 @@ export class LaneOutbox implements Outbox {
     fanOut: FanOut
     corrections: Corrections
     deadLetters: DeadLetters
+    folds: Folds
   }) {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
@@ -54,6 +57,7 @@ export class LaneOutbox implements Outbox {
     this.#fanOut = deps.fanOut
     this.#corrections = deps.corrections
     this.#deadLetters = deps.deadLetters
+    this.#folds = deps.folds
   }
 
   /** The alarm has come, and with it the end of what was leased: it is no longer set. */
@@ -80,7 +84,12 @@ export class LaneOutbox implements Outbox {
 
   open(parcel: Parcel, now: number): Contents {
     if (parcel.kind === 'direct') return this.#direct.open(parcel.id, now)
-    return parcel.form === 'alert' ? this.#openAlert(parcel, now) : this.#corrections.open(parcel)
+    if (parcel.form === 'alert') return this.#openAlert(parcel, now)
+    if (parcel.form !== 'fold') return this.#corrections.open(parcel)
+    return this.#folds.open(parcel, (alert) => {
+      const wanted = this.#wanted({ ...parcel, alert, again: true }, now)
+      return typeof wanted === 'string' ? null : wanted
+    })
   }
 
   /** Alerts of the window in flight: what becomes of them is not known yet. */
@@ -122,15 +131,20 @@ export class LaneOutbox implements Outbox {
   }
 
   #record(claim: Claim | null, delivered: readonly Delivered[], now: number): void {
-    for (const range of claim?.ranges ?? []) this.#fanOut.recordRange(range, delivered, now)
+    const ranges = claim?.ranges ?? []
+    for (const range of ranges) this.#fanOut.recordRange(range, delivered, now)
     for (const item of delivered) {
       const { parcel, delivery } = item
       this.#recordChat(item, now)
       if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
       else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
     }
-    for (const item of delivered) this.#follow(item, now)
-    this.#noteFailures(delivered, now)
+    const unfolded = this.#folds.record(ranges, delivered, now)
+    const single = delivered.filter(
+      ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
+    )
+    for (const item of [...single, ...unfolded]) this.#follow(item, now)
+    this.#noteFailures([...single, ...unfolded], now)
   }
 
   /** An edit that was refused becomes a reply, and has not failed. */
@@ -200,21 +214,26 @@ export class LaneOutbox implements Outbox {
   }
 
   #openAlert(parcel: AlertParcel, now: number): Contents {
-    const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
+    const wanted = this.#wanted(parcel, now)
+    return typeof wanted === 'string' ? { kind: 'unwanted', reason: wanted } : show(wanted)
+  }
+
+  /** The alert, or why the recipient does not want it any more. */
+  #wanted(parcel: AlertParcel, now: number): Alert | string {
     const row = this.#alerts.get(parcel.alert)
-    if (!row?.stands) return unwanted('superseded')
+    if (!row?.stands) return 'superseded'
     const { alert } = row
-    if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
-    if (this.#isAsMatched(parcel)) return show(alert)
+    if (alert.expiresAt !== null && alert.expiresAt <= now) return 'expired'
+    if (this.#isAsMatched(parcel)) return alert
     const recipient = this.#recipients.get(parcel.recipient)
-    if (!recipient) return unwanted('left')
-    if (recipient.paused !== null) return unwanted('paused')
+    if (!recipient) return 'left'
+    if (recipient.paused !== null) return 'paused'
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
-    if (digested) return unwanted('digest')
-    if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
-    if (this.#alerts.had(alert, recipient)) return unwanted('had')
-    return show(alert)
+    if (digested) return 'digest'
+    if (!matches(recipient.settings.filters, alert.subject)) return 'unfollowed'
+    if (this.#alerts.had(alert, recipient)) return 'had'
+    return alert
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */

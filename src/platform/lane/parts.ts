@@ -7,6 +7,7 @@ import { DeadLetters } from './dead-letters.ts'
 import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
+import { Folds } from './folds.ts'
 import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
@@ -41,11 +42,12 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const audience = new Audience(sql)
   const place = () => ({ index, present: moving.lanes() })
   const alerts = new Alerts({ sql, recipients, receipts, audience, place })
-  const corrections = new Corrections({ sql, alerts, audience, recipients })
+  const fanOut = new FanOut({ sql, recipients, receipts, audience })
+  const folds = new Folds({ sql, alerts, audience, receipts, fanOut })
+  const corrections = new Corrections({ sql, alerts, audience, recipients, folds })
   const deadLetters = new DeadLetters({ sql, alerts, receipts })
   const direct = new DirectMessages(sql, alerts)
-  const fanOut = new FanOut({ sql, recipients, receipts, audience })
-  const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters }
+  const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, ...sent })
   const digests = new Digests({ recipients, alerts, direct, outbox })
   return { mirror, tombstones, moving, outbox, digests, ...sent }

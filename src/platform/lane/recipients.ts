@@ -7,19 +7,13 @@ import type { ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { MovedChat } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
-import {
-  type Filter,
-  requiredKey,
-  requiredPhrase,
-  sameFilter,
-  subjectKeys,
-} from '../../core/filter.ts'
+import { sameFilter } from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import type { Mirror } from '../mirror.ts'
-import { pieces, placeholders } from '../sqlite.ts'
 import { readSettings, stored } from '../stored.ts'
+import { Interest } from './interest.ts'
 import type { Tombstones } from './tombstones.ts'
 
 export interface Recipient {
@@ -63,6 +57,7 @@ const TOLD_KEPT = 5_000
 export class Recipients {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  readonly #interest: Interest
   readonly #tombstones: Tombstones
   readonly #isHome: (chatId: number) => boolean
   readonly #onChange: (chatId: number, now: number) => void
@@ -78,6 +73,7 @@ export class Recipients {
     this.#isHome = (chatId) => deps.isHome(chatId)
     this.#onChange = (chatId, now) => deps.onChange(chatId, now)
     this.#sql = deps.sql
+    this.#interest = new Interest(deps.sql)
     this.#mirror = deps.mirror
     this.#tombstones = deps.tombstones
   }
@@ -300,41 +296,19 @@ export class Recipients {
     this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
+    // Under its new id the chat may live in another lane, which is told.
+    if (!this.#isHome(to)) this.shadow(to)
     this.#tombstones.bury(from, now)
     this.#changed(from, now)
     this.#changed(to, now)
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
-  matching(subject: Subject, passes: ((chatId: number) => boolean) | null): number[] {
-    const found = this.#matching(subject, subjectKeys(subject))
-    const shadows = passes
-      ? this.#matching(
-          subject,
-          subjectKeys(subject).map((key) => SHADOW + key),
-        )
-      : []
+  matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
+    const found = this.#interest.matching(subject)
+    const shadows = passes ? this.#interest.shadowsMatching(subject) : []
     const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
-  }
-
-  #matching(subject: Subject, all: readonly string[]): Set<number> {
-    const found = new Set<number>()
-    const has = new Map<string, boolean>()
-    for (const keys of pieces(all)) {
-      const rows = this.#sql
-        .exec<{ phrase: string; n: number }>(
-          `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
-          ...keys,
-        )
-        .raw<[string, number]>()
-      for (const [phrase, n] of rows) {
-        const known = has.get(phrase) ?? subject.stems.includes(phrase)
-        has.set(phrase, known)
-        if (known) found.add(n)
-      }
-    }
-    return found
   }
 
   /** Recipients whose digest is due, earliest first. */
@@ -388,29 +362,16 @@ export class Recipients {
     )
   }
 
-  #index({ n, settings, nextDue: due, isShadow }: Indexed): void {
+  #index(recipient: Indexed): void {
+    const { n, nextDue: due } = recipient
     if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
-    if (settings.digest !== null) return
-    for (const filter of settings.filters) {
-      this.#sql.exec(
-        'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
-        keyOf(filter, isShadow),
-        requiredPhrase(filter),
-        n,
-      )
-    }
+    this.#interest.add(recipient)
   }
 
-  #unindex({ n, settings, nextDue: due, isShadow }: Recipient): void {
+  #unindex(recipient: Indexed): void {
+    const { n, nextDue: due } = recipient
     if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
-    for (const filter of settings.filters) {
-      this.#sql.exec(
-        'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
-        keyOf(filter, isShadow),
-        requiredPhrase(filter),
-        n,
-      )
-    }
+    this.#interest.remove(recipient)
   }
 
   #ofChat(chatId: number): Recipient[] {
@@ -428,10 +389,6 @@ export class Recipients {
 }
 
 type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
-
-const SHADOW = '~'
-const keyOf = (filter: Filter, isShadow: boolean): string =>
-  isShadow ? SHADOW + requiredKey(filter) : requiredKey(filter)
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the

@@ -193,4 +193,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // stands in \`interest\` under keys that begin with "~".
     'ALTER TABLE recipient ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0',
   ],
+  // Alerts whose last chats are served by another item, together with others.
+  ['CREATE TABLE folded (alert INTEGER PRIMARY KEY, fold INTEGER NOT NULL)'],
 ]

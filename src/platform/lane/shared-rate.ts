@@ -6,7 +6,10 @@
 import { Pacer } from '../../core/pacing.ts'
 import { floorRate, type Grant } from '../../core/rate-share.ts'
 import { log } from '../log.ts'
+import { withTimeout } from '../with-timeout.ts'
 
+/** A lane does not wait longer for an answer. */
+const PATIENCE_MS = 1_000
 /** A lease is renewed when less than this is left of it. */
 const RENEW_MS = 800
 
@@ -27,7 +30,7 @@ export class SharedRate {
     if (this.#isAsking || this.#until > now + RENEW_MS) return
     this.#isAsking = true
     try {
-      const { rate, ms } = await this.#lease()
+      const { rate, ms } = await withTimeout(this.#lease(), PATIENCE_MS, 'the Desk')
       this.pacer.lend(rate, now + ms, Date.now())
       this.#until = rate > 0 ? now + ms : 0
     } catch (error) {

@@ -1,0 +1,78 @@
+/** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
+import type { ChatChange, ChatCommit } from '../../app/ports/chats.ts'
+import type { Target } from '../../core/alert.ts'
+import { pauseNotice } from '../../core/message.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { Alerts } from './alerts.ts'
+import type { Digests } from './digests.ts'
+import type { DirectMessages } from './direct.ts'
+import type { Recipient, Recipients } from './recipients.ts'
+
+export class ChatChanges {
+  readonly #sql: SqlStorage
+  readonly #recipients: Recipients
+  readonly #alerts: Alerts
+  readonly #direct: DirectMessages
+  readonly #digests: Digests
+
+  constructor(deps: {
+    sql: SqlStorage
+    recipients: Recipients
+    alerts: Alerts
+    direct: DirectMessages
+    digests: Digests
+  }) {
+    this.#sql = deps.sql
+    this.#recipients = deps.recipients
+    this.#alerts = deps.alerts
+    this.#direct = deps.direct
+    this.#digests = deps.digests
+  }
+
+  /** Runs inside the caller's transaction. */
+  apply(change: ChatChange, now: number): ChatCommit {
+    const { target, settings } = change
+    const seen = this.#sql.exec('SELECT 1 FROM seen_update WHERE id = ?', change.update).toArray()
+    if (seen.length > 0) return 'duplicate'
+    const before = this.#recipients.find(target)
+    if ((before?.rev ?? 0) !== change.rev) return 'conflict'
+    this.#sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
+    if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
+    else this.#resume(target.chatId, now)
+    if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
+    const place = { chatId: target.chatId, threadId: change.replyThreadId }
+    if (change.reply) this.#direct.put('reply', place, change.reply, now)
+    return 'committed'
+  }
+
+  forgetUpdates(before: number): void {
+    this.#sql.exec('DELETE FROM seen_update WHERE at < ?', before)
+  }
+
+  /** Tells the chat, now that it can be told, what it has missed. */
+  #resume(chatId: number, now: number): void {
+    for (const target of this.#recipients.resume(chatId, now)) {
+      this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
+    }
+  }
+
+  #forget(chatId: number, now: number): void {
+    this.#recipients.forget(chatId, now)
+    this.#direct.forgetChat(chatId)
+  }
+
+  /** Going back to immediate alerts hands over what the digest had gathered. */
+  #save(target: Target, settings: Settings, now: number): void {
+    const before = this.#recipients.find(target)
+    if (before && before.settings.digest !== null && settings.digest === null) {
+      this.#digests.queue([before], now)
+    }
+    const digestedTo = this.#recipients.find(target)?.digestedTo ?? 0
+    const starts = before?.settings.digest == null && settings.digest !== null
+    const from = starts ? Math.max(digestedTo, this.#alerts.settledTo()) : digestedTo
+    this.#recipients.save({ target, settings, digestedTo: from, now })
+  }
+}
+
+const isSame = (before: Recipient | null, settings: Settings): boolean =>
+  before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

@@ -1,0 +1,192 @@
+/**
+ * Folding: when a lane is minutes behind, ordinary alerts that wait for the same chats become one
+ * message a chat ("5 stories"), instead of trickling in for an hour.
+ *
+ * A fold is an outbox item of its own, for all whom any of its alerts still had to reach. What becomes
+ * of its messages is written into the receipts of its alerts, so counts, updates and withdrawals
+ * need not know of it; only an edit does, since it must keep the other stories of the message.
+ */
+import type { Contents, Delivered, Delivery, Parcel } from '../../app/ports/lane.ts'
+import type { Alert } from '../../core/alert.ts'
+import { alertMessage, foldTitle, LIST_LIMIT, listMessage } from '../../core/message.ts'
+import type { Entry } from '../../core/receipt.ts'
+import { log } from '../log.ts'
+import { readFold, stored } from '../stored.ts'
+import { type Alerts, ORDINARY } from './alerts.ts'
+import type { Audience } from './audience.ts'
+import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
+import type { Receipts } from './receipts.ts'
+
+/** More urgent ones are never folded. */
+const URGENT = 2
+
+/** One alert of a fold, for the recipients that stand from a place of its audience on. */
+export interface Member {
+  readonly seq: number
+  readonly from: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Folds {
+  readonly #sql: SqlStorage
+  readonly #alerts: Alerts
+  readonly #audience: Audience
+  readonly #receipts: Receipts
+  readonly #fanOut: FanOut
+  /** Which alerts stood in a message when it left, by fold and recipient. */
+  readonly #shown = new Map<string, readonly number[]>()
+
+  constructor(deps: {
+    sql: SqlStorage
+    alerts: Alerts
+    audience: Audience
+    receipts: Receipts
+    fanOut: FanOut
+  }) {
+    this.#sql = deps.sql
+    this.#alerts = deps.alerts
+    this.#audience = deps.audience
+    this.#receipts = deps.receipts
+    this.#fanOut = deps.fanOut
+  }
+
+  /** Folds the ordinary alerts that are being sent, the oldest first, where there are two or more. */
+  fold(now: number): void {
+    const waiting = this.#sql
+      .exec<{ seq: number; cursor: number; matched_count: number }>(
+        `SELECT seq, cursor, matched_count FROM alert
+         WHERE state = 'active' AND kind = 'alert' AND urgency > ? AND cursor < matched_count
+         ORDER BY seq LIMIT ?`,
+        URGENT,
+        LIST_LIMIT,
+      )
+      .toArray()
+    if (waiting.length < 2) return
+    const members = waiting.map(({ seq, cursor }): Member => ({ seq, from: cursor }))
+    const audience = new Set<number>()
+    for (const { seq, cursor, matched_count: end } of waiting) {
+      for (const n of this.#audience.slice(seq, cursor, end - cursor)) audience.add(n)
+    }
+    const { seq: fold } = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at,
+           data, matched_count, state) VALUES (?, 'fold', '', '', 0, ?, ?, ?, ?, ?, 'active')
+         RETURNING seq`,
+        `fold/${crypto.randomUUID()}`,
+        ORDINARY,
+        now,
+        now,
+        stored(members),
+        audience.size,
+      )
+      .one()
+    this.#audience.write(
+      fold,
+      [...audience].sort((a, b) => a - b),
+    )
+    for (const { seq } of members) {
+      this.#sql.exec('UPDATE alert SET cursor = matched_count WHERE seq = ?', seq)
+      this.#sql.exec('INSERT INTO folded (alert, fold) VALUES (?, ?)', seq, fold)
+    }
+    log('lane.folded', { alerts: members.length, chats: audience.size })
+  }
+
+  /** The stories of a fold that are for a recipient; `wants` looks at each at the last moment. */
+  open(parcel: AlertParcel, wants: (alert: number) => Alert | null): Contents {
+    const stories = this.#membersFor(parcel.alert, parcel.recipient).flatMap((seq) => {
+      const alert = wants(seq)
+      return alert ? [{ seq, alert }] : []
+    })
+    const alerts = stories.map(({ alert }) => alert)
+    this.#shown.set(
+      keyOf(parcel),
+      stories.map(({ seq }) => seq),
+    )
+    const message = messageOf(alerts)
+    return message
+      ? { kind: 'message', message, edits: null, replyTo: null }
+      : { kind: 'unwanted', reason: 'none of its alerts is wanted' }
+  }
+
+  /**
+   * Writes what became of folded alerts, and gives the deliveries as if each alert had come by itself.
+   * An alert that was left out of its message is skipped; after a crash it is not known which were, and
+   * the outcome goes for all.
+   */
+  record(ranges: readonly Range[], delivered: readonly Delivered[], now: number): Delivered[] {
+    const told = delivered.flatMap((item) => this.#unfolded(item))
+    const seen = new Map(told.map((item) => [partKey(item.parcel), item.delivery]))
+    for (const { alert: fold, from, to } of ranges) {
+      if (!this.#isFold(fold)) continue
+      const entries = new Map<number, Entry[]>()
+      for (const target of this.#audience.slice(fold, from, to - from)) {
+        for (const seq of this.#membersFor(fold, target)) {
+          const outcome = outcomeOf(seen.get(`${seq}/${target}`))
+          entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
+        }
+      }
+      for (const [seq, own] of entries) this.#fanOut.write(seq, own, now)
+    }
+    for (const { parcel, delivery } of told) {
+      const isSettled = delivery.kind !== 'later' && delivery.kind !== 'migrated'
+      if (parcel.kind === 'alert' && parcel.again && isSettled) {
+        const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
+        this.#fanOut.settle(parcel.alert, entry, now)
+      }
+    }
+    return told
+  }
+
+  #unfolded({ parcel, delivery }: Delivered): Delivered[] {
+    if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
+    const shown = this.#shown.get(keyOf(parcel))
+    this.#shown.delete(keyOf(parcel))
+    return this.#membersFor(parcel.alert, parcel.recipient).map((alert) => {
+      const isLeftOut = shown !== undefined && !shown.includes(alert) && delivery.kind === 'sent'
+      const own: Delivery = isLeftOut ? { kind: 'skipped', reason: 'left out' } : delivery
+      return { parcel: { ...parcel, alert, form: 'alert' }, delivery: own }
+    })
+  }
+
+  #isFold(seq: number): boolean {
+    return (
+      this.#sql.exec(`SELECT 1 FROM alert WHERE seq = ? AND kind = 'fold'`, seq).toArray().length >
+      0
+    )
+  }
+
+  /** A copy that came in a fold, with its other stories and in present words; `null`: it did not. */
+  edited(seq: number, recipient: number, copy: number): Contents | null {
+    const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', seq)
+    const fold = row.toArray()[0]?.fold
+    if (fold === undefined || this.#receipts.messageOf(fold, recipient) !== copy) return null
+    const together = this.#membersFor(fold, recipient).filter(
+      (member) => this.#receipts.messageOf(member, recipient) === copy,
+    )
+    if (together.length < 2) return null
+    const alerts = together
+      .map((member) => this.#alerts.standing(member)?.alert)
+      .filter((alert) => alert !== undefined)
+    const message = messageOf(alerts)
+    return message && { kind: 'message', message, edits: copy, replyTo: null }
+  }
+
+  #membersFor(fold: number, recipient: number): number[] {
+    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', fold)
+    const members = readFold(row.toArray()[0]?.data ?? null) ?? []
+    return members
+      .filter(({ seq, from }) => this.#audience.includes(seq, recipient, from))
+      .map(({ seq }) => seq)
+  }
+}
+
+const partKey = (parcel: Parcel): string =>
+  parcel.kind === 'alert' ? `${parcel.alert}/${parcel.recipient}` : ''
+
+const keyOf = ({ alert, recipient }: AlertParcel): string => `${alert}/${recipient}`
+
+function messageOf(alerts: readonly Alert[]) {
+  const [only] = alerts
+  if (only === undefined) return null
+  return alerts.length === 1 ? alertMessage(only) : listMessage(foldTitle(alerts.length), alerts)
+}

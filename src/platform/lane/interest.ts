@@ -1,0 +1,83 @@
+/**
+ * The inverted index of what chats follow: from what a filter requires of an article to the chats that
+ * have it. A row tells the whole match, so that matching reads no settings and costs what it finds.
+ */
+import type { Subject } from '../../core/alert.ts'
+import { type Filter, requiredKey, requiredPhrase, subjectKeys } from '../../core/filter.ts'
+import type { Settings } from '../../core/settings.ts'
+import { pieces, placeholders } from '../sqlite.ts'
+
+/** Before the keys of chats that live in another lane by now. */
+const SHADOW = '~'
+
+interface Indexed {
+  readonly n: number
+  readonly settings: Settings
+  readonly isShadow: boolean
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Interest {
+  readonly #sql: SqlStorage
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** Chats with a digest are not alerted. */
+  add({ n, settings, isShadow }: Indexed): void {
+    if (settings.digest !== null) return
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
+        keyOf(filter, isShadow),
+        requiredPhrase(filter),
+        n,
+      )
+    }
+  }
+
+  remove({ n, settings, isShadow }: Indexed): void {
+    for (const filter of settings.filters) {
+      this.#sql.exec(
+        'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
+        keyOf(filter, isShadow),
+        requiredPhrase(filter),
+        n,
+      )
+    }
+  }
+
+  matching(subject: Subject): Set<number> {
+    return this.#matching(subject, subjectKeys(subject))
+  }
+
+  shadowsMatching(subject: Subject): Set<number> {
+    return this.#matching(
+      subject,
+      subjectKeys(subject).map((key) => SHADOW + key),
+    )
+  }
+
+  #matching(subject: Subject, all: readonly string[]): Set<number> {
+    const found = new Set<number>()
+    const has = new Map<string, boolean>()
+    for (const keys of pieces(all)) {
+      const rows = this.#sql
+        .exec<{ phrase: string; n: number }>(
+          `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
+          ...keys,
+        )
+        .raw<[string, number]>()
+      for (const [phrase, n] of rows) {
+        const known = has.get(phrase) ?? subject.stems.includes(phrase)
+        has.set(phrase, known)
+        if (known) found.add(n)
+      }
+    }
+    return found
+  }
+}
+
+const keyOf = (filter: Filter, isShadow: boolean): string =>
+  isShadow ? SHADOW + requiredKey(filter) : requiredKey(filter)

@@ -1,0 +1,125 @@
+/** A lane's turns of sending: at which rate, how much to a turn, and what follows a fault. */
+import type { Outbox } from '../../app/ports/lane.ts'
+import type { Telegram } from '../../app/ports/telegram.ts'
+import { Pacer } from '../../core/pacing.ts'
+import type { Grant } from '../../core/rate-share.ts'
+import type { Config } from '../config.ts'
+import { log } from '../log.ts'
+import { telegramClient } from '../telegram.ts'
+import type { LaneOutbox } from './outbox.ts'
+import { SharedRate } from './shared-rate.ts'
+
+/** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
+export type Deliver = (deps: {
+  outbox: Outbox
+  telegram: Telegram
+  pacer: Pacer
+  editPacer: Pacer | null
+  onDoubt: Config['onDoubt']
+  turn: number
+  tellOthers(ms: number): void
+  now(): number
+  random(): number
+  sleep(ms: number): Promise<void>
+}) => Promise<void>
+
+const ORDINARY_RATE = 30
+const FREE_TURN = 40
+const PAID_TURN = 5_000
+const RENEW_EVERY_MS = 300
+const NO_TOKEN_MS = 60_000
+const FAULT_MS = 5_000
+
+export class Sending {
+  readonly #config: Config
+  readonly #outbox: LaneOutbox
+  readonly #deliver: Deliver
+  readonly #tellOthers: (ms: number) => void
+  readonly #telegram: Telegram | null
+  readonly #rate: SharedRate
+  readonly #editPacer: Pacer | null
+  #delivering = false
+  /** After a fault of our own, the alarm rests instead of spinning. */
+  #restUntil = 0
+
+  constructor(deps: {
+    config: Config
+    outbox: LaneOutbox
+    deliver: Deliver
+    lease(): Promise<Grant>
+    /** All lanes are to leave Telegram alone for so long. */
+    tellOthers(ms: number): void
+  }) {
+    const now = Date.now()
+    const { paidRate, sendRate, laneCount } = deps.config
+    this.#config = deps.config
+    this.#outbox = deps.outbox
+    this.#deliver = deps.deliver
+    this.#tellOthers = (ms) => deps.tellOthers(ms)
+    this.#telegram = telegramClient(deps.config)
+    const lease = () => deps.lease()
+    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes: laneCount, lease }, now)
+    this.#editPacer = paidRate === null ? null : new Pacer(sendRate / laneCount, now, sendRate)
+    for (const { chatId, at } of deps.outbox.recentSends(now)) this.#rate.pacer.note(chatId, at)
+  }
+
+  /** Never throws. */
+  async turn(): Promise<void> {
+    this.#outbox.leaseOver()
+    const telegram = this.#telegram
+    if (!telegram || this.#delivering) return
+    this.#delivering = true
+    const renewing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
+    try {
+      await this.#renew()
+      await this.#deliver({
+        outbox: this.#outbox,
+        telegram,
+        pacer: this.#rate.pacer,
+        editPacer: this.#editPacer,
+        onDoubt: this.#config.onDoubt,
+        turn: turnAt(rateOf(this.#config)),
+        tellOthers: this.#tellOthers,
+        now: () => Date.now(),
+        random: () => Math.random(),
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      })
+    } catch (error) {
+      this.#restUntil = Date.now() + FAULT_MS
+      log('lane.fault', { error: String(error) })
+    } finally {
+      clearInterval(renewing)
+      this.#delivering = false
+    }
+  }
+
+  /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
+  async #renew(): Promise<void> {
+    if (this.#outbox.nextAt() === null) return
+    const renewed = this.#rate.renew(Date.now())
+    if (this.#config.laneCount > 1) await renewed
+  }
+
+  /** When the next turn is due, epoch ms. */
+  nextAt(): number | null {
+    // The window in flight arms the alarm itself when it has been recorded.
+    if (this.#delivering) return null
+    const at = this.#outbox.nextAt()
+    const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
+    return at === null ? null : Math.max(at, rest)
+  }
+
+  /** How long what waits will take at this lane's part of the rate. */
+  behindSeconds(): number {
+    return (this.#outbox.waiting() * this.#config.laneCount) / rateOf(this.#config)
+  }
+}
+
+const rateOf = ({ paidRate, sendRate }: Config): number => paidRate ?? sendRate
+
+/**
+ * Messages to one turn of the alarm. Cloudflare's free plan grants an invocation 50 requests, the paid
+ * one 10,000. A rate beyond Telegram's ordinary one needs the paid plan: the pauses between short
+ * turns would eat into it.
+ */
+const turnAt = (rate: number): number => (rate <= ORDINARY_RATE ? FREE_TURN : PAID_TURN)

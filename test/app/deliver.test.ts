@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { type DeliverDeps, deliver } from '../../src/app/deliver.ts'
+import type { Delivered, NextWindow, Outbox, Parcel } from '../../src/app/ports/lane.ts'
+import type { SendFailure, Sending } from '../../src/app/ports/telegram.ts'
+import { Pacer } from '../../src/core/pacing.ts'
+import { err, ok } from '../../src/core/result.ts'
+
+const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'alert' }>> = {}) => ({
+  kind: 'alert' as const,
+  form: 'alert' as const,
+  alert: 1,
+  recipient: chatId,
+  target: { chatId, threadId: null },
+  attempts: 0,
+  again: false,
+  ...changes,
+})
+
+/** An outbox with so many parcels, a Telegram that answers at once, and a clock that sleeping moves. */
+function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
+  const queue = [...parcels]
+  const seen = {
+    windows: [] as NextWindow[],
+    delivered: [] as Delivered[],
+    sent: [] as Sending[],
+    told: [] as number[],
+  }
+  let now = 1_000_000
+  let blocked = 0
+  let failure: SendFailure | null = null
+  const outbox: Outbox = {
+    doubtful: () => null,
+    advance(delivered, next) {
+      seen.delivered.push(...delivered)
+      seen.windows.push(next)
+      const window = queue.splice(0, Math.max(0, Math.min(20, next.limit)))
+      return window.length === 0 || blocked > now ? null : window
+    },
+    open: (parcel) => ({
+      kind: 'message',
+      message: { text: 'Hello', entities: [], buttons: [] },
+      edits: parcel.kind === 'alert' && parcel.form === 'edit' ? 5 : null,
+      replyTo: null,
+    }),
+    block: (until) => {
+      blocked = until
+    },
+    blockedUntil: () => blocked,
+  }
+  const deps: DeliverDeps = {
+    outbox,
+    telegram: {
+      async send(sending) {
+        seen.sent.push(sending)
+        return failure ? err(failure) : ok({ messageId: seen.sent.length })
+      },
+    },
+    pacer: new Pacer(1_000, now - 10_000),
+    editPacer: null,
+    onDoubt: 'resend',
+    turn: 40,
+    now: () => now,
+    random: () => 0,
+    sleep: async (ms) => {
+      now += ms
+    },
+    tellOthers: (ms) => seen.told.push(ms),
+    ...changes,
+  }
+  return {
+    seen,
+    deps,
+    clock: () => now,
+    fail: (with_: SendFailure) => {
+      failure = with_
+    },
+  }
+}
+
+const chats = (count: number) => Array.from({ length: count }, (_, i) => parcelOf(i + 1))
+
+test('a turn goes from window to window until it has made its requests', async () => {
+  const { seen, deps } = world(chats(100))
+  await deliver(deps)
+  expect(seen.sent).toHaveLength(40)
+  expect(seen.windows.map(({ limit }) => limit)).toEqual([40, 20, 0])
+  expect(seen.delivered).toHaveLength(40)
+})
+
+test('a turn ends where there is no more to send', async () => {
+  const { seen, deps } = world(chats(25))
+  await deliver(deps)
+  expect(seen.delivered).toHaveLength(25)
+  expect(seen.windows).toHaveLength(3)
+})
+
+test('a 429 stops the lane for its time, and the other lanes', async () => {
+  const { seen, deps, fail } = world(chats(20))
+  const [code, description] = [429, 'Too Many Requests: retry after 9']
+  fail({ kind: 'refused', code, description, retryAfter: 9, migrateTo: null })
+  await deliver(deps)
+  expect(seen.told[0]).toBe(9_000)
+  expect(seen.sent.length).toBeLessThanOrEqual(6)
+  expect(seen.delivered.every(({ delivery }) => delivery.kind === 'later')).toBe(true)
+})
+
+test('what never left is nobody else’s matter', async () => {
+  const { seen, deps, fail } = world(chats(1))
+  fail({ kind: 'unreachable', description: 'no requests are left' })
+  await deliver(deps)
+  expect(seen.told).toEqual([])
+})
+
+test('edits keep to their own rate where alerts are paid for', async () => {
+  const edits = Array.from({ length: 20 }, (_, i) => parcelOf(i + 1, { form: 'edit' }))
+  const { deps, clock } = world(edits, { editPacer: new Pacer(10, 990_000) })
+  await deliver(deps)
+  expect(clock() - 1_000_000).toBeGreaterThan(1_500)
+})
+
+test('an edit that changes nothing has been made', async () => {
+  const { seen, deps, fail } = world([parcelOf(1, { form: 'edit' })])
+  const description = 'Bad Request: message is not modified'
+  fail({ kind: 'refused', code: 400, description, retryAfter: null, migrateTo: null })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery).toEqual({ kind: 'sent', messageId: 5 })
+})
+
+test('an edit in doubt is made again, whatever the operator chose for alerts', async () => {
+  const parcels = [parcelOf(1, { form: 'edit' }), parcelOf(2)]
+  const { seen, deps, fail } = world(parcels, { onDoubt: 'skip' })
+  fail({ kind: 'unanswered', description: '' })
+  await deliver(deps)
+  const kinds = new Map(
+    seen.delivered.map(({ parcel, delivery }) => [parcel.target.chatId, delivery.kind]),
+  )
+  expect(kinds.get(1)).toBe('later')
+  expect(kinds.get(2)).toBe('doubt')
+})

@@ -1,0 +1,127 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { expect, test } from 'vitest'
+import type { LaneParts } from '../../src/platform/lane/parts.ts'
+import { alertOf, articleId } from '../alerts.ts'
+import { lane, laneTests } from './lane-chats.ts'
+import { onLane, settle, windows } from './lane-windows.ts'
+
+laneTests()
+
+const put = ({ alerts, corrections }: LaneParts, line: string, changes = {}) => {
+  const alert = alertOf({ line, article: articleId(line), ...changes })
+  alerts.put(alert, Date.now())
+  corrections.update(alert, Date.now())
+  return alert
+}
+
+const textOf = (parts: LaneParts, work: () => void): string[] => {
+  const texts: string[] = []
+  const open = parts.outbox.open.bind(parts.outbox)
+  parts.outbox.open = (parcel, now) => {
+    const contents = open(parcel, now)
+    if (contents.kind === 'message') texts.push(contents.message.text)
+    return contents
+  }
+  work()
+  return texts
+}
+
+test('ordinary alerts for the same chats become one message, and each is counted as sent', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 50)
+    const put3 = ['One', 'Two', 'Three'].map((line) => put(parts, line))
+    parts.folds.fold(Date.now())
+    const texts = textOf(parts, () => expect(windows(parts).flat()).toHaveLength(50))
+    expect(new Set(texts)).toEqual(
+      new Set(['3 stories\n\nOne · Example News\nTwo · Example News\nThree · Example News']),
+    )
+    for (const { event } of put3) {
+      expect(parts.alerts.counts(event)).toEqual({ matched: 50, sent: 50, pending: 0, failed: 0 })
+    }
+    expect(parts.outbox.nextAt()).toBeNull()
+  }))
+
+test('what was sent before the fold is not sent again, and urgent alerts go by themselves', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 40)
+    put(parts, 'One')
+    const first = parts.outbox.advance([], { now: 1, limit: 20, readyAt: () => 0 }) ?? []
+    const sent = { kind: 'sent', messageId: 1 } as const
+    parts.outbox.advance(
+      first.map((parcel) => ({ parcel, delivery: sent })),
+      { now: 2, limit: 0, readyAt: () => 0 },
+    )
+    put(parts, 'Two')
+    put(parts, 'Urgent', { urgency: 1 })
+    parts.folds.fold(Date.now())
+    const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
+    const count = (line: string) => texts.filter((text) => text === line).length
+    expect([count('Urgent'), count('Two'), count('2 stories'), count('One')]).toEqual([
+      40, 20, 20, 0,
+    ])
+  }))
+
+test('a story that was withdrawn before its message left is not in it', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 5)
+    const [one] = [put(parts, 'One'), put(parts, 'Two'), put(parts, 'Three')]
+    parts.folds.fold(Date.now())
+    parts.alerts.supersede({ ...one, revision: 2 }, Date.now())
+    const texts = textOf(parts, () => void windows(parts))
+    expect(texts.every((text) => text.startsWith('2 stories') && !text.includes('One'))).toBe(true)
+  }))
+
+test('an update edits the message and keeps its other stories, a withdrawal takes its own out', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 3)
+    const one = put(parts, 'One')
+    const two = put(parts, 'Two')
+    parts.folds.fold(Date.now())
+    windows(parts)
+    const edited = textOf(parts, () => {
+      put(parts, 'One, reworded', { article: one.article, revision: 2 })
+      windows(parts)
+    })
+    expect(edited[0]).toBe('2 stories\n\nOne, reworded · Example News\nTwo · Example News')
+    const withdrawn = textOf(parts, () => {
+      const { publisher, article, event, publisherName } = two
+      const about = { publisher, article, publisherName, lanes: 1 }
+      parts.corrections.withdraw({ ...about, event, revision: 2 }, Date.now())
+      windows(parts)
+    })
+    expect(withdrawn[0]).toMatch(/^One, reworded/)
+  }))
+
+test('a chat that left before its fold is skipped for all of its alerts', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 4)
+    const [one] = [put(parts, 'One'), put(parts, 'Two')]
+    parts.folds.fold(Date.now())
+    parts.recipients.forget(2, Date.now())
+    windows(parts)
+    expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
+  }))
+
+test('one alert alone is not folded', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 4)
+    put(parts, 'One')
+    put(parts, 'Urgent', { urgency: 2 })
+    parts.folds.fold(Date.now())
+    expect(sql.exec('SELECT * FROM folded').toArray()).toEqual([])
+  }))
+
+test('a lane that is more than FOLD_AFTER behind folds what is put, and says how far it is', async () => {
+  await lane().hold(60_000)
+  await runInDurableObject(lane(), (_, { storage }) => settle(storage.sql, 5_000))
+  const folded = () =>
+    runInDurableObject(
+      lane(),
+      (_, { storage }) => storage.sql.exec('SELECT * FROM folded').toArray().length,
+    )
+  await lane().put(alertOf({ article: articleId('one') }))
+  expect(await folded()).toBe(0)
+  await lane().put(alertOf({ article: articleId('two') }))
+  expect(await folded()).toBe(2)
+  expect((await lane().health()).behindSeconds).toBe(Math.round(10_000 / 28))
+})

@@ -1,0 +1,47 @@
+/** A lane's parts on a real storage, gone through without Telegram and without waiting. */
+import { runInDurableObject } from 'cloudflare:test'
+import type { Delivered } from '../../src/app/ports/lane.ts'
+import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
+import { stored } from '../../src/platform/stored.ts'
+import { settingsOf } from '../alerts.ts'
+import { lane } from './lane-chats.ts'
+
+/** Chats 1 to `count` that follow everything, without a thousand calls. */
+export function settle(sql: SqlStorage, count: number): void {
+  for (let n = 1; n <= count; n++) {
+    sql.exec(
+      `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
+       VALUES (?, 0, 1, ?, 0, 0)`,
+      n,
+      stored(settingsOf()),
+    )
+    sql.exec(`INSERT INTO interest (key, phrase, n) VALUES ('all', '', ?)`, n)
+  }
+}
+
+/** Goes through all windows as if every message arrived; gives what was delivered in each. */
+export function windows({ outbox }: LaneParts): Delivered[][] {
+  const seen: Delivered[][] = []
+  let delivered: Delivered[] = []
+  let messageId = 100
+  for (let now = Date.now(); ; now += 700) {
+    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
+    if (!parcels) return seen
+    delivered = parcels.map((parcel): Delivered => {
+      const contents = outbox.open(parcel, now)
+      if (contents.kind === 'unwanted')
+        return { parcel, delivery: { ...contents, kind: 'skipped' } }
+      messageId += 1
+      return { parcel, delivery: { kind: 'sent', messageId: contents.edits ?? messageId } }
+    })
+    seen.push(delivered)
+  }
+}
+
+/** Runs on a lane's own storage, whose alarm would only interfere. */
+export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
+  runInDurableObject(lane(), async (_, { storage }) => {
+    const kv = { put: async () => {}, delete: async () => {} }
+    work(laneParts(storage, { kv, index: 0, adopt: async () => {} }), storage)
+    await storage.deleteAlarm()
+  })
