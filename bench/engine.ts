@@ -1,8 +1,11 @@
 /**
  * The engine as the benchmark asks for it; the only place that knows its functions.
  */
+import { MODEL } from '../src/core/summary/compressed.ts'
+import { fits } from '../src/core/summary/draft.ts'
 import { extractSentences } from '../src/core/summary/extract.ts'
-import { summarise } from '../src/core/summary/summarise.ts'
+import { type Reading, readArticle } from '../src/core/summary/reading.ts'
+import { type SummaryOptions, summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { sentencesOf } from '../src/core/text/sentences.ts'
@@ -27,6 +30,24 @@ export const firstThree = (text: string, language = 'en'): readonly string[] =>
 /** All of the work for one article. */
 export const summaryOf = (title: string, text: string, language: string): Summary =>
   summarise(articleOf(title, text, language))
+
+/** The same of a text alone, twelve words of its beginning in place of a headline. */
+export const wholeArticle = (text: string, options: SummaryOptions = {}): readonly string[] => {
+  const title = text.split(' ').slice(1, 13).join(' ')
+  const { sentences } = summarise(articleOf(title, text, 'en'), options)
+  return sentences.map((sentence) => sentence.text)
+}
+
+/** Where no rule makes the headline fit, it or the lead is compressed. */
+export const withCompressor = (text: string) => wholeArticle(text, { compressor: MODEL })
+
+export const isTooLong = (headline: string): boolean => !fits(headline)
+
+export const readingOf = (text: string): Reading => readArticle(articleOf('', text, 'en'))
+
+/** A headline, and the lead of an article, in few words: several ways, as the engine asks for them. */
+export const compressHeadline = (text: string) => MODEL.headline({ text, rules: [], cost: 0 })
+export const compressLead = (reading: Reading) => MODEL.lead(reading)
 
 /** At most ten words of a sentence, or null where there is no compressor. */
 export async function compressor(): Promise<((sentence: string) => string) | null> {
