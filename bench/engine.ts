@@ -1,8 +1,11 @@
 /**
  * The engine as the benchmark asks for it; the only place that knows its functions.
  */
+import { compressedHeadline, compressedLead } from '../src/core/summary/compressed.ts'
+import { fits } from '../src/core/summary/draft.ts'
 import { extractSentences } from '../src/core/summary/extract.ts'
 import { leadLine } from '../src/core/summary/lead-line.ts'
+import { type Reading, readArticle } from '../src/core/summary/reading.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
@@ -32,3 +35,29 @@ export const summaryOf = (title: string, text: string, language: string): Summar
 /** A sentence in at most ten words, as `npm run summarize -- --from lead` gives it. */
 export const inTenWords = (sentence: string): string =>
   leadLine(articleOf('', sentence, 'en'), 10).line
+
+const SHORT = 8
+const TOO_LONG = 13
+
+/** The same of a text alone, some words of its beginning in place of a headline. */
+const wholeArticle =
+  (words: number) =>
+  (text: string): readonly string[] => {
+    const title = text
+      .split(' ')
+      .slice(1, 1 + words)
+      .join(' ')
+    return summaryOf(title, text, 'en').sentences.map((sentence) => sentence.text)
+  }
+
+export const withShortHeadline = wholeArticle(SHORT)
+/** The headline, or the lead, has to be compressed. */
+export const withLongHeadline = wholeArticle(TOO_LONG)
+
+export const isTooLong = (headline: string): boolean => !fits(headline)
+
+export const readingOf = (text: string): Reading => readArticle(articleOf('', text, 'en'))
+
+/** A headline, and the lead of an article, in few words: several ways, as the engine asks for them. */
+export const compressHeadline = (text: string) => compressedHeadline({ text, rules: [], cost: 0 })
+export const compressLead = (reading: Reading) => compressedLead(reading)

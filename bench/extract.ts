@@ -2,12 +2,10 @@
  * Three sentences of CNN/DailyMail articles against their published highlights: ROUGE and time of
  * the lead, this engine and its peers, each given the raw text.
  */
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { useOf } from '../train/extract.ts'
+import { runAlone } from './alone.ts'
 import { type DataRow, rowsOf } from './data.ts'
 import { type Rouge, rougeL, rougeN, rougeWords } from './rouge.ts'
-import type { Timed } from './run-one.ts'
 import type { Table } from './table.ts'
 
 const NAMES = [
@@ -38,7 +36,10 @@ export function extractTable(): Table {
 }
 
 function measure(name: string, rows: readonly DataRow[]) {
-  const results = run(name, rows)
+  const results = runAlone(
+    name,
+    rows.map(({ text = '' }) => text),
+  )
   const managed = results.flatMap(({ sentences, ms }, at) => {
     const { summaries = [] } = rows[at] ?? {}
     const ours = wordsOf(sentences ?? [])
@@ -57,18 +58,6 @@ function measure(name: string, rows: readonly DataRow[]) {
     mean(managed.map((article) => article.ms)),
     String(managed.length),
   ]
-}
-
-/** In a process of its own: some peers change built-in objects. */
-function run(name: string, rows: readonly DataRow[]): readonly Timed[] {
-  const script = fileURLToPath(new URL('run-one.ts', import.meta.url))
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, name], {
-    input: JSON.stringify(rows.map((row) => row.text)),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(`${name} did not run: ${stderr.slice(-2_000)}`)
-  return JSON.parse(stdout)
 }
 
 interface Scores {

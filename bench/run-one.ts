@@ -3,7 +3,7 @@
  * Texts come as a JSON array on standard input; `Timed` objects go out the same way.
  */
 import { readFileSync } from 'node:fs'
-import { firstThree, threeSentences } from './engine.ts'
+import { firstThree, threeSentences, withLongHeadline, withShortHeadline } from './engine.ts'
 import { PEERS, type Summariser } from './peers.ts'
 
 export interface Timed {
@@ -22,6 +22,8 @@ console.log = console.error
 const all: Readonly<Record<string, () => Summariser | Promise<Summariser>>> = {
   'Lead-3': () => firstThree,
   Lede: () => threeSentences,
+  'Lede, whole article': () => withShortHeadline,
+  'Lede, compressed': () => withLongHeadline,
   ...PEERS,
 }
 

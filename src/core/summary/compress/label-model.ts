@@ -3,7 +3,7 @@
  * two of these with features of their own. The labels of one feature lie in one block, so that
  * scoring all of them reads one short list.
  */
-import { BLOCK, FIRST_PLACE, LEVEL_0, NONE, type PackedTable } from './packed-table.ts'
+import { BLOCK, COUNT_0, GAP_0, LEVEL_0, type PackedTable } from './packed-table.ts'
 
 export interface Labeller {
   readonly labels: number
@@ -25,7 +25,7 @@ export function labelTable(packed: PackedTable): LabelTable {
   const starts = new Uint32Array(counts.length + 1)
   let start = 0
   for (let block = 0; block < counts.length; block++) {
-    start += counts.charCodeAt(block) - NONE
+    start += counts.charCodeAt(block) - COUNT_0
     starts[block + 1] = start
   }
   return { ...packed, starts }
@@ -46,15 +46,17 @@ export function labelAll(table: LabelTable, labeller: Labeller, n: number): Uint
 
 /** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */
 function score(table: LabelTable, hashes: Int32Array, scores: Int32Array) {
-  const { starts, places, levels } = table
+  const { starts, gaps, levels } = table
   const mask = (starts.length - 1) * BLOCK - 1
   scores.fill(0)
   for (let f = 0; f < hashes.length; f++) {
     const hash = hashes[f] ?? 0
     const block = (hash & mask) >>> BLOCK_BITS
     const end = starts[block + 1] ?? 0
+    let place = -1
     for (let part = starts[block] ?? 0; part < end; part++) {
-      const label = (hash & (BLOCK - 1)) ^ (places.charCodeAt(part) - FIRST_PLACE)
+      place += gaps.charCodeAt(part) - GAP_0
+      const label = (hash & (BLOCK - 1)) ^ place
       if (label < scores.length)
         scores[label] = (scores[label] ?? 0) + levels.charCodeAt(part) - LEVEL_0
     }

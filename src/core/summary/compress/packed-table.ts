@@ -1,16 +1,16 @@
 /**
  * A table of small integer weights as texts: most slots are 0, so the others are listed by blocks of
- * 64, each with its place in the block and its level, a character each (a large level is listed in
- * parts). Texts are small under gzip and the same in every runtime, and the lists can be looked up
- * without unpacking them.
+ * 64, each with its distance from the one before and its level, a character each (a large level is
+ * listed in parts). Texts are small under gzip and the same in every runtime, and a block can be read
+ * where it stands.
  */
 
 /** Slots of one block. */
 export const BLOCK = 64
 
-/** The character of block count, place and level 0; each next one stands for one more. */
-export const NONE = 40
-export const FIRST_PLACE = 63
+/** The characters of 0; each next one stands for one more. */
+export const COUNT_0 = 40
+export const GAP_0 = 62
 export const LEVEL_0 = 83
 /** Levels beyond ±43 are listed in parts. */
 const MOST_LEVEL = 43
@@ -22,8 +22,8 @@ export interface PackedTable {
   readonly step: number
   /** How many parts each block has. */
   readonly counts: string
-  /** Of each part, its place in the block. */
-  readonly places: string
+  /** How far each part lies behind the one before, the first in a block behind the block's start - 1. */
+  readonly gaps: string
   readonly levels: string
 }
 
@@ -34,16 +34,15 @@ export interface Table {
 }
 
 /** All slots side by side, for tables that are looked up at many single places. */
-export function unpackTable({ bits, step, counts, places, levels }: PackedTable): Table {
+export function unpackTable({ bits, step, counts, gaps, levels }: PackedTable): Table {
   const slots = new Int16Array(1 << bits)
   let part = 0
-  let start = -FIRST_PLACE
   for (let block = 0; block < counts.length; block++) {
-    for (const end = part + counts.charCodeAt(block) - NONE; part < end; part++) {
-      const slot = start + places.charCodeAt(part)
+    let slot = block * BLOCK - 1
+    for (const end = part + counts.charCodeAt(block) - COUNT_0; part < end; part++) {
+      slot += gaps.charCodeAt(part) - GAP_0
       slots[slot] = (slots[slot] ?? 0) + levels.charCodeAt(part) - LEVEL_0
     }
-    start += BLOCK
   }
   return { levels: slots, step }
 }
@@ -62,23 +61,27 @@ export function packTable(
   { step, least }: { readonly step: number; readonly least: number },
 ): PackedTable {
   const counts: number[] = []
-  const places: number[] = []
+  const gaps: number[] = []
   const levels: number[] = []
   for (let start = 0; start < table.length; start += BLOCK) {
-    const before = places.length
-    for (let place = 0; place < BLOCK; place++) {
-      const weight = table[start + place] ?? 0
-      const parts = Math.abs(weight) < least ? [] : partsOf(Math.round(weight / step))
-      places.push(...parts.map(() => place))
-      levels.push(...parts)
+    const before = levels.length
+    let last = start - 1
+    for (let slot = start; slot < start + BLOCK; slot++) {
+      const weight = table[slot] ?? 0
+      if (Math.abs(weight) < least) continue
+      for (const part of partsOf(Math.round(weight / step))) {
+        gaps.push(slot - last)
+        levels.push(part)
+        last = slot
+      }
     }
-    counts.push(places.length - before)
+    counts.push(levels.length - before)
   }
   return {
     bits: Math.log2(table.length),
     step,
-    counts: textOf(counts, NONE),
-    places: textOf(places, FIRST_PLACE),
+    counts: textOf(counts, COUNT_0),
+    gaps: textOf(gaps, GAP_0),
     levels: textOf(levels, LEVEL_0),
   }
 }

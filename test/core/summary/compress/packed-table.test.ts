@@ -25,7 +25,7 @@ describe('a packed table', () => {
           if (Math.abs(weight) < 0.02) expect(got).toBe(0)
           else expect(Math.abs(got - weight)).toBeLessThan(0.005001)
         })
-        expect(packed.counts + packed.places + packed.levels).not.toMatch(/['\n]/)
+        expect(packed.counts + packed.gaps + packed.levels).not.toMatch(/['\n]/)
       }),
       { numRuns: 50 },
     )
