@@ -23,7 +23,7 @@ export function difference(after: Meter, before: Meter): Use {
   return {
     laneRows: grown((m) => m.rowsWritten, 'Lane'),
     deskRows: grown((m) => m.rowsWritten, 'Desk') + grown((m) => m.rowsWritten, 'Desk mirror'),
-    rowsRead: all((m) => m.rowsRead),
+    rowsRead: all((m) => m.rowsRead) - grown((m) => m.rowsRead, 'Lane mirror'),
     laneRequests: grown((m) => m.requests, 'Lane'),
     deskRequests: grown((m) => m.requests, 'Desk'),
     kvWritesForChats: grown((m) => m.copiesAsked, 'chat'),
