@@ -83,6 +83,15 @@ export const costTables = ({ units, scenarios }: Costs): readonly Table[] => [
     ],
   },
   {
+    title: 'How many subscribers a day of the free plan holds',
+    about: `At ${ALERTS_A_DAY} alerts a day to each; Telegram's own limit beside it.`,
+    columns: ['', 'subscribers'],
+    rows: [
+      ...ceilings(units),
+      [`${RATE} messages a second`, whole((RATE * DAY_SECONDS) / ALERTS_A_DAY)],
+    ],
+  },
+  {
     title: 'A month',
     about: `${DAYS} such days on the paid plan, its $${BASE_FEE} among them.`,
     columns: ['subscribers', 'dollars', 'more than the free plan holds'],
@@ -93,5 +102,14 @@ export const costTables = ({ units, scenarios }: Costs): readonly Table[] => [
     ]),
   },
 ]
+
+/** What grows with subscribers: where it meets the free plan's limit. */
+const ceilings = (units: Units): readonly (readonly [string, string])[] => {
+  const [none, one] = [dayOf(units, 0, RATE), dayOf(units, 1, RATE)]
+  return ITEMS.filter((item) => one[item] > none[item]).map((item) => {
+    const left = PRICES[item].free - none[item]
+    return [PRICES[item].unit, whole(Math.floor(left / (one[item] - none[item])))]
+  })
+}
 
 const unitCells = ({ perArticle, perSend }: Unit) => [perArticle.toFixed(1), perSend.toFixed(3)]

@@ -10,5 +10,7 @@ export interface Meter {
   /** Puts and deletes, by the key up to its first colon. */
   kvWrites: Record<string, number>
   kvReads: Record<string, number>
+  /** Marks in the lists of copies to make, by the same; a copy may serve several. */
+  copiesAsked: Record<string, number>
   queueMessages: number
 }

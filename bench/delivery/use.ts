@@ -7,9 +7,9 @@ export interface Use {
   readonly rowsRead: number
   readonly laneRequests: number
   readonly deskRequests: number
-  /** Of what is kept per chat. */
+  /** Copies of chats' settings that were asked for; those from before are still being made. */
   readonly kvWritesForChats: number
-  /** Of anything else: articles and stories. */
+  /** Writes of anything else: articles and stories. */
   readonly kvWritesForArticles: number
   readonly kvReads: number
   readonly queueMessages: number
@@ -20,15 +20,14 @@ export function difference(after: Meter, before: Meter): Use {
     (of(after)[key] ?? 0) - (of(before)[key] ?? 0)
   const all = (of: (meter: Meter) => Readonly<Record<string, number>>) =>
     Object.keys(of(after)).reduce((sum, key) => sum + grown(of, key), 0)
-  const kvWritesForChats = grown((m) => m.kvWrites, 'chat')
   return {
     laneRows: grown((m) => m.rowsWritten, 'Lane'),
     deskRows: grown((m) => m.rowsWritten, 'Desk') + grown((m) => m.rowsWritten, 'Desk mirror'),
-    rowsRead: all((m) => m.rowsRead),
+    rowsRead: all((m) => m.rowsRead) - grown((m) => m.rowsRead, 'Lane mirror'),
     laneRequests: grown((m) => m.requests, 'Lane'),
     deskRequests: grown((m) => m.requests, 'Desk'),
-    kvWritesForChats,
-    kvWritesForArticles: all((m) => m.kvWrites) - kvWritesForChats,
+    kvWritesForChats: grown((m) => m.copiesAsked, 'chat'),
+    kvWritesForArticles: all((m) => m.kvWrites) - grown((m) => m.kvWrites, 'chat'),
     kvReads: all((m) => m.kvReads),
     queueMessages: after.queueMessages - before.queueMessages,
   }

@@ -15,6 +15,7 @@ const meter: Meter = {
   requests: {},
   kvWrites: {},
   kvReads: {},
+  copiesAsked: {},
   queueMessages: 0,
 }
 
@@ -32,6 +33,7 @@ const open: Counted[] = []
 const MANY = 500
 /** What is still to be copied to KV is counted apart: it is worked off long after its cause. */
 const MIRROR = /\bmirror\b/
+const MARK = /^INSERT INTO mirror\b/
 
 /** All that has been counted since the isolate began. */
 export function reading(): Meter {
@@ -51,6 +53,7 @@ export function meterStorage({ storage }: DurableObjectState, name: string): voi
     value: (query: string, ...values: SqlStorageValue[]) => {
       if (open.length >= MANY) reading()
       const cursor = exec(query, ...values)
+      if (MARK.test(query)) add(meter.copiesAsked, kindOf(values[0]))
       open.push({ cursor, name: MIRROR.test(query) ? `${name} mirror` : name })
       return cursor
     },

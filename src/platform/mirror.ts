@@ -100,15 +100,18 @@ export class Mirror {
     if (this.#running || now < this.#restUntil) return
     this.#running = true
     this.#forgetWrites(now)
+    let isMore = false
     try {
       const rows = this.#sql
-        .exec<Row>('SELECT key, rev FROM mirror WHERE due <= ? ORDER BY due LIMIT ?', now, BATCH)
+        .exec<Row>('SELECT key, rev FROM mirror WHERE due <= ? LIMIT ?', now, BATCH)
         .toArray()
-      if (rows.length === BATCH) this.#restUntil = now + BATCH_GAP_MS
+      isMore = rows.length === BATCH
+      if (isMore) this.#restUntil = now + BATCH_GAP_MS
       for (const row of rows) await this.#write(row, now)
     } finally {
       this.#running = false
-      this.#next = null
+      // Where more is due, nobody need look for it: a long list is not read whole for each batch.
+      this.#next = isMore ? now : null
     }
   }
 

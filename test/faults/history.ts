@@ -3,7 +3,7 @@
  * once, and twice only where the window in flight at a kill was in doubt.
  */
 import type { Call } from '../../sandbox/calls.ts'
-import { headlineOf, type Rig, WINDOW } from './rig.ts'
+import { headlineOf, WINDOW } from './rig.ts'
 
 /** Epoch ms between which the Worker died. */
 export interface Kill {
@@ -28,12 +28,8 @@ export interface Verdict {
   readonly foreign: readonly string[]
 }
 
-/** `since`: how many calls had been made before the first article. */
-export function verdictOf(rig: Rig, { articles, kills, since }: Trial): Verdict {
-  const calls = rig.sandbox
-    .calls()
-    .slice(since)
-    .filter(({ delivered }) => delivered)
+export function verdictOf({ calls: all, chats, articles, kills }: Trial): Verdict {
+  const calls = all.filter(({ delivered }) => delivered)
   const byLine = new Map(articles.map((article) => [headlineOf(article), article]))
   const shown = calls.map((call) => shownBy(call, byLine))
   const known = shown.filter((one) => one !== null)
@@ -53,7 +49,7 @@ export function verdictOf(rig: Rig, { articles, kills, since }: Trial): Verdict 
       else unexplained.push(name)
     }
   }
-  const wanted = articles.flatMap((article) => rig.chats.map((chat) => `${article} to ${chat}`))
+  const wanted = articles.flatMap((article) => chats.map((chat) => `${article} to ${chat}`))
   return {
     missing: wanted.filter((name) => !copies.has(name)),
     doubledAtKill,
@@ -63,12 +59,14 @@ export function verdictOf(rig: Rig, { articles, kills, since }: Trial): Verdict 
 }
 
 export interface Trial {
+  /** What came to Telegram since the first article was posted. */
+  readonly calls: readonly Pick<Call, 'method' | 'chatId' | 'text' | 'at' | 'delivered'>[]
+  readonly chats: readonly number[]
   readonly articles: readonly string[]
   readonly kills: readonly Kill[]
-  readonly since: number
 }
 
-function shownBy(call: Call, byLine: ReadonlyMap<string, string>): Shown | null {
+function shownBy(call: Trial['calls'][number], byLine: ReadonlyMap<string, string>): Shown | null {
   const article = byLine.get(call.text.split('\n')[0] ?? '')
   if (call.method !== 'sendMessage' || article === undefined || call.chatId === undefined)
     return null

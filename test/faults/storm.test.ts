@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { until } from '../../scripts/rig.ts'
 import { randomFrom } from '../../train/random.ts'
-import { type Kill, verdictOf } from './history.ts'
+import { type Kill, type Verdict, verdictOf } from './history.ts'
 import { type Rig, startRig, total, WINDOW } from './rig.ts'
 
 const ENTRY = 'test/faults/worker/faulty.ts'
@@ -21,7 +21,7 @@ interface Storm {
   readonly articles: readonly string[]
   readonly events: readonly string[]
   readonly kills: readonly Kill[]
-  readonly since: number
+  verdict(): Verdict
 }
 
 async function storm(kills: number, onDoubt: 'resend' | 'skip'): Promise<Storm> {
@@ -49,15 +49,24 @@ async function storm(kills: number, onDoubt: 'resend' | 'skip'): Promise<Storm> 
   } finally {
     clearInterval(newsroom)
   }
-  return { rig, articles, events: await Promise.all(accepted), kills: killed, since }
+  const events = await Promise.all(accepted)
+  const calls = () => rig.sandbox.calls().slice(since)
+  const trial = { chats: rig.chats, articles, kills: killed }
+  return {
+    rig,
+    articles,
+    events,
+    kills: killed,
+    verdict: () => verdictOf({ calls: calls(), ...trial }),
+  }
 }
 
 test('thirty kills: every chat gets every article, and twice only what was in flight', async () => {
-  const { rig, articles, ...rest } = await storm(30, 'resend')
+  const { rig, articles, ...stormed } = await storm(30, 'resend')
   const complete = () => articles.every((id) => Math.min(...rig.copies(id).values()) > 0)
   await until(complete, 300_000)
   expect(await rig.settle(15_000, 120_000)).toBe(true)
-  const verdict = verdictOf(rig, { articles, ...rest })
+  const verdict = stormed.verdict()
   const doubled = verdict.doubledAtKill.reduce((sum, n) => sum + n, 0)
   console.log(`${articles.length} articles to ${CHATS} chats, ${doubled} second copies`)
   expect(verdict).toMatchObject({ missing: [], unexplained: [], foreign: [] })
@@ -66,14 +75,14 @@ test('thirty kills: every chat gets every article, and twice only what was in fl
 })
 
 test('fifteen kills with ON_DOUBT=skip: nothing twice, and what is missing was in flight', async () => {
-  const { rig, articles, events, ...rest } = await storm(15, 'skip')
+  const { rig, articles, events, kills, ...stormed } = await storm(15, 'skip')
   await until(() => articles.every((id) => total(rig.copies(id)) > 0), 300_000)
   expect(await rig.settle(30_000, 240_000)).toBe(true)
-  const { missing, ...verdict } = verdictOf(rig, { articles, ...rest })
+  const { missing, ...verdict } = stormed.verdict()
   console.log(`${articles.length} articles to ${CHATS} chats, ${missing.length} copies missing`)
   expect(verdict).toMatchObject({ unexplained: [], foreign: [] })
   expect(Math.max(...verdict.doubledAtKill)).toBe(0)
-  expect(missing.length).toBeLessThanOrEqual(rest.kills.length * WINDOW)
+  expect(missing.length).toBeLessThanOrEqual(kills.length * WINDOW)
   // None is lost in silence: what may not have arrived is counted as failed.
   const records = await Promise.all(events.map((event) => rig.ask(`/events/${event}`)))
   const counted = (field: string) =>

@@ -101,3 +101,30 @@ test('a change made while its key is being written is written after it', () =>
     await mirror.flush(Date.now() + 5_000)
     expect(kv.stored.get('a')).toBe('newer')
   }))
+
+test('a long list is copied batch by batch, a second apart, without being read whole each time', () =>
+  runInDurableObject(env.DESK.getByName(crypto.randomUUID()), async (_, { storage }) => {
+    const { sql } = storage
+    const exec = sql.exec.bind(sql)
+    const cursors: { readonly rowsRead: number }[] = []
+    Object.defineProperty(sql, 'exec', {
+      value: (query: string, ...values: SqlStorageValue[]) => {
+        const cursor = exec(query, ...values)
+        cursors.push(cursor)
+        return cursor
+      },
+    })
+    const keys = Array.from({ length: 1_000 }, (_, i) => `key-${i}`)
+    const mirror = new Mirror({ sql, kv, value: (key) => key })
+    for (const key of keys) mirror.mark(key, 0)
+    let now = Date.now()
+    cursors.length = 0
+    for (let at = mirror.nextAt(); at !== null; at = mirror.nextAt()) {
+      now = Math.max(now, at)
+      await mirror.flush(now)
+    }
+    expect([...kv.stored.keys()].toSorted()).toEqual(keys.toSorted())
+    expect(now - Date.now()).toBeGreaterThan(40_000)
+    const rowsRead = cursors.reduce((sum, cursor) => sum + cursor.rowsRead, 0)
+    expect(rowsRead).toBeLessThan(10 * keys.length)
+  }))
