@@ -16,17 +16,18 @@ const DATE = new RegExp(
   'iu',
 )
 
-/** Wherever they stand in a line. */
+/** Whatever a line begins with. */
 const ANYWHERE: readonly RegExp[] = [
+  /^[\s\p{P}\p{S}]*$/u,
   /\ball rights reserved\.?$/iu,
   /^[^.!?]*\b(?:getty images|afp\/getty|ap photo|reuters\/\p{Lu}|epa\/|shutterstock|istock|alamy|wikimedia commons|picture alliance)[^.!?]*$/iu,
 ]
 
-/** Stands for the first word where a line begins with a mark or a number. */
-const NO_WORD = '#'
+/** Stands for any digit. */
+const DIGIT = '0'
 
-/** Lines by the words that they may begin with, so that prose is not asked about all of them. */
-const FURNITURE: readonly (readonly [firstWords: string, line: RegExp])[] = [
+/** Lines by the word or the mark that they may begin with, so that prose is not asked about all. */
+const FURNITURE: readonly (readonly [openings: string, line: RegExp])[] = [
   ['about', /^about the authors?\b/iu],
   [
     'read see view watch learn find',
@@ -60,10 +61,10 @@ const FURNITURE: readonly (readonly [firstWords: string, line: RegExp])[] = [
     'photo photos photograph photographs image picture pic video credit source foto bild crédit',
     /^(?:photo(?:graph)?s?|image|picture|pic|video|credit|source|foto|bild|crédit(?: photo)?)(?: credits?| by| courtesy(?: of)?| source)?\s*[:/|©]/iu,
   ],
-  ['# copyright', /^(?:©|\(c\)|copyright\b)/iu],
+  ['© ( copyright', /^(?:©|\(c\)|copyright\b)/iu],
   ['http https www', /^(?:https?:\/\/|www\.)\S+$/iu],
-  [NO_WORD, /^@\w+$/u],
-  [NO_WORD, /^#\w+(?:\s+#\w+)*$/u],
+  ['@', /^@\w+$/u],
+  ['#', /^#\w+(?:\s+#\w+)*$/u],
   [
     'tags topics filed categories category keywords posted share',
     /^(?:tags|topics|filed under|categories|category|keywords|posted in|share)\s*:/iu,
@@ -72,29 +73,28 @@ const FURNITURE: readonly (readonly [firstWords: string, line: RegExp])[] = [
     'first published updated last posted created',
     /^(?:first )?(?:published|updated|last updated|last modified|posted|created)\b(?::| on | at | \d)[^.!?]{0,60}$/iu,
   ],
-  [NO_WORD, /^\d+ (?:min(?:ute)?s?|hours?|days?|comments?|shares?|views?)(?: (?:read|ago))?$/iu],
+  [DIGIT, /^\d+ (?:min(?:ute)?s?|hours?|days?|comments?|shares?|views?)(?: (?:read|ago))?$/iu],
   [
     'additional further reporting writing editing compiled written edited',
     /^(?:additional |further )?(?:reporting|writing|editing|compiled|written|edited) by \p{Lu}.*$/u,
   ],
   [
-    NO_WORD,
+    '(',
     /^\((?:additional )?(?:reporting|writing|editing|with inputs?|compiled|source|photo)\b.*\)\.?$/iu,
   ],
   ['by', /^[Bb][Yy]:? \p{Lu}[\p{L}.'’-]+(?:(?:,? (?:and )?|, )\p{Lu}[\p{L}.'’-]*){0,8}$/u],
-  [NO_WORD, /^[\s\p{P}\p{S}]*$/u],
   // What is left of a page's head where its lines were run together.
   [
     'by von par por published updated last posted created',
     /^(?:by|von|par|por|published|updated|last updated|last modified|posted|created)\s*:?$/iu,
   ],
-  [`${NO_WORD} ${DAY} ${MONTH_WORD}`, DATE],
+  [`${DIGIT} ${DAY} ${MONTH_WORD}`, DATE],
   [
-    NO_WORD,
+    DIGIT,
     /^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,?(?: ?\(?\p{Lu}{2,4}\)?)?(?:,? [^.!?]{0,40}\d{4})?$/iu,
   ],
   [
-    NO_WORD,
+    '( [',
     /^(?:\([^()]{2,30}\) ?)?\[(?:breaking|update|latest|developing|editor|posted|published|original)[^\]]{0,100}\]$/iu,
   ],
   [
@@ -106,7 +106,7 @@ const FURNITURE: readonly (readonly [firstWords: string, line: RegExp])[] = [
     'facebook twitter x pinterest e email whatsapp linkedin reddit print share copy messenger telegram flipboard tumblr bluesky threads instagram youtube comment comments save more',
     /^(?:(?:facebook|twitter|x|pinterest|e-?mail|whatsapp|linkedin|reddit|print|share|copy link|messenger|telegram|flipboard|tumblr|bluesky|threads|instagram|youtube|comments?|save|more)(?:[\s|•·,/]+|$)){2,}$/iu,
   ],
-  [NO_WORD, /^\d[\d.,]*[km]? (?:shares?|comments?|likes?|retweets?|views?)$/iu],
+  [DIGIT, /^\d[\d.,]*[km]? (?:shares?|comments?|likes?|retweets?|views?)$/iu],
   // Newsletter and consent boxes.
   [
     'enter your e email thank thanks you unsubscribe by privacy newsletter newsletters we this please javascript allow our terms cookie cookies',
@@ -117,17 +117,20 @@ const FURNITURE: readonly (readonly [firstWords: string, line: RegExp])[] = [
     'media image video figure this now playing up play playback view embedded pic',
     /^(?:media (?:caption|playback)|image (?:caption|source|copyright)|video (?:caption|duration)|figure caption|this video|now playing|up next|play video|playback|view this post on|view on|embedded|pic\.twitter\.com\/)\b(?!.*[.!?]$)/iu,
   ],
-  [NO_WORD, /^[—–-] .{1,60}\(@\w{1,15}\).{0,40}$/u],
+  ['— – -', /^[—–-] .{1,60}\(@\w{1,15}\).{0,40}$/u],
 ]
 
-const byFirstWord = new Map<string, RegExp[]>()
-for (const [firstWords, line] of FURNITURE)
-  for (const word of firstWords.split(' '))
-    byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), line])
+const byOpening = new Map<string, RegExp[]>()
+for (const [openings, line] of FURNITURE)
+  for (const opening of openings.split(' '))
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), line])
 
-const firstWordOf = (text: string) => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? NO_WORD
+function openingOf(line: string): string {
+  const opening = /^(?:\p{L}+|.)/u.exec(line)?.[0].toLowerCase() ?? ''
+  return /^\d/.test(opening) ? DIGIT : opening
+}
 
 /** Whether a short line is one of them. */
 export const isFurnitureLine = (line: string): boolean =>
   ANYWHERE.some((pattern) => pattern.test(line)) ||
-  byFirstWord.get(firstWordOf(line))?.some((pattern) => pattern.test(line)) === true
+  byOpening.get(openingOf(line))?.some((pattern) => pattern.test(line)) === true

@@ -91,6 +91,14 @@ describe('site furniture', () => {
     '— Jane Roe (@janeroe) March 3, 2026',
     '[Breaking news update, posted at 9 p.m.]',
     "Editor's note: Jane Roe is a writer.",
+    '@janeroe',
+    '#dam #flood',
+    '(c) The Example',
+    '* * *',
+    'www.example.com/dam',
+    '3 March 2026',
+    'E-mail',
+    'ANMERKUNG DER REDAKTION: Jane Roe ist Autorin.',
   ])('drops "%s" too', (line) => {
     expect(ofText(`The dam burst on Friday.\n\n${line}`)).toEqual(['The dam burst on Friday.'])
   })
@@ -100,6 +108,9 @@ describe('site furniture', () => {
     'Cookies and milk were served.',
     'March 18 was the day of the flood.',
     'More email was found.',
+    '“Share prices fell”, she said.',
+    '3 people were hurt.',
+    '(The mayor was not there.)',
   ])('keeps "%s" too', (line) => {
     expect(ofText(`The dam burst on Friday.\n\n${line}`)).toContain(line)
   })
