@@ -42,9 +42,7 @@ function insideForm(word: string, reading: Reading): string | null {
 /** Whether the body has another form of a word in lower case: "raised" for "raises". */
 function knowsForm(normal: string, reading: Reading): boolean {
   const stem = stemOf(normal)
-  // A stem begins as its word does, and to stem all words of an article is dear.
-  const initial = normal.charAt(0)
-  return Array.from(reading.lower).some((word) => word.startsWith(initial) && stemOf(word) === stem)
+  return Array.from(reading.lower).some((word) => stemOf(word) === stem)
 }
 
 const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''

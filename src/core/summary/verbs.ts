@@ -77,7 +77,7 @@ export const isVerb = (word: string): boolean =>
   AUXILIARIES.has(word) ||
   irregular.has(word) ||
   (!NOUNS.has(word) &&
-    (bases.has(word.replace(/s$/, '')) ||
+    (bases.has(word.endsWith('s') ? word.slice(0, -1) : word) ||
       (stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
       /..[^aeiou]?ed$/.test(word)))
 

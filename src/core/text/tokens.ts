@@ -73,9 +73,20 @@ export const words = (text: string): string[] =>
     ? tokens(text).map((token) => normalWord(token.text))
     : (text.match(WORD) ?? []).map(normalWord)
 
+/** Stems that were asked for; the same words come again and again, and to stem one is dear. */
+const knownStems = new Map<string, string>()
+const MOST_KNOWN = 10_000
+
 /** The stem of one normal word; words of other scripts, and over-long ones, are their own stem. */
-export const stemOf = (word: string): string =>
-  word.length <= LONGEST_STEMMED && LATIN.test(word) && !IRREGULAR.has(word) ? stemmer(word) : word
+export function stemOf(word: string): string {
+  if (word.length > LONGEST_STEMMED) return word
+  const known = knownStems.get(word)
+  if (known !== undefined) return known
+  const stem = LATIN.test(word) && !IRREGULAR.has(word) ? stemmer(word) : word
+  if (knownStems.size >= MOST_KNOWN) knownStems.clear()
+  knownStems.set(word, stem)
+  return stem
+}
 
 /** The stems of a text, in order; two texts say the same word where the stems are equal. */
 export const stemsOf = (text: string): string[] => words(text).map(stemOf)
@@ -101,19 +112,9 @@ export function stemText(headline: string, paragraphs: readonly string[]): strin
 
 /** Lazy, so that the rest of a long text is not looked at. */
 function* stemsWithin(texts: readonly string[]): Generator<string> {
-  const known = new Map<string, string>()
-  for (const text of texts) {
-    for (const word of writtenWords(text)) {
-      if (word.length > LONGEST_STEMMED) continue
-      // Most words come again, and to stem one is dear.
-      let stem = known.get(word)
-      if (stem === undefined) {
-        stem = stemOf(normalWord(word))
-        known.set(word, stem)
-      }
-      yield stem
-    }
-  }
+  for (const text of texts)
+    for (const word of writtenWords(text))
+      if (word.length <= LONGEST_STEMMED) yield stemOf(normalWord(word))
 }
 
 function* writtenWords(text: string): Generator<string> {

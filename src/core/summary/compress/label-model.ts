@@ -14,10 +14,15 @@ export interface Labeller {
 export const MOST_LABEL_FEATURES = 64
 const BLOCK_BITS = Math.log2(BLOCK)
 
+/** Few blocks have so many parts, but features ask for them again and again. */
+const CROWDED = 32
+
 /** A packed table, with where the parts of each block begin. */
 export interface LabelTable extends PackedTable {
   /** One more than blocks. */
   readonly starts: Uint32Array
+  /** Crowded blocks, unpacked when they are first asked for. */
+  readonly rows: Map<number, Int32Array>
 }
 
 export function labelTable(packed: PackedTable): LabelTable {
@@ -28,39 +33,63 @@ export function labelTable(packed: PackedTable): LabelTable {
     start += counts.charCodeAt(block) - COUNT_0
     starts[block + 1] = start
   }
-  return { ...packed, starts }
+  return { ...packed, starts, rows: new Map() }
 }
 
 /** Labels of `n` words. */
 export function labelAll(table: LabelTable, labeller: Labeller, n: number): Uint8Array {
   const labels = new Uint8Array(n)
   const hashes = new Int32Array(MOST_LABEL_FEATURES)
-  const scores = new Int32Array(labeller.labels)
+  const scores = new Int32Array(BLOCK)
+  const scoresOfLabels = scores.subarray(0, labeller.labels)
   for (let i = 0; i < n; i++) {
     const count = labeller.features(i, labels, hashes)
     score(table, hashes.subarray(0, count), scores)
-    labels[i] = bestOf(scores)
+    labels[i] = bestOf(scoresOfLabels)
   }
   return labels
 }
 
-/** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */
 function score(table: LabelTable, hashes: Int32Array, scores: Int32Array) {
-  const { starts, gaps, levels } = table
-  const mask = (starts.length - 1) * BLOCK - 1
   scores.fill(0)
   for (let f = 0; f < hashes.length; f++) {
     const hash = hashes[f] ?? 0
-    const block = (hash & mask) >>> BLOCK_BITS
-    const end = starts[block + 1] ?? 0
-    let place = -1
-    for (let part = starts[block] ?? 0; part < end; part++) {
-      place += gaps.charCodeAt(part) - GAP_0
-      const label = (hash & (BLOCK - 1)) ^ place
-      if (label < scores.length)
-        scores[label] = (scores[label] ?? 0) + levels.charCodeAt(part) - LEVEL_0
-    }
+    const block = blockOf(table, hash)
+    const parts = (table.starts[block + 1] ?? 0) - (table.starts[block] ?? 0)
+    if (parts < CROWDED) addParts(table, hash, scores)
+    else addRow(rowOf(table, block), hash, scores)
   }
+}
+
+const blockOf = ({ starts }: LabelTable, hash: number) =>
+  (hash & ((starts.length - 1) * BLOCK - 1)) >>> BLOCK_BITS
+
+/** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */
+function addParts(table: LabelTable, hash: number, scores: Int32Array) {
+  const { starts, gaps, levels } = table
+  const block = blockOf(table, hash)
+  const end = starts[block + 1] ?? 0
+  let place = -1
+  for (let part = starts[block] ?? 0; part < end; part++) {
+    place += gaps.charCodeAt(part) - GAP_0
+    const label = (hash & (BLOCK - 1)) ^ place
+    scores[label] = (scores[label] ?? 0) + levels.charCodeAt(part) - LEVEL_0
+  }
+}
+
+function addRow(row: Int32Array, hash: number, scores: Int32Array) {
+  const rest = hash & (BLOCK - 1)
+  for (let label = 0; label < BLOCK; label++)
+    scores[label] = (scores[label] ?? 0) + (row[label ^ rest] ?? 0)
+}
+
+function rowOf(table: LabelTable, block: number): Int32Array {
+  const known = table.rows.get(block)
+  if (known) return known
+  const row = new Int32Array(BLOCK)
+  addParts(table, block << BLOCK_BITS, row)
+  table.rows.set(block, row)
+  return row
 }
 
 /** The first label with the highest score. */
