@@ -47,7 +47,7 @@ export default defineConfig({
       {
         test: {
           ...overHttp,
-          testTimeout: 900_000,
+          testTimeout: 1_500_000,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
         },

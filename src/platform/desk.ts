@@ -180,7 +180,7 @@ export class DeskObject extends DurableObject<Env> {
     try {
       await this.#requeue()
     } catch (error) {
-      log('desk.requeue-failed', { error: String(error) })
+      log('desk.fault', { error: String(error) })
     }
     await this.#wake()
   }
@@ -208,8 +208,15 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async #requeue(): Promise<void> {
-    const due = this.ctx.storage.transactionSync(() => this.#events.takeDue(Date.now()))
-    if (due.length > 0) await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
+    const { storage } = this.ctx
+    const due = storage.transactionSync(() => this.#events.takeDue(Date.now()))
+    if (due.length === 0) return
+    try {
+      await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
+    } catch (error) {
+      log('desk.requeue-failed', { events: due.length, error: String(error) })
+      storage.transactionSync(() => this.#events.notTaken(due, Date.now()))
+    }
   }
 
   #mirrored(key: string): string | null {

@@ -30,19 +30,19 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   onTestFinished(() => rig.close())
   const publish = (id: string, webhookId = `msg_${id}`) =>
     rig.post({ type: 'article.published', data: articleOf(rig, id), webhookId })
-  return Object.defineProperties(
-    {
-      ...rig,
-      publish,
-      publishSurely: (id: string) => surely(() => publish(id)),
-      copies: (id: string) => copiesOf(rig, id),
-      async killAndRestart() {
-        await rig.kill()
-        await rig.start()
-      },
+  return {
+    ...rig,
+    get worker() {
+      return rig.worker
     },
-    { worker: { get: () => rig.worker } },
-  )
+    publish,
+    publishSurely: (id) => surely(() => publish(id)),
+    copies: (id) => copiesOf(rig, id),
+    async killAndRestart() {
+      await rig.kill()
+      await rig.start()
+    },
+  }
 }
 
 function articleOf({ demo }: PlainRig, id: string) {

@@ -15,6 +15,8 @@ const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 /** Long enough after a start for an article to come in and to be half sent. */
 const LONGEST_LIFE_MS = 4_000
 const ARTICLE_EVERY_MS = 2_500
+/** An event whose id was lost in kill after kill waits for minutes before the next try. */
+const COMPLETE_MS = 600_000
 
 interface Storm {
   readonly rig: Rig
@@ -64,7 +66,7 @@ async function storm(kills: number, onDoubt: 'resend' | 'skip'): Promise<Storm> 
 test('thirty kills: every chat gets every article, and twice only what was in flight', async () => {
   const { rig, articles, ...stormed } = await storm(30, 'resend')
   const complete = () => articles.every((id) => Math.min(...rig.copies(id).values()) > 0)
-  await until(complete, 300_000)
+  await until(complete, COMPLETE_MS)
   expect(await rig.settle(15_000, 120_000)).toBe(true)
   const verdict = stormed.verdict()
   const doubled = verdict.doubledAtKill.reduce((sum, n) => sum + n, 0)
@@ -76,7 +78,7 @@ test('thirty kills: every chat gets every article, and twice only what was in fl
 
 test('fifteen kills with ON_DOUBT=skip: nothing twice, and what is missing was in flight', async () => {
   const { rig, articles, events, kills, ...stormed } = await storm(15, 'skip')
-  await until(() => articles.every((id) => total(rig.copies(id)) > 0), 300_000)
+  await until(() => articles.every((id) => total(rig.copies(id)) > 0), COMPLETE_MS)
   expect(await rig.settle(30_000, 240_000)).toBe(true)
   const { missing, ...verdict } = stormed.verdict()
   console.log(`${articles.length} articles to ${CHATS} chats, ${missing.length} copies missing`)

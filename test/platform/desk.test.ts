@@ -1,4 +1,4 @@
-import { reset, runInDurableObject } from 'cloudflare:test'
+import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
@@ -91,4 +91,28 @@ test('ids go back to the queue at growing distances while nobody processes them'
   }
   expect(event).toMatch(/^evt_/)
   expect(waits.slice(1).every((wait, i) => wait > (waits[i] ?? 0))).toBe(true)
+})
+
+test('what a queue does not take is offered again as soon as the first time, however often', async () => {
+  const refused = vi
+    .spyOn(Object.getPrototypeOf(env.INGEST), 'sendBatch')
+    .mockRejectedValue(new Error('overloaded'))
+  const room = await newsroom()
+  const event = await accepted(await room.post(published()))
+  const inDesk = (work: (sql: SqlStorage) => void) =>
+    runInDurableObject(desk(), (_, { storage }) => work(storage.sql))
+  for (let round = 1; round <= 6; round++) {
+    await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', Date.now() - 1))
+    await runDurableObjectAlarm(desk())
+    await inDesk((sql) => {
+      const { next_try } = sql.exec<{ next_try: number }>('SELECT next_try FROM event').one()
+      expect(next_try - Date.now()).toBeGreaterThan(5_000)
+      expect(next_try - Date.now()).toBeLessThan(16_000)
+    })
+  }
+  expect(refused).toHaveBeenCalledTimes(7)
+  refused.mockRestore()
+  await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', Date.now() - 1))
+  await runDurableObjectAlarm(desk())
+  await vi.waitFor(async () => expect((await desk().event(event))?.state).not.toBe('accepted'))
 })

@@ -196,6 +196,18 @@ export class Events {
     return due.map(({ id }) => id)
   }
 
+  /** The queue did not take them: that was no try, and they are offered again soon. */
+  notTaken(events: readonly string[], now: number): void {
+    for (const event of events) {
+      this.#sql.exec(
+        `UPDATE event SET next_try = ?, requeues = requeues - 1
+         WHERE id = ? AND requeues > 0 AND next_try IS NOT NULL`,
+        now + FIRST_RETRY_MS,
+        event,
+      )
+    }
+  }
+
   nextAt(): number | null {
     return this.#sql
       .exec<{ at: number | null }>(
