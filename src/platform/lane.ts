@@ -278,6 +278,8 @@ export function makeLane(useCases: LaneUseCases) {
      * so, and cron arms the alarm again.
      */
     async #wake(): Promise<void> {
+      // A turn under way has its lease, copies to KV as it goes, and arms the alarm at its end.
+      if (this.#sending.isUnderWay()) return
       const times = [this.#sending.nextAt(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
         (at) => at !== null,
       )

@@ -100,10 +100,12 @@ export class Sending {
     if (this.#config.laneCount > 1) await renewed
   }
 
+  isUnderWay(): boolean {
+    return this.#delivering
+  }
+
   /** When the next turn is due, epoch ms. */
   nextAt(): number | null {
-    // The window in flight arms the alarm itself when it has been recorded.
-    if (this.#delivering) return null
     const at = this.#outbox.nextAt()
     const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
     return at === null ? null : Math.max(at, rest)
