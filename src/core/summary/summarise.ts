@@ -84,7 +84,7 @@ function withinWords(
   const { language } = reading
   const cut = {
     text: cutAtWord(chosen.line, { language, most }),
-    rules: [...chosen.rules, 'cut-at-word'],
+    rules: [...new Set([...chosen.rules, 'cut-at-word'])],
   }
   if (!english) return { ...chosen, line: cut.text, rules: cut.rules }
   const headline = { text: chosen.line, rules: chosen.rules, cost: 0 }
