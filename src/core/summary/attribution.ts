@@ -3,10 +3,16 @@
  * "…, says Kerry", "…, report finds") or its beginning ("Kerry: …").
  */
 import { words } from '../text/tokens.ts'
-import { isMany, PAST, reportedIn } from './lead-attribution.ts'
 import { REPORTING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { looksLikeSpeaker, type Speaker, speakerByKind, supportedSpeaker } from './speakers.ts'
+import { PAST, reportedIn } from './reported.ts'
+import {
+  isMany,
+  looksLikeSpeaker,
+  type Speaker,
+  speakerByKind,
+  supportedSpeaker,
+} from './speakers.ts'
 
 export interface Attribution {
   readonly speaker: Speaker

@@ -5,10 +5,10 @@
 import { stemsOf } from '../text/tokens.ts'
 import type { Draft } from './draft.ts'
 import { LONGEST_LINE, MOST_WORDS, PREFERRED_WORDS, wordCount } from './draft.ts'
-import { reportedIn } from './lead-attribution.ts'
 import { capitalised, inside, isTitleCase } from './letter-case.ts'
 import { FUNCTION_WORDS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { reportedIn } from './reported.ts'
 import { type Shortened, shorten } from './shorten.ts'
 
 const SEARCH = { k: 16, wordBonus: 0.3, byPhrase: true } as const

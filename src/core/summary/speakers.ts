@@ -53,8 +53,14 @@ export function speakerByKind(text: string): Speaker | null {
     : null
 }
 
-const isPlural = (kind: string) =>
-  kind === 'police' || kind === 'media' || (kind.endsWith('s') && !kind.endsWith('ss'))
+/** Of a noun for speakers. */
+const isPlural = (kind: string) => /^(?:police|media|data)$/.test(kind) || /[^s]s$/.test(kind)
+
+/** "police", "officials": of whom it says "say". */
+export function isMany(who: string): boolean {
+  const kind = words(who).at(-1) ?? ''
+  return SPEAKER_KINDS.has(kind) && isPlural(kind)
+}
 
 /** A speaker that the body supports, or null. */
 export function supportedSpeaker(text: string, reading: Reading): Speaker | null {

@@ -1,9 +1,9 @@
 /**
- * Whose statement is a sentence of the body? "…, police said on Tuesday." and "…, according to
+ * Whose statement is a sentence or a headline? "…, police said on Tuesday." and "…, according to
  * officials." name the speaker at the end, where a compression would lose him.
  */
-import { REPORTING, SPEAKER_KINDS } from './lexicon.ts'
-import { looksLikeSpeaker } from './speakers.ts'
+import { REPORTING } from './lexicon.ts'
+import { isMany, looksLikeSpeaker } from './speakers.ts'
 
 export interface Reported {
   readonly speaker: string
@@ -51,10 +51,4 @@ const DOCUMENT = /\b(?:study|report|reports|survey|poll|research|review|data|fig
 function withoutOrigin(who: string): string {
   const [, head] = /^(.+?) (?:from|by|released|published)\b/u.exec(who) ?? []
   return head && DOCUMENT.test(head) ? head : who
-}
-
-/** "police", "officials": of whom it says "say". */
-export const isMany = (who: string) => {
-  const last = /[\p{L}-]+$/u.exec(who)?.[0]?.toLowerCase() ?? ''
-  return /^(?:police|data|media)$/.test(last) || (/[^s]s$/.test(last) && SPEAKER_KINDS.has(last))
 }
