@@ -7,9 +7,9 @@ import { REPORTING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { PAST, reportedIn } from './reported.ts'
 import {
-  isMany,
   looksLikeSpeaker,
   type Speaker,
+  saysAsMany,
   speakerByKind,
   supportedSpeaker,
 } from './speakers.ts'
@@ -81,7 +81,7 @@ function leading(headline: string, reading: Reading): Attribution | null {
 export function reportingVerb({ speaker, verb }: Attribution, titleCase: boolean): string {
   const own = verb?.toLowerCase() ?? null
   const base = own === null ? 'say' : PAST.get(own)
-  const plural = own === null ? speaker.plural : isMany(speaker.text)
+  const plural = own === null ? speaker.plural : saysAsMany(speaker.text)
   const plain = base === undefined ? (own ?? 'say') : plural ? base : `${base}s`
   return titleCase ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
 }

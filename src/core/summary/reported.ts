@@ -3,7 +3,7 @@
  * officials." name the speaker at the end, where a compression would lose him.
  */
 import { REPORTING } from './lexicon.ts'
-import { isMany, looksLikeSpeaker } from './speakers.ts'
+import { looksLikeSpeaker, saysAsMany } from './speakers.ts'
 
 export interface Reported {
   readonly speaker: string
@@ -42,7 +42,7 @@ export function reportedIn(sentence: string): Reported | null {
   if (!match?.[1] || !looksLikeSpeaker(speaker)) return null
   const verb = match.groups?.verb?.toLowerCase() ?? 'said'
   const base = PAST.get(verb) ?? verb.replace(/s$/, '')
-  return { speaker, verb: isMany(speaker) ? base : `${base}s`, claim: match[1] }
+  return { speaker, verb: saysAsMany(speaker) ? base : `${base}s`, claim: match[1] }
 }
 
 const DOCUMENT = /\b(?:study|report|reports|survey|poll|research|review|data|figures|statement)$/i

@@ -57,7 +57,7 @@ export function speakerByKind(text: string): Speaker | null {
 const isPlural = (kind: string) => /^(?:police|media|data)$/.test(kind) || /[^s]s$/.test(kind)
 
 /** "police", "officials": of whom it says "say". */
-export function isMany(who: string): boolean {
+export function saysAsMany(who: string): boolean {
   const kind = words(who).at(-1) ?? ''
   return SPEAKER_KINDS.has(kind) && isPlural(kind)
 }
