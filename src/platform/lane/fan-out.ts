@@ -218,7 +218,7 @@ export class FanOut {
       .exec<{ isOver: number }>(
         `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
            cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
-         RETURNING sent + failed + skipped = matched_count + added AS isOver`,
+         RETURNING sent + failed + skipped >= matched_count + added AS isOver`,
         count('sent'),
         count('failed', 'doubt'),
         count('skipped'),

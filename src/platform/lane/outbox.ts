@@ -97,6 +97,11 @@ export class LaneOutbox implements Outbox {
     return (this.#claim()?.parcels ?? []).filter((parcel) => parcel.kind === 'alert')
   }
 
+  /** Runs inside the caller's transaction. */
+  fold(now: number): void {
+    this.#folds.fold(this.#claim()?.ranges ?? [], now)
+  }
+
   /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
   forgetSent(now: number): void {
     this.#direct.forgetSent(now - PACING_MEMORY_MS)
