@@ -275,10 +275,11 @@ export function makeLane(useCases: LaneUseCases) {
      * so, and cron arms the alarm again.
      */
     async #wake(): Promise<void> {
-      const times = [this.#sending.nextAt(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
-        (at) => at !== null,
-      )
-      if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
+      await wakeAt(this.ctx.storage, () => [
+        this.#sending.nextAt(),
+        this.#mirror.nextAt(),
+        this.#moving.nextAt(),
+      ])
     }
 
     /** Whole tables are read for it, so it is done once a day. */
