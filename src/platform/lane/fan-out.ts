@@ -5,6 +5,7 @@
 import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
 import type { Entry, Outcome } from '../../core/receipt.ts'
+import { log } from '../log.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
@@ -155,7 +156,9 @@ export class FanOut {
   #stretch(row: ActiveRow, room: number, now: number, readyAt: ReadyAt) {
     const parcels: Parcel[] = []
     let to = row.cursor
-    for (const n of this.#audience.slice(row.seq, row.cursor, room)) {
+    const recipients = this.#audience.slice(row.seq, row.cursor, room)
+    if (recipients.length === 0) this.#giveUp(row.seq, now)
+    for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
       const ready = target ? readyAt(target.chatId) : now
       if (ready > now + SLACK_MS && ready <= now + PATIENCE_MS) {
@@ -167,6 +170,17 @@ export class FanOut {
       to += 1
     }
     return { parcels, to }
+  }
+
+  /** Whom the rest of an alert is for is lost: for them it has failed, and nobody waits for it. */
+  #giveUp(alert: number, now: number): void {
+    log('lane.audience-lost', { alert })
+    this.#sql.exec(
+      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
+       WHERE seq = ?`,
+      alert,
+    )
+    this.#count(alert, [], { to: 0, now })
   }
 
   #active(choice: Choice): ActiveRow[] {
