@@ -41,6 +41,7 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
   for (let left = deps.turn; ; ) {
     const now = deps.now()
     pacer.forget(now)
+    deps.editPacer?.forget(now)
     const readyAt = (chatId: number) => pacer.readyAt(chatId, now)
     const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
     if (!parcels) return

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type DeliverDeps, deliver } from '../../src/app/deliver.ts'
 import type { Delivered, NextWindow, Outbox, Parcel } from '../../src/app/ports/lane.ts'
 import type { SendFailure, Sending } from '../../src/app/ports/telegram.ts'
@@ -116,6 +116,13 @@ test('edits keep to their own rate where alerts are paid for', async () => {
   const { deps, clock } = world(edits, { editPacer: new Pacer(10, 990_000) })
   await deliver(deps)
   expect(clock() - 1_000_000).toBeGreaterThan(1_500)
+})
+
+test('what paces edits forgets the chats that it need not remember any more', async () => {
+  const editPacer = new Pacer(1_000, 990_000)
+  const forget = vi.spyOn(editPacer, 'forget')
+  await deliver(world([parcelOf(1, { form: 'edit' })], { editPacer }).deps)
+  expect(forget).toHaveBeenCalledWith(1_000_000)
 })
 
 test('an edit that changes nothing has been made', async () => {
