@@ -50,7 +50,7 @@ const NO_RIGHTS = [
   'message thread not found',
 ]
 
-/** `attempt` counts the sends made so far, this one included; `jitter` is in [0, 1). */
+/** `attempt` counts the sends refused so far, this one included; `jitter` is in [0, 1). */
 export function decide(failure: SendFailure, attempt: number, jitter: number): Decision {
   if (failure.kind === 'unreachable') {
     return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }

@@ -34,6 +34,8 @@ const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
 
+type Later = Extract<Delivery, { kind: 'later' }>
+
 /** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { outbox, pacer } = deps
@@ -135,7 +137,7 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
     case 'retry': {
       const at = now + decision.afterMs
       if (decision.scope === 'message') {
-        return { kind: 'later', at, attempts, reason: failure.description }
+        return { ...later(parcel, at, failure.description), attempts }
       }
       deps.outbox.block(at)
       if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
@@ -158,11 +160,12 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
   }
 }
 
-/** Not the message's fault: its attempts stay as they are. */
-const later = (parcel: Parcel, at: number, reason: string): Delivery => ({
+/** Not the message's fault: what is counted stays as it is. */
+const later = (parcel: Parcel, at: number, reason: string): Later => ({
   kind: 'later',
   at,
   attempts: parcel.attempts,
+  doubts: parcel.doubts,
   reason,
 })
 
@@ -170,8 +173,8 @@ function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
   // To edit twice is to edit once.
   const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
   if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
-  const attempts = parcel.attempts + 1
-  return attempts < MAX_DOUBTS
-    ? { kind: 'later', at: deps.now() + afterMs, attempts, reason: 'in doubt' }
+  const doubts = parcel.doubts + 1
+  return doubts < MAX_DOUBTS
+    ? { ...later(parcel, deps.now() + afterMs, 'in doubt'), doubts }
     : { kind: 'failed', reason: 'Telegram does not answer' }
 }

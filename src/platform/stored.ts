@@ -167,9 +167,16 @@ const parcel = v.variant('kind', [
     recipient: v.number(),
     target,
     attempts: v.number(),
+    doubts: v.optional(v.number(), 0),
     again: v.boolean(),
   }),
-  v.object({ kind: v.literal('direct'), id: v.number(), target, attempts: v.number() }),
+  v.object({
+    kind: v.literal('direct'),
+    id: v.number(),
+    target,
+    attempts: v.number(),
+    doubts: v.optional(v.number(), 0),
+  }),
 ]) satisfies v.GenericSchema<unknown, Parcel>
 
 const claim = v.object({

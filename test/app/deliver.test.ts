@@ -12,6 +12,7 @@ const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'aler
   recipient: chatId,
   target: { chatId, threadId: null },
   attempts: 0,
+  doubts: 0,
   again: false,
   ...changes,
 })
@@ -143,4 +144,19 @@ test('an edit in doubt is made again, whatever the operator chose for alerts', a
   )
   expect(kinds.get(1)).toBe('later')
   expect(kinds.get(2)).toBe('doubt')
+})
+
+test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {
+  const { seen, deps, fail } = world([parcelOf(1, { doubts: 40 })])
+  const description = 'Bad Gateway'
+  fail({ kind: 'refused', code: 502, description, retryAfter: null, migrateTo: null })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 1, doubts: 40 })
+})
+
+test('doubt is counted by itself', async () => {
+  const { seen, deps, fail } = world([parcelOf(1, { attempts: 3, doubts: 4 })])
+  fail({ kind: 'unanswered', description: '' })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 3, doubts: 5 })
 })

@@ -89,7 +89,10 @@ export type Parcel =
       /** The lane's integer of the target. */
       readonly recipient: number
       readonly target: Target
+      /** Tries that Telegram has refused for now. */
       readonly attempts: number
+      /** Tries whose answer never came. */
+      readonly doubts: number
       /** Not its first try. */
       readonly again: boolean
     }
@@ -99,6 +102,7 @@ export type Parcel =
       readonly id: number
       readonly target: Target
       readonly attempts: number
+      readonly doubts: number
     }
 
 /** How a parcel ended, or when it is to be tried again. */
@@ -111,6 +115,7 @@ export type Delivery =
       readonly kind: 'later'
       readonly at: number
       readonly attempts: number
+      readonly doubts: number
       readonly reason: string
     }
   /** The chat has gone: forget it. */

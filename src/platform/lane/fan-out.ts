@@ -47,6 +47,7 @@ interface Retry {
   readonly alert: number
   readonly n: number
   readonly attempts: number
+  readonly doubts: number
 }
 
 export class FanOut {
@@ -72,15 +73,15 @@ export class FanOut {
   /** Second tries that are due. They move from their table into the claim. */
   retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
-      .exec<{ at: number; alert: number; n: number; attempts: number; kind: string | null }>(
-        `SELECT retry.at, retry.alert, retry.n, retry.attempts, alert.kind
+      .exec<RetryRow>(
+        `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
          FROM retry LEFT JOIN alert ON alert.seq = retry.alert
          WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
         now,
         limit,
       )
       .toArray()
-    return rows.flatMap(({ at, alert, n, attempts, kind }): Parcel[] => {
+    return rows.flatMap(({ at, alert, n, kind, attempts, doubts }): Parcel[] => {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
       if (!target) {
@@ -89,10 +90,10 @@ export class FanOut {
       }
       const ready = readyAt(target.chatId)
       if (ready <= now + SLACK_MS) {
-        const form = formOf(kind)
-        return [{ kind: 'alert', form, alert, recipient: n, target, attempts, again: true }]
+        const place = { form: formOf(kind), alert, recipient: n, target }
+        return [{ kind: 'alert', ...place, attempts, doubts, again: true }]
       }
-      this.#retryAt(ready, { alert, n, attempts })
+      this.#retryAt(ready, { alert, n, attempts, doubts })
       return []
     })
   }
@@ -166,7 +167,7 @@ export class FanOut {
         break
       }
       const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
-      if (target) parcels.push({ kind: 'alert', ...place, target, attempts: 0, again: false })
+      if (target) parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
       to += 1
     }
     return { parcels, to }
@@ -207,20 +208,22 @@ export class FanOut {
   /** True when the parcel is to be tried again. */
   #enqueueRetry({ alert, recipient: n }: AlertParcel, delivery: Delivery, now: number): boolean {
     if (delivery.kind === 'later') {
-      this.#retryAt(delivery.at, { alert, n, attempts: delivery.attempts })
+      const { at, attempts, doubts } = delivery
+      this.#retryAt(at, { alert, n, attempts, doubts })
     } else if (delivery.kind === 'migrated') {
-      this.#retryAt(now, { alert, n, attempts: 0 })
+      this.#retryAt(now, { alert, n, attempts: 0, doubts: 0 })
     } else return false
     return true
   }
 
-  #retryAt(at: number, { alert, n, attempts }: Retry): void {
+  #retryAt(at: number, { alert, n, attempts, doubts }: Retry): void {
     this.#sql.exec(
-      'INSERT OR REPLACE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO retry (at, alert, n, attempts, doubts) VALUES (?, ?, ?, ?, ?)',
       Math.ceil(at),
       alert,
       n,
       attempts,
+      doubts,
     )
   }
 
@@ -246,6 +249,17 @@ export class FanOut {
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
 }
+
+interface RetryRow extends Record<string, SqlStorageValue> {
+  at: number
+  alert: number
+  n: number
+  attempts: number
+  doubts: number
+  kind: string | null
+}
+
+const UNTRIED = { attempts: 0, doubts: 0, again: false }
 
 const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback', 'fold']
 
