@@ -5,6 +5,7 @@
  * came, by the same transaction that claims the next window. So a crash leaves exactly the window in
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
+import type { Message } from '../core/message.ts'
 import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
@@ -93,7 +94,7 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
   if (result.ok) return { kind: 'sent', messageId: result.value.messageId }
-  const delivery = settleFailure(deps, parcel, result.error)
+  const delivery = settleFailure(deps, { parcel, message }, result.error)
   // An edit that would change nothing has been made before.
   const isMade = edits !== null && delivery.kind === 'skipped'
   return isMade ? { kind: 'sent', messageId: edits } : delivery
@@ -127,7 +128,16 @@ function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {
   return isEdit && editPacer ? [editPacer, pacer] : [pacer]
 }
 
-function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure): Delivery {
+interface Tried {
+  readonly parcel: Parcel
+  readonly message: Message
+}
+
+function settleFailure(
+  deps: DeliverDeps,
+  { parcel, message }: Tried,
+  failure: SendFailure,
+): Delivery {
   const attempts = parcel.attempts + 1
   const decision = decide(failure, attempts, deps.random())
   const now = deps.now()
@@ -142,6 +152,12 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
       deps.outbox.block(at)
       if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
       return later(parcel, at, failure.description)
+    }
+    case 'plain': {
+      if (message.buttons.length === 0) return { kind: 'failed', reason: failure.description }
+      // Not at once: the next try keeps to the limits like any other, and looks at the parcel again.
+      deps.outbox.leaveOutButtons(parcel)
+      return later(parcel, now, failure.description)
     }
     case 'unsubscribe':
       return { kind: 'gone', reason: failure.description }

@@ -25,6 +25,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     delivered: [] as Delivered[],
     sent: [] as Sending[],
     told: [] as number[],
+    plain: [] as Parcel[],
   }
   let now = 1_000_000
   let blocked = 0
@@ -43,6 +44,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       edits: parcel.kind === 'alert' && parcel.form === 'edit' ? 5 : null,
       replyTo: null,
     }),
+    leaveOutButtons: (parcel) => seen.plain.push(parcel),
     block: (until) => {
       blocked = until
     },
@@ -159,4 +161,13 @@ test('doubt is counted by itself', async () => {
   fail({ kind: 'unanswered', description: '' })
   await deliver(deps)
   expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 3, doubts: 5 })
+})
+
+test('a message without buttons that is refused for its buttons is not tried for ever', async () => {
+  const { seen, deps, fail } = world([parcelOf(1)])
+  const description = 'Bad Request: BUTTON_URL_INVALID'
+  fail({ kind: 'refused', code: 400, description, retryAfter: null, migrateTo: null })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery.kind).toBe('failed')
+  expect(seen.plain).toEqual([])
 })

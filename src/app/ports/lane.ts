@@ -158,6 +158,8 @@ export interface Outbox {
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null
   /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
   open(parcel: Parcel, now: number): Contents
+  /** Telegram takes none of a parcel's buttons: for all chats its message opens without from now on. */
+  leaveOutButtons(parcel: Parcel): void
   /** No message leaves before this instant, epoch ms. */
   block(until: number): void
   blockedUntil(): number
