@@ -12,6 +12,8 @@ export type Decision =
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
+  /** Again without its buttons. */
+  | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'migrate'; readonly to: number }
@@ -50,7 +52,13 @@ const NO_RIGHTS = [
   'message thread not found',
 ]
 
-/** `attempt` counts the sends made so far, this one included; `jitter` is in [0, 1). */
+/**
+ * Telegram takes fewer addresses for a button than there are; the alert is worth more than its button.
+ * "BUTTON_URL_INVALID", "inline keyboard button URL '…' is invalid: Wrong HTTP URL".
+ */
+const ABOUT_BUTTON = /button[ _]url/i
+
+/** `attempt` counts the sends refused so far, this one included; `jitter` is in [0, 1). */
 export function decide(failure: SendFailure, attempt: number, jitter: number): Decision {
   if (failure.kind === 'unreachable') {
     return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }
@@ -73,6 +81,7 @@ function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decis
     return { kind: 'retry', afterMs: BAD_TOKEN_MS, scope: 'lane' }
   }
   if (says(['message is not modified'])) return { kind: 'done' }
+  if (refusal.code === 400 && ABOUT_BUTTON.test(refusal.description)) return { kind: 'plain' }
   if (says(NO_RIGHTS)) return { kind: 'pause' }
   if ((refusal.code === 403 || refusal.code === 400) && says(GONE)) return { kind: 'unsubscribe' }
   const passing = refusal.code === 403 || refusal.code >= 500

@@ -5,6 +5,7 @@
  * came, by the same transaction that claims the next window. So a crash leaves exactly the window in
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
+import type { Message } from '../core/message.ts'
 import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
@@ -34,6 +35,8 @@ const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
 
+type Later = Extract<Delivery, { kind: 'later' }>
+
 /** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { outbox, pacer } = deps
@@ -41,6 +44,7 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
   for (let left = deps.turn; ; ) {
     const now = deps.now()
     pacer.forget(now)
+    deps.editPacer?.forget(now)
     const readyAt = (chatId: number) => pacer.readyAt(chatId, now)
     const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
     if (!parcels) return
@@ -90,7 +94,7 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
   if (result.ok) return { kind: 'sent', messageId: result.value.messageId }
-  const delivery = settleFailure(deps, parcel, result.error)
+  const delivery = settleFailure(deps, { parcel, message }, result.error)
   // An edit that would change nothing has been made before.
   const isMade = edits !== null && delivery.kind === 'skipped'
   return isMade ? { kind: 'sent', messageId: edits } : delivery
@@ -124,7 +128,16 @@ function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {
   return isEdit && editPacer ? [editPacer, pacer] : [pacer]
 }
 
-function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure): Delivery {
+interface Tried {
+  readonly parcel: Parcel
+  readonly message: Message
+}
+
+function settleFailure(
+  deps: DeliverDeps,
+  { parcel, message }: Tried,
+  failure: SendFailure,
+): Delivery {
   const attempts = parcel.attempts + 1
   const decision = decide(failure, attempts, deps.random())
   const now = deps.now()
@@ -134,11 +147,17 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
     case 'retry': {
       const at = now + decision.afterMs
       if (decision.scope === 'message') {
-        return { kind: 'later', at, attempts, reason: failure.description }
+        return { ...later(parcel, at, failure.description), attempts }
       }
       deps.outbox.block(at)
       if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
       return later(parcel, at, failure.description)
+    }
+    case 'plain': {
+      if (message.buttons.length === 0) return { kind: 'failed', reason: failure.description }
+      // Not at once: the next try keeps to the limits like any other, and looks at the parcel again.
+      deps.outbox.leaveOutButtons(parcel)
+      return later(parcel, now, failure.description)
     }
     case 'unsubscribe':
       return { kind: 'gone', reason: failure.description }
@@ -157,11 +176,12 @@ function settleFailure(deps: DeliverDeps, parcel: Parcel, failure: SendFailure):
   }
 }
 
-/** Not the message's fault: its attempts stay as they are. */
-const later = (parcel: Parcel, at: number, reason: string): Delivery => ({
+/** Not the message's fault: what is counted stays as it is. */
+const later = (parcel: Parcel, at: number, reason: string): Later => ({
   kind: 'later',
   at,
   attempts: parcel.attempts,
+  doubts: parcel.doubts,
   reason,
 })
 
@@ -169,8 +189,8 @@ function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
   // To edit twice is to edit once.
   const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
   if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
-  const attempts = parcel.attempts + 1
-  return attempts < MAX_DOUBTS
-    ? { kind: 'later', at: deps.now() + afterMs, attempts, reason: 'in doubt' }
+  const doubts = parcel.doubts + 1
+  return doubts < MAX_DOUBTS
+    ? { ...later(parcel, deps.now() + afterMs, 'in doubt'), doubts }
     : { kind: 'failed', reason: 'Telegram does not answer' }
 }

@@ -1,18 +1,24 @@
 /**
- * Brings an object's alarm forward to an instant (epoch ms), or leaves an earlier one: setting it is
- * a row written, and an alarm that comes early finds nothing due and arms itself again.
+ * Brings an object's alarm forward to the first of some instants (epoch ms; `null`: nothing to do), or
+ * leaves an earlier one: setting it is a row written, and an alarm that comes early finds nothing due
+ * and arms itself again.
  *
- * Never throws. What is to be woken for has been committed, and cron arms the alarm again.
+ * Never throws, also where the instants cannot be told. What is to be woken for has been committed, and cron arms the alarm again.
  */
 import { log } from './log.ts'
 
 /** workerd refuses alarms of the far future; a day from now is as good. */
 const FARTHEST_MS = 86_400_000
 
-export async function wakeAt(storage: DurableObjectStorage, at: number): Promise<void> {
-  const now = Date.now()
-  const wanted = Math.min(Math.max(at, now), now + FARTHEST_MS)
+export async function wakeAt(
+  storage: DurableObjectStorage,
+  instants: () => readonly (number | null)[],
+): Promise<void> {
   try {
+    const times = instants().filter((at) => at !== null)
+    if (times.length === 0) return
+    const now = Date.now()
+    const wanted = Math.min(Math.max(Math.min(...times), now), now + FARTHEST_MS)
     const armed = await storage.getAlarm()
     if (armed === null || wanted < armed) await storage.setAlarm(wanted)
   } catch (error) {

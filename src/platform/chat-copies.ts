@@ -21,5 +21,6 @@ export function chatCopies(kv: KVNamespace): ChatCopies {
 async function readOne(kv: KVNamespace, key: string): Promise<ChatCopy | null> {
   const chatId = Number(key.slice(CHAT_KEY.length))
   const targets = readChatCopy(await kv.get(key))
-  return Number.isSafeInteger(chatId) && targets ? { chatId, targets } : null
+  const isItsOwn = targets?.every(({ target }) => target.chatId === chatId)
+  return targets && isItsOwn ? { chatId, targets } : null
 }

@@ -202,9 +202,9 @@ export class DeskObject extends DurableObject<Env> {
     sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
   }
 
+  /** Never throws: what has been committed stays so. */
   async #wake(): Promise<void> {
-    const times = [this.#events.nextAt(), this.#mirror.nextAt()].filter((at) => at !== null)
-    if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
+    await wakeAt(this.ctx.storage, () => [this.#events.nextAt(), this.#mirror.nextAt()])
   }
 
   async #requeue(): Promise<void> {

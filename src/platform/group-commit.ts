@@ -3,6 +3,7 @@
  * the disk in one write, which is what a commit costs. Each item is still done or not done by itself,
  * and each is answered for itself, after the write.
  */
+import { log } from './log.ts'
 
 /** Long enough for posts that came together, too short to be noticed. */
 const GATHER_MS = 2
@@ -18,7 +19,7 @@ export class GroupCommit<In, Out> {
   readonly #afterwards: () => Promise<void>
   #waiting: Waiting<In, Out>[] = []
 
-  /** `commit` is synchronous and throws without having changed anything; `afterwards` never throws. */
+  /** `commit` is synchronous and throws without having changed anything. */
   constructor(commit: (item: In) => Out, afterwards: () => Promise<void>) {
     this.#commit = commit
     this.#afterwards = afterwards
@@ -35,8 +36,13 @@ export class GroupCommit<In, Out> {
     const group = this.#waiting
     this.#waiting = []
     const settle = group.map((waiting) => this.#tried(waiting))
-    await this.#afterwards()
-    for (const answer of settle) answer()
+    try {
+      await this.#afterwards()
+    } catch (error) {
+      log('group-commit.failed-afterwards', { error: String(error) })
+    } finally {
+      for (const answer of settle) answer()
+    }
   }
 
   #tried({ item, resolve, reject }: Waiting<In, Out>): () => void {

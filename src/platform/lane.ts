@@ -19,7 +19,6 @@ import { ChatChanges } from './lane/chat-changes.ts'
 import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
-import type { Folds } from './lane/folds.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
@@ -59,7 +58,6 @@ export function makeLane(useCases: LaneUseCases) {
     readonly #recipients: Recipients
     readonly #alerts: Alerts
     readonly #corrections: Corrections
-    readonly #folds: Folds
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
     readonly #changes: ChatChanges
@@ -84,7 +82,6 @@ export function makeLane(useCases: LaneUseCases) {
       this.#recipients = parts.recipients
       this.#alerts = parts.alerts
       this.#corrections = parts.corrections
-      this.#folds = parts.folds
       this.#outbox = parts.outbox
       this.#digests = parts.digests
       this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
@@ -106,7 +103,7 @@ export function makeLane(useCases: LaneUseCases) {
         if (!this.#alerts.put(alert, now)) return
         this.#corrections.update(alert, now)
         const { foldAfter } = this.#config
-        if (foldAfter !== null && this.#sending.behindSeconds() > foldAfter) this.#folds.fold(now)
+        if (foldAfter !== null && this.#sending.behindSeconds() > foldAfter) this.#outbox.fold(now)
       })
       await this.#wake()
     }
@@ -280,10 +277,11 @@ export function makeLane(useCases: LaneUseCases) {
     async #wake(): Promise<void> {
       // A turn under way has its lease, copies to KV as it goes, and arms the alarm at its end.
       if (this.#sending.isUnderWay()) return
-      const times = [this.#sending.nextAt(), this.#mirror.nextAt(), this.#moving.nextAt()].filter(
-        (at) => at !== null,
-      )
-      if (times.length > 0) await wakeAt(this.ctx.storage, Math.min(...times))
+      await wakeAt(this.ctx.storage, () => [
+        this.#sending.nextAt(),
+        this.#mirror.nextAt(),
+        this.#moving.nextAt(),
+      ])
     }
 
     /** Whole tables are read for it, so it is done once a day. */

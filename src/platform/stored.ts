@@ -22,6 +22,7 @@ import type { Filter } from '../core/filter.ts'
 import type { Message } from '../core/message.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Summary } from '../core/summary/summary.ts'
+import { zoneNamed } from '../core/time-zone.ts'
 
 const branded = <T extends string>(parse: (text: string) => T | null) =>
   v.pipe(
@@ -167,9 +168,16 @@ const parcel = v.variant('kind', [
     recipient: v.number(),
     target,
     attempts: v.number(),
+    doubts: v.optional(v.number(), 0),
     again: v.boolean(),
   }),
-  v.object({ kind: v.literal('direct'), id: v.number(), target, attempts: v.number() }),
+  v.object({
+    kind: v.literal('direct'),
+    id: v.number(),
+    target,
+    attempts: v.number(),
+    doubts: v.optional(v.number(), 0),
+  }),
 ]) satisfies v.GenericSchema<unknown, Parcel>
 
 const claim = v.object({
@@ -242,12 +250,21 @@ export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
-const chatCopy = parser(
-  v.object({
-    v: v.literal(1),
-    targets: v.array(v.object({ target, rev: v.number(), settings })),
+const integer = v.pipe(v.number(), v.safeInteger())
+/** KV is written by whoever has its key: what a lane would stumble over is no copy. */
+const copiedChat = v.object({
+  target: v.object({ chatId: integer, threadId: v.nullable(integer) }),
+  rev: integer,
+  settings: v.object({
+    ...settings.entries,
+    timeZone: v.pipe(
+      v.string(),
+      v.check((name) => zoneNamed(name) !== null),
+    ),
+    digest: v.nullable(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))),
   }),
-)
+})
+const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedChat) }))
 /** What KV's copy of a chat holds of it and its topics. */
 export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
   chatCopy(json)?.targets ?? null

@@ -23,28 +23,14 @@ export function telegramClient(config: Config): Telegram | null {
   })
   return {
     async send(sending) {
-      const sent = await attempt(api, sending, isPaid)
-      if (sent.ok || !isAboutButton(sent.error)) return sent
-      const message = { ...sending.message, buttons: [] }
-      return attempt(api, { ...sending, message }, isPaid)
+      try {
+        return ok({ messageId: await call(api, sending, isPaid) })
+      } catch (error) {
+        return err(failureOf(error))
+      }
     },
   }
 }
-
-async function attempt(api: Api, sending: Sending, isPaid: boolean): ReturnType<Telegram['send']> {
-  try {
-    return ok({ messageId: await call(api, sending, isPaid) })
-  } catch (error) {
-    return err(failureOf(error))
-  }
-}
-
-/**
- * Telegram takes fewer addresses for a button than there are; the alert is worth more than its button.
- * "BUTTON_URL_INVALID", "inline keyboard button URL '…' is invalid: Wrong HTTP URL".
- */
-const isAboutButton = (failure: SendFailure): boolean =>
-  failure.kind === 'refused' && failure.code === 400 && /button[ _]url/i.test(failure.description)
 
 async function call(
   api: Api,

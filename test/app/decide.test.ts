@@ -89,9 +89,14 @@ test('an edit that changes nothing is done, another bad request is dropped', () 
     'message to edit not found',
     'message to be replied not found',
     'MESSAGE_ID_INVALID',
-    'BUTTON_URL_INVALID',
   ]
   for (const refusal of refusals) expect(kindOf(400, `Bad Request: ${refusal}`)).toBe('drop')
+})
+
+test('a message whose button is refused goes without it', () => {
+  expect(kindOf(400, 'Bad Request: BUTTON_URL_INVALID')).toBe('plain')
+  const wrong = "inline keyboard button URL 'http://intranet/article' is invalid: Wrong HTTP URL"
+  expect(kindOf(400, `Bad Request: ${wrong}`)).toBe('plain')
 })
 
 test('no answer is doubt, no connection is none', () => {

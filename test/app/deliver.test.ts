@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type DeliverDeps, deliver } from '../../src/app/deliver.ts'
 import type { Delivered, NextWindow, Outbox, Parcel } from '../../src/app/ports/lane.ts'
 import type { SendFailure, Sending } from '../../src/app/ports/telegram.ts'
@@ -12,6 +12,7 @@ const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'aler
   recipient: chatId,
   target: { chatId, threadId: null },
   attempts: 0,
+  doubts: 0,
   again: false,
   ...changes,
 })
@@ -24,6 +25,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     delivered: [] as Delivered[],
     sent: [] as Sending[],
     told: [] as number[],
+    plain: [] as Parcel[],
   }
   let now = 1_000_000
   let blocked = 0
@@ -42,6 +44,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       edits: parcel.kind === 'alert' && parcel.form === 'edit' ? 5 : null,
       replyTo: null,
     }),
+    leaveOutButtons: (parcel) => seen.plain.push(parcel),
     block: (until) => {
       blocked = until
     },
@@ -118,6 +121,13 @@ test('edits keep to their own rate where alerts are paid for', async () => {
   expect(clock() - 1_000_000).toBeGreaterThan(1_500)
 })
 
+test('what paces edits forgets the chats that it need not remember any more', async () => {
+  const editPacer = new Pacer(1_000, 990_000)
+  const forget = vi.spyOn(editPacer, 'forget')
+  await deliver(world([parcelOf(1, { form: 'edit' })], { editPacer }).deps)
+  expect(forget).toHaveBeenCalledWith(1_000_000)
+})
+
 test('an edit that changes nothing has been made', async () => {
   const { seen, deps, fail } = world([parcelOf(1, { form: 'edit' })])
   const description = 'Bad Request: message is not modified'
@@ -136,4 +146,28 @@ test('an edit in doubt is made again, whatever the operator chose for alerts', a
   )
   expect(kinds.get(1)).toBe('later')
   expect(kinds.get(2)).toBe('doubt')
+})
+
+test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {
+  const { seen, deps, fail } = world([parcelOf(1, { doubts: 40 })])
+  const description = 'Bad Gateway'
+  fail({ kind: 'refused', code: 502, description, retryAfter: null, migrateTo: null })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 1, doubts: 40 })
+})
+
+test('doubt is counted by itself', async () => {
+  const { seen, deps, fail } = world([parcelOf(1, { attempts: 3, doubts: 4 })])
+  fail({ kind: 'unanswered', description: '' })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 3, doubts: 5 })
+})
+
+test('a message without buttons that is refused for its buttons is not tried for ever', async () => {
+  const { seen, deps, fail } = world([parcelOf(1)])
+  const description = 'Bad Request: BUTTON_URL_INVALID'
+  fail({ kind: 'refused', code: 400, description, retryAfter: null, migrateTo: null })
+  await deliver(deps)
+  expect(seen.delivered[0]?.delivery.kind).toBe('failed')
+  expect(seen.plain).toEqual([])
 })

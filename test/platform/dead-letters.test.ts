@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { settingsOf } from '../alerts.ts'
+import { alertOf, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 const REASON = 'Bad Request: message is too long'
@@ -59,5 +60,17 @@ test('what has been superseded is not replayed', async () => {
   expect(letter?.event).toBe(event)
   await put('Story', { revision: 2 })
   await rest()
+  expect(await lane().deadLetters()).toEqual([])
   expect(await lane().replay(event)).toBe(0)
 })
+
+test('a replay that finds nobody leaves the alert done', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 2)
+    const alert = alertOf()
+    parts.alerts.put(alert, Date.now())
+    windows(parts)
+    parts.deadLetters.note(1, REASON, 1, Date.now())
+    expect(parts.deadLetters.replay(alert.event, Date.now())).toBe(0)
+    expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
+  }))

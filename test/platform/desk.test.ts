@@ -40,6 +40,20 @@ test('an embargo of the far future disturbs nothing else', async () => {
   expect((await operate('DELETE', '/v1/publishers/demo')).status).toBe(204)
 })
 
+test('what is committed is answered where the next alarm cannot be told', async () => {
+  const room = await newsroom()
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const exec = storage.sql.exec.bind(storage.sql)
+    vi.spyOn(storage.sql, 'exec').mockImplementation((query, ...bindings) => {
+      if (query.includes('MIN(next_try)')) throw new Error('no such column')
+      return exec(query, ...bindings)
+    })
+  })
+  expect((await room.post({ type: 'ping' })).status).toBe(202)
+  expect((await operate('DELETE', '/v1/publishers/demo')).status).toBe(204)
+  vi.restoreAllMocks()
+})
+
 test('removing a publisher cancels what it has under embargo', async () => {
   const room = await newsroom()
   const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))

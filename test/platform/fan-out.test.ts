@@ -63,6 +63,18 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
     expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
   }))
 
+test('an alert whose audience is lost ends as failed, and the lane rests', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    const alert = alertOf()
+    parts.alerts.put(alert, Date.now())
+    sql.exec('DELETE FROM audience')
+    expect(windows(parts)).toEqual([])
+    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.alerts.counts(alert.event)).toMatchObject({ pending: 0, failed: 30 })
+    expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
+  }))
+
 test('a message costs at most a quarter of a row', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1_000)

@@ -1,5 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
+import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
@@ -30,7 +31,7 @@ test('ordinary alerts for the same chats become one message, and each is counted
   onLane((parts, { sql }) => {
     settle(sql, 50)
     const put3 = ['One', 'Two', 'Three'].map((line) => put(parts, line))
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     const texts = textOf(parts, () => expect(windows(parts).flat()).toHaveLength(50))
     expect(new Set(texts)).toEqual(
       new Set(['3 stories\n\nOne · Example News\nTwo · Example News\nThree · Example News']),
@@ -53,7 +54,7 @@ test('what was sent before the fold is not sent again, and urgent alerts go by t
     )
     put(parts, 'Two')
     put(parts, 'Urgent', { urgency: 1 })
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
     const count = (line: string) => texts.filter((text) => text === line).length
     expect([count('Urgent'), count('Two'), count('2 stories'), count('One')]).toEqual([
@@ -61,11 +62,27 @@ test('what was sent before the fold is not sent again, and urgent alerts go by t
     ])
   }))
 
+test('what is in flight when the lane folds is left to its window, receipts and counts included', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 40)
+    const one = put(parts, 'One')
+    const inFlight = parts.outbox.advance([], { now: 1, limit: 20, readyAt: () => 0 }) ?? []
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    const sent = inFlight.map((parcel, i): Delivered => {
+      return { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
+    })
+    windows(parts, sent)
+    expect(parts.alerts.counts(one.event)).toEqual({ matched: 40, sent: 40, pending: 0, failed: 0 })
+    expect([1, 20].map((n) => parts.alerts.copyOf(one, n))).toEqual([1, 20])
+    expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
+  }))
+
 test('a story that was withdrawn before its message left is not in it', () =>
   onLane((parts, { sql }) => {
     settle(sql, 5)
     const [one] = [put(parts, 'One'), put(parts, 'Two'), put(parts, 'Three')]
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     parts.alerts.supersede({ ...one, revision: 2 }, Date.now())
     const texts = textOf(parts, () => void windows(parts))
     expect(texts.every((text) => text.startsWith('2 stories') && !text.includes('One'))).toBe(true)
@@ -76,7 +93,7 @@ test('an update edits the message and keeps its other stories, a withdrawal take
     settle(sql, 3)
     const one = put(parts, 'One')
     const two = put(parts, 'Two')
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     windows(parts)
     const edited = textOf(parts, () => {
       put(parts, 'One, reworded', { article: one.article, revision: 2 })
@@ -96,7 +113,7 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
   onLane((parts, { sql }) => {
     settle(sql, 4)
     const [one] = [put(parts, 'One'), put(parts, 'Two')]
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     parts.recipients.forget(2, Date.now())
     windows(parts)
     expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
@@ -107,7 +124,7 @@ test('one alert alone is not folded', () =>
     settle(sql, 4)
     put(parts, 'One')
     put(parts, 'Urgent', { urgency: 2 })
-    parts.folds.fold(Date.now())
+    parts.outbox.fold(Date.now())
     expect(sql.exec('SELECT * FROM folded').toArray()).toEqual([])
   }))
 

@@ -33,6 +33,14 @@ test('one that cannot be committed fails alone', async () => {
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
+test('what was committed is answered, whatever fails afterwards', async () => {
+  const group = new GroupCommit<number, number>(
+    (n) => n,
+    () => Promise.reject(new Error('no alarm')),
+  )
+  expect(await group.run(1)).toBe(1)
+})
+
 test('in a Durable Object, one that throws leaves nothing of itself behind', () =>
   runInDurableObject(env.DESK.getByName(crypto.randomUUID()), async (_, { storage }) => {
     storage.sql.exec('CREATE TABLE note (n INTEGER)')

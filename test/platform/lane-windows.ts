@@ -19,10 +19,13 @@ export function settle(sql: SqlStorage, count: number): void {
   }
 }
 
-/** Goes through all windows as if every message arrived; gives what was delivered in each. */
-export function windows({ outbox }: LaneParts): Delivered[][] {
+/**
+ * Goes through all windows as if every message arrived; gives what was delivered in each. Begins with
+ * what became of a window that was in flight.
+ */
+export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Delivered[][] {
   const seen: Delivered[][] = []
-  let delivered: Delivered[] = []
+  let delivered = inFlight
   let messageId = 100
   for (let now = Date.now(); ; now += 700) {
     const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })

@@ -179,6 +179,19 @@ test('a server error is tried again and counted once', async () => {
   expect(await lane().counts(alert.event)).toEqual({ matched: 1, sent: 1, pending: 0, failed: 0 })
 })
 
+test('where Telegram refuses a button, all chats get the alert without it, each request paced', async () => {
+  for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
+  world.telegram.answer = ({ payload }) =>
+    'reply_markup' in payload ? refuse(400, 'Bad Request: BUTTON_URL_INVALID') : undefined
+  const alert = alertOf()
+  await lane().put(alert)
+  await settled(alert.event)
+  expect(await lane().counts(alert.event)).toMatchObject({ sent: 30, failed: 0 })
+  expect(new Set(world.telegram.delivered.map(({ chatId }) => chatId)).size).toBe(30)
+  // Those that were under way when the first answer came.
+  expect(world.telegram.asked.length - 30).toBeLessThanOrEqual(6)
+}, 10_000)
+
 test('what Telegram refuses for good is counted as failed', async () => {
   await save(1, settingsOf())
   world.telegram.answer = () => refuse(400, 'Bad Request: message text is empty')

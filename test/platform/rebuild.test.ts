@@ -44,6 +44,29 @@ test('a lane that has lost its chats gets their filters back, and alerts them ag
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([-2, 1])
 })
 
+test('a copy that a lane would stumble over is unreadable, and the others are put back', async () => {
+  const copy = (chatId: number, settings: object = {}, target: object = {}) =>
+    env.KV.put(
+      `chat:${chatId}`,
+      JSON.stringify({
+        v: 1,
+        targets: [
+          {
+            target: { chatId, threadId: null, ...target },
+            rev: 1,
+            settings: { ...settingsOf(), ...settings },
+          },
+        ],
+      }),
+    )
+  await copy(1, { digest: '08:00', timeZone: 'Asia/Calcutta' })
+  await copy(2, { digest: '08:00', timeZone: 'Mars/Olympus' })
+  await copy(3, { digest: 'breakfast' })
+  await copy(4, {}, { chatId: 4.5 })
+  await copy(5, {}, { chatId: 1 })
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 1, unreadable: 4 })
+})
+
 test('what the lane knows better it keeps, however often it is rebuilt', async () => {
   await save(1, topic('world'))
   await copied(1)

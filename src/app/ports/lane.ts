@@ -89,7 +89,10 @@ export type Parcel =
       /** The lane's integer of the target. */
       readonly recipient: number
       readonly target: Target
+      /** Tries that Telegram has refused for now. */
       readonly attempts: number
+      /** Tries whose answer never came. */
+      readonly doubts: number
       /** Not its first try. */
       readonly again: boolean
     }
@@ -99,6 +102,7 @@ export type Parcel =
       readonly id: number
       readonly target: Target
       readonly attempts: number
+      readonly doubts: number
     }
 
 /** How a parcel ended, or when it is to be tried again. */
@@ -111,6 +115,7 @@ export type Delivery =
       readonly kind: 'later'
       readonly at: number
       readonly attempts: number
+      readonly doubts: number
       readonly reason: string
     }
   /** The chat has gone: forget it. */
@@ -153,6 +158,8 @@ export interface Outbox {
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null
   /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
   open(parcel: Parcel, now: number): Contents
+  /** Telegram takes none of a parcel's buttons: for all chats its message opens without from now on. */
+  leaveOutButtons(parcel: Parcel): void
   /** No message leaves before this instant, epoch ms. */
   block(until: number): void
   blockedUntil(): number

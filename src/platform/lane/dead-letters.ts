@@ -41,14 +41,14 @@ export class DeadLetters {
     )
   }
 
-  /** Newest first. */
+  /** Newest first; what has been superseded is nobody's matter any more. */
   list(): DeadLetter[] {
     return this.#sql
       .exec<Row>(
         `SELECT alert.event, alert.kind, alert.publisher, alert.article, dead_letter.reason,
            dead_letter.chats, dead_letter.at
          FROM dead_letter JOIN alert ON alert.seq = dead_letter.alert
-         ORDER BY dead_letter.at DESC LIMIT ?`,
+         WHERE alert.state <> 'cancelled' ORDER BY dead_letter.at DESC LIMIT ?`,
         LISTED,
       )
       .toArray()
@@ -65,6 +65,7 @@ export class DeadLetters {
     for (const alert of this.#alertsOf(event)) {
       if (!this.#alerts.stands(alert)) continue
       const failed = this.#receipts.takeFailed(alert)
+      if (failed.length === 0) continue
       for (const recipient of failed) {
         this.#sql.exec(
           'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',

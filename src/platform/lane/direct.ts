@@ -16,6 +16,7 @@ interface Row extends Record<string, SqlStorageValue> {
   chat_id: number
   thread_id: number
   attempts: number
+  doubts: number
 }
 
 export class DirectMessages {
@@ -43,7 +44,7 @@ export class DirectMessages {
   due(kind: DirectKind, limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
       .exec<Row>(
-        `SELECT id, chat_id, thread_id, attempts FROM direct
+        `SELECT id, chat_id, thread_id, attempts, doubts FROM direct
          WHERE sent_at IS NULL AND priority = ? AND at <= ? ORDER BY at LIMIT ?`,
         PRIORITY[kind],
         now,
@@ -51,10 +52,10 @@ export class DirectMessages {
       )
       .toArray()
     return rows.flatMap((row): Parcel[] => {
-      const { id, attempts } = row
+      const { id, attempts, doubts } = row
       const target = { chatId: row.chat_id, threadId: row.thread_id || null }
       const ready = readyAt(target.chatId)
-      if (ready <= now + SLACK_MS) return [{ kind: 'direct', id, target, attempts }]
+      if (ready <= now + SLACK_MS) return [{ kind: 'direct', id, target, attempts, doubts }]
       this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', ready, id)
       return []
     })
@@ -84,8 +85,14 @@ export class DirectMessages {
 
   record(id: number, delivery: Delivery, now: number): void {
     if (delivery.kind === 'later') {
-      const { at, attempts } = delivery
-      this.#sql.exec('UPDATE direct SET at = ?, attempts = ? WHERE id = ?', at, attempts, id)
+      const { at, attempts, doubts } = delivery
+      this.#sql.exec(
+        'UPDATE direct SET at = ?, attempts = ?, doubts = ? WHERE id = ?',
+        at,
+        attempts,
+        doubts,
+        id,
+      )
     } else if (delivery.kind === 'migrated') {
       this.#sql.exec('UPDATE direct SET chat_id = ? WHERE id = ?', delivery.to, id)
     } else if (delivery.kind === 'sent') {

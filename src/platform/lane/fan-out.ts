@@ -5,6 +5,7 @@
 import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
 import type { Entry, Outcome } from '../../core/receipt.ts'
+import { log } from '../log.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
@@ -46,6 +47,7 @@ interface Retry {
   readonly alert: number
   readonly n: number
   readonly attempts: number
+  readonly doubts: number
 }
 
 export class FanOut {
@@ -71,15 +73,15 @@ export class FanOut {
   /** Second tries that are due. They move from their table into the claim. */
   retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
     const rows = this.#sql
-      .exec<{ at: number; alert: number; n: number; attempts: number; kind: string | null }>(
-        `SELECT retry.at, retry.alert, retry.n, retry.attempts, alert.kind
+      .exec<RetryRow>(
+        `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
          FROM retry LEFT JOIN alert ON alert.seq = retry.alert
          WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
         now,
         limit,
       )
       .toArray()
-    return rows.flatMap(({ at, alert, n, attempts, kind }): Parcel[] => {
+    return rows.flatMap(({ at, alert, n, kind, attempts, doubts }): Parcel[] => {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
       if (!target) {
@@ -88,10 +90,10 @@ export class FanOut {
       }
       const ready = readyAt(target.chatId)
       if (ready <= now + SLACK_MS) {
-        const form = formOf(kind)
-        return [{ kind: 'alert', form, alert, recipient: n, target, attempts, again: true }]
+        const place = { form: formOf(kind), alert, recipient: n, target }
+        return [{ kind: 'alert', ...place, attempts, doubts, again: true }]
       }
-      this.#retryAt(ready, { alert, n, attempts })
+      this.#retryAt(ready, { alert, n, attempts, doubts })
       return []
     })
   }
@@ -155,7 +157,9 @@ export class FanOut {
   #stretch(row: ActiveRow, room: number, now: number, readyAt: ReadyAt) {
     const parcels: Parcel[] = []
     let to = row.cursor
-    for (const n of this.#audience.slice(row.seq, row.cursor, room)) {
+    const recipients = this.#audience.slice(row.seq, row.cursor, room)
+    if (recipients.length === 0) this.#giveUp(row.seq, now)
+    for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
       const ready = target ? readyAt(target.chatId) : now
       if (ready > now + SLACK_MS && ready <= now + PATIENCE_MS) {
@@ -163,10 +167,21 @@ export class FanOut {
         break
       }
       const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
-      if (target) parcels.push({ kind: 'alert', ...place, target, attempts: 0, again: false })
+      if (target) parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
       to += 1
     }
     return { parcels, to }
+  }
+
+  /** Whom the rest of an alert is for is lost: for them it has failed, and nobody waits for it. */
+  #giveUp(alert: number, now: number): void {
+    log('lane.audience-lost', { alert })
+    this.#sql.exec(
+      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
+       WHERE seq = ?`,
+      alert,
+    )
+    this.#count(alert, [], { to: 0, now })
   }
 
   #active(choice: Choice): ActiveRow[] {
@@ -193,20 +208,22 @@ export class FanOut {
   /** True when the parcel is to be tried again. */
   #enqueueRetry({ alert, recipient: n }: AlertParcel, delivery: Delivery, now: number): boolean {
     if (delivery.kind === 'later') {
-      this.#retryAt(delivery.at, { alert, n, attempts: delivery.attempts })
+      const { at, attempts, doubts } = delivery
+      this.#retryAt(at, { alert, n, attempts, doubts })
     } else if (delivery.kind === 'migrated') {
-      this.#retryAt(now, { alert, n, attempts: 0 })
+      this.#retryAt(now, { alert, n, attempts: 0, doubts: 0 })
     } else return false
     return true
   }
 
-  #retryAt(at: number, { alert, n, attempts }: Retry): void {
+  #retryAt(at: number, { alert, n, attempts, doubts }: Retry): void {
     this.#sql.exec(
-      'INSERT OR REPLACE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO retry (at, alert, n, attempts, doubts) VALUES (?, ?, ?, ?, ?)',
       Math.ceil(at),
       alert,
       n,
       attempts,
+      doubts,
     )
   }
 
@@ -218,7 +235,7 @@ export class FanOut {
       .exec<{ isOver: number }>(
         `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
            cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
-         RETURNING sent + failed + skipped = matched_count + added AS isOver`,
+         RETURNING sent + failed + skipped >= matched_count + added AS isOver`,
         count('sent'),
         count('failed', 'doubt'),
         count('skipped'),
@@ -232,6 +249,17 @@ export class FanOut {
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
 }
+
+interface RetryRow extends Record<string, SqlStorageValue> {
+  at: number
+  alert: number
+  n: number
+  attempts: number
+  doubts: number
+  kind: string | null
+}
+
+const UNTRIED = { attempts: 0, doubts: 0, again: false }
 
 const FORMS: readonly Form[] = ['alert', 'edit', 'reply', 'fallback', 'fold']
 

@@ -50,8 +50,12 @@ export class Folds {
     this.#fanOut = deps.fanOut
   }
 
-  /** Folds the ordinary alerts that are being sent, the oldest first, where there are two or more. */
-  fold(now: number): void {
+  /**
+   * Folds the ordinary alerts that are being sent, the oldest first, where there are two or more. What
+   * is in flight, its stretches given, is left to its window.
+   */
+  fold(inFlight: readonly Range[], now: number): void {
+    const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
     const waiting = this.#sql
       .exec<{ seq: number; cursor: number; matched_count: number }>(
         `SELECT seq, cursor, matched_count FROM alert
@@ -61,11 +65,15 @@ export class Folds {
         LIST_LIMIT,
       )
       .toArray()
+      .map(({ seq, cursor, matched_count: end }) => {
+        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end }
+      })
+      .filter(({ from, end }) => from < end)
     if (waiting.length < 2) return
-    const members = waiting.map(({ seq, cursor }): Member => ({ seq, from: cursor }))
+    const members = waiting.map(({ seq, from }): Member => ({ seq, from }))
     const audience = new Set<number>()
-    for (const { seq, cursor, matched_count: end } of waiting) {
-      for (const n of this.#audience.slice(seq, cursor, end - cursor)) audience.add(n)
+    for (const { seq, from, end } of waiting) {
+      for (const n of this.#audience.slice(seq, from, end - from)) audience.add(n)
     }
     const { seq: fold } = this.#sql
       .exec<{ seq: number }>(

@@ -27,6 +27,7 @@ const LEASE_LEFT_MS = 5_000
 const FAIR_EVERY = 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
+const PLAIN_LIMIT = 1_000
 
 export class LaneOutbox implements Outbox {
   readonly #storage: DurableObjectStorage
@@ -37,6 +38,8 @@ export class LaneOutbox implements Outbox {
   readonly #corrections: Corrections
   readonly #deadLetters: DeadLetters
   readonly #folds: Folds
+  /** What Telegram takes without its buttons only. */
+  readonly #plain = new Set<string>()
   #windows = 0
   #leaseUntil = 0
 
@@ -83,6 +86,18 @@ export class LaneOutbox implements Outbox {
   }
 
   open(parcel: Parcel, now: number): Contents {
+    const contents = this.#open(parcel, now)
+    if (contents.kind === 'unwanted' || !this.#plain.has(itemOf(parcel))) return contents
+    return { ...contents, message: { ...contents.message, buttons: [] } }
+  }
+
+  /** Only in memory: after a restart one more message is refused. */
+  leaveOutButtons(parcel: Parcel): void {
+    if (this.#plain.size >= PLAIN_LIMIT) this.#plain.clear()
+    this.#plain.add(itemOf(parcel))
+  }
+
+  #open(parcel: Parcel, now: number): Contents {
     if (parcel.kind === 'direct') return this.#direct.open(parcel.id, now)
     if (parcel.form === 'alert') return this.#openAlert(parcel, now)
     if (parcel.form !== 'fold') return this.#corrections.open(parcel)
@@ -95,6 +110,11 @@ export class LaneOutbox implements Outbox {
   /** Alerts of the window in flight: what becomes of them is not known yet. */
   inFlight(): AlertParcel[] {
     return (this.#claim()?.parcels ?? []).filter((parcel) => parcel.kind === 'alert')
+  }
+
+  /** Runs inside the caller's transaction. */
+  fold(now: number): void {
+    this.#folds.fold(this.#claim()?.ranges ?? [], now)
   }
 
   /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
@@ -257,6 +277,9 @@ export class LaneOutbox implements Outbox {
     return readClaim(row?.data ?? null)
   }
 }
+
+const itemOf = (parcel: Parcel): string =>
+  parcel.kind === 'alert' ? `alert/${parcel.alert}` : `direct/${parcel.id}`
 
 const show = (alert: Alert): Contents => ({
   kind: 'message',

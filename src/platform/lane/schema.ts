@@ -195,4 +195,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ],
   // Alerts whose last chats are served by another item, together with others.
   ['CREATE TABLE folded (alert INTEGER PRIMARY KEY, fold INTEGER NOT NULL)'],
+  [
+    // Tries whose answer never came; `attempts` counts those that were refused.
+    'ALTER TABLE retry ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE direct ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0',
+  ],
 ]
