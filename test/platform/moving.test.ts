@@ -140,6 +140,17 @@ test('a move to more lanes waits for the one that has begun', async () => {
   expect(readers('After')).toEqual(CHATS)
 }, 20_000)
 
+test('lanes that there are count, whatever LANES says: each is told when one has to wait', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  await spread(3)
+  world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 60 })
+  await env.LANE.getByName('lane-0').put(alertOf({ lanes: 3 }))
+  for (const index of [1, 2]) {
+    const health = () => env.LANE.getByName(`lane-${index}`).health()
+    await vi.waitFor(async () => expect((await health()).blockedUntil).not.toBeNull(), 5_000)
+  }
+}, 20_000)
+
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
   await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)
