@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { reshard } from '../../src/app/reshard.ts'
+import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
@@ -149,6 +150,18 @@ test('lanes that there are count, whatever LANES says: each is told when one has
     const health = () => env.LANE.getByName(`lane-${index}`).health()
     await vi.waitFor(async () => expect((await health()).blockedUntil).not.toBeNull(), 5_000)
   }
+}, 20_000)
+
+test('a chat that has moved gets each story in one digest', async () => {
+  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  const before = await put('Before')
+  await spread(3)
+  await put('After')
+  await put('Updated', { article: articleId('other'), lanes: before.lanes })
+  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await rest()
+  const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
+  for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
 }, 20_000)
 
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
