@@ -47,6 +47,11 @@ const readers = (line: string) =>
     .map(({ chatId }) => chatId)
     .sort((a, b) => a - b)
 
+const upgraded = (to: number) =>
+  refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+    migrate_to_chat_id: to,
+  })
+
 /** A chat of these that leaves its lane, and one that stays. */
 const leaves = (chat: number) => laneOf(chat, 3) !== 0
 const [mover = 0, other = 0] = CHATS.filter(leaves)
@@ -196,12 +201,7 @@ test('a group whose new id lives in another lane is handed over, and alerted onc
   const [from = 0] = ids.filter((id) => laneOf(id, 3) === 0)
   const [to = 0] = ids.filter((id) => laneOf(id, 3) === 2)
   await save(from, settingsOf())
-  world.telegram.answer = ({ chatId }) =>
-    chatId === from
-      ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-          migrate_to_chat_id: to,
-        })
-      : undefined
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('Story')
   await rest()
   const home = { chatId: to, threadId: null }
@@ -209,5 +209,19 @@ test('a group whose new id lives in another lane is handed over, and alerted onc
   await put('Next')
   await rest()
   expect(readers('Story')).toEqual([to])
+  expect(readers('Next')).toEqual([to])
+}, 20_000)
+
+test('a group that has moved and whose new id lives in its old lane stays subscribed there', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0] = ids.filter((id) => laneOf(id, 3) === 1)
+  const [to = 0] = ids.filter((id) => laneOf(id, 3) === 0)
+  await save(from, settingsOf())
+  await spread(3)
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
+  await put('Story', { lanes: 1 })
+  await rest()
+  await put('Next')
+  await rest()
   expect(readers('Next')).toEqual([to])
 }, 20_000)

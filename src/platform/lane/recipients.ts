@@ -223,6 +223,7 @@ export class Recipients {
       if (!isHome) this.#tombstones.deleted(chatId, now)
     }
     for (const copy of targets) this.restore(copy, digestedTo, now)
+    if (isHome) this.#mark(chatId, { isShadow: false })
     this.#unpause(chatId)
     for (const { target, reason } of paused) this.#pause(target, reason)
     if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
@@ -230,10 +231,15 @@ export class Recipients {
 
   /** The chat lives in another lane from now on. */
   shadow(chatId: number): void {
-    for (const recipient of this.#ofChat(chatId)) {
+    this.#mark(chatId, { isShadow: true })
+  }
+
+  #mark(chatId: number, { isShadow }: { isShadow: boolean }): void {
+    const changing = this.#ofChat(chatId).filter((recipient) => recipient.isShadow !== isShadow)
+    for (const recipient of changing) {
       this.#unindex(recipient)
-      this.#sql.exec('UPDATE recipient SET shadow = 1 WHERE n = ?', recipient.n)
-      if (recipient.paused === null) this.#index({ ...recipient, isShadow: true })
+      this.#sql.exec('UPDATE recipient SET shadow = ? WHERE n = ?', isShadow ? 1 : 0, recipient.n)
+      if (recipient.paused === null) this.#index({ ...recipient, isShadow })
     }
   }
 
@@ -297,7 +303,7 @@ export class Recipients {
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    if (!this.#isHome(to)) this.shadow(to)
+    this.#mark(to, { isShadow: !this.#isHome(to) })
     this.#tombstones.bury(from, now)
     this.#changed(from, now)
     this.#changed(to, now)
