@@ -188,6 +188,13 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     storage.sql.exec('DELETE FROM pruned')
   })
   await old.sweep(Date.now())
+  // Each goes by its own date: it may be younger than the layout.
+  expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull()
+  await runInDurableObject(old, (_, { storage }) => {
+    storage.sql.exec('UPDATE recipient SET shadow = 1')
+    storage.sql.exec('DELETE FROM pruned')
+  })
+  await old.sweep(Date.now())
   await runInDurableObject(old, (_, { storage }) => {
     expect(storage.sql.exec('SELECT * FROM recipient').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
