@@ -27,6 +27,10 @@ const SECOND_MS = 1_000
 const ARRIVALS_OVER_RATE = 2
 /** When all places are taken by requests without an answer yet, it is looked again so soon. */
 const LOOK_AGAIN_MS = 5
+/** A lane that waits for its share of the rate looks again so soon: it may come at any time. */
+const SHARE_AGAIN_MS = 300
+/** Whoever has not asked for so long after its turn came was idle, and waits anew. */
+const TURN_KEPT_MS = 1_000
 const OUTAGE_CAP_MS = 60_000
 
 export class Pacer {
@@ -36,6 +40,8 @@ export class Pacer {
   #lent = { rate: 0, until: Number.NEGATIVE_INFINITY }
   #tokens = 0
   #filledAt: number
+  /** When the next message may leave at a thin rate; `null` until one is asked for. */
+  #turnAt: number | null = null
   #unanswered = 0
   #inFlight = 0
   /** When the answers of the last second came, ascending. */
@@ -53,6 +59,7 @@ export class Pacer {
   lend(rate: number, until: number, now: number): void {
     this.#fill(now)
     this.#lent = { rate, until }
+    this.#turnAt = null
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
@@ -75,9 +82,10 @@ export class Pacer {
     if (crowded > 0) return crowded
     this.#fill(now)
     const rate = this.#rateAt(now)
-    if (rate === 0) return Math.max(1, this.#lent.until - now)
-    if (this.#tokens < 1) return this.#waitFor((1 - this.#tokens) * (SECOND_MS / rate), now)
-    this.#tokens -= 1
+    const wait = this.#isThin(rate) ? this.#thinWait(rate, now) : this.#tokenWait(rate)
+    if (wait > 0) return this.#waitFor(wait, now)
+    this.#tokens = Math.max(0, this.#tokens - 1)
+    this.#turnAt = null
     this.#inFlight += 1
     this.#remember(chatId, now)
     return 0
@@ -104,8 +112,30 @@ export class Pacer {
   #fill(now: number): void {
     const rate = this.#rateAt(now)
     const gained = (Math.max(0, now - this.#filledAt) * rate) / SECOND_MS
-    this.#tokens = Math.min(Math.max(BURST, rate * BURST_SECONDS), this.#tokens + gained)
+    const burst = Math.max(BURST, this.#total * BURST_SECONDS) * (rate / this.#total)
+    this.#tokens = this.#isThin(rate) ? 0 : Math.min(Math.max(1, burst), this.#tokens + gained)
     this.#filledAt = Math.max(this.#filledAt, now)
+  }
+
+  /**
+   * So small a part of what all lanes may send that it is not one message in each second. Nothing is
+   * gathered of it: lanes that wake together would send one each on top of what others have leased.
+   */
+  #isThin(rate: number): boolean {
+    return rate < this.#total && rate * (this.#total + ARRIVALS_OVER_RATE) < this.#total
+  }
+
+  /** Timed from the first question, not from the last message. */
+  #thinWait(rate: number, now: number): number {
+    if (rate === 0) return Math.min(SHARE_AGAIN_MS, this.#lent.until - now)
+    if (this.#turnAt === null || now > this.#turnAt + TURN_KEPT_MS) {
+      this.#turnAt = now + SECOND_MS / rate
+    }
+    return Math.min(SHARE_AGAIN_MS, this.#turnAt - now)
+  }
+
+  #tokenWait(rate: number): number {
+    return (1 - this.#tokens) * (SECOND_MS / rate)
   }
 
   /** No longer than the rate holds: it is looked again then. */

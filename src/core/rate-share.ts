@@ -22,14 +22,27 @@ export const LEASE_MS = 2_000
 /** This part of the rate is never leased: lanes live on it while nobody hands out leases. */
 const RESERVE = 0.02
 
+/**
+ * A share is not smaller, messages a second: whoever may send at all may send one at once, so that the
+ * shares of very many lanes would be too much together in one second.
+ */
+const LEAST_SHARE = 1
+
 /** What one lane may send without any lease, messages a second. */
 export const floorRate = (rate: number, lanes: number): number =>
   lanes === 1 ? rate : (rate * RESERVE) / lanes
 
-/** What a busy lane may have now: all that is free when it is alone, else an equal share at most. */
+/**
+ * What a busy lane may have now: all that is free when it is alone, else an equal share at most. Where
+ * that would be too little for each, lanes take turns, and one that has had its turn is given nothing.
+ */
 export function shareFor(lane: number, leases: readonly Lease[], rate: number): number {
   const pool = rate * (1 - RESERVE)
   const others = leases.filter((lease) => lease.lane !== lane)
   const free = pool - others.reduce((sum, lease) => sum + lease.rate, 0)
-  return Math.max(0, Math.min(free, pool / (others.length + 1)))
+  const equal = pool / (others.length + 1)
+  const had = leases.some((lease) => lease.lane === lane && lease.rate > 0)
+  if (equal >= LEAST_SHARE) return Math.max(0, Math.min(free, equal))
+  const isOver = had && others.some((lease) => lease.rate === 0)
+  return isOver || free < LEAST_SHARE ? 0 : LEAST_SHARE
 }

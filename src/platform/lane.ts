@@ -91,6 +91,7 @@ export function makeLane(useCases: LaneUseCases) {
         deliver: useCases.deliver,
         lease: async () => env.DESK.getByName('desk').lease(this.#index),
         tellOthers: (ms) => this.#tellOthers(ms),
+        lanes: () => this.#lanes(),
       })
       // A claim found here was left by a crash: its lease need not be waited for.
       void ctx.blockConcurrencyWhile(() => this.#wake())
@@ -262,8 +263,14 @@ export function makeLane(useCases: LaneUseCases) {
       this.#outbox.block(Date.now() + ms)
     }
 
+    /** The setting may have been lowered since; lanes are never taken away. */
+    #lanes(): number {
+      return Math.max(this.#config.laneCount, this.#moving.lanes() ?? 1)
+    }
+
     #tellOthers(ms: number): void {
-      for (let index = 0; index < this.#config.laneCount; index++) {
+      const lanes = this.#lanes()
+      for (let index = 0; index < lanes; index++) {
         if (index === this.#index) continue
         const told = this.env.LANE.getByName(laneName(index)).hold(ms)
         this.ctx.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))

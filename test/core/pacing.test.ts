@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Pacer } from '../../src/core/pacing.ts'
+import { floorRate, LEASE_MS, type Lease, shareFor } from '../../src/core/rate-share.ts'
 
 /** The most instants that fall into any half-open window of `ms`. */
 function busiest(instants: readonly number[], ms: number): number {
@@ -56,6 +57,39 @@ test('a lane that is lent nothing sends nothing until then', () => {
   const pacer = new Pacer(28, 0)
   pacer.lend(0, 1_500, 0)
   expect(leave(pacer, 1, 1_000)).toBeGreaterThanOrEqual(1_500)
+})
+
+test.each([2, 4, 8, 16, 28, 64])('%i lanes that wake together keep to 30 a second', (count) => {
+  const pacers = Array.from({ length: count }, () => new Pacer(floorRate(28, count), 0, 28))
+  const asks = pacers.map(() => 0)
+  const sends: number[] = []
+  const senders = new Set<number>()
+  let leases: Lease[] = []
+  for (let now = 3_600_000; now < 3_610_000; now += 10) {
+    for (const [lane, pacer] of pacers.entries()) {
+      if (now >= (asks[lane] ?? 0)) {
+        leases = leases.filter(({ until }) => until > now)
+        const rate = shareFor(lane, leases, 28)
+        const lease = { lane, rate, until: now + LEASE_MS }
+        leases = [...leases.filter((other) => other.lane !== lane), lease]
+        pacer.lend(rate, lease.until, now)
+        asks[lane] = now + (rate > 0 ? LEASE_MS - 800 : 300)
+      }
+      if (pacer.take(1_000 + sends.length, now) > 0) continue
+      pacer.returned(now)
+      sends.push(now)
+      senders.add(lane)
+    }
+  }
+  expect(busiest(sends, 1_000)).toBeLessThanOrEqual(30)
+  expect(senders.size).toBe(count)
+  expect(sends.length).toBeGreaterThan(140)
+})
+
+test('lanes that nobody lends anything wait a whole message first, however long they were idle', () => {
+  const pacers = Array.from({ length: 16 }, () => new Pacer(floorRate(28, 16), 0, 28))
+  const waits = pacers.map((pacer, chat) => leave(pacer, chat, 3_600_000) - 3_600_000)
+  expect(Math.min(...waits)).toBeGreaterThan(25_000)
 })
 
 test('one chat is sent to once a second', () => {

@@ -5,6 +5,7 @@ import { laneOf } from '../../src/core/shard.ts'
 import { Layout } from '../../src/platform/desk/layout.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { alertOf, settingsOf } from '../alerts.ts'
+import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
 
 const world = laneTests()
@@ -22,6 +23,14 @@ const spread = (count: number) =>
   })
 
 let update = 0
+async function stop(chatId: number): Promise<void> {
+  const target = { chatId, threadId: null }
+  const { rev } = await lanes.read(target)
+  update += 1
+  const change = { update, target, rev, settings: null, wholeChat: true as const }
+  expect(await lanes.commit({ ...change, reply: null, replyThreadId: null })).toBe('committed')
+}
+
 async function follow(chatId: number): Promise<void> {
   const target = { chatId, threadId: null }
   update += 1
@@ -57,6 +66,26 @@ test('when Telegram tells one lane to wait, the others wait as well', async () =
   await env.LANE.getByName('lane-2').hold(60_000)
   expect((await lanes.health()).blockedUntil).toBeGreaterThan(Date.now() + 50_000)
 })
+
+test('a group whose new id lives in another lane stops in the old one as well', async () => {
+  await spread(LANES)
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0] = ids.filter((id) => laneOf(id, LANES) === 0)
+  const [to = 0] = ids.filter((id) => laneOf(id, LANES) === 1)
+  await follow(from)
+  world.telegram.answer = ({ chatId }) =>
+    chatId === from ? refuse(400, 'Bad Request: upgraded', { migrate_to_chat_id: to }) : undefined
+  await lanes.put(alertOf({ lanes: LANES }))
+  const target = { chatId: to, threadId: null }
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(async () => {
+    expect((await lanes.read(target)).settings).not.toBeNull()
+    expect((await lanes.health()).waiting).toBe(0)
+  }, 8_000)
+  expect((await old.read(target)).settings).not.toBeNull()
+  await stop(to)
+  await vi.waitFor(async () => expect((await old.read(target)).settings).toBeNull(), 5_000)
+}, 20_000)
 
 test('a Desk hands out no lease after a start until those of before are over', () =>
   runInDurableObject(desk(), (_, { storage }) => {

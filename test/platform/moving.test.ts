@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { reshard } from '../../src/app/reshard.ts'
+import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
@@ -45,6 +46,11 @@ const readers = (line: string) =>
     .filter(({ text }) => first(text) === line)
     .map(({ chatId }) => chatId)
     .sort((a, b) => a - b)
+
+const upgraded = (to: number) =>
+  refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+    migrate_to_chat_id: to,
+  })
 
 /** A chat of these that leaves its lane, and one that stays. */
 const leaves = (chat: number) => laneOf(chat, 3) !== 0
@@ -140,6 +146,29 @@ test('a move to more lanes waits for the one that has begun', async () => {
   expect(readers('After')).toEqual(CHATS)
 }, 20_000)
 
+test('lanes that there are count, whatever LANES says: each is told when one has to wait', async () => {
+  for (const chat of CHATS) await save(chat, settingsOf())
+  await spread(3)
+  world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 60 })
+  await env.LANE.getByName('lane-0').put(alertOf({ lanes: 3 }))
+  for (const index of [1, 2]) {
+    const health = () => env.LANE.getByName(`lane-${index}`).health()
+    await vi.waitFor(async () => expect((await health()).blockedUntil).not.toBeNull(), 5_000)
+  }
+}, 20_000)
+
+test('a chat that has moved gets each story in one digest', async () => {
+  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  const before = await put('Before')
+  await spread(3)
+  await put('After')
+  await put('Updated', { article: articleId('other'), lanes: before.lanes })
+  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await rest()
+  const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
+  for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
+}, 20_000)
+
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
   await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)
@@ -159,6 +188,13 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     storage.sql.exec('DELETE FROM pruned')
   })
   await old.sweep(Date.now())
+  // Each goes by its own date: it may be younger than the layout.
+  expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull()
+  await runInDurableObject(old, (_, { storage }) => {
+    storage.sql.exec('UPDATE recipient SET shadow = 1')
+    storage.sql.exec('DELETE FROM pruned')
+  })
+  await old.sweep(Date.now())
   await runInDurableObject(old, (_, { storage }) => {
     expect(storage.sql.exec('SELECT * FROM recipient').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
@@ -172,12 +208,7 @@ test('a group whose new id lives in another lane is handed over, and alerted onc
   const [from = 0] = ids.filter((id) => laneOf(id, 3) === 0)
   const [to = 0] = ids.filter((id) => laneOf(id, 3) === 2)
   await save(from, settingsOf())
-  world.telegram.answer = ({ chatId }) =>
-    chatId === from
-      ? refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-          migrate_to_chat_id: to,
-        })
-      : undefined
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('Story')
   await rest()
   const home = { chatId: to, threadId: null }
@@ -185,5 +216,19 @@ test('a group whose new id lives in another lane is handed over, and alerted onc
   await put('Next')
   await rest()
   expect(readers('Story')).toEqual([to])
+  expect(readers('Next')).toEqual([to])
+}, 20_000)
+
+test('a group that has moved and whose new id lives in its old lane stays subscribed there', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0] = ids.filter((id) => laneOf(id, 3) === 1)
+  const [to = 0] = ids.filter((id) => laneOf(id, 3) === 0)
+  await save(from, settingsOf())
+  await spread(3)
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
+  await put('Story', { lanes: 1 })
+  await rest()
+  await put('Next')
+  await rest()
   expect(readers('Next')).toEqual([to])
 }, 20_000)

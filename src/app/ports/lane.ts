@@ -56,6 +56,8 @@ export interface MovedChat extends ChatCopy {
   readonly isHome: boolean
   /** KV may not know it yet. */
   readonly isNews: boolean
+  /** Lanes that keep a shadow of it, of those that the layouts do not tell of. */
+  readonly shadows: readonly number[]
   /** Paused targets, with the reason. */
   readonly paused: readonly { readonly target: Target; readonly reason: string }[]
   /** When it stopped, epoch ms, if it has. */

@@ -8,7 +8,6 @@ import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-shar
 
 /** There is nobody to share with; a second lane would wait for so long at most. */
 const ALONE_MS = 10_000
-const ASK_AGAIN_MS = 300
 /** No copy of before is known to any lane for longer. */
 const COPIES_KEPT_MS = 30 * 86_400_000
 /** The instant up to which leases may be out is written this far ahead: a row a minute. */
@@ -67,7 +66,7 @@ export class Layout {
     return began === null || isPast ? newest.lanes : began
   }
 
-  /** The rate is 0 while others hold all of it. */
+  /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */
   lease(lane: number, now: number): Grant {
     if (this.#isAlone()) {
       this.#leases = [{ lane, rate: this.#rate, until: now + ALONE_MS }]
@@ -79,7 +78,7 @@ export class Layout {
     const until = now + LEASE_MS
     this.#leases = [...this.#leases.filter((lease) => lease.lane !== lane), { lane, rate, until }]
     this.#mark(until)
-    return { rate, ms: rate > 0 ? LEASE_MS : ASK_AGAIN_MS }
+    return { rate, ms: LEASE_MS }
   }
 
   #isAlone(): boolean {

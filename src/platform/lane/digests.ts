@@ -1,10 +1,12 @@
 /**
  * Digests: recomputed when due from the lane's alerts, the chat's filters and what it has had. Nothing
  * is written per alert; a digest moves its chat on in the transaction that queues it, so that neither
- * a missed nor a doubled run of cron loses or doubles one.
+ * a missed nor a doubled run of cron loses or doubles one. A chat that has moved has a digest in its old
+ * lane for the articles that began before, and in its home for all others.
  */
 import { matches } from '../../core/filter.ts'
 import { digestTitle, LIST_LIMIT } from '../../core/message.ts'
+import { laneOf } from '../../core/shard.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -15,17 +17,21 @@ export class Digests {
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
   readonly #outbox: LaneOutbox
+  readonly #index: number
 
   constructor(deps: {
     recipients: Recipients
     alerts: Alerts
     direct: DirectMessages
     outbox: LaneOutbox
+    /** Which lane this is. */
+    index: number
   }) {
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
     this.#direct = deps.direct
     this.#outbox = deps.outbox
+    this.#index = deps.index
   }
 
   /** Runs inside the caller's transaction. `now` is the time that the digests are due at. */
@@ -38,7 +44,8 @@ export class Digests {
     for (const { seq, alert } of this.#alerts.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
-        if (!isNew || !matches(recipient.settings.filters, alert.subject)) continue
+        const isOurs = laneOf(recipient.target.chatId, alert.lanes) === this.#index
+        if (!isNew || !isOurs || !matches(recipient.settings.filters, alert.subject)) continue
         if (!this.#alerts.had(alert, recipient)) alerts.push(seq)
       }
     }

@@ -88,7 +88,7 @@ export class Moving {
       this.open(to, now)
       this.#sql.exec('DELETE FROM moving')
       for (const chatId of this.#recipients.chats()) {
-        if (laneOf(chatId, to) !== this.#index) this.#recipients.shadow(chatId)
+        if (laneOf(chatId, to) !== this.#index) this.#recipients.shadow(chatId, now)
       }
       for (const key of this.#mirror.marked('chat:')) {
         const chatId = chatOf(key)
@@ -116,6 +116,7 @@ export class Moving {
   /** Inside the caller's transaction. What is known better here stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
     for (const chat of chats) {
+      if (chat.isHome) this.#keepShadows(chat, now)
       if (chat.isHome || this.#recipients.has(chat.chatId)) {
         this.#recipients.take(chat, digestedTo, now)
       }
@@ -154,16 +155,42 @@ export class Moving {
   }
 
   prune(now: number): void {
+    const before = now - SHADOWS_KEPT_MS
+    this.#recipients.dropShadows(before)
+    this.#sql.exec('DELETE FROM shadowed WHERE at < ?', before)
     const { since } = this.#sql
       .exec<{ since: number | null }>('SELECT MAX(since) AS since FROM layout')
       .one()
-    if (since === null || since > now - SHADOWS_KEPT_MS) return
-    this.#recipients.dropShadows()
+    if (since === null || since > before) return
     this.#sql.exec('DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)')
   }
 
   #moved(chatId: number, how: Pick<MovedChat, 'isHome' | 'isNews'>): MovedChat {
-    return { ...this.#recipients.whole(chatId), ...how }
+    const own = this.#recipients.isShadow(chatId) ? [this.#index] : []
+    return {
+      ...this.#recipients.whole(chatId),
+      shadows: [...own, ...this.#shadows(chatId)],
+      ...how,
+    }
+  }
+
+  #keepShadows({ chatId, shadows }: MovedChat, now: number): void {
+    for (const lane of shadows) {
+      if (lane === this.#index) continue
+      this.#sql.exec(
+        'INSERT OR REPLACE INTO shadowed (chat_id, lane, at) VALUES (?, ?, ?)',
+        chatId,
+        lane,
+        now,
+      )
+    }
+  }
+
+  #shadows(chatId: number): number[] {
+    return this.#sql
+      .exec<{ lane: number }>('SELECT lane FROM shadowed WHERE chat_id = ?', chatId)
+      .toArray()
+      .map(({ lane }) => lane)
   }
 
   #settle({ chat_id, lane, rev }: SyncRow): void {
@@ -185,12 +212,13 @@ export class Moving {
     )
   }
 
-  /** Where else a chat is, was or will be at home. */
+  /** Where else a chat is, was or will be at home, or has a shadow. */
   #others(chatId: number): Set<number> {
     const layouts = this.#sql
       .exec<{ lanes: number }>('SELECT lanes FROM layout UNION SELECT lanes FROM moving')
       .toArray()
     const homes = new Set(layouts.map(({ lanes }) => laneOf(chatId, lanes)))
+    for (const lane of this.#shadows(chatId)) homes.add(lane)
     homes.delete(this.#index)
     return homes
   }

@@ -49,7 +49,7 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const direct = new DirectMessages(sql, alerts)
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, ...sent })
-  const digests = new Digests({ recipients, alerts, direct, outbox })
+  const digests = new Digests({ recipients, alerts, direct, outbox, index })
   return { mirror, tombstones, moving, outbox, digests, ...sent }
 }
 

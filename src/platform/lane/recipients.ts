@@ -205,7 +205,7 @@ export class Recipients {
   }
 
   /** All about a chat, for another lane. */
-  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews'> {
+  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews' | 'shadows'> {
     const chat = this.#ofChat(chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: reason }) =>
@@ -223,23 +223,37 @@ export class Recipients {
       if (!isHome) this.#tombstones.deleted(chatId, now)
     }
     for (const copy of targets) this.restore(copy, digestedTo, now)
+    if (isHome) this.#setShadow(chatId, 0)
     this.#unpause(chatId)
     for (const { target, reason } of paused) this.#pause(target, reason)
     if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
   /** The chat lives in another lane from now on. */
-  shadow(chatId: number): void {
-    for (const recipient of this.#ofChat(chatId)) {
+  shadow(chatId: number, now: number): void {
+    this.#setShadow(chatId, now)
+  }
+
+  /** Since when, epoch ms; 0 for a chat that lives here. */
+  #setShadow(chatId: number, since: number): void {
+    const isShadow = since > 0
+    const changing = this.#ofChat(chatId).filter((recipient) => recipient.isShadow !== isShadow)
+    for (const recipient of changing) {
       this.#unindex(recipient)
-      this.#sql.exec('UPDATE recipient SET shadow = 1 WHERE n = ?', recipient.n)
-      if (recipient.paused === null) this.#index({ ...recipient, isShadow: true })
+      this.#sql.exec('UPDATE recipient SET shadow = ? WHERE n = ?', since, recipient.n)
+      if (recipient.paused === null) this.#index({ ...recipient, isShadow })
     }
   }
 
-  /** Nothing that began before they moved can be corrected any more. */
-  dropShadows(): void {
-    const rows = this.#sql.exec<Row>('SELECT * FROM recipient WHERE shadow = 1').toArray()
+  isShadow(chatId: number): boolean {
+    return this.#ofChat(chatId).some((recipient) => recipient.isShadow)
+  }
+
+  /** Those of before an instant: nothing that began before they moved can be corrected any more. */
+  dropShadows(before: number): void {
+    const rows = this.#sql
+      .exec<Row>('SELECT * FROM recipient WHERE shadow > 0 AND shadow < ?', before)
+      .toArray()
     for (const row of rows) {
       const recipient = recipientOf(row)
       if (recipient) this.#unindex(recipient)
@@ -297,7 +311,7 @@ export class Recipients {
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    if (!this.#isHome(to)) this.shadow(to)
+    this.#setShadow(to, this.#isHome(to) ? 0 : now)
     this.#tombstones.bury(from, now)
     this.#changed(from, now)
     this.#changed(to, now)
@@ -417,6 +431,6 @@ function recipientOf(row: Row | undefined): Recipient | null {
     told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
     since: row.since,
-    isShadow: row.shadow === 1,
+    isShadow: row.shadow > 0,
   }
 }

@@ -200,4 +200,15 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'ALTER TABLE retry ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0',
     'ALTER TABLE direct ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0',
   ],
+  [
+    // Lanes that keep a shadow of a chat that lives here, since when: layouts do not tell of all.
+    `CREATE TABLE shadowed (
+       chat_id INTEGER NOT NULL,
+       lane INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (chat_id, lane)
+     ) WITHOUT ROWID`,
+    // From here on, since when a chat has been a shadow, epoch ms; 0 when it lives here.
+    'UPDATE recipient SET shadow = unixepoch() * 1000 WHERE shadow = 1',
+  ],
 ]

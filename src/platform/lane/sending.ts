@@ -35,6 +35,7 @@ export class Sending {
   readonly #outbox: LaneOutbox
   readonly #deliver: Deliver
   readonly #tellOthers: (ms: number) => void
+  readonly #lanes: () => number
   readonly #telegram: Telegram | null
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
@@ -49,17 +50,21 @@ export class Sending {
     lease(): Promise<Grant>
     /** All lanes are to leave Telegram alone for so long. */
     tellOthers(ms: number): void
+    /** Over how many lanes chats are spread. */
+    lanes(): number
   }) {
     const now = Date.now()
-    const { paidRate, sendRate, laneCount } = deps.config
+    const { paidRate, sendRate } = deps.config
+    const lanes = deps.lanes()
+    this.#lanes = () => deps.lanes()
     this.#config = deps.config
     this.#outbox = deps.outbox
     this.#deliver = deps.deliver
     this.#tellOthers = (ms) => deps.tellOthers(ms)
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
-    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes: laneCount, lease }, now)
-    this.#editPacer = paidRate === null ? null : new Pacer(sendRate / laneCount, now, sendRate)
+    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease }, now)
+    this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
     for (const { chatId, at } of deps.outbox.recentSends(now)) this.#rate.pacer.note(chatId, at)
   }
 
@@ -97,7 +102,7 @@ export class Sending {
   async #renew(): Promise<void> {
     if (this.#outbox.nextAt() === null) return
     const renewed = this.#rate.renew(Date.now())
-    if (this.#config.laneCount > 1) await renewed
+    if (this.#lanes() > 1) await renewed
   }
 
   isUnderWay(): boolean {
@@ -113,7 +118,7 @@ export class Sending {
 
   /** How long what waits will take at this lane's part of the rate. */
   behindSeconds(): number {
-    return (this.#outbox.waiting() * this.#config.laneCount) / rateOf(this.#config)
+    return (this.#outbox.waiting() * this.#lanes()) / rateOf(this.#config)
   }
 }
 
