@@ -1,4 +1,4 @@
-/** How a Worker reaches the lanes; which chat lives where is decided here alone. */
+/** How a Worker reaches the lanes: all of them, or the one where a chat lives, which may refer to another. */
 import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'

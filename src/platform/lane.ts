@@ -2,7 +2,7 @@
  * The Lane: a Durable Object that owns its chats and everything that is sent to them.
  *
  * Whatever changes it (an alert, a reply, a digest) is committed first and answered then; sending is
- * done by its alarm alone, one window a turn. Use cases are handed in, so that this folder imports
+ * done by its alarm alone, in turns of several windows. Use cases are handed in, so that this folder imports
  * none.
  */
 import { DurableObject } from 'cloudflare:workers'

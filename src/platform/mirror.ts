@@ -82,7 +82,6 @@ export class Mirror {
     this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
   }
 
-  /** When there is something to write, epoch ms. */
   /**
    * When there is something to write, epoch ms. Remembered, since it is asked after every commit and
    * the table has no index that would answer it: an index is one more row written per mark.

@@ -1,9 +1,11 @@
 import { abortAllDurableObjects } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
+import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
-import { newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -211,3 +213,28 @@ test('a newer version takes the place of a correction that is under way', async 
   expect(last.size).toBe(30)
   expect(new Set(last.values())).toEqual(new Set(['Police say 22 hurt in Kyiv strike']))
 }, 20_000)
+
+test('a copy that arrives two versions late is corrected, also where the last one reads like the one before', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1)
+    const say = (line: string, revision: number) => {
+      const alert = alertOf({ line, revision })
+      parts.alerts.put(alert, Date.now())
+      parts.corrections.update(alert, Date.now())
+      return alert
+    }
+    say(LINE, 1)
+    const inFlight = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    say(CORRECTED, 2)
+    const { event } = say(CORRECTED, 3)
+    const arrived = (inFlight ?? []).map((parcel): Delivered => {
+      return { parcel, delivery: { kind: 'sent', messageId: 7 } }
+    })
+    const forms = windows(parts, arrived)
+      .flat()
+      .flatMap(({ parcel, delivery }) =>
+        parcel.kind === 'alert' && delivery.kind === 'sent' ? [parcel.form] : [],
+      )
+    expect(forms.sort()).toEqual(['edit', 'reply'])
+    expect(parts.corrections.copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
+  }))

@@ -64,6 +64,51 @@ test('removing a publisher cancels what it has under embargo', async () => {
   })
 })
 
+/** An event as it is when no lane has been reached yet; the queue looks at it in an hour. */
+async function unreached(changes: string) {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const nextTry = Date.now() + 3_600_000
+    storage.sql.exec(`UPDATE event SET revision = 2, superseding = 1, next_try = ?`, nextTry)
+    storage.sql.exec(`UPDATE event SET ${changes}`)
+  })
+  return event
+}
+
+const nextTry = () =>
+  runInDurableObject(
+    desk(),
+    (_, { storage }) =>
+      storage.sql.exec<{ next_try: number | null }>('SELECT next_try FROM event').one().next_try,
+  )
+
+test('a retraction goes on when its publisher is removed', async () => {
+  const event = await unreached(
+    `type = 'article.retracted', state = 'processing', embargo_until = NULL`,
+  )
+  await operate('DELETE', '/v1/publishers/demo')
+  expect((await desk().begin(event))?.withdrawal).toMatchObject({ event, revision: 2 })
+})
+
+test.each([
+  ['cancelled with its publisher', `state = 'held'`, 'cancelled'],
+  ['given up', `state = 'processing', attempts = ${MAX_ATTEMPTS}`, 'failed'],
+])(
+  'an event that is %s supersedes until the lanes have confirmed it',
+  async (_, changes, state) => {
+    const event = await unreached(changes)
+    if (state === 'cancelled') await operate('DELETE', '/v1/publishers/demo')
+    else expect(await desk().begin(event)).toBeNull()
+    expect((await desk().event(event))?.state).toBe(state)
+    expect(await nextTry()).toBeGreaterThan(Date.now())
+    expect(await desk().begin(event)).toMatchObject({ supersedes: { revision: 2 }, article: null })
+    await desk().superseded(event)
+    expect(await nextTry()).toBeNull()
+    expect(await desk().begin(event)).toBeNull()
+  },
+)
+
 test('an event whose processing never comes back has failed in the end, and can be replayed', async () => {
   const room = await newsroom()
   const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))

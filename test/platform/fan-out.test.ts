@@ -84,9 +84,27 @@ test('a message costs at most a quarter of a row', () =>
     expect(written / 1_000).toBeLessThanOrEqual(0.16)
   }))
 
-/** Rows that the statements of some work write. */
-function rowsWritten(sql: SqlStorage, work: () => void): number {
-  const cursors: { rowsWritten: number }[] = []
+test('a lane that starts reads the last receipts of what it is sending, not all', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 4_000)
+    parts.alerts.put(alertOf(), Date.now())
+    const seen = windows(parts).flat()
+    sql.exec(`UPDATE alert SET state = 'active'`)
+    const { at } = sql.exec<{ at: number }>('SELECT MAX(at) AS at FROM receipt').one()
+    const chats: number[] = []
+    const read = rowsOf(sql, 'rowsRead', () => {
+      for (const { chatId } of parts.alerts.sendsSince(at - 2_000)) chats.push(chatId)
+    })
+    const last = seen.slice(-60).map(({ parcel }) => parcel.target.chatId)
+    expect(chats.sort((a, b) => a - b)).toEqual(last)
+    expect(read).toBeLessThan(60 + 40)
+  }))
+
+const rowsWritten = (sql: SqlStorage, work: () => void) => rowsOf(sql, 'rowsWritten', work)
+
+/** Rows that the statements of some work write or read. */
+function rowsOf(sql: SqlStorage, which: 'rowsWritten' | 'rowsRead', work: () => void): number {
+  const cursors: { rowsWritten: number; rowsRead: number }[] = []
   const exec = sql.exec.bind(sql)
   vi.spyOn(sql, 'exec').mockImplementation((query, ...bindings) => {
     const cursor = exec(query, ...bindings)
@@ -95,7 +113,7 @@ function rowsWritten(sql: SqlStorage, work: () => void): number {
   })
   work()
   vi.restoreAllMocks()
-  return cursors.reduce((sum, cursor) => sum + cursor.rowsWritten, 0)
+  return cursors.reduce((sum, cursor) => sum + cursor[which], 0)
 }
 
 test('a lane of the first schema goes on with what it was sending', async () => {

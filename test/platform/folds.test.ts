@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId } from '../alerts.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
@@ -117,6 +117,21 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
     parts.recipients.forget(2, Date.now())
     windows(parts)
     expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
+  }))
+
+test('what is in flight in a fold is left out of a digest that is queued meanwhile', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1)
+    put(parts, 'One')
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    const target = { chatId: 1, threadId: null }
+    const settings = settingsOf(undefined, { digest: '08:00' })
+    parts.recipients.save({ target, settings, digestedTo: 0, now: Date.now() })
+    const tomorrow = Date.now() + 86_400_000
+    parts.digests.queue(parts.recipients.due(tomorrow, 10), tomorrow)
+    expect(parts.direct.waiting()).toBe(0)
   }))
 
 test('one alert alone is not folded', () =>

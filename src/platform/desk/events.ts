@@ -109,7 +109,9 @@ export class Events {
     if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
       return this.#superseding(event, row, supersedes, now)
     }
-    if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') return null
+    if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') {
+      return supersedes && this.#onlySuperseding(event, supersedes)
+    }
     const attempt = row.attempts + 1
     if (attempt > MAX_ATTEMPTS) return this.#giveUp(event, 'gave up after retries')
     this.#sql.exec(
@@ -153,7 +155,11 @@ export class Events {
     const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
     const next = Math.min(retry, row.embargo_until ?? now)
     this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', next, event)
-    if (!supersedes) return null
+    return supersedes && this.#onlySuperseding(event, supersedes)
+  }
+
+  /** An event that is held or over has nothing to send, but older versions must not leave either. */
+  #onlySuperseding(event: EventId, supersedes: Superseding): Job {
     const story = storyOf(supersedes.publisher, supersedes.article)
     const nothing = {
       article: null,
@@ -166,10 +172,13 @@ export class Events {
     return { event, revision, lanes, story, supersedes, ...nothing }
   }
 
-  /** Moves on an event that is not over; what is over stays so. */
+  /**
+   * Moves on an event that is not over; what is over stays so. Until lanes have confirmed what it
+   * supersedes it is looked at again all the same.
+   */
   moveTo(event: EventId, state: EventState, reason: string | null): void {
     this.#sql.exec(
-      `UPDATE event SET state = ?, reason = ?, next_try = NULL
+      `UPDATE event SET state = ?, reason = ?, next_try = IIF(superseding = 1, next_try, NULL)
        WHERE id = ? AND state IN ('accepted', 'processing', 'sending')`,
       state,
       reason,
@@ -217,7 +226,12 @@ export class Events {
   }
 
   superseded(event: EventId): void {
-    this.#sql.exec('UPDATE event SET superseding = 0 WHERE id = ?', event)
+    this.#sql.exec(
+      `UPDATE event SET superseding = 0,
+         next_try = IIF(state IN ('accepted', 'held', 'processing'), next_try, NULL)
+       WHERE id = ?`,
+      event,
+    )
   }
 
   keepSummary(event: EventId, summary: Summary, now: number): boolean {
@@ -308,11 +322,16 @@ export class Events {
     }
   }
 
-  /** A publisher has been removed: what has not been handed to the lanes is not sent. */
+  /**
+   * A publisher has been removed: what has not been handed to the lanes is not sent. Its retractions
+   * are, and no version leaves that had been superseded.
+   */
   cancelAll(publisher: PublisherId): void {
     this.#sql.exec(
-      `UPDATE event SET state = 'cancelled', reason = 'publisher removed', next_try = NULL
-       WHERE publisher = ? AND state IN ('accepted', 'held', 'processing')`,
+      `UPDATE event SET state = 'cancelled', reason = 'publisher removed',
+         next_try = IIF(superseding = 1, next_try, NULL)
+       WHERE publisher = ? AND state IN ('accepted', 'held', 'processing')
+         AND type <> 'article.retracted'`,
       publisher,
     )
   }

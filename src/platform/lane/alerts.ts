@@ -257,7 +257,7 @@ export class Alerts {
       since,
     )
     for (const { seq } of touched.toArray()) {
-      for (const { recipient, at } of this.#receipts.allReached(seq, since)) {
+      for (const { recipient, at } of this.#receipts.lastReached(seq, since)) {
         const target = this.#recipients.targetOf(recipient)
         if (target) yield { chatId: target.chatId, at }
       }
@@ -281,7 +281,7 @@ export class Alerts {
   #recipientsOf(publisher: string, article: string): Set<number> {
     const had = new Set<number>()
     for (const seq of this.seqsOf({ publisher, article })) {
-      for (const { recipient } of this.#receipts.allReached(seq)) had.add(recipient)
+      for (const recipient of this.#receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }

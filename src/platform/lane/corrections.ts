@@ -119,16 +119,40 @@ export class Corrections {
   }
 
   /** A copy of a version that was over by then has arrived: it is corrected like the others. */
-  late(alert: number, recipient: number, now: number): void {
-    const items = this.#sql.exec<{ seq: number }>(
-      `SELECT item.seq FROM alert
-       JOIN current ON current.publisher = alert.publisher AND current.article = alert.article
-       JOIN alert AS item ON item.publisher = alert.publisher AND item.article = alert.article
-         AND item.revision = current.revision AND item.kind IN ('edit', 'reply')
-       WHERE alert.seq = ? AND alert.state = 'cancelled'`,
-      alert,
-    )
-    for (const { seq } of items.toArray()) this.#add(seq, recipient, now)
+  late(seq: number, recipient: number, now: number): void {
+    const late = this.#alerts.get(seq)
+    if (!late || late.stands) return
+    if (this.#itemsOf(late.alert).length === 0) this.#insertFor(late.alert, now)
+    for (const item of this.#itemsOf(late.alert)) this.#add(item, recipient, now)
+  }
+
+  /** Copies that were known already read like the present version; one that comes late may not. */
+  #insertFor(late: Alert, now: number): void {
+    const present = this.#alerts.revision(late, this.#alerts.currentRevision(late))
+    if (!present || textOf(present) === textOf(late)) return
+    const ordinary = { urgency: present.urgency ?? ORDINARY, now, audience: [] }
+    if (meaningChanged(late.line, present.line)) {
+      const urgency = Math.min(ordinary.urgency, PRESSING)
+      const correction = correctionOf(present, late.line)
+      this.#insert(present, ['edit', 'reply'], { ...ordinary, correction, urgency })
+      this.#remember(present, [...this.#known(present).said, late.revision, present.revision])
+    } else {
+      this.#insert(present, ['edit'], { ...ordinary, correction: updateOf(present) })
+    }
+  }
+
+  /** What corrects the copies of an article to its present version. */
+  #itemsOf(about: Alert): number[] {
+    return this.#sql
+      .exec<{ seq: number }>(
+        `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND revision = ?
+           AND kind IN ('edit', 'reply')`,
+        about.publisher,
+        about.article,
+        this.#alerts.currentRevision(about),
+      )
+      .toArray()
+      .map(({ seq }) => seq)
   }
 
   /** Telegram does not let a copy be edited: its reader gets a reply, where none is on its way. */
@@ -248,8 +272,7 @@ export class Corrections {
 
   #isSame(alert: Alert, shown: number | null): boolean {
     const before = shown === null ? null : this.#alerts.revision(alert, shown)
-    const text = (of: Alert) => JSON.stringify(alertMessage(of))
-    return before !== null && text(before) === text(alert)
+    return before !== null && textOf(before) === textOf(alert)
   }
 
   #remember({ publisher, article }: About, said: readonly number[]): void {
@@ -279,6 +302,8 @@ export class Corrections {
     return correction
   }
 }
+
+const textOf = (alert: Alert): string => JSON.stringify(alertMessage(alert))
 
 interface Progress extends Record<string, SqlStorageValue> {
   had: number

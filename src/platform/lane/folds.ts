@@ -101,7 +101,7 @@ export class Folds {
 
   /** The stories of a fold that are for a recipient; `wants` looks at each at the last moment. */
   open(parcel: AlertParcel, wants: (alert: number) => Alert | null): Contents {
-    const stories = this.#membersFor(parcel.alert, parcel.recipient).flatMap((seq) => {
+    const stories = this.membersFor(parcel.alert, parcel.recipient).flatMap((seq) => {
       const alert = wants(seq)
       return alert ? [{ seq, alert }] : []
     })
@@ -128,7 +128,7 @@ export class Folds {
       if (!this.#isFold(fold)) continue
       const entries = new Map<number, Entry[]>()
       for (const target of this.#audience.slice(fold, from, to - from)) {
-        for (const seq of this.#membersFor(fold, target)) {
+        for (const seq of this.membersFor(fold, target)) {
           const outcome = outcomeOf(seen.get(`${seq}/${target}`))
           entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
         }
@@ -149,7 +149,7 @@ export class Folds {
     if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
     const shown = this.#shown.get(keyOf(parcel))
     this.#shown.delete(keyOf(parcel))
-    return this.#membersFor(parcel.alert, parcel.recipient).map((alert) => {
+    return this.membersFor(parcel.alert, parcel.recipient).map((alert) => {
       const isLeftOut = shown !== undefined && !shown.includes(alert) && delivery.kind === 'sent'
       const own: Delivery = isLeftOut ? { kind: 'skipped', reason: 'left out' } : delivery
       return { parcel: { ...parcel, alert, form: 'alert' }, delivery: own }
@@ -168,7 +168,7 @@ export class Folds {
     const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', seq)
     const fold = row.toArray()[0]?.fold
     if (fold === undefined || this.#receipts.messageOf(fold, recipient) !== copy) return null
-    const together = this.#membersFor(fold, recipient).filter(
+    const together = this.membersFor(fold, recipient).filter(
       (member) => this.#receipts.messageOf(member, recipient) === copy,
     )
     if (together.length < 2) return null
@@ -179,7 +179,8 @@ export class Folds {
     return message && { kind: 'message', message, edits: copy, replyTo: null }
   }
 
-  #membersFor(fold: number, recipient: number): number[] {
+  /** The alerts of a fold that are for a recipient. */
+  membersFor(fold: number, recipient: number): number[] {
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', fold)
     const members = readFold(row.toArray()[0]?.data ?? null) ?? []
     return members

@@ -107,9 +107,14 @@ export class LaneOutbox implements Outbox {
     })
   }
 
-  /** Alerts of the window in flight: what becomes of them is not known yet. */
-  inFlight(): AlertParcel[] {
-    return (this.#claim()?.parcels ?? []).filter((parcel) => parcel.kind === 'alert')
+  /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
+  inFlight(): Pick<AlertParcel, 'alert' | 'recipient'>[] {
+    return (this.#claim()?.parcels ?? []).flatMap((parcel) => {
+      if (parcel.kind !== 'alert') return []
+      const { alert, recipient } = parcel
+      if (parcel.form !== 'fold') return [{ alert, recipient }]
+      return this.#folds.membersFor(alert, recipient).map((seq) => ({ alert: seq, recipient }))
+    })
   }
 
   /** Runs inside the caller's transaction. */

@@ -7,6 +7,9 @@ interface Row extends Record<string, SqlStorageValue> {
   packed: ArrayBuffer
 }
 
+/** So many older receipts may stand between recent ones: second tries have receipts of their own. */
+const OLDER_LIMIT = 20
+
 export class Receipts {
   readonly #sql: SqlStorage
 
@@ -89,18 +92,39 @@ export class Receipts {
     }
   }
 
-  /** Recipients that have, or may have, the alert, with the time of their receipt. */
-  *allReached(alert: number, since = 0): Generator<{ recipient: number; at: number }> {
-    const rows = this.#sql.exec<Row>(
-      'SELECT first, at, packed FROM receipt WHERE alert = ? AND at > ?',
-      alert,
-      since,
-    )
+  /** Recipients that have, or may have, the alert. */
+  *allReached(alert: number): Generator<number> {
+    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
     for (const row of rows.toArray()) {
+      for (const { target, outcome } of entriesOf(row)) if (isReached(outcome)) yield target
+    }
+  }
+
+  /**
+   * The same, since an instant, with the time of their receipt. Windows go up the audience, so the last
+   * ones are read and not all: of second tries, only those that stand among them are found.
+   */
+  *lastReached(alert: number, since: number): Generator<{ recipient: number; at: number }> {
+    for (const row of this.#last(alert, since)) {
       for (const { target, outcome } of entriesOf(row)) {
         if (isReached(outcome)) yield { recipient: target, at: row.at }
       }
     }
+  }
+
+  #last(alert: number, since: number): Row[] {
+    const recent: Row[] = []
+    let older = 0
+    const rows = this.#sql.exec<Row>(
+      'SELECT first, at, packed FROM receipt WHERE alert = ? ORDER BY first DESC',
+      alert,
+    )
+    for (const row of rows) {
+      if (row.at > since) recent.push(row)
+      else older += 1
+      if (older > OLDER_LIMIT) break
+    }
+    return recent
   }
 
   delete(alert: number): void {
