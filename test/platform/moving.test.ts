@@ -105,6 +105,21 @@ test('what a chat does in its new lane counts for what the old one still sends',
   expect(readers('Late')).toEqual([])
 }, 20_000)
 
+test('who subscribes after a move gets what is new of articles that began before it', async () => {
+  await save(other, settingsOf())
+  await spread(3)
+  await save(mover, settingsOf())
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('Began before', { lanes: 1 })
+  await put('Began after')
+  await rest()
+  for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
+}, 20_000)
+
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   const sport = settingsOf([{ kind: 'topic', topic: 'sport' }])

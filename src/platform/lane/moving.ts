@@ -62,7 +62,7 @@ export class Moving {
     const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
     const rows = this.#sql
       .exec<{ n: number; chat_id: number }>(
-        'SELECT n, chat_id FROM recipient WHERE n > ? ORDER BY n LIMIT ?',
+        'SELECT n, chat_id FROM recipient WHERE n > ? AND shadow = 0 ORDER BY n LIMIT ?',
         cursor,
         BATCH,
       )
@@ -116,11 +116,22 @@ export class Moving {
   /** Inside the caller's transaction. What is known better here stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
     for (const chat of chats) {
-      if (chat.isHome) this.#keepShadows(chat, now)
-      if (chat.isHome || this.#recipients.has(chat.chatId)) {
-        this.#recipients.take(chat, digestedTo, now)
-      }
+      const { chatId, isHome } = chat
+      if (isHome) this.#keepShadows(chat, now)
+      const isKnown = this.#recipients.has(chatId)
+      const isNeeded = chat.targets.length > 0 && this.#wasHome(chatId)
+      if (!isHome && !isKnown && !isNeeded) continue
+      this.#recipients.take(chat, digestedTo, now)
+      if (!isHome && !isKnown) this.#recipients.shadow(chatId, now)
     }
+  }
+
+  /** It has subscribed since lanes were added: articles of before are still to be sent to it from here. */
+  #wasHome(chatId: number): boolean {
+    return this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout')
+      .toArray()
+      .some(({ lanes }) => laneOf(chatId, lanes) === this.#index)
   }
 
   nextAt(): number | null {
