@@ -247,3 +247,14 @@ test('a group that has moved and whose new id lives in its old lane stays subscr
   await rest()
   expect(readers('Next')).toEqual([to])
 }, 20_000)
+
+test('a lane that is not the home of a chat that has gone forgets it in a day', async () => {
+  await save(mover, settingsOf())
+  await spread(3)
+  world.telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
+  await put('Story', { lanes: 1 })
+  await rest()
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    expect(storage.sql.exec('SELECT until IS NULL AS kept FROM tombstone').one().kept).toBe(0)
+  })
+}, 20_000)

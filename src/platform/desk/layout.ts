@@ -30,7 +30,8 @@ export class Layout {
     }
     this.#markedUntil =
       sql.exec<{ until: number }>('SELECT until FROM leasing').toArray()[0]?.until ?? 0
-    this.#quietUntil = this.#markedUntil > now ? now + LEASE_MS : 0
+    const longest = this.lanes() === 1 ? ALONE_MS : LEASE_MS
+    this.#quietUntil = this.#markedUntil > now ? now + longest : 0
   }
 
   lanes(): number {
@@ -69,7 +70,9 @@ export class Layout {
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */
   lease(lane: number, now: number): Grant {
     if (this.#isAlone()) {
-      this.#leases = [{ lane, rate: this.#rate, until: now + ALONE_MS }]
+      const until = now + ALONE_MS
+      this.#leases = [{ lane, rate: this.#rate, until }]
+      this.#mark(until)
       return { rate: this.#rate, ms: ALONE_MS }
     }
     if (now < this.#quietUntil) return { rate: 0, ms: this.#quietUntil - now }

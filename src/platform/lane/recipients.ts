@@ -184,7 +184,13 @@ export class Recipients {
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number): void {
     this.#delete(chatId, now)
+    this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
+  }
+
+  /** Only its home copies a chat to KV: elsewhere no deletion is waited for. */
+  #deletedAtHome(chatId: number, now: number): void {
+    if (!this.#isHome(chatId)) this.#tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
@@ -313,6 +319,7 @@ export class Recipients {
     // Under its new id the chat may live in another lane, which is told.
     this.#setShadow(to, this.#isHome(to) ? 0 : now)
     this.#tombstones.bury(from, now)
+    this.#deletedAtHome(from, now)
     this.#changed(from, now)
     this.#changed(to, now)
   }
