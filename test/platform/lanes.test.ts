@@ -110,6 +110,21 @@ test('nor while the lease of a lane that was alone may be out', () =>
     expect(after.lease(1, 12_000).rate).toBeCloseTo(27.44)
   }))
 
+test('an article keeps its number of lanes until its last version is a month old', () =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    const day = 86_400_000
+    storage.sql.exec('DELETE FROM layout')
+    const layout = new Layout(storage.sql, { lanes: 1, rate: 28 }, 0)
+    layout.spread(2, 0)
+    expect(layout.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
+    layout.prune(40 * day)
+    expect(layout.forArticle({ lanes: 1, at: 29 * day }, 40 * day)).toBe(1)
+    expect(layout.forArticle({ lanes: 1, at: 0 }, 40 * day)).toBe(2)
+    expect(layout.forArticle(null, 40 * day)).toBe(2)
+    layout.prune(72 * day)
+    expect(layout.all()).toEqual([2])
+  }))
+
 test('an installation that began with one lane stays with one', () =>
   runInDurableObject(desk(), (_, { storage }) => {
     storage.sql.exec('DELETE FROM layout')

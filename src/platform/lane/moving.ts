@@ -126,12 +126,9 @@ export class Moving {
     }
   }
 
-  /** It has subscribed since lanes were added: articles of before are still to be sent to it from here. */
+  /** Articles that began with an older number of lanes are sent to it from here. */
   #wasHome(chatId: number): boolean {
-    return this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout')
-      .toArray()
-      .some(({ lanes }) => laneOf(chatId, lanes) === this.#index)
+    return this.#layouts().some((lanes) => laneOf(chatId, lanes) === this.#index)
   }
 
   nextAt(): number | null {
@@ -165,15 +162,22 @@ export class Moving {
     }
   }
 
-  prune(now: number): void {
+  /** `inUse`: numbers of lanes that articles still have. */
+  prune(inUse: readonly number[], now: number): void {
     const before = now - SHADOWS_KEPT_MS
-    this.#recipients.dropShadows(before)
     this.#sql.exec('DELETE FROM shadowed WHERE at < ?', before)
-    const { since } = this.#sql
-      .exec<{ since: number | null }>('SELECT MAX(since) AS since FROM layout')
-      .one()
-    if (since === null || since > before) return
-    this.#sql.exec('DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)')
+    for (const lanes of this.#layouts()) {
+      if (lanes === this.lanes() || inUse.includes(lanes)) continue
+      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+    }
+    this.#recipients.dropShadows(before, (chatId) => this.#wasHome(chatId))
+  }
+
+  #layouts(): number[] {
+    return this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout')
+      .toArray()
+      .map(({ lanes }) => lanes)
   }
 
   #moved(chatId: number, how: Pick<MovedChat, 'isHome' | 'isNews'>): MovedChat {

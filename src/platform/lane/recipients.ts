@@ -255,12 +255,13 @@ export class Recipients {
     return this.#ofChat(chatId).some((recipient) => recipient.isShadow)
   }
 
-  /** Those of before an instant: nothing that began before they moved can be corrected any more. */
-  dropShadows(before: number): void {
+  /** Those of before an instant of which no article that is still corrected needs one. */
+  dropShadows(before: number, isNeeded: (chatId: number) => boolean): void {
     const rows = this.#sql
       .exec<Row>('SELECT * FROM recipient WHERE shadow > 0 AND shadow < ?', before)
       .toArray()
     for (const row of rows) {
+      if (isNeeded(row.chat_id)) continue
       const recipient = recipientOf(row)
       if (recipient) this.#unindex(recipient)
       this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
