@@ -199,6 +199,7 @@ export class DeskObject extends DurableObject<Env> {
     if (now - last < DAY_MS) return
     this.#intake.prune(now - KEPT_MS)
     this.#events.prune(now - KEPT_MS)
+    this.#layout.prune(now)
     sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
   }
 

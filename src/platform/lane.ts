@@ -243,8 +243,9 @@ export function makeLane(useCases: LaneUseCases) {
       const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
       if (due.length > 0) storage.transactionSync(() => this.#digests.queue(due, now))
       this.#outbox.forgetSent(Date.now())
-      this.#prune(Date.now())
+      const isPruned = this.#prune(Date.now())
       await this.#wake()
+      if (isPruned) await this.#pruneMoved()
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
@@ -292,16 +293,26 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     /** Whole tables are read for it, so it is done once a day. */
-    #prune(now: number): void {
+    #prune(now: number): boolean {
       const { sql } = this.ctx.storage
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now - last < DAY_MS) return
+      if (now - last < DAY_MS) return false
       this.#alerts.prune(now - ALERTS_KEPT_MS)
       this.#tombstones.prune(now)
       this.#deadLetters.prune(now - ALERTS_KEPT_MS)
-      this.#moving.prune(now)
       this.#changes.forgetUpdates(now - UPDATES_KEPT_MS)
       sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+      return true
+    }
+
+    /** The Desk knows which numbers of lanes articles have; without its answer nothing is dropped. */
+    async #pruneMoved(): Promise<void> {
+      try {
+        const inUse = await this.env.DESK.getByName('desk').layouts()
+        this.ctx.storage.transactionSync(() => this.#moving.prune(inUse, Date.now()))
+      } catch (error) {
+        log('lane.shadows-kept', { error: String(error) })
+      }
     }
   }
 }

@@ -99,6 +99,32 @@ test('a Desk hands out no lease after a start until those of before are over', (
     expect(made(200_000).lease(2, 200_000).rate).toBeCloseTo(27.44)
   }))
 
+test('nor while the lease of a lane that was alone may be out', () =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM layout')
+    const made = (now: number) => new Layout(storage.sql, { lanes: 1, rate: 28 }, now)
+    expect(made(1_000).lease(0, 1_000)).toEqual({ rate: 28, ms: 10_000 })
+    const after = made(2_000)
+    after.beginSpread(2)
+    expect(after.lease(1, 3_000)).toEqual({ rate: 0, ms: 9_000 })
+    expect(after.lease(1, 12_000).rate).toBeCloseTo(27.44)
+  }))
+
+test('an article keeps its number of lanes until its last version is a month old', () =>
+  runInDurableObject(desk(), (_, { storage }) => {
+    const day = 86_400_000
+    storage.sql.exec('DELETE FROM layout')
+    const layout = new Layout(storage.sql, { lanes: 1, rate: 28 }, 0)
+    layout.spread(2, 0)
+    expect(layout.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
+    layout.prune(40 * day)
+    expect(layout.forArticle({ lanes: 1, at: 29 * day }, 40 * day)).toBe(1)
+    expect(layout.forArticle({ lanes: 1, at: 0 }, 40 * day)).toBe(2)
+    expect(layout.forArticle(null, 40 * day)).toBe(2)
+    layout.prune(72 * day)
+    expect(layout.all()).toEqual([2])
+  }))
+
 test('an installation that began with one lane stays with one', () =>
   runInDurableObject(desk(), (_, { storage }) => {
     storage.sql.exec('DELETE FROM layout')

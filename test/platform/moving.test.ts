@@ -105,6 +105,21 @@ test('what a chat does in its new lane counts for what the old one still sends',
   expect(readers('Late')).toEqual([])
 }, 20_000)
 
+test('who subscribes after a move gets what is new of articles that began before it', async () => {
+  await save(other, settingsOf())
+  await spread(3)
+  await save(mover, settingsOf())
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('Began before', { lanes: 1 })
+  await put('Began after')
+  await rest()
+  for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
+}, 20_000)
+
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   const sport = settingsOf([{ kind: 'topic', topic: 'sport' }])
@@ -183,18 +198,25 @@ test('shadows go when nothing of before can be corrected any more', async () => 
   await save(mover, settingsOf())
   await spread(3)
   const old = env.LANE.getByName('lane-0')
-  await runInDurableObject(old, (_, { storage }) => {
+  const sweepAt = (shadowSince: number) =>
+    runInDurableObject(old, async (lane, { storage }) => {
+      storage.sql.exec('UPDATE recipient SET shadow = ?', shadowSince)
+      storage.sql.exec('DELETE FROM pruned')
+      await lane.sweep(Date.now())
+    })
+  const isKept = async () => (await old.read({ chatId: mover, threadId: null })).settings !== null
+  // Articles may still have one lane.
+  await sweepAt(1)
+  expect(await isKept()).toBe(true)
+  await runInDurableObject(env.DESK.getByName('desk'), async (instance, { storage }) => {
     storage.sql.exec('UPDATE layout SET since = 1')
     storage.sql.exec('DELETE FROM pruned')
+    await instance.sweep()
   })
-  await old.sweep(Date.now())
   // Each goes by its own date: it may be younger than the layout.
-  expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull()
-  await runInDurableObject(old, (_, { storage }) => {
-    storage.sql.exec('UPDATE recipient SET shadow = 1')
-    storage.sql.exec('DELETE FROM pruned')
-  })
-  await old.sweep(Date.now())
+  await sweepAt(Date.now())
+  expect(await isKept()).toBe(true)
+  await sweepAt(1)
   await runInDurableObject(old, (_, { storage }) => {
     expect(storage.sql.exec('SELECT * FROM recipient').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
@@ -231,4 +253,15 @@ test('a group that has moved and whose new id lives in its old lane stays subscr
   await put('Next')
   await rest()
   expect(readers('Next')).toEqual([to])
+}, 20_000)
+
+test('a lane that is not the home of a chat that has gone forgets it in a day', async () => {
+  await save(mover, settingsOf())
+  await spread(3)
+  world.telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
+  await put('Story', { lanes: 1 })
+  await rest()
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    expect(storage.sql.exec('SELECT until IS NULL AS kept FROM tombstone').one().kept).toBe(0)
+  })
 }, 20_000)

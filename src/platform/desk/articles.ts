@@ -69,10 +69,12 @@ export class Articles {
     const before = this.#head(publisher, id)
     if (isStale(knownOf(before), next.known)) return null
     const revision = (before?.revision ?? 0) + 1
-    const lanes = this.#layout.forArticle(before?.lanes ?? null, now)
+    const earlier = readVersions(before?.versions ?? null) ?? []
+    const last = before && { lanes: before.lanes, at: earlier.at(-1)?.at ?? 0 }
+    const lanes = this.#layout.forArticle(last, now)
     const known = remember(knownOf(before), next.known)
     const versions = [
-      ...(readVersions(before?.versions ?? null) ?? []),
+      ...earlier,
       { revision, event, type: next.type, at: now } satisfies Version,
     ].slice(-VERSIONS_KEPT)
     this.#sql.exec(

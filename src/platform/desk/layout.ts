@@ -10,6 +10,8 @@ import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-shar
 const ALONE_MS = 10_000
 /** No copy of before is known to any lane for longer. */
 const COPIES_KEPT_MS = 30 * 86_400_000
+/** Lanes keep what they need for an older number until it is dropped here: a day more, to be sure. */
+const LAYOUTS_KEPT_MS = 31 * 86_400_000
 /** The instant up to which leases may be out is written this far ahead: a row a minute. */
 const MARKED_AHEAD_MS = 60_000
 
@@ -30,7 +32,8 @@ export class Layout {
     }
     this.#markedUntil =
       sql.exec<{ until: number }>('SELECT until FROM leasing').toArray()[0]?.until ?? 0
-    this.#quietUntil = this.#markedUntil > now ? now + LEASE_MS : 0
+    const longest = this.lanes() === 1 ? ALONE_MS : LEASE_MS
+    this.#quietUntil = this.#markedUntil > now ? now + longest : 0
   }
 
   lanes(): number {
@@ -55,21 +58,42 @@ export class Layout {
     this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
   }
 
-  /** Over how many lanes the next version of an article goes that began with so many. */
-  forArticle(began: number | null, now: number): number {
-    const newest = this.#sql
-      .exec<{ lanes: number; since: number }>(
-        'SELECT lanes, since FROM layout ORDER BY lanes DESC LIMIT 1',
-      )
-      .one()
-    const isPast = newest.since < now - COPIES_KEPT_MS
-    return began === null || isPast ? newest.lanes : began
+  /**
+   * Over how many lanes the next version of an article goes: as many as it began with, while a copy of
+   * its last one may be known. Inside the caller's transaction.
+   */
+  forArticle(before: { lanes: number; at: number } | null, now: number): number {
+    const newest = this.lanes()
+    const isPast = before === null || before.at < now - COPIES_KEPT_MS
+    if (isPast || !this.all().includes(before.lanes)) return newest
+    const { lanes } = before
+    if (lanes < newest) this.#sql.exec('UPDATE layout SET used = ? WHERE lanes = ?', now, lanes)
+    return lanes
+  }
+
+  /** Drops numbers that no article has any more whose copies are known, or that is still to be sent. */
+  prune(now: number): void {
+    this.#sql.exec(
+      `UPDATE layout SET used = ? WHERE lanes IN (
+         SELECT article.lanes FROM event
+         JOIN article ON article.publisher = event.publisher AND article.id = event.article
+         WHERE event.state IN ('accepted', 'held', 'processing'))`,
+      now,
+    )
+    const before = now - LAYOUTS_KEPT_MS
+    this.#sql.exec(
+      `DELETE FROM layout WHERE used < ?1 AND lanes < (SELECT MAX(lanes) FROM layout)
+         AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ?1`,
+      before,
+    )
   }
 
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */
   lease(lane: number, now: number): Grant {
     if (this.#isAlone()) {
-      this.#leases = [{ lane, rate: this.#rate, until: now + ALONE_MS }]
+      const until = now + ALONE_MS
+      this.#leases = [{ lane, rate: this.#rate, until }]
+      this.#mark(until)
       return { rate: this.#rate, ms: ALONE_MS }
     }
     if (now < this.#quietUntil) return { rate: 0, ms: this.#quietUntil - now }

@@ -70,4 +70,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ],
   // Chats are being moved to so many lanes.
   ['CREATE TABLE spreading (id INTEGER PRIMARY KEY CHECK (id = 1), lanes INTEGER NOT NULL)'],
+  // When an article that began with so many last had a version, once there are more.
+  ['ALTER TABLE layout ADD COLUMN used INTEGER NOT NULL DEFAULT 0'],
 ]

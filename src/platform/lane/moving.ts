@@ -62,7 +62,7 @@ export class Moving {
     const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
     const rows = this.#sql
       .exec<{ n: number; chat_id: number }>(
-        'SELECT n, chat_id FROM recipient WHERE n > ? ORDER BY n LIMIT ?',
+        'SELECT n, chat_id FROM recipient WHERE n > ? AND shadow = 0 ORDER BY n LIMIT ?',
         cursor,
         BATCH,
       )
@@ -116,11 +116,19 @@ export class Moving {
   /** Inside the caller's transaction. What is known better here stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
     for (const chat of chats) {
-      if (chat.isHome) this.#keepShadows(chat, now)
-      if (chat.isHome || this.#recipients.has(chat.chatId)) {
-        this.#recipients.take(chat, digestedTo, now)
-      }
+      const { chatId, isHome } = chat
+      if (isHome) this.#keepShadows(chat, now)
+      const isKnown = this.#recipients.has(chatId)
+      const isNeeded = chat.targets.length > 0 && this.#wasHome(chatId)
+      if (!isHome && !isKnown && !isNeeded) continue
+      this.#recipients.take(chat, digestedTo, now)
+      if (!isHome && !isKnown) this.#recipients.shadow(chatId, now)
     }
+  }
+
+  /** Articles that began with an older number of lanes are sent to it from here. */
+  #wasHome(chatId: number): boolean {
+    return this.#layouts().some((lanes) => laneOf(chatId, lanes) === this.#index)
   }
 
   nextAt(): number | null {
@@ -154,15 +162,22 @@ export class Moving {
     }
   }
 
-  prune(now: number): void {
+  /** `inUse`: numbers of lanes that articles still have. */
+  prune(inUse: readonly number[], now: number): void {
     const before = now - SHADOWS_KEPT_MS
-    this.#recipients.dropShadows(before)
     this.#sql.exec('DELETE FROM shadowed WHERE at < ?', before)
-    const { since } = this.#sql
-      .exec<{ since: number | null }>('SELECT MAX(since) AS since FROM layout')
-      .one()
-    if (since === null || since > before) return
-    this.#sql.exec('DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)')
+    for (const lanes of this.#layouts()) {
+      if (lanes === this.lanes() || inUse.includes(lanes)) continue
+      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+    }
+    this.#recipients.dropShadows(before, (chatId) => this.#wasHome(chatId))
+  }
+
+  #layouts(): number[] {
+    return this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout')
+      .toArray()
+      .map(({ lanes }) => lanes)
   }
 
   #moved(chatId: number, how: Pick<MovedChat, 'isHome' | 'isNews'>): MovedChat {

@@ -184,7 +184,13 @@ export class Recipients {
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number): void {
     this.#delete(chatId, now)
+    this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
+  }
+
+  /** Only its home copies a chat to KV: elsewhere no deletion is waited for. */
+  #deletedAtHome(chatId: number, now: number): void {
+    if (!this.#isHome(chatId)) this.#tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
@@ -249,12 +255,13 @@ export class Recipients {
     return this.#ofChat(chatId).some((recipient) => recipient.isShadow)
   }
 
-  /** Those of before an instant: nothing that began before they moved can be corrected any more. */
-  dropShadows(before: number): void {
+  /** Those of before an instant of which no article that is still corrected needs one. */
+  dropShadows(before: number, isNeeded: (chatId: number) => boolean): void {
     const rows = this.#sql
       .exec<Row>('SELECT * FROM recipient WHERE shadow > 0 AND shadow < ?', before)
       .toArray()
     for (const row of rows) {
+      if (isNeeded(row.chat_id)) continue
       const recipient = recipientOf(row)
       if (recipient) this.#unindex(recipient)
       this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
@@ -313,6 +320,7 @@ export class Recipients {
     // Under its new id the chat may live in another lane, which is told.
     this.#setShadow(to, this.#isHome(to) ? 0 : now)
     this.#tombstones.bury(from, now)
+    this.#deletedAtHome(from, now)
     this.#changed(from, now)
     this.#changed(to, now)
   }
