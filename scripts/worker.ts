@@ -106,7 +106,10 @@ function spawnWrangler(options: WorkerOptions): ChildProcess {
   return child
 }
 
-/** No questions home, no colours, and nothing shared with other workers on this machine. */
+/**
+ * No questions home, no colours, and nothing shared with other workers on this machine. Nor does wrangler
+ * record a trace of every call for its dashboard: that is half of what the Worker's thread would do.
+ */
 function environment(stateDir: string): NodeJS.ProcessEnv {
   const { CLOUDFLARE_ENV: _, ...env } = process.env
   return {
@@ -119,6 +122,7 @@ function environment(stateDir: string): NodeJS.ProcessEnv {
     WRANGLER_REGISTRY_PATH: path.resolve(stateDir, 'registry'),
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_WRITE_LOGS: 'false',
+    X_LOCAL_OBSERVABILITY: 'false',
   }
 }
 

@@ -3,8 +3,9 @@
  * signature and does nothing else.
  *
  * Both run as `npm start` runs them, by wrangler in workerd, one after the other and each alone, so that
- * neither works while the other is measured. What Lede accepts is processed later. State lies in memory where the system has a file system for that:
- * workerd waits for its disk with everything else, which Cloudflare's storage does not.
+ * neither works while the other is measured. What Lede accepts is processed later. State lies in memory
+ * where the system has a file system for that: workerd waits for its disk with everything else, which
+ * Cloudflare's storage does not.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -88,7 +89,7 @@ const median = (numbers: readonly number[]): number =>
 export const acceptTable = ({ lede, bare }: Accepted): Table => ({
   title: 'Accepting posts',
   about: `Signed articles of 3 KB, no two alike, over ${CONNECTIONS} connections to workerd on this machine. Medians of
-${ROUNDS} rounds of ${SECONDS} s. wrangler's own work for a request is in both, and most of it.`,
+${ROUNDS} rounds of ${SECONDS} s. wrangler's proxy is in front of both, and most of what the bare one costs.`,
   columns: ['', 'posts/s', 'p50 ms', 'p99 ms', 'of bare'],
   rows: [
     ['Lede', lede.rps, lede.p50_ms, lede.p99_ms, lede.rps / bare.rps],
