@@ -42,6 +42,8 @@ export class LaneOutbox implements Outbox {
   readonly #plain = new Set<string>()
   #windows = 0
   #leaseUntil = 0
+  /** Asked before and after each wait of each message, so remembered; `null` until it has been read. */
+  #blockedUntil: number | null = null
 
   constructor(deps: {
     storage: DurableObjectStorage
@@ -128,14 +130,15 @@ export class LaneOutbox implements Outbox {
   }
 
   block(until: number): void {
-    if (until <= this.blockedUntil()) return
     const at = Math.ceil(until)
+    if (at <= this.blockedUntil()) return
     this.#storage.sql.exec('INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ?)', at)
+    this.#blockedUntil = at
   }
 
   blockedUntil(): number {
-    const row = this.#storage.sql.exec<{ until: number }>('SELECT until FROM blocked').toArray()[0]
-    return row?.until ?? 0
+    this.#blockedUntil ??= this.#readBlocked()
+    return this.#blockedUntil
   }
 
   /** When there is something to send next, epoch ms; in the past when it is due. */
@@ -275,6 +278,11 @@ export class LaneOutbox implements Outbox {
     }
     if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery.reason, now)
     if (delivery.kind === 'migrated') this.#recipients.migrate(chatId, delivery.to, now)
+  }
+
+  #readBlocked(): number {
+    const row = this.#storage.sql.exec<{ until: number }>('SELECT until FROM blocked').toArray()[0]
+    return row?.until ?? 0
   }
 
   #claim(): Claim | null {
