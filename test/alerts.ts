@@ -38,7 +38,12 @@ export function alertOf(changes: Partial<Alert> = {}): Alert {
     sentences: ['Negotiations continue.', 'They are on life support.'],
     publisherName: 'Example News',
     url: 'https://example.org/talks',
-    subject: { publisher, topics: ['world'], stems: ' us sai russia talk on life support ' },
+    subject: {
+      publisher,
+      topics: ['world'],
+      language: 'en',
+      stems: ' us sai russia talk on life support ',
+    },
     expiresAt: null,
     ...changes,
   }

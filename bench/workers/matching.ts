@@ -108,5 +108,5 @@ function subjectOf(name: string): Subject {
   const publisher = parsePublisherId(name)
   if (publisher === null) throw new Error(`${name} is not a publisher's id.`)
   const words = Array.from({ length: 300 }, (_, i) => `word${i}`)
-  return { publisher, topics: [name], stems: ` ${[...words, name].join(' ')} ` }
+  return { publisher, topics: [name], language: 'en', stems: ` ${[...words, name].join(' ')} ` }
 }

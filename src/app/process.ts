@@ -84,7 +84,7 @@ const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
 
 function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert {
   const { event, story, revision, lanes, publisherName } = job
-  const { publisher, id, url, urgency, topics, expiresAt } = article
+  const { publisher, id, url, urgency, topics, language, expiresAt } = article
   return {
     event,
     story,
@@ -98,7 +98,7 @@ function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert
     sentences: summary.sentences.map(({ text }) => text),
     publisherName,
     url,
-    subject: { publisher, topics, stems },
+    subject: { publisher, topics, language, stems },
     expiresAt,
   }
 }

@@ -112,6 +112,7 @@ const englishIn = (here: Here) => ({
         [code('/follow topic:world'), ' – a topic'],
         [code('/follow topic:"climate change"'), ' – a topic of several words'],
         [code(`/follow from:${publisher}`), ' – a publisher'],
+        [code('/follow lang:fr'), ' – a language'],
         [code('/follow Russia'), ' – a word in the headline or the text'],
         [code('/follow "interest rates"'), ' – a phrase'],
         [],
@@ -234,11 +235,13 @@ const englishIn = (here: Here) => ({
       case 'no-words':
         return notice('I see no word in that to look for. Send a word, or several.')
       case 'unknown-prefix':
-        return write`I do not know ${bold(`${cut(error.prefix, 40)}:`)} – only ${code('topic:')} and ${code('from:')}. To look for the words themselves, put them in quotation marks.`
+        return write`I do not know ${bold(`${cut(error.prefix, 40)}:`)} – only ${code('topic:')}, ${code('from:')} and ${code('lang:')}. To look for the words themselves, put them in quotation marks.`
       case 'bad-topic':
         return write`A topic has 1 to 64 characters. Write it like ${code('topic:world')}.`
       case 'bad-publisher':
         return write`A publisher's id has only the letters a–z, digits and hyphens. Write it like ${code('from:daily-planet')}.`
+      case 'bad-language':
+        return write`A language is written with its code of two or three letters, like ${code('lang:fr')} for French.`
       case 'too-long':
         return notice(`That is too long. A word or a phrase can have ${error.limit} characters.`)
     }

@@ -17,6 +17,8 @@ export interface Target {
 export interface Subject {
   readonly publisher: PublisherId
   readonly topics: readonly string[]
+  /** The article's language tag, where its publisher gave one. */
+  readonly language: string | null
   /** Stems of headline and body in reading order, single spaces between and at both ends. */
   readonly stems: string
 }

@@ -14,6 +14,8 @@ export type Filter =
   | { readonly kind: 'everything' }
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'publisher'; readonly publisher: string }
+  /** As the publisher says: the first subtag of the article's language tag, in small letters. */
+  | { readonly kind: 'language'; readonly language: string }
   /** A word or a phrase; `stems` are what is matched, `text` is what the subscriber wrote. */
   | { readonly kind: 'phrase'; readonly text: string; readonly stems: readonly string[] }
 
@@ -22,6 +24,7 @@ export type FilterError =
   | { readonly kind: 'unknown-prefix'; readonly prefix: string }
   | { readonly kind: 'bad-topic'; readonly topic: string }
   | { readonly kind: 'bad-publisher'; readonly publisher: string }
+  | { readonly kind: 'bad-language'; readonly language: string }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'no-words'; readonly text: string }
 
@@ -33,12 +36,14 @@ const INPUT_LIMIT = 1000
 
 const QUOTES = /["“”„‟«»＂]/gu
 const PREFIXED = /^(\p{L}[\p{L}\p{N}_-]*):(.*)$/u
+/** Of ISO 639, as a language tag begins with. */
+const LANGUAGE = /^[a-z]{2,3}$/
 const CONTROL = /\p{Cc}/u
 const EVERYTHING = 'everything'
 
 /**
- * Reads `everything`, `topic:world`, `topic:"climate change"`, `from:publisher`, a word or a phrase.
- * Several words are a phrase, in quotation marks or not; in them, any word stands for itself.
+ * Reads `everything`, `topic:world`, `topic:"climate change"`, `from:publisher`, `lang:fr`, a word or a
+ * phrase. Several words are a phrase, in quotation marks or not; in them, any word stands for itself.
  */
 export function parseFilter(text: string): Result<Filter, FilterError> {
   if (text.length > INPUT_LIMIT) return err({ kind: 'too-long', limit: PHRASE_LIMIT })
@@ -56,6 +61,8 @@ function parsePrefixed(prefix: string, value: string): Result<Filter, FilterErro
       return parseTopic(value)
     case 'from':
       return parsePublisher(value)
+    case 'lang':
+      return parseLanguage(value)
     default:
       return err({ kind: 'unknown-prefix', prefix })
   }
@@ -75,6 +82,13 @@ function parsePublisher(value: string): Result<Filter, FilterError> {
     : ok({ kind: 'publisher', publisher })
 }
 
+function parseLanguage(value: string): Result<Filter, FilterError> {
+  const language = primarySubtag(value)
+  return LANGUAGE.test(language)
+    ? ok({ kind: 'language', language })
+    : err({ kind: 'bad-language', language: value })
+}
+
 function parsePhrase(written: string): Result<Filter, FilterError> {
   const text = unquote(written)
   if (text.length > PHRASE_LIMIT) return err({ kind: 'too-long', limit: PHRASE_LIMIT })
@@ -87,6 +101,9 @@ const unquote = (text: string): string => squeeze(text.replace(QUOTES, ' '))
 
 /** One spelling per topic, for filters and subjects alike. */
 const topicName = (topic: string): string => unquote(topic.normalize('NFC').toLowerCase())
+
+/** `fr` of `fr-CA`. */
+const primarySubtag = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
 
 /** Compatibility forms of a few letters hold a space; a subject's stems are split at it as well. */
 const phraseStems = (text: string): readonly string[] => splitStems(stemsOf(text).join(' '))
@@ -101,6 +118,8 @@ export function filterText(filter: Filter): string {
       return `topic:${filter.topic.includes(' ') ? quote(filter.topic) : filter.topic}`
     case 'publisher':
       return `from:${filter.publisher}`
+    case 'language':
+      return `lang:${filter.language}`
     case 'phrase':
       return isPlainWord(filter.text) ? filter.text : quote(filter.text)
   }
@@ -125,6 +144,8 @@ export function requiredKey(filter: Filter): string {
       return `topic:${filter.topic}`
     case 'publisher':
       return `from:${filter.publisher}`
+    case 'language':
+      return `lang:${filter.language}`
     case 'phrase':
       return `stem:${filter.stems.reduce((a, b) => (b.length > a.length ? b : a), '')}`
   }
@@ -141,7 +162,8 @@ export const requiredPhrase = (filter: Filter): string =>
 export function subjectKeys(subject: Subject): string[] {
   const topics = subject.topics.map((topic) => `topic:${topicName(topic)}`)
   const stems = splitStems(subject.stems).map((stem) => `stem:${stem}`)
-  return [...new Set(['all', `from:${subject.publisher}`, ...topics, ...stems])]
+  const languages = subject.language === null ? [] : [`lang:${primarySubtag(subject.language)}`]
+  return [...new Set(['all', `from:${subject.publisher}`, ...languages, ...topics, ...stems])]
 }
 
 /** Whether any of the filters matches: whole words, case-insensitive, by stem; phrases in order. */
@@ -156,6 +178,8 @@ function matchesOne(filter: Filter, subject: Subject): boolean {
       return subject.topics.some((topic) => topicName(topic) === filter.topic)
     case 'publisher':
       return subject.publisher === filter.publisher
+    case 'language':
+      return subject.language !== null && primarySubtag(subject.language) === filter.language
     case 'phrase':
       return subject.stems.includes(requiredPhrase(filter))
   }

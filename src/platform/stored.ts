@@ -47,6 +47,7 @@ const instant = v.nullable(v.number())
 const filter = v.variant('kind', [
   v.object({ kind: v.literal('everything') }),
   v.object({ kind: v.literal('topic'), topic: v.string() }),
+  v.object({ kind: v.literal('language'), language: v.string() }),
   v.object({ kind: v.literal('publisher'), publisher: v.string() }),
   v.object({ kind: v.literal('phrase'), text: v.string(), stems: strings }),
 ]) satisfies v.GenericSchema<unknown, Filter>
@@ -112,7 +113,12 @@ const alert = v.object({
   sentences: strings,
   publisherName: v.string(),
   url: v.string(),
-  subject: v.object({ publisher: publisherId, topics: strings, stems: v.string() }),
+  subject: v.object({
+    publisher: publisherId,
+    topics: strings,
+    language: v.optional(v.nullable(v.string()), null),
+    stems: v.string(),
+  }),
   expiresAt: instant,
 }) satisfies v.GenericSchema<unknown, Alert>
 

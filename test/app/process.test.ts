@@ -119,6 +119,7 @@ test('an article becomes a summary, an alert and an event being sent', async () 
     urgency: 2,
     revision: 1,
   })
+  expect(seen.alerts[0]?.subject).toMatchObject({ language: 'en' })
   expect(seen.alerts[0]?.subject.stems).toContain(' russia ')
   expect(seen.summaries[0]?.evidence.source).toBe('headline')
   expect(seen.states).toEqual([['sending', null]])

@@ -73,6 +73,7 @@ describe('/follow', () => {
     ['/follow everything', 'everything'],
     ['/follow topic:World', 'topic:world'],
     ['/follow from:daily-planet', 'from:daily-planet'],
+    ['/follow lang:FR', 'lang:fr'],
     ['/FOLLOW Russia', 'Russia'],
     ['/follow “interest rates”', '"interest rates"'],
     ['/follow@ledebot\ninterest rates', '"interest rates"'],
@@ -161,7 +162,8 @@ describe('/follow', () => {
     ],
     ['/follow from:The Planet', /^I know no publisher called The Planet\. Known publishers: daily/],
     ['/follow from:', /^Name a publisher after from:\. Known publishers: daily/],
-    ['/follow re:world', /^I do not know re: – only topic: and from:\./],
+    ['/follow re:world', /^I do not know re: – only topic:, from: and lang:\./],
+    ['/follow lang:french', /^A language is written with its code/],
     ['/follow topic:', /^A topic has 1 to 64 characters\. Write it like topic:world\.$/],
     ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
     [

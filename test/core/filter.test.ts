@@ -24,17 +24,22 @@ const refusal = (text: string) => {
   return parsed.ok ? null : parsed.error.kind
 }
 
-const subject = (headline: string, topics: readonly string[] = []): Subject => {
+const subject = (
+  headline: string,
+  topics: readonly string[] = [],
+  language: string | null = null,
+): Subject => {
   const publisher = parsePublisherId('daily-planet')
   if (publisher === null) throw new Error('not a publisher id')
-  return { publisher, topics, stems: stemText(headline, []) }
+  return { publisher, topics, language, stems: stemText(headline, []) }
 }
 
 describe('parseFilter', () => {
-  it('reads the four kinds', () => {
+  it('reads the five kinds', () => {
     expect(filter('everything')).toEqual({ kind: 'everything' })
     expect(filter('topic:world')).toEqual({ kind: 'topic', topic: 'world' })
     expect(filter('from:daily-planet')).toEqual({ kind: 'publisher', publisher: 'daily-planet' })
+    expect(filter('lang:fr')).toEqual({ kind: 'language', language: 'fr' })
     expect(filter('Russia')).toMatchObject({ kind: 'phrase', text: 'Russia', stems: ['russia'] })
   })
 
@@ -43,6 +48,7 @@ describe('parseFilter', () => {
     ['topic: Climate  Change', 'topic:"climate change"'],
     ['TOPIC:World', 'topic:world'],
     ['From: Daily-Planet', 'from:daily-planet'],
+    ['Lang: FR-ca', 'lang:fr'],
     ['“interest rates”', '"interest rates"'],
     ['interest rates', '"interest rates"'],
     ['«taux» d’intérêt', '"taux d’intérêt"'],
@@ -66,6 +72,9 @@ describe('parseFilter', () => {
     ['topic:a\u0000b', 'bad-topic'],
     ['from:', 'bad-publisher'],
     ['from:The Planet', 'bad-publisher'],
+    ['lang:', 'bad-language'],
+    ['lang:French', 'bad-language'],
+    ['lang:f1', 'bad-language'],
     ['"…"', 'no-words'],
     ['?!', 'no-words'],
     ['word '.repeat(21), 'too-long'],
@@ -79,6 +88,8 @@ describe('parseFilter', () => {
       fc.constantFrom(
         'topic:',
         'from:',
+        'lang:',
+        'lang:fr',
         'everything',
         '"',
         '“',
@@ -110,16 +121,15 @@ describe('sameFilter', () => {
 })
 
 describe('matches', () => {
-  const talks = subject('US says talks with Russia are on life support', [
-    'World',
-    'Climate change',
-  ])
+  const topics = ['World', 'Climate change']
+  const talks = subject('US says talks with Russia are on life support', topics, 'en-US')
 
   it.each([
     'everything',
     'topic:world',
     'topic:"climate change"',
     'from:daily-planet',
+    'lang:en',
     'russia',
     'TALK',
     'talking',
@@ -134,6 +144,8 @@ describe('matches', () => {
     'topic:worlds',
     'topic:climate',
     'from:daily',
+    'lang:fr',
+    'lang:eng',
     'Russ',
     'ussia',
     '"russia talks"',
@@ -164,14 +176,14 @@ describe('matches', () => {
     const asked = fc.oneof(
       text,
       topic.map((t) => `topic:${t}`),
-      fc.constantFrom('everything', 'from:daily-planet', 'from:other'),
+      fc.constantFrom('everything', 'from:daily-planet', 'from:other', 'lang:en', 'lang:fr'),
     )
     let found = 0
     fc.assert(
       fc.property(asked, text, fc.array(topic), (wanted, headline, topics) => {
         const parsed = parseFilter(wanted)
         if (!parsed.ok) return
-        const about = subject(headline, topics)
+        const about = subject(headline, topics, 'EN-gb')
         const keys = subjectKeys(about)
         expect(new Set(keys).size).toBe(keys.length)
         if (!matches([parsed.value], about)) return
@@ -189,6 +201,7 @@ describe('requiredKey', () => {
     ['everything', 'all'],
     ['topic:world', 'topic:world'],
     ['from:daily-planet', 'from:daily-planet'],
+    ['lang:fr', 'lang:fr'],
     ['"talks with russia"', 'stem:russia'],
   ])('of %s is %s', (text, key) => {
     expect(requiredKey(filter(text))).toBe(key)

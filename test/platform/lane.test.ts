@@ -17,16 +17,18 @@ test('an alert reaches each chat that its subject matches, as plain text with en
   await save(1, settingsOf())
   await save(2, settingsOf([{ kind: 'topic', topic: 'sport' }]))
   await save(3, settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }]))
+  await save(4, settingsOf([{ kind: 'language', language: 'en' }]))
+  await save(5, settingsOf([{ kind: 'language', language: 'fr' }]))
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3])
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3, 4])
   expect(world.telegram.delivered[0]?.payload).toMatchObject({
     entities: [{ type: 'bold', offset: 0, length: alert.line.length }, expect.anything()],
     reply_markup: { inline_keyboard: [[{ url: alert.url }]] },
   })
   expect(world.telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
-  expect(await lane().counts(alert.event)).toEqual({ matched: 2, sent: 2, pending: 0, failed: 0 })
+  expect(await lane().counts(alert.event)).toEqual({ matched: 3, sent: 3, pending: 0, failed: 0 })
 })
 
 test('the same event put again alerts nobody twice', async () => {
@@ -278,7 +280,10 @@ test('/latest lists what the chat follows, newest first, without what was withdr
   const alerts = [
     alertOf({ article: articleId('one'), line: 'One' }),
     alertOf({ article: articleId('two'), line: 'Two' }),
-    alertOf({ publisher: other, subject: { publisher: other, topics: [], stems: ' ' } }),
+    alertOf({
+      publisher: other,
+      subject: { publisher: other, topics: [], language: null, stems: ' ' },
+    }),
     alertOf({ article: articleId('three'), line: 'Three' }),
   ]
   for (const alert of alerts) await lane().put(alert)

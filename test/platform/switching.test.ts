@@ -12,7 +12,12 @@ const due = () => nextDue(Date.now(), '08:00', 'UTC')
 const daily = (topic?: string) =>
   settingsOf(topic ? [{ kind: 'topic', topic }] : undefined, { digest: '08:00' })
 
-const about = (topic: string) => ({ publisher: publisherId('demo'), topics: [topic], stems: ' a ' })
+const about = (topic: string) => ({
+  publisher: publisherId('demo'),
+  topics: [topic],
+  language: 'en',
+  stems: ' a ',
+})
 const got = (chatId: number) =>
   world.telegram.delivered.filter((sent) => sent.chatId === chatId).map(({ text }) => text)
 test('an update that comes between its supersede and the digest is told the next day', async () => {
