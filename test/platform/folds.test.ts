@@ -1,6 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import type { Delivered } from '../../src/app/ports/lane.ts'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
@@ -118,6 +118,45 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
     windows(parts)
     expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
   }))
+
+const later = (parcel: Parcel): Delivered => {
+  const { attempts, doubts } = parcel
+  return { parcel, delivery: { kind: 'later', at: Date.now(), attempts, doubts, reason: '' } }
+}
+
+test('a chat that leaves before the second try of its fold is skipped for all of its alerts', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 4)
+    const alerts = [put(parts, 'One'), put(parts, 'Two')]
+    parts.outbox.fold(Date.now())
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.recipients.forget(2, Date.now())
+    windows(parts, first.map(later))
+    for (const { event } of alerts) {
+      expect(parts.alerts.counts(event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
+    }
+    expect(parts.outbox.waiting()).toBe(0)
+    expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
+  }))
+
+test('a fold whose audience is lost fails for those of its alerts that it had not reached', async () => {
+  let first: readonly Parcel[] = []
+  await onLane((parts, { sql }) => {
+    settle(sql, 50)
+    put(parts, 'One')
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    sql.exec('DELETE FROM audience WHERE alert = 3')
+  })
+  // What has been read stays in memory, so it is found by a lane that starts anew.
+  await onLane((parts, { sql }) => {
+    windows(parts, first.map(later))
+    const counts = sql.exec('SELECT sent, failed, state FROM alert').toArray()
+    expect(counts).toEqual(Array(3).fill({ sent: 20, failed: 30, state: 'done' }))
+    expect(parts.outbox.waiting()).toBe(0)
+  })
+})
 
 test('what is in flight in a fold is left out of a digest that is queued meanwhile', () =>
   onLane((parts, { sql }) => {

@@ -27,6 +27,8 @@ const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
+/** One chat of one alert. */
+export type Place = Pick<AlertParcel, 'alert' | 'recipient'>
 export type Range = Claim['ranges'][number]
 
 interface ActiveRow extends Record<string, SqlStorageValue> {
@@ -70,8 +72,10 @@ export class FanOut {
     this.#audience = deps.audience
   }
 
-  /** Second tries that are due. They move from their table into the claim. */
-  retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
+  /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
+  retries(limit: number, now: number, readyAt: ReadyAt) {
+    const parcels: Parcel[] = []
+    const left: Place[] = []
     const rows = this.#sql
       .exec<RetryRow>(
         `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
@@ -81,38 +85,42 @@ export class FanOut {
         limit,
       )
       .toArray()
-    return rows.flatMap(({ at, alert, n, kind, attempts, doubts }): Parcel[] => {
+    for (const { at, alert, n, kind, attempts, doubts } of rows) {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
-      if (!target) {
-        this.settle(alert, { target: n, outcome: { kind: 'skipped' } }, now)
-        return []
+      const ready = target ? readyAt(target.chatId) : now
+      const place = { alert, recipient: n }
+      if (!target) left.push(place)
+      else if (ready > now + SLACK_MS) this.#retryAt(ready, { alert, n, attempts, doubts })
+      else {
+        const form = formOf(kind)
+        parcels.push({ kind: 'alert', form, ...place, target, attempts, doubts, again: true })
       }
-      const ready = readyAt(target.chatId)
-      if (ready <= now + SLACK_MS) {
-        const place = { form: formOf(kind), alert, recipient: n, target }
-        return [{ kind: 'alert', ...place, attempts, doubts, again: true }]
-      }
-      this.#retryAt(ready, { alert, n, attempts, doubts })
-      return []
-    })
+    }
+    return { parcels, left }
   }
 
-  /** The next chats of the alerts of a choice, in its order, for as many parcels as there is room. */
+  /**
+   * The next chats of the alerts of a choice, in its order, for as many parcels as there is room;
+   * `lost`: alerts of which nobody knows any more whom the rest of them is for.
+   */
   next(choice: Choice, { room: limit, except, now, readyAt }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
+    const lost: number[] = []
     for (const row of this.#active(choice)) {
       const room = limit - parcels.length
       if (room <= 0) break
       if (except.has(row.seq)) continue
       this.#resumeAt.delete(row.seq)
-      const stretch = this.#stretch(row, room, now, readyAt)
+      const recipients = this.#audience.slice(row.seq, row.cursor, room)
+      if (recipients.length === 0) lost.push(row.seq)
+      const stretch = this.#stretch(row, recipients, now, readyAt)
       if (stretch.to === row.cursor) continue
       parcels.push(...stretch.parcels)
       ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
     }
-    return { parcels, ranges }
+    return { parcels, ranges, lost }
   }
 
   nextAt(): number | null {
@@ -144,6 +152,17 @@ export class FanOut {
     this.settle(parcel.alert, entry, now)
   }
 
+  /** For the rest of an alert's chats it has failed, and nobody waits for it. */
+  giveUp(alert: number, now: number): void {
+    log('lane.audience-lost', { alert })
+    this.#sql.exec(
+      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
+       WHERE seq = ?`,
+      alert,
+    )
+    this.#count(alert, [], { to: 0, now })
+  }
+
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
@@ -154,11 +173,9 @@ export class FanOut {
   }
 
   /** The next chats of one alert, up to the first that is to be waited for. */
-  #stretch(row: ActiveRow, room: number, now: number, readyAt: ReadyAt) {
+  #stretch(row: ActiveRow, recipients: readonly number[], now: number, readyAt: ReadyAt) {
     const parcels: Parcel[] = []
     let to = row.cursor
-    const recipients = this.#audience.slice(row.seq, row.cursor, room)
-    if (recipients.length === 0) this.#giveUp(row.seq, now)
     for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
       const ready = target ? readyAt(target.chatId) : now
@@ -171,17 +188,6 @@ export class FanOut {
       to += 1
     }
     return { parcels, to }
-  }
-
-  /** Whom the rest of an alert is for is lost: for them it has failed, and nobody waits for it. */
-  #giveUp(alert: number, now: number): void {
-    log('lane.audience-lost', { alert })
-    this.#sql.exec(
-      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
-       WHERE seq = ?`,
-      alert,
-    )
-    this.#count(alert, [], { to: 0, now })
   }
 
   #active(choice: Choice): ActiveRow[] {

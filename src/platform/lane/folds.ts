@@ -11,11 +11,13 @@ import type { Alert } from '../../core/alert.ts'
 import { alertMessage, foldTitle, LIST_LIMIT, listMessage } from '../../core/message.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
+import { pieces } from '../sqlite.ts'
 import { readFold, stored } from '../stored.ts'
 import { type Alerts, ORDINARY } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
 import type { Receipts } from './receipts.ts'
+import { WINDOW } from './window.ts'
 
 /** More urgent ones are never folded. */
 const URGENT = 2
@@ -145,6 +147,22 @@ export class Folds {
     return told
   }
 
+  /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
+  settle(fold: number, entry: Entry, now: number): void {
+    for (const seq of this.membersFor(fold, entry.target)) this.#fanOut.settle(seq, entry, now)
+  }
+
+  /** Nobody knows any more whom the rest of a fold is for: its alerts fail for all that it leaves out. */
+  giveUp(fold: number, now: number): void {
+    for (const { seq, from } of this.#membersOf(fold)) {
+      const entries = this.#audience
+        .slice(seq, from, Number.POSITIVE_INFINITY)
+        .filter((target) => this.#receipts.outcomeOf(fold, target) === null)
+        .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
+      for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
+    }
+  }
+
   #unfolded({ parcel, delivery }: Delivered): Delivered[] {
     if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
     const shown = this.#shown.get(keyOf(parcel))
@@ -181,11 +199,17 @@ export class Folds {
 
   /** The alerts of a fold that are for a recipient. */
   membersFor(fold: number, recipient: number): number[] {
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', fold)
-    const members = readFold(row.toArray()[0]?.data ?? null) ?? []
-    return members
+    return this.#membersOf(fold)
       .filter(({ seq, from }) => this.#audience.includes(seq, recipient, from))
       .map(({ seq }) => seq)
+  }
+
+  #membersOf(fold: number): readonly Member[] {
+    const row = this.#sql.exec<{ data: string }>(
+      `SELECT data FROM alert WHERE seq = ? AND kind = 'fold'`,
+      fold,
+    )
+    return readFold(row.toArray()[0]?.data ?? null) ?? []
   }
 }
 

@@ -9,12 +9,13 @@ import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/
 import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
+import type { Entry } from '../../core/receipt.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
-import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
+import type { AlertParcel, Choice, FanOut, Place } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
 import { WINDOW } from './window.ts'
@@ -110,7 +111,7 @@ export class LaneOutbox implements Outbox {
   }
 
   /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
-  inFlight(): Pick<AlertParcel, 'alert' | 'recipient'>[] {
+  inFlight(): Place[] {
     return (this.#claim()?.parcels ?? []).flatMap((parcel) => {
       if (parcel.kind !== 'alert') return []
       const { alert, recipient } = parcel
@@ -211,15 +212,31 @@ export class LaneOutbox implements Outbox {
       const next = this.#fanOut.next(choice, { room: room(), except: taken, now, readyAt })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
+      for (const alert of next.lost) this.#giveUp(alert, now)
     }
     this.#windows += 1
     parcels.push(...this.#direct.due('reply', room(), now, readyAt))
     if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
     addAlerts('urgent')
-    parcels.push(...this.#fanOut.retries(room(), now, readyAt))
+    const again = this.#fanOut.retries(room(), now, readyAt)
+    parcels.push(...again.parcels)
+    for (const place of again.left) this.#skip(place, now)
     parcels.push(...this.#direct.due('digest', room(), now, readyAt))
     addAlerts('ordinary')
     return parcels.length === 0 && ranges.length === 0 ? null : claim
+  }
+
+  /** The chat has left before its second try. */
+  #skip({ alert, recipient }: Place, now: number): void {
+    const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
+    this.#fanOut.settle(alert, entry, now)
+    this.#folds.settle(alert, entry, now)
+  }
+
+  /** Whom the rest of an alert is for is lost. */
+  #giveUp(alert: number, now: number): void {
+    this.#folds.giveUp(alert, now)
+    this.#fanOut.giveUp(alert, now)
   }
 
   #keepClaim(claim: Claim | null, isKept: boolean): void {
