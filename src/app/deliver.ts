@@ -6,7 +6,7 @@
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
 import type { Message } from '../core/message.ts'
-import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
+import { type Pacer, SLACK_MS } from '../core/pacing.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
@@ -100,7 +100,10 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   return isMade ? { kind: 'sent', messageId: edits } : delivery
 }
 
-/** Waits for a place; `later` when the lane is blocked or the chat not ready for a while. */
+/**
+ * Waits for a place; `later` when the lane is blocked, or the chat not ready, such as when it has just got
+ * another message of the same window: the others do not wait for it.
+ */
 async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
   const { outbox, pacer } = deps
   const { chatId } = parcel.target
@@ -109,7 +112,7 @@ async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | n
     const now = deps.now()
     const ready = pacer.readyAt(chatId, now)
     const isBlocked = outbox.blockedUntil() > now
-    if (isBlocked || ready > now + PATIENCE_MS) {
+    if (isBlocked || ready > now + SLACK_MS) {
       for (const had of wanted.slice(0, taken)) had.returned(now)
       return isBlocked
         ? later(parcel, outbox.blockedUntil(), 'blocked')

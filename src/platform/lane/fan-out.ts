@@ -10,7 +10,7 @@ import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
-import { type ReadyAt, SLACK_MS } from './window.ts'
+import type { Turns } from './window.ts'
 
 /** Alerts looked at for one window; the less urgent wait their turn. */
 const ACTIVE_LIMIT = 50
@@ -41,8 +41,7 @@ interface Filling {
   readonly room: number
   /** Alerts that the window has a stretch of already. */
   readonly except: ReadonlySet<number>
-  readonly now: number
-  readonly readyAt: ReadyAt
+  readonly turns: Turns
 }
 
 interface Retry {
@@ -73,7 +72,7 @@ export class FanOut {
   }
 
   /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
-  retries(limit: number, now: number, readyAt: ReadyAt) {
+  retries(limit: number, turns: Turns) {
     const parcels: Parcel[] = []
     const left: Place[] = []
     const rows = this.#sql
@@ -81,21 +80,23 @@ export class FanOut {
         `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
          FROM retry LEFT JOIN alert ON alert.seq = retry.alert
          WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
-        now,
+        turns.now,
         limit,
       )
       .toArray()
     for (const { at, alert, n, kind, attempts, doubts } of rows) {
       this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
       const target = this.#recipients.targetOf(n)
-      const ready = target ? readyAt(target.chatId) : now
       const place = { alert, recipient: n }
-      if (!target) left.push(place)
-      else if (ready > now + SLACK_MS) this.#retryAt(ready, { alert, n, attempts, doubts })
-      else {
-        const form = formOf(kind)
-        parcels.push({ kind: 'alert', form, ...place, target, attempts, doubts, again: true })
+      if (!target) {
+        left.push(place)
+        continue
       }
+      const turn = turns.book(target.chatId)
+      const tries = { attempts, doubts }
+      if (turns.isNow(turn)) {
+        parcels.push({ kind: 'alert', form: formOf(kind), ...place, target, ...tries, again: true })
+      } else this.#retryAt(turn, { alert, n, ...tries })
     }
     return { parcels, left }
   }
@@ -104,18 +105,18 @@ export class FanOut {
    * The next chats of the alerts of a choice, in its order, for as many parcels as there is room;
    * `lost`: alerts of which nobody knows any more whom the rest of them is for.
    */
-  next(choice: Choice, { room: limit, except, now, readyAt }: Filling) {
+  next(choice: Choice, { room: limit, except, turns }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
     const lost: number[] = []
     for (const row of this.#active(choice)) {
       const room = limit - parcels.length
       if (room <= 0) break
-      if (except.has(row.seq)) continue
-      this.#resumeAt.delete(row.seq)
+      const resumeAt = this.#resumeAt.get(row.seq) ?? 0
+      if (except.has(row.seq) || resumeAt > turns.now) continue
       const recipients = this.#audience.slice(row.seq, row.cursor, room)
       if (recipients.length === 0) lost.push(row.seq)
-      const stretch = this.#stretch(row, recipients, now, readyAt)
+      const stretch = this.#stretch(row, recipients, turns)
       if (stretch.to === row.cursor) continue
       parcels.push(...stretch.parcels)
       ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
@@ -172,19 +173,27 @@ export class FanOut {
       .one().n
   }
 
-  /** The next chats of one alert, up to the first that is to be waited for. */
-  #stretch(row: ActiveRow, recipients: readonly number[], now: number, readyAt: ReadyAt) {
+  /**
+   * The next chats of one alert, up to the first that is to be waited for. A chat that has got another
+   * message meanwhile is not waited for again: its copy becomes a second try, and the others go on.
+   */
+  #stretch(row: ActiveRow, recipients: readonly number[], turns: Turns) {
+    const hasWaited = this.#resumeAt.delete(row.seq)
     const parcels: Parcel[] = []
     let to = row.cursor
     for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
-      const ready = target ? readyAt(target.chatId) : now
-      if (ready > now + SLACK_MS && ready <= now + PATIENCE_MS) {
-        this.#resumeAt.set(row.seq, ready)
+      const turn = target ? turns.at(target.chatId) : turns.now
+      const isWaitedFor = !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
+      if (isWaitedFor && !(hasWaited && to === row.cursor)) {
+        this.#resumeAt.set(row.seq, turn)
         break
       }
       const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
-      if (target) parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+      if (target) {
+        turns.book(target.chatId)
+        parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+      }
       to += 1
     }
     return { parcels, to }

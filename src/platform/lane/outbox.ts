@@ -18,7 +18,7 @@ import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut, Place } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
-import { WINDOW } from './window.ts'
+import { Turns, WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
@@ -206,22 +206,23 @@ export class LaneOutbox implements Outbox {
     if (limit <= 0 || this.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
+    const turns = new Turns(now, readyAt)
     const room = () => Math.min(WINDOW, limit) - parcels.length
     const addAlerts = (choice: Choice) => {
       const taken = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#fanOut.next(choice, { room: room(), except: taken, now, readyAt })
+      const next = this.#fanOut.next(choice, { room: room(), except: taken, turns })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
       for (const alert of next.lost) this.#giveUp(alert, now)
     }
     this.#windows += 1
-    parcels.push(...this.#direct.due('reply', room(), now, readyAt))
+    parcels.push(...this.#direct.due('reply', room(), turns))
     if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
     addAlerts('urgent')
-    const again = this.#fanOut.retries(room(), now, readyAt)
+    const again = this.#fanOut.retries(room(), turns)
     parcels.push(...again.parcels)
     for (const place of again.left) this.#skip(place, now)
-    parcels.push(...this.#direct.due('digest', room(), now, readyAt))
+    parcels.push(...this.#direct.due('digest', room(), turns))
     addAlerts('ordinary')
     return parcels.length === 0 && ranges.length === 0 ? null : claim
   }
