@@ -9,7 +9,7 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
-import { onLane, settle, windows } from './lane-windows.ts'
+import { later, onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -63,6 +63,19 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
     const seen = numbers(windows(parts)).map((window) => window[0])
     expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
   }))
+
+test('second tries have a quarter of each fourth window while an urgent alert is sent', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 200)
+    parts.alerts.put(alertOf({ article: articleId('slow') }), Date.now())
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
+    const seen = windows(parts, first.map(later))
+    const again = seen.map((window) => window.filter(({ parcel }) => isAgain(parcel)).length)
+    expect(again.slice(0, 8)).toEqual([0, 0, 5, 0, 0, 0, 5, 0])
+  }))
+
+const isAgain = (parcel: Parcel): boolean => parcel.kind === 'alert' && parcel.again
 
 const reply = (parts: LaneParts, chatId: number, now = Date.now()) => {
   const message = { text: 'Hello', entities: [], buttons: [] }

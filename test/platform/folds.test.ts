@@ -4,7 +4,7 @@ import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { onLane, settle, windows } from './lane-windows.ts'
+import { later, onLane, settle, windows } from './lane-windows.ts'
 
 laneTests()
 
@@ -118,11 +118,6 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
     windows(parts)
     expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
   }))
-
-const later = (parcel: Parcel): Delivered => {
-  const { attempts, doubts } = parcel
-  return { parcel, delivery: { kind: 'later', at: Date.now(), attempts, doubts, reason: '' } }
-}
 
 test('a chat that leaves before the second try of its fold is skipped for all of its alerts', () =>
   onLane((parts, { sql }) => {

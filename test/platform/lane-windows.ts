@@ -1,6 +1,6 @@
 /** A lane's parts on a real storage, gone through without Telegram and without waiting. */
 import { runInDurableObject } from 'cloudflare:test'
-import type { Delivered } from '../../src/app/ports/lane.ts'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
@@ -47,6 +47,12 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
     seen.push(delivered)
     now += 700
   }
+}
+
+/** Telegram wants a parcel at another time, which has come. */
+export const later = (parcel: Parcel): Delivered => {
+  const { attempts, doubts } = parcel
+  return { parcel, delivery: { kind: 'later', at: Date.now(), attempts, doubts, reason: '' } }
 }
 
 /** Runs on a lane's own storage, whose alarm would only interfere. */

@@ -3,7 +3,8 @@
  * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
  *
  * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; but each
- * fourth window goes to the one that has waited longest for a window, so that none ever starves.
+ * fourth window goes to a few second tries and to the one that has waited longest for a window, so that
+ * none ever starves.
  */
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
 import type { Alert } from '../../core/alert.ts'
@@ -26,6 +27,8 @@ const LEASE_MS = 10_000
 const LEASE_LEFT_MS = 5_000
 /** How often a window goes to the alert that has waited longest. */
 const FAIR_EVERY = 4
+/** So many second tries go before it. */
+const FAIR_RETRIES = WINDOW / 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 const PLAIN_LIMIT = 1_000
@@ -215,13 +218,19 @@ export class LaneOutbox implements Outbox {
       ranges.push(...next.ranges)
       for (const alert of next.lost) this.#giveUp(alert, now)
     }
+    const addRetries = (most: number) => {
+      const next = this.#fanOut.retries(Math.min(room(), most), turns)
+      parcels.push(...next.parcels)
+      for (const place of next.left) this.#skip(place, now)
+    }
     this.#windows += 1
     parcels.push(...this.#direct.due('reply', room(), turns))
-    if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
+    if (this.#windows % FAIR_EVERY === 0) {
+      addRetries(FAIR_RETRIES)
+      addAlerts('longest')
+    }
     addAlerts('urgent')
-    const again = this.#fanOut.retries(room(), turns)
-    parcels.push(...again.parcels)
-    for (const place of again.left) this.#skip(place, now)
+    addRetries(WINDOW)
     parcels.push(...this.#direct.due('digest', room(), turns))
     addAlerts('ordinary')
     return parcels.length === 0 && ranges.length === 0 ? null : claim
