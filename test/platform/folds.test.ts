@@ -189,5 +189,23 @@ test('a lane that is more than FOLD_AFTER behind folds what is put, and says how
   expect(await folded()).toBe(0)
   await lane().put(alertOf({ article: articleId('two') }))
   expect(await folded()).toBe(2)
-  expect((await lane().health()).behindSeconds).toBe(Math.round(10_000 / 28))
+  // One message a chat by now, after a minute's rest.
+  const { waiting, behindSeconds } = await lane().health()
+  expect(waiting).toBe(5_000)
+  expect(behindSeconds).toBeLessThanOrEqual(Math.round(5_000 / 28) + 60)
+  expect(behindSeconds).toBeGreaterThan(5_000 / 28 + 50)
 })
+
+test('second tries that a folded alert has of its own are still waited for', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 40)
+    put(parts, 'One')
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    const none = { now: Date.now(), limit: 0, readyAt: () => 0 }
+    parts.outbox.advance(first.map(later), none)
+    expect(parts.outbox.waiting()).toBe(20 + 40)
+    windows(parts)
+    expect(parts.outbox.waiting()).toBe(0)
+  }))

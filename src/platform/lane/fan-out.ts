@@ -164,11 +164,17 @@ export class FanOut {
     this.#count(alert, [], { to: 0, now })
   }
 
+  /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
-        `SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) AS n
-         FROM alert WHERE state = 'active' AND kind <> 'fold'`,
+        `SELECT (
+           SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) FROM alert
+           WHERE state = 'active' AND seq NOT IN (SELECT alert FROM folded)
+         ) + (
+           SELECT COUNT(*) FROM retry JOIN folded ON folded.alert = retry.alert
+           JOIN alert ON alert.seq = retry.alert WHERE alert.state = 'active'
+         ) AS n`,
       )
       .one().n
   }

@@ -116,9 +116,15 @@ export class Sending {
     return at === null ? null : Math.max(at, rest)
   }
 
-  /** How long what waits will take at this lane's part of the rate. */
-  behindSeconds(): number {
-    return (this.#outbox.waiting() * this.#lanes()) / rateOf(this.#config)
+  /**
+   * How long what waits will take: the time that Telegram wants to be left alone, and then the rate that
+   * the lane has now. One that has none yet gets an equal part at least.
+   */
+  behindSeconds(now: number): number {
+    const waiting = this.#outbox.waiting()
+    if (waiting === 0) return 0
+    const rate = this.#rate.leased(now) ?? rateOf(this.#config) / this.#lanes()
+    return Math.max(0, this.#outbox.blockedUntil() - now) / 1_000 + waiting / rate
   }
 }
 
