@@ -168,6 +168,17 @@ test('what is in flight in a fold is left out of a digest that is queued meanwhi
     expect(parts.direct.waiting()).toBe(0)
   }))
 
+test('a fold is as urgent as the most urgent of its alerts', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 20)
+    put(parts, 'One', { urgency: 8 })
+    put(parts, 'Two', { urgency: 3 })
+    parts.outbox.fold(Date.now())
+    put(parts, 'Three', { urgency: 4 })
+    const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
+    expect([texts[0], texts.at(-1)]).toEqual(['2 stories', 'Three'])
+  }))
+
 test('one alert alone is not folded', () =>
   onLane((parts, { sql }) => {
     settle(sql, 4)

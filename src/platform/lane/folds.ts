@@ -13,7 +13,7 @@ import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
 import { pieces } from '../sqlite.ts'
 import { readFold, stored } from '../stored.ts'
-import { type Alerts, ORDINARY } from './alerts.ts'
+import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
 import type { Receipts } from './receipts.ts'
@@ -59,16 +59,16 @@ export class Folds {
   fold(inFlight: readonly Range[], now: number): void {
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
     const waiting = this.#sql
-      .exec<{ seq: number; cursor: number; matched_count: number }>(
-        `SELECT seq, cursor, matched_count FROM alert
+      .exec<{ seq: number; cursor: number; matched_count: number; urgency: number }>(
+        `SELECT seq, cursor, matched_count, urgency FROM alert
          WHERE state = 'active' AND kind = 'alert' AND urgency > ? AND cursor < matched_count
          ORDER BY seq LIMIT ?`,
         URGENT,
         LIST_LIMIT,
       )
       .toArray()
-      .map(({ seq, cursor, matched_count: end }) => {
-        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end }
+      .map(({ seq, cursor, matched_count: end, urgency }) => {
+        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end, urgency }
       })
       .filter(({ from, end }) => from < end)
     if (waiting.length < 2) return
@@ -83,7 +83,7 @@ export class Folds {
            data, matched_count, state) VALUES (?, 'fold', '', '', 0, ?, ?, ?, ?, ?, 'active')
          RETURNING seq`,
         `fold/${crypto.randomUUID()}`,
-        ORDINARY,
+        Math.min(...waiting.map(({ urgency }) => urgency)),
         now,
         now,
         stored(members),
