@@ -136,6 +136,17 @@ test('a stored article that cannot be read fails, and is not taken for a retract
   expect((await desk().event(event))?.state).toBe('failed')
 })
 
+test('counts that an older version has kept are read', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const kept = { v: 1, value: { matched: 3, sent: 2, pending: 0, failed: 1 } }
+    storage.sql.exec('UPDATE event SET chats = ?', JSON.stringify(kept))
+  })
+  const { chats } = (await desk().event(event)) ?? {}
+  expect(chats).toEqual({ matched: 3, sent: 2, pending: 0, failed: 1, skipped: 0 })
+})
+
 test('ids go back to the queue at growing distances while nobody processes them', async () => {
   const room = await newsroom()
   const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))

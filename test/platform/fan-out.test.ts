@@ -149,6 +149,27 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
     expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
   }))
 
+test('an alert that expires between two windows is skipped for the rest of its chats, and counted', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 50)
+    const alert = alertOf({ expiresAt: Date.now() + 500 })
+    parts.alerts.put(alert, Date.now())
+    windows(parts)
+    const counts = { matched: 50, sent: 20, pending: 0, failed: 0, skipped: 30 }
+    expect(parts.alerts.counts(alert.event)).toEqual(counts)
+  }))
+
+test('what is superseded while it is sent is skipped for the chats that it had not reached', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 50)
+    const alert = alertOf()
+    parts.alerts.put(alert, Date.now())
+    parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    parts.alerts.supersede({ ...alert, revision: 2 }, Date.now())
+    const counts = { matched: 50, sent: 0, pending: 0, failed: 0, skipped: 50 }
+    expect(parts.alerts.counts(alert.event)).toEqual(counts)
+  }))
+
 test('a message costs at most a quarter of a row', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1_000)

@@ -30,7 +30,7 @@ export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
 
-const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0 }
+const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
 interface EventRow extends Record<string, SqlStorageValue> {
   id: string
