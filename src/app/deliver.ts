@@ -34,6 +34,8 @@ export interface DeliverDeps {
 const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
+/** Under `skip`; an operator reads it. */
+const LEFT_IN_DOUBT = 'No answer: it may have arrived'
 
 type Later = Extract<Delivery, { kind: 'later' }>
 
@@ -191,7 +193,7 @@ const later = (parcel: Parcel, at: number, reason: string): Later => ({
 function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
   // To edit twice is to edit once.
   const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
-  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
+  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt', reason: LEFT_IN_DOUBT }
   const doubts = parcel.doubts + 1
   return doubts < MAX_DOUBTS
     ? { ...later(parcel, deps.now() + afterMs, 'in doubt'), doubts }

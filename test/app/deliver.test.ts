@@ -157,6 +157,14 @@ test('an edit in doubt is made again, whatever the operator chose for alerts', a
   expect(kinds.get(2)).toBe('doubt')
 })
 
+test('what is left in doubt says why', async () => {
+  const { seen, deps, fail } = world([parcelOf(1)], { onDoubt: 'skip' })
+  fail({ kind: 'unanswered', description: '' })
+  await deliver(deps)
+  const reason = 'No answer: it may have arrived'
+  expect(seen.delivered[0]?.delivery).toEqual({ kind: 'doubt', reason })
+})
+
 test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {
   const { seen, deps, fail } = world([parcelOf(1, { doubts: 40 })])
   const description = 'Bad Gateway'

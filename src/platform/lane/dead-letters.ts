@@ -1,5 +1,5 @@
 /**
- * What has failed for good, and why: a row per alert and reason. Which chats they were stands in the
+ * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were stands in the
  * receipts, so that an operator can have them tried again.
  */
 import type { DeadLetter } from '../../app/ports/lane.ts'

@@ -153,15 +153,22 @@ export class FanOut {
     this.settle(parcel.alert, entry, now)
   }
 
-  /** For the rest of an alert's chats it has failed, and nobody waits for it. */
-  giveUp(alert: number, now: number): void {
+  /** For the rest of an alert's chats it has failed, and nobody waits for it; how many they are. */
+  giveUp(alert: number, now: number): number {
     log('lane.audience-lost', { alert })
+    const { rest } = this.#sql
+      .exec<{ rest: number }>(
+        'SELECT matched_count - cursor AS rest FROM alert WHERE seq = ?',
+        alert,
+      )
+      .one()
     this.#sql.exec(
-      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
-       WHERE seq = ?`,
+      'UPDATE alert SET failed = failed + ?, cursor = matched_count WHERE seq = ?',
+      rest,
       alert,
     )
     this.#count(alert, [], { to: 0, now })
+    return rest
   }
 
   /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */

@@ -152,15 +152,20 @@ export class Folds {
     for (const seq of this.membersFor(fold, entry.target)) this.#fanOut.settle(seq, entry, now)
   }
 
-  /** Nobody knows any more whom the rest of a fold is for: its alerts fail for all that it leaves out. */
-  giveUp(fold: number, now: number): void {
-    for (const { seq, from } of this.#membersOf(fold)) {
+  /**
+   * Nobody knows any more whom the rest of a fold is for: its alerts fail for all that it leaves out, in
+   * so many chats. `null` for what is no fold.
+   */
+  giveUp(fold: number, now: number): { alert: number; chats: number }[] | null {
+    if (!this.#isFold(fold)) return null
+    return this.#membersOf(fold).map(({ seq, from }) => {
       const entries = this.#audience
         .slice(seq, from, Number.POSITIVE_INFINITY)
         .filter((target) => this.#receipts.outcomeOf(fold, target) === null)
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
       for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
-    }
+      return { alert: seq, chats: entries.length }
+    })
   }
 
   #unfolded({ parcel, delivery }: Delivered): Delivered[] {

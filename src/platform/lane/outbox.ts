@@ -32,6 +32,8 @@ const FAIR_RETRIES = WINDOW / 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 const PLAIN_LIMIT = 1_000
+/** An operator reads it. */
+const LOST = 'Whom the alert was for is lost'
 
 export class LaneOutbox implements Outbox {
   readonly #storage: DurableObjectStorage
@@ -181,11 +183,11 @@ export class LaneOutbox implements Outbox {
 
   /** An edit that was refused becomes a reply, and has not failed. */
   #noteFailures(delivered: readonly Delivered[], now: number): void {
-    const failed = delivered.flatMap(({ parcel, delivery }) =>
-      parcel.kind === 'alert' && parcel.form !== 'edit' && delivery.kind === 'failed'
-        ? [{ alert: parcel.alert, reason: delivery.reason }]
-        : [],
-    )
+    const failed = delivered.flatMap(({ parcel, delivery }) => {
+      if (delivery.kind !== 'failed' && delivery.kind !== 'doubt') return []
+      if (parcel.kind !== 'alert' || parcel.form === 'edit') return []
+      return [{ alert: parcel.alert, reason: delivery.reason }]
+    })
     const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
     for (const list of same.values()) {
       const [first] = list
@@ -245,8 +247,11 @@ export class LaneOutbox implements Outbox {
 
   /** Whom the rest of an alert is for is lost. */
   #giveUp(alert: number, now: number): void {
-    this.#folds.giveUp(alert, now)
-    this.#fanOut.giveUp(alert, now)
+    const members = this.#folds.giveUp(alert, now)
+    const chats = this.#fanOut.giveUp(alert, now)
+    for (const failed of members ?? [{ alert, chats }]) {
+      this.#deadLetters.note(failed.alert, LOST, failed.chats, now)
+    }
   }
 
   #keepClaim(claim: Claim | null, isKept: boolean): void {
