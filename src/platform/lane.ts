@@ -103,9 +103,7 @@ export function makeLane(useCases: LaneUseCases) {
         const now = Date.now()
         if (!this.#alerts.put(alert, now)) return
         this.#corrections.update(alert, now)
-        const { foldAfter } = this.#config
-        if (foldAfter === null || this.#sending.behindSeconds(now) <= foldAfter) return
-        this.#outbox.fold(now)
+        if (this.#sending.isBehind(now)) this.#outbox.fold(now)
       })
       await this.#wake()
     }

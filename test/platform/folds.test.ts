@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
@@ -207,6 +207,26 @@ test('a lane that is more than FOLD_AFTER behind folds what is put, and says how
   expect(waiting).toBe(5_000)
   expect(behindSeconds).toBeLessThanOrEqual(Math.round(5_000 / 28) + 60)
   expect(behindSeconds).toBeGreaterThan(5_000 / 28 + 50)
+})
+
+test('the log tells once when a lane falls behind, and when it has caught up', async () => {
+  const logged = vi.spyOn(console, 'log')
+  const events = () =>
+    logged.mock.calls
+      .map(([line]) => /"event":"(lane\.(?:behind|caught-up))"/.exec(String(line))?.[1])
+      .filter((event) => event !== undefined)
+  await runInDurableObject(lane(), (_, { storage }) => settle(storage.sql, 9_000))
+  for (const article of ['one', 'two', 'three']) {
+    await lane().put(alertOf({ article: articleId(article) }))
+  }
+  expect(events()).toEqual(['lane.behind'])
+  await runInDurableObject(lane(), (_, { storage }) => {
+    storage.sql.exec(`UPDATE alert SET state = 'done'`)
+  })
+  await vi.waitFor(() => expect(events()).toEqual(['lane.behind', 'lane.caught-up']), 5_000)
+  await lane().put(alertOf({ article: articleId('four') }))
+  expect(events().at(-1)).toBe('lane.behind')
+  logged.mockRestore()
 })
 
 test('second tries that a folded alert has of its own are still waited for', () =>
