@@ -1,6 +1,6 @@
 /**
- * Taking alerts to their chats: a cursor over each alert's recipients, and rows for second tries.
- * Nothing is written per chat but what went wrong.
+ * Taking alerts to their chats: a cursor over each alert's recipients, and second tries. Nothing is
+ * written per chat but what went wrong.
  */
 import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
@@ -10,6 +10,7 @@ import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
+import type { Place, Retries } from './retries.ts'
 import type { Turns } from './window.ts'
 
 /** Alerts looked at for one window; the less urgent wait their turn. */
@@ -27,8 +28,6 @@ const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
-/** One chat of one alert. */
-export type Place = Pick<AlertParcel, 'alert' | 'recipient'>
 export type Range = Claim['ranges'][number]
 
 interface ActiveRow extends Record<string, SqlStorageValue> {
@@ -44,18 +43,12 @@ interface Filling {
   readonly turns: Turns
 }
 
-interface Retry {
-  readonly alert: number
-  readonly n: number
-  readonly attempts: number
-  readonly doubts: number
-}
-
 export class FanOut {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
+  readonly #retries: Retries
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
 
@@ -64,7 +57,9 @@ export class FanOut {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
+    retries: Retries
   }) {
+    this.#retries = deps.retries
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
@@ -75,28 +70,17 @@ export class FanOut {
   retries(limit: number, turns: Turns) {
     const parcels: Parcel[] = []
     const left: Place[] = []
-    const rows = this.#sql
-      .exec<RetryRow>(
-        `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
-         FROM retry LEFT JOIN alert ON alert.seq = retry.alert
-         WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
-        turns.now,
-        limit,
-      )
-      .toArray()
-    for (const { at, alert, n, kind, attempts, doubts } of rows) {
-      this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
-      const target = this.#recipients.targetOf(n)
-      const place = { alert, recipient: n }
+    for (const { alert, recipient, kind, ...tries } of this.#retries.takeDue(turns.now, limit)) {
+      const place = { alert, recipient }
+      const target = this.#recipients.targetOf(recipient)
       if (!target) {
         left.push(place)
         continue
       }
       const turn = turns.book(target.chatId)
-      const tries = { attempts, doubts }
       if (turns.isNow(turn)) {
         parcels.push({ kind: 'alert', form: formOf(kind), ...place, target, ...tries, again: true })
-      } else this.#retryAt(turn, { alert, n, ...tries })
+      } else this.#retries.add(turn, place, tries)
     }
     return { parcels, left }
   }
@@ -125,7 +109,7 @@ export class FanOut {
   }
 
   nextAt(): number | null {
-    const retry = this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
+    const retry = this.#retries.nextAt()
     const times = this.#active('longest').map(({ seq }) => this.#resumeAt.get(seq) ?? 0)
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
@@ -234,25 +218,11 @@ export class FanOut {
   }
 
   /** True when the parcel is to be tried again. */
-  #enqueueRetry({ alert, recipient: n }: AlertParcel, delivery: Delivery, now: number): boolean {
-    if (delivery.kind === 'later') {
-      const { at, attempts, doubts } = delivery
-      this.#retryAt(at, { alert, n, attempts, doubts })
-    } else if (delivery.kind === 'migrated') {
-      this.#retryAt(now, { alert, n, attempts: 0, doubts: 0 })
-    } else return false
+  #enqueueRetry(parcel: AlertParcel, delivery: Delivery, now: number): boolean {
+    if (delivery.kind === 'later') this.#retries.add(delivery.at, parcel, delivery)
+    else if (delivery.kind === 'migrated') this.#retries.add(now, parcel)
+    else return false
     return true
-  }
-
-  #retryAt(at: number, { alert, n, attempts, doubts }: Retry): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO retry (at, alert, n, attempts, doubts) VALUES (?, ?, ?, ?, ?)',
-      Math.ceil(at),
-      alert,
-      n,
-      attempts,
-      doubts,
-    )
   }
 
   /** Adds entries to an alert's counters, moves its cursor on and ends it with the last of them. */
@@ -276,15 +246,6 @@ export class FanOut {
     if (row?.isOver !== 1) return
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
-}
-
-interface RetryRow extends Record<string, SqlStorageValue> {
-  at: number
-  alert: number
-  n: number
-  attempts: number
-  doubts: number
-  kind: string | null
 }
 
 const UNTRIED = { attempts: 0, doubts: 0, again: false }

@@ -16,9 +16,10 @@ import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
-import type { AlertParcel, Choice, FanOut, Place } from './fan-out.ts'
+import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
+import type { Place } from './retries.ts'
 import { Turns, WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
