@@ -6,7 +6,7 @@
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
 import type { Message } from '../core/message.ts'
-import { PATIENCE_MS, type Pacer } from '../core/pacing.ts'
+import { type Pacer, SLACK_MS } from '../core/pacing.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
@@ -34,6 +34,8 @@ export interface DeliverDeps {
 const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
+/** Under `skip`; an operator reads it. */
+const LEFT_IN_DOUBT = 'No answer: it may have arrived'
 
 type Later = Extract<Delivery, { kind: 'later' }>
 
@@ -100,7 +102,10 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   return isMade ? { kind: 'sent', messageId: edits } : delivery
 }
 
-/** Waits for a place; `later` when the lane is blocked or the chat not ready for a while. */
+/**
+ * Waits for a place; `later` when the lane is blocked, or the chat not ready, such as when it has just got
+ * another message of the same window: the others do not wait for it.
+ */
 async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
   const { outbox, pacer } = deps
   const { chatId } = parcel.target
@@ -109,7 +114,7 @@ async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | n
     const now = deps.now()
     const ready = pacer.readyAt(chatId, now)
     const isBlocked = outbox.blockedUntil() > now
-    if (isBlocked || ready > now + PATIENCE_MS) {
+    if (isBlocked || ready > now + SLACK_MS) {
       for (const had of wanted.slice(0, taken)) had.returned(now)
       return isBlocked
         ? later(parcel, outbox.blockedUntil(), 'blocked')
@@ -188,7 +193,7 @@ const later = (parcel: Parcel, at: number, reason: string): Later => ({
 function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
   // To edit twice is to edit once.
   const repeats = parcel.kind === 'alert' && parcel.form === 'edit'
-  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt' }
+  if (deps.onDoubt === 'skip' && !repeats) return { kind: 'doubt', reason: LEFT_IN_DOUBT }
   const doubts = parcel.doubts + 1
   return doubts < MAX_DOUBTS
     ? { ...later(parcel, deps.now() + afterMs, 'in doubt'), doubts }

@@ -9,16 +9,21 @@
  * more together than its limit. Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
  */
 
-/** A chat that is not ready for longer, such as a group after twenty messages, is left for later. */
-export const PATIENCE_MS = 2_000
-
 /**
  * Tokens that may gather: two, or a twentieth of a second's. So much lateness is made up for, such as
  * that between two windows; what arrives within a second is limited by itself.
  */
 const BURST = 2
 const BURST_SECONDS = 0.05
-const CHAT_GAP_MS = 1_000
+/** Between two messages to a chat. */
+export const CHAT_GAP_MS = 1_000
+/** A chat that is ready so soon may as well be waited for inside a window. */
+export const SLACK_MS = 300
+/**
+ * An alert waits so long for its next chat, which is to get another message before. One that is not ready
+ * for longer, such as a group after twenty messages, is left for later.
+ */
+export const PATIENCE_MS = CHAT_GAP_MS + SLACK_MS
 const GROUP_SENDS = 20
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
 const GROUP_WINDOW_MS = 61_000

@@ -179,8 +179,8 @@ function describe(fault: Fault): Problem {
     case 'no-dead-letters':
       return {
         status: 404,
-        title: 'Nothing of this event is listed as failed',
-        detail: 'See GET /v1/dead-letters for the events that have failed in some chats.',
+        title: 'Nothing of this event is listed as failed, or can be tried again',
+        detail: 'See GET /v1/dead-letters for the events that have failed in some chats, and why.',
       }
     case 'not-failed':
       return {

@@ -76,6 +76,7 @@ const plus = (a: Counts, b: Counts): Counts => ({
   sent: a.sent + b.sent,
   pending: a.pending + b.pending,
   failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
 })
 
 function sumOf(parts: readonly (Copies | null)[]): Copies | null {

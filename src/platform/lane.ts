@@ -103,8 +103,7 @@ export function makeLane(useCases: LaneUseCases) {
         const now = Date.now()
         if (!this.#alerts.put(alert, now)) return
         this.#corrections.update(alert, now)
-        const { foldAfter } = this.#config
-        if (foldAfter !== null && this.#sending.behindSeconds() > foldAfter) this.#outbox.fold(now)
+        if (this.#sending.isBehind(now)) this.#outbox.fold(now)
       })
       await this.#wake()
     }
@@ -129,12 +128,13 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     health(): LaneHealth {
+      const now = Date.now()
       const blockedUntil = this.#outbox.blockedUntil()
       return {
         chats: this.#recipients.count(),
         waiting: this.#outbox.waiting(),
-        blockedUntil: blockedUntil > Date.now() ? blockedUntil : null,
-        behindSeconds: Math.round(this.#sending.behindSeconds()),
+        blockedUntil: blockedUntil > now ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
         lanes: 1,
       }
     }

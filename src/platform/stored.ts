@@ -206,6 +206,8 @@ const counts = v.object({
   sent: v.number(),
   pending: v.number(),
   failed: v.number(),
+  // Absent in values of an older version.
+  skipped: v.optional(v.number(), 0),
 }) satisfies v.GenericSchema<unknown, Counts>
 
 const copies = v.object({

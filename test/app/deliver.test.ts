@@ -97,6 +97,15 @@ test('a turn ends where there is no more to send', async () => {
   expect(seen.windows).toHaveLength(3)
 })
 
+test('a chat that stands in a window twice is not waited for', async () => {
+  const { seen, deps, clock } = world([parcelOf(1), parcelOf(1, { alert: 2 }), ...chats(3)])
+  await deliver(deps)
+  expect(seen.sent.map(({ target }) => target.chatId).sort()).toEqual([1, 2, 3])
+  const later = seen.delivered.filter(({ delivery }) => delivery.kind === 'later')
+  expect(later.map(({ parcel }) => parcel.target.chatId)).toEqual([1, 1])
+  expect(clock() - 1_000_000).toBeLessThan(300)
+})
+
 test('a 429 stops the lane for its time, and the other lanes', async () => {
   const { seen, deps, fail } = world(chats(20))
   const [code, description] = [429, 'Too Many Requests: retry after 9']
@@ -146,6 +155,14 @@ test('an edit in doubt is made again, whatever the operator chose for alerts', a
   )
   expect(kinds.get(1)).toBe('later')
   expect(kinds.get(2)).toBe('doubt')
+})
+
+test('what is left in doubt says why', async () => {
+  const { seen, deps, fail } = world([parcelOf(1)], { onDoubt: 'skip' })
+  fail({ kind: 'unanswered', description: '' })
+  await deliver(deps)
+  const reason = 'No answer: it may have arrived'
+  expect(seen.delivered[0]?.delivery).toEqual({ kind: 'doubt', reason })
 })
 
 test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {

@@ -82,7 +82,7 @@ test('a signed article is accepted and becomes an alert', async () => {
     type: 'article.published',
     state: 'done',
     reason: null,
-    chats: { matched: 1, sent: 1, pending: 0, failed: 0 },
+    chats: { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 },
     copies: null,
     outcome: null,
   })
@@ -448,7 +448,7 @@ test('what became of an event stays true after a correction and a retraction', a
   expect(record).toMatchObject({
     state: 'done',
     reason: null,
-    chats: { matched: 1, sent: 1, pending: 0, failed: 0 },
+    chats: { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 },
   })
 })
 
@@ -472,7 +472,7 @@ test('an event whose fan-out was cut short says how far it had come', async () =
   expect(record).toMatchObject({
     state: 'cancelled',
     reason: 'superseded',
-    chats: { matched: 2, sent: 1, pending: 0, failed: 0 },
+    chats: { matched: 2, sent: 1, pending: 0, failed: 0, skipped: 1 },
   })
 })
 

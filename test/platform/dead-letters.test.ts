@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { alertOf, settingsOf } from '../alerts.ts'
+import type { LaneParts } from '../../src/platform/lane/parts.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 const REASON = 'Bad Request: message is too long'
+
+const LOST = 'Whom the alert was for is lost'
+
+const putOn = ({ alerts }: LaneParts, article = 'a1') => {
+  const alert = alertOf({ article: articleId(article) })
+  alerts.put(alert, Date.now())
+  return alert
+}
 
 async function failFor(chats: readonly number[]): Promise<string> {
   world.telegram.answer = ({ chatId }) => (chats.includes(chatId) ? refuse(400, REASON) : undefined)
@@ -37,7 +46,7 @@ test('a replay reaches those that failed, and only those', async () => {
   expect(await lane().replay(event)).toBe(2)
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
-  expect(await lane().counts(event)).toEqual({ matched: 3, sent: 3, pending: 0, failed: 0 })
+  expect(await lane().counts(event)).toMatchObject({ matched: 3, sent: 3, pending: 0, failed: 0 })
   expect(await lane().deadLetters()).toEqual([])
   expect(await lane().replay(event)).toBe(0)
 })
@@ -63,6 +72,52 @@ test('what has been superseded is not replayed', async () => {
   expect(await lane().deadLetters()).toEqual([])
   expect(await lane().replay(event)).toBe(0)
 })
+
+test('what is in doubt and not sent again is listed, and a replay sends it all the same', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    const { event } = putOn(parts)
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const delivery = { kind: 'doubt', reason: 'No answer' } as const
+    windows(
+      parts,
+      first.map((parcel) => ({ parcel, delivery })),
+    )
+    expect(parts.alerts.counts(event)).toMatchObject({ sent: 10, failed: 20 })
+    expect(parts.deadLetters.list()).toMatchObject([{ event, reason: 'No answer', chats: 20 }])
+    expect(parts.deadLetters.replay(event, Date.now())).toBe(20)
+    expect(windows(parts).flat()).toHaveLength(20)
+    expect(parts.alerts.counts(event)).toMatchObject({ sent: 30, failed: 0 })
+    expect(parts.deadLetters.list()).toEqual([])
+  }))
+
+test('an alert of which nobody knows any more whom it was for is listed, and cannot be replayed', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    const { event } = putOn(parts)
+    sql.exec('DELETE FROM audience')
+    windows(parts)
+    expect(parts.deadLetters.list()).toMatchObject([{ event, reason: LOST, chats: 30 }])
+    expect(parts.deadLetters.replay(event, Date.now())).toBe(0)
+    expect(parts.deadLetters.list()).toHaveLength(1)
+  }))
+
+test('where the audience of a fold is lost, its alerts are listed and can be replayed', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    const events = [putOn(parts, 'one').event, putOn(parts, 'two').event]
+    parts.outbox.fold(Date.now())
+    sql.exec('DELETE FROM audience WHERE alert = 3')
+    windows(parts)
+    const listed = events.map((event) =>
+      expect.objectContaining({ event, reason: LOST, chats: 30 }),
+    )
+    expect(parts.deadLetters.list()).toEqual(expect.arrayContaining(listed))
+    expect(parts.deadLetters.list()).toHaveLength(2)
+    expect(events.map((event) => parts.deadLetters.replay(event, Date.now()))).toEqual([30, 30])
+    windows(parts)
+    expect(events.map((event) => parts.alerts.counts(event).sent)).toEqual([30, 30])
+  }))
 
 test('a replay that finds nobody leaves the alert done', () =>
   onLane((parts, { sql }) => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
 import { parseEventId } from '../../src/core/article.ts'
 import { newEventId } from '../alerts.ts'
-import { newsroom, operate, published } from '../http/newsroom.ts'
+import { newsroom, operate, published, retracted } from '../http/newsroom.ts'
 import { fakeTelegram } from './fake-telegram.ts'
 
 beforeEach(() => {
@@ -134,6 +134,68 @@ test('a stored article that cannot be read fails, and is not taken for a retract
   })
   expect(await desk().begin(event)).toBeNull()
   expect((await desk().event(event))?.state).toBe('failed')
+})
+
+const chats = (matched: number, sent: number) => {
+  return { matched, sent, pending: 0, failed: 0, skipped: matched - sent }
+}
+
+/** An event whose attempt is under way when the article is retracted. */
+async function supersededInProcessing() {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    storage.sql.exec(`UPDATE event SET state = 'accepted', embargo_until = NULL`)
+  })
+  expect((await desk().begin(event))?.attempt).toBe(1)
+  const by = await accepted(await room.post(retracted()))
+  return { event, by }
+}
+
+test('what some lanes have of an event that is superseded in its processing is counted', async () => {
+  const { event } = await supersededInProcessing()
+  expect(await desk().event(event)).toMatchObject({ state: 'sending', reason: 'superseded' })
+  await desk().keepCounts(event, chats(5, 2), null)
+  expect(await desk().event(event)).toMatchObject({
+    state: 'cancelled',
+    reason: 'superseded',
+    chats: chats(5, 2),
+  })
+})
+
+test('an event that is superseded in its processing is not sent any more, and ends', async () => {
+  const { event } = await supersededInProcessing()
+  expect(await desk().begin(event)).toBeNull()
+  // What the attempt under way reports changes nothing.
+  await desk().moveTo(event, 'sending', null)
+  await desk().moveTo(event, 'failed', 'gave up after retries')
+  const record = await (await operate('GET', `/v1/events/${event}`)).json()
+  expect(record).toMatchObject({ state: 'cancelled', reason: 'superseded', chats: chats(0, 0) })
+})
+
+test('an event that is superseded ends once all lanes know it', async () => {
+  const { event, by } = await supersededInProcessing()
+  const superseding = (yet: number) =>
+    runInDurableObject(desk(), (_, { storage }) => {
+      storage.sql.exec('UPDATE event SET superseding = ? WHERE id = ?', yet, by)
+    })
+  await superseding(1)
+  await desk().keepCounts(event, chats(0, 0), null)
+  expect((await desk().event(event))?.state).toBe('sending')
+  await superseding(0)
+  await desk().keepCounts(event, chats(5, 1), null)
+  expect((await desk().event(event))?.state).toBe('cancelled')
+})
+
+test('counts that an older version has kept are read', async () => {
+  const room = await newsroom()
+  const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const kept = { v: 1, value: { matched: 3, sent: 2, pending: 0, failed: 1 } }
+    storage.sql.exec('UPDATE event SET chats = ?', JSON.stringify(kept))
+  })
+  const { chats } = (await desk().event(event)) ?? {}
+  expect(chats).toEqual({ matched: 3, sent: 2, pending: 0, failed: 1, skipped: 0 })
 })
 
 test('ids go back to the queue at growing distances while nobody processes them', async () => {

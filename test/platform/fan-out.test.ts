@@ -1,14 +1,15 @@
 import { runInDurableObject } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { Delivered } from '../../src/app/ports/lane.ts'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { Audience } from '../../src/platform/lane/audience.ts'
+import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
-import { onLane, settle, windows } from './lane-windows.ts'
+import { later, onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -63,6 +64,79 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
     expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
   }))
 
+test('second tries have a quarter of each fourth window while an urgent alert is sent', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 200)
+    parts.alerts.put(alertOf({ article: articleId('slow') }), Date.now())
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
+    const seen = windows(parts, first.map(later))
+    const again = seen.map((window) => window.filter(({ parcel }) => isAgain(parcel)).length)
+    expect(again.slice(0, 8)).toEqual([0, 0, 5, 0, 0, 0, 5, 0])
+  }))
+
+const isAgain = (parcel: Parcel): boolean => parcel.kind === 'alert' && parcel.again
+
+const reply = (parts: LaneParts, chatId: number, now = Date.now()) => {
+  const message = { text: 'Hello', entities: [], buttons: [] }
+  parts.direct.put('reply', { chatId, threadId: null }, { kind: 'message', message }, now)
+}
+
+test('twenty replies to one chat leave the first window to an urgent alert', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 10)
+    for (let i = 0; i < 20; i++) reply(parts, 1)
+    parts.alerts.put(alertOf({ urgency: 1 }), Date.now())
+    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
+    const parcels = parts.outbox.advance([], next) ?? []
+    expect(parcels.filter(({ kind }) => kind === 'direct')).toHaveLength(1)
+    const alerted = parcels.filter(({ kind }) => kind === 'alert')
+    expect(alerted.map(({ target }) => target.chatId)).toEqual(expect.arrayContaining([2, 3, 10]))
+  }))
+
+test('replies to one chat leave one a second, in the order in which they came', () =>
+  onLane((parts) => {
+    for (let i = 0; i < 5; i++) reply(parts, 1)
+    const { seen } = paced(parts, 6_000)
+    expect(seen.map(({ parcel }) => parcel.kind === 'direct' && parcel.id)).toEqual([1, 2, 3, 4, 5])
+    expect(gaps(seen).every((gap) => gap >= 1_000 && gap <= 1_100)).toBe(true)
+  }))
+
+test('an alert waits for a busy chat once, and goes on to the others', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 10)
+    for (let i = 0; i < 30; i++) reply(parts, 1)
+    parts.alerts.put(alertOf(), Date.now())
+    const { seen } = paced(parts, 3_000)
+    const alerted = seen.filter(({ parcel }) => parcel.kind === 'alert')
+    const others = alerted.map(({ parcel }) => parcel.target.chatId)
+    expect(others).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
+  }))
+
+/** Goes through the windows of so many ms as a pacer would: a chat gets one message a second. */
+function paced({ outbox }: LaneParts, ms: number) {
+  const start = Date.now()
+  const seen: { parcel: Parcel; at: number }[] = []
+  const readyAt = (chatId: number) =>
+    (seen.findLast(({ parcel }) => parcel.target.chatId === chatId)?.at ?? 0) + 1_000
+  let delivered: Delivered[] = []
+  for (let now = start; now < start + ms; now += 100) {
+    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt }) ?? []
+    delivered = parcels.map((parcel): Delivered => {
+      const at = Math.max(now, readyAt(parcel.target.chatId))
+      const { attempts, doubts } = parcel
+      const delivery = { kind: 'later', at, attempts, doubts, reason: 'paced' } as const
+      if (at > now + 300) return { parcel, delivery }
+      seen.push({ parcel, at })
+      return { parcel, delivery: { kind: 'sent', messageId: seen.length } }
+    })
+  }
+  return { seen }
+}
+
+const gaps = (seen: readonly { at: number }[]): number[] =>
+  seen.slice(1).map(({ at }, i) => at - (seen[i]?.at ?? 0))
+
 test('an alert whose audience is lost ends as failed, and the lane rests', () =>
   onLane((parts, { sql }) => {
     settle(sql, 30)
@@ -73,6 +147,27 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
     expect(parts.outbox.nextAt()).toBeNull()
     expect(parts.alerts.counts(alert.event)).toMatchObject({ pending: 0, failed: 30 })
     expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
+  }))
+
+test('an alert that expires between two windows is skipped for the rest of its chats, and counted', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 50)
+    const alert = alertOf({ expiresAt: Date.now() + 500 })
+    parts.alerts.put(alert, Date.now())
+    windows(parts)
+    const counts = { matched: 50, sent: 20, pending: 0, failed: 0, skipped: 30 }
+    expect(parts.alerts.counts(alert.event)).toEqual(counts)
+  }))
+
+test('what is superseded while it is sent is skipped for the chats that it had not reached', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 50)
+    const alert = alertOf()
+    parts.alerts.put(alert, Date.now())
+    parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    parts.alerts.supersede({ ...alert, revision: 2 }, Date.now())
+    const counts = { matched: 50, sent: 0, pending: 0, failed: 0, skipped: 50 }
+    expect(parts.alerts.counts(alert.event)).toEqual(counts)
   }))
 
 test('a message costs at most a quarter of a row', () =>

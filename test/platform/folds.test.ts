@@ -1,12 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test'
-import { expect, test } from 'vitest'
-import type { Delivered } from '../../src/app/ports/lane.ts'
+import { expect, test, vi } from 'vitest'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { onLane, settle, windows } from './lane-windows.ts'
+import { later, onLane, settle, windows } from './lane-windows.ts'
 
 laneTests()
+
+const NONE = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
 const put = ({ alerts, corrections }: LaneParts, line: string, changes = {}) => {
   const alert = alertOf({ line, article: articleId(line), ...changes })
@@ -37,7 +39,7 @@ test('ordinary alerts for the same chats become one message, and each is counted
       new Set(['3 stories\n\nOne · Example News\nTwo · Example News\nThree · Example News']),
     )
     for (const { event } of put3) {
-      expect(parts.alerts.counts(event)).toEqual({ matched: 50, sent: 50, pending: 0, failed: 0 })
+      expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 50, sent: 50 })
     }
     expect(parts.outbox.nextAt()).toBeNull()
   }))
@@ -73,7 +75,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
       return { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
     })
     windows(parts, sent)
-    expect(parts.alerts.counts(one.event)).toEqual({ matched: 40, sent: 40, pending: 0, failed: 0 })
+    expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 40, sent: 40 })
     expect([1, 20].map((n) => parts.alerts.copyOf(one, n))).toEqual([1, 20])
     expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
   }))
@@ -116,8 +118,42 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
     parts.outbox.fold(Date.now())
     parts.recipients.forget(2, Date.now())
     windows(parts)
-    expect(parts.alerts.counts(one.event)).toEqual({ matched: 4, sent: 3, pending: 0, failed: 0 })
+    expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
   }))
+
+test('a chat that leaves before the second try of its fold is skipped for all of its alerts', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 4)
+    const alerts = [put(parts, 'One'), put(parts, 'Two')]
+    parts.outbox.fold(Date.now())
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.recipients.forget(2, Date.now())
+    windows(parts, first.map(later))
+    for (const { event } of alerts) {
+      expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
+    }
+    expect(parts.outbox.waiting()).toBe(0)
+    expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
+  }))
+
+test('a fold whose audience is lost fails for those of its alerts that it had not reached', async () => {
+  let first: readonly Parcel[] = []
+  await onLane((parts, { sql }) => {
+    settle(sql, 50)
+    put(parts, 'One')
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    sql.exec('DELETE FROM audience WHERE alert = 3')
+  })
+  // What has been read stays in memory, so it is found by a lane that starts anew.
+  await onLane((parts, { sql }) => {
+    windows(parts, first.map(later))
+    const counts = sql.exec('SELECT sent, failed, state FROM alert').toArray()
+    expect(counts).toEqual(Array(3).fill({ sent: 20, failed: 30, state: 'done' }))
+    expect(parts.outbox.waiting()).toBe(0)
+  })
+})
 
 test('what is in flight in a fold is left out of a digest that is queued meanwhile', () =>
   onLane((parts, { sql }) => {
@@ -132,6 +168,17 @@ test('what is in flight in a fold is left out of a digest that is queued meanwhi
     const tomorrow = Date.now() + 86_400_000
     parts.digests.queue(parts.recipients.due(tomorrow, 10), tomorrow)
     expect(parts.direct.waiting()).toBe(0)
+  }))
+
+test('a fold is as urgent as the most urgent of its alerts', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 20)
+    put(parts, 'One', { urgency: 8 })
+    put(parts, 'Two', { urgency: 3 })
+    parts.outbox.fold(Date.now())
+    put(parts, 'Three', { urgency: 4 })
+    const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
+    expect([texts[0], texts.at(-1)]).toEqual(['2 stories', 'Three'])
   }))
 
 test('one alert alone is not folded', () =>
@@ -155,5 +202,43 @@ test('a lane that is more than FOLD_AFTER behind folds what is put, and says how
   expect(await folded()).toBe(0)
   await lane().put(alertOf({ article: articleId('two') }))
   expect(await folded()).toBe(2)
-  expect((await lane().health()).behindSeconds).toBe(Math.round(10_000 / 28))
+  // One message a chat by now, after a minute's rest.
+  const { waiting, behindSeconds } = await lane().health()
+  expect(waiting).toBe(5_000)
+  expect(behindSeconds).toBeLessThanOrEqual(Math.round(5_000 / 28) + 60)
+  expect(behindSeconds).toBeGreaterThan(5_000 / 28 + 50)
 })
+
+test('the log tells once when a lane falls behind, and when it has caught up', async () => {
+  const logged = vi.spyOn(console, 'log')
+  const events = () =>
+    logged.mock.calls
+      .map(([line]) => /"event":"(lane\.(?:behind|caught-up))"/.exec(String(line))?.[1])
+      .filter((event) => event !== undefined)
+  await runInDurableObject(lane(), (_, { storage }) => settle(storage.sql, 9_000))
+  for (const article of ['one', 'two', 'three']) {
+    await lane().put(alertOf({ article: articleId(article) }))
+  }
+  expect(events()).toEqual(['lane.behind'])
+  await runInDurableObject(lane(), (_, { storage }) => {
+    storage.sql.exec(`UPDATE alert SET state = 'done'`)
+  })
+  await vi.waitFor(() => expect(events()).toEqual(['lane.behind', 'lane.caught-up']), 5_000)
+  await lane().put(alertOf({ article: articleId('four') }))
+  expect(events().at(-1)).toBe('lane.behind')
+  logged.mockRestore()
+})
+
+test('second tries that a folded alert has of its own are still waited for', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 40)
+    put(parts, 'One')
+    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    put(parts, 'Two')
+    parts.outbox.fold(Date.now())
+    const none = { now: Date.now(), limit: 0, readyAt: () => 0 }
+    parts.outbox.advance(first.map(later), none)
+    expect(parts.outbox.waiting()).toBe(20 + 40)
+    windows(parts)
+    expect(parts.outbox.waiting()).toBe(0)
+  }))

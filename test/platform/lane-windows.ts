@@ -1,6 +1,6 @@
 /** A lane's parts on a real storage, gone through without Telegram and without waiting. */
 import { runInDurableObject } from 'cloudflare:test'
-import type { Delivered } from '../../src/app/ports/lane.ts'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
@@ -21,15 +21,22 @@ export function settle(sql: SqlStorage, count: number): void {
 
 /**
  * Goes through all windows as if every message arrived; gives what was delivered in each. Begins with
- * what became of a window that was in flight.
+ * what became of a window that was in flight, and skips the time in which nothing is due.
  */
 export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Delivered[][] {
   const seen: Delivered[][] = []
   let delivered = inFlight
   let messageId = 100
-  for (let now = Date.now(); ; now += 700) {
+  let now = Date.now()
+  for (;;) {
     const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
-    if (!parcels) return seen
+    if (!parcels) {
+      const next = outbox.nextAt() ?? 0
+      if (next <= now) return seen
+      now = next
+      delivered = []
+      continue
+    }
     delivered = parcels.map((parcel): Delivered => {
       const contents = outbox.open(parcel, now)
       if (contents.kind === 'unwanted')
@@ -38,7 +45,14 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
       return { parcel, delivery: { kind: 'sent', messageId: contents.edits ?? messageId } }
     })
     seen.push(delivered)
+    now += 700
   }
+}
+
+/** Telegram wants a parcel at another time, which has come. */
+export const later = (parcel: Parcel): Delivered => {
+  const { attempts, doubts } = parcel
+  return { parcel, delivery: { kind: 'later', at: Date.now(), attempts, doubts, reason: '' } }
 }
 
 /** Runs on a lane's own storage, whose alarm would only interfere. */

@@ -7,6 +7,7 @@ import { laneClient } from '../../src/platform/lane-client.ts'
 import { alertOf, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
+import { settle } from './lane-windows.ts'
 
 const world = laneTests()
 const LANES = 3
@@ -59,6 +60,18 @@ test('lanes that are busy together keep to the rate, one that is busy alone has 
   await lanes.put(alert)
   await vi.waitFor(async () => expect((await lanes.counts(alert.event)).pending).toBe(0), 15_000)
   expect(Date.now() - started).toBeLessThan(4_500)
+}, 20_000)
+
+test('how far a lane is behind is told by the rate that it has, not by an equal part', async () => {
+  await spread(LANES)
+  const busy = env.LANE.getByName('lane-0')
+  await busy.open(LANES)
+  await runInDurableObject(busy, (_, { storage }) => settle(storage.sql, 2_800))
+  expect((await busy.health()).behindSeconds).toBe(0)
+  await busy.put(alertOf({ lanes: LANES }))
+  const behind = async () => (await busy.health()).behindSeconds
+  await vi.waitFor(async () => expect(await behind()).toBeLessThan(110), 5_000)
+  expect(await behind()).toBeGreaterThan(90)
 }, 20_000)
 
 test('when Telegram tells one lane to wait, the others wait as well', async () => {

@@ -87,12 +87,14 @@ export interface Job {
   readonly attempt: number
 }
 
-/** Chats of one alert. */
+/** Chats of one alert; `matched` is the sum of the others. */
 export interface Counts {
   readonly matched: number
   readonly sent: number
   readonly pending: number
   readonly failed: number
+  /** Not sent, and rightly so: expired or superseded before their turn, unfollowed, left. */
+  readonly skipped: number
 }
 
 /** Chats that have had an earlier version of the article. */

@@ -37,13 +37,13 @@ export interface Lanes {
   health(): Promise<LaneHealth>
 }
 
-/** What has failed for good in some chats. */
+/** What has failed for good in some chats, or is left in doubt. */
 export interface DeadLetter {
   readonly event: string
   readonly form: string
   readonly publisher: string
   readonly article: string
-  /** As Telegram said it. */
+  /** As Telegram said it, where it did. */
   readonly reason: string
   readonly chats: number
   /** Epoch ms. */
@@ -112,7 +112,8 @@ export type Delivery =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'doubt' }
+  /** It may have arrived, and is not sent again. */
+  | { readonly kind: 'doubt'; readonly reason: string }
   | {
       readonly kind: 'later'
       readonly at: number

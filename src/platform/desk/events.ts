@@ -21,6 +21,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import { placeholders } from '../sqlite.ts'
 import { readCopies, readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
 import type { Publishers } from './publishers.ts'
@@ -30,7 +31,7 @@ export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
 
-const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0 }
+const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
 interface EventRow extends Record<string, SqlStorageValue> {
   id: string
@@ -79,19 +80,20 @@ export class Events {
 
   /**
    * A newer revision of the article has come. What has not been handed to the lanes is over; what
-   * has is ended by the lanes, and counted when they have.
+   * has, or may have been to some of them, is ended by the lanes, and counted when they have.
    */
   cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
     const about = [publisher, article, revision]
     this.#sql.exec(
       `UPDATE event SET state = 'cancelled', reason = 'superseded', next_try = NULL
        WHERE publisher = ? AND article = ? AND revision < ?
-         AND state IN ('accepted', 'held', 'processing', 'failed')`,
+         AND state IN ('accepted', 'held')`,
       ...about,
     )
     this.#sql.exec(
-      `UPDATE event SET reason = 'superseded'
-       WHERE publisher = ? AND article = ? AND revision < ? AND state = 'sending'`,
+      `UPDATE event SET state = 'sending', reason = 'superseded', next_try = NULL
+       WHERE publisher = ? AND article = ? AND revision < ?
+         AND state IN ('processing', 'failed', 'sending')`,
       ...about,
     )
   }
@@ -172,17 +174,24 @@ export class Events {
     return { event, revision, lanes, story, supersedes, ...nothing }
   }
 
-  /**
-   * Moves on an event that is not over; what is over stays so. Until lanes have confirmed what it
-   * supersedes it is looked at again all the same.
-   */
+  /** Moves on an event that is being processed; what is with the lanes or over stays so. */
   moveTo(event: EventId, state: EventState, reason: string | null): void {
+    this.#move(event, ['accepted', 'processing'], { state, reason })
+  }
+
+  /** Until lanes have confirmed what an event supersedes it is looked at again all the same. */
+  #move(
+    event: EventId,
+    from: readonly EventState[],
+    { state, reason }: { state: EventState; reason: string | null },
+  ): void {
     this.#sql.exec(
       `UPDATE event SET state = ?, reason = ?, next_try = IIF(superseding = 1, next_try, NULL)
-       WHERE id = ? AND state IN ('accepted', 'processing', 'sending')`,
+       WHERE id = ? AND state IN (${placeholders(from)})`,
       state,
       reason,
       event,
+      ...from,
     )
   }
 
@@ -255,9 +264,24 @@ export class Events {
     }
     const pending = chats.pending + (copies?.pending ?? 0)
     if (pending > 0 || row?.state !== 'sending') return
-    const isCutShort = row.reason === 'superseded' && chats.sent < chats.matched
-    if (isCutShort) this.moveTo(event, 'cancelled', 'superseded')
-    else this.moveTo(event, 'done', null)
+    const isSuperseded = row.reason === 'superseded'
+    // A lane that does not know it yet may still send it.
+    if (isSuperseded && this.#isBeingSuperseded(row)) return
+    const isThrough = chats.sent === chats.matched && chats.sent + (copies?.corrected ?? 0) > 0
+    if (isSuperseded && !isThrough) {
+      this.#move(event, ['sending'], { state: 'cancelled', reason: 'superseded' })
+    } else this.#move(event, ['sending'], { state: 'done', reason: null })
+  }
+
+  /** True until all lanes have confirmed the newest revision of an event's article. */
+  #isBeingSuperseded({ publisher, article }: EventRow): boolean {
+    const newest = this.#sql.exec<{ superseding: number }>(
+      `SELECT superseding FROM event
+       WHERE id = (SELECT event FROM article WHERE publisher = ? AND id = ?)`,
+      publisher,
+      article,
+    )
+    return newest.toArray()[0]?.superseding === 1
   }
 
   get(event: EventId): EventRecord | null {

@@ -122,10 +122,10 @@ export class Alerts {
         event,
       )
       .toArray()[0]
-    if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0 }
-    const { matched_count: matched, sent, failed, skipped, state } = row
-    const pending = state === 'cancelled' ? 0 : matched - sent - failed - skipped
-    return { matched, sent, pending, failed }
+    if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
+    const { matched_count: matched, sent, failed, state } = row
+    const skipped = state === 'cancelled' ? matched - sent - failed : row.skipped
+    return { matched, sent, pending: matched - sent - failed - skipped, failed, skipped }
   }
 
   get(seq: number): AlertRow | null {

@@ -22,6 +22,7 @@ import type { Audience } from './audience.ts'
 import type { AlertParcel } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
+import type { Retries } from './retries.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = 2
@@ -44,6 +45,7 @@ export class Corrections {
   readonly #audience: Audience
   readonly #recipients: Recipients
   readonly #folds: Folds
+  readonly #retries: Retries
   readonly #opened = new Map<number, Correction>()
 
   constructor(deps: {
@@ -52,12 +54,14 @@ export class Corrections {
     audience: Audience
     recipients: Recipients
     folds: Folds
+    retries: Retries
   }) {
     this.#sql = deps.sql
     this.#alerts = deps.alerts
     this.#audience = deps.audience
     this.#recipients = deps.recipients
     this.#folds = deps.folds
+    this.#retries = deps.retries
   }
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
@@ -226,12 +230,7 @@ export class Corrections {
 
   /** One more reader, among the second tries: the cursor may have passed its place. */
   #add(item: number, recipient: number, now: number): void {
-    this.#sql.exec(
-      'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',
-      now,
-      item,
-      recipient,
-    )
+    this.#retries.add(now, { alert: item, recipient })
     this.#sql.exec(
       `UPDATE alert SET added = added + 1, state = 'active' WHERE seq = ? AND state <> 'cancelled'`,
       item,

@@ -1,10 +1,11 @@
 /**
- * What has failed for good, and why: a row per alert and reason. Which chats they were stands in the
+ * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were stands in the
  * receipts, so that an operator can have them tried again.
  */
 import type { DeadLetter } from '../../app/ports/lane.ts'
 import type { Alerts } from './alerts.ts'
 import type { Receipts } from './receipts.ts'
+import type { Retries } from './retries.ts'
 
 const LISTED = 100
 
@@ -23,11 +24,13 @@ export class DeadLetters {
   readonly #sql: SqlStorage
   readonly #alerts: Alerts
   readonly #receipts: Receipts
+  readonly #retries: Retries
 
-  constructor(deps: { sql: SqlStorage; alerts: Alerts; receipts: Receipts }) {
+  constructor(deps: { sql: SqlStorage; alerts: Alerts; receipts: Receipts; retries: Retries }) {
     this.#sql = deps.sql
     this.#alerts = deps.alerts
     this.#receipts = deps.receipts
+    this.#retries = deps.retries
   }
 
   note(alert: number, reason: string, chats: number, now: number): void {
@@ -66,14 +69,7 @@ export class DeadLetters {
       if (!this.#alerts.stands(alert)) continue
       const failed = this.#receipts.takeFailed(alert)
       if (failed.length === 0) continue
-      for (const recipient of failed) {
-        this.#sql.exec(
-          'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',
-          now,
-          alert,
-          recipient,
-        )
-      }
+      for (const recipient of failed) this.#retries.add(now, { alert, recipient })
       this.#sql.exec(
         `UPDATE alert SET state = 'active', failed = failed - ? WHERE seq = ?`,
         failed.length,

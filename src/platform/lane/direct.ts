@@ -5,7 +5,7 @@ import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
-import { type ReadyAt, SLACK_MS } from './window.ts'
+import type { Turns } from './window.ts'
 
 /** Replies go before everything; digests wait for urgent alerts. */
 const PRIORITY = { reply: 0, digest: 1 } as const
@@ -40,23 +40,23 @@ export class DirectMessages {
     )
   }
 
-  /** The oldest that are due; a chat that is not ready is put off until it is. */
-  due(kind: DirectKind, limit: number, now: number, readyAt: ReadyAt): Parcel[] {
+  /** The oldest that are due, one to a chat; what has its turn later is put off until then. */
+  due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
     const rows = this.#sql
       .exec<Row>(
         `SELECT id, chat_id, thread_id, attempts, doubts FROM direct
          WHERE sent_at IS NULL AND priority = ? AND at <= ? ORDER BY at LIMIT ?`,
         PRIORITY[kind],
-        now,
+        turns.now,
         limit,
       )
       .toArray()
     return rows.flatMap((row): Parcel[] => {
       const { id, attempts, doubts } = row
       const target = { chatId: row.chat_id, threadId: row.thread_id || null }
-      const ready = readyAt(target.chatId)
-      if (ready <= now + SLACK_MS) return [{ kind: 'direct', id, target, attempts, doubts }]
-      this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', ready, id)
+      const at = turns.book(target.chatId)
+      if (turns.isNow(at)) return [{ kind: 'direct', id, target, attempts, doubts }]
+      this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', at, id)
       return []
     })
   }

@@ -1,6 +1,6 @@
 /**
- * Taking alerts to their chats: a cursor over each alert's recipients, and rows for second tries.
- * Nothing is written per chat but what went wrong.
+ * Taking alerts to their chats: a cursor over each alert's recipients, and second tries. Nothing is
+ * written per chat but what went wrong.
  */
 import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
@@ -10,7 +10,8 @@ import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
-import { type ReadyAt, SLACK_MS } from './window.ts'
+import type { Place, Retries } from './retries.ts'
+import type { Turns } from './window.ts'
 
 /** Alerts looked at for one window; the less urgent wait their turn. */
 const ACTIVE_LIMIT = 50
@@ -39,15 +40,7 @@ interface Filling {
   readonly room: number
   /** Alerts that the window has a stretch of already. */
   readonly except: ReadonlySet<number>
-  readonly now: number
-  readonly readyAt: ReadyAt
-}
-
-interface Retry {
-  readonly alert: number
-  readonly n: number
-  readonly attempts: number
-  readonly doubts: number
+  readonly turns: Turns
 }
 
 export class FanOut {
@@ -55,6 +48,7 @@ export class FanOut {
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
+  readonly #retries: Retries
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
 
@@ -63,60 +57,59 @@ export class FanOut {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
+    retries: Retries
   }) {
+    this.#retries = deps.retries
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
     this.#audience = deps.audience
   }
 
-  /** Second tries that are due. They move from their table into the claim. */
-  retries(limit: number, now: number, readyAt: ReadyAt): Parcel[] {
-    const rows = this.#sql
-      .exec<RetryRow>(
-        `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
-         FROM retry LEFT JOIN alert ON alert.seq = retry.alert
-         WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
-        now,
-        limit,
-      )
-      .toArray()
-    return rows.flatMap(({ at, alert, n, kind, attempts, doubts }): Parcel[] => {
-      this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
-      const target = this.#recipients.targetOf(n)
+  /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
+  retries(limit: number, turns: Turns) {
+    const parcels: Parcel[] = []
+    const left: Place[] = []
+    for (const { alert, recipient, kind, ...tries } of this.#retries.takeDue(turns.now, limit)) {
+      const place = { alert, recipient }
+      const target = this.#recipients.targetOf(recipient)
       if (!target) {
-        this.settle(alert, { target: n, outcome: { kind: 'skipped' } }, now)
-        return []
+        left.push(place)
+        continue
       }
-      const ready = readyAt(target.chatId)
-      if (ready <= now + SLACK_MS) {
-        const place = { form: formOf(kind), alert, recipient: n, target }
-        return [{ kind: 'alert', ...place, attempts, doubts, again: true }]
-      }
-      this.#retryAt(ready, { alert, n, attempts, doubts })
-      return []
-    })
+      const turn = turns.book(target.chatId)
+      if (turns.isNow(turn)) {
+        parcels.push({ kind: 'alert', form: formOf(kind), ...place, target, ...tries, again: true })
+      } else this.#retries.add(turn, place, tries)
+    }
+    return { parcels, left }
   }
 
-  /** The next chats of the alerts of a choice, in its order, for as many parcels as there is room. */
-  next(choice: Choice, { room: limit, except, now, readyAt }: Filling) {
+  /**
+   * The next chats of the alerts of a choice, in its order, for as many parcels as there is room;
+   * `lost`: alerts of which nobody knows any more whom the rest of them is for.
+   */
+  next(choice: Choice, { room: limit, except, turns }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
+    const lost: number[] = []
     for (const row of this.#active(choice)) {
       const room = limit - parcels.length
       if (room <= 0) break
-      if (except.has(row.seq)) continue
-      this.#resumeAt.delete(row.seq)
-      const stretch = this.#stretch(row, room, now, readyAt)
+      const resumeAt = this.#resumeAt.get(row.seq) ?? 0
+      if (except.has(row.seq) || resumeAt > turns.now) continue
+      const recipients = this.#audience.slice(row.seq, row.cursor, room)
+      if (recipients.length === 0) lost.push(row.seq)
+      const stretch = this.#stretch(row, recipients, turns)
       if (stretch.to === row.cursor) continue
       parcels.push(...stretch.parcels)
       ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
     }
-    return { parcels, ranges }
+    return { parcels, ranges, lost }
   }
 
   nextAt(): number | null {
-    const retry = this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
+    const retry = this.#retries.nextAt()
     const times = this.#active('longest').map(({ seq }) => this.#resumeAt.get(seq) ?? 0)
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
@@ -144,44 +137,63 @@ export class FanOut {
     this.settle(parcel.alert, entry, now)
   }
 
+  /** For the rest of an alert's chats it has failed, and nobody waits for it; how many they are. */
+  giveUp(alert: number, now: number): number {
+    log('lane.audience-lost', { alert })
+    const { rest } = this.#sql
+      .exec<{ rest: number }>(
+        'SELECT matched_count - cursor AS rest FROM alert WHERE seq = ?',
+        alert,
+      )
+      .one()
+    this.#sql.exec(
+      'UPDATE alert SET failed = failed + ?, cursor = matched_count WHERE seq = ?',
+      rest,
+      alert,
+    )
+    this.#count(alert, [], { to: 0, now })
+    return rest
+  }
+
+  /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>(
-        `SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) AS n
-         FROM alert WHERE state = 'active' AND kind <> 'fold'`,
+        `SELECT (
+           SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) FROM alert
+           WHERE state = 'active' AND seq NOT IN (SELECT alert FROM folded)
+         ) + (
+           SELECT COUNT(*) FROM retry JOIN folded ON folded.alert = retry.alert
+           JOIN alert ON alert.seq = retry.alert WHERE alert.state = 'active'
+         ) AS n`,
       )
       .one().n
   }
 
-  /** The next chats of one alert, up to the first that is to be waited for. */
-  #stretch(row: ActiveRow, room: number, now: number, readyAt: ReadyAt) {
+  /**
+   * The next chats of one alert, up to the first that is to be waited for. A chat that has got another
+   * message meanwhile is not waited for again: its copy becomes a second try, and the others go on.
+   */
+  #stretch(row: ActiveRow, recipients: readonly number[], turns: Turns) {
+    const hasWaited = this.#resumeAt.delete(row.seq)
     const parcels: Parcel[] = []
     let to = row.cursor
-    const recipients = this.#audience.slice(row.seq, row.cursor, room)
-    if (recipients.length === 0) this.#giveUp(row.seq, now)
     for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
-      const ready = target ? readyAt(target.chatId) : now
-      if (ready > now + SLACK_MS && ready <= now + PATIENCE_MS) {
-        this.#resumeAt.set(row.seq, ready)
+      const turn = target ? turns.at(target.chatId) : turns.now
+      const isWaitedFor = !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
+      if (isWaitedFor && !(hasWaited && to === row.cursor)) {
+        this.#resumeAt.set(row.seq, turn)
         break
       }
       const place = { form: formOf(row.kind), alert: row.seq, recipient: n }
-      if (target) parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+      if (target) {
+        turns.book(target.chatId)
+        parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+      }
       to += 1
     }
     return { parcels, to }
-  }
-
-  /** Whom the rest of an alert is for is lost: for them it has failed, and nobody waits for it. */
-  #giveUp(alert: number, now: number): void {
-    log('lane.audience-lost', { alert })
-    this.#sql.exec(
-      `UPDATE alert SET failed = failed + matched_count - cursor, cursor = matched_count
-       WHERE seq = ?`,
-      alert,
-    )
-    this.#count(alert, [], { to: 0, now })
   }
 
   #active(choice: Choice): ActiveRow[] {
@@ -206,25 +218,11 @@ export class FanOut {
   }
 
   /** True when the parcel is to be tried again. */
-  #enqueueRetry({ alert, recipient: n }: AlertParcel, delivery: Delivery, now: number): boolean {
-    if (delivery.kind === 'later') {
-      const { at, attempts, doubts } = delivery
-      this.#retryAt(at, { alert, n, attempts, doubts })
-    } else if (delivery.kind === 'migrated') {
-      this.#retryAt(now, { alert, n, attempts: 0, doubts: 0 })
-    } else return false
+  #enqueueRetry(parcel: AlertParcel, delivery: Delivery, now: number): boolean {
+    if (delivery.kind === 'later') this.#retries.add(delivery.at, parcel, delivery)
+    else if (delivery.kind === 'migrated') this.#retries.add(now, parcel)
+    else return false
     return true
-  }
-
-  #retryAt(at: number, { alert, n, attempts, doubts }: Retry): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO retry (at, alert, n, attempts, doubts) VALUES (?, ?, ?, ?, ?)',
-      Math.ceil(at),
-      alert,
-      n,
-      attempts,
-      doubts,
-    )
   }
 
   /** Adds entries to an alert's counters, moves its cursor on and ends it with the last of them. */
@@ -248,15 +246,6 @@ export class FanOut {
     if (row?.isOver !== 1) return
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
-}
-
-interface RetryRow extends Record<string, SqlStorageValue> {
-  at: number
-  alert: number
-  n: number
-  attempts: number
-  doubts: number
-  kind: string | null
 }
 
 const UNTRIED = { attempts: 0, doubts: 0, again: false }

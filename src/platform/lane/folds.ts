@@ -11,11 +11,13 @@ import type { Alert } from '../../core/alert.ts'
 import { alertMessage, foldTitle, LIST_LIMIT, listMessage } from '../../core/message.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
+import { pieces } from '../sqlite.ts'
 import { readFold, stored } from '../stored.ts'
-import { type Alerts, ORDINARY } from './alerts.ts'
+import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
 import type { Receipts } from './receipts.ts'
+import { WINDOW } from './window.ts'
 
 /** More urgent ones are never folded. */
 const URGENT = 2
@@ -57,16 +59,16 @@ export class Folds {
   fold(inFlight: readonly Range[], now: number): void {
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
     const waiting = this.#sql
-      .exec<{ seq: number; cursor: number; matched_count: number }>(
-        `SELECT seq, cursor, matched_count FROM alert
+      .exec<{ seq: number; cursor: number; matched_count: number; urgency: number }>(
+        `SELECT seq, cursor, matched_count, urgency FROM alert
          WHERE state = 'active' AND kind = 'alert' AND urgency > ? AND cursor < matched_count
          ORDER BY seq LIMIT ?`,
         URGENT,
         LIST_LIMIT,
       )
       .toArray()
-      .map(({ seq, cursor, matched_count: end }) => {
-        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end }
+      .map(({ seq, cursor, matched_count: end, urgency }) => {
+        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end, urgency }
       })
       .filter(({ from, end }) => from < end)
     if (waiting.length < 2) return
@@ -81,7 +83,7 @@ export class Folds {
            data, matched_count, state) VALUES (?, 'fold', '', '', 0, ?, ?, ?, ?, ?, 'active')
          RETURNING seq`,
         `fold/${crypto.randomUUID()}`,
-        ORDINARY,
+        Math.min(...waiting.map(({ urgency }) => urgency)),
         now,
         now,
         stored(members),
@@ -145,6 +147,27 @@ export class Folds {
     return told
   }
 
+  /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
+  settle(fold: number, entry: Entry, now: number): void {
+    for (const seq of this.membersFor(fold, entry.target)) this.#fanOut.settle(seq, entry, now)
+  }
+
+  /**
+   * Nobody knows any more whom the rest of a fold is for: its alerts fail for all that it leaves out, in
+   * so many chats. `null` for what is no fold.
+   */
+  giveUp(fold: number, now: number): { alert: number; chats: number }[] | null {
+    if (!this.#isFold(fold)) return null
+    return this.#membersOf(fold).map(({ seq, from }) => {
+      const entries = this.#audience
+        .slice(seq, from, Number.POSITIVE_INFINITY)
+        .filter((target) => this.#receipts.outcomeOf(fold, target) === null)
+        .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
+      for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
+      return { alert: seq, chats: entries.length }
+    })
+  }
+
   #unfolded({ parcel, delivery }: Delivered): Delivered[] {
     if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
     const shown = this.#shown.get(keyOf(parcel))
@@ -181,11 +204,17 @@ export class Folds {
 
   /** The alerts of a fold that are for a recipient. */
   membersFor(fold: number, recipient: number): number[] {
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', fold)
-    const members = readFold(row.toArray()[0]?.data ?? null) ?? []
-    return members
+    return this.#membersOf(fold)
       .filter(({ seq, from }) => this.#audience.includes(seq, recipient, from))
       .map(({ seq }) => seq)
+  }
+
+  #membersOf(fold: number): readonly Member[] {
+    const row = this.#sql.exec<{ data: string }>(
+      `SELECT data FROM alert WHERE seq = ? AND kind = 'fold'`,
+      fold,
+    )
+    return readFold(row.toArray()[0]?.data ?? null) ?? []
   }
 }
 

@@ -3,12 +3,14 @@
  * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
  *
  * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; but each
- * fourth window goes to the one that has waited longest for a window, so that none ever starves.
+ * fourth window goes to a few second tries and to the one that has waited longest for a window, so that
+ * none ever starves.
  */
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
 import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
+import type { Entry } from '../../core/receipt.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
@@ -17,7 +19,8 @@ import type { DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
-import { WINDOW } from './window.ts'
+import type { Place } from './retries.ts'
+import { Turns, WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
@@ -25,9 +28,13 @@ const LEASE_MS = 10_000
 const LEASE_LEFT_MS = 5_000
 /** How often a window goes to the alert that has waited longest. */
 const FAIR_EVERY = 4
+/** So many second tries go before it. */
+const FAIR_RETRIES = WINDOW / 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 const PLAIN_LIMIT = 1_000
+/** An operator reads it. */
+const LOST = 'Whom the alert was for is lost'
 
 export class LaneOutbox implements Outbox {
   readonly #storage: DurableObjectStorage
@@ -110,7 +117,7 @@ export class LaneOutbox implements Outbox {
   }
 
   /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
-  inFlight(): Pick<AlertParcel, 'alert' | 'recipient'>[] {
+  inFlight(): Place[] {
     return (this.#claim()?.parcels ?? []).flatMap((parcel) => {
       if (parcel.kind !== 'alert') return []
       const { alert, recipient } = parcel
@@ -177,11 +184,11 @@ export class LaneOutbox implements Outbox {
 
   /** An edit that was refused becomes a reply, and has not failed. */
   #noteFailures(delivered: readonly Delivered[], now: number): void {
-    const failed = delivered.flatMap(({ parcel, delivery }) =>
-      parcel.kind === 'alert' && parcel.form !== 'edit' && delivery.kind === 'failed'
-        ? [{ alert: parcel.alert, reason: delivery.reason }]
-        : [],
-    )
+    const failed = delivered.flatMap(({ parcel, delivery }) => {
+      if (delivery.kind !== 'failed' && delivery.kind !== 'doubt') return []
+      if (parcel.kind !== 'alert' || parcel.form === 'edit') return []
+      return [{ alert: parcel.alert, reason: delivery.reason }]
+    })
     const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
     for (const list of same.values()) {
       const [first] = list
@@ -205,21 +212,47 @@ export class LaneOutbox implements Outbox {
     if (limit <= 0 || this.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
+    const turns = new Turns(now, readyAt)
     const room = () => Math.min(WINDOW, limit) - parcels.length
     const addAlerts = (choice: Choice) => {
       const taken = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#fanOut.next(choice, { room: room(), except: taken, now, readyAt })
+      const next = this.#fanOut.next(choice, { room: room(), except: taken, turns })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
+      for (const alert of next.lost) this.#giveUp(alert, now)
+    }
+    const addRetries = (most: number) => {
+      const next = this.#fanOut.retries(Math.min(room(), most), turns)
+      parcels.push(...next.parcels)
+      for (const place of next.left) this.#skip(place, now)
     }
     this.#windows += 1
-    parcels.push(...this.#direct.due('reply', room(), now, readyAt))
-    if (this.#windows % FAIR_EVERY === 0) addAlerts('longest')
+    parcels.push(...this.#direct.due('reply', room(), turns))
+    if (this.#windows % FAIR_EVERY === 0) {
+      addRetries(FAIR_RETRIES)
+      addAlerts('longest')
+    }
     addAlerts('urgent')
-    parcels.push(...this.#fanOut.retries(room(), now, readyAt))
-    parcels.push(...this.#direct.due('digest', room(), now, readyAt))
+    addRetries(WINDOW)
+    parcels.push(...this.#direct.due('digest', room(), turns))
     addAlerts('ordinary')
     return parcels.length === 0 && ranges.length === 0 ? null : claim
+  }
+
+  /** The chat has left before its second try. */
+  #skip({ alert, recipient }: Place, now: number): void {
+    const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
+    this.#fanOut.settle(alert, entry, now)
+    this.#folds.settle(alert, entry, now)
+  }
+
+  /** Whom the rest of an alert is for is lost. */
+  #giveUp(alert: number, now: number): void {
+    const members = this.#folds.giveUp(alert, now)
+    const chats = this.#fanOut.giveUp(alert, now)
+    for (const failed of members ?? [{ alert, chats }]) {
+      this.#deadLetters.note(failed.alert, LOST, failed.chats, now)
+    }
   }
 
   #keepClaim(claim: Claim | null, isKept: boolean): void {

@@ -12,6 +12,7 @@ import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
 import { chatOf, Recipients } from './recipients.ts'
+import { Retries } from './retries.ts'
 import { Tombstones } from './tombstones.ts'
 
 export interface LaneSurroundings {
@@ -42,10 +43,11 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const audience = new Audience(sql)
   const place = () => ({ index, present: moving.lanes() })
   const alerts = new Alerts({ sql, recipients, receipts, audience, place })
-  const fanOut = new FanOut({ sql, recipients, receipts, audience })
+  const retries = new Retries(sql)
+  const fanOut = new FanOut({ sql, recipients, receipts, audience, retries })
   const folds = new Folds({ sql, alerts, audience, receipts, fanOut })
-  const corrections = new Corrections({ sql, alerts, audience, recipients, folds })
-  const deadLetters = new DeadLetters({ sql, alerts, receipts })
+  const corrections = new Corrections({ sql, alerts, audience, recipients, folds, retries })
+  const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
   const direct = new DirectMessages(sql, alerts)
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, ...sent })

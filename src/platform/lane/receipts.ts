@@ -48,31 +48,36 @@ export class Receipts {
     )
   }
 
-  /** True when the recipient has, or may have, the alert. */
-  reached(alert: number, recipient: number): boolean {
+  /** What has become of one recipient so far; `null` before its first window. */
+  outcomeOf(alert: number, recipient: number): Outcome | null {
     const row = this.#over(alert, recipient)
     const entry = row && entriesOf(row).find(({ target }) => target === recipient)
-    return entry !== undefined && isReached(entry.outcome)
+    return entry?.outcome ?? null
+  }
+
+  /** True when the recipient has, or may have, the alert. */
+  reached(alert: number, recipient: number): boolean {
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome !== null && isReached(outcome)
   }
 
   /** The id of the message that brought the alert, or `null`. */
   messageOf(alert: number, recipient: number): number | null {
-    const row = this.#over(alert, recipient)
-    const entry = row && entriesOf(row).find(({ target }) => target === recipient)
-    return entry?.outcome.kind === 'sent' ? entry.outcome.messageId : null
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome?.kind === 'sent' ? outcome.messageId : null
   }
 
-  /** Recipients that the alert has failed for; from now on they wait. */
+  /** Recipients that the alert has failed for, or is in doubt for; from now on they wait. */
   takeFailed(alert: number): number[] {
     const taken: number[] = []
     const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
     for (const row of rows.toArray()) {
       const entries = entriesOf(row)
-      const failed = entries.filter(({ outcome }) => outcome.kind === 'failed')
+      const failed = entries.filter(({ outcome }) => hasFailed(outcome))
       if (failed.length === 0) continue
       taken.push(...failed.map(({ target }) => target))
       const waiting: readonly Entry[] = entries.map((entry) =>
-        entry.outcome.kind === 'failed' ? { ...entry, outcome: { kind: 'waiting' } } : entry,
+        hasFailed(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
       )
       this.#sql.exec(
         'UPDATE receipt SET packed = ? WHERE alert = ? AND first = ?',
@@ -144,6 +149,9 @@ export class Receipts {
 }
 
 const entriesOf = ({ packed }: Row): Entry[] => unpackReceipt(new Uint8Array(packed))
+
+/** As counted: a copy in doubt is not sent again by itself. */
+const hasFailed = ({ kind }: Outcome): boolean => kind === 'failed' || kind === 'doubt'
 
 /** A copy that may have been delivered counts as delivered: one article, one alert. */
 const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'

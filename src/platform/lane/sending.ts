@@ -42,6 +42,8 @@ export class Sending {
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
   #restUntil = 0
+  /** As the log has told. */
+  #wasBehind = false
 
   constructor(deps: {
     config: Config
@@ -89,6 +91,7 @@ export class Sending {
         random: () => Math.random(),
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       })
+      if (this.#wasBehind) this.isBehind(Date.now())
     } catch (error) {
       this.#restUntil = Date.now() + FAULT_MS
       log('lane.fault', { error: String(error) })
@@ -116,9 +119,28 @@ export class Sending {
     return at === null ? null : Math.max(at, rest)
   }
 
-  /** How long what waits will take at this lane's part of the rate. */
-  behindSeconds(): number {
-    return (this.#outbox.waiting() * this.#lanes()) / rateOf(this.#config)
+  /**
+   * How long what waits will take: the time that Telegram wants to be left alone, and then the rate that
+   * the lane has now. One that has none yet gets an equal part at least.
+   */
+  behindSeconds(now: number): number {
+    const waiting = this.#outbox.waiting()
+    if (waiting === 0) return 0
+    const rate = this.#rate.leased(now) ?? rateOf(this.#config) / this.#lanes()
+    return Math.max(0, this.#outbox.blockedUntil() - now) / 1_000 + waiting / rate
+  }
+
+  /** By more than `FOLD_AFTER`. The log tells when that begins and when it ends. */
+  isBehind(now: number): boolean {
+    const { foldAfter } = this.#config
+    if (foldAfter === null) return false
+    const seconds = this.behindSeconds(now)
+    const isBehind = seconds > foldAfter
+    if (isBehind !== this.#wasBehind) {
+      log(isBehind ? 'lane.behind' : 'lane.caught-up', { seconds: Math.round(seconds) })
+    }
+    this.#wasBehind = isBehind
+    return isBehind
   }
 }
 

@@ -16,6 +16,7 @@ const RENEW_MS = 800
 export class SharedRate {
   readonly pacer: Pacer
   readonly #lease: () => Promise<Grant>
+  #leased = 0
   #until = 0
   #isAsking = false
 
@@ -25,6 +26,11 @@ export class SharedRate {
     this.pacer = new Pacer(floorRate(deps.rate, deps.lanes), now, deps.rate)
   }
 
+  /** Messages a second that the lane has a lease of; `null` while it has none. */
+  leased(now: number): number | null {
+    return now < this.#until ? this.#leased : null
+  }
+
   /** Never throws. Timed from before the question, so that the lane gives up before the Desk does. */
   async renew(now: number): Promise<void> {
     if (this.#isAsking || this.#until > now + RENEW_MS) return
@@ -32,6 +38,7 @@ export class SharedRate {
     try {
       const { rate, ms } = await withTimeout(this.#lease(), PATIENCE_MS, 'the Desk')
       this.pacer.lend(rate, now + ms, Date.now())
+      this.#leased = rate
       this.#until = rate > 0 ? now + ms : 0
     } catch (error) {
       log('lane.no-lease', { error: String(error) })

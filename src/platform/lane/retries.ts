@@ -1,0 +1,76 @@
+/**
+ * Second tries: a row for each chat that an alert, or a correction, is taken to by itself and not with
+ * the others of its audience. Most often there are none.
+ */
+
+/** One chat of one item. */
+export interface Place {
+  readonly alert: number
+  readonly recipient: number
+}
+
+interface Tries {
+  /** That Telegram has refused for now. */
+  readonly attempts: number
+  /** Whose answer never came. */
+  readonly doubts: number
+}
+
+interface Due extends Place, Tries {
+  /** Of the item; `null` when it is no longer known. */
+  readonly kind: string | null
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  at: number
+  alert: number
+  n: number
+  attempts: number
+  doubts: number
+  kind: string | null
+}
+
+const UNTRIED: Tries = { attempts: 0, doubts: 0 }
+
+/** Methods that change something run inside the caller's transaction. */
+export class Retries {
+  readonly #sql: SqlStorage
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** To be tried at an instant, epoch ms; the same place at the same instant is one try. */
+  add(at: number, { alert, recipient }: Place, { attempts, doubts } = UNTRIED): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO retry (at, alert, n, attempts, doubts) VALUES (?, ?, ?, ?, ?)',
+      Math.ceil(at),
+      alert,
+      recipient,
+      attempts,
+      doubts,
+    )
+  }
+
+  /** Takes out those that are due, the oldest first. */
+  takeDue(now: number, limit: number): Due[] {
+    const rows = this.#sql
+      .exec<Row>(
+        `SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
+         FROM retry LEFT JOIN alert ON alert.seq = retry.alert
+         WHERE retry.at <= ? ORDER BY retry.at, retry.alert, retry.n LIMIT ?`,
+        now,
+        limit,
+      )
+      .toArray()
+    return rows.map(({ at, alert, n, ...rest }) => {
+      this.#sql.exec('DELETE FROM retry WHERE at = ? AND alert = ? AND n = ?', at, alert, n)
+      return { alert, recipient: n, ...rest }
+    })
+  }
+
+  /** When the first is due, epoch ms. */
+  nextAt(): number | null {
+    return this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at
+  }
+}
