@@ -19,12 +19,16 @@ const spread = (to: number, changes: Partial<typeof lanes> = {}) =>
   reshard({ desk, lanes: { ...lanes, ...changes }, log: () => {} }, to)
 
 let update = 0
-async function save(chatId: number, settings: Settings | null): Promise<void> {
-  const target = { chatId, threadId: null }
+async function save(
+  chatId: number,
+  settings: Settings | null,
+  threadId: number | null = null,
+): Promise<void> {
+  const target = { chatId, threadId }
   const { rev } = await lanes.read(target)
   update += 1
   const whole = settings === null ? { wholeChat: true as const } : {}
-  const change = { update, target, rev, settings, reply: null, replyThreadId: null, ...whole }
+  const change = { update, target, rev, settings, reply: null, replyThreadId: threadId, ...whole }
   expect(await lanes.commit(change)).toBe('committed')
 }
 
@@ -118,6 +122,36 @@ test('who subscribes after a move gets what is new of articles that began before
   await put('Began after')
   await rest()
   for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
+}, 20_000)
+
+test('a topic that is followed after a move is alerted once, like the one of before', async () => {
+  await save(mover, settingsOf(), 5)
+  await spread(3)
+  await save(mover, settingsOf(), 7)
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: 7 })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('After')
+  await put('Began before', { lanes: 1 })
+  await rest()
+  for (const line of ['After', 'Began before']) expect(readers(line)).toEqual([mover, mover])
+}, 20_000)
+
+test('a topic that is followed while chats are copied is alerted once, then and afterwards', async () => {
+  await save(mover, settingsOf(), 5)
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await save(mover, settingsOf(), 7)
+      await put('During')
+      return more
+    },
+  })
+  await put('After')
+  await rest()
+  for (const line of ['During', 'After']) expect(readers(line)).toEqual([mover, mover])
 }, 20_000)
 
 test('what is changed while chats are copied is not lost', async () => {

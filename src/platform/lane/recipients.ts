@@ -160,15 +160,15 @@ export class Recipients {
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
     if (before) this.#unindex(before)
-    const { n } = this.#sql
-      .exec<{ n: number }>(
+    const { n, shadow } = this.#sql
+      .exec<{ n: number; shadow: number }>(
         `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-           changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
+           shadow, changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
          ON CONFLICT (chat_id, thread_id) DO UPDATE SET
            rev = excluded.rev, settings = excluded.settings, paused = NULL,
            digested_to = excluded.digested_to, next_due = excluded.next_due,
            changed_after = excluded.changed_after
-         RETURNING n`,
+         RETURNING n, shadow`,
         target.chatId,
         target.threadId ?? 0,
         rev,
@@ -176,9 +176,10 @@ export class Recipients {
         row.digestedTo,
         due,
         now,
+        this.#shadowSince(target.chatId),
       )
       .one()
-    this.#index({ n, settings, nextDue: due, isShadow: before?.isShadow ?? false })
+    this.#index({ n, settings, nextDue: due, isShadow: shadow > 0 })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
@@ -252,7 +253,17 @@ export class Recipients {
   }
 
   isShadow(chatId: number): boolean {
-    return this.#ofChat(chatId).some((recipient) => recipient.isShadow)
+    return this.#shadowSince(chatId) > 0
+  }
+
+  /** A chat is a shadow with all its topics: one that is new is, too. */
+  #shadowSince(chatId: number): number {
+    return this.#sql
+      .exec<{ since: number }>(
+        'SELECT COALESCE(MAX(shadow), 0) AS since FROM recipient WHERE chat_id = ?',
+        chatId,
+      )
+      .one().since
   }
 
   /** Those of before an instant of which no article that is still corrected needs one. */
