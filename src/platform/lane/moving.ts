@@ -8,9 +8,10 @@
  */
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
+import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import { log } from '../log.ts'
 import type { Mirror } from '../mirror.ts'
-import { chatOf, type Recipients } from './recipients.ts'
+import type { Recipients } from './recipients.ts'
 
 const BATCH = 200
 const RETRY_MS = 5_000
@@ -90,7 +91,7 @@ export class Moving {
       for (const chatId of this.#recipients.chats()) {
         if (laneOf(chatId, to) !== this.#index) this.#recipients.shadow(chatId, now)
       }
-      for (const key of this.#mirror.marked('chat:')) {
+      for (const key of this.#mirror.marked(CHAT_KEY)) {
         const chatId = chatOf(key)
         if (laneOf(chatId, to) === this.#index) continue
         this.#mark(chatId, laneOf(chatId, to), now)

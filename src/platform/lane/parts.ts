@@ -1,4 +1,5 @@
 /** What a lane is made of, put together over its storage. */
+import { chatOf } from '../chat-copies.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
@@ -11,7 +12,7 @@ import { Folds } from './folds.ts'
 import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
-import { chatOf, Recipients } from './recipients.ts'
+import { Recipients } from './recipients.ts'
 import { Tombstones } from './tombstones.ts'
 
 export interface LaneSurroundings {

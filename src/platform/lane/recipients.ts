@@ -11,6 +11,7 @@ import { sameFilter } from '../../core/filter.ts'
 import { packTargets, unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
+import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import type { Mirror } from '../mirror.ts'
 import { readSettings, stored } from '../stored.ts'
 import { Interest } from './interest.ts'
@@ -26,7 +27,6 @@ export interface Recipient {
   /** Alerts that digests have told, ascending. */
   readonly told: readonly number[]
   readonly nextDue: number | null
-  readonly since: number
   /** It lives in another lane by now. */
   readonly isShadow: boolean
 }
@@ -41,14 +41,8 @@ interface Row extends Record<string, SqlStorageValue> {
   digested_to: number
   told: ArrayBuffer | null
   next_due: number | null
-  since: number
   shadow: number
 }
-
-const CHAT_KEY = 'chat:'
-
-/** The chat that a key of KV's copies is about. */
-export const chatOf = (key: string): number => Number(key.slice(CHAT_KEY.length))
 
 const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
@@ -449,7 +443,6 @@ function recipientOf(row: Row | undefined): Recipient | null {
     digestedTo: row.digested_to,
     told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
-    since: row.since,
     isShadow: row.shadow > 0,
   }
 }
