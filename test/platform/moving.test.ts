@@ -6,6 +6,8 @@ import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
+import type { Adopt } from '../../src/platform/lane/moving.ts'
+import { laneParts } from '../../src/platform/lane/parts.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
@@ -108,6 +110,28 @@ test('what a chat does in its new lane counts for what the old one still sends',
   await rest()
   expect(readers('Late')).toEqual([])
 }, 20_000)
+
+test('a lane that does not answer holds up nothing that others are to be told', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
+    // The chat that is told first lives in the lane that does not answer.
+    const silent = laneOf(mover, 3)
+    const told: [number, number][] = []
+    const adopt: Adopt = async (to, chats) => {
+      if (to === silent) throw new Error('no answer')
+      told.push([to, chats.length])
+    }
+    const { moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    moving.open(3, 0)
+    const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
+    for (const chat of CHATS) moving.changed(chat, 1_000)
+    expect(await moving.sync(1_000)).toBe(false)
+    expect(told).toEqual([[3 - silent, theirs.length]])
+    // What the others are told next does not wait for the one that is tried again later.
+    for (const chat of theirs) moving.changed(chat, 2_000)
+    expect(moving.nextAt()).toBe(2_000)
+    expect(await moving.sync(2_000)).toBe(true)
+    expect(moving.nextAt()).toBe(6_000)
+  }))
 
 test('who subscribes after a move gets what is new of articles that began before it', async () => {
   await save(other, settingsOf())

@@ -11,10 +11,12 @@ import { laneOf } from '../../core/shard.ts'
 import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import { log } from '../log.ts'
 import type { Mirror } from '../mirror.ts'
+import { withTimeout } from '../with-timeout.ts'
 import type { Recipients } from './recipients.ts'
 
 const BATCH = 200
 const RETRY_MS = 5_000
+const TELL_TIMEOUT_MS = 20_000
 /** Corrections reach back as far; then nobody asks a shadow for anything. */
 const SHADOWS_KEPT_MS = 31 * 86_400_000
 
@@ -145,22 +147,29 @@ export class Moving {
       const rows = this.#sql
         .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
         .toArray()
-      for (const [lane, own] of Map.groupBy(rows, (row) => row.lane)) {
-        const isTheirs = (chatId: number) => laneOf(chatId, this.#newest()) === lane
-        const chats = own.map(({ chat_id }) =>
-          this.#moved(chat_id, { isHome: isTheirs(chat_id), isNews: true }),
-        )
-        await this.#adopt(lane, chats)
-        for (const row of own) this.#settle(row)
-      }
-      return true
-    } catch (error) {
-      this.#sql.exec('UPDATE sync SET due = ?', now + RETRY_MS)
-      log('lane.sync-failed', { error: String(error) })
-      return false
+      const byLane = [...Map.groupBy(rows, (row) => row.lane)]
+      const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own, now)))
+      return !told.includes(false)
     } finally {
       this.#isSyncing = false
     }
+  }
+
+  /** A lane that does not answer puts off what it is to be told, and nothing of the others. */
+  async #tell(lane: number, rows: readonly SyncRow[], now: number): Promise<boolean> {
+    const isTheirs = (chatId: number) => laneOf(chatId, this.#newest()) === lane
+    const chats = rows.map(({ chat_id }) =>
+      this.#moved(chat_id, { isHome: isTheirs(chat_id), isNews: true }),
+    )
+    try {
+      await withTimeout(this.#adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
+    } catch (error) {
+      this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', now + RETRY_MS, lane)
+      log('lane.sync-failed', { lane, error: String(error) })
+      return false
+    }
+    for (const row of rows) this.#settle(row)
+    return true
   }
 
   /** `inUse`: numbers of lanes that articles still have. */
