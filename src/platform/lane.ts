@@ -8,9 +8,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
-import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
+import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
+import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
@@ -120,12 +121,12 @@ export function makeLane(useCases: LaneUseCases) {
       await this.#wake()
     }
 
-    counts(event: string): Counts {
-      return this.#alerts.counts(event)
-    }
-
-    copies(event: string): Copies | null {
-      return this.#corrections.copies(event)
+    outcomes(events: readonly EventId[]): EventOutcome[] {
+      return events.map((event) => ({
+        event,
+        chats: this.#alerts.counts(event),
+        copies: this.#corrections.copies(event),
+      }))
     }
 
     health(): LaneHealth {

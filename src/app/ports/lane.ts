@@ -6,7 +6,7 @@ import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
 import type { ChatCopy } from './copies.ts'
-import type { Copies, Counts, Superseding } from './desk.ts'
+import type { EventOutcome, Superseding } from './desk.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
@@ -15,9 +15,8 @@ export interface Lanes {
   withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */
   supersede(superseding: Superseding): Promise<void>
-  counts(event: EventId): Promise<Counts>
-  /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
-  copies(event: EventId): Promise<Copies | null>
+  /** Of each event, over all lanes; one question to a lane, however many events. */
+  outcomes(events: readonly EventId[]): Promise<readonly EventOutcome[]>
   /** Newest first. */
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Tries what an event has failed in again; in how many chats. */
