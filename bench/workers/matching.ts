@@ -34,7 +34,7 @@ export class Lane extends DurableObject<Env> {
       sql,
       mirror: new NoCopies(sql),
       tombstones: new Tombstones(sql),
-      isHome: () => true,
+      stays: () => true,
       onChange() {},
     })
   }

@@ -132,7 +132,7 @@ export function makeLane(useCases: LaneUseCases) {
     health(): LaneHealth {
       const blockedUntil = this.#outbox.blockedUntil()
       return {
-        chats: this.#recipients.count(),
+        chats: this.#moving.chats(),
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > Date.now() ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds()),
@@ -166,10 +166,10 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     copyTo(lanes: number): Promise<boolean> {
-      return this.#moving.copy(lanes)
+      return this.#moving.copy(lanes, Date.now())
     }
 
-    close(lanes: number): Promise<void> {
+    close(lanes: number): Promise<boolean> {
       return this.#moving.close(lanes, Date.now())
     }
 
@@ -177,6 +177,13 @@ export function makeLane(useCases: LaneUseCases) {
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
       for (const each of [...before, lanes]) this.#moving.open(each, Date.now())
+    }
+
+    async #knowLanes(): Promise<void> {
+      if (this.#moving.lanes() !== null) return
+      for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
+        this.#moving.open(lanes, Date.now())
+      }
     }
 
     /** From another lane. */
@@ -201,10 +208,7 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
-      if (this.#moving.lanes() === null) {
-        const lanes = await this.env.DESK.getByName('desk').lanes()
-        this.#moving.open(lanes, Date.now())
-      }
+      await this.#knowLanes()
       if (this.#moving.isHome(chatId)) return { answer: await work() }
       return { moved: this.#moving.lanes() ?? 1 }
     }
@@ -227,6 +231,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
+      await this.#knowLanes()
       const now = Date.now()
       const digestedTo = this.#alerts.newest()
       const restored = this.ctx.storage.transactionSync(() =>
@@ -247,6 +252,7 @@ export function makeLane(useCases: LaneUseCases) {
       const isPruned = this.#prune(Date.now())
       await this.#wake()
       if (isPruned) await this.#pruneMoved()
+      storage.transactionSync(() => this.#moving.dropShadows(Date.now()))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */

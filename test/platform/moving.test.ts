@@ -9,6 +9,7 @@ import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/moving.ts'
 import { laneParts } from '../../src/platform/lane/parts.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
+import { pieces } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
@@ -52,6 +53,13 @@ const readers = (line: string) =>
     .filter(({ text }) => first(text) === line)
     .map(({ chatId }) => chatId)
     .sort((a, b) => a - b)
+
+/** As it stands in KV. */
+const copyOf = (chatId: number) => ({
+  target: { chatId, threadId: null },
+  rev: 1,
+  settings: settingsOf(),
+})
 
 const upgraded = (to: number) =>
   refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
@@ -178,6 +186,80 @@ test('a topic that is followed while chats are copied is alerted once, then and 
   for (const line of ['During', 'After']) expect(readers(line)).toEqual([mover, mover])
 }, 20_000)
 
+test('between any two steps of a move each chat is matched once and counted once', async () => {
+  // More than go in one batch.
+  const many = Array.from({ length: 450 }, (_, i) => i + 1)
+  for (const page of pieces(many)) {
+    await lanes.restore(page.map((chatId) => ({ chatId, targets: [copyOf(chatId)] })))
+  }
+  const matched: (number | undefined)[] = []
+  const note = async (line: string) => {
+    const { event } = await put(line)
+    matched.push((await lanes.outcomes([event]))[0]?.chats.matched)
+  }
+  const seen: number[] = []
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await note(`Copying ${matched.length}`)
+      seen.push((await lanes.health()).chats)
+      return more
+    },
+    async close(index, to) {
+      const more = await lanes.close(index, to)
+      await note(`Closing ${matched.length}`)
+      return more
+    },
+  })
+  await note('Afterwards')
+  expect(matched.length).toBeGreaterThan(4)
+  expect(new Set(matched)).toEqual(new Set([450]))
+  expect(new Set(seen)).toEqual(new Set([450]))
+  expect(await lanes.health()).toMatchObject({ chats: 450 })
+}, 20_000)
+
+test('a chat that is put back from KV while chats are copied moves like the others', async () => {
+  await save(other, settingsOf())
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await lanes.restore([{ chatId: mover, targets: [copyOf(mover)] }])
+      return more
+    },
+  })
+  await put('After')
+  await rest()
+  expect(readers('After')).toEqual([mover, other])
+}, 20_000)
+
+test('a copy to KV that a lane still owes when a chat leaves is written by its new lane', async () => {
+  await save(other, null)
+  await save(mover, settingsOf())
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    // KV has been failing, and is tried again after the move.
+    const keys = [mover, other].map((chat) => `chat:${chat}`)
+    for (const key of keys) {
+      const due = Date.now() + 3_000
+      storage.sql.exec('INSERT OR REPLACE INTO mirror (key, rev, due) VALUES (?, 1, ?)', key, due)
+    }
+  })
+  await env.KV.delete(`chat:${mover}`)
+  await env.KV.put(`chat:${other}`, 'old')
+  await spread(3)
+  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await vi.waitFor(
+    async () => {
+      expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
+      expect(await env.KV.get(`chat:${other}`)).toBeNull()
+    },
+    { timeout: 10_000 },
+  )
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    expect(storage.sql.exec('SELECT * FROM mirror').toArray()).toEqual([])
+    expect(storage.sql.exec('SELECT * FROM tombstone WHERE until IS NULL').toArray()).toEqual([])
+  })
+}, 20_000)
+
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   const sport = settingsOf([{ kind: 'topic', topic: 'sport' }])
@@ -281,6 +363,34 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
   })
 }, 20_000)
+
+test('shadows go some at a time, and those that are needed stay', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    const { moving, recipients } = laneParts(storage, {
+      kv: env.KV,
+      index: 0,
+      adopt: async () => {},
+    })
+    moving.open(2, 0)
+    const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)
+    // Of three lanes these are here still, so that articles with that number need them.
+    const needed = chats.filter((chat) => laneOf(chat, 3) === 0 && laneOf(chat, 4) !== 0)
+    const gone = chats.filter((chat) => laneOf(chat, 2) !== 0).slice(0, 2_000)
+    for (const chat of [...needed, ...gone]) recipients.restore(copyOf(chat), 0, 1)
+    moving.open(4, 2)
+    for (const chat of needed) recipients.place(chat, 2)
+    const left = () =>
+      storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
+    const later = Date.now()
+    moving.prune([2], later)
+    const counts = []
+    for (let minute = 0; minute < 4; minute++) {
+      moving.dropShadows(later)
+      counts.push(left() - needed.length)
+    }
+    const first = gone.length - (1_000 - needed.length)
+    expect(counts).toEqual([first, first - 1_000, 0, 0])
+  }))
 
 test('a group whose new id lives in another lane is handed over, and alerted once', async () => {
   await spread(3)

@@ -27,8 +27,11 @@ export interface Lanes {
   restore(chats: readonly ChatCopy[]): Promise<number>
   /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
   copyTo(lane: number, lanes: number): Promise<boolean>
-  /** The lane gives up the chats that live elsewhere among so many lanes. */
-  close(lane: number, lanes: number): Promise<void>
+  /**
+   * The lane gives up the chats that live elsewhere among so many lanes, and passes on some of what has
+   * changed of them; `true` while there is more.
+   */
+  close(lane: number, lanes: number): Promise<boolean>
   /** The lane takes up those that live in it. */
   open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
@@ -51,8 +54,8 @@ export interface DeadLetter {
 
 /** A chat as one lane hands it to another. */
 export interface MovedChat extends ChatCopy {
-  /** It lives there from now on, or will; else what is there is kept in step. */
-  readonly isHome: boolean
+  /** Among so many lanes it lives, or will when the move that is under way is over. */
+  readonly lanes: number
   /** KV may not know it yet. */
   readonly isNews: boolean
   /** Lanes that keep a shadow of it, of those that the layouts do not tell of. */

@@ -29,19 +29,21 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
     kv,
     value: (key) => recipients.mirrored(key),
     deleted: (key, now) => tombstones.deleted(chatOf(key), now),
+    isOurs: (key) => moving.stays(chatOf(key)),
+    passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const tombstones = new Tombstones(sql)
   const recipients: Recipients = new Recipients({
     sql,
     mirror,
     tombstones,
-    isHome: (chatId) => moving.isHome(chatId),
+    stays: (chatId) => moving.stays(chatId),
     onChange: (chatId, now) => moving.changed(chatId, now),
   })
-  const moving: Moving = new Moving({ storage, recipients, mirror, index, adopt })
+  const moving: Moving = new Moving({ storage, recipients, index, adopt })
   const receipts = new Receipts(sql)
   const audience = new Audience(sql)
-  const place = () => ({ index, present: moving.lanes() })
+  const place = () => ({ index, newest: moving.newest() })
   const alerts = new Alerts({ sql, recipients, receipts, audience, place })
   const fanOut = new FanOut({ sql, recipients, receipts, audience })
   const folds = new Folds({ sql, alerts, audience, receipts, fanOut })

@@ -31,6 +31,8 @@ export interface Recipient {
   readonly isShadow: boolean
 }
 
+type TargetCopy = ChatCopy['targets'][number]
+
 interface Row extends Record<string, SqlStorageValue> {
   n: number
   chat_id: number
@@ -53,18 +55,18 @@ export class Recipients {
   readonly #mirror: Mirror
   readonly #interest: Interest
   readonly #tombstones: Tombstones
-  readonly #isHome: (chatId: number) => boolean
+  readonly #stays: (chatId: number) => boolean
   readonly #onChange: (chatId: number, now: number) => void
 
   constructor(deps: {
     sql: SqlStorage
     mirror: Mirror
     tombstones: Tombstones
-    /** Whether a chat's home is this lane. */
-    isHome(chatId: number): boolean
+    /** Whether a chat's home is this lane, and will be after the move that is under way. */
+    stays(chatId: number): boolean
     onChange(chatId: number, now: number): void
   }) {
-    this.#isHome = (chatId) => deps.isHome(chatId)
+    this.#stays = (chatId) => deps.stays(chatId)
     this.#onChange = (chatId, now) => deps.onChange(chatId, now)
     this.#sql = deps.sql
     this.#interest = new Interest(deps.sql)
@@ -120,10 +122,6 @@ export class Recipients {
     )
   }
 
-  count(): number {
-    return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
-  }
-
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
@@ -133,8 +131,15 @@ export class Recipients {
     this.#changed(target.chatId, now)
   }
 
-  /** From KV's copy; `false` where more is known than it knows. */
-  restore(copy: ChatCopy['targets'][number], digestedTo: number, now: number): boolean {
+  /** From KV's copy; `false` where more is known than it knows. A chat that moves is told of. */
+  restore(copy: TargetCopy, digestedTo: number, now: number): boolean {
+    const isNew = this.#takeCopy(copy, digestedTo, now)
+    const { chatId } = copy.target
+    if (isNew && !this.#stays(chatId)) this.#onChange(chatId, now)
+    return isNew
+  }
+
+  #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
     const known = this.find(target)?.rev ?? 0
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
@@ -170,7 +175,7 @@ export class Recipients {
         row.digestedTo,
         due,
         now,
-        this.#shadowSince(target.chatId),
+        this.#shadowSince(target.chatId, now),
       )
       .one()
     this.#index({ n, settings, nextDue: due, isShadow: shadow > 0 })
@@ -183,9 +188,9 @@ export class Recipients {
     this.#changed(chatId, now)
   }
 
-  /** Only its home copies a chat to KV: elsewhere no deletion is waited for. */
+  /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
   #deletedAtHome(chatId: number, now: number): void {
-    if (!this.#isHome(chatId)) this.#tombstones.deleted(chatId, now)
+    if (!this.#stays(chatId)) this.#tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
@@ -198,15 +203,8 @@ export class Recipients {
     return this.#sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId).toArray().length > 0
   }
 
-  chats(): number[] {
-    return this.#sql
-      .exec<{ chat_id: number }>('SELECT DISTINCT chat_id FROM recipient WHERE shadow = 0')
-      .toArray()
-      .map(({ chat_id }) => chat_id)
-  }
-
   /** All about a chat, for another lane. */
-  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews' | 'shadows'> {
+  whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'shadows'> {
     const chat = this.#ofChat(chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: reason }) =>
@@ -217,27 +215,28 @@ export class Recipients {
 
   /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
   take(chat: MovedChat, digestedTo: number, now: number): void {
-    const { chatId, targets, paused, stoppedAt, isHome, isNews } = chat
+    const { chatId, targets, paused, stoppedAt, isNews } = chat
     const known = Math.max(0, ...this.#ofChat(chatId).map(({ rev }) => rev))
     if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
       this.#delete(chatId, stoppedAt)
-      if (!isHome) this.#tombstones.deleted(chatId, now)
+      this.#deletedAtHome(chatId, now)
     }
-    for (const copy of targets) this.restore(copy, digestedTo, now)
-    if (isHome) this.#setShadow(chatId, 0)
+    for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
     this.#unpause(chatId)
     for (const { target, reason } of paused) this.#pause(target, reason)
-    if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
+    if (isNews && this.#stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
-  /** The chat lives in another lane from now on. */
-  shadow(chatId: number, now: number): void {
-    this.#setShadow(chatId, now)
+  /** Another lane copies the chat to KV by now; KV does not know it yet. */
+  passOn(chatId: number, now: number): void {
+    this.#deletedAtHome(chatId, now)
+    this.#onChange(chatId, now)
   }
 
-  /** Since when, epoch ms; 0 for a chat that lives here. */
-  #setShadow(chatId: number, since: number): void {
-    const isShadow = since > 0
+  /** Makes a chat a shadow, from now on, if it does not stay; else what it is where it lives. */
+  place(chatId: number, now: number): void {
+    const isShadow = !this.#stays(chatId)
+    const since = isShadow ? now : 0
     const changing = this.#ofChat(chatId).filter((recipient) => recipient.isShadow !== isShadow)
     for (const recipient of changing) {
       this.#unindex(recipient)
@@ -246,24 +245,33 @@ export class Recipients {
     }
   }
 
-  isShadow(chatId: number): boolean {
-    return this.#shadowSince(chatId) > 0
-  }
-
-  /** A chat is a shadow with all its topics: one that is new is, too. */
-  #shadowSince(chatId: number): number {
-    return this.#sql
-      .exec<{ since: number }>(
-        'SELECT COALESCE(MAX(shadow), 0) AS since FROM recipient WHERE chat_id = ?',
+  /** Epoch ms, 0 where the chat stays. It is a shadow with all its topics: one that is new is, too. */
+  #shadowSince(chatId: number, now: number): number {
+    if (this.#stays(chatId)) return 0
+    const { since } = this.#sql
+      .exec<{ since: number | null }>(
+        'SELECT MAX(shadow) AS since FROM recipient WHERE chat_id = ?',
         chatId,
       )
-      .one().since
+      .one()
+    return since || now
   }
 
-  /** Those of before an instant of which no article that is still corrected needs one. */
-  dropShadows(before: number, isNeeded: (chatId: number) => boolean): void {
+  /**
+   * Looks at the next shadows of before an instant, after a recipient, and drops those of which no
+   * article that is still corrected needs one. The last that it looked at, `null` when there are no more.
+   */
+  dropShadows(
+    { after, before, limit }: { after: number; before: number; limit: number },
+    isNeeded: (chatId: number) => boolean,
+  ): number | null {
     const rows = this.#sql
-      .exec<Row>('SELECT * FROM recipient WHERE shadow > 0 AND shadow < ?', before)
+      .exec<Row>(
+        'SELECT * FROM recipient WHERE n > ? AND shadow > 0 AND shadow < ? ORDER BY n LIMIT ?',
+        after,
+        before,
+        limit,
+      )
       .toArray()
     for (const row of rows) {
       if (isNeeded(row.chat_id)) continue
@@ -271,11 +279,12 @@ export class Recipients {
       if (recipient) this.#unindex(recipient)
       this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
     }
+    return rows.length === limit ? (rows.at(-1)?.n ?? null) : null
   }
 
   /** KV and other lanes are told; of a shadow, its home tells KV. */
   #changed(chatId: number, now: number): void {
-    if (this.#isHome(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
+    if (this.#stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
     this.#onChange(chatId, now)
   }
 
@@ -323,7 +332,7 @@ export class Recipients {
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    this.#setShadow(to, this.#isHome(to) ? 0 : now)
+    this.place(to, now)
     this.#tombstones.bury(from, now)
     this.#deletedAtHome(from, now)
     this.#changed(from, now)
