@@ -20,6 +20,7 @@ import { ChatChanges } from './lane/chat-changes.ts'
 import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
+import type { Layouts } from './lane/layouts.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
@@ -53,6 +54,7 @@ export function makeLane(useCases: LaneUseCases) {
   return class extends DurableObject<Env> {
     readonly #config: Config
     readonly #mirror: Mirror
+    readonly #layouts: Layouts
     readonly #moving: Moving
     readonly #tombstones: Tombstones
     readonly #deadLetters: DeadLetters
@@ -76,6 +78,7 @@ export function makeLane(useCases: LaneUseCases) {
         index: this.#index,
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
+      this.#layouts = parts.layouts
       this.#moving = parts.moving
       this.#mirror = parts.mirror
       this.#tombstones = parts.tombstones
@@ -176,13 +179,13 @@ export function makeLane(useCases: LaneUseCases) {
     /** With what was before, since chats may have a shadow there. */
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
-      for (const each of [...before, lanes]) this.#moving.open(each, Date.now())
+      for (const each of [...before, lanes]) this.#layouts.open(each, Date.now())
     }
 
     async #knowLanes(): Promise<void> {
-      if (this.#moving.lanes() !== null) return
+      if (this.#layouts.present() !== null) return
       for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
-        this.#moving.open(lanes, Date.now())
+        this.#layouts.open(lanes, Date.now())
       }
     }
 
@@ -209,8 +212,8 @@ export function makeLane(useCases: LaneUseCases) {
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
       await this.#knowLanes()
-      if (this.#moving.isHome(chatId)) return { answer: await work() }
-      return { moved: this.#moving.lanes() ?? 1 }
+      if (this.#layouts.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#layouts.present() ?? 1 }
     }
 
     deadLetters(): DeadLetter[] {
@@ -273,7 +276,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** The setting may have been lowered since; lanes are never taken away. */
     #lanes(): number {
-      return Math.max(this.#config.laneCount, this.#moving.lanes() ?? 1)
+      return Math.max(this.#config.laneCount, this.#layouts.present() ?? 1)
     }
 
     #tellOthers(ms: number): void {

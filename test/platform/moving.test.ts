@@ -128,8 +128,8 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       if (to === silent) throw new Error('no answer')
       told.push([to, chats.length])
     }
-    const { moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
-    moving.open(3, 0)
+    const { layouts, moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    layouts.open(3, 0)
     const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
     for (const chat of CHATS) moving.changed(chat, 1_000)
     expect(await moving.sync(1_000)).toBe(false)
@@ -366,19 +366,19 @@ test('shadows go when nothing of before can be corrected any more', async () => 
 
 test('shadows go some at a time, and those that are needed stay', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-    const { moving, recipients } = laneParts(storage, {
+    const { layouts, moving, recipients, shadows } = laneParts(storage, {
       kv: env.KV,
       index: 0,
       adopt: async () => {},
     })
-    moving.open(2, 0)
+    layouts.open(2, 0)
     const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)
     // Of three lanes these are here still, so that articles with that number need them.
     const needed = chats.filter((chat) => laneOf(chat, 3) === 0 && laneOf(chat, 4) !== 0)
     const gone = chats.filter((chat) => laneOf(chat, 2) !== 0).slice(0, 2_000)
     for (const chat of [...needed, ...gone]) recipients.restore(copyOf(chat), 0, 1)
-    moving.open(4, 2)
-    for (const chat of needed) recipients.place(chat, 2)
+    layouts.open(4, 2)
+    for (const chat of needed) shadows.place(chat, 2)
     const left = () =>
       storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
     const later = Date.now()

@@ -8,7 +8,8 @@ import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
-import type { Recipient, Recipients } from './recipients.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
 
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
 export const ORDINARY = 5

@@ -1,16 +1,18 @@
 /**
  * Moving chats to lanes that have been added, while everything goes on.
  *
- * A chat's settings are copied to its new lane first, and every change of them after that. Then the old
- * lane closes: it refers whoever asks for the chat to the new one, and keeps a shadow of it for articles
- * that began before, whose copies and receipts it holds. Changes go on to be passed on, the other way
- * now. No alert moves: each article stays with the number of lanes that it began with.
+ * A chat's settings are copied to its new lane first, and every change of them after that; in the old lane
+ * it is a shadow from then on, for articles that began before, whose copies and receipts that lane holds.
+ * Then the old lane closes: it refers whoever asks for the chat to the new one. Changes go on to be passed
+ * on, the other way now. No alert moves: each article stays with the number of lanes that it began with.
  */
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
+import type { Layouts } from './layouts.ts'
 import type { Recipients } from './recipients.ts'
+import type { Shadows } from './shadows.ts'
 
 const BATCH = 200
 /** Shadows looked at in a minute that are to be dropped, once a day. */
@@ -26,7 +28,9 @@ export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<void>
 export class Moving {
   readonly #storage: DurableObjectStorage
   readonly #sql: SqlStorage
+  readonly #layouts: Layouts
   readonly #recipients: Recipients
+  readonly #shadows: Shadows
   readonly #index: number
   readonly #adopt: Adopt
   #syncing: Promise<boolean> | null = null
@@ -35,42 +39,25 @@ export class Moving {
 
   constructor(deps: {
     storage: DurableObjectStorage
+    layouts: Layouts
     recipients: Recipients
+    shadows: Shadows
     index: number
     adopt: Adopt
   }) {
     this.#storage = deps.storage
     this.#sql = deps.storage.sql
+    this.#layouts = deps.layouts
     this.#recipients = deps.recipients
+    this.#shadows = deps.shadows
     this.#index = deps.index
     this.#adopt = deps.adopt
   }
 
-  /** How many lanes this one knows of; `null` when it has never been told. */
-  lanes(): number | null {
-    return this.#sql.exec<{ lanes: number | null }>('SELECT MAX(lanes) AS lanes FROM layout').one()
-      .lanes
-  }
-
-  /** The same, or how many there will be when the move that is under way is over. */
-  newest(): number | null {
-    return this.#sql
-      .exec<{ lanes: number | null }>(
-        'SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)',
-      )
-      .one().lanes
-  }
-
-  /** Told by the Desk, or opened by it after all chats have been copied. */
-  open(lanes: number, now: number): void {
-    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
-    this.#sql.exec('DELETE FROM moving WHERE lanes <= ?', lanes)
-  }
-
   /** Copies the next chats that will live elsewhere; `true` while there are more. */
   async copy(to: number, now: number): Promise<boolean> {
-    if ((this.lanes() ?? 0) >= to) return false
-    this.#begin(to, now)
+    if ((this.#layouts.present() ?? 0) >= to) return false
+    this.#layouts.begin(to, now)
     const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
     const rows = this.#sql
       .exec<{ n: number; chat_id: number }>(
@@ -80,7 +67,7 @@ export class Moving {
       )
       .toArray()
     const chats = new Set(rows.map((row) => row.chat_id))
-    const leaving = [...chats].filter((chatId) => !this.stays(chatId))
+    const leaving = [...chats].filter((chatId) => !this.#layouts.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) {
       await this.#adopt(
@@ -89,7 +76,7 @@ export class Moving {
       )
     }
     this.#storage.transactionSync(() => {
-      for (const chatId of leaving) this.#recipients.place(chatId, now)
+      for (const chatId of leaving) this.#shadows.place(chatId, now)
       const last = rows.at(-1)?.n ?? cursor
       this.#sql.exec('UPDATE moving SET cursor = ? WHERE lanes = ?', last, to)
     })
@@ -101,21 +88,10 @@ export class Moving {
    * of them, `true` while there is more; throws when a lane does not take it.
    */
   async close(to: number, now: number): Promise<boolean> {
-    this.open(to, now)
+    this.#layouts.open(to, now)
     this.#sql.exec('UPDATE sync SET due = ? WHERE due > ?', now, now)
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
     return this.#sql.exec('SELECT 1 FROM sync LIMIT 1').toArray().length > 0
-  }
-
-  /** True when the chat's home is here. */
-  isHome(chatId: number): boolean {
-    return laneOf(chatId, this.lanes() ?? 1) === this.#index
-  }
-
-  /** The same, and it will be when the move that is under way is over. Who does not stay is a shadow. */
-  stays(chatId: number): boolean {
-    const lanes = this.newest()
-    return lanes === null || laneOf(chatId, lanes) === this.#index
   }
 
   /** Chats whose home is here, those included that are about to leave. */
@@ -130,35 +106,21 @@ export class Moving {
 
   /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
   changed(chatId: number, now: number): void {
-    for (const lane of this.#others(chatId)) this.#mark(chatId, lane, now)
+    const others = [...this.#layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
+    for (const lane of new Set(others)) this.#mark(chatId, lane, now)
   }
 
   /** Inside the caller's transaction. What is known better here stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
     for (const chat of chats) {
       const { chatId } = chat
-      this.#begin(chat.lanes, now)
-      const stays = this.stays(chatId)
+      this.#layouts.begin(chat.lanes, now)
+      const stays = this.#layouts.stays(chatId)
       if (stays) this.#keepShadows(chat, now)
-      const isNeeded = chat.targets.length > 0 && this.#wasHome(chatId)
+      const isNeeded = chat.targets.length > 0 && this.#layouts.wasHome(chatId)
       if (!stays && !isNeeded && !this.#recipients.has(chatId)) continue
       this.#recipients.take(chat, digestedTo, now)
     }
-  }
-
-  /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
-  #begin(lanes: number, now: number): void {
-    if (lanes <= (this.newest() ?? 0)) return
-    this.#sql.exec(
-      'INSERT OR IGNORE INTO moving (id, lanes, cursor, since) VALUES (1, ?, 0, ?)',
-      lanes,
-      now,
-    )
-  }
-
-  /** Articles that began with an older number of lanes are sent to it from here. */
-  #wasHome(chatId: number): boolean {
-    return this.#layouts().some((lanes) => laneOf(chatId, lanes) === this.#index)
   }
 
   nextAt(): number | null {
@@ -200,10 +162,7 @@ export class Moving {
   /** `inUse`: numbers of lanes that articles still have. What they do not need is dropped from now on. */
   prune(inUse: readonly number[], now: number): void {
     this.#sql.exec('DELETE FROM shadowed WHERE at < ?', now - SHADOWS_KEPT_MS)
-    for (const lanes of this.#layouts()) {
-      if (lanes === this.lanes() || inUse.includes(lanes)) continue
-      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
-    }
+    this.#layouts.prune(inUse)
     this.#droppedTo = 0
   }
 
@@ -211,23 +170,17 @@ export class Moving {
   dropShadows(now: number): void {
     if (this.#droppedTo === null) return
     const next = { after: this.#droppedTo, before: now - SHADOWS_KEPT_MS, limit: DROPPED_BATCH }
-    this.#droppedTo = this.#recipients.dropShadows(next, (chatId) => this.#wasHome(chatId))
-  }
-
-  #layouts(): number[] {
-    return this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout')
-      .toArray()
-      .map(({ lanes }) => lanes)
+    this.#droppedTo = this.#shadows.drop(next, (chatId) => this.#layouts.wasHome(chatId))
   }
 
   #moved(chatId: number, isNews: boolean): MovedChat {
-    const isOwn = this.#recipients.has(chatId) && !this.stays(chatId) && !this.#wasHome(chatId)
+    const isOwn =
+      this.#recipients.has(chatId) && !this.#layouts.stays(chatId) && !this.#layouts.wasHome(chatId)
     const own = isOwn ? [this.#index] : []
     return {
       ...this.#recipients.whole(chatId),
-      lanes: this.newest() ?? 1,
-      shadows: [...own, ...this.#shadows(chatId)],
+      lanes: this.#layouts.newest() ?? 0,
+      shadows: [...own, ...this.#shadowedBy(chatId)],
       isNews,
     }
   }
@@ -244,7 +197,7 @@ export class Moving {
     }
   }
 
-  #shadows(chatId: number): number[] {
+  #shadowedBy(chatId: number): number[] {
     return this.#sql
       .exec<{ lane: number }>('SELECT lane FROM shadowed WHERE chat_id = ?', chatId)
       .toArray()
@@ -268,17 +221,6 @@ export class Moving {
       lane,
       now,
     )
-  }
-
-  /** Where else a chat is, was or will be at home, or has a shadow. */
-  #others(chatId: number): Set<number> {
-    const layouts = this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout UNION SELECT lanes FROM moving')
-      .toArray()
-    const homes = new Set(layouts.map(({ lanes }) => laneOf(chatId, lanes)))
-    for (const lane of this.#shadows(chatId)) homes.add(lane)
-    homes.delete(this.#index)
-    return homes
   }
 }
 
