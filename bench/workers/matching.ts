@@ -7,8 +7,11 @@ import type { Subject } from '../../src/core/alert.ts'
 import { parsePublisherId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter.ts'
 import type { Settings } from '../../src/core/settings.ts'
+import { Layouts } from '../../src/platform/lane/layouts.ts'
+import { RecipientIndex } from '../../src/platform/lane/recipient-index.ts'
 import { Recipients } from '../../src/platform/lane/recipients.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { Shadows } from '../../src/platform/lane/shadows.ts'
 import { Tombstones } from '../../src/platform/lane/tombstones.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
@@ -30,11 +33,15 @@ export class Lane extends DurableObject<Env> {
     super(ctx, env)
     migrate(ctx.storage, LANE_SCHEMA)
     const { sql } = ctx.storage
+    const layouts = new Layouts(sql, 0)
+    const index = new RecipientIndex(sql)
     this.#recipients = new Recipients({
       sql,
+      index,
+      shadows: new Shadows({ sql, index, layouts }),
       mirror: new NoCopies(sql),
       tombstones: new Tombstones(sql),
-      isHome: () => true,
+      layouts,
       onChange() {},
     })
   }

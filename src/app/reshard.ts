@@ -12,7 +12,7 @@ interface ReshardDeps {
   log(event: string, fields: Record<string, string | number>): void
 }
 
-/** Batches of chats copied in one run; the next run goes on. */
+/** Batches of chats copied, or of changes passed on, in one run; the next run goes on. */
 const BATCHES_A_RUN = 200
 
 /** `false` while there is more to do. Lanes are never taken away. */
@@ -23,14 +23,17 @@ export async function reshard(deps: ReshardDeps, wanted: number): Promise<boolea
   if (wanted <= present) return true
   const to = await desk.beginSpread(wanted)
   const old = Array.from({ length: present }, (_, index) => index)
+  const steps = [
+    ...old.map((index) => () => lanes.copyTo(index, to)),
+    ...old.map((index) => () => lanes.close(index, to)),
+  ]
   let left = BATCHES_A_RUN
-  for (const index of old) {
+  for (const step of steps) {
     for (let more = true; more; left--) {
       if (left === 0) return false
-      more = await lanes.copyTo(index, to)
+      more = await step()
     }
   }
-  for (const index of old) await lanes.close(index, to)
   for (let index = present; index < to; index++) await lanes.open(index, to)
   await desk.spread(to)
   log('lanes.spread', { from: present, to })

@@ -7,29 +7,28 @@ import type { Copies, Desk, EventRecord } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 
 interface SettleDeps {
-  readonly desk: Desk
-  readonly lanes: Lanes
+  readonly desk: Pick<Desk, 'sending' | 'event' | 'keepOutcomes'>
+  readonly lanes: Pick<Lanes, 'outcomes'>
 }
 
 const EVENTS_A_RUN = 100
 
 export async function settleSending(deps: SettleDeps): Promise<void> {
-  for (const record of await deps.desk.sending(EVENTS_A_RUN)) {
-    await pull(deps, record)
-  }
+  const sending = await deps.desk.sending(EVENTS_A_RUN)
+  if (sending.length > 0) await pull(deps, sending)
 }
 
 /** The event's record with present counts; `null` when there is no such event. */
 export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventRecord | null> {
   const record = await deps.desk.event(id)
   if (record?.state !== 'sending') return record
-  await pull(deps, record)
+  await pull(deps, [record])
   return deps.desk.event(id)
 }
 
-async function pull({ desk, lanes }: SettleDeps, { id }: EventRecord): Promise<void> {
-  const [chats, copies] = await Promise.all([lanes.counts(id), lanes.copies(id)])
-  await desk.keepCounts(id, chats, copies)
+/** As many calls for many events as for one: an invocation has only so many. */
+async function pull({ desk, lanes }: SettleDeps, events: readonly EventRecord[]): Promise<void> {
+  await desk.keepOutcomes(await lanes.outcomes(events.map(({ id }) => id)))
 }
 
 /** "corrected in 412 of 415 chats; 3 left"; `null` when there was nothing to correct. */

@@ -3,6 +3,10 @@ import type { ChatCopies, ChatCopy } from '../app/ports/copies.ts'
 import { readChatCopy } from './stored.ts'
 
 export const CHAT_KEY = 'chat:'
+
+/** The chat that a key is about. */
+export const chatOf = (key: string): number => Number(key.slice(CHAT_KEY.length))
+
 /** An invocation may ask Cloudflare's own services a thousand times. */
 const PAGE = 200
 
@@ -19,7 +23,7 @@ export function chatCopies(kv: KVNamespace): ChatCopies {
 }
 
 async function readOne(kv: KVNamespace, key: string): Promise<ChatCopy | null> {
-  const chatId = Number(key.slice(CHAT_KEY.length))
+  const chatId = chatOf(key)
   const targets = readChatCopy(await kv.get(key))
   const isItsOwn = targets?.every(({ target }) => target.chatId === chatId)
   return targets && isItsOwn ? { chatId, targets } : null

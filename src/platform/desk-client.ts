@@ -18,7 +18,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     begin: (event) => desk().begin(event),
     keepSummary: (event, summary) => desk().keepSummary(event, summary),
     moveTo: (event, state, reason) => desk().moveTo(event, state, reason),
-    keepCounts: (event, chats, copies) => desk().keepCounts(event, chats, copies),
+    keepOutcomes: (outcomes) => desk().keepOutcomes(outcomes),
     event: (event) => desk().event(event),
     events: (state, limit) => desk().events(state, limit),
     replay: (event) => desk().replay(event),

@@ -8,9 +8,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
-  Copies,
-  Counts,
   EventCounts,
+  EventOutcome,
   EventRecord,
   EventState,
   Job,
@@ -116,8 +115,10 @@ export class DeskObject extends DurableObject<Env> {
     return this.#change(() => this.#events.moveTo(event, state, reason))
   }
 
-  keepCounts(event: EventId, chats: Counts, copies: Copies | null): Promise<void> {
-    return this.#change(() => this.#events.keepCounts(event, chats, copies))
+  keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void> {
+    return this.#change(() => {
+      for (const outcome of outcomes) this.#events.keepOutcome(outcome)
+    })
   }
 
   event(event: EventId): EventRecord | null {

@@ -1,6 +1,6 @@
 /** How a Worker reaches the lanes: all of them, or the one where a chat lives, which may refer to another. */
 import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
-import type { Copies, Counts } from '../app/ports/desk.ts'
+import type { Copies, Counts, EventOutcome } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
 import { laneOf } from '../core/shard.ts'
 import type { AtHome, LaneObject } from './lane.ts'
@@ -34,8 +34,11 @@ export function laneClient(
       void (await each(withdrawal.lanes, (one) => one.withdraw(withdrawal))),
     supersede: async (superseding) =>
       void (await each(superseding.lanes, (one) => one.supersede(superseding))),
-    counts: async (event) => (await every((one) => one.counts(event))).reduce(plus),
-    copies: async (event) => sumOf(await every((one) => one.copies(event))),
+    async outcomes(events) {
+      const ofLanes = (await every((one) => one.outcomes(events))).flat()
+      const byEvent = Map.groupBy(ofLanes, ({ event }) => event)
+      return [...byEvent.values()].map((parts) => parts.reduce(joined))
+    },
     async deadLetters() {
       const lists = await every((one) => one.deadLetters())
       return mergeLetters(lists.flat())
@@ -71,6 +74,12 @@ function mergeLetters(letters: readonly DeadLetter[]): DeadLetter[] {
   return merged.sort((a, b) => b.at - a.at)
 }
 
+const joined = (a: EventOutcome, b: EventOutcome): EventOutcome => ({
+  event: a.event,
+  chats: plus(a.chats, b.chats),
+  copies: a.copies && b.copies ? plusCopies(a.copies, b.copies) : (a.copies ?? b.copies),
+})
+
 const plus = (a: Counts, b: Counts): Counts => ({
   matched: a.matched + b.matched,
   sent: a.sent + b.sent,
@@ -79,17 +88,13 @@ const plus = (a: Counts, b: Counts): Counts => ({
   skipped: a.skipped + b.skipped,
 })
 
-function sumOf(parts: readonly (Copies | null)[]): Copies | null {
-  const some = parts.filter((part) => part !== null)
-  if (some.length === 0) return null
-  return some.reduce((a, b) => ({
-    had: a.had + b.had,
-    corrected: a.corrected + b.corrected,
-    pending: a.pending + b.pending,
-    failed: a.failed + b.failed,
-    left: a.left + b.left,
-  }))
-}
+const plusCopies = (a: Copies, b: Copies): Copies => ({
+  had: a.had + b.had,
+  corrected: a.corrected + b.corrected,
+  pending: a.pending + b.pending,
+  failed: a.failed + b.failed,
+  left: a.left + b.left,
+})
 
 const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
   chats: a.chats + b.chats,

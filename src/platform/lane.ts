@@ -8,9 +8,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
-import type { Copies, Counts, Superseding } from '../app/ports/desk.ts'
+import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
+import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
 import { wakeAt } from './alarm.ts'
 import { type Config, readConfig } from './config.ts'
@@ -19,6 +20,7 @@ import { ChatChanges } from './lane/chat-changes.ts'
 import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
+import type { Layouts } from './lane/layouts.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
@@ -52,6 +54,7 @@ export function makeLane(useCases: LaneUseCases) {
   return class extends DurableObject<Env> {
     readonly #config: Config
     readonly #mirror: Mirror
+    readonly #layouts: Layouts
     readonly #moving: Moving
     readonly #tombstones: Tombstones
     readonly #deadLetters: DeadLetters
@@ -75,6 +78,7 @@ export function makeLane(useCases: LaneUseCases) {
         index: this.#index,
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
+      this.#layouts = parts.layouts
       this.#moving = parts.moving
       this.#mirror = parts.mirror
       this.#tombstones = parts.tombstones
@@ -119,19 +123,19 @@ export function makeLane(useCases: LaneUseCases) {
       await this.#wake()
     }
 
-    counts(event: string): Counts {
-      return this.#alerts.counts(event)
-    }
-
-    copies(event: string): Copies | null {
-      return this.#corrections.copies(event)
+    outcomes(events: readonly EventId[]): EventOutcome[] {
+      return events.map((event) => ({
+        event,
+        chats: this.#alerts.counts(event),
+        copies: this.#corrections.copies(event),
+      }))
     }
 
     health(): LaneHealth {
       const now = Date.now()
       const blockedUntil = this.#outbox.blockedUntil()
       return {
-        chats: this.#recipients.count(),
+        chats: this.#moving.chats(),
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
@@ -165,17 +169,24 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     copyTo(lanes: number): Promise<boolean> {
-      return this.#moving.copy(lanes)
+      return this.#moving.copy(lanes, Date.now())
     }
 
-    close(lanes: number): Promise<void> {
+    close(lanes: number): Promise<boolean> {
       return this.#moving.close(lanes, Date.now())
     }
 
     /** With what was before, since chats may have a shadow there. */
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
-      for (const each of [...before, lanes]) this.#moving.open(each, Date.now())
+      for (const each of [...before, lanes]) this.#layouts.open(each, Date.now())
+    }
+
+    async #knowLanes(): Promise<void> {
+      if (this.#layouts.present() !== null) return
+      for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
+        this.#layouts.open(lanes, Date.now())
+      }
     }
 
     /** From another lane. */
@@ -200,12 +211,9 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
-      if (this.#moving.lanes() === null) {
-        const lanes = await this.env.DESK.getByName('desk').lanes()
-        this.#moving.open(lanes, Date.now())
-      }
-      if (this.#moving.isHome(chatId)) return { answer: await work() }
-      return { moved: this.#moving.lanes() ?? 1 }
+      await this.#knowLanes()
+      if (this.#layouts.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#layouts.present() ?? 1 }
     }
 
     deadLetters(): DeadLetter[] {
@@ -226,6 +234,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
+      await this.#knowLanes()
       const now = Date.now()
       const digestedTo = this.#alerts.newest()
       const restored = this.ctx.storage.transactionSync(() =>
@@ -246,6 +255,7 @@ export function makeLane(useCases: LaneUseCases) {
       const isPruned = this.#prune(Date.now())
       await this.#wake()
       if (isPruned) await this.#pruneMoved()
+      storage.transactionSync(() => this.#moving.dropShadows(Date.now()))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
@@ -266,7 +276,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** The setting may have been lowered since; lanes are never taken away. */
     #lanes(): number {
-      return Math.max(this.#config.laneCount, this.#moving.lanes() ?? 1)
+      return Math.max(this.#config.laneCount, this.#layouts.present() ?? 1)
     }
 
     #tellOthers(ms: number): void {

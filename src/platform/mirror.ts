@@ -35,6 +35,8 @@ export class Mirror {
   readonly #kv: Copies
   readonly #value: (key: string) => string | null
   readonly #deleted: (key: string, now: number) => void
+  readonly #isOurs: (key: string) => boolean
+  readonly #passOn: (key: string, now: number) => void
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
@@ -43,17 +45,23 @@ export class Mirror {
   /** No later than the first key that is due; `null` when only the table knows. */
   #next: number | null = null
 
-  /** `value` gives a key's present value, `null` to delete it; `deleted` is told that it is. */
   constructor(deps: {
     sql: SqlStorage
     kv: Copies
-    value: (key: string) => string | null
-    deleted?: (key: string, now: number) => void
+    /** A key's present value, `null` to delete it. */
+    value(key: string): string | null
+    /** It is told that a key has been. */
+    deleted?(key: string, now: number): void
+    /** `false` when somebody else writes the key by now, who is told that it is to be written. */
+    isOurs?(key: string): boolean
+    passOn?(key: string, now: number): void
   }) {
     this.#sql = deps.sql
     this.#kv = deps.kv
-    this.#value = deps.value
-    this.#deleted = deps.deleted ?? (() => {})
+    this.#value = (key) => deps.value(key)
+    this.#deleted = (key, now) => deps.deleted?.(key, now)
+    this.#isOurs = (key) => deps.isOurs?.(key) ?? true
+    this.#passOn = (key, now) => deps.passOn?.(key, now)
   }
 
   /** Call it inside the transaction that changes what the key stands for. */
@@ -66,20 +74,6 @@ export class Mirror {
       due,
     )
     if (this.#next !== null) this.#next = Math.min(this.#next, due)
-  }
-
-  /** Keys that have still to be written. */
-  marked(prefix: string): string[] {
-    return this.#sql
-      .exec<{ key: string }>('SELECT key FROM mirror')
-      .toArray()
-      .map(({ key }) => key)
-      .filter((key) => key.startsWith(prefix))
-  }
-
-  /** Another owner writes the key from now on. */
-  forget(key: string): void {
-    this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
   }
 
   /**
@@ -106,7 +100,10 @@ export class Mirror {
         .toArray()
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
-      for (const row of rows) await this.#write(row, now)
+      for (const row of rows) {
+        if (this.#isOurs(row.key)) await this.#write(row, now)
+        else this.#giveUp(row.key, now)
+      }
     } finally {
       this.#running = false
       // Where more is due, nobody need look for it: a long list is not read whole for each batch.
@@ -127,6 +124,12 @@ export class Mirror {
       return
     }
     this.#settle(row)
+  }
+
+  /** Nothing is awaited between the two, so both are committed or none. */
+  #giveUp(key: string, now: number): void {
+    this.#passOn(key, now)
+    this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
   }
 
   #put(key: string): Promise<void> {

@@ -59,7 +59,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     rotate: unused,
     removePublisher: unused,
     commit: unused,
-    keepCounts: unused,
+    keepOutcomes: unused,
     event: unused,
     events: unused,
     replay: unused,
@@ -84,8 +84,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     },
   }
   const lanes: Lanes = {
-    counts: unused,
-    copies: unused,
+    outcomes: unused,
     restore: unused,
     copyTo: unused,
     close: unused,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Copies } from '../../src/app/ports/desk.ts'
-import { outcomeOf } from '../../src/app/settle.ts'
+import type { Copies, EventOutcome, EventRecord } from '../../src/app/ports/desk.ts'
+import { outcomeOf, settleSending } from '../../src/app/settle.ts'
+import type { EventId } from '../../src/core/article.ts'
+import { newEventId, publisherId } from '../alerts.ts'
 
 const copies = (changes: Partial<Copies>): Copies => ({
   had: 415,
@@ -26,4 +28,36 @@ test.each([
 
 test('a retraction withdraws', () => {
   expect(outcomeOf({ type: 'article.retracted', copies: copies({}) })).toMatch(/^withdrawn in/)
+})
+
+test('a hundred events are settled with as many calls as one', async () => {
+  const ids = Array.from({ length: 100 }, newEventId)
+  const asked: (readonly EventId[])[] = []
+  const kept: (readonly EventOutcome[])[] = []
+  const chats = { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 }
+  const record = (id: EventId): EventRecord => ({
+    id,
+    publisher: publisherId('demo'),
+    article: null,
+    type: 'article.published',
+    state: 'sending',
+    reason: null,
+    chats,
+    copies: null,
+  })
+  await settleSending({
+    desk: {
+      sending: async () => ids.map(record),
+      event: async () => null,
+      keepOutcomes: async (outcomes) => void kept.push(outcomes),
+    },
+    lanes: {
+      async outcomes(events) {
+        asked.push(events)
+        return events.map((event) => ({ event, chats, copies: null }))
+      },
+    },
+  })
+  expect(asked).toEqual([ids])
+  expect(kept.map((outcomes) => outcomes.map(({ event }) => event))).toEqual([ids])
 })

@@ -4,7 +4,7 @@ import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
-import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { copies, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
@@ -39,7 +39,7 @@ test('a copy is edited in place when its words change, and nobody is disturbed',
     [1, 1, REWORDED],
   ])
   expect(sends()).toHaveLength(1)
-  expect(await lane().copies(event)).toEqual({
+  expect(await copies(event)).toEqual({
     had: 1,
     corrected: 1,
     pending: 0,
@@ -55,7 +55,7 @@ test('an update that reads the same changes nothing', async () => {
   const { event } = await update(alert, LINE)
   await rest()
   expect(world.telegram.asked).toHaveLength(1)
-  expect(await lane().copies(event)).toBeNull()
+  expect(await copies(event)).toBeNull()
 })
 
 test('another meaning is told once more, as a reply that says what was wrong', async () => {
@@ -95,7 +95,7 @@ test('a withdrawn article is replaced by a notice and answered once', async () =
   ])
   expect(sends().slice(1).map(first)).toEqual(['Withdrawn by Example News'])
   expect(world.telegram.delivered.every(({ chatId }) => chatId === 1)).toBe(true)
-  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
+  expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
 })
 
 test('an article that is published again stands in its place again', async () => {
@@ -119,7 +119,7 @@ test('an edit that Telegram refuses becomes a reply, and counts as corrected', a
   const { event } = await update(alert, REWORDED)
   await rest()
   expect(sends().map(first)).toEqual([LINE, `Updated: ${REWORDED}`])
-  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, failed: 0, pending: 0 })
+  expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, failed: 0, pending: 0 })
 })
 
 test('a chat that has left is counted as left, one that reads the same already as corrected', async () => {
@@ -133,7 +133,7 @@ test('a chat that has left is counted as left, one that reads the same already a
   }
   const { event } = await update(alert, REWORDED)
   await rest()
-  expect(await lane().copies(event)).toEqual({
+  expect(await copies(event)).toEqual({
     had: 3,
     corrected: 2,
     pending: 0,
@@ -183,7 +183,7 @@ test('a copy whose answer came only after the update was put is corrected too', 
   isReleased = true
   await rest()
   expect(edits().map(first)).toEqual([REWORDED])
-  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1 })
+  expect(await copies(event)).toMatchObject({ had: 1, corrected: 1 })
   expect(sends()).toHaveLength(1)
 })
 

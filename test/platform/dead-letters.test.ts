@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { EventId } from '../../src/core/article.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
-import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
@@ -16,7 +17,7 @@ const putOn = ({ alerts }: LaneParts, article = 'a1') => {
   return alert
 }
 
-async function failFor(chats: readonly number[]): Promise<string> {
+async function failFor(chats: readonly number[]): Promise<EventId> {
   world.telegram.answer = ({ chatId }) => (chats.includes(chatId) ? refuse(400, REASON) : undefined)
   const { event } = await put('Story')
   await rest()
@@ -46,7 +47,7 @@ test('a replay reaches those that failed, and only those', async () => {
   expect(await lane().replay(event)).toBe(2)
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
-  expect(await lane().counts(event)).toMatchObject({ matched: 3, sent: 3, pending: 0, failed: 0 })
+  expect(await counts(event)).toMatchObject({ matched: 3, sent: 3, pending: 0, failed: 0 })
   expect(await lane().deadLetters()).toEqual([])
   expect(await lane().replay(event)).toBe(0)
 })
@@ -57,7 +58,7 @@ test('what is dropped is off the list and stays failed', async () => {
   expect(await lane().drop(event)).toBe(true)
   expect(await lane().deadLetters()).toEqual([])
   expect(await lane().drop(event)).toBe(false)
-  expect((await lane().counts(event)).failed).toBe(1)
+  expect((await counts(event)).failed).toBe(1)
 })
 
 test('what has been superseded is not replayed', async () => {

@@ -155,7 +155,7 @@ async function supersededInProcessing() {
 test('what some lanes have of an event that is superseded in its processing is counted', async () => {
   const { event } = await supersededInProcessing()
   expect(await desk().event(event)).toMatchObject({ state: 'sending', reason: 'superseded' })
-  await desk().keepCounts(event, chats(5, 2), null)
+  await desk().keepOutcomes([{ event, chats: chats(5, 2), copies: null }])
   expect(await desk().event(event)).toMatchObject({
     state: 'cancelled',
     reason: 'superseded',
@@ -180,10 +180,10 @@ test('an event that is superseded ends once all lanes know it', async () => {
       storage.sql.exec('UPDATE event SET superseding = ? WHERE id = ?', yet, by)
     })
   await superseding(1)
-  await desk().keepCounts(event, chats(0, 0), null)
+  await desk().keepOutcomes([{ event, chats: chats(0, 0), copies: null }])
   expect((await desk().event(event))?.state).toBe('sending')
   await superseding(0)
-  await desk().keepCounts(event, chats(5, 1), null)
+  await desk().keepOutcomes([{ event, chats: chats(5, 1), copies: null }])
   expect((await desk().event(event))?.state).toBe('cancelled')
 })
 

@@ -3,7 +3,9 @@ import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
+import type { Copies, Counts, EventOutcome } from '../../src/app/ports/desk.ts'
 import type { Alert } from '../../src/core/alert.ts'
+import type { EventId } from '../../src/core/article.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { alertOf, articleId } from '../alerts.ts'
 import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
@@ -45,6 +47,19 @@ export async function put(line: string, changes: Partial<Alert> = {}): Promise<A
   await lane().put(alert)
   return alert
 }
+
+async function outcome(event: EventId): Promise<EventOutcome> {
+  const [only] = await lane().outcomes([event])
+  if (!only) throw new Error('the lane says nothing of the event')
+  return only
+}
+
+/** How an event's alert stands in the lane. */
+export const counts = async (event: EventId): Promise<Counts> => (await outcome(event)).chats
+
+/** What has become of earlier copies. */
+export const copies = async (event: EventId): Promise<Copies | null> =>
+  (await outcome(event)).copies
 
 /** Waits until the lane has nothing more to send. */
 export const rest = (): Promise<void> =>

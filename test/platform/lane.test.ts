@@ -1,17 +1,17 @@
 import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
+import type { EventId } from '../../src/core/article.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
-import { lane, laneTests, save } from './lane-chats.ts'
+import { counts, lane, laneTests, save } from './lane-chats.ts'
 
 const world = laneTests()
 const target = (chatId: number) => ({ chatId, threadId: null })
 
 const texts = () => world.telegram.delivered.map(({ text }) => text.split('\n')[0])
 const until = (check: () => void, timeout = 5_000) => vi.waitFor(check, { timeout, interval: 10 })
-const settled = (event: string) =>
-  until(async () => expect((await lane().counts(event)).pending).toBe(0))
+const settled = (event: EventId) => until(async () => expect((await counts(event)).pending).toBe(0))
 
 test('an alert reaches each chat that its subject matches, as plain text with entities', async () => {
   await save(1, settingsOf())
@@ -28,7 +28,7 @@ test('an alert reaches each chat that its subject matches, as plain text with en
     reply_markup: { inline_keyboard: [[{ url: alert.url }]] },
   })
   expect(world.telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
-  expect(await lane().counts(alert.event)).toMatchObject({ sent: 3, pending: 0, failed: 0 })
+  expect(await counts(alert.event)).toMatchObject({ sent: 3, pending: 0, failed: 0 })
 })
 
 test('the same event put again alerts nobody twice', async () => {
@@ -75,7 +75,7 @@ test('what is superseded while its window is in flight does not leave any more',
   await settled(alert.event)
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(world.telegram.delivered.length).toBeLessThan(12)
-  expect((await lane().counts(alert.event)).sent).toBe(world.telegram.delivered.length)
+  expect((await counts(alert.event)).sent).toBe(world.telegram.delivered.length)
 })
 
 test('an alert of a revision that is over is not even queued', async () => {
@@ -88,7 +88,7 @@ test('an alert of a revision that is over is not even queued', async () => {
     lanes: 1,
   })
   await lane().put(alert)
-  expect((await lane().counts(alert.event)).matched).toBe(0)
+  expect((await counts(alert.event)).matched).toBe(0)
 })
 
 test('more urgent alerts leave first', async () => {
@@ -178,7 +178,7 @@ test('a server error is tried again and counted once', async () => {
   await lane().put(alert)
   await settled(alert.event)
   expect(world.telegram.delivered).toHaveLength(1)
-  expect(await lane().counts(alert.event)).toMatchObject({ sent: 1, pending: 0, failed: 0 })
+  expect(await counts(alert.event)).toMatchObject({ sent: 1, pending: 0, failed: 0 })
 })
 
 test('where Telegram refuses a button, all chats get the alert without it, each request paced', async () => {
@@ -188,7 +188,7 @@ test('where Telegram refuses a button, all chats get the alert without it, each 
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(await lane().counts(alert.event)).toMatchObject({ sent: 30, failed: 0 })
+  expect(await counts(alert.event)).toMatchObject({ sent: 30, failed: 0 })
   expect(new Set(world.telegram.delivered.map(({ chatId }) => chatId)).size).toBe(30)
   // Those that were under way when the first answer came.
   expect(world.telegram.asked.length - 30).toBeLessThanOrEqual(6)
@@ -200,7 +200,7 @@ test('what Telegram refuses for good is counted as failed', async () => {
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
-  expect(await lane().counts(alert.event)).toMatchObject({ sent: 0, pending: 0, failed: 1 })
+  expect(await counts(alert.event)).toMatchObject({ sent: 0, pending: 0, failed: 1 })
 })
 
 test('a window in flight when the lane died is sent again, by default', async () => {
@@ -259,7 +259,7 @@ test('stopping deletes the chat and still says goodbye', async () => {
   await until(() => expect(texts()).toEqual(['Goodbye']))
   const alert = alertOf()
   await lane().put(alert)
-  expect((await lane().counts(alert.event)).matched).toBe(0)
+  expect((await counts(alert.event)).matched).toBe(0)
 })
 
 test('an unfollow between matching and sending is respected', async () => {

@@ -1,10 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
+import type { EventId } from '../../src/core/article.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { Layout } from '../../src/platform/desk/layout.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
-import { alertOf, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
 import { settle } from './lane-windows.ts'
@@ -39,15 +40,33 @@ async function follow(chatId: number): Promise<void> {
   expect(await lanes.commit({ ...change, reply: null, replyThreadId: null })).toBe('committed')
 }
 
+const counts = async (event: EventId) => (await lanes.outcomes([event]))[0]?.chats
+
 test('each chat lives in one lane, gets one alert, and the counts are of all lanes', async () => {
   await spread(LANES)
   for (const chat of CHATS) await follow(chat)
   const alert = alertOf({ lanes: LANES })
   await lanes.put(alert)
-  await vi.waitFor(async () => expect((await lanes.counts(alert.event)).pending).toBe(0), 15_000)
+  await vi.waitFor(async () => expect((await counts(alert.event))?.pending).toBe(0), 15_000)
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort((a, b) => a - b)).toEqual(CHATS)
-  expect(await lanes.counts(alert.event)).toMatchObject({ matched: 30, sent: 30 })
+  expect(await counts(alert.event)).toMatchObject({ matched: 30, sent: 30 })
   expect(await lanes.health()).toMatchObject({ chats: 30, lanes: LANES, waiting: 0 })
+}, 20_000)
+
+test('what has become of many events is asked of each lane once', async () => {
+  await spread(LANES)
+  await follow(1)
+  await follow(2)
+  const count = vi.fn(async () => LANES)
+  const asking = laneClient(env.LANE, { spread: count, hint: LANES })
+  const one = alertOf({ article: articleId('one'), lanes: LANES })
+  const two = alertOf({ article: articleId('two'), lanes: LANES })
+  for (const alert of [one, two]) await lanes.put(alert)
+  expect(await asking.outcomes([one.event, two.event])).toMatchObject([
+    { event: one.event, chats: { matched: 2 }, copies: null },
+    { event: two.event, chats: { matched: 2 }, copies: null },
+  ])
+  expect(count).toHaveBeenCalledOnce()
 }, 20_000)
 
 test('lanes that are busy together keep to the rate, one that is busy alone has it', async () => {
@@ -58,7 +77,7 @@ test('lanes that are busy together keep to the rate, one that is busy alone has 
   const started = Date.now()
   const alert = alertOf({ lanes: LANES })
   await lanes.put(alert)
-  await vi.waitFor(async () => expect((await lanes.counts(alert.event)).pending).toBe(0), 15_000)
+  await vi.waitFor(async () => expect((await counts(alert.event))?.pending).toBe(0), 15_000)
   expect(Date.now() - started).toBeLessThan(4_500)
 }, 20_000)
 

@@ -6,7 +6,10 @@ import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
+import type { Adopt } from '../../src/platform/lane/moving.ts'
+import { laneParts } from '../../src/platform/lane/parts.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
+import { pieces } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
@@ -19,12 +22,16 @@ const spread = (to: number, changes: Partial<typeof lanes> = {}) =>
   reshard({ desk, lanes: { ...lanes, ...changes }, log: () => {} }, to)
 
 let update = 0
-async function save(chatId: number, settings: Settings | null): Promise<void> {
-  const target = { chatId, threadId: null }
+async function save(
+  chatId: number,
+  settings: Settings | null,
+  threadId: number | null = null,
+): Promise<void> {
+  const target = { chatId, threadId }
   const { rev } = await lanes.read(target)
   update += 1
   const whole = settings === null ? { wholeChat: true as const } : {}
-  const change = { update, target, rev, settings, reply: null, replyThreadId: null, ...whole }
+  const change = { update, target, rev, settings, reply: null, replyThreadId: threadId, ...whole }
   expect(await lanes.commit(change)).toBe('committed')
 }
 
@@ -46,6 +53,13 @@ const readers = (line: string) =>
     .filter(({ text }) => first(text) === line)
     .map(({ chatId }) => chatId)
     .sort((a, b) => a - b)
+
+/** As it stands in KV. */
+const copyOf = (chatId: number) => ({
+  target: { chatId, threadId: null },
+  rev: 1,
+  settings: settingsOf(),
+})
 
 const upgraded = (to: number) =>
   refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
@@ -105,6 +119,28 @@ test('what a chat does in its new lane counts for what the old one still sends',
   expect(readers('Late')).toEqual([])
 }, 20_000)
 
+test('a lane that does not answer holds up nothing that others are to be told', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
+    // The chat that is told first lives in the lane that does not answer.
+    const silent = laneOf(mover, 3)
+    const told: [number, number][] = []
+    const adopt: Adopt = async (to, chats) => {
+      if (to === silent) throw new Error('no answer')
+      told.push([to, chats.length])
+    }
+    const { layouts, moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    layouts.open(3, 0)
+    const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
+    for (const chat of CHATS) moving.changed(chat, 1_000)
+    expect(await moving.sync(1_000)).toBe(false)
+    expect(told).toEqual([[3 - silent, theirs.length]])
+    // What the others are told next does not wait for the one that is tried again later.
+    for (const chat of theirs) moving.changed(chat, 2_000)
+    expect(moving.nextAt()).toBe(2_000)
+    expect(await moving.sync(2_000)).toBe(true)
+    expect(moving.nextAt()).toBe(6_000)
+  }))
+
 test('who subscribes after a move gets what is new of articles that began before it', async () => {
   await save(other, settingsOf())
   await spread(3)
@@ -118,6 +154,110 @@ test('who subscribes after a move gets what is new of articles that began before
   await put('Began after')
   await rest()
   for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
+}, 20_000)
+
+test('a topic that is followed after a move is alerted once, like the one of before', async () => {
+  await save(mover, settingsOf(), 5)
+  await spread(3)
+  await save(mover, settingsOf(), 7)
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: 7 })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('After')
+  await put('Began before', { lanes: 1 })
+  await rest()
+  for (const line of ['After', 'Began before']) expect(readers(line)).toEqual([mover, mover])
+}, 20_000)
+
+test('a topic that is followed while chats are copied is alerted once, then and afterwards', async () => {
+  await save(mover, settingsOf(), 5)
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await save(mover, settingsOf(), 7)
+      await put('During')
+      return more
+    },
+  })
+  await put('After')
+  await rest()
+  for (const line of ['During', 'After']) expect(readers(line)).toEqual([mover, mover])
+}, 20_000)
+
+test('between any two steps of a move each chat is matched once and counted once', async () => {
+  // More than go in one batch.
+  const many = Array.from({ length: 450 }, (_, i) => i + 1)
+  for (const page of pieces(many)) {
+    await lanes.restore(page.map((chatId) => ({ chatId, targets: [copyOf(chatId)] })))
+  }
+  const matched: (number | undefined)[] = []
+  const note = async (line: string) => {
+    const { event } = await put(line)
+    matched.push((await lanes.outcomes([event]))[0]?.chats.matched)
+  }
+  const seen: number[] = []
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await note(`Copying ${matched.length}`)
+      seen.push((await lanes.health()).chats)
+      return more
+    },
+    async close(index, to) {
+      const more = await lanes.close(index, to)
+      await note(`Closing ${matched.length}`)
+      return more
+    },
+  })
+  await note('Afterwards')
+  expect(matched.length).toBeGreaterThan(4)
+  expect(new Set(matched)).toEqual(new Set([450]))
+  expect(new Set(seen)).toEqual(new Set([450]))
+  expect(await lanes.health()).toMatchObject({ chats: 450 })
+}, 20_000)
+
+test('a chat that is put back from KV while chats are copied moves like the others', async () => {
+  await save(other, settingsOf())
+  await spread(3, {
+    async copyTo(index, to) {
+      const more = await lanes.copyTo(index, to)
+      await lanes.restore([{ chatId: mover, targets: [copyOf(mover)] }])
+      return more
+    },
+  })
+  await put('After')
+  await rest()
+  expect(readers('After')).toEqual([mover, other])
+}, 20_000)
+
+test('a copy to KV that a lane still owes when a chat leaves is written by its new lane', async () => {
+  await save(other, null)
+  await save(mover, settingsOf())
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    // KV has been failing, and is tried again after the move.
+    const keys = [mover, other].map((chat) => `chat:${chat}`)
+    for (const key of keys) {
+      const due = Date.now() + 3_000
+      storage.sql.exec('INSERT OR REPLACE INTO mirror (key, rev, due) VALUES (?, 1, ?)', key, due)
+    }
+  })
+  await env.KV.delete(`chat:${mover}`)
+  await env.KV.put(`chat:${other}`, 'old')
+  await spread(3)
+  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await vi.waitFor(
+    async () => {
+      expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
+      expect(await env.KV.get(`chat:${other}`)).toBeNull()
+    },
+    { timeout: 10_000 },
+  )
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    expect(storage.sql.exec('SELECT * FROM mirror').toArray()).toEqual([])
+    expect(storage.sql.exec('SELECT * FROM tombstone WHERE until IS NULL').toArray()).toEqual([])
+  })
 }, 20_000)
 
 test('what is changed while chats are copied is not lost', async () => {
@@ -223,6 +363,34 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
   })
 }, 20_000)
+
+test('shadows go some at a time, and those that are needed stay', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    const { layouts, moving, recipients, shadows } = laneParts(storage, {
+      kv: env.KV,
+      index: 0,
+      adopt: async () => {},
+    })
+    layouts.open(2, 0)
+    const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)
+    // Of three lanes these are here still, so that articles with that number need them.
+    const needed = chats.filter((chat) => laneOf(chat, 3) === 0 && laneOf(chat, 4) !== 0)
+    const gone = chats.filter((chat) => laneOf(chat, 2) !== 0).slice(0, 2_000)
+    for (const chat of [...needed, ...gone]) recipients.restore(copyOf(chat), 0, 1)
+    layouts.open(4, 2)
+    for (const chat of needed) shadows.place(chat, 2)
+    const left = () =>
+      storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
+    const later = Date.now()
+    moving.prune([2], later)
+    const counts = []
+    for (let minute = 0; minute < 4; minute++) {
+      moving.dropShadows(later)
+      counts.push(left() - needed.length)
+    }
+    const first = gone.length - (1_000 - needed.length)
+    expect(counts).toEqual([first, first - 1_000, 0, 0])
+  }))
 
 test('a group whose new id lives in another lane is handed over, and alerted once', async () => {
   await spread(3)

@@ -108,6 +108,14 @@ export interface Copies {
   readonly left: number
 }
 
+/** What has become of an event in all its chats. */
+export interface EventOutcome {
+  readonly event: EventId
+  readonly chats: Counts
+  /** `null` when there was nothing to correct. */
+  readonly copies: Copies | null
+}
+
 export interface EventRecord {
   readonly id: EventId
   readonly publisher: PublisherId
@@ -143,7 +151,7 @@ export interface Desk {
   /** `false` when the event has been superseded meanwhile and must not be sent. */
   keepSummary(event: EventId, summary: Summary): Promise<boolean>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
-  keepCounts(event: EventId, chats: Counts, copies: Copies | null): Promise<void>
+  keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
   event(event: EventId): Promise<EventRecord | null>
   /** Newest first. */
   events(state: EventState, limit: number): Promise<readonly EventRecord[]>

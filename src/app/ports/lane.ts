@@ -6,7 +6,7 @@ import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
 import type { ChatCopy } from './copies.ts'
-import type { Copies, Counts, Superseding } from './desk.ts'
+import type { EventOutcome, Superseding } from './desk.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
@@ -15,9 +15,8 @@ export interface Lanes {
   withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */
   supersede(superseding: Superseding): Promise<void>
-  counts(event: EventId): Promise<Counts>
-  /** What became of the copies of earlier versions, `null` when nothing was to become of them. */
-  copies(event: EventId): Promise<Copies | null>
+  /** Of each event, over all lanes; one question to a lane, however many events. */
+  outcomes(events: readonly EventId[]): Promise<readonly EventOutcome[]>
   /** Newest first. */
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Tries what an event has failed in again; in how many chats. */
@@ -28,8 +27,11 @@ export interface Lanes {
   restore(chats: readonly ChatCopy[]): Promise<number>
   /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
   copyTo(lane: number, lanes: number): Promise<boolean>
-  /** The lane gives up the chats that live elsewhere among so many lanes. */
-  close(lane: number, lanes: number): Promise<void>
+  /**
+   * The lane gives up the chats that live elsewhere among so many lanes, and passes on some of what has
+   * changed of them; `true` while there is more.
+   */
+  close(lane: number, lanes: number): Promise<boolean>
   /** The lane takes up those that live in it. */
   open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
@@ -52,8 +54,8 @@ export interface DeadLetter {
 
 /** A chat as one lane hands it to another. */
 export interface MovedChat extends ChatCopy {
-  /** It lives there from now on, or will; else what is there is kept in step. */
-  readonly isHome: boolean
+  /** Among so many lanes it lives, or will when the move that is under way is over. */
+  readonly lanes: number
   /** KV may not know it yet. */
   readonly isNews: boolean
   /** Lanes that keep a shadow of it, of those that the layouts do not tell of. */

@@ -1,9 +1,9 @@
 /** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
-  type Copies,
   type Counts,
   EVENT_STATES,
   type EventCounts,
+  type EventOutcome,
   type EventRecord,
   type EventState,
   type Job,
@@ -251,7 +251,7 @@ export class Events {
   }
 
   /** The last chat that was waited for ends the event. */
-  keepCounts(event: EventId, chats: Counts, copies: Copies | null): void {
+  keepOutcome({ event, chats, copies }: EventOutcome): void {
     const row = this.#event(event)
     const now = { chats: stored(chats), copies: copies && stored(copies) }
     if (row && (row.chats !== now.chats || row.copies !== now.copies)) {

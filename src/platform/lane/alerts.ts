@@ -8,7 +8,8 @@ import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
-import type { Recipient, Recipients } from './recipients.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
 
 /** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
 export const ORDINARY = 5
@@ -46,7 +47,7 @@ export class Alerts {
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
-  readonly #place: () => { index: number; present: number | null }
+  readonly #place: () => { index: number; newest: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
   readonly #first = new Map<number, boolean>()
@@ -56,8 +57,8 @@ export class Alerts {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
-    /** Which lane this is, and how many it knows of. */
-    place(): { index: number; present: number | null }
+    /** Which lane this is, and how many there are, or will be when chats have been moved. */
+    place(): { index: number; newest: number | null }
   }) {
     this.#place = () => deps.place()
     this.#sql = deps.sql
@@ -311,10 +312,10 @@ export class Alerts {
       .filter((row) => row !== null)
   }
 
-  /** Chats that have moved since are still this lane's for an article that began before. */
+  /** Chats that have moved since, or are about to, are this lane's for an article that began before. */
   #shadowsOf({ lanes }: Alert): ((chatId: number) => boolean) | null {
-    const { index, present } = this.#place()
-    return present !== null && lanes < present ? (chatId) => laneOf(chatId, lanes) === index : null
+    const { index, newest } = this.#place()
+    return newest !== null && lanes < newest ? (chatId) => laneOf(chatId, lanes) === index : null
   }
 
   /** The lowest revision of an article that may still leave. */

@@ -6,7 +6,8 @@ import type { Settings } from '../../core/settings.ts'
 import type { Alerts } from './alerts.ts'
 import type { Digests } from './digests.ts'
 import type { DirectMessages } from './direct.ts'
-import type { Recipient, Recipients } from './recipients.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
 
 export class ChatChanges {
   readonly #sql: SqlStorage

@@ -10,7 +10,8 @@ import { laneOf } from '../../core/shard.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { LaneOutbox } from './outbox.ts'
-import type { Recipient, Recipients } from './recipients.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
 
 export class Digests {
   readonly #recipients: Recipients

@@ -1,19 +1,24 @@
 /**
  * Moving chats to lanes that have been added, while everything goes on.
  *
- * A chat's settings are copied to its new lane first, and every change of them after that. Then the old
- * lane closes: it refers whoever asks for the chat to the new one, and keeps a shadow of it for articles
- * that began before, whose copies and receipts it holds. Changes go on to be passed on, the other way
- * now. No alert moves: each article stays with the number of lanes that it began with.
+ * A chat's settings are copied to its new lane first, and every change of them after that; in the old lane
+ * it is a shadow from then on, for articles that began before, whose copies and receipts that lane holds.
+ * Then the old lane closes: it refers whoever asks for the chat to the new one. Changes go on to be passed
+ * on, the other way now. No alert moves: each article stays with the number of lanes that it began with.
  */
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
 import { log } from '../log.ts'
-import type { Mirror } from '../mirror.ts'
-import { chatOf, type Recipients } from './recipients.ts'
+import { withTimeout } from '../with-timeout.ts'
+import type { Layouts } from './layouts.ts'
+import type { Recipients } from './recipients.ts'
+import type { Shadows } from './shadows.ts'
 
 const BATCH = 200
+/** Shadows looked at in a minute that are to be dropped, once a day. */
+const DROPPED_BATCH = 1_000
 const RETRY_MS = 5_000
+const TELL_TIMEOUT_MS = 20_000
 /** Corrections reach back as far; then nobody asks a shadow for anything. */
 const SHADOWS_KEPT_MS = 31 * 86_400_000
 
@@ -23,42 +28,36 @@ export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<void>
 export class Moving {
   readonly #storage: DurableObjectStorage
   readonly #sql: SqlStorage
+  readonly #layouts: Layouts
   readonly #recipients: Recipients
-  readonly #mirror: Mirror
+  readonly #shadows: Shadows
   readonly #index: number
   readonly #adopt: Adopt
-  #isSyncing = false
+  #syncing: Promise<boolean> | null = null
+  /** Shadows have been looked at up to this recipient; `null` when there is no need to. */
+  #droppedTo: number | null = null
 
   constructor(deps: {
     storage: DurableObjectStorage
+    layouts: Layouts
     recipients: Recipients
-    mirror: Mirror
+    shadows: Shadows
     index: number
     adopt: Adopt
   }) {
     this.#storage = deps.storage
     this.#sql = deps.storage.sql
+    this.#layouts = deps.layouts
     this.#recipients = deps.recipients
-    this.#mirror = deps.mirror
+    this.#shadows = deps.shadows
     this.#index = deps.index
     this.#adopt = deps.adopt
   }
 
-  /** How many lanes this one knows of; `null` when it has never been told. */
-  lanes(): number | null {
-    return this.#sql.exec<{ lanes: number | null }>('SELECT MAX(lanes) AS lanes FROM layout').one()
-      .lanes
-  }
-
-  /** Told by the Desk, or opened by it after all chats have been copied. */
-  open(lanes: number, now: number): void {
-    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
-  }
-
   /** Copies the next chats that will live elsewhere; `true` while there are more. */
-  async copy(to: number): Promise<boolean> {
-    if (this.lanes() === to) return false
-    this.#sql.exec('INSERT OR IGNORE INTO moving (id, lanes, cursor) VALUES (1, ?, 0)', to)
+  async copy(to: number, now: number): Promise<boolean> {
+    if ((this.#layouts.present() ?? 0) >= to) return false
+    this.#layouts.begin(to, now)
     const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
     const rows = this.#sql
       .exec<{ n: number; chat_id: number }>(
@@ -68,124 +67,121 @@ export class Moving {
       )
       .toArray()
     const chats = new Set(rows.map((row) => row.chat_id))
-    const leaving = [...chats].filter((chatId) => laneOf(chatId, to) !== this.#index)
+    const leaving = [...chats].filter((chatId) => !this.#layouts.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) {
       await this.#adopt(
         lane,
-        own.map((chatId) => this.#moved(chatId, { isHome: true, isNews: false })),
+        own.map((chatId) => this.#moved(chatId, false)),
       )
     }
-    const last = rows.at(-1)?.n
-    if (last !== undefined) this.#sql.exec('UPDATE moving SET cursor = ?', last)
+    this.#storage.transactionSync(() => {
+      for (const chatId of leaving) this.#shadows.place(chatId, now)
+      const last = rows.at(-1)?.n ?? cursor
+      this.#sql.exec('UPDATE moving SET cursor = ? WHERE lanes = ?', last, to)
+    })
     return rows.length === BATCH
   }
 
-  /** From here on the chats that have moved are the new lanes'. Throws while changes are on their way. */
-  async close(to: number, now: number): Promise<void> {
-    if (this.#isSyncing) throw new Error('changes are on their way')
-    this.#storage.transactionSync(() => {
-      this.open(to, now)
-      this.#sql.exec('DELETE FROM moving')
-      for (const chatId of this.#recipients.chats()) {
-        if (laneOf(chatId, to) !== this.#index) this.#recipients.shadow(chatId, now)
-      }
-      for (const key of this.#mirror.marked('chat:')) {
-        const chatId = chatOf(key)
-        if (laneOf(chatId, to) === this.#index) continue
-        this.#mark(chatId, laneOf(chatId, to), now)
-        this.#mirror.forget(key)
-      }
-    })
-    this.#sql.exec('UPDATE sync SET due = ?', now)
-    while (this.nextAt() !== null) {
-      if (!(await this.sync(Date.now()))) throw new Error('a lane does not take its chats')
-    }
+  /**
+   * From here on the chats that have been copied are the new lanes'. Passes on some of what has changed
+   * of them, `true` while there is more; throws when a lane does not take it.
+   */
+  async close(to: number, now: number): Promise<boolean> {
+    this.#layouts.open(to, now)
+    this.#sql.exec('UPDATE sync SET due = ? WHERE due > ?', now, now)
+    if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
+    return this.#sql.exec('SELECT 1 FROM sync LIMIT 1').toArray().length > 0
   }
 
-  /** True when the chat's home is here. */
-  isHome(chatId: number): boolean {
-    return laneOf(chatId, this.lanes() ?? 1) === this.#index
+  /** Chats whose home is here, those included that are about to leave. */
+  chats(): number {
+    return this.#sql
+      .exec<{ n: number }>(
+        `SELECT COUNT(DISTINCT chat_id) AS n FROM recipient
+         WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`,
+      )
+      .one().n
   }
 
   /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
   changed(chatId: number, now: number): void {
-    for (const lane of this.#others(chatId)) this.#mark(chatId, lane, now)
+    const others = [...this.#layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
+    for (const lane of new Set(others)) this.#mark(chatId, lane, now)
   }
 
   /** Inside the caller's transaction. What is known better here stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
     for (const chat of chats) {
-      const { chatId, isHome } = chat
-      if (isHome) this.#keepShadows(chat, now)
-      const isKnown = this.#recipients.has(chatId)
-      const isNeeded = chat.targets.length > 0 && this.#wasHome(chatId)
-      if (!isHome && !isKnown && !isNeeded) continue
+      const { chatId } = chat
+      this.#layouts.begin(chat.lanes, now)
+      const stays = this.#layouts.stays(chatId)
+      if (stays) this.#keepShadows(chat, now)
+      const isNeeded = chat.targets.length > 0 && this.#layouts.wasHome(chatId)
+      if (!stays && !isNeeded && !this.#recipients.has(chatId)) continue
       this.#recipients.take(chat, digestedTo, now)
-      if (!isHome && !isKnown) this.#recipients.shadow(chatId, now)
     }
   }
 
-  /** Articles that began with an older number of lanes are sent to it from here. */
-  #wasHome(chatId: number): boolean {
-    return this.#layouts().some((lanes) => laneOf(chatId, lanes) === this.#index)
-  }
-
   nextAt(): number | null {
-    if (this.#isSyncing) return null
+    if (this.#syncing !== null) return null
     return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM sync').one().due
   }
 
   /** Passes changes on; `false` when a lane could not be told. Never throws. */
-  async sync(now: number): Promise<boolean> {
-    if (this.#isSyncing) return true
-    this.#isSyncing = true
-    try {
-      const rows = this.#sql
-        .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
-        .toArray()
-      for (const [lane, own] of Map.groupBy(rows, (row) => row.lane)) {
-        const isTheirs = (chatId: number) => laneOf(chatId, this.#newest()) === lane
-        const chats = own.map(({ chat_id }) =>
-          this.#moved(chat_id, { isHome: isTheirs(chat_id), isNews: true }),
-        )
-        await this.#adopt(lane, chats)
-        for (const row of own) this.#settle(row)
-      }
-      return true
-    } catch (error) {
-      this.#sql.exec('UPDATE sync SET due = ?', now + RETRY_MS)
-      log('lane.sync-failed', { error: String(error) })
-      return false
-    } finally {
-      this.#isSyncing = false
-    }
+  sync(now: number): Promise<boolean> {
+    this.#syncing ??= this.#tellAll(now).finally(() => {
+      this.#syncing = null
+    })
+    return this.#syncing
   }
 
-  /** `inUse`: numbers of lanes that articles still have. */
-  prune(inUse: readonly number[], now: number): void {
-    const before = now - SHADOWS_KEPT_MS
-    this.#sql.exec('DELETE FROM shadowed WHERE at < ?', before)
-    for (const lanes of this.#layouts()) {
-      if (lanes === this.lanes() || inUse.includes(lanes)) continue
-      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
-    }
-    this.#recipients.dropShadows(before, (chatId) => this.#wasHome(chatId))
-  }
-
-  #layouts(): number[] {
-    return this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout')
+  async #tellAll(now: number): Promise<boolean> {
+    const rows = this.#sql
+      .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
       .toArray()
-      .map(({ lanes }) => lanes)
+    const byLane = [...Map.groupBy(rows, (row) => row.lane)]
+    const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own, now)))
+    return !told.includes(false)
   }
 
-  #moved(chatId: number, how: Pick<MovedChat, 'isHome' | 'isNews'>): MovedChat {
-    const own = this.#recipients.isShadow(chatId) ? [this.#index] : []
+  /** A lane that does not answer puts off what it is to be told, and nothing of the others. */
+  async #tell(lane: number, rows: readonly SyncRow[], now: number): Promise<boolean> {
+    const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
+    try {
+      await withTimeout(this.#adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
+    } catch (error) {
+      this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', now + RETRY_MS, lane)
+      log('lane.sync-failed', { lane, error: String(error) })
+      return false
+    }
+    for (const row of rows) this.#settle(row)
+    return true
+  }
+
+  /** `inUse`: numbers of lanes that articles still have. What they do not need is dropped from now on. */
+  prune(inUse: readonly number[], now: number): void {
+    this.#sql.exec('DELETE FROM shadowed WHERE at < ?', now - SHADOWS_KEPT_MS)
+    this.#layouts.prune(inUse)
+    this.#droppedTo = 0
+  }
+
+  /** The next shadows that nobody needs go, inside the caller's transaction: some at each call. */
+  dropShadows(now: number): void {
+    if (this.#droppedTo === null) return
+    const next = { after: this.#droppedTo, before: now - SHADOWS_KEPT_MS, limit: DROPPED_BATCH }
+    this.#droppedTo = this.#shadows.drop(next, (chatId) => this.#layouts.wasHome(chatId))
+  }
+
+  #moved(chatId: number, isNews: boolean): MovedChat {
+    const isOwn =
+      this.#recipients.has(chatId) && !this.#layouts.stays(chatId) && !this.#layouts.wasHome(chatId)
+    const own = isOwn ? [this.#index] : []
     return {
       ...this.#recipients.whole(chatId),
-      shadows: [...own, ...this.#shadows(chatId)],
-      ...how,
+      lanes: this.#layouts.newest() ?? 0,
+      shadows: [...own, ...this.#shadowedBy(chatId)],
+      isNews,
     }
   }
 
@@ -201,7 +197,7 @@ export class Moving {
     }
   }
 
-  #shadows(chatId: number): number[] {
+  #shadowedBy(chatId: number): number[] {
     return this.#sql
       .exec<{ lane: number }>('SELECT lane FROM shadowed WHERE chat_id = ?', chatId)
       .toArray()
@@ -225,26 +221,6 @@ export class Moving {
       lane,
       now,
     )
-  }
-
-  /** Where else a chat is, was or will be at home, or has a shadow. */
-  #others(chatId: number): Set<number> {
-    const layouts = this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout UNION SELECT lanes FROM moving')
-      .toArray()
-    const homes = new Set(layouts.map(({ lanes }) => laneOf(chatId, lanes)))
-    for (const lane of this.#shadows(chatId)) homes.add(lane)
-    homes.delete(this.#index)
-    return homes
-  }
-
-  #newest(): number {
-    const { lanes } = this.#sql
-      .exec<{ lanes: number | null }>(
-        'SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)',
-      )
-      .one()
-    return lanes ?? 1
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a lane is made of, put together over its storage. */
+import { chatOf } from '../chat-copies.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
@@ -8,11 +9,14 @@ import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
 import { Folds } from './folds.ts'
+import { Layouts } from './layouts.ts'
 import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
-import { chatOf, Recipients } from './recipients.ts'
+import { RecipientIndex } from './recipient-index.ts'
+import { Recipients } from './recipients.ts'
 import { Retries } from './retries.ts'
+import { Shadows } from './shadows.ts'
 import { Tombstones } from './tombstones.ts'
 
 export interface LaneSurroundings {
@@ -29,19 +33,26 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
     kv,
     value: (key) => recipients.mirrored(key),
     deleted: (key, now) => tombstones.deleted(chatOf(key), now),
+    isOurs: (key) => layouts.stays(chatOf(key)),
+    passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const tombstones = new Tombstones(sql)
+  const layouts = new Layouts(sql, index)
+  const recipientIndex = new RecipientIndex(sql)
+  const shadows = new Shadows({ sql, index: recipientIndex, layouts })
   const recipients: Recipients = new Recipients({
     sql,
+    index: recipientIndex,
+    shadows,
     mirror,
     tombstones,
-    isHome: (chatId) => moving.isHome(chatId),
+    layouts,
     onChange: (chatId, now) => moving.changed(chatId, now),
   })
-  const moving: Moving = new Moving({ storage, recipients, mirror, index, adopt })
+  const moving: Moving = new Moving({ storage, layouts, recipients, shadows, index, adopt })
   const receipts = new Receipts(sql)
   const audience = new Audience(sql)
-  const place = () => ({ index, present: moving.lanes() })
+  const place = () => ({ index, newest: layouts.newest() })
   const alerts = new Alerts({ sql, recipients, receipts, audience, place })
   const retries = new Retries(sql)
   const fanOut = new FanOut({ sql, recipients, receipts, audience, retries })
@@ -52,7 +63,7 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, ...sent })
   const digests = new Digests({ recipients, alerts, direct, outbox, index })
-  return { mirror, tombstones, moving, outbox, digests, ...sent }
+  return { mirror, tombstones, layouts, shadows, moving, outbox, digests, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

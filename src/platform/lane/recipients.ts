@@ -1,54 +1,25 @@
 /**
- * The chats of a lane: their settings, the index of what these require, and when digests are due.
- * Every change keeps the three in step; callers run them inside a transaction.
+ * The chats of a lane and what they want. Every change keeps the index of it in step, and tells KV and
+ * the other lanes that have the chat; callers run changes inside a transaction.
  */
-
 import type { ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { MovedChat } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
 import { sameFilter } from '../../core/filter.ts'
-import { packTargets, unpackTargets } from '../../core/receipt.ts'
+import { packTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
+import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import type { Mirror } from '../mirror.ts'
-import { readSettings, stored } from '../stored.ts'
-import { Interest } from './interest.ts'
+import { stored } from '../stored.ts'
+import type { Layouts } from './layouts.ts'
+import { dueAfter, type Recipient, readRecipients, recipientsOfChat } from './recipient.ts'
+import type { RecipientIndex } from './recipient-index.ts'
+import type { Shadows } from './shadows.ts'
 import type { Tombstones } from './tombstones.ts'
 
-export interface Recipient {
-  readonly n: number
-  readonly target: Target
-  readonly rev: number
-  readonly settings: Settings
-  readonly paused: string | null
-  readonly digestedTo: number
-  /** Alerts that digests have told, ascending. */
-  readonly told: readonly number[]
-  readonly nextDue: number | null
-  readonly since: number
-  /** It lives in another lane by now. */
-  readonly isShadow: boolean
-}
-
-interface Row extends Record<string, SqlStorageValue> {
-  n: number
-  chat_id: number
-  thread_id: number
-  rev: number
-  settings: string
-  paused: string | null
-  digested_to: number
-  told: ArrayBuffer | null
-  next_due: number | null
-  since: number
-  shadow: number
-}
-
-const CHAT_KEY = 'chat:'
-
-/** The chat that a key of KV's copies is about. */
-export const chatOf = (key: string): number => Number(key.slice(CHAT_KEY.length))
+type TargetCopy = ChatCopy['targets'][number]
 
 const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
@@ -57,23 +28,26 @@ const TOLD_KEPT = 5_000
 export class Recipients {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
-  readonly #interest: Interest
+  readonly #index: RecipientIndex
+  readonly #shadows: Shadows
   readonly #tombstones: Tombstones
-  readonly #isHome: (chatId: number) => boolean
+  readonly #layouts: Layouts
   readonly #onChange: (chatId: number, now: number) => void
 
   constructor(deps: {
     sql: SqlStorage
+    index: RecipientIndex
+    shadows: Shadows
     mirror: Mirror
     tombstones: Tombstones
-    /** Whether a chat's home is this lane. */
-    isHome(chatId: number): boolean
+    layouts: Layouts
     onChange(chatId: number, now: number): void
   }) {
-    this.#isHome = (chatId) => deps.isHome(chatId)
+    this.#layouts = deps.layouts
     this.#onChange = (chatId, now) => deps.onChange(chatId, now)
     this.#sql = deps.sql
-    this.#interest = new Interest(deps.sql)
+    this.#index = deps.index
+    this.#shadows = deps.shadows
     this.#mirror = deps.mirror
     this.#tombstones = deps.tombstones
   }
@@ -84,11 +58,12 @@ export class Recipients {
   }
 
   find({ chatId, threadId }: Target): Recipient | null {
-    return this.#one('chat_id = ? AND thread_id = ?', chatId, threadId ?? 0)
+    const where = 'chat_id = ? AND thread_id = ?'
+    return readRecipients(this.#sql, where, chatId, threadId ?? 0)[0] ?? null
   }
 
   get(n: number): Recipient | null {
-    return this.#one('n = ?', n)
+    return readRecipients(this.#sql, 'n = ?', n)[0] ?? null
   }
 
   /** Where a recipient's messages go; cheaper than all about it. */
@@ -126,10 +101,6 @@ export class Recipients {
     )
   }
 
-  count(): number {
-    return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
-  }
-
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
@@ -139,8 +110,15 @@ export class Recipients {
     this.#changed(target.chatId, now)
   }
 
-  /** From KV's copy; `false` where more is known than it knows. */
-  restore(copy: ChatCopy['targets'][number], digestedTo: number, now: number): boolean {
+  /** From KV's copy; `false` where more is known than it knows. A chat that moves is told of. */
+  restore(copy: TargetCopy, digestedTo: number, now: number): boolean {
+    const isNew = this.#takeCopy(copy, digestedTo, now)
+    const { chatId } = copy.target
+    if (isNew && !this.#layouts.stays(chatId)) this.#onChange(chatId, now)
+    return isNew
+  }
+
+  #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
     const known = this.find(target)?.rev ?? 0
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
@@ -159,16 +137,16 @@ export class Recipients {
     const { target, settings, rev, now } = row
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
-    if (before) this.#unindex(before)
-    const { n } = this.#sql
-      .exec<{ n: number }>(
+    if (before) this.#index.remove(before)
+    const { n, shadow } = this.#sql
+      .exec<{ n: number; shadow: number }>(
         `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-           changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
+           shadow, changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
          ON CONFLICT (chat_id, thread_id) DO UPDATE SET
            rev = excluded.rev, settings = excluded.settings, paused = NULL,
            digested_to = excluded.digested_to, next_due = excluded.next_due,
            changed_after = excluded.changed_after
-         RETURNING n`,
+         RETURNING n, shadow`,
         target.chatId,
         target.threadId ?? 0,
         rev,
@@ -176,9 +154,10 @@ export class Recipients {
         row.digestedTo,
         due,
         now,
+        this.#shadows.since(target.chatId, now),
       )
       .one()
-    this.#index({ n, settings, nextDue: due, isShadow: before?.isShadow ?? false })
+    this.#index.add({ n, settings, nextDue: due, isShadow: shadow > 0 })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
@@ -188,13 +167,13 @@ export class Recipients {
     this.#changed(chatId, now)
   }
 
-  /** Only its home copies a chat to KV: elsewhere no deletion is waited for. */
+  /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
   #deletedAtHome(chatId: number, now: number): void {
-    if (!this.#isHome(chatId)) this.#tombstones.deleted(chatId, now)
+    if (!this.#layouts.stays(chatId)) this.#tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
-    for (const recipient of this.#ofChat(chatId)) this.#unindex(recipient)
+    for (const recipient of recipientsOfChat(this.#sql, chatId)) this.#index.remove(recipient)
     this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
     this.#tombstones.bury(chatId, now)
   }
@@ -203,16 +182,9 @@ export class Recipients {
     return this.#sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId).toArray().length > 0
   }
 
-  chats(): number[] {
-    return this.#sql
-      .exec<{ chat_id: number }>('SELECT DISTINCT chat_id FROM recipient WHERE shadow = 0')
-      .toArray()
-      .map(({ chat_id }) => chat_id)
-  }
-
   /** All about a chat, for another lane. */
-  whole(chatId: number): Omit<MovedChat, 'isHome' | 'isNews' | 'shadows'> {
-    const chat = this.#ofChat(chatId)
+  whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'shadows'> {
+    const chat = recipientsOfChat(this.#sql, chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: reason }) =>
       reason ? [{ target, reason }] : [],
@@ -222,55 +194,27 @@ export class Recipients {
 
   /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
   take(chat: MovedChat, digestedTo: number, now: number): void {
-    const { chatId, targets, paused, stoppedAt, isHome, isNews } = chat
-    const known = Math.max(0, ...this.#ofChat(chatId).map(({ rev }) => rev))
+    const { chatId, targets, paused, stoppedAt, isNews } = chat
+    const known = Math.max(0, ...recipientsOfChat(this.#sql, chatId).map(({ rev }) => rev))
     if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
       this.#delete(chatId, stoppedAt)
-      if (!isHome) this.#tombstones.deleted(chatId, now)
+      this.#deletedAtHome(chatId, now)
     }
-    for (const copy of targets) this.restore(copy, digestedTo, now)
-    if (isHome) this.#setShadow(chatId, 0)
+    for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
     this.#unpause(chatId)
     for (const { target, reason } of paused) this.#pause(target, reason)
-    if (isHome && isNews) this.#mirror.mark(CHAT_KEY + chatId, now)
+    if (isNews && this.#layouts.stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
-  /** The chat lives in another lane from now on. */
-  shadow(chatId: number, now: number): void {
-    this.#setShadow(chatId, now)
-  }
-
-  /** Since when, epoch ms; 0 for a chat that lives here. */
-  #setShadow(chatId: number, since: number): void {
-    const isShadow = since > 0
-    const changing = this.#ofChat(chatId).filter((recipient) => recipient.isShadow !== isShadow)
-    for (const recipient of changing) {
-      this.#unindex(recipient)
-      this.#sql.exec('UPDATE recipient SET shadow = ? WHERE n = ?', since, recipient.n)
-      if (recipient.paused === null) this.#index({ ...recipient, isShadow })
-    }
-  }
-
-  isShadow(chatId: number): boolean {
-    return this.#ofChat(chatId).some((recipient) => recipient.isShadow)
-  }
-
-  /** Those of before an instant of which no article that is still corrected needs one. */
-  dropShadows(before: number, isNeeded: (chatId: number) => boolean): void {
-    const rows = this.#sql
-      .exec<Row>('SELECT * FROM recipient WHERE shadow > 0 AND shadow < ?', before)
-      .toArray()
-    for (const row of rows) {
-      if (isNeeded(row.chat_id)) continue
-      const recipient = recipientOf(row)
-      if (recipient) this.#unindex(recipient)
-      this.#sql.exec('DELETE FROM recipient WHERE n = ?', row.n)
-    }
+  /** Another lane copies the chat to KV by now; KV does not know it yet. */
+  passOn(chatId: number, now: number): void {
+    this.#deletedAtHome(chatId, now)
+    this.#onChange(chatId, now)
   }
 
   /** KV and other lanes are told; of a shadow, its home tells KV. */
   #changed(chatId: number, now: number): void {
-    if (this.#isHome(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
+    if (this.#layouts.stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
     this.#onChange(chatId, now)
   }
 
@@ -281,11 +225,11 @@ export class Recipients {
   }
 
   #pause(target: Target, reason: string): void {
-    const paused = this.#ofChat(target.chatId).filter(
+    const paused = recipientsOfChat(this.#sql, target.chatId).filter(
       (recipient) => target.threadId === null || recipient.target.threadId === target.threadId,
     )
     for (const recipient of paused) {
-      this.#unindex(recipient)
+      this.#index.remove(recipient)
       this.#setPaused(recipient.n, reason)
     }
   }
@@ -298,10 +242,12 @@ export class Recipients {
   }
 
   #unpause(chatId: number): Target[] {
-    const paused = this.#ofChat(chatId).filter((recipient) => recipient.paused !== null)
+    const paused = recipientsOfChat(this.#sql, chatId).filter(
+      (recipient) => recipient.paused !== null,
+    )
     for (const recipient of paused) {
       this.#setPaused(recipient.n, null)
-      this.#index(recipient)
+      this.#index.add(recipient)
     }
     return paused.map(({ target }) => target)
   }
@@ -311,14 +257,14 @@ export class Recipients {
    * given meanwhile is joined to it; alerts on their way keep their recipient.
    */
   migrate(from: number, to: number, now: number): void {
-    const moving = this.#ofChat(from)
+    const moving = recipientsOfChat(this.#sql, from)
     if (from === to || moving.length === 0) return
-    const there = this.#ofChat(to)
+    const there = recipientsOfChat(this.#sql, to)
     this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    this.#setShadow(to, this.#isHome(to) ? 0 : now)
+    this.#shadows.place(to, now)
     this.#tombstones.bury(from, now)
     this.#deletedAtHome(from, now)
     this.#changed(from, now)
@@ -327,27 +273,25 @@ export class Recipients {
 
   /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
   matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
-    const found = this.#interest.matching(subject)
-    const shadows = passes ? this.#interest.shadowsMatching(subject) : []
+    const found = this.#index.matching(subject)
+    const shadows = passes ? this.#index.shadowsMatching(subject) : []
     const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
   }
 
   /** Recipients whose digest is due, earliest first. */
   due(now: number, limit: number): Recipient[] {
-    return this.#sql
-      .exec<{ n: number }>('SELECT n FROM due WHERE at <= ? ORDER BY at LIMIT ?', now, limit)
-      .toArray()
-      .map(({ n }) => this.get(n))
+    return this.#index
+      .due(now, limit)
+      .map((n) => this.get(n))
       .filter((recipient) => recipient !== null)
   }
 
   /** A digest that tells these alerts has been queued: moves on to the next one. */
   digested(recipient: Recipient, told: readonly number[], digestedTo: number, now: number): void {
     const { n, settings } = recipient
-    const next = settings.digest && nextDue(now, settings.digest, settings.timeZone)
+    const next = settings.digest === null ? null : nextDue(now, settings.digest, settings.timeZone)
     const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
-    this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', recipient.nextDue ?? 0, n)
     this.#sql.exec(
       'UPDATE recipient SET digested_to = ?, told = ?, next_due = ? WHERE n = ?',
       digestedTo,
@@ -355,12 +299,12 @@ export class Recipients {
       next,
       n,
     )
-    if (next) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', next, n)
+    this.#index.postpone(recipient, next)
   }
 
   /** KV's copy of a chat, or `null` when there is no such chat. */
   mirrored(key: string): string | null {
-    const chat = this.#ofChat(chatOf(key))
+    const chat = recipientsOfChat(this.#sql, chatOf(key))
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })
@@ -382,63 +326,5 @@ export class Recipients {
       reason,
       n,
     )
-  }
-
-  #index(recipient: Indexed): void {
-    const { n, nextDue: due } = recipient
-    if (due !== null) this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', due, n)
-    this.#interest.add(recipient)
-  }
-
-  #unindex(recipient: Indexed): void {
-    const { n, nextDue: due } = recipient
-    if (due !== null) this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', due, n)
-    this.#interest.remove(recipient)
-  }
-
-  #ofChat(chatId: number): Recipient[] {
-    return this.#sql
-      .exec<Row>('SELECT * FROM recipient WHERE chat_id = ? ORDER BY n', chatId)
-      .toArray()
-      .map(recipientOf)
-      .filter((recipient) => recipient !== null)
-  }
-
-  #one(where: string, ...values: number[]): Recipient | null {
-    const row = this.#sql.exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
-    return recipientOf(row.toArray()[0])
-  }
-}
-
-type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
-
-/**
- * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
- * next turn and not put off to the next day.
- */
-function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
-  if (settings.digest === null) return null
-  const scheduled = before?.nextDue ?? null
-  const sameSchedule =
-    before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
-  if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled
-  return nextDue(now, settings.digest, settings.timeZone)
-}
-
-/** Settings that do not parse count as no chat: it can only be set up again. */
-function recipientOf(row: Row | undefined): Recipient | null {
-  const settings = readSettings(row?.settings ?? null)
-  if (!row || !settings) return null
-  return {
-    n: row.n,
-    target: { chatId: row.chat_id, threadId: row.thread_id || null },
-    rev: row.rev,
-    settings,
-    paused: row.paused,
-    digestedTo: row.digested_to,
-    told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
-    nextDue: row.next_due,
-    since: row.since,
-    isShadow: row.shadow > 0,
   }
 }

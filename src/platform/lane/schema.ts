@@ -211,4 +211,10 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // From here on, since when a chat has been a shadow, epoch ms; 0 when it lives here.
     'UPDATE recipient SET shadow = unixepoch() * 1000 WHERE shadow = 1',
   ],
+  [
+    // A chat is a shadow from when it has been copied to its new lane; since: when the move began, so
+    // that those that still live here can be told. A move under way begins again.
+    'ALTER TABLE moving ADD COLUMN since INTEGER NOT NULL DEFAULT 0',
+    'UPDATE moving SET cursor = 0',
+  ],
 ]

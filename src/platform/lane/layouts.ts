@@ -1,0 +1,87 @@
+/**
+ * Over how many lanes chats are, were and will be spread, as far as a lane has been told, and so which
+ * of them live here: by a hash of the chat alone, whoever asks.
+ */
+import { laneOf } from '../../core/shard.ts'
+
+export class Layouts {
+  readonly #sql: SqlStorage
+  readonly #index: number
+
+  /** `index`: which lane this is, from 0. */
+  constructor(sql: SqlStorage, index: number) {
+    this.#sql = sql
+    this.#index = index
+  }
+
+  /** How many lanes this one knows of; `null` when it has never been told. */
+  present(): number | null {
+    return this.#sql.exec<{ lanes: number | null }>('SELECT MAX(lanes) AS lanes FROM layout').one()
+      .lanes
+  }
+
+  /** The same, or how many there will be when the move that is under way is over. */
+  newest(): number | null {
+    return this.#sql
+      .exec<{ lanes: number | null }>(
+        'SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)',
+      )
+      .one().lanes
+  }
+
+  /** Told by the Desk, or opened by it after all chats have been copied. */
+  open(lanes: number, now: number): void {
+    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
+    this.#sql.exec('DELETE FROM moving WHERE lanes <= ?', lanes)
+  }
+
+  /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
+  begin(lanes: number, now: number): void {
+    if (lanes <= (this.newest() ?? 0)) return
+    this.#sql.exec(
+      'INSERT OR IGNORE INTO moving (id, lanes, cursor, since) VALUES (1, ?, 0, ?)',
+      lanes,
+      now,
+    )
+  }
+
+  /** `inUse`: numbers of lanes that articles still have. */
+  prune(inUse: readonly number[]): void {
+    for (const lanes of this.#all()) {
+      if (lanes === this.present() || inUse.includes(lanes)) continue
+      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+    }
+  }
+
+  /** True when the chat's home is here. */
+  isHome(chatId: number): boolean {
+    return laneOf(chatId, this.present() ?? 1) === this.#index
+  }
+
+  /** The same, and it will be when the move that is under way is over. Who does not stay is a shadow. */
+  stays(chatId: number): boolean {
+    const lanes = this.newest()
+    return lanes === null || laneOf(chatId, lanes) === this.#index
+  }
+
+  /** Articles that began with an older number of lanes, or the present one, are sent to it from here. */
+  wasHome(chatId: number): boolean {
+    return this.#all().some((lanes) => laneOf(chatId, lanes) === this.#index)
+  }
+
+  /** Where else a chat is, was or will be at home. */
+  otherHomes(chatId: number): Set<number> {
+    const newest = this.newest()
+    const layouts = newest === null ? [] : [...this.#all(), newest]
+    const homes = new Set(layouts.map((lanes) => laneOf(chatId, lanes)))
+    homes.delete(this.#index)
+    return homes
+  }
+
+  #all(): number[] {
+    return this.#sql
+      .exec<{ lanes: number }>('SELECT lanes FROM layout')
+      .toArray()
+      .map(({ lanes }) => lanes)
+  }
+}

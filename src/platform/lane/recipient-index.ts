@@ -1,0 +1,60 @@
+/** How recipients are found: by what they require of an article, and by when their digest is due. */
+import type { Subject } from '../../core/alert.ts'
+import { Interest } from './interest.ts'
+import type { Recipient } from './recipient.ts'
+
+type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
+
+/** Methods that change something run inside the caller's transaction. */
+export class RecipientIndex {
+  readonly #sql: SqlStorage
+  readonly #interest: Interest
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+    this.#interest = new Interest(sql)
+  }
+
+  add(recipient: Indexed): void {
+    const { n, nextDue } = recipient
+    if (nextDue !== null) this.#addDue(n, nextDue)
+    this.#interest.add(recipient)
+  }
+
+  remove(recipient: Indexed): void {
+    const { n, nextDue } = recipient
+    if (nextDue !== null) this.#removeDue(n, nextDue)
+    this.#interest.remove(recipient)
+  }
+
+  /** A digest has been queued; `next`: when the next one is due, `null` when there is none. */
+  postpone({ n, nextDue }: Indexed, next: number | null): void {
+    if (nextDue !== null) this.#removeDue(n, nextDue)
+    if (next !== null) this.#addDue(n, next)
+  }
+
+  /** Recipients whose digest is due, earliest first. */
+  due(now: number, limit: number): number[] {
+    return this.#sql
+      .exec<{ n: number }>('SELECT n FROM due WHERE at <= ? ORDER BY at LIMIT ?', now, limit)
+      .toArray()
+      .map(({ n }) => n)
+  }
+
+  /** Recipients of immediate alerts whose filters match; shadows are looked for by themselves. */
+  matching(subject: Subject): Set<number> {
+    return this.#interest.matching(subject)
+  }
+
+  shadowsMatching(subject: Subject): Set<number> {
+    return this.#interest.shadowsMatching(subject)
+  }
+
+  #addDue(n: number, at: number): void {
+    this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', at, n)
+  }
+
+  #removeDue(n: number, at: number): void {
+    this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', at, n)
+  }
+}

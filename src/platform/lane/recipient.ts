@@ -1,0 +1,76 @@
+/** One recipient: a chat, or a topic of it, as it stands in the lane's table. */
+import type { Target } from '../../core/alert.ts'
+import { unpackTargets } from '../../core/receipt.ts'
+import { nextDue } from '../../core/schedule.ts'
+import type { Settings } from '../../core/settings.ts'
+import { readSettings } from '../stored.ts'
+
+export interface Recipient {
+  readonly n: number
+  readonly target: Target
+  readonly rev: number
+  readonly settings: Settings
+  readonly paused: string | null
+  readonly digestedTo: number
+  /** Alerts that digests have told, ascending. */
+  readonly told: readonly number[]
+  readonly nextDue: number | null
+  /** It lives in another lane by now. */
+  readonly isShadow: boolean
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  n: number
+  chat_id: number
+  thread_id: number
+  rev: number
+  settings: string
+  paused: string | null
+  digested_to: number
+  told: ArrayBuffer | null
+  next_due: number | null
+  shadow: number
+}
+
+/** Those of which a condition holds, and what follows it. */
+export function readRecipients(sql: SqlStorage, where: string, ...values: number[]): Recipient[] {
+  return sql
+    .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
+    .toArray()
+    .map(recipientOf)
+    .filter((recipient) => recipient !== null)
+}
+
+/** A chat and its topics, oldest first. */
+export const recipientsOfChat = (sql: SqlStorage, chatId: number): Recipient[] =>
+  readRecipients(sql, 'chat_id = ? ORDER BY n', chatId)
+
+/** Settings that do not parse count as no chat: it can only be set up again. */
+function recipientOf(row: Row): Recipient | null {
+  const settings = readSettings(row.settings)
+  if (!settings) return null
+  return {
+    n: row.n,
+    target: { chatId: row.chat_id, threadId: row.thread_id || null },
+    rev: row.rev,
+    settings,
+    paused: row.paused,
+    digestedTo: row.digested_to,
+    told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
+    nextDue: row.next_due,
+    isShadow: row.shadow > 0,
+  }
+}
+
+/**
+ * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
+ * next turn and not put off to the next day.
+ */
+export function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
+  if (settings.digest === null) return null
+  const scheduled = before?.nextDue ?? null
+  const sameSchedule =
+    before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
+  if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled
+  return nextDue(now, settings.digest, settings.timeZone)
+}

@@ -1,0 +1,70 @@
+/**
+ * Which recipients of a lane are shadows: chats whose home is, or is about to be, another lane, and that
+ * are kept here for articles that began before. A chat is one with all its topics.
+ */
+import type { Layouts } from './layouts.ts'
+import { readRecipients, recipientsOfChat } from './recipient.ts'
+import type { RecipientIndex } from './recipient-index.ts'
+
+/** Methods that change something run inside the caller's transaction. */
+export class Shadows {
+  readonly #sql: SqlStorage
+  readonly #index: RecipientIndex
+  readonly #layouts: Layouts
+
+  constructor(deps: { sql: SqlStorage; index: RecipientIndex; layouts: Layouts }) {
+    this.#sql = deps.sql
+    this.#index = deps.index
+    this.#layouts = deps.layouts
+  }
+
+  /** Makes a chat a shadow, from now on, if it does not stay; else what it is where it lives. */
+  place(chatId: number, now: number): void {
+    const isShadow = !this.#layouts.stays(chatId)
+    const since = isShadow ? now : 0
+    const changing = recipientsOfChat(this.#sql, chatId).filter((one) => one.isShadow !== isShadow)
+    for (const recipient of changing) {
+      this.#index.remove(recipient)
+      this.#sql.exec('UPDATE recipient SET shadow = ? WHERE n = ?', since, recipient.n)
+      if (recipient.paused === null) this.#index.add({ ...recipient, isShadow })
+    }
+  }
+
+  /** Since when a topic that is new is a shadow, epoch ms: as long as its chat; 0 where that stays. */
+  since(chatId: number, now: number): number {
+    if (this.#layouts.stays(chatId)) return 0
+    const { since } = this.#sql
+      .exec<{ since: number | null }>(
+        'SELECT MAX(shadow) AS since FROM recipient WHERE chat_id = ?',
+        chatId,
+      )
+      .one()
+    return since || now
+  }
+
+  /**
+   * Looks at the next shadows of before an instant, after a recipient, and drops those of which no
+   * article that is still corrected needs one. The last that it looked at, `null` when there are no more.
+   */
+  drop(
+    { after, before, limit }: { after: number; before: number; limit: number },
+    isNeeded: (chatId: number) => boolean,
+  ): number | null {
+    const old = this.#sql
+      .exec<{ n: number; chat_id: number }>(
+        `SELECT n, chat_id FROM recipient WHERE n > ? AND shadow > 0 AND shadow < ?
+         ORDER BY n LIMIT ?`,
+        after,
+        before,
+        limit,
+      )
+      .toArray()
+    for (const { n, chat_id } of old) if (!isNeeded(chat_id)) this.#delete(n)
+    return old.length === limit ? (old.at(-1)?.n ?? null) : null
+  }
+
+  #delete(n: number): void {
+    for (const recipient of readRecipients(this.#sql, 'n = ?', n)) this.#index.remove(recipient)
+    this.#sql.exec('DELETE FROM recipient WHERE n = ?', n)
+  }
+}
