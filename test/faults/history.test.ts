@@ -10,6 +10,7 @@ const shown = (article: string, chatId: number, at: number): Trial['calls'][numb
   text: `${headlineOf(article)}\n\nText`,
   at,
   delivered: true,
+  status: 200,
 })
 
 const trial = (calls: Trial['calls'], chats = [1, 2], fate: Posted['fate'] = 'kept'): Trial => ({

@@ -38,7 +38,10 @@ export interface Verdict {
 
 export interface Trial {
   /** What came to Telegram since the first article was posted. */
-  readonly calls: readonly Pick<Call, 'method' | 'chatId' | 'text' | 'at' | 'delivered'>[]
+  readonly calls: readonly Pick<
+    Call,
+    'method' | 'chatId' | 'text' | 'at' | 'delivered' | 'status'
+  >[]
   readonly chats: readonly number[]
   readonly articles: readonly Posted[]
   readonly kills: readonly Kill[]

@@ -96,6 +96,14 @@ async function lifeOf(rig: Rig, { id, fate }: Posted, restMs: number): Promise<s
   return fate === 'updated' ? rig.updateSurely(id) : rig.retractSurely(id)
 }
 
+/** A chat that has moved is paced by two lanes for a while, and they may meet: nothing else is refused. */
+function refusedWithoutReason({ calls, lanes }: Trial): readonly Trial['calls'][number][] {
+  const moved = (call: Trial['calls'][number]) =>
+    lanes > 1 &&
+    calls.some(({ chatId, at }) => chatId === call.chatId && at < call.at && at > call.at - 1_000)
+  return calls.filter((call) => call.status === 429 && !moved(call))
+}
+
 const everyChat = (rig: Rig, id: string) => Math.min(...rig.copies(id).values()) > 0
 const anyChat = (rig: Rig, id: string) => total(rig.copies(id)) > 0
 
@@ -142,5 +150,5 @@ test('fifteen kills with ON_DOUBT=skip: nothing twice, and what is missing was i
   expect(counted('sent') + counted('failed')).toBe(counted('matched'))
   const lost = missing.filter((name) => kept.some((id) => name.startsWith(`${id} to`)))
   expect(counted('failed')).toBeGreaterThanOrEqual(lost.length)
-  expect(rig.sandbox.counts().refused429).toBe(0)
+  expect(refusedWithoutReason(trial())).toEqual([])
 })
