@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Trial, verdictOf } from './history.ts'
-import { headlineOf, WINDOW } from './rig.ts'
+import { correctedOf, type Message, type Posted, type Trial, verdictOf } from './history.ts'
+import { headlineOf, newHeadlineOf, WINDOW } from './rig.ts'
 
 const KILL = { from: 1_000, to: 1_010 }
 
@@ -10,13 +10,15 @@ const shown = (article: string, chatId: number, at: number): Trial['calls'][numb
   text: `${headlineOf(article)}\n\nText`,
   at,
   delivered: true,
+  status: 200,
 })
 
-const trial = (calls: Trial['calls'], chats = [1, 2]): Trial => ({
+const trial = (calls: Trial['calls'], chats = [1, 2], fate: Posted['fate'] = 'kept'): Trial => ({
   calls,
   chats,
-  articles: ['a'],
+  articles: [{ id: 'a', fate }],
   kills: [KILL],
+  lanes: 1,
 })
 
 test('every chat once: nothing to say', () => {
@@ -50,4 +52,54 @@ test('a second copy is not explained by a kill that came a window later, nor by 
 test('what nobody posted is foreign', () => {
   const foreign = { ...shown('a', 1, 10), text: 'Hello' }
   expect(verdictOf(trial([foreign])).foreign).toEqual(['sendMessage Hello'])
+})
+
+test('nobody need have an article that was withdrawn', () => {
+  expect(verdictOf(trial([shown('a', 1, 10)], [1, 2], 'retracted')).missing).toEqual([])
+})
+
+const [OLD, NEW] = [headlineOf('a'), newHeadlineOf('a')]
+
+/** A copy of the article, first shown with one line and left with another. */
+const copy = (first: string, last: string, sentAt = 10): Message => ({
+  id: sentAt,
+  outgoing: true,
+  sentAt,
+  text: `${last}\n\nText`,
+  history: first === last ? [] : [{ text: `${first}\n\nText` }],
+})
+const answer = (to: Message, sentAt = 50): Message => ({
+  ...copy(`Correction: ${NEW}`, `Correction: ${NEW}`, sentAt),
+  replyTo: to.id,
+})
+
+/** More calls than one window, after everything that was sent before 100. */
+const LATER = Array.from({ length: WINDOW + 1 }, (_, i) => shown('a', 9, 100 + i))
+const faultsOf = (sent: readonly Message[], fate: Posted['fate'] = 'updated') =>
+  correctedOf(trial(LATER, [1], fate), () => sent)
+
+const corrected = copy(OLD, NEW)
+const withdrawn = copy(OLD, 'Withdrawn')
+
+test.each([
+  ['an edited copy and an answer', 'updated', [corrected, answer(corrected)]],
+  ['a withdrawn copy and an answer', 'retracted', [withdrawn, answer(withdrawn)]],
+  ['a copy in the new words from the first', 'updated', [copy(NEW, NEW)]],
+  ['nothing at all', 'retracted', []],
+] as const)('%s: nothing to say', (_, fate, sent) => {
+  expect(faultsOf(sent, fate).faults).toEqual([])
+})
+
+test.each([
+  ['a copy in the old words', ['stale'], [copy(OLD, OLD), answer(copy(OLD, OLD))]],
+  ['an edited copy without an answer', ['untold'], [corrected]],
+  ['an answer to the new words', ['disturbed'], [copy(NEW, NEW), answer(copy(NEW, NEW))]],
+  ['two answers', ['told twice'], [corrected, answer(corrected, 50), answer(corrected, 60)]],
+] as const)('%s is a fault', (_, faults, sent) => {
+  expect(faultsOf(sent).faults).toEqual(faults.map((fault) => `${fault}: a to 1`))
+})
+
+test('a copy that was in flight at a kill may stay in the old words', () => {
+  const second = copy(OLD, NEW, 2_000)
+  expect(faultsOf([copy(OLD, OLD, 995), second, answer(second, 2_050)]).faults).toEqual([])
 })

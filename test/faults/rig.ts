@@ -17,19 +17,31 @@ export interface Rig extends PlainRig {
   publish(id: string, webhookId?: string): Promise<Answer>
   /** Posts it until it is accepted, as a newsroom's CMS does; gives the event's id. */
   publishSurely(id: string): Promise<string>
-  /** How many times each chat has been shown the line of an article. */
+  /** Posts a second version with other words, until it is accepted. */
+  updateSurely(id: string): Promise<string>
+  retractSurely(id: string): Promise<string>
+  /** How many messages of each chat show a line of an article. */
   copies(id: string): ReadonlyMap<number, number>
 }
 
 /** The headline is the line: short enough to need no change. */
 export const headlineOf = (id: string): string => `Council opens bridge number ${id}`
 
+/** A number more: its readers are told. */
+export const newHeadlineOf = (id: string): string => `Council opens 3 lanes of bridge number ${id}`
+
 /** Ends with the test. */
 export async function startRig(options: RigOptions): Promise<Rig> {
   const rig = await startPlainRig(options)
   onTestFinished(() => rig.close())
   const publish = (id: string, webhookId = `msg_${id}`) =>
-    rig.post({ type: 'article.published', data: articleOf(rig, id), webhookId })
+    rig.post({ type: 'article.published', data: articleOf(rig, id, headlineOf(id)), webhookId })
+  const update = (id: string) => {
+    const data = articleOf(rig, id, newHeadlineOf(id))
+    return rig.post({ type: 'article.updated', data, webhookId: `msg_${id}_update` })
+  }
+  const retract = (id: string) =>
+    rig.post({ type: 'article.retracted', data: { id }, webhookId: `msg_${id}_retraction` })
   return {
     ...rig,
     get worker() {
@@ -37,6 +49,8 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     },
     publish,
     publishSurely: (id) => surely(() => publish(id)),
+    updateSurely: (id) => surely(() => update(id)),
+    retractSurely: (id) => surely(() => retract(id)),
     copies: (id) => copiesOf(rig, id),
     async killAndRestart() {
       await rig.kill()
@@ -45,9 +59,8 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   }
 }
 
-function articleOf({ demo }: PlainRig, id: string) {
-  const url = `https://${demo.domain}/${id}`
-  return { id, url, headline: headlineOf(id), text: `${headlineOf(id)} on Monday.` }
+function articleOf({ demo }: PlainRig, id: string, headline: string) {
+  return { id, url: `https://${demo.domain}/${id}`, headline, text: `${headline} on Monday.` }
 }
 
 const PATIENCE_MS = 90_000
@@ -65,8 +78,9 @@ async function surely(post: () => Promise<Answer>): Promise<string> {
 }
 
 function copiesOf({ sandbox, chats }: PlainRig, id: string): ReadonlyMap<number, number> {
+  const lines = [headlineOf(id), newHeadlineOf(id)]
   const shown = (chat: number) =>
-    sandbox.messages(chat).filter(({ text }) => text.split('\n')[0] === headlineOf(id)).length
+    sandbox.messages(chat).filter(({ text }) => lines.includes(text.split('\n')[0] ?? '')).length
   return new Map(chats.map((chat) => [chat, shown(chat)]))
 }
 
