@@ -98,6 +98,106 @@ test('a withdrawn article is replaced by a notice and answered once', async () =
   expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
 })
 
+/** What a chat reads, each message in its last words; ids are given in order of arrival. */
+function shownTo(chatId: number): string[] {
+  const shown = new Map<number, string>()
+  for (const [before, sent] of world.telegram.delivered.entries()) {
+    const isEdit = sent.method === 'editMessageText'
+    if (sent.chatId !== chatId) continue
+    shown.set(isEdit ? Number(sent.payload.message_id) : before + 1, sent.text)
+  }
+  return [...shown.values()]
+}
+
+const WITHDRAWN = 'Withdrawn\n\nExample News has withdrawn this article. Please disregard it.'
+const WITHDRAWAL =
+  'Withdrawn by Example News\n\nThe alert above was withdrawn by its publisher. Please disregard it.'
+const REPLY_WITHDRAWN = 'Withdrawn, like the alert above.'
+
+test('a withdrawn line can be read nowhere: not in the replies that corrected it either', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await withdraw(alert, 3)
+  await rest()
+  expect(shownTo(1)).toEqual([WITHDRAWN, REPLY_WITHDRAWN, WITHDRAWAL])
+  expect(sends()).toHaveLength(3)
+}, 10_000)
+
+test('a withdrawn line can be read nowhere: not in a reply that stands for an edit either', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  let isRefusing = true
+  world.telegram.answer = ({ method }) =>
+    isRefusing && method === 'editMessageText'
+      ? refuse(400, "Bad Request: message can't be edited")
+      : undefined
+  await update(alert, REWORDED, 2)
+  await rest()
+  isRefusing = false
+  await withdraw(alert, 3)
+  await rest()
+  const [, reply] = sends()
+  expect(reply && first(reply)).toBe(`Updated: ${REWORDED}`)
+  const edited = edits().map((edit) => [edit.payload.message_id, edit.text])
+  expect(edited.sort()).toEqual([
+    [1, WITHDRAWN],
+    [2, REPLY_WITHDRAWN],
+  ])
+}, 10_000)
+
+test('a correction that arrives when its article has been withdrawn is taken back, too', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  let isReleased = false
+  world.telegram.answer = async ({ text }) => {
+    while (text.startsWith('Correction') && !isReleased) {
+      await new Promise((go) => setTimeout(go, 10))
+    }
+    return undefined
+  }
+  await update(alert, CORRECTED, 2)
+  await vi.waitFor(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Correction/), {
+    timeout: 4_000,
+  })
+  await withdraw(alert, 3)
+  isReleased = true
+  await rest()
+  expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN].sort())
+}, 10_000)
+
+test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await withdraw(alert, 2)
+  await rest()
+  await update(alert, LINE, 3)
+  await rest()
+  await withdraw(alert, 4)
+  await rest()
+  expect(shownTo(1)).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN, WITHDRAWAL])
+}, 10_000)
+
+test('a correction that was wrong itself is answered by another, which says so', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  const again = 'Police say 22 hurt in Kyiv strike'
+  await update(alert, again, 3)
+  await rest()
+  expect(shownTo(1).slice(1)).toEqual([
+    `Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
+    `Correction: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
+  ])
+}, 10_000)
+
 test('an article that is published again stands in its place again', async () => {
   await save(1, settingsOf())
   const alert = await put(LINE)

@@ -44,7 +44,7 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const alerts = new Alerts({ sql, recipients, receipts, audience, place })
   const fanOut = new FanOut({ sql, recipients, receipts, audience })
   const folds = new Folds({ sql, alerts, audience, receipts, fanOut })
-  const corrections = new Corrections({ sql, alerts, audience, recipients, folds })
+  const corrections = new Corrections({ sql, alerts, audience, receipts, recipients, folds })
   const deadLetters = new DeadLetters({ sql, alerts, receipts })
   const direct = new DirectMessages(sql, alerts)
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
