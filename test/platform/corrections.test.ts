@@ -314,6 +314,35 @@ test('a newer version takes the place of a correction that is under way', async 
   expect(new Set(last.values())).toEqual(new Set(['Police say 22 hurt in Kyiv strike']))
 }, 20_000)
 
+test('an update of an article whose first version is forgotten is no second publication', () =>
+  onLane((parts, { sql }) => {
+    const DAY = 86_400_000
+    const start = Date.now() - 40 * DAY
+    const say = (line: string, revision: number, day: number) => {
+      const alert = alertOf({ line, revision })
+      if (parts.alerts.put(alert, start + day * DAY)) {
+        parts.corrections.update(alert, start + day * DAY)
+      }
+      windows(parts)
+      return alert.event
+    }
+    const forms = (event: string) =>
+      sql
+        .exec<{ kind: string }>(
+          'SELECT kind FROM alert WHERE event LIKE ? ORDER BY seq',
+          `${event}/%`,
+        )
+        .toArray()
+        .map(({ kind }) => kind)
+    settle(sql, 1)
+    say(LINE, 1, 0)
+    settle(sql, 1, 2)
+    say(REWORDED, 2, 29)
+    parts.alerts.prune(start + DAY)
+    expect(forms(say('Police say 12 wounded in Kyiv strike', 3, 32))).toEqual(['edit'])
+    expect(forms(say('Police say 21 wounded in Kyiv strike', 4, 33))).toEqual(['edit', 'reply'])
+  }))
+
 test('a copy that arrives two versions late is corrected, also where the last one reads like the one before', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1)

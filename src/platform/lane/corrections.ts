@@ -224,8 +224,22 @@ export class Corrections {
     )
   }
 
-  /** What a lane of an older version put is known by its alerts alone. */
-  #known({ publisher, article, revision }: About): Known {
+  /** What a lane of an older version put, and what is left of an old article, is known by its alerts. */
+  #known(about: About): Known {
+    const put = this.#alerts.revisionsOf(about).filter((revision) => revision < about.revision)
+    const kept = this.#remembered(about).filter(
+      (revision) => put.includes(revision) || this.#isWithdrawal(about, revision),
+    )
+    const said = kept.length > 0 ? kept : put
+    const told = Math.max(0, ...said)
+    const last = Math.max(told, ...put)
+    return {
+      shown: this.#items.isThrough(about, last, 'edit') ? last : null,
+      said: told > 0 && this.#items.isThrough(about, told, 'reply') ? [told] : said,
+    }
+  }
+
+  #remembered({ publisher, article }: Article): readonly number[] {
     const row = this.#sql
       .exec<{ said: string | null }>(
         'SELECT said FROM current WHERE publisher = ? AND article = ?',
@@ -233,16 +247,7 @@ export class Corrections {
         article,
       )
       .toArray()[0]
-    const put = this.#alerts.revisionsOf({ publisher, article }).filter((r) => r < revision)
-    const said = readNumbers(row?.said ?? null) ?? put
-    const told = Math.max(0, ...said)
-    const last = Math.max(told, ...put)
-    const isThrough = (r: number, form: Form) =>
-      this.#items.isThrough({ publisher, article }, r, form)
-    return {
-      shown: isThrough(last, 'edit') ? last : null,
-      said: told > 0 && isThrough(told, 'reply') ? [told] : said,
-    }
+    return readNumbers(row?.said ?? null) ?? []
   }
 
   #isSame(alert: Alert, shown: number | null): boolean {
