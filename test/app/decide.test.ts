@@ -71,7 +71,7 @@ test('a wrong token holds the lane and drops nothing', () => {
 
 test('server errors back off, to five minutes at most, with jitter', () => {
   const wait = (attempt: number, jitter: number) =>
-    decide(refused(502, 'Bad Gateway'), attempt, jitter)
+    decide(refused(500, 'Internal Server Error'), attempt, jitter)
   expect(wait(1, 0)).toMatchObject({ afterMs: 1_000, scope: 'message' })
   expect(wait(3, 0)).toMatchObject({ afterMs: 4_000 })
   expect(wait(3, 0.5)).toMatchObject({ afterMs: 3_000 })

@@ -150,8 +150,8 @@ test('an edit in doubt is made again, whatever the operator chose for alerts', a
 
 test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {
   const { seen, deps, fail } = world([parcelOf(1, { doubts: 40 })])
-  const description = 'Bad Gateway'
-  fail({ kind: 'refused', code: 502, description, retryAfter: null, migrateTo: null })
+  const description = 'Internal Server Error'
+  fail({ kind: 'refused', code: 500, description, retryAfter: null, migrateTo: null })
   await deliver(deps)
   expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 1, doubts: 40 })
 })
