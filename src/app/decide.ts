@@ -3,7 +3,8 @@
  *
  * Chats are removed only for answers that say the chat is gone for the bot; an unknown 403 is tried
  * again, since removing a subscriber cannot be taken back. Wording as the Bot API server sends it
- * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status.
+ * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
+ * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
 import type { SendFailure } from './ports/telegram.ts'
 
@@ -27,6 +28,7 @@ const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
 
+/** The chat is no more, or the bot is out of it. */
 const GONE = [
   'bot was blocked by the user',
   'user is deactivated',
@@ -40,13 +42,26 @@ const GONE = [
   'CHANNEL_PRIVATE',
   "can't send messages to bots",
   "can't send messages to the bot",
+  'USER_IS_BOT',
 ]
+/** The chat does not take messages from the bot now; that can be mended there. */
 const NO_RIGHTS = [
   'not enough rights',
   'have no rights to send',
   'need administrator rights',
   'CHAT_WRITE_FORBIDDEN',
+  'CHAT_SEND_PLAIN_FORBIDDEN',
+  'CHAT_GUEST_SEND_FORBIDDEN',
+  'CHAT_ADMIN_REQUIRED',
+  'CHAT_FORBIDDEN',
   'CHAT_RESTRICTED',
+  'CHAT_ID_INVALID',
+  'CHANNEL_INVALID',
+  'CHANNEL_PUBLIC_GROUP_NA',
+  'USER_BANNED_IN_CHANNEL',
+  'ALLOW_PAYMENT_REQUIRED',
+  'PREMIUM_ACCOUNT_REQUIRED',
+  'PRIVACY_PREMIUM_REQUIRED',
   'TOPIC_CLOSED',
   'TOPIC_DELETED',
   'message thread not found',

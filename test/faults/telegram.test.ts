@@ -36,7 +36,8 @@ const CASES: readonly Case[] = [
   { strike: { kind: 'forbidden' }, resend: DELAYED },
   // The chat is kept, and silent until it speaks.
   { strike: { kind: 'no-rights' }, resend: GONE },
-  { strike: { kind: 'thread-not-found' }, resend: DROPPED },
+  { strike: { kind: 'bad-request', detail: 'CHAT_SEND_PLAIN_FORBIDDEN' }, resend: GONE },
+  { strike: { kind: 'thread-not-found' }, resend: GONE },
   { strike: { kind: 'cannot-parse' }, resend: DROPPED },
   { strike: { kind: 'too-long' }, resend: DROPPED },
   { strike: { kind: 'bad-request' }, resend: DROPPED },
