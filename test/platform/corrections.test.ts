@@ -242,6 +242,66 @@ test('a chat that has left is counted as left, one that reads the same already a
   })
 })
 
+const NO_RIGHTS = 'Bad Request: not enough rights to send text messages to the chat'
+
+/** A group with a copy that then takes the right to write away. */
+async function pausedGroup(): Promise<Alert> {
+  await save(-1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  world.telegram.answer = ({ method }) =>
+    method === 'sendMessage' ? refuse(400, NO_RIGHTS) : undefined
+  await put('Council opens bridge')
+  await rest()
+  return alert
+}
+
+const heard = () => sends().map(first).slice(1)
+const RESUMED = expect.stringContaining('I was not allowed to write here')
+
+test('a chat that does not let the bot write has its copies edited, and the replies when it does', async () => {
+  const alert = await pausedGroup()
+  const { event } = await withdraw(alert, 2)
+  await rest()
+  expect(edits().map(({ text }) => text)).toEqual([WITHDRAWN])
+  expect(heard()).toEqual([])
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits()).toHaveLength(1)
+  expect(heard()).toEqual([RESUMED, 'Withdrawn by Example News'])
+  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 1, left: 0 })
+}, 10_000)
+
+test('a chat that lets the bot edit nothing either is corrected when it does', async () => {
+  const alert = await pausedGroup()
+  world.telegram.answer = () => refuse(400, NO_RIGHTS)
+  const { event } = await update(alert, REWORDED)
+  await rest()
+  expect(await lane().copies(event)).toMatchObject({ had: 1, corrected: 0, failed: 0, left: 1 })
+  expect(await lane().deadLetters()).toEqual([])
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits().map(first)).toEqual([REWORDED])
+  expect(heard()).toEqual([RESUMED])
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits()).toHaveLength(1)
+}, 10_000)
+
+test('a chat is spared the corrections that are over when it lets the bot write again', async () => {
+  const alert = await pausedGroup()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await update(alert, 'Police say 22 hurt in Kyiv strike', 3)
+  await rest()
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(heard()).toEqual([RESUMED, 'Correction: Police say 22 hurt in Kyiv strike'])
+}, 10_000)
+
 test('a retraction during the fan-out: nobody is shown the line after it, all who were are told', async () => {
   for (let chat = 1; chat <= 60; chat++) await save(chat, settingsOf())
   const alert = await put(LINE)

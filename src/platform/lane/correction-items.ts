@@ -107,16 +107,37 @@ export class CorrectionItems {
 
   /** One more reader, among the second tries: the cursor may have passed its place. */
   add(item: number, recipient: number, now: number): void {
-    this.#sql.exec(
-      'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',
-      now,
-      item,
-      recipient,
-    )
+    this.#tryAt(now, item, recipient)
     this.#sql.exec(
       `UPDATE alert SET added = added + 1, state = 'active' WHERE seq = ? AND state <> 'cancelled'`,
       item,
     )
+  }
+
+  /** A reader that was skipped, once more. */
+  retry(item: number, recipient: number, now: number): void {
+    this.#tryAt(now, item, recipient)
+    this.#sql.exec(`UPDATE alert SET skipped = skipped - 1, state = 'active' WHERE seq = ?`, item)
+  }
+
+  #tryAt(at: number, item: number, recipient: number): void {
+    this.#sql.exec(
+      'INSERT OR IGNORE INTO retry (at, alert, n, attempts) VALUES (?, ?, ?, 0)',
+      at,
+      item,
+      recipient,
+    )
+  }
+
+  /** All that nothing newer has taken the place of. */
+  standing(): number[] {
+    return this.#sql
+      .exec<{ seq: number }>(
+        `SELECT seq FROM alert
+         WHERE kind IN ('edit', 'reply', 'fallback') AND state <> 'cancelled' ORDER BY seq`,
+      )
+      .toArray()
+      .map(({ seq }) => seq)
   }
 
   find(event: string, form: Form): number | null {

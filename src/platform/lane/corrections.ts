@@ -112,7 +112,7 @@ export class Corrections {
     const row = this.#items.row(parcel.alert)
     const correction = this.#items.correction(parcel.alert)
     if (!row || row.state === 'cancelled' || !correction) return unwanted('superseded')
-    if (!this.#recipients.isOpen(parcel.recipient)) return unwanted('left')
+    if (!this.#isReachable(parcel)) return unwanted('left')
     const copy =
       correction.replies === null
         ? this.#alerts.copyOf(row, parcel.recipient)
@@ -126,6 +126,22 @@ export class Corrections {
       if (folded) return folded
     }
     return { kind: 'message', message: correction.edit, edits: copy, replyTo: null }
+  }
+
+  /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */
+  #isReachable({ form, recipient }: AlertParcel): boolean {
+    return form === 'edit'
+      ? this.#recipients.targetOf(recipient) !== null
+      : this.#recipients.isOpen(recipient)
+  }
+
+  /** A chat lets the bot write again, and gets what had to be left out meanwhile. */
+  resumed(recipient: number, now: number): void {
+    for (const item of this.#items.standing()) {
+      if (this.#receipts.outcomeOf(item, recipient)?.kind !== 'skipped') continue
+      this.#receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+      this.#items.retry(item, recipient, now)
+    }
   }
 
   /** A copy of a version that was over by then has arrived: it is corrected like the others. */

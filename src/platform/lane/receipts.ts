@@ -48,18 +48,23 @@ export class Receipts {
     )
   }
 
-  /** True when the recipient has, or may have, the alert. */
-  reached(alert: number, recipient: number): boolean {
+  /** What has become of one recipient so far; `null` before its first window. */
+  outcomeOf(alert: number, recipient: number): Outcome | null {
     const row = this.#over(alert, recipient)
     const entry = row && entriesOf(row).find(({ target }) => target === recipient)
-    return entry !== undefined && isReached(entry.outcome)
+    return entry?.outcome ?? null
+  }
+
+  /** True when the recipient has, or may have, the alert. */
+  reached(alert: number, recipient: number): boolean {
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome !== null && isReached(outcome)
   }
 
   /** The id of the message that brought the alert, or `null`. */
   messageOf(alert: number, recipient: number): number | null {
-    const row = this.#over(alert, recipient)
-    const entry = row && entriesOf(row).find(({ target }) => target === recipient)
-    return entry?.outcome.kind === 'sent' ? entry.outcome.messageId : null
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome?.kind === 'sent' ? outcome.messageId : null
   }
 
   /** Recipients that the alert has failed for; from now on they wait. */
