@@ -13,6 +13,8 @@ export type Decision =
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
+  /** The same, for a wait that is most likely the chat's own: nothing else leaves before `laneMs`. */
+  | { readonly kind: 'slow'; readonly afterMs: number; readonly laneMs: number }
   /** Again without its buttons. */
   | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
@@ -27,6 +29,10 @@ export const MAX_ATTEMPTS = 20
 const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
+/** The longest slow mode there is. */
+const SLOW_MODE_MS = 3_600_000
+/** Were a group's wait one of all chats, the next ones would be told so. */
+const SLOW_REST_MS = 5_000
 
 /** The chat is no more, or the bot is out of it. */
 const GONE = [
@@ -73,23 +79,30 @@ const NO_RIGHTS = [
  */
 const ABOUT_BUTTON = /button[ _]url/i
 
-/** `attempt` counts the sends refused so far, this one included; `jitter` is in [0, 1). */
-export function decide(failure: SendFailure, attempt: number, jitter: number): Decision {
+/** What is known of the message that has failed. */
+export interface Tried {
+  /** Sends refused so far, this one included. */
+  readonly attempt: number
+  /** In [0, 1). */
+  readonly jitter: number
+  /** To a group or channel. */
+  readonly isGroup: boolean
+}
+
+export function decide(failure: SendFailure, tried: Tried): Decision {
   if (failure.kind === 'unreachable') {
     return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }
   }
   if (failure.kind === 'unanswered') return { kind: 'doubt' }
-  return decideRefusal(failure, attempt, jitter)
+  return decideRefusal(failure, tried)
 }
 
 type Refusal = Extract<SendFailure, { kind: 'refused' }>
 
-function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decision {
+function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): Decision {
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
-  if (refusal.code === 429) {
-    return { kind: 'retry', afterMs: (refusal.retryAfter ?? 1) * 1_000, scope: 'lane' }
-  }
+  if (refusal.code === 429) return decideFlood((refusal.retryAfter ?? 1) * 1_000, isGroup)
   if (refusal.migrateTo !== null) return { kind: 'migrate', to: refusal.migrateTo }
   // A wrong token is the operator's to mend; the messages wait for it.
   if (refusal.code === 401 || refusal.code === 404) {
@@ -104,6 +117,12 @@ function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decis
     ? { kind: 'retry', afterMs: backoff(attempt, jitter), scope: 'message' }
     : { kind: 'drop' }
 }
+
+/** A group's slow mode is answered in the words of a flood. */
+const decideFlood = (afterMs: number, isGroup: boolean): Decision =>
+  isGroup && afterMs <= SLOW_MODE_MS
+    ? { kind: 'slow', afterMs, laneMs: Math.min(afterMs, SLOW_REST_MS) }
+    : { kind: 'retry', afterMs, scope: 'lane' }
 
 /** 1 s, 2 s, 4 s … up to five minutes, of which up to a half is taken off at random. In ms. */
 const backoff = (attempt: number, jitter: number): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Decision, decide, MAX_ATTEMPTS } from '../../src/app/decide.ts'
+import { type Decision, decide, MAX_ATTEMPTS, type Tried } from '../../src/app/decide.ts'
 
 const refused = (code: number, description: string, extra = {}) => ({
   kind: 'refused' as const,
@@ -10,8 +10,15 @@ const refused = (code: number, description: string, extra = {}) => ({
   ...extra,
 })
 
+const tried = (changes: Partial<Tried> = {}): Tried => ({
+  attempt: 1,
+  jitter: 0,
+  isGroup: false,
+  ...changes,
+})
+
 const kindOf = (code: number, description: string, attempt = 1): Decision['kind'] =>
-  decide(refused(code, description), attempt, 0).kind
+  decide(refused(code, description), tried({ attempt })).kind
 
 /**
  * What Telegram is known to answer `sendMessage` and `editMessageText` with: the Bot API server's own
@@ -111,25 +118,43 @@ test('an unknown 403 removes nobody and is tried again', () => {
 
 test('retry_after stops the lane, in seconds', () => {
   const failure = refused(429, 'Too Many Requests: retry after 7', { retryAfter: 7 })
-  expect(decide(failure, 1, 0)).toEqual({ kind: 'retry', afterMs: 7_000, scope: 'lane' })
+  expect(decide(failure, tried())).toEqual({ kind: 'retry', afterMs: 7_000, scope: 'lane' })
+})
+
+test('what a group has to wait is most likely its own: the lane rests a moment', () => {
+  const wait = (seconds: number) => {
+    const failure = refused(429, `Too Many Requests: retry after ${seconds}`, {
+      retryAfter: seconds,
+    })
+    return decide(failure, tried({ isGroup: true }))
+  }
+  expect(wait(900)).toEqual({ kind: 'slow', afterMs: 900_000, laneMs: 5_000 })
+  expect(wait(3)).toEqual({ kind: 'slow', afterMs: 3_000, laneMs: 3_000 })
+})
+
+test('no slow mode is longer than an hour', () => {
+  const failure = refused(429, 'Too Many Requests: retry after 3601', { retryAfter: 3_601 })
+  expect(decide(failure, tried({ isGroup: true }))).toMatchObject({ kind: 'retry', scope: 'lane' })
 })
 
 test('an upgraded group is renamed', () => {
   const description = 'Bad Request: group chat was upgraded to a supergroup chat'
   const failure = refused(400, description, { migrateTo: -1001 })
-  expect(decide(failure, 1, 0)).toEqual({ kind: 'migrate', to: -1001 })
+  expect(decide(failure, tried())).toEqual({ kind: 'migrate', to: -1001 })
 })
 
 test('a wrong token holds the lane and drops nothing', () => {
   for (const attempt of [1, MAX_ATTEMPTS + 1]) {
-    expect(decide(refused(401, 'Unauthorized'), attempt, 0)).toMatchObject({ scope: 'lane' })
-    expect(decide(refused(404, 'Not Found'), attempt, 0)).toMatchObject({ scope: 'lane' })
+    expect(decide(refused(401, 'Unauthorized'), tried({ attempt }))).toMatchObject({
+      scope: 'lane',
+    })
+    expect(decide(refused(404, 'Not Found'), tried({ attempt }))).toMatchObject({ scope: 'lane' })
   }
 })
 
 test('server errors back off, to five minutes at most, with jitter', () => {
   const wait = (attempt: number, jitter: number) =>
-    decide(refused(500, 'Internal Server Error'), attempt, jitter)
+    decide(refused(500, 'Internal Server Error'), tried({ attempt, jitter }))
   expect(wait(1, 0)).toMatchObject({ afterMs: 1_000, scope: 'message' })
   expect(wait(3, 0)).toMatchObject({ afterMs: 4_000 })
   expect(wait(3, 0.5)).toMatchObject({ afterMs: 3_000 })
@@ -138,6 +163,6 @@ test('server errors back off, to five minutes at most, with jitter', () => {
 })
 
 test('no answer is doubt, no connection is none', () => {
-  expect(decide({ kind: 'unanswered', description: '' }, 1, 0)).toEqual({ kind: 'doubt' })
-  expect(decide({ kind: 'unreachable', description: '' }, 1, 0)).toMatchObject({ scope: 'lane' })
+  expect(decide({ kind: 'unanswered', description: '' }, tried())).toEqual({ kind: 'doubt' })
+  expect(decide({ kind: 'unreachable', description: '' }, tried())).toMatchObject({ scope: 'lane' })
 })

@@ -95,3 +95,19 @@ test('a group that becomes a supergroup on the way gets each article once, under
     'Council opens bridge number moved',
   ])
 })
+
+test('a group in slow mode gets what it waits for, and the others need not wait for it', async () => {
+  const rig = await startRig({ chats: 5 })
+  const { sandbox } = rig
+  const group = await sandbox.createChat({ kind: 'supergroup', slowModeSeconds: 40 })
+  await sandbox.say(group, '/follow everything')
+  await sandbox.waitFor(() => sandbox.messages(group).some(({ outgoing }) => outgoing), 20_000)
+  await rig.publishSurely('slow')
+  const served = () => [...rig.copies('slow').values()].filter((count) => count === 1).length
+  await sandbox.waitFor(() => served() === rig.chats.length, 25_000)
+  const shown = () => sandbox.messages(group).map(({ text }) => text.split('\n')[0])
+  expect(shown()).not.toContain('Council opens bridge number slow')
+  expect(await rig.settle(15_000, 90_000)).toBe(true)
+  expect(shown().filter((line) => line === 'Council opens bridge number slow')).toHaveLength(1)
+  expect(sandbox.counts().refused429).toBe(1)
+})
