@@ -2,7 +2,14 @@
  * Which chat a call means, and whether the bot may read, write or edit there. Each way of being shut
  * out has Telegram's own words, because the caller decides by them whom to forget.
  */
-import { type Answer, accept, badRequest, forbidden, type Refused } from './answer.ts'
+import {
+  type Answer,
+  accept,
+  badRequest,
+  forbidden,
+  type Refused,
+  tooManyRequests,
+} from './answer.ts'
 import { type Chat, isGroup } from './chat.ts'
 import { migrated } from './faults.ts'
 import { findMessage, type Message } from './message.ts'
@@ -32,6 +39,21 @@ export const writableChat = (world: World, params: Params): Answer<Chat> => {
   const chat = readableChat(world, params)
   if (!chat.ok) return chat
   return (chat.value.type === 'private' ? privateRefusal : groupRefusal)(chat.value) ?? chat
+}
+
+/** A chat the bot may send to now: in slow mode a member has to wait, and is told so like in a flood. */
+export const sendableChat = (world: World, params: Params): Answer<Chat> => {
+  const chat = writableChat(world, params)
+  if (!chat.ok) return chat
+  const wait = slowWait(chat.value, world.clock())
+  return wait > 0 ? tooManyRequests(Math.ceil(wait / 1000)) : chat
+}
+
+/** Milliseconds. */
+const slowWait = ({ slowModeSeconds, standing, messages }: Chat, now: number): number => {
+  if (slowModeSeconds === 0 || standing === 'administrator') return 0
+  const last = messages.findLast(({ outgoing }) => outgoing)
+  return last ? last.sentAt + slowModeSeconds * 1000 - now : 0
 }
 
 const shutOut = (chat: Chat): Refused | undefined => {

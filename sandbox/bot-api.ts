@@ -26,8 +26,7 @@ export const callMethod = async (
   const wait = isPaced(method) ? pace(world, call) : 0
   if (wait > 0) return answered(world, call, tooManyRequests(Math.ceil(wait / 1000)))
   const strike = world.faults.strike(method, call.chatId)
-  if (strike?.kind === 'hang') return hang(world, call, strike)
-  if (strike?.kind === 'refuse') return answered(world, call, strike.refused)
+  if (strike && strike.kind !== 'delay') return struck(world, call, strike)
   if (strike) await new Promise((resolve) => setTimeout(resolve, strike.ms))
   return answered(world, call, await run(world, call))
 }
@@ -47,18 +46,17 @@ const logCall = (world: World, method: string, params: Params): Call => {
   return call
 }
 
-const hang = async (
+const struck = async (
   world: World,
   call: Call,
-  { delivered, ms }: Extract<Strike, { kind: 'hang' }>,
+  strike: Exclude<Strike, { kind: 'delay' }>,
 ): Promise<Outcome> => {
-  if (delivered) {
-    const answer = await run(world, call)
-    if (!answer.ok) return answered(world, call, answer)
-    call.delivered = true
-  }
+  const answer = strike.delivered ? await run(world, call) : null
+  if (answer && !answer.ok) return answered(world, call, answer)
+  call.delivered = strike.delivered
+  if (strike.kind === 'refuse') return answered(world, call, strike.refused)
   world.changes.emit('call')
-  return { kind: 'hang', ms }
+  return { kind: 'hang', ms: strike.ms }
 }
 
 const run = async (world: World, call: Call): Promise<Answer<unknown>> => {
@@ -83,7 +81,7 @@ const pace = (world: World, call: Call): number => {
 
 const answered = (world: World, call: Call, answer: Answer<unknown>): Outcome => {
   call.status = answer.ok ? 200 : answer.refusal.status
-  call.delivered = answer.ok
+  call.delivered ||= answer.ok
   if (!answer.ok) {
     call.description = answer.refusal.description
     const { retry_after: seconds } = answer.refusal.parameters ?? {}

@@ -58,6 +58,8 @@ export interface Chat {
   readonly type: ChatType
   readonly username?: string
   readonly isForum: boolean
+  /** How long each member has to wait between two messages; administrators have not. */
+  readonly slowModeSeconds: number
   title: string
   standing: Standing
   migratedTo?: number

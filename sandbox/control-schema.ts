@@ -20,6 +20,7 @@ export const chatBody = v.object({
   username: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z]\w{3,31}$/))),
   languageCode: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
   standing: v.exactOptional(v.picklist(STANDINGS)),
+  slowModeSeconds: v.exactOptional(v.pipe(id, v.minValue(0), v.maxValue(3_600))),
   topics: v.exactOptional(v.pipe(v.array(name), v.maxLength(100))),
 })
 

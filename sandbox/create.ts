@@ -29,6 +29,8 @@ export interface ChatSpec {
   readonly languageCode?: string
   /** How the bot stands there; able to write when left out. */
   readonly standing?: Standing
+  /** Slow mode of a group; off when left out. */
+  readonly slowModeSeconds?: number
   /** Names of a forum's topics; two stock ones when left out. */
   readonly topics?: readonly string[]
 }
@@ -148,6 +150,7 @@ const blank = (world: World, { id, type, spec }: NewChat): Chat => ({
   type,
   ...(spec.username === undefined ? {} : { username: spec.username }),
   isForum: false,
+  slowModeSeconds: spec.slowModeSeconds ?? 0,
   title: spec.title ?? TITLES[spec.kind],
   standing: standingOf(spec, type),
   members: new Map(),

@@ -10,6 +10,7 @@ export const FAULT_KINDS = [
   'too-many-requests',
   'server-error',
   'bad-gateway',
+  'bad-gateway-after',
   'blocked',
   'deactivated',
   'kicked',
@@ -52,7 +53,7 @@ export interface FaultRule {
 
 /** What a strike does to the call. */
 export type Strike =
-  | { readonly kind: 'refuse'; readonly refused: Refused }
+  | { readonly kind: 'refuse'; readonly delivered: boolean; readonly refused: Refused }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'hang'; readonly delivered: boolean; readonly ms: number }
 
@@ -116,8 +117,10 @@ const strikeOf = (rule: FaultRule): Strike => {
       return { kind: 'hang', delivered: false, ms: rule.ms ?? HANG_MS }
     case 'timeout-after':
       return { kind: 'hang', delivered: true, ms: rule.ms ?? HANG_MS }
+    case 'bad-gateway-after':
+      return { kind: 'refuse', delivered: true, refused: refusalOf(rule) }
     default:
-      return { kind: 'refuse', refused: refusalOf(rule) }
+      return { kind: 'refuse', delivered: false, refused: refusalOf(rule) }
   }
 }
 
@@ -128,6 +131,7 @@ const refusalOf = (rule: FaultRule): Refused => {
     case 'server-error':
       return refuse(500, 'Internal Server Error')
     case 'bad-gateway':
+    case 'bad-gateway-after':
       return refuse(502, 'Bad Gateway')
     case 'migrated':
       return migrated(rule.migrateTo ?? -1_009_999_999_999)

@@ -14,7 +14,7 @@ import { setStanding } from './standing.ts'
 import { type ChatView, chatView, type MessageView, messageView } from './views.ts'
 import { type QueryAnswer, resetWorld, type World } from './world.ts'
 
-export type PrivateChat = Omit<ChatSpec, 'kind' | 'title' | 'topics'>
+export type PrivateChat = Omit<ChatSpec, 'kind' | 'title' | 'topics' | 'slowModeSeconds'>
 
 export interface SandboxHandle {
   /** Makes a private chat whose user has already started the bot; gives its id. */

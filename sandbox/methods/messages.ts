@@ -1,7 +1,7 @@
 /**
  * Sending, editing and deleting messages, and answering pressed buttons.
  */
-import { editableMessage, readableChat, threadOf, writableChat } from '../access.ts'
+import { editableMessage, readableChat, sendableChat, threadOf, writableChat } from '../access.ts'
 import { type Answer, accept, badRequest, type Refused } from '../answer.ts'
 import type { Chat } from '../chat.ts'
 import { readContent } from '../content.ts'
@@ -26,7 +26,7 @@ const sendMessage: Method = (world, params) => {
   if (!content.ok) return content
   const keyboard = readKeyboard(params)
   if (!keyboard.ok) return keyboard
-  const chat = writableChat(world, params)
+  const chat = sendableChat(world, params)
   if (!chat.ok) return chat
   const threadId = threadOf(chat.value, params)
   if (!threadId.ok) return threadId

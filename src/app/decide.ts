@@ -3,7 +3,8 @@
  *
  * Chats are removed only for answers that say the chat is gone for the bot; an unknown 403 is tried
  * again, since removing a subscriber cannot be taken back. Wording as the Bot API server sends it
- * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status.
+ * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
+ * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
 import type { SendFailure } from './ports/telegram.ts'
 
@@ -12,6 +13,8 @@ export type Decision =
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
+  /** The same, for a wait that is most likely the chat's own: nothing else leaves before `laneMs`. */
+  | { readonly kind: 'slow'; readonly afterMs: number; readonly laneMs: number }
   /** Again without its buttons. */
   | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
@@ -26,7 +29,12 @@ export const MAX_ATTEMPTS = 20
 const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
+/** The longest slow mode there is. */
+const SLOW_MODE_MS = 3_600_000
+/** Were a group's wait one of all chats, the next ones would be told so. */
+const SLOW_REST_MS = 5_000
 
+/** The chat is no more, or the bot is out of it. */
 const GONE = [
   'bot was blocked by the user',
   'user is deactivated',
@@ -40,13 +48,26 @@ const GONE = [
   'CHANNEL_PRIVATE',
   "can't send messages to bots",
   "can't send messages to the bot",
+  'USER_IS_BOT',
 ]
+/** The chat does not take messages from the bot now; that can be mended there. */
 const NO_RIGHTS = [
   'not enough rights',
   'have no rights to send',
   'need administrator rights',
   'CHAT_WRITE_FORBIDDEN',
+  'CHAT_SEND_PLAIN_FORBIDDEN',
+  'CHAT_GUEST_SEND_FORBIDDEN',
+  'CHAT_ADMIN_REQUIRED',
+  'CHAT_FORBIDDEN',
   'CHAT_RESTRICTED',
+  'CHAT_ID_INVALID',
+  'CHANNEL_INVALID',
+  'CHANNEL_PUBLIC_GROUP_NA',
+  'USER_BANNED_IN_CHANNEL',
+  'ALLOW_PAYMENT_REQUIRED',
+  'PREMIUM_ACCOUNT_REQUIRED',
+  'PRIVACY_PREMIUM_REQUIRED',
   'TOPIC_CLOSED',
   'TOPIC_DELETED',
   'message thread not found',
@@ -58,23 +79,30 @@ const NO_RIGHTS = [
  */
 const ABOUT_BUTTON = /button[ _]url/i
 
-/** `attempt` counts the sends refused so far, this one included; `jitter` is in [0, 1). */
-export function decide(failure: SendFailure, attempt: number, jitter: number): Decision {
+/** What is known of the message that has failed. */
+export interface Tried {
+  /** Sends refused so far, this one included. */
+  readonly attempt: number
+  /** In [0, 1). */
+  readonly jitter: number
+  /** To a group or channel. */
+  readonly isGroup: boolean
+}
+
+export function decide(failure: SendFailure, tried: Tried): Decision {
   if (failure.kind === 'unreachable') {
     return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }
   }
   if (failure.kind === 'unanswered') return { kind: 'doubt' }
-  return decideRefusal(failure, attempt, jitter)
+  return decideRefusal(failure, tried)
 }
 
 type Refusal = Extract<SendFailure, { kind: 'refused' }>
 
-function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decision {
+function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): Decision {
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
-  if (refusal.code === 429) {
-    return { kind: 'retry', afterMs: (refusal.retryAfter ?? 1) * 1_000, scope: 'lane' }
-  }
+  if (refusal.code === 429) return decideFlood((refusal.retryAfter ?? 1) * 1_000, isGroup)
   if (refusal.migrateTo !== null) return { kind: 'migrate', to: refusal.migrateTo }
   // A wrong token is the operator's to mend; the messages wait for it.
   if (refusal.code === 401 || refusal.code === 404) {
@@ -89,6 +117,12 @@ function decideRefusal(refusal: Refusal, attempt: number, jitter: number): Decis
     ? { kind: 'retry', afterMs: backoff(attempt, jitter), scope: 'message' }
     : { kind: 'drop' }
 }
+
+/** A group's slow mode is answered in the words of a flood. */
+const decideFlood = (afterMs: number, isGroup: boolean): Decision =>
+  isGroup && afterMs <= SLOW_MODE_MS
+    ? { kind: 'slow', afterMs, laneMs: Math.min(afterMs, SLOW_REST_MS) }
+    : { kind: 'retry', afterMs, scope: 'lane' }
 
 /** 1 s, 2 s, 4 s … up to five minutes, of which up to a half is taken off at random. In ms. */
 const backoff = (attempt: number, jitter: number): number =>

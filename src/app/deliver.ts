@@ -144,7 +144,12 @@ function settleFailure(
   failure: SendFailure,
 ): Delivery {
   const attempts = parcel.attempts + 1
-  const decision = decide(failure, attempts, deps.random())
+  const { chatId } = parcel.target
+  const decision = decide(failure, {
+    attempt: attempts,
+    jitter: deps.random(),
+    isGroup: chatId < 0,
+  })
   const now = deps.now()
   switch (decision.kind) {
     case 'done':
@@ -156,6 +161,13 @@ function settleFailure(
       }
       deps.outbox.block(at)
       if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
+      return later(parcel, at, failure.description)
+    }
+    case 'slow': {
+      const at = now + decision.afterMs
+      deps.pacer.hold(chatId, at)
+      deps.outbox.block(now + decision.laneMs)
+      deps.tellOthers(decision.laneMs)
       return later(parcel, at, failure.description)
     }
     case 'plain': {

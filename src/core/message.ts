@@ -163,6 +163,12 @@ export function withdrawalOf({ publisherName }: Withdrawal): Correction {
   }
 }
 
+/** In the place of a reply that told a line of the article: it stands between the other two. */
+export function withdrawnReply(): Correction {
+  const message = compose([bold('Withdrawn'), ', like the alert above.'])
+  return { edit: message, reply: message }
+}
+
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)
 
 export interface ListItem {

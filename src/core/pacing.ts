@@ -52,6 +52,8 @@ export class Pacer {
   /** When the answers of the last second came, ascending. */
   #returned: number[] = []
   readonly #sends = new Map<number, number[]>()
+  /** Until when single chats are to be left alone. */
+  readonly #held = new Map<number, number>()
 
   /** Messages a second: its own, and of all lanes together where there are several. */
   constructor(rate: number, now: number, total = rate) {
@@ -73,7 +75,12 @@ export class Pacer {
     const afterLast = (sends.at(-1) ?? Number.NEGATIVE_INFINITY) + CHAT_GAP_MS
     const oldest = chatId < 0 ? sends.at(-GROUP_SENDS) : undefined
     const afterMinute = (oldest ?? Number.NEGATIVE_INFINITY) + GROUP_WINDOW_MS
-    return Math.max(now, afterLast, afterMinute)
+    return Math.max(now, afterLast, afterMinute, this.#held.get(chatId) ?? now)
+  }
+
+  /** Telegram wants a chat to be left alone until an instant. Only in memory: it says so again. */
+  hold(chatId: number, until: number): void {
+    this.#held.set(chatId, Math.max(until, this.#held.get(chatId) ?? until))
   }
 
   /**
@@ -188,5 +195,6 @@ export class Pacer {
       const memory = chatId < 0 ? GROUP_WINDOW_MS : CHAT_GAP_MS
       if ((sends.at(-1) ?? 0) + memory < now) this.#sends.delete(chatId)
     }
+    for (const [chatId, until] of this.#held) if (until < now) this.#held.delete(chatId)
   }
 }

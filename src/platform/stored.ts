@@ -147,10 +147,14 @@ const message = v.object({
   buttons: v.array(v.array(button)),
 }) satisfies v.GenericSchema<unknown, Message>
 
-const correction = v.object({ edit: message, reply: message }) satisfies v.GenericSchema<
-  unknown,
-  Correction
->
+const correction = v.object({
+  edit: message,
+  reply: message,
+  replies: v.optional(v.nullable(v.number()), null),
+}) satisfies v.GenericSchema<unknown, Correction>
+
+/** `replies`: the item whose messages are edited; `null`: the copies are. */
+export type StoredCorrection = v.InferOutput<typeof correction>
 
 const reply = v.variant('kind', [
   v.object({ kind: v.literal('message'), message }),
@@ -247,7 +251,7 @@ export const readSettings = reader<Settings>(settings)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
-export const readCorrection = reader<Correction>(correction)
+export const readCorrection = reader<StoredCorrection>(correction)
 export const readFold = reader<readonly { readonly seq: number; readonly from: number }[]>(
   v.array(v.object({ seq: v.number(), from: v.number() })),
 )

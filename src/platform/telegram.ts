@@ -69,12 +69,13 @@ const buttonOf = (button: Button) =>
 function failureOf(error: unknown): SendFailure {
   if (isOverSubrequests(error)) return { kind: 'unreachable', description: 'no requests are left' }
   // workerd words a refused and a broken connection alike, so either may have been delivered; so may
-  // what a gateway gave up waiting for, whose page is no answer that grammY can read.
+  // what a gateway gave up waiting for, whether it says so in a page or in Telegram's own form.
   if (!(error instanceof GrammyError) || !Number.isInteger(error.error_code)) {
     return { kind: 'unanswered', description: 'Telegram did not answer' }
   }
   const { error_code: code, description, parameters } = error
   if (NEVER_ARRIVED.has(code)) return { kind: 'unreachable', description }
+  if (OF_A_GATEWAY.has(code)) return { kind: 'unanswered', description }
   return {
     kind: 'refused',
     code,
@@ -87,6 +88,9 @@ function failureOf(error: unknown): SendFailure {
 /** An invocation may make only so many requests; one more never leaves, and the next one may again. */
 const isOverSubrequests = (error: unknown): boolean =>
   error instanceof HttpError && /too many subrequests/i.test(String(error.error))
+
+/** Bad gateway, gateway time-out: what stands behind it may have sent the message all the same. */
+const OF_A_GATEWAY = new Set([502, 504])
 
 /**
  * Cloudflare's own answers for an origin that it could not connect to.

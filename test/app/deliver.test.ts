@@ -116,6 +116,28 @@ test('a 429 stops the lane for its time, and the other lanes', async () => {
   expect(seen.delivered.every(({ delivery }) => delivery.kind === 'later')).toBe(true)
 })
 
+test('a group in slow mode waits by itself, and with it all that is for it', async () => {
+  const { seen, deps, clock } = world([parcelOf(-1), ...chats(5)])
+  const description = 'Too Many Requests: retry after 900'
+  const flood = {
+    kind: 'refused',
+    code: 429,
+    description,
+    retryAfter: 900,
+    migrateTo: null,
+  } as const
+  const send = async ({ target }: Sending) =>
+    target.chatId < 0 ? err(flood) : ok({ messageId: 1 })
+  await deliver({ ...deps, telegram: { send } })
+  expect(seen.told).toEqual([5_000])
+  const slow = seen.delivered.find(({ parcel }) => parcel.target.chatId === -1)
+  expect(slow?.delivery).toMatchObject({ kind: 'later', attempts: 0 })
+  const until = slow?.delivery.kind === 'later' ? slow.delivery.at : 0
+  expect(until - clock()).toBeGreaterThan(890_000)
+  expect(deps.outbox.blockedUntil() - clock()).toBeLessThanOrEqual(5_000)
+  expect(deps.pacer.readyAt(-1, clock())).toBe(until)
+})
+
 test('what never left is nobody else’s matter', async () => {
   const { seen, deps, fail } = world(chats(1))
   fail({ kind: 'unreachable', description: 'no requests are left' })
@@ -167,8 +189,8 @@ test('what is left in doubt says why', async () => {
 
 test('a refusal after many tries in doubt is the first refusal, and is tried again', async () => {
   const { seen, deps, fail } = world([parcelOf(1, { doubts: 40 })])
-  const description = 'Bad Gateway'
-  fail({ kind: 'refused', code: 502, description, retryAfter: null, migrateTo: null })
+  const description = 'Internal Server Error'
+  fail({ kind: 'refused', code: 500, description, retryAfter: null, migrateTo: null })
   await deliver(deps)
   expect(seen.delivered[0]?.delivery).toMatchObject({ kind: 'later', attempts: 1, doubts: 40 })
 })

@@ -17,6 +17,16 @@ function leave(pacer: Pacer, chat: number, now: number, late = 0): number {
   return at
 }
 
+test('a chat that is held is not ready before, whatever is forgotten meanwhile', () => {
+  const pacer = new Pacer(10, 0)
+  pacer.hold(-1, 900_000)
+  pacer.hold(-1, 30_000)
+  pacer.forget(500_000)
+  expect([-1, -2].map((chat) => pacer.readyAt(chat, 500_000))).toEqual([900_000, 500_000])
+  pacer.forget(900_001)
+  expect(pacer.readyAt(-1, 900_001)).toBe(900_001)
+})
+
 test('the bucket is empty at the start', () => {
   const pacer = new Pacer(10, 1_000)
   expect([1, 2, 3].map((chat) => leave(pacer, chat, 1_000))).toEqual([1_100, 1_200, 1_300])

@@ -24,7 +24,8 @@ const CASES: readonly Case[] = [
   { strike: { kind: 'too-many-requests', retryAfter: 2 }, resend: DELAYED },
   { strike: { kind: 'server-error' }, resend: DELAYED },
   { strike: { kind: 'server-error', times: 3 }, resend: DELAYED },
-  { strike: { kind: 'bad-gateway' }, resend: DELAYED },
+  { strike: { kind: 'bad-gateway' }, resend: DELAYED, skip: DROPPED },
+  { strike: { kind: 'bad-gateway-after' }, resend: [2, 1], skip: DELAYED },
   { strike: { kind: 'blocked' }, resend: GONE },
   { strike: { kind: 'deactivated' }, resend: GONE },
   { strike: { kind: 'kicked' }, resend: GONE },
@@ -35,7 +36,8 @@ const CASES: readonly Case[] = [
   { strike: { kind: 'forbidden' }, resend: DELAYED },
   // The chat is kept, and silent until it speaks.
   { strike: { kind: 'no-rights' }, resend: GONE },
-  { strike: { kind: 'thread-not-found' }, resend: DROPPED },
+  { strike: { kind: 'bad-request', detail: 'CHAT_SEND_PLAIN_FORBIDDEN' }, resend: GONE },
+  { strike: { kind: 'thread-not-found' }, resend: GONE },
   { strike: { kind: 'cannot-parse' }, resend: DROPPED },
   { strike: { kind: 'too-long' }, resend: DROPPED },
   { strike: { kind: 'bad-request' }, resend: DROPPED },
@@ -92,4 +94,20 @@ test('a group that becomes a supergroup on the way gets each article once, under
     'Council opens bridge number after',
     'Council opens bridge number moved',
   ])
+})
+
+test('a group in slow mode gets what it waits for, and the others need not wait for it', async () => {
+  const rig = await startRig({ chats: 5 })
+  const { sandbox } = rig
+  const group = await sandbox.createChat({ kind: 'supergroup', slowModeSeconds: 40 })
+  await sandbox.say(group, '/follow everything')
+  await sandbox.waitFor(() => sandbox.messages(group).some(({ outgoing }) => outgoing), 20_000)
+  await rig.publishSurely('slow')
+  const served = () => [...rig.copies('slow').values()].filter((count) => count === 1).length
+  await sandbox.waitFor(() => served() === rig.chats.length, 25_000)
+  const shown = () => sandbox.messages(group).map(({ text }) => text.split('\n')[0])
+  expect(shown()).not.toContain('Council opens bridge number slow')
+  expect(await rig.settle(15_000, 90_000)).toBe(true)
+  expect(shown().filter((line) => line === 'Council opens bridge number slow')).toHaveLength(1)
+  expect(sandbox.counts().refused429).toBe(1)
 })

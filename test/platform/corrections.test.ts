@@ -98,6 +98,106 @@ test('a withdrawn article is replaced by a notice and answered once', async () =
   expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
 })
 
+/** What a chat reads, each message in its last words; ids are given in order of arrival. */
+function shownTo(chatId: number): string[] {
+  const shown = new Map<number, string>()
+  for (const [before, sent] of world.telegram.delivered.entries()) {
+    const isEdit = sent.method === 'editMessageText'
+    if (sent.chatId !== chatId) continue
+    shown.set(isEdit ? Number(sent.payload.message_id) : before + 1, sent.text)
+  }
+  return [...shown.values()]
+}
+
+const WITHDRAWN = 'Withdrawn\n\nExample News has withdrawn this article. Please disregard it.'
+const WITHDRAWAL =
+  'Withdrawn by Example News\n\nThe alert above was withdrawn by its publisher. Please disregard it.'
+const REPLY_WITHDRAWN = 'Withdrawn, like the alert above.'
+
+test('a withdrawn line can be read nowhere: not in the replies that corrected it either', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await withdraw(alert, 3)
+  await rest()
+  expect(shownTo(1)).toEqual([WITHDRAWN, REPLY_WITHDRAWN, WITHDRAWAL])
+  expect(sends()).toHaveLength(3)
+}, 10_000)
+
+test('a withdrawn line can be read nowhere: not in a reply that stands for an edit either', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  let isRefusing = true
+  world.telegram.answer = ({ method }) =>
+    isRefusing && method === 'editMessageText'
+      ? refuse(400, "Bad Request: message can't be edited")
+      : undefined
+  await update(alert, REWORDED, 2)
+  await rest()
+  isRefusing = false
+  await withdraw(alert, 3)
+  await rest()
+  const [, reply] = sends()
+  expect(reply && first(reply)).toBe(`Updated: ${REWORDED}`)
+  const edited = edits().map((edit) => [edit.payload.message_id, edit.text])
+  expect(edited.sort()).toEqual([
+    [1, WITHDRAWN],
+    [2, REPLY_WITHDRAWN],
+  ])
+}, 10_000)
+
+test('a correction that arrives when its article has been withdrawn is taken back, too', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  let isReleased = false
+  world.telegram.answer = async ({ text }) => {
+    while (text.startsWith('Correction') && !isReleased) {
+      await new Promise((go) => setTimeout(go, 10))
+    }
+    return undefined
+  }
+  await update(alert, CORRECTED, 2)
+  await vi.waitFor(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Correction/), {
+    timeout: 4_000,
+  })
+  await withdraw(alert, 3)
+  isReleased = true
+  await rest()
+  expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN].sort())
+}, 10_000)
+
+test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await withdraw(alert, 2)
+  await rest()
+  await update(alert, LINE, 3)
+  await rest()
+  await withdraw(alert, 4)
+  await rest()
+  expect(shownTo(1)).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN, WITHDRAWAL])
+}, 10_000)
+
+test('a correction that was wrong itself is answered by another, which says so', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  const again = 'Police say 22 hurt in Kyiv strike'
+  await update(alert, again, 3)
+  await rest()
+  expect(shownTo(1).slice(1)).toEqual([
+    `Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
+    `Correction: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
+  ])
+}, 10_000)
+
 test('an article that is published again stands in its place again', async () => {
   await save(1, settingsOf())
   const alert = await put(LINE)
@@ -141,6 +241,66 @@ test('a chat that has left is counted as left, one that reads the same already a
     left: 1,
   })
 })
+
+const NO_RIGHTS = 'Bad Request: not enough rights to send text messages to the chat'
+
+/** A group with a copy that then takes the right to write away. */
+async function pausedGroup(): Promise<Alert> {
+  await save(-1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  world.telegram.answer = ({ method }) =>
+    method === 'sendMessage' ? refuse(400, NO_RIGHTS) : undefined
+  await put('Council opens bridge')
+  await rest()
+  return alert
+}
+
+const heard = () => sends().map(first).slice(1)
+const RESUMED = expect.stringContaining('I was not allowed to write here')
+
+test('a chat that does not let the bot write has its copies edited, and the replies when it does', async () => {
+  const alert = await pausedGroup()
+  const { event } = await withdraw(alert, 2)
+  await rest()
+  expect(edits().map(({ text }) => text)).toEqual([WITHDRAWN])
+  expect(heard()).toEqual([])
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits()).toHaveLength(1)
+  expect(heard()).toEqual([RESUMED, 'Withdrawn by Example News'])
+  expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, left: 0 })
+}, 10_000)
+
+test('a chat that lets the bot edit nothing either is corrected when it does', async () => {
+  const alert = await pausedGroup()
+  world.telegram.answer = () => refuse(400, NO_RIGHTS)
+  const { event } = await update(alert, REWORDED)
+  await rest()
+  expect(await copies(event)).toMatchObject({ had: 1, corrected: 0, failed: 0, left: 1 })
+  expect(await lane().deadLetters()).toEqual([])
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits().map(first)).toEqual([REWORDED])
+  expect(heard()).toEqual([RESUMED])
+  await save(-1, settingsOf())
+  await rest()
+  expect(edits()).toHaveLength(1)
+}, 10_000)
+
+test('a chat is spared the corrections that are over when it lets the bot write again', async () => {
+  const alert = await pausedGroup()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await update(alert, 'Police say 22 hurt in Kyiv strike', 3)
+  await rest()
+  world.telegram.answer = () => undefined
+  await save(-1, settingsOf())
+  await rest()
+  expect(heard()).toEqual([RESUMED, 'Correction: Police say 22 hurt in Kyiv strike'])
+}, 10_000)
 
 test('a retraction during the fan-out: nobody is shown the line after it, all who were are told', async () => {
   for (let chat = 1; chat <= 60; chat++) await save(chat, settingsOf())
@@ -213,6 +373,35 @@ test('a newer version takes the place of a correction that is under way', async 
   expect(last.size).toBe(30)
   expect(new Set(last.values())).toEqual(new Set(['Police say 22 hurt in Kyiv strike']))
 }, 20_000)
+
+test('an update of an article whose first version is forgotten is no second publication', () =>
+  onLane((parts, { sql }) => {
+    const DAY = 86_400_000
+    const start = Date.now() - 40 * DAY
+    const say = (line: string, revision: number, day: number) => {
+      const alert = alertOf({ line, revision })
+      if (parts.alerts.put(alert, start + day * DAY)) {
+        parts.corrections.update(alert, start + day * DAY)
+      }
+      windows(parts)
+      return alert.event
+    }
+    const forms = (event: string) =>
+      sql
+        .exec<{ kind: string }>(
+          'SELECT kind FROM alert WHERE event LIKE ? ORDER BY seq',
+          `${event}/%`,
+        )
+        .toArray()
+        .map(({ kind }) => kind)
+    settle(sql, 1)
+    say(LINE, 1, 0)
+    settle(sql, 1, 2)
+    say(REWORDED, 2, 29)
+    parts.alerts.prune(start + DAY)
+    expect(forms(say('Police say 12 wounded in Kyiv strike', 3, 32))).toEqual(['edit'])
+    expect(forms(say('Police say 21 wounded in Kyiv strike', 4, 33))).toEqual(['edit', 'reply'])
+  }))
 
 test('a copy that arrives two versions late is corrected, also where the last one reads like the one before', () =>
   onLane((parts, { sql }) => {

@@ -6,9 +6,9 @@ import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
 import { lane } from './lane-chats.ts'
 
-/** Chats 1 to `count` that follow everything, without a thousand calls. */
-export function settle(sql: SqlStorage, count: number): void {
-  for (let n = 1; n <= count; n++) {
+/** Chats 1 to `count`, or from another one on, that follow everything, without a thousand calls. */
+export function settle(sql: SqlStorage, count: number, from = 1): void {
+  for (let n = from; n < from + count; n++) {
     sql.exec(
       `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
        VALUES (?, 0, 1, ?, 0, 0)`,

@@ -297,3 +297,15 @@ test('/latest lists what the chat follows, newest first, without what was withdr
   await lane().supersede(withdrawn)
   expect(await lane().latest(target(1), 2)).toEqual([2, 1])
 })
+
+test('a group in slow mode holds nobody else up, and is asked once for all that waits for it', async () => {
+  for (const chat of [-1, 1, 2]) await save(chat, settingsOf())
+  world.telegram.answer = ({ chatId }) =>
+    chatId === -1
+      ? refuse(429, 'Too Many Requests: retry after 900', { retry_after: 900 })
+      : undefined
+  for (const n of [1, 2]) await lane().put(alertOf({ article: articleId(`a${n}`) }))
+  await vi.waitFor(() => expect(world.telegram.delivered).toHaveLength(4), { timeout: 12_000 })
+  expect(world.telegram.asked.filter(({ chatId }) => chatId === -1)).toHaveLength(1)
+  expect((await lane().health()).blockedUntil ?? 0).toBeLessThan(Date.now() + 5_000)
+}, 15_000)

@@ -53,9 +53,14 @@ describe('an answer that is no JSON', () => {
 })
 
 describe("Telegram's own answer", () => {
-  it.each([500, 502])('with status %i is a refusal', async (code) => {
-    telegram.answer = () => refuse(code, 'Bad Gateway')
+  it.each([500, 503])('with status %i is a refusal', async (code) => {
+    telegram.answer = () => refuse(code, 'Internal Server Error')
     expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', code } })
+  })
+
+  it.each([502, 504])('with status %i leaves it open: a gateway knows no better', async (code) => {
+    telegram.answer = () => refuse(code, 'Bad Gateway')
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'unanswered' } })
   })
 
   it('that has not its shape leaves it open', async () => {

@@ -440,6 +440,26 @@ describe('setMyCommands', () => {
   })
 })
 
+describe('slow mode', () => {
+  it('answers a member like a flood, lets it edit, and spares administrators', async () => {
+    let now = 1_800_000_000_000
+    const sandbox = await open({ clock: () => now })
+    const chat = await sandbox.createChat({ kind: 'supergroup', slowModeSeconds: 900 })
+    const send = () => refusal(sandbox, 'sendMessage', { chat_id: chat, text: 'a' })
+    const { message_id } = (await call(sandbox, 'sendMessage', { chat_id: chat, text: 'a' })).body
+      .result
+    expect(await send()).toBe('429 Too Many Requests: retry after 900')
+    const edit = { chat_id: chat, message_id, text: 'b' }
+    expect(await refusal(sandbox, 'editMessageText', edit)).toBe('accepted')
+    now += 899_001
+    expect(await send()).toBe('429 Too Many Requests: retry after 1')
+    now += 999
+    expect(await send()).toBe('accepted')
+    await sandbox.setStanding(chat, 'administrator')
+    expect(await send()).toBe('accepted')
+  })
+})
+
 describe('flood control', () => {
   it('answers 429 with the seconds to wait, for sends and edits together', async () => {
     let now = 1_700_000_000_000

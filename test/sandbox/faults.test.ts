@@ -14,6 +14,7 @@ describe('a fault', () => {
     [{ kind: 'too-many-requests', retryAfter: 7 }, '429 Too Many Requests: retry after 7'],
     [{ kind: 'server-error' }, '500 Internal Server Error'],
     [{ kind: 'bad-gateway' }, '502 Bad Gateway'],
+    [{ kind: 'bad-gateway-after' }, '502 Bad Gateway'],
     [{ kind: 'blocked' }, '403 Forbidden: bot was blocked by the user'],
     [{ kind: 'deactivated' }, '403 Forbidden: user is deactivated'],
     [{ kind: 'cannot-initiate' }, "403 Forbidden: bot can't initiate conversation with a user"],
@@ -73,6 +74,17 @@ describe('a fault', () => {
     await expect(send()).rejects.toThrow()
     expect(sandbox.messages(chat)).toHaveLength(1)
     expect(sandbox.calls().at(-1)).toMatchObject({ status: 0, delivered: true })
+  })
+
+  it.each([
+    ['bad-gateway', 0],
+    ['bad-gateway-after', 1],
+  ] as const)('answers for a gateway: after %s %i messages are there', async (kind, count) => {
+    const { sandbox, chat, send } = await withChat()
+    sandbox.fail({ kind })
+    expect(await send()).toBe('502 Bad Gateway')
+    expect(sandbox.messages(chat)).toHaveLength(count)
+    expect(sandbox.calls().at(-1)).toMatchObject({ status: 502, delivered: count === 1 })
   })
 
   it('hangs until the client gives up or the sandbox closes', async () => {

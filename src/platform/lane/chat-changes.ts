@@ -4,6 +4,7 @@ import type { Target } from '../../core/alert.ts'
 import { pauseNotice } from '../../core/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Alerts } from './alerts.ts'
+import type { Corrections } from './corrections.ts'
 import type { Digests } from './digests.ts'
 import type { DirectMessages } from './direct.ts'
 import type { Recipient } from './recipient.ts'
@@ -13,6 +14,7 @@ export class ChatChanges {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #alerts: Alerts
+  readonly #corrections: Corrections
   readonly #direct: DirectMessages
   readonly #digests: Digests
 
@@ -20,12 +22,14 @@ export class ChatChanges {
     sql: SqlStorage
     recipients: Recipients
     alerts: Alerts
+    corrections: Corrections
     direct: DirectMessages
     digests: Digests
   }) {
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
+    this.#corrections = deps.corrections
     this.#direct = deps.direct
     this.#digests = deps.digests
   }
@@ -50,10 +54,12 @@ export class ChatChanges {
     this.#sql.exec('DELETE FROM seen_update WHERE at < ?', before)
   }
 
-  /** Tells the chat, now that it can be told, what it has missed. */
+  /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
   #resume(chatId: number, now: number): void {
     for (const target of this.#recipients.resume(chatId, now)) {
       this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
+      const recipient = this.#recipients.find(target)
+      if (recipient) this.#corrections.resumed(recipient.n, now)
     }
   }
 

@@ -14,19 +14,29 @@ import {
   restorationOf,
   updateOf,
   withdrawalOf,
+  withdrawnReply,
 } from '../../core/message.ts'
 import { meaningChanged } from '../../core/story.ts'
-import { readCorrection, readNumbers, stored } from '../stored.ts'
+import { readNumbers, stored } from '../stored.ts'
 import { type Alerts, ORDINARY } from './alerts.ts'
 import type { Audience } from './audience.ts'
+import {
+  type About,
+  type Article,
+  CorrectionItems,
+  eventOf,
+  type NewItem,
+  type ReplyItem,
+  type Revision,
+} from './correction-items.ts'
 import type { AlertParcel } from './fan-out.ts'
 import type { Folds } from './folds.ts'
+import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Retries } from './retries.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = 2
-const OPENED_LIMIT = 64
 
 /** What an article's readers have seen, by revision. */
 interface Known {
@@ -36,32 +46,30 @@ interface Known {
   readonly said: readonly number[]
 }
 
-type About = Pick<Alert, 'event' | 'publisher' | 'article' | 'revision'>
-
 /** Methods that change something run inside the caller's transaction. */
 export class Corrections {
   readonly #sql: SqlStorage
   readonly #alerts: Alerts
-  readonly #audience: Audience
+  readonly #receipts: Receipts
   readonly #recipients: Recipients
   readonly #folds: Folds
-  readonly #retries: Retries
-  readonly #opened = new Map<number, Correction>()
+  readonly #items: CorrectionItems
 
   constructor(deps: {
     sql: SqlStorage
     alerts: Alerts
     audience: Audience
+    receipts: Receipts
     recipients: Recipients
     folds: Folds
     retries: Retries
   }) {
     this.#sql = deps.sql
     this.#alerts = deps.alerts
-    this.#audience = deps.audience
+    this.#receipts = deps.receipts
     this.#recipients = deps.recipients
     this.#folds = deps.folds
-    this.#retries = deps.retries
+    this.#items = new CorrectionItems(deps)
   }
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
@@ -88,46 +96,93 @@ export class Corrections {
 
   /** Again for the same event, or after a newer revision: nothing happens. */
   withdraw(withdrawal: Withdrawal, now: number): void {
-    if (this.#item(withdrawal.event, 'edit') !== null) return
+    if (this.#items.find(withdrawal.event, 'edit') !== null) return
     if (this.#alerts.currentRevision(withdrawal) > withdrawal.revision) return
     this.#alerts.supersede(withdrawal, now)
     const { said } = this.#known(withdrawal)
     if (said.length === 0) return
-    const correction = withdrawalOf(withdrawal)
-    this.#insert(withdrawal, ['edit', 'reply'], { correction, urgency: PRESSING, now })
+    const audience = this.#alerts.readersOf(withdrawal)
+    const item = { correction: withdrawalOf(withdrawal), urgency: PRESSING, now, audience }
+    this.#insert(withdrawal, ['edit'], item)
+    this.#takeBackReplies(withdrawal, now)
+    this.#insert(withdrawal, ['reply'], item)
     this.#remember(withdrawal, [...said, withdrawal.revision])
   }
 
   open(parcel: AlertParcel): Contents {
     const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
-    const row = this.#sql
-      .exec<{ publisher: string; article: string; state: string }>(
-        'SELECT publisher, article, state FROM alert WHERE seq = ?',
-        parcel.alert,
-      )
-      .toArray()[0]
-    const correction = this.#correction(parcel.alert)
+    const row = this.#items.row(parcel.alert)
+    const correction = this.#items.correction(parcel.alert)
     if (!row || row.state === 'cancelled' || !correction) return unwanted('superseded')
-    if (!this.#recipients.isOpen(parcel.recipient)) return unwanted('left')
-    const copy = this.#alerts.copyOf(row, parcel.recipient)
+    if (!this.#isReachable(parcel)) return unwanted('left')
+    const copy =
+      correction.replies === null
+        ? this.#alerts.copyOf(row, parcel.recipient)
+        : this.#receipts.messageOf(correction.replies, parcel.recipient)
     if (copy === null) return unwanted('no copy')
-    if (parcel.form === 'edit') {
-      for (const seq of this.#alerts.seqsOf(row)) {
-        const folded = this.#folds.edited(seq, parcel.recipient, copy)
-        if (folded) return folded
-      }
+    if (parcel.form !== 'edit') {
+      return { kind: 'message', message: correction.reply, edits: null, replyTo: copy }
     }
-    return parcel.form === 'edit'
-      ? { kind: 'message', message: correction.edit, edits: copy, replyTo: null }
-      : { kind: 'message', message: correction.reply, edits: null, replyTo: copy }
+    for (const seq of this.#alerts.seqsOf(row)) {
+      const folded = this.#folds.edited(seq, parcel.recipient, copy)
+      if (folded) return folded
+    }
+    return { kind: 'message', message: correction.edit, edits: copy, replyTo: null }
+  }
+
+  /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */
+  #isReachable({ form, recipient }: AlertParcel): boolean {
+    return form === 'edit'
+      ? this.#recipients.targetOf(recipient) !== null
+      : this.#recipients.isOpen(recipient)
+  }
+
+  /** A chat lets the bot write again, and gets what had to be left out meanwhile. */
+  resumed(recipient: number, now: number): void {
+    for (const item of this.#items.standing()) {
+      if (this.#receipts.outcomeOf(item, recipient)?.kind !== 'skipped') continue
+      this.#receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+      this.#items.retry(item, recipient, now)
+    }
   }
 
   /** A copy of a version that was over by then has arrived: it is corrected like the others. */
   late(seq: number, recipient: number, now: number): void {
     const late = this.#alerts.get(seq)
     if (!late || late.stands) return
-    if (this.#itemsOf(late.alert).length === 0) this.#insertFor(late.alert, now)
-    for (const item of this.#itemsOf(late.alert)) this.#add(item, recipient, now)
+    const { alert } = late
+    const items = () => this.#items.ofRevision(alert, this.#alerts.currentRevision(alert))
+    if (items().length === 0) this.#insertFor(alert, now)
+    for (const item of items()) this.#items.add(item, recipient, now)
+  }
+
+  /** A reply has arrived whose article was withdrawn while it was on its way. */
+  lateReply(seq: number, recipient: number, now: number): void {
+    const row = this.#items.row(seq)
+    if (!row) return
+    const revision = this.#alerts.currentRevision(row)
+    if (!this.#isWithdrawal(row, revision)) return
+    const item = this.#takeBack({ ...row, revision }, { ...row, seq }, { audience: [], now })
+    this.#items.add(item, recipient, now)
+  }
+
+  /** What told a line of the article in a reply must not be read again. */
+  #takeBackReplies(withdrawal: Withdrawal, now: number): void {
+    const told = this.#alerts.revisionsOf(withdrawal)
+    for (const reply of this.#items.replies(withdrawal)) {
+      if (!told.includes(reply.revision)) continue
+      const audience = [...this.#receipts.allSent(reply.seq)].sort((a, b) => a - b)
+      if (audience.length > 0) this.#takeBack(withdrawal, reply, { audience, now })
+    }
+  }
+
+  #takeBack(
+    withdrawal: Revision,
+    reply: ReplyItem,
+    { audience, now }: Pick<NewItem, 'audience' | 'now'>,
+  ): number {
+    const item = { correction: withdrawnReply(), urgency: PRESSING, now, audience }
+    return this.#items.putForReply(withdrawal, reply, item)
   }
 
   /** Copies that were known already read like the present version; one that comes late may not. */
@@ -145,49 +200,20 @@ export class Corrections {
     }
   }
 
-  /** What corrects the copies of an article to its present version. */
-  #itemsOf(about: Alert): number[] {
-    return this.#sql
-      .exec<{ seq: number }>(
-        `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND revision = ?
-           AND kind IN ('edit', 'reply')`,
-        about.publisher,
-        about.article,
-        this.#alerts.currentRevision(about),
-      )
-      .toArray()
-      .map(({ seq }) => seq)
-  }
-
   /** Telegram does not let a copy be edited: its reader gets a reply, where none is on its way. */
   refused(edit: number, recipient: number, now: number): void {
-    const row = this.#sql
-      .exec<About & Record<string, string | number>>(
-        `SELECT REPLACE(event, '/edit', '') AS event, publisher, article, revision, urgency
-         FROM alert WHERE seq = ?`,
-        edit,
-      )
-      .toArray()[0]
-    const correction = this.#correction(edit)
-    if (!row || !correction || this.#item(row.event, 'reply') !== null) return
-    const urgency = Number(row.urgency)
-    this.#insert(row, ['fallback'], { correction, urgency, now, audience: [] })
-    const fallback = this.#item(row.event, 'fallback')
-    if (fallback !== null) this.#add(fallback, recipient, now)
+    const row = this.#items.row(edit)
+    const correction = this.#items.correction(edit)
+    if (!row || !correction || correction.replies !== null) return
+    const event = eventOf(row.key)
+    if (this.#items.find(event, 'reply') !== null) return
+    const item = { correction, urgency: row.urgency, now, audience: [] }
+    this.#items.add(this.#items.put({ ...row, event }, 'fallback', item), recipient, now)
   }
 
   /** `null` when the event corrects nothing. */
   copies(event: string): Copies | null {
-    const of = (form: Form) =>
-      this.#sql
-        .exec<Progress>(
-          `SELECT matched_count + added AS had, sent, skipped, failed,
-             CASE state WHEN 'cancelled' THEN 0
-               ELSE matched_count + added - sent - failed - skipped END AS pending
-           FROM alert WHERE event = ?`,
-          key(event, form),
-        )
-        .toArray()[0]
+    const of = (form: Form) => this.#items.progress(event, form)
     const [edit, reply, fallback] = [of('edit'), of('reply'), of('fallback')]
     if (!edit) return null
     const { had, skipped: left } = edit
@@ -198,47 +224,40 @@ export class Corrections {
     return { had, corrected, pending, failed: Math.min(edit.failed, unmet), left }
   }
 
-  /** The same audience for all forms; an item that is there already stays as it is. */
+  /** The same audience for all forms: without one, all who have a copy. */
   #insert(
     about: About,
     forms: readonly Form[],
     item: { correction: Correction; urgency: number; now: number; audience?: readonly number[] },
   ): void {
     const audience = item.audience ?? this.#alerts.readersOf(about)
-    for (const form of forms) {
-      const row = this.#sql
-        .exec<{ seq: number }>(
-          `INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at,
-             data, matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (event) DO NOTHING RETURNING seq`,
-          key(about.event, form),
-          form,
-          about.publisher,
-          about.article,
-          about.revision,
-          item.urgency,
-          item.now,
-          item.now,
-          stored(item.correction),
-          audience.length,
-          audience.length > 0 ? 'active' : 'done',
-        )
-        .toArray()[0]
-      if (row) this.#audience.write(row.seq, audience)
-    }
+    for (const form of forms) this.#items.put(about, form, { ...item, audience })
   }
 
-  /** One more reader, among the second tries: the cursor may have passed its place. */
-  #add(item: number, recipient: number, now: number): void {
-    this.#retries.add(now, { alert: item, recipient })
-    this.#sql.exec(
-      `UPDATE alert SET added = added + 1, state = 'active' WHERE seq = ? AND state <> 'cancelled'`,
-      item,
+  /** A revision that has corrections and no alert of its own. */
+  #isWithdrawal(about: Article, revision: number): boolean {
+    return (
+      this.#alerts.revision(about, revision) === null &&
+      this.#items.ofRevision(about, revision).length > 0
     )
   }
 
-  /** What a lane of an older version put is known by its alerts alone. */
-  #known({ publisher, article, revision }: About): Known {
+  /** What a lane of an older version put, and what is left of an old article, is known by its alerts. */
+  #known(about: About): Known {
+    const put = this.#alerts.revisionsOf(about).filter((revision) => revision < about.revision)
+    const kept = this.#remembered(about).filter(
+      (revision) => put.includes(revision) || this.#isWithdrawal(about, revision),
+    )
+    const said = kept.length > 0 ? kept : put
+    const told = Math.max(0, ...said)
+    const last = Math.max(told, ...put)
+    return {
+      shown: this.#items.isThrough(about, last, 'edit') ? last : null,
+      said: told > 0 && this.#items.isThrough(about, told, 'reply') ? [told] : said,
+    }
+  }
+
+  #remembered({ publisher, article }: Article): readonly number[] {
     const row = this.#sql
       .exec<{ said: string | null }>(
         'SELECT said FROM current WHERE publisher = ? AND article = ?',
@@ -246,27 +265,7 @@ export class Corrections {
         article,
       )
       .toArray()[0]
-    const put = this.#alerts.revisionsOf({ publisher, article }).filter((r) => r < revision)
-    const said = readNumbers(row?.said ?? null) ?? put
-    const told = Math.max(0, ...said)
-    const last = Math.max(told, ...put)
-    return {
-      shown: this.#isThrough(publisher, article, last, 'edit') ? last : null,
-      said: told > 0 && this.#isThrough(publisher, article, told, 'reply') ? [told] : said,
-    }
-  }
-
-  /** True when there was nothing of the form to do for a revision, or all of it has been done. */
-  #isThrough(publisher: string, article: string, revision: number, form: Form): boolean {
-    const open = this.#sql.exec(
-      `SELECT 1 FROM alert WHERE publisher = ? AND article = ? AND revision = ? AND kind = ?
-         AND sent + failed + skipped < matched_count + added`,
-      publisher,
-      article,
-      revision,
-      form,
-    )
-    return open.toArray().length === 0
+    return readNumbers(row?.said ?? null) ?? []
   }
 
   #isSame(alert: Alert, shown: number | null): boolean {
@@ -282,35 +281,6 @@ export class Corrections {
       article,
     )
   }
-
-  #item(event: string, form: Form): number | null {
-    const row = this.#sql.exec<{ seq: number }>(
-      'SELECT seq FROM alert WHERE event = ?',
-      key(event, form),
-    )
-    return row.toArray()[0]?.seq ?? null
-  }
-
-  #correction(seq: number): Correction | null {
-    const known = this.#opened.get(seq)
-    if (known) return known
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
-    const correction = readCorrection(row.toArray()[0]?.data ?? null)
-    if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
-    if (correction) this.#opened.set(seq, correction)
-    return correction
-  }
 }
 
 const textOf = (alert: Alert): string => JSON.stringify(alertMessage(alert))
-
-interface Progress extends Record<string, SqlStorageValue> {
-  had: number
-  sent: number
-  skipped: number
-  failed: number
-  pending: number
-}
-
-/** Under which an item of an event stands: corrections beside its alert. */
-const key = (event: string, form: Form): string => (form === 'alert' ? event : `${event}/${form}`)

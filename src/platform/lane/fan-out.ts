@@ -262,7 +262,6 @@ export function outcomeOf(delivery: Delivery | undefined): Outcome {
     case 'migrated':
       return { kind: 'waiting' }
     case 'failed':
-    case 'paused':
       return { kind: 'failed' }
     case 'doubt':
       return { kind: 'doubt' }

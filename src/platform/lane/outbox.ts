@@ -200,8 +200,11 @@ export class LaneOutbox implements Outbox {
   #follow({ parcel, delivery }: Delivered, now: number): void {
     if (parcel.kind !== 'alert') return
     const { form, alert, recipient } = parcel
-    if (form === 'alert' && delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
-      this.#corrections.late(alert, recipient, now)
+    if (delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
+      if (form === 'alert') this.#corrections.late(alert, recipient, now)
+      if (form === 'reply' || form === 'fallback') {
+        this.#corrections.lateReply(alert, recipient, now)
+      }
     }
     if (form === 'edit' && delivery.kind === 'failed') {
       this.#corrections.refused(alert, recipient, now)

@@ -57,7 +57,15 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const retries = new Retries(sql)
   const fanOut = new FanOut({ sql, recipients, receipts, audience, retries })
   const folds = new Folds({ sql, alerts, audience, receipts, fanOut })
-  const corrections = new Corrections({ sql, alerts, audience, recipients, folds, retries })
+  const corrections = new Corrections({
+    sql,
+    alerts,
+    audience,
+    receipts,
+    recipients,
+    folds,
+    retries,
+  })
   const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
   const direct = new DirectMessages(sql, alerts)
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }

@@ -136,15 +136,18 @@ export class Receipts {
     this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert)
   }
 
+  /** The window that a recipient falls into; those that came late have receipts of their own between. */
   #over(alert: number, recipient: number): Row | undefined {
-    return this.#sql
-      .exec<Row>(
-        `SELECT first, at, packed FROM receipt WHERE alert = ? AND first <= ?
-         ORDER BY first DESC LIMIT 1`,
-        alert,
-        recipient,
-      )
-      .toArray()[0]
+    const rows = this.#sql.exec<Row>(
+      `SELECT first, at, packed FROM receipt WHERE alert = ? AND first <= ?
+       ORDER BY first DESC`,
+      alert,
+      recipient,
+    )
+    for (const row of rows) {
+      if (row.first === recipient || entriesOf(row).length > 1) return row
+    }
+    return undefined
   }
 }
 
