@@ -51,7 +51,8 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
     await lanes.withdraw(job.withdrawal)
     return desk.moveTo(event, 'sending', null)
   }
-  if (!article) return desk.moveTo(event, 'done', null)
+  // There was nothing to do but to supersede; what is being sent, or held, goes its own way.
+  if (!article) return
   // Copies of an earlier version are put right however late it is.
   if (job.revision === 1 && article.expiresAt !== null && article.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')

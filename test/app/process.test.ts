@@ -165,6 +165,14 @@ test('a retraction withdraws the copies and sends no alert', async () => {
   expect(seen.alerts).toEqual([])
 })
 
+test('what only had to be superseded is left in its state', async () => {
+  const supersedes = { publisher, article: id, revision: 2, lanes: 1 }
+  const { seen, deps } = world(jobOf({ article: null, supersedes }))
+  await processEvent(deps, event)
+  expect(seen.superseded).toEqual(['lanes', 'desk'])
+  expect(seen.states).toEqual([])
+})
+
 test('an update that has expired still corrects the copies', async () => {
   const { seen, deps } = world(jobOf({ revision: 2, article: { ...article, expiresAt: 999_999 } }))
   await processEvent(deps, event)
