@@ -124,9 +124,10 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     outcomes(events: readonly EventId[]): EventOutcome[] {
+      const inFlight = this.#outbox.inFlight().map(({ alert }) => alert)
       return events.map((event) => ({
         event,
-        chats: this.#alerts.counts(event),
+        chats: this.#alerts.counts(event, inFlight),
         copies: this.#corrections.copies(event),
       }))
     }

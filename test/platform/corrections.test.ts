@@ -170,6 +170,39 @@ test('a correction that arrives when its article has been withdrawn is taken bac
   expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN].sort())
 }, 10_000)
 
+test('an edit that is refused after its version was over leaves no reply', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  let isReleased = false
+  world.telegram.answer = async ({ method, text }) => {
+    if (method !== 'editMessageText' || !text.startsWith(REWORDED)) return undefined
+    while (!isReleased) await new Promise((go) => setTimeout(go, 10))
+    return refuse(400, "Bad Request: message can't be edited")
+  }
+  await update(alert, REWORDED, 2)
+  await vi.waitFor(() => expect(world.telegram.asked.at(-1)?.text).toMatch(REWORDED), {
+    timeout: 4_000,
+  })
+  await withdraw(alert, 3)
+  isReleased = true
+  await rest()
+  expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL].sort())
+}, 10_000)
+
+test('a reply that cannot be taken back is listed', async () => {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  world.telegram.answer = ({ text }) =>
+    text === REPLY_WITHDRAWN ? refuse(400, "Bad Request: message can't be edited") : undefined
+  await withdraw(alert, 3)
+  await rest()
+  expect(await lane().deadLetters()).toMatchObject([{ form: 'edit', chats: 1 }])
+}, 10_000)
+
 test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
   await save(1, settingsOf())
   const alert = await put(LINE)

@@ -30,8 +30,8 @@ export interface AlertRow {
 /** Every revision of the article below this one is over. */
 type Over = Omit<Superseding, 'lanes'>
 
-/** Which article; Strings, as they come from a row as well. */
-interface About {
+/** Which article; strings, as they come from a row as well. */
+export interface Article {
   readonly publisher: string
   readonly article: string
 }
@@ -116,17 +116,21 @@ export class Alerts {
     )
   }
 
-  counts(event: string): Counts {
+  /** `inFlight`: alerts of the window in flight, whose outcomes are still to come. */
+  counts(event: string, inFlight: readonly number[] = []): Counts {
     const row = this.#sql
       .exec<CountRow>(
-        'SELECT matched_count, sent, failed, skipped, state FROM alert WHERE event = ?',
+        'SELECT seq, matched_count, sent, failed, skipped, state FROM alert WHERE event = ?',
         event,
       )
       .toArray()[0]
     if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
     const { matched_count: matched, sent, failed, state } = row
-    const skipped = state === 'cancelled' ? matched - sent - failed : row.skipped
-    return { matched, sent, pending: matched - sent - failed - skipped, failed, skipped }
+    const pending =
+      state === 'cancelled'
+        ? inFlight.filter((seq) => seq === row.seq).length
+        : matched - sent - failed - row.skipped
+    return { matched, sent, pending, failed, skipped: matched - sent - failed - pending }
   }
 
   get(seq: number): AlertRow | null {
@@ -191,7 +195,7 @@ export class Alerts {
   }
 
   /** An alert of one revision of an article, or `null`: a withdrawal, or one that never came. */
-  revision({ publisher, article }: About, revision: number): Alert | null {
+  revision({ publisher, article }: Article, revision: number): Alert | null {
     const row = this.#sql.exec<Row>(
       `SELECT seq, at, state FROM alert
        WHERE publisher = ? AND article = ? AND revision = ? AND kind = 'alert'`,
@@ -202,7 +206,7 @@ export class Alerts {
     return this.#rowOf(row.toArray()[0])?.alert ?? null
   }
 
-  revisionsOf({ publisher, article }: About): number[] {
+  revisionsOf({ publisher, article }: Article): number[] {
     return this.#sql
       .exec<{ revision: number }>(
         `SELECT revision FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'`,
@@ -214,7 +218,7 @@ export class Alerts {
   }
 
   /** Recipients that are known to have a copy of the article, ascending. */
-  readersOf({ publisher, article }: About): number[] {
+  readersOf({ publisher, article }: Article): number[] {
     const readers = new Set<number>()
     for (const seq of this.seqsOf({ publisher, article })) {
       for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
@@ -223,7 +227,7 @@ export class Alerts {
   }
 
   /** The id of the message that brought the article to a recipient, or `null`. */
-  copyOf({ publisher, article }: About, recipient: number): number | null {
+  copyOf({ publisher, article }: Article, recipient: number): number | null {
     for (const seq of this.seqsOf({ publisher, article })) {
       const message = this.#receipts.messageOf(seq, recipient)
       if (message !== null) return message
@@ -288,7 +292,7 @@ export class Alerts {
   }
 
   /** Numbers of the alerts of an article, the newest first. */
-  seqsOf({ publisher, article }: About): number[] {
+  seqsOf({ publisher, article }: Article): number[] {
     return this.#sql
       .exec<{ seq: number }>(
         `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'
@@ -319,7 +323,7 @@ export class Alerts {
   }
 
   /** The lowest revision of an article that may still leave. */
-  currentRevision({ publisher, article }: About): number {
+  currentRevision({ publisher, article }: Article): number {
     const row = this.#sql
       .exec<{ revision: number }>(
         'SELECT revision FROM current WHERE publisher = ? AND article = ?',
@@ -345,6 +349,7 @@ export class Alerts {
 }
 
 interface CountRow extends Record<string, SqlStorageValue> {
+  seq: number
   matched_count: number
   sent: number
   failed: number

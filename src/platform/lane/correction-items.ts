@@ -5,16 +5,11 @@
 import type { Form } from '../../app/ports/lane.ts'
 import type { Correction } from '../../core/alert.ts'
 import { readCorrection, type StoredCorrection, stored } from '../stored.ts'
+import type { Article } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { Retries } from './retries.ts'
 
 const OPENED_LIMIT = 64
-
-/** Which article; strings, as they come from a row as well. */
-export interface Article {
-  readonly publisher: string
-  readonly article: string
-}
 
 export interface Revision extends Article {
   readonly revision: number

@@ -18,11 +18,10 @@ import {
 } from '../../core/message.ts'
 import { meaningChanged } from '../../core/story.ts'
 import { readNumbers, stored } from '../stored.ts'
-import { type Alerts, ORDINARY } from './alerts.ts'
+import { type Alerts, type Article, ORDINARY } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import {
   type About,
-  type Article,
   CorrectionItems,
   eventOf,
   type NewItem,
@@ -200,15 +199,21 @@ export class Corrections {
     }
   }
 
-  /** Telegram does not let a copy be edited: its reader gets a reply, where none is on its way. */
-  refused(edit: number, recipient: number, now: number): void {
+  /**
+   * Telegram does not let a message be edited: where it is a copy, its reader gets a reply, if none is
+   * on its way. False when nothing makes up for the edit.
+   */
+  refused(edit: number, recipient: number, now: number): boolean {
     const row = this.#items.row(edit)
     const correction = this.#items.correction(edit)
-    if (!row || !correction || correction.replies !== null) return
+    // What has taken its place corrects the copy.
+    if (!row || row.state === 'cancelled') return true
+    if (!correction || correction.replies !== null) return false
     const event = eventOf(row.key)
-    if (this.#items.find(event, 'reply') !== null) return
+    if (this.#items.find(event, 'reply') !== null) return true
     const item = { correction, urgency: row.urgency, now, audience: [] }
     this.#items.add(this.#items.put({ ...row, event }, 'fallback', item), recipient, now)
+    return true
   }
 
   /** `null` when the event corrects nothing. */

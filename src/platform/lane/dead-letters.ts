@@ -1,9 +1,10 @@
 /**
- * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were stands in the
- * receipts, so that an operator can have them tried again.
+ * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were
+ * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
 import type { DeadLetter } from '../../app/ports/lane.ts'
 import type { Alerts } from './alerts.ts'
+import { eventOf } from './correction-items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
 
@@ -57,7 +58,7 @@ export class DeadLetters {
       .toArray()
       .map(({ event, kind, ...rest }) => ({
         ...rest,
-        event: event.split('/')[0] ?? event,
+        event: eventOf(event),
         form: kind,
       }))
   }

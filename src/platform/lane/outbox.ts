@@ -178,17 +178,16 @@ export class LaneOutbox implements Outbox {
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
     )
-    for (const item of [...single, ...unfolded]) this.#follow(item, now)
-    this.#noteFailures([...single, ...unfolded], now)
+    const unmet = [...single, ...unfolded].filter((item) => !this.#follow(item, now))
+    this.#noteFailures(unmet, now)
   }
 
-  /** An edit that was refused becomes a reply, and has not failed. */
   #noteFailures(delivered: readonly Delivered[], now: number): void {
-    const failed = delivered.flatMap(({ parcel, delivery }) => {
-      if (delivery.kind !== 'failed' && delivery.kind !== 'doubt') return []
-      if (parcel.kind !== 'alert' || parcel.form === 'edit') return []
-      return [{ alert: parcel.alert, reason: delivery.reason }]
-    })
+    const failed = delivered.flatMap(({ parcel, delivery }) =>
+      parcel.kind === 'alert' && (delivery.kind === 'failed' || delivery.kind === 'doubt')
+        ? [{ alert: parcel.alert, reason: delivery.reason }]
+        : [],
+    )
     const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
     for (const list of same.values()) {
       const [first] = list
@@ -196,9 +195,9 @@ export class LaneOutbox implements Outbox {
     }
   }
 
-  /** What a delivery leaves to be put right. */
-  #follow({ parcel, delivery }: Delivered, now: number): void {
-    if (parcel.kind !== 'alert') return
+  /** What a delivery leaves to be put right. True for an edit that a reply makes up for. */
+  #follow({ parcel, delivery }: Delivered, now: number): boolean {
+    if (parcel.kind !== 'alert') return false
     const { form, alert, recipient } = parcel
     if (delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
       if (form === 'alert') this.#corrections.late(alert, recipient, now)
@@ -206,9 +205,8 @@ export class LaneOutbox implements Outbox {
         this.#corrections.lateReply(alert, recipient, now)
       }
     }
-    if (form === 'edit' && delivery.kind === 'failed') {
-      this.#corrections.refused(alert, recipient, now)
-    }
+    const isRefused = form === 'edit' && delivery.kind === 'failed'
+    return isRefused && this.#corrections.refused(alert, recipient, now)
   }
 
   #fill({ now, limit, readyAt }: NextWindow): Claim | null {
