@@ -187,6 +187,13 @@ test('an event that is superseded ends once all lanes know it', async () => {
   expect((await desk().event(event))?.state).toBe('cancelled')
 })
 
+test('corrections that were superseded half-way are not done', async () => {
+  const { event } = await supersededInProcessing()
+  const copies = { had: 400, corrected: 10, pending: 0, failed: 0, left: 0 }
+  await desk().keepOutcomes([{ event, chats: chats(0, 0), copies }])
+  expect(await desk().event(event)).toMatchObject({ state: 'cancelled', reason: 'superseded' })
+})
+
 test('counts that an older version has kept are read', async () => {
   const room = await newsroom()
   const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))

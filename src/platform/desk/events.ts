@@ -1,5 +1,6 @@
 /** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
+  type Copies,
   type Counts,
   EVENT_STATES,
   type EventCounts,
@@ -267,8 +268,7 @@ export class Events {
     const isSuperseded = row.reason === 'superseded'
     // A lane that does not know it yet may still send it.
     if (isSuperseded && this.#isBeingSuperseded(row)) return
-    const isThrough = chats.sent === chats.matched && chats.sent + (copies?.corrected ?? 0) > 0
-    if (isSuperseded && !isThrough) {
+    if (isSuperseded && !isThrough(chats, copies)) {
       this.#move(event, ['sending'], { state: 'cancelled', reason: 'superseded' })
     } else this.#move(event, ['sending'], { state: 'done', reason: null })
   }
@@ -371,6 +371,12 @@ export class Events {
   #event(event: EventId): EventRow | undefined {
     return this.#sql.exec<EventRow>('SELECT * FROM event WHERE id = ?', event).toArray()[0]
   }
+}
+
+/** Something was sent or corrected, and nothing was left out. */
+function isThrough({ matched, sent }: Counts, copies: Copies | null): boolean {
+  const { had, corrected, failed, left } = copies ?? { had: 0, corrected: 0, failed: 0, left: 0 }
+  return sent === matched && corrected + failed + left === had && sent + corrected > 0
 }
 
 /** 15 s, 30 s, 1 min … up to an hour. */
