@@ -85,13 +85,13 @@ const reply = (parts: LaneParts, chatId: number, now = Date.now()) => {
 test('twenty replies to one chat leave the first window to an urgent alert', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
-    for (let i = 0; i < 20; i++) reply(parts, 10)
+    for (let i = 0; i < 20; i++) reply(parts, 1)
     parts.alerts.put(alertOf({ urgency: 1 }), Date.now())
     const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
     const parcels = parts.outbox.advance([], next) ?? []
     expect(parcels.filter(({ kind }) => kind === 'direct')).toHaveLength(1)
     const alerted = parcels.filter(({ kind }) => kind === 'alert')
-    expect(alerted.map(({ target }) => target.chatId)).toEqual(expect.arrayContaining([1, 2, 9]))
+    expect(alerted.map(({ target }) => target.chatId)).toEqual(expect.arrayContaining([2, 3, 10]))
   }))
 
 test('replies to one chat leave one a second, in the order in which they came', () =>
@@ -100,35 +100,6 @@ test('replies to one chat leave one a second, in the order in which they came', 
     const { seen } = paced(parts, 6_000)
     expect(seen.map(({ parcel }) => parcel.kind === 'direct' && parcel.id)).toEqual([1, 2, 3, 4, 5])
     expect(gaps(seen).every((gap) => gap >= 1_000 && gap <= 1_100)).toBe(true)
-  }))
-
-test('a reply does not overtake one that was put off, nor is the lane woken for it', () =>
-  onLane((parts) => {
-    const start = Date.now()
-    const sentAt = start
-    reply(parts, 1)
-    const next = (now: number) => ({ now, limit: 20, readyAt: () => sentAt + 1_000 })
-    // Its turn is a second later: it is put off, and another comes meanwhile.
-    expect(parts.outbox.advance([], next(start))).toBeNull()
-    reply(parts, 1)
-    expect(parts.outbox.nextAt()).toBe(sentAt + 1_000)
-    const parcels = parts.outbox.advance([], next(sentAt + 800)) ?? []
-    expect(parcels.map((parcel) => parcel.kind === 'direct' && parcel.id)).not.toContain(2)
-  }))
-
-test('hundreds of replies to one chat delay nobody and write nothing while they wait', () =>
-  onLane((parts, { sql }) => {
-    for (let i = 0; i < 300; i++) reply(parts, 1)
-    reply(parts, 2)
-    const { outbox } = parts
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
-    let targets: readonly number[] = []
-    const written = rowsWritten(sql, () => {
-      targets = (outbox.advance([], next) ?? []).map(({ target }) => target.chatId)
-    })
-    expect([...targets].sort()).toEqual([1, 2])
-    // The claim.
-    expect(written).toBe(1)
   }))
 
 test('an alert waits for a busy chat once, and goes on to the others', () =>

@@ -11,15 +11,6 @@ import type { Turns } from './window.ts'
 const PRIORITY = { reply: 0, digest: 1 } as const
 export type DirectKind = keyof typeof PRIORITY
 
-/**
- * A chat's messages keep their order: only its first that waits may leave. Otherwise a list that was
- * changed three times in a second could end in its second state.
- */
-const FIRST_WAITING = `direct.sent_at IS NULL AND direct.priority = ? AND NOT EXISTS (
-  SELECT 1 FROM direct AS earlier
-  WHERE earlier.chat_id = direct.chat_id AND earlier.priority = direct.priority
-    AND earlier.sent_at IS NULL AND earlier.id < direct.id)`
-
 interface Row extends Record<string, SqlStorageValue> {
   id: number
   chat_id: number
@@ -49,12 +40,12 @@ export class DirectMessages {
     )
   }
 
-  /** Those that are due, the oldest first, one to a chat; what has its turn later is put off until then. */
+  /** The oldest that are due, one to a chat; what has its turn later is put off until then. */
   due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
     const rows = this.#sql
       .exec<Row>(
         `SELECT id, chat_id, thread_id, attempts, doubts FROM direct
-         WHERE ${FIRST_WAITING} AND at <= ? ORDER BY at LIMIT ?`,
+         WHERE sent_at IS NULL AND priority = ? AND at <= ? ORDER BY at LIMIT ?`,
         PRIORITY[kind],
         turns.now,
         limit,
@@ -137,7 +128,7 @@ export class DirectMessages {
   #firstOf(priority: number): number | null {
     return this.#sql
       .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM direct WHERE ${FIRST_WAITING}`,
+        'SELECT MIN(at) AS at FROM direct WHERE sent_at IS NULL AND priority = ?',
         priority,
       )
       .one().at
