@@ -119,15 +119,20 @@ test('an edit that comes while an earlier one of its chat is put off does not ov
     expect(seen.map(({ parcel }) => parcel.kind === 'direct' && parcel.id)).toEqual([1, 2, 3])
   }))
 
-test('two hundred replies that wait for one chat delay nobody else, and cost no writes', () =>
+test('two hundred replies that wait for one chat delay nobody else, and cost neither writes nor reads', () =>
   onLane((parts, { sql }) => {
-    for (let i = 0; i < 200; i++) reply(parts, 1)
+    const now = Date.now()
+    for (let i = 0; i < 200; i++) reply(parts, 1, now)
     reply(parts, 2)
     const waits = () => sql.exec('SELECT id, at FROM direct WHERE id NOT IN (1, 201)').toArray()
     const before = waits()
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
+    const exec = vi.spyOn(sql, 'exec')
+    const next = { now: now + 500, limit: 20, readyAt: () => 0 }
     const parcels = parts.outbox.advance([], next) ?? []
+    const reads = exec.mock.results.map(({ value }) => value.rowsRead)
     expect(parcels.map(({ target }) => target.chatId)).toEqual([1, 2])
+    expect(reads.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(40)
+    exec.mockRestore()
     expect(waits()).toEqual(before)
   }))
 

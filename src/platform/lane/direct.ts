@@ -2,13 +2,15 @@
  * Replies and digests: messages to one chat each, sent before any alert.
  *
  * A chat gets its replies in the order in which they were put, since a later one may write the same list
- * anew, and its digests likewise. So only the first that waits for a chat is ever looked at: the others
- * neither delay the messages of other chats nor are written before their time comes.
+ * anew, and its digests likewise. So only the first that waits for a chat is ever taken: the others
+ * neither delay the messages of other chats nor are written before their time comes. They are due a
+ * second after each other, so that a flood of them is not read, either.
  */
 import type { AlertList, Reply } from '../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
+import { CHAT_GAP_MS } from '../../core/pacing.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Turns } from './window.ts'
@@ -56,7 +58,7 @@ export class DirectMessages {
       chatId,
       threadId ?? 0,
       stored(reply),
-      now,
+      Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS),
     )
   }
 
@@ -145,6 +147,17 @@ export class DirectMessages {
     return this.#sql
       .exec<{ n: number }>('SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL')
       .one().n
+  }
+
+  /** When the last that waits for a chat is due. */
+  #lastOf(kind: DirectKind, chatId: number): number {
+    const last = this.#sql.exec<{ at: number }>(
+      `SELECT at FROM direct WHERE chat_id = ? AND priority = ? AND sent_at IS NULL
+       ORDER BY id DESC LIMIT 1`,
+      chatId,
+      PRIORITY[kind],
+    )
+    return last.toArray()[0]?.at ?? Number.NEGATIVE_INFINITY
   }
 
   #nextOf(priority: number): number | null {
