@@ -13,8 +13,8 @@ export type Decision =
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
-  /** The same, for a wait that is most likely the chat's own: nothing else leaves before `laneMs`. */
-  | { readonly kind: 'slow'; readonly afterMs: number; readonly laneMs: number }
+  /** The same, for a wait that may be the chat's own. */
+  | { readonly kind: 'slow'; readonly afterMs: number }
   /** Again without its buttons. */
   | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
@@ -31,8 +31,6 @@ const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
 /** The longest slow mode there is. */
 const SLOW_MODE_MS = 3_600_000
-/** Were a group's wait one of all chats, the next ones would be told so. */
-const SLOW_REST_MS = 5_000
 
 /** The chat is no more, or the bot is out of it. */
 const GONE = [
@@ -121,7 +119,7 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
 /** A group's slow mode is answered in the words of a flood. */
 const decideFlood = (afterMs: number, isGroup: boolean): Decision =>
   isGroup && afterMs <= SLOW_MODE_MS
-    ? { kind: 'slow', afterMs, laneMs: Math.min(afterMs, SLOW_REST_MS) }
+    ? { kind: 'slow', afterMs }
     : { kind: 'retry', afterMs, scope: 'lane' }
 
 /** 1 s, 2 s, 4 s … up to five minutes, of which up to a half is taken off at random. In ms. */

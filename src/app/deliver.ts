@@ -7,6 +7,7 @@
  */
 import type { Message } from '../core/message.ts'
 import { type Pacer, SLACK_MS } from '../core/pacing.ts'
+import type { SlowMode } from '../core/slow-mode.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
@@ -19,6 +20,7 @@ export interface DeliverDeps {
   readonly pacer: Pacer
   /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
   readonly editPacer: Pacer | null
+  readonly slowMode: SlowMode
   readonly onDoubt: OnDoubt
   /** Messages to a turn: an invocation may make only so many requests. */
   readonly turn: number
@@ -93,9 +95,14 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
   const contents = outbox.open(parcel, deps.now())
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
   const { message, edits, replyTo } = contents
+  const leftAt = deps.now()
   const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
-  if (result.ok) return { kind: 'sent', messageId: result.value.messageId }
+  if (result.ok) {
+    // Edits have limits of their own: they would tell nothing.
+    if (edits === null) deps.slowMode.reached(parcel.target.chatId, leftAt)
+    return { kind: 'sent', messageId: result.value.messageId }
+  }
   const delivery = settleFailure(deps, { parcel, message }, result.error)
   // An edit that would change nothing has been made before.
   const isMade = edits !== null && delivery.kind === 'skipped'
@@ -166,8 +173,11 @@ function settleFailure(
     case 'slow': {
       const at = now + decision.afterMs
       deps.pacer.hold(chatId, at)
-      deps.outbox.block(now + decision.laneMs)
-      deps.tellOthers(decision.laneMs)
+      const rest = deps.slowMode.restFor(chatId, decision.afterMs, now)
+      if (rest > 0) {
+        deps.outbox.block(now + rest)
+        deps.tellOthers(rest)
+      }
       return later(parcel, at, failure.description)
     }
     case 'plain': {

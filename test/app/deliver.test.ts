@@ -4,6 +4,7 @@ import type { Delivered, NextWindow, Outbox, Parcel } from '../../src/app/ports/
 import type { SendFailure, Sending } from '../../src/app/ports/telegram.ts'
 import { Pacer } from '../../src/core/pacing.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { SlowMode } from '../../src/core/slow-mode.ts'
 
 const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'alert' }>> = {}) => ({
   kind: 'alert' as const,
@@ -60,6 +61,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     },
     pacer: new Pacer(1_000, now - 10_000),
     editPacer: null,
+    slowMode: new SlowMode(),
     onDoubt: 'resend',
     turn: 40,
     now: () => now,
@@ -136,6 +138,45 @@ test('a group in slow mode waits by itself, and with it all that is for it', asy
   expect(until - clock()).toBeGreaterThan(890_000)
   expect(deps.outbox.blockedUntil() - clock()).toBeLessThanOrEqual(5_000)
   expect(deps.pacer.readyAt(-1, clock())).toBe(until)
+})
+
+const slow = {
+  kind: 'refused',
+  code: 429,
+  description: 'Too Many Requests: retry after 900',
+  retryAfter: 900,
+  migrateTo: null,
+} as const
+
+test('nobody rests again for a group whose wait was its own', async () => {
+  const rounds = [1, 2].map((alert) => [parcelOf(-1, { alert }), ...chats(5)])
+  const [first, second] = rounds.map((parcels) => world(parcels))
+  if (!first || !second) throw new Error('two worlds')
+  const send = async ({ target }: Sending) => (target.chatId < 0 ? err(slow) : ok({ messageId: 1 }))
+  const { slowMode } = first.deps
+  await deliver({ ...first.deps, telegram: { send } })
+  expect(first.seen.told).toEqual([5_000])
+  await deliver({ ...world([parcelOf(7)]).deps, slowMode })
+  await deliver({ ...second.deps, slowMode, telegram: { send } })
+  expect(second.seen.told).toEqual([])
+  expect(second.deps.outbox.blockedUntil()).toBe(0)
+})
+
+test('a flood that is told to groups only stops the lane after a dozen of them', async () => {
+  const slowMode = new SlowMode()
+  const asked: Sending[] = []
+  const told: number[] = []
+  for (let round = 0; round < 5; round++) {
+    const groups = Array.from({ length: 20 }, (_, i) => parcelOf(-1 - i - 20 * round))
+    const { deps, seen, fail } = world(groups, { slowMode })
+    fail(slow)
+    await deliver(deps)
+    asked.push(...seen.sent)
+    told.push(...seen.told)
+    if (told.includes(900_000)) break
+  }
+  expect(told.at(-1)).toBe(900_000)
+  expect(asked.length).toBeLessThanOrEqual(12)
 })
 
 test('what never left is nobody else’s matter', async () => {

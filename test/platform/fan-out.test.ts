@@ -102,6 +102,51 @@ test('replies to one chat leave one a second, in the order in which they came', 
     expect(gaps(seen).every((gap) => gap >= 1_000 && gap <= 1_100)).toBe(true)
   }))
 
+test('an edit that comes while an earlier one of its chat is put off does not overtake it', () =>
+  onLane((parts) => {
+    const start = Date.now()
+    const advance = (ms: number, delivered: Delivered[] = []) =>
+      parts.outbox.advance(delivered, { now: start + ms, limit: 20, readyAt: () => start + 1_000 })
+    reply(parts, 1, start)
+    expect(advance(0)).toBeNull()
+    expect(parts.outbox.nextAt()).toBe(start + 1_000)
+    reply(parts, 1, start + 100)
+    reply(parts, 1, start + 200)
+    expect(advance(800)).toBeNull()
+    const first = advance(1_000) ?? []
+    expect(first.map((parcel) => parcel.kind === 'direct' && parcel.id)).toEqual([1])
+    const { seen } = paced(parts, 4_000, first.map(later))
+    expect(seen.map(({ parcel }) => parcel.kind === 'direct' && parcel.id)).toEqual([1, 2, 3])
+  }))
+
+test('two hundred replies that wait for one chat delay nobody else, and cost neither writes nor reads', () =>
+  onLane((parts, { sql }) => {
+    const now = Date.now()
+    for (let i = 0; i < 200; i++) reply(parts, 1, now)
+    reply(parts, 2)
+    const waits = () => sql.exec('SELECT id, at FROM direct WHERE id NOT IN (1, 201)').toArray()
+    const before = waits()
+    const exec = vi.spyOn(sql, 'exec')
+    const next = { now: now + 500, limit: 20, readyAt: () => 0 }
+    const parcels = parts.outbox.advance([], next) ?? []
+    const reads = exec.mock.results.map(({ value }) => value.rowsRead)
+    expect(parcels.map(({ target }) => target.chatId)).toEqual([1, 2])
+    expect(reads.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(40)
+    exec.mockRestore()
+    expect(waits()).toEqual(before)
+  }))
+
+test('the first that waits for each chat is found by indexes', () =>
+  onLane((parts, { sql }) => {
+    const exec = vi.spyOn(sql, 'exec')
+    parts.direct.nextAt()
+    const [query = '', ...values] = exec.mock.calls[0] ?? []
+    const plan = sql.exec<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, ...values).toArray()
+    const details = plan.map(({ detail }) => detail).join()
+    expect(details).toContain('direct_waiting (priority=?)')
+    expect(details).toContain('direct_chat (chat_id=? AND priority=? AND rowid<?)')
+  }))
+
 test('an alert waits for a busy chat once, and goes on to the others', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
@@ -114,12 +159,12 @@ test('an alert waits for a busy chat once, and goes on to the others', () =>
   }))
 
 /** Goes through the windows of so many ms as a pacer would: a chat gets one message a second. */
-function paced({ outbox }: LaneParts, ms: number) {
+function paced({ outbox }: LaneParts, ms: number, inFlight: Delivered[] = []) {
   const start = Date.now()
   const seen: { parcel: Parcel; at: number }[] = []
   const readyAt = (chatId: number) =>
     (seen.findLast(({ parcel }) => parcel.target.chatId === chatId)?.at ?? 0) + 1_000
-  let delivered: Delivered[] = []
+  let delivered = inFlight
   for (let now = start; now < start + ms; now += 100) {
     const parcels = outbox.advance(delivered, { now, limit: 20, readyAt }) ?? []
     delivered = parcels.map((parcel): Delivered => {

@@ -1,8 +1,16 @@
-/** Replies and digests: messages to one chat each, sent before any alert. */
+/**
+ * Replies and digests: messages to one chat each, sent before any alert.
+ *
+ * A chat gets its replies in the order in which they were put, since a later one may write the same list
+ * anew, and its digests likewise. So only the first that waits for a chat is ever taken: the others
+ * neither delay the messages of other chats nor are written before their time comes. They are due a
+ * second after each other, so that a flood of them is not read, either.
+ */
 import type { AlertList, Reply } from '../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
+import { CHAT_GAP_MS } from '../../core/pacing.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Turns } from './window.ts'
@@ -11,12 +19,26 @@ import type { Turns } from './window.ts'
 const PRIORITY = { reply: 0, digest: 1 } as const
 export type DirectKind = keyof typeof PRIORITY
 
+/** What waits with a priority, of each chat the first only; by its chat's index. */
+const FIRST_WAITING = `direct WHERE sent_at IS NULL AND priority = ? AND NOT EXISTS (
+    SELECT 1 FROM direct AS earlier
+    WHERE earlier.chat_id = direct.chat_id AND earlier.priority = direct.priority
+      AND earlier.sent_at IS NULL AND earlier.id < direct.id
+  )`
+/** Another waits behind it. */
+const IS_FOLLOWED = `EXISTS (
+    SELECT 1 FROM direct AS next
+    WHERE next.chat_id = direct.chat_id AND next.priority = direct.priority
+      AND next.sent_at IS NULL AND next.id > direct.id
+  )`
+
 interface Row extends Record<string, SqlStorageValue> {
   id: number
   chat_id: number
   thread_id: number
   attempts: number
   doubts: number
+  is_followed: number
 }
 
 export class DirectMessages {
@@ -36,16 +58,16 @@ export class DirectMessages {
       chatId,
       threadId ?? 0,
       stored(reply),
-      now,
+      Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS),
     )
   }
 
-  /** The oldest that are due, one to a chat; what has its turn later is put off until then. */
+  /** The oldest that are due, one to a chat; one whose chat has its turn later is put off until then. */
   due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
     const rows = this.#sql
       .exec<Row>(
-        `SELECT id, chat_id, thread_id, attempts, doubts FROM direct
-         WHERE sent_at IS NULL AND priority = ? AND at <= ? ORDER BY at LIMIT ?`,
+        `SELECT id, chat_id, thread_id, attempts, doubts, ${IS_FOLLOWED} AS is_followed
+         FROM ${FIRST_WAITING} AND at <= ? ORDER BY at LIMIT ?`,
         PRIORITY[kind],
         turns.now,
         limit,
@@ -55,6 +77,8 @@ export class DirectMessages {
       const { id, attempts, doubts } = row
       const target = { chatId: row.chat_id, threadId: row.thread_id || null }
       const at = turns.book(target.chatId)
+      // The chat's next turn is taken, too, so that no alert waits for it.
+      if (row.is_followed) turns.book(target.chatId)
       if (turns.isNow(at)) return [{ kind: 'direct', id, target, attempts, doubts }]
       this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', at, id)
       return []
@@ -63,7 +87,7 @@ export class DirectMessages {
 
   nextAt(): number | null {
     const times = Object.values(PRIORITY)
-      .map((priority) => this.#firstOf(priority))
+      .map((priority) => this.#nextOf(priority))
       .filter((at) => at !== null)
     return times.length === 0 ? null : Math.min(...times)
   }
@@ -110,9 +134,9 @@ export class DirectMessages {
     for (const { chat_id, sent_at } of rows) yield { chatId: chat_id, at: sent_at }
   }
 
-  /** Nothing more is sent to the chat. */
+  /** Nothing more is sent to the chat. What has been goes with its minute, as the reply to this does. */
   forgetChat(chatId: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE chat_id = ?', chatId)
+    this.#sql.exec('DELETE FROM direct WHERE chat_id = ? AND sent_at IS NULL', chatId)
   }
 
   forgetSent(before: number): void {
@@ -125,13 +149,23 @@ export class DirectMessages {
       .one().n
   }
 
-  #firstOf(priority: number): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>(
-        'SELECT MIN(at) AS at FROM direct WHERE sent_at IS NULL AND priority = ?',
-        priority,
-      )
-      .one().at
+  /** When the last that waits for a chat is due. */
+  #lastOf(kind: DirectKind, chatId: number): number {
+    const last = this.#sql.exec<{ at: number }>(
+      `SELECT at FROM direct WHERE chat_id = ? AND priority = ? AND sent_at IS NULL
+       ORDER BY id DESC LIMIT 1`,
+      chatId,
+      PRIORITY[kind],
+    )
+    return last.toArray()[0]?.at ?? Number.NEGATIVE_INFINITY
+  }
+
+  #nextOf(priority: number): number | null {
+    const first = this.#sql.exec<{ at: number }>(
+      `SELECT at FROM ${FIRST_WAITING} ORDER BY at LIMIT 1`,
+      priority,
+    )
+    return first.toArray()[0]?.at ?? null
   }
 
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */

@@ -217,4 +217,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'ALTER TABLE moving ADD COLUMN since INTEGER NOT NULL DEFAULT 0',
     'UPDATE moving SET cursor = 0',
   ],
+  [
+    // Of each chat, the first that waits.
+    'DROP INDEX direct_chat',
+    'CREATE INDEX direct_chat ON direct (chat_id, priority) WHERE sent_at IS NULL',
+  ],
 ]

@@ -3,6 +3,7 @@ import type { Outbox } from '../../app/ports/lane.ts'
 import type { Telegram } from '../../app/ports/telegram.ts'
 import { Pacer } from '../../core/pacing.ts'
 import type { Grant } from '../../core/rate-share.ts'
+import { SlowMode } from '../../core/slow-mode.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
 import { telegramClient } from '../telegram.ts'
@@ -15,6 +16,7 @@ export type Deliver = (deps: {
   telegram: Telegram
   pacer: Pacer
   editPacer: Pacer | null
+  slowMode: SlowMode
   onDoubt: Config['onDoubt']
   turn: number
   tellOthers(ms: number): void
@@ -39,6 +41,7 @@ export class Sending {
   readonly #telegram: Telegram | null
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
+  readonly #slowMode = new SlowMode()
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
   #restUntil = 0
@@ -84,6 +87,7 @@ export class Sending {
         telegram,
         pacer: this.#rate.pacer,
         editPacer: this.#editPacer,
+        slowMode: this.#slowMode,
         onDoubt: this.#config.onDoubt,
         turn: turnAt(rateOf(this.#config)),
         tellOthers: this.#tellOthers,
