@@ -47,6 +47,18 @@ const rest = () =>
     interval: 20,
   })
 
+/** Lane 0 has told all that it has to tell: reset amid an alarm, it would keep what it has. */
+const settled = () =>
+  vi.waitFor(
+    () =>
+      runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+        for (const table of ['mirror', 'sync']) {
+          expect(storage.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([])
+        }
+      }),
+    { timeout: 10_000 },
+  )
+
 const first = (text: string) => text.split('\n')[0]
 const readers = (line: string) =>
   world.telegram.delivered
@@ -310,6 +322,7 @@ test('lanes that there are count, whatever LANES says: each is told when one has
     const health = () => env.LANE.getByName(`lane-${index}`).health()
     await vi.waitFor(async () => expect((await health()).blockedUntil).not.toBeNull(), 5_000)
   }
+  await settled()
 }, 20_000)
 
 test('a chat that has moved gets each story in one digest', async () => {
