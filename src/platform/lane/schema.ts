@@ -217,4 +217,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'ALTER TABLE moving ADD COLUMN since INTEGER NOT NULL DEFAULT 0',
     'UPDATE moving SET cursor = 0',
   ],
+  // 1: only this target is paused, since its topic is closed; 0: the chat is.
+  ['ALTER TABLE recipient ADD COLUMN paused_topic INTEGER NOT NULL DEFAULT 0'],
 ]
