@@ -324,6 +324,23 @@ test('a chat that has moved gets each story in one digest', async () => {
   for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
 }, 20_000)
 
+test('what a digest had gathered is told though the chat changes something after its move', async () => {
+  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await put('Gathered')
+  await spread(3)
+  const old = env.LANE.getByName('lane-0')
+  const target = { chatId: mover, threadId: null }
+  const sport = settingsOf([{ kind: 'everything' }, { kind: 'topic', topic: 'sport' }], {
+    digest: '08:00',
+  })
+  await save(mover, sport)
+  await vi.waitFor(async () => expect((await old.read(target)).settings).toEqual(sport), 5_000)
+  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await rest()
+  const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
+  expect(texts.split('Gathered')).toHaveLength(2)
+}, 20_000)
+
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
   await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)

@@ -120,10 +120,12 @@ export class Recipients {
 
   #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
-    const known = this.find(target)?.rev ?? 0
+    const known = this.find(target)
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
-    if (rev <= Math.max(known, stopped)) return false
-    this.#write({ ...copy, digestedTo, now })
+    if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
+    // What a digest has gathered here is told by it, whatever else is changed.
+    const gathers = known !== null && known.settings.digest !== null
+    this.#write({ ...copy, digestedTo: gathers ? known.digestedTo : digestedTo, now })
     return true
   }
 
