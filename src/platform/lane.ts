@@ -190,12 +190,13 @@ export function makeLane(useCases: LaneUseCases) {
       }
     }
 
-    /** From another lane. */
-    async take(chats: readonly MovedChat[]): Promise<void> {
+    /** From another lane; how many of them it has taken. */
+    async take(chats: readonly MovedChat[]): Promise<number> {
       const now = Date.now()
       const seen = this.#alerts.newest()
-      this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
+      const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
       await this.#wake()
+      return taken
     }
 
     /** The same as `read`, `commit` and `latest`, where the chat's home is here. */

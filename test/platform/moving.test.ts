@@ -127,6 +127,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     const adopt: Adopt = async (to, chats) => {
       if (to === silent) throw new Error('no answer')
       told.push([to, chats.length])
+      return chats.length
     }
     const { layouts, moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
     layouts.open(3, 0)
@@ -381,12 +382,27 @@ test('shadows go when nothing of before can be corrected any more', async () => 
   })
 }, 20_000)
 
+test('chats that their new lane does not take stay where they are, and are copied again', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
+    let takes = false
+    const adopt: Adopt = async (_to, chats) => (takes ? chats.length : 0)
+    const { layouts, moving, recipients } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    layouts.open(1, 0)
+    recipients.restore(copyOf(mover), 0, 1)
+    const isShadow = () => recipients.find({ chatId: mover, threadId: null })?.isShadow
+    await expect(moving.copy(3, 2)).rejects.toThrow('does not take')
+    expect(isShadow()).toBe(false)
+    takes = true
+    expect(await moving.copy(3, 3)).toBe(false)
+    expect(isShadow()).toBe(true)
+  }))
+
 test('shadows go some at a time, and those that are needed stay', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
     const { layouts, moving, recipients, shadows } = laneParts(storage, {
       kv: env.KV,
       index: 0,
-      adopt: async () => {},
+      adopt: async (_, chats) => chats.length,
     })
     layouts.open(2, 0)
     const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)
