@@ -169,11 +169,13 @@ export function makeLane(useCases: LaneUseCases) {
       return found
     }
 
-    copyTo(lanes: number): Promise<boolean> {
+    async copyTo(lanes: number): Promise<boolean> {
+      await this.#knowLanes()
       return this.#moving.copy(lanes, Date.now())
     }
 
-    close(lanes: number): Promise<boolean> {
+    async close(lanes: number): Promise<boolean> {
+      await this.#knowLanes()
       return this.#moving.close(lanes, Date.now())
     }
 

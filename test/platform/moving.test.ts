@@ -157,6 +157,19 @@ test('who subscribes after a move gets what is new of articles that began before
   for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
 }, 20_000)
 
+test('a lane that was never asked before a move still knows whose home it was', async () => {
+  await spread(3)
+  await save(mover, settingsOf())
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('Began before', { lanes: 1 })
+  await rest()
+  expect(readers('Began before')).toEqual([mover])
+}, 20_000)
+
 test('a topic that is followed after a move is alerted once, like the one of before', async () => {
   await save(mover, settingsOf(), 5)
   await spread(3)
