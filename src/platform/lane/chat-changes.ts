@@ -56,10 +56,13 @@ export class ChatChanges {
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
   #resume(spoken: Target, now: number): void {
-    for (const { n, target } of this.#recipients.resume(spoken, now)) {
+    const resumed = this.#recipients.resume(spoken, now)
+    if (resumed.length === 0) return
+    for (const { target } of resumed) {
       this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
-      this.#corrections.resumed(n, now)
     }
+    const recipients = resumed.map(({ n }) => n)
+    this.#corrections.resumed(recipients, now)
   }
 
   #forget(chatId: number, now: number): void {
