@@ -6,6 +6,7 @@
  * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
  * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
+import type { PauseScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
 export type Decision =
@@ -18,7 +19,8 @@ export type Decision =
   /** Again without its buttons. */
   | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
-  | { readonly kind: 'pause' }
+  /** `topic`: only where the message was to go; the chat's other topics are open. */
+  | { readonly kind: 'pause'; readonly scope: PauseScope }
   | { readonly kind: 'migrate'; readonly to: number }
   | { readonly kind: 'drop' }
   /** Delivered or not: the operator's ON_DOUBT decides. */
@@ -66,10 +68,9 @@ const NO_RIGHTS = [
   'ALLOW_PAYMENT_REQUIRED',
   'PREMIUM_ACCOUNT_REQUIRED',
   'PRIVACY_PREMIUM_REQUIRED',
-  'TOPIC_CLOSED',
-  'TOPIC_DELETED',
-  'message thread not found',
 ]
+/** The same of one topic of a forum. */
+const TOPIC_SHUT = ['TOPIC_CLOSED', 'TOPIC_DELETED', 'message thread not found']
 
 /**
  * Telegram takes fewer addresses for a button than there are; the alert is worth more than its button.
@@ -108,7 +109,8 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
   }
   if (says(['message is not modified'])) return { kind: 'done' }
   if (refusal.code === 400 && ABOUT_BUTTON.test(refusal.description)) return { kind: 'plain' }
-  if (says(NO_RIGHTS)) return { kind: 'pause' }
+  if (says(TOPIC_SHUT)) return { kind: 'pause', scope: 'topic' }
+  if (says(NO_RIGHTS)) return { kind: 'pause', scope: 'chat' }
   if ((refusal.code === 403 || refusal.code === 400) && says(GONE)) return { kind: 'unsubscribe' }
   const passing = refusal.code === 403 || refusal.code >= 500
   return passing && attempt < MAX_ATTEMPTS

@@ -189,7 +189,7 @@ function settleFailure(
     case 'unsubscribe':
       return { kind: 'gone', reason: failure.description }
     case 'pause':
-      return { kind: 'paused', reason: failure.description }
+      return { kind: 'paused', scope: decision.scope, reason: failure.description }
     case 'migrate':
       return { kind: 'migrated', to: decision.to }
     case 'drop':

@@ -169,11 +169,13 @@ export function makeLane(useCases: LaneUseCases) {
       return found
     }
 
-    copyTo(lanes: number): Promise<boolean> {
+    async copyTo(lanes: number): Promise<boolean> {
+      await this.#knowLanes()
       return this.#moving.copy(lanes, Date.now())
     }
 
-    close(lanes: number): Promise<boolean> {
+    async close(lanes: number): Promise<boolean> {
+      await this.#knowLanes()
       return this.#moving.close(lanes, Date.now())
     }
 
@@ -190,12 +192,13 @@ export function makeLane(useCases: LaneUseCases) {
       }
     }
 
-    /** From another lane. */
-    async take(chats: readonly MovedChat[]): Promise<void> {
+    /** From another lane; how many of them it has taken. */
+    async take(chats: readonly MovedChat[]): Promise<number> {
       const now = Date.now()
       const seen = this.#alerts.newest()
-      this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
+      const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
       await this.#wake()
+      return taken
     }
 
     /** The same as `read`, `commit` and `latest`, where the chat's home is here. */

@@ -111,6 +111,16 @@ test.each(CASES)('%s: %s', (answer, kind) => {
   expect(kindOf(Number(code), answer.slice(code.length + 1))).toBe(kind)
 })
 
+test.each([
+  ['TOPIC_CLOSED', 'topic'],
+  ['TOPIC_DELETED', 'topic'],
+  ['message thread not found', 'topic'],
+  ['CHAT_WRITE_FORBIDDEN', 'chat'],
+])('%s is about the %s', (answer, scope) => {
+  const failure = refused(400, `Bad Request: ${answer}`)
+  expect(decide(failure, tried())).toEqual({ kind: 'pause', scope })
+})
+
 test('an unknown 403 removes nobody and is tried again', () => {
   expect(kindOf(403, 'Forbidden: something new')).toBe('retry')
   expect(kindOf(403, 'Forbidden: something new', MAX_ATTEMPTS)).toBe('drop')

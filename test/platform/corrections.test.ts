@@ -2,6 +2,8 @@ import { abortAllDurableObjects } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
+import { ChatChanges } from '../../src/platform/lane/chat-changes.ts'
+import { CorrectionItems } from '../../src/platform/lane/correction-items.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
 import { copies, lane, laneTests, put, rest, save } from './lane-chats.ts'
@@ -321,6 +323,30 @@ test('a chat that lets the bot edit nothing either is corrected when it does', a
   await save(-1, settingsOf())
   await rest()
   expect(edits()).toHaveLength(1)
+}, 10_000)
+
+test('all topics of a group that lets the bot write again are corrected in one go', async () => {
+  await save(-1, settingsOf())
+  await save(-1, settingsOf(), {}, 5)
+  const alert = await put(LINE)
+  await rest()
+  world.telegram.answer = () => refuse(400, NO_RIGHTS)
+  await update(alert, REWORDED)
+  await rest()
+  world.telegram.answer = () => undefined
+  const looks = vi.spyOn(CorrectionItems.prototype, 'standing')
+  await onLane((parts, storage) => {
+    const changes = new ChatChanges({ sql: storage.sql, ...parts })
+    const target = { chatId: -1, threadId: null }
+    const { rev, settings } = parts.recipients.state(target)
+    const change = { update: 1_000_000, target, rev, settings, reply: null, replyThreadId: null }
+    storage.transactionSync(() => changes.apply(change, Date.now()))
+  })
+  expect(looks).toHaveBeenCalledOnce()
+  looks.mockRestore()
+  await lane().sweep(Date.now())
+  await rest()
+  expect(edits().map(first)).toEqual([REWORDED, REWORDED])
 }, 10_000)
 
 test('a chat is spared the corrections that are over when it lets the bot write again', async () => {

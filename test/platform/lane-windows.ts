@@ -59,6 +59,6 @@ export const later = (parcel: Parcel): Delivered => {
 export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
   runInDurableObject(lane(), async (_, { storage }) => {
     const kv = { put: async () => {}, delete: async () => {} }
-    work(laneParts(storage, { kv, index: 0, adopt: async () => {} }), storage)
+    work(laneParts(storage, { kv, index: 0, adopt: async (_, chats) => chats.length }), storage)
     await storage.deleteAlarm()
   })

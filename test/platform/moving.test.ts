@@ -139,6 +139,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     const adopt: Adopt = async (to, chats) => {
       if (to === silent) throw new Error('no answer')
       told.push([to, chats.length])
+      return chats.length
     }
     const { layouts, moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
     layouts.open(3, 0)
@@ -166,6 +167,19 @@ test('who subscribes after a move gets what is new of articles that began before
   await put('Began after')
   await rest()
   for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
+}, 20_000)
+
+test('a lane that was never asked before a move still knows whose home it was', async () => {
+  await spread(3)
+  await save(mover, settingsOf())
+  const old = env.LANE.getByName('lane-0')
+  await vi.waitFor(
+    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
+    5_000,
+  )
+  await put('Began before', { lanes: 1 })
+  await rest()
+  expect(readers('Began before')).toEqual([mover])
 }, 20_000)
 
 test('a topic that is followed after a move is alerted once, like the one of before', async () => {
@@ -337,6 +351,23 @@ test('a chat that has moved gets each story in one digest', async () => {
   for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
 }, 20_000)
 
+test('what a digest had gathered is told though the chat changes something after its move', async () => {
+  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await put('Gathered')
+  await spread(3)
+  const old = env.LANE.getByName('lane-0')
+  const target = { chatId: mover, threadId: null }
+  const sport = settingsOf([{ kind: 'everything' }, { kind: 'topic', topic: 'sport' }], {
+    digest: '08:00',
+  })
+  await save(mover, sport)
+  await vi.waitFor(async () => expect((await old.read(target)).settings).toEqual(sport), 5_000)
+  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await rest()
+  const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
+  expect(texts.split('Gathered')).toHaveLength(2)
+}, 20_000)
+
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
   await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)
@@ -377,12 +408,27 @@ test('shadows go when nothing of before can be corrected any more', async () => 
   })
 }, 20_000)
 
+test('chats that their new lane does not take stay where they are, and are copied again', () =>
+  runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
+    let takes = false
+    const adopt: Adopt = async (_to, chats) => (takes ? chats.length : 0)
+    const { layouts, moving, recipients } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    layouts.open(1, 0)
+    recipients.restore(copyOf(mover), 0, 1)
+    const isShadow = () => recipients.find({ chatId: mover, threadId: null })?.isShadow
+    await expect(moving.copy(3, 2)).rejects.toThrow('does not take')
+    expect(isShadow()).toBe(false)
+    takes = true
+    expect(await moving.copy(3, 3)).toBe(false)
+    expect(isShadow()).toBe(true)
+  }))
+
 test('shadows go some at a time, and those that are needed stay', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
     const { layouts, moving, recipients, shadows } = laneParts(storage, {
       kv: env.KV,
       index: 0,
-      adopt: async () => {},
+      adopt: async (_, chats) => chats.length,
     })
     layouts.open(2, 0)
     const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)

@@ -161,6 +161,34 @@ test('a closed topic is paused by itself, and speaks for none of the others', as
   expect(threads.filter((id) => id === 1)).toHaveLength(1)
 }, 15_000)
 
+test('a closed General is paused by itself, until it is opened and spoken in', async () => {
+  const shut = ({ payload }: { payload: Record<string, unknown> }) =>
+    payload.message_thread_id === undefined ? refuse(400, 'Bad Request: TOPIC_CLOSED') : undefined
+  const threads = (line: string) =>
+    world.telegram.delivered
+      .filter(({ text }) => text.includes(line))
+      .map(({ payload }) => payload.message_thread_id)
+  await save(-5, settingsOf())
+  await save(-5, settingsOf(), {}, 5)
+  world.telegram.answer = shut
+  await put('One')
+  await rest()
+  await put('Two')
+  await rest()
+  const asked = world.telegram.asked.length
+  await save(-5, settingsOf(), {}, 5)
+  await rest()
+  expect(world.telegram.asked).toHaveLength(asked)
+  await put('Three')
+  await rest()
+  world.telegram.answer = () => undefined
+  await save(-5, settingsOf())
+  await put('Four')
+  await rest()
+  for (const line of ['One', 'Two', 'Three']) expect(threads(line)).toEqual([5])
+  expect(threads('Four')).toHaveLength(2)
+}, 15_000)
+
 test('a migrated group keeps its filters, those of the new id, and the alert on its way', async () => {
   const filters = (topic: string) => settingsOf([{ kind: 'topic', topic }])
   await save(-5, filters('world'))

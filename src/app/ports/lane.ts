@@ -60,8 +60,12 @@ export interface MovedChat extends ChatCopy {
   readonly isNews: boolean
   /** Lanes that keep a shadow of it, of those that the layouts do not tell of. */
   readonly shadows: readonly number[]
-  /** Paused targets, with the reason. */
-  readonly paused: readonly { readonly target: Target; readonly reason: string }[]
+  /** Paused targets, each for itself; an older version tells no scope. */
+  readonly paused: readonly {
+    readonly target: Target
+    readonly reason: string
+    readonly scope?: PauseScope
+  }[]
   /** When it stopped, epoch ms, if it has. */
   readonly stoppedAt: number | null
 }
@@ -109,6 +113,15 @@ export type Parcel =
       readonly doubts: number
     }
 
+/** A forum's topic may be closed while the others are open. */
+export type PauseScope = 'topic' | 'chat'
+
+export interface Pause {
+  readonly scope: PauseScope
+  /** As Telegram said it. */
+  readonly reason: string
+}
+
 /** How a parcel ended, or when it is to be tried again. */
 export type Delivery =
   | { readonly kind: 'sent'; readonly messageId: number }
@@ -125,8 +138,8 @@ export type Delivery =
     }
   /** The chat has gone: forget it. */
   | { readonly kind: 'gone'; readonly reason: string }
-  /** The chat does not let the bot write: keep it, send nothing until it speaks again. */
-  | { readonly kind: 'paused'; readonly reason: string }
+  /** The chat, or its topic, does not let the bot write: keep it, send nothing until it speaks again. */
+  | ({ readonly kind: 'paused' } & Pause)
   | { readonly kind: 'migrated'; readonly to: number }
 
 export interface Delivered {

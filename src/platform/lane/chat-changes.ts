@@ -43,7 +43,7 @@ export class ChatChanges {
     if ((before?.rev ?? 0) !== change.rev) return 'conflict'
     this.#sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
     if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
-    else this.#resume(target.chatId, now)
+    else this.#resume(target, now)
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
     if (change.reply) this.#direct.put('reply', place, change.reply, now)
@@ -55,12 +55,14 @@ export class ChatChanges {
   }
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
-  #resume(chatId: number, now: number): void {
-    for (const target of this.#recipients.resume(chatId, now)) {
+  #resume(spoken: Target, now: number): void {
+    const resumed = this.#recipients.resume(spoken, now)
+    if (resumed.length === 0) return
+    for (const { target } of resumed) {
       this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
-      const recipient = this.#recipients.find(target)
-      if (recipient) this.#corrections.resumed(recipient.n, now)
     }
+    const recipients = resumed.map(({ n }) => n)
+    this.#corrections.resumed(recipients, now)
   }
 
   #forget(chatId: number, now: number): void {

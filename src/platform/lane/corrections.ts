@@ -136,13 +136,20 @@ export class Corrections {
       : this.#recipients.isOpen(recipient)
   }
 
-  /** A chat lets the bot write again, and gets what had to be left out meanwhile. */
-  resumed(recipient: number, now: number): void {
+  /**
+   * A chat lets the bot write again, and gets what had to be left out meanwhile. Of all its topics in one
+   * go: every correction there is has to be looked at.
+   */
+  resumed(recipients: readonly number[], now: number): void {
     for (const item of this.#items.standing()) {
-      if (this.#receipts.outcomeOf(item, recipient)?.kind !== 'skipped') continue
-      this.#receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
-      this.#items.retry(item, recipient, now)
+      for (const recipient of recipients) this.#makeUp(item, recipient, now)
     }
+  }
+
+  #makeUp(item: number, recipient: number, now: number): void {
+    if (this.#receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return
+    this.#receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    this.#items.retry(item, recipient, now)
   }
 
   /** A copy of a version that was over by then has arrived: it is corrected like the others. */

@@ -22,8 +22,8 @@ const TELL_TIMEOUT_MS = 20_000
 /** Corrections reach back as far; then nobody asks a shadow for anything. */
 const SHADOWS_KEPT_MS = 31 * 86_400_000
 
-/** Asks another lane to take chats in, as their home or as a shadow. */
-export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<void>
+/** Asks another lane to take chats in, as their home or as a shadow; how many of them it has taken. */
+export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<number>
 
 export class Moving {
   readonly #storage: DurableObjectStorage
@@ -54,7 +54,7 @@ export class Moving {
     this.#adopt = deps.adopt
   }
 
-  /** Copies the next chats that will live elsewhere; `true` while there are more. */
+  /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
   async copy(to: number, now: number): Promise<boolean> {
     if ((this.#layouts.present() ?? 0) >= to) return false
     this.#layouts.begin(to, now)
@@ -69,18 +69,20 @@ export class Moving {
     const chats = new Set(rows.map((row) => row.chat_id))
     const leaving = [...chats].filter((chatId) => !this.#layouts.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
-    for (const [lane, own] of byLane) {
-      await this.#adopt(
-        lane,
-        own.map((chatId) => this.#moved(chatId, false)),
-      )
-    }
+    for (const [lane, own] of byLane) await this.#handOver(lane, own)
     this.#storage.transactionSync(() => {
       for (const chatId of leaving) this.#shadows.place(chatId, now)
       const last = rows.at(-1)?.n ?? cursor
       this.#sql.exec('UPDATE moving SET cursor = ? WHERE lanes = ?', last, to)
     })
     return rows.length === BATCH
+  }
+
+  /** Throws unless all are taken: a lane of an older version may not understand what it gets. */
+  async #handOver(lane: number, chatIds: readonly number[]): Promise<void> {
+    const chats = chatIds.map((chatId) => this.#moved(chatId, false))
+    const taken = await this.#adopt(lane, chats)
+    if (taken !== chats.length) throw new Error(`lane ${lane} does not take its chats`)
   }
 
   /**
@@ -110,8 +112,9 @@ export class Moving {
     for (const lane of new Set(others)) this.#mark(chatId, lane, now)
   }
 
-  /** Inside the caller's transaction. What is known better here stays. */
-  take(chats: readonly MovedChat[], digestedTo: number, now: number): void {
+  /** How many of them are this lane's concern. Inside the caller's transaction; what is known better stays. */
+  take(chats: readonly MovedChat[], digestedTo: number, now: number): number {
+    let taken = 0
     for (const chat of chats) {
       const { chatId } = chat
       this.#layouts.begin(chat.lanes, now)
@@ -120,7 +123,9 @@ export class Moving {
       const isNeeded = chat.targets.length > 0 && this.#layouts.wasHome(chatId)
       if (!stays && !isNeeded && !this.#recipients.has(chatId)) continue
       this.#recipients.take(chat, digestedTo, now)
+      taken += 1
     }
+    return taken
   }
 
   nextAt(): number | null {

@@ -310,7 +310,7 @@ export class LaneOutbox implements Outbox {
       this.#recipients.forget(chatId, now)
       this.#direct.forgetChat(chatId)
     }
-    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery.reason, now)
+    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') this.#recipients.migrate(chatId, delivery.to, now)
   }
 

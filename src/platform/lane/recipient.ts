@@ -1,4 +1,5 @@
 /** One recipient: a chat, or a topic of it, as it stands in the lane's table. */
+import type { Pause } from '../../app/ports/lane.ts'
 import type { Target } from '../../core/alert.ts'
 import { unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
@@ -10,7 +11,7 @@ export interface Recipient {
   readonly target: Target
   readonly rev: number
   readonly settings: Settings
-  readonly paused: string | null
+  readonly paused: Pause | null
   readonly digestedTo: number
   /** Alerts that digests have told, ascending. */
   readonly told: readonly number[]
@@ -26,6 +27,7 @@ interface Row extends Record<string, SqlStorageValue> {
   rev: number
   settings: string
   paused: string | null
+  paused_topic: number
   digested_to: number
   told: ArrayBuffer | null
   next_due: number | null
@@ -54,13 +56,16 @@ function recipientOf(row: Row): Recipient | null {
     target: { chatId: row.chat_id, threadId: row.thread_id || null },
     rev: row.rev,
     settings,
-    paused: row.paused,
+    paused: pauseOf(row),
     digestedTo: row.digested_to,
     told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
     nextDue: row.next_due,
     isShadow: row.shadow > 0,
   }
 }
+
+const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
+  paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the

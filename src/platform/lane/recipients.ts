@@ -4,7 +4,7 @@
  */
 import type { ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
-import type { MovedChat } from '../../app/ports/lane.ts'
+import type { MovedChat, Pause } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
 import { sameFilter } from '../../core/filter.ts'
 import { packTargets } from '../../core/receipt.ts'
@@ -120,10 +120,12 @@ export class Recipients {
 
   #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
-    const known = this.find(target)?.rev ?? 0
+    const known = this.find(target)
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
-    if (rev <= Math.max(known, stopped)) return false
-    this.#write({ ...copy, digestedTo, now })
+    if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
+    // What a digest has gathered here is told by it, whatever else is changed.
+    const gathers = known !== null && known.settings.digest !== null
+    this.#write({ ...copy, digestedTo: gathers ? known.digestedTo : digestedTo, now })
     return true
   }
 
@@ -186,8 +188,8 @@ export class Recipients {
   whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'shadows'> {
     const chat = recipientsOfChat(this.#sql, chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
-    const paused = chat.flatMap(({ target, paused: reason }) =>
-      reason ? [{ target, reason }] : [],
+    const paused = chat.flatMap(({ target, paused: pause }) =>
+      pause ? [{ target, ...pause }] : [],
     )
     return { chatId, targets, paused, stoppedAt: this.#tombstones.stoppedAt(chatId) }
   }
@@ -201,8 +203,11 @@ export class Recipients {
       this.#deletedAtHome(chatId, now)
     }
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
-    this.#unpause(chatId)
-    for (const { target, reason } of paused) this.#pause(target, reason)
+    for (const recipient of this.#paused(chatId)) this.#unpause(recipient)
+    for (const { target, reason, scope = 'chat' } of paused) {
+      const recipient = this.find(target)
+      if (recipient) this.#pause(recipient, { scope, reason })
+    }
     if (isNews && this.#layouts.stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
   }
 
@@ -218,38 +223,43 @@ export class Recipients {
     this.#onChange(chatId, now)
   }
 
-  /** Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself. */
-  pause(target: Target, reason: string, now: number): void {
-    this.#pause(target, reason)
+  /**
+   * Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself; General is
+   * the whole chat, but where Telegram speaks of the topic alone.
+   */
+  pause(target: Target, pause: Pause, now: number): void {
+    const isWhole = pause.scope === 'chat' && target.threadId === null
+    for (const recipient of recipientsOfChat(this.#sql, target.chatId)) {
+      if (isWhole || recipient.target.threadId === target.threadId) this.#pause(recipient, pause)
+    }
     this.#onChange(target.chatId, now)
   }
 
-  #pause(target: Target, reason: string): void {
-    const paused = recipientsOfChat(this.#sql, target.chatId).filter(
-      (recipient) => target.threadId === null || recipient.target.threadId === target.threadId,
-    )
-    for (const recipient of paused) {
-      this.#index.remove(recipient)
-      this.#setPaused(recipient.n, reason)
-    }
+  #pause(recipient: Recipient, pause: Pause): void {
+    this.#index.remove(recipient)
+    this.#setPaused(recipient.n, pause)
   }
 
-  /** The chat has spoken: it and its topics are sent to again. Those that were paused. */
-  resume(chatId: number, now: number): Target[] {
-    const resumed = this.#unpause(chatId)
+  /**
+   * The chat has spoken: it and its topics are sent to again, but a closed topic only if it was there.
+   * Those that were paused.
+   */
+  resume({ chatId, threadId }: Target, now: number): Recipient[] {
+    const resumed = this.#paused(chatId).filter(
+      ({ paused, target }) => paused?.scope === 'chat' || target.threadId === threadId,
+    )
+    for (const recipient of resumed) this.#unpause(recipient)
     if (resumed.length > 0) this.#onChange(chatId, now)
     return resumed
   }
 
-  #unpause(chatId: number): Target[] {
-    const paused = recipientsOfChat(this.#sql, chatId).filter(
-      (recipient) => recipient.paused !== null,
-    )
-    for (const recipient of paused) {
-      this.#setPaused(recipient.n, null)
-      this.#index.add(recipient)
-    }
-    return paused.map(({ target }) => target)
+  #unpause(recipient: Recipient): void {
+    this.#setPaused(recipient.n, null)
+    this.#index.add(recipient)
+  }
+
+  #paused(chatId: number): Recipient[] {
+    return recipientsOfChat(this.#sql, chatId).filter(({ paused }) => paused !== null)
   }
 
   /**
@@ -320,10 +330,12 @@ export class Recipients {
     this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
 
-  #setPaused(n: number, reason: string | null): void {
+  #setPaused(n: number, pause: Pause | null): void {
     this.#sql.exec(
-      `UPDATE recipient SET paused = ?, changed_after = ${NEWEST_ALERT} WHERE n = ?`,
-      reason,
+      `UPDATE recipient SET paused = ?, paused_topic = ?, changed_after = ${NEWEST_ALERT}
+       WHERE n = ?`,
+      pause?.reason ?? null,
+      pause?.scope === 'topic' ? 1 : 0,
       n,
     )
   }

@@ -222,4 +222,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'DROP INDEX direct_chat',
     'CREATE INDEX direct_chat ON direct (chat_id, priority) WHERE sent_at IS NULL',
   ],
+  // 1: only this target is paused, since its topic is closed; 0: the chat is.
+  ['ALTER TABLE recipient ADD COLUMN paused_topic INTEGER NOT NULL DEFAULT 0'],
 ]
