@@ -24,7 +24,8 @@ const RESERVE = 0.02
 
 /**
  * A share is not smaller, messages a second: whoever may send at all may send one at once, so that the
- * shares of very many lanes would be too much together in one second.
+ * shares of very many lanes would be too much together in one second. Of a rate that is itself no more
+ * than that, a share is all there is.
  */
 const LEAST_SHARE = 1
 
@@ -38,11 +39,12 @@ export const floorRate = (rate: number, lanes: number): number =>
  */
 export function shareFor(lane: number, leases: readonly Lease[], rate: number): number {
   const pool = rate * (1 - RESERVE)
+  const least = Math.min(LEAST_SHARE, pool)
   const others = leases.filter((lease) => lease.lane !== lane)
   const free = pool - others.reduce((sum, lease) => sum + lease.rate, 0)
   const equal = pool / (others.length + 1)
   const had = leases.some((lease) => lease.lane === lane && lease.rate > 0)
-  if (equal >= LEAST_SHARE) return Math.max(0, Math.min(free, equal))
+  if (equal >= least) return Math.max(0, Math.min(free, equal))
   const isOver = had && others.some((lease) => lease.rate === 0)
-  return isOver || free < LEAST_SHARE ? 0 : LEAST_SHARE
+  return isOver || free < least ? 0 : least
 }

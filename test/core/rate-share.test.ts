@@ -8,6 +8,15 @@ test('a lane that is busy alone has nearly all of the rate', () => {
   expect(shareFor(0, [], RATE) + floorRate(RATE, 4)).toBeGreaterThan(RATE * 0.95)
 })
 
+test.each([1, 0.3])('of a rate of %d a busy lane has all, and two take turns', (rate) => {
+  expect(shareFor(0, [], rate)).toBeCloseTo(rate * 0.98)
+  const first = { lane: 0, rate: rate * 0.98, until: 0 }
+  expect(shareFor(1, [first], rate)).toBe(0)
+  const waiting = { lane: 1, rate: 0, until: 0 }
+  expect(shareFor(0, [first, waiting], rate)).toBe(0)
+  expect(shareFor(1, [waiting], rate)).toBeCloseTo(rate * 0.98)
+})
+
 test('lanes that stay busy come to equal shares', () => {
   let leases: Lease[] = []
   for (let round = 0; round < 6; round++) {

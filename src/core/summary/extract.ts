@@ -37,7 +37,7 @@ const REDUNDANCY_BESIDE_LINE = 1
 
 /**
  * The sentences picked; beside a line at most 400 UTF-16 units each. Empty where the body has no
- * sentence. Linear in the body.
+ * sentence but the line. Linear in the body.
  */
 export function extractSentences(
   sentences: readonly ExtractedSentence[],
@@ -55,7 +55,7 @@ export function extractSentences(
     words: request.words ?? MOST_WORDS,
     redundancy: request.line === null ? REDUNDANCY : REDUNDANCY_BESIDE_LINE,
   })
-  if (picked.length === 0) return shortened(sentences[0])
+  if (picked.length === 0) return shortened(sentences.find(({ text }) => !isLine(text, beside)))
   return picked.map(({ described }) => described.sentence)
 }
 
@@ -67,6 +67,8 @@ interface Line {
 }
 
 const flowOf = (text: string) => ` ${words(text).join(' ')} `
+/** A sentence that is the line says nothing beside it. */
+const isLine = (text: string, line: Line | null): boolean => flowOf(text) === line?.flow
 const lineOf = (line: string): Line => ({ count: wordCount(line), flow: flowOf(line) })
 
 function candidateOf(
@@ -78,7 +80,7 @@ function candidateOf(
   const { text } = sentence
   const count = wordCount(text)
   if (line === null) return [{ described, rating, words: count, leans: false }]
-  if (text.length > LONGEST_SENTENCE) return []
+  if (text.length > LONGEST_SENTENCE || isLine(text, line)) return []
   const twice = count <= line.count + 6 && flowOf(text).includes(line.flow)
   const own = rating + shape(text, count) - (twice ? 3 : 0)
   return [{ described, rating: own, words: count, leans }]

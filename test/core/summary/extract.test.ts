@@ -47,8 +47,10 @@ describe('the two sentences', () => {
     expect(extract([`${line}.`, LEAD, TOWN], line)).toEqual([LEAD, TOWN])
   })
 
-  it('repeat the line where there is nothing else', () => {
-    expect(extract(['A dam has burst.'], 'A dam has burst')).toEqual(['A dam has burst.'])
+  it('do not repeat the line where there is little or nothing else, either', () => {
+    const few = ['Three die in Leeds fire.', 'Residents asked many questions.']
+    expect(extract(few, 'Three die in Leeds fire')).toEqual(['Residents asked many questions.'])
+    expect(extract(['A dam has burst.'], 'A dam has burst')).toEqual([])
   })
 
   it('are together at most 60 words where that can be', () => {
