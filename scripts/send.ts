@@ -28,6 +28,7 @@ While npm start runs, the demo publisher sends it; no options are needed.
   --id ID           the article's id; a new one when left out
   --link URL        where the article stands, on one of the publisher's domains
   --topic TOPIC     a topic; may be repeated
+  --language TAG    such as en or pt-BR; lets chats that follow lang:en find it
   --type TYPE       ${EVENT_TYPES.join(', ')}
 
 To correct an article, send it again with its --id and --type article.updated; to withdraw it,
@@ -40,6 +41,7 @@ const OPTIONS = {
   id: { type: 'string' },
   link: { type: 'string' },
   topic: { type: 'string', multiple: true },
+  language: { type: 'string' },
   type: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -53,6 +55,7 @@ export interface SendOptions {
   readonly id?: string | undefined
   readonly link?: string | undefined
   readonly topic?: readonly string[] | undefined
+  readonly language?: string | undefined
 }
 
 /** `null` when help is asked for. */
@@ -110,8 +113,13 @@ export function eventOf(
   const slug = slugOf(String(said.headline ?? 'article'))
   const url = options.link ?? said.url ?? (domain && `https://${domain}/${slug}-${suffix}`)
   if (!url) throw new CommandError('Say where the article stands: --link https://….')
+  if (type === 'article.updated' && said.id === undefined) {
+    throw new CommandError('Say which article is updated: --type article.updated --id ID.')
+  }
   const topics = options.topic === undefined ? {} : { topics: options.topic }
-  return { type, timestamp, data: { id: `${slug}-${suffix}`, ...said, url, ...topics } }
+  const language = options.language === undefined ? {} : { language: options.language }
+  const data = { id: `${slug}-${suffix}`, ...said, url, ...topics, ...language }
+  return { type, timestamp, data }
 }
 
 const retractionOf = ({ id, version, updated_at }: Readonly<Record<string, unknown>>) => ({

@@ -105,6 +105,16 @@ describe('the event that is sent', () => {
     })
   })
 
+  it('says which language the article is in', () => {
+    const english = { ...options, language: 'en' }
+    expect(eventOf(file, english, defaults).data).toMatchObject({ language: 'en' })
+  })
+
+  it('needs to know which article is updated', () => {
+    const update = { ...options, type: 'article.updated' } as const
+    expect(() => eventOf(file, update, defaults)).toThrow('--id')
+  })
+
   it('needs an address when nobody knows a domain', () => {
     expect(() => eventOf(file, options, { ...defaults, domain: null })).toThrow('--link')
   })
