@@ -39,6 +39,8 @@ export interface Correction {
   readonly edit: Message
   /** Answers the copy: to all of them, or where Telegram does not let the copy be edited. */
   readonly reply: Message
+  /** Said instead of a message about "the alert above", where other stories stand in the copy. */
+  readonly besideOthers: Message | null
 }
 
 export interface Alert {

@@ -128,19 +128,22 @@ export function alertMessage(alert: Alert): Message {
  */
 export function correctionOf(alert: Alert, before: string | null): Correction {
   const earlier = before === null ? '' : `The earlier alert said: “${cut(before, HEADING_LIMIT)}”`
-  return { edit: alertMessage(alert), reply: replyMessage('Correction', alert, earlier) }
+  const reply = replyMessage('Correction', alert, earlier)
+  return { edit: alertMessage(alert), reply, besideOthers: null }
 }
 
 /** The alert in its new words; the reply goes where the copy cannot be edited. */
 export const updateOf = (alert: Alert): Correction => ({
   edit: alertMessage(alert),
   reply: replyMessage('Updated', alert, ''),
+  besideOthers: null,
 })
 
 /** The alert, back in the place of the notice of its withdrawal. */
 export const restorationOf = (alert: Alert): Correction => ({
   edit: alertMessage(alert),
   reply: replyMessage('Published again', alert, ''),
+  besideOthers: null,
 })
 
 function replyMessage(label: string, { line, url }: Alert, note: string): Message {
@@ -148,7 +151,10 @@ function replyMessage(label: string, { line, url }: Alert, note: string): Messag
   return compose(pieces, [[{ text: 'Read the article', url }]])
 }
 
-/** Says nothing of what was withdrawn: it must not be read again. */
+/**
+ * Says nothing of what was withdrawn: it must not be read again. Stories that came in one message with
+ * it are not to be disregarded; what is said of them stays true when they are withdrawn later.
+ */
 export function withdrawalOf({ publisherName }: Withdrawal): Correction {
   const name = cut(publisherName, NAME_LIMIT)
   return {
@@ -160,13 +166,19 @@ export function withdrawalOf({ publisherName }: Withdrawal): Correction {
       bold(`Withdrawn by ${name}`),
       '\n\nThe alert above was withdrawn by its publisher. Please disregard it.',
     ]),
+    besideOthers: compose([
+      bold(`Withdrawn by ${name}`),
+      '\n\nOne of the stories above was withdrawn by its publisher and has been taken out: ' +
+        'please disregard it. What is left there stands.',
+    ]),
   }
 }
 
 /** In the place of a reply that told a line of the article: it stands between the other two. */
 export function withdrawnReply(): Correction {
   const message = compose([bold('Withdrawn'), ', like the alert above.'])
-  return { edit: message, reply: message }
+  const besideOthers = compose([bold('Withdrawn'), ', like one of the stories above.'])
+  return { edit: message, reply: message, besideOthers }
 }
 
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)

@@ -150,6 +150,7 @@ const message = v.object({
 const correction = v.object({
   edit: message,
   reply: message,
+  besideOthers: v.optional(v.nullable(message), null),
   replies: v.optional(v.nullable(v.number()), null),
 }) satisfies v.GenericSchema<unknown, Correction>
 

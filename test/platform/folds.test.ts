@@ -1,8 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
+import type { Alert } from '../../src/core/alert.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
 
@@ -15,6 +16,11 @@ const put = ({ alerts, corrections }: LaneParts, line: string, changes = {}) => 
   alerts.put(alert, Date.now())
   corrections.update(alert, Date.now())
   return alert
+}
+
+const withdraw = ({ corrections }: LaneParts, alert: Alert, revision = 2) => {
+  const event = newEventId()
+  corrections.withdraw({ ...alert, event, revision, lanes: 1 }, Date.now())
 }
 
 const textOf = (parts: LaneParts, work: () => void): string[] => {
@@ -103,12 +109,85 @@ test('an update edits the message and keeps its other stories, a withdrawal take
     })
     expect(edited[0]).toBe('2 stories\n\nOne, reworded · Example News\nTwo · Example News')
     const withdrawn = textOf(parts, () => {
-      const { publisher, article, event, publisherName } = two
-      const about = { publisher, article, publisherName, lanes: 1 }
-      parts.corrections.withdraw({ ...about, event, revision: 2 }, Date.now())
+      withdraw(parts, two)
       windows(parts)
     })
     expect(withdrawn[0]).toMatch(/^One, reworded/)
+  }))
+
+const ALONE =
+  'Withdrawn by Example News\n\nThe alert above was withdrawn by its publisher. Please disregard it.'
+const BESIDE_OTHERS =
+  'Withdrawn by Example News\n\nOne of the stories above was withdrawn by its publisher and has been ' +
+  'taken out: please disregard it. What is left there stands.'
+
+/** Tram and bus in one message to one chat. */
+function tramAndBus(parts: LaneParts, sql: SqlStorage) {
+  settle(sql, 1)
+  const stories = { tram: put(parts, '12 hurt in tram crash'), bus: put(parts, 'Bus lane opens') }
+  parts.outbox.fold(Date.now())
+  windows(parts)
+  return stories
+}
+
+test('a withdrawal lets the other story of the message stand, until that is withdrawn too', () =>
+  onLane((parts, { sql }) => {
+    const { tram, bus } = tramAndBus(parts, sql)
+    const [edited, ...replies] = textOf(parts, () => {
+      withdraw(parts, tram)
+      windows(parts)
+    })
+    expect(edited).toMatch(/^Bus lane opens\n/)
+    expect(replies).toEqual([BESIDE_OTHERS])
+    const [emptied, ...last] = textOf(parts, () => {
+      withdraw(parts, bus)
+      windows(parts)
+    })
+    expect(emptied).toMatch(/^Withdrawn\n/)
+    expect(last).toEqual([ALONE])
+  }))
+
+test('when all stories of a message are withdrawn before the answers leave, none is said to stand', () =>
+  onLane((parts, { sql }) => {
+    const { tram, bus } = tramAndBus(parts, sql)
+    const texts = textOf(parts, () => {
+      withdraw(parts, tram)
+      withdraw(parts, bus)
+      windows(parts)
+    })
+    expect(texts.filter((text) => text.startsWith('Withdrawn by'))).toEqual([ALONE, ALONE])
+  }))
+
+test('a correction of a folded story quotes it, and is taken back beside the other story', () =>
+  onLane((parts, { sql }) => {
+    const { tram } = tramAndBus(parts, sql)
+    const corrected = textOf(parts, () => {
+      put(parts, '21 hurt in tram crash', { article: tram.article, revision: 2 })
+      windows(parts)
+    })
+    expect(corrected).toEqual([
+      '2 stories\n\n21 hurt in tram crash · Example News\nBus lane opens · Example News',
+      'Correction: 21 hurt in tram crash\n\nThe earlier alert said: “12 hurt in tram crash”',
+    ])
+    const [edited, ...answers] = textOf(parts, () => {
+      withdraw(parts, tram, 3)
+      windows(parts)
+    })
+    expect(edited).toMatch(/^Bus lane opens\n/)
+    expect(answers).toEqual(['Withdrawn, like one of the stories above.', BESIDE_OTHERS])
+  }))
+
+test('nothing is said to be taken out of a message that Telegram did not let be edited', () =>
+  onLane((parts, { sql }) => {
+    const { tram } = tramAndBus(parts, sql)
+    withdraw(parts, tram)
+    const at = { now: Date.now(), limit: 1, readyAt: () => 0 }
+    const [edit] = parts.outbox.advance([], at) ?? []
+    if (edit?.kind !== 'alert') throw new Error('the edit comes first')
+    expect(edit.form).toBe('edit')
+    const refused = { kind: 'failed', reason: "message can't be edited" } as const
+    const replies = textOf(parts, () => void windows(parts, [{ parcel: edit, delivery: refused }]))
+    expect(replies).toEqual([ALONE])
   }))
 
 test('a chat that left before its fold is skipped for all of its alerts', () =>

@@ -11,6 +11,7 @@ import type { Alert, Correction, Withdrawal } from '../../core/alert.ts'
 import {
   alertMessage,
   correctionOf,
+  type Message,
   restorationOf,
   updateOf,
   withdrawalOf,
@@ -114,19 +115,37 @@ export class Corrections {
     const correction = this.#items.correction(parcel.alert)
     if (!row || row.state === 'cancelled' || !correction) return unwanted('superseded')
     if (!this.#isReachable(parcel)) return unwanted('left')
+    const { replies, besideOthers } = correction
     const copy =
-      correction.replies === null
+      replies === null
         ? this.#alerts.copyOf(row, parcel.recipient)
-        : this.#receipts.messageOf(correction.replies, parcel.recipient)
+        : this.#receipts.messageOf(replies, parcel.recipient)
     if (copy === null) return unwanted('no copy')
+    const fold = this.#foldOf(row, parcel.recipient)
     if (parcel.form !== 'edit') {
-      return { kind: 'message', message: correction.reply, edits: null, replyTo: copy }
+      const isTakenOut = !this.#isEditRefused(eventOf(row.key), parcel.recipient)
+      const message = (isTakenOut && fold && besideOthers) || correction.reply
+      return { kind: 'message', message, edits: null, replyTo: copy }
     }
-    for (const seq of this.#alerts.seqsOf(row)) {
-      const folded = this.#folds.edited(seq, parcel.recipient, copy)
-      if (folded) return folded
+    const inFold = replies === null ? fold : fold && besideOthers
+    return { kind: 'message', message: inFold ?? correction.edit, edits: copy, replyTo: null }
+  }
+
+  /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
+  #foldOf(article: Article, recipient: number): Message | null {
+    const copy = this.#alerts.copyOf(article, recipient)
+    if (copy === null) return null
+    for (const seq of this.#alerts.seqsOf(article)) {
+      const message = this.#folds.present(seq, recipient, copy)
+      if (message) return message
     }
-    return { kind: 'message', message: correction.edit, edits: copy, replyTo: null }
+    return null
+  }
+
+  /** The copy still shows what it was to be rid of. */
+  #isEditRefused(event: string, recipient: number): boolean {
+    const edit = this.#items.find(event, 'edit')
+    return edit !== null && this.#receipts.outcomeOf(edit, recipient)?.kind === 'failed'
   }
 
   /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */

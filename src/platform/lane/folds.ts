@@ -4,11 +4,17 @@
  *
  * A fold is an outbox item of its own, for all whom any of its alerts still had to reach. What becomes
  * of its messages is written into the receipts of its alerts, so counts, updates and withdrawals
- * need not know of it; only an edit does, since it must keep the other stories of the message.
+ * need not know of it; only corrections do, which must let the other stories of the message stand.
  */
 import type { Contents, Delivered, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert } from '../../core/alert.ts'
-import { alertMessage, foldTitle, LIST_LIMIT, listMessage } from '../../core/message.ts'
+import {
+  alertMessage,
+  foldTitle,
+  LIST_LIMIT,
+  listMessage,
+  type Message,
+} from '../../core/message.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
 import { pieces } from '../sqlite.ts'
@@ -186,8 +192,11 @@ export class Folds {
     )
   }
 
-  /** A copy that came in a fold, with its other stories and in present words; `null`: it did not. */
-  edited(seq: number, recipient: number, copy: number): Contents | null {
+  /**
+   * What a copy that came in a fold is to show: all its stories that stand, in present words. `null`
+   * where it came alone, or none stands.
+   */
+  present(seq: number, recipient: number, copy: number): Message | null {
     const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', seq)
     const fold = row.toArray()[0]?.fold
     if (fold === undefined || this.#receipts.messageOf(fold, recipient) !== copy) return null
@@ -198,8 +207,7 @@ export class Folds {
     const alerts = together
       .map((member) => this.#alerts.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
-    const message = messageOf(alerts)
-    return message && { kind: 'message', message, edits: copy, replyTo: null }
+    return messageOf(alerts)
   }
 
   /** The alerts of a fold that are for a recipient. */
