@@ -14,6 +14,8 @@ const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: f
 
 export default defineConfig({
   test: {
+    // Many tests wait for a lane to keep Telegram's pace, so two at a time cost no more than one.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'node', include: inNode } },
       {
