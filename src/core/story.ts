@@ -40,14 +40,15 @@ const compare = (known: number | null, next: number | null): number =>
 
 /**
  * Whether a reader of the line before was told something that the line after takes back: another
- * number or name, a negation, doubt or attribution that is new or gone. Other words, a longer line or a
- * better verb are an edit and no correction.
+ * number or name, a negation, doubt or attribution that is new or gone, the opposite of what happened.
+ * Other words, a longer line or a better verb are an edit and no correction.
  */
 export const meaningChanged = (before: string, after: string): boolean =>
   before !== after &&
   (SIGNS.some((sign) => sign(before).join() !== sign(after).join()) ||
     namesDiffer(before, after) ||
-    swapsNames(before, after))
+    swapsNames(before, after) ||
+    isReversed(before, after))
 
 /** What must be the same in both lines, each in an order of its own. */
 const SIGNS: readonly ((line: string) => readonly string[])[] = [
@@ -57,6 +58,35 @@ const SIGNS: readonly ((line: string) => readonly string[])[] = [
   (line) => [String(line.includes('?'))],
   speakerOf,
 ]
+
+/** What happens in news, beside its opposite. */
+const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
+  [
+    [
+      'rise rose risen gain climb jump soar raise hike increase grow',
+      'fall fell fallen drop cut lower slash decline decrease sink shrink',
+    ],
+    ['acquit clear free release', 'convict jail sentence imprison detain'],
+    ['win won', 'lose lost'],
+    ['approve back pass accept adopt', 'reject block refuse veto'],
+    ['open reopen', 'close shut'],
+    ['survive rescue', 'die dead kill'],
+    ['confirm admit', 'deny'],
+    ['begin began begun start launch resume', 'end stop cancel suspend'],
+  ] as const
+).map(([some, others]) => [new Set(stemsOf(some)), new Set(stemsOf(others))] as const)
+
+/** The line said one thing and now says its opposite: "raises rates", "cuts rates". */
+function isReversed(before: string, after: string): boolean {
+  const [was, is] = [stemsOf(before), stemsOf(after)]
+  const says = (stems: readonly string[], some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    stems.some((stem) => some.has(stem)) && !stems.some((stem) => others.has(stem))
+  return OPPOSITES.some(
+    ([some, others]) =>
+      (says(was, some, others) && says(is, others, some)) ||
+      (says(was, others, some) && says(is, some, others)),
+  )
+}
 
 const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 

@@ -77,6 +77,25 @@ test('the same words with their names the other way round say something else', (
   expect(meaningChanged('Smith beats Jones in final', 'Jones beats Smith in final')).toBe(true)
 })
 
+test.each([
+  ['Jury acquits mayor of fraud', 'Jury convicts mayor of fraud'],
+  ['Bank raises interest rates', 'Bank cuts interest rates'],
+  ['Shares rise on oil news', 'Shares fell on oil news'],
+  ['Council approves harbour tunnel', 'Council rejects harbour tunnel'],
+  ['Crew rescued from burning ship', 'Crew dead on burning ship'],
+])('the opposite is another meaning: %s', (before, after) => {
+  expect(meaningChanged(before, after)).toBe(true)
+  expect(meaningChanged(after, before)).toBe(true)
+})
+
+test.each([
+  ['Bank raises interest rates', 'Bank increases interest rates'],
+  ['Shares rise as rates fall', 'Shares gain as rates fall'],
+  ['Council opens bridge', 'Council opens bridge that was closed'],
+])('another word for the same is none: %s', (before, after) => {
+  expect(meaningChanged(before, after)).toBe(false)
+})
+
 test('a meaning changes both ways or neither way', () => {
   const line = fc.array(
     fc.constantFrom(...'US says not 3 three Kyiv talks may resume in of'.split(' ')),
