@@ -51,6 +51,7 @@ test.each([
 test.each([
   ['Jury acquits mayor', 'Jury convicts mayor'],
   ['Bank raises rates', 'Bank cuts rates'],
+  ['Bank cuts rates after fall in prices', 'Bank raises rates after fall in prices'],
   ['Shares rose on oil news', 'Shares fell on oil news'],
   ['Council approves tunnel', 'Council blocks tunnel'],
   ['12 killed in fire', '12 injured in fire'],

@@ -1,6 +1,6 @@
 /**
- * Words of news that say the opposite of each other: a line that had one side and now has only the
- * other says something else, though no name or number changed.
+ * Words of news that say the opposite of each other: where one gives way to the
+ * other, the line says something else, though no name or number changed.
  */
 import { familyOf } from '../summary/word-family.ts'
 import { words } from '../text/tokens.ts'
@@ -27,13 +27,18 @@ const OPPOSITES = [
   ['sue sued', 'charge indict'],
 ].map((sides) => sides.map(family))
 
-/** Whether the lines stand on different sides of one pair; a line with both sides stands on neither. */
+/** Whether a word of one side went and a word of the other came; what both lines say does not count. */
 export function turnsRound(before: string, after: string): boolean {
-  const [old, now] = [before, after].map((line) => words(line).map(familyOf))
+  const old = words(before).map(familyOf)
+  const now = words(after).map(familyOf)
+  const gone = old.filter((word) => !now.includes(word))
+  const come = now.filter((word) => !old.includes(word))
   return OPPOSITES.some((sides) => {
-    const [was, is] = [old, now].map((line) =>
-      sides.filter((side) => line?.some((w) => side.has(w))),
-    )
-    return was?.length === 1 && is?.length === 1 && was[0] !== is[0]
+    const [was, ...alsoWas] = sidesOf(gone, sides)
+    const [is, ...alsoIs] = sidesOf(come, sides)
+    return was && is && was !== is && alsoWas.length === 0 && alsoIs.length === 0
   })
 }
+
+const sidesOf = (list: readonly string[], sides: readonly ReadonlySet<string>[]) =>
+  sides.filter((side) => list.some((word) => side.has(word)))
