@@ -8,6 +8,7 @@
 import type { Copies } from '../../app/ports/desk.ts'
 import type { Contents, Form } from '../../app/ports/lane.ts'
 import type { Alert, Correction, Withdrawal } from '../../core/alert.ts'
+import { meaningChanged } from '../../core/meaning/meaning.ts'
 import {
   alertMessage,
   correctionOf,
@@ -17,7 +18,6 @@ import {
   withdrawalOf,
   withdrawnReply,
 } from '../../core/message.ts'
-import { meaningChanged } from '../../core/story.ts'
 import { readNumbers, stored } from '../stored.ts'
 import { type Alerts, type Article, ORDINARY } from './alerts.ts'
 import type { Audience } from './audience.ts'
