@@ -17,8 +17,11 @@ const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 /** Long enough after a start for an article to come in and to be half sent. */
 const LONGEST_LIFE_MS = 4_000
 const ARTICLE_EVERY_MS = 2_500
-/** Its second version or its retraction comes at most so long after an article was accepted. */
-const SECOND_POST_MS = 6_000
+/**
+ * Its second version or its retraction comes at most so long after an article was accepted: while kill
+ * follows kill it may take half a minute until the first copies leave.
+ */
+const SECOND_POST_MS = 60_000
 const CRON_EVERY_MS = 3_000
 /** An event whose id was lost in kill after kill waits for minutes before the next try. */
 const COMPLETE_MS = 600_000
