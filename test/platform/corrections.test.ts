@@ -25,6 +25,14 @@ async function withdraw({ publisher, article }: Alert, revision: number): Promis
   return withdrawal
 }
 
+/** An alert that chat 1 has read. */
+async function readBy1(): Promise<Alert> {
+  await save(1, settingsOf())
+  const alert = await put(LINE)
+  await rest()
+  return alert
+}
+
 const first = ({ text }: SentMessage) => text.split('\n')[0]
 const edits = () => world.telegram.delivered.filter(({ method }) => method === 'editMessageText')
 const sends = () => world.telegram.delivered.filter(({ method }) => method === 'sendMessage')
@@ -32,9 +40,7 @@ const repliesTo = ({ payload }: SentMessage) =>
   (payload.reply_parameters as { message_id: number } | undefined)?.message_id
 
 test('a copy is edited in place when its words change, and nobody is disturbed', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   const { event } = await update(alert, REWORDED)
   await rest()
   expect(edits().map((edit) => [edit.chatId, edit.payload.message_id, first(edit)])).toEqual([
@@ -51,9 +57,7 @@ test('a copy is edited in place when its words change, and nobody is disturbed',
 })
 
 test('an update that reads the same changes nothing', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   const { event } = await update(alert, LINE)
   await rest()
   expect(world.telegram.asked).toHaveLength(1)
@@ -61,9 +65,7 @@ test('an update that reads the same changes nothing', async () => {
 })
 
 test('another meaning is told once more, as a reply that says what was wrong', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await update(alert, CORRECTED)
   await rest()
   expect(edits().map(first)).toEqual([CORRECTED])
@@ -74,9 +76,7 @@ test('another meaning is told once more, as a reply that says what was wrong', a
 })
 
 test('a reader who was told of 12 hears of 21 only once, whatever is reworded in between', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await update(alert, CORRECTED, 2)
   await rest()
   await update(alert, 'Police say 21 injured in Kyiv strike', 3)
@@ -117,9 +117,7 @@ const WITHDRAWAL =
 const REPLY_WITHDRAWN = 'Withdrawn, like the alert above.'
 
 test('a withdrawn line can be read nowhere: not in the replies that corrected it either', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await update(alert, CORRECTED, 2)
   await rest()
   await withdraw(alert, 3)
@@ -129,9 +127,7 @@ test('a withdrawn line can be read nowhere: not in the replies that corrected it
 }, 10_000)
 
 test('a withdrawn line can be read nowhere: not in a reply that stands for an edit either', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   let isRefusing = true
   world.telegram.answer = ({ method }) =>
     isRefusing && method === 'editMessageText'
@@ -152,9 +148,7 @@ test('a withdrawn line can be read nowhere: not in a reply that stands for an ed
 }, 10_000)
 
 test('a correction that arrives when its article has been withdrawn is taken back, too', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   let isReleased = false
   world.telegram.answer = async ({ text }) => {
     while (text.startsWith('Correction') && !isReleased) {
@@ -173,9 +167,7 @@ test('a correction that arrives when its article has been withdrawn is taken bac
 }, 10_000)
 
 test('an edit that is refused after its version was over leaves no reply', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   let isReleased = false
   world.telegram.answer = async ({ method, text }) => {
     if (method !== 'editMessageText' || !text.startsWith(REWORDED)) return undefined
@@ -193,9 +185,7 @@ test('an edit that is refused after its version was over leaves no reply', async
 }, 10_000)
 
 test('a reply that cannot be taken back is listed', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await update(alert, CORRECTED, 2)
   await rest()
   world.telegram.answer = ({ text }) =>
@@ -206,9 +196,7 @@ test('a reply that cannot be taken back is listed', async () => {
 }, 10_000)
 
 test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
@@ -219,9 +207,7 @@ test('a reply that tells of a withdrawal is not taken back by the next one', asy
 }, 10_000)
 
 test('a correction that was wrong itself is answered by another, which says so', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await update(alert, CORRECTED, 2)
   await rest()
   const again = 'Police say 22 hurt in Kyiv strike'
@@ -234,9 +220,7 @@ test('a correction that was wrong itself is answered by another, which says so',
 }, 10_000)
 
 test('an article that is published again stands in its place again', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
@@ -246,9 +230,7 @@ test('an article that is published again stands in its place again', async () =>
 })
 
 test('an edit that Telegram refuses becomes a reply, and counts as corrected', async () => {
-  await save(1, settingsOf())
-  const alert = await put(LINE)
-  await rest()
+  const alert = await readBy1()
   world.telegram.answer = ({ method }) =>
     method === 'editMessageText' ? refuse(400, "Bad Request: message can't be edited") : undefined
   const { event } = await update(alert, REWORDED)

@@ -154,15 +154,18 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     expect(moving.nextAt()).toBe(6_000)
   }))
 
+/** Lane 0 has been told of a chat whose home is another lane. */
+const oldLaneKnows = (chatId: number, threadId: number | null = null): Promise<void> =>
+  vi.waitFor(async () => {
+    const state = await env.LANE.getByName('lane-0').read({ chatId, threadId })
+    expect(state.settings).not.toBeNull()
+  }, 5_000)
+
 test('who subscribes after a move gets what is new of articles that began before it', async () => {
   await save(other, settingsOf())
   await spread(3)
   await save(mover, settingsOf())
-  const old = env.LANE.getByName('lane-0')
-  await vi.waitFor(
-    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
-    5_000,
-  )
+  await oldLaneKnows(mover)
   await put('Began before', { lanes: 1 })
   await put('Began after')
   await rest()
@@ -172,11 +175,7 @@ test('who subscribes after a move gets what is new of articles that began before
 test('a lane that was never asked before a move still knows whose home it was', async () => {
   await spread(3)
   await save(mover, settingsOf())
-  const old = env.LANE.getByName('lane-0')
-  await vi.waitFor(
-    async () => expect((await old.read({ chatId: mover, threadId: null })).settings).not.toBeNull(),
-    5_000,
-  )
+  await oldLaneKnows(mover)
   await put('Began before', { lanes: 1 })
   await rest()
   expect(readers('Began before')).toEqual([mover])
@@ -186,11 +185,7 @@ test('a topic that is followed after a move is alerted once, like the one of bef
   await save(mover, settingsOf(), 5)
   await spread(3)
   await save(mover, settingsOf(), 7)
-  const old = env.LANE.getByName('lane-0')
-  await vi.waitFor(
-    async () => expect((await old.read({ chatId: mover, threadId: 7 })).settings).not.toBeNull(),
-    5_000,
-  )
+  await oldLaneKnows(mover, 7)
   await put('After')
   await put('Began before', { lanes: 1 })
   await rest()
