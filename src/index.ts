@@ -10,18 +10,19 @@ import { createBot } from './bot/bot.ts'
 import { parseEventId } from './core/article.ts'
 import { createApp } from './http/app.ts'
 import { chatCopies } from './platform/chat-copies.ts'
+import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
-import { DeskObject } from './platform/desk.ts'
+import { makeDesk } from './platform/desk.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
 import { makeLane } from './platform/lane.ts'
 import { laneClient } from './platform/lane-client.ts'
 import { log } from './platform/log.ts'
 import { readNative } from './sources/native.ts'
 
-export class Desk extends DeskObject {}
-export class Lane extends makeLane({ deliver }) {}
+export class Desk extends makeDesk({ clock: systemClock }) {}
+export class Lane extends makeLane({ deliver, clock: systemClock }) {}
 
-const now = () => Date.now()
+const { now } = systemClock
 
 export default {
   fetch(request, env, ctx) {

@@ -7,6 +7,7 @@ import type { Subject } from '../../src/core/alert.ts'
 import { parsePublisherId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter.ts'
 import type { Settings } from '../../src/core/settings.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { Layouts } from '../../src/platform/lane/layouts.ts'
 import { RecipientIndex } from '../../src/platform/lane/recipient-index.ts'
 import { Recipients } from '../../src/platform/lane/recipients.ts'
@@ -66,7 +67,12 @@ export class Lane extends DurableObject<Env> {
 /** Copies of settings in KV are not what is measured. */
 class NoCopies extends Mirror {
   constructor(sql: SqlStorage) {
-    super({ sql, kv: { put: async () => {}, delete: async () => {} }, value: () => null })
+    super({
+      sql,
+      clock: systemClock,
+      kv: { put: async () => {}, delete: async () => {} },
+      value: () => null,
+    })
   }
 
   override mark(): void {}

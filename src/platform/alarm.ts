@@ -5,19 +5,20 @@
  *
  * Never throws, also where the instants cannot be told. What is to be woken for has been committed, and cron arms the alarm again.
  */
+import type { Clock } from './clock.ts'
 import { log } from './log.ts'
 
 /** workerd refuses alarms of the far future; a day from now is as good. */
 const FARTHEST_MS = 86_400_000
 
 export async function wakeAt(
-  storage: DurableObjectStorage,
+  { storage, clock }: { storage: DurableObjectStorage; clock: Clock },
   instants: () => readonly (number | null)[],
 ): Promise<void> {
   try {
     const times = instants().filter((at) => at !== null)
     if (times.length === 0) return
-    const now = Date.now()
+    const now = clock.now()
     const wanted = Math.min(Math.max(Math.min(...times), now), now + FARTHEST_MS)
     const armed = await storage.getAlarm()
     if (armed === null || wanted < armed) await storage.setAlarm(wanted)

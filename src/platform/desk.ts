@@ -20,6 +20,7 @@ import type { EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate-share.ts'
 import type { Summary } from '../core/summary/summary.ts'
 import { wakeAt } from './alarm.ts'
+import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
 import { Events } from './desk/events.ts'
@@ -37,197 +38,205 @@ const DAY_MS = 86_400_000
 /** Publishers repeat a webhook for days; the ledger remembers longer than they do. */
 const KEPT_MS = 30 * DAY_MS
 
-export class DeskObject extends DurableObject<Env> {
-  readonly #mirror: Mirror
-  readonly #publishers: Publishers
-  readonly #layout: Layout
-  readonly #articles: Articles
-  readonly #events: Events
-  readonly #intake: Intake
-  readonly #ingest: Ingest
-  readonly #posts: GroupCommit<Post, Commit>
+/** The Durable Object class, on the clock that it is given. */
+export function makeDesk({ clock }: { clock: Clock }) {
+  return class extends DurableObject<Env> {
+    readonly #mirror: Mirror
+    readonly #publishers: Publishers
+    readonly #layout: Layout
+    readonly #articles: Articles
+    readonly #events: Events
+    readonly #intake: Intake
+    readonly #ingest: Ingest
+    readonly #posts: GroupCommit<Post, Commit>
 
-  constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env)
-    const { sql } = ctx.storage
-    migrate(ctx.storage, DESK_SCHEMA)
-    this.#mirror = new Mirror({ sql, kv: env.KV, value: (key) => this.#mirrored(key) })
-    this.#publishers = new Publishers(sql, this.#mirror)
-    const { laneCount, sendRate, paidRate } = readConfig(env)
-    this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, Date.now())
-    this.#articles = new Articles(sql, this.#mirror, this.#layout)
-    this.#events = new Events(sql, this.#publishers, this.#articles)
-    this.#intake = new Intake({
-      sql,
-      publishers: this.#publishers,
-      articles: this.#articles,
-      events: this.#events,
-    })
-    this.#ingest = new Ingest(env.INGEST)
-    this.#posts = new GroupCommit(
-      (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, Date.now())),
-      () => this.#wake(),
-    )
-  }
-
-  publisher(id: PublisherId): Publisher | null {
-    return this.#publishers.get(id)
-  }
-
-  publishers(): Publisher[] {
-    return this.#publishers.all()
-  }
-
-  addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
-    return this.#change((now) => this.#publishers.add(publisher, now))
-  }
-
-  rotate(id: PublisherId, secret: string): Promise<boolean> {
-    return this.#change((now) => this.#publishers.rotate(id, secret, now))
-  }
-
-  removePublisher(id: PublisherId): Promise<boolean> {
-    return this.#change((now) => {
-      this.#events.cancelAll(id)
-      return this.#publishers.remove(id, now)
-    })
-  }
-
-  async commit(post: Post): Promise<Commit> {
-    const committed = await this.#posts.run(post)
-    if (committed.kind === 'accepted' && !committed.waits) this.#ingest.send(committed.event)
-    return committed
-  }
-
-  superseded(event: EventId): Promise<void> {
-    return this.#change(() => this.#events.superseded(event))
-  }
-
-  begin(event: EventId): Promise<Job | null> {
-    return this.#change((now) => this.#events.begin(event, now))
-  }
-
-  keepSummary(event: EventId, summary: Summary): Promise<boolean> {
-    return this.#change((now) => this.#events.keepSummary(event, summary, now))
-  }
-
-  moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
-    return this.#change(() => this.#events.moveTo(event, state, reason))
-  }
-
-  keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void> {
-    return this.#change(() => {
-      for (const outcome of outcomes) this.#events.keepOutcome(outcome)
-    })
-  }
-
-  event(event: EventId): EventRecord | null {
-    return this.#events.get(event)
-  }
-
-  events(state: EventState, limit: number): EventRecord[] {
-    return this.#events.inState(state, limit)
-  }
-
-  replay(event: EventId): Promise<boolean> {
-    return this.#change((now) => this.#events.replay(event, now))
-  }
-
-  reopen(event: EventId): Promise<void> {
-    return this.#change(() => this.#events.reopen(event))
-  }
-
-  sending(limit: number): EventRecord[] {
-    return this.#events.someInState('sending', limit)
-  }
-
-  oldestUnprocessed(): number | null {
-    return this.#events.oldestUnprocessed()
-  }
-
-  countByState(): EventCounts {
-    return this.#events.countByState()
-  }
-
-  lanes(): number {
-    return this.#layout.lanes()
-  }
-
-  /** Over how many lanes chats are and were spread. */
-  layouts(): number[] {
-    return this.#layout.all()
-  }
-
-  beginSpread(lanes: number): Promise<number> {
-    return this.#change(() => this.#layout.beginSpread(lanes))
-  }
-
-  spread(lanes: number): Promise<void> {
-    return this.#change((now) => this.#layout.spread(lanes, now))
-  }
-
-  /** What a lane may send from now on, of what all of them may. */
-  lease(lane: number): Grant {
-    return this.#layout.lease(lane, Date.now())
-  }
-
-  sweep(): Promise<void> {
-    return this.#change((now) => this.#prune(now))
-  }
-
-  /** Never throws: an alarm that fails six times would sleep for ever. */
-  override async alarm(): Promise<void> {
-    this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
-    try {
-      await this.#requeue()
-    } catch (error) {
-      log('desk.fault', { error: String(error) })
+    constructor(ctx: DurableObjectState, env: Env) {
+      super(ctx, env)
+      const { sql } = ctx.storage
+      migrate(ctx.storage, DESK_SCHEMA)
+      this.#mirror = new Mirror({ sql, kv: env.KV, clock, value: (key) => this.#mirrored(key) })
+      this.#publishers = new Publishers(sql, this.#mirror)
+      const { laneCount, sendRate, paidRate } = readConfig(env)
+      this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
+      this.#articles = new Articles(sql, this.#mirror, this.#layout)
+      this.#events = new Events(sql, this.#publishers, this.#articles)
+      this.#intake = new Intake({
+        sql,
+        publishers: this.#publishers,
+        articles: this.#articles,
+        events: this.#events,
+      })
+      this.#ingest = new Ingest(env.INGEST)
+      this.#posts = new GroupCommit(
+        (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, clock.now())),
+        () => this.#wake(),
+      )
     }
-    await this.#wake()
-  }
 
-  /** Commits a change, then arms the alarm for what it brought. */
-  async #change<T>(work: (now: number) => T): Promise<T> {
-    const result = this.ctx.storage.transactionSync(() => work(Date.now()))
-    await this.#wake()
-    return result
-  }
-
-  /** Whole tables are read for it, so it is done once a day. */
-  #prune(now: number): void {
-    const { sql } = this.ctx.storage
-    const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-    if (now - last < DAY_MS) return
-    this.#intake.prune(now - KEPT_MS)
-    this.#events.prune(now - KEPT_MS)
-    this.#layout.prune(now)
-    sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
-  }
-
-  /** Never throws: what has been committed stays so. */
-  async #wake(): Promise<void> {
-    await wakeAt(this.ctx.storage, () => [this.#events.nextAt(), this.#mirror.nextAt()])
-  }
-
-  async #requeue(): Promise<void> {
-    const { storage } = this.ctx
-    const due = storage.transactionSync(() => this.#events.takeDue(Date.now()))
-    if (due.length === 0) return
-    try {
-      await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
-    } catch (error) {
-      log('desk.requeue-failed', { events: due.length, error: String(error) })
-      storage.transactionSync(() => this.#events.notTaken(due, Date.now()))
+    publisher(id: PublisherId): Publisher | null {
+      return this.#publishers.get(id)
     }
-  }
 
-  #mirrored(key: string): string | null {
-    const after = (prefix: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : null)
-    const publisher = after(PUBLISHER_KEY)
-    const article = after(ARTICLE_KEY)
-    const story = after(STORY_KEY)
-    if (publisher !== null) return this.#publishers.mirrored(publisher)
-    if (article !== null) return this.#articles.mirrored(article)
-    return story === null ? null : this.#articles.mirroredStory(story)
+    publishers(): Publisher[] {
+      return this.#publishers.all()
+    }
+
+    addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
+      return this.#change((now) => this.#publishers.add(publisher, now))
+    }
+
+    rotate(id: PublisherId, secret: string): Promise<boolean> {
+      return this.#change((now) => this.#publishers.rotate(id, secret, now))
+    }
+
+    removePublisher(id: PublisherId): Promise<boolean> {
+      return this.#change((now) => {
+        this.#events.cancelAll(id)
+        return this.#publishers.remove(id, now)
+      })
+    }
+
+    async commit(post: Post): Promise<Commit> {
+      const committed = await this.#posts.run(post)
+      if (committed.kind === 'accepted' && !committed.waits) this.#ingest.send(committed.event)
+      return committed
+    }
+
+    superseded(event: EventId): Promise<void> {
+      return this.#change(() => this.#events.superseded(event))
+    }
+
+    begin(event: EventId): Promise<Job | null> {
+      return this.#change((now) => this.#events.begin(event, now))
+    }
+
+    keepSummary(event: EventId, summary: Summary): Promise<boolean> {
+      return this.#change((now) => this.#events.keepSummary(event, summary, now))
+    }
+
+    moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
+      return this.#change(() => this.#events.moveTo(event, state, reason))
+    }
+
+    keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void> {
+      return this.#change(() => {
+        for (const outcome of outcomes) this.#events.keepOutcome(outcome)
+      })
+    }
+
+    event(event: EventId): EventRecord | null {
+      return this.#events.get(event)
+    }
+
+    events(state: EventState, limit: number): EventRecord[] {
+      return this.#events.inState(state, limit)
+    }
+
+    replay(event: EventId): Promise<boolean> {
+      return this.#change((now) => this.#events.replay(event, now))
+    }
+
+    reopen(event: EventId): Promise<void> {
+      return this.#change(() => this.#events.reopen(event))
+    }
+
+    sending(limit: number): EventRecord[] {
+      return this.#events.someInState('sending', limit)
+    }
+
+    oldestUnprocessed(): number | null {
+      return this.#events.oldestUnprocessed()
+    }
+
+    countByState(): EventCounts {
+      return this.#events.countByState()
+    }
+
+    lanes(): number {
+      return this.#layout.lanes()
+    }
+
+    /** Over how many lanes chats are and were spread. */
+    layouts(): number[] {
+      return this.#layout.all()
+    }
+
+    beginSpread(lanes: number): Promise<number> {
+      return this.#change(() => this.#layout.beginSpread(lanes))
+    }
+
+    spread(lanes: number): Promise<void> {
+      return this.#change((now) => this.#layout.spread(lanes, now))
+    }
+
+    /** What a lane may send from now on, of what all of them may. */
+    lease(lane: number): Grant {
+      return this.#layout.lease(lane, clock.now())
+    }
+
+    sweep(): Promise<void> {
+      return this.#change((now) => this.#prune(now))
+    }
+
+    /** Never throws: an alarm that fails six times would sleep for ever. */
+    override async alarm(): Promise<void> {
+      this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
+      try {
+        await this.#requeue()
+      } catch (error) {
+        log('desk.fault', { error: String(error) })
+      }
+      await this.#wake()
+    }
+
+    /** Commits a change, then arms the alarm for what it brought. */
+    async #change<T>(work: (now: number) => T): Promise<T> {
+      const result = this.ctx.storage.transactionSync(() => work(clock.now()))
+      await this.#wake()
+      return result
+    }
+
+    /** Whole tables are read for it, so it is done once a day. */
+    #prune(now: number): void {
+      const { sql } = this.ctx.storage
+      const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
+      if (now - last < DAY_MS) return
+      this.#intake.prune(now - KEPT_MS)
+      this.#events.prune(now - KEPT_MS)
+      this.#layout.prune(now)
+      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+    }
+
+    /** Never throws: what has been committed stays so. */
+    async #wake(): Promise<void> {
+      await wakeAt({ storage: this.ctx.storage, clock }, () => [
+        this.#events.nextAt(),
+        this.#mirror.nextAt(),
+      ])
+    }
+
+    async #requeue(): Promise<void> {
+      const { storage } = this.ctx
+      const due = storage.transactionSync(() => this.#events.takeDue(clock.now()))
+      if (due.length === 0) return
+      try {
+        await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
+      } catch (error) {
+        log('desk.requeue-failed', { events: due.length, error: String(error) })
+        storage.transactionSync(() => this.#events.notTaken(due, clock.now()))
+      }
+    }
+
+    #mirrored(key: string): string | null {
+      const after = (prefix: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : null)
+      const publisher = after(PUBLISHER_KEY)
+      const article = after(ARTICLE_KEY)
+      const story = after(STORY_KEY)
+      if (publisher !== null) return this.#publishers.mirrored(publisher)
+      if (article !== null) return this.#articles.mirrored(article)
+      return story === null ? null : this.#articles.mirroredStory(story)
+    }
   }
 }
+
+export type DeskObject = InstanceType<ReturnType<typeof makeDesk>>

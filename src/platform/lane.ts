@@ -14,6 +14,7 @@ import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
 import { wakeAt } from './alarm.ts'
+import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Alerts } from './lane/alerts.ts'
 import { ChatChanges } from './lane/chat-changes.ts'
@@ -33,8 +34,9 @@ import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
 import { migrate } from './sqlite.ts'
 
-export interface LaneUseCases {
+export interface LaneSetUp {
   readonly deliver: Deliver
+  readonly clock: Clock
 }
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
@@ -49,8 +51,8 @@ const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
 const MIRROR_EVERY_MS = 1_000
 
-/** The Durable Object class, with the use cases that it runs. */
-export function makeLane(useCases: LaneUseCases) {
+/** The Durable Object class, with the use cases that it runs and the clock that it runs on. */
+export function makeLane({ deliver, clock }: LaneSetUp) {
   return class extends DurableObject<Env> {
     readonly #config: Config
     readonly #mirror: Mirror
@@ -75,6 +77,7 @@ export function makeLane(useCases: LaneUseCases) {
       this.#config = readConfig(env)
       const parts = laneParts(storage, {
         kv: env.KV,
+        clock,
         index: this.#index,
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
@@ -92,7 +95,8 @@ export function makeLane(useCases: LaneUseCases) {
       this.#sending = new Sending({
         config: this.#config,
         outbox: parts.outbox,
-        deliver: useCases.deliver,
+        clock,
+        deliver,
         lease: async () => env.DESK.getByName('desk').lease(this.#index),
         tellOthers: (ms) => this.#tellOthers(ms),
         lanes: () => this.#lanes(),
@@ -104,7 +108,7 @@ export function makeLane(useCases: LaneUseCases) {
     /** Queues an alert for the chats that it matches. */
     async put(alert: Alert): Promise<void> {
       this.ctx.storage.transactionSync(() => {
-        const now = Date.now()
+        const now = clock.now()
         if (!this.#alerts.put(alert, now)) return
         this.#corrections.update(alert, now)
         if (this.#sending.isBehind(now)) this.#outbox.fold(now)
@@ -114,12 +118,12 @@ export function makeLane(useCases: LaneUseCases) {
 
     /** Takes back the copies that chats have of an article. */
     async withdraw(withdrawal: Withdrawal): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#corrections.withdraw(withdrawal, Date.now()))
+      this.ctx.storage.transactionSync(() => this.#corrections.withdraw(withdrawal, clock.now()))
       await this.#wake()
     }
 
     async supersede(superseding: Superseding): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#alerts.supersede(superseding, Date.now()))
+      this.ctx.storage.transactionSync(() => this.#alerts.supersede(superseding, clock.now()))
       await this.#wake()
     }
 
@@ -133,7 +137,7 @@ export function makeLane(useCases: LaneUseCases) {
     }
 
     health(): LaneHealth {
-      const now = Date.now()
+      const now = clock.now()
       const blockedUntil = this.#outbox.blockedUntil()
       return {
         chats: this.#moving.chats(),
@@ -150,7 +154,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     async commit(change: ChatChange): Promise<ChatCommit> {
       const outcome = this.ctx.storage.transactionSync(() =>
-        this.#changes.apply(change, Date.now()),
+        this.#changes.apply(change, clock.now()),
       )
       await this.#wake()
       return outcome
@@ -161,7 +165,7 @@ export function makeLane(useCases: LaneUseCases) {
       const found: number[] = []
       if (filters.length === 0) return found
       let looked = 0
-      for (const { seq, alert } of this.#alerts.latest(Date.now())) {
+      for (const { seq, alert } of this.#alerts.latest(clock.now())) {
         if (matches(filters, alert.subject)) found.push(seq)
         looked += 1
         if (found.length >= limit || looked >= LATEST_LIMIT) break
@@ -171,30 +175,30 @@ export function makeLane(useCases: LaneUseCases) {
 
     async copyTo(lanes: number): Promise<boolean> {
       await this.#knowLanes()
-      return this.#moving.copy(lanes, Date.now())
+      return this.#moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
       await this.#knowLanes()
-      return this.#moving.close(lanes, Date.now())
+      return this.#moving.close(lanes, clock.now())
     }
 
     /** With what was before, since chats may have a shadow there. */
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
-      for (const each of [...before, lanes]) this.#layouts.open(each, Date.now())
+      for (const each of [...before, lanes]) this.#layouts.open(each, clock.now())
     }
 
     async #knowLanes(): Promise<void> {
       if (this.#layouts.present() !== null) return
       for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
-        this.#layouts.open(lanes, Date.now())
+        this.#layouts.open(lanes, clock.now())
       }
     }
 
     /** From another lane; how many of them it has taken. */
     async take(chats: readonly MovedChat[]): Promise<number> {
-      const now = Date.now()
+      const now = clock.now()
       const seen = this.#alerts.newest()
       const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
       await this.#wake()
@@ -226,7 +230,7 @@ export function makeLane(useCases: LaneUseCases) {
 
     async replay(event: string): Promise<number> {
       const replayed = this.ctx.storage.transactionSync(() =>
-        this.#deadLetters.replay(event, Date.now()),
+        this.#deadLetters.replay(event, clock.now()),
       )
       await this.#wake()
       return replayed
@@ -239,7 +243,7 @@ export function makeLane(useCases: LaneUseCases) {
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
       await this.#knowLanes()
-      const now = Date.now()
+      const now = clock.now()
       const digestedTo = this.#alerts.newest()
       const restored = this.ctx.storage.transactionSync(() =>
         chats
@@ -255,27 +259,27 @@ export function makeLane(useCases: LaneUseCases) {
       const { storage } = this.ctx
       const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
       if (due.length > 0) storage.transactionSync(() => this.#digests.queue(due, now))
-      this.#outbox.forgetSent(Date.now())
-      const isPruned = this.#prune(Date.now())
+      this.#outbox.forgetSent(clock.now())
+      const isPruned = this.#prune(clock.now())
       await this.#wake()
       if (isPruned) await this.#pruneMoved()
-      storage.transactionSync(() => this.#moving.dropShadows(Date.now()))
+      storage.transactionSync(() => this.#moving.dropShadows(clock.now()))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
-      this.ctx.waitUntil(this.#mirror.flush(Date.now()).then(() => this.#wake()))
-      this.ctx.waitUntil(this.#moving.sync(Date.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
-      const copying = setInterval(() => void this.#mirror.flush(Date.now()), MIRROR_EVERY_MS)
+      const stopCopying = clock.every(MIRROR_EVERY_MS, () => void this.#mirror.flush(clock.now()))
       await this.#sending.turn()
-      clearInterval(copying)
+      stopCopying()
       await this.#wake()
     }
 
     /** Another lane was told by Telegram to wait. */
     hold(ms: number): void {
-      this.#outbox.block(Date.now() + ms)
+      this.#outbox.block(clock.now() + ms)
     }
 
     /** The setting may have been lowered since; lanes are never taken away. */
@@ -299,7 +303,7 @@ export function makeLane(useCases: LaneUseCases) {
     async #wake(): Promise<void> {
       // A turn under way has its lease, copies to KV as it goes, and arms the alarm at its end.
       if (this.#sending.isUnderWay()) return
-      await wakeAt(this.ctx.storage, () => [
+      await wakeAt({ storage: this.ctx.storage, clock }, () => [
         this.#sending.nextAt(),
         this.#mirror.nextAt(),
         this.#moving.nextAt(),
@@ -323,7 +327,7 @@ export function makeLane(useCases: LaneUseCases) {
     async #pruneMoved(): Promise<void> {
       try {
         const inUse = await this.env.DESK.getByName('desk').layouts()
-        this.ctx.storage.transactionSync(() => this.#moving.prune(inUse, Date.now()))
+        this.ctx.storage.transactionSync(() => this.#moving.prune(inUse, clock.now()))
       } catch (error) {
         log('lane.shadows-kept', { error: String(error) })
       }

@@ -5,6 +5,7 @@
  * transaction as its change, and written later, at most once a second, until it is in. A slow or
  * exhausted KV delays the copy and nothing else.
  */
+import type { Clock } from './clock.ts'
 import { log } from './log.ts'
 import type { Migration } from './sqlite.ts'
 import { withTimeout } from './with-timeout.ts'
@@ -33,6 +34,7 @@ export interface Copies {
 export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
+  readonly #clock: Clock
   readonly #value: (key: string) => string | null
   readonly #deleted: (key: string, now: number) => void
   readonly #isOurs: (key: string) => boolean
@@ -48,6 +50,7 @@ export class Mirror {
   constructor(deps: {
     sql: SqlStorage
     kv: Copies
+    clock: Clock
     /** A key's present value, `null` to delete it. */
     value(key: string): string | null
     /** It is told that a key has been. */
@@ -58,6 +61,7 @@ export class Mirror {
   }) {
     this.#sql = deps.sql
     this.#kv = deps.kv
+    this.#clock = deps.clock
     this.#value = (key) => deps.value(key)
     this.#deleted = (key, now) => deps.deleted?.(key, now)
     this.#isOurs = (key) => deps.isOurs?.(key) ?? true
@@ -114,7 +118,7 @@ export class Mirror {
   async #write(row: Row, now: number): Promise<void> {
     try {
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
-      this.#writtenAt.set(row.key, Date.now())
+      this.#writtenAt.set(row.key, this.#clock.now())
       this.#failures = 0
     } catch (error) {
       this.#failures += 1
@@ -142,10 +146,10 @@ export class Mirror {
     const { key, rev } = row
     const done = this.#sql.exec('DELETE FROM mirror WHERE key = ? AND rev = ?', key, rev)
     if (done.rowsWritten > 0) {
-      if (this.#value(key) === null) this.#deleted(key, Date.now())
+      if (this.#value(key) === null) this.#deleted(key, this.#clock.now())
       return
     }
-    this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', Date.now() + KEY_GAP_MS, key)
+    this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', this.#clock.now() + KEY_GAP_MS, key)
   }
 
   #forgetWrites(now: number): void {

@@ -1,6 +1,7 @@
 /** A lane's parts on a real storage, gone through without Telegram and without waiting. */
 import { runInDurableObject } from 'cloudflare:test'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
+import { systemClock as clock } from '../../src/platform/clock.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
@@ -59,6 +60,9 @@ export const later = (parcel: Parcel): Delivered => {
 export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
   runInDurableObject(lane(), async (_, { storage }) => {
     const kv = { put: async () => {}, delete: async () => {} }
-    work(laneParts(storage, { kv, index: 0, adopt: async (_, chats) => chats.length }), storage)
+    work(
+      laneParts(storage, { kv, clock, index: 0, adopt: async (_, chats) => chats.length }),
+      storage,
+    )
     await storage.deleteAlarm()
   })

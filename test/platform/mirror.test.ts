@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { systemClock as clock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
 
 /** KV as far as a mirror uses it, with faults. */
@@ -41,6 +42,7 @@ const inMirror = (work: (mirror: Mirror) => Promise<void>) =>
       new Mirror({
         sql: storage.sql,
         kv,
+        clock,
         value: (key) => values.get(key) ?? null,
       }),
     ),
@@ -115,7 +117,7 @@ test('a long list is copied batch by batch, a second apart, without being read w
       },
     })
     const keys = Array.from({ length: 1_000 }, (_, i) => `key-${i}`)
-    const mirror = new Mirror({ sql, kv, value: (key) => key })
+    const mirror = new Mirror({ sql, kv, clock, value: (key) => key })
     for (const key of keys) mirror.mark(key, 0)
     let now = Date.now()
     cursors.length = 0

@@ -5,6 +5,7 @@ import { reshard } from '../../src/app/reshard.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
+import { systemClock as clock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/moving.ts'
 import { laneParts } from '../../src/platform/lane/parts.ts'
@@ -141,7 +142,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       told.push([to, chats.length])
       return chats.length
     }
-    const { layouts, moving } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    const { layouts, moving } = laneParts(storage, { kv: env.KV, clock, index: 0, adopt })
     layouts.open(3, 0)
     const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
     for (const chat of CHATS) moving.changed(chat, 1_000)
@@ -407,7 +408,12 @@ test('chats that their new lane does not take stay where they are, and are copie
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
     let takes = false
     const adopt: Adopt = async (_to, chats) => (takes ? chats.length : 0)
-    const { layouts, moving, recipients } = laneParts(storage, { kv: env.KV, index: 0, adopt })
+    const { layouts, moving, recipients } = laneParts(storage, {
+      kv: env.KV,
+      clock,
+      index: 0,
+      adopt,
+    })
     layouts.open(1, 0)
     recipients.restore(copyOf(mover), 0, 1)
     const isShadow = () => recipients.find({ chatId: mover, threadId: null })?.isShadow
@@ -422,6 +428,7 @@ test('shadows go some at a time, and those that are needed stay', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
     const { layouts, moving, recipients, shadows } = laneParts(storage, {
       kv: env.KV,
+      clock,
       index: 0,
       adopt: async (_, chats) => chats.length,
     })

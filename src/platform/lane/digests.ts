@@ -7,6 +7,7 @@
 import { matches } from '../../core/filter.ts'
 import { digestTitle, LIST_LIMIT } from '../../core/message.ts'
 import { laneOf } from '../../core/shard.ts'
+import type { Clock } from '../clock.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -18,6 +19,7 @@ export class Digests {
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
   readonly #outbox: LaneOutbox
+  readonly #clock: Clock
   readonly #index: number
 
   constructor(deps: {
@@ -25,6 +27,7 @@ export class Digests {
     alerts: Alerts
     direct: DirectMessages
     outbox: LaneOutbox
+    clock: Clock
     /** Which lane this is. */
     index: number
   }) {
@@ -32,6 +35,7 @@ export class Digests {
     this.#alerts = deps.alerts
     this.#direct = deps.direct
     this.#outbox = deps.outbox
+    this.#clock = deps.clock
     this.#index = deps.index
   }
 
@@ -56,7 +60,7 @@ export class Digests {
   #put(recipient: Recipient, alerts: readonly number[], now: number): void {
     for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
       const list = { title: digestTitle(i > 0), alerts: alerts.slice(i, i + LIST_LIMIT) }
-      this.#direct.put('digest', recipient.target, { kind: 'list', list }, Date.now())
+      this.#direct.put('digest', recipient.target, { kind: 'list', list }, this.#clock.now())
     }
     this.#recipients.digested(recipient, alerts, this.#alerts.newest(), now)
   }

@@ -1,5 +1,6 @@
 /** What a lane is made of, put together over its storage. */
 import { chatOf } from '../chat-copies.ts'
+import type { Clock } from '../clock.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
@@ -21,16 +22,21 @@ import { Tombstones } from './tombstones.ts'
 
 export interface LaneSurroundings {
   readonly kv: Copies
+  readonly clock: Clock
   /** Which lane this is, from 0. */
   readonly index: number
   readonly adopt: Adopt
 }
 
-export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: LaneSurroundings) {
+export function laneParts(
+  storage: DurableObjectStorage,
+  { kv, clock, index, adopt }: LaneSurroundings,
+) {
   const { sql } = storage
   const mirror = new Mirror({
     sql,
     kv,
+    clock,
     value: (key) => recipients.mirrored(key),
     deleted: (key, now) => tombstones.deleted(chatOf(key), now),
     isOurs: (key) => layouts.stays(chatOf(key)),
@@ -70,7 +76,7 @@ export function laneParts(storage: DurableObjectStorage, { kv, index, adopt }: L
   const direct = new DirectMessages(sql, alerts)
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, ...sent })
-  const digests = new Digests({ recipients, alerts, direct, outbox, index })
+  const digests = new Digests({ recipients, alerts, direct, outbox, clock, index })
   return { mirror, tombstones, layouts, shadows, moving, outbox, digests, ...sent }
 }
 

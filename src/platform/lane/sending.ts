@@ -4,6 +4,7 @@ import type { Telegram } from '../../app/ports/telegram.ts'
 import { Pacer } from '../../core/pacing.ts'
 import type { Grant } from '../../core/rate-share.ts'
 import { SlowMode } from '../../core/slow-mode.ts'
+import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
 import { telegramClient } from '../telegram.ts'
@@ -36,6 +37,7 @@ export class Sending {
   readonly #config: Config
   readonly #outbox: LaneOutbox
   readonly #deliver: Deliver
+  readonly #clock: Clock
   readonly #tellOthers: (ms: number) => void
   readonly #lanes: () => number
   readonly #telegram: Telegram | null
@@ -52,23 +54,25 @@ export class Sending {
     config: Config
     outbox: LaneOutbox
     deliver: Deliver
+    clock: Clock
     lease(): Promise<Grant>
     /** All lanes are to leave Telegram alone for so long. */
     tellOthers(ms: number): void
     /** Over how many lanes chats are spread. */
     lanes(): number
   }) {
-    const now = Date.now()
+    const now = deps.clock.now()
     const { paidRate, sendRate } = deps.config
     const lanes = deps.lanes()
     this.#lanes = () => deps.lanes()
     this.#config = deps.config
     this.#outbox = deps.outbox
     this.#deliver = deps.deliver
+    this.#clock = deps.clock
     this.#tellOthers = (ms) => deps.tellOthers(ms)
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
-    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease }, now)
+    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
     this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
     for (const { chatId, at } of deps.outbox.recentSends(now)) this.#rate.pacer.note(chatId, at)
   }
@@ -79,7 +83,8 @@ export class Sending {
     const telegram = this.#telegram
     if (!telegram || this.#delivering) return
     this.#delivering = true
-    const renewing = setInterval(() => void this.#rate.renew(Date.now()), RENEW_EVERY_MS)
+    const clock = this.#clock
+    const stopRenewing = clock.every(RENEW_EVERY_MS, () => void this.#rate.renew(clock.now()))
     try {
       await this.#renew()
       await this.#deliver({
@@ -91,16 +96,16 @@ export class Sending {
         onDoubt: this.#config.onDoubt,
         turn: turnAt(rateOf(this.#config)),
         tellOthers: this.#tellOthers,
-        now: () => Date.now(),
-        random: () => Math.random(),
-        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        now: () => clock.now(),
+        random: () => clock.random(),
+        sleep: (ms) => clock.sleep(ms),
       })
-      if (this.#wasBehind) this.isBehind(Date.now())
+      if (this.#wasBehind) this.isBehind(clock.now())
     } catch (error) {
-      this.#restUntil = Date.now() + FAULT_MS
+      this.#restUntil = this.#clock.now() + FAULT_MS
       log('lane.fault', { error: String(error) })
     } finally {
-      clearInterval(renewing)
+      stopRenewing()
       this.#delivering = false
     }
   }
@@ -108,7 +113,7 @@ export class Sending {
   /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
   async #renew(): Promise<void> {
     if (this.#outbox.nextAt() === null) return
-    const renewed = this.#rate.renew(Date.now())
+    const renewed = this.#rate.renew(this.#clock.now())
     if (this.#lanes() > 1) await renewed
   }
 
@@ -119,7 +124,7 @@ export class Sending {
   /** When the next turn is due, epoch ms. */
   nextAt(): number | null {
     const at = this.#outbox.nextAt()
-    const rest = this.#telegram ? this.#restUntil : Date.now() + NO_TOKEN_MS
+    const rest = this.#telegram ? this.#restUntil : this.#clock.now() + NO_TOKEN_MS
     return at === null ? null : Math.max(at, rest)
   }
 

@@ -5,6 +5,7 @@
 
 import { Pacer } from '../../core/pacing.ts'
 import { floorRate, type Grant } from '../../core/rate-share.ts'
+import type { Clock } from '../clock.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
 
@@ -16,14 +17,16 @@ const RENEW_MS = 800
 export class SharedRate {
   readonly pacer: Pacer
   readonly #lease: () => Promise<Grant>
+  readonly #clock: Clock
   #leased = 0
   #until = 0
   #isAsking = false
 
   /** `lease` asks the Desk. */
-  constructor(deps: { rate: number; lanes: number; lease: () => Promise<Grant> }, now: number) {
+  constructor(deps: { rate: number; lanes: number; lease: () => Promise<Grant>; clock: Clock }) {
     this.#lease = deps.lease
-    this.pacer = new Pacer(floorRate(deps.rate, deps.lanes), now, deps.rate)
+    this.#clock = deps.clock
+    this.pacer = new Pacer(floorRate(deps.rate, deps.lanes), deps.clock.now(), deps.rate)
   }
 
   /** Messages a second that the lane has a lease of; `null` while it has none. */
@@ -37,7 +40,7 @@ export class SharedRate {
     this.#isAsking = true
     try {
       const { rate, ms } = await withTimeout(this.#lease(), PATIENCE_MS, 'the Desk')
-      this.pacer.lend(rate, now + ms, Date.now())
+      this.pacer.lend(rate, now + ms, this.#clock.now())
       this.#leased = rate
       this.#until = rate > 0 ? now + ms : 0
     } catch (error) {
