@@ -33,6 +33,7 @@ export default defineConfig({
                 SEND_RATE: '28',
                 PAID_RATE: '',
                 FOLD_AFTER: '300',
+                URGENT_AN_HOUR: '',
                 LANES: '1',
                 ON_DOUBT: 'resend',
               },

@@ -107,6 +107,7 @@ async function handleUpdate(
     apiRoot,
     username: botUsername,
     chats: lanes,
+    asking: lanes,
     publishers: () => desk.publishers(),
     now,
   })

@@ -6,7 +6,7 @@
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
  */
 import type { Message } from '../core/message.ts'
-import { type Pacer, SLACK_MS } from '../core/pacing.ts'
+import { type Pacer, SLACK_MS, type Use } from '../core/pacing.ts'
 import type { SlowMode } from '../core/slow-mode.ts'
 import { decide } from './decide.ts'
 import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
@@ -16,7 +16,7 @@ export type OnDoubt = 'resend' | 'skip'
 
 export interface DeliverDeps {
   readonly outbox: Outbox
-  readonly telegram: Telegram
+  readonly telegram: Pick<Telegram, 'send'>
   readonly pacer: Pacer
   /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
   readonly editPacer: Pacer | null
@@ -49,7 +49,7 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
     const now = deps.now()
     pacer.forget(now)
     deps.editPacer?.forget(now)
-    const readyAt = (chatId: number) => pacer.readyAt(chatId, now)
+    const readyAt = (chatId: number, use: Use) => pacer.readyAt(chatId, now, use)
     const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
     if (!parcels) return
     delivered = await sendAll(deps, parcels)
@@ -61,7 +61,7 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
 function settleDoubt(deps: DeliverDeps): Delivered[] {
   const doubtful = deps.outbox.doubtful() ?? []
   const now = deps.now()
-  for (const parcel of doubtful) deps.pacer.note(parcel.target.chatId, now)
+  for (const parcel of doubtful) deps.pacer.note(parcel.target.chatId, now, useOf(parcel))
   return doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) }))
 }
 
@@ -119,7 +119,7 @@ async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | n
   const wanted = pacersOf(deps, parcel)
   for (let taken = 0; ; ) {
     const now = deps.now()
-    const ready = pacer.readyAt(chatId, now)
+    const ready = pacer.readyAt(chatId, now, useOf(parcel))
     const isBlocked = outbox.blockedUntil() > now
     if (isBlocked || ready > now + SLACK_MS) {
       for (const had of wanted.slice(0, taken)) had.returned(now)
@@ -127,12 +127,14 @@ async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | n
         ? later(parcel, outbox.blockedUntil(), 'blocked')
         : later(parcel, ready, 'paced')
     }
-    const wait = wanted[taken]?.take(chatId, now) ?? 0
+    const wait = wanted[taken]?.take(chatId, now, useOf(parcel)) ?? 0
     if (wait === 0) taken += 1
     else await deps.sleep(wait)
     if (taken === wanted.length) return null
   }
 }
+
+const useOf = (parcel: Parcel): Use => (parcel.kind === 'direct' ? parcel.use : 'news')
 
 /** In the order in which a place is taken with each. */
 function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {

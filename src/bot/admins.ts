@@ -3,6 +3,7 @@
  * those who post. When Telegram cannot be asked, nobody, and it is said.
  */
 import type { NextFunction } from 'grammy'
+import { reach } from '../app/reach.ts'
 import type { BotContext } from './context.ts'
 
 type Permission = 'granted' | 'denied' | 'unknown'
@@ -13,7 +14,7 @@ export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<v
   if (permission === 'granted') return next()
   const text = permission === 'denied' ? ctx.texts.adminsOnly : ctx.texts.adminsUnknown
   if (ctx.callbackQuery) await ctx.answerPress(text.text)
-  else await ctx.say(text)
+  else await ctx.refuse(text)
 }
 
 export async function permissionOf(ctx: BotContext): Promise<Permission> {
@@ -23,14 +24,8 @@ export async function permissionOf(ctx: BotContext): Promise<Permission> {
   // An administrator who is anonymous posts in the group's own name.
   if (message?.sender_chat) return message.sender_chat.id === chat?.id ? 'granted' : 'denied'
   const user = (callbackQuery ?? message)?.from
-  return chat && user ? askTelegram(ctx, chat.id, user.id) : 'denied'
-}
-
-async function askTelegram(ctx: BotContext, chatId: number, userId: number): Promise<Permission> {
-  try {
-    const { status } = await ctx.api.getChatMember(chatId, userId)
-    return status === 'creator' || status === 'administrator' ? 'granted' : 'denied'
-  } catch {
-    return 'unknown'
-  }
+  if (!chat || !user) return 'denied'
+  const known = await reach(() => ctx.deps.asking.administrators(chat.id))
+  if (!known.ok || known.value === null) return 'unknown'
+  return known.value.includes(user.id) ? 'granted' : 'denied'
 }

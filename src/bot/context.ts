@@ -4,7 +4,9 @@
  */
 import { type Api, Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
+import { reach } from '../app/reach.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
 import { cut, type Message } from '../core/message.ts'
 import type { CommandName } from './commands.ts'
@@ -17,6 +19,7 @@ export interface BotDeps {
   /** The bot's name without `@`; `null` when it is not known. */
   readonly username: string | null
   readonly chats: Chats
+  readonly asking: Asking
   /** All that can be followed. */
   publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */
@@ -80,15 +83,20 @@ export class BotContext extends Context {
     this.handling = outcome === 'unavailable' ? 'unavailable' : 'handled'
   }
 
+  /** Refuses what was asked for; a chat is told so once in a while, however often it asks. */
+  refuse(message: Message): Promise<void> {
+    const reply: Reply = { kind: 'message', message, isRefusal: true }
+    return this.change((settings) => ({ settings, reply }))
+  }
+
   /** Shows a note to the person who pressed a button. A nicety: when it fails, nothing is lost. */
   async answerPress(text: string): Promise<void> {
-    const press = this.callbackQuery
-    if (!press || this.handling === 'unavailable') return
-    try {
-      await this.api.answerCallbackQuery(press.id, { text: cut(text, PRESS_LIMIT) })
-    } catch {
-      // Telegram refuses to answer a press that is minutes old, and the list shows the result.
-    }
+    const { callbackQuery: press, request, deps } = this
+    if (!press || !request || this.handling === 'unavailable') return
+    const { chatId } = request.target
+    await reach(() =>
+      deps.asking.answerPress({ chatId, id: press.id, text: cut(text, PRESS_LIMIT) }),
+    )
   }
 }
 

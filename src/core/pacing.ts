@@ -25,6 +25,8 @@ export const SLACK_MS = 300
  */
 export const PATIENCE_MS = CHAT_GAP_MS + SLACK_MS
 const GROUP_SENDS = 20
+/** Of those, replies: the rest is the alerts'. */
+const GROUP_REPLIES = GROUP_SENDS / 2
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
 const GROUP_WINDOW_MS = 61_000
 const SECOND_MS = 1_000
@@ -37,6 +39,9 @@ const SHARE_AGAIN_MS = 300
 /** Whoever has not asked for so long after its turn came was idle, and waits anew. */
 const TURN_KEPT_MS = 1_000
 const OUTAGE_CAP_MS = 60_000
+
+/** What a message is sent for: replies answer commands, all else is news. */
+export type Use = 'news' | 'reply'
 
 export class Pacer {
   /** What holds by itself, and what Telegram allows to all lanes together; messages a second. */
@@ -52,6 +57,8 @@ export class Pacer {
   /** When the answers of the last second came, ascending. */
   #returned: number[] = []
   readonly #sends = new Map<number, number[]>()
+  /** To groups, of those that are replies. */
+  readonly #replies = new Map<number, number[]>()
   /** Until when single chats are to be left alone. */
   readonly #held = new Map<number, number>()
 
@@ -70,11 +77,12 @@ export class Pacer {
   }
 
   /** The first instant, not before `now`, at which the chat itself may be sent to. */
-  readyAt(chatId: number, now: number): number {
+  readyAt(chatId: number, now: number, use: Use = 'news'): number {
     const sends = this.#sends.get(chatId) ?? []
     const afterLast = (sends.at(-1) ?? Number.NEGATIVE_INFINITY) + CHAT_GAP_MS
     const oldest = chatId < 0 ? sends.at(-GROUP_SENDS) : undefined
-    const afterMinute = (oldest ?? Number.NEGATIVE_INFINITY) + GROUP_WINDOW_MS
+    const reply = use === 'reply' ? this.#replies.get(chatId)?.at(-GROUP_REPLIES) : undefined
+    const afterMinute = Math.max(...[oldest, reply].map(minuteAfter))
     return Math.max(now, afterLast, afterMinute, this.#held.get(chatId) ?? now)
   }
 
@@ -87,9 +95,16 @@ export class Pacer {
    * Takes a place for one message that leaves now, to be ended by `returned`: 0. Or the milliseconds
    * to wait and ask again.
    */
-  take(chatId: number, now: number): number {
-    const ready = this.readyAt(chatId, now)
+  take(chatId: number, now: number, use: Use = 'news'): number {
+    const ready = this.readyAt(chatId, now, use)
     if (ready > now) return ready - now
+    const wait = this.takeCall(now)
+    if (wait === 0) this.#remember(chatId, now, use)
+    return wait
+  }
+
+  /** The same for a call that is no message to any chat. */
+  takeCall(now: number): number {
     const crowded = this.#crowdedFor(now)
     if (crowded > 0) return crowded
     this.#fill(now)
@@ -99,7 +114,6 @@ export class Pacer {
     this.#tokens = Math.max(0, this.#tokens - 1)
     this.#turnAt = null
     this.#inFlight += 1
-    this.#remember(chatId, now)
     return 0
   }
 
@@ -110,8 +124,8 @@ export class Pacer {
   }
 
   /** A send that was made before a restart. */
-  note(chatId: number, at: number): void {
-    this.#remember(chatId, at)
+  note(chatId: number, at: number, use: Use = 'news'): void {
+    this.#remember(chatId, at, use)
     if (at <= this.#filledAt - SECOND_MS) return
     const later = this.#returned.findLastIndex((time) => time <= at) + 1
     this.#returned.splice(later, 0, at)
@@ -173,10 +187,11 @@ export class Pacer {
     return first === undefined ? LOOK_AGAIN_MS : Math.max(1, first + SECOND_MS - now)
   }
 
-  #remember(chatId: number, at: number): void {
-    const sends = this.#sends.get(chatId) ?? []
-    const recent = [...sends, at].sort((a, b) => a - b).slice(-GROUP_SENDS)
-    this.#sends.set(chatId, recent)
+  #remember(chatId: number, at: number, use: Use): void {
+    this.#sends.set(chatId, withSend(this.#sends.get(chatId), at))
+    if (use === 'reply' && chatId < 0) {
+      this.#replies.set(chatId, withSend(this.#replies.get(chatId), at))
+    }
   }
 
   /** Telegram did not answer. How long to leave it alone, in ms: longer each time in a row. */
@@ -193,8 +208,16 @@ export class Pacer {
   forget(now: number): void {
     for (const [chatId, sends] of this.#sends) {
       const memory = chatId < 0 ? GROUP_WINDOW_MS : CHAT_GAP_MS
-      if ((sends.at(-1) ?? 0) + memory < now) this.#sends.delete(chatId)
+      if ((sends.at(-1) ?? 0) + memory >= now) continue
+      this.#sends.delete(chatId)
+      this.#replies.delete(chatId)
     }
     for (const [chatId, until] of this.#held) if (until < now) this.#held.delete(chatId)
   }
 }
+
+const minuteAfter = (at = Number.NEGATIVE_INFINITY): number => at + GROUP_WINDOW_MS
+
+/** The last that any limit looks back to, ascending. */
+const withSend = (sends: readonly number[] = [], at: number): number[] =>
+  [...sends, at].sort((a, b) => a - b).slice(-GROUP_SENDS)

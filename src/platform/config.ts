@@ -12,6 +12,8 @@ export interface Config {
   readonly paidRate: number | null
   /** A lane that is further behind than this sends ordinary alerts together; `null`: never. Seconds. */
   readonly foldAfter: number | null
+  /** Articles of one publisher that are urgent in an hour, of those that it says are. */
+  readonly urgentAnHour: number
   /** How many lanes chats are spread over. */
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
@@ -24,9 +26,11 @@ const DEFAULT_SEND_RATE = 28
 const MAX_SEND_RATE = 1_000
 const MAX_LANES = 64
 const DEFAULT_FOLD_AFTER = 300
+const DEFAULT_URGENT = 10
+const MAX_URGENT = 1_000
 
 /** Those without a default in `wrangler.toml`. */
-type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE' | 'FOLD_AFTER'
+type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE' | 'FOLD_AFTER' | 'URGENT_AN_HOUR'
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
 /** Wrong settings fall back to their defaults and are told in `problems`. */
@@ -41,6 +45,7 @@ export function readConfig(env: Settings): Config {
     sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
     paidRate: readRate('PAID_RATE', text(env.PAID_RATE), problems),
     foldAfter: readFoldAfter(text(env.FOLD_AFTER), problems),
+    urgentAnHour: readUrgent(text(env.URGENT_AN_HOUR), problems),
     laneCount: readLaneCount(text(env.LANES), problems),
     onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
     problems,
@@ -64,6 +69,13 @@ function readFoldAfter(value: string | null, problems: string[]): number | null 
   if (seconds > 0) return seconds
   problems.push('FOLD_AFTER must be a number of seconds above 0, or "never".')
   return DEFAULT_FOLD_AFTER
+}
+
+function readUrgent(value: string | null, problems: string[]): number {
+  const most = Number(value ?? DEFAULT_URGENT)
+  if (Number.isInteger(most) && most >= 0 && most <= MAX_URGENT) return most
+  problems.push(`URGENT_AN_HOUR must be a whole number from 0 to ${MAX_URGENT}.`)
+  return DEFAULT_URGENT
 }
 
 function readLaneCount(value: string | null, problems: string[]): number {

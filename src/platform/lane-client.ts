@@ -1,4 +1,5 @@
 /** How a Worker reaches the lanes: all of them, or the one where a chat lives, which may refer to another. */
+import type { Asking } from '../app/ports/asking.ts'
 import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
@@ -13,7 +14,7 @@ const REFERRALS = 4
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
   { spread, hint }: { spread: () => Promise<number>; hint: number },
-): Lanes & Chats {
+): Lanes & Chats & Asking {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
@@ -56,6 +57,8 @@ export function laneClient(
     copyTo: (index, lanes) => lane(index).copyTo(lanes),
     close: (index, lanes) => lane(index).close(lanes),
     open: async (index, lanes) => void (await lane(index).open(lanes)),
+    administrators: (chatId) => lane(laneOf(chatId, hint)).administrators(chatId),
+    answerPress: (press) => lane(laneOf(press.chatId, hint)).answerPress(press),
     read: (target) => atHome<ChatState>(target.chatId, (one) => one.readAtHome(target)),
     commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
     latest: (target, limit) =>

@@ -6,6 +6,7 @@
  * none.
  */
 import { DurableObject } from 'cloudflare:workers'
+import type { Press } from '../app/ports/asking.ts'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
@@ -79,6 +80,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         kv: env.KV,
         clock,
         index: this.#index,
+        urgentAnHour: this.#config.urgentAnHour,
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
       this.#layouts = parts.layouts
@@ -203,6 +205,15 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
       await this.#wake()
       return taken
+    }
+
+    /** Wherever the chat lives: a lane that it has left may still be asked. */
+    administrators(chatId: number): Promise<readonly number[] | null> {
+      return this.#sending.asking.administrators(chatId)
+    }
+
+    answerPress(press: Press): Promise<void> {
+      return this.#sending.asking.answerPress(press)
     }
 
     /** The same as `read`, `commit` and `latest`, where the chat's home is here. */

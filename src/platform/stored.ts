@@ -184,6 +184,7 @@ const parcel = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('direct'),
+    use: v.optional(v.picklist(['news', 'reply']), 'reply'),
     id: v.number(),
     target,
     attempts: v.number(),

@@ -7,7 +7,7 @@
 import { Api, GrammyError, HttpError } from 'grammy'
 import type { SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
 import type { Button, Message } from '../core/message.ts'
-import { err, ok } from '../core/result.ts'
+import { err, ok, type Result } from '../core/result.ts'
 import type { Config } from './config.ts'
 
 const TIMEOUT_SECONDS = 10
@@ -22,17 +22,25 @@ export function telegramClient(config: Config): Telegram | null {
     fetch: fetchJson,
   })
   return {
-    async send(sending) {
-      try {
-        return ok({ messageId: await call(api, sending, isPaid) })
-      } catch (error) {
-        return err(failureOf(error))
-      }
-    },
+    send: (sending) => settled(async () => ({ messageId: await send(api, sending, isPaid) })),
+    administrators: (chatId) =>
+      settled(async () => {
+        const members = await api.getChatAdministrators(chatId)
+        return members.filter(({ user }) => !user.is_bot).map(({ user }) => user.id)
+      }),
+    answerPress: ({ id, text }) => settled(() => api.answerCallbackQuery(id, { text })),
   }
 }
 
-async function call(
+async function settled<T>(call: () => Promise<T>): Promise<Result<T, SendFailure>> {
+  try {
+    return ok(await call())
+  } catch (error) {
+    return err(failureOf(error))
+  }
+}
+
+async function send(
   api: Api,
   { target, message, edits, replyTo }: Sending,
   isPaid: boolean,

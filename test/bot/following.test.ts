@@ -11,8 +11,6 @@ import {
   press,
   privateList,
   privately,
-  TOO_OLD,
-  UNKNOWN,
   USER,
 } from './world.ts'
 
@@ -111,11 +109,8 @@ describe('pressing a button', () => {
     expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
     expect(world.chats.commits.at(-1)?.reply).toMatchObject({ kind: 'edit', messageId: 50 })
     expect(buttonsOf(lastMessage(world)).map(({ text }) => text)).toEqual(['✕ Russia'])
-    expect(world.calls).toEqual([
-      {
-        method: 'answerCallbackQuery',
-        payload: { callback_query_id: '123456', text: 'No longer followed: topic:world' },
-      },
+    expect(world.asking.pressed).toEqual([
+      { chatId: USER, id: '123456', text: 'No longer followed: topic:world' },
     ])
   })
 
@@ -125,7 +120,7 @@ describe('pressing a button', () => {
     await world.bot.handle(press(USER, data, privateList))
     await world.bot.handle(press(USER, data, privateList))
     expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
-    expect(world.calls.at(-1)?.payload).toMatchObject({ text: 'It was removed already.' })
+    expect(world.asking.pressed.at(-1)).toMatchObject({ text: 'It was removed already.' })
   })
 
   it('in a group is for administrators, who are asked for by who pressed', async () => {
@@ -137,14 +132,15 @@ describe('pressing a button', () => {
     const data = dataOf(lastMessage(world), '✕ Russia')
     const list = { ...groupList, ...inTopic }
     await world.bot.handle(press(USER, data, list))
-    await world.bot.handle(press(UNKNOWN, data, list))
+    world.asking.administratorsOf = null
+    await world.bot.handle(press(ADMIN, data, list))
     expect(filtersOf(world.chats.get(target))).toEqual(['Russia'])
     expect(world.chats.commits).toHaveLength(1)
-    const answers = world.calls.filter(({ method }) => method === 'answerCallbackQuery')
-    expect(answers.map(({ payload }) => payload.text)).toEqual([
+    expect(world.asking.pressed.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Only administrators/),
       expect.stringMatching(/^Telegram did not tell me/),
     ])
+    world.asking.administratorsOf = [ADMIN]
     await world.bot.handle(press(ADMIN, data, list))
     expect(filtersOf(world.chats.get(target))).toEqual([])
   })
@@ -154,22 +150,23 @@ describe('pressing a button', () => {
     const data = await listed(world)
     await world.bot.handle(press(USER, data, { ...privateList, date: 0 }))
     expect(world.chats.commits).toHaveLength(1)
-    expect(world.calls.at(-1)?.payload.text).toMatch(/^This list is too old/)
+    expect(world.asking.pressed.at(-1)?.text).toMatch(/^This list is too old/)
   })
 
   it('of another time ends the spinner', async () => {
     const world = makeWorld()
     await world.bot.handle(press(USER, 'page:2', privateList))
     expect(world.chats.commits).toEqual([])
-    expect(world.calls).toHaveLength(1)
+    expect(world.asking.pressed).toHaveLength(1)
   })
 
-  it('counts also when Telegram does not take the answer', async () => {
+  it('counts also when the answer cannot be given', async () => {
     const world = makeWorld()
     const logged = vi.spyOn(console, 'error')
     const data = await listed(world)
-    expect(await world.bot.handle(press(USER, data, privateList, TOO_OLD))).toBe('handled')
-    expect(world.calls).toHaveLength(1)
+    world.asking.fault = true
+    expect(await world.bot.handle(press(USER, data, privateList))).toBe('handled')
+    expect(world.asking.pressed).toHaveLength(1)
     expect(logged).not.toHaveBeenCalled()
     expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
   })

@@ -3,6 +3,7 @@
  * what the bot may ask. Updates have the shape that Telegram sends.
  */
 import { vi } from 'vitest'
+import type { Asking, Press } from '../../src/app/ports/asking.ts'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/context.ts'
@@ -74,43 +75,50 @@ export interface Call {
   readonly payload: Record<string, unknown>
 }
 
+/** A lane's questions to Telegram, as the bot asked them. */
+export class MemoryAsking implements Asking {
+  /** Groups whose administrators were asked for. */
+  readonly asked: number[] = []
+  readonly pressed: Press[] = []
+  /** `null`: Telegram does not tell. */
+  administratorsOf: readonly number[] | null = [ADMIN]
+  fault = false
+
+  async administrators(chatId: number) {
+    this.asked.push(chatId)
+    if (this.fault) throw new Error('lost')
+    return this.administratorsOf
+  }
+
+  async answerPress(press: Press) {
+    this.pressed.push(press)
+    if (this.fault) throw new Error('lost')
+  }
+}
+
 interface FakeTelegram {
-  /** By user id; `null` makes Telegram fail. */
-  readonly roles: Readonly<Record<number, string | null>>
   /** What getMe tells; `null` makes Telegram fail. */
   readonly name: string | null
   readonly calls: Call[]
 }
 
-function fakeTelegram({ roles, name, calls }: FakeTelegram): typeof fetch {
+function fakeTelegram({ name, calls }: FakeTelegram): typeof fetch {
   return async (input, init) => {
     const method = new URL(String(input)).pathname.split('/').at(-1) ?? ''
     const payload = JSON.parse(String(init?.body ?? '{}'))
     calls.push({ method, payload })
-    const role = roles[payload.user_id]
-    if (payload.callback_query_id === TOO_OLD) return refusal(400, 'query is too old')
-    if (method === 'answerCallbackQuery') return Response.json({ ok: true, result: true })
-    if (method === 'getMe') {
-      if (name === null) return refusal(502, 'Bad Gateway')
-      const result = { id: 4242, is_bot: true, first_name: 'Lede', username: name }
-      return Response.json({ ok: true, result })
-    }
-    if (method !== 'getChatMember') throw new Error(`The bot must not call ${method}`)
-    if (role === null) return refusal(500, 'Internal Server Error')
-    const user = { id: payload.user_id, is_bot: false, first_name: 'A' }
-    return Response.json({ ok: true, result: { status: role ?? 'member', user } })
+    if (method !== 'getMe') throw new Error(`The bot must not call ${method}`)
+    if (name === null) return refusal(502, 'Bad Gateway')
+    const result = { id: 4242, is_bot: true, first_name: 'Lede', username: name }
+    return Response.json({ ok: true, result })
   }
 }
 
 const refusal = (error_code: number, description: string): Response =>
   Response.json({ ok: false, error_code, description }, { status: error_code })
 
-/** Id of a press that Telegram does not let be answered any more. */
-export const TOO_OLD = 'too-old'
-
 export const USER = 77
 export const ADMIN = 78
-export const UNKNOWN = 79
 export const GROUP = -1001
 export const CHANNEL = -1002
 
@@ -138,20 +146,21 @@ export function makeWorld({
 }: WorldOptions = {}) {
   const chats = new MemoryChats()
   const calls: Call[] = []
-  const roles = { [ADMIN]: 'administrator', [UNKNOWN]: null }
-  vi.stubGlobal('fetch', fakeTelegram({ roles, name, calls }))
+  const asking = new MemoryAsking()
+  vi.stubGlobal('fetch', fakeTelegram({ name, calls }))
   const bot = createBot({
     token: token ?? '4242:secret',
     apiRoot: 'http://telegram.test/',
     username,
     chats,
+    asking,
     publishers: async () => {
       if (publishers === null) throw new Error('lost')
       return publishers
     },
     now: () => Date.parse('2026-11-22T15:00:00Z'),
   })
-  return { bot, chats, calls, said: () => chats.commits.map(({ reply }) => textOf(reply)) }
+  return { bot, chats, asking, calls, said: () => chats.commits.map(({ reply }) => textOf(reply)) }
 }
 
 /** What a reader sees of a reply. */
@@ -208,10 +217,10 @@ export const inChannel = (text: string) => {
   return { update_id: updates++, channel_post: { ...base(text), chat, sender_chat: chat } }
 }
 
-export const press = (from: number, data: string, message: object, id = '123456') => ({
+export const press = (from: number, data: string, message: object) => ({
   update_id: updates++,
   callback_query: {
-    id,
+    id: '123456',
     from: user(from),
     chat_instance: '1',
     data,

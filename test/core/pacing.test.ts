@@ -27,6 +27,31 @@ test('a chat that is held is not ready before, whatever is forgotten meanwhile',
   expect(pacer.readyAt(-1, 900_001)).toBe(900_001)
 })
 
+test('replies take at most half of what a group may be sent in a minute', () => {
+  const pacer = new Pacer(1_000, 0)
+  let now = 10_000
+  for (let i = 0; i < 10; i++) {
+    now = Math.max(now, pacer.readyAt(-1, now, 'reply'))
+    expect(pacer.take(-1, now, 'reply')).toBe(0)
+    pacer.returned(now)
+  }
+  expect(pacer.readyAt(-1, now, 'reply')).toBe(71_000)
+  expect(pacer.readyAt(-1, now)).toBe(now + 1_000)
+  expect(pacer.readyAt(-2, now, 'reply')).toBe(now)
+})
+
+test('in private, replies are spaced like all else', () => {
+  const pacer = new Pacer(1_000, 0)
+  for (let now = 0; now < 30_000; now += 1_000) pacer.note(5, now, 'reply')
+  expect(pacer.readyAt(5, 30_000, 'reply')).toBe(30_000)
+})
+
+test('a call that is no message takes a place of the rate, and none of a chat', () => {
+  const pacer = new Pacer(10, 0)
+  expect([1, 2, 3].map(() => pacer.takeCall(60_000))).toEqual([0, 0, 100])
+  expect(pacer.readyAt(0, 60_000)).toBe(60_000)
+})
+
 test('the bucket is empty at the start', () => {
   const pacer = new Pacer(10, 1_000)
   expect([1, 2, 3].map((chat) => leave(pacer, chat, 1_000))).toEqual([1_100, 1_200, 1_300])

@@ -1,4 +1,4 @@
-import { abortAllDurableObjects } from 'cloudflare:test'
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
@@ -10,6 +10,21 @@ import { copies, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
+
+/** By then, answers that were held back may leave. */
+async function minutesLater(): Promise<void> {
+  await runInDurableObject(lane(), async (_, { storage }) => {
+    storage.sql.exec('UPDATE alert SET not_before = 0')
+    await storage.setAlarm(Date.now())
+  })
+  await rest()
+}
+
+/** A copy reads so by now. */
+const untilShown = (line: string) =>
+  vi.waitFor(() => expect(edits().map(first).at(-1)).toBe(line), { timeout: 8_000, interval: 10 })
+
+const answers = () => sends().slice(1)
 
 const LINE = 'Police say 12 hurt in Kyiv strike'
 const CORRECTED = 'Police say 21 hurt in Kyiv strike'
@@ -195,12 +210,37 @@ test('a reply that cannot be taken back is listed', async () => {
   expect(await lane().deadLetters()).toMatchObject([{ form: 'edit', chats: 1 }])
 }, 10_000)
 
+test('corrections of one article answer its readers once in a while, with what is true by then', async () => {
+  const alert = await readBy1()
+  await update(alert, 'Police say 21 hurt in Kyiv strike', 2)
+  await rest()
+  for (let revision = 3; revision <= 9; revision++) {
+    await update(alert, `Police say 2${revision} hurt in Kyiv strike`, revision)
+    await untilShown(`Police say 2${revision} hurt in Kyiv strike`)
+  }
+  expect(answers()).toHaveLength(1)
+  await minutesLater()
+  expect(answers().map(first)).toEqual([
+    'Correction: Police say 21 hurt in Kyiv strike',
+    'Correction: Police say 29 hurt in Kyiv strike',
+  ])
+}, 20_000)
+
+test('a withdrawal is told at once, however lately its readers were corrected', async () => {
+  const alert = await readBy1()
+  await update(alert, CORRECTED, 2)
+  await rest()
+  await withdraw(alert, 3)
+  await rest()
+  expect(answers().map(first).at(-1)).toBe('Withdrawn by Example News')
+}, 10_000)
+
 test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
   const alert = await readBy1()
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
-  await rest()
+  await minutesLater()
   await withdraw(alert, 4)
   await rest()
   expect(shownTo(1)).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN, WITHDRAWAL])
@@ -212,7 +252,7 @@ test('a correction that was wrong itself is answered by another, which says so',
   await rest()
   const again = 'Police say 22 hurt in Kyiv strike'
   await update(alert, again, 3)
-  await rest()
+  await minutesLater()
   expect(shownTo(1).slice(1)).toEqual([
     `Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
     `Correction: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
@@ -224,7 +264,7 @@ test('an article that is published again stands in its place again', async () =>
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
-  await rest()
+  await minutesLater()
   expect(edits().map(first)).toEqual(['Withdrawn', LINE])
   expect(sends().map(first).at(-1)).toBe(`Published again: ${LINE}`)
 })

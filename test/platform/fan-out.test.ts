@@ -2,12 +2,13 @@ import { runInDurableObject } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
+import type { Alert } from '../../src/core/alert.ts'
 import { Audience } from '../../src/platform/lane/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
 
@@ -77,21 +78,137 @@ test('second tries have a quarter of each fourth window while an urgent alert is
 
 const isAgain = (parcel: Parcel): boolean => parcel.kind === 'alert' && parcel.again
 
-const reply = (parts: LaneParts, chatId: number, now = Date.now()) => {
-  const message = { text: 'Hello', entities: [], buttons: [] }
+let replies = 0
+/** Each in words of its own, unless they are given. */
+const reply = (parts: LaneParts, chatId: number, now = Date.now(), text?: string) => {
+  replies += 1
+  const message = { text: text ?? `Hello ${replies}`, entities: [], buttons: [] }
   parts.direct.put('reply', { chatId, threadId: null }, { kind: 'message', message }, now)
 }
 
-test('twenty replies to one chat leave the first window to an urgent alert', () =>
+const isReply = ({ kind }: Parcel) => kind === 'direct'
+const chatsOf = (parcels: readonly Parcel[]) => parcels.map(({ target }) => target.chatId)
+const firstWindow = (parts: LaneParts, limit = 20) =>
+  parts.outbox.advance([], { now: Date.now(), limit, readyAt: () => 0 }) ?? []
+
+test('an alert goes before the replies of its chat', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
     for (let i = 0; i < 20; i++) reply(parts, 1)
     parts.alerts.put(alertOf({ urgency: 1 }), Date.now())
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
-    const parcels = parts.outbox.advance([], next) ?? []
-    expect(parcels.filter(({ kind }) => kind === 'direct')).toHaveLength(1)
-    const alerted = parcels.filter(({ kind }) => kind === 'alert')
-    expect(alerted.map(({ target }) => target.chatId)).toEqual(expect.arrayContaining([2, 3, 10]))
+    const parcels = firstWindow(parts)
+    expect(parcels.filter(isReply)).toEqual([])
+    expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  }))
+
+test.each([1, 5])(
+  'of urgency %i alerts have half of a window that many want replies of',
+  (urgency) =>
+    onLane((parts, { sql }) => {
+      settle(sql, 30)
+      for (let chat = 101; chat <= 160; chat++) reply(parts, chat)
+      parts.alerts.put(alertOf({ urgency }), Date.now())
+      const parcels = firstWindow(parts)
+      expect(parcels).toHaveLength(20)
+      expect(parcels.filter(isReply)).toHaveLength(10)
+    }),
+)
+
+test('replies have what alerts leave of a window, and alerts what replies leave', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    reply(parts, 200)
+    parts.alerts.put(alertOf(), Date.now())
+    const [first = [], second = []] = windows(parts)
+    expect(first.filter(({ parcel }) => isReply(parcel))).toHaveLength(1)
+    expect([first.length, second.length]).toEqual([20, 11])
+    for (let chat = 101; chat <= 115; chat++) reply(parts, chat)
+    expect(firstWindow(parts)).toHaveLength(15)
+  }))
+
+test('of a flood of replies to one chat the first and the newest are kept', () =>
+  onLane((parts, { sql }) => {
+    for (let i = 1; i <= 40; i++) reply(parts, 1, Date.now(), `Reply ${i}`)
+    const texts = sql.exec<{ text: string }>(
+      `SELECT data ->> '$.value.message.text' AS text FROM direct ORDER BY id`,
+    )
+    expect(texts.toArray().map(({ text }) => text)).toEqual([
+      'Reply 1',
+      'Reply 37',
+      'Reply 38',
+      'Reply 39',
+      'Reply 40',
+    ])
+  }))
+
+test('replies in the same words become one, except in another topic', () =>
+  onLane((parts) => {
+    for (let i = 0; i < 40; i++) reply(parts, 1, Date.now(), i % 2 === 0 ? 'Help' : 'Latest')
+    const message = { text: 'Help', entities: [], buttons: [] }
+    parts.direct.put('reply', { chatId: 1, threadId: 7 }, { kind: 'message', message }, Date.now())
+    expect(parts.direct.waiting()).toBe(3)
+  }))
+
+test('a chat is refused something once a minute', () =>
+  onLane((parts) => {
+    const message = { text: 'Only administrators', entities: [], buttons: [] }
+    const start = Date.now()
+    const refuse = (ms: number) => {
+      const reply = { kind: 'message', message, isRefusal: true } as const
+      parts.direct.put('reply', { chatId: -1, threadId: ms }, reply, start + ms)
+      return parts.direct.waiting()
+    }
+    expect([0, 1_000, 59_000, 60_000, 61_000].map(refuse)).toEqual([1, 1, 1, 2, 2])
+  }))
+
+test('pages of a digest are never too many', () =>
+  onLane((parts) => {
+    for (let i = 0; i < 40; i++) {
+      const message = { text: 'Your digest', entities: [], buttons: [] }
+      parts.direct.put('digest', { chatId: 1, threadId: null }, { kind: 'message', message }, 0)
+    }
+    expect(parts.direct.waiting()).toBe(40)
+  }))
+
+const from = (publisher: string, n: number, changes: Partial<Alert> = {}) =>
+  alertOf({ publisher: publisherId(publisher), article: articleId(`${publisher}${n}`), ...changes })
+
+/** Whose alerts the first windows are. */
+const publishersOf = (parts: LaneParts, most: number) =>
+  windows(parts)
+    .slice(0, most)
+    .map((window) => {
+      const [first] = window
+      const seq = first?.parcel.kind === 'alert' ? first.parcel.alert : 0
+      return parts.alerts.get(seq)?.alert.publisher
+    })
+
+test.each([1, 5])('publishers take turns, however much one has to say at urgency %i', (urgency) =>
+  onLane((parts, { sql }) => {
+    settle(sql, 60)
+    for (let i = 0; i < 120; i++) parts.alerts.put(from('loud', i, { urgency }), Date.now())
+    parts.alerts.put(from('quiet', 1), Date.now())
+    const turns = publishersOf(parts, 8)
+    expect(turns.filter((publisher) => publisher === 'quiet')).toHaveLength(3)
+    expect(turns.slice(0, 2)).toContain('quiet')
+  }),
+)
+
+test('ten urgent articles of a publisher in an hour are believed, others count as ordinary', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1)
+    const now = Date.now()
+    const urgencies = () =>
+      sql
+        .exec<{ urgency: number }>('SELECT urgency FROM alert ORDER BY seq')
+        .toArray()
+        .map(({ urgency }) => urgency)
+    for (let i = 0; i < 12; i++) parts.alerts.put(from('loud', i, { urgency: 1 }), now)
+    expect(urgencies()).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5])
+    parts.alerts.put(from('other', 1, { urgency: 2 }), now)
+    parts.alerts.put(from('loud', 3, { urgency: 1, revision: 2 }), now)
+    parts.alerts.put(from('loud', 13, { urgency: 1 }), now + 3_600_001)
+    expect(urgencies().slice(12)).toEqual([2, 1, 1])
   }))
 
 test('replies to one chat leave one a second, in the order in which they came', () =>
@@ -147,15 +264,24 @@ test('the first that waits for each chat is found by indexes', () =>
     expect(details).toContain('direct_chat (chat_id=? AND priority=? AND rowid<?)')
   }))
 
-test('an alert waits for a busy chat once, and goes on to the others', () =>
+test('a chat whose command has just been answered keeps no alert from the others', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
-    for (let i = 0; i < 30; i++) reply(parts, 1)
     parts.alerts.put(alertOf(), Date.now())
-    const { seen } = paced(parts, 3_000)
-    const alerted = seen.filter(({ parcel }) => parcel.kind === 'alert')
-    const others = alerted.map(({ parcel }) => parcel.target.chatId)
-    expect(others).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
+    const now = Date.now()
+    const readyAt = (chatId: number) => (chatId === 1 ? now + 900 : 0)
+    const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
+    expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  }))
+
+test('an alert waits for chats that have all just got another one', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 10)
+    parts.alerts.put(alertOf(), Date.now())
+    const now = Date.now()
+    const next = { now, limit: 20, readyAt: () => now + 900 }
+    expect(parts.outbox.advance([], next)).toBeNull()
+    expect(parts.outbox.nextAt()).toBe(now + 900)
   }))
 
 /** Goes through the windows of so many ms as a pacer would: a chat gets one message a second. */

@@ -61,7 +61,13 @@ export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) =
   runInDurableObject(lane(), async (_, { storage }) => {
     const kv = { put: async () => {}, delete: async () => {} }
     work(
-      laneParts(storage, { kv, clock, index: 0, adopt: async (_, chats) => chats.length }),
+      laneParts(storage, {
+        kv,
+        clock,
+        index: 0,
+        urgentAnHour: 10,
+        adopt: async (_, chats) => chats.length,
+      }),
       storage,
     )
     await storage.deleteAlarm()

@@ -142,7 +142,13 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       told.push([to, chats.length])
       return chats.length
     }
-    const { layouts, moving } = laneParts(storage, { kv: env.KV, clock, index: 0, adopt })
+    const { layouts, moving } = laneParts(storage, {
+      kv: env.KV,
+      clock,
+      index: 0,
+      urgentAnHour: 10,
+      adopt,
+    })
     layouts.open(3, 0)
     const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
     for (const chat of CHATS) moving.changed(chat, 1_000)
@@ -412,6 +418,7 @@ test('chats that their new lane does not take stay where they are, and are copie
       kv: env.KV,
       clock,
       index: 0,
+      urgentAnHour: 10,
       adopt,
     })
     layouts.open(1, 0)
@@ -430,6 +437,7 @@ test('shadows go some at a time, and those that are needed stay', () =>
       kv: env.KV,
       clock,
       index: 0,
+      urgentAnHour: 10,
       adopt: async (_, chats) => chats.length,
     })
     layouts.open(2, 0)

@@ -14,7 +14,12 @@ export interface AlertList {
 }
 
 export type Reply =
-  | { readonly kind: 'message'; readonly message: Message }
+  | {
+      readonly kind: 'message'
+      readonly message: Message
+      /** Told to a chat at most once a minute, however often it is asked for. */
+      readonly isRefusal?: true
+    }
   /** Replaces the text of a message that the bot sent earlier. */
   | { readonly kind: 'edit'; readonly messageId: number; readonly message: Message }
   | { readonly kind: 'list'; readonly list: AlertList }

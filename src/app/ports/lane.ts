@@ -5,6 +5,7 @@
 import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
+import type { Use } from '../../core/pacing.ts'
 import type { ChatCopy } from './copies.ts'
 import type { EventOutcome, Superseding } from './desk.ts'
 
@@ -107,6 +108,7 @@ export type Parcel =
   /** A reply or a digest. */
   | {
       readonly kind: 'direct'
+      readonly use: Use
       readonly id: number
       readonly target: Target
       readonly attempts: number
@@ -162,7 +164,7 @@ export interface NextWindow {
   readonly now: number
   readonly limit: number
   /** When a chat may next be sent to, epoch ms. */
-  readyAt(chatId: number): number
+  readyAt(chatId: number, use: Use): number
 }
 
 export interface Outbox {

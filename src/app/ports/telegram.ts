@@ -2,6 +2,7 @@
 import type { Target } from '../../core/alert.ts'
 import type { Message } from '../../core/message.ts'
 import type { Result } from '../../core/result.ts'
+import type { Press } from './asking.ts'
 
 export interface Sending {
   readonly target: Target
@@ -29,4 +30,7 @@ export type SendFailure =
 
 export interface Telegram {
   send(sending: Sending): Promise<Result<{ readonly messageId: number }, SendFailure>>
+  /** User ids of those who administer a group. */
+  administrators(chatId: number): Promise<Result<readonly number[], SendFailure>>
+  answerPress(press: Press): Promise<Result<true, SendFailure>>
 }

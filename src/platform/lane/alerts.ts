@@ -10,9 +10,8 @@ import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
+import { urgencyOf } from './urgency.ts'
 
-/** ninjs: 1 is the most urgent of 9; what says nothing is ordinary. */
-export const ORDINARY = 5
 const OPENED_LIMIT = 64
 /** Alerts read at a time: each holds the words of its article. */
 const PAGE = 100
@@ -47,6 +46,7 @@ export class Alerts {
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
+  readonly #urgentAnHour: number
   readonly #place: () => { index: number; newest: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
@@ -57,6 +57,8 @@ export class Alerts {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
+    /** Alerts of one publisher that are urgent, of those that it says are. */
+    urgentAnHour: number
     /** Which lane this is, and how many there are, or will be when chats have been moved. */
     place(): { index: number; newest: number | null }
   }) {
@@ -65,6 +67,7 @@ export class Alerts {
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
     this.#audience = deps.audience
+    this.#urgentAnHour = deps.urgentAnHour
   }
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
@@ -86,7 +89,7 @@ export class Alerts {
         publisher,
         article,
         revision,
-        alert.urgency ?? ORDINARY,
+        urgencyOf(this.#sql, alert, { mostAnHour: this.#urgentAnHour, now }),
         now,
         now,
         stored(alert),

@@ -59,7 +59,7 @@ export class ChatChanges {
     const resumed = this.#recipients.resume(spoken, now)
     if (resumed.length === 0) return
     for (const { target } of resumed) {
-      this.#direct.put('reply', target, { kind: 'message', message: pauseNotice() }, now)
+      this.#direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)
     }
     const recipients = resumed.map(({ n }) => n)
     this.#corrections.resumed(recipients, now)

@@ -23,6 +23,8 @@ export interface NewItem {
   readonly correction: Correction
   readonly urgency: number
   readonly now: number
+  /** Nothing of it leaves before this instant, epoch ms. */
+  readonly notBefore?: number
   /** Ascending. */
   readonly audience: readonly number[]
 }
@@ -79,11 +81,11 @@ export class CorrectionItems {
     { publisher, article, revision }: Revision,
     item: NewItem & { key: string; form: Form; replies: number | null },
   ): number {
-    const { key, form, correction, replies, audience, urgency, now } = item
+    const { key, form, correction, replies, audience, urgency, now, notBefore = 0 } = item
     const row = this.#sql
       .exec<{ seq: number }>(
         `INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at,
-           data, matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           data, matched_count, not_before, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (event) DO NOTHING RETURNING seq`,
         key,
         form,
@@ -95,6 +97,7 @@ export class CorrectionItems {
         now,
         stored({ ...correction, replies }),
         audience.length,
+        notBefore,
         audience.length > 0 ? 'active' : 'done',
       )
       .toArray()[0]
@@ -105,7 +108,7 @@ export class CorrectionItems {
 
   /** One more reader, among the second tries: the cursor may have passed its place. */
   add(item: number, recipient: number, now: number): void {
-    this.#retries.add(now, { alert: item, recipient })
+    this.#tryAgain(item, recipient, now)
     this.#sql.exec(
       `UPDATE alert SET added = added + 1, state = 'active' WHERE seq = ? AND state <> 'cancelled'`,
       item,
@@ -114,8 +117,17 @@ export class CorrectionItems {
 
   /** A reader that was skipped, once more. */
   retry(item: number, recipient: number, now: number): void {
-    this.#retries.add(now, { alert: item, recipient })
+    this.#tryAgain(item, recipient, now)
     this.#sql.exec(`UPDATE alert SET skipped = skipped - 1, state = 'active' WHERE seq = ?`, item)
+  }
+
+  #tryAgain(item: number, recipient: number, now: number): void {
+    const row = this.#sql.exec<{ at: number }>(
+      'SELECT not_before AS at FROM alert WHERE seq = ?',
+      item,
+    )
+    const notBefore = row.toArray()[0]?.at ?? 0
+    this.#retries.add(Math.max(now, notBefore), { alert: item, recipient })
   }
 
   /** All that nothing newer has taken the place of. */
@@ -161,6 +173,18 @@ export class CorrectionItems {
         article,
       )
       .toArray()
+  }
+
+  /** When readers of an article were last answered, epoch ms, and with which revision. */
+  lastAnswer({ publisher, article }: Article): { at: number; revision: number } | null {
+    const last = this.#sql.exec<{ at: number; revision: number }>(
+      `SELECT touched_at AS at, revision FROM alert
+       WHERE publisher = ? AND article = ? AND kind IN ('reply', 'fallback') AND sent > 0
+       ORDER BY touched_at DESC LIMIT 1`,
+      publisher,
+      article,
+    )
+    return last.toArray()[0] ?? null
   }
 
   /** What an item is about, and whether it still stands. */

@@ -7,7 +7,7 @@
  */
 import type { Copies } from '../../app/ports/desk.ts'
 import type { Contents, Form } from '../../app/ports/lane.ts'
-import type { Alert, Correction, Withdrawal } from '../../core/alert.ts'
+import type { Alert, Withdrawal } from '../../core/alert.ts'
 import { meaningChanged } from '../../core/meaning/meaning.ts'
 import {
   alertMessage,
@@ -19,7 +19,7 @@ import {
   withdrawnReply,
 } from '../../core/message.ts'
 import { readNumbers, stored } from '../stored.ts'
-import { type Alerts, type Article, ORDINARY } from './alerts.ts'
+import type { Alerts, Article } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import {
   type About,
@@ -34,9 +34,12 @@ import type { Folds } from './folds.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Retries } from './retries.ts'
+import { ORDINARY, URGENT } from './urgency.ts'
 
 /** A false line is put right before ordinary alerts leave. */
-const PRESSING = 2
+const PRESSING = URGENT
+/** A reader is answered about one article once in so long, with what is true by then; edits are not held. */
+const ANSWER_GAP_MS = 300_000
 
 /** What an article's readers have seen, by revision. */
 interface Known {
@@ -85,7 +88,8 @@ export class Corrections {
       const line = said.length === 1 && only ? only.line : null
       const correction = isRestored ? restorationOf(alert) : correctionOf(alert, line)
       const urgency = Math.min(alert.urgency ?? ORDINARY, PRESSING)
-      this.#insert(alert, ['edit', 'reply'], { correction, urgency, now })
+      const notBefore = this.#answerAfter(alert)
+      this.#insert(alert, ['edit', 'reply'], { correction, urgency, now, notBefore })
       this.#remember(alert, [...said, alert.revision])
     } else if (!this.#isSame(alert, shown)) {
       const urgency = alert.urgency ?? ORDINARY
@@ -105,7 +109,7 @@ export class Corrections {
     const item = { correction: withdrawalOf(withdrawal), urgency: PRESSING, now, audience }
     this.#insert(withdrawal, ['edit'], item)
     this.#takeBackReplies(withdrawal, now)
-    this.#insert(withdrawal, ['reply'], item)
+    this.#insert(withdrawal, ['reply'], { ...item, notBefore: this.#withdrawAfter(withdrawal) })
     this.#remember(withdrawal, [...said, withdrawal.revision])
   }
 
@@ -237,7 +241,8 @@ export class Corrections {
     if (!correction || correction.replies !== null) return false
     const event = eventOf(row.key)
     if (this.#items.find(event, 'reply') !== null) return true
-    const item = { correction, urgency: row.urgency, now, audience: [] }
+    const notBefore = this.#answerAfter(row)
+    const item = { correction, urgency: row.urgency, now, notBefore, audience: [] }
     this.#items.add(this.#items.put({ ...row, event }, 'fallback', item), recipient, now)
     return true
   }
@@ -259,10 +264,25 @@ export class Corrections {
   #insert(
     about: About,
     forms: readonly Form[],
-    item: { correction: Correction; urgency: number; now: number; audience?: readonly number[] },
+    item: Omit<NewItem, 'audience'> & Partial<Pick<NewItem, 'audience'>>,
   ): void {
+    const { notBefore = 0, ...rest } = item
     const audience = item.audience ?? this.#alerts.readersOf(about)
-    for (const form of forms) this.#items.put(about, form, { ...item, audience })
+    for (const form of forms) {
+      const held = form === 'edit' ? 0 : notBefore
+      this.#items.put(about, form, { ...rest, audience, notBefore: held })
+    }
+  }
+
+  #answerAfter(about: Article): number {
+    const last = this.#items.lastAnswer(about)
+    return last ? last.at + ANSWER_GAP_MS : 0
+  }
+
+  /** That an article is withdrawn is told at once, but not again and again. */
+  #withdrawAfter(about: Article): number {
+    const last = this.#items.lastAnswer(about)
+    return last && this.#isWithdrawal(about, last.revision) ? last.at + ANSWER_GAP_MS : 0
   }
 
   /** A revision that has corrections and no alert of its own. */

@@ -1,35 +1,38 @@
 /**
- * Replies and digests: messages to one chat each, sent before any alert.
+ * Replies, notices and digests: messages to one chat each.
  *
  * A chat gets its replies in the order in which they were put, since a later one may write the same list
  * anew, and its digests likewise. So only the first that waits for a chat is ever taken: the others
  * neither delay the messages of other chats nor are written before their time comes. They are due a
  * second after each other, so that a flood of them is not read, either.
+ *
+ * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
+ * a handful waiting, the first of them and the newest.
  */
 import type { AlertList, Reply } from '../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
-import { CHAT_GAP_MS } from '../../core/pacing.ts'
+import { CHAT_GAP_MS, type Use } from '../../core/pacing.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
 import type { Turns } from './window.ts'
 
-/** Replies go before everything; digests wait for urgent alerts. */
-const PRIORITY = { reply: 0, digest: 1 } as const
+/** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
+const PRIORITY = { reply: 0, digest: 1, notice: 2 } as const
 export type DirectKind = keyof typeof PRIORITY
+
+/** Replies that may wait for one chat. */
+const MOST_WAITING = 5
+/** How often a chat is refused the same in words. */
+const REFUSAL_GAP_MS = 60_000
+const REFUSED_LIMIT = 10_000
 
 /** What waits with a priority, of each chat the first only; by its chat's index. */
 const FIRST_WAITING = `direct WHERE sent_at IS NULL AND priority = ? AND NOT EXISTS (
     SELECT 1 FROM direct AS earlier
     WHERE earlier.chat_id = direct.chat_id AND earlier.priority = direct.priority
       AND earlier.sent_at IS NULL AND earlier.id < direct.id
-  )`
-/** Another waits behind it. */
-const IS_FOLLOWED = `EXISTS (
-    SELECT 1 FROM direct AS next
-    WHERE next.chat_id = direct.chat_id AND next.priority = direct.priority
-      AND next.sent_at IS NULL AND next.id > direct.id
   )`
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -38,19 +41,29 @@ interface Row extends Record<string, SqlStorageValue> {
   thread_id: number
   attempts: number
   doubts: number
-  is_followed: number
+}
+
+interface Waiting extends Record<string, SqlStorageValue> {
+  id: number
+  thread_id: number
+  data: string
 }
 
 export class DirectMessages {
   readonly #sql: SqlStorage
   readonly #alerts: Alerts
+  /** When chats were last refused something; only in memory, since to say it again does little harm. */
+  readonly #refusedAt = new Map<number, number>()
 
   constructor(sql: SqlStorage, alerts: Alerts) {
     this.#sql = sql
     this.#alerts = alerts
   }
 
-  put(kind: DirectKind, { chatId, threadId }: Target, reply: Reply, now: number): void {
+  put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
+    const { chatId, threadId } = target
+    if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
+    if (kind === 'reply' && !this.#makeRoom(target, reply)) return
     this.#sql.exec(
       `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
        VALUES (?, ?, ?, ?, ?, 0)`,
@@ -62,24 +75,19 @@ export class DirectMessages {
     )
   }
 
+  /** How many chats have something of a kind waiting that is due, up to a limit. */
+  dueChats(kind: DirectKind, limit: number, now: number): number {
+    return this.#due(kind, limit, now).length
+  }
+
   /** The oldest that are due, one to a chat; one whose chat has its turn later is put off until then. */
   due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
-    const rows = this.#sql
-      .exec<Row>(
-        `SELECT id, chat_id, thread_id, attempts, doubts, ${IS_FOLLOWED} AS is_followed
-         FROM ${FIRST_WAITING} AND at <= ? ORDER BY at LIMIT ?`,
-        PRIORITY[kind],
-        turns.now,
-        limit,
-      )
-      .toArray()
-    return rows.flatMap((row): Parcel[] => {
+    const use = useOf(PRIORITY[kind])
+    return this.#due(kind, limit, turns.now).flatMap((row): Parcel[] => {
       const { id, attempts, doubts } = row
       const target = { chatId: row.chat_id, threadId: row.thread_id || null }
-      const at = turns.book(target.chatId)
-      // The chat's next turn is taken, too, so that no alert waits for it.
-      if (row.is_followed) turns.book(target.chatId)
-      if (turns.isNow(at)) return [{ kind: 'direct', id, target, attempts, doubts }]
+      const at = turns.book(target.chatId, use)
+      if (turns.isNow(at)) return [{ kind: 'direct', use, id, target, attempts, doubts }]
       this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', at, id)
       return []
     })
@@ -126,12 +134,14 @@ export class DirectMessages {
     }
   }
 
-  *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
-    const rows = this.#sql.exec<{ chat_id: number; sent_at: number }>(
-      'SELECT chat_id, sent_at FROM direct WHERE sent_at > ?',
+  *sendsSince(since: number): Generator<{ chatId: number; at: number; use: Use }> {
+    const rows = this.#sql.exec<{ chat_id: number; sent_at: number; priority: number }>(
+      'SELECT chat_id, sent_at, priority FROM direct WHERE sent_at > ?',
       since,
     )
-    for (const { chat_id, sent_at } of rows) yield { chatId: chat_id, at: sent_at }
+    for (const { chat_id, sent_at, priority } of rows) {
+      yield { chatId: chat_id, at: sent_at, use: useOf(priority) }
+    }
   }
 
   /** Nothing more is sent to the chat. What has been goes with its minute, as the reply to this does. */
@@ -147,6 +157,47 @@ export class DirectMessages {
     return this.#sql
       .exec<{ n: number }>('SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL')
       .one().n
+  }
+
+  #due(kind: DirectKind, limit: number, now: number): Row[] {
+    return this.#sql
+      .exec<Row>(
+        `SELECT id, chat_id, thread_id, attempts, doubts
+         FROM ${FIRST_WAITING} AND at <= ? ORDER BY at LIMIT ?`,
+        PRIORITY[kind],
+        now,
+        limit,
+      )
+      .toArray()
+  }
+
+  #mayRefuse(chatId: number, now: number): boolean {
+    const last = this.#refusedAt.get(chatId) ?? Number.NEGATIVE_INFINITY
+    if (now - last < REFUSAL_GAP_MS) return false
+    if (this.#refusedAt.size >= REFUSED_LIMIT) this.#refusedAt.clear()
+    this.#refusedAt.set(chatId, now)
+    return true
+  }
+
+  /** False where the same waits already. The first that waits may be on its way, so it is let be. */
+  #makeRoom({ chatId, threadId }: Target, reply: Reply): boolean {
+    const waiting = this.#sql
+      .exec<Waiting>(
+        `SELECT id, thread_id, data FROM direct
+         WHERE chat_id = ? AND priority = ? AND sent_at IS NULL ORDER BY id`,
+        chatId,
+        PRIORITY.reply,
+      )
+      .toArray()
+    const isHere = (row: Waiting) => row.thread_id === (threadId ?? 0)
+    if (waiting.some((row) => isHere(row) && row.data === stored(reply))) return false
+    const others = waiting.slice(1)
+    const left = others.filter((row) => !rewritesTheSame(readReply(row.data), reply))
+    const kept = new Set(left.slice(Math.max(0, left.length + 2 - MOST_WAITING)))
+    for (const row of others) {
+      if (!kept.has(row)) this.#sql.exec('DELETE FROM direct WHERE id = ?', row.id)
+    }
+    return true
   }
 
   /** When the last that waits for a chat is due. */
@@ -185,3 +236,9 @@ export class DirectMessages {
     }
   }
 }
+
+const useOf = (priority: number): Use => (priority === PRIORITY.reply ? 'reply' : 'news')
+
+/** Of two edits of one message, the later one counts. */
+const rewritesTheSame = (one: Reply | null, other: Reply): boolean =>
+  one?.kind === 'edit' && other.kind === 'edit' && one.messageId === other.messageId

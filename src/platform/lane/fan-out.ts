@@ -11,21 +11,24 @@ import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place, Retries } from './retries.ts'
+import { URGENT } from './urgency.ts'
 import type { Turns } from './window.ts'
 
 /** Alerts looked at for one window; the less urgent wait their turn. */
 const ACTIVE_LIMIT = 50
 
 /**
- * Which alerts are looked at, and in what order. ninjs counts urgency from 1, the most urgent, to 9;
- * urgent alerts go before digests. `longest` is the one whose last window is longest ago.
+ * Which alerts are looked at, and in what order one publisher's are. ninjs counts urgency from 1, the most
+ * urgent, to 9; urgent alerts go before digests. `longest`: whose last window is longest ago.
  */
 const CHOICES = {
-  urgent: 'AND urgency <= 2 ORDER BY urgency, seq',
-  ordinary: 'AND urgency > 2 ORDER BY urgency, seq',
-  longest: 'ORDER BY touched_at, seq',
+  urgent: { which: `urgency <= ${URGENT}`, rank: 'urgency * 1e12 + seq', order: 'urgency, seq' },
+  ordinary: { which: `urgency > ${URGENT}`, rank: 'urgency * 1e12 + seq', order: 'urgency, seq' },
+  longest: { which: 'TRUE', rank: 'touched_at', order: 'touched_at, seq' },
 } as const
 export type Choice = keyof typeof CHOICES
+
+const IS_WAITING = `state = 'active' AND cursor < matched_count`
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 export type Range = Claim['ranges'][number]
@@ -34,12 +37,15 @@ interface ActiveRow extends Record<string, SqlStorageValue> {
   seq: number
   kind: string
   cursor: number
+  publisher: string
 }
 
 interface Filling {
   readonly room: number
   /** Alerts that the window has a stretch of already. */
   readonly except: ReadonlySet<number>
+  /** Leaves out the publisher that the last window went to. */
+  readonly othersOnly?: boolean
   readonly turns: Turns
 }
 
@@ -51,6 +57,9 @@ export class FanOut {
   readonly #retries: Retries
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
+  /** When publishers last had a turn, by the number of the stretch; only in memory. */
+  readonly #lastTurn = new Map<string, number>()
+  #stretches = 0
 
   constructor(deps: {
     sql: SqlStorage
@@ -86,22 +95,27 @@ export class FanOut {
   }
 
   /**
-   * The next chats of the alerts of a choice, in its order, for as many parcels as there is room;
-   * `lost`: alerts of which nobody knows any more whom the rest of them is for.
+   * The next chats of the alerts of a choice, for as many parcels as there is room. Publishers take turns:
+   * the first alert is of the one whose last turn is longest ago. `lost`: alerts of which nobody knows
+   * any more whom the rest of them is for.
    */
-  next(choice: Choice, { room: limit, except, turns }: Filling) {
+  next(choice: Choice, { room: limit, except, othersOnly = false, turns }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
     const lost: number[] = []
-    for (const row of this.#active(choice)) {
+    const last = othersOnly ? this.#lastPublisher() : null
+    for (const row of this.#inTurn(choice, turns.now)) {
       const room = limit - parcels.length
       if (room <= 0) break
+      if (row.publisher === last) continue
       const resumeAt = this.#resumeAt.get(row.seq) ?? 0
       if (except.has(row.seq) || resumeAt > turns.now) continue
       const recipients = this.#audience.slice(row.seq, row.cursor, room)
       if (recipients.length === 0) lost.push(row.seq)
       const stretch = this.#stretch(row, recipients, turns)
       if (stretch.to === row.cursor) continue
+      this.#stretches += 1
+      this.#lastTurn.set(row.publisher, this.#stretches)
       parcels.push(...stretch.parcels)
       ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
     }
@@ -110,7 +124,13 @@ export class FanOut {
 
   nextAt(): number | null {
     const retry = this.#retries.nextAt()
-    const times = this.#active('longest').map(({ seq }) => this.#resumeAt.get(seq) ?? 0)
+    const times = this.#sql
+      .exec<{ seq: number; not_before: number }>(
+        `SELECT seq, not_before FROM alert WHERE ${IS_WAITING} ORDER BY not_before LIMIT ?`,
+        ACTIVE_LIMIT,
+      )
+      .toArray()
+      .map(({ seq, not_before }) => Math.max(not_before, this.#resumeAt.get(seq) ?? 0))
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
   }
@@ -171,18 +191,19 @@ export class FanOut {
   }
 
   /**
-   * The next chats of one alert, up to the first that is to be waited for. A chat that has got another
-   * message meanwhile is not waited for again: its copy becomes a second try, and the others go on.
+   * The next chats of one alert. Where most of them have just got another message, it goes on when the
+   * first is ready, and that one is not waited for again. Where few have, such as those whose commands were
+   * answered, their copies become second tries and the others go on.
    */
   #stretch(row: ActiveRow, recipients: readonly number[], turns: Turns) {
-    const hasWaited = this.#resumeAt.delete(row.seq)
+    const waits = !this.#resumeAt.delete(row.seq)
+    const isCrowd = this.#areMostBusy(recipients, turns)
     const parcels: Parcel[] = []
     let to = row.cursor
     for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
       const turn = target ? turns.at(target.chatId) : turns.now
-      const isWaitedFor = !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
-      if (isWaitedFor && !(hasWaited && to === row.cursor)) {
+      if (isCrowd && isBusy(turn, turns) && (waits || to > row.cursor)) {
         this.#resumeAt.set(row.seq, turn)
         break
       }
@@ -196,12 +217,50 @@ export class FanOut {
     return { parcels, to }
   }
 
-  #active(choice: Choice): ActiveRow[] {
+  #areMostBusy(recipients: readonly number[], turns: Turns): boolean {
+    const busy = recipients.filter((n) => {
+      const target = this.#recipients.targetOf(n)
+      return target !== null && isBusy(turns.at(target.chatId), turns)
+    })
+    return busy.length * 2 > recipients.length
+  }
+
+  /** The first of each publisher, whose last turn is longest ago first; then the others. */
+  #inTurn(choice: Choice, now: number): ActiveRow[] {
+    const rows = this.#active(choice, now)
+    const firsts = rows.length < ACTIVE_LIMIT ? firstOfEach(rows) : this.#firsts(choice, now)
+    const turn = ({ publisher }: ActiveRow) => this.#lastTurn.get(publisher) ?? 0
+    const inTurn = firsts.sort((a, b) => turn(a) - turn(b))
+    const taken = new Set(inTurn.map(({ seq }) => seq))
+    return [...inTurn, ...rows.filter(({ seq }) => !taken.has(seq))]
+  }
+
+  #lastPublisher(): string | null {
+    for (const [publisher, turn] of this.#lastTurn) if (turn === this.#stretches) return publisher
+    return null
+  }
+
+  #active(choice: Choice, now: number): ActiveRow[] {
+    const { which, order } = CHOICES[choice]
     return this.#sql
       .exec<ActiveRow>(
-        `SELECT seq, kind, cursor FROM alert WHERE state = 'active' AND cursor < matched_count
-           ${CHOICES[choice]} LIMIT ?`,
+        `SELECT seq, kind, cursor, publisher FROM alert
+         WHERE ${IS_WAITING} AND not_before <= ? AND ${which} ORDER BY ${order} LIMIT ?`,
+        now,
         ACTIVE_LIMIT,
+      )
+      .toArray()
+  }
+
+  /** Of each publisher the first, however many another one has before it. */
+  #firsts(choice: Choice, now: number): ActiveRow[] {
+    const { which, rank } = CHOICES[choice]
+    // SQLite takes the other columns from the row with the least rank.
+    return this.#sql
+      .exec<ActiveRow>(
+        `SELECT seq, kind, cursor, publisher, MIN(${rank}) AS first FROM alert
+         WHERE ${IS_WAITING} AND not_before <= ? AND ${which} GROUP BY publisher`,
+        now,
       )
       .toArray()
   }
@@ -247,6 +306,13 @@ export class FanOut {
     this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
   }
 }
+
+/** It gets, or has just got, another message; one that is not ready for longer is left for later. */
+const isBusy = (turn: number, turns: Turns): boolean =>
+  !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
+
+const firstOfEach = (rows: readonly ActiveRow[]): ActiveRow[] =>
+  rows.filter((row, i) => rows.findIndex(({ publisher }) => publisher === row.publisher) === i)
 
 const UNTRIED = { attempts: 0, doubts: 0, again: false }
 

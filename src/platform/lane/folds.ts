@@ -23,10 +23,8 @@ import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
 import type { Receipts } from './receipts.ts'
+import { URGENT } from './urgency.ts'
 import { WINDOW } from './window.ts'
-
-/** More urgent ones are never folded. */
-const URGENT = 2
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
 export interface Member {

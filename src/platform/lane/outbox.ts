@@ -1,15 +1,17 @@
 /**
- * What a lane has still to send: replies first, then urgent alerts, second tries, digests and the
- * other alerts. It hands out one window at a time and remembers it until its outcomes are written.
+ * What a lane has still to send: urgent alerts, second tries, digests, the other alerts, and replies, which
+ * get the half of each window that is not the alerts' and what they leave. It hands out one window at a time
+ * and remembers it until its outcomes are written.
  *
- * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; but each
- * fourth window goes to a few second tries and to the one that has waited longest for a window, so that
- * none ever starves.
+ * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; publishers take
+ * turns. Each second window begins with another publisher than the last, and each fourth with a few second
+ * tries and the alert that has waited longest for a window, so that none ever starves.
  */
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
 import type { Alert } from '../../core/alert.ts'
 import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
+import type { Use } from '../../core/pacing.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Alerts } from './alerts.ts'
@@ -26,7 +28,8 @@ import { Turns, WINDOW } from './window.ts'
 const LEASE_MS = 10_000
 /** A lease is set anew when less than this is left of it: each time is a row written. */
 const LEASE_LEFT_MS = 5_000
-/** How often a window goes to the alert that has waited longest. */
+/** How often a window begins with another publisher than the last, and with the longest wait of all. */
+const OTHERS_EVERY = 2
 const FAIR_EVERY = 4
 /** So many second tries go before it. */
 const FAIR_RETRIES = WINDOW / 4
@@ -160,8 +163,9 @@ export class LaneOutbox implements Outbox {
   }
 
   /** Sends of the last minute, from receipts, so that pacing survives a restart. */
-  *recentSends(now: number): Generator<{ chatId: number; at: number }> {
-    yield* this.#alerts.sendsSince(now - PACING_MEMORY_MS)
+  *recentSends(now: number): Generator<{ chatId: number; at: number; use: Use }> {
+    for (const sent of this.#alerts.sendsSince(now - PACING_MEMORY_MS))
+      yield { ...sent, use: 'news' }
     yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
@@ -214,10 +218,12 @@ export class LaneOutbox implements Outbox {
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
     const turns = new Turns(now, readyAt)
-    const room = () => Math.min(WINDOW, limit) - parcels.length
-    const addAlerts = (choice: Choice) => {
-      const taken = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#fanOut.next(choice, { room: room(), except: taken, turns })
+    const size = Math.min(WINDOW, limit)
+    const replies = this.#direct.dueChats('reply', Math.floor(size / 2), now)
+    const room = () => size - replies - parcels.length
+    const addAlerts = (choice: Choice, othersOnly = false) => {
+      const except = new Set(ranges.map(({ alert }) => alert))
+      const next = this.#fanOut.next(choice, { room: room(), except, othersOnly, turns })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
       for (const alert of next.lost) this.#giveUp(alert, now)
@@ -228,15 +234,16 @@ export class LaneOutbox implements Outbox {
       for (const place of next.left) this.#skip(place, now)
     }
     this.#windows += 1
-    parcels.push(...this.#direct.due('reply', room(), turns))
+    parcels.push(...this.#direct.due('notice', room(), turns))
     if (this.#windows % FAIR_EVERY === 0) {
       addRetries(FAIR_RETRIES)
       addAlerts('longest')
-    }
+    } else if (this.#windows % OTHERS_EVERY === 0) addAlerts('longest', true)
     addAlerts('urgent')
     addRetries(WINDOW)
     parcels.push(...this.#direct.due('digest', room(), turns))
     addAlerts('ordinary')
+    parcels.push(...this.#direct.due('reply', size - parcels.length, turns))
     return parcels.length === 0 && ranges.length === 0 ? null : claim
   }
 

@@ -26,11 +26,12 @@ export interface LaneSurroundings {
   /** Which lane this is, from 0. */
   readonly index: number
   readonly adopt: Adopt
+  readonly urgentAnHour: number
 }
 
 export function laneParts(
   storage: DurableObjectStorage,
-  { kv, clock, index, adopt }: LaneSurroundings,
+  { kv, clock, index, adopt, urgentAnHour }: LaneSurroundings,
 ) {
   const { sql } = storage
   const mirror = new Mirror({
@@ -59,7 +60,7 @@ export function laneParts(
   const receipts = new Receipts(sql)
   const audience = new Audience(sql)
   const place = () => ({ index, newest: layouts.newest() })
-  const alerts = new Alerts({ sql, recipients, receipts, audience, place })
+  const alerts = new Alerts({ sql, recipients, receipts, audience, urgentAnHour, place })
   const retries = new Retries(sql)
   const fanOut = new FanOut({ sql, recipients, receipts, audience, retries })
   const folds = new Folds({ sql, alerts, audience, receipts, fanOut })

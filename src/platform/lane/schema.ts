@@ -224,4 +224,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ],
   // 1: only this target is paused, since its topic is closed; 0: the chat is.
   ['ALTER TABLE recipient ADD COLUMN paused_topic INTEGER NOT NULL DEFAULT 0'],
+  // What is held back until then, epoch ms: a reply that would follow another too soon.
+  ['ALTER TABLE alert ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0'],
 ]

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
 import { telegramClient } from '../telegram.ts'
+import { LaneAsking } from './asking.ts'
 import type { LaneOutbox } from './outbox.ts'
 import { SharedRate } from './shared-rate.ts'
 
@@ -41,6 +42,7 @@ export class Sending {
   readonly #tellOthers: (ms: number) => void
   readonly #lanes: () => number
   readonly #telegram: Telegram | null
+  readonly asking: LaneAsking
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
   readonly #slowMode = new SlowMode()
@@ -73,8 +75,11 @@ export class Sending {
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
     this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
+    this.asking = new LaneAsking({ ...deps, telegram: this.#telegram, pacer: this.#rate.pacer })
     this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
-    for (const { chatId, at } of deps.outbox.recentSends(now)) this.#rate.pacer.note(chatId, at)
+    for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
+      this.#rate.pacer.note(chatId, at, use)
+    }
   }
 
   /** Never throws. */

@@ -1,0 +1,21 @@
+/** What the bot asks of Telegram besides sending. A lane does it, so that it keeps to the lane's pace. */
+export interface Asking {
+  /**
+   * Who administers a group, by user id; a minute old at most. `null` where Telegram did not tell, or
+   * cannot be asked now. Throws when the lane cannot be reached.
+   */
+  administrators(chatId: number): Promise<readonly number[] | null>
+  /**
+   * Shows a note to the person who pressed a button in a chat. A nicety: where it cannot be done now, or
+   * very many are pressed in the chat, nothing happens. Throws when the lane cannot be reached.
+   */
+  answerPress(press: Press): Promise<void>
+}
+
+export interface Press {
+  readonly chatId: number
+  /** Telegram's id of the press. */
+  readonly id: string
+  /** At most 200 UTF-16 units. */
+  readonly text: string
+}

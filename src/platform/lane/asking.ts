@@ -1,0 +1,100 @@
+/**
+ * Calls of Telegram that send nothing: who administers a group, and notes to whoever pressed a button. Any
+ * member can cause them, so they are few, take a place in the lane's pace like messages, and heed its waits.
+ */
+
+import type { Press } from '../../app/ports/asking.ts'
+import type { Outbox } from '../../app/ports/lane.ts'
+import type { SendFailure, Telegram } from '../../app/ports/telegram.ts'
+import type { Pacer } from '../../core/pacing.ts'
+import type { Result } from '../../core/result.ts'
+import type { Clock } from '../clock.ts'
+
+/** Administrators are asked for once in so long, whatever the answer was. */
+const KNOWN_MS = 60_000
+const KNOWN_LIMIT = 10_000
+/** A person waits for the answer, and so does Telegram's webhook. */
+const PATIENCE_MS = 2_000
+/** Presses of one chat that are answered in a minute. */
+const PRESSES = 20
+
+interface Known {
+  readonly at: number
+  readonly ids: Promise<readonly number[] | null>
+}
+
+export class LaneAsking {
+  readonly #telegram: Telegram | null
+  readonly #pacer: Pacer
+  readonly #outbox: Pick<Outbox, 'block' | 'blockedUntil'>
+  readonly #tellOthers: (ms: number) => void
+  readonly #clock: Clock
+  /** Only in memory: after a restart Telegram is asked once more. */
+  readonly #administrators = new Map<number, Known>()
+  readonly #presses = new Map<number, readonly number[]>()
+
+  constructor(deps: {
+    telegram: Telegram | null
+    pacer: Pacer
+    outbox: Pick<Outbox, 'block' | 'blockedUntil'>
+    tellOthers(ms: number): void
+    clock: Clock
+  }) {
+    this.#telegram = deps.telegram
+    this.#pacer = deps.pacer
+    this.#outbox = deps.outbox
+    this.#tellOthers = (ms) => deps.tellOthers(ms)
+    this.#clock = deps.clock
+  }
+
+  administrators(chatId: number): Promise<readonly number[] | null> {
+    const at = this.#clock.now()
+    const known = this.#administrators.get(chatId)
+    if (known && Math.abs(at - known.at) < KNOWN_MS) return known.ids
+    if (this.#administrators.size >= KNOWN_LIMIT) this.#administrators.clear()
+    const ids = this.#ask((telegram) => telegram.administrators(chatId))
+    this.#administrators.set(chatId, { at, ids })
+    return ids
+  }
+
+  async answerPress(press: Press): Promise<void> {
+    const now = this.#clock.now()
+    const recent = (this.#presses.get(press.chatId) ?? []).filter((at) => at > now - KNOWN_MS)
+    if (recent.length >= PRESSES) return
+    if (this.#presses.size >= KNOWN_LIMIT) this.#presses.clear()
+    this.#presses.set(press.chatId, [...recent, now])
+    await this.#ask((telegram) => telegram.answerPress(press))
+  }
+
+  /** `null` where it was refused, or could not be asked in time. */
+  async #ask<T>(call: (telegram: Telegram) => Promise<Result<T, SendFailure>>): Promise<T | null> {
+    const telegram = this.#telegram
+    if (!telegram || !(await this.#hasPlace())) return null
+    try {
+      const answer = await call(telegram)
+      if (answer.ok) return answer.value
+      this.#heed(answer.error)
+      return null
+    } finally {
+      this.#pacer.returned(this.#clock.now())
+    }
+  }
+
+  async #hasPlace(): Promise<boolean> {
+    const end = this.#clock.now() + PATIENCE_MS
+    for (;;) {
+      const now = this.#clock.now()
+      if (this.#outbox.blockedUntil() > now || now > end) return false
+      const wait = this.#pacer.takeCall(now)
+      if (wait === 0) return true
+      await this.#clock.sleep(wait)
+    }
+  }
+
+  #heed(failure: SendFailure): void {
+    if (failure.kind !== 'refused' || failure.code !== 429) return
+    const wait = (failure.retryAfter ?? 1) * 1_000
+    this.#outbox.block(this.#clock.now() + wait)
+    this.#tellOthers(wait)
+  }
+}
