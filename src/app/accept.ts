@@ -17,6 +17,7 @@ import { err, ok, type Result } from '../core/result.ts'
 import { type JsonFault, parseJson } from './json.ts'
 import type { Commit, Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
+import type { Log } from './ports/log.ts'
 import { checkHeaders, type SignatureFault, type SignedPost, verifySignature } from './verify.ts'
 
 export interface AcceptDeps {
@@ -29,7 +30,7 @@ export interface AcceptDeps {
     publisher: { publisher: PublisherId; domains: readonly string[] },
   ): Result<Happening, readonly FieldFault[]>
   now(): number
-  log(event: string, fields: Record<string, string>): void
+  readonly log: Log
 }
 
 export type AcceptFault =
@@ -114,7 +115,7 @@ async function followUp(deps: AcceptDeps, committed: Commit): Promise<void> {
     await deps.lanes.supersede(supersedes)
     await deps.desk.superseded(event)
   } catch (error) {
-    deps.log('accept.follow-up-failed', { event, error: String(error) })
+    deps.log('accept.follow-up-failed', { id: event, error: String(error) })
   }
 }
 

@@ -14,12 +14,13 @@ import { cleanArticle } from '../core/text/clean.ts'
 import { stemText } from '../core/text/tokens.ts'
 import { type Desk, type Job, MAX_ATTEMPTS } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
+import type { Log } from './ports/log.ts'
 
 export interface ProcessDeps {
   readonly desk: Desk
   readonly lanes: Lanes
   now(): number
-  log(event: string, fields: Record<string, string | number>): void
+  readonly log: Log
 }
 
 /** Attempts that use the whole engine. */
@@ -36,7 +37,7 @@ export async function processEvent(deps: ProcessDeps, event: EventId): Promise<v
     await work(deps, job)
   } catch (error) {
     const { attempt } = job
-    deps.log('process.failed', { event, attempt, error: String(error) })
+    deps.log('process.failed', { id: event, attempt, error: String(error) })
     if (attempt >= MAX_ATTEMPTS) await deps.desk.moveTo(event, 'failed', 'gave up after retries')
   }
 }

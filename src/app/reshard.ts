@@ -5,11 +5,12 @@
  */
 import type { Desk } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
+import type { Log } from './ports/log.ts'
 
 interface ReshardDeps {
   readonly desk: Desk
   readonly lanes: Lanes
-  log(event: string, fields: Record<string, string | number>): void
+  readonly log: Log
 }
 
 /** Batches of chats copied, or of changes passed on, in one run; the next run goes on. */

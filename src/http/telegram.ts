@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono'
 import { parseJson } from '../app/json.ts'
+import type { Log } from '../app/ports/log.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'
@@ -12,7 +13,7 @@ import { isSame } from './token.ts'
 export interface TelegramDeps {
   readonly webhookSecret: string | null
   readonly botToken: string | null
-  log(event: string, fields: Readonly<Record<string, string>>): void
+  readonly log: Log
   /** Only called with the secret proven; `unavailable`: nothing was saved. */
   handleUpdate(update: unknown): Promise<'handled' | 'unavailable'>
 }

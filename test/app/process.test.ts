@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Desk, EventState, Job } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'
 import type { Summary } from '../../src/core/summary/summary.ts'
+import { log } from '../../src/platform/log.ts'
 import { articleId, newEventId, publisherId } from '../alerts.ts'
 
 const publisher = publisherId('demo')
@@ -122,6 +123,19 @@ test('an article becomes a summary, an alert and an event being sent', async () 
   expect(seen.alerts[0]?.subject.stems).toContain(' russia ')
   expect(seen.summaries[0]?.evidence.source).toBe('headline')
   expect(seen.states).toEqual([['sending', null]])
+})
+
+test('a failed attempt is logged under its name, with the id of its event', async () => {
+  const { deps } = world(jobOf({ attempt: 3 }), { put: true })
+  const written = vi.spyOn(console, 'log').mockImplementation(() => {})
+  await processEvent({ ...deps, log }, event)
+  expect(JSON.parse(String(written.mock.calls[0]?.[0]))).toEqual({
+    event: 'process.failed',
+    id: event,
+    attempt: 3,
+    error: 'Error: lane is down',
+  })
+  written.mockRestore()
 })
 
 test('an event with nothing left to do is left alone', async () => {
