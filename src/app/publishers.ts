@@ -27,6 +27,11 @@ export type PublisherFault =
   | { readonly kind: 'unknown-publisher' }
 
 const NAME_LIMIT = 64
+/** How much longer a name may be before its white space is folded. */
+const FOLDING = 4
+export const DOMAINS_LIMIT = 50
+/** RFC 1035, section 2.3.4, as text. */
+const HOST_LIMIT = 253
 const SECRET_BYTES = 32
 
 export async function addPublisher(
@@ -72,23 +77,29 @@ function check(wanted: NewPublisher): Result<CheckedPublisher, readonly FieldFau
   const fault = (path: string, message: string) => faults.push({ path, message })
   const id = parsePublisherId(wanted.id)
   if (!id) fault('id', 'must have 1 to 64 of a–z, 0–9 and -, and begin with a letter or digit')
-  const name = wanted.name
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-  if (name === '' || name.length > NAME_LIMIT)
-    fault('name', `must have 1 to ${NAME_LIMIT} characters`)
+  const name = folded(wanted.name)
+  if (name === null) fault('name', `must have 1 to ${NAME_LIMIT} characters`)
   const domains = wanted.domains.map((domain, i) => {
     const host = hostName(domain)
     if (host === null) fault(`domains.${i}`, 'must be a host name such as example.org')
     return host ?? ''
   })
   if (domains.length === 0) fault('domains', 'must name at least one domain')
-  return id && faults.length === 0 ? ok({ id, name, domains }) : err(faults)
+  return id && name && faults.length === 0 ? ok({ id, name, domains }) : err(faults)
+}
+
+function folded(name: string): string | null {
+  if (name.length > FOLDING * NAME_LIMIT) return null
+  const text = name
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+  return text !== '' && text.length <= NAME_LIMIT ? text : null
 }
 
 /** In the form that URL parsing gives: lower case, punycode. */
 function hostName(text: string): string | null {
+  if (text.length > HOST_LIMIT) return null
   const host = URL.parse(`https://${text.trim()}`)?.hostname.replace(/\.$/, '') ?? ''
   const isBare = /^[^\s/:@?#\\]+$/.test(text.trim())
   return isBare && /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$/.test(host) ? host : null

@@ -20,10 +20,15 @@ export const parsePublisherId = (text: string): PublisherId | null =>
   /^[a-z0-9][a-z0-9-]{0,63}$/.test(text) ? (text as PublisherId) : null
 
 const CONTROL = /\p{Cc}/u
+const ID_BYTES = 400
 
 /** 1–400 bytes of UTF-8 (a KV key holds 512), no control characters, well-formed UTF-16. */
 export const parseArticleId = (text: string): ArticleId | null =>
-  text.length >= 1 && text.isWellFormed() && utf8Length(text) <= 400 && !CONTROL.test(text)
+  text.length >= 1 &&
+  text.length <= ID_BYTES &&
+  text.isWellFormed() &&
+  utf8Length(text) <= ID_BYTES &&
+  !CONTROL.test(text)
     ? (text as ArticleId)
     : null
 

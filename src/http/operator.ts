@@ -6,6 +6,7 @@ import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
+  DOMAINS_LIMIT,
   type NewPublisher,
   removePublisher,
   rotateSecret,
@@ -136,14 +137,16 @@ function publisherOf(json: unknown): Result<NewPublisher, Fault> {
   const faults: FieldFault[] = []
   if (typeof id !== 'string') faults.push({ path: 'id', message: 'must be a string' })
   if (typeof name !== 'string') faults.push({ path: 'name', message: 'must be a string' })
-  const hosts = Array.isArray(domains)
-    ? domains.filter((domain): domain is string => typeof domain === 'string')
-    : []
-  if (!Array.isArray(domains) || hosts.length !== domains.length) {
-    faults.push({ path: 'domains', message: 'must be a list of host names' })
+  if (!isListOfHosts(domains)) {
+    const message = `must be a list of at most ${DOMAINS_LIMIT} host names`
+    faults.push({ path: 'domains', message })
+  } else if (typeof id === 'string' && typeof name === 'string') {
+    return ok({ id, name, domains })
   }
-  if (typeof id !== 'string' || typeof name !== 'string' || faults.length > 0) {
-    return err({ kind: 'invalid-publisher', faults })
-  }
-  return ok({ id, name, domains: hosts })
+  return err({ kind: 'invalid-publisher', faults })
 }
+
+const isListOfHosts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= DOMAINS_LIMIT &&
+  value.every((host) => typeof host === 'string')

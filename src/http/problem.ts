@@ -33,13 +33,23 @@ interface Problem {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Nobody mends more at a time, and what a body costs must not grow with its faults. */
+const ERRORS_TOLD = 20
+
 export function problem(c: Context, fault: Fault): Response {
-  const { status, title, detail, errors, headers } = describe(fault)
+  const { status, title, detail, errors = [], headers } = describe(fault)
   const body = { type: `urn:lede:problem:${fault.kind}`, title, status, detail }
-  return c.body(JSON.stringify(errors ? { ...body, errors } : body), status, {
+  return c.body(JSON.stringify({ ...body, ...errorsOf(detail, errors) }), status, {
     'content-type': 'application/problem+json',
     ...headers,
   })
+}
+
+function errorsOf(detail: string, errors: readonly FieldFault[]) {
+  if (errors.length === 0) return {}
+  if (errors.length <= ERRORS_TOLD) return { errors }
+  const more = `${detail} These are the first ${ERRORS_TOLD} of ${errors.length}.`
+  return { detail: more, errors: errors.slice(0, ERRORS_TOLD) }
 }
 
 function describe(fault: Fault): Problem {

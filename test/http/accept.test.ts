@@ -271,6 +271,24 @@ test('names the path of every field that cannot be accepted', async () => {
   ])
 })
 
+test('however much is wrong, the answer is short and says how much there is', async () => {
+  const faults = async (changes: Readonly<Record<string, unknown>>) => {
+    const answer = await room.post(published(changes))
+    expect(answer.status).toBe(422)
+    const text = await answer.text()
+    const { detail, errors }: { detail: string; errors: unknown[] } = JSON.parse(text)
+    return { size: text.length, detail, told: errors.length }
+  }
+  const flood = Array.from({ length: 250_000 }, () => 7)
+  const short = await faults({ topics: flood, authors: flood })
+  expect(short.size).toBeLessThan(1_000)
+  expect(short.told).toBe(2)
+  const fifty = Array.from({ length: 50 }, () => 7)
+  const many = await faults({ topics: fifty, authors: fifty })
+  expect(many.told).toBe(20)
+  expect(many.detail).toMatch(/the first 20 of 100\.$/)
+})
+
 test('takes urls of the publisher only', async () => {
   const good = [
     'https://example.org/x',

@@ -43,6 +43,7 @@ test('refuses publishers that could not be served', async () => {
     { ...good, id: 'Not OK' },
     { ...good, id: 'x'.repeat(65) },
     { ...good, name: ' ' },
+    { ...good, name: ' '.repeat(1_000_000) },
     { ...good, domains: [] },
     { ...good, domains: ['https://example.org'] },
     { ...good, domains: ['example.org/path'] },
@@ -57,6 +58,23 @@ test('refuses publishers that could not be served', async () => {
     const refused = await operate('POST', '/v1/publishers', body)
     expect(await problem(refused), JSON.stringify(body)).toEqual([422, 'invalid-publisher'])
   }
+})
+
+test('a publisher with too many domains, or too long ones, is refused by their length', async () => {
+  const refused = async (domains: readonly unknown[]) => {
+    const answer = await operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
+    expect(answer.status).toBe(422)
+    return answer.json<{ detail: string; errors: { path: string; message: string }[] }>()
+  }
+  const many = Array.from({ length: 51 }, (_, i) => `${i}.example.org`)
+  expect((await refused(many)).errors).toEqual([
+    { path: 'domains', message: 'must be a list of at most 50 host names' },
+  ])
+  const { errors } = await refused([`${'x'.repeat(250_000)}.org`])
+  expect(errors.map(({ path }) => path)).toEqual(['domains.0'])
+  const wrong = await refused(Array.from({ length: 50 }, () => 'no host'))
+  expect(wrong.errors).toHaveLength(20)
+  expect(wrong.detail).toMatch(/the first 20 of 50\.$/)
 })
 
 test('a removed publisher may come back, with a new secret', async () => {

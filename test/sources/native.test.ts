@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type NativeContext, parseInstant, readNative } from '../../src/sources/native.ts'
 import { publisherId } from '../alerts.ts'
 
@@ -92,5 +92,60 @@ describe('an instant', () => {
           'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z',
       },
     ])
+  })
+})
+
+describe('what is too long', () => {
+  it.each(['topics', 'authors'])(
+    'is one fault for a list of %s, whose items are not looked at',
+    (field) => {
+      let looked = 0
+      const entries: unknown[] = Array.from({ length: 51 }, () => 7)
+      Object.defineProperty(entries, 0, { enumerable: true, get: () => (looked += 1) })
+      expect(faultsOf({ [field]: entries })).toEqual([
+        { path: `data.${field}`, message: 'must have at most 50 entries' },
+      ])
+      expect(looked).toBe(0)
+    },
+  )
+
+  it('is told of each entry of a list that is no longer than it may be', () => {
+    expect(faultsOf({ topics: Array.from({ length: 50 }, () => 7) })).toHaveLength(50)
+    expect(faultsOf({ topics: 'city' })).toEqual([
+      { path: 'data.topics', message: 'must be a list of strings' },
+    ])
+  })
+
+  const long = 'x'.repeat(1_000_000)
+  it.each([
+    ['id', long, 'must have 1 to 400 bytes and no control characters'],
+    ['url', `https://example.org/${long}`, 'must have at most 2000 characters'],
+    ['headline', long, 'must have at most 500 characters'],
+    ['headline', ' '.repeat(1_000_000), 'must have at most 500 characters'],
+    ['language', long, 'must be a language tag such as en or pt-BR'],
+    ['topics', [long], 'must have at most 64 characters'],
+    ['authors', [long], 'must have at most 200 characters'],
+  ])(
+    'is refused by its length in %s, before anything else is done with it',
+    (field, value, message) => {
+      const works = (
+        ['replace', 'toWellFormed', 'isWellFormed', 'trim', 'toUpperCase'] as const
+      ).map((name) => vi.spyOn(String.prototype, name))
+      const encode = vi.spyOn(globalThis, 'encodeURIComponent')
+      const faults = faultsOf({ [field]: value })
+      const worked = works.flatMap(({ mock }) => mock.contexts.map((text) => String(text).length))
+      const encoded = encode.mock.calls.map(([text]) => String(text).length)
+      vi.restoreAllMocks()
+      expect(faults.map((fault) => fault.message)).toEqual([message])
+      expect(Math.max(0, ...worked, ...encoded)).toBeLessThan(10_000)
+    },
+  )
+
+  it('counts after white space has been folded', () => {
+    const headline = `Talks${' '.repeat(600)}stall`
+    const happening = read({ headline })
+    expect(happening.ok && 'article' in happening.value && happening.value.article.headline).toBe(
+      'Talks stall',
+    )
   })
 })
