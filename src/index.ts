@@ -3,6 +3,7 @@
  * and each is handed to one use case with what it needs.
  */
 import { deliver } from './app/deliver.ts'
+import { failedProofs } from './app/failed-proofs.ts'
 import { processEvent } from './app/process.ts'
 import { reshard } from './app/reshard.ts'
 import { settleSending } from './app/settle.ts'
@@ -79,8 +80,9 @@ function httpDeps(env: Env) {
   return {
     desk,
     lanes,
-    directory: publisherDirectory(env.KV),
+    directory: publisherDirectory(env.KV, config.operatorToken),
     copies: chatCopies(env.KV),
+    failedProofs: failedProofs({ now, log }),
     read: readNative,
     now,
     log,

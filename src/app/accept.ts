@@ -1,9 +1,9 @@
 /**
  * Accepting a post: prove who sent it, read it, commit it, and only then say yes.
  *
- * KV's copy of the publisher may be a minute old, so its revision goes along with the commit, and the
- * Desk refuses one that has changed: a revoked secret ends at once. With the commit the event is on its
- * way to its processing. What is told to the lanes may fail without harm; processing does it again.
+ * What needs no body is checked before the body is read. KV's copy of the publisher may be a minute old,
+ * or somebody else's, so what it was recognised by goes along with the commit, and the Desk refuses what
+ * is not its own: a revoked secret ends at once. With the commit the event is on its way to its processing. What is told to the lanes may fail without harm; processing does it again.
  */
 import {
   type ArticleId,
@@ -16,14 +16,24 @@ import {
 import { err, ok, type Result } from '../core/result.ts'
 import { type JsonFault, parseJson } from './json.ts'
 import type { Commit, Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
+import type { FailedProofs } from './ports/failed-proofs.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
-import { checkHeaders, type SignatureFault, type SignedPost, verifySignature } from './verify.ts'
+import { sha256, stampOf } from './ports/publisher-stamp.ts'
+import {
+  checkHeaders,
+  type SignatureFault,
+  type SignedHeaders,
+  type SignedPost,
+  type Verify,
+  verifierOf,
+} from './verify.ts'
 
 export interface AcceptDeps {
-  readonly desk: Desk
+  readonly desk: Pick<Desk, 'publisher' | 'commit' | 'superseded'>
   readonly directory: PublisherDirectory
-  readonly lanes: Lanes
+  readonly lanes: Pick<Lanes, 'supersede'>
+  readonly failedProofs: FailedProofs
   /** The source's reader of a body that has been proven to come from the publisher. */
   read(
     json: unknown,
@@ -48,19 +58,29 @@ export interface Accepted {
   readonly status: 'accepted' | 'duplicate' | 'stale'
 }
 
-export async function accept(
+/** What came, with its body still to be read. */
+export interface Incoming<Fault> extends SignedHeaders {
+  body(): Promise<Result<Uint8Array, Fault>>
+}
+
+export async function accept<Fault>(
   deps: AcceptDeps,
   publisherId: string,
-  post: SignedPost,
-): Promise<Result<Accepted, AcceptFault>> {
-  const headers = checkHeaders(post, deps.now())
-  if (!headers.ok) return headers
-  const id = parsePublisherId(publisherId)
-  if (!id) return err({ kind: 'unknown-publisher' })
+  incoming: Incoming<Fault>,
+): Promise<Result<Accepted, AcceptFault | Fault>> {
+  const { id, timestamp, signatures } = incoming
+  const publisher = parsePublisherId(publisherId)
+  const headers = checkHeaders(incoming, deps.now())
+  if (!headers.ok || !publisher) {
+    deps.failedProofs.add('publisher')
+    return headers.ok ? err({ kind: 'unknown-publisher' }) : headers
+  }
+  const body = await incoming.body()
+  if (!body.ok) return body
   try {
-    return await acceptFrom(deps, id, post)
+    return await acceptFrom(deps, publisher, { id, timestamp, signatures, body: body.value })
   } catch (error) {
-    deps.log('accept.unavailable', { publisher: id, error: String(error) })
+    deps.log('accept.unavailable', { publisher, error: String(error) })
     return err({ kind: 'unavailable' })
   }
 }
@@ -70,16 +90,26 @@ async function acceptFrom(
   id: PublisherId,
   post: SignedPost,
 ): Promise<Result<Accepted, AcceptFault>> {
-  const known = await deps.directory.find(id)
-  if (known && (await verifySignature(post, known.secrets))) {
-    const committed = await commit(deps, known, post)
-    if (committed) return committed
-  }
+  const verify = verifierOf(post)
+  const copy = await deps.directory.find(id)
+  const accepted = copy && (await acceptAs(deps, copy, { post, verify }))
+  if (accepted) return accepted
   // KV knew no such publisher, or not these secrets, or the Desk knew better.
-  const current = await deps.desk.publisher(id)
-  if (!current) return err({ kind: 'unknown-publisher' })
-  if (!(await verifySignature(post, current.secrets))) return err({ kind: 'wrong-signature' })
-  return (await commit(deps, current, post)) ?? err({ kind: 'wrong-signature' })
+  const now = await deps.desk.publisher(id, copy && (await stampOf(copy)))
+  const again =
+    now.kind === 'changed' ? await acceptAs(deps, now.publisher, { post, verify }) : null
+  if (again) return again
+  deps.failedProofs.add('publisher')
+  return err({ kind: now.kind === 'unknown' ? 'unknown-publisher' : 'wrong-signature' })
+}
+
+/** `null` when no signature fits, or when the publisher has changed since it was read. */
+async function acceptAs(
+  deps: AcceptDeps,
+  publisher: Publisher,
+  { post, verify }: { readonly post: SignedPost; readonly verify: Verify },
+): Promise<Result<Accepted, AcceptFault> | null> {
+  return (await verify(publisher.secrets)) ? commit(deps, publisher, post) : null
 }
 
 /** `null` when the publisher has changed since it was read. */
@@ -95,7 +125,7 @@ async function commit(
   if (!happening.ok) return err({ kind: 'invalid-event', faults: happening.error })
   const committed = await deps.desk.commit({
     publisher: publisher.id,
-    publisherRev: publisher.rev,
+    verifiedWith: await stampOf(publisher),
     webhookId: post.id,
     bodyHash: await sha256(post.body),
     happening: happening.value,
@@ -128,9 +158,4 @@ function articleOf(happening: Happening): ArticleId | null {
     default:
       return happening.article.id
   }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,7 +1,7 @@
 /** All routes of the Worker. Handlers translate; what is done is done in `app/` and `bot/`. */
 import { Hono } from 'hono'
 import { type AcceptDeps, accept } from '../app/accept.ts'
-import { readJsonBytes } from './body.ts'
+import { checkAnnounced, readBytes } from './body.ts'
 import { type HealthDeps, health } from './health.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
 import { problem } from './problem.ts'
@@ -13,13 +13,13 @@ export function createApp(deps: HttpDeps): Hono {
   const app = new Hono()
 
   app.post('/v1/publishers/:publisher/events', async (c) => {
-    const bytes = await readJsonBytes(c.req.raw)
-    if (!bytes.ok) return problem(c, bytes.error)
+    const announced = checkAnnounced(c.req.raw)
+    if (!announced.ok) return problem(c, announced.error)
     const accepted = await accept(deps, c.req.param('publisher'), {
       id: c.req.header('webhook-id') ?? '',
       timestamp: c.req.header('webhook-timestamp') ?? '',
       signatures: c.req.header('webhook-signature') ?? '',
-      body: bytes.value,
+      body: () => readBytes(c.req.raw),
     })
     return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)
   })

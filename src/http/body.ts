@@ -9,6 +9,12 @@ export const BODY_LIMIT = 1024 * 1024
 
 /** The raw bytes of a JSON body of at most 1 MiB. */
 export async function readJsonBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  const announced = checkAnnounced(request)
+  return announced.ok ? readBytes(request) : announced
+}
+
+/** What the headers say of the body, before any of it is read. */
+export function checkAnnounced(request: Request): Result<null, RequestFault> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
     return err({ kind: 'unsupported-type' })
@@ -16,8 +22,12 @@ export async function readJsonBytes(request: Request): Promise<Result<Uint8Array
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
   const length = request.headers.get('content-length')
-  if (Number(length) > BODY_LIMIT) return err({ kind: 'too-large' })
-  return length === null ? readAll(request) : readAtOnce(request)
+  return Number(length) > BODY_LIMIT ? err({ kind: 'too-large' }) : ok(null)
+}
+
+/** The raw bytes of a body whose headers have been checked. */
+export function readBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  return request.headers.has('content-length') ? readAtOnce(request) : readAll(request)
 }
 
 /** A body that came over HTTP is as long as it was said to be. */

@@ -1,14 +1,13 @@
-/** How a Worker reaches the Desk and KV's copy of it. */
+/** How a Worker reaches the Desk and KV's copies of publishers. */
 import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
 import type { PublisherId } from '../core/article.ts'
-import { PUBLISHER_KEY } from './desk/publishers.ts'
 import type { DeskObject } from './desk.ts'
-import { readPublisher } from './stored.ts'
+import { publisherCopies, type ReadCopy } from './publisher-copies.ts'
 
 export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk {
   const desk = () => namespace.getByName('desk')
   return {
-    publisher: (id) => desk().publisher(id),
+    publisher: (id, copy) => desk().publisher(id, copy),
     publishers: () => desk().publishers(),
     addPublisher: (publisher) => desk().addPublisher(publisher),
     rotate: (id, secret) => desk().rotate(id, secret),
@@ -35,28 +34,29 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
 
 /**
  * What this isolate has read lately. Older than KV's own minute by a little, and as harmless: the Desk
- * refuses a publisher's revision that is not the newest.
+ * refuses a publisher that is not as it has it.
  */
 const recent = new Map<PublisherId, { readonly publisher: Publisher; readonly until: number }>()
 const RECENT_MS = 10_000
 const RECENT_LIMIT = 1_000
 
 /** A failing KV is as good as an empty one: the Desk is asked instead. */
-export function publisherDirectory(kv: KVNamespace): PublisherDirectory {
+export function publisherDirectory(kv: KVNamespace, token: string | null): PublisherDirectory {
+  const read = publisherCopies(kv, token)
   return {
     async find(id) {
       const known = recent.get(id)
       if (known && known.until > Date.now()) return known.publisher
-      const publisher = await fromKv(kv, id)
+      const publisher = await fromKv(read, id)
       if (publisher) remember(publisher)
       return publisher
     },
   }
 }
 
-async function fromKv(kv: KVNamespace, id: PublisherId): Promise<Publisher | null> {
+async function fromKv(read: ReadCopy, id: PublisherId): Promise<Publisher | null> {
   try {
-    return readPublisher(await kv.get(PUBLISHER_KEY + id))
+    return await read(id)
   } catch {
     return null
   }

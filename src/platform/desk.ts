@@ -15,7 +15,9 @@ import type {
   Job,
   Post,
   Publisher,
+  PublisherNow,
 } from '../app/ports/desk.ts'
+import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import type { EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate-share.ts'
 import type { Summary } from '../core/summary/summary.ts'
@@ -32,6 +34,7 @@ import { DESK_SCHEMA } from './desk/schema.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
+import { sealedCopies } from './publisher-copies.ts'
 import { migrate } from './sqlite.ts'
 
 const DAY_MS = 86_400_000
@@ -54,9 +57,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
       super(ctx, env)
       const { sql } = ctx.storage
       migrate(ctx.storage, DESK_SCHEMA)
-      this.#mirror = new Mirror({ sql, kv: env.KV, clock, value: (key) => this.#mirrored(key) })
+      const { laneCount, sendRate, paidRate, operatorToken } = readConfig(env)
+      const kv = sealedCopies(env.KV, operatorToken)
+      this.#mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
       this.#publishers = new Publishers(sql, this.#mirror)
-      const { laneCount, sendRate, paidRate } = readConfig(env)
       this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
       this.#articles = new Articles(sql, this.#mirror, this.#layout)
       this.#events = new Events(sql, this.#publishers, this.#articles)
@@ -73,8 +77,12 @@ export function makeDesk({ clock }: { clock: Clock }) {
       )
     }
 
-    publisher(id: PublisherId): Publisher | null {
-      return this.#publishers.get(id)
+    async publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow> {
+      const publisher = await this.#publishers.now(id, copy)
+      if (publisher.kind === 'changed') {
+        await this.#change((now) => this.#publishers.copyAgain(id, now))
+      }
+      return publisher
     }
 
     publishers(): Publisher[] {
@@ -97,6 +105,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     async commit(post: Post): Promise<Commit> {
+      await this.#publishers.learnStamp(post.publisher, post.verifiedWith)
       const committed = await this.#posts.run(post)
       if (committed.kind === 'accepted' && !committed.waits) this.#ingest.send(committed.event)
       return committed

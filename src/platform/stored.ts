@@ -282,7 +282,9 @@ const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedChat)
 /** What KV's copy of a chat holds of it and its topics. */
 export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
   chatCopy(json)?.targets ?? null
-/** KV's copy of a publisher. */
+/** What KV holds of something that is sealed. */
+export const readSealed = parser(v.object({ v: v.literal(2), sealed: v.string() }))
+/** What is sealed in KV's copy of a publisher. */
 export const readPublisher = parser(
   v.object({
     v: v.literal(1),

@@ -14,6 +14,7 @@ import type {
   StoryId,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import type { PublisherStamp } from './publisher-stamp.ts'
 
 export interface Publisher {
   readonly id: PublisherId
@@ -26,10 +27,17 @@ export interface Publisher {
   readonly rev: number
 }
 
+/** A publisher as it is now, beside the copy that was shown. */
+export type PublisherNow =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'changed'; readonly publisher: Publisher }
+  | { readonly kind: 'unknown' }
+
 /** A post whose signature has been verified. */
 export interface Post {
   readonly publisher: PublisherId
-  readonly publisherRev: number
+  /** Of what the post was verified with; the Desk compares it with what it has now. */
+  readonly verifiedWith: PublisherStamp
   readonly webhookId: string
   /** SHA-256 of the raw body, hex. */
   readonly bodyHash: string
@@ -47,7 +55,7 @@ export type Commit =
     }
   | { readonly kind: 'duplicate' | 'stale'; readonly event: EventId }
   | { readonly kind: 'other-body' }
-  /** The publisher's secrets have changed since, or it is gone. */
+  /** The publisher is not what the post was verified with, or it is gone. */
   | { readonly kind: 'publisher-changed' }
 
 export interface Superseding {
@@ -135,7 +143,8 @@ export type EventCounts = Readonly<Record<EventState, number>>
 export const MAX_ATTEMPTS = 10
 
 export interface Desk {
-  publisher(id: PublisherId): Promise<Publisher | null>
+  /** `copy`: what is known of it, `null` for nothing. KV's copy is made anew where it was another. */
+  publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow>
   publishers(): Promise<readonly Publisher[]>
   addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'>
   /** Puts the secret first and keeps the one before it; older ones end at once. */
@@ -174,7 +183,7 @@ export interface Desk {
   sweep(): Promise<void>
 }
 
-/** KV's copy of a publisher: read everywhere, a minute old at worst. */
+/** KV's copy of a publisher: read everywhere, a minute old at worst; `null` when it does not open. */
 export interface PublisherDirectory {
   find(id: PublisherId): Promise<Publisher | null>
 }

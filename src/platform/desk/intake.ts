@@ -29,7 +29,7 @@ export class Intake {
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
     const { publisher, happening } = post
-    if (this.#publishers.revision(publisher) !== post.publisherRev) {
+    if (!this.#publishers.isAsVerified(publisher, post.verifiedWith)) {
       return { kind: 'publisher-changed' }
     }
     const earlier = this.#ledgerEntry(publisher, post.webhookId)

@@ -1,11 +1,14 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { Publisher } from '../../app/ports/desk.ts'
+import type { Publisher, PublisherNow } from '../../app/ports/desk.ts'
+import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { parsePublisherId } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
 import { readStrings, stored } from '../stored.ts'
 
 export const PUBLISHER_KEY = 'publisher:'
 const LIVE_SECRETS = 2
+/** A copy that was written shows after a minute; one that still does not is not written all day long. */
+const COPY_AGAIN_MS = 3_600_000
 
 interface Row extends Record<string, SqlStorageValue> {
   id: string
@@ -19,6 +22,9 @@ interface Row extends Record<string, SqlStorageValue> {
 export class Publishers {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  /** By id; worked out when they are asked for. */
+  readonly #stamps = new Map<string, PublisherStamp>()
+  readonly #copiedAt = new Map<string, number>()
 
   constructor(sql: SqlStorage, mirror: Mirror) {
     this.#sql = sql
@@ -28,6 +34,25 @@ export class Publishers {
   get(id: string): Publisher | null {
     const row = this.#sql.exec<Row>('SELECT * FROM publisher WHERE id = ? AND removed = 0', id)
     return publisherOf(row.toArray()[0])
+  }
+
+  async now(id: string, copy: PublisherStamp | null): Promise<PublisherNow> {
+    const publisher = this.get(id)
+    if (!publisher) return { kind: 'unknown' }
+    const isSame = copy !== null && isSameStamp(copy, await stampOf(publisher))
+    return isSame ? { kind: 'same' } : { kind: 'changed', publisher }
+  }
+
+  /** Works out what `isAsVerified` compares, which no transaction could wait for. */
+  async learnStamp(id: string, { rev }: PublisherStamp): Promise<void> {
+    if (this.#stamps.get(id)?.rev === rev) return
+    const publisher = this.get(id)
+    if (publisher) this.#stamps.set(id, await stampOf(publisher))
+  }
+
+  isAsVerified(id: string, stamp: PublisherStamp): boolean {
+    const known = this.#stamps.get(id)
+    return known !== undefined && isSameStamp(known, stamp) && this.revision(id) === stamp.rev
   }
 
   /** The revision of a publisher that is there; `null` for any other. */
@@ -58,7 +83,7 @@ export class Publishers {
       stored(domains),
       stored(secrets),
     )
-    this.#mirror.mark(PUBLISHER_KEY + id, now)
+    this.#copy(id, now)
     return 'added'
   }
 
@@ -76,6 +101,12 @@ export class Publishers {
     return true
   }
 
+  /** Writes KV's copy anew, unless that was done lately. */
+  copyAgain(id: string, now: number): void {
+    const last = this.#copiedAt.get(id)
+    if (last === undefined || now - last >= COPY_AGAIN_MS) this.#copy(id, now)
+  }
+
   mirrored(id: string): string | null {
     const publisher = this.get(id)
     return publisher && JSON.stringify({ v: 1, ...publisher })
@@ -83,6 +114,11 @@ export class Publishers {
 
   #change(id: string, assignment: string, value: SqlStorageValue, now: number): void {
     this.#sql.exec(`UPDATE publisher SET ${assignment}, rev = rev + 1 WHERE id = ?`, value, id)
+    this.#copy(id, now)
+  }
+
+  #copy(id: string, now: number): void {
+    this.#copiedAt.set(id, now)
     this.#mirror.mark(PUBLISHER_KEY + id, now)
   }
 }

@@ -1,0 +1,28 @@
+/**
+ * What a copy of a publisher is recognised by: its revision, and a digest of all that a post is proven
+ * with. It is worked out by whoever holds the copy and never taken from it, so that a copy that somebody
+ * else has written cannot pass for the Desk's. It stands with the ports since both sides work it out.
+ */
+import type { Publisher } from './desk.ts'
+
+export interface PublisherStamp {
+  readonly rev: number
+  /** SHA-256 over secrets and domains, hex. */
+  readonly digest: string
+}
+
+type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains'>
+
+export async function stampOf({ rev, secrets, domains }: Proven): Promise<PublisherStamp> {
+  const text = JSON.stringify({ secrets, domains })
+  return { rev, digest: await sha256(new TextEncoder().encode(text)) }
+}
+
+export const isSameStamp = (a: PublisherStamp, b: PublisherStamp): boolean =>
+  a.rev === b.rev && a.digest === b.digest
+
+/** Hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
