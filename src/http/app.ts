@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { type AcceptDeps, accept } from '../app/accept.ts'
 import { checkAnnounced, readBytes } from './body.ts'
 import { type HealthDeps, health } from './health.ts'
+import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
 import { problem } from './problem.ts'
 import { type TelegramDeps, telegramUpdate } from './telegram.ts'
@@ -10,8 +11,17 @@ import { type TelegramDeps, telegramUpdate } from './telegram.ts'
 export type HttpDeps = AcceptDeps & OperatorDeps & HealthDeps & TelegramDeps
 
 export function createApp(deps: HttpDeps): Hono {
-  const app = new Hono()
+  const app = withMethods(routesOf(deps))
+  app.notFound((c) => problem(c, { kind: 'not-found' }))
+  app.onError((error, c) => {
+    deps.log('http.fault', { path: c.req.routePath, error: String(error) })
+    return problem(c, { kind: 'internal' })
+  })
+  return app
+}
 
+function routesOf(deps: HttpDeps): Hono {
+  const app = new Hono()
   app.post('/v1/publishers/:publisher/events', async (c) => {
     const announced = checkAnnounced(c.req.raw)
     if (!announced.ok) return problem(c, announced.error)
@@ -23,19 +33,9 @@ export function createApp(deps: HttpDeps): Hono {
     })
     return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)
   })
-  app.all('/v1/publishers/:publisher/events', (c) =>
-    problem(c, { kind: 'method-not-allowed', allow: 'POST' }),
-  )
   app.route('/v1', operatorRoutes(deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
-  app.all('/telegram', (c) => problem(c, { kind: 'method-not-allowed', allow: 'POST' }))
   app.get('/healthz', (c) => health(c, deps))
   app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))
-
-  app.notFound((c) => problem(c, { kind: 'not-found' }))
-  app.onError((error, c) => {
-    deps.log('http.fault', { path: c.req.routePath, error: String(error) })
-    return problem(c, { kind: 'internal' })
-  })
   return app
 }

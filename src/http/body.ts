@@ -1,6 +1,7 @@
 /**
  * Reading a request body that nobody vouches for yet: its type, its encoding and its size are checked
- * before and while it is read, also when it comes in chunks.
+ * before and while it is read, also when it comes in chunks. It comes from the client alone: when reading
+ * it fails, the client has gone, and that is no fault of ours.
  */
 import { err, ok, type Result } from '../core/result.ts'
 import type { RequestFault } from './problem.ts'
@@ -26,8 +27,12 @@ export function checkAnnounced(request: Request): Result<null, RequestFault> {
 }
 
 /** The raw bytes of a body whose headers have been checked. */
-export function readBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
-  return request.headers.has('content-length') ? readAtOnce(request) : readAll(request)
+export async function readBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
+  try {
+    return await (request.headers.has('content-length') ? readAtOnce(request) : readAll(request))
+  } catch {
+    return err({ kind: 'cut-off' })
+  }
 }
 
 /** A body that came over HTTP is as long as it was said to be. */

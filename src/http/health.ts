@@ -5,12 +5,11 @@ import type { Context } from 'hono'
 import type { Desk } from '../app/ports/desk.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { hasToken } from './operator.ts'
+import { isOperator, type OperatorProof } from './token.ts'
 
-export interface HealthDeps {
+export interface HealthDeps extends OperatorProof {
   readonly desk: Desk
   readonly lanes: Lanes
-  readonly operatorToken: string | null
   /** Names of all secrets, and whether each is set. */
   readonly secrets: Readonly<Record<string, boolean>>
   /** What is wrong with the settings. */
@@ -37,8 +36,7 @@ export async function health(c: Context, deps: HealthDeps): Promise<Response> {
     kv: kv.ok,
     desk: desk.ok,
   }
-  const forOperator = deps.operatorToken !== null && (await hasToken(c, deps.operatorToken))
-  const details = forOperator ? { details: await detailsOf(deps, waitsMs) } : {}
+  const details = (await isOperator(c, deps)) ? { details: await detailsOf(deps, waitsMs) } : {}
   return c.json({ ...body, ...details }, desk.ok ? 200 : 503)
 }
 

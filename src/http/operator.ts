@@ -17,13 +17,12 @@ import { type FieldFault, parseEventId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'
-import { isSame } from './token.ts'
+import { isOperator, type OperatorProof } from './token.ts'
 
-export interface OperatorDeps {
+export interface OperatorDeps extends OperatorProof {
   readonly desk: Desk
   readonly lanes: Lanes
   readonly copies: ChatCopies
-  readonly operatorToken: string | null
 }
 
 const LISTED_EVENTS = 100
@@ -109,19 +108,19 @@ const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) 
 
 async function authorised(
   c: Context,
-  { operatorToken }: OperatorDeps,
+  deps: OperatorDeps,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
-  if (operatorToken === null) {
+  if (deps.operatorToken === null) {
     return problem(c, { kind: 'not-configured', secret: 'OPERATOR_TOKEN' })
   }
-  if (!(await hasToken(c, operatorToken))) return problem(c, { kind: 'unauthorised' })
-  await next()
-}
-
-export async function hasToken(c: Context, token: string): Promise<boolean> {
-  const [, sent] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? []
-  return sent !== undefined && (await isSame(sent, token))
+  if (await isOperator(c, deps)) {
+    await next()
+    return
+  }
+  const retryAfter = deps.failedProofs.retryAfter('operator')
+  if (retryAfter === null) return problem(c, { kind: 'unauthorised' })
+  return problem(c, { kind: 'too-many-tries', retryAfter })
 }
 
 async function readPublisher(c: Context): Promise<Result<NewPublisher, Fault>> {

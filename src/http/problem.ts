@@ -13,7 +13,9 @@ export type RequestFault =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unsupported-type' }
   | { readonly kind: 'unsupported-encoding' }
+  | { readonly kind: 'cut-off' }
   | { readonly kind: 'unauthorised' }
+  | { readonly kind: 'too-many-tries'; readonly retryAfter: number }
   | { readonly kind: 'not-configured'; readonly secret: string }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
@@ -148,6 +150,12 @@ function describe(fault: Fault): Problem {
         title: 'The content encoding is not supported',
         detail: 'Send the body uncompressed, without content-encoding.',
       }
+    case 'cut-off':
+      return {
+        status: 400,
+        title: 'The body ended before all of it had come',
+        detail: 'The connection was closed while the body was read; send the request again.',
+      }
     case 'unauthorised':
       return {
         status: 401,
@@ -155,11 +163,18 @@ function describe(fault: Fault): Problem {
         detail: 'Send the token that this Worker was set up with.',
         headers: { 'www-authenticate': 'Bearer realm="lede"' },
       }
+    case 'too-many-tries':
+      return {
+        status: 429,
+        title: 'Too many wrong tokens have come',
+        detail: 'Wait for as long as Retry-After says, or send the right token.',
+        headers: { 'retry-after': String(fault.retryAfter) },
+      }
     case 'not-configured':
       return {
         status: 503,
         title: 'Lede is not set up yet',
-        detail: `Set the secret ${fault.secret}, then try again.`,
+        detail: `Set the secret ${fault.secret} as the README's table of settings says, then try again.`,
       }
     case 'not-found':
       return {
@@ -171,7 +186,7 @@ function describe(fault: Fault): Problem {
       return {
         status: 405,
         title: 'This address does not take that method',
-        detail: `Send a ${fault.allow} request to this address instead.`,
+        detail: `Send one of these to this address instead: ${fault.allow}.`,
         headers: { allow: fault.allow },
       }
     case 'unknown-event':

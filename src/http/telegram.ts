@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono'
 import { parseJson } from '../app/json.ts'
+import type { FailedProofs } from '../app/ports/failed-proofs.ts'
 import type { Log } from '../app/ports/log.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -13,6 +14,7 @@ import { isSame } from './token.ts'
 export interface TelegramDeps {
   readonly webhookSecret: string | null
   readonly botToken: string | null
+  readonly failedProofs: FailedProofs
   readonly log: Log
   /** Only called with the secret proven; `unavailable`: nothing was saved. */
   handleUpdate(update: unknown): Promise<'handled' | 'unavailable'>
@@ -26,8 +28,13 @@ export async function telegramUpdate(c: Context, deps: TelegramDeps): Promise<Re
     return problem(c, { kind: 'not-configured', secret: 'TELEGRAM_BOT_TOKEN' })
   }
   const sent = c.req.header('x-telegram-bot-api-secret-token') ?? ''
-  if (!(await isSame(sent, deps.webhookSecret))) return problem(c, { kind: 'unauthorised' })
+  if (!(await isSame(sent, deps.webhookSecret))) {
+    deps.failedProofs.add('telegram')
+    return problem(c, { kind: 'unauthorised' })
+  }
   const update = await readUpdate(c.req.raw)
+  // It comes again, whole.
+  if (!update.ok && update.error.kind === 'cut-off') return problem(c, update.error)
   // An update that cannot be read now cannot be read later either: it is done with.
   if (!update.ok) {
     deps.log('telegram.unreadable', { kind: update.error.kind })

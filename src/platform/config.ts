@@ -39,7 +39,7 @@ export function readConfig(env: Settings): Config {
   return {
     botToken: text(env.TELEGRAM_BOT_TOKEN),
     webhookSecret: text(env.TELEGRAM_WEBHOOK_SECRET),
-    operatorToken: text(env.OPERATOR_TOKEN),
+    operatorToken: readOperatorToken(text(env.OPERATOR_TOKEN), problems),
     apiRoot: (text(env.TELEGRAM_API_ROOT) ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
     botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
     sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
@@ -50,6 +50,22 @@ export function readConfig(env: Settings): Config {
     onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
     problems,
   }
+}
+
+/**
+ * KV's copies are sealed with a key that is derived from the token, so it has to withstand guessing by
+ * somebody who holds a copy, too. Made at random, as the README has it, the shortest that is taken has
+ * 64 bits in hex and 96 in base64.
+ */
+const OPERATOR_TOKEN_LENGTH = 16
+
+/** One that is too short counts as not set: what it would open stays closed. */
+function readOperatorToken(value: string | null, problems: string[]): string | null {
+  if (value === null || value.length >= OPERATOR_TOKEN_LENGTH) return value
+  problems.push(
+    `OPERATOR_TOKEN must have at least ${OPERATOR_TOKEN_LENGTH} characters, and counts as not set.`,
+  )
+  return null
 }
 
 const text = (value: unknown): string | null =>

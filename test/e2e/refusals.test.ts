@@ -1,8 +1,11 @@
 /** Every refusal over real HTTP: the Worker in workerd, once set up and once without its secrets. */
 import { createHmac } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
 import { formatDevVars } from '../../scripts/dev-vars.ts'
@@ -133,6 +136,47 @@ test('what is no plain JSON of at most 1 MiB is refused', async () => {
     ['['.repeat(MIB / 2), {}, '400 too-deep'],
   ]
   for (const [body, posting, outcome] of cases) expect(await post(body, posting)).toBe(outcome)
+})
+
+test('a large post with wrong headers is refused before its body is read', async () => {
+  const large = published({ text: 'x'.repeat(MIB - 1_000) })
+  const old = Math.floor(Date.now() / 1_000) - 301
+  expect(await post(large, { seconds: old })).toBe('401 stale-timestamp')
+  expect(await post(large, { seconds: old, chunked: true })).toBe('401 stale-timestamp')
+  expect(await post(large, { headers: { 'webhook-id': '' } })).toBe('400 malformed-headers')
+  expect(await post(large)).toBe('202 accepted')
+})
+
+/** Sends the beginning of a request by hand, waits until it is being read, and breaks the connection. */
+async function hangUp(route: string, headers: Readonly<Record<string, string>>): Promise<void> {
+  const { hostname, port } = new URL(worker.url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  await once(socket, 'connect')
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.write(`POST ${route} HTTP/1.1\r\nhost: lede\r\n${lines.join('')}\r\n`)
+  socket.write(headers['content-length'] ? '{"type":' : '8\r\n{"type":\r\n')
+  await sleep(250)
+  socket.destroy()
+}
+
+test('clients that hang up while their body is read are no fault in the log', async () => {
+  const json = { 'content-type': 'application/json' }
+  const signed = {
+    ...json,
+    'webhook-id': 'msg_hung_up',
+    'webhook-timestamp': String(Math.floor(Date.now() / 1_000)),
+    'webhook-signature': 'v1,AAAA',
+  }
+  const update = { ...json, 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET }
+  const operator = { ...json, authorization: `Bearer ${OPERATOR_TOKEN}` }
+  for (const length of [{ 'content-length': '1000' }, { 'transfer-encoding': 'chunked' }]) {
+    await hangUp('/v1/publishers/demo/events', { ...signed, ...length })
+    await hangUp('/telegram', { ...update, ...length })
+    await hangUp('/v1/publishers', { ...operator, ...length })
+  }
+  expect((await fetch(`${worker.url}/healthz`)).status).toBe(200)
+  const log = readFileSync(path.join(folder, 'set-up.log'), 'utf8')
+  expect(log).not.toMatch(/http\.fault|telegram\.unreadable/)
 })
 
 test('fields that cannot be accepted are named', async () => {

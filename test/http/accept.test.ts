@@ -3,7 +3,17 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
-import { call, type Newsroom, newsroom, operate, published, retracted, signed } from './newsroom.ts'
+import {
+  call,
+  cutOff,
+  type Newsroom,
+  newsroom,
+  OPERATOR,
+  operate,
+  published,
+  retracted,
+  signed,
+} from './newsroom.ts'
 
 let room: Newsroom
 let telegram: FakeTelegram
@@ -492,6 +502,56 @@ test('an event whose fan-out was cut short says how far it had come', async () =
     reason: 'superseded',
     chats: { matched: 2, sent: 1, pending: 0, failed: 0, skipped: 1 },
   })
+})
+
+test('a client that hangs up while its body is read is no fault in the log', async () => {
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const answers = await Promise.all([
+    ...cutOff('/v1/publishers/demo/events', signed('', room.secret)),
+    ...cutOff('/v1/publishers', { 'content-type': 'application/json', ...OPERATOR }),
+  ])
+  expect(logged.mock.calls.flat()).toEqual([])
+  logged.mockRestore()
+  for (const answer of answers) {
+    expect(await problemOf(answer)).toMatchObject({ status: 400, type: 'cut-off' })
+  }
+})
+
+test('a known address says of every method whether it has it', async () => {
+  const event = `evt_${'0'.repeat(32)}`
+  const known: [string, string[]][] = [
+    ['/', ['GET', 'HEAD']],
+    ['/healthz', ['GET', 'HEAD']],
+    ['/telegram', ['POST']],
+    ['/v1/publishers', ['GET', 'HEAD', 'POST']],
+    ['/v1/publishers/demo', ['DELETE']],
+    ['/v1/publishers/demo/events', ['POST']],
+    ['/v1/publishers/demo/rotate', ['POST']],
+    ['/v1/events', ['GET', 'HEAD']],
+    [`/v1/events/${event}`, ['GET', 'HEAD']],
+    [`/v1/events/${event}/replay`, ['POST']],
+    ['/v1/dead-letters', ['GET', 'HEAD']],
+    [`/v1/dead-letters/${event}`, ['DELETE']],
+    [`/v1/dead-letters/${event}/replay`, ['POST']],
+    ['/v1/rebuild', ['POST']],
+  ]
+  for (const [path, methods] of known) {
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      const { status, headers } = await call(path, { method })
+      expect(status === 405, `${method} ${path}`).toBe(!methods.includes(method))
+      if (status === 405) expect(headers.get('allow')).toBe(methods.join(', '))
+    }
+    const options = await call(path, { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, methods.join(', ')])
+  }
+  expect((await call('/nothing', { method: 'PUT' })).status).toBe(404)
+  expect((await call('/v1/nothing', { method: 'OPTIONS' })).status).toBe(404)
+})
+
+test('HEAD answers as GET does, without a body', async () => {
+  const head = await call('/healthz', { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect((await call('/v1/publishers', { method: 'HEAD' })).status).toBe(401)
 })
 
 test('unknown routes and methods are problems as well', async () => {

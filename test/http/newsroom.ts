@@ -1,6 +1,8 @@
 /** A publisher with a signing secret, and an operator, as they talk to the Worker. */
-import { exports } from 'cloudflare:workers'
+import { createExecutionContext } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
 import { Webhook } from 'standardwebhooks'
+import worker from '../../src/index.ts'
 
 export const OPERATOR = { authorization: 'Bearer test-operator-token' }
 
@@ -12,6 +14,24 @@ export function operate(method: string, path: string, body?: unknown): Promise<R
   return body === undefined
     ? call(path, { method, headers: OPERATOR })
     : call(path, { method, headers: json, body: JSON.stringify(body) })
+}
+
+/** A body of which some comes, and then the connection breaks; with its length announced, or not. */
+export function cutOff(path: string, headers: Record<string, string>): Promise<Response>[] {
+  const body = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"type":')),
+      pull: (controller) => controller.error(new Error('the client has gone')),
+    })
+  // Straight to the Worker: on its way through fetch a broken body would become a short one.
+  const url = `https://lede.test${path}`
+  return [headers, { ...headers, 'content-length': '1000' }].map(async (all) =>
+    worker.fetch(
+      new Request(url, { method: 'POST', headers: all, body: body() }),
+      env,
+      createExecutionContext(),
+    ),
+  )
 }
 
 export interface Newsroom {

@@ -108,6 +108,58 @@ test("the operator's routes need the token, and fail closed without one", async 
   }
 })
 
+/** A Worker of its own, with a count of failed tries of its own. */
+function workerWith(changes: Partial<Env>) {
+  const own = { ...env, ...changes }
+  const context = createExecutionContext()
+  return (path: string, token: string | null) => {
+    const headers = token === null ? {} : { authorization: `Bearer ${token}` }
+    return worker.fetch(new Request(`https://lede.test${path}`, { headers }), own, context)
+  }
+}
+
+test('many wrong tokens are told to wait, and the right one never is', async () => {
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const token = 'the-right-token-of-this-test'
+  const ask = workerWith({ OPERATOR_TOKEN: token })
+  const guess = async (i: number) => ask('/v1/publishers', `guess-number-${i}-of-a-stranger`)
+  for (let i = 0; i < 20; i++) expect((await guess(i)).status).toBe(401)
+  for (let i = 20; i < 40; i++) {
+    const refused = await guess(i)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await problem(refused)).toEqual([429, 'too-many-tries'])
+    expect((await ask('/v1/publishers', token)).status).toBe(200)
+  }
+  const lines = logged.mock.calls.flat().map((line) => JSON.parse(String(line)))
+  logged.mockRestore()
+  expect(lines).toEqual([{ event: 'proof.failed', prover: 'operator', count: 1 }])
+})
+
+test('guesses at the health route count as well, and who sends no token makes none', async () => {
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const ask = workerWith({ OPERATOR_TOKEN: 'the-right-token-of-this-test' })
+  for (let i = 0; i < 30; i++) expect((await ask('/v1/publishers', null)).status).toBe(401)
+  expect(logged.mock.calls).toEqual([])
+  for (let i = 0; i < 21; i++) {
+    expect(await (await ask('/healthz', `guess-${i}`)).json()).not.toHaveProperty('details')
+  }
+  logged.mockRestore()
+  expect((await ask('/v1/publishers', 'guess')).status).toBe(429)
+})
+
+test('a token that is too short opens nothing, and is told of as not set', async () => {
+  for (const short of ['x', 'fifteen-letters', '  fifteen-letters  ']) {
+    const ask = workerWith({ OPERATOR_TOKEN: short })
+    expect(await problem(await ask('/v1/publishers', short))).toEqual([503, 'not-configured'])
+    expect(await (await ask('/healthz', short)).json()).toMatchObject({
+      status: 'degraded',
+      secrets: { OPERATOR_TOKEN: false },
+    })
+  }
+  const ask = workerWith({ OPERATOR_TOKEN: 'sixteen-letters!' })
+  expect((await ask('/v1/publishers', 'sixteen-letters!')).status).toBe(200)
+})
+
 test('events that are unknown, or have not failed, say so', async () => {
   const unknown = `/v1/events/evt_${'0'.repeat(32)}`
   expect(await problem(await operate('GET', unknown))).toEqual([404, 'unknown-event'])

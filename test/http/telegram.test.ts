@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { call } from './newsroom.ts'
+import { call, cutOff } from './newsroom.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const SECRET = { 'x-telegram-bot-api-secret-token': 'test-webhook-secret' }
@@ -47,6 +47,23 @@ test.each(unreadable)(
   'without the secret, what is %s is refused unread',
   async (_, body, headers) => {
     expect((await post(headers, body())).status).toBe(401)
-    expect(lines()).toEqual([])
+    const unread = (line: unknown) => !JSON.stringify(line).includes('proof.failed')
+    expect(lines().filter(unread)).toEqual([])
   },
 )
+
+test('updates without the secret are counted in the log, once a minute and without what was sent', async () => {
+  for (let i = 0; i < 5; i++) {
+    const guess = { 'x-telegram-bot-api-secret-token': `guess-${i}` }
+    expect((await post({ ...JSON_TYPE, ...guess }, '{"update_id":1}')).status).toBe(401)
+  }
+  const told = logged.mock.calls.flat().map(String).join()
+  expect(lines().length).toBeLessThanOrEqual(1)
+  expect(told).not.toContain('guess')
+})
+
+test('an update whose connection breaks is no fault, and is to come again', async () => {
+  const answers = await Promise.all(cutOff('/telegram', { ...JSON_TYPE, ...SECRET }))
+  expect(answers.map(({ status }) => status)).toEqual([400, 400])
+  expect(lines()).toEqual([])
+})
