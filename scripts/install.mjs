@@ -44,7 +44,7 @@ export function isInstalled(root) {
  * @returns {Promise<string | null>} what a person has to do, or null when all is well
  */
 export async function install(root, command) {
-  mkdirSync(path.join(root, '.lede'), { recursive: true })
+  mkdirSync(path.join(root, '.lede'), { recursive: true, mode: 0o700 })
   const code = await npmCi(root)
   if (code === 0 && nodeRuns(root)) return null
   return problemOf({ code, log: readFileSync(path.join(root, LOG), 'utf8'), command })

@@ -2,10 +2,11 @@
  * Which session runs on a folder of state: two at once would break it. A lock file names its process
  * and port; what a dead process left behind counts for nothing.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError } from './command.ts'
 import { readJson } from './json.ts'
+import { makeFolder } from './private-file.ts'
 
 export interface RunningSession {
   readonly pid: number
@@ -22,7 +23,7 @@ export function runningSession(lock: string): RunningSession | null {
 
 /** Takes the lock for this process, and gives what releases it; fails with the way out. */
 export function takeLock(lock: string, port: number): () => void {
-  mkdirSync(path.dirname(lock), { recursive: true })
+  makeFolder(path.dirname(lock))
   if (runningSession(lock) === null) rmSync(lock, { force: true })
   try {
     writeFileSync(lock, JSON.stringify({ pid: process.pid, port }), { flag: 'wx' })

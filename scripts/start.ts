@@ -15,7 +15,7 @@ import {
 } from './dev-vars.ts'
 import { type Places, placesOf, shown } from './places.ts'
 import { needPort, readPort } from './ports.ts'
-import { writePrivate } from './private-file.ts'
+import { keepPrivate, writePrivate } from './private-file.ts'
 import { takeLock } from './running.ts'
 import { type Session, stateOf } from './session.ts'
 import { checkSettings } from './settings.ts'
@@ -62,7 +62,10 @@ async function run(wanted: Wanted, shutdown: Shutdown): Promise<string | null> {
 async function prepare(wanted: Wanted, shutdown: Shutdown): Promise<Session> {
   const places = placesOf()
   const ports = readPorts(wanted)
+  // What wrangler and workerd will write there is private from the start.
+  process.umask(0o077)
   shutdown.add(takeLock(places.lock, ports.port))
+  keepPrivate(places.folder)
   const vars = readSettings(places)
   if (wanted.telegram) needToken(vars, places)
   await needPorts(wanted, ports)

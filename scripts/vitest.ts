@@ -1,8 +1,9 @@
 /** Runs projects of vitest as a step, and counts their tests. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Json, readJson } from './json.ts'
 import { placesOf } from './places.ts'
+import { makeFolder } from './private-file.ts'
 import { report, runStep, tool } from './steps.ts'
 import { type Counts, countsOf } from './test-counts.ts'
 
@@ -13,7 +14,7 @@ export async function runTests(
 ): Promise<Counts> {
   const { folder } = placesOf()
   const file = path.join(folder, 'tests.json')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const chosen = projects.map((project) => `--project=${project}`)

@@ -4,13 +4,14 @@
  * they write goes to a log, and when they die, its error becomes one line.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { CommandError } from './command.ts'
 import { ROOT, shown, toolPath } from './places.ts'
 import { HOST, isFree } from './ports.ts'
+import { makeFolder } from './private-file.ts'
 
 export interface WorkerOptions {
   readonly port: number
@@ -86,13 +87,13 @@ function groupOf(child: ChildProcess, port: number) {
 
 /** Makes the log's folder; gives how long the log is already. */
 function openLog(logFile: string): number {
-  mkdirSync(path.dirname(logFile), { recursive: true })
+  makeFolder(path.dirname(logFile))
   return existsSync(logFile) ? statSync(logFile).size : 0
 }
 
 function spawnWrangler(options: WorkerOptions): ChildProcess {
   const { port, stateDir, varsFile, logFile, entry } = options
-  mkdirSync(stateDir, { recursive: true })
+  makeFolder(stateDir)
   const log = openSync(logFile, 'a')
   const places = ['--persist-to', path.resolve(stateDir), '--env-file', path.resolve(varsFile)]
   const listening = ['--port', String(port), '--ip', HOST, '--inspector-port', '0']

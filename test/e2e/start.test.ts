@@ -1,6 +1,6 @@
 /** `npm start -- --once` as a newcomer runs it, on a fresh machine and on kept state. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,13 +38,23 @@ async function start(chosen?: readonly [number, number]): Promise<Run> {
   return { code, output, ports }
 }
 
+/** What others than its owner may read of a folder, the folder itself among it. */
+const readable = (place: string): string[] =>
+  ['.', ...readdirSync(place, { recursive: true, encoding: 'utf8' })].filter(
+    (name) => (statSync(path.join(place, name)).mode & 0o077) !== 0,
+  )
+
 describe('npm start -- --once', () => {
   it('ends with the alert, on a fresh machine and again on kept state', async () => {
     const first = await start()
     expect(first.output).toContain('fresh secrets')
     expect(statSync(devVars).mode & 0o777).toBe(0o600)
+    expect(readable(folder)).toEqual([])
+    // As the version before left it.
+    chmodSync(path.join(folder, 'state'), 0o755)
     const second = await start()
     expect(second.output).not.toContain('fresh secrets')
+    expect(readable(folder)).toEqual([])
     for (const { code, output, ports } of [first, second]) {
       expect(output.trimEnd().split('\n').at(-1)).toBe(
         'alert: US says Russia talks on life support',
