@@ -13,7 +13,16 @@ export interface PublisherStamp {
 
 type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains'>
 
-export async function stampOf({ rev, secrets, domains }: Proven): Promise<PublisherStamp> {
+/** Of copies that are still held: most posts find theirs here. */
+const stamps = new WeakMap<Proven, Promise<PublisherStamp>>()
+
+export function stampOf(publisher: Proven): Promise<PublisherStamp> {
+  const stamp = stamps.get(publisher) ?? workedOut(publisher)
+  stamps.set(publisher, stamp)
+  return stamp
+}
+
+async function workedOut({ rev, secrets, domains }: Proven): Promise<PublisherStamp> {
   const text = JSON.stringify({ secrets, domains })
   return { rev, digest: await sha256(new TextEncoder().encode(text)) }
 }
