@@ -160,6 +160,20 @@ test('a token that is too short opens nothing, and is told of as not set', async
   expect((await ask('/v1/publishers', 'sixteen-letters!')).status).toBe(200)
 })
 
+test('a fault of our own is a 500, and logged by its route, without what was sent', async () => {
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => {})
+  vi.spyOn(Object.getPrototypeOf(env.DESK), 'getByName').mockImplementation(() => {
+    throw new Error('no such Desk')
+  })
+  const answer = await operate('POST', '/v1/publishers/secret-name/rotate')
+  const lines = logged.mock.calls.flat().map((line) => JSON.parse(String(line)))
+  vi.restoreAllMocks()
+  expect(await problem(answer)).toEqual([500, 'internal'])
+  expect(lines).toEqual([
+    { event: 'http.fault', path: '/v1/publishers/:id/rotate', error: 'Error: no such Desk' },
+  ])
+})
+
 test('events that are unknown, or have not failed, say so', async () => {
   const unknown = `/v1/events/evt_${'0'.repeat(32)}`
   expect(await problem(await operate('GET', unknown))).toEqual([404, 'unknown-event'])
