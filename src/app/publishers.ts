@@ -3,6 +3,7 @@
 import type { FieldFault } from '../core/article.ts'
 import { type PublisherId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { visibleLine } from '../core/text/visible.ts'
 import type { Desk } from './ports/desk.ts'
 
 interface PublisherDeps {
@@ -72,10 +73,7 @@ function check(wanted: NewPublisher): Result<CheckedPublisher, readonly FieldFau
   const fault = (path: string, message: string) => faults.push({ path, message })
   const id = parsePublisherId(wanted.id)
   if (!id) fault('id', 'must have 1 to 64 of a–z, 0–9 and -, and begin with a letter or digit')
-  const name = wanted.name
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
+  const name = visibleLine(wanted.name)
   if (name === '' || name.length > NAME_LIMIT)
     fault('name', `must have 1 to ${NAME_LIMIT} characters`)
   const domains = wanted.domains.map((domain, i) => {

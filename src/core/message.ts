@@ -6,6 +6,7 @@
  * text is cut at a word, and its entities with it.
  */
 import type { Alert, Correction, Withdrawal } from './alert.ts'
+import { visible } from './text/visible.ts'
 
 export type Entity =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
@@ -53,11 +54,11 @@ export const code = (text: string): Span => ({ type: 'code', text })
 export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
 
 /**
- * At most `limit` UTF-16 units of a text, well-formed, cut after a word with "…" where it is longer.
+ * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
  * A word longer than half the limit is cut inside, but not inside a surrogate pair.
  */
 export function cut(text: string, limit: number): string {
-  const whole = text.toWellFormed()
+  const whole = visible(text)
   return whole.length <= limit ? whole : `${whole.slice(0, cutPoint(whole, limit - 1))}…`
 }
 
@@ -76,7 +77,7 @@ export function compose(
   let text = ''
   const entities: Entity[] = []
   for (const piece of pieces) {
-    const part = (typeof piece === 'string' ? piece : piece.text).toWellFormed()
+    const part = visible(textOf(piece))
     if (typeof piece !== 'string') {
       entities.push({ ...formatOf(piece), offset: text.length, length: part.length })
     }
