@@ -30,25 +30,25 @@ const KEPT = [
 const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\uFFF9-\\uFFFB]'
 const UNSEEN_OR_KEPT = new RegExp(`(${KEPT.join('|')})|${UNSEEN}`, 'gv')
 
-const SEPARATOR = /[\u2028\u2029]/g
-const CONTROL = /[\p{Cc}--[\t\n\r]]/gv
+const LINE_END = /\r\n?|[\u2028\u2029]/g
+const CONTROL = /[\p{Cc}--[\t\n]]/gv
 /** Vietnamese puts two general marks on a letter, Arabic three; more are drawn over other lines. */
 const GENERAL_MARKS = /([\p{M}&&\p{Script=Inherited}]{3})[\p{M}&&\p{Script=Inherited}]+/gv
 /** Burmese and Tibetan put five of their own. */
 const MARKS = /(\p{M}{6})\p{M}+/gu
 
 /** Most texts have none of all that. */
-const SUSPECT = new RegExp(`${UNSEEN}|[\\u2028\\u2029]|[\\p{Cc}--[\\t\\n\\r]]|\\p{M}{4}`, 'v')
+const SUSPECT = new RegExp(`${UNSEEN}|[\\u2028\\u2029]|[\\p{Cc}--[\\t\\n]]|\\p{M}{4}`, 'v')
 
 /**
  * The text as it is seen, well-formed. Pure, linear, never longer, and the same when done twice. Controls
- * become spaces, separators of lines and paragraphs line feeds, and lone surrogates U+FFFD.
+ * become spaces, all ends of lines and paragraphs line feeds, and lone surrogates U+FFFD.
  */
 export function visible(text: string): string {
   const whole = text.toWellFormed()
   if (!SUSPECT.test(whole)) return whole
   return whole
-    .replace(SEPARATOR, '\n')
+    .replace(LINE_END, '\n')
     .replace(CONTROL, ' ')
     .replace(UNSEEN_OR_KEPT, '$1')
     .replace(GENERAL_MARKS, '$1')

@@ -45,7 +45,7 @@ describe('taken off', () => {
 
   it('leaves space and line feeds where controls and separators were', () => {
     expect(visible('a\u0000b\u001Bc\u0085d\u009Fe')).toBe('a b c d e')
-    expect(visible('a\tb\nc\r\nd')).toBe('a\tb\nc\r\nd')
+    expect(visible('a\tb\nc\r\nd\re')).toBe('a\tb\nc\nd\ne')
     expect(visible('a\u2028b\u2029c')).toBe('a\nb\nc')
     expect(visibleLine('  a\u2028\u200B b\u00A0\n c\u0000 ')).toBe('a b c')
   })
