@@ -5,7 +5,7 @@
 import { type Answer, accept, type Refused, refuse } from './answer.ts'
 import { ANONYMOUS_ADMIN, type Chat, isGroup, type User } from './chat.ts'
 import { createChat } from './create.ts'
-import { findEntities } from './entities.ts'
+import { findEntities } from './found-entities.ts'
 import { addMessage, findMessage, type Message, messageJson } from './message.ts'
 import type { World } from './world.ts'
 

@@ -3,7 +3,8 @@
  * is Telegram's: markup is read first, then lengths are counted on what is left.
  */
 import { type Answer, accept, badRequest, type Refused } from './answer.ts'
-import { cannotParse, checkEntities, type FormattedText, withFoundEntities } from './entities.ts'
+import { cannotParse, checkEntities, type FormattedText } from './entities.ts'
+import { withFoundEntities } from './found-entities.ts'
 import { parseHtml } from './html.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { isLink } from './link.ts'

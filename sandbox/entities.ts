@@ -1,5 +1,5 @@
 /**
- * Message entities: checking those a bot sends, and finding those Telegram adds by itself. Telegram
+ * Message entities: checking those a bot sends. Telegram
  * forgives some mistakes by dropping or splitting entities; the sandbox refuses all of them, because a
  * forgiven entity is formatting that a reader silently loses.
  */
@@ -135,40 +135,3 @@ const overlapping = (sorted: readonly Entity[]): Refused | undefined => {
 }
 
 const endOf = (entity: Entity | undefined): number => (entity ? entity.offset + entity.length : 0)
-
-const FOUND =
-  /(?<url>https?:\/\/[^\s<>"]{1,2048})|(?<![\p{L}\p{N}_/@#<])(?:(?<bot_command>\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?)(?![a-zA-Z0-9_/])|(?<mention>@[a-zA-Z]\w{3,31})|(?<hashtag>#[\p{L}\p{N}_]{1,255}))/gu
-const CLOSING_PUNCTUATION = /[.,:;!?)\]'’”»]+$/
-
-/** The given entities and those that Telegram finds by itself: commands, addresses, mentions, hashtags. */
-export const withFoundEntities = ({ text, entities }: FormattedText): readonly Entity[] => {
-  const free = (offset: number, length: number) =>
-    entities.every(
-      (entity) =>
-        !isExclusive(entity) || offset >= endOf(entity) || offset + length <= entity.offset,
-    )
-  const found = findEntities(text).filter(({ offset, length }) => free(offset, length))
-  return [...entities, ...found].sort((a, b) => a.offset - b.offset || b.length - a.length)
-}
-
-const EXCLUSIVE = new Set([
-  'code',
-  'pre',
-  'text_link',
-  'text_mention',
-  'url',
-  'bot_command',
-  'mention',
-  'hashtag',
-])
-const isExclusive = ({ type }: Entity): boolean => EXCLUSIVE.has(type)
-
-/** Commands, web addresses, mentions and hashtags in a plain text. */
-export const findEntities = (text: string): readonly Entity[] =>
-  [...text.matchAll(FOUND)].flatMap((match) => {
-    const type = Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined)
-    if (type === undefined) return []
-    const length =
-      type === 'url' ? match[0].replace(CLOSING_PUNCTUATION, '').length : match[0].length
-    return [{ type, offset: match.index, length }]
-  })

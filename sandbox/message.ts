@@ -141,10 +141,16 @@ export const messageJson = (message: Message, { chat, users }: Surroundings): Js
       ? { reply_to_message: messageJson({ ...replied, replyTo: undefined }, { chat, users }) }
       : {}),
     ...(message.service ?? { text: message.text }),
-    ...(message.entities.length > 0 ? { entities: message.entities } : {}),
+    ...entitiesJson(message),
     ...(message.linkPreview ? { link_preview_options: message.linkPreview } : {}),
     ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),
   }
+}
+
+/** The Bot API tells nothing of bank cards. */
+const entitiesJson = (message: Message): JsonObject => {
+  const entities = message.entities.filter(({ type }) => type !== 'bank_card')
+  return entities.length > 0 ? { entities } : {}
 }
 
 const seconds = (epochMs: number): number => Math.floor(epochMs / 1000)

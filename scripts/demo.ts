@@ -62,11 +62,9 @@ export const waitForAlert = (
 const leadsTo = ({ outgoing, keyboard }: MessageView, url: string): boolean =>
   outgoing && keyboard.flat().some((button) => 'url' in button && button.url === url)
 
-/** The first bold stretch of a message: the line of an alert. */
-export function boldLine({ text, entities }: Pick<MessageView, 'text' | 'entities'>): string {
-  const bold = entities.find(({ type }) => type === 'bold')
-  return bold ? text.slice(bold.offset, bold.offset + bold.length) : ''
-}
+/** The first line of a message that has something bold: of an alert. An address in it is not bold. */
+export const boldLine = ({ text, entities }: Pick<MessageView, 'text' | 'entities'>): string =>
+  entities.some(({ type }) => type === 'bold') ? (text.split('\n', 1)[0] ?? '') : ''
 
 interface Patience {
   readonly withinMs: number

@@ -57,7 +57,7 @@ const divide = (entities, index) => {
 const wrapper = (entity, covered, onCommand) => {
   switch (entity.type) {
     case 'url':
-      return link(covered)
+      return link(/^(?:https?|ftp|tg|ton):/i.test(covered) ? covered : `http://${covered}`)
     case 'text_link':
       return link(entity.url)
     case 'spoiler':
@@ -70,6 +70,10 @@ const wrapper = (entity, covered, onCommand) => {
       })
     case 'mention':
     case 'hashtag':
+    case 'cashtag':
+    case 'email':
+    case 'phone_number':
+    case 'bank_card':
     case 'text_mention':
       return element('span', { class: 'tag' })
     default:

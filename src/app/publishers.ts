@@ -3,6 +3,7 @@
 import type { FieldFault } from '../core/article.ts'
 import { type PublisherId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { visibleLine } from '../core/text/visible.ts'
 import type { Desk } from './ports/desk.ts'
 
 interface PublisherDeps {
@@ -90,10 +91,7 @@ function check(wanted: NewPublisher): Result<CheckedPublisher, readonly FieldFau
 
 function folded(name: string): string | null {
   if (name.length > FOLDING * NAME_LIMIT) return null
-  const text = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
+  const text = visibleLine(name)
   return text !== '' && text.length <= NAME_LIMIT ? text : null
 }
 

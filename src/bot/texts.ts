@@ -12,6 +12,7 @@ import {
   type Message,
   notice,
   type Piece,
+  tap,
   write,
 } from '../core/message.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
@@ -81,14 +82,12 @@ const englishIn = (here: Here) => ({
       ['Tell me what to follow, for example:'],
       ...examples,
       [],
-      ['/help shows everything I can do.'],
+      [tap('/help'), ' shows everything I can do.'],
     ),
   ),
 
   welcomeBack: (followed: number): Message =>
-    notice(
-      `Welcome back. This ${here} follows ${followed === 1 ? '1 thing' : `${followed} things`}: /following shows what. /help shows everything I can do.`,
-    ),
+    write`Welcome back. This ${here} follows ${followed === 1 ? '1 thing' : `${followed} things`}: ${tap('/following')} shows what. ${tap('/help')} shows everything I can do.`,
 
   greeting: ({ kind, isForum }: Place): Message =>
     compose(
@@ -99,7 +98,7 @@ const englishIn = (here: Here) => ({
         ...examples,
         [],
         ...(isForum ? [[eachTopic], []] : []),
-        ['/help shows everything I can do.'],
+        [tap('/help'), ' shows everything I can do.'],
       ),
     ),
 
@@ -117,7 +116,7 @@ const englishIn = (here: Here) => ({
         [code('/follow "interest rates"'), ' – a phrase'],
         [],
         [bold('Commands')],
-        ...COMMANDS.map(({ command, description }) => [`/${command} – ${description}`]),
+        ...COMMANDS.map(({ command, description }) => [tap(`/${command}`), ` – ${description}`]),
         ...(isForum ? [[], [eachTopic]] : []),
         ...(kind === 'group' ? [[], [adminsRule]] : []),
       ),
@@ -133,17 +132,17 @@ const englishIn = (here: Here) => ({
       ['I keep no names, no messages of yours, and not who is in a group.'],
       [],
       [
-        'I keep it until you send /stop, or block or remove me. Then it is deleted, and nothing connects the remaining message ids with this chat any more.',
+        'I keep it until you send ',
+        tap('/stop'),
+        ', or block or remove me. Then it is deleted, and nothing connects the remaining message ids with this chat any more.',
       ],
     ),
   ),
 
-  farewell: notice(
-    'Goodbye. Everything I kept about this chat is deleted, and no more alerts will come. To come back, send /start.',
-  ),
+  farewell: write`Goodbye. Everything I kept about this chat is deleted, and no more alerts will come. To come back, send ${tap('/start')}.`,
 
-  hint: notice('I only understand commands. Send /help to see them.'),
-  unknownCommand: notice('I do not know that command. Send /help to see the ones I know.'),
+  hint: write`I only understand commands. Send ${tap('/help')} to see them.`,
+  unknownCommand: write`I do not know that command. Send ${tap('/help')} to see the ones I know.`,
 
   forAnotherBot: notice('That command names another bot. Send it without the name after the @.'),
 
@@ -164,7 +163,7 @@ const englishIn = (here: Here) => ({
       ['Tell me what to stop following, for example:'],
       [code('/unfollow topic:world')],
       [],
-      [`/following shows all that this ${here} follows, with a button to remove each.`],
+      [tap('/following'), ` shows all that this ${here} follows, with a button to remove each.`],
     ),
   ),
 
@@ -188,9 +187,7 @@ const englishIn = (here: Here) => ({
       case 'already':
         return write`This ${here} already follows ${bold(filterText(error.filter))}.`
       case 'full':
-        return notice(
-          `This ${here} follows ${error.limit} things, and that is the most. Remove one with /following first.`,
-        )
+        return write`This ${here} follows ${String(error.limit)} things, and that is the most. Remove one with ${tap('/following')} first.`
     }
   },
 
@@ -204,10 +201,10 @@ const englishIn = (here: Here) => ({
   },
 
   notFollowed(filter: Filter, settings: Settings): Message {
-    const rest = followsEverything(settings)
-      ? 'It follows everything, so all alerts still come.'
-      : 'Send /following to see what it follows.'
-    return write`This ${here} does not follow ${bold(filterText(filter))}. ${rest}`
+    const rest: Piece[] = followsEverything(settings)
+      ? ['It follows everything, so all alerts still come.']
+      : ['Send ', tap('/following'), ' to see what it follows.']
+    return compose([`This ${here} does not follow `, bold(filterText(filter)), '. ', ...rest])
   },
 
   unknownPublisher(written: string, known: readonly KnownPublisher[]): Message {

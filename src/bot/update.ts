@@ -4,6 +4,7 @@
  */
 import type { Update } from 'grammy/types'
 import * as v from 'valibot'
+import { visible } from '../core/text/visible.ts'
 
 const Id = v.pipe(v.number(), v.safeInteger())
 const Chat = v.object({
@@ -65,7 +66,7 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+([\s\S]*))?$/i
 export interface Command {
   /** Lower case, without the slash. */
   readonly name: string
-  /** What follows it, trimmed. */
+  /** What is seen of what follows it, trimmed. */
   readonly argument: string
 }
 
@@ -81,5 +82,5 @@ export function parseCommand(text: string, username: string | null): Command | n
   if (name === undefined) return null
   const others = address !== undefined && username !== null
   if (others && address.toLowerCase() !== username.toLowerCase()) return null
-  return { name: name.toLowerCase(), argument: argument.trim() }
+  return { name: name.toLowerCase(), argument: visible(argument).trim() }
 }

@@ -9,6 +9,7 @@ import type { Subject } from './alert.ts'
 import { parsePublisherId } from './article.ts'
 import { err, ok, type Result } from './result.ts'
 import { stemsOf } from './text/tokens.ts'
+import { visibleLine } from './text/visible.ts'
 
 export type Filter =
   | { readonly kind: 'everything' }
@@ -38,7 +39,6 @@ const QUOTES = /["“”„‟«»＂]/gu
 const PREFIXED = /^(\p{L}[\p{L}\p{N}_-]*):(.*)$/u
 /** Of ISO 639, as a language tag begins with. */
 const LANGUAGE = /^[a-z]{2,3}$/
-const CONTROL = /\p{Cc}/u
 const EVERYTHING = 'everything'
 
 /**
@@ -47,7 +47,7 @@ const EVERYTHING = 'everything'
  */
 export function parseFilter(text: string): Result<Filter, FilterError> {
   if (text.length > INPUT_LIMIT) return err({ kind: 'too-long', limit: PHRASE_LIMIT })
-  const written = squeeze(text.toWellFormed())
+  const written = visibleLine(text)
   if (written === '') return err({ kind: 'empty' })
   if (written.toLowerCase() === EVERYTHING) return ok({ kind: 'everything' })
   const [, prefix, rest] = PREFIXED.exec(written) ?? []
@@ -70,7 +70,7 @@ function parsePrefixed(prefix: string, value: string): Result<Filter, FilterErro
 
 function parseTopic(value: string): Result<Filter, FilterError> {
   const topic = topicName(value)
-  return topic.length >= 1 && topic.length <= TOPIC_LIMIT && !CONTROL.test(topic)
+  return topic.length >= 1 && topic.length <= TOPIC_LIMIT
     ? ok({ kind: 'topic', topic })
     : err({ kind: 'bad-topic', topic })
 }
@@ -96,8 +96,7 @@ function parsePhrase(written: string): Result<Filter, FilterError> {
   return stems.length === 0 ? err({ kind: 'no-words', text }) : ok({ kind: 'phrase', text, stems })
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const unquote = (text: string): string => squeeze(text.replace(QUOTES, ' '))
+const unquote = (text: string): string => visibleLine(text.replace(QUOTES, ' '))
 
 /** One spelling per topic, for filters and subjects alike. */
 const topicName = (topic: string): string => unquote(topic.normalize('NFC').toLowerCase())

@@ -2,19 +2,14 @@
  * What a chat reads. A message is plain text plus entities (offsets in UTF-16 units, as Telegram
  * counts them), never markup, so that no text of a publisher can break or fake formatting.
  *
- * Whatever is put in, what comes out is well-formed UTF-16 within Telegram's limits: too long a
- * text is cut at a word, and its entities with it.
+ * Whatever is put in, what comes out is well-formed UTF-16 within Telegram's limits (too long a text is
+ * cut at a word, and its entities with it), without invisible characters, and without taps but those
+ * that are meant.
  */
 import type { Alert, Correction, Withdrawal } from './alert.ts'
-
-export type Entity =
-  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
-  | {
-      readonly type: 'text_link'
-      readonly offset: number
-      readonly length: number
-      readonly url: string
-    }
+import { cutAt, type Entity, type Formatted, withoutTaps } from './entities.ts'
+import type { Stretch } from './taps.ts'
+import { visible } from './text/visible.ts'
 
 export type Button =
   | { readonly text: string; readonly url: string }
@@ -32,12 +27,13 @@ export interface Message {
 export type Span =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly text: string }
   | { readonly type: 'text_link'; readonly text: string; readonly url: string }
+  /** A command of the bot's own, shown as text. */
+  | { readonly type: 'tap'; readonly text: string }
 
 export type Piece = string | Span
 
-/** Telegram's limits of one message. */
+/** Telegram's limit of one message. */
 export const TEXT_LIMIT = 4096
-export const ENTITY_LIMIT = 100
 /** Entries that one list message holds; callers split longer lists. */
 export const LIST_LIMIT = 25
 
@@ -50,14 +46,16 @@ const HEADING_LIMIT = 500
 export const bold = (text: string): Span => ({ type: 'bold', text })
 export const italic = (text: string): Span => ({ type: 'italic', text })
 export const code = (text: string): Span => ({ type: 'code', text })
+/** Sent when a reader taps it; whatever else looks like a command, an address or a name is closed. */
+export const tap = (text: string): Span => ({ type: 'tap', text })
 export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
 
 /**
- * At most `limit` UTF-16 units of a text, well-formed, cut after a word with "…" where it is longer.
+ * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
  * A word longer than half the limit is cut inside, but not inside a surrogate pair.
  */
 export function cut(text: string, limit: number): string {
-  const whole = text.toWellFormed()
+  const whole = visible(text)
   return whole.length <= limit ? whole : `${whole.slice(0, cutPoint(whole, limit - 1))}…`
 }
 
@@ -75,34 +73,27 @@ export function compose(
 ): Message {
   let text = ''
   const entities: Entity[] = []
+  const meant: Stretch[] = []
   for (const piece of pieces) {
-    const part = (typeof piece === 'string' ? piece : piece.text).toWellFormed()
-    if (typeof piece !== 'string') {
-      entities.push({ ...formatOf(piece), offset: text.length, length: part.length })
-    }
+    const part = visible(textOf(piece))
+    const place = { offset: text.length, length: part.length }
     text += part
+    if (typeof piece === 'string' || part === '') continue
+    if (piece.type === 'tap') meant.push({ start: place.offset, end: text.length })
+    else entities.push({ ...formatOf(piece), ...place })
   }
-  return { ...withinLimits(text, entities), buttons }
+  return { ...withoutTaps(withinLimit({ text, entities }), meant), buttons }
 }
 
 /** A template of pieces: `` write`Send ${code('/help')}.` `` */
 export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
   compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))
 
-const formatOf = (span: Span) =>
+const formatOf = (span: Exclude<Span, { type: 'tap' }>) =>
   span.type === 'text_link' ? { type: span.type, url: span.url } : { type: span.type }
 
-function withinLimits(
-  text: string,
-  entities: readonly Entity[],
-): Pick<Message, 'text' | 'entities'> {
-  const end = text.length <= TEXT_LIMIT ? text.length : cutPoint(text, TEXT_LIMIT - 1)
-  const kept = entities
-    .map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }))
-    .filter((entity) => entity.length > 0)
-    .slice(0, ENTITY_LIMIT)
-  return { text: end < text.length ? `${text.slice(0, end)}…` : text, entities: kept }
-}
+const withinLimit = (whole: Formatted): Formatted =>
+  whole.text.length <= TEXT_LIMIT ? whole : cutAt(whole, cutPoint(whole.text, TEXT_LIMIT - 1))
 
 /** A plain message of the bot. */
 export const notice = (text: string): Message => compose([text])

@@ -15,6 +15,7 @@ import {
   parseArticleId,
 } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { visibleLine } from '../core/text/visible.ts'
 
 export interface NativeContext {
   readonly publisher: PublisherId
@@ -30,27 +31,24 @@ const AUTHOR_LIMIT = 200
 /** How much longer than allowed a line may be before its white space is folded. */
 const FOLDING = 4
 
-/** Lone surrogates become U+FFFD, so that what is stored is what can be sent. */
+/** What is stored is what can be seen and sent. */
 const line = (limit: number) =>
   v.pipe(
     v.string('must be a string'),
     v.maxLength(FOLDING * limit, `must have at most ${limit} characters`),
-    v.transform((text) =>
-      text
-        .toWellFormed()
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    ),
+    v.transform(visibleLine),
     v.minLength(1, 'must not be empty'),
     v.maxLength(limit, `must have at most ${limit} characters`),
   )
 
-/** Fillers count as letters in Unicode, and are as invisible as format characters. */
-const VISIBLE = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 const headline = v.pipe(
   line(HEADLINE_LIMIT),
-  v.check((text) => text === '' || VISIBLE.test(text), 'must have at least one letter or digit'),
+  v.check(
+    (text) => text === '' || LETTER_OR_DIGIT.test(text),
+    'must have at least one letter or digit',
+  ),
 )
 
 const absent = <T extends v.GenericSchema>(schema: T) => v.nullish(schema, null)

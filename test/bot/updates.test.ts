@@ -148,6 +148,7 @@ describe('parseCommand', () => {
   it.each([
     ['/follow topic:world', { name: 'follow', argument: 'topic:world' }],
     ['/Follow', { name: 'follow', argument: '' }],
+    ['/digest \u200Edai\u200Bly 08:00\u202E', { name: 'digest', argument: 'daily 08:00' }],
     ['/follow@LEDEBOT  a \n b ', { name: 'follow', argument: 'a \n b' }],
     ['/follow@OtherBot a', null],
     [' /follow', null],

@@ -17,6 +17,8 @@ import {
   type Piece,
   write,
 } from '../../src/core/message.ts'
+import { tapsIn } from '../../src/core/taps.ts'
+import { visible } from '../../src/core/text/visible.ts'
 
 const alert = (changes: Partial<Alert> = {}): Alert => {
   const publisher = parsePublisherId('daily-planet')
@@ -103,7 +105,7 @@ describe('alertMessage', () => {
         const message = alertMessage(alert({ line, sentences, publisherName }))
         withinLimits(message)
         if (line.length > 0 && line.length < 90) {
-          expect(formatted(message)[0]).toEqual(['bold', line.toWellFormed()])
+          expect(message.text.startsWith(visible(line))).toBe(true)
         }
       }),
     )
@@ -140,6 +142,27 @@ describe('listMessage', () => {
   })
 })
 
+describe('what cannot be seen', () => {
+  const hide = (text: string) => `\u202E${text.split('').join('\u200B')}\u{E0041}`
+
+  it('is in no message, whatever was stored', () => {
+    const shown = alertMessage(
+      alert({ line: hide('Dam bursts'), sentences: [hide('It did.')], publisherName: hide('DP') }),
+    )
+    expect(shown.text).toBe('Dam bursts\n\nIt did.\n\nDP')
+    expect(formatted(shown)).toEqual([
+      ['bold', 'Dam bursts'],
+      ['italic', 'DP'],
+    ])
+    const item = { line: hide('Line'), url: 'https://example.org/a', publisherName: hide('DP') }
+    expect(listMessage(hide('Title'), [item]).text).toBe('Title\n\nLine · DP')
+  })
+
+  it('takes no room from what can be', () => {
+    expect(cut(hide('one two three'), 13)).toBe('one two three')
+  })
+})
+
 describe('compose', () => {
   it('counts offsets in UTF-16 units', () => {
     expect(compose(['🗞️ ', bold('Lede'), ' is ', italic('short')]).entities).toEqual([
@@ -159,16 +182,19 @@ describe('compose', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces: readonly Piece[]) => {
         const message = compose(pieces)
         withinLimits(message)
-        const whole = pieces.map((p) => (typeof p === 'string' ? p : p.text).toWellFormed())
-        if (whole.join('').length > 4096) return
+        const whole = pieces.map((p) => visible(typeof p === 'string' ? p : p.text))
+        if (whole.join('').length > 4096 || tapsIn(whole.join('')).length > 0) return
         expect(message.text).toBe(whole.join(''))
         const spans = pieces.flatMap((p, i) =>
-          typeof p === 'string' || p.text === '' ? [] : [[p.type, whole[i]]],
+          typeof p === 'string' || isUnseen(p.type, whole[i]) ? [] : [[p.type, whole[i]]],
         )
         expect(formatted(message)).toEqual(spans)
       }),
     )
   })
+
+  const isUnseen = (type: string, text = '') =>
+    text === '' || ((type === 'bold' || type === 'italic') && text.trim() === '')
 
   it('is written as a template', () => {
     const message = write`Send ${code('/help')}, ${'please'}.`

@@ -15,7 +15,11 @@ const problem = async (response: Response) => {
 }
 
 test('adds a publisher, tells its secret once, and lists it without', async () => {
-  const wanted = { id: 'bbc', name: 'BBC', domains: ['BBC.co.uk', 'bücher.example'] }
+  const wanted = {
+    id: 'bbc',
+    name: '\u202EB\u200BBC\u{E0041}',
+    domains: ['BBC.co.uk', 'bücher.example'],
+  }
   const added = await operate('POST', '/v1/publishers', wanted)
   expect(added.status).toBe(201)
   const body = await added.json<{ id: string; secret: string }>()
@@ -44,6 +48,7 @@ test('refuses publishers that could not be served', async () => {
     { ...good, id: 'x'.repeat(65) },
     { ...good, name: ' ' },
     { ...good, name: ' '.repeat(1_000_000) },
+    { ...good, name: '\u200B\u202E' },
     { ...good, domains: [] },
     { ...good, domains: ['https://example.org'] },
     { ...good, domains: ['example.org/path'] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkEntities, findEntities, withFoundEntities } from '../../sandbox/entities.ts'
+import { checkEntities } from '../../sandbox/entities.ts'
 
 const reason = (text: string, entities: unknown) => {
   const checked = checkEntities(text, entities)
@@ -89,30 +89,5 @@ describe('entities given with a text', () => {
         }
       }),
     )
-  })
-})
-
-describe('entities found in a text', () => {
-  const found = (text: string) =>
-    findEntities(text).map(({ type, offset, length }) => [
-      type,
-      text.slice(offset, offset + length),
-    ])
-
-  it('finds commands, also addressed ones, but not paths', () => {
-    expect(found('/follow@lede_bot world')).toEqual([['bot_command', '/follow@lede_bot']])
-    expect(found('see /help.')).toEqual([['bot_command', '/help']])
-    expect(found('a/b, /usr/bin and </b>')).toEqual([])
-  })
-
-  it('finds addresses without the punctuation after them', () => {
-    expect(found('Read (https://example.org/a?b=c).')).toEqual([
-      ['url', 'https://example.org/a?b=c'],
-    ])
-  })
-
-  it('leaves links and code alone', () => {
-    const link = { type: 'text_link', offset: 0, length: 5, url: 'https://example.org' }
-    expect(withFoundEntities({ text: '/help', entities: [link] })).toEqual([link])
   })
 })

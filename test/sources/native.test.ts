@@ -34,9 +34,14 @@ describe('a headline', () => {
     ['a zero-width space', '\u200B'],
     ['only format characters', '\u202E\u200D\uFEFF'],
     ['a filler that counts as a letter', '\u3164\u115F'],
-    ['only marks', '— … !'],
-  ])('that is %s is refused', (_, headline) => {
+  ])('that is %s is refused as empty', (_, headline) => {
     expect(faultsOf({ headline })).toEqual([
+      { path: 'data.headline', message: 'must not be empty' },
+    ])
+  })
+
+  it('that is only marks is refused', () => {
+    expect(faultsOf({ headline: '— … !' })).toEqual([
       { path: 'data.headline', message: 'must have at least one letter or digit' },
     ])
   })
@@ -49,6 +54,26 @@ describe('a headline', () => {
 
   it.each(['1', 'é', '北京', '\u200B5\u200B', '🚨 Now'])('%j is taken', (headline) => {
     expect(faultsOf({ headline })).toEqual([])
+  })
+})
+
+describe('what cannot be seen', () => {
+  it('is taken off headline, topics and authors', () => {
+    const happening = read({
+      headline: '\u202ETalks\u2028 st\u200Ball\u{E0020}',
+      topics: ['wor\u00ADld\u200F', 'world'],
+      authors: ['\u2066Jane\u2069 Roe'],
+    })
+    expect(happening.ok && 'article' in happening.value && happening.value.article).toMatchObject({
+      headline: 'Talks stall',
+      topics: ['world'],
+      authors: ['Jane Roe'],
+    })
+  })
+
+  it('leaves room for what can be', () => {
+    expect(faultsOf({ headline: `x${'\u200B'.repeat(600)}` })).toEqual([])
+    expect(faultsOf({ topics: [`x${'\u0335'.repeat(200)}`] })).toEqual([])
   })
 })
 

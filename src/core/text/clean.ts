@@ -1,7 +1,7 @@
 /**
  * A publisher's article → a headline and paragraphs that can be read and quoted.
  *
- * Repairs what feeds break (back-ticks for quotation marks, lost spaces, control characters) and
+ * Repairs what feeds break (back-ticks for quotation marks, lost spaces, invisible characters) and
  * drops what is not the article (site furniture, datelines). Plain text is plain text: "<b>" and "*"
  * are letters like others. Nothing is ever reworded.
  */
@@ -16,6 +16,7 @@ import { blocksOfHtml } from './html.ts'
 import { repairQuotes } from './quotes.ts'
 import { repairSpacing } from './spacing.ts'
 import { words } from './tokens.ts'
+import { visibleLine } from './visible.ts'
 
 export interface RawArticle {
   readonly headline: string
@@ -36,7 +37,7 @@ const LONGEST_HEADLINE = 2_000
 export function cleanArticle({ headline, body: raw, language }: RawArticle): CleanArticle {
   const blocks = raw.format === 'html' ? blocksOfHtml(raw.html) : blocksOfText(raw.text)
   const lines = blocks.slice(0, MOST_PARAGRAPHS).flatMap(paragraphsOf).slice(0, MOST_PARAGRAPHS)
-  const title = repairQuotes(tidy(headline.slice(0, LONGEST_HEADLINE)))
+  const title = repairQuotes(visibleLine(headline.slice(0, LONGEST_HEADLINE)))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
   const paragraphs = dropFurniture(body.paragraphs).map(dropDateline).map(dropCredits)
@@ -63,14 +64,6 @@ const STOP_APART = /(?<=[^\s.!?] )\. (?=[^\s.])/gu
 const partRunTogether = (text: string): string =>
   text.includes(' , ') ? text : text.replace(STOP_APART, '\n\n')
 
-/** Invisible characters that turn, hide or break text; joiners that emoji and scripts need stay. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g
-/** All white space but one space between two words. */
-const WHITE = /(?! [^\s\p{Cc}])[\s\p{Cc}]+/gu
-
-const tidy = (text: string): string =>
-  text.toWellFormed().replace(INVISIBLE, '').replace(WHITE, ' ').trim()
-
 const WRAPPED = 50
 const SENTENCE_END = /[.!?…:。！？]["”’»)]?$/u
 
@@ -78,7 +71,7 @@ const SENTENCE_END = /[.!?…:。！？]["”’»)]?$/u
 function paragraphsOf(block: string): string[] {
   const paragraphs: string[][] = []
   let previous = ''
-  for (const line of block.split('\n').map(tidy)) {
+  for (const line of block.split('\n').map(visibleLine)) {
     if (line === '') continue
     const continues = previous.length >= WRAPPED && !SENTENCE_END.test(previous)
     if (continues) paragraphs.at(-1)?.push(line)

@@ -190,6 +190,13 @@ describe('the cheapest path', () => {
     expect(summary).toMatchObject({ line: 'Dam bursts', sentences: [] })
   })
 
+  it('leaves out what cannot be seen', () => {
+    const headline = `\u202EDam\u2066 bu\u200Brsts\u{E0041} z${'\u0335'.repeat(30)}`
+    const { line, evidence } = plainSummary({ headline })
+    expect(line).toBe(`Dam bursts z${'\u0335'.repeat(3)}`)
+    expect(evidence.text).toBe(line)
+  })
+
   it('cuts at a word and says so', () => {
     const { line } = plainSummary({ headline: 'word '.repeat(40) })
     expect(line).toMatch(/^(word )*word…$/)

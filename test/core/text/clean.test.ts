@@ -10,6 +10,20 @@ const ofHtml = (html: string) =>
 const headlineOf = (headline: string, text = 'Some body.') =>
   cleanArticle({ headline, body: { format: 'text', text }, language: 'en' }).headline
 
+describe('what cannot be seen', () => {
+  const hidden = `A\u202E dam\u2066 bu\u200Erst\u{E0041}s\u061C, z${'\u0335'.repeat(30)} said.`
+  const seen = `A dam bursts, z${'\u0335'.repeat(3)} said.`
+
+  it('is taken off the headline, plain text and HTML', () => {
+    expect(headlineOf(hidden)).toBe(seen)
+    expect(ofText(`${hidden}\n\n\u200B\n\nIt went on.`)).toEqual([seen, 'It went on.'])
+    expect(ofHtml(`<p>${hidden}</p><p>&#x202E;It&rlm; went&ZeroWidthSpace; on.</p>`)).toEqual([
+      seen,
+      'It went on.',
+    ])
+  })
+})
+
 describe('quotation marks', () => {
   it.each([
     ['Russia`s minister', "Russia's minister"],

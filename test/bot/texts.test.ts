@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { withFoundEntities } from '../../sandbox/found-entities.ts'
+import { COMMANDS } from '../../src/bot/commands.ts'
+import { textsFor } from '../../src/bot/texts.ts'
+import { type Filter, parseFilter } from '../../src/core/filter.ts'
+import type { Message } from '../../src/core/message.ts'
+import { newSettings } from '../../src/core/settings.ts'
+
+const texts = textsFor('en', 'chat')
+
+const taps = ({ text, entities }: Message) =>
+  withFoundEntities({ text, entities })
+    .filter(({ type }) => !['bold', 'italic', 'code'].includes(type))
+    .map(({ offset, length }) => text.slice(offset, offset + length))
+
+const filter = (text: string): Filter => {
+  const parsed = parseFilter(text)
+  if (!parsed.ok) throw new Error(parsed.error.kind)
+  return parsed.value
+}
+
+it('its commands can be tapped', () => {
+  const all = COMMANDS.map(({ command }) => `/${command}`)
+  expect(taps(texts.help({ kind: 'group', isForum: true, isTopic: false }, 'demo'))).toEqual(all)
+  expect(taps(texts.welcome)).toEqual(['/help'])
+  expect(taps(texts.welcomeBack(2))).toEqual(['/following', '/help'])
+  expect(taps(texts.greeting({ kind: 'group', isForum: false, isTopic: false }))).toEqual(['/help'])
+  expect(taps(texts.privacy)).toEqual(['/stop'])
+  expect(taps(texts.farewell)).toEqual(['/start'])
+  expect(taps(texts.hint)).toEqual(['/help'])
+  expect(taps(texts.unknownCommand)).toEqual(['/help'])
+  expect(taps(texts.howToUnfollow)).toEqual(['/following'])
+  expect(taps(texts.followRefused({ kind: 'full', limit: 50 }))).toEqual(['/following'])
+  expect(taps(texts.notFollowed(filter('rain'), newSettings()))).toEqual(['/following'])
+})
+
+it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.com"'])(
+  'what somebody wrote cannot be: %s',
+  (written) => {
+    const wanted = filter(written)
+    const settings = { ...newSettings(), filters: [wanted] }
+    for (const message of [
+      texts.followed(wanted, settings),
+      texts.following(settings),
+      texts.unfollowed(wanted, newSettings()),
+      texts.followRefused({ kind: 'already', filter: wanted }),
+      texts.tooCommon(wanted),
+      texts.unknownPublisher(written, [{ id: 'demo', name: written }]),
+      texts.noTimeOfDay(written),
+    ]) {
+      expect(taps(message)).toEqual([])
+    }
+    expect(taps(texts.notFollowed(wanted, newSettings()))).toEqual(['/following'])
+  },
+)
