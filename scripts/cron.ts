@@ -1,19 +1,21 @@
 /** Cron on this machine: workerd never fires it by itself, so this does, once at each full minute. */
+import type { Worker } from './worker.ts'
+
 const MINUTE_MS = 60_000
 
 /** Fires until the returned function is called. A run that fails is made up for by the next one. */
-export function startCron(workerUrl: string): () => void {
+export function startCron({ cron }: Pick<Worker, 'cron'>): () => void {
   let timer = setTimeout(tick, untilNextMinute())
   function tick() {
-    fireCron(workerUrl).catch(() => {})
+    cron().catch(() => {})
     timer = setTimeout(tick, untilNextMinute())
   }
   return () => clearTimeout(timer)
 }
 
-/** Fires the Worker's cron trigger once; rejects when the run fails. */
-export async function fireCron(workerUrl: string): Promise<void> {
-  const url = `${workerUrl}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`
+/** Fires the cron trigger once, by a route of miniflare's; rejects when the run fails. */
+export async function fireCron(control: string): Promise<void> {
+  const url = `${control}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`
   const response = await fetch(url, { signal: AbortSignal.timeout(MINUTE_MS) })
   await response.arrayBuffer()
   if (!response.ok) throw new Error(`cron answered ${response.status}`)

@@ -101,19 +101,5 @@ function withSecret(text: string, name: string): string {
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${name}=${freshSecret()}\n`
 }
 
-/** For wrangler's `--env-file`, which would otherwise expand `$NAME` and cut at `#`. */
-export function formatDevVars(vars: DevVars): string {
-  return Object.entries(vars)
-    .map(([name, value]) => `${name}=${quoted(value.replaceAll('$', '\\$'))}\n`)
-    .join('')
-}
-
-/** Double quotes come last: between them, wrangler turns \n into a line end. */
-const quoted = (value: string): string => {
-  const quote = ["'", '`', '"'].find((candidate) => !value.includes(candidate))
-  if (quote === undefined) throw new CommandError('A value in .dev.vars holds all kinds of quotes.')
-  return `${quote}${value}${quote}`
-}
-
 /** 192 bits in the letters that Telegram allows in a webhook's secret. */
 const freshSecret = (): string => randomBytes(24).toString('base64url')

@@ -13,8 +13,6 @@ export interface Places {
   readonly folder: string
   /** The person's own secrets and settings. */
   readonly devVars: string
-  /** What the Worker was started with. */
-  readonly effectiveVars: string
   /** How `npm run send` reaches the demo publisher. */
   readonly demo: string
   readonly log: string
@@ -28,7 +26,6 @@ export function placesOf(env: Environment = process.env): Places {
   return {
     folder,
     devVars: path.resolve(ROOT, env.LEDE_DEV_VARS || '.dev.vars'),
-    effectiveVars: path.join(folder, 'dev.vars'),
     demo: path.join(folder, 'demo.json'),
     log: path.join(folder, 'worker.log'),
     lock: path.join(folder, 'running.json'),

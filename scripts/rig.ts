@@ -12,10 +12,8 @@ import { botApi } from './bot-api.ts'
 import { setWebhook } from './bot-setup.ts'
 import { CommandError } from './command.ts'
 import { type DemoPublisher, registerDemo } from './demo-publisher.ts'
-import { type DevVars, formatDevVars } from './dev-vars.ts'
+import type { DevVars } from './dev-vars.ts'
 import type { Json } from './json.ts'
-import { freePort } from './ports.ts'
-import { writePrivate } from './private-file.ts'
 import { startWorker, type Worker } from './worker.ts'
 import { type Answer, operatorCall, postEvent } from './worker-api.ts'
 
@@ -63,21 +61,25 @@ const AT_ONCE = 24
 export async function startRig(options: RigOptions): Promise<Rig> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lede-rig-'))
   const sandbox = await startSandbox({ port: 0, token: TOKEN, limits: 'off' })
-  const port = await freePort()
-  const start = (settings: DevVars) => {
-    const varsFile = path.join(folder, 'vars')
+  const start = (settings: DevVars, port: number) => {
     const vars = {
       TELEGRAM_BOT_TOKEN: TOKEN,
       TELEGRAM_WEBHOOK_SECRET: SECRET,
       OPERATOR_TOKEN: OPERATOR,
       TELEGRAM_API_ROOT: sandbox.url,
     }
-    writePrivate(varsFile, formatDevVars({ ...vars, ...settings }))
     const [stateDir, logFile] = [path.join(folder, 'state'), path.join(folder, 'worker.log')]
     const { entry } = options
-    return startWorker({ port, varsFile, stateDir, logFile, ...(entry ? { entry } : {}) })
+    return startWorker({
+      port,
+      vars: { ...vars, ...settings },
+      stateDir,
+      logFile,
+      ...(entry ? { entry } : {}),
+    })
   }
-  let worker = await start({ ...options.settings, SEND_RATE: SETUP_RATE })
+  let worker = await start({ ...options.settings, SEND_RATE: SETUP_RATE }, 0)
+  const port = Number(new URL(worker.url).port)
   const target = { url: worker.url, operatorToken: OPERATOR }
   const demo = await registerDemo(target)
   await setWebhook(botApi({ root: sandbox.url, token: TOKEN }), `${worker.url}/telegram`, SECRET)
@@ -92,7 +94,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     },
     kill: () => worker.kill(),
     async start(settings = {}) {
-      worker = await start({ ...options.settings, ...settings })
+      worker = await start({ ...options.settings, ...settings }, port)
     },
     post: ({ type, data, webhookId }) =>
       postEvent({ ...demo, webhookId, body: JSON.stringify({ type, data }) }),

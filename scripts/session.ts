@@ -15,8 +15,6 @@ export interface Session {
   readonly port: number
   readonly sandboxPort: number
   readonly shutdown: Shutdown
-  /** Writes what the Worker is started with. */
-  writeVars(vars: DevVars): void
 }
 
 export interface Running {
@@ -31,19 +29,18 @@ export const stateOf = (telegram: boolean): string => (telegram ? 'telegram-stat
 
 /** Starts the Worker on kept state, its cron, and the demo publisher. */
 export async function startLede(
-  { places, port, shutdown, writeVars }: Session,
+  { places, port, shutdown }: Session,
   { vars, telegram }: { readonly vars: DevVars; readonly telegram: boolean },
 ): Promise<Running> {
-  writeVars(vars)
   const worker = await startWorker({
     port,
     stateDir: path.join(places.folder, stateOf(telegram)),
-    varsFile: places.effectiveVars,
+    vars,
     logFile: places.log,
     signal: shutdown.signal,
   })
   shutdown.add(worker.stop)
-  shutdown.add(startCron(worker.url))
+  shutdown.add(startCron(worker))
   const demo = await registerDemo({ url: worker.url, operatorToken: vars.OPERATOR_TOKEN ?? '' })
   saveDemo(places.demo, demo)
   const broken = worker.died.then((line) => {

@@ -6,22 +6,16 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError, lineOf, readArguments } from './command.ts'
 import { startDemo } from './demo-run.ts'
-import {
-  type DevVars,
-  ensureDevVars,
-  fillBlankSecrets,
-  formatDevVars,
-  readDevVars,
-} from './dev-vars.ts'
+import { type DevVars, ensureDevVars, fillBlankSecrets, readDevVars } from './dev-vars.ts'
 import { type Places, placesOf, shown } from './places.ts'
 import { needPort, readPort } from './ports.ts'
-import { keepPrivate, writePrivate } from './private-file.ts'
+import { keepPrivate } from './private-file.ts'
 import { takeLock } from './running.ts'
 import { type Session, stateOf } from './session.ts'
 import { checkSettings } from './settings.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { needToken, startTelegram } from './telegram-run.ts'
-import { isOldState } from './worker.ts'
+import { isOldState } from './worker-log.ts'
 
 const HELP = `Runs Lede on this machine.
 
@@ -70,7 +64,7 @@ async function prepare(wanted: Wanted, shutdown: Shutdown): Promise<Session> {
   if (wanted.telegram) needToken(vars, places)
   await needPorts(wanted, ports)
   rmSync(places.log, { force: true })
-  return { places, vars, ...ports, shutdown, writeVars: writerOf(places) }
+  return { places, vars, ...ports, shutdown }
 }
 
 type Ports = Pick<Session, 'port' | 'sandboxPort'>
@@ -108,11 +102,6 @@ function readSettings({ devVars }: Places): DevVars {
   checkSettings(vars, shown(devVars))
   return vars
 }
-
-const writerOf =
-  (places: Places): Session['writeVars'] =>
-  (vars) =>
-    writePrivate(places.effectiveVars, formatDevVars(vars))
 
 async function main(): Promise<number> {
   const shutdown = createShutdown()

@@ -1,26 +1,33 @@
 /**
- * The Worker in workerd on this machine, by way of `wrangler dev`: started, waited for, stopped and
- * killed. wrangler and workerd get a process group of their own, so that none is left behind; what
+ * The Worker in workerd on this machine: built as it is deployed, started, waited for, stopped and killed.
+ * workerd and the program that runs it get a process group of their own, so that none is left behind; what
  * they write goes to a log, and when they die, its error becomes one line.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { stripVTControlCharacters } from 'node:util'
+import type { V4MiniflareOptions } from 'miniflare'
+import { buildWorker } from './build.ts'
 import { CommandError } from './command.ts'
+import { fireCron } from './cron.ts'
+import type { DevVars } from './dev-vars.ts'
+import { json } from './json.ts'
 import { ROOT, shown, toolPath } from './places.ts'
 import { HOST, isFree } from './ports.ts'
 import { makeFolder } from './private-file.ts'
+import { errorIn } from './worker-log.ts'
+import type { Listening } from './workerd.ts'
 
 export interface WorkerOptions {
+  /** 0 for any free port. */
   readonly port: number
   /** Where workerd keeps KV and Durable Objects; the same folder again is the same state. */
   readonly stateDir: string
-  /** dotenv file with all secrets and settings; `.dev.vars` is not read. */
-  readonly varsFile: string
+  /** Secrets, and settings that differ from wrangler.toml's. */
+  readonly vars: DevVars
   readonly logFile: string
-  /** Another entry than wrangler.toml's, such as the benchmark's. */
+  /** Another entry than wrangler.toml's, such as a benchmark's. */
   readonly entry?: string
   /** How long it may take until it answers; 60 s when left out. */
   readonly startMs?: number
@@ -29,13 +36,15 @@ export interface WorkerOptions {
 }
 
 export interface Worker {
-  /** Without a slash at the end. */
+  /** Of workerd's own socket, without a slash at the end. */
   readonly url: string
+  /** Fires its cron trigger once; rejects when the run fails. */
+  cron(): Promise<void>
   /** Stops it in good order and waits until its port is free again. */
   stop(): Promise<void>
   /** SIGKILL for the whole group at once, as in a power cut; waits for the port too. */
   kill(): Promise<void>
-  /** The process group of wrangler and workerd. */
+  /** The process group of workerd and the program that runs it. */
   readonly group: number
   /** Settles with one line when it ends without having been told to. */
   readonly died: Promise<string>
@@ -43,44 +52,78 @@ export interface Worker {
 
 const START_MS = 60_000
 const STOP_MS = 4_000
-const LOOK_MS = 100
+const LOOK_MS = 50
 
-/** Starts it and waits for `GET /healthz`; rejects with one line when it does not come up. */
+/** Starts it and waits until it listens; rejects with one line when it does not come up. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { port, logFile, signal, startMs = START_MS } = options
+  const { logFile, stateDir, signal, startMs = START_MS } = options
+  const settings = miniflareOptions(options, await buildWorker(options.entry))
+  makeFolder(stateDir)
   const logged = openLog(logFile)
-  const child = spawnWrangler(options)
-  const group = groupOf(child, port)
+  const child = spawnRunner(logFile)
   const kill = () => signalGroup(child, 'SIGKILL')
+  if (signal?.aborted) kill()
   signal?.addEventListener('abort', kill)
-  const url = `http://${HOST}:${port}`
+  child.send(settings)
+  const group = groupOf(child)
   const died = group.died.then(() => lastWords(logFile, logged))
-  const failure = await Promise.race([died, healthy(url, startMs)])
+  const late = sleep(startMs, null, { ref: false })
+  const outcome = await Promise.race([listening(child), died, late])
   signal?.removeEventListener('abort', kill)
-  if (failure === 'healthy') {
-    return { url, died, group: child.pid ?? 0, stop: group.stop, kill: group.kill }
-  }
-  await group.kill()
-  throw new CommandError(failure ?? `The Worker did not come up in time: see ${shown(logFile)}.`)
+  if (outcome !== null && typeof outcome === 'object') return { ...workerAt(outcome, group), died }
+  kill()
+  throw new CommandError(outcome ?? `The Worker did not come up in time: see ${shown(logFile)}.`)
 }
 
-/** wrangler, workerd and all that they start, as one. */
-function groupOf(child: ChildProcess, port: number) {
+function workerAt({ url, control }: Listening, group: ReturnType<typeof groupOf>) {
+  const end = async (signal: NodeJS.Signals) => {
+    await group.end(signal)
+    await portFree(Number(new URL(url).port))
+  }
+  return {
+    url,
+    group: group.id,
+    cron: () => fireCron(control),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}
+
+type Build = Awaited<ReturnType<typeof buildWorker>>
+
+/** Nothing asked from home, nothing shared with other workers on this machine, and no trace of each call. */
+function miniflareOptions({ port, stateDir, vars }: WorkerOptions, build: Build) {
+  const direct = { host: HOST, port }
+  const bindings = { ...build.bindings, ...vars }
+  return {
+    host: HOST,
+    port: 0,
+    cf: false,
+    logRequests: false,
+    unsafeTriggerHandlers: true,
+    // wrangler's name for it, since state was once made by `wrangler dev`.
+    resourcePersistencePath: path.resolve(stateDir, 'v3'),
+    resourceTmpPath: path.resolve(stateDir, 'tmp'),
+    workers: [{ ...build, bindings, unsafeDirectSockets: [direct] }],
+  } satisfies V4MiniflareOptions
+}
+
+/** workerd and the program that runs it, as one. */
+function groupOf(child: ChildProcess) {
   let told = false
   const exited = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
   })
-  const end = async (signal: NodeJS.Signals) => {
-    told = true
-    signalGroup(child, signal)
-    await Promise.race([exited, sleep(STOP_MS, null, { ref: false })])
-    signalGroup(child, 'SIGKILL')
-    await portFree(port)
-  }
   return {
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    id: child.pid ?? 0,
+    async end(signal: NodeJS.Signals) {
+      told = true
+      if (signal === 'SIGKILL') signalGroup(child, signal)
+      else child.kill(signal)
+      await Promise.race([exited, sleep(STOP_MS, null, { ref: false })])
+      signalGroup(child, 'SIGKILL')
+    },
     died: exited.then(() => (told ? new Promise<never>(() => {}) : undefined)),
   }
 }
@@ -91,41 +134,25 @@ function openLog(logFile: string): number {
   return existsSync(logFile) ? statSync(logFile).size : 0
 }
 
-function spawnWrangler(options: WorkerOptions): ChildProcess {
-  const { port, stateDir, varsFile, logFile, entry } = options
-  makeFolder(stateDir)
+function spawnRunner(logFile: string): ChildProcess {
   const log = openSync(logFile, 'a')
-  const places = ['--persist-to', path.resolve(stateDir), '--env-file', path.resolve(varsFile)]
-  const listening = ['--port', String(port), '--ip', HOST, '--inspector-port', '0']
-  const quiet = ['--show-interactive-dev-session=false', '--log-level', 'log']
-  const child = spawn(
-    toolPath('node'),
-    [toolPath('wrangler'), 'dev', ...(entry ? [entry] : []), ...listening, ...places, ...quiet],
-    { cwd: ROOT, detached: true, stdio: ['ignore', log, log], env: environment(stateDir) },
-  )
+  const child = spawn(toolPath('node'), [path.join(import.meta.dirname, 'workerd.ts')], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   closeSync(log)
   return child
 }
 
-/**
- * No questions home, no colours, and nothing shared with other workers on this machine. Nor does wrangler
- * record a trace of every call for its dashboard: that is half of what the Worker's thread would do.
- */
-function environment(stateDir: string): NodeJS.ProcessEnv {
-  const { CLOUDFLARE_ENV: _, ...env } = process.env
-  return {
-    ...env,
-    NO_COLOR: '1',
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: 'true',
-    CLOUDFLARE_INCLUDE_PROCESS_ENV: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
-    WRANGLER_REGISTRY_PATH: path.resolve(stateDir, 'registry'),
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_WRITE_LOGS: 'false',
-    X_LOCAL_OBSERVABILITY: 'false',
-  }
-}
+const listening = (child: ChildProcess): Promise<Listening> =>
+  new Promise((resolve) => {
+    child.once('message', (message) => {
+      const [url, control] = [json(message).at('url').text, json(message).at('control').text]
+      if (url !== null && control !== null) resolve({ url, control })
+    })
+  })
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return
@@ -136,40 +163,13 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** `null` when it never answered. */
-async function healthy(url: string, withinMs: number): Promise<'healthy' | null> {
-  const deadline = Date.now() + withinMs
-  while (Date.now() < deadline) {
-    try {
-      const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) })
-      await response.arrayBuffer()
-      if (response.ok) return 'healthy'
-    } catch {
-      // Not listening yet.
-    }
-    await sleep(LOOK_MS, null, { ref: false })
-  }
-  return null
-}
-
 async function portFree(port: number): Promise<void> {
   const deadline = Date.now() + STOP_MS
-  while (!(await isFree(port)) && Date.now() < deadline) await sleep(LOOK_MS / 2)
+  while (!(await isFree(port)) && Date.now() < deadline) await sleep(LOOK_MS)
 }
 
 /** How it ended, with the last error that it logged since, on one line. */
 function lastWords(logFile: string, logged: number): string {
-  const error = errorOf(readFileSync(logFile).subarray(logged).toString('utf8'))
+  const error = errorIn(readFileSync(logFile).subarray(logged).toString('utf8'))
   return `The Worker stopped${error === null ? '' : `: ${error}`} (see ${shown(logFile)}).`
 }
-
-/** The last error that wrangler reported, without its decoration, or `null`. */
-export function errorOf(log: string): string | null {
-  const lines = stripVTControlCharacters(log).split('\n')
-  const found = lines.findLast((line) => /\[ERROR\]|^Error:|\[wrangler:error\]|✘/.test(line))
-  const text = found?.replace(/^.*?(\[ERROR\]|Error:|\[wrangler:error\])\s*/, '').trim()
-  return text ? text.replace(/\.$/, '') : null
-}
-
-/** Whether a log shows that tables of the state are not those of this version. */
-export const isOldState = (log: string): boolean => /no such (column|table)/i.test(log)

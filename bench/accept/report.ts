@@ -2,8 +2,8 @@
  * `npm run bench -- accept`: posts that Lede takes a second, beside a bare Worker that checks the same
  * signature and does nothing else.
  *
- * Both run as `npm start` runs them, by wrangler in workerd, one after the other and each alone, so that
- * neither works while the other is measured. What Lede accepts is processed later. State lies in memory
+ * Both run as `npm start` runs them and answer on workerd's own socket, one after the other and each alone,
+ * so that neither works while the other is measured. What Lede accepts is processed later. State lies in memory
  * where the system has a file system for that: workerd waits for its disk with everything else, which
  * Cloudflare's storage does not.
  */
@@ -12,9 +12,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { registerDemo } from '../../scripts/demo-publisher.ts'
-import { formatDevVars } from '../../scripts/dev-vars.ts'
-import { freePort } from '../../scripts/ports.ts'
-import { writePrivate } from '../../scripts/private-file.ts'
 import { startWorker } from '../../scripts/worker.ts'
 import type { Table } from '../table.ts'
 import { CONNECTIONS, drive, type Load, type Webhook } from './drive.ts'
@@ -54,11 +51,9 @@ export async function acceptRun(): Promise<Accepted> {
 async function measured(subject: Subject): Promise<Load> {
   const folder = mkdtempSync(path.join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'lede-bench-'))
   const secret = `whsec_${randomBytes(24).toString('base64')}`
-  const varsFile = path.join(folder, 'vars')
-  writePrivate(varsFile, formatDevVars({ OPERATOR_TOKEN, BARE_SECRET: secret }))
   const worker = await startWorker({
-    port: await freePort(),
-    varsFile,
+    port: 0,
+    vars: { OPERATOR_TOKEN, BARE_SECRET: secret },
     stateDir: path.join(folder, 'state'),
     logFile: path.join(folder, 'worker.log'),
     entry: path.join('bench', 'workers', ENTRIES[subject]),
@@ -88,8 +83,8 @@ const median = (numbers: readonly number[]): number =>
 
 export const acceptTable = ({ lede, bare }: Accepted): Table => ({
   title: 'Accepting posts',
-  about: `Signed articles of 3 KB, no two alike, over ${CONNECTIONS} connections to workerd on this machine. Medians of
-${ROUNDS} rounds of ${SECONDS} s. wrangler's proxy is in front of both, and most of what the bare one costs.`,
+  about: `Signed articles of 3 KB, no two alike, over ${CONNECTIONS} connections to workerd's own socket on this
+machine. Medians of ${ROUNDS} rounds of ${SECONDS} s.`,
   columns: ['', 'posts/s', 'p50 ms', 'p99 ms', 'of bare'],
   rows: [
     ['Lede', lede.rps, lede.p50_ms, lede.p99_ms, lede.rps / bare.rps],

@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { busiest, type Call } from '../../sandbox/calls.ts'
 import { TELEGRAM_LIMITS } from '../../sandbox/limits.ts'
-import { fireCron } from '../../scripts/cron.ts'
 import { ROOT } from '../../scripts/places.ts'
 import { type Rig, startRig, until, untilQuiet } from '../../scripts/rig.ts'
 import { cpuMsOf } from './cpu.ts'
@@ -68,7 +67,7 @@ async function measure(rig: Rig, rate: number): Promise<FanOut> {
   const sent = difference(await readMeter(rig), before)
   // Cron ends the event, which is part of what the article costs the Desk. It also clears away the
   // lane's replies to the chats that followed, which is not.
-  await fireCron(worker.url)
+  await worker.cron()
   const ended = difference(await readMeter(rig), before)
   const use = { ...sent, deskRows: ended.deskRows, deskRequests: ended.deskRequests }
   const cpuMs = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore

@@ -3,11 +3,10 @@
  * Timed from outside, since workerd's clock stands still while a Worker computes; the time of a
  * request that matches nothing is taken off.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readJson } from '../../scripts/json.ts'
-import { freePort } from '../../scripts/ports.ts'
 import { startWorker } from '../../scripts/worker.ts'
 
 export interface Matching {
@@ -40,11 +39,8 @@ const timesFor = (matches: number): number =>
 
 export async function matchingTimes(): Promise<readonly Matching[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lede-matching-'))
-  const varsFile = path.join(folder, 'vars')
-  writeFileSync(varsFile, '')
   const [stateDir, logFile] = [path.join(folder, 'state'), path.join(folder, 'worker.log')]
-  const options = { port: await freePort(), varsFile, stateDir, logFile, entry: ENTRY }
-  const worker = await startWorker(options)
+  const worker = await startWorker({ port: 0, vars: {}, stateDir, logFile, entry: ENTRY })
   try {
     for (const chats of new Set(STEPS.map((step) => step.chats))) {
       await ask(`${worker.url}/fill?chats=${chats}`)

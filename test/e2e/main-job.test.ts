@@ -11,12 +11,8 @@ import type { MessageView } from '../../sandbox/views.ts'
 import { readArticleFile } from '../../scripts/article-file.ts'
 import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
-import { fireCron } from '../../scripts/cron.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
-import { formatDevVars } from '../../scripts/dev-vars.ts'
-import { freePort } from '../../scripts/ports.ts'
-import { writePrivate } from '../../scripts/private-file.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { type Answer, operatorCall, postEvent, signatureHeaders } from '../../scripts/worker-api.ts'
 
@@ -34,14 +30,12 @@ let reader: number
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, token: TOKEN, limits: 'off' })
-  const varsFile = path.join(folder, 'dev.vars')
   const secrets = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET }
   const vars = { ...secrets, OPERATOR_TOKEN, TELEGRAM_API_ROOT: sandbox.url, SEND_RATE: '500' }
-  writePrivate(varsFile, formatDevVars(vars))
   worker = await startWorker({
-    port: await freePort(),
+    port: 0,
     stateDir: path.join(folder, 'state'),
-    varsFile,
+    vars,
     logFile: path.join(folder, 'worker.log'),
   })
   demo = await registerDemo({ url: worker.url, operatorToken: OPERATOR_TOKEN })
@@ -218,7 +212,7 @@ describe('a post', () => {
 
 describe('cron', () => {
   it('is fired by the way that npm start fires it', async () => {
-    await expect(fireCron(worker.url)).resolves.toBeUndefined()
+    await expect(worker.cron()).resolves.toBeUndefined()
   })
 })
 

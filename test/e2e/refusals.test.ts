@@ -8,9 +8,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
-import { formatDevVars } from '../../scripts/dev-vars.ts'
-import { freePort } from '../../scripts/ports.ts'
-import { writePrivate } from '../../scripts/private-file.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { operatorCall } from '../../scripts/worker-api.ts'
 
@@ -24,12 +21,10 @@ let bare: Worker
 let demo: DemoPublisher
 
 async function start(name: string, vars: Readonly<Record<string, string>>): Promise<Worker> {
-  const varsFile = path.join(folder, `${name}.vars`)
-  writePrivate(varsFile, formatDevVars(vars))
   return startWorker({
-    port: await freePort(),
+    port: 0,
     stateDir: path.join(folder, name),
-    varsFile,
+    vars,
     logFile: path.join(folder, `${name}.log`),
   })
 }

@@ -5,7 +5,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { fireCron } from '../../scripts/cron.ts'
 import { until } from '../../scripts/rig.ts'
 import { randomFrom } from '../../train/random.ts'
 import { correctedOf, type Kill, type Posted, type Trial, verdictOf } from './history.ts'
@@ -58,7 +57,7 @@ async function storm({ kills, onDoubt, lanes }: Plan): Promise<Storm> {
     articles.push({ id, fate })
     accepted.push(lifeOf(rig, { id, fate }, random() * SECOND_POST_MS))
   }, ARTICLE_EVERY_MS)
-  const cron = setInterval(() => void fireCron(rig.worker.url).catch(() => {}), CRON_EVERY_MS)
+  const cron = setInterval(() => void rig.worker.cron().catch(() => {}), CRON_EVERY_MS)
   try {
     for (let kill = 1; kill <= kills; kill++) {
       await sleep(random() * LONGEST_LIFE_MS)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startCron } from '../../scripts/cron.ts'
+import { fireCron, startCron } from '../../scripts/cron.ts'
 
 const fetched = vi.fn(async (_url: string) => new Response('ok'))
 
@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 it('fires at each full minute until it is stopped', async () => {
-  const stop = startCron('http://worker.test')
+  const stop = startCron({ cron: () => fireCron('http://worker.test') })
   await vi.advanceTimersByTimeAsync(19_000)
   expect(fetched).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1_000)
@@ -32,7 +32,7 @@ it('fires at each full minute until it is stopped', async () => {
 
 it('goes on after a run that failed', async () => {
   fetched.mockRejectedValueOnce(new Error('no answer'))
-  const stop = startCron('http://worker.test')
+  const stop = startCron({ cron: () => fireCron('http://worker.test') })
   await vi.advanceTimersByTimeAsync(90_000)
   expect(fetched).toHaveBeenCalledTimes(2)
   stop()

@@ -9,14 +9,14 @@ import { boldLine } from '../../scripts/demo.ts'
 import { json } from '../../scripts/json.ts'
 import { explained, readFile, senderOf, statusLine } from '../../scripts/send.ts'
 import { countsOf } from '../../scripts/test-counts.ts'
-import { errorOf, isOldState } from '../../scripts/worker.ts'
 import { operatorCall, refusalOf } from '../../scripts/worker-api.ts'
+import { errorIn, isOldState } from '../../scripts/worker-log.ts'
 
-describe("wrangler's log", () => {
+describe("the Worker's log", () => {
   it('gives its last error in one line, without colours', () => {
     const log =
       'Ready\n\x1b[31m✘ \x1b[41;31m[\x1b[41;97mERROR\x1b[41;31m]\x1b[0m \x1b[1mBuild failed with 1 error:\x1b[0m\n  at x\n'
-    expect(errorOf(log)).toBe('Build failed with 1 error:')
+    expect(errorIn(log)).toBe('Build failed with 1 error')
   })
 
   it('shows when the state is of another version', () => {
@@ -25,7 +25,7 @@ describe("wrangler's log", () => {
   })
 
   it('gives nothing when nothing went wrong', () => {
-    expect(errorOf('Ready on http://127.0.0.1:1\n')).toBeNull()
+    expect(errorIn('Ready on http://127.0.0.1:1\n')).toBeNull()
   })
 })
 
