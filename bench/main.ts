@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- summary | faithful | delivery | accept | cost [--json]`: the numbers in the README, each
- * command's measured in one run.
+ * `npm run bench -- summary | faithful | delivery | accept | floods | cost [--json]`: the numbers in the README,
+ * each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
@@ -11,6 +11,7 @@ import { dataFolder } from './data.ts'
 import { asJson, deliveryRuns, deliveryTables, readSizes } from './delivery/report.ts'
 import { extractTable } from './extract.ts'
 import { faithfulTable } from './faithful.ts'
+import { floodRuns, floodTables, readFloods, readSettings } from './floods/report.ts'
 import { installPackages } from './install.ts'
 import { sentenceTable } from './sentences.ts'
 import { asObject, printed, type Table } from './table.ts'
@@ -22,14 +23,19 @@ const HELP = `Measures Lede.
   npm run bench -- faithful   what the gates let through
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
+  npm run bench -- floods     what one kind of flood does to everybody else
   npm run bench -- cost       what 20 alerts a day cost on Cloudflare, for docs/cost.md
 
   --json                one object instead of tables
-  --chats 100,1000      delivery: how many chats; 100, 1,000 and 10,000 when left out`
+  --chats 100,1000      delivery: how many chats; 100, 1,000 and 10,000 when left out
+  --only replies,group  floods: some of replies, group, publishers, updates and held
+  --set NAME=value      floods: a setting of the Worker; may be repeated`
 
 const OPTIONS = {
   json: { type: 'boolean' },
   chats: { type: 'string' },
+  only: { type: 'string' },
+  set: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -38,7 +44,13 @@ interface Measured {
   readonly json: unknown
 }
 
-async function measure(what: string, chats: string | undefined): Promise<Measured> {
+interface Choice {
+  readonly chats?: string | undefined
+  readonly only?: string | undefined
+  readonly set?: readonly string[] | undefined
+}
+
+async function measure(what: string, { chats, only, set }: Choice): Promise<Measured> {
   switch (what) {
     case 'summary':
       needData()
@@ -61,13 +73,17 @@ async function measure(what: string, chats: string | undefined): Promise<Measure
       const accepted = await acceptRun()
       return { tables: [acceptTable(accepted)], json: accepted }
     }
+    case 'floods': {
+      const floods = await floodRuns(readFloods(only), readSettings(set ?? []))
+      return { tables: floodTables(floods), json: floods }
+    }
     case 'cost': {
       const counted = await costs()
       return { tables: costTables(counted), json: counted }
     }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, delivery, accept or cost.',
+        'Say what to measure: npm run bench -- summary, faithful, delivery, accept, floods or cost.',
       )
   }
 }
@@ -92,7 +108,7 @@ await runCommand(async () => {
     console.log(HELP)
     return 0
   }
-  const { tables, json } = await measure(positionals[0] ?? '', values.chats)
+  const { tables, json } = await measure(positionals[0] ?? '', values)
   console.log(values.json ? JSON.stringify(json, null, 2) : tables.map(printed).join('\n'))
   return 0
 })

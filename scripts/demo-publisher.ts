@@ -18,15 +18,20 @@ const ID = 'demo'
 export const DEMO_NAME = 'Example News'
 const DOMAIN = 'example.org'
 
-/** Registers it, or rotates its secret where it is known already. */
-export async function registerDemo(target: Target): Promise<DemoPublisher> {
-  const wanted = { id: ID, name: DEMO_NAME, domains: [DOMAIN] }
-  const added = await operatorCall(target, 'POST', '/publishers', wanted)
+export const registerDemo = (target: Target): Promise<DemoPublisher> =>
+  register(target, { id: ID, name: DEMO_NAME })
+
+/** Registers a publisher, or rotates its secret where it is known already. */
+export async function register(
+  target: Target,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<DemoPublisher> {
+  const added = await operatorCall(target, 'POST', '/publishers', { id, name, domains: [DOMAIN] })
   const answer =
-    added.status === 409 ? await operatorCall(target, 'POST', `/publishers/${ID}/rotate`) : added
+    added.status === 409 ? await operatorCall(target, 'POST', `/publishers/${id}/rotate`) : added
   const secret = answer.body.at('secret').text
   if (secret === null) throw refusalOf(answer)
-  return { url: target.url, publisher: ID, secret, domain: DOMAIN }
+  return { url: target.url, publisher: id, secret, domain: DOMAIN }
 }
 
 export const saveDemo = (file: string, demo: DemoPublisher): void =>

@@ -10,10 +10,10 @@ import type { LimitSettings } from '../sandbox/limits.ts'
 import { type Sandbox, startSandbox } from '../sandbox/server.ts'
 import { botApi } from './bot-api.ts'
 import { setWebhook } from './bot-setup.ts'
-import { CommandError } from './command.ts'
-import { type DemoPublisher, registerDemo } from './demo-publisher.ts'
+import { type DemoPublisher, register, registerDemo } from './demo-publisher.ts'
 import type { DevVars } from './dev-vars.ts'
 import type { Json } from './json.ts'
+import { postUpdates, type Written } from './updates.ts'
 import { startWorker, type Worker } from './worker.ts'
 import { type Answer, operatorCall, postEvent } from './worker-api.ts'
 
@@ -43,7 +43,11 @@ export interface Rig {
   kill(): Promise<void>
   /** Starts the Worker on the state that is there; with other settings, where they are given. */
   start(settings?: DevVars): Promise<void>
-  post(happening: Happening): Promise<Answer>
+  /** By the demo publisher, when nobody else is named. */
+  post(happening: Happening, by?: DemoPublisher): Promise<Answer>
+  addPublisher(id: string): Promise<DemoPublisher>
+  /** What private chats write, posted to the Worker as Telegram would, many at once. */
+  hear(messages: readonly Written[]): Promise<void>
   /** A route of the operator. */
   ask(route: string): Promise<Json>
   /** Waits until no call has come for `quietMs`; false when that took longer than `limitMs`. */
@@ -56,7 +60,6 @@ const OPERATOR = 'operator-of-the-rig'
 const SECRET = 'secret-of-the-rig'
 /** Following is not what is measured: its replies go out fast, with the limits off. */
 const SETUP_RATE = '1000'
-const AT_ONCE = 24
 
 export async function startRig(options: RigOptions): Promise<Rig> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lede-rig-'))
@@ -96,8 +99,10 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     async start(settings = {}) {
       worker = await start({ ...options.settings, ...settings }, port)
     },
-    post: ({ type, data, webhookId }) =>
-      postEvent({ ...demo, webhookId, body: JSON.stringify({ type, data }) }),
+    post: ({ type, data, webhookId }, by = demo) =>
+      postEvent({ ...by, webhookId, body: JSON.stringify({ type, data }) }),
+    addPublisher: (id) => register(target, { id, name: id }),
+    hear: (messages) => postUpdates({ url: `${worker.url}/telegram`, secret: SECRET }, messages),
     ask: async (route) => (await operatorCall(target, 'GET', route)).body,
     settle: (quietMs, limitMs) => untilQuiet(() => sandbox.calls().length, quietMs, limitMs),
     async close() {
@@ -131,15 +136,8 @@ export async function untilQuiet(
   return true
 }
 
-/** Every chat's command, posted to the Worker as Telegram would, many at once. */
-async function followEverything({ sandbox, chats, worker }: Rig): Promise<void> {
-  const waiting = chats.map((chat, i) => followUpdate(chat, i + 1))
-  const connection = async () => {
-    for (let update = waiting.shift(); update; update = waiting.shift()) {
-      await postUpdate(`${worker.url}/telegram`, update)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, connection))
+async function followEverything({ sandbox, chats, hear }: Rig): Promise<void> {
+  await hear(chats.map((chat) => ({ chat, text: '/follow everything' })))
   const greeted = () => sandbox.calls().filter(({ delivered }) => delivered).length > chats.length
   await until(greeted, 60_000 + chats.length * 20)
 }
@@ -152,30 +150,5 @@ export async function until(condition: () => boolean, limitMs: number): Promise<
   while (!condition()) {
     if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain for ${condition}`)
     await sleep(LOOK_MS)
-  }
-}
-
-async function postUpdate(url: string, update: unknown): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
-    body: JSON.stringify(update),
-  })
-  await response.arrayBuffer()
-  if (!response.ok) throw new CommandError(`The Worker answered ${response.status} to an update.`)
-}
-
-function followUpdate(chat: number, updateId: number): unknown {
-  const text = '/follow everything'
-  return {
-    update_id: updateId,
-    message: {
-      message_id: 1,
-      date: Math.floor(Date.now() / 1_000),
-      chat: { id: chat, type: 'private', first_name: 'Reader' },
-      from: { id: chat, is_bot: false, first_name: 'Reader', language_code: 'en' },
-      text,
-      entities: [{ type: 'bot_command', offset: 0, length: '/follow'.length }],
-    },
   }
 }

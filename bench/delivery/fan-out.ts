@@ -95,7 +95,7 @@ async function post({ post: send, demo }: Rig): Promise<void> {
   await send({ type: 'article.published', data, webhookId: `msg_${id}` })
 }
 
-async function readMeter({ worker }: Rig): Promise<Meter> {
+export async function readMeter({ worker }: Rig): Promise<Meter> {
   const response = await fetch(`${worker.url}/bench/meter`)
   return JSON.parse(await response.text())
 }
