@@ -37,11 +37,20 @@ const MARK = /^INSERT INTO mirror\b/
 
 /** All that has been counted since the isolate began. */
 export function reading(): Meter {
-  for (const { cursor, name } of open.splice(0)) {
-    add(meter.rowsWritten, name, cursor.rowsWritten)
-    add(meter.rowsRead, name, cursor.rowsRead)
-  }
+  open.push(...open.splice(0).filter((counted) => !isAdded(counted)))
   return meter
+}
+
+/** A cursor with rows left can be asked only by the object that opened it: that is for later. */
+function isAdded({ cursor, name }: Counted): boolean {
+  try {
+    const { rowsWritten, rowsRead } = cursor
+    add(meter.rowsWritten, name, rowsWritten)
+    add(meter.rowsRead, name, rowsRead)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Counts what a Durable Object of this class writes, from now on. */
