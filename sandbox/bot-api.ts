@@ -26,9 +26,20 @@ export const callMethod = async (
   const wait = isPaced(method) ? pace(world, call) : 0
   if (wait > 0) return answered(world, call, tooManyRequests(Math.ceil(wait / 1000)))
   const strike = world.faults.strike(method, call.chatId)
-  if (strike && strike.kind !== 'delay') return struck(world, call, strike)
-  if (strike) await new Promise((resolve) => setTimeout(resolve, strike.ms))
+  if (strike?.kind === 'delay') return delayed(world, call, strike)
+  if (strike) return struck(world, call, strike)
   return answered(world, call, await run(world, call))
+}
+
+/** On either side of the delivery. */
+const delayed = async (
+  world: World,
+  call: Call,
+  { delivered, ms }: Extract<Strike, { kind: 'delay' }>,
+): Promise<Outcome> => {
+  const early = delivered ? await run(world, call) : null
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  return answered(world, call, early ?? (await run(world, call)))
 }
 
 const logCall = (world: World, method: string, params: Params): Call => {

@@ -31,6 +31,7 @@ export const FAULT_KINDS = [
   'timeout-before',
   'timeout-after',
   'delay',
+  'delay-after',
 ] as const
 
 export interface FaultRule {
@@ -45,7 +46,7 @@ export interface FaultRule {
   readonly retryAfter?: number
   /** migrated: the id of the supergroup. */
   readonly migrateTo?: number
-  /** delay: how long. Time-outs: how long the connection hangs before it is dropped, 0 to drop at once. */
+  /** Delays: how long. Time-outs: how long the connection hangs before it is dropped, 0 to drop at once. */
   readonly ms?: number
   /** forbidden, bad-request: Telegram's words after the prefix. */
   readonly detail?: string
@@ -54,11 +55,12 @@ export interface FaultRule {
 /** What a strike does to the call. */
 export type Strike =
   | { readonly kind: 'refuse'; readonly delivered: boolean; readonly refused: Refused }
-  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'delay'; readonly delivered: boolean; readonly ms: number }
   | { readonly kind: 'hang'; readonly delivered: boolean; readonly ms: number }
 
 /** Hanging without a given time outlasts any sensible client. */
 const HANG_MS = 120_000
+const DELAY_MS = 1_000
 
 interface Armed {
   readonly id: number
@@ -112,7 +114,9 @@ const matches = (rule: FaultRule, method: string, chatId: number | undefined): b
 const strikeOf = (rule: FaultRule): Strike => {
   switch (rule.kind) {
     case 'delay':
-      return { kind: 'delay', ms: rule.ms ?? 1000 }
+      return { kind: 'delay', delivered: false, ms: rule.ms ?? DELAY_MS }
+    case 'delay-after':
+      return { kind: 'delay', delivered: true, ms: rule.ms ?? DELAY_MS }
     case 'timeout-before':
       return { kind: 'hang', delivered: false, ms: rule.ms ?? HANG_MS }
     case 'timeout-after':

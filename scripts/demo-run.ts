@@ -11,7 +11,6 @@ import { DEMO_NAME } from './demo-publisher.ts'
 import { type Running, type Session, startLede } from './session.ts'
 
 const TOKEN = '4242:sandbox'
-const ALERT_MS = 60_000
 
 /** Runs until it is stopped or, when once, until the alert has arrived; gives the line to end with. */
 export async function startDemo(session: Session, once: boolean): Promise<string> {
@@ -41,12 +40,12 @@ async function startWith(session: Session, sandbox: Sandbox): Promise<Running> {
   return running
 }
 
-async function demonstrate(sandbox: Sandbox, { demo }: Running): Promise<MessageView> {
+async function demonstrate(sandbox: Sandbox, running: Running): Promise<MessageView> {
   await followEverything(sandbox)
   console.log('A reader follows everything, by the bot.')
-  const articleUrl = await postArticle(demo)
+  const article = await postArticle(running.demo)
   console.log(`${DEMO_NAME} posts test/fixtures/talks-with-russia.txt, signed.`)
-  const alert = await waitForAlert(sandbox, articleUrl, ALERT_MS)
+  const alert = await waitForAlert({ ...running, sandbox, article })
   console.log(`The reader gets this alert:\n\n${asShown(alert)}\n`)
   return alert
 }

@@ -1,6 +1,7 @@
 /**
  * The demo: a reader who follows everything, and an article that reaches them. All over HTTP, by the
- * same ways that Telegram and a newsroom would use; only the reader's words are put into the sandbox.
+ * same ways that Telegram, a newsroom and an operator would use; only the reader's words are put into
+ * the sandbox.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,12 +12,14 @@ import { CommandError } from './command.ts'
 import type { DemoPublisher } from './demo-publisher.ts'
 import { placesOf, ROOT, shown } from './places.ts'
 import { stateOf } from './session.ts'
-import { postEvent, refusalOf } from './worker-api.ts'
+import { operatorCall, postEvent, refusalOf, type Target } from './worker-api.ts'
 
 /** The same in each run, so that it fits what the Worker remembers. */
 const READER = 1_000_001
 const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'talks-with-russia.txt')
 const REPLY_MS = 30_000
+const ALERT_MS = 60_000
+const LOOK_MS = 20
 
 /** Lets the reader start the bot and follow everything; waits for the answers. */
 export async function followEverything(sandbox: Sandbox): Promise<void> {
@@ -31,8 +34,13 @@ export async function followEverything(sandbox: Sandbox): Promise<void> {
   }
 }
 
+export interface PostedArticle {
+  readonly url: string
+  readonly event: string
+}
+
 /** Posts the article as a new one each time, since the Worker remembers those before. */
-export async function postArticle(demo: DemoPublisher): Promise<string> {
+export async function postArticle(demo: DemoPublisher): Promise<PostedArticle> {
   const read = readArticleFile({ name: FIXTURE, content: readFileSync(FIXTURE, 'utf8') })
   if (!read.ok) throw new CommandError(`${FIXTURE} cannot be read: restore it from git.`)
   const id = `talks-with-russia-${Date.now().toString(36)}`
@@ -44,20 +52,37 @@ export async function postArticle(demo: DemoPublisher): Promise<string> {
     data,
   })
   const answer = await postEvent({ ...demo, webhookId: `msg_${crypto.randomUUID()}`, body })
-  if (answer.status !== 202) throw refusalOf(answer)
-  return url
+  const event = answer.body.at('event').text
+  if (answer.status !== 202 || event === null) throw refusalOf(answer)
+  return { url, event }
 }
 
-/** The alert of the article, known by its button, since others may arrive before it. */
-export const waitForAlert = (
-  sandbox: Sandbox,
-  articleUrl: string,
-  withinMs: number,
-): Promise<MessageView> =>
-  waitFor(() => sandbox.messages(READER).find((message) => leadsTo(message, articleUrl)), {
-    withinMs,
-    problem: `No alert arrived within ${withinMs / 1_000} seconds`,
+interface Expected {
+  readonly sandbox: Sandbox
+  readonly operator: Target
+  readonly article: PostedArticle
+}
+
+/**
+ * The alert of the article, known by its button, since others may arrive before it. It is there when the
+ * Worker knows, too, that it has been sent: one that ends before would send it again at its next start.
+ */
+export async function waitForAlert({ sandbox, operator, article }: Expected): Promise<MessageView> {
+  const arrived = () => sandbox.messages(READER).find((message) => leadsTo(message, article.url))
+  const alert = await waitFor(arrived, {
+    withinMs: ALERT_MS,
+    problem: `No alert arrived within ${ALERT_MS / 1_000} seconds`,
   })
+  const sent = async () => {
+    const { body } = await operatorCall(operator, 'GET', `/events/${article.event}`)
+    return body.at('state').text === 'done' || undefined
+  }
+  await waitFor(sent, {
+    withinMs: ALERT_MS,
+    problem: `The alert arrived, and the Worker did not note it within ${ALERT_MS / 1_000} seconds`,
+  })
+  return alert
+}
 
 const leadsTo = ({ outgoing, keyboard }: MessageView, url: string): boolean =>
   outgoing && keyboard.flat().some((button) => 'url' in button && button.url === url)
@@ -72,12 +97,14 @@ interface Patience {
   readonly problem: string
 }
 
-async function waitFor<T>(look: () => T | undefined, { withinMs, problem }: Patience): Promise<T> {
+type Look<T> = () => T | undefined | Promise<T | undefined>
+
+async function waitFor<T>(look: Look<T>, { withinMs, problem }: Patience): Promise<T> {
   const deadline = Date.now() + withinMs
   while (Date.now() < deadline) {
-    const found = look()
+    const found = await look()
     if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
   throw new CommandError(`${problem}: what the Worker says is in ${shown(placesOf().log)}.`)
 }

@@ -7,6 +7,7 @@ import type { DevVars } from './dev-vars.ts'
 import type { Places } from './places.ts'
 import type { Shutdown } from './shutdown.ts'
 import { startWorker, type Worker } from './worker.ts'
+import type { Target } from './worker-api.ts'
 
 export interface Session {
   readonly places: Places
@@ -20,6 +21,7 @@ export interface Session {
 export interface Running {
   readonly worker: Worker
   readonly demo: DemoPublisher
+  readonly operator: Target
   /** Rejects when the Worker ends by itself. */
   readonly broken: Promise<never>
 }
@@ -41,11 +43,12 @@ export async function startLede(
   })
   shutdown.add(worker.stop)
   shutdown.add(startCron(worker))
-  const demo = await registerDemo({ url: worker.url, operatorToken: vars.OPERATOR_TOKEN ?? '' })
+  const operator = { url: worker.url, operatorToken: vars.OPERATOR_TOKEN ?? '' }
+  const demo = await registerDemo(operator)
   saveDemo(places.demo, demo)
   const broken = worker.died.then((line) => {
     throw new CommandError(line)
   })
   broken.catch(() => {})
-  return { worker, demo, broken }
+  return { worker, demo, operator, broken }
 }

@@ -9,6 +9,8 @@ const COMMANDS = 80
 const WITHIN_MS = 9_000
 /** A group's twenty a minute are as they were before. */
 const REST_MS = 60_000
+/** Longer than a lane waits between two bursts to a group. */
+const QUIET_MS = 70_000
 
 export async function groupFlood(settings: DevVars): Promise<Flood> {
   const rig = await startRig({ chats: 1, settings })
@@ -19,7 +21,7 @@ export async function groupFlood(settings: DevVars): Promise<Flood> {
     const before = rig.sandbox.calls().length
     await shout(rig, group)
     const flooded = await arrivalOf(rig, { id: 'flooded', more: URGENT }, [group])
-    await rig.settle(REST_MS / 2, 10 * REST_MS)
+    await rig.settle(QUIET_MS, 10 * REST_MS)
     const calls = rig.sandbox.calls().slice(before)
     const count = (which: (call: Call) => boolean) => calls.filter(which).length
     return {

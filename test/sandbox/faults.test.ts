@@ -111,4 +111,13 @@ describe('a fault', () => {
     expect(sandbox.messages(chat)).toHaveLength(0)
     expect(await sending).toBe('accepted')
   })
+
+  it('delivers at once and answers late', async () => {
+    const { sandbox, chat, send } = await withChat()
+    sandbox.fail({ kind: 'delay-after', ms: 40 })
+    const sending = send()
+    await sandbox.waitFor(() => sandbox.messages(chat).length === 1)
+    expect(sandbox.calls()[0]?.status).toBe(0)
+    expect(await sending).toBe('accepted')
+  })
 })
