@@ -31,6 +31,8 @@ export const MAX_ATTEMPTS = 20
 const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
+/** No wait is longer, whatever Telegram says: what it means is asked again. */
+export const LONGEST_WAIT_MS = 86_400_000
 /** The longest slow mode there is. */
 const SLOW_MODE_MS = 3_600_000
 
@@ -101,7 +103,7 @@ type Refusal = Extract<SendFailure, { kind: 'refused' }>
 function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): Decision {
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
-  if (refusal.code === 429) return decideFlood((refusal.retryAfter ?? 1) * 1_000, isGroup)
+  if (refusal.code === 429) return decideFlood(waitOf(refusal.retryAfter ?? 1), isGroup)
   if (refusal.migrateTo !== null) return { kind: 'migrate', to: refusal.migrateTo }
   // A wrong token is the operator's to mend; the messages wait for it.
   if (refusal.code === 401 || refusal.code === 404) {
@@ -117,6 +119,10 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
     ? { kind: 'retry', afterMs: backoff(attempt, jitter), scope: 'message' }
     : { kind: 'drop' }
 }
+
+/** Seconds as Telegram tells them; a second at least. */
+const waitOf = (seconds: number): number =>
+  Math.min(LONGEST_WAIT_MS, Math.max(1_000, Math.ceil(seconds * 1_000)))
 
 /** A group's slow mode is answered in the words of a flood. */
 const decideFlood = (afterMs: number, isGroup: boolean): Decision =>

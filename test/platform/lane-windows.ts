@@ -42,6 +42,8 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
       const contents = outbox.open(parcel, now)
       if (contents.kind === 'unwanted')
         return { parcel, delivery: { ...contents, kind: 'skipped' } }
+      if (contents.kind === 'unreadable')
+        return { parcel, delivery: { kind: 'failed', reason: 'unreadable', isFault: true } }
       messageId += 1
       return { parcel, delivery: { kind: 'sent', messageId: contents.edits ?? messageId } }
     })

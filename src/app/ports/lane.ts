@@ -128,7 +128,8 @@ export interface Pause {
 export type Delivery =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `isFault`: of Lede's own, and not refused by Telegram. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly isFault?: true }
   /** It may have arrived, and is not sent again. */
   | { readonly kind: 'doubt'; readonly reason: string }
   | {
@@ -158,6 +159,8 @@ export type Contents =
       readonly replyTo: number | null
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
+  /** It is there, and does not have the shape that this version knows. */
+  | { readonly kind: 'unreadable' }
 
 export interface NextWindow {
   /** Epoch ms. */

@@ -99,7 +99,7 @@ export class LaneOutbox implements Outbox {
 
   open(parcel: Parcel, now: number): Contents {
     const contents = this.#open(parcel, now)
-    if (contents.kind === 'unwanted' || !this.#plain.has(itemOf(parcel))) return contents
+    if (contents.kind !== 'message' || !this.#plain.has(itemOf(parcel))) return contents
     return { ...contents, message: { ...contents.message, buttons: [] } }
   }
 

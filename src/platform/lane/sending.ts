@@ -25,6 +25,7 @@ export type Deliver = (deps: {
   now(): number
   random(): number
   sleep(ms: number): Promise<void>
+  log(event: string, fields: Readonly<Record<string, string | number>>): void
 }) => Promise<void>
 
 const ORDINARY_RATE = 30
@@ -104,6 +105,7 @@ export class Sending {
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => clock.sleep(ms),
+        log,
       })
       if (this.#wasBehind) this.isBehind(clock.now())
     } catch (error) {
