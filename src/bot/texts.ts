@@ -139,6 +139,8 @@ const englishIn = (here: Here) => ({
     ),
   ),
 
+  unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later; ${tap('/stop')} still deletes everything.`,
+
   farewell: write`Goodbye. Everything I kept about this chat is deleted, and no more alerts will come. To come back, send ${tap('/start')}.`,
 
   hint: write`I only understand commands. Send ${tap('/help')} to see them.`,

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
 import type { ChatCopies } from '../app/ports/copies.ts'
 import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
-import type { Lanes } from '../app/ports/lane.ts'
+import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
   DOMAINS_LIMIT,
@@ -93,7 +93,8 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     return c.json({ event: id, chats })
   })
   routes.delete('/dead-letters/:id', async (c) => {
-    const id = parseEventId(c.req.param('id'))
+    const said = c.req.param('id')
+    const id = said === DIRECT_EVENT ? DIRECT_EVENT : parseEventId(said)
     const isDropped = id !== null && (await deps.lanes.drop(id))
     return isDropped ? c.body(null, 204) : problem(c, { kind: 'no-dead-letters' })
   })

@@ -35,7 +35,7 @@ export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
   readonly #clock: Clock
-  readonly #value: (key: string) => string | null
+  readonly #value: (key: string) => string | null | undefined
   readonly #deleted: (key: string, now: number) => void
   readonly #isOurs: (key: string) => boolean
   readonly #passOn: (key: string, now: number) => void
@@ -51,8 +51,8 @@ export class Mirror {
     sql: SqlStorage
     kv: Copies
     clock: Clock
-    /** A key's present value, `null` to delete it. */
-    value(key: string): string | null
+    /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
+    value(key: string): string | null | undefined
     /** It is told that a key has been. */
     deleted?(key: string, now: number): void
     /** `false` when somebody else writes the key by now, who is told that it is to be written. */
@@ -104,10 +104,7 @@ export class Mirror {
         .toArray()
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
-      for (const row of rows) {
-        if (this.#isOurs(row.key)) await this.#write(row, now)
-        else this.#giveUp(row.key, now)
-      }
+      for (const row of rows) await this.#copy(row, now)
     } finally {
       this.#running = false
       // Where more is due, nobody need look for it: a long list is not read whole for each batch.
@@ -115,8 +112,10 @@ export class Mirror {
     }
   }
 
-  async #write(row: Row, now: number): Promise<void> {
+  /** Never throws: a key that cannot be copied is put off, and the others are copied. */
+  async #copy(row: Row, now: number): Promise<void> {
     try {
+      if (!this.#isOurs(row.key)) return this.#giveUp(row.key, now)
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
       this.#writtenAt.set(row.key, this.#clock.now())
       this.#failures = 0
@@ -138,6 +137,7 @@ export class Mirror {
 
   #put(key: string): Promise<void> {
     const value = this.#value(key)
+    if (value === undefined) return Promise.resolve()
     return value === null ? this.#kv.delete(key) : this.#kv.put(key, value)
   }
 

@@ -28,6 +28,8 @@ export interface ChatState {
   /** 0 when the chat is unknown; else grows with each change. */
   readonly rev: number
   readonly settings: Settings | null
+  /** There are settings, and this version cannot read them: they are only ever deleted. */
+  readonly isUnreadable: boolean
 }
 
 export interface ChatChange {

@@ -23,7 +23,7 @@ export interface Lanes {
   /** Tries what an event has failed in again; in how many chats. */
   replay(event: EventId): Promise<number>
   /** Takes what an event has failed in off the list. */
-  drop(event: EventId): Promise<boolean>
+  drop(event: EventId | typeof DIRECT_EVENT): Promise<boolean>
   /** Puts back settings that their lanes have lost; how many there were. */
   restore(chats: readonly ChatCopy[]): Promise<number>
   /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
@@ -39,6 +39,9 @@ export interface Lanes {
   sweep(now: number): Promise<void>
   health(): Promise<LaneHealth>
 }
+
+/** Stands for the event, and for the form, of a reply or a digest that could not be sent. */
+export const DIRECT_EVENT = 'direct'
 
 /** What has failed for good in some chats, or is left in doubt. */
 export interface DeadLetter {
