@@ -32,7 +32,7 @@ const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
 /** No wait is longer, whatever Telegram says: what it means is asked again. */
-export const LONGEST_WAIT_MS = 86_400_000
+const LONGEST_WAIT_MS = 86_400_000
 /** The longest slow mode there is. */
 const SLOW_MODE_MS = 3_600_000
 

@@ -123,6 +123,26 @@ export class Pacer {
     this.#returned.push(now)
   }
 
+  /** The clock has been set back by so much: what is remembered by it moves along. */
+  moveBack(ms: number): void {
+    this.#lent = { ...this.#lent, until: this.#lent.until - ms }
+    this.#filledAt -= ms
+    if (this.#turnAt !== null) this.#turnAt -= ms
+    this.#returned = this.#returned.map((at) => at - ms)
+    for (const [chatId, sends] of this.#sends) {
+      this.#sends.set(
+        chatId,
+        sends.map((at) => at - ms),
+      )
+    }
+    for (const [chatId, until] of this.#held) this.#held.set(chatId, until - ms)
+  }
+
+  /** Chats that are held may be sent to. */
+  release(): void {
+    this.#held.clear()
+  }
+
   /** A send that was made before a restart. */
   note(chatId: number, at: number, use: Use = 'news'): void {
     this.#remember(chatId, at, use)

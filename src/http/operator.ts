@@ -32,6 +32,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
   routes.use('/events/*', (c, next) => authorised(c, deps, next))
   routes.use('/dead-letters/*', (c, next) => authorised(c, deps, next))
+  routes.use('/lanes/*', (c, next) => authorised(c, deps, next))
   routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
   routes.get('/publishers', async (c) => {
@@ -99,6 +100,10 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     return isDropped ? c.body(null, 204) : problem(c, { kind: 'no-dead-letters' })
   })
 
+  routes.delete('/lanes/block', async (c) => {
+    await deps.lanes.unblock()
+    return c.body(null, 204)
+  })
   routes.post('/rebuild', async (c) => {
     return c.json(await rebuildPage(deps, c.req.query('cursor') ?? null))
   })

@@ -35,6 +35,7 @@ import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { sealedCopies } from './publisher-copies.ts'
+import { Pulse } from './pulse.ts'
 import { migrate } from './sqlite.ts'
 
 const DAY_MS = 86_400_000
@@ -44,6 +45,7 @@ const KEPT_MS = 30 * DAY_MS
 /** The Durable Object class, on the clock that it is given. */
 export function makeDesk({ clock }: { clock: Clock }) {
   return class extends DurableObject<Env> {
+    readonly #pulse: Pulse
     readonly #mirror: Mirror
     readonly #publishers: Publishers
     readonly #layout: Layout
@@ -59,6 +61,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       migrate(ctx.storage, DESK_SCHEMA)
       const { laneCount, sendRate, paidRate, operatorToken } = readConfig(env)
       const kv = sealedCopies(env.KV, operatorToken)
+      this.#pulse = new Pulse(sql)
       this.#mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
       this.#publishers = new Publishers(sql, this.#mirror)
       this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
@@ -75,6 +78,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
         (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, clock.now())),
         () => this.#wake(),
       )
+      this.#lookAtClock()
     }
 
     async publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow> {
@@ -184,11 +188,13 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     sweep(): Promise<void> {
+      this.#lookAtClock()
       return this.#change((now) => this.#prune(now))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
+      this.#lookAtClock()
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       try {
         await this.#requeue()
@@ -205,15 +211,32 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return result
     }
 
+    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
+    #lookAtClock(): void {
+      const { storage } = this.ctx
+      const now = clock.now()
+      const moved = this.#pulse.look(now)
+      if (moved !== 0) log('clock.moved', { ms: moved })
+      if (moved > 0) this.#pruned(now)
+      if (moved >= 0) return
+      storage.transactionSync(() => {
+        for (const part of [this.#events, this.#mirror]) part.moveBack(-moved)
+      })
+    }
+
+    #pruned(now: number): void {
+      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+    }
+
     /** Whole tables are read for it, so it is done once a day. */
     #prune(now: number): void {
       const { sql } = this.ctx.storage
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now - last < DAY_MS) return
+      if (now >= last && now - last < DAY_MS) return
       this.#intake.prune(now - KEPT_MS)
       this.#events.prune(now - KEPT_MS)
       this.#layout.prune(now)
-      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+      this.#pruned(now)
     }
 
     /** Never throws: what has been committed stays so. */

@@ -53,6 +53,7 @@ export function laneClient(
       return (await Promise.all(restored)).reduce((a, b) => a + b, 0)
     },
     sweep: async (now) => void (await every((one) => one.sweep(now))),
+    unblock: async () => void (await every((one) => one.unblock())),
     health: async () => (await every((one) => one.health())).reduce(together),
     copyTo: (index, lanes) => lane(index).copyTo(lanes),
     close: (index, lanes) => lane(index).close(lanes),

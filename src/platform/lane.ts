@@ -33,6 +33,7 @@ import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
+import type { Pulse, Waits } from './pulse.ts'
 import { migrate } from './sqlite.ts'
 
 export interface LaneSetUp {
@@ -48,6 +49,8 @@ const DAY_MS = 86_400_000
 const ALERTS_KEPT_MS = 30 * DAY_MS
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
+/** Nothing waits longer for Telegram. */
+const LONGEST_WAIT_MS = DAY_MS
 const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
 const MIRROR_EVERY_MS = 1_000
@@ -68,6 +71,8 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     readonly #digests: Digests
     readonly #changes: ChatChanges
     readonly #sending: Sending
+    readonly #pulse: Pulse
+    readonly #waits: readonly Waits[]
     readonly #index: number
 
     constructor(ctx: DurableObjectState, env: Env) {
@@ -93,6 +98,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       this.#corrections = parts.corrections
       this.#outbox = parts.outbox
       this.#digests = parts.digests
+      this.#pulse = parts.pulse
       this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
       this.#sending = new Sending({
         config: this.#config,
@@ -103,6 +109,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         tellOthers: (ms) => this.#tellOthers(ms),
         lanes: () => this.#lanes(),
       })
+      const { outbox, mirror, moving, tombstones, recipients, alerts } = parts
+      this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
+      this.#lookAtClock()
+      // What an older version made wait for longer.
+      outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
       // A claim found here was left by a crash: its lease need not be waited for.
       void ctx.blockConcurrencyWhile(() => this.#wake())
     }
@@ -268,8 +279,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
       const { storage } = this.ctx
-      const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
-      if (due.length > 0) storage.transactionSync(() => this.#digests.queue(due, now))
+      this.#lookAtClock()
+      storage.transactionSync(() => {
+        const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
+        if (due.length > 0) this.#digests.queue(due, now)
+      })
       this.#outbox.forgetSent(clock.now())
       const isPruned = this.#prune(clock.now())
       await this.#wake()
@@ -279,10 +293,14 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
+      this.#lookAtClock()
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
-      const stopCopying = clock.every(MIRROR_EVERY_MS, () => void this.#mirror.flush(clock.now()))
+      const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
+        this.#lookAtClock()
+        void this.#mirror.flush(clock.now())
+      })
       await this.#sending.turn()
       stopCopying()
       await this.#wake()
@@ -290,7 +308,25 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Another lane was told by Telegram to wait. */
     hold(ms: number): void {
-      this.#outbox.block(clock.now() + ms)
+      this.#outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
+    }
+
+    /** An operator's word against Telegram's: what has been told to wait is tried now. */
+    async unblock(): Promise<void> {
+      this.ctx.storage.transactionSync(() => this.#sending.unblock(clock.now()))
+      await this.#wake()
+    }
+
+    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
+    #lookAtClock(): void {
+      const now = clock.now()
+      const moved = this.#pulse.look(now)
+      if (moved !== 0) log('clock.moved', { ms: moved })
+      if (moved > 0) this.#pruned(now)
+      if (moved >= 0) return
+      this.ctx.storage.transactionSync(() => {
+        for (const part of this.#waits) part.moveBack(-moved, now)
+      })
     }
 
     /** The setting may have been lowered since; lanes are never taken away. */
@@ -325,13 +361,17 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     #prune(now: number): boolean {
       const { sql } = this.ctx.storage
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now - last < DAY_MS) return false
+      if (now >= last && now - last < DAY_MS) return false
       this.#alerts.prune(now - ALERTS_KEPT_MS)
       this.#tombstones.prune(now)
       this.#deadLetters.prune(now - ALERTS_KEPT_MS)
       this.#changes.forgetUpdates(now - UPDATES_KEPT_MS)
-      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+      this.#pruned(now)
       return true
+    }
+
+    #pruned(now: number): void {
+      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
 
     /** The Desk knows which numbers of lanes articles have; without its answer nothing is dropped. */

@@ -92,6 +92,13 @@ export class Mirror {
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE mirror SET due = due - ?', Math.ceil(ms))
+    this.#writtenAt.clear()
+    this.#restUntil = 0
+    this.#next = null
+  }
+
   /** Writes what is due; never throws. */
   async flush(now: number): Promise<void> {
     if (this.#running || now < this.#restUntil) return

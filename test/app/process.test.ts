@@ -93,6 +93,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     deadLetters: unused,
     replay: unused,
     drop: unused,
+    unblock: unused,
     sweep: unused,
     health: unused,
     async supersede() {

@@ -37,6 +37,8 @@ export interface Lanes {
   open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
+  /** What Telegram has told the lanes to wait for is tried now. */
+  unblock(): Promise<void>
   health(): Promise<LaneHealth>
 }
 

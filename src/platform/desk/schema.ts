@@ -1,5 +1,6 @@
 /** The tables of the Desk. */
 import { MIRROR_SCHEMA } from '../mirror.ts'
+import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
 
 export const DESK_SCHEMA: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ['CREATE TABLE spreading (id INTEGER PRIMARY KEY CHECK (id = 1), lanes INTEGER NOT NULL)'],
   // When an article that began with so many last had a version, once there are more.
   ['ALTER TABLE layout ADD COLUMN used INTEGER NOT NULL DEFAULT 0'],
+  PULSE_SCHEMA,
 ]

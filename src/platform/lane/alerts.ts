@@ -281,6 +281,16 @@ export class Alerts {
     }
   }
 
+  /** What is dated ahead would be kept, and counted as sent a moment ago, for as long. */
+  moveBack(_: number, now: number): void {
+    this.#sql.exec(
+      'UPDATE alert SET at = MIN(at, ?1), touched_at = MIN(touched_at, ?1) WHERE touched_at > ?1',
+      now,
+    )
+    this.#sql.exec('UPDATE current SET at = ?1 WHERE at > ?1', now)
+    this.#receipts.moveBack(now)
+  }
+
   /** Deletes what is older than an instant. */
   prune(before: number): void {
     const old = this.#sql

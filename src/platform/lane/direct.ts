@@ -168,6 +168,15 @@ export class DirectMessages {
     this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE direct SET at = at - ?1, sent_at = sent_at - ?1', Math.ceil(ms))
+  }
+
+  /** None waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#sql.exec('UPDATE direct SET at = ?1 WHERE sent_at IS NULL AND at > ?1', Math.ceil(at))
+  }
+
   waiting(): number {
     return this.#sql
       .exec<{ n: number }>('SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL')

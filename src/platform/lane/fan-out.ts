@@ -147,6 +147,17 @@ export class FanOut {
     return times.length === 0 ? null : Math.min(...times)
   }
 
+  moveBack(ms: number): void {
+    this.#resumeAt.clear()
+    this.#retries.moveBack(ms)
+  }
+
+  /** Nothing waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#resumeAt.clear()
+    this.#retries.noLaterThan(at)
+  }
+
   /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
   recordRange({ alert, from, to }: Range, delivered: readonly Delivered[], now: number): void {
     const byRecipient = new Map<number, Delivery>()

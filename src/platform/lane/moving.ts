@@ -133,6 +133,10 @@ export class Moving {
     return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM sync').one().due
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE sync SET due = due - ?', Math.ceil(ms))
+  }
+
   /** Passes changes on; `false` when a lane could not be told. Never throws. */
   sync(now: number): Promise<boolean> {
     this.#syncing ??= this.#tellAll(now).finally(() => {

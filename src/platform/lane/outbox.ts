@@ -150,7 +150,25 @@ export class LaneOutbox implements Outbox {
 
   block(until: number): void {
     const at = Math.ceil(until)
-    if (at <= this.blockedUntil()) return
+    if (at > this.blockedUntil()) this.#setBlocked(at)
+  }
+
+  /** Nothing waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    if (this.blockedUntil() > at) this.#setBlocked(at)
+    this.#direct.noLaterThan(at)
+    this.#fanOut.noLaterThan(at)
+  }
+
+  moveBack(ms: number): void {
+    this.#leaseUntil = 0
+    if (this.blockedUntil() > 0) this.#setBlocked(this.blockedUntil() - ms)
+    this.#direct.moveBack(ms)
+    this.#fanOut.moveBack(ms)
+  }
+
+  #setBlocked(until: number): void {
+    const at = Math.ceil(until)
     this.#storage.sql.exec('INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ?)', at)
     this.#blockedUntil = at
   }

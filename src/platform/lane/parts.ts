@@ -2,6 +2,7 @@
 import { chatOf } from '../chat-copies.ts'
 import type { Clock } from '../clock.ts'
 import { type Copies, Mirror } from '../mirror.ts'
+import { Pulse } from '../pulse.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
@@ -45,6 +46,7 @@ export function laneParts(
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const unreadable = new Unreadable()
+  const pulse = new Pulse(sql)
   const tombstones = new Tombstones(sql)
   const layouts = new Layouts(sql, index)
   const recipientIndex = new RecipientIndex(sql)
@@ -90,7 +92,18 @@ export function laneParts(
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outbox = new LaneOutbox({ storage, unreadable, ...sent })
   const digests = new Digests({ storage, recipients, alerts, direct, outbox, clock, index })
-  return { mirror, unreadable, tombstones, layouts, shadows, moving, outbox, digests, ...sent }
+  return {
+    mirror,
+    unreadable,
+    pulse,
+    tombstones,
+    layouts,
+    shadows,
+    moving,
+    outbox,
+    digests,
+    ...sent,
+  }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -147,6 +147,10 @@ export class Receipts {
     return recent
   }
 
+  moveBack(now: number): void {
+    this.#sql.exec('UPDATE receipt SET at = ?1 WHERE at > ?1', now)
+  }
+
   delete(alert: number): void {
     this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert)
   }

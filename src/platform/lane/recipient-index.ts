@@ -50,6 +50,12 @@ export class RecipientIndex {
       .toArray()
   }
 
+  dueAfter(at: number): { n: number; at: number }[] {
+    return this.#sql
+      .exec<{ n: number; at: number }>('SELECT n, at FROM due WHERE at > ?', at)
+      .toArray()
+  }
+
   /** Recipients of immediate alerts whose filters match; shadows are looked for by themselves. */
   matching(subject: Subject): Set<number> {
     return this.#interest.matching(subject)

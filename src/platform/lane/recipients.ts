@@ -34,6 +34,8 @@ const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 const TOLD_KEPT = 5_000
 /** A digest that cannot be made is looked at again so much later. */
 const DAY_MS = 86_400_000
+/** A day may be 25 hours long, and one may be left out. */
+const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 
 export class Recipients {
   readonly #sql: SqlStorage
@@ -327,6 +329,16 @@ export class Recipients {
       if (!recipient) this.putOff({ n, nextDue: at }, now)
       return recipient ? [recipient] : []
     })
+  }
+
+  /** Digests go by the clock on the wall: those that fall days from now are timed anew. */
+  moveBack(_: number, now: number): void {
+    for (const { n, at } of this.#index.dueAfter(now + FARTHEST_DIGEST_MS)) {
+      const recipient = this.get(n)
+      const next = recipient ? nextDigest(recipient.settings, now) : now + DAY_MS
+      this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
+      this.#index.postpone({ n, nextDue: at }, next)
+    }
   }
 
   /** Its digest cannot be made now: the others are not to wait behind it. */

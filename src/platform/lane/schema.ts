@@ -6,6 +6,7 @@
  * that, so deleting a row of `recipient` is all it takes to forget where its messages went.
  */
 import { MIRROR_SCHEMA } from '../mirror.ts'
+import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
 
 export const LANE_SCHEMA: readonly Migration[] = [
@@ -226,4 +227,5 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ['ALTER TABLE recipient ADD COLUMN paused_topic INTEGER NOT NULL DEFAULT 0'],
   // What is held back until then, epoch ms: a reply that would follow another too soon.
   ['ALTER TABLE alert ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0'],
+  PULSE_SCHEMA,
 ]

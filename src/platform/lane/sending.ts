@@ -79,7 +79,7 @@ export class Sending {
     this.asking = new LaneAsking({ ...deps, telegram: this.#telegram, pacer: this.#rate.pacer })
     this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
     for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
-      this.#rate.pacer.note(chatId, at, use)
+      this.#rate.pacer.note(chatId, Math.min(at, now), use)
     }
   }
 
@@ -122,6 +122,18 @@ export class Sending {
     if (this.#outbox.nextAt() === null) return
     const renewed = this.#rate.renew(this.#clock.now())
     if (this.#lanes() > 1) await renewed
+  }
+
+  moveBack(ms: number): void {
+    this.#restUntil = 0
+    this.#rate.moveBack(ms)
+    this.#editPacer?.moveBack(ms)
+  }
+
+  /** What Telegram has told to wait is tried again now. */
+  unblock(now: number): void {
+    this.#outbox.noLaterThan(now)
+    this.#rate.pacer.release()
   }
 
   isUnderWay(): boolean {

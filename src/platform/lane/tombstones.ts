@@ -38,6 +38,10 @@ export class Tombstones {
     return row.toArray()[0]?.at ?? null
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE tombstone SET until = until - ?', Math.ceil(ms))
+  }
+
   prune(now: number): void {
     this.#sql.exec('DELETE FROM tombstone WHERE until < ?', now)
   }
