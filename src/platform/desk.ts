@@ -31,6 +31,7 @@ import { Intake } from './desk/intake.ts'
 import { Layout } from './desk/layout.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
 import { DESK_SCHEMA } from './desk/schema.ts'
+import { tombstoneKey } from './desk/tombstone-key.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
@@ -185,6 +186,11 @@ export function makeDesk({ clock }: { clock: Clock }) {
     /** What a lane may send from now on, of what all of them may. */
     lease(lane: number): Grant {
       return this.#layout.lease(lane, clock.now())
+    }
+
+    /** For lanes, which never write it down. */
+    tombstoneKey(): string {
+      return tombstoneKey(this.ctx.storage.sql)
     }
 
     sweep(): Promise<void> {

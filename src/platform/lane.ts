@@ -14,6 +14,7 @@ import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
+import { parseHashKey } from '../core/keyed-hash.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
@@ -35,6 +36,7 @@ import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
 import type { Pulse, Waits } from './pulse.ts'
 import { migrate } from './sqlite.ts'
+import { withTimeout } from './with-timeout.ts'
 
 export interface LaneSetUp {
   readonly deliver: Deliver
@@ -54,6 +56,8 @@ const LONGEST_WAIT_MS = DAY_MS
 const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
 const MIRROR_EVERY_MS = 1_000
+/** The Desk answers in milliseconds, or is down. */
+const KEY_TIMEOUT_MS = 1_000
 
 /** The Durable Object class, with the use cases that it runs and the clock that it runs on. */
 export function makeLane({ deliver, clock }: LaneSetUp) {
@@ -166,6 +170,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
+      if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
       const outcome = this.ctx.storage.transactionSync(() =>
         this.#changes.apply(change, clock.now()),
       )
@@ -187,11 +192,13 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async copyTo(lanes: number): Promise<boolean> {
+      await this.#unlock()
       await this.#knowLanes()
       return this.#moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
+      await this.#unlock()
       await this.#knowLanes()
       return this.#moving.close(lanes, clock.now())
     }
@@ -200,6 +207,26 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
       for (const each of [...before, lanes]) this.#layouts.open(each, clock.now())
+    }
+
+    /** The key of tombstones is the Desk's: it is asked once, and throws where it does not answer. */
+    async #unlock(): Promise<void> {
+      if (!this.#tombstones.isLocked()) return
+      const asked = this.env.DESK.getByName('desk').tombstoneKey()
+      const key = parseHashKey(await withTimeout(asked, KEY_TIMEOUT_MS, 'the Desk'))
+      if (key === null) throw new Error('the key of tombstones cannot be read')
+      this.#tombstones.unlock(key)
+    }
+
+    /** Never throws: what needs the key waits. */
+    async #tryToUnlock(): Promise<boolean> {
+      try {
+        await this.#unlock()
+        return true
+      } catch (error) {
+        log('lane.no-key', { error: String(error) })
+        return false
+      }
     }
 
     async #knowLanes(): Promise<void> {
@@ -211,6 +238,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** From another lane; how many of them it has taken. */
     async take(chats: readonly MovedChat[]): Promise<number> {
+      await this.#unlock()
       const now = clock.now()
       const seen = this.#alerts.newest()
       const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
@@ -264,6 +292,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
+      await this.#unlock()
       await this.#knowLanes()
       const now = clock.now()
       const digestedTo = this.#alerts.newest()
@@ -294,6 +323,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
       this.#lookAtClock()
+      await this.#tryToUnlock()
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.

@@ -47,7 +47,8 @@ export interface ChatChange {
   readonly replyThreadId: number | null
 }
 
-export type ChatCommit = 'committed' | 'duplicate' | 'conflict'
+/** `unavailable`: it cannot be done now, and nothing is saved. */
+export type ChatCommit = 'committed' | 'duplicate' | 'conflict' | 'unavailable'
 
 export interface Chats {
   /** Throws when the lane cannot be reached; nothing is saved then. */

@@ -74,4 +74,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
   // When an article that began with so many last had a version, once there are more.
   ['ALTER TABLE layout ADD COLUMN used INTEGER NOT NULL DEFAULT 0'],
   PULSE_SCHEMA,
+  // By which lanes hash the chats that have stopped; 16 bytes in hexadecimal digits.
+  ['CREATE TABLE tombstone_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL)'],
 ]

@@ -402,7 +402,8 @@ export class LaneOutbox implements Outbox {
   /** What an outcome says about the chat itself. */
   #recordChat({ parcel, delivery }: Delivered, now: number): void {
     const { chatId } = parcel.target
-    if (delivery.kind === 'gone') {
+    // Else it is asked once more, by the next alert for it.
+    if (delivery.kind === 'gone' && this.#recipients.canForget()) {
       this.#recipients.forget(chatId, now)
       this.#direct.forgetChat(chatId)
     }

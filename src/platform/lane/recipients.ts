@@ -137,8 +137,8 @@ export class Recipients {
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
     const known = this.find(target)?.rev ?? 0
-    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
-    this.#write({ ...change, rev: Math.max(now, known + 1, stopped + 1) })
+    const stopped = this.#tombstones.isLocked() ? null : this.#tombstones.stoppedAt(target.chatId)
+    this.#write({ ...change, rev: Math.max(now, known + 1, (stopped ?? 0) + 1) })
     this.#changed(target.chatId, now)
   }
 
@@ -303,13 +303,16 @@ export class Recipients {
   migrate(from: number, to: number, now: number): void {
     if (from === to || !this.has(from)) return
     const there = recipientsOfChat(this.#sql, to)
-    this.forget(to, now)
+    if (this.has(to)) this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
     this.#shadows.place(to, now)
-    this.#tombstones.bury(from, now)
-    this.#deletedAtHome(from, now)
+    // A copy of the old id that a rebuild revives is only renamed again.
+    if (!this.#tombstones.isLocked()) {
+      this.#tombstones.bury(from, now)
+      this.#deletedAtHome(from, now)
+    }
     this.#changed(from, now)
     this.#changed(to, now)
   }
@@ -365,10 +368,17 @@ export class Recipients {
     this.#index.postpone(recipient, next)
   }
 
+  /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */
+  canForget(): boolean {
+    return !this.#tombstones.isLocked()
+  }
+
   /** KV's copy of a chat, `null` when there is no such chat; `undefined` when it cannot be told. */
   mirrored(key: string): string | null | undefined {
     const chat = recipientsOfChat(this.#sql, chatOf(key))
     if (this.#noted('chat_id = ?', chatOf(key)).length > 0) return undefined
+    // Its deletion is confirmed to its tombstone afterwards.
+    if (chat.length === 0 && !this.canForget()) throw new Error('no key for tombstones yet')
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })

@@ -228,4 +228,11 @@ export const LANE_SCHEMA: readonly Migration[] = [
   // What is held back until then, epoch ms: a reply that would follow another too soon.
   ['ALTER TABLE alert ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0'],
   PULSE_SCHEMA,
+  [
+    // Chats that have stopped, by a keyed hash; those of before stay by their salted one until they expire.
+    'ALTER TABLE tombstone RENAME TO salted_tombstone',
+    'CREATE TABLE tombstone (hash INTEGER PRIMARY KEY, at INTEGER NOT NULL, until INTEGER)',
+    // Pacing asks when a reply was sent, and not what it said.
+    `UPDATE direct SET data = '' WHERE sent_at IS NOT NULL`,
+  ],
 ]
