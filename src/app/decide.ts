@@ -6,6 +6,7 @@
  * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
  * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
+import { waitOf } from '../core/pacing.ts'
 import type { PauseScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
@@ -31,8 +32,6 @@ export const MAX_ATTEMPTS = 20
 const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
-/** No wait is longer, whatever Telegram says: what it means is asked again. */
-const LONGEST_WAIT_MS = 86_400_000
 /** The longest slow mode there is. */
 const SLOW_MODE_MS = 3_600_000
 
@@ -119,10 +118,6 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
     ? { kind: 'retry', afterMs: backoff(attempt, jitter), scope: 'message' }
     : { kind: 'drop' }
 }
-
-/** Seconds as Telegram tells them; a second at least. */
-const waitOf = (seconds: number): number =>
-  Math.min(LONGEST_WAIT_MS, Math.max(1_000, Math.ceil(seconds * 1_000)))
 
 /** A group's slow mode is answered in the words of a flood. */
 const decideFlood = (afterMs: number, isGroup: boolean): Decision =>

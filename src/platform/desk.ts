@@ -8,6 +8,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
+  DeskVitals,
   EventCounts,
   EventOutcome,
   EventRecord,
@@ -30,7 +31,7 @@ import { Ingest } from './desk/ingest.ts'
 import { Intake } from './desk/intake.ts'
 import { Layout } from './desk/layout.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
-import { DESK_SCHEMA } from './desk/schema.ts'
+import { DESK_COLUMNS, DESK_SCHEMA } from './desk/schema.ts'
 import { tombstoneKey } from './desk/tombstone-key.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
@@ -38,6 +39,7 @@ import { Mirror } from './mirror.ts'
 import { sealedCopies } from './publisher-copies.ts'
 import { Pulse } from './pulse.ts'
 import { migrate } from './sqlite.ts'
+import { countUnreadable, Unreadable } from './unreadable.ts'
 
 const DAY_MS = 86_400_000
 /** Publishers repeat a webhook for days; the ledger remembers longer than they do. */
@@ -47,6 +49,7 @@ const KEPT_MS = 30 * DAY_MS
 export function makeDesk({ clock }: { clock: Clock }) {
   return class extends DurableObject<Env> {
     readonly #pulse: Pulse
+    readonly #unreadable = new Unreadable()
     readonly #mirror: Mirror
     readonly #publishers: Publishers
     readonly #layout: Layout
@@ -64,7 +67,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       const kv = sealedCopies(env.KV, operatorToken)
       this.#pulse = new Pulse(sql)
       this.#mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
-      this.#publishers = new Publishers(sql, this.#mirror)
+      this.#publishers = new Publishers(sql, this.#mirror, this.#unreadable)
       this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
       this.#articles = new Articles(sql, this.#mirror, this.#layout)
       this.#events = new Events(sql, this.#publishers, this.#articles)
@@ -158,8 +161,17 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#events.someInState('sending', limit)
     }
 
-    oldestUnprocessed(): number | null {
-      return this.#events.oldestUnprocessed()
+    vitals(): DeskVitals {
+      return {
+        oldestUnprocessed: this.#events.oldestUnprocessed(),
+        copiesLateSince: this.#mirror.lateSince(clock.now()),
+        bytes: this.ctx.storage.sql.databaseSize,
+        unreadable: this.#unreadable.count(),
+      }
+    }
+
+    unreadable(): Readonly<Record<string, number>> {
+      return countUnreadable(this.ctx.storage.sql, DESK_COLUMNS)
     }
 
     countByState(): EventCounts {
@@ -265,7 +277,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       }
     }
 
-    #mirrored(key: string): string | null {
+    #mirrored(key: string): string | null | undefined {
       const after = (prefix: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : null)
       const publisher = after(PUBLISHER_KEY)
       const article = after(ARTICLE_KEY)

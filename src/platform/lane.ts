@@ -10,7 +10,7 @@ import type { Press } from '../app/ports/asking.ts'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
@@ -28,7 +28,7 @@ import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
 import type { Recipients } from './lane/recipients.ts'
-import { LANE_SCHEMA } from './lane/schema.ts'
+import { LANE_COLUMNS, LANE_SCHEMA } from './lane/schema.ts'
 import { type Deliver, Sending } from './lane/sending.ts'
 import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
@@ -36,6 +36,7 @@ import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
 import type { Pulse, Waits } from './pulse.ts'
 import { migrate } from './sqlite.ts'
+import { countUnreadable, type Unreadable } from './unreadable.ts'
 import { withTimeout } from './with-timeout.ts'
 
 export interface LaneSetUp {
@@ -76,6 +77,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     readonly #changes: ChatChanges
     readonly #sending: Sending
     readonly #pulse: Pulse
+    readonly #unreadable: Unreadable
     readonly #waits: readonly Waits[]
     readonly #index: number
 
@@ -103,12 +105,14 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       this.#outbox = parts.outbox
       this.#digests = parts.digests
       this.#pulse = parts.pulse
+      this.#unreadable = parts.unreadable
       this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
       this.#sending = new Sending({
         config: this.#config,
         outbox: parts.outbox,
         clock,
         deliver,
+        pulse: parts.pulse,
         lease: async () => env.DESK.getByName('desk').lease(this.#index),
         tellOthers: (ms) => this.#tellOthers(ms),
         lanes: () => this.#lanes(),
@@ -161,7 +165,27 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        unreadable: {
+          ...this.#unreadable.met(),
+          ...countUnreadable(this.ctx.storage.sql, LANE_COLUMNS),
+        },
         lanes: 1,
+      }
+    }
+
+    vitals(): LaneVitals {
+      const now = clock.now()
+      const blockedUntil = this.#outbox.blockedUntil()
+      return {
+        waitsSince: this.#outbox.waitsSince(),
+        dueSince: this.#outbox.dueSince(),
+        blockedUntil: blockedUntil > now ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        telegram: this.#sending.telegramSays(),
+        sentAt: this.#pulse.sentAt(),
+        deadLetters: this.#deadLetters.count(),
+        unreadable: this.#unreadable.count(),
+        copiesLateSince: this.#mirror.lateSince(now),
       }
     }
 

@@ -42,6 +42,7 @@ export class Mirror {
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
+  #failingSince: number | null = null
   #running = false
   #restUntil = 0
   /** No later than the first key that is due; `null` when only the table knows. */
@@ -92,6 +93,16 @@ export class Mirror {
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
+  /** Since when KV has been without a copy that was due, epoch ms; `null` when all are there. */
+  lateSince(now: number): number | null {
+    const { due } = this.#sql
+      .exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror')
+      .one()
+    if (due === null) return null
+    const since = Math.min(due, this.#failingSince ?? due)
+    return since < now ? since : null
+  }
+
   moveBack(ms: number): void {
     this.#sql.exec('UPDATE mirror SET due = due - ?', Math.ceil(ms))
     this.#writtenAt.clear()
@@ -126,8 +137,10 @@ export class Mirror {
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
       this.#writtenAt.set(row.key, this.#clock.now())
       this.#failures = 0
+      this.#failingSince = null
     } catch (error) {
       this.#failures += 1
+      this.#failingSince ??= now
       const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
       this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', now + delay, row.key)
       log('mirror.failed', { failures: this.#failures, error: String(error) })

@@ -26,7 +26,12 @@ export class Unreadable {
     return null
   }
 
-  /** How many of each table this object has met since it started. */
+  /** How many this object has met since it started. */
+  count(): number {
+    return [...this.#met.values()].reduce((sum, ids) => sum + ids.size, 0)
+  }
+
+  /** The same of each table. */
   met(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#met].map(([table, ids]) => [table, ids.size]))
   }

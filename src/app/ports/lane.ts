@@ -39,6 +39,9 @@ export interface Lanes {
   sweep(now: number): Promise<void>
   /** What Telegram has told the lanes to wait for is tried now. */
   unblock(): Promise<void>
+  /** Of each lane; `null` for one that does not answer in a few seconds. */
+  vitals(): Promise<readonly (LaneVitals | null)[]>
+  /** Counts of all lanes together: whole tables are read for it. */
   health(): Promise<LaneHealth>
 }
 
@@ -76,6 +79,25 @@ export interface MovedChat extends ChatCopy {
   readonly stoppedAt: number | null
 }
 
+/** How a lane does, told at little cost. Instants in epoch ms. */
+export interface LaneVitals {
+  /** Since when the oldest alert waits. */
+  readonly waitsSince: number | null
+  /** Since when something could have been sent, were the lane not blocked. */
+  readonly dueSince: number | null
+  readonly blockedUntil: number | null
+  readonly behindSeconds: number
+  /** What Telegram says of the bot's token, once it has been asked. */
+  readonly telegram: 'ok' | 'refused' | null
+  /** When something was last sent. */
+  readonly sentAt: number | null
+  readonly deadLetters: number
+  /** Rows that it has met and could not read. */
+  readonly unreadable: number
+  /** Since when KV has been without a copy that was due. */
+  readonly copiesLateSince: number | null
+}
+
 export interface LaneHealth {
   readonly chats: number
   /** Messages queued and not yet sent. */
@@ -84,6 +106,8 @@ export interface LaneHealth {
   readonly blockedUntil: number | null
   /** How long what waits will take. */
   readonly behindSeconds: number
+  /** How many rows of which table cannot be read. */
+  readonly unreadable: Readonly<Record<string, number>>
   readonly lanes: number
 }
 

@@ -3,6 +3,13 @@ import { MIRROR_SCHEMA } from '../mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
 
+/** What `stored` has written: each with what version it is of. */
+export const DESK_COLUMNS = [
+  { table: 'publisher', column: 'domains' },
+  { table: 'publisher', column: 'secrets' },
+  { table: 'event', column: 'chats' },
+]
+
 export const DESK_SCHEMA: readonly Migration[] = [
   [
     ...MIRROR_SCHEMA,

@@ -149,6 +149,10 @@ export class FanOut {
 
   moveBack(ms: number): void {
     this.#resumeAt.clear()
+    this.#sql.exec(
+      'UPDATE alert SET not_before = not_before - ? WHERE not_before > 0',
+      Math.ceil(ms),
+    )
     this.#retries.moveBack(ms)
   }
 
@@ -223,6 +227,25 @@ export class FanOut {
     )
     this.#count(alert, [], { to: 0, now })
     return rest
+  }
+
+  /** When the oldest of what is being sent was put, epoch ms. */
+  waitsSince(): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>(`SELECT MIN(at) AS at FROM alert WHERE state = 'active'`)
+      .one().at
+  }
+
+  /** The same of what waits for no instant, or the first instant. */
+  dueSince(): number | null {
+    const { at } = this.#sql
+      .exec<{ at: number | null }>(
+        `SELECT MIN(at) AS at FROM (
+           SELECT MAX(at, not_before) AS at FROM alert WHERE ${IS_WAITING}
+           UNION ALL SELECT MIN(at) FROM retry)`,
+      )
+      .one()
+    return at
   }
 
   /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */

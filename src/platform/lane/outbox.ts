@@ -14,7 +14,7 @@ import { alertMessage } from '../../core/message.ts'
 import type { Use } from '../../core/pacing.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
-import { apart } from '../sqlite.ts'
+import { apart, eachApart } from '../sqlite.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
@@ -185,6 +185,17 @@ export class LaneOutbox implements Outbox {
     return times.length === 0 ? null : Math.max(Math.min(...times), this.blockedUntil())
   }
 
+  /** When the oldest alert that waits was put, epoch ms. */
+  waitsSince(): number | null {
+    return this.#fanOut.waitsSince()
+  }
+
+  /** Since when something could have been sent, were the lane not blocked; epoch ms. */
+  dueSince(): number | null {
+    const times = [this.#direct.nextAt(), this.#fanOut.dueSince()].filter((at) => at !== null)
+    return times.length === 0 ? null : Math.min(...times)
+  }
+
   waiting(): number {
     return this.#direct.waiting() + this.#fanOut.waiting()
   }
@@ -196,22 +207,18 @@ export class LaneOutbox implements Outbox {
     yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
-  /** Each by itself; gives the alerts that something has thrown at. */
+  /** What throws stops only itself; gives the alerts that something has thrown at. */
   #record(claim: Claim | null, delivered: readonly Delivered[], now: number): Set<number> {
     const ranges = claim?.ranges ?? []
     const broken = new Set<number>()
-    for (const range of ranges) {
-      this.#apart(
-        () => this.#fanOut.recordRange(range, delivered, now),
-        () => void broken.add(range.alert),
-      )
-    }
-    for (const item of delivered) {
-      this.#apart(
-        () => this.#recordOne(item, now),
-        () => this.#breakOff(item, broken),
-      )
-    }
+    this.#each(ranges, {
+      work: (range) => this.#fanOut.recordRange(range, delivered, now),
+      instead: ({ alert }) => broken.add(alert),
+    })
+    this.#each(delivered, {
+      work: (item) => this.#recordOne(item, now),
+      instead: (item) => this.#breakOff(item, broken),
+    })
     const unfolded = this.#apart(
       () => this.#folds.record(ranges, delivered, now),
       () => [],
@@ -220,15 +227,20 @@ export class LaneOutbox implements Outbox {
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
     )
-    const unmet = [...single, ...unfolded].filter(
-      (item) =>
-        !this.#apart(
-          () => this.#follow(item, now),
-          () => false,
-        ),
-    )
-    this.#noteFailures(unmet, now)
+    this.#noteFailures(this.#unmet([...single, ...unfolded], now), now)
     return broken
+  }
+
+  /** Those that nothing makes up for. */
+  #unmet(delivered: readonly Delivered[], now: number): Delivered[] {
+    const met = new Set<Delivered>()
+    this.#each(delivered, {
+      work: (item) => {
+        if (this.#follow(item, now)) met.add(item)
+      },
+      instead: (item) => met.delete(item),
+    })
+    return delivered.filter((item) => !met.has(item))
   }
 
   #recordOne(item: Delivered, now: number): void {
@@ -254,6 +266,16 @@ export class LaneOutbox implements Outbox {
     return apart(this.#storage, work, (error) => {
       log('lane.row-failed', { error: String(error) })
       return instead()
+    })
+  }
+
+  #each<T>(items: Iterable<T>, { work, instead }: Each<T>): void {
+    eachApart(this.#storage, items, {
+      work,
+      instead: (item, error) => {
+        log('lane.row-failed', { error: String(error) })
+        instead(item)
+      },
     })
   }
 
@@ -426,6 +448,11 @@ export class LaneOutbox implements Outbox {
 
 const itemOf = (parcel: Parcel): string =>
   parcel.kind === 'alert' ? `alert/${parcel.alert}` : `direct/${parcel.id}`
+
+interface Each<T> {
+  work(item: T): void
+  instead(item: T): unknown
+}
 
 type Unopened = Exclude<Contents, { kind: 'message' }>
 

@@ -9,6 +9,13 @@ import { MIRROR_SCHEMA } from '../mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
 
+/** What `stored` has written: each with what version it is of. */
+export const LANE_COLUMNS = [
+  { table: 'recipient', column: 'settings' },
+  { table: 'alert', column: 'data' },
+  { table: 'claim', column: 'data' },
+]
+
 export const LANE_SCHEMA: readonly Migration[] = [
   [
     ...MIRROR_SCHEMA,

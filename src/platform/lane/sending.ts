@@ -1,12 +1,13 @@
 /** A lane's turns of sending: at which rate, how much to a turn, and what follows a fault. */
 import type { Outbox } from '../../app/ports/lane.ts'
-import type { Telegram } from '../../app/ports/telegram.ts'
+import type { SendFailure, Telegram } from '../../app/ports/telegram.ts'
 import { Pacer } from '../../core/pacing.ts'
 import type { Grant } from '../../core/rate-share.ts'
 import { SlowMode } from '../../core/slow-mode.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
+import type { Pulse } from '../pulse.ts'
 import { telegramClient } from '../telegram.ts'
 import { LaneAsking } from './asking.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -15,7 +16,7 @@ import { SharedRate } from './shared-rate.ts'
 /** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
 export type Deliver = (deps: {
   outbox: Outbox
-  telegram: Telegram
+  telegram: Pick<Telegram, 'send'>
   pacer: Pacer
   editPacer: Pacer | null
   slowMode: SlowMode
@@ -47,6 +48,8 @@ export class Sending {
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
   readonly #slowMode = new SlowMode()
+  readonly #pulse: Pulse
+  #telegramSays: 'ok' | 'refused' | null = null
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
   #restUntil = 0
@@ -58,6 +61,7 @@ export class Sending {
     outbox: LaneOutbox
     deliver: Deliver
     clock: Clock
+    pulse: Pulse
     lease(): Promise<Grant>
     /** All lanes are to leave Telegram alone for so long. */
     tellOthers(ms: number): void
@@ -73,6 +77,7 @@ export class Sending {
     this.#deliver = deps.deliver
     this.#clock = deps.clock
     this.#tellOthers = (ms) => deps.tellOthers(ms)
+    this.#pulse = deps.pulse
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
     this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
@@ -95,7 +100,7 @@ export class Sending {
       await this.#renew()
       await this.#deliver({
         outbox: this.#outbox,
-        telegram,
+        telegram: this.#watched(telegram),
         pacer: this.#rate.pacer,
         editPacer: this.#editPacer,
         slowMode: this.#slowMode,
@@ -136,6 +141,24 @@ export class Sending {
     this.#rate.pacer.release()
   }
 
+  /** What Telegram says of the bot's token, once it has been asked. */
+  telegramSays(): 'ok' | 'refused' | null {
+    return this.#telegramSays
+  }
+
+  #watched(telegram: Telegram): Pick<Telegram, 'send'> {
+    return {
+      send: async (sending) => {
+        const result = await telegram.send(sending)
+        if (result.ok) this.#pulse.sent(this.#clock.now())
+        if (result.ok || result.error.kind === 'refused') {
+          this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
+        }
+        return result
+      },
+    }
+  }
+
   isUnderWay(): boolean {
     return this.#delivering
   }
@@ -171,6 +194,10 @@ export class Sending {
     return isBehind
   }
 }
+
+/** As Telegram answers for a token that has been revoked, or that is none. */
+const isTokenRefused = (error: SendFailure): boolean =>
+  error.kind === 'refused' && (error.code === 401 || error.code === 404)
 
 const rateOf = ({ paidRate, sendRate }: Config): number => paidRate ?? sendRate
 
