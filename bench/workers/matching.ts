@@ -16,6 +16,7 @@ import { Shadows } from '../../src/platform/lane/shadows.ts'
 import { Tombstones } from '../../src/platform/lane/tombstones.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
+import { Unreadable } from '../../src/platform/unreadable.ts'
 
 /** Below it, one chat in ten follows what `tenth` is about, and one in a hundred `hundredth`. */
 const MATCHING_BELOW = 100_000
@@ -43,6 +44,7 @@ export class Lane extends DurableObject<Env> {
       mirror: new NoCopies(sql),
       tombstones: new Tombstones(sql),
       layouts,
+      unreadable: new Unreadable(),
       onChange() {},
     })
   }

@@ -6,6 +6,7 @@
  * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
  * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
+import { waitOf } from '../core/pacing.ts'
 import type { PauseScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
@@ -101,7 +102,7 @@ type Refusal = Extract<SendFailure, { kind: 'refused' }>
 function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): Decision {
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
-  if (refusal.code === 429) return decideFlood((refusal.retryAfter ?? 1) * 1_000, isGroup)
+  if (refusal.code === 429) return decideFlood(waitOf(refusal.retryAfter ?? 1), isGroup)
   if (refusal.migrateTo !== null) return { kind: 'migrate', to: refusal.migrateTo }
   // A wrong token is the operator's to mend; the messages wait for it.
   if (refusal.code === 401 || refusal.code === 404) {

@@ -4,12 +4,14 @@
  * A claim is committed before the first request of its window leaves and ended after the last answer
  * came, by the same transaction that claims the next window. So a crash leaves exactly the window in
  * flight in doubt, and `ON_DOUBT` says what becomes of it.
+ *
+ * A parcel that something throws at fails alone: its neighbours are sent and recorded as ever.
  */
 import type { Message } from '../core/message.ts'
 import { type Pacer, SLACK_MS, type Use } from '../core/pacing.ts'
 import type { SlowMode } from '../core/slow-mode.ts'
 import { decide } from './decide.ts'
-import type { Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
+import type { Contents, Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
 
 export type OnDoubt = 'resend' | 'skip'
@@ -30,30 +32,48 @@ export interface DeliverDeps {
   /** Telegram wants to be left alone for so long, by all lanes. */
   tellOthers(ms: number): void
   sleep(ms: number): Promise<void>
+  log(event: string, fields: Readonly<Record<string, string | number>>): void
 }
 
 /** A Worker may have six connections open at once. */
 const CONNECTIONS = 6
 /** A message whose every try ended in doubt is given up after so many: hours, with the rests. */
 const MAX_DOUBTS = 200
-/** Under `skip`; an operator reads it. */
+/** An alarm may take 15 minutes: one that is cut off leaves its window in doubt. */
+const TURN_MS = 4 * 60_000
+/** An operator reads these. */
 const LEFT_IN_DOUBT = 'No answer: it may have arrived'
+const BROKEN = 'Lede could not send it: see the log'
+const UNREADABLE = 'What is stored of it cannot be read'
 
 type Later = Extract<Delivery, { kind: 'later' }>
+/** A turn and what ends it besides its messages. */
+type Turn = DeliverDeps & { isOver(): boolean }
 
 /** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { outbox, pacer } = deps
+  const turn = { ...deps, isOver: timer(deps) }
   let delivered = settleDoubt(deps)
   for (let left = deps.turn; ; ) {
     const now = deps.now()
     pacer.forget(now)
     deps.editPacer?.forget(now)
     const readyAt = (chatId: number, use: Use) => pacer.readyAt(chatId, now, use)
-    const parcels = outbox.advance(delivered, { now, limit: left, readyAt })
+    const limit = turn.isOver() ? 0 : left
+    const parcels = outbox.advance(delivered, { now, limit, readyAt })
     if (!parcels) return
-    delivered = await sendAll(deps, parcels)
+    delivered = await sendAll(turn, parcels)
     left -= parcels.length
+  }
+}
+
+/** Counts anew when the clock is set back, so that no turn outlasts its alarm. */
+function timer({ now }: DeliverDeps): () => boolean {
+  let startedAt = now()
+  return () => {
+    startedAt = Math.min(startedAt, now())
+    return now() - startedAt >= TURN_MS
   }
 }
 
@@ -65,36 +85,58 @@ function settleDoubt(deps: DeliverDeps): Delivered[] {
   return doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) }))
 }
 
-async function sendAll(deps: DeliverDeps, parcels: readonly Parcel[]): Promise<Delivered[]> {
+async function sendAll(turn: Turn, parcels: readonly Parcel[]): Promise<Delivered[]> {
   const delivered: Delivered[] = []
   const queue = [...parcels]
   const connection = async () => {
     for (let parcel = queue.shift(); parcel; parcel = queue.shift()) {
-      delivered.push({ parcel, delivery: await sendOne(deps, parcel) })
+      delivered.push({ parcel, delivery: await sendAlone(turn, parcel) })
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, connection))
   return delivered
 }
 
-async function sendOne(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
-  const early = deps.outbox.open(parcel, deps.now())
-  if (early.kind === 'unwanted') return { kind: 'skipped', reason: early.reason }
-  const delayed = await placeFor(deps, parcel)
-  if (delayed) return delayed
+/** Never throws. */
+async function sendAlone(turn: Turn, parcel: Parcel): Promise<Delivery> {
+  const places: Pacer[] = []
   try {
-    return await sendNow(deps, parcel)
+    return await sendOne(turn, parcel, places)
+  } catch (error) {
+    turn.log('parcel.failed', { ...idsOf(parcel), error: String(error) })
+    return { kind: 'failed', reason: BROKEN, isFault: true }
   } finally {
-    for (const pacer of pacersOf(deps, parcel)) pacer.returned(deps.now())
+    for (const pacer of places) pacer.returned(turn.now())
   }
 }
 
 /** Looks at the parcel again after the wait: this is the last moment before it leaves. */
-async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
-  const { outbox, pacer, telegram } = deps
-  const contents = outbox.open(parcel, deps.now())
+async function sendOne(turn: Turn, parcel: Parcel, places: Pacer[]): Promise<Delivery> {
+  const early = turn.outbox.open(parcel, turn.now())
+  if (early.kind !== 'message') return unopened(turn, parcel, early)
+  const delayed = await waitForPlaces(turn, parcel, places)
+  if (delayed) return delayed
+  const contents = turn.outbox.open(parcel, turn.now())
+  if (contents.kind !== 'message') return unopened(turn, parcel, contents)
+  return sendNow(turn, parcel, contents)
+}
+
+function unopened(
+  { log }: Turn,
+  parcel: Parcel,
+  contents: Exclude<Contents, { kind: 'message' }>,
+): Delivery {
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
-  const { message, edits, replyTo } = contents
+  log('parcel.unreadable', idsOf(parcel))
+  return { kind: 'failed', reason: UNREADABLE, isFault: true }
+}
+
+async function sendNow(
+  deps: DeliverDeps,
+  parcel: Parcel,
+  { message, edits, replyTo }: Extract<Contents, { kind: 'message' }>,
+): Promise<Delivery> {
+  const { pacer, telegram } = deps
   const leftAt = deps.now()
   const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
   if (result.ok || result.error.kind === 'refused') pacer.answered()
@@ -110,28 +152,25 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel): Promise<Delivery> {
 }
 
 /**
- * Waits for a place; `later` when the lane is blocked, or the chat not ready, such as when it has just got
- * another message of the same window: the others do not wait for it.
+ * Waits for a place with each pacer, and adds it to those taken. `later` when the lane is blocked, the
+ * turn over or the chat not ready, such as when it has just got another message of the same window: the
+ * others do not wait for it.
  */
-async function placeFor(deps: DeliverDeps, parcel: Parcel): Promise<Delivery | null> {
-  const { outbox, pacer } = deps
+async function waitForPlaces(turn: Turn, parcel: Parcel, taken: Pacer[]): Promise<Later | null> {
+  const { outbox, pacer } = turn
   const { chatId } = parcel.target
-  const wanted = pacersOf(deps, parcel)
-  for (let taken = 0; ; ) {
-    const now = deps.now()
+  const wanted = pacersOf(turn, parcel)
+  for (let next = wanted[0]; next; next = wanted[taken.length]) {
+    const now = turn.now()
     const ready = pacer.readyAt(chatId, now, useOf(parcel))
-    const isBlocked = outbox.blockedUntil() > now
-    if (isBlocked || ready > now + SLACK_MS) {
-      for (const had of wanted.slice(0, taken)) had.returned(now)
-      return isBlocked
-        ? later(parcel, outbox.blockedUntil(), 'blocked')
-        : later(parcel, ready, 'paced')
-    }
-    const wait = wanted[taken]?.take(chatId, now, useOf(parcel)) ?? 0
-    if (wait === 0) taken += 1
-    else await deps.sleep(wait)
-    if (taken === wanted.length) return null
+    if (outbox.blockedUntil() > now) return later(parcel, outbox.blockedUntil(), 'blocked')
+    if (ready > now + SLACK_MS) return later(parcel, ready, 'paced')
+    if (turn.isOver()) return later(parcel, now, 'the turn is over')
+    const wait = next.take(chatId, now, useOf(parcel))
+    if (wait === 0) taken.push(next)
+    else await turn.sleep(wait)
   }
+  return null
 }
 
 const useOf = (parcel: Parcel): Use => (parcel.kind === 'direct' ? parcel.use : 'news')
@@ -223,3 +262,8 @@ function inDoubt(deps: DeliverDeps, parcel: Parcel, afterMs: number): Delivery {
     ? { ...later(parcel, deps.now() + afterMs, 'in doubt'), doubts }
     : { kind: 'failed', reason: 'Telegram does not answer' }
 }
+
+const idsOf = (parcel: Parcel): Record<string, string | number> =>
+  parcel.kind === 'alert'
+    ? { form: parcel.form, alert: parcel.alert, recipient: parcel.recipient }
+    : { form: 'direct', id: parcel.id }

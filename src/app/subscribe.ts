@@ -4,7 +4,7 @@
  * is paced with all else that the chat is sent.
  */
 import type { Settings } from '../core/settings.ts'
-import type { ChatChange, Chats } from './ports/chats.ts'
+import type { ChatChange, Chats, Reply } from './ports/chats.ts'
 import { reach } from './reach.ts'
 
 export interface SubscribeDeps {
@@ -12,7 +12,10 @@ export interface SubscribeDeps {
 }
 
 /** Which update asks, for whom, and where the answer goes. */
-export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadId'>
+export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadId'> & {
+  /** Answers what would be answered where the chat's settings cannot be read. */
+  readonly whenUnreadable: Reply
+}
 
 /** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
 export type Decision = Pick<ChatChange, 'settings' | 'wholeChat' | 'reply'>
@@ -40,13 +43,19 @@ export async function change(
 
 async function changeOnce(
   { chats }: SubscribeDeps,
-  request: ChangeRequest,
+  { whenUnreadable, ...request }: ChangeRequest,
   decide: Decide,
 ): Promise<ChangeOutcome | 'conflict'> {
   const state = await reach(() => chats.read(request.target))
   if (!state.ok) return 'unavailable'
-  const decision = decide(state.value.settings)
-  const commit = await reach(() => chats.commit({ ...request, rev: state.value.rev, ...decision }))
+  const { rev, settings, isUnreadable } = state.value
+  const decided = decide(settings)
+  const decision = isUnreadable ? withoutChange(decided, whenUnreadable) : decided
+  const commit = await reach(() => chats.commit({ ...request, rev, ...decision }))
   if (!commit.ok) return 'unavailable'
   return commit.value === 'committed' ? 'done' : commit.value
 }
+
+/** What cannot be read is not written over, but the whole chat may be forgotten. */
+const withoutChange = (decision: Decision, reply: Reply): Decision =>
+  decision.wholeChat ? decision : { settings: null, reply: decision.reply && reply }

@@ -117,7 +117,12 @@ function requestOf(ctx: BotContext) {
   const chatId = (messageOf(ctx) ?? myChatMember)?.chat.id
   if (chatId === undefined) return null
   const threadId = threadOf(messageOf(ctx))
-  return { update: update.update_id, target: { chatId, threadId }, replyThreadId: threadId }
+  return {
+    update: update.update_id,
+    target: { chatId, threadId },
+    replyThreadId: threadId,
+    whenUnreadable: saying(ctx.texts.unreadable),
+  }
 }
 
 const threadOf = (

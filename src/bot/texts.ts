@@ -128,16 +128,26 @@ const englishIn = (here: Here) => ({
       ['• its chat id'],
       ['• what it follows, its time zone and the time of its digest'],
       ['• for 30 days, the message ids of the alerts I sent here, so that they can be corrected'],
+      ['• for two days, the numbers of your commands, so that none acts twice'],
+      ['• for about a minute, when I answered here, to keep within Telegram’s limits'],
       [],
       ['I keep no names, no messages of yours, and not who is in a group.'],
       [],
       [
         'I keep it until you send ',
         tap('/stop'),
-        ', or block or remove me. Then it is deleted, and nothing connects the remaining message ids with this chat any more.',
+        ', or block or remove me. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more.',
+      ],
+      [
+        'A coded mark stays for about a day more, so that no copy brings the chat back; it does not tell whose it is.',
+      ],
+      [
+        'Cloudflare, which runs me, can restore its storage to any time of the last 30 days. After that nothing is left.',
       ],
     ),
   ),
+
+  unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later; ${tap('/stop')} still deletes everything.`,
 
   farewell: write`Goodbye. Everything I kept about this chat is deleted, and no more alerts will come. To come back, send ${tap('/start')}.`,
 

@@ -3,6 +3,7 @@ import { Composer } from 'grammy'
 import { localTimeAt } from '../core/local-time.ts'
 import { parseTimeZone } from '../core/schedule.ts'
 import { inTimeZone, newSettings } from '../core/settings.ts'
+import { zoneNamed } from '../core/time-zone.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 
@@ -20,7 +21,12 @@ timezone.filter(commandWithArgument('timezone'), adminsOnly, (ctx) => {
 timezone.filter(command('timezone'), (ctx) =>
   ctx.change((settings) => {
     const { timeZone } = settings ?? newSettings()
-    return { settings, reply: saying(ctx.texts.timeZoneState(clockOf(ctx, timeZone))) }
+    // A zone can cease to be.
+    const isKnown = zoneNamed(timeZone) !== null
+    const state = isKnown
+      ? ctx.texts.timeZoneState(clockOf(ctx, timeZone))
+      : ctx.texts.timeZoneRefused
+    return { settings, reply: saying(state) }
   }),
 )
 

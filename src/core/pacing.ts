@@ -39,6 +39,11 @@ const SHARE_AGAIN_MS = 300
 /** Whoever has not asked for so long after its turn came was idle, and waits anew. */
 const TURN_KEPT_MS = 1_000
 const OUTAGE_CAP_MS = 60_000
+const LONGEST_WAIT_MS = 86_400_000
+
+/** How long to wait, in ms, where Telegram says so many seconds: one at least, and no more than a day. */
+export const waitOf = (seconds: number): number =>
+  Math.min(LONGEST_WAIT_MS, Math.max(SECOND_MS, Math.ceil(seconds * SECOND_MS)))
 
 /** What a message is sent for: replies answer commands, all else is news. */
 export type Use = 'news' | 'reply'
@@ -121,6 +126,27 @@ export class Pacer {
   returned(now: number): void {
     this.#inFlight -= 1
     this.#returned.push(now)
+  }
+
+  /** The clock has been set back by so much: what is remembered by it moves along. */
+  moveBack(ms: number): void {
+    this.#lent = { ...this.#lent, until: this.#lent.until - ms }
+    this.#filledAt -= ms
+    if (this.#turnAt !== null) this.#turnAt -= ms
+    this.#returned = this.#returned.map((at) => at - ms)
+    for (const memory of [this.#sends, this.#replies]) {
+      for (const [chatId, sends] of memory)
+        memory.set(
+          chatId,
+          sends.map((at) => at - ms),
+        )
+    }
+    for (const [chatId, until] of this.#held) this.#held.set(chatId, until - ms)
+  }
+
+  /** Chats that are held may be sent to. */
+  release(): void {
+    this.#held.clear()
   }
 
   /** A send that was made before a restart. */

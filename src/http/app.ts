@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { type AcceptDeps, accept } from '../app/accept.ts'
 import { checkAnnounced, readBytes } from './body.ts'
-import { type HealthDeps, health } from './health.ts'
+import { type HealthDeps, healthOf } from './health.ts'
 import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
 import { problem } from './problem.ts'
@@ -35,7 +35,7 @@ function routesOf(deps: HttpDeps): Hono {
   })
   app.route('/v1', operatorRoutes(deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
-  app.get('/healthz', (c) => health(c, deps))
+  app.get('/healthz', healthOf(deps))
   app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))
   return app
 }

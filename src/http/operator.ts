@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { parseJson } from '../app/json.ts'
 import type { ChatCopies } from '../app/ports/copies.ts'
 import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
-import type { Lanes } from '../app/ports/lane.ts'
+import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
 import {
   addPublisher,
   DOMAINS_LIMIT,
@@ -32,6 +32,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   routes.use('/publishers/*', (c, next) => authorised(c, deps, next))
   routes.use('/events/*', (c, next) => authorised(c, deps, next))
   routes.use('/dead-letters/*', (c, next) => authorised(c, deps, next))
+  routes.use('/lanes/*', (c, next) => authorised(c, deps, next))
   routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
   routes.get('/publishers', async (c) => {
@@ -93,11 +94,16 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     return c.json({ event: id, chats })
   })
   routes.delete('/dead-letters/:id', async (c) => {
-    const id = parseEventId(c.req.param('id'))
+    const said = c.req.param('id')
+    const id = said === DIRECT_EVENT ? DIRECT_EVENT : parseEventId(said)
     const isDropped = id !== null && (await deps.lanes.drop(id))
     return isDropped ? c.body(null, 204) : problem(c, { kind: 'no-dead-letters' })
   })
 
+  routes.delete('/lanes/block', async (c) => {
+    await deps.lanes.unblock()
+    return c.body(null, 204)
+  })
   routes.post('/rebuild', async (c) => {
     return c.json(await rebuildPage(deps, c.req.query('cursor') ?? null))
   })

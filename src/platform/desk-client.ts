@@ -3,6 +3,9 @@ import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
 import { publisherCopies, type ReadCopy } from './publisher-copies.ts'
+import { withTimeout } from './with-timeout.ts'
+
+const VITALS_TIMEOUT_MS = 3_000
 
 export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk {
   const desk = () => namespace.getByName('desk')
@@ -22,7 +25,8 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     events: (state, limit) => desk().events(state, limit),
     replay: (event) => desk().replay(event),
     sending: (limit) => desk().sending(limit),
-    oldestUnprocessed: () => desk().oldestUnprocessed(),
+    vitals: () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk'),
+    unreadable: () => desk().unreadable(),
     countByState: () => desk().countByState(),
     beginSpread: (lanes) => desk().beginSpread(lanes),
     spread: (lanes) => desk().spread(lanes),

@@ -8,6 +8,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   Commit,
+  DeskVitals,
   EventCounts,
   EventOutcome,
   EventRecord,
@@ -30,12 +31,15 @@ import { Ingest } from './desk/ingest.ts'
 import { Intake } from './desk/intake.ts'
 import { Layout } from './desk/layout.ts'
 import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
-import { DESK_SCHEMA } from './desk/schema.ts'
+import { DESK_COLUMNS, DESK_SCHEMA } from './desk/schema.ts'
+import { tombstoneKey } from './desk/tombstone-key.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { sealedCopies } from './publisher-copies.ts'
+import { Pulse } from './pulse.ts'
 import { migrate } from './sqlite.ts'
+import { countUnreadable, Unreadable } from './unreadable.ts'
 
 const DAY_MS = 86_400_000
 /** Publishers repeat a webhook for days; the ledger remembers longer than they do. */
@@ -44,6 +48,8 @@ const KEPT_MS = 30 * DAY_MS
 /** The Durable Object class, on the clock that it is given. */
 export function makeDesk({ clock }: { clock: Clock }) {
   return class extends DurableObject<Env> {
+    readonly #pulse: Pulse
+    readonly #unreadable = new Unreadable()
     readonly #mirror: Mirror
     readonly #publishers: Publishers
     readonly #layout: Layout
@@ -59,8 +65,9 @@ export function makeDesk({ clock }: { clock: Clock }) {
       migrate(ctx.storage, DESK_SCHEMA)
       const { laneCount, sendRate, paidRate, operatorToken } = readConfig(env)
       const kv = sealedCopies(env.KV, operatorToken)
+      this.#pulse = new Pulse(sql)
       this.#mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
-      this.#publishers = new Publishers(sql, this.#mirror)
+      this.#publishers = new Publishers(sql, this.#mirror, this.#unreadable)
       this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
       this.#articles = new Articles(sql, this.#mirror, this.#layout)
       this.#events = new Events(sql, this.#publishers, this.#articles)
@@ -75,6 +82,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
         (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, clock.now())),
         () => this.#wake(),
       )
+      this.#lookAtClock()
     }
 
     async publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow> {
@@ -153,8 +161,17 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#events.someInState('sending', limit)
     }
 
-    oldestUnprocessed(): number | null {
-      return this.#events.oldestUnprocessed()
+    vitals(): DeskVitals {
+      return {
+        oldestUnprocessed: this.#events.oldestUnprocessed(),
+        copiesLateSince: this.#mirror.lateSince(clock.now()),
+        bytes: this.ctx.storage.sql.databaseSize,
+        unreadable: this.#unreadable.count(),
+      }
+    }
+
+    unreadable(): Readonly<Record<string, number>> {
+      return countUnreadable(this.ctx.storage.sql, DESK_COLUMNS)
     }
 
     countByState(): EventCounts {
@@ -183,12 +200,19 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#layout.lease(lane, clock.now())
     }
 
+    /** For lanes, which never write it down. */
+    tombstoneKey(): string {
+      return tombstoneKey(this.ctx.storage.sql)
+    }
+
     sweep(): Promise<void> {
+      this.#lookAtClock()
       return this.#change((now) => this.#prune(now))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
+      this.#lookAtClock()
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       try {
         await this.#requeue()
@@ -205,15 +229,32 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return result
     }
 
+    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
+    #lookAtClock(): void {
+      const { storage } = this.ctx
+      const now = clock.now()
+      const moved = this.#pulse.look(now)
+      if (moved !== 0) log('clock.moved', { ms: moved })
+      if (moved > 0) this.#pruned(now)
+      if (moved >= 0) return
+      storage.transactionSync(() => {
+        for (const part of [this.#events, this.#mirror]) part.moveBack(-moved)
+      })
+    }
+
+    #pruned(now: number): void {
+      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+    }
+
     /** Whole tables are read for it, so it is done once a day. */
     #prune(now: number): void {
       const { sql } = this.ctx.storage
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now - last < DAY_MS) return
+      if (now >= last && now - last < DAY_MS) return
       this.#intake.prune(now - KEPT_MS)
       this.#events.prune(now - KEPT_MS)
       this.#layout.prune(now)
-      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+      this.#pruned(now)
     }
 
     /** Never throws: what has been committed stays so. */
@@ -236,7 +277,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       }
     }
 
-    #mirrored(key: string): string | null {
+    #mirrored(key: string): string | null | undefined {
       const after = (prefix: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : null)
       const publisher = after(PUBLISHER_KEY)
       const article = after(ARTICLE_KEY)

@@ -2,13 +2,16 @@
 import type { Asking } from '../app/ports/asking.ts'
 import type { ChatCommit, ChatState, Chats } from '../app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, Lanes } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../app/ports/lane.ts'
 import { laneOf } from '../core/shard.ts'
 import type { AtHome, LaneObject } from './lane.ts'
 import { laneName } from './lane-name.ts'
+import { log } from './log.ts'
+import { withTimeout } from './with-timeout.ts'
 
 /** While lanes are added, one may refer to another and that one back. */
 const REFERRALS = 4
+const VITALS_TIMEOUT_MS = 3_000
 
 /** `spread` tells how many lanes there are, `hint` how many there probably are. */
 export function laneClient(
@@ -53,6 +56,8 @@ export function laneClient(
       return (await Promise.all(restored)).reduce((a, b) => a + b, 0)
     },
     sweep: async (now) => void (await every((one) => one.sweep(now))),
+    unblock: async () => void (await every((one) => one.unblock())),
+    vitals: () => every((one) => vitalsOf(one.vitals())),
     health: async () => (await every((one) => one.health())).reduce(together),
     copyTo: (index, lanes) => lane(index).copyTo(lanes),
     close: (index, lanes) => lane(index).close(lanes),
@@ -63,6 +68,16 @@ export function laneClient(
     commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
     latest: (target, limit) =>
       atHome<readonly number[]>(target.chatId, (one) => one.latestAtHome(target, limit)),
+  }
+}
+
+/** One lane that does not answer must not hide how the others do. */
+async function vitalsOf(asked: Promise<LaneVitals>): Promise<LaneVitals | null> {
+  try {
+    return await withTimeout(asked, VITALS_TIMEOUT_MS, 'a lane')
+  } catch (error) {
+    log('lane.silent', { error: String(error) })
+    return null
   }
 }
 
@@ -104,8 +119,16 @@ const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
   waiting: a.waiting + b.waiting,
   blockedUntil: latestOf(a.blockedUntil, b.blockedUntil),
   behindSeconds: Math.max(a.behindSeconds, b.behindSeconds),
+  unreadable: plusEach(a.unreadable, b.unreadable),
   lanes: a.lanes + b.lanes,
 })
+
+type Numbers = Readonly<Record<string, number>>
+
+const plusEach = (a: Numbers, b: Numbers): Numbers => {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)])
+  return Object.fromEntries([...names].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]))
+}
 
 const latestOf = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b)

@@ -10,10 +10,11 @@ import type { Press } from '../app/ports/asking.ts'
 import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, MovedChat } from '../app/ports/lane.ts'
+import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../app/ports/lane.ts'
 import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
 import { matches } from '../core/filter.ts'
+import { parseHashKey } from '../core/keyed-hash.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
@@ -27,13 +28,16 @@ import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
 import type { Recipients } from './lane/recipients.ts'
-import { LANE_SCHEMA } from './lane/schema.ts'
+import { LANE_COLUMNS, LANE_SCHEMA } from './lane/schema.ts'
 import { type Deliver, Sending } from './lane/sending.ts'
 import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
 import type { Mirror } from './mirror.ts'
+import type { Pulse, Waits } from './pulse.ts'
 import { migrate } from './sqlite.ts'
+import { countUnreadable, type Unreadable } from './unreadable.ts'
+import { withTimeout } from './with-timeout.ts'
 
 export interface LaneSetUp {
   readonly deliver: Deliver
@@ -48,9 +52,13 @@ const DAY_MS = 86_400_000
 const ALERTS_KEPT_MS = 30 * DAY_MS
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
+/** Nothing waits longer for Telegram. */
+const LONGEST_WAIT_MS = DAY_MS
 const DIGESTS_A_SWEEP = 1_000
 const LATEST_LIMIT = 200
 const MIRROR_EVERY_MS = 1_000
+/** The Desk answers in milliseconds, or is down. */
+const KEY_TIMEOUT_MS = 1_000
 
 /** The Durable Object class, with the use cases that it runs and the clock that it runs on. */
 export function makeLane({ deliver, clock }: LaneSetUp) {
@@ -68,6 +76,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     readonly #digests: Digests
     readonly #changes: ChatChanges
     readonly #sending: Sending
+    readonly #pulse: Pulse
+    readonly #unreadable: Unreadable
+    readonly #waits: readonly Waits[]
     readonly #index: number
 
     constructor(ctx: DurableObjectState, env: Env) {
@@ -93,16 +104,24 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       this.#corrections = parts.corrections
       this.#outbox = parts.outbox
       this.#digests = parts.digests
+      this.#pulse = parts.pulse
+      this.#unreadable = parts.unreadable
       this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
       this.#sending = new Sending({
         config: this.#config,
         outbox: parts.outbox,
         clock,
         deliver,
+        pulse: parts.pulse,
         lease: async () => env.DESK.getByName('desk').lease(this.#index),
         tellOthers: (ms) => this.#tellOthers(ms),
         lanes: () => this.#lanes(),
       })
+      const { outbox, mirror, moving, tombstones, recipients, alerts } = parts
+      this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
+      this.#lookAtClock()
+      // What an older version made wait for longer.
+      outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
       // A claim found here was left by a crash: its lease need not be waited for.
       void ctx.blockConcurrencyWhile(() => this.#wake())
     }
@@ -146,7 +165,27 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         waiting: this.#outbox.waiting(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        unreadable: {
+          ...this.#unreadable.met(),
+          ...countUnreadable(this.ctx.storage.sql, LANE_COLUMNS),
+        },
         lanes: 1,
+      }
+    }
+
+    vitals(): LaneVitals {
+      const now = clock.now()
+      const blockedUntil = this.#outbox.blockedUntil()
+      return {
+        waitsSince: this.#outbox.waitsSince(),
+        dueSince: this.#outbox.dueSince(),
+        blockedUntil: blockedUntil > now ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        telegram: this.#sending.telegramSays(),
+        sentAt: this.#pulse.sentAt(),
+        deadLetters: this.#deadLetters.count(),
+        unreadable: this.#unreadable.count(),
+        copiesLateSince: this.#mirror.lateSince(now),
       }
     }
 
@@ -155,6 +194,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
+      if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
       const outcome = this.ctx.storage.transactionSync(() =>
         this.#changes.apply(change, clock.now()),
       )
@@ -176,11 +216,13 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async copyTo(lanes: number): Promise<boolean> {
+      await this.#unlock()
       await this.#knowLanes()
       return this.#moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
+      await this.#unlock()
       await this.#knowLanes()
       return this.#moving.close(lanes, clock.now())
     }
@@ -189,6 +231,26 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
       for (const each of [...before, lanes]) this.#layouts.open(each, clock.now())
+    }
+
+    /** The key of tombstones is the Desk's: it is asked once, and throws where it does not answer. */
+    async #unlock(): Promise<void> {
+      if (!this.#tombstones.isLocked()) return
+      const asked = this.env.DESK.getByName('desk').tombstoneKey()
+      const key = parseHashKey(await withTimeout(asked, KEY_TIMEOUT_MS, 'the Desk'))
+      if (key === null) throw new Error('the key of tombstones cannot be read')
+      this.#tombstones.unlock(key)
+    }
+
+    /** Never throws: what needs the key waits. */
+    async #tryToUnlock(): Promise<boolean> {
+      try {
+        await this.#unlock()
+        return true
+      } catch (error) {
+        log('lane.no-key', { error: String(error) })
+        return false
+      }
     }
 
     async #knowLanes(): Promise<void> {
@@ -200,6 +262,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** From another lane; how many of them it has taken. */
     async take(chats: readonly MovedChat[]): Promise<number> {
+      await this.#unlock()
       const now = clock.now()
       const seen = this.#alerts.newest()
       const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
@@ -253,6 +316,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
+      await this.#unlock()
       await this.#knowLanes()
       const now = clock.now()
       const digestedTo = this.#alerts.newest()
@@ -268,8 +332,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
       const { storage } = this.ctx
-      const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
-      if (due.length > 0) storage.transactionSync(() => this.#digests.queue(due, now))
+      this.#lookAtClock()
+      storage.transactionSync(() => {
+        const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
+        if (due.length > 0) this.#digests.queue(due, now)
+      })
       this.#outbox.forgetSent(clock.now())
       const isPruned = this.#prune(clock.now())
       await this.#wake()
@@ -279,10 +346,15 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
+      this.#lookAtClock()
+      await this.#tryToUnlock()
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
-      const stopCopying = clock.every(MIRROR_EVERY_MS, () => void this.#mirror.flush(clock.now()))
+      const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
+        this.#lookAtClock()
+        void this.#mirror.flush(clock.now())
+      })
       await this.#sending.turn()
       stopCopying()
       await this.#wake()
@@ -290,7 +362,25 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Another lane was told by Telegram to wait. */
     hold(ms: number): void {
-      this.#outbox.block(clock.now() + ms)
+      this.#outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
+    }
+
+    /** An operator's word against Telegram's: what has been told to wait is tried now. */
+    async unblock(): Promise<void> {
+      this.ctx.storage.transactionSync(() => this.#sending.unblock(clock.now()))
+      await this.#wake()
+    }
+
+    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
+    #lookAtClock(): void {
+      const now = clock.now()
+      const moved = this.#pulse.look(now)
+      if (moved !== 0) log('clock.moved', { ms: moved })
+      if (moved > 0) this.#pruned(now)
+      if (moved >= 0) return
+      this.ctx.storage.transactionSync(() => {
+        for (const part of this.#waits) part.moveBack(-moved, now)
+      })
     }
 
     /** The setting may have been lowered since; lanes are never taken away. */
@@ -325,13 +415,17 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     #prune(now: number): boolean {
       const { sql } = this.ctx.storage
       const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now - last < DAY_MS) return false
+      if (now >= last && now - last < DAY_MS) return false
       this.#alerts.prune(now - ALERTS_KEPT_MS)
       this.#tombstones.prune(now)
       this.#deadLetters.prune(now - ALERTS_KEPT_MS)
       this.#changes.forgetUpdates(now - UPDATES_KEPT_MS)
-      sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
+      this.#pruned(now)
       return true
+    }
+
+    #pruned(now: number): void {
+      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
 
     /** The Desk knows which numbers of lanes articles have; without its answer nothing is dropped. */

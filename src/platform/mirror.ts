@@ -35,13 +35,14 @@ export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
   readonly #clock: Clock
-  readonly #value: (key: string) => string | null
+  readonly #value: (key: string) => string | null | undefined
   readonly #deleted: (key: string, now: number) => void
   readonly #isOurs: (key: string) => boolean
   readonly #passOn: (key: string, now: number) => void
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
+  #failingSince: number | null = null
   #running = false
   #restUntil = 0
   /** No later than the first key that is due; `null` when only the table knows. */
@@ -51,8 +52,8 @@ export class Mirror {
     sql: SqlStorage
     kv: Copies
     clock: Clock
-    /** A key's present value, `null` to delete it. */
-    value(key: string): string | null
+    /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
+    value(key: string): string | null | undefined
     /** It is told that a key has been. */
     deleted?(key: string, now: number): void
     /** `false` when somebody else writes the key by now, who is told that it is to be written. */
@@ -92,6 +93,23 @@ export class Mirror {
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
+  /** Since when KV has been without a copy that was due, epoch ms; `null` when all are there. */
+  lateSince(now: number): number | null {
+    const { due } = this.#sql
+      .exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror')
+      .one()
+    if (due === null) return null
+    const since = Math.min(due, this.#failingSince ?? due)
+    return since < now ? since : null
+  }
+
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE mirror SET due = due - ?', Math.ceil(ms))
+    this.#writtenAt.clear()
+    this.#restUntil = 0
+    this.#next = null
+  }
+
   /** Writes what is due; never throws. */
   async flush(now: number): Promise<void> {
     if (this.#running || now < this.#restUntil) return
@@ -104,10 +122,7 @@ export class Mirror {
         .toArray()
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
-      for (const row of rows) {
-        if (this.#isOurs(row.key)) await this.#write(row, now)
-        else this.#giveUp(row.key, now)
-      }
+      for (const row of rows) await this.#copy(row, now)
     } finally {
       this.#running = false
       // Where more is due, nobody need look for it: a long list is not read whole for each batch.
@@ -115,13 +130,17 @@ export class Mirror {
     }
   }
 
-  async #write(row: Row, now: number): Promise<void> {
+  /** Never throws: a key that cannot be copied is put off, and the others are copied. */
+  async #copy(row: Row, now: number): Promise<void> {
     try {
+      if (!this.#isOurs(row.key)) return this.#giveUp(row.key, now)
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
       this.#writtenAt.set(row.key, this.#clock.now())
       this.#failures = 0
+      this.#failingSince = null
     } catch (error) {
       this.#failures += 1
+      this.#failingSince ??= now
       const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
       this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', now + delay, row.key)
       log('mirror.failed', { failures: this.#failures, error: String(error) })
@@ -138,6 +157,7 @@ export class Mirror {
 
   #put(key: string): Promise<void> {
     const value = this.#value(key)
+    if (value === undefined) return Promise.resolve()
     return value === null ? this.#kv.delete(key) : this.#kv.put(key, value)
   }
 

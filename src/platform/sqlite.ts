@@ -19,6 +19,47 @@ export function migrate(storage: DurableObjectStorage, migrations: readonly Migr
   }
 }
 
+/**
+ * Work on one of many rows, inside a transaction: where it throws, it leaves nothing behind, and what is
+ * done instead is asked for. The others go on.
+ */
+export function apart<T>(
+  storage: DurableObjectStorage,
+  work: () => T,
+  instead: (error: unknown) => T,
+): T {
+  try {
+    return storage.transactionSync(work)
+  } catch (error) {
+    return instead(error)
+  }
+}
+
+/**
+ * The same for each of some: all in one savepoint, which is most often enough, and each in its own where one
+ * has thrown. So `work` may be done twice, the first time without a trace in the tables.
+ */
+export function eachApart<T>(
+  storage: DurableObjectStorage,
+  items: Iterable<T>,
+  { work, instead }: { work(item: T): void; instead(item: T, error: unknown): void },
+): void {
+  const all = [...items]
+  try {
+    storage.transactionSync(() => {
+      for (const item of all) work(item)
+    })
+  } catch {
+    for (const item of all) {
+      apart(
+        storage,
+        () => work(item),
+        (error) => instead(item, error),
+      )
+    }
+  }
+}
+
 /** SQLite in a Durable Object binds at most 100 values; lists are cut into such pieces. */
 export function* pieces<T>(list: readonly T[], size = 90): Generator<readonly T[]> {
   for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size)

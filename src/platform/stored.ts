@@ -1,6 +1,7 @@
 /**
- * Schemas of what is stored as JSON. A stored value was written by some version of Lede, perhaps an
- * older one: it is parsed on every read, and what does not parse is treated as absent by its reader.
+ * Schemas of what is stored. A stored value was written by some version of Lede, perhaps an older or, after a
+ * roll-back, a newer one: it is parsed on every read, and what does not parse is `null`, never an error. The
+ * reader's caller tells it from a row that is not there (`Unreadable`).
  */
 import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
@@ -20,6 +21,7 @@ import {
 } from '../core/article.ts'
 import type { Filter } from '../core/filter.ts'
 import type { Message } from '../core/message.ts'
+import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Summary } from '../core/summary/summary.ts'
 import { zoneNamed } from '../core/time-zone.ts'
@@ -264,6 +266,21 @@ export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
+
+/** Packed targets, ascending; `null` for anything else. */
+export function readTargets(packed: SqlStorageValue): number[] | null {
+  const targets = packed instanceof ArrayBuffer ? unpackTargets(new Uint8Array(packed)) : null
+  return targets && isAscending(targets) ? targets : null
+}
+
+export function readReceipt(packed: SqlStorageValue): Entry[] | null {
+  const entries = packed instanceof ArrayBuffer ? unpackReceipt(new Uint8Array(packed)) : null
+  return entries && isAscending(entries.map(({ target }) => target)) ? entries : null
+}
+
+const isAscending = (targets: readonly number[]): boolean =>
+  targets.every((target, i) => Number.isSafeInteger(target) && target > (targets[i - 1] ?? 0))
+
 const integer = v.pipe(v.number(), v.safeInteger())
 /** KV is written by whoever has its key: what a lane would stumble over is no copy. */
 const copiedChat = v.object({

@@ -22,7 +22,12 @@ export function telegramClient(config: Config): Telegram | null {
     fetch: fetchJson,
   })
   return {
-    send: (sending) => settled(async () => ({ messageId: await send(api, sending, isPaid) })),
+    async send(sending) {
+      const sent = await settled(() => send(api, sending, isPaid))
+      if (!sent.ok) return sent
+      const messageId = integerOf(sent.value)
+      return messageId !== null && messageId > 0 ? ok({ messageId }) : err(NO_ID)
+    },
     administrators: (chatId) =>
       settled(async () => {
         const members = await api.getChatAdministrators(chatId)
@@ -40,25 +45,32 @@ async function settled<T>(call: () => Promise<T>): Promise<Result<T, SendFailure
   }
 }
 
+/** It may well have been sent. */
+const NO_ID: SendFailure = { kind: 'unanswered', description: 'Telegram told no message id' }
+
 async function send(
   api: Api,
   { target, message, edits, replyTo }: Sending,
   isPaid: boolean,
-): Promise<number> {
+): Promise<unknown> {
   if (edits !== null) {
     await api.editMessageText(target.chatId, edits, message.text, optionsOf(message))
     return edits
   }
-  const sent = await api.sendMessage(target.chatId, message.text, {
-    ...optionsOf(message),
-    ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
-    // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
-    ...(isPaid ? { allow_paid_broadcast: true } : {}),
-    ...(replyTo === null
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-  })
-  return sent.message_id
+  const sent: { readonly message_id: unknown } | null = await api.sendMessage(
+    target.chatId,
+    message.text,
+    {
+      ...optionsOf(message),
+      ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
+      // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
+      ...(isPaid ? { allow_paid_broadcast: true } : {}),
+      ...(replyTo === null
+        ? {}
+        : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    },
+  )
+  return sent?.message_id
 }
 
 const optionsOf = (message: Message) => ({
@@ -74,7 +86,9 @@ const buttonOf = (button: Button) =>
     ? { text: button.text, url: button.url }
     : { text: button.text, callback_data: button.data }
 
+/** Throws what is none of the network's or Telegram's: such a request cannot be made at all. */
 function failureOf(error: unknown): SendFailure {
+  if (!(error instanceof GrammyError) && !(error instanceof HttpError)) throw error
   if (isOverSubrequests(error)) return { kind: 'unreachable', description: 'no requests are left' }
   // workerd words a refused and a broken connection alike, so either may have been delivered; so may
   // what a gateway gave up waiting for, whether it says so in a page or in Telegram's own form.
@@ -88,10 +102,17 @@ function failureOf(error: unknown): SendFailure {
     kind: 'refused',
     code,
     description,
-    retryAfter: parameters.retry_after ?? null,
-    migrateTo: parameters.migrate_to_chat_id ?? null,
+    retryAfter: numberOf(parameters?.retry_after),
+    migrateTo: integerOf(parameters?.migrate_to_chat_id),
   }
 }
+
+/** What is no number tells nothing. */
+const numberOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
+
+const integerOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 
 /** An invocation may make only so many requests; one more never leaves, and the next one may again. */
 const isOverSubrequests = (error: unknown): boolean =>

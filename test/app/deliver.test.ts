@@ -27,6 +27,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     sent: [] as Sending[],
     told: [] as number[],
     plain: [] as Parcel[],
+    logged: [] as string[],
   }
   let now = 1_000_000
   let blocked = 0
@@ -70,6 +71,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       now += ms
     },
     tellOthers: (ms) => seen.told.push(ms),
+    log: (event) => seen.logged.push(event),
     ...changes,
   }
   return {
@@ -250,4 +252,144 @@ test('a message without buttons that is refused for its buttons is not tried for
   await deliver(deps)
   expect(seen.delivered[0]?.delivery.kind).toBe('failed')
   expect(seen.plain).toEqual([])
+})
+
+const refused = (changes: object): SendFailure => ({
+  kind: 'refused',
+  code: 429,
+  description: 'Too Many Requests',
+  retryAfter: null,
+  migrateTo: null,
+  ...changes,
+})
+
+/** Throws for one chat. */
+const poison =
+  <A extends unknown[], R>(chatOf: (...args: A) => number, work: (...args: A) => R) =>
+  (...args: A): R => {
+    if (chatOf(...args) === 7) throw new Error('poison')
+    return work(...args)
+  }
+
+const poisoned: [string, (deps: DeliverDeps) => Partial<DeliverDeps>][] = [
+  [
+    'opening',
+    ({ outbox }) => ({
+      outbox: { ...outbox, open: poison((parcel) => parcel.target.chatId, outbox.open) },
+    }),
+  ],
+  [
+    'pacing',
+    ({ pacer }) => {
+      const take = pacer.take.bind(pacer)
+      vi.spyOn(pacer, 'take').mockImplementation(
+        poison((chatId: number, _: number) => chatId, take),
+      )
+      return {}
+    },
+  ],
+  [
+    'sending',
+    ({ telegram }) => ({
+      telegram: { send: poison(({ target }: Sending) => target.chatId, telegram.send) },
+    }),
+  ],
+  [
+    'deciding',
+    ({ telegram, outbox }) => ({
+      telegram: {
+        send: async (sending) =>
+          sending.target.chatId === 7
+            ? err(refused({ code: 400, description: 'Bad Request: BUTTON_URL_INVALID' }))
+            : telegram.send(sending),
+      },
+      outbox: {
+        ...outbox,
+        open: (parcel, now) =>
+          ({
+            ...outbox.open(parcel, now),
+            message: { text: 'Hello', entities: [], buttons: [[{ text: 'b', url: 'u' }]] },
+          }) as const,
+        leaveOutButtons: () => {
+          throw new Error('poison')
+        },
+      },
+    }),
+  ],
+]
+
+test.each(poisoned)(
+  'a parcel that throws in %s fails alone, and is logged',
+  async (_, poisonIn) => {
+    const { seen, deps } = world(chats(20))
+    await deliver({ ...deps, ...poisonIn(deps) })
+    const by = (kind: string) =>
+      seen.delivered
+        .filter(({ delivery }) => delivery.kind === kind)
+        .map(({ parcel }) => parcel.target.chatId)
+    expect(by('failed')).toEqual([7])
+    expect(by('sent')).toHaveLength(19)
+    expect(
+      seen.delivered.find(({ delivery }) => delivery.kind === 'failed')?.delivery,
+    ).toMatchObject({
+      isFault: true,
+    })
+    expect(seen.logged).toEqual(['parcel.failed'])
+    // Its place with the pacer is free again.
+    expect(deps.pacer.take(99, 2_000_000)).toBe(0)
+  },
+)
+
+test('what cannot be read fails alone, and is logged', async () => {
+  const { seen, deps } = world(chats(3))
+  const { open } = deps.outbox
+  const outbox: Outbox = {
+    ...deps.outbox,
+    open: (parcel, now) =>
+      parcel.target.chatId === 2 ? { kind: 'unreadable' } : open(parcel, now),
+  }
+  await deliver({ ...deps, outbox })
+  expect(seen.sent.map(({ target }) => target.chatId).sort()).toEqual([1, 3])
+  expect(seen.delivered.map(({ delivery }) => delivery.kind).sort()).toEqual([
+    'failed',
+    'sent',
+    'sent',
+  ])
+  expect(seen.logged).toEqual(['parcel.unreadable'])
+})
+
+test('a turn ends after some minutes, also within a window, and counts no try of what is left', async () => {
+  const { seen, deps, clock } = world(chats(40), { pacer: new Pacer(0.02, 990_000, 28) })
+  await deliver(deps)
+  expect(clock() - 1_000_000).toBeLessThan(6 * 60_000)
+  expect(seen.sent.length).toBeGreaterThan(0)
+  expect(seen.delivered).toHaveLength(20)
+  const late = seen.delivered.filter(({ delivery }) => delivery.kind === 'later')
+  expect(late).toHaveLength(20 - seen.sent.length)
+  for (const { delivery } of late) expect(delivery).toMatchObject({ attempts: 0, doubts: 0 })
+})
+
+test('a turn in which the clock is set back ends all the same', async () => {
+  const { seen, deps, clock } = world(chats(40), { pacer: new Pacer(0.02, 990_000, 28) })
+  let back = 0
+  const send = async () => {
+    back = 900_000
+    return ok({ messageId: 1 })
+  }
+  await deliver({ ...deps, now: () => clock() - back, telegram: { send } })
+  expect(seen.delivered).toHaveLength(20)
+  expect(clock() - 1_000_000).toBeLessThan(15 * 60_000)
+})
+
+test.each([
+  [1e9, 86_400_000],
+  [-5, 1_000],
+  [0, 1_000],
+  [0.25, 1_000],
+  [2.5, 2_500],
+])('a retry_after of %d is a wait of %d ms', async (retryAfter, wait) => {
+  const { deps, clock, fail } = world(chats(1))
+  fail(refused({ retryAfter }))
+  await deliver(deps)
+  expect(deps.outbox.blockedUntil() - clock()).toBe(wait)
 })

@@ -65,7 +65,8 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     events: unused,
     replay: unused,
     sending: unused,
-    oldestUnprocessed: unused,
+    vitals: unused,
+    unreadable: unused,
     countByState: unused,
     sweep: unused,
     lanes: unused,
@@ -93,8 +94,10 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     deadLetters: unused,
     replay: unused,
     drop: unused,
+    unblock: unused,
     sweep: unused,
     health: unused,
+    vitals: unused,
     async supersede() {
       seen.superseded.push('lanes')
     },

@@ -369,3 +369,30 @@ describe('COMMANDS', () => {
     }
   })
 })
+
+it('says of a chat whose settings it cannot read only that, and changes nothing of it', async () => {
+  const { bot, chats, said } = makeWorld()
+  chats.unreadable.add(USER)
+  for (const text of [
+    '/follow everything',
+    '/unfollow world',
+    '/following',
+    '/digest daily 8',
+    '/start',
+  ]) {
+    await bot.handle(privately(text))
+  }
+  expect(new Set(said())).toEqual(new Set([expect.stringContaining('cannot read')]))
+  expect(chats.commits.every(({ settings, wholeChat }) => settings === null && !wholeChat)).toBe(
+    true,
+  )
+  await bot.handle(privately('/stop'))
+  expect(chats.commits.at(-1)).toMatchObject({ settings: null, wholeChat: true })
+  expect(said().at(-1)).toContain('Goodbye')
+})
+
+it('asks for another time zone where the one it keeps is no more', async () => {
+  const { said, settings } = await talk({ ...newSettings(), timeZone: 'Mars/Olympus' }, '/timezone')
+  expect(said).toEqual([expect.stringContaining('I do not know that time zone')])
+  expect(settings?.timeZone).toBe('Mars/Olympus')
+})

@@ -29,6 +29,9 @@ export class MemoryChats implements Chats {
   alerts: readonly number[] = []
   fault: 'read' | 'commit' | 'latest' | null = null
 
+  /** Chats whose settings are there, and not readable. */
+  readonly unreadable = new Set<number>()
+
   static key = ({ chatId, threadId }: Target) => `${chatId}/${threadId ?? ''}`
 
   set(target: Target, settings: Settings): void {
@@ -41,7 +44,8 @@ export class MemoryChats implements Chats {
 
   async read(target: Target) {
     if (this.fault === 'read') throw new Error('lost')
-    return this.#states.get(MemoryChats.key(target)) ?? { rev: 0, settings: null }
+    const state = this.#states.get(MemoryChats.key(target)) ?? { rev: 0, settings: null }
+    return { ...state, isUnreadable: this.unreadable.has(target.chatId) }
   }
 
   async commit(change: ChatChange) {

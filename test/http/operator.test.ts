@@ -197,6 +197,7 @@ test('health tells everybody whether it is set up, and numbers only the operator
   expect(open.status).toBe(200)
   expect(await open.json()).toEqual({
     status: 'ok',
+    problems: [],
     secrets: { TELEGRAM_BOT_TOKEN: true, TELEGRAM_WEBHOOK_SECRET: true, OPERATOR_TOKEN: true },
     kv: true,
     desk: true,

@@ -8,6 +8,7 @@ import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
+import { Unreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
@@ -16,7 +17,7 @@ const world = laneTests()
 
 test('an audience reads back in any stretches', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
-    const audience = new Audience(storage.sql)
+    const audience = new Audience(storage.sql, new Unreadable())
     let alert = 1_000
     fc.assert(
       fc.property(

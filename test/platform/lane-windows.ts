@@ -1,6 +1,7 @@
 /** A lane's parts on a real storage, gone through without Telegram and without waiting. */
 import { runInDurableObject } from 'cloudflare:test'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
+import { parseHashKey } from '../../src/core/keyed-hash.ts'
 import { systemClock as clock } from '../../src/platform/clock.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { stored } from '../../src/platform/stored.ts'
@@ -42,6 +43,8 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
       const contents = outbox.open(parcel, now)
       if (contents.kind === 'unwanted')
         return { parcel, delivery: { ...contents, kind: 'skipped' } }
+      if (contents.kind === 'unreadable')
+        return { parcel, delivery: { kind: 'failed', reason: 'unreadable', isFault: true } }
       messageId += 1
       return { parcel, delivery: { kind: 'sent', messageId: contents.edits ?? messageId } }
     })
@@ -60,15 +63,10 @@ export const later = (parcel: Parcel): Delivered => {
 export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
   runInDurableObject(lane(), async (_, { storage }) => {
     const kv = { put: async () => {}, delete: async () => {} }
-    work(
-      laneParts(storage, {
-        kv,
-        clock,
-        index: 0,
-        urgentAnHour: 10,
-        adopt: async (_, chats) => chats.length,
-      }),
-      storage,
-    )
+    const adopt = async (_: number, chats: readonly unknown[]) => chats.length
+    const parts = laneParts(storage, { kv, clock, index: 0, urgentAnHour: 10, adopt })
+    const key = parseHashKey('0'.repeat(32))
+    if (key) parts.tombstones.unlock(key)
+    work(parts, storage)
     await storage.deleteAlarm()
   })

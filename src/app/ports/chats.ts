@@ -28,6 +28,8 @@ export interface ChatState {
   /** 0 when the chat is unknown; else grows with each change. */
   readonly rev: number
   readonly settings: Settings | null
+  /** There are settings, and this version cannot read them: they are only ever deleted. */
+  readonly isUnreadable: boolean
 }
 
 export interface ChatChange {
@@ -45,7 +47,8 @@ export interface ChatChange {
   readonly replyThreadId: number | null
 }
 
-export type ChatCommit = 'committed' | 'duplicate' | 'conflict'
+/** `unavailable`: it cannot be done now, and nothing is saved. */
+export type ChatCommit = 'committed' | 'duplicate' | 'conflict' | 'unavailable'
 
 export interface Chats {
   /** Throws when the lane cannot be reached; nothing is saved then. */

@@ -142,6 +142,17 @@ export type EventCounts = Readonly<Record<EventState, number>>
 /** Attempts at processing an event; after the last it has failed and waits for a replay. */
 export const MAX_ATTEMPTS = 10
 
+export interface DeskVitals {
+  /** When the oldest event that waits for its processing was accepted, epoch ms. */
+  readonly oldestUnprocessed: number | null
+  /** Since when KV has been without a copy that was due; epoch ms. */
+  readonly copiesLateSince: number | null
+  /** What its tables take. */
+  readonly bytes: number
+  /** Rows that it has met and could not read. */
+  readonly unreadable: number
+}
+
 export interface Desk {
   /** `copy`: what is known of it, `null` for nothing. KV's copy is made anew where it was another. */
   publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow>
@@ -170,8 +181,10 @@ export interface Desk {
   replay(event: EventId): Promise<boolean>
   /** Done → sending: some of its chats are tried again. */
   reopen(event: EventId): Promise<void>
-  /** Epoch ms at which the oldest event that waits for its processing was accepted. */
-  oldestUnprocessed(): Promise<number | null>
+  /** How it does, told at little cost; throws when it does not answer in a few seconds. */
+  vitals(): Promise<DeskVitals>
+  /** How many rows of which table cannot be read. */
+  unreadable(): Promise<Readonly<Record<string, number>>>
   countByState(): Promise<EventCounts>
   /** How many lanes new articles are spread over. */
   lanes(): Promise<number>

@@ -23,7 +23,7 @@ export interface Lanes {
   /** Tries what an event has failed in again; in how many chats. */
   replay(event: EventId): Promise<number>
   /** Takes what an event has failed in off the list. */
-  drop(event: EventId): Promise<boolean>
+  drop(event: EventId | typeof DIRECT_EVENT): Promise<boolean>
   /** Puts back settings that their lanes have lost; how many there were. */
   restore(chats: readonly ChatCopy[]): Promise<number>
   /** Copies some chats of a lane to those that they will live in; `true` while there are more. */
@@ -37,8 +37,16 @@ export interface Lanes {
   open(lane: number, lanes: number): Promise<void>
   /** Queues the digests that are due at `now`, and re-arms lanes with due work. */
   sweep(now: number): Promise<void>
+  /** What Telegram has told the lanes to wait for is tried now. */
+  unblock(): Promise<void>
+  /** Of each lane; `null` for one that does not answer in a few seconds. */
+  vitals(): Promise<readonly (LaneVitals | null)[]>
+  /** Counts of all lanes together: whole tables are read for it. */
   health(): Promise<LaneHealth>
 }
+
+/** Stands for the event, and for the form, of a reply or a digest that could not be sent. */
+export const DIRECT_EVENT = 'direct'
 
 /** What has failed for good in some chats, or is left in doubt. */
 export interface DeadLetter {
@@ -71,6 +79,25 @@ export interface MovedChat extends ChatCopy {
   readonly stoppedAt: number | null
 }
 
+/** How a lane does, told at little cost. Instants in epoch ms. */
+export interface LaneVitals {
+  /** Since when the oldest alert waits. */
+  readonly waitsSince: number | null
+  /** Since when something could have been sent, were the lane not blocked. */
+  readonly dueSince: number | null
+  readonly blockedUntil: number | null
+  readonly behindSeconds: number
+  /** What Telegram says of the bot's token, once it has been asked. */
+  readonly telegram: 'ok' | 'refused' | null
+  /** When something was last sent. */
+  readonly sentAt: number | null
+  readonly deadLetters: number
+  /** Rows that it has met and could not read. */
+  readonly unreadable: number
+  /** Since when KV has been without a copy that was due. */
+  readonly copiesLateSince: number | null
+}
+
 export interface LaneHealth {
   readonly chats: number
   /** Messages queued and not yet sent. */
@@ -79,6 +106,8 @@ export interface LaneHealth {
   readonly blockedUntil: number | null
   /** How long what waits will take. */
   readonly behindSeconds: number
+  /** How many rows of which table cannot be read. */
+  readonly unreadable: Readonly<Record<string, number>>
   readonly lanes: number
 }
 
@@ -128,7 +157,8 @@ export interface Pause {
 export type Delivery =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `isFault`: of Lede's own, and not refused by Telegram. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly isFault?: true }
   /** It may have arrived, and is not sent again. */
   | { readonly kind: 'doubt'; readonly reason: string }
   | {
@@ -158,6 +188,8 @@ export type Contents =
       readonly replyTo: number | null
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
+  /** It is there, and does not have the shape that this version knows. */
+  | { readonly kind: 'unreadable' }
 
 export interface NextWindow {
   /** Epoch ms. */

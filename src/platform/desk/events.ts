@@ -235,6 +235,14 @@ export class Events {
       .one().at
   }
 
+  /** An embargo ends by the clock on the wall. */
+  moveBack(ms: number): void {
+    this.#sql.exec(
+      'UPDATE event SET next_try = next_try - ? WHERE next_try IS NOT embargo_until',
+      Math.ceil(ms),
+    )
+  }
+
   superseded(event: EventId): void {
     this.#sql.exec(
       `UPDATE event SET superseding = 0,

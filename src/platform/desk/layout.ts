@@ -96,8 +96,10 @@ export class Layout {
       this.#mark(until)
       return { rate: this.#rate, ms: ALONE_MS }
     }
+    // No lease is longer, also when the clock has been set back.
+    this.#quietUntil = Math.min(this.#quietUntil, now + ALONE_MS)
     if (now < this.#quietUntil) return { rate: 0, ms: this.#quietUntil - now }
-    this.#leases = this.#leases.filter(({ until }) => until > now)
+    this.#leases = this.#leases.filter(({ until }) => until > now && until <= now + ALONE_MS)
     const rate = shareFor(lane, this.#leases, this.#rate)
     const until = now + LEASE_MS
     this.#leases = [...this.#leases.filter((lease) => lease.lane !== lane), { lane, rate, until }]

@@ -4,6 +4,7 @@ import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publi
 import { parsePublisherId } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
 import { readStrings, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 
 export const PUBLISHER_KEY = 'publisher:'
 const LIVE_SECRETS = 2
@@ -22,18 +23,20 @@ interface Row extends Record<string, SqlStorageValue> {
 export class Publishers {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
+  readonly #unreadable: Unreadable
   /** By id; worked out when they are asked for. */
   readonly #stamps = new Map<string, PublisherStamp>()
   readonly #copiedAt = new Map<string, number>()
 
-  constructor(sql: SqlStorage, mirror: Mirror) {
+  constructor(sql: SqlStorage, mirror: Mirror, unreadable: Unreadable) {
+    this.#unreadable = unreadable
     this.#sql = sql
     this.#mirror = mirror
   }
 
   get(id: string): Publisher | null {
     const row = this.#sql.exec<Row>('SELECT * FROM publisher WHERE id = ? AND removed = 0', id)
-    return publisherOf(row.toArray()[0])
+    return this.#read(row.toArray()[0])
   }
 
   async now(id: string, copy: PublisherStamp | null): Promise<PublisherNow> {
@@ -68,12 +71,12 @@ export class Publishers {
     return this.#sql
       .exec<Row>('SELECT * FROM publisher WHERE removed = 0 ORDER BY id')
       .toArray()
-      .map(publisherOf)
+      .map((row) => this.#read(row))
       .filter((publisher) => publisher !== null)
   }
 
   add({ id, name, domains, secrets }: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
-    if (this.get(id)) return 'exists'
+    if (this.revision(id) !== null) return 'exists'
     this.#sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES (?, ?, ?, ?, 1)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
@@ -96,20 +99,26 @@ export class Publishers {
   }
 
   remove(id: string, now: number): boolean {
-    if (!this.get(id)) return false
+    if (this.revision(id) === null) return false
     this.#change(id, 'removed = ?', 1, now)
     return true
   }
 
   /** Writes KV's copy anew, unless that was done lately. */
   copyAgain(id: string, now: number): void {
-    const last = this.#copiedAt.get(id)
-    if (last === undefined || now - last >= COPY_AGAIN_MS) this.#copy(id, now)
+    const last = this.#copiedAt.get(id) ?? Number.NEGATIVE_INFINITY
+    if (Math.abs(now - last) >= COPY_AGAIN_MS) this.#copy(id, now)
   }
 
-  mirrored(id: string): string | null {
+  /** KV's copy, `null` when there is none; `undefined` when it cannot be told. */
+  mirrored(id: string): string | null | undefined {
     const publisher = this.get(id)
+    if (!publisher && this.revision(id) !== null) return undefined
     return publisher && JSON.stringify({ v: 1, ...publisher })
+  }
+
+  #read(row: Row | undefined): Publisher | null {
+    return row ? (publisherOf(row) ?? this.#unreadable.note('publisher', row.id)) : null
   }
 
   #change(id: string, assignment: string, value: SqlStorageValue, now: number): void {
@@ -123,10 +132,10 @@ export class Publishers {
   }
 }
 
-function publisherOf(row: Row | undefined): Publisher | null {
-  const id = row ? parsePublisherId(row.id) : null
-  const domains = readStrings(row?.domains ?? null)
-  const secrets = readStrings(row?.secrets ?? null)
-  if (!row || !id || !domains || !secrets) return null
+function publisherOf(row: Row): Publisher | null {
+  const id = parsePublisherId(row.id)
+  const domains = readStrings(row.domains)
+  const secrets = readStrings(row.secrets)
+  if (!id || !domains || !secrets) return null
   return { id, name: row.name, domains, secrets, rev: row.rev }
 }

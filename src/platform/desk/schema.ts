@@ -1,6 +1,14 @@
 /** The tables of the Desk. */
 import { MIRROR_SCHEMA } from '../mirror.ts'
+import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
+
+/** What `stored` has written: each with what version it is of. */
+export const DESK_COLUMNS = [
+  { table: 'publisher', column: 'domains' },
+  { table: 'publisher', column: 'secrets' },
+  { table: 'event', column: 'chats' },
+]
 
 export const DESK_SCHEMA: readonly Migration[] = [
   [
@@ -72,4 +80,7 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ['CREATE TABLE spreading (id INTEGER PRIMARY KEY CHECK (id = 1), lanes INTEGER NOT NULL)'],
   // When an article that began with so many last had a version, once there are more.
   ['ALTER TABLE layout ADD COLUMN used INTEGER NOT NULL DEFAULT 0'],
+  PULSE_SCHEMA,
+  // By which lanes hash the chats that have stopped; 16 bytes in hexadecimal digits.
+  ['CREATE TABLE tombstone_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL)'],
 ]

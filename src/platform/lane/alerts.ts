@@ -6,6 +6,7 @@ import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert } from '../../core/alert.ts'
 import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient } from './recipient.ts'
@@ -47,6 +48,7 @@ export class Alerts {
   readonly #receipts: Receipts
   readonly #audience: Audience
   readonly #urgentAnHour: number
+  readonly #unreadable: Unreadable
   readonly #place: () => { index: number; newest: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
@@ -59,10 +61,12 @@ export class Alerts {
     audience: Audience
     /** Alerts of one publisher that are urgent, of those that it says are. */
     urgentAnHour: number
+    unreadable: Unreadable
     /** Which lane this is, and how many there are, or will be when chats have been moved. */
     place(): { index: number; newest: number | null }
   }) {
     this.#place = () => deps.place()
+    this.#unreadable = deps.unreadable
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
@@ -139,6 +143,11 @@ export class Alerts {
   get(seq: number): AlertRow | null {
     const row = this.#sql.exec<Row>('SELECT seq, at, state FROM alert WHERE seq = ?', seq)
     return this.#rowOf(row.toArray()[0])
+  }
+
+  /** There is a row, though its alert may not be readable. */
+  isThere(seq: number): boolean {
+    return this.#sql.exec('SELECT 1 FROM alert WHERE seq = ?', seq).toArray().length > 0
   }
 
   /** The alert that stands for the same article now: itself, a newer revision, or none. */
@@ -272,6 +281,16 @@ export class Alerts {
     }
   }
 
+  /** What is dated ahead would be kept, and counted as sent a moment ago, for as long. */
+  moveBack(_: number, now: number): void {
+    this.#sql.exec(
+      'UPDATE alert SET at = MIN(at, ?1), touched_at = MIN(touched_at, ?1) WHERE touched_at > ?1',
+      now,
+    )
+    this.#sql.exec('UPDATE current SET at = ?1 WHERE at > ?1', now)
+    this.#receipts.moveBack(now)
+  }
+
   /** Deletes what is older than an instant. */
   prune(before: number): void {
     const old = this.#sql
@@ -339,7 +358,8 @@ export class Alerts {
 
   #read(seq: number): Alert | null {
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
-    return readAlert(row.toArray()[0]?.data ?? null)
+    const data = row.toArray()[0]?.data
+    return data === undefined ? null : (readAlert(data) ?? this.#unreadable.note('alert', seq))
   }
 
   #rowOf(row: Row | undefined): AlertRow | null {

@@ -6,7 +6,7 @@
 import type { Press } from '../../app/ports/asking.ts'
 import type { Outbox } from '../../app/ports/lane.ts'
 import type { SendFailure, Telegram } from '../../app/ports/telegram.ts'
-import type { Pacer } from '../../core/pacing.ts'
+import { type Pacer, waitOf } from '../../core/pacing.ts'
 import type { Result } from '../../core/result.ts'
 import type { Clock } from '../clock.ts'
 
@@ -93,7 +93,7 @@ export class LaneAsking {
 
   #heed(failure: SendFailure): void {
     if (failure.kind !== 'refused' || failure.code !== 429) return
-    const wait = (failure.retryAfter ?? 1) * 1_000
+    const wait = waitOf(failure.retryAfter ?? 1)
     this.#outbox.block(this.#clock.now() + wait)
     this.#tellOthers(wait)
   }

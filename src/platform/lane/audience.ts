@@ -2,11 +2,18 @@
  * Whom each alert is for: ascending recipients, packed in pieces of bounded size, so that reading the
  * next few costs the same at the first chat and at the millionth.
  */
-import { packTargets, unpackTargets } from '../../core/receipt.ts'
+import { packTargets } from '../../core/receipt.ts'
 import { pieces } from '../sqlite.ts'
+import { readTargets } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 
 const PIECE = 1_000
 const SEARCHED_LIMIT = 64
+
+interface Row extends Record<string, SqlStorageValue> {
+  start: number
+  packed: SqlStorageValue
+}
 
 interface Piece {
   readonly alert: number
@@ -16,12 +23,14 @@ interface Piece {
 
 export class Audience {
   readonly #sql: SqlStorage
+  readonly #unreadable: Unreadable
   /** The one that was read last: window after window comes from the same. */
   #piece: Piece | null = null
   readonly #searched = new Map<number, Piece>()
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: SqlStorage, unreadable: Unreadable) {
     this.#sql = sql
+    this.#unreadable = unreadable
   }
 
   write(alert: number, recipients: readonly number[]): void {
@@ -67,12 +76,12 @@ export class Audience {
       (recipients[0] ?? 0) <= recipient && recipient <= (recipients.at(-1) ?? 0)
     const known = this.#searched.get(alert)
     if (known && covers(known)) return known
-    const rows = this.#sql.exec<{ start: number; packed: ArrayBuffer }>(
+    const rows = this.#sql.exec<Row>(
       'SELECT start, packed FROM audience WHERE alert = ? ORDER BY start',
       alert,
     )
-    for (const { start, packed } of rows) {
-      const piece = { alert, start, recipients: unpackTargets(new Uint8Array(packed)) }
+    for (const row of rows) {
+      const piece = this.#pieceOf(alert, row)
       if (!covers(piece)) continue
       if (this.#searched.size >= SEARCHED_LIMIT) this.#searched.clear()
       this.#searched.set(alert, piece)
@@ -86,7 +95,7 @@ export class Audience {
     const covers = known && at >= known.start && at < known.start + known.recipients.length
     if (known?.alert === alert && covers) return known
     const row = this.#sql
-      .exec<{ start: number; packed: ArrayBuffer }>(
+      .exec<Row>(
         `SELECT start, packed FROM audience WHERE alert = ? AND start <= ?
          ORDER BY start DESC LIMIT 1`,
         alert,
@@ -94,8 +103,13 @@ export class Audience {
       )
       .toArray()[0]
     if (!row) return { alert, start: at, recipients: [] }
-    const recipients = unpackTargets(new Uint8Array(row.packed))
-    this.#piece = { alert, start: row.start, recipients }
+    this.#piece = this.#pieceOf(alert, row)
     return this.#piece
+  }
+
+  /** Of one that cannot be read nobody knows whom it is for. */
+  #pieceOf(alert: number, { start, packed }: Row): Piece {
+    const recipients = readTargets(packed) ?? this.#unreadable.note('audience', `${alert}/${start}`)
+    return { alert, start, recipients: recipients ?? [] }
   }
 }

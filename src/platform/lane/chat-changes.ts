@@ -39,8 +39,9 @@ export class ChatChanges {
     const { target, settings } = change
     const seen = this.#sql.exec('SELECT 1 FROM seen_update WHERE id = ?', change.update).toArray()
     if (seen.length > 0) return 'duplicate'
+    const { rev, isUnreadable } = this.#recipients.state(target)
+    if (rev !== change.rev || (isUnreadable && settings !== null)) return 'conflict'
     const before = this.#recipients.find(target)
-    if ((before?.rev ?? 0) !== change.rev) return 'conflict'
     this.#sql.exec('INSERT INTO seen_update (id, at) VALUES (?, ?)', change.update, now)
     if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
     else this.#resume(target, now)

@@ -5,6 +5,7 @@
 import type { Form } from '../../app/ports/lane.ts'
 import type { Correction } from '../../core/alert.ts'
 import { readCorrection, type StoredCorrection, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Article } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { Retries } from './retries.ts'
@@ -58,9 +59,16 @@ export class CorrectionItems {
   readonly #sql: SqlStorage
   readonly #audience: Audience
   readonly #retries: Retries
+  readonly #unreadable: Unreadable
   readonly #opened = new Map<number, StoredCorrection>()
 
-  constructor(deps: { sql: SqlStorage; audience: Audience; retries: Retries }) {
+  constructor(deps: {
+    sql: SqlStorage
+    audience: Audience
+    retries: Retries
+    unreadable: Unreadable
+  }) {
+    this.#unreadable = deps.unreadable
     this.#sql = deps.sql
     this.#audience = deps.audience
     this.#retries = deps.retries
@@ -198,11 +206,14 @@ export class CorrectionItems {
       .toArray()[0]
   }
 
+  /** `null` when it cannot be read, or is not there. */
   correction(seq: number): StoredCorrection | null {
     const known = this.#opened.get(seq)
     if (known) return known
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
-    const correction = readCorrection(row.toArray()[0]?.data ?? null)
+    const data = row.toArray()[0]?.data
+    if (data === undefined) return null
+    const correction = readCorrection(data) ?? this.#unreadable.note('alert', seq)
     if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
     if (correction) this.#opened.set(seq, correction)
     return correction

@@ -19,6 +19,7 @@ import {
   withdrawnReply,
 } from '../../core/message.ts'
 import { readNumbers, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Alerts, Article } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import {
@@ -66,6 +67,7 @@ export class Corrections {
     recipients: Recipients
     folds: Folds
     retries: Retries
+    unreadable: Unreadable
   }) {
     this.#sql = deps.sql
     this.#alerts = deps.alerts
@@ -117,7 +119,8 @@ export class Corrections {
     const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
     const row = this.#items.row(parcel.alert)
     const correction = this.#items.correction(parcel.alert)
-    if (!row || row.state === 'cancelled' || !correction) return unwanted('superseded')
+    if (!row || row.state === 'cancelled') return unwanted('superseded')
+    if (!correction) return { kind: 'unreadable' }
     if (!this.#isReachable(parcel)) return unwanted('left')
     const { replies, besideOthers } = correction
     const copy =

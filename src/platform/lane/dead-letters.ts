@@ -2,13 +2,19 @@
  * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were
  * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
-import type { DeadLetter } from '../../app/ports/lane.ts'
+import { type DeadLetter, DIRECT_EVENT } from '../../app/ports/lane.ts'
 import type { Alerts } from './alerts.ts'
 import { eventOf } from './correction-items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
 
 const LISTED = 100
+/** Stands for the alert of what belongs to none: replies and digests. */
+const DIRECT = 0
+
+/** What has been superseded is nobody's matter any more. */
+const LETTERS = `dead_letter LEFT JOIN alert ON alert.seq = dead_letter.alert
+  WHERE (alert.state <> 'cancelled' OR dead_letter.alert = ${DIRECT})`
 
 interface Row extends Record<string, SqlStorageValue> {
   event: string
@@ -34,6 +40,11 @@ export class DeadLetters {
     this.#retries = deps.retries
   }
 
+  /** A reply or a digest: there is nothing left of it to try again. */
+  noteDirect(reason: string, now: number): void {
+    this.note(DIRECT, reason, 1, now)
+  }
+
   note(alert: number, reason: string, chats: number, now: number): void {
     this.#sql.exec(
       `INSERT INTO dead_letter (alert, reason, chats, at) VALUES (?, ?, ?, ?)
@@ -45,14 +56,19 @@ export class DeadLetters {
     )
   }
 
-  /** Newest first; what has been superseded is nobody's matter any more. */
+  count(): number {
+    return this.#sql.exec<{ n: number }>(`SELECT COUNT(*) AS n FROM ${LETTERS}`).one().n
+  }
+
+  /** Newest first. */
   list(): DeadLetter[] {
     return this.#sql
       .exec<Row>(
-        `SELECT alert.event, alert.kind, alert.publisher, alert.article, dead_letter.reason,
-           dead_letter.chats, dead_letter.at
-         FROM dead_letter JOIN alert ON alert.seq = dead_letter.alert
-         WHERE alert.state <> 'cancelled' ORDER BY dead_letter.at DESC LIMIT ?`,
+        `SELECT COALESCE(alert.event, ?1) AS event, COALESCE(alert.kind, ?1) AS kind,
+           COALESCE(alert.publisher, '') AS publisher, COALESCE(alert.article, '') AS article,
+           dead_letter.reason, dead_letter.chats, dead_letter.at
+         FROM ${LETTERS} ORDER BY dead_letter.at DESC LIMIT ?2`,
+        DIRECT_EVENT,
         LISTED,
       )
       .toArray()
@@ -98,10 +114,11 @@ export class DeadLetters {
     return this.#sql
       .exec<{ alert: number }>(
         `SELECT DISTINCT dead_letter.alert FROM dead_letter
-         JOIN alert ON alert.seq = dead_letter.alert
-         WHERE alert.event = ? OR alert.event LIKE ? || '/%'`,
+         LEFT JOIN alert ON alert.seq = dead_letter.alert
+         WHERE alert.event = ?1 OR alert.event LIKE ?1 || '/%' OR (dead_letter.alert = ?2 AND ?1 = ?3)`,
         event,
-        event,
+        DIRECT,
+        DIRECT_EVENT,
       )
       .toArray()
       .map(({ alert }) => alert)

@@ -8,6 +8,8 @@ import { matches } from '../../core/filter.ts'
 import { digestTitle, LIST_LIMIT } from '../../core/message.ts'
 import { laneOf } from '../../core/shard.ts'
 import type { Clock } from '../clock.ts'
+import { log } from '../log.ts'
+import { apart } from '../sqlite.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -15,6 +17,7 @@ import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
 export class Digests {
+  readonly #storage: DurableObjectStorage
   readonly #recipients: Recipients
   readonly #alerts: Alerts
   readonly #direct: DirectMessages
@@ -23,6 +26,7 @@ export class Digests {
   readonly #index: number
 
   constructor(deps: {
+    storage: DurableObjectStorage
     recipients: Recipients
     alerts: Alerts
     direct: DirectMessages
@@ -31,6 +35,7 @@ export class Digests {
     /** Which lane this is. */
     index: number
   }) {
+    this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
     this.#direct = deps.direct
@@ -54,7 +59,18 @@ export class Digests {
         if (!this.#alerts.had(alert, recipient)) alerts.push(seq)
       }
     }
-    for (const [recipient, alerts] of gathered) this.#put(recipient, alerts, now)
+    for (const [recipient, alerts] of gathered) {
+      apart(
+        this.#storage,
+        () => this.#put(recipient, alerts, now),
+        (error) => this.#putOff(recipient, error, now),
+      )
+    }
+  }
+
+  #putOff(recipient: Recipient, error: unknown, now: number): void {
+    log('digest.failed', { recipient: recipient.n, error: String(error) })
+    this.#recipients.putOff(recipient, now)
   }
 
   #put(recipient: Recipient, alerts: readonly number[], now: number): void {

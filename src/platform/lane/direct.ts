@@ -15,6 +15,7 @@ import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
 import { CHAT_GAP_MS, type Use } from '../../core/pacing.ts'
 import { readReply, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
 import type { Turns } from './window.ts'
 
@@ -52,12 +53,14 @@ interface Waiting extends Record<string, SqlStorageValue> {
 export class DirectMessages {
   readonly #sql: SqlStorage
   readonly #alerts: Alerts
+  readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
 
-  constructor(sql: SqlStorage, alerts: Alerts) {
-    this.#sql = sql
-    this.#alerts = alerts
+  constructor(deps: { sql: SqlStorage; alerts: Alerts; unreadable: Unreadable }) {
+    this.#sql = deps.sql
+    this.#alerts = deps.alerts
+    this.#unreadable = deps.unreadable
   }
 
   put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
@@ -102,7 +105,9 @@ export class DirectMessages {
 
   open(id: number, now: number): Contents {
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM direct WHERE id = ?', id)
-    const reply = readReply(row.toArray()[0]?.data ?? null)
+    const data = row.toArray()[0]?.data
+    if (data === undefined) return { kind: 'unwanted', reason: 'left' }
+    const reply = readReply(data) ?? this.#unreadable.note('direct', id)
     switch (reply?.kind) {
       case 'message':
         return { kind: 'message', message: reply.message, edits: null, replyTo: null }
@@ -111,7 +116,7 @@ export class DirectMessages {
       case 'list':
         return this.#openList(reply.list, now)
       default:
-        return { kind: 'unwanted', reason: 'unreadable' }
+        return { kind: 'unreadable' }
     }
   }
 
@@ -128,10 +133,15 @@ export class DirectMessages {
     } else if (delivery.kind === 'migrated') {
       this.#sql.exec('UPDATE direct SET chat_id = ? WHERE id = ?', delivery.to, id)
     } else if (delivery.kind === 'sent') {
-      this.#sql.exec('UPDATE direct SET sent_at = ? WHERE id = ?', now, id)
+      // Pacing asks when it was, and not what it said.
+      this.#sql.exec(`UPDATE direct SET sent_at = ?, data = '' WHERE id = ?`, now, id)
     } else {
-      this.#sql.exec('DELETE FROM direct WHERE id = ?', id)
+      this.drop(id)
     }
+  }
+
+  drop(id: number): void {
+    this.#sql.exec('DELETE FROM direct WHERE id = ?', id)
   }
 
   *sendsSince(since: number): Generator<{ chatId: number; at: number; use: Use }> {
@@ -144,13 +154,27 @@ export class DirectMessages {
     }
   }
 
-  /** Nothing more is sent to the chat. What has been goes with its minute, as the reply to this does. */
+  /** Nothing more is sent to the chat, and nothing is known of what has been. */
   forgetChat(chatId: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE chat_id = ? AND sent_at IS NULL', chatId)
+    this.#sql.exec('DELETE FROM direct WHERE chat_id = ?', chatId)
+  }
+
+  /** The same of what has been sent alone. */
+  forgetSends(chatId: number): void {
+    this.#sql.exec('DELETE FROM direct WHERE chat_id = ? AND sent_at IS NOT NULL', chatId)
   }
 
   forgetSent(before: number): void {
     this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
+  }
+
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE direct SET at = at - ?1, sent_at = sent_at - ?1', Math.ceil(ms))
+  }
+
+  /** None waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#sql.exec('UPDATE direct SET at = ?1 WHERE sent_at IS NULL AND at > ?1', Math.ceil(at))
   }
 
   waiting(): number {

@@ -6,6 +6,7 @@ import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
 import type { Entry, Outcome } from '../../core/receipt.ts'
 import { log } from '../log.ts'
+import { apart } from '../sqlite.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { Receipts } from './receipts.ts'
@@ -50,6 +51,7 @@ interface Filling {
 }
 
 export class FanOut {
+  readonly #storage: DurableObjectStorage
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
   readonly #receipts: Receipts
@@ -62,14 +64,15 @@ export class FanOut {
   #stretches = 0
 
   constructor(deps: {
-    sql: SqlStorage
+    storage: DurableObjectStorage
     recipients: Recipients
     receipts: Receipts
     audience: Audience
     retries: Retries
   }) {
     this.#retries = deps.retries
-    this.#sql = deps.sql
+    this.#storage = deps.storage
+    this.#sql = deps.storage.sql
     this.#recipients = deps.recipients
     this.#receipts = deps.receipts
     this.#audience = deps.audience
@@ -110,9 +113,12 @@ export class FanOut {
       if (row.publisher === last) continue
       const resumeAt = this.#resumeAt.get(row.seq) ?? 0
       if (except.has(row.seq) || resumeAt > turns.now) continue
-      const recipients = this.#audience.slice(row.seq, row.cursor, room)
-      if (recipients.length === 0) lost.push(row.seq)
-      const stretch = this.#stretch(row, recipients, turns)
+      const stretch = apart(
+        this.#storage,
+        () => this.#next(row, room, turns),
+        (error) => broken(row, error),
+      )
+      if (stretch.isLost) lost.push(row.seq)
       if (stretch.to === row.cursor) continue
       this.#stretches += 1
       this.#lastTurn.set(row.publisher, this.#stretches)
@@ -120,6 +126,12 @@ export class FanOut {
       ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
     }
     return { parcels, ranges, lost }
+  }
+
+  /** Without anybody, nobody knows any more whom the rest is for. */
+  #next(row: ActiveRow, room: number, turns: Turns) {
+    const recipients = this.#audience.slice(row.seq, row.cursor, room)
+    return { ...this.#stretch(row, recipients, turns), isLost: recipients.length === 0 }
   }
 
   nextAt(): number | null {
@@ -133,6 +145,21 @@ export class FanOut {
       .map(({ seq, not_before }) => Math.max(not_before, this.#resumeAt.get(seq) ?? 0))
     if (retry !== null) times.push(retry)
     return times.length === 0 ? null : Math.min(...times)
+  }
+
+  moveBack(ms: number): void {
+    this.#resumeAt.clear()
+    this.#sql.exec(
+      'UPDATE alert SET not_before = not_before - ? WHERE not_before > 0',
+      Math.ceil(ms),
+    )
+    this.#retries.moveBack(ms)
+  }
+
+  /** Nothing waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#resumeAt.clear()
+    this.#retries.noLaterThan(at)
   }
 
   /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
@@ -157,6 +184,33 @@ export class FanOut {
     this.settle(parcel.alert, entry, now)
   }
 
+  /**
+   * Tries of which nothing is known any more: neither before the cursor's place, nor waiting, nor taken by
+   * a fold. They have failed; how many there were.
+   */
+  failForgotten(alert: number, now: number): number {
+    const { forgotten } = this.#sql
+      .exec<{ forgotten: number }>(
+        `SELECT MAX(0, COALESCE(MAX(cursor + added - sent - failed - skipped), 0)
+           - (SELECT COUNT(*) FROM retry WHERE retry.alert = ?1)) AS forgotten
+         FROM alert WHERE seq = ?1 AND state = 'active' AND seq NOT IN (SELECT alert FROM folded)`,
+        alert,
+      )
+      .one()
+    if (forgotten === 0) return 0
+    this.#sql.exec('UPDATE alert SET failed = failed + ? WHERE seq = ?', forgotten, alert)
+    this.#count(alert, [], { to: 0, now })
+    return forgotten
+  }
+
+  /** All that is being sent. */
+  active(): number[] {
+    return this.#sql
+      .exec<{ seq: number }>(`SELECT seq FROM alert WHERE state = 'active'`)
+      .toArray()
+      .map(({ seq }) => seq)
+  }
+
   /** For the rest of an alert's chats it has failed, and nobody waits for it; how many they are. */
   giveUp(alert: number, now: number): number {
     log('lane.audience-lost', { alert })
@@ -173,6 +227,25 @@ export class FanOut {
     )
     this.#count(alert, [], { to: 0, now })
     return rest
+  }
+
+  /** When the oldest of what is being sent was put, epoch ms. */
+  waitsSince(): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>(`SELECT MIN(at) AS at FROM alert WHERE state = 'active'`)
+      .one().at
+  }
+
+  /** The same of what waits for no instant, or the first instant. */
+  dueSince(): number | null {
+    const { at } = this.#sql
+      .exec<{ at: number | null }>(
+        `SELECT MIN(at) AS at FROM (
+           SELECT MAX(at, not_before) AS at FROM alert WHERE ${IS_WAITING}
+           UNION ALL SELECT MIN(at) FROM retry)`,
+      )
+      .one()
+    return at
   }
 
   /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */
@@ -313,6 +386,11 @@ const isBusy = (turn: number, turns: Turns): boolean =>
 
 const firstOfEach = (rows: readonly ActiveRow[]): ActiveRow[] =>
   rows.filter((row, i) => rows.findIndex(({ publisher }) => publisher === row.publisher) === i)
+
+function broken({ seq, cursor }: ActiveRow, error: unknown) {
+  log('alert.failed', { alert: seq, error: String(error) })
+  return { parcels: [], to: cursor, isLost: true }
+}
 
 const UNTRIED = { attempts: 0, doubts: 0, again: false }
 

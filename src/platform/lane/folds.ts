@@ -19,6 +19,7 @@ import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
 import { pieces } from '../sqlite.ts'
 import { readFold, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
@@ -39,6 +40,7 @@ export class Folds {
   readonly #audience: Audience
   readonly #receipts: Receipts
   readonly #fanOut: FanOut
+  readonly #unreadable: Unreadable
   /** Which alerts stood in a message when it left, by fold and recipient. */
   readonly #shown = new Map<string, readonly number[]>()
 
@@ -48,7 +50,9 @@ export class Folds {
     audience: Audience
     receipts: Receipts
     fanOut: FanOut
+    unreadable: Unreadable
   }) {
+    this.#unreadable = deps.unreadable
     this.#sql = deps.sql
     this.#alerts = deps.alerts
     this.#audience = deps.audience
@@ -164,8 +168,9 @@ export class Folds {
     if (!this.#isFold(fold)) return null
     return this.#membersOf(fold).map(({ seq, from }) => {
       const entries = this.#audience
-        .slice(seq, from, Number.POSITIVE_INFINITY)
+        .slice(seq, from ?? 0, Number.POSITIVE_INFINITY)
         .filter((target) => this.#receipts.outcomeOf(fold, target) === null)
+        .filter((target) => from !== null || this.#isOpen(seq, target))
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
       for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
@@ -211,16 +216,36 @@ export class Folds {
   /** The alerts of a fold that are for a recipient. */
   membersFor(fold: number, recipient: number): number[] {
     return this.#membersOf(fold)
-      .filter(({ seq, from }) => this.#audience.includes(seq, recipient, from))
+      .filter(({ seq, from }) =>
+        from === null
+          ? this.#audience.includes(seq, recipient, 0) && this.#isOpen(seq, recipient)
+          : this.#audience.includes(seq, recipient, from),
+      )
       .map(({ seq }) => seq)
   }
 
-  #membersOf(fold: number): readonly Member[] {
+  /** It has not come by itself before the fold. */
+  #isOpen(seq: number, recipient: number): boolean {
+    const outcome = this.#receipts.outcomeOf(seq, recipient)
+    return outcome === null || outcome.kind === 'waiting'
+  }
+
+  /** Where its own list cannot be read, its alerts are known, and not from where on. */
+  #membersOf(fold: number): readonly { seq: number; from: number | null }[] {
     const row = this.#sql.exec<{ data: string }>(
       `SELECT data FROM alert WHERE seq = ? AND kind = 'fold'`,
       fold,
     )
-    return readFold(row.toArray()[0]?.data ?? null) ?? []
+    const data = row.toArray()[0]?.data
+    if (data === undefined) return []
+    return readFold(data) ?? this.#unreadable.note('alert', fold) ?? this.#foldedIn(fold)
+  }
+
+  #foldedIn(fold: number): { seq: number; from: null }[] {
+    return this.#sql
+      .exec<{ seq: number }>('SELECT alert AS seq FROM folded WHERE fold = ? ORDER BY alert', fold)
+      .toArray()
+      .map(({ seq }) => ({ seq, from: null }))
   }
 }
 

@@ -48,6 +48,10 @@ export class Interest {
     }
   }
 
+  purge(n: number): void {
+    this.#sql.exec('DELETE FROM interest WHERE n = ?', n)
+  }
+
   matching(subject: Subject): Set<number> {
     return this.#matching(subject, subjectKeys(subject))
   }

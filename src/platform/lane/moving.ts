@@ -110,6 +110,10 @@ export class Moving {
   changed(chatId: number, now: number): void {
     const others = [...this.#layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
     for (const lane of new Set(others)) this.#mark(chatId, lane, now)
+    // Of a chat that has left, they delete their shadow.
+    if (!this.#recipients.has(chatId)) {
+      this.#sql.exec('DELETE FROM shadowed WHERE chat_id = ?', chatId)
+    }
   }
 
   /** How many of them are this lane's concern. Inside the caller's transaction; what is known better stays. */
@@ -133,6 +137,10 @@ export class Moving {
     return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM sync').one().due
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE sync SET due = due - ?', Math.ceil(ms))
+  }
+
   /** Passes changes on; `false` when a lane could not be told. Never throws. */
   sync(now: number): Promise<boolean> {
     this.#syncing ??= this.#tellAll(now).finally(() => {
@@ -152,8 +160,8 @@ export class Moving {
 
   /** A lane that does not answer puts off what it is to be told, and nothing of the others. */
   async #tell(lane: number, rows: readonly SyncRow[], now: number): Promise<boolean> {
-    const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
     try {
+      const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
       await withTimeout(this.#adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
       this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', now + RETRY_MS, lane)

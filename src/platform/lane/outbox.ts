@@ -13,11 +13,14 @@ import { matches } from '../../core/filter.ts'
 import { alertMessage } from '../../core/message.ts'
 import type { Use } from '../../core/pacing.ts'
 import type { Entry } from '../../core/receipt.ts'
+import { log } from '../log.ts'
+import { apart, eachApart } from '../sqlite.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
-import type { DirectMessages } from './direct.ts'
+import type { DirectKind, DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
@@ -36,8 +39,9 @@ const FAIR_RETRIES = WINDOW / 4
 /** As far back as any limit of Telegram's looks. */
 const PACING_MEMORY_MS = 61_000
 const PLAIN_LIMIT = 1_000
-/** An operator reads it. */
+/** An operator reads these. */
 const LOST = 'Whom the alert was for is lost'
+const FORGOTTEN = 'What became of it is lost'
 
 export class LaneOutbox implements Outbox {
   readonly #storage: DurableObjectStorage
@@ -48,6 +52,7 @@ export class LaneOutbox implements Outbox {
   readonly #corrections: Corrections
   readonly #deadLetters: DeadLetters
   readonly #folds: Folds
+  readonly #unreadable: Unreadable
   /** What Telegram takes without its buttons only. */
   readonly #plain = new Set<string>()
   #windows = 0
@@ -64,7 +69,9 @@ export class LaneOutbox implements Outbox {
     corrections: Corrections
     deadLetters: DeadLetters
     folds: Folds
+    unreadable: Unreadable
   }) {
+    this.#unreadable = deps.unreadable
     this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
@@ -81,15 +88,17 @@ export class LaneOutbox implements Outbox {
   }
 
   doubtful(): readonly Parcel[] | null {
-    return this.#claim()?.parcels ?? null
+    return this.#claim().claim?.parcels ?? null
   }
 
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null {
     const claim = this.#storage.transactionSync(() => {
-      const before = this.#claim()
-      this.#record(before, delivered, next.now)
+      const { claim: before, isThere } = this.#claim()
+      const broken = this.#record(before, delivered, next.now)
+      if (isThere && before === null) for (const alert of this.#fanOut.active()) broken.add(alert)
+      for (const alert of broken) this.#failForgotten(alert, next.now)
       const after = this.#fill(next)
-      this.#keepClaim(after, before !== null)
+      this.#keepClaim(after, isThere)
       return after
     })
     // Written together with the claim: nothing awaits in between.
@@ -99,7 +108,7 @@ export class LaneOutbox implements Outbox {
 
   open(parcel: Parcel, now: number): Contents {
     const contents = this.#open(parcel, now)
-    if (contents.kind === 'unwanted' || !this.#plain.has(itemOf(parcel))) return contents
+    if (contents.kind !== 'message' || !this.#plain.has(itemOf(parcel))) return contents
     return { ...contents, message: { ...contents.message, buttons: [] } }
   }
 
@@ -115,13 +124,13 @@ export class LaneOutbox implements Outbox {
     if (parcel.form !== 'fold') return this.#corrections.open(parcel)
     return this.#folds.open(parcel, (alert) => {
       const wanted = this.#wanted({ ...parcel, alert, again: true }, now)
-      return typeof wanted === 'string' ? null : wanted
+      return 'alert' in wanted ? wanted.alert : null
     })
   }
 
   /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
   inFlight(): Place[] {
-    return (this.#claim()?.parcels ?? []).flatMap((parcel) => {
+    return (this.#claim().claim?.parcels ?? []).flatMap((parcel) => {
       if (parcel.kind !== 'alert') return []
       const { alert, recipient } = parcel
       if (parcel.form !== 'fold') return [{ alert, recipient }]
@@ -131,7 +140,7 @@ export class LaneOutbox implements Outbox {
 
   /** Runs inside the caller's transaction. */
   fold(now: number): void {
-    this.#folds.fold(this.#claim()?.ranges ?? [], now)
+    this.#folds.fold(this.#claim().claim?.ranges ?? [], now)
   }
 
   /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
@@ -141,7 +150,25 @@ export class LaneOutbox implements Outbox {
 
   block(until: number): void {
     const at = Math.ceil(until)
-    if (at <= this.blockedUntil()) return
+    if (at > this.blockedUntil()) this.#setBlocked(at)
+  }
+
+  /** Nothing waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    if (this.blockedUntil() > at) this.#setBlocked(at)
+    this.#direct.noLaterThan(at)
+    this.#fanOut.noLaterThan(at)
+  }
+
+  moveBack(ms: number): void {
+    this.#leaseUntil = 0
+    if (this.blockedUntil() > 0) this.#setBlocked(this.blockedUntil() - ms)
+    this.#direct.moveBack(ms)
+    this.#fanOut.moveBack(ms)
+  }
+
+  #setBlocked(until: number): void {
+    const at = Math.ceil(until)
     this.#storage.sql.exec('INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ?)', at)
     this.#blockedUntil = at
   }
@@ -153,9 +180,20 @@ export class LaneOutbox implements Outbox {
 
   /** When there is something to send next, epoch ms; in the past when it is due. */
   nextAt(): number | null {
-    if (this.#claim()) return 0
+    if (this.#claim().isThere) return 0
     const times = [this.#direct.nextAt(), this.#fanOut.nextAt()].filter((at) => at !== null)
     return times.length === 0 ? null : Math.max(Math.min(...times), this.blockedUntil())
+  }
+
+  /** When the oldest alert that waits was put, epoch ms. */
+  waitsSince(): number | null {
+    return this.#fanOut.waitsSince()
+  }
+
+  /** Since when something could have been sent, were the lane not blocked; epoch ms. */
+  dueSince(): number | null {
+    const times = [this.#direct.nextAt(), this.#fanOut.dueSince()].filter((at) => at !== null)
+    return times.length === 0 ? null : Math.min(...times)
   }
 
   waiting(): number {
@@ -169,21 +207,81 @@ export class LaneOutbox implements Outbox {
     yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
-  #record(claim: Claim | null, delivered: readonly Delivered[], now: number): void {
+  /** What throws stops only itself; gives the alerts that something has thrown at. */
+  #record(claim: Claim | null, delivered: readonly Delivered[], now: number): Set<number> {
     const ranges = claim?.ranges ?? []
-    for (const range of ranges) this.#fanOut.recordRange(range, delivered, now)
-    for (const item of delivered) {
-      const { parcel, delivery } = item
-      this.#recordChat(item, now)
-      if (parcel.kind === 'direct') this.#direct.record(parcel.id, delivery, now)
-      else if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
-    }
-    const unfolded = this.#folds.record(ranges, delivered, now)
+    const broken = new Set<number>()
+    this.#each(ranges, {
+      work: (range) => this.#fanOut.recordRange(range, delivered, now),
+      instead: ({ alert }) => broken.add(alert),
+    })
+    this.#each(delivered, {
+      work: (item) => this.#recordOne(item, now),
+      instead: (item) => this.#breakOff(item, broken),
+    })
+    const unfolded = this.#apart(
+      () => this.#folds.record(ranges, delivered, now),
+      () => [],
+    )
+    for (const alert of broken) this.#giveUp(alert, now)
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
     )
-    const unmet = [...single, ...unfolded].filter((item) => !this.#follow(item, now))
-    this.#noteFailures(unmet, now)
+    this.#noteFailures(this.#unmet([...single, ...unfolded], now), now)
+    return broken
+  }
+
+  /** Those that nothing makes up for. */
+  #unmet(delivered: readonly Delivered[], now: number): Delivered[] {
+    const met = new Set<Delivered>()
+    this.#each(delivered, {
+      work: (item) => {
+        if (this.#follow(item, now)) met.add(item)
+      },
+      instead: (item) => met.delete(item),
+    })
+    return delivered.filter((item) => !met.has(item))
+  }
+
+  #recordOne(item: Delivered, now: number): void {
+    const { parcel, delivery } = item
+    this.#recordChat(item, now)
+    if (parcel.kind === 'alert') {
+      if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
+      return
+    }
+    this.#direct.record(parcel.id, delivery, now)
+    // Of a chat that has left, not even that it was said goodbye to.
+    const { chatId } = parcel.target
+    if (!this.#recipients.has(chatId)) this.#direct.forgetSends(chatId)
+  }
+
+  /** What cannot be recorded must not come back for ever. */
+  #breakOff({ parcel }: Delivered, broken: Set<number>): void {
+    if (parcel.kind === 'direct') this.#direct.drop(parcel.id)
+    else broken.add(parcel.alert)
+  }
+
+  #apart<T>(work: () => T, instead: () => T): T {
+    return apart(this.#storage, work, (error) => {
+      log('lane.row-failed', { error: String(error) })
+      return instead()
+    })
+  }
+
+  #each<T>(items: Iterable<T>, { work, instead }: Each<T>): void {
+    eachApart(this.#storage, items, {
+      work,
+      instead: (item, error) => {
+        log('lane.row-failed', { error: String(error) })
+        instead(item)
+      },
+    })
+  }
+
+  #failForgotten(alert: number, now: number): void {
+    const chats = this.#fanOut.failForgotten(alert, now)
+    if (chats > 0) this.#deadLetters.note(alert, FORGOTTEN, chats, now)
   }
 
   #noteFailures(delivered: readonly Delivered[], now: number): void {
@@ -196,6 +294,10 @@ export class LaneOutbox implements Outbox {
     for (const list of same.values()) {
       const [first] = list
       if (first) this.#deadLetters.note(first.alert, first.reason, list.length, now)
+    }
+    for (const { parcel, delivery } of delivered) {
+      const isFault = parcel.kind === 'direct' && delivery.kind === 'failed' && delivery.isFault
+      if (isFault) this.#deadLetters.noteDirect(delivery.reason, now)
     }
   }
 
@@ -233,15 +335,18 @@ export class LaneOutbox implements Outbox {
       parcels.push(...next.parcels)
       for (const place of next.left) this.#skip(place, now)
     }
+    const addDirect = (kind: DirectKind) => {
+      parcels.push(...this.#direct.due(kind, room(), turns))
+    }
     this.#windows += 1
-    parcels.push(...this.#direct.due('notice', room(), turns))
+    addDirect('notice')
     if (this.#windows % FAIR_EVERY === 0) {
       addRetries(FAIR_RETRIES)
       addAlerts('longest')
     } else if (this.#windows % OTHERS_EVERY === 0) addAlerts('longest', true)
     addAlerts('urgent')
     addRetries(WINDOW)
-    parcels.push(...this.#direct.due('digest', room(), turns))
+    addDirect('digest')
     addAlerts('ordinary')
     parcels.push(...this.#direct.due('reply', size - parcels.length, turns))
     return parcels.length === 0 && ranges.length === 0 ? null : claim
@@ -256,10 +361,13 @@ export class LaneOutbox implements Outbox {
 
   /** Whom the rest of an alert is for is lost. */
   #giveUp(alert: number, now: number): void {
-    const members = this.#folds.giveUp(alert, now)
+    const members = this.#apart(
+      () => this.#folds.giveUp(alert, now),
+      () => null,
+    )
     const chats = this.#fanOut.giveUp(alert, now)
     for (const failed of members ?? [{ alert, chats }]) {
-      this.#deadLetters.note(failed.alert, LOST, failed.chats, now)
+      if (failed.chats > 0) this.#deadLetters.note(failed.alert, LOST, failed.chats, now)
     }
   }
 
@@ -284,25 +392,28 @@ export class LaneOutbox implements Outbox {
 
   #openAlert(parcel: AlertParcel, now: number): Contents {
     const wanted = this.#wanted(parcel, now)
-    return typeof wanted === 'string' ? { kind: 'unwanted', reason: wanted } : show(wanted)
+    return 'alert' in wanted ? show(wanted.alert) : wanted
   }
 
-  /** The alert, or why the recipient does not want it any more. */
-  #wanted(parcel: AlertParcel, now: number): Alert | string {
+  /** The alert, or why the recipient does not get it. */
+  #wanted(parcel: AlertParcel, now: number): { readonly alert: Alert } | Unopened {
     const row = this.#alerts.get(parcel.alert)
-    if (!row?.stands) return 'superseded'
+    if (!row && this.#alerts.isThere(parcel.alert)) return UNREADABLE
+    if (!row?.stands) return unwanted('superseded')
     const { alert } = row
-    if (alert.expiresAt !== null && alert.expiresAt <= now) return 'expired'
-    if (this.#isAsMatched(parcel)) return alert
+    if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
+    if (this.#isAsMatched(parcel)) return { alert }
     const recipient = this.#recipients.get(parcel.recipient)
-    if (!recipient) return 'left'
-    if (recipient.paused !== null) return 'paused'
+    if (!recipient) {
+      return this.#recipients.isUnreadable(parcel.recipient) ? UNREADABLE : unwanted('left')
+    }
+    if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
-    if (digested) return 'digest'
-    if (!matches(recipient.settings.filters, alert.subject)) return 'unfollowed'
-    if (this.#alerts.had(alert, recipient)) return 'had'
-    return alert
+    if (digested) return unwanted('digest')
+    if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
+    if (this.#alerts.had(alert, recipient)) return unwanted('had')
+    return { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */
@@ -313,7 +424,8 @@ export class LaneOutbox implements Outbox {
   /** What an outcome says about the chat itself. */
   #recordChat({ parcel, delivery }: Delivered, now: number): void {
     const { chatId } = parcel.target
-    if (delivery.kind === 'gone') {
+    // Else it is asked once more, by the next alert for it.
+    if (delivery.kind === 'gone' && this.#recipients.canForget()) {
       this.#recipients.forget(chatId, now)
       this.#direct.forgetChat(chatId)
     }
@@ -326,14 +438,27 @@ export class LaneOutbox implements Outbox {
     return row?.until ?? 0
   }
 
-  #claim(): Claim | null {
+  /** Of one that is there and cannot be read, the window is lost. */
+  #claim(): { claim: Claim | null; isThere: boolean } {
     const row = this.#storage.sql.exec<{ data: string }>('SELECT data FROM claim').toArray()[0]
-    return readClaim(row?.data ?? null)
+    if (!row) return { claim: null, isThere: false }
+    return { claim: readClaim(row.data) ?? this.#unreadable.note('claim', 1), isThere: true }
   }
 }
 
 const itemOf = (parcel: Parcel): string =>
   parcel.kind === 'alert' ? `alert/${parcel.alert}` : `direct/${parcel.id}`
+
+interface Each<T> {
+  work(item: T): void
+  instead(item: T): unknown
+}
+
+type Unopened = Exclude<Contents, { kind: 'message' }>
+
+const UNREADABLE: Unopened = { kind: 'unreadable' }
+
+const unwanted = (reason: string): Unopened => ({ kind: 'unwanted', reason })
 
 const show = (alert: Alert): Contents => ({
   kind: 'message',

@@ -2,6 +2,8 @@
 import { chatOf } from '../chat-copies.ts'
 import type { Clock } from '../clock.ts'
 import { type Copies, Mirror } from '../mirror.ts'
+import { Pulse } from '../pulse.ts'
+import { Unreadable } from '../unreadable.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
 import { Corrections } from './corrections.ts'
@@ -43,6 +45,8 @@ export function laneParts(
     isOurs: (key) => layouts.stays(chatOf(key)),
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
+  const unreadable = new Unreadable()
+  const pulse = new Pulse(sql)
   const tombstones = new Tombstones(sql)
   const layouts = new Layouts(sql, index)
   const recipientIndex = new RecipientIndex(sql)
@@ -54,16 +58,25 @@ export function laneParts(
     mirror,
     tombstones,
     layouts,
+    unreadable,
     onChange: (chatId, now) => moving.changed(chatId, now),
   })
   const moving: Moving = new Moving({ storage, layouts, recipients, shadows, index, adopt })
-  const receipts = new Receipts(sql)
-  const audience = new Audience(sql)
+  const receipts = new Receipts(sql, unreadable)
+  const audience = new Audience(sql, unreadable)
   const place = () => ({ index, newest: layouts.newest() })
-  const alerts = new Alerts({ sql, recipients, receipts, audience, urgentAnHour, place })
+  const alerts = new Alerts({
+    sql,
+    recipients,
+    receipts,
+    audience,
+    urgentAnHour,
+    unreadable,
+    place,
+  })
   const retries = new Retries(sql)
-  const fanOut = new FanOut({ sql, recipients, receipts, audience, retries })
-  const folds = new Folds({ sql, alerts, audience, receipts, fanOut })
+  const fanOut = new FanOut({ storage, recipients, receipts, audience, retries })
+  const folds = new Folds({ sql, alerts, audience, receipts, fanOut, unreadable })
   const corrections = new Corrections({
     sql,
     alerts,
@@ -72,13 +85,25 @@ export function laneParts(
     recipients,
     folds,
     retries,
+    unreadable,
   })
   const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
-  const direct = new DirectMessages(sql, alerts)
+  const direct = new DirectMessages({ sql, alerts, unreadable })
   const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
-  const outbox = new LaneOutbox({ storage, ...sent })
-  const digests = new Digests({ recipients, alerts, direct, outbox, clock, index })
-  return { mirror, tombstones, layouts, shadows, moving, outbox, digests, ...sent }
+  const outbox = new LaneOutbox({ storage, unreadable, ...sent })
+  const digests = new Digests({ storage, recipients, alerts, direct, outbox, clock, index })
+  return {
+    mirror,
+    unreadable,
+    pulse,
+    tombstones,
+    layouts,
+    shadows,
+    moving,
+    outbox,
+    digests,
+    ...sent,
+  }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -1,10 +1,12 @@
 /** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
-import { type Entry, type Outcome, packReceipt, unpackReceipt } from '../../core/receipt.ts'
+import { type Entry, type Outcome, packReceipt } from '../../core/receipt.ts'
+import { readReceipt } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 
 interface Row extends Record<string, SqlStorageValue> {
   first: number
   at: number
-  packed: ArrayBuffer
+  packed: SqlStorageValue
 }
 
 /** So many older receipts may stand between recent ones: second tries have receipts of their own. */
@@ -12,9 +14,11 @@ const OLDER_LIMIT = 20
 
 export class Receipts {
   readonly #sql: SqlStorage
+  readonly #unreadable: Unreadable
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: SqlStorage, unreadable: Unreadable) {
     this.#sql = sql
+    this.#unreadable = unreadable
   }
 
   /** Entries in ascending order of recipient. */
@@ -30,11 +34,15 @@ export class Receipts {
     )
   }
 
-  /** Changes the outcome of one recipient in its receipt; one without gets a receipt of its own. */
+  /**
+   * Changes the outcome of one recipient in its receipt; one without gets a receipt of its own. A receipt
+   * that cannot be read is left as it is.
+   */
   settle(alert: number, { target, outcome }: Entry, now: number): void {
     const row = this.#over(alert, target)
-    const before = row ? entriesOf(row) : []
-    if (!row || !before.some((entry) => entry.target === target)) {
+    const before = row ? this.#entriesOf(alert, row) : []
+    if (before === null && row?.first === target) return
+    if (!row || !before?.some((entry) => entry.target === target)) {
       this.write(alert, [{ target, outcome }], now)
       return
     }
@@ -48,11 +56,16 @@ export class Receipts {
     )
   }
 
-  /** What has become of one recipient so far; `null` before its first window. */
+  /**
+   * What has become of one recipient so far; `null` before its first window. Where its receipt cannot be
+   * read, the alert may have arrived.
+   */
   outcomeOf(alert: number, recipient: number): Outcome | null {
     const row = this.#over(alert, recipient)
-    const entry = row && entriesOf(row).find(({ target }) => target === recipient)
-    return entry?.outcome ?? null
+    if (!row) return null
+    const entries = this.#entriesOf(alert, row)
+    if (entries === null) return { kind: 'doubt' }
+    return entries.find(({ target }) => target === recipient)?.outcome ?? null
   }
 
   /** True when the recipient has, or may have, the alert. */
@@ -72,7 +85,7 @@ export class Receipts {
     const taken: number[] = []
     const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
     for (const row of rows.toArray()) {
-      const entries = entriesOf(row)
+      const entries = this.#entriesOf(alert, row) ?? []
       const failed = entries.filter(({ outcome }) => hasFailed(outcome))
       if (failed.length === 0) continue
       taken.push(...failed.map(({ target }) => target))
@@ -93,7 +106,8 @@ export class Receipts {
   *allSent(alert: number): Generator<number> {
     const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
     for (const row of rows.toArray()) {
-      for (const { target, outcome } of entriesOf(row)) if (outcome.kind === 'sent') yield target
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
+        if (outcome.kind === 'sent') yield target
     }
   }
 
@@ -101,7 +115,8 @@ export class Receipts {
   *allReached(alert: number): Generator<number> {
     const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
     for (const row of rows.toArray()) {
-      for (const { target, outcome } of entriesOf(row)) if (isReached(outcome)) yield target
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
+        if (isReached(outcome)) yield target
     }
   }
 
@@ -111,7 +126,7 @@ export class Receipts {
    */
   *lastReached(alert: number, since: number): Generator<{ recipient: number; at: number }> {
     for (const row of this.#last(alert, since)) {
-      for (const { target, outcome } of entriesOf(row)) {
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? []) {
         if (isReached(outcome)) yield { recipient: target, at: row.at }
       }
     }
@@ -132,6 +147,10 @@ export class Receipts {
     return recent
   }
 
+  moveBack(now: number): void {
+    this.#sql.exec('UPDATE receipt SET at = ?1 WHERE at > ?1', now)
+  }
+
   delete(alert: number): void {
     this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert)
   }
@@ -145,13 +164,19 @@ export class Receipts {
       recipient,
     )
     for (const row of rows) {
-      if (row.first === recipient || entriesOf(row).length > 1) return row
+      if (row.first === recipient || isWindow(this.#entriesOf(alert, row))) return row
     }
     return undefined
   }
+
+  #entriesOf(alert: number, { first, packed }: Row): Entry[] | null {
+    return readReceipt(packed) ?? this.#unreadable.note('receipt', `${alert}/${first}`)
+  }
 }
 
-const entriesOf = ({ packed }: Row): Entry[] => unpackReceipt(new Uint8Array(packed))
+/** One that cannot be read may be one. */
+const isWindow = (entries: readonly Entry[] | null): boolean =>
+  entries === null || entries.length > 1
 
 /** As counted: a copy in doubt is not sent again by itself. */
 const hasFailed = ({ kind }: Outcome): boolean => kind === 'failed' || kind === 'doubt'

@@ -27,18 +27,33 @@ export class RecipientIndex {
     this.#interest.remove(recipient)
   }
 
+  /** Of one whose settings cannot be read: the whole index is looked through. */
+  purge(n: number): void {
+    this.#sql.exec('DELETE FROM due WHERE n = ?', n)
+    this.#interest.purge(n)
+  }
+
   /** A digest has been queued; `next`: when the next one is due, `null` when there is none. */
-  postpone({ n, nextDue }: Indexed, next: number | null): void {
+  postpone({ n, nextDue }: Pick<Indexed, 'n' | 'nextDue'>, next: number | null): void {
     if (nextDue !== null) this.#removeDue(n, nextDue)
     if (next !== null) this.#addDue(n, next)
   }
 
   /** Recipients whose digest is due, earliest first. */
-  due(now: number, limit: number): number[] {
+  due(now: number, limit: number): { n: number; at: number }[] {
     return this.#sql
-      .exec<{ n: number }>('SELECT n FROM due WHERE at <= ? ORDER BY at LIMIT ?', now, limit)
+      .exec<{ n: number; at: number }>(
+        'SELECT n, at FROM due WHERE at <= ? ORDER BY at LIMIT ?',
+        now,
+        limit,
+      )
       .toArray()
-      .map(({ n }) => n)
+  }
+
+  dueAfter(at: number): { n: number; at: number }[] {
+    return this.#sql
+      .exec<{ n: number; at: number }>('SELECT n, at FROM due WHERE at > ?', at)
+      .toArray()
   }
 
   /** Recipients of immediate alerts whose filters match; shadows are looked for by themselves. */

@@ -1,10 +1,12 @@
 /** One recipient: a chat, or a topic of it, as it stands in the lane's table. */
 import type { Pause } from '../../app/ports/lane.ts'
 import type { Target } from '../../core/alert.ts'
-import { unpackTargets } from '../../core/receipt.ts'
 import { nextDue } from '../../core/schedule.ts'
 import type { Settings } from '../../core/settings.ts'
-import { readSettings } from '../stored.ts'
+import { log } from '../log.ts'
+import { readSettings, readTargets } from '../stored.ts'
+
+const DAY_MS = 86_400_000
 
 export interface Recipient {
   readonly n: number
@@ -29,7 +31,7 @@ interface Row extends Record<string, SqlStorageValue> {
   paused: string | null
   paused_topic: number
   digested_to: number
-  told: ArrayBuffer | null
+  told: SqlStorageValue
   next_due: number | null
   shadow: number
 }
@@ -47,18 +49,34 @@ export function readRecipients(sql: SqlStorage, where: string, ...values: number
 export const recipientsOfChat = (sql: SqlStorage, chatId: number): Recipient[] =>
   readRecipients(sql, 'chat_id = ? ORDER BY n', chatId)
 
-/** Settings that do not parse count as no chat: it can only be set up again. */
+/** What can be told of one whose settings cannot be read. */
+export type Unread = Pick<Recipient, 'n' | 'target' | 'rev'>
+
+export function unreadRecipients(sql: SqlStorage, where: string, ...values: number[]): Unread[] {
+  return sql
+    .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
+    .toArray()
+    .filter((row) => recipientOf(row) === null)
+    .map((row) => ({ n: row.n, target: targetOf(row), rev: row.rev }))
+}
+
+const targetOf = ({ chat_id, thread_id }: Row): Target => ({
+  chatId: chat_id,
+  threadId: thread_id || null,
+})
+
 function recipientOf(row: Row): Recipient | null {
   const settings = readSettings(row.settings)
-  if (!settings) return null
+  const told = row.told === null ? [] : readTargets(row.told)
+  if (!settings || !told) return null
   return {
     n: row.n,
-    target: { chatId: row.chat_id, threadId: row.thread_id || null },
+    target: targetOf(row),
     rev: row.rev,
     settings,
     paused: pauseOf(row),
     digestedTo: row.digested_to,
-    told: row.told ? unpackTargets(new Uint8Array(row.told)) : [],
+    told,
     nextDue: row.next_due,
     isShadow: row.shadow > 0,
   }
@@ -77,5 +95,19 @@ export function dueAfter(before: Recipient | null, settings: Settings, now: numb
   const sameSchedule =
     before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
   if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled
-  return nextDue(now, settings.digest, settings.timeZone)
+  return nextDigest(settings, now)
+}
+
+/**
+ * The first time after an instant; `null` without a digest. Where none can be told, since the zone is no
+ * more, it is a day later: the digest comes all the same.
+ */
+export function nextDigest({ digest, timeZone }: Settings, after: number): number | null {
+  if (digest === null) return null
+  try {
+    return nextDue(after, digest, timeZone)
+  } catch (error) {
+    log('digest.no-time', { timeZone, error: String(error) })
+    return after + DAY_MS
+  }
 }

@@ -8,13 +8,21 @@ import type { MovedChat, Pause } from '../../app/ports/lane.ts'
 import type { Subject, Target } from '../../core/alert.ts'
 import { sameFilter } from '../../core/filter.ts'
 import { packTargets } from '../../core/receipt.ts'
-import { nextDue } from '../../core/schedule.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import type { Mirror } from '../mirror.ts'
 import { stored } from '../stored.ts'
+import type { Unreadable } from '../unreadable.ts'
 import type { Layouts } from './layouts.ts'
-import { dueAfter, type Recipient, readRecipients, recipientsOfChat } from './recipient.ts'
+import {
+  dueAfter,
+  nextDigest,
+  type Recipient,
+  readRecipients,
+  recipientsOfChat,
+  type Unread,
+  unreadRecipients,
+} from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import type { Shadows } from './shadows.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -24,6 +32,10 @@ type TargetCopy = ChatCopy['targets'][number]
 const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
+/** A digest that cannot be made is looked at again so much later. */
+const DAY_MS = 86_400_000
+/** A day may be 25 hours long, and one may be left out. */
+const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 
 export class Recipients {
   readonly #sql: SqlStorage
@@ -32,6 +44,7 @@ export class Recipients {
   readonly #shadows: Shadows
   readonly #tombstones: Tombstones
   readonly #layouts: Layouts
+  readonly #unreadable: Unreadable
   readonly #onChange: (chatId: number, now: number) => void
 
   constructor(deps: {
@@ -41,9 +54,11 @@ export class Recipients {
     mirror: Mirror
     tombstones: Tombstones
     layouts: Layouts
+    unreadable: Unreadable
     onChange(chatId: number, now: number): void
   }) {
     this.#layouts = deps.layouts
+    this.#unreadable = deps.unreadable
     this.#onChange = (chatId, now) => deps.onChange(chatId, now)
     this.#sql = deps.sql
     this.#index = deps.index
@@ -54,12 +69,29 @@ export class Recipients {
 
   state(target: Target): ChatState {
     const found = this.find(target)
-    return { rev: found?.rev ?? 0, settings: found?.settings ?? null }
+    if (found) return { rev: found.rev, settings: found.settings, isUnreadable: false }
+    const unread = this.#unread(target)
+    return { rev: unread?.rev ?? 0, settings: null, isUnreadable: unread !== null }
   }
 
   find({ chatId, threadId }: Target): Recipient | null {
     const where = 'chat_id = ? AND thread_id = ?'
     return readRecipients(this.#sql, where, chatId, threadId ?? 0)[0] ?? null
+  }
+
+  /** One that is there, and whose settings cannot be read. */
+  #unread({ chatId, threadId }: Target): Unread | null {
+    return this.#noted('chat_id = ? AND thread_id = ?', chatId, threadId ?? 0)[0] ?? null
+  }
+
+  #noted(where: string, ...values: number[]): Unread[] {
+    const unread = unreadRecipients(this.#sql, where, ...values)
+    for (const { n } of unread) this.#unreadable.note('recipient', n)
+    return unread
+  }
+
+  isUnreadable(n: number): boolean {
+    return this.#noted('n = ?', n).length > 0
   }
 
   get(n: number): Recipient | null {
@@ -105,8 +137,8 @@ export class Recipients {
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
     const known = this.find(target)?.rev ?? 0
-    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
-    this.#write({ ...change, rev: Math.max(now, known + 1, stopped + 1) })
+    const stopped = this.#tombstones.isLocked() ? null : this.#tombstones.stoppedAt(target.chatId)
+    this.#write({ ...change, rev: Math.max(now, known + 1, (stopped ?? 0) + 1) })
     this.#changed(target.chatId, now)
   }
 
@@ -122,6 +154,7 @@ export class Recipients {
     const { target, rev } = copy
     const known = this.find(target)
     const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    if (!known && this.#unread(target)) return false
     if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
     // What a digest has gathered here is told by it, whatever else is changed.
     const gathers = known !== null && known.settings.digest !== null
@@ -176,6 +209,7 @@ export class Recipients {
 
   #delete(chatId: number, now: number): void {
     for (const recipient of recipientsOfChat(this.#sql, chatId)) this.#index.remove(recipient)
+    for (const { n } of this.#noted('chat_id = ?', chatId)) this.#index.purge(n)
     this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
     this.#tombstones.bury(chatId, now)
   }
@@ -267,16 +301,18 @@ export class Recipients {
    * given meanwhile is joined to it; alerts on their way keep their recipient.
    */
   migrate(from: number, to: number, now: number): void {
-    const moving = recipientsOfChat(this.#sql, from)
-    if (from === to || moving.length === 0) return
+    if (from === to || !this.has(from)) return
     const there = recipientsOfChat(this.#sql, to)
-    this.forget(to, now)
+    if (this.has(to)) this.forget(to, now)
     this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
     this.#shadows.place(to, now)
-    this.#tombstones.bury(from, now)
-    this.#deletedAtHome(from, now)
+    // A copy of the old id that a rebuild revives is only renamed again.
+    if (!this.#tombstones.isLocked()) {
+      this.#tombstones.bury(from, now)
+      this.#deletedAtHome(from, now)
+    }
     this.#changed(from, now)
     this.#changed(to, now)
   }
@@ -289,18 +325,38 @@ export class Recipients {
     return [...found, ...passing].sort((a, b) => a - b)
   }
 
-  /** Recipients whose digest is due, earliest first. */
+  /** Recipients whose digest is due, earliest first. Inside the caller's transaction. */
   due(now: number, limit: number): Recipient[] {
-    return this.#index
-      .due(now, limit)
-      .map((n) => this.get(n))
-      .filter((recipient) => recipient !== null)
+    return this.#index.due(now, limit).flatMap(({ n, at }) => {
+      const recipient = this.get(n)
+      if (!recipient) this.putOff({ n, nextDue: at }, now)
+      return recipient ? [recipient] : []
+    })
+  }
+
+  /** Digests go by the clock on the wall: those that fall days from now are timed anew. */
+  moveBack(_: number, now: number): void {
+    for (const { n, at } of this.#index.dueAfter(now + FARTHEST_DIGEST_MS)) {
+      const recipient = this.get(n)
+      const next = recipient ? nextDigest(recipient.settings, now) : now + DAY_MS
+      this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
+      this.#index.postpone({ n, nextDue: at }, next)
+    }
+  }
+
+  /** Its digest cannot be made now: the others are not to wait behind it. */
+  putOff(recipient: Pick<Recipient, 'n' | 'nextDue'>, now: number): void {
+    const { n } = recipient
+    const next = this.targetOf(n) ? now + DAY_MS : null
+    this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
+    this.#index.postpone(recipient, next)
+    this.isUnreadable(n)
   }
 
   /** A digest that tells these alerts has been queued: moves on to the next one. */
   digested(recipient: Recipient, told: readonly number[], digestedTo: number, now: number): void {
     const { n, settings } = recipient
-    const next = settings.digest === null ? null : nextDue(now, settings.digest, settings.timeZone)
+    const next = nextDigest(settings, now)
     const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
     this.#sql.exec(
       'UPDATE recipient SET digested_to = ?, told = ?, next_due = ? WHERE n = ?',
@@ -312,9 +368,17 @@ export class Recipients {
     this.#index.postpone(recipient, next)
   }
 
-  /** KV's copy of a chat, or `null` when there is no such chat. */
-  mirrored(key: string): string | null {
+  /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */
+  canForget(): boolean {
+    return !this.#tombstones.isLocked()
+  }
+
+  /** KV's copy of a chat, `null` when there is no such chat; `undefined` when it cannot be told. */
+  mirrored(key: string): string | null | undefined {
     const chat = recipientsOfChat(this.#sql, chatOf(key))
+    if (this.#noted('chat_id = ?', chatOf(key)).length > 0) return undefined
+    // Its deletion is confirmed to its tombstone afterwards.
+    if (chat.length === 0 && !this.canForget()) throw new Error('no key for tombstones yet')
     if (chat.length === 0) return null
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     return JSON.stringify({ v: 1, targets })
@@ -322,6 +386,7 @@ export class Recipients {
 
   #join(target: Target, settings: Settings, now: number): void {
     const here = this.find(target)
+    if (!here && this.#unread(target)) return
     const filters = [...(here?.settings.filters ?? []), ...settings.filters]
     const joined = filters.filter(
       (filter, i) => filters.findIndex((f) => sameFilter(f, filter)) === i,

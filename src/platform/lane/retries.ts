@@ -69,6 +69,15 @@ export class Retries {
     })
   }
 
+  moveBack(ms: number): void {
+    this.#sql.exec('UPDATE OR IGNORE retry SET at = at - ?', Math.ceil(ms))
+  }
+
+  /** None waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#sql.exec('UPDATE OR IGNORE retry SET at = ?1 WHERE at > ?1', Math.ceil(at))
+  }
+
   /** When the first is due, epoch ms. */
   nextAt(): number | null {
     return this.#sql.exec<{ at: number | null }>('SELECT MIN(at) AS at FROM retry').one().at

@@ -6,7 +6,15 @@
  * that, so deleting a row of `recipient` is all it takes to forget where its messages went.
  */
 import { MIRROR_SCHEMA } from '../mirror.ts'
+import { PULSE_SCHEMA } from '../pulse.ts'
 import type { Migration } from '../sqlite.ts'
+
+/** What `stored` has written: each with what version it is of. */
+export const LANE_COLUMNS = [
+  { table: 'recipient', column: 'settings' },
+  { table: 'alert', column: 'data' },
+  { table: 'claim', column: 'data' },
+]
 
 export const LANE_SCHEMA: readonly Migration[] = [
   [
@@ -226,4 +234,12 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ['ALTER TABLE recipient ADD COLUMN paused_topic INTEGER NOT NULL DEFAULT 0'],
   // What is held back until then, epoch ms: a reply that would follow another too soon.
   ['ALTER TABLE alert ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0'],
+  PULSE_SCHEMA,
+  [
+    // Chats that have stopped, by a keyed hash; those of before stay by their salted one until they expire.
+    'ALTER TABLE tombstone RENAME TO salted_tombstone',
+    'CREATE TABLE tombstone (hash INTEGER PRIMARY KEY, at INTEGER NOT NULL, until INTEGER)',
+    // Pacing asks when a reply was sent, and not what it said.
+    `UPDATE direct SET data = '' WHERE sent_at IS NOT NULL`,
+  ],
 ]

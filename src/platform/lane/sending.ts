@@ -1,12 +1,13 @@
 /** A lane's turns of sending: at which rate, how much to a turn, and what follows a fault. */
 import type { Outbox } from '../../app/ports/lane.ts'
-import type { Telegram } from '../../app/ports/telegram.ts'
+import type { SendFailure, Telegram } from '../../app/ports/telegram.ts'
 import { Pacer } from '../../core/pacing.ts'
 import type { Grant } from '../../core/rate-share.ts'
 import { SlowMode } from '../../core/slow-mode.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
+import type { Pulse } from '../pulse.ts'
 import { telegramClient } from '../telegram.ts'
 import { LaneAsking } from './asking.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -15,7 +16,7 @@ import { SharedRate } from './shared-rate.ts'
 /** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
 export type Deliver = (deps: {
   outbox: Outbox
-  telegram: Telegram
+  telegram: Pick<Telegram, 'send'>
   pacer: Pacer
   editPacer: Pacer | null
   slowMode: SlowMode
@@ -25,6 +26,7 @@ export type Deliver = (deps: {
   now(): number
   random(): number
   sleep(ms: number): Promise<void>
+  log(event: string, fields: Readonly<Record<string, string | number>>): void
 }) => Promise<void>
 
 const ORDINARY_RATE = 30
@@ -46,6 +48,8 @@ export class Sending {
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
   readonly #slowMode = new SlowMode()
+  readonly #pulse: Pulse
+  #telegramSays: 'ok' | 'refused' | null = null
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
   #restUntil = 0
@@ -57,6 +61,7 @@ export class Sending {
     outbox: LaneOutbox
     deliver: Deliver
     clock: Clock
+    pulse: Pulse
     lease(): Promise<Grant>
     /** All lanes are to leave Telegram alone for so long. */
     tellOthers(ms: number): void
@@ -72,13 +77,14 @@ export class Sending {
     this.#deliver = deps.deliver
     this.#clock = deps.clock
     this.#tellOthers = (ms) => deps.tellOthers(ms)
+    this.#pulse = deps.pulse
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
     this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
     this.asking = new LaneAsking({ ...deps, telegram: this.#telegram, pacer: this.#rate.pacer })
     this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
     for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
-      this.#rate.pacer.note(chatId, at, use)
+      this.#rate.pacer.note(chatId, Math.min(at, now), use)
     }
   }
 
@@ -94,7 +100,7 @@ export class Sending {
       await this.#renew()
       await this.#deliver({
         outbox: this.#outbox,
-        telegram,
+        telegram: this.#watched(telegram),
         pacer: this.#rate.pacer,
         editPacer: this.#editPacer,
         slowMode: this.#slowMode,
@@ -104,6 +110,7 @@ export class Sending {
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => clock.sleep(ms),
+        log,
       })
       if (this.#wasBehind) this.isBehind(clock.now())
     } catch (error) {
@@ -120,6 +127,36 @@ export class Sending {
     if (this.#outbox.nextAt() === null) return
     const renewed = this.#rate.renew(this.#clock.now())
     if (this.#lanes() > 1) await renewed
+  }
+
+  moveBack(ms: number): void {
+    this.#restUntil = 0
+    this.#rate.moveBack(ms)
+    this.#editPacer?.moveBack(ms)
+  }
+
+  /** What Telegram has told to wait is tried again now. */
+  unblock(now: number): void {
+    this.#outbox.noLaterThan(now)
+    this.#rate.pacer.release()
+  }
+
+  /** What Telegram says of the bot's token, once it has been asked. */
+  telegramSays(): 'ok' | 'refused' | null {
+    return this.#telegramSays
+  }
+
+  #watched(telegram: Telegram): Pick<Telegram, 'send'> {
+    return {
+      send: async (sending) => {
+        const result = await telegram.send(sending)
+        if (result.ok) this.#pulse.sent(this.#clock.now())
+        if (result.ok || result.error.kind === 'refused') {
+          this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
+        }
+        return result
+      },
+    }
   }
 
   isUnderWay(): boolean {
@@ -157,6 +194,10 @@ export class Sending {
     return isBehind
   }
 }
+
+/** As Telegram answers for a token that has been revoked, or that is none. */
+const isTokenRefused = (error: SendFailure): boolean =>
+  error.kind === 'refused' && (error.code === 401 || error.code === 404)
 
 const rateOf = ({ paidRate, sendRate }: Config): number => paidRate ?? sendRate
 

@@ -64,7 +64,9 @@ export class Shadows {
   }
 
   #delete(n: number): void {
-    for (const recipient of readRecipients(this.#sql, 'n = ?', n)) this.#index.remove(recipient)
+    const [recipient] = readRecipients(this.#sql, 'n = ?', n)
+    if (recipient) this.#index.remove(recipient)
+    else this.#index.purge(n)
     this.#sql.exec('DELETE FROM recipient WHERE n = ?', n)
   }
 }

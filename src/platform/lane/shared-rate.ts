@@ -34,6 +34,11 @@ export class SharedRate {
     return now < this.#until ? this.#leased : null
   }
 
+  moveBack(ms: number): void {
+    this.pacer.moveBack(ms)
+    this.#until -= ms
+  }
+
   /** Never throws. Timed from before the question, so that the lane gives up before the Desk does. */
   async renew(now: number): Promise<void> {
     if (this.#isAsking || this.#until > now + RENEW_MS) return

@@ -1,60 +1,80 @@
 /**
  * Chats that have stopped, until it is certain that KV's copy of them is gone: a rebuild must revive
- * nobody. A chat stands here as a salted hash that is too short to be turned back.
+ * nobody. A chat stands here as a keyed hash. The Desk keeps the key, and a lane has it in memory alone: who
+ * reads a lane's storage cannot find out who has stopped.
  */
-const MASK = (1n << 40n) - 1n
+import { type HashKey, keyedHash } from '../../core/keyed-hash.ts'
+import { SaltedTombstones } from './salted-tombstones.ts'
+
 /** KV may show what was deleted for a minute, and lists for longer. */
 const CERTAIN_MS = 86_400_000
+/** So many bits of a hash are an integer to JavaScript, too. */
+const BITS = 52
 
+/** What needs the key throws while it is not at hand; callers that can wait for it ask first. */
 export class Tombstones {
   readonly #sql: SqlStorage
-  readonly #salt: bigint
+  readonly #salted: SaltedTombstones
+  #key: HashKey | null = null
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
-    this.#salt = saltOf(sql)
+    this.#salted = new SaltedTombstones(sql)
+  }
+
+  isLocked(): boolean {
+    return this.#key === null
+  }
+
+  unlock(key: HashKey): void {
+    this.#key = key
   }
 
   bury(chatId: number, now: number): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO tombstone (hash, at, until) VALUES (?, ?, NULL)',
-      this.#hash(chatId),
-      now,
-    )
+    this.#write(chatId, now, null)
   }
 
   /** KV has confirmed that its copy is deleted. */
   deleted(chatId: number, now: number): void {
-    const until = now + CERTAIN_MS
-    this.#sql.exec('UPDATE tombstone SET until = ? WHERE hash = ?', until, this.#hash(chatId))
+    const at = this.stoppedAt(chatId)
+    if (at !== null) this.#write(chatId, at, now + CERTAIN_MS)
   }
 
   /** When the chat stopped, epoch ms; `null` when it has not. */
   stoppedAt(chatId: number): number | null {
+    if (this.#isEmpty()) return this.#salted.stoppedAt(chatId)
     const row = this.#sql.exec<{ at: number }>(
       'SELECT at FROM tombstone WHERE hash = ?',
       this.#hash(chatId),
     )
-    return row.toArray()[0]?.at ?? null
+    return row.toArray()[0]?.at ?? this.#salted.stoppedAt(chatId)
+  }
+
+  moveBack(ms: number, now: number): void {
+    this.#sql.exec('UPDATE tombstone SET at = MIN(at, ?), until = until - ?', now, Math.ceil(ms))
   }
 
   prune(now: number): void {
     this.#sql.exec('DELETE FROM tombstone WHERE until < ?', now)
+    this.#salted.prune(now)
   }
 
-  /** Finaliser of splitmix64 (Steele, Lea and Flood, 2014). */
+  #write(chatId: number, at: number, until: number | null): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO tombstone (hash, at, until) VALUES (?, ?, ?)',
+      this.#hash(chatId),
+      at,
+      until,
+    )
+    this.#salted.delete(chatId)
+  }
+
+  #isEmpty(): boolean {
+    return this.#sql.exec('SELECT 1 FROM tombstone LIMIT 1').toArray().length === 0
+  }
+
   #hash(chatId: number): number {
-    let mixed = BigInt.asUintN(64, BigInt(chatId) ^ this.#salt)
-    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n)
-    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn)
-    return Number((mixed ^ (mixed >> 31n)) & MASK)
+    if (this.#key === null) throw new Error('the key of tombstones is not at hand')
+    return Number(BigInt.asUintN(BITS, keyedHash(BigInt(chatId), this.#key)))
   }
-}
-
-function saltOf(sql: SqlStorage): bigint {
-  const known = sql.exec<{ salt: string }>('SELECT salt FROM tombstone_salt').toArray()[0]
-  if (known) return BigInt(known.salt)
-  const salt = String(crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n)
-  sql.exec('INSERT INTO tombstone_salt (id, salt) VALUES (1, ?)', salt)
-  return BigInt(salt)
 }

@@ -1,0 +1,211 @@
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Pacer } from '../../src/core/pacing.ts'
+import { nextDue } from '../../src/core/schedule.ts'
+import { Pulse } from '../../src/platform/pulse.ts'
+import { settingsOf } from '../alerts.ts'
+import { call, operate } from '../http/newsroom.ts'
+import { refuse } from './fake-telegram.ts'
+import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
+
+const world = laneTests()
+const MINUTE = 60_000
+const DAY = 86_400_000
+const YEAR = 365 * DAY
+const desk = () => env.DESK.getByName('desk')
+
+/** The machine's clock from now on, so far ahead of the real one. */
+function clockAhead(ms: number): void {
+  vi.restoreAllMocks()
+  const now = Date.now.bind(Date)
+  if (ms !== 0) vi.spyOn(Date, 'now').mockImplementation(() => now() + ms)
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+const exec = (sql: string, ...values: SqlStorageValue[]) =>
+  runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
+
+/** A row's instant, written by a clock that was a year ahead, once the lane has started with the real one. */
+async function afterSetBack(write: string, read: string): Promise<number> {
+  const ahead = Date.now() + YEAR
+  await exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
+  await exec(write, ahead + 10 * MINUTE)
+  await abortAllDurableObjects()
+  const [row] = await exec(read)
+  return Number(row?.at) - Date.now()
+}
+
+const BODY = JSON.stringify({ v: 1, value: {} })
+
+test.each([
+  ['second tries', 'INSERT INTO retry (at, alert, n, attempts) VALUES (?, 1, 1, 0)', 'retry', 'at'],
+  [
+    'replies',
+    `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
+     VALUES (0, 1, 0, '${BODY}', ?, 0)`,
+    'direct',
+    'at',
+  ],
+  [
+    'sends that are paced by',
+    `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts, sent_at)
+     VALUES (0, 1, 0, '', 0, 0, ?)`,
+    'direct',
+    'sent_at',
+  ],
+  ['the block', 'INSERT INTO blocked (id, until) VALUES (1, ?)', 'blocked', 'until'],
+  ['copies to KV', `INSERT INTO mirror (key, rev, due) VALUES ('chat:1', 1, ?)`, 'mirror', 'due'],
+  [
+    'what another lane is to be told',
+    'INSERT INTO sync (chat_id, lane, rev, due) VALUES (1, 1, 1, ?)',
+    'sync',
+    'due',
+  ],
+  ['tombstones', 'INSERT INTO tombstone (hash, at, until) VALUES (1, 1, ?)', 'tombstone', 'until'],
+])(
+  'after a clock was set back by a year, %s wait no year longer',
+  async (_, write, table, column) => {
+    const left = await afterSetBack(write, `SELECT ${column} AS at FROM ${table}`)
+    expect(left).toBeLessThanOrEqual(10 * MINUTE)
+    expect(left).toBeGreaterThan(8 * MINUTE)
+  },
+)
+
+test.each([
+  ['alert', 'UPDATE alert SET at = ?1, touched_at = ?1', 'touched_at'],
+  ['receipt', 'UPDATE receipt SET at = ?', 'at'],
+  ['current', 'UPDATE current SET at = ?', 'at'],
+])('what %s has dated ahead is dated now', async (table, write, column) => {
+  await save(1, settingsOf())
+  await put('Story')
+  await rest()
+  const left = await afterSetBack(write, `SELECT ${column} AS at FROM ${table}`)
+  expect(left).toBeLessThanOrEqual(0)
+})
+
+test('a digest that a wrong clock has put off comes at its next time', async () => {
+  await save(1, settingsOf(undefined, { digest: '08:00' }))
+  const ahead = nextDue(Date.now() + YEAR, '08:00', 'UTC')
+  await exec('UPDATE recipient SET next_due = ?', ahead)
+  await exec('UPDATE due SET at = ?', ahead)
+  await afterSetBack('UPDATE pulse SET sent_at = ?', 'SELECT at FROM due')
+  const next = nextDue(Date.now(), '08:00', 'UTC')
+  expect(await exec('SELECT at FROM due')).toEqual([{ at: next }])
+  expect(await exec('SELECT next_due FROM recipient')).toEqual([{ next_due: next }])
+})
+
+test('a lane whose clock is set back while it is awake goes on, with all it was told to wait for', async () => {
+  for (const chat of [1, 2, -3]) await save(chat, settingsOf())
+  clockAhead(YEAR)
+  await lane().sweep(Date.now())
+  world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 1 })
+  const { event } = await put('Story')
+  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0), 5_000)
+  clockAhead(0)
+  world.telegram.answer = () => undefined
+  await lane().sweep(Date.now())
+  await rest()
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([-3, 1, 2])
+  expect(await counts(event)).toMatchObject({ sent: 3, pending: 0 })
+}, 20_000)
+
+test('a clock that leaps ahead deletes nothing before it has held for a day', async () => {
+  await save(1, settingsOf())
+  await put('Story')
+  await rest()
+  const rows = async () => (await exec('SELECT 1 FROM alert')).length
+  clockAhead(YEAR)
+  await lane().sweep(Date.now())
+  await lane().sweep(Date.now())
+  expect(await rows()).toBe(1)
+  clockAhead(YEAR + DAY / 2)
+  await lane().sweep(Date.now())
+  expect(await rows()).toBe(1)
+  clockAhead(YEAR + DAY + MINUTE)
+  await lane().sweep(Date.now())
+  expect(await rows()).toBe(0)
+})
+
+test('what the Desk tries again waits no year longer, and an embargo keeps its time', async () => {
+  const embargo = Date.now() + 2 * YEAR
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const ahead = Date.now() + YEAR
+    const insert = (id: string, state: string, next: number, until: number | null) =>
+      storage.sql.exec(
+        `INSERT INTO event (id, publisher, article, type, revision, state, next_try, embargo_until, at)
+         VALUES (?, 'demo', 'a', 'article.published', 1, ?, ?, ?, 0)`,
+        id,
+        state,
+        next,
+        until,
+      )
+    insert('one', 'accepted', ahead + 10 * MINUTE, null)
+    insert('two', 'held', embargo, embargo)
+    storage.sql.exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
+  })
+  await abortAllDurableObjects()
+  await runInDurableObject(desk(), (_, { storage }) => {
+    const [one, two] = storage.sql
+      .exec<{ next_try: number }>('SELECT next_try FROM event ORDER BY id')
+      .toArray()
+    expect(Number(one?.next_try) - Date.now()).toBeLessThanOrEqual(10 * MINUTE)
+    expect(two?.next_try).toBe(embargo)
+  })
+})
+
+test('a block that an older version stored for decades is over in a day', async () => {
+  await exec('INSERT INTO blocked (id, until) VALUES (1, ?)', Date.UTC(2058, 0, 1))
+  await exec('INSERT INTO retry (at, alert, n, attempts) VALUES (?, 1, 1, 0)', Date.UTC(2058, 0, 1))
+  await abortAllDurableObjects()
+  const { blockedUntil } = await lane().health()
+  expect((blockedUntil ?? 0) - Date.now()).toBeLessThanOrEqual(DAY)
+  const [retry] = await exec('SELECT at FROM retry')
+  expect(Number(retry?.at) - Date.now()).toBeLessThanOrEqual(DAY)
+})
+
+test.each([Number.NaN, -5, Number.POSITIVE_INFINITY, 1e15])(
+  'another lane that says to wait for %d ms is believed for a day at most',
+  async (ms) => {
+    await lane().hold(ms)
+    expect(((await lane().health()).blockedUntil ?? 0) - Date.now()).toBeLessThanOrEqual(DAY)
+  },
+)
+
+test('an operator can lift what Telegram has told to wait', async () => {
+  await save(1, settingsOf())
+  world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 5_000 })
+  await put('Story')
+  await vi.waitFor(async () => expect((await lane().health()).blockedUntil).not.toBeNull(), 5_000)
+  world.telegram.answer = () => undefined
+  expect((await call('/v1/lanes/block', { method: 'DELETE' })).status).toBe(401)
+  expect((await lane().health()).blockedUntil).not.toBeNull()
+  expect((await operate('DELETE', '/v1/lanes/block')).status).toBe(204)
+  await rest()
+  expect(world.telegram.delivered).toHaveLength(1)
+})
+
+test('a pulse is told a clock that was set back, and not one that is put right by seconds', () =>
+  runInDurableObject(lane(), (_, { storage: { sql } }) => {
+    sql.exec('DELETE FROM pulse')
+    const pulse = new Pulse(sql)
+    expect(pulse.look(10 * DAY)).toBe(0)
+    expect(pulse.look(10 * DAY - 2_000)).toBe(0)
+    expect(pulse.look(10 * DAY - 6_000)).toBe(-6_000)
+    expect(pulse.look(10 * DAY)).toBe(0)
+    expect(pulse.look(12 * DAY)).toBe(2 * DAY)
+    expect(new Pulse(sql).look(DAY)).toBe(-11 * DAY)
+    expect(new Pulse(sql).look(DAY)).toBe(0)
+  }))
+
+test('a pacer moves along with a clock that was set back', () => {
+  const pacer = new Pacer(10, YEAR)
+  pacer.note(1, YEAR + 1_000)
+  pacer.hold(2, YEAR + 5_000)
+  pacer.lend(5, YEAR + 2_000, YEAR + 1_000)
+  pacer.moveBack(YEAR)
+  expect(pacer.readyAt(1, 1_000)).toBe(2_000)
+  expect(pacer.readyAt(2, 1_000)).toBe(5_000)
+  expect(pacer.take(3, 1_000)).toBeLessThanOrEqual(1_000)
+})

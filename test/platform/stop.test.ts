@@ -1,0 +1,167 @@
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { rebuildPage } from '../../src/app/rebuild.ts'
+import { keyedHash, parseHashKey } from '../../src/core/keyed-hash.ts'
+import { chatCopies } from '../../src/platform/chat-copies.ts'
+import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { laneClient } from '../../src/platform/lane-client.ts'
+import { settingsOf } from '../alerts.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+
+const world = laneTests()
+const CHAT = 987654321
+const desk = () => env.DESK.getByName('desk')
+const exec = (sql: string, ...values: SqlStorageValue[]) =>
+  runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
+const rebuild = () =>
+  rebuildPage(
+    {
+      copies: chatCopies(env.KV),
+      lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
+    },
+    null,
+  )
+
+/** All that a lane has stored, as text, by table. */
+const dump = () =>
+  runInDurableObject(lane(), (_, { storage: { sql } }) => {
+    const names = sql
+      .exec<{ name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+      )
+      .toArray()
+    const tables = names.map(({ name }): [string, string] => {
+      const rows = sql.exec(`SELECT * FROM ${name}`).toArray()
+      return [name, JSON.stringify(rows)]
+    })
+    return Object.fromEntries(tables)
+  })
+
+/** Tables in which a text stands. */
+const tablesWith = async (text: string) =>
+  Object.entries(await dump())
+    .filter(([, rows]) => rows.includes(text))
+    .map(([name]) => name)
+
+const saying = (text: string) => ({
+  reply: { kind: 'message' as const, message: { text, entities: [], buttons: [] } },
+})
+
+const copied = () =>
+  vi.waitFor(async () => expect(await env.KV.get(`chat:${CHAT}`)).not.toBeNull(), 5_000)
+const copyGone = () =>
+  vi.waitFor(async () => {
+    expect(await env.KV.get(`chat:${CHAT}`)).toBeNull()
+    expect((await dump()).mirror).toBe('[]')
+  }, 5_000)
+
+test('of a reply that was sent, no word is kept', async () => {
+  await save(CHAT, settingsOf(), saying('You follow everything'))
+  await rest()
+  expect(await tablesWith('You follow everything')).toEqual([])
+  expect(await exec('SELECT chat_id FROM direct')).toEqual([{ chat_id: CHAT }])
+})
+
+test('after /stop a lane knows nothing of the chat but the farewell, and then nothing', async () => {
+  await save(CHAT, settingsOf(undefined, { digest: '08:00' }), saying('Hello'))
+  await put('Story')
+  await rest()
+  await copied()
+  await exec('INSERT INTO shadowed (chat_id, lane, at) VALUES (?, 2, 0)', CHAT)
+  world.telegram.answer = () => new Promise(() => {})
+  await save(CHAT, null, { wholeChat: true, ...saying('Goodbye') })
+  const known = await tablesWith(String(CHAT))
+  // The farewell on its way, and who is to be told to forget the chat as well.
+  const leaving = ['claim', 'direct', 'mirror', 'sync']
+  expect(known.filter((table) => !leaving.includes(table))).toEqual([])
+  expect(await tablesWith('Hello')).toEqual([])
+  world.telegram.answer = () => undefined
+  await abortAllDurableObjects()
+  await exec('DELETE FROM sync')
+  await vi.waitFor(() => expect(world.telegram.delivered.at(-1)?.text).toBe('Goodbye'), 15_000)
+  await rest()
+  await copyGone()
+  expect(await tablesWith(String(CHAT))).toEqual([])
+}, 30_000)
+
+test('a tombstone is a hash by the Desk’s key, which the lane does not keep', async () => {
+  await save(CHAT, settingsOf())
+  await save(CHAT, null, { wholeChat: true })
+  const hex = await desk().tombstoneKey()
+  const key = parseHashKey(hex)
+  if (!key) throw new Error('no key')
+  const hash = Number(BigInt.asUintN(52, keyedHash(BigInt(CHAT), key)))
+  expect(await exec('SELECT hash FROM tombstone')).toEqual([{ hash }])
+  expect(await tablesWith(hex)).toEqual([])
+  expect((await dump()).tombstone_salt).toBe('[]')
+  await runInDurableObject(desk(), (_, { storage }) =>
+    expect(storage.sql.exec('SELECT key FROM tombstone_key').toArray()).toEqual([{ key: hex }]),
+  )
+})
+
+test('while the Desk does not give the key, nobody is forgotten by half, and nobody revived', async () => {
+  await save(CHAT, settingsOf())
+  await copied()
+  await runInDurableObject(desk(), (_, { storage }) =>
+    storage.sql.exec(`INSERT OR REPLACE INTO tombstone_key (id, key) VALUES (1, 'lost')`),
+  )
+  await abortAllDurableObjects()
+  const target = { chatId: CHAT, threadId: null }
+  const { rev } = await lane().read(target)
+  const stop = { update: 77, target, rev, settings: null, wholeChat: true as const }
+  const silent = { reply: null, replyThreadId: null }
+  expect(await lane().commit({ ...stop, ...silent })).toBe('unavailable')
+  expect((await lane().read(target)).settings).not.toBeNull()
+  await runInDurableObject(lane(), (instance) =>
+    expect(instance.restore([])).rejects.toThrow('key'),
+  )
+  // Everything else goes on.
+  await save(2, settingsOf())
+  await put('Story')
+  await rest()
+  expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([2, CHAT])
+  await runInDurableObject(desk(), (_, { storage }) =>
+    storage.sql.exec('DELETE FROM tombstone_key'),
+  )
+  expect(await lane().commit({ ...stop, ...silent })).toBe('committed')
+  await copyGone()
+}, 20_000)
+
+/** As the version before hashed: the finaliser of splitmix64 over the chat's id and a salt, 40 bits. */
+const SALT = 12345678901234567890n
+function saltedHash(chatId: number): number {
+  let mixed = BigInt.asUintN(64, BigInt(chatId) ^ SALT)
+  mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n)
+  mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn)
+  return Number(BigInt.asUintN(40, mixed ^ (mixed >> 31n)))
+}
+
+test('a tombstone of the version before revives nobody, and goes with its salt', async () => {
+  await save(CHAT, settingsOf())
+  await copied()
+  const copy = (await env.KV.get(`chat:${CHAT}`)) ?? ''
+  // The tables as that version left them, with a chat that has just stopped.
+  await exec('DELETE FROM recipient')
+  await exec('DELETE FROM interest')
+  await exec('DROP TABLE tombstone')
+  await exec('ALTER TABLE salted_tombstone RENAME TO tombstone')
+  await exec('INSERT INTO tombstone_salt (id, salt) VALUES (1, ?)', String(SALT))
+  await exec(
+    'INSERT INTO tombstone (hash, at, until) VALUES (?, ?, NULL)',
+    saltedHash(CHAT),
+    Date.now(),
+  )
+  await exec(`INSERT OR REPLACE INTO mirror (key, rev, due) VALUES ('chat:${CHAT}', 1, 0)`)
+  await exec('UPDATE schema_version SET version = ?', LANE_SCHEMA.length - 1)
+  await abortAllDurableObjects()
+  expect(await rebuild()).toMatchObject({ restored: 0 })
+  await lane().sweep(Date.now())
+  await copyGone()
+  // Confirmed, it has become one of today's.
+  await env.KV.put(`chat:${CHAT}`, copy)
+  expect(await rebuild()).toMatchObject({ restored: 0, known: 1 })
+  expect(await exec('SELECT * FROM salted_tombstone')).toEqual([])
+  expect(await exec('SELECT * FROM tombstone_salt')).toEqual([])
+  expect(await exec('SELECT until FROM tombstone')).toEqual([{ until: expect.any(Number) }])
+}, 20_000)
