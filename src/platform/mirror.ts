@@ -24,18 +24,23 @@ const BATCH = 20
 const BATCH_GAP_MS = 1_000
 const PUT_TIMEOUT_MS = 20_000
 const RETRY_CAP_MS = 300_000
+/** KV takes no shorter life, seconds. */
+const SHORTEST_LIFE = 60
 
 /** As much of a KV namespace as a mirror needs. */
 export interface Copies {
-  put(key: string, value: string): Promise<void>
+  put(key: string, value: string, options?: { expirationTtl: number }): Promise<void>
   delete(key: string): Promise<void>
 }
+
+/** What a key stands for, for ever or until an instant, epoch ms. */
+type Value = string | { readonly text: string; readonly until: number }
 
 export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
   readonly #clock: Clock
-  readonly #value: (key: string) => string | null
+  readonly #value: (key: string) => Value | null
   readonly #deleted: (key: string, now: number) => void
   readonly #isOurs: (key: string) => boolean
   readonly #passOn: (key: string, now: number) => void
@@ -52,7 +57,7 @@ export class Mirror {
     kv: Copies
     clock: Clock
     /** A key's present value, `null` to delete it. */
-    value(key: string): string | null
+    value(key: string): Value | null
     /** It is told that a key has been. */
     deleted?(key: string, now: number): void
     /** `false` when somebody else writes the key by now, who is told that it is to be written. */
@@ -138,7 +143,10 @@ export class Mirror {
 
   #put(key: string): Promise<void> {
     const value = this.#value(key)
-    return value === null ? this.#kv.delete(key) : this.#kv.put(key, value)
+    if (value === null) return this.#kv.delete(key)
+    if (typeof value === 'string') return this.#kv.put(key, value)
+    const seconds = Math.ceil((value.until - this.#clock.now()) / 1_000)
+    return this.#kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
   }
 
   /** A change that came while the write was under way leaves the key marked. */
