@@ -81,6 +81,12 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     },
   }
   const start = (): DeskObject => new Desk(state, { ...env, ...settings, KV: kv, INGEST } as never)
+  const statements = new Map<string, readonly SqlStorageValue[]>()
+  let rowsWritten = 0
+  countRows(state.storage.sql, (query, values, rows) => {
+    statements.set(query, values)
+    rowsWritten += rows
+  })
   let desk = start()
   let posts = 0
 
@@ -89,6 +95,9 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     kv,
     queue,
     lanes,
+    /** All that has been asked of the storage, each with the values of its last time. */
+    statements,
+    rowsWritten: () => rowsWritten,
     now: () => now,
     desk: () => desk,
     /** Evicted and started again. */
@@ -137,10 +146,14 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
         )
       }
     },
-    /** Time goes by, and the alarm with it. */
-    async pass(ms: number) {
+    /** Time goes by, and the alarm sends what is due to the queue. */
+    async tick(ms: number) {
       now += ms
       await desk.alarm()
+    },
+    /** The same, and all that follows from it is done. */
+    async pass(ms: number) {
+      await world.tick(ms)
       await world.copied()
       await world.work()
     },
@@ -160,6 +173,22 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
       state.storage.sql.exec<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`).one().n,
   }
   return world
+}
+
+/** Of what is written, its rows are known at once; reading is not begun for that. */
+function countRows(
+  sql: SqlStorage,
+  seen: (query: string, values: readonly SqlStorageValue[], rows: number) => void,
+): void {
+  const exec = sql.exec.bind(sql)
+  Object.defineProperty(sql, 'exec', {
+    configurable: true,
+    value: (query: string, ...values: SqlStorageValue[]) => {
+      const cursor = exec(query, ...values)
+      seen(query, values, cursor.rowsWritten)
+      return cursor
+    },
+  })
 }
 
 /** Keys end by themselves, as KV's do. */
