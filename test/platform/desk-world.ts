@@ -12,7 +12,9 @@ import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import type { Article, EventId, Happening } from '../../src/core/article.ts'
 import { parseEventId } from '../../src/core/article.ts'
 import { type Clock, systemClock } from '../../src/platform/clock.ts'
+import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { type DeskObject, makeDesk } from '../../src/platform/desk.ts'
+import { migrate } from '../../src/platform/sqlite.ts'
 import { articleId, publisherId } from '../alerts.ts'
 
 export const SECOND = 1_000
@@ -100,6 +102,15 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     rowsWritten: () => rowsWritten,
     now: () => now,
     desk: () => desk,
+    /** The storage of a Desk of an older schema, empty, for the test to fill; then restart. */
+    before(version: number) {
+      const { sql } = state.storage
+      const tables = sql.exec<{ name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+      )
+      for (const { name } of tables.toArray()) sql.exec(`DROP TABLE ${name}`)
+      migrate(state.storage, DESK_SCHEMA.slice(0, version))
+    },
     /** Evicted and started again. */
     restart() {
       desk = start()
