@@ -83,12 +83,16 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     },
   }
   const start = (): DeskObject => new Desk(state, { ...env, ...settings, KV: kv, INGEST } as never)
+  /** The test's own questions are not the Desk's. */
+  const ask = state.storage.sql.exec.bind(state.storage.sql)
   const statements = new Map<string, readonly SqlStorageValue[]>()
-  let rowsWritten = 0
-  countRows(state.storage.sql, (query, values, rows) => {
+  const cursors: { readonly rowsRead: number; readonly rowsWritten: number }[] = []
+  watch(state.storage.sql, (query, values, cursor) => {
     statements.set(query, values)
-    rowsWritten += rows
+    cursors.push(cursor)
   })
+  const sum = (rows: 'rowsRead' | 'rowsWritten') =>
+    cursors.reduce((total, cursor) => total + cursor[rows], 0)
   let desk = start()
   let posts = 0
 
@@ -99,7 +103,8 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     lanes,
     /** All that has been asked of the storage, each with the values of its last time. */
     statements,
-    rowsWritten: () => rowsWritten,
+    rowsRead: () => sum('rowsRead'),
+    rowsWritten: () => sum('rowsWritten'),
     now: () => now,
     desk: () => desk,
     /** The storage of a Desk of an older schema, empty, for the test to fill; then restart. */
@@ -171,32 +176,32 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     /** What is to be copied to KV by now has been. */
     async copied() {
       const marked = () =>
-        state.storage.sql
-          .exec<{ n: number }>('SELECT COUNT(*) AS n FROM mirror WHERE due <= ?', now)
-          .one().n
+        Number(ask('SELECT COUNT(*) AS n FROM mirror WHERE due <= ?', now).one().n)
       for (let tries = 0; tries < 200 && marked() > 0; tries++) {
         now += 1_100
         await desk.alarm()
         await new Promise((resolve) => setTimeout(resolve, 0))
       }
     },
-    count: (table: string) =>
-      state.storage.sql.exec<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`).one().n,
+    count: (table: string) => Number(ask(`SELECT COUNT(*) AS n FROM ${table}`).one().n),
   }
   return world
 }
 
-/** Of what is written, its rows are known at once; reading is not begun for that. */
-function countRows(
+function watch(
   sql: SqlStorage,
-  seen: (query: string, values: readonly SqlStorageValue[], rows: number) => void,
+  seen: (
+    query: string,
+    values: readonly SqlStorageValue[],
+    cursor: { readonly rowsRead: number; readonly rowsWritten: number },
+  ) => void,
 ): void {
   const exec = sql.exec.bind(sql)
   Object.defineProperty(sql, 'exec', {
     configurable: true,
     value: (query: string, ...values: SqlStorageValue[]) => {
       const cursor = exec(query, ...values)
-      seen(query, values, cursor.rowsWritten)
+      seen(query, values, cursor)
       return cursor
     },
   })
