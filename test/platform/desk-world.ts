@@ -4,7 +4,7 @@
  */
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import type { Commit, Desk } from '../../src/app/ports/desk.ts'
+import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { processEvent } from '../../src/app/process.ts'
@@ -68,7 +68,8 @@ export const retractedOf = (id = 'a1', publisher = 'demo'): Happening => ({
 
 function worldOn(state: DurableObjectState, settings: Readonly<Record<string, string>>) {
   // Midnight, so that days are whole.
-  let now = (Math.floor(Date.now() / DAY) + 10) * DAY
+  const begun = (Math.floor(Date.now() / DAY) + 10) * DAY
+  let now = begun
   const clock: Clock = { ...systemClock, now: () => now }
   const kv = fakeKv(clock)
   const queue: EventId[] = []
@@ -161,6 +162,21 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
           id,
         )
       }
+    },
+    /** The same without the engine: all articles have one reading. */
+    async workQuickly(reading: Reading) {
+      for (const id of queue.splice(0)) {
+        const job = desk.begin(id)
+        const { event, supersedes, draft, withdrawal } = (await job) ?? {}
+        if (!event) continue
+        if (supersedes) await desk.superseded(event)
+        if (draft && !(await desk.keepReading(event, reading))) continue
+        if (draft || withdrawal) await desk.moveTo(event, 'sending', null)
+      }
+    },
+    /** So long after the beginning, if that is not past. */
+    until(ms: number) {
+      now = Math.max(now, begun + ms)
     },
     /** Time goes by, and the alarm sends what is due to the queue. */
     async tick(ms: number) {
