@@ -151,3 +151,10 @@ test(
       expect(late.keys).toEqual(early.keys)
       expect(after - before).toBeGreaterThan(300 * 4)
       const bytesARow = (late.bytes - early.bytes) / (after - before)
+      // Ids of 20 characters; what the table's pages leave free is among it.
+      expect(bytesARow).toBeGreaterThan(0)
+      expect(bytesARow).toBeLessThan(150)
+      expect(world.kv.writes / 365).toBeLessThan(POSTS_A_DAY)
+    }),
+  120_000,
+)
