@@ -133,7 +133,7 @@ test('bytes a day have a quota that a restart does not lift', () =>
   onDesk(
     async (world) => {
       await world.add()
-      const half = { bytes: 500_000 }
+      const half = { bytes: 450_000 }
       for (let n = 1; n <= 2; n++) {
         await world.accepted(some(n), half)
         world.restart()
@@ -158,8 +158,8 @@ test('few posts write how much of the day is used, and a restart counts no more 
     for (let n = 1; n <= 100; n++) {
       await world.accepted(some(n), { bytes: 10_000 })
       seen.add(row()?.bytes)
-      expect(row()?.bytes).toBeGreaterThanOrEqual(n * 10_000)
-      expect(row()?.bytes).toBeLessThanOrEqual(2 * n * 10_000)
+      expect(row()?.bytes).toBeGreaterThanOrEqual(n * 14_000)
+      expect(row()?.bytes).toBeLessThanOrEqual(2 * n * 14_000)
     }
     expect(seen.size).toBeLessThan(12)
   }))

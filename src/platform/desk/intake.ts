@@ -60,7 +60,7 @@ export class Intake {
       now,
     )
     const committed = this.#commitHappening({ event, owner }, post.happening, now)
-    this.#quotas.count(owner, post.bytes, now)
+    this.#quotas.count(owner, post, now)
     return committed
   }
 

@@ -13,6 +13,8 @@ import { DAY_MS } from './keeping.ts'
 
 const MINUTE_MS = 60_000
 const AHEAD_BYTES = 1_000_000
+/** Of the shortest post so much is kept, for its event and the line's evidence. */
+const A_POST_BYTES = 4_000
 
 interface Usage {
   minute: number
@@ -45,7 +47,7 @@ export class Quotas {
     if (usage.posts + 1 > postsAMinute * margin) {
       return over('posts', postsAMinute, (usage.minute + 1) * MINUTE_MS - now)
     }
-    if (usage.bytes + bytes > bytesADay * margin) {
+    if (usage.bytes + A_POST_BYTES + bytes > bytesADay * margin) {
       return over('bytes', bytesADay, (usage.day + 1) * DAY_MS - now)
     }
     if (!('article' in happening) || heldArticles === Number.POSITIVE_INFINITY) return null
@@ -56,8 +58,9 @@ export class Quotas {
   }
 
   /** Inside the transaction that takes the post. */
-  count(owner: OwnerKey, bytes: number, now: number): void {
+  count(owner: OwnerKey, post: Post, now: number): void {
     const usage = this.#of(owner, now)
+    const bytes = A_POST_BYTES + post.bytes
     usage.posts += 1
     usage.bytes += bytes
     if (usage.bytes > usage.written) {
