@@ -70,6 +70,9 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       TELEGRAM_WEBHOOK_SECRET: SECRET,
       OPERATOR_TOKEN: OPERATOR,
       TELEGRAM_API_ROOT: sandbox.url,
+      // Floods are what a rig is for.
+      POSTS_A_MINUTE: 'unlimited',
+      MEGABYTES_A_DAY: 'unlimited',
     }
     const [stateDir, logFile] = [path.join(folder, 'state'), path.join(folder, 'worker.log')]
     const { entry } = options

@@ -3,6 +3,7 @@ import type { Alert } from '../src/core/alert.ts'
 import {
   type ArticleId,
   type EventId,
+  idOfOwner,
   type PublisherId,
   parseArticleId,
   parseEventId,
@@ -39,7 +40,7 @@ export function alertOf(changes: Partial<Alert> = {}): Alert {
     publisherName: 'Example News',
     url: 'https://example.org/talks',
     subject: {
-      publisher,
+      publisher: publisherId(idOfOwner(publisher)),
       topics: ['world'],
       language: 'en',
       stems: ' us sai russia talk on life support ',

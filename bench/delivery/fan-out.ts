@@ -104,7 +104,7 @@ export async function readMeter({ worker }: Rig): Promise<Meter> {
 async function metersQuiet(rig: Rig): Promise<void> {
   const read = async () => {
     const { rowsWritten, kvWrites } = await readMeter(rig)
-    return [rowsWritten.Desk, rowsWritten['Desk mirror'], kvWrites.article, kvWrites.story].join()
+    return [rowsWritten.Desk, rowsWritten['Desk mirror'], kvWrites.article].join()
   }
   if (!(await untilQuiet(read, QUIET_MS, LIMIT_MS))) {
     throw new Error('The Worker does not come to rest.')

@@ -15,7 +15,7 @@ import {
 } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { type JsonFault, parseJson } from './json.ts'
-import type { Commit, Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
+import type { Commit, Desk, OverQuota, Publisher, PublisherDirectory } from './ports/desk.ts'
 import type { FailedProofs } from './ports/failed-proofs.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
@@ -37,7 +37,7 @@ export interface AcceptDeps {
   /** The source's reader of a body that has been proven to come from the publisher. */
   read(
     json: unknown,
-    publisher: { publisher: PublisherId; domains: readonly string[] },
+    context: { publisher: PublisherId; domains: readonly string[]; now: number },
   ): Result<Happening, readonly FieldFault[]>
   now(): number
   readonly log: Log
@@ -49,6 +49,7 @@ export type AcceptFault =
   | JsonFault
   | { readonly kind: 'invalid-event'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'id-reused' }
+  | ({ readonly kind: 'over-quota' } & OverQuota)
   /** The Desk cannot be reached; nothing was saved, and the same post may come again. */
   | { readonly kind: 'unavailable' }
 
@@ -121,17 +122,23 @@ async function commit(
   const json = parseJson(post.body)
   if (!json.ok) return json
   const { domains } = publisher
-  const happening = deps.read(json.value, { publisher: publisher.id, domains })
+  const happening = deps.read(json.value, {
+    publisher: publisher.id,
+    domains,
+    now: deps.now(),
+  })
   if (!happening.ok) return err({ kind: 'invalid-event', faults: happening.error })
   const committed = await deps.desk.commit({
     publisher: publisher.id,
     verifiedWith: await stampOf(publisher),
     webhookId: post.id,
     bodyHash: await sha256(post.body),
+    bytes: post.body.byteLength,
     happening: happening.value,
   })
   if (committed.kind === 'publisher-changed') return null
   if (committed.kind === 'other-body') return err({ kind: 'id-reused' })
+  if (committed.kind === 'over-quota') return err(committed)
   await followUp(deps, committed)
   const article = articleOf(happening.value)
   return ok({ event: committed.event, article, status: committed.kind })

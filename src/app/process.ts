@@ -6,13 +6,13 @@
  * its publisher's own headline, so that no fault of the engine holds it back.
  */
 import type { Alert } from '../core/alert.ts'
-import type { Article, EventId } from '../core/article.ts'
+import type { ArticleHead, EventId } from '../core/article.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
-import type { CleanArticle, Summary } from '../core/summary/summary.ts'
+import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { stemText } from '../core/text/tokens.ts'
-import { type Desk, type Job, MAX_ATTEMPTS } from './ports/desk.ts'
+import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
 
@@ -30,20 +30,20 @@ const FULL_ATTEMPTS = 5
  * Never throws for what an event holds or what a neighbour answers: the Desk tries it again. It does
  * throw when the Desk itself cannot be reached, for the queue to redeliver.
  */
-export async function processEvent(deps: ProcessDeps, event: EventId): Promise<void> {
-  const job = await deps.desk.begin(event)
+export async function processEvent(deps: ProcessDeps, id: EventId): Promise<void> {
+  const job = await deps.desk.begin(id)
   if (!job) return
   try {
     await work(deps, job)
   } catch (error) {
-    const { attempt } = job
+    const { event, attempt } = job
     deps.log('process.failed', { id: event, attempt, error: String(error) })
     if (attempt >= MAX_ATTEMPTS) await deps.desk.moveTo(event, 'failed', 'gave up after retries')
   }
 }
 
 async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> {
-  const { event, article, supersedes, attempt } = job
+  const { event, draft, supersedes, attempt } = job
   if (supersedes) {
     await lanes.supersede(supersedes)
     await desk.superseded(event)
@@ -53,30 +53,26 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
     return desk.moveTo(event, 'sending', null)
   }
   // There was nothing to do but to supersede; what is being sent, or held, goes its own way.
-  if (!article) return
+  if (!draft) return
+  const head = draft.kind === 'posted' ? draft.article : draft.head
   // Copies of an earlier version are put right however late it is.
-  if (job.revision === 1 && article.expiresAt !== null && article.expiresAt <= now()) {
+  if (job.revision === 1 && head.expiresAt !== null && head.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')
   }
-  const read = attempt <= FULL_ATTEMPTS ? readFully(article, job.summary) : readCheaply(article)
-  if (!(await desk.keepSummary(event, read.summary))) return
-  await lanes.put(alertOf(job, article, read))
+  const reading = attempt <= FULL_ATTEMPTS ? readFully(draft) : readCheaply(head)
+  if (!(await desk.keepReading(event, reading))) return
+  await lanes.put(alertOf(job, head, reading))
   await desk.moveTo(event, 'sending', null)
 }
 
-interface Reading {
-  readonly summary: Summary
-  /** What filters by word are matched against. */
-  readonly stems: string
-}
-
-function readFully(article: Article, kept: Summary | null): Reading {
-  const clean = cleanArticle(article)
-  return { summary: kept ?? summarise(clean), stems: stemsOfArticle(clean) }
+function readFully(draft: Draft): Reading {
+  if (draft.kind === 'read') return draft.reading
+  const clean = cleanArticle(draft.article)
+  return { summary: summarise(clean), stems: stemsOfArticle(clean) }
 }
 
 /** Nothing that an article can break: its headline alone. */
-function readCheaply({ headline, language }: Article): Reading {
+function readCheaply({ headline, language }: ArticleHead): Reading {
   const clean = { headline, paragraphs: [], corrections: [], language }
   return { summary: plainSummary(clean), stems: stemsOfArticle(clean) }
 }
@@ -84,13 +80,13 @@ function readCheaply({ headline, language }: Article): Reading {
 const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
   stemText(headline, paragraphs)
 
-function alertOf(job: Job, article: Article, { summary, stems }: Reading): Alert {
-  const { event, story, revision, lanes, publisherName } = job
-  const { publisher, id, url, urgency, topics, language, expiresAt } = article
+function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Alert {
+  const { event, owner, story, revision, lanes, publisherName } = job
+  const { publisher, id, url, urgency, topics, language, expiresAt } = head
   return {
     event,
     story,
-    publisher,
+    publisher: owner,
     article: id,
     revision,
     lanes,

@@ -4,7 +4,7 @@
  * One alert is made per accepted event. It carries all that a lane needs to match it, to show it and
  * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
  */
-import type { ArticleId, EventId, PublisherId, StoryId } from './article.ts'
+import type { ArticleId, EventId, OwnerKey, PublisherId, StoryId } from './article.ts'
 import type { Message } from './message.ts'
 
 /** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
@@ -26,7 +26,7 @@ export interface Subject {
 /** An article that its publisher has taken back. */
 export interface Withdrawal {
   readonly event: EventId
-  readonly publisher: PublisherId
+  readonly publisher: OwnerKey
   readonly article: ArticleId
   readonly revision: number
   readonly publisherName: string
@@ -46,7 +46,8 @@ export interface Correction {
 export interface Alert {
   readonly event: EventId
   readonly story: StoryId
-  readonly publisher: PublisherId
+  /** Whose article it is; what filters are matched against is the subject's. */
+  readonly publisher: OwnerKey
   readonly article: ArticleId
   /** Counts the accepted versions of one article, from 1. */
   readonly revision: number

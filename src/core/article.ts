@@ -11,6 +11,12 @@ type Brand<T, Name extends string> = T & { readonly [brand]: Name }
 export type PublisherId = Brand<string, 'PublisherId'>
 /** The publisher's own id of an article; unique within one publisher only. */
 export type ArticleId = Brand<string, 'ArticleId'>
+/**
+ * Under which the articles of one owner of a publisher's id are known. An id may be given to a new
+ * owner after its publisher was removed: nothing of the old owner's is the new one's to change. The
+ * first owner's key is the id itself.
+ */
+export type OwnerKey = PublisherId | Brand<string, 'OwnerKey'>
 /** Lede's id of one accepted post; unique across publishers. */
 export type EventId = Brand<string, 'EventId'>
 /** Lede's id of a story. A story begins as one article. */
@@ -18,6 +24,19 @@ export type StoryId = Brand<string, 'StoryId'>
 
 export const parsePublisherId = (text: string): PublisherId | null =>
   /^[a-z0-9][a-z0-9-]{0,63}$/.test(text) ? (text as PublisherId) : null
+
+/** `owner` counts the owners of an id, from 1. */
+export const ownerKey = (publisher: PublisherId, owner: number): OwnerKey =>
+  owner === 1 ? publisher : (`${publisher}~${owner}` as OwnerKey)
+
+export function parseOwnerKey(text: string): OwnerKey | null {
+  const [, id = '', owner = '1'] = /^([^~]*)(?:~([1-9]\d{0,8}))?$/.exec(text) ?? []
+  const publisher = parsePublisherId(id)
+  return publisher && ownerKey(publisher, Number(owner))
+}
+
+/** The id that an owner's articles are shown and followed by. */
+export const idOfOwner = (key: string): string => key.split('~', 1)[0] ?? key
 
 const CONTROL = /\p{Cc}/u
 const ID_BYTES = 400
@@ -38,20 +57,20 @@ export const parseEventId = (text: string): EventId | null =>
   /^evt_[0-9a-f]{32}$/.test(text) ? (text as EventId) : null
 
 /** A story is named after the article that began it. */
-export const storyOf = (publisher: PublisherId, article: ArticleId): StoryId =>
-  `${publisher}/${article}` as StoryId
+export const storyOf = (owner: OwnerKey, article: ArticleId): StoryId =>
+  `${owner}/${article}` as StoryId
 
 export type Body =
   | { readonly format: 'text'; readonly text: string }
   | { readonly format: 'html'; readonly html: string }
 
-export interface Article {
+/** All of an article but its text. */
+export interface ArticleHead {
   readonly publisher: PublisherId
   readonly id: ArticleId
   readonly url: string
   /** Plain text, shown to the letter. */
   readonly headline: string
-  readonly body: Body
   /** Canonical BCP 47 tag. */
   readonly language: string | null
   /** Lower-case topic names. */
@@ -64,6 +83,10 @@ export interface Article {
   readonly urgency: number | null
   readonly embargoUntil: number | null
   readonly expiresAt: number | null
+}
+
+export interface Article extends ArticleHead {
+  readonly body: Body
 }
 
 /** A withdrawal needs to name its article and nothing else. */

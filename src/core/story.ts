@@ -22,6 +22,10 @@ export function isStale(known: KnownVersion | null, next: KnownVersion): boolean
   return known.retracted || sameVersion
 }
 
+/** A withdrawal of what has been withdrawn already: everybody has been told. */
+export const isToldAlready = (known: KnownVersion | null, next: KnownVersion): boolean =>
+  next.retracted && known?.retracted === true
+
 /** What is remembered after `next` was taken: what it leaves out stays as it was. */
 export function remember(known: KnownVersion | null, next: KnownVersion): KnownVersion {
   return {

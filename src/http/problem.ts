@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AcceptFault } from '../app/accept.ts'
+import type { OverQuota } from '../app/ports/desk.ts'
 import type { PublisherFault } from '../app/publishers.ts'
 import type { FieldFault } from '../core/article.ts'
 
@@ -53,6 +54,14 @@ function errorsOf(detail: string, errors: readonly FieldFault[]) {
   const more = `${detail} These are the first ${ERRORS_TOLD} of ${errors.length}.`
   return { detail: more, errors: errors.slice(0, ERRORS_TOLD) }
 }
+
+/** What was exceeded, and what to do. Retractions may go on for a while. */
+const QUOTAS = {
+  posts: (limit) => `Send at most ${limit} posts a minute; wait as Retry-After says.`,
+  bytes: (limit) => `Send at most ${limit / 1_000_000} MB a day; go on after midnight UTC.`,
+  held: (limit) =>
+    `Have at most ${limit} articles under embargo; send this one when the first of them has ended.`,
+} satisfies Record<OverQuota['quota'], (limit: number) => string>
 
 function describe(fault: Fault): Problem {
   switch (fault.kind) {
@@ -118,6 +127,13 @@ function describe(fault: Fault): Problem {
         title: 'Lede cannot save the event now',
         detail: 'Nothing was saved; post the same event again in a few seconds.',
         headers: { 'retry-after': '5' },
+      }
+    case 'over-quota':
+      return {
+        status: 429,
+        title: 'The publisher has reached a quota',
+        detail: QUOTAS[fault.quota](fault.limit),
+        headers: { 'retry-after': String(fault.retryAfter) },
       }
     case 'invalid-publisher':
       return {

@@ -17,8 +17,17 @@ export interface Config {
   /** How many lanes chats are spread over. */
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
+  readonly quotas: Quotas
   /** What is wrong with the settings, a sentence each. */
   readonly problems: readonly string[]
+}
+
+/** How much each publisher may post; infinite where it is not limited. */
+export interface Quotas {
+  readonly postsAMinute: number
+  readonly bytesADay: number
+  /** Articles under embargo at a time. */
+  readonly heldArticles: number
 }
 
 const DEFAULT_API_ROOT = 'https://api.telegram.org'
@@ -28,9 +37,15 @@ const MAX_LANES = 64
 const DEFAULT_FOLD_AFTER = 300
 const DEFAULT_URGENT = 10
 const MAX_URGENT = 1_000
+const DEFAULT_QUOTAS = { POSTS_A_MINUTE: 600, MEGABYTES_A_DAY: 100, HELD_ARTICLES: 1_000 }
 
 /** Those without a default in `wrangler.toml`. */
-type Unset = 'TELEGRAM_BOT_USERNAME' | 'PAID_RATE' | 'FOLD_AFTER' | 'URGENT_AN_HOUR'
+type Unset =
+  | 'TELEGRAM_BOT_USERNAME'
+  | 'PAID_RATE'
+  | 'FOLD_AFTER'
+  | 'URGENT_AN_HOUR'
+  | keyof typeof DEFAULT_QUOTAS
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
 /** Wrong settings fall back to their defaults and are told in `problems`. */
@@ -48,6 +63,11 @@ export function readConfig(env: Settings): Config {
     urgentAnHour: readUrgent(text(env.URGENT_AN_HOUR), problems),
     laneCount: readLaneCount(text(env.LANES), problems),
     onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
+    quotas: {
+      postsAMinute: readQuota('POSTS_A_MINUTE', env, problems),
+      bytesADay: readQuota('MEGABYTES_A_DAY', env, problems) * 1_000_000,
+      heldArticles: readQuota('HELD_ARTICLES', env, problems),
+    },
     problems,
   }
 }
@@ -99,6 +119,15 @@ function readLaneCount(value: string | null, problems: string[]): number {
   if (Number.isInteger(lanes) && lanes >= 1 && lanes <= MAX_LANES) return lanes
   problems.push(`LANES must be a whole number from 1 to ${MAX_LANES}.`)
   return 1
+}
+
+function readQuota(name: keyof typeof DEFAULT_QUOTAS, env: Settings, problems: string[]): number {
+  const value = text(env[name])
+  if (value === 'unlimited') return Number.POSITIVE_INFINITY
+  const quota = Number(value ?? DEFAULT_QUOTAS[name])
+  if (Number.isInteger(quota) && quota >= 1) return quota
+  problems.push(`${name} must be a whole number above 0, or "unlimited".`)
+  return DEFAULT_QUOTAS[name]
 }
 
 function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'] {

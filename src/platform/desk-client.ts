@@ -18,7 +18,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     commit: (post) => desk().commit(post),
     superseded: (event) => desk().superseded(event),
     begin: (event) => desk().begin(event),
-    keepSummary: (event, summary) => desk().keepSummary(event, summary),
+    keepReading: (event, reading) => desk().keepReading(event, reading),
     moveTo: (event, state, reason) => desk().moveTo(event, state, reason),
     keepOutcomes: (outcomes) => desk().keepOutcomes(outcomes),
     event: (event) => desk().event(event),

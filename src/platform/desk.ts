@@ -17,21 +17,25 @@ import type {
   Post,
   Publisher,
   PublisherNow,
+  Reading,
 } from '../app/ports/desk.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
-import type { EventId, PublisherId } from '../core/article.ts'
+import {
+  type EventId,
+  type PublisherId,
+  parseArticleId,
+  parsePublisherId,
+} from '../core/article.ts'
 import type { Grant } from '../core/rate-share.ts'
-import type { Summary } from '../core/summary/summary.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
-import { ARTICLE_KEY, Articles, STORY_KEY } from './desk/articles.ts'
-import { Events } from './desk/events.ts'
 import { Ingest } from './desk/ingest.ts'
-import { Intake } from './desk/intake.ts'
-import { Layout } from './desk/layout.ts'
-import { PUBLISHER_KEY, Publishers } from './desk/publishers.ts'
+import { DAY_MS, KEPT_MS } from './desk/keeping.ts'
+import { type DeskParts, deskParts } from './desk/parts.ts'
+import { PUBLISHER_KEY } from './desk/publishers.ts'
 import { DESK_COLUMNS, DESK_SCHEMA } from './desk/schema.ts'
+import { ARTICLE_KEY } from './desk/stale-copies.ts'
 import { tombstoneKey } from './desk/tombstone-key.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
@@ -41,21 +45,17 @@ import { Pulse } from './pulse.ts'
 import { migrate } from './sqlite.ts'
 import { countUnreadable, Unreadable } from './unreadable.ts'
 
-const DAY_MS = 86_400_000
-/** Publishers repeat a webhook for days; the ledger remembers longer than they do. */
-const KEPT_MS = 30 * DAY_MS
+/** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */
+const PRUNED_A_SWEEP = 200
 
 /** The Durable Object class, on the clock that it is given. */
 export function makeDesk({ clock }: { clock: Clock }) {
   return class extends DurableObject<Env> {
     readonly #pulse: Pulse
     readonly #unreadable = new Unreadable()
-    readonly #mirror: Mirror
-    readonly #publishers: Publishers
-    readonly #layout: Layout
-    readonly #articles: Articles
-    readonly #events: Events
-    readonly #intake: Intake
+    readonly #parts: DeskParts
+    /** Nothing is deleted before, since the clock may have run ahead; epoch ms. */
+    #deletesFrom = 0
     readonly #ingest: Ingest
     readonly #posts: GroupCommit<Post, Commit>
 
@@ -63,108 +63,109 @@ export function makeDesk({ clock }: { clock: Clock }) {
       super(ctx, env)
       const { sql } = ctx.storage
       migrate(ctx.storage, DESK_SCHEMA)
-      const { laneCount, sendRate, paidRate, operatorToken } = readConfig(env)
-      const kv = sealedCopies(env.KV, operatorToken)
       this.#pulse = new Pulse(sql)
-      this.#mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
-      this.#publishers = new Publishers(sql, this.#mirror, this.#unreadable)
-      this.#layout = new Layout(sql, { lanes: laneCount, rate: paidRate ?? sendRate }, clock.now())
-      this.#articles = new Articles(sql, this.#mirror, this.#layout)
-      this.#events = new Events(sql, this.#publishers, this.#articles)
-      this.#intake = new Intake({
+      const config = readConfig(env)
+      const kv = sealedCopies(env.KV, config.operatorToken)
+      const mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
+      this.#parts = deskParts({
         sql,
-        publishers: this.#publishers,
-        articles: this.#articles,
-        events: this.#events,
+        mirror,
+        config,
+        unreadable: this.#unreadable,
+        now: clock.now(),
       })
       this.#ingest = new Ingest(env.INGEST)
       this.#posts = new GroupCommit(
-        (post) => ctx.storage.transactionSync(() => this.#intake.commit(post, clock.now())),
+        (post) => ctx.storage.transactionSync(() => this.#parts.intake.commit(post, clock.now())),
         () => this.#wake(),
       )
       this.#lookAtClock()
     }
 
     async publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow> {
-      const publisher = await this.#publishers.now(id, copy)
+      const publisher = await this.#parts.publishers.now(id, copy)
       if (publisher.kind === 'changed') {
-        await this.#change((now) => this.#publishers.copyAgain(id, now))
+        await this.#change((now) => this.#parts.publishers.copyAgain(id, now))
       }
       return publisher
     }
 
     publishers(): Publisher[] {
-      return this.#publishers.all()
+      return this.#parts.publishers.all()
     }
 
     addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
-      return this.#change((now) => this.#publishers.add(publisher, now))
+      return this.#change((now) => this.#parts.publishers.add(publisher, now))
     }
 
     rotate(id: PublisherId, secret: string): Promise<boolean> {
-      return this.#change((now) => this.#publishers.rotate(id, secret, now))
+      return this.#change((now) => this.#parts.publishers.rotate(id, secret, now))
     }
 
     removePublisher(id: PublisherId): Promise<boolean> {
       return this.#change((now) => {
-        this.#events.cancelAll(id)
-        return this.#publishers.remove(id, now)
+        const { publishers, events, removals } = this.#parts
+        const owner = publishers.ownerOf(id)
+        if (owner === null) return false
+        events.cancelAll(owner)
+        removals.begin(owner)
+        return publishers.remove(id, now)
       })
     }
 
     async commit(post: Post): Promise<Commit> {
-      await this.#publishers.learnStamp(post.publisher, post.verifiedWith)
+      await this.#parts.publishers.learnStamp(post.publisher, post.verifiedWith)
       const committed = await this.#posts.run(post)
       if (committed.kind === 'accepted' && !committed.waits) this.#ingest.send(committed.event)
       return committed
     }
 
     superseded(event: EventId): Promise<void> {
-      return this.#change(() => this.#events.superseded(event))
+      return this.#change(() => this.#parts.events.superseded(event))
     }
 
     begin(event: EventId): Promise<Job | null> {
-      return this.#change((now) => this.#events.begin(event, now))
+      return this.#change((now) => this.#parts.events.begin(event, now))
     }
 
-    keepSummary(event: EventId, summary: Summary): Promise<boolean> {
-      return this.#change((now) => this.#events.keepSummary(event, summary, now))
+    keepReading(event: EventId, reading: Reading): Promise<boolean> {
+      return this.#change((now) => this.#parts.events.keepReading(event, reading, now))
     }
 
     moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
-      return this.#change(() => this.#events.moveTo(event, state, reason))
+      return this.#change(() => this.#parts.events.moveTo(event, state, reason))
     }
 
     keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void> {
       return this.#change(() => {
-        for (const outcome of outcomes) this.#events.keepOutcome(outcome)
+        for (const outcome of outcomes) this.#parts.events.keepOutcome(outcome)
       })
     }
 
     event(event: EventId): EventRecord | null {
-      return this.#events.get(event)
+      return this.#parts.events.get(event)
     }
 
     events(state: EventState, limit: number): EventRecord[] {
-      return this.#events.inState(state, limit)
+      return this.#parts.events.inState(state, limit)
     }
 
     replay(event: EventId): Promise<boolean> {
-      return this.#change((now) => this.#events.replay(event, now))
+      return this.#change((now) => this.#parts.events.replay(event, now))
     }
 
     reopen(event: EventId): Promise<void> {
-      return this.#change(() => this.#events.reopen(event))
+      return this.#change(() => this.#parts.events.reopen(event))
     }
 
     sending(limit: number): EventRecord[] {
-      return this.#events.someInState('sending', limit)
+      return this.#parts.events.sending(limit)
     }
 
     vitals(): DeskVitals {
       return {
-        oldestUnprocessed: this.#events.oldestUnprocessed(),
-        copiesLateSince: this.#mirror.lateSince(clock.now()),
+        oldestUnprocessed: this.#parts.events.oldestUnprocessed(),
+        copiesLateSince: this.#parts.mirror.lateSince(clock.now()),
         bytes: this.ctx.storage.sql.databaseSize,
         unreadable: this.#unreadable.count(),
       }
@@ -175,29 +176,29 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     countByState(): EventCounts {
-      return this.#events.countByState()
+      return this.#parts.events.countByState()
     }
 
     lanes(): number {
-      return this.#layout.lanes()
+      return this.#parts.layout.lanes()
     }
 
     /** Over how many lanes chats are and were spread. */
     layouts(): number[] {
-      return this.#layout.all()
+      return this.#parts.layout.all()
     }
 
     beginSpread(lanes: number): Promise<number> {
-      return this.#change(() => this.#layout.beginSpread(lanes))
+      return this.#change(() => this.#parts.layout.beginSpread(lanes))
     }
 
     spread(lanes: number): Promise<void> {
-      return this.#change((now) => this.#layout.spread(lanes, now))
+      return this.#change((now) => this.#parts.layout.spread(lanes, now))
     }
 
     /** What a lane may send from now on, of what all of them may. */
     lease(lane: number): Grant {
-      return this.#layout.lease(lane, clock.now())
+      return this.#parts.layout.lease(lane, clock.now())
     }
 
     /** For lanes, which never write it down. */
@@ -213,7 +214,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
       this.#lookAtClock()
-      this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
       try {
         await this.#requeue()
       } catch (error) {
@@ -235,56 +236,57 @@ export function makeDesk({ clock }: { clock: Clock }) {
       const now = clock.now()
       const moved = this.#pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
-      if (moved > 0) this.#pruned(now)
+      if (moved > 0) this.#deletesFrom = now + DAY_MS
       if (moved >= 0) return
+      this.#deletesFrom = 0
       storage.transactionSync(() => {
-        for (const part of [this.#events, this.#mirror]) part.moveBack(-moved)
+        for (const part of [this.#parts.events, this.#parts.mirror]) part.moveBack(-moved)
       })
     }
 
-    #pruned(now: number): void {
-      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
-    }
-
-    /** Whole tables are read for it, so it is done once a day. */
+    /** Some of what is past its keeping, or another's by now; each is found by an index. */
     #prune(now: number): void {
-      const { sql } = this.ctx.storage
-      const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now >= last && now - last < DAY_MS) return
-      this.#intake.prune(now - KEPT_MS)
-      this.#events.prune(now - KEPT_MS)
-      this.#layout.prune(now)
-      this.#pruned(now)
+      const { intake, events, kept, layout, takeover, removals, stale } = this.#parts
+      takeover.sweep(now)
+      removals.sweep()
+      stale.sweep(now)
+      if (now < this.#deletesFrom) return
+      intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
+      events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
+      kept.prune(now, PRUNED_A_SWEEP)
+      layout.prune(now)
     }
 
     /** Never throws: what has been committed stays so. */
     async #wake(): Promise<void> {
       await wakeAt({ storage: this.ctx.storage, clock }, () => [
-        this.#events.nextAt(),
-        this.#mirror.nextAt(),
+        this.#parts.events.nextAt(),
+        this.#parts.mirror.nextAt(),
       ])
     }
 
     async #requeue(): Promise<void> {
       const { storage } = this.ctx
-      const due = storage.transactionSync(() => this.#events.takeDue(clock.now()))
+      const due = storage.transactionSync(() => this.#parts.events.takeDue(clock.now()))
       if (due.length === 0) return
       try {
         await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
       } catch (error) {
         log('desk.requeue-failed', { events: due.length, error: String(error) })
-        storage.transactionSync(() => this.#events.notTaken(due, clock.now()))
+        storage.transactionSync(() => this.#parts.events.notTaken(due, clock.now()))
       }
     }
 
-    #mirrored(key: string): string | null | undefined {
-      const after = (prefix: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : null)
-      const publisher = after(PUBLISHER_KEY)
-      const article = after(ARTICLE_KEY)
-      const story = after(STORY_KEY)
-      if (publisher !== null) return this.#publishers.mirrored(publisher)
-      if (article !== null) return this.#articles.mirrored(article)
-      return story === null ? null : this.#articles.mirroredStory(story)
+    /** What a key of KV stands for. */
+    #mirrored(key: string): string | { text: string; until: number } | null | undefined {
+      const { publishers, articles } = this.#parts
+      if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
+      if (!key.startsWith(ARTICLE_KEY)) return null
+      const [publisher = '', ...rest] = key.slice(ARTICLE_KEY.length).split(':')
+      const id = parsePublisherId(publisher)
+      const article = parseArticleId(rest.join(':'))
+      const owner = id && publishers.ownerOf(id)
+      return owner && article ? articles.copy(owner, article) : null
     }
   }
 }

@@ -24,18 +24,23 @@ const BATCH = 20
 const BATCH_GAP_MS = 1_000
 const PUT_TIMEOUT_MS = 20_000
 const RETRY_CAP_MS = 300_000
+/** KV takes no shorter life, seconds. */
+const SHORTEST_LIFE = 60
 
 /** As much of a KV namespace as a mirror needs. */
 export interface Copies {
-  put(key: string, value: string): Promise<void>
+  put(key: string, value: string, options?: { expirationTtl: number }): Promise<void>
   delete(key: string): Promise<void>
 }
+
+/** What a key stands for, for ever or until an instant, epoch ms. */
+type Value = string | { readonly text: string; readonly until: number }
 
 export class Mirror {
   readonly #sql: SqlStorage
   readonly #kv: Copies
   readonly #clock: Clock
-  readonly #value: (key: string) => string | null | undefined
+  readonly #value: (key: string) => Value | null | undefined
   readonly #deleted: (key: string, now: number) => void
   readonly #isOurs: (key: string) => boolean
   readonly #passOn: (key: string, now: number) => void
@@ -53,7 +58,7 @@ export class Mirror {
     kv: Copies
     clock: Clock
     /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
-    value(key: string): string | null | undefined
+    value(key: string): Value | null | undefined
     /** It is told that a key has been. */
     deleted?(key: string, now: number): void
     /** `false` when somebody else writes the key by now, who is told that it is to be written. */
@@ -158,7 +163,10 @@ export class Mirror {
   #put(key: string): Promise<void> {
     const value = this.#value(key)
     if (value === undefined) return Promise.resolve()
-    return value === null ? this.#kv.delete(key) : this.#kv.put(key, value)
+    if (value === null) return this.#kv.delete(key)
+    if (typeof value === 'string') return this.#kv.put(key, value)
+    const seconds = Math.ceil((value.until - this.#clock.now()) / 1_000)
+    return this.#kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
   }
 
   /** A change that came while the write was under way leaves the key marked. */

@@ -11,11 +11,14 @@ import type { Parcel } from '../app/ports/lane.ts'
 import type { Alert, Correction, Target } from '../core/alert.ts'
 import {
   type Article,
+  type ArticleHead,
   type ArticleId,
   type EventId,
+  type OwnerKey,
   type PublisherId,
   parseArticleId,
   parseEventId,
+  parseOwnerKey,
   parsePublisherId,
   type StoryId,
 } from '../core/article.ts'
@@ -39,6 +42,7 @@ const branded = <T extends string>(parse: (text: string) => T | null) =>
 
 const publisherId = branded<PublisherId>(parsePublisherId)
 const articleId = branded<ArticleId>(parseArticleId)
+const ownerKey = branded<OwnerKey>(parseOwnerKey)
 const eventId = branded<EventId>(parseEventId)
 // Made by `storyOf` alone, and stored by the Durable Object that made it.
 const storyId = v.custom<StoryId>((value) => typeof value === 'string' && value.includes('/'))
@@ -61,15 +65,11 @@ const settings = v.object({
   digest: v.nullable(v.string()),
 }) satisfies v.GenericSchema<unknown, Settings>
 
-const article = v.object({
+const head = v.object({
   publisher: publisherId,
   id: articleId,
   url: v.string(),
   headline: v.string(),
-  body: v.variant('format', [
-    v.object({ format: v.literal('text'), text: v.string() }),
-    v.object({ format: v.literal('html'), html: v.string() }),
-  ]),
   language: v.nullable(v.string()),
   topics: strings,
   authors: strings,
@@ -79,6 +79,14 @@ const article = v.object({
   urgency: v.nullable(v.number()),
   embargoUntil: instant,
   expiresAt: instant,
+}) satisfies v.GenericSchema<unknown, ArticleHead>
+
+const article = v.object({
+  ...head.entries,
+  body: v.variant('format', [
+    v.object({ format: v.literal('text'), text: v.string() }),
+    v.object({ format: v.literal('html'), html: v.string() }),
+  ]),
 }) satisfies v.GenericSchema<unknown, Article>
 
 const keptWord = v.object({
@@ -105,7 +113,7 @@ const summary = v.object({
 const alert = v.object({
   event: eventId,
   story: storyId,
-  publisher: publisherId,
+  publisher: ownerKey,
   article: articleId,
   revision: v.number(),
   lanes: v.optional(v.number(), 1),
@@ -199,15 +207,8 @@ const claim = v.object({
   ranges: v.array(v.object({ alert: v.number(), from: v.number(), to: v.number() })),
 })
 
-const version = v.object({
-  revision: v.number(),
-  event: v.string(),
-  type: v.picklist(['article.published', 'article.updated', 'article.retracted', 'ping']),
-  at: v.number(),
-})
-
-/** One accepted version of an article. */
-export type Version = v.InferOutput<typeof version>
+/** An older version of Lede kept a list of an article's versions. */
+const version = v.object({ at: v.number() })
 
 const counts = v.object({
   matched: v.number(),
@@ -252,6 +253,7 @@ const reader = <T>(schema: v.GenericSchema<unknown, T>) => {
 }
 
 export const readSettings = reader<Settings>(settings)
+export const readHead = reader<ArticleHead>(head)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
@@ -261,7 +263,7 @@ export const readFold = reader<readonly { readonly seq: number; readonly from: n
 )
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)
-export const readVersions = reader<readonly Version[]>(v.array(version))
+export const readVersions = reader<readonly { readonly at: number }[]>(v.array(version))
 export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))

@@ -20,6 +20,8 @@ import { visibleLine } from '../core/text/visible.ts'
 export interface NativeContext {
   readonly publisher: PublisherId
   readonly domains: readonly string[]
+  /** Epoch ms. */
+  readonly now: number
 }
 
 const HEADLINE_LIMIT = 500
@@ -125,7 +127,13 @@ const urlOn = (domains: readonly string[]) =>
     }),
   )
 
-const articleData = (domains: readonly string[]) =>
+/** What is held longer is forgotten by everybody but Lede. */
+const LONGEST_EMBARGO_MS = 366 * 86_400_000
+
+const embargo = (now: number) =>
+  v.pipe(instant, v.maxValue(now + LONGEST_EMBARGO_MS, 'must be at most a year from now'))
+
+const articleData = ({ domains, now }: NativeContext) =>
   v.pipe(
     v.object(
       {
@@ -141,7 +149,7 @@ const articleData = (domains: readonly string[]) =>
         updated_at: absent(instant),
         version: absent(version),
         urgency: absent(urgency),
-        embargo_until: absent(instant),
+        embargo_until: absent(embargo(now)),
         expires_at: absent(instant),
       },
       'must be an object',
@@ -185,7 +193,7 @@ export function readNative(
     const { publisher } = context
     return ok({ type, retraction: { publisher, id, version, updatedAt: updated_at } })
   }
-  const parsed = v.safeParse(articleData(context.domains), data)
+  const parsed = v.safeParse(articleData(context), data)
   if (!parsed.success) return err(faultsOf(parsed.issues, 'data'))
   return ok({ type, article: articleOf(parsed.output, context.publisher) })
 }

@@ -1,10 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import type { Desk, EventState, Job } from '../../src/app/ports/desk.ts'
+import type { Desk, EventState, Job, Reading } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'
-import type { Summary } from '../../src/core/summary/summary.ts'
 import { log } from '../../src/platform/log.ts'
 import { articleId, newEventId, publisherId } from '../alerts.ts'
 
@@ -31,14 +30,14 @@ const article: Article = {
 
 const jobOf = (changes: Partial<Job> = {}): Job => ({
   event,
+  owner: publisher,
   revision: 1,
   lanes: 1,
   story: storyOf(publisher, id),
   publisherName: 'Example News',
   supersedes: null,
   withdrawal: null,
-  article,
-  summary: null,
+  draft: { kind: 'posted', article },
   attempt: 1,
   ...changes,
 })
@@ -49,7 +48,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     alerts: [] as Alert[],
     withdrawals: [] as Withdrawal[],
     states: [] as [EventState, string | null][],
-    summaries: [] as Summary[],
+    readings: [] as Reading[],
     superseded: [] as string[],
   }
   const unused = () => Promise.reject(new Error('not part of processing'))
@@ -77,8 +76,8 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     async superseded() {
       seen.superseded.push('desk')
     },
-    async keepSummary(_, summary) {
-      seen.summaries.push(summary)
+    async keepReading(_, reading) {
+      seen.readings.push(reading)
       return !faults.superseded
     },
     async moveTo(_, state, reason) {
@@ -124,7 +123,7 @@ test('an article becomes a summary, an alert and an event being sent', async () 
   })
   expect(seen.alerts[0]?.subject).toMatchObject({ language: 'en' })
   expect(seen.alerts[0]?.subject.stems).toContain(' russia ')
-  expect(seen.summaries[0]?.evidence.source).toBe('headline')
+  expect(seen.readings[0]?.summary.evidence.source).toBe('headline')
   expect(seen.states).toEqual([['sending', null]])
 })
 
@@ -144,17 +143,19 @@ test('a failed attempt is logged under its name, with the id of its event', asyn
 test('an event with nothing left to do is left alone', async () => {
   const { seen, deps } = world(null)
   await processEvent(deps, event)
-  expect(seen).toEqual({ alerts: [], withdrawals: [], states: [], summaries: [], superseded: [] })
+  expect(seen).toEqual({ alerts: [], withdrawals: [], states: [], readings: [], superseded: [] })
 })
 
-test('a summary that an earlier attempt made is used again', async () => {
+test('what an earlier attempt made is used again, without the body', async () => {
   const { seen, deps } = world(jobOf())
   await processEvent(deps, event)
-  const [summary] = seen.summaries
-  if (!summary) throw new Error('no summary was made')
-  const again = world(jobOf({ summary: { ...summary, line: 'Kept' }, attempt: 2 }))
+  const [made] = seen.readings
+  if (!made) throw new Error('no summary was made')
+  const { body: _, ...head } = article
+  const reading = { summary: { ...made.summary, line: 'Kept' }, stems: ' kept word ' }
+  const again = world(jobOf({ draft: { kind: 'read', head, reading }, attempt: 2 }))
   await processEvent(again.deps, event)
-  expect(again.seen.alerts[0]?.line).toBe('Kept')
+  expect(again.seen.alerts[0]).toMatchObject({ line: 'Kept', subject: { stems: ' kept word ' } })
 })
 
 test('what it replaces is over in the lanes before anything is sent', async () => {
@@ -175,7 +176,7 @@ test('a retraction withdraws the copies and sends no alert', async () => {
     publisherName: 'Example News',
     lanes: 1,
   }
-  const { seen, deps } = world(jobOf({ article: null, withdrawal }))
+  const { seen, deps } = world(jobOf({ draft: null, withdrawal }))
   await processEvent(deps, event)
   expect(seen.withdrawals).toEqual([withdrawal])
   expect(seen.states).toEqual([['sending', null]])
@@ -184,20 +185,24 @@ test('a retraction withdraws the copies and sends no alert', async () => {
 
 test('what only had to be superseded is left in its state', async () => {
   const supersedes = { publisher, article: id, revision: 2, lanes: 1 }
-  const { seen, deps } = world(jobOf({ article: null, supersedes }))
+  const { seen, deps } = world(jobOf({ draft: null, supersedes }))
   await processEvent(deps, event)
   expect(seen.superseded).toEqual(['lanes', 'desk'])
   expect(seen.states).toEqual([])
 })
 
 test('an update that has expired still corrects the copies', async () => {
-  const { seen, deps } = world(jobOf({ revision: 2, article: { ...article, expiresAt: 999_999 } }))
+  const { seen, deps } = world(
+    jobOf({ revision: 2, draft: { kind: 'posted', article: { ...article, expiresAt: 999_999 } } }),
+  )
   await processEvent(deps, event)
   expect(seen.alerts).toHaveLength(1)
 })
 
 test('an expired article is cancelled', async () => {
-  const { seen, deps } = world(jobOf({ article: { ...article, expiresAt: 999_999 } }))
+  const { seen, deps } = world(
+    jobOf({ draft: { kind: 'posted', article: { ...article, expiresAt: 999_999 } } }),
+  )
   await processEvent(deps, event)
   expect(seen.states).toEqual([['cancelled', 'expired']])
 })

@@ -1,4 +1,4 @@
-import { reset } from 'cloudflare:test'
+import { reset, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -552,6 +552,58 @@ test('HEAD answers as GET does, without a body', async () => {
   const head = await call('/healthz', { method: 'HEAD' })
   expect([head.status, await head.text()]).toEqual([200, ''])
   expect((await call('/v1/publishers', { method: 'HEAD' })).status).toBe(401)
+})
+
+test('a second withdrawal is accepted and answers nobody again', async () => {
+  await follower(1)
+  const first = await answerOf(await room.post(published()))
+  await comesTo(first.event, 'done')
+  const { event } = await answerOf(await room.post(retracted()))
+  await comesTo(event, 'done')
+  const told = telegram.asked.length
+  const second = await answerOf(await room.post(retracted()))
+  await comesTo(second.event, 'done')
+  // Whatever it had put into the lane would leave before this.
+  const { event: last } = await answerOf(await room.post(published({ id: 'a2' })))
+  await comesTo(last, 'done')
+  expect(telegram.asked.slice(told).map(({ method }) => method)).toEqual(['sendMessage'])
+  expect(telegram.delivered.at(-1)?.text).not.toContain('Withdrawn')
+})
+
+test('a new owner of an id neither edits nor withdraws what the old one sent, and has its readers', async () => {
+  await follower(1)
+  await comesTo((await answerOf(await room.post(published({ version: 9 })))).event, 'done')
+  await operate('DELETE', '/v1/publishers/demo')
+  const next = await newsroom()
+  const { event } = await answerOf(await next.post(published({ headline: 'Another paper opens' })))
+  await comesTo(event, 'done')
+  await comesTo((await answerOf(await next.post(retracted()))).event, 'done')
+  const [old, fresh, ...rest] = telegram.delivered
+  expect([old?.method, fresh?.method]).toEqual(['sendMessage', 'sendMessage'])
+  expect(fresh?.text).toContain('Another paper opens')
+  // The withdrawal reaches the new owner's copy alone: its edit, and the answer to it.
+  expect(rest.map(({ payload }) => payload.message_id ?? payload.reply_parameters)).toEqual([
+    2,
+    expect.objectContaining({ message_id: 2 }),
+  ])
+})
+
+test('an embargo of more than a year is a slip', async () => {
+  const embargo_until = new Date(Date.now() + 400 * 86_400_000).toISOString()
+  expect(await refused(published({ embargo_until }))).toEqual(['data.embargo_until'])
+})
+
+test('a publisher that has posted too much today is told when to go on', async () => {
+  await runInDurableObject(env.DESK.getByName('desk'), (_, { storage }) => {
+    const today = Math.floor(Date.now() / 86_400_000)
+    storage.sql.exec(`INSERT INTO usage (owner, day, bytes) VALUES ('demo', ?, 1e8)`, today)
+  })
+  const refused = await room.post(published(), { webhookId: 'msg_1' })
+  const wait = Number(refused.headers.get('retry-after'))
+  expect(wait).toBeGreaterThan(0)
+  expect(wait).toBeLessThanOrEqual(86_400)
+  expect(await problemOf(refused)).toMatchObject({ status: 429, type: 'over-quota' })
+  expect((await room.post(retracted())).status).toBe(202)
 })
 
 test('unknown routes and methods are problems as well', async () => {

@@ -106,6 +106,7 @@ test('the Desk takes no post that was verified with other secrets or domains tha
       publisher: id,
       verifiedWith: await stampOf({ ...own, ...changes }),
       webhookId: crypto.randomUUID(),
+      bytes: 2,
       bodyHash: 'ab',
       happening: { type: 'ping' },
     })

@@ -396,7 +396,6 @@ test('shadows go when nothing of before can be corrected any more', async () => 
   expect(await isKept()).toBe(true)
   await runInDurableObject(env.DESK.getByName('desk'), async (instance, { storage }) => {
     storage.sql.exec('UPDATE layout SET since = 1')
-    storage.sql.exec('DELETE FROM pruned')
     await instance.sweep()
   })
   // Each goes by its own date: it may be younger than the layout.

@@ -58,7 +58,7 @@ test('a difference counts settings that are still being copied from before neith
     ...before,
     rowsWritten: { Lane: 18, Desk: 9, 'Desk mirror': 4, 'Lane mirror': 140 },
     rowsRead: { Lane: 27, 'Lane mirror': 1_400 },
-    kvWrites: { chat: 90, article: 1, story: 1 },
+    kvWrites: { chat: 90, article: 2 },
     queueMessages: 1,
   }
   expect(difference(after, before)).toMatchObject({

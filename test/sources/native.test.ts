@@ -2,7 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { type NativeContext, parseInstant, readNative } from '../../src/sources/native.ts'
 import { publisherId } from '../alerts.ts'
 
-const context: NativeContext = { publisher: publisherId('demo'), domains: ['example.org'] }
+const context: NativeContext = {
+  publisher: publisherId('demo'),
+  domains: ['example.org'],
+  now: Date.UTC(2026, 4, 1),
+}
 
 const read = (changes: Readonly<Record<string, unknown>>) =>
   readNative(

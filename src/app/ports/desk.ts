@@ -6,10 +6,12 @@
 import type { Withdrawal } from '../../core/alert.ts'
 import type {
   Article,
+  ArticleHead,
   ArticleId,
   EventId,
   Happening,
   HappeningType,
+  OwnerKey,
   PublisherId,
   StoryId,
 } from '../../core/article.ts'
@@ -41,6 +43,8 @@ export interface Post {
   readonly webhookId: string
   /** SHA-256 of the raw body, hex. */
   readonly bodyHash: string
+  /** Of the raw body. */
+  readonly bytes: number
   readonly happening: Happening
 }
 
@@ -55,11 +59,19 @@ export type Commit =
     }
   | { readonly kind: 'duplicate' | 'stale'; readonly event: EventId }
   | { readonly kind: 'other-body' }
+  | ({ readonly kind: 'over-quota' } & OverQuota)
   /** The publisher is not what the post was verified with, or it is gone. */
   | { readonly kind: 'publisher-changed' }
 
+export interface OverQuota {
+  readonly quota: 'posts' | 'bytes' | 'held'
+  readonly limit: number
+  /** Seconds. */
+  readonly retryAfter: number
+}
+
 export interface Superseding {
-  readonly publisher: PublisherId
+  readonly publisher: OwnerKey
   readonly article: ArticleId
   /** Every revision below this one is over. */
   readonly revision: number
@@ -77,9 +89,24 @@ export const EVENT_STATES = [
 ] as const
 export type EventState = (typeof EVENT_STATES)[number]
 
+/** What an article says: all of it that goes on once the body is gone. */
+export interface Reading {
+  readonly summary: Summary
+  /** What filters by word are matched against. */
+  readonly stems: string
+}
+
+/** A version whose alert is still to be handed to the lanes. */
+export type Draft =
+  | { readonly kind: 'posted'; readonly article: Article }
+  /** By an earlier attempt. */
+  | { readonly kind: 'read'; readonly head: ArticleHead; readonly reading: Reading }
+
 /** What is to be done for an event now. */
 export interface Job {
+  /** The one that was asked for, or a newer version of the same article. */
   readonly event: EventId
+  readonly owner: OwnerKey
   readonly revision: number
   /** How many lanes the article is spread over. */
   readonly lanes: number
@@ -87,10 +114,8 @@ export interface Job {
   readonly publisherName: string
   readonly supersedes: Superseding | null
   /** `null`: a retraction, or an embargo that has not ended: there is no alert to send. */
-  readonly article: Article | null
+  readonly draft: Draft | null
   readonly withdrawal: Withdrawal | null
-  /** Made by an earlier attempt. */
-  readonly summary: Summary | null
   /** Which attempt this is, from 1. */
   readonly attempt: number
 }
@@ -168,8 +193,8 @@ export interface Desk {
   superseded(event: EventId): Promise<void>
   /** Starts an attempt; `null` when there is nothing left to do. */
   begin(event: EventId): Promise<Job | null>
-  /** `false` when the event has been superseded meanwhile and must not be sent. */
-  keepSummary(event: EventId, summary: Summary): Promise<boolean>
+  /** The body goes; `false` when the event has been superseded meanwhile and must not be sent. */
+  keepReading(event: EventId, reading: Reading): Promise<boolean>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
   keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
   event(event: EventId): Promise<EventRecord | null>

@@ -1,54 +1,45 @@
 /**
- * The current version of every article, and a tombstone for each withdrawn one, also for one that was
- * never seen: its publication may still be on its way.
+ * Every article that is known, by the order of its versions, and a tombstone for each withdrawn one,
+ * also for one that was never seen: its publication may still be on its way. What is kept of an
+ * article besides ends with the handing over of its alert (its draft), or 30 days after its last version.
  */
-import type { Article, ArticleId, EventId, HappeningType, PublisherId } from '../../core/article.ts'
-import { isStale, type KnownVersion, remember } from '../../core/story.ts'
-import type { Summary } from '../../core/summary/summary.ts'
+import type { Draft, Reading } from '../../app/ports/desk.ts'
+import type { Article, ArticleHead, ArticleId, OwnerKey } from '../../core/article.ts'
+import { type KnownVersion, remember } from '../../core/story.ts'
 import type { Mirror } from '../mirror.ts'
-import { readArticle, readSummary, readVersions, stored, type Version } from '../stored.ts'
+import { readArticle } from '../stored.ts'
+import type { Drafts } from './drafts.ts'
+import { KEPT_MS } from './keeping.ts'
+import type { Kept, KeptArticles } from './kept.ts'
 import type { Layout } from './layout.ts'
-
-export const ARTICLE_KEY = 'article:'
-export const STORY_KEY = 'story:'
-const VERSIONS_KEPT = 20
-/** An article is summarised soon after it is taken: one write to KV then serves for both. */
-const SETTLING_MS = 2_000
+import { articleCopy, type StaleCopies } from './stale-copies.ts'
+import type { Takeover } from './takeover.ts'
 
 export interface NewVersion {
-  readonly publisher: PublisherId
+  readonly owner: OwnerKey
   readonly id: ArticleId
-  readonly event: EventId
-  readonly type: HappeningType
   readonly known: KnownVersion
   /** `null` for a retraction. */
   readonly article: Article | null
 }
 
-/** All but the article itself, which accepting has no need to read. */
-interface Head extends Record<string, SqlStorageValue> {
+export interface KnownArticle extends KnownVersion {
+  readonly revision: number
+  readonly lanes: number
+  /** When its last version was accepted, epoch ms. */
+  readonly at: number
+  /** The day under which the last version that a line was made of is kept. */
+  readonly kept: number | null
+}
+
+interface Row extends Record<string, SqlStorageValue> {
   revision: number
   version: number | null
   updated_at: number | null
   retracted: number
-  versions: string
   lanes: number
-}
-
-interface Row extends Head {
-  publisher: string
-  id: string
-  event: string
-  data: string | null
-  summary: string | null
-}
-
-export interface CurrentArticle {
-  readonly revision: number
-  readonly lanes: number
-  readonly event: string
-  readonly article: Article | null
-  readonly summary: Summary | null
+  at: number
+  kept: number | null
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -56,132 +47,174 @@ export class Articles {
   readonly #sql: SqlStorage
   readonly #mirror: Mirror
   readonly #layout: Layout
+  readonly #drafts: Drafts
+  readonly #kept: KeptArticles
+  readonly #stale: StaleCopies
+  readonly #takeover: Takeover
 
-  constructor(sql: SqlStorage, mirror: Mirror, layout: Layout) {
-    this.#sql = sql
-    this.#mirror = mirror
-    this.#layout = layout
+  constructor(deps: {
+    sql: SqlStorage
+    mirror: Mirror
+    layout: Layout
+    drafts: Drafts
+    kept: KeptArticles
+    stale: StaleCopies
+    takeover: Takeover
+  }) {
+    this.#sql = deps.sql
+    this.#mirror = deps.mirror
+    this.#layout = deps.layout
+    this.#drafts = deps.drafts
+    this.#kept = deps.kept
+    this.#stale = deps.stale
+    this.#takeover = deps.takeover
   }
 
-  /** Makes it the current version, its revisions counted from 1; `null` when it is stale. */
-  replace(next: NewVersion, now: number): { revision: number; lanes: number } | null {
-    const { publisher, id, event } = next
-    const before = this.#head(publisher, id)
-    if (isStale(knownOf(before), next.known)) return null
+  known(owner: OwnerKey, id: ArticleId, now: number): KnownArticle | null {
+    const row = this.#row(owner, id) ?? this.#before(owner, id, now)
+    if (!row) return null
+    const { revision, lanes, at, kept, version, updated_at: updatedAt } = row
+    return { revision, lanes, at, kept, version, updatedAt, retracted: row.retracted === 1 }
+  }
+
+  /** Makes it the current version, its revisions counted from 1. */
+  replace(
+    { owner, id, known, article }: NewVersion,
+    before: KnownArticle | null,
+    now: number,
+  ): { revision: number; lanes: number } {
     const revision = (before?.revision ?? 0) + 1
-    const earlier = readVersions(before?.versions ?? null) ?? []
-    const last = before && { lanes: before.lanes, at: earlier.at(-1)?.at ?? 0 }
-    const lanes = this.#layout.forArticle(last, now)
-    const known = remember(knownOf(before), next.known)
-    const versions = [
-      ...earlier,
-      { revision, event, type: next.type, at: now } satisfies Version,
-    ].slice(-VERSIONS_KEPT)
-    this.#sql.exec(
-      `INSERT OR REPLACE INTO article (publisher, id, revision, event, version, updated_at,
-         retracted, data, summary, versions, lanes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
-      publisher,
-      id,
-      revision,
-      event,
-      known.version,
-      // A tombstone is dated, so that a post of a later date can lift it.
-      known.updatedAt ?? (known.retracted ? now : null),
-      known.retracted ? 1 : 0,
-      next.article && stored(next.article),
-      stored(versions),
-      lanes,
-    )
-    this.#mark(publisher, id, now)
+    const lanes = this.#layout.forArticle(before, now)
+    const kept = before?.kept ?? null
+    const next = { ...remember(before, known), revision, lanes, at: now, kept }
+    if (article) this.#drafts.put(owner, article, revision)
+    else this.#withdraw(owner, id, next)
+    this.#write(owner, id, article ? next : { ...next, kept: null })
     return { revision, lanes }
   }
 
-  current(publisher: string, id: string): CurrentArticle | null {
-    const row = this.#row(publisher, id)
-    if (!row) return null
-    const { revision, event, lanes } = row
-    return {
-      revision,
-      lanes,
-      event,
-      article: readArticle(row.data),
-      summary: readSummary(row.summary),
-    }
+  /** Takes over what a post that changes nothing says of the order of versions. */
+  remember({ owner, id, known }: NewVersion, before: KnownArticle): void {
+    this.#write(owner, id, { ...before, ...remember(before, known) })
   }
 
-  keepSummary(publisher: string, id: string, summary: Summary, now: number): void {
+  /** What there is to make an alert of; `null`: it cannot be read, or belongs to another version. */
+  draft(owner: OwnerKey, id: ArticleId, revision: number): Draft | null {
+    const row = this.#drafts.get(owner, id)
+    if (row?.revision !== revision) return null
+    if (row.stems === null) {
+      const article = readArticle(row.data)
+      return article && { kind: 'posted', article }
+    }
+    const kept = this.#keptOf(owner, id)
+    if (kept?.revision !== revision) return null
+    const { head, summary } = kept
+    return { kind: 'read', head, reading: { summary, stems: row.stems } }
+  }
+
+  /** A line has been made of the version, so that lanes may have it. */
+  isRead(owner: OwnerKey, id: ArticleId): boolean {
+    return typeof this.#drafts.get(owner, id)?.stems === 'string'
+  }
+
+  /** The body goes; `false` when there is no such version any more. */
+  keep(owner: OwnerKey, id: ArticleId, read: Reading & { revision: number; now: number }): boolean {
+    const { revision, summary, stems, now } = read
+    const draft = this.draft(owner, id, revision)
+    const row = this.#row(owner, id)
+    if (!draft || !row) return false
+    const head = draft.kind === 'posted' ? headOf(draft.article) : draft.head
+    if (row.kept !== null) this.#kept.delete(row.kept, owner, id)
+    const day = this.#kept.put(owner, { revision, at: row.at, head, summary }, stems)
+    this.#sql.exec('UPDATE article SET kept = ? WHERE owner = ? AND id = ?', day, owner, id)
+    this.#drafts.reduce(owner, id, stems)
+    this.#mirror.mark(articleCopy(owner, id), now)
+    return true
+  }
+
+  /** The lanes have a version, or it will not be sent. */
+  settled(owner: string, id: string, revision: number): void {
+    this.#drafts.delete(owner, id, revision)
+  }
+
+  /** KV's copy of an article, and how long it is to live; `null`: it is kept no longer. */
+  copy(owner: OwnerKey, id: ArticleId): { text: string; until: number } | null {
+    const row = this.#row(owner, id)
+    if (!row) return null
+    const { revision, version, updated_at: updatedAt } = row
+    const about = { v: 1, publisher: owner, id, version, updatedAt }
+    if (row.retracted === 1) {
+      return { text: JSON.stringify({ ...about, revision, retracted: true }), until: endOf(row.at) }
+    }
+    const kept = this.#keptOf(owner, id)
+    if (!kept) return null
+    const { head, summary } = kept
+    const text = { ...about, revision: kept.revision, retracted: false, article: head, summary }
+    return { text: JSON.stringify(text), until: endOf(kept.at) }
+  }
+
+  /** Of an owner that is gone; how many there were. */
+  forget(owner: string, limit: number): number {
+    const rows = this.#sql
+      .exec<{ id: string; kept: number | null }>(
+        'SELECT id, kept FROM article WHERE owner = ? LIMIT ?',
+        owner,
+        limit,
+      )
+      .toArray()
+    for (const { id, kept } of rows) {
+      if (kept !== null) this.#kept.delete(kept, owner, id)
+      this.#drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
+      this.#stale.add(articleCopy(owner, id))
+      this.#sql.exec('DELETE FROM article WHERE owner = ? AND id = ?', owner, id)
+    }
+    return rows.length
+  }
+
+  #withdraw(owner: OwnerKey, id: ArticleId, { revision, kept, at }: KnownArticle): void {
+    if (kept !== null) this.#kept.delete(kept, owner, id)
+    this.#drafts.delete(owner, id, revision)
+    this.#mirror.mark(articleCopy(owner, id), at)
+  }
+
+  #write(owner: OwnerKey, id: ArticleId, known: KnownArticle): void {
     this.#sql.exec(
-      'UPDATE article SET summary = ? WHERE publisher = ? AND id = ?',
-      stored(summary),
-      publisher,
+      `INSERT OR REPLACE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
+         at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      owner,
+      id,
+      known.revision,
+      known.version,
+      // A tombstone is dated, so that a post of a later date can lift it.
+      known.updatedAt ?? (known.retracted ? known.at : null),
+      known.retracted ? 1 : 0,
+      known.lanes,
+      known.at,
+      known.kept,
+    )
+  }
+
+  #before(owner: OwnerKey, id: ArticleId, now: number): Row | null {
+    this.#takeover.adopt(owner, id, now)
+    return this.#row(owner, id)
+  }
+
+  #keptOf(owner: OwnerKey, id: ArticleId): Kept | null {
+    const day = this.#row(owner, id)?.kept ?? null
+    return day === null ? null : this.#kept.get(day, owner, id)
+  }
+
+  #row(owner: OwnerKey, id: ArticleId): Row | null {
+    const row = this.#sql.exec<Row>(
+      `SELECT revision, version, updated_at, retracted, lanes, at, kept FROM article
+       WHERE owner = ? AND id = ?`,
+      owner,
       id,
     )
-    this.#mark(publisher, id, now)
-  }
-
-  /** KV's copy of `{publisher}/{id}` as an article. */
-  mirrored(path: string): string | null {
-    const row = this.#rowAt(path)
-    if (!row) return null
-    return JSON.stringify({
-      v: 1,
-      publisher: row.publisher,
-      id: row.id,
-      revision: row.revision,
-      version: row.version,
-      updatedAt: row.updated_at,
-      retracted: row.retracted === 1,
-      versions: readVersions(row.versions) ?? [],
-      article: readArticle(row.data),
-      summary: readSummary(row.summary),
-    })
-  }
-
-  /** KV's copy of the story that `{publisher}/{id}` began. */
-  mirroredStory(path: string): string | null {
-    const row = this.#rowAt(path)
-    if (!row) return null
-    const { publisher, id, revision } = row
-    const article = { publisher, id, revision, retracted: row.retracted === 1 }
-    return JSON.stringify({
-      v: 1,
-      id: path,
-      articles: [article],
-      line: readSummary(row.summary)?.line ?? null,
-    })
-  }
-
-  #mark(publisher: string, id: string, now: number): void {
-    this.#mirror.mark(`${ARTICLE_KEY}${publisher}:${id}`, now + SETTLING_MS)
-    this.#mirror.mark(`${STORY_KEY}${publisher}/${id}`, now + SETTLING_MS)
-  }
-
-  #rowAt(path: string): Row | null {
-    const [, publisher = '', id = ''] = /^([^:/]+)[:/](.*)$/su.exec(path) ?? []
-    return this.#row(publisher, id)
-  }
-
-  #head(publisher: string, id: string): Head | null {
-    return (
-      this.#sql
-        .exec<Head>(
-          `SELECT revision, version, updated_at, retracted, versions, lanes FROM article
-           WHERE publisher = ? AND id = ?`,
-          publisher,
-          id,
-        )
-        .toArray()[0] ?? null
-    )
-  }
-
-  #row(publisher: string, id: string): Row | null {
-    return (
-      this.#sql
-        .exec<Row>('SELECT * FROM article WHERE publisher = ? AND id = ?', publisher, id)
-        .toArray()[0] ?? null
-    )
+    return row.toArray()[0] ?? null
   }
 }
 
-const knownOf = (row: Head | null): KnownVersion | null =>
-  row && { version: row.version, updatedAt: row.updated_at, retracted: row.retracted === 1 }
+const headOf = ({ body: _, ...head }: Article): ArticleHead => head
+
+const endOf = (at: number): number => at + KEPT_MS

@@ -9,19 +9,22 @@ import {
   type EventState,
   type Job,
   MAX_ATTEMPTS,
+  type Reading,
   type Superseding,
 } from '../../app/ports/desk.ts'
 import {
   type ArticleId,
   type EventId,
   type HappeningType,
-  type PublisherId,
+  idOfOwner,
+  type OwnerKey,
   parseArticleId,
   parseEventId,
+  parseOwnerKey,
   parsePublisherId,
   storyOf,
 } from '../../core/article.ts'
-import type { Summary } from '../../core/summary/summary.ts'
+import type { Wait } from '../../core/burst.ts'
 import { placeholders } from '../sqlite.ts'
 import { readCopies, readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
@@ -32,8 +35,10 @@ export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
 
+const FIRST = { at: 0, id: '' }
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
+/** `publisher` holds the key of an owner. */
 interface EventRow extends Record<string, SqlStorageValue> {
   id: string
   publisher: string
@@ -43,10 +48,14 @@ interface EventRow extends Record<string, SqlStorageValue> {
   state: string
   reason: string | null
   attempts: number
+  requeues: number
+  next_try: number | null
   embargo_until: number | null
   superseding: number
   chats: string | null
   copies: string | null
+  waits_since: number | null
+  at: number
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -54,6 +63,8 @@ export class Events {
   readonly #sql: SqlStorage
   readonly #publishers: Publishers
   readonly #articles: Articles
+  /** Where the next look at what is being sent goes on. */
+  #lastSending = FIRST
 
   constructor(sql: SqlStorage, publishers: Publishers, articles: Articles) {
     this.#sql = sql
@@ -64,9 +75,10 @@ export class Events {
   insert(event: NewEvent, now: number): void {
     this.#sql.exec(
       `INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
-         embargo_until, superseding, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         embargo_until, superseding, waits_since, requeues, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       event.event,
-      event.publisher,
+      event.owner,
       event.article,
       event.type,
       event.revision,
@@ -75,71 +87,90 @@ export class Events {
       event.nextTry ?? null,
       event.embargoUntil ?? null,
       event.superseding ? 1 : 0,
+      event.wait?.since ?? null,
+      event.wait?.sent ? 1 : 0,
       now,
     )
+  }
+
+  /** The event of an article's newest version; those before it are over, or end by themselves. */
+  newest(owner: OwnerKey, article: ArticleId): Newest | null {
+    const row = this.#newest(owner, article)
+    if (!row) return null
+    const isUnbegun = row.state === 'accepted' && row.attempts === 0
+    const isWaiting = isUnbegun && row.waits_since !== null && row.next_try !== null
+    return {
+      event: row.id,
+      isRetraction: row.type === 'article.retracted',
+      isFailed: row.state === 'failed',
+      isHeld: row.state === 'held',
+      isOpen: row.state === 'accepted' || row.state === 'held',
+      superseding: row.superseding === 1,
+      wait: isWaiting
+        ? { since: row.waits_since ?? 0, until: row.next_try ?? 0, sent: row.requeues > 0 }
+        : null,
+    }
   }
 
   /**
    * A newer revision of the article has come. What has not been handed to the lanes is over; what
    * has, or may have been to some of them, is ended by the lanes, and counted when they have.
    */
-  cancelEarlier(publisher: PublisherId, article: ArticleId, revision: number): void {
-    const about = [publisher, article, revision]
+  cancel(event: string): void {
     this.#sql.exec(
-      `UPDATE event SET state = 'cancelled', reason = 'superseded', next_try = NULL
-       WHERE publisher = ? AND article = ? AND revision < ?
-         AND state IN ('accepted', 'held')`,
-      ...about,
-    )
-    this.#sql.exec(
-      `UPDATE event SET state = 'sending', reason = 'superseded', next_try = NULL
-       WHERE publisher = ? AND article = ? AND revision < ?
-         AND state IN ('processing', 'failed', 'sending')`,
-      ...about,
+      `UPDATE event SET reason = 'superseded', next_try = NULL,
+         state = IIF(state IN ('accepted', 'held'), 'cancelled', 'sending')
+       WHERE id = ? AND state IN ('accepted', 'held', 'processing', 'failed', 'sending')`,
+      event,
     )
   }
 
   /** Counts the attempt and books the next one, in case this one never reports back. */
   begin(event: EventId, now: number): Job | null {
-    const row = this.#event(event)
+    const row = this.#toBegin(event)
+    const id = row ? parseEventId(row.id) : null
     const article = row?.article ? parseArticleId(row.article) : null
-    const publisher = row ? parsePublisherId(row.publisher) : null
-    if (!row || !article || !publisher) return null
-    const current = this.#articles.current(publisher, article)
+    const owner = row ? parseOwnerKey(row.publisher) : null
+    if (!row || !id || !article || !owner) return null
     const { revision } = row
-    const about = { publisher, article, revision, lanes: current?.lanes ?? 1 }
+    const { lanes } = this.#articles.known(owner, article, now) ?? { lanes: 1 }
+    const about = { publisher: owner, article, revision, lanes }
     const supersedes = row.superseding === 1 ? about : null
     if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
-      return this.#superseding(event, row, supersedes, now)
+      return this.#superseding(id, row, supersedes, now)
     }
     if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') {
-      return supersedes && this.#onlySuperseding(event, supersedes)
+      return supersedes && this.#onlySuperseding(id, supersedes)
     }
     const attempt = row.attempts + 1
-    if (attempt > MAX_ATTEMPTS) return this.#giveUp(event, 'gave up after retries')
+    if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries')
     this.#sql.exec(
       `UPDATE event SET state = 'processing', attempts = ?, requeues = 0, next_try = ? WHERE id = ?`,
       attempt,
       now + backoff(attempt - 1),
-      event,
+      id,
     )
     const isRetraction = row.type === 'article.retracted'
-    if (!isRetraction && !current?.article) {
-      return this.#giveUp(event, 'the stored article cannot be read')
-    }
-    const publisherName = this.#publishers.get(publisher)?.name ?? publisher
+    const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
+    if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read')
+    const publisherName = this.#publishers.nameOf(owner) ?? idOfOwner(owner)
     return {
-      event,
-      revision,
-      lanes: about.lanes,
-      story: storyOf(publisher, article),
+      ...this.#onlySuperseding(id, about),
       publisherName,
       supersedes,
-      withdrawal: isRetraction ? { ...about, event, publisherName } : null,
-      article: current?.article ?? null,
-      summary: current?.summary ?? null,
+      withdrawal: isRetraction ? { ...about, event: id, publisherName } : null,
+      draft,
       attempt,
     }
+  }
+
+  /** Of updates that are taken together, the id of an earlier one stands for the newest. */
+  #toBegin(event: EventId): EventRow | undefined {
+    const row = this.#event(event)
+    if (!row?.article || row.state !== 'cancelled' || row.reason !== 'superseded') return row
+    const newest = this.#newest(row.publisher, row.article)
+    const isMeant = newest?.state === 'accepted' && newest.waits_since !== null
+    return isMeant && newest.requeues > 0 ? newest : row
   }
 
   /** Failed: visible, and for an operator to replay. */
@@ -163,21 +194,16 @@ export class Events {
 
   /** An event that is held or over has nothing to send, but older versions must not leave either. */
   #onlySuperseding(event: EventId, supersedes: Superseding): Job {
-    const story = storyOf(supersedes.publisher, supersedes.article)
-    const nothing = {
-      article: null,
-      withdrawal: null,
-      summary: null,
-      publisherName: '',
-      attempt: 0,
-    }
-    const { revision, lanes } = supersedes
-    return { event, revision, lanes, story, supersedes, ...nothing }
+    const { publisher: owner, article, revision, lanes } = supersedes
+    const about = { event, owner, revision, lanes, story: storyOf(owner, article), supersedes }
+    return { ...about, draft: null, withdrawal: null, publisherName: '', attempt: 0 }
   }
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */
   moveTo(event: EventId, state: EventState, reason: string | null): void {
-    this.#move(event, ['accepted', 'processing'], { state, reason })
+    const isMoved = this.#move(event, ['accepted', 'processing'], { state, reason })
+    const row = isMoved && state !== 'failed' ? this.#event(event) : undefined
+    if (row?.article) this.#articles.settled(row.publisher, row.article, row.revision)
   }
 
   /** Until lanes have confirmed what an event supersedes it is looked at again all the same. */
@@ -185,8 +211,8 @@ export class Events {
     event: EventId,
     from: readonly EventState[],
     { state, reason }: { state: EventState; reason: string | null },
-  ): void {
-    this.#sql.exec(
+  ): boolean {
+    const moved = this.#sql.exec(
       `UPDATE event SET state = ?, reason = ?, next_try = IIF(superseding = 1, next_try, NULL)
        WHERE id = ? AND state IN (${placeholders(from)})`,
       state,
@@ -194,6 +220,7 @@ export class Events {
       event,
       ...from,
     )
+    return moved.rowsWritten > 0
   }
 
   /** Events to be looked at again now; the next time is booked before they are handed out. */
@@ -252,11 +279,13 @@ export class Events {
     )
   }
 
-  keepSummary(event: EventId, summary: Summary, now: number): boolean {
+  keepReading(event: EventId, reading: Reading, now: number): boolean {
     const row = this.#event(event)
-    if (!row?.article || row.state !== 'processing') return false
-    this.#articles.keepSummary(row.publisher, row.article, summary, now)
-    return true
+    const owner = row ? parseOwnerKey(row.publisher) : null
+    const article = row?.article ? parseArticleId(row.article) : null
+    if (!row || !owner || !article || row.state !== 'processing') return false
+    const { revision } = row
+    return this.#articles.keep(owner, article, { ...reading, revision, now })
   }
 
   /** The last chat that was waited for ends the event. */
@@ -283,13 +312,23 @@ export class Events {
 
   /** True until all lanes have confirmed the newest revision of an event's article. */
   #isBeingSuperseded({ publisher, article }: EventRow): boolean {
-    const newest = this.#sql.exec<{ superseding: number }>(
-      `SELECT superseding FROM event
-       WHERE id = (SELECT event FROM article WHERE publisher = ? AND id = ?)`,
-      publisher,
-      article,
-    )
-    return newest.toArray()[0]?.superseding === 1
+    return article !== null && this.#newest(publisher, article)?.superseding === 1
+  }
+
+  #newest(owner: string, article: string): EventRow | undefined {
+    return this.#sql
+      .exec<EventRow>(
+        `SELECT * FROM event WHERE publisher = ? AND article = ? ORDER BY revision DESC LIMIT 1`,
+        owner,
+        article,
+      )
+      .toArray()[0]
+  }
+
+  /** Nothing is to be made of its article any more. */
+  isOver(event: string): boolean {
+    const { state = 'done' } = this.#event(event) ?? {}
+    return !['accepted', 'held', 'processing', 'failed'].includes(state)
   }
 
   get(event: EventId): EventRecord | null {
@@ -298,20 +337,33 @@ export class Events {
 
   /** Newest first. */
   inState(state: EventState, limit: number): EventRecord[] {
-    return this.#records('ORDER BY at DESC', state, limit)
-  }
-
-  /** Any of them: where there are more than the limit, each has its turn some time. */
-  someInState(state: EventState, limit: number): EventRecord[] {
-    return this.#records('ORDER BY RANDOM()', state, limit)
-  }
-
-  #records(order: string, state: EventState, limit: number): EventRecord[] {
     return this.#sql
-      .exec<EventRow>(`SELECT * FROM event WHERE state = ? ${order} LIMIT ?`, state, limit)
+      .exec<EventRow>('SELECT * FROM event WHERE state = ? ORDER BY at DESC LIMIT ?', state, limit)
       .toArray()
       .map(recordOf)
       .filter((record) => record !== null)
+  }
+
+  /** Where there are more than the limit, each has its turn: those that follow the last ones. */
+  sending(limit: number): EventRecord[] {
+    const next = this.#sendingAfter(this.#lastSending, limit)
+    const rest = next.length < limit ? this.#sendingAfter(FIRST, limit - next.length) : []
+    const last = next.length < limit ? undefined : next.at(-1)
+    this.#lastSending = last ? { at: last.at, id: last.id } : FIRST
+    const rows = new Map([...next, ...rest].map((row) => [row.id, row]))
+    return [...rows.values()].map(recordOf).filter((record) => record !== null)
+  }
+
+  #sendingAfter({ at, id }: { at: number; id: string }, limit: number): EventRow[] {
+    return this.#sql
+      .exec<EventRow>(
+        `SELECT * FROM event WHERE state = 'sending' AND (at, id) > (?, ?)
+         ORDER BY at, id LIMIT ?`,
+        at,
+        id,
+        limit,
+      )
+      .toArray()
   }
 
   replay(event: EventId, now: number): boolean {
@@ -332,7 +384,9 @@ export class Events {
   oldestUnprocessed(): number | null {
     return this.#sql
       .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM event WHERE state IN ('accepted', 'processing')`,
+        `SELECT MIN(at) AS at FROM (
+           SELECT MIN(at) AS at FROM event WHERE state = 'accepted'
+           UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`,
       )
       .one().at
   }
@@ -354,29 +408,69 @@ export class Events {
     }
   }
 
+  /** How many articles an owner has under embargo, up to a limit, and when the first of them ends. */
+  held(owner: OwnerKey, limit: number): { articles: number; until: number | null } {
+    const held = this.#sql
+      .exec<{ embargo_until: number }>(
+        `SELECT embargo_until FROM event WHERE publisher = ? AND state = 'held'
+         ORDER BY embargo_until LIMIT ?`,
+        owner,
+        limit,
+      )
+      .toArray()
+    return { articles: held.length, until: held[0]?.embargo_until ?? null }
+  }
+
   /**
    * A publisher has been removed: what has not been handed to the lanes is not sent. Its retractions
    * are, and no version leaves that had been superseded.
    */
-  cancelAll(publisher: PublisherId): void {
+  cancelAll(owner: OwnerKey): void {
     this.#sql.exec(
       `UPDATE event SET state = 'cancelled', reason = 'publisher removed',
          next_try = IIF(superseding = 1, next_try, NULL)
        WHERE publisher = ? AND state IN ('accepted', 'held', 'processing')
          AND type <> 'article.retracted'`,
-      publisher,
+      owner,
     )
   }
 
-  /** Deletes what is over and older than an instant. */
-  prune(before: number): void {
-    this.#sql.exec(
-      `DELETE FROM event WHERE at < ? AND state IN ('done', 'cancelled', 'failed')`,
-      before,
-    )
+  /** Of an owner that is gone, what is over. */
+  forget(owner: string, limit: number): number {
+    const over = this.#sql
+      .exec<{ id: string }>(
+        `SELECT id FROM event WHERE publisher = ? AND next_try IS NULL
+           AND state IN ('done', 'cancelled', 'failed') LIMIT ?`,
+        owner,
+        limit,
+      )
+      .toArray()
+    for (const { id } of over) this.#sql.exec('DELETE FROM event WHERE id = ?', id)
+    return over.length
   }
 
-  #event(event: EventId): EventRow | undefined {
+  /** What an owner has that is going on; `toHandOver`: something is still to be told to the lanes. */
+  goingOn(owner: string): { any: boolean; toHandOver: boolean } {
+    const rows = this.#sql
+      .exec<{ next_try: number | null }>('SELECT next_try FROM event WHERE publisher = ?', owner)
+      .toArray()
+    return { any: rows.length > 0, toHandOver: rows.some(({ next_try }) => next_try !== null) }
+  }
+
+  /** Deletes some of what is over and older than an instant, and the drafts of what has failed. */
+  prune(before: number, limit: number): void {
+    for (const state of ['done', 'cancelled', 'failed']) {
+      const query =
+        'SELECT id, publisher, article, revision FROM event WHERE state = ? AND at < ? LIMIT ?'
+      const old = this.#sql.exec<EventRow>(query, state, before, limit).toArray()
+      for (const { id, publisher, article, revision } of old) {
+        if (state === 'failed' && article) this.#articles.settled(publisher, article, revision)
+        this.#sql.exec('DELETE FROM event WHERE id = ?', id)
+      }
+    }
+  }
+
+  #event(event: string): EventRow | undefined {
     return this.#sql.exec<EventRow>('SELECT * FROM event WHERE id = ?', event).toArray()[0]
   }
 }
@@ -390,9 +484,21 @@ function isThrough({ matched, sent }: Counts, copies: Copies | null): boolean {
 /** 15 s, 30 s, 1 min … up to an hour. */
 const backoff = (attempts: number): number => Math.min(RETRY_CAP_MS, FIRST_RETRY_MS * 2 ** attempts)
 
+/** What is known of the event before a new version's. */
+export interface Newest {
+  readonly event: string
+  readonly isRetraction: boolean
+  readonly isFailed: boolean
+  readonly isHeld: boolean
+  /** Accepted or held, so that no attempt is under way. */
+  readonly isOpen: boolean
+  readonly superseding: boolean
+  readonly wait: Wait | null
+}
+
 export interface NewEvent {
   readonly event: EventId
-  readonly publisher: PublisherId
+  readonly owner: OwnerKey
   readonly article: ArticleId | null
   readonly type: HappeningType
   readonly revision: number
@@ -401,6 +507,7 @@ export interface NewEvent {
   readonly nextTry?: number
   readonly embargoUntil?: number | null
   readonly superseding?: boolean
+  readonly wait?: Wait | null
 }
 
 const TYPES: readonly HappeningType[] = [
@@ -412,7 +519,7 @@ const TYPES: readonly HappeningType[] = [
 
 function recordOf(row: EventRow | undefined): EventRecord | null {
   const id = row ? parseEventId(row.id) : null
-  const publisher = row ? parsePublisherId(row.publisher) : null
+  const publisher = row ? parsePublisherId(idOfOwner(row.publisher)) : null
   const type = TYPES.find((name) => name === row?.type)
   const state = EVENT_STATES.find((name) => name === row?.state)
   if (!row || !id || !publisher || !type || !state) return null

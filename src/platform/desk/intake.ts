@@ -3,100 +3,149 @@
  * ledger, the new version and its event are one commit, or none is.
  */
 import type { Commit, Post } from '../../app/ports/desk.ts'
-import { type EventId, type Happening, type PublisherId, parseEventId } from '../../core/article.ts'
-import type { Articles } from './articles.ts'
-import { type Events, FIRST_RETRY_MS } from './events.ts'
+import {
+  type ArticleId,
+  type EventId,
+  type Happening,
+  type HappeningType,
+  type OwnerKey,
+  parseEventId,
+} from '../../core/article.ts'
+import { waitOf } from '../../core/burst.ts'
+import { isStale, isToldAlready } from '../../core/story.ts'
+import type { Articles, KnownArticle, NewVersion } from './articles.ts'
+import { type Events, FIRST_RETRY_MS, type Newest } from './events.ts'
 import type { Publishers } from './publishers.ts'
+import type { Quotas } from './quotas.ts'
 
 export class Intake {
   readonly #sql: SqlStorage
   readonly #publishers: Publishers
   readonly #articles: Articles
   readonly #events: Events
+  readonly #quotas: Quotas
 
   constructor(deps: {
     sql: SqlStorage
     publishers: Publishers
     articles: Articles
     events: Events
+    quotas: Quotas
   }) {
     this.#sql = deps.sql
     this.#publishers = deps.publishers
     this.#articles = deps.articles
     this.#events = deps.events
+    this.#quotas = deps.quotas
   }
 
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
-    const { publisher, happening } = post
-    if (!this.#publishers.isAsVerified(publisher, post.verifiedWith)) {
+    const owner = this.#publishers.ownerOf(post.publisher)
+    if (owner === null || !this.#publishers.isAsVerified(post.publisher, post.verifiedWith)) {
       return { kind: 'publisher-changed' }
     }
-    const earlier = this.#ledgerEntry(publisher, post.webhookId)
+    const earlier = this.#ledgerEntry(owner, post.webhookId)
     if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
     if (earlier) return { kind: 'duplicate', event: earlier.event }
+    const exceeded = this.#quotas.exceeded(owner, post, now)
+    if (exceeded) return { kind: 'over-quota', ...exceeded }
     const event = newEventId()
     this.#sql.exec(
       'INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)',
-      publisher,
+      owner,
       post.webhookId,
       post.bodyHash,
       event,
       now,
     )
-    return this.#commitHappening(event, publisher, happening, now)
+    const committed = this.#commitHappening({ event, owner }, post.happening, now)
+    this.#quotas.count(owner, post, now)
+    return committed
   }
 
-  #commitHappening(
-    event: EventId,
-    publisher: PublisherId,
-    happening: Happening,
-    now: number,
-  ): Commit {
+  #commitHappening(about: About, happening: Happening, now: number): Commit {
     const { type } = happening
+    const nothing = { ...about, type, article: null, revision: 0, state: 'done' } as const
+    const done: Commit = { kind: 'accepted', event: about.event, supersedes: null, waits: true }
     if (happening.type === 'ping') {
-      this.#events.insert(
-        { event, publisher, type, article: null, revision: 0, state: 'done' },
-        now,
-      )
-      return { kind: 'accepted', event, supersedes: null, waits: true }
+      this.#events.insert(nothing, now)
+      return done
     }
-    const retracted = happening.type === 'article.retracted'
-    const source = retracted ? happening.retraction : happening.article
-    const known = { version: source.version, updatedAt: source.updatedAt, retracted }
-    const about = { event, publisher, type, article: source.id }
-    const article = retracted ? null : happening.article
-    const version = { publisher, id: source.id, event, type, known, article }
-    const current = this.#articles.replace(version, now)
-    if (current === null) {
-      this.#events.insert({ ...about, revision: 0, state: 'cancelled', reason: 'stale' }, now)
-      return { kind: 'stale', event }
+    const version = versionOf(about.owner, happening)
+    const { owner, id, known } = version
+    const before = this.#articles.known(owner, id, now)
+    if (isStale(before, known)) {
+      this.#events.insert({ ...nothing, article: id, state: 'cancelled', reason: 'stale' }, now)
+      return { kind: 'stale', event: about.event }
     }
-    const { revision, lanes } = current
-    if (revision > 1) this.#events.cancelEarlier(publisher, source.id, revision)
+    const newest = this.#events.newest(owner, id)
+    if (before && isToldAlready(before, known) && !newest?.isFailed) {
+      this.#articles.remember(version, before)
+      this.#events.insert({ ...nothing, article: id }, now)
+      return done
+    }
+    return this.#commitVersion({ ...about, type }, version, { before, newest, now })
+  }
+
+  #commitVersion(
+    about: About & { type: HappeningType },
+    version: NewVersion,
+    { before, newest, now }: { before: KnownArticle | null; newest: Newest | null; now: number },
+  ): Commit {
+    const { owner: publisher, id, article } = version
+    const supersede = before !== null && this.#isWithLanes(publisher, id, newest)
+    const { revision, lanes } = this.#articles.replace(version, before, now)
+    if (newest) this.#events.cancel(newest.event)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
+    const last = before && { ...before, wait: newest?.wait ?? null }
+    const wait = last && article && !held ? waitOf(last, now) : null
+    const soon = wait?.until ?? now + FIRST_RETRY_MS
     this.#events.insert(
       {
         ...about,
+        article: id,
         revision,
         state: held ? 'held' : 'accepted',
-        nextTry: held && revision === 1 ? embargo : now + FIRST_RETRY_MS,
+        nextTry: held && !supersede ? embargo : soon,
         embargoUntil: held ? embargo : null,
-        superseding: revision > 1,
+        superseding: supersede,
+        wait,
       },
       now,
     )
-    const supersedes = revision > 1 ? { publisher, article: source.id, revision, lanes } : null
-    return { kind: 'accepted', event, supersedes, waits: held }
+    const supersedes = supersede ? { publisher, article: id, revision, lanes } : null
+    return { kind: 'accepted', event: about.event, supersedes, waits: held || wait !== null }
   }
 
-  /** Forgets webhook-ids that came before an instant. */
-  prune(before: number): void {
-    this.#sql.exec('DELETE FROM ledger WHERE at < ?', before)
+  /** Lanes may hold an earlier version that has not left yet, and do not know that it is over. */
+  #isWithLanes(owner: OwnerKey, id: ArticleId, newest: Newest | null): boolean {
+    if (!newest?.isOpen || newest.isRetraction || newest.superseding) return true
+    return this.#articles.isRead(owner, id)
   }
 
-  #ledgerEntry(publisher: PublisherId, webhook: string) {
+  /** Forgets some of the webhook-ids that came before an instant. */
+  prune(before: number, limit: number): void {
+    this.#sql.exec(
+      `DELETE FROM ledger WHERE (publisher, webhook) IN (
+         SELECT publisher, webhook FROM ledger WHERE at < ? LIMIT ?)`,
+      before,
+      limit,
+    )
+  }
+
+  /** Of an owner that is gone; how many there were, up to a limit. */
+  forget(owner: string, limit: number): number {
+    return this.#sql.exec(
+      `DELETE FROM ledger WHERE (publisher, webhook) IN (
+         SELECT publisher, webhook FROM ledger WHERE publisher = ? LIMIT ?)`,
+      owner,
+      limit,
+    ).rowsWritten
+  }
+
+  #ledgerEntry(publisher: OwnerKey, webhook: string) {
     const row = this.#sql
       .exec<{ body_hash: string; event: string }>(
         'SELECT body_hash, event FROM ledger WHERE publisher = ? AND webhook = ?',
@@ -107,6 +156,18 @@ export class Intake {
     const event = row ? parseEventId(row.event) : null
     return row && event ? { bodyHash: row.body_hash, event } : null
   }
+}
+
+interface About {
+  readonly event: EventId
+  readonly owner: OwnerKey
+}
+
+function versionOf(owner: OwnerKey, happening: Exclude<Happening, { type: 'ping' }>): NewVersion {
+  const article = happening.type === 'article.retracted' ? null : happening.article
+  const source = happening.type === 'article.retracted' ? happening.retraction : happening.article
+  const { id, version, updatedAt } = source
+  return { owner, id, article, known: { version, updatedAt, retracted: article === null } }
 }
 
 function newEventId(): EventId {

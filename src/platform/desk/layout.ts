@@ -71,21 +71,33 @@ export class Layout {
     return lanes
   }
 
-  /** Drops numbers that no article has any more whose copies are known, or that is still to be sent. */
+  /**
+   * Drops numbers that no article has any more whose copies are known, or that is still to be sent. What
+   * is still to be sent is read for a number whose time has come alone: one in use is asked again in a month.
+   */
   prune(now: number): void {
-    this.#sql.exec(
-      `UPDATE layout SET used = ? WHERE lanes IN (
-         SELECT article.lanes FROM event
-         JOIN article ON article.publisher = event.publisher AND article.id = event.article
-         WHERE event.state IN ('accepted', 'held', 'processing'))`,
-      now,
+    const past = this.#sql
+      .exec<{ lanes: number }>(
+        `SELECT lanes FROM layout WHERE used < ?1 AND lanes < (SELECT MAX(lanes) FROM layout)
+           AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ?1`,
+        now - LAYOUTS_KEPT_MS,
+      )
+      .toArray()
+    for (const { lanes } of past) {
+      if (this.#isAwaited(lanes)) {
+        this.#sql.exec('UPDATE layout SET used = ? WHERE lanes = ?', now, lanes)
+      } else this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+    }
+  }
+
+  #isAwaited(lanes: number): boolean {
+    const awaited = this.#sql.exec(
+      `SELECT 1 FROM event
+       JOIN article ON article.owner = event.publisher AND article.id = event.article
+       WHERE event.state IN ('accepted', 'held', 'processing') AND article.lanes = ? LIMIT 1`,
+      lanes,
     )
-    const before = now - LAYOUTS_KEPT_MS
-    this.#sql.exec(
-      `DELETE FROM layout WHERE used < ?1 AND lanes < (SELECT MAX(lanes) FROM layout)
-         AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ?1`,
-      before,
-    )
+    return awaited.toArray().length > 0
   }
 
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */

@@ -1,7 +1,13 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
 import type { Publisher, PublisherNow } from '../../app/ports/desk.ts'
 import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
-import { parsePublisherId } from '../../core/article.ts'
+import {
+  idOfOwner,
+  type OwnerKey,
+  ownerKey,
+  type PublisherId,
+  parsePublisherId,
+} from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
 import { readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
@@ -67,6 +73,20 @@ export class Publishers {
     return row.toArray()[0]?.rev ?? null
   }
 
+  /** `null` where there is no such publisher. */
+  ownerOf(id: PublisherId): OwnerKey | null {
+    const row = this.#sql
+      .exec<{ owner: number }>('SELECT owner FROM publisher WHERE id = ? AND removed = 0', id)
+      .toArray()[0]
+    return row ? ownerKey(id, row.owner) : null
+  }
+
+  /** `null` where the owner has gone. */
+  nameOf(owner: OwnerKey): string | null {
+    const id = parsePublisherId(idOfOwner(owner))
+    return id && this.ownerOf(id) === owner ? (this.get(id)?.name ?? null) : null
+  }
+
   all(): Publisher[] {
     return this.#sql
       .exec<Row>('SELECT * FROM publisher WHERE removed = 0 ORDER BY id')
@@ -80,7 +100,7 @@ export class Publishers {
     this.#sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES (?, ?, ?, ?, 1)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
-         secrets = excluded.secrets, rev = rev + 1, removed = 0`,
+         secrets = excluded.secrets, rev = rev + 1, owner = owner + 1, removed = 0`,
       id,
       name,
       stored(domains),

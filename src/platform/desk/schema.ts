@@ -8,6 +8,9 @@ export const DESK_COLUMNS = [
   { table: 'publisher', column: 'domains' },
   { table: 'publisher', column: 'secrets' },
   { table: 'event', column: 'chats' },
+  { table: 'draft', column: 'data' },
+  { table: 'kept', column: 'head' },
+  { table: 'kept', column: 'summary' },
 ]
 
 export const DESK_SCHEMA: readonly Migration[] = [
@@ -83,4 +86,65 @@ export const DESK_SCHEMA: readonly Migration[] = [
   PULSE_SCHEMA,
   // By which lanes hash the chats that have stopped; 16 bytes in hexadecimal digits.
   ['CREATE TABLE tombstone_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL)'],
+  [
+    // An owner is a publisher, or one that was given the id of a removed one: `publisher` in event and
+    // ledger holds an owner's key, too, which is the id itself for the first of them.
+    'ALTER TABLE publisher ADD COLUMN owner INTEGER NOT NULL DEFAULT 1',
+    // Owners that are gone, whose rows are still to be deleted.
+    'CREATE TABLE removal (owner TEXT PRIMARY KEY) WITHOUT ROWID',
+    'INSERT INTO removal SELECT id FROM publisher WHERE removed = 1',
+    // Taken over article by article: its bodies may be gigabytes.
+    'ALTER TABLE article RENAME TO article_before',
+    // Of every article, what keeps it from being news again. at: when its last version was taken;
+    // kept: the day under which more of it is kept.
+    `CREATE TABLE article (
+       owner TEXT NOT NULL,
+       id TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       version INTEGER,
+       updated_at INTEGER,
+       retracted INTEGER NOT NULL,
+       lanes INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       kept INTEGER,
+       PRIMARY KEY (owner, id)
+     ) WITHOUT ROWID`,
+    // The version that is still to be handed to the lanes: data is the article as posted until its line
+    // is made, stems the words that filters are matched against from then on.
+    `CREATE TABLE draft (
+       owner TEXT NOT NULL,
+       article TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       data TEXT,
+       stems TEXT,
+       PRIMARY KEY (owner, article)
+     ) WITHOUT ROWID`,
+    // What was made of each article's last version, day by day (of `at`, since 1970), so that a day is
+    // read and forgotten as one range.
+    `CREATE TABLE kept (
+       day INTEGER NOT NULL,
+       owner TEXT NOT NULL,
+       article TEXT NOT NULL,
+       revision INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       head TEXT NOT NULL,
+       summary TEXT NOT NULL,
+       words BLOB NOT NULL,
+       PRIMARY KEY (day, owner, article)
+     ) WITHOUT ROWID`,
+    // Keys of KV that are to be looked at again, a few an hour.
+    'CREATE TABLE stale_copy (key TEXT PRIMARY KEY) WITHOUT ROWID',
+    // How much each owner has posted today.
+    'CREATE TABLE usage (owner TEXT PRIMARY KEY, day INTEGER NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID',
+    // When the first of the updates came that wait together.
+    'ALTER TABLE event ADD COLUMN waits_since INTEGER',
+    // A row more for each post, so that a new version finds the one before it, and a removed publisher's
+    // events are found.
+    'CREATE INDEX event_article ON event (publisher, article, revision)',
+    // Only what is under embargo has a row here.
+    `CREATE INDEX event_held ON event (publisher, embargo_until) WHERE state = 'held'`,
+    // A row more for each post, so that a day's entries go without all of them being read.
+    'CREATE INDEX ledger_at ON ledger (at)',
+    'DROP TABLE pruned',
+  ],
 ]

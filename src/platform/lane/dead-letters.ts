@@ -3,6 +3,7 @@
  * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
 import { type DeadLetter, DIRECT_EVENT } from '../../app/ports/lane.ts'
+import { idOfOwner } from '../../core/article.ts'
 import type { Alerts } from './alerts.ts'
 import { eventOf } from './correction-items.ts'
 import type { Receipts } from './receipts.ts'
@@ -72,8 +73,9 @@ export class DeadLetters {
         LISTED,
       )
       .toArray()
-      .map(({ event, kind, ...rest }) => ({
+      .map(({ event, kind, publisher, ...rest }) => ({
         ...rest,
+        publisher: idOfOwner(publisher),
         event: eventOf(event),
         form: kind,
       }))

@@ -1,0 +1,42 @@
+/** What the Desk is made of, on one storage. */
+import type { Config } from '../config.ts'
+import type { Mirror } from '../mirror.ts'
+import type { Unreadable } from '../unreadable.ts'
+import { Articles } from './articles.ts'
+import { Drafts } from './drafts.ts'
+import { Events } from './events.ts'
+import { Intake } from './intake.ts'
+import { KeptArticles } from './kept.ts'
+import { Layout } from './layout.ts'
+import { Publishers } from './publishers.ts'
+import { Quotas } from './quotas.ts'
+import { Removals } from './removals.ts'
+import { StaleCopies } from './stale-copies.ts'
+import { Takeover } from './takeover.ts'
+
+export type DeskParts = ReturnType<typeof deskParts>
+
+export function deskParts({ sql, mirror, config, unreadable, now }: Deps) {
+  const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
+  const publishers = new Publishers(sql, mirror, unreadable)
+  const layout = new Layout(sql, { lanes, rate: paidRate ?? sendRate }, now)
+  const drafts = new Drafts(sql)
+  const kept = new KeptArticles(sql)
+  const stale = new StaleCopies(sql, mirror)
+  const isOver = (event: string): boolean => events.isOver(event)
+  const takeover = new Takeover({ sql, drafts, kept, stale, isOver })
+  const articles = new Articles({ sql, mirror, layout, drafts, kept, stale, takeover })
+  const events = new Events(sql, publishers, articles)
+  const quotas = new Quotas(sql, events, limits)
+  const intake = new Intake({ sql, publishers, articles, events, quotas })
+  const removals = new Removals({ sql, events, articles, takeover, intake, quotas })
+  return { mirror, publishers, layout, kept, stale, takeover, articles, events, intake, removals }
+}
+
+interface Deps {
+  readonly sql: SqlStorage
+  readonly mirror: Mirror
+  readonly config: Config
+  readonly unreadable: Unreadable
+  readonly now: number
+}

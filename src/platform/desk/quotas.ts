@@ -1,0 +1,104 @@
+/**
+ * How much each owner may post: posts a minute, bytes a day and articles under embargo. Counted in
+ * memory; of the day's bytes a row is written that is ahead of the count by as much as this Desk has
+ * counted since it started, so that a Desk that starts again gives no fresh day and few posts write.
+ *
+ * A false line must be taken back: retractions may go on to twice each quota.
+ */
+import type { OverQuota, Post } from '../../app/ports/desk.ts'
+import type { OwnerKey } from '../../core/article.ts'
+import type { Quotas as Limits } from '../config.ts'
+import type { Events } from './events.ts'
+import { DAY_MS } from './keeping.ts'
+
+const MINUTE_MS = 60_000
+const AHEAD_BYTES = 1_000_000
+/** Of the shortest post so much is kept, for its event and the line's evidence. */
+const A_POST_BYTES = 4_000
+
+interface Usage {
+  minute: number
+  posts: number
+  day: number
+  bytes: number
+  /** As it stands in the row. */
+  written: number
+  /** Of the bytes, those that this Desk has counted. */
+  seen: number
+}
+
+export class Quotas {
+  readonly #sql: SqlStorage
+  readonly #events: Events
+  readonly #limits: Limits
+  readonly #usage = new Map<OwnerKey, Usage>()
+
+  constructor(sql: SqlStorage, events: Events, limits: Limits) {
+    this.#sql = sql
+    this.#events = events
+    this.#limits = limits
+  }
+
+  /** What a post would exceed; `null`: it may come. */
+  exceeded(owner: OwnerKey, { bytes, happening }: Post, now: number): OverQuota | null {
+    const usage = this.#of(owner, now)
+    const { postsAMinute, bytesADay, heldArticles } = this.#limits
+    const margin = happening.type === 'article.retracted' ? 2 : 1
+    if (usage.posts + 1 > postsAMinute * margin) {
+      return over('posts', postsAMinute, (usage.minute + 1) * MINUTE_MS - now)
+    }
+    if (usage.bytes + A_POST_BYTES + bytes > bytesADay * margin) {
+      return over('bytes', bytesADay, (usage.day + 1) * DAY_MS - now)
+    }
+    if (!('article' in happening) || heldArticles === Number.POSITIVE_INFINITY) return null
+    const { id, embargoUntil } = happening.article
+    if ((embargoUntil ?? 0) <= now || this.#events.newest(owner, id)?.isHeld) return null
+    const { articles, until } = this.#events.held(owner, heldArticles)
+    return articles < heldArticles ? null : over('held', heldArticles, (until ?? now) - now)
+  }
+
+  /** Inside the transaction that takes the post. */
+  count(owner: OwnerKey, post: Post, now: number): void {
+    const usage = this.#of(owner, now)
+    const bytes = A_POST_BYTES + post.bytes
+    usage.posts += 1
+    usage.bytes += bytes
+    if (usage.bytes > usage.written) {
+      usage.written = usage.bytes + Math.min(AHEAD_BYTES, usage.seen)
+      this.#sql.exec(
+        'INSERT OR REPLACE INTO usage (owner, day, bytes) VALUES (?, ?, ?)',
+        owner,
+        usage.day,
+        usage.written,
+      )
+    }
+    usage.seen += bytes
+  }
+
+  forget(owner: string): void {
+    this.#sql.exec('DELETE FROM usage WHERE owner = ?', owner)
+  }
+
+  #of(owner: OwnerKey, now: number): Usage {
+    const usage = this.#usage.get(owner) ?? this.#read(owner)
+    this.#usage.set(owner, usage)
+    const [minute, day] = [Math.floor(now / MINUTE_MS), Math.floor(now / DAY_MS)]
+    if (usage.minute !== minute) Object.assign(usage, { minute, posts: 0 })
+    if (usage.day !== day) Object.assign(usage, { day, bytes: 0, written: 0, seen: 0 })
+    return usage
+  }
+
+  #read(owner: OwnerKey): Usage {
+    const row = this.#sql
+      .exec<{ day: number; bytes: number }>('SELECT day, bytes FROM usage WHERE owner = ?', owner)
+      .toArray()[0]
+    const { day, bytes } = row ?? { day: 0, bytes: 0 }
+    return { minute: 0, posts: 0, day, bytes, written: bytes, seen: 0 }
+  }
+}
+
+const over = (quota: OverQuota['quota'], limit: number, ms: number): OverQuota => ({
+  quota,
+  limit,
+  retryAfter: Math.max(1, Math.ceil(ms / 1_000)),
+})

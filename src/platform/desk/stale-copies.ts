@@ -1,0 +1,40 @@
+/**
+ * Keys of KV that may hold what is no longer so: of articles of a removed publisher, and of what an
+ * older version wrote. They are given to the mirror one by one, since a day on the free plan has a
+ * thousand writes and a thousand deletions; the mirror writes what the key stands for now, or deletes it.
+ */
+import { idOfOwner } from '../../core/article.ts'
+import type { Mirror } from '../mirror.ts'
+
+export const ARTICLE_KEY = 'article:'
+/** 720 a day. */
+const GAP_MS = 120_000
+
+/** KV's key of an article's copy: there is one owner at a time. */
+export const articleCopy = (owner: string, article: string): string =>
+  `${ARTICLE_KEY}${idOfOwner(owner)}:${article}`
+
+/** Methods that change something run inside the caller's transaction. */
+export class StaleCopies {
+  readonly #sql: SqlStorage
+  readonly #mirror: Mirror
+  #restUntil = 0
+
+  constructor(sql: SqlStorage, mirror: Mirror) {
+    this.#sql = sql
+    this.#mirror = mirror
+  }
+
+  add(key: string): void {
+    this.#sql.exec('INSERT OR IGNORE INTO stale_copy (key) VALUES (?)', key)
+  }
+
+  sweep(now: number): void {
+    if (now < this.#restUntil) return
+    const row = this.#sql.exec<{ key: string }>('SELECT key FROM stale_copy LIMIT 1').toArray()[0]
+    if (!row) return
+    this.#restUntil = now + GAP_MS
+    this.#mirror.mark(row.key, now)
+    this.#sql.exec('DELETE FROM stale_copy WHERE key = ?', row.key)
+  }
+}

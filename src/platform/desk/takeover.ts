@@ -1,0 +1,134 @@
+/**
+ * Articles that an older version of Lede stored, with their bodies: each becomes what is kept of an
+ * article today, when it is asked for, or by the sweep, a few at a time. Their keys in KV, and those of
+ * their stories, which nobody reads, are looked at again as well.
+ */
+import type { Article } from '../../core/article.ts'
+import { cleanArticle } from '../../core/text/clean.ts'
+import { stemText } from '../../core/text/tokens.ts'
+import { readArticle, readSummary, readVersions } from '../stored.ts'
+import type { Drafts } from './drafts.ts'
+import { KEPT_MS } from './keeping.ts'
+import type { KeptArticles } from './kept.ts'
+import { articleCopy, type StaleCopies } from './stale-copies.ts'
+
+/** Of each, its text is read for its words: so many a minute leave time and rows for posts. */
+const A_SWEEP = 5
+
+interface Row extends Record<string, SqlStorageValue> {
+  publisher: string
+  id: string
+  revision: number
+  event: string
+  version: number | null
+  updated_at: number | null
+  retracted: number
+  data: string | null
+  summary: string | null
+  versions: string
+  lanes: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Takeover {
+  readonly #sql: SqlStorage
+  readonly #drafts: Drafts
+  readonly #kept: KeptArticles
+  readonly #stale: StaleCopies
+  readonly #isOver: (event: string) => boolean
+
+  constructor(deps: {
+    sql: SqlStorage
+    drafts: Drafts
+    kept: KeptArticles
+    stale: StaleCopies
+    /** Nothing is to be made of the event's article any more. */
+    isOver(event: string): boolean
+  }) {
+    this.#sql = deps.sql
+    this.#drafts = deps.drafts
+    this.#kept = deps.kept
+    this.#stale = deps.stale
+    this.#isOver = (event) => deps.isOver(event)
+  }
+
+  /** Does nothing for an article that was not there before. */
+  adopt(owner: string, id: string, now: number): void {
+    const row = this.#sql.exec<Row>(
+      'SELECT * FROM article_before WHERE publisher = ? AND id = ?',
+      owner,
+      id,
+    )
+    for (const found of row.toArray()) this.#take(found, now)
+  }
+
+  sweep(now: number): void {
+    const rows = this.#sql.exec<Row>('SELECT * FROM article_before LIMIT ?', A_SWEEP)
+    for (const row of rows.toArray()) this.#take(row, now)
+  }
+
+  /** Of an owner that is gone; how many there were. */
+  forget(owner: string, limit: number): number {
+    const rows = this.#sql
+      .exec<{ id: string }>(
+        'SELECT id FROM article_before WHERE publisher = ? LIMIT ?',
+        owner,
+        limit,
+      )
+      .toArray()
+    for (const { id } of rows) this.#leave(owner, id)
+    return rows.length
+  }
+
+  #take(row: Row, now: number): void {
+    const { publisher, id, revision, version, updated_at, retracted, lanes } = row
+    const at = readVersions(row.versions)?.at(-1)?.at ?? now
+    this.#sql.exec(
+      `INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
+         at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      publisher,
+      id,
+      revision,
+      version,
+      updated_at,
+      retracted,
+      lanes,
+      at,
+      row.data === null ? null : this.#keep(row, at, now),
+    )
+    this.#leave(publisher, id)
+  }
+
+  /** The day under which it is kept. */
+  #keep(row: Row, at: number, now: number): number | null {
+    const { publisher, id, revision, data } = row
+    const isOver = this.#isOver(row.event)
+    const article = readArticle(data)
+    const summary = readSummary(row.summary)
+    if (!article || !summary) {
+      if (!isOver) this.#drafts.putAsStored(publisher, id, { revision, data, stems: null })
+      return null
+    }
+    if (isOver && at < now - KEPT_MS) return null
+    const stems = stemsOf(article)
+    if (!isOver) this.#drafts.putAsStored(publisher, id, { revision, data: null, stems })
+    const { body: _, ...head } = article
+    return this.#kept.put(publisher, { revision, at, head, summary }, stems)
+  }
+
+  #leave(owner: string, id: string): void {
+    this.#sql.exec('DELETE FROM article_before WHERE publisher = ? AND id = ?', owner, id)
+    this.#stale.add(articleCopy(owner, id))
+    this.#stale.add(`story:${owner}/${id}`)
+  }
+}
+
+/** A text that breaks the reading of it must not hold up all others. */
+function stemsOf(article: Article): string {
+  try {
+    const { headline, paragraphs } = cleanArticle(article)
+    return stemText(headline, paragraphs)
+  } catch {
+    return stemText(article.headline, [])
+  }
+}

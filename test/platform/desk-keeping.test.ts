@@ -1,0 +1,169 @@
+import { reset } from 'cloudflare:test'
+import { afterEach, expect, test } from 'vitest'
+import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
+import { hasPhrase, unpackWords } from '../../src/core/text/word-set.ts'
+import { articleId } from '../alerts.ts'
+import {
+  articleOf,
+  DAY,
+  type DeskWorld,
+  MINUTE,
+  onDesk,
+  publishedOf,
+  retractedOf,
+  SECOND,
+} from './desk-world.ts'
+
+afterEach(() => reset())
+
+/** Every row of the Desk, as text. */
+const everything = ({ sql }: DeskWorld): string =>
+  ['article', 'draft', 'kept', 'event', 'ledger', 'mirror']
+    .flatMap((table) => sql.exec(`SELECT * FROM ${table}`).toArray())
+    .map((row) => JSON.stringify(row))
+    .join('\n')
+
+const secretText = {
+  format: 'text',
+  text: `Talks with Russia on Syria continue, John Kerry said on Friday.\n\nRussia said that the talks
+    with the United States would go on in Geneva.\n\nLunch.\n\nThe hotel has a zebra crossing.`,
+} as const
+
+test('the body goes when the line is made, and what is known of the article stays', () =>
+  onDesk(async (world) => {
+    await world.add()
+    const event = await world.accepted(publishedOf({ body: secretText }))
+    expect(everything(world)).toContain('zebra')
+    await world.work()
+    expect((await world.desk().event(event))?.state).toBe('sending')
+    expect(everything(world)).not.toContain('zebra')
+    expect(world.count('draft')).toBe(0)
+    const kept = world.sql.exec<{ head: string; words: ArrayBuffer }>('SELECT * FROM kept').one()
+    expect(kept.head).toContain('Talks with Russia on Syria continue')
+    expect(hasPhrase(unpackWords(new Uint8Array(kept.words)), ['zebra', 'cross'])).toBe(true)
+  }))
+
+test('an alert is made without the body when lanes could not be reached at first', () =>
+  onDesk(async (world) => {
+    await world.add()
+    world.lanes.down = true
+    await world.accepted(publishedOf({ body: secretText }))
+    await world.work()
+    expect(world.sql.exec('SELECT data FROM draft').one().data).toBeNull()
+    world.lanes.down = false
+    await world.pass(MINUTE)
+    expect(world.lanes.alerts[0]?.subject.stems).toContain(' zebra cross ')
+    expect(world.lanes.alerts[0]?.sentences.length).toBeGreaterThan(0)
+    expect(everything(world)).not.toContain('zebra')
+  }))
+
+test('an article under embargo keeps its body until it is processed', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ body: secretText, embargoUntil: world.now() + 40 * DAY }))
+    await world.pass(39 * DAY)
+    await world.desk().sweep()
+    expect(everything(world)).toContain('zebra')
+    expect(world.kv.keys('article:')).toEqual([])
+    await world.pass(2 * DAY)
+    expect(world.lanes.alerts).toHaveLength(1)
+    expect(everything(world)).not.toContain('zebra')
+  }))
+
+test.each(['retracted', 'expired'])('the body of an article that is %s goes', (how) =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ body: secretText, expiresAt: world.now() + MINUTE }))
+    if (how === 'retracted') await world.accepted(retractedOf())
+    await world.pass(2 * MINUTE)
+    expect(world.lanes.alerts).toEqual([])
+    expect(world.count('draft')).toBe(0)
+  }),
+)
+
+test('a failed event keeps what it can be replayed from for 30 days', () =>
+  onDesk(async (world) => {
+    await world.add()
+    const event = await world.accepted(publishedOf())
+    world.lanes.down = true
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) await world.pass(2 * 60 * MINUTE)
+    expect((await world.desk().event(event))?.state).toBe('failed')
+    world.lanes.down = false
+    expect(await world.desk().replay(event)).toBe(true)
+    await world.pass(SECOND)
+    expect(world.lanes.alerts).toHaveLength(1)
+
+    const lost = await world.accepted(publishedOf({ id: articleId('lost') }))
+    world.sql.exec(`UPDATE event SET state = 'failed', next_try = NULL WHERE id = ?`, lost)
+    await world.pass(31 * DAY)
+    await world.desk().sweep()
+    expect(world.count('draft')).toBe(0)
+    expect(await world.desk().event(lost)).toBeNull()
+  }))
+
+test('after 30 days a known article is one short row, and is known all the same', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ version: 3 }))
+    await world.work()
+    await world.pass(32 * DAY)
+    await world.desk().sweep()
+    expect(world.count('kept')).toBe(0)
+    expect(world.count('event')).toBe(1)
+    expect((await world.post(publishedOf({ version: 2 }))).kind).toBe('stale')
+    await world.followed(publishedOf({ version: 4 }))
+    await world.work()
+    expect(world.lanes.alerts.map(({ revision }) => revision)).toEqual([1, 2])
+  }))
+
+test('KV has a copy of each version that ends by itself, without the body, with one write', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.copied()
+    world.kv.writes = 0
+    await world.accepted(publishedOf({ body: secretText }))
+    await world.work()
+    await world.pass(MINUTE)
+    expect(world.kv.writes).toBe(1)
+    const copy = world.kv.read('article:demo:a1') ?? ''
+    expect(JSON.parse(copy)).toMatchObject({ publisher: 'demo', id: 'a1', revision: 1 })
+    expect(JSON.parse(copy).summary.evidence.source).toBe('headline')
+    expect(copy).not.toContain('zebra')
+    expect(world.kv.keys('story:')).toEqual([])
+    await world.accepted(retractedOf())
+    await world.pass(MINUTE)
+    expect(world.kv.writes).toBe(2)
+    expect(JSON.parse(world.kv.read('article:demo:a1') ?? '')).toMatchObject({ retracted: true })
+    await world.pass(31 * DAY)
+    expect(world.kv.keys('article:')).toEqual([])
+  }))
+
+test('a second withdrawal of a withdrawn article is accepted and says nothing', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ version: 1 }))
+    await world.work()
+    await world.followed(retractedOf())
+    const second = await world.accepted(retractedOf())
+    await world.pass(MINUTE)
+    expect(world.lanes.withdrawals.map(({ revision }) => revision)).toEqual([2])
+    expect(world.lanes.superseded).toHaveLength(1)
+    expect((await world.desk().event(second))?.state).toBe('done')
+    // It still counts for the order of versions.
+    const third = { type: 'article.retracted', retraction: { ...articleOf(), version: 9 } } as const
+    await world.accepted(third)
+    expect((await world.post(publishedOf({ version: 8 }))).kind).toBe('stale')
+    await world.followed(publishedOf({ version: 10 }))
+    await world.pass(MINUTE)
+    expect(world.lanes.alerts.at(-1)?.revision).toBe(3)
+  }))
+
+test('a withdrawal that has failed is done by the second one', () =>
+  onDesk(async (world) => {
+    await world.add()
+    const first = await world.accepted(retractedOf())
+    world.sql.exec(`UPDATE event SET state = 'failed', next_try = NULL WHERE id = ?`, first)
+    await world.accepted(retractedOf())
+    await world.pass(MINUTE)
+    expect(world.lanes.withdrawals).toHaveLength(1)
+  }))

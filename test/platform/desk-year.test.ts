@@ -1,0 +1,162 @@
+/** A year of the Desk and its copies in KV, on a clock that the test turns: nothing grows without a bound. */
+import { reset } from 'cloudflare:test'
+import { afterEach, expect, test } from 'vitest'
+import type { Reading } from '../../src/app/ports/desk.ts'
+import { articleId, publisherId } from '../alerts.ts'
+import { DAY, type DeskWorld, MINUTE, onDesk, publishedOf, retractedOf } from './desk-world.ts'
+
+afterEach(() => reset())
+
+const SWEEPS_A_DAY = 6
+const KEPT_DAYS = 31
+/** New articles: five of a publisher that stays, one of one that is removed now and then. */
+const ARTICLES_A_DAY = 6
+/** Of more than a month ago, with a new version. */
+const OLD_ARTICLES_A_DAY = 1
+const POSTS_A_DAY = ARTICLES_A_DAY + OLD_ARTICLES_A_DAY + 6
+/** Of them, one a day is held for so long. */
+const HELD_DAYS = 5
+const FAILED_EVERY_DAYS = 10
+
+/** Of each table, the rows that it may have, however long the Desk lives; articles are known for ever. */
+const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
+  publisher: () => 2,
+  article: (days) => (days + 1) * ARTICLES_A_DAY + KEPT_DAYS * OLD_ARTICLES_A_DAY,
+  article_before: () => 0,
+  draft: () => HELD_DAYS + 1 + KEPT_DAYS / FAILED_EVERY_DAYS + 1,
+  kept: () => KEPT_DAYS * (ARTICLES_A_DAY + OLD_ARTICLES_A_DAY),
+  event: () => KEPT_DAYS * POSTS_A_DAY + HELD_DAYS,
+  ledger: () => KEPT_DAYS * POSTS_A_DAY,
+  usage: () => 2,
+  mirror: () => 1,
+  stale_copy: () => KEPT_DAYS * ARTICLES_A_DAY,
+  removal: () => 1,
+  layout: () => 1,
+  leasing: () => 1,
+  pulse: () => 1,
+  tombstone_key: () => 1,
+  spreading: () => 0,
+  schema_version: () => 1,
+}
+
+/** Of each prefix of KV, the keys. */
+const KEYS: Readonly<Record<string, number>> = {
+  'publisher:': 2,
+  'article:': KEPT_DAYS * (ARTICLES_A_DAY + OLD_ARTICLES_A_DAY),
+}
+
+const reading: Reading = {
+  summary: {
+    line: 'US says Russia talks on life support',
+    sentences: [],
+    evidence: { source: 'headline', text: '', kept: [], added: [], rules: [], rejected: [] },
+  },
+  stems: ' us sai russia talk on life support ',
+}
+
+/** Posts of one day, together; what is new has the day in its id. */
+async function postsOf(world: DeskWorld, day: number): Promise<void> {
+  const published = (n: number, from = day) =>
+    publishedOf({ id: articleId(`2026/world/${from}-${n}`), version: day })
+  const held = publishedOf({
+    id: articleId(`held-${day}`),
+    embargoUntil: world.now() + (HELD_DAYS - 1) * DAY,
+  })
+  const yesterday = day - 1
+  const visitor = { publisher: 'visitor' }
+  await Promise.all([
+    ...[1, 2, 3].map((n) => world.post(published(n), { webhookId: `msg_${day}_${n}` })),
+    world.post(held),
+    world.post(publishedOf({ id: articleId(`late-${day}`), expiresAt: world.now() - 1 })),
+    world.post(published(4), visitor),
+    // Yesterday's: an update, two withdrawals of one, one that is older; a repetition; a ping; an update of last month's.
+    world.post(published(1, yesterday)),
+    world.post(retractedOf(`2026/world/${yesterday}-2`)),
+    world.post(retractedOf(`2026/world/${yesterday}-2`)),
+    world.post(publishedOf({ id: articleId(`2026/world/${yesterday}-3`), version: 0 })),
+    world.post(published(1), { webhookId: `msg_${day}_1` }),
+    world.post({ type: 'ping' }),
+    world.post(published(3, day - KEPT_DAYS)),
+  ])
+}
+
+async function aDay(world: DeskWorld, day: number): Promise<void> {
+  if (day % 60 === 20) await world.desk().removePublisher(publisherId('visitor'))
+  if (day % 60 === 21) await world.add('visitor')
+  await postsOf(world, day)
+  await world.workQuickly(reading)
+  if (day % FAILED_EVERY_DAYS === 0) {
+    await world.post(publishedOf({ id: articleId(`lost-${day}`) }))
+    world.sql.exec(
+      `UPDATE event SET state = 'failed', next_try = NULL WHERE id = ?`,
+      world.queue.pop() ?? '',
+    )
+  }
+  const chats = { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 }
+  for (let sweep = 0; sweep < SWEEPS_A_DAY; sweep++) {
+    await world.tick(DAY / SWEEPS_A_DAY - 5 * MINUTE)
+    await world.workQuickly(reading)
+    await world.desk().sweep()
+    const sent = world.desk().sending(100)
+    if (sent.length > 0) {
+      await world.desk().keepOutcomes(sent.map(({ id }) => ({ event: id, chats, copies: null })))
+    }
+  }
+  await world.copied()
+  world.until((day + 1) * DAY)
+}
+
+function sizes(world: DeskWorld) {
+  const tables = world.sql
+    .exec<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+    .toArray()
+    .map(({ name }) => name)
+    // Those that the platform keeps for itself.
+    .filter((name) => !/^(_|sqlite_)/.test(name))
+  const keys = [...new Set(world.kv.keys('').map((key) => key.replace(/:.*/s, ':')))]
+  return {
+    rows: Object.fromEntries(tables.map((name) => [name, world.count(name)])),
+    keys: Object.fromEntries(keys.map((prefix) => [prefix, world.kv.keys(prefix).length])),
+    bytes: world.sql.databaseSize,
+  }
+}
+
+function expectBounded({ rows, keys }: ReturnType<typeof sizes>, day: number): void {
+  for (const [table, n] of Object.entries(rows)) {
+    const bound = BOUNDS[table]
+    expect(bound, `no bound is named for ${table}`).toBeDefined()
+    expect(n, `${table} on day ${day}`).toBeLessThanOrEqual(bound?.(day) ?? -1)
+  }
+  for (const [prefix, n] of Object.entries(keys)) {
+    expect(n, `${prefix} on day ${day}`).toBeLessThanOrEqual(KEYS[prefix] ?? -1)
+  }
+}
+
+test(
+  'after a year the Desk has what it had after two months, and a short row for each article',
+  () =>
+    onDesk(async (world) => {
+      await world.add()
+      await world.add('visitor')
+      const seen = new Map<number, ReturnType<typeof sizes>>()
+      for (let day = 0; day < 365; day++) {
+        await aDay(world, day)
+        // Of the same days of the publisher that comes and goes.
+        if ([59, 359, 364].includes(day)) seen.set(day, sizes(world))
+      }
+      for (const [day, size] of seen) expectBounded(size, day)
+      const [early, late] = [seen.get(59), seen.get(359)]
+      if (!early || !late) throw new Error('nothing was measured')
+      const { article: before = 0, ...rest } = early.rows
+      const { article: after = 0, ...later } = late.rows
+      expect(later).toEqual(rest)
+      expect(late.keys).toEqual(early.keys)
+      expect(after - before).toBeGreaterThan(300 * 4)
+      const bytesARow = (late.bytes - early.bytes) / (after - before)
+      // Ids of 20 characters; what the table's pages leave free is among it.
+      expect(bytesARow).toBeGreaterThan(0)
+      expect(bytesARow).toBeLessThan(150)
+      expect(world.kv.writes / 365).toBeLessThan(POSTS_A_DAY)
+    }),
+  120_000,
+)
