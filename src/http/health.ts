@@ -73,6 +73,7 @@ async function detailsOf(deps: HealthDeps, { desk, lanes }: Seen) {
   const waitsMs = desk?.oldestUnprocessed ? deps.now() - desk.oldestUnprocessed : 0
   return {
     settings: deps.problems,
+    failed_proofs: deps.failedProofs.totals(),
     oldest_unprocessed_seconds: Math.round(Math.max(0, waitsMs) / 1_000),
     events: events.ok ? events.value : null,
     desk: desk && { ...desk, unreadable: unreadable.ok ? unreadable.value : null },

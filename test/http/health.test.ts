@@ -71,6 +71,7 @@ test('a lane that Telegram has told to wait for long, dead letters and rows that
   const health = await ask({ ...OPERATOR })
   expect(health.kinds).toEqual(['lane-blocked', 'dead-letters', 'unreadable-rows'])
   expect(health.details).toMatchObject({
+    failed_proofs: { operator: 0, publisher: 0, telegram: 0 },
     lane: { unreadable: { recipient: 1 } },
     lanes: [{ deadLetters: 1, unreadable: 1 }],
   })

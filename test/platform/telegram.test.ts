@@ -103,3 +103,35 @@ it('a request that was one too many for the invocation never left', async () => 
   }
   expect(await send()).toMatchObject({ ok: false, error: { kind: 'unreachable' } })
 })
+
+describe('what Telegram would never say', () => {
+  it.each([
+    ['a wait that is no number', { retry_after: 'soon' }],
+    ['a chat that is no integer', { migrate_to_chat_id: 4.5 }],
+  ])('%s is told as none', async (_, parameters) => {
+    const body = { ok: false, error_code: 429, description: 'Too Many Requests', parameters }
+    telegram.answer = () => Response.json(body, { status: 429 })
+    expect(await send()).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', retryAfter: null, migrateTo: null },
+    })
+  })
+
+  it.each([undefined, null, 'seven', -1, 1.5])('a message id %s leaves it open', async (id) => {
+    telegram.answer = () => Response.json({ ok: true, result: { message_id: id } })
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'unanswered' } })
+  })
+})
+
+it('a request that cannot be made is no outage: it throws', async () => {
+  const broken = {
+    get type(): 'bold' {
+      throw new Error('poison')
+    },
+    offset: 0,
+    length: 1,
+  }
+  const message = { text: 'Talks stall', entities: [broken], buttons: [] }
+  await expect(send({ message })).rejects.toThrow('poison')
+  expect(telegram.asked).toEqual([])
+})
