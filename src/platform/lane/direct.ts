@@ -197,7 +197,7 @@ export class DirectMessages {
 
   #mayRefuse(chatId: number, now: number): boolean {
     const last = this.#refusedAt.get(chatId) ?? Number.NEGATIVE_INFINITY
-    if (now - last < REFUSAL_GAP_MS) return false
+    if (Math.abs(now - last) < REFUSAL_GAP_MS) return false
     if (this.#refusedAt.size >= REFUSED_LIMIT) this.#refusedAt.clear()
     this.#refusedAt.set(chatId, now)
     return true
