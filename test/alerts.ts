@@ -1,5 +1,5 @@
 /** Alerts and settings for tests. */
-import type { Alert } from '../src/core/alert.ts'
+import type { NewAlert } from '../src/core/alert.ts'
 import {
   type ArticleId,
   type EventId,
@@ -23,7 +23,7 @@ export const articleId = (text: string): ArticleId => made(parseArticleId(text))
 export const newEventId = (): EventId =>
   made(parseEventId(`evt_${crypto.randomUUID().replaceAll('-', '')}`))
 
-export function alertOf(changes: Partial<Alert> = {}): Alert {
+export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
   const publisher = changes.publisher ?? publisherId('demo')
   const article = changes.article ?? articleId('a1')
   return {

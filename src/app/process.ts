@@ -5,7 +5,7 @@
  * is kept, and lanes know an event that they have had. After five attempts the article goes out under
  * its publisher's own headline, so that no fault of the engine holds it back.
  */
-import type { Alert } from '../core/alert.ts'
+import type { NewAlert } from '../core/alert.ts'
 import type { ArticleHead, EventId } from '../core/article.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
@@ -80,7 +80,7 @@ function readCheaply({ headline, language }: ArticleHead): Reading {
 const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
   stemText(headline, paragraphs)
 
-function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Alert {
+function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewAlert {
   const { event, owner, story, revision, lanes, publisherName } = job
   const { publisher, id, url, urgency, topics, language, expiresAt } = head
   return {

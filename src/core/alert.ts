@@ -13,12 +13,16 @@ export interface Target {
   readonly threadId: number | null
 }
 
-/** What filters are matched against. */
-export interface Subject {
+/** What is said of an article beside its words. */
+export interface Labels {
   readonly publisher: PublisherId
   readonly topics: readonly string[]
   /** The article's language tag, where its publisher gave one. */
   readonly language: string | null
+}
+
+/** What filters are matched against when an alert is new. */
+export interface Subject extends Labels {
   /** Stems of headline and body in reading order, single spaces between and at both ends. */
   readonly stems: string
 }
@@ -59,6 +63,11 @@ export interface Alert {
   readonly sentences: readonly string[]
   readonly publisherName: string
   readonly url: string
-  readonly subject: Subject
+  readonly subject: Labels
   readonly expiresAt: number | null
+}
+
+/** As it comes to a lane, which keeps its words by themselves: they are most of it, and seldom asked for. */
+export interface NewAlert extends Alert {
+  readonly subject: Subject
 }

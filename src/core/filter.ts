@@ -5,11 +5,12 @@
  * costs what it finds, each filter names one key that any subject it matches must have, and each
  * subject lists all the keys it has; an index from key to subscribers does the rest.
  */
-import type { Subject } from './alert.ts'
+import type { Labels, Subject } from './alert.ts'
 import { parsePublisherId } from './article.ts'
 import { err, ok, type Result } from './result.ts'
 import { stemsOf } from './text/tokens.ts'
 import { visibleLine } from './text/visible.ts'
+import { hasPhrase, type WordSet } from './text/word-set.ts'
 
 export type Filter =
   | { readonly kind: 'everything' }
@@ -165,21 +166,32 @@ export function subjectKeys(subject: Subject): string[] {
   return [...new Set(['all', `from:${subject.publisher}`, ...languages, ...topics, ...stems])]
 }
 
-/** Whether any of the filters matches: whole words, case-insensitive, by stem; phrases in order. */
-export const matches = (filters: readonly Filter[], subject: Subject): boolean =>
-  filters.some((filter) => matchesOne(filter, subject))
+/**
+ * Whether any of the filters matches: whole words, case-insensitive, by stem; phrases in order. The
+ * article's words are asked for only where its labels leave it open.
+ */
+export function matches(
+  filters: readonly Filter[],
+  labels: Labels,
+  words: () => WordSet | null,
+): boolean {
+  if (filters.some((filter) => matchesLabels(filter, labels))) return true
+  const phrases = filters.filter((filter) => filter.kind === 'phrase')
+  const set = phrases.length > 0 ? words() : null
+  return set !== null && phrases.some(({ stems }) => hasPhrase(set, stems))
+}
 
-function matchesOne(filter: Filter, subject: Subject): boolean {
+function matchesLabels(filter: Filter, labels: Labels): boolean {
   switch (filter.kind) {
     case 'everything':
       return true
     case 'topic':
-      return subject.topics.some((topic) => topicName(topic) === filter.topic)
+      return labels.topics.some((topic) => topicName(topic) === filter.topic)
     case 'publisher':
-      return subject.publisher === filter.publisher
+      return labels.publisher === filter.publisher
     case 'language':
-      return subject.language !== null && primarySubtag(subject.language) === filter.language
+      return labels.language !== null && primarySubtag(labels.language) === filter.language
     case 'phrase':
-      return subject.stems.includes(requiredPhrase(filter))
+      return false
   }
 }

@@ -11,22 +11,23 @@ import type { ChatChange, ChatCommit, ChatState } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { EventOutcome, Superseding } from '../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../app/ports/lane.ts'
-import type { Alert, Target, Withdrawal } from '../core/alert.ts'
+import type { NewAlert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
-import { matches } from '../core/filter.ts'
 import { parseHashKey } from '../core/keyed-hash.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Alerts } from './lane/alerts.ts'
-import { ChatChanges } from './lane/chat-changes.ts'
+import type { ChatChanges } from './lane/chat-changes.ts'
 import type { Corrections } from './lane/corrections.ts'
 import type { DeadLetters } from './lane/dead-letters.ts'
 import type { Digests } from './lane/digests.ts'
 import type { Layouts } from './lane/layouts.ts'
+import type { LookBack } from './lane/look-back.ts'
 import type { Moving } from './lane/moving.ts'
 import type { LaneOutbox } from './lane/outbox.ts'
 import { laneParts } from './lane/parts.ts'
+import type { Pruning } from './lane/pruning.ts'
 import type { Recipients } from './lane/recipients.ts'
 import { LANE_COLUMNS, LANE_SCHEMA } from './lane/schema.ts'
 import { type Deliver, Sending } from './lane/sending.ts'
@@ -47,15 +48,9 @@ export interface LaneSetUp {
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
 
-const DAY_MS = 86_400_000
-/** Corrections and retractions reach copies that are this old at most. */
-const ALERTS_KEPT_MS = 30 * DAY_MS
-/** Telegram drops updates that it could not deliver after a day. */
-const UPDATES_KEPT_MS = 2 * DAY_MS
-/** Nothing waits longer for Telegram. */
-const LONGEST_WAIT_MS = DAY_MS
+/** Nothing waits longer for Telegram: a day. */
+const LONGEST_WAIT_MS = 86_400_000
 const DIGESTS_A_SWEEP = 1_000
-const LATEST_LIMIT = 200
 const MIRROR_EVERY_MS = 1_000
 /** The Desk answers in milliseconds, or is down. */
 const KEY_TIMEOUT_MS = 1_000
@@ -74,7 +69,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     readonly #corrections: Corrections
     readonly #outbox: LaneOutbox
     readonly #digests: Digests
+    readonly #lookBack: LookBack
     readonly #changes: ChatChanges
+    readonly #pruning: Pruning
     readonly #sending: Sending
     readonly #pulse: Pulse
     readonly #unreadable: Unreadable
@@ -106,7 +103,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       this.#digests = parts.digests
       this.#pulse = parts.pulse
       this.#unreadable = parts.unreadable
-      this.#changes = new ChatChanges({ sql: storage.sql, ...parts })
+      this.#lookBack = parts.lookBack
+      this.#changes = parts.changes
+      this.#pruning = parts.pruning
       this.#sending = new Sending({
         config: this.#config,
         outbox: parts.outbox,
@@ -127,7 +126,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     /** Queues an alert for the chats that it matches. */
-    async put(alert: Alert): Promise<void> {
+    async put(alert: NewAlert): Promise<void> {
       this.ctx.storage.transactionSync(() => {
         const now = clock.now()
         if (!this.#alerts.put(alert, now)) return
@@ -203,16 +202,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     latest(target: Target, limit: number): number[] {
-      const filters = this.#recipients.find(target)?.settings.filters ?? []
-      const found: number[] = []
-      if (filters.length === 0) return found
-      let looked = 0
-      for (const { seq, alert } of this.#alerts.latest(clock.now())) {
-        if (matches(filters, alert.subject)) found.push(seq)
-        looked += 1
-        if (found.length >= limit || looked >= LATEST_LIMIT) break
-      }
-      return found
+      return this.#lookBack.latest(target, limit, clock.now())
     }
 
     async copyTo(lanes: number): Promise<boolean> {
@@ -338,9 +328,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         if (due.length > 0) this.#digests.queue(due, now)
       })
       this.#outbox.forgetSent(clock.now())
-      const isPruned = this.#prune(clock.now())
+      const isNewRound = storage.transactionSync(() => this.#pruning.step(clock.now()))
       await this.#wake()
-      if (isPruned) await this.#pruneMoved()
+      if (isNewRound) await this.#pruneMoved()
       storage.transactionSync(() => this.#moving.dropShadows(clock.now()))
     }
 
@@ -376,7 +366,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       const now = clock.now()
       const moved = this.#pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
-      if (moved > 0) this.#pruned(now)
+      if (moved > 0) this.#pruning.putOff(now)
       if (moved >= 0) return
       this.ctx.storage.transactionSync(() => {
         for (const part of this.#waits) part.moveBack(-moved, now)
@@ -409,23 +399,6 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         this.#mirror.nextAt(),
         this.#moving.nextAt(),
       ])
-    }
-
-    /** Whole tables are read for it, so it is done once a day. */
-    #prune(now: number): boolean {
-      const { sql } = this.ctx.storage
-      const last = sql.exec<{ at: number }>('SELECT at FROM pruned').toArray()[0]?.at ?? 0
-      if (now >= last && now - last < DAY_MS) return false
-      this.#alerts.prune(now - ALERTS_KEPT_MS)
-      this.#tombstones.prune(now)
-      this.#deadLetters.prune(now - ALERTS_KEPT_MS)
-      this.#changes.forgetUpdates(now - UPDATES_KEPT_MS)
-      this.#pruned(now)
-      return true
-    }
-
-    #pruned(now: number): void {
-      this.ctx.storage.sql.exec('INSERT OR REPLACE INTO pruned (id, at) VALUES (1, ?)', now)
     }
 
     /** The Desk knows which numbers of lanes articles have; without its answer nothing is dropped. */

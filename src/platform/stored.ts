@@ -127,7 +127,6 @@ const alert = v.object({
     publisher: publisherId,
     topics: strings,
     language: v.optional(v.nullable(v.string()), null),
-    stems: v.string(),
   }),
   expiresAt: instant,
 }) satisfies v.GenericSchema<unknown, Alert>

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Desk, EventState, Job, Reading } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { processEvent } from '../../src/app/process.ts'
-import type { Alert, Withdrawal } from '../../src/core/alert.ts'
+import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'
 import { log } from '../../src/platform/log.ts'
 import { articleId, newEventId, publisherId } from '../alerts.ts'
@@ -45,7 +45,7 @@ const jobOf = (changes: Partial<Job> = {}): Job => ({
 /** A Desk and lanes that do what they are told and remember it. */
 function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } = {}) {
   const seen = {
-    alerts: [] as Alert[],
+    alerts: [] as NewAlert[],
     withdrawals: [] as Withdrawal[],
     states: [] as [EventState, string | null][],
     readings: [] as Reading[],

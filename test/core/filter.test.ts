@@ -5,13 +5,14 @@ import { parsePublisherId } from '../../src/core/article.ts'
 import {
   type Filter,
   filterText,
-  matches,
+  matches as matchesWords,
   parseFilter,
   requiredKey,
   sameFilter,
   subjectKeys,
 } from '../../src/core/filter.ts'
 import { stemText } from '../../src/core/text/tokens.ts'
+import { wordSetOf } from '../../src/core/text/word-set.ts'
 
 const filter = (text: string): Filter => {
   const parsed = parseFilter(text)
@@ -33,6 +34,9 @@ const subject = (
   if (publisher === null) throw new Error('not a publisher id')
   return { publisher, topics, language, stems: stemText(headline, []) }
 }
+
+const matches = (filters: readonly Filter[], about: Subject) =>
+  matchesWords(filters, about, () => wordSetOf(about.stems))
 
 describe('parseFilter', () => {
   it('reads the five kinds', () => {
@@ -169,6 +173,21 @@ describe('matches', () => {
 
   it('finds nothing without filters', () => {
     expect(matches([], talks)).toBe(false)
+  })
+
+  it('asks for the words once, and only where labels leave it open', () => {
+    let asked = 0
+    const words = () => {
+      asked++
+      return wordSetOf(talks.stems)
+    }
+    const found = (...texts: string[]) => matchesWords(texts.map(filter), talks, words)
+    expect([found('topic:world', 'russia'), found('topic:sport'), asked]).toEqual([true, false, 0])
+    expect([found('syria', 'iran', 'russia'), asked]).toEqual([true, 1])
+  })
+
+  it('finds no word in an article whose words are no longer kept', () => {
+    expect(matchesWords([filter('russia')], talks, () => null)).toBe(false)
   })
 
   it('needs a key that the subject has', () => {

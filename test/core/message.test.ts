@@ -38,7 +38,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     sentences: ['The talks stalled.', 'Nobody knows more.'],
     publisherName: 'Daily Planet',
     url: 'https://example.org/a',
-    subject: { publisher, topics: [], language: null, stems: ' ' },
+    subject: { publisher, topics: [], language: null },
     expiresAt: null,
     ...changes,
   }

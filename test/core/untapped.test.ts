@@ -56,7 +56,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     sentences: ['It did.'],
     publisherName: 'Daily Planet',
     url: 'https://example.org/a',
-    subject: { publisher, topics: [], language: null, stems: ' ' },
+    subject: { publisher, topics: [], language: null },
     expiresAt: null,
     ...changes,
   }

@@ -8,7 +8,7 @@ import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
 import type { Lanes } from '../../src/app/ports/lane.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { processEvent } from '../../src/app/process.ts'
-import type { Alert, Withdrawal } from '../../src/core/alert.ts'
+import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
 import type { Article, EventId, Happening } from '../../src/core/article.ts'
 import { parseEventId } from '../../src/core/article.ts'
 import { type Clock, systemClock } from '../../src/platform/clock.ts'
@@ -257,7 +257,7 @@ function fakeLanes() {
   const unused = () => Promise.reject(new Error('not part of this test'))
   const seen = {
     down: false,
-    alerts: [] as Alert[],
+    alerts: [] as NewAlert[],
     withdrawals: [] as Withdrawal[],
     superseded: [] as { article: string; revision: number }[],
   }

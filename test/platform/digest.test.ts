@@ -68,12 +68,26 @@ test('going back to immediate alerts hands over what the digest had gathered', a
   await save(CHAT, daily())
   await put('Gathered')
   await save(CHAT, settingsOf())
-  const [digest] = await arrived()
-  expect(digest).toContain('Gathered')
   await put('Immediate')
-  const messages = await arrived()
-  expect(messages).toHaveLength(2)
-  expect(messages[1]).toMatch(/^Immediate/)
+  expect(await arrived()).toEqual([expect.stringMatching(/^Immediate/)])
+  await lane().sweep(Date.now())
+  await lane().sweep(due())
+  const [, digest, ...more] = await arrived()
+  expect(digest).toContain('Gathered')
+  expect(digest).not.toContain('Immediate')
+  expect(more).toEqual([])
+})
+
+test('what a digest had gathered is told once, however often it is switched off and on', async () => {
+  await save(CHAT, daily())
+  await put('Gathered')
+  for (const settings of [settingsOf(), daily(), settingsOf(), settingsOf([])]) {
+    await save(CHAT, settings)
+  }
+  await save(CHAT, daily())
+  await lane().sweep(Date.now())
+  await lane().sweep(due())
+  expect(await arrived()).toEqual([expect.stringContaining('Gathered')])
 })
 
 test('a digest that is overdue is not put off by a change of time zone', async () => {

@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
-import type { Alert } from '../../src/core/alert.ts'
+import type { NewAlert } from '../../src/core/alert.ts'
 import { Audience } from '../../src/platform/lane/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
@@ -11,7 +11,7 @@ import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
-import { later, onLane, settle, windows } from './lane-windows.ts'
+import { emptied, later, onLane, rowsOf, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -171,7 +171,7 @@ test('pages of a digest are never too many', () =>
     expect(parts.direct.waiting()).toBe(40)
   }))
 
-const from = (publisher: string, n: number, changes: Partial<Alert> = {}) =>
+const from = (publisher: string, n: number, changes: Partial<NewAlert> = {}) =>
   alertOf({ publisher: publisherId(publisher), article: articleId(`${publisher}${n}`), ...changes })
 
 /** Whose alerts the first windows are. */
@@ -346,7 +346,9 @@ test('a message costs at most a quarter of a row', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1_000)
     parts.alerts.put(alertOf(), Date.now())
-    const written = rowsWritten(sql, () => expect(windows(parts)).toHaveLength(50))
+    const { written } = rowsOf(sql, () => {
+      expect(windows(parts)).toHaveLength(50)
+    })
     expect(written / 1_000).toBeGreaterThan(0.1)
     expect(written / 1_000).toBeLessThanOrEqual(0.16)
   }))
@@ -359,7 +361,7 @@ test('a lane that starts reads the last receipts of what it is sending, not all'
     sql.exec(`UPDATE alert SET state = 'active'`)
     const { at } = sql.exec<{ at: number }>('SELECT MAX(at) AS at FROM receipt').one()
     const chats: number[] = []
-    const read = rowsOf(sql, 'rowsRead', () => {
+    const { read } = rowsOf(sql, () => {
       for (const { chatId } of parts.alerts.sendsSince(at - 2_000)) chats.push(chatId)
     })
     const last = seen.slice(-60).map(({ parcel }) => parcel.target.chatId)
@@ -367,33 +369,10 @@ test('a lane that starts reads the last receipts of what it is sending, not all'
     expect(read).toBeLessThan(60 + 40)
   }))
 
-const rowsWritten = (sql: SqlStorage, work: () => void) => rowsOf(sql, 'rowsWritten', work)
-
-/** Rows that the statements of some work write or read. */
-function rowsOf(sql: SqlStorage, which: 'rowsWritten' | 'rowsRead', work: () => void): number {
-  const cursors: { rowsWritten: number; rowsRead: number }[] = []
-  const exec = sql.exec.bind(sql)
-  vi.spyOn(sql, 'exec').mockImplementation((query, ...bindings) => {
-    const cursor = exec(query, ...bindings)
-    cursors.push(cursor)
-    return cursor
-  })
-  work()
-  vi.restoreAllMocks()
-  return cursors.reduce((sum, cursor) => sum + cursor[which], 0)
-}
-
 test('a lane of the first schema goes on with what it was sending', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
     const { sql } = storage
-    for (const { name } of sql
-      .exec<{ name: string }>(
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-           AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
-      )
-      .toArray()) {
-      sql.exec(`DROP TABLE ${name}`)
-    }
+    emptied(sql)
     migrate(storage, LANE_SCHEMA.slice(0, 1))
     const filters = [
       { kind: 'everything' as const },

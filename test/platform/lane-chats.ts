@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../../src/app/ports/desk.ts'
-import type { Alert } from '../../src/core/alert.ts'
+import type { NewAlert } from '../../src/core/alert.ts'
 import type { EventId } from '../../src/core/article.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { alertOf, articleId } from '../alerts.ts'
@@ -42,7 +42,7 @@ export async function save(
 }
 
 /** Puts an alert whose article is named after its line. */
-export async function put(line: string, changes: Partial<Alert> = {}): Promise<Alert> {
+export async function put(line: string, changes: Partial<NewAlert> = {}): Promise<NewAlert> {
   const alert = alertOf({ article: articleId(line), line, ...changes })
   await lane().put(alert)
   return alert

@@ -1,5 +1,6 @@
 /** A lane's parts on a real storage, gone through without Telegram and without waiting. */
 import { runInDurableObject } from 'cloudflare:test'
+import { vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { parseHashKey } from '../../src/core/keyed-hash.ts'
 import { systemClock as clock } from '../../src/platform/clock.ts'
@@ -70,3 +71,35 @@ export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) =
     work(parts, storage)
     await storage.deleteAlarm()
   })
+
+/** Rows that the statements of some work read and write. */
+export function rowsOf(sql: SqlStorage, work: () => void): { read: number; written: number } {
+  const cursors: { rowsWritten: number; rowsRead: number }[] = []
+  const exec = sql.exec.bind(sql)
+  vi.spyOn(sql, 'exec').mockImplementation((query, ...bindings) => {
+    const cursor = exec(query, ...bindings)
+    cursors.push(cursor)
+    return cursor
+  })
+  work()
+  vi.restoreAllMocks()
+  return {
+    read: cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    written: cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
+  }
+}
+
+/** Names of all tables of a lane. */
+export const tables = (sql: SqlStorage): string[] =>
+  sql
+    .exec<{ name: string }>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+         AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+    )
+    .toArray()
+    .map(({ name }) => name)
+
+/** Takes all tables away, so that those of an older version can be made. */
+export function emptied(sql: SqlStorage): void {
+  for (const name of tables(sql)) sql.exec(`DROP TABLE ${name}`)
+}

@@ -353,6 +353,23 @@ test('a chat that has moved gets each story in one digest', async () => {
   for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
 }, 20_000)
 
+test('what a digest had gathered in the old lane is told when the chat goes back to alerts', async () => {
+  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await put('Gathered')
+  await spread(3)
+  const old = env.LANE.getByName('lane-0')
+  await save(mover, settingsOf())
+  const target = { chatId: mover, threadId: null }
+  await vi.waitFor(
+    async () => expect((await old.read(target)).settings).toEqual(settingsOf()),
+    5_000,
+  )
+  await lanes.sweep(Date.now())
+  await rest()
+  const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
+  expect(texts.split('Gathered')).toHaveLength(2)
+}, 20_000)
+
 test('what a digest had gathered is told though the chat changes something after its move', async () => {
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
   await put('Gathered')

@@ -49,6 +49,7 @@ test('a digest switched off and on tells nothing twice, whatever others wait for
   await put('Story')
   await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
   await save(7, settingsOf())
+  await lane().sweep(Date.now())
   await vi.waitFor(() => expect(got(7)).toHaveLength(1), { timeout: 4_000 })
   await save(7, daily())
   world.telegram.answer = () => undefined

@@ -2,7 +2,7 @@
  * The lane: the only thing that sends. `Lanes` is how the rest of Lede reaches it; `Outbox` is what
  * the delivery of one lane works on, synchronous because it is the lane's own SQLite.
  */
-import type { Alert, Target, Withdrawal } from '../../core/alert.ts'
+import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
 import type { Use } from '../../core/pacing.ts'
@@ -11,7 +11,7 @@ import type { EventOutcome, Superseding } from './desk.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
-  put(alert: Alert): Promise<void>
+  put(alert: NewAlert): Promise<void>
   /** Every lane withdraws the copies that it has delivered. Again for the same event: nothing happens. */
   withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */

@@ -3,19 +3,24 @@
  * An alert is one row however many chats it goes to.
  */
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
-import type { Alert } from '../../core/alert.ts'
+import type { Alert, NewAlert } from '../../core/alert.ts'
 import { laneOf } from '../../core/shard.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Audience } from './audience.ts'
+import type { Reached } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 import { urgencyOf } from './urgency.ts'
+import type { Words } from './words.ts'
 
-const OPENED_LIMIT = 64
-/** Alerts read at a time: each holds the words of its article. */
+/** As many as one look back goes through. */
+const OPENED_LIMIT = 256
+/** Alerts read at a time. */
 const PAGE = 100
+/** A look back goes no further, however many of them have been superseded or are corrections. */
+const LOOK_BACK_ROWS = 2_000
 /** A lane that has just started looks this many alerts back for the sends of the last minute. */
 const PACING_ALERTS = 200
 
@@ -42,6 +47,19 @@ interface Row extends Record<string, SqlStorageValue> {
   state: string
 }
 
+/** Of any kind. */
+export interface AgedItem extends Record<string, SqlStorageValue> {
+  readonly seq: number
+  readonly at: number
+  readonly kind: string
+  readonly publisher: string
+  readonly article: string
+}
+
+interface FullRow extends Row {
+  data: string
+}
+
 export class Alerts {
   readonly #sql: SqlStorage
   readonly #recipients: Recipients
@@ -49,6 +67,8 @@ export class Alerts {
   readonly #audience: Audience
   readonly #urgentAnHour: number
   readonly #unreadable: Unreadable
+  readonly #words: Words
+  readonly #reached: Reached
   readonly #place: () => { index: number; newest: number | null }
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
@@ -62,6 +82,8 @@ export class Alerts {
     /** Alerts of one publisher that are urgent, of those that it says are. */
     urgentAnHour: number
     unreadable: Unreadable
+    words: Words
+    reached: Reached
     /** Which lane this is, and how many there are, or will be when chats have been moved. */
     place(): { index: number; newest: number | null }
   }) {
@@ -72,16 +94,19 @@ export class Alerts {
     this.#receipts = deps.receipts
     this.#audience = deps.audience
     this.#urgentAnHour = deps.urgentAnHour
+    this.#words = deps.words
+    this.#reached = deps.reached
   }
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
-  put(alert: Alert, now: number): boolean {
+  put(alert: NewAlert, now: number): boolean {
     const { event, publisher, article, revision } = alert
+    const { stems, ...labels } = alert.subject
     if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0)
       return false
     if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
-    const hadBy = this.#recipientsOf(publisher, article)
+    const hadBy = this.#recipientsOf(alert)
     const matched = this.#recipients
       .matching(alert.subject, this.#shadowsOf(alert))
       .filter((n) => !hadBy.has(n))
@@ -96,16 +121,18 @@ export class Alerts {
         urgencyOf(this.#sql, alert, { mostAnHour: this.#urgentAnHour, now }),
         now,
         now,
-        stored(alert),
+        stored({ ...alert, subject: labels }),
         matched.length,
         matched.length > 0 ? 'active' : 'done',
       )
       .one()
     this.#audience.write(seq, matched)
+    this.#words.write(seq, stems)
     return true
   }
 
   supersede({ publisher, article, revision }: Over, now: number): void {
+    const before = this.currentRevision({ publisher, article })
     this.#sql.exec(
       `INSERT INTO current (publisher, article, revision, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (publisher, article) DO UPDATE SET
@@ -115,12 +142,16 @@ export class Alerts {
       revision,
       now,
     )
-    this.#sql.exec(
-      `UPDATE alert SET state = 'cancelled' WHERE publisher = ? AND article = ? AND revision < ?`,
+    // What is older was over before.
+    const over = this.#sql.exec<{ seq: number }>(
+      `UPDATE alert SET state = 'cancelled'
+       WHERE publisher = ? AND article = ? AND revision >= ? AND revision < ? RETURNING seq`,
       publisher,
       article,
+      before,
       revision,
     )
+    for (const { seq } of over.toArray()) this.#words.delete(seq)
   }
 
   /** `inFlight`: alerts of the window in flight, whose outcomes are still to come. */
@@ -156,30 +187,24 @@ export class Alerts {
     if (!row || row.stands) return row
     const newest = this.#sql.exec<Row>(
       `SELECT seq, at, state FROM alert
-       WHERE publisher = ? AND article = ? AND kind = 'alert' AND state <> 'cancelled'
-       ORDER BY revision DESC LIMIT 1`,
+       WHERE publisher = ? AND article = ? AND revision >= ? AND kind = 'alert'
+         AND state <> 'cancelled' ORDER BY revision DESC LIMIT 1`,
       row.alert.publisher,
       row.alert.article,
+      this.currentRevision(row.alert),
     )
     return this.#rowOf(newest.toArray()[0])
   }
 
   /** Standing, unexpired alerts after a number, oldest first, read page by page. */
   *after(seq: number, now: number): Generator<AlertRow> {
-    let page = this.#page('seq > ? ORDER BY seq', seq)
-    while (page.length > 0) {
-      for (const row of page) if (isShown(row, now)) yield row
-      page = this.#page('seq > ? ORDER BY seq', page.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER)
-    }
+    yield* this.#standing({ after: seq, before: Number.MAX_SAFE_INTEGER }, 'ASC', now)
   }
 
-  /** The same, newest first. */
+  /** The same, newest first, so far as anybody looks back. */
   *latest(now: number): Generator<AlertRow> {
-    let page = this.#page('seq < ? ORDER BY seq DESC', Number.MAX_SAFE_INTEGER)
-    while (page.length > 0) {
-      for (const row of page) if (isShown(row, now)) yield row
-      page = this.#page('seq < ? ORDER BY seq DESC', page.at(-1)?.seq ?? 0)
-    }
+    const newest = this.newest()
+    yield* this.#standing({ after: newest - LOOK_BACK_ROWS, before: newest + 1 }, 'DESC', now)
   }
 
   newest(): number {
@@ -218,29 +243,39 @@ export class Alerts {
     return this.#rowOf(row.toArray()[0])?.alert ?? null
   }
 
-  revisionsOf({ publisher, article }: Article): number[] {
-    return this.#sql
-      .exec<{ revision: number }>(
-        `SELECT revision FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'`,
-        publisher,
-        article,
-      )
-      .toArray()
-      .map(({ revision }) => revision)
+  /** The oldest and the newest revision before one that have an alert of their own. */
+  revisionsBefore(version: Version): number[] {
+    const [oldest, newest] = [
+      this.#revisionBefore(version, 'ASC'),
+      this.#revisionBefore(version, 'DESC'),
+    ]
+    return oldest === null || newest === null ? [] : [...new Set([oldest, newest])]
+  }
+
+  #revisionBefore({ publisher, article, revision }: Version, order: 'ASC' | 'DESC'): number | null {
+    const row = this.#sql.exec<{ revision: number }>(
+      `SELECT revision FROM alert
+       WHERE publisher = ? AND article = ? AND revision < ? AND kind = 'alert'
+       ORDER BY revision ${order} LIMIT 1`,
+      publisher,
+      article,
+      revision,
+    )
+    return row.toArray()[0]?.revision ?? null
   }
 
   /** Recipients that are known to have a copy of the article, ascending. */
-  readersOf({ publisher, article }: Article): number[] {
+  readersOf(article: Article): number[] {
     const readers = new Set<number>()
-    for (const seq of this.seqsOf({ publisher, article })) {
+    for (const seq of this.#reached.of(article)) {
       for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
     }
     return [...readers].sort((a, b) => a - b)
   }
 
   /** The id of the message that brought the article to a recipient, or `null`. */
-  copyOf({ publisher, article }: Article, recipient: number): number | null {
-    for (const seq of this.seqsOf({ publisher, article })) {
+  copyOf(article: Article, recipient: number): number | null {
+    for (const seq of this.#reached.of(article)) {
       const message = this.#receipts.messageOf(seq, recipient)
       if (message !== null) return message
     }
@@ -252,17 +287,17 @@ export class Alerts {
     const known = this.#first.get(seq)
     if (known !== undefined) return known
     const row = this.get(seq)
-    const isFirst = !row || Math.min(...this.seqsOf(row.alert)) >= seq
+    const isFirst = !row || this.#revisionBefore(row.alert, 'ASC') === null
     if (this.#first.size >= OPENED_LIMIT) this.#first.clear()
     this.#first.set(seq, isFirst)
     return isFirst
   }
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
-  had({ publisher, article }: Alert, { n, told }: Recipient): boolean {
-    return this.seqsOf({ publisher, article }).some(
-      (seq) => told.includes(seq) || this.#receipts.reached(seq, n),
-    )
+  had(article: Article, { n, told }: Recipient): boolean {
+    return this.#reached
+      .of(article)
+      .some((seq) => told.includes(seq) || this.#receipts.reached(seq, n))
   }
 
   /** When each chat was sent to since an instant, for the pacing of a lane that has just started. */
@@ -287,55 +322,92 @@ export class Alerts {
       'UPDATE alert SET at = MIN(at, ?1), touched_at = MIN(touched_at, ?1) WHERE touched_at > ?1',
       now,
     )
-    this.#sql.exec('UPDATE current SET at = ?1 WHERE at > ?1', now)
+    this.#sql.exec(
+      `UPDATE current SET at = MIN(at, ?1), answered_at = MIN(answered_at, ?1)
+       WHERE at > ?1 OR answered_at > ?1`,
+      now,
+    )
     this.#receipts.moveBack(now)
   }
 
-  /** Deletes what is older than an instant. */
-  prune(before: number): void {
-    const old = this.#sql
-      .exec<{ seq: number }>(`SELECT seq FROM alert WHERE at < ? AND state <> 'active'`, before)
+  /** Alerts and corrections after a number, the oldest first. */
+  aged(after: number, limit: number): AgedItem[] {
+    return this.#sql
+      .exec<AgedItem>(
+        'SELECT seq, at, kind, publisher, article FROM alert WHERE seq > ? ORDER BY seq LIMIT ?',
+        after,
+        limit,
+      )
       .toArray()
-    for (const { seq } of old) {
-      this.#receipts.delete(seq)
-      this.#audience.delete(seq)
-      this.#sql.exec('DELETE FROM folded WHERE alert = ?', seq)
-      this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq)
-    }
-    this.#sql.exec('DELETE FROM current WHERE at < ?', before)
   }
 
-  #recipientsOf(publisher: string, article: string): Set<number> {
+  oldest(): number {
+    return (
+      this.#sql.exec<{ seq: number | null }>('SELECT MIN(seq) AS seq FROM alert').one().seq ?? 0
+    )
+  }
+
+  /** There has been a version of the article since an instant. */
+  goesOn({ publisher, article }: Article, since: number): boolean {
+    const row = this.#sql.exec(
+      'SELECT 1 FROM current WHERE publisher = ? AND article = ? AND at >= ?',
+      publisher,
+      article,
+      since,
+    )
+    return row.toArray().length > 0
+  }
+
+  /** In how many rows it was. */
+  delete(seq: number): number {
+    this.#opened.delete(seq)
+    return this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq).rowsWritten
+  }
+
+  /** Of which there has been no version since an instant; how many of them, at most so many. */
+  forgetArticles(before: number, most: number): number {
+    return this.#sql.exec(
+      `DELETE FROM current WHERE (publisher, article) IN
+         (SELECT publisher, article FROM current WHERE at < ? LIMIT ?)`,
+      before,
+      most,
+    ).rowsWritten
+  }
+
+  #recipientsOf(article: Article): Set<number> {
     const had = new Set<number>()
-    for (const seq of this.seqsOf({ publisher, article })) {
+    for (const seq of this.#reached.of(article)) {
       for (const recipient of this.#receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }
 
-  /** Numbers of the alerts of an article, the newest first. */
-  seqsOf({ publisher, article }: Article): number[] {
-    return this.#sql
-      .exec<{ seq: number }>(
-        `SELECT seq FROM alert WHERE publisher = ? AND article = ? AND kind = 'alert'
-         ORDER BY revision DESC`,
-        publisher,
-        article,
-      )
-      .toArray()
-      .map(({ seq }) => seq)
+  *#standing(between: Between, order: 'ASC' | 'DESC', now: number): Generator<AlertRow> {
+    let { after, before } = between
+    for (;;) {
+      const page = this.#page({ after, before }, order)
+      for (const { data, ...row } of page) {
+        const found = this.#rowOf(row, data)
+        if (found && isShown(found, now)) yield found
+      }
+      const last = page.at(-1)?.seq
+      if (last === undefined) return
+      if (order === 'ASC') after = last
+      else before = last
+    }
   }
 
-  #page(where: string, seq: number): AlertRow[] {
+  #page({ after, before }: Between, order: 'ASC' | 'DESC'): FullRow[] {
     return this.#sql
-      .exec<Row>(
-        `SELECT seq, at, state FROM alert WHERE kind = 'alert' AND ${where} LIMIT ?`,
-        seq,
+      .exec<FullRow>(
+        `SELECT seq, at, state, data FROM alert
+         WHERE seq > ? AND seq < ? AND kind = 'alert' AND state <> 'cancelled'
+         ORDER BY seq ${order} LIMIT ?`,
+        after,
+        before,
         PAGE,
       )
       .toArray()
-      .map((row) => this.#rowOf(row))
-      .filter((row) => row !== null)
   }
 
   /** Chats that have moved since, or are about to, are this lane's for an article that began before. */
@@ -356,19 +428,34 @@ export class Alerts {
     return row?.revision ?? 0
   }
 
-  #read(seq: number): Alert | null {
+  #read(seq: number): string | null {
     const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
-    const data = row.toArray()[0]?.data
-    return data === undefined ? null : (readAlert(data) ?? this.#unreadable.note('alert', seq))
+    return row.toArray()[0]?.data ?? null
   }
 
-  #rowOf(row: Row | undefined): AlertRow | null {
-    const alert = row && (this.#opened.get(row.seq) ?? this.#read(row.seq))
+  /** `data`: as it stands in the row, where that has been read. */
+  #parse(seq: number, data: string | null): Alert | null {
+    const written = data ?? this.#read(seq)
+    return written === null ? null : (readAlert(written) ?? this.#unreadable.note('alert', seq))
+  }
+
+  #rowOf(row: Row | undefined, data: string | null = null): AlertRow | null {
+    const alert = row && (this.#opened.get(row.seq) ?? this.#parse(row.seq, data))
     if (!row || !alert) return null
     if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
     this.#opened.set(row.seq, alert)
     return { seq: row.seq, alert, at: row.at, stands: row.state !== 'cancelled' }
   }
+}
+
+/** Numbers of alerts, both ends left out. */
+interface Between {
+  readonly after: number
+  readonly before: number
+}
+
+interface Version extends Article {
+  readonly revision: number
 }
 
 interface CountRow extends Record<string, SqlStorageValue> {

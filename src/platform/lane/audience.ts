@@ -66,8 +66,9 @@ export class Audience {
     return piece !== null && at >= 0 && piece.start + at >= from
   }
 
-  delete(alert: number): void {
-    this.#sql.exec('DELETE FROM audience WHERE alert = ?', alert)
+  /** In how many rows it was. */
+  delete(alert: number): number {
+    return this.#sql.exec('DELETE FROM audience WHERE alert = ?', alert).rowsWritten
   }
 
   /** The piece that a recipient would stand in; most often the same as for the one before. */

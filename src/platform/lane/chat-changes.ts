@@ -5,7 +5,6 @@ import { pauseNotice } from '../../core/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
-import type { Digests } from './digests.ts'
 import type { DirectMessages } from './direct.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
@@ -16,7 +15,6 @@ export class ChatChanges {
   readonly #alerts: Alerts
   readonly #corrections: Corrections
   readonly #direct: DirectMessages
-  readonly #digests: Digests
 
   constructor(deps: {
     sql: SqlStorage
@@ -24,14 +22,12 @@ export class ChatChanges {
     alerts: Alerts
     corrections: Corrections
     direct: DirectMessages
-    digests: Digests
   }) {
     this.#sql = deps.sql
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
     this.#corrections = deps.corrections
     this.#direct = deps.direct
-    this.#digests = deps.digests
   }
 
   /** Runs inside the caller's transaction. */
@@ -51,8 +47,13 @@ export class ChatChanges {
     return 'committed'
   }
 
-  forgetUpdates(before: number): void {
-    this.#sql.exec('DELETE FROM seen_update WHERE at < ?', before)
+  /** How many of them, at most so many. */
+  forgetUpdates(before: number, most: number): number {
+    return this.#sql.exec(
+      'DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update WHERE at < ? LIMIT ?)',
+      before,
+      most,
+    ).rowsWritten
   }
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
@@ -71,14 +72,11 @@ export class ChatChanges {
     this.#direct.forgetChat(chatId)
   }
 
-  /** Going back to immediate alerts hands over what the digest had gathered. */
+  /** What a digest has gathered stays with it, also where it is the last one and still to come. */
   #save(target: Target, settings: Settings, now: number): void {
     const before = this.#recipients.find(target)
-    if (before && before.settings.digest !== null && settings.digest === null) {
-      this.#digests.queue([before], now)
-    }
-    const digestedTo = this.#recipients.find(target)?.digestedTo ?? 0
-    const starts = before?.settings.digest == null && settings.digest !== null
+    const digestedTo = before?.digestedTo ?? 0
+    const starts = before?.nextDue == null && settings.digest !== null
     const from = starts ? Math.max(digestedTo, this.#alerts.settledTo()) : digestedTo
     this.#recipients.save({ target, settings, digestedTo: from, now })
   }

@@ -158,6 +158,22 @@ export class CorrectionItems {
     return row.toArray()[0]?.seq ?? null
   }
 
+  /**
+   * All that there is of a revision, its alert as well. Untouched: it was over before any of its windows
+   * was recorded.
+   */
+  allOf({ publisher, article }: Article, revision: number) {
+    return this.#sql
+      .exec<{ seq: number; kind: string; untouched: number }>(
+        `SELECT seq, kind, state = 'cancelled' AND cursor = 0 AND added = 0 AS untouched FROM alert
+         WHERE publisher = ? AND article = ? AND revision = ?`,
+        publisher,
+        article,
+        revision,
+      )
+      .toArray()
+  }
+
   /** What corrects the copies of an article to a revision. */
   ofRevision({ publisher, article }: Article, revision: number): number[] {
     return this.#sql
@@ -186,13 +202,27 @@ export class CorrectionItems {
   /** When readers of an article were last answered, epoch ms, and with which revision. */
   lastAnswer({ publisher, article }: Article): { at: number; revision: number } | null {
     const last = this.#sql.exec<{ at: number; revision: number }>(
-      `SELECT touched_at AS at, revision FROM alert
-       WHERE publisher = ? AND article = ? AND kind IN ('reply', 'fallback') AND sent > 0
-       ORDER BY touched_at DESC LIMIT 1`,
+      `SELECT answered_at AS at, answered AS revision FROM current
+       WHERE publisher = ? AND article = ? AND answered_at > 0`,
       publisher,
       article,
     )
     return last.toArray()[0] ?? null
+  }
+
+  /** A reply has been sent; all of one window are one. */
+  answered(seq: number, now: number): void {
+    const row = this.row(seq)
+    if (!row) return
+    this.#sql.exec(
+      `UPDATE current SET answered_at = ?, answered = ?
+       WHERE publisher = ? AND article = ? AND answered_at < ?`,
+      now,
+      row.revision,
+      row.publisher,
+      row.article,
+      now,
+    )
   }
 
   /** What an item is about, and whether it still stands. */

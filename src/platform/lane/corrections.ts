@@ -32,15 +32,19 @@ import {
 } from './correction-items.ts'
 import type { AlertParcel } from './fan-out.ts'
 import type { Folds } from './folds.ts'
+import type { Reached } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
-import type { Retries } from './retries.ts'
+import type { Place, Retries } from './retries.ts'
 import { ORDINARY, URGENT } from './urgency.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = URGENT
 /** A reader is answered about one article once in so long, with what is true by then; edits are not held. */
 const ANSWER_GAP_MS = 300_000
+
+/** So many revisions one of which each reader was told: while no answer leaves, each one adds to them. */
+const SAID_KEPT = 50
 
 /** What an article's readers have seen, by revision. */
 interface Known {
@@ -54,23 +58,29 @@ interface Known {
 export class Corrections {
   readonly #sql: SqlStorage
   readonly #alerts: Alerts
+  readonly #reached: Reached
   readonly #receipts: Receipts
   readonly #recipients: Recipients
   readonly #folds: Folds
   readonly #items: CorrectionItems
+  readonly #inFlight: () => readonly Place[]
 
   constructor(deps: {
     sql: SqlStorage
     alerts: Alerts
+    reached: Reached
     audience: Audience
     receipts: Receipts
     recipients: Recipients
     folds: Folds
     retries: Retries
     unreadable: Unreadable
+    inFlight(): readonly Place[]
   }) {
+    this.#inFlight = () => deps.inFlight()
     this.#sql = deps.sql
     this.#alerts = deps.alerts
+    this.#reached = deps.reached
     this.#receipts = deps.receipts
     this.#recipients = deps.recipients
     this.#folds = deps.folds
@@ -142,7 +152,7 @@ export class Corrections {
   #foldOf(article: Article, recipient: number): Message | null {
     const copy = this.#alerts.copyOf(article, recipient)
     if (copy === null) return null
-    for (const seq of this.#alerts.seqsOf(article)) {
+    for (const seq of this.#reached.of(article)) {
       const message = this.#folds.present(seq, recipient, copy)
       if (message) return message
     }
@@ -188,6 +198,11 @@ export class Corrections {
     for (const item of items()) this.#items.add(item, recipient, now)
   }
 
+  /** A reply has arrived: the next one about its article waits for a while. */
+  answered(seq: number, now: number): void {
+    this.#items.answered(seq, now)
+  }
+
   /** A reply has arrived whose article was withdrawn while it was on its way. */
   lateReply(seq: number, recipient: number, now: number): void {
     const row = this.#items.row(seq)
@@ -200,9 +215,8 @@ export class Corrections {
 
   /** What told a line of the article in a reply must not be read again. */
   #takeBackReplies(withdrawal: Withdrawal, now: number): void {
-    const told = this.#alerts.revisionsOf(withdrawal)
     for (const reply of this.#items.replies(withdrawal)) {
-      if (!told.includes(reply.revision)) continue
+      if (this.#alerts.revision(withdrawal, reply.revision) === null) continue
       const audience = [...this.#receipts.allSent(reply.seq)].sort((a, b) => a - b)
       if (audience.length > 0) this.#takeBack(withdrawal, reply, { audience, now })
     }
@@ -298,9 +312,11 @@ export class Corrections {
 
   /** What a lane of an older version put, and what is left of an old article, is known by its alerts. */
   #known(about: About): Known {
-    const put = this.#alerts.revisionsOf(about).filter((revision) => revision < about.revision)
+    const put = this.#alerts.revisionsBefore(about)
     const kept = this.#remembered(about).filter(
-      (revision) => put.includes(revision) || this.#isWithdrawal(about, revision),
+      (revision) =>
+        (this.#isBefore(about, revision) || this.#isWithdrawal(about, revision)) &&
+        !this.#wasNeverShown(about, revision),
     )
     const said = kept.length > 0 ? kept : put
     const told = Math.max(0, ...said)
@@ -309,6 +325,19 @@ export class Corrections {
       shown: this.#items.isThrough(about, last, 'edit') ? last : null,
       said: told > 0 && this.#items.isThrough(about, told, 'reply') ? [told] : said,
     }
+  }
+
+  /** Superseded before any of its messages left: a lane that is held up need not remember it. */
+  #wasNeverShown(about: About, revision: number): boolean {
+    const items = this.#items.allOf(about, revision)
+    const isCorrection = items.some(({ kind }) => kind !== 'alert')
+    if (!isCorrection || !items.every(({ untouched }) => untouched === 1)) return false
+    const inFlight = this.#inFlight().map(({ alert }) => alert)
+    return !items.some(({ seq }) => inFlight.includes(seq) || this.#reached.has(about, seq))
+  }
+
+  #isBefore(about: About, revision: number): boolean {
+    return revision < about.revision && this.#alerts.revision(about, revision) !== null
   }
 
   #remembered({ publisher, article }: Article): readonly number[] {
@@ -327,10 +356,13 @@ export class Corrections {
     return before !== null && textOf(before) === textOf(alert)
   }
 
+  /** Of many, the first that readers were told, and the last ones. */
   #remember({ publisher, article }: About, said: readonly number[]): void {
+    const all = [...new Set(said)]
+    const kept = all.length > SAID_KEPT ? [...all.slice(0, 1), ...all.slice(1 - SAID_KEPT)] : all
     this.#sql.exec(
       'UPDATE current SET said = ? WHERE publisher = ? AND article = ?',
-      stored([...new Set(said)]),
+      stored(kept),
       publisher,
       article,
     )

@@ -107,6 +107,11 @@ export class DeadLetters {
     return alerts.length > 0
   }
 
+  /** An alert goes. */
+  delete(alert: number): void {
+    this.#sql.exec('DELETE FROM dead_letter WHERE alert = ?', alert)
+  }
+
   prune(before: number): void {
     this.#sql.exec('DELETE FROM dead_letter WHERE at < ?', before)
   }

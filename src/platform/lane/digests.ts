@@ -13,13 +13,20 @@ import { apart } from '../sqlite.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
 import type { LaneOutbox } from './outbox.ts'
+import type { Reached } from './reached.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
+import type { Words } from './words.ts'
+
+/** A digest that is long overdue goes no further back, in alerts and corrections. */
+const REACH = 10_000
 
 export class Digests {
   readonly #storage: DurableObjectStorage
   readonly #recipients: Recipients
   readonly #alerts: Alerts
+  readonly #words: Words
+  readonly #reached: Reached
   readonly #direct: DirectMessages
   readonly #outbox: LaneOutbox
   readonly #clock: Clock
@@ -29,6 +36,8 @@ export class Digests {
     storage: DurableObjectStorage
     recipients: Recipients
     alerts: Alerts
+    words: Words
+    reached: Reached
     direct: DirectMessages
     outbox: LaneOutbox
     clock: Clock
@@ -38,6 +47,8 @@ export class Digests {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
+    this.#words = deps.words
+    this.#reached = deps.reached
     this.#direct = deps.direct
     this.#outbox = deps.outbox
     this.#clock = deps.clock
@@ -50,15 +61,18 @@ export class Digests {
     const inFlight = new Set(
       this.#outbox.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
     )
-    const from = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
+    const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
+    const from = Math.max(oldest, this.#alerts.newest() - REACH)
     for (const { seq, alert } of this.#alerts.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
         const isOurs = laneOf(recipient.target.chatId, alert.lanes) === this.#index
-        if (!isNew || !isOurs || !matches(recipient.settings.filters, alert.subject)) continue
+        if (!isNew || !isOurs) continue
+        if (!matches(recipient.settings.filters, alert.subject, () => this.#words.of(seq))) continue
         if (!this.#alerts.had(alert, recipient)) alerts.push(seq)
       }
     }
+    for (const seq of new Set([...gathered.values()].flat())) this.#reached.note(seq)
     for (const [recipient, alerts] of gathered) {
       apart(
         this.#storage,

@@ -164,6 +164,11 @@ export class DirectMessages {
     this.#sql.exec('DELETE FROM direct WHERE chat_id = ? AND sent_at IS NOT NULL', chatId)
   }
 
+  /** What has been due for so long is news no more. */
+  prune(before: number): void {
+    this.#sql.exec('DELETE FROM direct WHERE sent_at IS NULL AND at < ?', before)
+  }
+
   forgetSent(before: number): void {
     this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
   }

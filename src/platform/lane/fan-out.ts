@@ -9,7 +9,8 @@ import { log } from '../log.ts'
 import { apart } from '../sqlite.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
-import type { Receipts } from './receipts.ts'
+import type { Reached } from './reached.ts'
+import { isReached, type Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place, Retries } from './retries.ts'
 import { URGENT } from './urgency.ts'
@@ -57,6 +58,7 @@ export class FanOut {
   readonly #receipts: Receipts
   readonly #audience: Audience
   readonly #retries: Retries
+  readonly #reached: Reached
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
   /** When publishers last had a turn, by the number of the stretch; only in memory. */
@@ -69,8 +71,10 @@ export class FanOut {
     receipts: Receipts
     audience: Audience
     retries: Retries
+    reached: Reached
   }) {
     this.#retries = deps.retries
+    this.#reached = deps.reached
     this.#storage = deps.storage
     this.#sql = deps.storage.sql
     this.#recipients = deps.recipients
@@ -340,13 +344,11 @@ export class FanOut {
 
   /** Outcomes of recipients that another item has served, ascending. */
   write(alert: number, entries: readonly Entry[], now: number): void {
-    this.#receipts.write(alert, entries, now)
-    this.#count(alert, entries, { to: 0, now })
+    if (this.#count(alert, entries, { to: 0, now })) this.#receipts.write(alert, entries, now)
   }
 
   settle(alert: number, entry: Entry, now: number): void {
-    this.#receipts.settle(alert, entry, now)
-    this.#count(alert, [entry], { to: 0, now })
+    if (this.#count(alert, [entry], { to: 0, now })) this.#receipts.settle(alert, entry, now)
   }
 
   /** True when the parcel is to be tried again. */
@@ -357,8 +359,12 @@ export class FanOut {
     return true
   }
 
-  /** Adds entries to an alert's counters, moves its cursor on and ends it with the last of them. */
-  #count(alert: number, entries: readonly Entry[], { to, now }: { to: number; now: number }): void {
+  /**
+   * Adds entries to an alert's counters, moves its cursor on and ends it with the last of them. False
+   * when there is no such alert any more.
+   */
+  #count(alert: number, entries: readonly Entry[], at: { to: number; now: number }): boolean {
+    const { to, now } = at
     const count = (...kinds: Outcome['kind'][]) =>
       entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
     const row = this.#sql
@@ -374,9 +380,12 @@ export class FanOut {
         alert,
       )
       .toArray()[0]
+    if (entries.some(({ outcome }) => isReached(outcome))) this.#reached.note(alert)
     // By itself, since the state is part of an index: an entry of it is a row written.
-    if (row?.isOver !== 1) return
-    this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
+    if (row?.isOver === 1) {
+      this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
+    }
+    return row !== undefined
   }
 }
 

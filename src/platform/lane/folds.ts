@@ -200,8 +200,7 @@ export class Folds {
    * where it came alone, or none stands.
    */
   present(seq: number, recipient: number, copy: number): Message | null {
-    const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', seq)
-    const fold = row.toArray()[0]?.fold
+    const fold = this.#foldOf(seq)
     if (fold === undefined || this.#receipts.messageOf(fold, recipient) !== copy) return null
     const together = this.membersFor(fold, recipient).filter(
       (member) => this.#receipts.messageOf(member, recipient) === copy,
@@ -211,6 +210,21 @@ export class Folds {
       .map((member) => this.#alerts.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
     return messageOf(alerts)
+  }
+
+  /** Some alert that came in it is still kept, and is corrected beside the others. */
+  isNeeded(fold: number): boolean {
+    return this.#membersOf(fold).some(({ seq }) => this.#foldOf(seq) === fold)
+  }
+
+  /** An alert goes. */
+  delete(alert: number): void {
+    this.#sql.exec('DELETE FROM folded WHERE alert = ?', alert)
+  }
+
+  #foldOf(alert: number): number | undefined {
+    const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', alert)
+    return row.toArray()[0]?.fold
   }
 
   /** The alerts of a fold that are for a recipient. */

@@ -26,6 +26,7 @@ import type { Folds } from './folds.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place } from './retries.ts'
 import { Turns, WINDOW } from './window.ts'
+import type { Words } from './words.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
@@ -47,6 +48,7 @@ export class LaneOutbox implements Outbox {
   readonly #storage: DurableObjectStorage
   readonly #recipients: Recipients
   readonly #alerts: Alerts
+  readonly #words: Words
   readonly #direct: DirectMessages
   readonly #fanOut: FanOut
   readonly #corrections: Corrections
@@ -64,6 +66,7 @@ export class LaneOutbox implements Outbox {
     storage: DurableObjectStorage
     recipients: Recipients
     alerts: Alerts
+    words: Words
     direct: DirectMessages
     fanOut: FanOut
     corrections: Corrections
@@ -75,6 +78,7 @@ export class LaneOutbox implements Outbox {
     this.#storage = deps.storage
     this.#recipients = deps.recipients
     this.#alerts = deps.alerts
+    this.#words = deps.words
     this.#direct = deps.direct
     this.#fanOut = deps.fanOut
     this.#corrections = deps.corrections
@@ -305,11 +309,11 @@ export class LaneOutbox implements Outbox {
   #follow({ parcel, delivery }: Delivered, now: number): boolean {
     if (parcel.kind !== 'alert') return false
     const { form, alert, recipient } = parcel
+    const isAnswer = form === 'reply' || form === 'fallback'
+    if (delivery.kind === 'sent' && isAnswer) this.#corrections.answered(alert, now)
     if (delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
       if (form === 'alert') this.#corrections.late(alert, recipient, now)
-      if (form === 'reply' || form === 'fallback') {
-        this.#corrections.lateReply(alert, recipient, now)
-      }
+      if (isAnswer) this.#corrections.lateReply(alert, recipient, now)
     }
     const isRefused = form === 'edit' && delivery.kind === 'failed'
     return isRefused && this.#corrections.refused(alert, recipient, now)
@@ -411,7 +415,8 @@ export class LaneOutbox implements Outbox {
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
     if (digested) return unwanted('digest')
-    if (!matches(recipient.settings.filters, alert.subject)) return unwanted('unfollowed')
+    const words = () => this.#words.of(row.seq)
+    if (!matches(recipient.settings.filters, alert.subject, words)) return unwanted('unfollowed')
     if (this.#alerts.had(alert, recipient)) return unwanted('had')
     return { alert }
   }

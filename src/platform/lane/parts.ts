@@ -6,6 +6,7 @@ import { Pulse } from '../pulse.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
+import { ChatChanges } from './chat-changes.ts'
 import { Corrections } from './corrections.ts'
 import { DeadLetters } from './dead-letters.ts'
 import { Digests } from './digests.ts'
@@ -13,14 +14,18 @@ import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
 import { Folds } from './folds.ts'
 import { Layouts } from './layouts.ts'
+import { LookBack } from './look-back.ts'
 import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
+import { Pruning } from './pruning.ts'
+import { Reached } from './reached.ts'
 import { Receipts } from './receipts.ts'
 import { RecipientIndex } from './recipient-index.ts'
 import { Recipients } from './recipients.ts'
 import { Retries } from './retries.ts'
 import { Shadows } from './shadows.ts'
 import { Tombstones } from './tombstones.ts'
+import { Words } from './words.ts'
 
 export interface LaneSurroundings {
   readonly kv: Copies
@@ -65,45 +70,25 @@ export function laneParts(
   const receipts = new Receipts(sql, unreadable)
   const audience = new Audience(sql, unreadable)
   const place = () => ({ index, newest: layouts.newest() })
-  const alerts = new Alerts({
-    sql,
-    recipients,
-    receipts,
-    audience,
-    urgentAnHour,
-    unreadable,
-    place,
-  })
+  const words = new Words(sql)
+  const reached = new Reached(sql)
+  const known = { sql, storage, recipients, receipts, audience, reached, unreadable }
+  const alerts = new Alerts({ ...known, words, urgentAnHour, place })
   const retries = new Retries(sql)
-  const fanOut = new FanOut({ storage, recipients, receipts, audience, retries })
-  const folds = new Folds({ sql, alerts, audience, receipts, fanOut, unreadable })
-  const corrections = new Corrections({
-    sql,
-    alerts,
-    audience,
-    receipts,
-    recipients,
-    folds,
-    retries,
-    unreadable,
-  })
+  const fanOut = new FanOut({ ...known, retries })
+  const folds = new Folds({ ...known, alerts, fanOut })
+  const inFlight = () => outbox.inFlight()
+  const corrections = new Corrections({ ...known, alerts, folds, retries, inFlight })
   const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
   const direct = new DirectMessages({ sql, alerts, unreadable })
-  const sent = { recipients, alerts, direct, fanOut, corrections, deadLetters, folds }
-  const outbox = new LaneOutbox({ storage, unreadable, ...sent })
-  const digests = new Digests({ storage, recipients, alerts, direct, outbox, clock, index })
-  return {
-    mirror,
-    unreadable,
-    pulse,
-    tombstones,
-    layouts,
-    shadows,
-    moving,
-    outbox,
-    digests,
-    ...sent,
-  }
+  const sent = { recipients, alerts, words, direct, fanOut, corrections, deadLetters, folds }
+  const outbox: LaneOutbox = new LaneOutbox({ storage, unreadable, ...sent })
+  const digests = new Digests({ ...known, ...sent, outbox, clock, index })
+  const lookBack = new LookBack({ recipients, alerts, words })
+  const changes = new ChatChanges({ sql, ...sent })
+  const pruning = new Pruning({ ...known, ...sent, retries, tombstones, changes })
+  const chats = { mirror, tombstones, layouts, shadows, moving, changes }
+  return { ...chats, unreadable, pulse, outbox, digests, lookBack, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

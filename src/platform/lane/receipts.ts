@@ -151,8 +151,28 @@ export class Receipts {
     this.#sql.exec('UPDATE receipt SET at = ?1 WHERE at > ?1', now)
   }
 
-  delete(alert: number): void {
-    this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert)
+  /** Leaves those alone that some recipient who is still there has, or may have; whether there are any. */
+  compact(alert: number, isThere: (recipient: number) => boolean): boolean {
+    let left = 0
+    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
+    for (const row of rows.toArray()) {
+      const all = this.#entriesOf(alert, row)
+      if (all === null) {
+        left += 1
+        continue
+      }
+      const kept = all.filter(({ target, outcome }) => isReached(outcome) && isThere(target))
+      left += kept.length
+      if (kept.length === all.length) continue
+      this.#sql.exec('DELETE FROM receipt WHERE alert = ? AND first = ?', alert, row.first)
+      this.write(alert, kept, row.at)
+    }
+    return left > 0
+  }
+
+  /** In how many rows they were. */
+  delete(alert: number): number {
+    return this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert).rowsWritten
   }
 
   /** The window that a recipient falls into; those that came late have receipts of their own between. */
@@ -182,4 +202,4 @@ const isWindow = (entries: readonly Entry[] | null): boolean =>
 const hasFailed = ({ kind }: Outcome): boolean => kind === 'failed' || kind === 'doubt'
 
 /** A copy that may have been delivered counts as delivered: one article, one alert. */
-const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'
+export const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'

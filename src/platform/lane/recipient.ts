@@ -87,11 +87,11 @@ const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
 
 /**
  * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
- * next turn and not put off to the next day.
+ * next turn and not put off to the next day. Who goes back to immediate alerts has a last one at once.
  */
 export function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
-  if (settings.digest === null) return null
   const scheduled = before?.nextDue ?? null
+  if (settings.digest === null) return before?.settings.digest == null ? scheduled : now
   const sameSchedule =
     before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
   if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled

@@ -157,7 +157,7 @@ export class Recipients {
     if (!known && this.#unread(target)) return false
     if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
     // What a digest has gathered here is told by it, whatever else is changed.
-    const gathers = known !== null && known.settings.digest !== null
+    const gathers = known !== null && known.nextDue !== null
     this.#write({ ...copy, digestedTo: gathers ? known.digestedTo : digestedTo, now })
     return true
   }
@@ -366,6 +366,14 @@ export class Recipients {
       n,
     )
     this.#index.postpone(recipient, next)
+  }
+
+  /** What digests told of alerts before a number, of chats that no digest has looked at since. */
+  forgetTold(oldest: number): void {
+    this.#sql.exec(
+      'UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ?',
+      oldest,
+    )
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */

@@ -69,6 +69,11 @@ export class Retries {
     })
   }
 
+  /** Those of items that are gone. */
+  prune(): void {
+    this.#sql.exec('DELETE FROM retry WHERE alert NOT IN (SELECT seq FROM alert)')
+  }
+
   moveBack(ms: number): void {
     this.#sql.exec('UPDATE OR IGNORE retry SET at = at - ?', Math.ceil(ms))
   }

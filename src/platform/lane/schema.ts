@@ -242,4 +242,34 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // Pacing asks when a reply was sent, and not what it said.
     `UPDATE direct SET data = '' WHERE sent_at IS NOT NULL`,
   ],
+  [
+    // The words of an alert's article, packed.
+    'CREATE TABLE words (alert INTEGER PRIMARY KEY, packed BLOB NOT NULL)',
+    // Alerts of before have them in their data; those below a number are still to be taken over.
+    'CREATE TABLE unpacked (id INTEGER PRIMARY KEY CHECK (id = 1), below INTEGER NOT NULL)',
+    'INSERT INTO unpacked SELECT 1, MAX(seq) + 1 FROM alert HAVING MAX(seq) IS NOT NULL',
+    // Alerts that some chat has had; of before it is not known, and they all may have been.
+    `CREATE TABLE reached (
+       publisher TEXT NOT NULL,
+       article TEXT NOT NULL,
+       alert INTEGER NOT NULL,
+       PRIMARY KEY (publisher, article, alert)
+     ) WITHOUT ROWID`,
+    `INSERT INTO reached SELECT publisher, article, seq FROM alert WHERE kind = 'alert'`,
+    // What there is of one version is found without looking through the others.
+    'DROP INDEX alert_article',
+    'CREATE INDEX alert_article ON alert (publisher, article, revision)',
+    // Corrections that nothing newer has taken the place of.
+    `CREATE INDEX alert_correction ON alert (seq)
+       WHERE kind IN ('edit', 'reply', 'fallback') AND state <> 'cancelled'`,
+    // Where the round of a day has come to; NULL when it is through.
+    'ALTER TABLE pruned ADD COLUMN cursor INTEGER',
+    // When readers of an article were last answered, and with which revision.
+    'ALTER TABLE current ADD COLUMN answered_at INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE current ADD COLUMN answered INTEGER NOT NULL DEFAULT 0',
+    `UPDATE current SET (answered_at, answered) = (last.at, last.revision)
+       FROM (SELECT publisher, article, revision, MAX(touched_at) AS at FROM alert
+         WHERE kind IN ('reply', 'fallback') AND sent > 0 GROUP BY publisher, article) AS last
+       WHERE last.publisher = current.publisher AND last.article = current.article`,
+  ],
 ]

@@ -1,0 +1,34 @@
+/** The newest alerts that a chat's filters match, among so many of the newest that stand. */
+import type { Target } from '../../core/alert.ts'
+import { matches } from '../../core/filter.ts'
+import type { Alerts } from './alerts.ts'
+import type { Recipients } from './recipients.ts'
+import type { Words } from './words.ts'
+
+const LOOKED_AT = 200
+
+export class LookBack {
+  readonly #recipients: Recipients
+  readonly #alerts: Alerts
+  readonly #words: Words
+
+  constructor(deps: { recipients: Recipients; alerts: Alerts; words: Words }) {
+    this.#recipients = deps.recipients
+    this.#alerts = deps.alerts
+    this.#words = deps.words
+  }
+
+  /** Numbers of alerts, the newest first. */
+  latest(target: Target, limit: number, now: number): number[] {
+    const filters = this.#recipients.find(target)?.settings.filters ?? []
+    const found: number[] = []
+    if (filters.length === 0) return found
+    let looked = 0
+    for (const { seq, alert } of this.#alerts.latest(now)) {
+      if (matches(filters, alert.subject, () => this.#words.of(seq))) found.push(seq)
+      looked += 1
+      if (found.length >= limit || looked >= LOOKED_AT) break
+    }
+    return found
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * What is past its keeping goes, a bounded part of it at a time: a round a day, gone through in as many
+ * steps as it takes, so that a month that has been left lying holds nobody up.
+ *
+ * An alert that some chat still has is kept as long as its article goes on, so that an update finds its
+ * copies and no reader gets it twice; everything else goes by its own age, whatever its state: what has
+ * waited for a month is not sent any more.
+ */
+import { log } from '../log.ts'
+import { apart } from '../sqlite.ts'
+import type { AgedItem, Alerts } from './alerts.ts'
+import type { Audience } from './audience.ts'
+import type { ChatChanges } from './chat-changes.ts'
+import type { DeadLetters } from './dead-letters.ts'
+import type { DirectMessages } from './direct.ts'
+import type { Folds } from './folds.ts'
+import type { Reached } from './reached.ts'
+import type { Receipts } from './receipts.ts'
+import type { Recipients } from './recipients.ts'
+import type { Retries } from './retries.ts'
+import type { Tombstones } from './tombstones.ts'
+import type { Words } from './words.ts'
+
+const DAY_MS = 86_400_000
+/** Corrections and retractions reach articles whose last version is this old at most. */
+const KEPT_MS = 30 * DAY_MS
+/** Telegram drops updates that it could not deliver after a day. */
+const UPDATES_KEPT_MS = 2 * DAY_MS
+/** Alerts and corrections looked at in one step. */
+const LOOKED_AT = 500
+/** Rows deleted in one step, or a few more: an item goes with all that belongs to it. */
+const STEP_ROWS = 5_000
+/** Alerts of an older version whose words are taken over in one step: some ms each. */
+const TAKEN_OVER = 20
+
+export class Pruning {
+  readonly #storage: DurableObjectStorage
+  readonly #sql: SqlStorage
+  readonly #deps: Deps
+
+  constructor({ storage, ...deps }: Deps & { storage: DurableObjectStorage }) {
+    this.#storage = storage
+    this.#sql = storage.sql
+    this.#deps = deps
+  }
+
+  /** Inside the caller's transaction. True when a day's round begins. */
+  step(now: number): boolean {
+    this.#deps.words.takeOver(TAKEN_OVER)
+    const { cursor, isNew } = this.#round(now)
+    if (cursor === null) return false
+    const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
+    this.#sql.exec('UPDATE pruned SET cursor = ?', next)
+    return isNew
+  }
+
+  /** Nothing goes until a day from now. */
+  putOff(now: number): void {
+    this.#sql.exec('INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ?, NULL)', now)
+  }
+
+  /** How far the round has come; `null` until the next one. A clock that was set back begins one. */
+  #round(now: number): { cursor: number | null; isNew: boolean } {
+    const last = this.#sql
+      .exec<{ at: number; cursor: number | null }>('SELECT at, cursor FROM pruned')
+      .toArray()[0]
+    if (last && last.cursor !== null) return { cursor: last.cursor, isNew: false }
+    if (last && last.at <= now && now - last.at < DAY_MS) return { cursor: null, isNew: false }
+    this.#sql.exec('INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ?, 0)', now)
+    return { cursor: 0, isNew: true }
+  }
+
+  /** The number up to which items have been looked at, `null` when the next one is young. */
+  #forgetItems(after: number, before: number): number | null {
+    let looked: number | null = null
+    let gone = 0
+    for (const item of this.#deps.alerts.aged(after, LOOKED_AT)) {
+      if (item.at >= before || gone >= STEP_ROWS) break
+      gone += this.#look(item, before)
+      looked = item.seq
+    }
+    return looked
+  }
+
+  /** In how many rows it was that has gone. What cannot be looked at stays, and nothing stays with it. */
+  #look(item: AgedItem, before: number): number {
+    return apart(
+      this.#storage,
+      () => (this.#keep(item, before) ? 0 : this.#forget(item)),
+      (error) => {
+        log('item.not-pruned', { alert: item.seq, error: String(error) })
+        return 0
+      },
+    )
+  }
+
+  /** False for what may go; of an alert that is kept, only what its readers are asked for is. */
+  #keep(item: AgedItem, before: number): boolean {
+    const { alerts, folds, reached, receipts, recipients } = this.#deps
+    if (item.kind === 'fold') return folds.isNeeded(item.seq)
+    if (item.kind !== 'alert' || !reached.has(item, item.seq)) return false
+    if (!alerts.goesOn(item, before)) return false
+    return receipts.compact(item.seq, (n) => recipients.targetOf(n) !== null)
+  }
+
+  /** In how many rows it was. */
+  #forget(item: AgedItem): number {
+    const { alerts, audience, deadLetters, folds, reached, receipts, words } = this.#deps
+    const { seq } = item
+    reached.delete(item, seq)
+    words.delete(seq)
+    folds.delete(seq)
+    deadLetters.delete(seq)
+    return receipts.delete(seq) + audience.delete(seq) + alerts.delete(seq)
+  }
+
+  /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
+  #forgetOthers(cursor: number, now: number): number | null {
+    const { alerts, changes, deadLetters, direct, recipients, retries, tombstones, words } =
+      this.#deps
+    words.prune()
+    tombstones.prune(now)
+    deadLetters.prune(now - KEPT_MS)
+    direct.prune(now - KEPT_MS)
+    retries.prune()
+    recipients.forgetTold(alerts.oldest())
+    const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
+    const articles = alerts.forgetArticles(now - KEPT_MS, STEP_ROWS)
+    return Math.max(updates, articles) < STEP_ROWS ? null : cursor
+  }
+}
+
+interface Deps {
+  readonly alerts: Alerts
+  readonly audience: Audience
+  readonly changes: ChatChanges
+  readonly deadLetters: DeadLetters
+  readonly direct: DirectMessages
+  readonly folds: Folds
+  readonly reached: Reached
+  readonly receipts: Receipts
+  readonly recipients: Recipients
+  readonly retries: Retries
+  readonly tombstones: Tombstones
+  readonly words: Words
+}

@@ -1,0 +1,126 @@
+/**
+ * The words of the articles that alerts are of, a packed set each: most of what is known of an alert,
+ * and looked at only where a filter by words leaves no other way to decide. Those of the newest alerts
+ * are kept, of an article its present version's; older ones match no word.
+ */
+import { packWords, unpackWords, type WordSet, wordSetOf } from '../../core/text/word-set.ts'
+
+/** At a thousand long articles a day, three days and 100 MB. */
+const KEPT = 3_000
+/** Hashes kept in memory, four bytes each: as many as one look back may read. */
+const OPENED_LIMIT = 2_500_000
+
+/** As an older version stored them; what is no JSON has none. */
+const STEMS = `IIF(json_valid(data), data ->> '$.value.subject.stems', NULL)`
+
+interface TextRow extends Record<string, SqlStorageValue> {
+  seq: number
+  state: string
+  stems: string | null
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Words {
+  readonly #sql: SqlStorage
+  readonly #opened = new Map<number, WordSet>()
+  #openedSize = 0
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** Of stems in reading order. */
+  write(alert: number, stems: string): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO words (alert, packed) VALUES (?, ?)',
+      alert,
+      packWords(wordSetOf(stems)),
+    )
+  }
+
+  /** `null` when they are no longer kept. */
+  of(alert: number): WordSet | null {
+    const known = this.#opened.get(alert)
+    if (known) return known
+    const set = this.#read(alert) ?? this.#readText(alert)
+    if (set) this.#keepOpen(alert, set)
+    return set
+  }
+
+  delete(alert: number): void {
+    this.#sql.exec('DELETE FROM words WHERE alert = ?', alert)
+    this.#openedSize -= this.#opened.get(alert)?.length ?? 0
+    this.#opened.delete(alert)
+  }
+
+  /** Of alerts that are not the newest any more; what is still being sent keeps its own. */
+  prune(): void {
+    const oldest = this.#sql
+      .exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ?', KEPT)
+      .toArray()[0]
+    if (!oldest) return
+    this.#sql.exec(
+      `DELETE FROM words WHERE alert <= ?
+         AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')`,
+      oldest.alert,
+    )
+  }
+
+  /**
+   * Alerts of an older version hold their article's text with them. The next few of the newest are
+   * written as they are now; the others end within a month and are not asked.
+   */
+  takeOver(limit: number): void {
+    const next = this.#sql.exec<{ below: number }>('SELECT below FROM unpacked').toArray()[0]
+    if (!next) return
+    const rows = this.#sql
+      .exec<TextRow>(
+        `SELECT seq, state, ${STEMS} AS stems FROM alert
+         WHERE seq < ? AND kind = 'alert' ORDER BY seq DESC LIMIT ?`,
+        next.below,
+        limit,
+      )
+      .toArray()
+    for (const row of rows) this.#takeOver(row)
+    const last = rows.at(-1)
+    if (last && !this.#isFull()) this.#sql.exec('UPDATE unpacked SET below = ?', last.seq)
+    else this.#sql.exec('DELETE FROM unpacked')
+  }
+
+  #takeOver({ seq, state, stems }: TextRow): void {
+    if (stems === null || state === 'cancelled') return
+    this.write(seq, stems)
+    this.#sql.exec(
+      `UPDATE alert SET data = json_remove(data, '$.value.subject.stems') WHERE seq = ?`,
+      seq,
+    )
+  }
+
+  #isFull(): boolean {
+    return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM words').one().n >= KEPT
+  }
+
+  #read(alert: number): WordSet | null {
+    const row = this.#sql
+      .exec<{ packed: ArrayBuffer }>('SELECT packed FROM words WHERE alert = ?', alert)
+      .toArray()[0]
+    return row ? unpackWords(new Uint8Array(row.packed)) : null
+  }
+
+  /** Of an alert that has not been taken over yet. */
+  #readText(alert: number): WordSet | null {
+    const row = this.#sql
+      .exec<{ stems: string | null }>(`SELECT ${STEMS} AS stems FROM alert WHERE seq = ?`, alert)
+      .toArray()[0]
+    return row?.stems == null ? null : wordSetOf(row.stems)
+  }
+
+  #keepOpen(alert: number, set: WordSet): void {
+    if (this.#openedSize + set.length > OPENED_LIMIT) {
+      this.#opened.clear()
+      this.#openedSize = 0
+    }
+    this.#opened.set(alert, set)
+    this.#openedSize += set.length
+  }
+}

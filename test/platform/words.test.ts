@@ -1,0 +1,184 @@
+/** The words of articles are kept beside their alerts, and read by few. */
+import { runInDurableObject } from 'cloudflare:test'
+import { expect, test, vi } from 'vitest'
+import type { NewAlert, Target } from '../../src/core/alert.ts'
+import type { Filter } from '../../src/core/filter.ts'
+import type { LaneParts } from '../../src/platform/lane/parts.ts'
+import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { migrate } from '../../src/platform/sqlite.ts'
+import { stored } from '../../src/platform/stored.ts'
+import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { lane, laneTests } from './lane-chats.ts'
+import { emptied, onLane, rowsOf, tables, windows } from './lane-windows.ts'
+
+laneTests()
+
+/** Before words had a table of their own. */
+const SCHEMA_BEFORE = LANE_SCHEMA.slice(0, -1)
+const CHAT: Target = { chatId: 7, threadId: null }
+const word = (stem: string): Filter => ({ kind: 'phrase', text: stem, stems: [stem] })
+
+const about = (stems: string): Pick<NewAlert, 'subject'> => ({
+  subject: { ...alertOf().subject, stems: ` ${stems} ` },
+})
+const put = (parts: LaneParts, name: string, changes: Partial<NewAlert> = {}): NewAlert => {
+  const alert = alertOf({ line: name, article: articleId(name), ...changes })
+  parts.alerts.put(alert, Date.now())
+  return alert
+}
+const follow = ({ recipients }: LaneParts, filters: readonly Filter[]) =>
+  recipients.save({ target: CHAT, settings: settingsOf(filters), digestedTo: 0, now: 1 })
+const latest = ({ lookBack }: LaneParts) => lookBack.latest(CHAT, 5, Date.now())
+
+/** Statements that some work gives to the table of words. */
+function readsOfWords(sql: SqlStorage, work: () => void): number {
+  const exec = vi.spyOn(sql, 'exec')
+  work()
+  const count = exec.mock.calls.filter(([query]) => query.includes('FROM words')).length
+  exec.mockRestore()
+  return count
+}
+
+test('an alert is kept without its words, which stand beside it', () =>
+  onLane((parts, { sql }) => {
+    put(parts, 'talks', about('russia talk on life support'))
+    const { data } = sql.exec<{ data: string }>('SELECT data FROM alert').one()
+    expect(data).not.toContain('stems')
+    expect(sql.exec('SELECT alert, LENGTH(packed) AS bytes FROM words').one()).toEqual({
+      alert: 1,
+      bytes: 4 * (5 + 4),
+    })
+  }))
+
+test('/latest finds words and phrases of articles, newest first', () =>
+  onLane((parts) => {
+    follow(parts, [{ kind: 'phrase', text: 'life support', stems: ['life', 'support'] }])
+    put(parts, 'one', about('russia talk on life support'))
+    put(parts, 'two', about('support for life'))
+    put(parts, 'three', about('life support again'))
+    expect(latest(parts)).toEqual([3, 1])
+  }))
+
+test('/latest looks at 200 alerts and a set of words of each, however many there are and however long', () =>
+  onLane((parts, { sql }) => {
+    follow(parts, [word('nowhere')])
+    for (let i = 0; i < 450; i++) put(parts, `story ${i}`)
+    expect(readsOfWords(sql, () => latest(parts))).toBe(200)
+    const reads = () => rowsOf(sql, () => expect(latest(parts)).toEqual([])).read
+    expect(reads()).toBeLessThan(500)
+    expect(readsOfWords(sql, () => latest(parts))).toBe(0)
+    follow(parts, [{ kind: 'topic', topic: 'nothing' }])
+    expect(readsOfWords(sql, () => latest(parts))).toBe(0)
+    sql.exec(`UPDATE alert SET state = 'cancelled' WHERE seq > 100`)
+    for (let seq = 500; seq < 6_000; seq++) {
+      sql.exec(
+        `INSERT INTO alert (seq, event, kind, publisher, article, revision, urgency, at, touched_at,
+           data, matched_count, state) VALUES (?, ?, 'edit', 'demo', 'x', 1, 5, 0, 0, '', 0, 'done')`,
+        seq,
+        `event${seq}/edit`,
+      )
+    }
+    expect(reads()).toBeLessThan(2_100)
+  }))
+
+test('a window reads no words of what its chats still want as they did', () =>
+  onLane((parts, { sql }) => {
+    follow(parts, [word('russia')])
+    put(parts, 'talks')
+    expect(readsOfWords(sql, () => expect(windows(parts).flat()).toHaveLength(1))).toBe(0)
+  }))
+
+test('a chat whose settings have changed gets what its new words match, and nothing else', () =>
+  onLane((parts) => {
+    follow(parts, [word('russia')])
+    put(parts, 'talks', about('russia talk'))
+    put(parts, 'syria', about('russia syria'))
+    follow(parts, [word('syria')])
+    const kinds = windows(parts).flatMap((seen) => seen.map(({ delivery }) => delivery.kind))
+    expect(kinds.sort()).toEqual(['sent', 'skipped'])
+  }))
+
+test('of an article only the present words are kept', () =>
+  onLane((parts, { sql }) => {
+    const { article } = put(parts, 'first')
+    put(parts, 'second', { article, revision: 2 })
+    expect(sql.exec('SELECT alert FROM words').toArray()).toEqual([{ alert: 2 }])
+    parts.alerts.supersede({ ...alertOf({ article }), revision: 3 }, Date.now())
+    expect(sql.exec('SELECT alert FROM words').toArray()).toEqual([])
+  }))
+
+test('the words of the newest 3,000 alerts are kept, and of what is still being sent', () =>
+  onLane((parts, { sql }) => {
+    follow(parts, [word('russia')])
+    put(parts, 'still sent')
+    for (let seq = 11; seq <= 3_020; seq++) {
+      sql.exec('INSERT INTO words (alert, packed) VALUES (?, ?)', seq, new Uint8Array())
+    }
+    parts.words.prune()
+    const kept = sql.exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert').toArray()
+    expect(kept.slice(0, 2)).toEqual([{ alert: 1 }, { alert: 21 }])
+    expect(kept).toHaveLength(3_001)
+  }))
+
+test('alerts of an older version are matched by the words in them, until those are taken over', async () => {
+  await runInDurableObject(lane(), (_, { storage }) => {
+    emptied(storage.sql)
+    migrate(storage, SCHEMA_BEFORE)
+    for (const [seq, stems] of ['russia talk', 'syria', 'russia again'].entries()) {
+      const alert = alertOf({ article: articleId(`old ${seq}`), ...about(stems) })
+      storage.sql.exec(
+        `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+           matched_count, state) VALUES (?, 'demo', ?, 1, 5, 0, 0, ?, 0, 'done')`,
+        alert.event,
+        alert.article,
+        stored(alert),
+      )
+    }
+    migrate(storage, LANE_SCHEMA)
+  })
+  await onLane((parts, { sql }) => {
+    follow(parts, [word('russia')])
+    const inData = () =>
+      sql.exec(`SELECT seq FROM alert WHERE data LIKE '%"stems":%'`).toArray().length
+    expect([latest(parts), inData()]).toEqual([[3, 1], 3])
+    parts.words.takeOver(2)
+    expect(inData()).toBe(1)
+    parts.words.takeOver(2)
+    parts.words.takeOver(2)
+    expect(inData()).toBe(0)
+    expect(sql.exec('SELECT alert FROM words').toArray()).toHaveLength(3)
+    expect(sql.exec('SELECT 1 FROM unpacked').toArray()).toEqual([])
+  })
+  await onLane((parts) => expect(latest(parts)).toEqual([3, 1]))
+})
+
+test('an article that an older version has sent is not sent again for its update', async () => {
+  await runInDurableObject(lane(), (_, { storage }) => {
+    emptied(storage.sql)
+    migrate(storage, SCHEMA_BEFORE)
+    const alert = alertOf()
+    storage.sql.exec(
+      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+         matched_count, state, sent) VALUES (?, 'demo', 'a1', 1, 5, 0, 0, ?, 1, 'done', 1)`,
+      alert.event,
+      stored(alert),
+    )
+    storage.sql.exec(
+      'INSERT INTO receipt (alert, first, at, packed) VALUES (1, 1, 0, ?)',
+      Uint8Array.from([1, 4 + 77]),
+    )
+    migrate(storage, LANE_SCHEMA)
+    expect(tables(storage.sql)).toContain('reached')
+  })
+  await onLane((parts) => {
+    follow(parts, [{ kind: 'everything' }])
+    const alert = alertOf({ line: 'Another line', revision: 2 })
+    parts.alerts.put(alert, Date.now())
+    parts.corrections.update(alert, Date.now())
+    const forms = windows(parts).flatMap((seen) =>
+      seen.map(({ parcel }) => parcel.kind === 'alert' && parcel.form),
+    )
+    expect(forms.sort()).toEqual(['edit', 'reply'])
+    expect(parts.alerts.copyOf(alert, 1)).toBe(77)
+  })
+})
