@@ -73,6 +73,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       // Floods are what a rig is for.
       POSTS_A_MINUTE: 'unlimited',
       MEGABYTES_A_DAY: 'unlimited',
+      HELD_ARTICLES: 'unlimited',
     }
     const [stateDir, logFile] = [path.join(folder, 'state'), path.join(folder, 'worker.log')]
     const { entry } = options
