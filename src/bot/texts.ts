@@ -127,7 +127,9 @@ const englishIn = (here: Here) => ({
       [bold('What I keep about this chat')],
       ['• its chat id'],
       ['• what it follows, its time zone and the time of its digest'],
-      ['• for 30 days, the message ids of the alerts I sent here, so that they can be corrected'],
+      [
+        '• until 30 days after its article last changed, the message id of each alert I sent here, so that it can be corrected',
+      ],
       ['• for two days, the numbers of your commands, so that none acts twice'],
       ['• for about a minute, when I answered here, to keep within Telegram’s limits'],
       [],

@@ -11,7 +11,7 @@ import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
-import { emptied, later, onLane, rowsOf, settle, windows } from './lane-windows.ts'
+import { laneBefore, later, onLane, rowsOf, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -372,8 +372,7 @@ test('a lane that starts reads the last receipts of what it is sending, not all'
 test('a lane of the first schema goes on with what it was sending', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
     const { sql } = storage
-    emptied(sql)
-    migrate(storage, LANE_SCHEMA.slice(0, 1))
+    laneBefore(storage, 'CREATE TABLE audience')
     const filters = [
       { kind: 'everything' as const },
       { kind: 'topic' as const, topic: 'world' },
@@ -392,7 +391,7 @@ test('a lane of the first schema goes on with what it was sending', async () => 
     sql.exec(
       `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
          matched, matched_count, state, cursor, waiting, sent, failed)
-       VALUES (?, 'demo', 'old', 1, 5, 0, 0, ?, ?, 5, 'active', 3, 1, 1, 0)`,
+       VALUES (?, 'demo', 'old', 1, 5, unixepoch() * 1000, 0, ?, ?, 5, 'active', 3, 1, 1, 0)`,
       alert.event,
       stored(alert),
       Uint8Array.from([1, 1, 1, 1, 1]),

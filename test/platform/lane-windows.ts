@@ -5,6 +5,8 @@ import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { parseHashKey } from '../../src/core/keyed-hash.ts'
 import { systemClock as clock } from '../../src/platform/clock.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
+import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
 import { lane } from './lane-chats.ts'
@@ -99,7 +101,11 @@ export const tables = (sql: SqlStorage): string[] =>
     .toArray()
     .map(({ name }) => name)
 
-/** Takes all tables away, so that those of an older version can be made. */
-export function emptied(sql: SqlStorage): void {
+/** Leaves a lane empty, with the tables that it had before those of a statement. */
+export function laneBefore(storage: DurableObjectStorage, statement: string): void {
+  const { sql } = storage
   for (const name of tables(sql)) sql.exec(`DROP TABLE ${name}`)
+  const versions = LANE_SCHEMA.findIndex((all) => all.some((one) => one.startsWith(statement)))
+  if (versions < 0) throw new Error(`no version of the schema says ${statement}`)
+  migrate(storage, LANE_SCHEMA.slice(0, versions))
 }

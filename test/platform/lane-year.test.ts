@@ -244,7 +244,7 @@ class Year {
     const due = parts.recipients.due(clock.at, 1_000)
     if (due.length > 0) this.#in(() => parts.digests.queue(due, clock.at))
     parts.outbox.forgetSent(clock.at)
-    for (let minute = 0; minute < 3; minute++) {
+    for (let minute = 0; minute < 2; minute++) {
       this.#in(() => {
         if (parts.pruning.step(clock.at)) parts.moving.prune([1], clock.at)
         parts.moving.dropShadows(clock.at)

@@ -4,10 +4,10 @@ import { expect, test, vi } from 'vitest'
 import { rebuildPage } from '../../src/app/rebuild.ts'
 import { keyedHash, parseHashKey } from '../../src/core/keyed-hash.ts'
 import { chatCopies } from '../../src/platform/chat-copies.ts'
-import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { settingsOf } from '../alerts.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { laneBefore } from './lane-windows.ts'
 
 const world = laneTests()
 const CHAT = 987654321
@@ -142,10 +142,9 @@ test('a tombstone of the version before revives nobody, and goes with its salt',
   await copied()
   const copy = (await env.KV.get(`chat:${CHAT}`)) ?? ''
   // The tables as that version left them, with a chat that has just stopped.
-  await exec('DELETE FROM recipient')
-  await exec('DELETE FROM interest')
-  await exec('DROP TABLE tombstone')
-  await exec('ALTER TABLE salted_tombstone RENAME TO tombstone')
+  await runInDurableObject(lane(), (_, { storage }) =>
+    laneBefore(storage, 'ALTER TABLE tombstone RENAME'),
+  )
   await exec('INSERT INTO tombstone_salt (id, salt) VALUES (1, ?)', String(SALT))
   await exec(
     'INSERT INTO tombstone (hash, at, until) VALUES (?, ?, NULL)',
@@ -153,7 +152,6 @@ test('a tombstone of the version before revives nobody, and goes with its salt',
     Date.now(),
   )
   await exec(`INSERT OR REPLACE INTO mirror (key, rev, due) VALUES ('chat:${CHAT}', 1, 0)`)
-  await exec('UPDATE schema_version SET version = ?', LANE_SCHEMA.length - 1)
   await abortAllDurableObjects()
   expect(await rebuild()).toMatchObject({ restored: 0 })
   await lane().sweep(Date.now())

@@ -9,12 +9,10 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { emptied, onLane, rowsOf, tables, windows } from './lane-windows.ts'
+import { laneBefore, onLane, rowsOf, tables, windows } from './lane-windows.ts'
 
 laneTests()
 
-/** Before words had a table of their own. */
-const SCHEMA_BEFORE = LANE_SCHEMA.slice(0, -1)
 const CHAT: Target = { chatId: 7, threadId: null }
 const word = (stem: string): Filter => ({ kind: 'phrase', text: stem, stems: [stem] })
 
@@ -122,8 +120,7 @@ test('the words of the newest 3,000 alerts are kept, and of what is still being 
 
 test('alerts of an older version are matched by the words in them, until those are taken over', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
-    emptied(storage.sql)
-    migrate(storage, SCHEMA_BEFORE)
+    laneBefore(storage, 'CREATE TABLE words')
     for (const [seq, stems] of ['russia talk', 'syria', 'russia again'].entries()) {
       const alert = alertOf({ article: articleId(`old ${seq}`), ...about(stems) })
       storage.sql.exec(
@@ -154,8 +151,7 @@ test('alerts of an older version are matched by the words in them, until those a
 
 test('an article that an older version has sent is not sent again for its update', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
-    emptied(storage.sql)
-    migrate(storage, SCHEMA_BEFORE)
+    laneBefore(storage, 'CREATE TABLE words')
     const alert = alertOf()
     storage.sql.exec(
       `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
