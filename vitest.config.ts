@@ -9,18 +9,27 @@ const inNode = [
   'test/train/**/*.test.ts',
 ]
 
+/**
+ * Limits far beyond what any test needs, so that a loaded machine is no failure. And one isolate for many
+ * files: to start one, and what they have in common, takes longer than most of them.
+ */
+const unhurried = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }
+
 /** A real Worker and the sandbox, one at a time. */
 const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false }
 
 export default defineConfig({
   test: {
-    // Many tests wait for a lane to keep Telegram's pace, so two at a time cost no more than one.
+    // As many as a small machine has cores: nothing waits, so that more would only share them.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'node', include: inNode } },
+      {
+        test: { ...unhurried, name: 'node', include: inNode, setupFiles: ['test/properties.ts'] },
+      },
       {
         plugins: [
           cloudflareTest({
+            main: './test/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               // All settings: what is not named here, the plugin takes from a developer's .dev.vars.
@@ -45,6 +54,8 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          ...unhurried,
+          setupFiles: ['test/afresh.ts', 'test/properties.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/e2e/**', 'test/faults/**'],
         },

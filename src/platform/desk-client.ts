@@ -45,14 +45,17 @@ const RECENT_MS = 10_000
 const RECENT_LIMIT = 1_000
 
 /** A failing KV is as good as an empty one: the Desk is asked instead. */
-export function publisherDirectory(kv: KVNamespace, token: string | null): PublisherDirectory {
+export function publisherDirectory(
+  kv: KVNamespace,
+  { token, now }: { token: string | null; now: () => number },
+): PublisherDirectory {
   const read = publisherCopies(kv, token)
   return {
     async find(id) {
       const known = recent.get(id)
-      if (known && known.until > Date.now()) return known.publisher
+      if (known && known.until > now()) return known.publisher
       const publisher = await fromKv(read, id)
-      if (publisher) remember(publisher)
+      if (publisher) remember(publisher, now())
       return publisher
     },
   }
@@ -66,7 +69,7 @@ async function fromKv(read: ReadCopy, id: PublisherId): Promise<Publisher | null
   }
 }
 
-function remember(publisher: Publisher): void {
+function remember(publisher: Publisher, now: number): void {
   if (recent.size >= RECENT_LIMIT) recent.clear()
-  recent.set(publisher.id, { publisher, until: Date.now() + RECENT_MS })
+  recent.set(publisher.id, { publisher, until: now + RECENT_MS })
 }

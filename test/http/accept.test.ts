@@ -1,8 +1,10 @@
-import { reset, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { clock } from '../clock.ts'
 import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
+import { until } from '../turning.ts'
 import {
   call,
   cutOff,
@@ -21,11 +23,6 @@ let telegram: FakeTelegram
 beforeEach(async () => {
   telegram = fakeTelegram()
   room = await newsroom()
-})
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
 })
 
 interface Counted {
@@ -74,10 +71,7 @@ const follower = async (chatId: number) => {
 }
 
 const comesTo = (event: string, state: string) =>
-  vi.waitFor(async () => expect((await stateOf(event)).state).toBe(state), {
-    timeout: 5_000,
-    interval: 20,
-  })
+  until(async () => expect((await stateOf(event)).state).toBe(state))
 
 test('a signed article is accepted and becomes an alert', async () => {
   await follower(1)
@@ -143,8 +137,8 @@ test('refuses what is not signed by the publisher, now', async () => {
   const post = (headers: Record<string, string>) =>
     call('/v1/publishers/demo/events', { method: 'POST', headers, body })
   const good = signed(body, room.secret)
-  const old = new Date(Date.now() - 6 * 60_000)
-  const early = new Date(Date.now() + 6 * 60_000)
+  const old = new Date(clock.now() - 6 * 60_000)
+  const early = new Date(clock.now() + 6 * 60_000)
   const json = { 'content-type': 'application/json' }
   const cases: [Record<string, string>, number, string][] = [
     [json, 400, 'malformed-headers'],
@@ -178,7 +172,7 @@ test('one good signature among several is enough', async () => {
 })
 
 test('after a rotation both secrets are live, after a second the first is refused at once', async () => {
-  await vi.waitFor(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
+  await until(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
   const first = room.secret
   const rotate = async () =>
     (await (await operate('POST', '/v1/publishers/demo/rotate')).json<{ secret: string }>()).secret
@@ -193,7 +187,7 @@ test('after a rotation both secrets are live, after a second the first is refuse
 })
 
 test('a removed publisher is refused at once, though KV still knows it', async () => {
-  await vi.waitFor(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
+  await until(async () => expect(await env.KV.get('publisher:demo')).not.toBeNull())
   const kept = await env.KV.get('publisher:demo')
   await operate('DELETE', '/v1/publishers/demo')
   await env.KV.put('publisher:demo', kept ?? '')
@@ -238,7 +232,7 @@ test('refuses bodies that are not plain JSON of at most 1 MiB', async () => {
 test('refuses a body that is not UTF-8', async () => {
   const bytes = Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])
   const id = 'msg_bytes'
-  const timestamp = String(Math.floor(Date.now() / 1_000))
+  const timestamp = String(Math.floor(clock.now() / 1_000))
   const secret = Uint8Array.from(atob(room.secret.slice(6)), (c) => c.charCodeAt(0))
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign'])
@@ -409,7 +403,7 @@ test('older versions after newer ones are stale and send nothing', async () => {
 
 test('an embargoed article is held, and a retraction under embargo means never sent', async () => {
   await follower(1)
-  const embargo_until = new Date(Date.now() + 1_000).toISOString()
+  const embargo_until = new Date(clock.now() + 1_000).toISOString()
   const kept = await answerOf(await room.post(published({ embargo_until })))
   const dropped = await answerOf(await room.post(published({ id: 'a2', embargo_until })))
   expect((await stateOf(kept.event)).state).toBe('held')
@@ -421,7 +415,7 @@ test('an embargoed article is held, and a retraction under embargo means never s
 
 test('an expired article is dropped', async () => {
   await follower(1)
-  const expires_at = new Date(Date.now() - 1_000).toISOString()
+  const expires_at = new Date(clock.now() - 1_000).toISOString()
   const { event } = await answerOf(await room.post(published({ expires_at })))
   await comesTo(event, 'cancelled')
   expect(telegram.delivered).toHaveLength(0)
@@ -469,7 +463,7 @@ test('a retraction withdraws what was delivered, and the record counts it', asyn
 test('what became of an event stays true after a correction and a retraction', async () => {
   await follower(1)
   const first = await answerOf(await room.post(published()))
-  await vi.waitFor(() => expect(telegram.delivered).toHaveLength(1), 5_000)
+  await until(() => expect(telegram.delivered).toHaveLength(1))
   await answerOf(await room.post({ ...published(), type: 'article.updated' }))
   await answerOf(await room.post(retracted()))
   const record = await (await operate('GET', `/v1/events/${first.event}`)).json()
@@ -490,11 +484,11 @@ test('an event whose fan-out was cut short says how far it had come', async () =
       : undefined
   }
   const { event } = await answerOf(await room.post(published()))
-  await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(2), 5_000)
-  await vi.waitFor(async () => {
+  await until(() => expect(asked).toBeGreaterThanOrEqual(2))
+  await until(async () => {
     const { chats } = await (await operate('GET', `/v1/events/${event}`)).json<Counted>()
     expect(chats).toMatchObject({ sent: 1, pending: 1 })
-  }, 5_000)
+  })
   await answerOf(await room.post(retracted()))
   const record = await (await operate('GET', `/v1/events/${event}`)).json()
   expect(record).toMatchObject({
@@ -589,13 +583,13 @@ test('a new owner of an id neither edits nor withdraws what the old one sent, an
 })
 
 test('an embargo of more than a year is a slip', async () => {
-  const embargo_until = new Date(Date.now() + 400 * 86_400_000).toISOString()
+  const embargo_until = new Date(clock.now() + 400 * 86_400_000).toISOString()
   expect(await refused(published({ embargo_until }))).toEqual(['data.embargo_until'])
 })
 
 test('a publisher that has posted too much today is told when to go on', async () => {
   await runInDurableObject(env.DESK.getByName('desk'), (_, { storage }) => {
-    const today = Math.floor(Date.now() / 86_400_000)
+    const today = Math.floor(clock.now() / 86_400_000)
     storage.sql.exec(`INSERT INTO usage (owner, day, bytes) VALUES ('demo', ?, 1e8)`, today)
   })
   const refused = await room.post(published(), { webhookId: 'msg_1' })

@@ -1,10 +1,5 @@
-import { reset } from 'cloudflare:test'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newsroom, operate } from './newsroom.ts'
-
-afterEach(async () => {
-  await reset()
-})
 
 test('lists the events of the state that is asked for, without one the failed ones', async () => {
   const { event } = await (await (await newsroom()).post({ type: 'ping' })).json<{

@@ -1,13 +1,15 @@
-import { abortAllDurableObjects, createExecutionContext, runInDurableObject } from 'cloudflare:test'
+import { createExecutionContext, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { failedProofs } from '../../src/app/failed-proofs.ts'
 import { healthOf } from '../../src/http/health.ts'
-import worker from '../../src/index.ts'
 import { publisherId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { refuse } from '../platform/fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from '../platform/lane-chats.ts'
+import { crash, until } from '../turning.ts'
+import worker from '../worker.ts'
 import { OPERATOR } from './newsroom.ts'
 
 const world = laneTests()
@@ -44,7 +46,7 @@ test('a token that has been revoked is told at once, and is grave when alerts ha
   await save(1, settingsOf())
   world.telegram.answer = () => refuse(401, 'Unauthorized')
   await put('Story')
-  await vi.waitFor(async () => expect((await ask()).kinds).toEqual(['telegram-refuses']), 5_000)
+  await until(async () => expect((await ask()).kinds).toEqual(['telegram-refuses']))
   expect((await ask()).code).toBe(200)
   await exec('UPDATE alert SET at = at - 600000')
   const health = await ask()
@@ -71,7 +73,6 @@ test('a lane that Telegram has told to wait for long, dead letters and rows that
   const health = await ask({ ...OPERATOR })
   expect(health.kinds).toEqual(['lane-blocked', 'dead-letters', 'unreadable-rows'])
   expect(health.details).toMatchObject({
-    failed_proofs: { operator: 0, publisher: 0, telegram: 0 },
     lane: { unreadable: { recipient: 1 } },
     lanes: [{ deadLetters: 1, unreadable: 1 }],
   })
@@ -79,7 +80,7 @@ test('a lane that Telegram has told to wait for long, dead letters and rows that
 })
 
 test('copies that KV has long been without are told', async () => {
-  await exec(`INSERT INTO mirror (key, rev, due) VALUES ('chat:1', 1, ?)`, Date.now() - 600_000)
+  await exec(`INSERT INTO mirror (key, rev, due) VALUES ('chat:1', 1, ?)`, clock.now() - 600_000)
   expect((await ask()).kinds).toEqual(['copies-late'])
 })
 
@@ -97,14 +98,12 @@ test('a publisher that cannot be read is told, is not added anew, and keeps its 
   await runInDurableObject(desk(), (_, { storage }) =>
     storage.sql.exec(`INSERT INTO mirror (key, rev, due) VALUES ('publisher:a', 1, 0)`),
   )
-  await abortAllDurableObjects()
+  await crash()
   await desk().sweep()
-  await vi.waitFor(
-    () =>
-      runInDurableObject(desk(), (_, { storage }) =>
-        expect(storage.sql.exec('SELECT * FROM mirror').toArray()).toEqual([]),
-      ),
-    5_000,
+  await until(() =>
+    runInDurableObject(desk(), (_, { storage }) =>
+      expect(storage.sql.exec('SELECT * FROM mirror').toArray()).toEqual([]),
+    ),
   )
   expect(await env.KV.get('publisher:a')).toBe('copy')
   expect((await ask()).kinds).toEqual(['unreadable-rows'])

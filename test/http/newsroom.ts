@@ -2,7 +2,8 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { Webhook } from 'standardwebhooks'
-import worker from '../../src/index.ts'
+import { clock } from '../clock.ts'
+import worker from '../worker.ts'
 
 export const OPERATOR = { authorization: 'Bearer test-operator-token' }
 
@@ -66,7 +67,7 @@ export async function newsroom(id = 'demo', domains = ['example.org']): Promise<
 /** Signed by the reference implementation, not by Lede's own code. */
 export function signed(body: string, secret: string, options: PostOptions = {}) {
   const id = options.webhookId ?? `msg_${crypto.randomUUID()}`
-  const at = options.at ?? new Date()
+  const at = options.at ?? new Date(clock.now())
   return {
     'content-type': 'application/json',
     'webhook-id': id,

@@ -1,13 +1,8 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, expect, test, vi } from 'vitest'
-import worker from '../../src/index.ts'
+import { expect, test, vi } from 'vitest'
+import worker from '../worker.ts'
 import { call, newsroom, OPERATOR, operate, published } from './newsroom.ts'
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
-})
 
 const problem = async (response: Response) => {
   const { type } = await response.json<{ type: string }>()

@@ -1,24 +1,21 @@
-import { evictDurableObject, reset, runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { publisherId } from '../alerts.ts'
+import { until } from '../turning.ts'
 import { newsroom, operate, published } from './newsroom.ts'
-
-afterEach(async () => {
-  await reset()
-})
 
 const desk = () => env.DESK.getByName('desk')
 
 const copyOf = (id: string) => env.KV.get(`publisher:${id}`)
 
 const copied = (id: string) =>
-  vi.waitFor(async () => {
+  until(async () => {
     const copy = await copyOf(id)
     if (copy === null) throw new Error('there is no copy yet')
     return copy
-  }, 5_000)
+  })
 
 /** As the version before this one wrote it, and as anybody would who can write KV. */
 const unsealed = (id: string, secret: string, changes = {}) =>
@@ -72,10 +69,7 @@ test('a copy that the version before has written is written anew, sealed', async
   await env.KV.put('publisher:taken-over', unsealed('taken-over', room.secret))
   await forgetWrites()
   expect((await room.post(published())).status).toBe(202)
-  await vi.waitFor(
-    async () => expect(JSON.parse((await copyOf('taken-over')) ?? '{}').v).toBe(2),
-    5_000,
-  )
+  await until(async () => expect(JSON.parse((await copyOf('taken-over')) ?? '{}').v).toBe(2))
 })
 
 test('a copy that stays unreadable is written anew once, not with each post', async () => {
@@ -88,7 +82,7 @@ test('a copy that stays unreadable is written anew once, not with each post', as
     })
   await env.KV.put('publisher:broken', 'not a copy')
   expect((await room.post(published({ id: 'one' }))).status).toBe(202)
-  await vi.waitFor(async () => expect(JSON.parse((await copyOf('broken')) ?? '').v).toBe(2), 5_000)
+  await until(async () => expect(JSON.parse((await copyOf('broken')) ?? '').v).toBe(2))
   expect(await marks()).toEqual([])
   await env.KV.put('publisher:broken', 'not a copy')
   for (const id of ['two', 'three']) {

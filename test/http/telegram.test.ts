@@ -1,5 +1,4 @@
-import { reset } from 'cloudflare:test'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { call, cutOff } from './newsroom.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -10,11 +9,6 @@ let logged: ReturnType<typeof silenceLog>
 
 beforeEach(() => {
   logged = silenceLog()
-})
-
-afterEach(async () => {
-  vi.restoreAllMocks()
-  await reset()
 })
 
 const post = (headers: Record<string, string>, body: BodyInit) =>

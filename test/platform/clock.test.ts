@@ -1,11 +1,13 @@
-import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Pacer } from '../../src/core/pacing.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import { Pulse } from '../../src/platform/pulse.ts'
 import { settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { call, operate } from '../http/newsroom.ts'
+import { crash, pass, until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 
@@ -15,26 +17,17 @@ const DAY = 86_400_000
 const YEAR = 365 * DAY
 const desk = () => env.DESK.getByName('desk')
 
-/** The machine's clock from now on, so far ahead of the real one. */
-function clockAhead(ms: number): void {
-  vi.restoreAllMocks()
-  const now = Date.now.bind(Date)
-  if (ms !== 0) vi.spyOn(Date, 'now').mockImplementation(() => now() + ms)
-}
-
-afterEach(() => vi.restoreAllMocks())
-
 const exec = (sql: string, ...values: SqlStorageValue[]) =>
   runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
 
 /** A row's instant, written by a clock that was a year ahead, once the lane has started with the real one. */
 async function afterSetBack(write: string, read: string): Promise<number> {
-  const ahead = Date.now() + YEAR
+  const ahead = clock.now() + YEAR
   await exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
   await exec(write, ahead + 10 * MINUTE)
-  await abortAllDurableObjects()
+  await crash()
   const [row] = await exec(read)
-  return Number(row?.at) - Date.now()
+  return Number(row?.at) - clock.now()
 }
 
 const BODY = JSON.stringify({ v: 1, value: {} })
@@ -87,51 +80,52 @@ test.each([
 
 test('a digest that a wrong clock has put off comes at its next time', async () => {
   await save(1, settingsOf(undefined, { digest: '08:00' }))
-  const ahead = nextDue(Date.now() + YEAR, '08:00', 'UTC')
+  const ahead = nextDue(clock.now() + YEAR, '08:00', 'UTC')
   await exec('UPDATE recipient SET next_due = ?', ahead)
   await exec('UPDATE due SET at = ?', ahead)
   await afterSetBack('UPDATE pulse SET sent_at = ?', 'SELECT at FROM due')
-  const next = nextDue(Date.now(), '08:00', 'UTC')
+  const next = nextDue(clock.now(), '08:00', 'UTC')
   expect(await exec('SELECT at FROM due')).toEqual([{ at: next }])
   expect(await exec('SELECT next_due FROM recipient')).toEqual([{ next_due: next }])
 })
 
 test('a lane whose clock is set back while it is awake goes on, with all it was told to wait for', async () => {
   for (const chat of [1, 2, -3]) await save(chat, settingsOf())
-  clockAhead(YEAR)
-  await lane().sweep(Date.now())
+  clock.setAhead(YEAR)
+  await lane().sweep(clock.now())
   world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 1 })
   const { event } = await put('Story')
-  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0), 5_000)
-  clockAhead(0)
+  await until(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
+  await pass(200)
+  clock.setAhead(0)
   world.telegram.answer = () => undefined
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([-3, 1, 2])
   expect(await counts(event)).toMatchObject({ sent: 3, pending: 0 })
-}, 20_000)
+})
 
 test('a clock that leaps ahead deletes nothing before it has held for a day', async () => {
   await save(1, settingsOf())
   await put('Story')
   await rest()
   const rows = async () => (await exec('SELECT 1 FROM alert')).length
-  clockAhead(YEAR)
-  await lane().sweep(Date.now())
-  await lane().sweep(Date.now())
+  clock.setAhead(YEAR)
+  await lane().sweep(clock.now())
+  await lane().sweep(clock.now())
   expect(await rows()).toBe(1)
-  clockAhead(YEAR + DAY / 2)
-  await lane().sweep(Date.now())
+  clock.setAhead(YEAR + DAY / 2)
+  await lane().sweep(clock.now())
   expect(await rows()).toBe(1)
-  clockAhead(YEAR + DAY + MINUTE)
-  await lane().sweep(Date.now())
+  clock.setAhead(YEAR + DAY + MINUTE)
+  await lane().sweep(clock.now())
   expect(await rows()).toBe(0)
 })
 
 test('what the Desk tries again waits no year longer, and an embargo keeps its time', async () => {
-  const embargo = Date.now() + 2 * YEAR
+  const embargo = clock.now() + 2 * YEAR
   await runInDurableObject(desk(), (_, { storage }) => {
-    const ahead = Date.now() + YEAR
+    const ahead = clock.now() + YEAR
     const insert = (id: string, state: string, next: number, until: number | null) =>
       storage.sql.exec(
         `INSERT INTO event (id, publisher, article, type, revision, state, next_try, embargo_until, at)
@@ -145,12 +139,12 @@ test('what the Desk tries again waits no year longer, and an embargo keeps its t
     insert('two', 'held', embargo, embargo)
     storage.sql.exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
   })
-  await abortAllDurableObjects()
+  await crash()
   await runInDurableObject(desk(), (_, { storage }) => {
     const [one, two] = storage.sql
       .exec<{ next_try: number }>('SELECT next_try FROM event ORDER BY id')
       .toArray()
-    expect(Number(one?.next_try) - Date.now()).toBeLessThanOrEqual(10 * MINUTE)
+    expect(Number(one?.next_try) - clock.now()).toBeLessThanOrEqual(10 * MINUTE)
     expect(two?.next_try).toBe(embargo)
   })
 })
@@ -158,18 +152,18 @@ test('what the Desk tries again waits no year longer, and an embargo keeps its t
 test('a block that an older version stored for decades is over in a day', async () => {
   await exec('INSERT INTO blocked (id, until) VALUES (1, ?)', Date.UTC(2058, 0, 1))
   await exec('INSERT INTO retry (at, alert, n, attempts) VALUES (?, 1, 1, 0)', Date.UTC(2058, 0, 1))
-  await abortAllDurableObjects()
+  await crash()
   const { blockedUntil } = await lane().health()
-  expect((blockedUntil ?? 0) - Date.now()).toBeLessThanOrEqual(DAY)
+  expect((blockedUntil ?? 0) - clock.now()).toBeLessThanOrEqual(DAY)
   const [retry] = await exec('SELECT at FROM retry')
-  expect(Number(retry?.at) - Date.now()).toBeLessThanOrEqual(DAY)
+  expect(Number(retry?.at) - clock.now()).toBeLessThanOrEqual(DAY)
 })
 
 test.each([Number.NaN, -5, Number.POSITIVE_INFINITY, 1e15])(
   'another lane that says to wait for %d ms is believed for a day at most',
   async (ms) => {
     await lane().hold(ms)
-    expect(((await lane().health()).blockedUntil ?? 0) - Date.now()).toBeLessThanOrEqual(DAY)
+    expect(((await lane().health()).blockedUntil ?? 0) - clock.now()).toBeLessThanOrEqual(DAY)
   },
 )
 
@@ -177,7 +171,7 @@ test('an operator can lift what Telegram has told to wait', async () => {
   await save(1, settingsOf())
   world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 5_000 })
   await put('Story')
-  await vi.waitFor(async () => expect((await lane().health()).blockedUntil).not.toBeNull(), 5_000)
+  await until(async () => expect((await lane().health()).blockedUntil).not.toBeNull())
   world.telegram.answer = () => undefined
   expect((await call('/v1/lanes/block', { method: 'DELETE' })).status).toBe(401)
   expect((await lane().health()).blockedUntil).not.toBeNull()

@@ -1,28 +1,19 @@
-import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { ChatChanges } from '../../src/platform/lane/chat-changes.ts'
 import { CorrectionItems } from '../../src/platform/lane/correction-items.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { crash, until } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
 import { copies, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
-/** By then, answers that were held back may leave. */
-async function minutesLater(): Promise<void> {
-  await runInDurableObject(lane(), async (_, { storage }) => {
-    storage.sql.exec('UPDATE alert SET not_before = 0')
-    await storage.setAlarm(Date.now())
-  })
-  await rest()
-}
-
 /** A copy reads so by now. */
-const untilShown = (line: string) =>
-  vi.waitFor(() => expect(edits().map(first).at(-1)).toBe(line), { timeout: 8_000, interval: 10 })
+const untilShown = (line: string) => until(() => expect(edits().map(first).at(-1)).toBe(line))
 
 const answers = () => sends().slice(1)
 
@@ -98,7 +89,7 @@ test('a reader who was told of 12 hears of 21 only once, whatever is reworded in
   await rest()
   expect(sends().filter((sent) => sent.text.startsWith('Correction'))).toHaveLength(1)
   expect(edits()).toHaveLength(2)
-}, 10_000)
+})
 
 test('a withdrawn article is replaced by a notice and answered once', async () => {
   await save(1, settingsOf())
@@ -139,7 +130,7 @@ test('a withdrawn line can be read nowhere: not in the replies that corrected it
   await rest()
   expect(shownTo(1)).toEqual([WITHDRAWN, REPLY_WITHDRAWN, WITHDRAWAL])
   expect(sends()).toHaveLength(3)
-}, 10_000)
+})
 
 test('a withdrawn line can be read nowhere: not in a reply that stands for an edit either', async () => {
   const alert = await readBy1()
@@ -160,7 +151,7 @@ test('a withdrawn line can be read nowhere: not in a reply that stands for an ed
     [1, WITHDRAWN],
     [2, REPLY_WITHDRAWN],
   ])
-}, 10_000)
+})
 
 test('a correction that arrives when its article has been withdrawn is taken back, too', async () => {
   const alert = await readBy1()
@@ -172,14 +163,12 @@ test('a correction that arrives when its article has been withdrawn is taken bac
     return undefined
   }
   await update(alert, CORRECTED, 2)
-  await vi.waitFor(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Correction/), {
-    timeout: 4_000,
-  })
+  await until(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Correction/))
   await withdraw(alert, 3)
   isReleased = true
   await rest()
   expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN].sort())
-}, 10_000)
+})
 
 test('an edit that is refused after its version was over leaves no reply', async () => {
   const alert = await readBy1()
@@ -190,14 +179,12 @@ test('an edit that is refused after its version was over leaves no reply', async
     return refuse(400, "Bad Request: message can't be edited")
   }
   await update(alert, REWORDED, 2)
-  await vi.waitFor(() => expect(world.telegram.asked.at(-1)?.text).toMatch(REWORDED), {
-    timeout: 4_000,
-  })
+  await until(() => expect(world.telegram.asked.at(-1)?.text).toMatch(REWORDED))
   await withdraw(alert, 3)
   isReleased = true
   await rest()
   expect(shownTo(1).sort()).toEqual([WITHDRAWN, WITHDRAWAL].sort())
-}, 10_000)
+})
 
 test('a reply that cannot be taken back is listed', async () => {
   const alert = await readBy1()
@@ -208,7 +195,7 @@ test('a reply that cannot be taken back is listed', async () => {
   await withdraw(alert, 3)
   await rest()
   expect(await lane().deadLetters()).toMatchObject([{ form: 'edit', chats: 1 }])
-}, 10_000)
+})
 
 test('corrections of one article answer its readers once in a while, with what is true by then', async () => {
   const alert = await readBy1()
@@ -219,12 +206,12 @@ test('corrections of one article answer its readers once in a while, with what i
     await untilShown(`Police say 2${revision} hurt in Kyiv strike`)
   }
   expect(answers()).toHaveLength(1)
-  await minutesLater()
+  await rest()
   expect(answers().map(first)).toEqual([
     'Correction: Police say 21 hurt in Kyiv strike',
     'Correction: Police say 29 hurt in Kyiv strike',
   ])
-}, 20_000)
+})
 
 test('a withdrawal is told at once, however lately its readers were corrected', async () => {
   const alert = await readBy1()
@@ -233,18 +220,18 @@ test('a withdrawal is told at once, however lately its readers were corrected', 
   await withdraw(alert, 3)
   await rest()
   expect(answers().map(first).at(-1)).toBe('Withdrawn by Example News')
-}, 10_000)
+})
 
 test('a reply that tells of a withdrawal is not taken back by the next one', async () => {
   const alert = await readBy1()
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
-  await minutesLater()
+  await rest()
   await withdraw(alert, 4)
   await rest()
   expect(shownTo(1)).toEqual([WITHDRAWN, WITHDRAWAL, REPLY_WITHDRAWN, WITHDRAWAL])
-}, 10_000)
+})
 
 test('a correction that was wrong itself is answered by another, which says so', async () => {
   const alert = await readBy1()
@@ -252,19 +239,19 @@ test('a correction that was wrong itself is answered by another, which says so',
   await rest()
   const again = 'Police say 22 hurt in Kyiv strike'
   await update(alert, again, 3)
-  await minutesLater()
+  await rest()
   expect(shownTo(1).slice(1)).toEqual([
     `Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
     `Correction: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
   ])
-}, 10_000)
+})
 
 test('an article that is published again stands in its place again', async () => {
   const alert = await readBy1()
   await withdraw(alert, 2)
   await rest()
   await update(alert, LINE, 3)
-  await minutesLater()
+  await rest()
   expect(edits().map(first)).toEqual(['Withdrawn', LINE])
   expect(sends().map(first).at(-1)).toBe(`Published again: ${LINE}`)
 })
@@ -328,7 +315,7 @@ test('a chat that does not let the bot write has its copies edited, and the repl
   expect(edits()).toHaveLength(1)
   expect(heard()).toEqual([RESUMED, 'Withdrawn by Example News'])
   expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, left: 0 })
-}, 10_000)
+})
 
 test('a chat that lets the bot edit nothing either is corrected when it does', async () => {
   const alert = await pausedGroup()
@@ -345,7 +332,7 @@ test('a chat that lets the bot edit nothing either is corrected when it does', a
   await save(-1, settingsOf())
   await rest()
   expect(edits()).toHaveLength(1)
-}, 10_000)
+})
 
 test('all topics of a group that lets the bot write again are corrected in one go', async () => {
   await save(-1, settingsOf())
@@ -362,14 +349,14 @@ test('all topics of a group that lets the bot write again are corrected in one g
     const target = { chatId: -1, threadId: null }
     const { rev, settings } = parts.recipients.state(target)
     const change = { update: 1_000_000, target, rev, settings, reply: null, replyThreadId: null }
-    storage.transactionSync(() => changes.apply(change, Date.now()))
+    storage.transactionSync(() => changes.apply(change, clock.now()))
   })
   expect(looks).toHaveBeenCalledOnce()
   looks.mockRestore()
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await rest()
   expect(edits().map(first)).toEqual([REWORDED, REWORDED])
-}, 10_000)
+})
 
 test('a chat is spared the corrections that are over when it lets the bot write again', async () => {
   const alert = await pausedGroup()
@@ -381,15 +368,12 @@ test('a chat is spared the corrections that are over when it lets the bot write 
   await save(-1, settingsOf())
   await rest()
   expect(heard()).toEqual([RESUMED, 'Correction: Police say 22 hurt in Kyiv strike'])
-}, 10_000)
+})
 
 test('a retraction during the fan-out: nobody is shown the line after it, all who were are told', async () => {
   for (let chat = 1; chat <= 60; chat++) await save(chat, settingsOf())
   const alert = await put(LINE)
-  await vi.waitFor(() => expect(sends().length).toBeGreaterThan(22), {
-    timeout: 4_000,
-    interval: 5,
-  })
+  await until(() => expect(sends().length).toBeGreaterThan(22))
   await lane().supersede({
     publisher: alert.publisher,
     article: alert.article,
@@ -409,7 +393,7 @@ test('a retraction during the fan-out: nobody is shown the line after it, all wh
   ).toEqual(had)
   const told = sends().filter((sent) => first(sent)?.startsWith('Withdrawn'))
   expect(told.map(({ chatId }) => chatId).sort()).toEqual(had)
-}, 20_000)
+})
 
 test('a copy whose answer came only after the update was put is corrected too', async () => {
   await save(1, settingsOf())
@@ -419,7 +403,7 @@ test('a copy whose answer came only after the update was put is corrected too', 
     return undefined
   }
   const alert = await put(LINE)
-  await vi.waitFor(() => expect(world.telegram.asked).toHaveLength(1))
+  await until(() => expect(world.telegram.asked).toHaveLength(1))
   const { event } = await update(alert, REWORDED)
   isReleased = true
   await rest()
@@ -433,32 +417,32 @@ test('a lane that dies while it corrects goes on where it was', async () => {
   const alert = await put(LINE)
   await rest()
   await update(alert, CORRECTED)
-  await vi.waitFor(() => expect(edits().length).toBeGreaterThan(3), { timeout: 4_000, interval: 5 })
-  await abortAllDurableObjects()
+  await until(() => expect(edits().length).toBeGreaterThan(3))
+  await crash()
   await rest()
   const chats = Array.from({ length: 30 }, (_, i) => i + 1)
   expect([...new Set(edits().map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
   const told = sends().filter((sent) => sent.text.startsWith('Correction'))
   expect([...new Set(told.map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
-}, 20_000)
+})
 
 test('a newer version takes the place of a correction that is under way', async () => {
   for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
   const alert = await put(LINE)
   await rest()
   await update(alert, CORRECTED, 2)
-  await vi.waitFor(() => expect(edits().length).toBeGreaterThan(3), { timeout: 4_000, interval: 5 })
+  await until(() => expect(edits().length).toBeGreaterThan(3))
   await update(alert, 'Police say 22 hurt in Kyiv strike', 3)
   await rest()
   const last = new Map(edits().map((edit) => [edit.chatId, first(edit)]))
   expect(last.size).toBe(30)
   expect(new Set(last.values())).toEqual(new Set(['Police say 22 hurt in Kyiv strike']))
-}, 20_000)
+})
 
 test('an update of an article whose first version is forgotten is no second publication', () =>
   onLane((parts, { sql }) => {
     const DAY = 86_400_000
-    const start = Date.now() - 40 * DAY
+    const start = clock.now() - 40 * DAY
     const say = (line: string, revision: number, day: number) => {
       const alert = alertOf({ line, revision })
       if (parts.alerts.put(alert, start + day * DAY)) {
@@ -490,12 +474,12 @@ test('a copy that arrives two versions late is corrected, also where the last on
     settle(sql, 1)
     const say = (line: string, revision: number) => {
       const alert = alertOf({ line, revision })
-      parts.alerts.put(alert, Date.now())
-      parts.corrections.update(alert, Date.now())
+      parts.alerts.put(alert, clock.now())
+      parts.corrections.update(alert, clock.now())
       return alert
     }
     say(LINE, 1)
-    const inFlight = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    const inFlight = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
     say(CORRECTED, 2)
     const { event } = say(CORRECTED, 3)
     const arrived = (inFlight ?? []).map((parcel): Delivered => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { refuse } from './fake-telegram.ts'
 import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
@@ -13,7 +14,7 @@ const LOST = 'Whom the alert was for is lost'
 
 const putOn = ({ alerts }: LaneParts, article = 'a1') => {
   const alert = alertOf({ article: articleId(article) })
-  alerts.put(alert, Date.now())
+  alerts.put(alert, clock.now())
   return alert
 }
 
@@ -78,7 +79,7 @@ test('what is in doubt and not sent again is listed, and a replay sends it all t
   onLane((parts, { sql }) => {
     settle(sql, 30)
     const { event } = putOn(parts)
-    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
     const delivery = { kind: 'doubt', reason: 'No answer' } as const
     windows(
       parts,
@@ -86,7 +87,7 @@ test('what is in doubt and not sent again is listed, and a replay sends it all t
     )
     expect(parts.alerts.counts(event)).toMatchObject({ sent: 10, failed: 20 })
     expect(parts.deadLetters.list()).toMatchObject([{ event, reason: 'No answer', chats: 20 }])
-    expect(parts.deadLetters.replay(event, Date.now())).toBe(20)
+    expect(parts.deadLetters.replay(event, clock.now())).toBe(20)
     expect(windows(parts).flat()).toHaveLength(20)
     expect(parts.alerts.counts(event)).toMatchObject({ sent: 30, failed: 0 })
     expect(parts.deadLetters.list()).toEqual([])
@@ -99,7 +100,7 @@ test('an alert of which nobody knows any more whom it was for is listed, and can
     sql.exec('DELETE FROM audience')
     windows(parts)
     expect(parts.deadLetters.list()).toMatchObject([{ event, reason: LOST, chats: 30 }])
-    expect(parts.deadLetters.replay(event, Date.now())).toBe(0)
+    expect(parts.deadLetters.replay(event, clock.now())).toBe(0)
     expect(parts.deadLetters.list()).toHaveLength(1)
   }))
 
@@ -107,7 +108,7 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
   onLane((parts, { sql }) => {
     settle(sql, 30)
     const events = [putOn(parts, 'one').event, putOn(parts, 'two').event]
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     sql.exec('DELETE FROM audience WHERE alert = 3')
     windows(parts)
     const listed = events.map((event) =>
@@ -115,7 +116,7 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
     )
     expect(parts.deadLetters.list()).toEqual(expect.arrayContaining(listed))
     expect(parts.deadLetters.list()).toHaveLength(2)
-    expect(events.map((event) => parts.deadLetters.replay(event, Date.now()))).toEqual([30, 30])
+    expect(events.map((event) => parts.deadLetters.replay(event, clock.now()))).toEqual([30, 30])
     windows(parts)
     expect(events.map((event) => parts.alerts.counts(event).sent)).toEqual([30, 30])
   }))
@@ -124,9 +125,9 @@ test('a replay that finds nobody leaves the alert done', () =>
   onLane((parts, { sql }) => {
     settle(sql, 2)
     const alert = alertOf()
-    parts.alerts.put(alert, Date.now())
+    parts.alerts.put(alert, clock.now())
     windows(parts)
-    parts.deadLetters.note(1, REASON, 1, Date.now())
-    expect(parts.deadLetters.replay(alert.event, Date.now())).toBe(0)
+    parts.deadLetters.note(1, REASON, 1, clock.now())
+    expect(parts.deadLetters.replay(alert.event, clock.now())).toBe(0)
     expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
   }))

@@ -1,19 +1,16 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
 import { parseEventId } from '../../src/core/article.ts'
 import { newEventId } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { newsroom, operate, published, retracted } from '../http/newsroom.ts'
+import { until } from '../turning.ts'
 import { fakeTelegram } from './fake-telegram.ts'
 
 beforeEach(() => {
   fakeTelegram()
-})
-
-afterEach(async () => {
-  vi.unstubAllGlobals()
-  await reset()
 })
 
 const desk = () => env.DESK.getByName('desk')
@@ -24,9 +21,9 @@ async function accepted(response: Response) {
   return parseEventId(event) ?? newEventId()
 }
 
-const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString()
+const inOneHour = () => new Date(clock.now() + 3_600_000).toISOString()
 
-const inElevenMonths = () => new Date(Date.now() + 330 * 86_400_000).toISOString()
+const inElevenMonths = () => new Date(clock.now() + 330 * 86_400_000).toISOString()
 
 test('an embargo of the far future disturbs nothing else', async () => {
   const room = await newsroom()
@@ -71,7 +68,7 @@ async function unreached(changes: string) {
   const room = await newsroom()
   const event = await accepted(await room.post(published({ embargo_until: inOneHour() })))
   await runInDurableObject(desk(), (_, { storage }) => {
-    const nextTry = Date.now() + 3_600_000
+    const nextTry = clock.now() + 3_600_000
     storage.sql.exec(`UPDATE event SET revision = 2, superseding = 1, next_try = ?`, nextTry)
     storage.sql.exec(`UPDATE event SET ${changes}`)
   })
@@ -103,7 +100,7 @@ test.each([
     if (state === 'cancelled') await operate('DELETE', '/v1/publishers/demo')
     else expect(await desk().begin(event)).toBeNull()
     expect((await desk().event(event))?.state).toBe(state)
-    expect(await nextTry()).toBeGreaterThan(Date.now())
+    expect(await nextTry()).toBeGreaterThan(clock.now())
     expect(await desk().begin(event)).toMatchObject({ supersedes: { revision: 2 }, draft: null })
     await desk().superseded(event)
     expect(await nextTry()).toBeNull()
@@ -124,7 +121,7 @@ test('an event whose processing never comes back has failed in the end, and can 
   expect((await desk().event(event))?.state).toBe('failed')
   const replayed = await operate('POST', `/v1/events/${event}/replay`)
   expect(await replayed.json()).toMatchObject({ id: event })
-  await vi.waitFor(async () => expect((await desk().event(event))?.state).toBe('sending'), 5_000)
+  await until(async () => expect((await desk().event(event))?.state).toBe('sending'))
 })
 
 test('a stored article that cannot be read fails, and is not taken for a retraction', async () => {
@@ -213,11 +210,11 @@ test('ids go back to the queue at growing distances while nobody processes them'
   const waits: number[] = []
   for (let i = 0; i < 4; i++) {
     const nextTry = await runInDurableObject(desk(), async (instance, { storage }) => {
-      storage.sql.exec(`UPDATE event SET embargo_until = ?, next_try = 0`, Date.now() + 3_600_000)
+      storage.sql.exec(`UPDATE event SET embargo_until = ?, next_try = 0`, clock.now() + 3_600_000)
       await instance.alarm()
       return storage.sql.exec<{ next_try: number }>('SELECT next_try FROM event').one().next_try
     })
-    waits.push(Math.round((nextTry - Date.now()) / 1_000))
+    waits.push(Math.round((nextTry - clock.now()) / 1_000))
   }
   expect(event).toMatch(/^evt_/)
   expect(waits.slice(1).every((wait, i) => wait > (waits[i] ?? 0))).toBe(true)
@@ -232,17 +229,17 @@ test('what a queue does not take is offered again as soon as the first time, how
   const inDesk = (work: (sql: SqlStorage) => void) =>
     runInDurableObject(desk(), (_, { storage }) => work(storage.sql))
   for (let round = 1; round <= 6; round++) {
-    await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', Date.now() - 1))
+    await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', clock.now() - 1))
     await runDurableObjectAlarm(desk())
     await inDesk((sql) => {
       const { next_try } = sql.exec<{ next_try: number }>('SELECT next_try FROM event').one()
-      expect(next_try - Date.now()).toBeGreaterThan(5_000)
-      expect(next_try - Date.now()).toBeLessThan(16_000)
+      expect(next_try - clock.now()).toBeGreaterThan(5_000)
+      expect(next_try - clock.now()).toBeLessThan(16_000)
     })
   }
   expect(refused).toHaveBeenCalledTimes(7)
   refused.mockRestore()
-  await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', Date.now() - 1))
+  await inDesk((sql) => sql.exec('UPDATE event SET next_try = ?', clock.now() - 1))
   await runDurableObjectAlarm(desk())
-  await vi.waitFor(async () => expect((await desk().event(event))?.state).not.toBe('accepted'))
+  await until(async () => expect((await desk().event(event))?.state).not.toBe('accepted'))
 })

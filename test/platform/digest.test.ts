@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const DAY = 86_400_000
@@ -11,7 +12,7 @@ const CHAT = 7
 const world = laneTests()
 const daily = (changes: Partial<Settings> = {}) =>
   settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
-const due = () => nextDue(Date.now(), '08:00', 'UTC')
+const due = () => nextDue(clock.now(), '08:00', 'UTC')
 
 /** What has arrived, once the lane has come to rest. */
 async function arrived(): Promise<string[]> {
@@ -70,7 +71,7 @@ test('going back to immediate alerts hands over what the digest had gathered', a
   await save(CHAT, settingsOf())
   await put('Immediate')
   expect(await arrived()).toEqual([expect.stringMatching(/^Immediate/)])
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await lane().sweep(due())
   const [, digest, ...more] = await arrived()
   expect(digest).toContain('Gathered')
@@ -85,7 +86,7 @@ test('what a digest had gathered is told once, however often it is switched off 
     await save(CHAT, settings)
   }
   await save(CHAT, daily())
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await lane().sweep(due())
   expect(await arrived()).toEqual([expect.stringContaining('Gathered')])
 })
@@ -93,13 +94,13 @@ test('what a digest had gathered is told once, however often it is switched off 
 test('a digest that is overdue is not put off by a change of time zone', async () => {
   await save(CHAT, daily())
   await put('First')
-  const overdue = Date.now() - 60_000
+  const overdue = clock.now() - 60_000
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE recipient SET next_due = ?', overdue)
     storage.sql.exec('UPDATE due SET at = ?', overdue)
   })
   await save(CHAT, daily({ timeZone: 'America/New_York' }))
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   expect(await arrived()).toHaveLength(1)
 })
 
@@ -107,9 +108,9 @@ test('a change of time zone moves the next digest', async () => {
   await save(CHAT, daily())
   await put('First')
   await save(CHAT, daily({ timeZone: 'Asia/Tokyo' }))
-  await lane().sweep(nextDue(Date.now(), '08:00', 'Asia/Tokyo') - 1)
+  await lane().sweep(nextDue(clock.now(), '08:00', 'Asia/Tokyo') - 1)
   expect(await arrived()).toEqual([])
-  await lane().sweep(nextDue(Date.now(), '08:00', 'Asia/Tokyo'))
+  await lane().sweep(nextDue(clock.now(), '08:00', 'Asia/Tokyo'))
   expect(await arrived()).toHaveLength(1)
 })
 

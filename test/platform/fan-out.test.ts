@@ -10,6 +10,7 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
 import { laneBefore, later, onLane, rowsOf, settle, windows } from './lane-windows.ts'
 
@@ -45,7 +46,7 @@ test('of alerts as urgent as each other none waits until the others are through'
   onLane((parts, { sql }) => {
     settle(sql, 400)
     for (const line of ['One', 'Two', 'Three']) {
-      parts.alerts.put(alertOf({ line, article: articleId(line) }), Date.now())
+      parts.alerts.put(alertOf({ line, article: articleId(line) }), clock.now())
     }
     const seen = numbers(windows(parts))
     const first = (alert: number) => seen.findIndex((window) => window.includes(alert))
@@ -58,10 +59,10 @@ test('of alerts as urgent as each other none waits until the others are through'
 test('an urgent alert passes one that is half sent, and leaves it a window in four', () =>
   onLane((parts, { sql }) => {
     settle(sql, 200)
-    parts.alerts.put(alertOf({ article: articleId('slow') }), Date.now())
-    const some = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    parts.alerts.put(alertOf({ article: articleId('slow') }), clock.now())
+    const some = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
     expect(some).toHaveLength(20)
-    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
+    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), clock.now())
     const seen = numbers(windows(parts)).map((window) => window[0])
     expect(seen.slice(0, 8)).toEqual([2, 2, 1, 2, 2, 2, 1, 2])
   }))
@@ -69,9 +70,9 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
 test('second tries have a quarter of each fourth window while an urgent alert is sent', () =>
   onLane((parts, { sql }) => {
     settle(sql, 200)
-    parts.alerts.put(alertOf({ article: articleId('slow') }), Date.now())
-    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
-    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), Date.now())
+    parts.alerts.put(alertOf({ article: articleId('slow') }), clock.now())
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), clock.now())
     const seen = windows(parts, first.map(later))
     const again = seen.map((window) => window.filter(({ parcel }) => isAgain(parcel)).length)
     expect(again.slice(0, 8)).toEqual([0, 0, 5, 0, 0, 0, 5, 0])
@@ -81,7 +82,7 @@ const isAgain = (parcel: Parcel): boolean => parcel.kind === 'alert' && parcel.a
 
 let replies = 0
 /** Each in words of its own, unless they are given. */
-const reply = (parts: LaneParts, chatId: number, now = Date.now(), text?: string) => {
+const reply = (parts: LaneParts, chatId: number, now = clock.now(), text?: string) => {
   replies += 1
   const message = { text: text ?? `Hello ${replies}`, entities: [], buttons: [] }
   parts.direct.put('reply', { chatId, threadId: null }, { kind: 'message', message }, now)
@@ -90,13 +91,13 @@ const reply = (parts: LaneParts, chatId: number, now = Date.now(), text?: string
 const isReply = ({ kind }: Parcel) => kind === 'direct'
 const chatsOf = (parcels: readonly Parcel[]) => parcels.map(({ target }) => target.chatId)
 const firstWindow = (parts: LaneParts, limit = 20) =>
-  parts.outbox.advance([], { now: Date.now(), limit, readyAt: () => 0 }) ?? []
+  parts.outbox.advance([], { now: clock.now(), limit, readyAt: () => 0 }) ?? []
 
 test('an alert goes before the replies of its chat', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
     for (let i = 0; i < 20; i++) reply(parts, 1)
-    parts.alerts.put(alertOf({ urgency: 1 }), Date.now())
+    parts.alerts.put(alertOf({ urgency: 1 }), clock.now())
     const parcels = firstWindow(parts)
     expect(parcels.filter(isReply)).toEqual([])
     expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
@@ -108,7 +109,7 @@ test.each([1, 5])(
     onLane((parts, { sql }) => {
       settle(sql, 30)
       for (let chat = 101; chat <= 160; chat++) reply(parts, chat)
-      parts.alerts.put(alertOf({ urgency }), Date.now())
+      parts.alerts.put(alertOf({ urgency }), clock.now())
       const parcels = firstWindow(parts)
       expect(parcels).toHaveLength(20)
       expect(parcels.filter(isReply)).toHaveLength(10)
@@ -119,7 +120,7 @@ test('replies have what alerts leave of a window, and alerts what replies leave'
   onLane((parts, { sql }) => {
     settle(sql, 30)
     reply(parts, 200)
-    parts.alerts.put(alertOf(), Date.now())
+    parts.alerts.put(alertOf(), clock.now())
     const [first = [], second = []] = windows(parts)
     expect(first.filter(({ parcel }) => isReply(parcel))).toHaveLength(1)
     expect([first.length, second.length]).toEqual([20, 11])
@@ -129,7 +130,7 @@ test('replies have what alerts leave of a window, and alerts what replies leave'
 
 test('of a flood of replies to one chat the first and the newest are kept', () =>
   onLane((parts, { sql }) => {
-    for (let i = 1; i <= 40; i++) reply(parts, 1, Date.now(), `Reply ${i}`)
+    for (let i = 1; i <= 40; i++) reply(parts, 1, clock.now(), `Reply ${i}`)
     const texts = sql.exec<{ text: string }>(
       `SELECT data ->> '$.value.message.text' AS text FROM direct ORDER BY id`,
     )
@@ -144,16 +145,16 @@ test('of a flood of replies to one chat the first and the newest are kept', () =
 
 test('replies in the same words become one, except in another topic', () =>
   onLane((parts) => {
-    for (let i = 0; i < 40; i++) reply(parts, 1, Date.now(), i % 2 === 0 ? 'Help' : 'Latest')
+    for (let i = 0; i < 40; i++) reply(parts, 1, clock.now(), i % 2 === 0 ? 'Help' : 'Latest')
     const message = { text: 'Help', entities: [], buttons: [] }
-    parts.direct.put('reply', { chatId: 1, threadId: 7 }, { kind: 'message', message }, Date.now())
+    parts.direct.put('reply', { chatId: 1, threadId: 7 }, { kind: 'message', message }, clock.now())
     expect(parts.direct.waiting()).toBe(3)
   }))
 
 test('a chat is refused something once a minute', () =>
   onLane((parts) => {
     const message = { text: 'Only administrators', entities: [], buttons: [] }
-    const start = Date.now()
+    const start = clock.now()
     const refuse = (ms: number) => {
       const reply = { kind: 'message', message, isRefusal: true } as const
       parts.direct.put('reply', { chatId: -1, threadId: ms }, reply, start + ms)
@@ -187,8 +188,8 @@ const publishersOf = (parts: LaneParts, most: number) =>
 test.each([1, 5])('publishers take turns, however much one has to say at urgency %i', (urgency) =>
   onLane((parts, { sql }) => {
     settle(sql, 60)
-    for (let i = 0; i < 120; i++) parts.alerts.put(from('loud', i, { urgency }), Date.now())
-    parts.alerts.put(from('quiet', 1), Date.now())
+    for (let i = 0; i < 120; i++) parts.alerts.put(from('loud', i, { urgency }), clock.now())
+    parts.alerts.put(from('quiet', 1), clock.now())
     const turns = publishersOf(parts, 8)
     expect(turns.filter((publisher) => publisher === 'quiet')).toHaveLength(3)
     expect(turns.slice(0, 2)).toContain('quiet')
@@ -198,7 +199,7 @@ test.each([1, 5])('publishers take turns, however much one has to say at urgency
 test('ten urgent articles of a publisher in an hour are believed, others count as ordinary', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1)
-    const now = Date.now()
+    const now = clock.now()
     const urgencies = () =>
       sql
         .exec<{ urgency: number }>('SELECT urgency FROM alert ORDER BY seq')
@@ -222,7 +223,7 @@ test('replies to one chat leave one a second, in the order in which they came', 
 
 test('an edit that comes while an earlier one of its chat is put off does not overtake it', () =>
   onLane((parts) => {
-    const start = Date.now()
+    const start = clock.now()
     const advance = (ms: number, delivered: Delivered[] = []) =>
       parts.outbox.advance(delivered, { now: start + ms, limit: 20, readyAt: () => start + 1_000 })
     reply(parts, 1, start)
@@ -239,7 +240,7 @@ test('an edit that comes while an earlier one of its chat is put off does not ov
 
 test('two hundred replies that wait for one chat delay nobody else, and cost neither writes nor reads', () =>
   onLane((parts, { sql }) => {
-    const now = Date.now()
+    const now = clock.now()
     for (let i = 0; i < 200; i++) reply(parts, 1, now)
     reply(parts, 2)
     const waits = () => sql.exec('SELECT id, at FROM direct WHERE id NOT IN (1, 201)').toArray()
@@ -268,8 +269,8 @@ test('the first that waits for each chat is found by indexes', () =>
 test('a chat whose command has just been answered keeps no alert from the others', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
-    parts.alerts.put(alertOf(), Date.now())
-    const now = Date.now()
+    parts.alerts.put(alertOf(), clock.now())
+    const now = clock.now()
     const readyAt = (chatId: number) => (chatId === 1 ? now + 900 : 0)
     const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
     expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
@@ -278,8 +279,8 @@ test('a chat whose command has just been answered keeps no alert from the others
 test('an alert waits for chats that have all just got another one', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
-    parts.alerts.put(alertOf(), Date.now())
-    const now = Date.now()
+    parts.alerts.put(alertOf(), clock.now())
+    const now = clock.now()
     const next = { now, limit: 20, readyAt: () => now + 900 }
     expect(parts.outbox.advance([], next)).toBeNull()
     expect(parts.outbox.nextAt()).toBe(now + 900)
@@ -287,7 +288,7 @@ test('an alert waits for chats that have all just got another one', () =>
 
 /** Goes through the windows of so many ms as a pacer would: a chat gets one message a second. */
 function paced({ outbox }: LaneParts, ms: number, inFlight: Delivered[] = []) {
-  const start = Date.now()
+  const start = clock.now()
   const seen: { parcel: Parcel; at: number }[] = []
   const readyAt = (chatId: number) =>
     (seen.findLast(({ parcel }) => parcel.target.chatId === chatId)?.at ?? 0) + 1_000
@@ -313,7 +314,7 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
   onLane((parts, { sql }) => {
     settle(sql, 30)
     const alert = alertOf()
-    parts.alerts.put(alert, Date.now())
+    parts.alerts.put(alert, clock.now())
     sql.exec('DELETE FROM audience')
     expect(windows(parts)).toEqual([])
     expect(parts.outbox.nextAt()).toBeNull()
@@ -324,8 +325,8 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
 test('an alert that expires between two windows is skipped for the rest of its chats, and counted', () =>
   onLane((parts, { sql }) => {
     settle(sql, 50)
-    const alert = alertOf({ expiresAt: Date.now() + 500 })
-    parts.alerts.put(alert, Date.now())
+    const alert = alertOf({ expiresAt: clock.now() + 500 })
+    parts.alerts.put(alert, clock.now())
     windows(parts)
     const counts = { matched: 50, sent: 20, pending: 0, failed: 0, skipped: 30 }
     expect(parts.alerts.counts(alert.event)).toEqual(counts)
@@ -335,9 +336,9 @@ test('what is superseded while it is sent is skipped for the chats that it had n
   onLane((parts, { sql }) => {
     settle(sql, 50)
     const alert = alertOf()
-    parts.alerts.put(alert, Date.now())
-    parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
-    parts.alerts.supersede({ ...alert, revision: 2 }, Date.now())
+    parts.alerts.put(alert, clock.now())
+    parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
+    parts.alerts.supersede({ ...alert, revision: 2 }, clock.now())
     const counts = { matched: 50, sent: 0, pending: 0, failed: 0, skipped: 50 }
     expect(parts.alerts.counts(alert.event)).toEqual(counts)
   }))
@@ -345,7 +346,7 @@ test('what is superseded while it is sent is skipped for the chats that it had n
 test('a message costs at most a quarter of a row', () =>
   onLane((parts, { sql }) => {
     settle(sql, 1_000)
-    parts.alerts.put(alertOf(), Date.now())
+    parts.alerts.put(alertOf(), clock.now())
     const { written } = rowsOf(sql, () => {
       expect(windows(parts)).toHaveLength(50)
     })
@@ -356,7 +357,7 @@ test('a message costs at most a quarter of a row', () =>
 test('a lane that starts reads the last receipts of what it is sending, not all', () =>
   onLane((parts, { sql }) => {
     settle(sql, 4_000)
-    parts.alerts.put(alertOf(), Date.now())
+    parts.alerts.put(alertOf(), clock.now())
     const seen = windows(parts).flat()
     sql.exec(`UPDATE alert SET state = 'active'`)
     const { at } = sql.exec<{ at: number }>('SELECT MAX(at) AS at FROM receipt').one()
@@ -391,8 +392,9 @@ test('a lane of the first schema goes on with what it was sending', async () => 
     sql.exec(
       `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
          matched, matched_count, state, cursor, waiting, sent, failed)
-       VALUES (?, 'demo', 'old', 1, 5, unixepoch() * 1000, 0, ?, ?, 5, 'active', 3, 1, 1, 0)`,
+       VALUES (?, 'demo', 'old', 1, 5, ?, 0, ?, ?, 5, 'active', 3, 1, 1, 0)`,
       alert.event,
+      clock.now(),
       stored(alert),
       Uint8Array.from([1, 1, 1, 1, 1]),
     )
@@ -411,7 +413,7 @@ test('a lane of the first schema goes on with what it was sending', async () => 
     expect(left.one()).toEqual({ pending: 3 })
     expect(sql.exec('SELECT start FROM audience').toArray()).toEqual([{ start: 0 }])
   })
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([2, 4, 5])
 })

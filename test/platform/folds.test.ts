@@ -4,6 +4,8 @@ import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import type { Alert } from '../../src/core/alert.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { until } from '../turning.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
 
@@ -13,14 +15,14 @@ const NONE = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
 const put = ({ alerts, corrections }: LaneParts, line: string, changes = {}) => {
   const alert = alertOf({ line, article: articleId(line), ...changes })
-  alerts.put(alert, Date.now())
-  corrections.update(alert, Date.now())
+  alerts.put(alert, clock.now())
+  corrections.update(alert, clock.now())
   return alert
 }
 
 const withdraw = ({ corrections }: LaneParts, alert: Alert, revision = 2) => {
   const event = newEventId()
-  corrections.withdraw({ ...alert, event, revision, lanes: 1 }, Date.now())
+  corrections.withdraw({ ...alert, event, revision, lanes: 1 }, clock.now())
 }
 
 const textOf = (parts: LaneParts, work: () => void): string[] => {
@@ -39,7 +41,7 @@ test('ordinary alerts for the same chats become one message, and each is counted
   onLane((parts, { sql }) => {
     settle(sql, 50)
     const put3 = ['One', 'Two', 'Three'].map((line) => put(parts, line))
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     const texts = textOf(parts, () => expect(windows(parts).flat()).toHaveLength(50))
     expect(new Set(texts)).toEqual(
       new Set(['3 stories\n\nOne · Example News\nTwo · Example News\nThree · Example News']),
@@ -62,7 +64,7 @@ test('what was sent before the fold is not sent again, and urgent alerts go by t
     )
     put(parts, 'Two')
     put(parts, 'Urgent', { urgency: 1 })
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
     const count = (line: string) => texts.filter((text) => text === line).length
     expect([count('Urgent'), count('Two'), count('2 stories'), count('One')]).toEqual([
@@ -76,7 +78,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
     const one = put(parts, 'One')
     const inFlight = parts.outbox.advance([], { now: 1, limit: 20, readyAt: () => 0 }) ?? []
     put(parts, 'Two')
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     const sent = inFlight.map((parcel, i): Delivered => {
       return { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
     })
@@ -90,8 +92,8 @@ test('a story that was withdrawn before its message left is not in it', () =>
   onLane((parts, { sql }) => {
     settle(sql, 5)
     const [one] = [put(parts, 'One'), put(parts, 'Two'), put(parts, 'Three')]
-    parts.outbox.fold(Date.now())
-    parts.alerts.supersede({ ...one, revision: 2 }, Date.now())
+    parts.outbox.fold(clock.now())
+    parts.alerts.supersede({ ...one, revision: 2 }, clock.now())
     const texts = textOf(parts, () => void windows(parts))
     expect(texts.every((text) => text.startsWith('2 stories') && !text.includes('One'))).toBe(true)
   }))
@@ -101,7 +103,7 @@ test('an update edits the message and keeps its other stories, a withdrawal take
     settle(sql, 3)
     const one = put(parts, 'One')
     const two = put(parts, 'Two')
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     windows(parts)
     const edited = textOf(parts, () => {
       put(parts, 'One, reworded', { article: one.article, revision: 2 })
@@ -125,7 +127,7 @@ const BESIDE_OTHERS =
 function tramAndBus(parts: LaneParts, sql: SqlStorage) {
   settle(sql, 1)
   const stories = { tram: put(parts, '12 hurt in tram crash'), bus: put(parts, 'Bus lane opens') }
-  parts.outbox.fold(Date.now())
+  parts.outbox.fold(clock.now())
   windows(parts)
   return stories
 }
@@ -181,7 +183,7 @@ test('nothing is said to be taken out of a message that Telegram did not let be 
   onLane((parts, { sql }) => {
     const { tram } = tramAndBus(parts, sql)
     withdraw(parts, tram)
-    const at = { now: Date.now(), limit: 1, readyAt: () => 0 }
+    const at = { now: clock.now(), limit: 1, readyAt: () => 0 }
     const [edit] = parts.outbox.advance([], at) ?? []
     if (edit?.kind !== 'alert') throw new Error('the edit comes first')
     expect(edit.form).toBe('edit')
@@ -194,8 +196,8 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
   onLane((parts, { sql }) => {
     settle(sql, 4)
     const [one] = [put(parts, 'One'), put(parts, 'Two')]
-    parts.outbox.fold(Date.now())
-    parts.recipients.forget(2, Date.now())
+    parts.outbox.fold(clock.now())
+    parts.recipients.forget(2, clock.now())
     windows(parts)
     expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
   }))
@@ -204,9 +206,9 @@ test('a chat that leaves before the second try of its fold is skipped for all of
   onLane((parts, { sql }) => {
     settle(sql, 4)
     const alerts = [put(parts, 'One'), put(parts, 'Two')]
-    parts.outbox.fold(Date.now())
-    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
-    parts.recipients.forget(2, Date.now())
+    parts.outbox.fold(clock.now())
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.recipients.forget(2, clock.now())
     windows(parts, first.map(later))
     for (const { event } of alerts) {
       expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
@@ -221,8 +223,8 @@ test('a fold whose audience is lost fails for those of its alerts that it had no
     settle(sql, 50)
     put(parts, 'One')
     put(parts, 'Two')
-    parts.outbox.fold(Date.now())
-    first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    parts.outbox.fold(clock.now())
+    first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
     sql.exec('DELETE FROM audience WHERE alert = 3')
   })
   // What has been read stays in memory, so it is found by a lane that starts anew.
@@ -239,12 +241,12 @@ test('what is in flight in a fold is left out of a digest that is queued meanwhi
     settle(sql, 1)
     put(parts, 'One')
     put(parts, 'Two')
-    parts.outbox.fold(Date.now())
-    parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 })
+    parts.outbox.fold(clock.now())
+    parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
     const target = { chatId: 1, threadId: null }
     const settings = settingsOf(undefined, { digest: '08:00' })
-    parts.recipients.save({ target, settings, digestedTo: 0, now: Date.now() })
-    const tomorrow = Date.now() + 86_400_000
+    parts.recipients.save({ target, settings, digestedTo: 0, now: clock.now() })
+    const tomorrow = clock.now() + 86_400_000
     parts.digests.queue(parts.recipients.due(tomorrow, 10), tomorrow)
     expect(parts.direct.waiting()).toBe(0)
   }))
@@ -254,7 +256,7 @@ test('a fold is as urgent as the most urgent of its alerts', () =>
     settle(sql, 20)
     put(parts, 'One', { urgency: 8 })
     put(parts, 'Two', { urgency: 3 })
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     put(parts, 'Three', { urgency: 4 })
     const texts = textOf(parts, () => void windows(parts)).map((text) => text.split('\n')[0])
     expect([texts[0], texts.at(-1)]).toEqual(['2 stories', 'Three'])
@@ -265,7 +267,7 @@ test('one alert alone is not folded', () =>
     settle(sql, 4)
     put(parts, 'One')
     put(parts, 'Urgent', { urgency: 2 })
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     expect(sql.exec('SELECT * FROM folded').toArray()).toEqual([])
   }))
 
@@ -302,7 +304,7 @@ test('the log tells once when a lane falls behind, and when it has caught up', a
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec(`UPDATE alert SET state = 'done'`)
   })
-  await vi.waitFor(() => expect(events()).toEqual(['lane.behind', 'lane.caught-up']), 5_000)
+  await until(() => expect(events()).toEqual(['lane.behind', 'lane.caught-up']))
   await lane().put(alertOf({ article: articleId('four') }))
   expect(events().at(-1)).toBe('lane.behind')
   logged.mockRestore()
@@ -312,10 +314,10 @@ test('second tries that a folded alert has of its own are still waited for', () 
   onLane((parts, { sql }) => {
     settle(sql, 40)
     put(parts, 'One')
-    const first = parts.outbox.advance([], { now: Date.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
     put(parts, 'Two')
-    parts.outbox.fold(Date.now())
-    const none = { now: Date.now(), limit: 0, readyAt: () => 0 }
+    parts.outbox.fold(clock.now())
+    const none = { now: clock.now(), limit: 0, readyAt: () => 0 }
     parts.outbox.advance(first.map(later), none)
     expect(parts.outbox.waiting()).toBe(20 + 40)
     windows(parts)

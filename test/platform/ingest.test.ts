@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Ingest } from '../../src/platform/desk/ingest.ts'
 import { newEventId } from '../alerts.ts'
+import { until } from '../turning.ts'
 
 /** A queue that takes its time; each batch is answered by hand. */
 function slowQueue() {
@@ -24,9 +25,9 @@ test('the first id leaves at once, and those that come meanwhile leave together'
   for (const id of [first, ...others]) if (id) ingest.send(id)
   expect(queue.batches.map(({ bodies }) => bodies)).toEqual([[first]])
   queue.batches[0]?.answer()
-  await vi.waitFor(() => expect(queue.batches).toHaveLength(2))
+  await until(() => expect(queue.batches).toHaveLength(2))
   queue.batches[1]?.answer()
-  await vi.waitFor(() => expect(queue.batches).toHaveLength(3))
+  await until(() => expect(queue.batches).toHaveLength(3))
   expect(queue.batches.flatMap(({ bodies }) => bodies)).toEqual([first, ...others])
   expect(queue.batches[1]?.bodies).toHaveLength(100)
 })
@@ -37,6 +38,6 @@ test('a queue that refuses one batch is given the next', async () => {
   const [first, second] = ids(2)
   for (const id of [first, second]) if (id) ingest.send(id)
   queue.batches[0]?.answer(new Error('full'))
-  await vi.waitFor(() => expect(queue.batches).toHaveLength(2))
+  await until(() => expect(queue.batches).toHaveLength(2))
   expect(queue.batches[1]?.bodies).toEqual([second])
 })

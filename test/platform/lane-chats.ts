@@ -1,13 +1,13 @@
 /** The lane under test, its chats and what Telegram got; each test file calls `laneTests` once. */
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../../src/app/ports/desk.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
 import type { EventId } from '../../src/core/article.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { alertOf, articleId } from '../alerts.ts'
+import { until } from '../turning.ts'
 import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
 
 export const lane = () => env.LANE.getByName('lane-0')
@@ -17,10 +17,6 @@ export function laneTests(): { telegram: FakeTelegram } {
   const world = { telegram: fakeTelegram() }
   beforeEach(() => {
     world.telegram = fakeTelegram()
-  })
-  afterEach(async () => {
-    vi.unstubAllGlobals()
-    await reset()
   })
   return world
 }
@@ -61,9 +57,6 @@ export const counts = async (event: EventId): Promise<Counts> => (await outcome(
 export const copies = async (event: EventId): Promise<Copies | null> =>
   (await outcome(event)).copies
 
-/** Waits until the lane has nothing more to send. */
+/** Lets the lane send all that it has. */
 export const rest = (): Promise<void> =>
-  vi.waitFor(async () => expect((await lane().health()).waiting).toBe(0), {
-    timeout: 8_000,
-    interval: 10,
-  })
+  until(async () => expect((await lane().health()).waiting).toBe(0))

@@ -3,12 +3,12 @@ import { runInDurableObject } from 'cloudflare:test'
 import { vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { parseHashKey } from '../../src/core/keyed-hash.ts'
-import { systemClock as clock } from '../../src/platform/clock.ts'
 import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { lane } from './lane-chats.ts'
 
 /** Chats 1 to `count`, or from another one on, that follow everything, without a thousand calls. */
@@ -32,7 +32,7 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
   const seen: Delivered[][] = []
   let delivered = inFlight
   let messageId = 100
-  let now = Date.now()
+  let now = clock.now()
   for (;;) {
     const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
     if (!parcels) {
@@ -59,7 +59,7 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
 /** Telegram wants a parcel at another time, which has come. */
 export const later = (parcel: Parcel): Delivered => {
   const { attempts, doubts } = parcel
-  return { parcel, delivery: { kind: 'later', at: Date.now(), attempts, doubts, reason: '' } }
+  return { parcel, delivery: { kind: 'later', at: clock.now(), attempts, doubts, reason: '' } }
 }
 
 /** Runs on a lane's own storage, whose alarm would only interfere. */

@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LogFields } from '../../src/app/ports/log.ts'
 import { log } from '../../src/platform/log.ts'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
 const lineOf = (work: () => void): unknown => {
   const written = vi.spyOn(console, 'log').mockImplementation(() => {})

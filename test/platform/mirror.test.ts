@@ -1,8 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { systemClock as clock } from '../../src/platform/clock.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Mirror } from '../../src/platform/mirror.ts'
+import { clock } from '../clock.ts'
 
 /** KV as far as a mirror uses it, with faults. */
 function fakeKv() {
@@ -31,10 +31,6 @@ beforeEach(() => {
   values = new Map([['a', '1']])
 })
 
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
 /** Runs in a real Durable Object, whose `mirror` table is its own. */
 const inMirror = (work: (mirror: Mirror) => Promise<void>) =>
   runInDurableObject(env.DESK.getByName(crypto.randomUUID()), (_, { storage }) =>
@@ -53,8 +49,8 @@ test('writes what the key stands for at the time of writing, once', () =>
     mirror.mark('a', 0)
     mirror.mark('a', 0)
     values.set('a', '2')
-    await mirror.flush(Date.now())
-    await mirror.flush(Date.now())
+    await mirror.flush(clock.now())
+    await mirror.flush(clock.now())
     expect(kv.stored.get('a')).toBe('2')
     expect(kv.writes).toBe(1)
     expect(mirror.nextAt()).toBeNull()
@@ -65,16 +61,16 @@ test('deletes the key of what is gone', () =>
     kv.stored.set('a', 'old')
     values.delete('a')
     mirror.mark('a', 0)
-    await mirror.flush(Date.now())
+    await mirror.flush(clock.now())
     expect(kv.stored.has('a')).toBe(false)
   }))
 
 test('a key is written at most once a second', () =>
   inMirror(async (mirror) => {
-    mirror.mark('a', Date.now())
-    await mirror.flush(Date.now())
-    const written = Date.now()
-    mirror.mark('a', Date.now())
+    mirror.mark('a', clock.now())
+    await mirror.flush(clock.now())
+    const written = clock.now()
+    mirror.mark('a', clock.now())
     expect(mirror.nextAt()).toBeGreaterThanOrEqual(written + 990)
   }))
 
@@ -82,11 +78,11 @@ test('a failing KV is tried again until the copy is in', () =>
   inMirror(async (mirror) => {
     vi.spyOn(console, 'log').mockImplementation(() => {})
     kv.before = () => Promise.reject(new Error('KV PUT failed: 429 Too Many Requests'))
-    mirror.mark('a', Date.now())
-    await mirror.flush(Date.now())
-    expect(mirror.nextAt()).toBeGreaterThan(Date.now())
+    mirror.mark('a', clock.now())
+    await mirror.flush(clock.now())
+    expect(mirror.nextAt()).toBeGreaterThan(clock.now())
     kv.before = async () => {}
-    await mirror.flush(Date.now() + 600_000)
+    await mirror.flush(clock.now() + 600_000)
     expect(kv.stored.get('a')).toBe('1')
   }))
 
@@ -95,12 +91,12 @@ test('a change made while its key is being written is written after it', () =>
     kv.before = async () => {
       kv.before = async () => {}
       values.set('a', 'newer')
-      mirror.mark('a', Date.now())
+      mirror.mark('a', clock.now())
     }
-    mirror.mark('a', Date.now())
-    await mirror.flush(Date.now())
+    mirror.mark('a', clock.now())
+    await mirror.flush(clock.now())
     expect(kv.stored.get('a')).toBe('1')
-    await mirror.flush(Date.now() + 5_000)
+    await mirror.flush(clock.now() + 5_000)
     expect(kv.stored.get('a')).toBe('newer')
   }))
 
@@ -119,14 +115,14 @@ test('a long list is copied batch by batch, a second apart, without being read w
     const keys = Array.from({ length: 1_000 }, (_, i) => `key-${i}`)
     const mirror = new Mirror({ sql, kv, clock, value: (key) => key })
     for (const key of keys) mirror.mark(key, 0)
-    let now = Date.now()
+    let now = clock.now()
     cursors.length = 0
     for (let at = mirror.nextAt(); at !== null; at = mirror.nextAt()) {
       now = Math.max(now, at)
       await mirror.flush(now)
     }
     expect([...kv.stored.keys()].toSorted()).toEqual(keys.toSorted())
-    expect(now - Date.now()).toBeGreaterThan(40_000)
+    expect(now - clock.now()).toBeGreaterThan(40_000)
     const rowsRead = cursors.reduce((sum, cursor) => sum + cursor.rowsRead, 0)
     expect(rowsRead).toBeLessThan(10 * keys.length)
   }))

@@ -1,17 +1,18 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { reshard } from '../../src/app/reshard.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
-import { systemClock as clock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/moving.ts'
 import { laneParts } from '../../src/platform/lane/parts.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { pieces } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
 
@@ -42,22 +43,16 @@ const put = async (line: string, changes: Parameters<typeof alertOf>[0] = {}) =>
   return alert
 }
 
-const rest = () =>
-  vi.waitFor(async () => expect((await lanes.health()).waiting).toBe(0), {
-    timeout: 15_000,
-    interval: 20,
-  })
+const rest = () => until(async () => expect((await lanes.health()).waiting).toBe(0))
 
 /** Lane 0 has told all that it has to tell: reset amid an alarm, it would keep what it has. */
 const settled = () =>
-  vi.waitFor(
-    () =>
-      runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-        for (const table of ['mirror', 'sync']) {
-          expect(storage.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([])
-        }
-      }),
-    { timeout: 10_000 },
+  until(() =>
+    runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+      for (const table of ['mirror', 'sync']) {
+        expect(storage.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([])
+      }
+    }),
   )
 
 const first = (text: string) => text.split('\n')[0]
@@ -92,16 +87,16 @@ test('chats move to new lanes with all they follow, and each alert still comes o
   await put('After')
   await rest()
   expect(readers('After')).toEqual(CHATS)
-}, 20_000)
+})
 
 test('an alert that is under way when chats move reaches each of them once', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   await put('During')
-  await vi.waitFor(() => expect(world.telegram.delivered.length).toBeGreaterThan(5))
+  await until(() => expect(world.telegram.delivered.length).toBeGreaterThan(5))
   expect(await spread(3)).toBe(true)
   await rest()
   expect(readers('During')).toEqual(CHATS)
-}, 20_000)
+})
 
 test('an article of before is corrected by the lane that sent it, and alerts nobody again', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
@@ -114,7 +109,7 @@ test('an article of before is corrected by the lane that sent it, and alerts nob
   expect(readers(line)).toEqual(CHATS)
   const methods = world.telegram.delivered.map(({ method }) => method)
   expect(methods.filter((method) => method === 'sendMessage')).toHaveLength(CHATS.length)
-}, 20_000)
+})
 
 test('what a chat does in its new lane counts for what the old one still sends', async () => {
   await save(mover, settingsOf())
@@ -123,14 +118,14 @@ test('what a chat does in its new lane counts for what the old one still sends',
   await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
   await save(other, null)
   const old = env.LANE.getByName('lane-0')
-  await vi.waitFor(async () => {
+  await until(async () => {
     expect((await old.read({ chatId: mover, threadId: null })).settings?.filters).toHaveLength(1)
     expect((await old.read({ chatId: other, threadId: null })).settings).toBeNull()
-  }, 5_000)
+  })
   await put('Late', { lanes: 1 })
   await rest()
   expect(readers('Late')).toEqual([])
-}, 20_000)
+})
 
 test('a lane that does not answer holds up nothing that others are to be told', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
@@ -163,10 +158,10 @@ test('a lane that does not answer holds up nothing that others are to be told', 
 
 /** Lane 0 has been told of a chat whose home is another lane. */
 const oldLaneKnows = (chatId: number, threadId: number | null = null): Promise<void> =>
-  vi.waitFor(async () => {
+  until(async () => {
     const state = await env.LANE.getByName('lane-0').read({ chatId, threadId })
     expect(state.settings).not.toBeNull()
-  }, 5_000)
+  })
 
 test('who subscribes after a move gets what is new of articles that began before it', async () => {
   await save(other, settingsOf())
@@ -177,7 +172,7 @@ test('who subscribes after a move gets what is new of articles that began before
   await put('Began after')
   await rest()
   for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
-}, 20_000)
+})
 
 test('a lane that was never asked before a move still knows whose home it was', async () => {
   await spread(3)
@@ -186,7 +181,7 @@ test('a lane that was never asked before a move still knows whose home it was', 
   await put('Began before', { lanes: 1 })
   await rest()
   expect(readers('Began before')).toEqual([mover])
-}, 20_000)
+})
 
 test('a topic that is followed after a move is alerted once, like the one of before', async () => {
   await save(mover, settingsOf(), 5)
@@ -197,7 +192,7 @@ test('a topic that is followed after a move is alerted once, like the one of bef
   await put('Began before', { lanes: 1 })
   await rest()
   for (const line of ['After', 'Began before']) expect(readers(line)).toEqual([mover, mover])
-}, 20_000)
+})
 
 test('a topic that is followed while chats are copied is alerted once, then and afterwards', async () => {
   await save(mover, settingsOf(), 5)
@@ -212,7 +207,7 @@ test('a topic that is followed while chats are copied is alerted once, then and 
   await put('After')
   await rest()
   for (const line of ['During', 'After']) expect(readers(line)).toEqual([mover, mover])
-}, 20_000)
+})
 
 test('between any two steps of a move each chat is matched once and counted once', async () => {
   // More than go in one batch.
@@ -244,7 +239,7 @@ test('between any two steps of a move each chat is matched once and counted once
   expect(new Set(matched)).toEqual(new Set([450]))
   expect(new Set(seen)).toEqual(new Set([450]))
   expect(await lanes.health()).toMatchObject({ chats: 450 })
-}, 20_000)
+})
 
 test('a chat that is put back from KV while chats are copied moves like the others', async () => {
   await save(other, settingsOf())
@@ -258,7 +253,7 @@ test('a chat that is put back from KV while chats are copied moves like the othe
   await put('After')
   await rest()
   expect(readers('After')).toEqual([mover, other])
-}, 20_000)
+})
 
 test('a copy to KV that a lane still owes when a chat leaves is written by its new lane', async () => {
   await save(other, null)
@@ -267,7 +262,7 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
     // KV has been failing, and is tried again after the move.
     const keys = [mover, other].map((chat) => `chat:${chat}`)
     for (const key of keys) {
-      const due = Date.now() + 3_000
+      const due = clock.now() + 3_000
       storage.sql.exec('INSERT OR REPLACE INTO mirror (key, rev, due) VALUES (?, 1, ?)', key, due)
     }
   })
@@ -275,18 +270,15 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
   await env.KV.put(`chat:${other}`, 'old')
   await spread(3)
   await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
-  await vi.waitFor(
-    async () => {
-      expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
-      expect(await env.KV.get(`chat:${other}`)).toBeNull()
-    },
-    { timeout: 10_000 },
-  )
+  await until(async () => {
+    expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
+    expect(await env.KV.get(`chat:${other}`)).toBeNull()
+  })
   await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
     expect(storage.sql.exec('SELECT * FROM mirror').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT * FROM tombstone WHERE until IS NULL').toArray()).toEqual([])
   })
-}, 20_000)
+})
 
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
@@ -301,7 +293,7 @@ test('what is changed while chats are copied is not lost', async () => {
   })
   expect((await lanes.read({ chatId: mover, threadId: null })).settings).toEqual(sport)
   expect((await lanes.read({ chatId: other, threadId: null })).settings).toBeNull()
-}, 20_000)
+})
 
 test('a move that is broken off anywhere is finished by the next run', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
@@ -316,7 +308,7 @@ test('a move that is broken off anywhere is finished by the next run', async () 
   await rest()
   expect(readers('Between')).toEqual(CHATS)
   expect(readers('After')).toEqual(CHATS)
-}, 20_000)
+})
 
 test('a move to more lanes waits for the one that has begun', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
@@ -327,7 +319,7 @@ test('a move to more lanes waits for the one that has begun', async () => {
   await put('After')
   await rest()
   expect(readers('After')).toEqual(CHATS)
-}, 20_000)
+})
 
 test('lanes that there are count, whatever LANES says: each is told when one has to wait', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
@@ -336,10 +328,10 @@ test('lanes that there are count, whatever LANES says: each is told when one has
   await env.LANE.getByName('lane-0').put(alertOf({ lanes: 3 }))
   for (const index of [1, 2]) {
     const health = () => env.LANE.getByName(`lane-${index}`).health()
-    await vi.waitFor(async () => expect((await health()).blockedUntil).not.toBeNull(), 5_000)
+    await until(async () => expect((await health()).blockedUntil).not.toBeNull())
   }
   await settled()
-}, 20_000)
+})
 
 test('a chat that has moved gets each story in one digest', async () => {
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
@@ -347,11 +339,11 @@ test('a chat that has moved gets each story in one digest', async () => {
   await spread(3)
   await put('After')
   await put('Updated', { article: articleId('other'), lanes: before.lanes })
-  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
   const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
   for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
-}, 20_000)
+})
 
 test('what a digest had gathered in the old lane is told when the chat goes back to alerts', async () => {
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
@@ -360,15 +352,12 @@ test('what a digest had gathered in the old lane is told when the chat goes back
   const old = env.LANE.getByName('lane-0')
   await save(mover, settingsOf())
   const target = { chatId: mover, threadId: null }
-  await vi.waitFor(
-    async () => expect((await old.read(target)).settings).toEqual(settingsOf()),
-    5_000,
-  )
-  await lanes.sweep(Date.now())
+  await until(async () => expect((await old.read(target)).settings).toEqual(settingsOf()))
+  await lanes.sweep(clock.now())
   await rest()
   const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
   expect(texts.split('Gathered')).toHaveLength(2)
-}, 20_000)
+})
 
 test('what a digest had gathered is told though the chat changes something after its move', async () => {
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
@@ -380,22 +369,22 @@ test('what a digest had gathered is told though the chat changes something after
     digest: '08:00',
   })
   await save(mover, sport)
-  await vi.waitFor(async () => expect((await old.read(target)).settings).toEqual(sport), 5_000)
-  await lanes.sweep(nextDue(Date.now(), '08:00', 'UTC'))
+  await until(async () => expect((await old.read(target)).settings).toEqual(sport))
+  await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
   const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
   expect(texts.split('Gathered')).toHaveLength(2)
-}, 20_000)
+})
 
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
-  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull(), 5_000)
+  await until(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull())
   await spread(3)
   await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
-  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).toContain('sport'), 5_000)
+  await until(async () => expect(await env.KV.get(`chat:${mover}`)).toContain('sport'))
   await save(mover, null)
-  await vi.waitFor(async () => expect(await env.KV.get(`chat:${mover}`)).toBeNull(), 5_000)
-}, 20_000)
+  await until(async () => expect(await env.KV.get(`chat:${mover}`)).toBeNull())
+})
 
 test('shadows go when nothing of before can be corrected any more', async () => {
   await save(mover, settingsOf())
@@ -405,7 +394,7 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     runInDurableObject(old, async (lane, { storage }) => {
       storage.sql.exec('UPDATE recipient SET shadow = ?', shadowSince)
       storage.sql.exec('DELETE FROM pruned')
-      await lane.sweep(Date.now())
+      await lane.sweep(clock.now())
     })
   const isKept = async () => (await old.read({ chatId: mover, threadId: null })).settings !== null
   // Articles may still have one lane.
@@ -416,7 +405,7 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     await instance.sweep()
   })
   // Each goes by its own date: it may be younger than the layout.
-  await sweepAt(Date.now())
+  await sweepAt(clock.now())
   expect(await isKept()).toBe(true)
   await sweepAt(1)
   await runInDurableObject(old, (_, { storage }) => {
@@ -424,7 +413,7 @@ test('shadows go when nothing of before can be corrected any more', async () => 
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
     expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
   })
-}, 20_000)
+})
 
 test('chats that their new lane does not take stay where they are, and are copied again', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
@@ -466,7 +455,7 @@ test('shadows go some at a time, and those that are needed stay', () =>
     for (const chat of needed) shadows.place(chat, 2)
     const left = () =>
       storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
-    const later = Date.now()
+    const later = clock.now()
     moving.prune([2], later)
     const counts = []
     for (let minute = 0; minute < 4; minute++) {
@@ -487,12 +476,12 @@ test('a group whose new id lives in another lane is handed over, and alerted onc
   await put('Story')
   await rest()
   const home = { chatId: to, threadId: null }
-  await vi.waitFor(async () => expect((await lanes.read(home)).settings).not.toBeNull(), 5_000)
+  await until(async () => expect((await lanes.read(home)).settings).not.toBeNull())
   await put('Next')
   await rest()
   expect(readers('Story')).toEqual([to])
   expect(readers('Next')).toEqual([to])
-}, 20_000)
+})
 
 test('a group that has moved and whose new id lives in its old lane stays subscribed there', async () => {
   const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
@@ -506,7 +495,7 @@ test('a group that has moved and whose new id lives in its old lane stays subscr
   await put('Next')
   await rest()
   expect(readers('Next')).toEqual([to])
-}, 20_000)
+})
 
 test('a lane that is not the home of a chat that has gone forgets it in a day', async () => {
   await save(mover, settingsOf())
@@ -517,4 +506,4 @@ test('a lane that is not the home of a chat that has gone forgets it in a day', 
   await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
     expect(storage.sql.exec('SELECT until IS NULL AS kept FROM tombstone').one().kept).toBe(0)
   })
-}, 20_000)
+})

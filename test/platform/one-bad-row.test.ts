@@ -7,6 +7,8 @@ import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { countUnreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
 
@@ -15,7 +17,7 @@ const CHATS = 30
 
 const putOn = ({ alerts }: LaneParts, article: string) => {
   const alert = alertOf({ article: articleId(article), line: article })
-  alerts.put(alert, Date.now())
+  alerts.put(alert, clock.now())
   return alert
 }
 
@@ -85,8 +87,8 @@ test.each(BAD)('a receipt that is %s costs nobody a second alert, and stays', (_
     windows(parts)
     storage.sql.exec('UPDATE receipt SET packed = ? WHERE first = 1', value)
     const update = alertOf({ article: articleId('one'), line: 'Two now', revision: 2 })
-    parts.alerts.put(update, Date.now())
-    parts.corrections.update(update, Date.now())
+    parts.alerts.put(update, clock.now())
+    parts.corrections.update(update, clock.now())
     const seen = windows(parts).flat()
     const alerted = seen.filter(
       ({ parcel, delivery }) =>
@@ -107,7 +109,7 @@ test.each(BAD)('a claim that is %s stops nothing, and what it held is told', (_,
   onLane((parts, storage) => {
     settle(storage.sql, CHATS)
     const { event } = putOn(parts, 'one')
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
     const first = parts.outbox.advance([], next) ?? []
     // A window of second tries, which stand in the claim alone.
     const second =
@@ -127,9 +129,9 @@ test.each(BAD)('a fold that is %s comes all the same, to each chat once', (_, va
   onLane((parts, storage) => {
     settle(storage.sql, CHATS)
     const events = ['one', 'two'].map((article) => putOn(parts, article).event)
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
     const first = parts.outbox.advance([], next) ?? []
-    parts.outbox.fold(Date.now())
+    parts.outbox.fold(clock.now())
     storage.sql.exec(`UPDATE alert SET data = ? WHERE kind = 'fold'`, value)
     const sent = first.map(
       (parcel, i): Delivered => ({ parcel, delivery: { kind: 'sent', messageId: i + 1 } }),
@@ -147,7 +149,7 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
   onLane((parts, storage) => {
     settle(storage.sql, CHATS)
     const events = ['one', 'two'].map((article) => putOn(parts, article).event)
-    const next = { now: Date.now(), limit: 40, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 40, readyAt: () => 0 }
     parts.outbox.advance([], next)
     const { fanOut } = parts
     const recordRange = fanOut.recordRange.bind(fanOut)
@@ -164,7 +166,7 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
 
 const daily = (changes: object = {}) =>
   settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
-const due = () => nextDue(Date.now(), '08:00', 'UTC')
+const due = () => nextDue(clock.now(), '08:00', 'UTC')
 
 test.each([
   ['in a zone that is no more', stored(daily({ timeZone: 'Mars/Olympus' })), [1, 2, 3]],
@@ -195,7 +197,7 @@ const rowOf = (chatId: number) =>
 /** As a newer version has written it, before a roll-back. */
 async function makeUnreadable(chatId: number): Promise<void> {
   await save(chatId, settingsOf())
-  await vi.waitFor(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull(), 5_000)
+  await until(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull())
   await runInDurableObject(lane(), (_, { storage }) =>
     storage.sql.exec(`UPDATE recipient SET settings = '{"v":2}' WHERE chat_id = ?`, chatId),
   )
@@ -216,7 +218,7 @@ test('settings that cannot be read are not written over, nor is their copy in KV
   await save(1, settingsOf(), {}, 5)
   await runInDurableObject(lane(), async (_, { storage }) => {
     const due = () => storage.sql.exec('SELECT * FROM mirror').toArray()
-    await vi.waitFor(() => expect(due()).toEqual([]), 5_000)
+    await until(() => expect(due()).toEqual([]))
     expect(countUnreadable(storage.sql, [{ table: 'recipient', column: 'settings' }])).toEqual({
       recipient: 1,
     })
@@ -243,5 +245,5 @@ test('a chat whose settings cannot be read gets what it followed, and can still 
   await runInDurableObject(lane(), (_, { storage }) =>
     expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([]),
   )
-  await vi.waitFor(async () => expect(await env.KV.get('chat:1')).toBeNull(), 5_000)
+  await until(async () => expect(await env.KV.get('chat:1')).toBeNull())
 })

@@ -1,10 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { rebuildPage } from '../../src/app/rebuild.ts'
 import { chatCopies } from '../../src/platform/chat-copies.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const world = laneTests()
@@ -15,7 +17,7 @@ const deps = {
 const topic = (name: string) => settingsOf([{ kind: 'topic', topic: name }])
 const stateOf = (chatId: number) => lane().read({ chatId, threadId: null })
 const copied = (chatId: number) =>
-  vi.waitFor(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull(), 5_000)
+  until(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull())
 
 /** As after the loss of its storage; the marks of what was to be copied are gone as well. */
 const lose = () =>
@@ -82,7 +84,7 @@ test('a chat that has stopped is not revived by a copy that KV still has', async
   await save(1, null, { wholeChat: true })
   await env.KV.put('chat:1', copy)
   expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
-  await vi.waitFor(async () => expect(await env.KV.get('chat:1')).toBeNull(), 5_000)
+  await until(async () => expect(await env.KV.get('chat:1')).toBeNull())
   await env.KV.put('chat:1', copy)
   expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
   expect((await stateOf(1)).settings).toBeNull()
@@ -92,7 +94,7 @@ test('a chat that has stopped can begin again', async () => {
   await save(1, settingsOf())
   await save(1, null, { wholeChat: true })
   await save(1, topic('world'))
-  await vi.waitFor(async () => expect(await env.KV.get('chat:1')).toContain('world'), 5_000)
+  await until(async () => expect(await env.KV.get('chat:1')).toContain('world'))
   await lose()
   expect(await rebuildPage(deps, null)).toMatchObject({ restored: 1 })
 })
@@ -101,16 +103,19 @@ test('a tombstone holds no chat id, and is gone when KV can be trusted', async (
   await save(987654321, settingsOf())
   await copied(987654321)
   await save(987654321, null, { wholeChat: true })
-  await vi.waitFor(async () => expect(await env.KV.get('chat:987654321')).toBeNull(), 5_000)
-  await runInDurableObject(lane(), async (_, { storage }) => {
-    const tombstones = () => storage.sql.exec('SELECT hash, until FROM tombstone').toArray()
-    await vi.waitFor(() => expect(tombstones()).toEqual([expect.objectContaining({})]))
-    expect(JSON.stringify(tombstones())).not.toContain('987654321')
-    await vi.waitFor(() => expect(tombstones()[0]?.until).toBeGreaterThan(Date.now()))
+  await until(async () => expect(await env.KV.get('chat:987654321')).toBeNull())
+  const tombstones = () =>
+    runInDurableObject(lane(), (_, { storage }) =>
+      storage.sql.exec('SELECT hash, until FROM tombstone').toArray(),
+    )
+  await until(async () => expect((await tombstones())[0]?.until).toBeGreaterThan(clock.now()))
+  expect(await tombstones()).toHaveLength(1)
+  expect(JSON.stringify(await tombstones())).not.toContain('987654321')
+  await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE tombstone SET until = 0')
     storage.sql.exec('DELETE FROM pruned')
   })
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await runInDurableObject(lane(), (_, { storage }) =>
     expect(storage.sql.exec('SELECT * FROM tombstone').toArray()).toEqual([]),
   )

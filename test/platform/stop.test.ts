@@ -1,11 +1,13 @@
-import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { rebuildPage } from '../../src/app/rebuild.ts'
 import { keyedHash, parseHashKey } from '../../src/core/keyed-hash.ts'
 import { chatCopies } from '../../src/platform/chat-copies.ts'
 import { laneClient } from '../../src/platform/lane-client.ts'
 import { settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { crash, until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { laneBefore } from './lane-windows.ts'
 
@@ -48,13 +50,12 @@ const saying = (text: string) => ({
   reply: { kind: 'message' as const, message: { text, entities: [], buttons: [] } },
 })
 
-const copied = () =>
-  vi.waitFor(async () => expect(await env.KV.get(`chat:${CHAT}`)).not.toBeNull(), 5_000)
+const copied = () => until(async () => expect(await env.KV.get(`chat:${CHAT}`)).not.toBeNull())
 const copyGone = () =>
-  vi.waitFor(async () => {
+  until(async () => {
     expect(await env.KV.get(`chat:${CHAT}`)).toBeNull()
     expect((await dump()).mirror).toBe('[]')
-  }, 5_000)
+  })
 
 test('of a reply that was sent, no word is kept', async () => {
   await save(CHAT, settingsOf(), saying('You follow everything'))
@@ -77,13 +78,13 @@ test('after /stop a lane knows nothing of the chat but the farewell, and then no
   expect(known.filter((table) => !leaving.includes(table))).toEqual([])
   expect(await tablesWith('Hello')).toEqual([])
   world.telegram.answer = () => undefined
-  await abortAllDurableObjects()
+  await crash()
   await exec('DELETE FROM sync')
-  await vi.waitFor(() => expect(world.telegram.delivered.at(-1)?.text).toBe('Goodbye'), 15_000)
+  await until(() => expect(world.telegram.delivered.at(-1)?.text).toBe('Goodbye'))
   await rest()
   await copyGone()
   expect(await tablesWith(String(CHAT))).toEqual([])
-}, 30_000)
+})
 
 test('a tombstone is a hash by the Desk’s key, which the lane does not keep', async () => {
   await save(CHAT, settingsOf())
@@ -106,7 +107,7 @@ test('while the Desk does not give the key, nobody is forgotten by half, and nob
   await runInDurableObject(desk(), (_, { storage }) =>
     storage.sql.exec(`INSERT OR REPLACE INTO tombstone_key (id, key) VALUES (1, 'lost')`),
   )
-  await abortAllDurableObjects()
+  await crash()
   const target = { chatId: CHAT, threadId: null }
   const { rev } = await lane().read(target)
   const stop = { update: 77, target, rev, settings: null, wholeChat: true as const }
@@ -126,7 +127,7 @@ test('while the Desk does not give the key, nobody is forgotten by half, and nob
   )
   expect(await lane().commit({ ...stop, ...silent })).toBe('committed')
   await copyGone()
-}, 20_000)
+})
 
 /** As the version before hashed: the finaliser of splitmix64 over the chat's id and a salt, 40 bits. */
 const SALT = 12345678901234567890n
@@ -149,12 +150,12 @@ test('a tombstone of the version before revives nobody, and goes with its salt',
   await exec(
     'INSERT INTO tombstone (hash, at, until) VALUES (?, ?, NULL)',
     saltedHash(CHAT),
-    Date.now(),
+    clock.now(),
   )
   await exec(`INSERT OR REPLACE INTO mirror (key, rev, due) VALUES ('chat:${CHAT}', 1, 0)`)
-  await abortAllDurableObjects()
+  await crash()
   expect(await rebuild()).toMatchObject({ restored: 0 })
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   await copyGone()
   // Confirmed, it has become one of today's.
   await env.KV.put(`chat:${CHAT}`, copy)
@@ -162,4 +163,4 @@ test('a tombstone of the version before revives nobody, and goes with its salt',
   expect(await exec('SELECT * FROM salted_tombstone')).toEqual([])
   expect(await exec('SELECT * FROM tombstone_salt')).toEqual([])
   expect(await exec('SELECT until FROM tombstone')).toEqual([{ until: expect.any(Number) }])
-}, 20_000)
+})

@@ -1,14 +1,16 @@
 import { runInDurableObject } from 'cloudflare:test'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
 import { publisherId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const DAY = 86_400_000
 
 const world = laneTests()
-const due = () => nextDue(Date.now(), '08:00', 'UTC')
+const due = () => nextDue(clock.now(), '08:00', 'UTC')
 const daily = (topic?: string) =>
   settingsOf(topic ? [{ kind: 'topic', topic }] : undefined, { digest: '08:00' })
 
@@ -47,10 +49,10 @@ test('a digest switched off and on tells nothing twice, whatever others wait for
   world.telegram.answer = ({ chatId }) =>
     chatId === 8 ? refuse(500, 'Internal Server Error') : undefined
   await put('Story')
-  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
+  await until(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
   await save(7, settingsOf())
-  await lane().sweep(Date.now())
-  await vi.waitFor(() => expect(got(7)).toHaveLength(1), { timeout: 4_000 })
+  await lane().sweep(clock.now())
+  await until(() => expect(got(7)).toHaveLength(1))
   await save(7, daily())
   world.telegram.answer = () => undefined
   await lane().sweep(due())
@@ -63,8 +65,8 @@ test('an alert that waits for its second try is not sent when a digest has told 
   let failures = 1
   world.telegram.answer = () => (failures-- > 0 ? refuse(500, 'Internal Server Error') : undefined)
   await put('Story')
-  await vi.waitFor(() => expect(world.telegram.asked).toHaveLength(1))
-  await vi.waitFor(async () => expect((await lane().health()).waiting).toBe(1))
+  await until(() => expect(world.telegram.asked).toHaveLength(1))
+  await until(async () => expect((await lane().health()).waiting).toBe(1))
   await save(7, daily())
   await save(7, settingsOf())
   await rest()
@@ -84,7 +86,7 @@ test('an article that a digest told does not come again as an alert of its updat
 
 test('what has expired is not in a digest', async () => {
   await save(7, daily())
-  await put('Expired', { expiresAt: Date.now() - 1 })
+  await put('Expired', { expiresAt: clock.now() - 1 })
   await put('Stays')
   await lane().sweep(due())
   await rest()
@@ -121,14 +123,14 @@ test('after /stop nothing of the chat is left but the numbers of its updates', a
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE direct SET sent_at = sent_at - 100000')
   })
-  await lane().sweep(Date.now())
+  await lane().sweep(clock.now())
   const left = () =>
     runInDurableObject(lane(), (_, { storage }) =>
       ['recipient', 'interest', 'due', 'direct', 'mirror', 'claim'].flatMap((table) =>
         storage.sql.exec(`SELECT * FROM ${table}`).toArray(),
       ),
     )
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 4_000 })
+  await until(async () => expect(await left()).toEqual([]))
 })
 
 test('a digest queued before /stop is not sent after it', async () => {
@@ -136,7 +138,7 @@ test('a digest queued before /stop is not sent after it', async () => {
   await put('Story')
   world.telegram.answer = () => refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
   await lane().sweep(due())
-  await vi.waitFor(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
+  await until(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
   await save(7, null, { wholeChat: true })
   world.telegram.answer = () => undefined
   await rest()
@@ -160,7 +162,7 @@ test('a closed topic is paused by itself, and speaks for none of the others', as
   const threads = alerts.map(({ payload }) => payload.message_thread_id)
   expect(threads.filter((id) => id === 2)).toHaveLength(3)
   expect(threads.filter((id) => id === 1)).toHaveLength(1)
-}, 15_000)
+})
 
 test('a closed General is paused by itself, until it is opened and spoken in', async () => {
   const shut = ({ payload }: { payload: Record<string, unknown> }) =>
@@ -188,7 +190,7 @@ test('a closed General is paused by itself, until it is opened and spoken in', a
   await rest()
   for (const line of ['One', 'Two', 'Three']) expect(threads(line)).toEqual([5])
   expect(threads('Four')).toHaveLength(2)
-}, 15_000)
+})
 
 test('a migrated group keeps its filters, those of the new id, and the alert on its way', async () => {
   const filters = (topic: string) => settingsOf([{ kind: 'topic', topic }])

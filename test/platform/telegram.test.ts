@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Sending } from '../../src/app/ports/telegram.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { telegramClient } from '../../src/platform/telegram.ts'
@@ -8,10 +8,6 @@ let telegram: FakeTelegram
 
 beforeEach(() => {
   telegram = fakeTelegram()
-})
-
-afterEach(() => {
-  vi.unstubAllGlobals()
 })
 
 const BUTTON = { text: 'Read the article', url: 'http://intranet/article' }

@@ -4,6 +4,7 @@ import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { laneTests } from './lane-chats.ts'
 import { onLane, rowsOf, settle, windows } from './lane-windows.ts'
 
@@ -13,7 +14,7 @@ const READERS = 50
 
 function update(parts: LaneParts, revision: number, line = `Version ${revision}`): NewAlert {
   const alert = alertOf({ line, revision, article: articleId('live') })
-  const now = Date.now()
+  const now = clock.now()
   parts.alerts.supersede(alert, now)
   parts.alerts.put(alert, now)
   parts.corrections.update(alert, now)
@@ -21,7 +22,7 @@ function update(parts: LaneParts, revision: number, line = `Version ${revision}`
 }
 
 const withdraw = ({ corrections }: LaneParts, alert: NewAlert, revision: number) =>
-  corrections.withdraw({ ...alert, event: newEventId(), revision, lanes: 1 }, Date.now())
+  corrections.withdraw({ ...alert, event: newEventId(), revision, lanes: 1 }, clock.now())
 
 /** Rows that one version costs to put, and to take to its readers. */
 function costOf(parts: LaneParts, sql: SqlStorage, revision: number) {
@@ -60,7 +61,7 @@ test('the same for readers of a digest, who are told once', () =>
     const put = (revision: number) => rowsOf(sql, () => void update(parts, revision)).read
     for (let revision = 1; revision < 10; revision++) put(revision)
     const tenth = put(10)
-    const day = (n: number) => Date.now() + n * 86_400_000
+    const day = (n: number) => clock.now() + n * 86_400_000
     const digest = (n: number) => parts.digests.queue(parts.recipients.due(day(n), 10), day(n))
     digest(1)
     for (let revision = 11; revision < 200; revision++) put(revision)
@@ -101,7 +102,7 @@ test('a figure that is on its way when it is put back is corrected', () =>
     update(parts, 1, 'Police say 12 hurt in Kyiv strike')
     windows(parts)
     update(parts, 2, 'Police say 21 hurt in Kyiv strike')
-    const next = { now: Date.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
     const inFlight = parts.outbox.advance([], next) ?? []
     update(parts, 3, 'Police say 12 hurt in Kyiv strike')
     const arrived = inFlight.map((parcel): Delivered => {
@@ -136,7 +137,7 @@ test('a chat that speaks again is made up for by what stands, not by all that wa
     settle(sql, 1)
     for (let revision = 1; revision <= 10; revision++) update(parts, revision)
     windows(parts)
-    const resume = () => rowsOf(sql, () => parts.corrections.resumed([1], Date.now())).read
+    const resume = () => rowsOf(sql, () => parts.corrections.resumed([1], clock.now())).read
     const few = resume()
     for (let revision = 11; revision <= 100; revision++) update(parts, revision)
     windows(parts)

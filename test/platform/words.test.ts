@@ -8,6 +8,7 @@ import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { laneBefore, onLane, rowsOf, tables, windows } from './lane-windows.ts'
 
@@ -21,12 +22,12 @@ const about = (stems: string): Pick<NewAlert, 'subject'> => ({
 })
 const put = (parts: LaneParts, name: string, changes: Partial<NewAlert> = {}): NewAlert => {
   const alert = alertOf({ line: name, article: articleId(name), ...changes })
-  parts.alerts.put(alert, Date.now())
+  parts.alerts.put(alert, clock.now())
   return alert
 }
 const follow = ({ recipients }: LaneParts, filters: readonly Filter[]) =>
   recipients.save({ target: CHAT, settings: settingsOf(filters), digestedTo: 0, now: 1 })
-const latest = ({ lookBack }: LaneParts) => lookBack.latest(CHAT, 5, Date.now())
+const latest = ({ lookBack }: LaneParts) => lookBack.latest(CHAT, 5, clock.now())
 
 /** Statements that some work gives to the table of words. */
 function readsOfWords(sql: SqlStorage, work: () => void): number {
@@ -101,7 +102,7 @@ test('of an article only the present words are kept', () =>
     const { article } = put(parts, 'first')
     put(parts, 'second', { article, revision: 2 })
     expect(sql.exec('SELECT alert FROM words').toArray()).toEqual([{ alert: 2 }])
-    parts.alerts.supersede({ ...alertOf({ article }), revision: 3 }, Date.now())
+    parts.alerts.supersede({ ...alertOf({ article }), revision: 3 }, clock.now())
     expect(sql.exec('SELECT alert FROM words').toArray()).toEqual([])
   }))
 
@@ -169,8 +170,8 @@ test('an article that an older version has sent is not sent again for its update
   await onLane((parts) => {
     follow(parts, [{ kind: 'everything' }])
     const alert = alertOf({ line: 'Another line', revision: 2 })
-    parts.alerts.put(alert, Date.now())
-    parts.corrections.update(alert, Date.now())
+    parts.alerts.put(alert, clock.now())
+    parts.corrections.update(alert, clock.now())
     const forms = windows(parts).flatMap((seen) =>
       seen.map(({ parcel }) => parcel.kind === 'alert' && parcel.form),
     )

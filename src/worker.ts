@@ -1,0 +1,112 @@
+/**
+ * The Worker: the place where the parts meet. Requests, queue messages and cron come in here, and each is
+ * handed to one use case with what it needs, the clock that it runs on included.
+ */
+import { failedProofs } from './app/failed-proofs.ts'
+import { processEvent } from './app/process.ts'
+import { reshard } from './app/reshard.ts'
+import { settleSending } from './app/settle.ts'
+import { createBot } from './bot/bot.ts'
+import { parseEventId } from './core/article.ts'
+import { createApp } from './http/app.ts'
+import { chatCopies } from './platform/chat-copies.ts'
+import type { Clock } from './platform/clock.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { deskClient, publisherDirectory } from './platform/desk-client.ts'
+import { laneClient } from './platform/lane-client.ts'
+import { log } from './platform/log.ts'
+import { readNative } from './sources/native.ts'
+
+type Now = Clock['now']
+
+export function makeWorker(clock: Clock) {
+  const now = () => clock.now()
+  /** Routes are compiled once: that is most of what a request without storage would cost. */
+  const apps = new WeakMap<Env, ReturnType<typeof createApp>>()
+  const appOf = (env: Env) => {
+    const made = apps.get(env) ?? createApp(httpDeps(env, now))
+    apps.set(env, made)
+    return made
+  }
+  return {
+    fetch(request, env, ctx) {
+      return appOf(env).fetch(request, env, ctx)
+    },
+
+    /** Dead letters are ids whose messages kept failing; they get the same treatment once more. */
+    async queue(batch, env) {
+      for (const message of batch.messages) {
+        const event = typeof message.body === 'string' ? parseEventId(message.body) : null
+        try {
+          if (event) await processEvent({ ...owners(env), now, log }, event)
+          message.ack()
+        } catch (error) {
+          log('queue.retried', { queue: batch.queue, error: String(error) })
+          message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+        }
+      }
+    },
+
+    async scheduled(controller, env) {
+      const { desk, lanes } = owners(env)
+      // A run that fires early must not make digests early; a late one makes what was due then.
+      const work = [
+        lanes.sweep(Math.min(controller.scheduledTime, now())),
+        settleSending({ desk, lanes }),
+        desk.sweep(),
+        reshard({ desk, lanes, log }, readConfig(env).laneCount),
+      ]
+      for (const result of await Promise.allSettled(work)) {
+        if (result.status === 'rejected') log('cron.failed', { error: String(result.reason) })
+      }
+    },
+  } satisfies ExportedHandler<Env, unknown>
+}
+
+function owners(env: Env) {
+  const desk = deskClient(env.DESK)
+  const { laneCount } = readConfig(env)
+  return { desk, lanes: laneClient(env.LANE, { spread: () => desk.lanes(), hint: laneCount }) }
+}
+
+function httpDeps(env: Env, now: Now) {
+  const config = readConfig(env)
+  const { desk, lanes } = owners(env)
+  return {
+    desk,
+    lanes,
+    directory: publisherDirectory(env.KV, { token: config.operatorToken, now }),
+    copies: chatCopies(env.KV),
+    failedProofs: failedProofs({ now, log }),
+    read: readNative,
+    now,
+    log,
+    ...config,
+    secrets: {
+      TELEGRAM_BOT_TOKEN: config.botToken !== null,
+      TELEGRAM_WEBHOOK_SECRET: config.webhookSecret !== null,
+      OPERATOR_TOKEN: config.operatorToken !== null,
+    },
+    readKv: async () => void (await env.KV.get('healthz')),
+    handleUpdate: (update: unknown) => handleUpdate({ env, config, now }, update),
+  }
+}
+
+async function handleUpdate(
+  { env, config, now }: { env: Env; config: Config; now: Now },
+  update: unknown,
+): Promise<'handled' | 'unavailable'> {
+  const { botToken, apiRoot, botUsername } = config
+  if (botToken === null) return 'unavailable'
+  const { desk, lanes } = owners(env)
+  const bot = createBot({
+    token: botToken,
+    apiRoot,
+    username: botUsername,
+    chats: lanes,
+    asking: lanes,
+    publishers: () => desk.publishers(),
+    now,
+  })
+  return bot.handle(update)
+}
