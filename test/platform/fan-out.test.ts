@@ -266,14 +266,25 @@ test('the first that waits for each chat is found by indexes', () =>
     expect(details).toContain('direct_chat (chat_id=? AND priority=? AND rowid<?)')
   }))
 
-test('a chat whose command has just been answered keeps no alert from the others', () =>
+test('a chat whose commands are being answered keeps no alert from the others', () =>
   onLane((parts, { sql }) => {
     settle(sql, 10)
     parts.alerts.put(alertOf(), clock.now())
+    reply(parts, 1)
     const now = clock.now()
     const readyAt = (chatId: number) => (chatId === 1 ? now + 900 : 0)
     const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
     expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  }))
+
+test('an alert goes as far as the first chat that has just got another one', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 10)
+    parts.alerts.put(alertOf(), clock.now())
+    const now = clock.now()
+    const readyAt = (chatId: number) => (chatId === 4 ? now + 900 : 0)
+    const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
+    expect(chatsOf(parcels)).toEqual([1, 2, 3])
   }))
 
 test('an alert waits for chats that have all just got another one', () =>

@@ -78,6 +78,11 @@ export class DirectMessages {
     )
   }
 
+  /** Whether replies wait for a chat. */
+  isAnswering(chatId: number): boolean {
+    return this.#lastOf('reply', chatId) !== Number.NEGATIVE_INFINITY
+  }
+
   /** How many chats have something of a kind waiting that is due, up to a limit. */
   dueChats(kind: DirectKind, limit: number, now: number): number {
     return this.#due(kind, limit, now).length

@@ -9,6 +9,7 @@ import { log } from '../log.ts'
 import { apart } from '../sqlite.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
+import type { DirectMessages } from './direct.ts'
 import type { Reached } from './reached.ts'
 import { isReached, type Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
@@ -57,6 +58,7 @@ export class FanOut {
   readonly #recipients: Recipients
   readonly #receipts: Receipts
   readonly #audience: Audience
+  readonly #direct: DirectMessages
   readonly #retries: Retries
   readonly #reached: Reached
   /** Alerts whose next chat is not ready yet, and when it will be. */
@@ -70,9 +72,11 @@ export class FanOut {
     recipients: Recipients
     receipts: Receipts
     audience: Audience
+    direct: DirectMessages
     retries: Retries
     reached: Reached
   }) {
+    this.#direct = deps.direct
     this.#retries = deps.retries
     this.#reached = deps.reached
     this.#storage = deps.storage
@@ -268,19 +272,18 @@ export class FanOut {
   }
 
   /**
-   * The next chats of one alert. Where most of them have just got another message, it goes on when the
-   * first is ready, and that one is not waited for again. Where few have, such as those whose commands were
-   * answered, their copies become second tries and the others go on.
+   * The next chats of one alert, up to the first that has just got another one: it goes on when that chat is
+   * ready. Whoever has replies waiting, and so brings this about, is not waited for: that copy becomes a
+   * second try, and the others go on.
    */
   #stretch(row: ActiveRow, recipients: readonly number[], turns: Turns) {
-    const waits = !this.#resumeAt.delete(row.seq)
-    const isCrowd = this.#areMostBusy(recipients, turns)
+    this.#resumeAt.delete(row.seq)
     const parcels: Parcel[] = []
     let to = row.cursor
     for (const n of recipients) {
       const target = this.#recipients.targetOf(n)
       const turn = target ? turns.at(target.chatId) : turns.now
-      if (isCrowd && isBusy(turn, turns) && (waits || to > row.cursor)) {
+      if (target && isBusy(turn, turns) && !this.#direct.isAnswering(target.chatId)) {
         this.#resumeAt.set(row.seq, turn)
         break
       }
@@ -292,14 +295,6 @@ export class FanOut {
       to += 1
     }
     return { parcels, to }
-  }
-
-  #areMostBusy(recipients: readonly number[], turns: Turns): boolean {
-    const busy = recipients.filter((n) => {
-      const target = this.#recipients.targetOf(n)
-      return target !== null && isBusy(turns.at(target.chatId), turns)
-    })
-    return busy.length * 2 > recipients.length
   }
 
   /** The first of each publisher, whose last turn is longest ago first; then the others. */

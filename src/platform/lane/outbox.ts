@@ -4,8 +4,9 @@
  * and remembers it until its outcomes are written.
  *
  * Alerts go by urgency, so that an urgent one passes another that is half sent, and by age; publishers take
- * turns. Each second window begins with another publisher than the last, and each fourth with a few second
- * tries and the alert that has waited longest for a window, so that none ever starves.
+ * turns. A window that began with what is most urgent is followed by one that begins with another publisher
+ * than the last, and each fourth begins with a few second tries and the alert that has waited longest for a
+ * window, so that none ever starves.
  */
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../app/ports/lane.ts'
 import type { Alert } from '../../core/alert.ts'
@@ -32,8 +33,7 @@ import type { Words } from './words.ts'
 const LEASE_MS = 10_000
 /** A lease is set anew when less than this is left of it: each time is a row written. */
 const LEASE_LEFT_MS = 5_000
-/** How often a window begins with another publisher than the last, and with the longest wait of all. */
-const OTHERS_EVERY = 2
+/** How often a window begins with the longest wait of all. */
 const FAIR_EVERY = 4
 /** So many second tries go before it. */
 const FAIR_RETRIES = WINDOW / 4
@@ -58,6 +58,8 @@ export class LaneOutbox implements Outbox {
   /** What Telegram takes without its buttons only. */
   readonly #plain = new Set<string>()
   #windows = 0
+  /** The last window began with what is most urgent; kept until another publisher has had its turn. */
+  #owesOthers = false
   #leaseUntil = 0
   /** Asked before and after each wait of each message, so remembered; `null` until it has been read. */
   #blockedUntil: number | null = null
@@ -342,18 +344,22 @@ export class LaneOutbox implements Outbox {
     const addDirect = (kind: DirectKind) => {
       parcels.push(...this.#direct.due(kind, room(), turns))
     }
-    this.#windows += 1
+    const isFair = (this.#windows + 1) % FAIR_EVERY === 0
+    const owesOthers = this.#owesOthers
     addDirect('notice')
-    if (this.#windows % FAIR_EVERY === 0) {
-      addRetries(FAIR_RETRIES)
-      addAlerts('longest')
-    } else if (this.#windows % OTHERS_EVERY === 0) addAlerts('longest', true)
+    if (isFair) addRetries(FAIR_RETRIES)
+    if (isFair || owesOthers) addAlerts('longest', !isFair)
+    const hadTheirTurn = ranges.length > 0
     addAlerts('urgent')
     addRetries(WINDOW)
     addDirect('digest')
     addAlerts('ordinary')
     parcels.push(...this.#direct.due('reply', size - parcels.length, turns))
-    return parcels.length === 0 && ranges.length === 0 ? null : claim
+    if (parcels.length === 0 && ranges.length === 0) return null
+    // One that nobody was ready for is nobody's turn.
+    this.#windows += 1
+    this.#owesOthers = owesOthers ? !hadTheirTurn : !isFair
+    return claim
   }
 
   /** The chat has left before its second try. */

@@ -75,12 +75,12 @@ export function laneParts(
   const known = { sql, storage, recipients, receipts, audience, reached, unreadable }
   const alerts = new Alerts({ ...known, words, urgentAnHour, place })
   const retries = new Retries(sql)
-  const fanOut = new FanOut({ ...known, retries })
+  const direct = new DirectMessages({ sql, alerts, unreadable })
+  const fanOut = new FanOut({ ...known, direct, retries })
   const folds = new Folds({ ...known, alerts, fanOut })
   const inFlight = () => outbox.inFlight()
   const corrections = new Corrections({ ...known, alerts, folds, retries, inFlight })
   const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
-  const direct = new DirectMessages({ sql, alerts, unreadable })
   const sent = { recipients, alerts, words, direct, fanOut, corrections, deadLetters, folds }
   const outbox: LaneOutbox = new LaneOutbox({ storage, unreadable, ...sent })
   const digests = new Digests({ ...known, ...sent, outbox, clock, index })
