@@ -63,9 +63,18 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
     const limit = turn.isOver() ? 0 : left
     const parcels = outbox.advance(delivered, { now, limit, readyAt })
     if (!parcels) return
-    delivered = await sendAll(turn, parcels)
+    delivered = movedBack(await sendAll(turn, parcels), now - deps.now())
     left -= parcels.length
   }
+}
+
+/** Waits that were told by a clock which has been set back by so many ms since. */
+function movedBack(delivered: readonly Delivered[], ms: number): Delivered[] {
+  return delivered.map(({ parcel, delivery }) => ({
+    parcel,
+    delivery:
+      delivery.kind === 'later' && ms > 0 ? { ...delivery, at: delivery.at - ms } : delivery,
+  }))
 }
 
 /** Counts anew when the clock is set back, so that no turn outlasts its alarm. */

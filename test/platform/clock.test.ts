@@ -7,7 +7,7 @@ import { Pulse } from '../../src/platform/pulse.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { call, operate } from '../http/newsroom.ts'
-import { crash, pass, until } from '../turning.ts'
+import { crash, until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 
@@ -96,7 +96,6 @@ test('a lane whose clock is set back while it is awake goes on, with all it was 
   world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 1 })
   const { event } = await put('Story')
   await until(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
-  await pass(200)
   clock.setAhead(0)
   world.telegram.answer = () => undefined
   await lane().sweep(clock.now())
