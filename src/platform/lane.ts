@@ -337,7 +337,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
       this.#lookAtClock()
-      await this.#tryToUnlock()
+      this.ctx.waitUntil(this.#tryToUnlock())
       this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.

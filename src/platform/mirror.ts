@@ -24,6 +24,8 @@ const BATCH = 20
 const BATCH_GAP_MS = 1_000
 const PUT_TIMEOUT_MS = 20_000
 const RETRY_CAP_MS = 300_000
+/** After so many failures in a row one key is tried at a time: each try is a row written. */
+const KV_IS_DOWN = 3
 /** KV takes no shorter life, seconds. */
 const SHORTEST_LIFE = 60
 
@@ -127,7 +129,10 @@ export class Mirror {
         .toArray()
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
-      for (const row of rows) await this.#copy(row, now)
+      for (const row of rows) {
+        await this.#copy(row, now)
+        if (this.#failures >= KV_IS_DOWN) break
+      }
     } finally {
       this.#running = false
       // Where more is due, nobody need look for it: a long list is not read whole for each batch.
@@ -147,7 +152,10 @@ export class Mirror {
       this.#failures += 1
       this.#failingSince ??= now
       const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
-      this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', now + delay, row.key)
+      // The clock may have been set back while KV was waited for.
+      const again = this.#clock.now() + delay
+      this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', again, row.key)
+      if (this.#failures >= KV_IS_DOWN) this.#restUntil = again
       log('mirror.failed', { failures: this.#failures, error: String(error) })
       return
     }

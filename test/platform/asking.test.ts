@@ -103,3 +103,13 @@ test('answers twenty presses of a chat in a minute', async () => {
   await press('later')
   expect(telegram.answerPress).toHaveBeenCalledTimes(21)
 })
+
+test('presses of very many chats use up no more than two calls a second', async () => {
+  const { asking, telegram, now } = world()
+  const start = now()
+  for (let chat = 1; chat <= 200; chat++) {
+    await asking.answerPress({ chatId: chat, id: `p${chat}`, text: 'Done' })
+  }
+  const seconds = (now() - start) / 1_000
+  expect(telegram.answerPress.mock.calls.length).toBeLessThanOrEqual(2 * seconds + 2)
+})

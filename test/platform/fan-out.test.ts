@@ -213,6 +213,30 @@ test('ten urgent articles of a publisher in an hour are believed, others count a
     expect(urgencies().slice(12)).toEqual([2, 1, 1])
   }))
 
+test('however many alerts of others came since, what a publisher called urgent is counted', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1)
+    const now = clock.now()
+    for (let i = 0; i < 10; i++) parts.alerts.put(from('loud', i, { urgency: 1 }), now)
+    for (let i = 0; i < 1_100; i++) parts.alerts.put(from('other', i), now)
+    const late = from('loud', 10, { urgency: 1 })
+    parts.alerts.put(late, now)
+    expect(parts.alerts.urgencyOf(late)).toBe(5)
+  }))
+
+test('an update is no more urgent than its alert was believed to be', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 1)
+    const now = clock.now()
+    for (let i = 0; i < 11; i++) parts.alerts.put(from('loud', i, { urgency: 1 }), now)
+    windows(parts)
+    const update = from('loud', 10, { urgency: 1, revision: 2, sentences: ['In other words.'] })
+    parts.alerts.put(update, now)
+    parts.corrections.update(update, now)
+    const items = sql.exec<{ urgency: number }>(`SELECT urgency FROM alert WHERE kind = 'edit'`)
+    expect(items.toArray()).toEqual([{ urgency: 5 }])
+  }))
+
 test('replies to one chat leave one a second, in the order in which they came', () =>
   onLane((parts) => {
     for (let i = 0; i < 5; i++) reply(parts, 1)
@@ -285,6 +309,18 @@ test('an alert goes as far as the first chat that has just got another one', () 
     const readyAt = (chatId: number) => (chatId === 4 ? now + 900 : 0)
     const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
     expect(chatsOf(parcels)).toEqual([1, 2, 3])
+  }))
+
+test('an alert that came later does not pass one whose readers are just about to be ready', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 3)
+    const now = clock.now()
+    const next = (at: number) => ({ now: at, limit: 20, readyAt: () => now + 900 })
+    parts.alerts.put(from('one', 1), now)
+    expect(parts.outbox.advance([], next(now))).toBeNull()
+    parts.alerts.put(from('one', 2), now + 650)
+    const parcels = parts.outbox.advance([], next(now + 700)) ?? []
+    expect(parcels[0]).toMatchObject({ kind: 'alert', alert: 1 })
   }))
 
 test('an alert waits for chats that have all just got another one', () =>

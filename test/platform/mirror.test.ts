@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
 import { clock } from '../clock.ts'
 
@@ -125,4 +126,22 @@ test('a long list is copied batch by batch, a second apart, without being read w
     expect(now - clock.now()).toBeGreaterThan(40_000)
     const rowsRead = cursors.reduce((sum, cursor) => sum + cursor.rowsRead, 0)
     expect(rowsRead).toBeLessThan(10 * keys.length)
+  }))
+
+test('while KV takes nothing, one key is tried at a time, however many wait', () =>
+  runInDurableObject(env.DESK.getByName(crypto.randomUUID()), async (_, { storage: { sql } }) => {
+    vi.spyOn(console, 'log').mockImplementation(() => {})
+    kv.before = () => Promise.reject(new Error('KV PUT failed: 429 Too Many Requests'))
+    let now = clock.now()
+    const own = { ...systemClock, now: () => now }
+    const mirror = new Mirror({ sql, kv, clock: own, value: () => '1' })
+    for (let i = 0; i < 200; i++) mirror.mark(`k${i}`, now)
+    for (
+      const end = now + 3_600_000;
+      now < end;
+      now = Math.max(now + 1_000, mirror.nextAt() ?? 0)
+    ) {
+      await mirror.flush(now)
+    }
+    expect(kv.writes).toBeLessThan(30)
   }))

@@ -5,6 +5,7 @@ import { reshard } from '../../src/app/reshard.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/moving.ts'
 import { laneParts } from '../../src/platform/lane/parts.ts'
@@ -139,7 +140,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     }
     const { layouts, moving } = laneParts(storage, {
       kv: env.KV,
-      clock,
+      clock: { ...systemClock, now: () => 1_000 },
       index: 0,
       urgentAnHour: 10,
       adopt,

@@ -47,9 +47,11 @@ export class Intake {
     }
     const earlier = this.#ledgerEntry(owner, post.webhookId)
     if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
-    if (earlier) return { kind: 'duplicate', event: earlier.event }
-    const exceeded = this.#quotas.exceeded(owner, post, now)
+    const exceeded = earlier
+      ? this.#quotas.repeated(owner, now)
+      : this.#quotas.exceeded(owner, post, now)
     if (exceeded) return { kind: 'over-quota', ...exceeded }
+    if (earlier) return { kind: 'duplicate', event: earlier.event }
     const event = newEventId()
     this.#sql.exec(
       'INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)',

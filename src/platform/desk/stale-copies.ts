@@ -30,7 +30,7 @@ export class StaleCopies {
   }
 
   sweep(now: number): void {
-    if (now < this.#restUntil) return
+    if (now < this.#restUntil && this.#restUntil <= now + GAP_MS) return
     const row = this.#sql.exec<{ key: string }>('SELECT key FROM stale_copy LIMIT 1').toArray()[0]
     if (!row) return
     this.#restUntil = now + GAP_MS

@@ -12,7 +12,7 @@ import type { Reached } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
-import { urgencyOf } from './urgency.ts'
+import { believedUrgency, ORDINARY } from './urgency.ts'
 import type { Words } from './words.ts'
 
 /** As many as one look back goes through. */
@@ -118,7 +118,7 @@ export class Alerts {
         publisher,
         article,
         revision,
-        urgencyOf(this.#sql, alert, { mostAnHour: this.#urgentAnHour, now }),
+        believedUrgency(this.#sql, alert, { mostAnHour: this.#urgentAnHour, now }),
         now,
         now,
         stored({ ...alert, subject: labels }),
@@ -129,6 +129,15 @@ export class Alerts {
     this.#audience.write(seq, matched)
     this.#words.write(seq, stems)
     return true
+  }
+
+  /** With which an alert is sent, whatever its publisher claims. */
+  urgencyOf({ event }: Pick<Alert, 'event'>): number {
+    const row = this.#sql.exec<{ urgency: number }>(
+      'SELECT urgency FROM alert WHERE event = ?',
+      event,
+    )
+    return row.toArray()[0]?.urgency ?? ORDINARY
   }
 
   supersede({ publisher, article, revision }: Over, now: number): void {

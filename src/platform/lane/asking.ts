@@ -6,7 +6,7 @@
 import type { Press } from '../../app/ports/asking.ts'
 import type { Outbox } from '../../app/ports/lane.ts'
 import type { SendFailure, Telegram } from '../../app/ports/telegram.ts'
-import { type Pacer, waitOf } from '../../core/pacing.ts'
+import { Pacer, waitOf } from '../../core/pacing.ts'
 import type { Result } from '../../core/result.ts'
 import type { Clock } from '../clock.ts'
 
@@ -17,6 +17,8 @@ const KNOWN_LIMIT = 10_000
 const PATIENCE_MS = 2_000
 /** Presses of one chat that are answered in a minute. */
 const PRESSES = 20
+/** Calls a second, of all chats together: what people press must not use up what alerts are sent at. */
+const RATE = 2
 
 interface Known {
   readonly at: number
@@ -26,6 +28,7 @@ interface Known {
 export class LaneAsking {
   readonly #telegram: Telegram | null
   readonly #pacer: Pacer
+  readonly #own: Pacer
   readonly #outbox: Pick<Outbox, 'block' | 'blockedUntil'>
   readonly #tellOthers: (ms: number) => void
   readonly #clock: Clock
@@ -42,6 +45,7 @@ export class LaneAsking {
   }) {
     this.#telegram = deps.telegram
     this.#pacer = deps.pacer
+    this.#own = new Pacer(RATE, deps.clock.now())
     this.#outbox = deps.outbox
     this.#tellOthers = (ms) => deps.tellOthers(ms)
     this.#clock = deps.clock
@@ -59,7 +63,9 @@ export class LaneAsking {
 
   async answerPress(press: Press): Promise<void> {
     const now = this.#clock.now()
-    const recent = (this.#presses.get(press.chatId) ?? []).filter((at) => at > now - KNOWN_MS)
+    const recent = (this.#presses.get(press.chatId) ?? []).filter(
+      (at) => Math.abs(now - at) < KNOWN_MS,
+    )
     if (recent.length >= PRESSES) return
     if (this.#presses.size >= KNOWN_LIMIT) this.#presses.clear()
     this.#presses.set(press.chatId, [...recent, now])
@@ -76,17 +82,26 @@ export class LaneAsking {
       this.#heed(answer.error)
       return null
     } finally {
-      this.#pacer.returned(this.#clock.now())
+      for (const pacer of [this.#own, this.#pacer]) pacer.returned(this.#clock.now())
     }
   }
 
+  /** First among all such calls, then among all that the lane sends. */
   async #hasPlace(): Promise<boolean> {
     const end = this.#clock.now() + PATIENCE_MS
+    if (!(await this.#placeIn(this.#own, end))) return false
+    if (await this.#placeIn(this.#pacer, end)) return true
+    this.#own.returned(this.#clock.now())
+    return false
+  }
+
+  async #placeIn(pacer: Pacer, end: number): Promise<boolean> {
     for (;;) {
       const now = this.#clock.now()
       if (this.#outbox.blockedUntil() > now || now > end) return false
-      const wait = this.#pacer.takeCall(now)
+      const wait = pacer.takeCall(now)
       if (wait === 0) return true
+      if (now + wait > end) return false
       await this.#clock.sleep(wait)
     }
   }

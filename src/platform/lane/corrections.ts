@@ -36,7 +36,7 @@ import type { Reached } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place, Retries } from './retries.ts'
-import { ORDINARY, URGENT } from './urgency.ts'
+import { URGENT } from './urgency.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = URGENT
@@ -99,12 +99,12 @@ export class Corrections {
       const [only] = before
       const line = said.length === 1 && only ? only.line : null
       const correction = isRestored ? restorationOf(alert) : correctionOf(alert, line)
-      const urgency = Math.min(alert.urgency ?? ORDINARY, PRESSING)
+      const urgency = Math.min(this.#alerts.urgencyOf(alert), PRESSING)
       const notBefore = this.#answerAfter(alert)
       this.#insert(alert, ['edit', 'reply'], { correction, urgency, now, notBefore })
       this.#remember(alert, [...said, alert.revision])
     } else if (!this.#isSame(alert, shown)) {
-      const urgency = alert.urgency ?? ORDINARY
+      const urgency = this.#alerts.urgencyOf(alert)
       this.#insert(alert, ['edit'], { correction: updateOf(alert), urgency, now })
       this.#remember(alert, said)
     }
@@ -235,7 +235,7 @@ export class Corrections {
   #insertFor(late: Alert, now: number): void {
     const present = this.#alerts.revision(late, this.#alerts.currentRevision(late))
     if (!present || textOf(present) === textOf(late)) return
-    const ordinary = { urgency: present.urgency ?? ORDINARY, now, audience: [] }
+    const ordinary = { urgency: this.#alerts.urgencyOf(present), now, audience: [] }
     if (meaningChanged(late.line, present.line)) {
       const urgency = Math.min(ordinary.urgency, PRESSING)
       const correction = correctionOf(present, late.line)

@@ -120,7 +120,7 @@ export class FanOut {
       if (room <= 0) break
       if (row.publisher === last) continue
       const resumeAt = this.#resumeAt.get(row.seq) ?? 0
-      if (except.has(row.seq) || resumeAt > turns.now) continue
+      if (except.has(row.seq) || !turns.isNow(resumeAt)) continue
       const stretch = apart(
         this.#storage,
         () => this.#next(row, room, turns),

@@ -8,6 +8,7 @@
  */
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
+import type { Clock } from '../clock.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
 import type { Layouts } from './layouts.ts'
@@ -33,6 +34,7 @@ export class Moving {
   readonly #shadows: Shadows
   readonly #index: number
   readonly #adopt: Adopt
+  readonly #clock: Clock
   #syncing: Promise<boolean> | null = null
   /** Shadows have been looked at up to this recipient; `null` when there is no need to. */
   #droppedTo: number | null = null
@@ -44,6 +46,7 @@ export class Moving {
     shadows: Shadows
     index: number
     adopt: Adopt
+    clock: Clock
   }) {
     this.#storage = deps.storage
     this.#sql = deps.storage.sql
@@ -52,6 +55,7 @@ export class Moving {
     this.#shadows = deps.shadows
     this.#index = deps.index
     this.#adopt = deps.adopt
+    this.#clock = deps.clock
   }
 
   /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
@@ -154,17 +158,17 @@ export class Moving {
       .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
       .toArray()
     const byLane = [...Map.groupBy(rows, (row) => row.lane)]
-    const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own, now)))
+    const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own)))
     return !told.includes(false)
   }
 
   /** A lane that does not answer puts off what it is to be told, and nothing of the others. */
-  async #tell(lane: number, rows: readonly SyncRow[], now: number): Promise<boolean> {
+  async #tell(lane: number, rows: readonly SyncRow[]): Promise<boolean> {
     try {
       const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
       await withTimeout(this.#adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
-      this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', now + RETRY_MS, lane)
+      this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', this.#clock.now() + RETRY_MS, lane)
       log('lane.sync-failed', { lane, error: String(error) })
       return false
     }

@@ -66,7 +66,7 @@ export function laneParts(
     unreadable,
     onChange: (chatId, now) => moving.changed(chatId, now),
   })
-  const moving: Moving = new Moving({ storage, layouts, recipients, shadows, index, adopt })
+  const moving: Moving = new Moving({ storage, clock, layouts, recipients, shadows, index, adopt })
   const receipts = new Receipts(sql, unreadable)
   const audience = new Audience(sql, unreadable)
   const place = () => ({ index, newest: layouts.newest() })

@@ -272,4 +272,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
          WHERE kind IN ('reply', 'fallback') AND sent > 0 GROUP BY publisher, article) AS last
        WHERE last.publisher = current.publisher AND last.article = current.article`,
   ],
+  // What each publisher has called urgent lately; of other alerts there is no entry.
+  [`CREATE INDEX alert_urgent ON alert (publisher, at) WHERE kind = 'alert' AND urgency <= 2`],
 ]

@@ -45,6 +45,8 @@ export class SharedRate {
     this.#isAsking = true
     try {
       const { rate, ms } = await withTimeout(this.#lease(), PATIENCE_MS, 'the Desk')
+      // A clock that was set back meanwhile would make the lease outlast what the Desk granted.
+      if (this.#clock.now() < now) return
       this.pacer.lend(rate, now + ms, this.#clock.now())
       this.#leased = rate
       this.#until = rate > 0 ? now + ms : 0

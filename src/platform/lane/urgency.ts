@@ -9,33 +9,21 @@ export const URGENT = 2
 export const ORDINARY = 5
 
 const HOUR_MS = 3_600_000
-/** More alerts of an hour are not looked through. */
-const LOOKED_AT = 1_000
-
-interface Row extends Record<string, SqlStorageValue> {
-  publisher: string
-  article: string
-  urgency: number
-  at: number
-}
 
 /** The urgency that an alert is sent with; all versions of an article are one. */
-export function urgencyOf(
+export function believedUrgency(
   sql: SqlStorage,
   { publisher, article, urgency }: Pick<Alert, 'publisher' | 'article' | 'urgency'>,
   { mostAnHour, now }: { mostAnHour: number; now: number },
 ): number {
   const claimed = urgency ?? ORDINARY
   if (claimed > URGENT) return claimed
-  const believed = new Set<string>()
-  const newest = sql.exec<Row>(
-    `SELECT publisher, article, urgency, at FROM alert WHERE kind = 'alert'
-     ORDER BY seq DESC LIMIT ?`,
-    LOOKED_AT,
+  const urgent = sql.exec<{ article: string }>(
+    `SELECT DISTINCT article FROM alert
+     WHERE publisher = ? AND at > ? AND kind = 'alert' AND urgency <= ${URGENT}`,
+    publisher,
+    now - HOUR_MS,
   )
-  for (const row of newest) {
-    if (row.at <= now - HOUR_MS) break
-    if (row.publisher === publisher && row.urgency <= URGENT) believed.add(row.article)
-  }
-  return believed.has(article) || believed.size < mostAnHour ? claimed : ORDINARY
+  const believed = urgent.toArray().map((row) => row.article)
+  return believed.includes(article) || believed.length < mostAnHour ? claimed : ORDINARY
 }
