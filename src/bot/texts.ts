@@ -151,7 +151,7 @@ const englishIn = (here: Here) => ({
 
   unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later; ${tap('/stop')} still deletes everything.`,
 
-  farewell: write`Goodbye. Everything I kept about this chat is deleted, and no more alerts will come. To come back, send ${tap('/start')}.`,
+  farewell: write`Goodbye. What I kept about this chat is deleted; ${tap('/privacy')} tells what is left for a day or so. No more alerts will come, and those above are no longer corrected. To come back, send ${tap('/start')}.`,
 
   hint: write`I only understand commands. Send ${tap('/help')} to see them.`,
   unknownCommand: write`I do not know that command. Send ${tap('/help')} to see the ones I know.`,

@@ -336,7 +336,7 @@ describe('/stop', () => {
     const { settings, said, chats } = await talk(following('Russia'), '/stop')
     expect(settings).toBeNull()
     expect(chats.commits[0]).toMatchObject({ settings: null, wholeChat: true })
-    expect(said[0]).toMatch(/^Goodbye\. Everything I kept about this chat is deleted/)
+    expect(said[0]).toMatch(/^Goodbye\. What I kept about this chat is deleted; \/privacy tells/)
   })
 })
 
