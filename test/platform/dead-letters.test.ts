@@ -121,6 +121,30 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
     expect(events.map((event) => parts.alerts.counts(event).sent)).toEqual([30, 30])
   }))
 
+const ofWords = settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }])
+const forgetWords = () =>
+  onLane((_, { sql }) => {
+    sql.exec('DELETE FROM words')
+  })
+
+test('a replay reaches those who follow words, also when the words of the article are gone', async () => {
+  await save(1, ofWords)
+  const event = await failFor([1])
+  await forgetWords()
+  expect(await lane().replay(event)).toBe(1)
+  await rest()
+  expect(await counts(event)).toMatchObject({ sent: 1, failed: 0, skipped: 0 })
+})
+
+test('a replay leaves out those who have turned to other words since', async () => {
+  await save(1, ofWords)
+  const event = await failFor([1])
+  await save(1, settingsOf([{ kind: 'phrase', text: 'syria', stems: ['syria'] }]))
+  expect(await lane().replay(event)).toBe(1)
+  await rest()
+  expect(await counts(event)).toMatchObject({ sent: 0, skipped: 1 })
+})
+
 test('a replay that finds nobody leaves the alert done', () =>
   onLane((parts, { sql }) => {
     settle(sql, 2)

@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
-import { settingsOf } from '../alerts.ts'
+import { publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
@@ -112,6 +112,47 @@ test('a change of time zone moves the next digest', async () => {
   expect(await arrived()).toEqual([])
   await lane().sweep(nextDue(clock.now(), '08:00', 'Asia/Tokyo'))
   expect(await arrived()).toHaveLength(1)
+})
+
+/** Alerts of another publisher that nobody gets at once. */
+const flood = (count: number) =>
+  runInDurableObject(lane(), (_, { storage }) => {
+    storage.sql.exec(
+      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+         matched_count, state)
+       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+       SELECT 'flood ' || i, 'other', 'flood ' || i, 1, 5, ?2, ?2,
+         (SELECT json_set(data, '$.value.publisher', 'other', '$.value.article', 'flood ' || i,
+           '$.value.subject', json('{"publisher":"other","topics":[],"language":null}'))
+          FROM alert WHERE seq = 1), 0, 'done' FROM n`,
+      count,
+      clock.now(),
+    )
+  })
+
+test('what one publisher floods the lane with leaves the other stories in the digest', async () => {
+  await save(CHAT, daily({ filters: [{ kind: 'publisher', publisher: publisherId('demo') }] }))
+  await put('Before the flood')
+  await flood(12_000)
+  await put('After the flood')
+  await lane().sweep(due())
+  expect(await arrived()).toEqual([expect.stringMatching(/Before the flood[\s\S]*After the flood/)])
+})
+
+test('a digest that is long overdue goes seven days back', async () => {
+  await save(CHAT, daily())
+  await put('Eight days old')
+  await put('Six days old')
+  const age = (seq: number, days: number) =>
+    runInDurableObject(lane(), (_, { storage }) => {
+      storage.sql.exec('UPDATE alert SET at = ? WHERE seq = ?', due() - days * DAY, seq)
+    })
+  await age(1, 8)
+  await age(2, 6)
+  await lane().sweep(due())
+  const digests = await arrived()
+  expect(digests).toEqual([expect.stringContaining('Six days old')])
+  expect(digests[0]).not.toContain('Eight days old')
 })
 
 test('what was withdrawn or corrected after it was gathered is not sent stale', async () => {

@@ -39,8 +39,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   folded: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   dead_letter: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   current: (KEPT_DAYS + 2) * ALERTS_A_DAY,
-  // The newest 3,000, and of each article the present version's.
-  words: Math.min(3_000, (KEPT_DAYS + 2) * ALERTS_A_DAY),
+  // Of 7 days, or the newest 3,000, and of each article the present version's.
+  words: Math.min(Math.max(3_000, (7 + 2) * ALERTS_A_DAY), (KEPT_DAYS + 2) * ALERTS_A_DAY),
   // As many as there are chats, topics and filters.
   recipient: 3 * CHATS,
   interest: 6 * CHATS,

@@ -14,6 +14,7 @@ import { laneBefore, onLane, rowsOf, tables, windows } from './lane-windows.ts'
 
 laneTests()
 
+const DAY = 86_400_000
 const CHAT: Target = { chatId: 7, threadId: null }
 const word = (stem: string): Filter => ({ kind: 'phrase', text: stem, stems: [stem] })
 
@@ -106,17 +107,65 @@ test('of an article only the present words are kept', () =>
     expect(sql.exec('SELECT alert FROM words').toArray()).toEqual([])
   }))
 
-test('the words of the newest 3,000 alerts are kept, and of what is still being sent', () =>
+/** Alerts that nobody gets at once, of an instant. */
+function flood(sql: SqlStorage, count: number, at: number): void {
+  sql.exec(
+    `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+       matched_count, state)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+     SELECT 'flood ' || i, 'other', 'flood ' || i, 1, 5, ?2, ?2, '', 0, 'done' FROM n`,
+    count,
+    at,
+  )
+  sql.exec(
+    `INSERT OR IGNORE INTO words (alert, packed) SELECT seq, X'' FROM alert WHERE at = ?`,
+    at,
+  )
+}
+const withWords = (sql: SqlStorage): number[] =>
+  sql
+    .exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert')
+    .toArray()
+    .map(({ alert }) => alert)
+/** A day's round of pruning: rows written in each of its steps. */
+function prune(sql: SqlStorage, { pruning }: LaneParts, now: number): number[] {
+  const steps: number[] = []
+  for (;;) {
+    const { written } = rowsOf(sql, () => void pruning.step(now))
+    if (written === 0) return steps
+    steps.push(written)
+  }
+}
+
+test('words are kept for seven days however many alerts come after them', () =>
+  onLane((parts, { sql }) => {
+    const at = clock.now()
+    put(parts, 'before the flood')
+    flood(sql, 3_500, at + 1)
+    prune(sql, parts, at + 7 * DAY)
+    expect(withWords(sql)).toHaveLength(3_501)
+    prune(sql, parts, at + 8 * DAY)
+    expect(withWords(sql)).toHaveLength(3_000)
+    expect(withWords(sql)[0]).toBe(502)
+  }))
+
+test('the words of a flood go in small parts', () =>
+  onLane((parts, { sql }) => {
+    flood(sql, 12_000, clock.now())
+    const steps = prune(sql, parts, clock.now() + 8 * DAY)
+    expect(withWords(sql)).toHaveLength(3_000)
+    expect(steps).toHaveLength(2)
+    expect(Math.max(...steps)).toBeLessThan(5_100)
+  }))
+
+test('the words of the newest 3,000 alerts are kept, however old, and of what is still being sent', () =>
   onLane((parts, { sql }) => {
     follow(parts, [word('russia')])
     put(parts, 'still sent')
-    for (let seq = 11; seq <= 3_020; seq++) {
-      sql.exec('INSERT INTO words (alert, packed) VALUES (?, ?)', seq, new Uint8Array())
-    }
-    parts.words.prune()
-    const kept = sql.exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert').toArray()
-    expect(kept.slice(0, 2)).toEqual([{ alert: 1 }, { alert: 21 }])
-    expect(kept).toHaveLength(3_001)
+    flood(sql, 3_010, clock.now() + 1)
+    prune(sql, parts, clock.now() + 29 * DAY)
+    expect(withWords(sql).slice(0, 2)).toEqual([1, 12])
+    expect(withWords(sql)).toHaveLength(3_001)
   }))
 
 test('alerts of an older version are matched by the words in them, until those are taken over', async () => {

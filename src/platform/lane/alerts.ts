@@ -222,6 +222,23 @@ export class Alerts {
     )
   }
 
+  /** The newest of before an instant, found by halving: numbers go up with time. */
+  newestBefore(at: number): number {
+    let [low, high] = [this.oldest() - 1, this.newest()]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      const row = this.#sql
+        .exec<{ seq: number; at: number }>(
+          'SELECT seq, at FROM alert WHERE seq <= ? ORDER BY seq DESC LIMIT 1',
+          middle,
+        )
+        .toArray()[0]
+      if (row && row.at >= at) high = row.seq - 1
+      else low = middle
+    }
+    return low
+  }
+
   /** The newest alert before the first that is still being sent. */
   settledTo(): number {
     const first = this.#sql

@@ -16,10 +16,7 @@ import type { LaneOutbox } from './outbox.ts'
 import type { Reached } from './reached.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
-import type { Words } from './words.ts'
-
-/** A digest that is long overdue goes no further back, in alerts and corrections. */
-const REACH = 10_000
+import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 export class Digests {
   readonly #storage: DurableObjectStorage
@@ -62,7 +59,8 @@ export class Digests {
       this.#outbox.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
     )
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
-    const from = Math.max(oldest, this.#alerts.newest() - REACH)
+    // One that is long overdue goes no further back than words are kept.
+    const from = Math.max(oldest, this.#alerts.newestBefore(now - WORDS_KEPT_MS))
     for (const { seq, alert } of this.#alerts.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)

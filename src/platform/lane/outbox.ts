@@ -18,12 +18,13 @@ import { log } from '../log.ts'
 import { apart, eachApart } from '../sqlite.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
-import type { Alerts } from './alerts.ts'
+import type { AlertRow, Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
 import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
 import type { Folds } from './folds.ts'
+import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place } from './retries.ts'
 import { Turns, WINDOW } from './window.ts'
@@ -421,10 +422,15 @@ export class LaneOutbox implements Outbox {
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
     if (digested) return unwanted('digest')
-    const words = () => this.#words.of(row.seq)
-    if (!matches(recipient.settings.filters, alert.subject, words)) return unwanted('unfollowed')
+    if (!this.#follows(recipient, row)) return unwanted('unfollowed')
     if (this.#alerts.had(alert, recipient)) return unwanted('had')
     return { alert }
+  }
+
+  /** What was matched holds until something changes, though the words may be gone since. */
+  #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
+    const words = () => this.#words.of(seq)
+    return changedAfter < seq || matches(settings.filters, alert.subject, words)
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */

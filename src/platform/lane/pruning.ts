@@ -2,9 +2,9 @@
  * What is past its keeping goes, a bounded part of it at a time: a round a day, gone through in as many
  * steps as it takes, so that a month that has been left lying holds nobody up.
  *
- * An alert that some chat still has is kept as long as its article goes on, so that an update finds its
- * copies and no reader gets it twice; everything else goes by its own age, whatever its state: what has
- * waited for a month is not sent any more.
+ * An alert of which some chat has a message is kept as long as its article goes on, so that an update finds
+ * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
+ * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
 import { log } from '../log.ts'
 import { apart } from '../sqlite.ts'
@@ -19,7 +19,7 @@ import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Retries } from './retries.ts'
 import type { Tombstones } from './tombstones.ts'
-import type { Words } from './words.ts'
+import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 const DAY_MS = 86_400_000
 /** Corrections and retractions reach articles whose last version is this old at most. */
@@ -118,7 +118,6 @@ export class Pruning {
   #forgetOthers(cursor: number, now: number): number | null {
     const { alerts, changes, deadLetters, direct, recipients, retries, tombstones, words } =
       this.#deps
-    words.prune()
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
@@ -126,7 +125,8 @@ export class Pruning {
     recipients.forgetTold(alerts.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
     const articles = alerts.forgetArticles(now - KEPT_MS, STEP_ROWS)
-    return Math.max(updates, articles) < STEP_ROWS ? null : cursor
+    const sets = words.prune(alerts.newestBefore(now - WORDS_KEPT_MS), STEP_ROWS)
+    return Math.max(updates, articles, sets) < STEP_ROWS ? null : cursor
   }
 }
 

@@ -18,6 +18,8 @@ export interface Recipient {
   /** Alerts that digests have told, ascending. */
   readonly told: readonly number[]
   readonly nextDue: number | null
+  /** The newest alert when its settings last changed, or whether it is paused. */
+  readonly changedAfter: number
   /** It lives in another lane by now. */
   readonly isShadow: boolean
 }
@@ -33,6 +35,7 @@ interface Row extends Record<string, SqlStorageValue> {
   digested_to: number
   told: SqlStorageValue
   next_due: number | null
+  changed_after: number
   shadow: number
 }
 
@@ -78,6 +81,7 @@ function recipientOf(row: Row): Recipient | null {
     digestedTo: row.digested_to,
     told,
     nextDue: row.next_due,
+    changedAfter: row.changed_after,
     isShadow: row.shadow > 0,
   }
 }

@@ -1,11 +1,13 @@
 /**
  * The words of the articles that alerts are of, a packed set each: most of what is known of an alert,
- * and looked at only where a filter by words leaves no other way to decide. Those of the newest alerts
- * are kept, of an article its present version's; older ones match no word.
+ * and looked at only where a filter by words leaves no other way to decide. Those of a week and of the
+ * newest alerts are kept, of an article its present version's; older ones match no word.
  */
 import { packWords, unpackWords, type WordSet, wordSetOf } from '../../core/text/word-set.ts'
 
-/** At a thousand long articles a day, three days and 100 MB. */
+/** Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. */
+export const WORDS_KEPT_MS = 7 * 86_400_000
+/** So many of the newest are kept, however old. */
 const KEPT = 3_000
 /** Hashes kept in memory, four bytes each: as many as one look back may read. */
 const OPENED_LIMIT = 2_500_000
@@ -53,22 +55,28 @@ export class Words {
     this.#opened.delete(alert)
   }
 
-  /** Of alerts that are not the newest any more; what is still being sent keeps its own. */
-  prune(): void {
+  /**
+   * Of alerts up to one that are not the newest any more; what is still being sent keeps its own. How
+   * many of them, at most so many.
+   */
+  prune(upTo: number, most: number): number {
     const oldest = this.#sql
       .exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ?', KEPT)
       .toArray()[0]
-    if (!oldest) return
-    this.#sql.exec(
-      `DELETE FROM words WHERE alert <= ?
-         AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')`,
-      oldest.alert,
-    )
+    if (!oldest) return 0
+    return this.#sql.exec(
+      `DELETE FROM words WHERE alert IN
+         (SELECT alert FROM words WHERE alert <= ?
+            AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')
+          ORDER BY alert LIMIT ?)`,
+      Math.min(upTo, oldest.alert),
+      most,
+    ).rowsWritten
   }
 
   /**
    * Alerts of an older version hold their article's text with them. The next few of the newest are
-   * written as they are now; the others end within a month and are not asked.
+   * written as they are now; the others end within a month, and are read as they are.
    */
   takeOver(limit: number): void {
     const next = this.#sql.exec<{ below: number }>('SELECT below FROM unpacked').toArray()[0]
