@@ -6,6 +6,7 @@ import type { NewAlert } from '../../src/core/alert.ts'
 import { Audience } from '../../src/platform/lane/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { Turns } from '../../src/platform/lane/window.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
@@ -195,6 +196,88 @@ test.each([1, 5])('publishers take turns, however much one has to say at urgency
     expect(turns.slice(0, 2)).toContain('quiet')
   }),
 )
+
+/** Rows that it takes to find what a window of each kind holds, and when the next one is. */
+function readsOf({ fanOut }: LaneParts, sql: SqlStorage): number {
+  const { read } = rowsOf(sql, () => {
+    for (const choice of ['urgent', 'ordinary', 'longest'] as const) {
+      const turns = new Turns(clock.now(), () => 0)
+      fanOut.next(choice, { room: 20, except: new Set(), turns })
+    }
+    fanOut.nextAt()
+  })
+  return read
+}
+
+/** Folds until so few alerts come by themselves. */
+function foldTo(alone: number, parts: LaneParts, sql: SqlStorage): void {
+  const left = () =>
+    sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM alert WHERE cursor < matched_count').one().n
+  while (left() > alone) parts.outbox.fold(clock.now())
+}
+
+const HOLD = 'UPDATE alert SET not_before = 1e13 + seq WHERE seq > 2'
+
+test.each([
+  { what: 'of common urgency', change: '', alone: 2_000 },
+  {
+    what: 'of which half are urgent',
+    change: 'UPDATE alert SET urgency = 1 + 7 * (seq / 2 % 2)',
+    alone: 2_000,
+  },
+  { what: 'that are held back', change: HOLD, alone: 2_000 },
+  { what: 'of which most come in folds', change: '', alone: 250 },
+])('2,000 waiting alerts $what cost a window no more reads than 60 do', ({ change, alone }) =>
+  onLane((parts, { sql }) => {
+    settle(sql, 60)
+    const putUpTo = (begin: number, end: number) => {
+      for (let i = begin; i < end; i++) {
+        parts.alerts.put(from(i % 2 === 0 ? 'loud' : 'other', i), clock.now())
+      }
+      if (change) sql.exec(change)
+    }
+    putUpTo(0, 60)
+    if (alone < 2_000) parts.outbox.fold(clock.now())
+    const few = readsOf(parts, sql)
+    expect(few).toBeGreaterThan(0)
+    putUpTo(60, 2_000)
+    foldTo(alone, parts, sql)
+    expect(readsOf(parts, sql)).toBeLessThan(few * 2)
+  }),
+)
+
+test('what was held back comes when its time has come, behind however many others', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 5)
+    for (let i = 0; i < 90; i++) parts.alerts.put(from('loud', i), clock.now())
+    const at = clock.now() + 1_000
+    sql.exec('UPDATE alert SET not_before = ? WHERE seq = 1', at)
+    const seen = numbers(windows(parts))
+    expect(seen.findIndex((window) => window.includes(1))).toBe(2)
+    sql.exec(`UPDATE alert SET state = 'active', has_rest = 1, cursor = 0 WHERE seq = 1`)
+    expect(parts.outbox.nextAt()).toBe(at)
+  }))
+
+test('a lane of before goes on with what waits, is held back or has its fold', () =>
+  onLane((_, storage) => {
+    const { sql } = storage
+    laneBefore(storage, 'ALTER TABLE alert ADD COLUMN has_rest')
+    const insert = (n: number, cursor: number, notBefore: number) =>
+      sql.exec(
+        `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+           matched_count, state, cursor, not_before) VALUES (?, 'demo', ?, 1, 5, 0, 0, '', 9, 'active', ?, ?)`,
+        `event${n}`,
+        `article${n}`,
+        cursor,
+        notBefore,
+      )
+    insert(1, 4, 0)
+    insert(2, 0, 99)
+    insert(3, 9, 0)
+    migrate(storage, LANE_SCHEMA)
+    const left = sql.exec('SELECT seq FROM alert WHERE has_rest = 1 ORDER BY seq').toArray()
+    expect(left).toEqual([{ seq: 1 }, { seq: 2 }])
+  }))
 
 test('ten urgent articles of a publisher in an hour are believed, others count as ordinary', () =>
   onLane((parts, { sql }) => {

@@ -164,6 +164,54 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
     expect(parts.outbox.nextAt()).toBeNull()
   }))
 
+/** Three alerts in a fold that has reached its first twenty chats; gives what became of these. */
+function foldOnTheWay(parts: LaneParts) {
+  const events = ['one', 'two', 'three'].map((article) => putOn(parts, article).event)
+  parts.outbox.fold(clock.now())
+  const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+  const first = parts.outbox.advance([], next) ?? []
+  for (const parcel of first) parts.outbox.open(parcel, next.now)
+  return { events, first }
+}
+
+test.each(['sent', 'later'] as const)(
+  'of a fold that is %s, one alert whose outcome cannot be recorded fails alone',
+  (kind) =>
+    onLane((parts, storage) => {
+      settle(storage.sql, CHATS)
+      const { events, first } = foldOnTheWay(parts)
+      const { fanOut } = parts
+      const { write, settle: settleOne } = fanOut
+      const poison = (alert: number) => {
+        if (alert === 2) throw new Error('poison')
+      }
+      vi.spyOn(fanOut, 'write').mockImplementation((alert, entries, now) => {
+        write.call(fanOut, alert, entries, now)
+        poison(alert)
+      })
+      vi.spyOn(fanOut, 'settle').mockImplementation((alert, entry, now) => {
+        settleOne.call(fanOut, alert, entry, now)
+        poison(alert)
+      })
+      windows(
+        parts,
+        first.map((parcel, i): Delivered => {
+          return kind === 'later'
+            ? later(parcel)
+            : { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
+        }),
+      )
+      expect(events.map((event) => parts.alerts.counts(event))).toMatchObject([
+        { sent: CHATS, failed: 0, pending: 0 },
+        { sent: 0, failed: CHATS, pending: 0 },
+        { sent: CHATS, failed: 0, pending: 0 },
+      ])
+      const letters = parts.deadLetters.list()
+      expect(letters).toMatchObject([{ event: events[1], chats: CHATS }])
+      expect(parts.outbox.waiting()).toBe(0)
+    }),
+)
+
 const daily = (changes: object = {}) =>
   settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
 const due = () => nextDue(clock.now(), '08:00', 'UTC')

@@ -15,23 +15,52 @@ import { isReached, type Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place, Retries } from './retries.ts'
 import { URGENT } from './urgency.ts'
-import type { Turns } from './window.ts'
+import { type Turns, WINDOW } from './window.ts'
 
-/** Alerts looked at for one window; the less urgent wait their turn. */
-const ACTIVE_LIMIT = 50
+/** Of each publisher and urgency so many alerts are looked at, the oldest: none needs more for a window. */
+const LOOKED_AT = WINDOW
 
 /**
  * Which alerts are looked at, and in what order one publisher's are. ninjs counts urgency from 1, the most
  * urgent, to 9; urgent alerts go before digests. `longest`: whose last window is longest ago.
  */
 const CHOICES = {
-  urgent: { which: `urgency <= ${URGENT}`, rank: 'urgency * 1e12 + seq', order: 'urgency, seq' },
-  ordinary: { which: `urgency > ${URGENT}`, rank: 'urgency * 1e12 + seq', order: 'urgency, seq' },
-  longest: { which: 'TRUE', rank: 'touched_at', order: 'touched_at, seq' },
+  urgent: { which: `urgency <= ${URGENT}`, order: 'urgency, seq' },
+  ordinary: { which: `urgency > ${URGENT}`, order: 'urgency, seq' },
+  longest: { which: 'TRUE', order: 'touched_at, seq' },
 } as const
 export type Choice = keyof typeof CHOICES
 
-const IS_WAITING = `state = 'active' AND cursor < matched_count`
+/** In the words of the partial indexes; what an earlier version ended may lack the mark. */
+const IS_WAITING = `state = 'active' AND has_rest = 1 AND matched_count > 0 AND cursor < matched_count`
+const IS_READY = `${IS_WAITING} AND not_before = 0`
+const IS_HELD = `${IS_WAITING} AND not_before > 0`
+
+/**
+ * The oldest that wait, of each publisher and urgency, and the first of what was held back until an instant.
+ * From each group it goes on to the next by the index, so that the others of a group are not read.
+ */
+const firstWaiting = (which: string) => `
+  WITH RECURSIVE head (publisher, urgency) AS (
+    SELECT * FROM (SELECT publisher, urgency FROM alert
+      WHERE ${IS_READY} ORDER BY publisher, urgency, seq LIMIT 1)
+    UNION ALL
+    SELECT next.publisher, next.urgency FROM head JOIN alert AS next ON next.seq = COALESCE(
+      (SELECT seq FROM alert
+        WHERE ${IS_READY} AND publisher = head.publisher AND urgency > head.urgency
+        ORDER BY urgency, seq LIMIT 1),
+      (SELECT seq FROM alert
+        WHERE ${IS_READY} AND publisher > head.publisher
+        ORDER BY publisher, urgency, seq LIMIT 1))
+  ), waiting AS (
+    SELECT alert.* FROM (SELECT * FROM head WHERE ${which}) AS head JOIN alert ON alert.seq IN (
+      SELECT seq FROM alert
+      WHERE ${IS_READY} AND publisher = head.publisher AND urgency = head.urgency
+      ORDER BY seq LIMIT ${LOOKED_AT})
+    UNION ALL
+    SELECT * FROM (SELECT * FROM alert
+      WHERE ${IS_HELD} AND not_before <= ? AND ${which} ORDER BY not_before LIMIT ${LOOKED_AT})
+  )`
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 export type Range = Claim['ranges'][number]
@@ -143,16 +172,18 @@ export class FanOut {
   }
 
   nextAt(): number | null {
-    const retry = this.#retries.nextAt()
-    const times = this.#sql
-      .exec<{ seq: number; not_before: number }>(
-        `SELECT seq, not_before FROM alert WHERE ${IS_WAITING} ORDER BY not_before LIMIT ?`,
-        ACTIVE_LIMIT,
-      )
-      .toArray()
-      .map(({ seq, not_before }) => Math.max(not_before, this.#resumeAt.get(seq) ?? 0))
-    if (retry !== null) times.push(retry)
-    return times.length === 0 ? null : Math.min(...times)
+    let next = this.#retries.nextAt()
+    const waiting = this.#sql.exec<{ seq: number; not_before: number }>(
+      `${firstWaiting('TRUE')} SELECT seq, not_before FROM waiting`,
+      Number.MAX_SAFE_INTEGER,
+    )
+    for (const { seq, not_before } of waiting) {
+      const at = Math.max(not_before, this.#resumeAt.get(seq) ?? 0)
+      // Most often the first row says it, and the others need not be read.
+      if (at === 0) return 0
+      next = Math.min(next ?? at, at)
+    }
+    return next
   }
 
   moveBack(ms: number): void {
@@ -205,10 +236,14 @@ export class FanOut {
         alert,
       )
       .one()
-    if (forgotten === 0) return 0
-    this.#sql.exec('UPDATE alert SET failed = failed + ? WHERE seq = ?', forgotten, alert)
-    this.#count(alert, [], { to: 0, now })
+    if (forgotten > 0) this.fail(alert, forgotten, now)
     return forgotten
+  }
+
+  /** For so many chats, of which no receipt tells. */
+  fail(alert: number, chats: number, now: number): void {
+    this.#sql.exec('UPDATE alert SET failed = failed + ? WHERE seq = ?', chats, alert)
+    this.#count(alert, [], { to: 0, now })
   }
 
   /** All that is being sent. */
@@ -300,7 +335,7 @@ export class FanOut {
   /** The first of each publisher, whose last turn is longest ago first; then the others. */
   #inTurn(choice: Choice, now: number): ActiveRow[] {
     const rows = this.#active(choice, now)
-    const firsts = rows.length < ACTIVE_LIMIT ? firstOfEach(rows) : this.#firsts(choice, now)
+    const firsts = firstOfEach(rows)
     const turn = ({ publisher }: ActiveRow) => this.#lastTurn.get(publisher) ?? 0
     const inTurn = firsts.sort((a, b) => turn(a) - turn(b))
     const taken = new Set(inTurn.map(({ seq }) => seq))
@@ -316,22 +351,7 @@ export class FanOut {
     const { which, order } = CHOICES[choice]
     return this.#sql
       .exec<ActiveRow>(
-        `SELECT seq, kind, cursor, publisher FROM alert
-         WHERE ${IS_WAITING} AND not_before <= ? AND ${which} ORDER BY ${order} LIMIT ?`,
-        now,
-        ACTIVE_LIMIT,
-      )
-      .toArray()
-  }
-
-  /** Of each publisher the first, however many another one has before it. */
-  #firsts(choice: Choice, now: number): ActiveRow[] {
-    const { which, rank } = CHOICES[choice]
-    // SQLite takes the other columns from the row with the least rank.
-    return this.#sql
-      .exec<ActiveRow>(
-        `SELECT seq, kind, cursor, publisher, MIN(${rank}) AS first FROM alert
-         WHERE ${IS_WAITING} AND not_before <= ? AND ${which} GROUP BY publisher`,
+        `${firstWaiting(which)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`,
         now,
       )
       .toArray()
@@ -363,10 +383,11 @@ export class FanOut {
     const count = (...kinds: Outcome['kind'][]) =>
       entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
     const row = this.#sql
-      .exec<{ isOver: number }>(
+      .exec<{ isOver: number; isThrough: number }>(
         `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
            cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
-         RETURNING sent + failed + skipped >= matched_count + added AS isOver`,
+         RETURNING sent + failed + skipped >= matched_count + added AS isOver,
+           has_rest = 1 AND cursor >= matched_count AS isThrough`,
         count('sent'),
         count('failed', 'doubt'),
         count('skipped'),
@@ -376,11 +397,19 @@ export class FanOut {
       )
       .toArray()[0]
     if (entries.some(({ outcome }) => isReached(outcome))) this.#reached.note(alert)
-    // By itself, since the state is part of an index: an entry of it is a row written.
-    if (row?.isOver === 1) {
-      this.#sql.exec(`UPDATE alert SET state = 'done' WHERE seq = ? AND state = 'active'`, alert)
+    // By themselves, since both are part of indexes: an entry of one is a row written.
+    if (row?.isOver === 1) this.#end(alert)
+    else if (row?.isThrough === 1) {
+      this.#sql.exec('UPDATE alert SET has_rest = 0 WHERE seq = ?', alert)
     }
     return row !== undefined
+  }
+
+  #end(alert: number): void {
+    this.#sql.exec(
+      `UPDATE alert SET state = 'done', has_rest = 0 WHERE seq = ? AND state = 'active'`,
+      alert,
+    )
   }
 }
 

@@ -33,6 +33,13 @@ export interface Member {
   readonly from: number
 }
 
+/** Outcomes of one alert of a fold; `again`: of a second try. */
+export interface MemberOutcomes {
+  readonly alert: number
+  readonly entries: readonly Entry[]
+  readonly again: boolean
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Folds {
   readonly #sql: SqlStorage
@@ -103,7 +110,7 @@ export class Folds {
       [...audience].sort((a, b) => a - b),
     )
     for (const { seq } of members) {
-      this.#sql.exec('UPDATE alert SET cursor = matched_count WHERE seq = ?', seq)
+      this.#sql.exec('UPDATE alert SET cursor = matched_count, has_rest = 0 WHERE seq = ?', seq)
       this.#sql.exec('INSERT INTO folded (alert, fold) VALUES (?, ?)', seq, fold)
     }
     log('lane.folded', { alerts: members.length, chats: audience.size })
@@ -127,32 +134,61 @@ export class Folds {
   }
 
   /**
-   * Writes what became of folded alerts, and gives the deliveries as if each alert had come by itself.
-   * An alert that was left out of its message is skipped; after a crash it is not known which were, and
-   * the outcome goes for all.
+   * A delivery as if each alert of its fold had come by itself; of anything else: none. An alert that was left
+   * out of its message is skipped; after a crash it is not known which were, and the outcome goes for all.
    */
-  record(ranges: readonly Range[], delivered: readonly Delivered[], now: number): Delivered[] {
-    const told = delivered.flatMap((item) => this.#unfolded(item))
+  unfold({ parcel, delivery }: Delivered): Delivered[] {
+    if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
+    const shown = this.#shown.get(keyOf(parcel))
+    return this.membersFor(parcel.alert, parcel.recipient).map((alert) => {
+      const isLeftOut = shown !== undefined && !shown.includes(alert) && delivery.kind === 'sent'
+      const own: Delivery = isLeftOut ? { kind: 'skipped', reason: 'left out' } : delivery
+      return { parcel: { ...parcel, alert, form: 'alert' }, delivery: own }
+    })
+  }
+
+  /** What a stretch of a fold comes to, for each of its alerts. */
+  outcomes({ alert: fold, from, to }: Range, told: readonly Delivered[]): MemberOutcomes[] {
+    if (!this.#isFold(fold)) return []
     const seen = new Map(told.map((item) => [partKey(item.parcel), item.delivery]))
-    for (const { alert: fold, from, to } of ranges) {
-      if (!this.#isFold(fold)) continue
-      const entries = new Map<number, Entry[]>()
-      for (const target of this.#audience.slice(fold, from, to - from)) {
-        for (const seq of this.membersFor(fold, target)) {
-          const outcome = outcomeOf(seen.get(`${seq}/${target}`))
-          entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
-        }
-      }
-      for (const [seq, own] of entries) this.#fanOut.write(seq, own, now)
-    }
-    for (const { parcel, delivery } of told) {
-      const isSettled = delivery.kind !== 'later' && delivery.kind !== 'migrated'
-      if (parcel.kind === 'alert' && parcel.again && isSettled) {
-        const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
-        this.#fanOut.settle(parcel.alert, entry, now)
+    const entries = new Map<number, Entry[]>()
+    for (const target of this.#audience.slice(fold, from, to - from)) {
+      for (const seq of this.membersFor(fold, target)) {
+        const outcome = outcomeOf(seen.get(`${seq}/${target}`))
+        entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
       }
     }
-    return told
+    return [...entries].map(([alert, own]) => ({ alert, entries: own, again: false }))
+  }
+
+  /** The same of second tries that are over. */
+  retried(told: readonly Delivered[]): MemberOutcomes[] {
+    return told.flatMap(({ parcel, delivery }) => {
+      const outcome = outcomeOf(delivery)
+      if (parcel.kind !== 'alert' || !parcel.again || outcome.kind === 'waiting') return []
+      return [
+        { alert: parcel.alert, entries: [{ target: parcel.recipient, outcome }], again: true },
+      ]
+    })
+  }
+
+  record({ alert, entries, again }: MemberOutcomes, now: number): void {
+    if (!again) this.#fanOut.write(alert, entries, now)
+    else for (const entry of entries) this.#fanOut.settle(alert, entry, now)
+  }
+
+  /** What of it cannot be recorded has failed, but for what is tried again; in how many chats. */
+  fail({ alert, entries }: MemberOutcomes, now: number): number {
+    const chats = entries.filter(({ outcome }) => outcome.kind !== 'waiting').length
+    if (chats > 0) this.#fanOut.fail(alert, chats, now)
+    return chats
+  }
+
+  /** Which alerts stood in messages whose outcome has been recorded is not needed any more. */
+  forgetShown(delivered: readonly Delivered[]): void {
+    for (const { parcel } of delivered) {
+      if (parcel.kind === 'alert') this.#shown.delete(keyOf(parcel))
+    }
   }
 
   /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
@@ -174,17 +210,6 @@ export class Folds {
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
       for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
-    })
-  }
-
-  #unfolded({ parcel, delivery }: Delivered): Delivered[] {
-    if (parcel.kind !== 'alert' || parcel.form !== 'fold') return []
-    const shown = this.#shown.get(keyOf(parcel))
-    this.#shown.delete(keyOf(parcel))
-    return this.membersFor(parcel.alert, parcel.recipient).map((alert) => {
-      const isLeftOut = shown !== undefined && !shown.includes(alert) && delivery.kind === 'sent'
-      const own: Delivery = isLeftOut ? { kind: 'skipped', reason: 'left out' } : delivery
-      return { parcel: { ...parcel, alert, form: 'alert' }, delivery: own }
     })
   }
 

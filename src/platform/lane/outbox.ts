@@ -22,8 +22,8 @@ import type { AlertRow, Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
-import type { AlertParcel, Choice, FanOut } from './fan-out.ts'
-import type { Folds } from './folds.ts'
+import type { AlertParcel, Choice, FanOut, Range } from './fan-out.ts'
+import type { Folds, MemberOutcomes } from './folds.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place } from './retries.ts'
@@ -218,24 +218,46 @@ export class LaneOutbox implements Outbox {
   #record(claim: Claim | null, delivered: readonly Delivered[], now: number): Set<number> {
     const ranges = claim?.ranges ?? []
     const broken = new Set<number>()
+    const unfolded = this.#unfold(delivered, broken)
+    const folded = new Map<Range, MemberOutcomes[]>()
     this.#each(ranges, {
-      work: (range) => this.#fanOut.recordRange(range, delivered, now),
-      instead: ({ alert }) => broken.add(alert),
+      work: (range) => {
+        folded.set(range, this.#folds.outcomes(range, unfolded))
+        this.#fanOut.recordRange(range, delivered, now)
+      },
+      instead: (range) => {
+        folded.delete(range)
+        broken.add(range.alert)
+      },
     })
     this.#each(delivered, {
       work: (item) => this.#recordOne(item, now),
       instead: (item) => this.#breakOff(item, broken),
     })
-    const unfolded = this.#apart(
-      () => this.#folds.record(ranges, delivered, now),
-      () => [],
-    )
+    this.#each([...folded.values(), this.#folds.retried(unfolded)].flat(), {
+      work: (outcomes) => this.#folds.record(outcomes, now),
+      instead: (outcomes) => {
+        const chats = this.#folds.fail(outcomes, now)
+        if (chats > 0) this.#deadLetters.note(outcomes.alert, FORGOTTEN, chats, now)
+      },
+    })
+    this.#folds.forgetShown(delivered)
     for (const alert of broken) this.#giveUp(alert, now)
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
     )
     this.#noteFailures(this.#unmet([...single, ...unfolded], now), now)
     return broken
+  }
+
+  /** What came in folds, by its alerts. */
+  #unfold(delivered: readonly Delivered[], broken: Set<number>): Delivered[] {
+    const unfolded = new Map<Delivered, Delivered[]>()
+    this.#each(delivered, {
+      work: (item) => unfolded.set(item, this.#folds.unfold(item)),
+      instead: (item) => this.#breakOff(item, broken),
+    })
+    return [...unfolded.values()].flat()
   }
 
   /** Those that nothing makes up for. */

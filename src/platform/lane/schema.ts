@@ -274,4 +274,15 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ],
   // What each publisher has called urgent lately; of other alerts there is no entry.
   [`CREATE INDEX alert_urgent ON alert (publisher, at) WHERE kind = 'alert' AND urgency <= 2`],
+  [
+    // 1 until the cursor has come to its end. By a column of its own, since an index that looked at the
+    // cursor would be written with each window.
+    'ALTER TABLE alert ADD COLUMN has_rest INTEGER NOT NULL DEFAULT 1',
+    `UPDATE alert SET has_rest = 0 WHERE state = 'active' AND cursor >= matched_count`,
+    // What a window begins with is found without looking through all that waits.
+    `CREATE INDEX alert_rest ON alert (publisher, urgency, seq)
+       WHERE state = 'active' AND has_rest = 1 AND matched_count > 0 AND not_before = 0`,
+    `CREATE INDEX alert_held ON alert (not_before)
+       WHERE state = 'active' AND has_rest = 1 AND matched_count > 0 AND not_before > 0`,
+  ],
 ]
