@@ -26,7 +26,7 @@ it('its commands can be tapped', () => {
   expect(taps(texts.welcomeBack(2))).toEqual(['/following', '/help'])
   expect(taps(texts.greeting({ kind: 'group', isForum: false, isTopic: false }))).toEqual(['/help'])
   expect(taps(texts.privacy)).toEqual(['/stop'])
-  expect(taps(texts.farewell)).toEqual(['/start'])
+  expect(taps(texts.farewell)).toEqual(['/privacy', '/start'])
   expect(taps(texts.hint)).toEqual(['/help'])
   expect(taps(texts.unknownCommand)).toEqual(['/help'])
   expect(taps(texts.howToUnfollow)).toEqual(['/following'])
