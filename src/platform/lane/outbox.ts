@@ -415,9 +415,7 @@ export class LaneOutbox implements Outbox {
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
     if (this.#isAsMatched(parcel)) return { alert }
     const recipient = this.#recipients.get(parcel.recipient)
-    if (!recipient) {
-      return this.#recipients.isUnreadable(parcel.recipient) ? UNREADABLE : unwanted('left')
-    }
+    if (!recipient) return this.#wantedUnread(parcel.recipient, alert)
     if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
@@ -431,6 +429,16 @@ export class LaneOutbox implements Outbox {
   #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
     const words = () => this.#words.of(seq)
     return changedAfter < seq || matches(settings.filters, alert.subject, words)
+  }
+
+  /** Of a chat whose settings cannot be read, what it was matched by still holds. */
+  #wantedUnread(n: number, alert: Alert): { readonly alert: Alert } | Unopened {
+    const unread = this.#recipients.unread(n)
+    if (!unread) return unwanted('left')
+    if (unread.paused !== null) return unwanted('paused')
+    const { told } = unread
+    if (told === null) return UNREADABLE
+    return this.#alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */

@@ -53,14 +53,20 @@ export const recipientsOfChat = (sql: SqlStorage, chatId: number): Recipient[] =
   readRecipients(sql, 'chat_id = ? ORDER BY n', chatId)
 
 /** What can be told of one whose settings cannot be read. */
-export type Unread = Pick<Recipient, 'n' | 'target' | 'rev'>
+export interface Unread extends Pick<Recipient, 'n' | 'target' | 'rev' | 'paused'> {
+  /** `null`: not even what digests have told it can be read. */
+  readonly told: Recipient['told'] | null
+}
 
 export function unreadRecipients(sql: SqlStorage, where: string, ...values: number[]): Unread[] {
   return sql
     .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
     .toArray()
     .filter((row) => recipientOf(row) === null)
-    .map((row) => ({ n: row.n, target: targetOf(row), rev: row.rev }))
+    .map((row) => {
+      const { n, rev } = row
+      return { n, rev, target: targetOf(row), paused: pauseOf(row), told: toldOf(row) }
+    })
 }
 
 const targetOf = ({ chat_id, thread_id }: Row): Target => ({
@@ -70,7 +76,7 @@ const targetOf = ({ chat_id, thread_id }: Row): Target => ({
 
 function recipientOf(row: Row): Recipient | null {
   const settings = readSettings(row.settings)
-  const told = row.told === null ? [] : readTargets(row.told)
+  const told = toldOf(row)
   if (!settings || !told) return null
   return {
     n: row.n,
@@ -85,6 +91,8 @@ function recipientOf(row: Row): Recipient | null {
     isShadow: row.shadow > 0,
   }
 }
+
+const toldOf = ({ told }: Row): number[] | null => (told === null ? [] : readTargets(told))
 
 const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
   paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }
