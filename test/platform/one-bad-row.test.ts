@@ -212,6 +212,7 @@ test.each([
   ['paused', `paused = 'no rights'`],
   ['told by a digest', `told = x'01'`],
   ['told nobody knows what', `told = 'nonsense'`],
+  ['changed since the alert was for it', 'changed_after = 1'],
 ])('but not where it has been %s', async (_, rollBack) => {
   expect(await afterRollBack(rollBack)).toEqual(['1/1', '1/3'])
 })

@@ -415,7 +415,7 @@ export class LaneOutbox implements Outbox {
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
     if (this.#isAsMatched(parcel)) return { alert }
     const recipient = this.#recipients.get(parcel.recipient)
-    if (!recipient) return this.#wantedUnread(parcel.recipient, alert)
+    if (!recipient) return this.#wantedUnread(parcel.recipient, row)
     if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
@@ -431,13 +431,13 @@ export class LaneOutbox implements Outbox {
     return changedAfter < seq || matches(settings.filters, alert.subject, words)
   }
 
-  /** Of a chat whose settings cannot be read, what it was matched by still holds. */
-  #wantedUnread(n: number, alert: Alert): { readonly alert: Alert } | Unopened {
+  /** The same for a chat whose settings cannot be read. */
+  #wantedUnread(n: number, { seq, alert }: AlertRow): { readonly alert: Alert } | Unopened {
     const unread = this.#recipients.unread(n)
     if (!unread) return unwanted('left')
     if (unread.paused !== null) return unwanted('paused')
-    const { told } = unread
-    if (told === null) return UNREADABLE
+    const { told, changedAfter } = unread
+    if (told === null || changedAfter >= seq) return UNREADABLE
     return this.#alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
