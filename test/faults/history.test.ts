@@ -54,6 +54,15 @@ test('what nobody posted is foreign', () => {
   expect(verdictOf(trial([foreign])).foreign).toEqual(['sendMessage Hello'])
 })
 
+test('what comes to a chat that is not judged counts for nothing', () => {
+  const calls = [shown('a', 3, 10), shown('a', 3, 20), { ...shown('a', 3, 30), text: 'Hello' }]
+  expect(verdictOf(trial([shown('a', 1, 10), shown('a', 2, 20), ...calls]))).toMatchObject({
+    missing: [],
+    unexplained: [],
+    foreign: [],
+  })
+})
+
 test('nobody need have an article that was withdrawn', () => {
   expect(verdictOf(trial([shown('a', 1, 10)], [1, 2], 'retracted')).missing).toEqual([])
 })

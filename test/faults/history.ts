@@ -42,6 +42,7 @@ export interface Trial {
     Call,
     'method' | 'chatId' | 'text' | 'at' | 'delivered' | 'status'
   >[]
+  /** That are judged; there may be others. */
   readonly chats: readonly number[]
   readonly articles: readonly Posted[]
   readonly kills: readonly Kill[]
@@ -54,9 +55,12 @@ export function verdictOf({ calls: all, chats, articles, kills, lanes }: Trial):
   const byLine = new Map(
     articles.flatMap(({ id }) => [headlineOf(id), newHeadlineOf(id)].map((line) => [line, id])),
   )
-  const shown = calls.map((call) => shownBy(call, byLine)).filter((one) => one !== null)
+  const shown = calls
+    .map((call) => shownBy(call, byLine))
+    .filter((one) => one !== null)
+    .filter(({ chat }) => chats.includes(chat))
   const foreign = calls
-    .filter(({ text }) => !isKnown(text, byLine))
+    .filter(({ text, chatId }) => !isKnown(text, byLine) && !isOther(chatId, chats))
     .map(({ method, text }) => `${method} ${text}`)
   const copies = Map.groupBy(shown, ({ chat, article }) => `${article} to ${chat}`)
   const doubledAtKill = kills.map(() => 0)
@@ -146,6 +150,10 @@ function isKnown(text: string, byLine: ReadonlyMap<string, string>): boolean {
   const line = firstLine(text)
   return byLine.has(line.replace(/^Correction: /, '')) || /^Withdrawn(?: by .+)?$/.test(line)
 }
+
+/** Of a chat that is not judged. */
+const isOther = (chat: number | undefined, chats: Trial['chats']): boolean =>
+  chat !== undefined && !chats.includes(chat)
 
 function shownBy(call: Trial['calls'][number], byLine: ReadonlyMap<string, string>): Shown | null {
   const article = byLine.get(firstLine(call.text))

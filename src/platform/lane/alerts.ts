@@ -320,7 +320,7 @@ export class Alerts {
   }
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
-  had(article: Article, { n, told }: Recipient): boolean {
+  had(article: Article, { n, told }: Pick<Recipient, 'n' | 'told'>): boolean {
     return this.#reached
       .of(article)
       .some((seq) => told.includes(seq) || this.#receipts.reached(seq, n))

@@ -437,9 +437,7 @@ export class LaneOutbox implements Outbox {
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
     if (this.#isAsMatched(parcel)) return { alert }
     const recipient = this.#recipients.get(parcel.recipient)
-    if (!recipient) {
-      return this.#recipients.isUnreadable(parcel.recipient) ? UNREADABLE : unwanted('left')
-    }
+    if (!recipient) return this.#wantedUnread(parcel.recipient, row)
     if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
@@ -453,6 +451,16 @@ export class LaneOutbox implements Outbox {
   #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
     const words = () => this.#words.of(seq)
     return changedAfter < seq || matches(settings.filters, alert.subject, words)
+  }
+
+  /** The same for a chat whose settings cannot be read. */
+  #wantedUnread(n: number, { seq, alert }: AlertRow): { readonly alert: Alert } | Unopened {
+    const unread = this.#recipients.unread(n)
+    if (!unread) return unwanted('left')
+    if (unread.paused !== null) return unwanted('paused')
+    const { told, changedAfter } = unread
+    if (told === null || changedAfter >= seq) return UNREADABLE
+    return this.#alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */

@@ -52,15 +52,20 @@ export function readRecipients(sql: SqlStorage, where: string, ...values: number
 export const recipientsOfChat = (sql: SqlStorage, chatId: number): Recipient[] =>
   readRecipients(sql, 'chat_id = ? ORDER BY n', chatId)
 
+type Plain = Pick<Recipient, 'n' | 'target' | 'rev' | 'paused' | 'changedAfter'>
+
 /** What can be told of one whose settings cannot be read. */
-export type Unread = Pick<Recipient, 'n' | 'target' | 'rev'>
+export interface Unread extends Plain {
+  /** `null`: not even what digests have told it can be read. */
+  readonly told: Recipient['told'] | null
+}
 
 export function unreadRecipients(sql: SqlStorage, where: string, ...values: number[]): Unread[] {
   return sql
     .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
     .toArray()
     .filter((row) => recipientOf(row) === null)
-    .map((row) => ({ n: row.n, target: targetOf(row), rev: row.rev }))
+    .map((row) => ({ ...plainOf(row), told: toldOf(row) }))
 }
 
 const targetOf = ({ chat_id, thread_id }: Row): Target => ({
@@ -68,23 +73,29 @@ const targetOf = ({ chat_id, thread_id }: Row): Target => ({
   threadId: thread_id || null,
 })
 
+const plainOf = (row: Row): Plain => ({
+  n: row.n,
+  target: targetOf(row),
+  rev: row.rev,
+  paused: pauseOf(row),
+  changedAfter: row.changed_after,
+})
+
 function recipientOf(row: Row): Recipient | null {
   const settings = readSettings(row.settings)
-  const told = row.told === null ? [] : readTargets(row.told)
+  const told = toldOf(row)
   if (!settings || !told) return null
   return {
-    n: row.n,
-    target: targetOf(row),
-    rev: row.rev,
+    ...plainOf(row),
     settings,
-    paused: pauseOf(row),
     digestedTo: row.digested_to,
     told,
     nextDue: row.next_due,
-    changedAfter: row.changed_after,
     isShadow: row.shadow > 0,
   }
 }
+
+const toldOf = ({ told }: Row): number[] | null => (told === null ? [] : readTargets(told))
 
 const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
   paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }

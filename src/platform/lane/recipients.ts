@@ -90,8 +90,9 @@ export class Recipients {
     return unread
   }
 
-  isUnreadable(n: number): boolean {
-    return this.#noted('n = ?', n).length > 0
+  /** The same by its number. */
+  unread(n: number): Unread | null {
+    return this.#noted('n = ?', n)[0] ?? null
   }
 
   get(n: number): Recipient | null {
@@ -350,7 +351,7 @@ export class Recipients {
     const next = this.targetOf(n) ? now + DAY_MS : null
     this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
     this.#index.postpone(recipient, next)
-    this.isUnreadable(n)
+    this.unread(n)
   }
 
   /** A digest that tells these alerts has been queued: moves on to the next one. */
