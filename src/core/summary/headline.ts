@@ -1,9 +1,11 @@
 /**
  * The publisher's headline as a line: punctuation normalised, nothing lost.
  */
+import { words } from '../text/tokens.ts'
 import { withoutDangling } from './cut-at-word.ts'
 import type { Draft } from './draft.ts'
 import { withoutAllCaps } from './letter-case.ts'
+import { NEGATIONS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -24,9 +26,7 @@ export function normaliseHeadline(reading: Reading): Draft {
     .replace(GLUED_COLON, ': ')
     .replace(FULL_STOP, '$1')
     .trim()
-  const whole = plain.endsWith('…')
-    ? `${withoutDangling(plain.slice(0, -1), reading.language)}…`
-    : plain
+  const whole = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
   const recased = withoutAllCaps(whole, reading)
   return recased === null
     ? { text: whole, rules: [], cost: 0 }
@@ -37,4 +37,10 @@ function head(text: string): string {
   if (text.length <= READ) return text
   const end = text.lastIndexOf(' ', READ)
   return text.slice(0, end > 0 ? end : READ).toWellFormed()
+}
+
+/** What was cut off at its publisher's may have been denied: a "not" at the end is not dropped with the rest. */
+function endOf(text: string, language: string | null): string {
+  const end = withoutDangling(text, language)
+  return words(text.slice(end.length)).some((word) => NEGATIONS.has(word)) ? text.trimEnd() : end
 }

@@ -184,6 +184,12 @@ describe('any article', () => {
   })
 })
 
+it('keeps a denial at the end of a headline that came cut off', () => {
+  const headline = 'Talks with Russia Talks with Russia on Syria not …'
+  const { line } = summarise(article(headline, 'Talks with Russia on Syria stalled.'))
+  expect(line).toBe('Talks with Russia Talks with Russia on Syria not…')
+})
+
 describe('the cheapest path', () => {
   it('sends the headline as it is where it fits', () => {
     const summary = plainSummary({ headline: '  Dam \n bursts ' })
