@@ -37,6 +37,8 @@ const SECOND_POST_MS = 60_000
 const CRON_EVERY_MS = 3_000
 /** An event whose id was lost in kill after kill waits for minutes before the next try. */
 const COMPLETE_MS = 600_000
+/** States of an event that has nothing more to come. */
+const OVER = ['done', 'failed', 'cancelled']
 /** What of the bad rows fails, and is listed. */
 const LISTED = ['direct', 'poison-broken', 'poison-newer', 'poison-throws', 'poison-for-nobody']
 /** What becomes of each third article. */
@@ -95,6 +97,11 @@ async function storm({ kills, onDoubt, lanes }: Plan): Promise<Storm> {
   const standing = articles.filter(({ fate }) => fate !== 'retracted').map(({ id }) => id)
   const reached = onDoubt === 'resend' ? everyOf : anyOf
   await until(() => standing.every((id) => reached(rig.copies(id), judged)), COMPLETE_MS)
+  // A retraction whose id the queue has lost changes nothing that can be waited for.
+  const isOver = async (event: string) =>
+    OVER.includes((await rig.ask(`/events/${event}`)).at('state').text ?? '')
+  const areOver = async () => !(await Promise.all(events.map(isOver))).includes(false)
+  await expect.poll(areOver, { timeout: COMPLETE_MS, interval: 1_000 }).toBe(true)
   expect(await rig.settle(30_000, 240_000)).toBe(true)
   clearInterval(cron)
   return {
