@@ -39,7 +39,7 @@ const SHARE_AGAIN_MS = 300
 /** Whoever has not asked for so long after its turn came was idle, and waits anew. */
 const TURN_KEPT_MS = 1_000
 const OUTAGE_CAP_MS = 60_000
-const LONGEST_WAIT_MS = 86_400_000
+export const LONGEST_WAIT_MS = 86_400_000
 
 /** How long to wait, in ms, where Telegram says so many seconds: one at least, and no more than a day. */
 export const waitOf = (seconds: number): number =>

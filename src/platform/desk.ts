@@ -233,6 +233,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
     #lookAtClock(): void {
       const { storage } = this.ctx
+      const { events, mirror, stale } = this.#parts
       const now = clock.now()
       const moved = this.#pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
@@ -240,7 +241,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       if (moved >= 0) return
       this.#deletesFrom = 0
       storage.transactionSync(() => {
-        for (const part of [this.#parts.events, this.#parts.mirror]) part.moveBack(-moved)
+        for (const part of [events, mirror, stale]) part.moveBack(-moved)
       })
     }
 

@@ -14,6 +14,7 @@ import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../app/ports
 import type { NewAlert, Target, Withdrawal } from '../core/alert.ts'
 import type { EventId } from '../core/article.ts'
 import { parseHashKey } from '../core/keyed-hash.ts'
+import { LONGEST_WAIT_MS } from '../core/pacing.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
@@ -48,8 +49,6 @@ export interface LaneSetUp {
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
 
-/** Nothing waits longer for Telegram: a day. */
-const LONGEST_WAIT_MS = 86_400_000
 const DIGESTS_A_SWEEP = 1_000
 const MIRROR_EVERY_MS = 1_000
 /** The Desk answers in milliseconds, or is down. */

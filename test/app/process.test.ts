@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import type { Desk, EventState, Job, Reading } from '../../src/app/ports/desk.ts'
-import type { Lanes } from '../../src/app/ports/lane.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'
 import { log } from '../../src/platform/log.ts'
 import { articleId, newEventId, publisherId } from '../alerts.ts'
+import { lanesWith } from '../lanes.ts'
 
 const publisher = publisherId('demo')
 const id = articleId('a1')
@@ -84,19 +84,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
       seen.states.push([state, reason])
     },
   }
-  const lanes: Lanes = {
-    outcomes: unused,
-    restore: unused,
-    copyTo: unused,
-    close: unused,
-    open: unused,
-    deadLetters: unused,
-    replay: unused,
-    drop: unused,
-    unblock: unused,
-    sweep: unused,
-    health: unused,
-    vitals: unused,
+  const lanes = lanesWith({
     async supersede() {
       seen.superseded.push('lanes')
     },
@@ -107,7 +95,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
       if (faults.put) throw new Error('lane is down')
       seen.alerts.push(alert)
     },
-  }
+  })
   return { seen, deps: { desk, lanes, now: () => 1_000_000, log: () => {} } }
 }
 

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkEntities } from '../../sandbox/entities.ts'
 import { withFoundEntities } from '../../sandbox/found-entities.ts'
-import type { Alert } from '../../src/core/alert.ts'
-import { parseArticleId, parseEventId, parsePublisherId, storyOf } from '../../src/core/article.ts'
+import type { NewAlert } from '../../src/core/alert.ts'
 import {
   alertMessage,
   bold,
@@ -22,6 +21,7 @@ import {
   write,
 } from '../../src/core/message.ts'
 import { visible } from '../../src/core/text/visible.ts'
+import { alertOf } from '../alerts.ts'
 
 /** What a reader could tap in it, besides its buttons. */
 const live = ({ text, entities }: Message) =>
@@ -38,29 +38,14 @@ const isTaken = ({ text, entities }: Message) => {
   expect(checked.ok ? '' : checked.refusal.description).toBe('')
 }
 
-const alert = (changes: Partial<Alert> = {}): Alert => {
-  const publisher = parsePublisherId('daily-planet')
-  const article = parseArticleId('a1')
-  const event = parseEventId(`evt_${'0'.repeat(32)}`)
-  if (publisher === null || article === null || event === null) throw new Error('bad id')
-  return {
-    event,
-    story: storyOf(publisher, article),
-    publisher,
-    article,
-    revision: 1,
-    lanes: 1,
-    kind: 'alert',
-    urgency: null,
+const alert = (changes: Partial<NewAlert> = {}) =>
+  alertOf({
     line: 'Dam bursts',
     sentences: ['It did.'],
     publisherName: 'Daily Planet',
     url: 'https://example.org/a',
-    subject: { publisher, topics: [], language: null },
-    expiresAt: null,
     ...changes,
-  }
-}
+  })
 
 const item = (line: string, publisherName = 'DP') => ({
   line,

@@ -2,10 +2,10 @@
  * A Desk on a clock that the test turns, between a queue, lanes and a KV that remember what they are
  * told. Its storage is real; the clock is ahead of the machine's, so that no alarm goes off by itself.
  */
+
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
-import type { Lanes } from '../../src/app/ports/lane.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
@@ -16,6 +16,7 @@ import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { type DeskObject, makeDesk } from '../../src/platform/desk.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { articleId, publisherId } from '../alerts.ts'
+import { lanesWith } from '../lanes.ts'
 
 export const SECOND = 1_000
 export const MINUTE = 60_000
@@ -254,7 +255,6 @@ function fakeKv(clock: Clock) {
 }
 
 function fakeLanes() {
-  const unused = () => Promise.reject(new Error('not part of this test'))
   const seen = {
     down: false,
     alerts: [] as NewAlert[],
@@ -264,19 +264,7 @@ function fakeLanes() {
   const up = () => {
     if (seen.down) throw new Error('lane is down')
   }
-  const port: Lanes = {
-    outcomes: unused,
-    restore: unused,
-    copyTo: unused,
-    close: unused,
-    open: unused,
-    deadLetters: unused,
-    replay: unused,
-    drop: unused,
-    sweep: unused,
-    unblock: unused,
-    vitals: unused,
-    health: unused,
+  const port = lanesWith({
     async supersede({ article, revision }) {
       up()
       seen.superseded.push({ article, revision })
@@ -289,6 +277,6 @@ function fakeLanes() {
       up()
       seen.alerts.push(alert)
     },
-  }
+  })
   return Object.assign(seen, { port })
 }

@@ -4,8 +4,8 @@
 import { words } from '../text/tokens.ts'
 import { withoutDangling } from './cut-at-word.ts'
 import type { Draft } from './draft.ts'
+import { isNegation } from './gates.ts'
 import { withoutAllCaps } from './letter-case.ts'
-import { NEGATIONS } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -42,5 +42,5 @@ function head(text: string): string {
 /** What was cut off at its publisher's may have been denied: a "not" at the end is not dropped with the rest. */
 function endOf(text: string, language: string | null): string {
   const end = withoutDangling(text, language)
-  return words(text.slice(end.length)).some((word) => NEGATIONS.has(word)) ? text.trimEnd() : end
+  return words(text.slice(end.length)).some(isNegation) ? text.trimEnd() : end
 }

@@ -42,11 +42,10 @@ export class Quotas {
   /** What a post would exceed; `null`: it may come. */
   exceeded(owner: OwnerKey, { bytes, happening }: Post, now: number): OverQuota | null {
     const usage = this.#of(owner, now)
-    const { postsAMinute, bytesADay, heldArticles } = this.#limits
+    const { bytesADay, heldArticles } = this.#limits
     const margin = happening.type === 'article.retracted' ? 2 : 1
-    if (usage.posts + 1 > postsAMinute * margin) {
-      return over('posts', postsAMinute, (usage.minute + 1) * MINUTE_MS - now)
-    }
+    const tooMany = this.#tooMany(usage, margin, now)
+    if (tooMany) return tooMany
     if (usage.bytes + A_POST_BYTES + bytes > bytesADay * margin) {
       return over('bytes', bytesADay, (usage.day + 1) * DAY_MS - now)
     }
@@ -60,12 +59,9 @@ export class Quotas {
   /** A post that has been taken before counts as one; a CMS that makes sure may send each twice. */
   repeated(owner: OwnerKey, now: number): OverQuota | null {
     const usage = this.#of(owner, now)
-    const { postsAMinute } = this.#limits
-    if (usage.posts + 1 > postsAMinute * 2) {
-      return over('posts', postsAMinute, (usage.minute + 1) * MINUTE_MS - now)
-    }
-    usage.posts += 1
-    return null
+    const tooMany = this.#tooMany(usage, 2, now)
+    if (!tooMany) usage.posts += 1
+    return tooMany
   }
 
   /** Inside the transaction that takes the post. */
@@ -88,6 +84,14 @@ export class Quotas {
 
   forget(owner: string): void {
     this.#sql.exec('DELETE FROM usage WHERE owner = ?', owner)
+  }
+
+  /** `margin`: how many times the quota may be posted. */
+  #tooMany({ minute, posts }: Usage, margin: number, now: number): OverQuota | null {
+    const { postsAMinute } = this.#limits
+    return posts + 1 > postsAMinute * margin
+      ? over('posts', postsAMinute, (minute + 1) * MINUTE_MS - now)
+      : null
   }
 
   #of(owner: OwnerKey, now: number): Usage {

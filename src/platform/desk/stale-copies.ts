@@ -29,8 +29,12 @@ export class StaleCopies {
     this.#sql.exec('INSERT OR IGNORE INTO stale_copy (key) VALUES (?)', key)
   }
 
+  moveBack(ms: number): void {
+    this.#restUntil -= ms
+  }
+
   sweep(now: number): void {
-    if (now < this.#restUntil && this.#restUntil <= now + GAP_MS) return
+    if (now < this.#restUntil) return
     const row = this.#sql.exec<{ key: string }>('SELECT key FROM stale_copy LIMIT 1').toArray()[0]
     if (!row) return
     this.#restUntil = now + GAP_MS

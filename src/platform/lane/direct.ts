@@ -66,14 +66,15 @@ export class DirectMessages {
   put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
     const { chatId, threadId } = target
     if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
-    if (kind === 'reply' && !this.#makeRoom(target, reply)) return
+    const data = stored(reply)
+    if (kind === 'reply' && !this.#makeRoom(target, reply, data)) return
     this.#sql.exec(
       `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
        VALUES (?, ?, ?, ?, ?, 0)`,
       PRIORITY[kind],
       chatId,
       threadId ?? 0,
-      stored(reply),
+      data,
       Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS),
     )
   }
@@ -214,7 +215,7 @@ export class DirectMessages {
   }
 
   /** False where the same waits already. The first that waits may be on its way, so it is let be. */
-  #makeRoom({ chatId, threadId }: Target, reply: Reply): boolean {
+  #makeRoom({ chatId, threadId }: Target, reply: Reply, data: string): boolean {
     const waiting = this.#sql
       .exec<Waiting>(
         `SELECT id, thread_id, data FROM direct
@@ -224,7 +225,7 @@ export class DirectMessages {
       )
       .toArray()
     const isHere = (row: Waiting) => row.thread_id === (threadId ?? 0)
-    if (waiting.some((row) => isHere(row) && row.data === stored(reply))) return false
+    if (waiting.some((row) => isHere(row) && row.data === data)) return false
     const others = waiting.slice(1)
     const left = others.filter((row) => !rewritesTheSame(readReply(row.data), reply))
     const kept = new Set(left.slice(Math.max(0, left.length + 2 - MOST_WAITING)))
