@@ -69,7 +69,7 @@ export interface ArticleHead {
   readonly publisher: PublisherId
   readonly id: ArticleId
   readonly url: string
-  /** Plain text, shown to the letter. */
+  /** Plain text, shown to the letter but for character references. */
   readonly headline: string
   /** Canonical BCP 47 tag. */
   readonly language: string | null

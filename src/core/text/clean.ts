@@ -1,19 +1,20 @@
 /**
  * A publisher's article → a headline and paragraphs that can be read and quoted.
  *
- * Repairs what feeds break (back-ticks for quotation marks, lost spaces, invisible characters) and
- * drops what is not the article (site furniture, datelines). Plain text is plain text: "<b>" and "*"
- * are letters like others. Nothing is ever reworded.
+ * Repairs what feeds break (back-ticks for quotation marks, lost spaces, invisible characters,
+ * character references in what is no HTML) and drops what is not the article (site furniture,
+ * datelines). In plain text "<b>" and "*" are letters like others. Nothing is ever reworded.
  */
 import type { Body } from '../article.ts'
 import type { CleanArticle } from '../summary/summary.ts'
 import { separateCorrections } from './corrections.ts'
 import { dropCredits } from './credits.ts'
 import { dropDateline } from './dateline.ts'
-import { dropFurniture } from './furniture.ts'
+import { dropFurniture, isFurniture } from './furniture.ts'
 import { dropHeadlineFurniture } from './headline-furniture.ts'
 import { blocksOfHtml } from './html.ts'
 import { repairQuotes } from './quotes.ts'
+import { decodeReferences } from './references.ts'
 import { repairSpacing } from './spacing.ts'
 import { words } from './tokens.ts'
 import { visibleLine } from './visible.ts'
@@ -35,9 +36,8 @@ const LONGEST_HEADLINE = 2_000
  * order, without empty ones, and never all dropped.
  */
 export function cleanArticle({ headline, body: raw, language }: RawArticle): CleanArticle {
-  const blocks = raw.format === 'html' ? blocksOfHtml(raw.html) : blocksOfText(raw.text)
-  const lines = blocks.slice(0, MOST_PARAGRAPHS).flatMap(paragraphsOf).slice(0, MOST_PARAGRAPHS)
-  const title = repairQuotes(visibleLine(headline.slice(0, LONGEST_HEADLINE)))
+  const lines = paragraphsOf(raw).slice(0, MOST_PARAGRAPHS)
+  const title = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
   const paragraphs = dropFurniture(body.paragraphs).map(dropDateline).map(dropCredits)
@@ -45,14 +45,20 @@ export function cleanArticle({ headline, body: raw, language }: RawArticle): Cle
   return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, corrections, language }
 }
 
+function paragraphsOf(body: Body): string[] {
+  if (body.format === 'html')
+    return blocksOfHtml(body.html)
+      .slice(0, MOST_PARAGRAPHS)
+      .flatMap((block) => linesOf(block, runsOnInHtml))
+  const blocks = blocksOfText(decodeReferences(body.text.slice(0, LONGEST_BODY)))
+  return blocks.slice(0, MOST_PARAGRAPHS).flatMap((block) => linesOf(block, runsOnInText))
+}
+
 /** Blank lines part the paragraphs of a plain text. */
 const blocksOfText = (text: string): string[] =>
-  partRunTogether(
-    text
-      .slice(0, LONGEST_BODY)
-      .replace(/\r\n?|\u2028/g, '\n')
-      .replace(/\u2029/g, '\n\n'),
-  ).split(/\n[ \t]*\n/)
+  partRunTogether(text.replace(/\r\n?|\u2028/g, '\n').replace(/\u2029/g, '\n\n')).split(
+    /\n[ \t]*\n/,
+  )
 
 /** " . " behind a line that had no stop of its own: "By . Jane Roe . PUBLISHED: . A dam burst." */
 const STOP_APART = /(?<=[^\s.!?] )\. (?=[^\s.])/gu
@@ -67,14 +73,23 @@ const partRunTogether = (text: string): string =>
 const WRAPPED = 50
 const SENTENCE_END = /[.!?…:。！？]["”’»)]?$/u
 
-/** Lines of a block: those of a hard-wrapped text are joined, others are paragraphs themselves. */
-function paragraphsOf(block: string): string[] {
+/** Whether a line goes on in the next. */
+type RunsOn = (line: string, next: string) => boolean
+
+/** Where a plain text was wrapped, its lines are long. */
+const runsOnInText: RunsOn = (line) => line.length >= WRAPPED && !SENTENCE_END.test(line)
+
+/** Where HTML breaks a line, it ends only a sentence or what never was one. */
+const runsOnInHtml: RunsOn = (line, next) =>
+  !SENTENCE_END.test(line) && !isFurniture(line) && !isFurniture(next)
+
+/** The paragraphs of a block, which are its lines, joined where one runs on in the next. */
+function linesOf(block: string, runsOn: RunsOn): string[] {
   const paragraphs: string[][] = []
-  let previous = ''
+  let previous: string | null = null
   for (const line of block.split('\n').map(visibleLine)) {
     if (line === '') continue
-    const continues = previous.length >= WRAPPED && !SENTENCE_END.test(previous)
-    if (continues) paragraphs.at(-1)?.push(line)
+    if (previous !== null && runsOn(previous, line)) paragraphs.at(-1)?.push(line)
     else paragraphs.push([line])
     previous = line
   }

@@ -33,6 +33,7 @@ export function dropFurniture(paragraphs: readonly string[]): readonly string[] 
   return kept.length > 0 ? kept : paragraphs
 }
 
-const isFurniture = (text: string) =>
+/** Whether a line is furniture whatever stands around it. */
+export const isFurniture = (text: string): boolean =>
   text.length <= LONGEST_FURNITURE &&
   ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text))

@@ -1,149 +1,216 @@
 /**
- * HTML → blocks of text.
+ * HTML → blocks of text, as a browser shows it to a reader.
  *
- * Built on htmlparser2's tokenizer rather than its parser: the parser keeps a stack of open tags and
- * searches it at every close, which a hostile page of 100,000 tags turns into minutes. Without a
- * stack the cost is one pass, whatever the nesting. An element that is dropped (script, nav,
- * figure, …) but never closed is kept, since otherwise one forgotten tag swallows the article.
+ * Built on htmlparser2's tokenizer rather than its parser: the parser searches and moves its whole
+ * stack at every tag, which a hostile page of 100,000 tags turns into minutes. Here every tag costs
+ * the same, whatever the nesting. An element beside the article (nav, figure, aside, …) whose end tag
+ * was forgotten is kept, since otherwise one forgotten tag swallows the article; what no browser
+ * shows stays unseen.
  */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { Blocks } from './blocks.ts'
+import { APART, BLOCK, FRAMES, type Part, partOf, VOID } from './elements.ts'
+import { type Ending, OpenElements } from './open-elements.ts'
+import { MARKS, marked, type Shifted } from './raised.ts'
+import { decodeReferences } from './references.ts'
 
-const DROPPED: ReadonlySet<string> = new Set(
-  (
-    'script style nav figure figcaption aside form header footer noscript iframe svg math template ' +
-    'button select textarea head title object audio video canvas map dialog menu table'
-  ).split(' '),
-)
-/** Their content is code, whether closed or not. */
-const RAW: ReadonlySet<string> = new Set(
-  'script style iframe noscript svg math template'.split(' '),
-)
-const INLINE: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ' +
-    'rp rt ruby s samp small span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-)
-/** Boxes that are told from prose only by their class: newsletters, share bars, embeds, credits. */
-const BOX_CLASS =
-  /(?:^|[\s_-])(?:newsletter|share|sharing|social|related|recirc|recommended|recommendations|promo|advert|advertisement|advertising|sponsored|cookie|comments|byline|breadcrumbs?|subscribe|subscription|signup|sign-up|caption|credit|most-read|most-popular|trending|outbrain|taboola|tweet|instagram-media|fb-post|tiktok-embed|pullquote|pull-quote|toc|visually-hidden|sr-only|screen-reader-text|read-more|also-read)(?=$|[\s_-])/i
-/** A box is short; what is longer is the article with an unlucky class. UTF-16 units. */
-const LONGEST_BOX = 1_500
-const LONGEST_CLASS = 300
-/** Sites hang their state on these. */
-const PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
 /** Characters of HTML that are read; what the largest body accepted can hold. */
 const LONGEST = 1_048_576
-
-/** Collects text; a block ends where an element that is not inline begins or ends. */
-class Blocks {
-  readonly done: string[] = []
-  private parts: string[] = []
-
-  length = 0
-
-  add(text: string): void {
-    this.parts.push(text)
-    this.length += text.length
-  }
-
-  take(others: Blocks): void {
-    this.end()
-    others.end()
-    for (const block of others.done) this.done.push(block)
-  }
-
-  end(): void {
-    if (this.parts.length === 0) return
-    this.done.push(this.parts.join(''))
-    this.parts = []
-  }
-}
+/** A box is short; what is longer is the article with an unlucky class. UTF-16 units. */
+const LONGEST_BOX = 1_500
+const LONGEST_ATTRIBUTE = 500
+const CDATA = /<!\[CDATA\[|\]\]>/g
+/** A body that was escaped as a whole begins with a tag once it is decoded. */
+const ESCAPED =
+  /^\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|ul|ol|figure|blockquote|table|img|a|span|strong|em|b|i)\b[^<>]{0,500}>|<\/p>|<br ?\/?>\s*<br ?\/?>/i
+const MOST_ESCAPED = 2
 
 /**
- * The blocks of an HTML text in order, entities decoded, white space as it stood except that a line
- * feed means `<br>` and nothing else. Never throws; time and memory are linear in the input, of
- * which the first 1,048,576 characters are read.
+ * The blocks of an HTML text in order, character references decoded, white space as it stood except
+ * that a line feed means `<br>` and nothing else. Never throws; time and memory are linear in the
+ * input, of which the first 1,048,576 characters are read.
  */
 export function blocksOfHtml(html: string): string[] {
-  const source = html.slice(0, LONGEST)
-  const blocks = read(source, DROPPED)
-  // Some pages stand inside a form or a table as a whole.
-  return blocks.some((block) => block.trim() !== '') ? blocks : read(source, RAW)
+  let source = html.slice(0, LONGEST).replace(CDATA, ' ').replace(MARKS, '')
+  let blocks = articleOf(source)
+  for (let round = 0; round < MOST_ESCAPED && ESCAPED.test(blocks[0] ?? ''); round++) {
+    source = decodeReferences(blocks.join('\n'))
+    blocks = articleOf(source)
+  }
+  return blocks
 }
 
-function read(source: string, unwanted: ReadonlySet<string>): string[] {
-  const kept = new Blocks()
-  let dropped: Dropped | null = null
-  /** The tag that is being read, and its attribute. */
-  let tag = ''
-  let attribute = ''
-
-  const nameAt = (start: number, end: number) => source.slice(start, end).toLowerCase()
-  const add = (text: string) => (dropped?.blocks ?? kept).add(text)
-  const edge = (name: string) => {
-    const into = dropped?.blocks ?? kept
-    if (name === 'br') into.add('\n')
-    else if (!INLINE.has(name)) into.end()
-  }
-
-  const callbacks: TokenizerCallbacks = {
-    ...IGNORED,
-    ontext: (start, end) => add(source.slice(start, end).replace(/\s+/g, ' ')),
-    ontextentity: (codePoint) => add(String.fromCodePoint(codePoint)),
-    onopentagname(start, end) {
-      const name = nameAt(start, end)
-      edge(name)
-      if (dropped?.name === name) dropped.depth++
-      else if (!dropped && unwanted.has(name)) dropped = droppedAt(name, false)
-      tag = name
-    },
-    onattribname(start, end) {
-      attribute = nameAt(start, end)
-    },
-    onattribdata(start, end) {
-      if (dropped || attribute !== 'class' || unwanted === RAW) return
-      if (INLINE.has(tag) || VOID.has(tag) || PAGE.has(tag)) return
-      if (BOX_CLASS.test(source.slice(start, Math.min(end, start + LONGEST_CLASS))))
-        dropped = droppedAt(tag, true)
-    },
-    onclosetag(start, end) {
-      const name = nameAt(start, end)
-      edge(name)
-      if (dropped?.name !== name || --dropped.depth > 0) return
-      if (dropped.isBox && dropped.blocks.length > LONGEST_BOX) kept.take(dropped.blocks)
-      dropped = null
-    },
-  }
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
-  tokenizer.write(source)
-  tokenizer.end()
-  return finish(kept, dropped)
+function articleOf(source: string): string[] {
+  const page = new Page(source)
+  const frame = FRAMES.find((name) => page.besideIn(name) > 2 * page.kept.prose)
+  const article = frame ? new Page(source, [frame]) : page
+  const found = article.kept.all()
+  // Some pages stand beside themselves as a whole.
+  const blocks = found.length > 0 ? found : new Page(source, null).kept.all()
+  const text = blocks.filter(({ isLink }) => !isLink)
+  return (text.length > 0 ? text : blocks).map((block) => block.text)
 }
 
-/** What a dropped element has held so far, in case that it is never closed, or too long for a box. */
-interface Dropped {
+/** What an open element means for the text in it. */
+interface State {
   readonly name: string
-  readonly isBox: boolean
-  readonly blocks: Blocks
-  depth: number
+  readonly part: Part
+  /** What an element beside the article holds, in case that it turns out to be the article. */
+  readonly blocks: Blocks | null
+  readonly isLink: boolean
+  readonly shifted: { readonly name: Shifted['name']; isNote: boolean; text: string } | null
 }
 
-const droppedAt = (name: string, isBox: boolean): Dropped => ({
-  name,
-  isBox,
-  depth: 1,
-  blocks: new Blocks(),
-})
+/** A page, read. `frames` are elements whose content counts as the article; null: all of them. */
+class Page {
+  readonly kept = new Blocks()
+  private readonly beside = new Map<string, number>()
+  private readonly boxes: Blocks[] = []
+  private readonly open = new OpenElements<State>((state, ending) => this.ended(state, ending))
+  private readonly frames: readonly string[] | null
+  private unseen = 0
+  private links = 0
+  private shifted: State['shifted'] = null
+  /** A link was opened, and nothing was said in it yet. */
+  private isFreshLink = false
 
-function finish(kept: Blocks, unclosed: Dropped | null) {
-  kept.end()
-  if (unclosed && !RAW.has(unclosed.name)) kept.take(unclosed.blocks)
-  return kept.done
+  constructor(source: string, frames: readonly string[] | null = []) {
+    this.frames = frames
+    const tokenizer = new Tokenizer({ decodeEntities: true }, this.callbacks(source))
+    tokenizer.write(source)
+    tokenizer.end()
+    this.open.end()
+  }
+
+  /** UTF-16 units that were left out because they stand in such an element. */
+  besideIn(name: string): number {
+    return this.beside.get(name) ?? 0
+  }
+
+  private get into(): Blocks {
+    return this.boxes.at(-1) ?? this.kept
+  }
+
+  private add(text: string): void {
+    if (this.unseen > 0) return
+    if (text.trim() !== '') this.isFreshLink = false
+    if (this.shifted) this.shifted.text += text
+    else this.into.add(text, this.links > 0)
+  }
+
+  private callbacks(source: string): TokenizerCallbacks {
+    let name = ''
+    let attribute = ''
+    let attributes = new Map<string, string>()
+    return {
+      ...IGNORED,
+      ontext: (start, end) => this.add(source.slice(start, end).replace(/\s+/g, ' ')),
+      ontextentity: (codePoint) => this.add(String.fromCodePoint(codePoint).replace(MARKS, '')),
+      onopentagname(start, end) {
+        name = source.slice(start, end).toLowerCase()
+        attributes = new Map()
+      },
+      onattribname(start, end) {
+        attribute = source.slice(start, end).toLowerCase()
+        if (READ.has(attribute)) attributes.set(attribute, '')
+      },
+      onattribdata(start, end) {
+        if (attributes.has(attribute))
+          attributes.set(attribute, source.slice(start, Math.min(end, start + LONGEST_ATTRIBUTE)))
+      },
+      onopentagend: () => this.begin(name, attributes),
+      onselfclosingtag: () => {
+        this.begin(name, attributes)
+        if (!VOID.has(name) && partOf({ name, attributes }) !== 'text') this.open.close(name)
+      },
+      onclosetag: (start, end) => this.close(source.slice(start, end).toLowerCase()),
+    }
+  }
+
+  private begin(name: string, attributes: ReadonlyMap<string, string>): void {
+    this.open.before(name)
+    this.edge(name)
+    if (VOID.has(name)) return
+    const part = this.partOf(name, attributes)
+    const isBeside = this.unseen === 0 && (part === 'beside' || part === 'class')
+    const isLink = name === 'a' && attributes.has('href')
+    const state: State = {
+      name,
+      part,
+      blocks: isBeside ? new Blocks() : null,
+      isLink,
+      shifted: this.shiftedBy(name, attributes),
+    }
+    if (part === 'unseen') this.unseen++
+    if (state.blocks) this.boxes.push(state.blocks)
+    if (state.shifted) this.shifted = state.shifted
+    if (isLink) this.beginLink()
+    this.open.open(name, state)
+    if (name === 'q') this.add('“')
+  }
+
+  private beginLink(): void {
+    this.links++
+    this.isFreshLink = true
+    if (this.shifted) this.shifted.isNote = true
+  }
+
+  private partOf(name: string, attributes: ReadonlyMap<string, string>): Part {
+    const part = partOf({ name, attributes })
+    if (part === 'unseen' || part === 'text' || this.frames === null)
+      return part === 'unseen' ? part : 'text'
+    return this.frames.includes(name) ? 'text' : part
+  }
+
+  private shiftedBy(name: string, attributes: ReadonlyMap<string, string>): State['shifted'] {
+    if ((name !== 'sup' && name !== 'sub') || this.shifted || this.unseen > 0) return null
+    const named = `${attributes.get('class')} ${attributes.get('id')} ${attributes.get('role')}`
+    return { name, isNote: this.isFreshLink || NOTE_NAME.test(named), text: '' }
+  }
+
+  private close(name: string): void {
+    if (name === 'br' || name === 'p') this.edge(name)
+    else if (BLOCK.has(name)) this.edge(name)
+    if (name !== 'body' && name !== 'html') this.open.close(name)
+  }
+
+  /** A tag that parts what stands before it from what comes. */
+  private edge(name: string): void {
+    if (this.unseen > 0) return
+    if (name === 'br') this.add('\n')
+    else if (APART.has(name)) this.into.part()
+    else if (BLOCK.has(name)) {
+      this.endShifted()
+      this.into.end()
+    }
+  }
+
+  private endShifted(): void {
+    const { shifted } = this
+    this.shifted = null
+    if (shifted) this.add(marked(shifted))
+  }
+
+  private ended(state: State, ending: Ending): void {
+    if (state.name === 'q') this.add('”')
+    if (state.shifted && state.shifted === this.shifted) this.endShifted()
+    if (state.part === 'unseen') this.unseen--
+    if (state.isLink) this.links--
+    if (this.unseen === 0 && APART.has(state.name)) this.into.part()
+    if (state.blocks) this.leave(state, state.blocks, ending)
+    else if (BLOCK.has(state.name) && this.unseen === 0) this.into.end()
+  }
+
+  private leave({ name, part }: State, blocks: Blocks, ending: Ending): void {
+    this.boxes.pop()
+    const isArticle = part === 'class' && blocks.prose > LONGEST_BOX
+    if (isArticle || ending === 'forgotten') this.into.take(blocks)
+    else this.beside.set(name, this.besideIn(name) + blocks.prose)
+  }
 }
+
+const READ: ReadonlySet<string> = new Set(['hidden', 'class', 'style', 'href', 'id', 'role'])
+const NOTE_NAME = /(?:^|[\s_-])(?:foot|end)?-?(?:note|ref|reference|cite)/i
 
 const nothing = () => {}
 const IGNORED = {
@@ -153,7 +220,5 @@ const IGNORED = {
   oncomment: nothing,
   ondeclaration: nothing,
   onend: nothing,
-  onopentagend: nothing,
   onprocessinginstruction: nothing,
-  onselfclosingtag: nothing,
 }

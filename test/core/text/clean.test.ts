@@ -226,9 +226,39 @@ describe('datelines and agency tags', () => {
 
 describe('plain text', () => {
   it('is shown to the letter', () => {
-    const text = 'Write <b> & *stars* &amp; _lines_.'
+    const text = 'Write <b> & *stars* & _lines_.'
     expect(ofText(text)).toEqual([text])
     expect(headlineOf(text)).toBe(text)
+  })
+
+  it.each([
+    [
+      'Bricks &#038; Marbles: museum&#8217;s new show opens',
+      'Bricks & Marbles: museum’s new show opens',
+    ],
+    [
+      'Prime minister&#39;s adviser quits over &#8220;careless&#8221; messages',
+      "Prime minister's adviser quits over “careless” messages",
+    ],
+    ['Caf&eacute; &amp; bar &ndash; closed', 'Café & bar – closed'],
+    ['It&#146;s over', 'It’s over'],
+    ['It&#x2019;s over', 'It’s over'],
+    ['It&#8217s over', 'It’s over'],
+    ['It&amp;#39;s over, &amp;amp; out', "It's over, & out"],
+    ['Talks&nbsp;over&hellip;', 'Talks over…'],
+    ['Water at &lt; 5 metres', 'Water at < 5 metres'],
+    [
+      'AT&T, Q&A, R&D; H&M; &c; &; &# &#x; 5 &copies',
+      'AT&T, Q&A, R&D; H&M; &c; &; &# &#x; 5 &copies',
+    ],
+    ['a?b=1&copy=2&lt=3', 'a?b=1&copy=2&lt=3'],
+  ])('has its character references decoded: %s', (raw, text) => {
+    expect(headlineOf(raw)).toBe(text)
+    expect(ofText(`${raw}.`)).toEqual([`${text}.`])
+  })
+
+  it('keeps no reference to what cannot be seen', () => {
+    expect(headlineOf('Dam&#8203; bursts&#x202E; &shy;today&#0;')).toBe('Dam bursts today\uFFFD')
   })
 
   it('joins the lines of a hard-wrapped paragraph', () => {

@@ -1,0 +1,78 @@
+/** Text as it is read from a page, in blocks: a block ends where an element that is not inline does. */
+
+import { levelled } from './raised.ts'
+import { decodeReferences } from './references.ts'
+
+export interface Block {
+  readonly text: string
+  /** Nothing in it but links. */
+  readonly isLink: boolean
+}
+
+const DOUBLE_BREAK = /\n\s*\n/
+const WORD_END = /[\p{L}\p{N}]$/u
+const WORD_START = /^(?!s\b)[\p{L}\p{N}]/u
+const WORD = /[\p{L}\p{N}]/u
+/** What stands beside the links of a line that is made of links. */
+const MOST_BESIDE = 0.1
+
+export class Blocks {
+  /** In order; a box that was kept is one of them, since boxes may be nested deep. */
+  private readonly done: (Block | Blocks)[] = []
+  /** UTF-16 units of text that is no link. */
+  prose = 0
+  private parts: string[] = []
+  private last = ''
+  private linked = 0
+  private plain = 0
+  private isApart = false
+
+  add(text: string, inLink: boolean): void {
+    if (text === '') return
+    if (this.isApart && WORD_END.test(this.last) && WORD_START.test(text)) this.parts.push(' ')
+    this.isApart = false
+    this.parts.push(text)
+    this.last = text.slice(-2)
+    if (!WORD.test(text)) return
+    if (inLink) this.linked += text.length
+    else this.plain += text.length
+    if (!inLink) this.prose += text.length
+  }
+
+  /** What comes next does not stick to what was there. */
+  part(): void {
+    this.isApart = true
+  }
+
+  take(others: Blocks): void {
+    this.end()
+    others.end()
+    if (others.done.length > 0) this.done.push(others)
+    this.prose += others.prose
+  }
+
+  end(): void {
+    this.isApart = false
+    if (this.parts.length === 0) return
+    const text = this.parts.join('')
+    const isLink = this.linked > 0 && this.plain <= MOST_BESIDE * this.linked
+    for (const part of text.split(DOUBLE_BREAK))
+      if (part.trim() !== '') this.done.push({ text: decodeReferences(levelled(part)), isLink })
+    this.parts = []
+    this.last = ''
+    this.linked = 0
+    this.plain = 0
+  }
+
+  /** All blocks, in order. */
+  all(): readonly Block[] {
+    this.end()
+    const blocks: Block[] = []
+    const waiting: (Block | Blocks)[] = [this]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (next instanceof Blocks) for (const part of next.done.toReversed()) waiting.push(part)
+      else blocks.push(next)
+    }
+    return blocks
+  }
+}
