@@ -5,7 +5,7 @@
  * what is surely a reference is read: a name of HTML with its semicolon, or a number. "AT&T", "Q&A"
  * and "R&D;" stay. A decoded "<b>" is three letters like others; nothing is ever read as a tag here.
  */
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTMLStrict } from 'entities/decode'
 
 const REFERENCE = /&(?:#(?:\d{1,7}|x[\da-f]{1,6});?|[a-z][a-z\d]{1,31};)/gi
 /** "&amp;amp;#39;" has been seen; nobody escapes more often. */
