@@ -15,13 +15,16 @@ In:  {"id", "title", "text" or "html", "lang"}; only text or html is required
 Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for line N of the input
      when it cannot be read; the rest goes on.
 
-  --words N      at most so many words in the line: 10 when left out. Up to 40 with --from lead;
-                 a line from a title has at most 10 and 70 characters in any case
+  --words N      at most so many words in the line, up to 40. Left out, a line from a title is as long
+                 as it has to be, and one with --from lead has at most 10
   --sentences N  at most so many sentences: 2 when left out. 1 or 2 stand beside the line, in 60 words
                  together; 3 or more are a summary by themselves and of any length
   --from lead    ignores the title and compresses the first sentence, whatever its letter case; "#"
                  may stand for digits. The line is what the compressor likes best: no gate can drop it
   --explain      for a person: the line, what it was made from, and what fell`
+
+/** Most words of a line from the first sentence, unless told. */
+const LEAD_WORDS = 10
 
 const OPTIONS = {
   words: { type: 'string' },
@@ -32,7 +35,8 @@ const OPTIONS = {
 } as const
 
 export interface SummarizeOptions {
-  readonly words: number
+  /** Null where the line may be as long as it has to be. */
+  readonly words: number | null
   readonly sentences: number
   readonly fromLead: boolean
   readonly explain: boolean
@@ -45,7 +49,7 @@ export function readSummarizeOptions(args: readonly string[]): SummarizeOptions 
   if (values.from !== undefined && values.from !== 'lead')
     throw new CommandError('--from takes only "lead". See --help.')
   return {
-    words: wholeNumber('--words', values.words ?? '10', 40),
+    words: values.words === undefined ? null : wholeNumber('--words', values.words, 40),
     sentences: wholeNumber('--sentences', values.sentences ?? '2', 20),
     fromLead: values.from === 'lead',
     explain: values.explain ?? false,
@@ -97,8 +101,8 @@ export function summaryOf(item: Item, options: SummarizeOptions): Summary {
   const headline = options.fromLead ? '' : title
   const article = cleanArticle({ headline, body, language })
   const { sentences, words } = options
-  const summary = summarise(article, { sentences, words })
-  return options.fromLead ? { ...summary, ...leadLine(article, words) } : summary
+  const summary = summarise(article, words === null ? { sentences } : { sentences, words })
+  return options.fromLead ? { ...summary, ...leadLine(article, words ?? LEAD_WORDS) } : summary
 }
 
 /** What is written for one line of the input. */

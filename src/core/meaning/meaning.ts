@@ -4,8 +4,8 @@
  * Each rule is a plain comparison of the two lines and knows English. Where a rule is in doubt,
  * readers are told: a needless correction is a nuisance, a silent one is a wrong.
  */
-import { isNegation } from '../summary/gates.ts'
-import { FUNCTION_WORDS, HEDGES, SAYING } from '../summary/lexicon.ts'
+
+import { FUNCTION_WORDS, HEDGES, isNegation, SAYING } from '../english/lexicon.ts'
 import { stemOf, words } from '../text/tokens.ts'
 import { namesDiffer, swapsNames } from './names.ts'
 import { turnsRound } from './opposites.ts'

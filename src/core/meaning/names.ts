@@ -5,9 +5,10 @@
  * airport"): it counts as one unless the other line has the same word or a synonym. In Title Case
  * verbs have capitals as well; they are no names.
  */
+
+import { FUNCTION_WORDS } from '../english/lexicon.ts'
+import { isVerb } from '../english/verbs.ts'
 import { isTitleCase } from '../summary/letter-case.ts'
-import { FUNCTION_WORDS } from '../summary/lexicon.ts'
-import { isVerb } from '../summary/verbs.ts'
 import { normalWord, stemsOf, tokens } from '../text/tokens.ts'
 import { isNumber } from './quantities.ts'
 import { sameWord } from './synonyms.ts'

@@ -1,7 +1,7 @@
 /**
  * Numbers as what they say, however a line writes them: "48 million euro", "€48m" and "48,000,000".
  */
-import { numbers } from '../summary/gates.ts'
+import { numbersOf as numbers } from '../english/numbers.ts'
 
 const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 

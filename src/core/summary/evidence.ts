@@ -2,9 +2,10 @@
  * Evidence: where each word of a line stands in the text that the line was made from, and which few
  * words were added. The words of the line can be derived from it again.
  */
+
+import { familyOf } from '../english/word-family.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import type { AddedWord, Evidence, KeptWord } from './summary.ts'
-import { familyOf } from './word-family.ts'
 
 type Words = Pick<Evidence, 'kept' | 'added'>
 

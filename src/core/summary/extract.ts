@@ -7,10 +7,10 @@
  */
 import { quotesBalance } from '../text/quotes.ts'
 import { words } from '../text/tokens.ts'
-import { wordCount } from './draft.ts'
 import { type DescribedSentence, describe } from './extract/document.ts'
 import { rank } from './extract/rank.ts'
 import { type Candidate, select } from './extract/select.ts'
+import { wordCount } from './line.ts'
 import type { ExtractedSentence } from './summary.ts'
 
 export interface ExtractRequest {

@@ -1,36 +1,39 @@
 /**
  * The publisher's headline as a line: punctuation normalised, nothing lost.
  */
+
+import { isNegation } from '../english/lexicon.ts'
 import { words } from '../text/tokens.ts'
-import { withoutDangling } from './cut-at-word.ts'
-import type { Draft } from './draft.ts'
-import { isNegation } from './gates.ts'
+import { withoutDangling } from './last-resort.ts'
 import { withoutAllCaps } from './letter-case.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './read/reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
 const DASHES = /\s+--+\s+/g
 const GLUED_COLON = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
 /** One full stop at the end of a single sentence; those of "U.S." and "Really." stay. */
-const FULL_STOP = /^([^.!?]*\p{L}{2})\.$/u
+const FULL_STOP = /^([^.!?]*[\p{L}\d]{2}|.*(?=\s))\s?\.$/u
 
 /** Headlines go on for ever in bad feeds; the line is made from what a reader would still read. */
 const READ = 300
 
-/** The headline normalised; when that changes letters, the rule is named. */
-export function normaliseHeadline(reading: Reading): Draft {
-  const headline = head(reading.headline)
-  const plain = headline
+export interface Headline {
+  readonly text: string
+  /** Where letters were changed, the rule that did. */
+  readonly rules: readonly string[]
+}
+
+/** The headline normalised. */
+export function normaliseHeadline(reading: Reading): Headline {
+  const plain = head(reading.headline)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
     .replace(GLUED_COLON, ': ')
     .replace(FULL_STOP, '$1')
     .trim()
-  const whole = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
-  const recased = withoutAllCaps(whole, reading)
-  return recased === null
-    ? { text: whole, rules: [], cost: 0 }
-    : { text: recased, rules: ['capitals-as-in-body'], cost: 0 }
+  const text = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
+  const recased = withoutAllCaps(text, reading)
+  return recased === null ? { text, rules: [] } : { text: recased, rules: ['capitals-as-in-body'] }
 }
 
 function head(text: string): string {

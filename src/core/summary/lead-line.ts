@@ -1,52 +1,111 @@
 /**
- * One sentence as a line, whatever its title: for texts that have none. The compressor's best way
- * that nothing speaks against is taken, since there is no headline to fall back on.
+ * One sentence as a line of so many words, whatever its title: for texts that have none. The trained
+ * compressor's best way is taken, by how likely it is and how much it reads like a headline; no gate
+ * is asked, since there is no headline to fall back on.
  */
 
-import { cutAtWord } from './cut-at-word.ts'
+import { PRONOUNS } from '../english/lexicon.ts'
+import { compress, wordCost } from './compress/compress.ts'
+import { headlineScore } from './compress/headline-score.ts'
+import { DANGLING } from './dangling.ts'
 import { evidenceOf } from './evidence.ts'
-import { rejectedBy } from './gates.ts'
 import { isEnglish } from './language.ts'
+import { cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
-import { type Reading, readArticle } from './reading.ts'
-import { type Shortened, shorten } from './shorten.ts'
+import { readArticle } from './read/reading.ts'
+import { is, type Tagged, tagged, written } from './read/tagged.ts'
+import { inHeadlineStyle } from './style/headline-style.ts'
 import type { CleanArticle, Summary } from './summary.ts'
 
 const WAYS = 24
 /** Tuned on google-dev9000, rows 0 to 999. */
 const WORD_BONUS = 0.5
 const PER_HEADLINENESS = 0.3
-/** What is torn, or fails a gate, is taken only where the rest is much worse. */
-const COST_OF_TEAR = 1
-const COST_OF_GATE = 1
 /** These read as broken, whatever they say. */
 const COST_OF_BREAK = 3
-const BREAKS: ReadonlySet<string> = new Set(['pronoun', 'beginning', 'dangling'])
+/** Articles and auxiliaries go when a line is styled, so that more words may be kept at first. */
+const ROOM_FOR_STYLE = 3
 
 export type Line = Pick<Summary, 'line' | 'evidence'>
 
-/** The first sentence of the body in at most so many words; also of lower-cased, tokenised text. */
-export function leadLine(article: CleanArticle, maxWords: number): Line {
-  const reading = readArticle({ ...article, headline: '' })
-  const sentence = reading.sentences[0]?.text ?? ''
-  const cased = /^\P{L}*\p{Lu}/u.test(sentence)
-  const search = { k: WAYS, wordBonus: WORD_BONUS, byPhrase: false }
-  const options = { ...search, maxWords, style: cased ? null : 'sentence' } as const
-  const found = (isEnglish(article) ? shorten(sentence, options) : [])
-    .map((one) => ({ one, worth: worthOf(one, sentence, reading) }))
-    .sort((a, b) => b.worth - a.worth)
-  const [best] = found
-  const text = best?.one.text ?? cutAtWord(sentence, { language: article.language, most: maxWords })
-  const line = cased ? capitalised(text) : text
-  const asIs = text === sentence ? [] : ['cut-at-word']
-  const rules = best ? ['lead-compressed', ...best.one.rules] : asIs
-  const words = evidenceOf(line, sentence)
-  return { line, evidence: { source: 'lead', text: sentence, ...words, rules, rejected: [] } }
+interface Way {
+  readonly text: string
+  readonly rules: readonly string[]
+  readonly worth: number
 }
 
-function worthOf({ text, loss, headlineness, torn }: Shortened, source: string, reading: Reading) {
-  const gate = rejectedBy({ line: text, source, speaker: [], reading, compressed: 'lead' })
-  const spoilt = gate !== null && gate !== 'length' && gate !== 'attribution'
-  const cost = !spoilt ? 0 : BREAKS.has(gate) ? COST_OF_BREAK : COST_OF_GATE
-  return loss + PER_HEADLINENESS * headlineness - (torn ? COST_OF_TEAR : 0) - cost
+/** The first sentence of the body in at most so many words; also of lower-cased, tokenised text. */
+export function leadLine(article: CleanArticle, maxWords: number): Line {
+  const sentence = readArticle({ ...article, headline: '' }).sentences[0]?.text ?? ''
+  const cased = /^\P{L}*\p{Lu}/u.test(sentence)
+  const [best] = isEnglish(article) ? waysOf(tagged(sentence), { maxWords, cased }) : []
+  const text = best?.text ?? cutAtWord(sentence, { language: article.language, words: maxWords })
+  const line = cased ? capitalised(text) : text
+  const rules = best ? ['lead-compressed', ...best.rules] : text === sentence ? [] : ['cut-at-word']
+  const evidence = { source: 'lead', text: sentence, ...evidenceOf(line, sentence) } as const
+  return { line, evidence: { ...evidence, rules, rejected: [] } }
+}
+
+interface Search {
+  readonly maxWords: number
+  readonly cased: boolean
+}
+
+/** The ways within the budget, the best first. */
+function waysOf(words: Tagged, { maxWords, cased }: Search): readonly Way[] {
+  // The model knows sentences, which end with a stop: without one it would keep the last word.
+  const stop = is(words.at(-1), /^[.!?]$/) ? [] : [{ text: '.', tag: '.' }]
+  const all = [...words, ...stop]
+  const options = {
+    tags: all.map(({ tag }) => tag),
+    maxWords: maxWords + (cased ? 0 : ROOM_FOR_STYLE),
+    k: WAYS,
+    wordBonus: WORD_BONUS,
+  }
+  return compress(
+    all.map(({ text }) => text),
+    options,
+  )
+    .map(({ keep, score }) => ({ keep: withMarks(words, keep), score }))
+    .map(({ keep, score }) =>
+      wayOf(
+        words.filter((_, at) => keep[at]),
+        score,
+        cased,
+      ),
+    )
+    .filter(({ count }) => count > 0 && count <= maxWords)
+    .sort((a, b) => b.worth - a.worth)
+}
+
+function wayOf(kept: Tagged, score: number, cased: boolean) {
+  const { words, rules } = cased ? { words: kept, rules: [] } : inHeadlineStyle(kept, 'sentence')
+  const headlineness = headlineScore(
+    words.map(({ text }) => text),
+    words.map(({ tag }) => tag),
+  )
+  const breaks = PRONOUNS.has(words[0]?.normal ?? '') || DANGLING.has(words.at(-1)?.normal ?? '')
+  return {
+    text: written(words),
+    rules,
+    worth: score + PER_HEADLINENESS * headlineness - (breaks ? COST_OF_BREAK : 0),
+    count: words.reduce((sum, { text }) => sum + wordCost(text), 0),
+  }
+}
+
+const BETWEEN = /^(?:[,;:–—-]|--)$/
+const QUOTE = /^(?:[“”‘’"']|``|'')$/
+
+/** Marks stay where their neighbours do, and the stop at the end goes. */
+function withMarks(words: Tagged, keep: readonly boolean[]): readonly boolean[] {
+  return words.map(({ text, start, end }, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]]
+    if (text === '.' && at === words.length - 1) return false
+    if (BETWEEN.test(text)) return keep[at - 1] === true && keep[at + 1] === true
+    if (QUOTE.test(text))
+      return (
+        (after?.start === end && keep[at + 1]) || (before?.end === start && keep[at - 1]) || false
+      )
+    return keep[at] ?? false
+  })
 }

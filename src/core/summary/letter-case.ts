@@ -4,9 +4,10 @@
  * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
  * spelling stays.
  */
+
+import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
-import { FUNCTION_WORDS } from './lexicon.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './read/reading.ts'
 
 const CAPITAL = /^\p{Lu}/u
 

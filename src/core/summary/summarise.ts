@@ -1,22 +1,30 @@
 /**
  * The summary engine: one alert line and two sentences, with the evidence for both.
  *
- * Candidates by rule from the headline pass the gates or fall; the cheapest that passes becomes the
- * line. Where none fits, whole phrases are left out of the headline, then of the lead, by the trained
- * model. Without one that passes, the publisher's own headline is cut at a word boundary: being right
- * beats being short. Articles in other languages take that way at once.
+ * A headline is read once (tags, relations, speaker). Edits propose what to leave out, to turn round
+ * or to write shorter; the gates reject what would tear it or make it untrue; the cheapest line is
+ * taken, the publisher's own words among them. Being whole and right beats being short: what nothing
+ * shortens stays as it is, and "…" is the last resort.
  */
-import { words } from '../text/tokens.ts'
-import { type Candidates, candidatesOf } from './candidates.ts'
-import { compressedHeadline, compressedLead, type LeadCandidates } from './compressed.ts'
-import { cutAtWord, isCut } from './cut-at-word.ts'
-import { type Draft, fits, MOST_WORDS, PREFERRED_WORDS, wordCount } from './draft.ts'
+
+import { pennTokens } from './compress/penn-tokens.ts'
+import { costOf } from './costs.ts'
+import { speakerFirst } from './edits/speaker.ts'
+import { type Draft, draftOf, shortened, turned } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
-import { type Claim, losesAttribution, rejectedBy } from './gates.ts'
-import { normaliseHeadline } from './headline.ts'
+import type { Claim } from './gates/gap.ts'
+import { losesPoint, rejectedBy } from './gates/gates.ts'
+import { splitsPhrase } from './gates/structure.ts'
+import { type Headline, normaliseHeadline } from './headline.ts'
 import { isEnglish } from './language.ts'
-import { type Reading, readArticle } from './reading.ts'
+import { beginningsOf, cutAtWord } from './last-resort.ts'
+import { capitalised } from './letter-case.ts'
+import { fits, isCut, LONGEST_LINE, MOST_WORDS, wordCount } from './line.ts'
+import { leadLikeness } from './read/likeness.ts'
+import { type Reading, readArticle } from './read/reading.ts'
+import { type Tagged, tagged } from './read/tagged.ts'
+import type { Style } from './style/headline-style.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
 /** Rejected candidates that the evidence names. */
@@ -39,11 +47,8 @@ const NO_LIMIT = 10_000
 /** The summary of an article. Never throws, whatever the headline and body are. */
 export function summarise(article: CleanArticle, options: SummaryOptions = {}): Summary {
   const reading = readArticle(article)
-  const { sentences = MOST_BESIDE_LINE, words: most = MOST_WORDS } = options
-  const { line, ...evidence } = withinWords(chooseLine(article, reading), most, {
-    reading,
-    english: isEnglish(article),
-  })
+  const { sentences = MOST_BESIDE_LINE, words = NO_LIMIT } = options
+  const { line, ...evidence } = withinWords(chooseLine(article, reading), words, reading)
   const { headline, language } = article
   const beside = sentences <= MOST_BESIDE_LINE
   const request = beside ? { line } : { line: null, words: NO_LIMIT }
@@ -54,122 +59,143 @@ export function summarise(article: CleanArticle, options: SummaryOptions = {}): 
   }
 }
 
+/** A line of fewer words, for who asks for them. */
+function withinWords(chosen: Chosen, words: number, { language }: Reading): Chosen {
+  if (wordCount(chosen.line) <= words) return chosen
+  const line = cutAtWord(chosen.line, { language, words })
+  return { ...chosen, line, rules: [...new Set([...chosen.rules, 'cut-at-word'])] }
+}
+
 function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const headline = normaliseHeadline(reading)
   if (headline.text === '') return withoutHeadline(article, reading)
   const source = { source: 'headline', text: article.headline } as const
-  if (!isEnglish(article))
-    return { ...source, ...asPublished(headline, article.language), rejected: [] }
-  const candidates = candidatesOf(headline, reading)
-  const claim = { source: headline.text, speaker: candidates.speaker, reading }
-  const { best, rejected } = judge(candidates.drafts, claim)
-  if (best && !isCut(best.text)) return { ...source, line: best.text, rules: best.rules, rejected }
-  const said = candidates.attributed[0] ?? headline
-  const byModel = compressed(article, { headline: said, claim })
-  const fallen = [...rejected, ...byModel.rejected].slice(0, MOST_REJECTED)
-  if (byModel.chosen) return { ...byModel.chosen, rejected: fallen }
-  const published = best
-    ? { line: best.text, rules: best.rules }
-    : asPublished(keepingSpeaker(headline, candidates, reading))
-  return { ...source, ...published, rejected: fallen }
+  if (!isEnglish(article)) return { ...source, ...whole(headline, article.language), rejected: [] }
+  const said = readText(headline.text, reading, headline.rules)
+  const own = judge(candidatesOf(said, 'headline'), said)
+  if (own.best && !isCut(own.best.text))
+    return { ...source, line: own.best.text, rules: own.best.rules, rejected: own.rejected }
+  const lead = fromLead(reading)
+  const rejected = [...own.rejected, ...(lead?.rejected ?? [])].slice(0, MOST_REJECTED)
+  if (lead?.best && !isCut(lead.best.text))
+    return {
+      source: 'lead',
+      text: lead.text,
+      line: lead.best.text,
+      rules: lead.best.rules,
+      rejected,
+    }
+  return { ...source, ...cut(said, headline), rejected }
 }
 
-/** A line of fewer words, for who asks for them. */
-function withinWords(
-  chosen: Chosen,
-  most: number,
-  { reading, english }: { readonly reading: Reading; readonly english: boolean },
-): Chosen {
-  if (wordCount(chosen.line) <= most) return chosen
-  const { language } = reading
-  const cut = {
-    text: cutAtWord(chosen.line, { language, most }),
-    rules: [...new Set([...chosen.rules, 'cut-at-word'])],
-  }
-  if (!english) return { ...chosen, line: cut.text, rules: cut.rules }
-  const headline = { text: chosen.line, rules: chosen.rules, cost: 0 }
-  const source = { source: chosen.line, speaker: [], reading, compressed: 'headline' } as const
-  const { best } = judge(compressedHeadline(headline, most), source)
-  const { text: line, rules } = best ?? cut
-  return { ...chosen, line, rules }
+/** A text as it is read once, with those of its forms that lose nothing. */
+interface Said {
+  readonly text: string
+  readonly words: Tagged
+  readonly speaker: readonly string[]
+  readonly reading: Reading
+  readonly drafts: readonly Draft[]
 }
 
-/** Of an article without a headline, the lead has to do. */
-function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
-  const sentence = reading.sentences[0]?.text ?? ''
-  const lead = isEnglish(article) ? compressedLead(reading) : null
-  const { best, rejected } = judge(lead?.drafts ?? [], sourceOf(lead, reading))
-  const published = asPublished({ text: sentence, rules: [], cost: 0 }, article.language)
-  const { line, rules } = best ? { line: best.text, rules: best.rules } : published
-  return { source: 'lead', text: sentence, line, rules, rejected }
+function readText(text: string, reading: Reading, rules: readonly string[]): Said {
+  const words = tagged(text)
+  const { moved, speaker } = speakerFirst(text, words, reading)
+  const front = moved.map((one) => draftOf(one, [...rules, 'attribution-first']))
+  const published: Draft = { words, text: capitalised(text), rules }
+  return { text, words, speaker, reading, drafts: turned([...front, published], reading) }
 }
 
-const sourceOf = (lead: LeadCandidates | null, reading: Reading): Source => ({
-  source: lead?.sentence ?? '',
-  speaker: words(lead?.speaker ?? ''),
-  reading,
-  compressed: 'lead',
-})
-
-type Source = Omit<Claim, 'line'>
-
-/** The best compression of the headline that passes, else of the lead. */
-function compressed(
-  article: CleanArticle,
-  { headline, claim }: { readonly headline: Draft; readonly claim: Source },
-) {
-  const own = judge(compressedHeadline(headline), { ...claim, compressed: 'headline' })
-  if (own.best) {
-    const { text: line, rules } = own.best
-    const chosen = { source: 'headline', text: article.headline, line, rules } as const
-    return { chosen, rejected: own.rejected }
-  }
-  const lead = compressedLead(claim.reading)
-  const other = judge(lead?.drafts ?? [], sourceOf(lead, claim.reading))
-  const rejected = [...own.rejected, ...other.rejected]
-  if (!lead || !other.best) return { chosen: null, rejected }
-  const { text: line, rules } = other.best
-  return { chosen: { source: 'lead', text: lead.sentence, line, rules } as const, rejected }
+/** Cuts are tried only where nothing fits as it is. */
+function candidatesOf({ drafts, reading, text }: Said, style: Style): readonly Draft[] {
+  if (drafts.some((draft) => fits(draft.text))) return drafts
+  const uncut = new Set(drafts)
+  return shortened(drafts, reading, style).filter(
+    (draft) => uncut.has(draft) || isWorth(draft.text, text),
+  )
 }
 
-/** Cut at its end, a headline would lose a speaker that stands there; then he is put in front. */
-function keepingSpeaker(
-  headline: Draft,
-  { attributed, speaker }: Candidates,
-  reading: Reading,
-): Draft {
-  const options = [headline, ...attributed]
-  const keeps = ({ text }: Draft) =>
-    !losesAttribution({ line: cutAtWord(text), source: headline.text, speaker, reading })
-  return options.find(keeps) ?? headline
+/** UTF-16 units of a headline that a reader takes in without help. */
+const SHORT_HEADLINE = 80
+const LEAST_GAIN = 0.2
+/** Words of a line that says enough of a headline that is too long. */
+const LEAST_OF_LONG = 6
+
+/** A shortening that saves too little is not worth what it changes. */
+function isWorth(line: string, headline: string): boolean {
+  if (isCut(headline)) return true
+  if (wordCount(line) < LEAST_OF_LONG && wordCount(headline) > MOST_WORDS) return false
+  const enough = line.length <= (1 - LEAST_GAIN) * headline.length
+  return enough || (fits(line) && headline.length > SHORT_HEADLINE)
 }
 
-/** The publisher's headline as it is, or cut where it is too long. */
-function asPublished(
-  headline: Draft,
-  language: string | null = null,
-): Pick<Chosen, 'line' | 'rules'> {
-  const line = cutAtWord(headline.text, { language })
-  const rules = fits(headline.text) ? headline.rules : [...headline.rules, 'cut-at-word']
-  return { line, rules }
-}
-
-/** The cheapest draft that passes the gates, and those that fell. */
-function judge(drafts: readonly Draft[], source: Source) {
+/** The cheapest draft that passes the gates and is no longer than a line, and those that fell. */
+function judge(drafts: readonly Draft[], { text, words, speaker, reading }: Said) {
   let best: Draft | null = null
   const rejected: Rejected[] = []
-  for (const draft of drafts) {
+  for (const line of drafts) {
+    if (line.text.length > LONGEST_LINE) continue
+    const claim: Claim = { line, source: text, words, speaker, reading }
     // Nothing can be lost from the publisher's own words.
-    const own = draft.text === source.source && fits(draft.text)
-    const gate = own ? null : draft.torn ? 'torn' : rejectedBy({ line: draft.text, ...source })
-    if (gate === null) best = best && score(best) <= score(draft) ? best : draft
-    else if (rejected.length < MOST_REJECTED) rejected.push({ line: draft.text, gate })
+    const gate = line.text === capitalised(text) ? null : rejectedBy(claim)
+    if (gate === null) best = best && cost(best) <= cost(line) ? best : line
+    else if (rejected.length < MOST_REJECTED) rejected.push({ line: line.text, gate })
   }
   return { best, rejected }
 }
 
-/** Lower is better: words, more so above eight, and what the rules cost. */
-function score(draft: Draft): number {
-  const count = wordCount(draft.text)
-  return draft.cost + 0.25 * count + 0.5 * Math.max(0, count - PREFERRED_WORDS)
+const cost = ({ text, rules }: Draft) => costOf(text, rules)
+
+/** A lead that says something else than the headline is no line for its article. */
+const LEAST_LIKENESS = 0.5
+
+/** The first sentence of the body in headline style, where it tells what the headline does. */
+function fromLead(reading: Reading) {
+  const text = reading.sentences[0]?.text
+  if (!text) return null
+  const said = readText(text, reading, ['from-lead'])
+  const drafts = shortened(said.drafts, reading, 'sentence')
+  const like = drafts.filter(
+    (draft) => leadLikeness(draft.text, reading.headline) >= LEAST_LIKENESS,
+  )
+  return { text, ...judge(like, said) }
+}
+
+/** Of an article without a headline, the lead has to do. */
+function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
+  const lead = isEnglish(article) ? fromLead(reading) : null
+  const text = reading.sentences[0]?.text ?? ''
+  const published = whole({ text, rules: [] }, article.language)
+  const { text: line, rules } = lead?.best ?? { text: published.line, rules: published.rules }
+  return { source: 'lead', text, line, rules, rejected: lead?.rejected ?? [] }
+}
+
+/** The publisher's words as they are, or cut where they are longer than a line. */
+function whole({ text, rules }: Headline, language: string | null) {
+  const line = cutAtWord(text, { language })
+  return { line, rules: line === text ? rules : [...rules, 'cut-at-word'] }
+}
+
+/**
+ * A beginning with "…" that the gates let pass: a speaker, a "not", a loss or a figure is not cut off.
+ * One that ends with a phrase reads better than one that is longer.
+ */
+function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline) {
+  const options = drafts.flatMap((draft) =>
+    beginningsOf(draft.text, reading.language)
+      .map((beginning) => beginningOf(draft, beginning))
+      .filter((line) => !losesPoint({ line, source: text, words, speaker, reading })),
+  )
+  const whole = options.find(
+    (line) => !splitsPhrase({ line, source: text, words, speaker, reading }),
+  )
+  const best = whole ?? options[0]
+  // What is true only as a whole stays whole, however long.
+  return best
+    ? { line: best.text, rules: best.rules }
+    : { line: capitalised(headline.text), rules: headline.rules }
+}
+
+function beginningOf({ words, rules }: Draft, text: string): Draft {
+  const { length } = pennTokens(text.replace(/…["”’»“]?$/u, ''))
+  return { words: words.slice(0, length), text, rules: [...rules, 'cut-at-word'] }
 }

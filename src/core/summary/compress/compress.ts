@@ -11,7 +11,7 @@ import { relationLabeller } from './relation-features.ts'
 import { SentenceView } from './sentence-view.ts'
 import { scoreSteps } from './step-scores.ts'
 import { tagLabeller } from './tag-features.ts'
-import { OUTSIDE, TAGS, tagIds } from './tag-set.ts'
+import { OUTSIDE, RELATIONS, TAGS, tagIds } from './tag-set.ts'
 import { casesOf, formsOf, UNKNOWN_FORM } from './word-form.ts'
 
 export interface CompressOptions {
@@ -46,6 +46,24 @@ export function tag(words: readonly string[]): string[] {
   const head = words.slice(0, LONGEST_SENTENCE)
   const ids = tagIdsOf(head, formsOf(head))
   return words.map((_, i) => TAGS[ids[i] ?? 1] ?? 'NN')
+}
+
+/** What the labellers say of a word: its Penn tag and its grammatical relation, without a head. */
+export interface Labels {
+  readonly tag: string
+  readonly relation: string
+}
+
+/** The labels of the tokens of one sentence; words beyond the 120th are NN and without a relation. */
+export function label(words: readonly string[]): readonly Labels[] {
+  const head = words.slice(0, LONGEST_SENTENCE)
+  const spelled = formsOf(head)
+  const ids = tagIdsOf(head, spelled)
+  const relations = relationsOf(knownOnly(spelled), ids)
+  return words.map((_, i) => ({
+    tag: TAGS[ids[i] ?? 1] ?? 'NN',
+    relation: RELATIONS[relations[i] ?? OUTSIDE] ?? 'dep',
+  }))
 }
 
 /**
@@ -96,11 +114,17 @@ function viewOf(
 ): SentenceView {
   const given = tags?.slice(0, words.length).map((name) => tagIds.get(name) ?? OUTSIDE)
   const ids = given ?? tagIdsOf(words, spelled)
-  const vocabulary = knownForms()
-  const forms = spelled.map((form) => (vocabulary.has(form) ? form : UNKNOWN_FORM))
-  const relations = labelAll(relationTable(), relationLabeller(forms, ids), words.length)
-  return new SentenceView({ forms, tags: ids, relations })
+  const forms = knownOnly(spelled)
+  return new SentenceView({ forms, tags: ids, relations: relationsOf(forms, ids) })
 }
+
+function knownOnly(spelled: readonly string[]): readonly string[] {
+  const vocabulary = knownForms()
+  return spelled.map((form) => (vocabulary.has(form) ? form : UNKNOWN_FORM))
+}
+
+const relationsOf = (forms: readonly string[], tags: ArrayLike<number>) =>
+  labelAll(relationTable(), relationLabeller(forms, tags), forms.length)
 
 function tagIdsOf(words: readonly string[], forms: readonly string[]): Uint8Array {
   const vocabulary = knownForms()

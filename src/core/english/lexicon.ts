@@ -1,0 +1,200 @@
+/**
+ * The closed word lists of English that the rules and gates stand on, in normal form (lower case).
+ *
+ * Closed classes (function words, negations, hedges) are listed in full; open ones (speaker kinds,
+ * relational nouns) hold what newsrooms use, and a word that is missing only means that a rule does
+ * not apply.
+ */
+import { familyOf } from './word-family.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Words without content of their own; only these may stand in a line without standing in the article. */
+export const FUNCTION_WORDS = set(
+  'a an the and or but nor of in on at to for from by with as into onto over under off out up down ' +
+    'about after before against amid among between during near per since than through until via ' +
+    'within without is are was were be been being has have had do does did will would can could may ' +
+    'might must shall should not no it its he she they them his her their this that these those ' +
+    'who which what when where why how if while so yet both all any some more most such says say said',
+)
+
+export const PRONOUNS = set('he she it they him her them his its their this that these those')
+/** Somebody speaks in person: such words cannot be reported without a change. */
+export const IN_PERSON = set(
+  "i me my we our ours you your yours i'm i've i'll i'd we're we've we'll we'd you're you've let's",
+)
+
+export const NEGATIONS = set(
+  'not no never none nobody nothing nor neither without cannot denies denied deny refuses refused ' +
+    'refuse rejects rejected reject fails failed fail unlikely false fake hoax untrue unproven ' +
+    'unconfirmed disputed lacks only',
+)
+
+export const isNegation = (word: string): boolean => NEGATIONS.has(word) || word.endsWith("n't")
+
+export const HEDGES = set(
+  'may might could would should alleged allegedly alleges allege reportedly apparently ' +
+    'supposedly purported purportedly suspected suspect suspects accused possible possibly perhaps ' +
+    'maybe likely probable probably potential potentially claims claimed claim rumor rumors rumour ' +
+    'rumours rumored rumoured seems appears seem appear believed thought expected plans plan planned ' +
+    'proposed proposes considers considering mulls weighs attempted if unless except until but almost ' +
+    'nearly partly partially ' +
+    'fears feared threatens threatened hopes aims seeks wants urges',
+)
+
+/** Verbs that report a statement and take a clause. */
+export const SAYING = set(
+  'says say said warns warn warned claims claim claimed admits admit admitted insists insist insisted ' +
+    'reveals reveal revealed suggests suggest suggested finds find found confirms confirm confirmed ' +
+    'believes believe believed predicts predict predicted argues argue argued tells told announces ' +
+    'announced adds added declares declared states stated alleges alleged denies denied notes noted ' +
+    'concludes concluded reports reported shows showed hints hinted acknowledges acknowledged ' +
+    'accuses accused tweeted complained stressed explained replied promised vowed pledged ' +
+    'tell allege show report announce declare',
+)
+
+/** Behind a speaker at a headline's end, these tell that what stands before is his, too. */
+export const TELLING = set(
+  [
+    ...SAYING,
+    'allege',
+    'allegation',
+    'hear',
+    'hears',
+    'heard',
+    'rule',
+    'rules',
+    'ruled',
+    'think',
+    'thinks',
+    'fear',
+  ]
+    .concat(
+      'fears hope hopes indicate indicates decide decides tell writes wrote tweets tweeted sources'.split(
+        ' ',
+      ),
+    )
+    .join(' '),
+)
+
+const tellingFamilies: ReadonlySet<string> = new Set(
+  [
+    ...SAYING,
+    ...TELLING,
+    'according',
+    'per',
+    'via',
+    'cite',
+    'testify',
+    'inform',
+    'assure',
+    'describe',
+    'blame',
+    'sue',
+  ].map(familyOf),
+)
+
+/** Whether a normal word, in any form, may tell whose statement something is. */
+export const isTelling = (word: string): boolean => tellingFamilies.has(familyOf(word))
+
+/** The forms of these that may follow a speaker in a line. */
+export const REPORTING = set(
+  'says say said warns warn claims claim admits admit insists insist reveals reveal suggests suggest ' +
+    'finds find confirms confirm believes believe predicts predict argues argue shows show',
+)
+
+/** Kinds of speakers: after "…:" or "… -" such a noun is whose statement it is. */
+export const SPEAKER_KINDS = set(
+  'police officials official report reports study studies survey surveys poll polls source sources ' +
+    'analysts analyst traders trader experts expert scientists scientist researchers researcher ' +
+    'prosecutors prosecutor prosecution lawyer lawyers attorney court judge minister ministry ' +
+    'government army military spokesman spokeswoman spokesperson watchdog regulator regulators agency ' +
+    'president pm mayor governor senator lawmakers activists witnesses witness doctors doctor hospital ' +
+    'family union unions media monitor monitors group ngo charity economists economist diplomat ' +
+    'diplomats investigators rebels opposition firefighters authorities coroner bank think-tank ' +
+    'club team dealers company firm school university college hospital academy guard council councillors deputies rescue service ' +
+    'brokers investors lawmakers scholars archaeologists astronomers physicians engineers teachers parents neighbours neighbors ' +
+    'chief ceo boss secretary commissioner envoy research inquiry data figures users campaigners ambassador company paper papers tv',
+)
+
+/** Nouns for something between two sides, whose other side headline style puts in front. */
+export const RELATIONAL = set(
+  'talks deal deals war border ties trade relations negotiations agreement treaty pact truce ' +
+    'ceasefire summit row dispute conflict standoff match game alliance accord',
+)
+
+export const PREPOSITIONS = set(
+  'on in at under off over near with by for from to into against amid behind without out of within after before',
+)
+
+/** Words that end a headline as its predicate: "talks over", "deal dead". */
+export const PREDICATES = set(
+  'over off on out up down dead alive likely unlikely possible impossible near close safe ready set due ' +
+    'missing free guilty innocent open closed wrong right key illegal legal unsafe false true inevitable',
+)
+
+/** What a statement holds under; it stays, wherever it stands. */
+export const CONDITIONS = set(
+  'if unless until except only even without nor neither but yet though although whereas rather instead subject provided providing ' +
+    'pending barring whether lest otherwise',
+)
+
+/** Who came to harm is never a detail. */
+export const LOSS = set(
+  'dead death deaths dies die died dying kill kills killed killing fatal fatally fatality fatalities ' +
+    'injured injures injure injuring injury injuries wounded wounds wounding hurt hurts missing drowned ' +
+    'drowns murder murdered murders slain victim victims casualties casualty toll body bodies suicide ' +
+    'stabbed shot hospitalised hospitalized maimed paralysed paralyzed orphaned miscarriage stillborn',
+)
+
+/** What befalls somebody: why it did is a part of it. */
+export const FATE = set(
+  'resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
+    'cleared banned suspended fined sued sues apologises apologizes apologised apologized cancelled canceled cancels ' +
+    'evacuated evacuates closed shut collapses collapsed fined expelled deported extradited hospitalised rescued ' +
+    'stripped disqualified freed released forced blasted slammed mocked booed praised criticised criticized',
+)
+
+/** What makes an event no news, or no event: without the word, it would be read as one. */
+export const FRAMES = set(
+  'drill drills exercise exercises simulation simulated simulates mock rehearsal trainee anniversary ' +
+    'centenary remembered remembers remember remembering recalled recalls commemorates commemorated ' +
+    'memorial archive archives ago decades century centuries years-old flashback throwback novel novels ' +
+    'fiction fictional imagine imagined imaginary hypothetical scenario theory myth legend rumour rumor ' +
+    'satire parody spoof joke jokes prank hoax april-fool opinion column comment commentary editorial ' +
+    'essay sponsored advert advertisement advertorial promotion poem prediction predictions reenactment ' +
+    're-enactment replica obituary dream dreams opera stage theatre theater play staged',
+)
+
+/** Works in which things happen that are no news; in the news they are often what it is about. */
+export const WORKS = set(
+  'story stories film films movie movies drama series episode game musical comedy thriller documentary ' +
+    'book memoir song album trailer scene review preview recap quiz poll forecast forecasts explainer ' +
+    'virtual artist cartoon history historic test training',
+)
+
+/** Verbs and adverbs behind which "as" tells what somebody is. */
+export const ROLE_TAKING =
+  /^(?:se(?:en|t)|names?|named|naming|appoint\p{L}*|confirm\p{L}*|elect\p{L}*|sworn|describe[sd]?|known|regard(?:s|ed)|hail(?:s|ed)|treat(?:s|ed)|chosen|picks?|picked|taps?|tapped|dub(?:s|bed)|brand(?:s|ed)|bill(?:s|ed)|serve[sd]?|serving|works?|worked|acts?|acted|used?|uses|pos(?:e|es|ed|ing)|touts?|touted|cast|slams?|slammed|reveal(?:s|ed)|identif(?:y|ies|ied)|recogni[sz]e[sd]?|quits?|resign(?:s|ed)?|steps?|stands?|stood|retires?|retired|returns?|returned|replac\p{L}*|starts?|started|begins?|such|same|well|soon|long|far|much|many|just|so|itself|himself|herself|themselves)$/iu
+
+const INFINITIVE_TAKERS: ReadonlySet<string> = new Set(
+  (
+    'set plan likely unlikely agree want ask urge seek try vow due expect able ready refuse fail begin start hope aim ' +
+    'threaten allow move offer pledge promise force order tell use about how bid push demand plea search hunt right ' +
+    'power call need look risk chance reason more less enough most least first second third fourth fifth last only next ' +
+    'key safe easy easier hard harder possible impossible eager available ban limit vote work continue appear seem ' +
+    'help let make have get cause lead persuade convince encourage invite instruct warn advise teach train enable permit ' +
+    'prepare decide decision choose prefer like love hate manage struggle tend intend attempt effort drive campaign deal ' +
+    'agreement law bill rule proposal motion resolution request appeal ability capacity time way opportunity duty ' +
+    'permission licence license freedom willingness reluctance determination determined willing reluctant keen pressure ' +
+    'ambition desire wish dream plot conspiracy conspire swear claim pretend deserve afford learn know happen turn come ' +
+    'too so as such it there who man woman place money room team task step measure contract job hire pick choose appoint ' +
+    'elect name tap send bring take return go visit meet stay wait pay forget remember prove remain stand rush race ' +
+    'compel oblige require command direct commission charge accuse suspect think believe say report'
+  )
+    .split(' ')
+    .map(familyOf),
+)
+
+/** Whether a normal word may be completed by "to" and a verb: "plan to", "asks … to", "first to". */
+export const takesInfinitive = (word: string): boolean => INFINITIVE_TAKERS.has(familyOf(word))

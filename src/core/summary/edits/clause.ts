@@ -1,0 +1,85 @@
+/** "X happens; Y happens too": what stands behind the mark is a second thing. */
+import { isTelling } from '../../english/lexicon.ts'
+import { hasAnyVerb, isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
+import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { count, upTo } from './edit.ts'
+
+/** What stands behind a question may be its answer. */
+const STOP = /^[;.!]$/
+const DASH = /^(?:--|[–—-])$/
+/** "Unless rain falls, …": the first clause says when the second holds. */
+const OPENS_ANOTHER =
+  /^(?:if|unless|until|although|though|when|while|as|after|before|since|because|once|in|for|at|with|to|by|on|should|had|were)$/i
+/** A verb has more than one word behind it, so that what a comma parts is no list of its objects. */
+const LEAST_SAID = 3
+/** Words of a clause that says enough without what its subject does beside. */
+const LEAST_ALONE = 6
+
+/** "…: what did he say?": a question behind a statement is asked to be clicked on. */
+const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
+  is(mark, /^[:;.!]$/) &&
+  is(words[0], /^(?:what|who|how|why|where|when|which)$/i) &&
+  is(words.at(-1), /^\?$/)
+
+/** The first clauses, up to each mark behind which a clause of its own stands. */
+export function withoutSecondClause(words: Tagged): readonly Tagged[] {
+  return words.flatMap((_, at) => {
+    const [first, second] = [words.slice(0, at), words.slice(at + 1)]
+    const parts =
+      isTeaser(words[at], second) || isSecond(first, second, words.slice(at - 1, at + 2))
+    const own = is(words[at], /^!$/) ? words.slice(0, at + 1) : upTo(words, at)
+    return parts && isClause(first) && !is(first[0], OPENS_ANOTHER) ? [own] : []
+  })
+}
+
+function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged): boolean {
+  if (!mark || !after || second.length < 3) return false
+  const torn = is(second.at(-1), /^(?:…|\.{3,})$/)
+  if (is(mark, STOP)) return isStop(first, mark) && (torn || hasAnyVerb(second))
+  if (is(mark, DASH) && mark.start > (before?.end ?? 0))
+    return isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
+  if (!is(mark, /^,$/) || second.some((word) => is(word, /^,$/))) return false
+  if (isRelative(second)) return true
+  if (isAddition(second)) return verbOf(first) > 0 && count(first) >= LEAST_ALONE
+  return isOwnClause(second) && !isList(first, second) && !mayTell(second)
+}
+
+/**
+ * "…, a witness testifies in private": whoever does something without an object may tell what stands
+ * before. A passive and a state tell nothing.
+ */
+function mayTell(words: Tagged): boolean {
+  const verb = verbOf(words)
+  const next = words[verb + 1]
+  if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], BE)) return false
+  return !isNominal(next) || words.some(({ normal }) => isTelling(normal))
+}
+
+const BE = /^(?:is|are|was|were|has|have|had)$/i
+
+/** ", which …": behind a comma it does not say which one. */
+const isRelative = (words: Tagged) => is(words[0], /^(?:which|who|whose)$/i)
+
+/** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
+const isAddition = (words: Tagged) =>
+  opensAddition(words) &&
+  !words.some(({ normal }) => isTelling(normal)) &&
+  !words.some((word) => hasTag(word, /^CC$/))
+
+const opensAddition = ([first, second]: Tagged) =>
+  (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
+  (hasTag(first, /^VBN$/) && is(second, /^by$/i)) ||
+  (is(first, /^an?$/i) && isNominal(second))
+
+/** The stop of "St. John" ends no sentence. */
+const isStop = (first: Tagged, mark: Tagged[number]) =>
+  is(mark, /^[;!]$/) || is(first.at(-1), /^[\p{Ll}\d]{3,}$/u)
+
+/** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
+function isList(first: Tagged, second: Tagged): boolean {
+  if (verbOf(second) > 0) return second.some((word) => hasTag(word, /^CC$/)) && !isClause(second)
+  const said = count(first.slice(verbOf(first) + 1))
+  const named = hasTag(first.at(-1), /^NNP/) && hasTag(second[0], /^NNP/)
+  const joined = second.some((word) => hasTag(word, /^CC$/))
+  return said < LEAST_SAID || named || joined || !first.some((word) => hasTag(word, /^IN$/))
+}

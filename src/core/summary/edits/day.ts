@@ -1,0 +1,36 @@
+/** "on Monday", "late on Tuesday night", "today": alerts come on the day. */
+import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { without } from './edit.ts'
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/i
+const PART = /^(?:morning|afternoon|evening|night)$/i
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu
+const EARLY = /^(?:late|early|on)$/i
+/** "until Monday", "from Monday": an end or a beginning is the news. */
+const SPAN =
+  /^(?:until|till|from|since|before|after|by|of|for|every|each|last|next|black|good|super|bloody|easter|and|or|to|than)$/i
+
+export function withoutDay(words: Tagged): readonly Tagged[] {
+  // Of what is to come, the day is a part of the news.
+  if (words.some((word) => hasTag(word, /^MD$/) || is(word, /^to$/i))) return []
+  return words.flatMap((word, day) => {
+    if (!is(word, DAY)) return []
+    let from = day
+    while (is(words[from - 1], EARLY)) from--
+    const to = dayEnd(words, day)
+    return from > 1 && !is(words[from - 1], SPAN) && isEnd(words, to)
+      ? [without(words, from, to)]
+      : []
+  })
+}
+
+/** Behind "Monday night" or "Monday, March 10". */
+function dayEnd(words: Tagged, day: number): number {
+  if (is(words[day + 1], PART)) return day + 2
+  const month = is(words[day + 1], /^,$/) ? day + 2 : day + 1
+  return is(words[month], MONTH) && is(words[month + 1], /^\d\d?$/) ? month + 2 : day + 1
+}
+
+/** The end, or where a phrase begins. */
+const isEnd = (words: Tagged, at: number) =>
+  at >= words.length || (hasTag(words[at], /^IN$/) && !is(words[at], /^of$/i))

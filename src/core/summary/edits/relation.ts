@@ -1,0 +1,49 @@
+/**
+ * What stands between two sides: "Talks with Russia on Syria …" → "Russia talks …". The other side
+ * goes in front of a noun for something between two; the topic may go where the lead names it.
+ */
+import { PREPOSITIONS, RELATIONAL } from '../../english/lexicon.ts'
+import { isVerbal } from '../read/clause.ts'
+import type { Reading } from '../read/reading.ts'
+import { is, type Tagged } from '../read/tagged.ts'
+import { without } from './edit.ts'
+
+const NAME = /^\p{Lu}[\p{L}\p{N}’'-]*$/u
+/** Names of many ("Democrats") read as a verb's subject. */
+const MANY = /\p{Ll}s$/u
+
+/** The place of a subject: behind a speaker's verb, or at the start. */
+function subjectAt(words: Tagged): number {
+  const verb = words.findIndex((word) => word.start < 0)
+  return verb < 0 ? 0 : verb + 1
+}
+
+const namesFrom = (words: Tagged, from: number) =>
+  is(words[from], NAME) ? (is(words[from + 1], NAME) ? 2 : 1) : 0
+
+export function sideFirst(words: Tagged): readonly Tagged[] {
+  const at = subjectAt(words)
+  const noun = words[at]
+  const length = namesFrom(words, at + 2)
+  if (!noun || !RELATIONAL.has(noun.normal) || !is(words[at + 1], /^with$/i) || length === 0)
+    return []
+  const side = words.slice(at + 2, at + 2 + length)
+  if (MANY.test(side.at(-1)?.text ?? '') || is(words[at + 2 + length], /^['’]s?$/)) return []
+  const small = { ...noun, text: noun.text.toLowerCase() }
+  return [[...words.slice(0, at), ...side, small, ...words.slice(at + 2 + length)]]
+}
+
+export function withoutTopic(words: Tagged, reading: Reading): readonly Tagged[] {
+  const at = subjectAt(words)
+  const noun = at + namesFrom(words, at)
+  const topic = namesFrom(words, noun + 2)
+  const end = noun + 2 + topic
+  if (noun === at || !RELATIONAL.has(words[noun]?.normal ?? '') || topic === 0) return []
+  if (!is(words[noun + 1], /^(?:on|over|about)$/i) || !isPredicate(words, end)) return []
+  const named = words.slice(noun + 2, end).every(({ normal }) => reading.lead.has(normal))
+  return named ? [without(words, noun + 1, end)] : []
+}
+
+/** What follows is said of the noun: a verb, or a phrase right behind the topic's. */
+const isPredicate = (words: Tagged, at: number) =>
+  words[at] !== undefined && (PREPOSITIONS.has(words[at].normal) || isVerbal(words[at]))

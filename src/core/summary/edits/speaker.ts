@@ -1,0 +1,103 @@
+/**
+ * The speaker in front: "Truce close: US" → "US says truce close". The claim is moved as a whole or
+ * not at all; what cannot be reported ("I will go") is left as it stands.
+ */
+import { IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
+import { hasVerb, isImperative } from '../../english/verbs.ts'
+import { words as wordsOf } from '../../text/tokens.ts'
+import { inside, isTitleCase } from '../letter-case.ts'
+import { type Attribution, findAttribution, reportingVerb } from '../read/attribution.ts'
+import type { Reading } from '../read/reading.ts'
+import { added, hasTag, is, isWord, type Tagged, written } from '../read/tagged.ts'
+
+export interface Said {
+  /** The words with the speaker in front, or none where the claim cannot be reported. */
+  readonly moved: readonly Tagged[]
+  /** Normal words of the speaker. */
+  readonly speaker: readonly string[]
+}
+
+/** The speaker of a text, where headline or body prove one. */
+export function speakerFirst(text: string, words: Tagged, reading: Reading): Said {
+  const attribution = findAttribution(text, reading)
+  if (!attribution) return { moved: [], speaker: [] }
+  const { place, claim, speaker } = attribution
+  const [from, to] =
+    place === 'trailing' ? [0, claim.length] : [text.length - claim.length, text.length]
+  const own = words.filter((word) => word.start >= from && word.end <= to)
+  const who = words.filter(isIn(text, speaker.text, place === 'trailing' ? to : 0))
+  const report = reportable(attribution, own)
+  return {
+    moved: report && who.length > 0 ? front(who, report, { attribution, reading }) : [],
+    speaker: wordsOf(speaker.text),
+  }
+}
+
+function isIn(text: string, part: string, after: number) {
+  const start = text.indexOf(part, after)
+  return (word: Tagged[number]) =>
+    start >= 0 && word.start >= start && word.end <= start + part.length
+}
+
+interface Context {
+  readonly attribution: Attribution
+  readonly reading: Reading
+}
+
+function front(who: Tagged, claim: Tagged, { attribution, reading }: Context): readonly Tagged[] {
+  const titleCase = isTitleCase(reading.headline)
+  const says = added(reportingVerb(attribution, titleCase), 'VBZ')
+  const plain = withoutScareQuotes(claim)
+  const unquoted = plain.length === claim.length ? [claim] : [plain, claim]
+  return unquoted.flatMap((own) => {
+    const claim = titleCase ? own : continued(own, reading)
+    return claim ? [[...who, says, ...claim]] : []
+  })
+}
+
+/** The words as they stand inside a sentence, or null where the article does not show how. */
+function continued(words: Tagged, reading: Reading): Tagged | null {
+  const at = words.findIndex(isWord)
+  const first = words[at]
+  if (!first) return null
+  const { text, sure } = inside(written(words.slice(at)), reading)
+  if (!sure) return null
+  const opens = { ...first, text: text.slice(0, first.text.length) }
+  return words.map((word) => (word === first ? opens : word))
+}
+
+const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
+
+/** The words of a claim that can follow "says", or null. */
+function reportable({ claim, place }: Attribution, words: Tagged): Tagged | null {
+  const normal = wordsOf(claim)
+  if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
+  if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return null
+  // "says with police near": what opens with a circumstance would not be read as the claim.
+  if (hasTag(words.find(isWord), /^(?:IN|TO|RB)$/)) return null
+  const states =
+    hasVerb(normal) ||
+    (place === 'trailing' && (/[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')))
+  return states ? words : null
+}
+
+const OPENING = /^(?:[“‘"']|``)$/u
+const CLOSING = /^(?:[”’"']|'')$/u
+const LONGEST_SCARE = 8
+
+/**
+ * Quotation marks around a few words of a claim: its speaker already says whose they are. Quoted
+ * titles, which begin with a capital, keep theirs.
+ */
+function withoutScareQuotes(words: Tagged): Tagged {
+  const marks = new Set<number>()
+  for (let at = 0; at < words.length; at++) {
+    const next = words[at + 1]
+    if (!is(words[at], OPENING) || !is(next, /^\p{Ll}/u) || next?.start !== words[at]?.end) continue
+    const close = words.findIndex((word, end) => end > at + 1 && is(word, CLOSING))
+    if (close < 0 || close - at > LONGEST_SCARE) continue
+    marks.add(at).add(close)
+    at = close
+  }
+  return words.filter((_, at) => !marks.has(at))
+}

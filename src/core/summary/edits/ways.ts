@@ -1,0 +1,74 @@
+/** The ways in which words can be shortened: each edit taken or not, in one order, then styled. */
+import { capitalised, isTitleCase } from '../letter-case.ts'
+import type { Reading } from '../read/reading.ts'
+import { type Tagged, written } from '../read/tagged.ts'
+import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
+import { withoutAge } from './age.ts'
+import { withoutAside } from './aside.ts'
+import { withoutBracket } from './bracket.ts'
+import { withoutAsClause, withoutCircumstance, withoutPurpose } from './circumstance.ts'
+import { withoutSecondClause } from './clause.ts'
+import { withoutDay } from './day.ts'
+import type { Edit } from './edit.ts'
+import { withoutLabel } from './label.ts'
+import { sideFirst, withoutTopic } from './relation.ts'
+
+export interface Draft {
+  readonly words: Tagged
+  readonly text: string
+  /** Names of the rules applied, in order. */
+  readonly rules: readonly string[]
+}
+
+/** These change no fact, so that they are tried on every headline. */
+const TURNS: readonly Edit[] = [
+  { name: 'other-side-first', make: sideFirst },
+  { name: 'topic-of-subject-dropped', make: withoutTopic },
+]
+
+/** These leave something out. */
+const CUTS: readonly Edit[] = [
+  { name: 'bracket-dropped', make: withoutBracket },
+  { name: 'label-dropped', make: withoutLabel },
+  { name: 'aside-dropped', make: withoutAside },
+  { name: 'second-clause-dropped', make: withoutSecondClause },
+  { name: 'circumstance-dropped', make: withoutCircumstance },
+  { name: 'as-clause-dropped', make: withoutAsClause },
+  { name: 'purpose-dropped', make: withoutPurpose },
+  { name: 'age-dropped', make: withoutAge },
+  { name: 'day-dropped', make: withoutDay },
+]
+
+/** Enough for each edit alone and the useful pairs; the gates are asked about each. */
+const MOST_DRAFTS = 120
+
+export const draftOf = (words: Tagged, rules: readonly string[]): Draft => ({
+  words,
+  text: capitalised(written(words)),
+  rules,
+})
+
+/** The drafts and all that the turns make of them. */
+export const turned = (drafts: readonly Draft[], reading: Reading) => grown(drafts, TURNS, reading)
+
+/** The drafts and all that the cuts make of them, each as it is and in headline style. */
+export function shortened(drafts: readonly Draft[], reading: Reading, style: Style) {
+  const all = grown(drafts, CUTS, reading)
+  // In title case every word looks like a name, and such headlines have their style already.
+  if (isTitleCase(drafts[0]?.text ?? '')) return all
+  return all.flatMap((draft) => {
+    const { words, rules } = inHeadlineStyle(draft.words, style)
+    return rules.length === 0 ? [draft] : [draft, draftOf(words, [...draft.rules, ...rules])]
+  })
+}
+
+function grown(drafts: readonly Draft[], edits: readonly Edit[], reading: Reading) {
+  let all = drafts
+  for (const { name, make } of edits) {
+    const more = all.flatMap(({ words, rules }) =>
+      make(words, reading).map((changed) => draftOf(changed, [...rules, name])),
+    )
+    all = [...all, ...more].slice(0, MOST_DRAFTS)
+  }
+  return all
+}

@@ -1,0 +1,83 @@
+/**
+ * Faithfulness gates: what a line must not do to the text that it was made from.
+ *
+ * A gate is a pure question about a line; the first that says yes rejects it. Gates ask what was left
+ * out and what the words that went were doing; where they cannot tell, it has to stay.
+ */
+import type { Claim } from './gap.ts'
+import {
+  losesCause,
+  losesConjunct,
+  losesExtent,
+  losesPredicate,
+  losesRole,
+  saysTooLittle,
+  splitsPhrase,
+  tearsPhrase,
+} from './structure.ts'
+import {
+  losesCondition,
+  losesFrame,
+  losesHedge,
+  losesLoss,
+  losesNegation,
+  losesNumber,
+  losesSpeaker,
+  losesWork,
+} from './truth.ts'
+import {
+  changesNumber,
+  dangles,
+  inventsWord,
+  losesQuestion,
+  losesVerb,
+  opensWithPronoun,
+  unbalancesQuotes,
+} from './wording.ts'
+
+const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
+  empty: ({ line }) => line.text.trim() === '',
+  'too-little': saysTooLittle,
+  'invented-word': inventsWord,
+  'changed-number': changesNumber,
+  speaker: losesSpeaker,
+  negation: losesNegation,
+  condition: losesCondition,
+  hedge: losesHedge,
+  loss: losesLoss,
+  frame: losesFrame,
+  work: losesWork,
+  number: losesNumber,
+  question: losesQuestion,
+  pronoun: opensWithPronoun,
+  quotes: unbalancesQuotes,
+  dangling: dangles,
+  'no-verb': losesVerb,
+  predicate: losesPredicate,
+  conjunct: losesConjunct,
+  extent: losesExtent,
+  cause: losesCause,
+  role: losesRole,
+  torn: tearsPhrase,
+}
+
+/**
+ * What holds for a text that is cut off with "…", too; figures and hedges may go
+ * with the phrase that they are in.
+ */
+const OF_CUTS = [
+  saysTooLittle,
+  losesPredicate,
+  losesSpeaker,
+  losesNegation,
+  losesCondition,
+  losesLoss,
+  losesFrame,
+  (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
+]
+
+export const losesPoint = (claim: Claim): boolean => OF_CUTS.some((loses) => loses(claim))
+
+/** The name of the gate that rejects a line, or null when it passes all. */
+export const rejectedBy = (claim: Claim): string | null =>
+  Object.entries(GATES).find(([, rejects]) => rejects(claim))?.[0] ?? null

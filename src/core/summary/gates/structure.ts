@@ -1,0 +1,104 @@
+/** Gates that keep a sentence whole: what went may not be what the rest asks for. */
+import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
+import { LEAST_WORDS, wordCount } from '../line.ts'
+import { isClause, isNominal, verbOf } from '../read/clause.ts'
+import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import {
+  type Claim,
+  type Gap,
+  gapsOf,
+  isBehindMark,
+  isCircumstance,
+  isTornSentence,
+} from './gap.ts'
+
+/** The source says something of something, and the line does not. */
+export const losesPredicate = ({ words, line }: Claim): boolean =>
+  isClause(words) && (!isClause(line.words) || endsInAuxiliary(words, line.words))
+
+/** "have for the first time…": of the verb only the auxiliary stayed. */
+function endsInAuxiliary(source: Tagged, line: Tagged): boolean {
+  const auxiliary = verbOf(line)
+  if (!is(line[auxiliary], AUXILIARY) && !hasTag(line[auxiliary], /^MD$/)) return false
+  const verbs = (words: Tagged) => words.slice(auxiliary + 1).filter((word) => hasTag(word, /^VB/))
+  return verbs(source).length > 0 && verbs(line).length === 0
+}
+
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|to)$/i
+
+/** Part of a phrase went and part of it stayed. */
+export const tearsPhrase = (claim: Claim): boolean =>
+  gapsOf(claim).some((gap) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap))
+
+/** Where a phrase ends, that is where another begins. */
+const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|``|VBG|-LRB-|\()$/
+
+/** Cut inside a phrase, a noun would read as another: "takes Spain | striker". */
+export const splitsPhrase = (claim: Claim): boolean =>
+  gapsOf(claim).some(({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE))
+
+const DAY = /day$|^(?:today|yesterday|tonight|on|late|early)$/i
+
+const isWholeGap = (gap: Gap) =>
+  gap.before.length === 0 ||
+  isBehindMark(gap) ||
+  isCircumstance(gap) ||
+  is(gap.words[0], DAY) ||
+  isMoved(gap)
+
+/** "talks | on Syria | on life support": the lead names it, so that the reader meets it there. */
+const isTopic = ({ words }: Gap, { reading }: Claim) =>
+  is(words[0], /^(?:on|over|about)$/i) &&
+  words.slice(1).every(({ text, normal }) => /^\p{Lu}/u.test(text) && reading.lead.has(normal))
+
+/** Between the speaker and what he says: "US | says | talks fail". */
+const isMoved = ({ words }: Gap) => words.every((word) => !isNominal(word))
+
+/** What stands before the gap is half of something. */
+const asksFor = ({ before, words }: Gap) =>
+  before.length > 0 &&
+  !is(words[0], /^[.,;:!?)–—-]$/) &&
+  hasTag(before.at(-1), /^(?:DT|TO|POS|PRP\$|CC|\$|MD|JJR|RBR|WDT|WP)/)
+
+/** "killed man | and woman", "man and | woman". */
+export const losesConjunct = (claim: Claim): boolean =>
+  gapsOf(claim).some(
+    ({ words, before, behind }) =>
+      hasTag(words[0], /^CC$/) ||
+      hasTag(before.at(-1), /^CC$/) ||
+      (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
+  )
+
+const SUPERLATIVE =
+  /^(?:most|least|best|worst|first|second|third|fourth|fifth|last|only|record|biggest|too|enough|than|so|\d+(?:st|nd|rd|th)|\p{L}{2,}(?:[^aeiou]|i)est)$/iu
+
+const isSuperlative = (word: TaggedWord) => is(word, SUPERLATIVE) || hasTag(word, /^(?:JJ|RB)S$/)
+
+/**
+ * "highest | since 2008", "sixth province | to allow it": the rest makes it one. And what is the
+ * first or the highest of its kind is the news.
+ */
+export const losesExtent = (claim: Claim): boolean =>
+  gapsOf(claim).some(
+    (gap) =>
+      (gap.words.some(isSuperlative) && !isTornSentence(gap)) ||
+      (isCircumstance(gap) && gap.before.some(isSuperlative)),
+  )
+
+/** How somebody came to harm, or why he was arrested, is a part of it. */
+export const losesCause = (claim: Claim): boolean =>
+  gapsOf(claim).some(
+    (gap) =>
+      isCircumstance(gap) && gap.before.some(({ normal }) => LOSS.has(normal) || FATE.has(normal)),
+  )
+
+/** "resigns | as minister". */
+export const losesRole = (claim: Claim): boolean =>
+  gapsOf(claim).some(
+    ({ words, before }) =>
+      is(words[0], /^as$/i) &&
+      (!isClause(words.slice(1)) || before.slice(-5).some((word) => ROLE_TAKING.test(word.normal))),
+  )
+
+export const saysTooLittle = ({ line, source }: Claim): boolean =>
+  wordCount(source) > 8 && wordCount(line.text) < LEAST_WORDS

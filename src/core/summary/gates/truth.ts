@@ -1,0 +1,85 @@
+/** Gates that protect what is true: words without which the rest of a line says more than is known. */
+import {
+  CONDITIONS,
+  FRAMES,
+  HEDGES,
+  isNegation,
+  isTelling,
+  LOSS,
+  WORKS,
+} from '../../english/lexicon.ts'
+import { words as wordsOf } from '../../text/tokens.ts'
+import { hasTag, is, type TaggedWord } from '../read/tagged.ts'
+import {
+  type Claim,
+  type Gap,
+  gapsOf,
+  isBehindMark,
+  isCircumstance,
+  isSentence,
+  isTornOff,
+  isTornSentence,
+} from './gap.ts'
+
+const loses = (claim: Claim, matters: (word: TaggedWord, gap: Gap) => boolean): boolean =>
+  gapsOf(claim).some((gap) => gap.words.some((word) => matters(word, gap)))
+
+/** A denial or a condition may go only with a sentence that its publisher tore. */
+export const losesNegation = (claim: Claim): boolean =>
+  loses(claim, ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap))
+
+export const losesCondition = (claim: Claim): boolean =>
+  loses(claim, ({ normal }, gap) => CONDITIONS.has(normal) && !isTornSentence(gap))
+
+export const losesLoss = (claim: Claim): boolean => loses(claim, ({ normal }) => LOSS.has(normal))
+
+/** A hedge may go with all that it hedges: a circumstance, or a clause of its own. */
+export const losesHedge = (claim: Claim): boolean =>
+  loses(
+    claim,
+    ({ normal }, gap) => HEDGES.has(normal) && !isCircumstance(gap) && !isBehindMark(gap),
+  )
+
+const YEAR = /^(?:1\d|20)\d\ds?$/
+
+export const losesFrame = (claim: Claim): boolean =>
+  loses(claim, ({ normal }) => FRAMES.has(normal) || YEAR.test(normal))
+
+/** What happens in a film or a game is told as such. */
+export const losesWork = (claim: Claim): boolean => loses(claim, ({ normal }) => WORKS.has(normal))
+
+/** Whose statement it is goes with none of it; "says" in front stands for what reported it. */
+export function losesSpeaker(claim: Claim): boolean {
+  const { line, speaker } = claim
+  const kept = wordsOf(line.text)
+  if (speaker.some((word) => !kept.includes(word))) return true
+  const moved = line.words.some((word) => word.start < 0)
+  return loses(claim, (word, gap) => !moved && isTelling(word.normal) && !isToldIn(word, gap))
+}
+
+/**
+ * "…; minister says talks go on", "… after data show it", "…, hackers claim CEO lied": the statement
+ * goes with its speaker, of whom it is.
+ */
+function isToldIn(word: TaggedWord, gap: Gap): boolean {
+  const { words } = gap
+  const at = words.indexOf(word)
+  const says = at < words.length - 3
+  const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/))
+  return (
+    (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||
+    is(words[0], /^(?:after|amid|amidst|following|despite)$/i)
+  )
+}
+
+const NUMBER = /\d/
+
+/** A number may go with the whole phrase or clause that it stands in. */
+export const losesNumber = (claim: Claim): boolean =>
+  loses(
+    claim,
+    (word, gap) =>
+      (NUMBER.test(word.text) || hasTag(word, /^CD$/)) &&
+      !isCircumstance(gap) &&
+      !isBehindMark(gap),
+  )

@@ -1,0 +1,83 @@
+/** Whether words say something of something, and which of them are verbs: by tags and word lists. */
+import { SAYING } from '../../english/lexicon.ts'
+import { hasVerb, isVerb } from '../../english/verbs.ts'
+import { words as wordsOf } from '../../text/tokens.ts'
+import { FINITE, hasTag, is, type Tagged, type TaggedWord, textOf } from './tagged.ts'
+
+type Word = TaggedWord | undefined
+
+const NOMINAL = /^(?:NN|CD$|JJ|DT$|PRP\$$|POS$|\$$|HYPH$|VBG$|FW$)/
+const MANY = /^NNP?S$/
+
+export const isVerbal = (word: Word): boolean =>
+  hasTag(word, /^(?:VB|MD)/) || (word !== undefined && isVerb(word.normal))
+
+export const isSaying = (word: Word): boolean => word !== undefined && SAYING.has(word.normal)
+
+/** A verb in any form, also "to" before one. */
+export const hasAnyVerb = (words: Tagged): boolean => hasVerb(wordsOf(textOf(words)))
+
+/** Where an earlier word is the verb, a last one that may be a verb or a noun is a noun. */
+export function endsWithVerb(words: Tagged): boolean {
+  const last = words.at(-1)
+  if (hasTag(last, /^(?:VB|MD)/)) return true
+  return isVerbal(last) && !words.slice(0, -1).some((word) => hasTag(word, FINITE))
+}
+
+/** Something is said of something: a label or a name is not, nor is "the man who died". */
+export const isClause = (words: Tagged): boolean => verbOf(words) > 0
+
+/** The place of the first verb that says something of what stands before it, or -1. */
+export const verbOf = (words: Tagged): number =>
+  words.findIndex((_, at) => at > 0 && isVerbAt(words, at) && !isRelative(words, at))
+
+function isVerbAt(words: Tagged, at: number): boolean {
+  const [before, word, next] = words.slice(at - 1, at + 2)
+  if (!word) return false
+  // ", banned for doping,": a participle.
+  if (is(word, /ed$/) && is(before, /^,$/)) return false
+  const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, MANY))
+  const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/) && isVerb(next?.normal ?? '')
+  return hasTag(word, FINITE) || asVerb || toVerb || isParticiple(words, at)
+}
+
+/** "Suspect charged with", "two men arrested": a passive without its auxiliary. */
+const isParticiple = (words: Tagged, at: number) =>
+  hasTag(words[at], /^VBN$/) && hasTag(words[at - 1], /^NN/) && !hasTag(words[at + 1], /^(?:NN|JJ)/)
+
+/** Its subject is "who" or "which", up to the next comma. */
+function isRelative(words: Tagged, at: number): boolean {
+  const before = words.slice(0, at)
+  const mark = before.findLastIndex((word) => is(word, /^[,:;]$/))
+  const relative = before.findLastIndex((word) => is(word, /^(?:who|which|whose|that)$/i))
+  if (relative < 0 || isSaying(before[relative - 1])) return false
+  const verbs = before.slice(relative).filter((word) => hasTag(word, FINITE)).length
+  return (relative > mark || relative === mark + 1) && verbs === 0
+}
+
+const SUBJECT = /^(?:NN|CD$|JJ|DT$|PRP\$$|\$$|VBG$)/
+/** A state without a verb: "in hiding", "on safe ground", "down 3 percent". */
+const STATE = /^(?:in|at|on|under|off|out|up|down|behind|over|near|ahead|due|set|safe|dead)$/i
+
+/** Words that say something of a subject of their own: "south bank on safe ground". */
+export function isOwnClause(words: Tagged): boolean {
+  if (!hasTag(words[0], SUBJECT) || is(words[0], /^(?:this|that|these|those)$/i)) return false
+  const verb = verbOf(words)
+  if (verb > 0) return words.slice(0, verb).every(isInSubject)
+  const state = words.findIndex((word) => is(word, STATE))
+  return state > 0 && state < words.length - 1 && words.slice(0, state).every(isNominal)
+}
+
+export const isNominal = (word: Word): boolean => hasTag(word, NOMINAL)
+
+const isInSubject = (word: TaggedWord) =>
+  isNominal(word) || is(word, /^(?:of|in|at|from|for|and|&|%|the)$/i) || hasTag(word, /^VBN$/)
+
+/** "was the guest at …", "is eager for …": the phrase is what is said. */
+export const hasPredicate = (words: Tagged): boolean =>
+  words.some(
+    (word, at) =>
+      is(word, /^(?:is|are|was|were|['’]s|be|been)$/i) &&
+      hasTag(word, /^VB/) &&
+      !words.slice(at + 1, at + 3).some((next) => hasTag(next, /^VB[NG]$/)),
+  )

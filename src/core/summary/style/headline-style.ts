@@ -1,0 +1,46 @@
+/** Headline style for words of a sentence: the rules in order, each by its name. */
+
+import type { Tagged } from '../read/tagged.ts'
+import { withoutArticles } from './articles.ts'
+import { withoutAuxiliaries } from './auxiliaries.ts'
+import { willToTo } from './future.ts'
+import { inPresent, perfectToPresent } from './present.ts'
+import { withoutThat } from './that.ts'
+
+type Rule = readonly [name: string, rule: (words: Tagged) => Tagged]
+
+/** A headline leaves out "was", so that what looks like its past may be a participle. */
+const OF_HEADLINES: readonly Rule[] = [
+  ['past-to-present', perfectToPresent],
+  ['auxiliary-dropped', withoutAuxiliaries],
+  ['articles-dropped', withoutArticles],
+]
+
+const OF_SENTENCES: readonly Rule[] = [
+  // Before "is" goes: a verb that stands behind it is not the line's.
+  ['past-to-present', inPresent],
+  ['auxiliary-dropped', withoutAuxiliaries],
+  ['will-to-to', willToTo],
+  ['that-dropped', withoutThat],
+  ['articles-dropped', withoutArticles],
+]
+
+export type Style = 'headline' | 'sentence'
+
+export interface InStyle {
+  readonly words: Tagged
+  /** Names of the rules that changed something, in order. */
+  readonly rules: readonly string[]
+}
+
+/** The words in headline style, by what they are taken from. */
+export function inHeadlineStyle(words: Tagged, from: Style): InStyle {
+  const rules = from === 'headline' ? OF_HEADLINES : OF_SENTENCES
+  return rules.reduce<InStyle>(
+    (styled, [name, rule]) => {
+      const changed = rule(styled.words)
+      return changed === styled.words ? styled : { words: changed, rules: [...styled.rules, name] }
+    },
+    { words, rules: [] },
+  )
+}

@@ -1,0 +1,87 @@
+/**
+ * "The council approved a plan", "has approved a plan" → "The council approves a plan"; "said" → "says".
+ */
+
+import { baseOfIrregular } from '../../english/irregular.ts'
+import { baseOfPast } from '../../english/verbs.ts'
+import { hasTag, is, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
+
+const CLAUSE = /^(?:that|as|after|before|while|because|when|since|until|if|although|though)$/i
+const SINGULAR_NAME = /^(?:States|Nations|Emirates|Netherlands|Philippines)$/
+const PLURAL = /^(?:police|people|they|we|you|i)$/i
+
+/**
+ * The line's main verb in the present tense, where its subject's number
+ * is plain; of two verbs joined by "and", both or none.
+ */
+export function inPresent(all: Tagged): Tagged {
+  const words = withoutHave(all)
+  const main = words.findIndex((word) => hasTag(word, /^VBD$/))
+  const before = words.slice(0, Math.max(main, 0))
+  if (
+    main < 1 ||
+    before.some(opensClause) ||
+    before.some((word) => hasTag(word, /^(?:VB[PZ]|MD)$/))
+  )
+    return all
+  const plural = isPlural(before)
+  if (plural === null) return all
+  const joined = words.slice(main + 1).filter((word, at, rest) => {
+    const last = rest[at - 1]
+    return hasTag(word, /^VBD$/) && (is(last, /^(?:and|,|but)$/) || hasTag(last, /^CC$/))
+  })
+  const changed = new Map<TaggedWord, TaggedWord>()
+  for (const word of [words[main], ...joined]) {
+    const text = word && presentOf(word.text, plural)
+    if (!word || !text) return all
+    changed.set(word, { ...word, text, tag: plural ? 'VBP' : 'VBZ' })
+  }
+  return words.map((word) => changed.get(word) ?? word)
+}
+
+/** "has approved" → "approves": the only past that a headline cannot mean as a participle. */
+export function perfectToPresent(words: Tagged): Tagged {
+  const at = perfectAt(words)
+  const earlier = words.slice(0, Math.max(at, 0))
+  return at > 0 && !earlier.some((word) => hasTag(word, /^(?:VB|MD)/)) ? inPresent(words) : words
+}
+
+const perfectAt = (words: Tagged) =>
+  words.findIndex(
+    (word, i) =>
+      is(word, /^(?:has|have)$/i) &&
+      hasTag(words[i + 1], /^VB[ND]$/) &&
+      !is(words[i + 1], /^been$/i),
+  )
+
+/** "has approved" as the past that it is. */
+function withoutHave(words: Tagged): Tagged {
+  const at = perfectAt(words)
+  if (at < 1) return words
+  const verb = words[at + 1]
+  return words.flatMap((word, i) =>
+    i === at ? [] : [word === verb ? { ...word, tag: 'VBD' } : word],
+  )
+}
+
+const opensClause = (word: TaggedWord) => hasTag(word, OPENS_CLAUSE) || CLAUSE.test(word.text)
+
+function presentOf(past: string, plural: boolean): string | null {
+  const base = baseOfIrregular(past) ?? baseOfPast(past)
+  if (base === null || plural) return base
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
+}
+
+/** By the last noun of the subject's first phrase; null where there is none. */
+function isPlural(subject: Tagged): boolean | null {
+  const start = subject.findIndex((word) => hasTag(word, /^(?:NN|PRP$)/))
+  if (start < 0) return null
+  let head = start
+  while (hasTag(subject[head + 1], /^NN/)) head++
+  const noun = subject[head]
+  if (!noun) return null
+  if (subject.slice(head + 1).some((word) => is(word, /^and$/i))) return true
+  if (PLURAL.test(noun.text)) return true
+  return hasTag(noun, /^NNP?S$/) && !SINGULAR_NAME.test(noun.text)
+}
