@@ -6,7 +6,7 @@
 import { cutAtWord } from './cut-at-word.ts'
 import { evidenceOf } from './evidence.ts'
 import { rejectedBy } from './gates.ts'
-import { isEnglish } from './language.ts'
+import { isEnglish } from './languages/guess.ts'
 import { capitalised } from './letter-case.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { type Shortened, shorten } from './shorten.ts'

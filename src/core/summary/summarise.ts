@@ -15,7 +15,7 @@ import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
 import { type Claim, losesAttribution, rejectedBy } from './gates.ts'
 import { normaliseHeadline } from './headline.ts'
-import { isEnglish } from './language.ts'
+import { isEnglish } from './languages/guess.ts'
 import { type Reading, readArticle } from './reading.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
