@@ -2,10 +2,11 @@
  * The publisher's headline as a line: punctuation normalised, nothing lost.
  */
 import { words } from '../text/tokens.ts'
+import { withoutCapitals } from './capitals.ts'
 import { withoutDangling } from './cut-at-word.ts'
 import type { Draft } from './draft.ts'
 import { isNegation } from './gates.ts'
-import { withoutAllCaps } from './letter-case.ts'
+
 import type { Reading } from './reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -27,7 +28,7 @@ export function normaliseHeadline(reading: Reading): Draft {
     .replace(FULL_STOP, '$1')
     .trim()
   const whole = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
-  const recased = withoutAllCaps(whole, reading)
+  const recased = withoutCapitals(whole, reading)
   return recased === null
     ? { text: whole, rules: [], cost: 0 }
     : { text: recased, rules: ['capitals-as-in-body'], cost: 0 }

@@ -67,6 +67,7 @@ describe("a site's name on a headline", () => {
     'Ryle quits | Dunmore Echo',
     'Ryle quits - Dunmore Echo',
     'Ryle quits - dunmore-echo.co.uk',
+    'Ryle quits | Saarbrücker Volkszeitung',
     'Ryle quits | Politics | The Economist',
     'Ryle quits (Reuters)',
     'Ryle quits (Canadian Press)',
@@ -94,6 +95,9 @@ describe("a site's name on a headline", () => {
     'Minister to resign: Reuters',
     'Ryle in, Quill out – and what comes next',
     'Marl 3 – Dunmore 1',
+    "Movie Review - 'Neighbors'",
+    'Ryle loses ground (BVA-Orange-La Tribune)',
+    'MSN Search Engine - a second look',
     'Ryle war | Mayor Ryle',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
