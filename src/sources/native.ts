@@ -15,6 +15,7 @@ import {
   parseArticleId,
 } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { languageTag } from '../core/summary/languages/language-tag.ts'
 import { visibleLine } from '../core/text/visible.ts'
 
 export interface NativeContext {
@@ -252,7 +253,7 @@ const daysIn = (year: number, month: number): number =>
 function canonicalLanguage(text: string): string | null {
   if (text.length > 35) return null
   try {
-    return Intl.getCanonicalLocales(text)[0] ?? null
+    return Intl.getCanonicalLocales(languageTag(text))[0] ?? null
   } catch {
     return null
   }

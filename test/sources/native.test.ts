@@ -81,6 +81,20 @@ describe('what cannot be seen', () => {
   })
 })
 
+describe('a language', () => {
+  it.each([
+    ['en', 'en'],
+    ['pt_br', 'pt-BR'],
+    ['english', 'en'],
+    ['French', 'fr'],
+  ])('written %s is %s', (language, tag) => {
+    const happening = read({ language })
+    expect(happening.ok && 'article' in happening.value && happening.value.article.language).toBe(
+      tag,
+    )
+  })
+})
+
 describe('a body', () => {
   it('that is null counts as absent', () => {
     expect(bodyOf({ text: null, html: '<p>So.</p>' })).toEqual({

@@ -4,8 +4,9 @@
 
 import { isNegation } from '../english/lexicon.ts'
 import { words } from '../text/tokens.ts'
+import { withoutCapitals } from './capitals.ts'
 import { withoutDangling } from './last-resort.ts'
-import { withoutAllCaps } from './letter-case.ts'
+
 import type { Reading } from './read/reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -32,7 +33,7 @@ export function normaliseHeadline(reading: Reading): Headline {
     .replace(FULL_STOP, '$1')
     .trim()
   const text = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
-  const recased = withoutAllCaps(text, reading)
+  const recased = withoutCapitals(text, reading)
   return recased === null ? { text, rules: [] } : { text: recased, rules: ['capitals-as-in-body'] }
 }
 

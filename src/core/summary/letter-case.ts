@@ -20,17 +20,12 @@ export function isTitleCase(headline: string): boolean {
   return content.length >= 4 && capitals / content.length >= 0.85
 }
 
-const isAllCaps = (headline: string): boolean =>
-  !/\p{Ll}/u.test(headline) &&
-  (headline.match(/\p{Lu}/gu)?.length ?? 0) >= 10 &&
-  /\s/.test(headline)
-
 /** Words that begin many headlines and are no names. */
 const COUNTING =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|several|many|few|most|new|former|another)$/
 
 /** A word as it is written inside a sentence, or null when the article does not show it. */
-function insideForm(word: string, reading: Reading): string | null {
+export function insideForm(word: string, reading: Reading): string | null {
   const normal = normalWord(word)
   const name = reading.names.get(normal)
   if (name && (!reading.lower.has(normal) || !/\p{Ll}/u.test(name))) return name + possessive(word)
@@ -47,20 +42,6 @@ function knowsForm(normal: string, reading: Reading): boolean {
 }
 
 const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''
-
-/** An all-capital headline in sentence case, or null when it is none or a word's case is unproven. */
-export function withoutAllCaps(headline: string, reading: Reading): string | null {
-  if (!isAllCaps(headline)) return null
-  let text = ''
-  let end = 0
-  for (const token of tokens(headline)) {
-    const form = insideForm(token.text, reading)
-    if (form === null) return null
-    text += headline.slice(end, token.start) + form
-    end = token.end
-  }
-  return capitalised(text + headline.slice(end))
-}
 
 /**
  * A clause that is to stand inside a line, its first word in small letters where the body proves it;

@@ -1,67 +1,148 @@
 /**
- * What a site hangs on its headlines: "BREAKING:", "UPDATE 1-", "(VIDEO)", " | BBC News", "– live".
+ * What a site hangs on its headlines: "BREAKING:", "VIDÉO.", "UPDATE 1-", "【速報】", "(AP)",
+ * " | BBC News", "– live".
  *
- * Tags that tell how sure or whose a statement is ("REPORT:", "Opinion:", "Rumor:") are no
- * furniture and stay. What looks like an outlet's name stays where the article says that the outlet
- * is the source of the claim.
+ * Tags that tell how sure or whose a statement is ("REPORT:", "Rumor:", "- police") are no furniture and
+ * stay. So does what kind of piece it is ("| Satire"), which moves to the front, where nobody misses it.
+ * What looks like an outlet's name stays where the article says that it is the source of the claim.
  */
-const PREFIX =
-  /^(?:(?:breaking(?: news)?|just in|exclusive|update[ds]?|alert|urgent|developing|watch(?: live| now)?|video|listen|photos?|pictures?|in pictures|gallery|live(?: (?:blog|updates?))?|must[- ](?:see|read|watch)|news alert|eil(?:meldung)?|exklusiv|vidéo|en direct|direct|última hora|vídeo|en vivo)\s?(?::|[|–—]\s|\s-\s)|(?:update|wrapup|refile|corrected|recast|adds|rpt) ?\d{0,2}-|[([](?:video|watch|photos?|pictures?|live|update[ds]?|exclusive|breaking|listen|audio|gallery)[)\]]:?)\s*(?=\S)/iu
-const SUFFIX =
-  /\s*(?:[([]\+?\s?(?:video|watch|photos?|pictures?|pics|live|update[ds]?|exclusive|listen|audio|gallery|with video|poll|infographic)!?[)\]]|(?:-{1,2}|[–—:|,])\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|video|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\d(?:st|nd|rd|th) )?update|quick facts|news roundup|en direct|en vivo|vidéo))\s*$/iu
+import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
+import { isNamed, soundsLikeOutlet } from './outlets.ts'
+import { words } from './tokens.ts'
 
-const OUTLET_WORD =
-  /\b(?:news|times|post|guardian|reuters|bbc|cnn|cnbc|msnbc|herald|tribune|journal|telegraph|independent|daily|mail|mirror|express|gazette|chronicle|observer|standard|bloomberg|yahoo!?|msn|fox\d*|nbc|cbs|abc|npr|pbs|afp|upi|associated press|tv|radio|magazine|online|today|wire|review|globe|dispatch|examiner|inquirer|courier|bulletin|digest|monitor|insider|economist|atlantic|politico|axios|aljazeera|al jazeera|le monde|le figaro|libération|der spiegel|spiegel|die zeit|zeit online|die welt|faz(?:\.net)?|tagesschau(?:\.de)?|süddeutsche(?:\.de)?|el país|el mundo|vox|wired|forbes|newsweek|variety|huffpost|huffington ?post|analyst blog)$|\.(?:com|org|net|co\.uk|de|fr|es|tv|news)$/iu
-const PIPE = /\s+[|｜]\s+([^|｜]{2,50})$/u
-const DASH = /\s+[-–—]\s+([^-–—|]{2,50}|[^–—|]{2,30})$/u
+const PREFIX = new RegExp(
+  [
+    `^(?:${FLASH})\\s?(?:[:：|｜]|[–—]\\s|\\s-\\s|\\.{2,})\\s*(?=\\S)`,
+    '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
+    `^(?:[([【［〔](?:${FLASH})[)\\]】］〕]:?)\\s*(?=\\S)`,
+    `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
+    '^[+*]{2,}\\s*(?=\\S)',
+  ].join('|'),
+  'iu',
+)
+/** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
+const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
+const AT_END = 'with video|poll|infographic|audio|pics|quick facts|mit video|con vídeo|com vídeo'
+const SUFFIX = new RegExp(
+  [
+    `\\s*[([【]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】]\\s*$`,
+    '\\s*(?:[-–—:|,]|--)\\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
+    '\\s*[+*]{2,}\\s*$',
+    // What search engines should find the page by.
+    '\\s+[-–—:|·•] (?:actualités?|actus?|infos?|news|nachrichten|noticias|notícias)(?: \\p{Ll}+)?(?:, \\p{L}[\\p{L} ]{1,24}){1,6}\\s*$',
+  ].join('|'),
+  'iu',
+)
+const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
+const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
+const BAR = /\s+[|｜·•]\s+([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
+const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|[^–—|]{2,30})$/u
+const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
+const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
+const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
 /** Nothing hangs on a headline without one of these. */
-const MARK = /[-–—:|｜,([]/
+const MARK = /[-–—:：|｜·•_,([【［〔+*.]/u
 
 /** Takes a site's furniture off a headline; a headline that is nothing else stays as it is. */
 export function dropHeadlineFurniture(headline: string, body: readonly string[]): string {
   let text = headline
-  // Each round shortens the text or ends the loop; nobody hangs on more than four.
-  for (let round = 0; round < 4; round++) {
-    const shorter = dropOnce(text, body)
-    if (shorter === text || !/[\p{L}\p{N}]/u.test(shorter)) return text
-    text = shorter
+  let kind = ''
+  // Each round shortens the text or ends the loop; nobody hangs on more than six.
+  for (let round = 0; round < 6; round++) {
+    const found = dropOnce(text, body)
+    if (found.text === text || !/[\p{L}\p{N}]/u.test(found.text)) break
+    text = found.text
+    kind = kind || (found.kind ?? '')
   }
-  return text
+  return kind === '' ? text : `${kind}: ${text}`
+}
+
+interface Dropped {
+  readonly text: string
+  /** The label that tells what kind of piece it is, where that was what hung there. */
+  readonly kind?: string
 }
 
 /** Long headlines carry furniture at their ends, too; nothing further in is looked at. */
 const REACH = 120
 
-function dropOnce(text: string, body: readonly string[]): string {
-  if (!MARK.test(text)) return text
-  const unprefixed = text.slice(0, REACH).replace(PREFIX, '') + text.slice(REACH)
-  if (unprefixed !== text) return unprefixed.trim()
-  const front = text.slice(0, -REACH)
+function dropOnce(text: string, body: readonly string[]): Dropped {
+  if (!MARK.test(text)) return { text }
+  const front = text.slice(0, REACH)
+  const begun = atFront(front, body)
+  if (begun.text !== front) return { ...begun, text: (begun.text + text.slice(REACH)).trim() }
   const tail = text.slice(-REACH)
-  const bare = tail.replace(SUFFIX, '')
-  if (bare !== tail) return (front + bare).trim()
-  const outlet = PIPE.exec(tail) ?? DASH.exec(tail)
-  if (!outlet?.[1] || !isOutlet(outlet[1], outlet[0].includes('|')) || isSource(outlet[1], body))
-    return text
-  return (front + tail.slice(0, outlet.index)).trim()
+  const ended = atEnd(tail, body)
+  if (ended.text === tail) return { text }
+  return { ...ended, text: (text.slice(0, -REACH) + ended.text).trim() }
 }
 
-/** After a bar anything short is the site's name; after a dash it must sound like one. */
-function isOutlet(name: string, afterBar: boolean): boolean {
-  const words = name.trim().split(/\s+/)
-  const small = /^(?:the|of|and|for|&|in|on|a|de|la|le|der|die|das|und)$/i
-  const named = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || small.test(word))
-  return (
-    words.length <= 6 &&
-    (OUTLET_WORD.test(name.trim()) ? named || words.length === 1 : afterBar && named)
+function atFront(text: string, body: readonly string[]): Dropped {
+  const bare = text
+    .replace(PREFIX, '')
+    .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
+  if (bare !== text) return { text: bare }
+  const bracketed = KIND_IN_BRACKETS.exec(text)
+  if (bracketed && isKind(bracketed[1] ?? ''))
+    return { text: text.slice(bracketed[0].length), kind: capital(bracketed[1] ?? '') }
+  const credit = OPENING_CREDIT.exec(text)
+  if (credit && soundsLikeOutlet(credit[1] ?? '')) return { text: text.slice(credit[0].length) }
+  const [whole = '', name = ''] = OPENING.exec(text) ?? []
+  const rest = text.slice(whole.length)
+  if (name !== '' && isKind(name)) return { text: rest, kind: capital(name) }
+  // In front a name may be what the news is about: then the body speaks of it.
+  const outlet = name !== '' && soundsLikeOutlet(name) && !occurs(name, body)
+  return { text: outlet ? rest : text }
+}
+
+function atEnd(text: string, body: readonly string[]): Dropped {
+  const bare = text.replace(SUFFIX, '')
+  if (bare !== text) return { text: bare }
+  const bracketed = KIND_AT_END.exec(text)
+  if (bracketed && isKind(bracketed[1] ?? ''))
+    return { text: text.slice(0, bracketed.index), kind: capital(bracketed[1] ?? '') }
+  const credit = CREDIT.exec(text)
+  if (credit && soundsLikeOutlet(credit[1] ?? '')) return { text: text.slice(0, credit.index) }
+  const bar = BAR.exec(text)
+  const found = bar ?? DASH.exec(text)
+  const name = (found?.[1] ?? found?.[2] ?? '').trim()
+  if (!found || name === '') return { text }
+  const rest = text.slice(0, found.index)
+  if (bar ? isKind(name) : isKindBehindDash(name)) return { text: rest, kind: capital(name) }
+  const outlet = soundsLikeOutlet(name) || (bar !== null && isSiteName(name, body))
+  return { text: outlet && !isSource(name, body) ? rest : text }
+}
+
+/** After a bar anything short that the article does not speak of is the site's name, or a section. */
+const isSiteName = (name: string, body: readonly string[]): boolean =>
+  name.split(/\s+/).length <= 6 &&
+  (isNamed(name) || !/\p{Lu}|\p{Ll}/u.test(name)) &&
+  !occurs(name, body)
+
+const SENTENCES_LOOKED_AT = 30
+
+/** Whether the body has all the words of a name. */
+function occurs(name: string, body: readonly string[]): boolean {
+  const own = words(name)
+  const found = new Set(
+    body.slice(0, SENTENCES_LOOKED_AT).flatMap((text) => words(text.slice(0, 2_000))),
   )
+  return own.length > 0 && own.every((word) => found.has(word))
 }
 
 /** "told Reuters", "the BBC reported": then the name is an attribution. */
 function isSource(name: string, body: readonly string[]): boolean {
-  const plain = name.replace(/^the /i, '').trim()
+  const plain = name.replace(/^the /i, '').trim().toLowerCase()
   const told = ['told', 'told the', 'according to', 'according to the'].map((t) => `${t} ${plain}`)
   const reports = ['reported', 'reports', 'said', 'says'].map((verb) => `${plain} ${verb}`)
-  return body.slice(0, 30).some((text) => [...told, ...reports].some((form) => text.includes(form)))
+  return body
+    .slice(0, SENTENCES_LOOKED_AT)
+    .map((text) => text.toLowerCase())
+    .some((text) => [...told, ...reports].some((form) => text.includes(form)))
+}
+
+const capital = (label: string): string => {
+  const text = label.trim()
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

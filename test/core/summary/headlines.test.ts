@@ -272,10 +272,10 @@ const ROWS: readonly Row[] = [
     line: 'US says NATO talks with Turkey delayed',
   },
   {
-    kind: 'all capitals with a word that the body does not show',
+    kind: 'all capitals of which the body shows nothing',
     headline: 'ZORBLATT WINS REGIONAL FINAL',
     body: 'It was a long night.',
-    line: 'ZORBLATT WINS REGIONAL FINAL',
+    line: 'Zorblatt Wins Regional Final',
   },
   {
     kind: 'title case keeps its capitals',

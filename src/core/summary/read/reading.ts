@@ -4,6 +4,7 @@
  */
 import { sentencesOf } from '../../text/sentences.ts'
 import { normalWord, tokens, words } from '../../text/tokens.ts'
+import { shoutedIn } from '../capitals.ts'
 import { isTitleCase } from '../letter-case.ts'
 import type { CleanArticle, ExtractedSentence } from '../summary.ts'
 
@@ -77,7 +78,9 @@ class Shapes {
 
   /** A headline proves which words are names, except for the first of each of its parts. */
   addNames(headline: string): void {
+    const shouted = shoutedIn(headline)
     for (const { text, start } of tokens(headline)) {
+      if (shouted.has(start)) continue
       const opens = start === 0 || /[“‘"':]\s?$/u.test(headline.slice(0, start).slice(-2))
       const word = normalWord(text)
       if (!opens && CAPITAL.test(text) && !this.names.has(word))

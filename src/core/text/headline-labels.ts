@@ -1,0 +1,42 @@
+/**
+ * Labels in front of headlines or behind them, by what they mean: a flash says only that there is
+ * news and goes; a kind says that what follows is none ("Satire", "Sponsored") and stays.
+ */
+const alternatives = (lists: readonly string[]): string =>
+  lists.flatMap((list) => list.split('|')).join('|')
+
+/** As patterns, in small letters. */
+export const FLASH = alternatives([
+  'breaking(?: news)?|just in|exclusive|update[ds]?(?: #?\\d{1,2})?|alert|news alert|newsflash|flash|urgent|developing',
+  'watch(?: live| now)?|videos?|listen|photos?|pictures?|in pictures|gallery|live(?: (?:blog|updates?))?|liveblog',
+  'must[- ](?:see|read|watch)|vidéos?|en direct|direct|en images|exclusif|alerte(?: info)?|flash info|dernière minute',
+  'eil(?:meldung)?|exklusiv|live-?ticker|bilder|fotostrecke|última hora|urgente|en vivo|en directo|directo|vídeos?',
+  "fotos?|exclusiva|ampliación|amp|alerta|minuto a minuto|ao vivo|exclusivo|assista|plantão|atualização|ultim[’']ora",
+  '(?:in )?diretta|esclusiva|laatste nieuws|net binnen|son dakika|flaş|canlı|pilne|wideo|na żywo|z ostatniej chwili',
+  'срочно|молния|видео|фото|эксклюзив|онлайн|обновлено|терміново|відео|έκτακτο|(?:خبر )?عاجل|(?:بال)?فيديو|حصري|مباشر',
+  'فوری|מבזק|דחוף|快讯|快訊|突发|突發|最新|视频|視頻|直播|独家|獨家|速報|動画|写真|独自|号外|속보|영상|단독|포토|ब्रेकिंग(?: न्यूज़?)?',
+])
+
+const KINDS: ReadonlySet<string> = new Set(
+  alternatives([
+    'satire|parody|humour|humor|opinion|op-ed|editorial|comment|commentary|column|analysis|essay|review|letter|letters',
+    'sponsored|sponsored content|sponsored post|advertorial|advertisement|advertisement feature|advertising|ad|paid post',
+    'paid content|partner content|promoted|promotion|press release|fiction|short story|fact check|obituary|quiz|archive',
+    'tribune|édito|éditorial|chronique|billet|analyse|publicité|sponsorisé|contenu sponsorisé|parodie|critique',
+    'kommentar|glosse|meinung|gastbeitrag|leitartikel|kolumne|anzeige|werbung|rezension|nachruf|faktencheck|leserbrief',
+    'opinión|análisis|tribuna|columna|sátira|publicidad|patrocinado|publirreportaje|crítica|reseña|contenido patrocinado',
+    'opinião|análise|coluna|artigo|publicidade|conteúdo patrocinado|publieditorial|resenha|informe publicitário',
+    'opinione|editoriale|analisi|commento|satira|pubblicità|opinie|commentaar|advertentie|мнение|сатира|реклама|колонка',
+    'رأي|تحليل|إعلان|评论|社论|观点|广告|讽刺|評論|社論|廣告|社説|論説|広告|pr|コラム|解説|사설|칼럼|광고|기고',
+  ]).split('|'),
+)
+
+/** After a dash these also say who it is that speaks: "Half of homes at risk - analysis". */
+const SPEAKS = /^(?:analysis|analyse|análisis|análise|review|letter|archive|ad|column)$/
+
+/** Whether a label tells what kind of piece stands under the headline. */
+export const isKind = (label: string): boolean => KINDS.has(label.trim().toLowerCase())
+
+/** The same where the label could be a speaker's: it is a kind only where it is written as a title. */
+export const isKindBehindDash = (label: string): boolean =>
+  isKind(label) && !(SPEAKS.test(label) && !/^\p{Lu}/u.test(label))

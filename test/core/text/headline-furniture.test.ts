@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { dropHeadlineFurniture } from '../../../src/core/text/headline-furniture.ts'
+
+const BODY = [
+  'Mayor Tom Ryle has declared war on rain, sources close to an umbrella said on Monday.',
+]
+const cleaned = (headline: string, body: readonly string[] = BODY) =>
+  dropHeadlineFurniture(headline, body)
+
+describe('a flash in front of a headline', () => {
+  it.each([
+    'BREAKING: Ryle quits',
+    'UPDATE 2-Ryle quits',
+    'Update 2: Ryle quits',
+    'CORRECTED-Ryle quits',
+    'RPT-UPDATE 1-Ryle quits',
+    'VIDÉO. Ryle quits',
+    'EN DIRECT. Ryle quits',
+    'VIDEO: Ryle quits',
+    '(Video) Ryle quits',
+    '[Photos] Ryle quits',
+    'СРОЧНО: Ryle quits',
+    'عاجل: Ryle quits',
+    'عاجل | Ryle quits',
+    '快讯：Ryle quits',
+    '【速報】Ryle quits',
+    '[속보] Ryle quits',
+    'EILMELDUNG: Ryle quits',
+    '+++ Ryle quits +++',
+    '+++ EIL +++ Ryle quits',
+    'ÚLTIMA HORA: Ryle quits',
+    'URGENTE - Ryle quits',
+    'URGENT – Ryle quits',
+    'AO VIVO: Ryle quits',
+    'AMP.- Ryle quits',
+    "ULTIM'ORA: Ryle quits",
+    '(AP) Ryle quits',
+    '(Canadian Press) - Ryle quits',
+  ])('goes: %s', (headline) => {
+    expect(cleaned(headline)).toBe('Ryle quits')
+  })
+
+  it.each([
+    'REPORT: Ryle quits',
+    'Rumor: Ryle quits',
+    'Video shows Ryle quitting',
+    'Live music returns to Marl',
+    'Alerte aux orages à Marl',
+    'Direct flights to Marl resume',
+    'PSG. Une saison à oublier',
+    'Kommentar: Ryle sollte gehen',
+    'Analyse : pourquoi Ryle part',
+    'Tribune : « Ryle doit partir »',
+    '1+1 is 2',
+  ])('is not: %s', (headline) => {
+    expect(cleaned(headline)).toBe(headline)
+  })
+})
+
+describe("a site's name on a headline", () => {
+  it.each([
+    'Ryle quits | Le Monde',
+    'Ryle quits - BBC News',
+    'Ryle quits – DER SPIEGEL',
+    'Ryle quits — The Guardian',
+    'Ryle quits · El País',
+    'Ryle quits | Dunmore Echo',
+    'Ryle quits - Dunmore Echo',
+    'Ryle quits - dunmore-echo.co.uk',
+    'Ryle quits | Saarbrücker Volkszeitung',
+    'Ryle quits | Politics | The Economist',
+    'Ryle quits (Reuters)',
+    'Ryle quits (Canadian Press)',
+    'Ryle quits – РИА Новости',
+    'Ryle quits | 新华网',
+    'Ryle quits_新华网',
+    'Ryle quits | ニュース',
+    'Le Figaro – Ryle quits',
+    'BBC News - Ryle quits',
+    'Ryle quits : actualité automobile, infos, scoop',
+    'Ryle quits – live',
+    'Ryle quits (VIDÉO)',
+    'Ryle quits [video]',
+  ])('goes: %s', (headline) => {
+    expect(cleaned(headline)).toBe('Ryle quits')
+  })
+
+  it.each([
+    'Two held over harbour fire - police',
+    'Refinery restart delayed - CFO',
+    'Rates to stay low – Quill',
+    'Inflation to fall - economist',
+    'Ten dead in blast - state TV',
+    'Half of homes at risk - analysis',
+    'Minister to resign: Reuters',
+    'Ryle in, Quill out – and what comes next',
+    'Marl 3 – Dunmore 1',
+    "Movie Review - 'Neighbors'",
+    'Ryle loses ground (BVA-Orange-La Tribune)',
+    'MSN Search Engine - a second look',
+    'Ryle war | Mayor Ryle',
+  ])('is not: %s', (headline) => {
+    expect(cleaned(headline)).toBe(headline)
+  })
+
+  it('stays where the article says that it is the source', () => {
+    const body = ['The minister will resign, a friend told the Dunmore Echo.']
+    expect(cleaned('Minister to resign - Dunmore Echo', body)).toBe(
+      'Minister to resign - Dunmore Echo',
+    )
+  })
+
+  it('stays in front where the article is about it', () => {
+    const body = ['The fee that pays for BBC News will rise.']
+    expect(cleaned('BBC News – fee to rise', body)).toBe('BBC News – fee to rise')
+  })
+})
+
+describe('the kind of piece', () => {
+  it.each([
+    ['Mayor declares war on rain | Satire', 'Satire: Mayor declares war on rain'],
+    ['Mayor declares war on rain | Sponsored', 'Sponsored: Mayor declares war on rain'],
+    ['Mayor declares war on rain | Advertorial', 'Advertorial: Mayor declares war on rain'],
+    ['Mayor declares war on rain | Editorial', 'Editorial: Mayor declares war on rain'],
+    ['Mayor declares war on rain - Opinion', 'Opinion: Mayor declares war on rain'],
+    ['Mayor declares war on rain – opinion', 'Opinion: Mayor declares war on rain'],
+    ['Mayor declares war on rain (Satire)', 'Satire: Mayor declares war on rain'],
+    ['[Sponsored] Mayor declares war on rain', 'Sponsored: Mayor declares war on rain'],
+    ['Opinion | Mayor declares war on rain', 'Opinion: Mayor declares war on rain'],
+    ['Mayor declares war on rain | Opinion | The Guardian', 'Opinion: Mayor declares war on rain'],
+    [
+      'Mayor declares war on rain | Advertisement feature',
+      'Advertisement feature: Mayor declares war on rain',
+    ],
+    [
+      'Le maire déclare la guerre à la pluie | Tribune',
+      'Tribune: Le maire déclare la guerre à la pluie',
+    ],
+    ['Der Bürgermeister im Regen | Kommentar', 'Kommentar: Der Bürgermeister im Regen'],
+    ['El alcalde contra la lluvia - Opinión', 'Opinión: El alcalde contra la lluvia'],
+    ['O prefeito contra a chuva | Opinião', 'Opinião: O prefeito contra a chuva'],
+    ['市长向雨宣战 | 评论', '评论: 市长向雨宣战'],
+    ['【社説】雨との戦い', '社説: 雨との戦い'],
+  ])('moves to the front: %s', (headline, line) => {
+    expect(cleaned(headline)).toBe(line)
+  })
+
+  it('stays where it is in front already', () => {
+    expect(cleaned('Satire: Mayor declares war on rain')).toBe('Satire: Mayor declares war on rain')
+  })
+})
