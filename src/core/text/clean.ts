@@ -40,7 +40,7 @@ export function cleanArticle({ headline, body: raw, language }: RawArticle): Cle
   const title = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
-  const paragraphs = dropFurniture(body.paragraphs).map(dropDateline).map(dropCredits)
+  const paragraphs = dropFurniture(body.paragraphs, heading).map(dropDateline).map(dropCredits)
   const { corrections } = body
   return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, corrections, language }
 }

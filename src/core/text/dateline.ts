@@ -1,49 +1,138 @@
 /**
- * Datelines and agency tags: "MOSCOW (Reuters) -", "(CNN)Israeli …", "PARIS, March 3 —", "… (AFP)".
+ * Datelines and agency tags: "MOSCOW (Reuters) -", "Dunmore, May 1, 2026 /PRNewswire/ --", "… (AFP)".
  *
  * They say where the story was filed, not what happened, and spoil both the sentence and the names
- * in it. Only the first and last 100 characters of a paragraph are looked at.
+ * in it. A dateline is read piece by piece (places, a date, a tag of an agency) up to the mark that
+ * parts it from the text; capitals, a date or a tag have to prove it, since "Ada Quill – the mayor"
+ * has the same shape otherwise. Only the ends of a paragraph are looked at.
  */
-const AGENCY =
-  '(?:Reuters|Thomson Reuters Foundation|AP|AFP|CNN|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|TASS|Interfax|RIA Novosti|Bloomberg|EFE|ANSA|APA|Kyodo|Yonhap|CNBC|BBC|CBS News|NBC News|ABC News|AAP|PA|PA Media|SID|sda|ots)'
-const PLACE = /^\p{Lu}[\p{L}\p{M}\p{N}.,'’ /-]{0,60}$/u
-const DASH = '(?:[-–—]{1,3}|:)'
+import { AGENCY_NAMES } from './agencies.ts'
+import { asianDateline } from './dateline-asia.ts'
 
-/** What stands in brackets behind a place, or without one, and parts it from the text. */
-const IN_BRACKETS = new RegExp(
-  [
-    `^\\(${AGENCY}(?:/${AGENCY})?\\) ?${DASH} ?(?=\\S)`,
-    `^\\(${AGENCY}\\)(?=[\\p{Lu}"“‘'])`,
-    // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
-    '^\\(\\p{L}[^()]{2,40}\\)(?=[\\p{Lu}"“‘])',
-  ].join('|'),
+const REACH = 120
+const MOST_PIECES = 8
+
+const NO_PLACE =
+  '(?!(?:On|In|By|At|From|The|A|An|Since|Until|Am|Vom|Seit|Le|El|No|Em|On|But|And|It|He|She) \\p{L}*\\d)'
+const WORD =
+  "(?:\\p{Lu}(?:\\.\\p{Lu})+\\.?|St\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)"
+const MONTH =
+  '(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iyjg]|jun|jui|jul|giu|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?'
+const PLACE = new RegExp(
+  `${NO_PLACE}${WORD}(?:(?:[ /]| (?:de|da|do|dos|del|la|le|les|am|an der|im|sur|upon|of|and|y|und|et) )(?!(?i:${MONTH}) \\d)${WORD}){0,5}`,
+  'uy',
+)
+const WEEKDAY =
+  '(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex)\\p{L}{0,8}\\.?'
+const DATE = new RegExp(
+  `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
+  'iuy',
+)
+const TAG = /\([^()]{2,40}\)|\/[^/]{2,30}\/|\[[^[\]]{2,40}\]/uy
+const AGENCY = new RegExp(
+  `^(?:${AGENCY_NAMES})(?: \\p{Lu}\\p{Ll}+| \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)?(?:[/-](?:${AGENCY_NAMES}|\\p{Ll}{1,4}))*$`,
   'u',
 )
-const ALONE = new RegExp(`^\\(${AGENCY}\\) (?=\\S)`)
-/** Few paragraphs do, and for the others the next pattern need not even be compiled. */
-const OPENS_IN_CAPITALS = /^\p{Lu}[\p{Lu}.]/u
-/** An all-capital place, perhaps with a date, before a dash and a new sentence. */
+/** Where there is a date or a place in capitals, or a single word for a place, this is an agency. */
+const LIKE_AGENCY =
+  /^[\p{Lu}\d]{2,8}(?:[/-]\p{L}{1,8})*$|^\p{Ll}{2,5}(?:\/\p{Ll}{1,5})*$|^\p{L}[\p{L}-]{3,20}$|^[\p{Lo}\p{M} .]{2,20}$/u
+/** A hyphen inside a word is no mark: "U.S.-Russian". */
+const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
+const WEAK_MARK = /\s*[,.]\s*|\s+/uy
 const CAPITALS =
-  /^(?=\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{3}|\p{Lu}\.)\p{Lu}[\p{Lu} .,'’/]{3,40}(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:[–—]|--|(?<= )-) ?(?=[\p{Lu}"“‘])(?![^–—.]{0,60} [–—] )/u
-const CLOSING = new RegExp(
-  `(?<=[.!?”"’]) ?(?:\\(${AGENCY}\\)|[-–—/] ?${AGENCY})[.]?$| \\(${AGENCY}\\)\\.?$`,
-)
-const REACH = 100
+  /^\p{Lu}{4}|^\p{Lu}{2,3}\.? \p{Lu}{3}|^\p{Lu}\.\p{Lu}|^(?:ST|EL|LA|LOS|SAN)\b\.? \p{Lu}/u
+const STATE = /\p{Lu}\.\p{Lu}\.$/u
+const OPENS = /^["“‘«„'(]?[\p{Lu}\p{Lo}\d¿¡]/u
+/** "IBM – Big Blue – agreed": a second dash means that the first one opened an aside. */
+const ASIDE = /^[^–—.]{0,60} [–—] /u
+const SAYS_IN_CAPITALS = /\p{Ll}/u
+
+/** What the pieces that were read prove. */
+interface Proof {
+  place: string
+  date: boolean
+  agency: boolean
+  /** A tag that may be an agency's, if all else looks like a dateline. */
+  tag: boolean
+}
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
 export function dropDateline(paragraph: string): string {
-  const body = paragraph.slice(opening(paragraph.slice(0, REACH)).length)
+  const head = paragraph.slice(0, REACH)
+  const start = asianDateline(head) || datelineEnd(head)
+  const body = paragraph.slice(start)
   const closing = CLOSING.exec(body.slice(-REACH))?.[0] ?? ''
   return body.slice(0, body.length - closing.length).trim() || paragraph
 }
 
-/** The dateline at the head of a paragraph, or nothing. */
-function opening(head: string): string {
-  const bracket = head.indexOf('(')
-  const place = head.slice(0, Math.max(bracket, 0))
-  if (bracket >= 0 && (place === '' || PLACE.test(place))) {
-    const tag = IN_BRACKETS.exec(head.slice(bracket)) ?? (place === '' ? ALONE.exec(head) : null)
-    if (tag) return place + tag[0]
+/** Where the dateline at the head of a paragraph ends, or 0. */
+function datelineEnd(head: string): number {
+  if (!/^[\p{Lu}\p{Lo}\d([/]/u.test(head)) return 0
+  const proof: Proof = { place: '', date: false, agency: false, tag: false }
+  let end = 0
+  let at = 0
+  for (let piece = 0; piece < MOST_PIECES; piece++) {
+    const from = at
+    const read = readPiece(head, from, proof)
+    if (read === from) break
+    const mark = lengthAt(MARK, head, read)
+    const weak = mark === 0 ? lengthAt(WEAK_MARK, head, read) : 0
+    at = read + mark + weak
+    const rest = head.slice(at)
+    if (!OPENS.test(rest)) {
+      if (mark > 0 || !/^[([/]|^\p{Ll}/u.test(rest)) break
+      continue
+    }
+    const parted = mark > 0 || isSigned(proof, head.slice(from, read))
+    if (parted && proves(proof, rest, mark > 0)) end = at
   }
-  return OPENS_IN_CAPITALS.test(head) ? (CAPITALS.exec(head)?.[0] ?? '') : ''
+  return end
 }
+
+/** Behind a tag a stop or a space parts as well as a dash, and behind an agency with a date a stop. */
+const isSigned = ({ tag, agency, date }: Proof, piece: string) =>
+  ((tag || agency) && /[)\]/]$/.test(piece)) || (date && AGENCY.test(piece))
+
+/** Reads a tag, a date or a place; answers where it ends, or `at` where none is. */
+function readPiece(head: string, at: number, proof: Proof): number {
+  const tag = matchAt(TAG, head, at)
+  if (tag) {
+    const name = tag.slice(1, -1)
+    // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
+    const sticks = tag.startsWith('(') && /^["“‘']?\p{Lu}/u.test(head.slice(at + tag.length))
+    if (AGENCY.test(name) || sticks) proof.agency = true
+    else if (LIKE_AGENCY.test(name)) proof.tag = true
+    else return at
+    return at + tag.length
+  }
+  const date = matchAt(DATE, head, at)
+  if (date) {
+    proof.date = true
+    return at + date.length
+  }
+  const place = matchAt(PLACE, head, at)
+  if (place && AGENCY.test(place)) proof.agency = true
+  else if (place && proof.place === '') proof.place = place
+  else if (STATE.test(place)) proof.place += `, ${place}`
+  return at + place.length
+}
+
+function proves({ place, date, agency, tag }: Proof, rest: string, marked: boolean): boolean {
+  if (agency) return true
+  const inCapitals = CAPITALS.test(place) && !SAYS_IN_CAPITALS.test(place.split(',')[0] ?? '')
+  if (tag) return date || inCapitals || (marked && place !== '' && !place.includes(' '))
+  if (date) return marked && place !== ''
+  return marked && (inCapitals || STATE.test(place)) && !ASIDE.test(rest)
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
+
+const lengthAt = (pattern: RegExp, text: string, at: number) => matchAt(pattern, text, at).length
+
+const CLOSING = new RegExp(
+  `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
+  'u',
+)

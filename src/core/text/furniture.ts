@@ -1,10 +1,16 @@
 /**
- * Site furniture: the lines of a page that are not the article.
+ * Site furniture: the paragraphs of a page that are not the article.
  *
- * Only short lines are looked at, and every pattern is anchored, so that prose which happens to
- * mention a newsletter stays and no input takes more than one look a line.
+ * They are told by shape and by place more than by wording: a line that ends no sentence before the
+ * first or behind the last sentence, a row of labels, a site that speaks to its reader, a piece that
+ * speaks of itself, a caption. Only short paragraphs are looked at, and every pattern is anchored or
+ * short of breath, so that no input takes more than one look a paragraph.
  */
+import { isAboutPiece, nameInBio, namesPiece } from './about-piece.ts'
+import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
+import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
+import { isSiteTalk } from './site-talk.ts'
 
 const LONGEST_FURNITURE = 160
 
@@ -16,24 +22,72 @@ const LIST_HEADING =
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|&|,)){0,9}$/u
 
 const PROSE_END = /[.!?…。！？]["”’»)]?$/u
+/** Behind these stands what agencies and companies add to all that they send. */
+const END_MARK =
+  /^\W{0,3}(?:#{2,}|-?\s?(?:30|ends?|ende|fin)\s?-?|notes? to editors?:?|media contacts?:?)\W{0,3}$/iu
+/** Paragraphs at the head and at the foot, where pages keep what is about the piece. */
+const HEAD = 2
+const FOOT = 4
 
 /**
  * The paragraphs without the furniture among them. When nothing would be left, all are kept: a
  * strange article is better than none.
  */
-export function dropFurniture(paragraphs: readonly string[]): readonly string[] {
-  let inList = false
-  const kept = paragraphs.filter((text, at) => {
-    if (/^by$/i.test(paragraphs[at - 1] ?? '') && text.length <= 80 && NAME.test(text)) return false
-    if (text.length > LONGEST_FURNITURE) inList = false
-    else if (PROSE_END.test(text)) inList = false
-    else if (LIST_HEADING.test(text)) inList = true
-    return !inList && !isFurniture(text)
-  })
-  return kept.length > 0 ? kept : paragraphs
+export function dropFurniture(paragraphs: readonly string[], headline: string): readonly string[] {
+  const article = withoutEdges(
+    withoutLists(untilEndMark(paragraphs)).filter((text) => !isFurniture(text)),
+  )
+  const kept = article.filter((text, at) => !isAboutMakers(text, { at, article, headline }))
+  return kept.length > 0 ? kept : article.length > 0 ? article : paragraphs
 }
 
-/** Whether a line is furniture whatever stands around it. */
+/** Whether a paragraph is furniture wherever it stands. */
 export const isFurniture = (text: string): boolean =>
-  text.length <= LONGEST_FURNITURE &&
-  ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text))
+  isRow(text) ||
+  isLabel(text) ||
+  isCaption(text) ||
+  isAboutPiece(text) ||
+  isSiteTalk(text) ||
+  (text.length <= LONGEST_FURNITURE &&
+    ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text)))
+
+function untilEndMark(paragraphs: readonly string[]): readonly string[] {
+  const end = paragraphs.findIndex((text) => END_MARK.test(text))
+  return end > 0 && paragraphs.slice(0, end).some(isProse) ? paragraphs.slice(0, end) : paragraphs
+}
+
+function withoutLists(paragraphs: readonly string[]): readonly string[] {
+  let inList = false
+  return paragraphs.filter((text, at) => {
+    if (/^by$/i.test(paragraphs[at - 1] ?? '') && text.length <= 80 && NAME.test(text)) return false
+    if (text.length > LONGEST_FURNITURE || PROSE_END.test(text)) inList = false
+    else if (LIST_HEADING.test(text)) inList = true
+    return !inList
+  })
+}
+
+/** Headings, bylines, dates and tags stand around the sentences and end none themselves. */
+function withoutEdges(paragraphs: readonly string[]): readonly string[] {
+  const first = paragraphs.findIndex(isProse)
+  if (first < 0) return paragraphs
+  const last = paragraphs.findLastIndex(isProse)
+  return paragraphs.filter((text, at) => (at >= first && at <= last) || !isUnfinished(text))
+}
+
+interface Place {
+  readonly at: number
+  readonly article: readonly string[]
+  readonly headline: string
+}
+
+function isAboutMakers(text: string, { at, article, headline }: Place): boolean {
+  const foot = at > 0 && at >= article.length - FOOT
+  if (foot && namesPiece(text, headline)) return true
+  const name = foot || at < HEAD ? nameInBio(text) : null
+  if (name === null) return false
+  // Of somebody whom the article is about, the family name stands elsewhere, too.
+  const family = name.slice(name.lastIndexOf(' ') + 1)
+  return (
+    !headline.includes(family) && !article.some((other) => other !== text && other.includes(family))
+  )
+}

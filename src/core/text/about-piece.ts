@@ -1,0 +1,76 @@
+/**
+ * Sentences about the piece itself, its makers and its place on the site: "This article was first
+ * published …", "Jo Poll is a reporter for …", "The post … appeared first on …".
+ */
+import { words } from './tokens.ts'
+
+/** UTF-16 units. */
+const LONGEST = 400
+
+/** The piece as a subject, or what only stands below one. */
+const PIECE: readonly RegExp[] = [
+  /^\W{0,3}this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)\b[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)\b/iu,
+  /^this (?:is|remains) (?:a|an) (?:developing|breaking|updated|opinion|ongoing|edited|sponsored|paid)\b/iu,
+  /^(?:our|the|this) live (?:coverage|blog|updates?)\b/iu,
+  /^(?:story|stories|article|text|post) continues (?:below|after)\b/iu,
+  /^more (?:to follow|follows|details? (?:to follow|soon))\b|^(?:developing|breaking)\W*$/iu,
+  /\b(?:contributed|assisted|helped) (?:to|with|in|on) (?:this|the) (?:report|story|article|reporting|piece)\b/iu,
+  /^\W{0,2}with (?:files|inputs?|reporting|additional reporting|material|assistance|contributions?|agency inputs?) (?:from|by)\b|^\W{0,2}with agency (?:inputs?|reports?)\b/iu,
+  /^(?:additional |further )?(?:reporting|writing|editing|production|graphics?|research|translation) by \p{Lu}/iu,
+  /\b(?:views|opinions) expressed\b[^.!?]{0,120}\b(?:author|writer|own|necessarily|columnist)/iu,
+  /^\W{0,2}(?:disclaimer|disclosure|full disclosure|advertisement|publicité|anzeige|werbung|publicidad|publicidade)\b\s*(?:[:.–—-]|$)/iu,
+  /^(?:la suite|l[’']article (?:continue|se poursuit)|suite de l[’']article)\b[^.!?]{0,30}(?:publicité|pub)(?!\p{L})/iu,
+  /^(?:weiter nach der|der artikel (?:geht|wird)|nach der) (?:anzeige|werbung|nach)\b/iu,
+  /^(?:continúa|continua|sigue|segue) (?:después de|tras|após|depois d[ae]|leyendo) (?:la |a )?(?:publicidade?|anuncio)\b/iu,
+  /^read the (?:original|full)\b|^(?:lire|voir) l[’']article (?:original|complet)\b/iu,
+  /^(?:cet article|ce texte|cette dépêche) (?:a été|est (?:paru|initialement|réservé|issu|extrait))\b/iu,
+  /^(?:dieser (?:artikel|text|beitrag|inhalt)|diese meldung) (?:wurde|ist|erschien|stammt)\b[^.!?]{0,100}\b(?:erschienen|veröffentlicht|erschien|übersetzt|erstellt|generiert|übernommen|aktualisiert|zuerst|ursprünglich|kostenpflichtig)\b/iu,
+  /^(?:este (?:artículo|texto|contenido)|esta (?:noticia|nota|información))\b[^.!?]{0,60}\b(?:publicad[oa]|publicó|traducid[oa]|actualizad[oa]|apareció|generad[oa])\b/iu,
+  /^(?:este (?:artigo|texto|conteúdo)|esta (?:matéria|reportagem|notícia))\b[^.!?]{0,60}\b(?:publicad[oa]|traduzid[oa]|atualizad[oa]|gerad[oa])\b/iu,
+  /^the post\b.{0,300}\b(?:appeared|was) (?:first|originally)\b/iu,
+  /^(?:todos los derechos reservados|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten)/iu,
+]
+
+/** Whether a paragraph speaks of the piece that it stands in. */
+export const isAboutPiece = (text: string): boolean =>
+  text.length <= LONGEST && PIECE.some((pattern) => pattern.test(text))
+
+const SHORTEST_HEADLINE = 4
+const MOST_AROUND = 25
+
+/**
+ * A foot that names the piece by its headline, word for word, and adds little: where it was
+ * published, in whatever language.
+ */
+export function namesPiece(text: string, headline: string): boolean {
+  if (text.length > LONGEST + headline.length) return false
+  const title = words(headline)
+  const all = words(text)
+  const flow = ` ${all.join(' ')} `
+  return (
+    title.length >= SHORTEST_HEADLINE &&
+    all.length > title.length &&
+    all.length <= title.length + MOST_AROUND &&
+    flow.includes(` ${title.join(' ')} `)
+  )
+}
+
+const NAME =
+  "(?!(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|A|Os|As) )\\p{Lu}[\\p{L}.’'-]+(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|al|bin|la)){1,4}"
+const TRADE =
+  'reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?|staffer|freelancer?|photographer|blogger|intern|presenter|podcaster'
+/** Writers by the way: they write below their own articles, but are written about, too. */
+const CALLING = 'author|fellow|professor|lecturer|critic|commentator|director|researcher'
+const TRADE_ABROAD =
+  'rédact(?:eur|rice)|grand reporter|journaliste|correspondante?|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?|Journalist(?:in)?|Volontär(?:in)?|periodista|redactora?|corresponsal|jornalista|repórter|redatora?|editora'
+const WORKS =
+  'cover(?:s|ed)|writes? (?:about|for|on)|reports? (?:on|for|from)|reported (?:on|for|from)|edits|tweets|blogs|joined the|can be (?:reached|followed|found)|couvre|écrit (?:pour|sur)|schreibt (?:für|über|regelmäßig)|berichtet (?:für|über|seit)|arbeitet (?:als|für|seit)|cubre|escribe (?:para|sobre)|cobre|escreve (?:para|sobre)'
+const IS = "(?:is|was|are) (?:an? |the |our |one of |currently |also |\\p{Lu}[^,.!?]{0,40}['’]s? )"
+const BIO = new RegExp(
+  `^(?:[Aa]bout (?:the [Aa]uthors?:? )?)?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
+  'u',
+)
+
+/** The name at the head of what may be an author's biography. */
+export const nameInBio = (text: string): string | null =>
+  text.length <= LONGEST ? (BIO.exec(text)?.[1] ?? null) : null

@@ -1,0 +1,3 @@
+/** News agencies by the names that they sign with; a pattern, without regard to where it stands. */
+export const AGENCY_NAMES =
+  'Reuters|Thomson Reuters Foundation|The Associated Press|Associated Press|AP|AFP|CNN|UPI|dpa(?:-AFX)?|DPA|PTI|ANI|IANS|Xinhua|TASS|Interfax(?:-Ukraine)?|RIA Novosti|РИА Новости|ТАСС|ИНТЕРФАКС|Интерфакс|УНИАН|Bloomberg|EFE|ANSA|AGI|APA|Kyodo(?: News)?|Jiji|Yonhap|CNBC|BBC|CBS News|NBC News|ABC News|AAP|PA|PA Media|SID|sda|ots|awp|epd|KNA|Europa Press|Lusa|Agência Brasil|Belga|ANP|NTB|TT|Ritzau|STT|PAP|CTK|ČTK|MTI|Anadolu|AA|MENA|SPA|WAM|IRNA|PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE|The Canadian Press|CP|EPA|NNA|NAN|Bernama|Antara|VOA|RFE\\/RL|TASR|Telam|Télam|Notimex'

@@ -1,0 +1,93 @@
+/**
+ * Where a site speaks to its reader: newsletters, paywalls, apps, comments, live blogs.
+ *
+ * No list of such lines is ever whole, but each has two marks at once: it addresses the reader, or
+ * speaks of itself, and it names a thing of the site. News sentences have at most one of them, and
+ * where they have both it is in a quotation, which is not looked at.
+ */
+
+/** Of one language: how readers are addressed, how the site speaks of itself, what sites have. */
+interface Talk {
+  readonly address: string
+  /** Words that ask the reader for something where a sentence begins. */
+  readonly asks: string
+  readonly self: string
+  readonly things: string
+}
+
+/** They are news by themselves, so they count only where something is asked of the reader. */
+const PLACES =
+  '(?i:whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|apps?|links?|channel|updates?|\\S+@\\S+\\.\\S+|https?:\\S+|www\\.\\S+)|(?<=\\s)@\\w+|X(?=\\.?$| and| or)'
+const ANY_THINGS = 'newsletters?|java ?script|cookies?|ad ?blockers?|browser'
+
+const TALKS: readonly Talk[] = [
+  {
+    address: "you|your|you['’](?:re|ve|ll|d)|if you",
+    asks: 'sign|subscribe|register|log|join|follow|click|tap|press|download|get|read|watch|listen|share|tell|let|send|e-?mail|contact|visit|check|refresh|scroll|swipe|support|donate|become|enable|disable|turn|try|stay|keep|find|have|do|want|got|leave|post|vote|comment|continue|enter|browse|explore|discover|unlock|receive|enjoy|start|create|upgrade|thanks|thank|please|already|not a|add|save|for more (?:information|details|on)',
+    self: "we|we['’](?:re|ll|ve)|our|us|here|this (?:article|story|page|post|blog|site|website|video|content|feature|piece|live ?blog)|welcome|good (?:morning|afternoon|evening)|that['’]s (?:all|it)|thanks for",
+    things:
+      'inbox|subscri(?:be|ption|ptions|bers?|bing)|sign(?:ed|ing)? (?:up|in)|log(?:ged|ging)? in|free (?:articles?|trial|account)|(?:articles?|stories) (?:left|remaining|for free)|(?:full|unlimited|premium|exclusive) (?:access|story|article|content)|e-?mail (?:address|us|alerts?|updates)|email(?:s|ed)? (?:you|us)|comments? (?:below|section|box)|in the comments|notifications?|news alerts?|our (?:journalism|live|daily|free|privacy|terms|reporters?)|(?:independent|quality|local) journalism|becom(?:e|ing) a (?:member|supporter|subscriber)|donate (?:today|now|here)|hear from you|send (?:us )?your|know more about this|newsdesk|live (?:coverage|blog|updates?|feed|page)|liveblog|(?:continue|keep|for) reading|to read (?:more|on)|reading (?:more|on)|read the (?:full|rest)|story (?:idea|tip|to (?:tell|share))|news tips?|a (?:tip|story) for us|get in touch|let us know|terms of (?:use|service)|privacy policy|your (?:story|stories|views|thoughts|questions|device|subscription|account|say)|latest (?:news|headlines|updates|developments)|top stories|daily briefing|briefing|updated? (?:as|here|throughout)|for following|links? below|poll below|share (?:this|your)',
+  },
+  {
+    address: 'vous|votre|vos',
+    asks: 'abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez',
+    self: 'nous|notre|cet article|ce direct|ce contenu|bienvenue|bonjour',
+    things:
+      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes",
+  },
+  {
+    address: 'Sie|Ihr|Ihre[nmrs]?|Ihnen|dir|dein\\p{L}*|dich',
+    asks: 'abonnieren|melden|registrieren|folgen|klicken|laden|lesen|jetzt|erhalten|schreiben|teilen|hier|unterstützen|aktivieren|diskutieren|bleiben',
+    self: 'wir|unser\\p{L}*|uns|dieser (?:artikel|text|beitrag|inhalt)|willkommen|guten (?:morgen|tag|abend)',
+    things:
+      'abo|abos|abonn\\p{L}+|anmeld\\p{L}+|melden sie|registrier\\p{L}+|e-?mail-?\\p{L}*|postfach|push-\\p{L}+|kommentar\\p{L}*|weiterlesen|weiter ?zu ?lesen|freie artikel|artikel (?:übrig|frei|kostenlos|lesen|teilen)|whatsapp-kanal|live-?(?:ticker|blog)|datenschutz\\p{L}*|kostenlos\\p{L}*|nachrichten-app|konto|plus-\\p{L}+',
+  },
+  {
+    address: 'usted|tú|tu|tus|su (?:correo|cuenta|navegador|suscripción)',
+    asks: 'suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|lea|accede|inicia|inicie|apoya|mira',
+    self: 'nuestr[oa]s?|este (?:artículo|contenido|directo)|esta (?:noticia|nota)|bienvenid\\p{L}+|buen[oa]s (?:días|tardes|noches)',
+    things:
+      'boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
+  },
+  {
+    address:
+      'você|vocês|seu (?:e-?mail|celular|navegador|plano)|sua (?:caixa|conta|assinatura|opinião)',
+    asks: 'assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
+    self: 'noss[oa]s?|este (?:artigo|conteúdo)|esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
+    things:
+      'assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
+  },
+]
+
+const START = '(?:^|[.!?:…] |[–—|-] )[^\\p{L}\\p{N}@]{0,4}'
+const word = (alternatives: string) => `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** Small or with a capital, but not all in capitals: "us" is not "US". */
+const eitherCase = (alternatives: string) =>
+  `${alternatives}|${alternatives
+    .split(/\|(?![^(]*\))/)
+    .map(capital)
+    .join('|')}`
+
+const PATTERNS = TALKS.map(({ address, asks, self, things }) => ({
+  speaks: new RegExp(word(eitherCase(`${address}|${self}`)), 'u'),
+  asks: new RegExp(`${START}${word(asks.split('|').map(capital).join('|'))}`, 'u'),
+  thing: new RegExp(word(`${ANY_THINGS}|${things}`), 'iu'),
+}))
+const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACES})(?![\\p{L}\\p{N}])`, 'u')
+
+/** A paragraph of a site is short. UTF-16 units. */
+const LONGEST = 320
+const QUOTED = /["“„«][^"“”„«»]{0,300}["”“»]/gu
+const SMALL = /\p{Ll}/u
+
+/** Whether a paragraph is the site's, and not the article's. */
+export function isSiteTalk(paragraph: string): boolean {
+  if (paragraph.length > LONGEST) return false
+  const text = SMALL.test(paragraph) ? paragraph : capital(paragraph.toLowerCase())
+  const own = text.replace(QUOTED, '“”')
+  const names = PLACE.test(own)
+  return PATTERNS.some(({ speaks, asks, thing }) =>
+    thing.test(own) ? speaks.test(own) || asks.test(own) : names && asks.test(own),
+  )
+}

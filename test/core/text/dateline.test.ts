@@ -1,0 +1,99 @@
+/** Where a story was filed is not what happened. */
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../../src/core/summary/summarise.ts'
+import { cleanArticle } from '../../../src/core/text/clean.ts'
+
+const articleOf = (text: string, language = 'en') =>
+  cleanArticle({ headline: 'Storm floods Dunmore', body: { format: 'text', text }, language })
+const read = (text: string) => articleOf(text).paragraphs[0]
+
+const LEAD = 'A storm flooded the centre of Dunmore on Monday, and 400 people left their homes.'
+const RIVER = 'The river Aller rose 3 metres in a day, the water authority said.'
+
+describe('a dateline', () => {
+  it.each([
+    'DUNMORE, N.D. (KNOR) -- ',
+    'DUNMORE -- May 1 -- ',
+    'Dunmore, May 1, 2026 /PRNewswire/ -- ',
+  ])('is not in the sentences: %s', (dateline) => {
+    const { sentences } = summarise(articleOf(`${dateline}${LEAD} ${RIVER}`))
+    expect(sentences.map(({ text }) => text)).toEqual([LEAD, RIVER])
+  })
+
+  it.each([
+    'MARL, Norland, Nov 28 (Reuters) - ',
+    'WASHINGTON, Nov 28 (Reuters Breakingviews) - ',
+    'CAIRO Dec 5 (Reuters) - ',
+    'By Jo Poll DUNMORE (Reuters) - ',
+    'PARIS (AFP) – ',
+    'AFP - ',
+    'NEW YORK (AP) — ',
+    'NEW YORK — ',
+    'LONDON, UK — ',
+    'DURANGO, Colo.—',
+    'Washington, D.C. – ',
+    'Washington (CNN) ',
+    'Dunmore, 3 May – ',
+    'TOKYO, Nov. 28 (Kyodo) -- ',
+    'SAN FRANCISCO--(BUSINESS WIRE)--',
+    'KYIV. November 28 (Interfax-Ukraine) – ',
+    'MOSCOW, November 28. /TASS/. ',
+    'Canadian Press - OTTAWA (CP) - ',
+    'Berlin (dpa/bb) - ',
+    'Frankfurt am Main (dpa) - ',
+    'STUTTGART/BERLIN (dpa-AFX) - ',
+    'Dunmore/Marl (ots) - ',
+    'Zürich (awp) - ',
+    'Paris, le 28 novembre (AFP) - ',
+    '(ANSA) - ROMA, 28 NOV - ',
+    'ROMA, 28 NOV - ',
+    'Madrid, 28 nov (EFE).- ',
+    'Rio de Janeiro, 28 nov (EFE).- ',
+    'DUNMORE, 3 de mayo de 2026 – ',
+    'São Paulo, 28 nov (Lusa) – ',
+    'Москва. 28 ноября. ИНТЕРФАКС - ',
+    'МОСКВА, 28 ноя — РИА Новости. ',
+    'МОСКВА, 28 ноября. /ТАСС/. ',
+    'КИЕВ, 28 ноября (УНИАН) — ',
+    'القاهرة (رويترز) - ',
+  ])('is taken off: %s', (dateline) => {
+    expect(read(dateline + LEAD)).toBe(LEAD)
+  })
+
+  it.each([
+    ['【東京共同】台風が来た。', '台風が来た。'],
+    ['［パリ 28日 ロイター］ - 台風が来た。', '台風が来た。'],
+    ['(東京＝共同)台風が来た。', '台風が来た。'],
+    [
+      '(던모어=연합뉴스) 김철수 기자 = 강물이 하루에 3m 올라 400명이 대피했다.',
+      '강물이 하루에 3m 올라 400명이 대피했다.',
+    ],
+    ['[서울=뉴시스]김철수 기자 = 강물이 올랐다.', '강물이 올랐다.'],
+    ['新华社北京11月28日电（记者张三）台风来了。', '台风来了。'],
+    ['中新网11月28日电 台风来了。', '台风来了。'],
+    ['（中央社記者王小明台北28日電）台風來了。', '台風來了。'],
+  ])('of Asia is taken off: %s', (raw, text) => {
+    expect(read(raw)).toBe(text)
+  })
+
+  it.each([
+    'Ada Quill – The mayor of Dunmore – quit.',
+    'Ada Quill (Labour) – Teacher from Marl.',
+    'Jo Poll (SPD) – Die Ministerin trat zurück.',
+    'May 1 – The river rose.',
+    'On May 1 – The river rose.',
+    'U.S.-Russian relations are poor.',
+    'U.S. President Ada Quill said so.',
+    'Dunmore (CNN) and Marl (BBC) agreed.',
+    'In May 2026 (AP) reporters said so.',
+    'COVID-19 – The disease – spread.',
+    'Spider-Man – The film is out.',
+    'EU-China summit – The talks failed.',
+    'Paris, Texas, is small.',
+    '电影《大电》周一上映。',
+    '新华社记者王小明从北京报道说台风来了。',
+    'He left “for good” (LREM)',
+  ])('is not seen in: %s', (text) => {
+    expect(read(text)).toBe(text)
+  })
+})

@@ -1,0 +1,230 @@
+/** What pages carry beside the article, in any wording: told by shape and by place. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../../src/core/summary/summarise.ts'
+import { cleanArticle } from '../../../src/core/text/clean.ts'
+
+const HEADLINE = 'Storm floods Dunmore town centre'
+const BODY = [
+  'A storm flooded the centre of Dunmore on Monday, and 400 people left their homes.',
+  'The river Aller rose 3 metres in a day, the water authority said.',
+  'Schools stay closed until Thursday.',
+  'Mayor Ada Quill asked the state for help with the clearing of the streets.',
+]
+
+const articleOf = (paragraphs: readonly string[], headline = HEADLINE, language = 'en') =>
+  cleanArticle({ headline, body: { format: 'text', text: paragraphs.join('\n\n') }, language })
+const read = (paragraphs: readonly string[]) => articleOf(paragraphs).paragraphs
+
+describe('furniture before the article', () => {
+  it.each([
+    'You need to enable JavaScript to run this app.',
+    'Home > News > Local > Storm floods Dunmore',
+    'People wade through the centre of Dunmore on Monday. Photograph: Jo Poll/Rex Shots',
+    'People wade through the centre of Dunmore on Monday. © Jo Poll',
+    'View image in fullscreen People wade through the centre of Dunmore.',
+    'By Jo Poll, Environment Correspondent',
+    'Jo Poll in Dunmore',
+    'Jo Poll | 3 May 2026 | 10:12',
+    'Published 3 May 2026, 10:12 CET',
+    'Last updated 2 hours ago',
+    'Reading time: 3 minutes',
+    '3 min read',
+    'Listen to this article',
+    'WEATHER',
+    'News / Local / Weather',
+    'In this photo released by Norland Water, workers repair the dam in Dunmore.',
+    'Rescue workers at the scene in Dunmore. (AP Photo/Jo Poll)',
+    'A rescue boat in Mill Street. Picture: Jo Poll',
+    'Par Jo Poll avec AFP',
+    'Publié le 3 mai 2026 à 10h12, mis à jour à 11h',
+    'Temps de lecture : 3 min',
+    'Une rue inondée à Dunmore. Crédit photo : Jo Poll/AFP',
+    'Von Jo Poll, Dunmore',
+    'Stand: 03.05.2026, 10:12 Uhr',
+    'Überflutete Straße in Dunmore. Foto: Jo Poll/dpa',
+    'Una calle inundada en Dunmore. Foto: EFE/Jo Poll',
+    'Por Jo Poll',
+    'Audio: 4 min',
+    'Save this story',
+    'Add Dunmore Echo as a preferred source on Google',
+  ])('is left out: %s', (line) => {
+    expect(read([line, ...BODY])).toEqual(BODY)
+  })
+})
+
+describe('furniture in the article', () => {
+  it.each([
+    'You have 2 free articles left this month.',
+    'Sign up for our daily newsletter and get the top stories in your inbox every morning.',
+    'This article is for subscribers only.',
+    'READ MORE: Ten dams that could burst this winter.',
+    "Don't miss: The ten wettest towns in Norland.",
+    'Also read | Marl braces for second storm.',
+    'Story continues below advertisement',
+    'Article continues after this ad.',
+    'Cet article est réservé aux abonnés.',
+    'À lire aussi : Dix barrages à voir.',
+    'La suite après cette publicité',
+    'Lesen Sie auch: Zehn Dämme im Norden.',
+    'Suscríbete a nuestro boletín y recibe las noticias en tu correo.',
+    'Lea también: Diez presas del norte.',
+    'Leia também: Dez barragens do norte.',
+    'Continua após a publicidade',
+    'RELATED: Marl shuts schools as river rises',
+    'WATCH: Dunmore residents flee the flood.',
+    'Already a subscriber? Log in.',
+    'To read the full story, start your free trial today.',
+    "Get the Echo's morning briefing, delivered weekdays.",
+    'Advertisement. Scroll to continue reading.',
+  ])('is left out: %s', (line) => {
+    expect(read([...BODY.slice(0, 2), line, ...BODY.slice(2)])).toEqual(BODY)
+  })
+})
+
+describe('furniture below the article', () => {
+  it.each([
+    'The post Storm floods Dunmore town centre appeared first on Dunmore Echo.',
+    'Storm floods Dunmore town centre was originally published in Dunmore Echo on Medium, where people are continuing the conversation by highlighting and responding to this story.',
+    'Jo Poll is a reporter for the Dunmore Echo. Follow her on X @jopoll.',
+    'Good morning and welcome to our live coverage of the storm in Dunmore.',
+    'Subscribe to continue reading.',
+    'What do you think? Let us know in the comments below.',
+    'Have you been affected by the floods? Get in touch with our reporters.',
+    'Follow the Echo on Facebook, X and Instagram for the latest news.',
+    'Download our free app for breaking news alerts.',
+    'Do you have a story? Email newsdesk@echo.example.',
+    'The Associated Press contributed to this report.',
+    'With files from Ann Roe and The Canadian Press',
+    'This is a developing story. Check back for updates.',
+    'This story has been updated with comments from the mayor.',
+    'More to follow.',
+    'Reporting by Jo Poll; Editing by Ann Roe.',
+    'Jo Poll has covered the Aller valley for the Echo since 2012. She lives in Marl.',
+    'Ann Roe covers local government. Reach her at aroe@echo.example.',
+    "The views expressed in this article are the author's own and do not reflect those of the Echo.",
+    'Copyright 2026 Dunmore Echo. This material may not be published, broadcast, rewritten or redistributed.',
+    'Topics: floods, Dunmore, weather',
+    'For more information visit www.norlandwater.example or call 555-0199.',
+    'If you value our journalism, please consider becoming a member.',
+    'Support independent journalism. Donate today.',
+    "That's all from us today. Thanks for following along.",
+    'Follow live updates on the storm here.',
+    "Join the Echo's WhatsApp channel for updates.",
+    'We want to hear from you. Send your pictures to the newsdesk.',
+    'Copyright © 2026 AFP. Tous droits réservés.',
+    "Inscrivez-vous à notre newsletter et recevez l'essentiel de l'actualité chaque matin.",
+    "L'article Storm floods Dunmore town centre est apparu en premier sur L'Écho.",
+    'Abonnieren Sie unseren Newsletter und verpassen Sie keine Nachricht.',
+    'Der Beitrag Storm floods Dunmore town centre erschien zuerst auf Echo.',
+    'Jo Poll ist Redakteurin im Ressort Politik.',
+    'La entrada Storm floods Dunmore town centre se publicó primero en El Eco.',
+    'Receba as notícias do Eco no WhatsApp. Clique aqui e participe do grupo.',
+    'O post Storm floods Dunmore town centre apareceu primeiro em O Eco.',
+    'Assine nossa newsletter e receba as notícias no seu e-mail.',
+    '###',
+    'Editing by Ann Roe',
+    'Do you know more about this story? Contact Jo Poll on Signal.',
+    'Jo Poll is a professor of hydrology at the University of Marl.',
+    'Read the original article on Dunmore Echo.',
+    'This article was first published on 3 May 2026.',
+    'Share your thoughts with us.',
+    'Our live coverage has ended.',
+  ])('is left out: %s', (line) => {
+    expect(read([...BODY, line])).toEqual(BODY)
+  })
+})
+
+describe('the sentences beside the line', () => {
+  it('are the article’s own, whatever stands around it', () => {
+    const page = [
+      'Home > News > Local > Storm floods Dunmore',
+      'By Jo Poll, Environment Correspondent',
+      'People wade through the centre of Dunmore on Monday. Photograph: Jo Poll/Rex Shots',
+      ...BODY,
+      'Jo Poll is a reporter for the Dunmore Echo. Follow her on X @jopoll.',
+      'The post Storm floods Dunmore town centre appeared first on Dunmore Echo.',
+    ]
+    for (const { text } of summarise(articleOf(page)).sentences) expect(BODY).toContain(text)
+  })
+
+  it('are no caption in Chinese', () => {
+    const text =
+      '图为台风过后的邓莫尔市中心。\n\n台风周一袭击邓莫尔市，四百人撤离家园。河水一天内上涨三米，水务局表示。'
+    const { sentences } = summarise(articleOf([text], '台风袭击邓莫尔 四百人撤离', 'zh'))
+    expect(sentences.map((sentence) => sentence.text)).toEqual([
+      '台风周一袭击邓莫尔市，四百人撤离家园。',
+      '河水一天内上涨三米，水务局表示。',
+    ])
+  })
+
+  it('lose a credit that was pressed to them', () => {
+    const lead =
+      'A storm flooded the centre of Dunmore on Monday, the water authority said.(Jo Poll/ Echo Press Service photo via AP)'
+    expect(read([lead, 'The river rose 3 metres.'])).toEqual([
+      'A storm flooded the centre of Dunmore on Monday, the water authority said.',
+      'The river rose 3 metres.',
+    ])
+  })
+})
+
+describe('a sentence of the article stays', () => {
+  it.each([
+    'You can hear the river from the roof of the town hall.',
+    'The newspaper Dunmore Echo cut a third of its newsroom on Friday.',
+    'Facebook Inc has suspended the accounts of the former US President for two years.',
+    'The app was taken from the stores by Apple on Monday.',
+    '“Sign up for our newsletter,” the mayor told the crowd.',
+    'The company said that 400,000 people subscribe to its podcast.',
+    'Our Lady of Marl, a church of the 12th century, was flooded too.',
+    'The report, published on Monday, says that the dam was old.',
+    'The article was published on Friday.',
+    'Ada Quill is a reporter who was jailed in Norland, and Quill denies it.',
+    'The New York Times reported that the dam was old.',
+    'Live from the roof, the station went on with its news.',
+    'More than 400 people were moved to schools.',
+    'Photographs show the bridge in the water.',
+    'The photo by Jo Poll went round the world.',
+    'Marl, Sund and Dunmore were without power (see map).',
+    'Die Polizei schreibt den Rückgang der neuen Brücke zu.',
+    'Sie forderten, dass der Artikel gestrichen wird.',
+    'Sur Twitter, le maire a partagé une vidéo de la crue.',
+    'O fim de semana deve ser de chuva, segundo o Centro de Previsão (Cptec/Inpe).',
+  ])('%s', (line) => {
+    expect(read([line, ...BODY])).toContain(line)
+    expect(read([...BODY, line])).toContain(line)
+  })
+})
+
+describe('furniture', () => {
+  it('is never all that there is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1 }),
+        (all) => {
+          const given = all.join('\n\n').trim()
+          if (/[\p{L}\p{N}]/u.test(given)) expect(read([given])).not.toEqual([])
+        },
+      ),
+    )
+  })
+
+  it('is gone after the first cleaning', () => {
+    const lines = fc.constantFrom(
+      ...BODY,
+      'By Jo Poll',
+      'Sign up for our newsletter.',
+      'Home | News',
+      'Read more: Ten dams.',
+      'PARIS (AFP) – It rained in the town for days.',
+      'Storm floods Dunmore town centre was first published in the Echo.',
+      'Boats in Mill Street. Photo: Jo Poll',
+    )
+    fc.assert(
+      fc.property(fc.uniqueArray(lines, { maxLength: 8 }), (paragraphs) => {
+        const once = read([...BODY, ...paragraphs])
+        expect(read(once)).toEqual(once)
+      }),
+    )
+  })
+})
