@@ -6,12 +6,13 @@
  * begin with an ellipsis or a small letter. Its boundaries are taken for proposals here: each is
  * judged by what stands around it, and those that it misses are proposed too. Linear in the text.
  */
+
+import { quotationsOf } from './quotations.ts'
 import type { Abbreviations } from './sentences/abbreviations.ts'
 import { goesOn } from './sentences/boundary.ts'
 import { abbreviationsOf } from './sentences/languages.ts'
 import { listItems } from './sentences/lists.ts'
 import { missedBoundaries } from './sentences/missed.ts'
-import { quotationsOf } from './sentences/quotations.ts'
 
 export interface Sentence {
   readonly text: string

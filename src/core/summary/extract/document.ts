@@ -6,7 +6,6 @@
  * so that everything here is linear in the article.
  */
 import type { ExtractedSentence } from '../summary.ts'
-import { leans } from './leaning.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
 export interface WordVector {
@@ -26,8 +25,6 @@ export interface DescribedSentence {
   /** Words that begin with a capital letter, and words with a digit. */
   readonly capitals: number
   readonly numbers: number
-  /** It leans on the sentence before it. */
-  readonly leans: boolean
   readonly vector: WordVector
 }
 
@@ -58,7 +55,7 @@ class Vocabulary {
   }
 }
 
-type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'leans' | 'vector'>
+type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'vector'>
 
 export function describe(sentences: readonly ExtractedSentence[], title: string): Document {
   const vocabulary = new Vocabulary()
@@ -72,7 +69,7 @@ export function describe(sentences: readonly ExtractedSentence[], title: string)
   return {
     sentences: sentences.map((sentence, index) => {
       const own = counted[index] ?? NOTHING
-      return { sentence, index, ...own, leans: leans(sentence.text), vector: weigh(own.content) }
+      return { sentence, index, ...own, vector: weigh(own.content) }
     }),
     title: weigh(titled.content),
     frequency,

@@ -3,6 +3,8 @@
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
 import { type DescribedSentence, type Document, VectorSum, type WordVector } from './document.ts'
+import { leansBack } from './leaning.ts'
+import { ENGLISH } from './pointing/english.ts'
 
 export const FEATURES = [
   'first',
@@ -183,14 +185,14 @@ function shapeOf({ sentence: { text }, words, capitals, numbers }: DescribedSent
   ]
 }
 
-function englishOf({ sentence: { text }, words, leans }: DescribedSentence): number[] {
+function englishOf({ sentence: { text }, words }: DescribedSentence): number[] {
   const counts = { first: 0, second: 0, said: 0 }
   for (const word of words) {
     const role = word.length > LONGEST_ROLE ? undefined : ROLES.get(word.toLowerCase())
     if (role) counts[role]++
   }
   return [
-    flag(leans),
+    flag(leansBack(text, ENGLISH)),
     Math.min(3, counts.first) / 3,
     Math.min(2, counts.second) / 2,
     Math.min(1, counts.said),

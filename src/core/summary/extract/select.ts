@@ -8,8 +8,6 @@ export interface Candidate {
   readonly described: DescribedSentence
   readonly rating: number
   readonly words: number
-  /** It may only be taken together with the sentence before it. */
-  readonly leans: boolean
 }
 
 export interface Budget {
@@ -21,7 +19,7 @@ export interface Budget {
 }
 
 export function select(candidates: readonly Candidate[], budget: Budget): readonly Candidate[] {
-  const first = best(candidates.filter((one) => !one.leans && one.words <= budget.words))
+  const first = best(candidates.filter((one) => one.words <= budget.words))
   const picked = [first ?? best(candidates)].filter((one) => one !== undefined)
   while (picked.length > 0 && picked.length < budget.sentences) {
     const next = best(marginal(candidates, picked, budget))
@@ -40,10 +38,7 @@ function marginal(
   const room = budget.words - picked.reduce((sum, one) => sum + one.words, 0)
   const taken = new Set(picked.map((one) => one.described.index))
   return candidates
-    .filter(
-      ({ described: { index }, words, leans }) =>
-        !taken.has(index) && words <= room && (!leans || taken.has(index - 1)),
-    )
+    .filter(({ described: { index }, words }) => !taken.has(index) && words <= room)
     .map((one) => ({ ...one, rating: one.rating - budget.redundancy * likeness(one, picked) }))
 }
 

@@ -25,7 +25,7 @@ const OPENING = /[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)/gu
 
 /** Tells whether a place lies inside a quotation; to be asked for ascending places. */
 export function quotationsOf(text: string): (at: number) => boolean {
-  const spans = spansOf(text)
+  const spans = quotationSpans(text)
   let next = 0
   return (at) => {
     while (next < spans.length && (spans[next]?.end ?? 0) <= at) next++
@@ -34,14 +34,15 @@ export function quotationsOf(text: string): (at: number) => boolean {
   }
 }
 
-interface Span {
+export interface QuotationSpan {
   readonly start: number
   /** Behind the closing mark. */
   readonly end: number
 }
 
-function spansOf(text: string): readonly Span[] {
-  const spans: Span[] = []
+/** The quotations of a text in order, their marks included. */
+export function quotationSpans(text: string): readonly QuotationSpan[] {
+  const spans: QuotationSpan[] = []
   const finders = new Map<string, (from: number) => number>()
   let end = 0
   for (const { 0: mark, index } of text.matchAll(OPENING)) {

@@ -1,0 +1,67 @@
+/**
+ * Why a sentence should not be shown beside a line, whatever stands around it.
+ *
+ * Grave faults put words into the newsroom's mouth: half of a quotation, a quotation without its
+ * speaker, somebody's "I". A sentence with one of the others is still better than none.
+ */
+
+import { quotationSpans } from '../../text/quotations.ts'
+import { quotesBalance } from '../../text/quotes.ts'
+import type { PointingWords } from './pointing/words.ts'
+import type { Word } from './words-in.ts'
+
+export type Fault =
+  | 'torn quotation'
+  | 'only quoted'
+  | 'first person'
+  | 'fragment'
+  | 'question'
+  | 'teaser'
+
+const GRAVE: ReadonlySet<Fault> = new Set<Fault>(['torn quotation', 'only quoted', 'first person'])
+export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE.has(fault)
+
+const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
+const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const FEWEST_WORDS = 4
+
+export function faultOf(
+  text: string,
+  found: readonly Word[],
+  pointing: PointingWords | null,
+): Fault | null {
+  if (!quotesBalance(text)) return 'torn quotation'
+  if (isOnlyQuoted(text)) return 'only quoted'
+  if (pointing && speaksOfItself(found, pointing)) return 'first person'
+  if (!END.test(text) || isTooShort(text)) return 'fragment'
+  if (QUESTION.test(text)) return 'question'
+  return pointing && teases(text, found, pointing) ? 'teaser' : null
+}
+
+/** No word stands outside the quotation marks. */
+function isOnlyQuoted(text: string): boolean {
+  const spans = quotationSpans(text)
+  if (spans.length === 0) return false
+  let end = 0
+  for (const span of spans) {
+    if (LETTER.test(text.slice(end, span.start))) return false
+    end = span.end
+  }
+  return !LETTER.test(text.slice(end))
+}
+
+const LETTER = /\p{L}/u
+
+const speaksOfItself = (found: readonly Word[], { first }: PointingWords) =>
+  found.some((word, at) => !word.quoted && first.has(word.text) && !isNumeral(found, at))
+
+/** "Elizabeth I", "World War I". */
+const isNumeral = (found: readonly Word[], at: number) =>
+  found[at]?.text === 'I' && found[at - 1]?.capital === true && found[at]?.gap === ' '
+
+const isTooShort = (text: string) =>
+  !UNSPACED.test(text) && (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_WORDS
+
+const teases = (text: string, found: readonly Word[], { teaser, second }: PointingWords) =>
+  teaser.test(text) || found.some((word) => !word.quoted && second.has(word.lower))

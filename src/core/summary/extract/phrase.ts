@@ -1,0 +1,89 @@
+/** The noun phrase behind an article or a demonstrative, as far as it can be seen without a parser. */
+import type { PointingWords } from './pointing/words.ts'
+import type { Word } from './words-in.ts'
+
+export interface DefinitePhrase {
+  /** In lower case; the noun is among them. */
+  readonly nouns: readonly string[]
+  /** The place of the word that says which one is meant ("of"), or -1. */
+  readonly identifiedBy: number
+  readonly pointed: boolean
+  /** It holds a noun such as "victim", which stands for somebody told of. */
+  readonly isRole: boolean
+}
+
+const LONGEST = 3
+
+/** Null where no such phrase begins, and where it names somebody or what everybody knows. */
+export function phraseAt(
+  found: readonly Word[],
+  at: number,
+  pointing: PointingWords,
+): DefinitePhrase | null {
+  const word = found[at]
+  if (!word) return null
+  const pointed = isDemonstrative(word, found[at - 1], pointing)
+  if (!pointed && !pointing.articles.has(word.lower)) return null
+  const run = runFrom(found, at + 1, pointing)
+  const nouns = run.map(({ lower }) => lower)
+  if (nouns.length === 0 || isTime(run, pointing)) return null
+  if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
+  if (!pointing.capitalNouns && run.some(({ capital }) => capital)) return null
+  const behind = at + 1 + run.length
+  return {
+    nouns,
+    identifiedBy: isIdentified(found, { run, behind, pointed }, pointing) ? behind : -1,
+    pointed,
+    isRole: nouns.some((noun) => pointing.roles.has(noun)),
+  }
+}
+
+/** "this week", and not "the 42-year-old". */
+const isTime = (run: readonly Word[], { times }: PointingWords) =>
+  run.some(({ lower }, at) => times.has(lower) && !run[at + 1]?.gap.includes('-'))
+
+const isDemonstrative = (word: Word, before: Word | undefined, pointing: PointingWords) =>
+  pointing.demonstratives.has(word.lower) ||
+  (pointing.halfDemonstratives.has(word.lower) &&
+    before !== undefined &&
+    pointing.stops.has(before.lower) &&
+    !pointing.leading.has(before.lower))
+
+function runFrom(found: readonly Word[], from: number, pointing: PointingWords): readonly Word[] {
+  const run: Word[] = []
+  for (const word of found.slice(from, from + LONGEST)) {
+    const ends = pointing.stops.has(word.lower) || /[^\s'’-]/u.test(word.gap)
+    if (ends || (run.length > 0 && PAST.test(word.text))) break
+    run.push(word)
+    if (pointing.capitalNouns && word.capital) break
+  }
+  return run
+}
+
+/** "the company agreed": an English verb in the past ends the phrase. */
+const PAST = /^\p{Ll}{2,}ed$/u
+
+interface Place {
+  readonly run: readonly Word[]
+  /** Of the word behind the run. */
+  readonly behind: number
+  readonly pointed: boolean
+}
+
+/** Behind two words or more a name must follow, since the second may be a verb: "the firm works in". */
+function isIdentified(
+  found: readonly Word[],
+  { run, behind, pointed }: Place,
+  { identifying, times, capitalNouns }: PointingWords,
+): boolean {
+  const word = found[behind]
+  if (!word || !identifying.has(word.lower) || /\S/u.test(word.gap)) return false
+  const next = found[behind + 1]
+  const isNamed = next?.capital === true && !times.has(next.lower)
+  if (pointed) return isNamed && !capitalNouns && (word.lower === 'of' || word.lower === 'de')
+  if (run.length === 1 || capitalNouns || ALWAYS.has(word.lower)) return true
+  return isNamed && !VERB.test(run.at(-1)?.lower ?? '')
+}
+
+const ALWAYS: ReadonlySet<string> = new Set('of who whose behind du des do da dos das'.split(' '))
+const VERB = /[^s]s$/u

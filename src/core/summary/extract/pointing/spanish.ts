@@ -1,0 +1,45 @@
+import { pointingWords } from './words.ts'
+
+export const SPANISH = pointingWords({
+  pronouns: 'él ella ellos ellas su sus le les suyo suya',
+  plurals: 'ellos ellas les',
+  impersonal: '-',
+  openers:
+    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|un (?:segundo|tercer)|una (?:segunda|tercera)|los (?:dos|tres|otros)|las (?:dos|tres|otras)|el (?:otro|segundo|tercero)|la (?:otra|segunda)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
+  adding: 'también además asimismo',
+  articles: 'el la los las',
+  demonstratives:
+    'este esta estos estas ese esa esos esas aquel aquella aquellos aquellas dicho dicha',
+  halfDemonstratives: '-',
+  indefinite:
+    'un una unos unas dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas cada ningún',
+  stops:
+    'el la los las lo un una unos unas y e o u pero de del a al en con por para sin sobre contra entre desde hasta tras ante ' +
+    'según que quien donde cuando como si no es son era fue fueron ha han había habían será serán va van puede debe se su sus ' +
+    'dijo está están este esta',
+  identifying: 'de del que quien cuyo cuya donde en a contra entre para',
+  locating: 'en a de desde hasta hacia por del al para',
+  known:
+    'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar país nación estado economía ley ' +
+    'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
+    'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
+    'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',
+  times:
+    'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana semanas mes meses año años siglo temporada verano invierno primavera otoño mañana tarde noche madrugada momento vez',
+  roles:
+    'hombre mujer hombres mujeres niño niña niños joven pareja sospechoso víctima víctimas agresor conductor menor paciente ' +
+    'actor actriz cantante jugador empresa compañía grupo club equipo incidente accidente ataque explosión incendio tiroteo ' +
+    'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
+    'sentencia fallo juicio caso',
+  leading: 'dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras',
+  titles: 'sr sra señor señora don doña',
+  first:
+    'yo mí mi mis me nosotros nosotras nuestro nuestra nuestros nuestras nos Yo Mi Mis Nosotros Nuestro Nuestra Nos Me',
+  second: 'tú tu tus te ti usted ustedes vosotros',
+  inside:
+    /["”»,] ?(?:dijo|dijeron|añadió|agregó|afirmó|aseguró|explicó|señaló|indicó|sostuvo|concluyó|subrayó|declaró|comentó|expresó|apuntó|manifestó|ha dicho|ha añadido)(?: (?:en|durante|tras|ayer|este)(?: \S+){1,6})?\.?$/u,
+  teaser:
+    /^(?:aquí (?:está|te|les)|estos son los|así es como|lea |descubre|conoce|te contamos|te explicamos)/iu,
+  capitalNouns: false,
+  stems: false,
+})

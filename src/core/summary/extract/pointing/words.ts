@@ -1,0 +1,85 @@
+/** The small words of a language by what they tell of where a sentence leans. */
+
+const listed = (words: string) => words.split(/\s+/)
+const set = (words: string): ReadonlySet<string> => new Set(listed(words))
+
+export interface PointingWords {
+  /** Of the third person: they stand for somebody named before. */
+  readonly pronouns: ReadonlySet<string>
+  /** Of these, those that stand for several. */
+  readonly plurals: ReadonlySet<string>
+  /** Behind a pronoun these make it stand for nobody: "il y a". */
+  readonly impersonal: ReadonlySet<string>
+  /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
+  readonly openers: RegExp
+  /** "also", wherever it stands. */
+  readonly adding: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  readonly demonstratives: ReadonlySet<string>
+  /** A demonstrative behind a preposition, a conjunction elsewhere: "that". */
+  readonly halfDemonstratives: ReadonlySet<string>
+  /** What introduces somebody: "a", "two", "several". */
+  readonly indefinite: ReadonlySet<string>
+  /** Words that no noun phrase holds. */
+  readonly stops: ReadonlySet<string>
+  /** Behind a noun these say which one is meant: "the head of". */
+  readonly identifying: ReadonlySet<string>
+  /** A name behind one of these is a place, and no "he" stands for it. */
+  readonly locating: ReadonlySet<string>
+  /** Nouns that need no introduction: "the government", "the year". */
+  readonly known: ReadonlySet<string>
+  /** Days, months and the like, which "this" does not make a reference. */
+  readonly times: ReadonlySet<string>
+  /** Nouns that are somebody or something told of before, wherever they stand: "the victim". */
+  readonly roles: ReadonlySet<string>
+  /** Behind these a subject may come: "said", "because". */
+  readonly leading: ReadonlySet<string>
+  /** Before a last name they introduce nobody. */
+  readonly titles: ReadonlySet<string>
+  readonly first: ReadonlySet<string>
+  readonly second: ReadonlySet<string>
+  /** Turns that lean wherever they stand: "…, he said", "has since". */
+  readonly inside: RegExp
+  /** How a sentence opens that promises what others tell. */
+  readonly teaser: RegExp
+  /** All nouns are written with a capital. */
+  readonly capitalNouns: boolean
+  /** Porter's stems fit; words of other languages are compared by their first letters. */
+  readonly stems: boolean
+}
+
+type Lists = {
+  readonly [Key in keyof PointingWords]: PointingWords[Key] extends ReadonlySet<string>
+    ? string
+    : PointingWords[Key]
+}
+
+export function pointingWords(lists: Lists): PointingWords {
+  const { openers, inside, teaser, capitalNouns, stems, ...words } = lists
+  const times = set(words.times)
+  return {
+    openers,
+    inside,
+    teaser,
+    capitalNouns,
+    stems,
+    pronouns: set(words.pronouns),
+    adding: set(words.adding),
+    articles: set(words.articles),
+    demonstratives: set(words.demonstratives),
+    indefinite: set(words.indefinite),
+    stops: set(words.stops),
+    identifying: set(words.identifying),
+    locating: set(words.locating),
+    known: new Set(listed(words.known).filter((word) => !times.has(word))),
+    roles: set(words.roles),
+    leading: set(words.leading),
+    plurals: set(words.plurals),
+    impersonal: set(words.impersonal),
+    halfDemonstratives: set(words.halfDemonstratives),
+    times,
+    titles: set(words.titles),
+    first: set(words.first),
+    second: set(words.second),
+  }
+}

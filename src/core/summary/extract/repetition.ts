@@ -1,0 +1,44 @@
+/**
+ * Whether a sentence tells anything that a reader has not read already: by its words of content, in
+ * whatever form and order.
+ */
+import { stemOf } from '../../text/tokens.ts'
+import type { PointingWords } from './pointing/words.ts'
+import type { Word } from './words-in.ts'
+
+/** The words of content of a text, each once, in the form that they are compared in. */
+export type Content = ReadonlySet<string>
+
+const STEM = 5
+/** A sentence says little new with fewer words than these, or a smaller share of its own. */
+const LITTLE = { words: 3, share: 0.34 }
+/** And nothing with so few. */
+const NOTHING = { words: 2, share: 0.2 }
+/** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
+const MOST_SHARED = 0.5
+
+export function contentOf(found: readonly Word[], pointing: PointingWords | null): Content {
+  const content = new Set<string>()
+  for (const { lower, capital } of found) {
+    const small = lower.length <= 3 && !capital && !/\p{N}/u.test(lower)
+    if (small || pointing?.stops.has(lower) || pointing?.times.has(lower)) continue
+    content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
+  }
+  return content
+}
+
+export const addsLittle = (content: Content, read: readonly Content[]): boolean =>
+  addsLess(LITTLE, content, read)
+
+export const addsNothing = (content: Content, read: readonly Content[]): boolean =>
+  addsLess(NOTHING, content, read)
+
+function addsLess(least: typeof LITTLE, content: Content, read: readonly Content[]): boolean {
+  const fresh = [...content].filter((word) => !read.some((known) => known.has(word))).length
+  return fresh < least.words || fresh < least.share * content.size
+}
+
+export function saysTheSame(one: Content, other: Content): boolean {
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared >= MOST_SHARED * Math.min(one.size, other.size)
+}

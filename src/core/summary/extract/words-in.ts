@@ -1,0 +1,46 @@
+/** The words of a sentence with what stands between them, for those who look for who is meant. */
+import { quotationSpans } from '../../text/quotations.ts'
+import type { PointingWords } from './pointing/words.ts'
+
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  readonly capital: boolean
+  /** It stands inside a quotation. */
+  readonly quoted: boolean
+  /** What stands between it and the word before. */
+  readonly gap: string
+}
+
+/** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu
+const CAPITAL = /^\p{Lu}/u
+
+export function wordsIn(text: string): readonly Word[] {
+  const spans = quotationSpans(text)
+  const found: Word[] = []
+  let end = 0
+  let span = 0
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    while ((spans[span]?.end ?? index + 1) <= index) span++
+    found.push({
+      text: word,
+      lower: word.toLowerCase(),
+      capital: CAPITAL.test(word),
+      quoted: (spans[span]?.start ?? index) < index,
+      gap: text.slice(end, index),
+    })
+    end = index + word.length
+  }
+  return found
+}
+
+const BREAK = /[,;:)”"»“’—–]|--/u
+
+/** Whether a phrase at this place may be a subject: first, behind a comma or a quotation, or reported. */
+export function clauseOpens(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const word = found[at]
+  const before = found[at - 1]
+  if (!word || !before) return true
+  return BREAK.test(word.gap) || pointing.leading.has(before.lower)
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
+import { pointingIn } from '../../../src/core/summary/extract/pointing/languages.ts'
+import { Shown } from '../../../src/core/summary/extract/shown.ts'
+import { wordsIn } from '../../../src/core/summary/extract/words-in.ts'
+
+interface Around {
+  readonly language?: string
+  readonly shown?: readonly string[]
+  /** Names that the article gives in full, last ones. */
+  readonly last?: readonly string[]
+}
+
+function leans(text: string, { language = 'en', shown = [], last = [] }: Around = {}): boolean {
+  const names = { first: new Set<string>(), last: new Set(last) }
+  const read = { text, words: wordsIn(text) }
+  return !standsOn(
+    leaningOf(read, pointingIn(language), () => names),
+    new Shown(shown),
+  )
+}
+
+describe('a sentence leans on one before it', () => {
+  it.each([
+    'But nobody came.',
+    'It was too late.',
+    'He’s gone.',
+    'On Friday he said so.',
+    'After the flood these dams were closed.',
+    '“We knew,” she said.',
+    'The mayor of Lisbon has since resigned.',
+    'Mr Costa of Lisbon also warned the town.',
+    'A second man was found in a cellar.',
+    'Another was found in a cellar.',
+    'The other was found in a cellar.',
+    'Two others are in hospital in Leeds.',
+    'This was not the first time.',
+    'According to the council, that is the worst flood in a century.',
+    'Three hours later, Lisbon was without power.',
+    'As a result, trains to Leeds were cancelled.',
+    'A local official said they had been taken to Tunis.',
+    'Lisbon has promised to repeal such laws, he said.',
+  ])('%s', (text) => expect(leans(text)).toBe(true))
+
+  it.each([
+    'The company has promised to pay.',
+    'Workers say the company has promised to pay.',
+    'On Monday, the hospital closed its doors.',
+    'Police have arrested the suspect.',
+    'Under that decision, taxes rise in May.',
+    '“Nobody knew,” the spokesman said.',
+    'The head of the company has promised to pay.',
+    'The 42-year-old was taken to hospital.',
+  ])('by a noun that nothing introduces: %s', (text) => expect(leans(text)).toBe(true))
+
+  it.each([
+    ['The company has promised to pay.', 'Two firms and a company are sued'],
+    ['The flights were full.', 'Airport cancels 40 flights'],
+    ['Police have arrested the suspect.', 'Suspect in Leeds fire flees'],
+    ['Under that decision, taxes rise in May.', 'Dunmore takes decision on taxes'],
+  ])('or not, where the line names it: %s', (text, line) =>
+    expect(leans(text, { shown: [line] })).toBe(false),
+  )
+
+  it.each([
+    'The old dam above Lisbon burst on Friday after a week of heavy rain.',
+    'The White House said nothing.',
+    'The head of the European Commission said nothing.',
+    'The man who built the dam is dead.',
+    'The government has promised to pay.',
+    'Rui Costa said he had warned the town.',
+    'In his first speech as mayor, Rui Costa promised new dams.',
+    'A man was arrested after he fled the town.',
+    'There were no reports of injuries in Leeds.',
+    'Trains will run again this week, Leeds council says.',
+    'Theresa knows the town.',
+  ])('or stands by itself: %s', (text) => expect(leans(text)).toBe(false))
+
+  it('by a last name alone, until somebody shown has it', () => {
+    const last = ['Costa']
+    expect(leans('Costa had warned the town.', { last })).toBe(true)
+    expect(leans('The town did not listen, said Costa.', { last })).toBe(true)
+    expect(leans('Mr Costa had warned the town.')).toBe(true)
+    expect(leans('Rui Costa had warned the town.', { last })).toBe(false)
+    expect(leans('Costa had warned the town.', { last, shown: ['Rui Costa quits'] })).toBe(false)
+  })
+
+  it.each([
+    ['fr', 'Elle montre un policier face à des manifestants.'],
+    ['fr', 'À cette question, aucun ministre ne répond.'],
+    ['fr', 'De son côté, Lyon refuse.'],
+    ['fr', 'Une plainte a par ailleurs été déposée, a-t-il indiqué.'],
+    ['fr', "L'entreprise refuse de payer."],
+    ['fr', 'Ces derniers refusent de payer.'],
+    ['de', 'Der Schritt sei nötig gewesen.'],
+    ['de', 'Er hatte die Stadt gewarnt.'],
+    ['de', 'Dabei wurden zwei Menschen verletzt.'],
+    ['de', 'Bei diesem Vorfall starben zwei Menschen.'],
+    ['de', '„Niemand wusste es“, sagte er.'],
+    ['es', 'Esa decisión cuesta 40 millones.'],
+    ['es', 'Además, Madrid paga 40 millones.'],
+    ['es', '“Nadie lo sabía”, dijo.'],
+    ['es', 'La empresa pagará 40 millones.'],
+    ['pt', 'Ele pagará 40 milhões.'],
+    ['pt', 'Essa decisão custa 40 milhões.'],
+    ['pt', 'A empresa pagará 40 milhões.'],
+    ['pt', '“Ninguém sabia”, afirmou.'],
+  ])('in %s: %s', (language, text) => expect(leans(text, { language })).toBe(true))
+
+  it.each([
+    ['fr', 'Le gouvernement refuse de payer.'],
+    ['fr', 'Le maire de Lyon refuse de payer.'],
+    ['fr', 'Il y a 40 blessés à Lyon.'],
+    ['de', 'Die Polizei sucht Zeugen in Mainz.'],
+    ['de', 'Ein Mann starb in Mainz, nachdem er gestürzt war.'],
+    ['es', 'El Gobierno pagará 40 millones.'],
+    ['pt', 'O prefeito de Lisboa pagará 40 milhões.'],
+    ['ja', '川が氾濫した。'],
+  ])('and stands in %s: %s', (language, text) => expect(leans(text, { language })).toBe(false))
+})
