@@ -8,7 +8,7 @@ import { isCut, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 export const COST: Readonly<Record<string, number>> = {
   // A speaker in front is what headlines of alerts have: it is even sought.
   'attribution-first': -1,
-  'other-side-first': 0.1,
+  'other-side-first': 0,
   'topic-of-subject-dropped': 0.4,
   'bracket-dropped': 0.2,
   'age-dropped': 0.4,
@@ -16,6 +16,7 @@ export const COST: Readonly<Record<string, number>> = {
   'day-dropped': 0.5,
   'label-dropped': 1.2,
   'second-clause-dropped': 0.9,
+  'relative-dropped': 2,
   'circumstance-dropped': 1,
   'as-clause-dropped': 1,
   'purpose-dropped': 1,

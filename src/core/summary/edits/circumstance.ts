@@ -3,7 +3,7 @@
  * with one of few words, and what stands before it is whole.
  */
 import { ROLE_TAKING, takesInfinitive } from '../../english/lexicon.ts'
-import { endsWithVerb, hasPredicate, isClause, isVerbal } from '../read/clause.ts'
+import { hasPredicate, isClause, isVerbal } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
 
@@ -57,9 +57,11 @@ function endings(
   })
 }
 
-/** It says something, and its last word asks for nothing. */
+/**
+ * It says something, and its last word asks for nothing. A verb at its end has no object, since what
+ * follows opens with a conjunction.
+ */
 const isWhole = (words: Tagged) =>
   isClause(words) &&
-  !(endsWithVerb(words) && !hasTag(words.at(-1), /^VBN$/)) &&
   !hasTag(words.at(-1), /^(?:IN|TO|DT|CC|PRP\$|POS|MD|W|JJR|RBR|VBG)/) &&
   !(hasPredicate(words) && isVerbal(words.at(-1)))

@@ -39,7 +39,6 @@ function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged):
   if (is(mark, DASH) && mark.start > (before?.end ?? 0))
     return isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
   if (!is(mark, /^,$/) || second.some((word) => is(word, /^,$/))) return false
-  if (isRelative(second)) return true
   if (isAddition(second)) return verbOf(first) > 0 && count(first) >= LEAST_ALONE
   return isOwnClause(second) && !isList(first, second) && !mayTell(second)
 }
@@ -56,9 +55,6 @@ function mayTell(words: Tagged): boolean {
 }
 
 const BE = /^(?:is|are|was|were|has|have|had)$/i
-
-/** ", which …": behind a comma it does not say which one. */
-const isRelative = (words: Tagged) => is(words[0], /^(?:which|who|whose)$/i)
 
 /** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
 const isAddition = (words: Tagged) =>
@@ -83,3 +79,13 @@ function isList(first: Tagged, second: Tagged): boolean {
   const joined = second.some((word) => hasTag(word, /^CC$/))
   return said < LEAST_SAID || named || joined || !first.some((word) => hasTag(word, /^IN$/))
 }
+
+/** ", which …" at the end: behind a comma it does not say which one. */
+export const withoutRelative = (words: Tagged): readonly Tagged[] =>
+  words.flatMap((word, at) =>
+    is(word, /^,$/) &&
+    is(words[at + 1], /^(?:which|who|whose)$/i) &&
+    !words.slice(at + 1).some((one) => is(one, /^,$/))
+      ? [words.slice(0, at)]
+      : [],
+  )

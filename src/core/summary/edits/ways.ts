@@ -7,7 +7,7 @@ import { withoutAge } from './age.ts'
 import { withoutAside } from './aside.ts'
 import { withoutBracket } from './bracket.ts'
 import { withoutAsClause, withoutCircumstance, withoutPurpose } from './circumstance.ts'
-import { withoutSecondClause } from './clause.ts'
+import { withoutRelative, withoutSecondClause } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
 import { withoutLabel } from './label.ts'
@@ -32,6 +32,7 @@ const CUTS: readonly Edit[] = [
   { name: 'label-dropped', make: withoutLabel },
   { name: 'aside-dropped', make: withoutAside },
   { name: 'second-clause-dropped', make: withoutSecondClause },
+  { name: 'relative-dropped', make: withoutRelative },
   { name: 'circumstance-dropped', make: withoutCircumstance },
   { name: 'as-clause-dropped', make: withoutAsClause },
   { name: 'purpose-dropped', make: withoutPurpose },

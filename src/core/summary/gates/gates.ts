@@ -6,6 +6,7 @@
  */
 import type { Claim } from './gap.ts'
 import {
+  losesBeginning,
   losesCause,
   losesConjunct,
   losesExtent,
@@ -67,7 +68,7 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
  */
 const OF_CUTS = [
   saysTooLittle,
-  losesPredicate,
+  losesBeginning,
   losesSpeaker,
   losesNegation,
   losesCondition,

@@ -1,6 +1,6 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
 import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
-import { LEAST_WORDS, wordCount } from '../line.ts'
+import { isCut, LEAST_WORDS, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
@@ -15,6 +15,13 @@ import {
 /** The source says something of something, and the line does not. */
 export const losesPredicate = ({ words, line }: Claim): boolean =>
   isClause(words) && (!isClause(line.words) || endsInAuxiliary(words, line.words))
+
+/** Of a text that came cut, so many words say something without their verb. */
+const ENOUGH_OF_CUT = 7
+
+/** A cut text needs no verb where that lies far back. */
+export const losesBeginning = (claim: Claim): boolean =>
+  losesPredicate(claim) && !(isCut(claim.source) && wordCount(claim.line.text) >= ENOUGH_OF_CUT)
 
 /** "have for the first time…": of the verb only the auxiliary stayed. */
 function endsInAuxiliary(source: Tagged, line: Tagged): boolean {
@@ -81,7 +88,7 @@ const isSuperlative = (word: TaggedWord) => is(word, SUPERLATIVE) || hasTag(word
 export const losesExtent = (claim: Claim): boolean =>
   gapsOf(claim).some(
     (gap) =>
-      (gap.words.some(isSuperlative) && !isTornSentence(gap)) ||
+      (gap.words.some(isSuperlative) && !isClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
       (isCircumstance(gap) && gap.before.some(isSuperlative)),
   )
 

@@ -29,7 +29,14 @@ export const losesNegation = (claim: Claim): boolean =>
   loses(claim, ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap))
 
 export const losesCondition = (claim: Claim): boolean =>
-  loses(claim, ({ normal }, gap) => CONDITIONS.has(normal) && !isTornSentence(gap))
+  loses(
+    claim,
+    ({ normal }, gap) =>
+      CONDITIONS.has(normal) && !isTornSentence(gap) && !(isTornOff(gap) && CONTRASTS.has(normal)),
+  )
+
+/** How a contrast would go on that its publisher cut off nobody knows. */
+const CONTRASTS: ReadonlySet<string> = new Set('but yet even though although whereas'.split(' '))
 
 export const losesLoss = (claim: Claim): boolean => loses(claim, ({ normal }) => LOSS.has(normal))
 

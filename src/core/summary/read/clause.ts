@@ -17,13 +17,6 @@ export const isSaying = (word: Word): boolean => word !== undefined && SAYING.ha
 /** A verb in any form, also "to" before one. */
 export const hasAnyVerb = (words: Tagged): boolean => hasVerb(wordsOf(textOf(words)))
 
-/** Where an earlier word is the verb, a last one that may be a verb or a noun is a noun. */
-export function endsWithVerb(words: Tagged): boolean {
-  const last = words.at(-1)
-  if (hasTag(last, /^(?:VB|MD)/)) return true
-  return isVerbal(last) && !words.slice(0, -1).some((word) => hasTag(word, FINITE))
-}
-
 /** Something is said of something: a label or a name is not, nor is "the man who died". */
 export const isClause = (words: Tagged): boolean => verbOf(words) > 0
 
