@@ -7,7 +7,7 @@
 import type { ExtractedSentence } from '../summary.ts'
 import { type ArticleNames, namesOf } from './article-names.ts'
 import { type Document, similarity } from './document.ts'
-import { isGrave } from './faults.ts'
+import { type Fault, isGrave } from './faults.ts'
 import { introducesAnybody, opensOn, standsOn, strangers } from './leaning.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { addsLittle, addsNothing, type Content, contentOf, saysTheSame } from './repetition.ts'
@@ -90,9 +90,13 @@ function leadOf(views: readonly View[], read: Content, { line }: Beside): View |
   )
 }
 
-/** Nothing but headings and captions stands before it. */
+/** Nothing stands before it but headings, questions and promises. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.every((other) => other.index >= index || other.fault === 'fragment')
+  views.every(
+    (other) => other.index >= index || (other.fault !== null && INTRODUCTORY.has(other.fault)),
+  )
+
+const INTRODUCTORY: ReadonlySet<Fault> = new Set<Fault>(['fragment', 'question', 'teaser'])
 
 interface Asked extends Beside {
   /** What line and headline say. */
@@ -105,16 +109,20 @@ function secondOf(
   { line, words, pointing, read }: Asked,
 ): View | undefined {
   const shown = new Shown([line, first.text])
+  const before = new Shown([line])
   const bears = introducesAnybody(first, pointing)
   const room = words - spacedWords(first.text)
   const stands = (view: View) =>
-    (follows(view, first, views) && (bears || !view.leaning.back)) || standsOn(view.leaning, shown)
+    view.index < first.index
+      ? standsOn(view.leaning, before)
+      : (follows(view, first, views) && (bears || !view.leaning.back)) ||
+        standsOn(view.leaning, shown)
   const adds = ({ content }: View) =>
     !saysTheSame(content, first.content) && !addsLittle(content, [read, first.content])
   const fits = (view: View) =>
     spacedWords(view.text) <= room && view.fault === null && stands(view) && adds(view)
-  const behind = views.filter(({ index }) => index > first.index)
-  return bestOf(behind, {
+  const others = views.filter((view) => view !== first)
+  return bestOf(others, {
     fits,
     gain: (view) => view.rating - LIKENESS * likeness(view, first),
     cost: (view) => STRANGER * strangers(view.leaning, shown),

@@ -23,6 +23,8 @@ export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE
 
 const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
+/** A sentence in brackets. */
+const ASIDE = /^[([].*[)\]][.!?]?$/su
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const FEWEST_WORDS = 4
 
@@ -34,7 +36,7 @@ export function faultOf(
   if (!quotesBalance(text)) return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
-  if (!END.test(text) || isTooShort(text)) return 'fragment'
+  if (!END.test(text) || isTooShort(text) || ASIDE.test(text)) return 'fragment'
   if (QUESTION.test(text)) return 'question'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }

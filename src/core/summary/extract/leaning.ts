@@ -158,7 +158,8 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
   for (const [at, word] of found.entries()) {
     const phrase = word.quoted ? null : phraseAt(found, at, pointing)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
-      const subject = at === subjectGoesTo || clauseOpens(found, at, pointing)
+      const subject =
+        at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)
       if (subject && phrase.identifiedBy > 0) subjectGoesTo = phrase.identifiedBy + 1
       else if (phrase.identifiedBy < 0)
         phrases.push({ nouns: phrase.nouns, asks: asksFor(phrase, subject) })
@@ -166,6 +167,14 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
     seen.add(word.lower)
   }
   return phrases
+}
+
+/** "Two of the photos", at the beginning of a clause. */
+function isPartOf(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const [of, share] = [found[at - 1], found[at - 2]]
+  if (!of || !share || !pointing.identifying.has(of.lower)) return false
+  const counts = pointing.indefinite.has(share.lower) || /^\p{N}/u.test(share.text)
+  return counts && clauseOpens(found, at - 2, pointing)
 }
 
 const asksFor = ({ pointed, isRole }: DefinitePhrase, subject: boolean) => {

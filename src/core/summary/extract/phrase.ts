@@ -45,9 +45,8 @@ const isTime = (run: readonly Word[], { times }: PointingWords) =>
 const isDemonstrative = (word: Word, before: Word | undefined, pointing: PointingWords) =>
   pointing.demonstratives.has(word.lower) ||
   (pointing.halfDemonstratives.has(word.lower) &&
-    before !== undefined &&
-    pointing.stops.has(before.lower) &&
-    !pointing.leading.has(before.lower))
+    (before === undefined ||
+      (pointing.stops.has(before.lower) && !pointing.leading.has(before.lower))))
 
 function runFrom(found: readonly Word[], from: number, pointing: PointingWords): readonly Word[] {
   const run: Word[] = []

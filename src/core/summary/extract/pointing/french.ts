@@ -19,7 +19,7 @@ export const FRENCH = pointingWords({
   identifying: 'de du des d qui que qu dont où à au aux en contre entre pour',
   locating: 'à de d en au aux dans chez vers du des pour depuis',
   known:
-    'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer pays état economie économie ' +
+    'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer economie économie ' +
     'loi parlement sénat assemblée opposition gauche droite passé avenir jour jours semaine week-end mois an ans année ' +
     'années siècle saison été hiver printemps automne matin soir nuit moment plupart majorité nombre début fin euro dollar ' +
     'marché marchés presse météo hexagone capitale premier première dernier dernière plus moins mieux pire élysée matignon ' +

@@ -21,7 +21,7 @@ export const GERMAN = pointingWords({
   identifying: 'von der des dem vom zur in im aus für gegen bei mit an am auf zwischen',
   locating: 'in im aus nach bei von vom an am auf zu zur zum für über',
   known:
-    'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer land staat ' +
+    'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer ' +
     'wirtschaft gesetz grundgesetz verfassung parlament bundestag bundesrat senat opposition linke rechte vergangenheit zukunft ' +
     'tag tage woche wochenende monat jahr jahre jahrhundert saison sommer winter frühling herbst morgen abend nacht zeit mehrheit ' +
     'zahl anfang ende mitte markt euro dollar presse medien bevölkerung öffentlichkeit menschen bundeskanzler bundeskanzlerin ' +

@@ -20,7 +20,7 @@ export const PORTUGUESE = pointingWords({
   identifying: 'de do da dos das que quem cujo cuja onde em no na contra entre para',
   locating: 'em no na nos nas de do da dos das para a ao à até desde por',
   known:
-    'governo presidente papa polícia exército justiça mundo terra sol mar país nação estado economia lei constituição parlamento ' +
+    'governo presidente papa polícia exército justiça mundo terra sol mar economia lei constituição parlamento ' +
     'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +
     'inverno primavera outono manhã tarde noite momento maioria número início fim final euro dólar mercado mercados imprensa ' +
     'população capital primeiro primeira último última mais menos melhor pior autoridades bombeiros prefeitura',

@@ -20,7 +20,7 @@ export const SPANISH = pointingWords({
   identifying: 'de del que quien cuyo cuya donde en a contra entre para',
   locating: 'en a de desde hasta hacia por del al para',
   known:
-    'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar país nación estado economía ley ' +
+    'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar economía ley ' +
     'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
     'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
     'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',
