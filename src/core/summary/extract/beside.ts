@@ -5,11 +5,12 @@
  * What follows must stand on what is shown, or right behind the sentence that it leans on.
  */
 import type { ExtractedSentence } from '../summary.ts'
-import { type ArticleNames, namesOf } from './article-names.ts'
 import { type Document, similarity } from './document.ts'
 import { type Fault, isGrave } from './faults.ts'
-import { introducesAnybody, opensOn, standsOn, strangers } from './leaning.ts'
+import { opensOn, standsOn, strangers } from './leaning.ts'
+import { type ArticleNames, namesOf } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
+import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, contentOf, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
 import { View } from './view.ts'
@@ -110,7 +111,7 @@ function secondOf(
 ): View | undefined {
   const shown = new Shown([line, first.text])
   const before = new Shown([line])
-  const bears = introducesAnybody(first, pointing)
+  const bears = introducesAnybody(first.words, pointing)
   const room = words - spacedWords(first.text)
   const stands = (view: View) =>
     view.index < first.index

@@ -12,7 +12,7 @@ export interface DefinitePhrase {
   readonly isRole: boolean
 }
 
-const LONGEST = 3
+const LONGEST = 4
 
 /** Null where no such phrase begins, and where it names somebody or what everybody knows. */
 export function phraseAt(
@@ -28,7 +28,7 @@ export function phraseAt(
   const nouns = run.map(({ lower }) => lower)
   if (nouns.length === 0 || isTime(run, pointing)) return null
   if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
-  if (!pointing.capitalNouns && run.some(({ capital }) => capital)) return null
+  if (!pointed && !pointing.capitalNouns && run.some(({ capital }) => capital)) return null
   const behind = at + 1 + run.length
   return {
     nouns,

@@ -1,8 +1,9 @@
 /** A sentence as an editor sees it; each side of it is looked at only when somebody asks, and once. */
-import type { ArticleNames } from './article-names.ts'
+
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
 import { type Leaning, leaningOf } from './leaning.ts'
+import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { type Content, contentOf } from './repetition.ts'
 import { type Word, wordsIn } from './words-in.ts'

@@ -1,0 +1,76 @@
+/**
+ * Whom a pronoun stands for: somebody whom the sentence names before it, or nobody in it. What names
+ * somebody is a name or a noun phrase that may be a subject, never a place: "in Lisbon he said".
+ */
+import type { PointingWords } from './pointing/words.ts'
+import { clauseOpens, type Word } from './words-in.ts'
+
+/** A pronoun for somebody whom the sentence does not name, or a word for "also". */
+export function pointsBack(found: readonly Word[], pointing: PointingWords): boolean {
+  const introduced = { one: false, several: false }
+  for (const [at, word] of found.entries()) {
+    if (word.quoted) continue
+    if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
+    if (pointing.pronouns.has(word.lower) && !pointing.impersonal.has(found[at + 1]?.lower ?? '')) {
+      const known = pointing.plurals.has(word.lower) ? introduced.several : introduced.one
+      if (!known && !isNamedBehind(found, at, pointing)) return true
+    }
+    introduced.one ||= introduces(found, at, pointing)
+    introduced.several ||= isPlural(word, pointing)
+  }
+  return false
+}
+
+/** Further back "also" adds to what the sentence itself says. */
+const ALSO_REACH = 9
+/** As far into a sentence as a pronoun may stand for a name behind it: "In his speech, Mr Smith …". */
+const AHEAD = 6
+
+function isNamedBehind(found: readonly Word[], at: number, { stops }: PointingWords): boolean {
+  if (at === 0 || at >= AHEAD) return false
+  const comma = found.findIndex(({ gap }, place) => place > at && gap.includes(','))
+  return comma > 0 && found.slice(comma).some(({ lower, capital }) => capital && !stops.has(lower))
+}
+
+function introduces(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const word = found[at]
+  if (!word) return false
+  if (isLocated(found, at, pointing)) return false
+  if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
+    return at > 0 || isNameByNext(found[1], pointing)
+  const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(word, pointing)
+  return isPhrase && clauseOpens(found, at, pointing)
+}
+
+/** "les", "los" and "os" stand before several. */
+const isOneArticle = ({ lower }: Word, { articles }: PointingWords) =>
+  articles.has(lower) && !lower.endsWith('s')
+
+/** "in Lisbon", "in the House" */
+function isLocated(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const before = found[at - 1]
+  if (!before) return false
+  if (pointing.locating.has(before.lower)) return true
+  const farther = found[at - 2]
+  return (
+    farther !== undefined &&
+    pointing.locating.has(farther.lower) &&
+    (pointing.articles.has(before.lower) || pointing.demonstratives.has(before.lower))
+  )
+}
+
+/** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
+const isNameByNext = (next: Word | undefined, pointing: PointingWords) =>
+  next !== undefined &&
+  (next.capital || pointing.stops.has(next.lower) || pointing.leading.has(next.lower))
+
+const isPlural = ({ lower, text }: Word, { stops, indefinite }: PointingWords) =>
+  (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower)) ||
+  /^\p{N}/u.test(text) ||
+  (indefinite.has(lower) && lower.length > 3)
+
+/** Whether a pronoun behind the sentence has somebody to stand for. */
+export const introducesAnybody = (
+  words: readonly Word[],
+  pointing: PointingWords | null,
+): boolean => pointing === null || words.some((_, at) => introduces(words, at, pointing))
