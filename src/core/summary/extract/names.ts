@@ -11,7 +11,7 @@ export interface ArticleNames {
   readonly last: ReadonlySet<string>
 }
 
-const FULL_NAME = /\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}-]+)+/gu
+const FULL_NAME = /\p{Lu}[\p{L}\p{M}-]{1,30}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}-]{1,30})+/gu
 
 export function namesOf(sentences: readonly DescribedSentence[]): ArticleNames {
   const first = new Set<string>()

@@ -14,10 +14,13 @@ export interface Surroundings {
   readonly names: () => ArticleNames
 }
 
+export const spacedWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
 export class View {
   readonly described: DescribedSentence
   readonly rating: number
   private readonly around: Surroundings
+  private seenLength: number | undefined
   private seenWords: readonly Word[] | undefined
   private seenFault: { readonly fault: Fault | null } | undefined
   private seenLeaning: Leaning | undefined
@@ -35,6 +38,12 @@ export class View {
 
   get index(): number {
     return this.described.index
+  }
+
+  /** In words between spaces. */
+  get length(): number {
+    this.seenLength ??= spacedWords(this.text)
+    return this.seenLength
   }
 
   get words(): readonly Word[] {
