@@ -93,7 +93,7 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
   const seen = new Set<string>()
   let subjectGoesTo = -1
   for (const [at, word] of found.entries()) {
-    const phrase = word.quoted ? null : phraseAt(found, at, pointing)
+    const phrase = word.quoted && at > 0 ? null : phraseAt(found, at, pointing)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
       const subject =
         at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)

@@ -7,18 +7,37 @@ import { clauseOpens, type Word } from './words-in.ts'
 
 /** A pronoun for somebody whom the sentence does not name, or a word for "also". */
 export function pointsBack(found: readonly Word[], pointing: PointingWords): boolean {
-  const introduced = { one: false, several: false }
+  const named = { one: -1, several: -1 }
   for (const [at, word] of found.entries()) {
     if (word.quoted) continue
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
     if (pointing.pronouns.has(word.lower) && !pointing.impersonal.has(found[at + 1]?.lower ?? '')) {
-      const known = pointing.plurals.has(word.lower) ? introduced.several : introduced.one
-      if (!known && !isNamedBehind(found, at, pointing)) return true
+      const by = pointing.plurals.has(word.lower) ? named.several : named.one
+      if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
+        return true
     }
-    introduced.one ||= introduces(found, at, pointing)
-    introduced.several ||= isPlural(word, pointing)
+    if (named.one < 0 && introduces(found, at, pointing)) named.one = at
+    if (named.several < 0 && isPlural(word, pointing)) named.several = at
   }
   return false
+}
+
+interface Places {
+  /** Of the word that may name whom the pronoun stands for, or -1. */
+  readonly by: number
+  readonly at: number
+}
+
+/** "The House refuses to believe him": an object is somebody else than the subject of its clause. */
+function isNamedBefore(
+  found: readonly Word[],
+  { by, at }: Places,
+  pointing: PointingWords,
+): boolean {
+  if (by < 0 || !pointing.objects.has(found[at]?.lower ?? '')) return by >= 0
+  return found
+    .slice(by + 1, at)
+    .some(({ lower, gap }) => gap.includes(',') || pointing.leading.has(lower) || lower === 'who')
 }
 
 /** Further back "also" adds to what the sentence itself says. */
@@ -35,9 +54,9 @@ function isNamedBehind(found: readonly Word[], at: number, { stops }: PointingWo
 function introduces(found: readonly Word[], at: number, pointing: PointingWords): boolean {
   const word = found[at]
   if (!word) return false
-  if (isLocated(found, at, pointing)) return false
+  if (isLocated(found, at, pointing) || pointing.demonstratives.has(word.lower)) return false
   if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
-    return at > 0 || isNameByNext(found[1], pointing)
+    return at > 0 ? !isManyByName(found, at) : isNameByNext(found[1], pointing)
   const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(word, pointing)
   return isPhrase && clauseOpens(found, at, pointing)
 }
@@ -58,6 +77,10 @@ function isLocated(found: readonly Word[], at: number, pointing: PointingWords):
     (pointing.articles.has(before.lower) || pointing.demonstratives.has(before.lower))
   )
 }
+
+/** "the Democrats", and not "James Davis". */
+const isManyByName = (found: readonly Word[], at: number) =>
+  /[^s]s$/.test(found[at]?.lower ?? '') && !found[at - 1]?.capital && !found[at + 1]?.capital
 
 /** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
 const isNameByNext = (next: Word | undefined, pointing: PointingWords) =>

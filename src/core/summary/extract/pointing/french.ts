@@ -3,6 +3,7 @@ import { pointingWords } from './words.ts'
 export const FRENCH = pointingWords({
   pronouns: 'il elle ils elles lui eux leur leurs celui celle ceux celles son sa ses',
   plurals: 'ils elles eux leur leurs ceux celles',
+  objects: 'lui eux',
   impersonal: 'y faut faudra faudrait s pleut neige',
   openers:
     /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre|autres)|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
