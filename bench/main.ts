@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- summary | faithful | delivery | accept | floods | cost [--json]`: the numbers in the README,
+ * `npm run bench -- summary | faithful | beside | delivery | accept | floods | cost [--json]`: the numbers in the README,
  * each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
 import { acceptRun, acceptTable } from './accept/report.ts'
+import { besideTable } from './beside.ts'
 import { compressionTable } from './compression.ts'
 import { costs, costTables } from './cost/report.ts'
 import { dataFolder } from './data.ts'
@@ -21,6 +22,7 @@ const HELP = `Measures Lede.
 
   npm run bench -- summary    sentences and lines against other summarisers
   npm run bench -- faithful   what the gates let through
+  npm run bench -- beside     the two sentences beside a line
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
   npm run bench -- floods     what one kind of flood does to everybody else
@@ -64,6 +66,9 @@ async function measure(what: string, { chats, only, set }: Choice): Promise<Meas
     case 'faithful':
       needData()
       return asMeasured(what, [faithfulTable()])
+    case 'beside':
+      needData()
+      return asMeasured(what, [besideTable()])
     case 'delivery': {
       const delivery = await deliveryRuns(readSizes(chats))
       return { tables: deliveryTables(delivery), json: asJson(delivery) }
@@ -83,7 +88,7 @@ async function measure(what: string, { chats, only, set }: Choice): Promise<Meas
     }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, delivery, accept, floods or cost.',
+        'Say what to measure: npm run bench -- summary, faithful, beside, delivery, accept, floods or cost.',
       )
   }
 }

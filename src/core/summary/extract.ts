@@ -5,11 +5,13 @@
  * alert line they are the lead and a second one that stands on it.
  */
 import { words } from '../text/tokens.ts'
-import { besideLine, LONGEST_SENTENCE, spacedWords } from './extract/beside.ts'
+import { besideLine } from './extract/beside.ts'
 import { describe } from './extract/document.ts'
+import { LONGEST_SENTENCE } from './extract/faults.ts'
 import { pointingIn } from './extract/pointing/languages.ts'
 import { rank } from './extract/rank.ts'
 import { select } from './extract/select.ts'
+import { spacedWords } from './extract/view.ts'
 import type { ExtractedSentence } from './summary.ts'
 
 export interface ExtractRequest {

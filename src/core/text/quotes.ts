@@ -23,7 +23,15 @@ export function repairQuotes(text: string): string {
 const OPENING = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}$£€#@])/gu
 const CLOSING = /(?<=[\p{L}\p{N}.,!?…%)])['’](?![\p{L}\p{N}])/gu
 
-const MARK = /["“”„«»'‘’]/
+const MARK = /["“”„«»'‘’「」『』《》]/
+
+/** Marks that close otherwise than they open, in any language. */
+const PAIRS = [
+  [/«/g, /»/g],
+  [/「/g, /」/g],
+  [/『/g, /』/g],
+  [/《/g, /》/g],
+] as const
 
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
@@ -37,7 +45,7 @@ export function quotesBalance(text: string): boolean {
   return (
     count(text, /"/g) % 2 === 0 &&
     doubleMarksBalance(text) &&
-    count(text, /«/g) === count(text, /»/g) &&
+    PAIRS.every(([opening, closing]) => count(text, opening) === count(text, closing)) &&
     singleMarksClose(text)
   )
 }

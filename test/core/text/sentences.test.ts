@@ -36,6 +36,24 @@ describe('sentences', () => {
     expect(split(sentences.join(' '), language)).toEqual(sentences)
   })
 
+  it.each([
+    ['zh', ['河水一天上涨三米。', '“我们只能逃。什么都没带。”居民说。', '学校停课至周四。']],
+    ['zh', ['“水位多高？”市长问。', '没有人回答。']],
+    ['zh', ['市长问：“水位多高？”', '没有人回答。']],
+    ['zh', ['居民说：“我们只能逃。什么都没带。”', '市长请求援助。']],
+    ['zh', ['她说：“走吧！”然后离开了。', '学校停课。']],
+    ['zh', ['「我們只能逃。」居民說。', '學校停課至週四。']],
+    ['zh', ['“我们只能逃。”', '学校停课至周四。']],
+    ['ja', ['川が氾濫した。', '「逃げるしかなかった」と住民は話した。', '学校は休校する。']],
+    ['ja', ['市長は「水位が上がった。逃げてほしい。」と述べた。', '学校は休校する。']],
+    ['ja', ['「水位はどれくらいか？」と市長は尋ねた。', '誰も答えなかった。']],
+    ['ja', ['川が氾濫した。', '『緊急事態だ。』市長はそう述べた。', '学校は休校する。']],
+    ['ja', ['住民は話した。', '「何も持ち出せなかった。」（共同）', '学校は休校する。']],
+    ['ja', ['映画『川の記憶。』が公開された。', '監督は新人だ。']],
+  ])('ends rightly at a closing mark in %s: %j', (language, sentences) => {
+    expect(split(sentences.join(''), language)).toEqual(sentences)
+  })
+
   it('puts a boundary where the space was lost', () => {
     expect(split('The truce ended.Then it began. See example.org/Then now.')).toEqual([
       'The truce ended.',

@@ -1,17 +1,16 @@
 /**
  * Two sentences that stand beside a line: the lead, and what says most beside it.
  *
- * The lead is skipped only for cause: a fault of its own, or nothing that the line does not say.
- * What follows must stand on what is shown, or right behind the sentence that it leans on.
+ * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
+ * on that, or right behind the one that it leans on.
  */
 import type { ExtractedSentence } from '../summary.ts'
-import { type ArticleNames, namesOf } from './article-names.ts'
-import { type Document, similarity } from './document.ts'
-import { isGrave } from './faults.ts'
-import { introducesAnybody, opensOn, standsOn, strangers } from './leaning.ts'
+import type { Document } from './document.ts'
+import { leadOf, staleLead } from './lead.ts'
+import { type ArticleNames, namesOf } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
-import { addsLittle, addsNothing, type Content, contentOf, saysTheSame } from './repetition.ts'
-import { Shown } from './shown.ts'
+import { contentOf } from './repetition.ts'
+import { secondOf } from './second.ts'
 import { View } from './view.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -24,33 +23,24 @@ export interface Beside {
   readonly words: number
 }
 
-/** UTF-16 units of one sentence. */
-export const LONGEST_SENTENCE = 400
-/** A lead that is skipped has its stand-in among so many behind it, else anywhere. */
-const NEAR_LEAD = 5
-/** In the ranker's unit: full likeness to the lead, a noun that nothing introduces, a missing word. */
-const LIKENESS = 1
-const STRANGER = 0.4
-const MISSING_WORD = 0.35
+/** Shorter sentences seldom say much; each missing word costs, in the ranker's unit. */
 const FEW_WORDS = 9
+const MISSING_WORD = 0.35
 
-export const spacedWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
-
+/** At most two, in document order. */
 export function besideLine(
   document: Document,
   ratings: readonly number[],
   beside: Beside,
 ): readonly ExtractedSentence[] {
-  const views = viewsOf(document, ratings, beside.pointing)
-  const read = contentOf(wordsIn(`${beside.line} ${beside.headline}`), beside.pointing)
-  const first = leadOf(views, read, beside)
+  const { line, headline, pointing } = beside
+  const read = contentOf(wordsIn(`${line} ${headline}`), pointing)
+  const asked = { ...beside, views: viewsOf(document, ratings, pointing), read }
+  const first = leadOf(asked)
   if (!first) return []
-  if (beside.sentences < 2) return [first.described.sentence]
-  const asked = { ...beside, read }
-  const other = secondOf(views, first, asked) ?? staleLead(views, first, asked)
-  return [first, other]
-    .filter((view) => view !== undefined)
-    .sort((one, two) => one.index - two.index)
+  const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
+  return (second ? [first, second] : [first])
+    .sort((one, other) => one.index - other.index)
     .map(({ described }) => described.sentence)
 }
 
@@ -64,107 +54,9 @@ function viewsOf(
     known ??= namesOf(sentences)
     return known
   }
-  return sentences
-    .filter(({ sentence }) => sentence.text.length <= LONGEST_SENTENCE)
-    .map((described) => {
-      const missing = Math.max(0, FEW_WORDS - described.words.length)
-      const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-      return new View(described, rating, { pointing, names })
-    })
-}
-
-/** The first sentence to show; one with a light fault, or stale, only where there is no other. */
-function leadOf(views: readonly View[], read: Content, { line }: Beside): View | undefined {
-  const shown = new Shown([line])
-  const stands = (view: View) =>
-    standsOn(view.leaning, shown) || (isOpening(view, views) && opensOn(view.leaning, shown))
-  const isSound = (view: View) => view.fault === null && stands(view)
-  const isFresh = (view: View) => isSound(view) && !addsLittle(view.content, [read])
-  const lead = views.find((view) => isOpening(view, views) && isFresh(view))
-  return (
-    lead ??
-    byRating(views.filter(({ index }) => index <= NEAR_LEAD)).find(isFresh) ??
-    byRating(views).find(isFresh) ??
-    views.find(isSound) ??
-    views.find((view) => !isGrave(view.fault) && stands(view))
-  )
-}
-
-/** Nothing but headings and captions stands before it. */
-const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.every((other) => other.index >= index || other.fault === 'fragment')
-
-interface Asked extends Beside {
-  /** What line and headline say. */
-  readonly read: Content
-}
-
-function secondOf(
-  views: readonly View[],
-  first: View,
-  { line, words, pointing, read }: Asked,
-): View | undefined {
-  const shown = new Shown([line, first.text])
-  const bears = introducesAnybody(first, pointing)
-  const room = words - spacedWords(first.text)
-  const stands = (view: View) =>
-    (follows(view, first, views) && (bears || !view.leaning.back)) || standsOn(view.leaning, shown)
-  const adds = ({ content }: View) =>
-    !saysTheSame(content, first.content) && !addsLittle(content, [read, first.content])
-  const fits = (view: View) =>
-    spacedWords(view.text) <= room && view.fault === null && stands(view) && adds(view)
-  const behind = views.filter(({ index }) => index > first.index)
-  return bestOf(behind, {
-    fits,
-    gain: (view) => view.rating - LIKENESS * likeness(view, first),
-    cost: (view) => STRANGER * strangers(view.leaning, shown),
+  return sentences.map((described) => {
+    const missing = Math.max(0, FEW_WORDS - described.words.length)
+    const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
+    return new View(described, rating, { pointing, names })
   })
 }
-
-/** Where nothing else stands, a lead that adds a little to the line after all. */
-const staleLead = (views: readonly View[], first: View, { line, words, read }: Asked) =>
-  views.find(
-    (view) =>
-      view.index < first.index &&
-      view.fault === null &&
-      isOpening(view, views) &&
-      opensOn(view.leaning, new Shown([line])) &&
-      spacedWords(view.text) + spacedWords(first.text) <= words &&
-      !saysTheSame(view.content, first.content) &&
-      !addsNothing(view.content, [read]),
-  )
-
-interface Choice {
-  readonly fits: (view: View) => boolean
-  readonly gain: (view: View) => number
-  /** Never below 0, and dear to find out. */
-  readonly cost: (view: View) => number
-}
-
-function bestOf(views: readonly View[], { fits, gain, cost }: Choice): View | undefined {
-  const sorted = views
-    .map((view) => ({ view, gain: gain(view) }))
-    .sort((one, other) => other.gain - one.gain)
-  let best: { readonly view: View; readonly worth: number } | undefined
-  for (const { view, gain: most } of sorted) {
-    if (best && best.worth >= most) break
-    if (!fits(view)) continue
-    const worth = most - cost(view)
-    if (!best || worth > best.worth) best = { view, worth }
-  }
-  return best?.view
-}
-
-const likeness = (one: View, other: View) =>
-  similarity(one.described.vector, other.described.vector)
-
-/** Right behind it, or only quotations between, which introduce nobody. */
-const follows = ({ index }: View, first: View, views: readonly View[]) =>
-  index > first.index &&
-  views.every(
-    (between) =>
-      between.index <= first.index || between.index >= index || between.fault === 'only quoted',
-  )
-
-const byRating = (views: readonly View[]): readonly View[] =>
-  views.toSorted((one, other) => other.rating - one.rating)

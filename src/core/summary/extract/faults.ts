@@ -10,7 +10,11 @@ import { quotesBalance } from '../../text/quotes.ts'
 import type { PointingWords } from './pointing/words.ts'
 import type { Word } from './words-in.ts'
 
+/** UTF-16 units. */
+export const LONGEST_SENTENCE = 400
+
 export type Fault =
+  | 'too long'
   | 'torn quotation'
   | 'only quoted'
   | 'first person'
@@ -18,11 +22,18 @@ export type Fault =
   | 'question'
   | 'teaser'
 
-const GRAVE: ReadonlySet<Fault> = new Set<Fault>(['torn quotation', 'only quoted', 'first person'])
+const GRAVE: ReadonlySet<Fault> = new Set<Fault>([
+  'too long',
+  'torn quotation',
+  'only quoted',
+  'first person',
+])
 export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE.has(fault)
 
 const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
+/** A sentence in brackets. */
+const ASIDE = /^[([].*[)\]][.!?]?$/su
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const FEWEST_WORDS = 4
 
@@ -31,10 +42,11 @@ export function faultOf(
   found: readonly Word[],
   pointing: PointingWords | null,
 ): Fault | null {
+  if (text.length > LONGEST_SENTENCE) return 'too long'
   if (!quotesBalance(text)) return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
-  if (!END.test(text) || isTooShort(text)) return 'fragment'
+  if (!END.test(text) || isTooShort(text) || ASIDE.test(text)) return 'fragment'
   if (QUESTION.test(text)) return 'question'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }

@@ -12,7 +12,7 @@ export interface DefinitePhrase {
   readonly isRole: boolean
 }
 
-const LONGEST = 3
+const LONGEST = 4
 
 /** Null where no such phrase begins, and where it names somebody or what everybody knows. */
 export function phraseAt(
@@ -25,10 +25,12 @@ export function phraseAt(
   const pointed = isDemonstrative(word, found[at - 1], pointing)
   if (!pointed && !pointing.articles.has(word.lower)) return null
   const run = runFrom(found, at + 1, pointing)
-  const nouns = run.map(({ lower }) => lower)
-  if (nouns.length === 0 || isTime(run, pointing)) return null
+  // "Diese retteten": without a noun it stands for somebody.
+  const alone = pointed && pointing.capitalNouns && !run.some(({ capital }) => capital)
+  const nouns = alone ? [] : run.map(({ lower }) => lower)
+  if (run.length === 0 || isTime(run, pointing)) return null
   if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
-  if (!pointing.capitalNouns && run.some(({ capital }) => capital)) return null
+  if (!pointed && !pointing.capitalNouns && run.some(({ capital }) => capital)) return null
   const behind = at + 1 + run.length
   return {
     nouns,
@@ -45,14 +47,14 @@ const isTime = (run: readonly Word[], { times }: PointingWords) =>
 const isDemonstrative = (word: Word, before: Word | undefined, pointing: PointingWords) =>
   pointing.demonstratives.has(word.lower) ||
   (pointing.halfDemonstratives.has(word.lower) &&
-    before !== undefined &&
-    pointing.stops.has(before.lower) &&
-    !pointing.leading.has(before.lower))
+    (before === undefined ||
+      (pointing.stops.has(before.lower) && !pointing.leading.has(before.lower))))
 
 function runFrom(found: readonly Word[], from: number, pointing: PointingWords): readonly Word[] {
   const run: Word[] = []
-  for (const word of found.slice(from, from + LONGEST)) {
-    const ends = pointing.stops.has(word.lower) || /[^\s'’-]/u.test(word.gap)
+  for (const [at, word] of found.slice(from, from + LONGEST).entries()) {
+    const joined = found[from + at + 1]?.gap === '-'
+    const ends = (pointing.stops.has(word.lower) && !joined) || /[^\s'’-]/u.test(word.gap)
     if (ends || (run.length > 0 && PAST.test(word.text))) break
     run.push(word)
     if (pointing.capitalNouns && word.capital) break

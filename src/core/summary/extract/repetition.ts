@@ -10,8 +10,8 @@ import type { Word } from './words-in.ts'
 export type Content = ReadonlySet<string>
 
 const STEM = 5
-/** A sentence says little new with fewer words than these, or a smaller share of its own. */
-const LITTLE = { words: 3, share: 0.34 }
+/** A sentence says little with fewer new words than these, or a smaller share of its own. */
+const LITTLE = { words: 2, share: 0.34 }
 /** And nothing with so few. */
 const NOTHING = { words: 2, share: 0.2 }
 /** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
@@ -20,11 +20,21 @@ const MOST_SHARED = 0.5
 export function contentOf(found: readonly Word[], pointing: PointingWords | null): Content {
   const content = new Set<string>()
   for (const { lower, capital } of found) {
-    const small = lower.length <= 3 && !capital && !/\p{N}/u.test(lower)
+    const small =
+      lower.length <= (capital ? 1 : 3) && !/\p{N}/u.test(lower) && !UNSPACED.test(lower)
     if (small || pointing?.stops.has(lower) || pointing?.times.has(lower)) continue
-    content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
+    if (UNSPACED.test(lower)) for (const pair of pairsOf(lower)) content.add(pair)
+    else content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
   }
   return content
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Scripts without spaces go by pairs of characters. */
+const pairsOf = (run: string): readonly string[] => {
+  const characters = Array.from(run)
+  return characters.slice(1).map((one, at) => `${characters[at]}${one}`)
 }
 
 export const addsLittle = (content: Content, read: readonly Content[]): boolean =>

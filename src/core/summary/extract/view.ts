@@ -1,8 +1,9 @@
 /** A sentence as an editor sees it; each side of it is looked at only when somebody asks, and once. */
-import type { ArticleNames } from './article-names.ts'
+
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
 import { type Leaning, leaningOf } from './leaning.ts'
+import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { type Content, contentOf } from './repetition.ts'
 import { type Word, wordsIn } from './words-in.ts'
@@ -13,10 +14,13 @@ export interface Surroundings {
   readonly names: () => ArticleNames
 }
 
+export const spacedWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
 export class View {
   readonly described: DescribedSentence
   readonly rating: number
   private readonly around: Surroundings
+  private seenLength: number | undefined
   private seenWords: readonly Word[] | undefined
   private seenFault: { readonly fault: Fault | null } | undefined
   private seenLeaning: Leaning | undefined
@@ -34,6 +38,12 @@ export class View {
 
   get index(): number {
     return this.described.index
+  }
+
+  /** In words between spaces. */
+  get length(): number {
+    this.seenLength ??= spacedWords(this.text)
+    return this.seenLength
   }
 
   get words(): readonly Word[] {

@@ -5,6 +5,7 @@
  * boundary costs the same whatever the text.
  */
 import type { Abbreviations } from './abbreviations.ts'
+import { closesWide, isSaidBehind } from './wide-quotations.ts'
 
 export interface Gap {
   /** The end of the sentence so far, white space included. */
@@ -17,7 +18,7 @@ export interface Gap {
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const LINE_BREAK = /[\n\u2028\u2029\u0085]\s*$/
-const STOPPED = /[.!?…。！？։:]["”’»)\]]*$/u
+const STOPPED = /[.!?…。！？։:]["”’»)\]」』]*$/u
 const OPENS_SMALL = /^\s*["“‘'«(„]*\p{Ll}/u
 const GLUED_ELLIPSIS = /(?:\.{3}|…)$/
 /** A closing bracket, further dots, a numeral's sign, or a source in brackets before the stop. */
@@ -34,6 +35,7 @@ export function goesOn(gap: Gap): boolean {
   const said = gap.before.replace(INVISIBLE, '').trimEnd()
   const next = gap.next.replace(INVISIBLE, '')
   if (LINE_BREAK.test(gap.before)) return isWrapped(said, next)
+  if (closesWide(said)) return isSaidBehind(said, next)
   if (OPENS_SMALL.test(next)) return !smallLetterOpens(said)
   if (GLUED_ELLIPSIS.test(gap.before) || GLUED_NUMBER.test(gap.before)) return true
   if (LEADING_ELLIPSIS.test(next)) return false

@@ -12,6 +12,11 @@ const COLON = /(?<=[\p{L}\p{N}.…]:)\s(?=[\p{Lu}\p{N}])/gu
 /** The full-width full stop is none of the marks of Unicode's sentence rules. */
 const FULL_WIDTH = /(?<=．)(?=[^\s\d０-９])/gu
 
+/** A mark that opens a quotation may open a sentence; Unicode's rules take it for a closing one. */
+const WIDE_OPENING = /(?<=[。！？])(?=[「『“])/gu
+/** Behind a source in brackets: 「…。」（共同） */
+const WIDE_SOURCE = /(?<=[。！？][」』”]?（[^（）]{1,12}）)(?=[^\s。、，])/gu
+
 /** Feeds lose the space between sentences; an address goes on with small letters or a stop. */
 const GLUED = /(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?=\p{L}*[\s,])/gu
 
@@ -20,6 +25,8 @@ export function* missedBoundaries(text: string, language: string): Generator<num
   for (const { index } of text.matchAll(SMALL_LETTER)) yield index + 1
   for (const { index } of text.matchAll(NUMBER)) yield index + 1
   for (const { index } of text.matchAll(FULL_WIDTH)) yield index
+  for (const { index } of text.matchAll(WIDE_OPENING)) yield index
+  for (const { index } of text.matchAll(WIDE_SOURCE)) yield index
   for (const { index } of text.matchAll(GLUED)) yield index
   if (language === 'hy') for (const { index } of text.matchAll(COLON)) yield index + 1
 }

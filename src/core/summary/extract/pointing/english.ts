@@ -3,10 +3,11 @@ import { pointingWords } from './words.ts'
 export const ENGLISH = pointingWords({
   pronouns: 'he she they him her them his hers their theirs himself herself themselves',
   plurals: 'they them their theirs themselves',
+  objects: 'him them',
   impersonal: '-',
   openers:
-    /^(?:he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:latter|former|other|others|next|two|three|four|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|one (?:is|was|has|had|said)|here|there(?! (?:is|are|was|were|have been|has been|will be|had been)\b)|too|yes|no,|not so|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
-  adding: 'also likewise',
+    /^(?:he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:latter|former|other|others|next|two|three|four|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|do|does|did|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|one (?:is|was|has|had|said|result|reason|example|exception|such)|here|there(?! (?:is|are|was|were|have been|has been|will be|had been)\b)|too|yes|no,|not so|not|the (?:most recent|latest) (?:example|case|instance)|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
+  adding: 'also likewise however another',
   articles: 'the',
   demonstratives: 'this these those',
   halfDemonstratives: 'that',
@@ -18,13 +19,13 @@ export const ENGLISH = pointingWords({
     'than through until via within without over under after before behind around across toward towards above below beyond and or but nor ' +
     'is are was were be been being has have had do does did will would can could may might must shall should not ' +
     'who which that whose where when while if because although though he she it they him her them his its their ' +
-    'said says say told tells adds added now then also still just only never already again so',
+    'said says say told tells adds added announced confirmed reported according now then also still just only never already again so',
   identifying:
     'of who whose behind that which where in at for on from between against when to above below',
   locating: 'in at from near to on into across around toward towards outside inside',
   known:
-    'government president premier pope police army military navy public world earth sun moon sky sea ocean internet web country ' +
-    'nation economy weather law constitution parliament senate congress house court supreme opposition left right ' +
+    'government president premier pope police army military navy public world earth sun moon sky sea ocean internet web ' +
+    'economy weather law constitution parliament senate congress house court supreme opposition left right ' +
     'past future present day days week weekend month months year years decade century season summer winter spring autumn ' +
     'fall morning evening night afternoon time latest first last most least best worst biggest largest highest lowest ' +
     'average majority number start end beginning middle market markets dollar euro pound yen stock media press ' +
@@ -34,7 +35,7 @@ export const ENGLISH = pointingWords({
   roles:
     'man woman men women boy girl boys girls child children couple pair trio duo suspect suspects victim victims attacker ' +
     'attackers gunman gunmen shooter driver teenager teen patient actor actress singer star player striker defendant officer officers ' +
-    'company firm group club team incident accident crash attack attacks blast explosion fire shooting killing move decision ' +
+    'country nation company firm group club team incident accident crash attack attacks blast explosion fire shooting killing move decision ' +
     'announcement statement report study survey book film movie video photo image plan plans proposal deal agreement ' +
     'bill measure ruling verdict sentence case trial',
   leading:
@@ -43,9 +44,9 @@ export const ENGLISH = pointingWords({
   first: 'I me my mine myself We we our ours ourselves us My Our',
   second: 'you your yours yourself yourselves',
   inside:
-    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
+    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
   teaser:
-    /^(?:here(?:['’]s| is| are)|read on|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess )/iu,
+    /^(?:here(?:['’]s| is| are)|read (?:on|more)|see also|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess )/iu,
   capitalNouns: false,
   stems: true,
 })

@@ -3,9 +3,10 @@ import { pointingWords } from './words.ts'
 export const FRENCH = pointingWords({
   pronouns: 'il elle ils elles lui eux leur leurs celui celle ceux celles son sa ses',
   plurals: 'ils elles eux leur leurs ceux celles',
+  objects: 'lui eux',
   impersonal: 'y faut faudra faudrait s pleut neige',
   openers:
-    /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|selon (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre|autres)|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
+    /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre|autres)|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
   adding: 'également aussi',
   articles: 'le la les l',
   demonstratives: 'ce cet cette ces',
@@ -19,13 +20,13 @@ export const FRENCH = pointingWords({
   identifying: 'de du des d qui que qu dont où à au aux en contre entre pour',
   locating: 'à de d en au aux dans chez vers du des pour depuis',
   known:
-    'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer pays état economie économie ' +
+    'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer economie économie ' +
     'loi parlement sénat assemblée opposition gauche droite passé avenir jour jours semaine week-end mois an ans année ' +
     'années siècle saison été hiver printemps automne matin soir nuit moment plupart majorité nombre début fin euro dollar ' +
     'marché marchés presse météo hexagone capitale premier première dernier dernière plus moins mieux pire élysée matignon ' +
     'préfecture gendarmes pompiers français françaises secours autorités crise pandémie épidémie coronavirus',
   times:
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois',
+    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois début fin milieu',
   roles:
     'homme femme hommes femmes garçon fille fillette enfant enfants couple duo trio suspect suspects victime victimes ' +
     'agresseur assaillant conducteur adolescent patient acteur actrice chanteur chanteuse joueur entreprise société groupe ' +
@@ -37,7 +38,7 @@ export const FRENCH = pointingWords({
   first: 'je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J',
   second: 'vous votre vos tu ton tes toi',
   inside:
-    /(?:-t-(?:il|elle|ils|elles)|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
+    /(?:-t-(?:il|elle|ils|elles)| par ailleurs| de son côté| de leur côté|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
   teaser: /^(?:voici|voilà|découvrez|retrouvez|lire |regardez|à lire|explications)/iu,
   capitalNouns: false,
   stems: false,

@@ -4,6 +4,7 @@ export const GERMAN = pointingWords({
   pronouns:
     'er ihn ihm sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres ihnen sie',
   plurals: 'ihnen',
+  objects: 'ihn ihm ihnen',
   impersonal: '-',
   openers:
     /^(?:aber|und|oder|doch|denn|dann|danach|davor|darauf(?:hin)?|dabei|dadurch|dafür|dagegen|daher|damit|daneben|daran|daraus|darin|darüber|darum|darunter|davon|dazu|deshalb|deswegen|trotzdem|dennoch|allerdings|jedoch|hingegen|indes(?:sen)?|inzwischen|mittlerweile|zudem|außerdem|überdies|ferner|ebenso|ebenfalls|gleichzeitig|zugleich|zuvor|später|anschließend|schließlich|stattdessen|vielmehr|so(?! (?:viele|wenig|genannt))|somit|also|auch|sonst|folglich|demnach|demzufolge|hierbei|hierzu|hierfür|hier|dort|dorthin|da|weiter|weitere[nrs]?|andere[nrs]?|ein (?:anderer|weiterer|zweiter|dritter)|eine (?:andere|weitere|zweite|dritte)|einer der|eine der|beide|die (?:beiden|anderen|übrigen|drei|zwei|vier)|der (?:andere|zweite|dritte)|das (?:andere|ist|war|hat|sei|wurde|wird|sagte|geht|bedeutet)|dies(?:er|e|es)?(?= (?:ist|war|sind|waren|hat|hatte|wird|wurde|würde|sei|solle?|könne?|soll|kann|geschah|teilte|begründete)(?!\p{L}))|es(?! (?:gibt|gab|kam|handelt))|er|sie|ihm|ihn|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|im gegenzug|in der folge|zum einen|zum anderen|zum beispiel|beispielsweise|infolgedessen|solche[nrs]?|letztere[nrs]?|erstere[nrs]?|derselbe|dieselbe|dasselbe|nach (?:seinen|ihren|eigenen) |laut (?:ihm|ihr))(?![\p{L}\p{N}])/iu,
@@ -21,7 +22,7 @@ export const GERMAN = pointingWords({
   identifying: 'von der des dem vom zur in im aus für gegen bei mit an am auf zwischen',
   locating: 'in im aus nach bei von vom an am auf zu zur zum für über',
   known:
-    'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer land staat ' +
+    'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer ' +
     'wirtschaft gesetz grundgesetz verfassung parlament bundestag bundesrat senat opposition linke rechte vergangenheit zukunft ' +
     'tag tage woche wochenende monat jahr jahre jahrhundert saison sommer winter frühling herbst morgen abend nacht zeit mehrheit ' +
     'zahl anfang ende mitte markt euro dollar presse medien bevölkerung öffentlichkeit menschen bundeskanzler bundeskanzlerin ' +

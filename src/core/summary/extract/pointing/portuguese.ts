@@ -3,6 +3,7 @@ import { pointingWords } from './words.ts'
 export const PORTUGUESE = pointingWords({
   pronouns: 'ele ela eles elas dele dela deles delas lhe lhes seu sua seus suas',
   plurals: 'eles elas deles delas lhes',
+  objects: 'lhe lhes',
   impersonal: '-',
   openers:
     /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|os (?:dois|três|outros)|as (?:duas|três|outras)|o (?:outro|segundo|terceiro|mesmo)|a (?:outra|segunda|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na) )(?![\p{L}\p{N}])/iu,
@@ -20,7 +21,7 @@ export const PORTUGUESE = pointingWords({
   identifying: 'de do da dos das que quem cujo cuja onde em no na contra entre para',
   locating: 'em no na nos nas de do da dos das para a ao à até desde por',
   known:
-    'governo presidente papa polícia exército justiça mundo terra sol mar país nação estado economia lei constituição parlamento ' +
+    'governo presidente papa polícia exército justiça mundo terra sol mar economia lei constituição parlamento ' +
     'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +
     'inverno primavera outono manhã tarde noite momento maioria número início fim final euro dólar mercado mercados imprensa ' +
     'população capital primeiro primeira último última mais menos melhor pior autoridades bombeiros prefeitura',

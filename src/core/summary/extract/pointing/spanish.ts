@@ -3,6 +3,7 @@ import { pointingWords } from './words.ts'
 export const SPANISH = pointingWords({
   pronouns: 'él ella ellos ellas su sus le les suyo suya',
   plurals: 'ellos ellas les',
+  objects: 'le les',
   impersonal: '-',
   openers:
     /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|un (?:segundo|tercer)|una (?:segunda|tercera)|los (?:dos|tres|otros)|las (?:dos|tres|otras)|el (?:otro|segundo|tercero)|la (?:otra|segunda)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
@@ -20,7 +21,7 @@ export const SPANISH = pointingWords({
   identifying: 'de del que quien cuyo cuya donde en a contra entre para',
   locating: 'en a de desde hasta hacia por del al para',
   known:
-    'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar país nación estado economía ley ' +
+    'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar economía ley ' +
     'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
     'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
     'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',

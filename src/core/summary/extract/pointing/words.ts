@@ -8,6 +8,8 @@ export interface PointingWords {
   readonly pronouns: ReadonlySet<string>
   /** Of these, those that stand for several. */
   readonly plurals: ReadonlySet<string>
+  /** Of these, those that the subject of their own clause is not: "him". */
+  readonly objects: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
   /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
@@ -75,6 +77,7 @@ export function pointingWords(lists: Lists): PointingWords {
     roles: set(words.roles),
     leading: set(words.leading),
     plurals: set(words.plurals),
+    objects: set(words.objects),
     impersonal: set(words.impersonal),
     halfDemonstratives: set(words.halfDemonstratives),
     times,

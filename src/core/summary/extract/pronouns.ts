@@ -1,0 +1,99 @@
+/**
+ * Whom a pronoun stands for: somebody whom the sentence names before it, or nobody in it. What names
+ * somebody is a name or a noun phrase that may be a subject, never a place: "in Lisbon he said".
+ */
+import type { PointingWords } from './pointing/words.ts'
+import { clauseOpens, type Word } from './words-in.ts'
+
+/** A pronoun for somebody whom the sentence does not name, or a word for "also". */
+export function pointsBack(found: readonly Word[], pointing: PointingWords): boolean {
+  const named = { one: -1, several: -1 }
+  for (const [at, word] of found.entries()) {
+    if (word.quoted) continue
+    if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
+    if (pointing.pronouns.has(word.lower) && !pointing.impersonal.has(found[at + 1]?.lower ?? '')) {
+      const by = pointing.plurals.has(word.lower) ? named.several : named.one
+      if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
+        return true
+    }
+    if (named.one < 0 && introduces(found, at, pointing)) named.one = at
+    if (named.several < 0 && isPlural(word, pointing)) named.several = at
+  }
+  return false
+}
+
+interface Places {
+  /** Of the word that may name whom the pronoun stands for, or -1. */
+  readonly by: number
+  readonly at: number
+}
+
+/** "The House refuses to believe him": an object is somebody else than the subject of its clause. */
+function isNamedBefore(
+  found: readonly Word[],
+  { by, at }: Places,
+  pointing: PointingWords,
+): boolean {
+  if (by < 0 || !pointing.objects.has(found[at]?.lower ?? '')) return by >= 0
+  return found
+    .slice(by + 1, at)
+    .some(({ lower, gap }) => gap.includes(',') || pointing.leading.has(lower) || lower === 'who')
+}
+
+/** Further back "also" adds to what the sentence itself says. */
+const ALSO_REACH = 9
+/** As far into a sentence as a pronoun may stand for a name behind it: "In his speech, Mr Smith …". */
+const AHEAD = 6
+
+function isNamedBehind(found: readonly Word[], at: number, { stops }: PointingWords): boolean {
+  if (at === 0 || at >= AHEAD) return false
+  const comma = found.findIndex(({ gap }, place) => place > at && gap.includes(','))
+  return comma > 0 && found.slice(comma).some(({ lower, capital }) => capital && !stops.has(lower))
+}
+
+function introduces(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const word = found[at]
+  if (!word) return false
+  if (isLocated(found, at, pointing) || pointing.demonstratives.has(word.lower)) return false
+  if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
+    return at > 0 ? !isManyByName(found, at) : isNameByNext(found[1], pointing)
+  const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(word, pointing)
+  return isPhrase && clauseOpens(found, at, pointing)
+}
+
+/** "les", "los" and "os" stand before several. */
+const isOneArticle = ({ lower }: Word, { articles }: PointingWords) =>
+  articles.has(lower) && !lower.endsWith('s')
+
+/** "in Lisbon", "in the House" */
+function isLocated(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const before = found[at - 1]
+  if (!before) return false
+  if (pointing.locating.has(before.lower)) return true
+  const farther = found[at - 2]
+  return (
+    farther !== undefined &&
+    pointing.locating.has(farther.lower) &&
+    (pointing.articles.has(before.lower) || pointing.demonstratives.has(before.lower))
+  )
+}
+
+/** "the Democrats", and not "James Davis". */
+const isManyByName = (found: readonly Word[], at: number) =>
+  /[^s]s$/.test(found[at]?.lower ?? '') && !found[at - 1]?.capital && !found[at + 1]?.capital
+
+/** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
+const isNameByNext = (next: Word | undefined, pointing: PointingWords) =>
+  next !== undefined &&
+  (next.capital || pointing.stops.has(next.lower) || pointing.leading.has(next.lower))
+
+const isPlural = ({ lower, text }: Word, { stops, indefinite }: PointingWords) =>
+  (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower)) ||
+  /^\p{N}/u.test(text) ||
+  (indefinite.has(lower) && lower.length > 3)
+
+/** Whether a pronoun behind the sentence has somebody to stand for. */
+export const introducesAnybody = (
+  words: readonly Word[],
+  pointing: PointingWords | null,
+): boolean => pointing === null || words.some((_, at) => introduces(words, at, pointing))

@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest'
+import { extractSentences } from '../../../src/core/summary/extract.ts'
+
+interface Case {
+  readonly line: string
+  readonly body: readonly string[]
+  readonly want: readonly string[]
+  readonly language?: string
+}
+
+const picked = ({ line, body, language = 'en' }: Case) =>
+  extractSentences(
+    body.map((text, paragraph) => ({ text, paragraph })),
+    { line, headline: line, language },
+  ).map(({ text }) => text)
+
+const shows = (name: string, cases: readonly Case[]) =>
+  it.each(cases)(`${name}: $line`, (one) => expect(picked(one)).toEqual(one.want))
+
+const LEAD = 'Heavy rain has flooded the harbour of Dunmore and cut the only road to the town.'
+const COST = 'Repairs will cost 4 million euros, according to the county of Marl.'
+const TRAINS = 'Trains to Marl are cancelled until Thursday.'
+const DUNMORE = 'Dunmore is under water'
+
+describe('the lead beside a line', () => {
+  shows('is skipped where it only asks, promises or speaks for itself', [
+    { line: DUNMORE, body: ['How bad is the flood in Dunmore?', LEAD, COST], want: [LEAD, COST] },
+    {
+      line: DUNMORE,
+      body: ['Here’s what we know about the flood.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['You should see the harbour of Dunmore now.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['I was in Dunmore when the water came over the wall.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['Nobody warned our town before the water came.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['“The water came over the wall at night.”', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['“The water came over the wall at night, and then', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    { line: DUNMORE, body: ['A town under water.', LEAD, COST], want: [LEAD, COST] },
+    {
+      line: DUNMORE,
+      body: ['(Dunmore has flooded three times before.)', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['It was the worst night in a century.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+  ])
+
+  shows('is kept whatever else there is', [
+    { line: DUNMORE, body: [LEAD, COST, TRAINS], want: [LEAD, COST] },
+    {
+      line: 'Mayor of Dunmore quits',
+      body: ['The scandal about the flood wall has cost Ada Quill her office.', COST, TRAINS],
+      want: ['The scandal about the flood wall has cost Ada Quill her office.', COST],
+    },
+    {
+      line: 'Mayor of Dunmore quits',
+      body: ['In her last speech as mayor, Ada Quill blamed the county of Marl.', TRAINS],
+      want: ['In her last speech as mayor, Ada Quill blamed the county of Marl.', TRAINS],
+    },
+    {
+      line: 'Elizabeth I portrait sold',
+      body: ['A portrait of Elizabeth I was sold for 3 million euros in Leeds.', TRAINS],
+      want: ['A portrait of Elizabeth I was sold for 3 million euros in Leeds.', TRAINS],
+    },
+  ])
+
+  shows('gives way where it says the line once more', [
+    {
+      line: 'Author Ada Quill has died aged 66',
+      body: [
+        'Author Ada Quill has died at the age of 66.',
+        'Quill wrote 40 novels about the harbour of Dunmore.',
+        TRAINS,
+      ],
+      want: ['Quill wrote 40 novels about the harbour of Dunmore.', TRAINS],
+    },
+    {
+      line: 'Dunmore council approves flood wall',
+      body: ['The council of Dunmore has approved a flood wall.', COST, TRAINS],
+      want: [COST, TRAINS],
+    },
+    {
+      line: 'Dunmore council approves flood wall',
+      body: ['On Monday, the council in Dunmore approved the flood wall.', COST, TRAINS],
+      want: [COST, TRAINS],
+    },
+  ])
+
+  shows('or comes first all the same where nothing else stands', [
+    {
+      line: 'Dunmore council approves flood wall',
+      body: ['The council of Dunmore has approved a flood wall.'],
+      want: ['The council of Dunmore has approved a flood wall.'],
+    },
+  ])
+})
+
+describe('the second sentence', () => {
+  shows('does not say what the lead says', [
+    {
+      line: DUNMORE,
+      body: [
+        LEAD,
+        'The harbour of Dunmore is flooded, and the only road to the town is cut by rain.',
+        COST,
+      ],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: [
+        'Three people died in a hotel fire in Dunmore on Friday.',
+        'A fire in a Dunmore hotel has killed three people.',
+        TRAINS,
+      ],
+      want: ['Three people died in a hotel fire in Dunmore on Friday.', TRAINS],
+    },
+  ])
+
+  shows('has its speaker, and whom it means, in what is shown', [
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'He had warned the county of Marl for many years in long letters.'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'The company promised to rebuild the whole quay of Dunmore by May.'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'That decision angered many people in the county of Marl on Sunday.'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, '“The county of Marl knew all of it for many years and did nothing.”'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [
+        LEAD,
+        TRAINS,
+        '“The county of Marl knew all of it for many years,” she said on Sunday.',
+      ],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [
+        LEAD,
+        TRAINS,
+        'A second road to the county of Marl was cut by falling trees on Sunday.',
+      ],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [
+        LEAD,
+        TRAINS,
+        'Engineer Rui Costa lives in Marl.',
+        'Costa had warned the county of Marl for many years in long letters.',
+      ],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'The county of Marl has also closed its schools, bridges and tunnels.'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'As a result, the county of Marl has closed its schools and tunnels.'],
+      want: [LEAD, TRAINS],
+    },
+    {
+      line: DUNMORE,
+      body: [LEAD, TRAINS, 'We will not leave Dunmore, whatever the county of Marl says about it.'],
+      want: [LEAD, TRAINS],
+    },
+  ])
+
+  shows('may lean on the lead right before it', [
+    {
+      line: 'Mayor of Dunmore quits',
+      body: [
+        'Ada Quill resigned on Monday over the flood wall.',
+        'She had promised 4 million euros for repairs.',
+      ],
+      want: [
+        'Ada Quill resigned on Monday over the flood wall.',
+        'She had promised 4 million euros for repairs.',
+      ],
+    },
+    {
+      line: 'Mayor of Dunmore quits',
+      body: [
+        'Ada Quill resigned on Monday over the flood wall.',
+        '“The wall was a mistake.”',
+        'Her party elects a successor in May.',
+      ],
+      want: [
+        'Ada Quill resigned on Monday over the flood wall.',
+        'Her party elects a successor in May.',
+      ],
+    },
+  ])
+
+  shows('is none where no other stands', [
+    { line: DUNMORE, body: [LEAD, '“We lost all that we had.”'], want: [LEAD] },
+    { line: DUNMORE, body: [LEAD, 'I lost all that I had.'], want: [LEAD] },
+  ])
+})
+
+describe('in other languages', () => {
+  shows('sentences that lean or speak for themselves stand back', [
+    {
+      language: 'fr',
+      line: 'Lyon ferme ses écoles',
+      body: [
+        'Pourquoi Lyon ferme-t-elle ses écoles ?',
+        'La pluie a coupé 40 routes autour de Lyon.',
+        'Le préfet du Rhône attend une crue mardi.',
+      ],
+      want: [
+        'La pluie a coupé 40 routes autour de Lyon.',
+        'Le préfet du Rhône attend une crue mardi.',
+      ],
+    },
+    {
+      language: 'fr',
+      line: 'Lyon ferme ses écoles',
+      body: [
+        'Nous avons passé la nuit au bord du Rhône.',
+        'Une crue a coupé 40 routes autour de Lyon.',
+        'Le préfet du Rhône attend une crue mardi.',
+      ],
+      want: [
+        'Une crue a coupé 40 routes autour de Lyon.',
+        'Le préfet du Rhône attend une crue mardi.',
+      ],
+    },
+    {
+      language: 'de',
+      line: 'Mainz schließt Schulen',
+      body: [
+        'Wir haben die Nacht am Rhein verbracht.',
+        'Ein Hochwasser hat bei Mainz 40 Straßen unterbrochen.',
+        'Die Polizei erwartet am Dienstag mehr Regen.',
+      ],
+      want: [
+        'Ein Hochwasser hat bei Mainz 40 Straßen unterbrochen.',
+        'Die Polizei erwartet am Dienstag mehr Regen.',
+      ],
+    },
+    {
+      language: 'es',
+      line: 'Murcia cierra escuelas',
+      body: [
+        '“Nadie nos avisó”, dijo.',
+        'Una crecida cortó 40 carreteras cerca de Murcia.',
+        'El Gobierno espera más lluvia el martes.',
+      ],
+      want: [
+        'Una crecida cortó 40 carreteras cerca de Murcia.',
+        'El Gobierno espera más lluvia el martes.',
+      ],
+    },
+    {
+      language: 'pt',
+      line: 'Porto fecha escolas',
+      body: [
+        'Veja as imagens da chuva no Porto.',
+        'A chuva cortou 40 estradas perto do Porto.',
+        'O governo espera uma cheia na terça.',
+      ],
+      want: ['A chuva cortou 40 estradas perto do Porto.', 'O governo espera uma cheia na terça.'],
+    },
+    {
+      language: 'ja',
+      line: 'ダンモアで川が氾濫',
+      body: [
+        '「何も持ち出せなかった。」',
+        '大雨で40の道路が寸断された。',
+        '「逃げるしかなかった」と住民は話した。',
+      ],
+      want: ['大雨で40の道路が寸断された。', '「逃げるしかなかった」と住民は話した。'],
+    },
+  ])
+})
