@@ -1,8 +1,10 @@
 /** Lines made for real headlines and sentences, checked by `checker.ts`: shares of lines with a fault. */
+import { decodeHTML } from 'entities'
+import { type DataRow, rowsOf } from '../data.ts'
+import { summaryOf } from '../engine.ts'
+import type { Table } from '../table.ts'
 import { FAULTS, type Fault, faultsOf, type Judged } from './checker.ts'
-import { type DataRow, rowsOf } from './data.ts'
-import { summaryOf } from './engine.ts'
-import type { Table } from './table.ts'
+import { countWords } from './left-out/length.ts'
 
 interface Source {
   readonly name: string
@@ -20,6 +22,7 @@ const SETS: readonly Source[] = [
   { name: 'sentences', file: 'compression/google-dev9000', language: 'en', article: single },
   { name: 'French', file: 'titles/orangesum-fr-title-dev1500', language: 'fr', article: titled },
   { name: 'German', file: 'titles/wikinews-de-dev500', language: 'de', article: titled },
+  { name: 'Portuguese', file: 'titles/pt-g1-dev2000', language: 'pt', article: titled },
 ]
 
 export function faithfulTable(): Table {
@@ -46,8 +49,9 @@ export function faithfulTable(): Table {
 function judged({ language, article }: Source, row: DataRow): Judged {
   const [title, body] = article(row)
   const { line, evidence } = summaryOf(title, body, language)
-  return { line, source: evidence.text, article: `${title}\n${body}`, language }
+  const headline = evidence.source === 'headline' ? decodeHTML(title) : evidence.text
+  return { line, source: evidence.text, headline, article: `${title}\n${body}`, language }
 }
 
 const meanWords = (lines: readonly Judged[]) =>
-  lines.reduce((sum, { line }) => sum + (line.match(/\S+/g)?.length ?? 0), 0) / lines.length
+  lines.reduce((sum, { line }) => sum + countWords(line), 0) / lines.length

@@ -1,0 +1,31 @@
+/**
+ * Lines as marked headlines: what stands in square brackets was left out. "headline => line" where
+ * the line is more than that.
+ */
+import { expect, test } from 'vitest'
+import { type LeftOut, leftOut } from '../../../bench/faithful/left-out.ts'
+
+function read(marked: string): readonly [headline: string, line: string] {
+  const [headline = '', line] = marked.split(' => ')
+  if (line !== undefined) return [headline.replace(/[[\]]/g, ''), line]
+  const left = headline
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;:.?])/g, '')
+  return [
+    headline.replace(/[[\]]/g, ''),
+    left
+      .trim()
+      .replace(/[,;:–-]$/, '')
+      .trim(),
+  ]
+}
+
+export function testCheck(kind: LeftOut, wrong: readonly string[], right: readonly string[]): void {
+  test.each(wrong)(`${kind}: %s`, (marked) => {
+    expect(leftOut(...read(marked))).toContain(kind)
+  })
+  test.each(right)(`not ${kind}: %s`, (marked) => {
+    expect(leftOut(...read(marked))).not.toContain(kind)
+  })
+}
