@@ -17,6 +17,7 @@ export interface Token {
 export interface Cut {
   readonly source: string
   readonly line: string
+  readonly language: string
   readonly tokens: readonly Token[]
   /** The line's own words. */
   readonly own: readonly Token[]
@@ -48,13 +49,14 @@ function plainTokens(written: string): Plain[] {
   return tokens
 }
 
-export function cutOf(source: string, line: string): Cut {
+export function cutOf(source: string, line: string, language = 'en'): Cut {
   const from = plainTokens(source)
   const own = plainTokens(line)
   const kept = keptOf(from, own)
   return {
     source,
     line,
+    language,
     tokens: from.map((token, at) => ({ ...token, kept: kept.has(at) })),
     own: own.map((token) => ({ ...token, kept: true })),
   }

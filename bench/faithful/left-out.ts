@@ -1,7 +1,6 @@
 /**
  * What a line must not leave out of its headline: one check a kind, each on the words alone, without
- * the engine's tagger, relations or gates. In doubt they count against the line. English, but for the
- * checks of length and figures.
+ * the engine's tagger, relations or gates. In doubt they count against the line.
  */
 import { type Cut, cutOf } from './cut.ts'
 import { losesPartner } from './left-out/conjunct.ts'
@@ -22,6 +21,10 @@ const IN_ENGLISH = {
   'rank without what it is of': losesRank,
   'office, role or scope dropped': losesScope,
   'frame dropped': losesFrame,
+} satisfies Record<string, Check>
+
+/** Also in French, German and Portuguese. */
+const WITH_WORDS = {
   'speaker dropped': losesSpeaker,
   'negation dropped': losesNegation,
   'hedge dropped': losesHedge,
@@ -37,8 +40,8 @@ const IN_ANY_LANGUAGE = {
   'over 110 characters': ({ line }) => line.length > WHOLE,
 } satisfies Record<string, Check>
 
-const ALL: Readonly<Record<LeftOut, Check>> = { ...IN_ENGLISH, ...IN_ANY_LANGUAGE }
-export type LeftOut = keyof typeof IN_ENGLISH | keyof typeof IN_ANY_LANGUAGE
+const ALL = { ...IN_ENGLISH, ...WITH_WORDS, ...IN_ANY_LANGUAGE } satisfies Record<string, Check>
+export type LeftOut = keyof typeof ALL
 export const LEFT_OUT = [
   'verb without object or predicate',
   'conjunct without partner',
@@ -59,6 +62,6 @@ export const LEFT_OUT = [
 
 /** `headline`: as its publisher wrote it, with labels and tails; or the sentence that the line is of. */
 export function leftOut(headline: string, line: string, language = 'en'): readonly LeftOut[] {
-  const cut = cutOf(headline, line)
-  return LEFT_OUT.filter((kind) => (language === 'en' || kind in IN_ANY_LANGUAGE) && ALL[kind](cut))
+  const cut = cutOf(headline, line, language)
+  return LEFT_OUT.filter((kind) => (language === 'en' || !(kind in IN_ENGLISH)) && ALL[kind](cut))
 }

@@ -38,5 +38,5 @@ export function formOf(word: string): string {
   if (figure !== undefined) return figure.replace(/(?<=\d),(?=\d{3})/g, '')
   const bare = word.replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : '')).replace(/\./g, '')
   const base = PAST_OF.get(bare) ?? DIGIT_OF.get(bare) ?? bare
-  return /^[a-z]{4,}$/.test(base) ? stemmer(base) : base
+  return /^[a-z]{3,}$/.test(base) ? stemmer(base) : base
 }

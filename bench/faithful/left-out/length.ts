@@ -23,7 +23,8 @@ export const isTooShort = ({ source, line }: Cut): boolean =>
 
 /** Labels and tails at a mark are cleaned away and not shortened. */
 export function isNotWorth({ source, tokens, line }: Cut): boolean {
-  if (isCut(source) || source.length > WORTH || line.length <= 0.8 * source.length) return false
+  if (isCut(source) || isCut(line) || source.length > WORTH || line.length <= 0.8 * source.length)
+    return false
   const first = tokens.findIndex(({ kept }) => kept)
   const last = tokens.findLastIndex(({ kept }) => kept)
   const inside = tokens.slice(first, last + 1).some(({ kept }) => !kept)

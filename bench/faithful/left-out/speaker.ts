@@ -2,9 +2,10 @@
  * A claim without its speaker, under whatever verb: behind a comma, dash or colon, or in front.
  * In doubt a person, an office or an organisation before a colon speaks; a place does not.
  */
-import { type Cut, isContent, lows, partsOf, type Token } from '../cut.ts'
+import { type Cut, gapsOf, isContent, lows, partsOf, type Token } from '../cut.ts'
 import { isTensed, maybeVerb, verbOf } from '../verbs.ts'
 import { isPreposition, isTime, set } from '../words.ts'
+import { VOICES } from './marks.ts'
 
 const TELLING = set(
   'say tell claim warn announce report insist argue add confirm believe admit allege testify recall reveal suggest ' +
@@ -30,6 +31,9 @@ const ADDRESSED = set('tell warn')
 const MAX = 9
 
 export const losesSpeaker = (cut: Cut): boolean =>
+  cut.language === 'en' ? losesInEnglish(cut) : losesVoice(cut)
+
+const losesInEnglish = (cut: Cut): boolean =>
   losesBehind(cut) || losesBefore(cut) || losesUnmarked(cut) || losesTeller(cut)
 
 /** The last part says who says it. */
@@ -71,7 +75,8 @@ function tellsAt(part: readonly Token[], at: number): boolean {
 function losesUnmarked({ tokens }: Cut): boolean {
   const at = tokens.findLastIndex(({ low }) => /^(?:says?|said|claims|warns|according)$/.test(low))
   const speaker = tokens.slice(at)
-  if (at < 3 || speaker.length > 5 || speaker.length < 2) return false
+  if (at < 3 || isTime(speaker[1]?.low ?? '') || speaker.length > 5 || speaker.length < 2)
+    return false
   if (speaker.slice(1).some(({ low, mark }) => isTensed(low) || mark !== '')) return false
   return (
     tokens.slice(1, at).some(({ low }) => maybeVerb(low)) && isLost(speaker, tokens.slice(0, at))
@@ -122,5 +127,22 @@ function isLost(speaker: readonly Token[], claim: readonly Token[]): boolean {
   return (
     !voice.some(({ kept }) => kept) &&
     claim.filter((token) => token.kept && isContent(token)).length >= 2
+  )
+}
+
+/** In other languages: what went begins with "selon", "laut", "segundo" …, or stood before a quotation. */
+function losesVoice({ tokens, language }: Cut): boolean {
+  const voices = VOICES[language]
+  const told = tokens.filter((token) => token.kept && isContent(token)).length >= 3
+  if (!voices || !told) return false
+  const quoted = tokens.findIndex(({ mark }) => /:\s*[«„"“'‘]/.test(mark))
+  const label = quoted > 0 && quoted <= 5 && !tokens.slice(0, quoted).some(({ kept }) => kept)
+  return (
+    label ||
+    gapsOf(tokens).some(([from, to]) =>
+      tokens
+        .slice(from, Math.min(to, from + 4))
+        .some(({ low, mark }, at) => voices.has(low) && (at === 0 || mark !== '')),
+    )
   )
 }

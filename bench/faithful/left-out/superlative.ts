@@ -44,8 +44,9 @@ function losesGroup(tokens: readonly Token[], at: number): boolean {
   const start = at + 1 + from
   const first = tokens[start]
   const between = tokens.slice(at + 1, start)
+  if (first?.mark && losesAside(tokens, start)) return true
   if (!first || first.kept || between.some(({ low, kept }) => !kept && !isTime(low))) return false
-  if (first.mark !== '') return losesAside(tokens, start)
+  if (first.mark !== '') return false
   const phrase = phraseFrom(tokens, start)
   if (phrase.some((one) => one.kept)) return false
   return GROUP.has(first.low) || isTime(phrase.at(-1)?.low ?? '') || ofYears(phrase)
@@ -61,11 +62,8 @@ const ofYears = (phrase: readonly Token[]) =>
   )
 
 /** "…, first in the north, to allow …". */
-function losesAside(tokens: readonly Token[], start: number): boolean {
-  const second = tokens.findIndex(({ mark }, at) => at > start && mark.includes(','))
-  const behind = tokens[second]
-  return second > 0 && behind?.low === 'to' && !behind.kept
-}
+const losesAside = (tokens: readonly Token[], start: number) =>
+  tokens.slice(start).some(({ low, mark, kept }) => low === 'to' && mark.includes(',') && !kept)
 
 function phraseFrom(tokens: readonly Token[], start: number): readonly Token[] {
   const rest = tokens.slice(start + 1)

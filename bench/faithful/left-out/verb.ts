@@ -10,6 +10,14 @@ const PREDICATE =
 const FINDING = set(
   'find show see leave keep put call make consider report rate declare deem prove get',
 )
+const RELATIVE = set('who that which whose')
+const JOINING = set('and or but')
+const SUBORDINATE = set(
+  'as after before when while because if unless though although where and but',
+)
+const TELLING = set(
+  'say find show claim report see warn tell reveal believe fear think suggest hope know argue',
+)
 const LETTING = set('let make help see watch')
 const URGING = set(
   'ask order urge tell force allow permit require beg warn expect want oblige press enable',
@@ -26,7 +34,9 @@ export const losesObject = (cut: Cut): boolean =>
   gapsOf(cut.tokens).some(([from, to]) => partsFrom(cut, from, to)) ||
   losesInfinitive(cut) ||
   losesPredicate(cut) ||
-  losesOnlyVerb(cut)
+  losesOnlyVerb(cut) ||
+  losesMain(cut) ||
+  losesClause(cut)
 
 /** All that a verb is about went, up to the next mark, preposition or clause. */
 function partsFrom({ tokens, own }: Cut, from: number, to: number): boolean {
@@ -99,4 +109,34 @@ function losesOnlyVerb({ tokens, own }: Cut): boolean {
     ({ low }) => STATE.has(low) || maybeVerb(low) || isPreposition(low) || /ing$/.test(low),
   )
   return tells(tokens) && !tells(own) && !speaks
+}
+
+/** "Boat that had been missing [has been found]": what is left of it are relative clauses. */
+function losesMain({ tokens, own }: Cut): boolean {
+  const tells = ({ low }: Token) => isTensed(low) && !isAuxiliary(low)
+  const first = own.findIndex(({ low }) => isTensed(low))
+  const relative = own.findIndex(({ low, mark }) => RELATIVE.has(low) && mark === '')
+  const verbs = own.filter(tells).length
+  const part = tokens.slice(0, endOfPart(tokens, 0))
+  if (relative < 1 || first < relative || part.some(({ low }) => JOINING.has(low))) return false
+  return part.filter(tells).length > verbs
+}
+
+/** "Study finds residents [in the north have lower rates]": whom it is about, and nothing of them. */
+function losesClause({ tokens }: Cut): boolean {
+  const at = tokens.findIndex(
+    ({ low }, place) => place > 0 && isTensed(low) && TELLING.has(verbOf(low)),
+  )
+  if (at < 0 || !tokens[at]?.kept) return false
+  const part = tokens.slice(at + 1, endOfPart(tokens, at))
+  const stop = part.findIndex(({ low }) => RELATIVE.has(low) || SUBORDINATE.has(low))
+  const clause =
+    part[0]?.low === 'that' ? part.slice(1) : part.slice(0, stop < 0 ? part.length : stop)
+  const verb = clause.findIndex(({ low }, place) => place > 0 && isTensed(low))
+  if (verb < 0 || clause[verb]?.kept || !clause.slice(0, verb).some(({ kept }) => kept))
+    return false
+  return (
+    !clause.some(({ low, kept }) => kept && maybeVerb(low)) &&
+    !clause.slice(verb).some(({ kept }) => kept)
+  )
 }

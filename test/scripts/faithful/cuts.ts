@@ -21,11 +21,22 @@ function read(marked: string): readonly [headline: string, line: string] {
   ]
 }
 
-export function testCheck(kind: LeftOut, wrong: readonly string[], right: readonly string[]): void {
-  test.each(wrong)(`${kind}: %s`, (marked) => {
-    expect(leftOut(...read(marked))).toContain(kind)
+interface Cases {
+  readonly wrong: readonly string[]
+  readonly right: readonly string[]
+}
+
+export const testCheck = (
+  kind: LeftOut,
+  wrong: readonly string[],
+  right: readonly string[],
+): void => testLanguage('en', kind, { wrong, right })
+
+export function testLanguage(language: string, kind: LeftOut, { wrong, right }: Cases): void {
+  test.each(wrong)(`${language}, ${kind}: %s`, (marked) => {
+    expect(leftOut(...read(marked), language)).toContain(kind)
   })
-  test.each(right)(`not ${kind}: %s`, (marked) => {
-    expect(leftOut(...read(marked))).not.toContain(kind)
+  test.each(right)(`${language}, not ${kind}: %s`, (marked) => {
+    expect(leftOut(...read(marked), language)).not.toContain(kind)
   })
 }

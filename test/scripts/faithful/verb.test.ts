@@ -13,6 +13,8 @@ testCheck(
     'Water board says reservoirs are [empty], asks for patience',
     'Court keeps editor [in custody] over leaked files',
     'Storm forces [thousands] from homes on west coast',
+    'Study finds residents [in the north have lower rates of insurance]',
+    'Boat that had been missing in strait [has been found without its crew]',
   ],
   [
     'Report finds north bank of river at risk of flooding[, south bank on safe ground]',
@@ -25,5 +27,7 @@ testCheck(
     'Minister resigns [on Monday] after audit',
     'Trout back in Osmere [after forty years]',
     'Volcano on Tavu erupts [for a third day]',
+    'Police say driver slept [as lorry hit bus]',
+    'Study finds residents in north have lower rates [of insurance]',
   ],
 )
