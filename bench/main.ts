@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- summary | faithful | beside | delivery | accept | floods | cost [--json]`: the numbers in the README,
- * each command's measured in one run.
+ * `npm run bench -- summary | faithful | beside | read | delivery | accept | floods | cost [--json]`: the numbers
+ * in the README, each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
@@ -11,7 +11,8 @@ import { costs, costTables } from './cost/report.ts'
 import { dataFolder } from './data.ts'
 import { asJson, deliveryRuns, deliveryTables, readSizes } from './delivery/report.ts'
 import { extractTable } from './extract.ts'
-import { faithfulTable } from './faithful.ts'
+import { printedSheet, readChoice, sheetOf } from './faithful/read.ts'
+import { faithfulTable } from './faithful/report.ts'
 import { floodRuns, floodTables, readFloods, readSettings } from './floods/report.ts'
 import { installPackages } from './install.ts'
 import { sentenceTable } from './sentences.ts'
@@ -23,12 +24,15 @@ const HELP = `Measures Lede.
   npm run bench -- summary    sentences and lines against other summarisers
   npm run bench -- faithful   what the gates let through
   npm run bench -- beside     the two sentences beside a line
+  npm run bench -- read       lines beside their headlines, to be read
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
   npm run bench -- floods     what one kind of flood does to everybody else
   npm run bench -- cost       what 20 alerts a day cost on Cloudflare, for docs/cost.md
 
   --json                one object instead of tables
+  --set NAME            read: uci, ag-long, google, cnn, fr, de or pt
+  --count N, --seed S   read: how many lines, and which; 60 and 1 when left out
   --chats 100,1000      delivery: how many chats; 100, 1,000 and 10,000 when left out
   --only replies,group  floods: some of replies, group, publishers, updates and held
   --set NAME=value      floods: a setting of the Worker; may be repeated`
@@ -38,11 +42,13 @@ const OPTIONS = {
   chats: { type: 'string' },
   only: { type: 'string' },
   set: { type: 'string', multiple: true },
+  count: { type: 'string' },
+  seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
 interface Measured {
-  readonly tables: readonly Table[]
+  readonly text: string
   readonly json: unknown
 }
 
@@ -50,9 +56,11 @@ interface Choice {
   readonly chats?: string | undefined
   readonly only?: string | undefined
   readonly set?: readonly string[] | undefined
+  readonly count?: string | undefined
+  readonly seed?: string | undefined
 }
 
-async function measure(what: string, { chats, only, set }: Choice): Promise<Measured> {
+async function measure(what: string, { chats, only, set, count, seed }: Choice): Promise<Measured> {
   switch (what) {
     case 'summary':
       needData()
@@ -69,32 +77,39 @@ async function measure(what: string, { chats, only, set }: Choice): Promise<Meas
     case 'beside':
       needData()
       return asMeasured(what, [besideTable()])
+    case 'read': {
+      needData()
+      const sheet = sheetOf(readChoice(set?.[0], count, seed))
+      return { text: printedSheet(sheet), json: sheet }
+    }
     case 'delivery': {
       const delivery = await deliveryRuns(readSizes(chats))
-      return { tables: deliveryTables(delivery), json: asJson(delivery) }
+      return { text: inText(deliveryTables(delivery)), json: asJson(delivery) }
     }
     case 'accept': {
       installPackages()
       const accepted = await acceptRun()
-      return { tables: [acceptTable(accepted)], json: accepted }
+      return { text: inText([acceptTable(accepted)]), json: accepted }
     }
     case 'floods': {
       const floods = await floodRuns(readFloods(only), readSettings(set ?? []))
-      return { tables: floodTables(floods), json: floods }
+      return { text: inText(floodTables(floods)), json: floods }
     }
     case 'cost': {
       const counted = await costs()
-      return { tables: costTables(counted), json: counted }
+      return { text: inText(costTables(counted)), json: counted }
     }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, beside, delivery, accept, floods or cost.',
+        'Say what to measure: npm run bench -- summary, faithful, beside, read, delivery, accept, floods or cost.',
       )
   }
 }
 
+const inText = (tables: readonly Table[]) => tables.map(printed).join('\n')
+
 const asMeasured = (bench: string, tables: readonly Table[]): Measured => ({
-  tables,
+  text: inText(tables),
   json: { bench, tables: tables.map(asObject) },
 })
 
@@ -113,7 +128,7 @@ await runCommand(async () => {
     console.log(HELP)
     return 0
   }
-  const { tables, json } = await measure(positionals[0] ?? '', values)
-  console.log(values.json ? JSON.stringify(json, null, 2) : tables.map(printed).join('\n'))
+  const { text, json } = await measure(positionals[0] ?? '', values)
+  console.log(values.json ? JSON.stringify(json, null, 2) : text)
   return 0
 })

@@ -1,5 +1,6 @@
 /**
- * An independent check of alert lines against their articles.
+ * An independent check of alert lines against their articles: of what they say here, of what they
+ * leave out in `left-out.ts`.
  *
  * It shares no code and no word list with the engine's gates: what they overlook is to be found
  * here. It is strict where it can be mechanical and counts in doubt against the line, so that its
@@ -7,11 +8,16 @@
  */
 import { stemmer } from 'stemmer'
 import { PAST_OF } from './irregular.ts'
+import { countWords } from './left-out/length.ts'
+import { LEFT_OUT, leftOut } from './left-out.ts'
+import { set } from './words.ts'
 
 export interface Judged {
   readonly line: string
   /** The text that the line was made from: a headline or one sentence. */
   readonly source: string
+  /** The same as its publisher wrote it, with labels and tails. */
+  readonly headline: string
   /** Headline and body. */
   readonly article: string
   readonly language: string
@@ -28,10 +34,10 @@ export const FAULTS = [
   'dangling end',
   'over 70 characters',
   'over 10 words',
+  ...LEFT_OUT,
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** What a line may add. */
 const FREE = set('says say said to in of on at for is are be will')
 const NEGATING = set(
@@ -79,9 +85,10 @@ const formsOf = (text: string) => wordsOf(text).map(formOf)
 const free: ReadonlySet<string> = new Set([...FREE].map(formOf))
 
 export function faultsOf(judged: Judged): readonly Fault[] {
-  const { line, language } = judged
+  const { headline, line, language } = judged
   const found = new Set<Fault>([...wordFaults(judged), ...shapeFaults(line)])
   if (language === 'en') for (const fault of meaningFaults(judged)) found.add(fault)
+  for (const fault of leftOut(headline, line, language)) found.add(fault)
   return FAULTS.filter((fault) => found.has(fault))
 }
 
@@ -110,7 +117,7 @@ function* shapeFaults(line: string): Generator<Fault> {
   const words = wordsOf(line)
   if (NO_END.has(words.at(-1) ?? '') || /[,:;–—-]$/.test(line)) yield 'dangling end'
   if (line.length > 70) yield 'over 70 characters'
-  if ((line.match(/\S+/g)?.length ?? 0) > 10) yield 'over 10 words'
+  if (countWords(line) > 10) yield 'over 10 words'
 }
 
 function* meaningFaults({ line, source }: Judged): Generator<Fault> {

@@ -1,0 +1,85 @@
+import { testCheck } from './cuts.ts'
+
+testCheck(
+  'under five words of more than eight',
+  [
+    'Norland charges nine [in plot to poison reservoir linked to alert]',
+    'Senate passes bill [on the pay of nurses and carers]',
+    'Court clears minister [of bribery in sale of six boats]',
+    'Two held [over arson attack on mosque in Kestrel Bay]',
+    'Police shoot tiger [that escaped from circus lorry on motorway]',
+    'Museum returns masks [taken by a colonial officer in 1902]',
+    'Judge blocks rule [on insurance of workers in the north]',
+    'Ministers agree on quotas [for cod and herring in waters]',
+    'Striker scores four [as Rovers thrash champions of the cup]',
+    'Carmaker recalls vans [– doors may open on bumpy roads]',
+  ],
+  [
+    'Norland charges nine in plot [to poison reservoir of Sund]',
+    'Senate passes bill [on pay of nurses]',
+    'Rates rise again [in May, bank says]',
+    'Court clears former minister of bribery [in sale of six boats]',
+    'Two held over arson attack [on mosque in Kestrel Bay]',
+    'Police shoot escaped circus tiger [on motorway between Marl and Tarrin]',
+    'Pilots end strike – finally [after nine days]',
+    'Storm floods town',
+    'Museum returns forty carved masks [taken by officer in 1902]',
+    'Oil falls on weak data [and as the season ends]',
+  ],
+)
+
+testCheck(
+  'not worth it',
+  [
+    'Storm brings down [the] power lines on the western coast',
+    'Pilots of national airline end their strike after [nine] days',
+    'Ministers agree on quotas for cod and herring [again]',
+    'Police shoot tiger that escaped from [a] circus lorry on motorway',
+    '[The] city bans electric scooters from pavements of old town',
+    'Museum returns masks [now] taken by colonial officer',
+    'Scientists find [a] moss that removes arsenic from mine water',
+    'Court orders state to pay damages to [evicted] reindeer herders',
+    'Teacher who climbed tower without rope fined [400] euros',
+    'Mayor of Tarrin withdraws plan to close [two] libraries',
+  ],
+  [
+    'Storm brings down power lines [on the whole of the western coast]',
+    'Storm brings down power lines on the western coast',
+    'Pilots end strike [after nine days of cancelled flights]',
+    '[Watch:] Crowd lifts tram off trapped cyclist in Veldenburg',
+    'Crowd lifts tram off trapped cyclist in Veldenburg [| The Lantern]',
+    'UPDATE 2-Oil falls on weak data from Belmark => Oil falls on weak data from Belmark',
+    'Ministers agree on quotas for cod [and herring after an all-night session]',
+    'The coalition has agreed to impose broad economic sanctions against Norland over [the] raids',
+    'Governor denies that he ordered police to fire on dockers [who…]',
+    'Museum returns masks [that were taken by a colonial officer]',
+  ],
+)
+
+testCheck(
+  'torn',
+  [
+    'Police arrest four men over theft of ambulances => Police arrest four men…',
+    'Court clears former minister of bribery => Court clears former minister…',
+    'Judge blocks rule on insurance => Judge blocks rule…',
+    'Coach: "We did not deserve to win" => Coach: "We did not…"',
+    'Teachers say "enough is enough" as talks fail => Teachers say "enough…"',
+    'Two held over arson attack on mosque => Two held over arson...',
+    'Bridge bomber identified by police in Marl => Bridge bomber identified by…',
+    'Bank lifts profit by 9% in third quarter => Bank lifts profit by 9%…',
+    'Storm floods town (again) as dams fail => Storm floods town (again…)',
+    'Mine could be closed for a year => Mine could be closed …',
+  ],
+  [
+    'Police arrest four men over theft of ambulances',
+    'Police arrest four men [over theft of ambulances]',
+    'Police arrest four men over theft of… => Police arrest four men over theft of…',
+    'Police arrest four men over theft ... => Police arrest four men over theft…',
+    'Bridge bomber identified by police [in Marl]',
+    'Judge blocks rule on insurance [of workers]',
+    'Three members of the rowing team of the university drowned on Sunday when their boat was run over by a barge on the river => Three members of the rowing team of the university drowned…',
+    'Storm floods town (again) [as dams fail]',
+    'Coach: "We did not deserve to win"',
+    'Mine could be closed [for a year]',
+  ],
+)

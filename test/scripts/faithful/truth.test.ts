@@ -1,0 +1,113 @@
+import { testCheck } from './cuts.ts'
+
+testCheck(
+  'negation dropped',
+  [
+    'Norland will [not] send troops to border',
+    '[No] evidence that ship carried weapons for rebels',
+    'Club [denies that] coach hit ball boy in tunnel',
+    '[Nobody] injured as crane falls on tram in Osmere',
+    'Museum [never] paid heirs for portraits',
+    'Investigators [fail to] find cause of hostel fire',
+    'Oil on beaches did [not] come from tanker',
+    '[Neither] ice [nor error] brought down helicopter',
+    "Ministry says vaccine [doesn't] cause heart damage",
+    'Mayor [rejects claim that she] knew of lead in water => Mayor knew of lead in water',
+  ],
+  [
+    'Norland will not send troops [to border]',
+    'Whale overturns boat off Cape Ryder [and nobody is hurt]',
+    'Novelist turns down prize [because jury had not praised her]',
+    'Coach hit gymnasts, inquiry hears [for not smiling]',
+    'No evidence that ship carried weapons [for rebels]',
+    'Trains not to run between Lorne and Marl => No trains between Lorne and Marl',
+    'Club denies coach hit ball boy [in tunnel]',
+    'Suspects still at large[, no trace of gold]',
+    'Museum never paid heirs [for portraits]',
+    'Voltra sells more buses [but no trucks]',
+  ],
+)
+
+testCheck(
+  'hedge dropped',
+  [
+    'Merger [may] cost 700 jobs in north',
+    '[Alleged] leader of diamond ring dies in custody',
+    'Rebels [apparently] shot down plane near border',
+    'Man [suspected of] poisoning wells arrested on train',
+    '[Possible] leak at plant forces thousands indoors',
+    '[Purported] new symphony turns up at flea market',
+    'Plague of mice [might] end on southern islands',
+    'Deal on grain corridor [likely] before winter',
+    'Nurse [accused of] killing patients in court',
+    'Firm [reportedly] sold drones to rebels',
+  ],
+  [
+    'Merger may cost 700 jobs [in north]',
+    'Alleged leader of diamond ring dies [in custody]',
+    'Council bans scooters from old town [from May]',
+    'Talks begin in Sund [on May 4]',
+    'Man suspected of poisoning wells arrested [on train]',
+    'Wells poisoned in Karova[, man suspected of crime flees]',
+    'Possible leak at plant [in Marl] forces thousands indoors',
+    'Rebels shot down plane [and may strike again]',
+    'Firm could close plant in Marl => Firm may close plant in Marl',
+    'Deal likely before winter[, mediators say]',
+  ],
+)
+
+testCheck(
+  'condition dropped',
+  [
+    'Ferry company to keep winter service [if state pays half]',
+    '[Unless rain falls,] city will turn off water each night',
+    'Petrov to join Rovers [provided he passes medical]',
+    'Karova to free prisoners [in return for general held in Sund]',
+    'Teachers to call off strike [as soon as ministry puts offer in writing]',
+    'Airport can open in June [only when court has ruled]',
+    '[Without new pipeline,] steelworks in Tarrin will close',
+    'President would sign law [only with exception for girls]',
+    '[Should city get games,] taxpayers would pay 6 billion',
+    'Company to return to Marl [once the strike ends]',
+  ],
+  [
+    'Ferry company keeps service if state pays half [of fuel]',
+    'Unless rain falls, city will turn off water [each night]',
+    'Petrov to join Rovers provided he passes medical [on Thursday]',
+    'Judge[, once a stowaway,] rules for stowaways of ship',
+    'Teenager slept outdoors [at least once, survey finds]',
+    'Minister asks [if state should pay for ferries] => Minister asks about ferries in parliament',
+    'Steelworks in Tarrin to close [without notice]',
+    'Karova to free prisoners in return for general [held in Sund]',
+    'Mayor looks as if beaten [in Tarrin vote]',
+    'Rain falls on Veldenburg [for ten days]',
+  ],
+)
+
+testCheck(
+  'loss of life dropped',
+  [
+    'Bus plunges into ravine in Karova[, nineteen die]',
+    'Climber rescued from ice cave[; two companions found dead]',
+    'Flood destroys 300 houses[ and leaves eight dead]',
+    'Factory roof gives way under snow[, killing watchman]',
+    'Boat sinks off Belmark [with loss of forty lives]',
+    'Ambulance collides with plough[; child and driver perish]',
+    'Rovers win in Sund[, goalkeeper collapses and dies]',
+    'Girl found in barn[, bodies of grandparents in house]',
+    'Ferry overturns in storm[, three drown]',
+    'Rebels take town[, murdering the mayor]',
+  ],
+  [
+    'Bus plunges into ravine, nineteen die [in Karova]',
+    'Two companions of climber found dead [in ice cave]',
+    'Flood leaves eight dead [in Tarn valley]',
+    'Storm destroys 300 houses [in Tarn valley]',
+    'Levels of Dead Sea fall [for tenth year]',
+    'Exchange files for bankruptcy [as death spiral goes on]',
+    'Boat sinks with loss of forty lives [off Belmark]',
+    'Roof gives way, kills watchman [and dogs]',
+    'Town mourns drowned boys [of Sund]',
+    'Band plays in park[, crowd sings]',
+  ],
+)
