@@ -1,11 +1,9 @@
 /**
  * The engine as the benchmark asks for it; the only place that knows its functions.
  */
-import { compressedHeadline, compressedLead } from '../src/core/summary/compressed.ts'
-import { fits } from '../src/core/summary/draft.ts'
 import { extractSentences } from '../src/core/summary/extract.ts'
 import { leadLine } from '../src/core/summary/lead-line.ts'
-import { type Reading, readArticle } from '../src/core/summary/reading.ts'
+import { fits } from '../src/core/summary/line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
@@ -51,13 +49,10 @@ const wholeArticle =
   }
 
 export const withShortHeadline = wholeArticle(SHORT)
-/** The headline, or the lead, has to be compressed. */
+/** The headline is one that edits are tried on, and it may have to be cut. */
 export const withLongHeadline = wholeArticle(TOO_LONG)
 
 export const isTooLong = (headline: string): boolean => !fits(headline)
 
-export const readingOf = (text: string): Reading => readArticle(articleOf('', text, 'en'))
-
-/** A headline, and the lead of an article, in few words: several ways, as the engine asks for them. */
-export const compressHeadline = (text: string) => compressedHeadline({ text, rules: [], cost: 0 })
-export const compressLead = (reading: Reading) => compressedLead(reading)
+/** The line of a headline, without a body. */
+export const lineOf = (headline: string): string => summaryOf(headline, '', 'en').line

@@ -23,7 +23,7 @@ const all: Readonly<Record<string, () => Summariser | Promise<Summariser>>> = {
   'Lead-3': () => firstThree,
   Lede: () => threeSentences,
   'Lede, whole article': () => withShortHeadline,
-  'Lede, compressed': () => withLongHeadline,
+  'Lede, long headline': () => withLongHeadline,
   ...PEERS,
 }
 

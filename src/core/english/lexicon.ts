@@ -159,7 +159,7 @@ export const FATE = set(
 export const FRAMES = set(
   'drill drills exercise exercises simulation simulated simulates mock rehearsal trainee anniversary ' +
     'centenary remembered remembers remember remembering recalled recalls commemorates commemorated ' +
-    'memorial archive archives ago decades century centuries years-old flashback throwback novel novels ' +
+    'memorial archive archives ago years-old flashback throwback novel novels ' +
     'fiction fictional imagine imagined imaginary hypothetical scenario theory myth legend rumour rumor ' +
     'satire parody spoof joke jokes prank hoax april-fool opinion column comment commentary editorial ' +
     'essay sponsored advert advertisement advertorial promotion poem prediction predictions reenactment ' +

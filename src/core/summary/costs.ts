@@ -8,7 +8,7 @@ import { isCut, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 export const COST: Readonly<Record<string, number>> = {
   // A speaker in front is what headlines of alerts have: it is even sought.
   'attribution-first': -1,
-  'other-side-first': 0,
+  'side-first': 0,
   'topic-of-subject-dropped': 0.4,
   'bracket-dropped': 0.2,
   'age-dropped': 0.4,

@@ -51,6 +51,7 @@ function mayTell(words: Tagged): boolean {
   const verb = verbOf(words)
   const next = words[verb + 1]
   if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], BE)) return false
+  if (words[verb]?.relation === 'partmod') return false
   return !isNominal(next) || words.some(({ normal }) => isTelling(normal))
 }
 

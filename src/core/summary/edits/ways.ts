@@ -22,7 +22,7 @@ export interface Draft {
 
 /** These change no fact, so that they are tried on every headline. */
 const TURNS: readonly Edit[] = [
-  { name: 'other-side-first', make: sideFirst },
+  { name: 'side-first', make: sideFirst },
   { name: 'topic-of-subject-dropped', make: withoutTopic },
 ]
 

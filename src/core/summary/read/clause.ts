@@ -34,9 +34,14 @@ function isVerbAt(words: Tagged, at: number): boolean {
   return hasTag(word, FINITE) || asVerb || toVerb || isParticiple(words, at)
 }
 
-/** "Suspect charged with", "two men arrested": a passive without its auxiliary. */
+/**
+ * "Suspect charged with", "two men arrested": a passive without its auxiliary. In title case, where
+ * tags tell less, the ending does before a preposition.
+ */
 const isParticiple = (words: Tagged, at: number) =>
-  hasTag(words[at], /^VBN$/) && hasTag(words[at - 1], /^NN/) && !hasTag(words[at + 1], /^(?:NN|JJ)/)
+  hasTag(words[at - 1], /^NN/) &&
+  ((hasTag(words[at], /^VBN$/) && !hasTag(words[at + 1], /^(?:NN|JJ)/)) ||
+    (is(words[at], /\p{L}{2}ed$/u) && hasTag(words[at + 1], /^(?:IN|TO)$/)))
 
 /** Its subject is "who" or "which", up to the next comma. */
 function isRelative(words: Tagged, at: number): boolean {
