@@ -9,7 +9,7 @@ export const COST: Readonly<Record<string, number>> = {
   // A speaker in front is what headlines of alerts have: it is even sought.
   'attribution-first': -1,
   'side-first': 0,
-  'topic-of-subject-dropped': 0.4,
+  'topic-of-subject-dropped': 0.1,
   'bracket-dropped': 0.2,
   'age-dropped': 0.4,
   'aside-dropped': 3,

@@ -3,7 +3,6 @@
  * goes in front of a noun for something between two; the topic may go where the lead names it.
  */
 import { PREPOSITIONS, RELATIONAL } from '../../english/lexicon.ts'
-import { isVerbal } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
@@ -39,11 +38,9 @@ export function withoutTopic(words: Tagged, reading: Reading): readonly Tagged[]
   const topic = namesFrom(words, noun + 2)
   const end = noun + 2 + topic
   if (noun === at || !RELATIONAL.has(words[noun]?.normal ?? '') || topic === 0) return []
-  if (!is(words[noun + 1], /^(?:on|over|about)$/i) || !isPredicate(words, end)) return []
+  // Two phrases in a row: the second is what is said of the noun.
+  const stacked = PREPOSITIONS.has(words[end]?.normal ?? '')
+  if (!is(words[noun + 1], /^(?:on|over|about)$/i) || !stacked) return []
   const named = words.slice(noun + 2, end).every(({ normal }) => reading.lead.has(normal))
   return named ? [without(words, noun + 1, end)] : []
 }
-
-/** What follows is said of the noun: a verb, or a phrase right behind the topic's. */
-const isPredicate = (words: Tagged, at: number) =>
-  words[at] !== undefined && (PREPOSITIONS.has(words[at].normal) || isVerbal(words[at]))
