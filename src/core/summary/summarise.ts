@@ -185,10 +185,11 @@ function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline
       .map((beginning) => beginningOf(draft, beginning))
       .filter((line) => !losesPoint({ line, source: text, words, speaker, reading })),
   )
-  const whole = options.find(
+  const ends = options.filter(
     (line) => !splitsPhrase({ line, source: text, words, speaker, reading }),
   )
-  const best = whole ?? options[0]
+  const within = isCut(text) ? [...ends, ...options].find((line) => fits(line.text)) : null
+  const best = within ?? ends[0] ?? options[0]
   // What is true only as a whole stays whole, however long.
   return best
     ? { line: best.text, rules: best.rules }
