@@ -12,7 +12,7 @@ import { botApi } from './bot-api.ts'
 import { setWebhook } from './bot-setup.ts'
 import { type DemoPublisher, register, registerDemo } from './demo-publisher.ts'
 import type { DevVars } from './dev-vars.ts'
-import type { Json } from './json.ts'
+import { type Json, readJson } from './json.ts'
 import { postUpdates, type Written } from './updates.ts'
 import { startWorker, type Worker } from './worker.ts'
 import { type Answer, operatorCall, postEvent } from './worker-api.ts'
@@ -140,18 +140,34 @@ export async function untilQuiet(
   return true
 }
 
-async function followEverything({ sandbox, chats, hear }: Rig): Promise<void> {
+/** Until the lane knows of each reply that it was sent: those in flight would be sent again after a start. */
+async function followEverything(rig: Rig): Promise<void> {
+  const { sandbox, chats, hear } = rig
   await hear(chats.map((chat) => ({ chat, text: '/follow everything' })))
   const greeted = () => sandbox.calls().filter(({ delivered }) => delivered).length > chats.length
   await until(greeted, 60_000 + chats.length * 20)
+  await until(async () => (await waitingIn(rig)) === 0, 60_000)
+}
+
+/** Messages that lanes have still to send, or to note as sent. */
+async function waitingIn({ worker, operatorToken }: Rig): Promise<number | null> {
+  const headers = { authorization: `Bearer ${operatorToken}` }
+  const response = await fetch(`${worker.url}/healthz`, { headers })
+  return readJson(await response.text())
+    .at('details')
+    .at('lane')
+    .at('waiting').number
 }
 
 const LOOK_MS = 100
 
 /** Waits for a condition; rejects after `limitMs`. */
-export async function until(condition: () => boolean, limitMs: number): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  limitMs: number,
+): Promise<void> {
   const end = Date.now() + limitMs
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain for ${condition}`)
     await sleep(LOOK_MS)
   }

@@ -77,6 +77,17 @@ test('no statement reads a table from end to end, but small ones', () =>
     expect(unexpected).toEqual([`SCAN event USING COVERING INDEX event_state: ${COUNTED}`])
   }))
 
+test('of a new article nothing is asked that the Desk knows without looking', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ id: articleId('first') }))
+    world.statements.clear()
+    await world.accepted(publishedOf({ id: articleId('second') }))
+    const asked = [...world.statements.keys()].filter((query) => /^\s*SELECT/.test(query))
+    const tables = asked.map((query) => /FROM (\w+)/.exec(query)?.[1])
+    expect(new Set(tables)).toEqual(new Set(['publisher', 'ledger', 'article', 'event']))
+  }))
+
 /** Rows that a piece of work reads, with so many articles under embargo. */
 async function readWith(held: number, work: (world: DeskWorld) => Promise<unknown>) {
   let read = 0

@@ -195,8 +195,7 @@ export class Articles {
   }
 
   #before(owner: OwnerKey, id: ArticleId, now: number): Row | null {
-    this.#takeover.adopt(owner, id, now)
-    return this.#row(owner, id)
+    return this.#takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
   }
 
   #keptOf(owner: OwnerKey, id: ArticleId): Kept | null {

@@ -41,10 +41,8 @@ export class Intake {
 
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
-    const owner = this.#publishers.ownerOf(post.publisher)
-    if (owner === null || !this.#publishers.isAsVerified(post.publisher, post.verifiedWith)) {
-      return { kind: 'publisher-changed' }
-    }
+    const owner = this.#publishers.verified(post.publisher, post.verifiedWith)
+    if (owner === null) return { kind: 'publisher-changed' }
     const earlier = this.#ledgerEntry(owner, post.webhookId)
     if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
     const exceeded = earlier
@@ -81,7 +79,7 @@ export class Intake {
       this.#events.insert({ ...nothing, article: id, state: 'cancelled', reason: 'stale' }, now)
       return { kind: 'stale', event: about.event }
     }
-    const newest = this.#events.newest(owner, id)
+    const newest = before && this.#events.newest(owner, id)
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
       this.#articles.remember(version, before)
       this.#events.insert({ ...nothing, article: id }, now)

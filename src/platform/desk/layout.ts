@@ -18,6 +18,8 @@ const MARKED_AHEAD_MS = 60_000
 export class Layout {
   readonly #sql: SqlStorage
   readonly #rate: number
+  /** The present number of lanes; `null` when only the table knows. */
+  #newest: number | null = null
   #leases: Lease[] = []
   #quietUntil: number
   #markedUntil: number
@@ -36,8 +38,12 @@ export class Layout {
     this.#quietUntil = this.#markedUntil > now ? now + longest : 0
   }
 
+  /** Remembered, since each new article asks. */
   lanes(): number {
-    return this.#sql.exec<{ lanes: number }>('SELECT MAX(lanes) AS lanes FROM layout').one().lanes
+    this.#newest ??= this.#sql
+      .exec<{ lanes: number }>('SELECT MAX(lanes) AS lanes FROM layout')
+      .one().lanes
+    return this.#newest
   }
 
   all(): number[] {
@@ -54,6 +60,7 @@ export class Layout {
   }
 
   spread(lanes: number, now: number): void {
+    this.#newest = null
     this.#sql.exec('DELETE FROM spreading')
     this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
   }

@@ -52,33 +52,30 @@ export class Publishers {
     return isSame ? { kind: 'same' } : { kind: 'changed', publisher }
   }
 
-  /** Works out what `isAsVerified` compares, which no transaction could wait for. */
+  /** Works out what `verified` compares, which no transaction could wait for. */
   async learnStamp(id: string, { rev }: PublisherStamp): Promise<void> {
     if (this.#stamps.get(id)?.rev === rev) return
     const publisher = this.get(id)
     if (publisher) this.#stamps.set(id, await stampOf(publisher))
   }
 
-  isAsVerified(id: string, stamp: PublisherStamp): boolean {
+  /** The owner, where the publisher is what a post was verified with; `null` where it is not. */
+  verified(id: PublisherId, stamp: PublisherStamp): OwnerKey | null {
     const known = this.#stamps.get(id)
-    return known !== undefined && isSameStamp(known, stamp) && this.revision(id) === stamp.rev
+    if (known === undefined || !isSameStamp(known, stamp)) return null
+    const now = this.#present(id)
+    return now?.rev === stamp.rev ? ownerKey(id, now.owner) : null
   }
 
   /** The revision of a publisher that is there; `null` for any other. */
   revision(id: string): number | null {
-    const row = this.#sql.exec<{ rev: number }>(
-      'SELECT rev FROM publisher WHERE id = ? AND removed = 0',
-      id,
-    )
-    return row.toArray()[0]?.rev ?? null
+    return this.#present(id)?.rev ?? null
   }
 
   /** `null` where there is no such publisher. */
   ownerOf(id: PublisherId): OwnerKey | null {
-    const row = this.#sql
-      .exec<{ owner: number }>('SELECT owner FROM publisher WHERE id = ? AND removed = 0', id)
-      .toArray()[0]
-    return row ? ownerKey(id, row.owner) : null
+    const now = this.#present(id)
+    return now ? ownerKey(id, now.owner) : null
   }
 
   /** `null` where the owner has gone. */
@@ -135,6 +132,15 @@ export class Publishers {
     const publisher = this.get(id)
     if (!publisher && this.revision(id) !== null) return undefined
     return publisher && JSON.stringify({ v: 1, ...publisher })
+  }
+
+  #present(id: string) {
+    return this.#sql
+      .exec<{ rev: number; owner: number }>(
+        'SELECT rev, owner FROM publisher WHERE id = ? AND removed = 0',
+        id,
+      )
+      .toArray()[0]
   }
 
   #read(row: Row | undefined): Publisher | null {

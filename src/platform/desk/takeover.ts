@@ -36,6 +36,8 @@ export class Takeover {
   readonly #kept: KeptArticles
   readonly #stale: StaleCopies
   readonly #isOver: (event: string) => boolean
+  /** There is nothing left, and nothing is ever added. */
+  #isDone: boolean
 
   constructor(deps: {
     sql: SqlStorage
@@ -50,21 +52,24 @@ export class Takeover {
     this.#kept = deps.kept
     this.#stale = deps.stale
     this.#isOver = (event) => deps.isOver(event)
+    this.#isDone = this.#some(1).length === 0
   }
 
-  /** Does nothing for an article that was not there before. */
-  adopt(owner: string, id: string, now: number): void {
-    const row = this.#sql.exec<Row>(
-      'SELECT * FROM article_before WHERE publisher = ? AND id = ?',
-      owner,
-      id,
-    )
-    for (const found of row.toArray()) this.#take(found, now)
+  /** `false` for an article that was not there before. */
+  adopt(owner: string, id: string, now: number): boolean {
+    if (this.#isDone) return false
+    const row = this.#sql
+      .exec<Row>('SELECT * FROM article_before WHERE publisher = ? AND id = ?', owner, id)
+      .toArray()[0]
+    if (row) this.#take(row, now)
+    return row !== undefined
   }
 
   sweep(now: number): void {
-    const rows = this.#sql.exec<Row>('SELECT * FROM article_before LIMIT ?', A_SWEEP)
-    for (const row of rows.toArray()) this.#take(row, now)
+    if (this.#isDone) return
+    const rows = this.#some(A_SWEEP)
+    for (const row of rows) this.#take(row, now)
+    this.#isDone = rows.length === 0
   }
 
   /** Of an owner that is gone; how many there were. */
@@ -78,6 +83,10 @@ export class Takeover {
       .toArray()
     for (const { id } of rows) this.#leave(owner, id)
     return rows.length
+  }
+
+  #some(limit: number): Row[] {
+    return this.#sql.exec<Row>('SELECT * FROM article_before LIMIT ?', limit).toArray()
   }
 
   #take(row: Row, now: number): void {
