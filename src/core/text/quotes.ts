@@ -33,6 +33,9 @@ const PAIRS = [
   [/《/g, /》/g],
 ] as const
 
+/** The first straight mark closes what another text opened. */
+const CLOSES_FIRST = /^[^"]{0,2000}[\p{L}.,!?…]"(?=[\s,.;:]|$)/u
+
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
 /**
@@ -44,6 +47,7 @@ export function quotesBalance(text: string): boolean {
   if (!MARK.test(text)) return true
   return (
     count(text, /"/g) % 2 === 0 &&
+    !CLOSES_FIRST.test(text) &&
     doubleMarksBalance(text) &&
     PAIRS.every(([opening, closing]) => count(text, opening) === count(text, closing)) &&
     singleMarksClose(text)

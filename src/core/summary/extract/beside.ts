@@ -6,8 +6,9 @@
  */
 import type { ExtractedSentence } from '../summary.ts'
 import type { Document } from './document.ts'
+import { insideQuotations } from './inside-quotations.ts'
 import { leadOf, staleLead } from './lead.ts'
-import { type ArticleNames, namesOf } from './names.ts'
+import { namesOf } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'
 import { secondOf } from './second.ts'
@@ -49,14 +50,20 @@ function viewsOf(
   ratings: readonly number[],
   pointing: PointingWords | null,
 ): readonly View[] {
-  let known: ArticleNames | undefined
-  const names = () => {
-    known ??= namesOf(sentences)
-    return known
-  }
+  const names = once(() => namesOf(sentences))
+  const quoted = once(() => insideQuotations(sentences))
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return new View(described, rating, { pointing, names })
+    return new View(described, rating, { pointing, names, quoted })
   })
+}
+
+/** The result of a function that is asked at most once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

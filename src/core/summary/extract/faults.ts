@@ -15,6 +15,7 @@ export const LONGEST_SENTENCE = 400
 
 export type Fault =
   | 'too long'
+  | 'too short'
   | 'torn quotation'
   | 'only quoted'
   | 'first person'
@@ -24,6 +25,7 @@ export type Fault =
 
 const GRAVE: ReadonlySet<Fault> = new Set<Fault>([
   'too long',
+  'too short',
   'torn quotation',
   'only quoted',
   'first person',
@@ -32,6 +34,8 @@ export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE
 
 const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
+/** An item of a list. */
+const ITEM = /^\(?\d{1,2}[.)] /u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -43,10 +47,11 @@ export function faultOf(
   pointing: PointingWords | null,
 ): Fault | null {
   if (text.length > LONGEST_SENTENCE) return 'too long'
+  if (isTooShort(text)) return 'too short'
   if (!quotesBalance(text)) return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
-  if (!END.test(text) || isTooShort(text) || ASIDE.test(text)) return 'fragment'
+  if (!END.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
   if (QUESTION.test(text)) return 'question'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }

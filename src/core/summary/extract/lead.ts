@@ -41,7 +41,12 @@ export function leadOf({ views, line, read }: Asked): View | undefined {
 const isOpening = ({ index }: View, views: readonly View[]) =>
   views.slice(0, index).every(({ fault }) => fault !== null && INTRODUCTORY.has(fault))
 
-const INTRODUCTORY: ReadonlySet<Fault> = new Set<Fault>(['fragment', 'question', 'teaser'])
+const INTRODUCTORY: ReadonlySet<Fault> = new Set<Fault>([
+  'too short',
+  'fragment',
+  'question',
+  'teaser',
+])
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>

@@ -11,7 +11,12 @@ export interface ArticleNames {
   readonly last: ReadonlySet<string>
 }
 
-const FULL_NAME = /\p{Lu}[\p{L}\p{M}-]{1,30}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}-]{1,30})+/gu
+const WORD = '\\p{Lu}[\\p{L}\\p{M}-]{1,30}'
+const INITIALS = '(?:\\p{Lu}\\. ?){1,3}'
+const FULL_NAME = new RegExp(
+  `(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}(?: ${WORD}){0,6}`,
+  'gu',
+)
 
 export function namesOf(sentences: readonly DescribedSentence[]): ArticleNames {
   const first = new Set<string>()

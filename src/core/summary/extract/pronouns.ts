@@ -56,7 +56,7 @@ function introduces(found: readonly Word[], at: number, pointing: PointingWords)
   if (!word) return false
   if (isLocated(found, at, pointing) || pointing.demonstratives.has(word.lower)) return false
   if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
-    return at > 0 ? !isManyByName(found, at) : isNameByNext(found[1], pointing)
+    return at > 0 ? isOneByName(found, at) : isNameByNext(found[1], pointing)
   const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(word, pointing)
   return isPhrase && clauseOpens(found, at, pointing)
 }
@@ -78,9 +78,12 @@ function isLocated(found: readonly Word[], at: number, pointing: PointingWords):
   )
 }
 
-/** "the Democrats", and not "James Davis". */
-const isManyByName = (found: readonly Word[], at: number) =>
-  /[^s]s$/.test(found[at]?.lower ?? '') && !found[at - 1]?.capital && !found[at + 1]?.capital
+/** "James Davis", and neither "the Democrats" nor "FBI". */
+const isOneByName = (found: readonly Word[], at: number) =>
+  !/^\p{Lu}{2,}$/u.test(found[at]?.text ?? '') &&
+  (found[at - 1]?.capital === true ||
+    found[at + 1]?.capital === true ||
+    !/[^s]s$/.test(found[at]?.lower ?? ''))
 
 /** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
 const isNameByNext = (next: Word | undefined, pointing: PointingWords) =>

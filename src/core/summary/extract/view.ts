@@ -12,6 +12,8 @@ import { type Word, wordsIn } from './words-in.ts'
 export interface Surroundings {
   readonly pointing: PointingWords | null
   readonly names: () => ArticleNames
+  /** Places of sentences that stand inside a quotation without marks of their own. */
+  readonly quoted: () => ReadonlySet<number>
 }
 
 export const spacedWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
@@ -52,7 +54,10 @@ export class View {
   }
 
   get fault(): Fault | null {
-    this.seenFault ??= { fault: faultOf(this.text, this.words, this.around.pointing) }
+    const { pointing, quoted } = this.around
+    this.seenFault ??= {
+      fault: quoted().has(this.index) ? 'torn quotation' : faultOf(this.text, this.words, pointing),
+    }
     return this.seenFault.fault
   }
 

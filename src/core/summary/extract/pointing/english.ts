@@ -40,11 +40,12 @@ export const ENGLISH = pointingWords({
     'bill measure ruling verdict sentence case trial',
   leading:
     'said says say added adds claimed claims insisted insists believes believe that because as when while if although though since whether where and but',
+  reporting: 'said says say told tells confirmed announced reported according',
   titles: 'mr mrs ms miss',
   first: 'I me my mine myself We we our ours ourselves us My Our',
   second: 'you your yours yourself yourselves',
   inside:
-    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
+    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
   teaser:
     /^(?:here(?:['’]s| is| are)|read (?:on|more)|see also|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess )/iu,
   capitalNouns: false,

@@ -6,7 +6,7 @@ export const FRENCH = pointingWords({
   objects: 'lui eux',
   impersonal: 'y faut faudra faudrait s pleut neige',
   openers:
-    /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre|autres)|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
+    /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre|autres)|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
   adding: 'également aussi',
   articles: 'le la les l',
   demonstratives: 'ce cet cette ces',
@@ -34,11 +34,12 @@ export const FRENCH = pointingWords({
     'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule',
   leading:
     'dit déclaré affirmé expliqué indiqué précisé que qu estime selon quand lorsque si comme car et mais où',
+  reporting: 'dit déclaré affirmé indiqué annoncé précisé selon rapporte',
   titles: 'm mme mlle mm',
   first: 'je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J',
   second: 'vous votre vos tu ton tes toi',
   inside:
-    /(?:-t-(?:il|elle|ils|elles)| par ailleurs| de son côté| de leur côté|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
+    /(?:-t-(?:il|elle|ils|elles)| par ailleurs| de son côté| de leur côté| en effet| en revanche| quant à (?:lui|elle|eux)| d['’]ailleurs| pour sa part|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
   teaser: /^(?:voici|voilà|découvrez|retrouvez|lire |regardez|à lire|explications)/iu,
   capitalNouns: false,
   stems: false,

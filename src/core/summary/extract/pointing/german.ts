@@ -35,6 +35,7 @@ export const GERMAN = pointingWords({
     'schritt entscheidung beschluss ankündigung bericht studie umfrage buch film video plan vorschlag abkommen urteil prozess fall ' +
     'maschine flugzeug schiff fahrzeug tier',
   leading: 'sagte erklärte teilte dass so wenn weil ob und aber wie als nachdem während',
+  reporting: 'sagte erklärte teilte laut berichtete',
   titles: 'herr frau',
   first:
     'ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer Ich Wir Mein Meine Unser Unsere Uns',

@@ -33,6 +33,7 @@ export const PORTUGUESE = pointingWords({
     'explosão incêndio tiroteio decisão anúncio medida relatório estudo pesquisa livro filme vídeo foto imagem plano proposta ' +
     'acordo projeto sentença julgamento caso veículo carro',
   leading: 'disse afirmou explicou informou que quando se porque como e mas onde enquanto',
+  reporting: 'disse afirmou segundo informou declarou',
   titles: 'sr sra senhor senhora dom dona',
   first:
     'eu mim meu minha meus minhas me nós nosso nossa nossos nossas Eu Meu Minha Nós Nosso Nossa',

@@ -33,6 +33,7 @@ export const SPANISH = pointingWords({
     'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
     'sentencia fallo juicio caso',
   leading: 'dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras',
+  reporting: 'dijo afirmó aseguró según indicó informó',
   titles: 'sr sra señor señora don doña',
   first:
     'yo mí mi mis me nosotros nosotras nuestro nuestra nuestros nuestras nos Yo Mi Mis Nosotros Nuestro Nuestra Nos Me',

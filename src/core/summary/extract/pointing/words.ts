@@ -36,6 +36,8 @@ export interface PointingWords {
   readonly roles: ReadonlySet<string>
   /** Behind these a subject may come: "said", "because". */
   readonly leading: ReadonlySet<string>
+  /** What lies before these at a sentence's beginning, or behind a comma at its end, is its speaker. */
+  readonly reporting: ReadonlySet<string>
   /** Before a last name they introduce nobody. */
   readonly titles: ReadonlySet<string>
   readonly first: ReadonlySet<string>
@@ -82,6 +84,7 @@ export function pointingWords(lists: Lists): PointingWords {
     halfDemonstratives: set(words.halfDemonstratives),
     times,
     titles: set(words.titles),
+    reporting: set(words.reporting),
     first: set(words.first),
     second: set(words.second),
   }
