@@ -3,7 +3,7 @@
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
 import { type DescribedSentence, type Document, VectorSum, type WordVector } from './document.ts'
-import { leansBack } from './leaning.ts'
+import { leansAtSight } from './leaning.ts'
 import { ENGLISH } from './pointing/english.ts'
 
 export const FEATURES = [
@@ -192,7 +192,7 @@ function englishOf({ sentence: { text }, words }: DescribedSentence): number[] {
     if (role) counts[role]++
   }
   return [
-    flag(leansBack(text, ENGLISH)),
+    flag(leansAtSight(text, ENGLISH)),
     Math.min(3, counts.first) / 3,
     Math.min(2, counts.second) / 2,
     Math.min(1, counts.said),

@@ -75,9 +75,9 @@ const areNamed = (nouns: Leaning['nouns'], shown: Shown) =>
 export const strangers = ({ passing }: Leaning, shown: Shown): number =>
   passing.filter((any) => !any.some((noun) => shown.hasNoun(noun))).length
 
-/** Whether only the sentence before it says who or what is meant. */
-export const leansBack = (text: string, pointing: PointingWords): boolean =>
-  opensBehind(text, pointing) || pointing.inside.test(text) || pointsBack(wordsIn(text), pointing)
+/** What of it shows without taking the sentence apart, which is dear: for the ranker. */
+export const leansAtSight = (text: string, pointing: PointingWords): boolean =>
+  opensBehind(text, pointing) || pointing.inside.test(text)
 
 const opensBehind = (text: string, { openers }: PointingWords) =>
   openers.test(text.replace(OPENING_MARKS, ''))
