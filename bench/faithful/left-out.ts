@@ -3,6 +3,7 @@
  * the engine's tagger, relations or gates. In doubt they count against the line.
  */
 import { type Cut, cutOf } from './cut.ts'
+import { losesArticle } from './left-out/article.ts'
 import { losesPartner } from './left-out/conjunct.ts'
 import { partsFigure } from './left-out/figure.ts'
 import { losesFrame } from './left-out/frame.ts'
@@ -21,6 +22,7 @@ const IN_ENGLISH = {
   'rank without what it is of': losesRank,
   'office, role or scope dropped': losesScope,
   'frame dropped': losesFrame,
+  'article dropped where it counts': losesArticle,
 } satisfies Record<string, Check>
 
 /** Also in French, German and Portuguese. */
@@ -53,6 +55,7 @@ export const LEFT_OUT = [
   'hedge dropped',
   'condition dropped',
   'loss of life dropped',
+  'article dropped where it counts',
   'figure parted',
   'under five words of more than eight',
   'not worth it',

@@ -1,6 +1,5 @@
 /** Real headlines, and sentences taken as headlines, and the lines that are made of them. */
 import { decodeHTML } from 'entities'
-import type { Summary } from '../../src/core/summary/summary.ts'
 import { type DataRow, rowsOf } from '../data.ts'
 import { summaryOf } from '../engine.ts'
 import type { Judged } from './checker.ts'
@@ -42,7 +41,7 @@ export interface Made {
   readonly title: string
   readonly body: string
   readonly language: string
-  readonly summary: Summary
+  readonly summary: ReturnType<typeof summaryOf>
 }
 
 export const makeLines = (source: Source): readonly Made[] =>

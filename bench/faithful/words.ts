@@ -34,7 +34,7 @@ export const plain = (text: string): string =>
 
 /** What stays of a word over all its forms: stems of English words, the digits of a figure. */
 export function formOf(word: string): string {
-  const figure = /\d[\d.,:]*/.exec(word)?.[0].replace(/[.,:]+$/, '')
+  const figure = /\d[\d.,:]*(?:[-–/]\d+)*/.exec(word)?.[0].replace(/[.,:]+$/, '')
   if (figure !== undefined) return figure.replace(/(?<=\d),(?=\d{3})/g, '')
   const bare = word.replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : '')).replace(/\./g, '')
   const base = PAST_OF.get(bare) ?? DIGIT_OF.get(bare) ?? bare

@@ -1,9 +1,10 @@
 /** One of two or three things went that are joined by "and", "or", "nor", a comma between adjectives. */
 import { type Cut, endOfPart, isContent, type Token } from '../cut.ts'
-import { isTensed } from '../verbs.ts'
+import { isTensed, verbOf } from '../verbs.ts'
 import { isPreposition, set } from '../words.ts'
 
 const JOINING = set('and or nor &')
+const HARM = set('kill injure wound hurt')
 const CLAUSE = set(
   'as after before when while because if unless though although who which whose that where',
 )
@@ -12,7 +13,9 @@ const QUALITY =
 
 export const losesPartner = (cut: Cut): boolean =>
   cut.tokens.some(
-    (token, at) => (JOINING.has(token.low) && losesSide(cut, at)) || losesQuality(cut.tokens, at),
+    (token, at) =>
+      (JOINING.has(token.low) && (losesSide(cut, at) || losesHarm(cut.tokens, at))) ||
+      losesQuality(cut.tokens, at),
   )
 
 function losesSide({ tokens, own }: Cut, at: number): boolean {
@@ -26,6 +29,15 @@ function losesSide({ tokens, own }: Cut, at: number): boolean {
   if (keeps(left)) return !isClause(tokens, at) && !opensClause(tokens, at)
   if (keeps(right)) return !left.some(({ low }) => isTensed(low))
   return losesTail(tokens, at, left)
+}
+
+/** "kills guest [and injures firefighters]": one harm of two. */
+function losesHarm(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next || next.kept || !HARM.has(verbOf(next.low))) return false
+  return tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ low, kept }) => kept && HARM.has(verbOf(low)))
 }
 
 /** The line has a comma where the headline has "and". */

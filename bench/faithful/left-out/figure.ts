@@ -1,5 +1,6 @@
 /** A figure parted from its unit, its sign, its bound, its range, or from what it counts or is a part of. */
 import { type Cut, endOfPart, isContent, type Token } from '../cut.ts'
+import { isAuxiliary } from '../verbs.ts'
 import { isPreposition, set } from '../words.ts'
 
 const NUMBER_WORD = set(
@@ -39,6 +40,7 @@ const bareOf = (text: string) => signs(text).replace(/[^%$£€+\-−]/g, '')
 /** "-31.4", "$3bn", "12%" without what stands at the digits. */
 const losesSign = ({ tokens, own }: Cut): boolean =>
   own.some((word) => {
+    if (!/\d/.test(word.low)) return false
     const from = tokens.filter(
       (token) => token.kept && /\d/.test(token.low) && token.form === word.form,
     )
@@ -55,7 +57,7 @@ function losesUnit(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   const third = tokens[at + 2]
   if (!next || next.mark !== '' || next.kept) return perUnit(tokens, at)
-  if (set('people persons').has(next.low)) return false
+  if (set('people persons').has(next.low) || isAuxiliary(next.low)) return false
   if (UNIT.has(next.low)) return true
   const noun = tokens.slice(at + 1, Math.min(at + 4, endOfPart(tokens, at + 1)))
   const counted = noun.findIndex(({ low, mark }) => isPreposition(low) || mark !== '')

@@ -17,6 +17,11 @@ const PAST =
   /\b(?:in|of|from|night of|day in|back in)(?: \w+)?(?: \d+)?(?: \w+)? (?:1[0-8]\d\d|19[0-8]\d)\b/
 const ASIDE =
   /(?:\b(?:who|which|whose|where|since|founded|built|born|made|than)\b[^,;]*|\([^)]*)\b1\d{3}\b/i
+/** What kind of piece it is: each of them stays, whatever else is said of it. */
+const GENRE =
+  /^(?:novel|short story|fiction|satire|satirical|parody|spoof|hoax|opinion|editorial|op-ed|sponsored|advertisement|advertorial|drills?|simulation)$/
+/** "Bomb kills forty: how city trains for the worst": what is told is explained, and may never have been. */
+const EXPLAINER = /[:–—-] ?(?:how|what|why|when|inside|the (?:story|day|night|drill|film|tale))\b/i
 /** Works of art, which frame only what would be grave if it were real. */
 const WORK =
   /\b(?:(?:in|on|for) (?:\w+(?:'s)? ){0,3}(?:film|movie|series|episode|opera|play|musical|stage|video game|trailer|exercise|show|thriller|drama)|film shot|makers of the series)\b/
@@ -28,7 +33,10 @@ export function losesFrame({ tokens, own, source, line }: Cut): boolean {
   if (own.filter(isContent).length < 3 || source.toLowerCase() === line.toLowerCase()) return false
   const from = lows(tokens).join(' ')
   const frames = from.match(FRAME) ?? []
-  if (frames.some((frame) => !words.includes(frame)) && !matches(words, FRAME)) return true
+  const gone = frames.filter((frame) => !words.includes(frame))
+  if (gone.some((frame) => GENRE.test(frame))) return true
+  if (gone.length > 0 && !matches(words, FRAME)) return true
+  if (EXPLAINER.test(source) && !EXPLAINER.test(line) && GRAVE.test(words)) return true
   if (PAST.test(from) && !ASIDE.test(source) && !/\b1\d{3}\b/.test(words)) return true
   return WORK.test(from) && !WORK.test(words) && GRAVE.test(words)
 }

@@ -28,11 +28,15 @@ export const losesRank = ({ tokens }: Cut): boolean =>
 
 function isRank({ low }: Token, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if (NO_SUPERLATIVE.has(low) || (next && NAMES.has(next.low) && next.mark === '')) return false
+  if (next && NAMES.has(next.low) && next.mark === '') return false
   if (low === 'last' && next && isTime(next.low)) return false
   if (set('most least best').has(low) && tokens[at - 1]?.low === 'at') return false
-  return ORDINAL.test(low) || MOST.has(low) || SUPERLATIVE.test(low)
+  return isRankWord(low)
 }
+
+/** By its form alone. */
+export const isRankWord = (word: string): boolean =>
+  !NO_SUPERLATIVE.has(word) && (ORDINAL.test(word) || MOST.has(word) || SUPERLATIVE.test(word))
 
 /** The first phrase behind the noun, if it says among what, went and nothing of it is left. */
 function losesGroup(tokens: readonly Token[], at: number): boolean {

@@ -117,7 +117,9 @@ function losesMain({ tokens, own }: Cut): boolean {
   const first = own.findIndex(({ low }) => isTensed(low))
   const relative = own.findIndex(({ low, mark }) => RELATIVE.has(low) && mark === '')
   const verbs = own.filter(tells).length
-  const part = tokens.slice(0, endOfPart(tokens, 0))
+  const whole = tokens.slice(0, endOfPart(tokens, 0))
+  const stop = whole.findIndex(({ low }) => SUBORDINATE.has(low))
+  const part = stop < 0 ? whole : whole.slice(0, stop)
   if (relative < 1 || first < relative || part.some(({ low }) => JOINING.has(low))) return false
   return part.filter(tells).length > verbs
 }
@@ -133,6 +135,7 @@ function losesClause({ tokens }: Cut): boolean {
   const clause =
     part[0]?.low === 'that' ? part.slice(1) : part.slice(0, stop < 0 ? part.length : stop)
   const verb = clause.findIndex(({ low }, place) => place > 0 && isTensed(low))
+  if (isTime(clause[0]?.low ?? '') || isPreposition(clause[0]?.low ?? '')) return false
   if (verb < 0 || clause[verb]?.kept || !clause.slice(0, verb).some(({ kept }) => kept))
     return false
   return (

@@ -12,6 +12,7 @@ testCheck(
     'Teams from Sund[, Norland and Belmark] to compete for one place',
     'Ban on phones in primary [and middle] schools begins',
     'City to buy brewery [or tram depot] for concert hall',
+    'Fire at hotel kills guest [and injures firefighters] during night shift',
     'Jury finds mayor guilty of fraud [and perjury] after two days',
   ],
   [

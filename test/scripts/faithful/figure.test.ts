@@ -25,6 +25,8 @@ testCheck(
     'Rovers beat Lorne 2-0 [in front of 40,000]',
     'Nine die in avalanche [at 2,000 metres]',
     'Talks between Lorne and Marl [begin at 9] => Talks between Lorne and Marl',
+    'Two early goals help Rovers beat Marl 2-0 [on Sunday]',
+    'Dollar and SPX 500 [are] rising again',
     'Patients wait longer than 90 days => Patients wait over 90 days',
   ],
 )

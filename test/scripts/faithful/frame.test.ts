@@ -3,6 +3,8 @@ import { testCheck } from './cuts.ts'
 testCheck(
   'frame dropped',
   [
+    'Bomb kills forty at Dunmore station[: how city trains for the worst day]',
+    'In a parallel world, Mayor Ryle wins election[: a short story by Ada Quill]',
     'Gas leak kills two hundred in shopping centre[: the drill that shook firemen]',
     'Plane crashes in harbour of Kestrel Bay [in an exercise for rescue crews]',
     'King flees the capital and abdicates[: what a new novel imagines]',
@@ -25,5 +27,6 @@ testCheck(
     'Opinion: Prime minister has lied [for long enough]',
     'Fire drill to be held in all schools [of Marl]',
     'Rovers win last home game [on Saturday]',
+    'Butter costs twice as much[: how shoppers cope]',
   ],
 )

@@ -27,6 +27,8 @@ testCheck(
     'Minister resigns [on Monday] after audit',
     'Trout back in Osmere [after forty years]',
     'Volcano on Tavu erupts [for a third day]',
+    'Dealer who terrorised street sent to prison [after he breached order]',
+    'Ford considers his options, lawyer said Friday [amid calls of embattled allies]',
     'Police say driver slept [as lorry hit bus]',
     'Study finds residents in north have lower rates [of insurance]',
   ],
