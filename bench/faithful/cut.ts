@@ -23,11 +23,11 @@ export interface Cut {
   readonly own: readonly Token[]
 }
 
-const BEFORE = /^(?:[^\p{L}\p{N}$£€+\-−#@]|[+\-−#@](?!\p{N}|\p{L})|[$£€](?!\d))+/u
+const BEFORE = /^(?:[^\p{L}\p{N}$£€+\-−#@]|[+\-−](?!\p{N})|[#@](?!\p{N}|\p{L})|[$£€](?!\d))+/u
 const AFTER = /(?:[^\p{L}\p{N}%])+$/u
 
 /** Labels of news agencies: "UPDATE 2-", "GLOBAL MARKETS-". */
-const WIRE = /^(\p{Lu}{3,}(?: (?:\p{Lu}{2,}|\d+)){0,2})-(?=\p{Lu})/u
+const WIRE = /^(\p{Lu}{3,}(?: (?:\p{Lu}{2,}|\d+)){0,2})-(?=['"‘“]?\p{Lu})/u
 
 type Plain = Omit<Token, 'kept'>
 
@@ -35,7 +35,9 @@ function plainTokens(written: string): Plain[] {
   const tokens: Plain[] = []
   let mark = ''
   const text = written.replace(WIRE, '$1 - ')
-  for (const piece of text.split(/\s+|(?<=\p{L})(?=[—–]\p{L})|(?<=[—–])(?=\p{L})/u)) {
+  for (const piece of text.split(
+    /\s+|(?<=\p{L}:)(?=\p{L})|(?<=\p{L})(?=[—–]\p{L})|(?<=[—–])(?=\p{L})/u,
+  )) {
     const before = BEFORE.exec(piece)?.[0] ?? ''
     const inner = piece.slice(before.length)
     const after = /^(?:\p{L}\.)+$/u.test(inner) ? '' : (AFTER.exec(inner)?.[0] ?? '')

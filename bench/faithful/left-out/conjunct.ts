@@ -85,7 +85,8 @@ function losesTail(tokens: readonly Token[], at: number, left: readonly Token[])
   const place = Math.max(0, at - 3) + comma
   const before = tokens[place - 1]
   const listed = tokens.slice(place, at)
-  if (listed.length > 2 || opensClause(tokens, at)) return false
+  const closed = tokens[endOfPart(tokens, at)]?.mark === ','
+  if (closed || listed.length > 2 || opensClause(tokens, at)) return false
   return (
     before?.kept === true &&
     isContent(before) &&

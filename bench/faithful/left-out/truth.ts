@@ -3,7 +3,7 @@ import { type Cut, isContent, lows, partsOf, type Token } from '../cut.ts'
 import { MARKS, type Marks } from './marks.ts'
 
 const NO_LOSS =
-  /\b(?:dead sea|death spiral|screen of death|death star|grateful dead|walking dead|dead heat|drop dead|lives (?:in|with|on)|victim impact|student bodies|governing bodies)\b/
+  /\b(?:dead sea|death spiral|screen of death|death star|grateful dead|walking dead|dead heat|drop dead|lives (?:in|with|on)|victim impact|[dn]a mata|student bodies|governing bodies)\b/
 const NO_CONDITION = /\?|\b(?:asks?|wonders?|sees?|doubts?|knows?|as|even|what) if\b/
 /** In front they make all that follows a condition. */
 const OPENING = /^(?:without|should|were|except|barring|pending)$/

@@ -21,6 +21,7 @@ testCheck(
     'Storm floods town [and closes two airports]',
     'Court jails banker and [his] wife for fraud',
     'Smugglers use sewers [and nobody in the two cities noticed]',
+    'Twins[, one white and one black,] fight to prove they are sisters',
     'Rovers beat Lorne [and Tarrin loses at home]',
     'Ministry cuts funds for pools and clubs [by a third]',
     'Oil sinks on weak data [and as heating season ends]',

@@ -96,5 +96,9 @@ testLanguage('pt', 'hedge dropped', {
 })
 testLanguage('pt', 'loss of life dropped', {
   wrong: ['Ônibus cai em ravina[, dezenove mortos]', 'Teto cede sob neve [e mata vigia]'],
-  right: ['Ônibus cai em ravina, dezenove mortos [em Karova]', 'Teto cede sob neve [em Marl]'],
+  right: [
+    'Polícia libera estrada [na Zona da Mata]',
+    'Ônibus cai em ravina, dezenove mortos [em Karova]',
+    'Teto cede sob neve [em Marl]',
+  ],
 })

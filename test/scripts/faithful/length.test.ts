@@ -49,6 +49,8 @@ testCheck(
     '[Watch:] Crowd lifts tram off trapped cyclist in Veldenburg',
     'Crowd lifts tram off trapped cyclist in Veldenburg [| The Lantern]',
     'UPDATE 2-Oil falls on weak data from Belmark => Oil falls on weak data from Belmark',
+    'Jobs growth hit by weather:Fed President => Jobs growth hit by weather: Fed President',
+    'UPDATE 1-Lenders to reveal hurdles for bank test -sources => Sources say lenders to reveal hurdles for bank test',
     'Ministers agree on quotas for cod [and herring after an all-night session]',
     'The coalition has agreed to impose broad economic sanctions against Norland over [the] raids',
     'Governor denies that he ordered police to fire on dockers [who…]',
