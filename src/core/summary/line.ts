@@ -6,7 +6,13 @@ export const PREFERRED_LENGTH = 70
 /** A headline that nothing shortens stays whole up to so many UTF-16 units. */
 export const LONGEST_LINE = 110
 /** A line of fewer words than these says too little of a headline of more than eight. */
-export const LEAST_WORDS = 5
+const LEAST_WORDS = 5
+const ENOUGH = 8
+/** The same of a headline that is too long. */
+const LEAST_OF_LONG = 6
+/** UTF-16 units of a headline that a reader takes in without help. */
+const SHORT_HEADLINE = 80
+const LEAST_GAIN = 0.2
 
 const MARK_ONLY = /^[^\p{L}\p{N}]+$/u
 
@@ -19,3 +25,18 @@ export const fits = (line: string): boolean =>
 
 /** Whether a line ends with the mark of a cut, ours or its publisher's. */
 export const isCut = (line: string): boolean => /(?:…|\.{3})["”’»“]?$/u.test(line)
+
+/** A shortening that saves too little, or leaves too little, is not worth what it changes. */
+export function isWorth(line: string, headline: string): boolean {
+  if (isCut(headline)) return true
+  if (saysTooLittle(line, headline)) return false
+  if (wordCount(headline) > MOST_WORDS && wordCount(line) < LEAST_OF_LONG) return false
+  return (
+    line.length <= (1 - LEAST_GAIN) * headline.length ||
+    (fits(line) && headline.length > SHORT_HEADLINE) ||
+    headline.length > LONGEST_LINE
+  )
+}
+
+export const saysTooLittle = (line: string, headline: string): boolean =>
+  wordCount(headline) > ENOUGH && wordCount(line) < LEAST_WORDS

@@ -17,10 +17,11 @@ import type { Claim } from './gates/gap.ts'
 import { losesPoint, rejectedBy } from './gates/gates.ts'
 import { splitsPhrase } from './gates/structure.ts'
 import { type Headline, normaliseHeadline } from './headline.ts'
-import { isEnglish } from './languages/guess.ts'
+import { isEnglish, languageOf } from './languages/guess.ts'
+import { lineIn } from './languages/line.ts'
 import { beginningsOf, cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
-import { fits, isCut, LONGEST_LINE, MOST_WORDS, wordCount } from './line.ts'
+import { fits, isCut, isWorth, LONGEST_LINE, wordCount } from './line.ts'
 import { leadLikeness } from './read/likeness.ts'
 import { type Reading, readArticle } from './read/reading.ts'
 import { type Tagged, tagged } from './read/tagged.ts'
@@ -70,7 +71,11 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const headline = normaliseHeadline(reading)
   if (headline.text === '') return withoutHeadline(article, reading)
   const source = { source: 'headline', text: article.headline } as const
-  if (!isEnglish(article)) return { ...source, ...whole(headline, article.language), rejected: [] }
+  const language = languageOf(article)
+  if (language !== 'en') {
+    const { line, rules } = lineIn(language, headline.text, leadOf(reading))
+    return { ...source, line, rules: [...headline.rules, ...rules], rejected: [] }
+  }
   const said = readText(headline.text, reading, headline.rules)
   const own = judge(candidatesOf(said, 'headline'), said)
   if (own.best && !isCut(own.best.text))
@@ -87,6 +92,17 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
     }
   return { ...source, ...cut(said, headline), rejected }
 }
+
+/** What a label is looked for in. */
+const LEAD_SENTENCES = 3
+const LEAD_LENGTH = 600
+
+const leadOf = ({ sentences }: Reading): string =>
+  sentences
+    .slice(0, LEAD_SENTENCES)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, LEAD_LENGTH)
 
 /** A text as it is read once, with those of its forms that lose nothing. */
 interface Said {
@@ -112,20 +128,6 @@ function candidatesOf({ drafts, reading, text }: Said, style: Style): readonly D
   return shortened(drafts, reading, style).filter(
     (draft) => uncut.has(draft) || isWorth(draft.text, text),
   )
-}
-
-/** UTF-16 units of a headline that a reader takes in without help. */
-const SHORT_HEADLINE = 80
-const LEAST_GAIN = 0.2
-/** Words of a line that says enough of a headline that is too long. */
-const LEAST_OF_LONG = 6
-
-/** A shortening that saves too little is not worth what it changes. */
-function isWorth(line: string, headline: string): boolean {
-  if (isCut(headline)) return true
-  if (wordCount(line) < LEAST_OF_LONG && wordCount(headline) > MOST_WORDS) return false
-  const enough = line.length <= (1 - LEAST_GAIN) * headline.length
-  return enough || (fits(line) && headline.length > SHORT_HEADLINE)
 }
 
 /** The cheapest draft that passes the gates and is no longer than a line, and those that fell. */

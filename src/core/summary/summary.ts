@@ -41,7 +41,7 @@ export interface ExtractedSentence {
 }
 
 export interface Summary {
-  /** At most 70 characters. */
+  /** UTF-16 units: at most 70 in English, 110 in other languages. */
   readonly line: string
   readonly sentences: readonly ExtractedSentence[]
   readonly evidence: Evidence

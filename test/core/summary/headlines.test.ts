@@ -321,35 +321,35 @@ const ROWS: readonly Row[] = [
     line: 'Inondations : l’armée déployée dans le sud',
   },
   {
-    kind: 'German, too long',
+    kind: 'German, longer than the aim',
     headline:
       'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz zum Schutz von Flüssen',
     body: 'Die Regierung hat sich geeinigt.',
     language: 'de',
-    line: 'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz…',
+    line: 'Bundesregierung einigt sich nach wochenlangem Streit auf neues Gesetz zum Schutz von Flüssen',
   },
   {
-    kind: 'French, too long: no end that leans on what follows',
+    kind: 'French, longer than the aim: whole',
     headline:
       'Grèves : le ministre annonce la reprise des liaisons maritimes et routières dans le nord',
     body: 'Le ministre a annoncé la reprise des liaisons.',
     language: 'fr',
-    line: 'Grèves : le ministre annonce la reprise des liaisons maritimes…',
+    line: 'Grèves : le ministre annonce la reprise des liaisons maritimes et routières dans le nord',
   },
   {
-    kind: 'French, too long: no half of a negation',
+    kind: 'French, longer than the aim: whole with its negation',
     headline: "Inondations dans le sud : le préfet de la région n'exclut pas une évacuation",
     body: "Le préfet n'exclut pas une évacuation.",
     language: 'fr',
-    line: 'Inondations dans le sud : le préfet de la région…',
+    line: "Inondations dans le sud : le préfet de la région n'exclut pas une évacuation",
   },
   {
-    kind: 'German, too long: no end that leans on what follows',
+    kind: 'German, longer than the aim, with a label: whole',
     headline:
       'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe für die nächsten Wochen',
     body: 'Der Minister verspricht Hilfe.',
     language: 'de',
-    line: 'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe…',
+    line: 'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe für die nächsten Wochen',
   },
   {
     kind: 'a quotation that has to be cut goes on inside its marks',

@@ -10,7 +10,7 @@ import { type DefinitePhrase, phraseAt } from './phrase.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
-import { clauseOpens, type Word, wordsIn } from './words-in.ts'
+import { clauseOpens, type Word } from './words-in.ts'
 
 export interface Leaning {
   /** It begins as only a sentence behind another does: "But", "He". */

@@ -6,13 +6,13 @@
  */
 import type { Claim } from './gap.ts'
 import {
+  leavesTooLittle,
   losesBeginning,
   losesCause,
   losesConjunct,
   losesExtent,
   losesPredicate,
   losesRole,
-  saysTooLittle,
   splitsPhrase,
   tearsPhrase,
 } from './structure.ts'
@@ -38,7 +38,7 @@ import {
 
 const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   empty: ({ line }) => line.text.trim() === '',
-  'too-little': saysTooLittle,
+  'too-little': leavesTooLittle,
   'invented-word': inventsWord,
   'changed-number': changesNumber,
   speaker: losesSpeaker,
@@ -67,7 +67,7 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
  * with the phrase that they are in.
  */
 const OF_CUTS = [
-  saysTooLittle,
+  leavesTooLittle,
   losesBeginning,
   losesSpeaker,
   losesNegation,

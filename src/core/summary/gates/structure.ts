@@ -1,6 +1,6 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
 import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
-import { isCut, LEAST_WORDS, wordCount } from '../line.ts'
+import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
@@ -107,5 +107,5 @@ export const losesRole = (claim: Claim): boolean =>
       (!isClause(words.slice(1)) || before.slice(-5).some((word) => ROLE_TAKING.test(word.normal))),
   )
 
-export const saysTooLittle = ({ line, source }: Claim): boolean =>
-  wordCount(source) > 8 && wordCount(line.text) < LEAST_WORDS
+export const leavesTooLittle = ({ line, source }: Claim): boolean =>
+  saysTooLittle(line.text, source)

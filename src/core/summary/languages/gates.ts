@@ -1,0 +1,37 @@
+/**
+ * What a shortened line would lose. Each gate asks of the words that go; where they deny, hedge, tell who
+ * speaks, who died, on what condition, against what, or that it was a drill, nothing goes.
+ */
+
+import { isKind } from '../../text/headline-labels.ts'
+import { quotesBalance } from '../../text/quotes.ts'
+import type { Grammar } from './grammar.ts'
+
+export interface Cut {
+  readonly headline: string
+  /** What stays, as it stood in the headline. */
+  readonly kept: string
+  readonly dropped: string
+}
+
+/** The gate that a cut fails, or null. */
+export function lostIn({ headline, kept, dropped }: Cut, grammar: Grammar): string | null {
+  for (const [gate, mark] of Object.entries(grammar.marks))
+    if (gate !== 'rank' && mark.test(dropped)) return gate
+  if (/\p{N}/u.test(dropped)) return 'figure'
+  // A source in brackets, and a sentence that goes on behind them.
+  if (/[()]/.test(dropped)) return 'speaker'
+  // A superlative is one of something, and what it is of may be what goes.
+  if (grammar.marks.rank.test(kept) || grammar.marks.rank.test(dropped)) return 'rank'
+  if (isKind(dropped.replace(/[\s:]+$/u, ''))) return 'frame'
+  return brokenIn({ headline, kept, dropped }, grammar)
+}
+
+function brokenIn({ headline, kept }: Cut, grammar: Grammar): string | null {
+  if (!quotesBalance(kept) || !bracketsClose(kept)) return 'marks'
+  if (/[?¿]/.test(headline)) return 'question'
+  return grammar.leaning.test(kept) || /[,;:–—-]$/u.test(kept) ? 'dangling' : null
+}
+
+const bracketsClose = (text: string): boolean =>
+  (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0)

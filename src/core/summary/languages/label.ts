@@ -1,0 +1,58 @@
+/**
+ * The label before a colon: "Haute-Vienne : un réseau démantelé".
+ *
+ * It goes only where the lead tells the same and the rest is a clause that needs no place to be
+ * understood: "un réseau", not "le maire". A person before a colon speaks, a country tells that it is
+ * news from abroad; both stay, and so does what is not sure to be a place. A topic goes only where the
+ * headline would have to be cut otherwise.
+ */
+import { LONGEST_LINE, wordCount } from '../line.ts'
+import { namesCountry } from './countries.ts'
+import { type Grammar, hasVerb } from './grammar.ts'
+
+const LABELLED = /^([\p{Lu}][^:"“«„?!,]{1,58}?)\s?:\s+(?=\S)/u
+/** Of more words a label says something. */
+const MOST_WORDS = 6
+
+export interface Labelled {
+  readonly label: string
+  readonly rest: string
+}
+
+export interface Tongue {
+  readonly grammar: Grammar
+  readonly language: string
+}
+
+/** A headline's label that can go, and what it stands before. */
+export function labelOf(headline: string, lead: string, tongue: Tongue): Labelled | null {
+  const { grammar, language } = tongue
+  const [whole = '', label = ''] = LABELLED.exec(headline) ?? []
+  if (label === '' || wordCount(label) > MOST_WORDS || /\p{N}/u.test(label)) return null
+  const rest = headline.slice(whole.length)
+  if (!standsAlone(rest, grammar) || !hasVerb(rest, grammar)) return null
+  const place = isPlaceIn(lead, label, grammar) && !namesCountry(`${label} ${lead}`, language)
+  const topic =
+    headline.length > LONGEST_LINE && !hasVerb(label, grammar) && isTopicIn(lead, label, grammar)
+  return place || topic ? { label, rest } : null
+}
+
+/** A subject that is not known from the label: "un homme", "deux frères", "Ada Quill", "les clients d'Air Sund". */
+const standsAlone = (rest: string, { indefinite, institutions }: Grammar): boolean =>
+  !institutions.test(rest) &&
+  (indefinite.test(rest) || /^(?:\S+ ){0,4}?(?:[\p{Ll}]{1,3}['’])?\p{Lu}[\p{L}-]+ /u.test(rest))
+
+function isPlaceIn(lead: string, label: string, { at }: Grammar): boolean {
+  const name = literal(label)
+  const inside = lead.replace(/(?<=^|[.!?] )\p{Lu}/gu, (letter) => letter.toLowerCase())
+  return new RegExp(`(?<![\\p{L}])${at}[ '’]?${name}(?![\\p{L}\\p{N}-])`, 'u').test(inside)
+}
+
+/** A common noun is no name, which the lead shows; and two words of which one is small are none. */
+function isTopicIn(lead: string, label: string, { the }: Grammar): boolean {
+  if (/\s\p{Ll}[\p{L}]{3,}/u.test(label)) return true
+  const small = literal(label.slice(0, 1).toLowerCase() + label.slice(1))
+  return new RegExp(`(?<![\\p{L}])${the} ?${small}(?![\\p{L}])`, 'u').test(lead)
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,86 @@
+/**
+ * A headline that is longer than a line may be, and that no rule could shorten: its beginning with "…"
+ * behind it, cut between clauses where one ends late enough, else between words; a script without spaces
+ * is cut between words of a dictionary, or between characters. Who says all that, at its end, stays.
+ */
+
+import { quotesBalance } from '../../text/quotes.ts'
+import { LONGEST_LINE } from '../line.ts'
+import type { Grammar } from './grammar.ts'
+
+/** Of what there is room for, so much has to be used for a cut between clauses. */
+const LATE_ENOUGH = 0.6
+const CLAUSE_END = /[,;]\s|\s[–—:]\s|:\s/gu
+/** A speaker behind the last comma, and not half of the headline. */
+const AT_END = /,\s[^,:"“”«»]{5,55}$/u
+/** Where the word that attributes stands in it. */
+const OPENS = 2
+
+/** At most 110 UTF-16 units. */
+export function beginningOf(headline: string, grammar: Grammar | null): string {
+  const speaker = AT_END.exec(headline)?.[0] ?? ''
+  const spoken = grammar?.marks.speaker.exec(speaker)?.index === OPENS ? speaker : ''
+  const room = LONGEST_LINE - 1 - spoken.length
+  const end = endWithin(headline.slice(0, headline.length - spoken.length), room)
+  const cut = headline.slice(0, end)
+  const kept = withoutLeaning(cut, grammar?.leaning ?? null).replace(/[\s,;:–—…-]+$/u, '') || cut
+  return closed(`${kept}…`) + spoken
+}
+
+function endWithin(headline: string, most: number): number {
+  const clauses = Array.from(headline.slice(0, most).matchAll(CLAUSE_END), ({ index }) => index)
+  const last = clauses.filter((end) => quotesBalance(headline.slice(0, end))).at(-1)
+  return last !== undefined && last >= LATE_ENOUGH * most ? last : wordEnd(headline, most)
+}
+
+const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function wordEnd(headline: string, most: number): number {
+  const space = headline.lastIndexOf(' ', most)
+  if (space >= most / 3) return nameStart(headline, space)
+  const start = headline.slice(0, 2 * LONGEST_LINE)
+  return upTo(segments.segment(start), most) || upTo(graphemes.segment(start), most) || most
+}
+
+/** Names stay whole: where one goes on behind the cut, it is cut off before it. */
+function nameStart(headline: string, space: number): number {
+  if (!/^ \p{Lu}/u.test(headline.slice(space))) return space
+  const [name = ''] = /(?: \p{Lu}[\p{L}'’-]*){1,4}$/u.exec(headline.slice(0, space)) ?? []
+  return space - name.length
+}
+
+function upTo(parts: Iterable<{ readonly segment: string }>, most: number): number {
+  let end = 0
+  for (const { segment } of parts) {
+    if (end + segment.length > most) break
+    end += segment.length
+  }
+  return end
+}
+
+function withoutLeaning(text: string, leaning: RegExp | null): string {
+  let kept = text
+  for (let left = 5; leaning?.test(kept) && left > 0; left--) {
+    const end = kept.lastIndexOf(' ')
+    if (end < 0) break
+    kept = kept.slice(0, end).replace(/[\s,;:–—-]+$/u, '')
+  }
+  return kept
+}
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+])
+
+/** The "…" stands inside a quotation that the cut has left open: what is missing was said, too. */
+function closed(line: string): string {
+  if (quotesBalance(line)) return line
+  const opened = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
+  const whole = line + (CLOSES.get(opened) ?? '')
+  return whole.length <= LONGEST_LINE && quotesBalance(whole) ? whole : line
+}

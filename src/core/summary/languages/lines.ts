@@ -1,0 +1,115 @@
+/**
+ * The lines that a headline in French, German, Spanish or Portuguese can be shortened to, without a
+ * word of its own: the label left out, a circumstance or a second clause at its end. Each has passed
+ * the gates; what is not sure stays.
+ */
+
+import { capitalised } from '../letter-case.ts'
+import { wordCount } from '../line.ts'
+import { FRENCH } from './french.ts'
+import { type Cut, lostIn } from './gates.ts'
+import { GERMAN } from './german.ts'
+import { type Grammar, hasVerb } from './grammar.ts'
+import type { Language } from './guess.ts'
+import { labelOf } from './label.ts'
+import { PORTUGUESE } from './portuguese.ts'
+import { SPANISH } from './spanish.ts'
+
+const GRAMMARS: Readonly<Record<Exclude<Language, 'en'>, Grammar>> = {
+  de: GERMAN,
+  es: SPANISH,
+  fr: FRENCH,
+  pt: PORTUGUESE,
+}
+/** A line, the rules that made it, and what they cost. */
+export interface Shortened {
+  readonly text: string
+  readonly rules: readonly string[]
+  readonly cost: number
+}
+
+const COSTS = { label: 0.5, clause: 1, circumstance: 1, cause: 1.5 }
+
+/** A cut of the end, by the rule that proposes it. */
+interface Ending extends Cut {
+  readonly rule: 'clause' | 'circumstance' | 'cause'
+}
+
+/** What is known of a language, or null where no rules are. */
+export const grammarOf = (language: Language | null): Grammar | null =>
+  language === null || language === 'en' ? null : GRAMMARS[language]
+
+/** The lines, in no order; none for English and for languages without rules. */
+export function linesIn(
+  language: Language | null,
+  headline: string,
+  lead: string,
+): readonly Shortened[] {
+  const grammar = grammarOf(language)
+  if (language === null || grammar === null) return []
+  const labelled = labelOf(headline, lead, { grammar, language })
+  const bare =
+    labelled && lostIn({ headline, kept: labelled.rest, dropped: labelled.label }, grammar) === null
+      ? { text: capitalised(labelled.rest), rules: ['label-dropped'], cost: COSTS.label }
+      : null
+  const starts: readonly Shortened[] = [
+    { text: headline, rules: [], cost: 0 },
+    ...(bare ? [bare] : []),
+  ]
+  return [...(bare ? [bare] : []), ...starts.flatMap((draft) => shorter(draft, grammar))]
+}
+
+const shorter = (draft: Shortened, grammar: Grammar): Shortened[] =>
+  endingsOf(draft.text, grammar)
+    .filter((cut) => isWhole(cut.kept, grammar) && lostIn(cut, grammar) === null)
+    .filter(({ kept, rule }) => wordCount(kept) >= LEAST_KEPT && !asksForAll(kept, rule, grammar))
+    .map(({ kept, rule }) => ({
+      text: kept,
+      rules: [...draft.rules, `${rule}-dropped`],
+      cost: draft.cost + COSTS[rule],
+    }))
+
+const LEAST_KEPT = 6
+
+/** Where people died, all that is said of it belongs to it; and a figure is one of its time and place. */
+const asksForAll = (kept: string, rule: Ending['rule'], { marks }: Grammar): boolean =>
+  marks.loss.test(kept) || (rule !== 'clause' && /\p{N}/u.test(kept))
+
+/** What is left without its end still is a clause, and begins with what it is about. */
+function isWhole(kept: string, grammar: Grammar): boolean {
+  const clause = kept.split(/:\s+/u).at(-1) ?? ''
+  const [, ...rest] = clause.split(/\s+/)
+  return hasVerb(rest.join(' '), grammar) && !grammar.leading.test(clause)
+}
+
+const endingsOf = (headline: string, grammar: Grammar): Ending[] => [
+  ...clauses(headline, grammar),
+  ...phrases(headline, grammar, 'circumstance'),
+  ...phrases(headline, grammar, 'cause'),
+]
+
+const SEPARATOR = /(;\s|\.\s(?=\p{Lu})|\s[–—]\s|,\s)/gu
+
+/** A clause of its own at the end, behind ";", a stop or a dash, or behind a comma. */
+function clauses(headline: string, grammar: Grammar): Ending[] {
+  return Array.from(headline.matchAll(SEPARATOR)).flatMap(({ 0: mark, index }) => {
+    const kept = headline.slice(0, index)
+    const dropped = headline.slice(index + mark.length)
+    const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
+    const own = subject && hasVerb(dropped, grammar)
+    return own || mark.startsWith(';') ? [{ headline, kept, dropped, rule: 'clause' as const }] : []
+  })
+}
+
+/** Of a cause, also the rest is asked: it must not be what is told only for its cause. */
+function phrases(headline: string, grammar: Grammar, rule: 'circumstance' | 'cause'): Ending[] {
+  const opener = rule === 'cause' ? grammar.causes : grammar.circumstances
+  return Array.from(headline.matchAll(opener)).flatMap(({ index }) => {
+    const kept = headline.slice(0, index).trimEnd().replace(/,$/u, '')
+    const dropped = headline.slice(index)
+    // Behind a comma the main clause goes on, and behind "that" it is not the main clause.
+    if (dropped.includes(',') || grammar.that.test(kept)) return []
+    if (rule === 'cause' && grammar.askWhy.test(kept)) return []
+    return grammar.endsWell({ kept, dropped }) ? [{ headline, kept, dropped, rule }] : []
+  })
+}

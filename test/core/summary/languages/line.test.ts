@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest'
+import { lineIn } from '../../../../src/core/summary/languages/line.ts'
+import { summarise } from '../../../../src/core/summary/summarise.ts'
+import { cleanArticle } from '../../../../src/core/text/clean.ts'
+
+const lineOf = (headline: string, text: string, language: string) =>
+  summarise(cleanArticle({ headline, body: { format: 'text', text }, language })).line
+
+describe('the line of a headline that is not English', () => {
+  it.each([
+    [
+      'fr',
+      'Libye : le président du Conseil hausse le ton face aux milices',
+      'Le président du Conseil a haussé le ton lundi face aux milices.',
+    ],
+    [
+      'fr',
+      'Haute-Vienne : un réseau de voleurs de tracteurs et de remorques démantelé par les gendarmes',
+      'Un réseau de voleurs a été démantelé.',
+    ],
+    [
+      'es',
+      'El precio del alquiler sube un 7,4% en las grandes ciudades durante el segundo trimestre',
+      'El precio del alquiler subió un 7,4% en las grandes ciudades entre abril y junio.',
+    ],
+    [
+      'es',
+      'Muere a los 91 años el pintor y premio nacional de las artes Julián Oliveros en su casa de Lugo',
+      'El pintor Julián Oliveros ha muerto a los 91 años en su casa de Lugo.',
+    ],
+    [
+      'de',
+      'Nordhafen: Die parteilose Bürgermeisterin Lena Petersen will den Aufsichtsrat der Werft entmachten',
+      'Die Bürgermeisterin Lena Petersen will den Aufsichtsrat der Werft entmachten.',
+    ],
+    [
+      'pt',
+      'Moradores reclamam de falta de água há nove dias em três bairros de Santa Clara do Sul',
+      'Moradores reclamam de falta de água há nove dias em Santa Clara do Sul.',
+    ],
+    [
+      'it',
+      'Il sindaco di Marl si dimette dopo lo scandalo degli appalti per il nuovo tunnel del porto',
+      'Il sindaco si è dimesso.',
+    ],
+    [
+      'ru',
+      'Мэр Марла ушёл в отставку после скандала с подрядами на строительство нового портового туннеля',
+      'Мэр ушёл в отставку.',
+    ],
+  ])('is whole where nothing can go safely, %s: %s', (language, headline, text) => {
+    expect(lineOf(headline, text, language)).toBe(headline)
+  })
+
+  it.each([
+    [
+      'fr',
+      'Seine-Saint-Denis : un réseau de voleurs de remorques démantelé par les gendarmes lundi avant l’aube',
+      'Un réseau de voleurs a été démantelé en Seine-Saint-Denis.',
+      'Un réseau de voleurs de remorques démantelé par les gendarmes lundi avant l’aube',
+    ],
+    [
+      'fr',
+      'Alpes-de-Haute-Provence : un tunnel routier s’effondre près de Sund lundi',
+      'Un tunnel routier s’est effondré dans les Alpes-de-Haute-Provence.',
+      'Un tunnel routier s’effondre près de Sund lundi',
+    ],
+    [
+      'es',
+      'Santiago de Compostela: una pareja de jubilados abre una librería en un antiguo cine',
+      'Una pareja de jubilados abre una librería en Santiago de Compostela.',
+      'Una pareja de jubilados abre una librería en un antiguo cine',
+    ],
+    [
+      'pt',
+      'São José dos Campos: um casal de aposentados abre uma livraria no centro',
+      'Um casal de aposentados abre uma livraria em São José dos Campos.',
+      'Um casal de aposentados abre uma livraria no centro',
+    ],
+    [
+      'de',
+      'Garmisch-Partenkirchen: Zwei Schwestern eröffnen eine Buchhandlung am Markt',
+      'In Garmisch-Partenkirchen eröffnen zwei Schwestern eine Buchhandlung.',
+      'Zwei Schwestern eröffnen eine Buchhandlung am Markt',
+    ],
+  ])('leaves out a place that the lead tells, %s: %s', (language, headline, text, line) => {
+    expect(lineOf(headline, text, language)).toBe(line)
+  })
+
+  it.each([
+    [
+      'a person, who speaks',
+      'fr',
+      'Claire Vasseur : le tunnel de Sund ne sera pas rouvert avant la fin de l’hiver prochain',
+      'À Claire Vasseur, maire, on a dit.',
+    ],
+    [
+      'a country',
+      'fr',
+      'République dominicaine : un tunnel routier s’effondre sur un car de touristes',
+      'Un tunnel s’est effondré en République dominicaine.',
+    ],
+    [
+      'a place whose mayor it is',
+      'fr',
+      'Villeneuve-sur-Aller : le maire démissionne et dénonce une cabale au conseil',
+      'À Villeneuve-sur-Aller, le maire a démissionné.',
+    ],
+    [
+      'the kind of piece',
+      'fr',
+      'Tribune : un port sans pêcheurs donne un pays sans mémoire, et nous le paierons tous cher',
+      'Dans cette tribune, un pêcheur.',
+    ],
+    [
+      'a label that the lead does not tell',
+      'es',
+      'Santiago de Compostela: una pareja de jubilados abre una librería en un antiguo cine',
+      'Una pareja abre una librería.',
+    ],
+    [
+      'news from abroad',
+      'es',
+      'San Miguel de Tucumán: una pareja de jubilados abre una librería en un antiguo cine',
+      'Una pareja abre una librería en San Miguel de Tucumán, en Argentina.',
+    ],
+  ])('keeps %s before the colon, %s: %s', (_, language, headline, text) => {
+    expect(lineOf(headline, text, language)).toBe(headline)
+  })
+
+  it.each([
+    [
+      'fr',
+      'Un élu de Marl s’en prend à une femme voilée lors de la séance du conseil régional',
+      'Un élu de Marl s’en prend à une femme voilée',
+    ],
+    [
+      'fr',
+      'La compagnie annule trente vols à Sund alors que la grève des contrôleurs continue',
+      'La compagnie annule trente vols à Sund',
+    ],
+    [
+      'fr',
+      'La compagnie supprime trente lignes de bus alors que la grève des chauffeurs continue',
+      'La compagnie supprime trente lignes de bus',
+    ],
+    [
+      'fr',
+      'La ville de Marl ouvre une piscine pendant les travaux du grand stade nautique',
+      'La ville de Marl ouvre une piscine',
+    ],
+    [
+      'es',
+      'La aerolínea cancela cuarenta vuelos en Sund mientras sigue la huelga de los controladores',
+      'La aerolínea cancela cuarenta vuelos en Sund',
+    ],
+    [
+      'es',
+      'Un apagón deja a oscuras el centro de Marl durante la cabalgata de los Reyes Magos',
+      'Un apagón deja a oscuras el centro de Marl',
+    ],
+    [
+      'pt',
+      'Câmara de Marl aprova plano para o porto em meio a uma crise entre os partidos da base',
+      'Câmara de Marl aprova plano para o porto',
+    ],
+    [
+      'pt',
+      'Ônibus voltam a circular no centro de Marl enquanto motoristas negociam com a empresa',
+      'Ônibus voltam a circular no centro de Marl',
+    ],
+  ])('leaves out a circumstance, %s: %s', (language, headline, line) => {
+    expect(lineOf(headline, '', language)).toBe(line)
+  })
+
+  it.each([
+    [
+      'fr',
+      'Un boa s’échappe dans un immeuble de Marl, les pompiers du port interviennent',
+      'Un boa s’échappe dans un immeuble de Marl',
+    ],
+    [
+      'es',
+      'El Congreso aprueba la ley de familias; el Senado la vota la semana que viene',
+      'El Congreso aprueba la ley de familias',
+    ],
+    [
+      'de',
+      'Umstrittenes Polizeigesetz wird in den Landtag eingebracht, neues Versammlungsrecht freigegeben',
+      'Umstrittenes Polizeigesetz wird in den Landtag eingebracht',
+    ],
+    [
+      'pt',
+      'A prefeitura de Marl abre três creches na zona sul; o sindicato elogia a medida',
+      'A prefeitura de Marl abre três creches na zona sul',
+    ],
+  ])('ends with a complete clause, %s: %s', (language, headline, line) => {
+    expect(lineOf(headline, '', language)).toBe(line)
+  })
+})
+
+describe('what no line loses', () => {
+  it.each([
+    [
+      'a denial',
+      'fr',
+      'Le maire de Marl ouvre le nouveau port, le préfet ne reconnaît pas sa décision',
+    ],
+    [
+      'a denial',
+      'de',
+      'Das Parlament billigt den Haushalt des Landes; die Opposition stimmt ihm nicht zu',
+    ],
+    [
+      'a denial',
+      'es',
+      'El alcalde de Marl inaugura el puerto nuevo; el Gobierno no reconoce la obra',
+    ],
+    [
+      'a denial',
+      'pt',
+      'O prefeito de Marl inaugura o porto novo; o governo não reconhece a obra da cidade',
+    ],
+    [
+      'a press conditional',
+      'fr',
+      'Le maire de Marl ouvre le nouveau port, son adjoint aurait touché des commissions',
+    ],
+    [
+      'a hedge',
+      'es',
+      'El alcalde de Marl inaugura el puerto nuevo; la obra podría costar otro millón',
+    ],
+    [
+      'a hedge',
+      'pt',
+      'O prefeito de Marl inaugura o porto novo; a obra poderia custar outro milhão',
+    ],
+    [
+      'a speaker',
+      'fr',
+      'Le directeur du port a détourné les primes de trente dockers, selon le syndicat',
+    ],
+    [
+      'a speaker',
+      'de',
+      'Der Direktor hat die Prämien von dreißig Dockern veruntreut, sagt die Gewerkschaft',
+    ],
+    [
+      'a speaker',
+      'es',
+      'El dueño de la discoteca sabía que las salidas estaban cerradas, afirma un testigo',
+    ],
+    [
+      'a speaker',
+      'pt',
+      'O diretor do porto desviou os bônus de trinta estivadores, diz o sindicato da cidade',
+    ],
+    [
+      'the dead',
+      'fr',
+      'Un car quitte la route près de Marl, la conductrice meurt sur le coup à cinquante ans',
+    ],
+    [
+      'the dead',
+      'es',
+      'Un autobús vuelca a la entrada de Marl, la conductora muere en el acto en el lugar',
+    ],
+    [
+      'the dead',
+      'pt',
+      'Um ônibus tomba na entrada de Marl, a motorista morre no local do acidente à noite',
+    ],
+    [
+      'a condition',
+      'fr',
+      'Le syndicat suspend la grève des bus de Marl si la direction retire son plan social',
+    ],
+    [
+      'a condition',
+      'de',
+      'Die Gewerkschaft beendet den Streik in Marl, falls die Werft den Sparplan zurückzieht',
+    ],
+    [
+      'a condition',
+      'es',
+      'El sindicato suspende la huelga de autobuses de Marl si la empresa retira su plan',
+    ],
+    [
+      'a contrast',
+      'es',
+      'El paro baja en la provincia de Marl en mayo, pero la contratación se frena en junio',
+    ],
+    [
+      'a contrast',
+      'pt',
+      'O desemprego cai na região de Marl em maio, mas a contratação perde força em junho',
+    ],
+    [
+      'a drill',
+      'fr',
+      'Une bombe explose à la gare de Marl lors d’un exercice des pompiers et de la police',
+    ],
+    [
+      'a drill',
+      'es',
+      'Una bomba estalla en la estación de Marl durante un simulacro de los bomberos de la zona',
+    ],
+    [
+      'a drill',
+      'pt',
+      'Uma bomba explode na estação de Marl durante um simulado dos bombeiros da região',
+    ],
+    [
+      'a year',
+      'fr',
+      'Une bombe détruit la gare centrale de Marl pendant les grandes grèves de 1953',
+    ],
+    [
+      'a figure’s period',
+      'pt',
+      'Rodovias da região devem receber 348 mil veículos durante o carnaval de rua',
+    ],
+    [
+      'why somebody was arrested',
+      'fr',
+      'Un homme de trente ans arrêté à la gare de Marl après avoir menacé un contrôleur',
+    ],
+    [
+      'what a superlative is of',
+      'es',
+      'Marl es la primera ciudad del norte que permite pescar en el muelle durante la noche',
+    ],
+    [
+      'the main clause',
+      'fr',
+      'Le fauteuil roulant de Léo, volé alors que le garçon nageait, a finalement été retrouvé',
+    ],
+    [
+      'its question',
+      'es',
+      '¿Es seguro el nuevo túnel del puerto de Marl mientras siguen las obras del dique?',
+    ],
+    [
+      'a verb that stands last',
+      'de',
+      'Die Stadt Marl will den alten Hafen nach langen Jahren des Streits endlich schließen',
+    ],
+    [
+      'a verb’s other half',
+      'de',
+      'Der Bürgermeister von Marl tritt nach heftiger Kritik aus der eigenen Partei zurück',
+    ],
+  ])('%s, %s: %s', (_, language, headline) => {
+    expect(lineOf(headline, '', language)).toBe(headline)
+  })
+})
+
+describe('a headline that is longer than any line', () => {
+  it('is cut between clauses, with its speaker', () => {
+    const { line } = lineIn(
+      'fr',
+      'Attaque au couteau à Paris : toute la responsabilité de ce qui est arrivé au lycée revient à la France, selon le dirigeant de la Tchétchénie',
+      '',
+    )
+    expect(line.length).toBeLessThanOrEqual(110)
+    expect(line).toMatch(/^Attaque au couteau à Paris : .*…, selon le dirigeant de la Tchétchénie$/)
+  })
+
+  it('is cut before a name that would be torn', () => {
+    const { line } = lineIn(
+      'fr',
+      'La direction du port de Marl cherche depuis des mois un moyen de vendre les trois grues de la rive nord à Gabriel Matzneff Junior',
+      '',
+    )
+    expect(line).toMatch(/rive nord…$/)
+  })
+
+  it('ends with a complete clause where it has one', () => {
+    const { line, rules } = lineIn(
+      'es',
+      'El Congreso aprueba la ley de familias con los votos de la izquierda y de los partidos del norte; el Senado la vota la semana que viene',
+      '',
+    )
+    expect(line).toBe(
+      'El Congreso aprueba la ley de familias con los votos de la izquierda y de los partidos del norte',
+    )
+    expect(rules).toEqual(['clause-dropped'])
+  })
+
+  it('in a script without spaces is cut between words', () => {
+    const { line } = lineIn(null, '北京发生地震'.repeat(30), '')
+    expect(line.length).toBeLessThanOrEqual(110)
+    expect(line).toMatch(/^北京发生地震.*…$/)
+  })
+})
