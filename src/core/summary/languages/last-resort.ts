@@ -16,15 +16,13 @@ const AT_END = /,\s[^,:"“”«»]{5,55}$/u
 /** Where the word that attributes stands in it. */
 const OPENS = 2
 
-/** At most 110 UTF-16 units. */
+/** At most 110 UTF-16 units, or all of it where a speaker at the end would be cut off. */
 export function beginningOf(headline: string, grammar: Grammar | null): string {
   const speaker = AT_END.exec(headline)?.[0] ?? ''
-  const spoken = grammar?.marks.speaker.exec(speaker)?.index === OPENS ? speaker : ''
-  const room = LONGEST_LINE - 1 - spoken.length
-  const end = endWithin(headline.slice(0, headline.length - spoken.length), room)
-  const cut = headline.slice(0, end)
+  if (grammar?.marks.speaker.exec(speaker)?.index === OPENS) return headline
+  const cut = headline.slice(0, endWithin(headline, LONGEST_LINE - 1))
   const kept = withoutLeaning(cut, grammar?.leaning ?? null).replace(/[\s,;:–—…-]+$/u, '') || cut
-  return closed(`${kept}…`) + spoken
+  return closed(`${kept}…`)
 }
 
 function endWithin(headline: string, most: number): number {

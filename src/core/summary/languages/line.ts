@@ -22,7 +22,8 @@ export function lineIn(language: Language | null, headline: string, lead: string
     .sort((a, b) => scoreOf(a) - scoreOf(b) || b.text.length - a.text.length)
   if (best) return { line: best.text, rules: best.rules }
   if (headline.length <= LONGEST_LINE) return whole
-  return { line: beginningOf(headline, grammarOf(language)), rules: ['cut-at-word'] }
+  const line = beginningOf(headline, grammarOf(language))
+  return line === headline ? whole : { line, rules: ['cut-at-word'] }
 }
 
 const OVER_AIM = 1
