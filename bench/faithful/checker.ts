@@ -9,7 +9,7 @@
 import { stemmer } from 'stemmer'
 import { PAST_OF } from './irregular.ts'
 import { countWords } from './left-out/length.ts'
-import { LEFT_OUT, leftOut } from './left-out.ts'
+import { isChecked, LEFT_OUT, leftOut } from './left-out.ts'
 import { set } from './words.ts'
 
 export interface Judged {
@@ -37,6 +37,19 @@ export const FAULTS = [
   ...LEFT_OUT,
 ] as const
 export type Fault = (typeof FAULTS)[number]
+
+const IN_ENGLISH: ReadonlySet<string> = new Set([
+  'negation lost',
+  'hedge lost',
+  'attribution lost',
+  'attribution behind the cut',
+])
+
+/** Whether the fault is looked for in lines of this language. */
+export const isLookedFor = (fault: Fault, language: string): boolean => {
+  const kind = LEFT_OUT.find((one) => one === fault)
+  return kind ? isChecked(kind, language) : language === 'en' || !IN_ENGLISH.has(fault)
+}
 
 /** What a line may add. */
 const FREE = set('says say said to in of on at for is are be will')

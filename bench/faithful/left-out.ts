@@ -63,8 +63,11 @@ export const LEFT_OUT = [
   'over 110 characters',
 ] as const satisfies readonly LeftOut[]
 
+export const isChecked = (kind: LeftOut, language: string): boolean =>
+  language === 'en' || !(kind in IN_ENGLISH)
+
 /** `headline`: as its publisher wrote it, with labels and tails; or the sentence that the line is of. */
 export function leftOut(headline: string, line: string, language = 'en'): readonly LeftOut[] {
   const cut = cutOf(headline, line, language)
-  return LEFT_OUT.filter((kind) => (language === 'en' || !(kind in IN_ENGLISH)) && ALL[kind](cut))
+  return LEFT_OUT.filter((kind) => isChecked(kind, language) && ALL[kind](cut))
 }

@@ -3,7 +3,7 @@
  * a fault that `checker.ts` finds.
  */
 import type { Table } from '../table.ts'
-import { FAULTS, type Fault, faultsOf } from './checker.ts'
+import { FAULTS, type Fault, faultsOf, isLookedFor } from './checker.ts'
 import { judgedOf, makeLines, SETS } from './sets.ts'
 import { SHAPE, shapeOf } from './shape.ts'
 
@@ -12,7 +12,9 @@ export function faithfulTable(): Table {
     const made = makeLines(set)
     const faults = made.map((one) => faultsOf(judgedOf(one)))
     const share = (fault: Fault) =>
-      (100 * faults.filter((found) => found.includes(fault)).length) / made.length
+      isLookedFor(fault, set.language)
+        ? (100 * faults.filter((found) => found.includes(fault)).length) / made.length
+        : '–'
     return { set, count: made.length, shape: shapeOf(made), shares: FAULTS.map(share) }
   })
   return {
@@ -20,11 +22,11 @@ export function faithfulTable(): Table {
     about:
       `All rows report: ${measured.map(({ set, count }) => `${set.name} = ${set.file} (${count})`).join(', ')}. ` +
       'Per cent. First of the headlines that are over the limit and not cut by their publisher, and of the words that went, ' +
-      'by what they look like; then of the lines with a fault, by an independent checker.',
+      'by what they look like; then of the lines with a fault, by an independent checker; – where it does not look.',
     columns: ['', ...measured.map(({ set }) => set.name)],
     rows: [
       ...SHAPE.map((row, at) => [row, ...measured.map(({ shape }) => shape[at] ?? '')]),
-      ...FAULTS.map((fault, at) => [fault, ...measured.map(({ shares }) => shares[at] ?? 0)]),
+      ...FAULTS.map((fault, at) => [fault, ...measured.map(({ shares }) => shares[at] ?? '')]),
     ],
   }
 }

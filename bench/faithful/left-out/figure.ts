@@ -56,7 +56,7 @@ const losesSign = ({ tokens, own }: Cut): boolean =>
 function losesUnit(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   const third = tokens[at + 2]
-  if (!next || next.mark !== '' || next.kept) return perUnit(tokens, at)
+  if (next?.mark !== '' || next.kept) return perUnit(tokens, at)
   if (set('people persons').has(next.low) || isAuxiliary(next.low)) return false
   if (UNIT.has(next.low)) return true
   const noun = tokens.slice(at + 1, Math.min(at + 4, endOfPart(tokens, at + 1)))

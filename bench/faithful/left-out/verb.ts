@@ -79,7 +79,7 @@ function losesInfinitive({ tokens }: Cut): boolean {
     const before = tokens.slice(Math.max(0, from - 4), from)
     const verb = before.findLastIndex(({ low }) => isTensed(low))
     const name = before[verb]
-    if (!first || first.mark !== '' || !name?.kept || verb === before.length - 1) return false
+    if (first?.mark !== '' || !name?.kept || verb === before.length - 1) return false
     if (before.slice(verb + 1).some(({ low, mark }) => mark !== '' || isPreposition(low)))
       return false
     const next = tokens[from + 1]
