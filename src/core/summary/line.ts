@@ -13,6 +13,7 @@ const LEAST_OF_LONG = 6
 /** UTF-16 units of a headline that a reader takes in without help. */
 const SHORT_HEADLINE = 80
 const LEAST_GAIN = 0.2
+const LEAST_GAIN_OF_LONG = 0.08
 
 const MARK_ONLY = /^[^\p{L}\p{N}]+$/u
 
@@ -31,11 +32,8 @@ export function isWorth(line: string, headline: string): boolean {
   if (isCut(headline)) return true
   if (saysTooLittle(line, headline)) return false
   if (wordCount(headline) > MOST_WORDS && wordCount(line) < LEAST_OF_LONG) return false
-  return (
-    line.length <= (1 - LEAST_GAIN) * headline.length ||
-    (fits(line) && headline.length > SHORT_HEADLINE) ||
-    headline.length > LONGEST_LINE
-  )
+  const gain = headline.length <= SHORT_HEADLINE ? LEAST_GAIN : LEAST_GAIN_OF_LONG
+  return line.length <= (1 - gain) * headline.length
 }
 
 export const saysTooLittle = (line: string, headline: string): boolean =>

@@ -14,7 +14,7 @@ export function withoutDay(words: Tagged): readonly Tagged[] {
   // Of what is to come, the day is a part of the news.
   if (words.some((word) => hasTag(word, /^MD$/) || is(word, /^to$/i))) return []
   return words.flatMap((word, day) => {
-    if (!is(word, DAY)) return []
+    if (!is(word, DAY) && !isPartOfDay(words, day)) return []
     let from = day
     while (is(words[from - 1], EARLY)) from--
     const to = dayEnd(words, day)
@@ -30,6 +30,10 @@ function dayEnd(words: Tagged, day: number): number {
   const month = is(words[day + 1], /^,$/) ? day + 2 : day + 1
   return is(words[month], MONTH) && is(words[month + 1], /^\d\d?$/) ? month + 2 : day + 1
 }
+
+/** "this morning", "last night"; the first of the two words. */
+const isPartOfDay = (words: Tagged, at: number) =>
+  is(words[at], /^(?:this|last)$/i) && is(words[at + 1], /^(?:morning|afternoon|evening|night)$/i)
 
 /** The end, or where a phrase begins. */
 const isEnd = (words: Tagged, at: number) =>
