@@ -13,7 +13,7 @@ import { speakerFirst } from './edits/speaker.ts'
 import { type Draft, draftOf, shortened, turned } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
-import type { Claim } from './gates/gap.ts'
+import { type Claim, claimOf } from './gates/gap.ts'
 import { losesPoint, rejectedBy } from './gates/gates.ts'
 import { splitsPhrase } from './gates/structure.ts'
 import { type Headline, normaliseHeadline } from './headline.ts'
@@ -136,7 +136,7 @@ function judge(drafts: readonly Draft[], { text, words, speaker, reading }: Said
   const rejected: Rejected[] = []
   for (const line of drafts) {
     if (line.text.length > LONGEST_LINE) continue
-    const claim: Claim = { line, source: text, words, speaker, reading }
+    const claim = claimOf({ line, source: text, words, speaker, reading })
     // Nothing can be lost from the publisher's own words.
     const gate = line.text === capitalised(text) ? null : rejectedBy(claim)
     if (gate === null) best = best && cost(best) <= cost(line) ? best : line
@@ -182,20 +182,22 @@ function whole({ text, rules }: Headline, language: string | null) {
  * One that ends with a phrase reads better than one that is longer.
  */
 function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline) {
-  const options = drafts.flatMap((draft) =>
+  const claims = drafts.flatMap((draft) =>
     beginningsOf(draft.text, reading.language)
       .map((beginning) => beginningOf(draft, beginning))
-      .filter((line) => !losesPoint({ line, source: text, words, speaker, reading })),
+      .map((line) => claimOf({ line, source: text, words, speaker, reading })),
   )
-  const ends = options.filter(
-    (line) => !splitsPhrase({ line, source: text, words, speaker, reading }),
-  )
-  const within = isCut(text) ? [...ends, ...options].find((line) => fits(line.text)) : null
-  const best = within ?? ends[0] ?? options[0]
+  const best = bestCut(claims.filter((claim) => !losesPoint(claim)))
   // What is true only as a whole stays whole, however long.
   return best
     ? { line: best.text, rules: best.rules }
     : { line: capitalised(headline.text), rules: headline.rules }
+}
+
+function bestCut(claims: readonly Claim[]): Draft | undefined {
+  const ends = claims.filter((claim) => !splitsPhrase(claim))
+  const within = [...ends, ...claims].find(({ line, source }) => isCut(source) && fits(line.text))
+  return (within ?? ends[0] ?? claims[0])?.line
 }
 
 function beginningOf({ words, rules }: Draft, text: string): Draft {

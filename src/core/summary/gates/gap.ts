@@ -3,7 +3,13 @@ import type { Draft } from '../edits/ways.ts'
 import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 
-export interface Claim {
+/** What a line says of its source. */
+export interface Claim extends Judged {
+  /** What it leaves out, but for articles, auxiliaries and quotation marks. */
+  readonly gaps: readonly Gap[]
+}
+
+interface Judged {
   readonly line: Draft
   /** The headline or sentence that the line was made from, as text and read. */
   readonly source: string
@@ -24,8 +30,9 @@ export interface Gap {
 /** Headline style leaves these out; with them nothing goes that a reader would miss. */
 const LIGHT = /^(?:an?|the|is|are|was|were|be|been|being|has|have|had|that|[“”‘’"',]|``|'')$/i
 
-/** What is missing in a line, but for articles, auxiliaries and quotation marks. */
-export function gapsOf({ words, line }: Claim): readonly Gap[] {
+export const claimOf = (judged: Judged): Claim => ({ ...judged, gaps: gapsOf(judged) })
+
+function gapsOf({ words, line }: Judged): readonly Gap[] {
   const kept = new Set(line.words.map((word) => word.start))
   const gaps: Gap[] = []
   for (let from = 0; from < words.length; from++) {

@@ -4,6 +4,7 @@
  * A gate is a pure question about a line; the first that says yes rejects it. Gates ask what was left
  * out and what the words that went were doing; where they cannot tell, it has to stay.
  */
+import { isCut } from '../line.ts'
 import type { Claim } from './gap.ts'
 import {
   leavesTooLittle,
@@ -74,6 +75,7 @@ const OF_CUTS = [
   losesCondition,
   losesLoss,
   losesFrame,
+  (claim: Claim) => !isCut(claim.source) && losesConjunct(claim),
   (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
 ]
 

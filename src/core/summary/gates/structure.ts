@@ -3,14 +3,7 @@ import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
-import {
-  type Claim,
-  type Gap,
-  gapsOf,
-  isBehindMark,
-  isCircumstance,
-  isTornSentence,
-} from './gap.ts'
+import { type Claim, type Gap, isBehindMark, isCircumstance, isTornSentence } from './gap.ts'
 
 /** The source says something of something, and the line does not. */
 export const losesPredicate = ({ words, line }: Claim): boolean =>
@@ -35,14 +28,14 @@ const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|to)$/i
 
 /** Part of a phrase went and part of it stayed. */
 export const tearsPhrase = (claim: Claim): boolean =>
-  gapsOf(claim).some((gap) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap))
+  claim.gaps.some((gap) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap))
 
 /** Where a phrase ends, that is where another begins. */
 const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|``|VBG|-LRB-|\()$/
 
 /** Cut inside a phrase, a noun would read as another: "takes Spain | striker". */
 export const splitsPhrase = (claim: Claim): boolean =>
-  gapsOf(claim).some(({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE))
+  claim.gaps.some(({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE))
 
 const DAY = /day$|^(?:today|yesterday|tonight|on|late|early)$/i
 
@@ -69,7 +62,7 @@ const asksFor = ({ before, words }: Gap) =>
 
 /** "killed man | and woman", "man and | woman". */
 export const losesConjunct = (claim: Claim): boolean =>
-  gapsOf(claim).some(
+  claim.gaps.some(
     ({ words, before, behind }) =>
       hasTag(words[0], /^CC$/) ||
       hasTag(before.at(-1), /^CC$/) ||
@@ -86,7 +79,7 @@ const isSuperlative = (word: TaggedWord) => is(word, SUPERLATIVE) || hasTag(word
  * first or the highest of its kind is the news.
  */
 export const losesExtent = (claim: Claim): boolean =>
-  gapsOf(claim).some(
+  claim.gaps.some(
     (gap) =>
       (gap.words.some(isSuperlative) && !isClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
       (isCircumstance(gap) && gap.before.some(isSuperlative)),
@@ -94,14 +87,14 @@ export const losesExtent = (claim: Claim): boolean =>
 
 /** How somebody came to harm, or why he was arrested, is a part of it. */
 export const losesCause = (claim: Claim): boolean =>
-  gapsOf(claim).some(
+  claim.gaps.some(
     (gap) =>
       isCircumstance(gap) && gap.before.some(({ normal }) => LOSS.has(normal) || FATE.has(normal)),
   )
 
 /** "resigns | as minister". */
 export const losesRole = (claim: Claim): boolean =>
-  gapsOf(claim).some(
+  claim.gaps.some(
     ({ words, before }) =>
       is(words[0], /^as$/i) &&
       (!isClause(words.slice(1)) || before.slice(-5).some((word) => ROLE_TAKING.test(word.normal))),

@@ -13,7 +13,6 @@ import { hasTag, is, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
   type Gap,
-  gapsOf,
   isBehindMark,
   isCircumstance,
   isSentence,
@@ -22,7 +21,7 @@ import {
 } from './gap.ts'
 
 const loses = (claim: Claim, matters: (word: TaggedWord, gap: Gap) => boolean): boolean =>
-  gapsOf(claim).some((gap) => gap.words.some((word) => matters(word, gap)))
+  claim.gaps.some((gap) => gap.words.some((word) => matters(word, gap)))
 
 /** A denial or a condition may go only with a sentence that its publisher tore. */
 export const losesNegation = (claim: Claim): boolean =>
