@@ -7,6 +7,7 @@
  * shortens stays as it is, and "…" is the last resort.
  */
 
+import { quotesBalance } from '../text/quotes.ts'
 import { pennTokens } from './compress/penn-tokens.ts'
 import { costOf } from './costs.ts'
 import { speakerFirst } from './edits/speaker.ts'
@@ -24,7 +25,7 @@ import { capitalised } from './letter-case.ts'
 import { fits, isCut, isWorth, LONGEST_LINE, wordCount } from './line.ts'
 import { leadLikeness } from './read/likeness.ts'
 import { type Reading, readArticle } from './read/reading.ts'
-import { type Tagged, tagged } from './read/tagged.ts'
+import { hasTag, type Tagged, tagged } from './read/tagged.ts'
 import type { Style } from './style/headline-style.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
@@ -195,10 +196,19 @@ function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline
 }
 
 function bestCut(claims: readonly Claim[]): Draft | undefined {
-  const ends = claims.filter((claim) => !splitsPhrase(claim))
-  const within = [...ends, ...claims].find(({ line, source }) => isCut(source) && fits(line.text))
-  return (within ?? ends[0] ?? claims[0])?.line
+  const ends = claims.filter((claim) => endsWell(claim))
+  const others = claims.filter((claim) => !splitsPhrase(claim))
+  const within = [...ends, ...others, ...claims].find(
+    ({ line, source }) => isCut(source) && fits(line.text),
+  )
+  return (within ?? ends[0] ?? others[0] ?? claims[0])?.line
 }
+
+/** With a noun or a participle, and not inside a quotation. */
+const endsWell = (claim: Claim) =>
+  !splitsPhrase(claim) &&
+  hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
+  quotesBalance(claim.line.text)
 
 function beginningOf({ words, rules }: Draft, text: string): Draft {
   const { length } = pennTokens(text.replace(/…["”’»“]?$/u, ''))

@@ -3,27 +3,50 @@
  * with one of few words, and what stands before it is whole.
  */
 import { ROLE_TAKING, takesInfinitive } from '../../english/lexicon.ts'
-import { hasPredicate, isClause, isVerbal } from '../read/clause.ts'
+import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
 
-const OPENS = /^(?:after|amid|amidst|following|during|despite|since|before|ahead|because|thanks)$/i
+const OPENS = /^(?:after|amid|amidst|following|during|since|before|ahead|because|thanks)$/i
 /** "two days after": the words before tell how long. */
 const DATED =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|soon|just|shortly|long|look|looks|looking|named|ever|day|year|lead)$/i
 
 export const withoutCircumstance = (words: Tagged): readonly Tagged[] =>
-  endings(words, (before, tail) => is(tail[0], OPENS) && !is(before.at(-1), DATED))
+  endings(
+    words,
+    (before, tail) =>
+      is(tail[0], OPENS) &&
+      !is(before.at(-1), DATED) &&
+      !isStaged(tail) &&
+      !isCondition(before, tail) &&
+      !isWindow(before, tail),
+  )
 
-/** ", as prices rise"; "named as winner" tells what somebody is. */
+/** What happens during a show, a match or a ceremony is often not what it would be without. */
+const isStaged = (tail: Tagged) => is(tail[0], /^during$/i) && !tail.some((word) => is(word, TIME))
+
+const TIME =
+  /^(?:night|day|evening|morning|week|weeks|weekend|month|months|year|years|season|rush|hours?|shift|winter|summer|spring|autumn|visit|debate|talks|storm|pandemic|war)$/i
+
+/** "will withdraw after hostages are freed": what comes first is a condition. */
+const isCondition = (before: Tagged, tail: Tagged) =>
+  before.some((word) => hasTag(word, /^(?:MD|TO)$/)) && hasFinite(tail.slice(1))
+
+/** "killed 2,000 people since June": a count is one of its time. */
+const isWindow = (before: Tagged, tail: Tagged) =>
+  is(tail[0], /^since$/i) && before.some((word) => hasTag(word, /^CD$/))
+
+/** ", as prices rise"; "named as winner" and "as long as" tell something else. */
 export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
   endings(
     words,
     (before, tail) =>
       is(tail[0], /^as$/i) &&
       !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
-      !before.some((word) => is(word, /^as$/i)) &&
-      isClause(tail.slice(1)) &&
+      !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
+      hasFinite(tail.slice(1)) &&
+      hasFinite(before) &&
       !hasTag(tail[1], /^PRP/),
   )
 
@@ -53,15 +76,22 @@ function endings(
     const before = upTo(words, at)
     const tail = words.slice(at)
     if (tail.length < 2 || !isEnding(before, tail) || !isWhole(before)) return []
-    return tail.some((word) => is(word, /^[;:]$/)) ? [] : [before]
+    // What stands behind a comma belongs to the whole sentence: ", lawsuit alleges".
+    return tail.some((word) => is(word, /^[,;:]$/)) ? [] : [before]
   })
 }
 
 /**
  * It says something, and its last word asks for nothing. A verb at its end has no object, since what
- * follows opens with a conjunction.
+ * follows opens with a conjunction. What was done to somebody is told with why, and what stands in a
+ * clause of its own ("who …", "denies that …") may be what the ending is about.
  */
 const isWhole = (words: Tagged) =>
   isClause(words) &&
+  !isPassive(words) &&
+  !words
+    .slice(1)
+    .some((word) => is(word, /^(?:who|which|whose|whom|where|that|den(?:y|ies|ied))$/i)) &&
   !hasTag(words.at(-1), /^(?:IN|TO|DT|CC|PRP\$|POS|MD|W|JJR|RBR|VBG)/) &&
+  !is(words.at(-2), /^,$/) &&
   !(hasPredicate(words) && isVerbal(words.at(-1)))

@@ -1,15 +1,16 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
 import { isTelling } from '../../english/lexicon.ts'
-import { hasAnyVerb, isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
+import { hasAnyVerb, hasFinite, isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
+import { refersBack } from '../read/reference.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
 
 /** What stands behind a question may be its answer. */
-const STOP = /^[;.!]$/
+const STOP = /^[;.]$/
 const DASH = /^(?:--|[–—-])$/
 /** "Unless rain falls, …": the first clause says when the second holds. */
 const OPENS_ANOTHER =
-  /^(?:if|unless|until|although|though|when|while|as|after|before|since|because|once|in|for|at|with|to|by|on|should|had|were)$/i
+  /^(?:if|unless|until|although|though|when|while|as|after|before|since|because|once|in|for|at|with|to|by|on|of|from|should|had|were|how|what|why|not|never)$/i
 /** A verb has more than one word behind it, so that what a comma parts is no list of its objects. */
 const LEAST_SAID = 3
 /** Words of a clause that says enough without what its subject does beside. */
@@ -27,21 +28,37 @@ export function withoutSecondClause(words: Tagged): readonly Tagged[] {
     const [first, second] = [words.slice(0, at), words.slice(at + 1)]
     const parts =
       isTeaser(words[at], second) || isSecond(first, second, words.slice(at - 1, at + 2))
-    const own = is(words[at], /^!$/) ? words.slice(0, at + 1) : upTo(words, at)
-    return parts && isClause(first) && !is(first[0], OPENS_ANOTHER) ? [own] : []
+    return parts && isFirst(first) ? [upTo(words, at)] : []
   })
+}
+
+/** It says something by itself, also behind a label. */
+function isFirst(words: Tagged): boolean {
+  const opens = words.findLastIndex((word) => is(word, /^:$/)) + 1
+  const bare = words.slice(opens)
+  if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
+  // "A nurse, wrongly accused, …": behind a comma a participle is not what is said.
+  return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
 }
 
 function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged): boolean {
   if (!mark || !after || second.length < 3) return false
   const torn = is(second.at(-1), /^(?:…|\.{3,})$/)
-  if (is(mark, STOP)) return isStop(first, mark) && (torn || hasAnyVerb(second))
+  if (is(mark, STOP))
+    return mark.end < after.start && isStop(first, mark) && (torn || isBeside(second, first))
   if (is(mark, DASH) && mark.start > (before?.end ?? 0))
     return isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
   if (!is(mark, /^,$/) || second.some((word) => is(word, /^,$/))) return false
-  if (isAddition(second)) return verbOf(first) > 0 && count(first) >= LEAST_ALONE
-  return isOwnClause(second) && !isList(first, second) && !mayTell(second)
+  if (isAddition(second)) return count(first) >= LEAST_ALONE && hasFinite(first)
+  return (
+    isOwnClause(second) && !isList(first, second) && !mayTell(second) && isBeside(second, first)
+  )
 }
+
+const isBeside = (second: Tagged, first: Tagged) =>
+  hasAnyVerbOrState(second) && !refersBack(second, first)
+
+const hasAnyVerbOrState = (words: Tagged) => hasAnyVerb(words) || isOwnClause(words)
 
 /**
  * "…, a witness testifies in private": whoever does something without an object may tell what stands
@@ -61,7 +78,7 @@ const BE = /^(?:is|are|was|were|has|have|had)$/i
 const isAddition = (words: Tagged) =>
   opensAddition(words) &&
   !words.some(({ normal }) => isTelling(normal)) &&
-  !words.some((word) => hasTag(word, /^CC$/))
+  !words.some((word) => hasTag(word, /^C[CD]$/))
 
 const opensAddition = ([first, second]: Tagged) =>
   (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
@@ -70,7 +87,7 @@ const opensAddition = ([first, second]: Tagged) =>
 
 /** The stop of "St. John" ends no sentence. */
 const isStop = (first: Tagged, mark: Tagged[number]) =>
-  is(mark, /^[;!]$/) || is(first.at(-1), /^[\p{Ll}\d]{3,}$/u)
+  is(mark, /^;$/) || is(first.at(-1), /^[\p{Ll}\d]{3,}$/u)
 
 /** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
 function isList(first: Tagged, second: Tagged): boolean {

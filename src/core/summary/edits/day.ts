@@ -18,7 +18,7 @@ export function withoutDay(words: Tagged): readonly Tagged[] {
     let from = day
     while (is(words[from - 1], EARLY)) from--
     const to = dayEnd(words, day)
-    return from > 1 && !is(words[from - 1], SPAN) && isEnd(words, to)
+    return from > 1 && !asksForDay(words, from) && !is(words[from - 1], SPAN) && isEnd(words, to)
       ? [without(words, from, to)]
       : []
   })
@@ -38,3 +38,8 @@ const isPartOfDay = (words: Tagged, at: number) =>
 /** The end, or where a phrase begins. */
 const isEnd = (words: Tagged, at: number) =>
   at >= words.length || (hasTag(words[at], /^IN$/) && !is(words[at], /^of$/i))
+
+/** "an advisory beginning Tuesday", "robbery reported early Sunday". */
+const asksForDay = (words: Tagged, from: number) =>
+  hasTag(words[from - 1], /^VBG$/) ||
+  (hasTag(words[from - 1], /^VB[ND]$/) && hasTag(words[from - 2], /^NN/))

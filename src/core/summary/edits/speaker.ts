@@ -2,7 +2,7 @@
  * The speaker in front: "Truce close: US" → "US says truce close". The claim is moved as a whole or
  * not at all; what cannot be reported ("I will go") is left as it stands.
  */
-import { IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
+import { FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { inside, isTitleCase } from '../letter-case.ts'
@@ -60,11 +60,21 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   const at = words.findIndex(isWord)
   const first = words[at]
   if (!first) return null
+  // "THE HS2 link": capitals that its publisher sets at the start.
+  if (/^\p{Lu}{3,}$/u.test(first.text) && isSmall(first.normal, reading))
+    return words.map((word) =>
+      word === first ? { ...first, text: first.text.toLowerCase() } : word,
+    )
   const { text, sure } = inside(written(words.slice(at)), reading)
   if (!sure) return null
   const opens = { ...first, text: text.slice(0, first.text.length) }
   return words.map((word) => (word === first ? opens : word))
 }
+
+/** "Earlier this week, …": so many words may open a claim before its comma. */
+const OPENING_WORDS = 5
+const isSmall = (word: string, reading: Reading) =>
+  FUNCTION_WORDS.has(word) || (reading.lower.has(word) && !reading.names.has(word))
 
 const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 
@@ -74,7 +84,8 @@ function reportable({ claim, place }: Attribution, words: Tagged): Tagged | null
   if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
   if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return null
   // "says with police near": what opens with a circumstance would not be read as the claim.
-  if (hasTag(words.find(isWord), /^(?:IN|TO|RB)$/)) return null
+  if (hasTag(words.find(isWord), /^(?:IN|TO|RB[RS]?|WRB|WP)$/)) return null
+  if (words.slice(0, OPENING_WORDS).some((word) => is(word, /^,$/))) return null
   const states =
     hasVerb(normal) ||
     (place === 'trailing' && (/[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')))

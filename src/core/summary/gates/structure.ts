@@ -3,7 +3,14 @@ import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
-import { type Claim, type Gap, isBehindMark, isCircumstance, isTornSentence } from './gap.ts'
+import {
+  type Claim,
+  type Gap,
+  isBehindMark,
+  isCircumstance,
+  isTornOff,
+  isTornSentence,
+} from './gap.ts'
 
 /** The source says something of something, and the line does not. */
 export const losesPredicate = ({ words, line }: Claim): boolean =>
@@ -70,7 +77,7 @@ export const losesConjunct = (claim: Claim): boolean =>
   )
 
 const SUPERLATIVE =
-  /^(?:most|least|best|worst|first|second|third|fourth|fifth|last|only|record|biggest|too|enough|than|so|\d+(?:st|nd|rd|th)|\p{L}{2,}(?:[^aeiou]|i)est)$/iu
+  /^(?:most|least|best|worst|first|second|third|fourth|fifth|last|only|record|biggest|too|enough|than|so|\d+(?:st|nd|rd|th))$/iu
 
 const isSuperlative = (word: TaggedWord) => is(word, SUPERLATIVE) || hasTag(word, /^(?:JJ|RB)S$/)
 
@@ -85,11 +92,15 @@ export const losesExtent = (claim: Claim): boolean =>
       (isCircumstance(gap) && gap.before.some(isSuperlative)),
   )
 
-/** How somebody came to harm, or why he was arrested, is a part of it. */
+/** How somebody came to harm, who else did, and why he was arrested, is a part of it. */
 export const losesCause = (claim: Claim): boolean =>
   claim.gaps.some(
     (gap) =>
-      isCircumstance(gap) && gap.before.some(({ normal }) => LOSS.has(normal) || FATE.has(normal)),
+      !isTornOff(gap) &&
+      (isCircumstance(gap) || isBehindMark(gap)) &&
+      gap.before.some(
+        ({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal)),
+      ),
   )
 
 /** "resigns | as minister". */

@@ -9,7 +9,7 @@ import {
   WORKS,
 } from '../../english/lexicon.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { hasTag, is, type TaggedWord } from '../read/tagged.ts'
+import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
   type Gap,
@@ -52,7 +52,8 @@ export const losesFrame = (claim: Claim): boolean =>
   loses(claim, ({ normal }) => FRAMES.has(normal) || YEAR.test(normal))
 
 /** What happens in a film or a game is told as such. */
-export const losesWork = (claim: Claim): boolean => loses(claim, ({ normal }) => WORKS.has(normal))
+export const losesWork = (claim: Claim): boolean =>
+  loses(claim, (word) => WORKS.has(word.normal) && !hasTag(word, /^VB/))
 
 /** Whose statement it is goes with none of it; "says" in front stands for what reported it. */
 export function losesSpeaker(claim: Claim): boolean {
@@ -60,8 +61,14 @@ export function losesSpeaker(claim: Claim): boolean {
   const kept = wordsOf(line.text)
   if (speaker.some((word) => !kept.includes(word))) return true
   const moved = line.words.some((word) => word.start < 0)
-  return loses(claim, (word, gap) => !moved && isTelling(word.normal) && !isToldIn(word, gap))
+  return loses(claim, (word, gap) => !moved && tells(word, gap) && !isToldIn(word, gap))
 }
+
+/** "to find killer" tells nothing, and "a report" only at the end: "…: report". */
+const tells = (word: TaggedWord, { words }: Gap) =>
+  isTelling(word.normal) &&
+  !hasTag(word, /^VB$/) &&
+  (!hasTag(word, /^NN/) || word === words.filter(isWord).at(-1))
 
 /**
  * "…; minister says talks go on", "… after data show it", "…, hackers claim CEO lied": the statement
@@ -74,7 +81,7 @@ function isToldIn(word: TaggedWord, gap: Gap): boolean {
   const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/))
   return (
     (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||
-    is(words[0], /^(?:after|amid|amidst|following|despite)$/i)
+    is(words[0], /^(?:after|amid|amidst|following)$/i)
   )
 }
 

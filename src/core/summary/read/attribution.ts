@@ -12,6 +12,7 @@ import {
   type Speaker,
   saysAsMany,
   speakerByKind,
+  speakingIn,
   supportedSpeaker,
 } from './speakers.ts'
 
@@ -74,7 +75,7 @@ function withMark(headline: string, reading: Reading): Attribution | null {
 function leading(headline: string, reading: Reading): Attribution | null {
   const [, who, claim] = LEADING.exec(headline) ?? []
   if (!claim || !who || words(claim).length < 3) return null
-  const speaker = supportedSpeaker(who, reading)
+  const speaker = speakingIn(who, reading)
   return speaker && { speaker, verb: null, claim, place: 'leading' }
 }
 

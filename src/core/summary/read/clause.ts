@@ -24,6 +24,24 @@ export const isClause = (words: Tagged): boolean => verbOf(words) > 0
 export const verbOf = (words: Tagged): number =>
   words.findIndex((_, at) => at > 0 && isVerbAt(words, at) && !isRelative(words, at))
 
+/** The verb is more than a participle: it has a tense, or "to" before it. */
+export const hasFinite = (words: Tagged): boolean =>
+  words.some((_, at) => at > 0 && isVerbAt(words, at) && !isParticiple(words, at))
+
+/** It is told what was done to somebody: "Man held", "two were arrested". */
+export function isPassive(words: Tagged): boolean {
+  const verb = verbOf(words)
+  if (verb < 0) return false
+  const [next, second] = words.slice(verb + 1, verb + 3)
+  const auxiliary = is(words[verb], /^(?:is|are|was|were|has|have|had|to)$/i)
+  return (
+    hasTag(words[verb], /^VBN$/) ||
+    isParticiple(words, verb) ||
+    (auxiliary &&
+      (hasTag(next, /^VBN$/) || (is(next, /^(?:been?|being)$/i) && hasTag(second, /^VBN$/))))
+  )
+}
+
 function isVerbAt(words: Tagged, at: number): boolean {
   const [before, word, next] = words.slice(at - 1, at + 2)
   if (!word) return false

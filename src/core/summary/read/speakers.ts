@@ -63,6 +63,16 @@ export function saysAsMany(who: string): boolean {
   return SPEAKER_KINDS.has(kind) && isPlural(kind)
 }
 
+/** A speaker whom the body lets speak; "Investors: …" may be to whom it is said. */
+export const speakingIn = (text: string, reading: Reading): Speaker | null => {
+  const found = supportedSpeaker(text, reading)
+  const name = text.split(' ').at(-1) ?? ''
+  const heard = (form: string) => reading.sentences.some((sentence) => speaks(form, sentence.text))
+  return found && [text, ...formsOf(text, reading), name, name.toLowerCase()].some(heard)
+    ? found
+    : null
+}
+
 /** A speaker that the body supports, or null. */
 export function supportedSpeaker(text: string, reading: Reading): Speaker | null {
   if (!looksLikeSpeaker(text)) return null
@@ -75,7 +85,7 @@ export function supportedSpeaker(text: string, reading: Reading): Speaker | null
   const inBody = (found: (name: string, text: string) => boolean) =>
     reading.sentences.some((sentence) => forms.some((form) => found(form, sentence.text)))
   if (!inBody(speaks)) return null
-  return { text, plural: text.endsWith('s') && inBody(isMany) }
+  return { text, plural: /(?<![aiu])s$/.test(text) && inBody(isMany) }
 }
 
 function formsOf(text: string, reading: Reading): string[] {

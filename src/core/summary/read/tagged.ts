@@ -87,6 +87,7 @@ export function written(words: Tagged): string {
   }
   return text
     .replace(/[\s,;:–—-]*[,;:–—-](?=\s*[,;:])/gu, '')
+    .replace(/,(?=["”’']$)/u, '')
     .replace(/^(?:[\s,;:–—]|[.-](?!\d))+|[\s,;:–—-]+$/gu, '')
     .replace(/^([^.!?]*[^.!?\s]{3,})\s?\.$/u, '$1')
 }

@@ -1,0 +1,26 @@
+/**
+ * Is a second clause about the first? "Court orders clinic to close; order stayed hours later": then it
+ * may undo it, and neither goes. What has a subject of its own stands beside it.
+ */
+import { FUNCTION_WORDS } from '../../english/lexicon.ts'
+import { stemOf } from '../../text/tokens.ts'
+import { verbOf } from './clause.ts'
+import { hasTag, is, isWord, type Tagged } from './tagged.ts'
+
+const TURNS = /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
+
+export function refersBack(second: Tagged, first: Tagged): boolean {
+  const verb = verbOf(second)
+  const subject = second.slice(0, verb < 0 ? 2 : verb).filter(isWord)
+  const told = new Set(first.map(({ normal }) => stemOf(normal)))
+  // "south bank" behind "north bank" is another one.
+  const [opens] = subject.filter(({ normal }) => !FUNCTION_WORDS.has(normal))
+  const repeats = opens !== undefined && told.has(stemOf(opens.normal))
+  return (
+    repeats ||
+    hasTag(second[0], /^PRP/) ||
+    second.some((word) => is(word, TURNS)) ||
+    // "deal since collapsed", "ruling overturned": of a bare noun the reader has heard.
+    (subject.length === 1 && hasTag(subject[0], /^NNS?$/))
+  )
+}
