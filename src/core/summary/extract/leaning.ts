@@ -47,16 +47,27 @@ export function leaningOf(
   // Nothing else is asked of one that leans back.
   if (back) return { ...NOTHING, opens, back }
   const phrases = phrasesOf(words, pointing)
+  const alone = loneNames(words, pointing, names())
   const asking = (asks: Phrase['asks']) =>
     phrases.filter((phrase) => phrase.asks === asks).map(({ nouns }) => nouns)
   return {
     opens,
     back,
-    told: asking('told'),
+    told: [...asking('told'), ...firstName(words, alone, pointing)],
     nouns: asking('named'),
-    names: loneNames(words, pointing, names()),
+    names: alone,
     passing: asking('nothing'),
   }
+}
+
+/** A last name alone that a sentence begins with. */
+const firstName = (
+  words: readonly Word[],
+  alone: readonly string[],
+  { capitalNouns }: PointingWords,
+): Leaning['told'] => {
+  const [first] = words
+  return first && !capitalNouns && alone[0] === first.text ? [[first.lower]] : []
 }
 
 /** Whether what it must have been told is in what is shown. */
@@ -65,7 +76,7 @@ export const standsOn = (leaning: Leaning, shown: Shown): boolean =>
   leaning.names.every((name) => shown.hasName(name)) &&
   areNamed(leaning.nouns, shown)
 
-/** The same of an article's first sentence, which may introduce whom it likes. */
+/** The same of an article's first sentence, which may introduce whom it likes, but not begin so. */
 export const opensOn = ({ opens, back, told }: Leaning, shown: Shown): boolean =>
   !opens && !back && areNamed(told, shown)
 

@@ -86,9 +86,8 @@ const isOneByName = (found: readonly Word[], at: number) =>
     !/[^s]s$/.test(found[at]?.lower ?? ''))
 
 /** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
-const isNameByNext = (next: Word | undefined, pointing: PointingWords) =>
-  next !== undefined &&
-  (next.capital || pointing.stops.has(next.lower) || pointing.leading.has(next.lower))
+const isNameByNext = (next: Word | undefined, { auxiliaries, reporting }: PointingWords) =>
+  next !== undefined && (next.capital || auxiliaries.has(next.lower) || reporting.has(next.lower))
 
 const isPlural = ({ lower, text }: Word, { stops, indefinite }: PointingWords) =>
   (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower)) ||

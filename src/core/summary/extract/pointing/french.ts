@@ -32,6 +32,7 @@ export const FRENCH = pointingWords({
     'agresseur assaillant conducteur adolescent patient acteur actrice chanteur chanteuse joueur entreprise société groupe ' +
     'club équipe incident accident attaque explosion incendie fusillade décision annonce rapport étude sondage livre film ' +
     'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule',
+  auxiliaries: 'est sont a ont avait avaient était étaient sera seront va vont peut doit',
   leading:
     'dit déclaré affirmé expliqué indiqué précisé que qu estime selon quand lorsque si comme car et mais où',
   reporting: 'dit déclaré affirmé indiqué annoncé précisé selon rapporte',

@@ -34,6 +34,8 @@ export const GERMAN = pointingWords({
     'unternehmen konzern firma gruppe verein mannschaft team vorfall unfall unglück anschlag angriff explosion brand feuer ' +
     'schritt entscheidung beschluss ankündigung bericht studie umfrage buch film video plan vorschlag abkommen urteil prozess fall ' +
     'maschine flugzeug schiff fahrzeug tier',
+  auxiliaries:
+    'ist war sind waren hat haben hatte hatten wird werden wurde wurden will kann soll muss',
   leading: 'sagte erklärte teilte dass so wenn weil ob und aber wie als nachdem während',
   reporting: 'sagte erklärte teilte laut berichtete',
   titles: 'herr frau',

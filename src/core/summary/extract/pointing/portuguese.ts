@@ -32,6 +32,7 @@ export const PORTUGUESE = pointingWords({
     'adolescente paciente ator atriz cantor cantora jogador empresa companhia grupo clube time equipe incidente acidente ataque ' +
     'explosão incêndio tiroteio decisão anúncio medida relatório estudo pesquisa livro filme vídeo foto imagem plano proposta ' +
     'acordo projeto sentença julgamento caso veículo carro',
+  auxiliaries: 'é são foi foram era tem têm tinha será vai vão pode deve',
   leading: 'disse afirmou explicou informou que quando se porque como e mas onde enquanto',
   reporting: 'disse afirmou segundo informou declarou',
   titles: 'sr sra senhor senhora dom dona',

@@ -32,6 +32,7 @@ export const SPANISH = pointingWords({
     'actor actriz cantante jugador empresa compañía grupo club equipo incidente accidente ataque explosión incendio tiroteo ' +
     'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
     'sentencia fallo juicio caso',
+  auxiliaries: 'es son fue fueron era ha han había habían será va van puede debe',
   leading: 'dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras',
   reporting: 'dijo afirmó aseguró según indicó informó',
   titles: 'sr sra señor señora don doña',

@@ -34,6 +34,8 @@ export interface PointingWords {
   readonly times: ReadonlySet<string>
   /** Nouns that are somebody or something told of before, wherever they stand: "the victim". */
   readonly roles: ReadonlySet<string>
+  /** Verbs that the word before them is the subject of. */
+  readonly auxiliaries: ReadonlySet<string>
   /** Behind these a subject may come: "said", "because". */
   readonly leading: ReadonlySet<string>
   /** What lies before these at a sentence's beginning, or behind a comma at its end, is its speaker. */
@@ -77,6 +79,7 @@ export function pointingWords(lists: Lists): PointingWords {
     locating: set(words.locating),
     known: new Set(listed(words.known).filter((word) => !times.has(word))),
     roles: set(words.roles),
+    auxiliaries: set(words.auxiliaries),
     leading: set(words.leading),
     plurals: set(words.plurals),
     objects: set(words.objects),
