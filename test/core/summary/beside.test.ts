@@ -68,6 +68,32 @@ describe('the lead beside a line', () => {
     },
   ])
 
+  shows('is skipped where it is an item of a list, or no statement at all', [
+    { line: DUNMORE, body: ['1. The harbour of Dunmore.', LEAD, COST], want: [LEAD, COST] },
+    { line: DUNMORE, body: ['What!', LEAD, COST], want: [LEAD, COST] },
+    {
+      line: DUNMORE,
+      body: ['In it, families climb on their roofs.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['Quill was asleep.', LEAD, 'Ada Quill leads Dunmore.'],
+      want: [LEAD, 'Ada Quill leads Dunmore.'],
+    },
+  ])
+
+  it('is not what stands inside a quotation that goes over several sentences', () => {
+    const said = [
+      '“The water came at night.',
+      'All of Dunmore was asleep then.',
+      'Nobody knew,” Ada Quill said.',
+    ]
+    const texts = [...said, LEAD, COST].map((text, at) => ({ text, paragraph: at < 3 ? 0 : at }))
+    const picked = extractSentences(texts, { line: DUNMORE, headline: DUNMORE, language: 'en' })
+    expect(picked.map(({ text }) => text)).toEqual([LEAD, COST])
+  })
+
   shows('is kept whatever else there is', [
     { line: DUNMORE, body: [LEAD, COST, TRAINS], want: [LEAD, COST] },
     {

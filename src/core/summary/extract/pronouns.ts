@@ -36,7 +36,7 @@ function isNamedBefore(
 ): boolean {
   if (by < 0 || !pointing.objects.has(found[at]?.lower ?? '')) return by >= 0
   return found
-    .slice(by + 1, at)
+    .slice(by + 1, at - 1)
     .some(({ lower, gap }) => gap.includes(',') || pointing.leading.has(lower) || lower === 'who')
 }
 
@@ -56,14 +56,18 @@ function introduces(found: readonly Word[], at: number, pointing: PointingWords)
   if (!word) return false
   if (isLocated(found, at, pointing) || pointing.demonstratives.has(word.lower)) return false
   if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
-    return at > 0 ? isOneByName(found, at) : isNameByNext(found[1], pointing)
-  const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(word, pointing)
+    return at > 0 ? isOneByName(found, at, pointing) : isNameByNext(found[1], pointing)
+  const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(found, at, pointing)
   return isPhrase && clauseOpens(found, at, pointing)
 }
 
-/** "les", "los" and "os" stand before several. */
-const isOneArticle = ({ lower }: Word, { articles }: PointingWords) =>
-  articles.has(lower) && !lower.endsWith('s')
+/** "the mayor", and neither "les maires" nor "the Democrats" nor "the FBI". */
+function isOneArticle(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  const article = found[at]?.lower ?? ''
+  return (
+    pointing.articles.has(article) && !article.endsWith('s') && isOneByName(found, at + 1, pointing)
+  )
+}
 
 /** "in Lisbon", "in the House" */
 function isLocated(found: readonly Word[], at: number, pointing: PointingWords): boolean {
@@ -79,11 +83,12 @@ function isLocated(found: readonly Word[], at: number, pointing: PointingWords):
 }
 
 /** "James Davis", and neither "the Democrats" nor "FBI". */
-const isOneByName = (found: readonly Word[], at: number) =>
-  !/^\p{Lu}{2,}$/u.test(found[at]?.text ?? '') &&
-  (found[at - 1]?.capital === true ||
-    found[at + 1]?.capital === true ||
-    !/[^s]s$/.test(found[at]?.lower ?? ''))
+function isOneByName(found: readonly Word[], at: number, { stops }: PointingWords): boolean {
+  const [before, word, next] = [found[at - 1], found[at], found[at + 1]]
+  if (!word || /^\p{Lu}{2,}$/u.test(word.text)) return false
+  const isPart = next?.capital || (before?.capital && !stops.has(before.lower))
+  return isPart === true || !/[^s]s$/.test(word.lower)
+}
 
 /** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
 const isNameByNext = (next: Word | undefined, { auxiliaries, reporting }: PointingWords) =>
