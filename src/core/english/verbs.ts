@@ -81,6 +81,10 @@ export const isVerb = (word: string): boolean =>
       (stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
       /..[^aeiou]?ed$/.test(word)))
 
+/** Whether it may be a verb, also where headlines use it as a noun ("vote", "offers"). */
+export const mayBeVerb = (word: string): boolean =>
+  isVerb(word) || bases.has(word.endsWith('s') ? word.slice(0, -1) : word)
+
 /** "approved" → "approve", for regular verbs that headlines use; null for any other word. */
 export function baseOfPast(past: string): string | null {
   const options = [

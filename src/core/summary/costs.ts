@@ -19,6 +19,7 @@ export const COST: Readonly<Record<string, number>> = {
   'relative-dropped': 2,
   'circumstance-dropped': 1,
   'as-clause-dropped': 1,
+  'remark-dropped': 0.8,
   'purpose-dropped': 1,
   'past-to-present': 0.1,
   'auxiliary-dropped': 0.1,

@@ -46,11 +46,18 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
       !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
       hasFinite(tail.slice(1)) &&
-      hasFinite(before) &&
-      !hasTag(tail[1], /^PRP/),
+      hasFinite(before),
   )
 
 const BID = /^(?:bid|order|effort|attempt|move)$/i
+
+/** ", in blow to club", ", seven years after raid": a remark, and when it was. */
+export const withoutRemark = (words: Tagged): readonly Tagged[] =>
+  endings(words, (before, tail) => {
+    if (!is(words[before.length], /^,$/)) return false
+    if (is(tail[0], /^in$/i)) return hasTag(tail[1], /^NN$/) && hasTag(tail[2], /^(?:IN|TO)$/)
+    return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], OPENS)
+  })
 
 /** "in a bid to …", "in order to …", and "files for bankruptcy to halt suit". */
 export const withoutPurpose = (words: Tagged): readonly Tagged[] =>

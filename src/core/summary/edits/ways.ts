@@ -6,7 +6,12 @@ import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
 import { withoutAge } from './age.ts'
 import { withoutAside } from './aside.ts'
 import { withoutBracket } from './bracket.ts'
-import { withoutAsClause, withoutCircumstance, withoutPurpose } from './circumstance.ts'
+import {
+  withoutAsClause,
+  withoutCircumstance,
+  withoutPurpose,
+  withoutRemark,
+} from './circumstance.ts'
 import { withoutRelative, withoutSecondClause } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
@@ -35,6 +40,7 @@ const CUTS: readonly Edit[] = [
   { name: 'relative-dropped', make: withoutRelative },
   { name: 'circumstance-dropped', make: withoutCircumstance },
   { name: 'as-clause-dropped', make: withoutAsClause },
+  { name: 'remark-dropped', make: withoutRemark },
   { name: 'purpose-dropped', make: withoutPurpose },
   { name: 'age-dropped', make: withoutAge },
   { name: 'day-dropped', make: withoutDay },

@@ -71,11 +71,14 @@ function isOnlyQuoted(text: string): boolean {
 const LETTER = /\p{L}/u
 
 const speaksOfItself = (found: readonly Word[], { first }: PointingWords) =>
-  found.some((word, at) => !word.quoted && first.has(word.text) && !isNumeral(found, at))
+  found.some((word, at) => !word.quoted && first.has(word.text) && !isName(found, at))
 
-/** "Elizabeth I", "World War I". */
-const isNumeral = (found: readonly Word[], at: number) =>
-  found[at]?.text === 'I' && found[at - 1]?.capital === true && found[at]?.gap === ' '
+/** "Elizabeth I", "World War I", "Nossa Senhora": a capital inside a sentence is that of a name. */
+function isName(found: readonly Word[], at: number): boolean {
+  const word = found[at]
+  if (word?.text === 'I') return found[at - 1]?.capital === true && word.gap === ' '
+  return at > 0 && word?.capital === true
+}
 
 const isTooShort = (text: string) =>
   !UNSPACED.test(text) && (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_WORDS

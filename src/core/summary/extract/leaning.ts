@@ -104,7 +104,10 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
   const seen = new Set<string>()
   let subjectGoesTo = -1
   for (const [at, word] of found.entries()) {
-    const phrase = word.quoted && at > 0 ? null : phraseAt(found, at, pointing)
+    const phrase =
+      (word.quoted && at > 0) || isApposition(found, at, pointing)
+        ? null
+        : phraseAt(found, at, pointing)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
       const subject =
         at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)
@@ -115,6 +118,22 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
     seen.add(word.lower)
   }
   return phrases
+}
+
+/** "Michael Brown, the teen …", and not "In London, the company …". */
+function isApposition(found: readonly Word[], at: number, pointing: PointingWords): boolean {
+  if (found[at]?.gap !== ', ') return false
+  let first = at
+  while (found[first - 1]?.capital) first--
+  const name = found[at - 1]
+  const before = found[first - 1]
+  return (
+    first < at &&
+    name !== undefined &&
+    !pointing.times.has(name.lower) &&
+    !(before && pointing.locating.has(before.lower)) &&
+    !pointing.locating.has(found[first]?.lower ?? '')
+  )
 }
 
 /** "Two of the photos", at the beginning of a clause. */

@@ -30,8 +30,9 @@ export function phraseAt(
   const nouns = alone ? [] : run.map(({ lower }) => lower)
   if (run.length === 0 || isTime(run, pointing)) return null
   if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
-  if (!pointed && !pointing.capitalNouns && run.some(({ capital }) => capital)) return null
   const behind = at + 1 + run.length
+  const named = run.some(({ capital }) => capital) || isNamedThen(found, behind)
+  if (!pointed && !pointing.capitalNouns && named) return null
   return {
     nouns,
     identifiedBy: isIdentified(found, { run, behind, pointed }, pointing) ? behind : -1,
@@ -40,9 +41,27 @@ export function phraseAt(
   }
 }
 
+/** "The actor, director and producer Rui Costa": the name comes at the end of a list. */
+function isNamedThen(found: readonly Word[], behind: number): boolean {
+  let joined = false
+  for (const { lower, capital, gap } of found.slice(behind, behind + LISTED)) {
+    if (capital) return gap === ' '
+    const joins = JOINING.has(lower)
+    if (!joins && !joined && gap !== ', ') return false
+    joined = joins
+  }
+  return false
+}
+
+const LISTED = 5
+const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'e'])
+
 /** "this week", and not "the 42-year-old". */
 const isTime = (run: readonly Word[], { times }: PointingWords) =>
-  run.some(({ lower }, at) => times.has(lower) && !run[at + 1]?.gap.includes('-'))
+  run.some(({ lower }, at) => {
+    const next = run[at + 1]
+    return times.has(lower) && !(next?.gap.includes('-') && !times.has(next.lower))
+  })
 
 const isDemonstrative = (word: Word, before: Word | undefined, pointing: PointingWords) =>
   pointing.demonstratives.has(word.lower) ||

@@ -35,9 +35,11 @@ function isNamedBefore(
   pointing: PointingWords,
 ): boolean {
   if (by < 0 || !pointing.objects.has(found[at]?.lower ?? '')) return by >= 0
-  return found
-    .slice(by + 1, at - 1)
-    .some(({ lower, gap }) => gap.includes(',') || pointing.leading.has(lower) || lower === 'who')
+  return found.slice(by + 1, at).some(({ lower, gap }, place) => {
+    // "believe him": the word right before it is its verb.
+    const leads = by + 1 + place < at - 1 && (pointing.leading.has(lower) || lower === 'who')
+    return leads || gap.includes(',')
+  })
 }
 
 /** Further back "also" adds to what the sentence itself says. */

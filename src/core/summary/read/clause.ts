@@ -1,8 +1,8 @@
 /** Whether words say something of something, and which of them are verbs: by tags and word lists. */
 import { SAYING } from '../../english/lexicon.ts'
-import { hasVerb, isVerb } from '../../english/verbs.ts'
+import { hasVerb, isVerb, mayBeVerb } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { FINITE, hasTag, is, type Tagged, type TaggedWord, textOf } from './tagged.ts'
+import { FINITE, hasTag, is, NOUN, type Tagged, type TaggedWord, textOf } from './tagged.ts'
 
 type Word = TaggedWord | undefined
 
@@ -48,8 +48,10 @@ function isVerbAt(words: Tagged, at: number): boolean {
   // ", banned for doping,": a participle.
   if (is(word, /ed$/) && is(before, /^,$/)) return false
   const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, MANY))
-  const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/) && isVerb(next?.normal ?? '')
-  return hasTag(word, FINITE) || asVerb || toVerb || isParticiple(words, at)
+  const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/)
+  // "Doctors vote against deal": the labeller knows the verb where the tag is a noun's.
+  const root = word.relation === 'ROOT' && hasTag(before, NOUN) && mayBeVerb(word.normal)
+  return hasTag(word, FINITE) || asVerb || toVerb || root || isParticiple(words, at)
 }
 
 /**
