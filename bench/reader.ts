@@ -43,7 +43,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   },
   fr: {
     leans:
-      /^(?:ils?(?! (?:y a|faut|s['’]agit))|elles?|mais|et|or|puis|ensuite|donc|alors|aussi|cela|ceci|ce dernier|cette dernière|celui-ci|celle-ci|de son côté|par ailleurs|en revanche|en effet|selon (?:lui|elle)|cependant|toutefois|pourtant|un autre|une autre|les deux|tous deux)(?!\p{L})/iu,
+      /^(?:ils?(?! (?:y a|faut|s['’]agit))|elles?|mais|et|or|puis|ensuite|donc|alors(?! qu)|aussi|cela|ceci|ce dernier|cette dernière|celui-ci|celle-ci|de son côté|par ailleurs|en revanche|en effet|selon (?:lui|elle)|cependant|toutefois|pourtant|un autre|une autre|les deux|tous deux)(?!\p{L})/iu,
     definite: /^(?:ce|cet|cette|ces) (?!\p{L}+di |dimanche|matin|soir)(\p{L}+)/iu,
     first: /(?<!\p{L})(?:je|j['’]|nous|notre|nos|mon|mes)(?!\p{L})/iu,
   },
