@@ -47,6 +47,8 @@ describe('a sentence leans on one before it', () => {
     'The Democrats who want to defend her are few.',
     'The caller from Leeds rang again that day.',
     '“This did not happen because of shelling,” an official said.',
+    'This time, Lisbon was ready.',
+    'If it is a crime, Lisbon will act.',
     'One result: a thin list of candidates.',
     'Such a measure was vetoed in May.',
   ])('%s', (text) => expect(leans(text)).toBe(true))

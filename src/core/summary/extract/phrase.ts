@@ -27,7 +27,8 @@ export function phraseAt(
   const run = runFrom(found, at + 1, pointing)
   // "Diese retteten": without a noun it stands for somebody.
   const alone = pointed && pointing.capitalNouns && !run.some(({ capital }) => capital)
-  const nouns = alone ? [] : run.map(({ lower }) => lower)
+  const common = pointed && !pointing.capitalNouns ? run.filter(({ capital }) => !capital) : run
+  const nouns = alone ? [] : (common.length > 0 ? common : run).map(({ lower }) => lower)
   if (run.length === 0 || isTime(run, pointing)) return null
   if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
   const behind = at + 1 + run.length
