@@ -10,7 +10,7 @@ import { isAboutPiece, nameInBio, namesPiece } from './about-piece.ts'
 import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
 import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
-import { isSiteTalk } from './site-talk.ts'
+import { addressesReader, isSiteTalk } from './site-talk.ts'
 
 const LONGEST_FURNITURE = 160
 
@@ -34,9 +34,8 @@ const FOOT = 4
  * strange article is better than none.
  */
 export function dropFurniture(paragraphs: readonly string[], headline: string): readonly string[] {
-  const article = withoutEdges(
-    withoutLists(untilEndMark(paragraphs)).filter((text) => !isFurniture(text)),
-  )
+  const own = withoutLists(untilEndMark(paragraphs)).flatMap(articleOf)
+  const article = withoutEdges(own)
   const kept = article.filter((text, at) => !isAboutMakers(text, { at, article, headline }))
   return kept.length > 0 ? kept : article.length > 0 ? article : paragraphs
 }
@@ -50,6 +49,33 @@ export const isFurniture = (text: string): boolean =>
   isSiteTalk(text) ||
   (text.length <= LONGEST_FURNITURE &&
     ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text)))
+
+/** UTF-16 units. */
+const LONGEST_TAIL = 200
+const BOUNDARY = /(?<=[.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u
+const FEWEST_WORDS = 8
+
+/** What of a paragraph is the article: all, nothing, or the sentences that are. */
+function articleOf(paragraph: string): readonly string[] {
+  const whole = isFurniture(paragraph)
+  if (isCaption(paragraph)) return []
+  const sentences = paragraph.slice(-LONGEST_TAIL * 2).split(BOUNDARY)
+  const tail = sentences.length > 1 ? (sentences.at(-1) ?? '') : ''
+  const endsInFurniture = tail !== '' && tail.length <= LONGEST_TAIL && isFurniture(tail)
+  if (!whole && !endsInFurniture) return [paragraph]
+  if (paragraph.length > LONGEST_TAIL * 2) return [withoutTail(paragraph, sentences)]
+  const rest = sentences.filter((sentence) => !isFurniture(sentence)).join(' ')
+  const isNews =
+    sentences.length > 1 && rest.split(' ').length >= FEWEST_WORDS && !addressesReader(rest)
+  return isNews ? [rest] : []
+}
+
+/** A long paragraph without the furniture at its end, of which the sentences are given. */
+function withoutTail(paragraph: string, sentences: readonly string[]): string {
+  const last = sentences.slice(1).findLastIndex((sentence) => !isFurniture(sentence)) + 1
+  const tail = sentences.slice(last + 1).join(' ')
+  return paragraph.slice(0, -tail.length).trim()
+}
 
 function untilEndMark(paragraphs: readonly string[]): readonly string[] {
   const end = paragraphs.findIndex((text) => END_MARK.test(text))

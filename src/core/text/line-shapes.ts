@@ -39,13 +39,16 @@ export function isRow(text: string): boolean {
 
 /** What asks to read, see or hear something else, in front of its title. */
 const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:please )?(?:also )?(?:read|see|watch|listen|hear|more|related|recommended|explore|must[- ](?:read|see|watch)|don[’']?t miss|in case you missed it|further reading|explainer|quiz|opinion|analysis|video|podcast|gallery|photos|in pictures|live)(?: (?:more|also|next|now|here|on|about|about this|the full story|this|stories?|articles?|on this|live|all|story|reading|coverage|to|our))*|à (?:lire|voir|écouter)(?: aussi| également)?|(?:lire|voir|lisez|écouter)(?: aussi| également)|lesen sie (?:auch|hier|mehr|dazu)[^:|]{0,20}|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|siehe auch|(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)|te puede interesar|más información|noticia relacionada|(?:leia|veja|saiba|assista) (?:também|mais|ainda|a seguir)|читайте также|смотрите также|по теме|更多|相关阅读|延伸阅读|相關新聞|関連記事|あわせて読みたい|اقرأ أيضا\p{M}?|이 시각|관련기사)\s*(?:[:：|>»→]|\s[–—-]\s)/iu
+  /^[^\p{L}\p{N}]{0,4}(?:(?:please )?(?:also )?(?:read|see|watch|listen|hear|more|related|recommended|explore|must[- ](?:read|see|watch)|don[’']?t miss|in case you missed it|further reading|explainer|quiz|opinion|analysis|video|podcast|gallery|photos|in pictures|live)(?: (?:more|also|next|now|here|on|about|about this|the full story|this|stories?|articles?|on this|live|all|story|reading|coverage|to|our))*|sur le même sujet|dans la même rubrique|à (?:lire|voir|écouter)(?: aussi| également)?|(?:lire|voir|lisez|écouter)(?: aussi| également)|lesen sie (?:auch|hier|mehr|dazu)[^:|]{0,20}|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|siehe auch|(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)|te puede interesar|más información|noticia relacionada|(?:leia|veja|saiba|assista) (?:também|mais|ainda|a seguir)|читайте также|смотрите также|по теме|更多|相关阅读|延伸阅读|相關新聞|関連記事|あわせて読みたい|اقرأ أيضا\p{M}?|이 시각|관련기사)\s*(?:[:：|>»→]|\s[–—-]\s)/iu
 
 /** Labels that news sentences begin with, too, where they end one. */
 const WEAK =
   /^[^\p{L}]{0,4}(?:opinion|analysis|explainer|more|live|video|podcast|quiz|photos|gallery|listen|hear)\b/iu
 
+/** "» Ten dams": what points elsewhere, and is no quotation. */
+const POINTS = /^[»›→▶►➤👉](?!.*[«‹])/u
+
 export const isLabel = (text: string): boolean =>
   text.length <= 200 &&
-  LABEL.test(text) &&
-  !(WEAK.test(text) && SENTENCE_END.test(text) && wordsIn(text) > 14)
+  ((POINTS.test(text) && !isProse(text)) ||
+    (LABEL.test(text) && !(WEAK.test(text) && SENTENCE_END.test(text) && wordsIn(text) > 14)))

@@ -17,23 +17,23 @@ interface Talk {
 
 /** They are news by themselves, so they count only where something is asked of the reader. */
 const PLACES =
-  '(?i:whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|apps?|links?|channel|updates?|\\S+@\\S+\\.\\S+|https?:\\S+|www\\.\\S+)|(?<=\\s)@\\w+|X(?=\\.?$| and| or)'
+  '(?i:whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|discord|spotify|apps?|links?|channel|updates?|\\S+@\\S+\\.\\S+|https?:\\S+|www\\.\\S+)|(?<=\\s)@\\w+|X(?=\\.?$| and| or)'
 const ANY_THINGS = 'newsletters?|java ?script|cookies?|ad ?blockers?|browser'
 
 const TALKS: readonly Talk[] = [
   {
     address: "you|your|you['’](?:re|ve|ll|d)|if you",
-    asks: 'sign|subscribe|register|log|join|follow|click|tap|press|download|get|read|watch|listen|share|tell|let|send|e-?mail|contact|visit|check|refresh|scroll|swipe|support|donate|become|enable|disable|turn|try|stay|keep|find|have|do|want|got|leave|post|vote|comment|continue|enter|browse|explore|discover|unlock|receive|enjoy|start|create|upgrade|thanks|thank|please|already|not a|add|save|for more (?:information|details|on)',
+    asks: 'sign|subscribe|register|log|join|follow|click|tap|press|download|get|read|watch|listen|share|tell|let us know|send|e-?mail|contact|visit|check|refresh|scroll|swipe|support|donate|become|enable|disable|turn|try|stay|keep|find|have|do|want|got|leave|post|vote|comment|continue|enter|browse|explore|discover|unlock|receive|enjoy|start|create|upgrade|thanks(?! to)|thank|please|already|not a|add|save|for more (?:information|details|on)',
     self: "we|we['’](?:re|ll|ve)|our|us|here|this (?:article|story|page|post|blog|site|website|video|content|feature|piece|live ?blog)|welcome|good (?:morning|afternoon|evening)|that['’]s (?:all|it)|thanks for",
     things:
-      'inbox|subscri(?:be|ption|ptions|bers?|bing)|sign(?:ed|ing)? (?:up|in)|log(?:ged|ging)? in|free (?:articles?|trial|account)|(?:articles?|stories) (?:left|remaining|for free)|(?:full|unlimited|premium|exclusive) (?:access|story|article|content)|e-?mail (?:address|us|alerts?|updates)|email(?:s|ed)? (?:you|us)|comments? (?:below|section|box)|in the comments|notifications?|news alerts?|our (?:journalism|live|daily|free|privacy|terms|reporters?)|(?:independent|quality|local) journalism|becom(?:e|ing) a (?:member|supporter|subscriber)|donate (?:today|now|here)|hear from you|send (?:us )?your|know more about this|newsdesk|live (?:coverage|blog|updates?|feed|page)|liveblog|(?:continue|keep|for) reading|to read (?:more|on)|reading (?:more|on)|read the (?:full|rest)|story (?:idea|tip|to (?:tell|share))|news tips?|a (?:tip|story) for us|get in touch|let us know|terms of (?:use|service)|privacy policy|your (?:story|stories|views|thoughts|questions|device|subscription|account|say)|latest (?:news|headlines|updates|developments)|top stories|daily briefing|briefing|updated? (?:as|here|throughout)|for following|links? below|poll below|share (?:this|your)',
+      'inbox|subscri(?:be|ption|ptions|bers?|bing)|sign(?:ed|ing)? (?:up|in)|log(?:ged|ging)? in|free (?:articles?|trial|account)|(?:articles?|stories) (?:left|remaining|for free)|(?:full|unlimited|premium|exclusive) (?:digital )?(?:access|story|article|content)|e-?mail (?:address|us|alerts?|updates)|(?:your|an) e-?mail|bring you|email(?:s|ed)? (?:you|us)|comments? (?:below|section|box)|in the comments|notifications?|news alerts?|our (?:journalism|live|daily|free|privacy|terms|reporters?)|(?:independent|quality|local) journalism|becom(?:e|ing) a (?:member|supporter|subscriber)|donate (?:today|now|here)|hear from you|send (?:us )?your|know more about this|newsdesk|live (?:coverage|blog|updates?|feed|page)|liveblog|(?:continue|keep|for) reading|to read (?:more|on)|reading (?:more|on)|read the (?:full|rest)|story (?:idea|tip|to (?:tell|share))|news tips?|a (?:tip|story) for us|get in touch|let us know|terms of (?:use|service)|privacy policy|your (?:story|stories|views|thoughts|questions|device|subscription|account|say)|latest (?:news|headlines|updates|developments)|top stories|daily briefing|briefing|updated? (?:as|here|throughout)|for following|links? below|poll below|share (?:this|your)',
   },
   {
     address: 'vous|votre|vos',
-    asks: 'abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez',
+    asks: 'abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez|écrivez|réagir|participez|soutenir',
     self: 'nous|notre|cet article|ce direct|ce contenu|bienvenue|bonjour',
     things:
-      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes",
+      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|cet article à lire|nos articles|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes",
   },
   {
     address: 'Sie|Ihr|Ihre[nmrs]?|Ihnen|dir|dein\\p{L}*|dich',
@@ -53,7 +53,7 @@ const TALKS: readonly Talk[] = [
     address:
       'você|vocês|seu (?:e-?mail|celular|navegador|plano)|sua (?:caixa|conta|assinatura|opinião)',
     asks: 'assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
-    self: 'noss[oa]s?|este (?:artigo|conteúdo)|esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
+    self: 'noss[oa]s?|d?este (?:artigo|conteúdo)|d?esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
     things:
       'assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
   },
@@ -78,16 +78,30 @@ const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACES})(?![\\p{L}\\p{N}])`, '
 
 /** A paragraph of a site is short. UTF-16 units. */
 const LONGEST = 320
+/** What asks and addresses at once need not name a thing: "See something wrong? Tell us." */
+const LONGEST_REQUEST = 140
 const QUOTED = /["“„«][^"“”„«»]{0,300}["”“»]/gu
+const QUOTE = /["“”„«»]/
 const SMALL = /\p{Ll}/u
+/** An address or a number to turn to. */
+const CONTACT =
+  /\S@[\p{L}\d-]+\.\p{L}|\b(?:call|phone|ring|contact|hotline|helpline|appeler|anrufen|llam\p{L}+)\b[^.!?]{0,60}\d[ ().-]?\d{2,4}[ ().-]+\d[\d ().-]{2,}\d/iu
 
 /** Whether a paragraph is the site's, and not the article's. */
 export function isSiteTalk(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false
   const text = SMALL.test(paragraph) ? paragraph : capital(paragraph.toLowerCase())
   const own = text.replace(QUOTED, '“”')
+  if (CONTACT.test(own)) return true
   const names = PLACE.test(own)
-  return PATTERNS.some(({ speaks, asks, thing }) =>
-    thing.test(own) ? speaks.test(own) || asks.test(own) : names && asks.test(own),
-  )
+  return PATTERNS.some(({ speaks, asks, thing }) => {
+    const speaking = speaks.test(own)
+    const asking = asks.test(own)
+    if (thing.test(own)) return speaking || asking
+    return asking && (names || (speaking && own.length <= LONGEST_REQUEST && !QUOTE.test(own)))
+  })
 }
+
+/** Whether a text addresses the reader at all. */
+export const addressesReader = (text: string): boolean =>
+  PATTERNS.some(({ speaks, asks }) => speaks.test(text) || asks.test(text))
