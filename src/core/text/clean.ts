@@ -40,7 +40,9 @@ export function cleanArticle({ headline, body: raw, language }: RawArticle): Cle
   const title = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
   const [heading = '', ...texts] = repairSpacing([title, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
-  const paragraphs = dropFurniture(body.paragraphs, heading).map(dropDateline).map(dropCredits)
+  const paragraphs = dropFurniture(body.paragraphs, { headline: heading, language })
+    .map(dropDateline)
+    .map(dropCredits)
   const { corrections } = body
   return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, corrections, language }
 }
@@ -81,7 +83,7 @@ const runsOnInText: RunsOn = (line) => line.length >= WRAPPED && !SENTENCE_END.t
 
 /** Where HTML breaks a line, it ends only a sentence or what never was one. */
 const runsOnInHtml: RunsOn = (line, next) =>
-  !SENTENCE_END.test(line) && !isFurniture(line) && !isFurniture(next)
+  !SENTENCE_END.test(line) && !isFurniture(line, null) && !isFurniture(next, null)
 
 /** The paragraphs of a block, which are its lines, joined where one runs on in the next. */
 function linesOf(block: string, runsOn: RunsOn): string[] {

@@ -29,24 +29,34 @@ const END_MARK =
 const HEAD = 2
 const FOOT = 4
 
+/** What is known of the piece whose page it is. */
+interface Piece {
+  readonly headline: string
+  /** BCP 47, or null when unknown. */
+  readonly language: string | null
+}
+
 /**
  * The paragraphs without the furniture among them. When nothing would be left, all are kept: a
  * strange article is better than none.
  */
-export function dropFurniture(paragraphs: readonly string[], headline: string): readonly string[] {
-  const own = withoutLists(untilEndMark(paragraphs)).flatMap(articleOf)
+export function dropFurniture(
+  paragraphs: readonly string[],
+  { headline, language }: Piece,
+): readonly string[] {
+  const own = withoutLists(untilEndMark(paragraphs)).flatMap((text) => articleOf(text, language))
   const article = withoutEdges(own)
   const kept = article.filter((text, at) => !isAboutMakers(text, { at, article, headline }))
   return kept.length > 0 ? kept : article.length > 0 ? article : paragraphs
 }
 
 /** Whether a paragraph is furniture wherever it stands. */
-export const isFurniture = (text: string): boolean =>
+export const isFurniture = (text: string, language: string | null): boolean =>
   isRow(text) ||
   isLabel(text) ||
   isCaption(text) ||
   isAboutPiece(text) ||
-  isSiteTalk(text) ||
+  isSiteTalk(text, language) ||
   (text.length <= LONGEST_FURNITURE &&
     ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text)))
 
@@ -56,23 +66,28 @@ const BOUNDARY = /(?<=[.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u
 const FEWEST_WORDS = 8
 
 /** What of a paragraph is the article: all, nothing, or the sentences that are. */
-function articleOf(paragraph: string): readonly string[] {
-  const whole = isFurniture(paragraph)
+function articleOf(paragraph: string, language: string | null): readonly string[] {
+  const isOther = (text: string) => isFurniture(text, language)
+  const whole = isOther(paragraph)
   if (isCaption(paragraph)) return []
   const sentences = paragraph.slice(-LONGEST_TAIL * 2).split(BOUNDARY)
   const tail = sentences.length > 1 ? (sentences.at(-1) ?? '') : ''
-  const endsInFurniture = tail !== '' && tail.length <= LONGEST_TAIL && isFurniture(tail)
+  const endsInFurniture = tail !== '' && tail.length <= LONGEST_TAIL && isOther(tail)
   if (!whole && !endsInFurniture) return [paragraph]
-  if (paragraph.length > LONGEST_TAIL * 2) return [withoutTail(paragraph, sentences)]
-  const rest = sentences.filter((sentence) => !isFurniture(sentence)).join(' ')
+  if (paragraph.length > LONGEST_TAIL * 2) return [withoutTail(paragraph, sentences, isOther)]
+  const rest = sentences.filter((sentence) => !isOther(sentence)).join(' ')
   const isNews =
     sentences.length > 1 && rest.split(' ').length >= FEWEST_WORDS && !addressesReader(rest)
   return isNews ? [rest] : []
 }
 
 /** A long paragraph without the furniture at its end, of which the sentences are given. */
-function withoutTail(paragraph: string, sentences: readonly string[]): string {
-  const last = sentences.slice(1).findLastIndex((sentence) => !isFurniture(sentence)) + 1
+function withoutTail(
+  paragraph: string,
+  sentences: readonly string[],
+  isOther: (text: string) => boolean,
+): string {
+  const last = sentences.slice(1).findLastIndex((sentence) => !isOther(sentence)) + 1
   const tail = sentences.slice(last + 1).join(' ')
   return paragraph.slice(0, -tail.length).trim()
 }

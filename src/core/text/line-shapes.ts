@@ -6,11 +6,13 @@ const UNSPACED =
 const FEWEST_WORDS = 5
 const FEWEST_UNSPACED = 10
 
+/** Looks at the end alone; nobody closes more than this. */
+const endsSentence = (text: string) => SENTENCE_END.test(text.slice(-8))
 const wordsIn = (text: string) => text.split(' ').length
 
 /** A paragraph that ends a sentence, and is long enough for one. */
 export const isProse = (text: string): boolean =>
-  SENTENCE_END.test(text) &&
+  endsSentence(text) &&
   (UNSPACED.test(text) ? text.length >= FEWEST_UNSPACED : wordsIn(text) >= FEWEST_WORDS)
 
 const MOST_WORDS = 12
@@ -18,7 +20,7 @@ const LONGEST = 100
 
 /** A short line that ends no sentence. */
 export const isUnfinished = (text: string): boolean =>
-  !SENTENCE_END.test(text) &&
+  !endsSentence(text) &&
   text.length <= LONGEST &&
   wordsIn(text) <= MOST_WORDS &&
   !(UNSPACED.test(text) && text.length > 40)
@@ -30,7 +32,7 @@ const MOST_IN_LABEL = 6
 
 /** "Home > News > Local", "Jo Poll | 3 May": labels with separators between them, and no sentence. */
 export function isRow(text: string): boolean {
-  if (text.length > LONGEST_ROW || SENTENCE_END.test(text)) return false
+  if (text.length > LONGEST_ROW || endsSentence(text)) return false
   const parts = text.split(SEPARATOR).filter((part) => part !== '')
   if (parts.length < 2 || (parts.length < 3 && !STRONG.test(text))) return false
   const short = parts.filter((part) => wordsIn(part) <= MOST_IN_LABEL)
@@ -51,4 +53,4 @@ const POINTS = /^[»›→▶►➤👉](?!.*[«‹])/u
 export const isLabel = (text: string): boolean =>
   text.length <= 200 &&
   ((POINTS.test(text) && !isProse(text)) ||
-    (LABEL.test(text) && !(WEAK.test(text) && SENTENCE_END.test(text) && wordsIn(text) > 14)))
+    (LABEL.test(text) && !(WEAK.test(text) && endsSentence(text) && wordsIn(text) > 14)))

@@ -12,12 +12,53 @@ const BODY = [
   'Mayor Ada Quill asked the state for help with the clearing of the streets.',
 ]
 
-const articleOf = (paragraphs: readonly string[], headline = HEADLINE, language = 'en') =>
-  cleanArticle({ headline, body: { format: 'text', text: paragraphs.join('\n\n') }, language })
+const articleOf = (
+  paragraphs: readonly string[],
+  headline = HEADLINE,
+  language: string | null = null,
+) => cleanArticle({ headline, body: { format: 'text', text: paragraphs.join('\n\n') }, language })
 const read = (paragraphs: readonly string[]) => articleOf(paragraphs).paragraphs
 
 describe('furniture before the article', () => {
   it.each([
+    'Share',
+    'Skip to main content',
+    'By the Newsroom',
+    'Our reporter in Dunmore',
+    'Posted by Jo Poll on May 3',
+    'Jo Poll, The Dunmore Echo',
+    'JO POLL, STAFF WRITER',
+    'Dunmore Echo staff report',
+    'May 3, 2026 at 10:12 a.m. EDT',
+    'Updated: 3 hours ago',
+    '2 minute read',
+    'LIVE',
+    'EXCLUSIVE',
+    '(Photo by Jo Poll/Getty Images)',
+    'A view of the flooded town hall (Jo Poll / The Dunmore Echo)',
+    'Image: Jo Poll via Unsplash',
+    'FILE - The dam above Dunmore is seen on March 3, 2025.',
+    'FILE PHOTO: A boat in Mill Street, Dunmore, May 3, 2026. REUTERS/Jo Poll',
+    'Mayor Ada Quill speaks to reporters in Dunmore, Norland, May 3, 2026. REUTERS/Jo Poll',
+    'Flooded houses in Dunmore. Photo courtesy of Norland Water.',
+    'A car is stuck in the water in Dunmore. | Photo: Jo Poll',
+    'Getty Images Rescue workers in a boat in Dunmore',
+    'Skip Advertisement',
+    'Play video',
+    'Duration: 1:32',
+    'Summary',
+    'Key points',
+    'Loading...',
+    'Rédigé par Jo Poll, le 3 mai 2026',
+    '© Jo Poll / AFP',
+    'dpa/Jo Poll',
+    'Aktualisiert am 03.05.2026 um 10:12 Uhr',
+    'Lesezeit: 3 Minuten',
+    'Bildquelle: Jo Poll',
+    'Redacción / Dunmore',
+    '03/05/2026 - 10:12',
+    'Por Jo Poll, g1 Dunmore',
+    '03/05/2026 10h12 Atualizado há 2 horas',
     'You need to enable JavaScript to run this app.',
     'Home > News > Local > Storm floods Dunmore',
     'People wade through the centre of Dunmore on Monday. Photograph: Jo Poll/Rex Shots',
@@ -55,6 +96,35 @@ describe('furniture before the article', () => {
 
 describe('furniture in the article', () => {
   it.each([
+    'Create a free account to read this article.',
+    'Want more stories like this? Sign up here.',
+    'Get unlimited digital access for $1 a week.',
+    'Sign up to Morning Brief, our free newsletter.',
+    'Please enable cookies to watch this video.',
+    'This video can not be played.',
+    'Tell us: how has the storm affected you?',
+    'See also: Marl braces for second storm',
+    'MORE: Where the water went',
+    'Recommended reading: the history of the dam.',
+    'Related Articles',
+    '[Read: Ten dams that could burst]',
+    '» Ten dams that could burst',
+    'Enjoying this article? Subscribe for more.',
+    'Log in to leave a comment.',
+    'Your browser does not support the audio element.',
+    'Allow X content?',
+    'To hear audio for this story, enter your email.',
+    'Lire la suite de cet article sur notre application.',
+    'Article réservé aux abonnés',
+    'Il vous reste 80 % de cet article à lire.',
+    'Sur le même sujet : Dix barrages.',
+    'Dieser Artikel ist nur für Abonnenten.',
+    'Melden Sie sich jetzt an, um weiterzulesen.',
+    'Regístrate gratis para seguir leyendo.',
+    'PUBLICIDAD',
+    'Ver más: Diez presas.',
+    'Veja também: Dez barragens.',
+    'Clique aqui e siga o canal do Eco no WhatsApp',
     'You have 2 free articles left this month.',
     'Sign up for our daily newsletter and get the top stories in your inbox every morning.',
     'This article is for subscribers only.',
@@ -84,6 +154,61 @@ describe('furniture in the article', () => {
 
 describe('furniture below the article', () => {
   it.each([
+    '© 2026 Dunmore Echo',
+    '– with files from Ann Roe',
+    'This article appeared in the print edition under the headline “Water”.',
+    'This story was originally published by the Echo and is republished here with permission.',
+    'The reporter can be reached at jpoll@echo.example.',
+    'Contact the writer: jpoll@echo.example',
+    'Email Jo Poll at jpoll@echo.example.',
+    'Ann Roe, a staff writer, covers the weather.',
+    "Ann Roe is the Echo's weather editor.",
+    'Ann Roe writes about rivers and the people along them.',
+    'Have a news tip? Call 555-0199.',
+    'See something wrong? Tell us.',
+    '0 comments',
+    'Read more about: floods, weather, Dunmore',
+    'Filed under: Weather',
+    'Did you find an error? Let us know.',
+    'Follow @dunmoreecho for more.',
+    'Listen to our podcast on Spotify.',
+    'Join the discussion on our Discord server.',
+    'Thank you for reading.',
+    'Click here to read the full report.',
+    'First published on May 3, 2026 / 10:12 AM',
+    'Stay with us for more updates.',
+    'We will bring you more on this story as it develops.',
+    'This is a breaking story. More soon.',
+    'About Norland Water',
+    '-30-',
+    '(END)',
+    'Associated Press writer Ann Roe in Marl contributed.',
+    'Reuters, AFP and dpa contributed to this article.',
+    'AP',
+    'The Echo is a nonprofit newsroom. Support our work.',
+    'For media enquiries contact press@norland.example.',
+    'Keep up with the latest news by following us on Facebook.',
+    'Anyone with concerns can ring the helpline on 0800 555 0199.',
+    'Suivez-nous sur Facebook.',
+    'Retrouvez tous nos articles sur notre site.',
+    'Vous souhaitez réagir ? Écrivez-nous.',
+    'Notre direct est terminé.',
+    "Jo Poll, journaliste à l'Écho",
+    'Folgen Sie uns auf Instagram.',
+    'Quelle: dpa',
+    'Mehr aus dem Ressort: Wetter',
+    'Diskutieren Sie mit: Was denken Sie?',
+    'Mit Material von dpa und AFP.',
+    'Redaktionell überarbeitet von Jo Poll',
+    'Síguenos en Twitter.',
+    'Con información de EFE y AFP.',
+    'Sigue toda la información en nuestro canal de WhatsApp.',
+    '¿Qué opinas? Déjanos tu comentario.',
+    'Siga o Eco no Instagram.',
+    'Com informações da Agência Brasil.',
+    'Gostou desta matéria? Compartilhe.',
+    '*Sob supervisão de Ann Roe',
+    'Foto: Divulgação',
     'The post Storm floods Dunmore town centre appeared first on Dunmore Echo.',
     'Storm floods Dunmore town centre was originally published in Dunmore Echo on Medium, where people are continuing the conversation by highlighting and responding to this story.',
     'Jo Poll is a reporter for the Dunmore Echo. Follow her on X @jopoll.',
@@ -193,6 +318,45 @@ describe('a sentence of the article stays', () => {
   ])('%s', (line) => {
     expect(read([line, ...BODY])).toContain(line)
     expect(read([...BODY, line])).toContain(line)
+  })
+})
+
+describe('a paragraph that is news and furniture', () => {
+  const [lead = ''] = BODY
+  it.each([
+    `${lead} Sign up for our newsletter.`,
+    `${lead} This story has been updated.`,
+    `Good morning and welcome to our live coverage. ${lead}`,
+    `${lead} Read more on our website. Follow us on Facebook.`,
+  ])('keeps the news: %s', (paragraph) => {
+    expect(read([paragraph, ...BODY.slice(1)])).toEqual(BODY)
+  })
+
+  it('of any length loses the furniture at its end', () => {
+    const long = Array.from({ length: 10 }, () => lead).join(' ')
+    expect(read([`${long} Follow us on Facebook. Sign up for our newsletter.`])).toEqual([long])
+  })
+})
+
+describe('a megabyte of paragraphs', () => {
+  it.each([
+    ['initials', 'A.'.repeat(150)],
+    ['names', 'Jo Poll '.repeat(40)],
+    ['credits', `${'photo by '.repeat(30)}. Photo: ${'Jo/Poll, '.repeat(15)}x`],
+    ['credits without an end', `Photo: ${'J/'.repeat(190)}.`],
+    ['quotation marks', '“'.repeat(300)],
+    ['brackets', '('.repeat(300)],
+    ['bars', '| '.repeat(70)],
+    ['dashes', 'Jo – '.repeat(60)],
+    ['datelines', 'DUNMORE, Norland, May 1 (KNOR, x'],
+    ['places', 'DUNMORE, '.repeat(14)],
+    ['numbers', 'call 1 2 3 4 5 6 '.repeat(18)],
+    ['addresses', 'a@b '.repeat(70)],
+    ['sentences', 'Jo is. '.repeat(40)],
+    ['titles', 'Storm floods Dunmore town '.repeat(12)],
+  ])('is cleaned: %s', (_, paragraph) => {
+    const bomb = `${paragraph}\n\n`.repeat(1_000_000 / (paragraph.length + 2))
+    expect(() => read([bomb])).not.toThrow()
   })
 })
 
