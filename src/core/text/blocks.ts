@@ -7,6 +7,8 @@ export interface Block {
   readonly text: string
   /** Nothing in it but links. */
   readonly isLink: boolean
+  /** A heading is no sentence of the article, even where it looks like one. */
+  readonly isHeading: boolean
 }
 
 const DOUBLE_BREAK = /\n\s*\n/
@@ -51,13 +53,14 @@ export class Blocks {
     this.prose += others.prose
   }
 
-  end(): void {
+  end(isHeading = false): void {
     this.isApart = false
     if (this.parts.length === 0) return
     const text = this.parts.join('')
     const isLink = this.linked > 0 && this.plain <= MOST_BESIDE * this.linked
     for (const part of text.split(DOUBLE_BREAK))
-      if (part.trim() !== '') this.done.push({ text: decodeReferences(levelled(part)), isLink })
+      if (part.trim() !== '')
+        this.done.push({ text: decodeReferences(levelled(part)), isLink, isHeading })
     this.parts = []
     this.last = ''
     this.linked = 0

@@ -68,13 +68,14 @@ const UNIT = /(?:^|[^\p{L}])(?:[kcdmnµμ]?m|к?м|[см]м|mi|yd|ft|s|h|(?<=\d 
 const TEN = /(?:^|[^\d.,])10$/
 const PRODUCT = /[×·*^=/] ?\d{1,6}$/
 const PRICE = /[$€£¥] ?\d{1,6}$/
+const PRICED = /^ ?(?:[$€£¥]|euros?\b|dollars?\b|francs?\b|kr\b)/i
 const VARIABLE = /(?:^|[^\p{L}\d’'])(?:[b-hj-zB-HJ-Z]|mc)$/u
 
 function isPower(content: string, before: string, after: string): boolean {
   if (/[+−–-]/.test(content)) return /[\p{L}\d)]$/u.test(before)
   if (UNIT.test(before)) return /^[2-4]$/.test(content)
   if (TEN.test(before)) return Number(content) > 1
-  if (PRICE.test(before)) return content.length === 2
+  if (PRICE.test(before) || PRICED.test(after)) return content.length === 2
   if (PRODUCT.test(before) || /^ ?[=×·]/.test(after)) return true
   // An isotope: "¹⁴C".
   if (/(?:^|[\s(])$/.test(before)) return before !== '' && /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(after)

@@ -184,6 +184,8 @@ describe('raised and lowered text', () => {
     ['20<sup>o</sup>C', '20°C'],
     ['Aller<sup>TM</sup>', 'Aller™'],
     ['18<sup>+</sup>', '18⁺'],
+    ['$5<sup>99</sup>', '$5⁹⁹'],
+    ['5<sup>99</sup> euros', '5⁹⁹ euros'],
   ])('%s', (html, text) => {
     const [first] = read(`<p>So it is, ${html} so.</p>`)
     if (!html.startsWith('<sup>')) expect(first).toBe(`So it is, ${text} so.`)
@@ -228,6 +230,8 @@ describe('what stands beside the article', () => {
     '<ul><li><a href="/a">Why did it flood?</a></li><li><a href="/b">Who pays?</a></li></ul>',
     '<table><tr><th>Town<th>Dead<tr><td>Dunmore<td>40</table>',
     '<address>Mill Street 1.</address>',
+    '<h2>Who is to blame?</h2>',
+    '<div class="wp-block-embed"><p>A post of somebody.</p></div>',
     '<figure><figcaption>The dam.</figure>',
   ])('is left out: %s', (html) => {
     expect(read(`<p>${FLOOD}</p>${html}<p>${RIVER}</p>`)).toEqual([FLOOD, RIVER])
