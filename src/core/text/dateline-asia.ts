@@ -12,6 +12,7 @@ const WIRE_PROOF = /^[^，。]{0,25}(?:\d日[电電]|[社报報网網][^，。]{
 
 /** How long the dateline at the head of a paragraph is, or 0. */
 export function asianDateline(head: string): number {
+  if (!/^[[(]|^[^\0-\u2E7F]/u.test(head)) return 0
   const bracketed = (LENTICULAR.exec(head) ?? ROUND.exec(head))?.[0] ?? ''
   if (bracketed !== '')
     return bracketed.length + (KOREAN_NAME.exec(head.slice(bracketed.length))?.[0].length ?? 0)

@@ -61,13 +61,14 @@ export function dropDateline(paragraph: string): string {
   const head = paragraph.slice(0, REACH)
   const start = asianDateline(head) || datelineEnd(head)
   const body = paragraph.slice(start)
-  const closing = CLOSING.exec(body.slice(-REACH))?.[0] ?? ''
+  const tail = body.slice(-REACH)
+  const closing = SIGNED.test(tail) ? (CLOSING.exec(tail)?.[0] ?? '') : ''
   return body.slice(0, body.length - closing.length).trim() || paragraph
 }
 
 /** Where the dateline at the head of a paragraph ends, or 0. */
 function datelineEnd(head: string): number {
-  if (!/^[\p{Lu}\p{Lo}\d([/]/u.test(head)) return 0
+  if (!MAY_OPEN.test(head)) return 0
   const proof: Proof = { place: '', date: false, agency: false, tag: false }
   let end = 0
   let at = 0
@@ -132,6 +133,9 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 const lengthAt = (pattern: RegExp, text: string, at: number) => matchAt(pattern, text, at).length
 
+/** Few paragraphs begin or end like this, so that the others need not be read. */
+const MAY_OPEN = /^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/[ .])/u
+const SIGNED = /\)\.?$|\p{L}$|\p{Lu}{2}\.$/u
 const CLOSING = new RegExp(
   `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
   'u',
