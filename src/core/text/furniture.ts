@@ -10,6 +10,7 @@ import { isAboutPiece, nameInBio, namesPiece } from './about-piece.ts'
 import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
 import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
+import { quotesBalance } from './quotes.ts'
 import { addressesReader, isSiteTalk } from './site-talk.ts'
 
 const LONGEST_FURNITURE = 160
@@ -72,7 +73,8 @@ function articleOf(paragraph: string, language: string | null): readonly string[
   if (isCaption(paragraph)) return []
   const sentences = paragraph.slice(-LONGEST_TAIL * 2).split(BOUNDARY)
   const tail = sentences.length > 1 ? (sentences.at(-1) ?? '') : ''
-  const endsInFurniture = tail !== '' && tail.length <= LONGEST_TAIL && isOther(tail)
+  const endsInFurniture =
+    tail !== '' && tail.length <= LONGEST_TAIL && quotesBalance(tail) && isOther(tail)
   if (!whole && !endsInFurniture) return [paragraph]
   if (paragraph.length > LONGEST_TAIL * 2) return [withoutTail(paragraph, sentences, isOther)]
   const rest = sentences.filter((sentence) => !isOther(sentence)).join(' ')

@@ -21,6 +21,15 @@ const read = (paragraphs: readonly string[]) => articleOf(paragraphs).paragraphs
 
 describe('furniture before the article', () => {
   it.each([
+    'Jo Poll and Ann Roe',
+    'Written by Jo Poll, edited by Ann Roe',
+    '3 May, 10:12am',
+    'Photo: Supplied',
+    'The town hall of Dunmore under water. Credit: Jo Poll',
+    'Water in Mill Street on Monday. [Jo Poll/Echo]',
+    'Residents watch the river rise. — Reuters pic',
+    'Da Redação',
+    'Foto: Reprodução/TV Eco',
     'Share',
     'Skip to main content',
     'By the Newsroom',
@@ -96,6 +105,17 @@ describe('furniture before the article', () => {
 
 describe('furniture in the article', () => {
   it.each([
+    'Unlock this article for just £1.',
+    'Subscribers can read this story for free.',
+    'Keep reading after the ad.',
+    'Related: How the dam was built.',
+    'Watch more: The flood from above.',
+    'Explore our interactive map of the flood.',
+    'Do you live in Dunmore? Tell us what you saw.',
+    'Abonnez-vous pour lire la suite.',
+    'Hier geht es zum Liveticker.',
+    'Suscríbete para seguir leyendo.',
+    'Participe do nosso canal no WhatsApp.',
     'Create a free account to read this article.',
     'Want more stories like this? Sign up here.',
     'Get unlimited digital access for $1 a week.',
@@ -154,6 +174,30 @@ describe('furniture in the article', () => {
 
 describe('furniture below the article', () => {
   it.each([
+    'Jo Poll covers crime and courts for the Echo.',
+    'Jo Poll, a freelance journalist, reports on Norland.',
+    'Ann Roe contributed reporting.',
+    'Additional reporting by Ann Roe.',
+    'You can unsubscribe at any time.',
+    'To comment, please log in or register.',
+    'If you enjoyed this article, share it with your friends.',
+    'This piece was first published by The Conversation.',
+    'Republished with permission.',
+    'Tips? Write to tips@echo.example.',
+    'Sources: Echo, Reuters, AP',
+    'Visit our weather page for more.',
+    "We'll be back tomorrow with more live coverage.",
+    "The Echo's live blog is now closed.",
+    'Thanks for reading. See you tomorrow.',
+    'Like this story? Follow us for more.',
+    '(Avec AFP)',
+    'Partager cet article',
+    'Mehr zum Thema finden Sie hier.',
+    'Mit Agenturmaterial',
+    'Noch mehr Nachrichten gibt es in unserer App.',
+    'Lee aquí todas las noticias.',
+    'Leia mais notícias no site.',
+    'Assista ao vídeo abaixo.',
     '© 2026 Dunmore Echo',
     '– with files from Ann Roe',
     'This article appeared in the print edition under the headline “Water”.',
@@ -297,6 +341,8 @@ describe('a sentence of the article stays', () => {
   it.each([
     'You can hear the river from the roof of the town hall.',
     'The newspaper Dunmore Echo cut a third of its newsroom on Friday.',
+    '“We tell all. Our aim is to help you subscribe”, she said on Monday in Marl.',
+    'A show like this could really make you think.',
     'Facebook Inc has suspended the accounts of the former US President for two years.',
     'The app was taken from the stores by Apple on Monday.',
     '“Sign up for our newsletter,” the mayor told the crowd.',
