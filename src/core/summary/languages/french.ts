@@ -100,7 +100,8 @@ export const FRENCH: Grammar = {
   ),
   that: anyOf("que|qui|qu['’]~"),
   endsWell: () => true,
-  at: "(?:en|à|au|aux|dans|près de|[(])(?: (?:le|la|les|l['’]))?",
+  to: 'à',
+  at: "(?:en|au|aux|dans|près de|[(])(?: (?:le|la|les|l['’]))?",
   the: "(?:le|la|les|l['’]|un|une|du|au|des|de l['’]|de la|cette|ce)",
   leaning: endingWith(
     "n['’][\\p{L}]+|ne [\\p{L}'’]+|on|je|tu|il|elle|ils|elles|nous|vous|le|la|les|l|un|une|des|du|de|d|et|ou|mais|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|entre|depuis|avant|" +

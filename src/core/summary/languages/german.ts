@@ -79,7 +79,8 @@ export const GERMAN: Grammar = {
     /\p{Lu}[\p{L}-]*$/u.test(dropped) &&
     !VERB_FORMS.test(dropped) &&
     /(?<!\p{L})\p{Ll}+$/u.test(kept),
-  at: '(?:in|im|aus|nach|bei|[(])(?: (?:der|den|dem|die))?',
+  to: null,
+  at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',
   leaning: endingWith(
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +

@@ -28,6 +28,8 @@ export interface Grammar {
   readonly that: RegExp
   /** Before the name of a place. */
   readonly at: string
+  /** Before that of a town, but of a person, too. */
+  readonly to: string | null
   /** Before a topic, which is no name then. */
   readonly the: string
   /** Words that lean on what follows them. */

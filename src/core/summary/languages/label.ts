@@ -42,10 +42,12 @@ const standsAlone = (rest: string, { indefinite, institutions }: Grammar): boole
   !institutions.test(rest) &&
   (indefinite.test(rest) || /^(?:\S+ ){0,4}?(?:[\p{Ll}]{1,3}['’])?\p{Lu}[\p{L}-]+ /u.test(rest))
 
-function isPlaceIn(lead: string, label: string, { at }: Grammar): boolean {
+function isPlaceIn(lead: string, label: string, { at, to }: Grammar): boolean {
   const name = literal(label)
+  const isPerson = new RegExp(`\\p{Lu}[\\p{L}.-]* ${name}(?![\\p{L}-])`, 'u').test(lead)
+  const before = to === null || /\s/.test(label) || isPerson ? at : `(?:${at}|${to})`
   const inside = lead.replace(/(?<=^|[.!?] )\p{Lu}/gu, (letter) => letter.toLowerCase())
-  return new RegExp(`(?<![\\p{L}])${at}[ '’]?${name}(?![\\p{L}\\p{N}-])`, 'u').test(inside)
+  return new RegExp(`(?<![\\p{L}])${before}[ '’]?${name}(?![\\p{L}\\p{N}-])`, 'u').test(inside)
 }
 
 /** A common noun is no name, which the lead shows; and two words of which one is small are none. */

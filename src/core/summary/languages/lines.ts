@@ -62,14 +62,15 @@ export function linesIn(
 const shorter = (draft: Shortened, grammar: Grammar): Shortened[] =>
   endingsOf(draft.text, grammar)
     .filter((cut) => isWhole(cut.kept, grammar) && lostIn(cut, grammar) === null)
-    .filter(({ kept, rule }) => wordCount(kept) >= LEAST_KEPT && !asksForAll(kept, rule, grammar))
+    .filter(({ kept, rule }) => wordCount(kept) >= LEAST[rule] && !asksForAll(kept, rule, grammar))
     .map(({ kept, rule }) => ({
       text: kept,
       rules: [...draft.rules, `${rule}-dropped`],
       cost: draft.cost + COSTS[rule],
     }))
 
-const LEAST_KEPT = 6
+/** Words that have to be left: a short clause without its circumstance says little. */
+const LEAST = { clause: 6, circumstance: 7, cause: 7 }
 
 /** Where people died, all that is said of it belongs to it; and a figure is one of its time and place. */
 const asksForAll = (kept: string, rule: Ending['rule'], { marks }: Grammar): boolean =>
@@ -78,8 +79,9 @@ const asksForAll = (kept: string, rule: Ending['rule'], { marks }: Grammar): boo
 /** What is left without its end still is a clause, and begins with what it is about. */
 function isWhole(kept: string, grammar: Grammar): boolean {
   const clause = kept.split(/:\s+/u).at(-1) ?? ''
-  const [, ...rest] = clause.split(/\s+/)
-  return hasVerb(rest.join(' '), grammar) && !grammar.leading.test(clause)
+  const main = grammar.leading.test(clause) ? clause.split(/,\s/u).slice(1).join(', ') : clause
+  const [, ...rest] = main.split(/\s+/)
+  return hasVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
 }
 
 const endingsOf = (headline: string, grammar: Grammar): Ending[] => [

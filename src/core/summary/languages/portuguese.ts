@@ -83,7 +83,8 @@ export const PORTUGUESE: Grammar = {
   ),
   that: anyOf('que'),
   endsWell: () => true,
-  at: '(?:em|no|na|nos|nas|ao|à|perto de|[(])(?: (?:o|a|os|as))?',
+  to: null,
+  at: '(?:em|no|na|nos|nas|perto de|[(])(?: (?:o|a|os|as))?',
   the: '(?:o|a|os|as|um|uma|do|da|ao|à|no|na|deste|desta)',
   leaning: endingWith(
     'o|a|os|as|um|uma|uns|umas|e|ou|mas|de|do|da|dos|das|em|no|na|nos|nas|ao|à|aos|às|com|por|pelo|pela|para|sem|sobre|contra|entre|desde|até|que|' +

@@ -85,7 +85,8 @@ export const SPANISH: Grammar = {
   ),
   that: anyOf('que'),
   endsWell: () => true,
-  at: '(?:en|a|cerca de|[(])(?: (?:el|la|los|las))?',
+  to: null,
+  at: '(?:en|cerca de|[(])(?: (?:el|la|los|las))?',
   the: '(?:el|la|los|las|un|una|del|al|este|esta)',
   leaning: endingWith(
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|pero|de|del|a|al|en|con|por|para|sin|sobre|contra|entre|desde|hasta|ante|según|que|quien|donde|' +
