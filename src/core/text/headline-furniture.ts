@@ -12,9 +12,9 @@ import { words } from './tokens.ts'
 
 const PREFIX = new RegExp(
   [
-    `^(?:${FLASH})\\s?(?:[:：|｜]|[–—]\\s|\\s-\\s|\\.{2,})\\s*(?=\\S)`,
+    `^(?:${FLASH})\\s?(?:[:：|｜]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
     '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
-    `^(?:[([【［〔](?:${FLASH})[)\\]】］〕]:?)\\s*(?=\\S)`,
+    `^(?:[([【［〔《〈](?:${FLASH})[)\\]】］〕》〉]:?)\\s*(?=\\S)`,
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
   ].join('|'),
@@ -35,14 +35,14 @@ const SUFFIX = new RegExp(
 )
 const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
-const BAR = /\s+[|｜·•]\s+([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
-const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|[^–—|]{2,30})$/u
+const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
+const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$/u
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
 /** Nothing hangs on a headline without one of these. */
-const MARK = /[-–—:：|｜·•_,([【［〔+*.]/u
+const MARK = /[-–—:：|｜·•_,([【［〔《〈+*.]/u
 
 /** Takes a site's furniture off a headline; a headline that is nothing else stays as it is. */
 export function dropHeadlineFurniture(headline: string, body: readonly string[]): string {
@@ -114,10 +114,12 @@ function atEnd(text: string, body: readonly string[]): Dropped {
   return { text: outlet && !isSource(name, body) ? rest : text }
 }
 
+const SECTION = /^\p{Lu}\S* (?:news|sports?|politics|business)$/u
+
 /** After a bar anything short that the article does not speak of is the site's name, or a section. */
 const isSiteName = (name: string, body: readonly string[]): boolean =>
   name.split(/\s+/).length <= 6 &&
-  (isNamed(name) || !/\p{Lu}|\p{Ll}/u.test(name)) &&
+  (isNamed(name) || SECTION.test(name) || !/\p{Lu}|\p{Ll}/u.test(name)) &&
   !occurs(name, body)
 
 const SENTENCES_LOOKED_AT = 30

@@ -34,6 +34,8 @@ describe('a flash in front of a headline', () => {
     'AO VIVO: Ryle quits',
     'AMP.- Ryle quits',
     "ULTIM'ORA: Ryle quits",
+    '《快讯》Ryle quits',
+    '*** EILMELDUNG *** Ryle quits',
     '(AP) Ryle quits',
     '(Canadian Press) - Ryle quits',
   ])('goes: %s', (headline) => {
@@ -74,6 +76,9 @@ describe("a site's name on a headline", () => {
     'Ryle quits – РИА Новости',
     'Ryle quits | 新华网',
     'Ryle quits_新华网',
+    'Ryle quits｜NHKニュース',
+    'Ryle quits - BBC News 中文',
+    'Ryle quits | UK news | The Guardian',
     'Ryle quits | ニュース',
     'Le Figaro – Ryle quits',
     'BBC News - Ryle quits',

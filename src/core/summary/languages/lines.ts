@@ -92,15 +92,22 @@ const endingsOf = (headline: string, grammar: Grammar): Ending[] => [
 
 const SEPARATOR = /(;\s|\.\s(?=\p{Lu})|\s[–—]\s|,\s)/gu
 
+/** Nobody writes more in a headline. */
+const MOST_CLAUSES = 8
+
 /** A clause of its own at the end, behind ";", a stop or a dash, or behind a comma. */
 function clauses(headline: string, grammar: Grammar): Ending[] {
-  return Array.from(headline.matchAll(SEPARATOR)).flatMap(({ 0: mark, index }) => {
-    const kept = headline.slice(0, index)
-    const dropped = headline.slice(index + mark.length)
-    const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
-    const own = subject && hasVerb(dropped, grammar)
-    return own || mark.startsWith(';') ? [{ headline, kept, dropped, rule: 'clause' as const }] : []
-  })
+  return Array.from(headline.matchAll(SEPARATOR))
+    .slice(0, MOST_CLAUSES)
+    .flatMap(({ 0: mark, index }) => {
+      const kept = headline.slice(0, index)
+      const dropped = headline.slice(index + mark.length)
+      const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
+      const own = subject && hasVerb(dropped, grammar)
+      return own || mark.startsWith(';')
+        ? [{ headline, kept, dropped, rule: 'clause' as const }]
+        : []
+    })
 }
 
 /** Of a cause, also the rest is asked: it must not be what is told only for its cause. */
