@@ -61,11 +61,11 @@ export const FRENCH: Grammar = {
       "si|s['’]ils?|sauf|condition~|à moins|tant que|jusqu~|faute|en cas|hors|hormis|excepté~|dès que|sous réserve|provisoir~",
     ),
     contrast: anyOf(
-      'mais|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face',
+      'mais|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face|égalis~|renvers~|final~|puis|enfin|avant de',
     ),
     frame: anyOf(
       'exercice~|simul~|anniversaire~|satir~|parodi~|avis|tribune|opinion|fiction|roman|film~|séri~|livre|documentaire|' +
-        'procès|essai|test|il y a|hommage|commémor~|histoire|théâtre|jeu|intox|canular|avril|(?:1[0-9]|20)\\d\\d|ans',
+        'procès|essai~|test~|entraîn~|répétition~|amica~|rêve~|tournage~|laboratoire~|souris|il y a|hommage|commémor~|histoire|théâtre|jeu|intox|canular|avril|(?:1[0-9]|20)\\d\\d|ans',
     ),
     rank: anyOf(
       'premi~|derni~|seule?s?|plus|moins|meilleur~|pires?|record~|\\d+e|\\d+ème|\\d+er|deuxième|seconde?|troisième|unique|dixième',
@@ -85,6 +85,10 @@ export const FRENCH: Grammar = {
       'soutien|soutient|manifest~|bloqu~|fermé~|évacu~|ferm~|cible|clash|pleur~|choc|choqu~|garde à vue|jugée?s?|détenu~|touch~|justifi~|' +
       'renonc~|s["’]expliqu~|revient|reviennent|guéri~|retrouv~|sauv~|libér~|réappar~|rompt|sort|sortent|rouvr~|retour',
   ),
+  holds: anyOf(
+    'interdi~|autoris~|ferm~|ouvr~|suspend~|gratuit~|perme~|oblig~|limit~|restrei~|offr~|rédui~|baiss~|augment~|suppr~|circul~|fonctionn~|efficac~|protèg~|impos~|rest~|prolong~|réserv~|dispens~|exig~|recommand~|ne',
+  ),
+  future: anyOf('va|vont|[\\p{L}]{3,}(?:ra|ront)|bientôt|demain'),
   verbs: anyOf(
     `(?:${ER})(?:e|ent)|${OTHERS}|(?!${NOUNS})[\\p{L}]{3,}(?:é|ée|és|ées)(?= (?:par|à|au|aux|en|dans|pour|après|sur|avec|contre|alors|lors|devant|chez|et)(?![\\p{L}])|,|$)`,
   ),

@@ -47,10 +47,10 @@ export const GERMAN: Grammar = {
       'wenn|falls|sofern|sobald|es sei denn|außer|bis|unter|vorbehaltlich|vorläufig~|bedingung~|solange|ob',
     ),
     contrast: anyOf(
-      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen',
+      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen|schließlich|dann|danach|ausgleich~',
     ),
     frame: anyOf(
-      'übung~|jahrestag~|jubiläum~|satir~|glosse|kommentar~|meinung|roman~|film~|serie|buch|dokumentar~|prozess~|probe~|test~|gedenk~|geschichte|theater~|spiel~|' +
+      'übung~|üb(?:t|en|te|ten)|freundschafts~|traum~|dreh~|labor~|mäuse~|jahrestag~|jubiläum~|satir~|glosse|kommentar~|meinung|roman~|film~|serie|buch|dokumentar~|prozess~|probe~|test~|gedenk~|geschichte|theater~|spiel~|' +
         'scherz~|aprilscherz|(?:1[0-9]|20)\\d\\d|jahren|jahre|simul~|trailer|fiktiv~',
     ),
     rank: anyOf(
@@ -64,6 +64,10 @@ export const GERMAN: Grammar = {
       'protest~|demonstrier~|empör~|sorg~|trauer~|evakuier~|gesperrt|sperr~|schließ~|schloss|gestrichen|eingestellt|warn~|ermittel~|verfahren|anklag~|bestraf~|straf~|freigelassen|' +
       'freilass~|kehr~|gerett~|geöffnet|erhol~|such~|sucht|fehlt|steh~|gewinn~|nominier~|verlier~|verlass~|verließ|verkünd~|notfall~|gesucht|plan~|streik~',
   ),
+  holds: anyOf(
+    'verbiet~|verbot~|erlaub~|schließ~|öffn~|gilt|gelten|kostenlos|gratis|begrenz~|senk~|erhöh~|bleib~|fähr~|fahr~|wirk~|schütz~|empfehl~|empfiehl~|sperr~|gesperr~|muss|müss~',
+  ),
+  future: anyOf('wird|werden|will|wollen|soll|sollen|bald|morgen|plan~'),
   verbs: anyOf(`(?:${WEAK})(?:t|et|en|n|te|ten|ete|eten)|${STRONG}|\\p{Ll}*ge\\p{Ll}{2,}(?:t|en)$`),
   subjects: beginningWith('\\p{Ll}+e[srn]? \\p{Lu}\\p{Ll}+|ein|eine|zwei|drei|vier|mehrere|viele'),
   indefinite: beginningWith('eine?|einem|zwei|drei|vier|fünf|sechs|sieben|zehn|mehrere|\\d+'),

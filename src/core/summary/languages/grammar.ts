@@ -12,6 +12,10 @@ export interface Grammar {
   readonly causes: RegExp
   /** What asks why: "arrested", "resigns", "protest". */
   readonly askWhy: RegExp
+  /** What holds only as long as is told: "bans", "opens", "free". */
+  readonly holds: RegExp
+  /** What is still to come: when or why belongs to it. */
+  readonly future: RegExp
   /** Finite verbs, and participles that stand for one. */
   readonly verbs: RegExp
   /** How a clause of its own begins, in small letters. */

@@ -118,7 +118,11 @@ function phrases(headline: string, grammar: Grammar, rule: 'circumstance' | 'cau
     const dropped = headline.slice(index)
     // Behind a comma the main clause goes on, and behind "that" it is not the main clause.
     if (dropped.includes(',') || grammar.that.test(kept)) return []
-    if (rule === 'cause' && grammar.askWhy.test(kept)) return []
+    if (rule === 'cause' ? asksWhy(kept, grammar) : grammar.holds.test(kept)) return []
     return grammar.endsWell({ kept, dropped }) ? [{ headline, kept, dropped, rule }] : []
   })
 }
+
+/** What is claimed or still to come is so for its cause, or not before it. */
+const asksWhy = (kept: string, { askWhy, future, marks }: Grammar): boolean =>
+  [askWhy, future, marks.speaker, marks.hedge].some((mark) => mark.test(kept))

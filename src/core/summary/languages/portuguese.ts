@@ -46,10 +46,10 @@ export const PORTUGUESE: Grammar = {
       'se|caso|salvo|exceto|condição|condicion~|a menos|desde que|até|em troca|na falta|provisóri~|pendente',
     ),
     contrast: anyOf(
-      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive',
+      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|final~|depois|acab~',
     ),
     frame: anyOf(
-      'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio|teste~|homenage~|comemor~|celebr~|história|' +
+      'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio~|trein~|amistos~|sonh~|gravaç~|laboratório|ratos|teste~|homenage~|comemor~|celebr~|história|' +
         'teatro|jogo~|novela|peça|show|(?:1[0-9]|20)\\d\\d|anos|análise|mentira',
     ),
     rank: anyOf(
@@ -68,6 +68,10 @@ export const PORTUGUESE: Grammar = {
       'resgat~|libert~|solt~|sai|saem|reabr~|emocion~|rompe|responde|lament~|interdiç~|alag~|destru~|ausênc~|paralis~|encontrad~|internad~|greve|' +
       'aument~|atras~|adia~|cai|caem|sobe|sobem|registr~|decret~',
   ),
+  holds: anyOf(
+    'proíb~|proib~|autoriz~|permit~|obrig~|fech~|abr~|suspend~|grat~|limit~|restring~|oferec~|reduz~|baix~|sob~|ampli~|funcion~|regul~|interdit~|circul~|efica~|proteg~|impõ~|continu~|segu~|prorrog~|reserv~|recomend~|não|dev~',
+  ),
+  future: anyOf('vai|vão|[\\p{L}]{3,}(?:rá|rão)|amanhã|em breve|dev~'),
   verbs: anyOf(`(?:${AR})(?:a|am)|(?:${ER})(?:e|em)|${OTHERS}`),
   subjects: beginningWith(
     'o|a|os|as|um|uma|uns|umas|dois|duas|três|quatro|vários|várias|seu|sua|seus|suas|outro|outra',

@@ -49,10 +49,10 @@ export const SPANISH: Grammar = {
       'si|salvo|excepto|condición~|a menos|siempre que|mientras no|hasta|en caso|a falta|a cambio|provisional~|pendiente',
     ),
     contrast: anyOf(
-      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario',
+      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario|empat~|remont~|final~|luego',
     ),
     frame: anyOf(
-      'simulacr~|aniversari~|sátir~|opinión|ficci~|novela|películ~|serie|libro|documental|juicio|ensayo|prueba~|homenaj~|conmemor~|historia|' +
+      'simulacr~|aniversari~|sátir~|opinión|ficci~|novela|películ~|serie|libro|documental|juicio~|ensayo~|entrenam~|amistos~|sueñ~|rodaje|laboratorio|ratones|prueba~|homenaj~|conmemor~|historia|' +
         'teatro|juego|inocentada|(?:1[0-9]|20)\\d\\d|años|análisis|recre~',
     ),
     rank: anyOf(
@@ -70,6 +70,10 @@ export const SPANISH: Grammar = {
       'hospitaliz~|ingres~|critic~|denunci~|sancion~|multa~|protest~|indign~|preocup~|luto|evacu~|cierr~|cerr~|cort~|cancel~|bloque~|expuls~|cese|cesa~|' +
       'querell~|apoy~|regres~|vuelv~|recuper~|rescat~|liber~|sale|salen|reabr~|emocion~|rompe|responde',
   ),
+  holds: anyOf(
+    'prohíb~|prohib~|autoriz~|permit~|oblig~|cierr~|cerr~|abr~|suspend~|grat~|limit~|restring~|ofrec~|reduc~|baj~|sub~|ampl~|funcion~|regul~|cort~|circul~|efica~|proteg~|impon~|sigu~|prorrog~|reserv~|recomiend~|no',
+  ),
+  future: anyOf('va a|van a|[\\p{L}]{3,}(?:rá|rán)|mañana|pronto'),
   verbs: anyOf(`(?:${AR})(?:a|an)|(?:${ER})(?:e|en)|${OTHERS}`),
   subjects: beginningWith(
     'el|la|los|las|un|una|unos|unas|dos|tres|cuatro|varios|varias|su|sus|este|esta|otro|otra',
