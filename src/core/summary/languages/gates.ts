@@ -12,10 +12,13 @@ export interface Cut {
   /** What stays, as it stood in the headline. */
   readonly kept: string
   readonly dropped: string
+  /** The headline itself ends there with a mark, so that no word at the end leans on what goes. */
+  readonly ended?: true
 }
 
 /** The gate that a cut fails, or null. */
-export function lostIn({ headline, kept, dropped }: Cut, grammar: Grammar): string | null {
+export function lostIn(cut: Cut, grammar: Grammar): string | null {
+  const { kept, dropped } = cut
   for (const [gate, mark] of Object.entries(grammar.marks))
     if (gate !== 'rank' && mark.test(dropped)) return gate
   if (/\p{N}/u.test(dropped)) return 'figure'
@@ -24,13 +27,13 @@ export function lostIn({ headline, kept, dropped }: Cut, grammar: Grammar): stri
   // A superlative is one of something, and what it is of may be what goes.
   if (grammar.marks.rank.test(kept) || grammar.marks.rank.test(dropped)) return 'rank'
   if (isKind(dropped.replace(/[\s:]+$/u, ''))) return 'frame'
-  return brokenIn({ headline, kept, dropped }, grammar)
+  return brokenIn(cut, grammar)
 }
 
-function brokenIn({ headline, kept }: Cut, grammar: Grammar): string | null {
+function brokenIn({ headline, kept, ended }: Cut, grammar: Grammar): string | null {
   if (!quotesBalance(kept) || !bracketsClose(kept)) return 'marks'
   if (/[?¿]/.test(headline)) return 'question'
-  return grammar.leaning.test(kept) || /[,;:–—-]$/u.test(kept) ? 'dangling' : null
+  return (!ended && grammar.leaning.test(kept)) || /[,;:–—-]$/u.test(kept) ? 'dangling' : null
 }
 
 const bracketsClose = (text: string): boolean =>

@@ -5,6 +5,7 @@
 import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
 
 const WEAK =
+  'zünd|hol|leg|richt|entgleis|prall|raub|umarm|kracht|krach|brenn|wander|tank|streik|tauch|ernenn|räum|liefer|sammel|verhandel|verlang|vereinbar|unterbrech|' +
   'attackier|bau|bedroh|beend|befürcht|begrüß|bekräftig|bekämpf|belast|beschuldig|besetz|bestätig|besuch|beton|blockier|boykottier|brauch|demonstrier|' +
   'droh|einig|entdeck|entlass|entschuldig|entwickel|erinner|erklär|erober|eröffn|erreich|erschütter|explodier|feier|flücht|folg|forder|fehl|' +
   'garantier|gedenk|gefährd|genehmig|gewähr|gründ|hoff|identifizier|informier|investier|kandidier|kauf|klag|kollidier|kritisier|kündig|kürz|lähm|' +
@@ -13,6 +14,7 @@ const WEAK =
   'überrasch|überschwemm|unterstütz|untersuch|veranstalt|verdächtig|verehr|verdien|verfehl|verhäng|verkauf|verkünd|verläng|verletz|vernicht|veröffentlich|versetz|' +
   'versicher|verstärk|versuch|verteidig|verüb|verwüst|verzichte|warn|wart|wehr|weiger|wähl|wirk|wünsch|zahl|zeig|zerstör|ziel|zöger|zahlt|starte|start|gefährde|dauer|droht|ehr|siegt|sieg'
 const STRONG =
+  'beschließt|beschließen|beschloss|erfahren|erfährt|flieht|fliehen|ernannte|ernannt|' +
   'ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|will|wollen|wollte|soll|sollen|sollte|kann|können|konnte|konnten|muss|muß|müssen|musste|darf|dürfen|durfte|' +
   'gibt|geben|gab|geht|gehen|ging|kommt|kommen|kam|kamen|nimmt|nehmen|nahm|sieht|sehen|sah|steht|stehen|stand|bleibt|bleiben|blieb|fällt|fallen|fiel|' +
   'hält|halten|hielt|lässt|läßt|lassen|ließ|läuft|laufen|liest|tritt|treten|trat|trifft|treffen|traf|zieht|ziehen|zog|bricht|brechen|brach|beginnt|beginnen|begann|gewinnt|' +
@@ -24,6 +26,9 @@ const STRONG =
 /** Participles, infinitives and the parts that stand apart from their verbs. */
 const VERB_FORMS =
   /(?<!\p{L})(?:ge\p{Ll}+(?:t|en)|\p{Ll}+iert|zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})/u
+
+/** What follows a place is said of the whole clause, not of a noun. */
+const AFTER_PLACE = /(?<!\p{L})(?:in|im|bei|am|auf|aus|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$/u
 
 export const GERMAN: Grammar = {
   marks: {
@@ -47,7 +52,7 @@ export const GERMAN: Grammar = {
       'wenn|falls|sofern|sobald|es sei denn|außer|bis|unter|vorbehaltlich|vorläufig~|bedingung~|solange|ob',
     ),
     contrast: anyOf(
-      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen|schließlich|dann|danach|ausgleich~',
+      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen|berufung|revision|einspruch|anfecht~|schließlich|dann|danach|ausgleich~',
     ),
     frame: anyOf(
       'übung~|üb(?:t|en|te|ten)|freundschafts~|traum~|dreh~|labor~|mäuse~|jahrestag~|jubiläum~|satir~|glosse|kommentar~|meinung|roman~|film~|serie|buch|dokumentar~|prozess~|probe~|test~|gedenk~|geschichte|theater~|spiel~|' +
@@ -78,11 +83,12 @@ export const GERMAN: Grammar = {
     'für|durch|in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|wegen|trotz|während|wenn|wie|was|wer|wo|warum|als|ob|dass|laut',
   ),
   that: anyOf('dass|daß|ob'),
-  // The last word of what goes is a noun, no small word in it is a verb, and a verb stands right before it.
+  // The last word of what goes is a noun, no small word in it is a verb, and before it
+  // stands a verb or a place.
   endsWell: ({ kept, dropped }) =>
     /\p{Lu}[\p{L}-]*$/u.test(dropped) &&
     !VERB_FORMS.test(dropped) &&
-    /(?<!\p{L})\p{Ll}+$/u.test(kept),
+    (/(?<!\p{L})\p{Ll}+$/u.test(kept) || AFTER_PLACE.test(kept)),
   to: null,
   at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',

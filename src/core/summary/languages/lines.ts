@@ -105,7 +105,7 @@ function clauses(headline: string, grammar: Grammar): Ending[] {
       const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
       const own = subject && hasVerb(dropped, grammar)
       return own || mark.startsWith(';')
-        ? [{ headline, kept, dropped, rule: 'clause' as const }]
+        ? [{ headline, kept, dropped, rule: 'clause' as const, ended: true as const }]
         : []
     })
 }

@@ -46,7 +46,7 @@ export const PORTUGUESE: Grammar = {
       'se|caso|salvo|exceto|condição|condicion~|a menos|desde que|até|em troca|na falta|provisóri~|pendente',
     ),
     contrast: anyOf(
-      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|final~|depois|acab~',
+      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|mant[êé]m|recorr~|recurso~|apel~|final~|depois|acab~',
     ),
     frame: anyOf(
       'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio~|trein~|amistos~|sonh~|gravaç~|laboratório|ratos|teste~|homenage~|comemor~|celebr~|história|' +
@@ -69,7 +69,7 @@ export const PORTUGUESE: Grammar = {
       'aument~|atras~|adia~|cai|caem|sobe|sobem|registr~|decret~',
   ),
   holds: anyOf(
-    'proíb~|proib~|autoriz~|permit~|obrig~|fech~|abr~|suspend~|grat~|limit~|restring~|oferec~|reduz~|baix~|sob~|ampli~|funcion~|regul~|interdit~|circul~|efica~|proteg~|impõ~|continu~|segu~|prorrog~|reserv~|recomend~|não|dev~',
+    'proíb~|proib~|autoriz~|permit~|obrig~|fech~|abr~|suspend~|grat~|limit~|restring~|oferec~|reduz~|baix~|sobe|sobem|ampli~|funcion~|regul~|interdit~|circul~|efica~|proteg~|impõ~|continu~|segu~|prorrog~|reserv~|recomend~|não|dev~',
   ),
   future: anyOf('vai|vão|[\\p{L}]{3,}(?:rá|rão)|amanhã|em breve|dev~'),
   verbs: anyOf(`(?:${AR})(?:a|am)|(?:${ER})(?:e|em)|${OTHERS}`),

@@ -4,6 +4,7 @@
 import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
 
 const AR =
+  'encuentr|hall|captur|decomis|desmantel|desactiv|multa|mult|coloc|enseñ|grab|levant|limpi|localiz|march|pint|plant|pesc|renuev|reserv|sac|salv|sancion|visit|viaj|vigil|' +
   'abandon|acab|acept|acord|acus|adelant|afirm|afront|alcanz|amenaz|ampl[ií]|anul|anunci|apoy|aprueb|aprob|apuest|arras|arranc|' +
   'asegur|asum|avanz|aument|ayud|baj|bat|bloque|busc|cambi|cancel|cel|celebr|cierr|cerr|clam|colaps|comienz|compr|confirm|consider|' +
   'convoc|cre|critic|cruz|cuest|culp|declar|dej|demand|denunci|derrot|derrib|desat|descart|despleg|desvel|detect|devast|dict|' +
@@ -49,7 +50,7 @@ export const SPANISH: Grammar = {
       'si|salvo|excepto|condición~|a menos|siempre que|mientras no|hasta|en caso|a falta|a cambio|provisional~|pendiente',
     ),
     contrast: anyOf(
-      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario|empat~|remont~|final~|luego',
+      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario|empat~|remont~|mantien~|recurr~|recurso~|apel~|final~|luego',
     ),
     frame: anyOf(
       'simulacr~|aniversari~|sátir~|opinión|ficci~|novela|películ~|serie|libro|documental|juicio~|ensayo~|entrenam~|amistos~|sueñ~|rodaje|laboratorio|ratones|prueba~|homenaj~|conmemor~|historia|' +

@@ -186,6 +186,11 @@ describe('the line of a headline that is not English', () => {
     ],
     [
       'de',
+      'Die Werft in Marl stellt zweihundert Leute ein; die Gewerkschaft begrüßt den Schritt des Vorstands',
+      'Die Werft in Marl stellt zweihundert Leute ein',
+    ],
+    [
+      'de',
       'Umstrittenes Polizeigesetz wird in den Landtag eingebracht, neues Versammlungsrecht freigegeben',
       'Umstrittenes Polizeigesetz wird in den Landtag eingebracht',
     ],
