@@ -14,12 +14,12 @@ const LABELLED = /^([\p{Lu}][^:"“«„?!,]{1,58}?)\s?:\s+(?=\S)/u
 /** Of more words a label says something. */
 const MOST_WORDS = 6
 
-export interface Labelled {
+interface Labelled {
   readonly label: string
   readonly rest: string
 }
 
-export interface Tongue {
+interface Tongue {
   readonly grammar: Grammar
   readonly language: string
 }

@@ -18,13 +18,23 @@ export function lineIn(language: Language | null, headline: string, lead: string
   const whole = { line: headline, rules: [] }
   if (fits(headline) && !isCut(headline)) return whole
   const [best] = linesIn(language, headline, lead)
-    .filter(({ text }) => text.length <= LONGEST_LINE && isWorth(text, headline) && !isCut(text))
+    .filter(
+      ({ text, rules }) =>
+        text.length <= LONGEST_LINE &&
+        isWorth(text, headline) &&
+        !isCut(text) &&
+        isSure(rules, headline),
+    )
     .sort((a, b) => scoreOf(a) - scoreOf(b) || b.text.length - a.text.length)
   if (best) return { line: best.text, rules: best.rules }
   if (headline.length <= LONGEST_LINE) return whole
   const line = beginningOf(headline, grammarOf(language))
   return line === headline ? whole : { line, rules: ['cut-at-word'] }
 }
+
+/** How a sentence goes on that came cut is not known; only a clause that is over is what it says. */
+const isSure = (rules: readonly string[], headline: string): boolean =>
+  !isCut(headline) || rules.every((rule) => rule === 'clause-dropped')
 
 const OVER_AIM = 1
 

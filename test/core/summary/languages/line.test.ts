@@ -399,3 +399,15 @@ describe('a headline that is longer than any line', () => {
     expect(line).toMatch(/^北京发生地震.*…$/)
   })
 })
+
+describe('a headline that came cut from its publisher', () => {
+  it('stays as it is where nobody knows how its sentence went on', () => {
+    const headline = 'Deux élus de Marl se battent à la mairie pendant la visite du préfet et de …'
+    expect(lineIn('fr', headline, '').line).toBe(headline)
+  })
+
+  it('ends with the clause that is whole', () => {
+    const headline = 'El Congreso aprueba la ley de familias; el Senado la vota la semana que…'
+    expect(lineIn('es', headline, '').line).toBe('El Congreso aprueba la ley de familias')
+  })
+})
