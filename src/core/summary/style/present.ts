@@ -24,7 +24,7 @@ export function inPresent(all: Tagged): Tagged {
     before.some((word) => hasTag(word, /^(?:VB[PZ]|MD)$/))
   )
     return all
-  const plural = isPlural(before)
+  const plural = auxiliaryNumber(all) ?? isPlural(before)
   if (plural === null) return all
   const joined = words.slice(main + 1).filter((word, at, rest) => {
     const last = rest[at - 1]
@@ -44,6 +44,12 @@ export function perfectToPresent(words: Tagged): Tagged {
   const at = perfectAt(words)
   const earlier = words.slice(0, Math.max(at, 0))
   return at > 0 && !earlier.some((word) => hasTag(word, /^(?:VB|MD)/)) ? inPresent(words) : words
+}
+
+/** "Spurs have sacked": the publisher has said whether that is one or many. */
+function auxiliaryNumber(words: Tagged): boolean | null {
+  const auxiliary = words[perfectAt(words)]
+  return auxiliary ? is(auxiliary, /^have$/i) : null
 }
 
 const perfectAt = (words: Tagged) =>
