@@ -1,5 +1,6 @@
 /**
- * Whether a headline has a verb, without a parser.
+ * The verbs of headlines in all their forms: whether a text has one, without a parser, and the base
+ * of a form.
  *
  * Auxiliaries, the verbs that headlines use, "to" before a word, and participles in -ed. A wrong yes
  * makes a gate stricter or lets a rule be tried that other gates check; a wrong no leaves the
@@ -44,13 +45,13 @@ const BASE =
   'pile fix feed guard hunt invent lend lure loom mourn nab paint pardon plead publish punish quell rebuild ' +
   'rebuke recruit reopen repay repeal restore rethink rewrite roll rush scrap sail seal search shelve shift ' +
   'shun skip smash smuggle snap solve spare spot spur stab stun swell swing tackle tap tout trap trick unite ' +
-  'upgrade upset veto wage wipe woo wreck adopt adapt attract back borrow breach cheer cite cling comply ' +
+  'upgrade upset veto wage wipe woo wreck adopt adapt attract borrow breach cheer cite cling comply ' +
   'confiscate contract crack crush curb dash defy demolish depart derail dip ditch dive dodge drag drain embrace ' +
   'enact endure engage erase exit exploit expose flag forge freeze grapple greet grip grill guarantee harm heal ' +
-  'heat hide honor host ignore import inject inspect install kidnap lash linger load mobilise mobilize monitor ' +
+  'heat hide honor ignore import inject inspect install kidnap linger load mobilise mobilize monitor ' +
   'navigate obtain occupy offset overcome overhaul override owe plot preserve pursue rack rage rattle ravage rebel ' +
-  'relocate rely rename repair resist restrict scale score scramble settle shatter shell shower slay smell squeeze ' +
-  'stem stretch submit subpoena supply suppress surprise swallow teach trade transfer transform trail unite violate'
+  'relocate rely rename repair resist restrict scale score scramble shatter shell shower smell squeeze ' +
+  'stem stretch submit subpoena supply suppress surprise swallow teach trade transfer transform trail violate'
 
 const IRREGULAR =
   'began begun beaten became bought broke broken brought built caught chose chosen came cut drew drawn drove ' +
@@ -58,6 +59,18 @@ const IRREGULAR =
   'knew known laid led left lost made meant met paid put quit ran rose risen said sank saw seen sent sold shook ' +
   'shot shut slain sought spoke spoken spent spread stole stolen stood struck sued swore sworn swept took taken ' +
   'thought threw thrown told understood went won withdrew withdrawn woke wore worn wrote written dying lying'
+
+/** The past of irregular verbs with their base. Those like their past are left out. */
+const PASTS =
+  'began begin, became become, bought buy, brought bring, broke break, built build, came come, caught ' +
+  'catch, chose choose, dealt deal, drew draw, drove drive, fell fall, fled flee, flew fly, forgot ' +
+  'forget, fought fight, found find, froze freeze, gave give, got get, grew grow, heard hear, held ' +
+  'hold, kept keep, knew know, led lead, left leave, lent lend, lost lose, made make, meant mean, met ' +
+  'meet, paid pay, ran run, rang ring, rose rise, said say, sang sing, sank sink, sat sit, saw see, sent send, ' +
+  'shook shake, shot shoot, slid slide, sold sell, sought seek, spent spend, spoke speak, ' +
+  'stole steal, stood stand, struck strike, swam swim, swept sweep, swore swear, taught teach, threw ' +
+  'throw, told tell, took take, tore tear, understood understand, went go, withdrew ' +
+  'withdraw, won win, wore wear, wrote write'
 
 const bases: ReadonlySet<string> = new Set(BASE.split(' '))
 const stems: ReadonlySet<string> = new Set(BASE.split(' ').map(stemOf))
@@ -85,8 +98,17 @@ export const isVerb = (word: string): boolean =>
 export const mayBeVerb = (word: string): boolean =>
   isVerb(word) || bases.has(word.endsWith('s') ? word.slice(0, -1) : word)
 
-/** "approved" → "approve", for regular verbs that headlines use; null for any other word. */
+const basesOfIrregular: ReadonlyMap<string, string> = new Map(
+  PASTS.split(', ').map((pair) => {
+    const [past = '', base = ''] = pair.split(' ')
+    return [past, base]
+  }),
+)
+
+/** "approved" → "approve", "rose" → "rise", of verbs that headlines use; null for any other word. */
 export function baseOfPast(past: string): string | null {
+  const irregularBase = basesOfIrregular.get(past)
+  if (irregularBase !== undefined) return irregularBase
   const options = [
     past.replace(/d$/, ''),
     past.replace(/ed$/, ''),
@@ -110,3 +132,9 @@ export const isImperative = (words: readonly string[]): boolean =>
 /** "Deal with Iran", "Vote on budget": a noun and what it is about. */
 const isSubject = ([first = '', second = '']: readonly string[]) =>
   NOUNS.has(first) && ['with', 'on', 'over', 'in', 'of', 'for', 'at'].includes(second)
+
+/**
+ * The same text for all forms of a word in normal form: "rose", "rises" and "rise"; "agreed" and
+ * "agrees".
+ */
+export const familyOf = (word: string): string => stemOf(basesOfIrregular.get(word) ?? word)

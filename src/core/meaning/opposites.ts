@@ -2,7 +2,7 @@
  * Words of news that say the opposite of each other: where one gives way to the
  * other, the line says something else, though no name or number changed.
  */
-import { familyOf } from '../english/word-family.ts'
+import { familyOf } from '../english/verbs.ts'
 import { words } from '../text/tokens.ts'
 
 const family = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(familyOf))

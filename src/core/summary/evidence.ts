@@ -3,7 +3,7 @@
  * words were added. The words of the line can be derived from it again.
  */
 
-import { familyOf } from '../english/word-family.ts'
+import { familyOf } from '../english/verbs.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import type { AddedWord, Evidence, KeptWord } from './summary.ts'
 

@@ -1,8 +1,7 @@
 /** Gates about the words of a line itself: none is invented, none is half of something. */
 import { FUNCTION_WORDS, PRONOUNS } from '../../english/lexicon.ts'
 import { numbersOf } from '../../english/numbers.ts'
-import { hasVerb } from '../../english/verbs.ts'
-import { familyOf } from '../../english/word-family.ts'
+import { familyOf, hasVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { DANGLING } from '../dangling.ts'

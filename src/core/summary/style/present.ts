@@ -2,7 +2,6 @@
  * "The council approved a plan", "has approved a plan" → "The council approves a plan"; "said" → "says".
  */
 
-import { baseOfIrregular } from '../../english/irregular.ts'
 import { baseOfPast } from '../../english/verbs.ts'
 import { hasTag, is, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
 
@@ -73,7 +72,7 @@ function withoutHave(words: Tagged): Tagged {
 const opensClause = (word: TaggedWord) => hasTag(word, OPENS_CLAUSE) || CLAUSE.test(word.text)
 
 function presentOf(past: string, plural: boolean): string | null {
-  const base = baseOfIrregular(past) ?? baseOfPast(past)
+  const base = baseOfPast(past)
   if (base === null || plural) return base
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
