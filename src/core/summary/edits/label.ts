@@ -3,8 +3,7 @@
 import { FRAMES } from '../../english/lexicon.ts'
 import { isOwnClause } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
-import { looksLikeSpeaker } from '../read/speakers.ts'
-import { speaks } from '../read/speech.ts'
+import { looksLikeSpeaker, speaks } from '../read/speech.ts'
 import { is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import { count } from './edit.ts'
 

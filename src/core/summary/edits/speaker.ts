@@ -6,8 +6,8 @@ import { FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { inside, isTitleCase } from '../letter-case.ts'
-import { type Attribution, findAttribution, reportingVerb } from '../read/attribution.ts'
 import type { Reading } from '../read/reading.ts'
+import { type Attribution, findAttribution, reportingVerb } from '../read/speaker.ts'
 import { added, hasTag, is, isWord, type Tagged, written } from '../read/tagged.ts'
 
 export interface Said {

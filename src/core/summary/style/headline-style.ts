@@ -1,11 +1,8 @@
 /** Headline style for words of a sentence: the rules in order, each by its name. */
 
 import type { Tagged } from '../read/tagged.ts'
-import { withoutArticles } from './articles.ts'
-import { withoutAuxiliaries } from './auxiliaries.ts'
-import { willToTo } from './future.ts'
-import { inPresent, perfectToPresent } from './present.ts'
-import { withoutThat } from './that.ts'
+import { withoutArticles, withoutAuxiliaries, withoutThat } from './left-out.ts'
+import { inPresent, perfectToPresent, willToTo } from './tenses.ts'
 
 type Rule = readonly [name: string, rule: (words: Tagged) => Tagged]
 

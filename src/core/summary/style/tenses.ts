@@ -1,17 +1,15 @@
-/**
- * "The council approved a plan", "has approved a plan" → "The council approves a plan"; "said" → "says".
- */
-
+/** The tenses of headlines: the present for what is past, "to" for what is to come. */
 import { baseOfPast } from '../../english/verbs.ts'
-import { hasTag, is, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
 
 const CLAUSE = /^(?:that|as|after|before|while|because|when|since|until|if|although|though)$/i
 const SINGULAR_NAME = /^(?:States|Nations|Emirates|Netherlands|Philippines)$/
 const PLURAL = /^(?:police|people|they|we|you|i)$/i
 
 /**
- * The line's main verb in the present tense, where its subject's number
- * is plain; of two verbs joined by "and", both or none.
+ * The line's main verb in the present tense, where its subject's number is plain: "The council approved
+ * a plan", "has approved a plan" → "The council approves a plan". Of two verbs joined by "and", both
+ * or none.
  */
 export function inPresent(all: Tagged): Tagged {
   const words = withoutHave(all)
@@ -89,4 +87,19 @@ function isPlural(subject: Tagged): boolean | null {
   if (subject.slice(head + 1).some((word) => is(word, /^and$/i))) return true
   if (PLURAL.test(noun.text)) return true
   return hasTag(noun, /^NNP?S$/) && !SINGULAR_NAME.test(noun.text)
+}
+
+/**
+ * "The city will build a tunnel" → "The city to build a tunnel". Only behind a noun and before a verb:
+ * "he will", "will not" and "who will" stay.
+ */
+export function willToTo(words: Tagged): Tagged {
+  const at = words.findIndex((word) => is(word, /^will$/i))
+  const next = words[at + 1]
+  const word = words[at]
+  if (at < 1 || !word || !hasTag(words[at - 1], NOUN) || !hasTag(next, /^VB$/)) return words
+  const before = words.slice(0, at)
+  // "Police say man will stand trial": after a verb, "to" would lean on it.
+  if (before.some((one) => hasTag(one, OPENS_CLAUSE) || hasTag(one, /^VB/))) return words
+  return words.map((one) => (one === word ? { ...one, text: 'to', tag: 'TO' } : one))
 }

@@ -1,12 +1,12 @@
 /**
- * Whose statement is the headline? Finds the speaker at its end ("…: US", "… - police",
- * "…, says Kerry", "…, report finds") or its beginning ("Kerry: …").
+ * Whose statement is a headline or a sentence? Finds the speaker at its end ("…: US", "… - police",
+ * "…, says Kerry", "…, police said on Tuesday.", "…, according to officials.") or its beginning
+ * ("Kerry: …").
  */
 
 import { REPORTING } from '../../english/lexicon.ts'
 import { words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
-import { PAST, reportedIn } from './reported.ts'
 import {
   looksLikeSpeaker,
   type Speaker,
@@ -14,7 +14,7 @@ import {
   speakerByKind,
   speakingIn,
   supportedSpeaker,
-} from './speakers.ts'
+} from './speech.ts'
 
 export interface Attribution {
   readonly speaker: Speaker
@@ -23,6 +23,21 @@ export interface Attribution {
   readonly claim: string
   readonly place: 'trailing' | 'leading'
 }
+
+/** Base forms of the verbs that report in the past tense. */
+const PAST: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['warned', 'warn'],
+  ['claimed', 'claim'],
+  ['admitted', 'admit'],
+  ['insisted', 'insist'],
+  ['confirmed', 'confirm'],
+  ['argued', 'argue'],
+  ['found', 'find'],
+  ['reported', 'report'],
+  ['announced', 'announce'],
+  ['declared', 'declare'],
+])
 
 const VERBS = [...REPORTING].join('|')
 const TRAILING_MARK = /^(.+\S)(?::\s+|\s+[-–—]{1,2}\s*)([^:]{2,40})$/u
@@ -43,10 +58,7 @@ function withVerb(text: string): Attribution | null {
   const last = TRAILING_VERB_LAST.exec(headline)
   if (last?.[1] && last[2] && last[3] && looksLikeSpeaker(last[2]) && canSay(last[2], last[3]))
     return trailing(last[1], stated(last[2], last[3]), last[3])
-  const told = reportedIn(headline)
-  if (!told) return null
-  const speaker = { text: told.speaker, plural: !told.verb.endsWith('s') }
-  return trailing(told.claim, speaker, told.verb)
+  return reported(headline)
 }
 
 const FINDING = /^(?:find|show|reveal|suggest|predict)/i
@@ -64,6 +76,34 @@ const trailing = (claim: string, speaker: Speaker, verb: string | null): Attribu
   claim,
   place: 'trailing',
 })
+
+const WHEN =
+  '(?: (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?'
+const ANY_VERB = [...PAST.keys(), VERBS, 'reports', 'announces', 'declares'].join('|')
+const BEHIND_COMMA = new RegExp(
+  `^([^”"“]{20,}?)\\s?, (?:(?<who>[^,”"“]{2,60}?)(?: have| has| had)? (?<verb>${ANY_VERB})|according to (?<whose>[^,”"“]{2,60}?))${WHEN}\\s?\\.?$`,
+  'u',
+)
+
+/** The verb becomes one in the present, in the speaker's number. */
+function reported(sentence: string): Attribution | null {
+  const match = BEHIND_COMMA.exec(sentence)
+  const told = match?.groups?.who ?? match?.groups?.whose ?? ''
+  const text = withoutOrigin(told.replace(/^(?:the|an?) /i, ''))
+  if (!match?.[1] || !looksLikeSpeaker(text)) return null
+  const verb = match.groups?.verb?.toLowerCase() ?? 'said'
+  const base = PAST.get(verb) ?? verb.replace(/s$/, '')
+  const plural = saysAsMany(text)
+  return trailing(match[1], { text, plural }, plural ? base : `${base}s`)
+}
+
+const PUBLISHED = /\b(?:study|report|reports|survey|poll|research|review|data|figures|statement)$/i
+
+/** "report from the capital's newspaper" → "report"; of a person, where he is from is who he is. */
+function withoutOrigin(who: string): string {
+  const [, head] = /^(.+?) (?:from|by|released|published)\b/u.exec(who) ?? []
+  return head && PUBLISHED.test(head) ? head : who
+}
 
 function withMark(headline: string, reading: Reading): Attribution | null {
   const [, claim, who] = TRAILING_MARK.exec(headline) ?? []

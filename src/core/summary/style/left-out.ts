@@ -1,0 +1,93 @@
+/** What headlines leave out: articles, auxiliaries and "that". */
+import { SAYING } from '../../english/lexicon.ts'
+import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged } from '../read/tagged.ts'
+
+const ARTICLE = /^(?:a|an|the)$/
+const FIRST_ARTICLE = /^(?:a|an|the)$/i
+/** "a few", "a lot", "the first": without the article they say something else. */
+const ASKS_FOR_ONE =
+  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former)$/i
+const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
+
+/** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
+const SPOKEN = /^(?:who|whom|whose|which|that|what|why|how|when|where|than|i|we|you|it|so|too)$/i
+const COPULA = /^(?:is|are|was|were|['’]s)$/i
+
+/**
+ * "The council approves a plan" → "Council approves plan". Capitals are left alone inside a line,
+ * since the article may belong to a name ("The Hague").
+ */
+export function withoutArticles(words: Tagged): Tagged {
+  // Somebody's words stay as they are; a question without "a" is none.
+  if (words.some((word) => (QUOTE.test(word.text) && word.tag !== 'POS') || word.text === '?'))
+    return words
+  const isPredicate = words.some((word, at) => is(word, COPULA) && is(words[at + 1], ARTICLE))
+  if (isPredicate || words.some((word) => is(word, SPOKEN))) return words
+  const kept = words.filter((word, at) => {
+    const article = is(word, at === 0 ? FIRST_ARTICLE : ARTICLE)
+    // "$4 a share": what follows a number says per what.
+    return (
+      !article ||
+      is(words[at + 1], ASKS_FOR_ONE) ||
+      isShare(words, at) ||
+      is(words[at - 1], /\d|^(?:cents?|dollars?|percent|times?|once|twice|such|what|half)$/i)
+    )
+  })
+  return kept.length === words.length ? words : kept
+}
+
+/** "half of the fuel", "two of the city's libraries": of which. */
+const isShare = (words: Tagged, at: number) =>
+  is(words[at - 1], /^of$/i) &&
+  (hasTag(words[at - 2], /^(?:CD|DT|RBS|JJS)$/) ||
+    is(words[at - 2], /^(?:half|most|many|some|part|rest)$/i))
+
+const BE = /^(?:is|are|was|were)$/i
+const HAVE = /^(?:has|have|had)$/i
+
+/**
+ * "Two men were arrested" → "Two men arrested"; "a storm is moving north" → "a storm moving north".
+ * Only behind a noun and of the first verb but "says": "he was arrested", "who was arrested" stay.
+ */
+export function withoutAuxiliaries(words: Tagged): Tagged {
+  for (let at = 1; at < words.length; at++) {
+    if (hasTag(words[at], OPENS_CLAUSE)) return words
+    const before = words[at - 1]
+    if (hasTag(before, /^(?:VB[DPZ]|MD)$/) && !SAYING.has(before?.normal ?? '')) return words
+    if (!hasTag(before, NOUN)) continue
+    const length = auxiliaryAt(words, at)
+    if (length > 0) return [...words.slice(0, at), ...words.slice(at + length)]
+  }
+  return words
+}
+
+/** How many words of a passive or progressive auxiliary stand here; "being" stays. */
+function auxiliaryAt(words: Tagged, at: number): number {
+  const [first, second, third] = words.slice(at, at + 3)
+  if (is(first, HAVE) && is(second, /^been$/i)) return hasTag(third, /^VBN$/) ? 2 : 0
+  if (!is(first, BE) || is(second, /^(?:being|going)$/i))
+    return is(first, PRESENT) && is(second, /^being$/i) ? 1 : 0
+  if (hasTag(second, /^VBG$/)) return 1
+  return hasTag(second, /^VBN$/) && !(is(first, PAST) && hasSpan(words.slice(at))) ? 1 : 0
+}
+
+const PRESENT = /^(?:is|are)$/i
+const PAST = /^(?:was|were)$/i
+
+/** "were jailed for many years": what is over would read as if it were so now. */
+const hasSpan = (words: Tagged) =>
+  words.some((word) => is(word, /^(?:years?|decades?|months?|centur(?:y|ies))$/i))
+
+/**
+ * "The regulator says that data are weak" → "The regulator says data are weak". Only right behind a
+ * verb of saying and before what may be a subject.
+ */
+export function withoutThat(words: Tagged): Tagged {
+  const at = words.findIndex(
+    (word, i) =>
+      is(word, /^that$/i) &&
+      SAYING.has(words[i - 1]?.text.toLowerCase() ?? '') &&
+      hasTag(words[i + 1], /^(?:NN|JJ|DT|CD|PRP)/),
+  )
+  return at < 0 ? words : words.filter((_, i) => i !== at)
+}
