@@ -10,7 +10,7 @@ import {
   knownForms,
   relationTable,
   tagTable,
-} from '../src/core/summary/compress/models.ts'
+} from '../src/core/summary/model/models.ts'
 
 export interface StartUp {
   readonly weights: number

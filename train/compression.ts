@@ -6,9 +6,9 @@ import {
   type PackedTable,
   packTable,
   unpackTable,
-} from '../src/core/summary/compress/packed-table.ts'
-import { Vocabulary, vocabularyOf } from '../src/core/summary/compress/vocabulary.ts'
-import { UNKNOWN_FORM } from '../src/core/summary/compress/word-form.ts'
+} from '../src/core/summary/model/packed-table.ts'
+import { Vocabulary, vocabularyOf } from '../src/core/summary/model/vocabulary.ts'
+import { UNKNOWN_FORM } from '../src/core/summary/model/word-form.ts'
 import { calibrate } from './calibrate.ts'
 import { LONGEST_TRAINED, trainCompressor } from './compressor.ts'
 import type { Rates } from './ftrl.ts'

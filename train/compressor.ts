@@ -2,7 +2,7 @@
  * Trains the compressor: a conditional random field over the kept words, by stochastic gradients
  * on the log-likelihood of the published compressions.
  */
-import { SentenceView, type TaggedSentence } from '../src/core/summary/compress/sentence-view.ts'
+import { SentenceView, type TaggedSentence } from '../src/core/summary/model/sentence-view.ts'
 import { Ftrl, type Rates } from './ftrl.ts'
 import { Lattice } from './lattice.ts'
 import { runPasses } from './passes.ts'

@@ -6,7 +6,7 @@ import {
   bestOf,
   type Labeller,
   MOST_LABEL_FEATURES,
-} from '../src/core/summary/compress/label-model.ts'
+} from '../src/core/summary/model/label-model.ts'
 import { Ftrl, type Rates } from './ftrl.ts'
 
 /** Gradients below this are not worth a write. */

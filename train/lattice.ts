@@ -14,8 +14,8 @@ import {
   gapFeatures,
   keepFeatures,
   openFeatures,
-} from '../src/core/summary/compress/features.ts'
-import type { SentenceView } from '../src/core/summary/compress/sentence-view.ts'
+} from '../src/core/summary/model/features.ts'
+import type { SentenceView } from '../src/core/summary/model/sentence-view.ts'
 
 const KEEP = 0
 const ADJOIN = 1

@@ -3,10 +3,10 @@
  * not seen them (two folds), so that the compressor learns from labels as wrong as those it will
  * meet.
  */
-import type { Labeller } from '../src/core/summary/compress/label-model.ts'
-import { relationLabeller } from '../src/core/summary/compress/relation-features.ts'
-import { tagLabeller } from '../src/core/summary/compress/tag-features.ts'
-import { UNKNOWN_FORM } from '../src/core/summary/compress/word-form.ts'
+import type { Labeller } from '../src/core/summary/model/label-model.ts'
+import { relationLabeller } from '../src/core/summary/model/relation-features.ts'
+import { tagLabeller } from '../src/core/summary/model/tag-features.ts'
+import { UNKNOWN_FORM } from '../src/core/summary/model/word-form.ts'
 import type { Rates } from './ftrl.ts'
 import { LabelTrainer } from './label-trainer.ts'
 import { simulatedCases } from './letter-case.ts'

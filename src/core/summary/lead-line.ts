@@ -5,8 +5,8 @@
  */
 
 import { PRONOUNS } from '../english/lexicon.ts'
-import { compress, wordCost } from './compress/compress.ts'
-import { headlineScore } from './compress/headline-score.ts'
+import { compress, wordCost } from './model/compress.ts'
+import { headlineScore } from './model/headline-score.ts'
 import { DANGLING } from './dangling.ts'
 import { evidenceOf } from './evidence.ts'
 import { isEnglish } from './languages/guess.ts'

@@ -8,7 +8,6 @@
  */
 
 import { quotesBalance } from '../text/quotes.ts'
-import { pennTokens } from './compress/penn-tokens.ts'
 import { costOf } from './costs.ts'
 import { speakerFirst } from './edits/speaker.ts'
 import { type Draft, draftOf, shortened, turned } from './edits/ways.ts'
@@ -23,6 +22,7 @@ import { lineIn } from './languages/line.ts'
 import { beginningsOf, cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
 import { fits, isCut, isWorth, LONGEST_LINE, wordCount } from './line.ts'
+import { pennTokens } from './model/penn-tokens.ts'
 import { leadLikeness } from './read/likeness.ts'
 import { type Reading, readArticle } from './read/reading.ts'
 import { hasTag, type Tagged, tagged } from './read/tagged.ts'

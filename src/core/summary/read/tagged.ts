@@ -3,8 +3,8 @@
  * and how words are written as a text again. All edits and gates work on these.
  */
 import { normalWord } from '../../text/tokens.ts'
-import { label } from '../compress/compress.ts'
-import { pennTokens } from '../compress/penn-tokens.ts'
+import { label } from '../model/compress.ts'
+import { pennTokens } from '../model/penn-tokens.ts'
 
 export interface TaggedWord {
   readonly text: string

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byteAt, byteLength } from '../../../../src/core/summary/compress/base64.ts'
+import { byteAt, byteLength } from '../../../../src/core/summary/model/base64.ts'
 import {
   packTable,
   sumAt,
   unpackTable,
-} from '../../../../src/core/summary/compress/packed-table.ts'
+} from '../../../../src/core/summary/model/packed-table.ts'
 
 describe('a packed table', () => {
   it('gives back each weight to within half a step', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compress, tag, wordCost } from '../../../../src/core/summary/compress/compress.ts'
-import { headlineScore } from '../../../../src/core/summary/compress/headline-score.ts'
-import { pennTokens } from '../../../../src/core/summary/compress/penn-tokens.ts'
+import { compress, tag, wordCost } from '../../../../src/core/summary/model/compress.ts'
+import { headlineScore } from '../../../../src/core/summary/model/headline-score.ts'
+import { pennTokens } from '../../../../src/core/summary/model/penn-tokens.ts'
 
 const wordsOf = (text: string) => pennTokens(text).map((token) => token.text)
 const best = (text: string, maxWords: number) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Vocabulary, vocabularyOf } from '../../../../src/core/summary/compress/vocabulary.ts'
-import { casesOf, formsOf } from '../../../../src/core/summary/compress/word-form.ts'
+import { Vocabulary, vocabularyOf } from '../../../../src/core/summary/model/vocabulary.ts'
+import { casesOf, formsOf } from '../../../../src/core/summary/model/word-form.ts'
 
 describe('the form of a word', () => {
   it('is lower-cased, with any number as ##', () => {

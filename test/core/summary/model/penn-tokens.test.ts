@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pennTokens } from '../../../../src/core/summary/compress/penn-tokens.ts'
+import { pennTokens } from '../../../../src/core/summary/model/penn-tokens.ts'
 
 const split = (text: string) => pennTokens(text).map((token) => token.text)
 

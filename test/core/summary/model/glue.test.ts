@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { forbidParting, gluedToPrevious } from '../../../../src/core/summary/compress/glue.ts'
-import { bestPaths } from '../../../../src/core/summary/compress/paths.ts'
+import { forbidParting, gluedToPrevious } from '../../../../src/core/summary/model/glue.ts'
+import { bestPaths } from '../../../../src/core/summary/model/paths.ts'
 
 const glued = (text: string) => gluedToPrevious(text.split(' ')).map(Number).join('')
 
