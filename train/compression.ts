@@ -2,13 +2,8 @@
  * Trains all that compression needs, from rows to packed tables: vocabulary, tagger, relation
  * labeller, compressor, headline-ness. The same rows and options give the same bytes.
  */
-import {
-  type PackedTable,
-  packTable,
-  unpackTable,
-} from '../src/core/summary/model/packed-table.ts'
-import { Vocabulary, vocabularyOf } from '../src/core/summary/model/vocabulary.ts'
-import { UNKNOWN_FORM } from '../src/core/summary/model/word-form.ts'
+import { type PackedTable, packTable, unpackTable } from '../src/core/summary/model/packed-table.ts'
+import { UNKNOWN_FORM, Vocabulary, vocabularyOf } from '../src/core/summary/model/word-form.ts'
 import { calibrate } from './calibrate.ts'
 import { LONGEST_TRAINED, trainCompressor } from './compressor.ts'
 import type { Rates } from './ftrl.ts'

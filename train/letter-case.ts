@@ -3,7 +3,7 @@
  * their capitals back in most rows, so that the tagger can use case where a text has it; the other
  * rows stay lower-cased, so that it can do without. A little noise, since real case is not that clean.
  */
-import { tagIds } from '../src/core/summary/model/tag-set.ts'
+import { tagIds } from '../src/core/summary/model/labels.ts'
 import type { Row } from './rows.ts'
 
 const names = new Set([tagIds.get('NNP'), tagIds.get('NNPS')])

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { relationIds, tagIds } from '../src/core/summary/model/tag-set.ts'
+import { relationIds, tagIds } from '../src/core/summary/model/labels.ts'
 
 export interface Row {
   readonly words: readonly string[]

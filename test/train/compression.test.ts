@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { relationIds, tagIds } from '../../src/core/summary/model/tag-set.ts'
+import { relationIds, tagIds } from '../../src/core/summary/model/labels.ts'
 import { alignKept } from '../../train/align.ts'
 import {
   type CompressionOptions,

@@ -3,15 +3,14 @@
  * sentence that still says the main thing. A linear conditional random field over the kept words,
  * trained on sentences and their published compressions; exact search under a word budget.
  */
-import { forbidParting, gluedToPrevious } from './glue.ts'
 import { labelAll } from './label-model.ts'
+import { OUTSIDE, RELATIONS, TAGS, tagIds } from './labels.ts'
 import { calibratedBonus, compressorTable, knownForms, relationTable, tagTable } from './models.ts'
 import { bestPaths } from './paths.ts'
 import { relationLabeller } from './relation-features.ts'
 import { SentenceView } from './sentence-view.ts'
-import { scoreSteps } from './step-scores.ts'
+import { forbidParting, gluedToPrevious, scoreSteps } from './step-scores.ts'
 import { tagLabeller } from './tag-features.ts'
-import { OUTSIDE, RELATIONS, TAGS, tagIds } from './tag-set.ts'
 import { casesOf, formsOf, UNKNOWN_FORM } from './word-form.ts'
 
 export interface CompressOptions {
@@ -23,11 +22,7 @@ export interface CompressOptions {
   readonly k: number
   /** Added for each kept word; above 0 for longer compressions. */
   readonly wordBonus?: number
-  /** Added for leaving out words `[from, to)` as one gap; -Infinity forbids it. */
-  readonly gapScore?: GapScore
 }
-
-export type GapScore = (from: number, to: number) => number
 
 export interface Compression {
   /** One flag a word. */
@@ -72,12 +67,12 @@ export function label(words: readonly string[]): readonly Labels[] {
  */
 export function compress(
   words: readonly string[],
-  { tags, maxWords, k, wordBonus = 0, gapScore }: CompressOptions,
+  { tags, maxWords, k, wordBonus = 0 }: CompressOptions,
 ): readonly Compression[] {
   const head = words.slice(0, LONGEST_SENTENCE)
   const forms = formsOf(head)
   const view = viewOf(head, forms, tags)
-  const steps = scoreSteps(view, compressorTable(), gapScore)
+  const steps = scoreSteps(view, compressorTable())
   addWordBonus(steps, view.length + 2, calibratedBonus + wordBonus)
   forbidParting(steps, gluedToPrevious(forms))
   const costs = [0, ...head.map(wordCost), 0]

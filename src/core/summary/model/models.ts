@@ -8,7 +8,7 @@ import * as tagger from '../weights/tagger.ts'
 import * as vocabulary from '../weights/vocabulary.ts'
 import { labelTable } from './label-model.ts'
 import { unpackTable } from './packed-table.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { Vocabulary } from './word-form.ts'
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined

@@ -5,14 +5,18 @@
  */
 import { hashText, mix } from './hashing.ts'
 import type { Labeller } from './label-model.ts'
-import { OUTSIDE, RELATIONS, relationIds, tagIds } from './tag-set.ts'
+import {
+  FINITE_VERBS,
+  NOUNS,
+  OPENERS,
+  OUTSIDE,
+  RELATIONS,
+  ROOT,
+  relationIds,
+  VERBS,
+} from './labels.ts'
 
-const tagSet = (names: string) => new Set(names.split(' ').map((name) => tagIds.get(name) ?? 99))
-const VERBS = tagSet('VBD VBZ VBP MD VB VBG VBN')
-const FINITE = tagSet('VBD VBZ VBP MD')
-const NOUNS = tagSet('NN NNS NNP NNPS CD PRP')
-const OPENERS = tagSet('IN WDT WP WRB , : CC TO ``')
-const ROOT = relationIds.get('ROOT') ?? 0
+/** Not those that are clauses themselves. */
 const SUBJECTS = new Set([relationIds.get('nsubj') ?? 0, relationIds.get('nsubjpass') ?? 0])
 
 const bucket = (n: number) => (n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : 6)
@@ -31,12 +35,12 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
       list[i] = i + 1 < n && set.has(tag(i + 1)) ? i + 1 : (list[i + 1] ?? n)
     }
     next(nextVerb, VERBS)
-    next(nextFinite, FINITE)
+    next(nextFinite, FINITE_VERBS)
     next(nextNoun, NOUNS)
     next(nextOpener, OPENERS)
   }
   let finite = 0
-  for (let i = 0; i < n; i++) if (FINITE.has(tag(i))) finite++
+  for (let i = 0; i < n; i++) if (FINITE_VERBS.has(tag(i))) finite++
   return {
     labels: RELATIONS.length,
     features: (i, labels, out) => {
@@ -53,7 +57,7 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
         const t = tag(j)
         if (verb < 0 && VERBS.has(t)) verb = j
         if (opener < 0 && OPENERS.has(t)) opener = j
-        if (FINITE.has(t)) finiteBefore++
+        if (FINITE_VERBS.has(t)) finiteBefore++
         const r = labels[j] ?? 0
         if (r === ROOT) roots = 1
         if (subject === 0 && SUBJECTS.has(r) && verb < 0) subject = 1

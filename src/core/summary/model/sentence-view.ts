@@ -4,6 +4,7 @@
  * span contains.
  */
 import { hashText } from './hashing.ts'
+import { FINITE_VERBS, OUTSIDE, RELATIVES, ROOT, SUBJECTS } from './labels.ts'
 import {
   clausesOf,
   enclosuresOf,
@@ -19,8 +20,6 @@ import {
   verbsAfter,
   verbsBefore,
 } from './surroundings.ts'
-import { OUTSIDE } from './tag-set.ts'
-import { FINITE_VERBS, RELATIVES, ROOT, SUBJECTS } from './word-classes.ts'
 
 export interface TaggedSentence {
   /** Forms as of `formsOf`, unknown ones as UNKNOWN_FORM. */

@@ -1,5 +1,7 @@
 /**
- * Scores every step of a sentence's compressions with the trained weights.
+ * Scores every step of a sentence's compressions with the trained weights, and forbids those that
+ * would part words which belong together: "n't" and its verb, "'s" and its noun, a sign and its number.
+ * The model mostly knows; a lost "n't" or "%" would say something else, so here it is a rule.
  */
 import {
   adjoinFeatures,
@@ -12,12 +14,8 @@ import {
 import { sumAt, type Table } from './packed-table.ts'
 import type { SentenceView } from './sentence-view.ts'
 
-/** Scores at a * (n + 2) + b for each step from node a to a later node b; -Infinity forbids it. */
-export function scoreSteps(
-  view: SentenceView,
-  table: Table,
-  gapScore: (from: number, to: number) => number = () => 0,
-): Float64Array {
+/** Scores at a * (n + 2) + b for each step from node a to a later node b. */
+export function scoreSteps(view: SentenceView, table: Table): Float64Array {
   const n = view.length
   const nodes = n + 2
   const buffer = new FeatureBuffer()
@@ -46,11 +44,36 @@ export function scoreSteps(
     return kept + (open[a] ?? 0) + (close[b] ?? 0) + total()
   }
   const steps = new Float64Array(nodes * nodes)
-  for (let a = 0; a < nodes; a++) {
-    for (let b = a + 1; b < nodes; b++) {
-      const gap = b === a + 1 ? 0 : gapScore(a, b - 1)
-      steps[a * nodes + b] = gap + (gap === Number.NEGATIVE_INFINITY ? 0 : between(a, b))
-    }
-  }
+  for (let a = 0; a < nodes; a++)
+    for (let b = a + 1; b < nodes; b++) steps[a * nodes + b] = between(a, b)
   return steps
+}
+
+const NUMBER = '##'
+const BEFORE_NUMBER = /^(?:[$£€¥#]|[a-z]{0,3}\$)$/u
+const AFTER_NUMBER = /^(?:%|percent|per\s?cent|[kmb]n?|million|billion|trillion|cents?)$/u
+const CLITIC = /^(?:n't|'(?:s|re|ve|ll|d|m))$/u
+
+/** For each form: whether it goes only together with the one before it. */
+export function gluedToPrevious(forms: readonly string[]): readonly boolean[] {
+  return forms.map((form, i) => {
+    const before = forms[i - 1]
+    if (before === undefined) return false
+    if (CLITIC.test(form)) return /\p{L}|##/u.test(before)
+    return (
+      (before === NUMBER && AFTER_NUMBER.test(form)) ||
+      (form === NUMBER && BEFORE_NUMBER.test(before))
+    )
+  })
+}
+
+/** Forbids, in a table of steps between nodes, each that would part glued words. */
+export function forbidParting(steps: Float64Array, glued: readonly boolean[]) {
+  const nodes = glued.length + 2
+  glued.forEach((isGlued, i) => {
+    if (!isGlued) return
+    const node = i + 1
+    for (let a = 0; a < node - 1; a++) steps[a * nodes + node] = Number.NEGATIVE_INFINITY
+    for (let b = node + 1; b < nodes; b++) steps[(node - 1) * nodes + b] = Number.NEGATIVE_INFINITY
+  })
 }

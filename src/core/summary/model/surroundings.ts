@@ -15,7 +15,7 @@ import {
   SAYING,
   SUBJECTS,
   VERBS,
-} from './word-classes.ts'
+} from './labels.ts'
 
 export interface Labelled {
   readonly forms: readonly string[]

@@ -4,10 +4,7 @@
  */
 import { hashText, mix } from './hashing.ts'
 import type { Labeller } from './label-model.ts'
-import { OUTSIDE, TAGS } from './tag-set.ts'
-
-/** A word's letter case: 0 tells nothing, 1 lower, 2 capital, 3 capital at the start, 4 all capitals. */
-export type LetterCase = 0 | 1 | 2 | 3 | 4
+import { OUTSIDE, TAGS } from './labels.ts'
 
 export interface Spelling {
   /** Forms as of `formOf`; rare words keep their spelling here. */

@@ -1,8 +1,8 @@
 /**
  * The form in which the models know a word: lower-cased, any number as "##", quotation marks in
- * Penn style. And its letter case, where the sentence uses case to tell names.
+ * Penn style. Its letter case, where the sentence uses case to tell names. And which forms are known.
  */
-import type { LetterCase } from './tag-features.ts'
+import { hashText, mix } from './hashing.ts'
 
 export const UNKNOWN_FORM = '<unk>'
 
@@ -40,6 +40,9 @@ const LETTERS = /\p{L}/u
 const LOWER_START = /^[^\p{L}]*\p{Ll}/u
 const MOST_CAPITALS = 0.75
 
+/** A word's letter case: 0 tells nothing, 1 lower, 2 capital, 3 capital at the start, 4 all capitals. */
+export type LetterCase = 0 | 1 | 2 | 3 | 4
+
 /**
  * The letter case of each word; all 0 where case tells nothing, that is in texts without capitals
  * and in title case.
@@ -54,4 +57,61 @@ export function casesOf(words: readonly string[]): readonly LetterCase[] {
     if (!LETTERS.test(word)) return 0
     return LOWER_START.test(word) ? 1 : i === first ? 3 : 2
   })
+}
+
+/**
+ * The forms that the models know, as a Bloom filter: about one unknown form in fifty is taken for
+ * known, which costs little, and the list takes a byte a form.
+ */
+export class Vocabulary {
+  private readonly text: string
+  private readonly size: number
+
+  /** Of the filter's bytes in base64. */
+  constructor(text: string) {
+    this.text = text
+    this.size = byteLength(text) * 8
+  }
+
+  has(form: string): boolean {
+    return bitsOf(form, this.size).every(
+      (bit) => ((byteAt(this.text, bit >>> 3) >>> (bit & 7)) & 1) === 1,
+    )
+  }
+}
+
+/** The bytes of a filter of `2 ** bits` bits with some forms in it. */
+export function vocabularyOf(forms: Iterable<string>, bits: number): Uint8Array {
+  const bytes = new Uint8Array(2 ** bits / 8)
+  for (const form of forms)
+    for (const bit of bitsOf(form, 2 ** bits))
+      bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7))
+  return bytes
+}
+
+/** Where a form stands in a filter of so many bits, a power of two. */
+function bitsOf(form: string, size: number): readonly number[] {
+  const hash = hashText(form)
+  return [1, 2, 3, 4].map((seed) => mix(mix(hash, seed), 31) & (size - 1))
+}
+
+// Base64 (RFC 4648, section 4, no line breaks) is read in place: what is looked up here and there need
+// not be unpacked first.
+
+/** How many bytes a text in base64 holds. */
+export const byteLength = (text: string): number =>
+  Math.floor((text.replace(/=+$/, '').length * 3) / 4)
+
+/** One of them. Three bytes are four digits, so that each byte lies in two. */
+export function byteAt(text: string, index: number): number {
+  const digit = Math.floor((index * 4) / 3)
+  const two = (sixBits(text.charCodeAt(digit)) << 6) | sixBits(text.charCodeAt(digit + 1))
+  return (two >>> (4 - 2 * (index % 3))) & 0xff
+}
+
+function sixBits(code: number): number {
+  if (code >= 97) return code - 71
+  if (code >= 65) return code - 65
+  if (code >= 48) return code + 4
+  return code === 43 ? 62 : 63
 }

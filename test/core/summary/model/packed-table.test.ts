@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byteAt, byteLength } from '../../../../src/core/summary/model/base64.ts'
-import {
-  packTable,
-  sumAt,
-  unpackTable,
-} from '../../../../src/core/summary/model/packed-table.ts'
+import { packTable, sumAt, unpackTable } from '../../../../src/core/summary/model/packed-table.ts'
 
 describe('a packed table', () => {
   it('gives back each weight to within half a step', () => {
@@ -39,17 +34,5 @@ describe('a packed table', () => {
       [4, 1023],
       [2005, 2],
     ])
-  })
-})
-
-describe('base64', () => {
-  it('gives the bytes that were written', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
-        const text = Buffer.from(bytes).toString('base64')
-        expect(byteLength(text)).toBe(bytes.length)
-        expect(Uint8Array.from(bytes, (_, index) => byteAt(text, index))).toEqual(bytes)
-      }),
-    )
   })
 })

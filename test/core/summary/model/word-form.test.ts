@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Vocabulary, vocabularyOf } from '../../../../src/core/summary/model/vocabulary.ts'
-import { casesOf, formsOf } from '../../../../src/core/summary/model/word-form.ts'
+import {
+  byteAt,
+  byteLength,
+  casesOf,
+  formsOf,
+  Vocabulary,
+  vocabularyOf,
+} from '../../../../src/core/summary/model/word-form.ts'
 
 describe('the form of a word', () => {
   it('is lower-cased, with any number as ##', () => {
@@ -42,5 +49,17 @@ describe('the vocabulary', () => {
     const vocabulary = new Vocabulary(Buffer.from(vocabularyOf(forms, 13)).toString('base64'))
     expect(forms.every((form) => vocabulary.has(form))).toBe(true)
     expect(forms.filter((form) => vocabulary.has(`${form}x`)).length).toBeLessThan(100)
+  })
+})
+
+describe('base64', () => {
+  it('gives the bytes that were written', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
+        const text = Buffer.from(bytes).toString('base64')
+        expect(byteLength(text)).toBe(bytes.length)
+        expect(Uint8Array.from(bytes, (_, index) => byteAt(text, index))).toEqual(bytes)
+      }),
+    )
   })
 })
