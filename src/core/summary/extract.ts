@@ -6,13 +6,13 @@
  */
 import { words } from '../text/tokens.ts'
 import { besideLine } from './extract/beside.ts'
-import { describe } from './extract/document.ts'
+import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
 import { LONGEST_SENTENCE } from './extract/faults.ts'
+import { featuresOf } from './extract/features.ts'
 import { pointingIn } from './extract/pointing/languages.ts'
-import { rank } from './extract/rank.ts'
-import { select } from './extract/select.ts'
 import { spacedWords } from './extract/view.ts'
 import type { ExtractedSentence } from './summary.ts'
+import { EXTRACT_WEIGHTS } from './weights/extract.ts'
 
 export interface ExtractRequest {
   readonly headline: string
@@ -59,8 +59,7 @@ export function extractSentences(
     rating: ratings[index] ?? 0,
     words: spacedWords(described.sentence.text),
   }))
-  const picked = select(candidates, { ...budget, redundancy: REDUNDANCY })
-  return picked.map(({ described }) => described.sentence)
+  return select(candidates, budget).map(({ described }) => described.sentence)
 }
 
 /** A sentence that is the line says nothing beside it. */
@@ -79,3 +78,67 @@ function shortened(sentences: readonly ExtractedSentence[]): readonly ExtractedS
   const text = sentence.text.slice(0, space > 0 ? space : LONGEST_SENTENCE - 1)
   return [{ ...sentence, text: `${text.isWellFormed() ? text : text.slice(0, -1)}…` }]
 }
+
+/**
+ * One number a sentence, linear in its features (a conditional logit: the softmax over an article's
+ * sentences is the chance of each to be among those that a summary is made from). Higher is better; the
+ * unit is the natural logarithm of odds.
+ */
+function rank(document: Document, language: string): number[] {
+  const weights = EXTRACT_WEIGHTS.get(language) ?? EXTRACT_WEIGHTS.get('any') ?? []
+  return featuresOf(document, language).map((features) =>
+    features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0),
+  )
+}
+
+interface Candidate {
+  readonly described: DescribedSentence
+  readonly rating: number
+  readonly words: number
+}
+
+interface Budget {
+  readonly sentences: number
+  /** Of all together. */
+  readonly words: number
+}
+
+/**
+ * By rating, the picked ones in document order: maximal marginal relevance (Carbonell and Goldstein
+ * 1998) under a budget.
+ */
+function select(candidates: readonly Candidate[], budget: Budget): readonly Candidate[] {
+  const first = best(candidates.filter((one) => one.words <= budget.words))
+  const picked = [first ?? best(candidates)].filter((one) => one !== undefined)
+  while (picked.length > 0 && picked.length < budget.sentences) {
+    const next = best(marginal(candidates, picked, budget))
+    if (!next) break
+    picked.push(next)
+  }
+  return picked.sort((a, b) => a.described.index - b.described.index)
+}
+
+/** Those that still fit, with what they add to the picked ones for their rating. */
+function marginal(
+  candidates: readonly Candidate[],
+  picked: readonly Candidate[],
+  budget: Budget,
+): readonly Candidate[] {
+  const room = budget.words - picked.reduce((sum, one) => sum + one.words, 0)
+  const taken = new Set(picked.map((one) => one.described.index))
+  return candidates
+    .filter(({ described: { index }, words }) => !taken.has(index) && words <= room)
+    .map((one) => ({ ...one, rating: one.rating - REDUNDANCY * likeness(one, picked) }))
+}
+
+const likeness = ({ described }: Candidate, picked: readonly Candidate[]) =>
+  picked.reduce(
+    (most, one) => Math.max(most, similarity(described.vector, one.described.vector)),
+    0,
+  )
+
+const best = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>(
+    (top, one) => (top && top.rating >= one.rating ? top : one),
+    undefined,
+  )

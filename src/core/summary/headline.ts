@@ -1,12 +1,12 @@
 /**
- * The publisher's headline as a line: punctuation normalised, nothing lost.
+ * The publisher's headline as a line: punctuation normalised, nothing lost. And whether another line
+ * tells the same.
  */
 
-import { isNegation } from '../english/lexicon.ts'
-import { words } from '../text/tokens.ts'
+import { FUNCTION_WORDS, isNegation } from '../english/lexicon.ts'
+import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import { withoutDangling } from './last-resort.ts'
-
 import type { Reading } from './read/reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -47,4 +47,20 @@ function head(text: string): string {
 function endOf(text: string, language: string | null): string {
   const end = withoutDangling(text, language)
   return words(text.slice(end.length)).some(isNegation) ? text.trimEnd() : end
+}
+
+const content = (text: string) => stemsOf(text).filter((word) => !FUNCTION_WORDS.has(word))
+
+/**
+ * The share of the headline's content that a line has, 0 to 1; 0 where it has not even the first
+ * content word, which is whom or what it is about. 1 where there is no headline.
+ */
+export function leadLikeness(line: string, headline: string): number {
+  const wanted = content(headline)
+  const own = new Set(stemsOf(line))
+  const [subject] = wanted
+  if (subject === undefined) return 1
+  const all = new Set(wanted)
+  const shared = Array.from(all).filter((word) => own.has(word)).length
+  return own.has(subject) ? shared / all.size : 0
 }

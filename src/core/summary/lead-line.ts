@@ -5,13 +5,13 @@
  */
 
 import { PRONOUNS } from '../english/lexicon.ts'
-import { compress, wordCost } from './model/compress.ts'
-import { headlineScore } from './model/headline-score.ts'
 import { DANGLING } from './dangling.ts'
 import { evidenceOf } from './evidence.ts'
 import { isEnglish } from './languages/guess.ts'
 import { cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
+import { compress, wordCost } from './model/compress.ts'
+import { headlineScore } from './model/headline-score.ts'
 import { readArticle } from './read/reading.ts'
 import { is, type Tagged, tagged, written } from './read/tagged.ts'
 import { inHeadlineStyle } from './style/headline-style.ts'

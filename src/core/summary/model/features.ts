@@ -39,6 +39,7 @@ export class FeatureBuffer {
 
 /** That the word at `i` is kept. */
 export function keepFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
+  const { around } = s
   out.start(1)
   const w = s.word(i)
   const w1 = s.word(i + 1)
@@ -49,13 +50,13 @@ export function keepFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
   const pb = s.tag(i - 1)
   const d1 = s.relation(i + 1)
   const db = s.relation(i - 1)
-  const role = s.roles[i] ?? 0
+  const role = around.roles[i] ?? 0
   const fromRoot = s.root < 0 ? 99 : i - s.root
   const side = s.root < 0 ? 0 : fromRoot < 0 ? 1 : fromRoot > 0 ? 2 : 3
   const rootDistance = side * 16 + bucket(Math.abs(fromRoot))
   const rootWord = s.root < 0 ? 0 : s.word(s.root)
-  const clause = s.clauses[i] ?? 0
-  const enclosed = s.enclosures[i] ?? 0
+  const clause = around.clauses[i] ?? 0
+  const enclosed = around.enclosures[i] ?? 0
   const length = bucket(s.length >> 1)
   const starter = s.starter(i)
   out.one(w)
@@ -94,25 +95,26 @@ export function keepFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
   out.two(role, p)
   out.three(role, side, d)
   out.three(starter, side, d)
-  out.three(starter, bucket(i - (s.starters[i] ?? -1)), d)
-  out.two(s.governors[i] ?? 0, p)
-  out.three(s.governors[i] ?? 0, side, bucket(s.prepositionsSinceRoot[i] ?? 0))
-  out.two(s.governors[i] ?? 0, s.heads[i] ?? 0)
-  out.two(s.heads[i] ?? 0, p)
-  out.two(s.heads[i] ?? 0, side)
-  out.two(s.verbsBefore[i] ?? 0, d)
-  out.two(s.verbsBefore[i] ?? 0, s.governors[i] ?? 0)
-  out.two(s.verbsAfter[i] ?? 0, d)
+  out.three(starter, bucket(i - (around.starters[i] ?? -1)), d)
+  out.two(around.governors[i] ?? 0, p)
+  out.three(around.governors[i] ?? 0, side, bucket(around.prepositionsSinceRoot[i] ?? 0))
+  out.two(around.governors[i] ?? 0, around.heads[i] ?? 0)
+  out.two(around.heads[i] ?? 0, p)
+  out.two(around.heads[i] ?? 0, side)
+  out.two(around.verbsBefore[i] ?? 0, d)
+  out.two(around.verbsBefore[i] ?? 0, around.governors[i] ?? 0)
+  out.two(around.verbsAfter[i] ?? 0, d)
   out.two(enclosed, d)
   out.three(enclosed, p, side)
-  out.three(s.names[i] ?? 0, d, side)
-  out.three(s.saying[i] ?? 0, clause, side)
-  out.three(s.saying[i] ?? 0, d, side)
-  out.three(bucket(s.prepositionsSinceRoot[i] ?? 0), d, clause)
+  out.three(around.names[i] ?? 0, d, side)
+  out.three(around.saying[i] ?? 0, clause, side)
+  out.three(around.saying[i] ?? 0, d, side)
+  out.three(bucket(around.prepositionsSinceRoot[i] ?? 0), d, clause)
 }
 
 /** That the words at `i - 1` and `i` are kept, side by side; `i` may be one past either end. */
 export function adjoinFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
+  const { around } = s
   out.start(2)
   const p = s.tag(i)
   const pb = s.tag(i - 1)
@@ -129,7 +131,7 @@ export function adjoinFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
   out.three(pb, p, s.tag(i + 1))
   out.three(s.relation(i - 2), db, d)
   out.three(db, d, s.relation(i + 1))
-  out.three(d, s.clauses[i] ?? 0, s.roles[i] ?? 0)
+  out.three(d, around.clauses[i] ?? 0, around.roles[i] ?? 0)
   out.two(bucket(i), p)
 }
 
@@ -146,6 +148,7 @@ export function closeFeatures(s: SentenceView, i: number, out: FeatureBuffer) {
 }
 
 function boundary(s: SentenceView, i: number, j: number, out: FeatureBuffer) {
+  const { around } = s
   const p = s.tag(i)
   const q = s.tag(j)
   const d = s.relation(i)
@@ -165,7 +168,7 @@ function boundary(s: SentenceView, i: number, j: number, out: FeatureBuffer) {
   out.three(d, e, s.relation(j + 1))
   out.four(s.tag(i - 1), p, q, s.tag(j + 1))
   out.four(s.relation(i - 1), d, e, s.relation(j + 1))
-  out.three(e, s.clauses[i] ?? 0, s.roles[j] ?? 0)
+  out.three(e, around.clauses[i] ?? 0, around.roles[j] ?? 0)
   out.three(d, e, bucket(Math.abs(j - s.root)) + (j < s.root ? 16 : 0))
 }
 

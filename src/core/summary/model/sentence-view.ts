@@ -6,19 +6,10 @@
 import { hashText } from './hashing.ts'
 import { FINITE_VERBS, OUTSIDE, RELATIVES, ROOT, SUBJECTS } from './labels.ts'
 import {
-  clausesOf,
-  enclosuresOf,
-  governorsOf,
-  headsOf,
   isQuotationMark,
   type Labelled,
-  namesOf,
-  prepositionsSinceRoot,
-  rolesOf,
-  sayingAround,
-  startersOf,
-  verbsAfter,
-  verbsBefore,
+  type Surroundings,
+  surroundingsOf,
 } from './surroundings.ts'
 
 export interface TaggedSentence {
@@ -42,17 +33,7 @@ export class SentenceView implements Labelled {
   readonly relations: Uint8Array
   /** Place of the word labelled as the root, else of the first finite verb, else -1. */
   readonly root: number
-  readonly roles: Int32Array
-  readonly starters: Int32Array
-  readonly governors: Int32Array
-  readonly heads: Int32Array
-  readonly verbsBefore: Int32Array
-  readonly verbsAfter: Int32Array
-  readonly prepositionsSinceRoot: Int32Array
-  readonly clauses: Int32Array
-  readonly enclosures: Int32Array
-  readonly names: Int32Array
-  readonly saying: Int32Array
+  readonly around: Surroundings
   private readonly commas: Int32Array
   private readonly verbs: Int32Array
   private readonly subjects: Int32Array
@@ -68,17 +49,7 @@ export class SentenceView implements Labelled {
     this.relations = Uint8Array.from(relations)
     const labelled = this.relations.indexOf(ROOT)
     this.root = labelled >= 0 ? labelled : this.tags.findIndex((tag) => FINITE_VERBS.has(tag))
-    this.roles = rolesOf(this)
-    this.starters = startersOf(this)
-    this.governors = governorsOf(this)
-    this.heads = headsOf(this)
-    this.verbsBefore = verbsBefore(this)
-    this.verbsAfter = verbsAfter(this)
-    this.prepositionsSinceRoot = prepositionsSinceRoot(this)
-    this.clauses = clausesOf(this)
-    this.enclosures = enclosuresOf(this)
-    this.names = namesOf(this)
-    this.saying = sayingAround(this)
+    this.around = surroundingsOf(this)
     this.commas = this.counts((i) => (forms[i] === ',' ? 1 : 0))
     this.verbs = this.counts((i) => (FINITE_VERBS.has(this.tag(i)) ? 1 : 0))
     this.subjects = this.counts((i) => (SUBJECTS.has(this.relation(i)) ? 1 : 0))
@@ -101,7 +72,7 @@ export class SentenceView implements Labelled {
 
   /** The word that starts the clause at or before `i`. */
   starter(i: number): number {
-    const place = this.starters[i] ?? -1
+    const place = this.around.starters[i] ?? -1
     return place < 0 ? NO_STARTER : (this.words[place] ?? 0)
   }
 

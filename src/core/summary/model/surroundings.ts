@@ -27,6 +27,22 @@ export interface Labelled {
   readonly root: number
 }
 
+export type Surroundings = ReturnType<typeof surroundingsOf>
+
+export const surroundingsOf = (s: Labelled) => ({
+  roles: rolesOf(s),
+  starters: startersOf(s),
+  governors: governorsOf(s),
+  heads: headsOf(s),
+  verbsBefore: verbsBefore(s),
+  verbsAfter: verbsAfter(s),
+  prepositionsSinceRoot: prepositionsSinceRoot(s),
+  clauses: clausesOf(s),
+  enclosures: enclosuresOf(s),
+  names: namesOf(s),
+  saying: sayingAround(s),
+})
+
 const wordAt = (s: Labelled, i: number) => s.words[i] ?? 0
 const isTag = (s: Labelled, i: number, set: ReadonlySet<number>) => set.has(s.tags[i] ?? 255)
 const isRelation = (s: Labelled, i: number, set: ReadonlySet<number>) =>
@@ -40,7 +56,7 @@ function fromLeft(n: number, value: (i: number) => number): Int32Array {
 }
 
 /** Place of the last clause starter at or before each word, or -1. */
-export function startersOf(s: Labelled): Int32Array {
+function startersOf(s: Labelled): Int32Array {
   let last = -1
   return fromLeft(s.words.length, (i) => {
     if (CLAUSE_STARTERS.has(s.forms[i] ?? '')) last = i
@@ -49,7 +65,7 @@ export function startersOf(s: Labelled): Int32Array {
 }
 
 /** The preposition that governs each word, or 0. */
-export function governorsOf(s: Labelled): Int32Array {
+function governorsOf(s: Labelled): Int32Array {
   let governor = 0
   return fromLeft(s.words.length, (i) => {
     if (isTag(s, i, PREPOSITIONS)) governor = wordAt(s, i)
@@ -59,7 +75,7 @@ export function governorsOf(s: Labelled): Int32Array {
 }
 
 /** The last verb before each word, or 0. */
-export function verbsBefore(s: Labelled): Int32Array {
+function verbsBefore(s: Labelled): Int32Array {
   let verb = 0
   return fromLeft(s.words.length, (i) => {
     const before = verb
@@ -69,7 +85,7 @@ export function verbsBefore(s: Labelled): Int32Array {
 }
 
 /** The next verb after each word, or 0. */
-export function verbsAfter(s: Labelled): Int32Array {
+function verbsAfter(s: Labelled): Int32Array {
   const verbs = new Int32Array(s.words.length)
   for (let i = s.words.length - 2; i >= 0; i--)
     verbs[i] = isTag(s, i + 1, VERBS) ? wordAt(s, i + 1) : (verbs[i + 1] ?? 0)
@@ -77,7 +93,7 @@ export function verbsAfter(s: Labelled): Int32Array {
 }
 
 /** The head noun of the phrase that each word is in; other words themselves. */
-export function headsOf(s: Labelled): Int32Array {
+function headsOf(s: Labelled): Int32Array {
   const heads = new Int32Array(s.words.length)
   let head = 0
   for (let i = s.words.length - 1; i >= 0; i--) {
@@ -88,7 +104,7 @@ export function headsOf(s: Labelled): Int32Array {
 }
 
 /** How many prepositions stand between the root and each word after it. */
-export function prepositionsSinceRoot(s: Labelled): Int32Array {
+function prepositionsSinceRoot(s: Labelled): Int32Array {
   let count = 0
   return fromLeft(s.words.length, (i) => {
     const before = count
@@ -98,7 +114,7 @@ export function prepositionsSinceRoot(s: Labelled): Int32Array {
 }
 
 /** The relation of the last verb that makes a clause, at or before each word; 0 before any. */
-export function clausesOf(s: Labelled): Int32Array {
+function clausesOf(s: Labelled): Int32Array {
   let clause = 0
   return fromLeft(s.words.length, (i) => {
     const relation = s.relations[i] ?? 0
@@ -111,7 +127,7 @@ export const isQuotationMark = (form: string | undefined) =>
   form === '``' || form === "''" || form === '"'
 
 /** 1 within quotation marks, 2 within brackets, 3 within both. */
-export function enclosuresOf(s: Labelled): Int32Array {
+function enclosuresOf(s: Labelled): Int32Array {
   let quoted = 0
   let bracketed = 0
   return fromLeft(s.words.length, (i) => {
@@ -125,7 +141,7 @@ export function enclosuresOf(s: Labelled): Int32Array {
 }
 
 /** Of a name: 0 no part, 1 its start, 2 its middle, 3 its end, 4 all of it. */
-export function namesOf(s: Labelled): Int32Array {
+function namesOf(s: Labelled): Int32Array {
   return fromLeft(s.words.length, (i) => {
     if (!isTag(s, i, NAMES)) return 0
     const before = i > 0 && isTag(s, i - 1, NAMES)
@@ -135,7 +151,7 @@ export function namesOf(s: Labelled): Int32Array {
 }
 
 /** Whether a verb of saying stands after a word (1), before it (2), or both (3). */
-export function sayingAround(s: Labelled): Int32Array {
+function sayingAround(s: Labelled): Int32Array {
   const places = s.forms.flatMap((form, i) => (SAYING.has(form) ? [i] : []))
   const first = places[0] ?? s.words.length
   const last = places.at(-1) ?? -1
@@ -149,7 +165,7 @@ const OBJECT_PHRASE = 4
 const FARTHEST_OBJECT = 12
 
 /** 0 none, 1 in the root's subject phrase, 2 its head, 3 the root, 4 in the object phrase, 5 its head. */
-export function rolesOf(s: Labelled): Int32Array {
+function rolesOf(s: Labelled): Int32Array {
   const roles = new Int32Array(s.words.length)
   if (s.root < 0) return roles
   roles[s.root] = ROOT_WORD
