@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { rougeN, rougeWords } from '../bench/rouge.ts'
-import { compress, tag } from '../src/core/summary/model/compress.ts'
+import { compress, label } from '../src/core/summary/model/compress.ts'
 import { TAGS } from '../src/core/summary/model/labels.ts'
 import { pennTokens } from '../src/core/summary/model/penn-tokens.ts'
 import { alignKept } from './align.ts'
@@ -97,7 +97,7 @@ const sets = {
 let right = 0
 let all = 0
 for (const row of validation.slice(0, 3000)) {
-  right += tag(row.words).filter((name, i) => name === TAGS[row.tags[i] ?? 0]).length
+  right += label(row.words).filter(({ tag }, i) => tag === TAGS[row.tags[i] ?? 0]).length
   all += row.words.length
 }
 console.log(`tags of val20k: ${((100 * right) / all).toFixed(2)} % right`)

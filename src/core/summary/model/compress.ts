@@ -36,13 +36,6 @@ const LONGEST_SENTENCE = 120
 const MOST_WORDS = 40
 const MOST_COMPRESSIONS = 50
 
-/** Penn part-of-speech tags of the tokens of one sentence. */
-export function tag(words: readonly string[]): string[] {
-  const head = words.slice(0, LONGEST_SENTENCE)
-  const ids = tagIdsOf(head, formsOf(head))
-  return words.map((_, i) => TAGS[ids[i] ?? 1] ?? 'NN')
-}
-
 /** What the labellers say of a word: its Penn tag and its grammatical relation, without a head. */
 export interface Labels {
   readonly tag: string

@@ -8,7 +8,7 @@ import { mix } from './hashing.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** Most features that one call writes. */
-export const MOST_FEATURES = 80
+const MOST_FEATURES = 80
 
 const bucket = (n: number) => (n < 5 ? n : n < 7 ? 5 : n < 10 ? 6 : n < 15 ? 7 : n < 25 ? 8 : 9)
 

@@ -27,7 +27,6 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
   const word = (i: number) => (i < 0 ? 1 : i >= n ? 2 : (hashes[i] ?? 0))
   const tag = (i: number) => (i < 0 ? OUTSIDE : i >= n ? OUTSIDE + 1 : (tags[i] ?? 0))
   const nextVerb = new Int32Array(n + 1).fill(n)
-  const nextFinite = new Int32Array(n + 1).fill(n)
   const nextNoun = new Int32Array(n + 1).fill(n)
   const nextOpener = new Int32Array(n + 1).fill(n)
   for (let i = n - 1; i >= 0; i--) {
@@ -35,7 +34,6 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
       list[i] = i + 1 < n && set.has(tag(i + 1)) ? i + 1 : (list[i + 1] ?? n)
     }
     next(nextVerb, VERBS)
-    next(nextFinite, FINITE_VERBS)
     next(nextNoun, NOUNS)
     next(nextOpener, OPENERS)
   }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compress, tag, wordCost } from '../../../../src/core/summary/model/compress.ts'
+import { compress, label, wordCost } from '../../../../src/core/summary/model/compress.ts'
 import { headlineScore } from '../../../../src/core/summary/model/headline-score.ts'
 import { pennTokens } from '../../../../src/core/summary/model/penn-tokens.ts'
 
 const wordsOf = (text: string) => pennTokens(text).map((token) => token.text)
+const tag = (words: readonly string[]) => label(words).map((one) => one.tag)
 const best = (text: string, maxWords: number) => {
   const words = wordsOf(text)
   const [first] = compress(words, { maxWords, k: 1 })
