@@ -1,17 +1,18 @@
 /**
  * The cheapest path: what is sent when making a summary has failed again and again.
  *
- * It shares nothing with the engine but what takes off invisible characters, which is linear, and
- * reads no body, so that whatever broke the engine cannot break it.
+ * It shares nothing with the engine but what decodes character references and takes off invisible
+ * characters, which is linear, and reads no body, so that whatever broke the engine cannot break it.
  */
+import { decodeReferences } from '../text/references.ts'
 import { visibleLine } from '../text/visible.ts'
 import type { KeptWord, Summary } from './summary.ts'
 
-const LONGEST = 70
+const LONGEST = 110
 
-/** The headline as it is seen, on one line, cut at a word boundary to at most 70 UTF-16 units. */
+/** The headline as it is seen, on one line, cut at a word boundary to at most 110 UTF-16 units. */
 export function plainSummary({ headline }: { readonly headline: string }): Summary {
-  const text = visibleLine(headline.slice(0, 1_000))
+  const text = visibleLine(decodeReferences(headline.slice(0, 1_000)))
   const line = cut(text)
   return {
     line,

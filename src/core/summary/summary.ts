@@ -41,7 +41,7 @@ export interface ExtractedSentence {
 }
 
 export interface Summary {
-  /** UTF-16 units: at most 70 in English, 110 in other languages. */
+  /** At most 110 UTF-16 units; more only of a headline that is true as a whole alone, then at most 300. */
   readonly line: string
   readonly sentences: readonly ExtractedSentence[]
   readonly evidence: Evidence
