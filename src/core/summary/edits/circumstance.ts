@@ -7,16 +7,22 @@ import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
 
-const OPENS = /^(?:after|amid|amidst|following|during|since|before|ahead|because|thanks)$/i
+const OPENS = /^(?:amid|amidst|during|since|ahead)$/i
+/** What led to it is often the news itself. */
+const CAUSE = /^(?:after|following|because|thanks|before)$/i
 /** "two days after": the words before tell how long. */
 const DATED =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|soon|just|shortly|long|look|looks|looking|named|ever|day|year|lead)$/i
 
-export const withoutCircumstance = (words: Tagged): readonly Tagged[] =>
+export const withoutCircumstance = (words: Tagged): readonly Tagged[] => openedBy(OPENS, words)
+
+export const withoutCause = (words: Tagged): readonly Tagged[] => openedBy(CAUSE, words)
+
+const openedBy = (opener: RegExp, words: Tagged) =>
   endings(
     words,
     (before, tail) =>
-      is(tail[0], OPENS) &&
+      is(tail[0], opener) &&
       !is(before.at(-1), DATED) &&
       !isStaged(tail) &&
       !isCondition(before, tail) &&
@@ -56,7 +62,7 @@ export const withoutRemark = (words: Tagged): readonly Tagged[] =>
   endings(words, (before, tail) => {
     if (!is(words[before.length], /^,$/)) return false
     if (is(tail[0], /^in$/i)) return hasTag(tail[1], /^NN$/) && hasTag(tail[2], /^(?:IN|TO)$/)
-    return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], OPENS)
+    return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], CAUSE)
   })
 
 /** "in a bid to …", "in order to …", and "files for bankruptcy to halt suit". */

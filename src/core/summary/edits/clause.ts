@@ -74,17 +74,6 @@ function mayTell(words: Tagged): boolean {
 
 const BE = /^(?:is|are|was|were|has|have|had)$/i
 
-/** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
-const isAddition = (words: Tagged) =>
-  opensAddition(words) &&
-  !words.some(({ normal }) => isTelling(normal)) &&
-  !words.some((word) => hasTag(word, /^C[CD]$/))
-
-const opensAddition = ([first, second]: Tagged) =>
-  (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
-  (hasTag(first, /^VBN$/) && is(second, /^by$/i)) ||
-  (is(first, /^an?$/i) && isNominal(second))
-
 /** The stop of "St. John" ends no sentence. */
 const isStop = (first: Tagged, mark: Tagged[number]) =>
   is(mark, /^;$/) || is(first.at(-1), /^[\p{Ll}\d]{3,}$/u)
@@ -97,6 +86,24 @@ function isList(first: Tagged, second: Tagged): boolean {
   const joined = second.some((word) => hasTag(word, /^CC$/))
   return said < LEAST_SAID || named || joined || !first.some((word) => hasTag(word, /^IN$/))
 }
+
+const isAddition = (words: Tagged) =>
+  opensAddition(words) &&
+  !words.some(({ normal }) => isTelling(normal)) &&
+  !words.some((word) => hasTag(word, /^C[CD]$/))
+
+const opensAddition = ([first, second]: Tagged) =>
+  (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
+  (hasTag(first, /^VBN$/) && is(second, /^by$/i)) ||
+  (is(first, /^an?$/i) && isNominal(second))
+
+/** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
+export const withoutAddition = (words: Tagged): readonly Tagged[] =>
+  words.flatMap((word, at) => {
+    const [first, second] = [words.slice(0, at), words.slice(at + 1)]
+    if (!is(word, /^,$/) || second.some((one) => is(one, /^,$/)) || !isAddition(second)) return []
+    return count(first) >= LEAST_ALONE && hasFinite(first) && isFirst(first) ? [first] : []
+  })
 
 /** ", which …" at the end: behind a comma it does not say which one. */
 export const withoutRelative = (words: Tagged): readonly Tagged[] =>

@@ -1,6 +1,6 @@
 /** "Syria war: …" → "…", where the lead names the topic and the rest stands by itself. */
 
-import { FRAMES } from '../../english/lexicon.ts'
+import { FRAMES, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { isOwnClause } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { looksLikeSpeaker, speaks } from '../read/speech.ts'
@@ -21,6 +21,7 @@ export function withoutLabel(words: Tagged, reading: Reading): readonly Tagged[]
   const text = label.map((word) => word.text).join(' ')
   const speaker =
     PERSON.test(text) ||
+    SPEAKER_KINDS.has(label.at(-1)?.normal ?? '') ||
     (label.length > 1 && looksLikeSpeaker(text)) ||
     reading.sentences.some((sentence) => speaks(label.at(-1)?.text ?? '', sentence.text))
   return known && !speaker && isOwnClause(rest) && !rest.some((word) => is(word, /^[:?]$/))

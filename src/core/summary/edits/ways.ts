@@ -8,11 +8,12 @@ import { withoutAside } from './aside.ts'
 import { withoutBracket } from './bracket.ts'
 import {
   withoutAsClause,
+  withoutCause,
   withoutCircumstance,
   withoutPurpose,
   withoutRemark,
 } from './circumstance.ts'
-import { withoutRelative, withoutSecondClause } from './clause.ts'
+import { withoutAddition, withoutRelative, withoutSecondClause } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
 import { withoutLabel } from './label.ts'
@@ -37,8 +38,10 @@ const CUTS: readonly Edit[] = [
   { name: 'label-dropped', make: withoutLabel },
   { name: 'aside-dropped', make: withoutAside },
   { name: 'second-clause-dropped', make: withoutSecondClause },
+  { name: 'addition-dropped', make: withoutAddition },
   { name: 'relative-dropped', make: withoutRelative },
   { name: 'circumstance-dropped', make: withoutCircumstance },
+  { name: 'cause-dropped', make: withoutCause },
   { name: 'as-clause-dropped', make: withoutAsClause },
   { name: 'remark-dropped', make: withoutRemark },
   { name: 'purpose-dropped', make: withoutPurpose },

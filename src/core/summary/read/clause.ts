@@ -81,7 +81,8 @@ const STATE = /^(?:in|at|on|under|off|out|up|down|behind|over|near|ahead|due|set
 export function isOwnClause(words: Tagged): boolean {
   if (!hasTag(words[0], SUBJECT) || is(words[0], /^(?:this|that|these|those)$/i)) return false
   const verb = verbOf(words)
-  if (verb > 0) return words.slice(0, verb).every(isInSubject)
+  const subject = words.slice(0, verb)
+  if (verb > 0) return subject.every(isInSubject) && subject.some((word) => hasTag(word, NOUN))
   const state = words.findIndex((word) => is(word, STATE))
   return state > 0 && state < words.length - 1 && words.slice(0, state).every(isNominal)
 }

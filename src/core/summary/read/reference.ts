@@ -19,6 +19,8 @@ export function refersBack(second: Tagged, first: Tagged): boolean {
   return (
     repeats ||
     hasTag(second[0], /^PRP/) ||
+    // "two more", "one": of those that were told of.
+    (hasTag(second[0], /^CD$/) && !hasTag(second[1], /^(?:NN|JJ)/)) ||
     second.some((word) => is(word, TURNS)) ||
     // "deal since collapsed", "ruling overturned": of a bare noun the reader has heard.
     (subject.length === 1 && hasTag(subject[0], /^NNS?$/))

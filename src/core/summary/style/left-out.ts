@@ -30,11 +30,17 @@ export function withoutArticles(words: Tagged): Tagged {
       !article ||
       is(words[at + 1], ASKS_FOR_ONE) ||
       isShare(words, at) ||
+      isInName(words, at) ||
       is(words[at - 1], /\d|^(?:cents?|dollars?|percent|times?|once|twice|such|what|half)$/i)
     )
   })
   return kept.length === words.length ? words : kept
 }
+
+/** "Guardians of the Galaxy". */
+const isInName = (words: Tagged, at: number) =>
+  [words[at - 2], words[at + 1]].every((word) => is(word, /^\p{Lu}/u)) &&
+  hasTag(words[at - 1], /^IN$/)
 
 /** "half of the fuel", "two of the city's libraries": of which. */
 const isShare = (words: Tagged, at: number) =>
@@ -64,6 +70,8 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
 /** How many words of a passive or progressive auxiliary stand here; "being" stays. */
 function auxiliaryAt(words: Tagged, at: number): number {
   const [first, second, third] = words.slice(at, at + 3)
+  // "has been suspended, after …": the comma asks for a whole sentence.
+  if (words.slice(at, at + 4).some((word) => is(word, /^,$/))) return 0
   if (is(first, HAVE) && is(second, /^been$/i)) return hasTag(third, /^VBN$/) ? 2 : 0
   if (!is(first, BE) || is(second, /^(?:being|going)$/i))
     return is(first, PRESENT) && is(second, /^being$/i) ? 1 : 0

@@ -21,6 +21,9 @@ export function inPresent(all: Tagged): Tagged {
     before.some((word) => hasTag(word, /^(?:VB[PZ]|MD)$/))
   )
     return all
+  // "have arrested a woman and charged her": both or none.
+  if (words.some((word, at) => is(word, /^(?:and|or|but)$/i) && hasTag(words[at + 1], /^VBN$/)))
+    return all
   const plural = auxiliaryNumber(all) ?? isPlural(before)
   if (plural === null) return all
   const joined = words.slice(main + 1).filter((word, at, rest) => {
