@@ -1,0 +1,370 @@
+/** What each edit takes away, in brackets, and what it leaves as it is. The gates are asked later. */
+import { describe, expect, it } from 'vitest'
+import { withoutAge } from '../../../src/core/summary/edits/age.ts'
+import { withoutAside } from '../../../src/core/summary/edits/aside.ts'
+import { withoutBracket } from '../../../src/core/summary/edits/bracket.ts'
+import {
+  withoutAsClause,
+  withoutCause,
+  withoutCircumstance,
+  withoutPurpose,
+  withoutRemark,
+} from '../../../src/core/summary/edits/circumstance.ts'
+import {
+  withoutAddition,
+  withoutRelative,
+  withoutSecondClause,
+} from '../../../src/core/summary/edits/clause.ts'
+import { withoutDay } from '../../../src/core/summary/edits/day.ts'
+import type { Edit } from '../../../src/core/summary/edits/edit.ts'
+import { withoutLabel } from '../../../src/core/summary/edits/label.ts'
+import { sideFirst, withoutTopic } from '../../../src/core/summary/edits/relation.ts'
+import { speakerFirst } from '../../../src/core/summary/edits/speaker.ts'
+import { capitalised } from '../../../src/core/summary/letter-case.ts'
+import { tagged, written } from '../../../src/core/summary/read/tagged.ts'
+import { claimIn, readingOf } from './marked.ts'
+
+type Make = Edit['make']
+
+interface Cases {
+  /** Headlines with what the edit takes away in brackets. */
+  readonly takes: readonly string[]
+  readonly leaves: readonly string[]
+  readonly body?: string
+}
+
+const made = (make: Make, headline: string, body = '') =>
+  make(tagged(headline), readingOf(headline, body)).map(written)
+
+/** An edit that leaves words out: what is left of the first headlines, and none of the others. */
+function edit(name: string, make: Make, { takes, leaves, body }: Cases) {
+  describe(name, () => {
+    it.each(takes)('takes what is in brackets: %s', (marked) => {
+      const { source, line } = claimIn(marked)
+      expect(made(make, source, body)).toContain(line.text)
+    })
+    it.each(leaves)('leaves: %s', (headline) => {
+      expect(made(make, headline, body)).toEqual([])
+    })
+  })
+}
+
+edit('the age of somebody', withoutAge, {
+  takes: ['Ada Quill[, 58,] wins race', 'Ferry captain[, 58,] arrested by coastguard'],
+  leaves: [
+    'Ada Quill wins 58, 60 and 62',
+    'Trains to stop on 4, 16, 18 June',
+    'Ada Quill, 1958, dies',
+    'Lotto draws 12, 58, 60',
+    'Ada Quill, 58',
+  ],
+})
+
+edit('an aside', withoutAside, {
+  takes: [
+    'Maker of turbines[, hit by rising prices for steel and the loss of nine orders,] will cut 4,000 jobs in Marl',
+    'The village[, which was flooded in May when a dam above Marl burst,] gets a new bridge over the river',
+    'The bank[, founded by monks who sold beer to pilgrims,] will move to a tower at the harbour of Marl',
+  ],
+  leaves: [
+    // Of somebody named it tells who that is.
+    'Rosa Quint, a former minister who led the inquiry into the loss of the ferry Solveig, resigns from parliament',
+    // Somebody says it.
+    'The bank, it said on Monday, will move from the old town to a tower at the harbour of Marl',
+    // What is no longer than a line stays whole.
+    'The bank, founded by monks, will move to Marl',
+    // Lists.
+    'Trains, buses, ferries stop in Dunmore',
+    'Police, firemen, and soldiers search lake',
+    'Mayor visits Peru, Chile, Brazil',
+    'Mayor resigns, leaves town, sells house',
+    'Storm hits, power fails',
+  ],
+})
+
+edit('a bracket', withoutBracket, {
+  takes: [
+    'Fyrde Shipping [(FYR)] to build ferries',
+    'Rovers win cup after penalties [(photo by Jo Poll)]',
+    'Norland bank [(NB:MRL)] buys rival',
+  ],
+  leaves: [
+    // A word may turn the sense.
+    'Mayor took bribes (allegedly)',
+    'Trains run (not today)',
+    '(Watch) Rocket lands on barge',
+    'Rocket lands on barge (',
+  ],
+})
+
+edit('a circumstance', withoutCircumstance, {
+  takes: [
+    'City council approves new tram line [amid months of heated debate]',
+    'Thieves steal bronze elephant [during the night]',
+    'Marl bans night fishing [amid protests]',
+    'Shops raise prices [ahead of feast]',
+  ],
+  leaves: [
+    // Not a clause before it.
+    'Life after death of a village',
+    'Amid protests, Marl bans fishing',
+    // The time of a count, and what is shown.
+    'Bomb kills 40 people since June',
+    'Singer falls from bridge during show',
+    'Rovers win cup despite red card',
+    // Another sentence.
+    'Rovers lead amid rain; crowd sings',
+    // What led to it.
+    'City council approves new tram line after years of heated debate',
+    'Officials warn of storm in days ahead',
+  ],
+})
+
+edit('what led to it', withoutCause, {
+  takes: [
+    'City council approves new tram line [after years of heated debate]',
+    'Union ends strike [following talks with operator]',
+    'Rovers sign striker [before derby]',
+    'Trains stop [because of snow]',
+  ],
+  leaves: [
+    'Trains stop amid snow',
+    // How long the time was, or what it is about.
+    'Diver finds wreck 80 years after storm',
+    'Bridge opens shortly before derby',
+    'Dog looks after sheep',
+    // A condition.
+    'Army will withdraw after hostages return',
+    // What was done to somebody is told with why.
+    'Mayor was sacked after scandal',
+    // What is in a clause of its own may be about that.
+    'Jury hears that surgeon worked after lunch',
+    'Club denies theft after derby',
+    // Behind a comma a speaker may follow.
+    'Ferry hit rock after captain fell asleep, lawsuit alleges',
+    'Dam bursts after rain: mayor',
+  ],
+})
+
+edit('what happens at the time', withoutAsClause, {
+  takes: [
+    'Dairy farmers pour milk onto motorway [as prices fall]',
+    'Shops stay open [as snow falls on Dunmore]',
+  ],
+  leaves: [
+    // What somebody is or becomes.
+    'Petra Lind resigns as minister',
+    'Holt named as winner of race',
+    'Ada Quill works as nurse',
+    // A comparison.
+    'Ferry is as fast as train runs',
+    'As prices rise, ferry crews strike',
+  ],
+})
+
+edit('a remark behind a comma', withoutRemark, {
+  takes: [
+    'Rovers lose derby in Marl[, in blow to coach]',
+    'Court opens trial of banker[, seven years after raid on his house]',
+  ],
+  leaves: [
+    'Rovers lose derby in blow to coach',
+    'Rovers win in Marl, in Sund, in Dunmore',
+    'Rovers win, in May, in Marl',
+    'Storm over Marl, in blow to farmers',
+  ],
+})
+
+edit('a purpose', withoutPurpose, {
+  takes: [
+    'Airline cuts flights [in a bid to save money]',
+    'Town closes bridge [in order to mend it]',
+    'Chain closes shops [in effort to cut costs]',
+    'Lender files for bankruptcy [to halt suit]',
+  ],
+  leaves: [
+    'Mayor plans to resign',
+    'Chain agrees to close shops',
+    'Town wants pupils to learn to swim',
+    'Ferry set to return',
+    'Harbour has plan to grow',
+    'Bids rise to win tender',
+    'Firm loses bid to stop strike',
+  ],
+})
+
+edit('a second clause', withoutSecondClause, {
+  takes: [
+    'Shares of lenders open lower in thin trade[; shipping index falls]',
+    'Report finds north bank of river at risk[, south bank on safe ground]',
+    'Bridge bomber identified by police in Marl[; armed group claims attack]',
+    'Mayor of Dunmore quits over bribes[: what did he know?]',
+    'Ferry line sells ships to rival in May [– trade unions call strike]',
+  ],
+  leaves: [
+    // Lists and objects.
+    'Envoy visits Peru, Chile',
+    'Province lowers state, federal taxes',
+    'Talks held in Japan, South Korea in May',
+    // It says when the first holds, or the first does not stand by itself.
+    'If rain falls, dam bursts',
+    'As prices rise, ferry crews strike',
+    'Unless rain falls, farmers lose crop',
+    // It tells whose statement the first is.
+    'Dam bursts in Lisbon, mayor says',
+    'Builder cheated town over dam, former partner alleges',
+    'Gang beat man on train, a witness testifies in private',
+    'Vaccine harms heart in one of ten, discredited doctor claims in book',
+    // The first is no clause.
+    'Storm over Dunmore; ferries stop',
+    'A tunnel under Marl, a bridge over Sund',
+    // A stop that ends no sentence.
+    'Mayor of St. John quits over bribes',
+    // What something is.
+    'Mayor quits, a source',
+  ],
+})
+
+edit('what comes on top', withoutAddition, {
+  takes: [
+    'Grocer rejects takeover bid from its rival[, urges owners to wait]',
+    'Storm closes port of Dunmore on Monday[, a blow to fishermen]',
+    'Rovers win cup in Dunmore on penalties[, led by veteran striker]',
+    'Norland firm recalls vans from garages in Marl[, offering money]',
+  ],
+  leaves: [
+    // It tells whose statement the first is.
+    'Grocer rejects takeover bid from its rival, says chief',
+    // Two things, or a count.
+    'Storm closes port of Dunmore on Monday, kills man and woman',
+    'Storm closes port of Dunmore on Monday, kills three men',
+    // The first says little.
+    'Storm ends, leaves mud',
+    // A list.
+    'Rovers beat Marl, Sund, Osmere in tour of north',
+  ],
+})
+
+edit('a relative clause at the end', withoutRelative, {
+  takes: [
+    'Doctors advise rest for skipper Tarrant[, whose knee was hit by a mast]',
+    'Rovers sign striker Holt[, who left Marl in May]',
+    'Marl buys old brewery[, which burnt in May]',
+  ],
+  leaves: [
+    // Behind no comma it says which one.
+    'Police find man who fled',
+    'Rovers sign Holt, who left Marl, for free',
+  ],
+})
+
+edit('the day', withoutDay, {
+  takes: [
+    'Gas explosion in Lyon kills mother and son [on Sunday morning]',
+    'Rovers beat Marl [late on Tuesday night]',
+    'Rovers beat Marl [on Monday, March 10]',
+    'Holt wins race [today]',
+    'Holt wins race [yesterday] in Dunmore',
+  ],
+  leaves: [
+    // Of what is to come it is the news.
+    'Trains to stop on Monday',
+    'Trains will stop on Monday',
+    // A beginning, an end, a name.
+    'Strike lasts until Monday',
+    'Strike goes on from Monday',
+    'Shops open on Black Friday',
+    'Marl remembers Bloody Sunday',
+    'Monday was hot in Marl',
+    'Sunday Times sold to rival',
+    'Rovers win on Friday nights',
+    'Mayor opens Sunday market',
+  ],
+})
+
+edit('a label', withoutLabel, {
+  body: 'The harbour tunnel has cracks. Ada Quill said so. The economist knows it.',
+  takes: ['[Harbour tunnel:] Engineers find cracks in northern wall'],
+  leaves: [
+    // The lead does not name it.
+    'Syria war: Thousands flee town in north of country',
+    // It may be a speaker.
+    'Ada Quill: Engineers find cracks in northern wall',
+    'Economist: Engineers find cracks in northern wall',
+    // It makes the rest no news.
+    'Satire: Engineers find cracks in northern wall',
+    // The rest does not stand by itself, or says little.
+    'Harbour tunnel: A tale of two cities and one mayor',
+    'Harbour tunnel: Engineers find cracks',
+    'Harbour tunnel: Why do engineers find cracks in wall?',
+  ],
+})
+
+edit('the topic of talks', withoutTopic, {
+  body: 'The talks on Syria are on life support.',
+  takes: ['Russia talks [on Syria] on life support'],
+  leaves: [
+    // The lead does not name it.
+    'Russia talks on Cod on life support',
+    // What is said of the talks is all that follows.
+    'Russia talks on Syria',
+    'Russia talks on Syria continue',
+    'Russia walks on Syria on life support',
+  ],
+})
+
+describe('the other side of a relation', () => {
+  it.each([
+    ['Talks with Russia stall', 'Russia talks stall'],
+    ['War with New Norland ends', 'New Norland war ends'],
+    ['Deal with Iran over steel near', 'Iran deal over steel near'],
+  ])('goes in front: %s', (headline, line) => {
+    expect(made(sideFirst, headline)).toEqual([line])
+  })
+
+  it.each([
+    'Talks with Democrats stall',
+    "Talks with Russia's envoy stall",
+    'Talks with rebels stall',
+    'Talks in Russia stall',
+    'Lunch with Russia stalls',
+    'Mayor ends talks with Russia',
+  ])('stays: %s', (headline) => {
+    expect(made(sideFirst, headline)).toEqual([])
+  })
+})
+
+describe('a speaker', () => {
+  const first = (headline: string, body: string) =>
+    speakerFirst(headline, tagged(headline), readingOf(headline, body)).moved.map((words) =>
+      capitalised(written(words)),
+    )
+
+  it.each([
+    ['Truce is close: US', 'A truce is close, the US said.', 'US says truce is close'],
+    ['Two held over fire - police', 'Police held two people.', 'Police say two held over fire'],
+    ['Talks failed, say rebels', 'The talks failed, rebels said.', 'Rebels say talks failed'],
+    ['Kerry: Truce is close', 'The truce is close, John Kerry said.', 'Kerry says truce is close'],
+    ['Cold showers heal, study finds', 'A cold shower heals.', 'Study finds cold showers heal'],
+    [
+      'Streaming Service Set to Raise Prices: Report',
+      'It is set to raise prices, a report said.',
+      'Report Says Streaming Service Set to Raise Prices',
+    ],
+  ])('goes in front: %s', (headline, body, line) => {
+    expect(first(headline, body)).toContain(line)
+  })
+
+  it.each([
+    ['a question', 'Is the tunnel safe? No, says mayor', 'The mayor said no.'],
+    ['the first person', 'My son deserved better: mother', 'The mother said so.'],
+    ['advice', 'Kerry: Stop the bombing', 'Kerry said so.'],
+    ['what is quoted as a whole', 'Mayor: ‘I will not go’', 'The mayor said so.'],
+    ['two things', 'Dam bursts; two dead: police', 'A dam burst, police said.'],
+    ['a label', 'Study: A life in politics', 'It was a long life.'],
+    ['a circumstance', 'After rain, dam bursts: police', 'A dam burst, police said.'],
+    ['what the article does not show', 'Quorms are ill: police', 'It is so, police said.'],
+  ])('stays behind %s: %s', (_, headline, body) => {
+    expect(first(headline, body)).toEqual([])
+  })
+})
