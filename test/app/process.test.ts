@@ -16,7 +16,10 @@ const article: Article = {
   id,
   url: 'https://example.org/a1',
   headline: 'Talks with Russia on Syria “on life support”: US',
-  body: { format: 'text', text: 'Talks on Syria go on, the US said. They are “on life support.”' },
+  body: {
+    format: 'text',
+    text: 'The talks on Syria go on, the US said. They are “on life support.”',
+  },
   language: 'en',
   topics: ['world'],
   authors: [],

@@ -83,7 +83,7 @@ export const published = (changes: Readonly<Record<string, unknown>> = {}) => ({
     id: 'a1',
     url: 'https://example.org/a1',
     headline: 'Talks with Russia on Syria continue, says Kerry',
-    text: 'Talks with Russia continue. John Kerry said so on Friday.',
+    text: 'The talks with Russia continue. John Kerry said so on Friday.',
     ...changes,
   },
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo, readSummarizeOptions } from '../../scripts/summarize.ts'
 
-const options = { words: 10, sentences: 2, fromLead: false, explain: false }
+const options = { words: null, sentences: 2, fromLead: false, explain: false }
 const answer = (line: string, more = {}) => JSON.parse(answerTo(line, 7, { ...options, ...more }))
 
 describe('summarizing a line of JSON', () => {
@@ -37,17 +37,21 @@ describe('a budget of words', () => {
     text: 'Talks on the tunnel have stalled.',
   }
 
-  it('leaves whole phrases out of the line', () => {
-    expect(answer(JSON.stringify(item), { words: 5 }).line).toBe('Harbour tunnel talks stall')
+  it('cuts the line that has more', () => {
+    expect(answer(JSON.stringify(item), { words: 3 }).line).toBe('Harbour tunnel talks…')
   })
 
-  it('cuts the line where no phrase can go', () => {
-    expect(answer(JSON.stringify(item), { words: 3 }).line).toBe('Harbour tunnel talks…')
+  it('leaves no word at the end that leans on what is gone', () => {
+    expect(answer(JSON.stringify(item), { words: 5 }).line).toBe('Harbour tunnel talks stall…')
+  })
+
+  it('is none unless somebody asks for it', () => {
+    expect(answer(JSON.stringify(item)).line).toBe(item.title)
   })
 })
 
 describe('the options', () => {
-  it('are ten words and two sentences by default', () => {
+  it('are two sentences and as many words as it takes by default', () => {
     expect(readSummarizeOptions([])).toEqual(options)
   })
 

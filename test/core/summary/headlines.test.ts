@@ -53,9 +53,9 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'the other side of a relation goes in front',
-    headline: 'Deal with Iran within reach: Brussels',
-    body: 'Brussels said on Friday that a nuclear deal with Iran was within reach.',
-    line: 'Brussels says Iran deal within reach',
+    headline: 'Deal with Iran over steel exports within reach: Brussels',
+    body: 'Brussels said on Friday that a deal with Iran over steel exports was within reach.',
+    line: 'Brussels says Iran deal over steel exports within reach',
   },
   {
     kind: 'a topic that the lead does not name stays',
@@ -94,10 +94,10 @@ const ROWS: readonly Row[] = [
     line: 'Robert Downey Jr.: Film will be a hit',
   },
   {
-    kind: 'leading topic label under a trailing attribution',
+    kind: 'a label under a trailing attribution stays, and so does the attribution',
     headline: 'Harbour fire: Blaze was started deliberately, say police',
     body: 'The harbour fire was started deliberately, police said. The blaze took ten hours to put out.',
-    line: 'Police say blaze was started deliberately',
+    line: 'Harbour fire: Blaze was started deliberately, say police',
   },
   {
     kind: 'direct speech stays with its speaker',
@@ -188,26 +188,26 @@ const ROWS: readonly Row[] = [
     kind: 'negation in a clause behind the first',
     headline: 'Regulator says poor harvest caused by drought, should not delay planned tax cut',
     body: 'The regulator said that the drought had caused the poor harvest.',
-    line: 'Regulator says poor harvest caused by drought, should not delay…',
+    line: 'Regulator says poor harvest caused by drought, should not delay planned tax cut',
   },
   {
-    kind: 'hedge',
+    kind: 'hedge, and the circumstance without which nobody knows when',
     headline:
       'Captain may have fallen asleep before ferry ran aground near Oban, investigators say',
     body: 'The captain may have fallen asleep, investigators said on Tuesday.',
-    line: 'Investigators say captain may have fallen asleep',
+    line: 'Investigators say captain may have fallen asleep before ferry ran aground near Oban',
   },
   {
-    kind: 'allegation',
+    kind: 'how somebody came to be arrested stays',
     headline: 'Alleged smuggler arrested at border after two-day chase through mountain villages',
     body: 'An alleged smuggler was arrested at the border.',
-    line: 'Alleged smuggler arrested at border',
+    line: 'Alleged smuggler arrested at border after two-day chase through mountain villages',
   },
   {
     kind: 'long: circumstance at the end',
-    headline: 'City council approves new tram line to airport after years of heated debate',
-    body: 'The city council has approved a new tram line to the airport.',
-    line: 'City council approves new tram line to airport',
+    headline: 'City council approves new tram line through harbour amid months of heated debate',
+    body: 'The city council has approved a new tram line through the harbour.',
+    line: 'City council approves new tram line through harbour',
   },
   {
     kind: 'long: reason at the end',
@@ -216,17 +216,17 @@ const ROWS: readonly Row[] = [
     line: 'Dairy farmers pour milk onto motorway',
   },
   {
-    kind: 'long: aside between subject and verb',
+    kind: 'an aside that says who somebody named is stays',
     headline: 'Rosa Quint, a former minister who led the inquiry, resigns from parliament',
     body: 'Rosa Quint resigned from parliament on Friday.',
-    line: 'Rosa Quint resigns from parliament',
+    line: 'Rosa Quint, a former minister who led the inquiry, resigns from parliament',
   },
   {
-    kind: 'long: second verb of the subject',
+    kind: 'a second verb of the subject stays where the first would be torn from it',
     headline:
       'Pizza chain Forno Rosso files for bankruptcy protection, vows quick return to profit',
     body: 'Pizza chain Forno Rosso has filed for bankruptcy protection.',
-    line: 'Pizza chain Forno Rosso files for bankruptcy protection',
+    line: 'Pizza chain Forno Rosso files for bankruptcy protection, vows quick return to profit',
   },
   {
     kind: 'long: label that the lead names',
@@ -239,7 +239,7 @@ const ROWS: readonly Row[] = [
     headline:
       'Union will call off Friday rail strike if operator agrees to reopen pension negotiations',
     body: 'The union will call off the strike if the operator reopens negotiations.',
-    line: 'Union to call off strike if operator reopens negotiations',
+    line: 'Union will call off Friday rail strike if operator agrees to reopen pension negotiations',
   },
   {
     kind: 'already short',
@@ -354,9 +354,9 @@ const ROWS: readonly Row[] = [
   {
     kind: 'a quotation that has to be cut goes on inside its marks',
     headline:
-      'Harbour master tells council that “I know the wall is right for this town and its fishing fleet”',
+      'Harbour master of Dunmore tells council at end of inquiry that “I know the wall is right for this town and its fishing fleet of forty boats”',
     body: 'The harbour master spoke.',
-    line: 'Harbour master tells council that “I know the wall…”',
+    line: 'Harbour master of Dunmore tells council at end of inquiry…',
   },
   {
     kind: 'Spanish question',
