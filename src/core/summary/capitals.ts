@@ -107,12 +107,22 @@ function isSmall(word: string, { language }: Reading): boolean {
 
 const isAcronym = (word: string): boolean => ACRONYM.test(core(word)) || /\d/.test(word)
 
+/** A tag that is well-formed; of another the letters are set down as everywhere. */
+function localeOf(language: string | null): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language ?? [])[0]
+  } catch {
+    return undefined
+  }
+}
+
 function unprovenForm(word: string, asTitle: boolean, reading: Reading): string {
   const { language } = reading
-  const small = word.toLocaleLowerCase(language ?? undefined)
+  const locale = localeOf(language)
+  const small = word.toLocaleLowerCase(locale)
   if (isAcronym(word)) return word
   if (!asTitle && !language?.startsWith('de')) return small
-  return small.slice(0, 1).toLocaleUpperCase(language ?? undefined) + small.slice(1)
+  return small.slice(0, 1).toLocaleUpperCase(locale) + small.slice(1)
 }
 
 /** "État" and "ETAT", "Αθήνα" and "ΑΘΗΝΑ", "Straße" and "STRASSE" are spelt alike in capitals. */

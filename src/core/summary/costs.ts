@@ -18,10 +18,10 @@ export const COST: Readonly<Record<string, number>> = {
   'circumstance-dropped': 1,
   'as-clause-dropped': 1,
   // These go only where the headline cannot stay whole: a reader would rather have them.
-  'aside-dropped': 5,
-  'addition-dropped': 5,
-  'relative-dropped': 5,
-  'cause-dropped': 5,
+  'aside-dropped': 9,
+  'addition-dropped': 9,
+  'relative-dropped': 9,
+  'cause-dropped': 9,
   'remark-dropped': 0.8,
   'purpose-dropped': 1,
   'past-to-present': 0.1,
@@ -39,7 +39,7 @@ const PER_UNIT_OVER = 0.07
 const PREFERRED_LEAST = 7
 const PER_WORD_UNDER = 0.3
 /** A line that is torn is taken only where there is no other. */
-const COST_OF_CUT = 8
+const COST_OF_CUT = 12
 
 /** Of a line that these rules made. */
 export const costOf = (text: string, rules: readonly string[]): number =>

@@ -3,7 +3,7 @@
  * tells the same.
  */
 
-import { FUNCTION_WORDS, isNegation } from '../english/lexicon.ts'
+import { FUNCTION_WORDS, isNegation, isTelling } from '../english/lexicon.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import { withoutDangling } from './last-resort.ts'
@@ -43,10 +43,11 @@ function head(text: string): string {
   return text.slice(0, end > 0 ? end : READ).toWellFormed()
 }
 
-/** What was cut off at its publisher's may have been denied: a "not" at the end is not dropped with the rest. */
+/** What was cut off may have been denied, or somebody's: a "not" or "says" at the end is not dropped. */
 function endOf(text: string, language: string | null): string {
   const end = withoutDangling(text, language)
-  return words(text.slice(end.length)).some(isNegation) ? text.trimEnd() : end
+  const gone = words(text.slice(end.length))
+  return gone.some((word) => isNegation(word) || isTelling(word)) ? text.trimEnd() : end
 }
 
 const content = (text: string) => stemsOf(text).filter((word) => !FUNCTION_WORDS.has(word))

@@ -16,6 +16,7 @@ import { extractSentences } from './extract.ts'
 import { type Claim, claimOf } from './gates/gap.ts'
 import { losesPoint, rejectedBy } from './gates/gates.ts'
 import { splitsPhrase } from './gates/structure.ts'
+import { losesTruthOf } from './gates/truth.ts'
 import { type Headline, leadLikeness, normaliseHeadline } from './headline.ts'
 import { isEnglish, languageOf } from './languages/guess.ts'
 import { lineIn } from './languages/line.ts'
@@ -152,12 +153,14 @@ const LEAST_LIKENESS = 0.5
 
 /** The first sentence of the body in headline style, where it tells what the headline does. */
 function fromLead(reading: Reading) {
-  const text = reading.sentences[0]?.text
+  const text = reading.sentences[0]?.text.replace(/(?<=[\p{L}\d]{2})\.$/u, '')
   if (!text) return null
   const said = readText(text, reading, ['from-lead'])
   const drafts = shortened(said.drafts, reading, 'sentence')
   const like = drafts.filter(
-    (draft) => leadLikeness(draft.text, reading.headline) >= LEAST_LIKENESS,
+    ({ text: line }) =>
+      leadLikeness(line, reading.headline) >= LEAST_LIKENESS &&
+      !losesTruthOf(reading.headline, line),
   )
   return { text, ...judge(like, said) }
 }

@@ -180,7 +180,6 @@ edit('a purpose', withoutPurpose, {
     'Airline cuts flights [in a bid to save money]',
     'Town closes bridge [in order to mend it]',
     'Chain closes shops [in effort to cut costs]',
-    'Lender files for bankruptcy [to halt suit]',
   ],
   leaves: [
     'Mayor plans to resign',

@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
     headline:
       'Chipmaker to pay $1.2 billion to settle price-fixing case after three-year inquiry by EU regulators',
     body: 'The chipmaker will pay $1.2 billion to settle.',
-    line: 'Chipmaker to pay $1.2 billion to settle price-fixing case',
+    line: 'Chipmaker to pay $1.2 billion to settle price-fixing case after three-year inquiry by EU regulators',
   },
   {
     kind: 'negation in a clause behind the first',

@@ -8,6 +8,7 @@ export const withoutAge = (words: Tagged): readonly Tagged[] =>
     is(words[at - 1], /^,$/) &&
     is(words[at + 1], /^,$/) &&
     hasTag(words[at - 2], /^NN/) &&
+    !words.slice(0, at - 1).some((one) => is(one, /^,$/)) &&
     hasTag(words[at + 2], /^(?:VB|MD|TO)/)
       ? [without(words, at - 1, at + 2)]
       : [],

@@ -2,7 +2,7 @@
  * A circumstance at the end: "… amid talks", "… as prices rise", "… in a bid to save money". It opens
  * with one of few words, and what stands before it is whole.
  */
-import { ROLE_TAKING, takesInfinitive } from '../../english/lexicon.ts'
+import { ROLE_TAKING } from '../../english/lexicon.ts'
 import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
@@ -14,15 +14,29 @@ const CAUSE = /^(?:after|following|because|thanks|before)$/i
 const DATED =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|soon|just|shortly|long|look|looks|looking|named|ever|day|year|lead)$/i
 
-export const withoutCircumstance = (words: Tagged): readonly Tagged[] => openedBy(OPENS, words)
+export const withoutCircumstance = (words: Tagged): readonly Tagged[] => [
+  ...openedBy(OPENS, words),
+  ...openedBy(CAUSE, words, isSpan),
+]
+
+/** "after eleven hours of debate": how long it took is no cause. */
+const isSpan = ([, first, second, of]: Tagged) =>
+  (hasTag(first, /^CD$/) || is(first, /^(?:an?|several|many)$/i)) &&
+  is(second, SPAN) &&
+  is(of, /^of$/i)
+
+const SPAN = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/i
 
 export const withoutCause = (words: Tagged): readonly Tagged[] => openedBy(CAUSE, words)
 
-const openedBy = (opener: RegExp, words: Tagged) =>
+const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean = () => true) =>
   endings(
     words,
     (before, tail) =>
       is(tail[0], opener) &&
+      also(tail) &&
+      // ", before points deduction": a later event, which may undo it.
+      !(is(tail[0], /^before$/i) && is(words[before.length], /^,$/)) &&
       !is(before.at(-1), DATED) &&
       !isStaged(tail) &&
       !isCondition(before, tail) &&
@@ -37,7 +51,11 @@ const TIME =
 
 /** "will withdraw after hostages are freed": what comes first is a condition. */
 const isCondition = (before: Tagged, tail: Tagged) =>
-  before.some((word) => hasTag(word, /^(?:MD|TO)$/)) && hasFinite(tail.slice(1))
+  before.some((word, at) => hasTag(word, /^MD$/) || isInfinitive(before, at)) &&
+  hasFinite(tail.slice(1))
+
+const isInfinitive = (words: Tagged, at: number) =>
+  is(words[at], /^to$/i) && hasTag(words[at + 1], /^VB$/)
 
 /** "killed 2,000 people since June": a count is one of its time. */
 const isWindow = (before: Tagged, tail: Tagged) =>
@@ -65,20 +83,12 @@ export const withoutRemark = (words: Tagged): readonly Tagged[] =>
     return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], CAUSE)
   })
 
-/** "in a bid to …", "in order to …", and "files for bankruptcy to halt suit". */
+/** "in a bid to …", "in order to …". */
 export const withoutPurpose = (words: Tagged): readonly Tagged[] =>
-  endings(words, (before, tail) => {
-    if (is(tail[0], /^to$/i)) return hasTag(tail[1], /^VB$/) && !asksForInfinitive(before)
+  endings(words, (_, tail) => {
     const noun = hasTag(tail[1], /^DT$/) ? 2 : 1
     return is(tail[0], /^in$/i) && is(tail[noun], BID) && is(tail[noun + 1], /^to$/i)
   })
-
-/** Only a verb with its object, and no word that an infinitive completes, has a purpose behind it. */
-const asksForInfinitive = (before: Tagged) =>
-  before.some(({ normal }) => takesInfinitive(normal)) ||
-  before.some((word) => hasTag(word, /^TO$/)) ||
-  !hasTag(before.at(-1), /^NN/) ||
-  isVerbal(before.at(-1))
 
 /** The beginnings that are whole before an ending that is one. */
 function endings(

@@ -44,10 +44,14 @@ function isFirst(words: Tagged): boolean {
 function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged): boolean {
   if (!mark || !after || second.length < 3) return false
   const torn = is(second.at(-1), /^(?:…|\.{3,})$/)
+  if (is(mark, STOP) && [...first, ...second].some((word) => is(word, /^;$/))) return torn
   if (is(mark, STOP))
     return mark.end < after.start && isStop(first, mark) && (torn || isBeside(second, first))
   if (is(mark, DASH) && mark.start > (before?.end ?? 0))
-    return isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
+    return (
+      !first.some(({ normal }) => isTelling(normal)) &&
+      isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
+    )
   if (!is(mark, /^,$/) || second.some((word) => is(word, /^,$/))) return false
   if (isAddition(second)) return count(first) >= LEAST_ALONE && hasFinite(first)
   return (

@@ -26,7 +26,7 @@ export function speakerFirst(text: string, words: Tagged, reading: Reading): Sai
     place === 'trailing' ? [0, claim.length] : [text.length - claim.length, text.length]
   const own = words.filter((word) => word.start >= from && word.end <= to)
   const who = words.filter(isIn(text, speaker.text, place === 'trailing' ? to : 0))
-  const report = reportable(attribution, own)
+  const report = isStranger(who) ? null : reportable(attribution, own)
   return {
     moved: report && who.length > 0 ? front(who, report, { attribution, reading }) : [],
     speaker: wordsOf(speaker.text),
@@ -38,6 +38,13 @@ function isIn(text: string, part: string, after: number) {
   return (word: Tagged[number]) =>
     start >= 0 && word.start >= start && word.end <= start + part.length
 }
+
+/** Nouns for one that is known only by whom the story is about: its company, its lawyer. */
+const BELONGS =
+  /^(?:company|firm|airline|network|carmaker|retailer|bank|club|team|party|family|school|university|college|hospital|union|charity|group|agency|executive|chief|ceo|boss|lawyer|attorney|owner|coach|paper|tv)$/i
+
+/** In front, "airline says Southwest …" would be another airline. */
+const isStranger = (who: Tagged) => BELONGS.test(who.at(-1)?.text ?? '') && who.length === 1
 
 interface Context {
   readonly attribution: Attribution

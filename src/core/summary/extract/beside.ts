@@ -17,7 +17,6 @@ import { wordsIn } from './words-in.ts'
 
 export interface Beside {
   readonly line: string
-  readonly headline: string
   readonly pointing: PointingWords | null
   readonly sentences: number
   /** Of all together. */
@@ -34,8 +33,9 @@ export function besideLine(
   ratings: readonly number[],
   beside: Beside,
 ): readonly ExtractedSentence[] {
-  const { line, headline, pointing } = beside
-  const read = contentOf(wordsIn(`${line} ${headline}`), pointing)
+  const { line, pointing } = beside
+  // What the line left out of the headline is news to its reader.
+  const read = contentOf(wordsIn(line), pointing)
   const asked = { ...beside, views: viewsOf(document, ratings, pointing), read }
   const first = leadOf(asked)
   if (!first) return []

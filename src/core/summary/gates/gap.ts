@@ -48,7 +48,8 @@ function gapsOf({ words, line }: Judged): readonly Gap[] {
 }
 
 export const MARK = /^(?:[,;:.!?()[\]–—-]|--)$/
-const SUBORDINATOR = /^(?:after|amid|amidst|following|during|despite|since|as|in)$/i
+const SUBORDINATOR =
+  /^(?:after|amid|amidst|following|during|since|as|in|before|ahead|because|thanks)$/i
 
 /** A gap that begins at a mark, or a gap before which one stands. */
 export const isBehindMark = ({ words, before }: Gap): boolean =>

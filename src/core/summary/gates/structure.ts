@@ -2,7 +2,7 @@
 import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
-import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
   type Gap,
@@ -38,25 +38,28 @@ export const tearsPhrase = (claim: Claim): boolean =>
   claim.gaps.some((gap) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap))
 
 /** Where a phrase ends, that is where another begins. */
-const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|``|VBG|-LRB-|\()$/
+const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|VBG|-LRB-|\()$/
 
 /** Cut inside a phrase, a noun would read as another: "takes Spain | striker". */
 export const splitsPhrase = (claim: Claim): boolean =>
   claim.gaps.some(({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE))
 
-const DAY = /day$|^(?:today|yesterday|tonight|on|late|early)$/i
+const DAY = /day$|^(?:today|yesterday|tonight|this|last)$/i
 
 const isWholeGap = (gap: Gap) =>
   gap.before.length === 0 ||
   isBehindMark(gap) ||
   isCircumstance(gap) ||
-  is(gap.words[0], DAY) ||
+  (gap.words.some((word) => is(word, DAY)) && !gap.words.some((word) => hasTag(word, /^VB/))) ||
   isMoved(gap)
 
 /** "talks | on Syria | on life support": the lead names it, so that the reader meets it there. */
 const isTopic = ({ words }: Gap, { reading }: Claim) =>
   is(words[0], /^(?:on|over|about)$/i) &&
-  words.slice(1).every(({ text, normal }) => /^\p{Lu}/u.test(text) && reading.lead.has(normal))
+  words
+    .filter(isWord)
+    .slice(1)
+    .every(({ text, normal }) => /^\p{Lu}/u.test(text) && reading.lead.has(normal))
 
 /** Between the speaker and what he says: "US | says | talks fail". */
 const isMoved = ({ words }: Gap) => words.every((word) => !isNominal(word))
@@ -79,7 +82,14 @@ export const losesConjunct = (claim: Claim): boolean =>
 const SUPERLATIVE =
   /^(?:most|least|best|worst|first|second|third|fourth|fifth|last|only|record|biggest|too|enough|than|so|\d+(?:st|nd|rd|th))$/iu
 
-const isSuperlative = (word: TaggedWord) => is(word, SUPERLATIVE) || hasTag(word, /^(?:JJ|RB)S$/)
+/** Nouns and verbs that end as superlatives do. */
+const NO_SUPERLATIVE =
+  /^(?:protest|arrest|interest|forest|harvest|request|guest|priest|west|midwest|contest|conquest|quest|inquest|invest|suggest|digest|manifest|chest|crest|nest|test|rest|vest|pest|jest|zest|everest|honest|modest|tempest|unrest|attest|detest|ingest|infest|molest|wrest)$/iu
+
+const isSuperlative = (word: TaggedWord) =>
+  is(word, SUPERLATIVE) ||
+  hasTag(word, /^(?:JJ|RB)S$/) ||
+  (is(word, /\p{L}{3,}est$/iu) && !is(word, NO_SUPERLATIVE))
 
 /**
  * "highest | since 2008", "sixth province | to allow it": the rest makes it one. And what is the

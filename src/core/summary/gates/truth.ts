@@ -8,6 +8,7 @@ import {
   LOSS,
   WORKS,
 } from '../../english/lexicon.ts'
+import { familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
 import {
@@ -43,7 +44,11 @@ export const losesLoss = (claim: Claim): boolean => loses(claim, ({ normal }) =>
 export const losesHedge = (claim: Claim): boolean =>
   loses(
     claim,
-    ({ normal }, gap) => HEDGES.has(normal) && !isCircumstance(gap) && !isBehindMark(gap),
+    ({ normal, text }, gap) =>
+      HEDGES.has(normal) &&
+      text !== 'May' &&
+      (!isCircumstance(gap) || is(gap.words[0], /^as$/i)) &&
+      !isBehindMark(gap),
   )
 
 const YEAR = /^(?:1\d|20)\d\ds?$/
@@ -81,7 +86,8 @@ function isToldIn(word: TaggedWord, gap: Gap): boolean {
   const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/))
   return (
     (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||
-    is(words[0], /^(?:after|amid|amidst|following)$/i)
+    (is(words[0], /^(?:after|amid|amidst|following)$/i) &&
+      !words.slice(0, at).some((one) => is(one, /^,$/)))
   )
 }
 
@@ -96,3 +102,15 @@ export const losesNumber = (claim: Claim): boolean =>
       !isCircumstance(gap) &&
       !isBehindMark(gap),
   )
+
+/** Words of a headline that a line from the lead has to have, too: its story is the same. */
+export function losesTruthOf(headline: string, line: string): boolean {
+  const kept = new Set(wordsOf(line).map(familyOf))
+  const needed = wordsOf(headline).filter(
+    (word) =>
+      isNegation(word) ||
+      isTelling(word) ||
+      [CONDITIONS, HEDGES, LOSS, FRAMES].some((list) => list.has(word)),
+  )
+  return needed.some((word) => !kept.has(familyOf(word)))
+}

@@ -47,7 +47,10 @@ export const added = (text: string, tag: string): TaggedWord => ({
 })
 
 /** A clitic keeps its apostrophe, since "'s" is no word "s". */
-const normalOf = (text: string) => (/^\p{L}/u.test(text) ? normalWord(text) : text.toLowerCase())
+const normalOf = (text: string) =>
+  /^\p{L}/u.test(text) && !/^n['’]t$/i.test(text)
+    ? normalWord(text)
+    : text.toLowerCase().replace('’', "'")
 
 export const is = (word: TaggedWord | undefined, forms: RegExp): boolean =>
   word !== undefined && forms.test(word.text)

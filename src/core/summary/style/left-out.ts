@@ -6,7 +6,7 @@ const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
-  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former)$/i
+  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
@@ -21,7 +21,11 @@ export function withoutArticles(words: Tagged): Tagged {
   // Somebody's words stay as they are; a question without "a" is none.
   if (words.some((word) => (QUOTE.test(word.text) && word.tag !== 'POS') || word.text === '?'))
     return words
-  const isPredicate = words.some((word, at) => is(word, COPULA) && is(words[at + 1], ARTICLE))
+  const isPredicate = words.some(
+    (word, at) => is(word, COPULA) && words.slice(at + 1, at + 3).some((next) => is(next, ARTICLE)),
+  )
+  // "In a parallel world, …" is told as a sentence.
+  if (hasTag(words[0], /^IN$/)) return words
   if (isPredicate || words.some((word) => is(word, SPOKEN))) return words
   const kept = words.filter((word, at) => {
     const article = is(word, at === 0 ? FIRST_ARTICLE : ARTICLE)
