@@ -4,8 +4,7 @@
  * is asked, since there is no headline to fall back on.
  */
 
-import { PRONOUNS } from '../../src/core/english/lexicon.ts'
-import { DANGLING } from '../../src/core/summary/dangling.ts'
+import { DANGLING, PRONOUNS } from '../../src/core/english/lexicon.ts'
 import { evidenceOf } from '../../src/core/summary/evidence.ts'
 import { isEnglish } from '../../src/core/summary/languages/guess.ts'
 import { cutAtWord } from '../../src/core/summary/last-resort.ts'

@@ -18,6 +18,15 @@ export const FUNCTION_WORDS = set(
     'who which what when where why how if while so yet both all any some more most such says say said',
 )
 
+/** Words that lean on what follows them: a line that ends with one has lost something. */
+export const DANGLING = set(
+  'a an the and or but nor of in on at to for from by with as into onto about against amid among ' +
+    'between during near per since than through until via within without is are was were be been ' +
+    'being has have had do does did will would can could may might must shall should not no its his ' +
+    'her their this that these those who which when where why how if while says say said vs very more ' +
+    'most over under after before my our your whose new first last because despite only except even just he they it',
+)
+
 export const PRONOUNS = set('he she it they him her them his its their this that these those')
 /** Somebody speaks in person: such words cannot be reported without a change. */
 export const IN_PERSON = set(

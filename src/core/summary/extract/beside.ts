@@ -4,6 +4,7 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
+import { once } from '../once.ts'
 import type { ExtractedSentence } from '../summary.ts'
 import type { Document } from './document.ts'
 import { insideQuotations } from './inside-quotations.ts'
@@ -57,13 +58,4 @@ function viewsOf(
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
     return new View(described, rating, { pointing, names, quoted })
   })
-}
-
-/** The result of a function that is asked at most once. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

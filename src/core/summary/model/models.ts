@@ -1,17 +1,10 @@
 /** The trained models, unpacked at first use and kept: tagger, relation labeller, vocabulary. */
+import { once } from '../once.ts'
 import * as relations from '../weights/relations.ts'
 import * as tagger from '../weights/tagger.ts'
 import * as vocabulary from '../weights/vocabulary.ts'
 import { labelTable } from './label-model.ts'
 import { Vocabulary } from './word-form.ts'
-
-export const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 export const tagTable = once(() => labelTable(tagger))
 export const relationTable = once(() => labelTable(relations))

@@ -1,15 +1,9 @@
 /**
  * Words that lean on what follows them, by language: a line that ends with one has lost something.
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { DANGLING } from '../../english/lexicon.ts'
 
-export const DANGLING = set(
-  'a an the and or but nor of in on at to for from by with as into onto about against amid among ' +
-    'between during near per since than through until via within without is are was were be been ' +
-    'being has have had do does did will would can could may might must shall should not no its his ' +
-    'her their this that these those who which when where why how if while says say said vs very more ' +
-    'most over under after before my our your whose new first last because despite only except even just he they it',
-)
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = {
   en: DANGLING,
