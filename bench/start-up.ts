@@ -4,7 +4,7 @@
  * strips their types, which a deployed Worker does not.
  */
 import { readFileSync } from 'node:fs'
-import { knownForms, relationTable, tagTable } from '../src/core/summary/model/models.ts'
+import { knownForms, relationTable, tagTable } from '../src/core/summary/model/label.ts'
 
 export interface StartUp {
   readonly weights: number

@@ -13,7 +13,7 @@ import { namesOf } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'
 import { secondOf } from './second.ts'
-import { View } from './view.ts'
+import { type View, viewOf } from './view.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface Beside {
@@ -56,6 +56,6 @@ function viewsOf(
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return new View(described, rating, { pointing, names, quoted })
+    return viewOf(described, rating, { pointing, names, quoted })
   })
 }

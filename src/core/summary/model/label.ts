@@ -1,13 +1,20 @@
 /**
  * What the labellers say of the words of a sentence: the Penn tag of each, then, from the tags, its
- * grammatical relation.
+ * grammatical relation. The trained tables are unpacked at first use and kept.
  */
-import { labelAll } from './label-model.ts'
+import { once } from '../once.ts'
+import * as relationWeights from '../weights/relations.ts'
+import * as tagWeights from '../weights/tagger.ts'
+import { text } from '../weights/vocabulary.ts'
+import { labelAll, labelTable } from './label-model.ts'
 import { OUTSIDE, RELATIONS, TAGS } from './labels.ts'
-import { knownForms, relationTable, tagTable } from './models.ts'
 import { relationLabeller } from './relation-features.ts'
 import { tagLabeller } from './tag-features.ts'
-import { casesOf, formsOf, UNKNOWN_FORM } from './word-form.ts'
+import { casesOf, formsOf, UNKNOWN_FORM, Vocabulary } from './word-form.ts'
+
+export const tagTable = once(() => labelTable(tagWeights))
+export const relationTable = once(() => labelTable(relationWeights))
+export const knownForms = once(() => new Vocabulary(text))
 
 /** Words beyond these are not looked at. */
 export const LONGEST_SENTENCE = 120
