@@ -2,12 +2,12 @@
  * The engine as the benchmark asks for it; the only place that knows its functions.
  */
 import { extractSentences } from '../src/core/summary/extract.ts'
-import { leadLine } from '../src/core/summary/lead-line.ts'
 import { fits } from '../src/core/summary/line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { sentencesOf } from '../src/core/text/sentences.ts'
+import { leadLine } from '../train/compressor/lead-line.ts'
 
 const articleOf = (headline: string, text: string, language: string) =>
   cleanArticle({ headline, body: { format: 'text', text }, language })

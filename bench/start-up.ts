@@ -1,16 +1,10 @@
 /**
- * What a fresh process pays once, in milliseconds, as JSON: for unpacking the compressor's weights and
+ * What a fresh process pays once, in milliseconds, as JSON: for unpacking the weights of the labellers and
  * for the first article, whose text comes on standard input. Loading modules is left out, since Node
  * strips their types, which a deployed Worker does not.
  */
 import { readFileSync } from 'node:fs'
-import {
-  compressorTable,
-  headlineTable,
-  knownForms,
-  relationTable,
-  tagTable,
-} from '../src/core/summary/model/models.ts'
+import { knownForms, relationTable, tagTable } from '../src/core/summary/model/label.ts'
 
 export interface StartUp {
   readonly weights: number
@@ -24,8 +18,7 @@ const timed = (work: () => void) => {
 }
 
 const weights = timed(() => {
-  for (const unpack of [knownForms, tagTable, relationTable, compressorTable, headlineTable])
-    unpack()
+  for (const unpack of [knownForms, tagTable, relationTable]) unpack()
 })
 const { withLongHeadline } = await import('./engine.ts')
 const text = readFileSync(0, 'utf8')

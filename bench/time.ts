@@ -40,7 +40,7 @@ export function timeTable(): Table {
       row('Lede: a headline that is too long', here(headlines, lineOf)),
       row('Lede: compressing a lead', here(articles.map(leadOf), inTenWords)),
       row(
-        'fresh process: the weights of the compressor',
+        'fresh process: the weights',
         starts.map((start) => start.weights),
       ),
       row(

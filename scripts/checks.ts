@@ -24,5 +24,6 @@ export const CHECKS: readonly Step[] = [
   },
   typesOf('tsconfig.json'),
   typesOf('src/core/tsconfig.json'),
+  typesOf('train/compressor/tsconfig.json'),
   typesOf('tsconfig.node.json'),
 ]

@@ -1,10 +1,10 @@
 /** `npm run -s summarize`: articles as JSON lines in, alert lines and sentences with evidence out. */
 import { createInterface } from 'node:readline'
 import type { Body } from '../src/core/article.ts'
-import { leadLine } from '../src/core/summary/lead-line.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { KeptWord, Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
+import { leadLine } from '../train/compressor/lead-line.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
 
 const HELP = `Summarizes articles: JSON lines from standard input, JSON lines to standard output.

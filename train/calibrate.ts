@@ -2,11 +2,11 @@
  * Chooses the bonus for each kept word with which the packed weights keep as much as people did:
  * rounding and dropping small weights shifts the balance, and this shifts it back.
  */
-import type { Table } from '../src/core/summary/model/packed-table.ts'
-import { bestPaths } from '../src/core/summary/model/paths.ts'
-import { SentenceView } from '../src/core/summary/model/sentence-view.ts'
-import { scoreSteps } from '../src/core/summary/model/step-scores.ts'
-import type { CompressorRow } from './compressor.ts'
+import { bestPaths } from './compressor/paths.ts'
+import { SentenceView } from './compressor/sentence-view.ts'
+import { scoreSteps } from './compressor/step-scores.ts'
+import type { Table } from './compressor/unpacked-table.ts'
+import type { CompressorRow } from './compressor-training.ts'
 
 const BONUSES = Array.from({ length: 13 }, (_, i) => (i - 4) * 0.05)
 

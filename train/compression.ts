@@ -2,15 +2,18 @@
  * Trains all that compression needs, from rows to packed tables: vocabulary, tagger, relation
  * labeller, compressor, headline-ness. The same rows and options give the same bytes.
  */
-import { type PackedTable, packTable, unpackTable } from '../src/core/summary/model/packed-table.ts'
-import { UNKNOWN_FORM, Vocabulary, vocabularyOf } from '../src/core/summary/model/word-form.ts'
+import type { PackedTable } from '../src/core/summary/model/packed-table.ts'
+import { UNKNOWN_FORM, Vocabulary } from '../src/core/summary/model/word-form.ts'
 import { calibrate } from './calibrate.ts'
-import { LONGEST_TRAINED, trainCompressor } from './compressor.ts'
+import { unpackTable } from './compressor/unpacked-table.ts'
+import { LONGEST_TRAINED, trainCompressor } from './compressor-training.ts'
 import type { Rates } from './ftrl.ts'
 import { trainHeadline } from './headline.ts'
+import { packTable } from './pack-table.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { Row } from './rows.ts'
 import { type LabelledRow, trainTagging } from './tagging.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** Per model: table size, passes over the rows, rates; the step that weights are rounded to, and the
  * least that are kept. */

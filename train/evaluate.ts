@@ -6,10 +6,11 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { rougeN, rougeWords } from '../bench/rouge.ts'
-import { compress, label } from '../src/core/summary/model/compress.ts'
+import { label } from '../src/core/summary/model/label.ts'
 import { TAGS } from '../src/core/summary/model/labels.ts'
 import { pennTokens } from '../src/core/summary/model/penn-tokens.ts'
 import { alignKept } from './align.ts'
+import { compress } from './compressor/compress.ts'
 import { randomFrom, shuffle } from './random.ts'
 import { dataFolder, readRows } from './rows.ts'
 

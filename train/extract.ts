@@ -11,10 +11,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { rougeN, rougeWords } from '../bench/rouge.ts'
 import { describe } from '../src/core/summary/extract/document.ts'
-import { FEATURES, featuresOf } from '../src/core/summary/extract/features.ts'
+import { featuresOf } from '../src/core/summary/extract/features.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { sentencesOf } from '../src/core/text/sentences.ts'
 import { fitConditionalLogit, type Group } from './conditional-logit.ts'
+import { FEATURES } from './feature-names.ts'
 
 export interface SummaryRow {
   readonly id: string

@@ -3,8 +3,9 @@
  * short, cut at both ends, words lost or swapped), so that a line that breaks off or does not parse
  * scores low.
  */
-import { headlineFeatures } from '../src/core/summary/model/headline-score.ts'
+
 import { TAGS } from '../src/core/summary/model/labels.ts'
+import { headlineFeatures } from './compressor/headline-score.ts'
 import { Ftrl, type Rates } from './ftrl.ts'
 import { randomFrom } from './random.ts'
 import type { LabelledRow } from './tagging.ts'

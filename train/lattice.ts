@@ -14,8 +14,8 @@ import {
   gapFeatures,
   keepFeatures,
   openFeatures,
-} from '../src/core/summary/model/features.ts'
-import type { SentenceView } from '../src/core/summary/model/sentence-view.ts'
+} from './compressor/features.ts'
+import type { SentenceView } from './compressor/sentence-view.ts'
 
 const KEEP = 0
 const ADJOIN = 1

@@ -10,6 +10,9 @@ import { trainExtract } from './extract.ts'
 import { dataFolder, readRows } from './rows.ts'
 import { moduleText } from './weight-module.ts'
 
+/** The others are the Worker's too. */
+const OF_COMPRESSOR: ReadonlySet<string> = new Set(['compressor', 'headline'])
+
 const log = (line: string) => console.log(line)
 
 function compression() {
@@ -17,7 +20,8 @@ function compression() {
   const packed = packCompression(trainCompression(rows, FULL_SIZE, log), FULL_SIZE)
   for (const [name, constants] of Object.entries(packed)) {
     const text = moduleText(name, constants)
-    writeFileSync(new URL(`../src/core/summary/weights/${name}.ts`, import.meta.url), text)
+    const folder = OF_COMPRESSOR.has(name) ? './compressor/weights' : '../src/core/summary/weights'
+    writeFileSync(new URL(`${folder}/${name}.ts`, import.meta.url), text)
     log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip`)
   }
 }

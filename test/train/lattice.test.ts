@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SentenceView } from '../../src/core/summary/model/sentence-view.ts'
+import { SentenceView } from '../../train/compressor/sentence-view.ts'
 import { Lattice } from '../../train/lattice.ts'
 import { randomFrom } from '../../train/random.ts'
 

@@ -5,12 +5,11 @@
  * relational nouns) hold what newsrooms use, and a word that is missing only means that a rule does
  * not apply.
  */
+import { listed } from '../text/listed.ts'
 import { familyOf } from './verbs.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
 /** Words without content of their own; only these may stand in a line without standing in the article. */
-export const FUNCTION_WORDS = set(
+export const FUNCTION_WORDS = listed(
   'a an the and or but nor of in on at to for from by with as into onto over under off out up down ' +
     'about after before against amid among between during near per since than through until via ' +
     'within without is are was were be been being has have had do does did will would can could may ' +
@@ -18,13 +17,22 @@ export const FUNCTION_WORDS = set(
     'who which what when where why how if while so yet both all any some more most such says say said',
 )
 
-export const PRONOUNS = set('he she it they him her them his its their this that these those')
+/** Words that lean on what follows them: a line that ends with one has lost something. */
+export const DANGLING = listed(
+  'a an the and or but nor of in on at to for from by with as into onto about against amid among ' +
+    'between during near per since than through until via within without is are was were be been ' +
+    'being has have had do does did will would can could may might must shall should not no its his ' +
+    'her their this that these those who which when where why how if while says say said vs very more ' +
+    'most over under after before my our your whose new first last because despite only except even just he they it',
+)
+
+export const PRONOUNS = listed('he she it they him her them his its their this that these those')
 /** Somebody speaks in person: such words cannot be reported without a change. */
-export const IN_PERSON = set(
+export const IN_PERSON = listed(
   "i me my we our ours you your yours i'm i've i'll i'd we're we've we'll we'd you're you've let's",
 )
 
-export const NEGATIONS = set(
+export const NEGATIONS = listed(
   'not no never none nobody nothing nor neither without cannot denies denied deny refuses refused ' +
     'refuse rejects rejected reject fails failed fail unlikely false fake hoax untrue unproven ' +
     'unconfirmed disputed lacks only',
@@ -32,7 +40,7 @@ export const NEGATIONS = set(
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word) || word.endsWith("n't")
 
-export const HEDGES = set(
+export const HEDGES = listed(
   'may might could would should alleged allegedly alleges allege reportedly apparently ' +
     'supposedly purported purportedly suspected suspect suspects accused possible possibly perhaps ' +
     'maybe likely probable probably potential potentially claims claimed claim rumor rumors rumour ' +
@@ -43,7 +51,7 @@ export const HEDGES = set(
 )
 
 /** Verbs that report a statement and take a clause. */
-export const SAYING = set(
+export const SAYING = listed(
   'says say said warns warn warned claims claim claimed admits admit admitted insists insist insisted ' +
     'reveals reveal revealed suggests suggest suggested finds find found confirms confirm confirmed ' +
     'believes believe believed predicts predict predicted argues argue argued tells told announces ' +
@@ -56,7 +64,7 @@ export const SAYING = set(
 const tellingFamilies: ReadonlySet<string> = new Set(
   [
     ...SAYING,
-    ...set(
+    ...listed(
       'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
         'assure describe blame sue',
     ),
@@ -67,13 +75,13 @@ const tellingFamilies: ReadonlySet<string> = new Set(
 export const isTelling = (word: string): boolean => tellingFamilies.has(familyOf(word))
 
 /** The forms of these that may follow a speaker in a line. */
-export const REPORTING = set(
+export const REPORTING = listed(
   'says say said warns warn claims claim admits admit insists insist reveals reveal suggests suggest ' +
     'finds find confirms confirm believes believe predicts predict argues argue shows show',
 )
 
 /** Kinds of speakers: after "…:" or "… -" such a noun is whose statement it is. */
-export const SPEAKER_KINDS = set(
+export const SPEAKER_KINDS = listed(
   'police officials official report reports study studies survey surveys poll polls source sources ' +
     'analysts analyst traders trader experts expert scientists scientist researchers researcher ' +
     'prosecutors prosecutor prosecution lawyer lawyers attorney court judge minister ministry ' +
@@ -87,29 +95,29 @@ export const SPEAKER_KINDS = set(
 )
 
 /** Nouns for something between two sides, whose other side headline style puts in front. */
-export const RELATIONAL = set(
+export const RELATIONAL = listed(
   'talks deal deals war border ties trade relations negotiations agreement treaty pact truce ' +
     'ceasefire summit row dispute conflict standoff match game alliance accord',
 )
 
-export const PREPOSITIONS = set(
+export const PREPOSITIONS = listed(
   'on in at under off over near with by for from to into against amid behind without out of within after before',
 )
 
 /** Words that end a headline as its predicate: "talks over", "deal dead". */
-export const PREDICATES = set(
+export const PREDICATES = listed(
   'over off on out up down dead alive likely unlikely possible impossible near close safe ready set due ' +
     'missing free guilty innocent open closed wrong right key illegal legal unsafe false true inevitable',
 )
 
 /** What a statement holds under; it stays, wherever it stands. */
-export const CONDITIONS = set(
+export const CONDITIONS = listed(
   'if unless until except only even without nor neither but yet though although whereas rather instead subject provided providing ' +
     'pending barring whether lest otherwise',
 )
 
 /** Who came to harm is never a detail. */
-export const LOSS = set(
+export const LOSS = listed(
   'dead death deaths dies die died dying kill kills killed killing fatal fatally fatality fatalities ' +
     'injured injures injure injuring injury injuries wounded wounds wounding hurt hurts missing drowned ' +
     'drowns murder murdered murders slain victim victims casualties casualty toll body bodies suicide ' +
@@ -117,7 +125,7 @@ export const LOSS = set(
 )
 
 /** What befalls somebody: why it did is a part of it. */
-export const FATE = set(
+export const FATE = listed(
   'held resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
     'cleared banned suspended fined sued sues apologises apologizes apologised apologized cancelled canceled cancels ' +
     'evacuated evacuates closed shut collapses collapsed expelled deported extradited hospitalised rescued ' +
@@ -125,7 +133,7 @@ export const FATE = set(
 )
 
 /** What makes an event no news, or no event: without the word, it would be read as one. */
-export const FRAMES = set(
+export const FRAMES = listed(
   'drill drills exercise exercises simulation simulated simulates mock rehearsal trainee anniversary ' +
     'centenary remembered remembers remember remembering recalled recalls commemorates commemorated ' +
     'memorial archive archives ago years-old flashback throwback novel novels ' +
@@ -136,7 +144,7 @@ export const FRAMES = set(
 )
 
 /** Works in which things happen that are no news; in the news they are often what it is about. */
-export const WORKS = set(
+export const WORKS = listed(
   'film films movie movies drama series episode game musical comedy thriller documentary ' +
     'book memoir song album trailer scene review preview recap quiz poll forecast forecasts explainer ' +
     'virtual artist cartoon history historic test training',

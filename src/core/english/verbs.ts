@@ -6,14 +6,13 @@
  * makes a gate stricter or lets a rule be tried that other gates check; a wrong no leaves the
  * publisher's headline as it is.
  */
+import { listed } from '../text/listed.ts'
 import { stemOf } from '../text/tokens.ts'
 
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  (
-    "is are was were be been has have had do does did will would can could may might must should isn't aren't " +
+const AUXILIARIES = listed(
+  "is are was were be been has have had do does did will would can could may might must should isn't aren't " +
     "wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
-    "he's she's it's they're we're i'm you're that's there's here's what's who's"
-  ).split(' '),
+    "he's she's it's they're we're i'm you're that's there's here's what's who's",
 )
 
 const BASE =
@@ -72,17 +71,15 @@ const PASTS =
   'throw, told tell, took take, tore tear, understood understand, went go, withdrew ' +
   'withdraw, won win, wore wear, wrote write'
 
-const bases: ReadonlySet<string> = new Set(BASE.split(' '))
-const stems: ReadonlySet<string> = new Set(BASE.split(' ').map(stemOf))
-const irregular: ReadonlySet<string> = new Set(IRREGULAR.split(' '))
+const bases = listed(BASE)
+const stems: ReadonlySet<string> = new Set(Array.from(bases, stemOf))
+const irregular = listed(IRREGULAR)
 /** Headlines use these as nouns at least as often, when nothing marks them as verbs. */
-const NOUNS: ReadonlySet<string> = new Set(
-  (
-    'deal deals test tests report reports vote votes share shares call calls offer offers order orders ' +
+const NOUNS = listed(
+  'deal deals test tests report reports vote votes share shares call calls offer offers order orders ' +
     'post posts press top tops work works fire fires fine fines debate debates building meeting dead ' +
     'leader leaders killer killers set need lead end battle battles protest protests visit visits tour ' +
-    'release rescue use us united wounded arrest arrests'
-  ).split(' '),
+    'release rescue use us united wounded arrest arrests',
 )
 
 /** Whether a normal word is a verb's form that can carry a headline. */

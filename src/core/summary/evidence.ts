@@ -28,13 +28,6 @@ export function evidenceOf(line: string, source: string): Words {
   return { kept, added }
 }
 
-/** The words of the line again, in its order and forms. */
-export function lineWords({ kept, added }: Words): readonly string[] {
-  const line = kept.map(({ word, as }) => as ?? word)
-  for (const { word, at } of added) line.splice(at, 0, word)
-  return line
-}
-
 /** The words of a source that no word of the line has taken yet. */
 class Places {
   readonly #exact = new Map<string, Token[]>()

@@ -3,15 +3,14 @@
  */
 import { quotesBalance } from '../text/quotes.ts'
 import { normalWord } from '../text/tokens.ts'
-import { danglingIn } from './dangling.ts'
+import { danglingIn } from './languages/dangling.ts'
 import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 
-export interface CutOptions {
+interface CutOptions {
   /** A language tag; English when left out. */
   readonly language?: string | null
-  /** Most words of the line, and most UTF-16 units. */
+  /** Most words of the line. */
   readonly words?: number
-  readonly length?: number
 }
 
 /**
@@ -20,18 +19,18 @@ export interface CutOptions {
  * back as it is.
  */
 export function cutAtWord(text: string, options: CutOptions = {}): string {
-  const { language = null, words = Number.POSITIVE_INFINITY, length = LONGEST_LINE } = options
+  const { language = null, words = Number.POSITIVE_INFINITY } = options
   const chunks = text.split(' ')
-  if (text.length <= length && chunks.length <= words) return text
+  if (text.length <= LONGEST_LINE && chunks.length <= words) return text
   let line = ''
   for (const chunk of chunks.slice(0, words)) {
     const longer = line === '' ? chunk : `${line} ${chunk}`
-    if (longer.length > length - 1) break
+    if (longer.length > LONGEST_LINE - 1) break
     line = longer
   }
   // A script without spaces, or one word that is longer than a line.
-  const spaceless = chunks.length < words && line.length < length / 3
-  return withEllipsis(spaceless ? cutInside(text, length) : withoutDangling(line, language), length)
+  const spaceless = chunks.length < words && line.length < LONGEST_LINE / 3
+  return withEllipsis(spaceless ? cutInside(text) : withoutDangling(line, language))
 }
 
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
@@ -55,7 +54,7 @@ export function beginningsOf(text: string, language: string | null = null): read
   const all = isCut(text)
     ? [...within.sort((a, b) => near(a) - near(b)), ...cut.slice(within.length)]
     : cut.reverse()
-  return Array.from(new Set(all), (line) => withEllipsis(line, LONGEST_LINE))
+  return Array.from(new Set(all), (line) => withEllipsis(line))
 }
 
 const CLOSES: ReadonlyMap<string, string> = new Map([
@@ -67,12 +66,12 @@ const CLOSES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The "…" stands inside a quotation that the cut has left open: what is missing was said, too. */
-function withEllipsis(line: string, length: number): string {
+function withEllipsis(line: string): string {
   const cut = `${line}…`
   if (quotesBalance(line)) return cut
   const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
   const closed = `${cut}${CLOSES.get(opening) ?? ''}`
-  return quotesBalance(closed) && closed.length <= length ? closed : cut
+  return quotesBalance(closed) && closed.length <= LONGEST_LINE ? closed : cut
 }
 
 /** Without words at its end that lean on what is gone. */
@@ -92,19 +91,19 @@ export function withoutDangling(line: string, language: string | null): string {
 const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-function cutInside(text: string, length: number): string {
-  const start = text.slice(0, 2 * length)
+function cutInside(text: string): string {
+  const start = text.slice(0, 2 * LONGEST_LINE)
   return (
-    upTo(segments.segment(start), length) ||
-    upTo(graphemes.segment(start), length) ||
-    start.slice(0, length - 1).toWellFormed()
+    upTo(segments.segment(start)) ||
+    upTo(graphemes.segment(start)) ||
+    start.slice(0, LONGEST_LINE - 1).toWellFormed()
   )
 }
 
-function upTo(parts: Iterable<{ readonly segment: string }>, length: number): string {
+function upTo(parts: Iterable<{ readonly segment: string }>): string {
   let line = ''
   for (const { segment } of parts) {
-    if (line.length + segment.length > length - 1) break
+    if (line.length + segment.length > LONGEST_LINE - 1) break
     line += segment
   }
   return line.trimEnd()

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { familyOf } from '../../../src/core/english/verbs.ts'
-import { lineWords } from '../../../src/core/summary/evidence.ts'
 import { isEnglish } from '../../../src/core/summary/languages/guess.ts'
 import { isCut, LONGEST_LINE, wordCount } from '../../../src/core/summary/line.ts'
 import { summarise } from '../../../src/core/summary/summarise.ts'
@@ -11,6 +10,7 @@ import { cleanArticle } from '../../../src/core/text/clean.ts'
 import { quotesBalance } from '../../../src/core/text/quotes.ts'
 import { normalWord, tokens, words } from '../../../src/core/text/tokens.ts'
 import fixture from '../../fixtures/talks-with-russia.txt?raw'
+import { lineWords } from './line-words.ts'
 
 const article = (headline: string, text: string, language: string | null = 'en') =>
   cleanArticle({ headline, body: { format: 'text', text }, language })

@@ -1,8 +1,6 @@
 /** What each edit takes away, in brackets, and what it leaves as it is. The gates are asked later. */
 import { describe, expect, it } from 'vitest'
-import { withoutAge } from '../../../src/core/summary/edits/age.ts'
-import { withoutAside } from '../../../src/core/summary/edits/aside.ts'
-import { withoutBracket } from '../../../src/core/summary/edits/bracket.ts'
+import { withoutAge, withoutAside, withoutBracket } from '../../../src/core/summary/edits/aside.ts'
 import {
   withoutAsClause,
   withoutCause,

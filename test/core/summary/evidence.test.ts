@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceOf, lineWords } from '../../../src/core/summary/evidence.ts'
+import { evidenceOf } from '../../../src/core/summary/evidence.ts'
+import { lineWords } from './line-words.ts'
 
 describe('the evidence of a line', () => {
   it('names the place of a word that the line has in another form', () => {

@@ -3,9 +3,10 @@ import {
   describe as describeArticle,
   similarity,
 } from '../../../src/core/summary/extract/document.ts'
-import { FEATURES, featuresOf } from '../../../src/core/summary/extract/features.ts'
+import { featuresOf } from '../../../src/core/summary/extract/features.ts'
 import { extractSentences } from '../../../src/core/summary/extract.ts'
 import { EXTRACT_WEIGHTS } from '../../../src/core/summary/weights/extract.ts'
+import { FEATURES } from '../../../train/feature-names.ts'
 
 const extract = (texts: readonly string[], line = '', headline = '') =>
   extractSentences(

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineWords } from '../../../src/core/summary/evidence.ts'
 import { LONGEST_LINE, wordCount } from '../../../src/core/summary/line.ts'
 import { plainSummary } from '../../../src/core/summary/plain-summary.ts'
 import { summarise } from '../../../src/core/summary/summarise.ts'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
 import fixture from '../../fixtures/talks-with-russia.txt?raw'
+import { lineWords } from './line-words.ts'
 
 const article = (headline: string, text: string, language: string | null = 'en') =>
   cleanArticle({ headline, body: { format: 'text', text }, language })

@@ -3,9 +3,7 @@ import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Tagged, written } from '../read/tagged.ts'
 import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
-import { withoutAge } from './age.ts'
-import { withoutAside } from './aside.ts'
-import { withoutBracket } from './bracket.ts'
+import { withoutAge, withoutAside, withoutBracket } from './aside.ts'
 import {
   withoutAsClause,
   withoutCause,

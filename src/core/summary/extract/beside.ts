@@ -4,6 +4,7 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
+import { once } from '../once.ts'
 import type { ExtractedSentence } from '../summary.ts'
 import type { Document } from './document.ts'
 import { insideQuotations } from './inside-quotations.ts'
@@ -12,7 +13,7 @@ import { namesOf } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'
 import { secondOf } from './second.ts'
-import { View } from './view.ts'
+import { type View, viewOf } from './view.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface Beside {
@@ -55,15 +56,6 @@ function viewsOf(
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return new View(described, rating, { pointing, names, quoted })
+    return viewOf(described, rating, { pointing, names, quoted })
   })
-}
-
-/** The result of a function that is asked at most once. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

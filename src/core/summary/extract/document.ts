@@ -6,6 +6,7 @@
  * so that everything here is linear in the article.
  */
 import type { ExtractedSentence } from '../summary.ts'
+import { UNSPACED } from './words-in.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
 export interface WordVector {
@@ -37,7 +38,6 @@ export interface Document {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?/gu
 const CAPITAL = /^\p{Lu}/u
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const STEM = 6
 
 /** Numbers for words, in the order of their first use. */
@@ -111,9 +111,9 @@ function kindOf(word: string): 'capital' | 'number' | 'other' {
 /** Scripts without spaces go by pairs of characters. */
 function wordsOf(text: string): readonly string[] {
   const words: readonly string[] = text.match(WORD) ?? []
-  if (!WIDE.test(text)) return words
+  if (!UNSPACED.test(text)) return words
   return words.flatMap((word) => {
-    if (!WIDE.test(word)) return [word]
+    if (!UNSPACED.test(word)) return [word]
     const characters = Array.from(word)
     return characters.map((one, at) => `${one}${characters[at + 1] ?? ''}00`)
   })

@@ -8,7 +8,7 @@
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import type { PointingWords } from './pointing/words.ts'
-import type { Word } from './words-in.ts'
+import { UNSPACED, type Word } from './words-in.ts'
 
 /** UTF-16 units. */
 export const LONGEST_SENTENCE = 400
@@ -38,7 +38,6 @@ const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
 const ITEM = /^\(?\d{1,2}[.)] /u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const FEWEST_WORDS = 4
 
 export function faultOf(

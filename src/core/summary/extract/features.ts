@@ -6,54 +6,6 @@ import { type DescribedSentence, type Document, VectorSum, type WordVector } fro
 import { leansAtSight } from './leaning.ts'
 import { ENGLISH } from './pointing/english.ts'
 
-export const FEATURES = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth-to-eighth',
-  'ninth-to-twelfth',
-  'log-place',
-  'place',
-  'words',
-  'log-words',
-  'under-8-words',
-  'under-13-words',
-  'over-30-words',
-  'over-40-words',
-  'centroid',
-  'forward',
-  'backward',
-  'lead',
-  'lead-three',
-  'title',
-  'title-shared',
-  'keyness',
-  'keyness-share',
-  'new-words',
-  'names',
-  'name-share',
-  'name-mass',
-  'new-names',
-  'numbers',
-  'sums',
-  'opens-quote',
-  'has-quote',
-  'quoted-speech',
-  'question',
-  'exclamation',
-  'no-full-stop',
-  'commas',
-  'brackets',
-  'capital-share',
-  'leans',
-  'first-person',
-  'second-person',
-  'said',
-  'opens-with-conjunction',
-] as const
-
 type Role = 'first' | 'second' | 'said'
 const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...'i we my our me us mine ours'.split(' ').map((word) => [word, 'first'] as const),
@@ -69,7 +21,7 @@ const SUM = /[$£€%]/
 /** The mark that ends the sentence, if one does. */
 const LAST_MARK = /[.!?…。！？](?=["”’»)]{0,3}$)/u
 
-/** One row of numbers a sentence, in the order of `FEATURES`. */
+/** One row of numbers a sentence, in the order in which the weights name them. */
 export function featuresOf(document: Document, language: string): number[][] {
   const relations = relationsOf(document)
   const seen = new Uint8Array(document.frequency.length)

@@ -24,24 +24,24 @@ const NEAR_LEAD = 5
 export function leadOf({ views, line, read }: Asked): View | undefined {
   const shown = new Shown([line])
   const stands = (view: View) =>
-    standsOn(view.leaning, shown) || (isOpening(view, views) && opensOn(view.leaning, shown))
-  const isSound = (view: View) => view.fault === null && stands(view)
-  const isFresh = (view: View) => isSound(view) && !addsLittle(view.content, [read])
+    standsOn(view.leaning(), shown) || (isOpening(view, views) && opensOn(view.leaning(), shown))
+  const isSound = (view: View) => view.fault() === null && stands(view)
+  const isFresh = (view: View) => isSound(view) && !addsLittle(view.content(), [read])
   const sorted = views.toSorted((one, other) => other.rating - one.rating)
   return (
     views.find((view) => isOpening(view, views) && isFresh(view)) ??
     sorted.find((view) => view.index <= NEAR_LEAD && isFresh(view)) ??
     sorted.find(isFresh) ??
     views.find(isSound) ??
-    views.find((view) => !isGrave(view.fault) && stands(view))
+    views.find((view) => !isGrave(view.fault()) && stands(view))
   )
 }
 
 /** Nothing stands before it but headings, questions and promises. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => fault !== null && INTRODUCTORY.has(fault))
+  views.slice(0, index).every(({ fault }) => INTRODUCTORY.has(fault()))
 
-const INTRODUCTORY: ReadonlySet<Fault> = new Set<Fault>([
+const INTRODUCTORY: ReadonlySet<Fault | null> = new Set<Fault>([
   'too short',
   'fragment',
   'question',
@@ -54,10 +54,10 @@ export const staleLead = (first: View, { views, line, words, read }: Asked): Vie
     .slice(0, first.index)
     .find(
       (view) =>
-        view.fault === null &&
+        view.fault() === null &&
         isOpening(view, views) &&
-        opensOn(view.leaning, new Shown([line])) &&
-        view.length + first.length <= words &&
-        !saysTheSame(view.content, first.content) &&
-        !addsNothing(view.content, [read]),
+        opensOn(view.leaning(), new Shown([line])) &&
+        view.length() + first.length() <= words &&
+        !saysTheSame(view.content(), first.content()) &&
+        !addsNothing(view.content(), [read]),
     )

@@ -1,4 +1,5 @@
 /** The noun phrase behind an article or a demonstrative, as far as it can be seen without a parser. */
+import { listed } from '../../text/listed.ts'
 import type { PointingWords } from './pointing/words.ts'
 import type { Word } from './words-in.ts'
 
@@ -30,7 +31,7 @@ export function phraseAt(
   const common = pointed && !pointing.capitalNouns ? run.filter(({ capital }) => !capital) : run
   const nouns = alone ? [] : (common.length > 0 ? common : run).map(({ lower }) => lower)
   if (run.length === 0 || isTime(run, pointing)) return null
-  if (!pointed && nouns.some((noun) => pointing.known.has(noun))) return null
+  if (!pointed && nouns.some((noun) => isKnown(noun, pointing))) return null
   const behind = at + 1 + run.length
   const named = run.some(({ capital }) => capital) || isNamedThen(found, behind)
   if (!pointed && !pointing.capitalNouns && named) return null
@@ -55,7 +56,11 @@ function isNamedThen(found: readonly Word[], behind: number): boolean {
 }
 
 const LISTED = 5
-const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'e'])
+const JOINING = listed('and et y e')
+
+/** A day is told of by its own rules. */
+const isKnown = (noun: string, { known, times }: PointingWords) =>
+  known.has(noun) && !times.has(noun)
 
 /** "this week", and not "the 42-year-old". */
 const isTime = (run: readonly Word[], { times }: PointingWords) =>
@@ -107,5 +112,5 @@ function isIdentified(
   return isNamed && !VERB.test(run.at(-1)?.lower ?? '')
 }
 
-const ALWAYS: ReadonlySet<string> = new Set('of who whose behind du des do da dos das'.split(' '))
+const ALWAYS = listed('of who whose behind du des do da dos das')
 const VERB = /[^s]s$/u

@@ -4,7 +4,7 @@
  */
 import { stemOf } from '../../text/tokens.ts'
 import type { PointingWords } from './pointing/words.ts'
-import type { Word } from './words-in.ts'
+import { UNSPACED, type Word } from './words-in.ts'
 
 /** The words of content of a text, each once, in the form that they are compared in. */
 export type Content = ReadonlySet<string>
@@ -43,8 +43,6 @@ function withoutSpeaker(found: readonly Word[], pointing: PointingWords | null):
   if (comma >= STATEMENT && behind.length <= SPEAKER.last) return found.slice(0, comma)
   return said < SPEAKER.first && behind.length >= STATEMENT ? behind : found
 }
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** Scripts without spaces go by pairs of characters. */
 const pairsOf = (run: string): readonly string[] => {

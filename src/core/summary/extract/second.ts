@@ -18,17 +18,17 @@ export function secondOf(
 ): View | undefined {
   const { views, line, words, read } = asked
   const shown = new Shown([line, first.text])
-  const room = words - first.length
+  const room = words - first.length()
   const stands = standsBeside(first, asked)
   const adds = ({ content }: View) =>
-    !saysTheSame(content, first.content) && !addsLittle(content, [read, first.content])
+    !saysTheSame(content(), first.content()) && !addsLittle(content(), [read, first.content()])
   return bestOf(
-    views.filter((view) => view !== first && view.length <= room),
+    views.filter((view) => view !== first && view.length() <= room),
     {
-      fits: (view) => view.fault === null && stands(view) && adds(view),
+      fits: (view) => view.fault() === null && stands(view) && adds(view),
       gain: ({ rating, described }) =>
         rating - LIKENESS * similarity(described.vector, first.described.vector),
-      cost: ({ leaning }) => STRANGER * strangers(leaning, shown),
+      cost: ({ leaning }) => STRANGER * strangers(leaning(), shown),
     },
   )
 }
@@ -40,17 +40,17 @@ function standsBeside(
 ): (view: View) => boolean {
   const above = new Shown([line])
   const shown = new Shown([line, first.text])
-  const bears = introducesAnybody(first.words, pointing)
+  const bears = introducesAnybody(first.words(), pointing)
   return (view) => {
-    if (view.index < first.index) return standsOn(view.leaning, above)
-    const leansRightly = bears || !view.leaning.back
-    return (leansRightly && follows(view, first, views)) || standsOn(view.leaning, shown)
+    if (view.index < first.index) return standsOn(view.leaning(), above)
+    const leansRightly = bears || !view.leaning().back
+    return (leansRightly && follows(view, first, views)) || standsOn(view.leaning(), shown)
   }
 }
 
 /** Right behind it, or only quotations between, which introduce nobody. */
 const follows = (view: View, first: View, views: readonly View[]) =>
-  views.slice(first.index + 1, view.index).every(({ fault }) => fault === 'only quoted')
+  views.slice(first.index + 1, view.index).every(({ fault }) => fault() === 'only quoted')
 
 interface Choice {
   readonly fits: (view: View) => boolean

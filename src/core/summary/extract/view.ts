@@ -1,12 +1,12 @@
 /** A sentence as an editor sees it; each side of it is looked at only when somebody asks, and once. */
-
+import { once } from '../once.ts'
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
-import { type Leaning, leaningOf } from './leaning.ts'
+import { leaningOf } from './leaning.ts'
 import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
-import { type Content, contentOf } from './repetition.ts'
-import { type Word, wordsIn } from './words-in.ts'
+import { contentOf } from './repetition.ts'
+import { wordsIn } from './words-in.ts'
 
 /** What is known of the article beside the sentence. */
 export interface Surroundings {
@@ -18,56 +18,28 @@ export interface Surroundings {
 
 export const spacedWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
-export class View {
-  readonly described: DescribedSentence
-  readonly rating: number
-  private readonly around: Surroundings
-  private seenLength: number | undefined
-  private seenWords: readonly Word[] | undefined
-  private seenFault: { readonly fault: Fault | null } | undefined
-  private seenLeaning: Leaning | undefined
-  private seenContent: Content | undefined
+export type View = ReturnType<typeof viewOf>
 
-  constructor(described: DescribedSentence, rating: number, around: Surroundings) {
-    this.described = described
-    this.rating = rating
-    this.around = around
-  }
-
-  get text(): string {
-    return this.described.sentence.text
-  }
-
-  get index(): number {
-    return this.described.index
-  }
-
-  /** In words between spaces. */
-  get length(): number {
-    this.seenLength ??= spacedWords(this.text)
-    return this.seenLength
-  }
-
-  get words(): readonly Word[] {
-    this.seenWords ??= wordsIn(this.text)
-    return this.seenWords
-  }
-
-  get fault(): Fault | null {
-    const { pointing, quoted } = this.around
-    this.seenFault ??= {
-      fault: quoted().has(this.index) ? 'torn quotation' : faultOf(this.text, this.words, pointing),
-    }
-    return this.seenFault.fault
-  }
-
-  get leaning(): Leaning {
-    this.seenLeaning ??= leaningOf(this, this.around.pointing, this.around.names)
-    return this.seenLeaning
-  }
-
-  get content(): Content {
-    this.seenContent ??= contentOf(this.words, this.around.pointing)
-    return this.seenContent
+export function viewOf(
+  described: DescribedSentence,
+  rating: number,
+  { pointing, names, quoted }: Surroundings,
+) {
+  const { index, sentence } = described
+  const { text } = sentence
+  const words = once(() => wordsIn(text))
+  return {
+    described,
+    index,
+    text,
+    rating,
+    /** In words between spaces. */
+    length: once(() => spacedWords(text)),
+    words,
+    fault: once((): Fault | null =>
+      quoted().has(index) ? 'torn quotation' : faultOf(text, words(), pointing),
+    ),
+    leaning: once(() => leaningOf({ text, words: words() }, pointing, names)),
+    content: once(() => contentOf(words(), pointing)),
   }
 }

@@ -35,6 +35,9 @@ export function wordsIn(text: string): readonly Word[] {
   return found
 }
 
+/** A letter of a script without spaces. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 const BREAK = /[,;:)”"»“’—–]|--/u
 
 /** Whether a phrase at this place may be a subject: first, behind a comma or a quotation, or reported. */

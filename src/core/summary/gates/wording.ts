@@ -1,10 +1,9 @@
 /** Gates about the words of a line itself: none is invented, none is half of something. */
-import { FUNCTION_WORDS, PRONOUNS } from '../../english/lexicon.ts'
+import { DANGLING, FUNCTION_WORDS, PRONOUNS } from '../../english/lexicon.ts'
 import { numbersOf } from '../../english/numbers.ts'
 import { familyOf, hasVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { DANGLING } from '../dangling.ts'
 import { isCut } from '../line.ts'
 import type { Claim } from './gap.ts'
 

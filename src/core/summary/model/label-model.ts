@@ -14,15 +14,10 @@ export interface Labeller {
 export const MOST_LABEL_FEATURES = 64
 const BLOCK_BITS = Math.log2(BLOCK)
 
-/** Few blocks have so many parts, but features ask for them again and again. */
-const CROWDED = 32
-
 /** A packed table, with where the parts of each block begin. */
 export interface LabelTable extends PackedTable {
   /** One more than blocks. */
   readonly starts: Uint32Array
-  /** Crowded blocks, unpacked when they are first asked for. */
-  readonly rows: Map<number, Int32Array>
 }
 
 export function labelTable(packed: PackedTable): LabelTable {
@@ -33,7 +28,7 @@ export function labelTable(packed: PackedTable): LabelTable {
     start += counts.charCodeAt(block) - COUNT_0
     starts[block + 1] = start
   }
-  return { ...packed, starts, rows: new Map() }
+  return { ...packed, starts }
 }
 
 /** Labels of `n` words. */
@@ -52,22 +47,12 @@ export function labelAll(table: LabelTable, labeller: Labeller, n: number): Uint
 
 function score(table: LabelTable, hashes: Int32Array, scores: Int32Array) {
   scores.fill(0)
-  for (let f = 0; f < hashes.length; f++) {
-    const hash = hashes[f] ?? 0
-    const block = blockOf(table, hash)
-    const parts = (table.starts[block + 1] ?? 0) - (table.starts[block] ?? 0)
-    if (parts < CROWDED) addParts(table, hash, scores)
-    else addRow(rowOf(table, block), hash, scores)
-  }
+  for (let f = 0; f < hashes.length; f++) addParts(table, hashes[f] ?? 0, scores)
 }
 
-const blockOf = ({ starts }: LabelTable, hash: number) =>
-  (hash & ((starts.length - 1) * BLOCK - 1)) >>> BLOCK_BITS
-
 /** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */
-function addParts(table: LabelTable, hash: number, scores: Int32Array) {
-  const { starts, gaps, levels } = table
-  const block = blockOf(table, hash)
+function addParts({ starts, gaps, levels }: LabelTable, hash: number, scores: Int32Array) {
+  const block = (hash & ((starts.length - 1) * BLOCK - 1)) >>> BLOCK_BITS
   const end = starts[block + 1] ?? 0
   let place = -1
   for (let part = starts[block] ?? 0; part < end; part++) {
@@ -75,21 +60,6 @@ function addParts(table: LabelTable, hash: number, scores: Int32Array) {
     const label = (hash & (BLOCK - 1)) ^ place
     scores[label] = (scores[label] ?? 0) + levels.charCodeAt(part) - LEVEL_0
   }
-}
-
-function addRow(row: Int32Array, hash: number, scores: Int32Array) {
-  const rest = hash & (BLOCK - 1)
-  for (let label = 0; label < BLOCK; label++)
-    scores[label] = (scores[label] ?? 0) + (row[label ^ rest] ?? 0)
-}
-
-function rowOf(table: LabelTable, block: number): Int32Array {
-  const known = table.rows.get(block)
-  if (known) return known
-  const row = new Int32Array(BLOCK)
-  addParts(table, block << BLOCK_BITS, row)
-  table.rows.set(block, row)
-  return row
 }
 
 /** The first label with the highest score. */

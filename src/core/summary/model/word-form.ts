@@ -80,17 +80,8 @@ export class Vocabulary {
   }
 }
 
-/** The bytes of a filter of `2 ** bits` bits with some forms in it. */
-export function vocabularyOf(forms: Iterable<string>, bits: number): Uint8Array {
-  const bytes = new Uint8Array(2 ** bits / 8)
-  for (const form of forms)
-    for (const bit of bitsOf(form, 2 ** bits))
-      bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7))
-  return bytes
-}
-
 /** Where a form stands in a filter of so many bits, a power of two. */
-function bitsOf(form: string, size: number): readonly number[] {
+export function bitsOf(form: string, size: number): readonly number[] {
   const hash = hashText(form)
   return [1, 2, 3, 4].map((seed) => mix(mix(hash, seed), 31) & (size - 1))
 }

@@ -3,7 +3,7 @@
  * and how words are written as a text again. All edits and gates work on these.
  */
 import { normalWord } from '../../text/tokens.ts'
-import { label } from '../model/compress.ts'
+import { label } from '../model/label.ts'
 import { pennTokens } from '../model/penn-tokens.ts'
 
 export interface TaggedWord {

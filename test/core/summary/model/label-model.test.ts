@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bestOf, labelAll, labelTable } from '../../../../src/core/summary/model/label-model.ts'
-import { packTable } from '../../../../src/core/summary/model/packed-table.ts'
+import { packTable } from '../../../../train/pack-table.ts'
 
 const LABELS = 5
 const SLOTS = 1024

@@ -6,8 +6,8 @@ import {
   casesOf,
   formsOf,
   Vocabulary,
-  vocabularyOf,
 } from '../../../../src/core/summary/model/word-form.ts'
+import { vocabularyOf } from '../../../../train/vocabulary.ts'
 
 describe('the form of a word', () => {
   it('is lower-cased, with any number as ##', () => {

@@ -1,54 +1,62 @@
-import { pointingWords } from './words.ts'
+import { listed } from '../../../text/listed.ts'
+import type { PointingWords } from './words.ts'
 
-export const ENGLISH = pointingWords({
-  pronouns: 'he she they him her them his hers their theirs himself herself themselves',
-  plurals: 'they them their theirs themselves',
-  objects: 'him them',
-  impersonal: '-',
+export const ENGLISH: PointingWords = {
+  pronouns: listed('he she they him her them his hers their theirs himself herself themselves'),
+  plurals: listed('they them their theirs themselves'),
+  objects: listed('him them'),
+  impersonal: listed('-'),
   openers:
     /^(?:he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:two|three|four)(?= (?:were|are|have|had|will|would|said|say|met|also|then|later|men|women))|the (?:latter|former|other|others|next|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|do|does|did|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|(?:in|on|with|for|by|at|from|under|after|before|of|to|among|behind) (?:it|him|them|(?:this|that|these|those),)|one (?:is|was|has|had|said|result|reason|example|exception|such)|here|there(?! (?:is|are|was|were|have been|has been|will be|had been)\b)|too|this time|(?:if|when|while|because|since|once) it|yes|no,|not so|not|the (?:most recent|latest) (?:example|case|instance)|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
-  adding: 'also likewise however another',
-  articles: 'the',
-  demonstratives: 'this these those',
-  halfDemonstratives: 'that',
-  indefinite:
+  adding: listed('also likewise however another'),
+  articles: listed('the'),
+  demonstratives: listed('this these those'),
+  halfDemonstratives: listed('that'),
+  indefinite: listed(
     'a an another one two three four five six seven eight nine ten some many several few no each every ' +
-    'people police officials authorities prosecutors residents someone somebody everyone nobody anyone who',
-  stops:
+      'people police officials authorities prosecutors residents someone somebody everyone nobody anyone who',
+  ),
+  stops: listed(
     'a an the of in on at to for from by with as into onto about against amid among between during near per since ' +
-    'than through until via within without over under after before behind around across toward towards above below beyond and or but nor ' +
-    'is are was were be been being has have had do does did will would can could may might must shall should not ' +
-    'who which that whose where when while if because although though he she it they him her them his its their ' +
-    'said says say told tells adds added announced confirmed reported according now then also still just only never already again so',
-  identifying:
+      'than through until via within without over under after before behind around across toward towards above below beyond and or but nor ' +
+      'is are was were be been being has have had do does did will would can could may might must shall should not ' +
+      'who which that whose where when while if because although though he she it they him her them his its their ' +
+      'said says say told tells adds added announced confirmed reported according now then also still just only never already again so',
+  ),
+  identifying: listed(
     'of who whose behind that which where in at for on from between against when to above below',
-  locating: 'in at from near to on into across around toward towards outside inside',
-  known:
+  ),
+  locating: listed('in at from near to on into across around toward towards outside inside'),
+  known: listed(
     'government president premier pope police army military navy public world earth sun moon sky sea ocean internet web ' +
-    'economy weather law constitution parliament senate congress house court supreme opposition left right ' +
-    'past future present day days week weekend month months year years decade century season summer winter spring autumn ' +
-    'fall morning evening night afternoon time latest first last most least best worst biggest largest highest lowest ' +
-    'average majority number start end beginning middle market markets dollar euro pound yen stock media press ' +
-    'north south east west top only key main',
-  times:
+      'economy weather law constitution parliament senate congress house court supreme opposition left right ' +
+      'past future present day days week weekend month months year years decade century season summer winter spring autumn ' +
+      'fall morning evening night afternoon time latest first last most least best worst biggest largest highest lowest ' +
+      'average majority number start end beginning middle market markets dollar euro pound yen stock media press ' +
+      'north south east west top only key main',
+  ),
+  times: listed(
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day days week weeks weekend month months year years decade century season summer winter spring autumn fall morning evening night afternoon time today yesterday tomorrow',
-  roles:
+  ),
+  roles: listed(
     'man woman men women boy girl boys girls child children couple pair trio duo suspect suspects victim victims attacker ' +
-    'attackers gunman gunmen shooter driver teenager teen patient actor actress singer star player striker defendant officer officers ' +
-    'country nation company firm group club team incident accident crash attack attacks blast explosion fire shooting killing move decision ' +
-    'announcement statement report study survey book film movie video photo image plan plans proposal deal agreement ' +
-    'bill measure ruling verdict sentence case trial',
-  auxiliaries: 'is was are were has have had will would can could may might does did',
-  leading:
+      'attackers gunman gunmen shooter driver teenager teen patient actor actress singer star player striker defendant officer officers ' +
+      'country nation company firm group club team incident accident crash attack attacks blast explosion fire shooting killing move decision ' +
+      'announcement statement report study survey book film movie video photo image plan plans proposal deal agreement ' +
+      'bill measure ruling verdict sentence case trial',
+  ),
+  auxiliaries: listed('is was are were has have had will would can could may might does did'),
+  leading: listed(
     'said says say added adds claimed claims insisted insists believes believe that because as when while if although though since whether where and but',
-  reporting: 'said says say told tells confirmed announced reported according',
-  titles: 'mr mrs ms miss',
-  first: 'I me my mine myself We we our ours ourselves us My Our',
-  second: 'you your yours yourself yourselves',
+  ),
+  reporting: listed('said says say told tells confirmed announced reported according'),
+  titles: listed('mr mrs ms miss'),
+  first: listed('I me my mine myself We we our ours ourselves us My Our'),
+  second: listed('you your yours yourself yourselves'),
   inside:
     /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
   teaser:
     /^(?:here(?:['’]s| is| are)|read (?:on|more)|see also|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess |now imagine )/iu,
   capitalNouns: false,
   stems: true,
-})
+}

@@ -1,47 +1,54 @@
-import { pointingWords } from './words.ts'
+import { listed } from '../../../text/listed.ts'
+import type { PointingWords } from './words.ts'
 
-export const FRENCH = pointingWords({
-  pronouns: 'il elle ils elles lui eux leur leurs celui celle ceux celles son sa ses',
-  plurals: 'ils elles eux leur leurs ceux celles',
-  objects: 'lui eux',
-  impersonal: 'y faut faudra faudrait s pleut neige',
+export const FRENCH: PointingWords = {
+  pronouns: listed('il elle ils elles lui eux leur leurs celui celle ceux celles son sa ses'),
+  plurals: listed('ils elles eux leur leurs ceux celles'),
+  objects: listed('lui eux'),
+  impersonal: listed('y faut faudra faudrait s pleut neige'),
   openers:
     /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
-  adding: 'également aussi',
-  articles: 'le la les l',
-  demonstratives: 'ce cet cette ces',
-  halfDemonstratives: '-',
-  indefinite:
+  adding: listed('également aussi'),
+  articles: listed('le la les l'),
+  demonstratives: listed('ce cet cette ces'),
+  halfDemonstratives: listed('-'),
+  indefinite: listed(
     'un une des deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains chaque aucun',
-  stops:
+  ),
+  stops: listed(
     'le la les l un une des du de d et ou mais où à au aux en dans sur sous par pour avec sans contre chez vers entre depuis ' +
-    'après avant qui que qu dont si ne n pas plus est sont était étaient a ont avait avaient sera seront va vont peut doit ' +
-    'se s y il elle ils elles a-t-il dit ont été aura aurait ce cette ces son sa ses leur leurs',
-  identifying: 'de du des d qui que qu dont où à au aux en contre entre pour',
-  locating: 'à de d en au aux dans chez vers du des pour depuis',
-  known:
+      'après avant qui que qu dont si ne n pas plus est sont était étaient a ont avait avaient sera seront va vont peut doit ' +
+      'se s y il elle ils elles a-t-il dit ont été aura aurait ce cette ces son sa ses leur leurs',
+  ),
+  identifying: listed('de du des d qui que qu dont où à au aux en contre entre pour'),
+  locating: listed('à de d en au aux dans chez vers du des pour depuis'),
+  known: listed(
     'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer economie économie ' +
-    'loi parlement sénat assemblée opposition gauche droite passé avenir jour jours semaine week-end mois an ans année ' +
-    'années siècle saison été hiver printemps automne matin soir nuit moment plupart majorité nombre début fin euro dollar ' +
-    'marché marchés presse météo hexagone capitale premier première dernier dernière plus moins mieux pire élysée matignon ' +
-    'préfecture gendarmes pompiers français françaises secours autorités crise pandémie épidémie coronavirus',
-  times:
+      'loi parlement sénat assemblée opposition gauche droite passé avenir jour jours semaine week-end mois an ans année ' +
+      'années siècle saison été hiver printemps automne matin soir nuit moment plupart majorité nombre début fin euro dollar ' +
+      'marché marchés presse météo hexagone capitale premier première dernier dernière plus moins mieux pire élysée matignon ' +
+      'préfecture gendarmes pompiers français françaises secours autorités crise pandémie épidémie coronavirus',
+  ),
+  times: listed(
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois début fin milieu',
-  roles:
+  ),
+  roles: listed(
     'homme femme hommes femmes garçon fille fillette enfant enfants couple duo trio suspect suspects victime victimes ' +
-    'agresseur assaillant conducteur adolescent patient acteur actrice chanteur chanteuse joueur entreprise société groupe ' +
-    'club équipe incident accident attaque explosion incendie fusillade décision annonce rapport étude sondage livre film ' +
-    'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule',
-  auxiliaries: 'est sont a ont avait avaient était étaient sera seront va vont peut doit',
-  leading:
+      'agresseur assaillant conducteur adolescent patient acteur actrice chanteur chanteuse joueur entreprise société groupe ' +
+      'club équipe incident accident attaque explosion incendie fusillade décision annonce rapport étude sondage livre film ' +
+      'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule',
+  ),
+  auxiliaries: listed('est sont a ont avait avaient était étaient sera seront va vont peut doit'),
+  leading: listed(
     'dit déclaré affirmé expliqué indiqué précisé que qu estime selon quand lorsque si comme car et mais où',
-  reporting: 'dit déclaré affirmé indiqué annoncé précisé selon rapporte',
-  titles: 'm mme mlle mm',
-  first: 'je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J',
-  second: 'vous votre vos tu ton tes toi',
+  ),
+  reporting: listed('dit déclaré affirmé indiqué annoncé précisé selon rapporte'),
+  titles: listed('m mme mlle mm'),
+  first: listed('je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J'),
+  second: listed('vous votre vos tu ton tes toi'),
   inside:
     /(?:-t-(?:il|elle|ils|elles)| par ailleurs| de son côté| de leur côté| en effet| en revanche| quant à (?:lui|elle|eux)| d['’]ailleurs| pour sa part|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
   teaser: /^(?:voici|voilà|découvrez|retrouvez|lire |regardez|à lire|explications)/iu,
   capitalNouns: false,
   stems: false,
-})
+}

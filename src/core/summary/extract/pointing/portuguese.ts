@@ -1,47 +1,55 @@
-import { pointingWords } from './words.ts'
+import { listed } from '../../../text/listed.ts'
+import type { PointingWords } from './words.ts'
 
-export const PORTUGUESE = pointingWords({
-  pronouns: 'ele ela eles elas dele dela deles delas lhe lhes seu sua seus suas',
-  plurals: 'eles elas deles delas lhes',
-  objects: 'lhe lhes',
-  impersonal: '-',
+export const PORTUGUESE: PointingWords = {
+  pronouns: listed('ele ela eles elas dele dela deles delas lhe lhes seu sua seus suas'),
+  plurals: listed('eles elas deles delas lhes'),
+  objects: listed('lhe lhes'),
+  impersonal: listed('-'),
   openers:
     /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|mesmo)|a (?:outra|segunda|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na) )(?![\p{L}\p{N}])/iu,
-  adding: 'também',
-  articles: 'o a os as',
-  demonstratives:
+  adding: listed('também'),
+  articles: listed('o a os as'),
+  demonstratives: listed(
     'este esta estes estas esse essa esses essas aquele aquela aqueles aquelas neste nesta nesse nessa deste desta desse dessa',
-  halfDemonstratives: '-',
-  indefinite:
+  ),
+  halfDemonstratives: listed('-'),
+  indefinite: listed(
     'um uma uns umas dois duas três quatro cinco seis sete oito nove dez vários várias alguns algumas cada nenhum',
-  stops:
+  ),
+  stops: listed(
     'o a os as um uma uns umas e ou mas de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre contra ' +
-    'entre desde até após que quem onde quando como se não é são era foi foram tem têm tinha tinham será vai vão pode deve ' +
-    'está estão ele ela disse seu sua',
-  identifying: 'de do da dos das que quem cujo cuja onde em no na contra entre para',
-  locating: 'em no na nos nas de do da dos das para a ao à até desde por',
-  known:
+      'entre desde até após que quem onde quando como se não é são era foi foram tem têm tinha tinham será vai vão pode deve ' +
+      'está estão ele ela disse seu sua',
+  ),
+  identifying: listed('de do da dos das que quem cujo cuja onde em no na contra entre para'),
+  locating: listed('em no na nos nas de do da dos das para a ao à até desde por'),
+  known: listed(
     'governo presidente papa polícia exército justiça mundo terra sol mar economia lei constituição parlamento ' +
-    'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +
-    'inverno primavera outono manhã tarde noite momento maioria número início fim final euro dólar mercado mercados imprensa ' +
-    'população capital primeiro primeira último última mais menos melhor pior autoridades bombeiros prefeitura',
-  times:
+      'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +
+      'inverno primavera outono manhã tarde noite momento maioria número início fim final euro dólar mercado mercados imprensa ' +
+      'população capital primeiro primeira último última mais menos melhor pior autoridades bombeiros prefeitura',
+  ),
+  times: listed(
     'segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro dia dias semana semanas mês meses ano anos século temporada verão inverno primavera outono manhã tarde noite madrugada momento vez',
-  roles:
+  ),
+  roles: listed(
     'homem mulher homens mulheres menino menina criança crianças jovem casal suspeito suspeitos vítima vítimas agressor motorista ' +
-    'adolescente paciente ator atriz cantor cantora jogador empresa companhia grupo clube time equipe incidente acidente ataque ' +
-    'explosão incêndio tiroteio decisão anúncio medida relatório estudo pesquisa livro filme vídeo foto imagem plano proposta ' +
-    'acordo projeto sentença julgamento caso veículo carro',
-  auxiliaries: 'é são foi foram era tem têm tinha será vai vão pode deve',
-  leading: 'disse afirmou explicou informou que quando se porque como e mas onde enquanto',
-  reporting: 'disse afirmou segundo informou declarou',
-  titles: 'sr sra senhor senhora dom dona',
-  first:
+      'adolescente paciente ator atriz cantor cantora jogador empresa companhia grupo clube time equipe incidente acidente ataque ' +
+      'explosão incêndio tiroteio decisão anúncio medida relatório estudo pesquisa livro filme vídeo foto imagem plano proposta ' +
+      'acordo projeto sentença julgamento caso veículo carro',
+  ),
+  auxiliaries: listed('é são foi foram era tem têm tinha será vai vão pode deve'),
+  leading: listed('disse afirmou explicou informou que quando se porque como e mas onde enquanto'),
+  reporting: listed('disse afirmou segundo informou declarou'),
+  titles: listed('sr sra senhor senhora dom dona'),
+  first: listed(
     'eu mim meu minha meus minhas me nós nosso nossa nossos nossas Eu Meu Minha Nós Nosso Nossa',
-  second: 'você vocês te ti teu tua',
+  ),
+  second: listed('você vocês te ti teu tua'),
   inside:
     /["”»,] ?(?:disse|disseram|afirmou|acrescentou|completou|explicou|declarou|contou|ressaltou|destacou|concluiu|comentou|informou|relatou)(?: (?:em|durante|após|ontem|nesta)(?: \S+){1,6})?\.?$/u,
   teaser: /^(?:veja|confira|saiba|leia|assista|entenda|conheça)(?!\p{L})/iu,
   capitalNouns: false,
   stems: false,
-})
+}

@@ -1,48 +1,56 @@
-import { pointingWords } from './words.ts'
+import { listed } from '../../../text/listed.ts'
+import type { PointingWords } from './words.ts'
 
-export const SPANISH = pointingWords({
-  pronouns: 'él ella ellos ellas su sus le les suyo suya',
-  plurals: 'ellos ellas les',
-  objects: 'le les',
-  impersonal: '-',
+export const SPANISH: PointingWords = {
+  pronouns: listed('él ella ellos ellas su sus le les suyo suya'),
+  plurals: listed('ellos ellas les'),
+  objects: listed('le les'),
+  impersonal: listed('-'),
   openers:
     /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero)|la (?:otra|segunda)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
-  adding: 'también además asimismo',
-  articles: 'el la los las',
-  demonstratives:
+  adding: listed('también además asimismo'),
+  articles: listed('el la los las'),
+  demonstratives: listed(
     'este esta estos estas ese esa esos esas aquel aquella aquellos aquellas dicho dicha',
-  halfDemonstratives: '-',
-  indefinite:
+  ),
+  halfDemonstratives: listed('-'),
+  indefinite: listed(
     'un una unos unas dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas cada ningún',
-  stops:
+  ),
+  stops: listed(
     'el la los las lo un una unos unas y e o u pero de del a al en con por para sin sobre contra entre desde hasta tras ante ' +
-    'según que quien donde cuando como si no es son era fue fueron ha han había habían será serán va van puede debe se su sus ' +
-    'dijo está están este esta',
-  identifying: 'de del que quien cuyo cuya donde en a contra entre para',
-  locating: 'en a de desde hasta hacia por del al para',
-  known:
+      'según que quien donde cuando como si no es son era fue fueron ha han había habían será serán va van puede debe se su sus ' +
+      'dijo está están este esta',
+  ),
+  identifying: listed('de del que quien cuyo cuya donde en a contra entre para'),
+  locating: listed('en a de desde hasta hacia por del al para'),
+  known: listed(
     'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar economía ley ' +
-    'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
-    'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
-    'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',
-  times:
+      'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
+      'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
+      'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',
+  ),
+  times: listed(
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana semanas mes meses año años siglo temporada verano invierno primavera otoño mañana tarde noche madrugada momento vez',
-  roles:
+  ),
+  roles: listed(
     'hombre mujer hombres mujeres niño niña niños joven pareja sospechoso víctima víctimas agresor conductor menor paciente ' +
-    'actor actriz cantante jugador empresa compañía grupo club equipo incidente accidente ataque explosión incendio tiroteo ' +
-    'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
-    'sentencia fallo juicio caso',
-  auxiliaries: 'es son fue fueron era ha han había habían será va van puede debe',
-  leading: 'dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras',
-  reporting: 'dijo afirmó aseguró según indicó informó',
-  titles: 'sr sra señor señora don doña',
-  first:
+      'actor actriz cantante jugador empresa compañía grupo club equipo incidente accidente ataque explosión incendio tiroteo ' +
+      'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
+      'sentencia fallo juicio caso',
+  ),
+  auxiliaries: listed('es son fue fueron era ha han había habían será va van puede debe'),
+  leading: listed('dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras'),
+  reporting: listed('dijo afirmó aseguró según indicó informó'),
+  titles: listed('sr sra señor señora don doña'),
+  first: listed(
     'yo mí mi mis me nosotros nosotras nuestro nuestra nuestros nuestras nos Yo Mi Mis Nosotros Nuestro Nuestra Nos Me',
-  second: 'tú tu tus te ti usted ustedes vosotros',
+  ),
+  second: listed('tú tu tus te ti usted ustedes vosotros'),
   inside:
     /["”»,] ?(?:dijo|dijeron|añadió|agregó|afirmó|aseguró|explicó|señaló|indicó|sostuvo|concluyó|subrayó|declaró|comentó|expresó|apuntó|manifestó|ha dicho|ha añadido)(?: (?:en|durante|tras|ayer|este)(?: \S+){1,6})?\.?$/u,
   teaser:
     /^(?:aquí (?:está|te|les)|estos son los|así es como|lea |descubre|conoce|te contamos|te explicamos)/iu,
   capitalNouns: false,
   stems: false,
-})
+}

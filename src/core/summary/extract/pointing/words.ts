@@ -1,8 +1,5 @@
 /** The small words of a language by what they tell of where a sentence leans. */
 
-const listed = (words: string) => words.split(/\s+/)
-const set = (words: string): ReadonlySet<string> => new Set(listed(words))
-
 export interface PointingWords {
   /** Of the third person: they stand for somebody named before. */
   readonly pronouns: ReadonlySet<string>
@@ -52,43 +49,4 @@ export interface PointingWords {
   readonly capitalNouns: boolean
   /** Porter's stems fit; words of other languages are compared by their first letters. */
   readonly stems: boolean
-}
-
-type Lists = {
-  readonly [Key in keyof PointingWords]: PointingWords[Key] extends ReadonlySet<string>
-    ? string
-    : PointingWords[Key]
-}
-
-export function pointingWords(lists: Lists): PointingWords {
-  const { openers, inside, teaser, capitalNouns, stems, ...words } = lists
-  const times = set(words.times)
-  return {
-    openers,
-    inside,
-    teaser,
-    capitalNouns,
-    stems,
-    pronouns: set(words.pronouns),
-    adding: set(words.adding),
-    articles: set(words.articles),
-    demonstratives: set(words.demonstratives),
-    indefinite: set(words.indefinite),
-    stops: set(words.stops),
-    identifying: set(words.identifying),
-    locating: set(words.locating),
-    known: new Set(listed(words.known).filter((word) => !times.has(word))),
-    roles: set(words.roles),
-    auxiliaries: set(words.auxiliaries),
-    leading: set(words.leading),
-    plurals: set(words.plurals),
-    objects: set(words.objects),
-    impersonal: set(words.impersonal),
-    halfDemonstratives: set(words.halfDemonstratives),
-    times,
-    titles: set(words.titles),
-    reporting: set(words.reporting),
-    first: set(words.first),
-    second: set(words.second),
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bestPaths } from '../../../../src/core/summary/model/paths.ts'
-import { forbidParting, gluedToPrevious } from '../../../../src/core/summary/model/step-scores.ts'
+import { bestPaths } from '../../../train/compressor/paths.ts'
+import { forbidParting, gluedToPrevious } from '../../../train/compressor/step-scores.ts'
 
 const glued = (text: string) => gluedToPrevious(text.split(' ')).map(Number).join('')
 

@@ -3,19 +3,17 @@
  * its clause, the preposition that governs it, the head of its noun phrase, the verbs beside it,
  * brackets and quotation marks, name spans. One array a question, one value a word.
  */
+import { NOUNS, ROOT, VERBS } from '../../src/core/summary/model/labels.ts'
 import {
   CLAUSE_STARTERS,
   CLAUSES,
   IN_NOUN_PHRASE,
   NAMES,
-  NOUNS,
   OBJECTS,
   PREPOSITIONS,
-  ROOT,
   SAYING,
   SUBJECTS,
-  VERBS,
-} from './labels.ts'
+} from './structure-words.ts'
 
 export interface Labelled {
   readonly forms: readonly string[]

@@ -3,23 +3,16 @@
  * (places outside the sentence have values of their own), what surrounds each word, and what any
  * span contains.
  */
-import { hashText } from './hashing.ts'
-import { FINITE_VERBS, OUTSIDE, RELATIVES, ROOT, SUBJECTS } from './labels.ts'
+import { hashText } from '../../src/core/summary/model/hashing.ts'
+import type { TaggedSentence } from '../../src/core/summary/model/label.ts'
+import { FINITE_VERBS, OUTSIDE, ROOT } from '../../src/core/summary/model/labels.ts'
+import { RELATIVES, SUBJECTS } from './structure-words.ts'
 import {
   isQuotationMark,
   type Labelled,
   type Surroundings,
   surroundingsOf,
 } from './surroundings.ts'
-
-export interface TaggedSentence {
-  /** Forms as of `formsOf`, unknown ones as UNKNOWN_FORM. */
-  readonly forms: readonly string[]
-  /** Indices in TAGS. */
-  readonly tags: ArrayLike<number>
-  /** Indices in RELATIONS. */
-  readonly relations: ArrayLike<number>
-}
 
 const BEFORE = 1
 const AFTER = 2

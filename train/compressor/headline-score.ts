@@ -4,10 +4,10 @@
  * starts and ends. Content words are seen as their tags only, so that no topic is liked better than
  * another.
  */
-import { hashText, mix } from './hashing.ts'
+import { hashText, mix } from '../../src/core/summary/model/hashing.ts'
+import { formsOf } from '../../src/core/summary/model/word-form.ts'
 import { headlineTable } from './models.ts'
-import { sumAt } from './packed-table.ts'
-import { formsOf } from './word-form.ts'
+import { sumAt } from './unpacked-table.ts'
 
 /** Longer lines are judged by their beginning. */
 const LONGEST_LINE = 60

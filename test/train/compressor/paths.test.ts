@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestPaths } from '../../../../src/core/summary/model/paths.ts'
+import { bestPaths } from '../../../train/compressor/paths.ts'
 
 const lattice = fc.integer({ min: 0, max: 7 }).chain((n) =>
   fc.record({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packTable, sumAt, unpackTable } from '../../../../src/core/summary/model/packed-table.ts'
+import { sumAt, unpackTable } from '../../train/compressor/unpacked-table.ts'
+import { packTable } from '../../train/pack-table.ts'
 
 describe('a packed table', () => {
   it('gives back each weight to within half a step', () => {

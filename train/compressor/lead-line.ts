@@ -4,18 +4,17 @@
  * is asked, since there is no headline to fall back on.
  */
 
-import { PRONOUNS } from '../english/lexicon.ts'
-import { DANGLING } from './dangling.ts'
-import { evidenceOf } from './evidence.ts'
-import { isEnglish } from './languages/guess.ts'
-import { cutAtWord } from './last-resort.ts'
-import { capitalised } from './letter-case.ts'
-import { compress, wordCost } from './model/compress.ts'
-import { headlineScore } from './model/headline-score.ts'
-import { readArticle } from './read/reading.ts'
-import { is, type Tagged, tagged, written } from './read/tagged.ts'
-import { inHeadlineStyle } from './style/headline-style.ts'
-import type { CleanArticle, Summary } from './summary.ts'
+import { DANGLING, PRONOUNS } from '../../src/core/english/lexicon.ts'
+import { evidenceOf } from '../../src/core/summary/evidence.ts'
+import { isEnglish } from '../../src/core/summary/languages/guess.ts'
+import { cutAtWord } from '../../src/core/summary/last-resort.ts'
+import { capitalised } from '../../src/core/summary/letter-case.ts'
+import { readArticle } from '../../src/core/summary/read/reading.ts'
+import { is, type Tagged, tagged, written } from '../../src/core/summary/read/tagged.ts'
+import { inHeadlineStyle } from '../../src/core/summary/style/headline-style.ts'
+import type { CleanArticle, Summary } from '../../src/core/summary/summary.ts'
+import { compress, wordCost } from './compress.ts'
+import { headlineScore } from './headline-score.ts'
 
 const WAYS = 24
 /** Tuned on google-dev9000, rows 0 to 999. */
@@ -54,18 +53,13 @@ interface Search {
 /** The ways within the budget, the best first. */
 function waysOf(words: Tagged, { maxWords, cased }: Search): readonly Way[] {
   // The model knows sentences, which end with a stop: without one it would keep the last word.
-  const stop = is(words.at(-1), /^[.!?]$/) ? [] : [{ text: '.', tag: '.' }]
-  const all = [...words, ...stop]
+  const stop = is(words.at(-1), /^[.!?]$/) ? [] : ['.']
   const options = {
-    tags: all.map(({ tag }) => tag),
     maxWords: maxWords + (cased ? 0 : ROOM_FOR_STYLE),
     k: WAYS,
     wordBonus: WORD_BONUS,
   }
-  return compress(
-    all.map(({ text }) => text),
-    options,
-  )
+  return compress([...words.map(({ text }) => text), ...stop], options)
     .map(({ keep, score }) => ({ keep: withMarks(words, keep), score }))
     .map(({ keep, score }) =>
       wayOf(

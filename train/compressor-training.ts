@@ -2,7 +2,8 @@
  * Trains the compressor: a conditional random field over the kept words, by stochastic gradients
  * on the log-likelihood of the published compressions.
  */
-import { SentenceView, type TaggedSentence } from '../src/core/summary/model/sentence-view.ts'
+import type { TaggedSentence } from '../src/core/summary/model/label.ts'
+import { SentenceView } from './compressor/sentence-view.ts'
 import { Ftrl, type Rates } from './ftrl.ts'
 import { Lattice } from './lattice.ts'
 import { runPasses } from './passes.ts'

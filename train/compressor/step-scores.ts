@@ -11,8 +11,8 @@ import {
   keepFeatures,
   openFeatures,
 } from './features.ts'
-import { sumAt, type Table } from './packed-table.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { sumAt, type Table } from './unpacked-table.ts'
 
 /** Scores at a * (n + 2) + b for each step from node a to a later node b. */
 export function scoreSteps(view: SentenceView, table: Table): Float64Array {
