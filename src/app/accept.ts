@@ -13,8 +13,8 @@ import {
   type PublisherId,
   parsePublisherId,
 } from '../core/article.ts'
+import { type JsonFault, parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { type JsonFault, parseJson } from './json.ts'
 import type { Commit, Desk, OverQuota, Publisher, PublisherDirectory } from './ports/desk.ts'
 import type { FailedProofs } from './ports/failed-proofs.ts'
 import type { Lanes } from './ports/lane.ts'

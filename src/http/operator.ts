@@ -1,6 +1,5 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
-import { parseJson } from '../app/json.ts'
 import type { ChatCopies } from '../app/ports/copies.ts'
 import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
 import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
@@ -14,6 +13,7 @@ import {
 import { rebuildPage } from '../app/rebuild.ts'
 import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { type FieldFault, parseEventId } from '../core/article.ts'
+import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'

@@ -3,9 +3,9 @@
  * was handled is answered 200 whatever came of it, so that none is delivered for ever.
  */
 import type { Context } from 'hono'
-import { parseJson } from '../app/json.ts'
 import type { FailedProofs } from '../app/ports/failed-proofs.ts'
 import type { Log } from '../app/ports/log.ts'
+import { parseJson } from '../core/json.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'

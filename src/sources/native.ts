@@ -2,169 +2,19 @@
  * Lede's own event format: `{type, timestamp, data}` in the manner of Standard Webhooks.
  *
  * Turns untrusted JSON into a Happening or into a list of what is wrong, with the path of each field.
- * Whether the url belongs to the publisher is checked here too; who the publisher is has been proven
- * by the signature before. The length of a list or a string is looked at before what is in it, so that
- * a body of 1 MiB costs no more than reading it.
+ * Who the publisher is has been proven by the signature before.
  */
 import * as v from 'valibot'
-import {
-  type Article,
-  type FieldFault,
-  type Happening,
-  type PublisherId,
-  parseArticleId,
-} from '../core/article.ts'
+import type { FieldFault, Happening } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { languageTag } from '../core/summary/languages/language-tag.ts'
-import { visibleLine } from '../core/text/visible.ts'
-
-export interface NativeContext {
-  readonly publisher: PublisherId
-  readonly domains: readonly string[]
-  /** Epoch ms. */
-  readonly now: number
-}
-
-const HEADLINE_LIMIT = 500
-const URL_LIMIT = 2_000
-const LIST_LIMIT = 50
-const TOPIC_LIMIT = 64
-const AUTHOR_LIMIT = 200
-
-/** How much longer than allowed a line may be before its white space is folded. */
-const FOLDING = 4
-
-/** What is stored is what can be seen and sent. */
-const line = (limit: number) =>
-  v.pipe(
-    v.string('must be a string'),
-    v.maxLength(FOLDING * limit, `must have at most ${limit} characters`),
-    v.transform(visibleLine),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(limit, `must have at most ${limit} characters`),
-  )
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-
-const headline = v.pipe(
-  line(HEADLINE_LIMIT),
-  v.check(
-    (text) => text === '' || LETTER_OR_DIGIT.test(text),
-    'must have at least one letter or digit',
-  ),
-)
-
-const absent = <T extends v.GenericSchema>(schema: T) => v.nullish(schema, null)
-
-const list = (limit: number) =>
-  v.nullish(
-    v.pipe(
-      v.custom<readonly unknown[]>(Array.isArray, 'must be a list of strings'),
-      v.maxLength(LIST_LIMIT, `must have at most ${LIST_LIMIT} entries`),
-      v.array(line(limit)),
-    ),
-    [],
-  )
-
-const instant = v.pipe(
-  v.string('must be a date and time such as 2026-05-01T09:30:00Z'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const at = parseInstant(dataset.value)
-    if (at !== null) return at
-    addIssue({
-      message: 'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z',
-    })
-    return NEVER
-  }),
-)
-
-const articleId = v.pipe(
-  v.string('must be a string'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const id = parseArticleId(dataset.value)
-    if (id !== null) return id
-    addIssue({ message: 'must have 1 to 400 bytes and no control characters' })
-    return NEVER
-  }),
-)
-
-const language = v.pipe(
-  v.string('must be a language tag such as en or pt-BR'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const tag = canonicalLanguage(dataset.value)
-    if (tag !== null) return tag
-    addIssue({ message: 'must be a language tag such as en or pt-BR' })
-    return NEVER
-  }),
-)
-
-const version = v.pipe(
-  v.number('must be a whole number'),
-  v.safeInteger('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
-)
-
-const urgency = v.pipe(
-  v.number('must be a whole number from 1 to 9'),
-  v.integer('must be a whole number from 1 to 9'),
-  v.minValue(1, 'must be a whole number from 1 to 9'),
-  v.maxValue(9, 'must be a whole number from 1 to 9'),
-)
-
-const bodyText = v.pipe(
-  v.string('must be a string'),
-  v.transform((text) => text.toWellFormed()),
-)
-
-const urlOn = (domains: readonly string[]) =>
-  v.pipe(
-    v.string('must be a string'),
-    v.maxLength(URL_LIMIT, `must have at most ${URL_LIMIT} characters`),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const url = parseArticleUrl(dataset.value, domains)
-      if (url.ok) return url.value
-      addIssue({ message: url.error })
-      return NEVER
-    }),
-  )
-
-/** What is held longer is forgotten by everybody but Lede. */
-const LONGEST_EMBARGO_MS = 366 * 86_400_000
-
-const embargo = (now: number) =>
-  v.pipe(instant, v.maxValue(now + LONGEST_EMBARGO_MS, 'must be at most a year from now'))
-
-const articleData = ({ domains, now }: NativeContext) =>
-  v.pipe(
-    v.object(
-      {
-        id: articleId,
-        url: urlOn(domains),
-        headline,
-        text: absent(bodyText),
-        html: absent(bodyText),
-        language: absent(language),
-        topics: list(TOPIC_LIMIT),
-        authors: list(AUTHOR_LIMIT),
-        published_at: absent(instant),
-        updated_at: absent(instant),
-        version: absent(version),
-        urgency: absent(urgency),
-        embargo_until: absent(embargo(now)),
-        expires_at: absent(instant),
-      },
-      'must be an object',
-    ),
-    v.check(
-      ({ text, html }) => (text === null) !== (html === null),
-      'must have either text or html',
-    ),
-  )
-
-const retractionData = v.object(
-  { id: articleId, version: absent(version), updated_at: absent(instant) },
-  'must be an object',
-)
+import {
+  type ArticleContext,
+  absent,
+  articleFrom,
+  faultsOf,
+  instant,
+  retractionFrom,
+} from './article.ts'
 
 const envelope = v.object(
   {
@@ -180,7 +30,7 @@ const envelope = v.object(
 /** `json` is what JSON.parse gave; never throws, whatever it is. */
 export function readNative(
   json: unknown,
-  context: NativeContext,
+  context: ArticleContext,
 ): Result<Happening, readonly FieldFault[]> {
   const head = v.safeParse(envelope, json)
   if (!head.success) return err(faultsOf(head.issues))
@@ -188,87 +38,9 @@ export function readNative(
   if (type === 'ping') return ok({ type })
   const data: unknown = typeof json === 'object' && json && 'data' in json ? json.data : undefined
   if (type === 'article.retracted') {
-    const parsed = v.safeParse(retractionData, data)
-    if (!parsed.success) return err(faultsOf(parsed.issues, 'data'))
-    const { id, version, updated_at } = parsed.output
-    const { publisher } = context
-    return ok({ type, retraction: { publisher, id, version, updatedAt: updated_at } })
+    const retraction = retractionFrom(data, context, 'data')
+    return retraction.ok ? ok({ type, retraction: retraction.value }) : retraction
   }
-  const parsed = v.safeParse(articleData(context), data)
-  if (!parsed.success) return err(faultsOf(parsed.issues, 'data'))
-  return ok({ type, article: articleOf(parsed.output, context.publisher) })
-}
-
-type ArticleData = v.InferOutput<ReturnType<typeof articleData>>
-
-const articleOf = (data: ArticleData, publisher: PublisherId): Article => ({
-  publisher,
-  id: data.id,
-  url: data.url,
-  headline: data.headline,
-  body:
-    data.html === null
-      ? { format: 'text', text: data.text ?? '' }
-      : { format: 'html', html: data.html },
-  language: data.language,
-  topics: [...new Set(data.topics.map((topic) => topic.toLowerCase()))],
-  authors: data.authors,
-  publishedAt: data.published_at,
-  updatedAt: data.updated_at,
-  version: data.version,
-  urgency: data.urgency,
-  embargoUntil: data.embargo_until,
-  expiresAt: data.expires_at,
-})
-
-function faultsOf(issues: readonly v.BaseIssue<unknown>[], prefix = ''): FieldFault[] {
-  return issues.map((issue) => {
-    const path = [prefix, v.getDotPath(issue)].filter(Boolean).join('.')
-    return { path: path || '(body)', message: issue.message }
-  })
-}
-
-/** What lies beyond it is a slip: an embargo until then would never end. */
-const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1
-
-/**
- * RFC 3339 with an offset, on a day that exists, from 1970 to 2100 in UTC. Epoch ms, or `null`.
- * `Date.parse` alone takes 30 February for 2 March.
- */
-export function parseInstant(text: string): number | null {
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/.exec(text)
-  if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number)
-  const exists = daysIn(year ?? 0, month ?? 0) >= (day ?? 0) && (day ?? 0) >= 1
-  if (!exists || (hour ?? 24) > 23 || (minute ?? 60) > 59 || (second ?? 60) > 59) return null
-  const at = Date.parse(text.toUpperCase())
-  return at >= 0 && at <= LATEST_INSTANT ? at : null
-}
-
-const daysIn = (year: number, month: number): number =>
-  month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate()
-
-/** Canonical BCP 47, or `null`. */
-function canonicalLanguage(text: string): string | null {
-  if (text.length > 35) return null
-  try {
-    return Intl.getCanonicalLocales(languageTag(text))[0] ?? null
-  } catch {
-    return null
-  }
-}
-
-/** http(s), no credentials, on one of the domains or below it. The error says what it must be. */
-function parseArticleUrl(text: string, domains: readonly string[]): Result<string, string> {
-  const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) return err('must be an http or https address')
-  if (url.username !== '' || url.password !== '')
-    return err('must not hold a user name or password')
-  const host = url.hostname.replace(/\.$/, '')
-  const belongs = domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
-  if (!belongs) return err(`must be on one of the publisher's domains: ${domains.join(', ')}`)
-  return url.href.length <= URL_LIMIT
-    ? ok(url.href)
-    : err(`must have at most ${URL_LIMIT} characters`)
+  const article = articleFrom(data, context, 'data')
+  return article.ok ? ok({ type, article: article.value }) : article
 }

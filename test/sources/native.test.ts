@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type NativeContext, parseInstant, readNative } from '../../src/sources/native.ts'
+import { type ArticleContext, parseInstant } from '../../src/sources/article.ts'
+import { readNative } from '../../src/sources/native.ts'
 import { publisherId } from '../alerts.ts'
 
-const context: NativeContext = {
+const context: ArticleContext = {
   publisher: publisherId('demo'),
   domains: ['example.org'],
   now: Date.UTC(2026, 4, 1),

@@ -1,5 +1,5 @@
 /** JSON from outside: UTF-8 to the letter, and no deeper than any honest sender nests it. */
-import { err, ok, type Result } from '../core/result.ts'
+import { err, ok, type Result } from './result.ts'
 
 export interface JsonFault {
   readonly kind: 'not-utf8' | 'not-json' | 'too-deep'
