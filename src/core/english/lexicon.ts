@@ -23,7 +23,7 @@ export const DANGLING = listed(
     'between during near per since than through until via within without is are was were be been ' +
     'being has have had do does did will would can could may might must shall should not no its his ' +
     'her their this that these those who which when where why how if while says say said vs very more ' +
-    'most over under after before my our your whose new first last because despite only except even just he they it',
+    'most over under after before my our your whose new first last because despite only except even just he they it according per claims claiming via',
 )
 
 export const PRONOUNS = listed('he she it they him her them his its their this that these those')
@@ -66,7 +66,9 @@ const tellingFamilies: ReadonlySet<string> = new Set(
     ...SAYING,
     ...listed(
       'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
-        'assure describe blame sue',
+        'assure describe blame sue contend maintain assert caution complain charge lament recount attest swear ' +
+        'recall remark stress state tweet protest confession complaint testimony indictment lawsuit account ' +
+        'interview',
     ),
   ].map(familyOf),
 )
@@ -121,12 +123,12 @@ export const LOSS = listed(
   'dead death deaths dies die died dying kill kills killed killing fatal fatally fatality fatalities ' +
     'injured injures injure injuring injury injuries wounded wounds wounding hurt hurts missing drowned ' +
     'drowns murder murdered murders slain victim victims casualties casualty toll body bodies suicide ' +
-    'stabbed shot hospitalised hospitalized maimed paralysed paralyzed orphaned miscarriage stillborn',
+    'stabbed shot hospitalised hospitalized maimed paralysed paralyzed orphaned miscarriage stillborn coma critical raped abducted kidnapped burned burnt',
 )
 
 /** What befalls somebody: why it did is a part of it. */
 export const FATE = listed(
-  'held resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
+  'accused held resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
     'cleared banned suspended fined sued sues apologises apologizes apologised apologized cancelled canceled cancels ' +
     'evacuated evacuates closed shut collapses collapsed expelled deported extradited hospitalised rescued ' +
     'stripped disqualified freed released forced blasted slammed mocked booed praised criticised criticized',

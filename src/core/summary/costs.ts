@@ -5,7 +5,7 @@
 import { isCut, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 
 /** By the names of the rules. */
-export const COST: Readonly<Record<string, number>> = {
+export const COST = {
   // A speaker in front is what headlines of alerts have: it is even sought.
   'attribution-first': -1,
   'side-first': 0,
@@ -30,7 +30,12 @@ export const COST: Readonly<Record<string, number>> = {
   'that-dropped': 0.1,
   'articles-dropped': 0.2,
   'from-lead': 3,
-}
+  'capitals-as-in-body': 0,
+  'cut-at-word': 0,
+} as const satisfies Readonly<Record<string, number>>
+
+/** What was done to a text. */
+export type Rule = keyof typeof COST
 
 const PER_WORD = 0.1
 const PER_WORD_OVER = 0.7
@@ -42,8 +47,8 @@ const PER_WORD_UNDER = 0.3
 const COST_OF_CUT = 12
 
 /** Of a line that these rules made. */
-export const costOf = (text: string, rules: readonly string[]): number =>
-  rules.reduce((sum, rule) => sum + (COST[rule] ?? 0), 0) +
+export const costOf = (text: string, rules: readonly Rule[]): number =>
+  rules.reduce((sum, rule) => sum + COST[rule], 0) +
   PER_WORD * wordCount(text) +
   PER_WORD_OVER * Math.max(0, wordCount(text) - MOST_WORDS) +
   PER_UNIT_OVER * Math.max(0, text.length - PREFERRED_LENGTH) +

@@ -6,6 +6,7 @@
 import { FUNCTION_WORDS, isNegation, isTelling } from '../english/lexicon.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
+import type { Rule } from './costs.ts'
 import { withoutDangling } from './last-resort.ts'
 import type { Reading } from './read/reading.ts'
 
@@ -21,7 +22,7 @@ const READ = 300
 export interface Headline {
   readonly text: string
   /** Where letters were changed, the rule that did. */
-  readonly rules: readonly string[]
+  readonly rules: readonly Rule[]
 }
 
 /** The headline normalised. */

@@ -34,7 +34,7 @@ export function cutAtWord(text: string, options: CutOptions = {}): string {
 }
 
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
-const BEST_WORDS = 7
+const BEST_WORDS = 6
 
 /**
  * The beginnings of a text that was cut by its publisher or is over-long, each with "…" behind it:

@@ -8,7 +8,7 @@
  */
 
 import { quotesBalance } from '../text/quotes.ts'
-import { costOf } from './costs.ts'
+import { costOf, type Rule } from './costs.ts'
 import { speakerFirst } from './edits/speaker.ts'
 import { type Draft, draftOf, shortened, turned } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
@@ -47,7 +47,8 @@ const MOST_BESIDE_LINE = 2
 const NO_LIMIT = 10_000
 
 /** The summary of an article. Never throws, whatever the headline and body are. */
-export function summarise(article: CleanArticle, options: SummaryOptions = {}): Summary {
+export function summarise(given: CleanArticle, options: SummaryOptions = {}): Summary {
+  const article = { ...given, language: given.language ?? languageOf(given) }
   const reading = readArticle(article)
   const { sentences = MOST_BESIDE_LINE, words = NO_LIMIT } = options
   const { line, ...evidence } = withinWords(chooseLine(article, reading), words, reading)
@@ -114,7 +115,7 @@ interface Said {
   readonly drafts: readonly Draft[]
 }
 
-function readText(text: string, reading: Reading, rules: readonly string[]): Said {
+function readText(text: string, reading: Reading, rules: readonly Rule[]): Said {
   const words = tagged(text)
   const { moved, speaker } = speakerFirst(text, words, reading)
   const front = moved.map((one) => draftOf(one, [...rules, 'attribution-first']))

@@ -257,11 +257,11 @@ edit('a relative clause at the end', withoutRelative, {
 
 edit('the day', withoutDay, {
   takes: [
-    'Gas explosion in Lyon kills mother and son [on Sunday morning]',
+    'Gas explosion in Lyon killed mother and son [on Sunday morning]',
     'Rovers beat Marl [late on Tuesday night]',
     'Rovers beat Marl [on Monday, March 10]',
-    'Holt wins race [today]',
-    'Holt wins race [yesterday] in Dunmore',
+    'Holt won race [today]',
+    'Holt won race [yesterday] in Dunmore',
   ],
   leaves: [
     // Of what is to come it is the news.

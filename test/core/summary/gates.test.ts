@@ -104,7 +104,7 @@ describe('gates', () => {
     'Dam bursts in Lisbon',
     '[The] dam will hold until May',
     'Dam [has been] opened in Lisbon',
-    'City council approves tram line [after years of heated debate]',
+    'City council approves tram line to port [after years of heated debate]',
     'Dairy farmers pour milk onto motorway [as prices fall]',
     'Mayor opens dam in Lisbon [after talks on planned pipeline]',
     'Champion wins gold in Eugene [on Sunday]',

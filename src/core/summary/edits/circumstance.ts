@@ -3,11 +3,12 @@
  * with one of few words, and what stands before it is whole.
  */
 import { ROLE_TAKING } from '../../english/lexicon.ts'
+import { mayBeVerb } from '../../english/verbs.ts'
 import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
 
-const OPENS = /^(?:amid|amidst|during|since|ahead)$/i
+const OPENS = /^(?:amid|amidst|during|ahead)$/i
 /** What led to it is often the news itself. */
 const CAUSE = /^(?:after|following|because|thanks|before)$/i
 /** "two days after": the words before tell how long. */
@@ -39,12 +40,11 @@ const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean
       !(is(tail[0], /^before$/i) && is(words[before.length], /^,$/)) &&
       !is(before.at(-1), DATED) &&
       !isStaged(tail) &&
-      !isCondition(before, tail) &&
-      !isWindow(before, tail),
+      !isCondition(before, tail),
   )
 
 /** What happens during a show, a match or a ceremony is often not what it would be without. */
-const isStaged = (tail: Tagged) => is(tail[0], /^during$/i) && !tail.some((word) => is(word, TIME))
+const isStaged = (tail: Tagged) => is(tail[0], /^during$/i) && !is(tail.at(-1), TIME)
 
 const TIME =
   /^(?:night|day|evening|morning|week|weeks|weekend|month|months|year|years|season|rush|hours?|shift|winter|summer|spring|autumn|visit|debate|talks|storm|pandemic|war)$/i
@@ -57,10 +57,6 @@ const isCondition = (before: Tagged, tail: Tagged) =>
 const isInfinitive = (words: Tagged, at: number) =>
   is(words[at], /^to$/i) && hasTag(words[at + 1], /^VB$/)
 
-/** "killed 2,000 people since June": a count is one of its time. */
-const isWindow = (before: Tagged, tail: Tagged) =>
-  is(tail[0], /^since$/i) && before.some((word) => hasTag(word, /^CD$/))
-
 /** ", as prices rise"; "named as winner" and "as long as" tell something else. */
 export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
   endings(
@@ -70,16 +66,21 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
       !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
       hasFinite(tail.slice(1)) &&
-      hasFinite(before),
+      hasFinite(before) &&
+      // "as crews restore it": it is about what stands before.
+      !tail.slice(2).some((word) => hasTag(word, /^PRP/)),
   )
 
 const BID = /^(?:bid|order|effort|attempt|move)$/i
+
+const REMARK =
+  /^(?:blow|boost|setback|win|victory|defeat|sign|twist|rebuke|row|snub|reversal|milestone|shift|push)$/i
 
 /** ", in blow to club", ", seven years after raid": a remark, and when it was. */
 export const withoutRemark = (words: Tagged): readonly Tagged[] =>
   endings(words, (before, tail) => {
     if (!is(words[before.length], /^,$/)) return false
-    if (is(tail[0], /^in$/i)) return hasTag(tail[1], /^NN$/) && hasTag(tail[2], /^(?:IN|TO)$/)
+    if (is(tail[0], /^in$/i)) return is(tail[hasTag(tail[1], /^DT$/) ? 2 : 1], REMARK)
     return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], CAUSE)
   })
 
@@ -99,6 +100,7 @@ function endings(
     const before = upTo(words, at)
     const tail = words.slice(at)
     if (tail.length < 2 || !isEnding(before, tail) || !isWhole(before)) return []
+    if (hasSecondVerb(tail)) return []
     // What stands behind a comma belongs to the whole sentence: ", lawsuit alleges".
     return tail.some((word) => is(word, /^[,;:]$/)) ? [] : [before]
   })
@@ -118,3 +120,13 @@ const isWhole = (words: Tagged) =>
   !hasTag(words.at(-1), /^(?:IN|TO|DT|CC|PRP\$|POS|MD|W|JJR|RBR|VBG)/) &&
   !is(words.at(-2), /^,$/) &&
   !(hasPredicate(words) && isVerbal(words.at(-1)))
+
+/** "… after trial and convicts deputy", "… while plant shuts": a second thing goes on behind it. */
+const hasSecondVerb = (tail: Tagged) =>
+  tail.some(
+    (word, at) =>
+      at > 0 &&
+      (is(word, /^(?:while|whereas|but)$/i) ||
+        (hasTag(word, /^CC$/) &&
+          (isVerbal(tail[at + 1]) || mayBeVerb(tail[at + 1]?.normal ?? '')))),
+  )

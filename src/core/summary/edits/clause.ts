@@ -1,6 +1,14 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
 import { isTelling } from '../../english/lexicon.ts'
-import { hasAnyVerb, hasFinite, isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
+import {
+  hasAnyVerb,
+  hasFinite,
+  isClause,
+  isNominal,
+  isOwnClause,
+  mayTell,
+  verbOf,
+} from '../read/clause.ts'
 import { refersBack } from '../read/reference.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
@@ -26,8 +34,9 @@ const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
 export function withoutSecondClause(words: Tagged): readonly Tagged[] {
   return words.flatMap((_, at) => {
     const [first, second] = [words.slice(0, at), words.slice(at + 1)]
+    const asked = !first.some((word) => is(word, /^(?:this|these)$/i))
     const parts =
-      isTeaser(words[at], second) || isSecond(first, second, words.slice(at - 1, at + 2))
+      (asked && isTeaser(words[at], second)) || isSecond(first, second, words.slice(at - 1, at + 2))
     return parts && isFirst(first) ? [upTo(words, at)] : []
   })
 }
@@ -37,6 +46,8 @@ function isFirst(words: Tagged): boolean {
   const opens = words.findLastIndex((word) => is(word, /^:$/)) + 1
   const bare = words.slice(opens)
   if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
+  // "The harder life gets, the more …": half of a comparison.
+  if (is(bare[0], /^the$/i) && hasTag(bare[1], /^(?:JJR|RBR)$/)) return false
   // "A nurse, wrongly accused, …": behind a comma a participle is not what is said.
   return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
 }
@@ -63,18 +74,6 @@ const isBeside = (second: Tagged, first: Tagged) =>
   hasAnyVerbOrState(second) && !refersBack(second, first)
 
 const hasAnyVerbOrState = (words: Tagged) => hasAnyVerb(words) || isOwnClause(words)
-
-/**
- * "…, a witness testifies in private": whoever does something without an object may tell what stands
- * before. A passive and a state tell nothing.
- */
-function mayTell(words: Tagged): boolean {
-  const verb = verbOf(words)
-  const next = words[verb + 1]
-  if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], BE)) return false
-  if (words[verb]?.relation === 'partmod') return false
-  return !isNominal(next) || words.some(({ normal }) => isTelling(normal))
-}
 
 const BE = /^(?:is|are|was|were|has|have|had)$/i
 

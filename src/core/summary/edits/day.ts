@@ -1,4 +1,7 @@
 /** "on Monday", "late on Tuesday night", "today": alerts come on the day. */
+import { baseOfPast, familyOf } from '../../english/verbs.ts'
+import { verbOf } from '../read/clause.ts'
+import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
 
@@ -10,9 +13,8 @@ const EARLY = /^(?:late|early|on)$/i
 const SPAN =
   /^(?:until|till|from|since|before|after|by|of|for|every|each|last|next|black|good|super|bloody|easter|and|or|to|than)$/i
 
-export function withoutDay(words: Tagged): readonly Tagged[] {
-  // Of what is to come, the day is a part of the news.
-  if (words.some((word) => hasTag(word, /^MD$/) || is(word, /^to$/i))) return []
+export function withoutDay(words: Tagged, reading: Reading): readonly Tagged[] {
+  if (!isPast(words, reading)) return []
   return words.flatMap((word, day) => {
     if (!is(word, DAY) && !isPartOfDay(words, day)) return []
     let from = day
@@ -43,3 +45,22 @@ const isEnd = (words: Tagged, at: number) =>
 const asksForDay = (words: Tagged, from: number) =>
   hasTag(words[from - 1], /^VBG$/) ||
   (hasTag(words[from - 1], /^VB[ND]$/) && hasTag(words[from - 2], /^NN/))
+
+/**
+ * Only what is over has its day beside it; of what is to come, or holds on a day, it is the news. Of a
+ * headline in the present the text tells, by the past of its verb.
+ */
+function isPast(words: Tagged, reading: Reading): boolean {
+  const verb = words[verbOf(words)]
+  if (!verb || words.some((word) => hasTag(word, /^MD$/) || is(word, HOLDS))) return false
+  const isTold = (word: string) =>
+    familyOf(word) === familyOf(verb.normal) && baseOfPast(word) !== null
+  return (
+    hasTag(verb, /^VB[DN]$/) ||
+    is(verb, /^(?:has|have|was|were)$/i) ||
+    [...reading.words].some(isTold)
+  )
+}
+
+const HOLDS =
+  /^(?:to|ban(?:s|ned)?|barred|free|open(?:s|ed)?|clos(?:e|es|ed)|shut|halt(?:s|ed)?|effect|due|set)$/i

@@ -2,12 +2,12 @@
  * An edit: one thing that a headline or a lead may lose, or in which it may be turned round, so that
  * the rest says the same. It gives the words as they would be; the gates judge them.
  */
+import type { Rule } from '../costs.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, isWord, type Tagged } from '../read/tagged.ts'
 
 export interface Edit {
-  /** A key of `COST`. */
-  readonly name: string
+  readonly name: Rule
   /** Other words for these, or none where it does not apply. */
   readonly make: (words: Tagged, reading: Reading) => readonly Tagged[]
 }

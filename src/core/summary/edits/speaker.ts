@@ -6,6 +6,7 @@ import { FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { inside, isTitleCase } from '../letter-case.ts'
+import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution, reportingVerb } from '../read/speaker.ts'
 import { added, hasTag, is, isWord, type Tagged, written } from '../read/tagged.ts'
@@ -41,7 +42,7 @@ function isIn(text: string, part: string, after: number) {
 
 /** Nouns for one that is known only by whom the story is about: its company, its lawyer. */
 const BELONGS =
-  /^(?:company|firm|airline|network|carmaker|retailer|bank|club|team|party|family|school|university|college|hospital|union|charity|group|agency|executive|chief|ceo|boss|lawyer|attorney|owner|coach|paper|tv)$/i
+  /^(?:company|firm|airline|network|carmaker|retailer|bank|body|city|town|state|county|club|team|party|family|school|university|college|hospital|union|charity|group|agency|executive|chief|ceo|boss|lawyers?|attorneys?|parents|owners?|coach|paper|tv)$/i
 
 /** In front, "airline says Southwest …" would be another airline. */
 const isStranger = (who: Tagged) => BELONGS.test(who.at(-1)?.text ?? '') && who.length === 1
@@ -54,7 +55,8 @@ interface Context {
 function front(who: Tagged, claim: Tagged, { attribution, reading }: Context): readonly Tagged[] {
   const titleCase = isTitleCase(reading.headline)
   const says = added(reportingVerb(attribution, titleCase), 'VBZ')
-  const plain = withoutScareQuotes(claim)
+  // Of a claim with a verb the quoted words are somebody's; else they are what is said of the subject.
+  const plain = hasFinite(claim) ? claim : withoutScareQuotes(claim)
   const unquoted = plain.length === claim.length ? [claim] : [plain, claim]
   return unquoted.flatMap((own) => {
     const claim = titleCase ? own : continued(own, reading)
@@ -86,13 +88,18 @@ const isSmall = (word: string, reading: Reading) =>
 const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 
 /** The words of a claim that can follow "says", or null. */
-function reportable({ claim, place }: Attribution, words: Tagged): Tagged | null {
+/** The order of the publisher's words stays for all other verbs. */
+const SAYS = /^(?:says?|said|finds?|shows?|reveals?|suggests?)$/i
+
+function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged | null {
   const normal = wordsOf(claim)
   if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
   if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return null
   // "says with police near": what opens with a circumstance would not be read as the claim.
   if (hasTag(words.find(isWord), /^(?:IN|TO|RB[RS]?|WRB|WP)$/)) return null
   if (words.slice(0, OPENING_WORDS).some((word) => is(word, /^,$/))) return null
+  // In front of "believe" and "warn" a claim without its verb, or of today, reads as another.
+  if (verb !== null && !SAYS.test(verb)) return null
   const states =
     hasVerb(normal) ||
     (place === 'trailing' && (/[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')))

@@ -1,4 +1,6 @@
 /** The ways in which words can be shortened: each edit taken or not, in one order, then styled. */
+
+import type { Rule } from '../costs.ts'
 import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Tagged, written } from '../read/tagged.ts'
@@ -21,7 +23,7 @@ export interface Draft {
   readonly words: Tagged
   readonly text: string
   /** Names of the rules applied, in order. */
-  readonly rules: readonly string[]
+  readonly rules: readonly Rule[]
 }
 
 /** These change no fact, so that they are tried on every headline. */
@@ -50,7 +52,7 @@ const CUTS: readonly Edit[] = [
 /** Enough for each edit alone and the useful pairs; the gates are asked about each. */
 const MOST_DRAFTS = 120
 
-export const draftOf = (words: Tagged, rules: readonly string[]): Draft => ({
+export const draftOf = (words: Tagged, rules: readonly Rule[]): Draft => ({
   words,
   text: capitalised(written(words)),
   rules,

@@ -7,6 +7,7 @@
 import { isCut } from '../line.ts'
 import type { Claim } from './gap.ts'
 import {
+  emptiesVerb,
   leavesTooLittle,
   losesBeginning,
   losesCause,
@@ -21,6 +22,7 @@ import {
   losesCondition,
   losesFrame,
   losesHedge,
+  losesLastSpeaker,
   losesLoss,
   losesNegation,
   losesNumber,
@@ -61,6 +63,8 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   cause: losesCause,
   role: losesRole,
   torn: tearsPhrase,
+  'last-speaker': losesLastSpeaker,
+  'empty-verb': emptiesVerb,
 }
 
 /**
@@ -75,6 +79,7 @@ const OF_CUTS = [
   losesCondition,
   losesLoss,
   losesFrame,
+  losesLastSpeaker,
   (claim: Claim) => !isCut(claim.source) && losesConjunct(claim),
   (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
 ]

@@ -1,8 +1,9 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
 import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
+import { isTitleCase } from '../letter-case.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, verbOf } from '../read/clause.ts'
-import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
 import {
   type Claim,
   type Gap,
@@ -112,6 +113,25 @@ export const losesCause = (claim: Claim): boolean =>
         ({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal)),
       ),
   )
+
+/** Words behind a verb that tell something, where no figure and no name does. */
+const ENOUGH_SAID = 5
+
+/** "face delays | as crews replace bridge", "warn of risks | …": what stays would be empty. */
+export const emptiesVerb = ({ gaps, line }: Claim): boolean =>
+  gaps.some((gap) => isCircumstance(gap)) && !saysEnough(line.words)
+
+function saysEnough(words: Tagged): boolean {
+  const said = words.slice(verbOf(words) + 1).filter(isWord)
+  const tells = isTitleCase(textOf(words)) ? /^CD$/ : /^(?:CD|NNP)/
+  const object = said.findIndex((word) => hasTag(word, /^NN/))
+  const place = said.findLastIndex((word) => hasTag(word, /^(?:IN|TO)$/))
+  return (
+    said.length >= ENOUGH_SAID ||
+    said.some((word) => hasTag(word, tells) || is(word, /\d/)) ||
+    (object >= 0 && place > object)
+  )
+}
 
 /** "resigns | as minister". */
 export const losesRole = (claim: Claim): boolean =>

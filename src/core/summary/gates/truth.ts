@@ -10,6 +10,8 @@ import {
 } from '../../english/lexicon.ts'
 import { familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
+import { isCut } from '../line.ts'
+import { mayTell } from '../read/clause.ts'
 import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
@@ -69,11 +71,29 @@ export function losesSpeaker(claim: Claim): boolean {
   return loses(claim, (word, gap) => !moved && tells(word, gap) && !isToldIn(word, gap))
 }
 
-/** "to find killer" tells nothing, and "a report" only at the end: "…: report". */
-const tells = (word: TaggedWord, { words }: Gap) =>
-  isTelling(word.normal) &&
-  !hasTag(word, /^VB$/) &&
-  (!hasTag(word, /^NN/) || word === words.filter(isWord).at(-1))
+/** "to find killer" and "a report on rust" tell nothing; a report at the end does: "…: report". */
+const tells = (word: TaggedWord, { words }: Gap) => {
+  const before = words[words.indexOf(word) - 1]
+  const isLast = word === words.filter(isWord).at(-1)
+  return (
+    isTelling(word.normal) &&
+    (!hasTag(word, /^VB$/) || !is(before, /^to$/i)) &&
+    (isLast || !hasTag(word, /^NN/) || !hasTag(before, /^(?:DT|JJ|CD|PRP\$|POS)/))
+  )
+}
+
+/**
+ * Behind the last comma somebody does something without an object: "…, former staff contend in letter".
+ * Under whatever verb, that may be whose statement it is.
+ */
+export const losesLastSpeaker = ({ words, gaps, line, source }: Claim): boolean => {
+  if (isCut(source) || line.words.some((word) => word.start < 0)) return false
+  const comma = words.findLastIndex((word) => is(word, /^,$/))
+  const part = words.slice(comma + 1)
+  const gone = (word: TaggedWord | undefined) =>
+    gaps.some((gap) => gap.words.some((one) => one === word))
+  return comma > 0 && mayTell(part) && part.some(gone)
+}
 
 /**
  * "…; minister says talks go on", "… after data show it", "…, hackers claim CEO lied": the statement

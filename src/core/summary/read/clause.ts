@@ -1,5 +1,5 @@
 /** Whether words say something of something, and which of them are verbs: by tags and word lists. */
-import { SAYING } from '../../english/lexicon.ts'
+import { isTelling, SAYING } from '../../english/lexicon.ts'
 import { hasVerb, isVerb, mayBeVerb } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { FINITE, hasTag, is, NOUN, type Tagged, type TaggedWord, textOf } from './tagged.ts'
@@ -100,3 +100,16 @@ export const hasPredicate = (words: Tagged): boolean =>
       hasTag(word, /^VB/) &&
       !words.slice(at + 1, at + 3).some((next) => hasTag(next, /^VB[NG]$/)),
   )
+
+/**
+ * "…, a witness testifies in private": whoever does something without an object may tell what stands
+ * before. A passive and a state tell nothing, unless their verb is one of telling.
+ */
+export function mayTell(words: Tagged): boolean {
+  if (words.some((word) => isTelling(word.normal) && !hasTag(word, /^(?:VBG|JJ)/))) return true
+  const verb = verbOf(words)
+  if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], HELPS)) return false
+  return words[verb]?.relation !== 'partmod' && !isNominal(words[verb + 1])
+}
+
+const HELPS = /^(?:is|are|was|were|has|have|had)$/i

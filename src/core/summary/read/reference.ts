@@ -19,10 +19,15 @@ export function refersBack(second: Tagged, first: Tagged): boolean {
   return (
     repeats ||
     hasTag(second[0], /^PRP/) ||
+    // "All passengers rescued": what became of those that were told of.
+    is(
+      second[0],
+      /^(?:all|no|none|nobody|everyone|everybody|each|both|most|some|others?|many|several)$/i,
+    ) ||
     // "two more", "one": of those that were told of.
     (hasTag(second[0], /^CD$/) && !hasTag(second[1], /^(?:NN|JJ)/)) ||
     second.some((word) => is(word, TURNS)) ||
     // "deal since collapsed", "ruling overturned": of a bare noun the reader has heard.
-    (subject.length === 1 && hasTag(subject[0], /^NNS?$/))
+    (subject.length === 1 && hasTag(subject[0], /^(?:NNS?|VBG)$/))
   )
 }

@@ -1,19 +1,20 @@
 /** Headline style for words of a sentence: the rules in order, each by its name. */
 
+import type { Rule } from '../costs.ts'
 import type { Tagged } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries, withoutThat } from './left-out.ts'
 import { inPresent, perfectToPresent, willToTo } from './tenses.ts'
 
-type Rule = readonly [name: string, rule: (words: Tagged) => Tagged]
+type StyleRule = readonly [name: Rule, rule: (words: Tagged) => Tagged]
 
 /** A headline leaves out "was", so that what looks like its past may be a participle. */
-const OF_HEADLINES: readonly Rule[] = [
+const OF_HEADLINES: readonly StyleRule[] = [
   ['past-to-present', perfectToPresent],
   ['auxiliary-dropped', withoutAuxiliaries],
   ['articles-dropped', withoutArticles],
 ]
 
-const OF_SENTENCES: readonly Rule[] = [
+const OF_SENTENCES: readonly StyleRule[] = [
   // Before "is" goes: a verb that stands behind it is not the line's.
   ['past-to-present', inPresent],
   ['auxiliary-dropped', withoutAuxiliaries],
@@ -27,7 +28,7 @@ export type Style = 'headline' | 'sentence'
 export interface InStyle {
   readonly words: Tagged
   /** Names of the rules that changed something, in order. */
-  readonly rules: readonly string[]
+  readonly rules: readonly Rule[]
 }
 
 /** The words in headline style, by what they are taken from. */

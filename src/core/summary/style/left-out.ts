@@ -1,12 +1,12 @@
 /** What headlines leave out: articles, auxiliaries and "that". */
-import { SAYING } from '../../english/lexicon.ts'
-import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged } from '../read/tagged.ts'
+import { FATE, SAYING } from '../../english/lexicon.ts'
+import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
 
 const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
-  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest)$/i
+  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
@@ -65,7 +65,8 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
     const before = words[at - 1]
     if (hasTag(before, /^(?:VB[DPZ]|MD)$/) && !SAYING.has(before?.normal ?? '')) return words
     if (!hasTag(before, NOUN)) continue
-    const length = auxiliaryAt(words, at)
+    // "Head accused of bullying staff has been cleared": without it, the staff would be.
+    const length = words.slice(0, at).some(isParticiple) ? 0 : auxiliaryAt(words, at)
     if (length > 0) return [...words.slice(0, at), ...words.slice(at + length)]
   }
   return words
@@ -76,12 +77,19 @@ function auxiliaryAt(words: Tagged, at: number): number {
   const [first, second, third] = words.slice(at, at + 3)
   // "has been suspended, after …": the comma asks for a whole sentence.
   if (words.slice(at, at + 4).some((word) => is(word, /^,$/))) return 0
-  if (is(first, HAVE) && is(second, /^been$/i)) return hasTag(third, /^VBN$/) ? 2 : 0
+  if (is(first, HAVE) && is(second, /^been$/i)) return isPassive(third, words[at + 3]) ? 2 : 0
   if (!is(first, BE) || is(second, /^(?:being|going)$/i))
     return is(first, PRESENT) && is(second, /^being$/i) ? 1 : 0
-  if (hasTag(second, /^VBG$/)) return 1
-  return hasTag(second, /^VBN$/) && !(is(first, PAST) && hasSpan(words.slice(at))) ? 1 : 0
+  if (hasTag(second, /^VBG$/)) return words.slice(0, at).some((word) => hasTag(word, /^VB/)) ? 0 : 1
+  return isPassive(second, third) && !(is(first, PAST) && hasSpan(words.slice(at))) ? 1 : 0
 }
+
+const isParticiple = (word: TaggedWord) => hasTag(word, /^VB[NG]$/)
+
+/** "ministers warned of crowding" would be the ministers who warn. */
+const isPassive = (verb: TaggedWord | undefined, next: TaggedWord | undefined) =>
+  hasTag(verb, /^VBN$/) &&
+  (!is(next, /^(?:of|about|against|that)$/i) || FATE.has(verb?.normal ?? ''))
 
 const PRESENT = /^(?:is|are)$/i
 const PAST = /^(?:was|were)$/i

@@ -24,6 +24,8 @@ export function inPresent(all: Tagged): Tagged {
   // "have arrested a woman and charged her": both or none.
   if (words.some((word, at) => is(word, /^(?:and|or|but)$/i) && hasTag(words[at + 1], /^VBN$/)))
     return all
+  // "has struggled over the years" is not of today.
+  if (words.some((word) => is(word, /^(?:years|decades|centuries)$/i))) return all
   const plural = auxiliaryNumber(all) ?? isPlural(before)
   if (plural === null) return all
   const joined = words.slice(main + 1).filter((word, at, rest) => {
