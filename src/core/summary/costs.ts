@@ -31,6 +31,7 @@ export const COST = {
   'articles-dropped': 0.2,
   'from-lead': 3,
   'capitals-as-in-body': 0,
+  'rest-dropped': 0,
   'cut-at-word': 0,
 } as const satisfies Readonly<Record<string, number>>
 

@@ -170,20 +170,24 @@ function fromLead(reading: Reading) {
 function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
   const lead = isEnglish(article) ? fromLead(reading) : null
   const text = reading.sentences[0]?.text ?? ''
-  const published = whole({ text, rules: [] }, article.language)
-  const { text: line, rules } = lead?.best ?? { text: published.line, rules: published.rules }
+  const { line, rules } = lead?.best
+    ? { line: lead.best.text, rules: lead.best.rules }
+    : leadAsIs(article, reading)
   return { source: 'lead', text, line, rules, rejected: lead?.rejected ?? [] }
 }
 
-/** The publisher's words as they are, or cut where they are longer than a line. */
-function whole({ text, rules }: Headline, language: string | null) {
-  const line = cutAtWord(text, { language })
-  return { line, rules: line === text ? rules : [...rules, 'cut-at-word'] }
+/** The first sentence as it is, or cut where it is longer than a line. */
+function leadAsIs(article: CleanArticle, reading: Reading) {
+  const text = reading.sentences[0]?.text ?? ''
+  if (text.length <= LONGEST_LINE) return { line: text, rules: [] }
+  if (isEnglish(article)) return cut(readText(text, reading, []), { text, rules: [] })
+  return { line: cutAtWord(text, { language: article.language }), rules: ['cut-at-word'] as const }
 }
 
 /**
- * A beginning with "…" that the gates let pass: a speaker, a "not", a loss or a figure is not cut off.
- * One that ends with a phrase reads better than one that is longer.
+ * A complete clause at the beginning of what is too long; else a beginning with "…" that the gates let
+ * pass: a speaker, a "not", a loss or a figure is not cut off. One that ends with a phrase reads better
+ * than one that is longer.
  */
 function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline) {
   const claims = drafts.flatMap((draft) =>
@@ -191,12 +195,25 @@ function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline
       .map((beginning) => beginningOf(draft, beginning))
       .map((line) => claimOf({ line, source: text, words, speaker, reading })),
   )
-  const best = bestCut(claims.filter((claim) => !losesPoint(claim)))
+  const clause = isCut(text) ? null : completeClause(claims)
+  const best = clause ?? bestCut(claims.filter((claim) => !losesPoint(claim)))
   // What is true only as a whole stays whole, however long.
   return best
     ? { line: best.text, rules: best.rules }
     : { line: capitalised(headline.text), rules: headline.rules }
 }
+
+/** The longest beginning that all gates let pass without "…", since what follows is a thing of its own. */
+function completeClause(claims: readonly Claim[]): Draft | undefined {
+  const bare = claims.map(({ line, ...claim }) => claimOf({ ...claim, line: withoutDots(line) }))
+  return bare.find((claim) => endsWell(claim) && rejectedBy(claim) === null)?.line
+}
+
+const withoutDots = ({ words, text, rules }: Draft): Draft => ({
+  words,
+  text: text.replace(/…["”’»“]?$/u, ''),
+  rules: [...rules.slice(0, -1), 'rest-dropped'],
+})
 
 function bestCut(claims: readonly Claim[]): Draft | undefined {
   const ends = claims.filter((claim) => endsWell(claim))

@@ -123,3 +123,11 @@ describe('an auxiliary that tells what is done from what is doing', () => {
     expect(lineOf(headline)).toMatch(/ha(?:s|ve) been/)
   })
 })
+
+describe('a headline of more than 110 characters', () => {
+  it('is its first clause without "…", where that is complete', () => {
+    const headline =
+      'Union calls off rail strike planned for next week after lengthy talks at the ministry of transport over a pay offer from operators, talks to go on in May'
+    expect(lineOf(headline)).toBe('Union calls off rail strike planned for next week')
+  })
+})
