@@ -1,7 +1,7 @@
 /**
  * French, as headlines need it. The conditional of the press ("aurait tué") is an attribution.
  */
-import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const ER =
   'abandonn|abrit|accept|accord|accus|achet|affirm|affront|ajout|allum|annonc|annul|appell|arrach|arrêt|arriv|assur|' +
@@ -101,6 +101,10 @@ export const FRENCH: Grammar = {
   ),
   leading: beginningWith(
     "pour|par|en|à|au|aux|dans|sur|avec|sans|après|avant|depuis|face|selon|d['’]après|malgré|lors|pendant|si|quand|comment|pourquoi|que|ce qu~|qui|où|[\\p{L}]{3,}(?:é|ée|és|ées|ant)",
+  ),
+  joining: between('et|ou|mais|puis|ni'),
+  phrase: beginningWith(
+    "(?!(?:les?|la|l['’]|leur) ?\\p{L}+[^m]ent(?!\\p{L}))(?:les?|la|l['’]|une?|des?|du|d['’]|au|aux|à|en|dans|sur|pour|par|avec|sans|son|sa|ses|leurs?|ce|cette|ces|deux|trois|quatre|plusieurs)",
   ),
   that: anyOf("que|qui|qu['’]~"),
   endsWell: () => true,

@@ -5,7 +5,7 @@
 
 import { isKind } from '../../text/headline-labels.ts'
 import { quotesBalance } from '../../text/quotes.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, hasVerb } from './grammar.ts'
 
 export interface Cut {
   readonly headline: string
@@ -27,8 +27,19 @@ export function lostIn(cut: Cut, grammar: Grammar): string | null {
   // A superlative is one of something, and what it is of may be what goes.
   if (grammar.marks.rank.test(kept) || grammar.marks.rank.test(dropped)) return 'rank'
   if (isKind(dropped.replace(/[\s:]+$/u, ''))) return 'frame'
+  if (holdsPredicate(dropped, grammar)) return 'conjunct'
   return brokenIn(cut, grammar)
 }
+
+/** "lors d'un vote à Marl et le perdent à Dunmore": what the subject that stays does, too. */
+const holdsPredicate = (dropped: string, grammar: Grammar): boolean =>
+  Array.from(dropped.matchAll(grammar.joining)).some(({ 0: joining, index }) => {
+    const behind = dropped.slice(index + joining.length)
+    return (
+      hasVerb(behind, grammar) ||
+      !(/^["“«„‘]?[\p{Lu}\p{N}]/u.test(behind) || grammar.phrase.test(behind))
+    )
+  })
 
 function brokenIn({ headline, kept, ended }: Cut, grammar: Grammar): string | null {
   if (!quotesBalance(kept) || !bracketsClose(kept)) return 'marks'

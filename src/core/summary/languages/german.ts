@@ -2,7 +2,7 @@
  * German, as headlines need it. Its verb may stand last, so that what is left out at an end must not
  * hold one, nor the other half of one: "will … entmachten", "ist … worden", "tritt … zurück".
  */
-import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const WEAK =
   'zünd|hol|leg|richt|entgleis|prall|raub|umarm|kracht|krach|brenn|wander|tank|streik|tauch|ernenn|räum|liefer|sammel|verhandel|verlang|vereinbar|unterbrech|' +
@@ -82,6 +82,10 @@ export const GERMAN: Grammar = {
   leading: beginningWith(
     'für|durch|in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|wegen|trotz|während|wenn|wie|was|wer|wo|warum|als|ob|dass|laut',
   ),
+  joining: between('und|oder|aber|sowie|doch'),
+  // With a noun at its end, since its verb may stand there.
+  phrase:
+    /^(?:der|die|das|de[nmrs]|eine[nmrs]?|ein|im|in|am|an|auf|bei|beim|mit|von|vom|zu[mr]?|für|durch|seine[nmrs]?|ihre[nmrs]?|zwei|drei|vier|mehrere[nr]?|\p{Ll}+e[nmrs]?)(?= )(?=.*\p{Lu}[\p{L}-]*$)/u,
   that: anyOf('dass|daß|ob'),
   // The last word of what goes is a noun, no small word in it is a verb, and before it
   // stands a verb or a place.

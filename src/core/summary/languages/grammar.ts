@@ -28,6 +28,10 @@ export interface Grammar {
   readonly leading: RegExp
   /** Whether an end may go for what it is made of; German asks for its verb. */
   readonly endsWell: (cut: { readonly kept: string; readonly dropped: string }) => boolean
+  /** "and", "or", "but": behind one may stand the second half of what stays. */
+  readonly joining: RegExp
+  /** How a noun or a phrase begins that is no second predicate; names and figures are one anyway. */
+  readonly phrase: RegExp
   /** "that": what stands behind it is not the main clause. */
   readonly that: RegExp
   /** Before the name of a place. */
@@ -61,7 +65,11 @@ const source = (list: string): string =>
 export const anyOf = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
-/** The same, where an entry may be stuck to what follows: "lors d'une". */
+/** Each of the words of a list, with the space behind it. */
+export const between = (list: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(list)}) `, 'giu')
+
+/** Any that something stands before, where an entry may be stuck to what follows: "lors d'une". */
 export const opening = (list: string): RegExp =>
   new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'] )(?:${source(list)})(?=[ '’])`, 'giu')
 

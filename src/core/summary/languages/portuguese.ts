@@ -1,7 +1,7 @@
 /**
  * Portuguese, as headlines need it, on both sides of the ocean.
  */
-import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const AR =
   'abandon|acab|aceit|acompanh|acus|adi|afirm|alcanç|alert|ameaç|anul|anunci|apoi|apont|apresent|aprov|apreend|arrecad|arrast|assin|assum|ataca|atac|' +
@@ -84,6 +84,10 @@ export const PORTUGUESE: Grammar = {
   ),
   leading: beginningWith(
     'para|por|em|no|na|nos|nas|com|sem|sobre|após|ante|desde|segundo|apesar|durante|se|quando|como|que|quem|onde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|endo|indo)',
+  ),
+  joining: between('e|ou|mas|nem'),
+  phrase: beginningWith(
+    '(?!(?:os?|as?) \\p{L}+m(?!\\p{L}))(?:os?|as?|uma?|uns|umas|d[eoa]s?|ao|à|aos|às|em|n[oa]s?|com|sem|por|pel[oa]s?|para|seus?|suas?|este|esta|estes|estas|dois|duas|três|quatro|vários|várias)',
   ),
   that: anyOf('que'),
   endsWell: () => true,

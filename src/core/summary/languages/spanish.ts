@@ -1,7 +1,7 @@
 /**
  * Spanish, as headlines need it.
  */
-import { anyOf, beginningWith, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const AR =
   'encuentr|hall|captur|decomis|desmantel|desactiv|multa|mult|coloc|enseñ|grab|levant|limpi|localiz|march|pint|plant|pesc|renuev|reserv|sac|salv|sancion|visit|viaj|vigil|' +
@@ -87,6 +87,10 @@ export const SPANISH: Grammar = {
   ),
   leading: beginningWith(
     'para|por|en|a|al|con|sin|sobre|tras|ante|desde|según|pese|durante|si|cuando|cómo|qué|que|quién|dónde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|iendo)',
+  ),
+  joining: between('y|e|o|u|pero|sino|ni'),
+  phrase: beginningWith(
+    '(?!l[ao]s? \\p{L}+[^ó]n(?!\\p{L}))(?:el|las?|los|una?|unos|unas|del?|al?|en|con|sin|por|para|sus?|este|esta|estos|estas|dos|tres|cuatro|varios|varias)',
   ),
   that: anyOf('que'),
   endsWell: () => true,

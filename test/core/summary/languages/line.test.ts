@@ -356,6 +356,36 @@ describe('what no line loses', () => {
       'de',
       'Der Bürgermeister von Marl tritt nach heftiger Kritik aus der eigenen Partei zurück',
     ],
+    [
+      'a second predicate',
+      'fr',
+      'Les pêcheurs gagnent le droit d’utiliser le port sud lors d’un vote serré à Marl et le perdent à Dunmore',
+    ],
+    [
+      'a second predicate',
+      'fr',
+      'La ville embauche trente chauffeurs de bus de nuit pendant la fête à Marl et engage deux gardiens',
+    ],
+    [
+      'a second predicate',
+      'es',
+      'Los pescadores ganan el muelle del sur durante una sesión en Marl y lo pierden en Dunmore',
+    ],
+    [
+      'a second predicate',
+      'pt',
+      'Os pescadores ganham o cais do sul durante uma sessão em Marl e o perdem em Dunmore',
+    ],
+    [
+      'a second predicate',
+      'de',
+      'Die Fischer erobern den alten Hafen von Sund während der Abstimmung in Marl und verlieren ihn an Dunmore',
+    ],
+    [
+      'a second predicate whose verb stands last',
+      'de',
+      'Die Fischer wollen den Hafen in Marl kaufen; zwei Vereine helfen und den Markt in Dunmore aufgeben',
+    ],
   ])('%s, %s: %s', (_, language, headline) => {
     expect(lineOf(headline, '', language)).toBe(headline)
   })
