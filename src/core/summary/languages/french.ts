@@ -1,7 +1,15 @@
 /**
  * French, as headlines need it. The conditional of the press ("aurait tué") is an attribution.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import {
+  anyOf,
+  beginningWith,
+  between,
+  endingWith,
+  type Grammar,
+  opening,
+  opensClause,
+} from './grammar.ts'
 
 const ER =
   'abandonn|abrit|accept|accord|accus|achet|affirm|affront|ajout|allum|annonc|annul|appell|arrach|arrêt|arriv|assur|' +
@@ -79,6 +87,12 @@ export const FRENCH: Grammar = {
   causes: opening(
     'après (?:avoir|s.être|être|une?|le|la|les|l|des|son|sa|ses|leurs?|deux|trois|plusieurs)|afin de|afin d|suite à|à la suite de|à la suite d|à la suite du|à cause de|à cause du|à cause d|en raison de|en raison d|en raison du|en vue de|en vue du',
   ),
+  clauses: {
+    circumstance: opensClause('alors que|alors qu|tandis que|tandis qu|pendant que|pendant qu'),
+    cause: opensClause(
+      'parce que|parce qu|puisque|puisqu|afin que|afin qu|pour que|pour qu|après que|après qu',
+    ),
+  },
   askWhy: anyOf(
     'arrêt~|interpell~|condamn~|mise?s? en examen|inculp~|suspen~|licenci~|démissionn~|démission|jug~|incarcér~|écrou~|polémique|' +
       'excus~|réagi~|hospitalis~|critiqu~|plainte|sanction~|colère|tollé|indign~|émotion|ému~|inqui~|larmes|épingl~|recadr~|visée?s?|' +

@@ -13,15 +13,14 @@ export interface Cut {
   readonly kept: string
   readonly dropped: string
   /** The headline itself ends there with a mark, so that no word at the end leans on what goes. */
-  readonly ended?: true
+  readonly ended?: boolean
 }
 
 /** The gate that a cut fails, or null. */
 export function lostIn(cut: Cut, grammar: Grammar): string | null {
   const { kept, dropped } = cut
-  for (const [gate, mark] of Object.entries(grammar.marks))
-    if (gate !== 'rank' && mark.test(dropped)) return gate
-  if (/\p{N}/u.test(dropped)) return 'figure'
+  const untrue = lostTruthIn(cut, grammar)
+  if (untrue !== null) return untrue
   // A source in brackets, and a sentence that goes on behind them.
   if (/[()]/.test(dropped)) return 'speaker'
   // A superlative is one of something, and what it is of may be what goes.
@@ -29,6 +28,13 @@ export function lostIn(cut: Cut, grammar: Grammar): string | null {
   if (isKind(dropped.replace(/[\s:]+$/u, ''))) return 'frame'
   if (holdsPredicate(dropped, grammar)) return 'conjunct'
   return brokenIn(cut, grammar)
+}
+
+/** What also a line that ends with "…" may not lose. */
+export function lostTruthIn({ dropped }: Cut, { marks }: Grammar): string | null {
+  for (const [gate, mark] of Object.entries(marks))
+    if (gate !== 'rank' && mark.test(dropped)) return gate
+  return /\p{N}/u.test(dropped) ? 'figure' : null
 }
 
 /** "lors d'un vote à Marl et le perdent à Dunmore": what the subject that stays does, too. */

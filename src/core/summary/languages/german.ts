@@ -2,7 +2,15 @@
  * German, as headlines need it. Its verb may stand last, so that what is left out at an end must not
  * hold one, nor the other half of one: "will … entmachten", "ist … worden", "tritt … zurück".
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import {
+  anyOf,
+  beginningWith,
+  between,
+  endingWith,
+  type Grammar,
+  opening,
+  opensClause,
+} from './grammar.ts'
 
 const WEAK =
   'zünd|hol|leg|richt|entgleis|prall|raub|umarm|kracht|krach|brenn|wander|tank|streik|tauch|ernenn|räum|liefer|sammel|verhandel|verlang|vereinbar|unterbrech|' +
@@ -64,6 +72,10 @@ export const GERMAN: Grammar = {
   },
   circumstances: opening('während|am rande|anlässlich|im rahmen|im beisein|vor den augen|inmitten'),
   causes: opening('nach|wegen|infolge|aufgrund|auf grund|angesichts'),
+  clauses: {
+    circumstance: opensClause('während'),
+    cause: opensClause('weil|da|damit|nachdem|um'),
+  },
   askWhy: anyOf(
     'festgenommen|festnahm~|verhaft~|verurteil~|angeklag~|suspendier~|entlass~|tritt|trat|zurückgetreten|rücktritt~|klag~|streit~|entschuldig~|reagier~|kritik~|kritisier~|' +
       'protest~|demonstrier~|empör~|sorg~|trauer~|evakuier~|gesperrt|sperr~|schließ~|schloss|gestrichen|eingestellt|warn~|ermittel~|verfahren|anklag~|bestraf~|straf~|freigelassen|' +

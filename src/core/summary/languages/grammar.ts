@@ -10,6 +10,8 @@ export interface Grammar {
   readonly circumstances: RegExp
   /** Openers of what led to it: it may go where the rest does not ask why. */
   readonly causes: RegExp
+  /** What opens a whole clause that tells what happened meanwhile, or what led to it. */
+  readonly clauses: { readonly circumstance: RegExp; readonly cause: RegExp }
   /** What asks why: "arrested", "resigns", "protest". */
   readonly askWhy: RegExp
   /** What holds only as long as is told: "bans", "opens", "free". */
@@ -72,6 +74,10 @@ export const between = (list: string): RegExp =>
 /** Any that something stands before, where an entry may be stuck to what follows: "lors d'une". */
 export const opening = (list: string): RegExp =>
   new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'] )(?:${source(list)})(?=[ '’])`, 'giu')
+
+/** The same of a whole clause, with the comma before it. */
+export const opensClause = (list: string): RegExp =>
+  new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'])(?:,| [–—])? (?:${source(list)})(?=[ '’])`, 'giu')
 
 /** A text that ends with one of the words. */
 export const endingWith = (list: string): RegExp =>

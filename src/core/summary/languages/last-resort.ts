@@ -6,6 +6,7 @@
 
 import { quotesBalance } from '../../text/quotes.ts'
 import { LONGEST_LINE } from '../line.ts'
+import { type Cut, lostTruthIn } from './gates.ts'
 import type { Grammar } from './grammar.ts'
 
 /** Of what there is room for, so much has to be used for a cut between clauses. */
@@ -16,14 +17,27 @@ const AT_END = /,\s[^,:"“”«»]{5,55}$/u
 /** Where the word that attributes stands in it. */
 const OPENS = 2
 
-/** At most 110 UTF-16 units, or all of it where a speaker at the end would be cut off. */
+/** UTF-16 units of a headline that is sent whole where a cut of it would not be true. */
+const LONGEST_WHOLE = 2 * LONGEST_LINE
+
+/** At most 110 UTF-16 units, or all of it where a speaker at the end, a verb or a "not" would be cut off. */
 export function beginningOf(headline: string, grammar: Grammar | null): string {
   const speaker = AT_END.exec(headline)?.[0] ?? ''
   if (grammar?.marks.speaker.exec(speaker)?.index === OPENS) return headline
   const cut = headline.slice(0, endWithin(headline, LONGEST_LINE - 1))
-  const kept = withoutLeaning(cut, grammar?.leaning ?? null).replace(/[\s,;:–—…-]+$/u, '') || cut
-  return closed(`${kept}…`)
+  const ended = /^(?:[,;]|\s?[:–—])\s/u.test(headline.slice(cut.length))
+  const kept = ended ? cut : withoutLeaning(cut, grammar?.leaning ?? null)
+  const bare = kept.replace(/[\s,;:–—…-]+$/u, '') || cut
+  const dropped = headline.slice(bare.length).replace(/^[\s,;:–—-]+/u, '')
+  const isTorn = grammar !== null && losesTruth({ headline, kept: bare, dropped, ended }, grammar)
+  return isTorn && headline.length <= LONGEST_WHOLE ? headline : closed(`${bare}…`)
 }
+
+/** Also a cut line denies, hedges and says who speaks as its headline does, and has its verb and what is said. */
+const losesTruth = (cut: Cut, grammar: Grammar): boolean =>
+  lostTruthIn(cut, grammar) !== null ||
+  grammar.that.exec(cut.dropped)?.index === 0 ||
+  (!cut.ended && !grammar.endsWell(cut))
 
 function endWithin(headline: string, most: number): number {
   const clauses = Array.from(headline.slice(0, most).matchAll(CLAUSE_END), ({ index }) => index)

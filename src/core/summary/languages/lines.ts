@@ -5,7 +5,7 @@
  */
 
 import { capitalised } from '../letter-case.ts'
-import { wordCount } from '../line.ts'
+import { LONGEST_LINE, wordCount } from '../line.ts'
 import { FRENCH } from './french.ts'
 import { type Cut, lostIn } from './gates.ts'
 import { GERMAN } from './german.ts'
@@ -88,6 +88,8 @@ const endingsOf = (headline: string, grammar: Grammar): Ending[] => [
   ...clauses(headline, grammar),
   ...phrases(headline, grammar, 'circumstance'),
   ...phrases(headline, grammar, 'cause'),
+  ...subordinates(headline, grammar, 'circumstance'),
+  ...subordinates(headline, grammar, 'cause'),
 ]
 
 const SEPARATOR = /(;\s|\.\s(?=\p{Lu})|\s[–—]\s|,\s)/gu
@@ -105,7 +107,7 @@ function clauses(headline: string, grammar: Grammar): Ending[] {
       const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
       const own = subject && hasVerb(dropped, grammar)
       return own || mark.startsWith(';')
-        ? [{ headline, kept, dropped, rule: 'clause' as const, ended: true as const }]
+        ? [{ headline, kept, dropped, rule: 'clause' as const, ended: true }]
         : []
     })
 }
@@ -120,6 +122,23 @@ function phrases(headline: string, grammar: Grammar, rule: 'circumstance' | 'cau
     if (dropped.includes(',') || grammar.that.test(kept)) return []
     if (rule === 'cause' ? asksWhy(kept, grammar) : grammar.holds.test(kept)) return []
     return grammar.endsWell({ kept, dropped }) ? [{ headline, kept, dropped, rule }] : []
+  })
+}
+
+/** A whole clause that leans on the first one: it goes only where the headline is no line otherwise. */
+function subordinates(
+  headline: string,
+  grammar: Grammar,
+  rule: 'circumstance' | 'cause',
+): Ending[] {
+  if (headline.length <= LONGEST_LINE) return []
+  return Array.from(headline.matchAll(grammar.clauses[rule])).flatMap(({ 0: opener, index }) => {
+    const kept = headline.slice(0, index)
+    const dropped = headline.slice(index).replace(/^\P{L}+/u, '')
+    const ended = /^\P{L}*[,–—]/u.test(opener)
+    if (/[,;:]/.test(dropped) || grammar.that.test(kept)) return []
+    if (rule === 'cause' && asksWhy(kept, grammar)) return []
+    return [{ headline, kept, dropped, rule, ended }]
   })
 }
 

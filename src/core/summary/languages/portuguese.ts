@@ -1,11 +1,19 @@
 /**
  * Portuguese, as headlines need it, on both sides of the ocean.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import {
+  anyOf,
+  beginningWith,
+  between,
+  endingWith,
+  type Grammar,
+  opening,
+  opensClause,
+} from './grammar.ts'
 
 const AR =
   'abandon|acab|aceit|acompanh|acus|adi|afirm|alcanç|alert|ameaç|anul|anunci|apoi|apont|apresent|aprov|apreend|arrecad|arrast|assin|assum|ataca|atac|' +
-  'atras|aument|autoriz|avali|avanç|ajud|baix|bloquei|busc|cancel|captur|celebr|cheg|cobr|começ|compr|confirm|conquist|consider|convoc|cri|' +
+  'atras|aument|autoriz|avali|avanç|ajud|baix|bloquei|busc|cancel|captur|celebr|cheg|cobr|começ|compr|confirm|conquist|consider|contrat|convoc|cri|' +
   'critic|deb|declar|deix|deleg|denunci|derrot|derrub|descart|desembarc|destac|detalh|determin|devast|divulg|doa|domin|elev|elogi|encerr|encontr|' +
   'entra|entr|entreg|enfrent|envi|esper|estreia|estud|estrei|exalt|explic|express|fatur|fech|fic|firm|ganh|grav|homenage|impact|inaugur|indic|inici|' +
   'instal|interdit|intensific|investig|invad|jog|julg|lament|lanç|lider|lot|lev|libera|liber|mand|marc|mat|melhor|ministr|mostr|multa|mud|neg|nome|ocup|ordena|organiz|' +
@@ -62,6 +70,10 @@ export const PORTUGUESE: Grammar = {
   causes: opening(
     'após|depois de|depois da|depois do|devido a|devido à|devido ao|por causa de|por causa da|por causa do|em razão de|em razão da|a fim de|com o objetivo de|para que',
   ),
+  clauses: {
+    circumstance: opensClause('enquanto|ao passo que'),
+    cause: opensClause('porque|já que|uma vez que|para que|a fim de que|depois que|depois de que'),
+  },
   askWhy: anyOf(
     'pres[oa]s?|prend~|detid~|deti~|conden~|indici~|investig~|suspen~|demit~|demiss~|renunci~|julg~|polêmic~|desculp~|reag~|hospitaliz~|intern~|' +
       'critic~|denunc~|multa~|protest~|indign~|preocup~|luto|evacu~|fech~|interdit~|cancel~|bloque~|expuls~|afast~|process~|volt~|retorn~|recuper~|' +

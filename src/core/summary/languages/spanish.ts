@@ -1,13 +1,21 @@
 /**
  * Spanish, as headlines need it.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import {
+  anyOf,
+  beginningWith,
+  between,
+  endingWith,
+  type Grammar,
+  opening,
+  opensClause,
+} from './grammar.ts'
 
 const AR =
   'encuentr|hall|captur|decomis|desmantel|desactiv|multa|mult|coloc|enseñ|grab|levant|limpi|localiz|march|pint|plant|pesc|renuev|reserv|sac|salv|sancion|visit|viaj|vigil|' +
   'abandon|acab|acept|acord|acus|adelant|afirm|afront|alcanz|amenaz|ampl[ií]|anul|anunci|apoy|aprueb|aprob|apuest|arras|arranc|' +
   'asegur|asum|avanz|aument|ayud|baj|bat|bloque|busc|cambi|cancel|cel|celebr|cierr|cerr|clam|colaps|comienz|compr|confirm|consider|' +
-  'convoc|cre|critic|cruz|cuest|culp|declar|dej|demand|denunci|derrot|derrib|desat|descart|despleg|desvel|detect|devast|dict|' +
+  'contrat|convoc|cre|critic|cruz|cuest|culp|declar|dej|demand|denunci|derrot|derrib|desat|descart|despleg|desvel|detect|devast|dict|' +
   'disput|domin|don|elev|empez|empiez|encabez|encarg|enfrent|entr|entreg|espera|estren|estudi|eval|evit|exculp|explic|exprop|firm|' +
   'fracas|fren|gan|gast|golpe|halag|impuls|inaugur|incaut|incorpor|inici|insist|instal|invest|investig|juzg|lament|lanz|lider|' +
   'lleg|llev|llam|logr|mat|mejor|mostr|muestr|negoci|nombr|obsequi|oblig|ocup|ofert|ordena|orden|organiz|otorg|pact|pag|paraliz|pas|' +
@@ -66,6 +74,12 @@ export const SPANISH: Grammar = {
   causes: opening(
     'tras|después de|después del|luego de|a raíz de|a raíz del|debido a|debido al|a causa de|por culpa de|para que|con el fin de|con el objetivo de',
   ),
+  clauses: {
+    circumstance: opensClause('mientras|mientras que|al tiempo que'),
+    cause: opensClause(
+      'porque|ya que|puesto que|para que|a fin de que|después de que|luego de que',
+    ),
+  },
   askWhy: anyOf(
     'deten~|detien~|arrest~|conden~|imput~|investig~|suspend~|despid~|dimi[ts]~|renunci~|juzg~|encarcel~|prisión|polémica|disculp~|perdón|reaccion~|' +
       'hospitaliz~|ingres~|critic~|denunci~|sancion~|multa~|protest~|indign~|preocup~|luto|evacu~|cierr~|cerr~|cort~|cancel~|bloque~|expuls~|cese|cesa~|' +

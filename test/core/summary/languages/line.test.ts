@@ -419,6 +419,71 @@ describe('a headline that is longer than any line', () => {
     expect(rules).toEqual(['clause-dropped'])
   })
 
+  it.each([
+    [
+      'de',
+      'Die Gemeinde Sund lässt am Ufer des Flusses dreihundert junge Bäume pflanzen, damit die Straßen der Altstadt im Sommer kühler bleiben',
+      'Die Gemeinde Sund lässt am Ufer des Flusses dreihundert junge Bäume pflanzen',
+    ],
+    [
+      'de',
+      'Die Stadt Marl eröffnet am Samstag nach langer Bauzeit das neue Freibad am alten Hafen, weil Anwohner und Vereine der Altstadt es wünschen',
+      'Die Stadt Marl eröffnet am Samstag nach langer Bauzeit das neue Freibad am alten Hafen…',
+    ],
+    [
+      'fr',
+      'La compagnie de bus de Marl embauche trente chauffeurs pour les lignes du soir et de la nuit, parce que le nombre des clients du port augmente',
+      'La compagnie de bus de Marl embauche trente chauffeurs pour les lignes du soir et de la nuit',
+    ],
+    [
+      'es',
+      'El ayuntamiento de Marl inaugura el sábado la nueva piscina del barrio del puerto, mientras los vecinos protestan en la plaza por el precio',
+      'El ayuntamiento de Marl inaugura el sábado la nueva piscina del barrio del puerto',
+    ],
+    [
+      'pt',
+      'A empresa de ônibus de Marl contrata trinta motoristas nas linhas da noite, porque a demanda dos clientes cresce a cada mês na cidade',
+      'A empresa de ônibus de Marl contrata trinta motoristas nas linhas da noite',
+    ],
+  ] as const)('ends before a clause that leans on it, %s: %s', (language, headline, line) => {
+    expect(lineIn(language, headline, '').line).toBe(line)
+  })
+
+  it.each([
+    [
+      'a verb that stands last',
+      'de',
+      'Die Stadt Marl möchte am Samstag ihr neues Freibad am alten Hafen mit einem Fest für Familien und Vereine der Altstadt eröffnen',
+    ],
+    [
+      'a denial',
+      'de',
+      'Trainer Jan Poll verlässt den Fußballverein SV Marl nach fünf Jahren, weil er mit dem Vorstand nicht mehr zusammenarbeiten möchte',
+    ],
+    [
+      'what is said',
+      'de',
+      'Die Ministerin für Verkehr erklärt bei ihrem Besuch in Marl vor hundert Gästen, dass die Brücke über den Sund im Herbst gebaut werde',
+    ],
+    [
+      'a contrast',
+      'fr',
+      'Alcool, tabac, cannabis : les jeunes du pays en consomment bien moins, mais restent au dessus de la moyenne européenne',
+    ],
+    [
+      'a figure',
+      'es',
+      'El ayuntamiento de Marl y la empresa del agua acuerdan renovar las tuberías del barrio antiguo y del puerto con 40 millones',
+    ],
+    [
+      'a hedge',
+      'pt',
+      'A prefeitura de Marl anuncia a venda do antigo cais do porto e de dois armazéns da zona sul à empresa que poderia reformá-los',
+    ],
+  ] as const)('stays whole where a cut would take %s off, %s: %s', (_, language, headline) => {
+    expect(lineIn(language, headline, '').line).toBe(headline)
+  })
+
   it('in a script without spaces is cut between words', () => {
     const { line } = lineIn(null, '北京发生地震'.repeat(30), '')
     expect(line.length).toBeLessThanOrEqual(110)
