@@ -1,15 +1,19 @@
 /**
  * Headlines that shout: ALL CAPS, or words in capitals inside a line ("Quill CRUISES INTO LEAD").
  *
- * They are set down with the letter case that the body proves, by letters without accents, which
- * capitals often lack. A word that the body has only at the start of sentences keeps its capital. Of
- * words that it does not have: where it shows most others, names would stand in it, too, and they are
- * written small (German writes most of its words with a capital); where it shows too little, the
- * headline is given the capitals of a title, in which no name is wrong.
+ * They are set down with the letter case that the body proves. Outside English, capitals often lack
+ * their accents: these are the body's, unless the headline has some of its own, or the accent would make
+ * another word ("VOTE" is no "voté"). A word that the body has only at the start of sentences keeps its
+ * capital. Of words that it does not have: where it shows most others, names would stand in it, too, and
+ * they are written small, except behind an English "of", "in" and the like, where a place or a person
+ * may stand, and in German, which writes most words with a capital; where it shows too little, the
+ * headline is given the capitals of a title, in which no name is wrong. Small words of the language are
+ * always set small.
  */
 
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
+import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
 import { capitalised, insideForm } from './letter-case.ts'
 import type { Reading } from './read/reading.ts'
@@ -53,39 +57,87 @@ const allOf = (headline: string, all: readonly Token[]): readonly (readonly Toke
 /** The headline with its capitals set down, or null when it does not shout. */
 export function withoutCapitals(headline: string, reading: Reading): string | null {
   const shouts = shoutsOf(headline)
-  if (shouts.length === 0) return null
   const inside = /\p{Ll}/u.test(headline)
-  const forms = new Map(shouts.flatMap((run) => formsOf(run, { inside, reading })))
+  const small = inside ? smallWordsIn(headline, shouts.flat()) : []
+  if (shouts.length === 0 && small.length === 0) return null
+  const place = {
+    inside,
+    reading,
+    language: codeOf(reading),
+    accents: !ACCENTED.test(headline.normalize('NFD')),
+  }
+  const forms = new Map(shouts.flatMap((run) => formsOf(run, place)))
+  for (const token of small)
+    if (isSmall(token.text, place.language)) forms.set(token, token.text.toLowerCase())
+  const line = capitalised(written(headline, forms))
+  return line === headline ? null : line
+}
+
+function written(headline: string, forms: ReadonlyMap<Token, string>): string {
   let text = ''
   let end = 0
-  for (const token of shouts.flat()) {
-    text += headline.slice(end, token.start) + (forms.get(token) ?? token.text)
+  for (const [token, form] of [...forms].sort(([a], [b]) => a.start - b.start)) {
+    text += headline.slice(end, token.start) + form
     end = token.end
   }
-  const line = capitalised(text + headline.slice(end))
-  return line === headline ? null : line
+  return text + headline.slice(end)
+}
+
+/** "NOT guilty": words in capitals by themselves that may be small ones. "Portland, OR" is none. */
+function smallWordsIn(headline: string, shouted: readonly Token[]): readonly Token[] {
+  const starts = new Set(shouted.map(({ start }) => start))
+  return tokens(headline).filter(
+    ({ text, start }) =>
+      start > 0 &&
+      !starts.has(start) &&
+      SHOUTED.test(text) &&
+      !isAcronym(text) &&
+      !/[,(]\s?$/u.test(headline.slice(0, start).slice(-2)),
+  )
+}
+
+/** A Latin capital with an accent, decomposed; Spanish writes Ñ also where it leaves accents out. */
+const ACCENTED = /(?!N\u0303)[A-Z]\p{M}/u
+
+/** The language that is declared, or the one that the article seems to be in. */
+function codeOf({ language, headline, sentences }: Reading): string | null {
+  const paragraphs = sentences.map(({ text }) => text)
+  return (
+    languageOf({ headline, paragraphs, corrections: [], language }) ??
+    language?.slice(0, 2).toLowerCase() ??
+    null
+  )
 }
 
 interface Place {
   /** Among words that are not in capitals; there a single one may well be an abbreviation. */
   readonly inside: boolean
   readonly reading: Reading
+  /** Two letters, or null where it is unknown. */
+  readonly language: string | null
+  /** Whether the headline may lack the accents that the body has. */
+  readonly accents: boolean
 }
 
-function formsOf(run: readonly Token[], { inside, reading }: Place): [Token, string][] {
-  const proofs = new Proofs(reading)
+/** A name often stands behind these. */
+const BEFORE_NAME = /^(?:of|in|for|from|at)$/i
+
+function formsOf(run: readonly Token[], place: Place): [Token, string][] {
+  const { inside, language } = place
+  const proofs = new Proofs(place)
   const forms = run.map((token) => ({ token, form: proofs.formOf(token.text) }))
-  const content = forms.filter(({ token }) => !isSmall(token.text, reading))
+  const content = forms.filter(({ token }) => !isSmall(token.text, language))
   const unproven = content.filter(({ form }) => form === null).length
   if (inside && !isProven(forms, unproven)) return []
   const asTitle = unproven * 2 > content.length
   const shortest = inside ? SHORTEST_WORD : 0
-  return forms.map(({ token, form }) => {
+  return forms.map(({ token, form }, at) => {
     const { text } = token
-    if (isSmall(text, reading)) return [token, form ?? text.toLowerCase()]
+    if (isSmall(text, language)) return [token, form ?? text.toLowerCase()]
     if (form !== null) return [token, asTitle ? first(form) : form]
     if (core(text).length < shortest) return [token, text]
-    return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle, reading)]
+    const named = !inside && language === 'en' && BEFORE_NAME.test(run[at - 1]?.text ?? '')
+    return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle || named, place)]
   })
 }
 
@@ -98,12 +150,10 @@ const first = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 const core = (word: string) => word.replace(/['’]s$/i, '')
 
-function isSmall(word: string, { language }: Reading): boolean {
-  const code = language?.slice(0, 2).toLowerCase() ?? 'en'
-  return code === 'en'
+const isSmall = (word: string, language: string | null): boolean =>
+  language === 'en'
     ? FUNCTION_WORDS.has(normalWord(word))
-    : ` ${SMALL_WORDS[code] ?? ''} `.includes(` ${word.toLowerCase()} `)
-}
+    : ` ${SMALL_WORDS[language ?? ''] ?? ''} `.includes(` ${word.toLowerCase()} `)
 
 const isAcronym = (word: string): boolean => ACRONYM.test(core(word)) || /\d/.test(word)
 
@@ -116,53 +166,75 @@ function localeOf(language: string | null): string | undefined {
   }
 }
 
-function unprovenForm(word: string, asTitle: boolean, reading: Reading): string {
-  const { language } = reading
-  const locale = localeOf(language)
+function unprovenForm(word: string, withCapital: boolean, { reading, language }: Place): string {
+  const locale = localeOf(reading.language)
   const small = word.toLocaleLowerCase(locale)
   if (isAcronym(word)) return word
-  if (!asTitle && !language?.startsWith('de')) return small
+  if (!withCapital && language !== 'de') return small
   return small.slice(0, 1).toLocaleUpperCase(locale) + small.slice(1)
 }
 
-/** "État" and "ETAT", "Αθήνα" and "ΑΘΗΝΑ", "Straße" and "STRASSE" are spelt alike in capitals. */
+/** "Straße" and "STRASSE", "ışık" and "IŞIK" are spelt alike in capitals, and Greek has no accents there. */
 const bare = (word: string): string =>
   normalWord(word)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|\u0307/gu, '')
+    .normalize('NFC')
     .replaceAll('ß', 'ss')
     .replaceAll('ς', 'σ')
     .replaceAll('ı', 'i')
 
+/** So are "État" and "ETAT", where accents are left out. */
+const unaccented = (word: string): string => bare(word).normalize('NFD').replace(/\p{M}/gu, '')
+
+/** An accent there tells a tense from another, or a noun from a verb: "voté", "anunció". */
+const ACCENT_AT_END = /[áàâéèêíìîóòôúùû]e?s?$/u
+
 /** How the body writes the words of a headline. */
 class Proofs {
-  readonly #reading: Reading
+  readonly #place: Place
   #spelt: ReadonlyMap<string, string> | null = null
 
-  constructor(reading: Reading) {
-    this.#reading = reading
+  constructor(place: Place) {
+    this.#place = place
   }
 
   /** The elision is the headline's: "l'État" proves "État", and "L'ETAT" is more than that. */
   formOf(word: string): string | null {
+    const { reading, language } = this.#place
     const [elision = ''] = ELISION.exec(word) ?? []
     const own = word.slice(elision.length)
-    const form =
-      insideForm(own, this.#reading) ??
-      insideForm(this.#spellings().get(bare(own)) ?? own, this.#reading)
+    const form = insideForm(own, reading) ?? (isSmall(own, language) ? null : this.#respelt(own))
     return form === null ? null : elision.toLowerCase() + form.replace(ELISION, '')
   }
 
   /** With a capital where the body has the word, but only at the start of sentences. */
   atStart(word: string): string | null {
-    if (isSmall(word, this.#reading) || isAcronym(word)) return null
-    return this.#reading.flow.includes(` ${normalWord(word)} `)
+    const { reading, language } = this.#place
+    if (isSmall(word, language) || isAcronym(word)) return null
+    return reading.flow.includes(` ${normalWord(word)} `)
       ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
       : null
   }
 
+  /** As the body spells the word, where letters differ that capitals need not show. */
+  #respelt(word: string): string | null {
+    const { reading, language } = this.#place
+    if (language === 'en') return null
+    const spelt = this.#spellings().get(this.#keyOf(word))
+    const form = spelt === undefined ? null : insideForm(spelt, reading)
+    const another = form === form?.toLowerCase() && ACCENT_AT_END.test(form ?? '')
+    return another && !ACCENT_AT_END.test(normalWord(word)) ? null : form
+  }
+
+  #keyOf(word: string): string {
+    return this.#place.accents ? unaccented(word) : bare(word)
+  }
+
   #spellings(): ReadonlyMap<string, string> {
-    this.#spelt ??= new Map(this.#reading.flow.split(' ').map((word) => [bare(word), word]))
+    this.#spelt ??= new Map(
+      this.#place.reading.flow.split(' ').map((word) => [this.#keyOf(word), word]),
+    )
     return this.#spelt
   }
 }

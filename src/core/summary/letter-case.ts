@@ -2,7 +2,7 @@
  * Capital letters: is a headline in Title Case or ALL CAPS, and how is a word written inside a line?
  *
  * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
- * spelling stays.
+ * spelling stays; of a headline in capitals, which has none, see `capitals.ts`.
  */
 
 import { FUNCTION_WORDS } from '../english/lexicon.ts'

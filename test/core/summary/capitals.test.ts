@@ -76,6 +76,75 @@ describe('capitals of a headline', () => {
     expect(setDown(headline, text, language)).toBe(line)
   })
 
+  it.each([
+    [
+      'fr',
+      'LA MINISTRE ANNONCE UNE RÉFORME DES RETRAITES À PARIS',
+      'La ministre a annoncé une réforme des retraites lundi, à Paris.',
+      'La ministre annonce une réforme des retraites à Paris',
+    ],
+    [
+      'fr',
+      'LE CONSEIL VOTE LE BUDGET ET CRITIQUE LE MINISTRE',
+      'Le conseil a voté le budget et critiqué le ministre, qui a mal pris la critique du conseil.',
+      'Le conseil vote le budget et critique le ministre',
+    ],
+    [
+      'fr',
+      'LES ELUS DE MARL CRITIQUENT LE PREFET DU DEPARTEMENT',
+      'Les élus de Marl critiquent le préfet du département. Les critiques des élus visent aussi son chef.',
+      'Les élus de Marl critiquent le préfet du département',
+    ],
+    [
+      'es',
+      'EL ANUNCIO DEL ALCALDE DE BOGOTA SORPRENDE AL GOBIERNO',
+      'El alcalde de Bogotá anunció su salida. La noticia sorprende al gobierno del país.',
+      'El anuncio del alcalde de Bogotá sorprende al gobierno',
+    ],
+    [
+      'en',
+      'CITY TO RESUME TALKS WITH UNION',
+      'The city sent a résumé of its talks to the union, which wants to talk with the city.',
+      'City to resume talks with union',
+    ],
+  ])('change no word into another, %s: %s', (language, headline, text, line) => {
+    expect(setDown(headline, text, language)).toBe(line)
+  })
+
+  it('are set down with accents also where the language is not declared', () => {
+    const text = "Le gouvernement a annoncé que l'État va vendre le port de Marl."
+    const headline = "L'ETAT VA VENDRE LE PORT DE MARL"
+    const reading = readArticle({ headline, paragraphs: [text], corrections: [], language: null })
+    expect(withoutCapitals(headline, reading)).toBe("L'État va vendre le port de Marl")
+  })
+
+  it.each([
+    [
+      'ROYAL COUPLE OF SUND VISITS FLOODED VILLAGE',
+      'The royal couple has visited the flooded village that the river took. Each visits it often.',
+      'Royal couple of Sund visits flooded village',
+    ],
+    [
+      'THREE HURT IN CRASH AT ORBLY STATION',
+      'A train has crashed, three people were hurt in the crash, and the station is shut.',
+      'Three hurt in crash at Orbly station',
+    ],
+  ])('stay where a name may stand: %s', (headline, text, line) => {
+    expect(setDown(headline, text)).toBe(line)
+  })
+
+  it.each([
+    ['Quill found NOT guilty', 'Quill found not guilty'],
+    [
+      'Mayor does NOT want to sell port AND station',
+      'Mayor does not want to sell port and station',
+    ],
+    ['WHO and US agree on IT rules', null],
+    ['Portland, OR votes on bridge', null],
+  ])('of a small word inside a headline are set down: %s', (headline, line) => {
+    expect(setDown(headline, 'She was found so.')).toBe(line)
+  })
+
   it('become those of a title where the body shows too little', () => {
     expect(setDown('ZORBLATT WINS RACE OF THE YEAR', 'So it was.')).toBe(
       'Zorblatt Wins Race of the Year',
