@@ -7,7 +7,8 @@ import { FUNCTION_WORDS, isNegation, isTelling } from '../english/lexicon.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import type { Rule } from './costs.ts'
-import { withoutDangling } from './last-resort.ts'
+import { leaningIn } from './languages/leaning.ts'
+import { withoutLeaning } from './last-resort.ts'
 import type { Reading } from './read/reading.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
@@ -46,7 +47,7 @@ function head(text: string): string {
 
 /** What was cut off may have been denied, or somebody's: a "not" or "says" at the end is not dropped. */
 function endOf(text: string, language: string | null): string {
-  const end = withoutDangling(text, language)
+  const end = withoutLeaning(text, leaningIn(language))
   const gone = words(text.slice(end.length))
   return gone.some((word) => isNegation(word) || isTelling(word)) ? text.trimEnd() : end
 }

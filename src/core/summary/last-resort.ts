@@ -1,9 +1,9 @@
 /**
- * The last resort: a text that nothing could shorten, cut where a reader sees that it goes on.
+ * The last resort: a text that nothing could shorten, cut where a reader sees that it goes on. What may
+ * be cut off at all is asked elsewhere; here a cut ends with a word that does not lean on what is gone.
  */
 import { quotesBalance } from '../text/quotes.ts'
-import { normalWord } from '../text/tokens.ts'
-import { danglingIn } from './languages/dangling.ts'
+import { leaningIn } from './languages/leaning.ts'
 import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 
 interface CutOptions {
@@ -12,6 +12,9 @@ interface CutOptions {
   /** Most words of the line. */
   readonly words?: number
 }
+
+/** UTF-16 units of a cut line, without its "…". */
+export const LONGEST_CUT = LONGEST_LINE - 1
 
 /**
  * The longest beginning of a text that fits with "…" behind it, cut at a word boundary, without a last
@@ -22,15 +25,8 @@ export function cutAtWord(text: string, options: CutOptions = {}): string {
   const { language = null, words = Number.POSITIVE_INFINITY } = options
   const chunks = text.split(' ')
   if (text.length <= LONGEST_LINE && chunks.length <= words) return text
-  let line = ''
-  for (const chunk of chunks.slice(0, words)) {
-    const longer = line === '' ? chunk : `${line} ${chunk}`
-    if (longer.length > LONGEST_LINE - 1) break
-    line = longer
-  }
-  // A script without spaces, or one word that is longer than a line.
-  const spaceless = chunks.length < words && line.length < LONGEST_LINE / 3
-  return withEllipsis(spaceless ? cutInside(text) : withoutDangling(line, language))
+  const start = chunks.slice(0, words).join(' ')
+  return withEllipsis(withoutLeaning(wordsWithin(start, LONGEST_CUT), leaningIn(language)))
 }
 
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
@@ -43,9 +39,10 @@ const BEST_WORDS = 6
  */
 export function beginningsOf(text: string, language: string | null = null): readonly string[] {
   const bare = text.replace(/…["”’»“]?$/u, '')
+  const leaning = leaningIn(language)
   const ends = Array.from(bare.matchAll(/ |$/gu), ({ index }) => index)
   const cut = ends
-    .map((end) => withoutDangling(bare.slice(0, end), language))
+    .map((end) => withoutLeaning(bare.slice(0, end), leaning))
     .filter((line) => line.length < LONGEST_LINE)
   const within = cut.filter(
     (line) => line.length < PREFERRED_LENGTH && wordCount(line) <= MOST_WORDS,
@@ -66,7 +63,7 @@ const CLOSES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The "…" stands inside a quotation that the cut has left open: what is missing was said, too. */
-function withEllipsis(line: string): string {
+export function withEllipsis(line: string): string {
   const cut = `${line}…`
   if (quotesBalance(line)) return cut
   const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
@@ -74,36 +71,45 @@ function withEllipsis(line: string): string {
   return quotesBalance(closed) && closed.length <= LONGEST_LINE ? closed : cut
 }
 
+const MARKS_AT_END = /[\s,;:–—…-]+$/u
+/** A figure without what it counts. */
+const WITHOUT_LETTERS = /(?:^|\s)\P{L}+$/u
+const MOST_LEANING = 7
+
 /** Without words at its end that lean on what is gone. */
-export function withoutDangling(line: string, language: string | null): string {
-  const dangling = danglingIn(language)
+export function withoutLeaning(line: string, leaning: RegExp): string {
   let kept = line
-  for (let left = MOST_WORDS; left > 3; left--) {
-    const last = /(?:^|\s)(\S+)$/u.exec(kept)
-    const word = normalWord((last?.[1] ?? '').replace(/^\P{L}+|\P{L}+$/gu, ''))
-    // French "n'écarte … pas": half of a negation would say the opposite.
-    if (!last || (word !== '' && !dangling.has(word) && !/^n['’]/u.test(word))) break
-    kept = kept.slice(0, last.index)
+  for (let left = MOST_LEANING; left > 0; left--) {
+    const end = kept.lastIndexOf(' ')
+    if (end < 0 || !(leaning.test(kept) || WITHOUT_LETTERS.test(kept))) break
+    kept = kept.slice(0, end).replace(MARKS_AT_END, '')
   }
-  return kept.replace(/[\s,;:–—…-]+$/u, '') || line
+  return kept.replace(MARKS_AT_END, '') || line
 }
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-function cutInside(text: string): string {
+/**
+ * The words of a text that so many UTF-16 units hold. A script without spaces, or one word that is
+ * longer than a line, is cut between words of a dictionary, or between characters.
+ */
+export function wordsWithin(text: string, most: number): string {
+  if (text.length <= most) return text
+  const space = text.lastIndexOf(' ', most)
+  if (space >= most / 3) return text.slice(0, space)
   const start = text.slice(0, 2 * LONGEST_LINE)
   return (
-    upTo(segments.segment(start)) ||
-    upTo(graphemes.segment(start)) ||
-    start.slice(0, LONGEST_LINE - 1).toWellFormed()
+    upTo(segments.segment(start), most) ||
+    upTo(graphemes.segment(start), most) ||
+    start.slice(0, most).toWellFormed()
   )
 }
 
-function upTo(parts: Iterable<{ readonly segment: string }>): string {
+function upTo(parts: Iterable<{ readonly segment: string }>, most: number): string {
   let line = ''
   for (const { segment } of parts) {
-    if (line.length + segment.length > LONGEST_LINE - 1) break
+    if (line.length + segment.length > most) break
     line += segment
   }
   return line.trimEnd()

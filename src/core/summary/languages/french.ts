@@ -53,7 +53,7 @@ export const FRENCH: Grammar = {
     ),
     hedge: anyOf(
       '[\\p{L}]{2,}rai(?:t|ent)|peut-être|présumée?s?|soupçon~|suspect~|accus~|sembl~|possibl~|probabl~|peut|peuvent|veut|' +
-        'veulent|menac~|envisag~|espèr~|craint|craignent|projet~|presque|quasi~|environ|tent~|éventuel~|potentiel~|supposée?s?|doute~|risqu~|encour~|risqu~|encour~',
+        'veulent|menac~|envisag~|espèr~|craint|craignent|projet~|presque|quasi~|environ|tent~|éventuel~|potentiel~|supposée?s?|doute~|risqu~|encour~',
     ),
     speaker: anyOf(
       "selon|d['’]après|dit|disent|déclar~|affirm~|assur~|estim~|annonc~|dénonc~|expliqu~|précis~|confi[eé]~|jur~|prome~|" +
@@ -97,7 +97,7 @@ export const FRENCH: Grammar = {
     'arrêt~|interpell~|condamn~|mise?s? en examen|inculp~|suspen~|licenci~|démissionn~|démission|jug~|incarcér~|écrou~|polémique|' +
       'excus~|réagi~|hospitalis~|critiqu~|plainte|sanction~|colère|tollé|indign~|émotion|ému~|inqui~|larmes|épingl~|recadr~|visée?s?|' +
       'soutien|soutient|manifest~|bloqu~|fermé~|évacu~|ferm~|cible|clash|pleur~|choc|choqu~|garde à vue|jugée?s?|détenu~|touch~|justifi~|' +
-      'renonc~|s["’]expliqu~|revient|reviennent|guéri~|retrouv~|sauv~|libér~|réappar~|rompt|sort|sortent|rouvr~|retour',
+      "renonc~|s['’]expliqu~|revient|reviennent|guéri~|retrouv~|sauv~|libér~|réappar~|rompt|sort|sortent|rouvr~|retour",
   ),
   holds: anyOf(
     'interdi~|autoris~|ferm~|ouvr~|suspend~|gratuit~|perme~|oblig~|limit~|restrei~|offr~|rédui~|baiss~|augment~|suppr~|circul~|fonctionn~|efficac~|protèg~|impos~|rest~|prolong~|réserv~|dispens~|exig~|recommand~|ne',
@@ -127,6 +127,6 @@ export const FRENCH: Grammar = {
   the: "(?:le|la|les|l['’]|un|une|du|au|des|de l['’]|de la|cette|ce)",
   leaning: endingWith(
     "n['’][\\p{L}]+|ne [\\p{L}'’]+|on|je|tu|il|elle|ils|elles|nous|vous|le|la|les|l|un|une|des|du|de|d|et|ou|mais|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|entre|depuis|avant|" +
-      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès',
+      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors',
   ),
 }

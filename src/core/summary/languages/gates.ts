@@ -5,7 +5,7 @@
 
 import { isKind } from '../../text/headline-labels.ts'
 import { quotesBalance } from '../../text/quotes.ts'
-import { type Grammar, hasVerb } from './grammar.ts'
+import { type Grammar, holdsVerb } from './grammar.ts'
 
 export interface Cut {
   readonly headline: string
@@ -42,7 +42,7 @@ const holdsPredicate = (dropped: string, grammar: Grammar): boolean =>
   Array.from(dropped.matchAll(grammar.joining)).some(({ 0: joining, index }) => {
     const behind = dropped.slice(index + joining.length)
     return (
-      hasVerb(behind, grammar) ||
+      holdsVerb(behind, grammar) ||
       !(/^["“«„‘]?[\p{Lu}\p{N}]/u.test(behind) || grammar.phrase.test(behind))
     )
   })

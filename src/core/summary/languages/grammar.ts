@@ -79,14 +79,14 @@ export const opening = (list: string): RegExp =>
 export const opensClause = (list: string): RegExp =>
   new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'])(?:,| [–—])? (?:${source(list)})(?=[ '’])`, 'giu')
 
-/** A text that ends with one of the words. */
+/** A text that ends with one of the words, whatever marks stand behind it. */
 export const endingWith = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(list)})$`, 'iu')
+  new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source(list)})[^\\p{L}\\p{N}]*$`, 'iu')
 
 /** A text that begins with one of the words. */
 export const beginningWith = (list: string): RegExp =>
   new RegExp(`^["“«„‘]?(?:${source(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Whether a text has a verb; names are looked past, since they may be spelt as one. */
-export const hasVerb = (text: string, { verbs }: Grammar): boolean =>
+export const holdsVerb = (text: string, { verbs }: Grammar): boolean =>
   verbs.test(text.replace(/(?<![\p{L}])\p{Lu}[\p{L}-]*/gu, '–'))

@@ -8,7 +8,7 @@
  */
 import { LONGEST_LINE, wordCount } from '../line.ts'
 import { namesCountry } from './countries.ts'
-import { type Grammar, hasVerb } from './grammar.ts'
+import { type Grammar, holdsVerb } from './grammar.ts'
 
 const LABELLED = /^([\p{Lu}][^:"“«„?!,]{1,58}?)\s?:\s+(?=\S)/u
 /** Of more words a label says something. */
@@ -30,10 +30,10 @@ export function labelOf(headline: string, lead: string, tongue: Tongue): Labelle
   const [whole = '', label = ''] = LABELLED.exec(headline) ?? []
   if (label === '' || wordCount(label) > MOST_WORDS || /\p{N}/u.test(label)) return null
   const rest = headline.slice(whole.length)
-  if (!standsAlone(rest, grammar) || !hasVerb(rest, grammar)) return null
+  if (!standsAlone(rest, grammar) || !holdsVerb(rest, grammar)) return null
   const place = isPlaceIn(lead, label, grammar) && !namesCountry(`${label} ${lead}`, language)
   const topic =
-    headline.length > LONGEST_LINE && !hasVerb(label, grammar) && isTopicIn(lead, label, grammar)
+    headline.length > LONGEST_LINE && !holdsVerb(label, grammar) && isTopicIn(lead, label, grammar)
   return place || topic ? { label, rest } : null
 }
 

@@ -3,9 +3,10 @@
  * language can do that without loss, else whole up to 110 characters, and cut only beyond.
  */
 import { fits, isCut, isWorth, LONGEST_LINE } from '../line.ts'
+import { beginningOf } from './beginning.ts'
+import { GRAMMARS } from './grammars.ts'
 import type { Language } from './guess.ts'
-import { beginningOf } from './last-resort.ts'
-import { grammarOf, linesIn, type Shortened } from './lines.ts'
+import { linesIn, type Shortened } from './lines.ts'
 
 export interface Line {
   readonly line: string
@@ -28,7 +29,7 @@ export function lineIn(language: Language | null, headline: string, lead: string
     .sort((a, b) => scoreOf(a) - scoreOf(b) || b.text.length - a.text.length)
   if (best) return { line: best.text, rules: best.rules }
   if (headline.length <= LONGEST_LINE) return whole
-  const line = beginningOf(headline, grammarOf(language))
+  const line = beginningOf(headline, GRAMMARS.get(language ?? '') ?? null)
   return line === headline ? whole : { line, rules: ['cut-at-word'] }
 }
 

@@ -6,21 +6,12 @@
 
 import { capitalised } from '../letter-case.ts'
 import { LONGEST_LINE, wordCount } from '../line.ts'
-import { FRENCH } from './french.ts'
 import { type Cut, lostIn } from './gates.ts'
-import { GERMAN } from './german.ts'
-import { type Grammar, hasVerb } from './grammar.ts'
+import { type Grammar, holdsVerb } from './grammar.ts'
+import { GRAMMARS } from './grammars.ts'
 import type { Language } from './guess.ts'
 import { labelOf } from './label.ts'
-import { PORTUGUESE } from './portuguese.ts'
-import { SPANISH } from './spanish.ts'
 
-const GRAMMARS: Readonly<Record<Exclude<Language, 'en'>, Grammar>> = {
-  de: GERMAN,
-  es: SPANISH,
-  fr: FRENCH,
-  pt: PORTUGUESE,
-}
 /** A line, the rules that made it, and what they cost. */
 export interface Shortened {
   readonly text: string
@@ -35,18 +26,14 @@ interface Ending extends Cut {
   readonly rule: 'clause' | 'circumstance' | 'cause'
 }
 
-/** What is known of a language, or null where no rules are. */
-export const grammarOf = (language: Language | null): Grammar | null =>
-  language === null || language === 'en' ? null : GRAMMARS[language]
-
 /** The lines, in no order; none for English and for languages without rules. */
 export function linesIn(
   language: Language | null,
   headline: string,
   lead: string,
 ): readonly Shortened[] {
-  const grammar = grammarOf(language)
-  if (language === null || grammar === null) return []
+  const grammar = GRAMMARS.get(language ?? '')
+  if (language === null || grammar === undefined) return []
   const labelled = labelOf(headline, lead, { grammar, language })
   const bare =
     labelled && lostIn({ headline, kept: labelled.rest, dropped: labelled.label }, grammar) === null
@@ -81,7 +68,7 @@ function isWhole(kept: string, grammar: Grammar): boolean {
   const clause = kept.split(/:\s+/u).at(-1) ?? ''
   const main = grammar.leading.test(clause) ? clause.split(/,\s/u).slice(1).join(', ') : clause
   const [, ...rest] = main.split(/\s+/)
-  return hasVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
+  return holdsVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
 }
 
 const endingsOf = (headline: string, grammar: Grammar): Ending[] => [
@@ -105,7 +92,7 @@ function clauses(headline: string, grammar: Grammar): Ending[] {
       const kept = headline.slice(0, index)
       const dropped = headline.slice(index + mark.length)
       const subject = grammar.subjects.test(dropped) || /^\p{Lu}/u.test(dropped)
-      const own = subject && hasVerb(dropped, grammar)
+      const own = subject && holdsVerb(dropped, grammar)
       return own || mark.startsWith(';')
         ? [{ headline, kept, dropped, rule: 'clause' as const, ended: true }]
         : []

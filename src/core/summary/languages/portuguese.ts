@@ -108,6 +108,6 @@ export const PORTUGUESE: Grammar = {
   the: '(?:o|a|os|as|um|uma|do|da|ao|à|no|na|deste|desta)',
   leaning: endingWith(
     'o|a|os|as|um|uma|uns|umas|e|ou|mas|de|do|da|dos|das|em|no|na|nos|nas|ao|à|aos|às|com|por|pelo|pela|para|sem|sobre|contra|entre|desde|até|que|' +
-      'quem|onde|quando|como|se|não|mais|muito|seu|sua|seus|suas|é|são|foi|era|tem|têm|vai|pode|deve|dias?|meses|mês|anos?|horas?|semanas?|pouco|logo|já|mesmo|dia',
+      'quem|onde|quando|como|se|não|mais|muito|seu|sua|seus|suas|é|são|foi|era|tem|têm|vai|pode|deve|dias?|meses|mês|anos?|horas?|semanas?|pouco|logo|já|mesmo|dia|após',
   ),
 }

@@ -85,7 +85,7 @@ export const LETTERS: Readonly<Record<string, RegExp>> = {
   fr: /œ|ê|û|(?:eux|euse|euses|aux|eau|ère|ères|ée|ées|és|eur|eurs|ique|iques|oire|aient|ait|ouv)$/,
   de: /ß|sch|(?:ung|ungen|keit|heit|schaft|lich|liche|lichen|ischen|ische|ischer|iert|cht|chte|chten|ern|tz|pf|ler|ter|ger|ben|ten|gen|ren|sen|den)$|^ge.{3,}t$|ü|ä/,
   es: /ñ|(?:ción|ciones|dad|dades|ados|adas|iento|ientos|ería|ía|ían|ón|ará|ués)$/,
-  pt: /ã|õ|lh|nh|ss|(?:ção|ções|dade|dades|eiro|eira|eiros|eiras|agem|agens|ência|ência|ado|ados|ada|adas|em|am|ês)$/,
+  pt: /ã|õ|lh|nh|ss|(?:ção|ções|dade|dades|eiro|eira|eiros|eiras|agem|agens|ência|ências|ado|ados|ada|adas|em|am|ês)$/,
   it: /(?:zione|zioni|ità|etto|etti|ette|atto|aggio|iamo|ò|ù|ì|ucci|elli|ino|ini)$|gli|zz/,
   nl: /ij|aa|uu|(?:heid|lijk|lijke|tie|ties|eert|eerd|oor|oek|een)$/,
   ro: /ă|ș|ț|ş|ţ|(?:ul|ului|ilor|elor|ea)$/,

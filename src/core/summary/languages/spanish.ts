@@ -113,6 +113,6 @@ export const SPANISH: Grammar = {
   the: '(?:el|la|los|las|un|una|del|al|este|esta)',
   leaning: endingWith(
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|pero|de|del|a|al|en|con|por|para|sin|sobre|contra|entre|desde|hasta|ante|según|que|quien|donde|' +
-      'cuando|como|si|no|más|muy|se|su|sus|es|son|ha|han|va|puede|debe|días?|meses|mes|años?|horas?|semanas?|poco|justo|ya|incluso',
+      'cuando|como|si|no|más|muy|se|su|sus|es|son|ha|han|va|puede|debe|días?|meses|mes|años?|horas?|semanas?|poco|justo|ya|incluso|tras|era',
   ),
 }
