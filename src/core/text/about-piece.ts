@@ -2,6 +2,7 @@
  * Sentences about the piece itself, its makers and its place on the site: "This article was first
  * published …", "Jo Poll is a reporter for …", "The post … appeared first on …".
  */
+import { isAttributed } from './reported.ts'
 import { words } from './tokens.ts'
 
 /** UTF-16 units. */
@@ -33,6 +34,8 @@ const PIECE: readonly RegExp[] = [
   /^(?:este (?:artículo|texto|contenido)|esta (?:noticia|nota|información))(?!\p{L})[^.!?]{0,60}\b(?:publicad[oa]|publicó|traducid[oa]|actualizad[oa]|apareció|generad[oa])(?!\p{L})/iu,
   /^(?:este (?:artigo|texto|conteúdo)|esta (?:matéria|reportagem|notícia))(?!\p{L})[^.!?]{0,60}\b(?:publicad[oa]|traduzid[oa]|atualizad[oa]|gerad[oa])(?!\p{L})/iu,
   /^the post\b.{0,300}\b(?:appeared|was) (?:first|originally)(?!\p{L})/iu,
+  /^[^.!?,]{0,60} (?:is|are) not responsible for (?:the )?(?:content|contents|accuracy)(?!\p{L})[^.!?,]{0,30} (?:external|third[- ]party|other|linked) (?:web)?(?:sites?|pages|links?)(?:\.|$)/iu,
+  /^[^.!?,]{0,60} (?:n[’']est pas|ne sont pas|ist nicht|sind nicht|no se hace|no es|não se|não é) (?:responsables?|verantwortlich|responsabiliza) (?:du|des|für|del?|pel[oa]s?) [^.!?,]{0,40}(?:sites?|inhalte?|contenus?|contenidos?|conteúdos?)[^.!?,]{0,30} ?(?:extern\p{L}*|tiers|terceros|terceiros)[^.!?,]{0,20}(?:\.|$)/iu,
   /^(?:todos los derechos reservados|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten)/iu,
 ]
 
@@ -78,4 +81,4 @@ const BIO = new RegExp(
 
 /** The name at the head of what may be an author's biography. */
 export const nameInBio = (text: string): string | null =>
-  text.length <= LONGEST ? (BIO.exec(text)?.[1] ?? null) : null
+  text.length > LONGEST || isAttributed(text) ? null : (BIO.exec(text)?.[1] ?? null)

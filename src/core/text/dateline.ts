@@ -22,10 +22,11 @@ const PLACE = new RegExp(
   `${NO_PLACE}${WORD}(?:(?:[ /]| (?:de|da|do|dos|del|la|le|les|am|an der|im|sur|upon|of|and|y|und|et) )(?!(?i:${MONTH}) \\d)${WORD}){0,5}`,
   'uy',
 )
+/** Whole words: "Marseille, 28 novembre" begins as "mardi" does. */
 const WEEKDAY =
-  '(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex)\\p{L}{0,8}\\.?'
+  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex)(?!\\p{L})\\.?'
 const DATE = new RegExp(
-  `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
+  `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
   'iuy',
 )
 const TAG = /\([^()]{2,40}\)|\/[^/]{2,30}\/|\[[^[\]]{2,40}\]/uy
@@ -36,6 +37,7 @@ const AGENCY = new RegExp(
 /** Where there is a date or a place in capitals, or a single word for a place, this is an agency. */
 const LIKE_AGENCY =
   /^[\p{Lu}\d]{2,8}(?:[/-]\p{L}{1,8})*$|^\p{Ll}{2,5}(?:\/\p{Ll}{1,5})*$|^\p{L}[\p{L}-]{3,20}$|^[\p{Lo}\p{M} .]{2,20}$/u
+const PLACE_IN_BRACKETS = /^\[\p{Lu}{3,}(?:[ ,/-]{1,2}\p{Lu}+){0,4}\]$/u
 /** A hyphen inside a word is no mark: "U.S.-Russian". */
 const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
 const WEAK_MARK = /\s*[,.]\s*|\s+/uy
@@ -54,6 +56,8 @@ interface Proof {
   agency: boolean
   /** A tag that may be an agency's, if all else looks like a dateline. */
   tag: boolean
+  /** "[SUND] The council …" */
+  bracketed: boolean
 }
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
@@ -69,7 +73,7 @@ export function dropDateline(paragraph: string): string {
 /** Where the dateline at the head of a paragraph ends, or 0. */
 function datelineEnd(head: string): number {
   if (!MAY_OPEN.test(head)) return 0
-  const proof: Proof = { place: '', date: false, agency: false, tag: false }
+  const proof: Proof = { place: '', date: false, agency: false, tag: false, bracketed: false }
   let end = 0
   let at = 0
   for (let piece = 0; piece < MOST_PIECES; piece++) {
@@ -91,8 +95,8 @@ function datelineEnd(head: string): number {
 }
 
 /** Behind a tag a stop or a space parts as well as a dash, and behind an agency with a date a stop. */
-const isSigned = ({ tag, agency, date }: Proof, piece: string) =>
-  ((tag || agency) && /[)\]/]$/.test(piece)) || (date && AGENCY.test(piece))
+const isSigned = ({ tag, agency, date, bracketed }: Proof, piece: string) =>
+  ((tag || agency || bracketed) && /[)\]/]$/.test(piece)) || (date && AGENCY.test(piece))
 
 /** Reads a tag, a date or a place; answers where it ends, or `at` where none is. */
 function readPiece(head: string, at: number, proof: Proof): number {
@@ -102,6 +106,7 @@ function readPiece(head: string, at: number, proof: Proof): number {
     // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
     const sticks = tag.startsWith('(') && /^["“‘']?\p{Lu}/u.test(head.slice(at + tag.length))
     if (AGENCY.test(name) || sticks) proof.agency = true
+    else if (PLACE_IN_BRACKETS.test(tag)) proof.bracketed = true
     else if (LIKE_AGENCY.test(name)) proof.tag = true
     else return at
     return at + tag.length
@@ -118,8 +123,9 @@ function readPiece(head: string, at: number, proof: Proof): number {
   return at + place.length
 }
 
-function proves({ place, date, agency, tag }: Proof, rest: string, marked: boolean): boolean {
-  if (agency) return true
+function proves(proof: Proof, rest: string, marked: boolean): boolean {
+  const { place, date, agency, tag, bracketed } = proof
+  if (agency || (bracketed && place === '')) return true
   const inCapitals = CAPITALS.test(place) && !SAYS_IN_CAPITALS.test(place.split(',')[0] ?? '')
   if (tag) return date || inCapitals || (marked && place !== '' && !place.includes(' '))
   if (date) return marked && place !== ''

@@ -11,6 +11,7 @@ import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
 import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
 import { quotesBalance } from './quotes.ts'
+import { isAttributed } from './reported.ts'
 import { addressesReader, isSiteTalk } from './site-talk.ts'
 
 const LONGEST_FURNITURE = 160
@@ -59,7 +60,8 @@ export const isFurniture = (text: string, language: string | null): boolean =>
   isAboutPiece(text) ||
   isSiteTalk(text, language) ||
   (text.length <= LONGEST_FURNITURE &&
-    ((!PROSE_END.test(text) && LIST_HEADING.test(text)) || isFurnitureLine(text)))
+    ((!PROSE_END.test(text) && LIST_HEADING.test(text)) ||
+      (isFurnitureLine(text) && !isAttributed(text))))
 
 /** UTF-16 units. */
 const LONGEST_TAIL = 200

@@ -3,8 +3,9 @@
  *
  * No list of such lines is ever whole, but each has two marks at once: it addresses the reader, or
  * speaks of itself, and it names a thing of the site. News sentences have at most one of them, and
- * where they have both it is in a quotation, which is not looked at.
+ * where they have both it is in a quotation, or somebody else says so; these are not looked at.
  */
+import { isReported } from './reported.ts'
 
 /** Of one language: how readers are addressed, how the site speaks of itself, what sites have. */
 interface Talk {
@@ -28,7 +29,7 @@ const TALKS: readonly Talk[] = [
     asks: 'sign|subscribe|register|log|join|follow|click|tap|press|download|get|read|watch|listen|share|tell|let us know|send|e-?mail|contact|visit|check|refresh|scroll|swipe|support|donate|become|enable|disable|turn|try|stay|keep|find|have|do|want|got|leave|post|vote|comment|continue|enter|browse|explore|discover|unlock|receive|enjoy|start|create|upgrade|to comment|to read|to continue|to subscribe|to see|to hear|to watch|to receive|thanks(?! to)|thank|please|already|not a|add|save|for more (?:information|details|on)',
     self: "we|we['’](?:re|ll|ve)|our|us|here|this (?:article|story|page|post|blog|site|website|video|content|feature|piece|live ?blog)|welcome|good (?:morning|afternoon|evening)|that['’]s (?:all|it)|thanks for",
     things:
-      'inbox|(?:enjoy(?:ed|ing)?|liked|loved) this|our (?:\\p{L}+ )?(?:apps?|channel|site|website|page|podcasts?)|(?:video|links?|form|map) below|subscri(?:be|ption|ptions|bers?|bing)|sign(?:ed|ing)? (?:up|in)|log(?:ged|ging)? in|free (?:articles?|trial|account)|(?:articles?|stories) (?:left|remaining|for free)|(?:full|unlimited|premium|exclusive) (?:digital )?(?:access|story|article|content)|e-?mail (?:address|us|alerts?|updates)|(?:your|an) e-?mail|bring you|email(?:s|ed)? (?:you|us)|comments? (?:below|section|box)|in the comments|notifications?|news alerts?|our (?:journalism|live|daily|free|privacy|terms|reporters?)|(?:independent|quality|local) journalism|becom(?:e|ing) a (?:member|supporter|subscriber)|donate (?:today|now|here)|hear from you|send (?:us )?your|know more about this|newsdesk|live (?:coverage|blog|updates?|feed|page)|liveblog|(?:continue|keep|for) reading|to read (?:more|on)|reading (?:more|on)|read the (?:full|rest)|story (?:idea|tip|to (?:tell|share))|news tips?|a (?:tip|story) for us|get in touch|let us know|terms of (?:use|service)|privacy policy|your (?:story|stories|views|thoughts|questions|device|subscription|account|say)|latest (?:news|headlines|updates|developments)|top stories|daily briefing|briefing|updated? (?:as|here|throughout)|for following|links? below|poll below|share (?:this|your)',
+      'inbox|(?:enjoy(?:ed|ing)?|liked|loved) this|our (?:\\p{L}+ )?(?:apps?|channel|site|website|page|podcasts?)|(?:video|links?|form|map) below|subscri(?:be|ption|ptions|bers?|bing)|sign(?:ed|ing)? (?:up|in)|log(?:ged|ging)? in|free (?:articles?|trial|account)|(?:articles?|stories) (?:left|remaining|for free)|(?:full|unlimited|premium|exclusive) (?:digital )?(?:access|story|article|content)|e-?mail (?:address|us|alerts?|updates)|(?:your|an) e-?mail|bring you|email(?:s|ed)? (?:you|us)|comments? (?:below|section|box)|in the comments|notifications?|news alerts?|our (?:journalism|live|daily|free|privacy|terms|reporters?)|(?:value|like|trust|support|back|fund|appreciate|believe in|rely on|rely upon) our (?:reporting|work|newsroom|coverage)|consider (?:a donation|donating|making a|becoming|supporting)|(?:independent|quality|local) journalism|becom(?:e|ing) a (?:member|supporter|subscriber)|donate (?:today|now|here)|hear from you|send (?:us )?your|know more about this|newsdesk|live (?:coverage|blog|updates?|feed|page)|liveblog|(?:continue|keep|for) reading|to read (?:more|on)|reading (?:more|on)|read the (?:full|rest)|story (?:idea|tip|to (?:tell|share))|news tips?|a (?:tip|story) for us|get in touch|let us know|terms of (?:use|service)|privacy policy|your (?:story|stories|views|thoughts|questions|device|subscription|account|say)|latest (?:news|headlines|updates|developments)|top stories|daily briefing|briefing|updated? (?:as|here|throughout)|for following|links? below|poll below|share (?:this|your)',
   },
   {
     language: 'fr',
@@ -104,11 +105,21 @@ const talkOf = (language: string | null) => {
     : PATTERNS
 }
 
+const SENTENCE_END = /(?<=[.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u
+
+/** What is left is what the site itself may say. */
+const withoutReports = (text: string): string =>
+  text
+    .split(SENTENCE_END)
+    .filter((sentence) => !isReported(sentence))
+    .join(' ')
+
 /** Whether a paragraph is the site's, and not the article's. */
 export function isSiteTalk(paragraph: string, language: string | null = null): boolean {
   if (paragraph.length > LONGEST) return false
   const text = SMALL.test(paragraph) ? paragraph : capital(paragraph.toLowerCase())
-  const own = QUOTE.test(text) ? text.replace(QUOTED, '“”') : text
+  const said = withoutReports(text)
+  const own = QUOTE.test(said) ? said.replace(QUOTED, '“”') : said
   if (CONTACT.test(own)) return true
   const small = own.toLowerCase()
   const names = PLACE.test(small)

@@ -56,6 +56,13 @@ describe('a dateline', () => {
     'МОСКВА, 28 ноября. /ТАСС/. ',
     'КИЕВ, 28 ноября (УНИАН) — ',
     'القاهرة (رويترز) - ',
+    '[SUND] ',
+    'Marseille, 28 novembre 2026 – ',
+    '[NORTH DUNMORE, NORLAND] ',
+    'Sund, den 3.5.2026 – ',
+    'Sund, 03.05.2026 – ',
+    'Dunmore, 03/05/2026 – ',
+    'Dunmore, 2026-05-03 – ',
   ])('is taken off: %s', (dateline) => {
     expect(read(dateline + LEAD)).toBe(LEAD)
   })
@@ -90,6 +97,8 @@ describe('a dateline', () => {
     'Spider-Man – The film is out.',
     'EU-China summit – The talks failed.',
     'Paris, Texas, is small.',
+    '[Quill] The mayor said so.',
+    'Ada Quill, 3.5 metres – The record – fell.',
     '电影《大电》周一上映。',
     '新华社记者王小明从北京报道说台风来了。',
     'He left “for good” (LREM)',

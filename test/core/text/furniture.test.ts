@@ -299,6 +299,15 @@ describe('furniture below the article', () => {
     'This article was first published on 3 May 2026.',
     'Share your thoughts with us.',
     'Our live coverage has ended.',
+    'If you value our reporting, please consider a donation.',
+    'Please consider making a donation to support our work.',
+    'The Echo is not responsible for the content of external sites.',
+    'The Dunmore Echo is not responsible for the content of external websites.',
+    "L'Écho n'est pas responsable du contenu des sites externes.",
+    'Das Echo ist nicht verantwortlich für die Inhalte externer Seiten.',
+    'El Eco no se hace responsable del contenido de sitios externos.',
+    'O Eco não se responsabiliza pelo conteúdo de sites externos.',
+    'Jo Poll reported from Norland for ten years.',
   ])('is left out: %s', (line) => {
     expect(read([...BODY, line])).toEqual(BODY)
   })
@@ -352,6 +361,16 @@ describe('a sentence of the article stays', () => {
     'The article was published on Friday.',
     'Ada Quill is a reporter who was jailed in Norland, and Quill denies it.',
     'The New York Times reported that the dam was old.',
+    'Subscribe or lose the line, the bus firm told its riders in a letter on Monday.',
+    'Sign up for the ballot opens in June, the council said, and closes in July.',
+    'Jo Poll is a reporter whose work on the tunnel led to the vote, the council said.',
+    'Download the app or walk, said the bus firm in its letter to riders.',
+    'Follow the river down to Marl on WhatsApp, Ada Quill told the residents.',
+    'Quill told riders that they have to sign up for an account of the bus firm.',
+    'Meta is not responsible for the content of external sites, the court ruled.',
+    'Abonnez-vous ou marchez, a dit la compagnie de bus à vos voisins lundi.',
+    'Melden Sie sich an, teilte die Stadt mit, und Ihr Konto bleibt frei.',
+    'Suscríbete o camina, dijo la empresa de autobuses en tu ciudad.',
     'Live from the roof, the station went on with its news.',
     'More than 400 people were moved to schools.',
     'Photographs show the bridge in the water.',
@@ -374,6 +393,8 @@ describe('a paragraph that is news and furniture', () => {
     `${lead} This story has been updated.`,
     `Good morning and welcome to our live coverage. ${lead}`,
     `${lead} Read more on our website. Follow us on Facebook.`,
+    `Sign up for our newsletter. ${lead}`,
+    `Sign up for our newsletter. Subscribe here. ${lead}`,
   ])('keeps the news: %s', (paragraph) => {
     expect(read([paragraph, ...BODY.slice(1)])).toEqual(BODY)
   })
