@@ -308,6 +308,7 @@ describe('furniture below the article', () => {
     'El Eco no se hace responsable del contenido de sitios externos.',
     'O Eco não se responsabiliza pelo conteúdo de sites externos.',
     'Jo Poll reported from Norland for ten years.',
+    'Jo Poll reported from Marl, Ann Roe wrote from Sund.',
   ])('is left out: %s', (line) => {
     expect(read([...BODY, line])).toEqual(BODY)
   })
