@@ -13,7 +13,6 @@ export const COST = {
   'bracket-dropped': 0.2,
   'age-dropped': 0.4,
   'day-dropped': 0.5,
-  'label-dropped': 1.2,
   'second-clause-dropped': 0.9,
   'circumstance-dropped': 1,
   'as-clause-dropped': 1,

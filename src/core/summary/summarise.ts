@@ -190,7 +190,9 @@ function leadAsIs(article: CleanArticle, reading: Reading) {
  * than one that is longer.
  */
 function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline) {
-  const claims = drafts.flatMap((draft) =>
+  // A speaker in front of what is torn would say half of it.
+  const own = drafts.filter(({ rules }) => !rules.includes('attribution-first'))
+  const claims = own.flatMap((draft) =>
     beginningsOf(draft.text, reading.language)
       .map((beginning) => beginningOf(draft, beginning))
       .map((line) => claimOf({ line, source: text, words, speaker, reading })),

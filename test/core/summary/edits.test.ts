@@ -15,7 +15,6 @@ import {
 } from '../../../src/core/summary/edits/clause.ts'
 import { withoutDay } from '../../../src/core/summary/edits/day.ts'
 import type { Edit } from '../../../src/core/summary/edits/edit.ts'
-import { withoutLabel } from '../../../src/core/summary/edits/label.ts'
 import { sideFirst, withoutTopic } from '../../../src/core/summary/edits/relation.ts'
 import { speakerFirst } from '../../../src/core/summary/edits/speaker.ts'
 import { capitalised } from '../../../src/core/summary/letter-case.ts'
@@ -279,24 +278,6 @@ edit('the day', withoutDay, {
   ],
 })
 
-edit('a label', withoutLabel, {
-  body: 'The harbour tunnel has cracks. Ada Quill said so. The economist knows it.',
-  takes: ['[Harbour tunnel:] Engineers find cracks in northern wall'],
-  leaves: [
-    // The lead does not name it.
-    'Syria war: Thousands flee town in north of country',
-    // It may be a speaker.
-    'Ada Quill: Engineers find cracks in northern wall',
-    'Economist: Engineers find cracks in northern wall',
-    // It makes the rest no news.
-    'Satire: Engineers find cracks in northern wall',
-    // The rest does not stand by itself, or says little.
-    'Harbour tunnel: A tale of two cities and one mayor',
-    'Harbour tunnel: Engineers find cracks',
-    'Harbour tunnel: Why do engineers find cracks in wall?',
-  ],
-})
-
 edit('the topic of talks', withoutTopic, {
   body: 'The talks on Syria are on life support.',
   takes: ['Russia talks [on Syria] on life support'],
@@ -341,7 +322,6 @@ describe('a speaker', () => {
     ['Truce is close: US', 'A truce is close, the US said.', 'US says truce is close'],
     ['Two held over fire - police', 'Police held two people.', 'Police say two held over fire'],
     ['Talks failed, say rebels', 'The talks failed, rebels said.', 'Rebels say talks failed'],
-    ['Kerry: Truce is close', 'The truce is close, John Kerry said.', 'Kerry says truce is close'],
     ['Cold showers heal, study finds', 'A cold shower heals.', 'Study finds cold showers heal'],
     [
       'Streaming Service Set to Raise Prices: Report',
@@ -358,7 +338,6 @@ describe('a speaker', () => {
     ['advice', 'Kerry: Stop the bombing', 'Kerry said so.'],
     ['what is quoted as a whole', 'Mayor: ‘I will not go’', 'The mayor said so.'],
     ['two things', 'Dam bursts; two dead: police', 'A dam burst, police said.'],
-    ['a label', 'Study: A life in politics', 'It was a long life.'],
     ['a circumstance', 'After rain, dam bursts: police', 'A dam burst, police said.'],
     ['what the article does not show', 'Quorms are ill: police', 'It is so, police said.'],
   ])('stays behind %s: %s', (_, headline, body) => {

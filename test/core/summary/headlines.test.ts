@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
     kind: 'leading speaker whom the text supports',
     headline: 'Kerry: Truce talks will resume',
     body: 'The truce talks will resume next week, John Kerry told reporters. Kerry said both sides agreed.',
-    line: 'Kerry says truce talks will resume',
+    line: 'Kerry: Truce talks will resume',
   },
   {
     kind: 'leading name that says nothing in the text',
@@ -232,7 +232,7 @@ const ROWS: readonly Row[] = [
     kind: 'long: label that the lead names',
     headline: 'Harbour tunnel: Engineers find cracks in northern wall weeks before planned opening',
     body: 'Engineers have found cracks in the northern wall of the harbour tunnel.',
-    line: 'Engineers find cracks in northern wall weeks before planned opening',
+    line: 'Harbour tunnel: Engineers find cracks in northern wall weeks before planned opening',
   },
   {
     kind: 'a condition is never cut off',
@@ -293,7 +293,7 @@ const ROWS: readonly Row[] = [
     kind: 'possessive speaker',
     headline: "Fed's Quarles: Rate cuts may come too late",
     body: 'The rate cuts may come too late, Randal Quarles said. The Fed is divided. Quarles said so.',
-    line: "Fed's Quarles says rate cuts may come too late",
+    line: "Fed's Quarles: Rate cuts may come too late",
   },
   {
     kind: 'full name stays whole',

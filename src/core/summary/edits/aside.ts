@@ -44,7 +44,8 @@ export const withoutAge = (words: Tagged): readonly Tagged[] =>
 export function withoutBracket(words: Tagged): readonly Tagged[] {
   const from = words.findIndex((word) => is(word, /^[([]$/))
   const to = words.findIndex((word, at) => at > from && is(word, /^[)\]]$/))
-  if (from < 2 || to < 0) return []
+  const quoted = words.slice(0, from).filter((word) => is(word, /^(?:["“”‘']|``|'')$/)).length
+  if (from < 2 || to < 0 || quoted % 2 === 1) return []
   const inside = words.slice(from + 1, to)
   const letters = inside.every((word) => is(word, /^[\p{Lu}.&:-]+$/u))
   return inside.length > 2 || (inside.length > 0 && letters) ? [without(words, from, to + 1)] : []

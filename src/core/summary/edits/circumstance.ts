@@ -35,6 +35,7 @@ const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean
     words,
     (before, tail) =>
       is(tail[0], opener) &&
+      (!is(tail[0], /^ahead$/i) || is(tail[1], /^of$/i)) &&
       also(tail) &&
       // ", before points deduction": a later event, which may undo it.
       !(is(tail[0], /^before$/i) && is(words[before.length], /^,$/)) &&
@@ -57,6 +58,9 @@ const isCondition = (before: Tagged, tail: Tagged) =>
 const isInfinitive = (words: Tagged, at: number) =>
   is(words[at], /^to$/i) && hasTag(words[at + 1], /^VB$/)
 
+/** "agrees to lift tariffs as talks proceed": if they do. */
+const AGREES = /^(?:agree|promise|plan|vow|pledge|hope)(?:s|d|ed)?$/i
+
 /** ", as prices rise"; "named as winner" and "as long as" tell something else. */
 export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
   endings(
@@ -65,6 +69,10 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       is(tail[0], /^as$/i) &&
       !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
       !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
+      !hasTag(tail[1], /^(?:JJS|RBS)$/) &&
+      !(
+        before.some((word) => is(word, AGREES)) && before.some((_, at) => isInfinitive(before, at))
+      ) &&
       hasFinite(tail.slice(1)) &&
       hasFinite(before) &&
       // "as crews restore it": it is about what stands before.

@@ -14,7 +14,7 @@ import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
 
 /** What stands behind a question may be its answer. */
-const STOP = /^[;.]$/
+const STOP = /^;$/
 const DASH = /^(?:--|[–—-])$/
 /** "Unless rain falls, …": the first clause says when the second holds. */
 const OPENS_ANOTHER =
@@ -47,24 +47,26 @@ function isFirst(words: Tagged): boolean {
   const bare = words.slice(opens)
   if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
   // "The harder life gets, the more …": half of a comparison.
-  if (is(bare[0], /^the$/i) && hasTag(bare[1], /^(?:JJR|RBR)$/)) return false
+  if (is(bare[0], /^the$/i) && is(bare[1], /^(?:more|less|\p{L}{3,}er)$/iu)) return false
+  // "More than five weeks after the vote, …": when the second holds.
+  const opening = bare.slice(0, Math.max(1, verbOf(bare)))
+  if (opening.some((word) => is(word, /^(?:after|before|since|until|according)$/i))) return false
+  if (hasTag(bare.at(-1), /^JJ$/)) return false
   // "A nurse, wrongly accused, …": behind a comma a participle is not what is said.
   return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
 }
 
 function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged): boolean {
-  if (!mark || !after || second.length < 3) return false
+  if (!mark || !after || second.length < 3 || hasTag(after, /^CD$/)) return false
   const torn = is(second.at(-1), /^(?:…|\.{3,})$/)
   if (is(mark, STOP) && [...first, ...second].some((word) => is(word, /^;$/))) return torn
-  if (is(mark, STOP))
-    return mark.end < after.start && isStop(first, mark) && (torn || isBeside(second, first))
-  if (is(mark, DASH) && mark.start > (before?.end ?? 0))
+  if (is(mark, STOP)) return torn || isBeside(second, first)
+  if (is(mark, DASH) && mark.start > (before?.end ?? 0) && !is(before, /\d/))
     return (
       !first.some(({ normal }) => isTelling(normal)) &&
       isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
     )
-  if (!is(mark, /^,$/) || second.some((word) => is(word, /^,$/))) return false
-  if (isAddition(second)) return count(first) >= LEAST_ALONE && hasFinite(first)
+  if (!is(mark, /^,$/) || [...first, ...second].some((word) => is(word, /^,$/))) return false
   return (
     isOwnClause(second) && !isList(first, second) && !mayTell(second) && isBeside(second, first)
   )
@@ -76,10 +78,6 @@ const isBeside = (second: Tagged, first: Tagged) =>
 const hasAnyVerbOrState = (words: Tagged) => hasAnyVerb(words) || isOwnClause(words)
 
 const BE = /^(?:is|are|was|were|has|have|had)$/i
-
-/** The stop of "St. John" ends no sentence. */
-const isStop = (first: Tagged, mark: Tagged[number]) =>
-  is(mark, /^;$/) || is(first.at(-1), /^[\p{Ll}\d]{3,}$/u)
 
 /** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
 function isList(first: Tagged, second: Tagged): boolean {

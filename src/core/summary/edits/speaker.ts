@@ -23,11 +23,13 @@ export function speakerFirst(text: string, words: Tagged, reading: Reading): Sai
   const attribution = findAttribution(text, reading)
   if (!attribution) return { moved: [], speaker: [] }
   const { place, claim, speaker } = attribution
+  // "X: …" is in front already, and may be whom it is about.
+  if (place === 'leading') return { moved: [], speaker: wordsOf(speaker.text) }
   const [from, to] =
     place === 'trailing' ? [0, claim.length] : [text.length - claim.length, text.length]
   const own = words.filter((word) => word.start >= from && word.end <= to)
   const who = words.filter(isIn(text, speaker.text, place === 'trailing' ? to : 0))
-  const report = isStranger(who) ? null : reportable(attribution, own)
+  const report = isStranger(who) || who.some(isNoName) ? null : reportable(attribution, own)
   return {
     moved: report && who.length > 0 ? front(who, report, { attribution, reading }) : [],
     speaker: wordsOf(speaker.text),
@@ -39,6 +41,9 @@ function isIn(text: string, part: string, after: number) {
   return (word: Tagged[number]) =>
     start >= 0 && word.start >= start && word.end <= start + part.length
 }
+
+/** "…, says Russia may too": more than a name follows. */
+const isNoName = (word: Tagged[number]) => hasTag(word, /^(?:MD|VB|RB|PRP|W)/)
 
 /** Nouns for one that is known only by whom the story is about: its company, its lawyer. */
 const BELONGS =
@@ -69,6 +74,8 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   const at = words.findIndex(isWord)
   const first = words[at]
   if (!first) return null
+  // "New York", "President Ames": a name goes on.
+  if (is(words[at + 1], /^\p{Lu}\p{Ll}/u)) return words
   // "THE HS2 link": capitals that its publisher sets at the start.
   if (/^\p{Lu}{3,}$/u.test(first.text) && isSmall(first.normal, reading))
     return words.map((word) =>

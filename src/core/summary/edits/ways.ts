@@ -16,7 +16,6 @@ import {
 import { withoutAddition, withoutRelative, withoutSecondClause } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
-import { withoutLabel } from './label.ts'
 import { sideFirst, withoutTopic } from './relation.ts'
 
 export interface Draft {
@@ -35,7 +34,6 @@ const TURNS: readonly Edit[] = [
 /** These leave something out. */
 const CUTS: readonly Edit[] = [
   { name: 'bracket-dropped', make: withoutBracket },
-  { name: 'label-dropped', make: withoutLabel },
   { name: 'aside-dropped', make: withoutAside },
   { name: 'second-clause-dropped', make: withoutSecondClause },
   { name: 'addition-dropped', make: withoutAddition },

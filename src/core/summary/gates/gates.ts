@@ -13,6 +13,7 @@ import {
   losesCause,
   losesConjunct,
   losesExtent,
+  losesName,
   losesPredicate,
   losesRole,
   splitsPhrase,
@@ -65,6 +66,7 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   torn: tearsPhrase,
   'last-speaker': losesLastSpeaker,
   'empty-verb': emptiesVerb,
+  name: losesName,
 }
 
 /**

@@ -133,6 +133,19 @@ function saysEnough(words: Tagged): boolean {
   )
 }
 
+/** Whom or what else it is about stands in the end: "is ready | amid threat by Norland". */
+export const losesName = ({ gaps, source }: Claim): boolean =>
+  !isTitleCase(source) &&
+  gaps.some((gap) => isCircumstance(gap) && firstPart(gap.words).some(isName))
+
+const isName = (word: TaggedWord) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u)
+
+/** Up to the next mark. */
+function firstPart(words: Tagged): Tagged {
+  const mark = words.findIndex((word) => is(word, /^[,;:]$/))
+  return mark < 0 ? words : words.slice(0, mark)
+}
+
 /** "resigns | as minister". */
 export const losesRole = (claim: Claim): boolean =>
   claim.gaps.some(

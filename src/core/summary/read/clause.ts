@@ -73,7 +73,7 @@ function isRelative(words: Tagged, at: number): boolean {
   return (relative > mark || relative === mark + 1) && verbs === 0
 }
 
-const SUBJECT = /^(?:NN|CD$|JJ|DT$|PRP\$$|\$$|VBG$)/
+const SUBJECT = /^(?:NN|CD$|JJ|DT$|PRP\$$|\$$)/
 /** A state without a verb: "in hiding", "on safe ground", "down 3 percent". */
 const STATE = /^(?:in|at|on|under|off|out|up|down|behind|over|near|ahead|due|set|safe|dead)$/i
 

@@ -4,14 +4,15 @@
  */
 import { FUNCTION_WORDS } from '../../english/lexicon.ts'
 import { stemOf } from '../../text/tokens.ts'
-import { verbOf } from './clause.ts'
+import { isNominal, verbOf } from './clause.ts'
 import { hasTag, is, isWord, type Tagged } from './tagged.ts'
 
 const TURNS = /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
 
 export function refersBack(second: Tagged, first: Tagged): boolean {
   const verb = verbOf(second)
-  const subject = second.slice(0, verb < 0 ? 2 : verb).filter(isWord)
+  const end = verb < 0 ? second.findIndex((word) => !isNominal(word)) : verb
+  const subject = second.slice(0, end).filter(isWord)
   const told = new Set(first.map(({ normal }) => stemOf(normal)))
   // "south bank" behind "north bank" is another one.
   const [opens] = subject.filter(({ normal }) => !FUNCTION_WORDS.has(normal))

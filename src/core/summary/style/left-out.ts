@@ -6,7 +6,7 @@ const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
-  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age)$/i
+  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
@@ -35,6 +35,7 @@ export function withoutArticles(words: Tagged): Tagged {
       is(words[at + 1], ASKS_FOR_ONE) ||
       isShare(words, at) ||
       isInName(words, at) ||
+      (is(words[at - 1], /^of$/i) && hasTag(words[at + 1], /^CD$/)) ||
       is(words[at - 1], /\d|^(?:cents?|dollars?|percent|times?|once|twice|such|what|half)$/i)
     )
   })
@@ -63,7 +64,9 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
   for (let at = 1; at < words.length; at++) {
     if (hasTag(words[at], OPENS_CLAUSE)) return words
     const before = words[at - 1]
-    if (hasTag(before, /^(?:VB[DPZ]|MD)$/) && !SAYING.has(before?.normal ?? '')) return words
+    // "confirmed that he had been approached": behind a past it would be he who approached.
+    if (hasTag(before, /^(?:VBD|MD)$/) || is(before, /^that$/i)) return words
+    if (hasTag(before, /^VB[PZ]$/) && !SAYING.has(before?.normal ?? '')) return words
     if (!hasTag(before, NOUN)) continue
     // "Head accused of bullying staff has been cleared": without it, the staff would be.
     const length = words.slice(0, at).some(isParticiple) ? 0 : auxiliaryAt(words, at)
