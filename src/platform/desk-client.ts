@@ -22,7 +22,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     moveTo: (event, state, reason) => desk().moveTo(event, state, reason),
     keepOutcomes: (outcomes) => desk().keepOutcomes(outcomes),
     event: (event) => desk().event(event),
-    events: (state, limit) => desk().events(state, limit),
+    events: (wanted, limit) => desk().events(wanted, limit),
     replay: (event) => desk().replay(event),
     sending: (limit) => desk().sending(limit),
     vitals: () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk'),

@@ -18,6 +18,7 @@ import type {
   Publisher,
   PublisherNow,
   Reading,
+  WantedEvents,
 } from '../app/ports/desk.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
@@ -146,8 +147,8 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.events.get(event)
     }
 
-    events(state: EventState, limit: number): EventRecord[] {
-      return this.#parts.events.inState(state, limit)
+    events(wanted: WantedEvents, limit: number): EventRecord[] {
+      return this.#parts.events.list(wanted, limit)
     }
 
     replay(event: EventId): Promise<boolean> {

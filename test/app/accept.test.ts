@@ -4,6 +4,7 @@ import { failedProofs } from '../../src/app/failed-proofs.ts'
 import type { Post, Publisher } from '../../src/app/ports/desk.ts'
 import { isSameStamp, stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { ok } from '../../src/core/result.ts'
+import { sources } from '../../src/sources/sources.ts'
 import { newEventId, publisherId } from '../alerts.ts'
 import { signed } from '../http/newsroom.ts'
 
@@ -15,6 +16,8 @@ const demo: Publisher = {
   name: 'Example News',
   domains: ['example.org'],
   secrets: [secretOf('newer'), secretOf('older')],
+  format: 'native',
+  settings: null,
   rev: 3,
 }
 
@@ -42,7 +45,7 @@ function world({ current, copy }: { current: Publisher | null; copy: Publisher |
     lanes: { supersede: async () => {} },
     directory: { find: async () => copy },
     failedProofs: proofs,
-    read: () => ok({ type: 'ping' }),
+    sources,
     now: () => NOW,
     log: () => {},
   }
@@ -55,15 +58,19 @@ function incoming(seen: { bodies: number }, secrets: readonly string[], changes 
   const all = secrets.map((secret) =>
     signed(BODY, secret, { webhookId: 'msg_1', at: new Date(NOW) }),
   )
+  const headers = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(NOW / 1_000),
+    'webhook-signature': all.map((one) => one['webhook-signature']).join(' '),
+    ...changes,
+  }
   return {
-    id: 'msg_1',
-    timestamp: String(NOW / 1_000),
-    signatures: all.map((headers) => headers['webhook-signature']).join(' '),
+    headers: new Headers(headers),
+    addressSecret: null,
     async body() {
       seen.bodies += 1
       return ok(new TextEncoder().encode(BODY))
     },
-    ...changes,
   }
 }
 
@@ -84,12 +91,12 @@ afterEach(() => {
 })
 
 test.each([
-  ['no id', { id: '' }, 'malformed-headers'],
-  ['a long id', { id: 'x'.repeat(100_000) }, 'malformed-headers'],
-  ['no time', { timestamp: 'soon' }, 'malformed-headers'],
-  ['no signature', { signatures: ' ' }, 'malformed-headers'],
-  ['100 kB of signatures', { signatures: 'v1,AAAA '.repeat(12_500) }, 'malformed-headers'],
-  ['an old time', { timestamp: String(NOW / 1_000 - 301) }, 'stale-timestamp'],
+  ['no id', { 'webhook-id': '' }, 'malformed-headers'],
+  ['a long id', { 'webhook-id': 'x'.repeat(100_000) }, 'malformed-headers'],
+  ['no time', { 'webhook-timestamp': 'soon' }, 'malformed-headers'],
+  ['no signature', { 'webhook-signature': ' ' }, 'malformed-headers'],
+  ['100 kB of signatures', { 'webhook-signature': 'v1,AAAA '.repeat(12_500) }, 'malformed-headers'],
+  ['an old time', { 'webhook-timestamp': String(NOW / 1_000 - 301) }, 'stale-timestamp'],
 ])('a post with %s is refused with its body unread', async (_, changes, kind) => {
   const { deps, seen, failed } = world({ current: demo, copy: demo })
   const answer = await accept(deps, 'demo', incoming(seen, demo.secrets, changes))
@@ -114,7 +121,7 @@ test('eight false signatures cost one MAC a live secret, and no second round', a
 test('signatures that could not be any cost no MAC', async () => {
   const { deps, seen } = world({ current: demo, copy: demo })
   const signatures = 'v1,AAAA v1,%%% v1, v2,abc'
-  const answer = await accept(deps, 'demo', incoming(seen, [], { signatures }))
+  const answer = await accept(deps, 'demo', incoming(seen, [], { 'webhook-signature': signatures }))
   expect(answer).toMatchObject({ ok: false, error: { kind: 'wrong-signature' } })
   expect(macs()).toBe(0)
 })

@@ -18,7 +18,12 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
   const added = await operate('POST', '/v1/publishers', wanted)
   expect(added.status).toBe(201)
   const body = await added.json<{ id: string; secret: string }>()
-  expect(body).toEqual({ id: 'bbc', secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) })
+  expect(body).toEqual({
+    id: 'bbc',
+    url: 'https://lede.test/v1/publishers/bbc/events',
+    secret: expect.stringMatching(/^whsec_[0-9a-f]{64}$/),
+    steps: expect.arrayContaining([expect.stringContaining('/v1/publishers/bbc/events')]),
+  })
   const listed = await (await operate('GET', '/v1/publishers')).json()
   expect(listed).toEqual({
     publishers: [
@@ -26,6 +31,8 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
         id: 'bbc',
         name: 'BBC',
         domains: ['bbc.co.uk', 'xn--bcher-kva.example'],
+        format: 'native',
+        settings: null,
         live_secrets: 1,
       },
     ],

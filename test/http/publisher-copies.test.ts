@@ -94,12 +94,19 @@ test('a copy that stays unreadable is written anew once, not with each post', as
 test('the Desk takes no post that was verified with other secrets or domains than its own', async () => {
   const id = publisherId('compared')
   const room = await newsroom('compared')
-  const own = { rev: 1, secrets: [room.secret], domains: ['example.org'] }
+  const own = {
+    rev: 1,
+    secrets: [room.secret],
+    domains: ['example.org'],
+    format: 'native' as const,
+    settings: null,
+  }
   const commit = async (changes: Partial<typeof own>) =>
     desk().commit({
       publisher: id,
       verifiedWith: await stampOf({ ...own, ...changes }),
       webhookId: crypto.randomUUID(),
+      isNamed: true,
       bytes: 2,
       bodyHash: 'ab',
       happening: { type: 'ping' },
