@@ -88,8 +88,10 @@ function connectionOf(
   const source = sources[format]
   const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
   const events = `${origin}/v1/publishers/${id}/events`
-  const url = source?.postsToSecretAddress?.(settings) ? `${events}/${secret}` : events
-  return { id, url, secret, steps: source?.steps({ url, secret }) ?? [] }
+  const isInAddress = source?.postsToSecretAddress?.(settings) ?? false
+  const url = isInAddress ? `${events}/${secret}` : events
+  const steps = source?.steps({ url, secret: isInAddress ? null : secret }) ?? []
+  return { id, url, secret, steps }
 }
 
 /** Base64 in hexadecimal digits, so that it stands in an address as it is. */

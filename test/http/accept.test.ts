@@ -93,6 +93,42 @@ test('a signed article is accepted and becomes an alert', async () => {
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
 })
 
+test('a slash at the end of the address is no other address', async () => {
+  const body = JSON.stringify(published())
+  const headers = signed(body, room.secret)
+  const path = '/v1/publishers/demo/events/'
+  const answer = await call(path, { method: 'POST', headers, body })
+  expect(await answerOf(answer)).toMatchObject({ article: 'a1', status: 'accepted' })
+  expect((await operate('GET', '/v1/publishers/')).status).toBe(200)
+  expect((await operate('GET', '/v1/events/?state=done')).status).toBe(200)
+  expect((await call('/healthz/')).status).toBe(200)
+  expect((await call(path, { method: 'PUT' })).status).toBe(405)
+  expect((await call('/v1/publishers/')).status).toBe(401)
+})
+
+test('a bad topic is dropped and told, and the article is accepted', async () => {
+  const answer = await answerOf(await room.post(published({ topics: ['city', 7] })))
+  expect(answer).toMatchObject({
+    status: 'accepted',
+    warnings: [{ path: 'data.topics.1', message: 'must be a string' }],
+  })
+})
+
+test('an article without text or html is its headline', async () => {
+  await follower(1)
+  for (const [id, changes] of Object.entries({
+    none: {},
+    text: { text: '' },
+    html: { html: '' },
+  })) {
+    const headline = `Harbour tunnel opens to traffic in ${id}`
+    const event = published({ id, headline, text: undefined, ...changes })
+    const answer = await answerOf(await room.post(event))
+    await comesTo(answer.event, 'done')
+    expect(telegram.delivered.at(-1)?.text).toContain(headline)
+  }
+})
+
 test('a ping is accepted and concerns no article', async () => {
   expect(await answerOf(await room.post({ type: 'ping' }))).toMatchObject({
     article: null,

@@ -68,7 +68,10 @@ export type ReadFault =
 export interface Setup {
   /** Settings as they are stored, `null` for none, or what is wrong with them (paths below `settings`). */
   settings(value: unknown): Result<object | null, readonly FieldFault[]>
-  /** What a person does in that system, a sentence a step; `url` is where it posts to. */
+  /**
+   * What a person does in that system, a sentence a step; `url` is where it posts to. `secret` is `null` where
+   * there is none to enter: the address holds it.
+   */
   steps(address: { readonly url: string; readonly secret: string | null }): readonly string[]
 }
 
