@@ -6,9 +6,20 @@ import { sources } from '../../src/sources/sources.ts'
 /** Formats that are still to come. */
 const TO_COME: readonly Format[] = ['ghost', 'wordpress', 'ninjs', 'mapped', 'feed']
 
-const text = { eager: true, query: '?raw', import: 'default' } as const
-const pages = Object.keys(import.meta.glob('../../docs/publishers/**/*.md', text))
-const fixtures = Object.keys(import.meta.glob('../fixtures/sources/*/*.expected.json', text))
+const pages = Object.keys(
+  import.meta.glob('../../docs/publishers/**/*.md', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }),
+)
+const fixtures = Object.keys(
+  import.meta.glob('../fixtures/sources/*/*.expected.json', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }),
+)
 
 const hasPage = (format: Format) =>
   pages.some((page) => page.endsWith(`/${format}.md`) || page.endsWith(`/${format}/README.md`))
