@@ -1,14 +1,15 @@
-/** `npm run publisher`: adds, lists, rotates and removes publishers, by the operator's routes. */
+/** `npm run publisher`: adds, changes, lists, rotates and removes publishers, by the operator's routes. */
 import { CommandError, readArguments, runCommand } from './command.ts'
 import type { Json } from './json.ts'
 import { needSetting } from './secrets.ts'
 import { type Answer, operatorCall, refusalOf, type Target } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
 
-const HELP = `Adds, lists, rotates and removes publishers.
+const HELP = `Adds, changes, lists, rotates and removes publishers.
 
   npm run publisher -- add ID --name "Daily Planet" --domain example.com [--domain …]
                            [--format FORMAT] [--settings JSON]
+  npm run publisher -- change ID [--name "…"] [--domain … …] [--settings JSON]
   npm run publisher -- list
   npm run publisher -- rotate ID
   npm run publisher -- remove ID
@@ -35,6 +36,13 @@ export type PublisherCommand =
   | { readonly verb: 'list'; readonly url: string | undefined }
   | { readonly verb: 'rotate' | 'remove'; readonly id: string; readonly url: string | undefined }
   | {
+      readonly verb: 'change'
+      readonly id: string
+      /** What is left out stays. */
+      readonly changes: Readonly<Record<string, unknown>>
+      readonly url: string | undefined
+    }
+  | {
       readonly verb: 'add'
       readonly id: string
       readonly name: string
@@ -57,12 +65,15 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   const [extra] = verb === 'list' ? [id, ...more] : more
   if (extra !== undefined) throw new CommandError(`"${extra}" is one word too many. See --help.`)
   if (verb === 'list') return { verb, url }
-  if (verb !== 'add' && verb !== 'rotate' && verb !== 'remove') {
-    throw new CommandError(`"${verb}" is not one of add, list, rotate and remove. See --help.`)
+  if (verb !== 'add' && verb !== 'change' && verb !== 'rotate' && verb !== 'remove') {
+    throw new CommandError(
+      `"${verb}" is not one of add, change, list, rotate and remove. See --help.`,
+    )
   }
   if (id === undefined) {
     throw new CommandError(`Name the publisher: npm run publisher -- ${verb} ID. See --help.`)
   }
+  if (verb === 'change') return { verb, id, changes: changesOf(values), url }
   if (verb !== 'add') return { verb, id, url }
   if (values.name === undefined || values.domain === undefined) {
     throw new CommandError(
@@ -71,6 +82,22 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   }
   const { name, domain: domains } = values
   return { verb, id, name, domains, ...formatOf(values), url }
+}
+
+interface ChangeValues {
+  readonly name?: string | undefined
+  readonly domain?: readonly string[] | undefined
+  readonly settings?: string | undefined
+}
+
+function changesOf({ name, domain, settings }: ChangeValues): Readonly<Record<string, unknown>> {
+  const changes = {
+    ...(name !== undefined && { name }),
+    ...(domain !== undefined && { domains: domain }),
+    ...(settings !== undefined && { settings: settingsOf(settings) }),
+  }
+  if (Object.keys(changes).length > 0) return changes
+  throw new CommandError('Say what to change: --name, --domain or --settings. See --help.')
 }
 
 interface FormatValues {
@@ -120,6 +147,12 @@ async function carryOut(
       console.log(`Added ${id} (${name}; ${domains.join(', ')}; ${format}).`)
       return showConnection(added)
     }
+    case 'change': {
+      const { id, changes } = command
+      const route = `/publishers/${encodeURIComponent(id)}`
+      const { body } = await accepted(operatorCall(target, 'PATCH', route, changes))
+      return showOne(body)
+    }
     case 'rotate': {
       const route = `/publishers/${encodeURIComponent(command.id)}/rotate`
       const { body } = await accepted(operatorCall(target, 'POST', route))
@@ -148,14 +181,16 @@ async function accepted(asked: Promise<Answer>): Promise<Answer> {
 function showAll({ body }: Answer): void {
   const publishers = body.at('publishers').list
   if (publishers.length === 0) console.log('There are no publishers yet. See --help for add.')
-  for (const publisher of publishers) {
-    const domains = publisher.at('domains').list.map(({ text }) => text)
-    const secrets = publisher.at('live_secrets').number
-    const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
-    const format = publisher.at('format').text
-    const words = [publisher.at('name').text, domains.join(', '), format, live]
-    console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
-  }
+  for (const publisher of publishers) showOne(publisher)
+}
+
+function showOne(publisher: Json): void {
+  const domains = publisher.at('domains').list.map(({ text }) => text)
+  const secrets = publisher.at('live_secrets').number
+  const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
+  const format = publisher.at('format').text
+  const words = [publisher.at('name').text, domains.join(', '), format, live]
+  console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
 }
 
 /** How the publisher's system is connected; a feed is not. */

@@ -1,9 +1,10 @@
-/** A publisher as an operator asks for it: checked here once, whoever asks. */
+/** A publisher as an operator asks for it, new or changed: checked here once, whoever asks. */
 import * as v from 'valibot'
 import { type FieldFault, parsePublisherId } from '../core/article.ts'
 import { faultsOf } from '../core/field-faults.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { visibleLine } from '../core/text/visible.ts'
+import type { PublisherChanges } from './ports/desk.ts'
 import { FORMATS, type Format, type Setup, type Sources } from './ports/source.ts'
 
 const NAME_LIMIT = 64
@@ -82,6 +83,39 @@ export function readNewPublisher(
   const { settings, ...publisher } = parsed.output
   const checked = settingsOf(sources[publisher.format], settings)
   return checked.ok ? ok({ ...publisher, settings: checked.value }) : checked
+}
+
+const STAYS = 'cannot be changed: remove the publisher, and add one that has another'
+
+const publisherChanges = v.pipe(
+  v.object(
+    {
+      id: v.optional(v.never(STAYS)),
+      format: v.optional(v.never(STAYS)),
+      name: v.exactOptional(name),
+      domains: v.exactOptional(domains),
+      settings: v.exactOptional(v.unknown()),
+    },
+    'must be an object',
+  ),
+  v.check(
+    (changes) => Object.keys(changes).length > 0,
+    'must have at least one of name, domains and settings',
+  ),
+)
+
+/** `wanted` is anything; what it leaves out stays. */
+export function readPublisherChanges(
+  wanted: unknown,
+  setup: Setup | undefined,
+): Result<PublisherChanges, readonly FieldFault[]> {
+  const parsed = v.safeParse(publisherChanges, wanted)
+  if (!parsed.success) return err(faultsOf(parsed.issues))
+  const { name, domains } = parsed.output
+  const changes = { ...(name !== undefined && { name }), ...(domains && { domains }) }
+  if (!('settings' in parsed.output)) return ok(changes)
+  const checked = settingsOf(setup, parsed.output.settings)
+  return checked.ok ? ok({ ...changes, settings: checked.value }) : checked
 }
 
 function settingsOf(

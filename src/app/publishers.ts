@@ -1,7 +1,7 @@
-/** Adding, rotating and removing publishers: the operator's verbs. */
+/** Adding, changing, rotating and removing publishers: the operator's verbs. */
 import { type FieldFault, type PublisherId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { readNewPublisher } from './new-publisher.ts'
+import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
 import type { Desk, Publisher } from './ports/desk.ts'
 import type { Sources } from './ports/source.ts'
 
@@ -60,6 +60,21 @@ export async function rotateSecret(
   const rotated = await desk.rotate(publisher.id, secret)
   if (!rotated) return err({ kind: 'unknown-publisher' })
   return ok(connectionOf(sources, publisher, { secret, origin }))
+}
+
+/** Name, domains and settings, without a new secret; `wanted` is anything. */
+export async function changePublisher(
+  { desk, sources }: PublisherDeps,
+  id: string,
+  wanted: unknown,
+): Promise<Result<Publisher, PublisherFault>> {
+  const parsed = parsePublisherId(id)
+  const found = parsed && (await desk.publisher(parsed, null))
+  if (found?.kind !== 'changed') return err({ kind: 'unknown-publisher' })
+  const changes = readPublisherChanges(wanted, sources[found.publisher.format])
+  if (!changes.ok) return err({ kind: 'invalid-publisher', faults: changes.error })
+  const changed = await desk.changePublisher(found.publisher.id, changes.value)
+  return changed ? ok(changed) : err({ kind: 'unknown-publisher' })
 }
 
 export async function removePublisher(

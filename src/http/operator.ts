@@ -1,10 +1,16 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import type { ChatCopies } from '../app/ports/copies.ts'
-import { type Desk, EVENT_STATES, type EventRecord, type WantedEvents } from '../app/ports/desk.ts'
+import {
+  type Desk,
+  EVENT_STATES,
+  type EventRecord,
+  type Publisher,
+  type WantedEvents,
+} from '../app/ports/desk.ts'
 import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
 import type { Sources } from '../app/ports/source.ts'
-import { addPublisher, removePublisher, rotateSecret } from '../app/publishers.ts'
+import { addPublisher, changePublisher, removePublisher, rotateSecret } from '../app/publishers.ts'
 import { rebuildPage } from '../app/rebuild.ts'
 import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
@@ -35,16 +41,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
 
   routes.get('/publishers', async (c) => {
     const publishers = await deps.desk.publishers()
-    return c.json({
-      publishers: publishers.map(({ id, name, domains, format, settings, secrets }) => ({
-        id,
-        name,
-        domains,
-        format,
-        settings: settings === null ? null : JSON.parse(settings),
-        live_secrets: secrets.length,
-      })),
-    })
+    return c.json({ publishers: publishers.map(shownPublisher) })
   })
   routes.post('/publishers', async (c) => {
     const wanted = await readJson(c)
@@ -55,6 +52,12 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   routes.post('/publishers/:id/rotate', async (c) => {
     const rotated = await rotateSecret(deps, c.req.param('id'), originOf(c, deps))
     return rotated.ok ? c.json(rotated.value) : problem(c, rotated.error)
+  })
+  routes.patch('/publishers/:id', async (c) => {
+    const wanted = await readJson(c)
+    if (!wanted.ok) return problem(c, wanted.error)
+    const changed = await changePublisher(deps, c.req.param('id'), wanted.value)
+    return changed.ok ? c.json(shownPublisher(changed.value)) : problem(c, changed.error)
   })
   routes.delete('/publishers/:id', async (c) => {
     const removed = await removePublisher(deps, c.req.param('id'))
@@ -109,6 +112,15 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   })
   return routes
 }
+
+const shownPublisher = ({ id, name, domains, format, settings, secrets }: Publisher) => ({
+  id,
+  name,
+  domains,
+  format,
+  settings: settings === null ? null : JSON.parse(settings),
+  live_secrets: secrets.length,
+})
 
 const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) })
 

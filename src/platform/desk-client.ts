@@ -14,6 +14,7 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     publishers: () => desk().publishers(),
     addPublisher: (publisher) => desk().addPublisher(publisher),
     rotate: (id, secret) => desk().rotate(id, secret),
+    changePublisher: (id, changes) => desk().changePublisher(id, changes),
     removePublisher: (id) => desk().removePublisher(id),
     commit: (post) => desk().commit(post),
     superseded: (event) => desk().superseded(event),

@@ -16,6 +16,7 @@ import type {
   Job,
   Post,
   Publisher,
+  PublisherChanges,
   PublisherNow,
   Reading,
   WantedEvents,
@@ -101,6 +102,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     rotate(id: PublisherId, secret: string): Promise<boolean> {
       return this.#change((now) => this.#parts.publishers.rotate(id, secret, now))
+    }
+
+    changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null> {
+      return this.#change((now) => this.#parts.publishers.change(id, changes, now))
     }
 
     removePublisher(id: PublisherId): Promise<boolean> {

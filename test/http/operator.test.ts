@@ -95,11 +95,57 @@ test('a removed publisher may come back, with a new secret', async () => {
   expect((await room.post(published())).status).toBe(202)
 })
 
+test('name and domains are changed without a new secret, and what is left out stays', async () => {
+  const room = await newsroom('demo')
+  expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(422)
+  const change = async (body: unknown) =>
+    (await operate('PATCH', '/v1/publishers/demo', body)).json()
+  expect(await change({ domains: ['Example.org', 'new.example'] })).toEqual({
+    id: 'demo',
+    name: 'Example News',
+    domains: ['example.org', 'new.example'],
+    format: 'native',
+    settings: null,
+    live_secrets: 1,
+  })
+  expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(202)
+  expect(await change({ name: ' The  Example ' })).toMatchObject({
+    name: 'The Example',
+    domains: ['example.org', 'new.example'],
+  })
+  expect(await change({ domains: ['new.example'] })).toMatchObject({ name: 'The Example' })
+  expect((await room.post(published({ id: 'a2' }))).status).toBe(422)
+})
+
+test.each([
+  [{ name: ' ' }, 'name'],
+  [{ name: null }, 'name'],
+  [{ domains: [] }, 'domains'],
+  [{ domains: ['no host'] }, 'domains.0'],
+  [{ format: 'ghost' }, 'format'],
+  [{ id: 'other' }, 'id'],
+  [{ settings: { a: 1 } }, 'settings'],
+  [[], '(body)'],
+  [{}, '(body)'],
+  [{ domain: ['slip.example'] }, '(body)'],
+])('a change that cannot be is refused by its path: %j', async (body, path) => {
+  await newsroom('demo')
+  const answer = await operate('PATCH', '/v1/publishers/demo', body)
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ errors: [{ path }] })
+})
+
+test('nobody is not changed', async () => {
+  const nobody = await operate('PATCH', '/v1/publishers/nobody', { name: 'A' })
+  expect(await problem(nobody)).toEqual([404, 'unknown-publisher'])
+})
+
 test("the operator's routes need the token, and fail closed without one", async () => {
   const routes: [string, string][] = [
     ['GET', '/v1/publishers'],
     ['POST', '/v1/publishers'],
     ['POST', '/v1/publishers/demo/rotate'],
+    ['PATCH', '/v1/publishers/demo'],
     ['DELETE', '/v1/publishers/demo'],
     ['GET', '/v1/events'],
     ['GET', `/v1/events/evt_${'0'.repeat(32)}`],

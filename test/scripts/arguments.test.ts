@@ -46,6 +46,18 @@ describe('npm run publisher', () => {
     expect(readPublisherCommand(['remove', 'daily'])).toMatchObject({ verb: 'remove', id: 'daily' })
   })
 
+  it('reads what to change, and no more', () => {
+    expect(readPublisherCommand(['change', 'daily', '--domain', 'b.com'])).toEqual({
+      verb: 'change',
+      id: 'daily',
+      changes: { domains: ['b.com'] },
+      url: undefined,
+    })
+    expect(readPublisherCommand(['change', 'daily', '--settings', 'null'])).toMatchObject({
+      changes: { settings: null },
+    })
+  })
+
   it('shows help without a verb, and when asked', () => {
     expect(readPublisherCommand([])).toEqual({ verb: 'help' })
     expect(readPublisherCommand(['add', '--help'])).toEqual({ verb: 'help' })
@@ -55,6 +67,7 @@ describe('npm run publisher', () => {
     [['add', 'daily', '--name', 'Daily'], '--domain'],
     [['add', '--name', 'Daily', '--domain', 'a.com'], 'Name the publisher'],
     [['rotate'], 'Name the publisher'],
+    [['change', 'daily'], 'Say what to change'],
     [['add', 'a', '--name', 'A', '--domain', 'a.com', '--settings', '{'], '--settings takes JSON'],
     [
       ['add', 'a', '--name', 'A', '--domain', 'a.com', '--feed', 'x', '--format', 'ghost'],

@@ -34,6 +34,8 @@ export interface Publisher {
   readonly rev: number
 }
 
+export type PublisherChanges = Partial<Pick<Publisher, 'name' | 'domains' | 'settings'>>
+
 /** A publisher as it is now, beside the copy that was shown. */
 export type PublisherNow =
   | { readonly kind: 'same' }
@@ -202,6 +204,8 @@ export interface Desk {
   addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'>
   /** Puts the secret first and keeps the one before it; older ones end at once. */
   rotate(id: PublisherId, secret: string): Promise<boolean>
+  /** What is left out stays; the secrets do. `null` where there is no such publisher. */
+  changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null>
   removePublisher(id: PublisherId): Promise<boolean>
 
   /** An event that need not wait is on its way to its processing with the answer. */

@@ -1,5 +1,5 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { Publisher, PublisherNow } from '../../app/ports/desk.ts'
+import type { Publisher, PublisherChanges, PublisherNow } from '../../app/ports/desk.ts'
 import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { FORMATS } from '../../app/ports/source.ts'
 import {
@@ -108,7 +108,7 @@ export class Publishers {
       stored(domains),
       stored(secrets),
       format,
-      settings === null ? null : stored(JSON.parse(settings)),
+      storedSettings(settings),
     )
     this.#copy(id, now)
     return 'added'
@@ -120,6 +120,22 @@ export class Publishers {
     const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
     this.#change(id, 'secrets = ?', stored(secrets), now)
     return true
+  }
+
+  /** `null` where there is no such publisher. */
+  change(id: string, changes: PublisherChanges, now: number): Publisher | null {
+    const publisher = this.get(id)
+    if (!publisher) return null
+    const { name, domains, settings } = { ...publisher, ...changes }
+    this.#sql.exec(
+      'UPDATE publisher SET name = ?, domains = ?, settings = ?, rev = rev + 1 WHERE id = ?',
+      name,
+      stored(domains),
+      storedSettings(settings),
+      id,
+    )
+    this.#copy(id, now)
+    return this.get(id)
   }
 
   remove(id: string, now: number): boolean {
@@ -164,6 +180,9 @@ export class Publishers {
     this.#mirror.mark(PUBLISHER_KEY + id, now)
   }
 }
+
+const storedSettings = (settings: string | null): string | null =>
+  settings === null ? null : stored(JSON.parse(settings))
 
 function publisherOf(row: Row): Publisher | null {
   const id = parsePublisherId(row.id)
