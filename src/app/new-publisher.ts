@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type FieldFault, parsePublisherId } from '../core/article.ts'
 import { faultsOf } from '../core/field-faults.ts'
+import { isPublicSuffix } from '../core/public-suffix/public-suffix.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { visibleLine } from '../core/text/visible.ts'
 import type { PublisherChanges } from './ports/desk.ts'
@@ -42,6 +43,10 @@ const host = v.pipe(
     addIssue({ message: 'must be a host name such as example.org' })
     return NEVER
   }),
+  v.check(
+    (domain) => domain === 'localhost' || !isPublicSuffix(domain),
+    'must be a domain of the publisher’s own; names below this one are shared by many',
+  ),
 )
 
 const DOMAINS_WANTED = `must be a list of at most ${DOMAINS_LIMIT} host names`

@@ -67,6 +67,21 @@ test('refuses publishers that could not be served', async () => {
   }
 })
 
+test('a domain that many share is nobody’s, alone or among others', async () => {
+  const add = (domains: readonly string[]) =>
+    operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
+  for (const shared of ['github.io', 'Co.UK', 'pages.dev.', 'blogspot.com', '公司.cn']) {
+    const refused = await add(['example.org', shared])
+    expect(refused.status, shared).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      errors: [{ path: 'domains.1', message: expect.stringContaining('shared by many') }],
+    })
+  }
+  expect((await add(['daily.github.io', 'example.co.uk', 'localhost'])).status).toBe(201)
+  const changed = await operate('PATCH', '/v1/publishers/ok', { domains: ['github.io'] })
+  expect(changed.status).toBe(422)
+})
+
 test('a publisher with too many domains, or too long ones, is refused by their length', async () => {
   const refused = async (domains: readonly unknown[]) => {
     const answer = await operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
