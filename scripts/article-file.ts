@@ -23,7 +23,6 @@ export interface ArticleFile {
 export type FileFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-headline' }
-  | { readonly kind: 'no-body' }
   | { readonly kind: 'not-json' }
   /** Its marks would be read as words. */
   | { readonly kind: 'markdown' }
@@ -79,7 +78,6 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function fromText(text: string): Result<FileEvent, FileFault> {
   const [headline = '', ...rest] = text.trim().split(/\r\n|\n|\r/)
   const body = rest.join('\n').trim()
-  if (body === '') return err({ kind: 'no-body' })
   return ok({ type: null, data: { headline: headline.trim(), text: body } })
 }
 

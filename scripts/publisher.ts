@@ -1,23 +1,32 @@
-/** `npm run publisher`: adds, lists, rotates and removes publishers, by the operator's routes. */
+/** `npm run publisher`: adds, changes, lists, rotates and removes publishers, by the operator's routes. */
 import { CommandError, readArguments, runCommand } from './command.ts'
+import type { Json } from './json.ts'
 import { needSetting } from './secrets.ts'
 import { type Answer, operatorCall, refusalOf, type Target } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
 
-const HELP = `Adds, lists, rotates and removes publishers.
+const HELP = `Adds, changes, lists, rotates and removes publishers.
 
   npm run publisher -- add ID --name "Daily Planet" --domain example.com [--domain …]
+                           [--format FORMAT] [--settings JSON]
+  npm run publisher -- change ID [--name "…"] [--domain … …] [--settings JSON]
   npm run publisher -- list
   npm run publisher -- rotate ID
   npm run publisher -- remove ID
 
-  --url URL   the Worker; LEDE_URL, or the one on this machine, when left out
+  --format FORMAT   what its system posts, as docs/publishers has it; native when left out
+  --settings JSON   what that format asks for: --settings '{"key":"value"}'
+  --feed URL        the same as --format feed --settings '{"url":"URL"}'
+  --url URL         the Worker; LEDE_URL, or the one on this machine, when left out
 
 The operator's token is OPERATOR_TOKEN of the environment, or of .dev.vars.`
 
 const OPTIONS = {
   name: { type: 'string' },
   domain: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  settings: { type: 'string' },
+  feed: { type: 'string' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -27,10 +36,20 @@ export type PublisherCommand =
   | { readonly verb: 'list'; readonly url: string | undefined }
   | { readonly verb: 'rotate' | 'remove'; readonly id: string; readonly url: string | undefined }
   | {
+      readonly verb: 'change'
+      readonly id: string
+      /** What is left out stays. */
+      readonly changes: Readonly<Record<string, unknown>>
+      readonly url: string | undefined
+    }
+  | {
       readonly verb: 'add'
       readonly id: string
       readonly name: string
       readonly domains: readonly string[]
+      readonly format: string
+      /** `null` for none. */
+      readonly settings: unknown
       readonly url: string | undefined
     }
 
@@ -46,19 +65,61 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   const [extra] = verb === 'list' ? [id, ...more] : more
   if (extra !== undefined) throw new CommandError(`"${extra}" is one word too many. See --help.`)
   if (verb === 'list') return { verb, url }
-  if (verb !== 'add' && verb !== 'rotate' && verb !== 'remove') {
-    throw new CommandError(`"${verb}" is not one of add, list, rotate and remove. See --help.`)
+  if (verb !== 'add' && verb !== 'change' && verb !== 'rotate' && verb !== 'remove') {
+    throw new CommandError(
+      `"${verb}" is not one of add, change, list, rotate and remove. See --help.`,
+    )
   }
   if (id === undefined) {
     throw new CommandError(`Name the publisher: npm run publisher -- ${verb} ID. See --help.`)
   }
+  if (verb === 'change') return { verb, id, changes: changesOf(values), url }
   if (verb !== 'add') return { verb, id, url }
   if (values.name === undefined || values.domain === undefined) {
     throw new CommandError(
       'A new publisher needs --name "…" and at least one --domain. See --help.',
     )
   }
-  return { verb, id, name: values.name, domains: values.domain, url }
+  const { name, domain: domains } = values
+  return { verb, id, name, domains, ...formatOf(values), url }
+}
+
+interface ChangeValues {
+  readonly name?: string | undefined
+  readonly domain?: readonly string[] | undefined
+  readonly settings?: string | undefined
+}
+
+function changesOf({ name, domain, settings }: ChangeValues): Readonly<Record<string, unknown>> {
+  const changes = {
+    ...(name !== undefined && { name }),
+    ...(domain !== undefined && { domains: domain }),
+    ...(settings !== undefined && { settings: settingsOf(settings) }),
+  }
+  if (Object.keys(changes).length > 0) return changes
+  throw new CommandError('Say what to change: --name, --domain or --settings. See --help.')
+}
+
+interface FormatValues {
+  readonly format?: string | undefined
+  readonly settings?: string | undefined
+  readonly feed?: string | undefined
+}
+
+function formatOf({ format, settings, feed }: FormatValues): { format: string; settings: unknown } {
+  if (feed === undefined) return { format: format ?? 'native', settings: settingsOf(settings) }
+  if (format !== undefined || settings !== undefined) {
+    throw new CommandError('--feed stands for both --format and --settings. See --help.')
+  }
+  return { format: 'feed', settings: { url: feed } }
+}
+
+function settingsOf(json: string | undefined): unknown {
+  try {
+    return json === undefined ? null : JSON.parse(json)
+  } catch {
+    throw new CommandError(`--settings takes JSON, such as '{"key":"value"}'. See --help.`)
+  }
 }
 
 async function main(): Promise<number> {
@@ -80,11 +141,17 @@ async function carryOut(
     case 'list':
       return showAll(await accepted(operatorCall(target, 'GET', '/publishers')))
     case 'add': {
-      const { id, name, domains } = command
-      const body = { id, name, domains }
+      const { id, name, domains, format, settings } = command
+      const body = { id, name, domains, format, settings }
       const { body: added } = await accepted(operatorCall(target, 'POST', '/publishers', body))
-      console.log(`Added ${id} (${name}; ${domains.join(', ')}).`)
-      return showSecret(added.at('secret').text, `${target.url}/v1/publishers/${id}/events`)
+      console.log(`Added ${id} (${name}; ${domains.join(', ')}; ${format}).`)
+      return showConnection(added)
+    }
+    case 'change': {
+      const { id, changes } = command
+      const route = `/publishers/${encodeURIComponent(id)}`
+      const { body } = await accepted(operatorCall(target, 'PATCH', route, changes))
+      return showOne(body)
     }
     case 'rotate': {
       const route = `/publishers/${encodeURIComponent(command.id)}/rotate`
@@ -92,7 +159,7 @@ async function carryOut(
       console.log(
         `${command.id} has a new secret; the one before it works until the next rotation.`,
       )
-      return showSecret(body.at('secret').text, `${target.url}/v1/publishers/${command.id}/events`)
+      return showConnection(body)
     }
     case 'remove':
       await accepted(
@@ -114,19 +181,28 @@ async function accepted(asked: Promise<Answer>): Promise<Answer> {
 function showAll({ body }: Answer): void {
   const publishers = body.at('publishers').list
   if (publishers.length === 0) console.log('There are no publishers yet. See --help for add.')
-  for (const publisher of publishers) {
-    const domains = publisher.at('domains').list.map(({ text }) => text)
-    const secrets = publisher.at('live_secrets').number
-    const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
-    const words = [publisher.at('name').text, domains.join(', '), live]
-    console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
-  }
+  for (const publisher of publishers) showOne(publisher)
 }
 
-function showSecret(secret: string | null, address: string): void {
-  console.log(`\n  ${secret}\n`)
-  console.log('It is shown only this once: put it into the CMS as the secret of its webhook')
-  console.log(`to ${address}`)
+function showOne(publisher: Json): void {
+  const domains = publisher.at('domains').list.map(({ text }) => text)
+  const secrets = publisher.at('live_secrets').number
+  const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
+  const format = publisher.at('format').text
+  const words = [publisher.at('name').text, domains.join(', '), format, live]
+  console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
+}
+
+/** How the publisher's system is connected; a feed is not. */
+function showConnection(connection: Json): void {
+  const secret = connection.at('secret').text
+  if (secret !== null) {
+    console.log(`\n  address  ${connection.at('url').text}\n  secret   ${secret}\n`)
+    console.log('The secret is shown only this once.')
+  }
+  for (const [i, step] of connection.at('steps').list.entries()) {
+    console.log(`${i + 1}. ${step.text}`)
+  }
 }
 
 if (import.meta.main) await runCommand(main)

@@ -137,7 +137,6 @@ export function readFile(file: string): FileEvent {
 
 const FAULTS: Readonly<Record<FileFault['kind'], string>> = {
   empty: 'is empty: write the headline into its first line and the article below.',
-  'no-body': 'has only a headline: write the article below it.',
   'no-headline': 'has no headline: give it a <title> or an <h1>.',
   markdown: 'is Markdown: send text, HTML or JSON.',
   'not-json': 'is not a JSON object: see the README for what an event looks like.',

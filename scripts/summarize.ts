@@ -11,7 +11,7 @@ const HELP = `Summarizes articles: JSON lines from standard input, JSON lines to
 
   npm run -s summarize -- [options] < articles.jsonl
 
-In:  {"id", "title", "text" or "html", "lang"}; only text or html is required
+In:  {"id", "title", "text" or "html", "lang"}; a title alone will do, and so will text or html alone
 Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for line N of the input
      when it cannot be read; the rest goes on.
 
@@ -80,9 +80,13 @@ function readItem(line: string): Item | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'This is not a JSON object.'
   const { id, title, text, html, lang }: Readonly<Record<string, unknown>> = { ...value }
-  const body = bodyOf(text, html)
-  if (body === null) return 'Give the article as "text" or "html", a string.'
   if (!isText(title)) return '"title" has to be a string.'
+  if (!isText(text)) return '"text" has to be a string.'
+  if (!isText(html)) return '"html" has to be a string.'
+  if (isGiven(text) && isGiven(html)) return 'Give "text" or "html", not both.'
+  const body: Body = isGiven(html) ? { format: 'html', html } : { format: 'text', text: text ?? '' }
+  if (!isGiven(title) && !isGiven(text) && !isGiven(html))
+    return 'Give a "title", or the article as "text" or "html".'
   if (!isText(lang)) return '"lang" has to be a string.'
   return { id, title: title ?? '', body, language: lang ?? null }
 }
@@ -90,10 +94,8 @@ function readItem(line: string): Item | string {
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
 
-function bodyOf(text: unknown, html: unknown): Body | null {
-  if (typeof text === 'string') return { format: 'text', text }
-  return typeof html === 'string' ? { format: 'html', html } : null
-}
+const isGiven = (text: string | null | undefined): text is string =>
+  text !== undefined && text !== null
 
 /** The summary as the Worker makes it, within the budgets. */
 export function summaryOf(item: Item, options: SummarizeOptions): Summary {

@@ -22,7 +22,7 @@ const TIMEOUT_MS = 30_000
 /** A request of the operator; `null` for no body. */
 export const operatorCall = (
   { url, operatorToken }: Target,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   route: string,
   body: unknown = null,
 ): Promise<Answer> =>

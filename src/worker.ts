@@ -15,7 +15,7 @@ import { type Config, readConfig } from './platform/config.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
 import { laneClient } from './platform/lane-client.ts'
 import { log } from './platform/log.ts'
-import { readNative } from './sources/native.ts'
+import { sources } from './sources/sources.ts'
 
 type Now = Clock['now']
 
@@ -78,7 +78,7 @@ function httpDeps(env: Env, now: Now) {
     directory: publisherDirectory(env.KV, { token: config.operatorToken, now }),
     copies: chatCopies(env.KV),
     failedProofs: failedProofs({ now, log }),
-    read: readNative,
+    sources,
     now,
     log,
     ...config,

@@ -1,61 +1,80 @@
-/** Adding, rotating and removing publishers: the operator's verbs. */
-
-import type { FieldFault } from '../core/article.ts'
-import { type PublisherId, parsePublisherId } from '../core/article.ts'
+/** Adding, changing, rotating and removing publishers: the operator's verbs. */
+import { type FieldFault, type PublisherId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { visibleLine } from '../core/text/visible.ts'
-import type { Desk } from './ports/desk.ts'
+import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
+import type { Desk, Publisher } from './ports/desk.ts'
+import type { Sources } from './ports/source.ts'
 
 interface PublisherDeps {
   readonly desk: Desk
+  readonly sources: Sources
 }
 
-export interface NewPublisher {
-  readonly id: string
-  readonly name: string
-  readonly domains: readonly string[]
-}
-
-export interface PublisherSecret {
+/** How its system is connected. */
+export interface Connection {
   readonly id: PublisherId
-  /** Told once, here. */
-  readonly secret: string
+  /** Where it posts to; `null` for a feed. With the secret in it, where its system can set no header. */
+  readonly url: string | null
+  /** Told once, here; `null` for a feed. */
+  readonly secret: string | null
+  /** What a person does in that system. */
+  readonly steps: readonly string[]
 }
 
 export type PublisherFault =
   | { readonly kind: 'invalid-publisher'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'publisher-exists' }
   | { readonly kind: 'unknown-publisher' }
+  /** A feed proves nothing. */
+  | { readonly kind: 'no-secret' }
 
-const NAME_LIMIT = 64
-/** How much longer a name may be before its white space is folded. */
-const FOLDING = 4
-export const DOMAINS_LIMIT = 50
-/** RFC 1035, section 2.3.4, as text. */
-const HOST_LIMIT = 253
 const SECRET_BYTES = 32
 
+/** `wanted` is anything; `origin` is where this Worker is reached, without a slash at the end. */
 export async function addPublisher(
-  { desk }: PublisherDeps,
-  wanted: NewPublisher,
-): Promise<Result<PublisherSecret, PublisherFault>> {
-  const checked = check(wanted)
+  { desk, sources }: PublisherDeps,
+  wanted: unknown,
+  origin: string,
+): Promise<Result<Connection, PublisherFault>> {
+  const checked = readNewPublisher(wanted, sources)
   if (!checked.ok) return err({ kind: 'invalid-publisher', faults: checked.error })
-  const { id, name, domains } = checked.value
-  const secret = newSecret()
-  const added = await desk.addPublisher({ id, name, domains, secrets: [secret] })
-  return added === 'added' ? ok({ id, secret }) : err({ kind: 'publisher-exists' })
+  const publisher = checked.value
+  const secret = publisher.format === 'feed' ? null : newSecret()
+  const added = await desk.addPublisher({ ...publisher, secrets: secret === null ? [] : [secret] })
+  if (added !== 'added') return err({ kind: 'publisher-exists' })
+  return ok(connectionOf(sources, publisher, { secret, origin }))
 }
 
 /** The secret before the new one stays live; rotating twice ends it. */
 export async function rotateSecret(
-  { desk }: PublisherDeps,
+  { desk, sources }: PublisherDeps,
   id: string,
-): Promise<Result<PublisherSecret, PublisherFault>> {
-  const publisher = parsePublisherId(id)
+  origin: string,
+): Promise<Result<Connection, PublisherFault>> {
+  const parsed = parsePublisherId(id)
+  const found = parsed && (await desk.publisher(parsed, null))
+  if (found?.kind !== 'changed') return err({ kind: 'unknown-publisher' })
+  const { publisher } = found
+  if (publisher.format === 'feed') return err({ kind: 'no-secret' })
   const secret = newSecret()
-  const rotated = publisher !== null && (await desk.rotate(publisher, secret))
-  return rotated ? ok({ id: publisher, secret }) : err({ kind: 'unknown-publisher' })
+  const rotated = await desk.rotate(publisher.id, secret)
+  if (!rotated) return err({ kind: 'unknown-publisher' })
+  return ok(connectionOf(sources, publisher, { secret, origin }))
+}
+
+/** Name, domains and settings, without a new secret; `wanted` is anything. */
+export async function changePublisher(
+  { desk, sources }: PublisherDeps,
+  id: string,
+  wanted: unknown,
+): Promise<Result<Publisher, PublisherFault>> {
+  const parsed = parsePublisherId(id)
+  const found = parsed && (await desk.publisher(parsed, null))
+  if (found?.kind !== 'changed') return err({ kind: 'unknown-publisher' })
+  const changes = readPublisherChanges(wanted, sources[found.publisher.format])
+  if (!changes.ok) return err({ kind: 'invalid-publisher', faults: changes.error })
+  const changed = await desk.changePublisher(found.publisher.id, changes.value)
+  return changed ? ok(changed) : err({ kind: 'unknown-publisher' })
 }
 
 export async function removePublisher(
@@ -67,43 +86,31 @@ export async function removePublisher(
   return removed ? ok(null) : err({ kind: 'unknown-publisher' })
 }
 
-interface CheckedPublisher {
-  readonly id: PublisherId
-  readonly name: string
-  readonly domains: readonly string[]
+function connectionOf(
+  sources: Sources,
+  publisher: Pick<Publisher, 'id' | 'format' | 'settings'>,
+  { secret, origin }: { secret: string | null; origin: string },
+): Connection {
+  const { id, format } = publisher
+  if (format === 'feed' || secret === null) {
+    return {
+      id,
+      url: null,
+      secret: null,
+      steps: sources.feed?.steps({ url: '', secret: null }) ?? [],
+    }
+  }
+  const source = sources[format]
+  const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
+  const events = `${origin}/v1/publishers/${id}/events`
+  const isInAddress = source?.postsToSecretAddress?.(settings) ?? false
+  const url = isInAddress ? `${events}/${secret}` : events
+  const steps = source?.steps({ url, secret: isInAddress ? null : secret }) ?? []
+  return { id, url, secret, steps }
 }
 
-function check(wanted: NewPublisher): Result<CheckedPublisher, readonly FieldFault[]> {
-  const faults: FieldFault[] = []
-  const fault = (path: string, message: string) => faults.push({ path, message })
-  const id = parsePublisherId(wanted.id)
-  if (!id) fault('id', 'must have 1 to 64 of a–z, 0–9 and -, and begin with a letter or digit')
-  const name = folded(wanted.name)
-  if (name === null) fault('name', `must have 1 to ${NAME_LIMIT} characters`)
-  const domains = wanted.domains.map((domain, i) => {
-    const host = hostName(domain)
-    if (host === null) fault(`domains.${i}`, 'must be a host name such as example.org')
-    return host ?? ''
-  })
-  if (domains.length === 0) fault('domains', 'must name at least one domain')
-  return id && name && faults.length === 0 ? ok({ id, name, domains }) : err(faults)
-}
-
-function folded(name: string): string | null {
-  if (name.length > FOLDING * NAME_LIMIT) return null
-  const text = visibleLine(name)
-  return text !== '' && text.length <= NAME_LIMIT ? text : null
-}
-
-/** In the form that URL parsing gives: lower case, punycode. */
-function hostName(text: string): string | null {
-  if (text.length > HOST_LIMIT) return null
-  const host = URL.parse(`https://${text.trim()}`)?.hostname.replace(/\.$/, '') ?? ''
-  const isBare = /^[^\s/:@?#\\]+$/.test(text.trim())
-  return isBare && /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$/.test(host) ? host : null
-}
-
+/** Base64 in hexadecimal digits, so that it stands in an address as it is. */
 function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
-  return `whsec_${btoa(String.fromCharCode(...bytes))}`
+  return `whsec_${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -7,6 +7,12 @@ export interface JsonFault {
 
 const DEPTH_LIMIT = 32
 
+/** Pure, and part of every runtime, but not of the language: its types would come with a platform's. */
+declare class TextDecoder {
+  constructor(label: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean })
+  decode(bytes: Uint8Array): string
+}
+
 export function parseJson(bytes: Uint8Array): Result<unknown, JsonFault> {
   let text: string
   try {

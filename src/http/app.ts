@@ -1,7 +1,7 @@
 /** All routes of the Worker. Handlers translate; what is done is done in `app/` and `bot/`. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type AcceptDeps, accept } from '../app/accept.ts'
-import { checkAnnounced, readBytes } from './body.ts'
+import { checkPosted, readBytes } from './body.ts'
 import { type HealthDeps, healthOf } from './health.ts'
 import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
@@ -21,21 +21,24 @@ export function createApp(deps: HttpDeps): Hono {
 }
 
 function routesOf(deps: HttpDeps): Hono {
-  const app = new Hono()
-  app.post('/v1/publishers/:publisher/events', async (c) => {
-    const announced = checkAnnounced(c.req.raw)
-    if (!announced.ok) return problem(c, announced.error)
-    const accepted = await accept(deps, c.req.param('publisher'), {
-      id: c.req.header('webhook-id') ?? '',
-      timestamp: c.req.header('webhook-timestamp') ?? '',
-      signatures: c.req.header('webhook-signature') ?? '',
-      body: () => readBytes(c.req.raw),
-    })
-    return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)
-  })
+  const app = new Hono({ strict: false })
+  // For systems that can set no header. Such an address is a secret: it is never logged.
+  app.post('/v1/publishers/:publisher/events/:secret', (c) => acceptPost(c, deps))
+  app.post('/v1/publishers/:publisher/events', (c) => acceptPost(c, deps))
   app.route('/v1', operatorRoutes(deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
   app.get('/healthz', healthOf(deps))
   app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))
   return app
+}
+
+async function acceptPost(c: Context, deps: HttpDeps): Promise<Response> {
+  const announced = checkPosted(c.req.raw)
+  if (!announced.ok) return problem(c, announced.error)
+  const accepted = await accept(deps, c.req.param('publisher') ?? '', {
+    headers: c.req.raw.headers,
+    addressSecret: c.req.param('secret') ?? null,
+    body: () => readBytes(c.req.raw),
+  })
+  return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)
 }

@@ -8,18 +8,24 @@ import type { RequestFault } from './problem.ts'
 
 export const BODY_LIMIT = 1024 * 1024
 
+const JSON_TYPE = /^application\/json$/i
+/** What systems post: JSON, also by the name of what it holds, and forms. */
+const POSTED_TYPES = /^application\/(?:(?:[\w.-]+\+)?json|x-www-form-urlencoded)$/i
+
 /** The raw bytes of a JSON body of at most 1 MiB. */
 export async function readJsonBytes(request: Request): Promise<Result<Uint8Array, RequestFault>> {
-  const announced = checkAnnounced(request)
+  const announced = checkAnnounced(request, JSON_TYPE)
   return announced.ok ? readBytes(request) : announced
 }
 
-/** What the headers say of the body, before any of it is read. */
-export function checkAnnounced(request: Request): Result<null, RequestFault> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
-    return err({ kind: 'unsupported-type' })
-  }
+/** What the headers say of the body of an event, before any of it is read. */
+export const checkPosted = (request: Request): Result<null, RequestFault> =>
+  checkAnnounced(request, POSTED_TYPES)
+
+function checkAnnounced(request: Request, types: RegExp): Result<null, RequestFault> {
+  const said = request.headers.get('content-type') ?? ''
+  const type = said.replace(/\s*;\s*charset="?utf-8"?\s*$/i, '').trim()
+  if (!types.test(type)) return err({ kind: 'unsupported-type' })
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
   const length = request.headers.get('content-length')

@@ -8,7 +8,8 @@ import { problem } from './problem.ts'
 
 /** The same routes, closed to methods that they do not have. */
 export function withMethods(routes: Hono): Hono {
-  const app = new Hono()
+  // A slash at the end is a slip of whoever copied the address.
+  const app = new Hono({ strict: false })
   for (const [path, methods] of methodsByPath(routes)) {
     app.use(path, (c, next) => onlyThese(c, methods, next))
   }

@@ -1,18 +1,19 @@
 /** The operator's routes: publishers, and what became of events. */
 import { type Context, Hono } from 'hono'
 import type { ChatCopies } from '../app/ports/copies.ts'
-import { type Desk, EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
-import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
 import {
-  addPublisher,
-  DOMAINS_LIMIT,
-  type NewPublisher,
-  removePublisher,
-  rotateSecret,
-} from '../app/publishers.ts'
+  type Desk,
+  EVENT_STATES,
+  type EventRecord,
+  type Publisher,
+  type WantedEvents,
+} from '../app/ports/desk.ts'
+import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
+import type { Sources } from '../app/ports/source.ts'
+import { addPublisher, changePublisher, removePublisher, rotateSecret } from '../app/publishers.ts'
 import { rebuildPage } from '../app/rebuild.ts'
 import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
-import { type FieldFault, parseEventId } from '../core/article.ts'
+import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
 import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -23,6 +24,9 @@ export interface OperatorDeps extends OperatorProof {
   readonly desk: Desk
   readonly lanes: Lanes
   readonly copies: ChatCopies
+  readonly sources: Sources
+  /** Where this Worker is reached from outside; `null`: where it was asked. */
+  readonly publicUrl: string | null
 }
 
 const LISTED_EVENTS = 100
@@ -37,24 +41,23 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
 
   routes.get('/publishers', async (c) => {
     const publishers = await deps.desk.publishers()
-    return c.json({
-      publishers: publishers.map(({ id, name, domains, secrets }) => ({
-        id,
-        name,
-        domains,
-        live_secrets: secrets.length,
-      })),
-    })
+    return c.json({ publishers: publishers.map(shownPublisher) })
   })
   routes.post('/publishers', async (c) => {
-    const wanted = await readPublisher(c)
+    const wanted = await readJson(c)
     if (!wanted.ok) return problem(c, wanted.error)
-    const added = await addPublisher(deps, wanted.value)
+    const added = await addPublisher(deps, wanted.value, originOf(c, deps))
     return added.ok ? c.json(added.value, 201) : problem(c, added.error)
   })
   routes.post('/publishers/:id/rotate', async (c) => {
-    const rotated = await rotateSecret(deps, c.req.param('id'))
+    const rotated = await rotateSecret(deps, c.req.param('id'), originOf(c, deps))
     return rotated.ok ? c.json(rotated.value) : problem(c, rotated.error)
+  })
+  routes.patch('/publishers/:id', async (c) => {
+    const wanted = await readJson(c)
+    if (!wanted.ok) return problem(c, wanted.error)
+    const changed = await changePublisher(deps, c.req.param('id'), wanted.value)
+    return changed.ok ? c.json(shownPublisher(changed.value)) : problem(c, changed.error)
   })
   routes.delete('/publishers/:id', async (c) => {
     const removed = await removePublisher(deps, c.req.param('id'))
@@ -62,12 +65,12 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   })
 
   routes.get('/events', async (c) => {
-    const wanted = c.req.query('state') ?? 'failed'
-    const state = EVENT_STATES.find((name) => name === wanted)
-    if (state === undefined) return problem(c, { kind: 'unknown-state', states: EVENT_STATES })
+    const wanted = wantedEvents(c)
+    if (!wanted.ok) return problem(c, wanted.error)
+    const { state } = wanted.value
     // Counts are pulled: what has been delivered meanwhile is not listed as being sent.
-    if (state === 'sending' || state === 'done') await settleSending(deps)
-    const events = await deps.desk.events(state, LISTED_EVENTS)
+    if (state === null || state === 'sending' || state === 'done') await settleSending(deps)
+    const events = await deps.desk.events(wanted.value, LISTED_EVENTS)
     return c.json({ events: events.map(shown) })
   })
   routes.get('/events/:id', async (c) => {
@@ -110,6 +113,15 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   return routes
 }
 
+const shownPublisher = ({ id, name, domains, format, settings, secrets }: Publisher) => ({
+  id,
+  name,
+  domains,
+  format,
+  settings: settings === null ? null : JSON.parse(settings),
+  live_secrets: secrets.length,
+})
+
 const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) })
 
 async function authorised(
@@ -129,29 +141,29 @@ async function authorised(
   return problem(c, { kind: 'too-many-tries', retryAfter })
 }
 
-async function readPublisher(c: Context): Promise<Result<NewPublisher, Fault>> {
+async function readJson(c: Context): Promise<Result<unknown, Fault>> {
   const bytes = await readJsonBytes(c.req.raw)
-  if (!bytes.ok) return bytes
-  const json = parseJson(bytes.value)
-  return json.ok ? publisherOf(json.value) : json
+  return bytes.ok ? parseJson(bytes.value) : bytes
 }
 
-function publisherOf(json: unknown): Result<NewPublisher, Fault> {
-  const { id, name, domains }: Record<string, unknown> =
-    typeof json === 'object' && json !== null ? { ...json } : {}
-  const faults: FieldFault[] = []
-  if (typeof id !== 'string') faults.push({ path: 'id', message: 'must be a string' })
-  if (typeof name !== 'string') faults.push({ path: 'name', message: 'must be a string' })
-  if (!isListOfHosts(domains)) {
-    const message = `must be a list of at most ${DOMAINS_LIMIT} host names`
-    faults.push({ path: 'domains', message })
-  } else if (typeof id === 'string' && typeof name === 'string') {
-    return ok({ id, name, domains })
+const originOf = (c: Context, { publicUrl }: OperatorDeps): string =>
+  publicUrl ?? new URL(c.req.url).origin
+
+/** Where nothing is asked for, those that have failed. */
+function wantedEvents(c: Context): Result<WantedEvents, Fault> {
+  const { article, publisher, state: asked } = c.req.query()
+  const isFiltered = article !== undefined || publisher !== undefined
+  const said = asked ?? (isFiltered ? null : 'failed')
+  const state = EVENT_STATES.find((name) => name === said) ?? null
+  if (state !== said) return err({ kind: 'unknown-state', states: EVENT_STATES })
+  const wanted = {
+    state,
+    article: article === undefined ? null : parseArticleId(article),
+    publisher: publisher === undefined ? null : parsePublisherId(publisher),
   }
-  return err({ kind: 'invalid-publisher', faults })
+  if (publisher !== undefined && !wanted.publisher)
+    return err({ kind: 'malformed-query', name: 'publisher' })
+  if (article !== undefined && !wanted.article)
+    return err({ kind: 'malformed-query', name: 'article' })
+  return ok(wanted)
 }
-
-const isListOfHosts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) &&
-  value.length <= DOMAINS_LIMIT &&
-  value.every((host) => typeof host === 'string')

@@ -22,6 +22,7 @@ export type RequestFault =
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
   | { readonly kind: 'unknown-event' }
   | { readonly kind: 'unknown-state'; readonly states: readonly string[] }
+  | { readonly kind: 'malformed-query'; readonly name: string }
   | { readonly kind: 'not-failed' }
   | { readonly kind: 'no-dead-letters' }
   | { readonly kind: 'internal' }
@@ -69,20 +70,20 @@ function describe(fault: Fault): Problem {
       return {
         status: 400,
         title: 'A webhook header is missing or malformed',
-        detail: `Send the header ${fault.header} as Standard Webhooks describes it.`,
+        detail: `Send the header ${fault.header} as the page of the publisher's format describes it.`,
       }
     case 'stale-timestamp':
       return {
         status: 401,
         title: 'The post is too old or from the future',
-        detail: 'Set webhook-timestamp to the present time; it may be off by five minutes at most.',
+        detail: 'Sign each post with the present time; it may be off by five minutes at most.',
       }
     case 'wrong-signature':
       return {
         status: 401,
-        title: 'The signature does not fit',
+        title: 'Nothing proves that the post is the publisher’s',
         detail:
-          'Sign "id.timestamp.body" with a live secret of this publisher and send the very same bytes.',
+          'Sign it with a live secret of this publisher, as the page of its format describes, and send the very same bytes.',
       }
     case 'unknown-publisher':
       return {
@@ -90,17 +91,29 @@ function describe(fault: Fault): Problem {
         title: 'There is no such publisher',
         detail: 'Check the publisher in the address, or ask the operator to add it.',
       }
+    case 'not-posted':
+      return {
+        status: 409,
+        title: 'This publisher posts nothing',
+        detail: 'Its feed is fetched; add a publisher of another format to post to.',
+      }
+    case 'no-secret':
+      return {
+        status: 409,
+        title: 'This publisher has no secret',
+        detail: 'Its feed is fetched, so there is nothing to rotate.',
+      }
     case 'not-utf8':
       return {
         status: 400,
         title: 'The body is not UTF-8',
-        detail: 'Send the body as UTF-8 encoded JSON.',
+        detail: 'Send the body in UTF-8.',
       }
     case 'not-json':
       return {
         status: 400,
         title: 'The body is not JSON',
-        detail: 'Send one JSON object with type and data.',
+        detail: 'Send one JSON object.',
       }
     case 'too-deep':
       return {
@@ -158,7 +171,8 @@ function describe(fault: Fault): Problem {
       return {
         status: 415,
         title: 'The content type is not supported',
-        detail: 'Send the body with content-type: application/json.',
+        detail:
+          'Send JSON with content-type: application/json, or what the page of the publisher’s format says.',
       }
     case 'unsupported-encoding':
       return {
@@ -216,6 +230,12 @@ function describe(fault: Fault): Problem {
         status: 400,
         title: 'There is no such state of an event',
         detail: `Ask for one of these states: ${fault.states.join(', ')}.`,
+      }
+    case 'malformed-query':
+      return {
+        status: 400,
+        title: 'A parameter of the address is malformed',
+        detail: `Give ${fault.name} as the id that it was posted under.`,
       }
     case 'no-dead-letters':
       return {

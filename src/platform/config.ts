@@ -4,6 +4,8 @@ export interface Config {
   readonly webhookSecret: string | null
   readonly operatorToken: string | null
   readonly apiRoot: string
+  /** Where this Worker is reached from outside, without a slash at the end; `null`: not told. */
+  readonly publicUrl: string | null
   /** The bot's name without `@`; when unset, the bot asks Telegram where it matters. */
   readonly botUsername: string | null
   /** Messages a second overall. */
@@ -42,6 +44,7 @@ const DEFAULT_QUOTAS = { POSTS_A_MINUTE: 600, MEGABYTES_A_DAY: 100, HELD_ARTICLE
 /** Those without a default in `wrangler.toml`. */
 type Unset =
   | 'TELEGRAM_BOT_USERNAME'
+  | 'PUBLIC_URL'
   | 'PAID_RATE'
   | 'FOLD_AFTER'
   | 'URGENT_AN_HOUR'
@@ -56,6 +59,7 @@ export function readConfig(env: Settings): Config {
     webhookSecret: text(env.TELEGRAM_WEBHOOK_SECRET),
     operatorToken: readOperatorToken(text(env.OPERATOR_TOKEN), problems),
     apiRoot: (text(env.TELEGRAM_API_ROOT) ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
+    publicUrl: readPublicUrl(text(env.PUBLIC_URL), problems),
     botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
     sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
     paidRate: readRate('PAID_RATE', text(env.PAID_RATE), problems),
@@ -90,6 +94,14 @@ function readOperatorToken(value: string | null, problems: string[]): string | n
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+
+function readPublicUrl(value: string | null, problems: string[]): string | null {
+  const url = value === null ? null : URL.parse(value)
+  if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, '')
+  if (value !== null)
+    problems.push('PUBLIC_URL must be an address such as https://lede.example.org.')
+  return null
+}
 
 function readRate(name: string, value: string | null, problems: string[]): number | null {
   if (value === null) return null

@@ -16,8 +16,10 @@ import type {
   Job,
   Post,
   Publisher,
+  PublisherChanges,
   PublisherNow,
   Reading,
+  WantedEvents,
 } from '../app/ports/desk.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
@@ -102,6 +104,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#change((now) => this.#parts.publishers.rotate(id, secret, now))
     }
 
+    changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null> {
+      return this.#change((now) => this.#parts.publishers.change(id, changes, now))
+    }
+
     removePublisher(id: PublisherId): Promise<boolean> {
       return this.#change((now) => {
         const { publishers, events, removals } = this.#parts
@@ -146,8 +152,8 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.events.get(event)
     }
 
-    events(state: EventState, limit: number): EventRecord[] {
-      return this.#parts.events.inState(state, limit)
+    events(wanted: WantedEvents, limit: number): EventRecord[] {
+      return this.#parts.events.list(wanted, limit)
     }
 
     replay(event: EventId): Promise<boolean> {

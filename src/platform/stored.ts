@@ -8,6 +8,7 @@ import type { Reply } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { Parcel } from '../app/ports/lane.ts'
+import { FORMATS } from '../app/ports/source.ts'
 import type { Alert, Correction, Target } from '../core/alert.ts'
 import {
   type Article,
@@ -267,6 +268,8 @@ export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 export const readStrings = reader<readonly string[]>(strings)
+/** Settings of a publisher: their format's schema has checked them. */
+export const readPublisherSettings = reader<object>(v.looseObject({}))
 
 /** Packed targets, ascending; `null` for anything else. */
 export function readTargets(packed: SqlStorageValue): number[] | null {
@@ -310,6 +313,9 @@ export const readPublisher = parser(
     name: v.string(),
     domains: strings,
     secrets: strings,
+    // Absent in copies of an older version.
+    format: v.optional(v.picklist(FORMATS), 'native'),
+    settings: v.optional(v.nullable(v.string()), null),
     rev: v.number(),
   }),
 )

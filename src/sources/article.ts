@@ -12,9 +12,12 @@ import {
   parseArticleId,
   type Retraction,
 } from '../core/article.ts'
+import { faultsOf } from '../core/field-faults.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { languageTag } from '../core/summary/languages/language-tag.ts'
 import { visibleLine } from '../core/text/visible.ts'
+
+export { faultsOf }
 
 export interface ArticleContext {
   readonly publisher: PublisherId
@@ -54,24 +57,27 @@ const headline = v.pipe(
 
 export const absent = <T extends v.GenericSchema>(schema: T) => v.nullish(schema, null)
 
-const list = (limit: number) =>
-  v.nullish(
-    v.pipe(
-      v.custom<readonly unknown[]>(Array.isArray, 'must be a list of strings'),
-      v.maxLength(LIST_LIMIT, `must have at most ${LIST_LIMIT} entries`),
-      v.array(line(limit)),
-    ),
-    [],
-  )
+const anyList = v.pipe(
+  v.custom<readonly unknown[]>(Array.isArray, 'must be a list of strings'),
+  v.maxLength(LIST_LIMIT, `must have at most ${LIST_LIMIT} entries`),
+)
+
+const authors = v.nullish(v.pipe(anyList, v.array(line(AUTHOR_LIMIT))), [])
+
+const topic = line(TOPIC_LIMIT)
+
+const INSTANT_WANTED =
+  'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z'
+const WITHOUT_OFFSET = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?$/
+const OFFSET_WANTED =
+  'must end with its offset from UTC, such as Z in 2026-05-01T09:30:00Z or +02:00'
 
 export const instant = v.pipe(
   v.string('must be a date and time such as 2026-05-01T09:30:00Z'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const at = parseInstant(dataset.value)
     if (at !== null) return at
-    addIssue({
-      message: 'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z',
-    })
+    addIssue({ message: WITHOUT_OFFSET.test(dataset.value) ? OFFSET_WANTED : INSTANT_WANTED })
     return NEVER
   }),
 )
@@ -142,8 +148,9 @@ const articleData = ({ domains, now }: ArticleContext) =>
         text: absent(bodyText),
         html: absent(bodyText),
         language: absent(language),
-        topics: list(TOPIC_LIMIT),
-        authors: list(AUTHOR_LIMIT),
+        // One bad topic is no reason to refuse the news: see `topicsOf`.
+        topics: v.nullish(anyList, []),
+        authors,
         published_at: absent(instant),
         updated_at: absent(instant),
         version: absent(version),
@@ -153,10 +160,7 @@ const articleData = ({ domains, now }: ArticleContext) =>
       },
       'must be an object',
     ),
-    v.check(
-      ({ text, html }) => (text === null) !== (html === null),
-      'must have either text or html',
-    ),
+    v.check(({ text, html }) => text === null || html === null, 'must have text or html, not both'),
   )
 
 const retractionData = v.object(
@@ -164,15 +168,36 @@ const retractionData = v.object(
   'must be an object',
 )
 
-/** `data` is anything; faults have their paths below `prefix`. Never throws. */
-export function articleFrom(
-  data: unknown,
-  context: ArticleContext,
-  prefix: string,
-): Result<Article, readonly FieldFault[]> {
+const below = (prefix: string, path: string): string => (prefix === '' ? path : `${prefix}.${path}`)
+
+export type ArticleRead =
+  | { readonly ok: true; readonly value: Article; readonly warnings: readonly FieldFault[] }
+  | { readonly ok: false; readonly error: readonly FieldFault[] }
+
+/**
+ * `data` is anything; faults and warnings have their paths below `prefix`. A warning tells what was dropped.
+ * Never throws.
+ */
+export function articleFrom(data: unknown, context: ArticleContext, prefix: string): ArticleRead {
   const parsed = v.safeParse(articleData(context), data)
-  if (!parsed.success) return err(faultsOf(parsed.issues, prefix))
-  return ok(articleOf(parsed.output, context.publisher))
+  if (!parsed.success) return { ok: false, error: faultsOf(parsed.issues, prefix) }
+  const { topics, warnings } = topicsOf(parsed.output.topics, prefix)
+  return { ok: true, value: { ...articleOf(parsed.output, context.publisher), topics }, warnings }
+}
+
+/** Each once and in lower case; those that are none are dropped, and told. */
+function topicsOf(
+  entries: readonly unknown[],
+  prefix: string,
+): { topics: readonly string[]; warnings: readonly FieldFault[] } {
+  const topics = new Set<string>()
+  const warnings: FieldFault[] = []
+  for (const [i, entry] of entries.entries()) {
+    const read = v.safeParse(topic, entry)
+    if (read.success) topics.add(read.output.toLowerCase())
+    else warnings.push(...faultsOf(read.issues, below(prefix, `topics.${i}`)))
+  }
+  return { topics: [...topics], warnings }
 }
 
 /** The withdrawal that `{id, version, updated_at}` says. Never throws. */
@@ -189,7 +214,7 @@ export function retractionFrom(
 
 type ArticleData = v.InferOutput<ReturnType<typeof articleData>>
 
-const articleOf = (data: ArticleData, publisher: PublisherId): Article => ({
+const articleOf = (data: ArticleData, publisher: PublisherId): Omit<Article, 'topics'> => ({
   publisher,
   id: data.id,
   url: data.url,
@@ -199,7 +224,6 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Article => ({
       ? { format: 'text', text: data.text ?? '' }
       : { format: 'html', html: data.html },
   language: data.language,
-  topics: [...new Set(data.topics.map((topic) => topic.toLowerCase()))],
   authors: data.authors,
   publishedAt: data.published_at,
   updatedAt: data.updated_at,
@@ -208,13 +232,6 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Article => ({
   embargoUntil: data.embargo_until,
   expiresAt: data.expires_at,
 })
-
-export function faultsOf(issues: readonly v.BaseIssue<unknown>[], prefix = ''): FieldFault[] {
-  return issues.map((issue) => {
-    const path = [prefix, v.getDotPath(issue)].filter(Boolean).join('.')
-    return { path: path || '(body)', message: issue.message }
-  })
-}
 
 /** What lies beyond it is a slip: an embargo until then would never end. */
 const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1

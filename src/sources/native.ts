@@ -1,20 +1,16 @@
 /**
- * Lede's own event format: `{type, timestamp, data}` in the manner of Standard Webhooks.
+ * Lede's own event format: `{type, timestamp, data}`, signed as Standard Webhooks describes.
  *
  * Turns untrusted JSON into a Happening or into a list of what is wrong, with the path of each field.
- * Who the publisher is has been proven by the signature before.
  */
 import * as v from 'valibot'
+import type { Read, ReadFault, Source, SourceContext } from '../app/ports/source.ts'
 import type { FieldFault, Happening } from '../core/article.ts'
+import { faultsOf } from '../core/field-faults.ts'
+import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import {
-  type ArticleContext,
-  absent,
-  articleFrom,
-  faultsOf,
-  instant,
-  retractionFrom,
-} from './article.ts'
+import { type ArticleContext, absent, articleFrom, instant, retractionFrom } from './article.ts'
+import { signatureVerifier, signedHead } from './standard-webhooks.ts'
 
 const envelope = v.object(
   {
@@ -27,20 +23,48 @@ const envelope = v.object(
   'must be an object',
 )
 
-/** `json` is what JSON.parse gave; never throws, whatever it is. */
-export function readNative(
-  json: unknown,
-  context: ArticleContext,
-): Result<Happening, readonly FieldFault[]> {
+export const native: Source = {
+  head: signedHead,
+  verifier: signatureVerifier,
+
+  read(body, context) {
+    const json = parseJson(body)
+    return json.ok ? readNative(json.value, context) : json
+  },
+
+  settings: (value) =>
+    value === undefined || value === null
+      ? ok(null)
+      : err([{ path: '', message: 'must be left out: this format has none' }]),
+
+  steps: ({ url }) => [
+    `Let your system POST each article to ${url} as the page docs/publishers/native.md describes.`,
+    'Sign each post with the secret, by a library of Standard Webhooks.',
+    'Post {"type":"ping"} to try it: the answer is 202.',
+  ],
+}
+
+function readNative(json: unknown, context: SourceContext): Result<Read, ReadFault> {
+  const read = happeningOf(json, context)
+  return read.ok ? read : err({ kind: 'invalid-event', faults: read.error })
+}
+
+function happeningOf(json: unknown, context: ArticleContext): Result<Read, readonly FieldFault[]> {
   const head = v.safeParse(envelope, json)
   if (!head.success) return err(faultsOf(head.issues))
   const { type } = head.output
-  if (type === 'ping') return ok({ type })
+  if (type === 'ping') return ok(one({ type }))
   const data: unknown = typeof json === 'object' && json && 'data' in json ? json.data : undefined
   if (type === 'article.retracted') {
     const retraction = retractionFrom(data, context, 'data')
-    return retraction.ok ? ok({ type, retraction: retraction.value }) : retraction
+    return retraction.ok ? ok(one({ type, retraction: retraction.value })) : retraction
   }
   const article = articleFrom(data, context, 'data')
-  return article.ok ? ok({ type, article: article.value }) : article
+  return article.ok ? ok(one({ type, article: article.value }, article.warnings)) : article
 }
+
+const one = (happening: Happening, warnings: readonly FieldFault[] = []): Read => ({
+  kind: 'happenings',
+  happenings: [happening],
+  warnings,
+})

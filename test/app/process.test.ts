@@ -60,6 +60,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     publishers: unused,
     addPublisher: unused,
     rotate: unused,
+    changePublisher: unused,
     removePublisher: unused,
     commit: unused,
     keepOutcomes: unused,

@@ -93,6 +93,42 @@ test('a signed article is accepted and becomes an alert', async () => {
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
 })
 
+test('a slash at the end of the address is no other address', async () => {
+  const body = JSON.stringify(published())
+  const headers = signed(body, room.secret)
+  const path = '/v1/publishers/demo/events/'
+  const answer = await call(path, { method: 'POST', headers, body })
+  expect(await answerOf(answer)).toMatchObject({ article: 'a1', status: 'accepted' })
+  expect((await operate('GET', '/v1/publishers/')).status).toBe(200)
+  expect((await operate('GET', '/v1/events/?state=done')).status).toBe(200)
+  expect((await call('/healthz/')).status).toBe(200)
+  expect((await call(path, { method: 'PUT' })).status).toBe(405)
+  expect((await call('/v1/publishers/')).status).toBe(401)
+})
+
+test('a bad topic is dropped and told, and the article is accepted', async () => {
+  const answer = await answerOf(await room.post(published({ topics: ['city', 7] })))
+  expect(answer).toMatchObject({
+    status: 'accepted',
+    warnings: [{ path: 'data.topics.1', message: 'must be a string' }],
+  })
+})
+
+test('an article without text or html is its headline', async () => {
+  await follower(1)
+  for (const [id, changes] of Object.entries({
+    none: {},
+    text: { text: '' },
+    html: { html: '' },
+  })) {
+    const headline = `Harbour tunnel opens to traffic in ${id}`
+    const event = published({ id, headline, text: undefined, ...changes })
+    const answer = await answerOf(await room.post(event))
+    await comesTo(answer.event, 'done')
+    expect(telegram.delivered.at(-1)?.text).toContain(headline)
+  }
+})
+
 test('a ping is accepted and concerns no article', async () => {
   expect(await answerOf(await room.post({ type: 'ping' }))).toMatchObject({
     article: null,
@@ -262,9 +298,8 @@ test('names the path of every field that cannot be accepted', async () => {
     'data.url',
     'data.headline',
   ])
-  expect(await refused(published({ text: undefined }))).toEqual(['data'])
   expect(await refused(published({ html: '<p>both</p>' }))).toEqual(['data'])
-  expect(await refused(published({ topics: ['ok', 7] }))).toEqual(['data.topics.1'])
+  expect(await refused(published({ authors: ['ok', 7] }))).toEqual(['data.authors.1'])
   const wrong = { id: 'a\u0000', headline: ' ', version: 1.5, urgency: 10, language: 'no language' }
   expect(await refused(published(wrong))).toEqual([
     'data.id',
@@ -288,9 +323,9 @@ test('however much is wrong, the answer is short and says how much there is', as
   expect(short.size).toBeLessThan(1_000)
   expect(short.told).toBe(2)
   const fifty = Array.from({ length: 50 }, () => 7)
-  const many = await faults({ topics: fifty, authors: fifty })
+  const many = await faults({ authors: fifty })
   expect(many.told).toBe(20)
-  expect(many.detail).toMatch(/the first 20 of 100\.$/)
+  expect(many.detail).toMatch(/the first 20 of 50\.$/)
 })
 
 test('takes urls of the publisher only', async () => {
@@ -518,8 +553,9 @@ test('a known address says of every method whether it has it', async () => {
     ['/healthz', ['GET', 'HEAD']],
     ['/telegram', ['POST']],
     ['/v1/publishers', ['GET', 'HEAD', 'POST']],
-    ['/v1/publishers/demo', ['DELETE']],
+    ['/v1/publishers/demo', ['PATCH', 'DELETE']],
     ['/v1/publishers/demo/events', ['POST']],
+    ['/v1/publishers/demo/events/secret', ['POST']],
     ['/v1/publishers/demo/rotate', ['POST']],
     ['/v1/events', ['GET', 'HEAD']],
     [`/v1/events/${event}`, ['GET', 'HEAD']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newsroom, operate } from './newsroom.ts'
+import { newsroom, operate, published } from './newsroom.ts'
 
 test('lists the events of the state that is asked for, without one the failed ones', async () => {
   const { event } = await (await (await newsroom()).post({ type: 'ping' })).json<{
@@ -21,5 +21,46 @@ test.each(['typo', 'Failed', ''])(
       detail:
         'Ask for one of these states: accepted, held, processing, sending, done, failed, cancelled.',
     })
+  },
+)
+
+test('lists the events of a publisher, of an article, or of both, in any state', async () => {
+  const [demo, other] = [await newsroom('demo'), await newsroom('other')]
+  const post = async (room: typeof demo, event: unknown) =>
+    (await (await room.post(event)).json<{ event: string }>()).event
+  const first = await post(demo, published({ version: 1 }))
+  const second = await post(demo, published({ version: 2 }))
+  const another = await post(demo, published({ id: 'a2' }))
+  const ping = await post(demo, { type: 'ping' })
+  const others = await post(other, published())
+  const list = async (query: string) => {
+    const answer = await (await operate('GET', `/v1/events?${query}`)).json<{
+      events: { id: string }[]
+    }>()
+    return answer.events.map(({ id }) => id).sort()
+  }
+  expect(await list('article=a1&publisher=demo')).toEqual([first, second].sort())
+  expect(await list('article=a1')).toEqual([first, second, others].sort())
+  expect(await list('publisher=demo')).toEqual([first, second, another, ping].sort())
+  expect(await list('publisher=demo&state=failed')).toEqual([])
+  expect(await list('publisher=nobody')).toEqual([])
+  expect(await list('article=nothing&publisher=demo')).toEqual([])
+})
+
+test('those of a new owner of an id are not mixed with the old one’s', async () => {
+  await (await newsroom('demo')).post({ type: 'ping' })
+  await operate('DELETE', '/v1/publishers/demo')
+  const room = await newsroom('demo')
+  const { event } = await (await room.post({ type: 'ping' })).json<{ event: string }>()
+  const answer = await (await operate('GET', '/v1/events?publisher=demo')).json()
+  expect(answer).toMatchObject({ events: [{ id: event }] })
+})
+
+test.each(['publisher=No%20Slug', 'article=', 'publisher=', 'article=%00'])(
+  'refuses to filter by what can be no id: %s',
+  async (query) => {
+    const response = await operate('GET', `/v1/events?${query}`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ type: 'urn:lede:problem:malformed-query' })
   },
 )

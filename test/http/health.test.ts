@@ -85,7 +85,13 @@ test('copies that KV has long been without are told', async () => {
 })
 
 test('a publisher that cannot be read is told, is not added anew, and keeps its copy', async () => {
-  const publisher = { name: 'A', domains: ['a.org'], secrets: ['s'] }
+  const publisher = {
+    name: 'A',
+    domains: ['a.org'],
+    secrets: ['s'],
+    format: 'native' as const,
+    settings: null,
+  }
   await runInDurableObject(desk(), (_, { storage }) =>
     storage.sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES ('a', 'A', '{"v":2}', '{"v":2}', 1)`,

@@ -18,7 +18,12 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
   const added = await operate('POST', '/v1/publishers', wanted)
   expect(added.status).toBe(201)
   const body = await added.json<{ id: string; secret: string }>()
-  expect(body).toEqual({ id: 'bbc', secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) })
+  expect(body).toEqual({
+    id: 'bbc',
+    url: 'https://lede.test/v1/publishers/bbc/events',
+    secret: expect.stringMatching(/^whsec_[0-9a-f]{64}$/),
+    steps: expect.arrayContaining([expect.stringContaining('/v1/publishers/bbc/events')]),
+  })
   const listed = await (await operate('GET', '/v1/publishers')).json()
   expect(listed).toEqual({
     publishers: [
@@ -26,6 +31,8 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
         id: 'bbc',
         name: 'BBC',
         domains: ['bbc.co.uk', 'xn--bcher-kva.example'],
+        format: 'native',
+        settings: null,
         live_secrets: 1,
       },
     ],
@@ -60,6 +67,21 @@ test('refuses publishers that could not be served', async () => {
   }
 })
 
+test('a domain that many share is nobody’s, alone or among others', async () => {
+  const add = (domains: readonly string[]) =>
+    operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
+  for (const shared of ['github.io', 'Co.UK', 'pages.dev.', 'blogspot.com', '公司.cn']) {
+    const refused = await add(['example.org', shared])
+    expect(refused.status, shared).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      errors: [{ path: 'domains.1', message: expect.stringContaining('shared by many') }],
+    })
+  }
+  expect((await add(['daily.github.io', 'example.co.uk', 'localhost'])).status).toBe(201)
+  const changed = await operate('PATCH', '/v1/publishers/ok', { domains: ['github.io'] })
+  expect(changed.status).toBe(422)
+})
+
 test('a publisher with too many domains, or too long ones, is refused by their length', async () => {
   const refused = async (domains: readonly unknown[]) => {
     const answer = await operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
@@ -88,11 +110,57 @@ test('a removed publisher may come back, with a new secret', async () => {
   expect((await room.post(published())).status).toBe(202)
 })
 
+test('name and domains are changed without a new secret, and what is left out stays', async () => {
+  const room = await newsroom('demo')
+  expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(422)
+  const change = async (body: unknown) =>
+    (await operate('PATCH', '/v1/publishers/demo', body)).json()
+  expect(await change({ domains: ['Example.org', 'new.example'] })).toEqual({
+    id: 'demo',
+    name: 'Example News',
+    domains: ['example.org', 'new.example'],
+    format: 'native',
+    settings: null,
+    live_secrets: 1,
+  })
+  expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(202)
+  expect(await change({ name: ' The  Example ' })).toMatchObject({
+    name: 'The Example',
+    domains: ['example.org', 'new.example'],
+  })
+  expect(await change({ domains: ['new.example'] })).toMatchObject({ name: 'The Example' })
+  expect((await room.post(published({ id: 'a2' }))).status).toBe(422)
+})
+
+test.each([
+  [{ name: ' ' }, 'name'],
+  [{ name: null }, 'name'],
+  [{ domains: [] }, 'domains'],
+  [{ domains: ['no host'] }, 'domains.0'],
+  [{ format: 'ghost' }, 'format'],
+  [{ id: 'other' }, 'id'],
+  [{ settings: { a: 1 } }, 'settings'],
+  [[], '(body)'],
+  [{}, '(body)'],
+  [{ domain: ['slip.example'] }, '(body)'],
+])('a change that cannot be is refused by its path: %j', async (body, path) => {
+  await newsroom('demo')
+  const answer = await operate('PATCH', '/v1/publishers/demo', body)
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ errors: [{ path }] })
+})
+
+test('nobody is not changed', async () => {
+  const nobody = await operate('PATCH', '/v1/publishers/nobody', { name: 'A' })
+  expect(await problem(nobody)).toEqual([404, 'unknown-publisher'])
+})
+
 test("the operator's routes need the token, and fail closed without one", async () => {
   const routes: [string, string][] = [
     ['GET', '/v1/publishers'],
     ['POST', '/v1/publishers'],
     ['POST', '/v1/publishers/demo/rotate'],
+    ['PATCH', '/v1/publishers/demo'],
     ['DELETE', '/v1/publishers/demo'],
     ['GET', '/v1/events'],
     ['GET', `/v1/events/evt_${'0'.repeat(32)}`],

@@ -2,6 +2,8 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
+import { publisherCopies } from '../../src/platform/publisher-copies.ts'
+import { sealOf } from '../../src/platform/sealing.ts'
 import { publisherId } from '../alerts.ts'
 import { until } from '../turning.ts'
 import { newsroom, operate, published } from './newsroom.ts'
@@ -94,12 +96,19 @@ test('a copy that stays unreadable is written anew once, not with each post', as
 test('the Desk takes no post that was verified with other secrets or domains than its own', async () => {
   const id = publisherId('compared')
   const room = await newsroom('compared')
-  const own = { rev: 1, secrets: [room.secret], domains: ['example.org'] }
+  const own = {
+    rev: 1,
+    secrets: [room.secret],
+    domains: ['example.org'],
+    format: 'native' as const,
+    settings: null,
+  }
   const commit = async (changes: Partial<typeof own>) =>
     desk().commit({
       publisher: id,
       verifiedWith: await stampOf({ ...own, ...changes }),
       webhookId: crypto.randomUUID(),
+      isNamed: true,
       bytes: 2,
       bodyHash: 'ab',
       happening: { type: 'ping' },
@@ -110,4 +119,19 @@ test('the Desk takes no post that was verified with other secrets or domains tha
   expect(await commit({})).toMatchObject({ kind: 'accepted' })
   await operate('POST', '/v1/publishers/compared/rotate')
   expect(await commit({})).toEqual({ kind: 'publisher-changed' })
+})
+
+test('a copy of before there were formats is taken as it is', async () => {
+  const room = await newsroom('formatless')
+  await copied('formatless')
+  const key = 'publisher:formatless'
+  const seal = sealOf(env.OPERATOR_TOKEN, 'copies of publishers')
+  const sealed = await seal.close(unsealed('formatless', room.secret), key)
+  await env.KV.put(key, JSON.stringify({ v: 2, sealed }))
+  const id = publisherId('formatless')
+  const copy = await publisherCopies(env.KV, env.OPERATOR_TOKEN)(id)
+  expect(copy).toMatchObject({ format: 'native', settings: null })
+  const stamp = copy && (await stampOf(copy))
+  expect(await desk().publisher(id, stamp)).toEqual({ kind: 'same' })
+  expect((await room.post(published())).status).toBe(202)
 })

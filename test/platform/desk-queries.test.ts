@@ -42,7 +42,7 @@ async function aLife(world: DeskWorld): Promise<void> {
   desk.lease(0)
   desk.vitals()
   desk.countByState()
-  desk.events('failed', 100)
+  desk.events({ state: 'failed', publisher: null, article: null }, 100)
   const lost = await world.accepted(publishedOf({ id: articleId('lost') }))
   world.sql.exec(`UPDATE event SET state = 'failed', next_try = NULL WHERE id = ?`, lost)
   await desk.replay(lost)

@@ -1,9 +1,9 @@
-/** From the rows of the Desk's fifth schema, which kept all articles with their bodies. */
+/** From rows that earlier versions wrote: the fifth schema kept all articles with their bodies. */
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { parseEventId } from '../../src/core/article.ts'
 import { hasPhrase, unpackWords } from '../../src/core/text/word-set.ts'
-import { newEventId } from '../alerts.ts'
+import { newEventId, publisherId } from '../alerts.ts'
 import { articleOf, DAY, type DeskWorld, MINUTE, onDesk, publishedOf } from './desk-world.ts'
 
 afterEach(() => reset())
@@ -143,4 +143,18 @@ test('a publisher that was removed before leaves nothing behind, and its id star
     await world.accepted(publishedOf(), { publisher: 'gone' })
     await world.work()
     expect(world.lanes.alerts).toMatchObject([{ publisher: 'gone~2', revision: 1 }])
+  }))
+
+test('a publisher of before there were formats is native, and everything goes on', () =>
+  onDesk(async (world) => {
+    world.before(8)
+    addPublisher(world, 'demo')
+    world.restart()
+    const before = world.desk().publishers()
+    expect(before).toMatchObject([{ id: 'demo', format: 'native', settings: null, rev: 1 }])
+    expect(await world.desk().unreadable()).toEqual({})
+    await world.desk().rotate(publisherId('demo'), 'whsec_BBBB')
+    await world.accepted(publishedOf())
+    await world.work()
+    expect(world.lanes.alerts).toHaveLength(1)
   }))

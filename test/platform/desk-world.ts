@@ -22,6 +22,8 @@ export const SECOND = 1_000
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
+const NOBODY = { secrets: [], domains: [], format: 'native', settings: null } as const
+
 export type DeskWorld = Awaited<ReturnType<typeof worldOn>>
 
 /** `settings`: of the Worker, as strings. */
@@ -128,15 +130,17 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
         name: `The ${id}`,
         domains: ['example.org'],
         secrets: ['whsec_AAAA'],
+        format: 'native',
+        settings: null,
       }),
     async post(
       happening: Happening,
-      { publisher = 'demo', webhookId = `msg_${posts++}`, bytes = 1_000 } = {},
+      { publisher = 'demo', webhookId = `msg_${posts++}`, bytes = 1_000, isNamed = true } = {},
     ): Promise<Commit> {
       const id = publisherId(publisher)
       const found = desk.publishers().find((one) => one.id === id)
-      const verifiedWith = await stampOf(found ?? { rev: 0, secrets: [], domains: [] })
-      const about = { publisher: id, verifiedWith, webhookId, bodyHash: webhookId, bytes }
+      const verifiedWith = await stampOf(found ?? { ...NOBODY, rev: 0 })
+      const about = { publisher: id, verifiedWith, webhookId, isNamed, bodyHash: webhookId, bytes }
       return desk.commit({ ...about, happening })
     },
     /** Accepted, or the test has failed. */

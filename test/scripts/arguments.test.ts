@@ -14,7 +14,26 @@ describe('npm run publisher', () => {
       id: 'daily',
       name: 'Daily',
       domains: ['a.com', 'b.com'],
+      format: 'native',
+      settings: null,
       url: undefined,
+    })
+  })
+
+  it('reads the format and its settings', () => {
+    const add = ['add', 'daily', '--name', 'Daily', '--domain', 'a.com']
+    expect(readPublisherCommand([...add, '--format', 'ghost'])).toMatchObject({
+      format: 'ghost',
+      settings: null,
+    })
+    const mapped = [...add, '--format', 'mapped', '--settings', '{"preset":"strapi"}']
+    expect(readPublisherCommand(mapped)).toMatchObject({
+      format: 'mapped',
+      settings: { preset: 'strapi' },
+    })
+    expect(readPublisherCommand([...add, '--feed', 'https://a.com/rss'])).toMatchObject({
+      format: 'feed',
+      settings: { url: 'https://a.com/rss' },
     })
   })
 
@@ -27,6 +46,18 @@ describe('npm run publisher', () => {
     expect(readPublisherCommand(['remove', 'daily'])).toMatchObject({ verb: 'remove', id: 'daily' })
   })
 
+  it('reads what to change, and no more', () => {
+    expect(readPublisherCommand(['change', 'daily', '--domain', 'b.com'])).toEqual({
+      verb: 'change',
+      id: 'daily',
+      changes: { domains: ['b.com'] },
+      url: undefined,
+    })
+    expect(readPublisherCommand(['change', 'daily', '--settings', 'null'])).toMatchObject({
+      changes: { settings: null },
+    })
+  })
+
   it('shows help without a verb, and when asked', () => {
     expect(readPublisherCommand([])).toEqual({ verb: 'help' })
     expect(readPublisherCommand(['add', '--help'])).toEqual({ verb: 'help' })
@@ -36,6 +67,12 @@ describe('npm run publisher', () => {
     [['add', 'daily', '--name', 'Daily'], '--domain'],
     [['add', '--name', 'Daily', '--domain', 'a.com'], 'Name the publisher'],
     [['rotate'], 'Name the publisher'],
+    [['change', 'daily'], 'Say what to change'],
+    [['add', 'a', '--name', 'A', '--domain', 'a.com', '--settings', '{'], '--settings takes JSON'],
+    [
+      ['add', 'a', '--name', 'A', '--domain', 'a.com', '--feed', 'x', '--format', 'ghost'],
+      '--feed stands for both',
+    ],
     [['rename', 'daily'], '"rename" is not one of'],
     [['list', 'a', 'b'], '"a" is one word too many'],
     [['list', 'a'], '"a" is one word too many'],

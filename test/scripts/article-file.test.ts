@@ -18,9 +18,14 @@ describe('a text file', () => {
     })
   })
 
-  it('is refused when it is empty or only a headline', () => {
+  it('may be a headline alone', () => {
+    expect(read('a.txt', 'Dam holds\n')).toMatchObject({
+      value: { data: { headline: 'Dam holds', text: '' } },
+    })
+  })
+
+  it('is refused when it is empty', () => {
     expect(read('a.txt', ' \n ')).toEqual({ ok: false, error: { kind: 'empty' } })
-    expect(read('a.txt', 'Dam holds\n')).toEqual({ ok: false, error: { kind: 'no-body' } })
   })
 })
 

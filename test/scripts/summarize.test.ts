@@ -15,7 +15,25 @@ describe('summarizing a line of JSON', () => {
     })
   })
 
-  it.each(['x', '[]', '{"id":1}', '{"text":1}'])(
+  it.each([{}, { text: '' }, { html: '' }, { text: null, html: null }, { text: '  ' }])(
+    'takes an article of a headline alone: %j',
+    (body) => {
+      const item = { title: 'Dam bursts in Lisbon', ...body }
+      expect(answer(JSON.stringify(item))).toMatchObject({
+        line: 'Dam bursts in Lisbon',
+        sentences: [],
+      })
+    },
+  )
+
+  it('takes text or html, and says so of both', () => {
+    expect(answer('{"title":"A","text":"A.","html":"A."}')).toEqual({
+      line: 7,
+      error: 'Give "text" or "html", not both.',
+    })
+  })
+
+  it.each(['x', '[]', '{"id":1}', '{"text":1}', '{"title":"A","html":1}'])(
     'names the line that it cannot read: %s',
     (line) => {
       expect(answer(line)).toEqual({ line: 7, error: expect.stringMatching(/\.$/) })

@@ -1,38 +1,49 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type ArticleContext, parseInstant } from '../../src/sources/article.ts'
-import { readNative } from '../../src/sources/native.ts'
+import type { SourceContext } from '../../src/app/ports/source.ts'
+import { articleFrom, parseInstant } from '../../src/sources/article.ts'
+import { native } from '../../src/sources/native.ts'
 import { publisherId } from '../alerts.ts'
 
-const context: ArticleContext = {
+const context: SourceContext = {
   publisher: publisherId('demo'),
   domains: ['example.org'],
+  settings: null,
   now: Date.UTC(2026, 4, 1),
+  headers: new Headers(),
 }
+
+const posted = (event: unknown) =>
+  native.read(new TextEncoder().encode(JSON.stringify(event)), context)
 
 const read = (changes: Readonly<Record<string, unknown>>) =>
-  readNative(
-    {
-      type: 'article.published',
-      data: {
-        id: 'a1',
-        url: 'https://example.org/a1',
-        headline: 'Talks stall',
-        text: 'Talks stalled.',
-        ...changes,
-      },
+  posted({
+    type: 'article.published',
+    data: {
+      id: 'a1',
+      url: 'https://example.org/a1',
+      headline: 'Talks stall',
+      text: 'Talks stalled.',
+      ...changes,
     },
-    context,
-  )
+  })
+
+const articleOf = (changes: Readonly<Record<string, unknown>>) => {
+  const answer = read(changes)
+  const [happening] = answer.ok && answer.value.kind === 'happenings' ? answer.value.happenings : []
+  return happening && 'article' in happening ? happening.article : null
+}
+
+const warningsOf = (changes: Readonly<Record<string, unknown>>) => {
+  const answer = read(changes)
+  return answer.ok && answer.value.kind === 'happenings' ? answer.value.warnings : null
+}
 
 const faultsOf = (changes: Readonly<Record<string, unknown>>) => {
-  const happening = read(changes)
-  return happening.ok ? [] : happening.error
+  const answer = read(changes)
+  return !answer.ok && answer.error.kind === 'invalid-event' ? answer.error.faults : []
 }
 
-const bodyOf = (changes: Readonly<Record<string, unknown>>) => {
-  const happening = read(changes)
-  return happening.ok && 'article' in happening.value ? happening.value.article.body : null
-}
+const bodyOf = (changes: Readonly<Record<string, unknown>>) => articleOf(changes)?.body ?? null
 
 describe('a headline', () => {
   it.each([
@@ -64,12 +75,12 @@ describe('a headline', () => {
 
 describe('what cannot be seen', () => {
   it('is taken off headline, topics and authors', () => {
-    const happening = read({
+    const article = articleOf({
       headline: '\u202ETalks\u2028 st\u200Ball\u{E0020}',
       topics: ['wor\u00ADld\u200F', 'world'],
       authors: ['\u2066Jane\u2069 Roe'],
     })
-    expect(happening.ok && 'article' in happening.value && happening.value.article).toMatchObject({
+    expect(article).toMatchObject({
       headline: 'Talks stall',
       topics: ['world'],
       authors: ['Jane Roe'],
@@ -78,7 +89,7 @@ describe('what cannot be seen', () => {
 
   it('leaves room for what can be', () => {
     expect(faultsOf({ headline: `x${'\u200B'.repeat(600)}` })).toEqual([])
-    expect(faultsOf({ topics: [`x${'\u0335'.repeat(200)}`] })).toEqual([])
+    expect(warningsOf({ topics: [`x${'\u0335'.repeat(200)}`] })).toEqual([])
   })
 })
 
@@ -89,10 +100,7 @@ describe('a language', () => {
     ['english', 'en'],
     ['French', 'fr'],
   ])('written %s is %s', (language, tag) => {
-    const happening = read({ language })
-    expect(happening.ok && 'article' in happening.value && happening.value.article.language).toBe(
-      tag,
-    )
+    expect(articleOf({ language })?.language).toBe(tag)
   })
 })
 
@@ -103,13 +111,27 @@ describe('a body', () => {
       html: '<p>So.</p>',
     })
     expect(bodyOf({ text: 'So.', html: null })).toEqual({ format: 'text', text: 'So.' })
-    expect(faultsOf({ text: null, html: null })).toEqual([
-      { path: 'data', message: 'must have either text or html' },
+  })
+
+  it('is one of the two, not both', () => {
+    expect(faultsOf({ text: 'So.', html: '<p>So.</p>' })).toEqual([
+      { path: 'data', message: 'must have text or html, not both' },
     ])
+    expect(faultsOf({ text: '', html: '<p>So.</p>' })).toHaveLength(1)
+  })
+
+  it.each([
+    [{ text: undefined }],
+    [{ text: null }],
+    [{ text: null, html: null }],
+    [{ text: undefined, html: null }],
+  ])('may be left out: %j', (changes) => {
+    expect(bodyOf(changes)).toEqual({ format: 'text', text: '' })
   })
 
   it('may be empty', () => {
     expect(bodyOf({ text: '' })).toEqual({ format: 'text', text: '' })
+    expect(bodyOf({ text: undefined, html: '' })).toEqual({ format: 'html', html: '' })
   })
 })
 
@@ -146,15 +168,17 @@ describe('what is too long', () => {
       let looked = 0
       const entries: unknown[] = Array.from({ length: 51 }, () => 7)
       Object.defineProperty(entries, 0, { enumerable: true, get: () => (looked += 1) })
-      expect(faultsOf({ [field]: entries })).toEqual([
-        { path: `data.${field}`, message: 'must have at most 50 entries' },
-      ])
+      const article = { id: 'a', url: 'https://example.org/a', headline: 'A', [field]: entries }
+      expect(articleFrom(article, context, 'data')).toEqual({
+        ok: false,
+        error: [{ path: `data.${field}`, message: 'must have at most 50 entries' }],
+      })
       expect(looked).toBe(0)
     },
   )
 
   it('is told of each entry of a list that is no longer than it may be', () => {
-    expect(faultsOf({ topics: Array.from({ length: 50 }, () => 7) })).toHaveLength(50)
+    expect(faultsOf({ authors: Array.from({ length: 50 }, () => 7) })).toHaveLength(50)
     expect(faultsOf({ topics: 'city' })).toEqual([
       { path: 'data.topics', message: 'must be a list of strings' },
     ])
@@ -167,7 +191,6 @@ describe('what is too long', () => {
     ['headline', long, 'must have at most 500 characters'],
     ['headline', ' '.repeat(1_000_000), 'must have at most 500 characters'],
     ['language', long, 'must be a language tag such as en or pt-BR'],
-    ['topics', [long], 'must have at most 64 characters'],
     ['authors', [long], 'must have at most 200 characters'],
   ])(
     'is refused by its length in %s, before anything else is done with it',
@@ -187,9 +210,82 @@ describe('what is too long', () => {
 
   it('counts after white space has been folded', () => {
     const headline = `Talks${' '.repeat(600)}stall`
-    const happening = read({ headline })
-    expect(happening.ok && 'article' in happening.value && happening.value.article.headline).toBe(
-      'Talks stall',
-    )
+    expect(articleOf({ headline })?.headline).toBe('Talks stall')
+  })
+})
+
+describe('a field that is missing', () => {
+  it.each(['id', 'url', 'headline'])('is said to be required: %s', (field) => {
+    const required = [{ path: `data.${field}`, message: 'is required' }]
+    expect(faultsOf({ [field]: undefined })).toEqual(required)
+    expect(faultsOf({ [field]: null })).toEqual(required)
+  })
+
+  it.each([
+    [{}, 'type'],
+    [{ type: null }, 'type'],
+    [{ type: 'article.published' }, 'data'],
+    [{ type: 'article.retracted' }, 'data'],
+    [{ type: 'article.retracted', data: {} }, 'data.id'],
+  ])('is said to be required of %j', (event, path) => {
+    expect(posted(event)).toEqual({
+      ok: false,
+      error: { kind: 'invalid-event', faults: [{ path, message: 'is required' }] },
+    })
+  })
+
+  it('is not the same as one of a wrong kind', () => {
+    expect(faultsOf({ id: 7 })).toEqual([{ path: 'data.id', message: 'must be a string' }])
+    expect(faultsOf({ authors: [null] })).toEqual([
+      { path: 'data.authors.0', message: 'must be a string' },
+    ])
+    expect(posted({ type: 'article.published', data: 'x' })).toMatchObject({
+      error: { faults: [{ path: 'data', message: 'must be an object' }] },
+    })
+  })
+})
+
+describe('an instant without an offset', () => {
+  it.each([
+    '2026-05-01T09:30:00',
+    '2026-05-01 09:30:00',
+    '2026-05-01T09:30',
+    '2026-05-01T09:30:00.123',
+  ])('%s is told what it lacks', (published_at) => {
+    expect(faultsOf({ published_at })).toEqual([
+      { path: 'data.published_at', message: expect.stringMatching(/^must end with its offset/) },
+    ])
+  })
+
+  it.each(['2026-05-01', 'yesterday', '2026-05-01T09:30:00+2'])('%s lacks more', (published_at) => {
+    expect(faultsOf({ published_at })).toEqual([
+      { path: 'data.published_at', message: expect.stringMatching(/^must be an existing date/) },
+    ])
+  })
+})
+
+describe('a bad topic', () => {
+  it('is dropped and told, and the others stay', () => {
+    const topics = ['City', 7, '', null, 'city', 'x'.repeat(65), { name: 'Sport' }, 'Sport']
+    expect(articleOf({ topics })?.topics).toEqual(['city', 'sport'])
+    expect(warningsOf({ topics })).toEqual([
+      { path: 'data.topics.1', message: 'must be a string' },
+      { path: 'data.topics.2', message: 'must not be empty' },
+      { path: 'data.topics.3', message: 'must be a string' },
+      { path: 'data.topics.5', message: 'must have at most 64 characters' },
+      { path: 'data.topics.6', message: 'must be a string' },
+    ])
+  })
+
+  it('has a path below that of the article, wherever it stands', () => {
+    const article = { id: 'a', url: 'https://example.org/a', headline: 'A', topics: [7] }
+    expect(articleFrom(article, context, '')).toMatchObject({
+      warnings: [{ path: 'topics.0' }],
+    })
+  })
+
+  it('is none where every one is good', () => {
+    expect(warningsOf({ topics: ['city'] })).toEqual([])
+    expect(warningsOf({})).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ import type {
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { PublisherStamp } from './publisher-stamp.ts'
+import type { Format } from './source.ts'
 
 export interface Publisher {
   readonly id: PublisherId
@@ -25,9 +26,15 @@ export interface Publisher {
   readonly domains: readonly string[]
   /** Live signing secrets, newest first, at most two, as `whsec_…`. */
   readonly secrets: readonly string[]
+  /** How its posts are proven and read. */
+  readonly format: Format
+  /** As the format's own schema has checked them, in JSON; `null` for none. */
+  readonly settings: string | null
   /** Grows with each change; a post that was verified against an older one is verified again. */
   readonly rev: number
 }
+
+export type PublisherChanges = Partial<Pick<Publisher, 'name' | 'domains' | 'settings'>>
 
 /** A publisher as it is now, beside the copy that was shown. */
 export type PublisherNow =
@@ -41,6 +48,11 @@ export interface Post {
   /** Of what the post was verified with; the Desk compares it with what it has now. */
   readonly verifiedWith: PublisherStamp
   readonly webhookId: string
+  /**
+   * `false`: the system gives its posts no ids, and `webhookId` is made of the body. The same again is then a
+   * duplicate only as long as its article says what it said.
+   */
+  readonly isNamed: boolean
   /** SHA-256 of the raw body, hex. */
   readonly bodyHash: string
   /** Of the raw body. */
@@ -162,6 +174,13 @@ export interface EventRecord {
   readonly copies: Copies | null
 }
 
+/** Events that are all of it; `null` is any. */
+export interface WantedEvents {
+  readonly state: EventState | null
+  readonly publisher: PublisherId | null
+  readonly article: ArticleId | null
+}
+
 export type EventCounts = Readonly<Record<EventState, number>>
 
 /** Attempts at processing an event; after the last it has failed and waits for a replay. */
@@ -185,6 +204,8 @@ export interface Desk {
   addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'>
   /** Puts the secret first and keeps the one before it; older ones end at once. */
   rotate(id: PublisherId, secret: string): Promise<boolean>
+  /** What is left out stays; the secrets do. `null` where there is no such publisher. */
+  changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null>
   removePublisher(id: PublisherId): Promise<boolean>
 
   /** An event that need not wait is on its way to its processing with the answer. */
@@ -199,7 +220,7 @@ export interface Desk {
   keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
   event(event: EventId): Promise<EventRecord | null>
   /** Newest first. */
-  events(state: EventState, limit: number): Promise<readonly EventRecord[]>
+  events(wanted: WantedEvents, limit: number): Promise<readonly EventRecord[]>
   /** Some of the events being sent, others each time. */
   sending(limit: number): Promise<readonly EventRecord[]>
   /** Failed → accepted, with fresh attempts; `false` when it has not failed. */

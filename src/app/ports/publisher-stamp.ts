@@ -7,11 +7,11 @@ import type { Publisher } from './desk.ts'
 
 export interface PublisherStamp {
   readonly rev: number
-  /** SHA-256 over secrets and domains, hex. */
+  /** SHA-256 over secrets, domains, format and settings, hex. */
   readonly digest: string
 }
 
-type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains'>
+type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains' | 'format' | 'settings'>
 
 /** Of copies that are still held: most posts find theirs here. */
 const stamps = new WeakMap<Proven, Promise<PublisherStamp>>()
@@ -22,8 +22,12 @@ export function stampOf(publisher: Proven): Promise<PublisherStamp> {
   return stamp
 }
 
-async function workedOut({ rev, secrets, domains }: Proven): Promise<PublisherStamp> {
-  const text = JSON.stringify({ secrets, domains })
+async function workedOut(publisher: Proven): Promise<PublisherStamp> {
+  const { rev, secrets, domains } = publisher
+  // What was the only format has the stamp that it had: a Worker and a Desk of two versions agree on it.
+  const format = publisher.format === 'native' ? undefined : publisher.format
+  const settings = publisher.settings ?? undefined
+  const text = JSON.stringify({ secrets, domains, format, settings })
   return { rev, digest: await sha256(new TextEncoder().encode(text)) }
 }
 

@@ -9,7 +9,8 @@ import type { JsonFault } from '../../core/json.ts'
 import type { Result } from '../../core/result.ts'
 
 /** The formats of `POST /v1/publishers`; a feed is not posted but polled. */
-export type Format = 'native' | 'ghost' | 'wordpress' | 'ninjs' | 'mapped' | 'feed'
+export const FORMATS = ['native', 'ghost', 'wordpress', 'ninjs', 'mapped', 'feed'] as const
+export type Format = (typeof FORMATS)[number]
 
 /** Headers, by name in any case. */
 export interface PostHeaders {
@@ -63,14 +64,28 @@ export type ReadFault =
   | JsonFault
   | { readonly kind: 'invalid-event'; readonly faults: readonly FieldFault[] }
 
-export interface Source {
+/** What is known of a format when a publisher is added. */
+export interface Setup {
+  /** Settings as they are stored, `null` for none, or what is wrong with them (paths below `settings`). */
+  settings(value: unknown): Result<object | null, readonly FieldFault[]>
+  /**
+   * What a person does in that system, a sentence a step; `url` is where it posts to. `secret` is `null` where
+   * there is none to enter: the address holds it.
+   */
+  steps(address: { readonly url: string; readonly secret: string | null }): readonly string[]
+}
+
+export interface Source extends Setup {
   /** Never throws. */
   head(headers: PostHeaders, now: number): Result<PostHead, ProofFault>
   verifier(post: Post): Verify
   /** Of a body that has been proven to come from the publisher; never throws, whatever it is. */
   read(body: Uint8Array, context: SourceContext): Result<Read, ReadFault>
-  /** Settings as they are stored, or what is wrong with them (paths below `settings`). */
-  settings(value: unknown): Result<unknown, readonly FieldFault[]>
-  /** What a person does in that system, a sentence a step; `url` is where it posts to. */
-  steps(address: { readonly url: string; readonly secret: string | null }): readonly string[]
+  /** The system can set no header: what it posts to is the address with the secret. Left out: it can. */
+  postsToSecretAddress?(settings: unknown): boolean
 }
+
+export type PostedFormat = Exclude<Format, 'feed'>
+
+/** Each format that there is; a feed is fetched, so it can only be set up. */
+export type Sources = Readonly<Partial<Record<PostedFormat, Source> & { feed: Setup }>>

@@ -11,6 +11,7 @@ import {
   MAX_ATTEMPTS,
   type Reading,
   type Superseding,
+  type WantedEvents,
 } from '../../app/ports/desk.ts'
 import {
   type ArticleId,
@@ -37,6 +38,9 @@ const REQUEUE_BATCH = 100
 
 const FIRST = { at: 0, id: '' }
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
+
+/** The keys of those who have the publishers' ids now, as `ownerKey` makes them. */
+const OWNERS = `SELECT IIF(owner = 1, id, id || '~' || owner) FROM publisher`
 
 /** `publisher` holds the key of an owner. */
 interface EventRow extends Record<string, SqlStorageValue> {
@@ -336,9 +340,21 @@ export class Events {
   }
 
   /** Newest first. */
-  inState(state: EventState, limit: number): EventRecord[] {
+  list({ state, publisher, article }: WantedEvents, limit: number): EventRecord[] {
+    const wanted = [
+      { condition: 'state = ?', value: state },
+      { condition: `publisher IN (${OWNERS} WHERE id = ?)`, value: publisher },
+      { condition: 'article = ?', value: article },
+      // An article is found by its owner: this is the index that there is.
+      { condition: `publisher IN (${OWNERS}) AND ?`, value: article && !publisher ? 1 : null },
+    ].filter(({ value }) => value !== null)
+    const where = wanted.map(({ condition }) => condition).join(' AND ') || 'true'
     return this.#sql
-      .exec<EventRow>('SELECT * FROM event WHERE state = ? ORDER BY at DESC LIMIT ?', state, limit)
+      .exec<EventRow>(
+        `SELECT * FROM event WHERE ${where} ORDER BY at DESC LIMIT ?`,
+        ...wanted.map(({ value }) => value),
+        limit,
+      )
       .toArray()
       .map(recordOf)
       .filter((record) => record !== null)

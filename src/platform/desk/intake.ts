@@ -43,8 +43,10 @@ export class Intake {
   commit(post: Post, now: number): Commit {
     const owner = this.#publishers.verified(post.publisher, post.verifiedWith)
     if (owner === null) return { kind: 'publisher-changed' }
-    const earlier = this.#ledgerEntry(owner, post.webhookId)
-    if (earlier && earlier.bodyHash !== post.bodyHash) return { kind: 'other-body' }
+    const known = this.#ledgerEntry(owner, post.webhookId)
+    if (known && known.bodyHash !== post.bodyHash) return { kind: 'other-body' }
+    const earlier =
+      known && (post.isNamed || this.#isNewest(owner, known.event, post)) ? known : null
     const exceeded = earlier
       ? this.#quotas.repeated(owner, now)
       : this.#quotas.exceeded(owner, post, now)
@@ -52,7 +54,8 @@ export class Intake {
     if (earlier) return { kind: 'duplicate', event: earlier.event }
     const event = newEventId()
     this.#sql.exec(
-      'INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (publisher, webhook) DO UPDATE SET event = excluded.event, at = excluded.at`,
       owner,
       post.webhookId,
       post.bodyHash,
@@ -62,6 +65,12 @@ export class Intake {
     const committed = this.#commitHappening({ event, owner }, post.happening, now)
     this.#quotas.count(owner, post, now)
     return committed
+  }
+
+  /** Whether nothing has come of the post's article since that event. */
+  #isNewest(owner: OwnerKey, event: EventId, { happening }: Post): boolean {
+    if (happening.type === 'ping') return true
+    return this.#events.newest(owner, versionOf(owner, happening).id)?.event === event
   }
 
   #commitHappening(about: About, happening: Happening, now: number): Commit {

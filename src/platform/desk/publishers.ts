@@ -1,6 +1,7 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { Publisher, PublisherNow } from '../../app/ports/desk.ts'
+import type { Publisher, PublisherChanges, PublisherNow } from '../../app/ports/desk.ts'
 import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
+import { FORMATS } from '../../app/ports/source.ts'
 import {
   idOfOwner,
   type OwnerKey,
@@ -9,7 +10,7 @@ import {
   parsePublisherId,
 } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
-import { readStrings, stored } from '../stored.ts'
+import { readPublisherSettings, readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 
 export const PUBLISHER_KEY = 'publisher:'
@@ -22,6 +23,8 @@ interface Row extends Record<string, SqlStorageValue> {
   name: string
   domains: string
   secrets: string
+  format: string
+  settings: string | null
   rev: number
 }
 
@@ -92,16 +95,20 @@ export class Publishers {
       .filter((publisher) => publisher !== null)
   }
 
-  add({ id, name, domains, secrets }: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
+  add(publisher: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
+    const { id, name, domains, secrets, format, settings } = publisher
     if (this.revision(id) !== null) return 'exists'
     this.#sql.exec(
-      `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES (?, ?, ?, ?, 1)
+      `INSERT INTO publisher (id, name, domains, secrets, format, settings, rev)
+       VALUES (?, ?, ?, ?, ?, ?, 1)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
-         secrets = excluded.secrets, rev = rev + 1, owner = owner + 1, removed = 0`,
+         secrets = excluded.secrets, format = excluded.format, settings = excluded.settings, rev = rev + 1, owner = owner + 1, removed = 0`,
       id,
       name,
       stored(domains),
       stored(secrets),
+      format,
+      storedSettings(settings),
     )
     this.#copy(id, now)
     return 'added'
@@ -113,6 +120,22 @@ export class Publishers {
     const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
     this.#change(id, 'secrets = ?', stored(secrets), now)
     return true
+  }
+
+  /** `null` where there is no such publisher. */
+  change(id: string, changes: PublisherChanges, now: number): Publisher | null {
+    const publisher = this.get(id)
+    if (!publisher) return null
+    const { name, domains, settings } = { ...publisher, ...changes }
+    this.#sql.exec(
+      'UPDATE publisher SET name = ?, domains = ?, settings = ?, rev = rev + 1 WHERE id = ?',
+      name,
+      stored(domains),
+      storedSettings(settings),
+      id,
+    )
+    this.#copy(id, now)
+    return this.get(id)
   }
 
   remove(id: string, now: number): boolean {
@@ -158,10 +181,17 @@ export class Publishers {
   }
 }
 
+const storedSettings = (settings: string | null): string | null =>
+  settings === null ? null : stored(JSON.parse(settings))
+
 function publisherOf(row: Row): Publisher | null {
   const id = parsePublisherId(row.id)
   const domains = readStrings(row.domains)
   const secrets = readStrings(row.secrets)
-  if (!id || !domains || !secrets) return null
-  return { id, name: row.name, domains, secrets, rev: row.rev }
+  const format = FORMATS.find((name) => name === row.format)
+  const settings = readPublisherSettings(row.settings)
+  const isWhole = settings !== null || row.settings === null
+  if (!id || !domains || !secrets || !format || !isWhole) return null
+  const { name, rev } = row
+  return { id, name, domains, secrets, format, settings: settings && JSON.stringify(settings), rev }
 }

@@ -7,6 +7,7 @@ import type { Migration } from '../sqlite.ts'
 export const DESK_COLUMNS = [
   { table: 'publisher', column: 'domains' },
   { table: 'publisher', column: 'secrets' },
+  { table: 'publisher', column: 'settings' },
   { table: 'event', column: 'chats' },
   { table: 'draft', column: 'data' },
   { table: 'kept', column: 'head' },
@@ -146,5 +147,10 @@ export const DESK_SCHEMA: readonly Migration[] = [
     // A row more for each post, so that a day's entries go without all of them being read.
     'CREATE INDEX ledger_at ON ledger (at)',
     'DROP TABLE pruned',
+  ],
+  [
+    "ALTER TABLE publisher ADD COLUMN format TEXT NOT NULL DEFAULT 'native'",
+    // NULL for none.
+    'ALTER TABLE publisher ADD COLUMN settings TEXT',
   ],
 ]

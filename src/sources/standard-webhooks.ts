@@ -6,23 +6,8 @@
  * are said to fit it, and compared in constant time.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
+import type { Post, PostHead, PostHeaders, ProofFault, Verify } from '../app/ports/source.ts'
 import { err, ok, type Result } from '../core/result.ts'
-
-export interface SignedHeaders {
-  readonly id: string
-  /** Epoch seconds, as sent. */
-  readonly timestamp: string
-  readonly signatures: string
-}
-
-export interface SignedPost extends SignedHeaders {
-  readonly body: Uint8Array
-}
-
-export type SignatureFault =
-  | { readonly kind: 'malformed-headers'; readonly header: string }
-  | { readonly kind: 'stale-timestamp' }
-  | { readonly kind: 'wrong-signature' }
 
 const TOLERANCE_MS = 5 * 60_000
 const ID_LIMIT = 256
@@ -32,9 +17,22 @@ const HEADER_LIMIT = 2_048
 const SIGNATURES_LIMIT = 8
 const MAC_BYTES = 32
 
+interface SignedHeaders {
+  readonly id: string
+  /** Epoch seconds, as sent. */
+  readonly timestamp: string
+  readonly signatures: string
+}
+
+const signedHeaders = (headers: PostHeaders): SignedHeaders => ({
+  id: headers.get('webhook-id') ?? '',
+  timestamp: headers.get('webhook-timestamp') ?? '',
+  signatures: headers.get('webhook-signature') ?? '',
+})
+
 /** Checks what needs no secret and no body: the shape of the headers, and the age of the post. */
-export function checkHeaders(headers: SignedHeaders, now: number): Result<null, SignatureFault> {
-  const { id, timestamp, signatures } = headers
+export function signedHead(headers: PostHeaders, now: number): Result<PostHead, ProofFault> {
+  const { id, timestamp, signatures } = signedHeaders(headers)
   if (id.length > ID_LIMIT || !/^[\x21-\x7e]+$/.test(id)) {
     return err({ kind: 'malformed-headers', header: 'webhook-id' })
   }
@@ -45,16 +43,14 @@ export function checkHeaders(headers: SignedHeaders, now: number): Result<null, 
     return err({ kind: 'malformed-headers', header: 'webhook-signature' })
   }
   const age = Math.abs(now - Number(timestamp) * 1_000)
-  return age <= TOLERANCE_MS ? ok(null) : err({ kind: 'stale-timestamp' })
+  return age <= TOLERANCE_MS ? ok({ id }) : err({ kind: 'stale-timestamp' })
 }
 
 /** Whether any signature of the post fits any of the secrets (`whsec_…`). */
-export type Verify = (secrets: readonly string[]) => Promise<boolean>
-
-/** One for a post; a secret that is asked about again costs nothing. */
-export function verifierOf(post: SignedPost): Verify {
-  const signatures = signaturesOf(post.signatures)
-  const signed = signedBytes(post)
+export function signatureVerifier(post: Post): Verify {
+  const headers = signedHeaders(post.headers)
+  const signatures = signaturesOf(headers.signatures)
+  const signed = signedBytes(headers, post.body)
   const known = new Map<string, Promise<boolean>>()
   return async (secrets) => {
     if (signatures.length === 0) return false
@@ -89,7 +85,7 @@ async function macOf(secret: string, signed: Uint8Array<ArrayBuffer>): Promise<A
   return key && crypto.subtle.sign('HMAC', key, signed)
 }
 
-function signedBytes({ id, timestamp, body }: SignedPost): Uint8Array<ArrayBuffer> {
+function signedBytes({ id, timestamp }: SignedHeaders, body: Uint8Array): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(`${id}.${timestamp}.`)
   const signed = new Uint8Array(head.length + body.length)
   signed.set(head)

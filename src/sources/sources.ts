@@ -1,0 +1,7 @@
+/** Every format that there is. A new one is its file or folder, a line here, a page of docs and fixtures. */
+import type { Sources } from '../app/ports/source.ts'
+import { native } from './native.ts'
+
+export const sources: Sources = {
+  native,
+}
