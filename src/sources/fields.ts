@@ -1,0 +1,98 @@
+/**
+ * Fields that were found in somebody else's payload → an article or a withdrawal, checked by the schema
+ * of all articles. A fault has the path at which the sender wrote the field, or left it out.
+ *
+ * What an article can do without (topics, authors, urgency, expiry) is dropped where it is wrong, and a
+ * warning says so: an editor's long tag must not keep the news from leaving.
+ */
+import type { Article, FieldFault, Retraction } from '../core/article.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import { type ArticleContext, articleFrom, retractionFrom } from './article.ts'
+import { instantText } from './instants.ts'
+import type { Found } from './paths.ts'
+
+export type FieldName =
+  | 'id'
+  | 'url'
+  | 'headline'
+  | 'text'
+  | 'html'
+  | 'language'
+  | 'topics'
+  | 'authors'
+  | 'published_at'
+  | 'updated_at'
+  | 'version'
+  | 'urgency'
+  | 'embargo_until'
+  | 'expires_at'
+
+export type Fields = Readonly<Partial<Record<FieldName, Found>>>
+
+export interface ReadArticle {
+  readonly article: Article
+  readonly warnings: readonly FieldFault[]
+}
+
+const DROPPED = new Set(['topics', 'authors', 'urgency', 'expires_at'])
+const INSTANTS = new Set(['published_at', 'updated_at', 'embargo_until', 'expires_at'])
+
+/** Never throws. */
+export function articleOfFields(
+  fields: Fields,
+  context: ArticleContext,
+): Result<ReadArticle, readonly FieldFault[]> {
+  const data = dataOf(fields)
+  const whole = articleFrom(data, context, '')
+  if (whole.ok) return ok({ article: whole.value, warnings: [] })
+  const dropped = whole.error.filter(({ path }) => DROPPED.has(nameOf(path)))
+  const rest = articleFrom(without(data, dropped), context, '')
+  return rest.ok
+    ? ok({ article: rest.value, warnings: inSendersWords(dropped, fields, '; it is left out') })
+    : err(inSendersWords(rest.error, fields))
+}
+
+/** Never throws. */
+export function retractionOfFields(
+  fields: Fields,
+  context: Pick<ArticleContext, 'publisher'>,
+): Result<Retraction, readonly FieldFault[]> {
+  const retraction = retractionFrom(dataOf(fields), context, '')
+  return retraction.ok ? retraction : err(inSendersWords(retraction.error, fields))
+}
+
+const dataOf = (fields: Fields): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { value }]) => [name, written(name, value)]),
+  )
+
+function written(name: string, value: unknown): unknown {
+  if (INSTANTS.has(name)) return instantText(value)
+  return name === 'id' && typeof value === 'number' ? String(value) : value
+}
+
+/** A list loses its wrong entries, a value that is wrong as a whole is gone. */
+function without(
+  data: Readonly<Record<string, unknown>>,
+  faults: readonly FieldFault[],
+): Readonly<Record<string, unknown>> {
+  const paths = new Set(faults.map(({ path }) => path))
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([name]) => !paths.has(name))
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.filter((_, index) => !paths.has(`${name}.${index}`)) : value,
+      ]),
+  )
+}
+
+const nameOf = (path: string) => path.split('.', 1)[0] ?? ''
+
+function inSendersWords(faults: readonly FieldFault[], fields: Fields, more = ''): FieldFault[] {
+  const found = new Map<string, Found>(Object.entries(fields))
+  return faults.map(({ path, message }) => ({
+    path: found.get(nameOf(path))?.path ?? path,
+    message: `${message}${more}`,
+  }))
+}

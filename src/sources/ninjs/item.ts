@@ -1,0 +1,103 @@
+/**
+ * One item of ninjs, of any version, → the fields of an article.
+ *
+ * 1.x writes `headline`, `body_xhtml` and all names in lower case; 2.x has lists with roles
+ * (`headlines`, `bodies`), 3.x the same in camel case. Superdesk writes 1.x with names of its own
+ * (`guid`, `body_html`, `firstpublished`, `evolvedfrom`). Names are looked up in any case.
+ * https://iptc.org/std/ninjs/
+ */
+import type { FieldName, Fields } from '../fields.ts'
+import { type Found, isEmpty, isRecord } from '../paths.ts'
+import { bodyOf, headlineOf } from './texts.ts'
+
+/** The members of an item, by their names in lower case. */
+export class Item {
+  private readonly members: ReadonlyMap<string, Found>
+
+  constructor(json: Readonly<Record<string, unknown>>) {
+    this.members = new Map(
+      Object.entries(json).map(([path, value]) => [path.toLowerCase(), { path, value }]),
+    )
+  }
+
+  /** The first of the names that says something; else the first of them, without a value. */
+  find(...names: readonly [string, ...string[]]): Found {
+    const found = names.map((name) => this.members.get(name))
+    return found.find((one) => one && !isEmpty(one.value)) ?? { path: names[0], value: undefined }
+  }
+
+  text(name: string): string {
+    const { value } = this.find(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+
+  startingWith(beginning: string): readonly Found[] {
+    return [...this.members].filter(([name]) => name.startsWith(beginning)).map(([, one]) => one)
+  }
+}
+
+/** What an item is known by. An item that evolved from another one takes the place of that one. */
+export const idOf = (item: Item): Found => item.find('evolvedfrom', 'uri', 'guid')
+
+export const isEvolved = (item: Item): boolean => !isEmpty(item.find('evolvedfrom').value)
+
+/** What orders the versions of an item. An item that took another one's place counts anew. */
+export const orderOf = (item: Item): Fields => ({
+  id: idOf(item),
+  updated_at: item.find('versioncreated'),
+  ...(isEvolved(item) ? {} : { version: versionOf(item) }),
+})
+
+/** ninjs writes the version as a string, and leaves open what it is. */
+export function versionOf(item: Item): Found {
+  const { path, value } = item.find('version')
+  const text = String(value ?? '')
+  return { path, value: /^\d{1,15}$/.test(text) ? Number(text) : undefined }
+}
+
+/** All but the address, which the publisher's domains decide. */
+export const fieldsOf = (item: Item): Fields => ({
+  ...orderOf(item),
+  headline: headlineOf(item),
+  ...bodyField(item),
+  language: item.find('language'),
+  topics: topicsOf(item),
+  authors: authorsOf(item),
+  published_at: item.find('firstpublished', 'firstcreated', 'versioncreated'),
+  urgency: urgencyOf(item),
+  embargo_until: item.find('embargoeduntil', 'embargoed'),
+  expires_at: item.find('expires'),
+})
+
+function bodyField(item: Item): Fields {
+  const { name, found } = bodyOf(item)
+  return { [name satisfies FieldName]: found }
+}
+
+function topicsOf(item: Item): Found {
+  const { path, value } = item.find('subjects', 'subject')
+  return { path, value: namesIn(value) }
+}
+
+/** The byline as it stands; else the people who are said to have written it. */
+function authorsOf(item: Item): Found {
+  const { path, value } = item.find('byline', 'by')
+  if (value !== undefined) return { path, value: [value] }
+  const people = item.find('people', 'person')
+  const writers = Array.isArray(people.value) ? people.value.filter(isWriter) : []
+  return { path: people.path, value: namesIn(writers) }
+}
+
+const isWriter = (person: unknown) =>
+  isRecord(person) && /^(?:author|creator|contributor)$/i.test(String(person.rel ?? ''))
+
+const namesIn = (list: unknown): string[] =>
+  (Array.isArray(list) ? list : [])
+    .map((entry: unknown) => (isRecord(entry) ? entry.name : entry))
+    .filter((name) => typeof name === 'string')
+    .filter((name) => name.trim() !== '')
+
+function urgencyOf(item: Item): Found {
+  const { path, value } = item.find('urgency')
+  return { path, value: /^\d$/.test(String(value)) ? Number(value) : value }
+}

@@ -1,0 +1,38 @@
+/**
+ * Ways in which a post may be proven that need no format of their own: a bearer token, and the secret in
+ * the address. A source names those that its system can do, and one of them is enough.
+ */
+import type { Post, Verify } from '../app/ports/source.ts'
+import { bytesOf, isSame } from './mac.ts'
+
+/** Whether this secret proves the post; `null` where the post does not try this way. */
+export type Proof = ((secret: string) => Promise<boolean>) | null
+
+export function anyOf(proofs: readonly Proof[]): Verify {
+  const tried = proofs.filter((proof) => proof !== null)
+  const known = new Map<string, Promise<boolean>>()
+  const proves = async (secret: string) => {
+    for (const proof of tried) if (await proof(secret)) return true
+    return false
+  }
+  return async (secrets) => {
+    for (const secret of secrets) {
+      const answer = known.get(secret) ?? proves(secret)
+      known.set(secret, answer)
+      if (await answer) return true
+    }
+    return false
+  }
+}
+
+const BEARER = /^Bearer +(\S+) *$/i
+
+/** `Authorization: Bearer SECRET`. */
+export const bearer = ({ headers }: Post): Proof =>
+  same(BEARER.exec(headers.get('authorization') ?? '')?.[1] ?? null)
+
+/** The secret in the address that the post came to. */
+export const address = ({ addressSecret }: Post): Proof => same(addressSecret)
+
+const same = (given: string | null): Proof =>
+  given === null || given === '' ? null : async (secret) => isSame(bytesOf(given), bytesOf(secret))
