@@ -80,6 +80,8 @@ export interface Incoming<Fault> {
   readonly headers: PostHeaders
   /** `null` where the address holds none. */
   readonly addressSecret: string | null
+  /** Path and query, as they were sent. */
+  readonly path: string
   body(): Promise<Result<Uint8Array, Fault>>
 }
 
@@ -148,7 +150,7 @@ async function arriveAt<Fault>(
   source: Source,
   incoming: Incoming<Fault>,
 ): Promise<Result<Arrived, AcceptFault | Fault>> {
-  const { headers, addressSecret } = incoming
+  const { headers, addressSecret, path } = incoming
   const head = source.head(headers, deps.now())
   if (!head.ok) {
     deps.failedProofs.add('publisher')
@@ -156,7 +158,7 @@ async function arriveAt<Fault>(
   }
   const body = await incoming.body()
   if (!body.ok) return body
-  const verify = source.verifier({ headers, body: body.value, addressSecret })
+  const verify = source.verifier({ headers, path, body: body.value, addressSecret })
   return ok({ source, id: head.value.id, headers, body: body.value, verify })
 }
 

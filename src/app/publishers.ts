@@ -97,7 +97,7 @@ function connectionOf(
       id,
       url: null,
       secret: null,
-      steps: sources.feed?.steps({ url: '', secret: null }) ?? [],
+      steps: sources.feed?.steps({ url: '', secret: null }, null) ?? [],
     }
   }
   const source = sources[format]
@@ -105,7 +105,7 @@ function connectionOf(
   const events = `${origin}/v1/publishers/${id}/events`
   const isInAddress = source?.postsToSecretAddress?.(settings) ?? false
   const url = isInAddress ? `${events}/${secret}` : events
-  const steps = source?.steps({ url, secret: isInAddress ? null : secret }) ?? []
+  const steps = source?.steps({ url, secret: isInAddress ? null : secret }, settings) ?? []
   return { id, url, secret, steps }
 }
 

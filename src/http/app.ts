@@ -32,12 +32,15 @@ function routesOf(deps: HttpDeps): Hono {
   return app
 }
 
+const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*/i, '')
+
 async function acceptPost(c: Context, deps: HttpDeps): Promise<Response> {
   const announced = checkPosted(c.req.raw)
   if (!announced.ok) return problem(c, announced.error)
   const accepted = await accept(deps, c.req.param('publisher') ?? '', {
     headers: c.req.raw.headers,
     addressSecret: c.req.param('secret') ?? null,
+    path: pathOf(c.req.url),
     body: () => readBytes(c.req.raw),
   })
   return accepted.ok ? c.json(accepted.value, 202) : problem(c, accepted.error)

@@ -71,6 +71,7 @@ function incoming(seen: { bodies: number }, secrets: readonly string[], changes 
   return {
     headers: new Headers(headers),
     addressSecret: null,
+    path: '/v1/publishers/demo/events',
     async body() {
       seen.bodies += 1
       return ok(new TextEncoder().encode(BODY))

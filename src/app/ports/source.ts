@@ -19,6 +19,8 @@ export interface PostHeaders {
 
 export interface Post {
   readonly headers: PostHeaders
+  /** Path and query of the address that it came to, as they were sent: some systems sign them. */
+  readonly path: string
   readonly body: Uint8Array
   /** The secret in the address, for systems that can set no header; null where there is none. */
   readonly addressSecret: string | null
@@ -72,7 +74,10 @@ export interface Setup {
    * What a person does in that system, a sentence a step; `url` is where it posts to. `secret` is `null` where
    * there is none to enter: the address holds it.
    */
-  steps(address: { readonly url: string; readonly secret: string | null }): readonly string[]
+  steps(
+    address: { readonly url: string; readonly secret: string | null },
+    settings: unknown,
+  ): readonly string[]
 }
 
 export interface Source extends Setup {
