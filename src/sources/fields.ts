@@ -44,13 +44,17 @@ export function articleOfFields(
 ): Result<ReadArticle, readonly FieldFault[]> {
   const data = dataOf(fields)
   const whole = articleFrom(data, context, '')
-  if (whole.ok) return ok({ article: whole.value, warnings: [] })
+  if (whole.ok) return readOk(whole.value, inSendersWords(whole.warnings, fields, LEFT_OUT))
   const dropped = whole.error.filter(({ path }) => DROPPED.has(nameOf(path)))
   const rest = articleFrom(without(data, dropped), context, '')
-  return rest.ok
-    ? ok({ article: rest.value, warnings: inSendersWords(dropped, fields, '; it is left out') })
-    : err(inSendersWords(rest.error, fields))
+  if (!rest.ok) return err(inSendersWords(rest.error, fields))
+  return readOk(rest.value, inSendersWords([...rest.warnings, ...dropped], fields, LEFT_OUT))
 }
+
+const LEFT_OUT = '; it is left out'
+
+const readOk = (article: Article, warnings: readonly FieldFault[]): Result<ReadArticle, never> =>
+  ok({ article, warnings })
 
 /** Never throws. */
 export function retractionOfFields(
@@ -89,10 +93,14 @@ function without(
 
 const nameOf = (path: string) => path.split('.', 1)[0] ?? ''
 
+/** Two fields may be made of the same member; its fault is told once. */
 function inSendersWords(faults: readonly FieldFault[], fields: Fields, more = ''): FieldFault[] {
   const found = new Map<string, Found>(Object.entries(fields))
-  return faults.map(({ path, message }) => ({
-    path: found.get(nameOf(path))?.path ?? path,
-    message: `${message}${more}`,
-  }))
+  const told = faults.map(
+    ({ path, message }): FieldFault => ({
+      path: found.get(nameOf(path))?.path ?? path,
+      message: `${message}${more}`,
+    }),
+  )
+  return [...new Map(told.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()]
 }

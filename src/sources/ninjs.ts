@@ -17,7 +17,7 @@ import { addressOf } from './ninjs/address.ts'
 import { fieldsOf, Item, isEvolved, orderOf, versionOf } from './ninjs/item.ts'
 import { bodyOf } from './ninjs/texts.ts'
 import { isRecord } from './paths.ts'
-import { address, anyOf, bearer, type Proof } from './proofs.ts'
+import { address, anyOf, bearer, type Proof, signedOrNot, standardWebhooks } from './proofs.ts'
 import { settingsFrom } from './settings.ts'
 import { urlTemplate } from './url-template.ts'
 
@@ -27,8 +27,9 @@ const settingsSchema = v.strictObject(
 )
 
 export const ninjs: Source = {
-  head: () => ok({ id: null }),
-  verifier: (post) => anyOf([superdeskSignature(post), bearer(post), address(post)]),
+  head: signedOrNot,
+  verifier: (post) =>
+    anyOf([superdeskSignature(post), standardWebhooks(post), bearer(post), address(post)]),
   read,
   settings: (value) => settingsFrom(settingsSchema, value),
   steps: ({ url, secret }) => [

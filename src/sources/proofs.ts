@@ -1,9 +1,11 @@
 /**
- * Ways in which a post may be proven that need no format of their own: a bearer token, and the secret in
+ * Ways in which a post of any system may be proven: Standard Webhooks, a bearer token, and the secret in
  * the address. A source names those that its system can do, and one of them is enough.
  */
-import type { Post, Verify } from '../app/ports/source.ts'
+import type { Post, PostHead, PostHeaders, ProofFault, Verify } from '../app/ports/source.ts'
+import { ok, type Result } from '../core/result.ts'
 import { bytesOf, isSame } from './mac.ts'
+import { signatureVerifier, signedHead } from './standard-webhooks.ts'
 
 /** Whether this secret proves the post; `null` where the post does not try this way. */
 export type Proof = ((secret: string) => Promise<boolean>) | null
@@ -25,6 +27,13 @@ export function anyOf(proofs: readonly Proof[]): Verify {
   }
 }
 
+/** By its header's name Standard Webhooks is told from other signatures. */
+export function standardWebhooks(post: Post): Proof {
+  if (post.headers.get('webhook-signature') === null) return null
+  const verify = signatureVerifier(post)
+  return (secret) => verify([secret])
+}
+
 const BEARER = /^Bearer +(\S+) *$/i
 
 /** `Authorization: Bearer SECRET`. */
@@ -36,3 +45,7 @@ export const address = ({ addressSecret }: Post): Proof => same(addressSecret)
 
 const same = (given: string | null): Proof =>
   given === null || given === '' ? null : async (secret) => isSame(bytesOf(given), bytesOf(secret))
+
+/** Posts that Standard Webhooks signed have an id and a time; others are named by their bodies. */
+export const signedOrNot = (headers: PostHeaders, now: number): Result<PostHead, ProofFault> =>
+  headers.get('webhook-signature') === null ? ok({ id: null }) : signedHead(headers, now)

@@ -176,14 +176,14 @@ describe("an item's address", () => {
 
 describe('settings of ninjs', () => {
   it.each([
-    [{ url: 'https://example.org/{uri' }, 'settings.url'],
-    [{ url: 'https://example.org/' }, 'settings.url'],
-    [{ url: 'javascript:{uri}' }, 'settings.url'],
-    [{ url: 'https://{uri}/' }, 'settings.url'],
-    [{ url: 7 }, 'settings.url'],
-    [{ uri: 'https://example.org/{uri}' }, 'settings.uri'],
-    ['x', 'settings'],
-    [[], 'settings'],
+    [{ url: 'https://example.org/{uri' }, 'url'],
+    [{ url: 'https://example.org/' }, 'url'],
+    [{ url: 'javascript:{uri}' }, 'url'],
+    [{ url: 'https://{uri}/' }, 'url'],
+    [{ url: 7 }, 'url'],
+    [{ uri: 'https://example.org/{uri}' }, 'uri'],
+    ['x', ''],
+    [[], ''],
   ])('%j are refused', (settings, path) => {
     const outcome = ninjs.settings(settings)
     expect(outcome.ok ? [] : outcome.error.map((fault) => fault.path)).toEqual([path])
@@ -200,6 +200,7 @@ describe('a push', () => {
     headers: new Headers(headers),
     body: new TextEncoder().encode('{"a":1}'),
     addressSecret,
+    path: '/v1/publishers/demo/events',
   })
   const signature = 'sha1=c281e9bcb7d72377d8adbfc74d0de368f4e128de'
 
