@@ -2,7 +2,7 @@
  * Contentful's request verification: `x-contentful-signature` is the HMAC-SHA256, in hexadecimal, of the
  * method, the path, the headers that `x-contentful-signed-headers` names, and the body, a line each.
  *
- * Its secrets have 64 characters, more than Lede's, which are filled up by equals signs.
+ * Its secrets have 64 characters, as many as Lede's have after their prefix.
  * https://github.com/contentful/node-apps-toolkit (`verify-request.ts`)
  */
 import type { Post, PostHeaders, ProofFault } from '../../app/ports/source.ts'
@@ -11,10 +11,9 @@ import { fromHex, hmac, isSame } from '../mac.ts'
 import type { Proof } from '../proofs.ts'
 
 const TOLERANCE_MS = 5 * 60_000
-const SECRET_LENGTH = 64
 const NAMES_LIMIT = 2_048
 
-export const contentfulSecret = (secret: string): string => secret.padEnd(SECRET_LENGTH, '=')
+export const contentfulSecret = (secret: string): string => secret.replace(/^whsec_/, '')
 
 export const isContentful = (headers: PostHeaders): boolean =>
   headers.get('x-contentful-signature') !== null
@@ -38,7 +37,7 @@ export function contentfulProof({ headers, path, body }: Post): Proof {
   return async (secret) =>
     isSame(
       fromHex(given),
-      await hmac({ hash: 'SHA-256', secret: secret && contentfulSecret(secret), parts }),
+      await hmac({ hash: 'SHA-256', secret: contentfulSecret(secret), parts }),
     )
 }
 
