@@ -6,8 +6,8 @@
  * warning says so: an editor's long tag must not keep the news from leaving.
  */
 import type { Article, FieldFault, Retraction } from '../core/article.ts'
-import { err, ok, type Result } from '../core/result.ts'
-import { type ArticleContext, articleFrom, retractionFrom } from './article.ts'
+import { err, type Result } from '../core/result.ts'
+import { type ArticleContext, type ArticleRead, articleFrom, retractionFrom } from './article.ts'
 import { instantText } from './instants.ts'
 import type { Found } from './paths.ts'
 
@@ -29,32 +29,27 @@ export type FieldName =
 
 export type Fields = Readonly<Partial<Record<FieldName, Found>>>
 
-export interface ReadArticle {
-  readonly article: Article
-  readonly warnings: readonly FieldFault[]
-}
-
 const DROPPED = new Set(['topics', 'authors', 'urgency', 'expires_at'])
 const INSTANTS = new Set(['published_at', 'updated_at', 'embargo_until', 'expires_at'])
 
 /** Never throws. */
-export function articleOfFields(
-  fields: Fields,
-  context: ArticleContext,
-): Result<ReadArticle, readonly FieldFault[]> {
+export function articleOfFields(fields: Fields, context: ArticleContext): ArticleRead {
   const data = dataOf(fields)
   const whole = articleFrom(data, context, '')
-  if (whole.ok) return readOk(whole.value, inSendersWords(whole.warnings, fields, LEFT_OUT))
+  if (whole.ok) return read(whole.value, inSendersWords(whole.warnings, fields, LEFT_OUT))
   const dropped = whole.error.filter(({ path }) => DROPPED.has(nameOf(path)))
   const rest = articleFrom(without(data, dropped), context, '')
-  if (!rest.ok) return err(inSendersWords(rest.error, fields))
-  return readOk(rest.value, inSendersWords([...rest.warnings, ...dropped], fields, LEFT_OUT))
+  if (!rest.ok) return { ok: false, error: inSendersWords(rest.error, fields) }
+  return read(rest.value, inSendersWords([...rest.warnings, ...dropped], fields, LEFT_OUT))
 }
 
 const LEFT_OUT = '; it is left out'
 
-const readOk = (article: Article, warnings: readonly FieldFault[]): Result<ReadArticle, never> =>
-  ok({ article, warnings })
+const read = (article: Article, warnings: readonly FieldFault[]): ArticleRead => ({
+  ok: true,
+  value: article,
+  warnings,
+})
 
 /** Never throws. */
 export function retractionOfFields(

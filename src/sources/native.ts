@@ -1,5 +1,6 @@
 /**
- * Lede's own event format: `{type, timestamp, data}`, signed as Standard Webhooks describes.
+ * Lede's own event format: `{type, timestamp, data}`, signed as Standard Webhooks describes; also in an
+ * envelope of CloudEvents, and with a `NewsArticle` of schema.org as its data.
  *
  * Turns untrusted JSON into a Happening or into a list of what is wrong, with the path of each field.
  */
@@ -10,6 +11,9 @@ import { faultsOf } from '../core/field-faults.ts'
 import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { type ArticleContext, absent, articleFrom, instant, retractionFrom } from './article.ts'
+import { fromCloudEvent } from './cloud-events.ts'
+import { articleOfFields, retractionOfFields } from './fields.ts'
+import { fieldsOfJsonLd } from './json-ld.ts'
 import { signatureVerifier, signedHead } from './standard-webhooks.ts'
 
 const envelope = v.object(
@@ -29,7 +33,7 @@ export const native: Source = {
 
   read(body, context) {
     const json = parseJson(body)
-    return json.ok ? readNative(json.value, context) : json
+    return json.ok ? readNative(fromCloudEvent(json.value, context.headers), context) : json
   },
 
   settings: (value) =>
@@ -55,11 +59,14 @@ function happeningOf(json: unknown, context: ArticleContext): Result<Read, reado
   const { type } = head.output
   if (type === 'ping') return ok(one({ type }))
   const data: unknown = typeof json === 'object' && json && 'data' in json ? json.data : undefined
+  const jsonLd = fieldsOfJsonLd(data, 'data')
   if (type === 'article.retracted') {
-    const retraction = retractionFrom(data, context, 'data')
+    const retraction = jsonLd
+      ? retractionOfFields(jsonLd, context)
+      : retractionFrom(data, context, 'data')
     return retraction.ok ? ok(one({ type, retraction: retraction.value })) : retraction
   }
-  const article = articleFrom(data, context, 'data')
+  const article = jsonLd ? articleOfFields(jsonLd, context) : articleFrom(data, context, 'data')
   return article.ok ? ok(one({ type, article: article.value }, article.warnings)) : article
 }
 

@@ -97,7 +97,7 @@ function article(item: Item, json: unknown, context: SourceContext): Result<Read
   if (!read.ok) return refused(read.error)
   const isUpdate = isEvolved(item) || Number(versionOf(item).value ?? 0) > 1
   const type = isUpdate ? 'article.updated' : 'article.published'
-  const { article, warnings } = read.value
+  const { value: article, warnings } = read
   return ok({ kind: 'happenings', happenings: [{ type, article }], warnings })
 }
 

@@ -5,7 +5,7 @@
 import type { Post, PostHead, PostHeaders, ProofFault, Verify } from '../app/ports/source.ts'
 import { ok, type Result } from '../core/result.ts'
 import { bytesOf, isSame } from './mac.ts'
-import { signatureVerifier, signedHead } from './standard-webhooks.ts'
+import { isSigned, signatureVerifier, signedHead } from './standard-webhooks.ts'
 
 /** Whether this secret proves the post; `null` where the post does not try this way. */
 export type Proof = ((secret: string) => Promise<boolean>) | null
@@ -27,9 +27,9 @@ export function anyOf(proofs: readonly Proof[]): Verify {
   }
 }
 
-/** By its header's name Standard Webhooks is told from other signatures. */
+/** By the names of its headers it is told from other signatures. */
 export function standardWebhooks(post: Post): Proof {
-  if (post.headers.get('webhook-signature') === null) return null
+  if (!isSigned(post.headers)) return null
   const verify = signatureVerifier(post)
   return (secret) => verify([secret])
 }
@@ -48,4 +48,4 @@ const same = (given: string | null): Proof =>
 
 /** Posts that Standard Webhooks signed have an id and a time; others are named by their bodies. */
 export const signedOrNot = (headers: PostHeaders, now: number): Result<PostHead, ProofFault> =>
-  headers.get('webhook-signature') === null ? ok({ id: null }) : signedHead(headers, now)
+  isSigned(headers) ? signedHead(headers, now) : ok({ id: null })

@@ -24,11 +24,22 @@ interface SignedHeaders {
   readonly signatures: string
 }
 
-const signedHeaders = (headers: PostHeaders): SignedHeaders => ({
-  id: headers.get('webhook-id') ?? '',
-  timestamp: headers.get('webhook-timestamp') ?? '',
-  signatures: headers.get('webhook-signature') ?? '',
-})
+/** Svix, which the specification comes from, names them after itself. */
+const prefixOf = (headers: PostHeaders): 'webhook' | 'svix' | null =>
+  PREFIXES.find((prefix) => headers.get(`${prefix}-signature`) !== null) ?? null
+const PREFIXES = ['webhook', 'svix'] as const
+
+/** Whether the post says that it is signed in this way. */
+export const isSigned = (headers: PostHeaders): boolean => prefixOf(headers) !== null
+
+function signedHeaders(headers: PostHeaders): SignedHeaders {
+  const prefix = prefixOf(headers) ?? 'webhook'
+  return {
+    id: headers.get(`${prefix}-id`) ?? '',
+    timestamp: headers.get(`${prefix}-timestamp`) ?? '',
+    signatures: headers.get(`${prefix}-signature`) ?? '',
+  }
+}
 
 /** Checks what needs no secret and no body: the shape of the headers, and the age of the post. */
 export function signedHead(headers: PostHeaders, now: number): Result<PostHead, ProofFault> {

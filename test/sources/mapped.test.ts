@@ -254,7 +254,9 @@ describe('a post', () => {
 
   it('of Contentful is proven by its signature, path and topic included', async () => {
     const proven = (changes = {}, body = contentfulBody, path = contentfulPath) =>
-      mapped.verifier(post({ ...contentful, ...changes }, body, path))([`whsec_${contentfulSecret}`])
+      mapped.verifier(post({ ...contentful, ...changes }, body, path))([
+        `whsec_${contentfulSecret}`,
+      ])
     expect(await proven()).toBe(true)
     expect(await proven({ 'x-contentful-topic': 'ContentManagement.Entry.delete' })).toBe(false)
     expect(await proven({}, `${contentfulBody} `)).toBe(false)

@@ -35,10 +35,7 @@ export function contentfulProof({ headers, path, body }: Post): Proof {
   const signed = names.split(',').map((name) => `${name}:${valueOfHeader(headers, name)}`)
   const parts = [`POST\n${encodeURI(path)}\n${signed.join(';')}\n`, body]
   return async (secret) =>
-    isSame(
-      fromHex(given),
-      await hmac({ hash: 'SHA-256', secret: contentfulSecret(secret), parts }),
-    )
+    isSame(fromHex(given), await hmac({ hash: 'SHA-256', secret: contentfulSecret(secret), parts }))
 }
 
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/

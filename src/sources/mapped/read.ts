@@ -59,8 +59,8 @@ function itemOf(
   }
   const read = articleOfFields({ ...order, ...contentOf(view, plan) }, context)
   if (!read.ok) return read
-  const { article, warnings } = read.value
-  return ok({ kind: 'happening', happening: { type: 'article.published', article }, warnings })
+  const happening = { type: 'article.published' as const, article: read.value }
+  return ok({ kind: 'happening', happening, warnings: read.warnings })
 }
 
 const found = (view: View, plan: Plan, name: MappedField): Found =>
