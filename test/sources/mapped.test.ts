@@ -262,6 +262,8 @@ describe('a post', () => {
     expect(await proven({}, `${contentfulBody} `)).toBe(false)
     expect(await proven({}, contentfulBody, '/other')).toBe(false)
     expect(await proven({ 'x-contentful-signed-headers': 'content-type' })).toBe(false)
+    const unsigned = post({ ...contentful, 'x-contentful-signature': '' })
+    expect(await mapped.verifier(unsigned)(['', 'whsec_'])).toBe(false)
     expect(await proven({ 'x-contentful-signed-headers': 'x-contentful-timestamp,a b' })).toBe(
       false,
     )
