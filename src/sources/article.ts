@@ -28,7 +28,7 @@ export interface ArticleContext {
 
 const HEADLINE_LIMIT = 500
 const URL_LIMIT = 2_000
-const LIST_LIMIT = 50
+export const LIST_LIMIT = 50
 const TOPIC_LIMIT = 64
 const AUTHOR_LIMIT = 200
 

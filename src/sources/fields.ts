@@ -7,7 +7,13 @@
  */
 import type { Article, FieldFault, Retraction } from '../core/article.ts'
 import { err, type Result } from '../core/result.ts'
-import { type ArticleContext, type ArticleRead, articleFrom, retractionFrom } from './article.ts'
+import {
+  type ArticleContext,
+  type ArticleRead,
+  articleFrom,
+  LIST_LIMIT,
+  retractionFrom,
+} from './article.ts'
 import { instantText } from './instants.ts'
 import type { Found } from './paths.ts'
 
@@ -43,7 +49,7 @@ export function articleOfFields(fields: Fields, context: ArticleContext): Articl
   return read(rest.value, inSendersWords([...rest.warnings, ...dropped], fields, LEFT_OUT))
 }
 
-const LEFT_OUT = '; it is left out'
+const LEFT_OUT = '; what is wrong is left out'
 
 const read = (article: Article, warnings: readonly FieldFault[]): ArticleRead => ({
   ok: true,
@@ -70,7 +76,7 @@ function written(name: string, value: unknown): unknown {
   return name === 'id' && typeof value === 'number' ? String(value) : value
 }
 
-/** A list loses its wrong entries, a value that is wrong as a whole is gone. */
+/** A list loses its wrong entries, and those that are too many; any other value is gone. */
 function without(
   data: Readonly<Record<string, unknown>>,
   faults: readonly FieldFault[],
@@ -78,13 +84,13 @@ function without(
   const paths = new Set(faults.map(({ path }) => path))
   return Object.fromEntries(
     Object.entries(data)
-      .filter(([name]) => !paths.has(name))
-      .map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.filter((_, index) => !paths.has(`${name}.${index}`)) : value,
-      ]),
+      .filter(([name, value]) => Array.isArray(value) || !paths.has(name))
+      .map(([name, value]) => [name, Array.isArray(value) ? kept(name, value, paths) : value]),
   )
 }
+
+const kept = (name: string, list: readonly unknown[], faults: ReadonlySet<string>) =>
+  list.filter((_, index) => !faults.has(`${name}.${index}`)).slice(0, LIST_LIMIT)
 
 const nameOf = (path: string) => path.split('.', 1)[0] ?? ''
 

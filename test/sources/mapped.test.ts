@@ -129,6 +129,14 @@ describe('a body', () => {
     expect(articleOf({ body })?.body).toEqual(expected)
   })
 
+  it.each([
+    ['an empty list', []],
+    ['pictures alone', [{ _type: 'image', asset: { _ref: 'image-x' } }]],
+    ['an empty document', { nodeType: 'document', content: [] }],
+  ])('that is %s is empty', (_, body) => {
+    expect(articleOf({ body })?.body).toEqual({ format: 'text', text: '' })
+  })
+
   it('that is no text of any kind is refused', () => {
     expect(read({ body: { a: 1 } })).toMatchObject({ error: { faults: [{ path: 'body' }] } })
     expect(read({ body: 7 })).toMatchObject({ error: { faults: [{ path: 'body' }] } })

@@ -129,6 +129,12 @@ describe('an item of ninjs', () => {
     })
   })
 
+  it('of more topics than an article may have keeps the first of them', () => {
+    const subjects = Array.from({ length: 60 }, (_, i) => ({ name: `Topic ${i}` }))
+    expect(articleOf({ subjects })?.topics).toHaveLength(50)
+    expect(read({ subjects })).toMatchObject({ value: { warnings: [{ path: 'subjects' }] } })
+  })
+
   it('names faults by the members that the sender wrote', () => {
     const faults = faultsOf({
       versioncreated: undefined,

@@ -20,9 +20,17 @@ export function textOf(value: unknown): FoundText {
   if (typeof value === 'string')
     return HTML.test(value) ? { name: 'html', value } : { name: 'text', value: withoutMarks(value) }
   if (value === undefined || value === null) return { name: 'text', value: '' }
+  if (!isTree(value)) return { name: 'text', value }
   const html = htmlOf(value)
-  return html === '' ? { name: 'text', value } : { name: 'html', value: html }
+  return { name: html === '' ? 'text' : 'html', value: html }
 }
+
+/** Blocks, or a document of them; there may be no text in it. */
+const isTree = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isNode) : isNode(value)
+
+const isNode = (value: unknown): boolean =>
+  isRecord(value) && ['nodeType', '_type', 'type'].some((name) => typeof value[name] === 'string')
 
 type Node = Readonly<Record<string, unknown>>
 
