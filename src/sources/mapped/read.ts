@@ -4,6 +4,7 @@ import type { FieldFault, Happening } from '../../core/article.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { articleOfFields, type Fields, retractionOfFields } from '../fields.ts'
 import type { Found } from '../paths.ts'
+import { plainLine } from '../plain-line.ts'
 import { textOf } from './body.ts'
 import { firstThatHolds, told } from './conditions.ts'
 import { namesIn, topicsIn } from './names.ts'
@@ -79,7 +80,7 @@ function contentOf(view: View, plan: Plan): Fields {
   const language = field('language')
   return {
     url: field('url'),
-    headline: withoutTags(field('headline')),
+    headline: plainLine(field('headline')),
     [body.name]: { path, value: body.value },
     language: { path: language.path, value: language.value ?? plan.language },
     topics: listOf(field('topics'), topicsIn),
@@ -100,9 +101,4 @@ const listOf = ({ path, value }: Found, names: (value: unknown) => readonly unkn
 const asNumber = ({ path, value }: Found): Found => ({
   path,
   value: typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
-})
-
-const withoutTags = ({ path, value }: Found): Found => ({
-  path,
-  value: typeof value === 'string' ? value.replace(/<\/?[a-z][^<>]*>/gi, '') : value,
 })

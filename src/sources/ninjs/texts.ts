@@ -6,6 +6,7 @@
  * only its agency knows is not read. Where there is no body, the description stands for it.
  */
 import { type Found, isEmpty, isRecord } from '../paths.ts'
+import { plainLine } from '../plain-line.ts'
 import type { Item } from './item.ts'
 
 interface Text {
@@ -18,9 +19,9 @@ interface Text {
 
 export function headlineOf(item: Item): Found {
   const texts = textsOf(item, 'headlines')
-  if (texts.length === 0) return plain(item.find('headline'))
+  if (texts.length === 0) return plainLine(item.find('headline'))
   const [best] = inOwnLanguage(item, texts).toSorted((a, b) => rank(a) - rank(b))
-  return best ? plain({ path: best.path, value: best.text }) : item.find('headlines')
+  return best ? plainLine({ path: best.path, value: best.text }) : item.find('headlines')
 }
 
 const rank = ({ role }: Text) => (role === 'main' ? 0 : role === '' ? 1 : 2)
@@ -85,9 +86,3 @@ const isHtml = ({ type, role }: Text) => (type === '' ? /html/.test(role) : /htm
 const isNitf = ({ type, role }: Text) => (type === '' ? role === 'nitf' : /\bnitf\b/.test(type))
 const isPlain = ({ type, role }: Text) =>
   type === '' ? !/html|nitf|xml|markdown/.test(role) : type.startsWith('text/plain')
-
-/** Headlines are written in editors of rich text, too. */
-const plain = ({ path, value }: Found): Found => ({
-  path,
-  value: typeof value === 'string' ? value.replace(/<\/?[a-z][^<>]*>/gi, '') : value,
-})
