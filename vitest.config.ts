@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           ...unhurried,
+          globalSetup: ['test/plugin/run.ts'],
           setupFiles: ['test/afresh.ts', 'test/properties.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/e2e/**', 'test/faults/**'],
