@@ -4,7 +4,7 @@ import { FORMATS, type Format } from '../../src/app/ports/source.ts'
 import { sources } from '../../src/sources/sources.ts'
 
 /** Formats that are still to come. */
-const TO_COME: readonly Format[] = ['ghost', 'wordpress', 'feed']
+const TO_COME: readonly Format[] = ['feed']
 
 const pages = Object.keys(
   import.meta.glob('../../docs/publishers/**/*.md', {
