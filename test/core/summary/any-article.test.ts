@@ -102,7 +102,7 @@ const ADDED =
   /^(?:says?|warns?|claims?|admits?|insists?|confirms?|argues?|finds?|reports?|suggests?|reveals?|shows?|believes?|predicts?|to)$/i
 /** Edits that leave something out. */
 const LEAVES_OUT =
-  /^(?:bracket|label|aside|second-clause|addition|relative|circumstance|cause|as-clause|remark|purpose|age|day)-dropped$/
+  /^(?:bracket|label|aside|rest|clause|second-clause|addition|relative|circumstance|cause|as-clause|remark|purpose|age|day)-dropped$/
 
 const anyArticle = (holds: (summary: Summary, english: boolean) => void, numRuns = 400) =>
   fc.assert(
