@@ -17,14 +17,14 @@ export interface ItemNames {
 }
 
 export function namesOf(item: FeedItem): ItemNames {
-  const text = textOf(item)
+  const text = fingerprint(textOf(item))
   const page = pageOf(item.url)
   return {
     guid: item.guid === null ? '' : fingerprint(item.guid),
     // Many items may point to a front page.
     link: page === null || page.path === '/' ? '' : fingerprint(page.link),
     content: fingerprint(`${page?.path}\n${text}`),
-    text: fingerprint(text),
+    text,
   }
 }
 
