@@ -18,8 +18,8 @@ import { deskClient, publisherDirectory } from './platform/desk-client.ts'
 import { feedFetch } from './platform/feed-fetch.ts'
 import { laneClient } from './platform/lane-client.ts'
 import { log } from './platform/log.ts'
-import { sources } from './sources/sources.ts'
 import { feedReader } from './sources/feed/reader.ts'
+import { sources } from './sources/sources.ts'
 
 type Now = Clock['now']
 

@@ -134,6 +134,7 @@ async function commit(
     publisher: publisher.id,
     verifiedWith: await stampOf(publisher),
     webhookId: key,
+    isNamed: true,
     bodyHash: key,
     bytes: new TextEncoder().encode(JSON.stringify(happening)).byteLength,
     happening,
