@@ -99,7 +99,11 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
-      return this.#change((now) => this.#parts.publishers.add(publisher, now))
+      return this.#change((now) => {
+        const added = this.#parts.publishers.add(publisher, now)
+        if (added === 'added') this.#parts.feeds.followSettings(publisher, now)
+        return added
+      })
     }
 
     rotate(id: PublisherId, secret: string): Promise<boolean> {
@@ -107,7 +111,11 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null> {
-      return this.#change((now) => this.#parts.publishers.change(id, changes, now))
+      return this.#change((now) => {
+        const changed = this.#parts.publishers.change(id, changes, now)
+        if (changed) this.#parts.feeds.followSettings(changed, now)
+        return changed
+      })
     }
 
     removePublisher(id: PublisherId): Promise<boolean> {

@@ -279,6 +279,9 @@ export const readVersions = reader<readonly { readonly at: number }[]>(v.array(v
 export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
+/** Settings of a feed, as its publisher has them. */
+export const readFeedUrl = (settings: string | null): string | null =>
+  parser(v.object({ url: v.string() }))(settings)?.url ?? null
 export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItem))
 export const readStrings = reader<readonly string[]>(strings)
 /** Settings of a publisher: their format's schema has checked them. */

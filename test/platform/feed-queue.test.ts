@@ -13,14 +13,34 @@ const rss = (...guids: readonly string[]) =>
   `<rss><channel>${guids.map((guid) => `<item><guid>${guid}</guid><title>The dam of ${guid} has burst</title><link>https://example.org/${guid}</link></item>`).join('')}</channel></rss>`
 
 async function follow(id: string, url: string): Promise<void> {
-  await operate('POST', '/v1/publishers', { id, name: id, domains: ['example.org'] })
-  await desk().follow(publisherId(id), url)
+  const settings = { url }
+  const wanted = { id, name: id, domains: ['example.org'], format: 'feed', settings }
+  expect((await operate('POST', '/v1/publishers', wanted)).status).toBe(201)
 }
 
 async function aMinute(): Promise<void> {
   const time = new Date(clock.now())
   await worker.scheduled(createScheduledController({ scheduledTime: time, cron: '* * * * *' }), env)
 }
+
+test('a feed is followed where its publisher’s settings say, also when they change', async () => {
+  await follow('paper', 'https://example.org/feed')
+  const feed = async () => (await desk().feed(publisherId('paper')))?.url
+  expect(await feed()).toBe('https://example.org/feed')
+  await operate('PATCH', '/v1/publishers/paper', { settings: { url: 'https://example.org/new' } })
+  expect(await feed()).toBe('https://example.org/new')
+})
+
+test.each([
+  {},
+  { url: 1 },
+  { url: 'ftp://example.org/' },
+  { url: 'https://user:pass@example.org/' },
+  { url: 'https://example.org/', more: 1 },
+])('settings that are none of a feed are refused: %j', async (settings) => {
+  const wanted = { id: 'paper', name: 'p', domains: ['example.org'], format: 'feed', settings }
+  expect((await operate('POST', '/v1/publishers', wanted)).status).toBeGreaterThanOrEqual(400)
+})
 
 test('feeds are read when they are due, and one that fails keeps back no other', async () => {
   let items = rss('old')

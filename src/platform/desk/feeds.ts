@@ -2,10 +2,11 @@
  * Which feeds are read, and what is known of each. What is known is one row a feed, whatever it holds: a row
  * written is what a poll costs.
  */
+import type { Publisher } from '../../app/ports/desk.ts'
 import type { Feed, FeedReading } from '../../app/ports/feeds.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
-import { readKnownItems, stored } from '../stored.ts'
+import { readFeedUrl, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Publishers } from './publishers.ts'
 
@@ -38,6 +39,12 @@ export class Feeds {
     this.forget(id)
     this.#sql.exec('INSERT INTO feed (publisher, url, next_try) VALUES (?, ?, ?)', id, url, now)
     return true
+  }
+
+  /** Where the publisher's settings say. */
+  followSettings({ id, format, settings }: Omit<Publisher, 'rev'>, now: number): void {
+    const url = format === 'feed' ? readFeedUrl(settings) : null
+    if (url !== null) this.follow(id, url, now)
   }
 
   forget(id: string): void {

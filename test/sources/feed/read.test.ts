@@ -6,7 +6,7 @@ import { readFeed } from '../../../src/sources/feed/read.ts'
 import { feedText } from '../../../src/sources/feed/text.ts'
 import { articleId, publisherId } from '../../alerts.ts'
 
-const feeds = import.meta.glob('../../fixtures/feeds/*.{xml,json}', {
+const feeds = import.meta.glob('../../fixtures/sources/feed/*.{xml,json}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -33,13 +33,13 @@ const articleOf = (item: ReturnType<typeof read>['items'][number]) =>
   )
 
 describe('the formats', () => {
-  const pairs = Object.entries(feeds).filter(([name]) => !/\.read\.json$/.test(name))
+  const pairs = Object.entries(feeds).filter(([name]) => !/\.expected\.json$/.test(name))
 
   test('there are samples of all of them', () => {
     expect(pairs).toHaveLength(7)
   })
   test.each(pairs)('%s is read as its golden pair says', (name, text) => {
-    expect(read(text)).toEqual(JSON.parse(feeds[name.replace(/\.\w+$/, '.read.json')] ?? ''))
+    expect(read(text)).toEqual(JSON.parse(feeds[name.replace(/\.\w+$/, '.expected.json')] ?? ''))
   })
   test('an Atom feed withdraws what its deleted entries name, and nothing that is nested deeper', () => {
     const ns = ' xmlns:at="http://purl.org/atompub/tombstones/1.0"'
