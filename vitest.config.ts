@@ -44,6 +44,7 @@ export default defineConfig({
                 PAID_RATE: '',
                 FOLD_AFTER: '300',
                 URGENT_AN_HOUR: '',
+                FEEDS_FROM_LOOPBACK: '',
                 LANES: '1',
                 POSTS_A_MINUTE: '',
                 MEGABYTES_A_DAY: '',

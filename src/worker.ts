@@ -2,19 +2,23 @@
  * The Worker: the place where the parts meet. Requests, queue messages and cron come in here, and each is
  * handed to one use case with what it needs, the clock that it runs on included.
  */
+import { pollDueFeeds } from './app/due-feeds.ts'
 import { failedProofs } from './app/failed-proofs.ts'
+import { pollFeed } from './app/poll.ts'
 import { processEvent } from './app/process.ts'
 import { reshard } from './app/reshard.ts'
 import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
-import { parseEventId } from './core/article.ts'
+import { type PublisherId, parseEventId, parsePublisherId } from './core/article.ts'
 import { createApp } from './http/app.ts'
 import { chatCopies } from './platform/chat-copies.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
+import { feedFetch } from './platform/feed-fetch.ts'
 import { laneClient } from './platform/lane-client.ts'
 import { log } from './platform/log.ts'
+import { feedReader } from './sources/feed/reader.ts'
 import { sources } from './sources/sources.ts'
 
 type Now = Clock['now']
@@ -28,17 +32,22 @@ export function makeWorker(clock: Clock) {
     apps.set(env, made)
     return made
   }
+  const work = async (body: unknown, env: Env) => {
+    const event = typeof body === 'string' ? parseEventId(body) : null
+    if (event) return processEvent({ ...owners(env), now, log }, event)
+    const feed = feedOf(body)
+    if (feed) await pollFeed(pollDeps(env, clock), feed)
+  }
   return {
     fetch(request, env, ctx) {
       return appOf(env).fetch(request, env, ctx)
     },
 
-    /** Dead letters are ids whose messages kept failing; they get the same treatment once more. */
+    /** Events by their ids, and feeds that are due. Dead letters are ids whose messages kept failing; they get the same treatment once more. */
     async queue(batch, env) {
       for (const message of batch.messages) {
-        const event = typeof message.body === 'string' ? parseEventId(message.body) : null
         try {
-          if (event) await processEvent({ ...owners(env), now, log }, event)
+          await work(message.body, env)
           message.ack()
         } catch (error) {
           log('queue.retried', { queue: batch.queue, error: String(error) })
@@ -54,6 +63,7 @@ export function makeWorker(clock: Clock) {
         lanes.sweep(Math.min(controller.scheduledTime, now())),
         settleSending({ desk, lanes }),
         desk.sweep(),
+        pollDueFeeds({ desk, send: (feeds) => sendFeeds(env, feeds) }),
         reshard({ desk, lanes, log }, readConfig(env).laneCount),
       ]
       for (const result of await Promise.allSettled(work)) {
@@ -67,6 +77,29 @@ function owners(env: Env) {
   const desk = deskClient(env.DESK)
   const { laneCount } = readConfig(env)
   return { desk, lanes: laneClient(env.LANE, { spread: () => desk.lanes(), hint: laneCount }) }
+}
+
+/** `{feed: publisher}`: its feed is due. */
+function feedOf(body: unknown): PublisherId | null {
+  if (typeof body !== 'object' || body === null || !('feed' in body)) return null
+  return typeof body.feed === 'string' ? parsePublisherId(body.feed) : null
+}
+
+async function sendFeeds(env: Env, feeds: readonly PublisherId[]): Promise<void> {
+  await env.FEEDS.sendBatch(feeds.map((feed) => ({ body: { feed } })))
+}
+
+function pollDeps(env: Env, clock: Clock) {
+  const now = () => clock.now()
+  const allowLoopback = readConfig(env).feedsFromLoopback
+  return {
+    desk: owners(env).desk,
+    fetch: feedFetch({ allowLoopback, now }),
+    feeds: feedReader,
+    now,
+    random: () => clock.random(),
+    log,
+  }
 }
 
 function httpDeps(env: Env, now: Now) {

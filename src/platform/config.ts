@@ -20,6 +20,8 @@ export interface Config {
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
   readonly quotas: Quotas
+  /** Feeds may be asked of servers on this machine, too: for development alone. */
+  readonly feedsFromLoopback: boolean
   /** What is wrong with the settings, a sentence each. */
   readonly problems: readonly string[]
 }
@@ -48,6 +50,7 @@ type Unset =
   | 'PAID_RATE'
   | 'FOLD_AFTER'
   | 'URGENT_AN_HOUR'
+  | 'FEEDS_FROM_LOOPBACK'
   | keyof typeof DEFAULT_QUOTAS
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
@@ -72,6 +75,7 @@ export function readConfig(env: Settings): Config {
       bytesADay: readQuota('MEGABYTES_A_DAY', env, problems) * 1_000_000,
       heldArticles: readQuota('HELD_ARTICLES', env, problems),
     },
+    feedsFromLoopback: text(env.FEEDS_FROM_LOOPBACK) === 'yes',
     problems,
   }
 }

@@ -1,5 +1,6 @@
 /** How a Worker reaches the Desk and KV's copies of publishers. */
 import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
+import type { FeedDesk } from '../app/ports/feeds.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
 import { publisherCopies, type ReadCopy } from './publisher-copies.ts'
@@ -7,7 +8,7 @@ import { withTimeout } from './with-timeout.ts'
 
 const VITALS_TIMEOUT_MS = 3_000
 
-export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk {
+export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk & FeedDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -16,6 +17,11 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     rotate: (id, secret) => desk().rotate(id, secret),
     changePublisher: (id, changes) => desk().changePublisher(id, changes),
     removePublisher: (id) => desk().removePublisher(id),
+    follow: (id, url) => desk().follow(id, url),
+    takeDueFeeds: (limit) => desk().takeDueFeeds(limit),
+    feed: (id) => desk().feed(id),
+    knownItems: (id) => desk().knownItems(id),
+    keepFeedReading: (id, reading) => desk().keepFeedReading(id, reading),
     commit: (post) => desk().commit(post),
     superseded: (event) => desk().superseded(event),
     begin: (event) => desk().begin(event),

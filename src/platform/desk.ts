@@ -21,6 +21,7 @@ import type {
   Reading,
   WantedEvents,
 } from '../app/ports/desk.ts'
+import type { Feed, FeedReading } from '../app/ports/feeds.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
   type EventId,
@@ -28,6 +29,7 @@ import {
   parseArticleId,
   parsePublisherId,
 } from '../core/article.ts'
+import type { KnownItem } from '../core/feed-ledger.ts'
 import type { Grant } from '../core/rate-share.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
@@ -97,7 +99,11 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
-      return this.#change((now) => this.#parts.publishers.add(publisher, now))
+      return this.#change((now) => {
+        const added = this.#parts.publishers.add(publisher, now)
+        if (added === 'added') this.#parts.feeds.followSettings(publisher, now)
+        return added
+      })
     }
 
     rotate(id: PublisherId, secret: string): Promise<boolean> {
@@ -105,18 +111,43 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null> {
-      return this.#change((now) => this.#parts.publishers.change(id, changes, now))
+      return this.#change((now) => {
+        const changed = this.#parts.publishers.change(id, changes, now)
+        if (changed) this.#parts.feeds.followSettings(changed, now)
+        return changed
+      })
     }
 
     removePublisher(id: PublisherId): Promise<boolean> {
       return this.#change((now) => {
-        const { publishers, events, removals } = this.#parts
+        const { publishers, events, feeds, removals } = this.#parts
         const owner = publishers.ownerOf(id)
         if (owner === null) return false
         events.cancelAll(owner)
         removals.begin(owner)
+        feeds.forget(id)
         return publishers.remove(id, now)
       })
+    }
+
+    follow(id: PublisherId, url: string): Promise<boolean> {
+      return this.#change((now) => this.#parts.feeds.follow(id, url, now))
+    }
+
+    takeDueFeeds(limit: number): Promise<PublisherId[]> {
+      return this.#change((now) => this.#parts.feeds.takeDue(limit, now))
+    }
+
+    feed(id: PublisherId): Feed | null {
+      return this.#parts.feeds.get(id)
+    }
+
+    knownItems(id: PublisherId): readonly KnownItem[] | null {
+      return this.#parts.feeds.known(id)
+    }
+
+    keepFeedReading(id: PublisherId, reading: FeedReading): Promise<void> {
+      return this.#change(() => this.#parts.feeds.keep(id, reading))
     }
 
     async commit(post: Post): Promise<Commit> {
@@ -239,7 +270,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
     #lookAtClock(): void {
       const { storage } = this.ctx
-      const { events, mirror, stale } = this.#parts
+      const { events, feeds, mirror, stale } = this.#parts
       const now = clock.now()
       const moved = this.#pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
@@ -247,7 +278,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       if (moved >= 0) return
       this.#deletesFrom = 0
       storage.transactionSync(() => {
-        for (const part of [events, mirror, stale]) part.moveBack(-moved)
+        for (const part of [events, feeds, mirror, stale]) part.moveBack(-moved)
       })
     }
 

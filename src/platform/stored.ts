@@ -23,6 +23,7 @@ import {
   parsePublisherId,
   type StoryId,
 } from '../core/article.ts'
+import type { KnownItem } from '../core/feed-ledger.ts'
 import type { Filter } from '../core/filter.ts'
 import type { Message } from '../core/message.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
@@ -50,6 +51,17 @@ const storyId = v.custom<StoryId>((value) => typeof value === 'string' && value.
 
 const strings = v.array(v.string())
 const instant = v.nullable(v.number())
+
+const knownItem = v.object({
+  id: articleId,
+  guid: v.string(),
+  link: v.string(),
+  content: v.string(),
+  text: v.string(),
+  told: v.boolean(),
+  changes: v.number(),
+  withdrawn: v.boolean(),
+})
 
 const filter = v.variant('kind', [
   v.object({ kind: v.literal('everything') }),
@@ -267,6 +279,10 @@ export const readVersions = reader<readonly { readonly at: number }[]>(v.array(v
 export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
+/** Settings of a feed, as its publisher has them. */
+export const readFeedUrl = (settings: string | null): string | null =>
+  parser(v.object({ url: v.string() }))(settings)?.url ?? null
+export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItem))
 export const readStrings = reader<readonly string[]>(strings)
 /** Settings of a publisher: their format's schema has checked them. */
 export const readPublisherSettings = reader<object>(v.looseObject({}))

@@ -1,5 +1,6 @@
 /** Every format that there is. A new one is its file or folder, a line here, a page of docs and fixtures. */
 import type { Sources } from '../app/ports/source.ts'
+import { feed } from './feed/setup.ts'
 import { ghost } from './ghost.ts'
 import { mapped } from './mapped/mapped.ts'
 import { native } from './native.ts'
@@ -12,4 +13,5 @@ export const sources: Sources = {
   wordpress,
   ninjs,
   mapped,
+  feed,
 }

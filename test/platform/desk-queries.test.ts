@@ -7,7 +7,7 @@ import { DAY, type DeskWorld, MINUTE, onDesk, publishedOf, retractedOf } from '.
 afterEach(() => reset())
 
 /** They hold a row, or a row a publisher or number of lanes. */
-const SMALL = ['publisher', 'layout', 'leasing', 'spreading', 'removal', 'schema_version']
+const SMALL = ['publisher', 'feed', 'layout', 'leasing', 'spreading', 'removal', 'schema_version']
 /** Of a list that is worked off from its beginning, the first few. */
 const FROM_THE_FRONT = [
   'SELECT * FROM article_before LIMIT ?',

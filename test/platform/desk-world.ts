@@ -5,16 +5,20 @@
 
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { pollFeed } from '../../src/app/poll.ts'
 import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
+import type { FeedDesk, FetchFeed } from '../../src/app/ports/feeds.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
-import type { Article, EventId, Happening } from '../../src/core/article.ts'
+import type { Article, EventId, Happening, PublisherId } from '../../src/core/article.ts'
 import { parseEventId } from '../../src/core/article.ts'
+import { ok } from '../../src/core/result.ts'
 import { type Clock, systemClock } from '../../src/platform/clock.ts'
 import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { type DeskObject, makeDesk } from '../../src/platform/desk.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
+import { feedReader } from '../../src/sources/feed/reader.ts'
 import { articleId, publisherId } from '../alerts.ts'
 import { lanesWith } from '../lanes.ts'
 
@@ -178,6 +182,29 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
         if (draft && !(await desk.keepReading(event, reading))) continue
         if (draft || withdrawal) await desk.moveTo(event, 'sending', null)
       }
+    },
+    /** A feed is read, of which a server gives this. */
+    async poll(publisher: PublisherId, answer: string | FetchFeed) {
+      const body = async () =>
+        ok({
+          kind: 'body' as const,
+          body: new TextEncoder().encode(String(answer)),
+          contentType: null,
+          etag: null,
+          lastModified: null,
+          maxAge: null,
+        })
+      await pollFeed(
+        {
+          desk: desk as unknown as Desk & FeedDesk,
+          fetch: typeof answer === 'string' ? body : answer,
+          feeds: feedReader,
+          now: clock.now,
+          random: () => 0.5,
+          log: () => {},
+        },
+        publisher,
+      )
     },
     /** So long after the beginning, if that is not past. */
     until(ms: number) {

@@ -36,6 +36,8 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   pulse: () => 1,
   tombstone_key: () => 1,
   spreading: () => 0,
+  feed: () => 2,
+  feed_items: () => 2,
   schema_version: () => 1,
 }
 
@@ -80,10 +82,21 @@ async function postsOf(world: DeskWorld, day: number): Promise<void> {
   ])
 }
 
+/** Of both publishers, each with an item that the days before did not have. */
+async function readFeeds(world: DeskWorld, day: number): Promise<void> {
+  const item = (n: number) => `<item><title>${n}</title><guid>${n}</guid></item>`
+  for (const name of ['demo', 'visitor']) {
+    const publisher = publisherId(name)
+    await world.desk().follow(publisher, `https://example.org/${name}`)
+    await world.poll(publisher, `<rss><channel>${item(day)}${item(day - 1)}</channel></rss>`)
+  }
+}
+
 async function aDay(world: DeskWorld, day: number): Promise<void> {
   if (day % 60 === 20) await world.desk().removePublisher(publisherId('visitor'))
   if (day % 60 === 21) await world.add('visitor')
   await postsOf(world, day)
+  await readFeeds(world, day)
   await world.workQuickly(reading)
   if (day % FAILED_EVERY_DAYS === 0) {
     await world.post(publishedOf({ id: articleId(`lost-${day}`) }))

@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { FORMATS, type Format } from '../../src/app/ports/source.ts'
 import { sources } from '../../src/sources/sources.ts'
 
-/** Formats that are still to come. */
-const TO_COME: readonly Format[] = ['feed']
-
 const pages = Object.keys(
   import.meta.glob('../../docs/publishers/**/*.md', {
     eager: true,
@@ -34,14 +31,7 @@ const missing = (format: Format): readonly string[] => [
 ]
 
 describe('every format', () => {
-  it.each(FORMATS.filter((format) => !TO_COME.includes(format)))(
-    '%s has its source, its page and its fixtures',
-    (format) => {
-      expect(missing(format)).toEqual([])
-    },
-  )
-
-  it('that has all of them is no longer to come', () => {
-    expect(TO_COME.filter((format) => missing(format).length === 0)).toEqual([])
+  it.each(FORMATS)('%s has its source, its page and its fixtures', (format) => {
+    expect(missing(format)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import type { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
 import { Events } from './events.ts'
+import { Feeds } from './feeds.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
 import { Layout } from './layout.ts'
@@ -19,6 +20,7 @@ export type DeskParts = ReturnType<typeof deskParts>
 export function deskParts({ sql, mirror, config, unreadable, now }: Deps) {
   const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
   const publishers = new Publishers(sql, mirror, unreadable)
+  const feeds = new Feeds(sql, publishers, unreadable)
   const layout = new Layout(sql, { lanes, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(sql)
   const kept = new KeptArticles(sql)
@@ -30,7 +32,8 @@ export function deskParts({ sql, mirror, config, unreadable, now }: Deps) {
   const quotas = new Quotas(sql, events, limits)
   const intake = new Intake({ sql, publishers, articles, events, quotas })
   const removals = new Removals({ sql, events, articles, takeover, intake, quotas })
-  return { mirror, publishers, layout, kept, stale, takeover, articles, events, intake, removals }
+  const own = { publishers, feeds, layout, kept, articles, events }
+  return { ...own, mirror, stale, takeover, intake, removals }
 }
 
 interface Deps {

@@ -12,6 +12,7 @@ export const DESK_COLUMNS = [
   { table: 'draft', column: 'data' },
   { table: 'kept', column: 'head' },
   { table: 'kept', column: 'summary' },
+  { table: 'feed_items', column: 'items' },
 ]
 
 export const DESK_SCHEMA: readonly Migration[] = [
@@ -152,5 +153,20 @@ export const DESK_SCHEMA: readonly Migration[] = [
     "ALTER TABLE publisher ADD COLUMN format TEXT NOT NULL DEFAULT 'native'",
     // NULL for none.
     'ALTER TABLE publisher ADD COLUMN settings TEXT',
+  ],
+  [
+    // next_try: when it is read again; fault: why it was not, the last time; body_hash: of what was read.
+    `CREATE TABLE feed (
+       publisher TEXT PRIMARY KEY,
+       url TEXT NOT NULL,
+       etag TEXT,
+       last_modified TEXT,
+       body_hash TEXT,
+       failures INTEGER NOT NULL DEFAULT 0,
+       fault TEXT,
+       next_try INTEGER NOT NULL
+     ) WITHOUT ROWID`,
+    // Apart, since most readings find nothing new.
+    'CREATE TABLE feed_items (publisher TEXT PRIMARY KEY, items TEXT NOT NULL) WITHOUT ROWID',
   ],
 ]

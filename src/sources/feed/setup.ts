@@ -1,0 +1,25 @@
+/** A feed's settings: its address, `{url}`. Whether it may be asked is looked at whenever it is. */
+import * as v from 'valibot'
+import type { Setup } from '../../app/ports/source.ts'
+import { settingsFrom } from '../settings.ts'
+
+const MESSAGE = 'must be an http or https address without a user name'
+
+const feedSettings = v.strictObject({
+  url: v.pipe(v.string(MESSAGE), v.maxLength(2_000, MESSAGE), v.check(isFeedUrl, MESSAGE)),
+})
+
+export const feed: Setup = {
+  settings: (value) => settingsFrom(feedSettings, value),
+  steps: () => [
+    'There is nothing to enter in your system: the feed is read within a minute, and then each 15 minutes.',
+    'What it holds now is not alerted. Publish an article, and wait for its alert.',
+  ],
+}
+
+function isFeedUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  )
+}

@@ -1,0 +1,70 @@
+/** From cron through the queue to an alert, with the Worker as it is deployed. */
+import { createScheduledController } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { publisherId } from '../alerts.ts'
+import { clock } from '../clock.ts'
+import { operate } from '../http/newsroom.ts'
+import { pass, until } from '../turning.ts'
+import worker from '../worker.ts'
+
+const desk = () => env.DESK.getByName('desk')
+const rss = (...guids: readonly string[]) =>
+  `<rss><channel>${guids.map((guid) => `<item><guid>${guid}</guid><title>The dam of ${guid} has burst</title><link>https://example.org/${guid}</link></item>`).join('')}</channel></rss>`
+
+async function follow(id: string, url: string): Promise<void> {
+  const settings = { url }
+  const wanted = { id, name: id, domains: ['example.org'], format: 'feed', settings }
+  expect((await operate('POST', '/v1/publishers', wanted)).status).toBe(201)
+}
+
+async function aMinute(): Promise<void> {
+  const time = new Date(clock.now())
+  await worker.scheduled(createScheduledController({ scheduledTime: time, cron: '* * * * *' }), env)
+}
+
+test('a feed is followed where its publisher’s settings say, also when they change', async () => {
+  await follow('paper', 'https://example.org/feed')
+  const feed = async () => (await desk().feed(publisherId('paper')))?.url
+  expect(await feed()).toBe('https://example.org/feed')
+  await operate('PATCH', '/v1/publishers/paper', { settings: { url: 'https://example.org/new' } })
+  expect(await feed()).toBe('https://example.org/new')
+})
+
+test.each([
+  {},
+  { url: 1 },
+  { url: 'ftp://example.org/' },
+  { url: 'https://user:pass@example.org/' },
+  { url: 'https://example.org/', more: 1 },
+])('settings that are none of a feed are refused: %j', async (settings) => {
+  const wanted = { id: 'paper', name: 'p', domains: ['example.org'], format: 'feed', settings }
+  expect((await operate('POST', '/v1/publishers', wanted)).status).toBeGreaterThanOrEqual(400)
+})
+
+test('feeds are read when they are due, and one that fails keeps back no other', async () => {
+  let items = rss('old')
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
+    const { hostname } = new URL(String(input))
+    if (hostname === 'down.example.org') throw new TypeError('nobody is there')
+    return new Response(items)
+  })
+  await follow('down', 'https://down.example.org/feed')
+  await follow('inside', 'http://169.254.169.254/feed')
+  await follow('good', 'https://good.example.org/feed')
+  await aMinute()
+  await until(async () => expect(await desk().knownItems(publisherId('good'))).toHaveLength(1))
+  items = rss('new', 'old')
+  await pass(16 * 60_000)
+  await aMinute()
+  await until(async () => {
+    const wanted = { state: null, publisher: publisherId('good'), article: null }
+    const events = await desk().events(wanted, 9)
+    expect(events.map(({ article }) => article)).toEqual(['new'])
+  })
+  const failures = async (id: string) => (await desk().feed(publisherId(id)))?.failures
+  expect(await failures('good')).toBe(0)
+  expect(await failures('down')).toBeGreaterThan(0)
+  expect(await failures('inside')).toBeGreaterThan(0)
+  vi.unstubAllGlobals()
+})
