@@ -38,6 +38,17 @@ export function isPublicHost(host: string): boolean {
   return name.includes('.') && !OWN_NAME.test(name)
 }
 
+/** Whether it is http(s) without a user name, at a public host; `allowLoopback`: or on this machine. */
+export function isFetchable(
+  address: string,
+  { allowLoopback }: { readonly allowLoopback: boolean },
+): boolean {
+  const url = URL.parse(address)
+  if (!url || !/^https?:$/.test(url.protocol)) return false
+  if (url.username !== '' || url.password !== '') return false
+  return isPublicHost(url.hostname) || (allowLoopback && isLoopback(url.hostname))
+}
+
 /** The machine itself. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)

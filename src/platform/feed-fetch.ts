@@ -3,7 +3,7 @@
  * looked at again, so many bytes in so much time. What a name resolves to a Worker cannot see.
  */
 import type { Fetched, FetchFault, FetchFeed, Validators } from '../app/ports/feeds.ts'
-import { isLoopback, isPublicHost } from '../core/public-host.ts'
+import { isFetchable } from '../core/public-host.ts'
 import { err, ok, type Result } from '../core/result.ts'
 
 const LONGEST_BODY = 5 * 1_048_576
@@ -29,7 +29,7 @@ export function feedFetch(options: Options): FetchFeed {
     try {
       let address = url
       for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        if (!mayAsk(address, options)) return err({ kind: 'address' })
+        if (!isFetchable(address, options)) return err({ kind: 'address' })
         const hop = await ask(address, { known, signal, options })
         if (!('redirect' in hop)) return hop
         address = hop.redirect
@@ -39,13 +39,6 @@ export function feedFetch(options: Options): FetchFeed {
       return err({ kind: signal.aborted ? 'too-slow' : 'unreachable' })
     }
   }
-}
-
-function mayAsk(address: string, { allowLoopback }: Options): boolean {
-  const url = URL.parse(address)
-  if (!url || !/^https?:$/.test(url.protocol)) return false
-  if (url.username !== '' || url.password !== '') return false
-  return isPublicHost(url.hostname) || (allowLoopback && isLoopback(url.hostname))
 }
 
 async function ask(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLoopback, isPublicHost } from '../../src/core/public-host.ts'
+import { isFetchable, isLoopback, isPublicHost } from '../../src/core/public-host.ts'
 
 const hostOf = (host: string) => new URL(`http://${host}/`).hostname
 const shown = (hosts: string) => hosts.trim().split(/\s+/)
@@ -51,4 +51,22 @@ test('the machine itself is told from its neighbours', () => {
     true,
   ])
   expect(['10.0.0.1', '[::2]', '127.example.org'].some((h) => isLoopback(hostOf(h)))).toBe(false)
+})
+
+test.each([
+  ['https://example.org/feed', true],
+  ['http://example.org:8080/feed', true],
+  ['ftp://example.org/feed', false],
+  ['https://user@example.org/feed', false],
+  ['https://:pass@example.org/feed', false],
+  ['http://0x7f.1/feed', false],
+  ['//example.org/feed', false],
+  ['feed', false],
+])('a feed may be asked for at a public http(s) address alone: %s', (address, may) => {
+  expect(isFetchable(address, { allowLoopback: false })).toBe(may)
+})
+
+test('a feed of this machine may be asked for where that is allowed', () => {
+  expect(isFetchable('http://0x7f.1:9000/feed', { allowLoopback: true })).toBe(true)
+  expect(isFetchable('http://10.0.0.1/feed', { allowLoopback: true })).toBe(false)
 })

@@ -37,6 +37,9 @@ test.each([
   { url: 'ftp://example.org/' },
   { url: 'https://user:pass@example.org/' },
   { url: 'https://example.org/', more: 1 },
+  { url: 'http://169.254.169.254/feed' },
+  { url: 'http://10.1/feed' },
+  { url: 'https://news.internal/feed' },
 ])('settings that are none of a feed are refused: %j', async (settings) => {
   const wanted = { id: 'paper', name: 'p', domains: ['example.org'], format: 'feed', settings }
   expect((await operate('POST', '/v1/publishers', wanted)).status).toBeGreaterThanOrEqual(400)
@@ -47,10 +50,16 @@ test('feeds are read when they are due, and one that fails keeps back no other',
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
     const { hostname } = new URL(String(input))
     if (hostname === 'down.example.org') throw new TypeError('nobody is there')
+    if (hostname === 'inside.example.org') {
+      return new Response(null, {
+        status: 302,
+        headers: { location: 'http://169.254.169.254/feed' },
+      })
+    }
     return new Response(items)
   })
   await follow('down', 'https://down.example.org/feed')
-  await follow('inside', 'http://169.254.169.254/feed')
+  await follow('inside', 'https://inside.example.org/feed')
   await follow('good', 'https://good.example.org/feed')
   await aMinute()
   await until(async () => expect(await desk().knownItems(publisherId('good'))).toHaveLength(1))

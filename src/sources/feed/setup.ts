@@ -1,12 +1,21 @@
-/** A feed's settings: its address, `{url}`. Whether it may be asked is looked at whenever it is. */
+/**
+ * A feed's settings: its address, `{url}`. Whether it may be asked is looked at again whenever it is; this machine
+ * may be only where the Worker is told so.
+ */
 import * as v from 'valibot'
 import type { Setup } from '../../app/ports/source.ts'
+import { isFetchable } from '../../core/public-host.ts'
 import { settingsFrom } from '../settings.ts'
 
-const MESSAGE = 'must be an http or https address without a user name'
+const MESSAGE =
+  'must be a public http or https address without a user name, such as https://example.org/feed'
 
 const feedSettings = v.strictObject({
-  url: v.pipe(v.string(MESSAGE), v.maxLength(2_000, MESSAGE), v.check(isFeedUrl, MESSAGE)),
+  url: v.pipe(
+    v.string(MESSAGE),
+    v.maxLength(2_000, MESSAGE),
+    v.check((url) => isFetchable(url, { allowLoopback: true }), MESSAGE),
+  ),
 })
 
 export const feed: Setup = {
@@ -15,11 +24,4 @@ export const feed: Setup = {
     'There is nothing to enter in your system: the feed is read within a minute, and then each 15 minutes.',
     'What it holds now is not alerted. Publish an article, and wait for its alert.',
   ],
-}
-
-function isFeedUrl(text: string): boolean {
-  const url = URL.parse(text)
-  return (
-    url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
-  )
 }
