@@ -38,15 +38,21 @@ export function isPublicHost(host: string): boolean {
   return name.includes('.') && !OWN_NAME.test(name)
 }
 
+/** The parts of a URL, as every parser of URLs has brought them to one form. */
+interface UrlParts {
+  readonly protocol: string
+  readonly username: string
+  readonly password: string
+  readonly hostname: string
+}
+
 /** Whether it is http(s) without a user name, at a public host; `allowLoopback`: or on this machine. */
 export function isFetchable(
-  address: string,
+  { protocol, username, password, hostname }: UrlParts,
   { allowLoopback }: { readonly allowLoopback: boolean },
 ): boolean {
-  const url = URL.parse(address)
-  if (!url || !/^https?:$/.test(url.protocol)) return false
-  if (url.username !== '' || url.password !== '') return false
-  return isPublicHost(url.hostname) || (allowLoopback && isLoopback(url.hostname))
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false
+  return isPublicHost(hostname) || (allowLoopback && isLoopback(hostname))
 }
 
 /** The machine itself. */

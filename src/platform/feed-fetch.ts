@@ -29,7 +29,8 @@ export function feedFetch(options: Options): FetchFeed {
     try {
       let address = url
       for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        if (!isFetchable(address, options)) return err({ kind: 'address' })
+        const parsed = URL.parse(address)
+        if (!parsed || !isFetchable(parsed, options)) return err({ kind: 'address' })
         const hop = await ask(address, { known, signal, options })
         if (!('redirect' in hop)) return hop
         address = hop.redirect

@@ -11,11 +11,7 @@ const MESSAGE =
   'must be a public http or https address without a user name, such as https://example.org/feed'
 
 const feedSettings = v.strictObject({
-  url: v.pipe(
-    v.string(MESSAGE),
-    v.maxLength(2_000, MESSAGE),
-    v.check((url) => isFetchable(url, { allowLoopback: true }), MESSAGE),
-  ),
+  url: v.pipe(v.string(MESSAGE), v.maxLength(2_000, MESSAGE), v.check(mayHoldFeed, MESSAGE)),
 })
 
 export const feed: Setup = {
@@ -24,4 +20,9 @@ export const feed: Setup = {
     'There is nothing to enter in your system: the feed is read within a minute, and then each 15 minutes.',
     'What it holds now is not alerted. Publish an article, and wait for its alert.',
   ],
+}
+
+function mayHoldFeed(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && isFetchable(url, { allowLoopback: true })
 }
