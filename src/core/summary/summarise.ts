@@ -13,7 +13,7 @@ import { speakerFirst } from './edits/speaker.ts'
 import { type Draft, draftOf, shortened, turned } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
-import { type Claim, claimOf } from './gates/gap.ts'
+import { type Claim, claimOf, type Gap, isBehindMark } from './gates/gap.ts'
 import { losesPoint, rejectedBy } from './gates/gates.ts'
 import { splitsPhrase } from './gates/structure.ts'
 import { losesTruthOf } from './gates/truth.ts'
@@ -24,8 +24,9 @@ import { beginningsOf, cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
 import { fits, isCut, isWorth, LONGEST_LINE, wordCount } from './line.ts'
 import { pennTokens } from './model/penn-tokens.ts'
+import { isClause } from './read/clause.ts'
 import { type Reading, readArticle } from './read/reading.ts'
-import { hasTag, type Tagged, tagged } from './read/tagged.ts'
+import { hasTag, is, type Tagged, tagged } from './read/tagged.ts'
 import type { Style } from './style/headline-style.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
@@ -205,10 +206,31 @@ function cut({ drafts, text, words, speaker, reading }: Said, headline: Headline
     : { line: capitalised(headline.text), rules: headline.rules }
 }
 
-/** The longest beginning that all gates let pass without "…", since what follows is a thing of its own. */
+/**
+ * The longest beginning that all gates let pass without "…", since what follows is a thing of its own.
+ * "join Barcelona … | in the quarterfinals", "bought prunes | before she disappeared" are not told
+ * without it, and a reader has to see that something goes on.
+ */
 function completeClause(claims: readonly Claim[]): Draft | undefined {
   const bare = claims.map(({ line, ...claim }) => claimOf({ ...claim, line: withoutDots(line) }))
-  return bare.find((claim) => endsWell(claim) && rejectedBy(claim) === null)?.line
+  return bare.find(
+    (claim) =>
+      claim.gaps.slice(-1).every(isOwnThing) && endsWell(claim) && rejectedBy(claim) === null,
+  )?.line
+}
+
+/** What else went on, or led to it. */
+const CIRCUMSTANCE = /^(?:after|amid|amidst|because|during|following)$/i
+
+/**
+ * A circumstance, or what stands behind a mark; the comma of a list is none: "join Barcelona, Monaco | , Porto and
+ * Munich in the quarterfinals".
+ */
+function isOwnThing(gap: Gap): boolean {
+  const [first, second] = gap.words
+  const isListed = is(first, /^,$/) && hasTag(second, /^(?:NN|CD|JJ)/)
+  if (isListed) return isClause(gap.words.slice(1))
+  return is(first, CIRCUMSTANCE) || isBehindMark(gap)
 }
 
 const withoutDots = ({ words, text, rules }: Draft): Draft => ({

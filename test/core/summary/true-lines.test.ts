@@ -1,5 +1,6 @@
 /** Headlines of our own whose meaning is easily lost on the way to ten words. */
 import { describe, expect, it } from 'vitest'
+import { LONGEST_LINE } from '../../../src/core/summary/line.ts'
 import { summarise } from '../../../src/core/summary/summarise.ts'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
 
@@ -129,5 +130,13 @@ describe('a headline of more than 110 characters', () => {
     const headline =
       'Union calls off rail strike planned for next week after lengthy talks at the ministry of transport over a pay offer from operators, talks to go on in May'
     expect(lineOf(headline)).toBe('Union calls off rail strike planned for next week')
+  })
+
+  it.each([
+    'Harbour and Rovers join United, Wanderers, County, Albion, Athletic and Olympic Harbour in the regional cup quarterfinals',
+    'Police chief in the valley says the landlord owned the store where the student bought apples on the day before she disappeared',
+  ])('shows that something goes on where it is no thing of its own: %s', (headline) => {
+    expect(headline.length).toBeGreaterThan(LONGEST_LINE)
+    expect(lineOf(headline)).toMatch(/…$/)
   })
 })
