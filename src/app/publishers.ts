@@ -1,5 +1,6 @@
 /** Adding, changing, rotating and removing publishers: the operator's verbs. */
 import { type FieldFault, type PublisherId, parsePublisherId } from '../core/article.ts'
+import { hexOf } from '../core/hex.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
 import type { Desk, Publisher } from './ports/desk.ts'
@@ -112,5 +113,5 @@ function connectionOf(
 /** Base64 in hexadecimal digits, so that it stands in an address as it is. */
 function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
-  return `whsec_${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `whsec_${hexOf(bytes)}`
 }

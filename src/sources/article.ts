@@ -17,8 +17,6 @@ import { err, ok, type Result } from '../core/result.ts'
 import { languageTag } from '../core/summary/languages/language-tag.ts'
 import { visibleLine } from '../core/text/visible.ts'
 
-export { faultsOf }
-
 export interface ArticleContext {
   readonly publisher: PublisherId
   readonly domains: readonly string[]
@@ -234,7 +232,7 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Omit<Article, 'to
 })
 
 /** What lies beyond it is a slip: an embargo until then would never end. */
-const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1
+export const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1
 
 /**
  * RFC 3339 with an offset, on a day that exists, from 1970 to 2100 in UTC. Epoch ms, or `null`.
@@ -255,7 +253,7 @@ const daysIn = (year: number, month: number): number =>
   month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Canonical BCP 47, or `null`. */
-function canonicalLanguage(text: string): string | null {
+export function canonicalLanguage(text: string): string | null {
   if (text.length > 35) return null
   try {
     return Intl.getCanonicalLocales(languageTag(text))[0] ?? null

@@ -3,6 +3,7 @@
  * with. It is worked out by whoever holds the copy and never taken from it, so that a copy that somebody
  * else has written cannot pass for the Desk's. It stands with the ports since both sides work it out.
  */
+import { hexOf } from '../../core/hex.ts'
 import type { Publisher } from './desk.ts'
 
 export interface PublisherStamp {
@@ -37,5 +38,5 @@ export const isSameStamp = (a: PublisherStamp, b: PublisherStamp): boolean =>
 /** Hex. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(new Uint8Array(digest))
 }

@@ -2,10 +2,9 @@
 import type { Article, ArticleId, FieldFault } from '../../core/article.ts'
 import type { FeedItem } from '../../core/feed-item.ts'
 import { err, type Result } from '../../core/result.ts'
-import { languageTag } from '../../core/summary/languages/language-tag.ts'
 import { blocksOfHtml } from '../../core/text/html.ts'
 import { visibleLine } from '../../core/text/visible.ts'
-import { type ArticleContext, articleFrom } from '../article.ts'
+import { type ArticleContext, articleFrom, canonicalLanguage } from '../article.ts'
 
 /**
  * `id` is what the ledger calls the item. A feed's slip in what may be absent (a language that is none) is left
@@ -23,7 +22,7 @@ export function feedArticle(
     url: url ?? '',
     headline,
     ...(body?.format === 'html' ? { html: body.html } : { text: body?.text ?? '' }),
-    language: item.language !== null && isTag(item.language) ? item.language : null,
+    language: item.language === null ? null : canonicalLanguage(item.language),
     topics,
     authors,
     published_at: instantOf(item.publishedAt),
@@ -43,12 +42,4 @@ function headlineOf({ body }: FeedItem): string {
   if (body === null) return ''
   const blocks = body.format === 'html' ? blocksOfHtml(body.html) : body.text.split('\n')
   return blocks.map(visibleLine).find((line) => line !== '') ?? ''
-}
-
-function isTag(written: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(languageTag(written)).length > 0
-  } catch {
-    return false
-  }
 }

@@ -4,6 +4,8 @@
  * Where no offset is given it is UTC; a zone that is not known by name is no date, since a guess would
  * be hours off.
  */
+import { LATEST_INSTANT } from '../article.ts'
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** Hours from UTC. */
@@ -33,14 +35,13 @@ const ISO =
   /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i
 
 const LONGEST = 64
-const LATEST = Date.UTC(2101, 0, 1) - 1
 
 /** Epoch ms from 1970 to 2100, or `null`. */
 export function parseFeedDate(text: string | undefined): number | null {
   const date = (text ?? '').trim()
   if (date === '' || date.length > LONGEST) return null
   const at = iso(date) ?? rfc822(date)
-  return at !== null && at >= 0 && at <= LATEST ? at : null
+  return at !== null && at >= 0 && at <= LATEST_INSTANT ? at : null
 }
 
 function iso(text: string): number | null {
