@@ -15,7 +15,7 @@ import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { Shadows } from '../../src/platform/lane/shadows.ts'
 import { Tombstones } from '../../src/platform/lane/tombstones.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
-import { migrate } from '../../src/platform/sqlite.ts'
+import { Database, migrate } from '../../src/platform/sqlite.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 
 /** Below it, one chat in ten follows what `tenth` is about, and one in a hundred `hundredth`. */
@@ -34,15 +34,15 @@ export class Lane extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     migrate(ctx.storage, LANE_SCHEMA)
-    const { sql } = ctx.storage
-    const layouts = new Layouts(sql, 0)
-    const index = new RecipientIndex(sql)
+    const db = new Database(ctx.storage)
+    const layouts = new Layouts(db, 0)
+    const index = new RecipientIndex(db)
     this.#recipients = new Recipients({
-      sql,
+      db,
       index,
-      shadows: new Shadows({ sql, index, layouts }),
-      mirror: new NoCopies(sql),
-      tombstones: new Tombstones(sql),
+      shadows: new Shadows({ db, index, layouts }),
+      mirror: new NoCopies(db),
+      tombstones: new Tombstones(db),
       layouts,
       unreadable: new Unreadable(),
       onChange() {},
@@ -68,9 +68,9 @@ export class Lane extends DurableObject<Env> {
 
 /** Copies of settings in KV are not what is measured. */
 class NoCopies extends Mirror {
-  constructor(sql: SqlStorage) {
+  constructor(db: Database) {
     super({
-      sql,
+      db,
       clock: systemClock,
       kv: { put: async () => {}, delete: async () => {} },
       value: () => null,

@@ -46,7 +46,7 @@ import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { sealedCopies } from './publisher-copies.ts'
 import { Pulse } from './pulse.ts'
-import { migrate } from './sqlite.ts'
+import { Database, migrate } from './sqlite.ts'
 import { countUnreadable, Unreadable } from './unreadable.ts'
 
 /** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */
@@ -65,14 +65,14 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     constructor(ctx: DurableObjectState, env: Env) {
       super(ctx, env)
-      const { sql } = ctx.storage
+      const db = new Database(ctx.storage)
       migrate(ctx.storage, DESK_SCHEMA)
-      this.#pulse = new Pulse(sql)
+      this.#pulse = new Pulse(db)
       const config = readConfig(env)
       const kv = sealedCopies(env.KV, config.operatorToken)
-      const mirror = new Mirror({ sql, kv, clock, value: (key) => this.#mirrored(key) })
+      const mirror = new Mirror({ db, kv, clock, value: (key) => this.#mirrored(key) })
       this.#parts = deskParts({
-        sql,
+        db,
         mirror,
         config,
         unreadable: this.#unreadable,
@@ -209,7 +209,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     unreadable(): Readonly<Record<string, number>> {
-      return countUnreadable(this.ctx.storage.sql, DESK_COLUMNS)
+      return countUnreadable(new Database(this.ctx.storage), DESK_COLUMNS)
     }
 
     countByState(): EventCounts {
@@ -240,7 +240,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     /** For lanes, which never write it down. */
     tombstoneKey(): string {
-      return tombstoneKey(this.ctx.storage.sql)
+      return tombstoneKey(new Database(this.ctx.storage))
     }
 
     sweep(): Promise<void> {

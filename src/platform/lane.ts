@@ -18,27 +18,14 @@ import { LONGEST_WAIT_MS } from '../core/pacing.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Alerts } from './lane/alerts.ts'
-import type { ChatChanges } from './lane/chat-changes.ts'
-import type { Corrections } from './lane/corrections.ts'
-import type { DeadLetters } from './lane/dead-letters.ts'
-import type { Digests } from './lane/digests.ts'
-import type { Layouts } from './lane/layouts.ts'
-import type { LookBack } from './lane/look-back.ts'
-import type { Moving } from './lane/moving.ts'
-import type { LaneOutbox } from './lane/outbox.ts'
-import { laneParts } from './lane/parts.ts'
-import type { Pruning } from './lane/pruning.ts'
-import type { Recipients } from './lane/recipients.ts'
+import { type LaneParts, laneParts } from './lane/parts.ts'
 import { LANE_COLUMNS, LANE_SCHEMA } from './lane/schema.ts'
 import { type Deliver, Sending } from './lane/sending.ts'
-import type { Tombstones } from './lane/tombstones.ts'
 import { laneName } from './lane-name.ts'
 import { log } from './log.ts'
-import type { Mirror } from './mirror.ts'
-import type { Pulse, Waits } from './pulse.ts'
-import { migrate } from './sqlite.ts'
-import { countUnreadable, type Unreadable } from './unreadable.ts'
+import type { Waits } from './pulse.ts'
+import { Database, migrate } from './sqlite.ts'
+import { countUnreadable } from './unreadable.ts'
 import { withTimeout } from './with-timeout.ts'
 
 export interface LaneSetUp {
@@ -58,22 +45,8 @@ const KEY_TIMEOUT_MS = 1_000
 export function makeLane({ deliver, clock }: LaneSetUp) {
   return class extends DurableObject<Env> {
     readonly #config: Config
-    readonly #mirror: Mirror
-    readonly #layouts: Layouts
-    readonly #moving: Moving
-    readonly #tombstones: Tombstones
-    readonly #deadLetters: DeadLetters
-    readonly #recipients: Recipients
-    readonly #alerts: Alerts
-    readonly #corrections: Corrections
-    readonly #outbox: LaneOutbox
-    readonly #digests: Digests
-    readonly #lookBack: LookBack
-    readonly #changes: ChatChanges
-    readonly #pruning: Pruning
+    readonly #parts: LaneParts
     readonly #sending: Sending
-    readonly #pulse: Pulse
-    readonly #unreadable: Unreadable
     readonly #waits: readonly Waits[]
     readonly #index: number
 
@@ -83,39 +56,24 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       this.#index = laneIndex(ctx.id.name)
       migrate(storage, LANE_SCHEMA)
       this.#config = readConfig(env)
-      const parts = laneParts(storage, {
+      this.#parts = laneParts(storage, {
         kv: env.KV,
         clock,
         index: this.#index,
         urgentAnHour: this.#config.urgentAnHour,
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
-      this.#layouts = parts.layouts
-      this.#moving = parts.moving
-      this.#mirror = parts.mirror
-      this.#tombstones = parts.tombstones
-      this.#deadLetters = parts.deadLetters
-      this.#recipients = parts.recipients
-      this.#alerts = parts.alerts
-      this.#corrections = parts.corrections
-      this.#outbox = parts.outbox
-      this.#digests = parts.digests
-      this.#pulse = parts.pulse
-      this.#unreadable = parts.unreadable
-      this.#lookBack = parts.lookBack
-      this.#changes = parts.changes
-      this.#pruning = parts.pruning
       this.#sending = new Sending({
         config: this.#config,
-        outbox: parts.outbox,
+        outbox: this.#parts.outbox,
         clock,
         deliver,
-        pulse: parts.pulse,
+        pulse: this.#parts.pulse,
         lease: async () => env.DESK.getByName('desk').lease(this.#index),
         tellOthers: (ms) => this.#tellOthers(ms),
         lanes: () => this.#lanes(),
       })
-      const { outbox, mirror, moving, tombstones, recipients, alerts } = parts
+      const { outbox, mirror, moving, tombstones, recipients, alerts } = this.#parts
       this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
       this.#lookAtClock()
       // What an older version made wait for longer.
@@ -128,44 +86,46 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async put(alert: NewAlert): Promise<void> {
       this.ctx.storage.transactionSync(() => {
         const now = clock.now()
-        if (!this.#alerts.put(alert, now)) return
-        this.#corrections.update(alert, now)
-        if (this.#sending.isBehind(now)) this.#outbox.fold(now)
+        if (!this.#parts.alerts.put(alert, now)) return
+        this.#parts.corrections.update(alert, now)
+        if (this.#sending.isBehind(now)) this.#parts.outbox.fold(now)
       })
       await this.#wake()
     }
 
     /** Takes back the copies that chats have of an article. */
     async withdraw(withdrawal: Withdrawal): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#corrections.withdraw(withdrawal, clock.now()))
+      this.ctx.storage.transactionSync(() =>
+        this.#parts.corrections.withdraw(withdrawal, clock.now()),
+      )
       await this.#wake()
     }
 
     async supersede(superseding: Superseding): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#alerts.supersede(superseding, clock.now()))
+      this.ctx.storage.transactionSync(() => this.#parts.alerts.supersede(superseding, clock.now()))
       await this.#wake()
     }
 
     outcomes(events: readonly EventId[]): EventOutcome[] {
-      const inFlight = this.#outbox.inFlight().map(({ alert }) => alert)
+      const inFlight = this.#parts.outbox.inFlight().map(({ alert }) => alert)
       return events.map((event) => ({
         event,
-        chats: this.#alerts.counts(event, inFlight),
-        copies: this.#corrections.copies(event),
+        chats: this.#parts.alerts.counts(event, inFlight),
+        copies: this.#parts.corrections.copies(event),
       }))
     }
 
     health(): LaneHealth {
       const now = clock.now()
-      const blockedUntil = this.#outbox.blockedUntil()
+      const blockedUntil = this.#parts.outbox.blockedUntil()
       return {
-        chats: this.#moving.chats(),
-        waiting: this.#outbox.waiting(),
+        chats: this.#parts.moving.chats(),
+        waiting: this.#parts.outbox.waiting(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
         unreadable: {
-          ...this.#unreadable.met(),
-          ...countUnreadable(this.ctx.storage.sql, LANE_COLUMNS),
+          ...this.#parts.unreadable.met(),
+          ...countUnreadable(new Database(this.ctx.storage), LANE_COLUMNS),
         },
         lanes: 1,
       }
@@ -173,62 +133,62 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     vitals(): LaneVitals {
       const now = clock.now()
-      const blockedUntil = this.#outbox.blockedUntil()
+      const blockedUntil = this.#parts.outbox.blockedUntil()
       return {
-        waitsSince: this.#outbox.waitsSince(),
-        dueSince: this.#outbox.dueSince(),
+        waitsSince: this.#parts.outbox.waitsSince(),
+        dueSince: this.#parts.outbox.dueSince(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
         telegram: this.#sending.telegramSays(),
-        sentAt: this.#pulse.sentAt(),
-        deadLetters: this.#deadLetters.count(),
-        unreadable: this.#unreadable.count(),
-        copiesLateSince: this.#mirror.lateSince(now),
+        sentAt: this.#parts.pulse.sentAt(),
+        deadLetters: this.#parts.deadLetters.count(),
+        unreadable: this.#parts.unreadable.count(),
+        copiesLateSince: this.#parts.mirror.lateSince(now),
       }
     }
 
     read(target: Target): ChatState {
-      return this.#recipients.state(target)
+      return this.#parts.recipients.state(target)
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
       if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
       const outcome = this.ctx.storage.transactionSync(() =>
-        this.#changes.apply(change, clock.now()),
+        this.#parts.changes.apply(change, clock.now()),
       )
       await this.#wake()
       return outcome
     }
 
     latest(target: Target, limit: number): number[] {
-      return this.#lookBack.latest(target, limit, clock.now())
+      return this.#parts.lookBack.latest(target, limit, clock.now())
     }
 
     async copyTo(lanes: number): Promise<boolean> {
       await this.#unlock()
       await this.#knowLanes()
-      return this.#moving.copy(lanes, clock.now())
+      return this.#parts.moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
       await this.#unlock()
       await this.#knowLanes()
-      return this.#moving.close(lanes, clock.now())
+      return this.#parts.moving.close(lanes, clock.now())
     }
 
     /** With what was before, since chats may have a shadow there. */
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
-      for (const each of [...before, lanes]) this.#layouts.open(each, clock.now())
+      for (const each of [...before, lanes]) this.#parts.layouts.open(each, clock.now())
     }
 
     /** The key of tombstones is the Desk's: it is asked once, and throws where it does not answer. */
     async #unlock(): Promise<void> {
-      if (!this.#tombstones.isLocked()) return
+      if (!this.#parts.tombstones.isLocked()) return
       const asked = this.env.DESK.getByName('desk').tombstoneKey()
       const key = parseHashKey(await withTimeout(asked, KEY_TIMEOUT_MS, 'the Desk'))
       if (key === null) throw new Error('the key of tombstones cannot be read')
-      this.#tombstones.unlock(key)
+      this.#parts.tombstones.unlock(key)
     }
 
     /** Never throws: what needs the key waits. */
@@ -243,9 +203,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async #knowLanes(): Promise<void> {
-      if (this.#layouts.present() !== null) return
+      if (this.#parts.layouts.present() !== null) return
       for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
-        this.#layouts.open(lanes, clock.now())
+        this.#parts.layouts.open(lanes, clock.now())
       }
     }
 
@@ -253,8 +213,10 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async take(chats: readonly MovedChat[]): Promise<number> {
       await this.#unlock()
       const now = clock.now()
-      const seen = this.#alerts.newest()
-      const taken = this.ctx.storage.transactionSync(() => this.#moving.take(chats, seen, now))
+      const seen = this.#parts.alerts.newest()
+      const taken = this.ctx.storage.transactionSync(() =>
+        this.#parts.moving.take(chats, seen, now),
+      )
       await this.#wake()
       return taken
     }
@@ -283,24 +245,24 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
       await this.#knowLanes()
-      if (this.#layouts.isHome(chatId)) return { answer: await work() }
-      return { moved: this.#layouts.present() ?? 1 }
+      if (this.#parts.layouts.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#parts.layouts.present() ?? 1 }
     }
 
     deadLetters(): DeadLetter[] {
-      return this.#deadLetters.list()
+      return this.#parts.deadLetters.list()
     }
 
     async replay(event: string): Promise<number> {
       const replayed = this.ctx.storage.transactionSync(() =>
-        this.#deadLetters.replay(event, clock.now()),
+        this.#parts.deadLetters.replay(event, clock.now()),
       )
       await this.#wake()
       return replayed
     }
 
     drop(event: string): boolean {
-      return this.ctx.storage.transactionSync(() => this.#deadLetters.drop(event))
+      return this.ctx.storage.transactionSync(() => this.#parts.deadLetters.drop(event))
     }
 
     /** From KV's copies; what is known better here stays. */
@@ -308,11 +270,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       await this.#unlock()
       await this.#knowLanes()
       const now = clock.now()
-      const digestedTo = this.#alerts.newest()
+      const digestedTo = this.#parts.alerts.newest()
       const restored = this.ctx.storage.transactionSync(() =>
         chats
           .flatMap(({ targets }) => targets)
-          .filter((copy) => this.#recipients.restore(copy, digestedTo, now)),
+          .filter((copy) => this.#parts.recipients.restore(copy, digestedTo, now)),
       )
       await this.#wake()
       return restored.length
@@ -323,26 +285,26 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       const { storage } = this.ctx
       this.#lookAtClock()
       storage.transactionSync(() => {
-        const due = this.#recipients.due(now, DIGESTS_A_SWEEP)
-        if (due.length > 0) this.#digests.queue(due, now)
+        const due = this.#parts.recipients.due(now, DIGESTS_A_SWEEP)
+        if (due.length > 0) this.#parts.digests.queue(due, now)
       })
-      this.#outbox.forgetSent(clock.now())
-      const isNewRound = storage.transactionSync(() => this.#pruning.step(clock.now()))
+      this.#parts.outbox.forgetSent(clock.now())
+      const isNewRound = storage.transactionSync(() => this.#parts.pruning.step(clock.now()))
       await this.#wake()
       if (isNewRound) await this.#pruneMoved()
-      storage.transactionSync(() => this.#moving.dropShadows(clock.now()))
+      storage.transactionSync(() => this.#parts.moving.dropShadows(clock.now()))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
       this.#lookAtClock()
       this.ctx.waitUntil(this.#tryToUnlock())
-      this.ctx.waitUntil(this.#mirror.flush(clock.now()).then(() => this.#wake()))
-      this.ctx.waitUntil(this.#moving.sync(clock.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#parts.moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
       const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
         this.#lookAtClock()
-        void this.#mirror.flush(clock.now())
+        void this.#parts.mirror.flush(clock.now())
       })
       await this.#sending.turn()
       stopCopying()
@@ -351,7 +313,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Another lane was told by Telegram to wait. */
     hold(ms: number): void {
-      this.#outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
+      this.#parts.outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
     }
 
     /** An operator's word against Telegram's: what has been told to wait is tried now. */
@@ -363,9 +325,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
     #lookAtClock(): void {
       const now = clock.now()
-      const moved = this.#pulse.look(now)
+      const moved = this.#parts.pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
-      if (moved > 0) this.#pruning.putOff(now)
+      if (moved > 0) this.#parts.pruning.putOff(now)
       if (moved >= 0) return
       this.ctx.storage.transactionSync(() => {
         for (const part of this.#waits) part.moveBack(-moved, now)
@@ -374,7 +336,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** The setting may have been lowered since; lanes are never taken away. */
     #lanes(): number {
-      return Math.max(this.#config.laneCount, this.#layouts.present() ?? 1)
+      return Math.max(this.#config.laneCount, this.#parts.layouts.present() ?? 1)
     }
 
     #tellOthers(ms: number): void {
@@ -395,8 +357,8 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       if (this.#sending.isUnderWay()) return
       await wakeAt({ storage: this.ctx.storage, clock }, () => [
         this.#sending.nextAt(),
-        this.#mirror.nextAt(),
-        this.#moving.nextAt(),
+        this.#parts.mirror.nextAt(),
+        this.#parts.moving.nextAt(),
       ])
     }
 
@@ -404,7 +366,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async #pruneMoved(): Promise<void> {
       try {
         const inUse = await this.env.DESK.getByName('desk').layouts()
-        this.ctx.storage.transactionSync(() => this.#moving.prune(inUse, clock.now()))
+        this.ctx.storage.transactionSync(() => this.#parts.moving.prune(inUse, clock.now()))
       } catch (error) {
         log('lane.shadows-kept', { error: String(error) })
       }

@@ -7,7 +7,7 @@
  */
 import type { Clock } from './clock.ts'
 import { log } from './log.ts'
-import type { Migration } from './sqlite.ts'
+import type { Database, Migration } from './sqlite.ts'
 import { withTimeout } from './with-timeout.ts'
 
 export const MIRROR_SCHEMA: Migration = [
@@ -38,14 +38,22 @@ export interface Copies {
 /** What a key stands for, for ever or until an instant, epoch ms. */
 type Value = string | { readonly text: string; readonly until: number }
 
+interface Deps {
+  readonly db: Database
+  readonly kv: Copies
+  readonly clock: Clock
+  /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
+  value(key: string): Value | null | undefined
+  /** It is told that a key has been. */
+  deleted?(key: string, now: number): void
+  /** `false` when somebody else writes the key by now, who is told that it is to be written. */
+  isOurs?(key: string): boolean
+  passOn?(key: string, now: number): void
+}
+
 export class Mirror {
-  readonly #sql: SqlStorage
-  readonly #kv: Copies
-  readonly #clock: Clock
-  readonly #value: (key: string) => Value | null | undefined
-  readonly #deleted: (key: string, now: number) => void
-  readonly #isOurs: (key: string) => boolean
-  readonly #passOn: (key: string, now: number) => void
+  readonly #db: Database
+  readonly #deps: Deps
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
@@ -55,36 +63,18 @@ export class Mirror {
   /** No later than the first key that is due; `null` when only the table knows. */
   #next: number | null = null
 
-  constructor(deps: {
-    sql: SqlStorage
-    kv: Copies
-    clock: Clock
-    /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
-    value(key: string): Value | null | undefined
-    /** It is told that a key has been. */
-    deleted?(key: string, now: number): void
-    /** `false` when somebody else writes the key by now, who is told that it is to be written. */
-    isOurs?(key: string): boolean
-    passOn?(key: string, now: number): void
-  }) {
-    this.#sql = deps.sql
-    this.#kv = deps.kv
-    this.#clock = deps.clock
-    this.#value = (key) => deps.value(key)
-    this.#deleted = (key, now) => deps.deleted?.(key, now)
-    this.#isOurs = (key) => deps.isOurs?.(key) ?? true
-    this.#passOn = (key, now) => deps.passOn?.(key, now)
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /** Call it inside the transaction that changes what the key stands for. */
   mark(key: string, now: number): void {
     const due = Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS)
-    this.#sql.exec(
-      `INSERT INTO mirror (key, rev, due) VALUES (?, 1, ?)
-       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
-      key,
-      due,
-    )
+    this.#db.run`
+      INSERT INTO mirror (key, rev, due)
+      VALUES (${key}, 1, ${due})
+      ON CONFLICT (key) DO UPDATE SET rev = rev + 1`
     if (this.#next !== null) this.#next = Math.min(this.#next, due)
   }
 
@@ -94,24 +84,20 @@ export class Mirror {
    */
   nextAt(): number | null {
     if (this.#running) return null
-    this.#next ??= this.#sql
-      .exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror')
-      .one().due
+    this.#next ??= this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM mirror`.due
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
   /** Since when KV has been without a copy that was due, epoch ms; `null` when all are there. */
   lateSince(now: number): number | null {
-    const { due } = this.#sql
-      .exec<{ due: number | null }>('SELECT MIN(due) AS due FROM mirror')
-      .one()
+    const { due } = this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM mirror`
     if (due === null) return null
     const since = Math.min(due, this.#failingSince ?? due)
     return since < now ? since : null
   }
 
   moveBack(ms: number): void {
-    this.#sql.exec('UPDATE mirror SET due = due - ?', Math.ceil(ms))
+    this.#db.run`UPDATE mirror SET due = due - ${Math.ceil(ms)}`
     this.#writtenAt.clear()
     this.#restUntil = 0
     this.#next = null
@@ -124,9 +110,7 @@ export class Mirror {
     this.#forgetWrites(now)
     let isMore = false
     try {
-      const rows = this.#sql
-        .exec<Row>('SELECT key, rev FROM mirror WHERE due <= ? LIMIT ?', now, BATCH)
-        .toArray()
+      const rows = this.#db.all<Row>`SELECT key, rev FROM mirror WHERE due <= ${now} LIMIT ${BATCH}`
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
       for (const row of rows) {
@@ -143,9 +127,9 @@ export class Mirror {
   /** Never throws: a key that cannot be copied is put off, and the others are copied. */
   async #copy(row: Row, now: number): Promise<void> {
     try {
-      if (!this.#isOurs(row.key)) return this.#giveUp(row.key, now)
+      if (this.#deps.isOurs?.(row.key) === false) return this.#giveUp(row.key, now)
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
-      this.#writtenAt.set(row.key, this.#clock.now())
+      this.#writtenAt.set(row.key, this.#deps.clock.now())
       this.#failures = 0
       this.#failingSince = null
     } catch (error) {
@@ -153,8 +137,8 @@ export class Mirror {
       this.#failingSince ??= now
       const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
       // The clock may have been set back while KV was waited for.
-      const again = this.#clock.now() + delay
-      this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', again, row.key)
+      const again = this.#deps.clock.now() + delay
+      this.#db.run`UPDATE mirror SET due = ${again} WHERE key = ${row.key}`
       if (this.#failures >= KV_IS_DOWN) this.#restUntil = again
       log('mirror.failed', { failures: this.#failures, error: String(error) })
       return
@@ -164,28 +148,28 @@ export class Mirror {
 
   /** Nothing is awaited between the two, so both are committed or none. */
   #giveUp(key: string, now: number): void {
-    this.#passOn(key, now)
-    this.#sql.exec('DELETE FROM mirror WHERE key = ?', key)
+    this.#deps.passOn?.(key, now)
+    this.#db.run`DELETE FROM mirror WHERE key = ${key}`
   }
 
   #put(key: string): Promise<void> {
-    const value = this.#value(key)
+    const value = this.#deps.value(key)
     if (value === undefined) return Promise.resolve()
-    if (value === null) return this.#kv.delete(key)
-    if (typeof value === 'string') return this.#kv.put(key, value)
-    const seconds = Math.ceil((value.until - this.#clock.now()) / 1_000)
-    return this.#kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
+    if (value === null) return this.#deps.kv.delete(key)
+    if (typeof value === 'string') return this.#deps.kv.put(key, value)
+    const seconds = Math.ceil((value.until - this.#deps.clock.now()) / 1_000)
+    return this.#deps.kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
   }
 
   /** A change that came while the write was under way leaves the key marked. */
   #settle(row: Row): void {
     const { key, rev } = row
-    const done = this.#sql.exec('DELETE FROM mirror WHERE key = ? AND rev = ?', key, rev)
-    if (done.rowsWritten > 0) {
-      if (this.#value(key) === null) this.#deleted(key, this.#clock.now())
+    const done = this.#db.run`DELETE FROM mirror WHERE key = ${key} AND rev = ${rev}`
+    if (done > 0) {
+      if (this.#deps.value(key) === null) this.#deps.deleted?.(key, this.#deps.clock.now())
       return
     }
-    this.#sql.exec('UPDATE mirror SET due = ? WHERE key = ?', this.#clock.now() + KEY_GAP_MS, key)
+    this.#db.run`UPDATE mirror SET due = ${this.#deps.clock.now() + KEY_GAP_MS} WHERE key = ${key}`
   }
 
   #forgetWrites(now: number): void {

@@ -2,7 +2,7 @@
  * What time it was when an object last looked, so that a clock that has been set back is found out, also
  * after a restart: what waits by it is then moved by the same distance. Written every few minutes.
  */
-import type { Migration } from './sqlite.ts'
+import type { Database, Migration } from './sqlite.ts'
 
 export const PULSE_SCHEMA: Migration = [
   // sent_at: when a lane last sent something.
@@ -26,17 +26,15 @@ export interface Waits {
 }
 
 export class Pulse {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   #seen: number
   #written: number
   #sentAt: number | null
   #sentWritten: number
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
-    const row = sql
-      .exec<{ seen: number; sent_at: number | null }>('SELECT seen, sent_at FROM pulse')
-      .toArray()[0]
+  constructor(db: Database) {
+    this.#db = db
+    const row = db.first<{ seen: number; sent_at: number | null }>`SELECT seen, sent_at FROM pulse`
     this.#seen = row?.seen ?? 0
     this.#written = this.#seen
     this.#sentAt = row?.sent_at ?? null
@@ -68,10 +66,8 @@ export class Pulse {
   #write(now: number): void {
     this.#written = now
     this.#sentWritten = this.#sentAt ?? 0
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO pulse (id, seen, sent_at) VALUES (1, ?, ?)',
-      now,
-      this.#sentAt,
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO pulse (id, seen, sent_at)
+      VALUES (1, ${now}, ${this.#sentAt})`
   }
 }

@@ -3,6 +3,7 @@
  * the same as none. They are logged, counted for health and left as they are.
  */
 import { log } from './log.ts'
+import { type Database, verbatim } from './sqlite.ts'
 
 /** Of each table; more are counted no further. */
 const REMEMBERED = 1_000
@@ -39,16 +40,14 @@ export class Unreadable {
 
 /** How many of each table there are, by their JSON and its version. Whole tables are read for it. */
 export function countUnreadable(
-  sql: SqlStorage,
+  db: Database,
   columns: readonly StoredColumn[],
 ): Readonly<Record<string, number>> {
   const counted = columns.map(({ table, column }): [string, number] => {
-    const { n } = sql
-      .exec<{ n: number }>(
-        `SELECT COUNT(*) AS n FROM ${table} WHERE ${column} IS NOT NULL
-           AND IIF(json_valid(${column}), ${column} ->> '$.v', 0) IS NOT 1`,
-      )
-      .one()
+    const json = verbatim(column)
+    const { n } = db.one<{ n: number }>`
+      SELECT COUNT(*) AS n FROM ${verbatim(table)} WHERE ${json} IS NOT NULL
+        AND IIF(json_valid(${json}), ${json} ->> '$.v', 0) IS NOT 1`
     return [table, n]
   })
   return Object.fromEntries(counted.filter(([, n]) => n > 0))

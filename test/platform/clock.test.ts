@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Pacer } from '../../src/core/pacing.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import { Pulse } from '../../src/platform/pulse.ts'
+import { Database } from '../../src/platform/sqlite.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { call, operate } from '../http/newsroom.ts'
@@ -180,16 +181,17 @@ test('an operator can lift what Telegram has told to wait', async () => {
 })
 
 test('a pulse is told a clock that was set back, and not one that is put right by seconds', () =>
-  runInDurableObject(lane(), (_, { storage: { sql } }) => {
-    sql.exec('DELETE FROM pulse')
-    const pulse = new Pulse(sql)
+  runInDurableObject(lane(), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM pulse')
+    const db = new Database(storage)
+    const pulse = new Pulse(db)
     expect(pulse.look(10 * DAY)).toBe(0)
     expect(pulse.look(10 * DAY - 2_000)).toBe(0)
     expect(pulse.look(10 * DAY - 6_000)).toBe(-6_000)
     expect(pulse.look(10 * DAY)).toBe(0)
     expect(pulse.look(12 * DAY)).toBe(2 * DAY)
-    expect(new Pulse(sql).look(DAY)).toBe(-11 * DAY)
-    expect(new Pulse(sql).look(DAY)).toBe(0)
+    expect(new Pulse(db).look(DAY)).toBe(-11 * DAY)
+    expect(new Pulse(db).look(DAY)).toBe(0)
   }))
 
 test('a pacer moves along with a clock that was set back', () => {

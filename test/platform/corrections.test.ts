@@ -3,6 +3,7 @@ import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { ChatChanges } from '../../src/platform/lane/chat-changes.ts'
 import { CorrectionItems } from '../../src/platform/lane/correction-items.ts'
+import { Database } from '../../src/platform/sqlite.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
@@ -345,7 +346,7 @@ test('all topics of a group that lets the bot write again are corrected in one g
   world.telegram.answer = () => undefined
   const looks = vi.spyOn(CorrectionItems.prototype, 'standing')
   await onLane((parts, storage) => {
-    const changes = new ChatChanges({ sql: storage.sql, ...parts })
+    const changes = new ChatChanges({ db: new Database(storage), ...parts })
     const target = { chatId: -1, threadId: null }
     const { rev, settings } = parts.recipients.state(target)
     const change = { update: 1_000_000, target, rev, settings, reply: null, replyThreadId: null }

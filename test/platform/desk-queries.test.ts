@@ -71,7 +71,7 @@ test('no statement reads a table from end to end, but small ones', () =>
         .toArray()
         .filter(({ detail }) => /^SCAN (?!\(subquery)/.test(detail) || /TEMP B-TREE/.test(detail))
         .filter(({ detail }) => !SMALL.includes(/^SCAN (\w+)/.exec(detail)?.[1] ?? ''))
-        .map(({ detail }) => `${detail}: ${query.replace(/\s+/g, ' ')}`)
+        .map(({ detail }) => `${detail}: ${query.replace(/\s+/g, ' ').trim()}`)
     })
     const unexpected = scans.filter((scan) => !FROM_THE_FRONT.some((query) => scan.endsWith(query)))
     expect(unexpected).toEqual([`SCAN event USING COVERING INDEX event_state: ${COUNTED}`])

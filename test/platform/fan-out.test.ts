@@ -7,7 +7,7 @@ import { Audience } from '../../src/platform/lane/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { Turns } from '../../src/platform/lane/window.ts'
-import { migrate } from '../../src/platform/sqlite.ts'
+import { Database, migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
@@ -19,7 +19,7 @@ const world = laneTests()
 
 test('an audience reads back in any stretches', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
-    const audience = new Audience(storage.sql, new Unreadable())
+    const audience = new Audience(new Database(storage), new Unreadable())
     let alert = 1_000
     fc.assert(
       fc.property(

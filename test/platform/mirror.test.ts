@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
+import { Database } from '../../src/platform/sqlite.ts'
 import { clock } from '../clock.ts'
 
 /** KV as far as a mirror uses it, with faults. */
@@ -37,7 +38,7 @@ const inMirror = (work: (mirror: Mirror) => Promise<void>) =>
   runInDurableObject(env.DESK.getByName(crypto.randomUUID()), (_, { storage }) =>
     work(
       new Mirror({
-        sql: storage.sql,
+        db: new Database(storage),
         kv,
         clock,
         value: (key) => values.get(key) ?? null,
@@ -114,7 +115,7 @@ test('a long list is copied batch by batch, a second apart, without being read w
       },
     })
     const keys = Array.from({ length: 1_000 }, (_, i) => `key-${i}`)
-    const mirror = new Mirror({ sql, kv, clock, value: (key) => key })
+    const mirror = new Mirror({ db: new Database(storage), kv, clock, value: (key) => key })
     for (const key of keys) mirror.mark(key, 0)
     let now = clock.now()
     cursors.length = 0
@@ -129,12 +130,12 @@ test('a long list is copied batch by batch, a second apart, without being read w
   }))
 
 test('while KV takes nothing, one key is tried at a time, however many wait', () =>
-  runInDurableObject(env.DESK.getByName(crypto.randomUUID()), async (_, { storage: { sql } }) => {
+  runInDurableObject(env.DESK.getByName(crypto.randomUUID()), async (_, { storage }) => {
     vi.spyOn(console, 'log').mockImplementation(() => {})
     kv.before = () => Promise.reject(new Error('KV PUT failed: 429 Too Many Requests'))
     let now = clock.now()
     const own = { ...systemClock, now: () => now }
-    const mirror = new Mirror({ sql, kv, clock: own, value: () => '1' })
+    const mirror = new Mirror({ db: new Database(storage), kv, clock: own, value: () => '1' })
     for (let i = 0; i < 200; i++) mirror.mark(`k${i}`, now)
     for (
       const end = now + 3_600_000;

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
+import { Database } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { countUnreadable } from '../../src/platform/unreadable.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
@@ -296,7 +297,9 @@ test('settings that cannot be read are not written over, nor is their copy in KV
   await runInDurableObject(lane(), async (_, { storage }) => {
     const due = () => storage.sql.exec('SELECT * FROM mirror').toArray()
     await until(() => expect(due()).toEqual([]))
-    expect(countUnreadable(storage.sql, [{ table: 'recipient', column: 'settings' }])).toEqual({
+    expect(
+      countUnreadable(new Database(storage), [{ table: 'recipient', column: 'settings' }]),
+    ).toEqual({
       recipient: 1,
     })
   })

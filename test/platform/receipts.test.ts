@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Receipts } from '../../src/platform/lane/receipts.ts'
+import { Database } from '../../src/platform/sqlite.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { laneTests } from './lane-chats.ts'
 import { onLane } from './lane-windows.ts'
@@ -12,8 +13,8 @@ const sent = (target: number) => ({
 })
 
 test('a recipient that came late does not hide those of the window that it falls into', () =>
-  onLane((_, { sql }) => {
-    const receipts = new Receipts(sql, new Unreadable())
+  onLane((_, storage) => {
+    const receipts = new Receipts(new Database(storage), new Unreadable())
     receipts.write(1, [sent(1), { target: 5, outcome: { kind: 'waiting' } }], 0)
     receipts.settle(1, sent(3), 0)
     receipts.settle(1, sent(5), 0)

@@ -7,6 +7,7 @@ import type { Draft, Reading } from '../../app/ports/desk.ts'
 import type { Article, ArticleHead, ArticleId, OwnerKey } from '../../core/article.ts'
 import { type KnownVersion, remember } from '../../core/story.ts'
 import type { Mirror } from '../mirror.ts'
+import type { Database } from '../sqlite.ts'
 import { readArticle } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import { KEPT_MS } from './keeping.ts'
@@ -42,32 +43,24 @@ interface Row extends Record<string, SqlStorageValue> {
   kept: number | null
 }
 
+interface Deps {
+  readonly db: Database
+  readonly mirror: Mirror
+  readonly layout: Layout
+  readonly drafts: Drafts
+  readonly kept: KeptArticles
+  readonly stale: StaleCopies
+  readonly takeover: Takeover
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Articles {
-  readonly #sql: SqlStorage
-  readonly #mirror: Mirror
-  readonly #layout: Layout
-  readonly #drafts: Drafts
-  readonly #kept: KeptArticles
-  readonly #stale: StaleCopies
-  readonly #takeover: Takeover
+  readonly #db: Database
+  readonly #deps: Deps
 
-  constructor(deps: {
-    sql: SqlStorage
-    mirror: Mirror
-    layout: Layout
-    drafts: Drafts
-    kept: KeptArticles
-    stale: StaleCopies
-    takeover: Takeover
-  }) {
-    this.#sql = deps.sql
-    this.#mirror = deps.mirror
-    this.#layout = deps.layout
-    this.#drafts = deps.drafts
-    this.#kept = deps.kept
-    this.#stale = deps.stale
-    this.#takeover = deps.takeover
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   known(owner: OwnerKey, id: ArticleId, now: number): KnownArticle | null {
@@ -84,10 +77,10 @@ export class Articles {
     now: number,
   ): { revision: number; lanes: number } {
     const revision = (before?.revision ?? 0) + 1
-    const lanes = this.#layout.forArticle(before, now)
+    const lanes = this.#deps.layout.forArticle(before, now)
     const kept = before?.kept ?? null
     const next = { ...remember(before, known), revision, lanes, at: now, kept }
-    if (article) this.#drafts.put(owner, article, revision)
+    if (article) this.#deps.drafts.put(owner, article, revision)
     else this.#withdraw(owner, id, next)
     this.#write(owner, id, article ? next : { ...next, kept: null })
     return { revision, lanes }
@@ -100,7 +93,7 @@ export class Articles {
 
   /** What there is to make an alert of; `null`: it cannot be read, or belongs to another version. */
   draft(owner: OwnerKey, id: ArticleId, revision: number): Draft | null {
-    const row = this.#drafts.get(owner, id)
+    const row = this.#deps.drafts.get(owner, id)
     if (row?.revision !== revision) return null
     if (row.stems === null) {
       const article = readArticle(row.data)
@@ -114,7 +107,7 @@ export class Articles {
 
   /** A line has been made of the version, so that lanes may have it. */
   isRead(owner: OwnerKey, id: ArticleId): boolean {
-    return typeof this.#drafts.get(owner, id)?.stems === 'string'
+    return typeof this.#deps.drafts.get(owner, id)?.stems === 'string'
   }
 
   /** The body goes; `false` when there is no such version any more. */
@@ -124,17 +117,17 @@ export class Articles {
     const row = this.#row(owner, id)
     if (!draft || !row) return false
     const head = draft.kind === 'posted' ? headOf(draft.article) : draft.head
-    if (row.kept !== null) this.#kept.delete(row.kept, owner, id)
-    const day = this.#kept.put(owner, { revision, at: row.at, head, summary }, stems)
-    this.#sql.exec('UPDATE article SET kept = ? WHERE owner = ? AND id = ?', day, owner, id)
-    this.#drafts.reduce(owner, id, stems)
-    this.#mirror.mark(articleCopy(owner, id), now)
+    if (row.kept !== null) this.#deps.kept.delete(row.kept, owner, id)
+    const day = this.#deps.kept.put(owner, { revision, at: row.at, head, summary }, stems)
+    this.#db.run`UPDATE article SET kept = ${day} WHERE owner = ${owner} AND id = ${id}`
+    this.#deps.drafts.reduce(owner, id, stems)
+    this.#deps.mirror.mark(articleCopy(owner, id), now)
     return true
   }
 
   /** The lanes have a version, or it will not be sent. */
   settled(owner: string, id: string, revision: number): void {
-    this.#drafts.delete(owner, id, revision)
+    this.#deps.drafts.delete(owner, id, revision)
   }
 
   /** KV's copy of an article, and how long it is to live; `null`: it is kept no longer. */
@@ -155,62 +148,47 @@ export class Articles {
 
   /** Of an owner that is gone; how many there were. */
   forget(owner: string, limit: number): number {
-    const rows = this.#sql
-      .exec<{ id: string; kept: number | null }>(
-        'SELECT id, kept FROM article WHERE owner = ? LIMIT ?',
-        owner,
-        limit,
-      )
-      .toArray()
+    const rows = this.#db.all<{ id: string; kept: number | null }>`
+      SELECT id, kept FROM article WHERE owner = ${owner} LIMIT ${limit}`
     for (const { id, kept } of rows) {
-      if (kept !== null) this.#kept.delete(kept, owner, id)
-      this.#drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
-      this.#stale.add(articleCopy(owner, id))
-      this.#sql.exec('DELETE FROM article WHERE owner = ? AND id = ?', owner, id)
+      if (kept !== null) this.#deps.kept.delete(kept, owner, id)
+      this.#deps.drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
+      this.#deps.stale.add(articleCopy(owner, id))
+      this.#db.run`DELETE FROM article WHERE owner = ${owner} AND id = ${id}`
     }
     return rows.length
   }
 
   #withdraw(owner: OwnerKey, id: ArticleId, { revision, kept, at }: KnownArticle): void {
-    if (kept !== null) this.#kept.delete(kept, owner, id)
-    this.#drafts.delete(owner, id, revision)
-    this.#mirror.mark(articleCopy(owner, id), at)
+    if (kept !== null) this.#deps.kept.delete(kept, owner, id)
+    this.#deps.drafts.delete(owner, id, revision)
+    this.#deps.mirror.mark(articleCopy(owner, id), at)
   }
 
   #write(owner: OwnerKey, id: ArticleId, known: KnownArticle): void {
-    this.#sql.exec(
-      `INSERT OR REPLACE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
-         at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      owner,
-      id,
-      known.revision,
-      known.version,
-      // A tombstone is dated, so that a post of a later date can lift it.
-      known.updatedAt ?? (known.retracted ? known.at : null),
-      known.retracted ? 1 : 0,
-      known.lanes,
-      known.at,
-      known.kept,
-    )
+    // A tombstone is dated, so that a post of a later date can lift it.
+    const updatedAt = known.updatedAt ?? (known.retracted ? known.at : null)
+    this.#db.run`
+      INSERT OR REPLACE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
+        at, kept)
+      VALUES (${owner}, ${id}, ${known.revision}, ${known.version}, ${updatedAt},
+        ${known.retracted ? 1 : 0}, ${known.lanes}, ${known.at}, ${known.kept})`
   }
 
   #before(owner: OwnerKey, id: ArticleId, now: number): Row | null {
-    return this.#takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
+    return this.#deps.takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
   }
 
   #keptOf(owner: OwnerKey, id: ArticleId): Kept | null {
     const day = this.#row(owner, id)?.kept ?? null
-    return day === null ? null : this.#kept.get(day, owner, id)
+    return day === null ? null : this.#deps.kept.get(day, owner, id)
   }
 
   #row(owner: OwnerKey, id: ArticleId): Row | null {
-    const row = this.#sql.exec<Row>(
-      `SELECT revision, version, updated_at, retracted, lanes, at, kept FROM article
-       WHERE owner = ? AND id = ?`,
-      owner,
-      id,
-    )
-    return row.toArray()[0] ?? null
+    const row = this.#db.first<Row>`
+      SELECT revision, version, updated_at, retracted, lanes, at, kept FROM article
+      WHERE owner = ${owner} AND id = ${id}`
+    return row ?? null
   }
 }
 

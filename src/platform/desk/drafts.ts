@@ -4,6 +4,7 @@
  * holds a body, and goes when the lanes have the alert.
  */
 import type { Article } from '../../core/article.ts'
+import type { Database } from '../sqlite.ts'
 import { stored } from '../stored.ts'
 
 export interface DraftRow extends Record<string, SqlStorageValue> {
@@ -14,19 +15,16 @@ export interface DraftRow extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Drafts {
-  readonly #sql: SqlStorage
+  readonly #db: Database
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
+  constructor(db: Database) {
+    this.#db = db
   }
 
   get(owner: string, article: string): DraftRow | null {
-    const row = this.#sql.exec<DraftRow>(
-      'SELECT revision, data, stems FROM draft WHERE owner = ? AND article = ?',
-      owner,
-      article,
-    )
-    return row.toArray()[0] ?? null
+    const row = this.#db.first<DraftRow>`
+      SELECT revision, data, stems FROM draft WHERE owner = ${owner} AND article = ${article}`
+    return row ?? null
   }
 
   /** Takes the place of an earlier version. */
@@ -35,33 +33,21 @@ export class Drafts {
   }
 
   putAsStored(owner: string, article: string, { revision, data, stems }: DraftRow): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO draft (owner, article, revision, data, stems) VALUES (?, ?, ?, ?, ?)',
-      owner,
-      article,
-      revision,
-      data,
-      stems,
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO draft (owner, article, revision, data, stems)
+      VALUES (${owner}, ${article}, ${revision}, ${data}, ${stems})`
   }
 
   /** The line has been made: the body goes. */
   reduce(owner: string, article: string, stems: string): void {
-    this.#sql.exec(
-      'UPDATE draft SET data = NULL, stems = ? WHERE owner = ? AND article = ?',
-      stems,
-      owner,
-      article,
-    )
+    this.#db.run`
+      UPDATE draft SET data = NULL, stems = ${stems} WHERE owner = ${owner}
+        AND article = ${article}`
   }
 
   /** A newer version stays. */
   delete(owner: string, article: string, upTo: number): void {
-    this.#sql.exec(
-      'DELETE FROM draft WHERE owner = ? AND article = ? AND revision <= ?',
-      owner,
-      article,
-      upTo,
-    )
+    this.#db.run`
+      DELETE FROM draft WHERE owner = ${owner} AND article = ${article} AND revision <= ${upTo}`
   }
 }

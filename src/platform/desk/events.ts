@@ -26,7 +26,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import type { Wait } from '../../core/burst.ts'
-import { placeholders } from '../sqlite.ts'
+import { type Database, listOf, Part, part } from '../sqlite.ts'
 import { readCopies, readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
 import type { Publishers } from './publishers.ts'
@@ -40,7 +40,7 @@ const FIRST = { at: 0, id: '' }
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
 /** The keys of those who have the publishers' ids now, as `ownerKey` makes them. */
-const OWNERS = `SELECT IIF(owner = 1, id, id || '~' || owner) FROM publisher`
+const OWNERS = part`SELECT IIF(owner = 1, id, id || '~' || owner) FROM publisher`
 
 /** `publisher` holds the key of an owner. */
 interface EventRow extends Record<string, SqlStorageValue> {
@@ -64,37 +64,26 @@ interface EventRow extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Events {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #publishers: Publishers
   readonly #articles: Articles
   /** Where the next look at what is being sent goes on. */
   #lastSending = FIRST
 
-  constructor(sql: SqlStorage, publishers: Publishers, articles: Articles) {
-    this.#sql = sql
+  constructor(db: Database, publishers: Publishers, articles: Articles) {
+    this.#db = db
     this.#publishers = publishers
     this.#articles = articles
   }
 
   insert(event: NewEvent, now: number): void {
-    this.#sql.exec(
-      `INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
-         embargo_until, superseding, waits_since, requeues, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      event.event,
-      event.owner,
-      event.article,
-      event.type,
-      event.revision,
-      event.state,
-      event.reason ?? null,
-      event.nextTry ?? null,
-      event.embargoUntil ?? null,
-      event.superseding ? 1 : 0,
-      event.wait?.since ?? null,
-      event.wait?.sent ? 1 : 0,
-      now,
-    )
+    this.#db.run`
+      INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
+        embargo_until, superseding, waits_since, requeues, at)
+      VALUES (${event.event}, ${event.owner}, ${event.article}, ${event.type}, ${event.revision},
+        ${event.state}, ${event.reason ?? null}, ${event.nextTry ?? null},
+        ${event.embargoUntil ?? null}, ${event.superseding ? 1 : 0}, ${event.wait?.since ?? null},
+        ${event.wait?.sent ? 1 : 0}, ${now})`
   }
 
   /** The event of an article's newest version; those before it are over, or end by themselves. */
@@ -121,12 +110,10 @@ export class Events {
    * has, or may have been to some of them, is ended by the lanes, and counted when they have.
    */
   cancel(event: string): void {
-    this.#sql.exec(
-      `UPDATE event SET reason = 'superseded', next_try = NULL,
-         state = IIF(state IN ('accepted', 'held'), 'cancelled', 'sending')
-       WHERE id = ? AND state IN ('accepted', 'held', 'processing', 'failed', 'sending')`,
-      event,
-    )
+    this.#db.run`
+      UPDATE event SET reason = 'superseded', next_try = NULL,
+        state = IIF(state IN ('accepted', 'held'), 'cancelled', 'sending')
+      WHERE id = ${event} AND state IN ('accepted', 'held', 'processing', 'failed', 'sending')`
   }
 
   /** Counts the attempt and books the next one, in case this one never reports back. */
@@ -148,12 +135,9 @@ export class Events {
     }
     const attempt = row.attempts + 1
     if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries')
-    this.#sql.exec(
-      `UPDATE event SET state = 'processing', attempts = ?, requeues = 0, next_try = ? WHERE id = ?`,
-      attempt,
-      now + backoff(attempt - 1),
-      id,
-    )
+    this.#db.run`
+      UPDATE event SET state = 'processing', attempts = ${attempt}, requeues = 0, next_try =
+        ${now + backoff(attempt - 1)} WHERE id = ${id}`
     const isRetraction = row.type === 'article.retracted'
     const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read')
@@ -192,7 +176,7 @@ export class Events {
   ): Job | null {
     const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
     const next = Math.min(retry, row.embargo_until ?? now)
-    this.#sql.exec('UPDATE event SET next_try = ? WHERE id = ?', next, event)
+    this.#db.run`UPDATE event SET next_try = ${next} WHERE id = ${event}`
     return supersedes && this.#onlySuperseding(event, supersedes)
   }
 
@@ -216,32 +200,22 @@ export class Events {
     from: readonly EventState[],
     { state, reason }: { state: EventState; reason: string | null },
   ): boolean {
-    const moved = this.#sql.exec(
-      `UPDATE event SET state = ?, reason = ?, next_try = IIF(superseding = 1, next_try, NULL)
-       WHERE id = ? AND state IN (${placeholders(from)})`,
-      state,
-      reason,
-      event,
-      ...from,
-    )
-    return moved.rowsWritten > 0
+    const moved = this.#db.run`
+      UPDATE event SET state = ${state}, reason = ${reason},
+        next_try = IIF(superseding = 1, next_try, NULL)
+      WHERE id = ${event} AND state IN (${listOf(from)})`
+    return moved > 0
   }
 
   /** Events to be looked at again now; the next time is booked before they are handed out. */
   takeDue(now: number): string[] {
-    const due = this.#sql
-      .exec<{ id: string; attempts: number; requeues: number }>(
-        'SELECT id, attempts, requeues FROM event WHERE next_try <= ? ORDER BY next_try LIMIT ?',
-        now,
-        REQUEUE_BATCH,
-      )
-      .toArray()
+    const due = this.#db.all<{ id: string; attempts: number; requeues: number }>`
+      SELECT id, attempts, requeues FROM event WHERE next_try <= ${now}
+        ORDER BY next_try LIMIT ${REQUEUE_BATCH}`
     for (const { id, attempts, requeues } of due) {
-      this.#sql.exec(
-        'UPDATE event SET next_try = ?, requeues = requeues + 1 WHERE id = ?',
-        now + backoff(attempts + requeues),
-        id,
-      )
+      this.#db.run`
+        UPDATE event SET next_try = ${now + backoff(attempts + requeues)}, requeues = requeues + 1
+          WHERE id = ${id}`
     }
     return due.map(({ id }) => id)
   }
@@ -249,38 +223,28 @@ export class Events {
   /** The queue did not take them: that was no try, and they are offered again soon. */
   notTaken(events: readonly string[], now: number): void {
     for (const event of events) {
-      this.#sql.exec(
-        `UPDATE event SET next_try = ?, requeues = requeues - 1
-         WHERE id = ? AND requeues > 0 AND next_try IS NOT NULL`,
-        now + FIRST_RETRY_MS,
-        event,
-      )
+      this.#db.run`
+        UPDATE event SET next_try = ${now + FIRST_RETRY_MS}, requeues = requeues - 1
+        WHERE id = ${event} AND requeues > 0 AND next_try IS NOT NULL`
     }
   }
 
   nextAt(): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>(
-        'SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL',
-      )
-      .one().at
+    return this.#db.one<{ at: number | null }>`
+      SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL`.at
   }
 
   /** An embargo ends by the clock on the wall. */
   moveBack(ms: number): void {
-    this.#sql.exec(
-      'UPDATE event SET next_try = next_try - ? WHERE next_try IS NOT embargo_until',
-      Math.ceil(ms),
-    )
+    this.#db.run`
+      UPDATE event SET next_try = next_try - ${Math.ceil(ms)} WHERE next_try IS NOT embargo_until`
   }
 
   superseded(event: EventId): void {
-    this.#sql.exec(
-      `UPDATE event SET superseding = 0,
-         next_try = IIF(state IN ('accepted', 'held', 'processing'), next_try, NULL)
-       WHERE id = ?`,
-      event,
-    )
+    this.#db.run`
+      UPDATE event SET superseding = 0,
+        next_try = IIF(state IN ('accepted', 'held', 'processing'), next_try, NULL)
+      WHERE id = ${event}`
   }
 
   keepReading(event: EventId, reading: Reading, now: number): boolean {
@@ -297,12 +261,8 @@ export class Events {
     const row = this.#event(event)
     const now = { chats: stored(chats), copies: copies && stored(copies) }
     if (row && (row.chats !== now.chats || row.copies !== now.copies)) {
-      this.#sql.exec(
-        'UPDATE event SET chats = ?, copies = ? WHERE id = ?',
-        now.chats,
-        now.copies,
-        event,
-      )
+      this.#db.run`
+        UPDATE event SET chats = ${now.chats}, copies = ${now.copies} WHERE id = ${event}`
     }
     const pending = chats.pending + (copies?.pending ?? 0)
     if (pending > 0 || row?.state !== 'sending') return
@@ -320,13 +280,9 @@ export class Events {
   }
 
   #newest(owner: string, article: string): EventRow | undefined {
-    return this.#sql
-      .exec<EventRow>(
-        `SELECT * FROM event WHERE publisher = ? AND article = ? ORDER BY revision DESC LIMIT 1`,
-        owner,
-        article,
-      )
-      .toArray()[0]
+    return this.#db.first<EventRow>`
+      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article}
+        ORDER BY revision DESC LIMIT 1`
   }
 
   /** Nothing is to be made of its article any more. */
@@ -342,20 +298,15 @@ export class Events {
   /** Newest first. */
   list({ state, publisher, article }: WantedEvents, limit: number): EventRecord[] {
     const wanted = [
-      { condition: 'state = ?', value: state },
-      { condition: `publisher IN (${OWNERS} WHERE id = ?)`, value: publisher },
-      { condition: 'article = ?', value: article },
+      state && part`state = ${state}`,
+      publisher && part`publisher IN (${OWNERS} WHERE id = ${publisher})`,
+      article && part`article = ${article}`,
       // An article is found by its owner: this is the index that there is.
-      { condition: `publisher IN (${OWNERS}) AND ?`, value: article && !publisher ? 1 : null },
-    ].filter(({ value }) => value !== null)
-    const where = wanted.map(({ condition }) => condition).join(' AND ') || 'true'
-    return this.#sql
-      .exec<EventRow>(
-        `SELECT * FROM event WHERE ${where} ORDER BY at DESC LIMIT ?`,
-        ...wanted.map(({ value }) => value),
-        limit,
-      )
-      .toArray()
+      !publisher && article && part`publisher IN (${OWNERS})`,
+    ].filter((condition) => condition instanceof Part)
+    const where = wanted.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE ${where} ORDER BY at DESC LIMIT ${limit}`
       .map(recordOf)
       .filter((record) => record !== null)
   }
@@ -371,47 +322,34 @@ export class Events {
   }
 
   #sendingAfter({ at, id }: { at: number; id: string }, limit: number): EventRow[] {
-    return this.#sql
-      .exec<EventRow>(
-        `SELECT * FROM event WHERE state = 'sending' AND (at, id) > (?, ?)
-         ORDER BY at, id LIMIT ?`,
-        at,
-        id,
-        limit,
-      )
-      .toArray()
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE state = 'sending' AND (at, id) > (${at}, ${id})
+      ORDER BY at, id LIMIT ${limit}`
   }
 
   replay(event: EventId, now: number): boolean {
-    const replayed = this.#sql.exec(
-      `UPDATE event SET state = 'accepted', reason = NULL, attempts = 0, next_try = ?
-       WHERE id = ? AND state = 'failed'`,
-      now,
-      event,
-    )
-    return replayed.rowsWritten > 0
+    const replayed = this.#db.run`
+      UPDATE event SET state = 'accepted', reason = NULL, attempts = 0, next_try = ${now}
+      WHERE id = ${event} AND state = 'failed'`
+    return replayed > 0
   }
 
   reopen(event: EventId): void {
-    this.#sql.exec(`UPDATE event SET state = 'sending' WHERE id = ? AND state = 'done'`, event)
+    this.#db.run`UPDATE event SET state = 'sending' WHERE id = ${event} AND state = 'done'`
   }
 
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM (
-           SELECT MIN(at) AS at FROM event WHERE state = 'accepted'
-           UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`,
-      )
-      .one().at
+    return this.#db.one<{ at: number | null }>`
+      SELECT MIN(at) AS at FROM (
+      SELECT MIN(at) AS at FROM event WHERE state = 'accepted'
+      UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`.at
   }
 
   countByState(): EventCounts {
-    const rows = this.#sql.exec<{ state: string; n: number }>(
-      'SELECT state, COUNT(*) AS n FROM event GROUP BY state',
-    )
-    const counted = new Map(rows.toArray().map(({ state, n }) => [state, n]))
+    const rows = this.#db.all<{ state: string; n: number }>`
+      SELECT state, COUNT(*) AS n FROM event GROUP BY state`
+    const counted = new Map(rows.map(({ state, n }) => [state, n]))
     const count = (state: EventState) => counted.get(state) ?? 0
     return {
       accepted: count('accepted'),
@@ -426,14 +364,9 @@ export class Events {
 
   /** How many articles an owner has under embargo, up to a limit, and when the first of them ends. */
   held(owner: OwnerKey, limit: number): { articles: number; until: number | null } {
-    const held = this.#sql
-      .exec<{ embargo_until: number }>(
-        `SELECT embargo_until FROM event WHERE publisher = ? AND state = 'held'
-         ORDER BY embargo_until LIMIT ?`,
-        owner,
-        limit,
-      )
-      .toArray()
+    const held = this.#db.all<{ embargo_until: number }>`
+      SELECT embargo_until FROM event WHERE publisher = ${owner} AND state = 'held'
+      ORDER BY embargo_until LIMIT ${limit}`
     return { articles: held.length, until: held[0]?.embargo_until ?? null }
   }
 
@@ -442,52 +375,44 @@ export class Events {
    * are, and no version leaves that had been superseded.
    */
   cancelAll(owner: OwnerKey): void {
-    this.#sql.exec(
-      `UPDATE event SET state = 'cancelled', reason = 'publisher removed',
-         next_try = IIF(superseding = 1, next_try, NULL)
-       WHERE publisher = ? AND state IN ('accepted', 'held', 'processing')
-         AND type <> 'article.retracted'`,
-      owner,
-    )
+    this.#db.run`
+      UPDATE event SET state = 'cancelled', reason = 'publisher removed',
+        next_try = IIF(superseding = 1, next_try, NULL)
+      WHERE publisher = ${owner} AND state IN ('accepted', 'held', 'processing')
+        AND type <> 'article.retracted'`
   }
 
   /** Of an owner that is gone, what is over. */
   forget(owner: string, limit: number): number {
-    const over = this.#sql
-      .exec<{ id: string }>(
-        `SELECT id FROM event WHERE publisher = ? AND next_try IS NULL
-           AND state IN ('done', 'cancelled', 'failed') LIMIT ?`,
-        owner,
-        limit,
-      )
-      .toArray()
-    for (const { id } of over) this.#sql.exec('DELETE FROM event WHERE id = ?', id)
+    const over = this.#db.all<{ id: string }>`
+      SELECT id FROM event WHERE publisher = ${owner} AND next_try IS NULL
+      AND state IN ('done', 'cancelled', 'failed') LIMIT ${limit}`
+    for (const { id } of over) this.#db.run`DELETE FROM event WHERE id = ${id}`
     return over.length
   }
 
   /** What an owner has that is going on; `toHandOver`: something is still to be told to the lanes. */
   goingOn(owner: string): { any: boolean; toHandOver: boolean } {
-    const rows = this.#sql
-      .exec<{ next_try: number | null }>('SELECT next_try FROM event WHERE publisher = ?', owner)
-      .toArray()
+    const rows = this.#db.all<{ next_try: number | null }>`
+      SELECT next_try FROM event WHERE publisher = ${owner}`
     return { any: rows.length > 0, toHandOver: rows.some(({ next_try }) => next_try !== null) }
   }
 
   /** Deletes some of what is over and older than an instant, and the drafts of what has failed. */
   prune(before: number, limit: number): void {
     for (const state of ['done', 'cancelled', 'failed']) {
-      const query =
-        'SELECT id, publisher, article, revision FROM event WHERE state = ? AND at < ? LIMIT ?'
-      const old = this.#sql.exec<EventRow>(query, state, before, limit).toArray()
+      const old = this.#db.all<EventRow>`
+        SELECT id, publisher, article, revision FROM event
+        WHERE state = ${state} AND at < ${before} LIMIT ${limit}`
       for (const { id, publisher, article, revision } of old) {
         if (state === 'failed' && article) this.#articles.settled(publisher, article, revision)
-        this.#sql.exec('DELETE FROM event WHERE id = ?', id)
+        this.#db.run`DELETE FROM event WHERE id = ${id}`
       }
     }
   }
 
   #event(event: string): EventRow | undefined {
-    return this.#sql.exec<EventRow>('SELECT * FROM event WHERE id = ?', event).toArray()[0]
+    return this.#db.first<EventRow>`SELECT * FROM event WHERE id = ${event}`
   }
 }
 

@@ -6,6 +6,7 @@ import type { Publisher } from '../../app/ports/desk.ts'
 import type { Feed, FeedReading } from '../../app/ports/feeds.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
+import type { Database } from '../sqlite.ts'
 import { readFeedUrl, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Publishers } from './publishers.ts'
@@ -23,12 +24,12 @@ interface Row extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Feeds {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #publishers: Publishers
   readonly #unreadable: Unreadable
 
-  constructor(sql: SqlStorage, publishers: Publishers, unreadable: Unreadable) {
-    this.#sql = sql
+  constructor(db: Database, publishers: Publishers, unreadable: Unreadable) {
+    this.#db = db
     this.#publishers = publishers
     this.#unreadable = unreadable
   }
@@ -37,7 +38,7 @@ export class Feeds {
     if (this.#publishers.revision(id) === null) return false
     if (this.#row(id)?.url === url) return true
     this.forget(id)
-    this.#sql.exec('INSERT INTO feed (publisher, url, next_try) VALUES (?, ?, ?)', id, url, now)
+    this.#db.run`INSERT INTO feed (publisher, url, next_try) VALUES (${id}, ${url}, ${now})`
     return true
   }
 
@@ -48,24 +49,15 @@ export class Feeds {
   }
 
   forget(id: string): void {
-    this.#sql.exec('DELETE FROM feed WHERE publisher = ?', id)
-    this.#sql.exec('DELETE FROM feed_items WHERE publisher = ?', id)
+    this.#db.run`DELETE FROM feed WHERE publisher = ${id}`
+    this.#db.run`DELETE FROM feed_items WHERE publisher = ${id}`
   }
 
   takeDue(limit: number, now: number): PublisherId[] {
-    const due = this.#sql
-      .exec<{ publisher: string }>(
-        'SELECT publisher FROM feed WHERE next_try <= ? ORDER BY next_try LIMIT ?',
-        now,
-        limit,
-      )
-      .toArray()
+    const due = this.#db.all<{ publisher: string }>`
+      SELECT publisher FROM feed WHERE next_try <= ${now} ORDER BY next_try LIMIT ${limit}`
     for (const { publisher } of due) {
-      this.#sql.exec(
-        'UPDATE feed SET next_try = ? WHERE publisher = ?',
-        now + CUT_OFF_MS,
-        publisher,
-      )
+      this.#db.run`UPDATE feed SET next_try = ${now + CUT_OFF_MS} WHERE publisher = ${publisher}`
     }
     return due.map(({ publisher }) => parsePublisherId(publisher)).filter((id) => id !== null)
   }
@@ -80,9 +72,8 @@ export class Feeds {
 
   /** `null` where it was never read; where that cannot be read, its items are met anew, and nobody is told. */
   known(id: PublisherId): readonly KnownItem[] | null {
-    const row = this.#sql
-      .exec<{ items: string }>('SELECT items FROM feed_items WHERE publisher = ?', id)
-      .toArray()[0]
+    const row = this.#db.first<{ items: string }>`
+      SELECT items FROM feed_items WHERE publisher = ${id}`
     return row ? (readKnownItems(row.items) ?? this.#unreadable.note('feed_items', id)) : null
   }
 
@@ -90,22 +81,21 @@ export class Feeds {
   keep(id: PublisherId, reading: FeedReading): void {
     if (this.#row(id)?.url !== reading.url) return
     const { etag, lastModified, bodyHash, failures, fault, next, known } = reading
-    this.#sql.exec(
-      `UPDATE feed SET etag = ?, last_modified = ?, body_hash = ?, failures = ?, fault = ?, next_try = ?
-       WHERE publisher = ?`,
-      ...[etag, lastModified, bodyHash, failures, fault, next, id],
-    )
+    this.#db.run`
+      UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
+        failures = ${failures}, fault = ${fault}, next_try = ${next}
+      WHERE publisher = ${id}`
     if (known === null) return
     const items = stored(known)
-    this.#sql.exec('INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (?, ?)', id, items)
+    this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
   }
 
   /** The clock was set back by so much, ms. */
   moveBack(ms: number): void {
-    this.#sql.exec('UPDATE feed SET next_try = next_try - ?', ms)
+    this.#db.run`UPDATE feed SET next_try = next_try - ${ms}`
   }
 
   #row(id: string): Row | undefined {
-    return this.#sql.exec<Row>('SELECT * FROM feed WHERE publisher = ?', id).toArray()[0]
+    return this.#db.first<Row>`SELECT * FROM feed WHERE publisher = ${id}`
   }
 }

@@ -13,64 +13,56 @@ import {
 } from '../../core/article.ts'
 import { waitOf } from '../../core/burst.ts'
 import { isStale, isToldAlready } from '../../core/story.ts'
+import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
 import { type Events, FIRST_RETRY_MS, type Newest } from './events.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 
-export class Intake {
-  readonly #sql: SqlStorage
-  readonly #publishers: Publishers
-  readonly #articles: Articles
-  readonly #events: Events
-  readonly #quotas: Quotas
+interface Deps {
+  readonly db: Database
+  readonly publishers: Publishers
+  readonly articles: Articles
+  readonly events: Events
+  readonly quotas: Quotas
+}
 
-  constructor(deps: {
-    sql: SqlStorage
-    publishers: Publishers
-    articles: Articles
-    events: Events
-    quotas: Quotas
-  }) {
-    this.#sql = deps.sql
-    this.#publishers = deps.publishers
-    this.#articles = deps.articles
-    this.#events = deps.events
-    this.#quotas = deps.quotas
+export class Intake {
+  readonly #db: Database
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
-    const owner = this.#publishers.verified(post.publisher, post.verifiedWith)
+    const owner = this.#deps.publishers.verified(post.publisher, post.verifiedWith)
     if (owner === null) return { kind: 'publisher-changed' }
     const known = this.#ledgerEntry(owner, post.webhookId)
     if (known && known.bodyHash !== post.bodyHash) return { kind: 'other-body' }
     const earlier =
       known && (post.isNamed || this.#isNewest(owner, known.event, post)) ? known : null
     const exceeded = earlier
-      ? this.#quotas.repeated(owner, now)
-      : this.#quotas.exceeded(owner, post, now)
+      ? this.#deps.quotas.repeated(owner, now)
+      : this.#deps.quotas.exceeded(owner, post, now)
     if (exceeded) return { kind: 'over-quota', ...exceeded }
     if (earlier) return { kind: 'duplicate', event: earlier.event }
     const event = newEventId()
-    this.#sql.exec(
-      `INSERT INTO ledger (publisher, webhook, body_hash, event, at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (publisher, webhook) DO UPDATE SET event = excluded.event, at = excluded.at`,
-      owner,
-      post.webhookId,
-      post.bodyHash,
-      event,
-      now,
-    )
+    this.#db.run`
+      INSERT INTO ledger (publisher, webhook, body_hash, event, at)
+      VALUES (${owner}, ${post.webhookId}, ${post.bodyHash}, ${event}, ${now})
+      ON CONFLICT (publisher, webhook) DO UPDATE SET event = excluded.event, at = excluded.at`
     const committed = this.#commitHappening({ event, owner }, post.happening, now)
-    this.#quotas.count(owner, post, now)
+    this.#deps.quotas.count(owner, post, now)
     return committed
   }
 
   /** Whether nothing has come of the post's article since that event. */
   #isNewest(owner: OwnerKey, event: EventId, { happening }: Post): boolean {
     if (happening.type === 'ping') return true
-    return this.#events.newest(owner, versionOf(owner, happening).id)?.event === event
+    return this.#deps.events.newest(owner, versionOf(owner, happening).id)?.event === event
   }
 
   #commitHappening(about: About, happening: Happening, now: number): Commit {
@@ -78,20 +70,23 @@ export class Intake {
     const nothing = { ...about, type, article: null, revision: 0, state: 'done' } as const
     const done: Commit = { kind: 'accepted', event: about.event, supersedes: null, waits: true }
     if (happening.type === 'ping') {
-      this.#events.insert(nothing, now)
+      this.#deps.events.insert(nothing, now)
       return done
     }
     const version = versionOf(about.owner, happening)
     const { owner, id, known } = version
-    const before = this.#articles.known(owner, id, now)
+    const before = this.#deps.articles.known(owner, id, now)
     if (isStale(before, known)) {
-      this.#events.insert({ ...nothing, article: id, state: 'cancelled', reason: 'stale' }, now)
+      this.#deps.events.insert(
+        { ...nothing, article: id, state: 'cancelled', reason: 'stale' },
+        now,
+      )
       return { kind: 'stale', event: about.event }
     }
-    const newest = before && this.#events.newest(owner, id)
+    const newest = before && this.#deps.events.newest(owner, id)
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
-      this.#articles.remember(version, before)
-      this.#events.insert({ ...nothing, article: id }, now)
+      this.#deps.articles.remember(version, before)
+      this.#deps.events.insert({ ...nothing, article: id }, now)
       return done
     }
     return this.#commitVersion({ ...about, type }, version, { before, newest, now })
@@ -104,14 +99,14 @@ export class Intake {
   ): Commit {
     const { owner: publisher, id, article } = version
     const supersede = before !== null && this.#isWithLanes(publisher, id, newest)
-    const { revision, lanes } = this.#articles.replace(version, before, now)
-    if (newest) this.#events.cancel(newest.event)
+    const { revision, lanes } = this.#deps.articles.replace(version, before, now)
+    if (newest) this.#deps.events.cancel(newest.event)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
     const last = before && { ...before, wait: newest?.wait ?? null }
     const wait = last && article && !held ? waitOf(last, now) : null
     const soon = wait?.until ?? now + FIRST_RETRY_MS
-    this.#events.insert(
+    this.#deps.events.insert(
       {
         ...about,
         article: id,
@@ -131,37 +126,26 @@ export class Intake {
   /** Lanes may hold an earlier version that has not left yet, and do not know that it is over. */
   #isWithLanes(owner: OwnerKey, id: ArticleId, newest: Newest | null): boolean {
     if (!newest?.isOpen || newest.isRetraction || newest.superseding) return true
-    return this.#articles.isRead(owner, id)
+    return this.#deps.articles.isRead(owner, id)
   }
 
   /** Forgets some of the webhook-ids that came before an instant. */
   prune(before: number, limit: number): void {
-    this.#sql.exec(
-      `DELETE FROM ledger WHERE (publisher, webhook) IN (
-         SELECT publisher, webhook FROM ledger WHERE at < ? LIMIT ?)`,
-      before,
-      limit,
-    )
+    this.#db.run`
+      DELETE FROM ledger WHERE (publisher, webhook) IN (
+      SELECT publisher, webhook FROM ledger WHERE at < ${before} LIMIT ${limit})`
   }
 
   /** Of an owner that is gone; how many there were, up to a limit. */
   forget(owner: string, limit: number): number {
-    return this.#sql.exec(
-      `DELETE FROM ledger WHERE (publisher, webhook) IN (
-         SELECT publisher, webhook FROM ledger WHERE publisher = ? LIMIT ?)`,
-      owner,
-      limit,
-    ).rowsWritten
+    return this.#db.run`
+      DELETE FROM ledger WHERE (publisher, webhook) IN (
+      SELECT publisher, webhook FROM ledger WHERE publisher = ${owner} LIMIT ${limit})`
   }
 
   #ledgerEntry(publisher: OwnerKey, webhook: string) {
-    const row = this.#sql
-      .exec<{ body_hash: string; event: string }>(
-        'SELECT body_hash, event FROM ledger WHERE publisher = ? AND webhook = ?',
-        publisher,
-        webhook,
-      )
-      .toArray()[0]
+    const row = this.#db.first<{ body_hash: string; event: string }>`
+      SELECT body_hash, event FROM ledger WHERE publisher = ${publisher} AND webhook = ${webhook}`
     const event = row ? parseEventId(row.event) : null
     return row && event ? { bodyHash: row.body_hash, event } : null
   }

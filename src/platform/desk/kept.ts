@@ -5,6 +5,7 @@
 import type { ArticleHead } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { packWords, wordSetOf } from '../../core/text/word-set.ts'
+import type { Database } from '../sqlite.ts'
 import { readHead, readSummary, stored } from '../stored.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
@@ -27,40 +28,26 @@ const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** Methods that change something run inside the caller's transaction. */
 export class KeptArticles {
-  readonly #sql: SqlStorage
+  readonly #db: Database
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
+  constructor(db: Database) {
+    this.#db = db
   }
 
   /** The day to find it by. */
   put(owner: string, { head, summary, revision, at }: Kept, stems: string): number {
     const day = dayOf(at)
-    this.#sql.exec(
-      `INSERT OR REPLACE INTO kept (day, owner, article, revision, at, head, summary, words)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      day,
-      owner,
-      head.id,
-      revision,
-      at,
-      stored(head),
-      stored(summary),
-      packWords(wordSetOf(stems)),
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO kept (day, owner, article, revision, at, head, summary, words)
+      VALUES (${day}, ${owner}, ${head.id}, ${revision}, ${at}, ${stored(head)},
+        ${stored(summary)}, ${packWords(wordSetOf(stems))})`
     return day
   }
 
   get(day: number, owner: string, article: string): Kept | null {
-    const row = this.#sql
-      .exec<Row>(
-        `SELECT revision, at, head, summary FROM kept
-         WHERE day = ? AND owner = ? AND article = ?`,
-        day,
-        owner,
-        article,
-      )
-      .toArray()[0]
+    const row = this.#db.first<Row>`
+      SELECT revision, at, head, summary FROM kept
+      WHERE day = ${day} AND owner = ${owner} AND article = ${article}`
     const head = readHead(row?.head ?? null)
     const summary = readSummary(row?.summary ?? null)
     if (!row || !head || !summary) return null
@@ -68,21 +55,13 @@ export class KeptArticles {
   }
 
   delete(day: number, owner: string, article: string): void {
-    this.#sql.exec(
-      'DELETE FROM kept WHERE day = ? AND owner = ? AND article = ?',
-      day,
-      owner,
-      article,
-    )
+    this.#db.run`DELETE FROM kept WHERE day = ${day} AND owner = ${owner} AND article = ${article}`
   }
 
   /** Some of what is past its keeping. */
   prune(now: number, limit: number): void {
-    this.#sql.exec(
-      `DELETE FROM kept WHERE (day, owner, article) IN (
-         SELECT day, owner, article FROM kept WHERE day < ? LIMIT ?)`,
-      dayOf(now - KEPT_MS),
-      limit,
-    )
+    this.#db.run`
+      DELETE FROM kept WHERE (day, owner, article) IN (
+      SELECT day, owner, article FROM kept WHERE day < ${dayOf(now - KEPT_MS)} LIMIT ${limit})`
   }
 }

@@ -5,6 +5,7 @@
  * same copies. Leases are in memory: after a start none is handed out until those of before are over.
  */
 import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-share.ts'
+import type { Database } from '../sqlite.ts'
 
 /** There is nobody to share with; a second lane would wait for so long at most. */
 const ALONE_MS = 10_000
@@ -16,7 +17,7 @@ const LAYOUTS_KEPT_MS = 31 * 86_400_000
 const MARKED_AHEAD_MS = 60_000
 
 export class Layout {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #rate: number
   /** The present number of lanes; `null` when only the table knows. */
   #newest: number | null = null
@@ -25,44 +26,40 @@ export class Layout {
   #markedUntil: number
 
   /** A Desk that has nothing yet begins with `lanes`; one of an older version had one lane. */
-  constructor(sql: SqlStorage, wanted: { lanes: number; rate: number }, now: number) {
-    this.#sql = sql
+  constructor(db: Database, wanted: { lanes: number; rate: number }, now: number) {
+    this.#db = db
     this.#rate = wanted.rate
-    const isNew = sql.exec('SELECT 1 FROM publisher LIMIT 1').toArray().length === 0
-    if (sql.exec('SELECT 1 FROM layout').toArray().length === 0) {
-      sql.exec('INSERT INTO layout (lanes, since) VALUES (?, ?)', isNew ? wanted.lanes : 1, now)
+    const isNew = !db.has`SELECT 1 FROM publisher LIMIT 1`
+    if (!db.has`SELECT 1 FROM layout`) {
+      db.run`INSERT INTO layout (lanes, since) VALUES (${isNew ? wanted.lanes : 1}, ${now})`
     }
-    this.#markedUntil =
-      sql.exec<{ until: number }>('SELECT until FROM leasing').toArray()[0]?.until ?? 0
+    this.#markedUntil = db.first<{ until: number }>`SELECT until FROM leasing`?.until ?? 0
     const longest = this.lanes() === 1 ? ALONE_MS : LEASE_MS
     this.#quietUntil = this.#markedUntil > now ? now + longest : 0
   }
 
   /** Remembered, since each new article asks. */
   lanes(): number {
-    this.#newest ??= this.#sql
-      .exec<{ lanes: number }>('SELECT MAX(lanes) AS lanes FROM layout')
-      .one().lanes
+    this.#newest ??= this.#db.one<{ lanes: number }>`SELECT MAX(lanes) AS lanes FROM layout`.lanes
     return this.#newest
   }
 
   all(): number[] {
-    return this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout ORDER BY lanes')
-      .toArray()
-      .map(({ lanes }) => lanes)
+    return this.#db.all<{ lanes: number }>`SELECT lanes FROM layout ORDER BY lanes`.map(
+      ({ lanes }) => lanes,
+    )
   }
 
   /** One move at a time: a chat must not be copied to two lanes. */
   beginSpread(lanes: number): number {
-    this.#sql.exec('INSERT OR IGNORE INTO spreading (id, lanes) VALUES (1, ?)', lanes)
-    return this.#sql.exec<{ lanes: number }>('SELECT lanes FROM spreading').one().lanes
+    this.#db.run`INSERT OR IGNORE INTO spreading (id, lanes) VALUES (1, ${lanes})`
+    return this.#db.one<{ lanes: number }>`SELECT lanes FROM spreading`.lanes
   }
 
   spread(lanes: number, now: number): void {
     this.#newest = null
-    this.#sql.exec('DELETE FROM spreading')
-    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
+    this.#db.run`DELETE FROM spreading`
+    this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
   }
 
   /**
@@ -74,7 +71,7 @@ export class Layout {
     const isPast = before === null || before.at < now - COPIES_KEPT_MS
     if (isPast || !this.all().includes(before.lanes)) return newest
     const { lanes } = before
-    if (lanes < newest) this.#sql.exec('UPDATE layout SET used = ? WHERE lanes = ?', now, lanes)
+    if (lanes < newest) this.#db.run`UPDATE layout SET used = ${now} WHERE lanes = ${lanes}`
     return lanes
   }
 
@@ -83,28 +80,22 @@ export class Layout {
    * is still to be sent is read for a number whose time has come alone: one in use is asked again in a month.
    */
   prune(now: number): void {
-    const past = this.#sql
-      .exec<{ lanes: number }>(
-        `SELECT lanes FROM layout WHERE used < ?1 AND lanes < (SELECT MAX(lanes) FROM layout)
-           AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ?1`,
-        now - LAYOUTS_KEPT_MS,
-      )
-      .toArray()
+    const past = this.#db.all<{ lanes: number }>`
+      SELECT lanes FROM layout WHERE used < ${now - LAYOUTS_KEPT_MS}
+        AND lanes < (SELECT MAX(lanes) FROM layout)
+      AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ${now - LAYOUTS_KEPT_MS}`
     for (const { lanes } of past) {
       if (this.#isAwaited(lanes)) {
-        this.#sql.exec('UPDATE layout SET used = ? WHERE lanes = ?', now, lanes)
-      } else this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+        this.#db.run`UPDATE layout SET used = ${now} WHERE lanes = ${lanes}`
+      } else this.#db.run`DELETE FROM layout WHERE lanes = ${lanes}`
     }
   }
 
   #isAwaited(lanes: number): boolean {
-    const awaited = this.#sql.exec(
-      `SELECT 1 FROM event
-       JOIN article ON article.owner = event.publisher AND article.id = event.article
-       WHERE event.state IN ('accepted', 'held', 'processing') AND article.lanes = ? LIMIT 1`,
-      lanes,
-    )
-    return awaited.toArray().length > 0
+    return this.#db.has`
+      SELECT 1 FROM event
+      JOIN article ON article.owner = event.publisher AND article.id = event.article
+      WHERE event.state IN ('accepted', 'held', 'processing') AND article.lanes = ${lanes} LIMIT 1`
   }
 
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */
@@ -127,12 +118,12 @@ export class Layout {
   }
 
   #isAlone(): boolean {
-    return this.lanes() === 1 && this.#sql.exec('SELECT 1 FROM spreading').toArray().length === 0
+    return this.lanes() === 1 && !this.#db.has`SELECT 1 FROM spreading`
   }
 
   #mark(until: number): void {
     if (until <= this.#markedUntil) return
     this.#markedUntil = until + MARKED_AHEAD_MS
-    this.#sql.exec('INSERT OR REPLACE INTO leasing (id, until) VALUES (1, ?)', this.#markedUntil)
+    this.#db.run`INSERT OR REPLACE INTO leasing (id, until) VALUES (1, ${this.#markedUntil})`
   }
 }

@@ -1,6 +1,7 @@
 /** What the Desk is made of, on one storage. */
 import type { Config } from '../config.ts'
 import type { Mirror } from '../mirror.ts'
+import type { Database } from '../sqlite.ts'
 import type { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
@@ -17,27 +18,27 @@ import { Takeover } from './takeover.ts'
 
 export type DeskParts = ReturnType<typeof deskParts>
 
-export function deskParts({ sql, mirror, config, unreadable, now }: Deps) {
+export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
-  const publishers = new Publishers(sql, mirror, unreadable)
-  const feeds = new Feeds(sql, publishers, unreadable)
-  const layout = new Layout(sql, { lanes, rate: paidRate ?? sendRate }, now)
-  const drafts = new Drafts(sql)
-  const kept = new KeptArticles(sql)
-  const stale = new StaleCopies(sql, mirror)
+  const publishers = new Publishers(db, mirror, unreadable)
+  const feeds = new Feeds(db, publishers, unreadable)
+  const layout = new Layout(db, { lanes, rate: paidRate ?? sendRate }, now)
+  const drafts = new Drafts(db)
+  const kept = new KeptArticles(db)
+  const stale = new StaleCopies(db, mirror)
   const isOver = (event: string): boolean => events.isOver(event)
-  const takeover = new Takeover({ sql, drafts, kept, stale, isOver })
-  const articles = new Articles({ sql, mirror, layout, drafts, kept, stale, takeover })
-  const events = new Events(sql, publishers, articles)
-  const quotas = new Quotas(sql, events, limits)
-  const intake = new Intake({ sql, publishers, articles, events, quotas })
-  const removals = new Removals({ sql, events, articles, takeover, intake, quotas })
+  const takeover = new Takeover({ db, drafts, kept, stale, isOver })
+  const articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
+  const events = new Events(db, publishers, articles)
+  const quotas = new Quotas(db, events, limits)
+  const intake = new Intake({ db, publishers, articles, events, quotas })
+  const removals = new Removals({ db, events, articles, takeover, intake, quotas })
   const own = { publishers, feeds, layout, kept, articles, events }
   return { ...own, mirror, stale, takeover, intake, removals }
 }
 
 interface Deps {
-  readonly sql: SqlStorage
+  readonly db: Database
   readonly mirror: Mirror
   readonly config: Config
   readonly unreadable: Unreadable

@@ -10,6 +10,7 @@ import {
   parsePublisherId,
 } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
+import { type Database, type Part, part } from '../sqlite.ts'
 import { readPublisherSettings, readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 
@@ -30,22 +31,22 @@ interface Row extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Publishers {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #mirror: Mirror
   readonly #unreadable: Unreadable
   /** By id; worked out when they are asked for. */
   readonly #stamps = new Map<string, PublisherStamp>()
   readonly #copiedAt = new Map<string, number>()
 
-  constructor(sql: SqlStorage, mirror: Mirror, unreadable: Unreadable) {
+  constructor(db: Database, mirror: Mirror, unreadable: Unreadable) {
     this.#unreadable = unreadable
-    this.#sql = sql
+    this.#db = db
     this.#mirror = mirror
   }
 
   get(id: string): Publisher | null {
-    const row = this.#sql.exec<Row>('SELECT * FROM publisher WHERE id = ? AND removed = 0', id)
-    return this.#read(row.toArray()[0])
+    const row = this.#db.first<Row>`SELECT * FROM publisher WHERE id = ${id} AND removed = 0`
+    return this.#read(row)
   }
 
   async now(id: string, copy: PublisherStamp | null): Promise<PublisherNow> {
@@ -88,9 +89,7 @@ export class Publishers {
   }
 
   all(): Publisher[] {
-    return this.#sql
-      .exec<Row>('SELECT * FROM publisher WHERE removed = 0 ORDER BY id')
-      .toArray()
+    return this.#db.all<Row>`SELECT * FROM publisher WHERE removed = 0 ORDER BY id`
       .map((row) => this.#read(row))
       .filter((publisher) => publisher !== null)
   }
@@ -98,18 +97,13 @@ export class Publishers {
   add(publisher: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
     const { id, name, domains, secrets, format, settings } = publisher
     if (this.revision(id) !== null) return 'exists'
-    this.#sql.exec(
-      `INSERT INTO publisher (id, name, domains, secrets, format, settings, rev)
-       VALUES (?, ?, ?, ?, ?, ?, 1)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
-         secrets = excluded.secrets, format = excluded.format, settings = excluded.settings, rev = rev + 1, owner = owner + 1, removed = 0`,
-      id,
-      name,
-      stored(domains),
-      stored(secrets),
-      format,
-      storedSettings(settings),
-    )
+    this.#db.run`
+      INSERT INTO publisher (id, name, domains, secrets, format, settings, rev)
+      VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
+        ${storedSettings(settings)}, 1)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
+        secrets = excluded.secrets, format = excluded.format, settings = excluded.settings, rev =
+          rev + 1, owner = owner + 1, removed = 0`
     this.#copy(id, now)
     return 'added'
   }
@@ -118,7 +112,7 @@ export class Publishers {
     const publisher = this.get(id)
     if (!publisher) return false
     const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
-    this.#change(id, 'secrets = ?', stored(secrets), now)
+    this.#change(id, part`secrets = ${stored(secrets)}`, now)
     return true
   }
 
@@ -127,20 +121,16 @@ export class Publishers {
     const publisher = this.get(id)
     if (!publisher) return null
     const { name, domains, settings } = { ...publisher, ...changes }
-    this.#sql.exec(
-      'UPDATE publisher SET name = ?, domains = ?, settings = ?, rev = rev + 1 WHERE id = ?',
-      name,
-      stored(domains),
-      storedSettings(settings),
-      id,
-    )
+    this.#db.run`
+      UPDATE publisher SET name = ${name}, domains = ${stored(domains)}, settings =
+        ${storedSettings(settings)}, rev = rev + 1 WHERE id = ${id}`
     this.#copy(id, now)
     return this.get(id)
   }
 
   remove(id: string, now: number): boolean {
     if (this.revision(id) === null) return false
-    this.#change(id, 'removed = ?', 1, now)
+    this.#change(id, part`removed = 1`, now)
     return true
   }
 
@@ -158,20 +148,17 @@ export class Publishers {
   }
 
   #present(id: string) {
-    return this.#sql
-      .exec<{ rev: number; owner: number }>(
-        'SELECT rev, owner FROM publisher WHERE id = ? AND removed = 0',
-        id,
-      )
-      .toArray()[0]
+    return this.#db.first<{ rev: number; owner: number }>`
+      SELECT rev, owner FROM publisher WHERE id = ${id} AND removed = 0`
   }
 
   #read(row: Row | undefined): Publisher | null {
     return row ? (publisherOf(row) ?? this.#unreadable.note('publisher', row.id)) : null
   }
 
-  #change(id: string, assignment: string, value: SqlStorageValue, now: number): void {
-    this.#sql.exec(`UPDATE publisher SET ${assignment}, rev = rev + 1 WHERE id = ?`, value, id)
+  #change(id: string, assignment: Part, now: number): void {
+    this.#db.run`
+      UPDATE publisher SET ${assignment}, rev = rev + 1 WHERE id = ${id}`
     this.#copy(id, now)
   }
 

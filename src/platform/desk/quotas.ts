@@ -8,6 +8,7 @@
 import type { OverQuota, Post } from '../../app/ports/desk.ts'
 import type { OwnerKey } from '../../core/article.ts'
 import type { Quotas as Limits } from '../config.ts'
+import type { Database } from '../sqlite.ts'
 import type { Events } from './events.ts'
 import { DAY_MS } from './keeping.ts'
 
@@ -28,13 +29,13 @@ interface Usage {
 }
 
 export class Quotas {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #events: Events
   readonly #limits: Limits
   readonly #usage = new Map<OwnerKey, Usage>()
 
-  constructor(sql: SqlStorage, events: Events, limits: Limits) {
-    this.#sql = sql
+  constructor(db: Database, events: Events, limits: Limits) {
+    this.#db = db
     this.#events = events
     this.#limits = limits
   }
@@ -72,18 +73,15 @@ export class Quotas {
     usage.bytes += bytes
     if (usage.bytes > usage.written) {
       usage.written = usage.bytes + Math.min(AHEAD_BYTES, usage.seen)
-      this.#sql.exec(
-        'INSERT OR REPLACE INTO usage (owner, day, bytes) VALUES (?, ?, ?)',
-        owner,
-        usage.day,
-        usage.written,
-      )
+      this.#db.run`
+        INSERT OR REPLACE INTO usage (owner, day, bytes)
+        VALUES (${owner}, ${usage.day}, ${usage.written})`
     }
     usage.seen += bytes
   }
 
   forget(owner: string): void {
-    this.#sql.exec('DELETE FROM usage WHERE owner = ?', owner)
+    this.#db.run`DELETE FROM usage WHERE owner = ${owner}`
   }
 
   /** `margin`: how many times the quota may be posted. */
@@ -104,9 +102,8 @@ export class Quotas {
   }
 
   #read(owner: OwnerKey): Usage {
-    const row = this.#sql
-      .exec<{ day: number; bytes: number }>('SELECT day, bytes FROM usage WHERE owner = ?', owner)
-      .toArray()[0]
+    const row = this.#db.first<{ day: number; bytes: number }>`
+      SELECT day, bytes FROM usage WHERE owner = ${owner}`
     const { day, bytes } = row ?? { day: 0, bytes: 0 }
     return { minute: 0, posts: 0, day, bytes, written: bytes, seen: 0 }
   }

@@ -4,6 +4,7 @@
  * retractions are handed to the lanes before their articles go, and events being sent are counted first.
  */
 import type { OwnerKey } from '../../core/article.ts'
+import type { Database } from '../sqlite.ts'
 import type { Articles } from './articles.ts'
 import type { Events } from './events.ts'
 import type { Intake } from './intake.ts'
@@ -13,48 +14,42 @@ import type { Takeover } from './takeover.ts'
 /** Rows of each kind, of one owner. */
 const A_SWEEP = 100
 
+interface Deps {
+  readonly db: Database
+  readonly events: Events
+  readonly articles: Articles
+  readonly takeover: Takeover
+  readonly intake: Intake
+  readonly quotas: Quotas
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Removals {
-  readonly #sql: SqlStorage
-  readonly #events: Events
-  readonly #articles: Articles
-  readonly #takeover: Takeover
-  readonly #intake: Intake
-  readonly #quotas: Quotas
+  readonly #db: Database
+  readonly #deps: Deps
 
-  constructor(deps: {
-    sql: SqlStorage
-    events: Events
-    articles: Articles
-    takeover: Takeover
-    intake: Intake
-    quotas: Quotas
-  }) {
-    this.#sql = deps.sql
-    this.#events = deps.events
-    this.#articles = deps.articles
-    this.#takeover = deps.takeover
-    this.#intake = deps.intake
-    this.#quotas = deps.quotas
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   begin(owner: OwnerKey): void {
-    this.#sql.exec('INSERT OR IGNORE INTO removal (owner) VALUES (?)', owner)
+    this.#db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
   }
 
   sweep(): void {
-    const owners = this.#sql.exec<{ owner: string }>('SELECT owner FROM removal').toArray()
+    const owners = this.#db.all<{ owner: string }>`SELECT owner FROM removal`
     for (const { owner } of owners) this.#some(owner)
   }
 
   #some(owner: string): void {
-    if (this.#events.forget(owner, A_SWEEP) === A_SWEEP) return
-    const { any, toHandOver } = this.#events.goingOn(owner)
+    if (this.#deps.events.forget(owner, A_SWEEP) === A_SWEEP) return
+    const { any, toHandOver } = this.#deps.events.goingOn(owner)
     if (toHandOver) return
-    const parts = [this.#intake, this.#takeover, this.#articles]
+    const parts = [this.#deps.intake, this.#deps.takeover, this.#deps.articles]
     const forgotten = parts.map((part) => part.forget(owner, A_SWEEP))
     if (any || forgotten.some((rows) => rows > 0)) return
-    this.#quotas.forget(owner)
-    this.#sql.exec('DELETE FROM removal WHERE owner = ?', owner)
+    this.#deps.quotas.forget(owner)
+    this.#db.run`DELETE FROM removal WHERE owner = ${owner}`
   }
 }

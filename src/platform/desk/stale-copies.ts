@@ -5,6 +5,7 @@
  */
 import { idOfOwner } from '../../core/article.ts'
 import type { Mirror } from '../mirror.ts'
+import type { Database } from '../sqlite.ts'
 
 export const ARTICLE_KEY = 'article:'
 /** 720 a day. */
@@ -16,17 +17,17 @@ export const articleCopy = (owner: string, article: string): string =>
 
 /** Methods that change something run inside the caller's transaction. */
 export class StaleCopies {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #mirror: Mirror
   #restUntil = 0
 
-  constructor(sql: SqlStorage, mirror: Mirror) {
-    this.#sql = sql
+  constructor(db: Database, mirror: Mirror) {
+    this.#db = db
     this.#mirror = mirror
   }
 
   add(key: string): void {
-    this.#sql.exec('INSERT OR IGNORE INTO stale_copy (key) VALUES (?)', key)
+    this.#db.run`INSERT OR IGNORE INTO stale_copy (key) VALUES (${key})`
   }
 
   moveBack(ms: number): void {
@@ -35,10 +36,10 @@ export class StaleCopies {
 
   sweep(now: number): void {
     if (now < this.#restUntil) return
-    const row = this.#sql.exec<{ key: string }>('SELECT key FROM stale_copy LIMIT 1').toArray()[0]
+    const row = this.#db.first<{ key: string }>`SELECT key FROM stale_copy LIMIT 1`
     if (!row) return
     this.#restUntil = now + GAP_MS
     this.#mirror.mark(row.key, now)
-    this.#sql.exec('DELETE FROM stale_copy WHERE key = ?', row.key)
+    this.#db.run`DELETE FROM stale_copy WHERE key = ${row.key}`
   }
 }

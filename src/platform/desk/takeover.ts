@@ -6,6 +6,7 @@
 import type { Article } from '../../core/article.ts'
 import { cleanArticle } from '../../core/text/clean.ts'
 import { stemText } from '../../core/text/tokens.ts'
+import type { Database } from '../sqlite.ts'
 import { readArticle, readSummary, readVersions } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import { KEPT_MS } from './keeping.ts'
@@ -29,38 +30,33 @@ interface Row extends Record<string, SqlStorageValue> {
   lanes: number
 }
 
+interface Deps {
+  readonly db: Database
+  readonly drafts: Drafts
+  readonly kept: KeptArticles
+  readonly stale: StaleCopies
+  /** Nothing is to be made of the event's article any more. */
+  isOver(event: string): boolean
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Takeover {
-  readonly #sql: SqlStorage
-  readonly #drafts: Drafts
-  readonly #kept: KeptArticles
-  readonly #stale: StaleCopies
-  readonly #isOver: (event: string) => boolean
+  readonly #db: Database
+  readonly #deps: Deps
   /** There is nothing left, and nothing is ever added. */
   #isDone: boolean
 
-  constructor(deps: {
-    sql: SqlStorage
-    drafts: Drafts
-    kept: KeptArticles
-    stale: StaleCopies
-    /** Nothing is to be made of the event's article any more. */
-    isOver(event: string): boolean
-  }) {
-    this.#sql = deps.sql
-    this.#drafts = deps.drafts
-    this.#kept = deps.kept
-    this.#stale = deps.stale
-    this.#isOver = (event) => deps.isOver(event)
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
     this.#isDone = this.#some(1).length === 0
   }
 
   /** `false` for an article that was not there before. */
   adopt(owner: string, id: string, now: number): boolean {
     if (this.#isDone) return false
-    const row = this.#sql
-      .exec<Row>('SELECT * FROM article_before WHERE publisher = ? AND id = ?', owner, id)
-      .toArray()[0]
+    const row = this.#db.first<Row>`
+      SELECT * FROM article_before WHERE publisher = ${owner} AND id = ${id}`
     if (row) this.#take(row, now)
     return row !== undefined
   }
@@ -74,61 +70,48 @@ export class Takeover {
 
   /** Of an owner that is gone; how many there were. */
   forget(owner: string, limit: number): number {
-    const rows = this.#sql
-      .exec<{ id: string }>(
-        'SELECT id FROM article_before WHERE publisher = ? LIMIT ?',
-        owner,
-        limit,
-      )
-      .toArray()
+    const rows = this.#db.all<{ id: string }>`
+      SELECT id FROM article_before WHERE publisher = ${owner} LIMIT ${limit}`
     for (const { id } of rows) this.#leave(owner, id)
     return rows.length
   }
 
   #some(limit: number): Row[] {
-    return this.#sql.exec<Row>('SELECT * FROM article_before LIMIT ?', limit).toArray()
+    return this.#db.all<Row>`SELECT * FROM article_before LIMIT ${limit}`
   }
 
   #take(row: Row, now: number): void {
     const { publisher, id, revision, version, updated_at, retracted, lanes } = row
     const at = readVersions(row.versions)?.at(-1)?.at ?? now
-    this.#sql.exec(
-      `INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
-         at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      publisher,
-      id,
-      revision,
-      version,
-      updated_at,
-      retracted,
-      lanes,
-      at,
-      row.data === null ? null : this.#keep(row, at, now),
-    )
+    this.#db.run`
+      INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
+        at, kept)
+      VALUES (${publisher}, ${id}, ${revision}, ${version}, ${updated_at}, ${retracted}, ${lanes},
+        ${at}, ${row.data === null ? null : this.#keep(row, at, now)})`
     this.#leave(publisher, id)
   }
 
   /** The day under which it is kept. */
   #keep(row: Row, at: number, now: number): number | null {
     const { publisher, id, revision, data } = row
-    const isOver = this.#isOver(row.event)
+    const isOver = this.#deps.isOver(row.event)
     const article = readArticle(data)
     const summary = readSummary(row.summary)
     if (!article || !summary) {
-      if (!isOver) this.#drafts.putAsStored(publisher, id, { revision, data, stems: null })
+      if (!isOver) this.#deps.drafts.putAsStored(publisher, id, { revision, data, stems: null })
       return null
     }
     if (isOver && at < now - KEPT_MS) return null
     const stems = stemsOf(article)
-    if (!isOver) this.#drafts.putAsStored(publisher, id, { revision, data: null, stems })
+    if (!isOver) this.#deps.drafts.putAsStored(publisher, id, { revision, data: null, stems })
     const { body: _, ...head } = article
-    return this.#kept.put(publisher, { revision, at, head, summary }, stems)
+    return this.#deps.kept.put(publisher, { revision, at, head, summary }, stems)
   }
 
   #leave(owner: string, id: string): void {
-    this.#sql.exec('DELETE FROM article_before WHERE publisher = ? AND id = ?', owner, id)
-    this.#stale.add(articleCopy(owner, id))
-    this.#stale.add(`story:${owner}/${id}`)
+    this.#db.run`DELETE FROM article_before WHERE publisher = ${owner} AND id = ${id}`
+    this.#deps.stale.add(articleCopy(owner, id))
+    this.#deps.stale.add(`story:${owner}/${id}`)
   }
 }
 

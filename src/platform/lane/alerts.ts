@@ -5,6 +5,7 @@
 import type { Counts, Superseding } from '../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../core/alert.ts'
 import { laneOf } from '../../core/shard.ts'
+import { type Database, verbatim } from '../sqlite.ts'
 import { readAlert, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Audience } from './audience.ts'
@@ -60,117 +61,82 @@ interface FullRow extends Row {
   data: string
 }
 
+interface Deps {
+  readonly db: Database
+  readonly recipients: Recipients
+  readonly receipts: Receipts
+  readonly audience: Audience
+  /** Alerts of one publisher that are urgent, of those that it says are. */
+  readonly urgentAnHour: number
+  readonly unreadable: Unreadable
+  readonly words: Words
+  readonly reached: Reached
+  /** Which lane this is, and how many there are, or will be when chats have been moved. */
+  place(): { index: number; newest: number | null }
+}
+
 export class Alerts {
-  readonly #sql: SqlStorage
-  readonly #recipients: Recipients
-  readonly #receipts: Receipts
-  readonly #audience: Audience
-  readonly #urgentAnHour: number
-  readonly #unreadable: Unreadable
-  readonly #words: Words
-  readonly #reached: Reached
-  readonly #place: () => { index: number; newest: number | null }
+  readonly #db: Database
+  readonly #deps: Deps
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, Alert>()
   readonly #first = new Map<number, boolean>()
 
-  constructor(deps: {
-    sql: SqlStorage
-    recipients: Recipients
-    receipts: Receipts
-    audience: Audience
-    /** Alerts of one publisher that are urgent, of those that it says are. */
-    urgentAnHour: number
-    unreadable: Unreadable
-    words: Words
-    reached: Reached
-    /** Which lane this is, and how many there are, or will be when chats have been moved. */
-    place(): { index: number; newest: number | null }
-  }) {
-    this.#place = () => deps.place()
-    this.#unreadable = deps.unreadable
-    this.#sql = deps.sql
-    this.#recipients = deps.recipients
-    this.#receipts = deps.receipts
-    this.#audience = deps.audience
-    this.#urgentAnHour = deps.urgentAnHour
-    this.#words = deps.words
-    this.#reached = deps.reached
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
   put(alert: NewAlert, now: number): boolean {
     const { event, publisher, article, revision } = alert
     const { stems, ...labels } = alert.subject
-    if (this.#sql.exec('SELECT 1 FROM alert WHERE event = ?', event).toArray().length > 0)
-      return false
+    if (this.#db.has`SELECT 1 FROM alert WHERE event = ${event}`) return false
     if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
     const hadBy = this.#recipientsOf(alert)
-    const matched = this.#recipients
+    const matched = this.#deps.recipients
       .matching(alert.subject, this.#shadowsOf(alert))
       .filter((n) => !hadBy.has(n))
-    const { seq } = this.#sql
-      .exec<{ seq: number }>(
-        `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
-           matched_count, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
-        event,
-        publisher,
-        article,
-        revision,
-        believedUrgency(this.#sql, alert, { mostAnHour: this.#urgentAnHour, now }),
-        now,
-        now,
-        stored({ ...alert, subject: labels }),
-        matched.length,
-        matched.length > 0 ? 'active' : 'done',
-      )
-      .one()
-    this.#audience.write(seq, matched)
-    this.#words.write(seq, stems)
+    const { seq } = this.#db.one<{ seq: number }>`
+      INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
+        matched_count, state)
+      VALUES (${event}, ${publisher}, ${article}, ${revision},
+        ${believedUrgency(this.#db, alert, { mostAnHour: this.#deps.urgentAnHour, now })}, ${now},
+        ${now}, ${stored({ ...alert, subject: labels })}, ${matched.length},
+        ${matched.length > 0 ? 'active' : 'done'})
+      RETURNING seq`
+    this.#deps.audience.write(seq, matched)
+    this.#deps.words.write(seq, stems)
     return true
   }
 
   /** With which an alert is sent, whatever its publisher claims. */
   urgencyOf({ event }: Pick<Alert, 'event'>): number {
-    const row = this.#sql.exec<{ urgency: number }>(
-      'SELECT urgency FROM alert WHERE event = ?',
-      event,
-    )
-    return row.toArray()[0]?.urgency ?? ORDINARY
+    const row = this.#db.first<{ urgency: number }>`
+      SELECT urgency FROM alert WHERE event = ${event}`
+    return row?.urgency ?? ORDINARY
   }
 
   supersede({ publisher, article, revision }: Over, now: number): void {
     const before = this.currentRevision({ publisher, article })
-    this.#sql.exec(
-      `INSERT INTO current (publisher, article, revision, at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (publisher, article) DO UPDATE SET
-         revision = MAX(revision, excluded.revision), at = excluded.at`,
-      publisher,
-      article,
-      revision,
-      now,
-    )
+    this.#db.run`
+      INSERT INTO current (publisher, article, revision, at)
+      VALUES (${publisher}, ${article}, ${revision}, ${now})
+      ON CONFLICT (publisher, article) DO UPDATE SET
+        revision = MAX(revision, excluded.revision), at = excluded.at`
     // What is older was over before.
-    const over = this.#sql.exec<{ seq: number }>(
-      `UPDATE alert SET state = 'cancelled'
-       WHERE publisher = ? AND article = ? AND revision >= ? AND revision < ? RETURNING seq`,
-      publisher,
-      article,
-      before,
-      revision,
-    )
-    for (const { seq } of over.toArray()) this.#words.delete(seq)
+    const over = this.#db.all<{ seq: number }>`
+      UPDATE alert SET state = 'cancelled'
+      WHERE publisher = ${publisher} AND article = ${article}
+        AND revision >= ${before} AND revision < ${revision} RETURNING seq`
+    for (const { seq } of over) this.#deps.words.delete(seq)
   }
 
   /** `inFlight`: alerts of the window in flight, whose outcomes are still to come. */
   counts(event: string, inFlight: readonly number[] = []): Counts {
-    const row = this.#sql
-      .exec<CountRow>(
-        'SELECT seq, matched_count, sent, failed, skipped, state FROM alert WHERE event = ?',
-        event,
-      )
-      .toArray()[0]
+    const row = this.#db.first<CountRow>`
+      SELECT seq, matched_count, sent, failed, skipped, state FROM alert WHERE event = ${event}`
     if (!row) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
     const { matched_count: matched, sent, failed, state } = row
     const pending =
@@ -181,28 +147,25 @@ export class Alerts {
   }
 
   get(seq: number): AlertRow | null {
-    const row = this.#sql.exec<Row>('SELECT seq, at, state FROM alert WHERE seq = ?', seq)
-    return this.#rowOf(row.toArray()[0])
+    const row = this.#db.first<Row>`SELECT seq, at, state FROM alert WHERE seq = ${seq}`
+    return this.#rowOf(row)
   }
 
   /** There is a row, though its alert may not be readable. */
   isThere(seq: number): boolean {
-    return this.#sql.exec('SELECT 1 FROM alert WHERE seq = ?', seq).toArray().length > 0
+    return this.#db.has`SELECT 1 FROM alert WHERE seq = ${seq}`
   }
 
   /** The alert that stands for the same article now: itself, a newer revision, or none. */
   standing(seq: number): AlertRow | null {
     const row = this.get(seq)
     if (!row || row.stands) return row
-    const newest = this.#sql.exec<Row>(
-      `SELECT seq, at, state FROM alert
-       WHERE publisher = ? AND article = ? AND revision >= ? AND kind = 'alert'
-         AND state <> 'cancelled' ORDER BY revision DESC LIMIT 1`,
-      row.alert.publisher,
-      row.alert.article,
-      this.currentRevision(row.alert),
-    )
-    return this.#rowOf(newest.toArray()[0])
+    const newest = this.#db.first<Row>`
+      SELECT seq, at, state FROM alert
+      WHERE publisher = ${row.alert.publisher} AND article = ${row.alert.article}
+        AND revision >= ${this.currentRevision(row.alert)} AND kind = 'alert'
+        AND state <> 'cancelled' ORDER BY revision DESC LIMIT 1`
+    return this.#rowOf(newest)
   }
 
   /** Standing, unexpired alerts after a number, oldest first, read page by page. */
@@ -217,9 +180,7 @@ export class Alerts {
   }
 
   newest(): number {
-    return (
-      this.#sql.exec<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM alert').one().seq ?? 0
-    )
+    return this.#db.one<{ seq: number | null }>`SELECT MAX(seq) AS seq FROM alert`.seq ?? 0
   }
 
   /** The newest of before an instant, found by halving: numbers go up with time. */
@@ -227,12 +188,8 @@ export class Alerts {
     let [low, high] = [this.oldest() - 1, this.newest()]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      const row = this.#sql
-        .exec<{ seq: number; at: number }>(
-          'SELECT seq, at FROM alert WHERE seq <= ? ORDER BY seq DESC LIMIT 1',
-          middle,
-        )
-        .toArray()[0]
+      const row = this.#db.first<{ seq: number; at: number }>`
+        SELECT seq, at FROM alert WHERE seq <= ${middle} ORDER BY seq DESC LIMIT 1`
       if (row && row.at >= at) high = row.seq - 1
       else low = middle
     }
@@ -241,32 +198,23 @@ export class Alerts {
 
   /** The newest alert before the first that is still being sent. */
   settledTo(): number {
-    const first = this.#sql
-      .exec<{ seq: number | null }>(
-        `SELECT MIN(seq) AS seq FROM alert WHERE state = 'active' AND kind = 'alert'`,
-      )
-      .one().seq
+    const first = this.#db.one<{ seq: number | null }>`
+      SELECT MIN(seq) AS seq FROM alert WHERE state = 'active' AND kind = 'alert'`.seq
     return first === null ? this.newest() : first - 1
   }
 
   /** False once a newer revision, or a retraction, has taken its place. */
   stands(seq: number): boolean {
-    return (
-      this.#sql.exec(`SELECT 1 FROM alert WHERE seq = ? AND state = 'cancelled'`, seq).toArray()
-        .length === 0
-    )
+    return !this.#db.has`SELECT 1 FROM alert WHERE seq = ${seq} AND state = 'cancelled'`
   }
 
   /** An alert of one revision of an article, or `null`: a withdrawal, or one that never came. */
   revision({ publisher, article }: Article, revision: number): Alert | null {
-    const row = this.#sql.exec<Row>(
-      `SELECT seq, at, state FROM alert
-       WHERE publisher = ? AND article = ? AND revision = ? AND kind = 'alert'`,
-      publisher,
-      article,
-      revision,
-    )
-    return this.#rowOf(row.toArray()[0])?.alert ?? null
+    const row = this.#db.first<Row>`
+      SELECT seq, at, state FROM alert
+      WHERE publisher = ${publisher} AND article = ${article} AND revision = ${revision}
+        AND kind = 'alert'`
+    return this.#rowOf(row)?.alert ?? null
   }
 
   /** The oldest and the newest revision before one that have an alert of their own. */
@@ -279,30 +227,27 @@ export class Alerts {
   }
 
   #revisionBefore({ publisher, article, revision }: Version, order: 'ASC' | 'DESC'): number | null {
-    const row = this.#sql.exec<{ revision: number }>(
-      `SELECT revision FROM alert
-       WHERE publisher = ? AND article = ? AND revision < ? AND kind = 'alert'
-       ORDER BY revision ${order} LIMIT 1`,
-      publisher,
-      article,
-      revision,
-    )
-    return row.toArray()[0]?.revision ?? null
+    const row = this.#db.first<{ revision: number }>`
+      SELECT revision FROM alert
+      WHERE publisher = ${publisher} AND article = ${article} AND revision < ${revision}
+        AND kind = 'alert'
+      ORDER BY revision ${verbatim(order)} LIMIT 1`
+    return row?.revision ?? null
   }
 
   /** Recipients that are known to have a copy of the article, ascending. */
   readersOf(article: Article): number[] {
     const readers = new Set<number>()
-    for (const seq of this.#reached.of(article)) {
-      for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
+    for (const seq of this.#deps.reached.of(article)) {
+      for (const recipient of this.#deps.receipts.allSent(seq)) readers.add(recipient)
     }
     return [...readers].sort((a, b) => a - b)
   }
 
   /** The id of the message that brought the article to a recipient, or `null`. */
   copyOf(article: Article, recipient: number): number | null {
-    for (const seq of this.#reached.of(article)) {
-      const message = this.#receipts.messageOf(seq, recipient)
+    for (const seq of this.#deps.reached.of(article)) {
+      const message = this.#deps.receipts.messageOf(seq, recipient)
       if (message !== null) return message
     }
     return null
@@ -321,22 +266,20 @@ export class Alerts {
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
   had(article: Article, { n, told }: Pick<Recipient, 'n' | 'told'>): boolean {
-    return this.#reached
+    return this.#deps.reached
       .of(article)
-      .some((seq) => told.includes(seq) || this.#receipts.reached(seq, n))
+      .some((seq) => told.includes(seq) || this.#deps.receipts.reached(seq, n))
   }
 
   /** When each chat was sent to since an instant, for the pacing of a lane that has just started. */
   *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
-    const touched = this.#sql.exec<{ seq: number }>(
-      `SELECT seq FROM alert WHERE state = 'active'
-       UNION SELECT seq FROM alert WHERE seq > ? AND touched_at > ?`,
-      this.newest() - PACING_ALERTS,
-      since,
-    )
-    for (const { seq } of touched.toArray()) {
-      for (const { recipient, at } of this.#receipts.lastReached(seq, since)) {
-        const target = this.#recipients.targetOf(recipient)
+    const touched = this.#db.all<{ seq: number }>`
+      SELECT seq FROM alert WHERE state = 'active'
+      UNION SELECT seq FROM alert WHERE seq > ${this.newest() - PACING_ALERTS}
+        AND touched_at > ${since}`
+    for (const { seq } of touched) {
+      for (const { recipient, at } of this.#deps.receipts.lastReached(seq, since)) {
+        const target = this.#deps.recipients.targetOf(recipient)
         if (target) yield { chatId: target.chatId, at }
       }
     }
@@ -344,66 +287,50 @@ export class Alerts {
 
   /** What is dated ahead would be kept, and counted as sent a moment ago, for as long. */
   moveBack(_: number, now: number): void {
-    this.#sql.exec(
-      'UPDATE alert SET at = MIN(at, ?1), touched_at = MIN(touched_at, ?1) WHERE touched_at > ?1',
-      now,
-    )
-    this.#sql.exec(
-      `UPDATE current SET at = MIN(at, ?1), answered_at = MIN(answered_at, ?1)
-       WHERE at > ?1 OR answered_at > ?1`,
-      now,
-    )
-    this.#receipts.moveBack(now)
+    this.#db.run`
+      UPDATE alert SET at = MIN(at, ${now}), touched_at = MIN(touched_at, ${now})
+        WHERE touched_at > ${now}`
+    this.#db.run`
+      UPDATE current SET at = MIN(at, ${now}), answered_at = MIN(answered_at, ${now})
+      WHERE at > ${now} OR answered_at > ${now}`
+    this.#deps.receipts.moveBack(now)
   }
 
   /** Alerts and corrections after a number, the oldest first. */
   aged(after: number, limit: number): AgedItem[] {
-    return this.#sql
-      .exec<AgedItem>(
-        'SELECT seq, at, kind, publisher, article FROM alert WHERE seq > ? ORDER BY seq LIMIT ?',
-        after,
-        limit,
-      )
-      .toArray()
+    return this.#db.all<AgedItem>`
+      SELECT seq, at, kind, publisher, article FROM alert WHERE seq > ${after}
+        ORDER BY seq LIMIT ${limit}`
   }
 
   oldest(): number {
-    return (
-      this.#sql.exec<{ seq: number | null }>('SELECT MIN(seq) AS seq FROM alert').one().seq ?? 0
-    )
+    return this.#db.one<{ seq: number | null }>`SELECT MIN(seq) AS seq FROM alert`.seq ?? 0
   }
 
   /** There has been a version of the article since an instant. */
   goesOn({ publisher, article }: Article, since: number): boolean {
-    const row = this.#sql.exec(
-      'SELECT 1 FROM current WHERE publisher = ? AND article = ? AND at >= ?',
-      publisher,
-      article,
-      since,
-    )
-    return row.toArray().length > 0
+    return this.#db.has`
+      SELECT 1 FROM current
+      WHERE publisher = ${publisher} AND article = ${article} AND at >= ${since}`
   }
 
   /** In how many rows it was. */
   delete(seq: number): number {
     this.#opened.delete(seq)
-    return this.#sql.exec('DELETE FROM alert WHERE seq = ?', seq).rowsWritten
+    return this.#db.run`DELETE FROM alert WHERE seq = ${seq}`
   }
 
   /** Of which there has been no version since an instant; how many of them, at most so many. */
   forgetArticles(before: number, most: number): number {
-    return this.#sql.exec(
-      `DELETE FROM current WHERE (publisher, article) IN
-         (SELECT publisher, article FROM current WHERE at < ? LIMIT ?)`,
-      before,
-      most,
-    ).rowsWritten
+    return this.#db.run`
+      DELETE FROM current WHERE (publisher, article) IN
+      (SELECT publisher, article FROM current WHERE at < ${before} LIMIT ${most})`
   }
 
   #recipientsOf(article: Article): Set<number> {
     const had = new Set<number>()
-    for (const seq of this.#reached.of(article)) {
-      for (const recipient of this.#receipts.allReached(seq)) had.add(recipient)
+    for (const seq of this.#deps.reached.of(article)) {
+      for (const recipient of this.#deps.receipts.allReached(seq)) had.add(recipient)
     }
     return had
   }
@@ -424,45 +351,36 @@ export class Alerts {
   }
 
   #page({ after, before }: Between, order: 'ASC' | 'DESC'): FullRow[] {
-    return this.#sql
-      .exec<FullRow>(
-        `SELECT seq, at, state, data FROM alert
-         WHERE seq > ? AND seq < ? AND kind = 'alert' AND state <> 'cancelled'
-         ORDER BY seq ${order} LIMIT ?`,
-        after,
-        before,
-        PAGE,
-      )
-      .toArray()
+    return this.#db.all<FullRow>`
+      SELECT seq, at, state, data FROM alert
+      WHERE seq > ${after} AND seq < ${before} AND kind = 'alert' AND state <> 'cancelled'
+      ORDER BY seq ${verbatim(order)} LIMIT ${PAGE}`
   }
 
   /** Chats that have moved since, or are about to, are this lane's for an article that began before. */
   #shadowsOf({ lanes }: Alert): ((chatId: number) => boolean) | null {
-    const { index, newest } = this.#place()
+    const { index, newest } = this.#deps.place()
     return newest !== null && lanes < newest ? (chatId) => laneOf(chatId, lanes) === index : null
   }
 
   /** The lowest revision of an article that may still leave. */
   currentRevision({ publisher, article }: Article): number {
-    const row = this.#sql
-      .exec<{ revision: number }>(
-        'SELECT revision FROM current WHERE publisher = ? AND article = ?',
-        publisher,
-        article,
-      )
-      .toArray()[0]
+    const row = this.#db.first<{ revision: number }>`
+      SELECT revision FROM current WHERE publisher = ${publisher} AND article = ${article}`
     return row?.revision ?? 0
   }
 
   #read(seq: number): string | null {
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM alert WHERE seq = ?', seq)
-    return row.toArray()[0]?.data ?? null
+    const row = this.#db.first<{ data: string }>`SELECT data FROM alert WHERE seq = ${seq}`
+    return row?.data ?? null
   }
 
   /** `data`: as it stands in the row, where that has been read. */
   #parse(seq: number, data: string | null): Alert | null {
     const written = data ?? this.#read(seq)
-    return written === null ? null : (readAlert(written) ?? this.#unreadable.note('alert', seq))
+    return written === null
+      ? null
+      : (readAlert(written) ?? this.#deps.unreadable.note('alert', seq))
   }
 
   #rowOf(row: Row | undefined, data: string | null = null): AlertRow | null {

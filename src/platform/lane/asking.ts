@@ -25,34 +25,28 @@ interface Known {
   readonly ids: Promise<readonly number[] | null>
 }
 
+interface Deps {
+  readonly telegram: Telegram | null
+  readonly pacer: Pacer
+  readonly outbox: Pick<Outbox, 'block' | 'blockedUntil'>
+  tellOthers(ms: number): void
+  readonly clock: Clock
+}
+
 export class LaneAsking {
-  readonly #telegram: Telegram | null
-  readonly #pacer: Pacer
+  readonly #deps: Deps
   readonly #own: Pacer
-  readonly #outbox: Pick<Outbox, 'block' | 'blockedUntil'>
-  readonly #tellOthers: (ms: number) => void
-  readonly #clock: Clock
   /** Only in memory: after a restart Telegram is asked once more. */
   readonly #administrators = new Map<number, Known>()
   readonly #presses = new Map<number, readonly number[]>()
 
-  constructor(deps: {
-    telegram: Telegram | null
-    pacer: Pacer
-    outbox: Pick<Outbox, 'block' | 'blockedUntil'>
-    tellOthers(ms: number): void
-    clock: Clock
-  }) {
-    this.#telegram = deps.telegram
-    this.#pacer = deps.pacer
+  constructor(deps: Deps) {
+    this.#deps = deps
     this.#own = new Pacer(RATE, deps.clock.now())
-    this.#outbox = deps.outbox
-    this.#tellOthers = (ms) => deps.tellOthers(ms)
-    this.#clock = deps.clock
   }
 
   administrators(chatId: number): Promise<readonly number[] | null> {
-    const at = this.#clock.now()
+    const at = this.#deps.clock.now()
     const known = this.#administrators.get(chatId)
     if (known && Math.abs(at - known.at) < KNOWN_MS) return known.ids
     if (this.#administrators.size >= KNOWN_LIMIT) this.#administrators.clear()
@@ -62,7 +56,7 @@ export class LaneAsking {
   }
 
   async answerPress(press: Press): Promise<void> {
-    const now = this.#clock.now()
+    const now = this.#deps.clock.now()
     const recent = (this.#presses.get(press.chatId) ?? []).filter(
       (at) => Math.abs(now - at) < KNOWN_MS,
     )
@@ -74,7 +68,7 @@ export class LaneAsking {
 
   /** `null` where it was refused, or could not be asked in time. */
   async #ask<T>(call: (telegram: Telegram) => Promise<Result<T, SendFailure>>): Promise<T | null> {
-    const telegram = this.#telegram
+    const telegram = this.#deps.telegram
     if (!telegram || !(await this.#hasPlace())) return null
     try {
       const answer = await call(telegram)
@@ -82,34 +76,34 @@ export class LaneAsking {
       this.#heed(answer.error)
       return null
     } finally {
-      for (const pacer of [this.#own, this.#pacer]) pacer.returned(this.#clock.now())
+      for (const pacer of [this.#own, this.#deps.pacer]) pacer.returned(this.#deps.clock.now())
     }
   }
 
   /** First among all such calls, then among all that the lane sends. */
   async #hasPlace(): Promise<boolean> {
-    const end = this.#clock.now() + PATIENCE_MS
+    const end = this.#deps.clock.now() + PATIENCE_MS
     if (!(await this.#placeIn(this.#own, end))) return false
-    if (await this.#placeIn(this.#pacer, end)) return true
-    this.#own.returned(this.#clock.now())
+    if (await this.#placeIn(this.#deps.pacer, end)) return true
+    this.#own.returned(this.#deps.clock.now())
     return false
   }
 
   async #placeIn(pacer: Pacer, end: number): Promise<boolean> {
     for (;;) {
-      const now = this.#clock.now()
-      if (this.#outbox.blockedUntil() > now || now > end) return false
+      const now = this.#deps.clock.now()
+      if (this.#deps.outbox.blockedUntil() > now || now > end) return false
       const wait = pacer.takeCall(now)
       if (wait === 0) return true
       if (now + wait > end) return false
-      await this.#clock.sleep(wait)
+      await this.#deps.clock.sleep(wait)
     }
   }
 
   #heed(failure: SendFailure): void {
     if (failure.kind !== 'refused' || failure.code !== 429) return
     const wait = waitOf(failure.retryAfter ?? 1)
-    this.#outbox.block(this.#clock.now() + wait)
-    this.#tellOthers(wait)
+    this.#deps.outbox.block(this.#deps.clock.now() + wait)
+    this.#deps.tellOthers(wait)
   }
 }

@@ -3,7 +3,7 @@
  * next few costs the same at the first chat and at the millionth.
  */
 import { packTargets } from '../../core/receipt.ts'
-import { pieces } from '../sqlite.ts'
+import { type Database, pieces } from '../sqlite.ts'
 import { readTargets } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 
@@ -22,26 +22,23 @@ interface Piece {
 }
 
 export class Audience {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #unreadable: Unreadable
   /** The one that was read last: window after window comes from the same. */
   #piece: Piece | null = null
   readonly #searched = new Map<number, Piece>()
 
-  constructor(sql: SqlStorage, unreadable: Unreadable) {
-    this.#sql = sql
+  constructor(db: Database, unreadable: Unreadable) {
+    this.#db = db
     this.#unreadable = unreadable
   }
 
   write(alert: number, recipients: readonly number[]): void {
     let start = 0
     for (const piece of pieces(recipients, PIECE)) {
-      this.#sql.exec(
-        'INSERT INTO audience (alert, start, packed) VALUES (?, ?, ?)',
-        alert,
-        start,
-        packTargets(piece),
-      )
+      this.#db.run`
+        INSERT INTO audience (alert, start, packed)
+        VALUES (${alert}, ${start}, ${packTargets(piece)})`
       start += piece.length
     }
   }
@@ -68,7 +65,7 @@ export class Audience {
 
   /** In how many rows it was. */
   delete(alert: number): number {
-    return this.#sql.exec('DELETE FROM audience WHERE alert = ?', alert).rowsWritten
+    return this.#db.run`DELETE FROM audience WHERE alert = ${alert}`
   }
 
   /** The piece that a recipient would stand in; most often the same as for the one before. */
@@ -77,10 +74,8 @@ export class Audience {
       (recipients[0] ?? 0) <= recipient && recipient <= (recipients.at(-1) ?? 0)
     const known = this.#searched.get(alert)
     if (known && covers(known)) return known
-    const rows = this.#sql.exec<Row>(
-      'SELECT start, packed FROM audience WHERE alert = ? ORDER BY start',
-      alert,
-    )
+    const rows = this.#db
+      .rows<Row>`SELECT start, packed FROM audience WHERE alert = ${alert} ORDER BY start`
     for (const row of rows) {
       const piece = this.#pieceOf(alert, row)
       if (!covers(piece)) continue
@@ -95,14 +90,9 @@ export class Audience {
     const known = this.#piece
     const covers = known && at >= known.start && at < known.start + known.recipients.length
     if (known?.alert === alert && covers) return known
-    const row = this.#sql
-      .exec<Row>(
-        `SELECT start, packed FROM audience WHERE alert = ? AND start <= ?
-         ORDER BY start DESC LIMIT 1`,
-        alert,
-        at,
-      )
-      .toArray()[0]
+    const row = this.#db.first<Row>`
+      SELECT start, packed FROM audience WHERE alert = ${alert} AND start <= ${at}
+      ORDER BY start DESC LIMIT 1`
     if (!row) return { alert, start: at, recipients: [] }
     this.#piece = this.#pieceOf(alert, row)
     return this.#piece

@@ -18,6 +18,7 @@ import {
   withdrawalOf,
   withdrawnReply,
 } from '../../core/message.ts'
+import type { Database } from '../sqlite.ts'
 import { readNumbers, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Alerts, Article } from './alerts.ts'
@@ -54,43 +55,35 @@ interface Known {
   readonly said: readonly number[]
 }
 
+interface Deps {
+  readonly db: Database
+  readonly alerts: Alerts
+  readonly reached: Reached
+  readonly audience: Audience
+  readonly receipts: Receipts
+  readonly recipients: Recipients
+  readonly folds: Folds
+  readonly retries: Retries
+  readonly unreadable: Unreadable
+  inFlight(): readonly Place[]
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Corrections {
-  readonly #sql: SqlStorage
-  readonly #alerts: Alerts
-  readonly #reached: Reached
-  readonly #receipts: Receipts
-  readonly #recipients: Recipients
-  readonly #folds: Folds
+  readonly #db: Database
   readonly #items: CorrectionItems
-  readonly #inFlight: () => readonly Place[]
+  readonly #deps: Deps
 
-  constructor(deps: {
-    sql: SqlStorage
-    alerts: Alerts
-    reached: Reached
-    audience: Audience
-    receipts: Receipts
-    recipients: Recipients
-    folds: Folds
-    retries: Retries
-    unreadable: Unreadable
-    inFlight(): readonly Place[]
-  }) {
-    this.#inFlight = () => deps.inFlight()
-    this.#sql = deps.sql
-    this.#alerts = deps.alerts
-    this.#reached = deps.reached
-    this.#receipts = deps.receipts
-    this.#recipients = deps.recipients
-    this.#folds = deps.folds
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
     this.#items = new CorrectionItems(deps)
   }
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
   update(alert: Alert, now: number): void {
     const { shown, said } = this.#known(alert)
-    const before = said.map((revision) => this.#alerts.revision(alert, revision))
+    const before = said.map((revision) => this.#deps.alerts.revision(alert, revision))
     const isRestored = before.includes(null)
     const isChanged = before.some((old) => old !== null && meaningChanged(old.line, alert.line))
     if (said.length === 0) {
@@ -99,12 +92,12 @@ export class Corrections {
       const [only] = before
       const line = said.length === 1 && only ? only.line : null
       const correction = isRestored ? restorationOf(alert) : correctionOf(alert, line)
-      const urgency = Math.min(this.#alerts.urgencyOf(alert), PRESSING)
+      const urgency = Math.min(this.#deps.alerts.urgencyOf(alert), PRESSING)
       const notBefore = this.#answerAfter(alert)
       this.#insert(alert, ['edit', 'reply'], { correction, urgency, now, notBefore })
       this.#remember(alert, [...said, alert.revision])
     } else if (!this.#isSame(alert, shown)) {
-      const urgency = this.#alerts.urgencyOf(alert)
+      const urgency = this.#deps.alerts.urgencyOf(alert)
       this.#insert(alert, ['edit'], { correction: updateOf(alert), urgency, now })
       this.#remember(alert, said)
     }
@@ -113,11 +106,11 @@ export class Corrections {
   /** Again for the same event, or after a newer revision: nothing happens. */
   withdraw(withdrawal: Withdrawal, now: number): void {
     if (this.#items.find(withdrawal.event, 'edit') !== null) return
-    if (this.#alerts.currentRevision(withdrawal) > withdrawal.revision) return
-    this.#alerts.supersede(withdrawal, now)
+    if (this.#deps.alerts.currentRevision(withdrawal) > withdrawal.revision) return
+    this.#deps.alerts.supersede(withdrawal, now)
     const { said } = this.#known(withdrawal)
     if (said.length === 0) return
-    const audience = this.#alerts.readersOf(withdrawal)
+    const audience = this.#deps.alerts.readersOf(withdrawal)
     const item = { correction: withdrawalOf(withdrawal), urgency: PRESSING, now, audience }
     this.#insert(withdrawal, ['edit'], item)
     this.#takeBackReplies(withdrawal, now)
@@ -135,8 +128,8 @@ export class Corrections {
     const { replies, besideOthers } = correction
     const copy =
       replies === null
-        ? this.#alerts.copyOf(row, parcel.recipient)
-        : this.#receipts.messageOf(replies, parcel.recipient)
+        ? this.#deps.alerts.copyOf(row, parcel.recipient)
+        : this.#deps.receipts.messageOf(replies, parcel.recipient)
     if (copy === null) return unwanted('no copy')
     const fold = this.#foldOf(row, parcel.recipient)
     if (parcel.form !== 'edit') {
@@ -150,10 +143,10 @@ export class Corrections {
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
   #foldOf(article: Article, recipient: number): Message | null {
-    const copy = this.#alerts.copyOf(article, recipient)
+    const copy = this.#deps.alerts.copyOf(article, recipient)
     if (copy === null) return null
-    for (const seq of this.#reached.of(article)) {
-      const message = this.#folds.present(seq, recipient, copy)
+    for (const seq of this.#deps.reached.of(article)) {
+      const message = this.#deps.folds.present(seq, recipient, copy)
       if (message) return message
     }
     return null
@@ -162,14 +155,14 @@ export class Corrections {
   /** The copy still shows what it was to be rid of. */
   #isEditRefused(event: string, recipient: number): boolean {
     const edit = this.#items.find(event, 'edit')
-    return edit !== null && this.#receipts.outcomeOf(edit, recipient)?.kind === 'failed'
+    return edit !== null && this.#deps.receipts.outcomeOf(edit, recipient)?.kind === 'failed'
   }
 
   /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */
   #isReachable({ form, recipient }: AlertParcel): boolean {
     return form === 'edit'
-      ? this.#recipients.targetOf(recipient) !== null
-      : this.#recipients.isOpen(recipient)
+      ? this.#deps.recipients.targetOf(recipient) !== null
+      : this.#deps.recipients.isOpen(recipient)
   }
 
   /**
@@ -183,17 +176,17 @@ export class Corrections {
   }
 
   #makeUp(item: number, recipient: number, now: number): void {
-    if (this.#receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return
-    this.#receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    if (this.#deps.receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return
+    this.#deps.receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
     this.#items.retry(item, recipient, now)
   }
 
   /** A copy of a version that was over by then has arrived: it is corrected like the others. */
   late(seq: number, recipient: number, now: number): void {
-    const late = this.#alerts.get(seq)
+    const late = this.#deps.alerts.get(seq)
     if (!late || late.stands) return
     const { alert } = late
-    const items = () => this.#items.ofRevision(alert, this.#alerts.currentRevision(alert))
+    const items = () => this.#items.ofRevision(alert, this.#deps.alerts.currentRevision(alert))
     if (items().length === 0) this.#insertFor(alert, now)
     for (const item of items()) this.#items.add(item, recipient, now)
   }
@@ -207,7 +200,7 @@ export class Corrections {
   lateReply(seq: number, recipient: number, now: number): void {
     const row = this.#items.row(seq)
     if (!row) return
-    const revision = this.#alerts.currentRevision(row)
+    const revision = this.#deps.alerts.currentRevision(row)
     if (!this.#isWithdrawal(row, revision)) return
     const item = this.#takeBack({ ...row, revision }, { ...row, seq }, { audience: [], now })
     this.#items.add(item, recipient, now)
@@ -216,8 +209,8 @@ export class Corrections {
   /** What told a line of the article in a reply must not be read again. */
   #takeBackReplies(withdrawal: Withdrawal, now: number): void {
     for (const reply of this.#items.replies(withdrawal)) {
-      if (this.#alerts.revision(withdrawal, reply.revision) === null) continue
-      const audience = [...this.#receipts.allSent(reply.seq)].sort((a, b) => a - b)
+      if (this.#deps.alerts.revision(withdrawal, reply.revision) === null) continue
+      const audience = [...this.#deps.receipts.allSent(reply.seq)].sort((a, b) => a - b)
       if (audience.length > 0) this.#takeBack(withdrawal, reply, { audience, now })
     }
   }
@@ -233,9 +226,9 @@ export class Corrections {
 
   /** Copies that were known already read like the present version; one that comes late may not. */
   #insertFor(late: Alert, now: number): void {
-    const present = this.#alerts.revision(late, this.#alerts.currentRevision(late))
+    const present = this.#deps.alerts.revision(late, this.#deps.alerts.currentRevision(late))
     if (!present || textOf(present) === textOf(late)) return
-    const ordinary = { urgency: this.#alerts.urgencyOf(present), now, audience: [] }
+    const ordinary = { urgency: this.#deps.alerts.urgencyOf(present), now, audience: [] }
     if (meaningChanged(late.line, present.line)) {
       const urgency = Math.min(ordinary.urgency, PRESSING)
       const correction = correctionOf(present, late.line)
@@ -284,7 +277,7 @@ export class Corrections {
     item: Omit<NewItem, 'audience'> & Partial<Pick<NewItem, 'audience'>>,
   ): void {
     const { notBefore = 0, ...rest } = item
-    const audience = item.audience ?? this.#alerts.readersOf(about)
+    const audience = item.audience ?? this.#deps.alerts.readersOf(about)
     for (const form of forms) {
       const held = form === 'edit' ? 0 : notBefore
       this.#items.put(about, form, { ...rest, audience, notBefore: held })
@@ -305,14 +298,14 @@ export class Corrections {
   /** A revision that has corrections and no alert of its own. */
   #isWithdrawal(about: Article, revision: number): boolean {
     return (
-      this.#alerts.revision(about, revision) === null &&
+      this.#deps.alerts.revision(about, revision) === null &&
       this.#items.ofRevision(about, revision).length > 0
     )
   }
 
   /** What a lane of an older version put, and what is left of an old article, is known by its alerts. */
   #known(about: About): Known {
-    const put = this.#alerts.revisionsBefore(about)
+    const put = this.#deps.alerts.revisionsBefore(about)
     const kept = this.#remembered(about).filter(
       (revision) =>
         (this.#isBefore(about, revision) || this.#isWithdrawal(about, revision)) &&
@@ -332,27 +325,22 @@ export class Corrections {
     const items = this.#items.allOf(about, revision)
     const isCorrection = items.some(({ kind }) => kind !== 'alert')
     if (!isCorrection || !items.every(({ untouched }) => untouched === 1)) return false
-    const inFlight = this.#inFlight().map(({ alert }) => alert)
-    return !items.some(({ seq }) => inFlight.includes(seq) || this.#reached.has(about, seq))
+    const inFlight = this.#deps.inFlight().map(({ alert }) => alert)
+    return !items.some(({ seq }) => inFlight.includes(seq) || this.#deps.reached.has(about, seq))
   }
 
   #isBefore(about: About, revision: number): boolean {
-    return revision < about.revision && this.#alerts.revision(about, revision) !== null
+    return revision < about.revision && this.#deps.alerts.revision(about, revision) !== null
   }
 
   #remembered({ publisher, article }: Article): readonly number[] {
-    const row = this.#sql
-      .exec<{ said: string | null }>(
-        'SELECT said FROM current WHERE publisher = ? AND article = ?',
-        publisher,
-        article,
-      )
-      .toArray()[0]
+    const row = this.#db.first<{ said: string | null }>`
+      SELECT said FROM current WHERE publisher = ${publisher} AND article = ${article}`
     return readNumbers(row?.said ?? null) ?? []
   }
 
   #isSame(alert: Alert, shown: number | null): boolean {
-    const before = shown === null ? null : this.#alerts.revision(alert, shown)
+    const before = shown === null ? null : this.#deps.alerts.revision(alert, shown)
     return before !== null && textOf(before) === textOf(alert)
   }
 
@@ -360,12 +348,9 @@ export class Corrections {
   #remember({ publisher, article }: About, said: readonly number[]): void {
     const all = [...new Set(said)]
     const kept = all.length > SAID_KEPT ? [...all.slice(0, 1), ...all.slice(1 - SAID_KEPT)] : all
-    this.#sql.exec(
-      'UPDATE current SET said = ? WHERE publisher = ? AND article = ?',
-      stored(kept),
-      publisher,
-      article,
-    )
+    this.#db.run`
+      UPDATE current SET said = ${stored(kept)} WHERE publisher = ${publisher}
+        AND article = ${article}`
   }
 }
 

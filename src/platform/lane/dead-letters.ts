@@ -4,6 +4,7 @@
  */
 import { type DeadLetter, DIRECT_EVENT } from '../../app/ports/lane.ts'
 import { idOfOwner } from '../../core/article.ts'
+import { type Database, part } from '../sqlite.ts'
 import type { Alerts } from './alerts.ts'
 import { eventOf } from './correction-items.ts'
 import type { Receipts } from './receipts.ts'
@@ -14,7 +15,7 @@ const LISTED = 100
 const DIRECT = 0
 
 /** What has been superseded is nobody's matter any more. */
-const LETTERS = `dead_letter LEFT JOIN alert ON alert.seq = dead_letter.alert
+const LETTERS = part`dead_letter LEFT JOIN alert ON alert.seq = dead_letter.alert
   WHERE (alert.state <> 'cancelled' OR dead_letter.alert = ${DIRECT})`
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -29,13 +30,13 @@ interface Row extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class DeadLetters {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #alerts: Alerts
   readonly #receipts: Receipts
   readonly #retries: Retries
 
-  constructor(deps: { sql: SqlStorage; alerts: Alerts; receipts: Receipts; retries: Retries }) {
-    this.#sql = deps.sql
+  constructor(deps: { db: Database; alerts: Alerts; receipts: Receipts; retries: Retries }) {
+    this.#db = deps.db
     this.#alerts = deps.alerts
     this.#receipts = deps.receipts
     this.#retries = deps.retries
@@ -47,38 +48,31 @@ export class DeadLetters {
   }
 
   note(alert: number, reason: string, chats: number, now: number): void {
-    this.#sql.exec(
-      `INSERT INTO dead_letter (alert, reason, chats, at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (alert, reason) DO UPDATE SET chats = chats + excluded.chats, at = excluded.at`,
-      alert,
-      reason,
-      chats,
-      now,
-    )
+    this.#db.run`
+      INSERT INTO dead_letter (alert, reason, chats, at)
+      VALUES (${alert}, ${reason}, ${chats}, ${now})
+      ON CONFLICT (alert, reason) DO UPDATE SET chats = chats + excluded.chats, at = excluded.at`
   }
 
   count(): number {
-    return this.#sql.exec<{ n: number }>(`SELECT COUNT(*) AS n FROM ${LETTERS}`).one().n
+    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM ${LETTERS}`.n
   }
 
   /** Newest first. */
   list(): DeadLetter[] {
-    return this.#sql
-      .exec<Row>(
-        `SELECT COALESCE(alert.event, ?1) AS event, COALESCE(alert.kind, ?1) AS kind,
-           COALESCE(alert.publisher, '') AS publisher, COALESCE(alert.article, '') AS article,
-           dead_letter.reason, dead_letter.chats, dead_letter.at
-         FROM ${LETTERS} ORDER BY dead_letter.at DESC LIMIT ?2`,
-        DIRECT_EVENT,
-        LISTED,
-      )
-      .toArray()
-      .map(({ event, kind, publisher, ...rest }) => ({
+    return this.#db.all<Row>`
+      SELECT COALESCE(alert.event, ${DIRECT_EVENT}) AS event, COALESCE(alert.kind,
+        ${DIRECT_EVENT}) AS kind,
+        COALESCE(alert.publisher, '') AS publisher, COALESCE(alert.article, '') AS article,
+        dead_letter.reason, dead_letter.chats, dead_letter.at
+      FROM ${LETTERS} ORDER BY dead_letter.at DESC LIMIT ${LISTED}`.map(
+      ({ event, kind, publisher, ...rest }) => ({
         ...rest,
         publisher: idOfOwner(publisher),
         event: eventOf(event),
         form: kind,
-      }))
+      }),
+    )
   }
 
   /** Every chat that an event has failed for gets a second try; how many there are. */
@@ -89,11 +83,8 @@ export class DeadLetters {
       const failed = this.#receipts.takeFailed(alert)
       if (failed.length === 0) continue
       for (const recipient of failed) this.#retries.add(now, { alert, recipient })
-      this.#sql.exec(
-        `UPDATE alert SET state = 'active', failed = failed - ? WHERE seq = ?`,
-        failed.length,
-        alert,
-      )
+      this.#db.run`
+        UPDATE alert SET state = 'active', failed = failed - ${failed.length} WHERE seq = ${alert}`
       replayed += failed.length
     }
     if (replayed > 0) this.drop(event)
@@ -103,31 +94,25 @@ export class DeadLetters {
   /** Off the list; the counts stay as they are. */
   drop(event: string): boolean {
     const alerts = this.#alertsOf(event)
-    for (const alert of alerts) this.#sql.exec('DELETE FROM dead_letter WHERE alert = ?', alert)
+    for (const alert of alerts) this.#db.run`DELETE FROM dead_letter WHERE alert = ${alert}`
     return alerts.length > 0
   }
 
   /** An alert goes. */
   delete(alert: number): void {
-    this.#sql.exec('DELETE FROM dead_letter WHERE alert = ?', alert)
+    this.#db.run`DELETE FROM dead_letter WHERE alert = ${alert}`
   }
 
   prune(before: number): void {
-    this.#sql.exec('DELETE FROM dead_letter WHERE at < ?', before)
+    this.#db.run`DELETE FROM dead_letter WHERE at < ${before}`
   }
 
   /** Numbers of the event's alert and corrections that have failed somewhere. */
   #alertsOf(event: string): number[] {
-    return this.#sql
-      .exec<{ alert: number }>(
-        `SELECT DISTINCT dead_letter.alert FROM dead_letter
-         LEFT JOIN alert ON alert.seq = dead_letter.alert
-         WHERE alert.event = ?1 OR alert.event LIKE ?1 || '/%' OR (dead_letter.alert = ?2 AND ?1 = ?3)`,
-        event,
-        DIRECT,
-        DIRECT_EVENT,
-      )
-      .toArray()
-      .map(({ alert }) => alert)
+    return this.#db.all<{ alert: number }>`
+      SELECT DISTINCT dead_letter.alert FROM dead_letter
+      LEFT JOIN alert ON alert.seq = dead_letter.alert
+      WHERE alert.event = ${event} OR alert.event LIKE ${event} || '/%' OR (dead_letter.alert =
+        ${DIRECT} AND ${event} = ${DIRECT_EVENT})`.map(({ alert }) => alert)
   }
 }

@@ -14,6 +14,7 @@ import type { Contents, Delivery, Parcel } from '../../app/ports/lane.ts'
 import type { Alert, Target } from '../../core/alert.ts'
 import { listMessage } from '../../core/message.ts'
 import { CHAT_GAP_MS, type Use } from '../../core/pacing.ts'
+import { type Database, part } from '../sqlite.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
@@ -30,7 +31,8 @@ const REFUSAL_GAP_MS = 60_000
 const REFUSED_LIMIT = 10_000
 
 /** What waits with a priority, of each chat the first only; by its chat's index. */
-const FIRST_WAITING = `direct WHERE sent_at IS NULL AND priority = ? AND NOT EXISTS (
+const firstWaiting = (priority: number) => part`direct
+  WHERE sent_at IS NULL AND priority = ${priority} AND NOT EXISTS (
     SELECT 1 FROM direct AS earlier
     WHERE earlier.chat_id = direct.chat_id AND earlier.priority = direct.priority
       AND earlier.sent_at IS NULL AND earlier.id < direct.id
@@ -51,14 +53,14 @@ interface Waiting extends Record<string, SqlStorageValue> {
 }
 
 export class DirectMessages {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #alerts: Alerts
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
 
-  constructor(deps: { sql: SqlStorage; alerts: Alerts; unreadable: Unreadable }) {
-    this.#sql = deps.sql
+  constructor(deps: { db: Database; alerts: Alerts; unreadable: Unreadable }) {
+    this.#db = deps.db
     this.#alerts = deps.alerts
     this.#unreadable = deps.unreadable
   }
@@ -68,15 +70,10 @@ export class DirectMessages {
     if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
     const data = stored(reply)
     if (kind === 'reply' && !this.#makeRoom(target, reply, data)) return
-    this.#sql.exec(
-      `INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
-       VALUES (?, ?, ?, ?, ?, 0)`,
-      PRIORITY[kind],
-      chatId,
-      threadId ?? 0,
-      data,
-      Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS),
-    )
+    this.#db.run`
+      INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
+      VALUES (${PRIORITY[kind]}, ${chatId}, ${threadId ?? 0}, ${data},
+        ${Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS)}, 0)`
   }
 
   /** Whether replies wait for a chat. */
@@ -97,7 +94,7 @@ export class DirectMessages {
       const target = { chatId: row.chat_id, threadId: row.thread_id || null }
       const at = turns.book(target.chatId, use)
       if (turns.isNow(at)) return [{ kind: 'direct', use, id, target, attempts, doubts }]
-      this.#sql.exec('UPDATE direct SET at = ? WHERE id = ?', at, id)
+      this.#db.run`UPDATE direct SET at = ${at} WHERE id = ${id}`
       return []
     })
   }
@@ -110,8 +107,8 @@ export class DirectMessages {
   }
 
   open(id: number, now: number): Contents {
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM direct WHERE id = ?', id)
-    const data = row.toArray()[0]?.data
+    const row = this.#db.first<{ data: string }>`SELECT data FROM direct WHERE id = ${id}`
+    const data = row?.data
     if (data === undefined) return { kind: 'unwanted', reason: 'left' }
     const reply = readReply(data) ?? this.#unreadable.note('direct', id)
     switch (reply?.kind) {
@@ -129,32 +126,25 @@ export class DirectMessages {
   record(id: number, delivery: Delivery, now: number): void {
     if (delivery.kind === 'later') {
       const { at, attempts, doubts } = delivery
-      this.#sql.exec(
-        'UPDATE direct SET at = ?, attempts = ?, doubts = ? WHERE id = ?',
-        at,
-        attempts,
-        doubts,
-        id,
-      )
+      this.#db.run`
+        UPDATE direct SET at = ${at}, attempts = ${attempts}, doubts = ${doubts} WHERE id = ${id}`
     } else if (delivery.kind === 'migrated') {
-      this.#sql.exec('UPDATE direct SET chat_id = ? WHERE id = ?', delivery.to, id)
+      this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
       // Pacing asks when it was, and not what it said.
-      this.#sql.exec(`UPDATE direct SET sent_at = ?, data = '' WHERE id = ?`, now, id)
+      this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
     } else {
       this.drop(id)
     }
   }
 
   drop(id: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE id = ?', id)
+    this.#db.run`DELETE FROM direct WHERE id = ${id}`
   }
 
   *sendsSince(since: number): Generator<{ chatId: number; at: number; use: Use }> {
-    const rows = this.#sql.exec<{ chat_id: number; sent_at: number; priority: number }>(
-      'SELECT chat_id, sent_at, priority FROM direct WHERE sent_at > ?',
-      since,
-    )
+    const rows = this.#db.rows<{ chat_id: number; sent_at: number; priority: number }>`
+      SELECT chat_id, sent_at, priority FROM direct WHERE sent_at > ${since}`
     for (const { chat_id, sent_at, priority } of rows) {
       yield { chatId: chat_id, at: sent_at, use: useOf(priority) }
     }
@@ -162,48 +152,41 @@ export class DirectMessages {
 
   /** Nothing more is sent to the chat, and nothing is known of what has been. */
   forgetChat(chatId: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE chat_id = ?', chatId)
+    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId}`
   }
 
   /** The same of what has been sent alone. */
   forgetSends(chatId: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE chat_id = ? AND sent_at IS NOT NULL', chatId)
+    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId} AND sent_at IS NOT NULL`
   }
 
   /** What has been due for so long is news no more. */
   prune(before: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE sent_at IS NULL AND at < ?', before)
+    this.#db.run`DELETE FROM direct WHERE sent_at IS NULL AND at < ${before}`
   }
 
   forgetSent(before: number): void {
-    this.#sql.exec('DELETE FROM direct WHERE sent_at < ?', before)
+    this.#db.run`DELETE FROM direct WHERE sent_at < ${before}`
   }
 
   moveBack(ms: number): void {
-    this.#sql.exec('UPDATE direct SET at = at - ?1, sent_at = sent_at - ?1', Math.ceil(ms))
+    this.#db.run`UPDATE direct SET at = at - ${Math.ceil(ms)}, sent_at = sent_at - ${Math.ceil(ms)}`
   }
 
   /** None waits longer than until an instant. */
   noLaterThan(at: number): void {
-    this.#sql.exec('UPDATE direct SET at = ?1 WHERE sent_at IS NULL AND at > ?1', Math.ceil(at))
+    this.#db.run`
+      UPDATE direct SET at = ${Math.ceil(at)} WHERE sent_at IS NULL AND at > ${Math.ceil(at)}`
   }
 
   waiting(): number {
-    return this.#sql
-      .exec<{ n: number }>('SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL')
-      .one().n
+    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`.n
   }
 
   #due(kind: DirectKind, limit: number, now: number): Row[] {
-    return this.#sql
-      .exec<Row>(
-        `SELECT id, chat_id, thread_id, attempts, doubts
-         FROM ${FIRST_WAITING} AND at <= ? ORDER BY at LIMIT ?`,
-        PRIORITY[kind],
-        now,
-        limit,
-      )
-      .toArray()
+    return this.#db.all<Row>`
+      SELECT id, chat_id, thread_id, attempts, doubts
+      FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${now} ORDER BY at LIMIT ${limit}`
   }
 
   #mayRefuse(chatId: number, now: number): boolean {
@@ -216,42 +199,33 @@ export class DirectMessages {
 
   /** False where the same waits already. The first that waits may be on its way, so it is let be. */
   #makeRoom({ chatId, threadId }: Target, reply: Reply, data: string): boolean {
-    const waiting = this.#sql
-      .exec<Waiting>(
-        `SELECT id, thread_id, data FROM direct
-         WHERE chat_id = ? AND priority = ? AND sent_at IS NULL ORDER BY id`,
-        chatId,
-        PRIORITY.reply,
-      )
-      .toArray()
+    const waiting = this.#db.all<Waiting>`
+      SELECT id, thread_id, data FROM direct
+      WHERE chat_id = ${chatId} AND priority = ${PRIORITY.reply} AND sent_at IS NULL ORDER BY id`
     const isHere = (row: Waiting) => row.thread_id === (threadId ?? 0)
     if (waiting.some((row) => isHere(row) && row.data === data)) return false
     const others = waiting.slice(1)
     const left = others.filter((row) => !rewritesTheSame(readReply(row.data), reply))
     const kept = new Set(left.slice(Math.max(0, left.length + 2 - MOST_WAITING)))
     for (const row of others) {
-      if (!kept.has(row)) this.#sql.exec('DELETE FROM direct WHERE id = ?', row.id)
+      if (!kept.has(row)) this.#db.run`DELETE FROM direct WHERE id = ${row.id}`
     }
     return true
   }
 
   /** When the last that waits for a chat is due. */
   #lastOf(kind: DirectKind, chatId: number): number {
-    const last = this.#sql.exec<{ at: number }>(
-      `SELECT at FROM direct WHERE chat_id = ? AND priority = ? AND sent_at IS NULL
-       ORDER BY id DESC LIMIT 1`,
-      chatId,
-      PRIORITY[kind],
-    )
-    return last.toArray()[0]?.at ?? Number.NEGATIVE_INFINITY
+    const last = this.#db.first<{ at: number }>`
+      SELECT at FROM direct WHERE chat_id = ${chatId} AND priority = ${PRIORITY[kind]}
+        AND sent_at IS NULL
+      ORDER BY id DESC LIMIT 1`
+    return last?.at ?? Number.NEGATIVE_INFINITY
   }
 
   #nextOf(priority: number): number | null {
-    const first = this.#sql.exec<{ at: number }>(
-      `SELECT at FROM ${FIRST_WAITING} ORDER BY at LIMIT 1`,
-      priority,
-    )
-    return first.toArray()[0]?.at ?? null
+    const first = this.#db.first<{ at: number }>`
+      SELECT at FROM ${firstWaiting(priority)} ORDER BY at LIMIT 1`
+    return first?.at ?? null
   }
 
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */

@@ -6,7 +6,7 @@ import type { Delivered, Delivery, Form, Parcel } from '../../app/ports/lane.ts'
 import { PATIENCE_MS } from '../../core/pacing.ts'
 import type { Entry, Outcome } from '../../core/receipt.ts'
 import { log } from '../log.ts'
-import { apart } from '../sqlite.ts'
+import { type Database, type Part, part, verbatim } from '../sqlite.ts'
 import type { Claim } from '../stored.ts'
 import type { Audience } from './audience.ts'
 import type { DirectMessages } from './direct.ts'
@@ -25,22 +25,22 @@ const LOOKED_AT = WINDOW
  * urgent, to 9; urgent alerts go before digests. `longest`: whose last window is longest ago.
  */
 const CHOICES = {
-  urgent: { which: `urgency <= ${URGENT}`, order: 'urgency, seq' },
-  ordinary: { which: `urgency > ${URGENT}`, order: 'urgency, seq' },
-  longest: { which: 'TRUE', order: 'touched_at, seq' },
+  urgent: { which: part`urgency <= ${verbatim(URGENT)}`, order: part`urgency, seq` },
+  ordinary: { which: part`urgency > ${verbatim(URGENT)}`, order: part`urgency, seq` },
+  longest: { which: part`TRUE`, order: part`touched_at, seq` },
 } as const
 export type Choice = keyof typeof CHOICES
 
 /** In the words of the partial indexes; what an earlier version ended may lack the mark. */
-const IS_WAITING = `state = 'active' AND has_rest = 1 AND matched_count > 0 AND cursor < matched_count`
-const IS_READY = `${IS_WAITING} AND not_before = 0`
-const IS_HELD = `${IS_WAITING} AND not_before > 0`
+const IS_WAITING = part`state = 'active' AND has_rest = 1 AND matched_count > 0 AND cursor < matched_count`
+const IS_READY = part`${IS_WAITING} AND not_before = 0`
+const IS_HELD = part`${IS_WAITING} AND not_before > 0`
 
 /**
  * The oldest that wait, of each publisher and urgency, and the first of what was held back until an instant.
  * From each group it goes on to the next by the index, so that the others of a group are not read.
  */
-const firstWaiting = (which: string) => `
+const firstWaiting = (which: Part, until: number) => part`
   WITH RECURSIVE head (publisher, urgency) AS (
     SELECT * FROM (SELECT publisher, urgency FROM alert
       WHERE ${IS_READY} ORDER BY publisher, urgency, seq LIMIT 1)
@@ -59,7 +59,7 @@ const firstWaiting = (which: string) => `
       ORDER BY seq LIMIT ${LOOKED_AT})
     UNION ALL
     SELECT * FROM (SELECT * FROM alert
-      WHERE ${IS_HELD} AND not_before <= ? AND ${which} ORDER BY not_before LIMIT ${LOOKED_AT})
+      WHERE ${IS_HELD} AND not_before <= ${until} AND ${which} ORDER BY not_before LIMIT ${LOOKED_AT})
   )`
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
@@ -81,47 +81,40 @@ interface Filling {
   readonly turns: Turns
 }
 
+interface Deps {
+  readonly db: Database
+  readonly recipients: Recipients
+  readonly receipts: Receipts
+  readonly audience: Audience
+  readonly direct: DirectMessages
+  readonly retries: Retries
+  readonly reached: Reached
+}
+
 export class FanOut {
-  readonly #storage: DurableObjectStorage
-  readonly #sql: SqlStorage
-  readonly #recipients: Recipients
-  readonly #receipts: Receipts
-  readonly #audience: Audience
-  readonly #direct: DirectMessages
-  readonly #retries: Retries
-  readonly #reached: Reached
+  readonly #db: Database
+  readonly #deps: Deps
   /** Alerts whose next chat is not ready yet, and when it will be. */
   readonly #resumeAt = new Map<number, number>()
   /** When publishers last had a turn, by the number of the stretch; only in memory. */
   readonly #lastTurn = new Map<string, number>()
   #stretches = 0
 
-  constructor(deps: {
-    storage: DurableObjectStorage
-    recipients: Recipients
-    receipts: Receipts
-    audience: Audience
-    direct: DirectMessages
-    retries: Retries
-    reached: Reached
-  }) {
-    this.#direct = deps.direct
-    this.#retries = deps.retries
-    this.#reached = deps.reached
-    this.#storage = deps.storage
-    this.#sql = deps.storage.sql
-    this.#recipients = deps.recipients
-    this.#receipts = deps.receipts
-    this.#audience = deps.audience
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
   retries(limit: number, turns: Turns) {
     const parcels: Parcel[] = []
     const left: Place[] = []
-    for (const { alert, recipient, kind, ...tries } of this.#retries.takeDue(turns.now, limit)) {
+    for (const { alert, recipient, kind, ...tries } of this.#deps.retries.takeDue(
+      turns.now,
+      limit,
+    )) {
       const place = { alert, recipient }
-      const target = this.#recipients.targetOf(recipient)
+      const target = this.#deps.recipients.targetOf(recipient)
       if (!target) {
         left.push(place)
         continue
@@ -129,7 +122,7 @@ export class FanOut {
       const turn = turns.book(target.chatId)
       if (turns.isNow(turn)) {
         parcels.push({ kind: 'alert', form: formOf(kind), ...place, target, ...tries, again: true })
-      } else this.#retries.add(turn, place, tries)
+      } else this.#deps.retries.add(turn, place, tries)
     }
     return { parcels, left }
   }
@@ -150,8 +143,7 @@ export class FanOut {
       if (row.publisher === last) continue
       const resumeAt = this.#resumeAt.get(row.seq) ?? 0
       if (except.has(row.seq) || !turns.isNow(resumeAt)) continue
-      const stretch = apart(
-        this.#storage,
+      const stretch = this.#db.apart(
         () => this.#next(row, room, turns),
         (error) => broken(row, error),
       )
@@ -167,16 +159,14 @@ export class FanOut {
 
   /** Without anybody, nobody knows any more whom the rest is for. */
   #next(row: ActiveRow, room: number, turns: Turns) {
-    const recipients = this.#audience.slice(row.seq, row.cursor, room)
+    const recipients = this.#deps.audience.slice(row.seq, row.cursor, room)
     return { ...this.#stretch(row, recipients, turns), isLost: recipients.length === 0 }
   }
 
   nextAt(): number | null {
-    let next = this.#retries.nextAt()
-    const waiting = this.#sql.exec<{ seq: number; not_before: number }>(
-      `${firstWaiting('TRUE')} SELECT seq, not_before FROM waiting`,
-      Number.MAX_SAFE_INTEGER,
-    )
+    let next = this.#deps.retries.nextAt()
+    const waiting = this.#db.rows<{ seq: number; not_before: number }>`
+      ${firstWaiting(part`TRUE`, Number.MAX_SAFE_INTEGER)} SELECT seq, not_before FROM waiting`
     for (const { seq, not_before } of waiting) {
       const at = Math.max(not_before, this.#resumeAt.get(seq) ?? 0)
       // Most often the first row says it, and the others need not be read.
@@ -188,17 +178,14 @@ export class FanOut {
 
   moveBack(ms: number): void {
     this.#resumeAt.clear()
-    this.#sql.exec(
-      'UPDATE alert SET not_before = not_before - ? WHERE not_before > 0',
-      Math.ceil(ms),
-    )
-    this.#retries.moveBack(ms)
+    this.#db.run`UPDATE alert SET not_before = not_before - ${Math.ceil(ms)} WHERE not_before > 0`
+    this.#deps.retries.moveBack(ms)
   }
 
   /** Nothing waits longer than until an instant. */
   noLaterThan(at: number): void {
     this.#resumeAt.clear()
-    this.#retries.noLaterThan(at)
+    this.#deps.retries.noLaterThan(at)
   }
 
   /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
@@ -210,10 +197,10 @@ export class FanOut {
         this.#enqueueRetry(parcel, delivery, now)
       }
     }
-    const entries = this.#audience
+    const entries = this.#deps.audience
       .slice(alert, from, to - from)
       .map((target): Entry => ({ target, outcome: outcomeOf(byRecipient.get(target)) }))
-    this.#receipts.write(alert, entries, now)
+    this.#deps.receipts.write(alert, entries, now)
     this.#count(alert, entries, { to, now })
   }
 
@@ -228,82 +215,64 @@ export class FanOut {
    * a fold. They have failed; how many there were.
    */
   failForgotten(alert: number, now: number): number {
-    const { forgotten } = this.#sql
-      .exec<{ forgotten: number }>(
-        `SELECT MAX(0, COALESCE(MAX(cursor + added - sent - failed - skipped), 0)
-           - (SELECT COUNT(*) FROM retry WHERE retry.alert = ?1)) AS forgotten
-         FROM alert WHERE seq = ?1 AND state = 'active' AND seq NOT IN (SELECT alert FROM folded)`,
-        alert,
-      )
-      .one()
+    const { forgotten } = this.#db.one<{ forgotten: number }>`
+      SELECT MAX(0, COALESCE(MAX(cursor + added - sent - failed - skipped), 0)
+        - (SELECT COUNT(*) FROM retry WHERE retry.alert = ${alert})) AS forgotten
+      FROM alert WHERE seq = ${alert} AND state = 'active'
+        AND seq NOT IN (SELECT alert FROM folded)`
     if (forgotten > 0) this.fail(alert, forgotten, now)
     return forgotten
   }
 
   /** For so many chats, of which no receipt tells. */
   fail(alert: number, chats: number, now: number): void {
-    this.#sql.exec('UPDATE alert SET failed = failed + ? WHERE seq = ?', chats, alert)
+    this.#db.run`UPDATE alert SET failed = failed + ${chats} WHERE seq = ${alert}`
     this.#count(alert, [], { to: 0, now })
   }
 
   /** All that is being sent. */
   active(): number[] {
-    return this.#sql
-      .exec<{ seq: number }>(`SELECT seq FROM alert WHERE state = 'active'`)
-      .toArray()
-      .map(({ seq }) => seq)
+    return this.#db.all<{ seq: number }>`SELECT seq FROM alert WHERE state = 'active'`.map(
+      ({ seq }) => seq,
+    )
   }
 
   /** For the rest of an alert's chats it has failed, and nobody waits for it; how many they are. */
   giveUp(alert: number, now: number): number {
     log('lane.audience-lost', { alert })
-    const { rest } = this.#sql
-      .exec<{ rest: number }>(
-        'SELECT matched_count - cursor AS rest FROM alert WHERE seq = ?',
-        alert,
-      )
-      .one()
-    this.#sql.exec(
-      'UPDATE alert SET failed = failed + ?, cursor = matched_count WHERE seq = ?',
-      rest,
-      alert,
-    )
+    const { rest } = this.#db.one<{ rest: number }>`
+      SELECT matched_count - cursor AS rest FROM alert WHERE seq = ${alert}`
+    this.#db.run`
+      UPDATE alert SET failed = failed + ${rest}, cursor = matched_count WHERE seq = ${alert}`
     this.#count(alert, [], { to: 0, now })
     return rest
   }
 
   /** When the oldest of what is being sent was put, epoch ms. */
   waitsSince(): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>(`SELECT MIN(at) AS at FROM alert WHERE state = 'active'`)
-      .one().at
+    return this.#db.one<{ at: number | null }>`
+      SELECT MIN(at) AS at FROM alert WHERE state = 'active'`.at
   }
 
   /** The same of what waits for no instant, or the first instant. */
   dueSince(): number | null {
-    const { at } = this.#sql
-      .exec<{ at: number | null }>(
-        `SELECT MIN(at) AS at FROM (
-           SELECT MAX(at, not_before) AS at FROM alert WHERE ${IS_WAITING}
-           UNION ALL SELECT MIN(at) FROM retry)`,
-      )
-      .one()
+    const { at } = this.#db.one<{ at: number | null }>`
+      SELECT MIN(at) AS at FROM (
+      SELECT MAX(at, not_before) AS at FROM alert WHERE ${IS_WAITING}
+      UNION ALL SELECT MIN(at) FROM retry)`
     return at
   }
 
   /** Messages. What a folded alert still waits for comes with its fold, but for its own second tries. */
   waiting(): number {
-    return this.#sql
-      .exec<{ n: number }>(
-        `SELECT (
-           SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) FROM alert
-           WHERE state = 'active' AND seq NOT IN (SELECT alert FROM folded)
-         ) + (
-           SELECT COUNT(*) FROM retry JOIN folded ON folded.alert = retry.alert
-           JOIN alert ON alert.seq = retry.alert WHERE alert.state = 'active'
-         ) AS n`,
-      )
-      .one().n
+    return this.#db.one<{ n: number }>`
+      SELECT (
+        SELECT COALESCE(SUM(matched_count + added - sent - failed - skipped), 0) FROM alert
+        WHERE state = 'active' AND seq NOT IN (SELECT alert FROM folded)
+      ) + (
+        SELECT COUNT(*) FROM retry JOIN folded ON folded.alert = retry.alert
+        JOIN alert ON alert.seq = retry.alert WHERE alert.state = 'active'
+      ) AS n`.n
   }
 
   /**
@@ -316,9 +285,9 @@ export class FanOut {
     const parcels: Parcel[] = []
     let to = row.cursor
     for (const n of recipients) {
-      const target = this.#recipients.targetOf(n)
+      const target = this.#deps.recipients.targetOf(n)
       const turn = target ? turns.at(target.chatId) : turns.now
-      if (target && isBusy(turn, turns) && !this.#direct.isAnswering(target.chatId)) {
+      if (target && isBusy(turn, turns) && !this.#deps.direct.isAnswering(target.chatId)) {
         this.#resumeAt.set(row.seq, turn)
         break
       }
@@ -349,27 +318,24 @@ export class FanOut {
 
   #active(choice: Choice, now: number): ActiveRow[] {
     const { which, order } = CHOICES[choice]
-    return this.#sql
-      .exec<ActiveRow>(
-        `${firstWaiting(which)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`,
-        now,
-      )
-      .toArray()
+    return this.#db.all<ActiveRow>`
+      ${firstWaiting(which, now)} SELECT seq, kind, cursor, publisher
+        FROM waiting ORDER BY ${order}`
   }
 
   /** Outcomes of recipients that another item has served, ascending. */
   write(alert: number, entries: readonly Entry[], now: number): void {
-    if (this.#count(alert, entries, { to: 0, now })) this.#receipts.write(alert, entries, now)
+    if (this.#count(alert, entries, { to: 0, now })) this.#deps.receipts.write(alert, entries, now)
   }
 
   settle(alert: number, entry: Entry, now: number): void {
-    if (this.#count(alert, [entry], { to: 0, now })) this.#receipts.settle(alert, entry, now)
+    if (this.#count(alert, [entry], { to: 0, now })) this.#deps.receipts.settle(alert, entry, now)
   }
 
   /** True when the parcel is to be tried again. */
   #enqueueRetry(parcel: AlertParcel, delivery: Delivery, now: number): boolean {
-    if (delivery.kind === 'later') this.#retries.add(delivery.at, parcel, delivery)
-    else if (delivery.kind === 'migrated') this.#retries.add(now, parcel)
+    if (delivery.kind === 'later') this.#deps.retries.add(delivery.at, parcel, delivery)
+    else if (delivery.kind === 'migrated') this.#deps.retries.add(now, parcel)
     else return false
     return true
   }
@@ -382,34 +348,24 @@ export class FanOut {
     const { to, now } = at
     const count = (...kinds: Outcome['kind'][]) =>
       entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
-    const row = this.#sql
-      .exec<{ isOver: number; isThrough: number }>(
-        `UPDATE alert SET sent = sent + ?, failed = failed + ?, skipped = skipped + ?,
-           cursor = MAX(cursor, ?), touched_at = ? WHERE seq = ?
-         RETURNING sent + failed + skipped >= matched_count + added AS isOver,
-           has_rest = 1 AND cursor >= matched_count AS isThrough`,
-        count('sent'),
-        count('failed', 'doubt'),
-        count('skipped'),
-        to,
-        now,
-        alert,
-      )
-      .toArray()[0]
-    if (entries.some(({ outcome }) => isReached(outcome))) this.#reached.note(alert)
+    const row = this.#db.first<{ isOver: number; isThrough: number }>`
+      UPDATE alert SET sent = sent + ${count('sent')}, failed = failed +
+        ${count('failed', 'doubt')}, skipped = skipped + ${count('skipped')},
+        cursor = MAX(cursor, ${to}), touched_at = ${now} WHERE seq = ${alert}
+      RETURNING sent + failed + skipped >= matched_count + added AS isOver,
+        has_rest = 1 AND cursor >= matched_count AS isThrough`
+    if (entries.some(({ outcome }) => isReached(outcome))) this.#deps.reached.note(alert)
     // By themselves, since both are part of indexes: an entry of one is a row written.
     if (row?.isOver === 1) this.#end(alert)
     else if (row?.isThrough === 1) {
-      this.#sql.exec('UPDATE alert SET has_rest = 0 WHERE seq = ?', alert)
+      this.#db.run`UPDATE alert SET has_rest = 0 WHERE seq = ${alert}`
     }
     return row !== undefined
   }
 
   #end(alert: number): void {
-    this.#sql.exec(
-      `UPDATE alert SET state = 'done', has_rest = 0 WHERE seq = ? AND state = 'active'`,
-      alert,
-    )
+    this.#db.run`
+      UPDATE alert SET state = 'done', has_rest = 0 WHERE seq = ${alert} AND state = 'active'`
   }
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../../core/message.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
-import { pieces } from '../sqlite.ts'
+import { type Database, pieces } from '../sqlite.ts'
 import { readFold, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Alerts } from './alerts.ts'
@@ -40,31 +40,25 @@ export interface MemberOutcomes {
   readonly again: boolean
 }
 
+interface Deps {
+  readonly db: Database
+  readonly alerts: Alerts
+  readonly audience: Audience
+  readonly receipts: Receipts
+  readonly fanOut: FanOut
+  readonly unreadable: Unreadable
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Folds {
-  readonly #sql: SqlStorage
-  readonly #alerts: Alerts
-  readonly #audience: Audience
-  readonly #receipts: Receipts
-  readonly #fanOut: FanOut
-  readonly #unreadable: Unreadable
+  readonly #db: Database
+  readonly #deps: Deps
   /** Which alerts stood in a message when it left, by fold and recipient. */
   readonly #shown = new Map<string, readonly number[]>()
 
-  constructor(deps: {
-    sql: SqlStorage
-    alerts: Alerts
-    audience: Audience
-    receipts: Receipts
-    fanOut: FanOut
-    unreadable: Unreadable
-  }) {
-    this.#unreadable = deps.unreadable
-    this.#sql = deps.sql
-    this.#alerts = deps.alerts
-    this.#audience = deps.audience
-    this.#receipts = deps.receipts
-    this.#fanOut = deps.fanOut
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /**
@@ -73,15 +67,15 @@ export class Folds {
    */
   fold(inFlight: readonly Range[], now: number): void {
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
-    const waiting = this.#sql
-      .exec<{ seq: number; cursor: number; matched_count: number; urgency: number }>(
-        `SELECT seq, cursor, matched_count, urgency FROM alert
-         WHERE state = 'active' AND kind = 'alert' AND urgency > ? AND cursor < matched_count
-         ORDER BY seq LIMIT ?`,
-        URGENT,
-        LIST_LIMIT,
-      )
-      .toArray()
+    const waiting = this.#db.all<{
+      seq: number
+      cursor: number
+      matched_count: number
+      urgency: number
+    }>`
+      SELECT seq, cursor, matched_count, urgency FROM alert
+      WHERE state = 'active' AND kind = 'alert' AND urgency > ${URGENT} AND cursor < matched_count
+      ORDER BY seq LIMIT ${LIST_LIMIT}`
       .map(({ seq, cursor, matched_count: end, urgency }) => {
         return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end, urgency }
       })
@@ -90,28 +84,22 @@ export class Folds {
     const members = waiting.map(({ seq, from }): Member => ({ seq, from }))
     const audience = new Set<number>()
     for (const { seq, from, end } of waiting) {
-      for (const n of this.#audience.slice(seq, from, end - from)) audience.add(n)
+      for (const n of this.#deps.audience.slice(seq, from, end - from)) audience.add(n)
     }
-    const { seq: fold } = this.#sql
-      .exec<{ seq: number }>(
-        `INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at,
-           data, matched_count, state) VALUES (?, 'fold', '', '', 0, ?, ?, ?, ?, ?, 'active')
-         RETURNING seq`,
-        `fold/${crypto.randomUUID()}`,
-        Math.min(...waiting.map(({ urgency }) => urgency)),
-        now,
-        now,
-        stored(members),
-        audience.size,
-      )
-      .one()
-    this.#audience.write(
+    const { seq: fold } = this.#db.one<{ seq: number }>`
+      INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at, data,
+        matched_count, state)
+      VALUES (${`fold/${crypto.randomUUID()}`}, 'fold', '', '', 0,
+        ${Math.min(...waiting.map(({ urgency }) => urgency))}, ${now}, ${now}, ${stored(members)},
+        ${audience.size}, 'active')
+      RETURNING seq`
+    this.#deps.audience.write(
       fold,
       [...audience].sort((a, b) => a - b),
     )
     for (const { seq } of members) {
-      this.#sql.exec('UPDATE alert SET cursor = matched_count, has_rest = 0 WHERE seq = ?', seq)
-      this.#sql.exec('INSERT INTO folded (alert, fold) VALUES (?, ?)', seq, fold)
+      this.#db.run`UPDATE alert SET cursor = matched_count, has_rest = 0 WHERE seq = ${seq}`
+      this.#db.run`INSERT INTO folded (alert, fold) VALUES (${seq}, ${fold})`
     }
     log('lane.folded', { alerts: members.length, chats: audience.size })
   }
@@ -152,7 +140,7 @@ export class Folds {
     if (!this.#isFold(fold)) return []
     const seen = new Map(told.map((item) => [partKey(item.parcel), item.delivery]))
     const entries = new Map<number, Entry[]>()
-    for (const target of this.#audience.slice(fold, from, to - from)) {
+    for (const target of this.#deps.audience.slice(fold, from, to - from)) {
       for (const seq of this.membersFor(fold, target)) {
         const outcome = outcomeOf(seen.get(`${seq}/${target}`))
         entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
@@ -173,14 +161,14 @@ export class Folds {
   }
 
   record({ alert, entries, again }: MemberOutcomes, now: number): void {
-    if (!again) this.#fanOut.write(alert, entries, now)
-    else for (const entry of entries) this.#fanOut.settle(alert, entry, now)
+    if (!again) this.#deps.fanOut.write(alert, entries, now)
+    else for (const entry of entries) this.#deps.fanOut.settle(alert, entry, now)
   }
 
   /** What of it cannot be recorded has failed, but for what is tried again; in how many chats. */
   fail({ alert, entries }: MemberOutcomes, now: number): number {
     const chats = entries.filter(({ outcome }) => outcome.kind !== 'waiting').length
-    if (chats > 0) this.#fanOut.fail(alert, chats, now)
+    if (chats > 0) this.#deps.fanOut.fail(alert, chats, now)
     return chats
   }
 
@@ -193,7 +181,7 @@ export class Folds {
 
   /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
   settle(fold: number, entry: Entry, now: number): void {
-    for (const seq of this.membersFor(fold, entry.target)) this.#fanOut.settle(seq, entry, now)
+    for (const seq of this.membersFor(fold, entry.target)) this.#deps.fanOut.settle(seq, entry, now)
   }
 
   /**
@@ -203,21 +191,18 @@ export class Folds {
   giveUp(fold: number, now: number): { alert: number; chats: number }[] | null {
     if (!this.#isFold(fold)) return null
     return this.#membersOf(fold).map(({ seq, from }) => {
-      const entries = this.#audience
+      const entries = this.#deps.audience
         .slice(seq, from ?? 0, Number.POSITIVE_INFINITY)
-        .filter((target) => this.#receipts.outcomeOf(fold, target) === null)
+        .filter((target) => this.#deps.receipts.outcomeOf(fold, target) === null)
         .filter((target) => from !== null || this.#isOpen(seq, target))
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
-      for (const some of pieces(entries, WINDOW)) this.#fanOut.write(seq, some, now)
+      for (const some of pieces(entries, WINDOW)) this.#deps.fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
     })
   }
 
   #isFold(seq: number): boolean {
-    return (
-      this.#sql.exec(`SELECT 1 FROM alert WHERE seq = ? AND kind = 'fold'`, seq).toArray().length >
-      0
-    )
+    return this.#db.has`SELECT 1 FROM alert WHERE seq = ${seq} AND kind = 'fold'`
   }
 
   /**
@@ -226,13 +211,13 @@ export class Folds {
    */
   present(seq: number, recipient: number, copy: number): Message | null {
     const fold = this.#foldOf(seq)
-    if (fold === undefined || this.#receipts.messageOf(fold, recipient) !== copy) return null
+    if (fold === undefined || this.#deps.receipts.messageOf(fold, recipient) !== copy) return null
     const together = this.membersFor(fold, recipient).filter(
-      (member) => this.#receipts.messageOf(member, recipient) === copy,
+      (member) => this.#deps.receipts.messageOf(member, recipient) === copy,
     )
     if (together.length < 2) return null
     const alerts = together
-      .map((member) => this.#alerts.standing(member)?.alert)
+      .map((member) => this.#deps.alerts.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
     return messageOf(alerts)
   }
@@ -244,12 +229,12 @@ export class Folds {
 
   /** An alert goes. */
   delete(alert: number): void {
-    this.#sql.exec('DELETE FROM folded WHERE alert = ?', alert)
+    this.#db.run`DELETE FROM folded WHERE alert = ${alert}`
   }
 
   #foldOf(alert: number): number | undefined {
-    const row = this.#sql.exec<{ fold: number }>('SELECT fold FROM folded WHERE alert = ?', alert)
-    return row.toArray()[0]?.fold
+    const row = this.#db.first<{ fold: number }>`SELECT fold FROM folded WHERE alert = ${alert}`
+    return row?.fold
   }
 
   /** The alerts of a fold that are for a recipient. */
@@ -257,34 +242,33 @@ export class Folds {
     return this.#membersOf(fold)
       .filter(({ seq, from }) =>
         from === null
-          ? this.#audience.includes(seq, recipient, 0) && this.#isOpen(seq, recipient)
-          : this.#audience.includes(seq, recipient, from),
+          ? this.#deps.audience.includes(seq, recipient, 0) && this.#isOpen(seq, recipient)
+          : this.#deps.audience.includes(seq, recipient, from),
       )
       .map(({ seq }) => seq)
   }
 
   /** It has not come by itself before the fold. */
   #isOpen(seq: number, recipient: number): boolean {
-    const outcome = this.#receipts.outcomeOf(seq, recipient)
+    const outcome = this.#deps.receipts.outcomeOf(seq, recipient)
     return outcome === null || outcome.kind === 'waiting'
   }
 
   /** Where its own list cannot be read, its alerts are known, and not from where on. */
   #membersOf(fold: number): readonly { seq: number; from: number | null }[] {
-    const row = this.#sql.exec<{ data: string }>(
-      `SELECT data FROM alert WHERE seq = ? AND kind = 'fold'`,
-      fold,
-    )
-    const data = row.toArray()[0]?.data
+    const row = this.#db.first<{ data: string }>`
+      SELECT data FROM alert WHERE seq = ${fold} AND kind = 'fold'`
+    const data = row?.data
     if (data === undefined) return []
-    return readFold(data) ?? this.#unreadable.note('alert', fold) ?? this.#foldedIn(fold)
+    return readFold(data) ?? this.#deps.unreadable.note('alert', fold) ?? this.#foldedIn(fold)
   }
 
   #foldedIn(fold: number): { seq: number; from: null }[] {
-    return this.#sql
-      .exec<{ seq: number }>('SELECT alert AS seq FROM folded WHERE fold = ? ORDER BY alert', fold)
-      .toArray()
-      .map(({ seq }) => ({ seq, from: null }))
+    return this.#db.all<{ seq: number }>`
+      SELECT alert AS seq FROM folded WHERE fold = ${fold} ORDER BY alert`.map(({ seq }) => ({
+      seq,
+      from: null,
+    }))
   }
 }
 

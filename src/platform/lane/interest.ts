@@ -5,7 +5,7 @@
 import type { Subject } from '../../core/alert.ts'
 import { type Filter, requiredKey, requiredPhrase, subjectKeys } from '../../core/filter.ts'
 import type { Settings } from '../../core/settings.ts'
-import { pieces, placeholders } from '../sqlite.ts'
+import { type Database, listOf, pieces } from '../sqlite.ts'
 
 /** Before the keys of chats that live in another lane by now. */
 const SHADOW = '~'
@@ -18,38 +18,32 @@ interface Indexed {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Interest {
-  readonly #sql: SqlStorage
+  readonly #db: Database
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
+  constructor(db: Database) {
+    this.#db = db
   }
 
   /** Chats with a digest are not alerted. */
   add({ n, settings, isShadow }: Indexed): void {
     if (settings.digest !== null) return
     for (const filter of settings.filters) {
-      this.#sql.exec(
-        'INSERT OR IGNORE INTO interest (key, phrase, n) VALUES (?, ?, ?)',
-        keyOf(filter, isShadow),
-        requiredPhrase(filter),
-        n,
-      )
+      this.#db.run`
+        INSERT OR IGNORE INTO interest (key, phrase, n)
+        VALUES (${keyOf(filter, isShadow)}, ${requiredPhrase(filter)}, ${n})`
     }
   }
 
   remove({ n, settings, isShadow }: Indexed): void {
     for (const filter of settings.filters) {
-      this.#sql.exec(
-        'DELETE FROM interest WHERE key = ? AND phrase = ? AND n = ?',
-        keyOf(filter, isShadow),
-        requiredPhrase(filter),
-        n,
-      )
+      this.#db.run`
+        DELETE FROM interest WHERE key = ${keyOf(filter, isShadow)}
+          AND phrase = ${requiredPhrase(filter)} AND n = ${n}`
     }
   }
 
   purge(n: number): void {
-    this.#sql.exec('DELETE FROM interest WHERE n = ?', n)
+    this.#db.run`DELETE FROM interest WHERE n = ${n}`
   }
 
   matching(subject: Subject): Set<number> {
@@ -67,12 +61,8 @@ export class Interest {
     const found = new Set<number>()
     const has = new Map<string, boolean>()
     for (const keys of pieces(all)) {
-      const rows = this.#sql
-        .exec<{ phrase: string; n: number }>(
-          `SELECT phrase, n FROM interest WHERE key IN (${placeholders(keys)})`,
-          ...keys,
-        )
-        .raw<[string, number]>()
+      const rows = this.#db.rows<{ phrase: string; n: number }>`
+        SELECT phrase, n FROM interest WHERE key IN (${listOf(keys)})`.raw<[string, number]>()
       for (const [phrase, n] of rows) {
         const known = has.get(phrase) ?? subject.stems.includes(phrase)
         has.set(phrase, known)

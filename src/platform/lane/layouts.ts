@@ -3,53 +3,49 @@
  * of them live here: by a hash of the chat alone, whoever asks.
  */
 import { laneOf } from '../../core/shard.ts'
+import type { Database } from '../sqlite.ts'
 
 export class Layouts {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #index: number
 
   /** `index`: which lane this is, from 0. */
-  constructor(sql: SqlStorage, index: number) {
-    this.#sql = sql
+  constructor(db: Database, index: number) {
+    this.#db = db
     this.#index = index
   }
 
   /** How many lanes this one knows of; `null` when it has never been told. */
   present(): number | null {
-    return this.#sql.exec<{ lanes: number | null }>('SELECT MAX(lanes) AS lanes FROM layout').one()
-      .lanes
+    return this.#db.one<{ lanes: number | null }>`SELECT MAX(lanes) AS lanes FROM layout`.lanes
   }
 
   /** The same, or how many there will be when the move that is under way is over. */
   newest(): number | null {
-    return this.#sql
-      .exec<{ lanes: number | null }>(
-        'SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)',
-      )
-      .one().lanes
+    return this.#db.one<{ lanes: number | null }>`
+      SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)`
+      .lanes
   }
 
   /** Told by the Desk, or opened by it after all chats have been copied. */
   open(lanes: number, now: number): void {
-    this.#sql.exec('INSERT OR IGNORE INTO layout (lanes, since) VALUES (?, ?)', lanes, now)
-    this.#sql.exec('DELETE FROM moving WHERE lanes <= ?', lanes)
+    this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
+    this.#db.run`DELETE FROM moving WHERE lanes <= ${lanes}`
   }
 
   /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
   begin(lanes: number, now: number): void {
     if (lanes <= (this.newest() ?? 0)) return
-    this.#sql.exec(
-      'INSERT OR IGNORE INTO moving (id, lanes, cursor, since) VALUES (1, ?, 0, ?)',
-      lanes,
-      now,
-    )
+    this.#db.run`
+      INSERT OR IGNORE INTO moving (id, lanes, cursor, since)
+      VALUES (1, ${lanes}, 0, ${now})`
   }
 
   /** `inUse`: numbers of lanes that articles still have. */
   prune(inUse: readonly number[]): void {
     for (const lanes of this.#all()) {
       if (lanes === this.present() || inUse.includes(lanes)) continue
-      this.#sql.exec('DELETE FROM layout WHERE lanes = ?', lanes)
+      this.#db.run`DELETE FROM layout WHERE lanes = ${lanes}`
     }
   }
 
@@ -79,9 +75,6 @@ export class Layouts {
   }
 
   #all(): number[] {
-    return this.#sql
-      .exec<{ lanes: number }>('SELECT lanes FROM layout')
-      .toArray()
-      .map(({ lanes }) => lanes)
+    return this.#db.all<{ lanes: number }>`SELECT lanes FROM layout`.map(({ lanes }) => lanes)
   }
 }

@@ -10,6 +10,7 @@ import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
 import type { Clock } from '../clock.ts'
 import { log } from '../log.ts'
+import type { Database } from '../sqlite.ts'
 import { withTimeout } from '../with-timeout.ts'
 import type { Layouts } from './layouts.ts'
 import type { Recipients } from './recipients.ts'
@@ -26,58 +27,44 @@ const SHADOWS_KEPT_MS = 31 * 86_400_000
 /** Asks another lane to take chats in, as their home or as a shadow; how many of them it has taken. */
 export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<number>
 
+interface Deps {
+  readonly db: Database
+  readonly layouts: Layouts
+  readonly recipients: Recipients
+  readonly shadows: Shadows
+  readonly index: number
+  readonly adopt: Adopt
+  readonly clock: Clock
+}
+
 export class Moving {
-  readonly #storage: DurableObjectStorage
-  readonly #sql: SqlStorage
-  readonly #layouts: Layouts
-  readonly #recipients: Recipients
-  readonly #shadows: Shadows
-  readonly #index: number
-  readonly #adopt: Adopt
-  readonly #clock: Clock
+  readonly #deps: Deps
+  readonly #db: Database
   #syncing: Promise<boolean> | null = null
   /** Shadows have been looked at up to this recipient; `null` when there is no need to. */
   #droppedTo: number | null = null
 
-  constructor(deps: {
-    storage: DurableObjectStorage
-    layouts: Layouts
-    recipients: Recipients
-    shadows: Shadows
-    index: number
-    adopt: Adopt
-    clock: Clock
-  }) {
-    this.#storage = deps.storage
-    this.#sql = deps.storage.sql
-    this.#layouts = deps.layouts
-    this.#recipients = deps.recipients
-    this.#shadows = deps.shadows
-    this.#index = deps.index
-    this.#adopt = deps.adopt
-    this.#clock = deps.clock
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
   async copy(to: number, now: number): Promise<boolean> {
-    if ((this.#layouts.present() ?? 0) >= to) return false
-    this.#layouts.begin(to, now)
-    const { cursor } = this.#sql.exec<{ cursor: number }>('SELECT cursor FROM moving').one()
-    const rows = this.#sql
-      .exec<{ n: number; chat_id: number }>(
-        'SELECT n, chat_id FROM recipient WHERE n > ? AND shadow = 0 ORDER BY n LIMIT ?',
-        cursor,
-        BATCH,
-      )
-      .toArray()
+    if ((this.#deps.layouts.present() ?? 0) >= to) return false
+    this.#deps.layouts.begin(to, now)
+    const { cursor } = this.#db.one<{ cursor: number }>`SELECT cursor FROM moving`
+    const rows = this.#db.all<{ n: number; chat_id: number }>`
+      SELECT n, chat_id FROM recipient WHERE n > ${cursor} AND shadow = 0
+        ORDER BY n LIMIT ${BATCH}`
     const chats = new Set(rows.map((row) => row.chat_id))
-    const leaving = [...chats].filter((chatId) => !this.#layouts.stays(chatId))
+    const leaving = [...chats].filter((chatId) => !this.#deps.layouts.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) await this.#handOver(lane, own)
-    this.#storage.transactionSync(() => {
-      for (const chatId of leaving) this.#shadows.place(chatId, now)
+    this.#db.transaction(() => {
+      for (const chatId of leaving) this.#deps.shadows.place(chatId, now)
       const last = rows.at(-1)?.n ?? cursor
-      this.#sql.exec('UPDATE moving SET cursor = ? WHERE lanes = ?', last, to)
+      this.#db.run`UPDATE moving SET cursor = ${last} WHERE lanes = ${to}`
     })
     return rows.length === BATCH
   }
@@ -85,7 +72,7 @@ export class Moving {
   /** Throws unless all are taken: a lane of an older version may not understand what it gets. */
   async #handOver(lane: number, chatIds: readonly number[]): Promise<void> {
     const chats = chatIds.map((chatId) => this.#moved(chatId, false))
-    const taken = await this.#adopt(lane, chats)
+    const taken = await this.#deps.adopt(lane, chats)
     if (taken !== chats.length) throw new Error(`lane ${lane} does not take its chats`)
   }
 
@@ -94,29 +81,26 @@ export class Moving {
    * of them, `true` while there is more; throws when a lane does not take it.
    */
   async close(to: number, now: number): Promise<boolean> {
-    this.#layouts.open(to, now)
-    this.#sql.exec('UPDATE sync SET due = ? WHERE due > ?', now, now)
+    this.#deps.layouts.open(to, now)
+    this.#db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
-    return this.#sql.exec('SELECT 1 FROM sync LIMIT 1').toArray().length > 0
+    return this.#db.has`SELECT 1 FROM sync LIMIT 1`
   }
 
   /** Chats whose home is here, those included that are about to leave. */
   chats(): number {
-    return this.#sql
-      .exec<{ n: number }>(
-        `SELECT COUNT(DISTINCT chat_id) AS n FROM recipient
-         WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`,
-      )
-      .one().n
+    return this.#db.one<{ n: number }>`
+      SELECT COUNT(DISTINCT chat_id) AS n FROM recipient
+      WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`.n
   }
 
   /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
   changed(chatId: number, now: number): void {
-    const others = [...this.#layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
+    const others = [...this.#deps.layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
     for (const lane of new Set(others)) this.#mark(chatId, lane, now)
     // Of a chat that has left, they delete their shadow.
-    if (!this.#recipients.has(chatId)) {
-      this.#sql.exec('DELETE FROM shadowed WHERE chat_id = ?', chatId)
+    if (!this.#deps.recipients.has(chatId)) {
+      this.#db.run`DELETE FROM shadowed WHERE chat_id = ${chatId}`
     }
   }
 
@@ -125,12 +109,12 @@ export class Moving {
     let taken = 0
     for (const chat of chats) {
       const { chatId } = chat
-      this.#layouts.begin(chat.lanes, now)
-      const stays = this.#layouts.stays(chatId)
+      this.#deps.layouts.begin(chat.lanes, now)
+      const stays = this.#deps.layouts.stays(chatId)
       if (stays) this.#keepShadows(chat, now)
-      const isNeeded = chat.targets.length > 0 && this.#layouts.wasHome(chatId)
-      if (!stays && !isNeeded && !this.#recipients.has(chatId)) continue
-      this.#recipients.take(chat, digestedTo, now)
+      const isNeeded = chat.targets.length > 0 && this.#deps.layouts.wasHome(chatId)
+      if (!stays && !isNeeded && !this.#deps.recipients.has(chatId)) continue
+      this.#deps.recipients.take(chat, digestedTo, now)
       taken += 1
     }
     return taken
@@ -138,11 +122,11 @@ export class Moving {
 
   nextAt(): number | null {
     if (this.#syncing !== null) return null
-    return this.#sql.exec<{ due: number | null }>('SELECT MIN(due) AS due FROM sync').one().due
+    return this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM sync`.due
   }
 
   moveBack(ms: number): void {
-    this.#sql.exec('UPDATE sync SET due = due - ?', Math.ceil(ms))
+    this.#db.run`UPDATE sync SET due = due - ${Math.ceil(ms)}`
   }
 
   /** Passes changes on; `false` when a lane could not be told. Never throws. */
@@ -154,9 +138,8 @@ export class Moving {
   }
 
   async #tellAll(now: number): Promise<boolean> {
-    const rows = this.#sql
-      .exec<SyncRow>('SELECT chat_id, lane, rev FROM sync WHERE due <= ? LIMIT ?', now, BATCH)
-      .toArray()
+    const rows = this.#db.all<SyncRow>`
+      SELECT chat_id, lane, rev FROM sync WHERE due <= ${now} LIMIT ${BATCH}`
     const byLane = [...Map.groupBy(rows, (row) => row.lane)]
     const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own)))
     return !told.includes(false)
@@ -166,9 +149,9 @@ export class Moving {
   async #tell(lane: number, rows: readonly SyncRow[]): Promise<boolean> {
     try {
       const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
-      await withTimeout(this.#adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
+      await withTimeout(this.#deps.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
-      this.#sql.exec('UPDATE sync SET due = ? WHERE lane = ?', this.#clock.now() + RETRY_MS, lane)
+      this.#db.run`UPDATE sync SET due = ${this.#deps.clock.now() + RETRY_MS} WHERE lane = ${lane}`
       log('lane.sync-failed', { lane, error: String(error) })
       return false
     }
@@ -178,8 +161,8 @@ export class Moving {
 
   /** `inUse`: numbers of lanes that articles still have. What they do not need is dropped from now on. */
   prune(inUse: readonly number[], now: number): void {
-    this.#sql.exec('DELETE FROM shadowed WHERE at < ?', now - SHADOWS_KEPT_MS)
-    this.#layouts.prune(inUse)
+    this.#db.run`DELETE FROM shadowed WHERE at < ${now - SHADOWS_KEPT_MS}`
+    this.#deps.layouts.prune(inUse)
     this.#droppedTo = 0
   }
 
@@ -187,16 +170,18 @@ export class Moving {
   dropShadows(now: number): void {
     if (this.#droppedTo === null) return
     const next = { after: this.#droppedTo, before: now - SHADOWS_KEPT_MS, limit: DROPPED_BATCH }
-    this.#droppedTo = this.#shadows.drop(next, (chatId) => this.#layouts.wasHome(chatId))
+    this.#droppedTo = this.#deps.shadows.drop(next, (chatId) => this.#deps.layouts.wasHome(chatId))
   }
 
   #moved(chatId: number, isNews: boolean): MovedChat {
     const isOwn =
-      this.#recipients.has(chatId) && !this.#layouts.stays(chatId) && !this.#layouts.wasHome(chatId)
-    const own = isOwn ? [this.#index] : []
+      this.#deps.recipients.has(chatId) &&
+      !this.#deps.layouts.stays(chatId) &&
+      !this.#deps.layouts.wasHome(chatId)
+    const own = isOwn ? [this.#deps.index] : []
     return {
-      ...this.#recipients.whole(chatId),
-      lanes: this.#layouts.newest() ?? 0,
+      ...this.#deps.recipients.whole(chatId),
+      lanes: this.#deps.layouts.newest() ?? 0,
       shadows: [...own, ...this.#shadowedBy(chatId)],
       isNews,
     }
@@ -204,40 +189,28 @@ export class Moving {
 
   #keepShadows({ chatId, shadows }: MovedChat, now: number): void {
     for (const lane of shadows) {
-      if (lane === this.#index) continue
-      this.#sql.exec(
-        'INSERT OR REPLACE INTO shadowed (chat_id, lane, at) VALUES (?, ?, ?)',
-        chatId,
-        lane,
-        now,
-      )
+      if (lane === this.#deps.index) continue
+      this.#db.run`
+        INSERT OR REPLACE INTO shadowed (chat_id, lane, at)
+        VALUES (${chatId}, ${lane}, ${now})`
     }
   }
 
   #shadowedBy(chatId: number): number[] {
-    return this.#sql
-      .exec<{ lane: number }>('SELECT lane FROM shadowed WHERE chat_id = ?', chatId)
-      .toArray()
-      .map(({ lane }) => lane)
+    return this.#db.all<{ lane: number }>`SELECT lane FROM shadowed WHERE chat_id = ${chatId}`.map(
+      ({ lane }) => lane,
+    )
   }
 
   #settle({ chat_id, lane, rev }: SyncRow): void {
-    this.#sql.exec(
-      'DELETE FROM sync WHERE chat_id = ? AND lane = ? AND rev = ?',
-      chat_id,
-      lane,
-      rev,
-    )
+    this.#db.run`DELETE FROM sync WHERE chat_id = ${chat_id} AND lane = ${lane} AND rev = ${rev}`
   }
 
   #mark(chatId: number, lane: number, now: number): void {
-    this.#sql.exec(
-      `INSERT INTO sync (chat_id, lane, rev, due) VALUES (?, ?, 1, ?)
-       ON CONFLICT (chat_id, lane) DO UPDATE SET rev = rev + 1, due = excluded.due`,
-      chatId,
-      lane,
-      now,
-    )
+    this.#db.run`
+      INSERT INTO sync (chat_id, lane, rev, due)
+      VALUES (${chatId}, ${lane}, 1, ${now})
+      ON CONFLICT (chat_id, lane) DO UPDATE SET rev = rev + 1, due = excluded.due`
   }
 }
 

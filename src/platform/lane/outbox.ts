@@ -15,7 +15,7 @@ import { alertMessage } from '../../core/message.ts'
 import type { Use } from '../../core/pacing.ts'
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
-import { apart, eachApart } from '../sqlite.ts'
+import type { Database } from '../sqlite.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { AlertRow, Alerts } from './alerts.ts'
@@ -45,17 +45,22 @@ const PLAIN_LIMIT = 1_000
 const LOST = 'Whom the alert was for is lost'
 const FORGOTTEN = 'What became of it is lost'
 
+interface Deps {
+  readonly db: Database
+  readonly storage: DurableObjectStorage
+  readonly recipients: Recipients
+  readonly alerts: Alerts
+  readonly words: Words
+  readonly direct: DirectMessages
+  readonly fanOut: FanOut
+  readonly corrections: Corrections
+  readonly deadLetters: DeadLetters
+  readonly folds: Folds
+  readonly unreadable: Unreadable
+}
+
 export class LaneOutbox implements Outbox {
-  readonly #storage: DurableObjectStorage
-  readonly #recipients: Recipients
-  readonly #alerts: Alerts
-  readonly #words: Words
-  readonly #direct: DirectMessages
-  readonly #fanOut: FanOut
-  readonly #corrections: Corrections
-  readonly #deadLetters: DeadLetters
-  readonly #folds: Folds
-  readonly #unreadable: Unreadable
+  readonly #deps: Deps
   /** What Telegram takes without its buttons only. */
   readonly #plain = new Set<string>()
   #windows = 0
@@ -65,28 +70,8 @@ export class LaneOutbox implements Outbox {
   /** Asked before and after each wait of each message, so remembered; `null` until it has been read. */
   #blockedUntil: number | null = null
 
-  constructor(deps: {
-    storage: DurableObjectStorage
-    recipients: Recipients
-    alerts: Alerts
-    words: Words
-    direct: DirectMessages
-    fanOut: FanOut
-    corrections: Corrections
-    deadLetters: DeadLetters
-    folds: Folds
-    unreadable: Unreadable
-  }) {
-    this.#unreadable = deps.unreadable
-    this.#storage = deps.storage
-    this.#recipients = deps.recipients
-    this.#alerts = deps.alerts
-    this.#words = deps.words
-    this.#direct = deps.direct
-    this.#fanOut = deps.fanOut
-    this.#corrections = deps.corrections
-    this.#deadLetters = deps.deadLetters
-    this.#folds = deps.folds
+  constructor(deps: Deps) {
+    this.#deps = deps
   }
 
   /** The alarm has come, and with it the end of what was leased: it is no longer set. */
@@ -99,10 +84,11 @@ export class LaneOutbox implements Outbox {
   }
 
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null {
-    const claim = this.#storage.transactionSync(() => {
+    const claim = this.#deps.db.transaction(() => {
       const { claim: before, isThere } = this.#claim()
       const broken = this.#record(before, delivered, next.now)
-      if (isThere && before === null) for (const alert of this.#fanOut.active()) broken.add(alert)
+      if (isThere && before === null)
+        for (const alert of this.#deps.fanOut.active()) broken.add(alert)
       for (const alert of broken) this.#failForgotten(alert, next.now)
       const after = this.#fill(next)
       this.#keepClaim(after, isThere)
@@ -126,10 +112,10 @@ export class LaneOutbox implements Outbox {
   }
 
   #open(parcel: Parcel, now: number): Contents {
-    if (parcel.kind === 'direct') return this.#direct.open(parcel.id, now)
+    if (parcel.kind === 'direct') return this.#deps.direct.open(parcel.id, now)
     if (parcel.form === 'alert') return this.#openAlert(parcel, now)
-    if (parcel.form !== 'fold') return this.#corrections.open(parcel)
-    return this.#folds.open(parcel, (alert) => {
+    if (parcel.form !== 'fold') return this.#deps.corrections.open(parcel)
+    return this.#deps.folds.open(parcel, (alert) => {
       const wanted = this.#wanted({ ...parcel, alert, again: true }, now)
       return 'alert' in wanted ? wanted.alert : null
     })
@@ -141,18 +127,18 @@ export class LaneOutbox implements Outbox {
       if (parcel.kind !== 'alert') return []
       const { alert, recipient } = parcel
       if (parcel.form !== 'fold') return [{ alert, recipient }]
-      return this.#folds.membersFor(alert, recipient).map((seq) => ({ alert: seq, recipient }))
+      return this.#deps.folds.membersFor(alert, recipient).map((seq) => ({ alert: seq, recipient }))
     })
   }
 
   /** Runs inside the caller's transaction. */
   fold(now: number): void {
-    this.#folds.fold(this.#claim().claim?.ranges ?? [], now)
+    this.#deps.folds.fold(this.#claim().claim?.ranges ?? [], now)
   }
 
   /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
   forgetSent(now: number): void {
-    this.#direct.forgetSent(now - PACING_MEMORY_MS)
+    this.#deps.direct.forgetSent(now - PACING_MEMORY_MS)
   }
 
   block(until: number): void {
@@ -163,20 +149,20 @@ export class LaneOutbox implements Outbox {
   /** Nothing waits longer than until an instant. */
   noLaterThan(at: number): void {
     if (this.blockedUntil() > at) this.#setBlocked(at)
-    this.#direct.noLaterThan(at)
-    this.#fanOut.noLaterThan(at)
+    this.#deps.direct.noLaterThan(at)
+    this.#deps.fanOut.noLaterThan(at)
   }
 
   moveBack(ms: number): void {
     this.#leaseUntil = 0
     if (this.blockedUntil() > 0) this.#setBlocked(this.blockedUntil() - ms)
-    this.#direct.moveBack(ms)
-    this.#fanOut.moveBack(ms)
+    this.#deps.direct.moveBack(ms)
+    this.#deps.fanOut.moveBack(ms)
   }
 
   #setBlocked(until: number): void {
     const at = Math.ceil(until)
-    this.#storage.sql.exec('INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ?)', at)
+    this.#deps.db.run`INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ${at})`
     this.#blockedUntil = at
   }
 
@@ -188,30 +174,34 @@ export class LaneOutbox implements Outbox {
   /** When there is something to send next, epoch ms; in the past when it is due. */
   nextAt(): number | null {
     if (this.#claim().isThere) return 0
-    const times = [this.#direct.nextAt(), this.#fanOut.nextAt()].filter((at) => at !== null)
+    const times = [this.#deps.direct.nextAt(), this.#deps.fanOut.nextAt()].filter(
+      (at) => at !== null,
+    )
     return times.length === 0 ? null : Math.max(Math.min(...times), this.blockedUntil())
   }
 
   /** When the oldest alert that waits was put, epoch ms. */
   waitsSince(): number | null {
-    return this.#fanOut.waitsSince()
+    return this.#deps.fanOut.waitsSince()
   }
 
   /** Since when something could have been sent, were the lane not blocked; epoch ms. */
   dueSince(): number | null {
-    const times = [this.#direct.nextAt(), this.#fanOut.dueSince()].filter((at) => at !== null)
+    const times = [this.#deps.direct.nextAt(), this.#deps.fanOut.dueSince()].filter(
+      (at) => at !== null,
+    )
     return times.length === 0 ? null : Math.min(...times)
   }
 
   waiting(): number {
-    return this.#direct.waiting() + this.#fanOut.waiting()
+    return this.#deps.direct.waiting() + this.#deps.fanOut.waiting()
   }
 
   /** Sends of the last minute, from receipts, so that pacing survives a restart. */
   *recentSends(now: number): Generator<{ chatId: number; at: number; use: Use }> {
-    for (const sent of this.#alerts.sendsSince(now - PACING_MEMORY_MS))
+    for (const sent of this.#deps.alerts.sendsSince(now - PACING_MEMORY_MS))
       yield { ...sent, use: 'news' }
-    yield* this.#direct.sendsSince(now - PACING_MEMORY_MS)
+    yield* this.#deps.direct.sendsSince(now - PACING_MEMORY_MS)
   }
 
   /** What throws stops only itself; gives the alerts that something has thrown at. */
@@ -222,8 +212,8 @@ export class LaneOutbox implements Outbox {
     const folded = new Map<Range, MemberOutcomes[]>()
     this.#each(ranges, {
       work: (range) => {
-        folded.set(range, this.#folds.outcomes(range, unfolded))
-        this.#fanOut.recordRange(range, delivered, now)
+        folded.set(range, this.#deps.folds.outcomes(range, unfolded))
+        this.#deps.fanOut.recordRange(range, delivered, now)
       },
       instead: (range) => {
         folded.delete(range)
@@ -234,14 +224,14 @@ export class LaneOutbox implements Outbox {
       work: (item) => this.#recordOne(item, now),
       instead: (item) => this.#breakOff(item, broken),
     })
-    this.#each([...folded.values(), this.#folds.retried(unfolded)].flat(), {
-      work: (outcomes) => this.#folds.record(outcomes, now),
+    this.#each([...folded.values(), this.#deps.folds.retried(unfolded)].flat(), {
+      work: (outcomes) => this.#deps.folds.record(outcomes, now),
       instead: (outcomes) => {
-        const chats = this.#folds.fail(outcomes, now)
-        if (chats > 0) this.#deadLetters.note(outcomes.alert, FORGOTTEN, chats, now)
+        const chats = this.#deps.folds.fail(outcomes, now)
+        if (chats > 0) this.#deps.deadLetters.note(outcomes.alert, FORGOTTEN, chats, now)
       },
     })
-    this.#folds.forgetShown(delivered)
+    this.#deps.folds.forgetShown(delivered)
     for (const alert of broken) this.#giveUp(alert, now)
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
@@ -254,7 +244,7 @@ export class LaneOutbox implements Outbox {
   #unfold(delivered: readonly Delivered[], broken: Set<number>): Delivered[] {
     const unfolded = new Map<Delivered, Delivered[]>()
     this.#each(delivered, {
-      work: (item) => unfolded.set(item, this.#folds.unfold(item)),
+      work: (item) => unfolded.set(item, this.#deps.folds.unfold(item)),
       instead: (item) => this.#breakOff(item, broken),
     })
     return [...unfolded.values()].flat()
@@ -276,30 +266,30 @@ export class LaneOutbox implements Outbox {
     const { parcel, delivery } = item
     this.#recordChat(item, now)
     if (parcel.kind === 'alert') {
-      if (parcel.again) this.#fanOut.recordRetry(parcel, delivery, now)
+      if (parcel.again) this.#deps.fanOut.recordRetry(parcel, delivery, now)
       return
     }
-    this.#direct.record(parcel.id, delivery, now)
+    this.#deps.direct.record(parcel.id, delivery, now)
     // Of a chat that has left, not even that it was said goodbye to.
     const { chatId } = parcel.target
-    if (!this.#recipients.has(chatId)) this.#direct.forgetSends(chatId)
+    if (!this.#deps.recipients.has(chatId)) this.#deps.direct.forgetSends(chatId)
   }
 
   /** What cannot be recorded must not come back for ever. */
   #breakOff({ parcel }: Delivered, broken: Set<number>): void {
-    if (parcel.kind === 'direct') this.#direct.drop(parcel.id)
+    if (parcel.kind === 'direct') this.#deps.direct.drop(parcel.id)
     else broken.add(parcel.alert)
   }
 
   #apart<T>(work: () => T, instead: () => T): T {
-    return apart(this.#storage, work, (error) => {
+    return this.#deps.db.apart(work, (error) => {
       log('lane.row-failed', { error: String(error) })
       return instead()
     })
   }
 
   #each<T>(items: Iterable<T>, { work, instead }: Each<T>): void {
-    eachApart(this.#storage, items, {
+    this.#deps.db.eachApart(items, {
       work,
       instead: (item, error) => {
         log('lane.row-failed', { error: String(error) })
@@ -309,8 +299,8 @@ export class LaneOutbox implements Outbox {
   }
 
   #failForgotten(alert: number, now: number): void {
-    const chats = this.#fanOut.failForgotten(alert, now)
-    if (chats > 0) this.#deadLetters.note(alert, FORGOTTEN, chats, now)
+    const chats = this.#deps.fanOut.failForgotten(alert, now)
+    if (chats > 0) this.#deps.deadLetters.note(alert, FORGOTTEN, chats, now)
   }
 
   #noteFailures(delivered: readonly Delivered[], now: number): void {
@@ -322,11 +312,11 @@ export class LaneOutbox implements Outbox {
     const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
     for (const list of same.values()) {
       const [first] = list
-      if (first) this.#deadLetters.note(first.alert, first.reason, list.length, now)
+      if (first) this.#deps.deadLetters.note(first.alert, first.reason, list.length, now)
     }
     for (const { parcel, delivery } of delivered) {
       const isFault = parcel.kind === 'direct' && delivery.kind === 'failed' && delivery.isFault
-      if (isFault) this.#deadLetters.noteDirect(delivery.reason, now)
+      if (isFault) this.#deps.deadLetters.noteDirect(delivery.reason, now)
     }
   }
 
@@ -335,13 +325,13 @@ export class LaneOutbox implements Outbox {
     if (parcel.kind !== 'alert') return false
     const { form, alert, recipient } = parcel
     const isAnswer = form === 'reply' || form === 'fallback'
-    if (delivery.kind === 'sent' && isAnswer) this.#corrections.answered(alert, now)
-    if (delivery.kind === 'sent' && !this.#alerts.stands(alert)) {
-      if (form === 'alert') this.#corrections.late(alert, recipient, now)
-      if (isAnswer) this.#corrections.lateReply(alert, recipient, now)
+    if (delivery.kind === 'sent' && isAnswer) this.#deps.corrections.answered(alert, now)
+    if (delivery.kind === 'sent' && !this.#deps.alerts.stands(alert)) {
+      if (form === 'alert') this.#deps.corrections.late(alert, recipient, now)
+      if (isAnswer) this.#deps.corrections.lateReply(alert, recipient, now)
     }
     const isRefused = form === 'edit' && delivery.kind === 'failed'
-    return isRefused && this.#corrections.refused(alert, recipient, now)
+    return isRefused && this.#deps.corrections.refused(alert, recipient, now)
   }
 
   #fill({ now, limit, readyAt }: NextWindow): Claim | null {
@@ -350,22 +340,22 @@ export class LaneOutbox implements Outbox {
     const { parcels, ranges } = claim
     const turns = new Turns(now, readyAt)
     const size = Math.min(WINDOW, limit)
-    const replies = this.#direct.dueChats('reply', Math.floor(size / 2), now)
+    const replies = this.#deps.direct.dueChats('reply', Math.floor(size / 2), now)
     const room = () => size - replies - parcels.length
     const addAlerts = (choice: Choice, othersOnly = false) => {
       const except = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#fanOut.next(choice, { room: room(), except, othersOnly, turns })
+      const next = this.#deps.fanOut.next(choice, { room: room(), except, othersOnly, turns })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
       for (const alert of next.lost) this.#giveUp(alert, now)
     }
     const addRetries = (most: number) => {
-      const next = this.#fanOut.retries(Math.min(room(), most), turns)
+      const next = this.#deps.fanOut.retries(Math.min(room(), most), turns)
       parcels.push(...next.parcels)
       for (const place of next.left) this.#skip(place, now)
     }
     const addDirect = (kind: DirectKind) => {
-      parcels.push(...this.#direct.due(kind, room(), turns))
+      parcels.push(...this.#deps.direct.due(kind, room(), turns))
     }
     const isFair = (this.#windows + 1) % FAIR_EVERY === 0
     const owesOthers = this.#owesOthers
@@ -377,7 +367,7 @@ export class LaneOutbox implements Outbox {
     addRetries(WINDOW)
     addDirect('digest')
     addAlerts('ordinary')
-    parcels.push(...this.#direct.due('reply', size - parcels.length, turns))
+    parcels.push(...this.#deps.direct.due('reply', size - parcels.length, turns))
     if (parcels.length === 0 && ranges.length === 0) return null
     // One that nobody was ready for is nobody's turn.
     this.#windows += 1
@@ -388,39 +378,37 @@ export class LaneOutbox implements Outbox {
   /** The chat has left before its second try. */
   #skip({ alert, recipient }: Place, now: number): void {
     const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
-    this.#fanOut.settle(alert, entry, now)
-    this.#folds.settle(alert, entry, now)
+    this.#deps.fanOut.settle(alert, entry, now)
+    this.#deps.folds.settle(alert, entry, now)
   }
 
   /** Whom the rest of an alert is for is lost. */
   #giveUp(alert: number, now: number): void {
     const members = this.#apart(
-      () => this.#folds.giveUp(alert, now),
+      () => this.#deps.folds.giveUp(alert, now),
       () => null,
     )
-    const chats = this.#fanOut.giveUp(alert, now)
+    const chats = this.#deps.fanOut.giveUp(alert, now)
     for (const failed of members ?? [{ alert, chats }]) {
-      if (failed.chats > 0) this.#deadLetters.note(failed.alert, LOST, failed.chats, now)
+      if (failed.chats > 0) this.#deps.deadLetters.note(failed.alert, LOST, failed.chats, now)
     }
   }
 
   #keepClaim(claim: Claim | null, isKept: boolean): void {
-    const { sql } = this.#storage
     if (claim === null) {
-      if (isKept) sql.exec('DELETE FROM claim')
+      if (isKept) this.#deps.db.run`DELETE FROM claim`
       return
     }
-    sql.exec(
-      `INSERT INTO claim (id, data) VALUES (1, ?)
-       ON CONFLICT (id) DO UPDATE SET data = excluded.data`,
-      stored(claim),
-    )
+    this.#deps.db.run`
+      INSERT INTO claim (id, data)
+      VALUES (1, ${stored(claim)})
+      ON CONFLICT (id) DO UPDATE SET data = excluded.data`
   }
 
   #lease(now: number): void {
     if (this.#leaseUntil > now + LEASE_LEFT_MS) return
     this.#leaseUntil = now + LEASE_MS
-    void this.#storage.setAlarm(this.#leaseUntil)
+    void this.#deps.storage.setAlarm(this.#leaseUntil)
   }
 
   #openAlert(parcel: AlertParcel, now: number): Contents {
@@ -430,66 +418,70 @@ export class LaneOutbox implements Outbox {
 
   /** The alert, or why the recipient does not get it. */
   #wanted(parcel: AlertParcel, now: number): { readonly alert: Alert } | Unopened {
-    const row = this.#alerts.get(parcel.alert)
-    if (!row && this.#alerts.isThere(parcel.alert)) return UNREADABLE
+    const row = this.#deps.alerts.get(parcel.alert)
+    if (!row && this.#deps.alerts.isThere(parcel.alert)) return UNREADABLE
     if (!row?.stands) return unwanted('superseded')
     const { alert } = row
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
     if (this.#isAsMatched(parcel)) return { alert }
-    const recipient = this.#recipients.get(parcel.recipient)
+    const recipient = this.#deps.recipients.get(parcel.recipient)
     if (!recipient) return this.#wantedUnread(parcel.recipient, row)
     if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
     const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
     if (digested) return unwanted('digest')
     if (!this.#follows(recipient, row)) return unwanted('unfollowed')
-    if (this.#alerts.had(alert, recipient)) return unwanted('had')
+    if (this.#deps.alerts.had(alert, recipient)) return unwanted('had')
     return { alert }
   }
 
   /** What was matched holds until something changes, though the words may be gone since. */
   #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
-    const words = () => this.#words.of(seq)
+    const words = () => this.#deps.words.of(seq)
     return changedAfter < seq || matches(settings.filters, alert.subject, words)
   }
 
   /** The same for a chat whose settings cannot be read. */
   #wantedUnread(n: number, { seq, alert }: AlertRow): { readonly alert: Alert } | Unopened {
-    const unread = this.#recipients.unread(n)
+    const unread = this.#deps.recipients.unread(n)
     if (!unread) return unwanted('left')
     if (unread.paused !== null) return unwanted('paused')
     const { told, changedAfter } = unread
     if (told === null || changedAfter >= seq) return UNREADABLE
-    return this.#alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
+    return this.#deps.alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */
   #isAsMatched({ alert, recipient, again }: AlertParcel): boolean {
-    return !again && this.#alerts.isFirst(alert) && this.#recipients.isAsMatched(recipient, alert)
+    return (
+      !again &&
+      this.#deps.alerts.isFirst(alert) &&
+      this.#deps.recipients.isAsMatched(recipient, alert)
+    )
   }
 
   /** What an outcome says about the chat itself. */
   #recordChat({ parcel, delivery }: Delivered, now: number): void {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
-    if (delivery.kind === 'gone' && this.#recipients.canForget()) {
-      this.#recipients.forget(chatId, now)
-      this.#direct.forgetChat(chatId)
+    if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
+      this.#deps.recipients.forget(chatId, now)
+      this.#deps.direct.forgetChat(chatId)
     }
-    if (delivery.kind === 'paused') this.#recipients.pause(parcel.target, delivery, now)
-    if (delivery.kind === 'migrated') this.#recipients.migrate(chatId, delivery.to, now)
+    if (delivery.kind === 'paused') this.#deps.recipients.pause(parcel.target, delivery, now)
+    if (delivery.kind === 'migrated') this.#deps.recipients.migrate(chatId, delivery.to, now)
   }
 
   #readBlocked(): number {
-    const row = this.#storage.sql.exec<{ until: number }>('SELECT until FROM blocked').toArray()[0]
+    const row = this.#deps.db.first<{ until: number }>`SELECT until FROM blocked`
     return row?.until ?? 0
   }
 
   /** Of one that is there and cannot be read, the window is lost. */
   #claim(): { claim: Claim | null; isThere: boolean } {
-    const row = this.#storage.sql.exec<{ data: string }>('SELECT data FROM claim').toArray()[0]
+    const row = this.#deps.db.first<{ data: string }>`SELECT data FROM claim`
     if (!row) return { claim: null, isThere: false }
-    return { claim: readClaim(row.data) ?? this.#unreadable.note('claim', 1), isThere: true }
+    return { claim: readClaim(row.data) ?? this.#deps.unreadable.note('claim', 1), isThere: true }
   }
 }
 

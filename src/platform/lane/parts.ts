@@ -3,6 +3,7 @@ import { chatOf } from '../chat-copies.ts'
 import type { Clock } from '../clock.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Pulse } from '../pulse.ts'
+import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Alerts } from './alerts.ts'
 import { Audience } from './audience.ts'
@@ -40,9 +41,9 @@ export function laneParts(
   storage: DurableObjectStorage,
   { kv, clock, index, adopt, urgentAnHour }: LaneSurroundings,
 ) {
-  const { sql } = storage
+  const db = new Database(storage)
   const mirror = new Mirror({
-    sql,
+    db,
     kv,
     clock,
     value: (key) => recipients.mirrored(key),
@@ -51,13 +52,13 @@ export function laneParts(
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const unreadable = new Unreadable()
-  const pulse = new Pulse(sql)
-  const tombstones = new Tombstones(sql)
-  const layouts = new Layouts(sql, index)
-  const recipientIndex = new RecipientIndex(sql)
-  const shadows = new Shadows({ sql, index: recipientIndex, layouts })
+  const pulse = new Pulse(db)
+  const tombstones = new Tombstones(db)
+  const layouts = new Layouts(db, index)
+  const recipientIndex = new RecipientIndex(db)
+  const shadows = new Shadows({ db, index: recipientIndex, layouts })
   const recipients: Recipients = new Recipients({
-    sql,
+    db,
     index: recipientIndex,
     shadows,
     mirror,
@@ -66,26 +67,26 @@ export function laneParts(
     unreadable,
     onChange: (chatId, now) => moving.changed(chatId, now),
   })
-  const moving: Moving = new Moving({ storage, clock, layouts, recipients, shadows, index, adopt })
-  const receipts = new Receipts(sql, unreadable)
-  const audience = new Audience(sql, unreadable)
+  const moving: Moving = new Moving({ db, clock, layouts, recipients, shadows, index, adopt })
+  const receipts = new Receipts(db, unreadable)
+  const audience = new Audience(db, unreadable)
   const place = () => ({ index, newest: layouts.newest() })
-  const words = new Words(sql)
-  const reached = new Reached(sql)
-  const known = { sql, storage, recipients, receipts, audience, reached, unreadable }
+  const words = new Words(db)
+  const reached = new Reached(db)
+  const known = { db, recipients, receipts, audience, reached, unreadable }
   const alerts = new Alerts({ ...known, words, urgentAnHour, place })
-  const retries = new Retries(sql)
-  const direct = new DirectMessages({ sql, alerts, unreadable })
+  const retries = new Retries(db)
+  const direct = new DirectMessages({ db, alerts, unreadable })
   const fanOut = new FanOut({ ...known, direct, retries })
   const folds = new Folds({ ...known, alerts, fanOut })
   const inFlight = () => outbox.inFlight()
   const corrections = new Corrections({ ...known, alerts, folds, retries, inFlight })
-  const deadLetters = new DeadLetters({ sql, alerts, receipts, retries })
+  const deadLetters = new DeadLetters({ db, alerts, receipts, retries })
   const sent = { recipients, alerts, words, direct, fanOut, corrections, deadLetters, folds }
-  const outbox: LaneOutbox = new LaneOutbox({ storage, unreadable, ...sent })
+  const outbox: LaneOutbox = new LaneOutbox({ db, storage, unreadable, ...sent })
   const digests = new Digests({ ...known, ...sent, outbox, clock, index })
   const lookBack = new LookBack({ recipients, alerts, words })
-  const changes = new ChatChanges({ sql, ...sent })
+  const changes = new ChatChanges({ db, ...sent })
   const pruning = new Pruning({ ...known, ...sent, retries, tombstones, changes })
   const chats = { mirror, tombstones, layouts, shadows, moving, changes }
   return { ...chats, unreadable, pulse, outbox, digests, lookBack, pruning, ...sent }

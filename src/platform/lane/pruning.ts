@@ -7,7 +7,7 @@
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
 import { log } from '../log.ts'
-import { apart } from '../sqlite.ts'
+import type { Database } from '../sqlite.ts'
 import type { AgedItem, Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { ChatChanges } from './chat-changes.ts'
@@ -34,13 +34,11 @@ const STEP_ROWS = 5_000
 const TAKEN_OVER = 20
 
 export class Pruning {
-  readonly #storage: DurableObjectStorage
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #deps: Deps
 
-  constructor({ storage, ...deps }: Deps & { storage: DurableObjectStorage }) {
-    this.#storage = storage
-    this.#sql = storage.sql
+  constructor(deps: Deps) {
+    this.#db = deps.db
     this.#deps = deps
   }
 
@@ -50,23 +48,22 @@ export class Pruning {
     const { cursor, isNew } = this.#round(now)
     if (cursor === null) return false
     const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
-    this.#sql.exec('UPDATE pruned SET cursor = ?', next)
+    this.#db.run`UPDATE pruned SET cursor = ${next}`
     return isNew
   }
 
   /** Nothing goes until a day from now. */
   putOff(now: number): void {
-    this.#sql.exec('INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ?, NULL)', now)
+    this.#db.run`INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ${now}, NULL)`
   }
 
   /** How far the round has come; `null` until the next one. A clock that was set back begins one. */
   #round(now: number): { cursor: number | null; isNew: boolean } {
-    const last = this.#sql
-      .exec<{ at: number; cursor: number | null }>('SELECT at, cursor FROM pruned')
-      .toArray()[0]
+    const last = this.#db.first<{ at: number; cursor: number | null }>`
+      SELECT at, cursor FROM pruned`
     if (last && last.cursor !== null) return { cursor: last.cursor, isNew: false }
     if (last && last.at <= now && now - last.at < DAY_MS) return { cursor: null, isNew: false }
-    this.#sql.exec('INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ?, 0)', now)
+    this.#db.run`INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ${now}, 0)`
     return { cursor: 0, isNew: true }
   }
 
@@ -84,8 +81,7 @@ export class Pruning {
 
   /** In how many rows it was that has gone. What cannot be looked at stays, and nothing stays with it. */
   #look(item: AgedItem, before: number): number {
-    return apart(
-      this.#storage,
+    return this.#db.apart(
       () => (this.#keep(item, before) ? 0 : this.#forget(item)),
       (error) => {
         log('item.not-pruned', { alert: item.seq, error: String(error) })
@@ -131,6 +127,7 @@ export class Pruning {
 }
 
 interface Deps {
+  readonly db: Database
   readonly alerts: Alerts
   readonly audience: Audience
   readonly changes: ChatChanges

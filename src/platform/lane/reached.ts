@@ -3,56 +3,40 @@
  * are looked at when an update comes: most versions of a live page find all its readers served, and would
  * be looked through by each one after them.
  */
+import type { Database } from '../sqlite.ts'
 import type { Article } from './alerts.ts'
 
 /** Methods that change something run inside the caller's transaction. */
 export class Reached {
-  readonly #sql: SqlStorage
+  readonly #db: Database
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
+  constructor(db: Database) {
+    this.#db = db
   }
 
   /** Again for the same alert, or for what is none: nothing happens. */
   note(seq: number): void {
-    this.#sql.exec(
-      `INSERT OR IGNORE INTO reached (publisher, article, alert)
-         SELECT publisher, article, seq FROM alert WHERE seq = ? AND kind = 'alert'`,
-      seq,
-    )
+    this.#db.run`
+      INSERT OR IGNORE INTO reached (publisher, article, alert)
+      SELECT publisher, article, seq FROM alert WHERE seq = ${seq} AND kind = 'alert'`
   }
 
   /** Numbers of alerts, the newest first. */
   of({ publisher, article }: Article): number[] {
-    return this.#sql
-      .exec<{ alert: number }>(
-        `SELECT alert FROM reached WHERE publisher = ? AND article = ? ORDER BY alert DESC`,
-        publisher,
-        article,
-      )
-      .toArray()
-      .map(({ alert }) => alert)
+    return this.#db.all<{ alert: number }>`
+      SELECT alert FROM reached WHERE publisher = ${publisher}
+        AND article = ${article} ORDER BY alert DESC`.map(({ alert }) => alert)
   }
 
   has({ publisher, article }: Article, seq: number): boolean {
-    return (
-      this.#sql
-        .exec(
-          'SELECT 1 FROM reached WHERE publisher = ? AND article = ? AND alert = ?',
-          publisher,
-          article,
-          seq,
-        )
-        .toArray().length > 0
-    )
+    return this.#db.has`
+      SELECT 1 FROM reached WHERE publisher = ${publisher} AND article = ${article}
+        AND alert = ${seq}`
   }
 
   delete({ publisher, article }: Article, seq: number): void {
-    this.#sql.exec(
-      'DELETE FROM reached WHERE publisher = ? AND article = ? AND alert = ?',
-      publisher,
-      article,
-      seq,
-    )
+    this.#db.run`
+      DELETE FROM reached WHERE publisher = ${publisher} AND article = ${article}
+        AND alert = ${seq}`
   }
 }

@@ -1,5 +1,6 @@
 /** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
 import { type Entry, type Outcome, packReceipt } from '../../core/receipt.ts'
+import type { Database } from '../sqlite.ts'
 import { readReceipt } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 
@@ -13,11 +14,11 @@ interface Row extends Record<string, SqlStorageValue> {
 const OLDER_LIMIT = 20
 
 export class Receipts {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #unreadable: Unreadable
 
-  constructor(sql: SqlStorage, unreadable: Unreadable) {
-    this.#sql = sql
+  constructor(db: Database, unreadable: Unreadable) {
+    this.#db = db
     this.#unreadable = unreadable
   }
 
@@ -25,13 +26,9 @@ export class Receipts {
   write(alert: number, entries: readonly Entry[], now: number): void {
     const first = entries[0]?.target
     if (first === undefined) return
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO receipt (alert, first, at, packed) VALUES (?, ?, ?, ?)',
-      alert,
-      first,
-      now,
-      packReceipt(entries),
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO receipt (alert, first, at, packed)
+      VALUES (${alert}, ${first}, ${now}, ${packReceipt(entries)})`
   }
 
   /**
@@ -47,13 +44,9 @@ export class Receipts {
       return
     }
     const entries = before.map((entry) => (entry.target === target ? { target, outcome } : entry))
-    this.#sql.exec(
-      'UPDATE receipt SET packed = ?, at = ? WHERE alert = ? AND first = ?',
-      packReceipt(entries),
-      now,
-      alert,
-      row.first,
-    )
+    this.#db.run`
+      UPDATE receipt SET packed = ${packReceipt(entries)}, at = ${now}
+        WHERE alert = ${alert} AND first = ${row.first}`
   }
 
   /**
@@ -83,8 +76,8 @@ export class Receipts {
   /** Recipients that the alert has failed for, or is in doubt for; from now on they wait. */
   takeFailed(alert: number): number[] {
     const taken: number[] = []
-    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
-    for (const row of rows.toArray()) {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
       const entries = this.#entriesOf(alert, row) ?? []
       const failed = entries.filter(({ outcome }) => hasFailed(outcome))
       if (failed.length === 0) continue
@@ -92,20 +85,17 @@ export class Receipts {
       const waiting: readonly Entry[] = entries.map((entry) =>
         hasFailed(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
       )
-      this.#sql.exec(
-        'UPDATE receipt SET packed = ? WHERE alert = ? AND first = ?',
-        packReceipt(waiting),
-        alert,
-        row.first,
-      )
+      this.#db.run`
+        UPDATE receipt SET packed = ${packReceipt(waiting)} WHERE alert = ${alert}
+          AND first = ${row.first}`
     }
     return taken
   }
 
   /** Recipients that are known to have the alert. */
   *allSent(alert: number): Generator<number> {
-    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
-    for (const row of rows.toArray()) {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
       for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
         if (outcome.kind === 'sent') yield target
     }
@@ -113,8 +103,8 @@ export class Receipts {
 
   /** Recipients that have, or may have, the alert. */
   *allReached(alert: number): Generator<number> {
-    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
-    for (const row of rows.toArray()) {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
       for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
         if (isReached(outcome)) yield target
     }
@@ -135,10 +125,8 @@ export class Receipts {
   #last(alert: number, since: number): Row[] {
     const recent: Row[] = []
     let older = 0
-    const rows = this.#sql.exec<Row>(
-      'SELECT first, at, packed FROM receipt WHERE alert = ? ORDER BY first DESC',
-      alert,
-    )
+    const rows = this.#db.rows<Row>`
+      SELECT first, at, packed FROM receipt WHERE alert = ${alert} ORDER BY first DESC`
     for (const row of rows) {
       if (row.at > since) recent.push(row)
       else older += 1
@@ -148,14 +136,14 @@ export class Receipts {
   }
 
   moveBack(now: number): void {
-    this.#sql.exec('UPDATE receipt SET at = ?1 WHERE at > ?1', now)
+    this.#db.run`UPDATE receipt SET at = ${now} WHERE at > ${now}`
   }
 
   /** Leaves those alone that some recipient who is still there has, or may have; whether there are any. */
   compact(alert: number, isThere: (recipient: number) => boolean): boolean {
     let left = 0
-    const rows = this.#sql.exec<Row>('SELECT first, at, packed FROM receipt WHERE alert = ?', alert)
-    for (const row of rows.toArray()) {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
       const all = this.#entriesOf(alert, row)
       if (all === null) {
         left += 1
@@ -164,7 +152,7 @@ export class Receipts {
       const kept = all.filter(({ target, outcome }) => isReached(outcome) && isThere(target))
       left += kept.length
       if (kept.length === all.length) continue
-      this.#sql.exec('DELETE FROM receipt WHERE alert = ? AND first = ?', alert, row.first)
+      this.#db.run`DELETE FROM receipt WHERE alert = ${alert} AND first = ${row.first}`
       this.write(alert, kept, row.at)
     }
     return left > 0
@@ -172,17 +160,14 @@ export class Receipts {
 
   /** In how many rows they were. */
   delete(alert: number): number {
-    return this.#sql.exec('DELETE FROM receipt WHERE alert = ?', alert).rowsWritten
+    return this.#db.run`DELETE FROM receipt WHERE alert = ${alert}`
   }
 
   /** The window that a recipient falls into; those that came late have receipts of their own between. */
   #over(alert: number, recipient: number): Row | undefined {
-    const rows = this.#sql.exec<Row>(
-      `SELECT first, at, packed FROM receipt WHERE alert = ? AND first <= ?
-       ORDER BY first DESC`,
-      alert,
-      recipient,
-    )
+    const rows = this.#db
+      .rows<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert} AND first <= ${recipient}
+       ORDER BY first DESC`
     for (const row of rows) {
       if (row.first === recipient || isWindow(this.#entriesOf(alert, row))) return row
     }

@@ -1,5 +1,6 @@
 /** How recipients are found: by what they require of an article, and by when their digest is due. */
 import type { Subject } from '../../core/alert.ts'
+import type { Database } from '../sqlite.ts'
 import { Interest } from './interest.ts'
 import type { Recipient } from './recipient.ts'
 
@@ -7,12 +8,12 @@ type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
 
 /** Methods that change something run inside the caller's transaction. */
 export class RecipientIndex {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #interest: Interest
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
-    this.#interest = new Interest(sql)
+  constructor(db: Database) {
+    this.#db = db
+    this.#interest = new Interest(db)
   }
 
   add(recipient: Indexed): void {
@@ -29,7 +30,7 @@ export class RecipientIndex {
 
   /** Of one whose settings cannot be read: the whole index is looked through. */
   purge(n: number): void {
-    this.#sql.exec('DELETE FROM due WHERE n = ?', n)
+    this.#db.run`DELETE FROM due WHERE n = ${n}`
     this.#interest.purge(n)
   }
 
@@ -41,19 +42,12 @@ export class RecipientIndex {
 
   /** Recipients whose digest is due, earliest first. */
   due(now: number, limit: number): { n: number; at: number }[] {
-    return this.#sql
-      .exec<{ n: number; at: number }>(
-        'SELECT n, at FROM due WHERE at <= ? ORDER BY at LIMIT ?',
-        now,
-        limit,
-      )
-      .toArray()
+    return this.#db.all<{ n: number; at: number }>`
+      SELECT n, at FROM due WHERE at <= ${now} ORDER BY at LIMIT ${limit}`
   }
 
   dueAfter(at: number): { n: number; at: number }[] {
-    return this.#sql
-      .exec<{ n: number; at: number }>('SELECT n, at FROM due WHERE at > ?', at)
-      .toArray()
+    return this.#db.all<{ n: number; at: number }>`SELECT n, at FROM due WHERE at > ${at}`
   }
 
   /** Recipients of immediate alerts whose filters match; shadows are looked for by themselves. */
@@ -66,10 +60,10 @@ export class RecipientIndex {
   }
 
   #addDue(n: number, at: number): void {
-    this.#sql.exec('INSERT OR IGNORE INTO due (at, n) VALUES (?, ?)', at, n)
+    this.#db.run`INSERT OR IGNORE INTO due (at, n) VALUES (${at}, ${n})`
   }
 
   #removeDue(n: number, at: number): void {
-    this.#sql.exec('DELETE FROM due WHERE at = ? AND n = ?', at, n)
+    this.#db.run`DELETE FROM due WHERE at = ${at} AND n = ${n}`
   }
 }

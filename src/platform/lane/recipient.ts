@@ -4,6 +4,7 @@ import type { Target } from '../../core/alert.ts'
 import { nextDue } from '../../core/schedule.ts'
 import type { Settings } from '../../core/settings.ts'
 import { log } from '../log.ts'
+import { type Database, type Part, part } from '../sqlite.ts'
 import { readSettings, readTargets } from '../stored.ts'
 
 const DAY_MS = 86_400_000
@@ -40,17 +41,15 @@ interface Row extends Record<string, SqlStorageValue> {
 }
 
 /** Those of which a condition holds, and what follows it. */
-export function readRecipients(sql: SqlStorage, where: string, ...values: number[]): Recipient[] {
-  return sql
-    .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
-    .toArray()
+export function readRecipients(db: Database, where: Part): Recipient[] {
+  return db.all<Row>`SELECT * FROM recipient WHERE ${where}`
     .map(recipientOf)
     .filter((recipient) => recipient !== null)
 }
 
 /** A chat and its topics, oldest first. */
-export const recipientsOfChat = (sql: SqlStorage, chatId: number): Recipient[] =>
-  readRecipients(sql, 'chat_id = ? ORDER BY n', chatId)
+export const recipientsOfChat = (db: Database, chatId: number): Recipient[] =>
+  readRecipients(db, part`chat_id = ${chatId} ORDER BY n`)
 
 type Plain = Pick<Recipient, 'n' | 'target' | 'rev' | 'paused' | 'changedAfter'>
 
@@ -60,10 +59,8 @@ export interface Unread extends Plain {
   readonly told: Recipient['told'] | null
 }
 
-export function unreadRecipients(sql: SqlStorage, where: string, ...values: number[]): Unread[] {
-  return sql
-    .exec<Row>(`SELECT * FROM recipient WHERE ${where}`, ...values)
-    .toArray()
+export function unreadRecipients(db: Database, where: Part): Unread[] {
+  return db.all<Row>`SELECT * FROM recipient WHERE ${where}`
     .filter((row) => recipientOf(row) === null)
     .map((row) => ({ ...plainOf(row), told: toldOf(row) }))
 }

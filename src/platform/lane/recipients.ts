@@ -11,6 +11,7 @@ import { packTargets } from '../../core/receipt.ts'
 import { MAX_FILTERS, type Settings } from '../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../chat-copies.ts'
 import type { Mirror } from '../mirror.ts'
+import { type Database, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Layouts } from './layouts.ts'
@@ -29,7 +30,7 @@ import type { Tombstones } from './tombstones.ts'
 
 type TargetCopy = ChatCopy['targets'][number]
 
-const NEWEST_ALERT = '(SELECT COALESCE(MAX(seq), 0) FROM alert)'
+const NEWEST_ALERT = part`(SELECT COALESCE(MAX(seq), 0) FROM alert)`
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
 /** A digest that cannot be made is looked at again so much later. */
@@ -37,34 +38,24 @@ const DAY_MS = 86_400_000
 /** A day may be 25 hours long, and one may be left out. */
 const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 
-export class Recipients {
-  readonly #sql: SqlStorage
-  readonly #mirror: Mirror
-  readonly #index: RecipientIndex
-  readonly #shadows: Shadows
-  readonly #tombstones: Tombstones
-  readonly #layouts: Layouts
-  readonly #unreadable: Unreadable
-  readonly #onChange: (chatId: number, now: number) => void
+interface Deps {
+  readonly db: Database
+  readonly index: RecipientIndex
+  readonly shadows: Shadows
+  readonly mirror: Mirror
+  readonly tombstones: Tombstones
+  readonly layouts: Layouts
+  readonly unreadable: Unreadable
+  onChange(chatId: number, now: number): void
+}
 
-  constructor(deps: {
-    sql: SqlStorage
-    index: RecipientIndex
-    shadows: Shadows
-    mirror: Mirror
-    tombstones: Tombstones
-    layouts: Layouts
-    unreadable: Unreadable
-    onChange(chatId: number, now: number): void
-  }) {
-    this.#layouts = deps.layouts
-    this.#unreadable = deps.unreadable
-    this.#onChange = (chatId, now) => deps.onChange(chatId, now)
-    this.#sql = deps.sql
-    this.#index = deps.index
-    this.#shadows = deps.shadows
-    this.#mirror = deps.mirror
-    this.#tombstones = deps.tombstones
+export class Recipients {
+  readonly #db: Database
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
   }
 
   state(target: Target): ChatState {
@@ -75,38 +66,33 @@ export class Recipients {
   }
 
   find({ chatId, threadId }: Target): Recipient | null {
-    const where = 'chat_id = ? AND thread_id = ?'
-    return readRecipients(this.#sql, where, chatId, threadId ?? 0)[0] ?? null
+    return readRecipients(this.#db, placeOf(chatId, threadId))[0] ?? null
   }
 
   /** One that is there, and whose settings cannot be read. */
   #unread({ chatId, threadId }: Target): Unread | null {
-    return this.#noted('chat_id = ? AND thread_id = ?', chatId, threadId ?? 0)[0] ?? null
+    return this.#noted(placeOf(chatId, threadId))[0] ?? null
   }
 
-  #noted(where: string, ...values: number[]): Unread[] {
-    const unread = unreadRecipients(this.#sql, where, ...values)
-    for (const { n } of unread) this.#unreadable.note('recipient', n)
+  #noted(where: Part): Unread[] {
+    const unread = unreadRecipients(this.#db, where)
+    for (const { n } of unread) this.#deps.unreadable.note('recipient', n)
     return unread
   }
 
   /** The same by its number. */
   unread(n: number): Unread | null {
-    return this.#noted('n = ?', n)[0] ?? null
+    return this.#noted(part`n = ${n}`)[0] ?? null
   }
 
   get(n: number): Recipient | null {
-    return readRecipients(this.#sql, 'n = ?', n)[0] ?? null
+    return readRecipients(this.#db, part`n = ${n}`)[0] ?? null
   }
 
   /** Where a recipient's messages go; cheaper than all about it. */
   targetOf(n: number): Target | null {
-    const row = this.#sql
-      .exec<{ chat_id: number; thread_id: number }>(
-        'SELECT chat_id, thread_id FROM recipient WHERE n = ?',
-        n,
-      )
-      .toArray()[0]
+    const row = this.#db.first<{ chat_id: number; thread_id: number }>`
+      SELECT chat_id, thread_id FROM recipient WHERE n = ${n}`
     return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
   }
 
@@ -115,30 +101,22 @@ export class Recipients {
    * has ever told it anything: it still wants the alert.
    */
   isAsMatched(n: number, alert: number): boolean {
-    return (
-      this.#sql
-        .exec(
-          'SELECT 1 FROM recipient WHERE n = ? AND changed_after < ? AND told IS NULL',
-          n,
-          alert,
-        )
-        .toArray().length > 0
-    )
+    return this.#db.has`
+      SELECT 1 FROM recipient WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL`
   }
 
   /** There, and not paused. */
   isOpen(n: number): boolean {
-    return (
-      this.#sql.exec('SELECT 1 FROM recipient WHERE n = ? AND paused IS NULL', n).toArray().length >
-      0
-    )
+    return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
   }
 
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
     const known = this.find(target)?.rev ?? 0
-    const stopped = this.#tombstones.isLocked() ? null : this.#tombstones.stoppedAt(target.chatId)
+    const stopped = this.#deps.tombstones.isLocked()
+      ? null
+      : this.#deps.tombstones.stoppedAt(target.chatId)
     this.#write({ ...change, rev: Math.max(now, known + 1, (stopped ?? 0) + 1) })
     this.#changed(target.chatId, now)
   }
@@ -147,14 +125,14 @@ export class Recipients {
   restore(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const isNew = this.#takeCopy(copy, digestedTo, now)
     const { chatId } = copy.target
-    if (isNew && !this.#layouts.stays(chatId)) this.#onChange(chatId, now)
+    if (isNew && !this.#deps.layouts.stays(chatId)) this.#deps.onChange(chatId, now)
     return isNew
   }
 
   #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
     const known = this.find(target)
-    const stopped = this.#tombstones.stoppedAt(target.chatId) ?? 0
+    const stopped = this.#deps.tombstones.stoppedAt(target.chatId) ?? 0
     if (!known && this.#unread(target)) return false
     if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
     // What a digest has gathered here is told by it, whatever else is changed.
@@ -173,27 +151,19 @@ export class Recipients {
     const { target, settings, rev, now } = row
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
-    if (before) this.#index.remove(before)
-    const { n, shadow } = this.#sql
-      .exec<{ n: number; shadow: number }>(
-        `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-           shadow, changed_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${NEWEST_ALERT})
-         ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-           rev = excluded.rev, settings = excluded.settings, paused = NULL,
-           digested_to = excluded.digested_to, next_due = excluded.next_due,
-           changed_after = excluded.changed_after
-         RETURNING n, shadow`,
-        target.chatId,
-        target.threadId ?? 0,
-        rev,
-        stored(settings),
-        row.digestedTo,
-        due,
-        now,
-        this.#shadows.since(target.chatId, now),
-      )
-      .one()
-    this.#index.add({ n, settings, nextDue: due, isShadow: shadow > 0 })
+    if (before) this.#deps.index.remove(before)
+    const { n, shadow } = this.#db.one<{ n: number; shadow: number }>`
+      INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
+        shadow, changed_after)
+      VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
+        ${row.digestedTo}, ${due}, ${now}, ${this.#deps.shadows.since(target.chatId, now)},
+        ${NEWEST_ALERT})
+      ON CONFLICT (chat_id, thread_id) DO UPDATE SET
+        rev = excluded.rev, settings = excluded.settings, paused = NULL,
+        digested_to = excluded.digested_to, next_due = excluded.next_due,
+        changed_after = excluded.changed_after
+      RETURNING n, shadow`
+    this.#deps.index.add({ n, settings, nextDue: due, isShadow: shadow > 0 })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
@@ -205,34 +175,34 @@ export class Recipients {
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
   #deletedAtHome(chatId: number, now: number): void {
-    if (!this.#layouts.stays(chatId)) this.#tombstones.deleted(chatId, now)
+    if (!this.#deps.layouts.stays(chatId)) this.#deps.tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
-    for (const recipient of recipientsOfChat(this.#sql, chatId)) this.#index.remove(recipient)
-    for (const { n } of this.#noted('chat_id = ?', chatId)) this.#index.purge(n)
-    this.#sql.exec('DELETE FROM recipient WHERE chat_id = ?', chatId)
-    this.#tombstones.bury(chatId, now)
+    for (const recipient of recipientsOfChat(this.#db, chatId)) this.#deps.index.remove(recipient)
+    for (const { n } of this.#noted(part`chat_id = ${chatId}`)) this.#deps.index.purge(n)
+    this.#db.run`DELETE FROM recipient WHERE chat_id = ${chatId}`
+    this.#deps.tombstones.bury(chatId, now)
   }
 
   has(chatId: number): boolean {
-    return this.#sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId).toArray().length > 0
+    return this.#db.has`SELECT 1 FROM recipient WHERE chat_id = ${chatId}`
   }
 
   /** All about a chat, for another lane. */
   whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'shadows'> {
-    const chat = recipientsOfChat(this.#sql, chatId)
+    const chat = recipientsOfChat(this.#db, chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: pause }) =>
       pause ? [{ target, ...pause }] : [],
     )
-    return { chatId, targets, paused, stoppedAt: this.#tombstones.stoppedAt(chatId) }
+    return { chatId, targets, paused, stoppedAt: this.#deps.tombstones.stoppedAt(chatId) }
   }
 
   /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
   take(chat: MovedChat, digestedTo: number, now: number): void {
     const { chatId, targets, paused, stoppedAt, isNews } = chat
-    const known = Math.max(0, ...recipientsOfChat(this.#sql, chatId).map(({ rev }) => rev))
+    const known = Math.max(0, ...recipientsOfChat(this.#db, chatId).map(({ rev }) => rev))
     if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
       this.#delete(chatId, stoppedAt)
       this.#deletedAtHome(chatId, now)
@@ -243,19 +213,19 @@ export class Recipients {
       const recipient = this.find(target)
       if (recipient) this.#pause(recipient, { scope, reason })
     }
-    if (isNews && this.#layouts.stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
+    if (isNews && this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
   }
 
   /** Another lane copies the chat to KV by now; KV does not know it yet. */
   passOn(chatId: number, now: number): void {
     this.#deletedAtHome(chatId, now)
-    this.#onChange(chatId, now)
+    this.#deps.onChange(chatId, now)
   }
 
   /** KV and other lanes are told; of a shadow, its home tells KV. */
   #changed(chatId: number, now: number): void {
-    if (this.#layouts.stays(chatId)) this.#mirror.mark(CHAT_KEY + chatId, now)
-    this.#onChange(chatId, now)
+    if (this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
+    this.#deps.onChange(chatId, now)
   }
 
   /**
@@ -264,14 +234,14 @@ export class Recipients {
    */
   pause(target: Target, pause: Pause, now: number): void {
     const isWhole = pause.scope === 'chat' && target.threadId === null
-    for (const recipient of recipientsOfChat(this.#sql, target.chatId)) {
+    for (const recipient of recipientsOfChat(this.#db, target.chatId)) {
       if (isWhole || recipient.target.threadId === target.threadId) this.#pause(recipient, pause)
     }
-    this.#onChange(target.chatId, now)
+    this.#deps.onChange(target.chatId, now)
   }
 
   #pause(recipient: Recipient, pause: Pause): void {
-    this.#index.remove(recipient)
+    this.#deps.index.remove(recipient)
     this.#setPaused(recipient.n, pause)
   }
 
@@ -284,17 +254,17 @@ export class Recipients {
       ({ paused, target }) => paused?.scope === 'chat' || target.threadId === threadId,
     )
     for (const recipient of resumed) this.#unpause(recipient)
-    if (resumed.length > 0) this.#onChange(chatId, now)
+    if (resumed.length > 0) this.#deps.onChange(chatId, now)
     return resumed
   }
 
   #unpause(recipient: Recipient): void {
     this.#setPaused(recipient.n, null)
-    this.#index.add(recipient)
+    this.#deps.index.add(recipient)
   }
 
   #paused(chatId: number): Recipient[] {
-    return recipientsOfChat(this.#sql, chatId).filter(({ paused }) => paused !== null)
+    return recipientsOfChat(this.#db, chatId).filter(({ paused }) => paused !== null)
   }
 
   /**
@@ -303,15 +273,15 @@ export class Recipients {
    */
   migrate(from: number, to: number, now: number): void {
     if (from === to || !this.has(from)) return
-    const there = recipientsOfChat(this.#sql, to)
+    const there = recipientsOfChat(this.#db, to)
     if (this.has(to)) this.forget(to, now)
-    this.#sql.exec('UPDATE recipient SET chat_id = ? WHERE chat_id = ?', to, from)
+    this.#db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    this.#shadows.place(to, now)
+    this.#deps.shadows.place(to, now)
     // A copy of the old id that a rebuild revives is only renamed again.
-    if (!this.#tombstones.isLocked()) {
-      this.#tombstones.bury(from, now)
+    if (!this.#deps.tombstones.isLocked()) {
+      this.#deps.tombstones.bury(from, now)
       this.#deletedAtHome(from, now)
     }
     this.#changed(from, now)
@@ -320,15 +290,15 @@ export class Recipients {
 
   /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
   matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
-    const found = this.#index.matching(subject)
-    const shadows = passes ? this.#index.shadowsMatching(subject) : []
+    const found = this.#deps.index.matching(subject)
+    const shadows = passes ? this.#deps.index.shadowsMatching(subject) : []
     const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
   }
 
   /** Recipients whose digest is due, earliest first. Inside the caller's transaction. */
   due(now: number, limit: number): Recipient[] {
-    return this.#index.due(now, limit).flatMap(({ n, at }) => {
+    return this.#deps.index.due(now, limit).flatMap(({ n, at }) => {
       const recipient = this.get(n)
       if (!recipient) this.putOff({ n, nextDue: at }, now)
       return recipient ? [recipient] : []
@@ -337,11 +307,11 @@ export class Recipients {
 
   /** Digests go by the clock on the wall: those that fall days from now are timed anew. */
   moveBack(_: number, now: number): void {
-    for (const { n, at } of this.#index.dueAfter(now + FARTHEST_DIGEST_MS)) {
+    for (const { n, at } of this.#deps.index.dueAfter(now + FARTHEST_DIGEST_MS)) {
       const recipient = this.get(n)
       const next = recipient ? nextDigest(recipient.settings, now) : now + DAY_MS
-      this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
-      this.#index.postpone({ n, nextDue: at }, next)
+      this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
+      this.#deps.index.postpone({ n, nextDue: at }, next)
     }
   }
 
@@ -349,8 +319,8 @@ export class Recipients {
   putOff(recipient: Pick<Recipient, 'n' | 'nextDue'>, now: number): void {
     const { n } = recipient
     const next = this.targetOf(n) ? now + DAY_MS : null
-    this.#sql.exec('UPDATE recipient SET next_due = ? WHERE n = ?', next, n)
-    this.#index.postpone(recipient, next)
+    this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
+    this.#deps.index.postpone(recipient, next)
     this.unread(n)
   }
 
@@ -359,33 +329,27 @@ export class Recipients {
     const { n, settings } = recipient
     const next = nextDigest(settings, now)
     const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
-    this.#sql.exec(
-      'UPDATE recipient SET digested_to = ?, told = ?, next_due = ? WHERE n = ?',
-      digestedTo,
-      packTargets(known.slice(-TOLD_KEPT)),
-      next,
-      n,
-    )
-    this.#index.postpone(recipient, next)
+    this.#db.run`
+      UPDATE recipient SET digested_to = ${digestedTo}, told =
+        ${packTargets(known.slice(-TOLD_KEPT))}, next_due = ${next} WHERE n = ${n}`
+    this.#deps.index.postpone(recipient, next)
   }
 
   /** What digests told of alerts before a number, of chats that no digest has looked at since. */
   forgetTold(oldest: number): void {
-    this.#sql.exec(
-      'UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ?',
-      oldest,
-    )
+    this.#db.run`
+      UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ${oldest}`
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */
   canForget(): boolean {
-    return !this.#tombstones.isLocked()
+    return !this.#deps.tombstones.isLocked()
   }
 
   /** KV's copy of a chat, `null` when there is no such chat; `undefined` when it cannot be told. */
   mirrored(key: string): string | null | undefined {
-    const chat = recipientsOfChat(this.#sql, chatOf(key))
-    if (this.#noted('chat_id = ?', chatOf(key)).length > 0) return undefined
+    const chat = recipientsOfChat(this.#db, chatOf(key))
+    if (this.#noted(part`chat_id = ${chatOf(key)}`).length > 0) return undefined
     // Its deletion is confirmed to its tombstone afterwards.
     if (chat.length === 0 && !this.canForget()) throw new Error('no key for tombstones yet')
     if (chat.length === 0) return null
@@ -405,12 +369,12 @@ export class Recipients {
   }
 
   #setPaused(n: number, pause: Pause | null): void {
-    this.#sql.exec(
-      `UPDATE recipient SET paused = ?, paused_topic = ?, changed_after = ${NEWEST_ALERT}
-       WHERE n = ?`,
-      pause?.reason ?? null,
-      pause?.scope === 'topic' ? 1 : 0,
-      n,
-    )
+    this.#db.run`
+      UPDATE recipient SET paused = ${pause?.reason ?? null}, paused_topic =
+        ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${NEWEST_ALERT}
+      WHERE n = ${n}`
   }
 }
+
+const placeOf = (chatId: number, threadId: number | null): Part =>
+  part`chat_id = ${chatId} AND thread_id = ${threadId ?? 0}`

@@ -36,19 +36,26 @@ const RENEW_EVERY_MS = 300
 const NO_TOKEN_MS = 60_000
 const FAULT_MS = 5_000
 
+interface Deps {
+  readonly config: Config
+  readonly outbox: LaneOutbox
+  readonly deliver: Deliver
+  readonly clock: Clock
+  readonly pulse: Pulse
+  lease(): Promise<Grant>
+  /** All lanes are to leave Telegram alone for so long. */
+  tellOthers(ms: number): void
+  /** Over how many lanes chats are spread. */
+  lanes(): number
+}
+
 export class Sending {
-  readonly #config: Config
-  readonly #outbox: LaneOutbox
-  readonly #deliver: Deliver
-  readonly #clock: Clock
-  readonly #tellOthers: (ms: number) => void
-  readonly #lanes: () => number
+  readonly #deps: Deps
   readonly #telegram: Telegram | null
   readonly asking: LaneAsking
   readonly #rate: SharedRate
   readonly #editPacer: Pacer | null
   readonly #slowMode = new SlowMode()
-  readonly #pulse: Pulse
   #telegramSays: 'ok' | 'refused' | null = null
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
@@ -56,28 +63,11 @@ export class Sending {
   /** As the log has told. */
   #wasBehind = false
 
-  constructor(deps: {
-    config: Config
-    outbox: LaneOutbox
-    deliver: Deliver
-    clock: Clock
-    pulse: Pulse
-    lease(): Promise<Grant>
-    /** All lanes are to leave Telegram alone for so long. */
-    tellOthers(ms: number): void
-    /** Over how many lanes chats are spread. */
-    lanes(): number
-  }) {
+  constructor(deps: Deps) {
+    this.#deps = deps
     const now = deps.clock.now()
     const { paidRate, sendRate } = deps.config
     const lanes = deps.lanes()
-    this.#lanes = () => deps.lanes()
-    this.#config = deps.config
-    this.#outbox = deps.outbox
-    this.#deliver = deps.deliver
-    this.#clock = deps.clock
-    this.#tellOthers = (ms) => deps.tellOthers(ms)
-    this.#pulse = deps.pulse
     this.#telegram = telegramClient(deps.config)
     const lease = () => deps.lease()
     this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
@@ -90,23 +80,23 @@ export class Sending {
 
   /** Never throws. */
   async turn(): Promise<void> {
-    this.#outbox.leaseOver()
+    this.#deps.outbox.leaseOver()
     const telegram = this.#telegram
     if (!telegram || this.#delivering) return
     this.#delivering = true
-    const clock = this.#clock
+    const clock = this.#deps.clock
     const stopRenewing = clock.every(RENEW_EVERY_MS, () => void this.#rate.renew(clock.now()))
     try {
       await this.#renew()
-      await this.#deliver({
-        outbox: this.#outbox,
+      await this.#deps.deliver({
+        outbox: this.#deps.outbox,
         telegram: this.#watched(telegram),
         pacer: this.#rate.pacer,
         editPacer: this.#editPacer,
         slowMode: this.#slowMode,
-        onDoubt: this.#config.onDoubt,
-        turn: turnAt(rateOf(this.#config)),
-        tellOthers: this.#tellOthers,
+        onDoubt: this.#deps.config.onDoubt,
+        turn: turnAt(rateOf(this.#deps.config)),
+        tellOthers: this.#deps.tellOthers,
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => clock.sleep(ms),
@@ -114,7 +104,7 @@ export class Sending {
       })
       if (this.#wasBehind) this.isBehind(clock.now())
     } catch (error) {
-      this.#restUntil = this.#clock.now() + FAULT_MS
+      this.#restUntil = this.#deps.clock.now() + FAULT_MS
       log('lane.fault', { error: String(error) })
     } finally {
       stopRenewing()
@@ -124,9 +114,9 @@ export class Sending {
 
   /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
   async #renew(): Promise<void> {
-    if (this.#outbox.nextAt() === null) return
-    const renewed = this.#rate.renew(this.#clock.now())
-    if (this.#lanes() > 1) await renewed
+    if (this.#deps.outbox.nextAt() === null) return
+    const renewed = this.#rate.renew(this.#deps.clock.now())
+    if (this.#deps.lanes() > 1) await renewed
   }
 
   moveBack(ms: number): void {
@@ -137,7 +127,7 @@ export class Sending {
 
   /** What Telegram has told to wait is tried again now. */
   unblock(now: number): void {
-    this.#outbox.noLaterThan(now)
+    this.#deps.outbox.noLaterThan(now)
     this.#rate.pacer.release()
   }
 
@@ -150,7 +140,7 @@ export class Sending {
     return {
       send: async (sending) => {
         const result = await telegram.send(sending)
-        if (result.ok) this.#pulse.sent(this.#clock.now())
+        if (result.ok) this.#deps.pulse.sent(this.#deps.clock.now())
         if (result.ok || result.error.kind === 'refused') {
           this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
         }
@@ -165,8 +155,8 @@ export class Sending {
 
   /** When the next turn is due, epoch ms. */
   nextAt(): number | null {
-    const at = this.#outbox.nextAt()
-    const rest = this.#telegram ? this.#restUntil : this.#clock.now() + NO_TOKEN_MS
+    const at = this.#deps.outbox.nextAt()
+    const rest = this.#telegram ? this.#restUntil : this.#deps.clock.now() + NO_TOKEN_MS
     return at === null ? null : Math.max(at, rest)
   }
 
@@ -175,15 +165,15 @@ export class Sending {
    * the lane has now. One that has none yet gets an equal part at least.
    */
   behindSeconds(now: number): number {
-    const waiting = this.#outbox.waiting()
+    const waiting = this.#deps.outbox.waiting()
     if (waiting === 0) return 0
-    const rate = this.#rate.leased(now) ?? rateOf(this.#config) / this.#lanes()
-    return Math.max(0, this.#outbox.blockedUntil() - now) / 1_000 + waiting / rate
+    const rate = this.#rate.leased(now) ?? rateOf(this.#deps.config) / this.#deps.lanes()
+    return Math.max(0, this.#deps.outbox.blockedUntil() - now) / 1_000 + waiting / rate
   }
 
   /** By more than `FOLD_AFTER`. The log tells when that begins and when it ends. */
   isBehind(now: number): boolean {
-    const { foldAfter } = this.#config
+    const { foldAfter } = this.#deps.config
     if (foldAfter === null) return false
     const seconds = this.behindSeconds(now)
     const isBehind = seconds > foldAfter

@@ -2,18 +2,19 @@
  * Which recipients of a lane are shadows: chats whose home is, or is about to be, another lane, and that
  * are kept here for articles that began before. A chat is one with all its topics.
  */
+import { type Database, part } from '../sqlite.ts'
 import type { Layouts } from './layouts.ts'
 import { readRecipients, recipientsOfChat } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 
 /** Methods that change something run inside the caller's transaction. */
 export class Shadows {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #index: RecipientIndex
   readonly #layouts: Layouts
 
-  constructor(deps: { sql: SqlStorage; index: RecipientIndex; layouts: Layouts }) {
-    this.#sql = deps.sql
+  constructor(deps: { db: Database; index: RecipientIndex; layouts: Layouts }) {
+    this.#db = deps.db
     this.#index = deps.index
     this.#layouts = deps.layouts
   }
@@ -22,10 +23,10 @@ export class Shadows {
   place(chatId: number, now: number): void {
     const isShadow = !this.#layouts.stays(chatId)
     const since = isShadow ? now : 0
-    const changing = recipientsOfChat(this.#sql, chatId).filter((one) => one.isShadow !== isShadow)
+    const changing = recipientsOfChat(this.#db, chatId).filter((one) => one.isShadow !== isShadow)
     for (const recipient of changing) {
       this.#index.remove(recipient)
-      this.#sql.exec('UPDATE recipient SET shadow = ? WHERE n = ?', since, recipient.n)
+      this.#db.run`UPDATE recipient SET shadow = ${since} WHERE n = ${recipient.n}`
       if (recipient.paused === null) this.#index.add({ ...recipient, isShadow })
     }
   }
@@ -33,12 +34,8 @@ export class Shadows {
   /** Since when a topic that is new is a shadow, epoch ms: as long as its chat; 0 where that stays. */
   since(chatId: number, now: number): number {
     if (this.#layouts.stays(chatId)) return 0
-    const { since } = this.#sql
-      .exec<{ since: number | null }>(
-        'SELECT MAX(shadow) AS since FROM recipient WHERE chat_id = ?',
-        chatId,
-      )
-      .one()
+    const { since } = this.#db.one<{ since: number | null }>`
+      SELECT MAX(shadow) AS since FROM recipient WHERE chat_id = ${chatId}`
     return since || now
   }
 
@@ -50,23 +47,17 @@ export class Shadows {
     { after, before, limit }: { after: number; before: number; limit: number },
     isNeeded: (chatId: number) => boolean,
   ): number | null {
-    const old = this.#sql
-      .exec<{ n: number; chat_id: number }>(
-        `SELECT n, chat_id FROM recipient WHERE n > ? AND shadow > 0 AND shadow < ?
-         ORDER BY n LIMIT ?`,
-        after,
-        before,
-        limit,
-      )
-      .toArray()
+    const old = this.#db.all<{ n: number; chat_id: number }>`
+      SELECT n, chat_id FROM recipient WHERE n > ${after} AND shadow > 0 AND shadow < ${before}
+      ORDER BY n LIMIT ${limit}`
     for (const { n, chat_id } of old) if (!isNeeded(chat_id)) this.#delete(n)
     return old.length === limit ? (old.at(-1)?.n ?? null) : null
   }
 
   #delete(n: number): void {
-    const [recipient] = readRecipients(this.#sql, 'n = ?', n)
+    const [recipient] = readRecipients(this.#db, part`n = ${n}`)
     if (recipient) this.#index.remove(recipient)
     else this.#index.purge(n)
-    this.#sql.exec('DELETE FROM recipient WHERE n = ?', n)
+    this.#db.run`DELETE FROM recipient WHERE n = ${n}`
   }
 }

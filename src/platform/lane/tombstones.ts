@@ -4,6 +4,7 @@
  * reads a lane's storage cannot find out who has stopped.
  */
 import { type HashKey, keyedHash } from '../../core/keyed-hash.ts'
+import type { Database } from '../sqlite.ts'
 import { SaltedTombstones } from './salted-tombstones.ts'
 
 /** KV may show what was deleted for a minute, and lists for longer. */
@@ -13,13 +14,13 @@ const BITS = 52
 
 /** What needs the key throws while it is not at hand; callers that can wait for it ask first. */
 export class Tombstones {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #salted: SaltedTombstones
   #key: HashKey | null = null
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
-    this.#salted = new SaltedTombstones(sql)
+  constructor(db: Database) {
+    this.#db = db
+    this.#salted = new SaltedTombstones(db)
   }
 
   isLocked(): boolean {
@@ -43,34 +44,29 @@ export class Tombstones {
   /** When the chat stopped, epoch ms; `null` when it has not. */
   stoppedAt(chatId: number): number | null {
     if (this.#isEmpty()) return this.#salted.stoppedAt(chatId)
-    const row = this.#sql.exec<{ at: number }>(
-      'SELECT at FROM tombstone WHERE hash = ?',
-      this.#hash(chatId),
-    )
-    return row.toArray()[0]?.at ?? this.#salted.stoppedAt(chatId)
+    const row = this.#db.first<{ at: number }>`
+      SELECT at FROM tombstone WHERE hash = ${this.#hash(chatId)}`
+    return row?.at ?? this.#salted.stoppedAt(chatId)
   }
 
   moveBack(ms: number, now: number): void {
-    this.#sql.exec('UPDATE tombstone SET at = MIN(at, ?), until = until - ?', now, Math.ceil(ms))
+    this.#db.run`UPDATE tombstone SET at = MIN(at, ${now}), until = until - ${Math.ceil(ms)}`
   }
 
   prune(now: number): void {
-    this.#sql.exec('DELETE FROM tombstone WHERE until < ?', now)
+    this.#db.run`DELETE FROM tombstone WHERE until < ${now}`
     this.#salted.prune(now)
   }
 
   #write(chatId: number, at: number, until: number | null): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO tombstone (hash, at, until) VALUES (?, ?, ?)',
-      this.#hash(chatId),
-      at,
-      until,
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO tombstone (hash, at, until)
+      VALUES (${this.#hash(chatId)}, ${at}, ${until})`
     this.#salted.delete(chatId)
   }
 
   #isEmpty(): boolean {
-    return this.#sql.exec('SELECT 1 FROM tombstone LIMIT 1').toArray().length === 0
+    return !this.#db.has`SELECT 1 FROM tombstone LIMIT 1`
   }
 
   #hash(chatId: number): number {

@@ -4,6 +4,7 @@
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
 import { packWords, unpackWords, type WordSet, wordSetOf } from '../../core/text/word-set.ts'
+import { type Database, part } from '../sqlite.ts'
 
 /** Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. */
 export const WORDS_KEPT_MS = 7 * 86_400_000
@@ -13,7 +14,7 @@ const KEPT = 3_000
 const OPENED_LIMIT = 2_500_000
 
 /** As an older version stored them; what is no JSON has none. */
-const STEMS = `IIF(json_valid(data), data ->> '$.value.subject.stems', NULL)`
+const STEMS = part`IIF(json_valid(data), data ->> '$.value.subject.stems', NULL)`
 
 interface TextRow extends Record<string, SqlStorageValue> {
   seq: number
@@ -23,21 +24,19 @@ interface TextRow extends Record<string, SqlStorageValue> {
 
 /** Methods that change something run inside the caller's transaction. */
 export class Words {
-  readonly #sql: SqlStorage
+  readonly #db: Database
   readonly #opened = new Map<number, WordSet>()
   #openedSize = 0
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql
+  constructor(db: Database) {
+    this.#db = db
   }
 
   /** Of stems in reading order. */
   write(alert: number, stems: string): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO words (alert, packed) VALUES (?, ?)',
-      alert,
-      packWords(wordSetOf(stems)),
-    )
+    this.#db.run`
+      INSERT OR REPLACE INTO words (alert, packed)
+      VALUES (${alert}, ${packWords(wordSetOf(stems))})`
   }
 
   /** `null` when they are no longer kept. */
@@ -50,7 +49,7 @@ export class Words {
   }
 
   delete(alert: number): void {
-    this.#sql.exec('DELETE FROM words WHERE alert = ?', alert)
+    this.#db.run`DELETE FROM words WHERE alert = ${alert}`
     this.#openedSize -= this.#opened.get(alert)?.length ?? 0
     this.#opened.delete(alert)
   }
@@ -60,18 +59,14 @@ export class Words {
    * many of them, at most so many.
    */
   prune(upTo: number, most: number): number {
-    const oldest = this.#sql
-      .exec<{ alert: number }>('SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ?', KEPT)
-      .toArray()[0]
+    const oldest = this.#db.first<{ alert: number }>`
+      SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ${KEPT}`
     if (!oldest) return 0
-    return this.#sql.exec(
-      `DELETE FROM words WHERE alert IN
-         (SELECT alert FROM words WHERE alert <= ?
-            AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')
-          ORDER BY alert LIMIT ?)`,
-      Math.min(upTo, oldest.alert),
-      most,
-    ).rowsWritten
+    return this.#db.run`
+      DELETE FROM words WHERE alert IN
+      (SELECT alert FROM words WHERE alert <= ${Math.min(upTo, oldest.alert)}
+         AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')
+       ORDER BY alert LIMIT ${most})`
   }
 
   /**
@@ -79,47 +74,38 @@ export class Words {
    * written as they are now; the others end within a month, and are read as they are.
    */
   takeOver(limit: number): void {
-    const next = this.#sql.exec<{ below: number }>('SELECT below FROM unpacked').toArray()[0]
+    const next = this.#db.first<{ below: number }>`SELECT below FROM unpacked`
     if (!next) return
-    const rows = this.#sql
-      .exec<TextRow>(
-        `SELECT seq, state, ${STEMS} AS stems FROM alert
-         WHERE seq < ? AND kind = 'alert' ORDER BY seq DESC LIMIT ?`,
-        next.below,
-        limit,
-      )
-      .toArray()
+    const rows = this.#db.all<TextRow>`
+      SELECT seq, state, ${STEMS} AS stems FROM alert
+      WHERE seq < ${next.below} AND kind = 'alert' ORDER BY seq DESC LIMIT ${limit}`
     for (const row of rows) this.#takeOver(row)
     const last = rows.at(-1)
-    if (last && !this.#isFull()) this.#sql.exec('UPDATE unpacked SET below = ?', last.seq)
-    else this.#sql.exec('DELETE FROM unpacked')
+    if (last && !this.#isFull()) this.#db.run`UPDATE unpacked SET below = ${last.seq}`
+    else this.#db.run`DELETE FROM unpacked`
   }
 
   #takeOver({ seq, state, stems }: TextRow): void {
     if (stems === null || state === 'cancelled') return
     this.write(seq, stems)
-    this.#sql.exec(
-      `UPDATE alert SET data = json_remove(data, '$.value.subject.stems') WHERE seq = ?`,
-      seq,
-    )
+    this.#db.run`
+      UPDATE alert SET data = json_remove(data, '$.value.subject.stems') WHERE seq = ${seq}`
   }
 
   #isFull(): boolean {
-    return this.#sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM words').one().n >= KEPT
+    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM words`.n >= KEPT
   }
 
   #read(alert: number): WordSet | null {
-    const row = this.#sql
-      .exec<{ packed: ArrayBuffer }>('SELECT packed FROM words WHERE alert = ?', alert)
-      .toArray()[0]
+    const row = this.#db.first<{ packed: ArrayBuffer }>`
+      SELECT packed FROM words WHERE alert = ${alert}`
     return row ? unpackWords(new Uint8Array(row.packed)) : null
   }
 
   /** Of an alert that has not been taken over yet. */
   #readText(alert: number): WordSet | null {
-    const row = this.#sql
-      .exec<{ stems: string | null }>(`SELECT ${STEMS} AS stems FROM alert WHERE seq = ?`, alert)
-      .toArray()[0]
+    const row = this.#db.first<{ stems: string | null }>`
+      SELECT ${STEMS} AS stems FROM alert WHERE seq = ${alert}`
     return row?.stems == null ? null : wordSetOf(row.stems)
   }
 
