@@ -5,6 +5,7 @@
  * people and topics may be texts or objects, and several or one. An advertiser's content is no news.
  * https://schema.org/NewsArticle
  */
+import { numberOfDigits } from './digits.ts'
 import type { Fields } from './fields.ts'
 import { type Found, isEmpty, isRecord } from './paths.ts'
 
@@ -86,7 +87,4 @@ function topicsOf(lists: readonly Found[]): Found {
   return { path: lists.find(({ value }) => value !== undefined)?.path ?? '', value: topics }
 }
 
-const versionOf = ({ path, value }: Found): Found => ({
-  path,
-  value: /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined,
-})
+const versionOf = ({ path, value }: Found): Found => ({ path, value: numberOfDigits(value) })

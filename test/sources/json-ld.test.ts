@@ -120,6 +120,12 @@ describe('a NewsArticle of schema.org', () => {
     expect(paths([wrong])[0]).toBe('data.0.mainEntityOfPage')
   })
 
+  it('has no version where that is an object, even one that is no text', () => {
+    expect(happening({ ...page, version: { toString: '' } })).toMatchObject({
+      article: { ...article, version: null },
+    })
+  })
+
   it('never throws, whatever it is', () => {
     const names = fc.constantFrom(...Object.keys(page), '@graph', 'identifier', 'url')
     fc.assert(

@@ -137,6 +137,12 @@ describe('a body', () => {
     expect(articleOf({ body })?.body).toEqual({ format: 'text', text: '' })
   })
 
+  it('whose nodes say what they are in no words, or at no level, is read all the same', () => {
+    const text = (level: unknown) => ({ type: 'heading', level, children: [{ text: 'A' }] })
+    const body = [text({ toString: '' }), text('3'), { nodeType: { toString: '' }, type: 'x' }]
+    expect(articleOf({ body })?.body).toEqual({ format: 'html', html: '<h2>A</h2><h3>A</h3>' })
+  })
+
   it('that is no text of any kind is refused', () => {
     expect(read({ body: { a: 1 } })).toMatchObject({ error: { faults: [{ path: 'body' }] } })
     expect(read({ body: 7 })).toMatchObject({ error: { faults: [{ path: 'body' }] } })

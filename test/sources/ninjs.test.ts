@@ -56,6 +56,11 @@ describe('an item of ninjs', () => {
     expect(readGolden(ninjs, golden)).toEqual(golden.read)
   })
 
+  it('has no version where that is an object, even one that is no text', () => {
+    expect(articleOf({ version: { toString: '' } })?.version).toBeNull()
+    expect(articleOf({ version: '7' })?.version).toBe(7)
+  })
+
   it('that is NITF is read without its head', () => {
     const { body, domains, settings } = goldenOf('3.0-addb-nitf')
     const outcome = ninjs.read(body, { ...context, domains, settings })

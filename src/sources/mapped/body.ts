@@ -5,6 +5,7 @@
  * a type, and children or text. They become plain HTML, so that headings, quotations and lists are told
  * from sentences as in any page. Of Markdown only what surely is some is taken away.
  */
+import { numberOfDigits } from '../digits.ts'
 import { isRecord } from '../paths.ts'
 
 export interface FoundText {
@@ -63,15 +64,17 @@ function htmlOf(value: unknown): string {
   return element === '' ? inner : `<${element}>${inner}</${element}>`
 }
 
+const LEVELS = [1, 2, 3, 4, 5, 6]
+
 /** `null` for a node that is no text, the empty name for one that adds nothing to its text. */
 function elementOf(node: Node): string | null {
-  const type = String(node.nodeType ?? node._type ?? node.type ?? '')
+  const type = [node.nodeType, node._type, node.type].find((name) => typeof name === 'string') ?? ''
   const style = type === 'block' && typeof node.style === 'string' ? node.style : type
   if (type === 'block' && node.listItem !== undefined) return 'li'
   if (TRANSPARENT.has(type)) return ''
   const level =
     /^(?:h|heading-)([1-6])$/.exec(style)?.[1] ?? (type === 'heading' ? node.level : null)
-  if (level !== null) return /^[1-6]$/.test(String(level)) ? `h${level}` : 'h2'
+  if (level !== null) return `h${LEVELS.find((one) => one === numberOfDigits(level)) ?? 2}`
   return ELEMENTS.get(style) ?? ELEMENTS.get(type) ?? null
 }
 

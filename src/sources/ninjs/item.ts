@@ -6,6 +6,7 @@
  * (`guid`, `body_html`, `firstpublished`, `evolvedfrom`). Names are looked up in any case.
  * https://iptc.org/std/ninjs/
  */
+import { numberOfDigits } from '../digits.ts'
 import type { FieldName, Fields } from '../fields.ts'
 import { type Found, isEmpty, isRecord } from '../paths.ts'
 import { bodyOf, headlineOf } from './texts.ts'
@@ -51,8 +52,7 @@ export const orderOf = (item: Item): Fields => ({
 /** ninjs writes the version as a string, and leaves open what it is. */
 export function versionOf(item: Item): Found {
   const { path, value } = item.find('version')
-  const text = String(value ?? '')
-  return { path, value: /^\d{1,15}$/.test(text) ? Number(text) : undefined }
+  return { path, value: numberOfDigits(value) }
 }
 
 /** All but the address, which the publisher's domains decide. */
