@@ -6,6 +6,7 @@ const unused = () => Promise.reject(new Error('not part of this test'))
 /** Whatever is not given rejects. */
 export const lanesWith = (used: Partial<Lanes>): Lanes => ({
   put: unused,
+  correct: unused,
   withdraw: unused,
   supersede: unused,
   outcomes: unused,

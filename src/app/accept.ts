@@ -21,6 +21,7 @@ import type {
   OverQuota,
   Publisher,
   PublisherDirectory,
+  Untold,
   Post as VerifiedPost,
 } from './ports/desk.ts'
 import type { FailedProofs } from './ports/failed-proofs.ts'
@@ -63,6 +64,8 @@ export interface Committed {
   readonly event: EventId
   readonly article: ArticleId | null
   readonly status: 'accepted' | 'duplicate' | 'stale'
+  /** Why nobody is alerted of it. */
+  readonly reason?: Untold
 }
 
 export type Accepted =
@@ -250,6 +253,7 @@ async function commitOne(
     event: committed.event,
     article: articleOf(post.happening),
     status: committed.kind,
+    ...(committed.kind === 'accepted' && committed.untold && { reason: committed.untold }),
   })
 }
 

@@ -100,12 +100,13 @@ const publisherChanges = v.pipe(
       name: v.exactOptional(name),
       domains: v.exactOptional(domains),
       settings: v.exactOptional(v.unknown()),
+      paused: v.exactOptional(v.boolean('must be true or false')),
     },
     'must be an object',
   ),
   v.check(
     (changes) => Object.keys(changes).length > 0,
-    'must have at least one of name, domains and settings',
+    'must have at least one of name, domains, settings and paused',
   ),
 )
 
@@ -116,10 +117,9 @@ export function readPublisherChanges(
 ): Result<PublisherChanges, readonly FieldFault[]> {
   const parsed = v.safeParse(publisherChanges, wanted)
   if (!parsed.success) return err(faultsOf(parsed.issues))
-  const { name, domains } = parsed.output
-  const changes = { ...(name !== undefined && { name }), ...(domains && { domains }) }
+  const { settings, ...changes } = parsed.output
   if (!('settings' in parsed.output)) return ok(changes)
-  const checked = settingsOf(setup, parsed.output.settings)
+  const checked = settingsOf(setup, settings)
   return checked.ok ? ok({ ...changes, settings: checked.value }) : checked
 }
 

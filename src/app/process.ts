@@ -61,7 +61,8 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
   }
   const reading = attempt <= FULL_ATTEMPTS ? readFully(draft) : readCheaply(head)
   if (!(await desk.keepReading(event, reading))) return
-  await lanes.put(alertOf(job, head, reading))
+  const alert = alertOf(job, head, reading)
+  await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
 }
 

@@ -33,6 +33,5 @@ export interface FeedDocument {
   readonly ttl: number | null
 }
 
-/** When the item was published, or last changed where it says no more. */
-export const dateOf = ({ publishedAt, updatedAt }: FeedItem): number | null =>
-  publishedAt ?? updatedAt
+/** Why there is no document in what a server gave. */
+export type FeedFault = 'too-big' | 'not-a-feed'

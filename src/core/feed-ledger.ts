@@ -3,17 +3,19 @@
  *
  * A feed shows its newest items, over and over, and says nothing of what changed. News is what was never seen;
  * an item that vanishes and comes back, gets another guid or another query in its address is none. The first
- * reading is no news as a whole, nor is an item that is dated far from now: both are known from then on,
- * and nobody is told. Nothing is withdrawn by vanishing, only where the feed says so.
+ * reading is no news as a whole: it is known from then on, and nobody is told. What is dated far from now is
+ * left to what goes for every article, and comes last. Nothing is withdrawn by vanishing, only where the feed
+ * says so.
  */
 import { type ArticleId, parseArticleId } from './article.ts'
-import { dateOf, type FeedDeletion, type FeedDocument, type FeedItem } from './feed-item.ts'
+import type { FeedDeletion, FeedDocument, FeedItem } from './feed-item.ts'
 import { type ItemNames, namesOf } from './feed-names.ts'
 import { fingerprint } from './fingerprint.ts'
+import { dateOf, untimely } from './timeliness.ts'
 
 export interface KnownItem extends ItemNames {
   readonly id: ArticleId
-  /** Readers have been told of it, so that they are told of its changes. */
+  /** It was news, so that its changes are. */
   readonly told: boolean
   /** How often it has changed since. */
   readonly changes: number
@@ -27,7 +29,7 @@ export type FeedNews =
 export interface Ledger {
   /** What is known when all of the news has been taken; those that were read last come first. */
   readonly known: readonly KnownItem[]
-  /** The oldest first. */
+  /** The oldest first, and last what is dated far from now. */
   readonly news: readonly FeedNews[]
   /** There is more of it, for another time. */
   readonly hasMore: boolean
@@ -35,11 +37,6 @@ export interface Ledger {
 
 /** Twice what is read of a feed at a time. */
 export const MOST_KNOWN = 1_000
-const DAY_MS = 86_400_000
-/** What is older was not published now, whatever has brought it into the feed. */
-const OLDEST_NEWS_MS = 2 * DAY_MS
-/** Clocks and zones that are wrong are at most a day off. */
-const FARTHEST_AHEAD_MS = DAY_MS
 
 interface Reading {
   readonly now: number
@@ -67,7 +64,7 @@ export function readLedger(
     if (was) return changed(was, names, item)
     const id = newId({ item, names }, ids)
     ids.add(id)
-    const told = before !== null && isTimely(item, now)
+    const told = before !== null
     const entry = { ...names, id, told, changes: 0, withdrawn: false }
     return { was, entry, news: told ? { kind: 'new', known: entry, item } : null }
   }
@@ -76,7 +73,7 @@ export function readLedger(
     ...found.map(stepOf),
     ...unseen.map((was): Step => ({ was, entry: was, news: null })),
   ]
-  return ledgerOf(withdraw(steps, deletions), most)
+  return ledgerOf(withdraw(steps, deletions), { now, most })
 }
 
 /** Items that are not told of all the same, such as one that is refused, are known without having been told. */
@@ -85,11 +82,6 @@ export const untold = (
   ids: ReadonlySet<ArticleId>,
 ): readonly KnownItem[] =>
   known.map((item) => (ids.has(item.id) ? { ...item, told: item.changes > 0 } : item))
-
-function isTimely(item: FeedItem, now: number): boolean {
-  const at = dateOf(item)
-  return at === null || (at >= now - OLDEST_NEWS_MS && at <= now + FARTHEST_AHEAD_MS)
-}
 
 function changed(was: KnownItem, names: ItemNames, item: FeedItem): Step {
   const { id, told, changes, withdrawn } = was
@@ -116,21 +108,25 @@ function withdraw(steps: readonly Step[], deletions: readonly FeedDeletion[]): r
   })
 }
 
-function ledgerOf(steps: readonly Step[], most: number): Ledger {
+function ledgerOf(steps: readonly Step[], { now, most }: Reading): Ledger {
   const due = steps
     // Feeds begin with their newest.
     .toReversed()
     .filter(({ news }) => news !== null)
-    .toSorted((a, b) => newsAt(a) - newsAt(b))
-  const now = due.slice(0, most)
+    .toSorted((a, b) => waits(a, now) - waits(b, now) || newsAt(a) - newsAt(b))
+  const first = due.slice(0, most)
   const later = new Set(due.slice(most))
   const known = steps.map((step) => (later.has(step) ? step.was : step.entry))
   return {
     known: known.filter((entry) => entry !== null).slice(0, MOST_KNOWN),
-    news: now.map(({ news }) => news).filter((news) => news !== null),
+    news: first.map(({ news }) => news).filter((news) => news !== null),
     hasMore: later.size > 0,
   }
 }
+
+/** An archive that comes back holds up no news. */
+const waits = ({ news }: Step, now: number): number =>
+  news && news.kind !== 'withdrawn' && untimely(news.item, now) ? 1 : 0
 
 /** What has no date comes before all that has one, in the order of the feed. */
 function newsAt({ news }: Step): number {

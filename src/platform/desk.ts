@@ -7,6 +7,7 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import type {
+  AddedPublisher,
   Commit,
   DeskVitals,
   EventCounts,
@@ -21,7 +22,7 @@ import type {
   Reading,
   WantedEvents,
 } from '../app/ports/desk.ts'
-import type { Feed, FeedReading } from '../app/ports/feeds.ts'
+import type { Feed, FeedReading, FeedState } from '../app/ports/feeds.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
   type EventId,
@@ -98,10 +99,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.publishers.all()
     }
 
-    addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'> {
+    addPublisher(publisher: AddedPublisher): Promise<'added' | 'exists'> {
       return this.#change((now) => {
         const added = this.#parts.publishers.add(publisher, now)
-        if (added === 'added') this.#parts.feeds.followSettings(publisher, now)
+        if (added === 'added') this.#parts.feeds.follow(publisher, now)
         return added
       })
     }
@@ -113,7 +114,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     changePublisher(id: PublisherId, changes: PublisherChanges): Promise<Publisher | null> {
       return this.#change((now) => {
         const changed = this.#parts.publishers.change(id, changes, now)
-        if (changed) this.#parts.feeds.followSettings(changed, now)
+        if (changed) this.#parts.feeds.follow(changed, now)
         return changed
       })
     }
@@ -130,10 +131,6 @@ export function makeDesk({ clock }: { clock: Clock }) {
       })
     }
 
-    follow(id: PublisherId, url: string): Promise<boolean> {
-      return this.#change((now) => this.#parts.feeds.follow(id, url, now))
-    }
-
     takeDueFeeds(limit: number): Promise<PublisherId[]> {
       return this.#change((now) => this.#parts.feeds.takeDue(limit, now))
     }
@@ -147,7 +144,11 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     keepFeedReading(id: PublisherId, reading: FeedReading): Promise<void> {
-      return this.#change(() => this.#parts.feeds.keep(id, reading))
+      return this.#change((now) => this.#parts.feeds.keep(id, reading, now))
+    }
+
+    feedStates(publishers: readonly PublisherId[]): FeedState[] {
+      return publishers.map((id) => this.#parts.feeds.state(id)).filter((state) => state !== null)
     }
 
     async commit(post: Post): Promise<Commit> {

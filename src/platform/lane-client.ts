@@ -34,6 +34,7 @@ export function laneClient(
   }
   return {
     put: async (alert) => void (await each(alert.lanes, (one) => one.put(alert))),
+    correct: async (alert) => void (await each(alert.lanes, (one) => one.correct(alert))),
     withdraw: async (withdrawal) =>
       void (await each(withdrawal.lanes, (one) => one.withdraw(withdrawal))),
     supersede: async (superseding) =>

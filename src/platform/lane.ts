@@ -93,6 +93,16 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       await this.#wake()
     }
 
+    /** Puts right the copies that chats have of earlier versions; nobody else is told. */
+    async correct(alert: NewAlert): Promise<void> {
+      this.ctx.storage.transactionSync(() => {
+        const now = clock.now()
+        const { alerts, corrections } = this.#parts
+        if (alerts.correct(alert, now)) corrections.update(alert, now)
+      })
+      await this.#wake()
+    }
+
     /** Takes back the copies that chats have of an article. */
     async withdraw(withdrawal: Withdrawal): Promise<void> {
       this.ctx.storage.transactionSync(() =>

@@ -24,6 +24,7 @@ import {
   type StoryId,
 } from '../core/article.ts'
 import type { KnownItem } from '../core/feed-ledger.ts'
+import { feedSettings } from '../core/feed-settings.ts'
 import type { Filter } from '../core/filter.ts'
 import type { Message } from '../core/message.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
@@ -280,8 +281,7 @@ export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
 export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 /** Settings of a feed, as its publisher has them. */
-export const readFeedUrl = (settings: string | null): string | null =>
-  parser(v.object({ url: v.string() }))(settings)?.url ?? null
+export const readFeedSettings = parser(feedSettings)
 export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItem))
 export const readStrings = reader<readonly string[]>(strings)
 /** Settings of a publisher: their format's schema has checked them. */
@@ -332,6 +332,7 @@ export const readPublisher = parser(
     // Absent in copies of an older version.
     format: v.optional(v.picklist(FORMATS), 'native'),
     settings: v.optional(v.nullable(v.string()), null),
+    paused: v.optional(v.boolean(), false),
     rev: v.number(),
   }),
 )

@@ -19,6 +19,7 @@ const demo: Publisher = {
   secrets: [secretOf('newer'), secretOf('older')],
   format: 'native',
   settings: null,
+  paused: false,
   rev: 3,
 }
 
@@ -40,7 +41,7 @@ function world(
       seen.commits.push(post)
       const fits = current && isSameStamp(post.verifiedWith, await stampOf(current))
       if (!fits) return { kind: 'publisher-changed' }
-      return { kind: 'accepted', event: newEventId(), supersedes: null, waits: true }
+      return { kind: 'accepted', event: newEventId(), supersedes: null, waits: true, untold: null }
     },
   }
   const proofs = failedProofs({ now: () => NOW, log: () => {} })

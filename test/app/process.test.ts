@@ -41,6 +41,7 @@ const jobOf = (changes: Partial<Job> = {}): Job => ({
   supersedes: null,
   withdrawal: null,
   draft: { kind: 'posted', article },
+  untold: null,
   attempt: 1,
   ...changes,
 })

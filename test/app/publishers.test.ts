@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Desk, Publisher } from '../../src/app/ports/desk.ts'
+import type { AddedPublisher, Desk, Publisher } from '../../src/app/ports/desk.ts'
 import type { Setup, Source, Sources } from '../../src/app/ports/source.ts'
 import { addPublisher, rotateSecret } from '../../src/app/publishers.ts'
 import { err, ok } from '../../src/core/result.ts'
@@ -27,8 +27,8 @@ const sources: Sources = {
 function deskOf() {
   const kept: Publisher[] = []
   const desk = {
-    async addPublisher(publisher: Omit<Publisher, 'rev'>) {
-      kept.push({ ...publisher, rev: 1 })
+    async addPublisher(publisher: AddedPublisher) {
+      kept.push({ ...publisher, paused: false, rev: 1 })
       return 'added' as const
     },
     publisher: async () =>

@@ -8,7 +8,7 @@ import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
-import { copies, lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { copies, counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
@@ -61,6 +61,32 @@ test('a copy is edited in place when its words change, and nobody is disturbed',
     failed: 0,
     left: 0,
   })
+})
+
+test('where an article is corrected and no news, those who have it are told, and nobody else', async () => {
+  const alert = await readBy1()
+  await save(2, settingsOf())
+  const { article } = alert
+  const next = alertOf({ article, revision: 2, line: CORRECTED })
+  await lane().correct(next)
+  await lane().correct(next)
+  await rest()
+  expect(edits().map((edit) => [edit.chatId, first(edit)])).toEqual([[1, CORRECTED]])
+  expect(answers().map(({ chatId }) => chatId)).toEqual([1])
+  expect(await counts(next.event)).toMatchObject({ matched: 0 })
+  await put(REWORDED, { article, revision: 3 })
+  await rest()
+  expect(sends().map(({ chatId }) => chatId)).toContain(2)
+})
+
+test('a correction of what nobody has is for nobody, in a digest either, and ends older versions', async () => {
+  await save(1, settingsOf())
+  const next = alertOf({ line: CORRECTED, revision: 2 })
+  await lane().correct(next)
+  await put(LINE, { article: next.article })
+  await rest()
+  expect(world.telegram.asked).toEqual([])
+  expect(await lane().latest({ chatId: 1, threadId: null }, 9)).toEqual([])
 })
 
 test('an update that reads the same changes nothing', async () => {

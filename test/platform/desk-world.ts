@@ -128,14 +128,15 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     restart() {
       desk = start()
     },
-    add: (id = 'demo') =>
+    /** `feed`: its address, where it is one. */
+    add: (id = 'demo', feed: string | null = null) =>
       desk.addPublisher({
         id: publisherId(id),
         name: `The ${id}`,
         domains: ['example.org'],
-        secrets: ['whsec_AAAA'],
-        format: 'native',
-        settings: null,
+        secrets: feed === null ? ['whsec_AAAA'] : [],
+        format: feed === null ? 'native' : 'feed',
+        settings: feed && JSON.stringify({ url: feed }),
       }),
     async post(
       happening: Happening,
@@ -289,6 +290,7 @@ function fakeLanes() {
   const seen = {
     down: false,
     alerts: [] as NewAlert[],
+    corrections: [] as NewAlert[],
     withdrawals: [] as Withdrawal[],
     superseded: [] as { article: string; revision: number }[],
   }
@@ -307,6 +309,10 @@ function fakeLanes() {
     async put(alert) {
       up()
       seen.alerts.push(alert)
+    },
+    async correct(alert) {
+      up()
+      seen.corrections.push(alert)
     },
   })
   return Object.assign(seen, { port })

@@ -82,19 +82,22 @@ async function postsOf(world: DeskWorld, day: number): Promise<void> {
   ])
 }
 
+const feedOf = (name: string) => `https://example.org/${name}`
+
 /** Of both publishers, each with an item that the days before did not have. */
 async function readFeeds(world: DeskWorld, day: number): Promise<void> {
   const item = (n: number) => `<item><title>${n}</title><guid>${n}</guid></item>`
   for (const name of ['demo', 'visitor']) {
-    const publisher = publisherId(name)
-    await world.desk().follow(publisher, `https://example.org/${name}`)
-    await world.poll(publisher, `<rss><channel>${item(day)}${item(day - 1)}</channel></rss>`)
+    await world.poll(
+      publisherId(name),
+      `<rss><channel>${item(day)}${item(day - 1)}</channel></rss>`,
+    )
   }
 }
 
 async function aDay(world: DeskWorld, day: number): Promise<void> {
   if (day % 60 === 20) await world.desk().removePublisher(publisherId('visitor'))
-  if (day % 60 === 21) await world.add('visitor')
+  if (day % 60 === 21) await world.add('visitor', feedOf('visitor'))
   await postsOf(world, day)
   await readFeeds(world, day)
   await world.workQuickly(reading)
@@ -149,8 +152,8 @@ test(
   'after a year the Desk has what it had after two months, and a short row for each article',
   () =>
     onDesk(async (world) => {
-      await world.add()
-      await world.add('visitor')
+      await world.add('demo', feedOf('demo'))
+      await world.add('visitor', feedOf('visitor'))
       const seen = new Map<number, ReturnType<typeof sizes>>()
       for (let day = 0; day < 365; day++) {
         await aDay(world, day)

@@ -21,8 +21,7 @@ async function written(world: DeskWorld, work: () => Promise<void>): Promise<num
 
 test('a reading without news writes two rows, one with news two and what its articles write', () =>
   onDesk(async (world) => {
-    await world.add()
-    await world.desk().follow(demo, 'https://example.org/feed')
+    await world.add('demo', 'https://example.org/feed')
     await world.poll(demo, rss(0))
     world.until(16 * MINUTE)
     const nothing = await written(world, async () => {

@@ -3,13 +3,13 @@ import { reset } from 'cloudflare:test'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Fetched, FetchFault, FetchFeed, Validators } from '../../src/app/ports/feeds.ts'
 import { err, ok } from '../../src/core/result.ts'
-import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { publisherId } from '../alerts.ts'
 import { DAY, type DeskWorld, MINUTE, onDesk } from './desk-world.ts'
 
 afterEach(() => reset())
 
 const demo = publisherId('demo')
+const VERSION_WITHOUT_FEEDS = 9
 const URL_1 = 'https://example.org/feed'
 
 interface Item {
@@ -46,10 +46,12 @@ const giving =
 
 /** A publisher whose feed was read once. */
 async function followed(world: DeskWorld, text = rss()): Promise<void> {
-  await world.add()
-  await world.desk().follow(demo, URL_1)
+  await world.add('demo', URL_1)
   await world.poll(demo, text)
 }
+
+const move = (world: DeskWorld, url: string) =>
+  world.desk().changePublisher(demo, { settings: JSON.stringify({ url }) })
 
 const lines = (world: DeskWorld) => world.lanes.alerts.map(({ line }) => line)
 /** In minutes from now. */
@@ -191,8 +193,7 @@ describe('asking', () => {
   test('those that are due are taken once, and again where nothing came of it', () =>
     onDesk(async (world) => {
       for (const name of ['demo', 'other']) {
-        await world.add(name)
-        await world.desk().follow(publisherId(name), `https://example.org/${name}`)
+        await world.add(name, `https://example.org/${name}`)
       }
       expect(await world.desk().takeDueFeeds(1)).toEqual(['demo'])
       expect(await world.desk().takeDueFeeds(9)).toEqual(['other'])
@@ -208,16 +209,15 @@ describe('asking', () => {
 describe('a feed', () => {
   test('of nobody is not followed', () =>
     onDesk(async (world) => {
-      expect(await world.desk().follow(demo, URL_1)).toBe(false)
       await world.poll(demo, rss({ guid: 'a' }))
       expect(world.count('feed')).toBe(0)
     }))
   test('that is followed again goes on, at another address it begins anew', () =>
     onDesk(async (world) => {
       await followed(world)
-      await world.desk().follow(demo, URL_1)
+      await move(world, URL_1)
       await world.poll(demo, rss({ guid: 'a' }))
-      await world.desk().follow(demo, 'https://example.org/other')
+      await move(world, 'https://example.org/other')
       await world.poll(demo, rss({ guid: 'b' }))
       await world.work()
       expect(lines(world)).toEqual(['The dam of a has burst'])
@@ -227,7 +227,7 @@ describe('a feed', () => {
       await followed(world)
       const moved = giving({ etag: '"old"' })
       await world.poll(demo, async (url, known) => {
-        await world.desk().follow(demo, 'https://example.org/other')
+        await move(world, 'https://example.org/other')
         return moved(url, known)
       })
       expect(world.desk().feed(demo)).toMatchObject({
@@ -262,9 +262,34 @@ describe('a feed', () => {
     }))
 })
 
+test('how a feed does is told of one that a version before has read, too', () =>
+  onDesk(async (world) => {
+    world.before(VERSION_WITHOUT_FEEDS + 1)
+    const item = '{"id":"a","guid":"","link":"","content":"c","text":"t","told":true}'
+    world.sql.exec(
+      `INSERT INTO publisher (id, name, domains, secrets, format, settings, rev) VALUES
+         ('demo', 'd', '{"v":1,"value":["example.org"]}', '{"v":1,"value":[]}', 'feed', NULL, 1);
+       INSERT INTO feed (publisher, url, fault, next_try) VALUES
+         ('demo', 'https://example.org/feed', 'too-slow', 9);
+       INSERT INTO feed_items (publisher, items) VALUES ('demo', '{"v":1,"value":[${item}]}')`,
+    )
+    world.restart()
+    expect(world.desk().feedStates([demo, publisherId('nobody')])).toEqual([
+      { publisher: demo, lastPoll: null, nextTry: 9, fault: 'too-slow', items: 1 },
+    ])
+    await world.poll(demo, rss({ guid: 'b' }, { guid: 'c' }))
+    const lastPoll = world.now()
+    const nextTry = lastPoll + 15 * MINUTE
+    expect(world.desk().feedStates([demo])).toEqual([
+      { publisher: demo, lastPoll, nextTry, fault: null, items: 2 },
+    ])
+    world.sql.exec(`UPDATE feed_items SET items = 'no JSON'`)
+    expect(world.desk().feedStates([demo])).toMatchObject([{ items: null }])
+  }))
+
 test('a Desk of the version before knows feeds once it has started', () =>
   onDesk(async (world) => {
-    world.before(DESK_SCHEMA.length - 1)
+    world.before(VERSION_WITHOUT_FEEDS)
     world.restart()
     await followed(world, rss({ guid: 'a' }))
     expect(world.desk().knownItems(demo)).toHaveLength(1)

@@ -16,6 +16,7 @@ import type {
   StoryId,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import type { Untimely } from '../../core/timeliness.ts'
 import type { PublisherStamp } from './publisher-stamp.ts'
 import type { Format } from './source.ts'
 
@@ -30,11 +31,16 @@ export interface Publisher {
   readonly format: Format
   /** As the format's own schema has checked them, in JSON; `null` for none. */
   readonly settings: string | null
+  /** What it posts is recorded and not alerted; what was alerted before is still corrected and withdrawn. */
+  readonly paused: boolean
   /** Grows with each change; a post that was verified against an older one is verified again. */
   readonly rev: number
 }
 
-export type PublisherChanges = Partial<Pick<Publisher, 'name' | 'domains' | 'settings'>>
+/** None is paused from the beginning. */
+export type AddedPublisher = Omit<Publisher, 'rev' | 'paused'>
+
+export type PublisherChanges = Partial<Pick<Publisher, 'name' | 'domains' | 'settings' | 'paused'>>
 
 /** A publisher as it is now, beside the copy that was shown. */
 export type PublisherNow =
@@ -60,14 +66,18 @@ export interface Post {
   readonly happening: Happening
 }
 
+/** Why nobody is told of a version but those who have had its article. */
+export type Untold = 'publisher paused' | Untimely
+
 export type Commit =
   | {
       readonly kind: 'accepted'
       readonly event: EventId
       /** Earlier, unsent copies of the article must not leave any more. */
       readonly supersedes: Superseding | null
-      /** Nothing to do now: a ping, or an article under embargo. */
+      /** Nothing to do now: a ping, an article under embargo, or one that nobody is told of. */
       readonly waits: boolean
+      readonly untold: Untold | null
     }
   | { readonly kind: 'duplicate' | 'stale'; readonly event: EventId }
   | { readonly kind: 'other-body' }
@@ -128,6 +138,7 @@ export interface Job {
   /** `null`: a retraction, or an embargo that has not ended: there is no alert to send. */
   readonly draft: Draft | null
   readonly withdrawal: Withdrawal | null
+  readonly untold: Untold | null
   /** Which attempt this is, from 1. */
   readonly attempt: number
 }
@@ -201,7 +212,7 @@ export interface Desk {
   /** `copy`: what is known of it, `null` for nothing. KV's copy is made anew where it was another. */
   publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow>
   publishers(): Promise<readonly Publisher[]>
-  addPublisher(publisher: Omit<Publisher, 'rev'>): Promise<'added' | 'exists'>
+  addPublisher(publisher: AddedPublisher): Promise<'added' | 'exists'>
   /** Puts the secret first and keeps the one before it; older ones end at once. */
   rotate(id: PublisherId, secret: string): Promise<boolean>
   /** What is left out stays; the secrets do. `null` where there is no such publisher. */

@@ -1,6 +1,6 @@
 /** Feeds that are asked for their news, and what asking them takes. */
 import type { Article, ArticleId, FieldFault, PublisherId } from '../../core/article.ts'
-import type { FeedDocument, FeedItem } from '../../core/feed-item.ts'
+import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
 import type { Result } from '../../core/result.ts'
 import type { Publisher } from './desk.ts'
@@ -35,15 +35,27 @@ export interface FeedReading extends Validators {
   readonly known: readonly KnownItem[] | null
 }
 
+/** How a feed does; instants in epoch ms. */
+export interface FeedState {
+  readonly publisher: PublisherId
+  /** When a reading was last over; `null`: there was none. */
+  readonly lastPoll: number | null
+  readonly nextTry: number
+  /** Why the last reading failed, in a word. */
+  readonly fault: string | null
+  /** Items that are known; `null`: it was never read. */
+  readonly items: number | null
+}
+
 export interface FeedDesk {
-  /** Asks the publisher's feed from now on; another address begins anew. `false`: no such publisher. */
-  follow(publisher: PublisherId, url: string): Promise<boolean>
   /** Some of those that are due; each is due again in a few minutes, unless its reading is kept before. */
   takeDueFeeds(limit: number): Promise<readonly PublisherId[]>
   feed(publisher: PublisherId): Promise<Feed | null>
   /** `null`: it was never read. */
   knownItems(publisher: PublisherId): Promise<readonly KnownItem[] | null>
   keepFeedReading(publisher: PublisherId, reading: FeedReading): Promise<void>
+  /** Of those that have a feed. */
+  feedStates(publishers: readonly PublisherId[]): Promise<readonly FeedState[]>
 }
 
 export type FetchFault =
@@ -75,7 +87,7 @@ export interface FeedReader {
   read(
     body: Uint8Array,
     from: { readonly contentType: string | null; readonly url: string },
-  ): Result<FeedDocument, string>
+  ): Result<FeedDocument, FeedFault>
   article(
     named: { readonly id: ArticleId; readonly item: FeedItem },
     context: {

@@ -12,6 +12,8 @@ import type { EventOutcome, Superseding } from './desk.ts'
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
   put(alert: NewAlert): Promise<void>
+  /** Every lane puts earlier versions right where chats have had them; nobody else is told. */
+  correct(alert: NewAlert): Promise<void>
   /** Every lane withdraws the copies that it has delivered. Again for the same event: nothing happens. */
   withdraw(withdrawal: Withdrawal): Promise<void>
   /** From the answer on, no copy of an older revision leaves. */

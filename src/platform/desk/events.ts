@@ -11,6 +11,7 @@ import {
   MAX_ATTEMPTS,
   type Reading,
   type Superseding,
+  type Untold,
   type WantedEvents,
 } from '../../app/ports/desk.ts'
 import {
@@ -36,6 +37,9 @@ export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
 
+export const PAUSED = 'publisher paused' satisfies Untold
+const UNTOLD: readonly Untold[] = [PAUSED, 'dated too long ago', 'dated too far ahead']
+
 const FIRST = { at: 0, id: '' }
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 
@@ -59,6 +63,7 @@ interface EventRow extends Record<string, SqlStorageValue> {
   chats: string | null
   copies: string | null
   waits_since: number | null
+  untold: string | null
   at: number
 }
 
@@ -79,11 +84,11 @@ export class Events {
   insert(event: NewEvent, now: number): void {
     this.#db.run`
       INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
-        embargo_until, superseding, waits_since, requeues, at)
+        embargo_until, superseding, waits_since, requeues, untold, at)
       VALUES (${event.event}, ${event.owner}, ${event.article}, ${event.type}, ${event.revision},
         ${event.state}, ${event.reason ?? null}, ${event.nextTry ?? null},
         ${event.embargoUntil ?? null}, ${event.superseding ? 1 : 0}, ${event.wait?.since ?? null},
-        ${event.wait?.sent ? 1 : 0}, ${now})`
+        ${event.wait?.sent ? 1 : 0}, ${event.untold ?? null}, ${now})`
   }
 
   /** The event of an article's newest version; those before it are over, or end by themselves. */
@@ -99,6 +104,8 @@ export class Events {
       isHeld: row.state === 'held',
       isOpen: row.state === 'accepted' || row.state === 'held',
       superseding: row.superseding === 1,
+      untold: untoldOf(row),
+      isNeverTold: row.state === 'cancelled' && row.reason === null && row.untold !== null,
       wait: isWaiting
         ? { since: row.waits_since ?? 0, until: row.next_try ?? 0, sent: row.requeues > 0 }
         : null,
@@ -135,10 +142,12 @@ export class Events {
     }
     const attempt = row.attempts + 1
     if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries')
+    const isRetraction = row.type === 'article.retracted'
+    const isPaused = !isRetraction && this.#publishers.isPaused(owner)
+    const untold = untoldOf(row) ?? (isPaused ? PAUSED : null)
     this.#db.run`
       UPDATE event SET state = 'processing', attempts = ${attempt}, requeues = 0, next_try =
-        ${now + backoff(attempt - 1)} WHERE id = ${id}`
-    const isRetraction = row.type === 'article.retracted'
+        ${now + backoff(attempt - 1)}, untold = ${untold} WHERE id = ${id}`
     const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read')
     const publisherName = this.#publishers.nameOf(owner) ?? idOfOwner(owner)
@@ -148,6 +157,7 @@ export class Events {
       supersedes,
       withdrawal: isRetraction ? { ...about, event: id, publisherName } : null,
       draft,
+      untold,
       attempt,
     }
   }
@@ -184,7 +194,8 @@ export class Events {
   #onlySuperseding(event: EventId, supersedes: Superseding): Job {
     const { publisher: owner, article, revision, lanes } = supersedes
     const about = { event, owner, revision, lanes, story: storyOf(owner, article), supersedes }
-    return { ...about, draft: null, withdrawal: null, publisherName: '', attempt: 0 }
+    const nothing = { draft: null, withdrawal: null, untold: null }
+    return { ...about, ...nothing, publisherName: '', attempt: 0 }
   }
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */
@@ -434,6 +445,9 @@ export interface Newest {
   /** Accepted or held, so that no attempt is under way. */
   readonly isOpen: boolean
   readonly superseding: boolean
+  readonly untold: Untold | null
+  /** Nor was any version before it ever told. */
+  readonly isNeverTold: boolean
   readonly wait: Wait | null
 }
 
@@ -449,7 +463,11 @@ export interface NewEvent {
   readonly embargoUntil?: number | null
   readonly superseding?: boolean
   readonly wait?: Wait | null
+  readonly untold?: Untold | null
 }
+
+const untoldOf = ({ untold }: EventRow): Untold | null =>
+  UNTOLD.find((why) => why === untold) ?? null
 
 const TYPES: readonly HappeningType[] = [
   'article.published',
@@ -467,5 +485,6 @@ function recordOf(row: EventRow | undefined): EventRecord | null {
   const article = row.article === null ? null : parseArticleId(row.article)
   const chats = readCounts(row.chats) ?? NO_CHATS
   const copies = readCopies(row.copies)
-  return { id, publisher, article, type, state, reason: row.reason, chats, copies }
+  const reason = row.reason ?? row.untold
+  return { id, publisher, article, type, state, reason, chats, copies }
 }

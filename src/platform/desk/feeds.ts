@@ -2,12 +2,12 @@
  * Which feeds are read, and what is known of each. What is known is one row a feed, whatever it holds: a row
  * written is what a poll costs.
  */
-import type { Publisher } from '../../app/ports/desk.ts'
-import type { Feed, FeedReading } from '../../app/ports/feeds.ts'
+import type { AddedPublisher } from '../../app/ports/desk.ts'
+import type { Feed, FeedReading, FeedState } from '../../app/ports/feeds.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
 import type { Database } from '../sqlite.ts'
-import { readFeedUrl, readKnownItems, stored } from '../stored.ts'
+import { readFeedSettings, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Publishers } from './publishers.ts'
 
@@ -20,6 +20,9 @@ interface Row extends Record<string, SqlStorageValue> {
   last_modified: string | null
   body_hash: string | null
   failures: number
+  fault: string | null
+  next_try: number
+  read_at: number | null
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -34,18 +37,12 @@ export class Feeds {
     this.#unreadable = unreadable
   }
 
-  follow(id: PublisherId, url: string, now: number): boolean {
-    if (this.#publishers.revision(id) === null) return false
-    if (this.#row(id)?.url === url) return true
+  /** Where the publisher's settings say; another address begins anew. */
+  follow({ id, format, settings }: AddedPublisher, now: number): void {
+    const url = format === 'feed' ? readFeedSettings(settings)?.url : undefined
+    if (url === undefined || this.#row(id)?.url === url) return
     this.forget(id)
     this.#db.run`INSERT INTO feed (publisher, url, next_try) VALUES (${id}, ${url}, ${now})`
-    return true
-  }
-
-  /** Where the publisher's settings say. */
-  followSettings({ id, format, settings }: Omit<Publisher, 'rev'>, now: number): void {
-    const url = format === 'feed' ? readFeedUrl(settings) : null
-    if (url !== null) this.follow(id, url, now)
   }
 
   forget(id: string): void {
@@ -78,16 +75,31 @@ export class Feeds {
   }
 
   /** Of another address than is followed now it is nobody's. */
-  keep(id: PublisherId, reading: FeedReading): void {
+  keep(id: PublisherId, reading: FeedReading, now: number): void {
     if (this.#row(id)?.url !== reading.url) return
     const { etag, lastModified, bodyHash, failures, fault, next, known } = reading
     this.#db.run`
       UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
-        failures = ${failures}, fault = ${fault}, next_try = ${next}
+        failures = ${failures}, fault = ${fault}, next_try = ${next}, read_at = ${now}
       WHERE publisher = ${id}`
     if (known === null) return
     const items = stored(known)
     this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
+  }
+
+  state(id: PublisherId): FeedState | null {
+    const row = this.#row(id)
+    if (!row) return null
+    const { read_at: lastPoll, next_try: nextTry, fault } = row
+    return { publisher: id, lastPoll, nextTry, fault, items: this.#count(id) }
+  }
+
+  /** Counted where they are: a list of all feeds need not hold all items. */
+  #count(id: PublisherId): number | null {
+    const counted = this.#db.first<{ n: number | null }>`
+      SELECT IIF(json_valid(items), json_array_length(items, '$.value'), NULL) AS n
+      FROM feed_items WHERE publisher = ${id}`
+    return counted?.n ?? null
   }
 
   /** The clock was set back by so much, ms. */

@@ -2,8 +2,9 @@
  * Taking a post in: once per webhook-id, in the publisher's order of versions. The entry in the
  * ledger, the new version and its event are one commit, or none is.
  */
-import type { Commit, Post } from '../../app/ports/desk.ts'
+import type { Commit, Post, Untold } from '../../app/ports/desk.ts'
 import {
+  type Article,
   type ArticleId,
   type EventId,
   type Happening,
@@ -13,9 +14,10 @@ import {
 } from '../../core/article.ts'
 import { waitOf } from '../../core/burst.ts'
 import { isStale, isToldAlready } from '../../core/story.ts'
+import { untimely } from '../../core/timeliness.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
-import { type Events, FIRST_RETRY_MS, type Newest } from './events.ts'
+import { type Events, FIRST_RETRY_MS, type Newest, PAUSED } from './events.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 
@@ -68,7 +70,7 @@ export class Intake {
   #commitHappening(about: About, happening: Happening, now: number): Commit {
     const { type } = happening
     const nothing = { ...about, type, article: null, revision: 0, state: 'done' } as const
-    const done: Commit = { kind: 'accepted', event: about.event, supersedes: null, waits: true }
+    const done: Commit = { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: null }
     if (happening.type === 'ping') {
       this.#deps.events.insert(nothing, now)
       return done
@@ -95,9 +97,14 @@ export class Intake {
   #commitVersion(
     about: About & { type: HappeningType },
     version: NewVersion,
-    { before, newest, now }: { before: KnownArticle | null; newest: Newest | null; now: number },
+    earlier: Earlier & { now: number },
   ): Commit {
+    const { before, newest, now } = earlier
     const { owner: publisher, id, article } = version
+    const untold = article && this.#whyUntold(publisher, article, earlier)
+    if (untold && (before === null || newest?.isNeverTold)) {
+      return this.#commitUntold({ ...about, untold }, version, earlier)
+    }
     const supersede = before !== null && this.#isWithLanes(publisher, id, newest)
     const { revision, lanes } = this.#deps.articles.replace(version, before, now)
     if (newest) this.#deps.events.cancel(newest.event)
@@ -116,11 +123,36 @@ export class Intake {
         embargoUntil: held ? embargo : null,
         superseding: supersede,
         wait,
+        untold,
       },
       now,
     )
     const supersedes = supersede ? { publisher, article: id, revision, lanes } : null
-    return { kind: 'accepted', event: about.event, supersedes, waits: held || wait !== null }
+    const waits = held || wait !== null
+    return { kind: 'accepted', event: about.event, supersedes, waits, untold }
+  }
+
+  /** What came while its publisher was paused is no news later, nor is an edit of it. */
+  #whyUntold(
+    owner: OwnerKey,
+    article: Article,
+    { newest, now }: Earlier & { now: number },
+  ): Untold | null {
+    if (newest?.untold === PAUSED || this.#deps.publishers.isPaused(owner)) return PAUSED
+    return untimely(article, now, Math.max(now, article.embargoUntil ?? now))
+  }
+
+  /** Nor was anybody told of an earlier version: it is over with its record. */
+  #commitUntold(
+    about: About & { type: HappeningType; untold: Untold },
+    version: NewVersion,
+    { before, now }: Earlier & { now: number },
+  ): Commit {
+    const { owner, id } = version
+    const { revision } = this.#deps.articles.replace(version, before, now)
+    this.#deps.articles.settled(owner, id, revision)
+    this.#deps.events.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
+    return { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: about.untold }
   }
 
   /** Lanes may hold an earlier version that has not left yet, and do not know that it is over. */
@@ -149,6 +181,13 @@ export class Intake {
     const event = row ? parseEventId(row.event) : null
     return row && event ? { bodyHash: row.body_hash, event } : null
   }
+}
+
+const NOTHING_TO_DO = { supersedes: null, waits: true } as const
+
+interface Earlier {
+  readonly before: KnownArticle | null
+  readonly newest: Newest | null
 }
 
 interface About {

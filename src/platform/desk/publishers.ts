@@ -1,5 +1,10 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { Publisher, PublisherChanges, PublisherNow } from '../../app/ports/desk.ts'
+import type {
+  AddedPublisher,
+  Publisher,
+  PublisherChanges,
+  PublisherNow,
+} from '../../app/ports/desk.ts'
 import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { FORMATS } from '../../app/ports/source.ts'
 import {
@@ -26,6 +31,7 @@ interface Row extends Record<string, SqlStorageValue> {
   secrets: string
   format: string
   settings: string | null
+  paused: number
   rev: number
 }
 
@@ -82,6 +88,13 @@ export class Publishers {
     return now ? ownerKey(id, now.owner) : null
   }
 
+  /** False where the owner has gone. */
+  isPaused(owner: OwnerKey): boolean {
+    const id = parsePublisherId(idOfOwner(owner))
+    const now = id && this.#present(id)
+    return id && now ? ownerKey(id, now.owner) === owner && now.paused === 1 : false
+  }
+
   /** `null` where the owner has gone. */
   nameOf(owner: OwnerKey): string | null {
     const id = parsePublisherId(idOfOwner(owner))
@@ -94,7 +107,7 @@ export class Publishers {
       .filter((publisher) => publisher !== null)
   }
 
-  add(publisher: Omit<Publisher, 'rev'>, now: number): 'added' | 'exists' {
+  add(publisher: AddedPublisher, now: number): 'added' | 'exists' {
     const { id, name, domains, secrets, format, settings } = publisher
     if (this.revision(id) !== null) return 'exists'
     this.#db.run`
@@ -102,8 +115,8 @@ export class Publishers {
       VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
         ${storedSettings(settings)}, 1)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
-        secrets = excluded.secrets, format = excluded.format, settings = excluded.settings, rev =
-          rev + 1, owner = owner + 1, removed = 0`
+        secrets = excluded.secrets, format = excluded.format, settings = excluded.settings,
+        paused = 0, rev = rev + 1, owner = owner + 1, removed = 0`
     this.#copy(id, now)
     return 'added'
   }
@@ -120,10 +133,10 @@ export class Publishers {
   change(id: string, changes: PublisherChanges, now: number): Publisher | null {
     const publisher = this.get(id)
     if (!publisher) return null
-    const { name, domains, settings } = { ...publisher, ...changes }
+    const { name, domains, settings, paused } = { ...publisher, ...changes }
     this.#db.run`
       UPDATE publisher SET name = ${name}, domains = ${stored(domains)}, settings =
-        ${storedSettings(settings)}, rev = rev + 1 WHERE id = ${id}`
+        ${storedSettings(settings)}, paused = ${paused ? 1 : 0}, rev = rev + 1 WHERE id = ${id}`
     this.#copy(id, now)
     return this.get(id)
   }
@@ -148,8 +161,8 @@ export class Publishers {
   }
 
   #present(id: string) {
-    return this.#db.first<{ rev: number; owner: number }>`
-      SELECT rev, owner FROM publisher WHERE id = ${id} AND removed = 0`
+    return this.#db.first<{ rev: number; owner: number; paused: number }>`
+      SELECT rev, owner, paused FROM publisher WHERE id = ${id} AND removed = 0`
   }
 
   #read(row: Row | undefined): Publisher | null {
@@ -180,5 +193,6 @@ function publisherOf(row: Row): Publisher | null {
   const isWhole = settings !== null || row.settings === null
   if (!id || !domains || !secrets || !format || !isWhole) return null
   const { name, rev } = row
-  return { id, name, domains, secrets, format, settings: settings && JSON.stringify(settings), rev }
+  const said = { settings: settings && JSON.stringify(settings), paused: row.paused === 1 }
+  return { id, name, domains, secrets, format, ...said, rev }
 }

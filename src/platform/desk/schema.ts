@@ -169,4 +169,11 @@ export const DESK_SCHEMA: readonly Migration[] = [
     // Apart, since most readings find nothing new.
     'CREATE TABLE feed_items (publisher TEXT PRIMARY KEY, items TEXT NOT NULL) WITHOUT ROWID',
   ],
+  [
+    'ALTER TABLE publisher ADD COLUMN paused INTEGER NOT NULL DEFAULT 0',
+    // Why nobody is told of it but those who have had its article; NULL: it is news.
+    'ALTER TABLE event ADD COLUMN untold TEXT',
+    // When a reading of it was last over, with a fault or without.
+    'ALTER TABLE feed ADD COLUMN read_at INTEGER',
+  ],
 ]

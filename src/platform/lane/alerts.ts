@@ -89,15 +89,27 @@ export class Alerts {
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
   put(alert: NewAlert, now: number): boolean {
+    return this.#put(alert, now, () => {
+      const hadBy = this.#recipientsOf(alert)
+      return this.#deps.recipients
+        .matching(alert.subject, this.#shadowsOf(alert))
+        .filter((n) => !hadBy.has(n))
+    })
+  }
+
+  /** Takes the place of earlier versions and is queued for nobody; `false` also where there was none. */
+  correct(alert: NewAlert, now: number): boolean {
+    this.supersede(alert, now)
+    return this.#revisionBefore(alert, 'DESC') !== null && this.#put(alert, now, () => [])
+  }
+
+  #put(alert: NewAlert, now: number, audience: () => readonly number[]): boolean {
     const { event, publisher, article, revision } = alert
     const { stems, ...labels } = alert.subject
     if (this.#db.has`SELECT 1 FROM alert WHERE event = ${event}`) return false
     if (this.currentRevision(alert) > revision) return false
     this.supersede({ publisher, article, revision }, now)
-    const hadBy = this.#recipientsOf(alert)
-    const matched = this.#deps.recipients
-      .matching(alert.subject, this.#shadowsOf(alert))
-      .filter((n) => !hadBy.has(n))
+    const matched = audience()
     const { seq } = this.#db.one<{ seq: number }>`
       INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
         matched_count, state)

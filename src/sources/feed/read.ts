@@ -6,16 +6,15 @@
  * break. Of a feed with very many items the newest are read.
  */
 import { type AnyFeed, parseFeed } from 'feedsmith'
-import { dateOf, type FeedDocument, type FeedItem } from '../../core/feed-item.ts'
+import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { dateOf } from '../../core/timeliness.ts'
 import { atomItem } from './atom.ts'
 import { deletionsIn } from './deletions.ts'
 import { jsonItem } from './json.ts'
 import { addressOf, type Channel, first, namesOf } from './parts.ts'
 import { hasEndlessPerson } from './persons.ts'
 import { rdfItem, rssItem } from './rss.ts'
-
-export type FeedFault = 'too-big' | 'not-a-feed'
 
 /** UTF-16 units; newsrooms' feeds have 20 to 500 KB. */
 const LONGEST = 5 * 1_048_576
