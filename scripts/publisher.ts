@@ -1,16 +1,19 @@
-/** `npm run publisher`: adds, changes, lists, rotates and removes publishers, by the operator's routes. */
+/** `npm run publisher`: adds, shows, changes, pauses and removes publishers, by the operator's routes. */
 import { CommandError, readArguments, runCommand } from './command.ts'
-import type { Json } from './json.ts'
+import { showAll, showConnection, showOne } from './publisher-shown.ts'
 import { needSetting } from './secrets.ts'
 import { type Answer, operatorCall, refusalOf, type Target } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
 
-const HELP = `Adds, changes, lists, rotates and removes publishers.
+const HELP = `Adds, shows, changes, pauses and removes publishers.
 
   npm run publisher -- add ID --name "Daily Planet" --domain example.com [--domain …]
                            [--format FORMAT] [--settings JSON]
   npm run publisher -- change ID [--name "…"] [--domain … …] [--settings JSON]
   npm run publisher -- list
+  npm run publisher -- show ID
+  npm run publisher -- pause ID      what it posts is recorded and not alerted
+  npm run publisher -- resume ID     what comes from now on is alerted again
   npm run publisher -- rotate ID
   npm run publisher -- remove ID
 
@@ -31,10 +34,17 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** They take a publisher, and nothing else. */
+const OF_ONE = ['show', 'pause', 'resume', 'rotate', 'remove'] as const
+
 export type PublisherCommand =
   | { readonly verb: 'help' }
   | { readonly verb: 'list'; readonly url: string | undefined }
-  | { readonly verb: 'rotate' | 'remove'; readonly id: string; readonly url: string | undefined }
+  | {
+      readonly verb: (typeof OF_ONE)[number]
+      readonly id: string
+      readonly url: string | undefined
+    }
   | {
       readonly verb: 'change'
       readonly id: string
@@ -65,23 +75,24 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   const [extra] = verb === 'list' ? [id, ...more] : more
   if (extra !== undefined) throw new CommandError(`"${extra}" is one word too many. See --help.`)
   if (verb === 'list') return { verb, url }
-  if (verb !== 'add' && verb !== 'change' && verb !== 'rotate' && verb !== 'remove') {
+  const isFor = verb === 'add' || verb === 'change' ? verb : OF_ONE.find((one) => one === verb)
+  if (isFor === undefined) {
     throw new CommandError(
-      `"${verb}" is not one of add, change, list, rotate and remove. See --help.`,
+      `"${verb}" is not one of add, change, list, ${OF_ONE.join(', ')}. See --help.`,
     )
   }
   if (id === undefined) {
     throw new CommandError(`Name the publisher: npm run publisher -- ${verb} ID. See --help.`)
   }
-  if (verb === 'change') return { verb, id, changes: changesOf(values), url }
-  if (verb !== 'add') return { verb, id, url }
+  if (isFor === 'change') return { verb: isFor, id, changes: changesOf(values), url }
+  if (isFor !== 'add') return { verb: isFor, id, url }
   if (values.name === undefined || values.domain === undefined) {
     throw new CommandError(
       'A new publisher needs --name "…" and at least one --domain. See --help.',
     )
   }
   const { name, domain: domains } = values
-  return { verb, id, name, domains, ...formatOf(values), url }
+  return { verb: isFor, id, name, domains, ...formatOf(values), url }
 }
 
 interface ChangeValues {
@@ -147,14 +158,15 @@ async function carryOut(
       console.log(`Added ${id} (${name}; ${domains.join(', ')}; ${format}).`)
       return showConnection(added)
     }
-    case 'change': {
-      const { id, changes } = command
-      const route = `/publishers/${encodeURIComponent(id)}`
-      const { body } = await accepted(operatorCall(target, 'PATCH', route, changes))
-      return showOne(body)
-    }
+    case 'show':
+      return showOne((await accepted(operatorCall(target, 'GET', routeOf(command)))).body)
+    case 'pause':
+    case 'resume':
+      return change(target, command, { paused: command.verb === 'pause' })
+    case 'change':
+      return change(target, command, command.changes)
     case 'rotate': {
-      const route = `/publishers/${encodeURIComponent(command.id)}/rotate`
+      const route = `${routeOf(command)}/rotate`
       const { body } = await accepted(operatorCall(target, 'POST', route))
       console.log(
         `${command.id} has a new secret; the one before it works until the next rotation.`,
@@ -162,11 +174,20 @@ async function carryOut(
       return showConnection(body)
     }
     case 'remove':
-      await accepted(
-        operatorCall(target, 'DELETE', `/publishers/${encodeURIComponent(command.id)}`),
-      )
+      await accepted(operatorCall(target, 'DELETE', routeOf(command)))
       console.log(`Removed ${command.id}; its posts are refused from now on.`)
   }
+}
+
+const routeOf = ({ id }: { readonly id: string }) => `/publishers/${encodeURIComponent(id)}`
+
+async function change(
+  target: Target,
+  command: { readonly id: string },
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { body } = await accepted(operatorCall(target, 'PATCH', routeOf(command), changes))
+  showOne(body)
 }
 
 async function accepted(asked: Promise<Answer>): Promise<Answer> {
@@ -176,33 +197,6 @@ async function accepted(asked: Promise<Answer>): Promise<Answer> {
     throw new CommandError('The Worker has another OPERATOR_TOKEN: set the one it was set up with.')
   }
   throw refusalOf(answer)
-}
-
-function showAll({ body }: Answer): void {
-  const publishers = body.at('publishers').list
-  if (publishers.length === 0) console.log('There are no publishers yet. See --help for add.')
-  for (const publisher of publishers) showOne(publisher)
-}
-
-function showOne(publisher: Json): void {
-  const domains = publisher.at('domains').list.map(({ text }) => text)
-  const secrets = publisher.at('live_secrets').number
-  const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
-  const format = publisher.at('format').text
-  const words = [publisher.at('name').text, domains.join(', '), format, live]
-  console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
-}
-
-/** How the publisher's system is connected; a feed is not. */
-function showConnection(connection: Json): void {
-  const secret = connection.at('secret').text
-  if (secret !== null) {
-    console.log(`\n  address  ${connection.at('url').text}\n  secret   ${secret}\n`)
-    console.log('The secret is shown only this once.')
-  }
-  for (const [i, step] of connection.at('steps').list.entries()) {
-    console.log(`${i + 1}. ${step.text}`)
-  }
 }
 
 if (import.meta.main) await runCommand(main)

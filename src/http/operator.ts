@@ -1,32 +1,19 @@
-/** The operator's routes: publishers, and what became of events. */
+/** The operator's routes: publishers, what became of events, and what is stuck. */
 import { type Context, Hono } from 'hono'
 import type { ChatCopies } from '../app/ports/copies.ts'
-import {
-  type Desk,
-  EVENT_STATES,
-  type EventRecord,
-  type Publisher,
-  type WantedEvents,
-} from '../app/ports/desk.ts'
+import { EVENT_STATES, type EventRecord, type WantedEvents } from '../app/ports/desk.ts'
 import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
-import type { Sources } from '../app/ports/source.ts'
-import { addPublisher, changePublisher, removePublisher, rotateSecret } from '../app/publishers.ts'
 import { rebuildPage } from '../app/rebuild.ts'
 import { eventStatus, outcomeOf, settleSending } from '../app/settle.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
-import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'
+import { type PublisherDeps, publisherRoutes } from './publishers.ts'
 import { isOperator, type OperatorProof } from './token.ts'
 
-export interface OperatorDeps extends OperatorProof {
-  readonly desk: Desk
+export interface OperatorDeps extends OperatorProof, PublisherDeps {
   readonly lanes: Lanes
   readonly copies: ChatCopies
-  readonly sources: Sources
-  /** Where this Worker is reached from outside; `null`: where it was asked. */
-  readonly publicUrl: string | null
 }
 
 const LISTED_EVENTS = 100
@@ -39,30 +26,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   routes.use('/lanes/*', (c, next) => authorised(c, deps, next))
   routes.use('/rebuild', (c, next) => authorised(c, deps, next))
 
-  routes.get('/publishers', async (c) => {
-    const publishers = await deps.desk.publishers()
-    return c.json({ publishers: publishers.map(shownPublisher) })
-  })
-  routes.post('/publishers', async (c) => {
-    const wanted = await readJson(c)
-    if (!wanted.ok) return problem(c, wanted.error)
-    const added = await addPublisher(deps, wanted.value, originOf(c, deps))
-    return added.ok ? c.json(added.value, 201) : problem(c, added.error)
-  })
-  routes.post('/publishers/:id/rotate', async (c) => {
-    const rotated = await rotateSecret(deps, c.req.param('id'), originOf(c, deps))
-    return rotated.ok ? c.json(rotated.value) : problem(c, rotated.error)
-  })
-  routes.patch('/publishers/:id', async (c) => {
-    const wanted = await readJson(c)
-    if (!wanted.ok) return problem(c, wanted.error)
-    const changed = await changePublisher(deps, c.req.param('id'), wanted.value)
-    return changed.ok ? c.json(shownPublisher(changed.value)) : problem(c, changed.error)
-  })
-  routes.delete('/publishers/:id', async (c) => {
-    const removed = await removePublisher(deps, c.req.param('id'))
-    return removed.ok ? c.body(null, 204) : problem(c, removed.error)
-  })
+  routes.route('/publishers', publisherRoutes(deps))
 
   routes.get('/events', async (c) => {
     const wanted = wantedEvents(c)
@@ -113,15 +77,6 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   return routes
 }
 
-const shownPublisher = ({ id, name, domains, format, settings, secrets }: Publisher) => ({
-  id,
-  name,
-  domains,
-  format,
-  settings: settings === null ? null : JSON.parse(settings),
-  live_secrets: secrets.length,
-})
-
 const shown = (record: EventRecord) => ({ ...record, outcome: outcomeOf(record) })
 
 async function authorised(
@@ -140,14 +95,6 @@ async function authorised(
   if (retryAfter === null) return problem(c, { kind: 'unauthorised' })
   return problem(c, { kind: 'too-many-tries', retryAfter })
 }
-
-async function readJson(c: Context): Promise<Result<unknown, Fault>> {
-  const bytes = await readJsonBytes(c.req.raw)
-  return bytes.ok ? parseJson(bytes.value) : bytes
-}
-
-const originOf = (c: Context, { publicUrl }: OperatorDeps): string =>
-  publicUrl ?? new URL(c.req.url).origin
 
 /** Where nothing is asked for, those that have failed. */
 function wantedEvents(c: Context): Result<WantedEvents, Fault> {

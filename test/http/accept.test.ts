@@ -553,7 +553,7 @@ test('a known address says of every method whether it has it', async () => {
     ['/healthz', ['GET', 'HEAD']],
     ['/telegram', ['POST']],
     ['/v1/publishers', ['GET', 'HEAD', 'POST']],
-    ['/v1/publishers/demo', ['PATCH', 'DELETE']],
+    ['/v1/publishers/demo', ['GET', 'HEAD', 'PATCH', 'DELETE']],
     ['/v1/publishers/demo/events', ['POST']],
     ['/v1/publishers/demo/events/secret', ['POST']],
     ['/v1/publishers/demo/rotate', ['POST']],

@@ -33,6 +33,7 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
         domains: ['bbc.co.uk', 'xn--bcher-kva.example'],
         format: 'native',
         settings: null,
+        paused: false,
         live_secrets: 1,
       },
     ],
@@ -121,6 +122,7 @@ test('name and domains are changed without a new secret, and what is left out st
     domains: ['example.org', 'new.example'],
     format: 'native',
     settings: null,
+    paused: false,
     live_secrets: 1,
   })
   expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(202)
@@ -132,6 +134,24 @@ test('name and domains are changed without a new secret, and what is left out st
   expect((await room.post(published({ id: 'a2' }))).status).toBe(422)
 })
 
+test('a publisher is paused and resumed, and its posts are accepted with why they alert nobody', async () => {
+  const room = await newsroom('demo')
+  const pause = async (paused: boolean) => {
+    const answer = await operate('PATCH', '/v1/publishers/demo', { paused })
+    expect(await answer.json()).toMatchObject({ id: 'demo', live_secrets: 1, paused })
+  }
+  await pause(true)
+  const posted = await room.post(published())
+  expect(posted.status).toBe(202)
+  const { event, ...said } = await posted.json<{ event: string }>()
+  expect(said).toMatchObject({ status: 'accepted', reason: 'publisher paused' })
+  const record = await operate('GET', `/v1/events/${event}`)
+  expect(await record.json()).toMatchObject({ state: 'cancelled', reason: 'publisher paused' })
+  await pause(false)
+  const next = await room.post(published({ id: 'a2' }))
+  expect(await next.json()).not.toHaveProperty('reason')
+})
+
 test.each([
   [{ name: ' ' }, 'name'],
   [{ name: null }, 'name'],
@@ -140,6 +160,8 @@ test.each([
   [{ format: 'ghost' }, 'format'],
   [{ id: 'other' }, 'id'],
   [{ settings: { a: 1 } }, 'settings'],
+  [{ paused: 'yes' }, 'paused'],
+  [{ paused: null }, 'paused'],
   [[], '(body)'],
   [{}, '(body)'],
   [{ domain: ['slip.example'] }, '(body)'],
@@ -148,6 +170,21 @@ test.each([
   const answer = await operate('PATCH', '/v1/publishers/demo', body)
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ errors: [{ path }] })
+})
+
+test('a publisher is shown by itself as in the list', async () => {
+  await newsroom('demo')
+  const shown = await operate('GET', '/v1/publishers/demo')
+  const { publishers } = await (await operate('GET', '/v1/publishers')).json<{
+    publishers: unknown[]
+  }>()
+  expect(await shown.json()).toEqual(publishers[0])
+  for (const id of ['nobody', 'No%20Slug']) {
+    expect(await problem(await operate('GET', `/v1/publishers/${id}`))).toEqual([
+      404,
+      'unknown-publisher',
+    ])
+  }
 })
 
 test('nobody is not changed', async () => {
@@ -160,6 +197,7 @@ test("the operator's routes need the token, and fail closed without one", async 
     ['GET', '/v1/publishers'],
     ['POST', '/v1/publishers'],
     ['POST', '/v1/publishers/demo/rotate'],
+    ['GET', '/v1/publishers/demo'],
     ['PATCH', '/v1/publishers/demo'],
     ['DELETE', '/v1/publishers/demo'],
     ['GET', '/v1/events'],

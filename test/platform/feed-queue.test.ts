@@ -18,6 +18,17 @@ async function follow(id: string, url: string): Promise<void> {
   expect((await operate('POST', '/v1/publishers', wanted)).status).toBe(201)
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** As the operator is shown it, by itself as in the list. */
+async function feedOf(id: string) {
+  type Shown = { readonly id: string; readonly feed?: Readonly<Record<string, unknown>> }
+  const one = await (await operate('GET', `/v1/publishers/${id}`)).json<Shown>()
+  const list = await (await operate('GET', '/v1/publishers')).json<{ publishers: Shown[] }>()
+  expect(list.publishers).toContainEqual(one)
+  return one.feed
+}
+
 async function aMinute(): Promise<void> {
   const time = new Date(clock.now())
   await worker.scheduled(createScheduledController({ scheduledTime: time, cron: '* * * * *' }), env)
@@ -75,5 +86,13 @@ test('feeds are read when they are due, and one that fails keeps back no other',
   expect(await failures('good')).toBe(0)
   expect(await failures('down')).toBeGreaterThan(0)
   expect(await failures('inside')).toBeGreaterThan(0)
+  expect(await feedOf('good')).toEqual({
+    last_poll: expect.stringMatching(INSTANT),
+    next_try: expect.stringMatching(INSTANT),
+    fault: null,
+    items: 2,
+  })
+  expect(await feedOf('down')).toMatchObject({ fault: 'Its server cannot be reached.', items: 0 })
+  expect((await feedOf('inside'))?.fault).toMatch(/^Its address, or one that it leads to/)
   vi.unstubAllGlobals()
 })

@@ -1,7 +1,9 @@
 /** What people type after `npm run … --`. */
 import { describe, expect, it } from 'vitest'
+import { json } from '../../scripts/json.ts'
 import { adviceFor, readPort } from '../../scripts/ports.ts'
 import { readPublisherCommand } from '../../scripts/publisher.ts'
+import { feedShown } from '../../scripts/publisher-shown.ts'
 import { eventOf, readSendOptions } from '../../scripts/send.ts'
 import { webhookUrl } from '../../scripts/setup.ts'
 import { workerUrl } from '../../scripts/worker-url.ts'
@@ -43,7 +45,9 @@ describe('npm run publisher', () => {
       url: 'http://x',
     })
     expect(readPublisherCommand(['rotate', 'daily'])).toMatchObject({ verb: 'rotate', id: 'daily' })
-    expect(readPublisherCommand(['remove', 'daily'])).toMatchObject({ verb: 'remove', id: 'daily' })
+    for (const verb of ['show', 'pause', 'resume', 'remove']) {
+      expect(readPublisherCommand([verb, 'daily'])).toMatchObject({ verb, id: 'daily' })
+    }
   })
 
   it('reads what to change, and no more', () => {
@@ -58,6 +62,15 @@ describe('npm run publisher', () => {
     })
   })
 
+  it('shows how a feed does', () => {
+    const feed = { last_poll: null, next_try: '2026-05-01T09:30:05.123Z', fault: null, items: 0 }
+    expect(feedShown(json(feed))).toBe('not read yet; 0 items; next 2026-05-01 09:30 UTC')
+    const read = { ...feed, last_poll: '2026-05-01T09:15:00.000Z', items: 30, fault: 'It is slow.' }
+    expect(feedShown(json(read))).toBe(
+      'read 2026-05-01 09:15 UTC; 30 items; next 2026-05-01 09:30 UTC; It is slow.',
+    )
+  })
+
   it('shows help without a verb, and when asked', () => {
     expect(readPublisherCommand([])).toEqual({ verb: 'help' })
     expect(readPublisherCommand(['add', '--help'])).toEqual({ verb: 'help' })
@@ -67,6 +80,7 @@ describe('npm run publisher', () => {
     [['add', 'daily', '--name', 'Daily'], '--domain'],
     [['add', '--name', 'Daily', '--domain', 'a.com'], 'Name the publisher'],
     [['rotate'], 'Name the publisher'],
+    [['pause'], 'Name the publisher'],
     [['change', 'daily'], 'Say what to change'],
     [['add', 'a', '--name', 'A', '--domain', 'a.com', '--settings', '{'], '--settings takes JSON'],
     [

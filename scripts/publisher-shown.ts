@@ -1,0 +1,51 @@
+/** Publishers as `npm run publisher` shows them. */
+import type { Json } from './json.ts'
+import type { Answer } from './worker-api.ts'
+
+export function showAll({ body }: Answer): void {
+  const publishers = body.at('publishers').list
+  if (publishers.length === 0) console.log('There are no publishers yet. See --help for add.')
+  for (const publisher of publishers) showOne(publisher)
+}
+
+export function showOne(publisher: Json): void {
+  const domains = publisher.at('domains').list.map(({ text }) => text)
+  const secrets = publisher.at('live_secrets').number
+  const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
+  const format = publisher.at('format').text
+  const paused = publisher.at('paused').value === true ? ['paused'] : []
+  const words = [publisher.at('name').text, domains.join(', '), format, live, ...paused]
+  console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
+  const feed = publisher.at('feed')
+  if (feed.at('next_try').text !== null) console.log(`  ${feedShown(feed)}`)
+}
+
+/** "read 2026-05-01 09:30 UTC; 30 items; next 2026-05-01 09:45 UTC; Its server cannot be reached." */
+export function feedShown(feed: Json): string {
+  const at = (field: string) =>
+    feed
+      .at(field)
+      .text?.replace('T', ' ')
+      .replace(/:\d\d\.\d+Z$/, ' UTC')
+  const last = at('last_poll')
+  const fault = feed.at('fault').text
+  const words = [
+    last === undefined ? 'not read yet' : `read ${last}`,
+    `${feed.at('items').number ?? 0} items`,
+    `next ${at('next_try')}`,
+    ...(fault === null ? [] : [fault]),
+  ]
+  return words.join('; ')
+}
+
+/** How the publisher's system is connected; a feed is not. */
+export function showConnection(connection: Json): void {
+  const secret = connection.at('secret').text
+  if (secret !== null) {
+    console.log(`\n  address  ${connection.at('url').text}\n  secret   ${secret}\n`)
+    console.log('The secret is shown only this once.')
+  }
+  for (const [i, step] of connection.at('steps').list.entries()) {
+    console.log(`${i + 1}. ${step.text}`)
+  }
+}

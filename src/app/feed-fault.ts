@@ -1,0 +1,18 @@
+/** Why a feed could not be read, in a sentence for whoever looks after it. */
+import type { FeedFault } from '../core/feed-item.ts'
+import type { FetchFault } from './ports/feeds.ts'
+
+const SAID: Readonly<Record<Exclude<FetchFault['kind'], 'status'> | FeedFault, string>> = {
+  address: 'Its address, or one that it leads to, is no public http or https address.',
+  redirects: 'It leads to another address and on to others, too often or in a circle.',
+  'too-big': 'It is too long: 5 MiB are read.',
+  'too-slow': 'It was not there within 10 seconds.',
+  unreachable: 'Its server cannot be reached.',
+  'not-a-feed': 'What is at its address is no feed.',
+}
+
+/** `fault` as it is kept: in a word, or `status` and a number. */
+export function feedFaultSaid(fault: string): string {
+  if (fault.startsWith('status ')) return `Its server answered with ${fault}.`
+  return new Map(Object.entries(SAID)).get(fault) ?? `It could not be read: ${fault}.`
+}
