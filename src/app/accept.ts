@@ -1,72 +1,37 @@
 /**
  * Accepting a post: prove who sent it, read it, commit it, and only then say yes.
  *
- * How a post is proven and read is its publisher's format's to know. What needs no body is checked before
- * the body is read. KV's copy of the publisher may be a minute old, or somebody else's, so what it was
- * recognised by goes along with the commit, and the Desk refuses what is not its own: a revoked secret ends
- * at once. With the commit the event is on its way to its processing. What is told to the lanes may fail
- * without harm; processing does it again.
+ * How a post is proven and read is its publisher's format's to know. KV's copy of the publisher may be a minute
+ * old, or somebody else's, so what it was recognised by goes along with the commit, and the Desk refuses what is
+ * not its own: a revoked secret ends at once. With the commit the event is on its way to its processing.
  */
-import {
-  type ArticleId,
-  type EventId,
-  type Happening,
-  type PublisherId,
-  parsePublisherId,
-} from '../core/article.ts'
+import { type PublisherId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import type {
-  Commit,
-  Desk,
-  OverQuota,
-  Publisher,
-  PublisherDirectory,
-  Untold,
-  Post as VerifiedPost,
-} from './ports/desk.ts'
-import type { FailedProofs } from './ports/failed-proofs.ts'
-import type { Lanes } from './ports/lane.ts'
-import type { Log } from './ports/log.ts'
-import { sha256, stampOf } from './ports/publisher-stamp.ts'
-import type {
-  PostHeaders,
-  ProofFault,
-  ReadFault,
-  Source,
-  Sources,
-  Verify,
-  Warning,
-} from './ports/source.ts'
+import {
+  type ArrivalDeps,
+  type ArrivalFault,
+  type Arrived,
+  arrivals,
+  type Incoming,
+} from './arrive.ts'
+import { type CommitDeps, type CommitFault, type Committed, commitPost } from './commit-post.ts'
+import type { Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
+import { stampOf } from './ports/publisher-stamp.ts'
+import type { ReadFault, Warning } from './ports/source.ts'
 
-export interface AcceptDeps {
-  readonly desk: Pick<Desk, 'publisher' | 'commit' | 'superseded'>
+export interface AcceptDeps extends ArrivalDeps, CommitDeps {
+  readonly desk: CommitDeps['desk'] & Pick<Desk, 'publisher'>
   readonly directory: PublisherDirectory
-  readonly lanes: Pick<Lanes, 'supersede'>
-  readonly failedProofs: FailedProofs
-  readonly sources: Sources
-  now(): number
-  readonly log: Log
 }
 
 export type AcceptFault =
-  | ProofFault
+  | ArrivalFault
   | { readonly kind: 'wrong-signature' }
   | { readonly kind: 'unknown-publisher' }
-  /** A feed's news is fetched. */
-  | { readonly kind: 'not-posted' }
   | ReadFault
-  | { readonly kind: 'id-reused' }
-  | ({ readonly kind: 'over-quota' } & OverQuota)
+  | CommitFault
   /** The Desk cannot be reached; nothing was saved, and the same post may come again. */
   | { readonly kind: 'unavailable' }
-
-export interface Committed {
-  readonly event: EventId
-  readonly article: ArticleId | null
-  readonly status: 'accepted' | 'duplicate' | 'stale'
-  /** Why nobody is alerted of it. */
-  readonly reason?: Untold
-}
 
 export type Accepted =
   | (Committed & {
@@ -77,26 +42,6 @@ export type Accepted =
     })
   /** Proven and understood, and no news; nothing is kept of it. */
   | { readonly status: 'skipped'; readonly reason: string }
-
-/** What came, with its body still to be read. */
-export interface Incoming<Fault> {
-  readonly headers: PostHeaders
-  /** `null` where the address holds none. */
-  readonly addressSecret: string | null
-  /** Path and query, as they were sent. */
-  readonly path: string
-  body(): Promise<Result<Uint8Array, Fault>>
-}
-
-/** A post whose head has been checked, and whose body is here. */
-interface Arrived {
-  readonly source: Source
-  /** `null`: the body is its key. */
-  readonly id: string | null
-  readonly headers: PostHeaders
-  readonly body: Uint8Array
-  readonly verify: Verify
-}
 
 export async function accept<Fault>(
   deps: AcceptDeps,
@@ -134,37 +79,6 @@ async function acceptFrom<Fault>(
   return err({ kind: now.kind === 'unknown' ? 'unknown-publisher' : 'wrong-signature' })
 }
 
-/** The post as a publisher's format has it: read once, and proven anew only where the format is another. */
-function arrivals<Fault>(deps: AcceptDeps, incoming: Incoming<Fault>) {
-  const arrived = new Map<Source, Promise<Result<Arrived, AcceptFault | Fault>>>()
-  let reading: Promise<Result<Uint8Array, Fault>> | null = null
-  const body = () => (reading ??= incoming.body())
-  return async ({ format }: Publisher): Promise<Result<Arrived, AcceptFault | Fault>> => {
-    const source = format === 'feed' ? undefined : deps.sources[format]
-    if (!source) return err({ kind: 'not-posted' })
-    const known = arrived.get(source) ?? arriveAt(deps, source, { ...incoming, body })
-    arrived.set(source, known)
-    return known
-  }
-}
-
-async function arriveAt<Fault>(
-  deps: AcceptDeps,
-  source: Source,
-  incoming: Incoming<Fault>,
-): Promise<Result<Arrived, AcceptFault | Fault>> {
-  const { headers, addressSecret, path } = incoming
-  const head = source.head(headers, deps.now())
-  if (!head.ok) {
-    deps.failedProofs.add('publisher')
-    return head
-  }
-  const body = await incoming.body()
-  if (!body.ok) return body
-  const verify = source.verifier({ headers, path, body: body.value, addressSecret })
-  return ok({ source, id: head.value.id, headers, body: body.value, verify })
-}
-
 /** `null` when nothing proves the post, or when the publisher has changed since it was read. */
 async function acceptAs<Fault>(
   deps: AcceptDeps,
@@ -195,7 +109,7 @@ async function acceptProven(
     return ok({ status: 'skipped', reason: read.value.reason })
   }
   const { happenings, warnings } = read.value
-  const committed = await commitAll(deps, publisher, { id, body, happenings })
+  const committed = await commitPost(deps, publisher, { id, body, happenings })
   if (!committed?.ok) return committed
   const [first, ...further] = committed.value
   if (!first) throw new Error('a post that is no skipped one says something')
@@ -204,78 +118,4 @@ async function acceptProven(
     ...(further.length > 0 && { further }),
     ...(warnings.length > 0 && { warnings }),
   })
-}
-
-interface ReadPost {
-  readonly id: string | null
-  readonly body: Uint8Array
-  readonly happenings: readonly Happening[]
-}
-
-/** One after the other; where one is refused, those before it are duplicates when the post comes again. */
-async function commitAll(
-  deps: AcceptDeps,
-  publisher: Publisher,
-  { id, body, happenings }: ReadPost,
-): Promise<Result<readonly Committed[], AcceptFault> | null> {
-  const bodyHash = await sha256(body)
-  const post = {
-    publisher: publisher.id,
-    verifiedWith: await stampOf(publisher),
-    bodyHash,
-    isNamed: id !== null,
-  }
-  const all: Committed[] = []
-  for (const [i, happening] of happenings.entries()) {
-    const committed = await commitOne(deps, {
-      ...post,
-      webhookId: (id ?? bodyHash) + (i === 0 ? '' : `#${i + 1}`),
-      bytes: i === 0 ? body.byteLength : 0,
-      happening,
-    })
-    if (!committed?.ok) return committed
-    all.push(committed.value)
-  }
-  return ok(all)
-}
-
-/** `null` when the publisher has changed since it was read. */
-async function commitOne(
-  deps: AcceptDeps,
-  post: VerifiedPost,
-): Promise<Result<Committed, AcceptFault> | null> {
-  const committed = await deps.desk.commit(post)
-  if (committed.kind === 'publisher-changed') return null
-  if (committed.kind === 'other-body') return err({ kind: 'id-reused' })
-  if (committed.kind === 'over-quota') return err(committed)
-  await followUp(deps, committed)
-  return ok({
-    event: committed.event,
-    article: articleOf(post.happening),
-    status: committed.kind,
-    ...(committed.kind === 'accepted' && committed.untold && { reason: committed.untold }),
-  })
-}
-
-/** Nothing here can be lost: the Desk repeats it until it is confirmed. */
-async function followUp(deps: AcceptDeps, committed: Commit): Promise<void> {
-  if (committed.kind !== 'accepted' || !committed.supersedes) return
-  const { event, supersedes } = committed
-  try {
-    await deps.lanes.supersede(supersedes)
-    await deps.desk.superseded(event)
-  } catch (error) {
-    deps.log('accept.follow-up-failed', { id: event, error: String(error) })
-  }
-}
-
-function articleOf(happening: Happening): ArticleId | null {
-  switch (happening.type) {
-    case 'ping':
-      return null
-    case 'article.retracted':
-      return happening.retraction.id
-    default:
-      return happening.article.id
-  }
 }
