@@ -39,7 +39,7 @@ export default defineConfig({
                 TELEGRAM_BOT_USERNAME: '',
                 TELEGRAM_WEBHOOK_SECRET: 'test-webhook-secret',
                 OPERATOR_TOKEN: 'test-operator-token',
-                PUBLIC_URL: '',
+                PUBLIC_URL: 'https://lede.test',
                 SEND_RATE: '28',
                 PAID_RATE: '',
                 FOLD_AFTER: '300',

@@ -2,6 +2,7 @@
  * The Worker: the place where the parts meet. Requests, queue messages and cron come in here, and each is
  * handed to one use case with what it needs, the clock that it runs on included.
  */
+import { askDueHubs, askHub } from './app/ask-hub.ts'
 import { pollDueFeeds } from './app/due-feeds.ts'
 import { failedProofs } from './app/failed-proofs.ts'
 import { pollFeed } from './app/poll.ts'
@@ -16,8 +17,10 @@ import type { Clock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
 import { feedFetch } from './platform/feed-fetch.ts'
+import { hubRequest } from './platform/hub-request.ts'
 import { laneClient } from './platform/lane-client.ts'
 import { log } from './platform/log.ts'
+import { isSignedByHub } from './sources/feed/hub-signature.ts'
 import { feedReader } from './sources/feed/reader.ts'
 import { sources } from './sources/sources.ts'
 
@@ -36,14 +39,16 @@ export function makeWorker(clock: Clock) {
     const event = typeof body === 'string' ? parseEventId(body) : null
     if (event) return processEvent({ ...owners(env), now, log }, event)
     const feed = feedOf(body)
-    if (feed) await pollFeed(pollDeps(env, clock), feed)
+    if (feed) return pollFeed(pollDeps(env, clock), feed)
+    const hub = hubOf(body)
+    if (hub !== null) await askHub(askHubDeps(env), hub)
   }
   return {
     fetch(request, env, ctx) {
       return appOf(env).fetch(request, env, ctx)
     },
 
-    /** Events by their ids, and feeds that are due. Dead letters are ids whose messages kept failing; they get the same treatment once more. */
+    /** Events by their ids, and feeds and hubs that are due. Dead letters are ids whose messages kept failing; they get the same treatment once more. */
     async queue(batch, env) {
       for (const message of batch.messages) {
         try {
@@ -64,6 +69,7 @@ export function makeWorker(clock: Clock) {
         settleSending({ desk, lanes }),
         desk.sweep(),
         pollDueFeeds({ desk, send: (feeds) => sendFeeds(env, feeds) }),
+        askDueHubs({ desk, send: (hubs) => sendHubs(env, hubs) }),
         reshard({ desk, lanes, log }, readConfig(env).laneCount),
       ]
       for (const result of await Promise.allSettled(work)) {
@@ -85,8 +91,23 @@ function feedOf(body: unknown): PublisherId | null {
   return typeof body.feed === 'string' ? parsePublisherId(body.feed) : null
 }
 
+/** `{hub: subscription}`: its hub is to be asked. */
+function hubOf(body: unknown): number | null {
+  if (typeof body !== 'object' || body === null || !('hub' in body)) return null
+  return typeof body.hub === 'number' ? body.hub : null
+}
+
 async function sendFeeds(env: Env, feeds: readonly PublisherId[]): Promise<void> {
   await env.FEEDS.sendBatch(feeds.map((feed) => ({ body: { feed } })))
+}
+
+async function sendHubs(env: Env, hubs: readonly number[]): Promise<void> {
+  await env.FEEDS.sendBatch(hubs.map((hub) => ({ body: { hub } })))
+}
+
+function askHubDeps(env: Env) {
+  const allowLoopback = readConfig(env).feedsFromLoopback
+  return { desk: owners(env).desk, ask: hubRequest({ allowLoopback }), log }
 }
 
 function pollDeps(env: Env, clock: Clock) {
@@ -112,6 +133,8 @@ function httpDeps(env: Env, now: Now) {
     copies: chatCopies(env.KV),
     failedProofs: failedProofs({ now, log }),
     sources,
+    feeds: feedReader,
+    isSigned: isSignedByHub,
     now,
     log,
     ...config,

@@ -19,7 +19,12 @@ interface Tally {
 }
 
 export function failedProofs({ now, log }: { now(): number; log: Log }): FailedProofs {
-  const tallies: Record<Prover, Tally> = { operator: none(), publisher: none(), telegram: none() }
+  const tallies: Record<Prover, Tally> = {
+    operator: none(),
+    publisher: none(),
+    telegram: none(),
+    hub: none(),
+  }
   return {
     add(prover) {
       const tally = tallies[prover]
@@ -38,6 +43,7 @@ export function failedProofs({ now, log }: { now(): number; log: Log }): FailedP
       operator: tallies.operator.total,
       publisher: tallies.publisher.total,
       telegram: tallies.telegram.total,
+      hub: tallies.hub.total,
     }),
   }
 }

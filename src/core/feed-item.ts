@@ -1,5 +1,6 @@
 /** What a feed says: its items as they were read, whichever format it has. Instants are epoch ms. */
 import type { Body } from './article.ts'
+import type { HubLinks } from './websub.ts'
 
 export interface FeedItem {
   /** What the feed calls the item; null where it has no name for it. */
@@ -23,12 +24,10 @@ export interface FeedDeletion {
   readonly at: number | null
 }
 
-export interface FeedDocument {
+/** `hub` and `self`: who tells of news before they are asked for (WebSub), and under which address. */
+export interface FeedDocument extends HubLinks {
   readonly items: readonly FeedItem[]
   readonly deletions: readonly FeedDeletion[]
-  /** Who tells of news before they are asked for (WebSub), and under which address; absolute. */
-  readonly hub: string | null
-  readonly self: string | null
   /** For how long the feed says that asking again is of no use, ms. */
   readonly ttl: number | null
 }

@@ -15,6 +15,9 @@ export function nextReading(now: number, said: readonly (number | null)[]): numb
   return now + (asked > 0 ? Math.min(Math.max(asked, SHORTEST_MS), LONGEST_MS) : USUALLY_MS)
 }
 
+/** Where a hub tells of news: in case it misses some. */
+export const nextReadingWhenTold = (now: number): number => now + LONGEST_MS
+
 export interface Failing {
   /** In a row, this one included. */
   readonly failures: number

@@ -1,14 +1,16 @@
 /** All routes of the Worker. Handlers translate; what is done is done in `app/` and `bot/`. */
 import { type Context, Hono } from 'hono'
 import { type AcceptDeps, accept } from '../app/accept.ts'
+import type { HearHubDeps } from '../app/hear-hub.ts'
 import { checkPosted, readBytes } from './body.ts'
 import { type HealthDeps, healthOf } from './health.ts'
 import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
 import { problem } from './problem.ts'
 import { type TelegramDeps, telegramUpdate } from './telegram.ts'
+import { hubIntent, hubNews } from './websub.ts'
 
-export type HttpDeps = AcceptDeps & OperatorDeps & HealthDeps & TelegramDeps
+export type HttpDeps = AcceptDeps & HearHubDeps & OperatorDeps & HealthDeps & TelegramDeps
 
 export function createApp(deps: HttpDeps): Hono {
   const app = withMethods(routesOf(deps))
@@ -26,6 +28,8 @@ function routesOf(deps: HttpDeps): Hono {
   app.post('/v1/publishers/:publisher/events/:secret', (c) => acceptPost(c, deps))
   app.post('/v1/publishers/:publisher/events', (c) => acceptPost(c, deps))
   app.route('/v1', operatorRoutes(deps))
+  app.get('/websub/:address', (c) => hubIntent(c, deps))
+  app.post('/websub/:address', (c) => hubNews(c, deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
   app.get('/healthz', healthOf(deps))
   app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))

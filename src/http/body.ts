@@ -25,7 +25,11 @@ export const checkPosted = (request: Request): Result<null, RequestFault> =>
 function checkAnnounced(request: Request, types: RegExp): Result<null, RequestFault> {
   const said = request.headers.get('content-type') ?? ''
   const type = said.replace(/\s*;\s*charset="?utf-8"?\s*$/i, '').trim()
-  if (!types.test(type)) return err({ kind: 'unsupported-type' })
+  return types.test(type) ? checkSize(request) : err({ kind: 'unsupported-type' })
+}
+
+/** What the headers say of how a body comes, whatever it is. */
+export function checkSize(request: Request): Result<null, RequestFault> {
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') return err({ kind: 'unsupported-encoding' })
   const length = request.headers.get('content-length')

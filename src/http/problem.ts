@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AcceptFault } from '../app/accept.ts'
+import type { HearHubFault } from '../app/hear-hub.ts'
 import type { OverQuota } from '../app/ports/desk.ts'
 import type { PublisherFault } from '../app/publishers.ts'
 import type { FieldFault } from '../core/article.ts'
@@ -27,7 +28,7 @@ export type RequestFault =
   | { readonly kind: 'no-dead-letters' }
   | { readonly kind: 'internal' }
 
-export type Fault = RequestFault | AcceptFault | PublisherFault
+export type Fault = RequestFault | AcceptFault | HearHubFault | PublisherFault
 
 interface Problem {
   readonly status: ContentfulStatusCode
@@ -96,6 +97,12 @@ function describe(fault: Fault): Problem {
         status: 409,
         title: 'This publisher posts nothing',
         detail: 'Its feed is fetched; add a publisher of another format to post to.',
+      }
+    case 'not-subscribed':
+      return {
+        status: 410,
+        title: 'No news is wanted here any more',
+        detail: 'The subscription is over; end it at the hub as well.',
       }
     case 'no-secret':
       return {

@@ -1,6 +1,7 @@
 /** How a Worker reaches the Desk and KV's copies of publishers. */
 import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
+import type { HubDesk } from '../app/ports/hubs.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
 import { publisherCopies, type ReadCopy } from './publisher-copies.ts'
@@ -8,7 +9,9 @@ import { withTimeout } from './with-timeout.ts'
 
 const VITALS_TIMEOUT_MS = 3_000
 
-export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk & FeedDesk {
+export function deskClient(
+  namespace: DurableObjectNamespace<DeskObject>,
+): Desk & FeedDesk & HubDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -22,6 +25,11 @@ export function deskClient(namespace: DurableObjectNamespace<DeskObject>): Desk 
     knownItems: (id) => desk().knownItems(id),
     keepFeedReading: (id, reading) => desk().keepFeedReading(id, reading),
     feedStates: (publishers) => desk().feedStates(publishers),
+    readAgain: (id) => desk().readAgain(id),
+    takeDueHubs: (limit) => desk().takeDueHubs(limit),
+    hubRequest: (subscription) => desk().hubRequest(subscription),
+    hearIntent: (address, intent) => desk().hearIntent(address, intent),
+    called: (address) => desk().called(address),
     commit: (post) => desk().commit(post),
     superseded: (event) => desk().superseded(event),
     begin: (event) => desk().begin(event),

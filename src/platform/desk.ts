@@ -22,7 +22,8 @@ import type {
   Reading,
   WantedEvents,
 } from '../app/ports/desk.ts'
-import type { Feed, FeedReading, FeedState } from '../app/ports/feeds.ts'
+import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
+import type { Called, HubRequest } from '../app/ports/hubs.ts'
 import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
   type EventId,
@@ -30,8 +31,8 @@ import {
   parseArticleId,
   parsePublisherId,
 } from '../core/article.ts'
-import type { KnownItem } from '../core/feed-ledger.ts'
 import type { Grant } from '../core/rate-share.ts'
+import type { Intent, IntentAnswer } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
@@ -126,7 +127,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
         if (owner === null) return false
         events.cancelAll(owner)
         removals.begin(owner)
-        feeds.forget(id)
+        feeds.forget(id, now)
         return publishers.remove(id, now)
       })
     }
@@ -139,7 +140,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.feeds.get(id)
     }
 
-    knownItems(id: PublisherId): readonly KnownItem[] | null {
+    knownItems(id: PublisherId): Known {
       return this.#parts.feeds.known(id)
     }
 
@@ -149,6 +150,30 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     feedStates(publishers: readonly PublisherId[]): FeedState[] {
       return publishers.map((id) => this.#parts.feeds.state(id)).filter((state) => state !== null)
+    }
+
+    readAgain(id: PublisherId): Promise<void> {
+      return this.#change((now) => this.#parts.feeds.readAgain(id, now))
+    }
+
+    takeDueHubs(limit: number): Promise<number[]> {
+      const random = clock.random()
+      return this.#change((now) => this.#parts.hubs.takeDue(limit, { now, random }))
+    }
+
+    hubRequest(subscription: number): HubRequest | null {
+      return this.#parts.hubs.request(subscription)
+    }
+
+    called(address: string): Called | null {
+      return this.#parts.hubs.called(address)
+    }
+
+    hearIntent(
+      address: string,
+      intent: Intent,
+    ): Promise<{ publisher: PublisherId; answer: IntentAnswer } | null> {
+      return this.#change((now) => this.#parts.hubs.hear(address, intent, now))
     }
 
     async commit(post: Post): Promise<Commit> {
@@ -271,7 +296,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
     #lookAtClock(): void {
       const { storage } = this.ctx
-      const { events, feeds, mirror, stale } = this.#parts
+      const { events, feeds, hubs, mirror, stale } = this.#parts
       const now = clock.now()
       const moved = this.#pulse.look(now)
       if (moved !== 0) log('clock.moved', { ms: moved })
@@ -279,7 +304,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       if (moved >= 0) return
       this.#deletesFrom = 0
       storage.transactionSync(() => {
-        for (const part of [events, feeds, mirror, stale]) part.moveBack(-moved)
+        for (const part of [events, feeds, hubs, mirror, stale]) part.moveBack(-moved)
       })
     }
 

@@ -1,63 +1,36 @@
-/**
- * Asks a server for a feed, and for nothing else: public http(s) addresses without credentials, each redirect
- * looked at again, so many bytes in so much time. What a name resolves to a Worker cannot see.
- */
-import type { Fetched, FetchFault, FetchFeed, Validators } from '../app/ports/feeds.ts'
-import { isFetchable } from '../core/public-host.ts'
-import { err, ok, type Result } from '../core/result.ts'
+/** Asks a server for a feed, and for nothing else: so many bytes in so much time. */
+import type { Fetched, FetchFeed, Validators } from '../app/ports/feeds.ts'
+import { err, ok } from '../core/result.ts'
+import { type Asking, askPublic, type Hop, redirectOf } from './public-fetch.ts'
 
 const LONGEST_BODY = 5 * 1_048_576
-const TIMEOUT_MS = 10_000
-const MOST_REDIRECTS = 5
 const REDIRECTS = [301, 302, 303, 307, 308]
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1'
 
-interface Options {
-  /** A server on this machine may be asked, too: for development alone. */
-  readonly allowLoopback: boolean
-  readonly timeoutMs?: number
-  readonly fetch?: typeof fetch
+interface Options extends Asking {
   now(): number
 }
 
-type Hop = Result<Fetched, FetchFault> | { readonly redirect: string }
-
-export function feedFetch(options: Options): FetchFeed {
-  return async (url, known) => {
-    const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
-    try {
-      let address = url
-      for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        const parsed = URL.parse(address)
-        if (!parsed || !isFetchable(parsed, options)) return err({ kind: 'address' })
-        const hop = await ask(address, { known, signal, options })
-        if (!('redirect' in hop)) return hop
-        address = hop.redirect
-      }
-      return err({ kind: 'redirects' })
-    } catch {
-      return err({ kind: signal.aborted ? 'too-slow' : 'unreachable' })
-    }
-  }
-}
+export const feedFetch =
+  (options: Options): FetchFeed =>
+  (url, known) =>
+    askPublic(url, options, (address, signal) => ask(address, { known, signal, options }))
 
 async function ask(
   address: string,
   { known, signal, options }: { known: Validators; signal: AbortSignal; options: Options },
-): Promise<Hop> {
+): Promise<Hop<Fetched>> {
   const headers = new Headers({ accept: ACCEPT, 'user-agent': 'Lede (feed reader)' })
   if (known.etag !== null) headers.set('if-none-match', known.etag)
   if (known.lastModified !== null) headers.set('if-modified-since', known.lastModified)
   const request = options.fetch ?? fetch
   const response = await request(address, { headers, redirect: 'manual', signal })
-  const location = response.headers.get('location')
-  if (REDIRECTS.includes(response.status) && location !== null) {
-    await response.body?.cancel()
-    return { redirect: URL.parse(location, address)?.href ?? '' }
-  }
+  const elsewhere = await redirectOf(response, { address, statuses: REDIRECTS })
+  if (elsewhere) return elsewhere
   const maxAge = maxAgeOf(response.headers.get('cache-control'))
-  if (response.status === 304) return ok({ kind: 'unchanged', maxAge })
+  const link = response.headers.get('link')
+  if (response.status === 304) return ok({ kind: 'unchanged', maxAge, link })
   if (response.status !== 200) {
     await response.body?.cancel()
     return err({
@@ -76,6 +49,7 @@ async function ask(
     etag: given.get('etag'),
     lastModified: given.get('last-modified'),
     maxAge,
+    link,
   })
 }
 

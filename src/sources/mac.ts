@@ -2,7 +2,7 @@
  * HMACs as the systems of publishers make them: the secret's characters are the key, as they stand.
  * Whatever is said to be one is compared in constant time.
  */
-export type Hash = 'SHA-1' | 'SHA-256'
+export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
 
 export interface Signed {
   readonly hash: Hash

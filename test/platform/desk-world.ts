@@ -5,9 +5,12 @@
 
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { failedProofs } from '../../src/app/failed-proofs.ts'
+import { hearNews } from '../../src/app/hear-hub.ts'
 import { pollFeed } from '../../src/app/poll.ts'
 import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
 import type { FeedDesk, FetchFeed } from '../../src/app/ports/feeds.ts'
+import type { HubDesk } from '../../src/app/ports/hubs.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
@@ -194,6 +197,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
           etag: null,
           lastModified: null,
           maxAge: null,
+          link: null,
         })
       await pollFeed(
         {
@@ -206,6 +210,22 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
         },
         publisher,
       )
+    },
+    /** A hub calls, and what it says is signed as it should be; `null`: it was taken. */
+    async told(address: string, text: string) {
+      const heard = await hearNews(
+        {
+          desk: desk as unknown as Desk & FeedDesk & HubDesk,
+          feeds: feedReader,
+          failedProofs: failedProofs({ now: clock.now, log: () => {} }),
+          isSigned: async () => true,
+          now: clock.now,
+          log: () => {},
+        },
+        address,
+        { signature: '', contentType: null, body: async () => ok(new TextEncoder().encode(text)) },
+      )
+      return heard.ok ? heard.value : heard.error.kind
     },
     /** So long after the beginning, if that is not past. */
     until(ms: number) {

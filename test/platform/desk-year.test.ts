@@ -38,6 +38,8 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   spreading: () => 0,
   feed: () => 2,
   feed_items: () => 2,
+  // One a feed: of those of before nothing is left a day later.
+  hub_subscription: () => 2,
   schema_version: () => 1,
 }
 
@@ -84,13 +86,14 @@ async function postsOf(world: DeskWorld, day: number): Promise<void> {
 
 const feedOf = (name: string) => `https://example.org/${name}`
 
-/** Of both publishers, each with an item that the days before did not have. */
+/** Of both publishers, each with an item that the days before did not have, and with another hub each week. */
 async function readFeeds(world: DeskWorld, day: number): Promise<void> {
   const item = (n: number) => `<item><title>${n}</title><guid>${n}</guid></item>`
   for (const name of ['demo', 'visitor']) {
+    const hub = `<a:link rel="hub" href="https://hub.test/${Math.floor(day / 7)}"/>`
     await world.poll(
       publisherId(name),
-      `<rss><channel>${item(day)}${item(day - 1)}</channel></rss>`,
+      `<rss xmlns:a="http://www.w3.org/2005/Atom"><channel>${hub}${item(day)}${item(day - 1)}</channel></rss>`,
     )
   }
 }
@@ -113,6 +116,8 @@ async function aDay(world: DeskWorld, day: number): Promise<void> {
     await world.tick(DAY / SWEEPS_A_DAY - 5 * MINUTE)
     await world.workQuickly(reading)
     await world.desk().sweep()
+    // They do not answer.
+    await world.desk().takeDueHubs(100)
     const sent = world.desk().sending(100)
     if (sent.length > 0) {
       await world.desk().keepOutcomes(sent.map(({ id }) => ({ event: id, chats, copies: null })))
@@ -148,6 +153,8 @@ function expectBounded({ rows, keys }: ReturnType<typeof sizes>, day: number): v
   }
 }
 
+const SETTINGS = { PUBLIC_URL: 'https://lede.test' }
+
 test(
   'after a year the Desk has what it had after two months, and a short row for each article',
   () =>
@@ -173,6 +180,6 @@ test(
       expect(bytesARow).toBeGreaterThan(0)
       expect(bytesARow).toBeLessThan(150)
       expect(world.kv.writes / 365).toBeLessThan(POSTS_A_DAY)
-    }),
+    }, SETTINGS),
   120_000,
 )

@@ -54,7 +54,10 @@ test('a feed that has not changed is not sent again', async () => {
       : new Response('<rss/>')
   const { fetch } = web({ [FEED]: unchanged })
   const known = { etag: '"1"', lastModified: 'Fri, 01 May 2026 09:30:00 GMT' }
-  expect(await fetch(FEED, known)).toEqual({ ok: true, value: { kind: 'unchanged', maxAge: null } })
+  expect(await fetch(FEED, known)).toEqual({
+    ok: true,
+    value: { kind: 'unchanged', maxAge: null, link: null },
+  })
 })
 
 describe('where it may not be asked', () => {

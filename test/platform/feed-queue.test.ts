@@ -73,7 +73,9 @@ test('feeds are read when they are due, and one that fails keeps back no other',
   await follow('inside', 'https://inside.example.org/feed')
   await follow('good', 'https://good.example.org/feed')
   await aMinute()
-  await until(async () => expect(await desk().knownItems(publisherId('good'))).toHaveLength(1))
+  await until(async () =>
+    expect((await desk().knownItems(publisherId('good'))).items).toHaveLength(1),
+  )
   items = rss('new', 'old')
   await pass(16 * 60_000)
   await aMinute()

@@ -41,6 +41,7 @@ const giving =
       etag: null,
       lastModified: null,
       maxAge: null,
+      link: null,
       ...fetched,
     })
 
@@ -157,7 +158,7 @@ describe('asking', () => {
       const shown: Validators[] = []
       const unchanged: FetchFeed = async (_, { etag, lastModified }) => {
         shown.push({ etag, lastModified })
-        return ok({ kind: 'unchanged', maxAge: null })
+        return ok({ kind: 'unchanged', maxAge: null, link: null })
       }
       await world.poll(demo, unchanged)
       await world.poll(demo, unchanged)
@@ -234,7 +235,7 @@ describe('a feed', () => {
         url: 'https://example.org/other',
         etag: null,
       })
-      expect(world.desk().knownItems(demo)).toBeNull()
+      expect(world.desk().knownItems(demo).items).toBeNull()
     }))
   test('goes with its publisher', () =>
     onDesk(async (world) => {
@@ -292,5 +293,5 @@ test('a Desk of the version before knows feeds once it has started', () =>
     world.before(VERSION_WITHOUT_FEEDS)
     world.restart()
     await followed(world, rss({ guid: 'a' }))
-    expect(world.desk().knownItems(demo)).toHaveLength(1)
+    expect(world.desk().knownItems(demo).items).toHaveLength(1)
   }))

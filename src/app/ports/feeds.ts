@@ -3,6 +3,7 @@ import type { Article, ArticleId, FieldFault, PublisherId } from '../../core/art
 import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
 import type { Result } from '../../core/result.ts'
+import type { FeedHub, HubLinks } from '../../core/websub.ts'
 import type { Publisher } from './desk.ts'
 
 /** What a server gave along with a feed, to be asked next time whether it has changed. */
@@ -19,7 +20,16 @@ export interface Feed extends Validators {
   readonly bodyHash: string | null
   /** In a row. */
   readonly failures: number
+  /** How often what is known of it was kept: a reading that began before the last of them is not kept. */
+  readonly readings: number
+  /** As it was named last. */
+  readonly hub: FeedHub | null
+  /** Until when that hub is relied on to tell of news, epoch ms; `null`: it is not. */
+  readonly toldUntil: number | null
 }
+
+/** How a reading came about: Lede asked, or a hub told. */
+export type ReadBy = 'poll' | 'hub'
 
 /** What one reading leaves. */
 export interface FeedReading extends Validators {
@@ -33,6 +43,17 @@ export interface FeedReading extends Validators {
   readonly next: number
   /** `null`: as before. */
   readonly known: readonly KnownItem[] | null
+  /** Of the feed when the reading began. */
+  readonly readings: number
+  readonly hub: FeedHub | null
+  readonly by: ReadBy
+  readonly hasNews: boolean
+}
+
+export interface Known {
+  /** `null`: it was never read. */
+  readonly items: readonly KnownItem[] | null
+  readonly readings: number
 }
 
 /** How a feed does; instants in epoch ms. */
@@ -51,11 +72,13 @@ export interface FeedDesk {
   /** Some of those that are due; each is due again in a few minutes, unless its reading is kept before. */
   takeDueFeeds(limit: number): Promise<readonly PublisherId[]>
   feed(publisher: PublisherId): Promise<Feed | null>
-  /** `null`: it was never read. */
-  knownItems(publisher: PublisherId): Promise<readonly KnownItem[] | null>
+  knownItems(publisher: PublisherId): Promise<Known>
+  /** One that another has overtaken is not kept, and the feed is due at once. */
   keepFeedReading(publisher: PublisherId, reading: FeedReading): Promise<void>
   /** Of those that have a feed. */
   feedStates(publishers: readonly PublisherId[]): Promise<readonly FeedState[]>
+  /** The feed is due at once. */
+  readAgain(publisher: PublisherId): Promise<void>
 }
 
 export type FetchFault =
@@ -69,15 +92,23 @@ export type FetchFault =
       readonly retryAfter: number | null
     }
 
-export type Fetched =
-  | { readonly kind: 'unchanged'; readonly maxAge: number | null }
-  | (Validators & {
-      readonly kind: 'body'
-      readonly body: Uint8Array
-      readonly contentType: string | null
-      /** For how long the server says that asking again is of no use, ms. */
-      readonly maxAge: number | null
-    })
+/** What the server says beside the feed. */
+interface Said {
+  /** For how long asking again is of no use, ms. */
+  readonly maxAge: number | null
+  /** Its header `Link`. */
+  readonly link: string | null
+}
+
+export type Fetched = Said &
+  (
+    | { readonly kind: 'unchanged' }
+    | (Validators & {
+        readonly kind: 'body'
+        readonly body: Uint8Array
+        readonly contentType: string | null
+      })
+  )
 
 /** Never throws. */
 export type FetchFeed = (url: string, known: Validators) => Promise<Result<Fetched, FetchFault>>
@@ -88,6 +119,8 @@ export interface FeedReader {
     body: Uint8Array,
     from: { readonly contentType: string | null; readonly url: string },
   ): Result<FeedDocument, FeedFault>
+  /** What the header of that name says. */
+  links(header: string | null, address: string): HubLinks
   article(
     named: { readonly id: ArticleId; readonly item: FeedItem },
     context: {

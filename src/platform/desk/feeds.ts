@@ -3,12 +3,13 @@
  * written is what a poll costs.
  */
 import type { AddedPublisher } from '../../app/ports/desk.ts'
-import type { Feed, FeedReading, FeedState } from '../../app/ports/feeds.ts'
+import type { Feed, FeedReading, FeedState, Known } from '../../app/ports/feeds.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
-import type { KnownItem } from '../../core/feed-ledger.ts'
+import type { FeedHub } from '../../core/websub.ts'
 import type { Database } from '../sqlite.ts'
 import { readFeedSettings, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
+import type { Hubs } from './hubs.ts'
 import type { Publishers } from './publishers.ts'
 
 /** A reading that was cut off is done again after so long. */
@@ -23,29 +24,45 @@ interface Row extends Record<string, SqlStorageValue> {
   fault: string | null
   next_try: number
   read_at: number | null
+  readings: number
+  hub: string | null
+  topic: string | null
 }
 
 /** Methods that change something run inside the caller's transaction. */
 export class Feeds {
   readonly #db: Database
   readonly #publishers: Publishers
+  readonly #hubs: Hubs
   readonly #unreadable: Unreadable
 
-  constructor(db: Database, publishers: Publishers, unreadable: Unreadable) {
-    this.#db = db
-    this.#publishers = publishers
-    this.#unreadable = unreadable
+  constructor(deps: {
+    db: Database
+    publishers: Publishers
+    hubs: Hubs
+    unreadable: Unreadable
+  }) {
+    this.#db = deps.db
+    this.#publishers = deps.publishers
+    this.#hubs = deps.hubs
+    this.#unreadable = deps.unreadable
   }
 
   /** Where the publisher's settings say; another address begins anew. */
   follow({ id, format, settings }: AddedPublisher, now: number): void {
     const url = format === 'feed' ? readFeedSettings(settings)?.url : undefined
-    if (url === undefined || this.#row(id)?.url === url) return
-    this.forget(id)
+    if (url === undefined) return
+    const row = this.#row(id)
+    if (row?.url === url) {
+      this.#followHub(id, hubOf(row), now)
+      return
+    }
+    this.forget(id, now)
     this.#db.run`INSERT INTO feed (publisher, url, next_try) VALUES (${id}, ${url}, ${now})`
   }
 
-  forget(id: string): void {
+  forget(id: PublisherId, now: number): void {
+    this.#hubs.follow(id, null, now)
     this.#db.run`DELETE FROM feed WHERE publisher = ${id}`
     this.#db.run`DELETE FROM feed_items WHERE publisher = ${id}`
   }
@@ -63,28 +80,57 @@ export class Feeds {
     const row = this.#row(id)
     const publisher = row && this.#publishers.get(id)
     if (!row || !publisher) return null
-    const { url, etag, last_modified: lastModified, body_hash: bodyHash, failures } = row
-    return { publisher, url, etag, lastModified, bodyHash, failures }
+    const { url, etag, last_modified: lastModified, body_hash: bodyHash, failures, readings } = row
+    const toldUntil = this.#hubs.reliedOnUntil(id)
+    const left = { url, etag, lastModified, bodyHash, failures, readings }
+    return { publisher, ...left, hub: hubOf(row), toldUntil }
   }
 
   /** `null` where it was never read; where that cannot be read, its items are met anew, and nobody is told. */
-  known(id: PublisherId): readonly KnownItem[] | null {
+  known(id: PublisherId): Known {
+    const readings = this.#row(id)?.readings ?? 0
     const row = this.#db.first<{ items: string }>`
       SELECT items FROM feed_items WHERE publisher = ${id}`
-    return row ? (readKnownItems(row.items) ?? this.#unreadable.note('feed_items', id)) : null
+    const items = row && (readKnownItems(row.items) ?? this.#unreadable.note('feed_items', id))
+    return { items: items ?? null, readings }
   }
 
-  /** Of another address than is followed now it is nobody's. */
+  /** Of another address than is followed now it is nobody's, and one that was overtaken is done again. */
   keep(id: PublisherId, reading: FeedReading, now: number): void {
-    if (this.#row(id)?.url !== reading.url) return
-    const { etag, lastModified, bodyHash, failures, fault, next, known } = reading
+    const row = this.#row(id)
+    if (row?.url !== reading.url) return
+    if (row.readings !== reading.readings) {
+      this.readAgain(id, now)
+      return
+    }
+    this.#keepState(id, reading, now)
+    this.#followHub(id, reading.hub, now)
+    if (reading.by === 'hub') this.#hubs.rely(id)
+    else if (reading.hasNews) this.#hubs.doubt(id, now)
+    if (reading.known === null) return
+    const items = stored(reading.known)
+    this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
+  }
+
+  readAgain(id: PublisherId, now: number): void {
+    this.#db.run`UPDATE feed SET next_try = ${now} WHERE publisher = ${id}`
+  }
+
+  /** What a publisher says that is paused is in no hurry. */
+  #followHub(id: PublisherId, hub: FeedHub | null, now: number): void {
+    const isPaused = this.#publishers.get(id)?.paused ?? true
+    this.#hubs.follow(id, isPaused ? null : hub, now)
+  }
+
+  #keepState(id: PublisherId, reading: FeedReading, now: number): void {
+    const { etag, lastModified, bodyHash, failures, fault, next, known, hub, by } = reading
     this.#db.run`
       UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
-        failures = ${failures}, fault = ${fault}, next_try = ${next}, read_at = ${now}
+        failures = ${failures}, fault = ${fault}, next_try = ${next},
+        read_at = COALESCE(${by === 'poll' ? now : null}, read_at),
+        readings = readings + ${known === null ? 0 : 1},
+        hub = ${hub?.hub ?? null}, topic = ${hub?.topic ?? null}
       WHERE publisher = ${id}`
-    if (known === null) return
-    const items = stored(known)
-    this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
   }
 
   state(id: PublisherId): FeedState | null {
@@ -111,3 +157,6 @@ export class Feeds {
     return this.#db.first<Row>`SELECT * FROM feed WHERE publisher = ${id}`
   }
 }
+
+const hubOf = ({ hub, topic }: Row): FeedHub | null =>
+  hub === null || topic === null ? null : { hub, topic }

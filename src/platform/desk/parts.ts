@@ -7,6 +7,7 @@ import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
 import { Events } from './events.ts'
 import { Feeds } from './feeds.ts'
+import { Hubs } from './hubs.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
 import { Layout } from './layout.ts'
@@ -21,7 +22,8 @@ export type DeskParts = ReturnType<typeof deskParts>
 export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
   const publishers = new Publishers(db, mirror, unreadable)
-  const feeds = new Feeds(db, publishers, unreadable)
+  const hubs = new Hubs(db, config.publicUrl)
+  const feeds = new Feeds({ db, publishers, hubs, unreadable })
   const layout = new Layout(db, { lanes, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
   const kept = new KeptArticles(db)
@@ -33,7 +35,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const quotas = new Quotas(db, events, limits)
   const intake = new Intake({ db, publishers, articles, events, quotas })
   const removals = new Removals({ db, events, articles, takeover, intake, quotas })
-  const own = { publishers, feeds, layout, kept, articles, events }
+  const own = { publishers, feeds, hubs, layout, kept, articles, events }
   return { ...own, mirror, stale, takeover, intake, removals }
 }
 

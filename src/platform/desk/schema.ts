@@ -176,4 +176,30 @@ export const DESK_SCHEMA: readonly Migration[] = [
     // When a reading of it was last over, with a fault or without.
     'ALTER TABLE feed ADD COLUMN read_at INTEGER',
   ],
+  [
+    // readings: how often what is known was kept; hub and topic: as the feed named them last.
+    'ALTER TABLE feed ADD COLUMN readings INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE feed ADD COLUMN hub TEXT',
+    'ALTER TABLE feed ADD COLUMN topic TEXT',
+    // What names the hub was read before, and is read once more.
+    'UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL',
+    // pending: the hub was asked and has not come back; failures: how often, in a row; next_try: when it is
+    // asked next; relied_on: it has told of news, and has missed none since.
+    `CREATE TABLE hub_subscription (
+       id INTEGER PRIMARY KEY,
+       address TEXT NOT NULL UNIQUE,
+       callback TEXT NOT NULL,
+       publisher TEXT NOT NULL,
+       hub TEXT NOT NULL,
+       topic TEXT NOT NULL,
+       secret TEXT NOT NULL,
+       wants TEXT NOT NULL DEFAULT 'subscribe',
+       pending INTEGER NOT NULL DEFAULT 0,
+       failures INTEGER NOT NULL DEFAULT 0,
+       next_try INTEGER NOT NULL,
+       lease_until INTEGER,
+       relied_on INTEGER NOT NULL DEFAULT 0
+     )`,
+    'CREATE INDEX hub_subscription_publisher ON hub_subscription (publisher)',
+  ],
 ]

@@ -12,6 +12,7 @@ import { dateOf } from '../../core/timeliness.ts'
 import { atomItem } from './atom.ts'
 import { deletionsIn } from './deletions.ts'
 import { jsonItem } from './json.ts'
+import { hubLinks, type Link } from './links.ts'
 import { addressOf, type Channel, first, namesOf } from './parts.ts'
 import { hasEndlessPerson } from './persons.ts'
 import { rdfItem, rssItem } from './rss.ts'
@@ -36,19 +37,12 @@ export function readFeed(text: string, address: string): Result<FeedDocument, Fe
 function documentOf(parsed: AnyFeed, text: string, address: string): FeedDocument {
   const { links, base, ttl } = aboutOf(parsed, address)
   const items = newest(itemsOf(parsed, channelOf(parsed, base)))
-  const linked = (rel: string) => addressOf(links.find((link) => link.rel === rel)?.href, base)
   return {
     items,
     deletions: parsed.format === 'atom' ? deletionsIn(text) : [],
-    hub: linked('hub'),
-    self: linked('self'),
+    ...hubLinks(links, base),
     ttl,
   }
-}
-
-interface Link {
-  readonly rel?: string | undefined
-  readonly href?: string | undefined
 }
 
 /** What a feed says of itself, wherever its format has it. */

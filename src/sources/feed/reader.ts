@@ -1,5 +1,6 @@
-/** What polling needs of feeds: a body's items, and an item's article. */
+/** What polling needs of feeds: a body's items, an item's article, and what a server links them to. */
 import { feedArticle } from './article.ts'
+import { headerLinks } from './links.ts'
 import { readFeed } from './read.ts'
 import { feedText } from './text.ts'
 
@@ -8,5 +9,6 @@ export const feedReader = {
     body: Uint8Array,
     { contentType, url }: { readonly contentType: string | null; readonly url: string },
   ) => readFeed(feedText(body, contentType), url),
+  links: headerLinks,
   article: feedArticle,
 }
