@@ -1,60 +1,77 @@
 /**
  * Whether a line says something else than the line that it replaces, so that its readers are told.
  *
- * Each rule is a plain comparison of the two lines and knows English. Where a rule is in doubt,
- * readers are told: a needless correction is a nuisance, a silent one is a wrong.
+ * Both lines are read once: their figures by worth, their names, who does what, the outcome of what
+ * happened, negation, doubt, and whose statement it is. What differs there is told; letter case, word
+ * order, voice, tense and other words for the same are not. Of languages without a reading of their
+ * own, figures, names, questions and marks of negation are compared.
+ *
+ * Where a rule is in doubt, readers are told: a needless reply is a nuisance, a silent change a wrong.
  */
+import type { Alert } from '../alert.ts'
+import { languageOf } from '../summary/languages/guess.ts'
+import { changesCounts, figuresDiffer } from './counts.ts'
+import { doubtsOf } from './doubt.ts'
+import { type EnglishLine, englishLine } from './english-line.ts'
+import { saysOtherwise } from './foreign-line.ts'
+import { namesDiffer } from './names.ts'
+import { changesSubject, replacesNoun } from './nouns.ts'
+import { changesParticle, losesOutcome, turnsRound } from './outcomes.ts'
+import { losesWhoHarmed, swapsRoles } from './roles.ts'
+import { changesSpeaker } from './speakers.ts'
+import { changesCurrency } from './units.ts'
 
-import { FUNCTION_WORDS, HEDGES, isNegation, SAYING } from '../english/lexicon.ts'
-import { stemOf, words } from '../text/tokens.ts'
-import { namesDiffer, swapsNames } from './names.ts'
-import { turnsRound } from './opposites.ts'
-import { amounts, changesCurrency } from './quantities.ts'
-import { sameWord } from './synonyms.ts'
+/** The same of two alerts of one article, in the language of the later one. */
+export const tellsOtherwise = (before: Alert, after: Alert): boolean =>
+  meaningChanged(before.line, after.line, languageOfAlert(after))
+
+function languageOfAlert({ line, sentences, subject: { language } }: Alert): string | null {
+  return (
+    languageOf({ headline: line, paragraphs: sentences, corrections: [], language }) ?? language
+  )
+}
 
 /**
- * Whether a reader of the line before was told something that the line after takes back: another
- * number or name, the opposite, a negation, doubt or attribution that is new or gone. Other words, a
- * longer line or a better verb are an edit and no correction.
+ * Whether a reader of the line before was told something that the line after takes back; the same both
+ * ways. The language is the article's tag; without one the lines tell it.
  */
-export const meaningChanged = (before: string, after: string): boolean =>
-  before !== after &&
-  (SIGNS.some((sign) => sign(before).join() !== sign(after).join()) ||
-    CHANGES.some((changes) => changes(before, after)))
-
-/** What must be the same in both lines, each in an order of its own. */
-const SIGNS: readonly ((line: string) => readonly string[])[] = [
-  amounts,
-  (line) => words(line).filter(isNegation).map(plainNegation).sort(),
-  (line) => words(line).filter(isDoubt).map(stemOf).sort(),
-  (line) => [String(line.includes('?'))],
-  speakerOf,
-]
-
-/** What is seen only in the two lines together; each is the same both ways. */
-const CHANGES: readonly ((before: string, after: string) => boolean)[] = [
-  changesCurrency,
-  namesDiffer,
-  swapsNames,
-  turnsRound,
-]
-
-/** "isn't" and "cannot" say "not". */
-const plainNegation = (word: string): string =>
-  word === 'cannot' || word.endsWith("n't") ? 'not' : stemOf(word)
-
-/** "Says" and "plans" doubt nothing; they are looked at as what they are. */
-const isDoubt = (word: string): boolean =>
-  HEDGES.has(word) && !/^(?:plan|propos|aim|seek|want)/.test(word)
-
-/** Who says it: the words before the verb that reports, or nobody. */
-function speakerOf(line: string): readonly string[] {
-  const own = words(line)
-  const verb = own.findIndex((word) => SAYING.has(word))
-  if (verb > 0)
-    return own
-      .slice(0, verb)
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(sameWord)
-  return own.includes('according') ? ['according'] : []
+export function meaningChanged(
+  before: string,
+  after: string,
+  language: string | null = null,
+): boolean {
+  if (plain(before) === plain(after)) return false
+  if (changesCurrency(before, after) || isQuestion(before) !== isQuestion(after)) return true
+  const code = language ?? guess(before, after)
+  if (code !== 'en' && !code?.startsWith('en-')) return saysOtherwise(before, after, code)
+  const [old, now] = [englishLine(before), englishLine(after)]
+  return CHANGES.some((changes) => changes(old, now))
 }
+
+/** Two lines are too few words to tell by where all letters are English ones. */
+const guess = (before: string, after: string): string | null =>
+  ENGLISH_LETTERS.test(before + after)
+    ? 'en'
+    : languageOf({ headline: before, paragraphs: [after], corrections: [], language: null })
+
+const ENGLISH_LETTERS = /^[\x20-\x7e\s‘’“”–—…£€½]+$/u
+
+const plain = (line: string) => line.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+
+const isQuestion = (line: string) => /[?？]/u.test(line)
+
+/** Each is the same both ways. */
+const CHANGES: readonly ((before: EnglishLine, after: EnglishLine) => boolean)[] = [
+  (before, after) => figuresDiffer(before, after),
+  changesCounts,
+  namesDiffer,
+  (before, after) => doubtsOf(before).join() !== doubtsOf(after).join(),
+  losesOutcome,
+  turnsRound,
+  changesParticle,
+  swapsRoles,
+  changesSubject,
+  replacesNoun,
+  losesWhoHarmed,
+  changesSpeaker,
+]

@@ -8,7 +8,7 @@
 import type { Copies } from '../../app/ports/desk.ts'
 import type { Contents, Form } from '../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../core/alert.ts'
-import { meaningChanged } from '../../core/meaning/meaning.ts'
+import { tellsOtherwise } from '../../core/meaning/meaning.ts'
 import {
   alertMessage,
   correctionOf,
@@ -85,7 +85,7 @@ export class Corrections {
     const { shown, said } = this.#known(alert)
     const before = said.map((revision) => this.#deps.alerts.revision(alert, revision))
     const isRestored = before.includes(null)
-    const isChanged = before.some((old) => old !== null && meaningChanged(old.line, alert.line))
+    const isChanged = before.some((old) => old !== null && tellsOtherwise(old, alert))
     if (said.length === 0) {
       this.#remember(alert, [alert.revision])
     } else if (isRestored || isChanged) {
@@ -229,7 +229,7 @@ export class Corrections {
     const present = this.#deps.alerts.revision(late, this.#deps.alerts.currentRevision(late))
     if (!present || textOf(present) === textOf(late)) return
     const ordinary = { urgency: this.#deps.alerts.urgencyOf(present), now, audience: [] }
-    if (meaningChanged(late.line, present.line)) {
+    if (tellsOtherwise(late, present)) {
       const urgency = Math.min(ordinary.urgency, PRESSING)
       const correction = correctionOf(present, late.line)
       this.#insert(present, ['edit', 'reply'], { ...ordinary, correction, urgency })

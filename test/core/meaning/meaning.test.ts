@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meaningChanged } from '../../src/core/meaning/meaning.ts'
+import { meaningChanged } from '../../../src/core/meaning/meaning.ts'
+import loud from '../../fixtures/meaning/loud.txt?raw'
+import quiet from '../../fixtures/meaning/quiet.txt?raw'
 
 const LINE = 'Police say 12 hurt in Kyiv strike'
 
@@ -75,6 +77,49 @@ test.each([
 
 test('the same words with their names the other way round say something else', () => {
   expect(meaningChanged('Smith beats Jones in final', 'Jones beats Smith in final')).toBe(true)
+})
+
+/** Pairs as a newsroom would read them: see the first lines of the files. */
+const pairs = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('#') && line.includes(' | '))
+    .map((line): readonly [string, string, string] => {
+      const [language = '', before = '', after = ''] = line.split(' | ')
+      return [before, after, language]
+    })
+
+const LOUD = pairs(loud)
+const QUIET = pairs(quiet)
+const ENGLISH = [...LOUD, ...QUIET].filter(([, , language]) => language === 'en')
+
+test.each(LOUD)('readers of "%s" are told "%s"', (before, after, language) => {
+  expect(meaningChanged(before, after, language)).toBe(true)
+  expect(meaningChanged(after, before, language)).toBe(true)
+})
+
+test.each(QUIET)('"%s" becomes "%s" without a word', (before, after, language) => {
+  expect(meaningChanged(before, after, language)).toBe(false)
+  expect(meaningChanged(after, before, language)).toBe(false)
+})
+
+test('letter case and white space change no meaning', () => {
+  for (const [line, , language] of [...LOUD, ...QUIET]) {
+    for (const same of [
+      line.toUpperCase(),
+      line.toLowerCase(),
+      ` ${line.replaceAll(' ', ' \n\u00a0')} `,
+    ])
+      expect(meaningChanged(line, same, language), same).toBe(false)
+  }
+})
+
+test('a line in capitals is read like any other', () => {
+  const isRight = ([before, after]: readonly [string, string, string]) =>
+    meaningChanged(before.toUpperCase(), after) === meaningChanged(before, after)
+  const wrong = ENGLISH.filter((pair) => !isRight(pair))
+  // Who does what is harder to tell without small letters.
+  expect(wrong.length / ENGLISH.length).toBeLessThan(0.02)
 })
 
 test('a meaning changes both ways or neither way', () => {

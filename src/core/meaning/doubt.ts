@@ -1,0 +1,32 @@
+/**
+ * Negation and doubt in an English line. However it denies something, and with whichever word of a
+ * kind it doubts, it says the same; "will" is a tense.
+ */
+import { DOUBTS } from '../english/doubt.ts'
+import { NEGATIONS } from '../english/lexicon.ts'
+import { listed } from '../text/listed.ts'
+import type { EnglishLine, Term } from './english-line.ts'
+import { idOf } from './phrases.ts'
+
+/** These are looked at as what comes of it, or as doubt. */
+const NO_NEGATIONS = listed(
+  'rejects rejected reject fails failed fail unproven unconfirmed disputed only',
+)
+const DENIED = `${idOf('deny')}~`
+const FALSE = listed('false fake hoax untrue')
+
+/** What is doubted, and how: each kind once, negations as often as they stand there. */
+export function doubtsOf({ terms }: EnglishLine): readonly string[] {
+  const plain = terms.filter(
+    ({ ids, isFigure }) => !isFigure && (!ids[0]?.includes('_') || ids.includes(DENIED)),
+  )
+  const kinds = [...DOUBTS].filter(([, words]) => plain.some(({ normal }) => words.has(normal)))
+  return [...kinds.map(([kind]) => kind), ...plain.flatMap(negationOf)].sort()
+}
+
+function negationOf({ normal, ids }: Term): readonly string[] {
+  if (ids.includes(DENIED)) return ['not']
+  if (FALSE.has(normal)) return ['false']
+  if (NO_NEGATIONS.has(normal)) return []
+  return NEGATIONS.has(normal) || normal.endsWith("n't") || normal === 'zero' ? ['not'] : []
+}

@@ -1,0 +1,74 @@
+/**
+ * Whether two lines tell of the same events with the same outcome. See `english/events.ts` for what is known.
+ */
+
+import { EVENTS } from '../english/events.ts'
+import { OPPOSITES } from '../english/opposites.ts'
+import { type EnglishLine, says, type Term } from './english-line.ts'
+import { idsOf } from './phrases.ts'
+
+interface Known {
+  readonly about: ReadonlySet<string>
+  readonly sides: readonly {
+    readonly sure: ReadonlySet<string>
+    readonly maybe: ReadonlySet<string>
+  }[]
+}
+
+const KNOWN: readonly Known[] = Object.values(EVENTS).map(({ about, sides }) => ({
+  about: new Set(idsOf(about)),
+  sides: Object.values(sides).map(({ sure, maybe }) => ({
+    sure: new Set(idsOf(sure)),
+    maybe: new Set(idsOf(maybe)),
+  })),
+}))
+
+const OPPOSED = OPPOSITES.map((sides) => sides.map((side) => new Set(idsOf(side))))
+
+const among = (list: ReadonlySet<string>, { ids }: Term) => ids.some((id) => list.has(id))
+
+/** A side of an event that one line is sure of, and the other does not have. */
+export const losesOutcome = (before: EnglishLine, after: EnglishLine): boolean =>
+  KNOWN.some(({ about, sides }) =>
+    sides.some(({ sure, maybe }) => {
+      const isSure = (line: EnglishLine) => {
+        const isAbout = line.terms.some((term) => among(about, term))
+        return line.terms.some(
+          (term) => among(sure, term) || (isAbout && isPredicate(term) && among(maybe, term)),
+        )
+      }
+      const isNamed = (line: EnglishLine) =>
+        line.terms.some((term) => among(sure, term) || among(maybe, term))
+      return (isSure(before) && !isNamed(after)) || (isSure(after) && !isNamed(before))
+    }),
+  )
+
+const isPredicate = ({ tag, relation }: Term) => /^(?:VB|JJ)/.test(tag) || relation === 'ROOT'
+
+/** "Calls strike", "calls off strike": the same verb with another particle. */
+export function changesParticle(before: EnglishLine, after: EnglishLine): boolean {
+  const [old, now] = [verbsOf(before), verbsOf(after)]
+  return Array.from(old).some(([verb, particle]) => (now.get(verb) ?? particle) !== particle)
+}
+
+/** The particle of each verb; none: an empty text. */
+const verbsOf = ({ terms }: EnglishLine): ReadonlyMap<string, string> =>
+  new Map(
+    terms
+      .filter(({ tag }) => tag.startsWith('VB'))
+      .map(({ ids, at }) => {
+        const next = terms.find((term) => term.at === at + 1)
+        return [ids[0] ?? '', next?.tag === 'RP' ? next.normal : ''] as const
+      }),
+  )
+
+/** A word of one side went and a word of another came; what both lines say does not count. */
+export function turnsRound(before: EnglishLine, after: EnglishLine): boolean {
+  const gone = before.terms.filter((term) => !says(after, term))
+  const come = after.terms.filter((term) => !says(before, term))
+  return OPPOSED.some((sides) => {
+    const [was, ...alsoWas] = sides.filter((side) => gone.some((term) => among(side, term)))
+    const [is, ...alsoIs] = sides.filter((side) => come.some((term) => among(side, term)))
+    return was && is && was !== is && alsoWas.length === 0 && alsoIs.length === 0
+  })
+}
