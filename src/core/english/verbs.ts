@@ -71,6 +71,13 @@ const PASTS =
   'throw, told tell, took take, tore tear, understood understand, went go, withdrew ' +
   'withdraw, won win, wore wear, wrote write'
 
+/** Participles that are not like the past, with their base. */
+const PARTICIPLES =
+  'beaten beat, begun begin, blown blow, broken break, chosen choose, drawn draw, driven drive, eaten eat, ' +
+  'fallen fall, flown fly, forgotten forget, frozen freeze, given give, grown grow, known know, ridden ride, ' +
+  'risen rise, seen see, shaken shake, shown show, slain slay, spoken speak, stolen steal, sunk sink, sworn ' +
+  'swear, taken take, thrown throw, torn tear, withdrawn withdraw, worn wear, written write'
+
 const bases = listed(BASE)
 const stems: ReadonlySet<string> = new Set(Array.from(bases, stemOf))
 const irregular = listed(IRREGULAR)
@@ -95,12 +102,15 @@ export const isVerb = (word: string): boolean =>
 export const mayBeVerb = (word: string): boolean =>
   isVerb(word) || bases.has(word.endsWith('s') ? word.slice(0, -1) : word)
 
-const basesOfIrregular: ReadonlyMap<string, string> = new Map(
-  PASTS.split(', ').map((pair) => {
-    const [past = '', base = ''] = pair.split(' ')
-    return [past, base]
-  }),
-)
+const basesIn = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.split(', ').map((pair) => {
+      const [form = '', base = ''] = pair.split(' ')
+      return [form, base]
+    }),
+  )
+const basesOfIrregular = basesIn(PASTS)
+const basesOfParticiples = basesIn(PARTICIPLES)
 
 /** "approved" → "approve", "rose" → "rise", of verbs that headlines use; null for any other word. */
 export function baseOfPast(past: string): string | null {
@@ -134,4 +144,5 @@ const isSubject = ([first = '', second = '']: readonly string[]) =>
  * The same text for all forms of a word in normal form: "rose", "rises" and "rise"; "agreed" and
  * "agrees".
  */
-export const familyOf = (word: string): string => stemOf(basesOfIrregular.get(word) ?? word)
+export const familyOf = (word: string): string =>
+  stemOf(basesOfIrregular.get(word) ?? basesOfParticiples.get(word) ?? word)

@@ -6,13 +6,12 @@ import { DOUBTS } from '../english/doubt.ts'
 import { NEGATIONS } from '../english/lexicon.ts'
 import { listed } from '../text/listed.ts'
 import type { EnglishLine, Term } from './english-line.ts'
-import { idOf } from './phrases.ts'
+import { DENIED } from './phrases.ts'
 
 /** These are looked at as what comes of it, or as doubt. */
 const NO_NEGATIONS = listed(
   'rejects rejected reject fails failed fail unproven unconfirmed disputed only',
 )
-const DENIED = `${idOf('deny')}~`
 const FALSE = listed('false fake hoax untrue')
 
 /** What is doubted, and how: each kind once, negations as often as they stand there. */

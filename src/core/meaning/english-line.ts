@@ -2,7 +2,7 @@
  * An English headline as its words: each with what it is compared by, its tag and its relation. Letter
  * case is used only where the line uses it to tell names.
  */
-import { FUNCTION_WORDS, isNegation } from '../english/lexicon.ts'
+import { FUNCTION_WORDS, IN_PERSON, isNegation } from '../english/lexicon.ts'
 import { isWord, type TaggedWord, tagged } from '../summary/read/tagged.ts'
 import { type Figure, figuresOf, writtenPlainly } from './figures.ts'
 import { idsOfWords, phraseAt } from './phrases.ts'
@@ -61,7 +61,8 @@ function termsOf(words: readonly TaggedWord[], figures: readonly Figure[]): read
   return terms
 }
 
-const isEmpty = (word: string) => FUNCTION_WORDS.has(word) || isNegation(word) || word === 'one'
+const isEmpty = (word: string) =>
+  FUNCTION_WORDS.has(word) || IN_PERSON.has(word) || isNegation(word) || word === 'one'
 
 /** Not in Title Case, nor all in capitals. */
 function isCased(words: readonly TaggedWord[]): boolean {

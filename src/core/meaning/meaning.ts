@@ -16,7 +16,7 @@ import { type EnglishLine, englishLine } from './english-line.ts'
 import { saysOtherwise } from './foreign-line.ts'
 import { namesDiffer } from './names.ts'
 import { changesSubject, replacesNoun } from './nouns.ts'
-import { changesParticle, losesOutcome, turnsRound } from './outcomes.ts'
+import { changesParticle, losesOutcome, replacesVerb, turnsRound } from './outcomes.ts'
 import { losesWhoHarmed, swapsRoles } from './roles.ts'
 import { changesSpeaker } from './speakers.ts'
 import { changesCurrency } from './units.ts'
@@ -69,6 +69,7 @@ const CHANGES: readonly ((before: EnglishLine, after: EnglishLine) => boolean)[]
   losesOutcome,
   turnsRound,
   changesParticle,
+  replacesVerb,
   swapsRoles,
   changesSubject,
   replacesNoun,

@@ -3,7 +3,10 @@
  */
 
 import { EVENTS } from '../english/events.ts'
+import { SAYING } from '../english/lexicon.ts'
 import { OPPOSITES } from '../english/opposites.ts'
+import { mayBeVerb } from '../english/verbs.ts'
+import { stemOf } from '../text/tokens.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
 import { idsOf } from './phrases.ts'
 
@@ -44,6 +47,38 @@ export const losesOutcome = (before: EnglishLine, after: EnglishLine): boolean =
   )
 
 const isPredicate = ({ tag, relation }: Term) => /^(?:VB|JJ)/.test(tag) || relation === 'ROOT'
+
+/** The same line but for its verb, and the verbs are not known to say the same. */
+export function replacesVerb(before: EnglishLine, after: EnglishLine): boolean {
+  const [gone, come] = [onlyVerb(before, after), onlyVerb(after, before)]
+  if (!gone || !come || !isInOrder(before, after)) return false
+  return !SIDES.some((side) => among(side, gone) && among(side, come))
+}
+
+/** What both lines say, both say in the same order. */
+function isInOrder(before: EnglishLine, after: EnglishLine): boolean {
+  const shared = (line: EnglishLine, other: EnglishLine) =>
+    line.terms
+      .filter((term) => term.isContent && says(other, term))
+      .map(({ normal }) => stemOf(normal))
+  return shared(before, after).join() === shared(after, before).join()
+}
+
+const SIDES: readonly ReadonlySet<string>[] = [
+  ...KNOWN.flatMap(({ sides }) => sides.map(({ sure, maybe }) => new Set([...sure, ...maybe]))),
+  ...OPPOSED.flat(),
+]
+
+/** The one verb that the other line does not have, where it lacks no other word but adverbs. */
+function onlyVerb(line: EnglishLine, other: EnglishLine): Term | null {
+  const lacking = line.terms.filter((term) => term.isContent && !says(other, term))
+  const [verb, ...more] = lacking.filter(({ tag }) => !/^RB|^RP/.test(tag))
+  const isVerbal =
+    verb !== undefined &&
+    !SAYING.has(verb.normal) &&
+    (verb.tag.startsWith('VB') || (verb.relation === 'ROOT' && mayBeVerb(verb.normal)))
+  return isVerbal && more.length === 0 ? verb : null
+}
 
 /** "Calls strike", "calls off strike": the same verb with another particle. */
 export function changesParticle(before: EnglishLine, after: EnglishLine): boolean {

@@ -26,13 +26,16 @@ export const idsOfEvent = (...events: readonly (Event | undefined)[]): ReadonlyS
     ),
   )
 
-/** The first of a group stands for all of it. */
-const SAME: ReadonlyMap<string, string> = new Map(
-  SYNONYMS.flatMap((group) => {
-    const ids = idsOf(group)
-    return ids.map((id) => [id, `${ids[0] ?? id}~`] as const)
-  }),
-)
+/** The groups of synonyms that a word or phrase belongs to. */
+const SAME: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>()
+  for (const [group, list] of SYNONYMS.entries())
+    for (const id of new Set(idsOf(list))) found.set(id, [...(found.get(id) ?? []), `${group}~`])
+  return found
+})()
+
+/** "Denies", "rules out", "rejects claims". */
+export const DENIED = SAME.get(idOf('deny'))?.[0] ?? ''
 
 const ENTRIES = [
   ...SYNONYMS,
@@ -91,7 +94,6 @@ const isFamily = (word: TaggedWord | undefined, family: string): boolean =>
 export function idsOfWords(normals: readonly string[]): readonly string[] {
   const families = normals.map(familyOf).join('_')
   const written = normals.length === 1 ? [`=${normals[0]}`] : []
-  const same = SAME.get(families)
   const parts = families.includes('-') ? [normals.join('_').split('-').map(familyOf).join('_')] : []
-  return [families, ...written, ...parts, ...(same ? [same] : [])]
+  return [families, ...written, ...parts, ...(SAME.get(families) ?? [])]
 }

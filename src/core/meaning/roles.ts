@@ -29,11 +29,11 @@ function rolesOf({ terms }: EnglishLine): Roles {
   const verb = terms[place]
   const left = nounsUpTo(terms.slice(0, Math.max(0, place)))
   const behind = terms.slice(place + 1)
-  const right = nounsUpTo(behind)
+  const right = nounsUpTo(behind.filter(({ normal }) => !/^(?:on|against)$/.test(normal)))
   const by = behind.findIndex(({ normal }) => normal === 'by')
   if (!verb || !/^VB[DN]/.test(verb.tag)) return { agents: left, patients: right, verb }
   if (by >= 0) return { agents: nounsUpTo(behind.slice(by + 1)), patients: left, verb }
-  const isPassive = right.length === 0 && isAmong(DONE_TO, verb)
+  const isPassive = nounsUpTo(behind).length === 0 && isAmong(DONE_TO, verb)
   return isPassive ? { agents: [], patients: left, verb } : { agents: left, patients: right, verb }
 }
 
@@ -64,7 +64,9 @@ const share = (some: readonly Term[], others: readonly Term[]) =>
 /** Who acted in one line is acted on in the other, and the other way round. */
 export function swapsRoles(before: EnglishLine, after: EnglishLine): boolean {
   const [old, now] = [rolesOf(before), rolesOf(after)]
-  if (!old.verb || !now.verb || isTelling(old.verb) || isTelling(now.verb)) return false
+  if (!old.verb || !now.verb) return false
+  const isTold = isTelling(old.verb) || isTelling(now.verb)
+  if (isTold && !share([old.verb], [now.verb])) return false
   if (isMutual(old.verb) && isMutual(now.verb)) return false
   if (isConverse(old.verb) !== isConverse(now.verb)) return false
   return (

@@ -4,7 +4,7 @@ import { type EnglishLine, says, type Term } from './english-line.ts'
 
 /** Of these a clause need not follow: "finds body", "adds jobs", "shows film". */
 const OFTEN_ELSE =
-  /^(?:find|found|show|reveal|add|report|accus|promis|pledg|vow|declar|not|state|stress|announc|explain|repl)/
+  /^(?:find|found|confirm|show|reveal|add|report|accus|promis|pledg|vow|declar|not|state|stress|announc|explain|repl)/
 const NOUN = /^(?:NN|PRP$|JJ)/
 const MARK = /:\s|\s[-–—]\s/u
 const LONGEST_SPEAKER = 4
@@ -33,13 +33,19 @@ function tells(terms: readonly Term[], place: number): boolean {
   const [before, verb, next] = [terms[place - 1], terms[place], terms[place + 1]]
   if (!verb || !SAYING.has(verb.normal) || verb.ids[0]?.includes('_') || before?.tag === 'TO')
     return false
-  const isPassive = verb.tag === 'VBN' && next?.tag === 'TO'
+  const isPassive =
+    verb.normal !== 'said' && /^VB[DN]$/.test(verb.tag) && /^(?:TO|IN)$/.test(next?.tag ?? '')
   const isLast = next === undefined
   return !isPassive && (isLast || !OFTEN_ELSE.test(verb.normal) || hasClause(terms, place))
 }
 
-const hasClause = (terms: readonly Term[], verb: number) =>
-  terms.slice(verb + 1).some(({ tag }) => /^(?:VB[DZP]|MD)/.test(tag))
+/** "Police confirm 12 dead" is a statement without a verb. */
+const hasClause = (terms: readonly Term[], verb: number): boolean => {
+  const isConfirmed = terms[verb]?.normal.startsWith('confirm')
+  return terms
+    .slice(verb + 1)
+    .some(({ tag, isFigure }) => /^(?:VB[DZP]|MD)/.test(tag) || (isConfirmed && isFigure))
+}
 
 /** "… according to police". */
 function named({ terms }: EnglishLine): readonly Term[] | null {
