@@ -7,11 +7,14 @@ import {
   type FileEvent,
   type FileFault,
   readArticleFile,
-  slugOf,
 } from './article-file.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { type DemoPublisher, readDemo } from './demo-publisher.ts'
+import type { Json } from './json.ts'
+import { answerLines, printed, recordLines, settledEvent } from './outcome.ts'
 import { placesOf } from './places.ts'
+import { findSetting } from './secrets.ts'
+import { eventOf } from './sent-event.ts'
 import { type Answer, postEvent, refusalOf } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
 
@@ -82,52 +85,6 @@ export function readSendOptions(args: readonly string[]): SendOptions | null {
   return { ...options, file, type }
 }
 
-export interface EventDefaults {
-  /** A domain of the publisher, for articles that do not say where they stand. */
-  readonly domain: string | null
-  /** Sets ids of articles apart. */
-  readonly suffix: string
-  readonly now: Date
-}
-
-export interface SentEvent {
-  readonly type: string
-  readonly timestamp: string
-  readonly data: Readonly<Record<string, unknown>>
-}
-
-/** The event: what the options say goes before what the file says. */
-export function eventOf(
-  file: FileEvent | null,
-  options: SendOptions,
-  { domain, suffix, now }: EventDefaults,
-): SentEvent {
-  const type = options.type ?? file?.type ?? 'article.published'
-  const timestamp = now.toISOString()
-  if (type === 'ping') return { type, timestamp, data: {} }
-  const said: Readonly<Record<string, unknown>> = {
-    ...file?.data,
-    ...(options.id === undefined ? {} : { id: options.id }),
-  }
-  if (type === 'article.retracted') return { type, timestamp, data: retractionOf(said) }
-  const slug = slugOf(String(said.headline ?? 'article'))
-  const url = options.link ?? said.url ?? (domain && `https://${domain}/${slug}-${suffix}`)
-  if (!url) throw new CommandError('Say where the article stands: --link https://….')
-  if (type === 'article.updated' && said.id === undefined) {
-    throw new CommandError('Say which article is updated: --type article.updated --id ID.')
-  }
-  const topics = options.topic === undefined ? {} : { topics: options.topic }
-  const language = options.language === undefined ? {} : { language: options.language }
-  const data = { id: `${slug}-${suffix}`, ...said, url, ...topics, ...language }
-  return { type, timestamp, data }
-}
-
-const retractionOf = ({ id, version, updated_at }: Readonly<Record<string, unknown>>) => ({
-  id,
-  version,
-  updated_at,
-})
-
 export function readFile(file: string): FileEvent {
   const content = contentOf(file)
   const read = readArticleFile({ name: path.basename(file), content })
@@ -188,10 +145,6 @@ export function explained(answer: Answer, publisher: string): CommandError {
     : refusalOf(answer)
 }
 
-/** A status, with what it means where nothing follows from the post. */
-export const statusLine = (status: string): string =>
-  status === 'stale' ? 'stale – nothing is sent: a newer version or a retraction is known' : status
-
 async function main(): Promise<number> {
   const options = readSendOptions(process.argv.slice(2))
   if (options === null) {
@@ -205,10 +158,21 @@ async function main(): Promise<number> {
   const webhookId = `msg_${crypto.randomUUID()}`
   const answer = await postEvent({ ...sender, webhookId, body: JSON.stringify(event) })
   if (answer.status !== 202) throw explained(answer, sender.publisher)
-  console.log(`event:   ${answer.body.at('event').text}`)
-  if (answer.body.at('article').text) console.log(`article: ${answer.body.at('article').text}`)
-  console.log(`status:  ${statusLine(answer.body.at('status').text ?? '')}`)
-  return 0
+  console.log(printed(answerLines(answer.body)))
+  return tellOutcome(sender.url, answer.body)
 }
+
+/** Waits until nobody waits for it any more; 1 when it has failed. */
+async function tellOutcome(url: string, answer: Json): Promise<number> {
+  const event = answer.at('event').text
+  if (event === null || answer.at('status').text === 'stale') return 0
+  const operatorToken = findSetting('OPERATOR_TOKEN')
+  const record = operatorToken && (await settledEvent({ url, operatorToken }, event))
+  console.log(printed(record ? recordLines(record) : [['chats', NOT_KNOWN]]))
+  return record && record.at('state').text === 'failed' ? 1 : 0
+}
+
+const NOT_KNOWN =
+  'not known: only who has the OPERATOR_TOKEN of the Worker, in .dev.vars or the environment, is told'
 
 if (import.meta.main) await runCommand(main)

@@ -3,7 +3,7 @@
  * still being sent; a question about one event pulls for that one.
  */
 import type { EventId } from '../core/article.ts'
-import type { Copies, Desk, EventRecord } from './ports/desk.ts'
+import type { Copies, Desk, EventDetail, EventRecord } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 
 interface SettleDeps {
@@ -19,7 +19,7 @@ export async function settleSending(deps: SettleDeps): Promise<void> {
 }
 
 /** The event's record with present counts; `null` when there is no such event. */
-export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventRecord | null> {
+export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventDetail | null> {
   const record = await deps.desk.event(id)
   if (record?.state !== 'sending') return record
   await pull(deps, [record])

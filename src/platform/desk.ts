@@ -11,6 +11,7 @@ import type {
   Commit,
   DeskVitals,
   EventCounts,
+  EventDetail,
   EventOutcome,
   EventRecord,
   EventState,
@@ -205,7 +206,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       })
     }
 
-    event(event: EventId): EventRecord | null {
+    event(event: EventId): EventDetail | null {
       return this.#parts.events.get(event)
     }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newsroom, operate, published } from './newsroom.ts'
+import { until } from '../turning.ts'
+import { newsroom, operate, published, retracted } from './newsroom.ts'
 
 test('lists the events of the state that is asked for, without one the failed ones', async () => {
   const { event } = await (await (await newsroom()).post({ type: 'ping' })).json<{
@@ -64,3 +65,26 @@ test.each(['publisher=No%20Slug', 'article=', 'publisher=', 'article=%00'])(
     expect(await response.json()).toMatchObject({ type: 'urn:lede:problem:malformed-query' })
   },
 )
+
+test('an event shows what chats read of it, as long as it is the article’s last line', async () => {
+  const room = await newsroom()
+  const post = async (event: unknown) =>
+    (await (await room.post(event)).json<{ event: string }>()).event
+  const alertOf = async (event: string) => {
+    const record = await (await operate('GET', `/v1/events/${event}`)).json<{ alert: unknown }>()
+    return record.alert
+  }
+  const first = await post(published({ version: 1, headline: 'Talks with Russia continue' }))
+  const words = {
+    line: 'Talks with Russia continue',
+    sentences: ['John Kerry said so on Friday.'],
+  }
+  await until(async () => expect(await alertOf(first)).toEqual(words))
+  const second = await post(published({ version: 2, headline: 'Talks with Russia are over' }))
+  const later = { line: 'Talks with Russia are over' }
+  await until(async () => expect(await alertOf(second)).toMatchObject(later))
+  expect(await alertOf(first)).toBeNull()
+  expect(await alertOf(await post(retracted()))).toBeNull()
+  expect(await alertOf(second)).toBeNull()
+  expect(await alertOf(await post({ type: 'ping' }))).toBeNull()
+})

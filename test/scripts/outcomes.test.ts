@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { CommandError, lineOf } from '../../scripts/command.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { json } from '../../scripts/json.ts'
-import { explained, readFile, senderOf, statusLine } from '../../scripts/send.ts'
+import { answerLines, printed, recordLines } from '../../scripts/outcome.ts'
+import { explained, readFile, senderOf } from '../../scripts/send.ts'
 import { countsOf } from '../../scripts/test-counts.ts'
 import { operatorCall, refusalOf } from '../../scripts/worker-api.ts'
 import { errorIn, isOldState } from '../../scripts/worker-log.ts'
@@ -99,10 +100,59 @@ describe('npm run send', () => {
       'The secret is not a live one of daily.',
     )
   })
+})
 
-  it('says what a stale post comes to', () => {
-    expect(statusLine('stale')).toContain('nothing is sent: a newer version or a retraction')
-    expect(statusLine('accepted')).toBe('accepted')
+describe('what became of a post', () => {
+  const answered = (body: unknown) => printed(answerLines(json(body)))
+  const chats = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
+  const record = { type: 'article.published', state: 'done', reason: null, chats, outcome: null }
+  const became = (changes: Readonly<Record<string, unknown>>) =>
+    printed(recordLines(json({ ...record, ...changes })))
+
+  it.each([
+    ['accepted', /^status: {2}accepted$/],
+    ['stale', /nothing is sent: a newer version or a retraction is known$/],
+    ['duplicate', /nothing more is sent: the same has been accepted before/],
+  ])('is told by the status %s', (status, words) => {
+    expect(answered({ status })).toMatch(words)
+  })
+
+  it('is told with why a post was skipped, and what was dropped of one', () => {
+    expect(answered({ status: 'skipped', reason: 'a draft' })).toMatch(/nothing is sent: a draft$/)
+    const warnings = [{ path: 'data.topics.1', message: 'must not be empty' }]
+    expect(answered({ event: 'evt_1', article: 'a', status: 'accepted', warnings })).toBe(
+      'event:   evt_1\narticle: a\nstatus:  accepted\ndropped: data.topics.1 must not be empty',
+    )
+  })
+
+  it('is told by the line, the sentences and the chats', () => {
+    const alert = { line: 'Dam holds', sentences: ['It held.', 'All night.'] }
+    const sent = { ...chats, matched: 5, sent: 3, pending: 1, failed: 1 }
+    expect(became({ alert, chats: sent })).toBe(
+      [
+        'line:    Dam holds',
+        'text:    It held.',
+        'text:    All night.',
+        'chats:   sent to 3 of 5; 1 still to come; 1 failed: see GET /v1/dead-letters',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    [{}, 'none – nobody follows it, or all who do get digests'],
+    [{ outcome: 'corrected in 2 of 2 chats' }, 'corrected in 2 of 2 chats'],
+    [
+      { chats: { ...chats, matched: 1, sent: 1 }, outcome: 'corrected in 2 of 2 chats' },
+      'sent to 1 of 1; corrected in 2 of 2 chats',
+    ],
+    [{ state: 'cancelled', reason: 'expired' }, 'none – cancelled: expired'],
+    [{ state: 'failed', reason: 'gave up', id: 'e' }, 'none – failed: gave up; POST /v1/events/e/'],
+    [{ state: 'held' }, 'none – held until its embargo ends'],
+    [{ type: 'ping' }, 'none – a ping is for nobody'],
+    [{ type: 'article.retracted' }, 'none – nobody has the article'],
+    [{ reason: 'paused' }, 'none – paused'],
+  ])('is told where it is none or another than an alert: %j', (changes, words) => {
+    expect(became(changes)).toContain(`chats:   ${words}`)
   })
 })
 

@@ -185,6 +185,17 @@ export interface EventRecord {
   readonly copies: Copies | null
 }
 
+/** What chats read. */
+export interface AlertWords {
+  readonly line: string
+  readonly sentences: readonly string[]
+}
+
+export interface EventDetail extends EventRecord {
+  /** `null`: none has been made yet, the article's last line is another version's, or it is kept no longer. */
+  readonly alert: AlertWords | null
+}
+
 /** Events that are all of it; `null` is any. */
 export interface WantedEvents {
   readonly state: EventState | null
@@ -229,7 +240,7 @@ export interface Desk {
   keepReading(event: EventId, reading: Reading): Promise<boolean>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
   keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
-  event(event: EventId): Promise<EventRecord | null>
+  event(event: EventId): Promise<EventDetail | null>
   /** Newest first. */
   events(wanted: WantedEvents, limit: number): Promise<readonly EventRecord[]>
   /** Some of the events being sent, others each time. */

@@ -6,6 +6,7 @@
 import type { Draft, Reading } from '../../app/ports/desk.ts'
 import type { Article, ArticleHead, ArticleId, OwnerKey } from '../../core/article.ts'
 import { type KnownVersion, remember } from '../../core/story.ts'
+import type { Summary } from '../../core/summary/summary.ts'
 import type { Mirror } from '../mirror.ts'
 import type { Database } from '../sqlite.ts'
 import { readArticle } from '../stored.ts'
@@ -103,6 +104,12 @@ export class Articles {
     if (kept?.revision !== revision) return null
     const { head, summary } = kept
     return { kind: 'read', head, reading: { summary, stems: row.stems } }
+  }
+
+  /** What was made of a version; `null` where it is not the last that something was made of. */
+  summary(owner: OwnerKey, id: ArticleId, revision: number): Summary | null {
+    const kept = this.#keptOf(owner, id)
+    return kept?.revision === revision ? kept.summary : null
   }
 
   /** A line has been made of the version, so that lanes may have it. */

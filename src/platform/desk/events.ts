@@ -1,9 +1,11 @@
 /** Every accepted event: what it is about, how far it has come and when it is looked at again. */
 import {
+  type AlertWords,
   type Copies,
   type Counts,
   EVENT_STATES,
   type EventCounts,
+  type EventDetail,
   type EventOutcome,
   type EventRecord,
   type EventState,
@@ -302,8 +304,18 @@ export class Events {
     return !['accepted', 'held', 'processing', 'failed'].includes(state)
   }
 
-  get(event: EventId): EventRecord | null {
-    return recordOf(this.#event(event))
+  get(event: EventId): EventDetail | null {
+    const row = this.#event(event)
+    const record = recordOf(row)
+    return row && record ? { ...record, alert: this.#alertOf(row) } : null
+  }
+
+  #alertOf({ publisher, article, revision }: EventRow): AlertWords | null {
+    const owner = parseOwnerKey(publisher)
+    const id = article === null ? null : parseArticleId(article)
+    const summary = owner && id && this.#articles.summary(owner, id, revision)
+    if (!summary) return null
+    return { line: summary.line, sentences: summary.sentences.map(({ text }) => text) }
   }
 
   /** Newest first. */

@@ -1,0 +1,107 @@
+/**
+ * What became of a post, for a person: what the Worker answered, what chats read, and how many of them have it.
+ * All of it but the answer comes from the event's record, which is the operator's to read.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Json } from './json.ts'
+import { operatorCall, type Target } from './worker-api.ts'
+
+const LOOK_MS = 500
+const PATIENCE_MS = 30_000
+
+/** A label and what it says, one line each. */
+type Line = readonly [label: string, text: string]
+
+export const printed = (lines: readonly Line[]): string =>
+  lines.map(([label, text]) => `${`${label}:`.padEnd(9)}${text}`).join('\n')
+
+/** What the answer to a post says: a 202. */
+export function answerLines(body: Json): readonly Line[] {
+  const [event, article] = [body.at('event').text, body.at('article').text]
+  return [
+    ...lineOf('event', event),
+    ...lineOf('article', article),
+    ['status', statusText(body)],
+    ...body.at('warnings').list.map((warning): Line => {
+      return ['dropped', `${warning.at('path').text} ${warning.at('message').text}`]
+    }),
+  ]
+}
+
+const lineOf = (label: string, text: string | null): readonly Line[] =>
+  text === null ? [] : [[label, text]]
+
+/** A status, with what it means where nothing follows from the post. */
+function statusText(body: Json): string {
+  const status = body.at('status').text ?? 'unknown'
+  const meaning = {
+    stale: 'nothing is sent: a newer version or a retraction is known',
+    duplicate: 'nothing more is sent: the same has been accepted before, as this event',
+    skipped: `nothing is sent: ${body.at('reason').text}`,
+  }[status]
+  return meaning ? `${status} – ${meaning}` : status
+}
+
+/** The event's record once nothing of it waits, or as it is when that takes long; `null`: not to be read. */
+export async function settledEvent(target: Target, event: string): Promise<Json | null> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const { status, body } = await operatorCall(target, 'GET', `/events/${event}`)
+    if (status !== 200) return null
+    if (!isWaiting(body) || Date.now() > deadline) return body
+    await sleep(LOOK_MS)
+  }
+}
+
+const isWaiting = (record: Json): boolean =>
+  ['accepted', 'processing', 'sending'].includes(record.at('state').text ?? '')
+
+/** What chats read, and how many have it. */
+export function recordLines(record: Json): readonly Line[] {
+  const alert = record.at('alert')
+  return [
+    ...lineOf('line', alert.at('line').text),
+    ...alert.at('sentences').list.flatMap(({ text }) => lineOf('text', text)),
+    ['chats', chatsText(record)],
+  ]
+}
+
+function chatsText(record: Json): string {
+  const state = record.at('state').text ?? ''
+  if (STATES[state]) return `none – ${STATES[state](record)}`
+  const counts = record.at('chats')
+  const of = (name: string) => counts.at(name).number ?? 0
+  const outcome = record.at('outcome').text
+  if (of('matched') === 0) return outcome ?? `none – ${whyNone(record)}`
+  const rest = REST.filter(([name]) => of(name) > 0).map(([name, says]) => `${of(name)} ${says}`)
+  const sent = [`sent to ${of('sent')} of ${of('matched')}`, ...rest]
+  return [...sent, ...(outcome === null ? [] : [outcome])].join('; ')
+}
+
+const REST = [
+  ['pending', 'still to come'],
+  ['failed', 'failed: see GET /v1/dead-letters'],
+  ['skipped', 'left out, since they have gone or turned away or it was too late'],
+] as const
+
+/** Of states in which nothing has been sent. */
+const STATES: Readonly<Record<string, (record: Json) => string>> = {
+  held: () => 'held until its embargo ends',
+  accepted: laterOf,
+  processing: laterOf,
+  cancelled: (record) => `cancelled: ${record.at('reason').text}`,
+  failed: (record) =>
+    `failed: ${record.at('reason').text}; POST /v1/events/${record.at('id').text}/replay tries it again`,
+}
+
+function laterOf(record: Json): string {
+  return `it has not been its turn yet: GET /v1/events/${record.at('id').text} tells when it was`
+}
+
+function whyNone(record: Json): string {
+  const [type, reason] = [record.at('type').text, record.at('reason').text]
+  if (reason !== null) return reason
+  if (type === 'ping') return 'a ping is for nobody'
+  if (type === 'article.retracted') return 'nobody has the article'
+  return 'nobody follows it, or all who do get digests'
+}
