@@ -4,6 +4,7 @@ import { hexOf } from '../core/hex.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
 import type { Desk, Publisher } from './ports/desk.ts'
+import type { FeedDesk } from './ports/feeds.ts'
 import type { Sources } from './ports/source.ts'
 
 interface PublisherDeps {
@@ -28,6 +29,8 @@ export type PublisherFault =
   | { readonly kind: 'unknown-publisher' }
   /** A feed proves nothing. */
   | { readonly kind: 'no-secret' }
+  /** Its system posts. */
+  | { readonly kind: 'not-fetched' }
 
 const SECRET_BYTES = 32
 
@@ -78,6 +81,19 @@ export async function changePublisher(
   return changed ? ok(changed) : err({ kind: 'unknown-publisher' })
 }
 
+/** A feed is due at once, whatever it waits for. */
+export async function readFeedAgain(
+  { desk }: { readonly desk: Pick<Desk, 'publisher'> & Pick<FeedDesk, 'readAgain'> },
+  id: string,
+): Promise<Result<null, PublisherFault>> {
+  const parsed = parsePublisherId(id)
+  const found = parsed && (await desk.publisher(parsed, null))
+  if (found?.kind !== 'changed') return err({ kind: 'unknown-publisher' })
+  if (found.publisher.format !== 'feed') return err({ kind: 'not-fetched' })
+  await desk.readAgain(found.publisher.id)
+  return ok(null)
+}
+
 export async function removePublisher(
   { desk }: PublisherDeps,
   id: string,
@@ -93,16 +109,12 @@ function connectionOf(
   { secret, origin }: { secret: string | null; origin: string },
 ): Connection {
   const { id, format } = publisher
+  const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
   if (format === 'feed' || secret === null) {
-    return {
-      id,
-      url: null,
-      secret: null,
-      steps: sources.feed?.steps({ url: '', secret: null }, null) ?? [],
-    }
+    const steps = sources.feed?.steps({ url: '', secret: null }, settings) ?? []
+    return { id, url: null, secret: null, steps }
   }
   const source = sources[format]
-  const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
   const events = `${origin}/v1/publishers/${id}/events`
   const isInAddress = source?.postsToSecretAddress?.(settings) ?? false
   const url = isInAddress ? `${events}/${secret}` : events

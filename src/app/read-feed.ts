@@ -8,6 +8,7 @@
 import type { ArticleId } from '../core/article.ts'
 import type { FeedDocument } from '../core/feed-item.ts'
 import { type KnownItem, readLedger, untold } from '../core/feed-ledger.ts'
+import { toldNewest } from '../core/feed-newest.ts'
 import { nextReading, nextReadingWhenTold } from '../core/feed-schedule.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { type FeedHub, type HubLinks, hubNamed } from '../core/websub.ts'
@@ -119,13 +120,17 @@ interface Told {
 
 async function tell(
   deps: ReadDeps,
-  { publisher, readings }: Feed,
-  document: FeedDocument,
+  { publisher, readings, alertsNewest }: Feed,
+  read: FeedDocument,
 ): Promise<Told | 'overtaken'> {
-  const { items: before, readings: until } = await deps.desk.knownItems(publisher.id)
+  const { items, readings: until } = await deps.desk.knownItems(publisher.id)
   // What has come meanwhile is newer than this.
   if (until !== readings) return 'overtaken'
   const now = deps.now()
+  const tellsNewest = items === null && alertsNewest
+  const { before, document } = tellsNewest
+    ? toldNewest(read, now)
+    : { before: items, document: read }
   const ledger = readLedger(before, document, { now, most: MOST_NEWS })
   const refused = new Set<ArticleId>()
   const told = ({ most, wait }: { readonly most: number; readonly wait: number }): Told => {

@@ -1,4 +1,4 @@
-/** The settings of a feed's publisher, as they are given and as they are kept: its address. */
+/** The settings of a feed's publisher, as they are given and as they are kept: its address, and what is alerted at first. */
 import * as v from 'valibot'
 
 export const FEED_ADDRESS_WANTED =
@@ -6,4 +6,6 @@ export const FEED_ADDRESS_WANTED =
 
 export const feedSettings = v.strictObject({
   url: v.pipe(v.string(FEED_ADDRESS_WANTED), v.maxLength(2_000, FEED_ADDRESS_WANTED)),
+  /** Of what it holds when it is read first, the newest item is alerted. */
+  alert_newest: v.exactOptional(v.boolean('must be true or false')),
 })

@@ -104,6 +104,12 @@ function describe(fault: Fault): Problem {
         title: 'No news is wanted here any more',
         detail: 'The subscription is over; end it at the hub as well.',
       }
+    case 'not-fetched':
+      return {
+        status: 409,
+        title: 'Nothing is fetched for this publisher',
+        detail: 'Its system posts its articles; only a feed is read.',
+      }
     case 'no-secret':
       return {
         status: 409,

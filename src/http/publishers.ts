@@ -4,14 +4,20 @@ import { feedFaultSaid } from '../app/feed-fault.ts'
 import type { Desk, Publisher } from '../app/ports/desk.ts'
 import type { FeedDesk, FeedState } from '../app/ports/feeds.ts'
 import type { Sources } from '../app/ports/source.ts'
-import { addPublisher, changePublisher, removePublisher, rotateSecret } from '../app/publishers.ts'
+import {
+  addPublisher,
+  changePublisher,
+  readFeedAgain,
+  removePublisher,
+  rotateSecret,
+} from '../app/publishers.ts'
 import { parseJson } from '../core/json.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'
 
 export interface PublisherDeps {
-  readonly desk: Desk & Pick<FeedDesk, 'feedStates'>
+  readonly desk: Desk & Pick<FeedDesk, 'feedStates' | 'readAgain'>
   readonly sources: Sources
   /** Where this Worker is reached from outside; `null`: where it was asked. */
   readonly publicUrl: string | null
@@ -37,6 +43,10 @@ export function publisherRoutes(deps: PublisherDeps): Hono {
   routes.post('/:id/rotate', async (c) => {
     const rotated = await rotateSecret(deps, c.req.param('id'), originOf(c, deps))
     return rotated.ok ? c.json(rotated.value) : problem(c, rotated.error)
+  })
+  routes.post('/:id/read', async (c) => {
+    const due = await readFeedAgain(deps, c.req.param('id'))
+    return due.ok ? c.body(null, 204) : problem(c, due.error)
   })
   routes.patch('/:id', async (c) => {
     const wanted = await readJson(c)

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { publisherId } from '../alerts.ts'
 import { clock } from '../clock.ts'
-import { operate } from '../http/newsroom.ts'
+import { newsroom, operate } from '../http/newsroom.ts'
 import { pass, until } from '../turning.ts'
 import worker from '../worker.ts'
 
@@ -12,8 +12,8 @@ const desk = () => env.DESK.getByName('desk')
 const rss = (...guids: readonly string[]) =>
   `<rss><channel>${guids.map((guid) => `<item><guid>${guid}</guid><title>The dam of ${guid} has burst</title><link>https://example.org/${guid}</link></item>`).join('')}</channel></rss>`
 
-async function follow(id: string, url: string): Promise<void> {
-  const settings = { url }
+async function follow(id: string, url: string, others: object = {}): Promise<void> {
+  const settings = { url, ...others }
   const wanted = { id, name: id, domains: ['example.org'], format: 'feed', settings }
   expect((await operate('POST', '/v1/publishers', wanted)).status).toBe(201)
 }
@@ -48,6 +48,7 @@ test.each([
   { url: 'ftp://example.org/' },
   { url: 'https://user:pass@example.org/' },
   { url: 'https://example.org/', more: 1 },
+  { url: 'https://example.org/', alert_newest: 'yes' },
   { url: 'http://169.254.169.254/feed' },
   { url: 'http://10.1/feed' },
   { url: 'https://news.internal/feed' },
@@ -97,4 +98,49 @@ test('feeds are read when they are due, and one that fails keeps back no other',
   expect(await feedOf('down')).toMatchObject({ fault: 'Its server cannot be reached.', items: 0 })
   expect((await feedOf('inside'))?.fault).toMatch(/^Its address, or one that it leads to/)
   vi.unstubAllGlobals()
+})
+
+const newsOf = async (id: string) => {
+  const wanted = { state: null, publisher: publisherId(id), article: null }
+  return (await desk().events(wanted, 9)).map(({ article }) => article)
+}
+
+test('of a feed that is added so, the newest item is alerted, however old it is, and once', async () => {
+  const dated = (guid: string, year: number) =>
+    `<item><guid>${guid}</guid><title>The dam of ${guid} has burst</title><link>https://example.org/${guid}</link><pubDate>Fri, 01 May ${year} 09:00:00 GMT</pubDate></item>`
+  let items = [dated('older', 2019), dated('newest', 2021), dated('oldest', 2018)]
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(`<rss><channel>${items.join('')}</channel></rss>`),
+  )
+  await follow('paper', 'https://example.org/feed', { alert_newest: true })
+  await aMinute()
+  await until(async () => expect(await newsOf('paper')).toEqual(['newest']))
+  items = items.map((item) => item.replace('The dam', 'The great dam'))
+  await pass(16 * 60_000)
+  await aMinute()
+  await until(async () => expect(await newsOf('paper')).toEqual(['newest', 'newest']))
+  vi.unstubAllGlobals()
+})
+
+test('a feed is read at once where its operator asks for it, and nothing is read of those that post', async () => {
+  let items = rss('old')
+  vi.stubGlobal('fetch', async () => new Response(items))
+  await follow('paper', 'https://example.org/feed')
+  await aMinute()
+  await until(async () =>
+    expect((await desk().knownItems(publisherId('paper'))).items).toHaveLength(1),
+  )
+  items = rss('new', 'old')
+  await aMinute()
+  expect(await newsOf('paper')).toEqual([])
+  expect((await operate('POST', '/v1/publishers/paper/read')).status).toBe(204)
+  await aMinute()
+  await until(async () => expect(await newsOf('paper')).toEqual(['new']))
+  vi.unstubAllGlobals()
+
+  await newsroom('demo')
+  const refused = await operate('POST', '/v1/publishers/demo/read')
+  expect(await refused.json()).toMatchObject({ status: 409, type: 'urn:lede:problem:not-fetched' })
+  expect((await operate('POST', '/v1/publishers/nobody/read')).status).toBe(404)
 })

@@ -26,6 +26,8 @@ export interface Feed extends Validators {
   readonly hub: FeedHub | null
   /** Until when that hub is relied on to tell of news, epoch ms; `null`: it is not. */
   readonly toldUntil: number | null
+  /** Of what it holds when it is read first, its newest item is alerted. */
+  readonly alertsNewest: boolean
 }
 
 /** How a reading came about: Lede asked, or a hub told. */

@@ -82,8 +82,9 @@ export class Feeds {
     if (!row || !publisher) return null
     const { url, etag, last_modified: lastModified, body_hash: bodyHash, failures, readings } = row
     const toldUntil = this.#hubs.reliedOnUntil(id)
+    const alertsNewest = readFeedSettings(publisher.settings)?.alert_newest ?? false
     const left = { url, etag, lastModified, bodyHash, failures, readings }
-    return { publisher, ...left, hub: hubOf(row), toldUntil }
+    return { publisher, ...left, hub: hubOf(row), toldUntil, alertsNewest }
   }
 
   /** `null` where it was never read; where that cannot be read, its items are met anew, and nobody is told. */

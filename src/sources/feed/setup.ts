@@ -16,11 +16,15 @@ const newSettings = v.pipe(
   ),
 )
 
+const toldNewest = v.looseObject({ alert_newest: v.literal(true) })
+
 export const feed: Setup = {
   settings: (value) => settingsFrom(newSettings, value),
-  steps: () => [
+  steps: (_, settings) => [
     'There is nothing to enter in your system: the feed is read within a minute, and then each 15 minutes.',
-    'What it holds now is not alerted. Publish an article, and wait for its alert.',
+    v.is(toldNewest, settings)
+      ? 'Of what it holds now, its newest item is alerted. Publish an article, and wait for its alert.'
+      : 'What it holds now is not alerted. Publish an article, and wait for its alert.',
   ],
 }
 
