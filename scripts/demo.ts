@@ -15,7 +15,7 @@ import { stateOf } from './session.ts'
 import { operatorCall, postEvent, refusalOf, type Target } from './worker-api.ts'
 
 /** The same in each run, so that it fits what the Worker remembers. */
-const READER = 1_000_001
+export const READER = 1_000_001
 const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'talks-with-russia.txt')
 const REPLY_MS = 30_000
 const ALERT_MS = 60_000
@@ -29,7 +29,7 @@ export async function followEverything(sandbox: Sandbox): Promise<void> {
     const answered = (message: MessageView) => message.outgoing && message.id > said
     await waitFor(() => sandbox.messages(READER).find(answered), {
       withinMs: REPLY_MS,
-      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds; after an update of Lede, delete the folder ${shown(path.join(placesOf().folder, stateOf(false)))} to start afresh`,
+      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds; after an update of Lede, delete the folder ${shown(path.join(placesOf().folder, stateOf('demo')))} to start afresh`,
     })
   }
 }

@@ -1,4 +1,4 @@
-/** What both ways of running here have in common: the settings, the Worker and the demo publisher. */
+/** What all ways of running here have in common: the settings, the Worker and the demo publisher. */
 import path from 'node:path'
 import { CommandError } from './command.ts'
 import { startCron } from './cron.ts'
@@ -26,17 +26,20 @@ export interface Running {
   readonly broken: Promise<never>
 }
 
-/** The folder of kept state: what the sandbox was told is nothing to the real Telegram. */
-export const stateOf = (telegram: boolean): string => (telegram ? 'telegram-state' : 'state')
+/** Ways of running here: with the demo's article, with a feed, or with the real Telegram. */
+export type Way = 'demo' | 'feed' | 'telegram'
+
+/** The folder of a way's state: what the sandbox was told is nothing to the real Telegram. */
+export const stateOf = (way: Way): string => (way === 'demo' ? 'state' : `${way}-state`)
 
 /** Starts the Worker on kept state, its cron, and the demo publisher. */
 export async function startLede(
   { places, port, shutdown }: Session,
-  { vars, telegram }: { readonly vars: DevVars; readonly telegram: boolean },
+  { vars, way }: { readonly vars: DevVars; readonly way: Way },
 ): Promise<Running> {
   const worker = await startWorker({
     port,
-    stateDir: path.join(places.folder, stateOf(telegram)),
+    stateDir: path.join(places.folder, stateOf(way)),
     vars,
     logFile: places.log,
     signal: shutdown.signal,

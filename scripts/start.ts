@@ -7,6 +7,7 @@ import path from 'node:path'
 import { CommandError, lineOf, readArguments } from './command.ts'
 import { startDemo } from './demo-run.ts'
 import { type DevVars, ensureDevVars, fillBlankSecrets, readDevVars } from './dev-vars.ts'
+import { startFeed } from './feed-run.ts'
 import { type Places, placesOf, shown } from './places.ts'
 import { needPort, readPort } from './ports.ts'
 import { keepPrivate } from './private-file.ts'
@@ -21,6 +22,7 @@ const HELP = `Runs Lede on this machine.
 
   npm start                  with the sandbox in Telegram's place, and a demo
   npm start -- --once        the same, and ends once the alert has arrived
+  npm start -- --feed URL    with the sandbox, and an RSS, Atom or JSON feed that is followed
   npm start -- --telegram    with the real Telegram; needs TELEGRAM_BOT_TOKEN in .dev.vars
 
 PORT (8787) and SANDBOX_PORT (8788) choose other ports. LEDE_STATE_DIR (.lede) chooses where the
@@ -29,6 +31,8 @@ state is kept: to run two at once, give the second one a folder and ports of its
 interface Wanted {
   readonly telegram: boolean
   readonly once: boolean
+  /** The address of a feed to follow, instead of the demo. */
+  readonly feed?: string | undefined
 }
 
 /** `null` when help is asked for. */
@@ -36,13 +40,14 @@ function readWanted(): Wanted | null {
   const { values } = readArguments({
     options: {
       once: { type: 'boolean', default: false },
+      feed: { type: 'string' },
       telegram: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return null
-  if (values.once && values.telegram) {
-    throw new CommandError('--once belongs to the sandbox: leave out --telegram.')
+  if (values.telegram && (values.once || values.feed !== undefined)) {
+    throw new CommandError('--once and --feed belong to the sandbox: leave out --telegram.')
   }
   return values
 }
@@ -50,7 +55,9 @@ function readWanted(): Wanted | null {
 /** Runs to its end; gives the line to end with, if any. */
 async function run(wanted: Wanted, shutdown: Shutdown): Promise<string | null> {
   const session = await prepare(wanted, shutdown)
-  return wanted.telegram ? startTelegram(session) : startDemo(session, wanted.once)
+  const { telegram, feed: address, once } = wanted
+  if (telegram) return startTelegram(session)
+  return address === undefined ? startDemo(session, once) : startFeed(session, { address, once })
 }
 
 async function prepare(wanted: Wanted, shutdown: Shutdown): Promise<Session> {
@@ -77,8 +84,13 @@ function readPorts({ telegram }: Wanted): Ports {
   throw new CommandError(`PORT and SANDBOX_PORT must differ, and both are ${port}.`)
 }
 
-async function needPorts({ telegram, once }: Wanted, ports: Ports): Promise<void> {
-  const command = `npm start${telegram ? ' -- --telegram' : once ? ' -- --once' : ''}`
+async function needPorts({ telegram, once, feed }: Wanted, ports: Ports): Promise<void> {
+  const options = [
+    ...(telegram ? ['--telegram'] : []),
+    ...(once ? ['--once'] : []),
+    ...(feed === undefined ? [] : ['--feed', feed]),
+  ]
+  const command = ['npm start', ...(options.length > 0 ? ['--', ...options] : [])].join(' ')
   const worker = { name: 'PORT', port: ports.port }
   const sandbox = { name: 'SANDBOX_PORT', port: ports.sandboxPort }
   await needPort({ ...worker, other: ifChosen(sandbox), command })
@@ -127,7 +139,7 @@ async function main(): Promise<number> {
 function oldStateLine({ telegram }: Wanted): string | null {
   const { folder, log } = placesOf()
   if (!existsSync(log) || !isOldState(readFileSync(log, 'utf8'))) return null
-  const state = shown(path.join(folder, stateOf(telegram)))
+  const state = shown(path.join(folder, stateOf(telegram ? 'telegram' : 'demo')))
   return `The state is of another version of Lede: delete the folder ${state} to start afresh.`
 }
 

@@ -28,7 +28,7 @@ export async function startTelegram(session: Session): Promise<never> {
   console.log('Starting the Worker …')
   const { worker, broken } = await startLede(session, {
     vars: { ...vars, TELEGRAM_API_ROOT: root, TELEGRAM_BOT_USERNAME: name },
-    telegram: true,
+    way: 'telegram',
   })
   await setCommands(api)
   console.log(whatToDo(name, worker.url))

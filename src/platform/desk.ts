@@ -20,12 +20,12 @@ import type {
   Publisher,
   PublisherChanges,
   PublisherNow,
+  PublisherStamp,
   Reading,
   WantedEvents,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
 import type { Called, HubRequest } from '../app/ports/hubs.ts'
-import type { PublisherStamp } from '../app/ports/publisher-stamp.ts'
 import {
   type EventId,
   type PublisherId,

@@ -17,7 +17,6 @@ import type {
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
-import type { PublisherStamp } from './publisher-stamp.ts'
 import type { Format } from './source.ts'
 
 export interface Publisher {
@@ -35,6 +34,13 @@ export interface Publisher {
   readonly paused: boolean
   /** Grows with each change; a post that was verified against an older one is verified again. */
   readonly rev: number
+}
+
+/** What a copy of a publisher is recognised by. */
+export interface PublisherStamp {
+  readonly rev: number
+  /** SHA-256 over secrets, domains, format and settings, hex. */
+  readonly digest: string
 }
 
 /** None is paused from the beginning. */

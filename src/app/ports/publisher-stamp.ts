@@ -4,13 +4,7 @@
  * else has written cannot pass for the Desk's. It stands with the ports since both sides work it out.
  */
 import { hexOf } from '../../core/hex.ts'
-import type { Publisher } from './desk.ts'
-
-export interface PublisherStamp {
-  readonly rev: number
-  /** SHA-256 over secrets, domains, format and settings, hex. */
-  readonly digest: string
-}
+import type { Publisher, PublisherStamp } from './desk.ts'
 
 type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains' | 'format' | 'settings'>
 

@@ -4,8 +4,9 @@ import type {
   Publisher,
   PublisherChanges,
   PublisherNow,
+  PublisherStamp,
 } from '../../app/ports/desk.ts'
-import { isSameStamp, type PublisherStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
+import { isSameStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { FORMATS } from '../../app/ports/source.ts'
 import {
   idOfOwner,
