@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- summary | faithful | beside | read | delivery | accept | floods | cost [--json]`: the numbers
- * in the README, each command's measured in one run.
+ * in docs/, each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'

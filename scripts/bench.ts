@@ -1,2 +1,2 @@
-/** `npm run bench -- summary | faithful | delivery | accept | floods | cost [--json]`: the numbers in the README. */
+/** `npm run bench -- summary | faithful | delivery | accept | floods | cost [--json]`: the numbers in docs/. */
 import '../bench/main.ts'

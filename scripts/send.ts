@@ -96,7 +96,7 @@ const FAULTS: Readonly<Record<FileFault['kind'], string>> = {
   empty: 'is empty: write the headline into its first line and the article below.',
   'no-headline': 'has no headline: give it a <title> or an <h1>.',
   markdown: 'is Markdown: send text, HTML or JSON.',
-  'not-json': 'is not a JSON object: see the README for what an event looks like.',
+  'not-json': 'is not a JSON object: see docs/api.md for what an event looks like.',
 }
 
 function contentOf(file: string): string {

@@ -27,7 +27,7 @@ export async function deliveryRuns(sizes: readonly number[]): Promise<Delivery> 
   return { runs, matching: await matchingTimes() }
 }
 
-/** `100,1000`; the three of the README when left out. */
+/** `100,1000`; the three of docs/measurements.md when left out. */
 export function readSizes(text: string | undefined): readonly number[] {
   if (text === undefined) return SIZES
   const sizes = text.split(',').map(Number)

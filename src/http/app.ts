@@ -32,7 +32,7 @@ function routesOf(deps: HttpDeps): Hono {
   app.post('/websub/:address', (c) => hubNews(c, deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
   app.get('/healthz', healthOf(deps))
-  app.get('/', (c) => c.text('Lede is running. See the README for its routes.\n'))
+  app.get('/', (c) => c.text('Lede is running. See docs/api.md for its routes.\n'))
   return app
 }
 

@@ -217,13 +217,13 @@ function describe(fault: Fault): Problem {
       return {
         status: 503,
         title: 'Lede is not set up yet',
-        detail: `Set the secret ${fault.secret} as the README's table of settings says, then try again.`,
+        detail: `Set the secret ${fault.secret} as docs/operating.md says, then try again.`,
       }
     case 'not-found':
       return {
         status: 404,
         title: 'There is nothing at this address',
-        detail: 'Check the path; the README lists all routes.',
+        detail: 'Check the path; docs/api.md lists all routes.',
       }
     case 'method-not-allowed':
       return {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '../../src/bot/commands.ts'
+import { textsFor } from '../../src/bot/texts.ts'
 import { newSettings } from '../../src/core/settings.ts'
 import { filtersOf, following, makeWorld, privately, USER } from './world.ts'
 
@@ -362,6 +363,12 @@ describe('what is no command', () => {
 })
 
 describe('COMMANDS', () => {
+  it.each(COMMANDS)('has /$command, which is answered', async ({ command }) => {
+    const { said } = await talk(following('topic:world'), `/${command}`)
+    expect(said).toHaveLength(1)
+    expect(said).not.toEqual([textsFor('en', 'chat').unknownCommand.text])
+  })
+
   it('is what setMyCommands takes', () => {
     for (const { command, description } of COMMANDS) {
       expect(command).toMatch(/^[a-z0-9_]{1,32}$/)
