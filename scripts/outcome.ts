@@ -34,10 +34,12 @@ const lineOf = (label: string, text: string | null): readonly Line[] =>
 /** A status, with what it means where nothing follows from the post. */
 function statusText(body: Json): string {
   const status = body.at('status').text ?? 'unknown'
+  const reason = body.at('reason').text
   const meaning = {
+    accepted: reason && `nobody is alerted: ${reason}`,
     stale: 'nothing is sent: a newer version or a retraction is known',
     duplicate: 'nothing more is sent: the same has been accepted before, as this event',
-    skipped: `nothing is sent: ${body.at('reason').text}`,
+    skipped: `nothing is sent: ${reason}`,
   }[status]
   return meaning ? `${status} – ${meaning}` : status
 }

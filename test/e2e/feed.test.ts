@@ -73,7 +73,7 @@ it('alerts the newest item, then what is new, edits what changes, and says what 
   items = items.map((one) => one.replace('tunnel stall', 'bridge stall'))
   await said('That is edited, and now reads:\n\n  │ Talks on the bridge stall\n')
   items = []
-  await said('The feed cannot be read: its server answers with status 404.')
+  await said('The feed cannot be read. Its server answered with status 404.')
   started.kill('SIGINT')
   await end
   expect(output).not.toContain('An older item')
@@ -90,8 +90,6 @@ it('begins afresh each time, and ends with the alert when that is all that is wa
 it('says in a sentence that there is no such feed, and starts nothing', async () => {
   const started = await start('--feed', `${address}/elsewhere`)
   expect(await ended(started)).toBe(1)
-  expect(output).toMatch(
-    /^The feed http:\S+ cannot be read: its server answers with status 404\.$/m,
-  )
+  expect(output).toMatch(/^http:\S+ cannot be followed\. Its server answered with status 404\.$/m)
   expect(output).not.toContain('Starting')
 })

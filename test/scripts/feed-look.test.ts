@@ -42,11 +42,11 @@ it.each([
 })
 
 it.each([
-  ['/nowhere', /cannot be read: its server answers with status 500\.$/],
-  ['/circle', /cannot be read: it leads on through more than five addresses/],
-  ['/inside', /cannot be read: it is, or leads to, no public .* address/],
-  ['/unlinked', /cannot be read: none of its items has a link/],
-  ['/page', /cannot be read: what is there is no whole RSS, RDF, Atom or JSON Feed\.$/],
+  ['/nowhere', /cannot be followed\. Its server answered with status 500\.$/],
+  ['/circle', /cannot be followed\. It leads to another address and on to others/],
+  ['/inside', /cannot be followed\. Its address, or one that it leads to, is no public/],
+  ['/unlinked', /cannot be followed\. None of its items has a link/],
+  ['/page', /cannot be followed\. What is at its address is no feed\.$/],
 ])('says in a sentence what is in the way: %s', async (page, sentence) => {
   await expect(lookAtFeed(`${address}${page}`)).rejects.toThrow(sentence)
 })

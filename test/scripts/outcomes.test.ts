@@ -119,6 +119,8 @@ describe('what became of a post', () => {
 
   it('is told with why a post was skipped, and what was dropped of one', () => {
     expect(answered({ status: 'skipped', reason: 'a draft' })).toMatch(/nothing is sent: a draft$/)
+    const untold = { event: 'evt_1', status: 'accepted', reason: 'dated too long ago' }
+    expect(answered(untold)).toMatch(/nobody is alerted: dated too long ago$/)
     const warnings = [{ path: 'data.topics.1', message: 'must not be empty' }]
     expect(answered({ event: 'evt_1', article: 'a', status: 'accepted', warnings })).toBe(
       'event:   evt_1\narticle: a\nstatus:  accepted\ndropped: data.topics.1 must not be empty',
