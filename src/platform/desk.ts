@@ -25,7 +25,7 @@ import type {
   WantedEvents,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
-import type { Called, HubRequest } from '../app/ports/hubs.ts'
+import type { Called, HeardIntent, HubRequest } from '../app/ports/hubs.ts'
 import {
   type EventId,
   type PublisherId,
@@ -33,7 +33,7 @@ import {
   parsePublisherId,
 } from '../core/article.ts'
 import type { Grant } from '../core/rate-share.ts'
-import type { Intent, IntentAnswer } from '../core/websub.ts'
+import type { Intent } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
@@ -170,11 +170,8 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.hubs.called(address)
     }
 
-    hearIntent(
-      address: string,
-      intent: Intent,
-    ): Promise<{ publisher: PublisherId; answer: IntentAnswer } | null> {
-      return this.#change((now) => this.#parts.hubs.hear(address, intent, now))
+    hearIntent(address: string, intent: Intent): Promise<HeardIntent | null> {
+      return this.#change((now) => this.#parts.feeds.hear(address, intent, now))
     }
 
     async commit(post: Post): Promise<Commit> {

@@ -168,6 +168,7 @@ describe('what a hub says it will do', () => {
       await world.told(addressOf(request), rss('a'))
       expect(nextPoll(world)).toBe(60)
       expect(await says(world, request, { mode: 'denied' })).toBe('denied')
+      expect(nextPoll(world)).toBe(15)
       await world.poll(demo, unchanged)
       expect(nextPoll(world)).toBe(15)
       world.until(23 * HOUR)
@@ -371,7 +372,9 @@ describe('a hub is asked to stop', () => {
   test('a new one is asked beside it', () =>
     withHub(async (world) => {
       const request = await subscribed(world)
+      await world.told(addressOf(request), rss())
       await world.poll(demo, feedOf('https://b.test/', FEED, []))
+      expect(nextPoll(world)).toBe(15)
       const next = (await asked(world)).find(({ mode }) => mode === 'subscribe')
       expect(next).toMatchObject({ hub: 'https://b.test/', topic: FEED })
       expect(next?.callback).not.toBe(request.callback)
@@ -379,9 +382,13 @@ describe('a hub is asked to stop', () => {
     }))
   test('and one is asked again when the publisher goes on, not before', () =>
     withHub(async (world) => {
-      const { callback } = await subscribed(world)
+      const request = await subscribed(world)
+      const { callback } = request
+      await world.told(addressOf(request), rss('a'))
       await world.desk().changePublisher(demo, { paused: true })
-      await world.poll(demo, rss('a'))
+      // Nobody else tells of its news now.
+      expect(nextPoll(world)).toBe(15)
+      await world.poll(demo, rss('b', 'a'))
       expect(await asked(world)).toMatchObject([{ mode: 'unsubscribe', callback }])
       await world.desk().changePublisher(demo, { paused: false })
       expect(await asked(world)).toMatchObject([{ mode: 'subscribe', hub: HUB, topic: FEED }])

@@ -25,16 +25,19 @@ export interface Called {
   readonly secret: string
 }
 
+/** Whose hub it was, and what came of it. */
+export interface HeardIntent {
+  readonly publisher: PublisherId
+  readonly answer: IntentAnswer
+}
+
 export interface HubDesk {
   /** Subscriptions of which hubs are to be asked now; each again later, unless its hub has come back by then. */
   takeDueHubs(limit: number): Promise<readonly number[]>
   /** `null`: there is nothing to ask for any more. */
   hubRequest(subscription: number): Promise<HubRequest | null>
   /** Carries out what was asked for. `address` is the last part of the callback; `null`: nobody's. */
-  hearIntent(
-    address: string,
-    intent: Intent,
-  ): Promise<{ readonly publisher: PublisherId; readonly answer: IntentAnswer } | null>
+  hearIntent(address: string, intent: Intent): Promise<HeardIntent | null>
   /** `null` where no news is wanted, or no longer. */
   called(address: string): Promise<Called | null>
 }

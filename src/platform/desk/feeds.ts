@@ -4,8 +4,10 @@
  */
 import type { AddedPublisher } from '../../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../../app/ports/feeds.ts'
+import type { HeardIntent } from '../../app/ports/hubs.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
-import type { FeedHub } from '../../core/websub.ts'
+import { nextReading } from '../../core/feed-schedule.ts'
+import type { FeedHub, Intent } from '../../core/websub.ts'
 import type { Database } from '../sqlite.ts'
 import { readFeedSettings, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
@@ -120,7 +122,25 @@ export class Feeds {
   /** What a publisher says that is paused is in no hurry. */
   #followHub(id: PublisherId, hub: FeedHub | null, now: number): void {
     const isPaused = this.#publishers.get(id)?.paused ?? true
-    this.#hubs.follow(id, isPaused ? null : hub, now)
+    this.#changeHub(id, now, () => this.#hubs.follow(id, isPaused ? null : hub, now))
+  }
+
+  /** A hub says what it will do, at its address. */
+  hear(address: string, intent: Intent, now: number): HeardIntent | null {
+    const called = this.#hubs.called(address)
+    const hear = () => this.#hubs.hear(address, intent, now)
+    return called ? this.#changeHub(called.publisher, now, hear) : hear()
+  }
+
+  /** Where no hub is relied on any more, the feed is read as before. */
+  #changeHub<T>(id: PublisherId, now: number, change: () => T): T {
+    const wasReliedOn = this.#hubs.reliedOnUntil(id) !== null
+    const result = change()
+    if (wasReliedOn && this.#hubs.reliedOnUntil(id) === null) {
+      const usual = nextReading(now, [])
+      this.#db.run`UPDATE feed SET next_try = MIN(next_try, ${usual}) WHERE publisher = ${id}`
+    }
+    return result
   }
 
   #keepState(id: PublisherId, reading: FeedReading, now: number): void {

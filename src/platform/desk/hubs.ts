@@ -5,7 +5,7 @@
  *
  * A request counts as failed until the hub has come back, so that one that nobody answers is made again.
  */
-import type { Called, HubRequest } from '../../app/ports/hubs.ts'
+import type { Called, HeardIntent, HubRequest } from '../../app/ports/hubs.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import { nextTry } from '../../core/feed-schedule.ts'
 import { hexOf } from '../../core/hex.ts'
@@ -15,7 +15,6 @@ import {
   type FeedHub,
   type HubMode,
   type Intent,
-  type IntentAnswer,
   leaseOf,
   renewAt,
 } from '../../core/websub.ts'
@@ -113,11 +112,7 @@ export class Hubs {
     return publisher && { publisher, secret: row.secret }
   }
 
-  hear(
-    address: string,
-    intent: Intent,
-    now: number,
-  ): { publisher: PublisherId; answer: IntentAnswer } | null {
+  hear(address: string, intent: Intent, now: number): HeardIntent | null {
     const row = this.#at(address)
     const publisher = row && parsePublisherId(row.publisher)
     if (!publisher) return null
