@@ -52,6 +52,14 @@ it('the README has every command of the bot and every format of publishers', () 
   expect(wanted.filter((name) => !readme.includes(name))).toEqual([])
 })
 
+it.each(['docs/operating.md', '.dev.vars.example'])('%s has every setting', (place) => {
+  // The tests of the Worker name them all.
+  const settings = [...readFileSync('vitest.config.ts', 'utf8').matchAll(/^ +([A-Z_]+): '/gm)]
+  const text = readFileSync(place, 'utf8')
+  expect(settings.length).toBeGreaterThan(10)
+  expect(settings.map(([, name = '']) => name).filter((name) => !text.includes(name))).toEqual([])
+})
+
 it.each([
   ['[x](docs/nowhere.md)', 'docs/nowhere.md'],
   ['[x](LICENSE#no-heading)', 'LICENSE#no-heading'],
