@@ -46,6 +46,7 @@ export class Lane extends DurableObject<Env> {
       layouts,
       unreadable: new Unreadable(),
       onChange() {},
+      newest: () => 0,
     })
   }
 

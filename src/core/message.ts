@@ -146,7 +146,7 @@ function replyMessage(label: string, { line, url }: Alert, note: string): Messag
  * Says nothing of what was withdrawn: it must not be read again. Stories that came in one message with
  * it are not to be disregarded; what is said of them stays true when they are withdrawn later.
  */
-export function withdrawalOf({ publisherName }: Withdrawal): Correction {
+export function withdrawalOf({ publisherName }: Pick<Withdrawal, 'publisherName'>): Correction {
   const name = cut(publisherName, NAME_LIMIT)
   return {
     edit: compose([

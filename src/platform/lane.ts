@@ -223,7 +223,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async take(chats: readonly MovedChat[]): Promise<number> {
       await this.#unlock()
       const now = clock.now()
-      const seen = this.#parts.alerts.newest()
+      const seen = this.#parts.items.newest()
       const taken = this.ctx.storage.transactionSync(() =>
         this.#parts.moving.take(chats, seen, now),
       )
@@ -280,7 +280,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       await this.#unlock()
       await this.#knowLanes()
       const now = clock.now()
-      const digestedTo = this.#parts.alerts.newest()
+      const digestedTo = this.#parts.items.newest()
       const restored = this.ctx.storage.transactionSync(() =>
         chats
           .flatMap(({ targets }) => targets)

@@ -84,7 +84,7 @@ export class Mirror {
    */
   nextAt(): number | null {
     if (this.#running) return null
-    this.#next ??= this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM mirror`.due
+    this.#next ??= this.#db.value<number>`SELECT MIN(due) AS due FROM mirror`
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 

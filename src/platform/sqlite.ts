@@ -59,6 +59,20 @@ export class Database {
     return this.all<T>(...statement)[0]
   }
 
+  /** The first column of all rows. */
+  values<T extends SqlStorageValue>(...statement: Statement): T[] {
+    return [...this.rows(...statement).raw<[T]>()].map(([value]) => value)
+  }
+
+  /** Of the first row; `null` where there is none. */
+  value<T extends SqlStorageValue>(...statement: Statement): T | null {
+    return this.values<T | null>(...statement)[0] ?? null
+  }
+
+  count(...statement: Statement): number {
+    return this.value<number>(...statement) ?? 0
+  }
+
   /** Throws where there is not exactly one. */
   one<T extends Row>(...statement: Statement): T {
     return this.rows<T>(...statement).one()

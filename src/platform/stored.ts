@@ -7,9 +7,9 @@ import * as v from 'valibot'
 import type { Reply } from '../app/ports/chats.ts'
 import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
-import type { Parcel } from '../app/ports/lane.ts'
+import type { Form, Parcel } from '../app/ports/lane.ts'
 import { FORMATS } from '../app/ports/source.ts'
-import type { Alert, Correction, Target } from '../core/alert.ts'
+import type { Alert, Target, Withdrawal } from '../core/alert.ts'
 import {
   type Article,
   type ArticleHead,
@@ -170,16 +170,6 @@ const message = v.object({
   buttons: v.array(v.array(button)),
 }) satisfies v.GenericSchema<unknown, Message>
 
-const correction = v.object({
-  edit: message,
-  reply: message,
-  besideOthers: v.optional(v.nullable(message), null),
-  replies: v.optional(v.nullable(v.number()), null),
-}) satisfies v.GenericSchema<unknown, Correction>
-
-/** `replies`: the item whose messages are edited; `null`: the copies are. */
-export type StoredCorrection = v.InferOutput<typeof correction>
-
 const reply = v.variant('kind', [
   v.object({ kind: v.literal('message'), message }),
   v.object({ kind: v.literal('edit'), messageId: v.number(), message }),
@@ -194,10 +184,16 @@ const target = v.object({
   threadId: v.nullable(v.number()),
 }) satisfies v.GenericSchema<unknown, Target>
 
+/** An older version had a form for a reply in the place of an edit. */
+const form = v.pipe(
+  v.picklist(['alert', 'edit', 'reply', 'fallback', 'fold']),
+  v.transform((name): Form => (name === 'fallback' ? 'reply' : name)),
+)
+
 const parcel = v.variant('kind', [
   v.object({
     kind: v.literal('alert'),
-    form: v.optional(v.picklist(['alert', 'edit', 'reply', 'fallback', 'fold']), 'alert'),
+    form: v.optional(form, 'alert'),
     alert: v.number(),
     recipient: v.number(),
     target,
@@ -270,9 +266,9 @@ export const readHead = reader<ArticleHead>(head)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
 export const readAlert = reader<Alert>(alert)
-export const readCorrection = reader<StoredCorrection>(correction)
-export const readFold = reader<readonly { readonly seq: number; readonly from: number }[]>(
-  v.array(v.object({ seq: v.number(), from: v.number() })),
+/** What there is of a withdrawal beside its place among an article's versions. */
+export const readWithdrawal = reader<Pick<Withdrawal, 'publisherName'>>(
+  v.object({ publisherName: v.string() }),
 )
 export const readReply = reader<Reply>(reply)
 export const readClaim = reader<Claim>(claim)

@@ -45,7 +45,7 @@ export function countUnreadable(
 ): Readonly<Record<string, number>> {
   const counted = columns.map(({ table, column }): [string, number] => {
     const json = verbatim(column)
-    const { n } = db.one<{ n: number }>`
+    const n = db.count`
       SELECT COUNT(*) AS n FROM ${verbatim(table)} WHERE ${json} IS NOT NULL
         AND IIF(json_valid(${json}), ${json} ->> '$.v', 0) IS NOT 1`
     return [table, n]

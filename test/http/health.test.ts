@@ -48,7 +48,7 @@ test('a token that has been revoked is told at once, and is grave when alerts ha
   await put('Story')
   await until(async () => expect((await ask()).kinds).toEqual(['telegram-refuses']))
   expect((await ask()).code).toBe(200)
-  await exec('UPDATE alert SET at = at - 600000')
+  await exec('UPDATE item SET at = at - 600000')
   const health = await ask()
   expect(health).toMatchObject({ code: 503, status: 'failing' })
   expect(health.kinds).toEqual(['nothing-sent', 'telegram-refuses'])

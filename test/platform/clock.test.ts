@@ -68,9 +68,10 @@ test.each([
 )
 
 test.each([
-  ['alert', 'UPDATE alert SET at = ?1, touched_at = ?1', 'touched_at'],
+  ['item', 'UPDATE item SET at = ?1, touched_at = ?1', 'touched_at'],
   ['receipt', 'UPDATE receipt SET at = ?', 'at'],
-  ['current', 'UPDATE current SET at = ?', 'at'],
+  ['article', 'UPDATE article SET at = ?', 'at'],
+  ['version', 'UPDATE version SET at = ?', 'at'],
 ])('what %s has dated ahead is dated now', async (table, write, column) => {
   await save(1, settingsOf())
   await put('Story')
@@ -109,7 +110,7 @@ test('a clock that leaps ahead deletes nothing before it has held for a day', as
   await save(1, settingsOf())
   await put('Story')
   await rest()
-  const rows = async () => (await exec('SELECT 1 FROM alert')).length
+  const rows = async () => (await exec('SELECT 1 FROM item')).length
   clock.setAhead(YEAR)
   await lane().sweep(clock.now())
   await lane().sweep(clock.now())

@@ -2,8 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { ChatChanges } from '../../src/platform/lane/chat-changes.ts'
-import { CorrectionItems } from '../../src/platform/lane/correction-items.ts'
-import { Database } from '../../src/platform/sqlite.ts'
+import { Items } from '../../src/platform/lane/items.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
@@ -370,9 +369,9 @@ test('all topics of a group that lets the bot write again are corrected in one g
   await update(alert, REWORDED)
   await rest()
   world.telegram.answer = () => undefined
-  const looks = vi.spyOn(CorrectionItems.prototype, 'standing')
+  const looks = vi.spyOn(Items.prototype, 'standingCorrections')
   await onLane((parts, storage) => {
-    const changes = new ChatChanges({ db: new Database(storage), ...parts })
+    const changes = new ChatChanges(parts)
     const target = { chatId: -1, threadId: null }
     const { rev, settings } = parts.recipients.state(target)
     const change = { update: 1_000_000, target, rev, settings, reply: null, replyThreadId: null }
@@ -481,8 +480,9 @@ test('an update of an article whose first version is forgotten is no second publ
     const forms = (event: string) =>
       sql
         .exec<{ kind: string }>(
-          'SELECT kind FROM alert WHERE event LIKE ? ORDER BY seq',
-          `${event}/%`,
+          `SELECT item.kind FROM item JOIN version ON version.seq = item.version
+           WHERE version.event = ? ORDER BY item.seq`,
+          event,
         )
         .toArray()
         .map(({ kind }) => kind)
@@ -490,8 +490,8 @@ test('an update of an article whose first version is forgotten is no second publ
     say(LINE, 1, 0)
     settle(sql, 1, 2)
     say(REWORDED, 2, 29)
-    sql.exec('DELETE FROM alert WHERE revision = 1')
-    sql.exec('DELETE FROM reached WHERE alert = 1')
+    sql.exec('DELETE FROM item WHERE seq = 1')
+    sql.exec('DELETE FROM version WHERE seq = 1')
     expect(forms(say('Police say 12 wounded in Kyiv strike', 3, 32))).toEqual(['edit'])
     expect(forms(say('Police say 21 wounded in Kyiv strike', 4, 33))).toEqual(['edit', 'reply'])
   }))

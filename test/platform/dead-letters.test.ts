@@ -153,5 +153,5 @@ test('a replay that finds nobody leaves the alert done', () =>
     windows(parts)
     parts.deadLetters.note(1, REASON, 1, clock.now())
     expect(parts.deadLetters.replay(alert.event, clock.now())).toBe(0)
-    expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
+    expect(sql.exec('SELECT state FROM item').one()).toEqual({ state: 'done' })
   }))

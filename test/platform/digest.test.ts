@@ -118,15 +118,18 @@ test('a change of time zone moves the next digest', async () => {
 const flood = (count: number) =>
   runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec(
-      `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
-         matched_count, state)
+      `INSERT INTO item (kind, publisher, urgency, at, touched_at, not_before, total, state)
        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-       SELECT 'flood ' || i, 'other', 'flood ' || i, 1, 5, ?2, ?2,
-         (SELECT json_set(data, '$.value.publisher', 'other', '$.value.article', 'flood ' || i,
-           '$.value.subject', json('{"publisher":"other","topics":[],"language":null}'))
-          FROM alert WHERE seq = 1), 0, 'done' FROM n`,
+       SELECT 'alert', 'other', 5, ?2, ?2, 0, 0, 'done' FROM n`,
       count,
       clock.now(),
+    )
+    storage.sql.exec(
+      `INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data)
+       SELECT seq, 'flood ' || seq, 'other', 'flood ' || seq, 1, at, 5, 0,
+         (SELECT json_set(data, '$.value.publisher', 'other', '$.value.article', 'flood ' || item.seq,
+           '$.value.subject', json('{"publisher":"other","topics":[],"language":null}'))
+          FROM version WHERE seq = 1) FROM item WHERE publisher = 'other'`,
     )
   })
 
@@ -145,7 +148,7 @@ test('a digest that is long overdue goes seven days back', async () => {
   await put('Six days old')
   const age = (seq: number, days: number) =>
     runInDurableObject(lane(), (_, { storage }) => {
-      storage.sql.exec('UPDATE alert SET at = ? WHERE seq = ?', due() - days * DAY, seq)
+      storage.sql.exec('UPDATE item SET at = ? WHERE seq = ?', due() - days * DAY, seq)
     })
   await age(1, 8)
   await age(2, 6)

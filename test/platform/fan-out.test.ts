@@ -183,7 +183,7 @@ const publishersOf = (parts: LaneParts, most: number) =>
     .map((window) => {
       const [first] = window
       const seq = first?.parcel.kind === 'alert' ? first.parcel.alert : 0
-      return parts.alerts.get(seq)?.alert.publisher
+      return parts.versions.row(seq)?.alert.publisher
     })
 
 test.each([1, 5])('publishers take turns, however much one has to say at urgency %i', (urgency) =>
@@ -212,17 +212,17 @@ function readsOf({ fanOut }: LaneParts, sql: SqlStorage): number {
 /** Folds until so few alerts come by themselves. */
 function foldTo(alone: number, parts: LaneParts, sql: SqlStorage): void {
   const left = () =>
-    sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM alert WHERE cursor < matched_count').one().n
+    sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM item WHERE cursor < total').one().n
   while (left() > alone) parts.outbox.fold(clock.now())
 }
 
-const HOLD = 'UPDATE alert SET not_before = 1e13 + seq WHERE seq > 2'
+const HOLD = 'UPDATE item SET not_before = 1e13 + seq WHERE seq > 2'
 
 test.each([
   { what: 'of common urgency', change: '', alone: 2_000 },
   {
     what: 'of which half are urgent',
-    change: 'UPDATE alert SET urgency = 1 + 7 * (seq / 2 % 2)',
+    change: 'UPDATE item SET urgency = 1 + 7 * (seq / 2 % 2)',
     alone: 2_000,
   },
   { what: 'that are held back', change: HOLD, alone: 2_000 },
@@ -251,10 +251,10 @@ test('what was held back comes when its time has come, behind however many other
     settle(sql, 5)
     for (let i = 0; i < 90; i++) parts.alerts.put(from('loud', i), clock.now())
     const at = clock.now() + 1_000
-    sql.exec('UPDATE alert SET not_before = ? WHERE seq = 1', at)
+    sql.exec('UPDATE item SET not_before = ? WHERE seq = 1', at)
     const seen = numbers(windows(parts))
     expect(seen.findIndex((window) => window.includes(1))).toBe(2)
-    sql.exec(`UPDATE alert SET state = 'active', has_rest = 1, cursor = 0 WHERE seq = 1`)
+    sql.exec(`UPDATE item SET state = 'active', has_rest = 1, cursor = 0 WHERE seq = 1`)
     expect(parts.outbox.nextAt()).toBe(at)
   }))
 
@@ -275,7 +275,7 @@ test('a lane of before goes on with what waits, is held back or has its fold', (
     insert(2, 0, 99)
     insert(3, 9, 0)
     migrate(storage, LANE_SCHEMA)
-    const left = sql.exec('SELECT seq FROM alert WHERE has_rest = 1 ORDER BY seq').toArray()
+    const left = sql.exec('SELECT seq FROM item WHERE has_rest = 1 ORDER BY seq').toArray()
     expect(left).toEqual([{ seq: 1 }, { seq: 2 }])
   }))
 
@@ -285,7 +285,7 @@ test('ten urgent articles of a publisher in an hour are believed, others count a
     const now = clock.now()
     const urgencies = () =>
       sql
-        .exec<{ urgency: number }>('SELECT urgency FROM alert ORDER BY seq')
+        .exec<{ urgency: number }>('SELECT urgency FROM item ORDER BY seq')
         .toArray()
         .map(({ urgency }) => urgency)
     for (let i = 0; i < 12; i++) parts.alerts.put(from('loud', i, { urgency: 1 }), now)
@@ -304,7 +304,7 @@ test('however many alerts of others came since, what a publisher called urgent i
     for (let i = 0; i < 1_100; i++) parts.alerts.put(from('other', i), now)
     const late = from('loud', 10, { urgency: 1 })
     parts.alerts.put(late, now)
-    expect(parts.alerts.urgencyOf(late)).toBe(5)
+    expect(parts.versions.ofEvent(late.event)?.urgency).toBe(5)
   }))
 
 test('an update is no more urgent than its alert was believed to be', () =>
@@ -316,7 +316,7 @@ test('an update is no more urgent than its alert was believed to be', () =>
     const update = from('loud', 10, { urgency: 1, revision: 2, sentences: ['In other words.'] })
     parts.alerts.put(update, now)
     parts.corrections.update(update, now)
-    const items = sql.exec<{ urgency: number }>(`SELECT urgency FROM alert WHERE kind = 'edit'`)
+    const items = sql.exec<{ urgency: number }>(`SELECT urgency FROM item WHERE kind = 'edit'`)
     expect(items.toArray()).toEqual([{ urgency: 5 }])
   }))
 
@@ -449,7 +449,7 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
     expect(windows(parts)).toEqual([])
     expect(parts.outbox.nextAt()).toBeNull()
     expect(parts.alerts.counts(alert.event)).toMatchObject({ pending: 0, failed: 30 })
-    expect(sql.exec('SELECT state FROM alert').one()).toEqual({ state: 'done' })
+    expect(sql.exec('SELECT state FROM item').one()).toEqual({ state: 'done' })
   }))
 
 test('an alert that expires between two windows is skipped for the rest of its chats, and counted', () =>
@@ -489,7 +489,7 @@ test('a lane that starts reads the last receipts of what it is sending, not all'
     settle(sql, 4_000)
     parts.alerts.put(alertOf(), clock.now())
     const seen = windows(parts).flat()
-    sql.exec(`UPDATE alert SET state = 'active'`)
+    sql.exec(`UPDATE item SET state = 'active'`)
     const { at } = sql.exec<{ at: number }>('SELECT MAX(at) AS at FROM receipt').one()
     const chats: number[] = []
     const { read } = rowsOf(sql, () => {
@@ -539,7 +539,7 @@ test('a lane of the first schema goes on with what it was sending', async () => 
       ['stem:talk', ' talk on life '],
       ['topic:world', ''],
     ])
-    const left = sql.exec('SELECT matched_count - sent - failed - skipped AS pending FROM alert')
+    const left = sql.exec('SELECT total - sent - failed - skipped AS pending FROM item')
     expect(left.one()).toEqual({ pending: 3 })
     expect(sql.exec('SELECT start FROM audience').toArray()).toEqual([{ start: 0 }])
   })

@@ -85,7 +85,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
     windows(parts, sent)
     expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 40, sent: 40 })
     expect([1, 20].map((n) => parts.alerts.copyOf(one, n))).toEqual([1, 20])
-    expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
+    expect(sql.exec(`SELECT 1 FROM item WHERE state IN ('active', 'folded')`).toArray()).toEqual([])
   }))
 
 test('a story that was withdrawn before its message left is not in it', () =>
@@ -214,7 +214,7 @@ test('a chat that leaves before the second try of its fold is skipped for all of
       expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
     }
     expect(parts.outbox.waiting()).toBe(0)
-    expect(sql.exec(`SELECT 1 FROM alert WHERE state = 'active'`).toArray()).toEqual([])
+    expect(sql.exec(`SELECT 1 FROM item WHERE state IN ('active', 'folded')`).toArray()).toEqual([])
   }))
 
 test('a fold whose audience is lost fails for those of its alerts that it had not reached', async () => {
@@ -230,7 +230,7 @@ test('a fold whose audience is lost fails for those of its alerts that it had no
   // What has been read stays in memory, so it is found by a lane that starts anew.
   await onLane((parts, { sql }) => {
     windows(parts, first.map(later))
-    const counts = sql.exec('SELECT sent, failed, state FROM alert').toArray()
+    const counts = sql.exec('SELECT sent, failed, state FROM item').toArray()
     expect(counts).toEqual(Array(3).fill({ sent: 20, failed: 30, state: 'done' }))
     expect(parts.outbox.waiting()).toBe(0)
   })
@@ -302,7 +302,7 @@ test('the log tells once when a lane falls behind, and when it has caught up', a
   }
   expect(events()).toEqual(['lane.behind'])
   await runInDurableObject(lane(), (_, { storage }) => {
-    storage.sql.exec(`UPDATE alert SET state = 'done'`)
+    storage.sql.exec(`UPDATE item SET state = 'done'`)
   })
   await until(() => expect(events()).toEqual(['lane.behind', 'lane.caught-up']))
   await lane().put(alertOf({ article: articleId('four') }))

@@ -32,13 +32,13 @@ const COMMANDS_A_DAY = 10
  */
 const BOUNDS: Readonly<Record<string, number>> = {
   // By age: 30 days; what readers of a page have that goes on, as long as it does.
-  alert: (KEPT_DAYS + 2) * ITEMS_A_DAY,
+  item: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   audience: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   receipt: (KEPT_DAYS + 2) * ITEMS_A_DAY * 4,
-  reached: (KEPT_DAYS + 2) * ITEMS_A_DAY,
+  version: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   folded: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   dead_letter: (KEPT_DAYS + 2) * ITEMS_A_DAY,
-  current: (KEPT_DAYS + 2) * ALERTS_A_DAY,
+  article: (KEPT_DAYS + 2) * ALERTS_A_DAY,
   // Of 7 days, or the newest 3,000, and of each article the present version's.
   words: Math.min(Math.max(3_000, (7 + 2) * ALERTS_A_DAY), (KEPT_DAYS + 2) * ALERTS_A_DAY),
   // As many as there are chats, topics and filters.
@@ -63,7 +63,6 @@ const BOUNDS: Readonly<Record<string, number>> = {
   claim: 1,
   blocked: 1,
   pruned: 1,
-  unpacked: 1,
   tombstone_salt: 1,
   pulse: 1,
   schema_version: 1,
@@ -298,12 +297,12 @@ test(
         expect(unpackTargets(new Uint8Array(row.told)).length).toBeLessThanOrEqual(5_000)
       }
       const orphans = (table: string) =>
-        sql.exec(`SELECT 1 FROM ${table} WHERE alert NOT IN (SELECT seq FROM alert)`).toArray()
-      for (const table of ['receipt', 'audience', 'words', 'reached', 'folded', 'dead_letter']) {
+        sql.exec(`SELECT 1 FROM ${table} WHERE alert NOT IN (SELECT seq FROM item)`).toArray()
+      for (const table of ['receipt', 'audience', 'words', 'folded', 'dead_letter']) {
         expect([table, orphans(table)]).toEqual([table, []])
       }
       const dead = sql.exec(
-        `SELECT 1 FROM alert WHERE state = 'active' AND at < ?`,
+        `SELECT 1 FROM item WHERE state IN ('active', 'folded') AND at < ?`,
         year.clock.at - 2 * DAY,
       )
       expect(dead.toArray()).toEqual([])
@@ -330,7 +329,7 @@ test('whatever a month has left lying goes in small parts', () =>
     }
     expect(Math.max(...steps)).toBeLessThan(12_000)
     expect(steps.length).toBeGreaterThan(4)
-    expect(sizes(sql)).toMatchObject({ alert: 0, words: 0, current: 0, seen_update: 0 })
+    expect(sizes(sql)).toMatchObject({ item: 0, words: 0, article: 0, seen_update: 0 })
     expect(parts.pruning.step(later + HOUR)).toBe(false)
     expect(parts.pruning.step(later + DAY)).toBe(true)
   }))
@@ -368,7 +367,7 @@ test('a page that goes on for months comes to its readers once, and its copies a
     for (let revision = 2; revision < 20; revision++) {
       expect(say(revision, revision * 10)).toEqual(['edit'])
     }
-    expect(sql.exec('SELECT 1 FROM alert').toArray().length).toBeLessThan(14)
+    expect(sql.exec('SELECT 1 FROM item').toArray().length).toBeLessThan(14)
     for (let i = 0; i < 5; i++) parts.pruning.step(clock.at + 40 * DAY)
-    expect(sizes(sql)).toMatchObject({ alert: 0, reached: 0, current: 0, receipt: 0 })
+    expect(sizes(sql)).toMatchObject({ item: 0, version: 0, article: 0, receipt: 0 })
   }))

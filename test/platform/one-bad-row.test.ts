@@ -42,7 +42,7 @@ const BAD: [string, SqlStorageValue][] = [
 
 /** Of each table, a row of alert 2, which stands between 1 and 3. */
 const ROWS: [string, string][] = [
-  ['an alert', 'UPDATE alert SET data = ? WHERE seq = 2'],
+  ['an alert', 'UPDATE version SET data = ? WHERE seq = 2'],
   ['an audience', 'UPDATE audience SET packed = ? WHERE alert = 2'],
 ]
 
@@ -123,26 +123,6 @@ test.each(BAD)('a claim that is %s stops nothing, and what it held is told', (_,
     expect(parts.alerts.counts(event)).toMatchObject({ sent: CHATS - 5, failed: 5, pending: 0 })
     expect(parts.deadLetters.list()).toMatchObject([{ event, chats: 5 }])
     expect(parts.unreadable.met()).toEqual({ claim: 1 })
-  }),
-)
-
-test.each(BAD)('a fold that is %s comes all the same, to each chat once', (_, value) =>
-  onLane((parts, storage) => {
-    settle(storage.sql, CHATS)
-    const events = ['one', 'two'].map((article) => putOn(parts, article).event)
-    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
-    const first = parts.outbox.advance([], next) ?? []
-    parts.outbox.fold(clock.now())
-    storage.sql.exec(`UPDATE alert SET data = ? WHERE kind = 'fold'`, value)
-    const sent = first.map(
-      (parcel, i): Delivered => ({ parcel, delivery: { kind: 'sent', messageId: i + 1 } }),
-    )
-    windows(parts, sent)
-    expect(events.map((event) => parts.alerts.counts(event))).toMatchObject([
-      { sent: CHATS, pending: 0 },
-      { sent: CHATS, pending: 0 },
-    ])
-    expect(parts.outbox.nextAt()).toBeNull()
   }),
 )
 

@@ -115,9 +115,9 @@ export interface LaneHealth {
 
 /**
  * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
- * to them, as a reply because they cannot be edited, or together with others.
+ * to them, or together with others.
  */
-export type Form = 'alert' | 'edit' | 'reply' | 'fallback' | 'fold'
+export type Form = 'alert' | 'edit' | 'reply' | 'fold'
 
 /** One message to one target. */
 export type Parcel =

@@ -243,8 +243,8 @@ export class Events {
   }
 
   nextAt(): number | null {
-    return this.#db.one<{ at: number | null }>`
-      SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL`.at
+    return this.#db.value<number>`
+      SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL`
   }
 
   /** An embargo ends by the clock on the wall. */
@@ -363,10 +363,10 @@ export class Events {
 
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): number | null {
-    return this.#db.one<{ at: number | null }>`
+    return this.#db.value<number>`
       SELECT MIN(at) AS at FROM (
       SELECT MIN(at) AS at FROM event WHERE state = 'accepted'
-      UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`.at
+      UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`
   }
 
   countByState(): EventCounts {

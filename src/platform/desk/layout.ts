@@ -45,9 +45,7 @@ export class Layout {
   }
 
   all(): number[] {
-    return this.#db.all<{ lanes: number }>`SELECT lanes FROM layout ORDER BY lanes`.map(
-      ({ lanes }) => lanes,
-    )
+    return this.#db.values<number>`SELECT lanes FROM layout ORDER BY lanes`
   }
 
   /** One move at a time: a chat must not be copied to two lanes. */

@@ -4,16 +4,16 @@ import type { Target } from '../../core/alert.ts'
 import { pauseNotice } from '../../core/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Database } from '../sqlite.ts'
-import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DirectMessages } from './direct.ts'
+import type { Items } from './items.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
-  readonly alerts: Alerts
+  readonly items: Items
   readonly corrections: Corrections
   readonly direct: DirectMessages
 }
@@ -72,7 +72,7 @@ export class ChatChanges {
     const before = this.#deps.recipients.find(target)
     const digestedTo = before?.digestedTo ?? 0
     const starts = before?.nextDue == null && settings.digest !== null
-    const from = starts ? Math.max(digestedTo, this.#deps.alerts.settledTo()) : digestedTo
+    const from = starts ? Math.max(digestedTo, this.#deps.items.settledTo()) : digestedTo
     this.#deps.recipients.save({ target, settings, digestedTo: from, now })
   }
 }

@@ -1,16 +1,15 @@
 /**
- * What chats get that have had an earlier version of an article: their copy is edited in place, and
- * answered where its meaning has changed.
+ * What chats get that have had an earlier version of an article: their copy is edited in place, and answered
+ * where what they were told last means something else than what is true now.
  *
- * Corrections are outbox items like alerts: a row, a packed audience, a cursor. Message ids are looked
- * up in the receipts of the alerts when their turn comes, so nothing is written per chat.
+ * A correction is an outbox item like an alert: a row, a packed audience, a cursor. What it says to a reader
+ * is decided when its turn comes, by the receipts of what that reader was shown and told; nothing is
+ * remembered beside them, and so nothing is told twice.
  */
 import type { Copies } from '../../app/ports/desk.ts'
-import type { Contents, Form } from '../../app/ports/lane.ts'
-import type { Alert, Withdrawal } from '../../core/alert.ts'
-import { tellsOtherwise } from '../../core/meaning/meaning.ts'
+import type { Contents } from '../../app/ports/lane.ts'
+import type { Alert, Correction, Withdrawal } from '../../core/alert.ts'
 import {
-  alertMessage,
   correctionOf,
   type Message,
   restorationOf,
@@ -18,134 +17,123 @@ import {
   withdrawalOf,
   withdrawnReply,
 } from '../../core/message.ts'
-import type { Database } from '../sqlite.ts'
-import { readNumbers, stored } from '../stored.ts'
-import type { Unreadable } from '../unreadable.ts'
-import type { Alerts, Article } from './alerts.ts'
+import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
-import {
-  type About,
-  CorrectionItems,
-  eventOf,
-  type NewItem,
-  type ReplyItem,
-  type Revision,
-} from './correction-items.ts'
 import type { AlertParcel } from './fan-out.ts'
 import type { Folds } from './folds.ts'
-import type { Reached } from './reached.ts'
+import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
-import type { Place, Retries } from './retries.ts'
+import type { Retries } from './retries.ts'
+import type { Told } from './told.ts'
 import { URGENT } from './urgency.ts'
+import type { Article, Version, Versions } from './versions.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = URGENT
 /** A reader is answered about one article once in so long, with what is true by then; edits are not held. */
 const ANSWER_GAP_MS = 300_000
 
-/** So many revisions one of which each reader was told: while no answer leaves, each one adds to them. */
-const SAID_KEPT = 50
-
-/** What an article's readers have seen, by revision. */
-interface Known {
-  /** What all copies show; `null` when they differ. */
-  readonly shown: number | null
-  /** Of each copy, its reader was told one of these by an alert or a reply. */
-  readonly said: readonly number[]
-}
-
 interface Deps {
-  readonly db: Database
+  readonly items: Items
+  readonly versions: Versions
   readonly alerts: Alerts
-  readonly reached: Reached
   readonly audience: Audience
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly folds: Folds
   readonly retries: Retries
-  readonly unreadable: Unreadable
-  inFlight(): readonly Place[]
+  readonly told: Told
 }
 
 /** Methods that change something run inside the caller's transaction. */
 export class Corrections {
-  readonly #db: Database
-  readonly #items: CorrectionItems
   readonly #deps: Deps
 
   constructor(deps: Deps) {
     this.#deps = deps
-    this.#db = deps.db
-    this.#items = new CorrectionItems(deps)
   }
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
-  update(alert: Alert, now: number): void {
-    const { shown, said } = this.#known(alert)
-    const before = said.map((revision) => this.#deps.alerts.revision(alert, revision))
-    const isRestored = before.includes(null)
-    const isChanged = before.some((old) => old !== null && tellsOtherwise(old, alert))
-    if (said.length === 0) {
-      this.#remember(alert, [alert.revision])
-    } else if (isRestored || isChanged) {
-      const [only] = before
-      const line = said.length === 1 && only ? only.line : null
-      const correction = isRestored ? restorationOf(alert) : correctionOf(alert, line)
-      const urgency = Math.min(this.#deps.alerts.urgencyOf(alert), PRESSING)
-      const notBefore = this.#answerAfter(alert)
-      this.#insert(alert, ['edit', 'reply'], { correction, urgency, now, notBefore })
-      this.#remember(alert, [...said, alert.revision])
-    } else if (!this.#isSame(alert, shown)) {
-      const urgency = this.#deps.alerts.urgencyOf(alert)
-      this.#insert(alert, ['edit'], { correction: updateOf(alert), urgency, now })
-      this.#remember(alert, said)
+  update({ event }: Pick<Alert, 'event'>, now: number): void {
+    const version = this.#deps.versions.ofEvent(event)
+    if (!version) return
+    const audience = this.#deps.alerts.readersOf(version)
+    if (audience.length === 0) return
+    if (this.#deps.told.isTold(version)) {
+      if (!this.#deps.told.isShown(version)) this.#put(version, 'edit', { audience, now })
+      return
     }
+    this.#put(version, 'edit', { audience, now, isPressing: true })
+    this.#put(version, 'reply', { audience, now, isPressing: true })
   }
 
   /** Again for the same event, or after a newer revision: nothing happens. */
   withdraw(withdrawal: Withdrawal, now: number): void {
-    if (this.#items.find(withdrawal.event, 'edit') !== null) return
-    if (this.#deps.alerts.currentRevision(withdrawal) > withdrawal.revision) return
-    this.#deps.alerts.supersede(withdrawal, now)
-    const { said } = this.#known(withdrawal)
-    if (said.length === 0) return
-    const audience = this.#deps.alerts.readersOf(withdrawal)
-    const item = { correction: withdrawalOf(withdrawal), urgency: PRESSING, now, audience }
-    this.#insert(withdrawal, ['edit'], item)
-    this.#takeBackReplies(withdrawal, now)
-    this.#insert(withdrawal, ['reply'], { ...item, notBefore: this.#withdrawAfter(withdrawal) })
-    this.#remember(withdrawal, [...said, withdrawal.revision])
+    const { items, versions, alerts, receipts } = this.#deps
+    if (versions.ofEvent(withdrawal.event) !== null) return
+    if (versions.currentRevision(withdrawal) > withdrawal.revision) return
+    alerts.supersede(withdrawal, now)
+    const audience = alerts.readersOf(withdrawal)
+    const { publisher } = withdrawal
+    const item = { kind: 'edit', version: null, publisher, urgency: PRESSING, audience } as const
+    const seq = items.put(item, now)
+    versions.putWithdrawal(seq, withdrawal, now)
+    const version = versions.get(seq)
+    if (!version) return
+    for (const told of [...versions.told(withdrawal)]) {
+      const reply = this.#lineIn(told)
+      const readers = reply === null ? [] : [...receipts.allSent(reply)].sort((a, b) => a - b)
+      if (reply !== null && readers.length > 0) this.#takeBack(version, reply, readers, now)
+    }
+    this.#put(version, 'reply', { audience, now, isPressing: true })
   }
 
-  open(parcel: AlertParcel): Contents {
-    const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
-    const row = this.#items.row(parcel.alert)
-    const correction = this.#items.correction(parcel.alert)
-    if (!row || row.state === 'cancelled') return unwanted('superseded')
-    if (!correction) return { kind: 'unreadable' }
-    if (!this.#isReachable(parcel)) return unwanted('left')
-    const { replies, besideOthers } = correction
-    const copy =
-      replies === null
-        ? this.#deps.alerts.copyOf(row, parcel.recipient)
-        : this.#deps.receipts.messageOf(replies, parcel.recipient)
-    if (copy === null) return unwanted('no copy')
-    const fold = this.#foldOf(row, parcel.recipient)
-    if (parcel.form !== 'edit') {
-      const isTakenOut = !this.#isEditRefused(eventOf(row.key), parcel.recipient)
-      const message = (isTakenOut && fold && besideOthers) || correction.reply
-      return { kind: 'message', message, edits: null, replyTo: copy }
+  open({ form, alert: seq, recipient }: AlertParcel): Contents {
+    const { items, versions, alerts, receipts } = this.#deps
+    const item = items.get(seq)
+    const version = item && versions.get(item.version)
+    if (!item || !version?.stands) return unwanted('superseded')
+    if (!this.#isReachable(form, recipient)) return unwanted('left')
+    const fold = this.#foldOf(version, recipient)
+    if (item.replies !== null) {
+      const reply = receipts.messageOf(item.replies, recipient)
+      const { edit, besideOthers } = withdrawnReply()
+      return reply === null
+        ? unwanted('no copy')
+        : show((fold && besideOthers) ?? edit, reply, null)
     }
-    const inFold = replies === null ? fold : fold && besideOthers
-    return { kind: 'message', message: inFold ?? correction.edit, edits: copy, replyTo: null }
+    const copy = alerts.copyOf(version, recipient)
+    if (copy === null) return unwanted('no copy')
+    const told = form === 'edit' ? version : this.#deps.told.toldTo(recipient, version)
+    const correction = this.#correctionOf(version, told)
+    if (correction === null) return { kind: 'unreadable' }
+    if (form === 'edit') return show(fold ?? correction.edit, copy, null)
+    const isRefused = this.#isEditRefused(version, recipient)
+    if (!isRefused && told && !this.#deps.told.differ(told, version)) return unwanted('told')
+    const beside = isRefused ? null : fold && correction.besideOthers
+    return show(beside ?? correction.reply, null, copy)
+  }
+
+  /** What a version says to a reader of another one; `null` when it cannot be read. */
+  #correctionOf(version: Version, told: Version | null): Correction | null {
+    const { versions } = this.#deps
+    if (version.isWithdrawal) {
+      const publisherName = versions.withdrawnBy(version.seq)
+      return publisherName === null ? null : withdrawalOf({ publisherName })
+    }
+    const alert = versions.alert(version.seq)
+    if (!alert) return null
+    if (told?.isWithdrawal) return restorationOf(alert)
+    if (told && !this.#deps.told.differ(told, version)) return updateOf(alert)
+    return correctionOf(alert, told && (versions.alert(told.seq)?.line ?? null))
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
   #foldOf(article: Article, recipient: number): Message | null {
     const copy = this.#deps.alerts.copyOf(article, recipient)
     if (copy === null) return null
-    for (const seq of this.#deps.reached.of(article)) {
+    for (const seq of this.#deps.versions.withCopies(article)) {
       const message = this.#deps.folds.present(seq, recipient, copy)
       if (message) return message
     }
@@ -153,13 +141,13 @@ export class Corrections {
   }
 
   /** The copy still shows what it was to be rid of. */
-  #isEditRefused(event: string, recipient: number): boolean {
-    const edit = this.#items.find(event, 'edit')
+  #isEditRefused({ seq }: Version, recipient: number): boolean {
+    const edit = this.#deps.items.correction(seq, 'edit')
     return edit !== null && this.#deps.receipts.outcomeOf(edit, recipient)?.kind === 'failed'
   }
 
   /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */
-  #isReachable({ form, recipient }: AlertParcel): boolean {
+  #isReachable(form: AlertParcel['form'], recipient: number): boolean {
     return form === 'edit'
       ? this.#deps.recipients.targetOf(recipient) !== null
       : this.#deps.recipients.isOpen(recipient)
@@ -170,188 +158,166 @@ export class Corrections {
    * go: every correction there is has to be looked at.
    */
   resumed(recipients: readonly number[], now: number): void {
-    for (const item of this.#items.standing()) {
+    for (const item of this.#deps.items.standingCorrections()) {
       for (const recipient of recipients) this.#makeUp(item, recipient, now)
     }
   }
 
-  #makeUp(item: number, recipient: number, now: number): void {
-    if (this.#deps.receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return
-    this.#deps.receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
-    this.#items.retry(item, recipient, now)
+  /** True for one that was skipped. */
+  #makeUp(item: number, recipient: number, now: number): boolean {
+    const { items, receipts, retries } = this.#deps
+    if (receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return false
+    receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    const at = items.reopen(item, { skipped: 1, failed: 0 }, now)
+    retries.add(at, { alert: item, recipient })
+    return true
   }
 
-  /** A copy of a version that was over by then has arrived: it is corrected like the others. */
+  /** A copy of a version that was over by then, or an answer to it, has arrived: it is corrected like the others. */
   late(seq: number, recipient: number, now: number): void {
-    const late = this.#deps.alerts.get(seq)
-    if (!late || late.stands) return
-    const { alert } = late
-    const items = () => this.#items.ofRevision(alert, this.#deps.alerts.currentRevision(alert))
-    if (items().length === 0) this.#insertFor(alert, now)
-    for (const item of items()) this.#items.add(item, recipient, now)
+    const { items, versions } = this.#deps
+    const item = items.get(seq)
+    const late = item && versions.get(item.version)
+    const present = late && versions.current(late)
+    if (!present || present.seq === late.seq) return
+    if (item.kind === 'reply' && present.isWithdrawal) {
+      const reply = this.#lineIn(late)
+      if (reply !== null) this.#add(this.#takeBack(present, reply, [], now), recipient, now)
+      return
+    }
+    if (this.#deps.told.readSame(late, present)) return
+    const isPressing = this.#deps.told.differ(late, present)
+    if (item.kind === 'alert') this.#addTo(present, 'edit', { recipient, now, isPressing })
+    if (isPressing) this.#addTo(present, 'reply', { recipient, now, isPressing })
   }
 
-  /** A reply has arrived: the next one about its article waits for a while. */
-  answered(seq: number, now: number): void {
-    this.#items.answered(seq, now)
+  /** A reply has been sent: the next one about its article waits for a while, and it makes up for its edit. */
+  answered(seq: number, recipient: number, now: number): void {
+    const { items, versions, alerts, receipts } = this.#deps
+    const item = items.get(seq)
+    const version = item && versions.get(item.version)
+    if (!version) return
+    versions.answered(version, now)
+    const edit = items.correction(version.seq, 'edit')
+    const copy = alerts.copyOf(version, recipient)
+    if (edit === null || copy === null || !this.#isEditRefused(version, recipient)) return
+    items.madeUp(edit)
+    const outcome = { kind: 'sent', messageId: copy } as const
+    receipts.settle(edit, { target: recipient, outcome }, now)
   }
 
-  /** A reply has arrived whose article was withdrawn while it was on its way. */
-  lateReply(seq: number, recipient: number, now: number): void {
-    const row = this.#items.row(seq)
-    if (!row) return
-    const revision = this.#deps.alerts.currentRevision(row)
-    if (!this.#isWithdrawal(row, revision)) return
-    const item = this.#takeBack({ ...row, revision }, { ...row, seq }, { audience: [], now })
-    this.#items.add(item, recipient, now)
+  /** The replies that told a version's line, if it has one. */
+  #lineIn({ seq, isWithdrawal }: Version): number | null {
+    return isWithdrawal ? null : this.#deps.items.correction(seq, 'reply')
   }
 
   /** What told a line of the article in a reply must not be read again. */
-  #takeBackReplies(withdrawal: Withdrawal, now: number): void {
-    for (const reply of this.#items.replies(withdrawal)) {
-      if (this.#deps.alerts.revision(withdrawal, reply.revision) === null) continue
-      const audience = [...this.#deps.receipts.allSent(reply.seq)].sort((a, b) => a - b)
-      if (audience.length > 0) this.#takeBack(withdrawal, reply, { audience, now })
-    }
-  }
-
   #takeBack(
-    withdrawal: Revision,
-    reply: ReplyItem,
-    { audience, now }: Pick<NewItem, 'audience' | 'now'>,
+    { seq: version, publisher }: Version,
+    reply: number,
+    audience: readonly number[],
+    now: number,
   ): number {
-    const item = { correction: withdrawnReply(), urgency: PRESSING, now, audience }
-    return this.#items.putForReply(withdrawal, reply, item)
-  }
-
-  /** Copies that were known already read like the present version; one that comes late may not. */
-  #insertFor(late: Alert, now: number): void {
-    const present = this.#deps.alerts.revision(late, this.#deps.alerts.currentRevision(late))
-    if (!present || textOf(present) === textOf(late)) return
-    const ordinary = { urgency: this.#deps.alerts.urgencyOf(present), now, audience: [] }
-    if (tellsOtherwise(late, present)) {
-      const urgency = Math.min(ordinary.urgency, PRESSING)
-      const correction = correctionOf(present, late.line)
-      this.#insert(present, ['edit', 'reply'], { ...ordinary, correction, urgency })
-      this.#remember(present, [...this.#known(present).said, late.revision, present.revision])
-    } else {
-      this.#insert(present, ['edit'], { ...ordinary, correction: updateOf(present) })
-    }
+    const { items } = this.#deps
+    const known = items.corrections(version).find(({ replies }) => replies === reply)
+    if (known) return known.seq
+    const item = { kind: 'edit', version, replies: reply, publisher, urgency: PRESSING } as const
+    return items.put({ ...item, audience }, now)
   }
 
   /**
    * Telegram does not let a message be edited: where it is a copy, its reader gets a reply, if none is
    * on its way. False when nothing makes up for the edit.
    */
-  refused(edit: number, recipient: number, now: number): boolean {
-    const row = this.#items.row(edit)
-    const correction = this.#items.correction(edit)
+  refused(seq: number, recipient: number, now: number): boolean {
+    const { items, versions, receipts } = this.#deps
+    const edit = items.get(seq)
+    const version = edit && versions.get(edit.version)
     // What has taken its place corrects the copy.
-    if (!row || row.state === 'cancelled') return true
-    if (!correction || correction.replies !== null) return false
-    const event = eventOf(row.key)
-    if (this.#items.find(event, 'reply') !== null) return true
-    const notBefore = this.#answerAfter(row)
-    const item = { correction, urgency: row.urgency, now, notBefore, audience: [] }
-    this.#items.add(this.#items.put({ ...row, event }, 'fallback', item), recipient, now)
+    if (!edit || !version?.stands) return true
+    if (edit.replies !== null) return false
+    const reply = items.correction(version.seq, 'reply')
+    const outcome = reply === null ? null : receipts.outcomeOf(reply, recipient)
+    if (reply !== null && outcome?.kind === 'sent') this.answered(reply, recipient, now)
+    else if (reply !== null && outcome?.kind === 'skipped') this.#makeUp(reply, recipient, now)
+    else if (outcome === null) {
+      this.#addTo(version, 'reply', { recipient, now, isPressing: false })
+    }
     return true
   }
 
   /** `null` when the event corrects nothing. */
   copies(event: string): Copies | null {
-    const of = (form: Form) => this.#items.progress(event, form)
-    const [edit, reply, fallback] = [of('edit'), of('reply'), of('fallback')]
-    if (!edit) return null
-    const { had, skipped: left } = edit
-    const corrected = Math.max(edit.sent + (fallback?.sent ?? 0), reply?.sent ?? 0)
-    const pending = Math.max(edit.pending + (fallback?.pending ?? 0), reply?.pending ?? 0)
+    const { items, versions } = this.#deps
+    const version = versions.ofEvent(event)
+    if (!version) return null
+    const of = (kind: 'edit' | 'reply') => {
+      const seq = items.correction(version.seq, kind)
+      return seq === null ? undefined : items.progress(seq)
+    }
+    const [edit, reply] = [of('edit'), of('reply')]
+    if (!edit?.total) return null
+    const { total: had, skipped: left } = edit
+    const corrected = Math.max(edit.sent, reply?.sent ?? 0)
+    const pending = version.stands ? Math.max(edit.open, reply?.open ?? 0) : 0
     // A reply makes up for an edit that Telegram refused.
     const unmet = Math.max(0, had - corrected - left - pending)
     return { had, corrected, pending, failed: Math.min(edit.failed, unmet), left }
   }
 
-  /** The same audience for all forms: without one, all who have a copy. */
-  #insert(
-    about: About,
-    forms: readonly Form[],
-    item: Omit<NewItem, 'audience'> & Partial<Pick<NewItem, 'audience'>>,
-  ): void {
-    const { notBefore = 0, ...rest } = item
-    const audience = item.audience ?? this.#deps.alerts.readersOf(about)
-    for (const form of forms) {
-      const held = form === 'edit' ? 0 : notBefore
-      this.#items.put(about, form, { ...rest, audience, notBefore: held })
-    }
+  #put(version: Version, kind: 'edit' | 'reply', item: NewCorrection): number {
+    const { audience, now, isPressing = false } = item
+    const { publisher, seq } = version
+    const urgency = isPressing ? Math.min(version.urgency, PRESSING) : version.urgency
+    const notBefore = kind === 'reply' ? this.#answerAfter(version) : 0
+    return this.#deps.items.put(
+      { kind, version: seq, publisher, urgency, audience, notBefore },
+      now,
+    )
   }
 
-  #answerAfter(about: Article): number {
-    const last = this.#items.lastAnswer(about)
-    return last ? last.at + ANSWER_GAP_MS : 0
+  /** One more reader. */
+  #addTo(version: Version, kind: 'edit' | 'reply', { recipient, ...item }: LateReader): void {
+    const { items, audience, receipts } = this.#deps
+    const known = items.correction(version.seq, kind)
+    const seq = known ?? this.#put(version, kind, { ...item, audience: [] })
+    const isAwaited = audience.includes(seq, recipient, 0)
+    if (!isAwaited && receipts.outcomeOf(seq, recipient) === null)
+      this.#add(seq, recipient, item.now)
+  }
+
+  #add(item: number, recipient: number, now: number): void {
+    const at = this.#deps.items.add(item, now)
+    this.#deps.retries.add(at, { alert: item, recipient })
   }
 
   /** That an article is withdrawn is told at once, but not again and again. */
-  #withdrawAfter(about: Article): number {
-    const last = this.#items.lastAnswer(about)
-    return last && this.#isWithdrawal(about, last.revision) ? last.at + ANSWER_GAP_MS : 0
-  }
-
-  /** A revision that has corrections and no alert of its own. */
-  #isWithdrawal(about: Article, revision: number): boolean {
-    return (
-      this.#deps.alerts.revision(about, revision) === null &&
-      this.#items.ofRevision(about, revision).length > 0
-    )
-  }
-
-  /** What a lane of an older version put, and what is left of an old article, is known by its alerts. */
-  #known(about: About): Known {
-    const put = this.#deps.alerts.revisionsBefore(about)
-    const kept = this.#remembered(about).filter(
-      (revision) =>
-        (this.#isBefore(about, revision) || this.#isWithdrawal(about, revision)) &&
-        !this.#wasNeverShown(about, revision),
-    )
-    const said = kept.length > 0 ? kept : put
-    const told = Math.max(0, ...said)
-    const last = Math.max(told, ...put)
-    return {
-      shown: this.#items.isThrough(about, last, 'edit') ? last : null,
-      said: told > 0 && this.#items.isThrough(about, told, 'reply') ? [told] : said,
-    }
-  }
-
-  /** Superseded before any of its messages left: a lane that is held up need not remember it. */
-  #wasNeverShown(about: About, revision: number): boolean {
-    const items = this.#items.allOf(about, revision)
-    const isCorrection = items.some(({ kind }) => kind !== 'alert')
-    if (!isCorrection || !items.every(({ untouched }) => untouched === 1)) return false
-    const inFlight = this.#deps.inFlight().map(({ alert }) => alert)
-    return !items.some(({ seq }) => inFlight.includes(seq) || this.#deps.reached.has(about, seq))
-  }
-
-  #isBefore(about: About, revision: number): boolean {
-    return revision < about.revision && this.#deps.alerts.revision(about, revision) !== null
-  }
-
-  #remembered({ publisher, article }: Article): readonly number[] {
-    const row = this.#db.first<{ said: string | null }>`
-      SELECT said FROM current WHERE publisher = ${publisher} AND article = ${article}`
-    return readNumbers(row?.said ?? null) ?? []
-  }
-
-  #isSame(alert: Alert, shown: number | null): boolean {
-    const before = shown === null ? null : this.#deps.alerts.revision(alert, shown)
-    return before !== null && textOf(before) === textOf(alert)
-  }
-
-  /** Of many, the first that readers were told, and the last ones. */
-  #remember({ publisher, article }: About, said: readonly number[]): void {
-    const all = [...new Set(said)]
-    const kept = all.length > SAID_KEPT ? [...all.slice(0, 1), ...all.slice(1 - SAID_KEPT)] : all
-    this.#db.run`
-      UPDATE current SET said = ${stored(kept)} WHERE publisher = ${publisher}
-        AND article = ${article}`
+  #answerAfter(version: Version): number {
+    const last = this.#deps.versions.lastAnswer(version)
+    if (!last) return 0
+    const answered = this.#deps.versions.ofRevision(version, last.revision)
+    const isHeld = !version.isWithdrawal || answered?.isWithdrawal
+    return isHeld ? last.at + ANSWER_GAP_MS : 0
   }
 }
 
-const textOf = (alert: Alert): string => JSON.stringify(alertMessage(alert))
+interface NewCorrection {
+  /** Ascending. */
+  readonly audience: readonly number[]
+  readonly now: number
+  /** Of a change of meaning. */
+  readonly isPressing?: boolean
+}
+
+interface LateReader extends Omit<NewCorrection, 'audience'> {
+  readonly recipient: number
+}
+
+const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
+
+const show = (message: Message, edits: number | null, replyTo: number | null): Contents => ({
+  kind: 'message',
+  message,
+  edits,
+  replyTo,
+})

@@ -4,42 +4,39 @@
  */
 import { type DeadLetter, DIRECT_EVENT } from '../../app/ports/lane.ts'
 import { idOfOwner } from '../../core/article.ts'
-import { type Database, part } from '../sqlite.ts'
-import type { Alerts } from './alerts.ts'
-import { eventOf } from './correction-items.ts'
+import type { Database } from '../sqlite.ts'
+import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
+import type { Versions } from './versions.ts'
 
 const LISTED = 100
 /** Stands for the alert of what belongs to none: replies and digests. */
 const DIRECT = 0
 
-/** What has been superseded is nobody's matter any more. */
-const LETTERS = part`dead_letter LEFT JOIN alert ON alert.seq = dead_letter.alert
-  WHERE (alert.state <> 'cancelled' OR dead_letter.alert = ${DIRECT})`
+interface Letter extends Record<string, SqlStorageValue> {
+  readonly alert: number
+  readonly reason: string
+  readonly chats: number
+  readonly at: number
+}
 
-interface Row extends Record<string, SqlStorageValue> {
-  event: string
-  kind: string
-  publisher: string
-  article: string
-  reason: string
-  chats: number
-  at: number
+interface Deps {
+  readonly db: Database
+  readonly items: Items
+  readonly versions: Versions
+  readonly receipts: Receipts
+  readonly retries: Retries
 }
 
 /** Methods that change something run inside the caller's transaction. */
 export class DeadLetters {
   readonly #db: Database
-  readonly #alerts: Alerts
-  readonly #receipts: Receipts
-  readonly #retries: Retries
+  readonly #deps: Deps
 
-  constructor(deps: { db: Database; alerts: Alerts; receipts: Receipts; retries: Retries }) {
+  constructor(deps: Deps) {
+    this.#deps = deps
     this.#db = deps.db
-    this.#alerts = deps.alerts
-    this.#receipts = deps.receipts
-    this.#retries = deps.retries
   }
 
   /** A reply or a digest: there is nothing left of it to try again. */
@@ -47,7 +44,9 @@ export class DeadLetters {
     this.note(DIRECT, reason, 1, now)
   }
 
+  /** What has been superseded is nobody's matter any more. */
   note(alert: number, reason: string, chats: number, now: number): void {
+    if (!this.#deps.items.stands(alert)) return
     this.#db.run`
       INSERT INTO dead_letter (alert, reason, chats, at)
       VALUES (${alert}, ${reason}, ${chats}, ${now})
@@ -55,36 +54,36 @@ export class DeadLetters {
   }
 
   count(): number {
-    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM ${LETTERS}`.n
+    return this.#db.count`SELECT COUNT(*) AS n FROM dead_letter`
   }
 
   /** Newest first. */
   list(): DeadLetter[] {
-    return this.#db.all<Row>`
-      SELECT COALESCE(alert.event, ${DIRECT_EVENT}) AS event, COALESCE(alert.kind,
-        ${DIRECT_EVENT}) AS kind,
-        COALESCE(alert.publisher, '') AS publisher, COALESCE(alert.article, '') AS article,
-        dead_letter.reason, dead_letter.chats, dead_letter.at
-      FROM ${LETTERS} ORDER BY dead_letter.at DESC LIMIT ${LISTED}`.map(
-      ({ event, kind, publisher, ...rest }) => ({
-        ...rest,
-        publisher: idOfOwner(publisher),
-        event: eventOf(event),
-        form: kind,
-      }),
-    )
+    const { items, versions } = this.#deps
+    const letters = this.#db.all<Letter>`
+      SELECT alert, reason, chats, at FROM dead_letter ORDER BY at DESC LIMIT ${LISTED}`
+    return letters.map(({ alert, ...letter }) => {
+      const item = items.get(alert)
+      const version = item && versions.get(item.version)
+      return {
+        ...letter,
+        publisher: idOfOwner(version?.publisher ?? ''),
+        article: version?.article ?? '',
+        event: version?.event ?? DIRECT_EVENT,
+        form: item?.kind ?? DIRECT_EVENT,
+      }
+    })
   }
 
   /** Every chat that an event has failed for gets a second try; how many there are. */
   replay(event: string, now: number): number {
+    const { items, receipts, retries } = this.#deps
     let replayed = 0
-    for (const alert of this.#alertsOf(event)) {
-      if (!this.#alerts.stands(alert)) continue
-      const failed = this.#receipts.takeFailed(alert)
+    for (const alert of this.#itemsOf(event)) {
+      const failed = items.stands(alert) ? receipts.takeFailed(alert) : []
       if (failed.length === 0) continue
-      for (const recipient of failed) this.#retries.add(now, { alert, recipient })
-      this.#db.run`
-        UPDATE alert SET state = 'active', failed = failed - ${failed.length} WHERE seq = ${alert}`
+      for (const recipient of failed) retries.add(now, { alert, recipient })
+      items.reopen(alert, { failed: failed.length, skipped: 0 }, now)
       replayed += failed.length
     }
     if (replayed > 0) this.drop(event)
@@ -93,26 +92,25 @@ export class DeadLetters {
 
   /** Off the list; the counts stay as they are. */
   drop(event: string): boolean {
-    const alerts = this.#alertsOf(event)
-    for (const alert of alerts) this.#db.run`DELETE FROM dead_letter WHERE alert = ${alert}`
-    return alerts.length > 0
+    const dropped = this.#itemsOf(event).map((item) => this.delete(item))
+    return dropped.some((letters) => letters > 0)
   }
 
-  /** An alert goes. */
-  delete(alert: number): void {
-    this.#db.run`DELETE FROM dead_letter WHERE alert = ${alert}`
+  /** How many there were of an item. */
+  delete(item: number): number {
+    return this.#db.run`DELETE FROM dead_letter WHERE alert = ${item}`
   }
 
   prune(before: number): void {
     this.#db.run`DELETE FROM dead_letter WHERE at < ${before}`
   }
 
-  /** Numbers of the event's alert and corrections that have failed somewhere. */
-  #alertsOf(event: string): number[] {
-    return this.#db.all<{ alert: number }>`
-      SELECT DISTINCT dead_letter.alert FROM dead_letter
-      LEFT JOIN alert ON alert.seq = dead_letter.alert
-      WHERE alert.event = ${event} OR alert.event LIKE ${event} || '/%' OR (dead_letter.alert =
-        ${DIRECT} AND ${event} = ${DIRECT_EVENT})`.map(({ alert }) => alert)
+  /** Numbers of the event's alert and corrections that may have failed somewhere. */
+  #itemsOf(event: string): number[] {
+    if (event === DIRECT_EVENT) return [DIRECT]
+    const version = this.#deps.versions.ofEvent(event)
+    if (!version) return []
+    const corrections = this.#deps.items.corrections(version.seq).map(({ seq }) => seq)
+    return [...new Set([version.seq, ...corrections])]
   }
 }

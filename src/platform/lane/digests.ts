@@ -12,10 +12,11 @@ import { log } from '../log.ts'
 import type { Database } from '../sqlite.ts'
 import type { Alerts } from './alerts.ts'
 import type { DirectMessages } from './direct.ts'
+import type { Items } from './items.ts'
 import type { LaneOutbox } from './outbox.ts'
-import type { Reached } from './reached.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
+import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 interface Deps {
@@ -23,7 +24,8 @@ interface Deps {
   readonly recipients: Recipients
   readonly alerts: Alerts
   readonly words: Words
-  readonly reached: Reached
+  readonly items: Items
+  readonly versions: Versions
   readonly direct: DirectMessages
   readonly outbox: LaneOutbox
   readonly clock: Clock
@@ -46,8 +48,8 @@ export class Digests {
     )
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
     // One that is long overdue goes no further back than words are kept.
-    const from = Math.max(oldest, this.#deps.alerts.newestBefore(now - WORDS_KEPT_MS))
-    for (const { seq, alert } of this.#deps.alerts.after(from, now)) {
+    const from = Math.max(oldest, this.#deps.items.newestBefore(now - WORDS_KEPT_MS))
+    for (const { seq, alert } of this.#deps.versions.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
         const isOurs = laneOf(recipient.target.chatId, alert.lanes) === this.#deps.index
@@ -57,7 +59,7 @@ export class Digests {
         if (!this.#deps.alerts.had(alert, recipient)) alerts.push(seq)
       }
     }
-    for (const seq of new Set([...gathered.values()].flat())) this.#deps.reached.note(seq)
+    for (const seq of new Set([...gathered.values()].flat())) this.#deps.versions.noteReached(seq)
     for (const [recipient, alerts] of gathered) {
       this.#deps.db.apart(
         () => this.#put(recipient, alerts, now),
@@ -81,6 +83,6 @@ export class Digests {
         this.#deps.clock.now(),
       )
     }
-    this.#deps.recipients.digested(recipient, alerts, this.#deps.alerts.newest(), now)
+    this.#deps.recipients.digested(recipient, alerts, this.#deps.items.newest(), now)
   }
 }

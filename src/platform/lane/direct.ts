@@ -17,7 +17,7 @@ import { CHAT_GAP_MS, type Use } from '../../core/pacing.ts'
 import { type Database, part } from '../sqlite.ts'
 import { readReply, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
-import type { Alerts } from './alerts.ts'
+import type { Versions } from './versions.ts'
 import type { Turns } from './window.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
@@ -54,14 +54,14 @@ interface Waiting extends Record<string, SqlStorageValue> {
 
 export class DirectMessages {
   readonly #db: Database
-  readonly #alerts: Alerts
+  readonly #versions: Versions
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
 
-  constructor(deps: { db: Database; alerts: Alerts; unreadable: Unreadable }) {
+  constructor(deps: { db: Database; versions: Versions; unreadable: Unreadable }) {
     this.#db = deps.db
-    this.#alerts = deps.alerts
+    this.#versions = deps.versions
     this.#unreadable = deps.unreadable
   }
 
@@ -180,7 +180,7 @@ export class DirectMessages {
   }
 
   waiting(): number {
-    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`.n
+    return this.#db.count`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`
   }
 
   #due(kind: DirectKind, limit: number, now: number): Row[] {
@@ -215,24 +215,24 @@ export class DirectMessages {
 
   /** When the last that waits for a chat is due. */
   #lastOf(kind: DirectKind, chatId: number): number {
-    const last = this.#db.first<{ at: number }>`
+    return (
+      this.#db.value<number>`
       SELECT at FROM direct WHERE chat_id = ${chatId} AND priority = ${PRIORITY[kind]}
         AND sent_at IS NULL
-      ORDER BY id DESC LIMIT 1`
-    return last?.at ?? Number.NEGATIVE_INFINITY
+      ORDER BY id DESC LIMIT 1` ?? Number.NEGATIVE_INFINITY
+    )
   }
 
   #nextOf(priority: number): number | null {
-    const first = this.#db.first<{ at: number }>`
+    return this.#db.value<number>`
       SELECT at FROM ${firstWaiting(priority)} ORDER BY at LIMIT 1`
-    return first?.at ?? null
   }
 
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
   #openList({ title, alerts }: AlertList, now: number): Contents {
     const standing = new Map<string, Alert>()
     for (const seq of alerts) {
-      const alert = this.#alerts.standing(seq)?.alert
+      const alert = this.#versions.standing(seq)?.alert
       const expired = alert?.expiresAt != null && alert.expiresAt <= now
       if (alert && !expired) standing.set(alert.event, alert)
     }

@@ -18,17 +18,15 @@ import {
 import type { Entry } from '../../core/receipt.ts'
 import { log } from '../log.ts'
 import { type Database, pieces } from '../sqlite.ts'
-import { readFold, stored } from '../stored.ts'
-import type { Unreadable } from '../unreadable.ts'
-import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from './fan-out.ts'
+import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
-import { URGENT } from './urgency.ts'
+import type { Versions } from './versions.ts'
 import { WINDOW } from './window.ts'
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
-export interface Member {
+interface Member extends Record<string, SqlStorageValue> {
   readonly seq: number
   readonly from: number
 }
@@ -42,11 +40,11 @@ export interface MemberOutcomes {
 
 interface Deps {
   readonly db: Database
-  readonly alerts: Alerts
+  readonly items: Items
+  readonly versions: Versions
   readonly audience: Audience
   readonly receipts: Receipts
   readonly fanOut: FanOut
-  readonly unreadable: Unreadable
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -67,41 +65,26 @@ export class Folds {
    */
   fold(inFlight: readonly Range[], now: number): void {
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
-    const waiting = this.#db.all<{
-      seq: number
-      cursor: number
-      matched_count: number
-      urgency: number
-    }>`
-      SELECT seq, cursor, matched_count, urgency FROM alert
-      WHERE state = 'active' AND kind = 'alert' AND urgency > ${URGENT} AND cursor < matched_count
-      ORDER BY seq LIMIT ${LIST_LIMIT}`
-      .map(({ seq, cursor, matched_count: end, urgency }) => {
-        return { seq, from: Math.max(cursor, claimedTo.get(seq) ?? 0), end, urgency }
+    const waiting = this.#deps.items
+      .foldable(LIST_LIMIT)
+      .map(({ cursor, ...rest }) => {
+        return { ...rest, from: Math.max(cursor, claimedTo.get(rest.seq) ?? 0) }
       })
-      .filter(({ from, end }) => from < end)
+      .filter(({ from, total }) => from < total)
     if (waiting.length < 2) return
-    const members = waiting.map(({ seq, from }): Member => ({ seq, from }))
-    const audience = new Set<number>()
-    for (const { seq, from, end } of waiting) {
-      for (const n of this.#deps.audience.slice(seq, from, end - from)) audience.add(n)
+    const readers = new Set<number>()
+    for (const { seq, from, total } of waiting) {
+      for (const n of this.#deps.audience.slice(seq, from, total - from)) readers.add(n)
     }
-    const { seq: fold } = this.#db.one<{ seq: number }>`
-      INSERT INTO alert (event, kind, publisher, article, revision, urgency, at, touched_at, data,
-        matched_count, state)
-      VALUES (${`fold/${crypto.randomUUID()}`}, 'fold', '', '', 0,
-        ${Math.min(...waiting.map(({ urgency }) => urgency))}, ${now}, ${now}, ${stored(members)},
-        ${audience.size}, 'active')
-      RETURNING seq`
-    this.#deps.audience.write(
-      fold,
-      [...audience].sort((a, b) => a - b),
-    )
-    for (const { seq } of members) {
-      this.#db.run`UPDATE alert SET cursor = matched_count, has_rest = 0 WHERE seq = ${seq}`
-      this.#db.run`INSERT INTO folded (alert, fold) VALUES (${seq}, ${fold})`
+    const audience = [...readers].sort((a, b) => a - b)
+    const urgency = Math.min(...waiting.map((rest) => rest.urgency))
+    const item = { kind: 'fold', version: null, publisher: '', urgency, audience } as const
+    const fold = this.#deps.items.put(item, now)
+    for (const { seq, from } of waiting) {
+      this.#deps.items.fold(seq)
+      this.#db.run`INSERT INTO folded (alert, fold, start) VALUES (${seq}, ${fold}, ${from})`
     }
-    log('lane.folded', { alerts: members.length, chats: audience.size })
+    log('lane.folded', { alerts: waiting.length, chats: audience.length })
   }
 
   /** The stories of a fold that are for a recipient; `wants` looks at each at the last moment. */
@@ -168,7 +151,7 @@ export class Folds {
   /** What of it cannot be recorded has failed, but for what is tried again; in how many chats. */
   fail({ alert, entries }: MemberOutcomes, now: number): number {
     const chats = entries.filter(({ outcome }) => outcome.kind !== 'waiting').length
-    if (chats > 0) this.#deps.fanOut.fail(alert, chats, now)
+    if (chats > 0) this.#deps.items.fail(alert, chats, now)
     return chats
   }
 
@@ -192,9 +175,8 @@ export class Folds {
     if (!this.#isFold(fold)) return null
     return this.#membersOf(fold).map(({ seq, from }) => {
       const entries = this.#deps.audience
-        .slice(seq, from ?? 0, Number.POSITIVE_INFINITY)
+        .slice(seq, from, Number.POSITIVE_INFINITY)
         .filter((target) => this.#deps.receipts.outcomeOf(fold, target) === null)
-        .filter((target) => from !== null || this.#isOpen(seq, target))
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
       for (const some of pieces(entries, WINDOW)) this.#deps.fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
@@ -202,7 +184,7 @@ export class Folds {
   }
 
   #isFold(seq: number): boolean {
-    return this.#db.has`SELECT 1 FROM alert WHERE seq = ${seq} AND kind = 'fold'`
+    return this.#deps.items.get(seq)?.kind === 'fold'
   }
 
   /**
@@ -217,7 +199,7 @@ export class Folds {
     )
     if (together.length < 2) return null
     const alerts = together
-      .map((member) => this.#deps.alerts.standing(member)?.alert)
+      .map((member) => this.#deps.versions.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
     return messageOf(alerts)
   }
@@ -240,35 +222,13 @@ export class Folds {
   /** The alerts of a fold that are for a recipient. */
   membersFor(fold: number, recipient: number): number[] {
     return this.#membersOf(fold)
-      .filter(({ seq, from }) =>
-        from === null
-          ? this.#deps.audience.includes(seq, recipient, 0) && this.#isOpen(seq, recipient)
-          : this.#deps.audience.includes(seq, recipient, from),
-      )
+      .filter(({ seq, from }) => this.#deps.audience.includes(seq, recipient, from))
       .map(({ seq }) => seq)
   }
 
-  /** It has not come by itself before the fold. */
-  #isOpen(seq: number, recipient: number): boolean {
-    const outcome = this.#deps.receipts.outcomeOf(seq, recipient)
-    return outcome === null || outcome.kind === 'waiting'
-  }
-
-  /** Where its own list cannot be read, its alerts are known, and not from where on. */
-  #membersOf(fold: number): readonly { seq: number; from: number | null }[] {
-    const row = this.#db.first<{ data: string }>`
-      SELECT data FROM alert WHERE seq = ${fold} AND kind = 'fold'`
-    const data = row?.data
-    if (data === undefined) return []
-    return readFold(data) ?? this.#deps.unreadable.note('alert', fold) ?? this.#foldedIn(fold)
-  }
-
-  #foldedIn(fold: number): { seq: number; from: null }[] {
-    return this.#db.all<{ seq: number }>`
-      SELECT alert AS seq FROM folded WHERE fold = ${fold} ORDER BY alert`.map(({ seq }) => ({
-      seq,
-      from: null,
-    }))
+  #membersOf(fold: number): Member[] {
+    return this.#db.all<Member>`
+      SELECT alert AS seq, start AS "from" FROM folded WHERE fold = ${fold} ORDER BY alert`
   }
 }
 

@@ -17,14 +17,13 @@ export class Layouts {
 
   /** How many lanes this one knows of; `null` when it has never been told. */
   present(): number | null {
-    return this.#db.one<{ lanes: number | null }>`SELECT MAX(lanes) AS lanes FROM layout`.lanes
+    return this.#db.value<number>`SELECT MAX(lanes) AS lanes FROM layout`
   }
 
   /** The same, or how many there will be when the move that is under way is over. */
   newest(): number | null {
-    return this.#db.one<{ lanes: number | null }>`
+    return this.#db.value<number>`
       SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)`
-      .lanes
   }
 
   /** Told by the Desk, or opened by it after all chats have been copied. */
@@ -75,6 +74,6 @@ export class Layouts {
   }
 
   #all(): number[] {
-    return this.#db.all<{ lanes: number }>`SELECT lanes FROM layout`.map(({ lanes }) => lanes)
+    return this.#db.values<number>`SELECT lanes FROM layout`
   }
 }

@@ -89,9 +89,9 @@ export class Moving {
 
   /** Chats whose home is here, those included that are about to leave. */
   chats(): number {
-    return this.#db.one<{ n: number }>`
+    return this.#db.count`
       SELECT COUNT(DISTINCT chat_id) AS n FROM recipient
-      WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`.n
+      WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`
   }
 
   /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
@@ -122,7 +122,7 @@ export class Moving {
 
   nextAt(): number | null {
     if (this.#syncing !== null) return null
-    return this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM sync`.due
+    return this.#db.value<number>`SELECT MIN(due) AS due FROM sync`
   }
 
   moveBack(ms: number): void {
@@ -197,9 +197,7 @@ export class Moving {
   }
 
   #shadowedBy(chatId: number): number[] {
-    return this.#db.all<{ lane: number }>`SELECT lane FROM shadowed WHERE chat_id = ${chatId}`.map(
-      ({ lane }) => lane,
-    )
+    return this.#db.values<number>`SELECT lane FROM shadowed WHERE chat_id = ${chatId}`
   }
 
   #settle({ chat_id, lane, rev }: SyncRow): void {

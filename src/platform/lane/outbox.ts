@@ -18,15 +18,17 @@ import { log } from '../log.ts'
 import type { Database } from '../sqlite.ts'
 import { type Claim, readClaim, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
-import type { AlertRow, Alerts } from './alerts.ts'
+import type { Alerts } from './alerts.ts'
 import type { Corrections } from './corrections.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
-import type { AlertParcel, Choice, FanOut, Range } from './fan-out.ts'
+import type { AlertParcel, FanOut, Range } from './fan-out.ts'
 import type { Folds, MemberOutcomes } from './folds.ts'
+import type { Choice, Items } from './items.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 import type { Place } from './retries.ts'
+import type { AlertRow, Versions } from './versions.ts'
 import { Turns, WINDOW } from './window.ts'
 import type { Words } from './words.ts'
 
@@ -49,6 +51,8 @@ interface Deps {
   readonly db: Database
   readonly storage: DurableObjectStorage
   readonly recipients: Recipients
+  readonly items: Items
+  readonly versions: Versions
   readonly alerts: Alerts
   readonly words: Words
   readonly direct: DirectMessages
@@ -88,7 +92,7 @@ export class LaneOutbox implements Outbox {
       const { claim: before, isThere } = this.#claim()
       const broken = this.#record(before, delivered, next.now)
       if (isThere && before === null)
-        for (const alert of this.#deps.fanOut.active()) broken.add(alert)
+        for (const alert of this.#deps.items.active()) broken.add(alert)
       for (const alert of broken) this.#failForgotten(alert, next.now)
       const after = this.#fill(next)
       this.#keepClaim(after, isThere)
@@ -182,7 +186,7 @@ export class LaneOutbox implements Outbox {
 
   /** When the oldest alert that waits was put, epoch ms. */
   waitsSince(): number | null {
-    return this.#deps.fanOut.waitsSince()
+    return this.#deps.items.waitsSince()
   }
 
   /** Since when something could have been sent, were the lane not blocked; epoch ms. */
@@ -324,14 +328,12 @@ export class LaneOutbox implements Outbox {
   #follow({ parcel, delivery }: Delivered, now: number): boolean {
     if (parcel.kind !== 'alert') return false
     const { form, alert, recipient } = parcel
-    const isAnswer = form === 'reply' || form === 'fallback'
-    if (delivery.kind === 'sent' && isAnswer) this.#deps.corrections.answered(alert, now)
-    if (delivery.kind === 'sent' && !this.#deps.alerts.stands(alert)) {
-      if (form === 'alert') this.#deps.corrections.late(alert, recipient, now)
-      if (isAnswer) this.#deps.corrections.lateReply(alert, recipient, now)
-    }
+    const { corrections, items } = this.#deps
+    if (delivery.kind === 'sent' && form === 'reply') corrections.answered(alert, recipient, now)
+    const isLate = delivery.kind === 'sent' && form !== 'edit' && !items.stands(alert)
+    if (isLate) corrections.late(alert, recipient, now)
     const isRefused = form === 'edit' && delivery.kind === 'failed'
-    return isRefused && this.#deps.corrections.refused(alert, recipient, now)
+    return isRefused && corrections.refused(alert, recipient, now)
   }
 
   #fill({ now, limit, readyAt }: NextWindow): Claim | null {
@@ -388,7 +390,8 @@ export class LaneOutbox implements Outbox {
       () => this.#deps.folds.giveUp(alert, now),
       () => null,
     )
-    const chats = this.#deps.fanOut.giveUp(alert, now)
+    log('lane.audience-lost', { alert })
+    const chats = this.#deps.items.giveUp(alert, now)
     for (const failed of members ?? [{ alert, chats }]) {
       if (failed.chats > 0) this.#deps.deadLetters.note(failed.alert, LOST, failed.chats, now)
     }
@@ -418,8 +421,8 @@ export class LaneOutbox implements Outbox {
 
   /** The alert, or why the recipient does not get it. */
   #wanted(parcel: AlertParcel, now: number): { readonly alert: Alert } | Unopened {
-    const row = this.#deps.alerts.get(parcel.alert)
-    if (!row && this.#deps.alerts.isThere(parcel.alert)) return UNREADABLE
+    const row = this.#deps.versions.row(parcel.alert)
+    if (!row && this.#deps.versions.get(parcel.alert)) return UNREADABLE
     if (!row?.stands) return unwanted('superseded')
     const { alert } = row
     if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
@@ -473,8 +476,7 @@ export class LaneOutbox implements Outbox {
   }
 
   #readBlocked(): number {
-    const row = this.#deps.db.first<{ until: number }>`SELECT until FROM blocked`
-    return row?.until ?? 0
+    return this.#deps.db.value<number>`SELECT until FROM blocked` ?? 0
   }
 
   /** Of one that is there and cannot be read, the window is lost. */

@@ -14,18 +14,20 @@ import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
 import { Folds } from './folds.ts'
+import { Items } from './items.ts'
 import { Layouts } from './layouts.ts'
 import { LookBack } from './look-back.ts'
 import { type Adopt, Moving } from './moving.ts'
 import { LaneOutbox } from './outbox.ts'
 import { Pruning } from './pruning.ts'
-import { Reached } from './reached.ts'
 import { Receipts } from './receipts.ts'
 import { RecipientIndex } from './recipient-index.ts'
 import { Recipients } from './recipients.ts'
 import { Retries } from './retries.ts'
 import { Shadows } from './shadows.ts'
+import { Told } from './told.ts'
 import { Tombstones } from './tombstones.ts'
+import { Versions } from './versions.ts'
 import { Words } from './words.ts'
 
 export interface LaneSurroundings {
@@ -53,6 +55,11 @@ export function laneParts(
   })
   const unreadable = new Unreadable()
   const pulse = new Pulse(db)
+  const receipts = new Receipts(db, unreadable)
+  const audience = new Audience(db, unreadable)
+  const items = new Items(db, audience)
+  const versions = new Versions(db, unreadable)
+  const retries = new Retries(db)
   const tombstones = new Tombstones(db)
   const layouts = new Layouts(db, index)
   const recipientIndex = new RecipientIndex(db)
@@ -66,30 +73,28 @@ export function laneParts(
     layouts,
     unreadable,
     onChange: (chatId, now) => moving.changed(chatId, now),
+    newest: () => items.newest(),
   })
   const moving: Moving = new Moving({ db, clock, layouts, recipients, shadows, index, adopt })
-  const receipts = new Receipts(db, unreadable)
-  const audience = new Audience(db, unreadable)
   const place = () => ({ index, newest: layouts.newest() })
-  const words = new Words(db)
-  const reached = new Reached(db)
-  const known = { db, recipients, receipts, audience, reached, unreadable }
-  const alerts = new Alerts({ ...known, words, urgentAnHour, place })
-  const retries = new Retries(db)
-  const direct = new DirectMessages({ db, alerts, unreadable })
-  const fanOut = new FanOut({ ...known, direct, retries })
-  const folds = new Folds({ ...known, alerts, fanOut })
+  const words = new Words(db, versions)
+  const known = { db, items, versions, recipients, receipts, audience, retries, words, unreadable }
+  const deadLetters = new DeadLetters(known)
+  const alerts = new Alerts({ ...known, deadLetters, urgentAnHour, place })
+  const direct = new DirectMessages(known)
+  const fanOut = new FanOut({ ...known, direct })
+  const folds = new Folds({ ...known, fanOut })
   const inFlight = () => outbox.inFlight()
-  const corrections = new Corrections({ ...known, alerts, folds, retries, inFlight })
-  const deadLetters = new DeadLetters({ db, alerts, receipts, retries })
-  const sent = { recipients, alerts, words, direct, fanOut, corrections, deadLetters, folds }
-  const outbox: LaneOutbox = new LaneOutbox({ db, storage, unreadable, ...sent })
-  const digests = new Digests({ ...known, ...sent, outbox, clock, index })
-  const lookBack = new LookBack({ recipients, alerts, words })
-  const changes = new ChatChanges({ db, ...sent })
-  const pruning = new Pruning({ ...known, ...sent, retries, tombstones, changes })
+  const told = new Told({ ...known, inFlight })
+  const corrections = new Corrections({ ...known, alerts, folds, told })
+  const sent = { ...known, alerts, direct, fanOut, corrections, deadLetters, folds }
+  const outbox: LaneOutbox = new LaneOutbox({ storage, ...sent })
+  const digests = new Digests({ ...sent, outbox, clock, index })
+  const lookBack = new LookBack(known)
+  const changes = new ChatChanges(sent)
+  const pruning = new Pruning({ ...sent, tombstones, changes })
   const chats = { mirror, tombstones, layouts, shadows, moving, changes }
-  return { ...chats, unreadable, pulse, outbox, digests, lookBack, pruning, ...sent }
+  return { ...chats, pulse, outbox, digests, lookBack, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -8,17 +8,17 @@
  */
 import { log } from '../log.ts'
 import type { Database } from '../sqlite.ts'
-import type { AgedItem, Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { ChatChanges } from './chat-changes.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { DirectMessages } from './direct.ts'
 import type { Folds } from './folds.ts'
-import type { Reached } from './reached.ts'
+import type { AgedItem, Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Retries } from './retries.ts'
 import type { Tombstones } from './tombstones.ts'
+import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 const DAY_MS = 86_400_000
@@ -30,8 +30,6 @@ const UPDATES_KEPT_MS = 2 * DAY_MS
 const LOOKED_AT = 500
 /** Rows deleted in one step, or a few more: an item goes with all that belongs to it. */
 const STEP_ROWS = 5_000
-/** Alerts of an older version whose words are taken over in one step: some ms each. */
-const TAKEN_OVER = 20
 
 export class Pruning {
   readonly #db: Database
@@ -44,7 +42,6 @@ export class Pruning {
 
   /** Inside the caller's transaction. True when a day's round begins. */
   step(now: number): boolean {
-    this.#deps.words.takeOver(TAKEN_OVER)
     const { cursor, isNew } = this.#round(now)
     if (cursor === null) return false
     const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
@@ -71,7 +68,7 @@ export class Pruning {
   #forgetItems(after: number, before: number): number | null {
     let looked: number | null = null
     let gone = 0
-    for (const item of this.#deps.alerts.aged(after, LOOKED_AT)) {
+    for (const item of this.#deps.items.aged(after, LOOKED_AT)) {
       if (item.at >= before || gone >= STEP_ROWS) break
       gone += this.#look(item, before)
       looked = item.seq
@@ -92,52 +89,58 @@ export class Pruning {
 
   /** False for what may go; of an alert that is kept, only what its readers are asked for is. */
   #keep(item: AgedItem, before: number): boolean {
-    const { alerts, folds, reached, receipts, recipients } = this.#deps
+    const { folds, receipts, recipients, versions } = this.#deps
     if (item.kind === 'fold') return folds.isNeeded(item.seq)
-    if (item.kind !== 'alert' || !reached.has(item, item.seq)) return false
-    if (!alerts.goesOn(item, before)) return false
-    return receipts.compact(item.seq, (n) => recipients.targetOf(n) !== null)
+    const version = versions.get(item.version)
+    if (!version || !versions.goesOn(version, before)) return false
+    const hasCopies = item.kind === 'alert' && version.isReached
+    if (hasCopies && receipts.compact(item.seq, (n) => recipients.targetOf(n) !== null)) return true
+    // So that nobody is told once more what was told last.
+    return versions.told(version).next().value?.seq === version.seq
   }
 
   /** In how many rows it was. */
-  #forget(item: AgedItem): number {
-    const { alerts, audience, deadLetters, folds, reached, receipts, words } = this.#deps
-    const { seq } = item
-    reached.delete(item, seq)
+  #forget({ seq }: AgedItem): number {
+    const { audience, deadLetters, folds, items, receipts, versions, words } = this.#deps
+    versions.delete(seq)
     words.delete(seq)
     folds.delete(seq)
     deadLetters.delete(seq)
-    return receipts.delete(seq) + audience.delete(seq) + alerts.delete(seq)
+    return receipts.delete(seq) + audience.delete(seq) + items.delete(seq)
   }
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const { alerts, changes, deadLetters, direct, recipients, retries, tombstones, words } =
-      this.#deps
+    const { changes, deadLetters, direct, items, recipients, retries, tombstones } = this.#deps
+    const { versions, words } = this.#deps
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
-    retries.prune()
-    recipients.forgetTold(alerts.oldest())
+    retries.prune((item) => items.has(item))
+    recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
-    const articles = alerts.forgetArticles(now - KEPT_MS, STEP_ROWS)
-    const sets = words.prune(alerts.newestBefore(now - WORDS_KEPT_MS), STEP_ROWS)
+    const articles = versions.forgetArticles(now - KEPT_MS, STEP_ROWS)
+    const sets = words.prune(
+      items.newestBefore(now - WORDS_KEPT_MS),
+      new Set(items.active()),
+      STEP_ROWS,
+    )
     return Math.max(updates, articles, sets) < STEP_ROWS ? null : cursor
   }
 }
 
 interface Deps {
   readonly db: Database
-  readonly alerts: Alerts
   readonly audience: Audience
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
   readonly direct: DirectMessages
   readonly folds: Folds
-  readonly reached: Reached
+  readonly items: Items
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly retries: Retries
   readonly tombstones: Tombstones
+  readonly versions: Versions
   readonly words: Words
 }

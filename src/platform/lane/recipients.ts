@@ -30,7 +30,6 @@ import type { Tombstones } from './tombstones.ts'
 
 type TargetCopy = ChatCopy['targets'][number]
 
-const NEWEST_ALERT = part`(SELECT COALESCE(MAX(seq), 0) FROM alert)`
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
 /** A digest that cannot be made is looked at again so much later. */
@@ -47,6 +46,8 @@ interface Deps {
   readonly layouts: Layouts
   readonly unreadable: Unreadable
   onChange(chatId: number, now: number): void
+  /** The newest number of an item. */
+  newest(): number
 }
 
 export class Recipients {
@@ -157,7 +158,7 @@ export class Recipients {
         shadow, changed_after)
       VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
         ${row.digestedTo}, ${due}, ${now}, ${this.#deps.shadows.since(target.chatId, now)},
-        ${NEWEST_ALERT})
+        ${this.#deps.newest()})
       ON CONFLICT (chat_id, thread_id) DO UPDATE SET
         rev = excluded.rev, settings = excluded.settings, paused = NULL,
         digested_to = excluded.digested_to, next_due = excluded.next_due,
@@ -371,7 +372,7 @@ export class Recipients {
   #setPaused(n: number, pause: Pause | null): void {
     this.#db.run`
       UPDATE recipient SET paused = ${pause?.reason ?? null}, paused_topic =
-        ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${NEWEST_ALERT}
+        ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${this.#deps.newest()}
       WHERE n = ${n}`
   }
 }

@@ -17,10 +17,7 @@ interface Tries {
   readonly doubts: number
 }
 
-interface Due extends Place, Tries {
-  /** Of the item; `null` when it is no longer known. */
-  readonly kind: string | null
-}
+interface Due extends Place, Tries {}
 
 interface Row extends Record<string, SqlStorageValue> {
   at: number
@@ -28,7 +25,6 @@ interface Row extends Record<string, SqlStorageValue> {
   n: number
   attempts: number
   doubts: number
-  kind: string | null
 }
 
 const UNTRIED: Tries = { attempts: 0, doubts: 0 }
@@ -51,18 +47,24 @@ export class Retries {
   /** Takes out those that are due, the oldest first. */
   takeDue(now: number, limit: number): Due[] {
     const rows = this.#db.all<Row>`
-      SELECT retry.at, retry.alert, retry.n, retry.attempts, retry.doubts, alert.kind
-      FROM retry LEFT JOIN alert ON alert.seq = retry.alert
-      WHERE retry.at <= ${now} ORDER BY retry.at, retry.alert, retry.n LIMIT ${limit}`
+      SELECT at, alert, n, attempts, doubts FROM retry
+      WHERE at <= ${now} ORDER BY at, alert, n LIMIT ${limit}`
     return rows.map(({ at, alert, n, ...rest }) => {
       this.#db.run`DELETE FROM retry WHERE at = ${at} AND alert = ${alert} AND n = ${n}`
       return { alert, recipient: n, ...rest }
     })
   }
 
+  /** How many wait for an item. */
+  count(alert: number): number {
+    return this.#db.count`SELECT COUNT(*) AS n FROM retry WHERE alert = ${alert}`
+  }
+
   /** Those of items that are gone. */
-  prune(): void {
-    this.#db.run`DELETE FROM retry WHERE alert NOT IN (SELECT seq FROM alert)`
+  prune(isThere: (item: number) => boolean): void {
+    const items = this.#db.all<{ alert: number }>`SELECT DISTINCT alert FROM retry`
+    const gone = items.filter(({ alert }) => !isThere(alert))
+    for (const { alert } of gone) this.#db.run`DELETE FROM retry WHERE alert = ${alert}`
   }
 
   moveBack(ms: number): void {
@@ -76,6 +78,6 @@ export class Retries {
 
   /** When the first is due, epoch ms. */
   nextAt(): number | null {
-    return this.#db.one<{ at: number | null }>`SELECT MIN(at) AS at FROM retry`.at
+    return this.#db.value<number>`SELECT MIN(at) AS at FROM retry`
   }
 }

@@ -16,8 +16,7 @@ export class SaltedTombstones {
   stoppedAt(chatId: number): number | null {
     const hash = this.#hash(chatId)
     if (hash === null) return null
-    const row = this.#db.first<{ at: number }>`SELECT at FROM salted_tombstone WHERE hash = ${hash}`
-    return row?.at ?? null
+    return this.#db.value<number>`SELECT at FROM salted_tombstone WHERE hash = ${hash}`
   }
 
   delete(chatId: number): void {

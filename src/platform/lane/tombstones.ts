@@ -44,9 +44,10 @@ export class Tombstones {
   /** When the chat stopped, epoch ms; `null` when it has not. */
   stoppedAt(chatId: number): number | null {
     if (this.#isEmpty()) return this.#salted.stoppedAt(chatId)
-    const row = this.#db.first<{ at: number }>`
-      SELECT at FROM tombstone WHERE hash = ${this.#hash(chatId)}`
-    return row?.at ?? this.#salted.stoppedAt(chatId)
+    return (
+      this.#db.value<number>`
+      SELECT at FROM tombstone WHERE hash = ${this.#hash(chatId)}` ?? this.#salted.stoppedAt(chatId)
+    )
   }
 
   moveBack(ms: number, now: number): void {

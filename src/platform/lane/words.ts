@@ -4,7 +4,8 @@
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
 import { packWords, unpackWords, type WordSet, wordSetOf } from '../../core/text/word-set.ts'
-import { type Database, part } from '../sqlite.ts'
+import type { Database } from '../sqlite.ts'
+import type { Versions } from './versions.ts'
 
 /** Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. */
 export const WORDS_KEPT_MS = 7 * 86_400_000
@@ -13,23 +14,16 @@ const KEPT = 3_000
 /** Hashes kept in memory, four bytes each: as many as one look back may read. */
 const OPENED_LIMIT = 2_500_000
 
-/** As an older version stored them; what is no JSON has none. */
-const STEMS = part`IIF(json_valid(data), data ->> '$.value.subject.stems', NULL)`
-
-interface TextRow extends Record<string, SqlStorageValue> {
-  seq: number
-  state: string
-  stems: string | null
-}
-
 /** Methods that change something run inside the caller's transaction. */
 export class Words {
   readonly #db: Database
+  readonly #versions: Versions
   readonly #opened = new Map<number, WordSet>()
   #openedSize = 0
 
-  constructor(db: Database) {
+  constructor(db: Database, versions: Versions) {
     this.#db = db
+    this.#versions = versions
   }
 
   /** Of stems in reading order. */
@@ -58,42 +52,16 @@ export class Words {
    * Of alerts up to one that are not the newest any more; what is still being sent keeps its own. How
    * many of them, at most so many.
    */
-  prune(upTo: number, most: number): number {
+  prune(upTo: number, active: ReadonlySet<number>, most: number): number {
     const oldest = this.#db.first<{ alert: number }>`
       SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ${KEPT}`
     if (!oldest) return 0
-    return this.#db.run`
-      DELETE FROM words WHERE alert IN
-      (SELECT alert FROM words WHERE alert <= ${Math.min(upTo, oldest.alert)}
-         AND alert NOT IN (SELECT seq FROM alert WHERE state = 'active')
-       ORDER BY alert LIMIT ${most})`
-  }
-
-  /**
-   * Alerts of an older version hold their article's text with them. The next few of the newest are
-   * written as they are now; the others end within a month, and are read as they are.
-   */
-  takeOver(limit: number): void {
-    const next = this.#db.first<{ below: number }>`SELECT below FROM unpacked`
-    if (!next) return
-    const rows = this.#db.all<TextRow>`
-      SELECT seq, state, ${STEMS} AS stems FROM alert
-      WHERE seq < ${next.below} AND kind = 'alert' ORDER BY seq DESC LIMIT ${limit}`
-    for (const row of rows) this.#takeOver(row)
-    const last = rows.at(-1)
-    if (last && !this.#isFull()) this.#db.run`UPDATE unpacked SET below = ${last.seq}`
-    else this.#db.run`DELETE FROM unpacked`
-  }
-
-  #takeOver({ seq, state, stems }: TextRow): void {
-    if (stems === null || state === 'cancelled') return
-    this.write(seq, stems)
-    this.#db.run`
-      UPDATE alert SET data = json_remove(data, '$.value.subject.stems') WHERE seq = ${seq}`
-  }
-
-  #isFull(): boolean {
-    return this.#db.one<{ n: number }>`SELECT COUNT(*) AS n FROM words`.n >= KEPT
+    const last = Math.min(upTo, oldest.alert)
+    const rows = this.#db.all<{ alert: number }>`
+      SELECT alert FROM words WHERE alert <= ${last} ORDER BY alert LIMIT ${most + active.size}`
+    const past = rows.filter(({ alert }) => !active.has(alert)).slice(0, most)
+    for (const { alert } of past) this.#db.run`DELETE FROM words WHERE alert = ${alert}`
+    return past.length
   }
 
   #read(alert: number): WordSet | null {
@@ -102,11 +70,10 @@ export class Words {
     return row ? unpackWords(new Uint8Array(row.packed)) : null
   }
 
-  /** Of an alert that has not been taken over yet. */
+  /** Of an alert that an older version stored. */
   #readText(alert: number): WordSet | null {
-    const row = this.#db.first<{ stems: string | null }>`
-      SELECT ${STEMS} AS stems FROM alert WHERE seq = ${alert}`
-    return row?.stems == null ? null : wordSetOf(row.stems)
+    const stems = this.#versions.oldWords(alert)
+    return stems === null ? null : wordSetOf(stems)
   }
 
   #keepOpen(alert: number, set: WordSet): void {

@@ -47,16 +47,16 @@ export function poison(sql: SqlStorage, { name, answered, last }: Dose): void {
   // Of a window that begins with the last recipient, which nobody else is in.
   sql.exec(
     `INSERT OR IGNORE INTO receipt (alert, first, at, packed)
-       SELECT (SELECT MAX(seq) FROM alert), n, ?, ? FROM recipient
+       SELECT (SELECT MAX(seq) FROM item), n, ?, ? FROM recipient
        WHERE chat_id = ? AND n = (SELECT MAX(n) FROM recipient)
-         AND EXISTS (SELECT 1 FROM alert)`,
+         AND EXISTS (SELECT 1 FROM item)`,
     Date.now(),
     BROKEN_LIST,
     last,
   )
   sql.exec(
     `CREATE TRIGGER IF NOT EXISTS poison BEFORE INSERT ON receipt
-     WHEN (SELECT event FROM alert WHERE seq = NEW.alert) LIKE 'poison-throws-%'
+     WHEN (SELECT event FROM version WHERE seq = NEW.alert) LIKE 'poison-throws-%'
      BEGIN SELECT RAISE(ABORT, 'poison'); END`,
   )
   for (const alert of ALERTS) putBeside(sql, name, alert)
@@ -66,20 +66,25 @@ export function poison(sql: SqlStorage, { name, answered, last }: Dose): void {
 function putBeside(sql: SqlStorage, name: string, alert: (typeof ALERTS)[number]): void {
   const key = `poison-${alert.kind}-${name}`
   const put = sql.exec<{ seq: number }>(
-    `INSERT INTO alert (event, publisher, article, revision, urgency, at, touched_at, data,
-       matched_count, state)
-     SELECT ?1, 'poison', ?1, 1, urgency, ?2, ?2, COALESCE(?3, data), matched_count, 'active'
-     FROM alert WHERE kind = 'alert' AND publisher <> 'poison' ORDER BY seq DESC LIMIT 1
+    `INSERT INTO item (kind, publisher, urgency, at, touched_at, not_before, total, state)
+     SELECT 'alert', 'poison', urgency, ?1, ?1, 0, total, 'active'
+     FROM item WHERE kind = 'alert' AND publisher <> 'poison' ORDER BY seq DESC LIMIT 1
      RETURNING seq`,
-    key,
     Date.now(),
-    alert.data,
   )
   for (const { seq } of put.toArray()) {
     sql.exec(
+      `INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data)
+       SELECT ?1, ?2, 'poison', ?2, 1, at, urgency, 0, COALESCE(?3, data) FROM version
+       WHERE withdrawn = 0 AND publisher <> 'poison' ORDER BY seq DESC LIMIT 1`,
+      seq,
+      key,
+      alert.data,
+    )
+    sql.exec(
       `INSERT INTO audience (alert, start, packed)
        SELECT ?1, start, COALESCE(?2, packed) FROM audience WHERE alert = (
-         SELECT MAX(seq) FROM alert WHERE kind = 'alert' AND publisher <> 'poison')`,
+         SELECT MAX(seq) FROM item WHERE kind = 'alert' AND publisher <> 'poison')`,
       seq,
       alert.packed,
     )

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const NAME = /\b(?:FROM|JOIN|INTO|UPDATE(?: OR IGNORE)?)\s+([a-z_]+)\b/g
+/** Those that are still to be untied. */
+const SHARED = { lane: ['moving', 'recipient'], desk: ['article', 'event', 'publisher'] } as const
+
+test.each(['lane', 'desk'] as const)('each table of a %s has one owner', (object) => {
+  const schema = readFileSync(`src/platform/${object}/schema.ts`, 'utf8')
+  const named = schema.matchAll(/TABLE ([a-z_]+)|RENAME TO ([a-z_]+)/g)
+  const tables = new Set([...named].map(([, made, renamed]) => made ?? renamed))
+  const owners = new Map<string, Set<string>>()
+  for (const file of globSync(`src/platform/{,${object}/}*.ts`)) {
+    if (file.endsWith('schema.ts')) continue
+    for (const [, table = ''] of readFileSync(file, 'utf8').matchAll(NAME)) {
+      if (tables.has(table)) owners.set(table, (owners.get(table) ?? new Set()).add(file))
+    }
+  }
+  expect(owners.size).toBeGreaterThan(10)
+  const shared = [...owners].filter(([, files]) => files.size > 1).map(([table]) => table)
+  expect(shared.sort()).toEqual(SHARED[object])
+})
