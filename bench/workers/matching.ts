@@ -8,11 +8,11 @@ import { parsePublisherId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
+import { Departures } from '../../src/platform/lane/departures.ts'
 import { Layouts } from '../../src/platform/lane/layouts.ts'
 import { RecipientIndex } from '../../src/platform/lane/recipient-index.ts'
 import { Recipients } from '../../src/platform/lane/recipients.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
-import { Shadows } from '../../src/platform/lane/shadows.ts'
 import { Tombstones } from '../../src/platform/lane/tombstones.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
 import { Database, migrate } from '../../src/platform/sqlite.ts'
@@ -40,12 +40,13 @@ export class Lane extends DurableObject<Env> {
     this.#recipients = new Recipients({
       db,
       index,
-      shadows: new Shadows({ db, index, layouts }),
+      departures: new Departures({ db, index, layouts }),
       mirror: new NoCopies(db),
       tombstones: new Tombstones(db),
       layouts,
       unreadable: new Unreadable(),
       onChange() {},
+      onGone() {},
       newest: () => 0,
     })
   }

@@ -129,7 +129,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       const now = clock.now()
       const blockedUntil = this.#parts.outbox.blockedUntil()
       return {
-        chats: this.#parts.moving.chats(),
+        chats: this.#parts.recipients.chats(),
         waiting: this.#parts.outbox.waiting(),
         blockedUntil: blockedUntil > now ? blockedUntil : null,
         behindSeconds: Math.round(this.#sending.behindSeconds(now)),
@@ -186,7 +186,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#parts.moving.close(lanes, clock.now())
     }
 
-    /** With what was before, since chats may have a shadow there. */
+    /** With what was before, which tell where chats have been. */
     async open(lanes: number): Promise<void> {
       const before = await this.env.DESK.getByName('desk').layouts()
       for (const each of [...before, lanes]) this.#parts.layouts.open(each, clock.now())
@@ -299,10 +299,8 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         if (due.length > 0) this.#parts.digests.queue(due, now)
       })
       this.#parts.outbox.forgetSent(clock.now())
-      const isNewRound = storage.transactionSync(() => this.#parts.pruning.step(clock.now()))
+      storage.transactionSync(() => this.#parts.pruning.step(clock.now()))
       await this.#wake()
-      if (isNewRound) await this.#pruneMoved()
-      storage.transactionSync(() => this.#parts.moving.dropShadows(clock.now()))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
@@ -370,16 +368,6 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         this.#parts.mirror.nextAt(),
         this.#parts.moving.nextAt(),
       ])
-    }
-
-    /** The Desk knows which numbers of lanes articles have; without its answer nothing is dropped. */
-    async #pruneMoved(): Promise<void> {
-      try {
-        const inUse = await this.env.DESK.getByName('desk').layouts()
-        this.ctx.storage.transactionSync(() => this.#parts.moving.prune(inUse, clock.now()))
-      } catch (error) {
-        log('lane.shadows-kept', { error: String(error) })
-      }
     }
   }
 }

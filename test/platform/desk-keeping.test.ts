@@ -167,3 +167,18 @@ test('a withdrawal that has failed is done by the second one', () =>
     await world.pass(MINUTE)
     expect(world.lanes.withdrawals).toHaveLength(1)
   }))
+
+test('an article that was held while lanes were added begins with all of them', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ id: articleId('held'), embargoUntil: world.now() + DAY }))
+    await world.followed(publishedOf({ id: articleId('sent') }))
+    await world.desk().beginSpread(3)
+    await world.desk().spread(3)
+    await world.pass(DAY + 60_000)
+    const begun = world.lanes.alerts.map(({ article, lanes }) => [article, lanes])
+    expect(begun).toEqual([
+      ['sent', 1],
+      ['held', 3],
+    ])
+  }))

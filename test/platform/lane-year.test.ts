@@ -51,7 +51,6 @@ const BOUNDS: Readonly<Record<string, number>> = {
   tombstone: 4 * CHATS,
   // Those of an older version expire.
   salted_tombstone: 0,
-  shadowed: 2 * CHATS,
   // What waits, or was sent a minute ago.
   retry: 2 * ITEMS_A_DAY,
   direct: 4 * COMMANDS_A_DAY,
@@ -245,8 +244,7 @@ class Year {
     parts.outbox.forgetSent(clock.at)
     for (let minute = 0; minute < 2; minute++) {
       this.#in(() => {
-        if (parts.pruning.step(clock.at)) parts.moving.prune([1], clock.at)
-        parts.moving.dropShadows(clock.at)
+        parts.pruning.step(clock.at)
       })
       clock.at += 60_000
       await parts.mirror.flush(clock.at)
@@ -330,8 +328,9 @@ test('whatever a month has left lying goes in small parts', () =>
     expect(Math.max(...steps)).toBeLessThan(12_000)
     expect(steps.length).toBeGreaterThan(4)
     expect(sizes(sql)).toMatchObject({ item: 0, words: 0, article: 0, seen_update: 0 })
-    expect(parts.pruning.step(later + HOUR)).toBe(false)
-    expect(parts.pruning.step(later + DAY)).toBe(true)
+    const writtenAt = (at: number) => rowsOf(sql, () => parts.pruning.step(at)).written
+    expect(writtenAt(later + HOUR)).toBe(0)
+    expect(writtenAt(later + DAY)).toBeGreaterThan(0)
   }))
 
 test('a page that goes on for months comes to its readers once, and its copies are corrected', () =>

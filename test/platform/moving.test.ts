@@ -112,20 +112,44 @@ test('an article of before is corrected by the lane that sent it, and alerts nob
   expect(methods.filter((method) => method === 'sendMessage')).toHaveLength(CHATS.length)
 })
 
-test('what a chat does in its new lane counts for what the old one still sends', async () => {
+test('a chat that stops in its new lane gets nothing from the old one, and is forgotten there', async () => {
   await save(mover, settingsOf())
   await save(other, settingsOf())
-  await spread(3)
-  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
-  await save(other, null)
-  const old = env.LANE.getByName('lane-0')
-  await until(async () => {
-    expect((await old.read({ chatId: mover, threadId: null })).settings?.filters).toHaveLength(1)
-    expect((await old.read({ chatId: other, threadId: null })).settings).toBeNull()
-  })
-  await put('Late', { lanes: 1 })
+  const before = await put('Before')
   await rest()
+  await spread(3)
+  await save(other, null)
+  await until(async () => expect(await addressIn(other)).toBe(false))
+  await put('Late', { lanes: 1 })
+  await put('Before, reworded', { article: before.article, revision: 2, lanes: 1 })
+  await rest()
+  expect(readers('Late')).toEqual([mover])
+  expect(readers('Before, reworded')).toEqual([mover])
+})
+
+/** Lane 0 still knows where a chat's messages go. */
+const addressIn = (chatId: number) =>
+  runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    const rows = storage.sql.exec('SELECT 1 FROM recipient WHERE chat_id = ?', chatId)
+    return rows.toArray().length > 0
+  })
+
+test('a day after a move the old lane corrects what it delivered, and alerts nobody who has left', async () => {
+  await save(mover, settingsOf())
+  const before = await put('Before')
+  await rest()
+  await spread(3)
+  await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
+    storage.sql.exec('UPDATE layout SET since = since - 86400000')
+  })
+  const line = 'Before, reworded'
+  await put(line, { article: before.article, revision: 2, lanes: 1 })
+  await put('Late', { lanes: 1 })
+  await put('After')
+  await rest()
+  expect(readers(line)).toEqual([mover])
   expect(readers('Late')).toEqual([])
+  expect(readers('After')).toEqual([mover])
 })
 
 test('a lane that does not answer holds up nothing that others are to be told', () =>
@@ -157,42 +181,26 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     expect(moving.nextAt()).toBe(6_000)
   }))
 
-/** Lane 0 has been told of a chat whose home is another lane. */
-const oldLaneKnows = (chatId: number, threadId: number | null = null): Promise<void> =>
-  until(async () => {
-    const state = await env.LANE.getByName('lane-0').read({ chatId, threadId })
-    expect(state.settings).not.toBeNull()
-  })
-
-test('who subscribes after a move gets what is new of articles that began before it', async () => {
+test('who subscribes after a move is alerted of what begins after it', async () => {
   await save(other, settingsOf())
   await spread(3)
   await save(mover, settingsOf())
-  await oldLaneKnows(mover)
   await put('Began before', { lanes: 1 })
   await put('Began after')
   await rest()
-  for (const line of ['Began before', 'Began after']) expect(readers(line)).toEqual([mover, other])
-})
-
-test('a lane that was never asked before a move still knows whose home it was', async () => {
-  await spread(3)
-  await save(mover, settingsOf())
-  await oldLaneKnows(mover)
-  await put('Began before', { lanes: 1 })
-  await rest()
-  expect(readers('Began before')).toEqual([mover])
+  expect(readers('Began before')).toEqual([other])
+  expect(readers('Began after')).toEqual([mover, other])
 })
 
 test('a topic that is followed after a move is alerted once, like the one of before', async () => {
   await save(mover, settingsOf(), 5)
   await spread(3)
   await save(mover, settingsOf(), 7)
-  await oldLaneKnows(mover, 7)
   await put('After')
   await put('Began before', { lanes: 1 })
   await rest()
-  for (const line of ['After', 'Began before']) expect(readers(line)).toEqual([mover, mover])
+  expect(readers('After')).toEqual([mover, mover])
+  expect(readers('Began before')).toEqual([mover])
 })
 
 test('a topic that is followed while chats are copied is alerted once, then and afterwards', async () => {
@@ -346,15 +354,12 @@ test('a chat that has moved gets each story in one digest', async () => {
   for (const line of ['Before', 'After', 'Updated']) expect(texts.split(line)).toHaveLength(2)
 })
 
-test('what a digest had gathered in the old lane is told when the chat goes back to alerts', async () => {
+test('what a digest had gathered is told at its time, though the chat has gone back to alerts', async () => {
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
   await put('Gathered')
   await spread(3)
-  const old = env.LANE.getByName('lane-0')
   await save(mover, settingsOf())
-  const target = { chatId: mover, threadId: null }
-  await until(async () => expect((await old.read(target)).settings).toEqual(settingsOf()))
-  await lanes.sweep(clock.now())
+  await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
   const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
   expect(texts.split('Gathered')).toHaveLength(2)
@@ -364,13 +369,10 @@ test('what a digest had gathered is told though the chat changes something after
   await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
   await put('Gathered')
   await spread(3)
-  const old = env.LANE.getByName('lane-0')
-  const target = { chatId: mover, threadId: null }
   const sport = settingsOf([{ kind: 'everything' }, { kind: 'topic', topic: 'sport' }], {
     digest: '08:00',
   })
   await save(mover, sport)
-  await until(async () => expect((await old.read(target)).settings).toEqual(sport))
   await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
   const texts = world.telegram.delivered.map(({ text }) => text).join('\n')
@@ -387,33 +389,26 @@ test('KV keeps a copy of a chat that moves, and forgets it when it stops', async
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).toBeNull())
 })
 
-test('shadows go when nothing of before can be corrected any more', async () => {
+test('a lane forgets a chat that has left when nothing of before can be corrected any more', async () => {
   await save(mover, settingsOf())
   await spread(3)
-  const old = env.LANE.getByName('lane-0')
-  const sweepAt = (shadowSince: number) =>
-    runInDurableObject(old, async (lane, { storage }) => {
-      storage.sql.exec('UPDATE recipient SET shadow = ?', shadowSince)
+  const month = 31 * 86_400_000
+  const sweep = (ago: number) =>
+    runInDurableObject(env.LANE.getByName('lane-0'), async (lane, { storage }) => {
+      storage.sql.exec('UPDATE recipient SET left_at = ?', clock.now() - ago)
+      storage.sql.exec('UPDATE layout SET since = ?', clock.now() - ago)
       storage.sql.exec('DELETE FROM pruned')
       await lane.sweep(clock.now())
+      const all = (query: string) => storage.sql.exec(query).toArray()
+      return [
+        all('SELECT 1 FROM recipient'),
+        all('SELECT 1 FROM interest'),
+        all('SELECT 1 FROM layout'),
+      ]
     })
-  const isKept = async () => (await old.read({ chatId: mover, threadId: null })).settings !== null
-  // Articles may still have one lane.
-  await sweepAt(1)
-  expect(await isKept()).toBe(true)
-  await runInDurableObject(env.DESK.getByName('desk'), async (instance, { storage }) => {
-    storage.sql.exec('UPDATE layout SET since = 1')
-    await instance.sweep()
-  })
-  // Each goes by its own date: it may be younger than the layout.
-  await sweepAt(clock.now())
-  expect(await isKept()).toBe(true)
-  await sweepAt(1)
-  await runInDurableObject(old, (_, { storage }) => {
-    expect(storage.sql.exec('SELECT * FROM recipient').toArray()).toEqual([])
-    expect(storage.sql.exec('SELECT * FROM interest').toArray()).toEqual([])
-    expect(storage.sql.exec('SELECT lanes FROM layout').toArray()).toEqual([{ lanes: 3 }])
-  })
+  const counts = async (ago: number) => (await sweep(ago)).map((rows) => rows.length)
+  expect(await counts(month - 60_000)).toEqual([1, 1, 2])
+  expect(await counts(month + 60_000)).toEqual([0, 0, 1])
 })
 
 test('chats that their new lane does not take stay where they are, and are copied again', () =>
@@ -429,43 +424,80 @@ test('chats that their new lane does not take stay where they are, and are copie
     })
     layouts.open(1, 0)
     recipients.restore(copyOf(mover), 0, 1)
-    const isShadow = () => recipients.find({ chatId: mover, threadId: null })?.isShadow
+    const hasLeft = () => recipients.find({ chatId: mover, threadId: null })?.hasLeft
     await expect(moving.copy(3, 2)).rejects.toThrow('does not take')
-    expect(isShadow()).toBe(false)
+    expect(hasLeft()).toBe(false)
     takes = true
     expect(await moving.copy(3, 3)).toBe(false)
-    expect(isShadow()).toBe(true)
+    expect(hasLeft()).toBe(true)
   }))
 
-test('shadows go some at a time, and those that are needed stay', () =>
+test('chats that have left are forgotten some at a time', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-    const { layouts, moving, recipients, shadows } = laneParts(storage, {
+    const { departures, layouts, recipients } = laneParts(storage, {
       kv: env.KV,
       clock,
       index: 0,
       urgentAnHour: 10,
       adopt: async (_, chats) => chats.length,
     })
-    layouts.open(2, 0)
-    const chats = Array.from({ length: 5_000 }, (_, i) => i + 1)
-    // Of three lanes these are here still, so that articles with that number need them.
-    const needed = chats.filter((chat) => laneOf(chat, 3) === 0 && laneOf(chat, 4) !== 0)
-    const gone = chats.filter((chat) => laneOf(chat, 2) !== 0).slice(0, 2_000)
-    for (const chat of [...needed, ...gone]) recipients.restore(copyOf(chat), 0, 1)
-    layouts.open(4, 2)
-    for (const chat of needed) shadows.place(chat, 2)
+    layouts.open(1, 0)
+    for (let chat = 1; chat <= 3_000; chat++) recipients.restore(copyOf(chat), 0, 1)
+    layouts.open(3, 2)
+    for (let chat = 1; chat <= 3_000; chat++) departures.place(chat, 2)
     const left = () =>
-      storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient').one().n
-    const later = clock.now()
-    moving.prune([2], later)
-    const counts = []
-    for (let minute = 0; minute < 4; minute++) {
-      moving.dropShadows(later)
-      counts.push(left() - needed.length)
-    }
-    const first = gone.length - (1_000 - needed.length)
-    expect(counts).toEqual([first, first - 1_000, 0, 0])
+      storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient WHERE left_at > 0').one()
+        .n
+    const before = left()
+    const counts = [1, 2, 3].map(() => {
+      departures.prune(clock.now())
+      return before - left()
+    })
+    expect(counts).toEqual([1_000, Math.min(2_000, before), before])
   }))
+
+test('a group that gets another id in its new lane is found under it by the old one', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0, to = 0] = ids.filter((id) => laneOf(id, 3) === 1)
+  await save(from, settingsOf())
+  const before = await put('Before')
+  await rest()
+  await spread(3)
+  await save(from, settingsOf([{ kind: 'topic', topic: 'world' }]))
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
+  await put('After')
+  await rest()
+  await until(async () =>
+    expect([await addressIn(from), await addressIn(to)]).toEqual([false, true]),
+  )
+  const line = 'Before, reworded'
+  await put(line, { article: before.article, revision: 2, lanes: 1 })
+  await rest()
+  expect(readers('After')).toEqual([to])
+  expect(readers(line)).toEqual([to])
+  const home = await lanes.read({ chatId: to, threadId: null })
+  expect(home.settings?.filters).toEqual([{ kind: 'topic', topic: 'world' }])
+})
+
+test('a group whose other id the old lane learns of keeps what it follows in its new one', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
+  const [from = 0] = ids.filter((id) => laneOf(id, 3) === 1)
+  const [to = 0] = ids.filter((id) => laneOf(id, 3) === 2)
+  await save(from, settingsOf())
+  const before = await put('Before')
+  await rest()
+  await spread(3)
+  const world2 = settingsOf([{ kind: 'topic', topic: 'world' }])
+  await save(from, world2)
+  world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
+  await put('Before, reworded', { article: before.article, revision: 2, lanes: 1 })
+  await rest()
+  const home = { chatId: to, threadId: null }
+  await until(async () => expect((await lanes.read(home)).settings).toEqual(world2))
+  await put('After')
+  await rest()
+  expect(readers('After')).toEqual([to])
+})
 
 test('a group whose new id lives in another lane is handed over, and alerted once', async () => {
   await spread(3)

@@ -69,7 +69,7 @@ test('after /stop a lane knows nothing of the chat but the farewell, and then no
   await put('Story')
   await rest()
   await copied()
-  await exec('INSERT INTO shadowed (chat_id, lane, at) VALUES (?, 2, 0)', CHAT)
+  await exec('UPDATE recipient SET came_from = 2 WHERE chat_id = ?', CHAT)
   world.telegram.answer = () => new Promise(() => {})
   await save(CHAT, null, { wholeChat: true, ...saying('Goodbye') })
   const known = await tablesWith(String(CHAT))

@@ -69,8 +69,10 @@ export interface MovedChat extends ChatCopy {
   readonly lanes: number
   /** KV may not know it yet. */
   readonly isNews: boolean
-  /** Lanes that keep a shadow of it, of those that the layouts do not tell of. */
-  readonly shadows: readonly number[]
+  /** The lane that tells: it keeps what corrects the chat's copies. An older version does not say. */
+  readonly from?: number
+  /** The id that the chat has from now on, where Telegram has given it another. */
+  readonly becomes?: number | null
   /** Paused targets, each for itself; an older version tells no scope. */
   readonly paused: readonly {
     readonly target: Target

@@ -112,6 +112,12 @@ export class Articles {
     return kept?.revision === revision ? kept.summary : null
   }
 
+  /** No lane knows of it yet: it is spread over as many as there are by now. */
+  begins(owner: OwnerKey, id: ArticleId): void {
+    const lanes = this.#deps.layout.lanes()
+    this.#db.run`UPDATE article SET lanes = ${lanes} WHERE owner = ${owner} AND id = ${id}`
+  }
+
   /** A line has been made of the version, so that lanes may have it. */
   isRead(owner: OwnerKey, id: ArticleId): boolean {
     return typeof this.#deps.drafts.get(owner, id)?.stems === 'string'

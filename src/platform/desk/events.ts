@@ -133,6 +133,8 @@ export class Events {
     const owner = row ? parseOwnerKey(row.publisher) : null
     if (!row || !id || !article || !owner) return null
     const { revision } = row
+    const isReleased = row.state === 'held' && (row.embargo_until ?? 0) <= now
+    if (isReleased && revision === 1) this.#articles.begins(owner, article)
     const { lanes } = this.#articles.known(owner, article, now) ?? { lanes: 1 }
     const about = { publisher: owner, article, revision, lanes }
     const supersedes = row.superseding === 1 ? about : null

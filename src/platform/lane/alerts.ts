@@ -4,6 +4,7 @@ import type { Alert, NewAlert } from '../../core/alert.ts'
 import { laneOf } from '../../core/shard.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { Items } from './items.ts'
+import type { Layouts } from './layouts.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
@@ -22,8 +23,9 @@ interface Deps {
   readonly deadLetters: DeadLetters
   /** Alerts of one publisher that are urgent, of those that it says are. */
   readonly urgentAnHour: number
-  /** Which lane this is, and how many there are, or will be when chats have been moved. */
-  place(): { index: number; newest: number | null }
+  readonly layouts: Layouts
+  /** Which lane this is. */
+  readonly index: number
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -40,7 +42,7 @@ export class Alerts {
   put(alert: NewAlert, now: number): boolean {
     return this.#put(alert, now, () => {
       const had = this.#recipientsOf(alert)
-      const matched = this.#deps.recipients.matching(alert.subject, this.#shadowsOf(alert))
+      const matched = this.#deps.recipients.matching(alert.subject, this.#departedOf(alert, now))
       return matched.filter((n) => !had.has(n))
     })
   }
@@ -155,9 +157,10 @@ export class Alerts {
     return had
   }
 
-  /** Chats that have moved since, or are about to, are this lane's for an article that began before. */
-  #shadowsOf({ lanes }: Alert): ((chatId: number) => boolean) | null {
-    const { index, newest } = this.#deps.place()
-    return newest !== null && lanes < newest ? (chatId) => laneOf(chatId, lanes) === index : null
+  /** Chats that have left, or are about to, are this lane's for an article that began before, for a while. */
+  #departedOf({ lanes }: Alert, now: number): ((chatId: number) => boolean) | null {
+    const { index, layouts } = this.#deps
+    const began = lanes < (layouts.newest() ?? 0) && layouts.servesDeparted(now)
+    return began ? (chatId) => laneOf(chatId, lanes) === index : null
   }
 }

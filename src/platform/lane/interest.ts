@@ -8,12 +8,12 @@ import type { Settings } from '../../core/settings.ts'
 import { type Database, listOf, pieces } from '../sqlite.ts'
 
 /** Before the keys of chats that live in another lane by now. */
-const SHADOW = '~'
+const LEFT = '~'
 
 interface Indexed {
   readonly n: number
   readonly settings: Settings
-  readonly isShadow: boolean
+  readonly hasLeft: boolean
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -25,19 +25,19 @@ export class Interest {
   }
 
   /** Chats with a digest are not alerted. */
-  add({ n, settings, isShadow }: Indexed): void {
+  add({ n, settings, hasLeft }: Indexed): void {
     if (settings.digest !== null) return
     for (const filter of settings.filters) {
       this.#db.run`
         INSERT OR IGNORE INTO interest (key, phrase, n)
-        VALUES (${keyOf(filter, isShadow)}, ${requiredPhrase(filter)}, ${n})`
+        VALUES (${keyOf(filter, hasLeft)}, ${requiredPhrase(filter)}, ${n})`
     }
   }
 
-  remove({ n, settings, isShadow }: Indexed): void {
+  remove({ n, settings, hasLeft }: Indexed): void {
     for (const filter of settings.filters) {
       this.#db.run`
-        DELETE FROM interest WHERE key = ${keyOf(filter, isShadow)}
+        DELETE FROM interest WHERE key = ${keyOf(filter, hasLeft)}
           AND phrase = ${requiredPhrase(filter)} AND n = ${n}`
     }
   }
@@ -50,10 +50,10 @@ export class Interest {
     return this.#matching(subject, subjectKeys(subject))
   }
 
-  shadowsMatching(subject: Subject): Set<number> {
+  departedMatching(subject: Subject): Set<number> {
     return this.#matching(
       subject,
-      subjectKeys(subject).map((key) => SHADOW + key),
+      subjectKeys(subject).map((key) => LEFT + key),
     )
   }
 
@@ -73,5 +73,5 @@ export class Interest {
   }
 }
 
-const keyOf = (filter: Filter, isShadow: boolean): string =>
-  isShadow ? SHADOW + requiredKey(filter) : requiredKey(filter)
+const keyOf = (filter: Filter, hasLeft: boolean): string =>
+  hasLeft ? LEFT + requiredKey(filter) : requiredKey(filter)

@@ -5,6 +5,9 @@
 import { laneOf } from '../../core/shard.ts'
 import type { Database } from '../sqlite.ts'
 
+const DAY_MS = 86_400_000
+const KEPT_MS = 31 * DAY_MS
+
 export class Layouts {
   readonly #db: Database
   readonly #index: number
@@ -40,12 +43,31 @@ export class Layouts {
       VALUES (1, ${lanes}, 0, ${now})`
   }
 
-  /** `inUse`: numbers of lanes that articles still have. */
-  prune(inUse: readonly number[]): void {
-    for (const lanes of this.#all()) {
-      if (lanes === this.present() || inUse.includes(lanes)) continue
-      this.#db.run`DELETE FROM layout WHERE lanes = ${lanes}`
-    }
+  /** Up to which recipient chats have been copied. */
+  cursor(): number {
+    return this.#db.count`SELECT cursor FROM moving`
+  }
+
+  copiedTo(recipient: number): void {
+    this.#db.run`UPDATE moving SET cursor = ${recipient}`
+  }
+
+  /** Since when chats are being copied, epoch ms. */
+  movingSince(): number | null {
+    return this.#db.value<number>`SELECT since FROM moving`
+  }
+
+  /** Chats that have left are still alerted from here of what began before: until a day after the move. */
+  servesDeparted(now: number): boolean {
+    const opened = this.#db.value<number>`SELECT MAX(since) FROM layout`
+    return this.movingSince() !== null || (opened !== null && now < opened + DAY_MS)
+  }
+
+  /** Older numbers tell which lanes have copies: as long as those can be corrected. */
+  prune(now: number): void {
+    this.#db.run`
+      DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)
+        AND (SELECT MAX(since) FROM layout) < ${now - KEPT_MS}`
   }
 
   /** True when the chat's home is here. */
@@ -53,15 +75,16 @@ export class Layouts {
     return laneOf(chatId, this.present() ?? 1) === this.#index
   }
 
-  /** The same, and it will be when the move that is under way is over. Who does not stay is a shadow. */
+  /** The same, and it will be when the move that is under way is over. */
   stays(chatId: number): boolean {
     const lanes = this.newest()
     return lanes === null || laneOf(chatId, lanes) === this.#index
   }
 
-  /** Articles that began with an older number of lanes, or the present one, are sent to it from here. */
-  wasHome(chatId: number): boolean {
-    return this.#all().some((lanes) => laneOf(chatId, lanes) === this.#index)
+  /** The lane that a chat which does not stay lives in, or will. */
+  newHome(chatId: number): number | null {
+    const lanes = this.newest()
+    return lanes === null || this.stays(chatId) ? null : laneOf(chatId, lanes)
   }
 
   /** Where else a chat is, was or will be at home. */

@@ -1,10 +1,10 @@
 /**
  * Moving chats to lanes that have been added, while everything goes on.
  *
- * A chat's settings are copied to its new lane first, and every change of them after that; in the old lane
- * it is a shadow from then on, for articles that began before, whose copies and receipts that lane holds.
- * Then the old lane closes: it refers whoever asks for the chat to the new one. Changes go on to be passed
- * on, the other way now. No alert moves: each article stays with the number of lanes that it began with.
+ * A chat's settings are copied to its new lane, as from KV's copies, and changes of them until its old lane
+ * closes: then that refers whoever asks for the chat to the new one. No alert moves: each article stays with
+ * the number of lanes that it began with, and the lane that delivered a copy corrects it. A lane that a chat
+ * has left is told, durably, when it stops or gets another id, and tells its home the same.
  */
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
@@ -12,26 +12,22 @@ import type { Clock } from '../clock.ts'
 import { log } from '../log.ts'
 import type { Database } from '../sqlite.ts'
 import { withTimeout } from '../with-timeout.ts'
+import type { Departures } from './departures.ts'
 import type { Layouts } from './layouts.ts'
 import type { Recipients } from './recipients.ts'
-import type { Shadows } from './shadows.ts'
 
 const BATCH = 200
-/** Shadows looked at in a minute that are to be dropped, once a day. */
-const DROPPED_BATCH = 1_000
 const RETRY_MS = 5_000
 const TELL_TIMEOUT_MS = 20_000
-/** Corrections reach back as far; then nobody asks a shadow for anything. */
-const SHADOWS_KEPT_MS = 31 * 86_400_000
 
-/** Asks another lane to take chats in, as their home or as a shadow; how many of them it has taken. */
+/** Hands chats to another lane, or tells it of them; how many of them are its concern. */
 export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<number>
 
 interface Deps {
   readonly db: Database
   readonly layouts: Layouts
   readonly recipients: Recipients
-  readonly shadows: Shadows
+  readonly departures: Departures
   readonly index: number
   readonly adopt: Adopt
   readonly clock: Clock
@@ -41,8 +37,6 @@ export class Moving {
   readonly #deps: Deps
   readonly #db: Database
   #syncing: Promise<boolean> | null = null
-  /** Shadows have been looked at up to this recipient; `null` when there is no need to. */
-  #droppedTo: number | null = null
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -51,27 +45,24 @@ export class Moving {
 
   /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
   async copy(to: number, now: number): Promise<boolean> {
-    if ((this.#deps.layouts.present() ?? 0) >= to) return false
-    this.#deps.layouts.begin(to, now)
-    const { cursor } = this.#db.one<{ cursor: number }>`SELECT cursor FROM moving`
-    const rows = this.#db.all<{ n: number; chat_id: number }>`
-      SELECT n, chat_id FROM recipient WHERE n > ${cursor} AND shadow = 0
-        ORDER BY n LIMIT ${BATCH}`
-    const chats = new Set(rows.map((row) => row.chat_id))
-    const leaving = [...chats].filter((chatId) => !this.#deps.layouts.stays(chatId))
+    const { layouts, recipients, departures } = this.#deps
+    if ((layouts.present() ?? 0) >= to) return false
+    layouts.begin(to, now)
+    const batch = recipients.atHome(layouts.cursor(), BATCH)
+    const chats = new Set(batch.map(({ target }) => target.chatId))
+    const leaving = [...chats].filter((chatId) => !layouts.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) await this.#handOver(lane, own)
     this.#db.transaction(() => {
-      for (const chatId of leaving) this.#deps.shadows.place(chatId, now)
-      const last = rows.at(-1)?.n ?? cursor
-      this.#db.run`UPDATE moving SET cursor = ${last} WHERE lanes = ${to}`
+      for (const chatId of leaving) departures.place(chatId, now)
+      layouts.copiedTo(batch.at(-1)?.n ?? layouts.cursor())
     })
-    return rows.length === BATCH
+    return batch.length === BATCH
   }
 
   /** Throws unless all are taken: a lane of an older version may not understand what it gets. */
   async #handOver(lane: number, chatIds: readonly number[]): Promise<void> {
-    const chats = chatIds.map((chatId) => this.#moved(chatId, false))
+    const chats = chatIds.map((chatId) => this.#moved(chatId, false, null))
     const taken = await this.#deps.adopt(lane, chats)
     if (taken !== chats.length) throw new Error(`lane ${lane} does not take its chats`)
   }
@@ -87,42 +78,34 @@ export class Moving {
     return this.#db.has`SELECT 1 FROM sync LIMIT 1`
   }
 
-  /** Chats whose home is here, those included that are about to leave. */
-  chats(): number {
-    return this.#db.count`
-      SELECT COUNT(DISTINCT chat_id) AS n FROM recipient
-      WHERE shadow = 0 OR shadow >= (SELECT since FROM moving)`
+  /** Call it inside the transaction that changes a chat: its home is told, where that is elsewhere by now. */
+  changed(chatId: number, now: number): void {
+    const home = this.#deps.layouts.newHome(chatId)
+    if (home !== null) this.#mark(chatId, home, null, now)
   }
 
-  /** Call it inside the transaction that changes a chat: other lanes that have it are told. */
-  changed(chatId: number, now: number): void {
-    const others = [...this.#deps.layouts.otherHomes(chatId), ...this.#shadowedBy(chatId)]
-    for (const lane of new Set(others)) this.#mark(chatId, lane, now)
-    // Of a chat that has left, they delete their shadow.
-    if (!this.#deps.recipients.has(chatId)) {
-      this.#db.run`DELETE FROM shadowed WHERE chat_id = ${chatId}`
-    }
+  /** The same of one that has stopped, or has another id: all lanes are told that have or may have it. */
+  gone(chatId: number, { becomes, cameFrom }: Gone, now: number): void {
+    const others = new Set([...this.#deps.layouts.otherHomes(chatId), ...cameFrom])
+    others.delete(this.#deps.index)
+    for (const lane of others) this.#mark(chatId, lane, becomes, now)
   }
 
   /** How many of them are this lane's concern. Inside the caller's transaction; what is known better stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): number {
-    let taken = 0
-    for (const chat of chats) {
-      const { chatId } = chat
-      this.#deps.layouts.begin(chat.lanes, now)
-      const stays = this.#deps.layouts.stays(chatId)
-      if (stays) this.#keepShadows(chat, now)
-      const isNeeded = chat.targets.length > 0 && this.#deps.layouts.wasHome(chatId)
-      if (!stays && !isNeeded && !this.#deps.recipients.has(chatId)) continue
-      this.#deps.recipients.take(chat, digestedTo, now)
-      taken += 1
-    }
-    return taken
+    const { layouts, recipients } = this.#deps
+    const taken = chats.filter((chat) => {
+      layouts.begin(chat.lanes, now)
+      const isConcern = layouts.stays(chat.chatId) || recipients.has(chat.chatId)
+      if (isConcern) recipients.take(chat, digestedTo, now)
+      return isConcern
+    })
+    return taken.length
   }
 
   nextAt(): number | null {
     if (this.#syncing !== null) return null
-    return this.#db.value<number>`SELECT MIN(due) AS due FROM sync`
+    return this.#db.value<number>`SELECT MIN(due) FROM sync`
   }
 
   moveBack(ms: number): void {
@@ -139,7 +122,7 @@ export class Moving {
 
   async #tellAll(now: number): Promise<boolean> {
     const rows = this.#db.all<SyncRow>`
-      SELECT chat_id, lane, rev FROM sync WHERE due <= ${now} LIMIT ${BATCH}`
+      SELECT chat_id, lane, becomes, rev FROM sync WHERE due <= ${now} LIMIT ${BATCH}`
     const byLane = [...Map.groupBy(rows, (row) => row.lane)]
     const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own)))
     return !told.includes(false)
@@ -148,72 +131,48 @@ export class Moving {
   /** A lane that does not answer puts off what it is to be told, and nothing of the others. */
   async #tell(lane: number, rows: readonly SyncRow[]): Promise<boolean> {
     try {
-      const chats = rows.map(({ chat_id }) => this.#moved(chat_id, true))
+      const chats = rows.map(({ chat_id, becomes }) => this.#moved(chat_id, true, becomes))
       await withTimeout(this.#deps.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
       this.#db.run`UPDATE sync SET due = ${this.#deps.clock.now() + RETRY_MS} WHERE lane = ${lane}`
       log('lane.sync-failed', { lane, error: String(error) })
       return false
     }
-    for (const row of rows) this.#settle(row)
+    for (const { chat_id, rev } of rows) {
+      this.#db.run`DELETE FROM sync WHERE chat_id = ${chat_id} AND lane = ${lane} AND rev = ${rev}`
+    }
     return true
   }
 
-  /** `inUse`: numbers of lanes that articles still have. What they do not need is dropped from now on. */
-  prune(inUse: readonly number[], now: number): void {
-    this.#db.run`DELETE FROM shadowed WHERE at < ${now - SHADOWS_KEPT_MS}`
-    this.#deps.layouts.prune(inUse)
-    this.#droppedTo = 0
-  }
-
-  /** The next shadows that nobody needs go, inside the caller's transaction: some at each call. */
-  dropShadows(now: number): void {
-    if (this.#droppedTo === null) return
-    const next = { after: this.#droppedTo, before: now - SHADOWS_KEPT_MS, limit: DROPPED_BATCH }
-    this.#droppedTo = this.#deps.shadows.drop(next, (chatId) => this.#deps.layouts.wasHome(chatId))
-  }
-
-  #moved(chatId: number, isNews: boolean): MovedChat {
-    const isOwn =
-      this.#deps.recipients.has(chatId) &&
-      !this.#deps.layouts.stays(chatId) &&
-      !this.#deps.layouts.wasHome(chatId)
-    const own = isOwn ? [this.#deps.index] : []
+  #moved(chatId: number, isNews: boolean, becomes: number | null): MovedChat {
+    const { index, layouts, recipients } = this.#deps
     return {
-      ...this.#deps.recipients.whole(chatId),
-      lanes: this.#deps.layouts.newest() ?? 0,
-      shadows: [...own, ...this.#shadowedBy(chatId)],
+      ...recipients.whole(chatId),
+      lanes: layouts.newest() ?? 0,
+      from: index,
+      becomes,
       isNews,
     }
   }
 
-  #keepShadows({ chatId, shadows }: MovedChat, now: number): void {
-    for (const lane of shadows) {
-      if (lane === this.#deps.index) continue
-      this.#db.run`
-        INSERT OR REPLACE INTO shadowed (chat_id, lane, at)
-        VALUES (${chatId}, ${lane}, ${now})`
-    }
-  }
-
-  #shadowedBy(chatId: number): number[] {
-    return this.#db.values<number>`SELECT lane FROM shadowed WHERE chat_id = ${chatId}`
-  }
-
-  #settle({ chat_id, lane, rev }: SyncRow): void {
-    this.#db.run`DELETE FROM sync WHERE chat_id = ${chat_id} AND lane = ${lane} AND rev = ${rev}`
-  }
-
-  #mark(chatId: number, lane: number, now: number): void {
+  #mark(chatId: number, lane: number, becomes: number | null, now: number): void {
     this.#db.run`
-      INSERT INTO sync (chat_id, lane, rev, due)
-      VALUES (${chatId}, ${lane}, 1, ${now})
-      ON CONFLICT (chat_id, lane) DO UPDATE SET rev = rev + 1, due = excluded.due`
+      INSERT INTO sync (chat_id, lane, becomes, rev, due)
+      VALUES (${chatId}, ${lane}, ${becomes}, 1, ${now})
+      ON CONFLICT (chat_id, lane) DO UPDATE SET
+        becomes = excluded.becomes, rev = rev + 1, due = excluded.due`
   }
+}
+
+/** `becomes`: the id that the chat has from now on; `cameFrom`: lanes that it left under its id. */
+export interface Gone {
+  readonly becomes: number | null
+  readonly cameFrom: readonly number[]
 }
 
 interface SyncRow extends Record<string, SqlStorageValue> {
   chat_id: number
   lane: number
+  becomes: number | null
   rev: number
 }

@@ -10,6 +10,7 @@ import { Audience } from './audience.ts'
 import { ChatChanges } from './chat-changes.ts'
 import { Corrections } from './corrections.ts'
 import { DeadLetters } from './dead-letters.ts'
+import { Departures } from './departures.ts'
 import { Digests } from './digests.ts'
 import { DirectMessages } from './direct.ts'
 import { FanOut } from './fan-out.ts'
@@ -24,7 +25,6 @@ import { Receipts } from './receipts.ts'
 import { RecipientIndex } from './recipient-index.ts'
 import { Recipients } from './recipients.ts'
 import { Retries } from './retries.ts'
-import { Shadows } from './shadows.ts'
 import { Told } from './told.ts'
 import { Tombstones } from './tombstones.ts'
 import { Versions } from './versions.ts'
@@ -63,24 +63,24 @@ export function laneParts(
   const tombstones = new Tombstones(db)
   const layouts = new Layouts(db, index)
   const recipientIndex = new RecipientIndex(db)
-  const shadows = new Shadows({ db, index: recipientIndex, layouts })
+  const departures = new Departures({ db, index: recipientIndex, layouts })
   const recipients: Recipients = new Recipients({
     db,
     index: recipientIndex,
-    shadows,
+    departures,
     mirror,
     tombstones,
     layouts,
     unreadable,
     onChange: (chatId, now) => moving.changed(chatId, now),
+    onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
     newest: () => items.newest(),
   })
-  const moving: Moving = new Moving({ db, clock, layouts, recipients, shadows, index, adopt })
-  const place = () => ({ index, newest: layouts.newest() })
+  const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
   const words = new Words(db, versions)
   const known = { db, items, versions, recipients, receipts, audience, retries, words, unreadable }
   const deadLetters = new DeadLetters(known)
-  const alerts = new Alerts({ ...known, deadLetters, urgentAnHour, place })
+  const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const direct = new DirectMessages(known)
   const fanOut = new FanOut({ ...known, direct })
   const folds = new Folds({ ...known, fanOut })
@@ -92,8 +92,8 @@ export function laneParts(
   const digests = new Digests({ ...sent, outbox, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges(sent)
-  const pruning = new Pruning({ ...sent, tombstones, changes })
-  const chats = { mirror, tombstones, layouts, shadows, moving, changes }
+  const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })
+  const chats = { mirror, tombstones, layouts, departures, moving, changes }
   return { ...chats, pulse, outbox, digests, lookBack, pruning, ...sent }
 }
 

@@ -11,9 +11,11 @@ import type { Database } from '../sqlite.ts'
 import type { Audience } from './audience.ts'
 import type { ChatChanges } from './chat-changes.ts'
 import type { DeadLetters } from './dead-letters.ts'
+import type { Departures } from './departures.ts'
 import type { DirectMessages } from './direct.ts'
 import type { Folds } from './folds.ts'
 import type { AgedItem, Items } from './items.ts'
+import type { Layouts } from './layouts.ts'
 import type { Receipts } from './receipts.ts'
 import type { Recipients } from './recipients.ts'
 import type { Retries } from './retries.ts'
@@ -40,13 +42,13 @@ export class Pruning {
     this.#deps = deps
   }
 
-  /** Inside the caller's transaction. True when a day's round begins. */
-  step(now: number): boolean {
-    const { cursor, isNew } = this.#round(now)
-    if (cursor === null) return false
+  /** Inside the caller's transaction. */
+  step(now: number): void {
+    this.#deps.departures.prune(now)
+    const cursor = this.#round(now)
+    if (cursor === null) return
     const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
     this.#db.run`UPDATE pruned SET cursor = ${next}`
-    return isNew
   }
 
   /** Nothing goes until a day from now. */
@@ -55,13 +57,13 @@ export class Pruning {
   }
 
   /** How far the round has come; `null` until the next one. A clock that was set back begins one. */
-  #round(now: number): { cursor: number | null; isNew: boolean } {
+  #round(now: number): number | null {
     const last = this.#db.first<{ at: number; cursor: number | null }>`
       SELECT at, cursor FROM pruned`
-    if (last && last.cursor !== null) return { cursor: last.cursor, isNew: false }
-    if (last && last.at <= now && now - last.at < DAY_MS) return { cursor: null, isNew: false }
+    if (last && last.cursor !== null) return last.cursor
+    if (last && last.at <= now && now - last.at < DAY_MS) return null
     this.#db.run`INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ${now}, 0)`
-    return { cursor: 0, isNew: true }
+    return 0
   }
 
   /** The number up to which items have been looked at, `null` when the next one is young. */
@@ -113,6 +115,7 @@ export class Pruning {
   #forgetOthers(cursor: number, now: number): number | null {
     const { changes, deadLetters, direct, items, recipients, retries, tombstones } = this.#deps
     const { versions, words } = this.#deps
+    this.#deps.layouts.prune(now)
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
@@ -131,6 +134,8 @@ export class Pruning {
 
 interface Deps {
   readonly db: Database
+  readonly departures: Departures
+  readonly layouts: Layouts
   readonly audience: Audience
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters

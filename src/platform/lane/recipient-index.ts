@@ -4,7 +4,7 @@ import type { Database } from '../sqlite.ts'
 import { Interest } from './interest.ts'
 import type { Recipient } from './recipient.ts'
 
-type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'isShadow'>
+type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>
 
 /** Methods that change something run inside the caller's transaction. */
 export class RecipientIndex {
@@ -50,13 +50,13 @@ export class RecipientIndex {
     return this.#db.all<{ n: number; at: number }>`SELECT n, at FROM due WHERE at > ${at}`
   }
 
-  /** Recipients of immediate alerts whose filters match; shadows are looked for by themselves. */
+  /** Recipients of immediate alerts whose filters match; those of chats that have left by themselves. */
   matching(subject: Subject): Set<number> {
     return this.#interest.matching(subject)
   }
 
-  shadowsMatching(subject: Subject): Set<number> {
-    return this.#interest.shadowsMatching(subject)
+  departedMatching(subject: Subject): Set<number> {
+    return this.#interest.departedMatching(subject)
   }
 
   #addDue(n: number, at: number): void {

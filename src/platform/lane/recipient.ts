@@ -22,7 +22,7 @@ export interface Recipient {
   /** The newest alert when its settings last changed, or whether it is paused. */
   readonly changedAfter: number
   /** It lives in another lane by now. */
-  readonly isShadow: boolean
+  readonly hasLeft: boolean
 }
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -37,7 +37,7 @@ interface Row extends Record<string, SqlStorageValue> {
   told: SqlStorageValue
   next_due: number | null
   changed_after: number
-  shadow: number
+  left_at: number
 }
 
 /** Those of which a condition holds, and what follows it. */
@@ -88,7 +88,7 @@ function recipientOf(row: Row): Recipient | null {
     digestedTo: row.digested_to,
     told,
     nextDue: row.next_due,
-    isShadow: row.shadow > 0,
+    hasLeft: row.left_at > 0,
   }
 }
 

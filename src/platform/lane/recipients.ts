@@ -14,7 +14,9 @@ import type { Mirror } from '../mirror.ts'
 import { type Database, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
+import type { Departures } from './departures.ts'
 import type { Layouts } from './layouts.ts'
+import type { Gone } from './moving.ts'
 import {
   dueAfter,
   nextDigest,
@@ -25,7 +27,6 @@ import {
   unreadRecipients,
 } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
-import type { Shadows } from './shadows.ts'
 import type { Tombstones } from './tombstones.ts'
 
 type TargetCopy = ChatCopy['targets'][number]
@@ -40,12 +41,14 @@ const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 interface Deps {
   readonly db: Database
   readonly index: RecipientIndex
-  readonly shadows: Shadows
+  readonly departures: Departures
   readonly mirror: Mirror
   readonly tombstones: Tombstones
   readonly layouts: Layouts
   readonly unreadable: Unreadable
+  /** Its home is told, where it is about to be elsewhere. */
   onChange(chatId: number, now: number): void
+  onGone(chatId: number, gone: Gone, now: number): void
   /** The newest number of an item. */
   newest(): number
 }
@@ -153,25 +156,33 @@ export class Recipients {
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
     if (before) this.#deps.index.remove(before)
-    const { n, shadow } = this.#db.one<{ n: number; shadow: number }>`
+    const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
       INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-        shadow, changed_after)
+        left_at, changed_after)
       VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
-        ${row.digestedTo}, ${due}, ${now}, ${this.#deps.shadows.since(target.chatId, now)},
+        ${row.digestedTo}, ${due}, ${now}, ${this.#deps.departures.leftAt(target.chatId, now)},
         ${this.#deps.newest()})
       ON CONFLICT (chat_id, thread_id) DO UPDATE SET
         rev = excluded.rev, settings = excluded.settings, paused = NULL,
         digested_to = excluded.digested_to, next_due = excluded.next_due,
         changed_after = excluded.changed_after
-      RETURNING n, shadow`
-    this.#deps.index.add({ n, settings, nextDue: due, isShadow: shadow > 0 })
+      RETURNING n, left_at`
+    this.#deps.index.add({ n, settings, nextDue: due, hasLeft: left_at > 0 })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
-  forget(chatId: number, now: number): void {
+  forget(chatId: number, now: number, becomes: number | null = null): void {
+    const gone = { becomes, cameFrom: this.#cameFrom(chatId) }
     this.#delete(chatId, now)
     this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
+    this.#deps.onGone(chatId, gone, now)
+  }
+
+  /** Lanes that have copies of a chat's, as far as they have told. */
+  #cameFrom(chatId: number): number[] {
+    return this.#db.values<number>`
+      SELECT DISTINCT came_from FROM recipient WHERE chat_id = ${chatId} AND came_from IS NOT NULL`
   }
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
@@ -191,7 +202,7 @@ export class Recipients {
   }
 
   /** All about a chat, for another lane. */
-  whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'shadows'> {
+  whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'from' | 'becomes'> {
     const chat = recipientsOfChat(this.#db, chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: pause }) =>
@@ -200,21 +211,36 @@ export class Recipients {
     return { chatId, targets, paused, stoppedAt: this.#deps.tombstones.stoppedAt(chatId) }
   }
 
-  /** What another lane knows of a chat, where it knows it better; a home copies it to KV. */
+  /** What another lane hands over, or tells of a chat, where it knows it better; a home copies it to KV. */
   take(chat: MovedChat, digestedTo: number, now: number): void {
-    const { chatId, targets, paused, stoppedAt, isNews } = chat
-    const known = Math.max(0, ...recipientsOfChat(this.#db, chatId).map(({ rev }) => rev))
+    const { chatId, targets, stoppedAt, isNews, becomes = null } = chat
+    const own = recipientsOfChat(this.#db, chatId)
+    if (becomes !== null && own.length > 0) {
+      this.migrate(chatId, becomes, now)
+      return
+    }
+    const known = Math.max(0, ...own.map(({ rev }) => rev))
     if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
+      const gone = { becomes: null, cameFrom: this.#cameFrom(chatId) }
       this.#delete(chatId, stoppedAt)
       this.#deletedAtHome(chatId, now)
+      if (own.length > 0) this.#deps.onGone(chatId, gone, now)
     }
+    if (!this.#deps.layouts.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
+    this.#takePauses(chat)
+    this.#db.run`
+      UPDATE recipient SET came_from = COALESCE(came_from, ${chat.from ?? null})
+      WHERE chat_id = ${chatId}`
+    if (isNews) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
+  }
+
+  #takePauses({ chatId, paused }: MovedChat): void {
     for (const recipient of this.#paused(chatId)) this.#unpause(recipient)
     for (const { target, reason, scope = 'chat' } of paused) {
       const recipient = this.find(target)
       if (recipient) this.#pause(recipient, { scope, reason })
     }
-    if (isNews && this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
   }
 
   /** Another lane copies the chat to KV by now; KV does not know it yet. */
@@ -223,7 +249,7 @@ export class Recipients {
     this.#deps.onChange(chatId, now)
   }
 
-  /** KV and other lanes are told; of a shadow, its home tells KV. */
+  /** KV and other lanes are told; where it has left, its home tells KV. */
   #changed(chatId: number, now: number): void {
     if (this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
     this.#deps.onChange(chatId, now)
@@ -274,26 +300,41 @@ export class Recipients {
    */
   migrate(from: number, to: number, now: number): void {
     if (from === to || !this.has(from)) return
+    const gone = { becomes: to, cameFrom: this.#cameFrom(from) }
     const there = recipientsOfChat(this.#db, to)
     if (this.has(to)) this.forget(to, now)
     this.#db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    this.#deps.shadows.place(to, now)
+    const isHome = this.#deps.layouts.stays(from)
+    this.#deps.departures.place(to, now)
     // A copy of the old id that a rebuild revives is only renamed again.
     if (!this.#deps.tombstones.isLocked()) {
       this.#deps.tombstones.bury(from, now)
       this.#deletedAtHome(from, now)
     }
     this.#changed(from, now)
-    this.#changed(to, now)
+    if (isHome || this.#deps.layouts.stays(to)) this.#changed(to, now)
+    this.#deps.onGone(from, gone, now)
   }
 
-  /** Recipients of immediate alerts whose filters match, ascending; of shadows, those that pass. */
+  /** Recipients whose home is here, after a number; and how many chats live here, or are about to leave. */
+  atHome(after: number, limit: number): Recipient[] {
+    const where = part`n > ${after} AND left_at = 0 ORDER BY n LIMIT ${limit}`
+    return readRecipients(this.#db, where)
+  }
+
+  chats(): number {
+    const since = this.#deps.layouts.movingSince()
+    return this.#db.count`
+      SELECT COUNT(DISTINCT chat_id) FROM recipient WHERE left_at = 0 OR left_at >= ${since}`
+  }
+
+  /** Recipients of immediate alerts whose filters match, ascending; of those that have left, who passes. */
   matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
     const found = this.#deps.index.matching(subject)
-    const shadows = passes ? this.#deps.index.shadowsMatching(subject) : []
-    const passing = [...shadows].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
+    const departed = passes ? this.#deps.index.departedMatching(subject) : []
+    const passing = [...departed].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
   }
 
@@ -325,10 +366,17 @@ export class Recipients {
     this.unread(n)
   }
 
+  /** One that has left gets those of its old lane for a day or two, of what that had gathered. */
+  #nextDigest({ hasLeft, settings }: Recipient, now: number): number | null {
+    const next = nextDigest(settings, now)
+    const isOver = next !== null && !this.#deps.layouts.servesDeparted(next - DAY_MS)
+    return hasLeft && isOver ? null : next
+  }
+
   /** A digest that tells these alerts has been queued: moves on to the next one. */
   digested(recipient: Recipient, told: readonly number[], digestedTo: number, now: number): void {
-    const { n, settings } = recipient
-    const next = nextDigest(settings, now)
+    const { n } = recipient
+    const next = this.#nextDigest(recipient, now)
     const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
     this.#db.run`
       UPDATE recipient SET digested_to = ${digestedTo}, told =

@@ -400,4 +400,16 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'DROP TABLE reached',
     'DROP TABLE unpacked',
   ],
+  [
+    // Since when a chat has lived in another lane, epoch ms; 0 when it lives here. came_from: the lane that
+    // it lived in before, which keeps what corrects its copies.
+    'ALTER TABLE recipient RENAME COLUMN shadow TO left_at',
+    'ALTER TABLE recipient ADD COLUMN came_from INTEGER',
+    `UPDATE recipient SET came_from =
+       (SELECT MIN(lane) FROM shadowed WHERE shadowed.chat_id = recipient.chat_id)`,
+    'DROP TABLE shadowed',
+    'CREATE INDEX recipient_left ON recipient (left_at) WHERE left_at > 0',
+    // The id that a chat has from now on.
+    'ALTER TABLE sync ADD COLUMN becomes INTEGER',
+  ],
 ]
