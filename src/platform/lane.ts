@@ -61,6 +61,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         clock,
         index: this.#index,
         urgentAnHour: this.#config.urgentAnHour,
+        bot: botOf(this.#config.botToken),
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
       })
       this.#sending = new Sending({
@@ -312,7 +313,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       // A turn may last minutes; copies do not wait for its end.
       const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
         this.#lookAtClock()
-        void this.#parts.mirror.flush(clock.now())
+        void this.#parts.mirror.flush(clock.now()).then(() => this.#wake())
       })
       await this.#sending.turn()
       stopCopying()
@@ -373,6 +374,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 }
 
 export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
+
+/** A token begins with its bot's id. */
+const botOf = (token: string | null): number => Number(token?.split(':')[0]) || 0
 
 /** `lane-3` is 3; it is only told apart from others by it. */
 const laneIndex = (name: string | undefined): number => Number(/\d+$/.exec(name ?? '')?.[0] ?? 0)

@@ -371,7 +371,7 @@ test('all topics of a group that lets the bot write again are corrected in one g
   world.telegram.answer = () => undefined
   const looks = vi.spyOn(Items.prototype, 'standingCorrections')
   await onLane((parts, storage) => {
-    const changes = new ChatChanges(parts)
+    const changes = new ChatChanges({ ...parts, bot: 1 })
     const target = { chatId: -1, threadId: null }
     const { rev, settings } = parts.recipients.state(target)
     const change = { update: 1_000_000, target, rev, settings, reply: null, replyThreadId: null }

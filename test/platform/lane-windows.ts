@@ -67,7 +67,7 @@ export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) =
   runInDurableObject(lane(), async (_, { storage }) => {
     const kv = { put: async () => {}, delete: async () => {} }
     const adopt = async (_: number, chats: readonly unknown[]) => chats.length
-    const parts = laneParts(storage, { kv, clock, index: 0, urgentAnHour: 10, adopt })
+    const parts = laneParts(storage, { kv, clock, index: 0, urgentAnHour: 10, bot: 1, adopt })
     const key = parseHashKey('0'.repeat(32))
     if (key) parts.tombstones.unlock(key)
     work(parts, storage)

@@ -107,6 +107,7 @@ class Year {
       index: 0,
       adopt,
       urgentAnHour: 20,
+      bot: 1,
     })
     this.parts.layouts.open(1, this.clock.at)
     const key = parseHashKey('0'.repeat(32))

@@ -2,11 +2,13 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
+import { ChatChanges } from '../../src/platform/lane/chat-changes.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, pass, until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { counts, lane, laneTests, save } from './lane-chats.ts'
+import { onLane } from './lane-windows.ts'
 
 const world = laneTests()
 const target = (chatId: number) => ({ chatId, threadId: null })
@@ -231,6 +233,23 @@ test('receipts hold message ids and no chat ids', async () => {
     expect([...new Uint8Array(packed)]).toEqual([1, 4 + 1])
   })
 })
+
+test('an update of another bot is not the one that had its number', () =>
+  onLane((parts) => {
+    const target = { chatId: 1, threadId: null }
+    const settings = settingsOf()
+    const apply = (bot: number) => {
+      const { rev } = parts.recipients.state(target)
+      const change = { update: 5, target, rev, settings, reply: null, replyThreadId: null }
+      return new ChatChanges({ ...parts, bot }).apply(change, clock.now())
+    }
+    expect([apply(1), apply(1), apply(2), apply(2)]).toEqual([
+      'committed',
+      'duplicate',
+      'committed',
+      'duplicate',
+    ])
+  }))
 
 test('a change made from an old revision is a conflict, the same update a duplicate', async () => {
   await save(1, settingsOf())

@@ -167,6 +167,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       clock: { ...systemClock, now: () => 1_000 },
       index: 0,
       urgentAnHour: 10,
+      bot: 1,
       adopt,
     })
     layouts.open(3, 0)
@@ -420,6 +421,7 @@ test('chats that their new lane does not take stay where they are, and are copie
       clock,
       index: 0,
       urgentAnHour: 10,
+      bot: 1,
       adopt,
     })
     layouts.open(1, 0)
@@ -439,6 +441,7 @@ test('chats that have left are forgotten some at a time', () =>
       clock,
       index: 0,
       urgentAnHour: 10,
+      bot: 1,
       adopt: async (_, chats) => chats.length,
     })
     layouts.open(1, 0)

@@ -16,6 +16,8 @@ interface Deps {
   readonly items: Items
   readonly corrections: Corrections
   readonly direct: DirectMessages
+  /** Telegram's id of the bot. */
+  readonly bot: number
 }
 
 export class ChatChanges {
@@ -30,18 +32,25 @@ export class ChatChanges {
   /** Runs inside the caller's transaction. */
   apply(change: ChatChange, now: number): ChatCommit {
     const { target, settings } = change
-    const seen = this.#db.all`SELECT 1 FROM seen_update WHERE id = ${change.update}`
-    if (seen.length > 0) return 'duplicate'
+    if (this.#isSeen(change.update)) return 'duplicate'
     const { rev, isUnreadable } = this.#deps.recipients.state(target)
     if (rev !== change.rev || (isUnreadable && settings !== null)) return 'conflict'
     const before = this.#deps.recipients.find(target)
-    this.#db.run`INSERT INTO seen_update (id, at) VALUES (${change.update}, ${now})`
+    this.#db.run`
+      INSERT OR REPLACE INTO seen_update (id, bot, at)
+      VALUES (${change.update}, ${this.#deps.bot}, ${now})`
     if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
     else this.#resume(target, now)
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
     if (change.reply) this.#deps.direct.put('reply', place, change.reply, now)
     return 'committed'
+  }
+
+  /** Another bot counts its updates by itself; an older version did not say whose they were. */
+  #isSeen(update: number): boolean {
+    return this.#db.has`
+      SELECT 1 FROM seen_update WHERE id = ${update} AND bot IN (0, ${this.#deps.bot})`
   }
 
   /** How many of them, at most so many. */

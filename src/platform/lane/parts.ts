@@ -37,11 +37,13 @@ export interface LaneSurroundings {
   readonly index: number
   readonly adopt: Adopt
   readonly urgentAnHour: number
+  /** Telegram's id of the bot. */
+  readonly bot: number
 }
 
 export function laneParts(
   storage: DurableObjectStorage,
-  { kv, clock, index, adopt, urgentAnHour }: LaneSurroundings,
+  { kv, clock, index, adopt, urgentAnHour, bot }: LaneSurroundings,
 ) {
   const db = new Database(storage)
   const mirror = new Mirror({
@@ -91,7 +93,7 @@ export function laneParts(
   const outbox: LaneOutbox = new LaneOutbox({ storage, ...sent })
   const digests = new Digests({ ...sent, outbox, clock, index })
   const lookBack = new LookBack(known)
-  const changes = new ChatChanges(sent)
+  const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })
   const chats = { mirror, tombstones, layouts, departures, moving, changes }
   return { ...chats, pulse, outbox, digests, lookBack, pruning, ...sent }

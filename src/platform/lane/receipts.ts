@@ -22,10 +22,13 @@ export class Receipts {
     this.#unreadable = unreadable
   }
 
-  /** Entries in ascending order of recipient. */
+  /** A window's, in ascending order of recipient. */
   write(alert: number, entries: readonly Entry[], now: number): void {
     const first = entries[0]?.target
-    if (first === undefined) return
+    if (first !== undefined) this.#write(alert, first, entries, now)
+  }
+
+  #write(alert: number, first: number, entries: readonly Entry[], now: number): void {
     this.#db.run`
       INSERT OR REPLACE INTO receipt (alert, first, at, packed)
       VALUES (${alert}, ${first}, ${now}, ${packReceipt(entries)})`
@@ -38,9 +41,9 @@ export class Receipts {
   settle(alert: number, { target, outcome }: Entry, now: number): void {
     const row = this.#over(alert, target)
     const before = row ? this.#entriesOf(alert, row) : []
-    if (before === null && row?.first === target) return
+    if (before === null && row && Math.abs(row.first) === target) return
     if (!row || !before?.some((entry) => entry.target === target)) {
-      this.write(alert, [{ target, outcome }], now)
+      this.#write(alert, -target, [{ target, outcome }], now)
       return
     }
     const entries = before.map((entry) => (entry.target === target ? { target, outcome } : entry))
@@ -153,7 +156,8 @@ export class Receipts {
       left += kept.length
       if (kept.length === all.length) continue
       this.#db.run`DELETE FROM receipt WHERE alert = ${alert} AND first = ${row.first}`
-      this.write(alert, kept, row.at)
+      const first = row.first < 0 ? row.first : kept[0]?.target
+      if (kept.length > 0 && first !== undefined) this.#write(alert, first, kept, row.at)
     }
     return left > 0
   }
@@ -163,11 +167,17 @@ export class Receipts {
     return this.#db.run`DELETE FROM receipt WHERE alert = ${alert}`
   }
 
-  /** The window that a recipient falls into; those that came late have receipts of their own between. */
+  /**
+   * The receipt of a recipient: its own, if it came late, which stands below zero, or else the window that it
+   * falls into. An older version put those of their own between the windows.
+   */
   #over(alert: number, recipient: number): Row | undefined {
-    const rows = this.#db
-      .rows<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert} AND first <= ${recipient}
-       ORDER BY first DESC`
+    const own = this.#db.first<Row>`
+      SELECT first, at, packed FROM receipt WHERE alert = ${alert} AND first = ${-recipient}`
+    if (own) return own
+    const rows = this.#db.rows<Row>`
+      SELECT first, at, packed FROM receipt
+      WHERE alert = ${alert} AND first <= ${recipient} AND first > 0 ORDER BY first DESC`
     for (const row of rows) {
       if (row.first === recipient || isWindow(this.#entriesOf(alert, row))) return row
     }

@@ -412,4 +412,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // The id that a chat has from now on.
     'ALTER TABLE sync ADD COLUMN becomes INTEGER',
   ],
+  // Telegram's id of the bot whose update it was; 0: not known.
+  ['ALTER TABLE seen_update ADD COLUMN bot INTEGER NOT NULL DEFAULT 0'],
 ]
