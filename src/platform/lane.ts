@@ -84,37 +84,28 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     /** Queues an alert for the chats that it matches. */
-    async put(alert: NewAlert): Promise<void> {
-      this.ctx.storage.transactionSync(() => {
-        const now = clock.now()
-        if (!this.#parts.alerts.put(alert, now)) return
-        this.#parts.corrections.update(alert, now)
-        if (this.#sending.isBehind(now)) this.#parts.outbox.fold(now)
+    put(alert: NewAlert): Promise<void> {
+      return this.#change(({ alerts, corrections, outbox }, now) => {
+        if (!alerts.put(alert, now)) return
+        corrections.update(alert, now)
+        if (this.#sending.isBehind(now)) outbox.fold(now)
       })
-      await this.#wake()
     }
 
     /** Puts right the copies that chats have of earlier versions; nobody else is told. */
-    async correct(alert: NewAlert): Promise<void> {
-      this.ctx.storage.transactionSync(() => {
-        const now = clock.now()
-        const { alerts, corrections } = this.#parts
+    correct(alert: NewAlert): Promise<void> {
+      return this.#change(({ alerts, corrections }, now) => {
         if (alerts.correct(alert, now)) corrections.update(alert, now)
       })
-      await this.#wake()
     }
 
     /** Takes back the copies that chats have of an article. */
-    async withdraw(withdrawal: Withdrawal): Promise<void> {
-      this.ctx.storage.transactionSync(() =>
-        this.#parts.corrections.withdraw(withdrawal, clock.now()),
-      )
-      await this.#wake()
+    withdraw(withdrawal: Withdrawal): Promise<void> {
+      return this.#change(({ corrections }, now) => corrections.withdraw(withdrawal, now))
     }
 
-    async supersede(superseding: Superseding): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#parts.alerts.supersede(superseding, clock.now()))
-      await this.#wake()
+    supersede(superseding: Superseding): Promise<void> {
+      return this.#change(({ alerts }, now) => alerts.supersede(superseding, now))
     }
 
     outcomes(events: readonly EventId[]): EventOutcome[] {
@@ -164,11 +155,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     async commit(change: ChatChange): Promise<ChatCommit> {
       if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
-      const outcome = this.ctx.storage.transactionSync(() =>
-        this.#parts.changes.apply(change, clock.now()),
-      )
-      await this.#wake()
-      return outcome
+      return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
     latest(target: Target, limit: number): number[] {
@@ -223,13 +210,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** From another lane; how many of them it has taken. */
     async take(chats: readonly MovedChat[]): Promise<number> {
       await this.#unlock()
-      const now = clock.now()
-      const seen = this.#parts.items.newest()
-      const taken = this.ctx.storage.transactionSync(() =>
-        this.#parts.moving.take(chats, seen, now),
-      )
-      await this.#wake()
-      return taken
+      return this.#change(({ items, moving }, now) => moving.take(chats, items.newest(), now))
     }
 
     /** Wherever the chat lives: a lane that it has left may still be asked. */
@@ -264,44 +245,33 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#parts.deadLetters.list()
     }
 
-    async replay(event: string): Promise<number> {
-      const replayed = this.ctx.storage.transactionSync(() =>
-        this.#parts.deadLetters.replay(event, clock.now()),
-      )
-      await this.#wake()
-      return replayed
+    replay(event: string): Promise<number> {
+      return this.#change(({ deadLetters }, now) => deadLetters.replay(event, now))
     }
 
-    drop(event: string): boolean {
-      return this.ctx.storage.transactionSync(() => this.#parts.deadLetters.drop(event))
+    drop(event: string): Promise<boolean> {
+      return this.#change(({ deadLetters }) => deadLetters.drop(event))
     }
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
       await this.#unlock()
       await this.#knowLanes()
-      const now = clock.now()
-      const digestedTo = this.#parts.items.newest()
-      const restored = this.ctx.storage.transactionSync(() =>
-        chats
-          .flatMap(({ targets }) => targets)
-          .filter((copy) => this.#parts.recipients.restore(copy, digestedTo, now)),
-      )
-      await this.#wake()
-      return restored.length
+      return this.#change(({ items, recipients }, now) => {
+        const copies = chats.flatMap(({ targets }) => targets)
+        return copies.filter((copy) => recipients.restore(copy, items.newest(), now)).length
+      })
     }
 
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
-      const { storage } = this.ctx
       this.#lookAtClock()
-      storage.transactionSync(() => {
-        const due = this.#parts.recipients.due(now, DIGESTS_A_SWEEP)
-        if (due.length > 0) this.#parts.digests.queue(due, now)
+      await this.#change(({ digests, recipients }) => {
+        const due = recipients.due(now, DIGESTS_A_SWEEP)
+        if (due.length > 0) digests.queue(due, now)
       })
       this.#parts.outbox.forgetSent(clock.now())
-      storage.transactionSync(() => this.#parts.pruning.step(clock.now()))
-      await this.#wake()
+      await this.#change(({ pruning }, at) => pruning.step(at))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
@@ -326,9 +296,15 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     /** An operator's word against Telegram's: what has been told to wait is tried now. */
-    async unblock(): Promise<void> {
-      this.ctx.storage.transactionSync(() => this.#sending.unblock(clock.now()))
+    unblock(): Promise<void> {
+      return this.#change((_, now) => this.#sending.unblock(now))
+    }
+
+    /** Commits a change, then arms the alarm for what it brought. */
+    async #change<T>(work: (parts: LaneParts, now: number) => T): Promise<T> {
+      const result = this.ctx.storage.transactionSync(() => work(this.#parts, clock.now()))
       await this.#wake()
+      return result
     }
 
     /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
