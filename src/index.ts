@@ -2,7 +2,7 @@
 import { deliver } from './app/deliver.ts'
 import { systemClock } from './platform/clock.ts'
 import { makeDesk } from './platform/desk.ts'
-import { makeLane } from './platform/lane.ts'
+import { makeLane } from './platform/lane/lane.ts'
 import { makeWorker } from './worker.ts'
 
 export class Desk extends makeDesk({ clock: systemClock }) {}

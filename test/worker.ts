@@ -1,7 +1,7 @@
 /** The Worker as it is deployed, on the clock of the tests, which see what it waits for. */
 import { deliver } from '../src/app/deliver.ts'
 import { makeDesk } from '../src/platform/desk.ts'
-import { makeLane } from '../src/platform/lane.ts'
+import { makeLane } from '../src/platform/lane/lane.ts'
 import { makeWorker } from '../src/worker.ts'
 import { clock } from './clock.ts'
 import { arrived, noteStarted, watched } from './traffic.ts'

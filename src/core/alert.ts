@@ -5,7 +5,6 @@
  * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
  */
 import type { ArticleId, EventId, OwnerKey, PublisherId, StoryId } from './article.ts'
-import type { Message } from './message.ts'
 
 /** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
 export interface Target {
@@ -35,16 +34,6 @@ export interface Withdrawal {
   readonly revision: number
   readonly publisherName: string
   readonly lanes: number
-}
-
-/** What the chats get that have had an earlier version of an article. */
-export interface Correction {
-  /** Takes the place of their copy. */
-  readonly edit: Message
-  /** Answers the copy: to all of them, or where Telegram does not let the copy be edited. */
-  readonly reply: Message
-  /** Said instead of a message about "the alert above", where other stories stand in the copy. */
-  readonly besideOthers: Message | null
 }
 
 export interface Alert {

@@ -6,7 +6,7 @@
  * cut at a word, and its entities with it), without invisible characters, and without taps but those
  * that are meant.
  */
-import type { Alert, Correction, Withdrawal } from './alert.ts'
+import type { Alert, Withdrawal } from './alert.ts'
 import { cutAt, type Entity, type Formatted, withoutTaps } from './entities.ts'
 import type { Stretch } from './taps.ts'
 import { visible } from './text/visible.ts'
@@ -21,6 +21,16 @@ export interface Message {
   readonly text: string
   readonly entities: readonly Entity[]
   readonly buttons: readonly (readonly Button[])[]
+}
+
+/** What the chats get that have had an earlier version of an article. */
+export interface Correction {
+  /** Takes the place of their copy. */
+  readonly edit: Message
+  /** Answers the copy: to all of them, or where Telegram does not let the copy be edited. */
+  readonly reply: Message
+  /** Said instead of a message about "the alert above", where other stories stand in the copy. */
+  readonly besideOthers: Message | null
 }
 
 /** A stretch of text with a format of its own. */

@@ -4,7 +4,7 @@ import type { SendFailure } from '../../src/app/ports/telegram.ts'
 import { Pacer } from '../../src/core/pacing.ts'
 import { err, ok, type Result } from '../../src/core/result.ts'
 import type { Clock } from '../../src/platform/clock.ts'
-import { LaneAsking } from '../../src/platform/lane/asking.ts'
+import { LaneAsking } from '../../src/platform/lane/sending/asking.ts'
 
 /** A lane's asking on a clock that only its own sleeping moves. */
 function world(rate = 28) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Receipts } from '../../src/platform/lane/receipts.ts'
+import { Receipts } from '../../src/platform/lane/items/receipts.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 import { laneTests } from './lane-chats.ts'

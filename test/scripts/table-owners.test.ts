@@ -10,7 +10,7 @@ test.each(['lane', 'desk'] as const)('each table of a %s has one owner', (object
   const named = schema.matchAll(/TABLE ([a-z_]+)|RENAME TO ([a-z_]+)/g)
   const tables = new Set([...named].map(([, made, renamed]) => made ?? renamed))
   const owners = new Map<string, Set<string>>()
-  for (const file of globSync(`src/platform/{,${object}/}*.ts`)) {
+  for (const file of globSync(`src/platform/{*.ts,${object}/**/*.ts}`)) {
     if (file.endsWith('schema.ts')) continue
     for (const [, table = ''] of readFileSync(file, 'utf8').matchAll(NAME)) {
       if (tables.has(table)) owners.set(table, (owners.get(table) ?? new Set()).add(file))

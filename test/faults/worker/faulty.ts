@@ -5,7 +5,7 @@
  * into its objects that nobody can read.
  */
 import worker, { Desk as PlainDesk, Lane as PlainLane } from '../../../src/index.ts'
-import { laneName } from '../../../src/platform/lane-name.ts'
+import { laneName } from '../../../src/platform/lane/lane-name.ts'
 import { randomFrom } from '../../../train/random.ts'
 import { faultyKv } from './faulty-kv.ts'
 import { headsOf, poison, rollBackArticle, rollBackChat, settingsOf } from './poison.ts'

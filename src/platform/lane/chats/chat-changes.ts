@@ -1,0 +1,90 @@
+/** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
+import type { ChatChange, ChatCommit } from '../../../app/ports/chats.ts'
+import type { Target } from '../../../core/alert.ts'
+import { pauseNotice } from '../../../core/message.ts'
+import type { Settings } from '../../../core/settings.ts'
+import type { Database } from '../../sqlite.ts'
+import type { Corrections } from '../items/corrections.ts'
+import type { Items } from '../items/items.ts'
+import type { DirectMessages } from '../sending/direct.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly recipients: Recipients
+  readonly items: Items
+  readonly corrections: Corrections
+  readonly direct: DirectMessages
+  /** Telegram's id of the bot. */
+  readonly bot: number
+}
+
+export class ChatChanges {
+  readonly #db: Database
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
+  }
+
+  /** Runs inside the caller's transaction. */
+  apply(change: ChatChange, now: number): ChatCommit {
+    const { target, settings } = change
+    if (this.#isSeen(change.update)) return 'duplicate'
+    const { rev, isUnreadable } = this.#deps.recipients.state(target)
+    if (rev !== change.rev || (isUnreadable && settings !== null)) return 'conflict'
+    const before = this.#deps.recipients.find(target)
+    this.#db.run`
+      INSERT OR REPLACE INTO seen_update (id, bot, at)
+      VALUES (${change.update}, ${this.#deps.bot}, ${now})`
+    if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
+    else this.#resume(target, now)
+    if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
+    const place = { chatId: target.chatId, threadId: change.replyThreadId }
+    if (change.reply) this.#deps.direct.put('reply', place, change.reply, now)
+    return 'committed'
+  }
+
+  /** Another bot counts its updates by itself; an older version did not say whose they were. */
+  #isSeen(update: number): boolean {
+    return this.#db.has`
+      SELECT 1 FROM seen_update WHERE id = ${update} AND bot IN (0, ${this.#deps.bot})`
+  }
+
+  /** How many of them, at most so many. */
+  forgetUpdates(before: number, most: number): number {
+    return this.#db.run`
+      DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update
+        WHERE at < ${before} LIMIT ${most})`
+  }
+
+  /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
+  #resume(spoken: Target, now: number): void {
+    const resumed = this.#deps.recipients.resume(spoken, now)
+    if (resumed.length === 0) return
+    for (const { target } of resumed) {
+      this.#deps.direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)
+    }
+    const recipients = resumed.map(({ n }) => n)
+    this.#deps.corrections.resumed(recipients, now)
+  }
+
+  #forget(chatId: number, now: number): void {
+    this.#deps.recipients.forget(chatId, now)
+    this.#deps.direct.forgetChat(chatId)
+  }
+
+  /** What a digest has gathered stays with it, also where it is the last one and still to come. */
+  #save(target: Target, settings: Settings, now: number): void {
+    const before = this.#deps.recipients.find(target)
+    const digestedTo = before?.digestedTo ?? 0
+    const starts = before?.nextDue == null && settings.digest !== null
+    const from = starts ? Math.max(digestedTo, this.#deps.items.settledTo()) : digestedTo
+    this.#deps.recipients.save({ target, settings, digestedTo: from, now })
+  }
+}
+
+const isSame = (before: Recipient | null, settings: Settings): boolean =>
+  before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

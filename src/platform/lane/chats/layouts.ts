@@ -1,0 +1,102 @@
+/**
+ * Over how many lanes chats are, were and will be spread, as far as a lane has been told, and so which
+ * of them live here: by a hash of the chat alone, whoever asks.
+ */
+import { laneOf } from '../../../core/shard.ts'
+import type { Database } from '../../sqlite.ts'
+
+const DAY_MS = 86_400_000
+const KEPT_MS = 31 * DAY_MS
+
+export class Layouts {
+  readonly #db: Database
+  readonly #index: number
+
+  /** `index`: which lane this is, from 0. */
+  constructor(db: Database, index: number) {
+    this.#db = db
+    this.#index = index
+  }
+
+  /** How many lanes this one knows of; `null` when it has never been told. */
+  present(): number | null {
+    return this.#db.value<number>`SELECT MAX(lanes) AS lanes FROM layout`
+  }
+
+  /** The same, or how many there will be when the move that is under way is over. */
+  newest(): number | null {
+    return this.#db.value<number>`
+      SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)`
+  }
+
+  /** Told by the Desk, or opened by it after all chats have been copied. */
+  open(lanes: number, now: number): void {
+    this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
+    this.#db.run`DELETE FROM moving WHERE lanes <= ${lanes}`
+  }
+
+  /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
+  begin(lanes: number, now: number): void {
+    if (lanes <= (this.newest() ?? 0)) return
+    this.#db.run`
+      INSERT OR IGNORE INTO moving (id, lanes, cursor, since)
+      VALUES (1, ${lanes}, 0, ${now})`
+  }
+
+  /** Up to which recipient chats have been copied. */
+  cursor(): number {
+    return this.#db.count`SELECT cursor FROM moving`
+  }
+
+  copiedTo(recipient: number): void {
+    this.#db.run`UPDATE moving SET cursor = ${recipient}`
+  }
+
+  /** Since when chats are being copied, epoch ms. */
+  movingSince(): number | null {
+    return this.#db.value<number>`SELECT since FROM moving`
+  }
+
+  /** Chats that have left are still alerted from here of what began before: until a day after the move. */
+  servesDeparted(now: number): boolean {
+    const opened = this.#db.value<number>`SELECT MAX(since) FROM layout`
+    return this.movingSince() !== null || (opened !== null && now < opened + DAY_MS)
+  }
+
+  /** Older numbers tell which lanes have copies: as long as those can be corrected. */
+  prune(now: number): void {
+    this.#db.run`
+      DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)
+        AND (SELECT MAX(since) FROM layout) < ${now - KEPT_MS}`
+  }
+
+  /** True when the chat's home is here. */
+  isHome(chatId: number): boolean {
+    return laneOf(chatId, this.present() ?? 1) === this.#index
+  }
+
+  /** The same, and it will be when the move that is under way is over. */
+  stays(chatId: number): boolean {
+    const lanes = this.newest()
+    return lanes === null || laneOf(chatId, lanes) === this.#index
+  }
+
+  /** The lane that a chat which does not stay lives in, or will. */
+  newHome(chatId: number): number | null {
+    const lanes = this.newest()
+    return lanes === null || this.stays(chatId) ? null : laneOf(chatId, lanes)
+  }
+
+  /** Where else a chat is, was or will be at home. */
+  otherHomes(chatId: number): Set<number> {
+    const newest = this.newest()
+    const layouts = newest === null ? [] : [...this.#all(), newest]
+    const homes = new Set(layouts.map((lanes) => laneOf(chatId, lanes)))
+    homes.delete(this.#index)
+    return homes
+  }
+
+  #all(): number[] {
+    return this.#db.values<number>`SELECT lanes FROM layout`
+  }
+}

@@ -1,0 +1,69 @@
+/** How recipients are found: by what they require of an article, and by when their digest is due. */
+import type { Subject } from '../../../core/alert.ts'
+import type { Database } from '../../sqlite.ts'
+import { Interest } from './interest.ts'
+import type { Recipient } from './recipient.ts'
+
+type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>
+
+/** Methods that change something run inside the caller's transaction. */
+export class RecipientIndex {
+  readonly #db: Database
+  readonly #interest: Interest
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#interest = new Interest(db)
+  }
+
+  add(recipient: Indexed): void {
+    const { n, nextDue } = recipient
+    if (nextDue !== null) this.#addDue(n, nextDue)
+    this.#interest.add(recipient)
+  }
+
+  remove(recipient: Indexed): void {
+    const { n, nextDue } = recipient
+    if (nextDue !== null) this.#removeDue(n, nextDue)
+    this.#interest.remove(recipient)
+  }
+
+  /** Of one whose settings cannot be read: the whole index is looked through. */
+  purge(n: number): void {
+    this.#db.run`DELETE FROM due WHERE n = ${n}`
+    this.#interest.purge(n)
+  }
+
+  /** A digest has been queued; `next`: when the next one is due, `null` when there is none. */
+  postpone({ n, nextDue }: Pick<Indexed, 'n' | 'nextDue'>, next: number | null): void {
+    if (nextDue !== null) this.#removeDue(n, nextDue)
+    if (next !== null) this.#addDue(n, next)
+  }
+
+  /** Recipients whose digest is due, earliest first. */
+  due(now: number, limit: number): { n: number; at: number }[] {
+    return this.#db.all<{ n: number; at: number }>`
+      SELECT n, at FROM due WHERE at <= ${now} ORDER BY at LIMIT ${limit}`
+  }
+
+  dueAfter(at: number): { n: number; at: number }[] {
+    return this.#db.all<{ n: number; at: number }>`SELECT n, at FROM due WHERE at > ${at}`
+  }
+
+  /** Recipients of immediate alerts whose filters match; those of chats that have left by themselves. */
+  matching(subject: Subject): Set<number> {
+    return this.#interest.matching(subject)
+  }
+
+  departedMatching(subject: Subject): Set<number> {
+    return this.#interest.departedMatching(subject)
+  }
+
+  #addDue(n: number, at: number): void {
+    this.#db.run`INSERT OR IGNORE INTO due (at, n) VALUES (${at}, ${n})`
+  }
+
+  #removeDue(n: number, at: number): void {
+    this.#db.run`DELETE FROM due WHERE at = ${at} AND n = ${n}`
+  }
+}

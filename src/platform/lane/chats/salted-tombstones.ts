@@ -1,0 +1,47 @@
+/**
+ * Tombstones of an older version, by a hash that can be turned back. None is added: they are looked up until
+ * they expire, or their chat is buried anew, and with the last of them their salt goes.
+ */
+import type { Database } from '../../sqlite.ts'
+
+const MASK = (1n << 40n) - 1n
+
+export class SaltedTombstones {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  stoppedAt(chatId: number): number | null {
+    const hash = this.#hash(chatId)
+    if (hash === null) return null
+    return this.#db.value<number>`SELECT at FROM salted_tombstone WHERE hash = ${hash}`
+  }
+
+  delete(chatId: number): void {
+    const hash = this.#hash(chatId)
+    if (hash === null) return
+    this.#db.run`DELETE FROM salted_tombstone WHERE hash = ${hash}`
+    this.#forgetSalt()
+  }
+
+  prune(now: number): void {
+    this.#db.run`DELETE FROM salted_tombstone WHERE until < ${now}`
+    this.#forgetSalt()
+  }
+
+  #forgetSalt(): void {
+    this.#db.run`DELETE FROM tombstone_salt WHERE NOT EXISTS (SELECT 1 FROM salted_tombstone)`
+  }
+
+  /** Finaliser of splitmix64 (Steele, Lea and Flood, 2014); `null` without a salt, and so without rows. */
+  #hash(chatId: number): number | null {
+    const row = this.#db.first<{ salt: string }>`SELECT salt FROM tombstone_salt`
+    if (!row) return null
+    let mixed = BigInt.asUintN(64, BigInt(chatId) ^ BigInt(row.salt))
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n)
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn)
+    return Number((mixed ^ (mixed >> 31n)) & MASK)
+  }
+}

@@ -1,0 +1,378 @@
+/**
+ * The outbox: one row for what is to be sent, however many chats it goes to, and how far it has come.
+ *
+ * An alert's item has the number of its version, and so has the first item of a withdrawal; what corrects
+ * copies to a version names it. Rows are small, since each window writes one.
+ */
+import type { Form } from '../../../app/ports/lane.ts'
+import type { Entry, Outcome } from '../../../core/receipt.ts'
+import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
+import { WINDOW } from '../sending/window.ts'
+import type { Audience } from './audience.ts'
+import { URGENT } from './urgency.ts'
+
+/** Of each publisher and urgency so many items are looked at, the oldest: none needs more for a window. */
+const LOOKED_AT = verbatim(WINDOW)
+/** A lane that has just started looks this many items back for the sends of the last minute. */
+const PACING_ITEMS = 200
+
+/**
+ * Which items are looked at, and in what order one publisher's are. ninjs counts urgency from 1, the most
+ * urgent, to 9; urgent alerts go before digests. `longest`: whose last window is longest ago.
+ */
+const CHOICES = {
+  urgent: { which: part`urgency <= ${verbatim(URGENT)}`, order: part`urgency, seq` },
+  ordinary: { which: part`urgency > ${verbatim(URGENT)}`, order: part`urgency, seq` },
+  longest: { which: part`TRUE`, order: part`touched_at, seq` },
+} as const
+export type Choice = keyof typeof CHOICES
+
+/** In the words of the partial indexes. */
+const IS_WAITING = part`state = 'active' AND has_rest = 1 AND total > 0 AND cursor < total`
+const IS_READY = part`${IS_WAITING} AND not_before = 0`
+const IS_HELD = part`${IS_WAITING} AND not_before > 0`
+const IS_CORRECTION = part`kind IN ('edit', 'reply') AND state <> 'cancelled'`
+
+/**
+ * The oldest that wait, of each publisher and urgency, and the first of what was held back until an instant.
+ * From each group it goes on to the next by the index, so that the others of a group are not read.
+ */
+const firstWaiting = (which: Part, until: number) => part`
+  WITH RECURSIVE head (publisher, urgency) AS (
+    SELECT * FROM (SELECT publisher, urgency FROM item
+      WHERE ${IS_READY} ORDER BY publisher, urgency, seq LIMIT 1)
+    UNION ALL
+    SELECT next.publisher, next.urgency FROM head JOIN item AS next ON next.seq = COALESCE(
+      (SELECT seq FROM item
+        WHERE ${IS_READY} AND publisher = head.publisher AND urgency > head.urgency
+        ORDER BY urgency, seq LIMIT 1),
+      (SELECT seq FROM item
+        WHERE ${IS_READY} AND publisher > head.publisher
+        ORDER BY publisher, urgency, seq LIMIT 1))
+  ), waiting AS (
+    SELECT item.* FROM (SELECT * FROM head WHERE ${which}) AS head JOIN item ON item.seq IN (
+      SELECT seq FROM item
+      WHERE ${IS_READY} AND publisher = head.publisher AND urgency = head.urgency
+      ORDER BY seq LIMIT ${LOOKED_AT})
+    UNION ALL
+    SELECT * FROM (SELECT * FROM item
+      WHERE ${IS_HELD} AND not_before <= ${until} AND ${which} ORDER BY not_before LIMIT ${LOOKED_AT})
+  )`
+
+interface ItemRow extends Record<string, SqlStorageValue> {
+  readonly seq: number
+  readonly kind: Form
+  readonly version: number
+  /** The item whose messages are edited; `null`: the copies are. */
+  readonly replies: number | null
+  readonly urgency: number
+  readonly state: 'active' | 'folded' | 'done' | 'cancelled'
+}
+
+export interface WaitingItem extends Record<string, SqlStorageValue> {
+  readonly seq: number
+  readonly kind: Form
+  readonly cursor: number
+  readonly publisher: string
+}
+
+export interface NewItem {
+  readonly kind: Form
+  /** `null`: the version that is to get the item's number, or none. */
+  readonly version: number | null
+  readonly replies?: number
+  readonly publisher: string
+  readonly urgency: number
+  /** Ascending. */
+  readonly audience: readonly number[]
+  /** Nothing of it leaves before this instant, epoch ms. */
+  readonly notBefore?: number
+}
+
+export interface Progress extends Record<string, SqlStorageValue> {
+  readonly total: number
+  readonly sent: number
+  readonly failed: number
+  readonly skipped: number
+  /** Those whose outcome is still to come. */
+  readonly open: number
+}
+
+/** An alert that waits, as a fold takes it up: whom it has still to reach, by their places. */
+interface Rest extends Record<string, SqlStorageValue> {
+  readonly seq: number
+  readonly cursor: number
+  readonly total: number
+  readonly urgency: number
+}
+
+export interface AgedItem extends Record<string, SqlStorageValue> {
+  readonly seq: number
+  readonly kind: Form
+  readonly version: number
+  readonly at: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Items {
+  readonly #db: Database
+  readonly #audience: Audience
+
+  constructor(db: Database, audience: Audience) {
+    this.#db = db
+    this.#audience = audience
+  }
+
+  put(item: NewItem, now: number): number {
+    const { kind, version, replies = null, publisher, urgency, audience, notBefore = 0 } = item
+    const state = audience.length > 0 ? 'active' : 'done'
+    const { seq } = this.#db.one<{ seq: number }>`
+      INSERT INTO item (kind, version, replies, publisher, urgency, at, touched_at, not_before, total,
+        state)
+      VALUES (${kind}, ${version}, ${replies}, ${publisher}, ${urgency}, ${now}, ${now},
+        ${notBefore}, ${audience.length}, ${state})
+      RETURNING seq`
+    this.#audience.write(seq, audience)
+    return seq
+  }
+
+  get(seq: number): ItemRow | undefined {
+    return this.#db.first<ItemRow>`
+      SELECT seq, kind, COALESCE(version, seq) AS version, replies, urgency, state
+      FROM item WHERE seq = ${seq}`
+  }
+
+  /** What corrects copies, or the replies to them, to a version. */
+  corrections(version: number): ItemRow[] {
+    return this.#db.all<ItemRow>`
+      SELECT seq, kind, ${version} AS version, replies, urgency, state FROM item
+      WHERE (version = ${version} OR seq = ${version}) AND kind IN ('edit', 'reply') ORDER BY seq`
+  }
+
+  /** What brings the copies of an article to a version, or answers them. */
+  correction(version: number, kind: 'edit' | 'reply'): number | null {
+    const found = this.corrections(version).find((item) => item.kind === kind && !item.replies)
+    return found?.seq ?? null
+  }
+
+  /** False once a newer version, or a withdrawal, has taken its place. */
+  stands(seq: number): boolean {
+    return !this.#db.has`SELECT 1 FROM item WHERE seq = ${seq} AND state = 'cancelled'`
+  }
+
+  /** Of a version that is over: what has not left does not leave. Numbers of all that there was. */
+  cancel(version: number): number[] {
+    return this.#db.values<number>`
+      UPDATE item SET state = 'cancelled' WHERE seq = ${version} OR version = ${version}
+      RETURNING seq`
+  }
+
+  progress(seq: number): Progress | undefined {
+    return this.#db.first<Progress>`
+      SELECT total + added AS total, sent, failed, skipped,
+        total + added - sent - failed - skipped AS open
+      FROM item WHERE seq = ${seq}`
+  }
+
+  /** One more reader, among the second tries: the cursor may have passed its place. From when on it is due. */
+  add(seq: number, now: number): number {
+    this.#db.run`
+      UPDATE item SET added = added + 1, state = 'active'
+      WHERE seq = ${seq} AND state <> 'cancelled'`
+    return this.#dueAt(seq, now)
+  }
+
+  /** Some that were skipped or have failed are to be tried again; the same. */
+  reopen(seq: number, again: { skipped: number; failed: number }, now: number): number {
+    this.#db.run`
+      UPDATE item SET skipped = skipped - ${again.skipped}, failed = failed - ${again.failed},
+        state = 'active'
+      WHERE seq = ${seq}`
+    return this.#dueAt(seq, now)
+  }
+
+  #dueAt(seq: number, now: number): number {
+    const row = this.#db.first<{ at: number }>`SELECT not_before AS at FROM item WHERE seq = ${seq}`
+    return Math.max(now, row?.at ?? 0)
+  }
+
+  /** A reply was sent where an edit had failed. */
+  madeUp(edit: number): void {
+    this.#db.run`UPDATE item SET failed = failed - 1, sent = sent + 1 WHERE seq = ${edit}`
+  }
+
+  /**
+   * Adds entries to an item's counters, moves its cursor on and ends it with the last of them; what it is,
+   * `undefined` when there is no such item any more.
+   */
+  count(seq: number, entries: readonly Entry[], { to, now }: { to: number; now: number }) {
+    const of = (...kinds: Outcome['kind'][]) =>
+      entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
+    const row = this.#db.first<{
+      kind: Form
+      version: number
+      isOver: number
+      isThrough: number
+    }>`
+      UPDATE item SET sent = sent + ${of('sent')}, failed = failed + ${of('failed', 'doubt')},
+        skipped = skipped + ${of('skipped')}, cursor = MAX(cursor, ${to}), touched_at = ${now}
+      WHERE seq = ${seq}
+      RETURNING kind, COALESCE(version, seq) AS version,
+        sent + failed + skipped >= total + added AS isOver,
+        has_rest = 1 AND cursor >= total AS isThrough`
+    // By themselves, since both are part of indexes: an entry of one is a row written.
+    if (row?.isOver === 1) {
+      this.#db.run`
+        UPDATE item SET state = 'done', has_rest = 0
+        WHERE seq = ${seq} AND state IN ('active', 'folded')`
+    } else if (row?.isThrough === 1) {
+      this.#db.run`UPDATE item SET has_rest = 0 WHERE seq = ${seq}`
+    }
+    return row
+  }
+
+  /** For so many chats, of which no receipt tells. */
+  fail(seq: number, chats: number, now: number): void {
+    this.#db.run`UPDATE item SET failed = failed + ${chats} WHERE seq = ${seq}`
+    this.count(seq, [], { to: 0, now })
+  }
+
+  /** For the rest of its chats it has failed, and nobody waits for it; how many they are. */
+  giveUp(seq: number, now: number): number {
+    const { rest } = this.#db.one<{ rest: number }>`
+      SELECT total - cursor AS rest FROM item WHERE seq = ${seq}`
+    this.#db.run`
+      UPDATE item SET failed = failed + ${rest}, cursor = total WHERE seq = ${seq}`
+    this.count(seq, [], { to: 0, now })
+    return rest
+  }
+
+  /** Tries that have begun and not ended, of what is being sent and not taken by a fold. */
+  begun(seq: number): number {
+    return (
+      this.#db.value<number>`
+      SELECT cursor + added - sent - failed - skipped AS begun
+      FROM item WHERE seq = ${seq} AND state = 'active'` ?? 0
+    )
+  }
+
+  waiting(choice: Choice, now: number): WaitingItem[] {
+    const { which, order } = CHOICES[choice]
+    return this.#db.all<WaitingItem>`
+      ${firstWaiting(which, now)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`
+  }
+
+  /** The same of all, also of what is held back; row by row. */
+  allWaiting(): Iterable<{ readonly seq: number; readonly not_before: number }> {
+    return this.#db.rows<{ seq: number; not_before: number }>`
+      ${firstWaiting(part`TRUE`, Number.MAX_SAFE_INTEGER)} SELECT seq, not_before FROM waiting`
+  }
+
+  /** All that is being sent. */
+  active(): number[] {
+    return this.#db.values<number>`SELECT seq FROM item WHERE state = 'active'`
+  }
+
+  /** When the oldest of what is being sent was put, epoch ms. */
+  waitsSince(): number | null {
+    return this.#db.value<number>`
+      SELECT MIN(at) AS at FROM item WHERE state = 'active'`
+  }
+
+  /** The same of what waits for no instant, or the first instant. */
+  dueSince(): number | null {
+    return this.#db.value<number>`
+      SELECT MIN(MAX(at, not_before)) AS at FROM item WHERE ${IS_WAITING}`
+  }
+
+  /** Messages. What a folded alert still waits for comes with its fold. */
+  messages(): number {
+    return this.#db.count`
+      SELECT COALESCE(SUM(total + added - sent - failed - skipped), 0) AS n FROM item
+      WHERE state = 'active'`
+  }
+
+  /** Alerts that wait for chats by themselves, ordinary ones alone, the oldest first. */
+  foldable(limit: number): Rest[] {
+    return this.#db.all<Rest>`
+      SELECT seq, cursor, total, urgency FROM item
+      WHERE state = 'active' AND kind = 'alert' AND urgency > ${URGENT} AND cursor < total
+      ORDER BY seq LIMIT ${limit}`
+  }
+
+  /** The rest of its audience is served by a fold. */
+  fold(seq: number): void {
+    this.#db.run`UPDATE item SET cursor = total, has_rest = 0, state = 'folded' WHERE seq = ${seq}`
+  }
+
+  /** Those whose rest is served by folds that are being sent. */
+  folded(): number[] {
+    return this.#db.values<number>`SELECT seq FROM item WHERE state = 'folded'`
+  }
+
+  /** Numbers of corrections that nothing newer has taken the place of. */
+  standingCorrections(): number[] {
+    return this.#db.values<number>`
+      SELECT seq FROM item WHERE ${IS_CORRECTION} ORDER BY seq`
+  }
+
+  newest(): number {
+    return this.#db.value<number>`SELECT MAX(seq) AS seq FROM item` ?? 0
+  }
+
+  /** The newest before the first alert that is still being sent. */
+  settledTo(): number {
+    const first = this.#db.value<number>`
+      SELECT MIN(seq) AS seq FROM item
+      WHERE state IN ('active', 'folded') AND kind = 'alert'`
+    return first === null ? this.newest() : first - 1
+  }
+
+  /** What is being sent, and what has been since an instant, so far as a lane looks back. */
+  touchedSince(at: number): number[] {
+    return this.#db.values<number>`
+      SELECT seq FROM item WHERE state = 'active'
+      UNION SELECT seq FROM item WHERE seq > ${this.newest() - PACING_ITEMS} AND touched_at > ${at}`
+  }
+
+  /** What was held back waits no longer; what is dated ahead would be kept for as long. */
+  moveBack(ms: number, now: number): void {
+    this.#db.run`UPDATE item SET not_before = not_before - ${Math.ceil(ms)} WHERE not_before > 0`
+    this.#db.run`
+      UPDATE item SET at = MIN(at, ${now}), touched_at = MIN(touched_at, ${now})
+      WHERE touched_at > ${now}`
+  }
+
+  /** After a number, the oldest first. */
+  aged(after: number, limit: number): AgedItem[] {
+    return this.#db.all<AgedItem>`
+      SELECT seq, kind, COALESCE(version, seq) AS version, at FROM item
+      WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`
+  }
+
+  oldest(): number {
+    return this.#db.value<number>`SELECT MIN(seq) AS seq FROM item` ?? 0
+  }
+
+  /** The newest of before an instant, found by halving: numbers go up with time. */
+  newestBefore(at: number): number {
+    let [low, high] = [this.oldest() - 1, this.newest()]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      const row = this.#db.first<{ seq: number; at: number }>`
+        SELECT seq, at FROM item WHERE seq <= ${middle} ORDER BY seq DESC LIMIT 1`
+      if (row && row.at >= at) high = row.seq - 1
+      else low = middle
+    }
+    return low
+  }
+
+  has(seq: number): boolean {
+    return this.#db.has`SELECT 1 FROM item WHERE seq = ${seq}`
+  }
+
+  /** In how many rows it was. */
+  delete(seq: number): number {
+    return this.#db.run`DELETE FROM item WHERE seq = ${seq}`
+  }
+}

@@ -1,0 +1,200 @@
+/** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
+import { type Entry, type Outcome, packReceipt } from '../../../core/receipt.ts'
+import type { Database } from '../../sqlite.ts'
+import { readReceipt } from '../../stored.ts'
+import type { Unreadable } from '../../unreadable.ts'
+
+interface Row extends Record<string, SqlStorageValue> {
+  first: number
+  at: number
+  packed: SqlStorageValue
+}
+
+/** So many older receipts may stand between recent ones: second tries have receipts of their own. */
+const OLDER_LIMIT = 20
+
+export class Receipts {
+  readonly #db: Database
+  readonly #unreadable: Unreadable
+
+  constructor(db: Database, unreadable: Unreadable) {
+    this.#db = db
+    this.#unreadable = unreadable
+  }
+
+  /** A window's, in ascending order of recipient. */
+  write(alert: number, entries: readonly Entry[], now: number): void {
+    const first = entries[0]?.target
+    if (first !== undefined) this.#write(alert, first, entries, now)
+  }
+
+  #write(alert: number, first: number, entries: readonly Entry[], now: number): void {
+    this.#db.run`
+      INSERT OR REPLACE INTO receipt (alert, first, at, packed)
+      VALUES (${alert}, ${first}, ${now}, ${packReceipt(entries)})`
+  }
+
+  /**
+   * Changes the outcome of one recipient in its receipt; one without gets a receipt of its own. A receipt
+   * that cannot be read is left as it is.
+   */
+  settle(alert: number, { target, outcome }: Entry, now: number): void {
+    const row = this.#over(alert, target)
+    const before = row ? this.#entriesOf(alert, row) : []
+    if (before === null && row && Math.abs(row.first) === target) return
+    if (!row || !before?.some((entry) => entry.target === target)) {
+      this.#write(alert, -target, [{ target, outcome }], now)
+      return
+    }
+    const entries = before.map((entry) => (entry.target === target ? { target, outcome } : entry))
+    this.#db.run`
+      UPDATE receipt SET packed = ${packReceipt(entries)}, at = ${now}
+        WHERE alert = ${alert} AND first = ${row.first}`
+  }
+
+  /**
+   * What has become of one recipient so far; `null` before its first window. Where its receipt cannot be
+   * read, the alert may have arrived.
+   */
+  outcomeOf(alert: number, recipient: number): Outcome | null {
+    const row = this.#over(alert, recipient)
+    if (!row) return null
+    const entries = this.#entriesOf(alert, row)
+    if (entries === null) return { kind: 'doubt' }
+    return entries.find(({ target }) => target === recipient)?.outcome ?? null
+  }
+
+  /** True when the recipient has, or may have, the alert. */
+  reached(alert: number, recipient: number): boolean {
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome !== null && isReached(outcome)
+  }
+
+  /** The id of the message that brought the alert, or `null`. */
+  messageOf(alert: number, recipient: number): number | null {
+    const outcome = this.outcomeOf(alert, recipient)
+    return outcome?.kind === 'sent' ? outcome.messageId : null
+  }
+
+  /** Recipients that the alert has failed for, or is in doubt for; from now on they wait. */
+  takeFailed(alert: number): number[] {
+    const taken: number[] = []
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
+      const entries = this.#entriesOf(alert, row) ?? []
+      const failed = entries.filter(({ outcome }) => hasFailed(outcome))
+      if (failed.length === 0) continue
+      taken.push(...failed.map(({ target }) => target))
+      const waiting: readonly Entry[] = entries.map((entry) =>
+        hasFailed(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
+      )
+      this.#db.run`
+        UPDATE receipt SET packed = ${packReceipt(waiting)} WHERE alert = ${alert}
+          AND first = ${row.first}`
+    }
+    return taken
+  }
+
+  /** Recipients that are known to have the alert. */
+  *allSent(alert: number): Generator<number> {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
+        if (outcome.kind === 'sent') yield target
+    }
+  }
+
+  /** Recipients that have, or may have, the alert. */
+  *allReached(alert: number): Generator<number> {
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
+        if (isReached(outcome)) yield target
+    }
+  }
+
+  /**
+   * The same, since an instant, with the time of their receipt. Windows go up the audience, so the last
+   * ones are read and not all: of second tries, only those that stand among them are found.
+   */
+  *lastReached(alert: number, since: number): Generator<{ recipient: number; at: number }> {
+    for (const row of this.#last(alert, since)) {
+      for (const { target, outcome } of this.#entriesOf(alert, row) ?? []) {
+        if (isReached(outcome)) yield { recipient: target, at: row.at }
+      }
+    }
+  }
+
+  #last(alert: number, since: number): Row[] {
+    const recent: Row[] = []
+    let older = 0
+    const rows = this.#db.rows<Row>`
+      SELECT first, at, packed FROM receipt WHERE alert = ${alert} ORDER BY first DESC`
+    for (const row of rows) {
+      if (row.at > since) recent.push(row)
+      else older += 1
+      if (older > OLDER_LIMIT) break
+    }
+    return recent
+  }
+
+  moveBack(now: number): void {
+    this.#db.run`UPDATE receipt SET at = ${now} WHERE at > ${now}`
+  }
+
+  /** Leaves those alone that some recipient who is still there has, or may have; whether there are any. */
+  compact(alert: number, isThere: (recipient: number) => boolean): boolean {
+    let left = 0
+    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    for (const row of rows) {
+      const all = this.#entriesOf(alert, row)
+      if (all === null) {
+        left += 1
+        continue
+      }
+      const kept = all.filter(({ target, outcome }) => isReached(outcome) && isThere(target))
+      left += kept.length
+      if (kept.length === all.length) continue
+      this.#db.run`DELETE FROM receipt WHERE alert = ${alert} AND first = ${row.first}`
+      const first = row.first < 0 ? row.first : kept[0]?.target
+      if (kept.length > 0 && first !== undefined) this.#write(alert, first, kept, row.at)
+    }
+    return left > 0
+  }
+
+  /** In how many rows they were. */
+  delete(alert: number): number {
+    return this.#db.run`DELETE FROM receipt WHERE alert = ${alert}`
+  }
+
+  /**
+   * The receipt of a recipient: its own, if it came late, which stands below zero, or else the window that it
+   * falls into. An older version put those of their own between the windows.
+   */
+  #over(alert: number, recipient: number): Row | undefined {
+    const own = this.#db.first<Row>`
+      SELECT first, at, packed FROM receipt WHERE alert = ${alert} AND first = ${-recipient}`
+    if (own) return own
+    const rows = this.#db.rows<Row>`
+      SELECT first, at, packed FROM receipt
+      WHERE alert = ${alert} AND first <= ${recipient} AND first > 0 ORDER BY first DESC`
+    for (const row of rows) {
+      if (row.first === recipient || isWindow(this.#entriesOf(alert, row))) return row
+    }
+    return undefined
+  }
+
+  #entriesOf(alert: number, { first, packed }: Row): Entry[] | null {
+    return readReceipt(packed) ?? this.#unreadable.note('receipt', `${alert}/${first}`)
+  }
+}
+
+/** One that cannot be read may be one. */
+const isWindow = (entries: readonly Entry[] | null): boolean =>
+  entries === null || entries.length > 1
+
+/** As counted: a copy in doubt is not sent again by itself. */
+const hasFailed = ({ kind }: Outcome): boolean => kind === 'failed' || kind === 'doubt'
+
+/** A copy that may have been delivered counts as delivered: one article, one alert. */
+export const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'

@@ -1,0 +1,105 @@
+/**
+ * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
+ * that means something else than what is true now.
+ */
+import { tellsOtherwise } from '../../../core/meaning/meaning.ts'
+import { alertMessage } from '../../../core/message.ts'
+import type { Items } from './items.ts'
+import type { Receipts } from './receipts.ts'
+import type { Place } from './retries.ts'
+import type { Article, Version, Versions } from './versions.ts'
+
+/** So many versions that readers were told are compared with a new one; beyond, each reader's is. */
+const COMPARED = 50
+const REMEMBERED = 1_000
+
+interface Deps {
+  readonly items: Items
+  readonly versions: Versions
+  readonly receipts: Receipts
+  /** What becomes of the window in flight is not known yet. */
+  inFlight(): readonly Place[]
+}
+
+export class Told {
+  readonly #deps: Deps
+  /** Whether two versions differ in meaning: the same pairs are asked for every reader. */
+  readonly #pairs = new Map<string, boolean>()
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /**
+   * What a reader was told last, by an alert or an answer; where that means the same as a version, what the
+   * copy showed since and meant something else. `null` where nobody knows.
+   */
+  toldTo(recipient: number, version: Version): Version | null {
+    const { items, versions, receipts } = this.#deps
+    const has = (item: number | null) =>
+      item !== null && receipts.messageOf(item, recipient) !== null
+    let shown: Version | null = null
+    for (const other of versions.told(version)) {
+      const wasAlerted = !other.isWithdrawal && has(other.seq)
+      if (wasAlerted || has(items.correction(other.seq, 'reply'))) {
+        return shown && !this.differ(other, version) ? shown : other
+      }
+      const differs = other.seq !== version.seq && this.differ(other, version)
+      if (differs && has(items.correction(other.seq, 'edit'))) shown ??= other
+    }
+    return shown
+  }
+
+  /** Whatever readers were told means the same. Of what is on its way nobody knows yet. */
+  isTold(version: Version): boolean {
+    const { inFlight, items, versions } = this.#deps
+    for (const { alert } of inFlight()) {
+      const other = versions.get(items.get(alert)?.version ?? 0)
+      if (other && isOfOne(other, version) && this.differ(other, version)) return false
+    }
+    let compared = 0
+    for (const other of versions.told(version)) {
+      compared += 1
+      if (compared > COMPARED || this.differ(other, version)) return false
+      if (this.#wasToldToAll(other)) return true
+    }
+    return true
+  }
+
+  #wasToldToAll({ seq }: Version): boolean {
+    const reply = this.#deps.items.correction(seq, 'reply')
+    const progress = reply === null ? undefined : this.#deps.items.progress(reply)
+    return progress !== undefined && progress.sent > 0 && progress.sent === progress.total
+  }
+
+  /** The copies show the version before, and that reads the same. */
+  isShown(version: Version): boolean {
+    const { items, versions } = this.#deps
+    const before = versions.before(version)
+    const edit = before && items.correction(before.seq, 'edit')
+    const isThrough = edit === null || items.progress(edit)?.open === 0
+    return before !== null && isThrough && this.readSame(before, version)
+  }
+
+  readSame(one: Version, other: Version): boolean {
+    const [a, b] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
+    return !!a && !!b && JSON.stringify(alertMessage(a)) === JSON.stringify(alertMessage(b))
+  }
+
+  /** Whether one means something else than the other. */
+  differ(one: Version, other: Version): boolean {
+    if (one.isWithdrawal || other.isWithdrawal) return one.isWithdrawal !== other.isWithdrawal
+    if (one.seq === other.seq) return false
+    const pair = `${one.seq} ${other.seq}`
+    const known = this.#pairs.get(pair)
+    if (known !== undefined) return known
+    const [before, after] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
+    const differ = !before || !after || tellsOtherwise(before, after)
+    if (this.#pairs.size >= REMEMBERED) this.#pairs.clear()
+    this.#pairs.set(pair, differ)
+    return differ
+  }
+}
+
+const isOfOne = (one: Article, other: Article): boolean =>
+  one.publisher === other.publisher && one.article === other.article

@@ -1,0 +1,331 @@
+/**
+ * What a lane knows of articles: each version that was put, by its number, and of each article the lowest
+ * revision that may still leave. A version without an alert is a withdrawal.
+ */
+
+import type { Superseding } from '../../../app/ports/desk.ts'
+import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
+import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
+import { readAlert, readWithdrawal, stored } from '../../stored.ts'
+import type { Unreadable } from '../../unreadable.ts'
+import { URGENT } from './urgency.ts'
+
+/** As many as one look back goes through. */
+const OPENED_LIMIT = 256
+/** Versions read at a time. */
+const PAGE = 100
+/** A look back goes no further, however many of them have been superseded or are withdrawals. */
+const LOOK_BACK_ROWS = 2_000
+const HOUR_MS = 3_600_000
+
+/** Which article; strings, as they come from a row as well. */
+export interface Article {
+  readonly publisher: string
+  readonly article: string
+}
+
+export interface Version extends Article {
+  readonly seq: number
+  readonly event: string
+  readonly revision: number
+  readonly at: number
+  readonly urgency: number
+  readonly isWithdrawal: boolean
+  /** False once a newer revision, or a withdrawal, has taken its place. */
+  readonly stands: boolean
+  /** Some chat has, or may have, a message of it; a digest counts. */
+  readonly isReached: boolean
+}
+
+/** One with an alert. */
+export interface AlertRow {
+  readonly seq: number
+  readonly alert: Alert
+  readonly stands: boolean
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  seq: number
+  event: string
+  publisher: string
+  article: string
+  revision: number
+  at: number
+  urgency: number
+  withdrawn: number
+  over: number
+  reached: number
+}
+
+interface NewRow {
+  readonly now: number
+  readonly urgency: number
+  readonly withdrawn: number
+  readonly data: string
+}
+
+const COLUMNS = part`seq, event, publisher, article, revision, at, urgency, withdrawn, over, reached`
+
+/** Methods that change something run inside the caller's transaction. */
+export class Versions {
+  readonly #db: Database
+  readonly #unreadable: Unreadable
+  /** Parsed alerts by number: the same few are opened for every chat of a window. */
+  readonly #opened = new Map<number, Alert>()
+
+  constructor(db: Database, unreadable: Unreadable) {
+    this.#db = db
+    this.#unreadable = unreadable
+  }
+
+  /** `seq`: the number of its first item. */
+  put(seq: number, alert: NewAlert, { urgency, now }: { urgency: number; now: number }): void {
+    const { stems: _, ...subject } = alert.subject
+    this.#put(seq, alert, { urgency, now, withdrawn: 0, data: stored({ ...alert, subject }) })
+  }
+
+  putWithdrawal(seq: number, withdrawal: Withdrawal, now: number): void {
+    const data = stored({ publisherName: withdrawal.publisherName })
+    this.#put(seq, withdrawal, { urgency: URGENT, now, withdrawn: 1, data })
+  }
+
+  #put(seq: number, about: Alert | Withdrawal, more: NewRow): void {
+    const { event, publisher, article, revision } = about
+    const { now, urgency, withdrawn, data } = more
+    this.#db.run`
+      INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data)
+      VALUES (${seq}, ${event}, ${publisher}, ${article}, ${revision}, ${now}, ${urgency},
+        ${withdrawn}, ${data})`
+  }
+
+  /** Every revision below is over from now on; numbers of those that had not been. */
+  supersede({ publisher, article, revision }: Omit<Superseding, 'lanes'>, now: number): number[] {
+    const before = this.currentRevision({ publisher, article })
+    this.#db.run`
+      INSERT INTO article (publisher, article, revision, at)
+      VALUES (${publisher}, ${article}, ${revision}, ${now})
+      ON CONFLICT (publisher, article) DO UPDATE SET
+        revision = MAX(revision, excluded.revision), at = excluded.at`
+    return this.#db.values<number>`
+      UPDATE version SET over = 1
+      WHERE publisher = ${publisher} AND article = ${article}
+        AND revision >= ${before} AND revision < ${revision}
+      RETURNING seq`
+  }
+
+  /** The lowest revision of an article that may still leave. */
+  currentRevision({ publisher, article }: Article): number {
+    return (
+      this.#db.value<number>`
+      SELECT revision FROM article WHERE publisher = ${publisher} AND article = ${article}` ?? 0
+    )
+  }
+
+  /** All versions of an article are one to the urgency that a publisher is believed. */
+  believed(
+    { publisher, article, urgency }: UrgencyClaim,
+    mostAnHour: number,
+    now: number,
+  ): boolean {
+    if (urgency > URGENT) return true
+    const urgent = this.#db.all<{ article: string }>`
+      SELECT DISTINCT article FROM version WHERE publisher = ${publisher}
+        AND at > ${now - HOUR_MS} AND withdrawn = 0 AND urgency <= ${verbatim(URGENT)}`
+    return urgent.length < mostAnHour || urgent.some((row) => row.article === article)
+  }
+
+  get(seq: number): Version | null {
+    return this.#first(part`seq = ${seq}`)
+  }
+
+  ofEvent(event: string): Version | null {
+    return this.#first(part`event = ${event}`)
+  }
+
+  ofRevision({ publisher, article }: Article, revision: number): Version | null {
+    return this.#first(
+      part`publisher = ${publisher} AND article = ${article} AND revision = ${revision}`,
+    )
+  }
+
+  /** What its copies are to show by now; `null` while it is still to come. */
+  current(article: Article): Version | null {
+    return this.ofRevision(article, this.currentRevision(article))
+  }
+
+  /** The newest before a revision, `null` for the first. */
+  before({ publisher, article, revision }: Pick<Version, 'publisher' | 'article' | 'revision'>) {
+    return this.#first(part`publisher = ${publisher} AND article = ${article}
+      AND revision < ${revision} ORDER BY revision DESC LIMIT 1`)
+  }
+
+  #first(where: Part): Version | null {
+    const row = this.#db.first<Row>`SELECT ${COLUMNS} FROM version WHERE ${where}`
+    return row ? versionOf(row) : null
+  }
+
+  /** `null` for a withdrawal, and for what cannot be read. */
+  alert(seq: number): Alert | null {
+    return this.#open(seq, null)
+  }
+
+  withdrawnBy(seq: number): string | null {
+    const name = readWithdrawal(this.#read(seq))?.publisherName
+    return name ?? this.#unreadable.note('version', seq)
+  }
+
+  row(seq: number): AlertRow | null {
+    const version = this.get(seq)
+    const alert = version && this.alert(seq)
+    return alert ? { seq, alert, stands: version.stands } : null
+  }
+
+  /** The alert that stands for the same article now: itself, a newer revision, or none. */
+  standing(seq: number): AlertRow | null {
+    const version = this.get(seq)
+    if (!version) return null
+    const present = version.stands ? version : this.current(version)
+    return present?.stands ? this.row(present.seq) : null
+  }
+
+  /** Standing, unexpired alerts after a number, oldest first, read page by page. */
+  *after(seq: number, now: number): Generator<AlertRow> {
+    yield* this.#standing({ after: seq, before: Number.MAX_SAFE_INTEGER }, 'ASC', now)
+  }
+
+  /** The same of before a number, newest first, so far as anybody looks back. */
+  *latest(newest: number, now: number): Generator<AlertRow> {
+    yield* this.#standing({ after: newest - LOOK_BACK_ROWS, before: newest + 1 }, 'DESC', now)
+  }
+
+  *#standing(between: Between, order: 'ASC' | 'DESC', now: number): Generator<AlertRow> {
+    let { after, before } = between
+    for (;;) {
+      const page = this.#db.all<{ seq: number; data: string }>`
+        SELECT seq, data FROM version
+        WHERE seq > ${after} AND seq < ${before} AND withdrawn = 0 AND over = 0
+        ORDER BY seq ${verbatim(order)} LIMIT ${PAGE}`
+      for (const { seq, data } of page) {
+        const alert = this.#open(seq, data)
+        const isExpired = alert?.expiresAt != null && alert.expiresAt <= now
+        if (alert && !isExpired) yield { seq, alert, stands: true }
+      }
+      const last = page.at(-1)?.seq
+      if (last === undefined) return
+      if (order === 'ASC') after = last
+      else before = last
+    }
+  }
+
+  /** Some chat has, or may have, had it: by a message of its own, a fold or a digest. */
+  noteReached(seq: number): void {
+    this.#db.run`UPDATE version SET reached = 1 WHERE seq = ${seq} AND reached = 0`
+  }
+
+  /** Some chat was told its meaning in an answer, or shown it by an edit that goes with one. */
+  noteTold(seq: number): void {
+    this.#db.run`UPDATE version SET told = 1 WHERE seq = ${seq} AND told = 0`
+  }
+
+  /** A reader was answered with a version. */
+  answered({ publisher, article, revision }: Version, now: number): void {
+    this.#db.run`
+      UPDATE article SET answered_at = ${now}, answered = ${revision}
+      WHERE publisher = ${publisher} AND article = ${article} AND answered_at < ${now}`
+  }
+
+  /** When readers of an article were last answered, epoch ms, and with which revision. */
+  lastAnswer({ publisher, article }: Article): { at: number; revision: number } | undefined {
+    return this.#db.first<{ at: number; revision: number }>`
+      SELECT answered_at AS at, answered AS revision FROM article
+      WHERE publisher = ${publisher} AND article = ${article} AND answered_at > 0`
+  }
+
+  /** Numbers of those that some chat has had as alerts, the newest first: most versions of a live page are none. */
+  withCopies({ publisher, article }: Article): number[] {
+    return this.#db.values<number>`
+      SELECT seq FROM version
+      WHERE publisher = ${publisher} AND article = ${article} AND reached = 1 ORDER BY seq DESC`
+  }
+
+  /** Those, and those that corrections told, the newest first, read one by one. */
+  *told({ publisher, article }: Article): Generator<Version> {
+    const rows = this.#db.rows<Row>`
+      SELECT ${COLUMNS} FROM version
+      WHERE publisher = ${publisher} AND article = ${article} AND reached + told > 0
+      ORDER BY revision DESC`
+    for (const row of rows) yield versionOf(row)
+  }
+
+  /** What is dated ahead would be kept for as long. */
+  moveBack(now: number): void {
+    this.#db.run`UPDATE version SET at = ${now} WHERE at > ${now}`
+    this.#db.run`
+      UPDATE article SET at = MIN(at, ${now}), answered_at = MIN(answered_at, ${now})
+      WHERE at > ${now} OR answered_at > ${now}`
+  }
+
+  /** There has been a version of the article since an instant. */
+  goesOn({ publisher, article }: Article, since: number): boolean {
+    return this.#db.has`
+      SELECT 1 FROM article
+      WHERE publisher = ${publisher} AND article = ${article} AND at >= ${since}`
+  }
+
+  delete(seq: number): void {
+    this.#opened.delete(seq)
+    this.#db.run`DELETE FROM version WHERE seq = ${seq}`
+  }
+
+  /** Of which there has been no version since an instant; how many of them, at most so many. */
+  forgetArticles(before: number, most: number): number {
+    return this.#db.run`
+      DELETE FROM article WHERE (publisher, article) IN
+        (SELECT publisher, article FROM article WHERE at < ${before} LIMIT ${most})`
+  }
+
+  /** The words of an alert's article, as an older version stored them with it. */
+  oldWords(seq: number): string | null {
+    return this.#db.value<string>`
+      SELECT IIF(json_valid(data), data ->> '$.value.subject.stems', NULL) AS stems
+      FROM version WHERE seq = ${seq}`
+  }
+
+  #read(seq: number): string | null {
+    return (
+      this.#db.first<{ data: string }>`SELECT data FROM version WHERE seq = ${seq}`?.data ?? null
+    )
+  }
+
+  /** `data`: as it stands in the row, where that has been read. */
+  #open(seq: number, data: string | null): Alert | null {
+    const known = this.#opened.get(seq)
+    if (known) return known
+    const written =
+      data ??
+      this.#db.first<{ data: string }>`
+      SELECT data FROM version WHERE seq = ${seq} AND withdrawn = 0`?.data
+    if (written === undefined) return null
+    const alert = readAlert(written) ?? this.#unreadable.note('version', seq)
+    if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
+    if (alert) this.#opened.set(seq, alert)
+    return alert
+  }
+}
+
+/** Numbers of versions, both ends left out. */
+interface Between {
+  readonly after: number
+  readonly before: number
+}
+
+interface UrgencyClaim extends Article {
+  readonly urgency: number
+}
+
+const versionOf = ({ withdrawn, over, reached, ...row }: Row): Version => ({
+  ...row,
+  isWithdrawal: withdrawn === 1,
+  stands: over === 0,
+  isReached: reached === 1,
+})

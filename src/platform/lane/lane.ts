@@ -1,0 +1,358 @@
+/**
+ * The Lane: a Durable Object that owns its chats and everything that is sent to them.
+ *
+ * Whatever changes it (an alert, a reply, a digest) is committed first and answered then; sending is
+ * done by its alarm alone, in turns of several windows. Use cases are handed in, so that this folder imports
+ * none.
+ */
+import { DurableObject } from 'cloudflare:workers'
+import type { Press } from '../../app/ports/asking.ts'
+import type { ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
+import type { ChatCopy } from '../../app/ports/copies.ts'
+import type { EventOutcome, Superseding } from '../../app/ports/desk.ts'
+import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
+import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
+import type { EventId } from '../../core/article.ts'
+import { parseHashKey } from '../../core/keyed-hash.ts'
+import { LONGEST_WAIT_MS } from '../../core/pacing.ts'
+import { wakeAt } from '../alarm.ts'
+import type { Clock } from '../clock.ts'
+import { type Config, readConfig } from '../config.ts'
+import { log } from '../log.ts'
+import type { Waits } from '../pulse.ts'
+import { Database, migrate } from '../sqlite.ts'
+import { countUnreadable } from '../unreadable.ts'
+import { withTimeout } from '../with-timeout.ts'
+import { laneName } from './lane-name.ts'
+import { type LaneParts, laneParts } from './parts.ts'
+import { LANE_COLUMNS, LANE_SCHEMA } from './schema.ts'
+import { type Deliver, Sending } from './sending/sending.ts'
+
+export interface LaneSetUp {
+  readonly deliver: Deliver
+  readonly clock: Clock
+}
+
+/** An answer about a chat, or over how many lanes one has to look for it. */
+export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
+
+const DIGESTS_A_SWEEP = 1_000
+const MIRROR_EVERY_MS = 1_000
+/** The Desk answers in milliseconds, or is down. */
+const KEY_TIMEOUT_MS = 1_000
+
+/** The Durable Object class, with the use cases that it runs and the clock that it runs on. */
+export function makeLane({ deliver, clock }: LaneSetUp) {
+  return class extends DurableObject<Env> {
+    readonly #config: Config
+    readonly #parts: LaneParts
+    readonly #sending: Sending
+    readonly #waits: readonly Waits[]
+    readonly #index: number
+
+    constructor(ctx: DurableObjectState, env: Env) {
+      super(ctx, env)
+      const { storage } = ctx
+      this.#index = laneIndex(ctx.id.name)
+      migrate(storage, LANE_SCHEMA)
+      this.#config = readConfig(env)
+      this.#parts = laneParts(storage, {
+        kv: env.KV,
+        clock,
+        index: this.#index,
+        urgentAnHour: this.#config.urgentAnHour,
+        bot: botOf(this.#config.botToken),
+        adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
+      })
+      this.#sending = new Sending({
+        config: this.#config,
+        outbox: this.#parts.outbox,
+        clock,
+        deliver,
+        pulse: this.#parts.pulse,
+        lease: async () => env.DESK.getByName('desk').lease(this.#index),
+        tellOthers: (ms) => this.#tellOthers(ms),
+        lanes: () => this.#lanes(),
+      })
+      const { outbox, mirror, moving, tombstones, recipients, alerts } = this.#parts
+      this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
+      this.#lookAtClock()
+      // What an older version made wait for longer.
+      outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
+      // A claim found here was left by a crash: its lease need not be waited for.
+      void ctx.blockConcurrencyWhile(() => this.#wake())
+    }
+
+    /** Queues an alert for the chats that it matches. */
+    put(alert: NewAlert): Promise<void> {
+      return this.#change(({ alerts, corrections, outbox }, now) => {
+        if (!alerts.put(alert, now)) return
+        corrections.update(alert, now)
+        if (this.#sending.isBehind(now)) outbox.fold(now)
+      })
+    }
+
+    /** Puts right the copies that chats have of earlier versions; nobody else is told. */
+    correct(alert: NewAlert): Promise<void> {
+      return this.#change(({ alerts, corrections }, now) => {
+        if (alerts.correct(alert, now)) corrections.update(alert, now)
+      })
+    }
+
+    /** Takes back the copies that chats have of an article. */
+    withdraw(withdrawal: Withdrawal): Promise<void> {
+      return this.#change(({ corrections }, now) => corrections.withdraw(withdrawal, now))
+    }
+
+    supersede(superseding: Superseding): Promise<void> {
+      return this.#change(({ alerts }, now) => alerts.supersede(superseding, now))
+    }
+
+    outcomes(events: readonly EventId[]): EventOutcome[] {
+      const inFlight = this.#parts.outbox.inFlight().map(({ alert }) => alert)
+      return events.map((event) => ({
+        event,
+        chats: this.#parts.alerts.counts(event, inFlight),
+        copies: this.#parts.corrections.copies(event),
+      }))
+    }
+
+    health(): LaneHealth {
+      const now = clock.now()
+      const blockedUntil = this.#parts.outbox.blockedUntil()
+      return {
+        chats: this.#parts.recipients.chats(),
+        waiting: this.#parts.outbox.waiting(),
+        blockedUntil: blockedUntil > now ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        unreadable: {
+          ...this.#parts.unreadable.met(),
+          ...countUnreadable(new Database(this.ctx.storage), LANE_COLUMNS),
+        },
+        lanes: 1,
+      }
+    }
+
+    vitals(): LaneVitals {
+      const now = clock.now()
+      const blockedUntil = this.#parts.outbox.blockedUntil()
+      return {
+        waitsSince: this.#parts.outbox.waitsSince(),
+        dueSince: this.#parts.outbox.dueSince(),
+        blockedUntil: blockedUntil > now ? blockedUntil : null,
+        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
+        telegram: this.#sending.telegramSays(),
+        sentAt: this.#parts.pulse.sentAt(),
+        deadLetters: this.#parts.deadLetters.count(),
+        unreadable: this.#parts.unreadable.count(),
+        copiesLateSince: this.#parts.mirror.lateSince(now),
+      }
+    }
+
+    read(target: Target): ChatState {
+      return this.#parts.recipients.state(target)
+    }
+
+    async commit(change: ChatChange): Promise<ChatCommit> {
+      if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
+      return this.#change(({ changes }, now) => changes.apply(change, now))
+    }
+
+    latest(target: Target, limit: number): number[] {
+      return this.#parts.lookBack.latest(target, limit, clock.now())
+    }
+
+    async copyTo(lanes: number): Promise<boolean> {
+      await this.#unlock()
+      await this.#knowLanes()
+      return this.#parts.moving.copy(lanes, clock.now())
+    }
+
+    async close(lanes: number): Promise<boolean> {
+      await this.#unlock()
+      await this.#knowLanes()
+      return this.#parts.moving.close(lanes, clock.now())
+    }
+
+    /** With what was before, which tell where chats have been. */
+    async open(lanes: number): Promise<void> {
+      const before = await this.env.DESK.getByName('desk').layouts()
+      for (const each of [...before, lanes]) this.#parts.layouts.open(each, clock.now())
+    }
+
+    /** The key of tombstones is the Desk's: it is asked once, and throws where it does not answer. */
+    async #unlock(): Promise<void> {
+      if (!this.#parts.tombstones.isLocked()) return
+      const asked = this.env.DESK.getByName('desk').tombstoneKey()
+      const key = parseHashKey(await withTimeout(asked, KEY_TIMEOUT_MS, 'the Desk'))
+      if (key === null) throw new Error('the key of tombstones cannot be read')
+      this.#parts.tombstones.unlock(key)
+    }
+
+    /** Never throws: what needs the key waits. */
+    async #tryToUnlock(): Promise<boolean> {
+      try {
+        await this.#unlock()
+        return true
+      } catch (error) {
+        log('lane.no-key', { error: String(error) })
+        return false
+      }
+    }
+
+    async #knowLanes(): Promise<void> {
+      if (this.#parts.layouts.present() !== null) return
+      for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
+        this.#parts.layouts.open(lanes, clock.now())
+      }
+    }
+
+    /** From another lane; how many of them it has taken. */
+    async take(chats: readonly MovedChat[]): Promise<number> {
+      await this.#unlock()
+      return this.#change(({ items, moving }, now) => moving.take(chats, items.newest(), now))
+    }
+
+    /** Wherever the chat lives: a lane that it has left may still be asked. */
+    administrators(chatId: number): Promise<readonly number[] | null> {
+      return this.#sending.asking.administrators(chatId)
+    }
+
+    answerPress(press: Press): Promise<void> {
+      return this.#sending.asking.answerPress(press)
+    }
+
+    /** The same as `read`, `commit` and `latest`, where the chat's home is here. */
+    readAtHome(target: Target): Promise<AtHome<ChatState>> {
+      return this.#atHome(target, () => this.read(target))
+    }
+
+    commitAtHome(change: ChatChange): Promise<AtHome<ChatCommit>> {
+      return this.#atHome(change.target, () => this.commit(change))
+    }
+
+    latestAtHome(target: Target, limit: number): Promise<AtHome<number[]>> {
+      return this.#atHome(target, () => this.latest(target, limit))
+    }
+
+    async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
+      await this.#knowLanes()
+      if (this.#parts.layouts.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#parts.layouts.present() ?? 1 }
+    }
+
+    deadLetters(): DeadLetter[] {
+      return this.#parts.deadLetters.list()
+    }
+
+    replay(event: string): Promise<number> {
+      return this.#change(({ deadLetters }, now) => deadLetters.replay(event, now))
+    }
+
+    drop(event: string): Promise<boolean> {
+      return this.#change(({ deadLetters }) => deadLetters.drop(event))
+    }
+
+    /** From KV's copies; what is known better here stays. */
+    async restore(chats: readonly ChatCopy[]): Promise<number> {
+      await this.#unlock()
+      await this.#knowLanes()
+      return this.#change(({ items, recipients }, now) => {
+        const copies = chats.flatMap(({ targets }) => targets)
+        return copies.filter((copy) => recipients.restore(copy, items.newest(), now)).length
+      })
+    }
+
+    /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
+    async sweep(now: number): Promise<void> {
+      this.#lookAtClock()
+      await this.#change(({ digests, recipients }) => {
+        const due = recipients.due(now, DIGESTS_A_SWEEP)
+        if (due.length > 0) digests.queue(due, now)
+      })
+      this.#parts.outbox.forgetSent(clock.now())
+      await this.#change(({ pruning }, at) => pruning.step(at))
+    }
+
+    /** Never throws: an alarm that fails six times would sleep for ever. */
+    override async alarm(): Promise<void> {
+      this.#lookAtClock()
+      this.ctx.waitUntil(this.#tryToUnlock())
+      this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
+      this.ctx.waitUntil(this.#parts.moving.sync(clock.now()).then(() => this.#wake()))
+      // A turn may last minutes; copies do not wait for its end.
+      const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
+        this.#lookAtClock()
+        void this.#parts.mirror.flush(clock.now()).then(() => this.#wake())
+      })
+      await this.#sending.turn()
+      stopCopying()
+      await this.#wake()
+    }
+
+    /** Another lane was told by Telegram to wait. */
+    hold(ms: number): void {
+      this.#parts.outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
+    }
+
+    /** An operator's word against Telegram's: what has been told to wait is tried now. */
+    unblock(): Promise<void> {
+      return this.#change((_, now) => this.#sending.unblock(now))
+    }
+
+    /** Commits a change, then arms the alarm for what it brought. */
+    async #change<T>(work: (parts: LaneParts, now: number) => T): Promise<T> {
+      const result = this.ctx.storage.transactionSync(() => work(this.#parts, clock.now()))
+      await this.#wake()
+      return result
+    }
+
+    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
+    #lookAtClock(): void {
+      const now = clock.now()
+      const moved = this.#parts.pulse.look(now)
+      if (moved !== 0) log('clock.moved', { ms: moved })
+      if (moved > 0) this.#parts.pruning.putOff(now)
+      if (moved >= 0) return
+      this.ctx.storage.transactionSync(() => {
+        for (const part of this.#waits) part.moveBack(-moved, now)
+      })
+    }
+
+    /** The setting may have been lowered since; lanes are never taken away. */
+    #lanes(): number {
+      return Math.max(this.#config.laneCount, this.#parts.layouts.present() ?? 1)
+    }
+
+    #tellOthers(ms: number): void {
+      const lanes = this.#lanes()
+      for (let index = 0; index < lanes; index++) {
+        if (index === this.#index) continue
+        const told = this.env.LANE.getByName(laneName(index)).hold(ms)
+        this.ctx.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))
+      }
+    }
+
+    /**
+     * Sets the alarm to the next thing there is to do. Never throws: what has been committed stays
+     * so, and cron arms the alarm again.
+     */
+    async #wake(): Promise<void> {
+      // A turn under way has its lease, copies to KV as it goes, and arms the alarm at its end.
+      if (this.#sending.isUnderWay()) return
+      await wakeAt({ storage: this.ctx.storage, clock }, () => [
+        this.#sending.nextAt(),
+        this.#parts.mirror.nextAt(),
+        this.#parts.moving.nextAt(),
+      ])
+    }
+  }
+}
+
+export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
+
+/** A token begins with its bot's id. */
+const botOf = (token: string | null): number => Number(token?.split(':')[0]) || 0
+
+/** `lane-3` is 3; it is only told apart from others by it. */
+const laneIndex = (name: string | undefined): number => Number(/\d+$/.exec(name ?? '')?.[0] ?? 0)

@@ -1,0 +1,253 @@
+/**
+ * Replies, notices and digests: messages to one chat each.
+ *
+ * A chat gets its replies in the order in which they were put, since a later one may write the same list
+ * anew, and its digests likewise. So only the first that waits for a chat is ever taken: the others
+ * neither delay the messages of other chats nor are written before their time comes. They are due a
+ * second after each other, so that a flood of them is not read, either.
+ *
+ * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
+ * a handful waiting, the first of them and the newest.
+ */
+import type { AlertList, Reply } from '../../../app/ports/chats.ts'
+import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
+import type { Alert, Target } from '../../../core/alert.ts'
+import { listMessage } from '../../../core/message.ts'
+import { CHAT_GAP_MS, type Use } from '../../../core/pacing.ts'
+import { type Database, part } from '../../sqlite.ts'
+import { readReply, stored } from '../../stored.ts'
+import type { Unreadable } from '../../unreadable.ts'
+import type { Versions } from '../items/versions.ts'
+import type { Turns } from './window.ts'
+
+/** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
+const PRIORITY = { reply: 0, digest: 1, notice: 2 } as const
+export type DirectKind = keyof typeof PRIORITY
+
+/** Replies that may wait for one chat. */
+const MOST_WAITING = 5
+/** How often a chat is refused the same in words. */
+const REFUSAL_GAP_MS = 60_000
+const REFUSED_LIMIT = 10_000
+
+/** What waits with a priority, of each chat the first only; by its chat's index. */
+const firstWaiting = (priority: number) => part`direct
+  WHERE sent_at IS NULL AND priority = ${priority} AND NOT EXISTS (
+    SELECT 1 FROM direct AS earlier
+    WHERE earlier.chat_id = direct.chat_id AND earlier.priority = direct.priority
+      AND earlier.sent_at IS NULL AND earlier.id < direct.id
+  )`
+
+interface Row extends Record<string, SqlStorageValue> {
+  id: number
+  chat_id: number
+  thread_id: number
+  attempts: number
+  doubts: number
+}
+
+interface Waiting extends Record<string, SqlStorageValue> {
+  id: number
+  thread_id: number
+  data: string
+}
+
+export class DirectMessages {
+  readonly #db: Database
+  readonly #versions: Versions
+  readonly #unreadable: Unreadable
+  /** When chats were last refused something; only in memory, since to say it again does little harm. */
+  readonly #refusedAt = new Map<number, number>()
+
+  constructor(deps: { db: Database; versions: Versions; unreadable: Unreadable }) {
+    this.#db = deps.db
+    this.#versions = deps.versions
+    this.#unreadable = deps.unreadable
+  }
+
+  put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
+    const { chatId, threadId } = target
+    if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
+    const data = stored(reply)
+    if (kind === 'reply' && !this.#makeRoom(target, reply, data)) return
+    this.#db.run`
+      INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
+      VALUES (${PRIORITY[kind]}, ${chatId}, ${threadId ?? 0}, ${data},
+        ${Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS)}, 0)`
+  }
+
+  /** Whether replies wait for a chat. */
+  isAnswering(chatId: number): boolean {
+    return this.#lastOf('reply', chatId) !== Number.NEGATIVE_INFINITY
+  }
+
+  /** How many chats have something of a kind waiting that is due, up to a limit. */
+  dueChats(kind: DirectKind, limit: number, now: number): number {
+    return this.#due(kind, limit, now).length
+  }
+
+  /** The oldest that are due, one to a chat; one whose chat has its turn later is put off until then. */
+  due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
+    const use = useOf(PRIORITY[kind])
+    return this.#due(kind, limit, turns.now).flatMap((row): Parcel[] => {
+      const { id, attempts, doubts } = row
+      const target = { chatId: row.chat_id, threadId: row.thread_id || null }
+      const at = turns.book(target.chatId, use)
+      if (turns.isNow(at)) return [{ kind: 'direct', use, id, target, attempts, doubts }]
+      this.#db.run`UPDATE direct SET at = ${at} WHERE id = ${id}`
+      return []
+    })
+  }
+
+  nextAt(): number | null {
+    const times = Object.values(PRIORITY)
+      .map((priority) => this.#nextOf(priority))
+      .filter((at) => at !== null)
+    return times.length === 0 ? null : Math.min(...times)
+  }
+
+  open(id: number, now: number): Contents {
+    const row = this.#db.first<{ data: string }>`SELECT data FROM direct WHERE id = ${id}`
+    const data = row?.data
+    if (data === undefined) return { kind: 'unwanted', reason: 'left' }
+    const reply = readReply(data) ?? this.#unreadable.note('direct', id)
+    switch (reply?.kind) {
+      case 'message':
+        return { kind: 'message', message: reply.message, edits: null, replyTo: null }
+      case 'edit':
+        return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
+      case 'list':
+        return this.#openList(reply.list, now)
+      default:
+        return { kind: 'unreadable' }
+    }
+  }
+
+  record(id: number, delivery: Delivery, now: number): void {
+    if (delivery.kind === 'later') {
+      const { at, attempts, doubts } = delivery
+      this.#db.run`
+        UPDATE direct SET at = ${at}, attempts = ${attempts}, doubts = ${doubts} WHERE id = ${id}`
+    } else if (delivery.kind === 'migrated') {
+      this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
+    } else if (delivery.kind === 'sent') {
+      // Pacing asks when it was, and not what it said.
+      this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
+    } else {
+      this.drop(id)
+    }
+  }
+
+  drop(id: number): void {
+    this.#db.run`DELETE FROM direct WHERE id = ${id}`
+  }
+
+  *sendsSince(since: number): Generator<{ chatId: number; at: number; use: Use }> {
+    const rows = this.#db.rows<{ chat_id: number; sent_at: number; priority: number }>`
+      SELECT chat_id, sent_at, priority FROM direct WHERE sent_at > ${since}`
+    for (const { chat_id, sent_at, priority } of rows) {
+      yield { chatId: chat_id, at: sent_at, use: useOf(priority) }
+    }
+  }
+
+  /** Nothing more is sent to the chat, and nothing is known of what has been. */
+  forgetChat(chatId: number): void {
+    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId}`
+  }
+
+  /** The same of what has been sent alone. */
+  forgetSends(chatId: number): void {
+    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId} AND sent_at IS NOT NULL`
+  }
+
+  /** What has been due for so long is news no more. */
+  prune(before: number): void {
+    this.#db.run`DELETE FROM direct WHERE sent_at IS NULL AND at < ${before}`
+  }
+
+  forgetSent(before: number): void {
+    this.#db.run`DELETE FROM direct WHERE sent_at < ${before}`
+  }
+
+  moveBack(ms: number): void {
+    this.#db.run`UPDATE direct SET at = at - ${Math.ceil(ms)}, sent_at = sent_at - ${Math.ceil(ms)}`
+  }
+
+  /** None waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#db.run`
+      UPDATE direct SET at = ${Math.ceil(at)} WHERE sent_at IS NULL AND at > ${Math.ceil(at)}`
+  }
+
+  waiting(): number {
+    return this.#db.count`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`
+  }
+
+  #due(kind: DirectKind, limit: number, now: number): Row[] {
+    return this.#db.all<Row>`
+      SELECT id, chat_id, thread_id, attempts, doubts
+      FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${now} ORDER BY at LIMIT ${limit}`
+  }
+
+  #mayRefuse(chatId: number, now: number): boolean {
+    const last = this.#refusedAt.get(chatId) ?? Number.NEGATIVE_INFINITY
+    if (Math.abs(now - last) < REFUSAL_GAP_MS) return false
+    if (this.#refusedAt.size >= REFUSED_LIMIT) this.#refusedAt.clear()
+    this.#refusedAt.set(chatId, now)
+    return true
+  }
+
+  /** False where the same waits already. The first that waits may be on its way, so it is let be. */
+  #makeRoom({ chatId, threadId }: Target, reply: Reply, data: string): boolean {
+    const waiting = this.#db.all<Waiting>`
+      SELECT id, thread_id, data FROM direct
+      WHERE chat_id = ${chatId} AND priority = ${PRIORITY.reply} AND sent_at IS NULL ORDER BY id`
+    const isHere = (row: Waiting) => row.thread_id === (threadId ?? 0)
+    if (waiting.some((row) => isHere(row) && row.data === data)) return false
+    const others = waiting.slice(1)
+    const left = others.filter((row) => !rewritesTheSame(readReply(row.data), reply))
+    const kept = new Set(left.slice(Math.max(0, left.length + 2 - MOST_WAITING)))
+    for (const row of others) {
+      if (!kept.has(row)) this.#db.run`DELETE FROM direct WHERE id = ${row.id}`
+    }
+    return true
+  }
+
+  /** When the last that waits for a chat is due. */
+  #lastOf(kind: DirectKind, chatId: number): number {
+    return (
+      this.#db.value<number>`
+      SELECT at FROM direct WHERE chat_id = ${chatId} AND priority = ${PRIORITY[kind]}
+        AND sent_at IS NULL
+      ORDER BY id DESC LIMIT 1` ?? Number.NEGATIVE_INFINITY
+    )
+  }
+
+  #nextOf(priority: number): number | null {
+    return this.#db.value<number>`
+      SELECT at FROM ${firstWaiting(priority)} ORDER BY at LIMIT 1`
+  }
+
+  /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
+  #openList({ title, alerts }: AlertList, now: number): Contents {
+    const standing = new Map<string, Alert>()
+    for (const seq of alerts) {
+      const alert = this.#versions.standing(seq)?.alert
+      const expired = alert?.expiresAt != null && alert.expiresAt <= now
+      if (alert && !expired) standing.set(alert.event, alert)
+    }
+    if (standing.size === 0) return { kind: 'unwanted', reason: 'withdrawn' }
+    return {
+      kind: 'message',
+      message: listMessage(title, [...standing.values()]),
+      edits: null,
+      replyTo: null,
+    }
+  }
+}
+
+const useOf = (priority: number): Use => (priority === PRIORITY.reply ? 'reply' : 'news')
+
+/** Of two edits of one message, the later one counts. */
+const rewritesTheSame = (one: Reply | null, other: Reply): boolean =>
+  one?.kind === 'edit' && other.kind === 'edit' && one.messageId === other.messageId

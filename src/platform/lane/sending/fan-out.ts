@@ -1,0 +1,278 @@
+/**
+ * Taking alerts to their chats: a cursor over each alert's recipients, and second tries. Nothing is
+ * written per chat but what went wrong.
+ */
+import type { Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
+import { PATIENCE_MS } from '../../../core/pacing.ts'
+import type { Entry, Outcome } from '../../../core/receipt.ts'
+import { log } from '../../log.ts'
+import type { Database } from '../../sqlite.ts'
+import type { Claim } from '../../stored.ts'
+import type { Recipients } from '../chats/recipients.ts'
+import type { Audience } from '../items/audience.ts'
+import type { Choice, Items, WaitingItem } from '../items/items.ts'
+import { isReached, type Receipts } from '../items/receipts.ts'
+import type { Place, Retries } from '../items/retries.ts'
+import type { Versions } from '../items/versions.ts'
+import type { DirectMessages } from './direct.ts'
+import type { Turns } from './window.ts'
+
+export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
+export type Range = Claim['ranges'][number]
+
+interface Filling {
+  readonly room: number
+  /** Alerts that the window has a stretch of already. */
+  readonly except: ReadonlySet<number>
+  /** Leaves out the publisher that the last window went to. */
+  readonly othersOnly?: boolean
+  readonly turns: Turns
+}
+
+interface Deps {
+  readonly db: Database
+  readonly items: Items
+  readonly versions: Versions
+  readonly recipients: Recipients
+  readonly receipts: Receipts
+  readonly audience: Audience
+  readonly direct: DirectMessages
+  readonly retries: Retries
+}
+
+export class FanOut {
+  readonly #deps: Deps
+  /** Alerts whose next chat is not ready yet, and when it will be. */
+  readonly #resumeAt = new Map<number, number>()
+  /** When publishers last had a turn, by the number of the stretch; only in memory. */
+  readonly #lastTurn = new Map<string, number>()
+  #stretches = 0
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
+  retries(limit: number, turns: Turns) {
+    const parcels: Parcel[] = []
+    const left: Place[] = []
+    for (const { alert, recipient, ...tries } of this.#deps.retries.takeDue(turns.now, limit)) {
+      const place = { alert, recipient }
+      const target = this.#deps.recipients.targetOf(recipient)
+      if (!target) {
+        left.push(place)
+        continue
+      }
+      const turn = turns.book(target.chatId)
+      if (turns.isNow(turn)) {
+        const form = this.#deps.items.get(alert)?.kind ?? 'alert'
+        parcels.push({ kind: 'alert', form, ...place, target, ...tries, again: true })
+      } else this.#deps.retries.add(turn, place, tries)
+    }
+    return { parcels, left }
+  }
+
+  /**
+   * The next chats of the alerts of a choice, for as many parcels as there is room. Publishers take turns:
+   * the first alert is of the one whose last turn is longest ago. `lost`: alerts of which nobody knows
+   * any more whom the rest of them is for.
+   */
+  next(choice: Choice, { room: limit, except, othersOnly = false, turns }: Filling) {
+    const parcels: Parcel[] = []
+    const ranges: Range[] = []
+    const lost: number[] = []
+    const last = othersOnly ? this.#lastPublisher() : null
+    for (const row of this.#inTurn(choice, turns.now)) {
+      const room = limit - parcels.length
+      if (room <= 0) break
+      if (row.publisher === last) continue
+      const resumeAt = this.#resumeAt.get(row.seq) ?? 0
+      if (except.has(row.seq) || !turns.isNow(resumeAt)) continue
+      const stretch = this.#deps.db.apart(
+        () => this.#next(row, room, turns),
+        (error) => broken(row, error),
+      )
+      if (stretch.isLost) lost.push(row.seq)
+      if (stretch.to === row.cursor) continue
+      this.#stretches += 1
+      this.#lastTurn.set(row.publisher, this.#stretches)
+      parcels.push(...stretch.parcels)
+      ranges.push({ alert: row.seq, from: row.cursor, to: stretch.to })
+    }
+    return { parcels, ranges, lost }
+  }
+
+  /** Without anybody, nobody knows any more whom the rest is for. */
+  #next(row: WaitingItem, room: number, turns: Turns) {
+    const recipients = this.#deps.audience.slice(row.seq, row.cursor, room)
+    return { ...this.#stretch(row, recipients, turns), isLost: recipients.length === 0 }
+  }
+
+  nextAt(): number | null {
+    let next = this.#deps.retries.nextAt()
+    for (const { seq, not_before } of this.#deps.items.allWaiting()) {
+      const at = Math.max(not_before, this.#resumeAt.get(seq) ?? 0)
+      // Most often the first row says it, and the others need not be read.
+      if (at === 0) return 0
+      next = Math.min(next ?? at, at)
+    }
+    return next
+  }
+
+  moveBack(ms: number): void {
+    this.#resumeAt.clear()
+    this.#deps.retries.moveBack(ms)
+  }
+
+  /** Nothing waits longer than until an instant. */
+  noLaterThan(at: number): void {
+    this.#resumeAt.clear()
+    this.#deps.retries.noLaterThan(at)
+  }
+
+  /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
+  recordRange({ alert, from, to }: Range, delivered: readonly Delivered[], now: number): void {
+    const byRecipient = new Map<number, Delivery>()
+    for (const { parcel, delivery } of delivered) {
+      if (parcel.kind === 'alert' && parcel.alert === alert && !parcel.again) {
+        byRecipient.set(parcel.recipient, delivery)
+        this.#enqueueRetry(parcel, delivery, now)
+      }
+    }
+    const entries = this.#deps.audience
+      .slice(alert, from, to - from)
+      .map((target): Entry => ({ target, outcome: outcomeOf(byRecipient.get(target)) }))
+    this.#deps.receipts.write(alert, entries, now)
+    this.#count(alert, entries, { to, now })
+  }
+
+  recordRetry(parcel: AlertParcel, delivery: Delivery, now: number): void {
+    if (this.#enqueueRetry(parcel, delivery, now)) return
+    const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
+    this.settle(parcel.alert, entry, now)
+  }
+
+  /**
+   * Tries of which nothing is known any more: neither before the cursor's place, nor waiting, nor taken by
+   * a fold. They have failed; how many there were.
+   */
+  failForgotten(seq: number, now: number): number {
+    const { items, retries } = this.#deps
+    const forgotten = Math.max(0, items.begun(seq) - retries.count(seq))
+    if (forgotten > 0) items.fail(seq, forgotten, now)
+    return forgotten
+  }
+
+  /** Since when something waits that could be sent, epoch ms. */
+  dueSince(): number | null {
+    const { items, retries } = this.#deps
+    const times = [items.dueSince(), retries.nextAt()].filter((at) => at !== null)
+    return times.length === 0 ? null : Math.min(...times)
+  }
+
+  /** Messages, a fold's once; of what is folded, its own second tries. */
+  waiting(): number {
+    const { items, retries } = this.#deps
+    return items.messages() + items.folded().reduce((sum, seq) => sum + retries.count(seq), 0)
+  }
+
+  /**
+   * The next chats of one alert, up to the first that has just got another one: it goes on when that chat is
+   * ready. Whoever has replies waiting, and so brings this about, is not waited for: that copy becomes a
+   * second try, and the others go on.
+   */
+  #stretch(row: WaitingItem, recipients: readonly number[], turns: Turns) {
+    this.#resumeAt.delete(row.seq)
+    const parcels: Parcel[] = []
+    let to = row.cursor
+    for (const n of recipients) {
+      const target = this.#deps.recipients.targetOf(n)
+      const turn = target ? turns.at(target.chatId) : turns.now
+      if (target && isBusy(turn, turns) && !this.#deps.direct.isAnswering(target.chatId)) {
+        this.#resumeAt.set(row.seq, turn)
+        break
+      }
+      const place = { form: row.kind, alert: row.seq, recipient: n }
+      if (target) {
+        turns.book(target.chatId)
+        parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+      }
+      to += 1
+    }
+    return { parcels, to }
+  }
+
+  /** The first of each publisher, whose last turn is longest ago first; then the others. */
+  #inTurn(choice: Choice, now: number): WaitingItem[] {
+    const rows = this.#deps.items.waiting(choice, now)
+    const firsts = firstOfEach(rows)
+    const turn = ({ publisher }: WaitingItem) => this.#lastTurn.get(publisher) ?? 0
+    const inTurn = firsts.sort((a, b) => turn(a) - turn(b))
+    const taken = new Set(inTurn.map(({ seq }) => seq))
+    return [...inTurn, ...rows.filter(({ seq }) => !taken.has(seq))]
+  }
+
+  #lastPublisher(): string | null {
+    for (const [publisher, turn] of this.#lastTurn) if (turn === this.#stretches) return publisher
+    return null
+  }
+
+  /** Outcomes of recipients that another item has served, ascending. */
+  write(alert: number, entries: readonly Entry[], now: number): void {
+    if (this.#count(alert, entries, { to: 0, now })) this.#deps.receipts.write(alert, entries, now)
+  }
+
+  settle(alert: number, entry: Entry, now: number): void {
+    if (this.#count(alert, [entry], { to: 0, now })) this.#deps.receipts.settle(alert, entry, now)
+  }
+
+  /** True when the parcel is to be tried again. */
+  #enqueueRetry(parcel: AlertParcel, delivery: Delivery, now: number): boolean {
+    if (delivery.kind === 'later') this.#deps.retries.add(delivery.at, parcel, delivery)
+    else if (delivery.kind === 'migrated') this.#deps.retries.add(now, parcel)
+    else return false
+    return true
+  }
+
+  /** False when there is no such item any more. */
+  #count(seq: number, entries: readonly Entry[], at: { to: number; now: number }): boolean {
+    const { items, versions } = this.#deps
+    const item = items.count(seq, entries, at)
+    const isReachedNow = entries.some(({ outcome }) => isReached(outcome))
+    if (item && isReachedNow) {
+      if (item.kind === 'alert') versions.noteReached(seq)
+      else if (items.correction(item.version, 'reply') !== null) versions.noteTold(item.version)
+    }
+    return item !== undefined
+  }
+}
+
+/** It gets, or has just got, another message; one that is not ready for longer is left for later. */
+const isBusy = (turn: number, turns: Turns): boolean =>
+  !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
+
+const firstOfEach = (rows: readonly WaitingItem[]): WaitingItem[] =>
+  rows.filter((row, i) => rows.findIndex(({ publisher }) => publisher === row.publisher) === i)
+
+function broken({ seq, cursor }: WaitingItem, error: unknown) {
+  log('alert.failed', { alert: seq, error: String(error) })
+  return { parcels: [], to: cursor, isLost: true }
+}
+
+const UNTRIED = { attempts: 0, doubts: 0, again: false }
+
+export function outcomeOf(delivery: Delivery | undefined): Outcome {
+  switch (delivery?.kind) {
+    case 'sent':
+      return { kind: 'sent', messageId: delivery.messageId }
+    case 'later':
+    case 'migrated':
+      return { kind: 'waiting' }
+    case 'failed':
+      return { kind: 'failed' }
+    case 'doubt':
+      return { kind: 'doubt' }
+    default:
+      return { kind: 'skipped' }
+  }
+}

@@ -1,0 +1,199 @@
+/** A lane's turns of sending: at which rate, how much to a turn, and what follows a fault. */
+import type { Outbox } from '../../../app/ports/lane.ts'
+import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
+import { Pacer } from '../../../core/pacing.ts'
+import type { Grant } from '../../../core/rate-share.ts'
+import { SlowMode } from '../../../core/slow-mode.ts'
+import type { Clock } from '../../clock.ts'
+import type { Config } from '../../config.ts'
+import { log } from '../../log.ts'
+import type { Pulse } from '../../pulse.ts'
+import { telegramClient } from '../../telegram.ts'
+import { LaneAsking } from './asking.ts'
+import type { LaneOutbox } from './outbox.ts'
+import { SharedRate } from './shared-rate.ts'
+
+/** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
+export type Deliver = (deps: {
+  outbox: Outbox
+  telegram: Pick<Telegram, 'send'>
+  pacer: Pacer
+  editPacer: Pacer | null
+  slowMode: SlowMode
+  onDoubt: Config['onDoubt']
+  turn: number
+  tellOthers(ms: number): void
+  now(): number
+  random(): number
+  sleep(ms: number): Promise<void>
+  log(event: string, fields: Readonly<Record<string, string | number>>): void
+}) => Promise<void>
+
+const ORDINARY_RATE = 30
+const FREE_TURN = 40
+const PAID_TURN = 5_000
+const RENEW_EVERY_MS = 300
+const NO_TOKEN_MS = 60_000
+const FAULT_MS = 5_000
+
+interface Deps {
+  readonly config: Config
+  readonly outbox: LaneOutbox
+  readonly deliver: Deliver
+  readonly clock: Clock
+  readonly pulse: Pulse
+  lease(): Promise<Grant>
+  /** All lanes are to leave Telegram alone for so long. */
+  tellOthers(ms: number): void
+  /** Over how many lanes chats are spread. */
+  lanes(): number
+}
+
+export class Sending {
+  readonly #deps: Deps
+  readonly #telegram: Telegram | null
+  readonly asking: LaneAsking
+  readonly #rate: SharedRate
+  readonly #editPacer: Pacer | null
+  readonly #slowMode = new SlowMode()
+  #telegramSays: 'ok' | 'refused' | null = null
+  #delivering = false
+  /** After a fault of our own, the alarm rests instead of spinning. */
+  #restUntil = 0
+  /** As the log has told. */
+  #wasBehind = false
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    const now = deps.clock.now()
+    const { paidRate, sendRate } = deps.config
+    const lanes = deps.lanes()
+    this.#telegram = telegramClient(deps.config)
+    const lease = () => deps.lease()
+    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
+    this.asking = new LaneAsking({ ...deps, telegram: this.#telegram, pacer: this.#rate.pacer })
+    this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
+    for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
+      this.#rate.pacer.note(chatId, Math.min(at, now), use)
+    }
+  }
+
+  /** Never throws. */
+  async turn(): Promise<void> {
+    this.#deps.outbox.leaseOver()
+    const telegram = this.#telegram
+    if (!telegram || this.#delivering) return
+    this.#delivering = true
+    const clock = this.#deps.clock
+    const stopRenewing = clock.every(RENEW_EVERY_MS, () => void this.#rate.renew(clock.now()))
+    try {
+      await this.#renew()
+      await this.#deps.deliver({
+        outbox: this.#deps.outbox,
+        telegram: this.#watched(telegram),
+        pacer: this.#rate.pacer,
+        editPacer: this.#editPacer,
+        slowMode: this.#slowMode,
+        onDoubt: this.#deps.config.onDoubt,
+        turn: turnAt(rateOf(this.#deps.config)),
+        tellOthers: this.#deps.tellOthers,
+        now: () => clock.now(),
+        random: () => clock.random(),
+        sleep: (ms) => clock.sleep(ms),
+        log,
+      })
+      if (this.#wasBehind) this.isBehind(clock.now())
+    } catch (error) {
+      this.#restUntil = this.#deps.clock.now() + FAULT_MS
+      log('lane.fault', { error: String(error) })
+    } finally {
+      stopRenewing()
+      this.#delivering = false
+    }
+  }
+
+  /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
+  async #renew(): Promise<void> {
+    if (this.#deps.outbox.nextAt() === null) return
+    const renewed = this.#rate.renew(this.#deps.clock.now())
+    if (this.#deps.lanes() > 1) await renewed
+  }
+
+  moveBack(ms: number): void {
+    this.#restUntil = 0
+    this.#rate.moveBack(ms)
+    this.#editPacer?.moveBack(ms)
+  }
+
+  /** What Telegram has told to wait is tried again now. */
+  unblock(now: number): void {
+    this.#deps.outbox.noLaterThan(now)
+    this.#rate.pacer.release()
+  }
+
+  /** What Telegram says of the bot's token, once it has been asked. */
+  telegramSays(): 'ok' | 'refused' | null {
+    return this.#telegramSays
+  }
+
+  #watched(telegram: Telegram): Pick<Telegram, 'send'> {
+    return {
+      send: async (sending) => {
+        const result = await telegram.send(sending)
+        if (result.ok) this.#deps.pulse.sent(this.#deps.clock.now())
+        if (result.ok || result.error.kind === 'refused') {
+          this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
+        }
+        return result
+      },
+    }
+  }
+
+  isUnderWay(): boolean {
+    return this.#delivering
+  }
+
+  /** When the next turn is due, epoch ms. */
+  nextAt(): number | null {
+    const at = this.#deps.outbox.nextAt()
+    const rest = this.#telegram ? this.#restUntil : this.#deps.clock.now() + NO_TOKEN_MS
+    return at === null ? null : Math.max(at, rest)
+  }
+
+  /**
+   * How long what waits will take: the time that Telegram wants to be left alone, and then the rate that
+   * the lane has now. One that has none yet gets an equal part at least.
+   */
+  behindSeconds(now: number): number {
+    const waiting = this.#deps.outbox.waiting()
+    if (waiting === 0) return 0
+    const rate = this.#rate.leased(now) ?? rateOf(this.#deps.config) / this.#deps.lanes()
+    return Math.max(0, this.#deps.outbox.blockedUntil() - now) / 1_000 + waiting / rate
+  }
+
+  /** By more than `FOLD_AFTER`. The log tells when that begins and when it ends. */
+  isBehind(now: number): boolean {
+    const { foldAfter } = this.#deps.config
+    if (foldAfter === null) return false
+    const seconds = this.behindSeconds(now)
+    const isBehind = seconds > foldAfter
+    if (isBehind !== this.#wasBehind) {
+      log(isBehind ? 'lane.behind' : 'lane.caught-up', { seconds: Math.round(seconds) })
+    }
+    this.#wasBehind = isBehind
+    return isBehind
+  }
+}
+
+/** As Telegram answers for a token that has been revoked, or that is none. */
+const isTokenRefused = (error: SendFailure): boolean =>
+  error.kind === 'refused' && (error.code === 401 || error.code === 404)
+
+const rateOf = ({ paidRate, sendRate }: Config): number => paidRate ?? sendRate
+
+/**
+ * Messages to one turn of the alarm. Cloudflare's free plan grants an invocation 50 requests, the paid
+ * one 10,000. A rate beyond Telegram's ordinary one needs the paid plan: the pauses between short
+ * turns would eat into it.
+ */
+const turnAt = (rate: number): number => (rate <= ORDINARY_RATE ? FREE_TURN : PAID_TURN)
