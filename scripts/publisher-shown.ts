@@ -48,4 +48,7 @@ export function showConnection(connection: Json): void {
   for (const [i, step] of connection.at('steps').list.entries()) {
     console.log(`${i + 1}. ${step.text}`)
   }
+  for (const warning of connection.at('warnings').list) {
+    console.log(`\nNote: ${warning.at('message').text}`)
+  }
 }

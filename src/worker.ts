@@ -48,9 +48,12 @@ export function makeWorker(clock: Clock) {
       return appOf(env).fetch(request, env, ctx)
     },
 
-    /** Events by their ids, and feeds and hubs that are due. Dead letters are ids whose messages kept failing; they get the same treatment once more. */
+    /**
+     * Events by their ids, and feeds and hubs that are due; those of one batch at once, since a server may take
+     * long. Dead letters are ids whose messages kept failing; they get the same treatment once more.
+     */
     async queue(batch, env) {
-      for (const message of batch.messages) {
+      const done = batch.messages.map(async (message) => {
         try {
           await work(message.body, env)
           message.ack()
@@ -58,7 +61,8 @@ export function makeWorker(clock: Clock) {
           log('queue.retried', { queue: batch.queue, error: String(error) })
           message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
         }
-      }
+      })
+      await Promise.all(done)
     },
 
     async scheduled(controller, env) {

@@ -1,3 +1,5 @@
+import { FREE_OPERATIONS } from '../../src/core/feed-budget.ts'
+
 /**
  * What Cloudflare asks, in US dollars, as its documentation stood in mid-2026.
  * https://developers.cloudflare.com/workers/platform/pricing/
@@ -28,7 +30,12 @@ export const PRICES = {
   rowsRead: { unit: 'rows read', free: 5e6, included: 25e9, perMillion: 0.001 },
   kvReads: { unit: 'KV reads', free: 100_000, included: 10e6, perMillion: 0.5 },
   kvWrites: { unit: 'KV writes', free: 1_000, included: 1e6, perMillion: 5 },
-  queueOperations: { unit: 'queue operations', free: 10_000, included: 1e6, perMillion: 0.4 },
+  queueOperations: {
+    unit: 'queue operations',
+    free: FREE_OPERATIONS,
+    included: 1e6,
+    perMillion: 0.4,
+  },
 } as const satisfies Readonly<Record<string, Price>>
 
 export type Item = keyof typeof PRICES
@@ -47,5 +54,3 @@ export const ITEMS: readonly Item[] = [
 export const BASE_FEE = 5
 /** A Durable Object in memory is billed as 128 MB. */
 export const OBJECT_GB = 0.128
-/** A message is written, read and deleted. */
-export const OPERATIONS_PER_MESSAGE = 3

@@ -1,11 +1,12 @@
 /** What a day of a newsroom uses, from what two fan-outs of different size were seen to use. */
+import { ARTICLES_A_DAY, OPERATIONS_A_MESSAGE } from '../../src/core/feed-budget.ts'
 import type { FanOut } from '../delivery/fan-out.ts'
-import { type Item, OBJECT_GB, OPERATIONS_PER_MESSAGE } from './prices.ts'
+import { type Item, OBJECT_GB } from './prices.ts'
 
 export type Usage = Readonly<Record<Item, number>>
 
 /** Alerts a day, each to every subscriber: the dearest case. */
-export const ALERTS_A_DAY = 20
+export const ALERTS_A_DAY = ARTICLES_A_DAY
 const CRON_RUNS_A_DAY = 1_440
 /** Cron asks the Desk and the lane to sweep, and for what is being sent; it writes nothing when idle. */
 const OBJECT_REQUESTS_PER_CRON = 3
@@ -53,6 +54,6 @@ export function dayOf(units: Units, subscribers: number, rate: number): Usage {
     rowsRead: total(units.rowsRead),
     kvReads: units.kvReads * ALERTS_A_DAY,
     kvWrites: units.kvWrites * ALERTS_A_DAY,
-    queueOperations: units.queueMessages * OPERATIONS_PER_MESSAGE * ALERTS_A_DAY,
+    queueOperations: units.queueMessages * OPERATIONS_A_MESSAGE * ALERTS_A_DAY,
   }
 }

@@ -1,11 +1,12 @@
 /** Adding, changing, rotating and removing publishers: the operator's verbs. */
 import { type FieldFault, type PublisherId, parsePublisherId } from '../core/article.ts'
+import { overBudget } from '../core/feed-budget.ts'
 import { hexOf } from '../core/hex.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
 import type { Desk, Publisher } from './ports/desk.ts'
 import type { FeedDesk } from './ports/feeds.ts'
-import type { Sources } from './ports/source.ts'
+import type { Sources, Warning } from './ports/source.ts'
 
 interface PublisherDeps {
   readonly desk: Desk
@@ -21,6 +22,8 @@ export interface Connection {
   readonly secret: string | null
   /** What a person does in that system. */
   readonly steps: readonly string[]
+  /** What an operator should know of it; never empty. */
+  readonly warnings?: readonly Warning[]
 }
 
 export type PublisherFault =
@@ -46,7 +49,16 @@ export async function addPublisher(
   const secret = publisher.format === 'feed' ? null : newSecret()
   const added = await desk.addPublisher({ ...publisher, secrets: secret === null ? [] : [secret] })
   if (added !== 'added') return err({ kind: 'publisher-exists' })
-  return ok(connectionOf(sources, publisher, { secret, origin }))
+  const connection = connectionOf(sources, publisher, { secret, origin })
+  const warning = publisher.format === 'feed' ? await feedWarning(desk) : null
+  return ok({ ...connection, ...(warning && { warnings: [warning] }) })
+}
+
+/** Feeds share with articles what the plan has; nothing but the operator keeps them within it. */
+async function feedWarning(desk: Desk): Promise<Warning | null> {
+  const publishers = await desk.publishers()
+  const message = overBudget(publishers.filter(({ format }) => format === 'feed').length)
+  return message === null ? null : { path: 'format', message }
 }
 
 /** The secret before the new one stays live; rotating twice ends it. */

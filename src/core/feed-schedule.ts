@@ -2,7 +2,7 @@
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
-const USUALLY_MS = 15 * MINUTE_MS
+export const USUALLY_MS = 15 * MINUTE_MS
 /** What a feed says is taken for its manners, and not for more: news is no news after an hour. */
 const SHORTEST_MS = 5 * MINUTE_MS
 const LONGEST_MS = HOUR_MS

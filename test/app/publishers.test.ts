@@ -33,6 +33,7 @@ function deskOf() {
     },
     publisher: async () =>
       kept[0] ? { kind: 'changed' as const, publisher: kept[0] } : { kind: 'unknown' as const },
+    publishers: async () => kept,
     rotate: async () => kept.length > 0,
   }
   return { kept, deps: { desk: desk as unknown as Desk, sources } }
@@ -84,6 +85,18 @@ test('a feed has no secret, is posted nowhere, and rotates nothing', async () =>
     ok: false,
     error: { kind: 'no-secret' },
   })
+})
+
+test('a feed beyond what the free plan carries is added, and the operator is told', async () => {
+  const { deps } = deskOf()
+  const add = async (n: number, format = 'feed') => {
+    const added = await addPublisher(deps, wanted({ id: `p${n}`, format }), ORIGIN)
+    return added.ok ? added.value.warnings : added.error
+  }
+  for (let n = 0; n < 34; n++) expect(await add(n)).toBeUndefined()
+  const message = expect.stringContaining('35 feeds')
+  expect(await add(34)).toEqual([{ path: 'format', message }])
+  expect(await add(35, 'ghost')).toBeUndefined()
 })
 
 test.each([

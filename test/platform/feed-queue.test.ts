@@ -1,5 +1,5 @@
 /** From cron through the queue to an alert, with the Worker as it is deployed. */
-import { createScheduledController } from 'cloudflare:test'
+import { createMessageBatch, createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { publisherId } from '../alerts.ts'
@@ -55,6 +55,38 @@ test.each([
 ])('settings that are none of a feed are refused: %j', async (settings) => {
   const wanted = { id: 'paper', name: 'p', domains: ['example.org'], format: 'feed', settings }
   expect((await operate('POST', '/v1/publishers', wanted)).status).toBeGreaterThanOrEqual(400)
+})
+
+test('a server that hangs holds up no other feed of its batch', async () => {
+  const asked: string[] = []
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
+    const { hostname } = new URL(String(input))
+    asked.push(hostname)
+    if (hostname === 'slow.example.org') await answered
+    return new Response(rss('old'))
+  })
+  const feeds = ['slow', 'good', 'last']
+  for (const id of feeds) await follow(id, `https://${id}.example.org/feed`)
+  const messages = feeds.map((feed) => ({
+    id: feed,
+    timestamp: new Date(),
+    attempts: 1,
+    body: { feed },
+  }))
+  const batch = createMessageBatch('lede-feeds', messages)
+  const read = worker.queue(batch, env)
+  const items = async (id: string) => (await desk().knownItems(publisherId(id)))?.length
+  await until(async () => expect(await items('last')).toBe(1))
+  expect([await items('good'), await items('slow')]).toEqual([1, undefined])
+  answer()
+  await read
+  expect(await items('slow')).toBe(1)
+  expect(asked.sort()).toEqual(feeds.map((id) => `${id}.example.org`).sort())
+  vi.unstubAllGlobals()
 })
 
 test('feeds are read when they are due, and one that fails keeps back no other', async () => {
