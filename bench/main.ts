@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- summary | faithful | beside | read | delivery | accept | floods | cost [--json]`: the numbers
- * in docs/, each command's measured in one run.
+ * `npm run bench -- summary | faithful | beside | read | delivery | accept | floods | cost | startup
+ * [--json]`: the numbers in docs/, each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
@@ -16,6 +16,7 @@ import { faithfulTable } from './faithful/report.ts'
 import { floodRuns, floodTables, readFloods, readSettings } from './floods/report.ts'
 import { installPackages } from './install.ts'
 import { sentenceTable } from './sentences.ts'
+import { startUps, startupTable } from './startup/report.ts'
 import { asObject, printed, type Table } from './table.ts'
 import { timeTable } from './time.ts'
 
@@ -29,6 +30,7 @@ const HELP = `Measures Lede.
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
   npm run bench -- floods     what one kind of flood does to everybody else
   npm run bench -- cost       what 20 alerts a day cost on Cloudflare, for docs/cost.md
+  npm run bench -- startup    what a fresh isolate does before its first request, for docs/cost.md
 
   --json                one object instead of tables
   --set NAME            read: uci, ag-long, google, cnn, fr, de or pt
@@ -99,9 +101,13 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
       const counted = await costs()
       return { text: inText(costTables(counted)), json: counted }
     }
+    case 'startup': {
+      const started = await startUps()
+      return { text: inText([startupTable(started)]), json: started }
+    }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, beside, read, delivery, accept, floods or cost.',
+        'Say what to measure: npm run bench -- summary, faithful, beside, read, delivery, accept, floods, cost or startup.',
       )
   }
 }

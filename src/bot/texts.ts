@@ -16,6 +16,7 @@ import {
   write,
 } from '../core/message.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
+import { once } from '../core/summary/once.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher } from './context.ts'
 
@@ -312,12 +313,16 @@ const englishIn = (here: Here) => ({
 
 export type Texts = ReturnType<typeof englishIn>
 
-type TextsByPlace = Readonly<Record<Here, Texts>>
+/** Made when somebody is first told something: most of what the Worker does tells nobody. */
+type TextsByPlace = Readonly<Record<Here, () => Texts>>
 
-const english: TextsByPlace = { chat: englishIn('chat'), topic: englishIn('topic') }
+const english: TextsByPlace = {
+  chat: once(() => englishIn('chat')),
+  topic: once(() => englishIn('topic')),
+}
 
 const TEXTS: ReadonlyMap<string, TextsByPlace> = new Map([['en', english]])
 
 /** The texts in a language (IETF tag, as Telegram reports it), or in English. */
 export const textsFor = (language: string | null, here: Here): Texts =>
-  (TEXTS.get(language?.split('-')[0]?.toLowerCase() ?? 'en') ?? english)[here]
+  (TEXTS.get(language?.split('-')[0]?.toLowerCase() ?? 'en') ?? english)[here]()

@@ -7,6 +7,7 @@
  * sentence behind a lost space ("ended.Then") is not, as Telegram does not find it either. The rules are
  * those of TDLib: https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp
  */
+import { once } from './summary/once.ts'
 
 /** `[start, end)` in UTF-16 units. */
 export interface Stretch {
@@ -21,18 +22,21 @@ const CHUNK = /[^\p{Z}\p{Cc}<>"«»\u200B\u200E\u200F\u2016-\u206F]+/gu
 const MARKS = '\\p{M}*'
 
 /** A first sign, in a chunk, of something that can be tapped. */
-const SIGN = new RegExp(
-  [
-    `:${MARKS}\\/${MARKS}\\/`,
-    // A domain: a letter or digit, a dot, and a word that is not the capitalised first of a sentence.
-    '(?<=[\\w~\\-\\u00C0-\\u{10FFFF}])\\.(?!\\p{Lu}[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+(?![\\p{L}\\p{M}]))(?:xn--|[\\p{L}\\p{M}]{2,}(?![\\p{L}\\p{M}\\p{Nd}_\\-]))',
-    '(?<=\\d)\\.\\d{1,3}\\.\\d{1,3}\\.\\d',
-    `@${MARKS}\\w[\\w.\\-\\p{M}]`,
-    `(?<![\\p{L}\\p{N}_\\/])\\/${MARKS}\\w`,
-    '#[\\p{N}\\p{M}_\\u00B7\\u200C]*[\\p{L}\\u0D80-\\u0DFF]',
-    `(?<![\\p{L}\\p{Nd}_$])\\$${MARKS}(?:1INCH|[A-Z]{1,8})(?![\\p{L}\\p{Nd}_$])`,
-  ].join('|'),
-  'u',
+const SIGN = once(
+  () =>
+    new RegExp(
+      [
+        `:${MARKS}\\/${MARKS}\\/`,
+        // A domain: a letter or digit, a dot, and a word that is not the capitalised first of a sentence.
+        '(?<=[\\w~\\-\\u00C0-\\u{10FFFF}])\\.(?!\\p{Lu}[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+(?![\\p{L}\\p{M}]))(?:xn--|[\\p{L}\\p{M}]{2,}(?![\\p{L}\\p{M}\\p{Nd}_\\-]))',
+        '(?<=\\d)\\.\\d{1,3}\\.\\d{1,3}\\.\\d',
+        `@${MARKS}\\w[\\w.\\-\\p{M}]`,
+        `(?<![\\p{L}\\p{N}_\\/])\\/${MARKS}\\w`,
+        '#[\\p{N}\\p{M}_\\u00B7\\u200C]*[\\p{L}\\u0D80-\\u0DFF]',
+        `(?<![\\p{L}\\p{Nd}_$])\\$${MARKS}(?:1INCH|[A-Z]{1,8})(?![\\p{L}\\p{Nd}_$])`,
+      ].join('|'),
+      'u',
+    ),
 )
 const PHONE = /\+\d(?:[ ().-]{0,3}\d){6,}/g
 const CARD = /\d(?:[ -]{0,3}\d){12,}/g
@@ -50,7 +54,7 @@ export const tapsIn = (text: string): readonly Stretch[] =>
   ])
 
 function tapIn(chunk: string, offset: number): readonly Stretch[] {
-  const sign = SIGN.exec(chunk)?.index
+  const sign = SIGN().exec(chunk)?.index
   if (sign === undefined) return []
   const start = startOf(chunk, sign)
   return [{ start: offset + start, end: offset + endOf(chunk, start, sign) }]

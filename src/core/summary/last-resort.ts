@@ -2,9 +2,11 @@
  * The last resort: a text that nothing could shorten, cut where a reader sees that it goes on. What may
  * be cut off at all is asked elsewhere; here a cut ends with a word that does not lean on what is gone.
  */
+
 import { quotesBalance } from '../text/quotes.ts'
 import { leaningIn } from './languages/leaning.ts'
 import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
+import { once } from './once.ts'
 
 interface CutOptions {
   /** A language tag; English when left out. */
@@ -87,8 +89,8 @@ export function withoutLeaning(line: string, leaning: RegExp): string {
   return kept.replace(MARKS_AT_END, '') || line
 }
 
-const segments = new Intl.Segmenter(undefined, { granularity: 'word' })
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const segments = once(() => new Intl.Segmenter(undefined, { granularity: 'word' }))
+const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 
 /**
  * The words of a text that so many UTF-16 units hold. A script without spaces, or one word that is
@@ -100,8 +102,8 @@ export function wordsWithin(text: string, most: number): string {
   if (space >= most / 3) return text.slice(0, space)
   const start = text.slice(0, 2 * LONGEST_LINE)
   return (
-    upTo(segments.segment(start), most) ||
-    upTo(graphemes.segment(start), most) ||
+    upTo(segments().segment(start), most) ||
+    upTo(graphemes().segment(start), most) ||
     start.slice(0, most).toWellFormed()
   )
 }

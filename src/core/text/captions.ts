@@ -5,6 +5,7 @@
  * well it reads: it tells what is to be seen. A credit in brackets also ends paragraphs that are of
  * the article; there the caption is told by its tense.
  */
+import { once } from '../summary/once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 
 /** UTF-16 units. */
@@ -20,13 +21,19 @@ const NAMES = `${NAME}(?: ${NAME}){0,4}`
 const WHO = `(?:${NAME}|via|for|and|pour|de|da|von|the|of)`
 const CHAIN = `${WHO}(?:(?: ?[/,|–] ?| )${WHO}){0,9}`
 /** Who took a picture is named behind a sentence, or behind a mark. */
-const CREDIT_AT_END = new RegExp(
-  `(?:(?:^|[.!?…"”)\\]] ?| [|–—-] )(?i:${PICTURE})(?: ?[:/|©] ?| (?:by|via|courtesy of|provided by|par|von) (?=\\p{Lu}))| (?=\\p{Lu})(?i:${PICTURE}) ?[:|©] ?|© ?|\\([cC]\\) ?)${CHAIN}\\.?$`,
-  'u',
+const CREDIT_AT_END = once(
+  () =>
+    new RegExp(
+      `(?:(?:^|[.!?…"”)\\]] ?| [|–—-] )(?i:${PICTURE})(?: ?[:/|©] ?| (?:by|via|courtesy of|provided by|par|von) (?=\\p{Lu}))| (?=\\p{Lu})(?i:${PICTURE}) ?[:|©] ?|© ?|\\([cC]\\) ?)${CHAIN}\\.?$`,
+      'u',
+    ),
 )
-const AGENCY_AT_END = new RegExp(
-  `[.!?"”] ?(?:${NAMES} ?[/|] ?${NAMES}(?:/${NAMES})?|(?:via )?(?:${AGENCY_NAMES}|Getty Images|Shutterstock)(?: photo)?)$`,
-  'u',
+const AGENCY_AT_END = once(
+  () =>
+    new RegExp(
+      `[.!?"”] ?(?:${NAMES} ?[/|] ?${NAMES}(?:/${NAMES})?|(?:via )?(?:${AGENCY_NAMES}|Getty Images|Shutterstock)(?: photo)?)$`,
+      'u',
+    ),
 )
 const CJK_CREDIT =
   /[（(【[][^（）()【】]{0,30}(?:摄|攝|撮影|写真|图片|圖片|사진)[^（）()【】]{0,20}[）)】\]]$/u
@@ -34,9 +41,12 @@ const OPENING =
   /^[[(]?(?:view image in full ?screen|(?:image|photo|media|picture|figure) caption|(?:image|photo) (?:source|credit)|pictured(?: here)?\b|in (?:this|an?) (?:undated |file |handout |recent |aerial |combination |screen ?grab )*(?:photo(?:graph)?|image|picture|handout|still|frame ?grab|screenshot|video)\b|file ?[-–—:]|(?:file|archive|stock) (?:photo|picture|image|pic)\b|(?:above|below|top|left|right|from left)\s?[:,]|auf (?:diesem|dem) (?:bild|foto)\b|(?:photo d[’']archives?|image d[’']illustration|archivbild|symbolbild|imagen de archivo|foto de archivo|foto ilustrativa|imagem ilustrativa)\b|图为|圖為|资料图|資料圖|资料图片|図は|写真は|写真[：:＝=]|사진[은=:])/iu
 
 /** Of a credit in brackets the credit alone would go, so it must look like one as a whole. */
-const BRACKETED_AT_END = new RegExp(
-  `[([](?:(?:${CHAIN} )?(?i:photos?|images?|pictures?|handout|fotos?)(?![\\p{L}])[^()[\\]]{0,40}|${NAME} ${NAMES} ?/ ?${CHAIN}|${NAMES} ?/ ?Getty Images|Getty Images)[)\\]]\\.?$`,
-  'u',
+const BRACKETED_AT_END = once(
+  () =>
+    new RegExp(
+      `[([](?:(?:${CHAIN} )?(?i:photos?|images?|pictures?|handout|fotos?)(?![\\p{L}])[^()[\\]]{0,40}|${NAME} ${NAMES} ?/ ?${CHAIN}|${NAMES} ?/ ?Getty Images|Getty Images)[)\\]]\\.?$`,
+      'u',
+    ),
 )
 /** What happened, and who said so, is told in captions too, but seldom. */
 const TELLS =
@@ -49,8 +59,8 @@ export function isCaption(text: string): boolean {
   if (text.length > LONGEST) return false
   if (text.length <= LONGEST_OPENED && OPENING.test(text)) return true
   const tail = text.slice(-LONGEST_CREDIT)
-  if (!/[)）】\]][.]?$/.test(tail)) return CREDIT_AT_END.test(tail) || AGENCY_AT_END.test(tail)
-  const credit = BRACKETED_AT_END.exec(tail)
+  if (!/[)）】\]][.]?$/.test(tail)) return CREDIT_AT_END().test(tail) || AGENCY_AT_END().test(tail)
+  const credit = BRACKETED_AT_END().exec(tail)
   if (!credit) return CJK_CREDIT.test(tail)
   const shown = text.slice(0, text.length - tail.length + credit.index)
   return !/[.!?…]["”]? ?$/.test(shown) || SHOWS.test(shown) || !TELLS.test(shown)

@@ -6,6 +6,7 @@
  * parts it from the text; capitals, a date or a tag have to prove it, since "Ada Quill – the mayor"
  * has the same shape otherwise. Only the ends of a paragraph are looked at.
  */
+import { once } from '../summary/once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { asianDateline } from './dateline-asia.ts'
 
@@ -18,21 +19,30 @@ const WORD =
   "(?:\\p{Lu}(?:\\.\\p{Lu})+\\.?|St\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)"
 const MONTH =
   '(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iyjg]|jun|jui|jul|giu|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?'
-const PLACE = new RegExp(
-  `${NO_PLACE}${WORD}(?:(?:[ /]| (?:de|da|do|dos|del|la|le|les|am|an der|im|sur|upon|of|and|y|und|et) )(?!(?i:${MONTH}) \\d)${WORD}){0,5}`,
-  'uy',
+const PLACE = once(
+  () =>
+    new RegExp(
+      `${NO_PLACE}${WORD}(?:(?:[ /]| (?:de|da|do|dos|del|la|le|les|am|an der|im|sur|upon|of|and|y|und|et) )(?!(?i:${MONTH}) \\d)${WORD}){0,5}`,
+      'uy',
+    ),
 )
 /** Whole words: "Marseille, 28 novembre" begins as "mardi" does. */
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex)(?!\\p{L})\\.?'
-const DATE = new RegExp(
-  `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
-  'iuy',
+const DATE = once(
+  () =>
+    new RegExp(
+      `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
+      'iuy',
+    ),
 )
 const TAG = /\([^()]{2,40}\)|\/[^/]{2,30}\/|\[[^[\]]{2,40}\]/uy
-const AGENCY = new RegExp(
-  `^(?:${AGENCY_NAMES})(?: \\p{Lu}\\p{Ll}+| \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)?(?:[/-](?:${AGENCY_NAMES}|\\p{Ll}{1,4}))*$`,
-  'u',
+const AGENCY = once(
+  () =>
+    new RegExp(
+      `^(?:${AGENCY_NAMES})(?: \\p{Lu}\\p{Ll}+| \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)?(?:[/-](?:${AGENCY_NAMES}|\\p{Ll}{1,4}))*$`,
+      'u',
+    ),
 )
 /** Where there is a date or a place in capitals, or a single word for a place, this is an agency. */
 const LIKE_AGENCY =
@@ -96,7 +106,7 @@ function datelineEnd(head: string): number {
 
 /** Behind a tag a stop or a space parts as well as a dash, and behind an agency with a date a stop. */
 const isSigned = ({ tag, agency, date, bracketed }: Proof, piece: string) =>
-  ((tag || agency || bracketed) && /[)\]/]$/.test(piece)) || (date && AGENCY.test(piece))
+  ((tag || agency || bracketed) && /[)\]/]$/.test(piece)) || (date && AGENCY().test(piece))
 
 /** Reads a tag, a date or a place; answers where it ends, or `at` where none is. */
 function readPiece(head: string, at: number, proof: Proof): number {
@@ -105,19 +115,19 @@ function readPiece(head: string, at: number, proof: Proof): number {
     const name = tag.slice(1, -1)
     // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
     const sticks = tag.startsWith('(') && /^["“‘']?\p{Lu}/u.test(head.slice(at + tag.length))
-    if (AGENCY.test(name) || sticks) proof.agency = true
+    if (AGENCY().test(name) || sticks) proof.agency = true
     else if (PLACE_IN_BRACKETS.test(tag)) proof.bracketed = true
     else if (LIKE_AGENCY.test(name)) proof.tag = true
     else return at
     return at + tag.length
   }
-  const date = matchAt(DATE, head, at)
+  const date = matchAt(DATE(), head, at)
   if (date) {
     proof.date = true
     return at + date.length
   }
-  const place = matchAt(PLACE, head, at)
-  if (place && AGENCY.test(place)) proof.agency = true
+  const place = matchAt(PLACE(), head, at)
+  if (place && AGENCY().test(place)) proof.agency = true
   else if (place && proof.place === '') proof.place = place
   else if (STATE.test(place)) proof.place += `, ${place}`
   return at + place.length

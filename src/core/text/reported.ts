@@ -2,6 +2,7 @@
  * Sentences that somebody else than the site says: "…, the council said", "The mayor told residents …".
  * However they are worded, they are the article's.
  */
+import { once } from '../summary/once.ts'
 
 /** Reporting verbs in the third person; who "reported from Marl" made the piece. */
 const ENGLISH =
@@ -22,14 +23,14 @@ const VERB = `(?:${VERBS.join('|')})(?![\\p{L}\\p{N}])`
 const NOT_US =
   '(?!(?:We|I|You|Our|This|Nous|Notre|Wir|Unser\\p{L}*|Nosotros|Nós|Noss[oa]s?|Nuestr[oa]s?) )'
 const CLAUSE = `(?:${NOT_US}(?:${SUBJECT}|${PRONOUN}) ${VERB}|${VERB} (?:${SUBJECT}|${PRONOUN}))`
-const BEHIND = new RegExp(`(?:[,;][”"»’]? |[”"»’] )${CLAUSE}`, 'u')
-const IN_FRONT = new RegExp(`^["“«„]?${CLAUSE}`, 'u')
+const BEHIND = once(() => new RegExp(`(?:[,;][”"»’]? |[”"»’] )${CLAUSE}`, 'u'))
+const IN_FRONT = once(() => new RegExp(`^["“«„]?${CLAUSE}`, 'u'))
 /** UTF-16 units of a sentence that are looked at. */
 const REACH = 400
 
 /** Whether what a sentence says is said by somebody, who is named behind or inside it. */
-export const isAttributed = (sentence: string): boolean => BEHIND.test(sentence.slice(0, REACH))
+export const isAttributed = (sentence: string): boolean => BEHIND().test(sentence.slice(0, REACH))
 
 /** Whether a sentence has a speaker of its own, wherever it stands. */
 export const isReported = (sentence: string): boolean =>
-  IN_FRONT.test(sentence.slice(0, REACH)) || isAttributed(sentence)
+  IN_FRONT().test(sentence.slice(0, REACH)) || isAttributed(sentence)

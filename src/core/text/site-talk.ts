@@ -5,6 +5,7 @@
  * speaks of itself, and it names a thing of the site. News sentences have at most one of them, and
  * where they have both it is in a quotation, or somebody else says so; these are not looked at.
  */
+import { once } from '../summary/once.ts'
 import { isReported } from './reported.ts'
 
 /** Of one language: how readers are addressed, how the site speaks of itself, what sites have. */
@@ -76,12 +77,13 @@ const eitherCase = (alternatives: string) =>
     .map(capital)
     .join('|')}`
 
+/** Made when an article is in the language. */
 const PATTERNS = TALKS.map(({ language, address, asks, self, things }) => ({
   language,
-  speaks: new RegExp(word(eitherCase(`${address}|${self}`)), 'u'),
-  asks: new RegExp(`${START}${word(asks.split('|').map(capital).join('|'))}`, 'u'),
+  speaks: once(() => new RegExp(word(eitherCase(`${address}|${self}`)), 'u')),
+  asks: once(() => new RegExp(`${START}${word(asks.split('|').map(capital).join('|'))}`, 'u')),
   /** In small letters. */
-  thing: new RegExp(word(`${ANY_THINGS}|${things}`), 'u'),
+  thing: once(() => new RegExp(word(`${ANY_THINGS}|${things}`), 'u')),
 }))
 const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACES})(?![\\p{L}\\p{N}])`, 'u')
 
@@ -125,11 +127,11 @@ export function isSiteTalk(paragraph: string, language: string | null = null): b
   const names = PLACE.test(small)
   const isRequest = own.length <= LONGEST_REQUEST && !QUOTE.test(own)
   return talkOf(language).some(({ speaks, asks, thing }) => {
-    if (thing.test(small)) return speaks.test(own) || asks.test(own)
-    return (names || isRequest) && asks.test(own) && (names || speaks.test(own))
+    if (thing().test(small)) return speaks().test(own) || asks().test(own)
+    return (names || isRequest) && asks().test(own) && (names || speaks().test(own))
   })
 }
 
 /** Whether a text addresses the reader at all. */
 export const addressesReader = (text: string): boolean =>
-  PATTERNS.some(({ speaks, asks }) => speaks.test(text) || asks.test(text))
+  PATTERNS.some(({ speaks, asks }) => speaks().test(text) || asks().test(text))

@@ -6,7 +6,9 @@
  * ("3.5"), and scripts that are written without spaces are split by dictionary, so that a Chinese
  * word can be followed. Stems are Porter's (An algorithm for suffix stripping, 1980).
  */
+
 import { stemmer } from 'stemmer'
+import { once } from '../summary/once.ts'
 
 /** A word as it stands in a text: `[start, end)` in UTF-16 units. */
 export interface Token {
@@ -29,7 +31,8 @@ const IRREGULAR: ReadonlySet<string> = new Set(['news', 'us'])
 const PLAIN = /^[A-Za-z0-9]+$/
 const LONGEST_STEMMED = 64
 
-const byWord = new Intl.Segmenter(undefined, { granularity: 'word' })
+/** It loads a dictionary, which few articles need. */
+const byWord = once(() => new Intl.Segmenter(undefined, { granularity: 'word' }))
 
 /** The words of a text as written, in order. */
 export function tokens(text: string): readonly Token[] {
@@ -47,7 +50,7 @@ export function tokens(text: string): readonly Token[] {
 }
 
 function* unspaced(run: string, offset: number): Generator<Token> {
-  for (const { segment, index, isWordLike } of byWord.segment(run)) {
+  for (const { segment, index, isWordLike } of byWord().segment(run)) {
     const start = offset + index
     if (isWordLike) yield { text: segment, start, end: start + segment.length }
   }

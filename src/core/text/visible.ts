@@ -9,6 +9,7 @@
  * the only sequences of tags that are drawn. Private use stays: it is seen, if only as a box.
  * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
+import { once } from '../summary/once.ts'
 
 /** Scripts whose letters neither join nor are stacked, so that a joiner between them shows nothing. */
 const UNJOINED =
@@ -28,7 +29,7 @@ const KEPT = [
   `(?<=${JOINING})\\u200C(?=${JOINING})`,
 ]
 const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\uFFF9-\\uFFFB]'
-const UNSEEN_OR_KEPT = new RegExp(`(${KEPT.join('|')})|${UNSEEN}`, 'gv')
+const UNSEEN_OR_KEPT = once(() => new RegExp(`(${KEPT.join('|')})|${UNSEEN}`, 'gv'))
 
 const LINE_END = /\r\n?|[\u2028\u2029]/g
 const CONTROL = /[\p{Cc}--[\t\n]]/gv
@@ -50,7 +51,7 @@ export function visible(text: string): string {
   return whole
     .replace(LINE_END, '\n')
     .replace(CONTROL, ' ')
-    .replace(UNSEEN_OR_KEPT, '$1')
+    .replace(UNSEEN_OR_KEPT(), '$1')
     .replace(GENERAL_MARKS, '$1')
     .replace(MARKS, '$1')
 }

@@ -45,7 +45,7 @@ const NOUNS =
   '(?:[\\p{L}]*(?:ité|iété|berté|santé|beauté|député)s?|député~|assemblée|entrée|journée|année|armée|soirée|arrivée|rentrée|durée|idée|musée|' +
   'lycée|trophée|matinée|vallée|tournée|montée|employé|café|comité|côté|été|blé|clé|congé|marché|traité)s?(?![\\p{L}])'
 
-export const FRENCH: Grammar = {
+export const french = (): Grammar => ({
   marks: {
     negation: anyOf(
       "ne|n['’]~|pas|jamais|aucune?|rien|personne|ni|non|sans|nulle?|refus~|dément~|nie|nient|exclu~|écart~|impossible|" +
@@ -129,4 +129,4 @@ export const FRENCH: Grammar = {
     "n['’][\\p{L}]+|ne [\\p{L}'’]+|on|je|tu|il|elle|ils|elles|nous|vous|le|la|les|l|un|une|des|du|de|d|et|ou|mais|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|entre|depuis|avant|" +
       'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors',
   ),
-}
+})

@@ -38,7 +38,7 @@ const VERB_FORMS =
 /** What follows a place is said of the whole clause, not of a noun. */
 const AFTER_PLACE = /(?<!\p{L})(?:in|im|bei|am|auf|aus|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$/u
 
-export const GERMAN: Grammar = {
+export const german = (): Grammar => ({
   marks: {
     negation: anyOf(
       'nicht|kein~|nie|niemals|niemand|nichts|ohne|weder|noch|dementier~|bestreite~|bestritt~|lehn~|verweiger~|unmöglich|scheiter~|gescheiter~|falsch~|' +
@@ -112,4 +112,4 @@ export const GERMAN: Grammar = {
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +
       'zwischen|durch|ohne|seit|bis|als|wie|dass|weil|wenn|ob|nicht|kein|keine|sich|sehr|noch|mehr|jahre|jahren|tage|tagen|wochen|monate|monaten|stunden|kurz|erst|je|auch|sowie|nach|wegen|während|ist|sind|war|waren|wird|werden|hat|haben|kann|können|soll|sollen|will|muss|sein|seine|seinen|seiner|ihr|ihre|ihren|ihrer',
   ),
-}
+})

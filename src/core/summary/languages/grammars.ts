@@ -1,13 +1,21 @@
-/** The languages that have rules of their own beside English, by their codes of two letters. */
-import { FRENCH } from './french.ts'
-import { GERMAN } from './german.ts'
+/**
+ * The languages that have rules of their own beside English, by their codes of two letters. Their patterns are
+ * long: each language's are made when an article is in it.
+ */
+import { once } from '../once.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
 import type { Grammar } from './grammar.ts'
-import { PORTUGUESE } from './portuguese.ts'
-import { SPANISH } from './spanish.ts'
+import { portuguese } from './portuguese.ts'
+import { spanish } from './spanish.ts'
 
-export const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
-  ['de', GERMAN],
-  ['es', SPANISH],
-  ['fr', FRENCH],
-  ['pt', PORTUGUESE],
+const MADE: ReadonlyMap<string, () => Grammar> = new Map([
+  ['de', once(german)],
+  ['es', once(spanish)],
+  ['fr', once(french)],
+  ['pt', once(portuguese)],
 ])
+
+export const GRAMMARS: Pick<ReadonlyMap<string, Grammar>, 'get'> = {
+  get: (code) => MADE.get(code)?.(),
+}

@@ -31,7 +31,7 @@ const OTHERS =
   'sai|saem|vê|veem|lê|crê|põe|põem|vem|vêm|mantém|mantêm|obtém|detém|contém|pode|podem|deve|devem|reduz|produz|conduz|fará|irá|pagará|abrirá|' +
   'receberá|poderá|deverá|haverá|dará|[\\p{L}]{3,}(?:ou|aram|eram|iram|ará|erá|irá)'
 
-export const PORTUGUESE: Grammar = {
+export const portuguese = (): Grammar => ({
   marks: {
     negation: anyOf(
       'não|nunca|jamais|nenhum~|nada|ninguém|nem|sem|tampouco|nega~|rejeit~|descart~|desment~|impossível|fracass~|fals~|boato~|anul~|cancel~|' +
@@ -110,4 +110,4 @@ export const PORTUGUESE: Grammar = {
     'o|a|os|as|um|uma|uns|umas|e|ou|mas|de|do|da|dos|das|em|no|na|nos|nas|ao|à|aos|às|com|por|pelo|pela|para|sem|sobre|contra|entre|desde|até|que|' +
       'quem|onde|quando|como|se|não|mais|muito|seu|sua|seus|suas|é|são|foi|era|tem|têm|vai|pode|deve|dias?|meses|mês|anos?|horas?|semanas?|pouco|logo|já|mesmo|dia|após',
   ),
-}
+})

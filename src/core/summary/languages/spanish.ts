@@ -35,7 +35,7 @@ const OTHERS =
   'habrá|podrá|podrán|deberá|deberán|hará|harán|irá|dará|abrirá|pagará|cerrará|subirá|bajará|llegará|recibirá|perderá|seguirá|costará|' +
   'acogerá|estrenará|invertirá|[\\p{L}]{3,}(?:ó|aron|ieron)|se'
 
-export const SPANISH: Grammar = {
+export const spanish = (): Grammar => ({
   marks: {
     negation: anyOf(
       'no|nunca|jamás|ningún~|nada|nadie|ni|sin|tampoco|niega~|niegan|negó|rechaz~|descart~|desmient~|imposible|fracas~|fals~|bulo~|' +
@@ -115,4 +115,4 @@ export const SPANISH: Grammar = {
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|pero|de|del|a|al|en|con|por|para|sin|sobre|contra|entre|desde|hasta|ante|según|que|quien|donde|' +
       'cuando|como|si|no|más|muy|se|su|sus|es|son|ha|han|va|puede|debe|días?|meses|mes|años?|horas?|semanas?|poco|justo|ya|incluso|tras|era',
   ),
-}
+})
