@@ -60,10 +60,18 @@ export default defineConfig({
           globalSetup: ['test/plugin/run.ts'],
           setupFiles: ['test/afresh.ts', 'test/properties.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: [...inNode, 'test/e2e/**', 'test/faults/**'],
+          exclude: [...inNode, 'test/e2e/**', 'test/feeds/**', 'test/faults/**'],
         },
       },
       { test: { ...overHttp, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        test: {
+          ...overHttp,
+          testTimeout: 900_000,
+          name: 'feeds',
+          include: ['test/feeds/**/*.test.ts'],
+        },
+      },
       {
         test: {
           ...overHttp,

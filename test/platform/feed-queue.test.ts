@@ -79,7 +79,7 @@ test('a server that hangs holds up no other feed of its batch', async () => {
   }))
   const batch = createMessageBatch('lede-feeds', messages)
   const read = worker.queue(batch, env)
-  const items = async (id: string) => (await desk().knownItems(publisherId(id)))?.length
+  const items = async (id: string) => (await desk().knownItems(publisherId(id))).items?.length
   await until(async () => expect(await items('last')).toBe(1))
   expect([await items('good'), await items('slow')]).toEqual([1, undefined])
   answer()
