@@ -20,7 +20,7 @@ export function showOne(publisher: Json): void {
   if (feed.at('next_try').text !== null) console.log(`  ${feedShown(feed)}`)
 }
 
-/** "read 2026-05-01 09:30 UTC; 30 items; next 2026-05-01 09:45 UTC; Its server cannot be reached." */
+/** "asked 2026-05-01 09:30 UTC; 30 items; next 2026-05-01 09:45 UTC; Its server cannot be reached." */
 export function feedShown(feed: Json): string {
   const at = (field: string) =>
     feed
@@ -30,7 +30,7 @@ export function feedShown(feed: Json): string {
   const last = at('last_poll')
   const fault = feed.at('fault').text
   const words = [
-    last === undefined ? 'not read yet' : `read ${last}`,
+    last === undefined ? 'not asked yet' : `asked ${last}`,
     `${feed.at('items').number ?? 0} items`,
     `next ${at('next_try')}`,
     ...(fault === null ? [] : [fault]),

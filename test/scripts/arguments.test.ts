@@ -65,10 +65,10 @@ describe('npm run publisher', () => {
 
   it('shows how a feed does', () => {
     const feed = { last_poll: null, next_try: '2026-05-01T09:30:05.123Z', fault: null, items: 0 }
-    expect(feedShown(json(feed))).toBe('not read yet; 0 items; next 2026-05-01 09:30 UTC')
+    expect(feedShown(json(feed))).toBe('not asked yet; 0 items; next 2026-05-01 09:30 UTC')
     const read = { ...feed, last_poll: '2026-05-01T09:15:00.000Z', items: 30, fault: 'It is slow.' }
     expect(feedShown(json(read))).toBe(
-      'read 2026-05-01 09:15 UTC; 30 items; next 2026-05-01 09:30 UTC; It is slow.',
+      'asked 2026-05-01 09:15 UTC; 30 items; next 2026-05-01 09:30 UTC; It is slow.',
     )
   })
 
