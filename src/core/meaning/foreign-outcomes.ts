@@ -3,6 +3,7 @@
  * outcome each, written as in `grammar.ts`. A line that has one where the other has none is told.
  */
 import { anyOf } from '../summary/languages/grammar.ts'
+import { once } from '../summary/once.ts'
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   fr: [
@@ -43,10 +44,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const OUTCOMES: ReadonlyMap<string, readonly RegExp[]> = new Map(
-  Object.entries(LISTS).map(([language, lists]) => [language, lists.map(anyOf)]),
+/** Made when a line in the language is compared. */
+const OUTCOMES: ReadonlyMap<string, () => readonly RegExp[]> = new Map(
+  Object.entries(LISTS).map(([language, lists]) => [language, once(() => lists.map(anyOf))]),
 )
 
 /** Of a language's two letters; none of one that is not known. */
 export const outcomesIn = (language: string | null): readonly RegExp[] =>
-  OUTCOMES.get(language ?? '') ?? []
+  OUTCOMES.get(language ?? '')?.() ?? []
