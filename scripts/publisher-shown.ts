@@ -14,7 +14,8 @@ export function showOne(publisher: Json): void {
   const live = secrets === 1 ? '1 live secret' : `${secrets} live secrets`
   const format = publisher.at('format').text
   const paused = publisher.at('paused').value === true ? ['paused'] : []
-  const words = [publisher.at('name').text, domains.join(', '), format, live, ...paused]
+  const edits = publisher.at('updates').text === 'edit' ? ['updates are edits'] : []
+  const words = [publisher.at('name').text, domains.join(', '), format, live, ...paused, ...edits]
   console.log(`${publisher.at('id').text}  ${words.join('; ')}`)
   const feed = publisher.at('feed')
   if (feed.at('next_try').text !== null) console.log(`  ${feedShown(feed)}`)

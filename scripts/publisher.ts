@@ -8,8 +8,8 @@ import { workerUrl } from './worker-url.ts'
 const HELP = `Adds, shows, changes, pauses and removes publishers.
 
   npm run publisher -- add ID --name "Daily Planet" --domain example.com [--domain …]
-                           [--format FORMAT] [--settings JSON]
-  npm run publisher -- change ID [--name "…"] [--domain … …] [--settings JSON]
+                           [--format FORMAT] [--settings JSON] [--updates reply|edit]
+  npm run publisher -- change ID [--name "…"] [--domain … …] [--settings JSON] [--updates reply|edit]
   npm run publisher -- list
   npm run publisher -- show ID
   npm run publisher -- pause ID      what it posts is recorded and not alerted
@@ -20,6 +20,8 @@ const HELP = `Adds, shows, changes, pauses and removes publishers.
   --format FORMAT   what its system posts, as docs/publishers has it; native when left out
   --settings JSON   what that format asks for: --settings '{"key":"value"}'
   --feed URL        the same as --format feed --settings '{"url":"URL"}'
+  --updates HOW     reply: what readers were told is answered where an update changes it;
+                    edit: their copies are edited alone, but for corrections and withdrawals
   --url URL         the Worker; LEDE_URL, or the one on this machine, when left out
 
 The operator's token is OPERATOR_TOKEN of the environment, or of .dev.vars.`
@@ -30,6 +32,7 @@ const OPTIONS = {
   format: { type: 'string' },
   settings: { type: 'string' },
   feed: { type: 'string' },
+  updates: { type: 'string' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -60,6 +63,7 @@ export type PublisherCommand =
       readonly format: string
       /** `null` for none. */
       readonly settings: unknown
+      readonly updates: string
       readonly url: string | undefined
     }
 
@@ -91,24 +95,33 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
       'A new publisher needs --name "…" and at least one --domain. See --help.',
     )
   }
-  const { name, domain: domains } = values
-  return { verb: isFor, id, name, domains, ...formatOf(values), url }
+  const { name, domain: domains, updates = 'reply' } = values
+  return { verb: isFor, id, name, domains, ...formatOf(values), updates, url }
 }
 
 interface ChangeValues {
   readonly name?: string | undefined
   readonly domain?: readonly string[] | undefined
   readonly settings?: string | undefined
+  readonly updates?: string | undefined
 }
 
-function changesOf({ name, domain, settings }: ChangeValues): Readonly<Record<string, unknown>> {
+function changesOf({
+  name,
+  domain,
+  settings,
+  updates,
+}: ChangeValues): Readonly<Record<string, unknown>> {
   const changes = {
     ...(name !== undefined && { name }),
     ...(domain !== undefined && { domains: domain }),
     ...(settings !== undefined && { settings: settingsOf(settings) }),
+    ...(updates !== undefined && { updates }),
   }
   if (Object.keys(changes).length > 0) return changes
-  throw new CommandError('Say what to change: --name, --domain or --settings. See --help.')
+  throw new CommandError(
+    'Say what to change: --name, --domain, --settings or --updates. See --help.',
+  )
 }
 
 interface FormatValues {
@@ -152,8 +165,8 @@ async function carryOut(
     case 'list':
       return showAll(await accepted(operatorCall(target, 'GET', '/publishers')))
     case 'add': {
-      const { id, name, domains, format, settings } = command
-      const body = { id, name, domains, format, settings }
+      const { id, name, domains, format, settings, updates } = command
+      const body = { id, name, domains, format, settings, updates }
       const { body: added } = await accepted(operatorCall(target, 'POST', '/publishers', body))
       console.log(`Added ${id} (${name}; ${domains.join(', ')}; ${format}).`)
       return showConnection(added)

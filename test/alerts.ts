@@ -46,6 +46,8 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
       stems: ' us sai russia talk on life support ',
     },
     expiresAt: null,
+    correction: null,
+    updates: 'reply',
     ...changes,
   }
 }

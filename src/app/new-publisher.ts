@@ -1,5 +1,6 @@
 /** A publisher as an operator asks for it, new or changed: checked here once, whoever asks. */
 import * as v from 'valibot'
+import { UPDATES } from '../core/alert.ts'
 import { type FieldFault, parsePublisherId } from '../core/article.ts'
 import { faultsOf } from '../core/field-faults.ts'
 import { isPublicSuffix } from '../core/public-suffix/public-suffix.ts'
@@ -58,6 +59,8 @@ const domains = v.pipe(
   v.array(host),
 )
 
+const updates = v.picklist(UPDATES, `must be ${UPDATES.join(' or ')}`)
+
 const newPublisher = (formats: readonly Format[]) =>
   v.object(
     {
@@ -66,6 +69,7 @@ const newPublisher = (formats: readonly Format[]) =>
       domains,
       format: v.nullish(v.picklist(formats, `must be one of ${formats.join(', ')}`), 'native'),
       settings: v.optional(v.unknown()),
+      updates: v.nullish(updates, 'reply'),
     },
     'must be an object',
   )
@@ -101,12 +105,13 @@ const publisherChanges = v.pipe(
       domains: v.exactOptional(domains),
       settings: v.exactOptional(v.unknown()),
       paused: v.exactOptional(v.boolean('must be true or false')),
+      updates: v.exactOptional(updates),
     },
     'must be an object',
   ),
   v.check(
     (changes) => Object.keys(changes).length > 0,
-    'must have at least one of name, domains, settings and paused',
+    'must have at least one of name, domains, settings, paused and updates',
   ),
 )
 

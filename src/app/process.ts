@@ -11,6 +11,7 @@ import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
 import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
+import { admittedIn } from '../core/text/corrections.ts'
 import { stemText } from '../core/text/tokens.ts'
 import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
@@ -82,8 +83,8 @@ const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
   stemText(headline, paragraphs)
 
 function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewAlert {
-  const { event, owner, story, revision, lanes, publisherName } = job
-  const { publisher, id, url, urgency, topics, language, expiresAt } = head
+  const { event, owner, story, revision, lanes, publisherName, updates } = job
+  const { publisher, id, url, urgency, topics, language, expiresAt, correction } = head
   return {
     event,
     story,
@@ -99,5 +100,7 @@ function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewA
     url,
     subject: { publisher, topics, language, stems },
     expiresAt,
+    correction: correction ?? admittedIn(summary.corrections),
+    updates,
   }
 }

@@ -31,10 +31,10 @@ async function pull({ desk, lanes }: SettleDeps, events: readonly EventRecord[])
   await desk.keepOutcomes(await lanes.outcomes(events.map(({ id }) => id)))
 }
 
-/** "corrected in 412 of 415 chats; 3 left"; `null` when there was nothing to correct. */
+/** "updated in 412 of 415 chats; 3 left"; `null` when there was nothing to correct. */
 export function outcomeOf({ type, copies }: Pick<EventRecord, 'type' | 'copies'>): string | null {
   if (!copies || copies.had === 0) return null
-  const verb = type === 'article.retracted' ? 'withdrawn' : 'corrected'
+  const verb = type === 'article.retracted' ? 'withdrawn' : 'updated'
   const rest = REST.filter(([key]) => copies[key] > 0).map(
     ([key, says]) => `${copies[key]} ${says}`,
   )

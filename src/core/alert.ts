@@ -36,6 +36,10 @@ export interface Withdrawal {
   readonly lanes: number
 }
 
+/** How readers hear of an update that changes what they were told: their copy is edited, or answered as well. */
+export const UPDATES = ['reply', 'edit'] as const
+export type Updates = (typeof UPDATES)[number]
+
 export interface Alert {
   readonly event: EventId
   readonly story: StoryId
@@ -54,6 +58,10 @@ export interface Alert {
   readonly url: string
   readonly subject: Labels
   readonly expiresAt: number | null
+  /** What the publisher says was wrong before; empty: only that something was. `null`: it says nothing. */
+  readonly correction: string | null
+  /** Corrections and withdrawals answer in any case. */
+  readonly updates: Updates
 }
 
 /** As it comes to a lane, which keeps its words by themselves: they are most of it, and seldom asked for. */

@@ -83,6 +83,8 @@ export interface ArticleHead {
   readonly urgency: number | null
   readonly embargoUntil: number | null
   readonly expiresAt: number | null
+  /** What its publisher says was wrong before; empty: it says only that this corrects something. */
+  readonly correction: string | null
 }
 
 export interface Article extends ArticleHead {

@@ -124,21 +124,26 @@ export function alertMessage(alert: Alert): Message {
 }
 
 /**
- * The alert in its new words, and a reply for those who read others: what is right, and what was not.
- * `before` is the line that they read, where all of them read the same.
+ * The alert in its new words, and a reply for those who read others: what is so now, and what they read,
+ * where all of them read the same. A correction is a newsroom's own word for it, and its note goes along.
  */
 export function correctionOf(alert: Alert, before: string | null): Correction {
-  const earlier = before === null ? '' : `The earlier alert said: “${cut(before, HEADING_LIMIT)}”`
-  const reply = replyMessage('Correction', alert, earlier)
+  const said = before === null ? '' : `The earlier alert said: “${cut(before, HEADING_LIMIT)}”`
+  const note = cut(alert.correction ?? '', HEADING_LIMIT)
+  const notes = [said, note].filter((text) => text !== '').join('\n\n')
+  const reply = replyMessage('Correction', alert, notes)
   return { edit: alertMessage(alert), reply, besideOthers: null }
 }
 
-/** The alert in its new words; the reply goes where the copy cannot be edited. */
-export const updateOf = (alert: Alert): Correction => ({
-  edit: alertMessage(alert),
-  reply: replyMessage('Updated', alert, ''),
-  besideOthers: null,
-})
+/** The same of an update that its publisher does not call a correction. */
+export function updateOf(alert: Alert, before: string | null): Correction {
+  const said = before === null ? '' : `The earlier alert said: “${cut(before, HEADING_LIMIT)}”`
+  return {
+    edit: alertMessage(alert),
+    reply: replyMessage('Update', alert, said),
+    besideOthers: null,
+  }
+}
 
 /** The alert, back in the place of the notice of its withdrawal. */
 export const restorationOf = (alert: Alert): Correction => ({

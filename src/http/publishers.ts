@@ -80,15 +80,19 @@ const shownFeed = ({ lastPoll, nextTry, fault, items }: FeedState) => ({
   items: items ?? 0,
 })
 
-const shownPublisher = ({ id, name, domains, format, settings, paused, secrets }: Publisher) => ({
-  id,
-  name,
-  domains,
-  format,
-  settings: settings === null ? null : JSON.parse(settings),
-  paused,
-  live_secrets: secrets.length,
-})
+const shownPublisher = (publisher: Publisher) => {
+  const { id, name, domains, format, settings, paused, updates, secrets } = publisher
+  return {
+    id,
+    name,
+    domains,
+    format,
+    settings: settings === null ? null : JSON.parse(settings),
+    paused,
+    updates,
+    live_secrets: secrets.length,
+  }
+}
 
 async function readJson(c: Context): Promise<Result<unknown, Fault>> {
   const bytes = await readJsonBytes(c.req.raw)

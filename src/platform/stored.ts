@@ -9,7 +9,7 @@ import type { ChatCopy } from '../app/ports/copies.ts'
 import type { Copies, Counts } from '../app/ports/desk.ts'
 import type { Form, Parcel } from '../app/ports/lane.ts'
 import { FORMATS } from '../app/ports/source.ts'
-import type { Alert, Target, Withdrawal } from '../core/alert.ts'
+import { type Alert, type Target, UPDATES, type Withdrawal } from '../core/alert.ts'
 import {
   type Article,
   type ArticleHead,
@@ -93,6 +93,8 @@ const head = v.object({
   urgency: v.nullable(v.number()),
   embargoUntil: instant,
   expiresAt: instant,
+  // Absent in values of an older version.
+  correction: v.optional(v.nullable(v.string()), null),
 }) satisfies v.GenericSchema<unknown, ArticleHead>
 
 const article = v.object({
@@ -122,6 +124,8 @@ const summary = v.object({
     rules: strings,
     rejected: v.array(v.object({ line: v.string(), gate: v.string() })),
   }),
+  // Absent in values of an older version.
+  corrections: v.optional(strings, []),
 }) satisfies v.GenericSchema<unknown, Summary>
 
 const alert = v.object({
@@ -143,7 +147,18 @@ const alert = v.object({
     language: v.optional(v.nullable(v.string()), null),
   }),
   expiresAt: instant,
+  // Absent in values of an older version.
+  correction: v.optional(v.nullable(v.string()), null),
+  updates: v.optional(v.picklist(UPDATES), 'reply'),
 }) satisfies v.GenericSchema<unknown, Alert>
+
+/** As a lane keeps it. `newsFrom`: the number of the version that was news last; `null`: this one. */
+const storedAlert = v.object({
+  ...alert.entries,
+  // Absent in values of an older version.
+  newsFrom: v.optional(v.nullable(v.number()), null),
+})
+export type StoredAlert = v.InferOutput<typeof storedAlert>
 
 const entity = v.variant('type', [
   v.object({
@@ -265,7 +280,7 @@ export const readSettings = reader<Settings>(settings)
 export const readHead = reader<ArticleHead>(head)
 export const readArticle = reader<Article>(article)
 export const readSummary = reader<Summary>(summary)
-export const readAlert = reader<Alert>(alert)
+export const readAlert = reader<StoredAlert>(storedAlert)
 /** What there is of a withdrawal beside its place among an article's versions. */
 export const readWithdrawal = reader<Pick<Withdrawal, 'publisherName'>>(
   v.object({ publisherName: v.string() }),
@@ -329,6 +344,7 @@ export const readPublisher = parser(
     format: v.optional(v.picklist(FORMATS), 'native'),
     settings: v.optional(v.nullable(v.string()), null),
     paused: v.optional(v.boolean(), false),
+    updates: v.optional(v.picklist(UPDATES), 'reply'),
     rev: v.number(),
   }),
 )

@@ -29,6 +29,7 @@ const URL_LIMIT = 2_000
 export const LIST_LIMIT = 50
 const TOPIC_LIMIT = 64
 const AUTHOR_LIMIT = 200
+const NOTE_LIMIT = 500
 
 /** How much longer than allowed a line may be before its white space is folded. */
 const FOLDING = 4
@@ -113,6 +114,28 @@ const urgency = v.pipe(
   v.maxValue(9, 'must be a whole number from 1 to 9'),
 )
 
+const NOTE_WANTED = `must be true, false or a note of at most ${NOTE_LIMIT} characters`
+
+const note = v.pipe(
+  v.string(NOTE_WANTED),
+  v.maxLength(FOLDING * NOTE_LIMIT, NOTE_WANTED),
+  v.transform(visibleLine),
+  v.maxLength(NOTE_LIMIT, NOTE_WANTED),
+  v.transform((text) => text || null),
+)
+
+/** An empty note is none. */
+const correction = v.union(
+  [
+    v.pipe(
+      v.boolean(),
+      v.transform((isOne) => (isOne ? '' : null)),
+    ),
+    note,
+  ],
+  NOTE_WANTED,
+)
+
 const bodyText = v.pipe(
   v.string('must be a string'),
   v.transform((text) => text.toWellFormed()),
@@ -155,6 +178,7 @@ const articleData = ({ domains, now }: ArticleContext) =>
         urgency: absent(urgency),
         embargo_until: absent(embargo(now)),
         expires_at: absent(instant),
+        correction: absent(correction),
       },
       'must be an object',
     ),
@@ -229,6 +253,7 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Omit<Article, 'to
   urgency: data.urgency,
   embargoUntil: data.embargo_until,
   expiresAt: data.expires_at,
+  correction: data.correction,
 })
 
 /** What lies beyond it is a slip: an embargo until then would never end. */

@@ -32,10 +32,11 @@ export type FieldName =
   | 'urgency'
   | 'embargo_until'
   | 'expires_at'
+  | 'correction'
 
 export type Fields = Readonly<Partial<Record<FieldName, Found>>>
 
-const DROPPED = new Set(['topics', 'authors', 'urgency', 'expires_at'])
+const DROPPED = new Set(['topics', 'authors', 'urgency', 'expires_at', 'correction'])
 const INSTANTS = new Set(['published_at', 'updated_at', 'embargo_until', 'expires_at'])
 
 /** Never throws. */

@@ -32,6 +32,7 @@ export function fieldsOfJsonLd(data: unknown, path: string): Fields | null {
     updated_at: one('dateModified', 'datePublished'),
     version: versionOf(one('version')),
     expires_at: one('expires'),
+    correction: noteOf(one('correction')),
   }
 }
 
@@ -85,6 +86,12 @@ function topicsOf(lists: readonly Found[]): Found {
     .flatMap((name) => (typeof name === 'string' ? name.split(',') : [name]))
     .filter((name) => !isEmpty(name))
   return { path: lists.find(({ value }) => value !== undefined)?.path ?? '', value: topics }
+}
+
+/** A `CorrectionComment` holds its note; there may be several, and the last is the newest. */
+function noteOf({ path, value }: Found): Found {
+  const last = [value].flat().at(-1)
+  return { path, value: isRecord(last) ? (last.text ?? last.headline ?? true) : last }
 }
 
 const versionOf = ({ path, value }: Found): Found => ({ path, value: numberOfDigits(value) })

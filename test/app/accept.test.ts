@@ -20,6 +20,7 @@ const demo: Publisher = {
   format: 'native',
   settings: null,
   paused: false,
+  updates: 'reply',
   rev: 3,
 }
 

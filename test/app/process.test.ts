@@ -29,6 +29,7 @@ const article: Article = {
   urgency: 2,
   embargoUntil: null,
   expiresAt: null,
+  correction: null,
 }
 
 const jobOf = (changes: Partial<Job> = {}): Job => ({
@@ -38,6 +39,7 @@ const jobOf = (changes: Partial<Job> = {}): Job => ({
   lanes: 1,
   story: storyOf(publisher, id),
   publisherName: 'Example News',
+  updates: 'reply',
   supersedes: null,
   withdrawal: null,
   draft: { kind: 'posted', article },

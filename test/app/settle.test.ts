@@ -14,11 +14,11 @@ const copies = (changes: Partial<Copies>): Copies => ({
 })
 
 test.each([
-  [copies({}), 'corrected in 415 of 415 chats'],
-  [copies({ corrected: 412, left: 3 }), 'corrected in 412 of 415 chats; 3 left'],
+  [copies({}), 'updated in 415 of 415 chats'],
+  [copies({ corrected: 412, left: 3 }), 'updated in 412 of 415 chats; 3 left'],
   [
     copies({ corrected: 300, pending: 112, left: 2, failed: 1 }),
-    'corrected in 300 of 415 chats; 112 waiting; 2 left; 1 failed',
+    'updated in 300 of 415 chats; 112 waiting; 2 left; 1 failed',
   ],
   [copies({ had: 0, corrected: 0 }), null],
   [null, null],

@@ -40,6 +40,8 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     url: 'https://example.org/a',
     subject: { publisher, topics: [], language: null },
     expiresAt: null,
+    correction: null,
+    updates: 'reply',
     ...changes,
   }
 }

@@ -88,7 +88,7 @@ describe('what Telegram would make a tap of', () => {
       alertMessage(before),
       edit,
       reply,
-      updateOf(before).reply,
+      updateOf(before, text).reply,
       restorationOf(before).reply,
       withdrawn.edit,
       withdrawn.reply,

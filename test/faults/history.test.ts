@@ -78,7 +78,7 @@ const copy = (first: string, last: string, sentAt = 10): Message => ({
   history: first === last ? [] : [{ text: `${first}\n\nText` }],
 })
 const answer = (to: Message, sentAt = 50): Message => ({
-  ...copy(`Correction: ${NEW}`, `Correction: ${NEW}`, sentAt),
+  ...copy(`Update: ${NEW}`, `Update: ${NEW}`, sentAt),
   replyTo: to.id,
 })
 

@@ -148,7 +148,7 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 
 function isKnown(text: string, byLine: ReadonlyMap<string, string>): boolean {
   const line = firstLine(text)
-  return byLine.has(line.replace(/^Correction: /, '')) || /^Withdrawn(?: by .+)?$/.test(line)
+  return byLine.has(line.replace(/^Update: /, '')) || /^Withdrawn(?: by .+)?$/.test(line)
 }
 
 /** Of a chat that is not judged. */

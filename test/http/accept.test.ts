@@ -476,9 +476,28 @@ test('an update of an article that was delivered edits its copies and tells who 
     'editMessageText',
     'sendMessage',
   ])
-  expect(telegram.delivered[2]?.text).toMatch(/^Correction: /)
+  expect(telegram.delivered[2]?.text).toMatch(/^Update: /)
   const record = await (await operate('GET', `/v1/events/${second.event}`)).json()
-  expect(record).toMatchObject({ outcome: 'corrected in 1 of 1 chats' })
+  expect(record).toMatchObject({ outcome: 'updated in 1 of 1 chats' })
+})
+
+test('a correction is called one where its publisher does, or the article has a note of it', async () => {
+  await follower(1)
+  const line = (headline: string) => ({ ...published({ headline }), type: 'article.updated' })
+  const first = await answerOf(await room.post(published()))
+  await comesTo(first.event, 'done')
+  await operate('PATCH', '/v1/publishers/demo', { updates: 'edit' })
+  const says = async (changes: object, headline: string) => {
+    const { type, ...event } = line(headline)
+    const data = { ...event.data, ...changes }
+    const { event: id } = await answerOf(await room.post({ ...event, type, data }))
+    await comesTo(id, 'done')
+    return telegram.delivered.at(-1)
+  }
+  const quiet = await says({}, 'Corrected headline of the talks')
+  expect(quiet?.method).toBe('editMessageText')
+  const told = await says({ correction: 'It was Norway.' }, 'Norway says talks end')
+  expect(told?.text).toMatch(/^Correction: Norway says talks end\n[\s\S]*\n\nIt was Norway\.$/)
 })
 
 test('a retraction withdraws what was delivered, and the record counts it', async () => {

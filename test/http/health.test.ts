@@ -91,6 +91,7 @@ test('a publisher that cannot be read is told, is not added anew, and keeps its 
     secrets: ['s'],
     format: 'native' as const,
     settings: null,
+    updates: 'reply' as const,
   }
   await runInDurableObject(desk(), (_, { storage }) =>
     storage.sql.exec(

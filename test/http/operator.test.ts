@@ -34,6 +34,7 @@ test('adds a publisher, tells its secret once, and lists it without', async () =
         format: 'native',
         settings: null,
         paused: false,
+        updates: 'reply',
         live_secrets: 1,
       },
     ],
@@ -123,6 +124,7 @@ test('name and domains are changed without a new secret, and what is left out st
     format: 'native',
     settings: null,
     paused: false,
+    updates: 'reply',
     live_secrets: 1,
   })
   expect((await room.post(published({ url: 'https://new.example/a' }))).status).toBe(202)
@@ -162,6 +164,7 @@ test.each([
   [{ settings: { a: 1 } }, 'settings'],
   [{ paused: 'yes' }, 'paused'],
   [{ paused: null }, 'paused'],
+  [{ updates: 'never' }, 'updates'],
   [[], '(body)'],
   [{}, '(body)'],
   [{ domain: ['slip.example'] }, '(body)'],

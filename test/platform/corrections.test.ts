@@ -102,7 +102,7 @@ test('another meaning is told once more, as a reply that says what was wrong', a
   await rest()
   expect(edits().map(first)).toEqual([CORRECTED])
   const [, reply] = sends()
-  expect(reply?.text).toBe(`Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`)
+  expect(reply?.text).toBe(`Update: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`)
   expect(reply && repliesTo(reply)).toBe(1)
   expect(reply?.payload).not.toHaveProperty('disable_notification')
 })
@@ -113,7 +113,7 @@ test('a reader who was told of 12 hears of 21 only once, whatever is reworded in
   await rest()
   await update(alert, 'Police say 21 injured in Kyiv strike', 3)
   await rest()
-  expect(sends().filter((sent) => sent.text.startsWith('Correction'))).toHaveLength(1)
+  expect(sends().filter((sent) => sent.text.startsWith('Update: '))).toHaveLength(1)
   expect(edits()).toHaveLength(2)
 })
 
@@ -171,7 +171,7 @@ test('a withdrawn line can be read nowhere: not in a reply that stands for an ed
   await withdraw(alert, 3)
   await rest()
   const [, reply] = sends()
-  expect(reply && first(reply)).toBe(`Updated: ${REWORDED}`)
+  expect(reply && first(reply)).toBe(`Update: ${REWORDED}`)
   const edited = edits().map((edit) => [edit.payload.message_id, edit.text])
   expect(edited.sort()).toEqual([
     [1, WITHDRAWN],
@@ -183,13 +183,13 @@ test('a correction that arrives when its article has been withdrawn is taken bac
   const alert = await readBy1()
   let isReleased = false
   world.telegram.answer = async ({ text }) => {
-    while (text.startsWith('Correction') && !isReleased) {
+    while (text.startsWith('Update: ') && !isReleased) {
       await new Promise((go) => setTimeout(go, 10))
     }
     return undefined
   }
   await update(alert, CORRECTED, 2)
-  await until(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Correction/))
+  await until(() => expect(world.telegram.asked.at(-1)?.text).toMatch(/^Update/))
   await withdraw(alert, 3)
   isReleased = true
   await rest()
@@ -234,8 +234,8 @@ test('corrections of one article answer its readers once in a while, with what i
   expect(answers()).toHaveLength(1)
   await rest()
   expect(answers().map(first)).toEqual([
-    'Correction: Police say 21 hurt in Kyiv strike',
-    'Correction: Police say 29 hurt in Kyiv strike',
+    'Update: Police say 21 hurt in Kyiv strike',
+    'Update: Police say 29 hurt in Kyiv strike',
   ])
 })
 
@@ -267,8 +267,8 @@ test('a correction that was wrong itself is answered by another, which says so',
   await update(alert, again, 3)
   await rest()
   expect(shownTo(1).slice(1)).toEqual([
-    `Correction: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
-    `Correction: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
+    `Update: ${CORRECTED}\n\nThe earlier alert said: “${LINE}”`,
+    `Update: ${again}\n\nThe earlier alert said: “${CORRECTED}”`,
   ])
 })
 
@@ -288,7 +288,7 @@ test('an edit that Telegram refuses becomes a reply, and counts as corrected', a
     method === 'editMessageText' ? refuse(400, "Bad Request: message can't be edited") : undefined
   const { event } = await update(alert, REWORDED)
   await rest()
-  expect(sends().map(first)).toEqual([LINE, `Updated: ${REWORDED}`])
+  expect(sends().map(first)).toEqual([LINE, `Update: ${REWORDED}`])
   expect(await copies(event)).toMatchObject({ had: 1, corrected: 1, failed: 0, pending: 0 })
 })
 
@@ -393,7 +393,7 @@ test('a chat is spared the corrections that are over when it lets the bot write 
   world.telegram.answer = () => undefined
   await save(-1, settingsOf())
   await rest()
-  expect(heard()).toEqual([RESUMED, 'Correction: Police say 22 hurt in Kyiv strike'])
+  expect(heard()).toEqual([RESUMED, 'Update: Police say 22 hurt in Kyiv strike'])
 })
 
 test('a retraction during the fan-out: nobody is shown the line after it, all who were are told', async () => {
@@ -448,7 +448,7 @@ test('a lane that dies while it corrects goes on where it was', async () => {
   await rest()
   const chats = Array.from({ length: 30 }, (_, i) => i + 1)
   expect([...new Set(edits().map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
-  const told = sends().filter((sent) => sent.text.startsWith('Correction'))
+  const told = sends().filter((sent) => sent.text.startsWith('Update: '))
   expect([...new Set(told.map(({ chatId }) => chatId))].sort((a, b) => a - b)).toEqual(chats)
 })
 

@@ -58,6 +58,7 @@ export const articleOf = (changes: Partial<Article> = {}): Article => ({
   urgency: null,
   embargoUntil: null,
   expiresAt: null,
+  correction: null,
   ...changes,
 })
 
@@ -140,6 +141,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
         secrets: feed === null ? ['whsec_AAAA'] : [],
         format: feed === null ? 'native' : 'feed',
         settings: feed && JSON.stringify({ url: feed }),
+        updates: 'reply',
       }),
     async post(
       happening: Happening,

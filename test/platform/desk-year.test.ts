@@ -54,6 +54,7 @@ const reading: Reading = {
     line: 'US says Russia talks on life support',
     sentences: [],
     evidence: { source: 'headline', text: '', kept: [], added: [], rules: [], rejected: [] },
+    corrections: [],
   },
   stems: ' us sai russia talk on life support ',
 }

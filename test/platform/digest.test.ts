@@ -46,6 +46,20 @@ test('a doubled cron run sends one digest, a missed one loses none', async () =>
   expect(digests[1]).not.toContain('First')
 })
 
+test('a quiet edit of what came before the chat is in no digest, another meaning is', async () => {
+  await save(1, settingsOf())
+  const { article } = await put('12 hurt in Kyiv strike')
+  await rest()
+  await save(CHAT, daily())
+  await put('Twelve injured in Kyiv strike', { article, revision: 2 })
+  await lane().sweep(due())
+  expect((await arrived()).join()).not.toContain('Your digest')
+  await put('21 injured in Kyiv strike', { article, revision: 3 })
+  await put('Twenty-one hurt in Kyiv strike', { article, revision: 4 })
+  await lane().sweep(due() + DAY)
+  expect((await arrived()).at(-1)).toContain('Twenty-one hurt in Kyiv strike')
+})
+
 test('a day without news is a day without a digest', async () => {
   await save(CHAT, daily())
   await lane().sweep(due())

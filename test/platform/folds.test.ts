@@ -169,7 +169,7 @@ test('a correction of a folded story quotes it, and is taken back beside the oth
     })
     expect(corrected).toEqual([
       '2 stories\n\n21 hurt in tram crash · Example News\nBus lane opens · Example News',
-      'Correction: 21 hurt in tram crash\n\nThe earlier alert said: “12 hurt in tram crash”',
+      'Update: 21 hurt in tram crash\n\nThe earlier alert said: “12 hurt in tram crash”',
     ])
     const [edited, ...answers] = textOf(parts, () => {
       withdraw(parts, tram, 3)

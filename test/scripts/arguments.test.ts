@@ -19,6 +19,7 @@ describe('npm run publisher', () => {
       domains: ['a.com', 'b.com'],
       format: 'native',
       settings: null,
+      updates: 'reply',
       url: undefined,
     })
   })

@@ -137,3 +137,16 @@ describe('a NewsArticle of schema.org', () => {
     )
   })
 })
+
+describe('a correction of schema.org', () => {
+  it.each([
+    ['It was 21.', 'It was 21.'],
+    [{ '@type': 'CorrectionComment', text: 'It was 21.' }, 'It was 21.'],
+    [[{ text: 'It was 20.' }, { text: 'It was 21.' }], 'It was 21.'],
+    [{ '@type': 'CorrectionComment' }, ''],
+    [undefined, null],
+    [7, null],
+  ])('%o is read as %o', (correction, expected) => {
+    expect(happening({ ...page, correction })).toMatchObject({ article: { correction: expected } })
+  })
+})

@@ -363,3 +363,18 @@ it('whatever comes, reading it does not throw', () => {
     ),
   )
 })
+
+describe('a correction', () => {
+  const settings = { fields: { ...fields, correction: 'fixed' } }
+
+  it.each([
+    [true, ''],
+    ['true', ''],
+    ['0', null],
+    ['It was 21.', 'It was 21.'],
+    [undefined, null],
+    [{ a: 1 }, null],
+  ])('%o is read as %o', (fixed, expected) => {
+    expect(articleOf({ fixed }, settings)?.correction).toBe(expected)
+  })
+})

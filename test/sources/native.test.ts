@@ -289,3 +289,20 @@ describe('a bad topic', () => {
     expect(warningsOf({})).toEqual([])
   })
 })
+
+describe('a correction', () => {
+  it.each([
+    [true, ''],
+    ['It was  21.', 'It was 21.'],
+    [false, null],
+    ['', null],
+    [null, null],
+    [undefined, null],
+  ])('%o is read as %o', (correction, expected) => {
+    expect(articleOf({ correction })?.correction).toBe(expected)
+  })
+
+  it.each([1, {}, 'x'.repeat(501)])('%o is refused', (correction) => {
+    expect(faultsOf({ correction })).toMatchObject([{ path: 'data.correction' }])
+  })
+})

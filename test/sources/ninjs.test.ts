@@ -283,3 +283,16 @@ it('whatever JSON comes, reading it does not throw', () => {
   )
   expect(ninjs.read(new Uint8Array([0xff]), context).ok).toBe(false)
 })
+
+describe('a correction', () => {
+  it.each([
+    [{ correction_sequence: 1 }, ''],
+    [{ correction_sequence: 0 }, null],
+    [{ correction_sequence: null, ednote: 'CORRECTS spelling of Quill' }, ''],
+    [{ ednote: 'Correction: second paragraph' }, ''],
+    [{ ednote: 'UPDATES with quotes' }, null],
+    [{}, null],
+  ])('of %o is %o, and no note to editors is for readers', (changes, expected) => {
+    expect(articleOf(changes)?.correction).toBe(expected)
+  })
+})

@@ -3,7 +3,7 @@
  * Object owns all of it; what it answers has been committed.
  */
 
-import type { Withdrawal } from '../../core/alert.ts'
+import type { Updates, Withdrawal } from '../../core/alert.ts'
 import type {
   Article,
   ArticleHead,
@@ -32,6 +32,8 @@ export interface Publisher {
   readonly settings: string | null
   /** What it posts is recorded and not alerted; what was alerted before is still corrected and withdrawn. */
   readonly paused: boolean
+  /** Whether what readers were told is also answered where an update changes it, or edited alone. */
+  readonly updates: Updates
   /** Grows with each change; a post that was verified against an older one is verified again. */
   readonly rev: number
 }
@@ -46,7 +48,9 @@ export interface PublisherStamp {
 /** None is paused from the beginning. */
 export type AddedPublisher = Omit<Publisher, 'rev' | 'paused'>
 
-export type PublisherChanges = Partial<Pick<Publisher, 'name' | 'domains' | 'settings' | 'paused'>>
+export type PublisherChanges = Partial<
+  Pick<Publisher, 'name' | 'domains' | 'settings' | 'paused' | 'updates'>
+>
 
 /** A publisher as it is now, beside the copy that was shown. */
 export type PublisherNow =
@@ -140,6 +144,7 @@ export interface Job {
   readonly lanes: number
   readonly story: StoryId
   readonly publisherName: string
+  readonly updates: Updates
   readonly supersedes: Superseding | null
   /** `null`: a retraction, or an embargo that has not ended: there is no alert to send. */
   readonly draft: Draft | null

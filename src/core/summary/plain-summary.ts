@@ -25,6 +25,7 @@ export function plainSummary({ headline }: { readonly headline: string }): Summa
       rules: ['plain'],
       rejected: [],
     },
+    corrections: [],
   }
 }
 

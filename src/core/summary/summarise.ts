@@ -60,6 +60,7 @@ export function summarise(given: CleanArticle, options: SummaryOptions = {}): Su
     line,
     sentences: extractSentences(reading.sentences, { headline, language, sentences, ...request }),
     evidence: { ...evidence, ...evidenceOf(line, evidence.text) },
+    corrections: article.corrections,
   }
 }
 

@@ -45,6 +45,8 @@ export interface Summary {
   readonly line: string
   readonly sentences: readonly ExtractedSentence[]
   readonly evidence: Evidence
+  /** Correction notes that stood in the article. */
+  readonly corrections: readonly string[]
 }
 
 /** A cleaned article, as the engine reads it. */

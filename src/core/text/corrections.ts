@@ -33,5 +33,17 @@ export function separateCorrections(texts: readonly string[]): Separated {
     : { paragraphs: texts, corrections: [] }
 }
 
+/** Newsrooms also note that an article was brought up to date, which admits nothing. */
+const BROUGHT_UP_TO_DATE =
+  /\b(?:updat|clarif|édité|actuali[sz]|atualiz)|mis(?:e)? à jour|aktualisier|ergänz|präzisier/iu
+const ADMITS =
+  /correct|misst|misspel|misident|misquot|misattrib|mistak|\berr(?:or|ed)|wrong|errat|(?:earlier|previous|original) (?:version|edition)|rectif|erreur|corrig|korrig|korrekt|berichtig|richtigstell|falsch|fehler|correc[cç]|corregi|err[oó]ne|equivoc|incorret|rettific/iu
+
+/** The notes that say something was wrong, as one text; `null` where none does. */
+export function admittedIn(notes: readonly string[]): string | null {
+  const admitting = notes.filter((note) => ADMITS.test(note) || !BROUGHT_UP_TO_DATE.test(note))
+  return admitting.length > 0 ? admitting.join(' ') : null
+}
+
 const isCorrection = (text: string) =>
   text.length <= LONGEST && (LABEL.test(text) || SENTENCE.test(text.replace(NOTE, '')))

@@ -154,10 +154,12 @@ export class Events {
         ${now + backoff(attempt - 1)}, untold = ${untold} WHERE id = ${id}`
     const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read')
-    const publisherName = this.#publishers.nameOf(owner) ?? idOfOwner(owner)
+    const shownAs = this.#publishers.shownAs(owner)
+    const publisherName = shownAs?.name ?? idOfOwner(owner)
     return {
       ...this.#onlySuperseding(id, about),
       publisherName,
+      updates: shownAs?.updates ?? 'reply',
       supersedes,
       withdrawal: isRetraction ? { ...about, event: id, publisherName } : null,
       draft,
@@ -199,7 +201,7 @@ export class Events {
     const { publisher: owner, article, revision, lanes } = supersedes
     const about = { event, owner, revision, lanes, story: storyOf(owner, article), supersedes }
     const nothing = { draft: null, withdrawal: null, untold: null }
-    return { ...about, ...nothing, publisherName: '', attempt: 0 }
+    return { ...about, ...nothing, publisherName: '', updates: 'reply', attempt: 0 }
   }
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */

@@ -8,6 +8,7 @@ import type {
 } from '../../app/ports/desk.ts'
 import { isSameStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { FORMATS } from '../../app/ports/source.ts'
+import { UPDATES } from '../../core/alert.ts'
 import {
   idOfOwner,
   type OwnerKey,
@@ -33,6 +34,7 @@ interface Row extends Record<string, SqlStorageValue> {
   format: string
   settings: string | null
   paused: number
+  updates: string
   rev: number
 }
 
@@ -96,10 +98,10 @@ export class Publishers {
     return id && now ? ownerKey(id, now.owner) === owner && now.paused === 1 : false
   }
 
-  /** `null` where the owner has gone. */
-  nameOf(owner: OwnerKey): string | null {
+  /** Its name, and how its readers hear of updates; `null` where the owner has gone. */
+  shownAs(owner: OwnerKey): Pick<Publisher, 'name' | 'updates'> | null {
     const id = parsePublisherId(idOfOwner(owner))
-    return id && this.ownerOf(id) === owner ? (this.get(id)?.name ?? null) : null
+    return id && this.ownerOf(id) === owner ? this.get(id) : null
   }
 
   all(): Publisher[] {
@@ -109,15 +111,15 @@ export class Publishers {
   }
 
   add(publisher: AddedPublisher, now: number): 'added' | 'exists' {
-    const { id, name, domains, secrets, format, settings } = publisher
+    const { id, name, domains, secrets, format, settings, updates } = publisher
     if (this.revision(id) !== null) return 'exists'
     this.#db.run`
-      INSERT INTO publisher (id, name, domains, secrets, format, settings, rev)
+      INSERT INTO publisher (id, name, domains, secrets, format, settings, updates, rev)
       VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
-        ${storedSettings(settings)}, 1)
+        ${storedSettings(settings)}, ${updates}, 1)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
         secrets = excluded.secrets, format = excluded.format, settings = excluded.settings,
-        paused = 0, rev = rev + 1, owner = owner + 1, removed = 0`
+        updates = excluded.updates, paused = 0, rev = rev + 1, owner = owner + 1, removed = 0`
     this.#copy(id, now)
     return 'added'
   }
@@ -134,10 +136,11 @@ export class Publishers {
   change(id: string, changes: PublisherChanges, now: number): Publisher | null {
     const publisher = this.get(id)
     if (!publisher) return null
-    const { name, domains, settings, paused } = { ...publisher, ...changes }
+    const { name, domains, settings, paused, updates } = { ...publisher, ...changes }
     this.#db.run`
       UPDATE publisher SET name = ${name}, domains = ${stored(domains)}, settings =
-        ${storedSettings(settings)}, paused = ${paused ? 1 : 0}, rev = rev + 1 WHERE id = ${id}`
+        ${storedSettings(settings)}, paused = ${paused ? 1 : 0}, updates = ${updates},
+        rev = rev + 1 WHERE id = ${id}`
     this.#copy(id, now)
     return this.get(id)
   }
@@ -194,6 +197,10 @@ function publisherOf(row: Row): Publisher | null {
   const isWhole = settings !== null || row.settings === null
   if (!id || !domains || !secrets || !format || !isWhole) return null
   const { name, rev } = row
-  const said = { settings: settings && JSON.stringify(settings), paused: row.paused === 1 }
+  const said = {
+    settings: settings && JSON.stringify(settings),
+    paused: row.paused === 1,
+    updates: UPDATES.find((way) => way === row.updates) ?? 'reply',
+  }
   return { id, name, domains, secrets, format, ...said, rev }
 }

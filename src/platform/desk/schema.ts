@@ -202,4 +202,5 @@ export const DESK_SCHEMA: readonly Migration[] = [
      )`,
     'CREATE INDEX hub_subscription_publisher ON hub_subscription (publisher)',
   ],
+  ["ALTER TABLE publisher ADD COLUMN updates TEXT NOT NULL DEFAULT 'reply'"],
 ]

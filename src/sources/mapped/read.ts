@@ -89,6 +89,7 @@ function contentOf(view: View, plan: Plan): Fields {
     urgency: asNumber(field('urgency')),
     embargo_until: field('embargo_until'),
     expires_at: field('expires_at'),
+    correction: asFlag(field('correction')),
   }
 }
 
@@ -102,3 +103,16 @@ const asNumber = ({ path, value }: Found): Found => ({
   path,
   value: typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
 })
+
+/** Nor yes and no; any other text is a note. */
+const asFlag = ({ path, value }: Found): Found => ({
+  path,
+  value: FLAGS.get(String(value).toLowerCase()) ?? value,
+})
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])

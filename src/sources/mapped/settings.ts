@@ -24,6 +24,7 @@ export const FIELD_NAMES = [
   'urgency',
   'embargo_until',
   'expires_at',
+  'correction',
 ] as const
 export type MappedField = (typeof FIELD_NAMES)[number]
 

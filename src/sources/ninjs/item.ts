@@ -67,7 +67,22 @@ export const fieldsOf = (item: Item): Fields => ({
   urgency: urgencyOf(item),
   embargo_until: item.find('embargoeduntil', 'embargoed'),
   expires_at: item.find('expires'),
+  correction: correctionOf(item),
 })
+
+/**
+ * Superdesk counts its corrections; agencies begin the note to editors with the word. The note is for
+ * editors: readers do not get it.
+ */
+function correctionOf(item: Item): Found {
+  const { path, value } = item.find('correction_sequence')
+  if (Number(value) > 0) return { path, value: true }
+  const note = item.find('ednote')
+  return {
+    path: note.path,
+    value: /^\W*correct(?:s|ed|ing|ion)?\b/i.test(String(note.value ?? '')),
+  }
+}
 
 function bodyField(item: Item): Fields {
   const { name, found } = bodyOf(item)

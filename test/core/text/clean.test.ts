@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanArticle } from '../../../src/core/text/clean.ts'
+import { admittedIn } from '../../../src/core/text/corrections.ts'
 
 const ofText = (text: string, headline = 'A headline') =>
   cleanArticle({ headline, body: { format: 'text', text }, language: 'en' }).paragraphs
@@ -180,6 +181,26 @@ describe('correction notes', () => {
     'In einer früheren Version hieß es, der Damm sei gehalten worden.',
   ])('are kept apart: %s', (note) => {
     expect(of(`${body}\n\n${note}`)).toMatchObject({ paragraphs: [body], corrections: [note] })
+  })
+
+  it.each([
+    'Correction: An earlier version misspelled the name of the dam.',
+    'An earlier version of this article said that it was Thursday.',
+    'This article was amended on 3 March 2026 to correct the day.',
+    'This article was updated on 3 March 2026: the dam was misspelled.',
+    'The dam is in Lisbon, not in Porto.',
+    'Cet article a été corrigé.',
+    'In einer früheren Version hieß es, der Damm sei gehalten worden.',
+  ])('say that something was wrong: %s', (note) => {
+    expect(admittedIn([note])).toBe(note)
+  })
+
+  it.each([
+    'This article has been updated to add a statement of the mayor.',
+    'Clarification: This article was clarified at the request of the mayor.',
+    'Dieser Artikel wurde aktualisiert.',
+  ])('say nothing of the kind: %s', (note) => {
+    expect(admittedIn([note])).toBeNull()
   })
 
   it('may stand below their label', () => {

@@ -1,6 +1,7 @@
 /** Alerts as they come: for whom they are, and which of them a chat has had. */
 import type { Counts, Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
+import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { laneOf } from '../../../core/shard.ts'
 import type { Layouts } from '../chats/layouts.ts'
 import type { Recipient } from '../chats/recipient.ts'
@@ -9,7 +10,7 @@ import type { DeadLetters } from './dead-letters.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import { ORDINARY } from './urgency.ts'
-import type { Article, Versions } from './versions.ts'
+import type { Article, Version, Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
 const FIRST_LIMIT = 256
@@ -28,6 +29,12 @@ interface Deps {
   readonly index: number
 }
 
+interface ForWhom {
+  readonly audience: readonly number[]
+  /** `null`: it is news itself. */
+  readonly newsFrom: number | null
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class Alerts {
   readonly #deps: Deps
@@ -43,26 +50,41 @@ export class Alerts {
     return this.#put(alert, now, () => {
       const had = this.#recipientsOf(alert)
       const matched = this.#deps.recipients.matching(alert.subject, this.#departedOf(alert, now))
-      return matched.filter((n) => !had.has(n))
+      const wanting = matched.filter((n) => !had.has(n))
+      const before = this.#deps.versions.before(alert)
+      if (!before || this.#isNews(alert, before, now)) return { audience: wanting, newsFrom: null }
+      const waiting = this.#deps.items.waitingFor(before.seq)
+      const newsFrom = before.isPassedBy ? null : this.#deps.versions.newsFrom(before.seq)
+      return { audience: wanting.filter((n) => waiting.has(n)), newsFrom }
     })
+  }
+
+  /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
+  #isNews(alert: Alert, { seq, isWithdrawal }: Version, now: number): boolean {
+    const before = isWithdrawal ? null : this.#deps.versions.alert(seq)
+    const age = now - (this.#deps.versions.firstAt(alert) ?? now)
+    return before === null || isNewsAnew(alert, before, age)
   }
 
   /** Takes the place of earlier versions and is queued for nobody; `false` also where there was none. */
   correct(alert: NewAlert, now: number): boolean {
     this.supersede(alert, now)
-    return this.#deps.versions.before(alert) !== null && this.#put(alert, now, () => [])
+    const before = this.#deps.versions.before(alert)
+    if (!before) return false
+    const newsFrom = this.#deps.versions.newsFrom(before.seq)
+    return this.#put(alert, now, () => ({ audience: [], newsFrom }))
   }
 
-  #put(alert: NewAlert, now: number, audienceOf: () => readonly number[]): boolean {
+  #put(alert: NewAlert, now: number, forWhom: () => ForWhom): boolean {
     const { items, versions, words } = this.#deps
     if (versions.ofEvent(alert.event) !== null) return false
     if (versions.currentRevision(alert) > alert.revision) return false
     this.supersede(alert, now)
-    const audience = audienceOf()
+    const { audience, newsFrom } = forWhom()
     const urgency = this.#urgencyOf(alert, now)
     const { publisher } = alert
     const seq = items.put({ kind: 'alert', version: null, publisher, urgency, audience }, now)
-    versions.put(seq, alert, { urgency, now })
+    versions.put(seq, alert, { urgency, newsFrom, now })
     words.write(seq, alert.subject.stems)
     return true
   }

@@ -126,8 +126,10 @@ export class Corrections {
     const alert = versions.alert(version.seq)
     if (!alert) return null
     if (told?.isWithdrawal) return restorationOf(alert)
-    if (told && !this.#deps.told.differ(told, version)) return updateOf(alert)
-    return correctionOf(alert, told && (versions.alert(told.seq)?.line ?? null))
+    const telling = told && this.#deps.told.telling(told, version)
+    const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
+    const isCorrection = telling === null ? alert.correction !== null : telling === 'correction'
+    return isCorrection ? correctionOf(alert, before) : updateOf(alert, before)
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */

@@ -49,9 +49,9 @@ export class Digests {
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
     // One that is long overdue goes no further back than words are kept.
     const from = Math.max(oldest, this.#deps.items.newestBefore(now - WORDS_KEPT_MS))
-    for (const { seq, alert } of this.#deps.versions.after(from, now)) {
+    for (const { seq, alert, newsFrom } of this.#deps.versions.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
-        const isNew = seq > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
+        const isNew = newsFrom > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
         const isOurs = laneOf(recipient.target.chatId, alert.lanes) === this.#deps.index
         if (!isNew || !isOurs) continue
         if (!matches(recipient.settings.filters, alert.subject, () => this.#deps.words.of(seq)))
@@ -59,6 +59,7 @@ export class Digests {
         if (!this.#deps.alerts.had(alert, recipient)) alerts.push(seq)
       }
     }
+    this.#deps.versions.passBy(from)
     for (const seq of new Set([...gathered.values()].flat())) this.#deps.versions.noteReached(seq)
     for (const [recipient, alerts] of gathered) {
       this.#deps.db.apart(

@@ -136,6 +136,12 @@ export class Items {
     return seq
   }
 
+  /** Whom an item was for, where it has not come to all of them. */
+  waitingFor(seq: number): ReadonlySet<number> {
+    const isOpen = (this.progress(seq)?.open ?? 0) > 0
+    return new Set(isOpen ? this.#audience.slice(seq, 0, Number.POSITIVE_INFINITY) : [])
+  }
+
   get(seq: number): ItemRow | undefined {
     return this.#db.first<ItemRow>`
       SELECT seq, kind, COALESCE(version, seq) AS version, replies, urgency, state

@@ -2,7 +2,7 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
-import { tellsOtherwise } from '../../../core/meaning/meaning.ts'
+import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
@@ -23,8 +23,8 @@ interface Deps {
 
 export class Told {
   readonly #deps: Deps
-  /** Whether two versions differ in meaning: the same pairs are asked for every reader. */
-  readonly #pairs = new Map<string, boolean>()
+  /** Of two versions: the same pairs are asked for every reader. */
+  readonly #pairs = new Map<string, Telling>()
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -86,18 +86,24 @@ export class Told {
     return !!a && !!b && JSON.stringify(alertMessage(a)) === JSON.stringify(alertMessage(b))
   }
 
-  /** Whether one means something else than the other. */
+  /** Whether a reader who was told one is answered with the other, which is true now. */
   differ(one: Version, other: Version): boolean {
-    if (one.isWithdrawal || other.isWithdrawal) return one.isWithdrawal !== other.isWithdrawal
-    if (one.seq === other.seq) return false
+    return this.telling(one, other) !== 'edit'
+  }
+
+  /** How a reader who was told one hears of the other, which is true now. */
+  telling(one: Version, other: Version): Telling {
+    if (one.isWithdrawal || other.isWithdrawal)
+      return one.isWithdrawal === other.isWithdrawal ? 'edit' : 'update'
+    if (one.seq === other.seq) return 'edit'
     const pair = `${one.seq} ${other.seq}`
     const known = this.#pairs.get(pair)
     if (known !== undefined) return known
     const [before, after] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
-    const differ = !before || !after || tellsOtherwise(before, after)
+    const telling = before && after ? tellingOf(after, [before]) : 'update'
     if (this.#pairs.size >= REMEMBERED) this.#pairs.clear()
-    this.#pairs.set(pair, differ)
-    return differ
+    this.#pairs.set(pair, telling)
+    return telling
   }
 }
 

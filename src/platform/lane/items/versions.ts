@@ -6,7 +6,7 @@
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
-import { readAlert, readWithdrawal, stored } from '../../stored.ts'
+import { readAlert, readWithdrawal, type StoredAlert, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import { URGENT } from './urgency.ts'
 
@@ -17,6 +17,8 @@ const PAGE = 100
 /** A look back goes no further, however many of them have been superseded or are withdrawals. */
 const LOOK_BACK_ROWS = 2_000
 const HOUR_MS = 3_600_000
+/** Of `over`: 0 stands, 1 does not. */
+const PASSED_BY = 2
 
 /** Which article; strings, as they come from a row as well. */
 export interface Article {
@@ -33,6 +35,8 @@ export interface Version extends Article {
   readonly isWithdrawal: boolean
   /** False once a newer revision, or a withdrawal, has taken its place. */
   readonly stands: boolean
+  /** A digest has gone by while nothing stood in its place: its readers have yet to be told. */
+  readonly isPassedBy: boolean
   /** Some chat has, or may have, a message of it; a digest counts. */
   readonly isReached: boolean
 }
@@ -42,6 +46,8 @@ export interface AlertRow {
   readonly seq: number
   readonly alert: Alert
   readonly stands: boolean
+  /** The number of the version of its article that was news last: its own, where it is news itself. */
+  readonly newsFrom: number
 }
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -55,6 +61,13 @@ interface Row extends Record<string, SqlStorageValue> {
   withdrawn: number
   over: number
   reached: number
+}
+
+interface Placed {
+  readonly urgency: number
+  /** `null`: it is news itself. */
+  readonly newsFrom: number | null
+  readonly now: number
 }
 
 interface NewRow {
@@ -71,7 +84,7 @@ export class Versions {
   readonly #db: Database
   readonly #unreadable: Unreadable
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
-  readonly #opened = new Map<number, Alert>()
+  readonly #opened = new Map<number, StoredAlert>()
 
   constructor(db: Database, unreadable: Unreadable) {
     this.#db = db
@@ -79,9 +92,10 @@ export class Versions {
   }
 
   /** `seq`: the number of its first item. */
-  put(seq: number, alert: NewAlert, { urgency, now }: { urgency: number; now: number }): void {
+  put(seq: number, alert: NewAlert, { urgency, newsFrom, now }: Placed): void {
     const { stems: _, ...subject } = alert.subject
-    this.#put(seq, alert, { urgency, now, withdrawn: 0, data: stored({ ...alert, subject }) })
+    const data = stored({ ...alert, subject, newsFrom })
+    this.#put(seq, alert, { urgency, now, withdrawn: 0, data })
   }
 
   putWithdrawal(seq: number, withdrawal: Withdrawal, now: number): void {
@@ -169,6 +183,29 @@ export class Versions {
     return this.#open(seq, null)
   }
 
+  /** The number of the version that was news last; 0: a withdrawal never is. */
+  newsFrom(seq: number): number {
+    const alert = this.#open(seq, null)
+    return alert ? (alert.newsFrom ?? seq) : 0
+  }
+
+  /** When the first alert of an article was put, epoch ms. */
+  firstAt({ publisher, article }: Article): number | null {
+    return (
+      this.#db.value<number>`
+        SELECT at FROM version WHERE publisher = ${publisher} AND article = ${article}
+          AND withdrawn = 0 ORDER BY revision LIMIT 1` ?? null
+    )
+  }
+
+  /** A digest goes by those that are over while what takes their place is still to come. */
+  passBy(after: number): void {
+    this.#db.run`
+      UPDATE version SET over = ${PASSED_BY} WHERE seq > ${after} AND over = 1 AND withdrawn = 0
+        AND NOT EXISTS (SELECT 1 FROM version AS newer WHERE newer.publisher = version.publisher
+          AND newer.article = version.article AND newer.revision > version.revision)`
+  }
+
   withdrawnBy(seq: number): string | null {
     const name = readWithdrawal(this.#read(seq))?.publisherName
     return name ?? this.#unreadable.note('version', seq)
@@ -177,7 +214,7 @@ export class Versions {
   row(seq: number): AlertRow | null {
     const version = this.get(seq)
     const alert = version && this.alert(seq)
-    return alert ? { seq, alert, stands: version.stands } : null
+    return alert ? { seq, alert, stands: version.stands, newsFrom: this.newsFrom(seq) } : null
   }
 
   /** The alert that stands for the same article now: itself, a newer revision, or none. */
@@ -208,7 +245,7 @@ export class Versions {
       for (const { seq, data } of page) {
         const alert = this.#open(seq, data)
         const isExpired = alert?.expiresAt != null && alert.expiresAt <= now
-        if (alert && !isExpired) yield { seq, alert, stands: true }
+        if (alert && !isExpired) yield { seq, alert, stands: true, newsFrom: alert.newsFrom ?? seq }
       }
       const last = page.at(-1)?.seq
       if (last === undefined) return
@@ -298,7 +335,7 @@ export class Versions {
   }
 
   /** `data`: as it stands in the row, where that has been read. */
-  #open(seq: number, data: string | null): Alert | null {
+  #open(seq: number, data: string | null): StoredAlert | null {
     const known = this.#opened.get(seq)
     if (known) return known
     const written =
@@ -327,5 +364,6 @@ const versionOf = ({ withdrawn, over, reached, ...row }: Row): Version => ({
   ...row,
   isWithdrawal: withdrawn === 1,
   stands: over === 0,
+  isPassedBy: over === PASSED_BY,
   isReached: reached === 1,
 })
