@@ -16,7 +16,7 @@ test.each([
   ['correction', { line: LINE, sentences: ['21 were hurt.'], correction: 'It was 21.' }],
   ['edit', { line: LINE, correction: '' }],
 ])('%s is the word for %o', (telling, changes) => {
-  expect(tellingOf(alertOf({ line: LINE, ...changes }), [before])).toBe(telling)
+  expect(tellingOf(alertOf(changes), [before])).toBe(telling)
 })
 
 test('a note that stood there before says nothing of the next version', () => {
