@@ -1,18 +1,15 @@
 /**
- * The content of a message from its parameters: text, parse_mode or entities, link preview. The order
- * is Telegram's: markup is read first, then lengths are counted on what is left.
+ * The content of a message from its parameters: text, entities, link preview. Formatting comes as entities
+ * alone.
  */
 import { type Answer, accept, badRequest, type Refused } from './answer.ts'
 import { cannotParse, checkEntities, type FormattedText } from './entities.ts'
 import { withFoundEntities } from './found-entities.ts'
-import { parseHtml } from './html.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { isLink } from './link.ts'
-import { parseMarkdown } from './markdown.ts'
-import { parseMarkdownV2 } from './markdown-v2.ts'
 import { type Params, structureOf, textOf } from './params.ts'
 
-/** UTF-16 units after markup is taken out. */
+/** UTF-16 units. */
 const MAX_TEXT = 4096
 
 export interface Content extends FormattedText {
@@ -35,31 +32,15 @@ export const readContent = (params: Params): Answer<Content> => {
   return accept(preview.value ? { ...content, linkPreview: preview.value } : content)
 }
 
+/** Telegram reads markup, too; what Lede sends has none, and a slip must not pass for formatting. */
 const readFormatted = (params: Params, source: string): Answer<FormattedText> => {
-  const mode = textOf(params, 'parse_mode').trim().toLowerCase()
+  if (textOf(params, 'parse_mode') !== '')
+    return badRequest('the sandbox reads no parse_mode: send entities instead')
   const entities = structureOf(params, 'entities')
-  if (mode !== '' && mode !== 'none') {
-    if (entities.kind !== 'missing')
-      return cannotParse('Give either parse_mode or entities, not both')
-    return parseMarkup(mode, source)
-  }
   if (entities.kind === 'missing') return accept({ text: source, entities: [] })
   if (entities.kind === 'broken') return cannotParse("Can't parse entities JSON object")
   const checked = checkEntities(source, entities.value)
   return checked.ok ? accept({ text: source, entities: checked.value }) : checked
-}
-
-const parseMarkup = (mode: string, source: string): Answer<FormattedText> => {
-  switch (mode) {
-    case 'html':
-      return parseHtml(source)
-    case 'markdownv2':
-      return parseMarkdownV2(source)
-    case 'markdown':
-      return parseMarkdown(source)
-    default:
-      return badRequest('unsupported parse_mode')
-  }
 }
 
 /** Telegram cuts blanks off both ends; entities move along. */

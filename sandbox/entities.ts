@@ -16,9 +16,11 @@ export interface Entity {
   readonly language?: string
   readonly user?: JsonObject
   readonly custom_emoji_id?: string
+  readonly unix_time?: number
+  readonly date_time_format?: string
 }
 
-/** Text with its formatting taken out of it. */
+/** Text and its formatting beside it. */
 export interface FormattedText {
   readonly text: string
   readonly entities: readonly Entity[]
@@ -29,11 +31,11 @@ const MAX_ENTITIES = 100
 const TYPES = new Set(
   (
     'mention hashtag cashtag bot_command url email phone_number bold italic underline strikethrough ' +
-    'spoiler blockquote expandable_blockquote code pre text_link text_mention custom_emoji'
+    'spoiler blockquote expandable_blockquote code pre text_link text_mention custom_emoji date_time'
   ).split(' '),
 )
 
-/** A refusal of entities or of parse_mode markup, worded as Telegram does. */
+/** A refusal of entities, worded as Telegram does. */
 export const cannotParse = (detail: string): Refused =>
   badRequest(`can't parse entities: ${detail}`)
 
@@ -110,11 +112,24 @@ const checkKind = (
       return typeof item.custom_emoji_id === 'string' && /^\d{1,20}$/.test(item.custom_emoji_id)
         ? accept({ ...entity, custom_emoji_id: item.custom_emoji_id })
         : cannotParse('Invalid custom emoji identifier specified')
+    case 'date_time':
+      return checkDateTime(entity, item)
     case 'pre':
       return accept(typeof language === 'string' && language ? { ...entity, language } : entity)
     default:
       return accept(entity)
   }
+}
+
+/** Shown by the reader's clock: relative, or weekday, date and time, short or long. */
+const DATE_TIME_FORMAT = /^(?:r|w?[dD]?[tT]?)$/
+
+const checkDateTime = (entity: Entity, item: JsonObject): Answer<Entity> => {
+  const { unix_time: unixTime, date_time_format: format = '' } = item
+  if (!isIndex(unixTime)) return cannotParse('Field "unix_time" of a date_time must be a Number')
+  return typeof format === 'string' && DATE_TIME_FORMAT.test(format)
+    ? accept({ ...entity, unix_time: unixTime, date_time_format: format })
+    : cannotParse(`Wrong date-time format "${format}" specified`)
 }
 
 /** Entities may nest or stand side by side; nothing may stand inside code. */

@@ -31,7 +31,8 @@ const draw = (parent, { text, start, end, entities, onCommand }) => {
     if (until <= from) continue
     parent.append(text.slice(at, from))
     const shell = wrapper(entity, text.slice(from, until), onCommand)
-    draw(shell, { text, start: from, end: until, entities: inside, onCommand })
+    if (entity.type === 'date_time') shell.append(timeShown(entity, text.slice(from, until)))
+    else draw(shell, { text, start: from, end: until, entities: inside, onCommand })
     parent.append(shell)
     at = until
   }
@@ -60,6 +61,8 @@ const wrapper = (entity, covered, onCommand) => {
       return link(/^(?:https?|ftp|tg|ton):/i.test(covered) ? covered : `http://${covered}`)
     case 'text_link':
       return link(entity.url)
+    case 'date_time':
+      return element('time', { datetime: new Date(1_000 * entity.unix_time).toISOString() })
     case 'spoiler':
       return element('span', { class: 'spoiler', tabindex: 0 })
     case 'bot_command':
@@ -79,6 +82,20 @@ const wrapper = (entity, covered, onCommand) => {
     default:
       return element(TAGS[entity.type] ?? 'span')
   }
+}
+
+/** In the reader's zone and format, as far as the entity says how; else the text as it was sent. */
+const timeShown = ({ unix_time, date_time_format: format }, covered) => {
+  const at = new Date(1_000 * unix_time)
+  if (format === 'r') return covered
+  const options = {
+    ...(format.includes('w') && { weekday: 'long' }),
+    ...(/d/.test(format) && { year: '2-digit', month: '2-digit', day: '2-digit' }),
+    ...(/D/.test(format) && { year: 'numeric', month: 'long', day: 'numeric' }),
+    ...(/t/i.test(format) && { hour: '2-digit', minute: '2-digit' }),
+    ...(/T/.test(format) && { second: '2-digit' }),
+  }
+  return Object.keys(options).length > 0 ? at.toLocaleString(undefined, options) : covered
 }
 
 /** A link that opens elsewhere; anything but a web address stays text. */

@@ -108,7 +108,7 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
   if (refusal.code === 401 || refusal.code === 404) {
     return { kind: 'retry', afterMs: BAD_TOKEN_MS, scope: 'lane' }
   }
-  if (says(['message is not modified'])) return { kind: 'done' }
+  if (says(['message is not modified', 'message to delete not found'])) return { kind: 'done' }
   if (refusal.code === 400 && ABOUT_BUTTON.test(refusal.description)) return { kind: 'plain' }
   if (says(TOPIC_SHUT)) return { kind: 'pause', scope: 'topic' }
   if (says(NO_RIGHTS)) return { kind: 'pause', scope: 'chat' }

@@ -9,6 +9,7 @@
  */
 import type { Message } from '../core/message.ts'
 import { type Pacer, SLACK_MS, type Use } from '../core/pacing.ts'
+import { ok } from '../core/result.ts'
 import type { SlowMode } from '../core/slow-mode.ts'
 import { decide } from './decide.ts'
 import type { Contents, Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
@@ -18,7 +19,7 @@ export type OnDoubt = 'resend' | 'skip'
 
 export interface DeliverDeps {
   readonly outbox: Outbox
-  readonly telegram: Pick<Telegram, 'send'>
+  readonly telegram: Pick<Telegram, 'send' | 'delete'>
   readonly pacer: Pacer
   /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
   readonly editPacer: Pacer | null
@@ -140,14 +141,13 @@ function unopened(
   return { kind: 'failed', reason: UNREADABLE, isFault: true }
 }
 
-async function sendNow(
-  deps: DeliverDeps,
-  parcel: Parcel,
-  { message, edits, replyTo }: Extract<Contents, { kind: 'message' }>,
-): Promise<Delivery> {
-  const { pacer, telegram } = deps
+type Opened = Extract<Contents, { kind: 'message' }>
+
+async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Promise<Delivery> {
+  const { pacer } = deps
+  const { message, edits } = contents
   const leftAt = deps.now()
-  const result = await telegram.send({ target: parcel.target, message, edits, replyTo })
+  const result = await ask(deps, parcel, contents)
   if (result.ok || result.error.kind === 'refused') pacer.answered()
   if (result.ok) {
     // Edits have limits of their own: they would tell nothing.
@@ -159,6 +159,25 @@ async function sendNow(
   const isMade = edits !== null && delivery.kind === 'skipped'
   return isMade ? { kind: 'sent', messageId: edits } : delivery
 }
+
+async function ask(
+  { telegram }: DeliverDeps,
+  { target }: Parcel,
+  { message, edits, replyTo, deletes = false }: Opened,
+): ReturnType<Telegram['send']> {
+  if (deletes && edits !== null) {
+    const deleted = await telegram.delete(target.chatId, edits)
+    if (deleted.ok) return ok({ messageId: edits })
+    if (!isKept(deleted.error)) return deleted
+  }
+  return telegram.send({ target, message, edits, replyTo })
+}
+
+/** After 48 hours Telegram keeps a message; it can still be edited. */
+const isKept = (failure: SendFailure): boolean =>
+  failure.kind === 'refused' &&
+  failure.code === 400 &&
+  failure.description.includes("message can't be deleted")
 
 /**
  * Waits for a place with each pacer, and adds it to those taken. `later` when the lane is blocked, the

@@ -16,6 +16,14 @@ export type Entity =
       readonly length: number
       readonly url: string
     }
+  /** A time that clients show in their reader's own zone; `unix_time` in seconds. */
+  | {
+      readonly type: 'date_time'
+      readonly offset: number
+      readonly length: number
+      readonly unix_time: number
+      readonly date_time_format: 'Dt'
+    }
 
 /** Telegram takes so many to a message, and leaves out the others. */
 export const ENTITY_LIMIT = 100

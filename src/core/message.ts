@@ -6,7 +6,7 @@
  * cut at a word, and its entities with it), without invisible characters, and without taps but those
  * that are meant.
  */
-import type { Alert, Withdrawal } from './alert.ts'
+import type { Alert } from './alert.ts'
 import { cutAt, type Entity, type Formatted, withoutTaps } from './entities.ts'
 import type { Stretch } from './taps.ts'
 import { visible } from './text/visible.ts'
@@ -37,6 +37,8 @@ export interface Correction {
 export type Span =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly text: string }
   | { readonly type: 'text_link'; readonly text: string; readonly url: string }
+  /** An instant, epoch ms; the text is what a client shows that knows no such times. */
+  | { readonly type: 'date_time'; readonly text: string; readonly at: number }
   /** A command of the bot's own, shown as text. */
   | { readonly type: 'tap'; readonly text: string }
 
@@ -59,6 +61,19 @@ export const code = (text: string): Span => ({ type: 'code', text })
 /** Sent when a reader taps it; whatever else looks like a command, an address or a name is closed. */
 export const tap = (text: string): Span => ({ type: 'tap', text })
 export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
+
+/** "1 May 2026, 09:30 UTC", which clients show in their reader's own zone. */
+export const time = (at: number): Span => {
+  const clock = new Date(at).toISOString().slice(11, 16)
+  return { type: 'date_time', text: `${DAY.format(at)}, ${clock} UTC`, at }
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+})
 
 /**
  * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
@@ -99,8 +114,20 @@ export function compose(
 export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
   compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))
 
-const formatOf = (span: Exclude<Span, { type: 'tap' }>) =>
-  span.type === 'text_link' ? { type: span.type, url: span.url } : { type: span.type }
+function formatOf(span: Exclude<Span, { type: 'tap' }>) {
+  switch (span.type) {
+    case 'text_link':
+      return { type: span.type, url: span.url }
+    case 'date_time':
+      return {
+        type: span.type,
+        unix_time: Math.floor(span.at / 1_000),
+        date_time_format: 'Dt',
+      } as const
+    default:
+      return { type: span.type }
+  }
+}
 
 const withinLimit = (whole: Formatted): Formatted =>
   whole.text.length <= TEXT_LIMIT ? whole : cutAt(whole, cutPoint(whole.text, TEXT_LIMIT - 1))
@@ -158,26 +185,39 @@ function replyMessage(label: string, { line, url }: Alert, note: string): Messag
 }
 
 /**
- * Says nothing of what was withdrawn: it must not be read again. Stories that came in one message with
- * it are not to be disregarded; what is said of them stays true when they are withdrawn later.
+ * Says whose alert of what time it was, and nothing of what it said: it must not be read again. Stories
+ * that came in one message with it are not to be disregarded; what is said of them stays true when they
+ * are withdrawn later.
  */
-export function withdrawalOf({ publisherName }: Pick<Withdrawal, 'publisherName'>): Correction {
+export function withdrawalOf({ publisherName, alertedAt }: Withdrawn): Correction {
   const name = cut(publisherName, NAME_LIMIT)
+  const at = time(alertedAt)
   return {
     edit: compose([
       bold('Withdrawn'),
-      `\n\n${name} has withdrawn this article. Please disregard it.`,
+      `\n\n${name} has withdrawn its alert of `,
+      at,
+      '. Please disregard it.',
     ]),
     reply: compose([
       bold(`Withdrawn by ${name}`),
-      '\n\nThe alert above was withdrawn by its publisher. Please disregard it.',
+      '\n\nThe alert above, of ',
+      at,
+      ', was withdrawn by its publisher. Please disregard it.',
     ]),
     besideOthers: compose([
       bold(`Withdrawn by ${name}`),
-      '\n\nOne of the stories above was withdrawn by its publisher and has been taken out: ' +
-        'please disregard it. What is left there stands.',
+      '\n\nOne of the stories above, of ',
+      at,
+      ', was withdrawn by its publisher and has been taken out: please disregard it. What is left there stands.',
     ]),
   }
+}
+
+/** Whose alert was withdrawn, and when it was sent, epoch ms. */
+export interface Withdrawn {
+  readonly publisherName: string
+  readonly alertedAt: number
 }
 
 /** In the place of a reply that told a line of the article: it stands between the other two. */

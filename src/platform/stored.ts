@@ -172,6 +172,13 @@ const entity = v.variant('type', [
     length: v.number(),
     url: v.string(),
   }),
+  v.object({
+    type: v.literal('date_time'),
+    offset: v.number(),
+    length: v.number(),
+    unix_time: v.number(),
+    date_time_format: v.literal('Dt'),
+  }),
 ])
 
 const button = v.union([

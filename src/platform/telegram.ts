@@ -28,6 +28,7 @@ export function telegramClient(config: Config): Telegram | null {
       const messageId = integerOf(sent.value)
       return messageId !== null && messageId > 0 ? ok({ messageId }) : err(NO_ID)
     },
+    delete: (chatId, messageId) => settled(() => api.deleteMessage(chatId, messageId)),
     administrators: (chatId) =>
       settled(async () => {
         const members = await api.getChatAdministrators(chatId)

@@ -69,6 +69,7 @@ const ANSWERS: Partial<Record<Decision['kind'], readonly string[]>> = {
     '400 Bad Request: TOPIC_DELETED',
   ],
   done: [
+    '400 Bad Request: message to delete not found',
     '400 Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
   ],
   plain: [

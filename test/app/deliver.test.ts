@@ -28,6 +28,10 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     told: [] as number[],
     plain: [] as Parcel[],
     logged: [] as string[],
+    /** Edits are deletions, and how Telegram answers them. */
+    deletes: false,
+    deleted: [] as number[],
+    refuses: null as SendFailure | null,
   }
   let now = 1_000_000
   let blocked = 0
@@ -45,6 +49,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       message: { text: 'Hello', entities: [], buttons: [] },
       edits: parcel.kind === 'alert' && parcel.form === 'edit' ? 5 : null,
       replyTo: null,
+      deletes: seen.deletes,
     }),
     leaveOutButtons: (parcel) => seen.plain.push(parcel),
     block: (until) => {
@@ -55,6 +60,10 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
   const deps: DeliverDeps = {
     outbox,
     telegram: {
+      async delete(_, messageId) {
+        seen.deleted.push(messageId)
+        return seen.refuses ? err(seen.refuses) : ok(true)
+      },
       async send(sending) {
         seen.sent.push(sending)
         return failure ? err(failure) : ok({ messageId: seen.sent.length })
@@ -132,7 +141,7 @@ test('a group in slow mode waits by itself, and with it all that is for it', asy
   } as const
   const send = async ({ target }: Sending) =>
     target.chatId < 0 ? err(flood) : ok({ messageId: 1 })
-  await deliver({ ...deps, telegram: { send } })
+  await deliver({ ...deps, telegram: { ...deps.telegram, send } })
   expect(seen.told).toEqual([5_000])
   const slow = seen.delivered.find(({ parcel }) => parcel.target.chatId === -1)
   expect(slow?.delivery).toMatchObject({ kind: 'later', attempts: 0 })
@@ -156,10 +165,10 @@ test('nobody rests again for a group whose wait was its own', async () => {
   if (!first || !second) throw new Error('two worlds')
   const send = async ({ target }: Sending) => (target.chatId < 0 ? err(slow) : ok({ messageId: 1 }))
   const { slowMode } = first.deps
-  await deliver({ ...first.deps, telegram: { send } })
+  await deliver({ ...first.deps, telegram: { ...first.deps.telegram, send } })
   expect(first.seen.told).toEqual([5_000])
   await deliver({ ...world([parcelOf(7)]).deps, slowMode })
-  await deliver({ ...second.deps, slowMode, telegram: { send } })
+  await deliver({ ...second.deps, slowMode, telegram: { ...second.deps.telegram, send } })
   expect(second.seen.told).toEqual([])
   expect(second.deps.outbox.blockedUntil()).toBe(0)
 })
@@ -376,7 +385,7 @@ test('a turn in which the clock is set back ends all the same', async () => {
     back = 900_000
     return ok({ messageId: 1 })
   }
-  await deliver({ ...deps, now: () => clock() - back, telegram: { send } })
+  await deliver({ ...deps, now: () => clock() - back, telegram: { ...deps.telegram, send } })
   expect(seen.delivered).toHaveLength(20)
   expect(clock() - 1_000_000).toBeLessThan(15 * 60_000)
 })
@@ -392,4 +401,34 @@ test.each([
   fail(refused({ retryAfter }))
   await deliver(deps)
   expect(deps.outbox.blockedUntil() - clock()).toBe(wait)
+})
+
+const edit = parcelOf(1, { form: 'edit' })
+const refusal = (description: string): SendFailure => ({
+  kind: 'refused',
+  code: 400,
+  description: `Bad Request: ${description}`,
+  retryAfter: null,
+  migrateTo: null,
+})
+
+test.each([
+  ['is deleted', null, 0],
+  ['is gone already', refusal('message to delete not found'), 0],
+  ['is edited where Telegram keeps it', refusal("message can't be deleted for everyone"), 1],
+])('a message that is to go %s', async (_, refuses, edits) => {
+  const { seen, deps } = world([edit])
+  Object.assign(seen, { deletes: true, refuses })
+  await deliver(deps)
+  expect(seen.deleted).toEqual([5])
+  expect(seen.sent).toHaveLength(edits)
+  expect(seen.delivered.map(({ delivery }) => delivery.kind)).toEqual(['sent'])
+})
+
+test('a message that Telegram lets nobody delete now is tried again', async () => {
+  const { seen, deps } = world([edit])
+  Object.assign(seen, { deletes: true, refuses: slow })
+  await deliver(deps)
+  expect(seen.sent).toEqual([])
+  expect(seen.delivered[0]?.delivery.kind).toBe('later')
 })

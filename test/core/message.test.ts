@@ -7,6 +7,7 @@ import {
   bold,
   code,
   compose,
+  correctionOf,
   cut,
   italic,
   LIST_LIMIT,
@@ -15,6 +16,8 @@ import {
   type Message,
   notice,
   type Piece,
+  updateOf,
+  withdrawalOf,
   write,
 } from '../../src/core/message.ts'
 import { tapsIn } from '../../src/core/taps.ts'
@@ -219,5 +222,41 @@ describe('cut', () => {
   it('cuts a long word, but no character', () => {
     expect(cut('abcdefghij', 5)).toBe('abcd…')
     expect(cut('🗞🗞🗞', 4)).toBe('🗞…')
+  })
+})
+
+describe('withdrawalOf', () => {
+  const alertedAt = Date.UTC(2026, 4, 1, 9, 30, 12)
+  const { edit, reply, besideOthers } = withdrawalOf({ publisherName: 'Daily Planet', alertedAt })
+
+  it('says whose alert of what time it was, in the reader’s own zone', () => {
+    expect(edit.text).toBe(
+      'Withdrawn\n\nDaily Planet has withdrawn its alert of 1 May 2026, 09:30 UTC. Please disregard it.',
+    )
+    for (const message of [edit, reply, besideOthers]) {
+      expect(message && formatted(message)).toContainEqual(['date_time', '1 May 2026, 09:30 UTC'])
+      expect(message?.entities).toContainEqual(
+        expect.objectContaining({
+          type: 'date_time',
+          unix_time: 1_777_627_812,
+          date_time_format: 'Dt',
+        }),
+      )
+    }
+  })
+})
+
+describe('an answer to readers', () => {
+  it('is called a correction with its note, an update without one', () => {
+    const corrected = alert({ correction: 'It was Norway.' })
+    expect(correctionOf(corrected, 'US says no').reply.text).toBe(
+      'Correction: US says Russia talks on life support\n\nThe earlier alert said: “US says no”\n\nIt was Norway.',
+    )
+    expect(correctionOf(alert({ correction: '' }), null).reply.text).toBe(
+      'Correction: US says Russia talks on life support',
+    )
+    expect(updateOf(corrected, 'US says no').reply.text).toBe(
+      'Update: US says Russia talks on life support\n\nThe earlier alert said: “US says no”',
+    )
   })
 })

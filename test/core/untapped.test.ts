@@ -26,7 +26,7 @@ import { alertOf } from '../alerts.ts'
 /** What a reader could tap in it, besides its buttons. */
 const live = ({ text, entities }: Message) =>
   withFoundEntities({ text, entities })
-    .filter(({ type }) => !['bold', 'italic', 'code'].includes(type))
+    .filter(({ type }) => !['bold', 'italic', 'code', 'date_time'].includes(type))
     .map(({ type, offset, length }) => [type, text.slice(offset, offset + length)])
 
 const shown = ({ text, entities }: Message) =>
@@ -83,7 +83,7 @@ describe('what Telegram would make a tap of', () => {
     const text = `Go to ${evil} now`
     const before = alert({ line: text, sentences: [text, `(${evil}).`], publisherName: evil })
     const { edit, reply } = correctionOf(before, text)
-    const withdrawn = withdrawalOf({ ...before, publisherName: evil })
+    const withdrawn = withdrawalOf({ publisherName: evil, alertedAt: 0 })
     for (const message of [
       alertMessage(before),
       edit,
@@ -259,7 +259,7 @@ describe('text that is put together from the worst', () => {
           const messages = [
             listMessage(title, [item(line, name), item(name, line)]),
             correctionOf(about, title).reply,
-            withdrawalOf(about).reply,
+            withdrawalOf({ ...about, alertedAt: 0 }).reply,
             compose([
               line,
               bold(name),

@@ -23,6 +23,7 @@ function world(rate = 28) {
   }
   const telegram = {
     send: vi.fn(),
+    delete: vi.fn(),
     administrators: vi.fn(async (_: number) => answer.administrators),
     answerPress: vi.fn(async (_: Press) => ok(true as const)),
   }

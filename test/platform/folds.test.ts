@@ -30,7 +30,8 @@ const textOf = (parts: LaneParts, work: () => void): string[] => {
   const open = parts.outbox.open.bind(parts.outbox)
   parts.outbox.open = (parcel, now) => {
     const contents = open(parcel, now)
-    if (contents.kind === 'message') texts.push(contents.message.text)
+    if (contents.kind === 'message')
+      texts.push(contents.message.text.replace(/\d+ \w+ \d{4}, \d\d:\d\d UTC/, 'TIME'))
     return contents
   }
   work()
@@ -118,10 +119,10 @@ test('an update edits the message and keeps its other stories, a withdrawal take
   }))
 
 const ALONE =
-  'Withdrawn by Example News\n\nThe alert above was withdrawn by its publisher. Please disregard it.'
+  'Withdrawn by Example News\n\nThe alert above, of TIME, was withdrawn by its publisher. Please disregard it.'
 const BESIDE_OTHERS =
-  'Withdrawn by Example News\n\nOne of the stories above was withdrawn by its publisher and has been ' +
-  'taken out: please disregard it. What is left there stands.'
+  'Withdrawn by Example News\n\nOne of the stories above, of TIME, was withdrawn by its publisher and has ' +
+  'been taken out: please disregard it. What is left there stands.'
 
 /** Tram and bus in one message to one chat. */
 function tramAndBus(parts: LaneParts, sql: SqlStorage) {

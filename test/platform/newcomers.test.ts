@@ -61,7 +61,7 @@ test('a topic that the update adds alerts those who follow it', async () => {
 
 test('a day after the first version no update alerts anybody anew', async () => {
   const alert = await before2()
-  await onLane((_, { sql }) => sql.exec('UPDATE alert SET at = at - 86400001'))
+  await onLane((_, { sql }) => sql.exec('UPDATE version SET at = at - 86400001'))
   await update(alert, OTHER)
   await rest()
   expect(alerted()).toEqual([[1, LINE]])

@@ -40,6 +40,12 @@ describe('entities given with a text', () => {
       ],
       /stands inside code/,
     ],
+    ['a time that is none', [{ type: 'date_time', offset: 0, length: 1 }], /"unix_time"/],
+    [
+      'a time in an unknown format',
+      [{ type: 'date_time', offset: 0, length: 1, unix_time: 1, date_time_format: 'tD' }],
+      /Wrong date-time format/,
+    ],
     ['no array', { type: 'bold' }, /Expected an Array/],
     ['an entity that is no object', ['bold'], /must be an Object/],
   ])('refuses %s', (_, entities, expected) => {
@@ -89,5 +95,15 @@ describe('entities given with a text', () => {
         }
       }),
     )
+  })
+})
+
+describe('a time for its reader', () => {
+  it.each(['', 'r', 'Dt', 'wdT'])('keeps the format "%s"', (date_time_format) => {
+    const entity = { type: 'date_time', offset: 0, length: 5, unix_time: 1_777_628_000 }
+    expect(checkEntities('hello', [{ ...entity, date_time_format }])).toEqual({
+      ok: true,
+      value: [{ ...entity, date_time_format }],
+    })
   })
 })

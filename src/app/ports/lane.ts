@@ -190,6 +190,8 @@ export type Contents =
       readonly message: Message
       readonly edits: number | null
       readonly replyTo: number | null
+      /** The message that it edits is to go, and is edited only where Telegram keeps it. */
+      readonly deletes?: boolean
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
   /** It is there, and does not have the shape that this version knows. */

@@ -30,6 +30,8 @@ export type SendFailure =
 
 export interface Telegram {
   send(sending: Sending): Promise<Result<{ readonly messageId: number }, SendFailure>>
+  /** A bot's own messages can be deleted for 48 hours. */
+  delete(chatId: number, messageId: number): Promise<Result<true, SendFailure>>
   /** User ids of those who administer a group. */
   administrators(chatId: number): Promise<Result<readonly number[], SendFailure>>
   answerPress(press: Press): Promise<Result<true, SendFailure>>

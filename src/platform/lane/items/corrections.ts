@@ -100,9 +100,10 @@ export class Corrections {
     if (item.replies !== null) {
       const reply = receipts.messageOf(item.replies, recipient)
       const { edit, besideOthers } = withdrawnReply()
-      return reply === null
-        ? unwanted('no copy')
-        : show((fold && besideOthers) ?? edit, reply, null)
+      if (reply === null) return unwanted('no copy')
+      // What is left of a withdrawn article is its copy and one answer.
+      const message = (fold && besideOthers) ?? edit
+      return { kind: 'message', message, edits: reply, replyTo: null, deletes: true }
     }
     const copy = alerts.copyOf(version, recipient)
     if (copy === null) return unwanted('no copy')
@@ -121,7 +122,8 @@ export class Corrections {
     const { versions } = this.#deps
     if (version.isWithdrawal) {
       const publisherName = versions.withdrawnBy(version.seq)
-      return publisherName === null ? null : withdrawalOf({ publisherName })
+      const alertedAt = versions.firstAt(version) ?? version.at
+      return publisherName === null ? null : withdrawalOf({ publisherName, alertedAt })
     }
     const alert = versions.alert(version.seq)
     if (!alert) return null

@@ -3,6 +3,7 @@ import type { Outbox } from '../../../app/ports/lane.ts'
 import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
 import { Pacer } from '../../../core/pacing.ts'
 import type { Grant } from '../../../core/rate-share.ts'
+import type { Result } from '../../../core/result.ts'
 import { SlowMode } from '../../../core/slow-mode.ts'
 import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
@@ -16,7 +17,7 @@ import { SharedRate } from './shared-rate.ts'
 /** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
 export type Deliver = (deps: {
   outbox: Outbox
-  telegram: Pick<Telegram, 'send'>
+  telegram: Pick<Telegram, 'send' | 'delete'>
   pacer: Pacer
   editPacer: Pacer | null
   slowMode: SlowMode
@@ -136,16 +137,18 @@ export class Sending {
     return this.#telegramSays
   }
 
-  #watched(telegram: Telegram): Pick<Telegram, 'send'> {
+  #watched(telegram: Telegram): Pick<Telegram, 'send' | 'delete'> {
+    const watched = async <T>(asked: Promise<Result<T, SendFailure>>) => {
+      const result = await asked
+      if (result.ok) this.#deps.pulse.sent(this.#deps.clock.now())
+      if (result.ok || result.error.kind === 'refused') {
+        this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
+      }
+      return result
+    }
     return {
-      send: async (sending) => {
-        const result = await telegram.send(sending)
-        if (result.ok) this.#deps.pulse.sent(this.#deps.clock.now())
-        if (result.ok || result.error.kind === 'refused') {
-          this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
-        }
-        return result
-      },
+      send: (sending) => watched(telegram.send(sending)),
+      delete: (chatId, messageId) => watched(telegram.delete(chatId, messageId)),
     }
   }
 
