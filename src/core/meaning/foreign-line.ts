@@ -12,6 +12,8 @@ import { outcomesIn } from './foreign-outcomes.ts'
 interface Word {
   readonly normal: string
   readonly isCapital: boolean
+  /** In a script without capitals any word may be a name. */
+  readonly isCaseless: boolean
   readonly isSmall: boolean
   /** Behind a preposition that places: "à Lyon", "in Kiel". */
   readonly isPlace: boolean
@@ -52,7 +54,9 @@ function readLine(written: string, language: string | null): Line {
   const words = tokens(text).map(({ text: word }) => {
     const normal = normalWord(word)
     const isCapital = isCased && /^\p{Lu}/u.test(word.replace(/^\p{L}{1,2}['’]/u, ''))
-    const found = { normal, isCapital, isSmall: small.has(normal), isPlace: isPlace && isCapital }
+    const isCaseless = /^\p{Lo}/u.test(word)
+    const isSmall = small.has(normal)
+    const found = { normal, isCapital, isCaseless, isSmall, isPlace: isPlace && isCapital }
     isPlace = PLACING.test(normal) || found.isPlace
     return found
   })
@@ -76,7 +80,7 @@ const lacking = (from: Line, other: Line): readonly Word[] =>
 const has = ({ words }: Line, { normal }: Word): boolean =>
   words.some((word) => word.normal === normal)
 
-/** The same line but for one word with a capital. */
+/** The same line but for one word that may be a name. */
 function replacesWord(before: Line, after: Line): boolean {
   const content = (line: Line, other: Line) =>
     line.words
@@ -84,6 +88,8 @@ function replacesWord(before: Line, after: Line): boolean {
       .filter((word) => !word.isSmall && !/\d/.test(word.normal) && !has(other, word))
   const [gone, come] = [content(before, after), content(after, before)]
   return (
-    gone.length === 1 && come.length === 1 && [...gone, ...come].every(({ isCapital }) => isCapital)
+    gone.length === 1 &&
+    come.length === 1 &&
+    [...gone, ...come].every(({ isCapital, isCaseless }) => isCapital || isCaseless)
   )
 }
