@@ -5,8 +5,8 @@
  */
 import type { Draft, Reading } from '../../app/ports/desk.ts'
 import type { Article, ArticleHead, ArticleId, OwnerKey } from '../../core/article.ts'
-import { type KnownVersion, remember } from '../../core/story.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import { type KnownVersion, remember } from '../../core/version-order.ts'
 import type { Mirror } from '../mirror.ts'
 import type { Database } from '../sqlite.ts'
 import { readArticle } from '../stored.ts'

@@ -13,8 +13,8 @@ import {
   parseEventId,
 } from '../../core/article.ts'
 import { waitOf } from '../../core/burst.ts'
-import { isStale, isToldAlready } from '../../core/story.ts'
 import { untimely } from '../../core/timeliness.ts'
+import { isStale, isToldAlready } from '../../core/version-order.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
 import { type Events, FIRST_RETRY_MS, type Newest, PAUSED } from './events.ts'

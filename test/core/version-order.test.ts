@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStale, remember } from '../../src/core/story.ts'
+import { isStale, remember } from '../../src/core/version-order.ts'
 
 const known = (version: number | null, updatedAt: number | null, retracted = false) => ({
   version,
