@@ -1,2 +1,2 @@
-/** `npm run train -- [compression | extract]`: makes the committed weights again. */
+/** `npm run train -- [compression | extract | story]`: makes the committed weights again. */
 import '../train/main.ts'

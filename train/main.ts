@@ -1,5 +1,5 @@
 /**
- * Makes the committed weights again: `node train/main.ts [compression | extract]`, both by default.
+ * Makes the committed weights again: `node train/main.ts [compression | extract | story]`, all by default.
  * Reads the data folder that LEDE_DATA names, else ../shared/data. One thread, fixed seeds and the
  * pinned Node give the same bytes on every machine.
  */
@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { FULL_SIZE, packCompression, trainCompression } from './compression.ts'
 import { trainExtract } from './extract.ts'
 import { dataFolder, readRows } from './rows.ts'
+import { trainStory } from './story/main.ts'
 import { moduleText } from './weight-module.ts'
 
 /** The others are the Worker's too. */
@@ -29,3 +30,4 @@ function compression() {
 const part = process.argv[2]
 if (part === undefined || part === 'extract') trainExtract(dataFolder())
 if (part === undefined || part === 'compression') compression()
+if (part === undefined || part === 'story') await trainStory()
