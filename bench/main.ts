@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- summary | faithful | beside | read | delivery | accept | floods | cost | startup
+ * `npm run bench -- summary | faithful | beside | read | stories | delivery | accept | floods | cost | startup
  * [--json]`: the numbers in docs/, each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
@@ -17,6 +17,8 @@ import { floodRuns, floodTables, readFloods, readSettings } from './floods/repor
 import { installPackages } from './install.ts'
 import { sentenceTable } from './sentences.ts'
 import { startUps, startupTable } from './startup/report.ts'
+import { storyTables } from './stories/report.ts'
+import { storyTimeTable } from './stories/time.ts'
 import { asObject, printed, type Table } from './table.ts'
 import { timeTable } from './time.ts'
 
@@ -26,6 +28,7 @@ const HELP = `Measures Lede.
   npm run bench -- faithful   what the gates let through
   npm run bench -- beside     the two sentences beside a line
   npm run bench -- read       lines beside their headlines, to be read
+  npm run bench -- stories    articles put into stories, against other ways to do it
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
   npm run bench -- floods     what one kind of flood does to everybody else
@@ -84,6 +87,9 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
       const sheet = sheetOf(readChoice(set?.[0], count, seed))
       return { text: printedSheet(sheet), json: sheet }
     }
+    case 'stories':
+      needData()
+      return asMeasured(what, [storyTimeTable(), ...storyTables()])
     case 'delivery': {
       const delivery = await deliveryRuns(readSizes(chats))
       return { text: inText(deliveryTables(delivery)), json: asJson(delivery) }
@@ -107,7 +113,7 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
     }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, beside, read, delivery, accept, floods, cost or startup.',
+        'Say what to measure: npm run bench -- summary, faithful, beside, read, stories, delivery, accept, floods, cost or startup.',
       )
   }
 }

@@ -1,2 +1,2 @@
-/** `npm run bench -- summary | faithful | delivery | accept | floods | cost [--json]`: the numbers in docs/. */
+/** `npm run bench -- summary | faithful | stories | delivery | accept | floods | cost [--json]`: the numbers in docs/. */
 import '../bench/main.ts'
