@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { differencesOf, disagreements } from '../../../src/core/story/disagreement.ts'
+import { tollsOf } from '../../../src/core/story/tolls.ts'
+import { MINUTE } from './newsroom.ts'
+
+const read = (headline: string, text = '') => tollsOf(headline, text, 'en')
+const shown = (headline: string, text = '') =>
+  read(headline, text).map(({ kind, value, against }) =>
+    against === null ? `${kind} ${value}` : `${kind} ${value}-${against}`,
+  )
+
+describe('the tolls of an article', () => {
+  it.each([
+    ['Ferry sinks off Calder, 12 dead', ['dead 12']],
+    ['Mine blast kills at least forty in Maro', ['dead 40']],
+    ['Two dozen killed in mine blast', ['dead 24']],
+    ['Nine people injured as tram jumps rails', ['hurt 9']],
+    ['Storm leaves 1,200 people missing', ['missing 1200']],
+    ['Police arrest 31 protesters in Port Ellis', ['arrested 31']],
+    ['Magnitude 5.6 quake shakes Calder', ['magnitude 5.6']],
+    ['Council passes budget 14-9', ['vote 14-9']],
+    ['Death toll in Maro flood rises to 61', ['dead 61']],
+  ])('are read: %s', (headline, tolls) => {
+    expect(shown(headline)).toEqual(tolls)
+  })
+
+  it.each([
+    'Dozens killed in mine blast',
+    'Third of crew killed in mine blast',
+    'Storm kills three more in Maro',
+    'Road deaths: 40 killed since 2019',
+    'An average of 12 people die a day',
+    'At least 15 killed, including 13 children',
+    'Bus crash kills 13 students and two teachers',
+    'Flood kills 6 in Maro, 11 in Calder',
+    'Man, 40, dies after fall',
+    'Maro beat Calder 3-1',
+    '$12 dead weight on shares',
+  ])('are not guessed from a part, a rate, another time or another thing: %s', (headline) => {
+    expect(shown(headline)).toEqual([])
+  })
+
+  it('stand in the headline and the first two sentences alone', () => {
+    const text = 'A ferry sank. It killed 12 people. Last year a fire killed 80 people.'
+    expect(shown('Ferry sinks', text)).toEqual(['dead 12'])
+    expect(tollsOf('Ferry sinks, 12 dead', '', 'fr')).toEqual([])
+  })
+})
+
+describe('two articles', () => {
+  const differ = (one: string, other: string) =>
+    differencesOf(read(one), read(other)).map((each) => [each.one.value, each.other.value])
+
+  it.each([
+    ['Ferry sinks, 12 dead', 'Ferry sinks, 15 dead', [[12, 15]]],
+    ['Quake of magnitude 5.6 hits Calder', 'A 5.4-magnitude quake hits Calder', [[5.6, 5.4]]],
+    ['Council passes budget 14-9', 'Council passes budget 15-9', [[14, 15]]],
+    ['Blast kills 2 in Maro, 40 hurt', 'Blast in Maro: 2 killed, 61 hurt', [[40, 61]]],
+  ])('disagree: %s / %s', (one, other, pairs) => {
+    expect(differ(one, other)).toEqual(pairs)
+    expect(differ(other, one)).toEqual(pairs.map((pair) => pair.toReversed()))
+  })
+
+  it.each([
+    ['Ferry sinks, 12 dead', 'Ferry sinks, twelve dead'],
+    ['Ferry sinks, at least 12 dead', 'Ferry sinks, 15 dead'],
+    ['Storm kills 300', 'Storm kills 290'],
+    ['Ferry sinks, 12 dead', 'Ferry sinks, 12 hurt'],
+    ['Storm kills 2', 'Storm season has 90 killed'],
+    ['Storm kills 12 in Maro', 'Storm kills 15 in Calder'],
+    ['Crash kills eight French nationals', 'Crash kills ten people'],
+    ['House passes bill 364-62', 'Senate passes bill 92-6'],
+    ['Quake of magnitude 5.6 hits Calder', 'Quake of magnitude 6.3 hits Calder'],
+  ])('do not, or not of the same: %s / %s', (one, other) => {
+    expect(differ(one, other)).toEqual([])
+  })
+
+  it('disagree once both have stood for half an hour, if the later is not the higher', () => {
+    const twelve = read('Ferry sinks, 12 dead')
+    const fifteen = read('Ferry sinks, 15 dead')
+    const at = (minutes: number, tolls: typeof twelve) => ({ at: minutes * MINUTE, tolls })
+    const told = (one: typeof twelve, other: typeof twelve, now: number) =>
+      disagreements(at(0, one), at(10, other), now * MINUTE).length
+    expect(told(fifteen, twelve, 39)).toBe(0)
+    expect(told(fifteen, twelve, 40)).toBe(1)
+    expect(told(twelve, fifteen, 40)).toBe(0)
+  })
+
+  it('never disagree with themselves', () => {
+    const words = fc.constantFrom(
+      ...'12 15 three at least dead killed hurt in Maro people and kills magnitude 5.6 vote 14-9 passed missing arrested'.split(
+        ' ',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+        const tolls = read(list.join(' '))
+        expect(differencesOf(tolls, tolls)).toEqual([])
+      }),
+    )
+  })
+})
