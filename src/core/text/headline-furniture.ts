@@ -58,6 +58,12 @@ export function dropHeadlineFurniture(headline: string, body: readonly string[])
   return kind === '' ? text : `${kind}: ${text}`
 }
 
+interface Place {
+  /** The headline without what hangs on it. */
+  readonly rest: string
+  readonly body: readonly string[]
+}
+
 interface Dropped {
   readonly text: string
   /** The label that tells what kind of piece it is, where that was what hung there. */
@@ -110,17 +116,33 @@ function atEnd(text: string, body: readonly string[]): Dropped {
   if (!found || name === '') return { text }
   const rest = text.slice(0, found.index)
   if (bar ? isKind(name) : isKindBehindDash(name)) return { text: rest, kind: capital(name) }
-  const outlet = soundsLikeOutlet(name) || (bar !== null && isSiteName(name, body))
+  const outlet = soundsLikeOutlet(name) || (bar !== null && isSiteName(name, { rest, body }))
   return { text: outlet && !isSource(name, body) ? rest : text }
 }
 
 const SECTION = /^\p{Lu}\S* (?:news|sports?|politics|business)$/u
 
-/** After a bar anything short that the article does not speak of is the site's name, or a section. */
-const isSiteName = (name: string, body: readonly string[]): boolean =>
-  name.split(/\s+/).length <= 6 &&
-  (isNamed(name) || SECTION.test(name) || !/\p{Lu}|\p{Ll}/u.test(name)) &&
-  !occurs(name, body)
+/** Words of a site's name, where nothing else tells that it is one. */
+const MOST_WORDS = 3
+const ONE_NAME = /^(?:the )?[^\s'‘"“]+$/iu
+
+/**
+ * What stands behind a bar is the site's name, or a section, where it is shaped as one: a single name
+ * ("DailyDish", "The Republic"), or two or three that the article does not speak of. More, or what has a
+ * word of the headline, is a part of it: "| Quill Trial", "| Harbour Music Communal Experiences".
+ */
+function isSiteName(name: string, { rest, body }: Place): boolean {
+  const count = name.split(/\s+/).length
+  const isShaped = isNamed(name) || SECTION.test(name) || !/\p{Lu}|\p{Ll}/u.test(name)
+  if (!isShaped || occurs(name, body)) return false
+  if (ONE_NAME.test(name) || SECTION.test(name)) return true
+  const told = new Set(words([rest, ...body].join(' ').slice(0, 2_000)))
+  return (
+    count <= MOST_WORDS &&
+    body.length > 0 &&
+    !words(name).some((word) => told.has(word) && word.length > 3)
+  )
+}
 
 const SENTENCES_LOOKED_AT = 30
 

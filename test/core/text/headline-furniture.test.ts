@@ -104,6 +104,8 @@ describe("a site's name on a headline", () => {
     'Ryle loses ground (BVA-Orange-La Tribune)',
     'MSN Search Engine - a second look',
     'Ryle war | Mayor Ryle',
+    // A part of the headline.
+    'Down the trunk road | Marl Music Communal Experiences',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
   })
