@@ -15,8 +15,8 @@ In:  {"id", "title", "text" or "html", "lang"}; a title alone will do, and so wi
 Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for line N of the input
      when it cannot be read; the rest goes on.
 
-  --words N      at most so many words in the line, up to 40. Left out, a line from a title is as long
-                 as it has to be, and one with --from lead has at most 10
+  --words N      at most so many words in the line, up to 40, or as few as it stays true with. Left out, a
+                 line from a title is as long as it has to be, and one with --from lead has at most 10
   --sentences N  at most so many sentences: 2 when left out. 1 or 2 stand beside the line, in 60 words
                  together; 3 or more are a summary by themselves and of any length
   --from lead    ignores the title and compresses the first sentence, whatever its letter case; "#"

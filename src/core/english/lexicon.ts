@@ -53,7 +53,7 @@ export const HEDGES = listed(
 /** Verbs that report a statement and take a clause. */
 export const SAYING = listed(
   'says say said warns warn warned claims claim claimed admits admit admitted insists insist insisted ' +
-    'reveals reveal revealed suggests suggest suggested finds find found confirms confirm confirmed ' +
+    'shown sworn written spoken reveals reveal revealed suggests suggest suggested finds find found confirms confirm confirmed ' +
     'believes believe believed predicts predict predicted argues argue argued tells told announces ' +
     'announced adds added declares declared states stated alleges alleged denies denied notes noted ' +
     'concludes concluded reports reported shows showed hints hinted acknowledges acknowledged ' +
@@ -114,7 +114,7 @@ export const PREDICATES = listed(
 
 /** What a statement holds under; it stays, wherever it stands. */
 export const CONDITIONS = listed(
-  'if unless until except only even without nor neither but yet though although whereas rather instead subject provided providing ' +
+  'if unless until except only even without nor neither but yet despite though although whereas rather instead subject provided providing ' +
     'pending barring whether lest otherwise',
 )
 
@@ -128,7 +128,7 @@ export const LOSS = listed(
 
 /** What befalls somebody: why it did is a part of it. */
 export const FATE = listed(
-  'accused held resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
+  'step steps stepped delayed postponed withdraws withdrawn accused held resign resigns resigned quit quits fired sacked dismissed ousted arrested detained charged jailed sentenced convicted acquitted ' +
     'cleared banned suspended fined sued sues apologises apologizes apologised apologized cancelled canceled cancels ' +
     'evacuated evacuates closed shut collapses collapsed expelled deported extradited hospitalised rescued ' +
     'stripped disqualified freed released forced blasted slammed mocked booed praised criticised criticized',
@@ -155,3 +155,17 @@ export const WORKS = listed(
 /** Verbs and adverbs behind which "as" tells what somebody is. */
 export const ROLE_TAKING =
   /^(?:se(?:en|t)|names?|named|naming|appoint\p{L}*|confirm\p{L}*|elect\p{L}*|sworn|describe[sd]?|known|regard(?:s|ed)|hail(?:s|ed)|treat(?:s|ed)|chosen|picks?|picked|taps?|tapped|dub(?:s|bed)|brand(?:s|ed)|bill(?:s|ed)|serve[sd]?|serving|works?|worked|acts?|acted|used?|uses|pos(?:e|es|ed|ing)|touts?|touted|cast|slams?|slammed|reveal(?:s|ed)|identif(?:y|ies|ied)|recogni[sz]e[sd]?|quits?|resign(?:s|ed)?|steps?|stands?|stood|retires?|retired|returns?|returned|replac\p{L}*|starts?|started|begins?|such|same|well|soon|long|far|much|many|just|so|itself|himself|herself|themselves)$/iu
+
+/** Nouns for one that is known only by whom the story is about: its company, its lawyer. */
+export const BELONGS =
+  /^(?:company|firm|airline|network|carmaker|retailer|bank|body|city|town|state|county|club|team|party|family|school|university|college|hospital|union|charity|group|agency|executive|chief|ceo|boss|lawyers?|attorneys?|parents|owners?|coach|paper|tv)$/i
+
+/** "agrees to lift tariffs as talks proceed": if they do. */
+export const AGREES = /^(?:agree|promise|plan|vow|pledge|hope)(?:s|d|ed)?$/i
+
+/** Nouns for what is meant to be reached: "in a bid to". */
+export const BID = /^(?:bid|order|effort|attempt|move)$/i
+
+/** Nouns for what an event is to somebody: "in blow to club". */
+export const REMARK =
+  /^(?:blow|boost|setback|win|victory|defeat|sign|twist|rebuke|row|snub|reversal|milestone|shift|push)$/i

@@ -15,7 +15,7 @@ import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
-import { capitalised, insideForm } from './letter-case.ts'
+import { capitalised, insideForm, isTitleCase } from './letter-case.ts'
 import type { Reading } from './read/reading.ts'
 
 /** At least two capitals and nothing but capitals; letters without case are none. */
@@ -68,7 +68,7 @@ export function withoutCapitals(headline: string, reading: Reading): string | nu
   }
   const forms = new Map(shouts.flatMap((run) => formsOf(run, place)))
   for (const token of small)
-    if (isSmall(token.text, place.language)) forms.set(token, token.text.toLowerCase())
+    if (isSmall(token.text, place.language)) forms.set(token, quiet(token.text, place))
   const line = capitalised(written(headline, forms))
   return line === headline ? null : line
 }
@@ -83,12 +83,16 @@ function written(headline: string, forms: ReadonlyMap<Token, string>): string {
   return text + headline.slice(end)
 }
 
+const ARTICLE = /^(?:the|an?|le|la|les|du|une?|der|die|das|dem|den|el|los|las|o|os|as|do|da)$/i
+
 /** "NOT guilty": words in capitals by themselves that may be small ones. "Portland, OR" is none. */
 function smallWordsIn(headline: string, shouted: readonly Token[]): readonly Token[] {
   const starts = new Set(shouted.map(({ start }) => start))
   return tokens(headline).filter(
-    ({ text, start }) =>
+    ({ text, start }, at, all) =>
       start > 0 &&
+      // "du CES": behind an article it is a name.
+      !ARTICLE.test(all[at - 1]?.text ?? '') &&
       !starts.has(start) &&
       SHOUTED.test(text) &&
       !isAcronym(text) &&
@@ -133,13 +137,26 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   const shortest = inside ? SHORTEST_WORD : 0
   return forms.map(({ token, form }, at) => {
     const { text } = token
-    if (isSmall(text, language)) return [token, form ?? text.toLowerCase()]
+    if (isSmall(text, language)) return [token, quiet(text, place, form)]
     if (form !== null) return [token, asTitle ? first(form) : form]
     if (core(text).length < shortest) return [token, text]
     const named = !inside && language === 'en' && BEFORE_NAME.test(run[at - 1]?.text ?? '')
     return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle || named, place)]
   })
 }
+
+/** "Wants to Do WHAT to Him": among the capitals of a title it keeps its own. */
+const quiet = (word: string, { inside, reading }: Place, form: string | null = null): string =>
+  inside && isTitle(reading.headline) ? first(word.toLowerCase()) : (form ?? word.toLowerCase())
+
+/** By what is not in capitals altogether. */
+const isTitle = (headline: string): boolean =>
+  isTitleCase(
+    tokens(headline)
+      .map(({ text }) => text)
+      .filter((text) => !SHOUTED.test(text))
+      .join(' '),
+  )
 
 /** Whether words in capitals among others are words: the body has one in small letters, or knows them all. */
 const isProven = (forms: readonly { readonly form: string | null }[], unproven: number): boolean =>

@@ -4,6 +4,7 @@
  */
 
 import { FUNCTION_WORDS, isNegation, isTelling } from '../english/lexicon.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import type { Rule } from './costs.ts'
@@ -14,8 +15,8 @@ import type { Reading } from './read/reading.ts'
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
 const DASHES = /\s+--+\s+/g
 const GLUED_COLON = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
-/** One full stop at the end of a single sentence; those of "U.S." and "Really." stay. */
-const FULL_STOP = /^([^.!?]*[\p{L}\d]{2}|.*(?=\s))\s?\.$/u
+/** The full stop at the end; that of "U.S." stays. */
+const FULL_STOP = /(?:(?<=[\p{L}\d]{2})|\s)\.$/u
 
 /** Headlines go on for ever in bad feeds; the line is made from what a reader would still read. */
 const READ = 300
@@ -28,16 +29,21 @@ export interface Headline {
 
 /** The headline normalised. */
 export function normaliseHeadline(reading: Reading): Headline {
-  const plain = head(reading.headline)
+  const plain = withoutStop(head(reading.headline), reading)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
     .replace(GLUED_COLON, ': ')
-    .replace(FULL_STOP, '$1')
     .trim()
   const text = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
   const recased = withoutCapitals(text, reading)
   return recased === null ? { text, rules: [] } : { text: recased, rules: ['capitals-as-in-body'] }
 }
+
+/** Of several sentences each keeps its own. */
+const withoutStop = (text: string, { language }: Reading): string =>
+  FULL_STOP.test(text) && sentencesOf(text, language).length === 1
+    ? text.replace(FULL_STOP, '').trimEnd()
+    : text
 
 function head(text: string): string {
   if (text.length <= READ) return text

@@ -5,6 +5,8 @@ export const MOST_WORDS = 10
 export const PREFERRED_LENGTH = 70
 /** A headline that nothing shortens stays whole up to so many UTF-16 units. */
 export const LONGEST_LINE = 110
+/** Where each of its beginnings would be torn, up to so many. */
+export const LONGEST_WHOLE = 160
 /** A line of fewer words than these says too little of a headline of more than eight. */
 const LEAST_WORDS = 5
 const ENOUGH = 8

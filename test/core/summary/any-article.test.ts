@@ -121,7 +121,7 @@ const anyHeadline = (holds: (summary: Summary, headline: string) => void, numRun
       fc.pre(summary.evidence.source === 'headline')
       holds(summary, summary.evidence.text)
     }),
-    { numRuns },
+    { numRuns, maxSkipsPerRun: 500 },
   )
 
 const cameCut = (headline: string) => /(?:…|\.{3})/u.test(headline)
@@ -175,7 +175,7 @@ describe('the line of any article', () => {
     anyHeadline((summary, headline) => {
       fc.pre(leftOut(summary) && headline.length <= 80 && !cameCut(headline))
       expect(summary.line.length).toBeLessThanOrEqual(0.8 * headline.length)
-    }, 20)
+    }, 10)
   })
 
   it('keeps what its headline denies', () => {

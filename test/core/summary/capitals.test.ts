@@ -135,6 +135,7 @@ describe('capitals of a headline', () => {
 
   it.each([
     ['Quill found NOT guilty', 'Quill found not guilty'],
+    ['Ada Quill Wants to Do WHAT to Petra Lind?', 'Ada Quill Wants to Do What to Petra Lind?'],
     [
       'Mayor does NOT want to sell port AND station',
       'Mayor does not want to sell port and station',
@@ -143,6 +144,10 @@ describe('capitals of a headline', () => {
     ['Portland, OR votes on bridge', null],
   ])('of a small word inside a headline are set down: %s', (headline, line) => {
     expect(setDown(headline, 'She was found so.')).toBe(line)
+  })
+
+  it('of a name behind an article stay', () => {
+    expect(setDown('BMW : programme du CES de Marl', 'Voilà ces voitures.', 'fr')).toBeNull()
   })
 
   it('become those of a title where the body shows too little', () => {

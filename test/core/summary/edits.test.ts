@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { withoutAge, withoutAside, withoutBracket } from '../../../src/core/summary/edits/aside.ts'
 import {
   withoutAsClause,
-  withoutCause,
   withoutCircumstance,
   withoutPurpose,
   withoutRemark,
@@ -12,6 +11,7 @@ import {
   withoutAddition,
   withoutRelative,
   withoutSecondClause,
+  withoutTeaser,
 } from '../../../src/core/summary/edits/clause.ts'
 import { withoutDay } from '../../../src/core/summary/edits/day.ts'
 import type { Edit } from '../../../src/core/summary/edits/edit.ts'
@@ -68,6 +68,8 @@ edit('an aside', withoutAside, {
     'Rosa Quint, a former minister who led the inquiry into the loss of the ferry Solveig, resigns from parliament',
     // Somebody says it.
     'The bank, it said on Monday, will move from the old town to a tower at the harbour of Marl',
+    // A name that stands nowhere else.
+    'Dunmore teacher, writer of a letter about Quill that went to parliament, speaks out about her claims in town',
     // What is no longer than a line stays whole.
     'The bank, founded by monks, will move to Marl',
     // Lists.
@@ -117,32 +119,6 @@ edit('a circumstance', withoutCircumstance, {
   ],
 })
 
-edit('what led to it', withoutCause, {
-  takes: [
-    'City council approves new tram line [after years of heated debate]',
-    'Union ends strike [following talks with operator]',
-    'Rovers sign striker [before derby]',
-    'Trains stop [because of snow]',
-  ],
-  leaves: [
-    'Trains stop amid snow',
-    // How long the time was, or what it is about.
-    'Diver finds wreck 80 years after storm',
-    'Bridge opens shortly before derby',
-    'Dog looks after sheep',
-    // A condition.
-    'Army will withdraw after hostages return',
-    // What was done to somebody is told with why.
-    'Mayor was sacked after scandal',
-    // What is in a clause of its own may be about that.
-    'Jury hears that surgeon worked after lunch',
-    'Club denies theft after derby',
-    // Behind a comma a speaker may follow.
-    'Ferry hit rock after captain fell asleep, lawsuit alleges',
-    'Dam bursts after rain: mayor',
-  ],
-})
-
 edit('what happens at the time', withoutAsClause, {
   takes: [
     'Dairy farmers pour milk onto motorway [as prices fall]',
@@ -155,6 +131,13 @@ edit('what happens at the time', withoutAsClause, {
     'Ada Quill works as nurse',
     // A comparison.
     'Ferry is as fast as train runs',
+    // What was so at that time is the news.
+    'Minister sold shares in ferries as he played down storm',
+    'Minister sold shares in ferries as port hid damage',
+    // Why it will happen.
+    'Schools of Dunmore will close on Tuesday as unions strike over pay',
+    // It is about what stands before.
+    'Striker will miss season as he recovers from surgery',
     'As prices rise, ferry crews strike',
   ],
 })
@@ -194,7 +177,6 @@ edit('a second clause', withoutSecondClause, {
     'Shares of lenders open lower in thin trade[; shipping index falls]',
     'Report finds north bank of river at risk[, south bank on safe ground]',
     'Bridge bomber identified by police in Marl[; armed group claims attack]',
-    'Mayor of Dunmore quits over bribes[: what did he know?]',
     'Ferry line sells ships to rival in May [– trade unions call strike]',
   ],
   leaves: [
@@ -218,6 +200,26 @@ edit('a second clause', withoutSecondClause, {
     'Mayor of St. John quits over bribes',
     // What something is.
     'Mayor quits, a source',
+    // A pair, of which both do it.
+    'Major Norland names to help Perdue, Loeffler raise big bucks in Marl Senate runoffs',
+    // The first does it, too; or it is about the first.
+    'Norland announces truce with Sund; lifts sanctions on port',
+    'Norland puts harbour critic on wanted list; Sund State Office revokes his visa',
+    // What a noun is like.
+    'Ada Quill won the best actress award for playing a mercurial, bipolar woman in ``Blue Jasmine',
+  ],
+})
+
+edit('a question at the end', withoutTeaser, {
+  takes: [
+    'Mayor of Dunmore quits over bribes[: what did he know?]',
+    'Singer plans surprise for tonight[: What could it be?]',
+  ],
+  leaves: [
+    'What did the mayor know?',
+    'Mayor quits: will the council follow?',
+    // Of "this" it says what it is.
+    'Mayor eats this for breakfast: what is it?',
   ],
 })
 
@@ -238,6 +240,11 @@ edit('what comes on top', withoutAddition, {
     'Storm ends, leaves mud',
     // A list.
     'Rovers beat Marl, Sund, Osmere in tour of north',
+    // Who that is.
+    'Sailors of the north need help, and they need to be supported, says Nour, a harbour rights activist',
+    'Twitter bans account of mayor on behalf of Project Veritas, a conservative group',
+    // What happened.
+    'The same day Ada Quill shared her advert for ferries, a Louisiana mayor banned them from clubs',
   ],
 })
 

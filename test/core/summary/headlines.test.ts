@@ -22,6 +22,26 @@ const ROWS: readonly Row[] = [
     line: 'UN says ceasefire in Yemen hanging by a thread',
   },
   {
+    kind: 'trailing attribution behind an article and a name',
+    headline: 'A Dunmore man was charged with the armed theft of a ferry in Sund, police said',
+    body: 'Police said a Dunmore man was charged with theft.',
+    line: 'Police say a Dunmore man was charged with the armed theft of a ferry in Sund',
+  },
+  {
+    kind: 'trailing attribution behind what tells of a name',
+    headline:
+      'Prominent Norland sailor Ashutosh is likely to join the new Ferry Party, according to media sources',
+    body: 'He may join the party.',
+    line: 'Prominent Norland sailor Ashutosh is likely to join the new Ferry Party, according to media sources',
+  },
+  {
+    kind: 'trailing attribution to two',
+    headline:
+      'A suicide bomber killed nine harbour police in northern Norland on Sunday, a district official and a doctor said',
+    body: 'A suicide bomber killed nine harbour police in northern Norland on Sunday, a district official and a doctor said.',
+    line: 'A district official and a doctor say a suicide bomber killed nine harbour police in northern Norland',
+  },
+  {
     kind: 'trailing attribution to a report',
     headline: 'Millions of children miss school: UN report',
     body: 'Many millions of children do not go to school, a UN report said on Monday.',
@@ -352,11 +372,11 @@ const ROWS: readonly Row[] = [
     line: 'Brückensperrung: Verkehrsminister verspricht Pendlern schnelle Hilfe für die nächsten Wochen',
   },
   {
-    kind: 'a quotation that has to be cut goes on inside its marks',
+    kind: 'a quotation at its end is not cut off',
     headline:
       'Harbour master of Dunmore tells council at end of inquiry that “I know the wall is right for this town and its fishing fleet of forty boats”',
     body: 'The harbour master spoke.',
-    line: 'Harbour master of Dunmore tells council at end of inquiry…',
+    line: 'Harbour master of Dunmore tells council at end of inquiry that “I know the wall is right for this town and its fishing fleet of forty boats”',
   },
   {
     kind: 'Spanish question',

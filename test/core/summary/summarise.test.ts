@@ -67,6 +67,28 @@ it('keeps a denial at the end of a headline that came cut off', () => {
   expect(line).toBe('Talks with Russia Talks with Russia on Syria not…')
 })
 
+describe('a line of so many words', () => {
+  const within = (words: number, headline: string, language = 'en') =>
+    summarise(article(headline, 'Nothing about it.', language), { words }).line
+
+  it.each([
+    [5, 'en', 'Storm closes harbour of Dunmore for a week', 'Storm closes harbour of Dunmore…'],
+    [3, 'fr', 'Tempête ferme le port de Marl pour des semaines', 'Tempête ferme…'],
+  ])('ends in "…", %i, %s: %s', (words, language, headline, line) => {
+    expect(within(words, headline, language)).toBe(line)
+  })
+
+  it.each([
+    [5, 'en', 'Dam in valley of Dunmore did not burst'],
+    [5, 'en', 'Builder cheated town over dam for years, court hears'],
+    [4, 'en', 'Storm hits port of Dunmore, killing a farmer'],
+    [5, 'fr', 'Le barrage de Marl sera rouvert si le conseil le veut'],
+    [4, 'de', 'Der Rat von Marl will den Hafen nicht verkaufen'],
+  ])('has more where fewer would not be true, %i, %s: %s', (words, language, headline) => {
+    expect(within(words, headline, language)).toBe(headline)
+  })
+})
+
 describe('the cheapest path', () => {
   it('sends the headline as it is where it fits', () => {
     const summary = plainSummary({ headline: '  Dam \n bursts ' })

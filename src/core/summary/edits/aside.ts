@@ -21,7 +21,9 @@ export function withoutAside(words: Tagged): readonly Tagged[] {
   const isOne = !named && verbOf(words.slice(0, from)) < 0 && isVerbal(words[to + 1])
   if (inside.some((word) => is(word, /^(?:he|she|it|they|said|says)$/i))) return []
   const opens = hasTag(inside[0], /^(?:VB[NG]|W|DT|CD|NN)/) && !is(inside.at(-1), /^(?:and|or)$/i)
-  return isOne && opens ? [without(words, from, to + 1)] : []
+  // Who that is, by a name that stands nowhere else.
+  const names = hasTag(inside[0], /^(?:DT|CD|NN)/) && inside.some((word) => hasTag(word, /^NNP/))
+  return isOne && opens && !names ? [without(words, from, to + 1)] : []
 }
 
 /** "Ada Quill, 58, wins" → "Ada Quill wins". */
@@ -48,5 +50,7 @@ export function withoutBracket(words: Tagged): readonly Tagged[] {
   if (from < 2 || to < 0 || quoted % 2 === 1) return []
   const inside = words.slice(from + 1, to)
   const letters = inside.every((word) => is(word, /^[\p{Lu}.&:-]+$/u))
+  // "(and a lot of handguns)" goes on with what stands before.
+  if (hasTag(inside[0], /^CC$/)) return []
   return inside.length > 2 || (inside.length > 0 && letters) ? [without(words, from, to + 1)] : []
 }

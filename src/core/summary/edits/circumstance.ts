@@ -2,7 +2,9 @@
  * A circumstance at the end: "… amid talks", "… as prices rise", "… in a bid to save money". It opens
  * with one of few words, and what stands before it is whole.
  */
-import { ROLE_TAKING } from '../../english/lexicon.ts'
+
+import { AGREES, BID, REMARK, ROLE_TAKING } from '../../english/lexicon.ts'
+import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
@@ -11,9 +13,6 @@ import { upTo } from './edit.ts'
 const OPENS = /^(?:amid|amidst|during|ahead)$/i
 /** What led to it is often the news itself. */
 const CAUSE = /^(?:after|following|because|thanks|before)$/i
-/** "two days after": the words before tell how long. */
-const DATED =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|soon|just|shortly|long|look|looks|looking|named|ever|day|year|lead)$/i
 
 export const withoutCircumstance = (words: Tagged): readonly Tagged[] => [
   ...openedBy(OPENS, words),
@@ -25,10 +24,6 @@ const isSpan = ([, first, second, of]: Tagged) =>
   (hasTag(first, /^CD$/) || is(first, /^(?:an?|several|many)$/i)) &&
   is(second, SPAN) &&
   is(of, /^of$/i)
-
-const SPAN = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/i
-
-export const withoutCause = (words: Tagged): readonly Tagged[] => openedBy(CAUSE, words)
 
 const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean = () => true) =>
   endings(
@@ -47,19 +42,15 @@ const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean
 /** What happens during a show, a match or a ceremony is often not what it would be without. */
 const isStaged = (tail: Tagged) => is(tail[0], /^during$/i) && !is(tail.at(-1), TIME)
 
-const TIME =
-  /^(?:night|day|evening|morning|week|weeks|weekend|month|months|year|years|season|rush|hours?|shift|winter|summer|spring|autumn|visit|debate|talks|storm|pandemic|war)$/i
-
 /** "will withdraw after hostages are freed": what comes first is a condition. */
-const isCondition = (before: Tagged, tail: Tagged) =>
-  before.some((word, at) => hasTag(word, /^MD$/) || isInfinitive(before, at)) &&
-  hasFinite(tail.slice(1))
+const isCondition = (before: Tagged, tail: Tagged) => isToCome(before) && hasFinite(tail.slice(1))
+
+/** "will withdraw", "agrees to withdraw". */
+export const isToCome = (words: Tagged): boolean =>
+  words.some((word, at) => hasTag(word, /^MD$/) || isInfinitive(words, at))
 
 const isInfinitive = (words: Tagged, at: number) =>
   is(words[at], /^to$/i) && hasTag(words[at + 1], /^VB$/)
-
-/** "agrees to lift tariffs as talks proceed": if they do. */
-const AGREES = /^(?:agree|promise|plan|vow|pledge|hope)(?:s|d|ed)?$/i
 
 /** ", as prices rise"; "named as winner" and "as long as" tell something else. */
 export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
@@ -70,19 +61,18 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
       !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
       !hasTag(tail[1], /^(?:JJS|RBS)$/) &&
+      // "will close as unions strike": that is why.
+      !before.some((word) => hasTag(word, /^MD$/)) &&
       !(
         before.some((word) => is(word, AGREES)) && before.some((_, at) => isInfinitive(before, at))
       ) &&
       hasFinite(tail.slice(1)) &&
       hasFinite(before) &&
-      // "as crews restore it": it is about what stands before.
-      !tail.slice(2).some((word) => hasTag(word, /^PRP/)),
+      // "sold shares as minister played down risk": what was so at that time is the news.
+      !tail.some((word) => hasTag(word, /^VBD$/)) &&
+      // "as crews restore it", "as he recovers": it is about what stands before.
+      !tail.some((word) => hasTag(word, /^PRP/)),
   )
-
-const BID = /^(?:bid|order|effort|attempt|move)$/i
-
-const REMARK =
-  /^(?:blow|boost|setback|win|victory|defeat|sign|twist|rebuke|row|snub|reversal|milestone|shift|push)$/i
 
 /** ", in blow to club", ", seven years after raid": a remark, and when it was. */
 export const withoutRemark = (words: Tagged): readonly Tagged[] =>

@@ -1,5 +1,8 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
+
 import { isTelling } from '../../english/lexicon.ts'
+import { DAY } from '../../english/time.ts'
+import { mayBeVerb } from '../../english/verbs.ts'
 import {
   hasAnyVerb,
   hasFinite,
@@ -9,8 +12,9 @@ import {
   mayTell,
   verbOf,
 } from '../read/clause.ts'
+import { isPair } from '../read/list.ts'
 import { refersBack } from '../read/reference.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { FINITE, hasTag, is, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
 
 /** What stands behind a question may be its answer. */
@@ -31,19 +35,31 @@ const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
   is(words.at(-1), /^\?$/)
 
 /** The first clauses, up to each mark behind which a clause of its own stands. */
-export function withoutSecondClause(words: Tagged): readonly Tagged[] {
-  return words.flatMap((_, at) => {
-    const [first, second] = [words.slice(0, at), words.slice(at + 1)]
-    const asked = !first.some((word) => is(word, /^(?:this|these)$/i))
-    const parts =
-      (asked && isTeaser(words[at], second)) || isSecond(first, second, words.slice(at - 1, at + 2))
-    return parts && isFirst(first) ? [upTo(words, at)] : []
+export const withoutSecondClause = (words: Tagged): readonly Tagged[] =>
+  clauses(words, (first, second, marks) => isSecond(first, second, marks))
+
+export const withoutTeaser = (words: Tagged): readonly Tagged[] =>
+  clauses(
+    words,
+    (first, second, [, mark]) =>
+      isTeaser(mark, second) && !first.some((word) => is(word, /^(?:this|these)$/i)),
+  )
+
+/** `marks` are the words before, at and behind the mark. */
+const clauses = (
+  words: Tagged,
+  parts: (first: Tagged, second: Tagged, marks: Tagged) => boolean,
+): readonly Tagged[] =>
+  words.flatMap((_, at) => {
+    const first = words.slice(0, at)
+    return parts(first, words.slice(at + 1), words.slice(at - 1, at + 2)) && isFirst(first)
+      ? [upTo(words, at)]
+      : []
   })
-}
 
 /** It says something by itself, also behind a label. */
-function isFirst(words: Tagged): boolean {
-  const opens = words.findLastIndex((word) => is(word, /^:$/)) + 1
+export function isFirst(words: Tagged): boolean {
+  const opens = words.findLastIndex((word) => is(word, /^[:.!?]$/)) + 1
   const bare = words.slice(opens)
   if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
   // "The harder life gets, the more …": half of a comparison.
@@ -68,20 +84,36 @@ function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged):
     )
   if (!is(mark, /^,$/) || [...first, ...second].some((word) => is(word, /^,$/))) return false
   return (
-    isOwnClause(second) && !isList(first, second) && !mayTell(second) && isBeside(second, first)
+    isOwnClause(second) &&
+    !isList(first, second) &&
+    !isPair(first, second) &&
+    !mayTell(second) &&
+    isBeside(second, first)
   )
 }
 
+/** "; lifts sanctions" goes on with the first, and a quotation is of whom it tells. */
 const isBeside = (second: Tagged, first: Tagged) =>
-  hasAnyVerbOrState(second) && !refersBack(second, first)
+  (hasAnyVerb(second) || isOwnClause(second)) &&
+  !opensWithVerb(second) &&
+  !is(second[0], /^(?:["“‘']|``)$/) &&
+  !refersBack(second, first)
 
-const hasAnyVerbOrState = (words: Tagged) => hasAnyVerb(words) || isOwnClause(words)
+/** Of two plural nouns in a row the first is a verb. */
+const opensWithVerb = ([first, second]: Tagged): boolean =>
+  hasTag(first, FINITE) || (is(first, /s$/) && mayBeVerb(first?.normal ?? '') && isNominal(second))
 
 const BE = /^(?:is|are|was|were|has|have|had)$/i
 
 /** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
 function isList(first: Tagged, second: Tagged): boolean {
+  // "of internet, | social media in talk"; "north bank at risk, south bank on safe ground" is a clause.
+  const told = new Set(first.filter((word) => hasTag(word, /^NN/)).map(({ normal }) => normal))
+  const isPlace = verbOf(second) <= 0 && second.some((word) => is(word, /^(?:in|at|on)$/i))
+  if (isPlace && !second.some(({ normal }) => told.has(normal))) return true
   if (verbOf(second) > 0) return second.some((word) => hasTag(word, /^CC$/)) && !isClause(second)
+  // "a mercurial, | bipolar woman in …": who writes articles writes the verb of a clause, too.
+  if (first.some((word) => is(word, /^(?:an?|the)$/))) return true
   const said = count(first.slice(verbOf(first) + 1))
   const named = hasTag(first.at(-1), /^NNP/) && hasTag(second[0], /^NNP/)
   const joined = second.some((word) => hasTag(word, /^CC$/))
@@ -93,16 +125,18 @@ const isAddition = (words: Tagged) =>
   !words.some(({ normal }) => isTelling(normal)) &&
   !words.some((word) => hasTag(word, /^C[CD]$/))
 
-const opensAddition = ([first, second]: Tagged) =>
+const opensAddition = (words: Tagged, [first, second] = words) =>
   (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
   (hasTag(first, /^VBN$/) && is(second, /^by$/i)) ||
-  (is(first, /^an?$/i) && isNominal(second))
+  (is(first, /^an?$/i) && isNominal(second) && verbOf(words) < 0)
 
 /** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
 export const withoutAddition = (words: Tagged): readonly Tagged[] =>
   words.flatMap((word, at) => {
     const [first, second] = [words.slice(0, at), words.slice(at + 1)]
     if (!is(word, /^,$/) || second.some((one) => is(one, /^,$/)) || !isAddition(second)) return []
+    // Of somebody named it tells who that is.
+    if (is(second[0], /^an?$/i) && hasTag(first.at(-1), /^NNP/) && !is(first.at(-1), DAY)) return []
     return count(first) >= LEAST_ALONE && hasFinite(first) && isFirst(first) ? [first] : []
   })
 

@@ -1,13 +1,11 @@
 /** "on Monday", "late on Tuesday night", "today": alerts come on the day. */
+import { DAY, MONTH, PART } from '../../english/time.ts'
 import { baseOfPast, familyOf } from '../../english/verbs.ts'
 import { verbOf } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/i
-const PART = /^(?:morning|afternoon|evening|night)$/i
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu
 const EARLY = /^(?:late|early|on)$/i
 /** "until Monday", "from Monday": an end or a beginning is the news. */
 const SPAN =

@@ -8,6 +8,8 @@ import { is, isWord, type Tagged } from '../read/tagged.ts'
 
 export interface Edit {
   readonly name: Rule
+  /** What goes is a figure by nature: an age, a day. */
+  readonly ofFigures?: true
   /** Other words for these, or none where it does not apply. */
   readonly make: (words: Tagged, reading: Reading) => readonly Tagged[]
 }

@@ -2,14 +2,14 @@
  * The speaker in front: "Truce close: US" → "US says truce close". The claim is moved as a whole or
  * not at all; what cannot be reported ("I will go") is left as it stands.
  */
-import { FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
+import { BELONGS, FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { inside, isTitleCase } from '../letter-case.ts'
 import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution, reportingVerb } from '../read/speaker.ts'
-import { added, hasTag, is, isWord, type Tagged, written } from '../read/tagged.ts'
+import { added, hasTag, is, isWord, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
 
 export interface Said {
   /** The words with the speaker in front, or none where the claim cannot be reported. */
@@ -45,10 +45,6 @@ function isIn(text: string, part: string, after: number) {
 /** "…, says Russia may too": more than a name follows. */
 const isNoName = (word: Tagged[number]) => hasTag(word, /^(?:MD|VB|RB|PRP|W)/)
 
-/** Nouns for one that is known only by whom the story is about: its company, its lawyer. */
-const BELONGS =
-  /^(?:company|firm|airline|network|carmaker|retailer|bank|body|city|town|state|county|club|team|party|family|school|university|college|hospital|union|charity|group|agency|executive|chief|ceo|boss|lawyers?|attorneys?|parents|owners?|coach|paper|tv)$/i
-
 /** In front, "airline says Southwest …" would be another airline. */
 const isStranger = (who: Tagged) => BELONGS.test(who.at(-1)?.text ?? '') && who.length === 1
 
@@ -74,18 +70,30 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   const at = words.findIndex(isWord)
   const first = words[at]
   if (!first) return null
+  if (isArticle(first, reading)) return withSmall(words, first)
   // "New York", "President Ames": a name goes on.
-  if (is(words[at + 1], /^\p{Lu}\p{Ll}/u)) return words
+  if (is(words[at + 1], /^\p{Lu}\p{Ll}/u)) return isOfName(words, at, reading) ? words : null
   // "THE HS2 link": capitals that its publisher sets at the start.
   if (/^\p{Lu}{3,}$/u.test(first.text) && isSmall(first.normal, reading))
-    return words.map((word) =>
-      word === first ? { ...first, text: first.text.toLowerCase() } : word,
-    )
+    return withSmall(words, first)
   const { text, sure } = inside(written(words.slice(at)), reading)
   if (!sure) return null
   const opens = { ...first, text: text.slice(0, first.text.length) }
   return words.map((word) => (word === first ? opens : word))
 }
+
+/** "Prominent Marl journalist": what tells of somebody by name is a part of it where the text writes it so. */
+const isOfName = (words: Tagged, at: number, { names, pairs }: Reading): boolean => {
+  const [first, second] = words.slice(at).map(({ normal }) => normal)
+  return names.has(first ?? '') || pairs.has(`${first} ${second}`)
+}
+
+/** "A Marl man"; "The Hague" is a name where the body writes it so inside a sentence. */
+const isArticle = (word: TaggedWord, { names }: Reading) =>
+  is(word, /^An?$/) || (is(word, /^The$/) && !names.has('the'))
+
+const withSmall = (words: Tagged, first: TaggedWord): Tagged =>
+  words.map((word) => (word === first ? { ...first, text: first.text.toLowerCase() } : word))
 
 /** "Earlier this week, …": so many words may open a claim before its comma. */
 const OPENING_WORDS = 5

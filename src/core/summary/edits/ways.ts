@@ -3,17 +3,16 @@
 import type { Rule } from '../costs.ts'
 import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
-import { type Tagged, written } from '../read/tagged.ts'
+import { is, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
 import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
 import { withoutAge, withoutAside, withoutBracket } from './aside.ts'
 import {
   withoutAsClause,
-  withoutCause,
   withoutCircumstance,
   withoutPurpose,
   withoutRemark,
 } from './circumstance.ts'
-import { withoutAddition, withoutRelative, withoutSecondClause } from './clause.ts'
+import { withoutAddition, withoutRelative, withoutSecondClause, withoutTeaser } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
 import { sideFirst, withoutTopic } from './relation.ts'
@@ -33,18 +32,18 @@ const TURNS: readonly Edit[] = [
 
 /** These leave something out. */
 const CUTS: readonly Edit[] = [
-  { name: 'bracket-dropped', make: withoutBracket },
+  { name: 'bracket-dropped', ofFigures: true, make: withoutBracket },
   { name: 'aside-dropped', make: withoutAside },
+  { name: 'teaser-dropped', make: withoutTeaser },
   { name: 'second-clause-dropped', make: withoutSecondClause },
   { name: 'addition-dropped', make: withoutAddition },
   { name: 'relative-dropped', make: withoutRelative },
   { name: 'circumstance-dropped', make: withoutCircumstance },
-  { name: 'cause-dropped', make: withoutCause },
   { name: 'as-clause-dropped', make: withoutAsClause },
   { name: 'remark-dropped', make: withoutRemark },
   { name: 'purpose-dropped', make: withoutPurpose },
-  { name: 'age-dropped', make: withoutAge },
-  { name: 'day-dropped', make: withoutDay },
+  { name: 'age-dropped', ofFigures: true, make: withoutAge },
+  { name: 'day-dropped', ofFigures: true, make: withoutDay },
 ]
 
 /** Enough for each edit alone and the useful pairs; the gates are asked about each. */
@@ -72,11 +71,21 @@ export function shortened(drafts: readonly Draft[], reading: Reading, style: Sty
 
 function grown(drafts: readonly Draft[], edits: readonly Edit[], reading: Reading) {
   let all = drafts
-  for (const { name, make } of edits) {
+  for (const edit of edits) {
     const more = all.flatMap(({ words, rules }) =>
-      make(words, reading).map((changed) => draftOf(changed, [...rules, name])),
+      edit
+        .make(words, reading)
+        .map((changed) => draftOf(changed, [...rules, ...rulesOf(edit, words, changed)])),
     )
     all = [...all, ...more].slice(0, MOST_DRAFTS)
   }
   return all
+}
+
+const isFigure = (word: TaggedWord) => is(word, /\d/)
+
+/** A figure is more than what it stands in. */
+function rulesOf({ name, ofFigures }: Edit, words: Tagged, changed: Tagged): readonly Rule[] {
+  const lost = words.filter(isFigure).length > changed.filter(isFigure).length
+  return lost && !ofFigures ? [name, 'figure-dropped'] : [name]
 }

@@ -70,12 +70,10 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
 }
 
 /**
- * What holds for a text that is cut off with "…", too; figures and hedges may go
- * with the phrase that they are in.
+ * What also a text that is cut off with "…" tells; figures and hedges may go with the phrase that they
+ * are in.
  */
-const OF_CUTS = [
-  leavesTooLittle,
-  losesBeginning,
+const TRUTHS = [
   losesSpeaker,
   losesNegation,
   losesCondition,
@@ -86,7 +84,12 @@ const OF_CUTS = [
   (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
 ]
 
-export const losesPoint = (claim: Claim): boolean => OF_CUTS.some((loses) => loses(claim))
+/** Whether a cut says something else than the text. */
+export const losesTruth = (claim: Claim): boolean => TRUTHS.some((loses) => loses(claim))
+
+/** Whether it does, or says nothing. */
+export const losesPoint = (claim: Claim): boolean =>
+  leavesTooLittle(claim) || losesBeginning(claim) || losesTruth(claim)
 
 /** The name of the gate that rejects a line, or null when it passes all. */
 export const rejectedBy = (claim: Claim): string | null =>

@@ -1,8 +1,10 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
+
 import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
+import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
 import { isTitleCase } from '../letter-case.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
-import { isClause, isNominal, verbOf } from '../read/clause.ts'
+import { isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
 import {
   type Claim,
@@ -80,13 +82,6 @@ export const losesConjunct = (claim: Claim): boolean =>
       (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
   )
 
-const SUPERLATIVE =
-  /^(?:most|least|best|worst|first|second|third|fourth|fifth|last|only|record|biggest|too|enough|than|so|\d+(?:st|nd|rd|th))$/iu
-
-/** Nouns and verbs that end as superlatives do. */
-const NO_SUPERLATIVE =
-  /^(?:protest|arrest|interest|forest|harvest|request|guest|priest|west|midwest|contest|conquest|quest|inquest|invest|suggest|digest|manifest|chest|crest|nest|test|rest|vest|pest|jest|zest|everest|honest|modest|tempest|unrest|attest|detest|ingest|infest|molest|wrest)$/iu
-
 const isSuperlative = (word: TaggedWord) =>
   is(word, SUPERLATIVE) ||
   hasTag(word, /^(?:JJ|RB)S$/) ||
@@ -99,7 +94,7 @@ const isSuperlative = (word: TaggedWord) =>
 export const losesExtent = (claim: Claim): boolean =>
   claim.gaps.some(
     (gap) =>
-      (gap.words.some(isSuperlative) && !isClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
+      (gap.words.some(isSuperlative) && !isOwnClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
       (isCircumstance(gap) && gap.before.some(isSuperlative)),
   )
 

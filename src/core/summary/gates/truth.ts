@@ -38,7 +38,9 @@ export const losesCondition = (claim: Claim): boolean =>
   )
 
 /** How a contrast would go on that its publisher cut off nobody knows. */
-const CONTRASTS: ReadonlySet<string> = new Set('but yet even though although whereas'.split(' '))
+const CONTRASTS: ReadonlySet<string> = new Set(
+  'but yet even though although whereas despite'.split(' '),
+)
 
 export const losesLoss = (claim: Claim): boolean => loses(claim, ({ normal }) => LOSS.has(normal))
 

@@ -1,38 +1,69 @@
 /**
  * A headline that is longer than a line may be, and that no rule of its language could shorten: its
- * beginning with "…" behind it, cut between clauses where one ends late enough, else between words.
- * Where that would take off who says it, a denial, a figure or a verb, all of it stays.
+ * first clause with "…" behind it, where that is over and long enough; else all of it. Longer than a
+ * reader would read whole, it is cut between words, unless that would take off who says it, a denial,
+ * a figure or a verb.
  */
 
 import { quotesBalance } from '../../text/quotes.ts'
 import { LONGEST_CUT, withEllipsis, withoutLeaning, wordsWithin } from '../last-resort.ts'
-import { LONGEST_LINE } from '../line.ts'
+import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { type Cut, lostTruthIn } from './gates.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, isWhole } from './grammar.ts'
+import { GRAMMARS } from './grammars.ts'
+import type { Language } from './guess.ts'
+import { leaningIn } from './leaning.ts'
 
 /** Of what there is room for, so much has to be used for a cut between clauses. */
 const LATE_ENOUGH = 0.6
 const CLAUSE_END = /[,;]\s|\s[–—:]\s|:\s/gu
 /** A speaker behind the last comma, and not half of the headline. */
 const AT_END = /,\s[^,:"“”«»]{5,55}$/u
+/** Behind a quotation stands who said it. */
+const ENDS_QUOTED = /["”»“’]$/u
 /** Where the word that attributes stands in it. */
 const OPENS = 2
 
 /** UTF-16 units of a headline that is sent whole where a cut of it would not be true. */
-const LONGEST_WHOLE = 2 * LONGEST_LINE
-const NOTHING_LEANS = /(?!)/
+const LONGEST_TRUE = 2 * LONGEST_LINE
 
 /** At most 110 UTF-16 units, or all of the headline; `grammar` is null where no rules are known. */
 export function beginningOf(headline: string, grammar: Grammar | null): string {
-  const speaker = AT_END.exec(headline)?.[0] ?? ''
-  if (grammar?.marks.speaker.exec(speaker)?.index === OPENS) return headline
-  const cut = beginningWithin(headline)
-  const ended = /^(?:[,;]|\s?[:–—])\s/u.test(headline.slice(cut.length))
-  const kept = withoutLeaning(cut, ended || grammar === null ? NOTHING_LEANS : grammar.leaning)
-  const dropped = headline.slice(kept.length).replace(/^[\s,;:–—-]+/u, '')
-  const isTorn = grammar !== null && losesTruth({ headline, kept, dropped, ended }, grammar)
-  return isTorn && headline.length <= LONGEST_WHOLE ? headline : withEllipsis(kept)
+  if (grammar && endsWithSpeaker(headline, grammar)) return headline
+  const clause = grammar && clauseWithin(headline, grammar)
+  if (clause !== null) return withEllipsis(clause)
+  if (headline.length <= LONGEST_WHOLE) return headline
+  const cut = cutAt(
+    headline,
+    withoutTornName(wordsWithin(headline, LONGEST_CUT), headline),
+    grammar,
+  )
+  const isTorn = grammar !== null && losesTruth(cut, grammar)
+  return isTorn && headline.length <= LONGEST_TRUE ? headline : withEllipsis(cut.kept)
 }
+
+const endsWithSpeaker = (headline: string, { marks }: Grammar): boolean =>
+  marks.speaker.exec(AT_END.exec(headline)?.[0] ?? '')?.index === OPENS
+
+/** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */
+export function withinWordsIn(line: string, words: number, language: Language | null): string {
+  if (wordCount(line) <= words) return line
+  const grammar = GRAMMARS.get(language ?? '') ?? null
+  const cuts = Array.from(line.matchAll(/ /g), ({ index }) =>
+    cutAt(line, line.slice(0, index), grammar),
+  ).filter((cut) => grammar === null || lostTruthIn(cut, grammar) === null)
+  const within = cuts.findLast(({ kept }) => wordCount(kept) <= words) ?? cuts[0]
+  return within ? withEllipsis(within.kept) : line
+}
+
+/** A beginning without the words at its end that lean on what goes. */
+function cutAt(headline: string, cut: string, grammar: Grammar | null): Cut {
+  const kept = withoutLeaning(cut, grammar?.leaning ?? leaningIn(null))
+  return { headline, kept, dropped: behind(headline, kept) }
+}
+
+const behind = (headline: string, kept: string): string =>
+  headline.slice(kept.length).replace(/^[\s,;:–—-]+/u, '')
 
 /** Also a cut line denies, hedges and tells who speaks as its headline does, and has its verb. */
 const losesTruth = (cut: Cut, grammar: Grammar): boolean =>
@@ -40,15 +71,16 @@ const losesTruth = (cut: Cut, grammar: Grammar): boolean =>
   grammar.that.exec(cut.dropped)?.index === 0 ||
   (!cut.ended && !grammar.endsWell(cut))
 
-function beginningWithin(headline: string): string {
-  const clauses = Array.from(
-    headline.slice(0, LONGEST_CUT).matchAll(CLAUSE_END),
-    ({ index }) => index,
-  )
-  const last = clauses.filter((end) => quotesBalance(headline.slice(0, end))).at(-1) ?? 0
-  return last >= LATE_ENOUGH * LONGEST_CUT
-    ? headline.slice(0, last)
-    : withoutTornName(wordsWithin(headline, LONGEST_CUT), headline)
+/** The longest beginning that ends with a clause and tells what the headline does, or null. */
+function clauseWithin(headline: string, grammar: Grammar): string | null {
+  const ends = Array.from(headline.slice(0, LONGEST_CUT).matchAll(CLAUSE_END), ({ index }) => index)
+  const clauses = ends
+    .filter((end) => end >= LATE_ENOUGH * LONGEST_CUT)
+    .map((end) => headline.slice(0, end))
+    .filter((kept) => quotesBalance(kept) && !ENDS_QUOTED.test(kept) && isWhole(kept, grammar))
+  const isTold = (kept: string) =>
+    !losesTruth({ headline, kept, dropped: behind(headline, kept), ended: true }, grammar)
+  return clauses.findLast(isTold) ?? null
 }
 
 /** Names stay whole: where one goes on behind the cut, it is cut off before it. */

@@ -90,3 +90,11 @@ export const beginningWith = (list: string): RegExp =>
 /** Whether a text has a verb; names are looked past, since they may be spelt as one. */
 export const holdsVerb = (text: string, { verbs }: Grammar): boolean =>
   verbs.test(text.replace(/(?<![\p{L}])\p{Lu}[\p{L}-]*/gu, '–'))
+
+/** Whether a beginning is a clause, also behind a label, and begins with what it is about. */
+export function isWhole(kept: string, grammar: Grammar): boolean {
+  const clause = kept.split(/:\s+/u).at(-1) ?? ''
+  const main = grammar.leading.test(clause) ? clause.split(/,\s/u).slice(1).join(', ') : clause
+  const [, ...rest] = main.split(/\s+/)
+  return holdsVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
+}

@@ -3,10 +3,10 @@
  *
  * It goes only where the lead tells the same and the rest is a clause that needs no place to be
  * understood: "un réseau", not "le maire". A person before a colon speaks, a country tells that it is
- * news from abroad; both stay, and so does what is not sure to be a place. A topic goes only where the
- * headline would have to be cut otherwise.
+ * news from abroad; both stay, and so does what is not sure to be a place. A place goes only where the
+ * headline is longer than a line, a topic only where it would have to be cut otherwise.
  */
-import { LONGEST_LINE, wordCount } from '../line.ts'
+import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { namesCountry } from './countries.ts'
 import { type Grammar, holdsVerb } from './grammar.ts'
 
@@ -31,9 +31,12 @@ export function labelOf(headline: string, lead: string, tongue: Tongue): Labelle
   if (label === '' || wordCount(label) > MOST_WORDS || /\p{N}/u.test(label)) return null
   const rest = headline.slice(whole.length)
   if (!standsAlone(rest, grammar) || !holdsVerb(rest, grammar)) return null
-  const place = isPlaceIn(lead, label, grammar) && !namesCountry(`${label} ${lead}`, language)
+  const place =
+    headline.length > LONGEST_LINE &&
+    isPlaceIn(lead, label, grammar) &&
+    !namesCountry(`${label} ${lead}`, language)
   const topic =
-    headline.length > LONGEST_LINE && !holdsVerb(label, grammar) && isTopicIn(lead, label, grammar)
+    headline.length > LONGEST_WHOLE && !holdsVerb(label, grammar) && isTopicIn(lead, label, grammar)
   return place || topic ? { label, rest } : null
 }
 

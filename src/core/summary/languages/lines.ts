@@ -4,22 +4,27 @@
  * the gates; what is not sure stays.
  */
 
+import type { Rule } from '../costs.ts'
 import { capitalised } from '../letter-case.ts'
 import { LONGEST_LINE, wordCount } from '../line.ts'
 import { type Cut, lostIn } from './gates.ts'
-import { type Grammar, holdsVerb } from './grammar.ts'
+import { type Grammar, holdsVerb, isWhole } from './grammar.ts'
 import { GRAMMARS } from './grammars.ts'
 import type { Language } from './guess.ts'
 import { labelOf } from './label.ts'
 
-/** A line, the rules that made it, and what they cost. */
+/** A line and the rules that made it. */
 export interface Shortened {
   readonly text: string
-  readonly rules: readonly string[]
-  readonly cost: number
+  readonly rules: readonly Rule[]
 }
 
-const COSTS = { label: 0.5, clause: 1, circumstance: 1, cause: 1.5 }
+/** What each costs is told under these names. */
+const RULES = {
+  clause: 'second-clause-dropped',
+  circumstance: 'circumstance-dropped',
+  cause: 'cause-dropped',
+} as const
 
 /** A cut of the end, by the rule that proposes it. */
 interface Ending extends Cut {
@@ -37,12 +42,9 @@ export function linesIn(
   const labelled = labelOf(headline, lead, { grammar, language })
   const bare =
     labelled && lostIn({ headline, kept: labelled.rest, dropped: labelled.label }, grammar) === null
-      ? { text: capitalised(labelled.rest), rules: ['label-dropped'], cost: COSTS.label }
+      ? { text: capitalised(labelled.rest), rules: ['label-dropped'] as const }
       : null
-  const starts: readonly Shortened[] = [
-    { text: headline, rules: [], cost: 0 },
-    ...(bare ? [bare] : []),
-  ]
+  const starts: readonly Shortened[] = [{ text: headline, rules: [] }, ...(bare ? [bare] : [])]
   return [...(bare ? [bare] : []), ...starts.flatMap((draft) => shorter(draft, grammar))]
 }
 
@@ -50,11 +52,7 @@ const shorter = (draft: Shortened, grammar: Grammar): Shortened[] =>
   endingsOf(draft.text, grammar)
     .filter((cut) => isWhole(cut.kept, grammar) && lostIn(cut, grammar) === null)
     .filter(({ kept, rule }) => wordCount(kept) >= LEAST[rule] && !asksForAll(kept, rule, grammar))
-    .map(({ kept, rule }) => ({
-      text: kept,
-      rules: [...draft.rules, `${rule}-dropped`],
-      cost: draft.cost + COSTS[rule],
-    }))
+    .map(({ kept, rule }) => ({ text: kept, rules: [...draft.rules, RULES[rule]] }))
 
 /** Words that have to be left: a short clause without its circumstance says little. */
 const LEAST = { clause: 6, circumstance: 7, cause: 7 }
@@ -62,14 +60,6 @@ const LEAST = { clause: 6, circumstance: 7, cause: 7 }
 /** Where people died, all that is said of it belongs to it; and a figure is one of its time and place. */
 const asksForAll = (kept: string, rule: Ending['rule'], { marks }: Grammar): boolean =>
   marks.loss.test(kept) || (rule !== 'clause' && /\p{N}/u.test(kept))
-
-/** What is left without its end still is a clause, and begins with what it is about. */
-function isWhole(kept: string, grammar: Grammar): boolean {
-  const clause = kept.split(/:\s+/u).at(-1) ?? ''
-  const main = grammar.leading.test(clause) ? clause.split(/,\s/u).slice(1).join(', ') : clause
-  const [, ...rest] = main.split(/\s+/)
-  return holdsVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
-}
 
 const endingsOf = (headline: string, grammar: Grammar): Ending[] => [
   ...clauses(headline, grammar),

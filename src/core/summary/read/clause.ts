@@ -82,6 +82,8 @@ export function isOwnClause(words: Tagged): boolean {
   if (!hasTag(words[0], SUBJECT) || is(words[0], /^(?:this|that|these|those)$/i)) return false
   const verb = verbOf(words)
   const subject = words.slice(0, verb)
+  // "author, filmmaker and thought leader", "the plight of convicted men" have no verb.
+  if (verb > 0 && hasTag(subject.at(-1), /^(?:CC|IN|DT)$/)) return false
   if (verb > 0) return subject.every(isInSubject) && subject.some((word) => hasTag(word, NOUN))
   const state = words.findIndex((word) => is(word, STATE))
   return state > 0 && state < words.length - 1 && words.slice(0, state).every(isNominal)
@@ -108,8 +110,11 @@ export const hasPredicate = (words: Tagged): boolean =>
 export function mayTell(words: Tagged): boolean {
   if (words.some((word) => isTelling(word.normal) && !hasTag(word, /^(?:VBG|JJ)/))) return true
   const verb = verbOf(words)
+  // "…, new research has shown"
+  if (is(words[verb], HAVE) && words.length === verb + 2) return true
   if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], HELPS)) return false
   return words[verb]?.relation !== 'partmod' && !isNominal(words[verb + 1])
 }
 
+const HAVE = /^(?:has|have|had)$/i
 const HELPS = /^(?:is|are|was|were|has|have|had)$/i

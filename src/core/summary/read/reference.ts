@@ -7,6 +7,9 @@ import { stemOf } from '../../text/tokens.ts'
 import { isNominal, verbOf } from './clause.ts'
 import { hasTag, is, isWord, type Tagged } from './tagged.ts'
 
+/** Shorter words repeat without a meaning. */
+const LONGEST_SMALL = 4
+
 const TURNS = /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
 
 export function refersBack(second: Tagged, first: Tagged): boolean {
@@ -17,9 +20,18 @@ export function refersBack(second: Tagged, first: Tagged): boolean {
   // "south bank" behind "north bank" is another one.
   const [opens] = subject.filter(({ normal }) => !FUNCTION_WORDS.has(normal))
   const repeats = opens !== undefined && told.has(stemOf(opens.normal))
+  // "is obsessed with sport; rival is obsessed with art": each is half of a comparison.
+  const said = second.slice(Math.max(0, end)).filter(isWord)
+  const compares = said.some(
+    ({ normal }) =>
+      normal.length > LONGEST_SMALL && !FUNCTION_WORDS.has(normal) && told.has(stemOf(normal)),
+  )
   return (
     repeats ||
+    compares ||
     hasTag(second[0], /^PRP/) ||
+    // "State Department revokes his visa"
+    second.some((word) => hasTag(word, /^PRP\$$/)) ||
     // "All passengers rescued": what became of those that were told of.
     is(
       second[0],

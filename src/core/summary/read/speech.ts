@@ -60,6 +60,8 @@ const isPlural = (kind: string) => /^(?:police|media|data)$/.test(kind) || /[^s]
 
 /** "police", "officials": of whom it says "say". */
 export function saysAsMany(who: string): boolean {
+  // "an official and a doctor"; "Health and Safety Executive" is one.
+  if (/ and (?:an? |the )/i.test(who)) return true
   const kind = words(who).at(-1) ?? ''
   return SPEAKER_KINDS.has(kind) && isPlural(kind)
 }

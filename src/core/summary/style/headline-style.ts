@@ -1,7 +1,7 @@
 /** Headline style for words of a sentence: the rules in order, each by its name. */
 
 import type { Rule } from '../costs.ts'
-import type { Tagged } from '../read/tagged.ts'
+import { is, type Tagged } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries, withoutThat } from './left-out.ts'
 import { inPresent, perfectToPresent, willToTo } from './tenses.ts'
 
@@ -25,6 +25,10 @@ const OF_SENTENCES: readonly StyleRule[] = [
 
 export type Style = 'headline' | 'sentence'
 
+/** Who writes two of them writes sentences. */
+const hasTwoSentences = (words: Tagged): boolean =>
+  words.slice(0, -1).some((word) => is(word, /^[.!?]$/))
+
 export interface InStyle {
   readonly words: Tagged
   /** Names of the rules that changed something, in order. */
@@ -33,6 +37,7 @@ export interface InStyle {
 
 /** The words in headline style, by what they are taken from. */
 export function inHeadlineStyle(words: Tagged, from: Style): InStyle {
+  if (hasTwoSentences(words)) return { words, rules: [] }
   const rules = from === 'headline' ? OF_HEADLINES : OF_SENTENCES
   return rules.reduce<InStyle>(
     (styled, [name, rule]) => {

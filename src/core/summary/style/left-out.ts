@@ -11,7 +11,7 @@ const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
 const SPOKEN = /^(?:who|whom|whose|which|that|what|why|how|when|where|than|i|we|you|it|so|too)$/i
-const COPULA = /^(?:is|are|was|were|['’]s)$/i
+const COPULA = /^(?:be|is|are|was|were|['’]s)$/i
 
 /**
  * "The council approves a plan" → "Council approves plan". Capitals are left alone inside a line,
@@ -24,8 +24,8 @@ export function withoutArticles(words: Tagged): Tagged {
   const isPredicate = words.some(
     (word, at) => is(word, COPULA) && words.slice(at + 1, at + 3).some((next) => is(next, ARTICLE)),
   )
-  // "In a parallel world, …" is told as a sentence.
-  if (hasTag(words[0], /^IN$/)) return words
+  // "In a parallel world, …", "Throwing a bomb into the market, …" are told as sentences.
+  if (hasTag(words[0], /^(?:IN|VBG)$/)) return words
   if (isPredicate || words.some((word) => is(word, SPOKEN))) return words
   const kept = words.filter((word, at) => {
     const article = is(word, at === 0 ? FIRST_ARTICLE : ARTICLE)
@@ -33,19 +33,27 @@ export function withoutArticles(words: Tagged): Tagged {
     return (
       !article ||
       is(words[at + 1], ASKS_FOR_ONE) ||
+      // "a second time", "to an end"; "the second" is one anyway.
+      (is(word, /^an?$/) && is(words[at + 1], /^(?:second|end)$/i)) ||
       isShare(words, at) ||
       isInName(words, at) ||
       (is(words[at - 1], /^of$/i) && hasTag(words[at + 1], /^CD$/)) ||
-      is(words[at - 1], /\d|^(?:cents?|dollars?|percent|times?|once|twice|such|what|half)$/i)
+      is(
+        words[at - 1],
+        /\d|day$|^(?:all|both|cents?|dollars?|percent|times?|once|twice|such|what|half)$/i,
+      )
     )
   })
   return kept.length === words.length ? words : kept
 }
 
-/** "Guardians of the Galaxy". */
+/** "Guardians of the Galaxy", "Into the Light". */
 const isInName = (words: Tagged, at: number) =>
-  [words[at - 2], words[at + 1]].every((word) => is(word, /^\p{Lu}/u)) &&
-  hasTag(words[at - 1], /^IN$/)
+  is(words[at + 1], CAPITAL) &&
+  hasTag(words[at - 1], /^IN$/) &&
+  (is(words[at - 2], CAPITAL) || (at > 1 && is(words[at - 1], CAPITAL)))
+
+const CAPITAL = /^\p{Lu}/u
 
 /** "half of the fuel", "two of the city's libraries": of which. */
 const isShare = (words: Tagged, at: number) =>
@@ -61,6 +69,8 @@ const HAVE = /^(?:has|have|had)$/i
  * Only behind a noun and of the first verb but "says": "he was arrested", "who was arrested" stay.
  */
 export function withoutAuxiliaries(words: Tagged): Tagged {
+  // "was suspended but can play": what is joined to it has its verb, too.
+  if (joinsAuxiliary(words)) return words
   for (let at = 1; at < words.length; at++) {
     if (hasTag(words[at], OPENS_CLAUSE)) return words
     const before = words[at - 1]
@@ -75,6 +85,21 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
   return words
 }
 
+/** Words from "and" to the second verb. */
+const LONGEST_SUBJECT = 5
+
+function joinsAuxiliary(words: Tagged): boolean {
+  const first = words.findIndex(isAuxiliary)
+  return words.some((word, at) => {
+    if (at <= first || !hasTag(word, /^CC$/)) return false
+    const reach = is(word, /^and$/i) ? LONGEST_SUBJECT : 2
+    return words.slice(at, at + reach).some(isAuxiliary)
+  })
+}
+
+const isAuxiliary = (word: TaggedWord | undefined) =>
+  hasTag(word, /^MD$/) || is(word, BE) || is(word, HAVE)
+
 /** How many words of a passive or progressive auxiliary stand here; "being" stays. */
 function auxiliaryAt(words: Tagged, at: number): number {
   const [first, second, third] = words.slice(at, at + 3)
@@ -83,6 +108,8 @@ function auxiliaryAt(words: Tagged, at: number): number {
   if (is(first, HAVE) && is(second, /^been$/i)) return isPassive(third, words[at + 3]) ? 2 : 0
   if (!is(first, BE) || is(second, /^(?:being|going)$/i))
     return is(first, PRESENT) && is(second, /^being$/i) ? 1 : 0
+  // "was preparing" is not of today.
+  if (hasTag(second, /^VBG$/) && is(first, PAST)) return 0
   if (hasTag(second, /^VBG$/)) return words.slice(0, at).some((word) => hasTag(word, /^VB/)) ? 0 : 1
   return isPassive(second, third) && !(is(first, PAST) && hasSpan(words.slice(at))) ? 1 : 0
 }

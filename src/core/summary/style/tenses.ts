@@ -25,7 +25,7 @@ export function inPresent(all: Tagged): Tagged {
   if (words.some((word, at) => is(word, /^(?:and|or|but)$/i) && hasTag(words[at + 1], /^VBN$/)))
     return all
   // "has struggled over the years" is not of today.
-  if (words.some((word) => is(word, /^(?:years|decades|centuries)$/i))) return all
+  if (words.some((word) => is(word, /^(?:years|decades|centuries|since)$/i))) return all
   const plural = auxiliaryNumber(all) ?? isPlural(before)
   if (plural === null) return all
   const joined = words.slice(main + 1).filter((word, at, rest) => {

@@ -1,0 +1,13 @@
+/** The words of time in headlines: days, months, spans, and what lasts as long as one. */
+
+export const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/i
+export const PART = /^(?:morning|afternoon|evening|night)$/i
+export const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu
+/** What is counted: "eleven hours of debate". */
+export const SPAN = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/i
+/** What goes on for a while: "during the visit". */
+export const TIME =
+  /^(?:night|day|evening|morning|week|weeks|weekend|month|months|year|years|season|rush|hours?|shift|winter|summer|spring|autumn|visit|debate|talks|storm|pandemic|war)$/i
+/** "two days after": the words before tell how long. */
+export const DATED =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|moments?|soon|just|shortly|long|look|looks|looking|named|ever|day|year|lead)$/i

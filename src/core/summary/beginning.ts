@@ -1,0 +1,153 @@
+/**
+ * The beginning of an English text that is too long for a line, where nothing shortens it and no lead tells
+ * the same: a complete clause; else one with "…" behind it, where what follows is a circumstance or a
+ * thing of its own; else the text whole. Longer than a reader would read whole, it is cut at the last
+ * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
+ */
+import { DATED } from '../english/time.ts'
+import { quotesBalance } from '../text/quotes.ts'
+import type { Rule } from './costs.ts'
+import { isToCome } from './edits/circumstance.ts'
+import { isFirst } from './edits/clause.ts'
+import { count } from './edits/edit.ts'
+import type { Draft } from './edits/ways.ts'
+import type { Claim, Gap } from './gates/gap.ts'
+import { losesPoint, losesTruth, rejectedBy } from './gates/gates.ts'
+import { splitsPhrase } from './gates/structure.ts'
+import { beginningsOf } from './last-resort.ts'
+import { fits, isCut, LONGEST_WHOLE, wordCount } from './line.ts'
+import { pennTokens } from './model/penn-tokens.ts'
+import { hasFinite, isOwnClause } from './read/clause.ts'
+import { isListed } from './read/list.ts'
+import type { Reading } from './read/reading.ts'
+import { refersBack } from './read/reference.ts'
+import { hasTag, is } from './read/tagged.ts'
+import { claimFrom, readText, type Said } from './said.ts'
+
+type Line = Pick<Draft, 'text' | 'rules'>
+
+/** Null where the text stays whole. */
+export function beginningOf(said: Said): Line | null {
+  const { text } = said
+  // A speaker in front of what is torn would say half of it.
+  const own = said.drafts.filter(({ rules }) => !rules.includes('attribution-first'))
+  const claims = own.flatMap((draft) => cutsOf(draft, said))
+  const told = claims.filter((claim) => !losesPoint(claim))
+  if (isCut(text)) return bestOfCut(told) ?? null
+  const found = completeClause(claims, said) ?? told.find((claim) => endsWhole(claim))?.line
+  if (found) return found
+  return text.length > LONGEST_WHOLE ? (best(told) ?? null) : null
+}
+
+/** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */
+export function withinWordsOf(line: string, words: number, reading: Reading): string {
+  if (wordCount(line) <= words) return line
+  const said = readText(line, reading, [])
+  const claims = cutsOf({ words: said.words, text: line, rules: [] }, said)
+  const told = claims.filter(({ gaps }) => gaps.length > 0).filter((claim) => !losesTruth(claim))
+  const within = told.filter((claim) => wordCount(claim.line.text) <= words)
+  return (best(within) ?? told.findLast(endsWell)?.line)?.text ?? line
+}
+
+const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
+  beginningsOf(draft.text, said.reading.language).map((text) =>
+    claimFrom(said, cutAfter(draft, text)),
+  )
+
+function cutAfter({ words, rules }: Draft, text: string): Draft {
+  const { length } = pennTokens(text.replace(/…["”’»“]?$/u, ''))
+  return { words: words.slice(0, length), text, rules: [...rules, 'cut-at-word'] }
+}
+
+/**
+ * The longest beginning that all gates let pass without "…", since what follows is a thing of its own.
+ * "bought prunes | before she disappeared" is not told without it.
+ */
+function completeClause(claims: readonly Claim[], said: Said): Draft | undefined {
+  const bare = claims.map(({ line }) => claimFrom(said, withoutDots(line)))
+  const found = bare.find(
+    (claim) =>
+      isFirst(claim.line.words) && opensOwnThing(claim) && endsWell(claim) && !rejectedBy(claim),
+  )
+  return found && withFigure(found)
+}
+
+const withoutDots = ({ words, text, rules }: Draft): Draft => ({
+  words,
+  text: text.replace(/…["”’»“]?$/u, ''),
+  rules: [...rules.slice(0, -1), 'rest-dropped' satisfies Rule],
+})
+
+/** A figure is more than what it stands in. */
+function withFigure({ line, gaps }: Claim): Draft {
+  const lost = gaps.some((gap) => gap.words.some((word) => is(word, /\d/)))
+  return lost ? { ...line, rules: [...line.rules, 'figure-dropped'] } : line
+}
+
+/** What else went on. */
+const CIRCUMSTANCE = /^(?:amid|amidst|during)$/i
+const QUOTE = /^(?:["“‘']|``)$/
+/** What a reader who sees "…" expects to come. */
+const GOES_ON = /^(?:after|amid|amidst|as|because|before|during|following|since|when|while)$/i
+const PREPOSITION = /^(?:after|amid|amidst|before|during|following)$/i
+
+const opensOwnThing = ({ gaps }: Claim): boolean =>
+  gaps.slice(-1).every((gap) => is(gap.words[0], CIRCUMSTANCE) || isBehindOwnMark(gap))
+
+/** For fewer words than these a text is not torn. */
+const LEAST_GONE = 4
+/** A line of fewer UTF-16 units leaves too much of its room to what is torn off. */
+const LEAST_KEPT = 66
+
+/** A clause that is over: what follows tells when, why or what else. */
+const endsWhole = (claim: Claim): boolean =>
+  claim.line.text.length >= LEAST_KEPT &&
+  endsWell(claim) &&
+  isFirst(claim.line.words) &&
+  !claim.line.words.slice(1).some((word) => is(word, SUBORDINATES)) &&
+  claim.gaps
+    .slice(-1)
+    .every((gap) => count(gap.words) >= LEAST_GONE && (goesOn(gap) || isBehindOwnMark(gap)))
+
+/** What follows may be about the clause that this opens: "charges that he voted | while on parole". */
+const SUBORDINATES = /^(?:that|who|which|whose|whom|where)$/i
+
+/** "must undergo surgery after third child" is said of that time, and "same as ever" is a comparison. */
+const goesOn = ({ before, words: [opens, ...behind] }: Gap): boolean =>
+  is(opens, GOES_ON) &&
+  !is(before.at(-1), DATED) &&
+  !isToCome(before) &&
+  (is(opens, PREPOSITION) || hasFinite(behind))
+
+/**
+ * The comma of a list parts no things: "join Barcelona, Monaco | , Porto and Munich in the quarterfinals". What
+ * a second sentence says is often about the first: "It was not allowed to. So it paid".
+ */
+function isBehindOwnMark({ before, words: [mark, ...behind] }: Gap): boolean {
+  // "wants one thing: peace", "starts an experiment – four days of school": that is the point.
+  if (is(mark, /^(?:[:–—]|--?)$/) && is(behind[0], QUOTE)) return true
+  if (is(mark, /^(?:[–—]|--?)$/)) return isOwnClause(behind)
+  if (is(mark, /^;$/)) return !refersBack(behind, before)
+  return is(mark, /^,$/) && !isListed(before, behind)
+}
+
+/** Of a text that came cut, one that is short enough, even where it ends less well. */
+function bestOfCut(claims: readonly Claim[]): Draft | undefined {
+  const within = inOrder(claims).find(({ line }) => fits(line.text))
+  return within?.line ?? best(claims)
+}
+
+const best = (claims: readonly Claim[]): Draft | undefined => inOrder(claims)[0]?.line
+
+/** One that ends with a phrase reads better than one that is longer. */
+const inOrder = (claims: readonly Claim[]): readonly Claim[] => [
+  ...claims.filter((claim) => endsWell(claim)),
+  ...claims.filter((claim) => !splitsPhrase(claim)),
+  ...claims,
+]
+
+/** With a noun or a participle, and not inside a quotation. */
+const endsWell = (claim: Claim): boolean =>
+  !splitsPhrase(claim) &&
+  hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
+  quotesBalance(claim.line.text)
