@@ -68,5 +68,11 @@ export const capitalised = (line: string): string =>
     ? line
     : line.replace(
         /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
-        (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+        (_, marks: string, letter: string) => marks + capitalOf(letter),
       )
+
+/** A letter whose capital is more than one ("ß", "ὐ") stays. */
+function capitalOf(letter: string): string {
+  const capital = letter.toUpperCase()
+  return capital.length === letter.length ? capital : letter
+}

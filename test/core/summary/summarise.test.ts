@@ -67,6 +67,10 @@ it('keeps a denial at the end of a headline that came cut off', () => {
   expect(line).toBe('Talks with Russia Talks with Russia on Syria not…')
 })
 
+it('leaves a letter as it is whose capital is more than one', () => {
+  expect(summarise(article('ὐ', 'Nothing about it.', null)).line).toBe('ὐ')
+})
+
 describe('a line of so many words', () => {
   const within = (words: number, headline: string, language = 'en') =>
     summarise(article(headline, 'Nothing about it.', language), { words }).line
