@@ -515,6 +515,17 @@ test('a retraction withdraws what was delivered, and the record counts it', asyn
   expect(record).toMatchObject({ outcome: 'withdrawn in 1 of 1 chats', copies: { had: 1 } })
 })
 
+test('a second retraction of an article is accepted, and no chat hears of it', async () => {
+  await follower(1)
+  await comesTo((await answerOf(await room.post(published({ version: 1 })))).event, 'done')
+  await comesTo((await answerOf(await room.post(retracted({ version: 2 })))).event, 'done')
+  const heard = telegram.asked.length
+  const again = await room.post(retracted({ version: 3 }))
+  expect(again.status).toBe(202)
+  await comesTo((await answerOf(again)).event, 'done')
+  expect(telegram.asked).toHaveLength(heard)
+})
+
 test('what became of an event stays true after a correction and a retraction', async () => {
   await follower(1)
   const first = await answerOf(await room.post(published()))
