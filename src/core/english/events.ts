@@ -179,6 +179,9 @@ export const EVENTS: Readonly<Record<string, Event>> = {
       },
     },
   },
+  delay: {
+    sides: { later: { sure: 'delay postpone adjourn put_off push_back', maybe: 'late wait' } },
+  },
   contest: {
     about:
       'vote election poll race ballot primary runoff referendum seat presidency lawsuit appeal',

@@ -63,6 +63,7 @@ export const SYNONYMS = [
   'shop store',
   'border frontier',
   'money cash funds',
+  'gdp economy',
   'theft stealing',
   'bribery bribes',
   'power electricity',

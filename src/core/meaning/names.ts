@@ -11,6 +11,8 @@ import { type EnglishLine, says, type Term } from './english-line.ts'
 
 const CAPITAL = /^\p{Lu}/u
 const PLACING = /^(?:in|at|near|from|off|on|outside|across|to)$/i
+/** "Football: …", "Dunmore: …": what it is about may be left out. */
+const LABEL = /^[^\s:]+(?: [^\s:]+)?: /u
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|christmas|easter)$/
 /** At a line's start these look like names. */
@@ -45,7 +47,7 @@ export const names = (line: EnglishLine, term: Term, from: EnglishLine): boolean
   says(line, term) || isAkin(term, line) || isShortened(term, from, line)
 
 function namesOf(line: EnglishLine): readonly Name[] {
-  let isPlace = false
+  let isPlace = LABEL.test(line.text)
   const names: Name[] = []
   for (const term of line.terms) {
     if (PLACING.test(term.text)) isPlace = true

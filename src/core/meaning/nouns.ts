@@ -1,6 +1,7 @@
 /** Whether two English lines are about something else: another subject, or one noun for another. */
 import type { EnglishLine, Term } from './english-line.ts'
 import { names } from './names.ts'
+import { areOfOneSide } from './outcomes.ts'
 
 const NOUN = /^NN/
 
@@ -23,7 +24,8 @@ const subjectOf = ({ terms }: EnglishLine): Term | undefined =>
 /** The same line but for one noun, or nouns that stand together: "closes airport", "closes school". */
 export function replacesNoun(before: EnglishLine, after: EnglishLine): boolean {
   const [gone, come] = [lacking(before, after), lacking(after, before)]
-  return isOneThing(gone) && isOneThing(come)
+  const isSame = gone.some((one) => come.some((other) => areOfOneSide(one, other)))
+  return isOneThing(gone) && isOneThing(come) && !isSame
 }
 
 const lacking = (line: EnglishLine, other: EnglishLine): readonly Term[] =>

@@ -116,6 +116,9 @@ class NumberReader {
     if (this.#words !== numberWords('en')) return null
     const [part, ...behind] = this.#parts.slice(place, place + 4)
     const [next, then] = behind[0]?.text === '-' ? behind.slice(1) : behind
+    const scale = this.#words.scales.get(behind[1]?.text ?? '')
+    if (part?.text === 'half' && behind[0]?.text === 'a' && behind[1] && scale !== undefined)
+      return { worth: String(scale / 2), isOrdinal: false, end: behind[1].end }
     if (part?.text === 'half' && behind[0]?.text !== '-') return inHundred(1, 2, part.end)
     const count = part?.text === 'a' ? 1 : (this.#words.small.get(part?.text ?? '') ?? 0)
     const over = FRACTIONS.get(next?.text ?? '')

@@ -51,9 +51,18 @@ const isPredicate = ({ tag, relation }: Term) => /^(?:VB|JJ)/.test(tag) || relat
 /** The same line but for its verb, and the verbs are not known to say the same. */
 export function replacesVerb(before: EnglishLine, after: EnglishLine): boolean {
   const [gone, come] = [onlyVerb(before, after), onlyVerb(after, before)]
-  if (!gone || !come || !isInOrder(before, after)) return false
-  return !SIDES.some((side) => among(side, gone) && among(side, come))
+  return gone !== null && come !== null && isInOrder(before, after) && !areOfOneSide(gone, come)
 }
+
+/** Words that are known to tell of the same outcome. */
+export const areOfOneSide = (one: Term, other: Term): boolean =>
+  KNOWN.some(({ sides }) =>
+    sides.some(
+      ({ sure, maybe }) =>
+        (among(sure, one) && (among(sure, other) || among(maybe, other))) ||
+        (among(maybe, one) && among(sure, other)),
+    ),
+  ) || OPPOSED.flat().some((side) => among(side, one) && among(side, other))
 
 /** What both lines say, both say in the same order. */
 function isInOrder(before: EnglishLine, after: EnglishLine): boolean {
@@ -64,11 +73,6 @@ function isInOrder(before: EnglishLine, after: EnglishLine): boolean {
   return shared(before, after).join() === shared(after, before).join()
 }
 
-const SIDES: readonly ReadonlySet<string>[] = [
-  ...KNOWN.flatMap(({ sides }) => sides.map(({ sure, maybe }) => new Set([...sure, ...maybe]))),
-  ...OPPOSED.flat(),
-]
-
 /** The one verb that the other line does not have, where it lacks no other word but adverbs. */
 function onlyVerb(line: EnglishLine, other: EnglishLine): Term | null {
   const lacking = line.terms.filter((term) => term.isContent && !says(other, term))
@@ -76,7 +80,8 @@ function onlyVerb(line: EnglishLine, other: EnglishLine): Term | null {
   const isVerbal =
     verb !== undefined &&
     !SAYING.has(verb.normal) &&
-    (verb.tag.startsWith('VB') || (verb.relation === 'ROOT' && mayBeVerb(verb.normal)))
+    (verb.tag.startsWith('VB') ||
+      (verb.relation === 'ROOT' && (verb.tag === 'NNS' || mayBeVerb(verb.normal))))
   return isVerbal && more.length === 0 ? verb : null
 }
 

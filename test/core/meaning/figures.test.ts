@@ -13,6 +13,7 @@ test.each([
   ['en', 'a dozen', '12'],
   ['en', 'Two-thirds of voters', 'two thirds'],
   ['en', 'half of voters', '50%'],
+  ['en', 'Half a million flee', '500,000 flee'],
   ['en', '5.30pm', '17:30'],
   ['en', '48 hours', 'two days'],
   ['en', '12-year-old', 'aged 12'],
