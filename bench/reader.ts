@@ -36,7 +36,7 @@ interface Language {
 const LANGUAGES: Readonly<Record<string, Language>> = {
   en: {
     leans:
-      /^(?:he|she|they|it|his|her|their|its|him|them|this(?! (?:time|week|month|year|summer|spring|fall|winter|morning))|these(?! past)|those|such|but|and|so|or|yet|also|however|meanwhile|instead|then|both|another|others?|later|moreover|in addition|as a result|for example|after that|the (?:other|others|two|latter|pair))\b/i,
+      /^(?:he|she|they|it(?!(?:['’]s| is| was| has been)(?: \S+){0,6}? (?:\S+:|that|since|to|when|time|how)(?: |$))|his|her|their|its|him|them|this(?! (?:time|week|month|year|summer|spring|fall|winter|morning))|these(?! past)|those|such|but|and|so|or|yet|also|however|meanwhile|instead|then|both|another|others?|later|moreover|in addition|as a result|for example|after that|the (?:other|others|two|latter|pair))\b/i,
     definite:
       /^(?:[Tt]he|[Tt]hat) ((?:\p{Ll}[\p{L}-]* ?){1,2}) ?(?:is|was|has|had|said|says|will|would|are|were|have|agreed|told|also)\b/u,
     first: /(?<![\p{L}'’])(?:I(?!\p{L}| and \p{Lu})|we|my|our|me)(?![\p{L}.])/u,

@@ -22,7 +22,10 @@ export interface ExtractRequest {
   readonly language: string | null
   /** At most so many sentences; 2 unless told. Beside a line never more than 2. */
   readonly sentences?: number
-  /** At most so many words together, where the article has such sentences; 60 unless told. */
+  /**
+   * At most so many words together, where the article has such sentences; 60 unless told. A lead and
+   * the sentence right behind it may have 25 more.
+   */
   readonly words?: number
 }
 

@@ -17,7 +17,7 @@ const picked = ({ line, body, language = 'en' }: Case) =>
 const shows = (name: string, cases: readonly Case[]) =>
   it.each(cases)(`${name}: $line`, (one) => expect(picked(one)).toEqual(one.want))
 
-const LEAD = 'Heavy rain has flooded the harbour of Dunmore and cut the only road to the town.'
+const LEAD = 'Heavy rain has flooded the harbour of Dunmore and cut all roads to Exley.'
 const COST = 'Repairs will cost 4 million euros, according to the county of Marl.'
 const TRAINS = 'Trains to Marl are cancelled until Thursday.'
 const DUNMORE = 'Dunmore is under water'
@@ -110,6 +110,48 @@ describe('the lead beside a line', () => {
       line: 'Elizabeth I portrait sold',
       body: ['A portrait of Elizabeth I was sold for 3 million euros in Leeds.', TRAINS],
       want: ['A portrait of Elizabeth I was sold for 3 million euros in Leeds.', TRAINS],
+    },
+  ])
+
+  shows('is kept where it only looks as if it leaned on something', [
+    ...[
+      'The bodies of all workers killed in the coal mine near Marl have been found.',
+      'It has been 40 years since the sea last reached the harbour of Dunmore.',
+      'There could be more rain for the harbour of Dunmore on Friday.',
+      'One person died and another was hurt when the harbour wall broke.',
+      'Earlier this month, the county of Marl warned all towns on the coast.',
+      'Ada Quill, who lost her house to the flood, says she wants to rebuild.',
+      'A storm in Marl put the harbour master at odds with the council that pays him.',
+      'The man accused of opening the harbour gates was arrested on Friday.',
+    ].map((lead) => ({ line: DUNMORE, body: [lead, TRAINS], want: [lead, TRAINS] })),
+    {
+      line: 'EU flood aid runs out',
+      body: ['Texas is nearly out of flood aid.', TRAINS, 'South Texas has had no rain in Texas.'],
+      want: ['Texas is nearly out of flood aid.', TRAINS],
+    },
+    {
+      language: 'fr',
+      line: 'Lyon ferme ses écoles',
+      body: ['Il n’y avait plus que 40 écoles ouvertes lundi.', 'Le préfet attend une crue mardi.'],
+      want: ['Il n’y avait plus que 40 écoles ouvertes lundi.', 'Le préfet attend une crue mardi.'],
+    },
+  ])
+
+  shows('goes on from a line that names whom it means, where nothing near stands alone', [
+    {
+      line: 'Ada Quill went back to school at 90',
+      body: ['She grew up in a town under foreign rule.', 'He knew it.'],
+      want: ['She grew up in a town under foreign rule.'],
+    },
+    {
+      line: 'Ada Quill went back to school at 90',
+      body: ['But she grew up in a town under foreign rule.', 'He knew it.'],
+      want: [],
+    },
+    {
+      line: 'Schools in Dunmore close',
+      body: ['She grew up in a town under foreign rule.', 'He knew it.'],
+      want: [],
     },
   ])
 
@@ -229,6 +271,78 @@ describe('the second sentence', () => {
       line: DUNMORE,
       body: [LEAD, TRAINS, 'We will not leave Dunmore, whatever the county of Marl says about it.'],
       want: [LEAD, TRAINS],
+    },
+  ])
+
+  shows('is the one right behind the lead, whatever else there is', [
+    {
+      line: DUNMORE,
+      body: [LEAD, 'The council met there at night.', COST, TRAINS],
+      want: [LEAD, 'The council met there at night.'],
+    },
+    {
+      line: 'Mayor of Dunmore quits',
+      body: [
+        `Ada Quill resigned on Monday${' over the flood wall'.repeat(9)}.`,
+        `She had promised repairs${' before the winter in Marl'.repeat(7)}.`,
+        'Trains to Marl are cancelled until Thursday.',
+      ],
+      want: [
+        `Ada Quill resigned on Monday${' over the flood wall'.repeat(9)}.`,
+        `She had promised repairs${' before the winter in Marl'.repeat(7)}.`,
+      ],
+    },
+  ])
+
+  const AWAY = 'I lost all of it in one night.'
+  shows('stands alone where it is from further back', [
+    ...[
+      'In fact, the county of Marl never had any money for its flood walls.',
+      'Unfortunately, the county of Marl had no money for walls.',
+      'All eight bridges in the county of Marl have been closed since Sunday.',
+      'Five were taken to a hospital in the county of Marl on Sunday.',
+      'Engineers knew that the two walls in the county of Marl were too old.',
+      'The county of Marl did this a few years ago for a smaller town.',
+      'The main problems of people in Marl are the bridges, though.',
+      'Engineers in the county of Marl then found 40 new holes.',
+      'Engineers in Marl say the coastal agency is to blame for 40 holes.',
+      'Engineers in Marl met at the home of Roe, as Gerti found, on Sunday.',
+      'Old holes were a known risk for many years, Kevin Roach told Marl Radio.',
+      'Firemen in the county of Marl are now called to the following town.',
+    ].map((far) => ({ line: DUNMORE, body: [LEAD, AWAY, far], want: [LEAD] })),
+    {
+      line: DUNMORE,
+      body: [
+        LEAD,
+        AWAY,
+        'Old holes were a known risk for many years, engineer Kevin Roach told Marl Radio.',
+      ],
+      want: [
+        LEAD,
+        'Old holes were a known risk for many years, engineer Kevin Roach told Marl Radio.',
+      ],
+    },
+  ])
+
+  shows('and shares a word with what is shown, where it is from far back', [
+    { line: DUNMORE, body: [LEAD, ...Array(6).fill(AWAY), TRAINS], want: [LEAD] },
+    {
+      line: DUNMORE,
+      body: [LEAD, ...Array(6).fill(AWAY), 'Trains to Dunmore are cancelled until Thursday.'],
+      want: [LEAD, 'Trains to Dunmore are cancelled until Thursday.'],
+    },
+  ])
+
+  shows('behind a stand-in for the lead names only whom that names', [
+    {
+      line: DUNMORE,
+      body: [
+        'Was it the fault of engineer Rui Costa?',
+        'How long did it take?',
+        LEAD,
+        'Costa had promised 4 million euros for repairs.',
+      ],
+      want: [LEAD],
     },
   ])
 

@@ -51,7 +51,7 @@ function viewsOf(
   ratings: readonly number[],
   pointing: PointingWords | null,
 ): readonly View[] {
-  const names = once(() => namesOf(sentences))
+  const names = once(() => namesOf(sentences, pointing))
   const quoted = once(() => insideQuotations(sentences))
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)

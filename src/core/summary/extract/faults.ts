@@ -29,6 +29,7 @@ const GRAVE: ReadonlySet<Fault> = new Set<Fault>([
   'torn quotation',
   'only quoted',
   'first person',
+  'question',
 ])
 export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE.has(fault)
 
@@ -47,7 +48,8 @@ export function faultOf(
 ): Fault | null {
   if (text.length > LONGEST_SENTENCE) return 'too long'
   if (isTooShort(text)) return 'too short'
-  if (!quotesBalance(text)) return 'torn quotation'
+  if (!quotesBalance(text) || (pointing && isSpeakerAlone(text, found, pointing)))
+    return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
   if (!END.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
@@ -68,6 +70,10 @@ function isOnlyQuoted(text: string): boolean {
 }
 
 const LETTER = /\p{L}/u
+
+/** "Prosecutor Ian Roe asked.": what was said is in the sentence before. */
+const isSpeakerAlone = (text: string, found: readonly Word[], { reporting }: PointingWords) =>
+  reporting.has(found.at(-1)?.lower ?? '') && !/[,;:\p{Quotation_Mark}]/u.test(text)
 
 const speaksOfItself = (found: readonly Word[], { first }: PointingWords) =>
   found.some((word, at) => !word.quoted && first.has(word.text) && !isName(found, at))

@@ -2,11 +2,14 @@
  * The first sentence to show: the article's own, and another only for cause, which is a fault, a
  * reference to what is not shown, or nothing that the line does not say.
  */
-import { type Fault, isGrave } from './faults.ts'
-import { opensOn, standsOn } from './leaning.ts'
-import { addsLittle, addsNothing, type Content, saysTheSame } from './repetition.ts'
+import { isGrave } from './faults.ts'
+import { beginsOn, opensOn, standsAlone } from './leaning.ts'
+import type { PointingWords } from './pointing/words.ts'
+import { goesOnFrom } from './pronouns.ts'
+import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
 import type { View } from './view.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface Asked {
   readonly views: readonly View[]
@@ -17,36 +20,48 @@ export interface Asked {
   readonly words: number
 }
 
-/** A lead that is skipped has its stand-in among so many behind it, else anywhere. */
-const NEAR_LEAD = 5
+export type Pointed = Asked & { readonly pointing: PointingWords | null }
 
-/** One with a light fault, or stale, only where there is no other. */
-export function leadOf({ views, line, read }: Asked): View | undefined {
+/** So many sentences behind the lead tell the same story. */
+const NEAR = 5
+
+/** Further back one has to share a word with what is read before it. */
+export const isNear = ({ index, content }: View, read: readonly Content[]): boolean =>
+  index <= NEAR || read.some((known) => isTied(content(), known))
+
+/**
+ * One with a light fault, or stale, only where there is no other: the less stands before a sentence,
+ * the less it leans on that.
+ */
+export function leadOf(asked: Pointed): View | undefined {
+  const { views, line, read } = asked
   const shown = new Shown([line])
-  const stands = (view: View) =>
-    standsOn(view.leaning(), shown) || (isOpening(view, views) && opensOn(view.leaning(), shown))
-  const isSound = (view: View) => view.fault() === null && stands(view)
-  const isFresh = (view: View) => isSound(view) && !addsLittle(view.content(), [read])
-  const sorted = views.toSorted((one, other) => other.rating - one.rating)
+  const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
+  const begins = (view: View) => isOpening(view, views) && beginsOn(view.leaning(), shown)
+  const alone = (view: View) => isNear(view, [read]) && standsAlone(view.leaning(), shown)
+  const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
+  const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
+  const byRating = views.toSorted((one, other) => other.rating - one.rating)
   return (
-    views.find((view) => isOpening(view, views) && isFresh(view)) ??
-    sorted.find((view) => view.index <= NEAR_LEAD && isFresh(view)) ??
-    sorted.find(isFresh) ??
-    views.find(isSound) ??
-    views.find((view) => !isGrave(view.fault()) && stands(view))
+    views.find(
+      (view) => isFit(view) && (opens(view) || (begins(view) && !view.leaning().goesOn)),
+    ) ??
+    views.find((view) => view.index <= NEAR && isFit(view) && alone(view)) ??
+    views.find((view) => (isFit(view) && begins(view)) || (isStale(view) && opens(view))) ??
+    byRating.find((view) => isFit(view) && alone(view)) ??
+    views.slice(0, 1).find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
+    views.find((view) => view.fault() === null && (opens(view) || begins(view) || alone(view))) ??
+    views.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
   )
 }
 
-/** Nothing stands before it but headings, questions and promises. */
-const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => INTRODUCTORY.has(fault()))
+/** A pronoun at its beginning stands for whom the line names. */
+const goesOnFromLine = (lead: View, { line, pointing }: Pointed) =>
+  pointing !== null && goesOnFrom(wordsIn(line), lead.words(), pointing)
 
-const INTRODUCTORY: ReadonlySet<Fault | null> = new Set<Fault>([
-  'too short',
-  'fragment',
-  'question',
-  'teaser',
-])
+/** Nothing stands before it but headings, questions, quotations and the like. */
+const isOpening = ({ index }: View, views: readonly View[]) =>
+  views.slice(0, index).every(({ fault }) => fault() !== null)
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>
@@ -56,7 +71,7 @@ export const staleLead = (first: View, { views, line, words, read }: Asked): Vie
       (view) =>
         view.fault() === null &&
         isOpening(view, views) &&
-        opensOn(view.leaning(), new Shown([line])) &&
+        (view.index === 0 ? opensOn : beginsOn)(view.leaning(), new Shown([line])) &&
         view.length() + first.length() <= words &&
         !saysTheSame(view.content(), first.content()) &&
         !addsNothing(view.content(), [read]),

@@ -5,29 +5,46 @@
  * There is no parser here: a noun phrase is an article and the next few words up to one that no noun
  * phrase holds. In doubt a sentence leans; there are others.
  */
-import { type ArticleNames, loneNames } from './names.ts'
+import { goesOn } from './going-on.ts'
+import { type ArticleNames, loneNames, namesInPassing } from './names.ts'
 import { type DefinitePhrase, phraseAt } from './phrase.ts'
 import type { PointingWords } from './pointing/words.ts'
-import { pointsBack } from './pronouns.ts'
+import { pointsAhead, pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
 export interface Leaning {
-  /** It begins as only a sentence behind another does: "But", "He". */
+  /** It opens as only a sentence behind another does, "But", "On Friday he", or says "…, he said". */
   readonly opens: boolean
-  /** Only the sentence before it says who or what is meant. */
+  /** It may be that only the sentence before it says who or what is meant. */
   readonly back: boolean
   /** Each must have been told of, even before an article's first sentence: "that decision". */
   readonly told: readonly (readonly string[])[]
+  /** Of these, the ones that the sentence begins with. */
+  readonly toldAtOnce: readonly (readonly string[])[]
   /** Each must have been named, by any of its words, unless the article begins here. */
   readonly nouns: readonly (readonly string[])[]
   /** Last names that stand alone. */
   readonly names: readonly string[]
   /** Definite nouns in passing, which a reader may do without. */
   readonly passing: readonly (readonly string[])[]
+  /** Names in passing that the article gives in full somewhere else. */
+  readonly namesInPassing: readonly string[]
+  /** It holds a word that goes on from something: "then", "another". */
+  readonly goesOn: boolean
 }
 
-const NOTHING: Leaning = { opens: false, back: false, told: [], nouns: [], names: [], passing: [] }
+const NOTHING: Leaning = {
+  opens: false,
+  back: false,
+  told: [],
+  toldAtOnce: [],
+  nouns: [],
+  names: [],
+  passing: [],
+  namesInPassing: [],
+  goesOn: false,
+}
 const OPENING_MARKS = /^[\s"“„«‘'»([—–-]+/u
 
 interface Read {
@@ -42,21 +59,26 @@ export function leaningOf(
   names: () => ArticleNames,
 ): Leaning {
   if (pointing === null) return NOTHING
-  const opens = opensBehind(text, pointing)
-  const back = opens || pointsBack(words, pointing) || pointing.inside.test(text)
-  // Nothing else is asked of one that leans back.
-  if (back) return { ...NOTHING, opens, back }
+  const opens =
+    opensBehind(text, pointing) || pointing.inside.test(text) || pointsAhead(words, pointing)
+  // Nothing else is asked of one that opens so.
+  if (opens) return { ...NOTHING, opens, back: true }
+  const back = pointsBack(words, pointing)
   const phrases = phrasesOf(words, pointing)
   const alone = loneNames(words, pointing, names())
-  const asking = (asks: Phrase['asks']) =>
-    phrases.filter((phrase) => phrase.asks === asks).map(({ nouns }) => nouns)
+  const asking = (asks: Phrase['asks'], reach = words.length) =>
+    phrases.filter((phrase) => phrase.asks === asks && phrase.at < reach).map(({ nouns }) => nouns)
+  const first = firstName(words, alone, pointing)
   return {
     opens,
     back,
-    told: [...asking('told'), ...firstName(words, alone, pointing)],
+    told: [...asking('told'), ...first],
+    toldAtOnce: [...asking('told', AT_ONCE), ...first],
     nouns: asking('named'),
     names: alone,
     passing: asking('nothing'),
+    namesInPassing: namesInPassing(words, pointing, names()),
+    goesOn: phrases.some(({ pointed }) => pointed) || goesOn(words, pointing),
   }
 }
 
@@ -72,19 +94,27 @@ const firstName = (
 
 /** Whether what it must have been told is in what is shown. */
 export const standsOn = (leaning: Leaning, shown: Shown): boolean =>
-  opensOn(leaning, shown) &&
+  beginsOn(leaning, shown) &&
   leaning.names.every((name) => shown.hasName(name)) &&
   areNamed(leaning.nouns, shown)
 
-/** The same of an article's first sentence, which may introduce whom it likes, but not begin so. */
-export const opensOn = ({ opens, back, told }: Leaning, shown: Shown): boolean =>
-  !opens && !back && areNamed(told, shown)
+/** The same of one that only headings, questions and the like stand before. */
+export const beginsOn = ({ back, told }: Leaning, shown: Shown): boolean =>
+  !back && areNamed(told, shown)
+
+/** The same of an article's first sentence, whose pronouns mean somebody in it, but for those that open it. */
+export const opensOn = ({ opens, toldAtOnce }: Leaning, shown: Shown): boolean =>
+  !opens && areNamed(toldAtOnce, shown)
 
 const areNamed = (nouns: Leaning['nouns'], shown: Shown) =>
   nouns.every((any) => any.some((noun) => shown.hasNoun(noun)))
 
-export const strangers = ({ passing }: Leaning, shown: Shown): number =>
-  passing.filter((any) => !any.some((noun) => shown.hasNoun(noun))).length
+/** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
+export const standsAlone = (leaning: Leaning, shown: Shown): boolean =>
+  !leaning.goesOn &&
+  standsOn(leaning, shown) &&
+  areNamed(leaning.passing, shown) &&
+  leaning.namesInPassing.every((name) => shown.hasName(name))
 
 /** What of it shows without taking the sentence apart, which is dear: for the ranker. */
 export const leansAtSight = (text: string, pointing: PointingWords): boolean =>
@@ -94,7 +124,9 @@ const opensBehind = (text: string, { openers }: PointingWords) =>
   openers.test(text.replace(OPENING_MARKS, ''))
 
 interface Phrase {
+  readonly at: number
   readonly nouns: readonly string[]
+  readonly pointed: boolean
   readonly asks: 'told' | 'named' | 'nothing'
 }
 
@@ -112,8 +144,9 @@ function phrasesOf(found: readonly Word[], pointing: PointingWords): readonly Ph
       const subject =
         at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)
       if (subject && phrase.identifiedBy > 0) subjectGoesTo = phrase.identifiedBy + 1
-      else if (phrase.identifiedBy < 0)
-        phrases.push({ nouns: phrase.nouns, asks: asksFor(phrase, { at, subject }) })
+      if (phrase.identifiedBy < 0)
+        phrases.push({ ...phrase, at, asks: asksFor(phrase, { at, subject }, pointing) })
+      else if (phrase.weakly) phrases.push({ ...phrase, at, asks: 'nothing' })
     }
     seen.add(word.lower)
   }
@@ -150,9 +183,16 @@ interface Seat {
 }
 
 /** Further back "that city" may mean one that the sentence itself names. */
-const asksFor = ({ pointed, isRole }: DefinitePhrase, { at, subject }: Seat) => {
+const asksFor = (
+  { pointed, isRole, nouns }: DefinitePhrase,
+  { at, subject }: Seat,
+  { superlatives }: PointingWords,
+) => {
+  if (!pointed && nouns.some((noun) => superlatives.has(noun))) return 'nothing'
   if ((pointed && at < POINTED_REACH) || (isRole && subject)) return 'told'
   return pointed || isRole || subject ? 'named' : 'nothing'
 }
 
 const POINTED_REACH = 10
+/** A lead that tells of somebody before it is nearer to its beginning than that. */
+const AT_ONCE = 3

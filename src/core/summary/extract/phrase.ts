@@ -9,6 +9,8 @@ export interface DefinitePhrase {
   /** The place of the word that says which one is meant ("of"), or -1. */
   readonly identifiedBy: number
   readonly pointed: boolean
+  /** That word says which one only to who knows: "the officers in charge". */
+  readonly weakly: boolean
   /** It holds a noun such as "victim", which stands for somebody told of. */
   readonly isRole: boolean
 }
@@ -39,6 +41,7 @@ export function phraseAt(
     nouns,
     identifiedBy: isIdentified(found, { run, behind, pointed }, pointing) ? behind : -1,
     pointed,
+    weakly: isWeak(found, behind, { pointing, run }),
     isRole: nouns.some((noun) => pointing.roles.has(noun)),
   }
 }
@@ -97,6 +100,19 @@ interface Place {
   readonly pointed: boolean
 }
 
+/** A name or a number, "of" or "who" says which one; "the largest" is one of something anyway. */
+function isWeak(
+  found: readonly Word[],
+  behind: number,
+  { pointing, run }: { readonly pointing: PointingWords; readonly run: readonly Word[] },
+): boolean {
+  const [word, next] = [found[behind], found[behind + 1]]
+  if (!word || pointing.capitalNouns || pointing.superlatives.has(run[0]?.lower ?? '')) return false
+  return (
+    !ALWAYS.has(word.lower) && !PAST.test(word.text) && !/^[\p{Lu}\p{N}]/u.test(next?.text ?? '')
+  )
+}
+
 /** Behind two words or more a name must follow, since the second may be a verb: "the firm works in". */
 function isIdentified(
   found: readonly Word[],
@@ -104,7 +120,9 @@ function isIdentified(
   { identifying, times, capitalNouns }: PointingWords,
 ): boolean {
   const word = found[behind]
-  if (!word || !identifying.has(word.lower) || /\S/u.test(word.gap)) return false
+  if (!word || /\S/u.test(word.gap)) return false
+  if (PAST.test(word.text)) return !pointed && BY.has(found[behind + 1]?.lower ?? '')
+  if (!identifying.has(word.lower)) return false
   const next = found[behind + 1]
   const isNamed = next?.capital === true && !times.has(next.lower)
   if (pointed) return isNamed && !capitalNouns && (word.lower === 'of' || word.lower === 'de')
@@ -114,3 +132,5 @@ function isIdentified(
 
 const ALWAYS = listed('of who whose behind du des do da dos das')
 const VERB = /[^s]s$/u
+/** "the man accused of", and not "the company agreed to" */
+const BY = listed('of by as')

@@ -11,7 +11,7 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
   for (const [at, word] of found.entries()) {
     if (word.quoted) continue
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
-    if (pointing.pronouns.has(word.lower) && !pointing.impersonal.has(found[at + 1]?.lower ?? '')) {
+    if (pointing.pronouns.has(word.lower) && !isImpersonal(found, at, pointing)) {
       const by = pointing.plurals.has(word.lower) ? named.several : named.one
       if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
         return true
@@ -20,6 +20,41 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
     if (named.several < 0 && isPlural(word, pointing)) named.several = at
   }
   return false
+}
+
+/** "il y a", "il n'y a" */
+function isImpersonal(found: readonly Word[], at: number, { impersonal }: PointingWords): boolean {
+  const next = found[at + 1]?.lower ?? ''
+  return impersonal.has(/^ne?$/.test(next) ? (found[at + 2]?.lower ?? '') : next)
+}
+
+/** A pronoun before anybody whom it could stand for: "On Friday he", and not "In his speech, Mr Smith". */
+export function pointsAhead(found: readonly Word[], pointing: PointingWords): boolean {
+  const first = found.findIndex(
+    ({ lower, quoted }, at) =>
+      !quoted && pointing.pronouns.has(lower) && !isImpersonal(found, at, pointing),
+  )
+  const isEmpty = ({ lower }: Word) => pointing.stops.has(lower) || pointing.times.has(lower)
+  return (
+    first >= 0 && found.slice(0, first).every(isEmpty) && !isNamedBehind(found, first, pointing)
+  )
+}
+
+/**
+ * Whether a lead that begins with a pronoun goes on from the line, as it does from the headline where
+ * it was published: "She was 66", "It was a long night".
+ */
+export function goesOnFrom(
+  line: readonly Word[],
+  [first, second]: readonly Word[],
+  pointing: PointingWords,
+): boolean {
+  if (!first) return false
+  const { pronouns, plurals, neuters, demonstratives, auxiliaries, roles } = pointing
+  if (neuters.has(first.lower) || demonstratives.has(first.lower))
+    return auxiliaries.has(second?.lower ?? '') || second?.lower === 's'
+  if (!pronouns.has(first.lower) || plurals.has(first.lower)) return false
+  return line.some((word, at) => introduces(line, at, pointing) || roles.has(word.lower))
 }
 
 interface Places {

@@ -50,6 +50,10 @@ const pairsOf = (run: string): readonly string[] => {
   return characters.slice(1).map((one, at) => `${characters[at]}${one}`)
 }
 
+/** A word in common ties a sentence to what is read before it. */
+export const isTied = (content: Content, read: Content): boolean =>
+  [...content].some((word) => read.has(word))
+
 export const addsLittle = (content: Content, read: readonly Content[]): boolean =>
   addsLess(LITTLE, content, read)
 

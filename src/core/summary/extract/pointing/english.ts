@@ -6,15 +6,22 @@ export const ENGLISH: PointingWords = {
   plurals: listed('they them their theirs themselves'),
   objects: listed('him them'),
   impersonal: listed('-'),
+  neuters: listed('it'),
   openers:
-    /^(?:he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:two|three|four)(?= (?:were|are|have|had|will|would|said|say|met|also|then|later|men|women))|the (?:latter|former|other|others|next|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|do|does|did|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|(?:in|on|with|for|by|at|from|under|after|before|of|to|among|behind) (?:it|him|them|(?:this|that|these|those),)|one (?:is|was|has|had|said|result|reason|example|exception|such)|here|there(?! (?:is|are|was|were|have been|has been|will be|had been)\b)|too|this time|(?:if|when|while|because|since|once) it|yes|no,|not so|not|the (?:most recent|latest) (?:example|case|instance)|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
-  adding: listed('also likewise however another'),
+    /^(?:because(?![^,]*,)|the ones?|in fact|he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier(?! this )|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:two|three|four)(?= (?:were|are|have|had|will|would|said|say|met|also|then|later|men|women))|the (?:latter|former|other|others|next|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it(?! (?:was|is) (?:\d|on a|a (?:\p{L}+ )?(?:day|night|morning|evening)))(?!(?:['’]s| is| was| has been| will be| would be) (?:(?!\p{L}+ed )\S+ ){0,5}?(?:\p{L}+:|that|since|to|how|why|whether|time) )(?! (?:takes|took) )|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|do|does|did|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|(?:in|on|with|for|by|at|from|under|after|before|of|to|among|behind) (?:it|him|them|(?:this|that|these|those),)|one (?:is|was|has|had|said|result|reason|example|exception|such)|here|there(?!['’]s|(?: (?:is|are|was|were|has|have|had|will|would|should|could|may|might|must|can))\b)|too|this time|(?:if|when|while|because|since|once) it|yes|no,|maybe|well,|sure,|not so|not|the (?:most recent|latest) (?:example|case|instance)|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
+  adding: listed('also likewise however'),
+  goingOn: listed(
+    'example instance those soon following previous preceding though then instead too again even another such same similar similarly later earlier afterwards meanwhile therefore thus here both other others latter former it its',
+  ),
   articles: listed('the'),
   demonstratives: listed('this these those'),
   halfDemonstratives: listed('that'),
   indefinite: listed(
     'a an another one two three four five six seven eight nine ten some many several few no each every ' +
       'people police officials authorities prosecutors residents someone somebody everyone nobody anyone who',
+  ),
+  counts: listed(
+    'two three four five six seven eight nine ten some several many most all each none',
   ),
   stops: listed(
     'a an the of in on at to for from by with as into onto about against amid among between during near per since ' +
@@ -27,16 +34,20 @@ export const ENGLISH: PointingWords = {
     'of who whose behind that which where in at for on from between against when to above below',
   ),
   locating: listed('in at from near to on into across around toward towards outside inside'),
+  within: /(?<=(?:^|[\s(])[Ii]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
   known: listed(
     'government president premier pope police army military navy public world earth sun moon sky sea ocean internet web ' +
       'economy weather law constitution parliament senate congress house court supreme opposition left right ' +
       'past future present day days week weekend month months year years decade century season summer winter spring autumn ' +
       'fall morning evening night afternoon time latest first last most least best worst biggest largest highest lowest ' +
       'average majority number start end beginning middle market markets dollar euro pound yen stock media press ' +
-      'north south east west top only key main',
+      'north south east west',
+  ),
+  superlatives: listed(
+    'first last latest most least best worst biggest largest highest lowest top only key main',
   ),
   times: listed(
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day days week weeks weekend month months year years decade century season summer winter spring autumn fall morning evening night afternoon time today yesterday tomorrow',
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day days week weeks weekend month months year years decade century season summer winter spring autumn fall morning evening night afternoon time times today yesterday tomorrow',
   ),
   roles: listed(
     'man woman men women boy girl boys girls child children couple pair trio duo suspect suspects victim victims attacker ' +
@@ -49,12 +60,12 @@ export const ENGLISH: PointingWords = {
   leading: listed(
     'said says say added adds claimed claims insisted insists believes believe that because as when while if although though since whether where and but',
   ),
-  reporting: listed('said says say told tells confirmed announced reported according'),
+  reporting: listed('said says say asked told tells confirmed announced reported according'),
   titles: listed('mr mrs ms miss'),
-  first: listed('I me my mine myself We we our ours ourselves us My Our'),
+  first: listed('I me my myself We we our ours ourselves us My Our'),
   second: listed('you your yours yourself yourselves'),
   inside:
-    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
+    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)(?=[.,;:”"]|$| (?:in|on|at|of|to|after|during|when|while|as) )|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)(?! (?:in|of|on|when) )|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
   teaser:
     /^(?:here(?:['’]s| is| are)|read (?:on|more)|see also|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess |now imagine )/iu,
   capitalNouns: false,

@@ -6,14 +6,21 @@ export const FRENCH: PointingWords = {
   plurals: listed('ils elles eux leur leurs ceux celles'),
   objects: listed('lui eux'),
   impersonal: listed('y faut faudra faudrait s pleut neige'),
+  neuters: listed('c ça cela'),
   openers:
-    /^(?:mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! y (?:a|avait|aura)| faut| faudra| s['’]agit)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
+    /^(?:quant (?:à|aux?)|(?:peut-être )?parce qu(?![^,]*,)|(?:pour (?:le moment|l['’]instant) )?(?:oui|non)|eh |(?:\p{L}+ ){1,4}plus tard|pour preuve|mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! (?:n['’])?y (?:a|avait|aura)| (?:ne )?faut| (?:ne )?faudra| s['’]agit| (?:est|était) (?:\d|midi|minuit)| n['’](?:est|était) pas (?:\p{L}+ )?que?)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
   adding: listed('également aussi'),
+  goingOn: listed(
+    'exemple pourtant cependant toutefois néanmoins également aussitôt alors ensuite encore autre autres même mêmes tel telle tels telles ainsi enfin désormais nouveau nouvelle toujours notamment on',
+  ),
   articles: listed('le la les l'),
   demonstratives: listed('ce cet cette ces'),
   halfDemonstratives: listed('-'),
   indefinite: listed(
     'un une des deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains chaque aucun',
+  ),
+  counts: listed(
+    'deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains certaines beaucoup chacun chacune aucun',
   ),
   stops: listed(
     'le la les l un une des du de d et ou mais où à au aux en dans sur sous par pour avec sans contre chez vers entre depuis ' +
@@ -22,12 +29,16 @@ export const FRENCH: PointingWords = {
   ),
   identifying: listed('de du des d qui que qu dont où à au aux en contre entre pour'),
   locating: listed('à de d en au aux dans chez vers du des pour depuis'),
+  within: /(?<=(?:^|[\s(])(?:[Àà]|[Ee]n|[Aa]ux?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
   known: listed(
     'gouvernement président pape police gendarmerie justice armée parquet monde terre soleil mer economie économie ' +
       'loi parlement sénat assemblée opposition gauche droite passé avenir jour jours semaine week-end mois an ans année ' +
       'années siècle saison été hiver printemps automne matin soir nuit moment plupart majorité nombre début fin euro dollar ' +
-      'marché marchés presse météo hexagone capitale premier première dernier dernière plus moins mieux pire élysée matignon ' +
+      'marché marchés presse météo hexagone capitale élysée matignon ' +
       'préfecture gendarmes pompiers français françaises secours autorités crise pandémie épidémie coronavirus',
+  ),
+  superlatives: listed(
+    'premier première premiers premières dernier dernière derniers dernières plus moins mieux pire principal principale principaux seul seule',
   ),
   times: listed(
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois début fin milieu',

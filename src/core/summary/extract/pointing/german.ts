@@ -8,16 +8,23 @@ export const GERMAN: PointingWords = {
   plurals: listed('ihnen'),
   objects: listed('ihn ihm ihnen'),
   impersonal: listed('-'),
+  neuters: listed('es'),
   openers:
     /^(?:aber|und|oder|doch|denn|dann|danach|davor|darauf(?:hin)?|dabei|dadurch|dafür|dagegen|daher|damit|daneben|daran|daraus|darin|darüber|darum|darunter|davon|dazu|deshalb|deswegen|trotzdem|dennoch|allerdings|jedoch|hingegen|indes(?:sen)?|inzwischen|mittlerweile|zudem|außerdem|überdies|ferner|ebenso|ebenfalls|gleichzeitig|zugleich|zuvor|später|anschließend|schließlich|stattdessen|vielmehr|so(?! (?:viele|wenig|genannt))|somit|also|auch|sonst|folglich|demnach|demzufolge|hierbei|hierzu|hierfür|hier|dort|dorthin|da|weiter|weitere[nrs]?|andere[nrs]?|ein (?:anderer|weiterer|zweiter|dritter)|eine (?:andere|weitere|zweite|dritte)|einer der|eine der|beide|die (?:beiden|anderen|übrigen)|der (?:andere|zweite|dritte)|das (?:andere|ist|war|hat|sei|wurde|wird|sagte|geht|bedeutet)|dies(?:er|e|es)?(?= (?:ist|war|sind|waren|hat|hatte|wird|wurde|würde|sei|solle?|könne?|soll|kann|geschah|teilte|begründete)(?!\p{L}))|es(?! (?:gibt|gab|kam|handelt))|er|sie|ihm|ihn|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|im gegenzug|in der folge|zum einen|zum anderen|zum beispiel|beispielsweise|infolgedessen|solche[nrs]?|letztere[nrs]?|erstere[nrs]?|derselbe|dieselbe|dasselbe|nach (?:seinen|ihren|eigenen) |laut (?:ihm|ihr))(?![\p{L}\p{N}])/iu,
   adding: listed(
     'auch ebenfalls außerdem zudem jedoch allerdings hingegen dagegen dabei daraufhin anschließend trotzdem deshalb daher demnach demzufolge genannten',
+  ),
+  goingOn: listed(
+    'dann wieder weitere weiterer weiteren weiteres andere anderer anderen anderes solche solcher solchen ebenso zuvor danach damals dort so selbst derselben gleichen beide beiden',
   ),
   articles: listed('der die das den dem des'),
   demonstratives: listed('dieser diese dieses diesen diesem jener jene jenes jenen solche solcher'),
   halfDemonstratives: listed('-'),
   indefinite: listed(
     'ein eine einen einem einer eines zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele kein keine',
+  ),
+  counts: listed(
+    'zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele alle keiner jeder',
   ),
   stops: listed(
     'und oder aber in im ins an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor zwischen durch ohne ' +
@@ -26,12 +33,16 @@ export const GERMAN: PointingWords = {
   ),
   identifying: listed('von der des dem vom zur in im aus für gegen bei mit an am auf zwischen'),
   locating: listed('in im aus nach bei von vom an am auf zu zur zum für über'),
+  within: /(?<=(?:^|[\s(])[Ii]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
   known: listed(
     'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer ' +
       'wirtschaft gesetz grundgesetz verfassung parlament bundestag bundesrat senat opposition linke rechte vergangenheit zukunft ' +
       'tag tage woche wochenende monat jahr jahre jahrhundert saison sommer winter frühling herbst morgen abend nacht zeit mehrheit ' +
       'zahl anfang ende mitte markt euro dollar presse medien bevölkerung öffentlichkeit menschen bundeskanzler bundeskanzlerin ' +
       'bundespräsident papst behörden deutschen kommission europäische vereinten',
+  ),
+  superlatives: listed(
+    'erste ersten letzte letzten größte größten wichtigste wichtigsten einzige einzigen',
   ),
   times: listed(
     'montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august september oktober november dezember tag tage tagen woche wochen wochenende monat monaten jahr jahre jahren jahres jahrhundert saison sommer winter frühling herbst morgen abend nacht vormittag nachmittag mal zeit',

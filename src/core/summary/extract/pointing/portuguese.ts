@@ -6,9 +6,13 @@ export const PORTUGUESE: PointingWords = {
   plurals: listed('eles elas deles delas lhes'),
   objects: listed('lhe lhes'),
   impersonal: listed('-'),
+  neuters: listed('isso isto'),
   openers:
     /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|mesmo)|a (?:outra|segunda|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na) )(?![\p{L}\p{N}])/iu,
   adding: listed('também'),
+  goingOn: listed(
+    'então depois outro outra outros outras mesmo mesma tal tais assim ainda ali lá ambos',
+  ),
   articles: listed('o a os as'),
   demonstratives: listed(
     'este esta estes estas esse essa esses essas aquele aquela aqueles aquelas neste nesta nesse nessa deste desta desse dessa',
@@ -17,6 +21,9 @@ export const PORTUGUESE: PointingWords = {
   indefinite: listed(
     'um uma uns umas dois duas três quatro cinco seis sete oito nove dez vários várias alguns algumas cada nenhum',
   ),
+  counts: listed(
+    'dois duas três quatro cinco seis sete oito nove dez vários várias alguns algumas muitos nenhum',
+  ),
   stops: listed(
     'o a os as um uma uns umas e ou mas de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre contra ' +
       'entre desde até após que quem onde quando como se não é são era foi foram tem têm tinha tinham será vai vão pode deve ' +
@@ -24,11 +31,15 @@ export const PORTUGUESE: PointingWords = {
   ),
   identifying: listed('de do da dos das que quem cujo cuja onde em no na contra entre para'),
   locating: listed('em no na nos nas de do da dos das para a ao à até desde por'),
+  within: /(?<=(?:^|[\s(])(?:[Ee]m|[Nn][oa]s?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
   known: listed(
     'governo presidente papa polícia exército justiça mundo terra sol mar economia lei constituição parlamento ' +
       'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +
       'inverno primavera outono manhã tarde noite momento maioria número início fim final euro dólar mercado mercados imprensa ' +
-      'população capital primeiro primeira último última mais menos melhor pior autoridades bombeiros prefeitura',
+      'população capital autoridades bombeiros prefeitura',
+  ),
+  superlatives: listed(
+    'primeiro primeira primeiros primeiras último última últimos últimas mais menos melhor pior principal único única',
   ),
   times: listed(
     'segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro dia dias semana semanas mês meses ano anos século temporada verão inverno primavera outono manhã tarde noite madrugada momento vez',

@@ -6,9 +6,13 @@ export const SPANISH: PointingWords = {
   plurals: listed('ellos ellas les'),
   objects: listed('le les'),
   impersonal: listed('-'),
+  neuters: listed('esto eso'),
   openers:
     /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero)|la (?:otra|segunda)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
   adding: listed('también además asimismo'),
+  goingOn: listed(
+    'entonces luego después otro otra otros otras mismo misma tal tales así todavía allí ambos',
+  ),
   articles: listed('el la los las'),
   demonstratives: listed(
     'este esta estos estas ese esa esos esas aquel aquella aquellos aquellas dicho dicha',
@@ -17,6 +21,9 @@ export const SPANISH: PointingWords = {
   indefinite: listed(
     'un una unos unas dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas cada ningún',
   ),
+  counts: listed(
+    'dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas muchos ninguno',
+  ),
   stops: listed(
     'el la los las lo un una unos unas y e o u pero de del a al en con por para sin sobre contra entre desde hasta tras ante ' +
       'según que quien donde cuando como si no es son era fue fueron ha han había habían será serán va van puede debe se su sus ' +
@@ -24,11 +31,15 @@ export const SPANISH: PointingWords = {
   ),
   identifying: listed('de del que quien cuyo cuya donde en a contra entre para'),
   locating: listed('en a de desde hasta hacia por del al para'),
+  within: /(?<=(?:^|[\s(])[Ee]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
   known: listed(
     'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar economía ley ' +
       'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +
       'temporada verano invierno primavera otoño mañana tarde noche momento mayoría número inicio fin final euro dólar mercado ' +
-      'mercados prensa población capital primer primera último última más menos mejor peor autoridades bomberos',
+      'mercados prensa población capital autoridades bomberos',
+  ),
+  superlatives: listed(
+    'primer primera primeros primeras último última últimos últimas más menos mejor peor principal único única',
   ),
   times: listed(
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana semanas mes meses año años siglo temporada verano invierno primavera otoño mañana tarde noche madrugada momento vez',

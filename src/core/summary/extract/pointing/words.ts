@@ -9,24 +9,34 @@ export interface PointingWords {
   readonly objects: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
+  /** They stand for what is told of, or for nothing: "it". */
+  readonly neuters: ReadonlySet<string>
   /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
   readonly openers: RegExp
   /** "also", wherever it stands. */
   readonly adding: ReadonlySet<string>
+  /** Words that go on from something told before: "then", "another". */
+  readonly goingOn: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
   /** A demonstrative behind a preposition, a conjunction elsewhere: "that". */
   readonly halfDemonstratives: ReadonlySet<string>
   /** What introduces somebody: "a", "two", "several". */
   readonly indefinite: ReadonlySet<string>
+  /** Of how many there is talk; behind an article or without a noun, of those told of: "the two". */
+  readonly counts: ReadonlySet<string>
   /** Words that no noun phrase holds. */
   readonly stops: ReadonlySet<string>
   /** Behind a noun these say which one is meant: "the head of". */
   readonly identifying: ReadonlySet<string>
   /** A name behind one of these is a place, and no "he" stands for it. */
   readonly locating: ReadonlySet<string>
+  /** A name that is a place somewhere in the article: what stands behind "in". */
+  readonly within: RegExp
   /** Nouns that need no introduction: "the government", "the year". */
   readonly known: ReadonlySet<string>
+  /** Before a noun they need what they are of: "the largest". */
+  readonly superlatives: ReadonlySet<string>
   /** Days, months and the like, which "this" does not make a reference. */
   readonly times: ReadonlySet<string>
   /** Nouns that are somebody or something told of before, wherever they stand: "the victim". */
