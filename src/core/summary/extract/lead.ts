@@ -3,7 +3,7 @@
  * reference to what is not shown, or nothing that the line does not say.
  */
 import { isGrave } from './faults.ts'
-import { beginsOn, opensOn, standsAlone } from './leaning.ts'
+import { beginsOn, opensOn, standsAlone, standsOn } from './leaning.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { goesOnFrom } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
@@ -37,7 +37,8 @@ export function leadOf(asked: Pointed): View | undefined {
   const { views, line, read } = asked
   const shown = new Shown([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
-  const begins = (view: View) => isOpening(view, views) && beginsOn(view.leaning(), shown)
+  const begins = (view: View) =>
+    view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)
   const alone = (view: View) => isNear(view, [read]) && standsAlone(view.leaning(), shown)
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
@@ -47,10 +48,17 @@ export function leadOf(asked: Pointed): View | undefined {
       (view) => isFit(view) && (opens(view) || (begins(view) && !view.leaning().goesOn)),
     ) ??
     views.find((view) => view.index <= NEAR && isFit(view) && alone(view)) ??
-    views.find((view) => (isFit(view) && begins(view)) || (isStale(view) && opens(view))) ??
+    views.find((view) => isStale(view) && opens(view)) ??
     byRating.find((view) => isFit(view) && alone(view)) ??
     views.slice(0, 1).find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
     views.find((view) => view.fault() === null && (opens(view) || begins(view) || alone(view))) ??
+    byRating.find(
+      (view) =>
+        isFit(view) &&
+        isNear(view, [read]) &&
+        !view.leaning().goesOn &&
+        standsOn(view.leaning(), shown),
+    ) ??
     views.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
   )
 }

@@ -65,7 +65,7 @@ export const ENGLISH: PointingWords = {
   first: listed('I me my myself We we our ours ourselves us My Our'),
   second: listed('you your yours yourself yourselves'),
   inside:
-    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)(?=[.,;:”"]|$| (?:in|on|at|of|to|after|during|when|while|as) )|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)(?! (?:in|of|on|when) )|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
+    /(?:[,”"’] ?(?:he|she|they|it) (?:\p{L}+ )?(?:said|says|say|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|tweeted|explained|explains|recalled|recalls|snapped|joked|claimed|argued|continued)|[,”"] (?:said|says|added) (?:he|she|they)(?=[.,;:”"]|$| (?:in|on|at|of|to|after|during|when|while|as) )|(?:has|have|had) since \p{L}+(?:ed|en)| (?:this|that|so)(?=[.,;:”"])| know that all| (?:that|the same) (?:same )?(?:day|night|morning|evening|week|month|year|time)(?! (?:in|of|on|when) )| there(?=[.,;”"]| (?:\p{L}+ed|said|say|used|have|has) )|, (?:that|this|these|those)(?:['’]s| (?:is|was|are|were)))(?!\p{L})/u,
   teaser:
     /^(?:here(?:['’]s| is| are)|read (?:on|more)|see also|scroll|click|find out|see |watch |look (?:no further|how|at|out)|imagine |meet |think |want to|ever |what (?:happened|if) |guess |now imagine )/iu,
   capitalNouns: false,
