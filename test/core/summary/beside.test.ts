@@ -123,6 +123,7 @@ describe('the lead beside a line', () => {
       'Ada Quill, who lost her house to the flood, says she wants to rebuild.',
       'A storm in Marl put the harbour master at odds with the council that pays him.',
       'The man accused of opening the harbour gates was arrested on Friday.',
+      'Marl took money from its schools to build a wall there, it said on Friday.',
     ].map((lead) => ({ line: DUNMORE, body: [lead, TRAINS], want: [lead, TRAINS] })),
     {
       line: 'EU flood aid runs out',

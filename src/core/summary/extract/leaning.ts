@@ -14,7 +14,7 @@ import type { Shown } from './shown.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
 export interface Leaning {
-  /** It opens as only a sentence behind another does, "But", "On Friday he", or says "…, he said". */
+  /** It opens as only a sentence behind another does, "But", "On Friday he", "“We knew,” he said". */
   readonly opens: boolean
   /** It may be that only the sentence before it says who or what is meant. */
   readonly back: boolean
@@ -59,11 +59,14 @@ export function leaningOf(
   names: () => ArticleNames,
 ): Leaning {
   if (pointing === null) return NOTHING
+  const leansInside = pointing.inside.test(text)
   const opens =
-    opensBehind(text, pointing) || pointing.inside.test(text) || pointsAhead(words, pointing)
+    opensBehind(text, pointing) ||
+    pointsAhead(words, pointing) ||
+    (leansInside && words[0]?.quoted === true)
   // Nothing else is asked of one that opens so.
   if (opens) return { ...NOTHING, opens, back: true }
-  const back = pointsBack(words, pointing)
+  const back = leansInside || pointsBack(words, pointing)
   const phrases = phrasesOf(words, pointing)
   const alone = loneNames(words, pointing, names())
   const asking = (asks: Phrase['asks'], reach = words.length) =>

@@ -34,7 +34,8 @@ export function pointsAhead(found: readonly Word[], pointing: PointingWords): bo
     ({ lower, quoted }, at) =>
       !quoted && pointing.pronouns.has(lower) && !isImpersonal(found, at, pointing),
   )
-  const isEmpty = ({ lower }: Word) => pointing.stops.has(lower) || pointing.times.has(lower)
+  const isEmpty = ({ lower, quoted }: Word) =>
+    quoted || pointing.stops.has(lower) || pointing.times.has(lower)
   return (
     first >= 0 && found.slice(0, first).every(isEmpty) && !isNamedBehind(found, first, pointing)
   )
