@@ -376,6 +376,8 @@ describe('the second sentence', () => {
   shows('is none where no other stands', [
     { line: DUNMORE, body: [LEAD, '“We lost all that we had.”'], want: [LEAD] },
     { line: DUNMORE, body: [LEAD, 'I lost all that I had.'], want: [LEAD] },
+    { line: DUNMORE, body: [LEAD, 'The county of Marl said that all trains to...'], want: [LEAD] },
+    { line: DUNMORE, body: [LEAD, 'The county of Marl said that all trains […]'], want: [LEAD] },
   ])
 })
 

@@ -34,6 +34,8 @@ const GRAVE: ReadonlySet<Fault> = new Set<Fault>([
 export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE.has(fault)
 
 const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
+/** Feeds cut what is too long for them. */
+const CUT = /(?:…|\.{3}|\[…\])["”’»“)\]\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
 /** An item of a list. */
 const ITEM = /^\(?\d{1,2}[.)] /u
@@ -52,7 +54,7 @@ export function faultOf(
     return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
-  if (!END.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
+  if (!END.test(text) || CUT.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
   if (QUESTION.test(text)) return 'question'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }

@@ -25,9 +25,13 @@ export type Pointed = Asked & { readonly pointing: PointingWords | null }
 /** So many sentences behind the lead tell the same story. */
 const NEAR = 5
 
+/** Shorter ones go on from something more often than not. */
+const FEWEST_WORDS = 7
+
 /** Further back one has to share a word with what is read before it. */
-export const isNear = ({ index, content }: View, read: readonly Content[]): boolean =>
-  index <= NEAR || read.some((known) => isTied(content(), known))
+export const isTold = ({ index, content, described }: View, read: readonly Content[]): boolean =>
+  described.words.length >= FEWEST_WORDS &&
+  (index <= NEAR || read.some((known) => isTied(content(), known)))
 
 /**
  * One with a light fault, or stale, only where there is no other: the less stands before a sentence,
@@ -39,7 +43,7 @@ export function leadOf(asked: Pointed): View | undefined {
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const begins = (view: View) =>
     view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)
-  const alone = (view: View) => isNear(view, [read]) && standsAlone(view.leaning(), shown)
+  const alone = (view: View) => isTold(view, [read]) && standsAlone(view.leaning(), shown)
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
   const byRating = views.toSorted((one, other) => other.rating - one.rating)
@@ -55,7 +59,7 @@ export function leadOf(asked: Pointed): View | undefined {
     byRating.find(
       (view) =>
         isFit(view) &&
-        isNear(view, [read]) &&
+        isTold(view, [read]) &&
         !view.leaning().goesOn &&
         standsOn(view.leaning(), shown),
     ) ??

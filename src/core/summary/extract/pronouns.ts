@@ -11,6 +11,7 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
   for (const [at, word] of found.entries()) {
     if (word.quoted) continue
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
+    if (isClitic(found, at, pointing)) return true
     if (pointing.pronouns.has(word.lower) && !isImpersonal(found, at, pointing)) {
       const by = pointing.plurals.has(word.lower) ? named.several : named.one
       if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
@@ -21,6 +22,13 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
   }
   return false
 }
+
+/** "l'a fait": an article before a verb of which nothing in the sentence is the object. */
+const isClitic = (found: readonly Word[], at: number, pointing: PointingWords) =>
+  at < AHEAD &&
+  pointing.articles.has(found[at]?.lower ?? '') &&
+  pointing.auxiliaries.has(found[at + 1]?.lower ?? '') &&
+  /^['’]/u.test(found[at + 1]?.gap ?? '')
 
 /** "il y a", "il n'y a" */
 function isImpersonal(found: readonly Word[], at: number, { impersonal }: PointingWords): boolean {

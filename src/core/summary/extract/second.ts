@@ -1,6 +1,6 @@
 /** The second sentence: what says most beside line and lead, and stands on what is shown. */
 import { similarity } from './document.ts'
-import { isNear, type Pointed } from './lead.ts'
+import { isTold, type Pointed } from './lead.ts'
 import { standsAlone, standsOn } from './leaning.ts'
 import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, saysTheSame } from './repetition.ts'
@@ -43,5 +43,5 @@ function standsBehind(next: View, first: View, { line, pointing }: Pointed): boo
 
 /** On line and lead; before the lead, on the line alone. */
 const standsApart = (view: View, first: View, { line, read }: Pointed) =>
-  isNear(view, [read, first.content()]) &&
+  isTold(view, [read, first.content()]) &&
   standsAlone(view.leaning(), new Shown(view.index < first.index ? [line] : [line, first.text]))
