@@ -73,6 +73,11 @@ describe('the lead beside a line', () => {
     { line: DUNMORE, body: ['What!', LEAD, COST], want: [LEAD, COST] },
     {
       line: DUNMORE,
+      body: ['*A poll of 400 people in the town of Dunmore.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
       body: ['In it, families climb on their roofs.', LEAD, COST],
       want: [LEAD, COST],
     },
@@ -331,6 +336,18 @@ describe('the second sentence', () => {
       line: DUNMORE,
       body: [LEAD, ...Array(6).fill(AWAY), 'Trains to Dunmore are cancelled until Thursday.'],
       want: [LEAD, 'Trains to Dunmore are cancelled until Thursday.'],
+    },
+  ])
+
+  shows('or the first one behind a quotation names nobody whom that named', [
+    {
+      line: DUNMORE,
+      body: [
+        '“It was Rui Costa who built the wall of Dunmore.”',
+        'Mr Costa left Dunmore in May.',
+        LEAD,
+      ],
+      want: [LEAD],
     },
   ])
 

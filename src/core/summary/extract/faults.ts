@@ -37,8 +37,8 @@ const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 /** Feeds cut what is too long for them. */
 const CUT = /(?:…|\.{3}|\[…\])["”’»“)\]\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
-/** An item of a list. */
-const ITEM = /^\(?\d{1,2}[.)] /u
+/** An item of a list, a footnote. */
+const ITEM = /^(?:\(?\d{1,2}[.)] |\*)/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
 const FEWEST_WORDS = 4

@@ -97,13 +97,11 @@ const firstName = (
 
 /** Whether what it must have been told is in what is shown. */
 export const standsOn = (leaning: Leaning, shown: Shown): boolean =>
-  beginsOn(leaning, shown) &&
-  leaning.names.every((name) => shown.hasName(name)) &&
-  areNamed(leaning.nouns, shown)
+  beginsOn(leaning, shown) && areNamed(leaning.nouns, shown)
 
 /** The same of one that only headings, questions and the like stand before. */
-export const beginsOn = ({ back, told }: Leaning, shown: Shown): boolean =>
-  !back && areNamed(told, shown)
+export const beginsOn = ({ back, told, names }: Leaning, shown: Shown): boolean =>
+  !back && areNamed(told, shown) && names.every((name) => shown.hasName(name))
 
 /** The same of an article's first sentence, whose pronouns mean somebody in it, but for those that open it. */
 export const opensOn = ({ opens, toldAtOnce }: Leaning, shown: Shown): boolean =>
