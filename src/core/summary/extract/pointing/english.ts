@@ -60,7 +60,9 @@ export const ENGLISH: PointingWords = {
   leading: listed(
     'said says say added adds claimed claims insisted insists believes believe that because as when while if although though since whether where and but',
   ),
-  reporting: listed('said says say asked told tells confirmed announced reported according'),
+  reporting: listed(
+    'said says say asked added adds explained explains told tells confirmed announced reported according',
+  ),
   titles: listed('mr mrs ms miss'),
   first: listed('I me my myself We we our ours ourselves us My Our'),
   second: listed('you your yours yourself yourselves'),

@@ -53,7 +53,9 @@ export const FRENCH: PointingWords = {
   leading: listed(
     'dit déclaré affirmé expliqué indiqué précisé que qu estime selon quand lorsque si comme car et mais où',
   ),
-  reporting: listed('dit déclaré affirmé indiqué annoncé précisé selon rapporte'),
+  reporting: listed(
+    'dit déclaré affirmé indiqué annoncé précisé selon rapporte estime explique affirme assure ajoute souligne indique précise raconte confie',
+  ),
   titles: listed('m mme mlle mm me'),
   first: listed('je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J'),
   second: listed('vous votre vos tu ton tes toi'),
