@@ -12,7 +12,7 @@ interface Around {
 }
 
 function leans(text: string, { language = 'en', shown = [], last = [] }: Around = {}): boolean {
-  const names = { first: new Set<string>(), last: new Set(last), places: new Set<string>() }
+  const names = { first: new Set<string>(), last: new Set(last), places: () => new Set<string>() }
   const read = { text, words: wordsIn(text) }
   return !standsOn(
     leaningOf(read, pointingIn(language), () => names),

@@ -2,6 +2,7 @@
  * The first sentence to show: the article's own, and another only for cause, which is a fault, a
  * reference to what is not shown, or nothing that the line does not say.
  */
+import { once } from '../once.ts'
 import { isGrave } from './faults.ts'
 import { beginsOn, opensOn, standsAlone, standsOn } from './leaning.ts'
 import type { PointingWords } from './pointing/words.ts'
@@ -43,33 +44,30 @@ export function leadOf(asked: Pointed): View | undefined {
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const begins = (view: View) =>
     view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)
-  const alone = (view: View) => isTold(view, [read]) && standsAlone(view.leaning(), shown)
+  const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
+  const goesOn = ({ leaning, apart }: View) => leaning().points || apart().goesOn
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
-  const byRating = views.toSorted((one, other) => other.rating - one.rating)
+  const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
+  const near = views.slice(0, NEAR + 1)
   return (
-    views.find(
-      (view) => isFit(view) && (opens(view) || (begins(view) && !view.leaning().goesOn)),
-    ) ??
-    views.find((view) => view.index <= NEAR && isFit(view) && alone(view)) ??
-    views.find((view) => isStale(view) && opens(view)) ??
-    byRating.find((view) => isFit(view) && alone(view)) ??
-    views.slice(0, 1).find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
+    near.find((view) => isFit(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
+    near.find((view) => isFit(view) && alone(view)) ??
+    near.find((view) => isStale(view) && opens(view)) ??
+    byRating().find((view) => isFit(view) && alone(view)) ??
+    near.find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
     views.find((view) => view.fault() === null && (opens(view) || begins(view) || alone(view))) ??
-    byRating.find(
+    byRating().find(
       (view) =>
-        isFit(view) &&
-        isTold(view, [read]) &&
-        !view.leaning().goesOn &&
-        standsOn(view.leaning(), shown),
+        isFit(view) && isTold(view, [read]) && !goesOn(view) && standsOn(view.leaning(), shown),
     ) ??
-    views.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
+    near.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
   )
 }
 
-/** A pronoun at its beginning stands for whom the line names. */
-const goesOnFromLine = (lead: View, { line, pointing }: Pointed) =>
-  pointing !== null && goesOnFrom(wordsIn(line), lead.words(), pointing)
+/** A lead whose first word, a pronoun, stands for whom the line names. */
+const goesOnFromLine = ({ index, words }: View, { line, pointing }: Pointed) =>
+  index === 0 && pointing !== null && goesOnFrom(wordsIn(line), words(), pointing)
 
 /** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>

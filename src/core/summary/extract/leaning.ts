@@ -28,10 +28,16 @@ export interface Leaning {
   readonly names: readonly string[]
   /** Definite nouns in passing, which a reader may do without. */
   readonly passing: readonly (readonly string[])[]
-  /** Names in passing that the article gives in full somewhere else. */
-  readonly namesInPassing: readonly string[]
+  /** It points at something: "that decision". */
+  readonly points: boolean
+}
+
+/** What is asked beside of a sentence that is shown apart from where it stood. */
+export interface Apart {
   /** It holds a word that goes on from something: "then", "another". */
   readonly goesOn: boolean
+  /** Names in passing that need an introduction. */
+  readonly names: readonly string[]
 }
 
 const NOTHING: Leaning = {
@@ -42,8 +48,7 @@ const NOTHING: Leaning = {
   nouns: [],
   names: [],
   passing: [],
-  namesInPassing: [],
-  goesOn: false,
+  points: false,
 }
 const OPENING_MARKS = /^[\s"“„«‘'»([—–-]+/u
 
@@ -80,10 +85,18 @@ export function leaningOf(
     nouns: asking('named'),
     names: alone,
     passing: asking('nothing'),
-    namesInPassing: namesInPassing(words, pointing, names()),
-    goesOn: phrases.some(({ pointed }) => pointed) || goesOn(words, pointing),
+    points: phrases.some(({ pointed }) => pointed),
   }
 }
+
+export const apartOf = (
+  words: readonly Word[],
+  pointing: PointingWords | null,
+  names: () => ArticleNames,
+): Apart =>
+  pointing === null
+    ? { goesOn: false, names: [] }
+    : { goesOn: goesOn(words, pointing), names: namesInPassing(words, pointing, names()) }
 
 /** A last name alone that a sentence begins with. */
 const firstName = (
@@ -111,11 +124,15 @@ const areNamed = (nouns: Leaning['nouns'], shown: Shown) =>
   nouns.every((any) => any.some((noun) => shown.hasNoun(noun)))
 
 /** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
-export const standsAlone = (leaning: Leaning, shown: Shown): boolean =>
-  !leaning.goesOn &&
-  standsOn(leaning, shown) &&
-  areNamed(leaning.passing, shown) &&
-  leaning.namesInPassing.every((name) => shown.hasName(name))
+export const standsAlone = (
+  { leaning, apart }: { readonly leaning: () => Leaning; readonly apart: () => Apart },
+  shown: Shown,
+): boolean =>
+  standsOn(leaning(), shown) &&
+  areNamed(leaning().passing, shown) &&
+  !leaning().points &&
+  !apart().goesOn &&
+  apart().names.every((name) => shown.hasName(name))
 
 /** What of it shows without taking the sentence apart, which is dear: for the ranker. */
 export const leansAtSight = (text: string, pointing: PointingWords): boolean =>

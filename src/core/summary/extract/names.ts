@@ -2,6 +2,7 @@
  * Names that an article gives in full: one word of such a name, alone, calls for somebody who was
  * named before.
  */
+import { once } from '../once.ts'
 import type { DescribedSentence } from './document.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
@@ -10,7 +11,7 @@ export interface ArticleNames {
   readonly first: ReadonlySet<string>
   readonly last: ReadonlySet<string>
   /** Names that need no introduction: the article has them behind "in". */
-  readonly places: ReadonlySet<string>
+  readonly places: () => ReadonlySet<string>
 }
 
 const WORD = '\\p{Lu}[\\p{L}\\p{M}-]{1,30}'
@@ -26,16 +27,20 @@ export function namesOf(
 ): ArticleNames {
   const first = new Set<string>()
   const last = new Set<string>()
-  const places = new Set<string>()
-  for (const { sentence } of sentences) {
+  for (const { sentence } of sentences)
     for (const name of sentence.text.match(FULL_NAME) ?? []) {
       first.add(name.slice(0, name.indexOf(' ')))
       last.add(name.slice(name.lastIndexOf(' ') + 1))
     }
-    if (pointing) for (const name of sentence.text.match(pointing.within) ?? []) places.add(name)
-  }
-  return { first, last, places }
+  return { first, last, places: once(() => placesOf(sentences, pointing)) }
 }
+
+const placesOf = (sentences: readonly DescribedSentence[], pointing: PointingWords | null) =>
+  new Set(
+    pointing
+      ? sentences.flatMap<string>(({ sentence }) => sentence.text.match(pointing.within) ?? [])
+      : [],
+  )
 
 /** "Corker said", "Mr Smith said": names that the article gives in full somewhere else. */
 export function loneNames(
@@ -66,8 +71,8 @@ interface Known {
 /** "Anthony, who …", "Anthony has …", and not "Russian officials". */
 function isLastName(found: readonly Word[], at: number, { pointing, names }: Known): boolean {
   const name = found[at]?.text ?? ''
-  if (names.places.has(name)) return false
-  return names.last.has(name) || (names.first.has(name) && isSubject(found, at, pointing))
+  const isName = names.last.has(name) || (names.first.has(name) && isSubject(found, at, pointing))
+  return isName && !names.places().has(name)
 }
 
 function isSubject(found: readonly Word[], at: number, pointing: PointingWords): boolean {
@@ -133,8 +138,6 @@ function isNameAlone(found: readonly Word[], at: number, { pointing, names }: Kn
   const isPart =
     (next?.capital && JOINED.test(next.gap)) ||
     (before?.capital && (JOINED.test(word.gap) || word.gap === ', '))
-  const isPlace =
-    names.places.has(word.text) ||
-    [locating, articles].some((words) => words.has(before?.lower ?? ''))
-  return !isOther && !isPart && !isPlace
+  const isPlace = [locating, articles].some((words) => words.has(before?.lower ?? ''))
+  return !isOther && !isPart && !isPlace && !names.places().has(word.text)
 }

@@ -44,4 +44,4 @@ function standsBehind(next: View, first: View, { line, pointing }: Pointed): boo
 /** On line and lead; before the lead, on the line alone. */
 const standsApart = (view: View, first: View, { line, read }: Pointed) =>
   isTold(view, [read, first.content()]) &&
-  standsAlone(view.leaning(), new Shown(view.index < first.index ? [line] : [line, first.text]))
+  standsAlone(view, new Shown(view.index < first.index ? [line] : [line, first.text]))

@@ -2,7 +2,7 @@
 import { once } from '../once.ts'
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
-import { leaningOf } from './leaning.ts'
+import { apartOf, leaningOf } from './leaning.ts'
 import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'
@@ -40,6 +40,7 @@ export function viewOf(
       quoted().has(index) ? 'torn quotation' : faultOf(text, words(), pointing),
     ),
     leaning: once(() => leaningOf({ text, words: words() }, pointing, names)),
+    apart: once(() => apartOf(words(), pointing, names)),
     content: once(() => contentOf(words(), pointing)),
   }
 }
