@@ -2,9 +2,9 @@
  * Why a sentence should not be shown beside a line, whatever stands around it.
  *
  * Grave faults put words into the newsroom's mouth: half of a quotation, a quotation without its
- * speaker, somebody's "I". A sentence with one of the others is still better than none.
+ * speaker, somebody's "I"; and a question tells nothing. A sentence with one of the others is still
+ * better than none.
  */
-
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import type { PointingWords } from './pointing/words.ts'

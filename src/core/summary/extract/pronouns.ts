@@ -23,7 +23,7 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
   return false
 }
 
-/** "l'a fait": an article before a verb of which nothing in the sentence is the object. */
+/** "l'a fait": before a verb an article is a pronoun. */
 const isClitic = (found: readonly Word[], at: number, pointing: PointingWords) =>
   at < AHEAD &&
   pointing.articles.has(found[at]?.lower ?? '') &&
