@@ -112,7 +112,7 @@ describe('a sentence leans on one before it', () => {
     ['fr', 'Ces derniers refusent de payer.'],
     ['fr', 'Le secteur est en effet connu pour ses moules.'],
     ['fr', "D'après elle, Lyon refuse."],
-    ['fr', "Le maire l'a fait à Lyon vendredi."],
+    ['fr', "Isabelle Costa l'a fait à Lyon vendredi."],
     ['fr', 'Le maire de Lyon refuse, affirme Me Costa.'],
     ['fr', 'Quant aux travaux, Lyon les refuse.'],
     ['de', 'Diese retteten die Frau mit dem Hubschrauber.'],
