@@ -183,6 +183,14 @@ describe('the lead beside a line', () => {
     },
   ])
 
+  shows('also where only a short sentence stands beside it', [
+    {
+      line: 'Talks with Russia continue',
+      body: ['The talks with Russia continue.', 'John Kerry said so on Friday.'],
+      want: ['John Kerry said so on Friday.'],
+    },
+  ])
+
   shows('or comes first all the same where nothing else stands', [
     {
       line: 'Dunmore council approves flood wall',

@@ -46,6 +46,8 @@ export function leadOf(asked: Pointed): View | undefined {
     view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
   const goesOn = ({ leaning, apart }: View) => leaning().points || apart().goesOn
+  const isNearOrTold = (view: View) => view.index <= NEAR || isTold(view, [read])
+  const stands = (view: View) => !goesOn(view) && standsOn(view.leaning(), shown)
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
@@ -56,11 +58,8 @@ export function leadOf(asked: Pointed): View | undefined {
     near.find((view) => isStale(view) && opens(view)) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
+    byRating().find((view) => isFit(view) && isNearOrTold(view) && stands(view)) ??
     views.find((view) => view.fault() === null && (opens(view) || begins(view) || alone(view))) ??
-    byRating().find(
-      (view) =>
-        isFit(view) && isTold(view, [read]) && !goesOn(view) && standsOn(view.leaning(), shown),
-    ) ??
     near.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
   )
 }
