@@ -109,7 +109,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     outcomes(events: readonly EventId[]): EventOutcome[] {
-      const inFlight = this.#parts.outbox.inFlight().map(({ alert }) => alert)
+      const inFlight = this.#parts.folds.inFlight().map(({ alert }) => alert)
       return events.map((event) => ({
         event,
         chats: this.#parts.alerts.counts(event, inFlight),

@@ -26,9 +26,12 @@ import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
 import { Words } from './items/words.ts'
 import { Pruning } from './pruning.ts'
+import { Claims } from './sending/claims.ts'
 import { DirectMessages } from './sending/direct.ts'
 import { FanOut } from './sending/fan-out.ts'
+import { LastLook } from './sending/last-look.ts'
 import { LaneOutbox } from './sending/outbox.ts'
+import { Recording } from './sending/recording.ts'
 
 export interface LaneSurroundings {
   readonly kv: Copies
@@ -85,13 +88,15 @@ export function laneParts(
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const direct = new DirectMessages(known)
   const fanOut = new FanOut({ ...known, direct })
-  const folds = new Folds({ ...known, fanOut })
-  const inFlight = () => outbox.inFlight()
-  const told = new Told({ ...known, inFlight })
+  const claims = new Claims(db, unreadable)
+  const folds = new Folds({ ...known, fanOut, claims })
+  const told = new Told({ ...known, folds })
   const corrections = new Corrections({ ...known, alerts, folds, told })
   const sent = { ...known, alerts, direct, fanOut, corrections, deadLetters, folds }
-  const outbox: LaneOutbox = new LaneOutbox({ storage, ...sent })
-  const digests = new Digests({ ...sent, outbox, clock, index })
+  const recording = new Recording(sent)
+  const lastLook = new LastLook(sent)
+  const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook })
+  const digests = new Digests({ ...sent, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })

@@ -13,8 +13,8 @@ import type { Database } from '../../sqlite.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { DirectMessages } from '../sending/direct.ts'
-import type { LaneOutbox } from '../sending/outbox.ts'
 import type { Alerts } from './alerts.ts'
+import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
@@ -27,7 +27,7 @@ interface Deps {
   readonly items: Items
   readonly versions: Versions
   readonly direct: DirectMessages
-  readonly outbox: LaneOutbox
+  readonly folds: Folds
   readonly clock: Clock
   /** Which lane this is. */
   readonly index: number
@@ -44,7 +44,7 @@ export class Digests {
   queue(recipients: readonly Recipient[], now: number): void {
     const gathered = new Map(recipients.map((recipient) => [recipient, [] as number[]]))
     const inFlight = new Set(
-      this.#deps.outbox.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
+      this.#deps.folds.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
     )
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
     // One that is long overdue goes no further back than words are kept.

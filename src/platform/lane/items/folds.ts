@@ -18,11 +18,13 @@ import {
 import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import { type Database, pieces } from '../../sqlite.ts'
+import type { Claims } from '../sending/claims.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from '../sending/fan-out.ts'
 import { WINDOW } from '../sending/window.ts'
 import type { Audience } from './audience.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
+import type { Place } from './retries.ts'
 import type { Versions } from './versions.ts'
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
@@ -45,6 +47,7 @@ interface Deps {
   readonly audience: Audience
   readonly receipts: Receipts
   readonly fanOut: FanOut
+  readonly claims: Claims
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -61,9 +64,10 @@ export class Folds {
 
   /**
    * Folds the ordinary alerts that are being sent, the oldest first, where there are two or more. What
-   * is in flight, its stretches given, is left to its window.
+   * is in flight is left to its window.
    */
-  fold(inFlight: readonly Range[], now: number): void {
+  fold(now: number): void {
+    const inFlight = this.#deps.claims.read().claim?.ranges ?? []
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
     const waiting = this.#deps.items
       .foldable(LIST_LIMIT)
@@ -85,6 +89,16 @@ export class Folds {
       this.#db.run`INSERT INTO folded (alert, fold, start) VALUES (${seq}, ${fold}, ${from})`
     }
     log('lane.folded', { alerts: waiting.length, chats: audience.length })
+  }
+
+  /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
+  inFlight(): Place[] {
+    return (this.#deps.claims.read().claim?.parcels ?? []).flatMap((parcel) => {
+      if (parcel.kind !== 'alert') return []
+      const { alert, recipient } = parcel
+      if (parcel.form !== 'fold') return [{ alert, recipient }]
+      return this.membersFor(alert, recipient).map((seq) => ({ alert: seq, recipient }))
+    })
   }
 
   /** The stories of a fold that are for a recipient; `wants` looks at each at the last moment. */

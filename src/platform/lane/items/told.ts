@@ -4,9 +4,9 @@
  */
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message.ts'
+import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
-import type { Place } from './retries.ts'
 import type { Article, Version, Versions } from './versions.ts'
 
 /** So many versions that readers were told are compared with a new one; beyond, each reader's is. */
@@ -17,8 +17,7 @@ interface Deps {
   readonly items: Items
   readonly versions: Versions
   readonly receipts: Receipts
-  /** What becomes of the window in flight is not known yet. */
-  inFlight(): readonly Place[]
+  readonly folds: Folds
 }
 
 export class Told {
@@ -52,8 +51,8 @@ export class Told {
 
   /** Whatever readers were told means the same. Of what is on its way nobody knows yet. */
   isTold(version: Version): boolean {
-    const { inFlight, items, versions } = this.#deps
-    for (const { alert } of inFlight()) {
+    const { folds, items, versions } = this.#deps
+    for (const { alert } of folds.inFlight()) {
       const other = versions.get(items.get(alert)?.version ?? 0)
       if (other && isOfOne(other, version) && this.differ(other, version)) return false
     }

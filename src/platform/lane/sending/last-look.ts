@@ -1,0 +1,75 @@
+/** The look at an alert at the last moment: whether a chat still wants it, and has not had it. */
+import type { Contents } from '../../../app/ports/lane.ts'
+import type { Alert } from '../../../core/alert.ts'
+import { matches } from '../../../core/filter.ts'
+import type { Recipient } from '../chats/recipient.ts'
+import type { Recipients } from '../chats/recipients.ts'
+import type { Alerts } from '../items/alerts.ts'
+import type { AlertRow, Versions } from '../items/versions.ts'
+import type { Words } from '../items/words.ts'
+import type { AlertParcel } from './fan-out.ts'
+
+/** The alert, or why the recipient does not get it. */
+export type Wanted = { readonly alert: Alert } | Exclude<Contents, { kind: 'message' }>
+
+interface Deps {
+  readonly recipients: Recipients
+  readonly versions: Versions
+  readonly alerts: Alerts
+  readonly words: Words
+}
+
+export class LastLook {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  look(parcel: AlertParcel, now: number): Wanted {
+    const row = this.#deps.versions.row(parcel.alert)
+    if (!row && this.#deps.versions.get(parcel.alert)) return UNREADABLE
+    if (!row?.stands) return unwanted('superseded')
+    const { alert } = row
+    if (alert.expiresAt !== null && alert.expiresAt <= now) return unwanted('expired')
+    if (this.#isAsMatched(parcel)) return { alert }
+    const recipient = this.#deps.recipients.get(parcel.recipient)
+    if (!recipient) return this.#wantedUnread(parcel.recipient, row)
+    if (recipient.paused !== null) return unwanted('paused')
+    // What the next digest will look at is left to it; what it has passed over is not.
+    const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
+    if (digested) return unwanted('digest')
+    if (!this.#follows(recipient, row)) return unwanted('unfollowed')
+    if (this.#deps.alerts.had(alert, recipient)) return unwanted('had')
+    return { alert }
+  }
+
+  /** What was matched holds until something changes, though the words may be gone since. */
+  #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
+    const words = () => this.#deps.words.of(seq)
+    return changedAfter < seq || matches(settings.filters, alert.subject, words)
+  }
+
+  /** The same for a chat whose settings cannot be read. */
+  #wantedUnread(n: number, { seq, alert }: AlertRow): Wanted {
+    const unread = this.#deps.recipients.unread(n)
+    if (!unread) return unwanted('left')
+    if (unread.paused !== null) return unwanted('paused')
+    const { told, changedAfter } = unread
+    if (told === null || changedAfter >= seq) return UNREADABLE
+    return this.#deps.alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
+  }
+
+  /** The usual case, told by one row: there is nothing about the chat that was not known then. */
+  #isAsMatched({ alert, recipient, again }: AlertParcel): boolean {
+    return (
+      !again &&
+      this.#deps.alerts.isFirst(alert) &&
+      this.#deps.recipients.isAsMatched(recipient, alert)
+    )
+  }
+}
+
+const UNREADABLE: Wanted = { kind: 'unreadable' }
+
+const unwanted = (reason: string): Wanted => ({ kind: 'unwanted', reason })
