@@ -10,6 +10,7 @@ import type { Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Departures } from '../../src/platform/lane/chats/departures.ts'
 import { Layouts } from '../../src/platform/lane/chats/layouts.ts'
+import { RecipientRows } from '../../src/platform/lane/chats/recipient.ts'
 import { RecipientIndex } from '../../src/platform/lane/chats/recipient-index.ts'
 import { Recipients } from '../../src/platform/lane/chats/recipients.ts'
 import { Tombstones } from '../../src/platform/lane/chats/tombstones.ts'
@@ -40,7 +41,7 @@ export class Lane extends DurableObject<Env> {
     this.#recipients = new Recipients({
       db,
       index,
-      departures: new Departures({ db, index, layouts }),
+      departures: new Departures({ rows: new RecipientRows(db), index, layouts }),
       mirror: new NoCopies(db),
       tombstones: new Tombstones(db),
       layouts,

@@ -9,6 +9,7 @@ import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Layouts } from './chats/layouts.ts'
 import { type Adopt, Moving } from './chats/moving.ts'
+import { RecipientRows } from './chats/recipient.ts'
 import { RecipientIndex } from './chats/recipient-index.ts'
 import { Recipients } from './chats/recipients.ts'
 import { Tombstones } from './chats/tombstones.ts'
@@ -68,7 +69,11 @@ export function laneParts(
   const tombstones = new Tombstones(db)
   const layouts = new Layouts(db, index)
   const recipientIndex = new RecipientIndex(db)
-  const departures = new Departures({ db, index: recipientIndex, layouts })
+  const departures = new Departures({
+    rows: new RecipientRows(db),
+    index: recipientIndex,
+    layouts,
+  })
   const recipients: Recipients = new Recipients({
     db,
     index: recipientIndex,

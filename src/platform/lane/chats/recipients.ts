@@ -7,23 +7,20 @@ import type { ChatCopy } from '../../../app/ports/copies.ts'
 import type { MovedChat, Pause } from '../../../app/ports/lane.ts'
 import type { Subject, Target } from '../../../core/alert.ts'
 import { sameFilter } from '../../../core/filter.ts'
-import { packTargets } from '../../../core/receipt.ts'
 import { MAX_FILTERS, type Settings } from '../../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../../chat-copies.ts'
 import type { Mirror } from '../../mirror.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
-import { stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Departures } from './departures.ts'
 import type { Layouts } from './layouts.ts'
 import {
   dueAfter,
+  isAt,
   nextDigest,
   type Recipient,
-  readRecipients,
-  recipientsOfChat,
+  RecipientRows,
   type Unread,
-  unreadRecipients,
 } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -58,13 +55,12 @@ interface Deps {
   newest(): number
 }
 
-export class Recipients {
-  readonly #db: Database
+export class Recipients extends RecipientRows {
   readonly #deps: Deps
 
   constructor(deps: Deps) {
+    super(deps.db)
     this.#deps = deps
-    this.#db = deps.db
   }
 
   state(target: Target): ChatState {
@@ -74,17 +70,13 @@ export class Recipients {
     return { rev: unread?.rev ?? 0, settings: null, isUnreadable: unread !== null }
   }
 
-  find({ chatId, threadId }: Target): Recipient | null {
-    return readRecipients(this.#db, placeOf(chatId, threadId))[0] ?? null
-  }
-
   /** One that is there, and whose settings cannot be read. */
-  #unread({ chatId, threadId }: Target): Unread | null {
-    return this.#noted(placeOf(chatId, threadId))[0] ?? null
+  #unread(target: Target): Unread | null {
+    return this.#noted(isAt(target))[0] ?? null
   }
 
   #noted(where: Part): Unread[] {
-    const unread = unreadRecipients(this.#db, where)
+    const unread = this.unreadWhere(where)
     for (const { n } of unread) this.#deps.unreadable.note('recipient', n)
     return unread
   }
@@ -92,31 +84,6 @@ export class Recipients {
   /** The same by its number. */
   unread(n: number): Unread | null {
     return this.#noted(part`n = ${n}`)[0] ?? null
-  }
-
-  get(n: number): Recipient | null {
-    return readRecipients(this.#db, part`n = ${n}`)[0] ?? null
-  }
-
-  /** Where a recipient's messages go; cheaper than all about it. */
-  targetOf(n: number): Target | null {
-    const row = this.#db.first<{ chat_id: number; thread_id: number }>`
-      SELECT chat_id, thread_id FROM recipient WHERE n = ${n}`
-    return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
-  }
-
-  /**
-   * True when nothing of a recipient has changed since it was matched with an alert, and no digest
-   * has ever told it anything: it still wants the alert.
-   */
-  isAsMatched(n: number, alert: number): boolean {
-    return this.#db.has`
-      SELECT 1 FROM recipient WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL`
-  }
-
-  /** There, and not paused. */
-  isOpen(n: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
   }
 
   /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
@@ -161,33 +128,20 @@ export class Recipients {
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
     if (before) this.#deps.index.remove(before)
-    const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
-      INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-        left_at, changed_after)
-      VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
-        ${row.digestedTo}, ${due}, ${now}, ${this.#deps.departures.leftAt(target.chatId, now)},
-        ${this.#deps.newest()})
-      ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-        rev = excluded.rev, settings = excluded.settings, paused = NULL,
-        digested_to = excluded.digested_to, next_due = excluded.next_due,
-        changed_after = excluded.changed_after
-      RETURNING n, left_at`
-    this.#deps.index.add({ n, settings, nextDue: due, hasLeft: left_at > 0 })
+    const changedAfter = this.#deps.newest()
+    const leftAt = this.#deps.departures.leftAt(target.chatId, now)
+    const { digestedTo } = row
+    const written = { target, settings, rev, digestedTo, nextDue: due, leftAt, changedAfter, now }
+    this.#deps.index.add({ ...this.write(written), settings, nextDue: due })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
   forget(chatId: number, now: number, becomes: number | null = null): void {
-    const gone = { becomes, cameFrom: this.#cameFrom(chatId) }
+    const gone = { becomes, cameFrom: this.cameFrom(chatId) }
     this.#delete(chatId, now)
     this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
     this.#deps.onGone(chatId, gone, now)
-  }
-
-  /** Lanes that have copies of a chat's, as far as they have told. */
-  #cameFrom(chatId: number): number[] {
-    return this.#db.values<number>`
-      SELECT DISTINCT came_from FROM recipient WHERE chat_id = ${chatId} AND came_from IS NOT NULL`
   }
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
@@ -196,19 +150,15 @@ export class Recipients {
   }
 
   #delete(chatId: number, now: number): void {
-    for (const recipient of recipientsOfChat(this.#db, chatId)) this.#deps.index.remove(recipient)
+    for (const recipient of this.ofChat(chatId)) this.#deps.index.remove(recipient)
     for (const { n } of this.#noted(part`chat_id = ${chatId}`)) this.#deps.index.purge(n)
-    this.#db.run`DELETE FROM recipient WHERE chat_id = ${chatId}`
+    this.deleteChat(chatId)
     this.#deps.tombstones.bury(chatId, now)
-  }
-
-  has(chatId: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE chat_id = ${chatId}`
   }
 
   /** All about a chat, for another lane. */
   whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'from' | 'becomes'> {
-    const chat = recipientsOfChat(this.#db, chatId)
+    const chat = this.ofChat(chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: pause }) =>
       pause ? [{ target, ...pause }] : [],
@@ -219,14 +169,14 @@ export class Recipients {
   /** What another lane hands over, or tells of a chat, where it knows it better; a home copies it to KV. */
   take(chat: MovedChat, digestedTo: number, now: number): void {
     const { chatId, targets, stoppedAt, isNews, becomes = null } = chat
-    const own = recipientsOfChat(this.#db, chatId)
+    const own = this.ofChat(chatId)
     if (becomes !== null && own.length > 0) {
       this.migrate(chatId, becomes, now)
       return
     }
     const known = Math.max(0, ...own.map(({ rev }) => rev))
     if (stoppedAt !== null && targets.length === 0 && known <= stoppedAt) {
-      const gone = { becomes: null, cameFrom: this.#cameFrom(chatId) }
+      const gone = { becomes: null, cameFrom: this.cameFrom(chatId) }
       this.#delete(chatId, stoppedAt)
       this.#deletedAtHome(chatId, now)
       if (own.length > 0) this.#deps.onGone(chatId, gone, now)
@@ -234,9 +184,7 @@ export class Recipients {
     if (!this.#deps.layouts.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
     this.#takePauses(chat)
-    this.#db.run`
-      UPDATE recipient SET came_from = COALESCE(came_from, ${chat.from ?? null})
-      WHERE chat_id = ${chatId}`
+    if (chat.from !== undefined) this.setCameFrom(chatId, chat.from)
     if (isNews) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
   }
 
@@ -266,7 +214,7 @@ export class Recipients {
    */
   pause(target: Target, pause: Pause, now: number): void {
     const isWhole = pause.scope === 'chat' && target.threadId === null
-    for (const recipient of recipientsOfChat(this.#db, target.chatId)) {
+    for (const recipient of this.ofChat(target.chatId)) {
       if (isWhole || recipient.target.threadId === target.threadId) this.#pause(recipient, pause)
     }
     this.#deps.onChange(target.chatId, now)
@@ -274,7 +222,7 @@ export class Recipients {
 
   #pause(recipient: Recipient, pause: Pause): void {
     this.#deps.index.remove(recipient)
-    this.#setPaused(recipient.n, pause)
+    this.setPaused(recipient.n, pause, this.#deps.newest())
   }
 
   /**
@@ -291,12 +239,12 @@ export class Recipients {
   }
 
   #unpause(recipient: Recipient): void {
-    this.#setPaused(recipient.n, null)
+    this.setPaused(recipient.n, null, this.#deps.newest())
     this.#deps.index.add(recipient)
   }
 
   #paused(chatId: number): Recipient[] {
-    return recipientsOfChat(this.#db, chatId).filter(({ paused }) => paused !== null)
+    return this.ofChat(chatId).filter(({ paused }) => paused !== null)
   }
 
   /**
@@ -305,10 +253,10 @@ export class Recipients {
    */
   migrate(from: number, to: number, now: number): void {
     if (from === to || !this.has(from)) return
-    const gone = { becomes: to, cameFrom: this.#cameFrom(from) }
-    const there = recipientsOfChat(this.#db, to)
+    const gone = { becomes: to, cameFrom: this.cameFrom(from) }
+    const there = this.ofChat(to)
     if (this.has(to)) this.forget(to, now)
-    this.#db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
+    this.rename(from, to)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
     const isHome = this.#deps.layouts.stays(from)
@@ -326,13 +274,11 @@ export class Recipients {
   /** Recipients whose home is here, after a number; and how many chats live here, or are about to leave. */
   atHome(after: number, limit: number): Recipient[] {
     const where = part`n > ${after} AND left_at = 0 ORDER BY n LIMIT ${limit}`
-    return readRecipients(this.#db, where)
+    return this.where(where)
   }
 
   chats(): number {
-    const since = this.#deps.layouts.movingSince()
-    return this.#db.count`
-      SELECT COUNT(DISTINCT chat_id) FROM recipient WHERE left_at = 0 OR left_at >= ${since}`
+    return this.countChats(this.#deps.layouts.movingSince())
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of those that have left, who passes. */
@@ -357,7 +303,7 @@ export class Recipients {
     for (const { n, at } of this.#deps.index.dueAfter(now + FARTHEST_DIGEST_MS)) {
       const recipient = this.get(n)
       const next = recipient ? nextDigest(recipient.settings, now) : now + DAY_MS
-      this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
+      this.setNextDue(n, next)
       this.#deps.index.postpone({ n, nextDue: at }, next)
     }
   }
@@ -366,7 +312,7 @@ export class Recipients {
   putOff(recipient: Pick<Recipient, 'n' | 'nextDue'>, now: number): void {
     const { n } = recipient
     const next = this.targetOf(n) ? now + DAY_MS : null
-    this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
+    this.setNextDue(n, next)
     this.#deps.index.postpone(recipient, next)
     this.unread(n)
   }
@@ -383,16 +329,8 @@ export class Recipients {
     const { n } = recipient
     const next = this.#nextDigest(recipient, now)
     const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
-    this.#db.run`
-      UPDATE recipient SET digested_to = ${digestedTo}, told =
-        ${packTargets(known.slice(-TOLD_KEPT))}, next_due = ${next} WHERE n = ${n}`
+    this.setDigested(n, { told: known.slice(-TOLD_KEPT), digestedTo, next })
     this.#deps.index.postpone(recipient, next)
-  }
-
-  /** What digests told of alerts before a number, of chats that no digest has looked at since. */
-  forgetTold(oldest: number): void {
-    this.#db.run`
-      UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ${oldest}`
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */
@@ -402,7 +340,7 @@ export class Recipients {
 
   /** KV's copy of a chat, `null` when there is no such chat; `undefined` when it cannot be told. */
   mirrored(key: string): string | null | undefined {
-    const chat = recipientsOfChat(this.#db, chatOf(key))
+    const chat = this.ofChat(chatOf(key))
     if (this.#noted(part`chat_id = ${chatOf(key)}`).length > 0) return undefined
     // Its deletion is confirmed to its tombstone afterwards.
     if (chat.length === 0 && !this.canForget()) throw new Error('no key for tombstones yet')
@@ -421,14 +359,4 @@ export class Recipients {
     const kept = { ...(here?.settings ?? settings), filters: joined.slice(0, MAX_FILTERS) }
     this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
-
-  #setPaused(n: number, pause: Pause | null): void {
-    this.#db.run`
-      UPDATE recipient SET paused = ${pause?.reason ?? null}, paused_topic =
-        ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${this.#deps.newest()}
-      WHERE n = ${n}`
-  }
 }
-
-const placeOf = (chatId: number, threadId: number | null): Part =>
-  part`chat_id = ${chatId} AND thread_id = ${threadId ?? 0}`
