@@ -316,7 +316,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
       events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
       kept.prune(now, PRUNED_A_SWEEP)
-      layout.prune(now)
+      layout.prune(now, (lanes) => events.isAwaited(lanes))
     }
 
     /** Never throws: what has been committed stays so. */

@@ -172,11 +172,11 @@ test('an article keeps its number of lanes until its last version is a month old
     const layout = new Layout(new Database(storage), { lanes: 1, rate: 28 }, 0)
     layout.spread(2, 0)
     expect(layout.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
-    layout.prune(40 * day)
+    layout.prune(40 * day, () => false)
     expect(layout.forArticle({ lanes: 1, at: 29 * day }, 40 * day)).toBe(1)
     expect(layout.forArticle({ lanes: 1, at: 0 }, 40 * day)).toBe(2)
     expect(layout.forArticle(null, 40 * day)).toBe(2)
-    layout.prune(72 * day)
+    layout.prune(72 * day, () => false)
     expect(layout.all()).toEqual([2])
   }))
 

@@ -15,7 +15,7 @@ import { KEPT_MS } from './keeping.ts'
 import type { Kept, KeptArticles } from './kept.ts'
 import type { Layout } from './layout.ts'
 import { articleCopy, type StaleCopies } from './stale-copies.ts'
-import type { Takeover } from './takeover.ts'
+import type { ArticleRow, Takeover } from './takeover.ts'
 
 export interface NewVersion {
   readonly owner: OwnerKey
@@ -32,16 +32,6 @@ export interface KnownArticle extends KnownVersion {
   readonly at: number
   /** The day under which the last version that a line was made of is kept. */
   readonly kept: number | null
-}
-
-interface Row extends Record<string, SqlStorageValue> {
-  revision: number
-  version: number | null
-  updated_at: number | null
-  retracted: number
-  lanes: number
-  at: number
-  kept: number | null
 }
 
 interface Deps {
@@ -112,6 +102,12 @@ export class Articles {
     return kept?.revision === revision ? kept.summary : null
   }
 
+  /** Over how many lanes it is spread. */
+  lanesOf(owner: string, id: string): number | null {
+    return this.#db.value<number>`
+      SELECT lanes FROM article WHERE owner = ${owner} AND id = ${id}`
+  }
+
   /** No lane knows of it yet: it is spread over as many as there are by now. */
   begins(owner: OwnerKey, id: ArticleId): void {
     const lanes = this.#deps.layout.lanes()
@@ -178,6 +174,15 @@ export class Articles {
     this.#deps.mirror.mark(articleCopy(owner, id), at)
   }
 
+  /** As a table of an older version has it; what is known already stays. */
+  takeOver(owner: string, id: string, row: ArticleRow): void {
+    this.#db.run`
+      INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
+        at, kept)
+      VALUES (${owner}, ${id}, ${row.revision}, ${row.version}, ${row.updated_at},
+        ${row.retracted}, ${row.lanes}, ${row.at}, ${row.kept})`
+  }
+
   #write(owner: OwnerKey, id: ArticleId, known: KnownArticle): void {
     // A tombstone is dated, so that a post of a later date can lift it.
     const updatedAt = known.updatedAt ?? (known.retracted ? known.at : null)
@@ -188,7 +193,7 @@ export class Articles {
         ${known.retracted ? 1 : 0}, ${known.lanes}, ${known.at}, ${known.kept})`
   }
 
-  #before(owner: OwnerKey, id: ArticleId, now: number): Row | null {
+  #before(owner: OwnerKey, id: ArticleId, now: number): ArticleRow | null {
     return this.#deps.takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
   }
 
@@ -197,8 +202,8 @@ export class Articles {
     return day === null ? null : this.#deps.kept.get(day, owner, id)
   }
 
-  #row(owner: OwnerKey, id: ArticleId): Row | null {
-    const row = this.#db.first<Row>`
+  #row(owner: OwnerKey, id: ArticleId): ArticleRow | null {
+    const row = this.#db.first<ArticleRow>`
       SELECT revision, version, updated_at, retracted, lanes, at, kept FROM article
       WHERE owner = ${owner} AND id = ${id}`
     return row ?? null

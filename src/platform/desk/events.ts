@@ -32,7 +32,7 @@ import type { Wait } from '../../core/burst.ts'
 import { type Database, listOf, Part, part } from '../sqlite.ts'
 import { readCopies, readCounts, stored } from '../stored.ts'
 import type { Articles } from './articles.ts'
-import type { Publishers } from './publishers.ts'
+import { OWNERS, type Publishers } from './publishers.ts'
 
 /** A queue message usually arrives within a second; one that is not seen by then is sent again. */
 export const FIRST_RETRY_MS = 15_000
@@ -44,9 +44,6 @@ const UNTOLD: readonly Untold[] = [PAUSED, 'dated too long ago', 'dated too far 
 
 const FIRST = { at: 0, id: '' }
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
-
-/** The keys of those who have the publishers' ids now, as `ownerKey` makes them. */
-const OWNERS = part`SELECT IIF(owner = 1, id, id || '~' || owner) FROM publisher`
 
 /** `publisher` holds the key of an owner. */
 interface EventRow extends Record<string, SqlStorageValue> {
@@ -436,6 +433,17 @@ export class Events {
         this.#db.run`DELETE FROM event WHERE id = ${id}`
       }
     }
+  }
+
+  /** A version of an article with so many lanes is still to be sent. */
+  isAwaited(lanes: number): boolean {
+    const open = this.#db.rows<{ publisher: string; article: string }>`
+      SELECT publisher, article FROM event
+      WHERE state IN ('accepted', 'held', 'processing') AND article IS NOT NULL`
+    for (const { publisher, article } of open) {
+      if (this.#articles.lanesOf(publisher, article) === lanes) return true
+    }
+    return false
   }
 
   #event(event: string): EventRow | undefined {

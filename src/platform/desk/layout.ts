@@ -6,6 +6,7 @@
  */
 import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-share.ts'
 import type { Database } from '../sqlite.ts'
+import { isNewDesk } from './publishers.ts'
 
 /** There is nobody to share with; a second lane would wait for so long at most. */
 const ALONE_MS = 10_000
@@ -29,9 +30,8 @@ export class Layout {
   constructor(db: Database, wanted: { lanes: number; rate: number }, now: number) {
     this.#db = db
     this.#rate = wanted.rate
-    const isNew = !db.has`SELECT 1 FROM publisher LIMIT 1`
     if (!db.has`SELECT 1 FROM layout`) {
-      db.run`INSERT INTO layout (lanes, since) VALUES (${isNew ? wanted.lanes : 1}, ${now})`
+      db.run`INSERT INTO layout (lanes, since) VALUES (${isNewDesk(db) ? wanted.lanes : 1}, ${now})`
     }
     this.#markedUntil = db.first<{ until: number }>`SELECT until FROM leasing`?.until ?? 0
     const longest = this.lanes() === 1 ? ALONE_MS : LEASE_MS
@@ -77,23 +77,16 @@ export class Layout {
    * Drops numbers that no article has any more whose copies are known, or that is still to be sent. What
    * is still to be sent is read for a number whose time has come alone: one in use is asked again in a month.
    */
-  prune(now: number): void {
+  prune(now: number, isAwaited: (lanes: number) => boolean): void {
     const past = this.#db.all<{ lanes: number }>`
       SELECT lanes FROM layout WHERE used < ${now - LAYOUTS_KEPT_MS}
         AND lanes < (SELECT MAX(lanes) FROM layout)
       AND (SELECT since FROM layout ORDER BY lanes DESC LIMIT 1) < ${now - LAYOUTS_KEPT_MS}`
     for (const { lanes } of past) {
-      if (this.#isAwaited(lanes)) {
+      if (isAwaited(lanes)) {
         this.#db.run`UPDATE layout SET used = ${now} WHERE lanes = ${lanes}`
       } else this.#db.run`DELETE FROM layout WHERE lanes = ${lanes}`
     }
-  }
-
-  #isAwaited(lanes: number): boolean {
-    return this.#db.has`
-      SELECT 1 FROM event
-      JOIN article ON article.owner = event.publisher AND article.id = event.article
-      WHERE event.state IN ('accepted', 'held', 'processing') AND article.lanes = ${lanes} LIMIT 1`
   }
 
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */

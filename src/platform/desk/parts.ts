@@ -29,8 +29,11 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
   const isOver = (event: string): boolean => events.isOver(event)
-  const takeover = new Takeover({ db, drafts, kept, stale, isOver })
-  const articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
+  const takeover = new Takeover({
+    ...{ db, drafts, kept, stale, isOver },
+    put: (owner, id, row) => articles.takeOver(owner, id, row),
+  })
+  const articles: Articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
   const events = new Events(db, publishers, articles)
   const quotas = new Quotas(db, events, limits)
   const intake = new Intake({ db, publishers, articles, events, quotas })

@@ -38,6 +38,12 @@ interface Row extends Record<string, SqlStorageValue> {
   rev: number
 }
 
+/** The keys of those who have the publishers' ids now, as `ownerKey` makes them. */
+export const OWNERS = part`SELECT IIF(owner = 1, id, id || '~' || owner) FROM publisher`
+
+/** A Desk that has never had a publisher. */
+export const isNewDesk = (db: Database): boolean => !db.has`SELECT 1 FROM publisher LIMIT 1`
+
 /** Methods that change something run inside the caller's transaction. */
 export class Publishers {
   readonly #db: Database

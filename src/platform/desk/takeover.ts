@@ -30,11 +30,24 @@ interface Row extends Record<string, SqlStorageValue> {
   lanes: number
 }
 
+/** As the table of today has it. */
+export interface ArticleRow extends Record<string, SqlStorageValue> {
+  revision: number
+  version: number | null
+  updated_at: number | null
+  retracted: number
+  lanes: number
+  at: number
+  kept: number | null
+}
+
 interface Deps {
   readonly db: Database
   readonly drafts: Drafts
   readonly kept: KeptArticles
   readonly stale: StaleCopies
+  /** What is known already stays. */
+  put(owner: string, id: string, row: ArticleRow): void
   /** Nothing is to be made of the event's article any more. */
   isOver(event: string): boolean
 }
@@ -83,11 +96,9 @@ export class Takeover {
   #take(row: Row, now: number): void {
     const { publisher, id, revision, version, updated_at, retracted, lanes } = row
     const at = readVersions(row.versions)?.at(-1)?.at ?? now
-    this.#db.run`
-      INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
-        at, kept)
-      VALUES (${publisher}, ${id}, ${revision}, ${version}, ${updated_at}, ${retracted}, ${lanes},
-        ${at}, ${row.data === null ? null : this.#keep(row, at, now)})`
+    const kept = row.data === null ? null : this.#keep(row, at, now)
+    const order = { revision, version, updated_at, retracted, lanes }
+    this.#deps.put(publisher, id, { ...order, at, kept })
     this.#leave(publisher, id)
   }
 
