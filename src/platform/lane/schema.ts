@@ -414,4 +414,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ],
   // Telegram's id of the bot whose update it was; 0: not known.
   ['ALTER TABLE seen_update ADD COLUMN bot INTEGER NOT NULL DEFAULT 0'],
+  [
+    // The correction of a kind is found beside however many answers are taken back.
+    'DROP INDEX item_version',
+    `CREATE INDEX item_version ON item (version, kind, replies) WHERE version IS NOT NULL`,
+  ],
 ]

@@ -224,8 +224,8 @@ export class Corrections {
     now: number,
   ): number {
     const { items } = this.#deps
-    const known = items.corrections(version).find(({ replies }) => replies === reply)
-    if (known) return known.seq
+    const known = items.takingBack(reply, version)
+    if (known !== null) return known
     const item = { kind: 'edit', version, replies: reply, publisher, urgency: PRESSING } as const
     return items.put({ ...item, audience }, now)
   }

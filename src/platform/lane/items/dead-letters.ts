@@ -110,7 +110,6 @@ export class DeadLetters {
     if (event === DIRECT_EVENT) return [DIRECT]
     const version = this.#deps.versions.ofEvent(event)
     if (!version) return []
-    const corrections = this.#deps.items.corrections(version.seq).map(({ seq }) => seq)
-    return [...new Set([version.seq, ...corrections])]
+    return [...new Set([version.seq, ...this.#deps.items.corrections(version.seq)])]
   }
 }

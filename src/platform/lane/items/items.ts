@@ -65,8 +65,6 @@ interface ItemRow extends Record<string, SqlStorageValue> {
   readonly version: number
   /** The item whose messages are edited; `null`: the copies are. */
   readonly replies: number | null
-  readonly urgency: number
-  readonly state: 'active' | 'folded' | 'done' | 'cancelled'
 }
 
 export interface WaitingItem extends Record<string, SqlStorageValue> {
@@ -144,21 +142,27 @@ export class Items {
 
   get(seq: number): ItemRow | undefined {
     return this.#db.first<ItemRow>`
-      SELECT seq, kind, COALESCE(version, seq) AS version, replies, urgency, state
-      FROM item WHERE seq = ${seq}`
+      SELECT seq, kind, COALESCE(version, seq) AS version, replies FROM item WHERE seq = ${seq}`
   }
 
   /** What corrects copies, or the replies to them, to a version. */
-  corrections(version: number): ItemRow[] {
-    return this.#db.all<ItemRow>`
-      SELECT seq, kind, ${version} AS version, replies, urgency, state FROM item
+  corrections(version: number): number[] {
+    return this.#db.values<number>`
+      SELECT seq FROM item
       WHERE (version = ${version} OR seq = ${version}) AND kind IN ('edit', 'reply') ORDER BY seq`
   }
 
   /** What brings the copies of an article to a version, or answers them. */
   correction(version: number, kind: 'edit' | 'reply'): number | null {
-    const found = this.corrections(version).find((item) => item.kind === kind && !item.replies)
-    return found?.seq ?? null
+    return this.#db.value<number>`
+      SELECT seq FROM item WHERE version = ${version} AND kind = ${kind} AND replies IS NULL
+      UNION ALL SELECT seq FROM item WHERE seq = ${version} AND kind = ${kind} LIMIT 1`
+  }
+
+  /** What takes back the messages of a reply, since a version withdraws what they say. */
+  takingBack(reply: number, version: number): number | null {
+    return this.#db.value<number>`
+      SELECT seq FROM item WHERE version = ${version} AND kind = 'edit' AND replies = ${reply}`
   }
 
   /** False once a newer version, or a withdrawal, has taken its place. */
