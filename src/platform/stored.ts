@@ -297,7 +297,6 @@ export const readClaim = reader<Claim>(claim)
 export const readVersions = reader<readonly { readonly at: number }[]>(v.array(version))
 export const readCounts = reader<Counts>(counts)
 export const readCopies = reader<Copies>(copies)
-export const readNumbers = reader<readonly number[]>(v.array(v.number()))
 /** Settings of a feed, as its publisher has them. */
 export const readFeedSettings = parser(feedSettings)
 export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItem))

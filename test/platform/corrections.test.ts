@@ -534,3 +534,44 @@ test('a copy that arrives two versions late is corrected, also where the last on
     expect(forms.sort()).toEqual(['edit', 'reply'])
     expect(parts.corrections.copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
   }))
+
+test('an answer quotes what its own reader was told, where readers were told different things', () =>
+  onLane((parts, { sql }) => {
+    const say = (line: string, revision: number) => {
+      const alert = alertOf({ line, revision })
+      parts.alerts.put(alert, clock.now())
+      parts.corrections.update(alert, clock.now())
+    }
+    settle(sql, 1)
+    say(LINE, 1)
+    windows(parts)
+    const one = { chatId: 1, threadId: null }
+    parts.recipients.pause(one, { scope: 'chat', reason: 'closed' }, clock.now())
+    settle(sql, 1, 2)
+    say(CORRECTED, 2)
+    windows(parts)
+    parts.recipients.resume(one, clock.now())
+    say('Police say 22 hurt in Kyiv strike', 3)
+    const answered = windows(parts)
+      .flat()
+      .filter(({ parcel }) => parcel.kind === 'alert' && parcel.form === 'reply')
+    const quotes = answered.map(({ parcel }) => {
+      sql.exec('DELETE FROM receipt WHERE alert = (SELECT MAX(seq) FROM item)')
+      const contents = parts.outbox.open(parcel, clock.now())
+      return contents.kind === 'message' && contents.message.text.split('said: ')[1]
+    })
+    expect(quotes).toEqual([`“${LINE}”`, `“${CORRECTED}”`])
+  }))
+
+test('each change of a figure is told once, also where it goes back and forth', async () => {
+  const alert = await readBy1()
+  for (const [i, line] of [CORRECTED, REWORDED, LINE, CORRECTED].entries()) {
+    await update(alert, line, i + 2)
+    await rest()
+  }
+  expect(answers().map(first)).toEqual([
+    `Update: ${CORRECTED}`,
+    `Update: ${REWORDED}`,
+    `Update: ${CORRECTED}`,
+  ])
+})

@@ -74,7 +74,7 @@ export interface WaitingItem extends Record<string, SqlStorageValue> {
   readonly publisher: string
 }
 
-export interface NewItem {
+interface NewItem {
   readonly kind: Form
   /** `null`: the version that is to get the item's number, or none. */
   readonly version: number | null
@@ -87,7 +87,7 @@ export interface NewItem {
   readonly notBefore?: number
 }
 
-export interface Progress extends Record<string, SqlStorageValue> {
+interface Progress extends Record<string, SqlStorageValue> {
   readonly total: number
   readonly sent: number
   readonly failed: number
