@@ -532,7 +532,7 @@ test('a copy that arrives two versions late is corrected, also where the last on
         parcel.kind === 'alert' && delivery.kind === 'sent' ? [parcel.form] : [],
       )
     expect(forms.sort()).toEqual(['edit', 'reply'])
-    expect(parts.corrections.copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
+    expect(parts.outcomes.copies(event)).toMatchObject({ had: 1, corrected: 1, pending: 0 })
   }))
 
 test('an answer quotes what its own reader was told, where readers were told different things', () =>

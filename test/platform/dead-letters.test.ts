@@ -85,11 +85,11 @@ test('what is in doubt and not sent again is listed, and a replay sends it all t
       parts,
       first.map((parcel) => ({ parcel, delivery })),
     )
-    expect(parts.alerts.counts(event)).toMatchObject({ sent: 10, failed: 20 })
+    expect(parts.outcomes.counts(event)).toMatchObject({ sent: 10, failed: 20 })
     expect(parts.deadLetters.list()).toMatchObject([{ event, reason: 'No answer', chats: 20 }])
     expect(parts.deadLetters.replay(event, clock.now())).toBe(20)
     expect(windows(parts).flat()).toHaveLength(20)
-    expect(parts.alerts.counts(event)).toMatchObject({ sent: 30, failed: 0 })
+    expect(parts.outcomes.counts(event)).toMatchObject({ sent: 30, failed: 0 })
     expect(parts.deadLetters.list()).toEqual([])
   }))
 
@@ -118,7 +118,7 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
     expect(parts.deadLetters.list()).toHaveLength(2)
     expect(events.map((event) => parts.deadLetters.replay(event, clock.now()))).toEqual([30, 30])
     windows(parts)
-    expect(events.map((event) => parts.alerts.counts(event).sent)).toEqual([30, 30])
+    expect(events.map((event) => parts.outcomes.counts(event).sent)).toEqual([30, 30])
   }))
 
 const ofWords = settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }])

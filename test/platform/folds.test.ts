@@ -48,7 +48,7 @@ test('ordinary alerts for the same chats become one message, and each is counted
       new Set(['3 stories\n\nOne · Example News\nTwo · Example News\nThree · Example News']),
     )
     for (const { event } of put3) {
-      expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 50, sent: 50 })
+      expect(parts.outcomes.counts(event)).toEqual({ ...NONE, matched: 50, sent: 50 })
     }
     expect(parts.outbox.nextAt()).toBeNull()
   }))
@@ -84,7 +84,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
       return { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
     })
     windows(parts, sent)
-    expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 40, sent: 40 })
+    expect(parts.outcomes.counts(one.event)).toEqual({ ...NONE, matched: 40, sent: 40 })
     expect([1, 20].map((n) => parts.alerts.copyOf(one, n))).toEqual([1, 20])
     expect(sql.exec(`SELECT 1 FROM item WHERE state IN ('active', 'folded')`).toArray()).toEqual([])
   }))
@@ -200,7 +200,7 @@ test('a chat that left before its fold is skipped for all of its alerts', () =>
     parts.outbox.fold(clock.now())
     parts.recipients.forget(2, clock.now())
     windows(parts)
-    expect(parts.alerts.counts(one.event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
+    expect(parts.outcomes.counts(one.event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
   }))
 
 test('a chat that leaves before the second try of its fold is skipped for all of its alerts', () =>
@@ -212,7 +212,7 @@ test('a chat that leaves before the second try of its fold is skipped for all of
     parts.recipients.forget(2, clock.now())
     windows(parts, first.map(later))
     for (const { event } of alerts) {
-      expect(parts.alerts.counts(event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
+      expect(parts.outcomes.counts(event)).toEqual({ ...NONE, matched: 4, sent: 3, skipped: 1 })
     }
     expect(parts.outbox.waiting()).toBe(0)
     expect(sql.exec(`SELECT 1 FROM item WHERE state IN ('active', 'folded')`).toArray()).toEqual([])

@@ -60,10 +60,10 @@ test('what was on its way arrives once in each chat, and what was wrong is put r
       expect(toChats(form).sort()).toEqual([...CHATS, ...CHATS].sort())
     }
     for (const n of [13, 14, 17]) {
-      expect(parts.alerts.counts(event(n))).toEqual({ ...NONE, matched: 8, sent: 8 })
+      expect(parts.outcomes.counts(event(n))).toEqual({ ...NONE, matched: 8, sent: 8 })
     }
     for (const n of [15, 16]) {
-      expect(parts.corrections.copies(event(n))).toMatchObject({ had: 8, corrected: 8, pending: 0 })
+      expect(parts.outcomes.copies(event(n))).toMatchObject({ had: 8, corrected: 8, pending: 0 })
     }
     expect(parts.outbox.nextAt()).toBeNull()
   }))
@@ -71,8 +71,8 @@ test('what was on its way arrives once in each chat, and what was wrong is put r
 test('what was done counts as before', () =>
   onLane((parts) => {
     const done = { had: 9, corrected: 9, pending: 0, failed: 0, left: 0 }
-    for (const n of [2, 5, 7]) expect(parts.corrections.copies(event(n))).toEqual(done)
-    expect(parts.corrections.copies(event(1))).toBeNull()
+    for (const n of [2, 5, 7]) expect(parts.outcomes.copies(event(n))).toEqual(done)
+    expect(parts.outcomes.copies(event(1))).toBeNull()
     expect(parts.deadLetters.list()).toMatchObject([
       { event: event(8), article: 'failed', form: 'alert', chats: 1 },
       { event: event(8), article: 'failed', form: 'alert', chats: 1 },

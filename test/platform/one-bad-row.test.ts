@@ -56,7 +56,7 @@ test.each(cases)('$what fails alone: all others are sent once, and it is told', 
     const events = ['one', 'two', 'three'].map((article) => putOn(parts, article).event)
     storage.sql.exec(sql, value)
     expect(sentIn(windows(parts)).sort()).toEqual([...all(1), ...all(3)].sort())
-    expect(events.map((event) => parts.alerts.counts(event).sent)).toEqual([CHATS, 0, CHATS])
+    expect(events.map((event) => parts.outcomes.counts(event).sent)).toEqual([CHATS, 0, CHATS])
     expect(parts.deadLetters.list()).toMatchObject([{ event: events[1], chats: CHATS }])
     expect(parts.unreadable.met()).not.toEqual({})
     expect(parts.outbox.waiting()).toBe(0)
@@ -120,7 +120,7 @@ test.each(BAD)('a claim that is %s stops nothing, and what it held is told', (_,
     expect(parts.outbox.nextAt()).toBe(0)
     expect(parts.outbox.doubtful()).toBeNull()
     expect(new Set(sentIn(windows(parts))).size).toBe(CHATS - 5)
-    expect(parts.alerts.counts(event)).toMatchObject({ sent: CHATS - 5, failed: 5, pending: 0 })
+    expect(parts.outcomes.counts(event)).toMatchObject({ sent: CHATS - 5, failed: 5, pending: 0 })
     expect(parts.deadLetters.list()).toMatchObject([{ event, chats: 5 }])
     expect(parts.unreadable.met()).toEqual({ claim: 1 })
   }),
@@ -140,7 +140,7 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
     })
     const sent = sentIn(windows(parts))
     expect(sent.length).toBe(new Set(sent).size)
-    expect(parts.alerts.counts(events[1] ?? alertOf().event)).toMatchObject({ sent: CHATS })
+    expect(parts.outcomes.counts(events[1] ?? alertOf().event)).toMatchObject({ sent: CHATS })
     expect(parts.deadLetters.list()).toMatchObject([{ event: events[0] }])
     expect(parts.outbox.nextAt()).toBeNull()
   }))
@@ -182,7 +182,7 @@ test.each(['sent', 'later'] as const)(
             : { parcel, delivery: { kind: 'sent', messageId: i + 1 } }
         }),
       )
-      expect(events.map((event) => parts.alerts.counts(event))).toMatchObject([
+      expect(events.map((event) => parts.outcomes.counts(event))).toMatchObject([
         { sent: CHATS, failed: 0, pending: 0 },
         { sent: 0, failed: CHATS, pending: 0 },
         { sent: CHATS, failed: 0, pending: 0 },

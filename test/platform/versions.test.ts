@@ -93,7 +93,7 @@ test('a figure that nobody has been shown needs no correction when it is put bac
     update(parts, 2, 'Police say 21 hurt in Kyiv strike')
     const { event } = update(parts, 3, 'Police say 12 hurt in Kyiv strike')
     expect(formsOf(windows(parts))).toEqual(['edit'])
-    expect(parts.corrections.copies(event)).toMatchObject({ had: READERS, corrected: READERS })
+    expect(parts.outcomes.copies(event)).toMatchObject({ had: READERS, corrected: READERS })
   }))
 
 test('a figure that is on its way when it is put back is corrected', () =>
@@ -122,7 +122,7 @@ test('whoever got the first of 100 versions has its copy edited and withdrawn', 
     windows(parts)
     const last = update(parts, 100)
     windows(parts)
-    expect(parts.corrections.copies(last.event)).toMatchObject({ had: 20, corrected: 20 })
+    expect(parts.outcomes.copies(last.event)).toMatchObject({ had: 20, corrected: 20 })
     withdraw(parts, last, 101)
     const edited = windows(parts)
       .flat()

@@ -109,11 +109,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     outcomes(events: readonly EventId[]): EventOutcome[] {
-      const inFlight = this.#parts.folds.inFlight().map(({ alert }) => alert)
+      const { outcomes } = this.#parts
       return events.map((event) => ({
         event,
-        chats: this.#parts.alerts.counts(event, inFlight),
-        copies: this.#parts.corrections.copies(event),
+        chats: outcomes.counts(event),
+        copies: outcomes.copies(event),
       }))
     }
 

@@ -21,6 +21,7 @@ import { Digests } from './items/digests.ts'
 import { Folds } from './items/folds.ts'
 import { Items } from './items/items.ts'
 import { LookBack } from './items/look-back.ts'
+import { Outcomes } from './items/outcomes.ts'
 import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
 import { Told } from './items/told.ts'
@@ -98,6 +99,7 @@ export function laneParts(
   const told = new Told({ ...known, folds })
   const corrections = new Corrections({ ...known, alerts, folds, told })
   const sent = { ...known, alerts, direct, fanOut, corrections, deadLetters, folds }
+  const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)
   const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook })
@@ -106,7 +108,7 @@ export function laneParts(
   const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })
   const chats = { mirror, tombstones, layouts, departures, moving, changes }
-  return { ...chats, pulse, outbox, digests, lookBack, pruning, ...sent }
+  return { ...chats, pulse, outbox, outcomes, digests, lookBack, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

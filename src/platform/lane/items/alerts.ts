@@ -1,5 +1,5 @@
 /** Alerts as they come: for whom they are, and which of them a chat has had. */
-import type { Counts, Superseding } from '../../../app/ports/desk.ts'
+import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { laneOf } from '../../../core/shard.ts'
@@ -103,18 +103,6 @@ export class Alerts {
       words.delete(version)
       for (const seq of items.cancel(version)) deadLetters.delete(seq)
     }
-  }
-
-  /** `inFlight`: items of the window in flight, whose outcomes are still to come. */
-  counts(event: string, inFlight: readonly number[] = []): Counts {
-    const version = this.#deps.versions.ofEvent(event)
-    const progress = version && !version.isWithdrawal && this.#deps.items.progress(version.seq)
-    if (!progress) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
-    const { total: matched, sent, failed } = progress
-    const pending = version.stands
-      ? progress.open
-      : inFlight.filter((seq) => seq === version.seq).length
-    return { matched, sent, pending, failed, skipped: matched - sent - failed - pending }
   }
 
   /** Recipients that are known to have a copy of the article, ascending. */

@@ -6,7 +6,6 @@
  * is decided when its turn comes, by the receipts of what that reader was shown and told; nothing is
  * remembered beside them, and so nothing is told twice.
  */
-import type { Copies } from '../../../app/ports/desk.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import {
@@ -249,25 +248,6 @@ export class Corrections {
       this.#addTo(version, 'reply', { recipient, now, isPressing: false })
     }
     return true
-  }
-
-  /** `null` when the event corrects nothing. */
-  copies(event: string): Copies | null {
-    const { items, versions } = this.#deps
-    const version = versions.ofEvent(event)
-    if (!version) return null
-    const of = (kind: 'edit' | 'reply') => {
-      const seq = items.correction(version.seq, kind)
-      return seq === null ? undefined : items.progress(seq)
-    }
-    const [edit, reply] = [of('edit'), of('reply')]
-    if (!edit?.total) return null
-    const { total: had, skipped: left } = edit
-    const corrected = Math.max(edit.sent, reply?.sent ?? 0)
-    const pending = version.stands ? Math.max(edit.open, reply?.open ?? 0) : 0
-    // A reply makes up for an edit that Telegram refused.
-    const unmet = Math.max(0, had - corrected - left - pending)
-    return { had, corrected, pending, failed: Math.min(edit.failed, unmet), left }
   }
 
   #put(version: Version, kind: 'edit' | 'reply', item: NewCorrection): number {

@@ -1,0 +1,51 @@
+/** What has become of an event in a lane, in chats: of its alert, and of the copies that it corrects. */
+import type { Copies, Counts } from '../../../app/ports/desk.ts'
+import type { Folds } from './folds.ts'
+import type { Items } from './items.ts'
+import type { Versions } from './versions.ts'
+
+interface Deps {
+  readonly items: Items
+  readonly versions: Versions
+  readonly folds: Folds
+}
+
+export class Outcomes {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /** How its alert stands. */
+  counts(event: string): Counts {
+    const { folds, items, versions } = this.#deps
+    const version = versions.ofEvent(event)
+    const progress = version && !version.isWithdrawal && items.progress(version.seq)
+    if (!progress) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
+    const { total: matched, sent, failed } = progress
+    const pending = version.stands
+      ? progress.open
+      : folds.inFlight().filter(({ alert }) => alert === version.seq).length
+    return { matched, sent, pending, failed, skipped: matched - sent - failed - pending }
+  }
+
+  /** `null` when the event corrects nothing. */
+  copies(event: string): Copies | null {
+    const { items, versions } = this.#deps
+    const version = versions.ofEvent(event)
+    if (!version) return null
+    const of = (kind: 'edit' | 'reply') => {
+      const seq = items.correction(version.seq, kind)
+      return seq === null ? undefined : items.progress(seq)
+    }
+    const [edit, reply] = [of('edit'), of('reply')]
+    if (!edit?.total) return null
+    const { total: had, skipped: left } = edit
+    const corrected = Math.max(edit.sent, reply?.sent ?? 0)
+    const pending = version.stands ? Math.max(edit.open, reply?.open ?? 0) : 0
+    // A reply makes up for an edit that Telegram refused.
+    const unmet = Math.max(0, had - corrected - left - pending)
+    return { had, corrected, pending, failed: Math.min(edit.failed, unmet), left }
+  }
+}
