@@ -35,7 +35,8 @@ export interface ReadFault {
 interface Outcome extends Validators {
   readonly bodyHash: string | null
   readonly known: readonly KnownItem[] | null
-  readonly next: number
+  /** `null`: as before. */
+  readonly next: number | null
   readonly hub: FeedHub | null
   readonly hasNews: boolean
 }
@@ -102,12 +103,20 @@ const namedBefore = ({ hub }: Feed): HubLinks => ({
   self: hub?.topic ?? null,
 })
 
-/** A hub that tells of news before it is found is relied on. */
-function nextOf(
-  { by, feed, now, hasNews }: { by: ReadBy; feed: Feed; now: number; hasNews: boolean },
-  said: readonly (number | null)[],
-): number {
-  const isTold = by === 'hub' || (!hasNews && (feed.toldUntil ?? 0) > now)
+interface Read {
+  readonly by: ReadBy
+  readonly feed: Feed
+  readonly now: number
+  readonly hasNews: boolean
+}
+
+/** A hub that tells of news before it is found is relied on, until a poll is due: it may leave something out. */
+function nextOf({ by, feed, now, hasNews }: Read, said: readonly (number | null)[]): number | null {
+  if (by === 'hub') {
+    const next = hasNews ? nextReadingWhenTold(feed.lastPoll ?? now) : 0
+    return next < now ? null : next
+  }
+  const isTold = !hasNews && (feed.toldUntil ?? 0) > now
   return isTold ? nextReadingWhenTold(now) : nextReading(now, said)
 }
 

@@ -15,8 +15,8 @@ export function nextReading(now: number, said: readonly (number | null)[]): numb
   return now + (asked > 0 ? Math.min(Math.max(asked, SHORTEST_MS), LONGEST_MS) : USUALLY_MS)
 }
 
-/** Where a hub tells of news: in case it misses some. */
-export const nextReadingWhenTold = (now: number): number => now + LONGEST_MS
+/** Where a hub tells of news: so long after a poll, in case it misses some. */
+export const nextReadingWhenTold = (polledAt: number): number => polledAt + LONGEST_MS
 
 export interface Failing {
   /** In a row, this one included. */

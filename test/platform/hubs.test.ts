@@ -290,6 +290,30 @@ describe('polls', () => {
       await world.poll(demo, unchanged)
       expect(nextPoll(world)).toBe(60)
     }))
+  test('come each hour however often the hub tells: it may leave something out', () =>
+    withHub(async (world) => {
+      const address = addressOf(await subscribed(world))
+      for (const n of [1, 2, 3, 4]) {
+        world.until(n * 20 * MINUTE)
+        await world.told(address, rss(`told-${n}`))
+      }
+      expect(nextPoll(world)).toBe(-20)
+      expect(await world.desk().takeDueFeeds(9)).toEqual([demo])
+      await world.poll(demo, rss('left-out', 'told-4', 'told-3'))
+      expect(nextPoll(world)).toBe(15)
+    }))
+  test('are as before where the hub tells what is known already', () =>
+    withHub(async (world) => {
+      const address = addressOf(await subscribed(world))
+      await world.poll(demo, rss('a'))
+      for (const n of [1, 2]) {
+        world.until(n * 5 * MINUTE)
+        await world.told(address, rss('a'))
+        await world.told(address, `${rss('a')}\n`)
+        expect(nextPoll(world)).toBe(15 - n * 5)
+      }
+      expect(world.desk().feed(demo)?.toldUntil).toBeNull()
+    }))
   test('that fail are tried as before', () =>
     withHub(async (world) => {
       const address = addressOf(await subscribed(world))
@@ -372,7 +396,7 @@ describe('a hub is asked to stop', () => {
   test('a new one is asked beside it', () =>
     withHub(async (world) => {
       const request = await subscribed(world)
-      await world.told(addressOf(request), rss())
+      await world.told(addressOf(request), rss('a'))
       await world.poll(demo, feedOf('https://b.test/', FEED, []))
       expect(nextPoll(world)).toBe(15)
       const next = (await asked(world)).find(({ mode }) => mode === 'subscribe')

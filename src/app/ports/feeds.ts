@@ -24,6 +24,8 @@ export interface Feed extends Validators {
   readonly readings: number
   /** As it was named last. */
   readonly hub: FeedHub | null
+  /** Epoch ms; `null`: there was none. */
+  readonly lastPoll: number | null
   /** Until when that hub is relied on to tell of news, epoch ms; `null`: it is not. */
   readonly toldUntil: number | null
   /** Of what it holds when it is read first, its newest item is alerted. */
@@ -41,8 +43,8 @@ export interface FeedReading extends Validators {
   readonly failures: number
   /** Why it failed, in a word. */
   readonly fault: string | null
-  /** Epoch ms. */
-  readonly next: number
+  /** When it is polled next, epoch ms; `null`: as before. */
+  readonly next: number | null
   /** `null`: as before. */
   readonly known: readonly KnownItem[] | null
   /** Of the feed when the reading began. */

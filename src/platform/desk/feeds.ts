@@ -85,7 +85,7 @@ export class Feeds {
     const { url, etag, last_modified: lastModified, body_hash: bodyHash, failures, readings } = row
     const toldUntil = this.#hubs.reliedOnUntil(id)
     const alertsNewest = readFeedSettings(publisher.settings)?.alert_newest ?? false
-    const left = { url, etag, lastModified, bodyHash, failures, readings }
+    const left = { url, etag, lastModified, bodyHash, failures, readings, lastPoll: row.read_at }
     return { publisher, ...left, hub: hubOf(row), toldUntil, alertsNewest }
   }
 
@@ -108,8 +108,10 @@ export class Feeds {
     }
     this.#keepState(id, reading, now)
     this.#followHub(id, reading.hub, now)
-    if (reading.by === 'hub') this.#hubs.rely(id)
-    else if (reading.hasNews) this.#hubs.doubt(id, now)
+    if (reading.hasNews) {
+      if (reading.by === 'hub') this.#hubs.rely(id)
+      else this.#hubs.doubt(id, now)
+    }
     if (reading.known === null) return
     const items = stored(reading.known)
     this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
@@ -147,7 +149,7 @@ export class Feeds {
     const { etag, lastModified, bodyHash, failures, fault, next, known, hub, by } = reading
     this.#db.run`
       UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
-        failures = ${failures}, fault = ${fault}, next_try = ${next},
+        failures = ${failures}, fault = ${fault}, next_try = COALESCE(${next}, next_try),
         read_at = COALESCE(${by === 'poll' ? now : null}, read_at),
         readings = readings + ${known === null ? 0 : 1},
         hub = ${hub?.hub ?? null}, topic = ${hub?.topic ?? null}
