@@ -158,7 +158,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     takeDueHubs(limit: number): Promise<number[]> {
-      const random = clock.random()
+      const random = () => clock.random()
       return this.#change((now) => this.#parts.hubs.takeDue(limit, { now, random }))
     }
 

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Fetched, FetchFeed } from '../../src/app/ports/feeds.ts'
 import type { HubRequest } from '../../src/app/ports/hubs.ts'
 import { err, ok } from '../../src/core/result.ts'
-import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { publisherId } from '../alerts.ts'
 import { DAY, type DeskWorld, MINUTE, onDesk } from './desk-world.ts'
 
 afterEach(() => reset())
 
+const VERSION_WITHOUT_HUBS = 11
 const demo = publisherId('demo')
 const FEED = 'https://example.org/feed'
 const HUB = 'https://hub.test/'
@@ -130,6 +130,16 @@ describe('subscribing', () => {
       expect(gaps.length).toBeGreaterThan(4)
       expect(gaps).toEqual(gaps.toSorted((a, b) => a - b))
       expect(await world.told('f'.repeat(64), rss('a'))).toBe('not-subscribed')
+    }))
+  test('is tried at different times for those that were due together', () =>
+    withHub(async (world) => {
+      for (const id of ['one', 'two', 'three']) {
+        await world.add(id, FEED)
+        await world.poll(publisherId(id), rss())
+      }
+      expect(await asked(world)).toHaveLength(3)
+      const times = world.sql.exec('SELECT next_try FROM hub_subscription').toArray()
+      expect(new Set(times.map((row) => row.next_try)).size).toBe(3)
     }))
 })
 
@@ -417,6 +427,31 @@ describe('a hub is asked to stop', () => {
       await world.desk().changePublisher(demo, { paused: false })
       expect(await asked(world)).toMatchObject([{ mode: 'subscribe', hub: HUB, topic: FEED }])
     }))
+  const fickle: [string, (n: number) => [hub: string | null, self: string]][] = [
+    ['has another name', (n) => [HUB, `${FEED}?time=${n}`]],
+    ['names another', (n) => [`${HUB}${n}`, FEED]],
+    ['names one or none', (n) => [n % 2 === 0 ? HUB : null, FEED]],
+  ]
+  test.each(fickle)('never many at once, where the feed %s each time', (_, named) =>
+    withHub(async (world) => {
+      await world.add('demo', FEED)
+      const open: number[] = []
+      const reads = async (n: number, text: string) => {
+        world.until(n * 15 * MINUTE)
+        await world.poll(demo, text)
+        await asked(world)
+        open.push(world.count('hub_subscription'))
+      }
+      for (let n = 0; n < 50; n++) await reads(n, feedOf(...named(n), [{ guid: `g${n}` }]))
+      expect(Math.max(...open)).toBeLessThan(5)
+      // Once it keeps to one, that is subscribed to.
+      for (let n = 50; n < 80; n++) await reads(n, rss(`g${n}`))
+      const left = world.sql.exec('SELECT hub, topic, wants FROM hub_subscription').toArray()
+      expect(left).toEqual([{ hub: HUB, topic: FEED, wants: 'subscribe' }])
+      await world.work()
+      expect(world.lanes.alerts).toHaveLength(79)
+    }),
+  )
   test('one that was never asked is not', () =>
     withHub(async (world) => {
       await world.add('demo', FEED)
@@ -441,9 +476,7 @@ describe('a hub is asked to stop', () => {
 
 test('a feed of the version before is read once more, for its hub, and nobody is told twice', () =>
   withHub(async (world) => {
-    world.before(
-      DESK_SCHEMA.findIndex((steps) => steps.some((step) => `${step}`.includes(' hub '))),
-    )
+    world.before(VERSION_WITHOUT_HUBS)
     const { sql } = world
     sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, format, settings, rev)

@@ -23,6 +23,8 @@ import type { Database } from '../sqlite.ts'
 const RANDOM_BYTES = 32
 /** So often a hub is asked to stop; then its lease may run out. */
 const MOST_GOODBYES = 5
+/** Of a publisher at a time: one whose feed names another hub each time does not fill the queue. */
+const MOST_LEFT = 3
 
 interface Row extends Record<string, SqlStorageValue> {
   id: number
@@ -56,6 +58,7 @@ export class Hubs {
     const wanted = this.#publicUrl === null ? null : named
     const rows = this.#of(publisher)
     const kept = rows.find((row) => wanted && this.#isOf(row, wanted))
+    if (wanted && !kept && this.#left(publisher) >= MOST_LEFT) return
     for (const row of rows) if (row !== kept) this.#leave(row, now)
     if (wanted && !kept) this.#add(publisher, wanted, now)
   }
@@ -79,8 +82,8 @@ export class Hubs {
       WHERE publisher = ${publisher} AND wants = 'subscribe' AND relied_on = 1`
   }
 
-  /** `random` is in [0, 1). */
-  takeDue(limit: number, { now, random }: { now: number; random: number }): number[] {
+  /** `random` is in [0, 1), and another each time. */
+  takeDue(limit: number, { now, random }: { now: number; random(): number }): number[] {
     const due = this.#db.all<Row>`
       SELECT * FROM hub_subscription WHERE next_try <= ${now} ORDER BY next_try LIMIT ${limit}`
     const isLost = ({ wants, failures }: Row) =>
@@ -89,7 +92,7 @@ export class Hubs {
     const asked = due.filter((row) => !isLost(row))
     for (const { id, failures: before } of asked) {
       const failures = before + 1
-      const next = nextTry(now, { failures, retryAfter: null, random })
+      const next = nextTry(now, { failures, retryAfter: null, random: random() })
       this.#db.run`
         UPDATE hub_subscription SET pending = 1, failures = ${failures}, next_try = ${next}
         WHERE id = ${id}`
@@ -182,6 +185,13 @@ export class Hubs {
   #of(publisher: PublisherId): Row[] {
     return this.#db.all<Row>`
       SELECT * FROM hub_subscription WHERE publisher = ${publisher} AND wants = 'subscribe'`
+  }
+
+  /** How many of its hubs do not know yet that they are left. */
+  #left(publisher: PublisherId): number {
+    return this.#db.count`
+      SELECT COUNT(*) FROM hub_subscription
+      WHERE publisher = ${publisher} AND wants = 'unsubscribe'`
   }
 
   #at(address: string): Row | undefined {
