@@ -37,8 +37,15 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** What a verb takes beside `--url`; nothing where it is not here. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  add: ['name', 'domain', 'format', 'settings', 'feed'],
+  change: ['name', 'domain', 'settings'],
+}
+
 /** They take a publisher, and nothing else. */
 const OF_ONE = ['show', 'pause', 'resume', 'rotate', 'remove'] as const
+const VERBS = ['add', 'change', 'list', ...OF_ONE] as const
 
 export type PublisherCommand =
   | { readonly verb: 'help' }
@@ -78,13 +85,13 @@ export function readPublisherCommand(args: readonly string[]): PublisherCommand 
   if (values.help || verb === undefined) return { verb: 'help' }
   const [extra] = verb === 'list' ? [id, ...more] : more
   if (extra !== undefined) throw new CommandError(`"${extra}" is one word too many. See --help.`)
-  if (verb === 'list') return { verb, url }
-  const isFor = verb === 'add' || verb === 'change' ? verb : OF_ONE.find((one) => one === verb)
+  const isFor = VERBS.find((one) => one === verb)
   if (isFor === undefined) {
-    throw new CommandError(
-      `"${verb}" is not one of add, change, list, ${OF_ONE.join(', ')}. See --help.`,
-    )
+    throw new CommandError(`"${verb}" is not one of ${VERBS.join(', ')}. See --help.`)
   }
+  const other = Object.keys(values).find((name) => name !== 'url' && !TAKES[verb]?.includes(name))
+  if (other !== undefined) throw new CommandError(`${verb} takes no --${other}. See --help.`)
+  if (isFor === 'list') return { verb: isFor, url }
   if (id === undefined) {
     throw new CommandError(`Name the publisher: npm run publisher -- ${verb} ID. See --help.`)
   }
