@@ -2,7 +2,7 @@
  * A first look at a feed, as the Worker will read it: whether it can be read at all, told in a sentence, and
  * whose its articles are, since a publisher is added with the domains of its articles.
  */
-import { feedFaultSaid } from '../src/app/feed-fault.ts'
+import { faultWord, feedFaultSaid } from '../src/app/feed-fault.ts'
 import { isLoopback } from '../src/core/public-host.ts'
 import { isPublicSuffix } from '../src/core/public-suffix/public-suffix.ts'
 import { feedFetch } from '../src/platform/feed-fetch.ts'
@@ -35,7 +35,7 @@ export async function lookAtFeed(address: string): Promise<LookedAt> {
   const isLocal = isLoopback(hostname)
   const fetch = feedFetch({ allowLoopback: isLocal, now: Date.now })
   const fetched = await fetch(url, { etag: null, lastModified: null })
-  if (!fetched.ok) throw unreadable(url, feedFaultSaid(wordOf(fetched.error)))
+  if (!fetched.ok) throw unreadable(url, feedFaultSaid(faultWord(fetched.error)))
   if (fetched.value.kind !== 'body') throw unreadable(url, feedFaultSaid('not-a-feed'))
   const { body, contentType } = fetched.value
   const document = feedReader.read(body, { contentType, url })
@@ -47,9 +47,6 @@ export async function lookAtFeed(address: string): Promise<LookedAt> {
   const name = (isLocal && domains[0]) || hostname.replace(/^www\./, '')
   return { url, isLocal, name: name.slice(0, LONGEST_NAME), domains, items: items.length }
 }
-
-const wordOf = (fault: { readonly kind: string; readonly status?: number }): string =>
-  fault.status === undefined ? fault.kind : `status ${fault.status}`
 
 const unreadable = (url: string, why: string): CommandError =>
   new CommandError(`${url} cannot be followed. ${why}`)

@@ -1,6 +1,6 @@
 /** Asking hubs to tell of a feed's news, again before they would stop, and to stop. */
 
-import { faultOf } from './poll.ts'
+import { faultWord } from './feed-fault.ts'
 import type { AskHub, HubDesk } from './ports/hubs.ts'
 import type { Log } from './ports/log.ts'
 
@@ -31,5 +31,5 @@ export async function askHub({ desk, ask, log }: AskHubDeps, subscription: numbe
   const asked = await ask(request)
   if (asked.ok) return
   const { publisher, mode } = request
-  log('hub.failed', { publisher, mode, fault: faultOf(asked.error).kind })
+  log('hub.failed', { publisher, mode, fault: faultWord(asked.error) })
 }

@@ -1,4 +1,4 @@
-/** Why a feed could not be read, in a sentence for whoever looks after it. */
+/** Why a feed could not be read: in a word, as it is kept, and in a sentence for whoever looks after it. */
 import type { FeedFault } from '../core/feed-item.ts'
 import type { FetchFault } from './ports/feeds.ts'
 
@@ -11,7 +11,11 @@ const SAID: Readonly<Record<Exclude<FetchFault['kind'], 'status'> | FeedFault, s
   'not-a-feed': 'What is at its address is no feed.',
 }
 
-/** `fault` as it is kept: in a word, or `status` and a number. */
+/** Or `status` and a number. */
+export const faultWord = (fault: FetchFault): string =>
+  fault.kind === 'status' ? `status ${fault.status}` : fault.kind
+
+/** `fault` as it is kept. */
 export function feedFaultSaid(fault: string): string {
   if (fault.startsWith('status ')) return `Its server answered with ${fault}.`
   return new Map(Object.entries(SAID)).get(fault) ?? `It could not be read: ${fault}.`

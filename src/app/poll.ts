@@ -2,6 +2,7 @@
 import type { PublisherId } from '../core/article.ts'
 import { nextTry } from '../core/feed-schedule.ts'
 import { err } from '../core/result.ts'
+import { faultWord } from './feed-fault.ts'
 import type { FetchFault, FetchFeed } from './ports/feeds.ts'
 import { type ReadDeps, type ReadFault, readFeed } from './read-feed.ts'
 
@@ -29,7 +30,7 @@ export async function pollFeed(deps: PollDeps, id: PublisherId): Promise<void> {
   await deps.desk.keepFeedReading(id, failed)
 }
 
-export const faultOf = (fault: FetchFault): ReadFault =>
-  fault.kind === 'status'
-    ? { kind: `status ${fault.status}`, retryAfter: fault.retryAfter }
-    : { kind: fault.kind, retryAfter: null }
+const faultOf = (fault: FetchFault): ReadFault => ({
+  kind: faultWord(fault),
+  retryAfter: fault.kind === 'status' ? fault.retryAfter : null,
+})
