@@ -11,18 +11,20 @@ interface FirstReading {
 /** All but the newest item is known, and that one comes now, whatever its date. */
 export function toldNewest(document: FeedDocument, now: number): FirstReading {
   const newest = newestOf(document.items)
-  const others = { items: document.items.filter((item) => item !== newest), deletions: [] }
-  const { known } = readLedger(null, others, { now, most: 0 })
+  const read = (items: readonly FeedItem[]) =>
+    readLedger(null, { items, deletions: [] }, { now, most: 0 }).known
+  if (newest === undefined) return { before: read(document.items), document }
+  const [told] = read([newest])
+  // Of what stands in a feed twice, the first counts.
+  const items = [{ ...newest, publishedAt: null, updatedAt: null }, ...document.items]
   return {
-    before: known,
-    document: {
-      ...document,
-      items: document.items.map((item) =>
-        item === newest ? { ...item, publishedAt: null, updatedAt: null } : item,
-      ),
-    },
+    before: read(document.items).filter((item) => !isSame(item, told)),
+    document: { ...document, items },
   }
 }
+
+const isSame = (item: KnownItem, other: KnownItem | undefined): boolean =>
+  item.guid === other?.guid && item.link === other.link && item.content === other.content
 
 /** By its date; where none has one, feeds begin with their newest. One without an address is no article. */
 function newestOf(items: readonly FeedItem[]): FeedItem | undefined {

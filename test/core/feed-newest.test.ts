@@ -30,6 +30,24 @@ test('the newest by its date is told, whatever its place and age', () => {
   expect(newsOf(itemOf('undated'), itemOf('old', 1))).toEqual(['new old'])
 })
 
+test('that stands in the feed twice, as others may, is told once', () => {
+  const [other, newest] = [itemOf('other', 3), itemOf('newest', 7)]
+  for (const again of [newest, { ...newest }, { ...newest, publishedAt: 5 }]) {
+    for (const items of [
+      [newest, again, other, other],
+      [again, other, newest],
+    ]) {
+      const document = { items, deletions: [], hub: null, self: null, ttl: null }
+      const { before, document: told } = toldNewest(document, NOW)
+      const { news, known } = readLedger(before, told, { now: NOW, most: 9 })
+      expect(news).toMatchObject([
+        { kind: 'new', known: { id: 'newest' }, item: { publishedAt: null } },
+      ])
+      expect(known).toHaveLength(2)
+    }
+  }
+})
+
 test('where none has a date it is the first', () => {
   expect(newsOf(itemOf('a'), itemOf('b'))).toEqual(['new a'])
 })
