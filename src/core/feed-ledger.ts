@@ -68,7 +68,8 @@ export function readLedger(
     const entry = { ...names, id, told, changes: 0, withdrawn: false }
     return { was, entry, news: told ? { kind: 'new', known: entry, item } : null }
   }
-  const unseen = known.filter((one) => !found.some(({ was }) => was === one))
+  const seen = new Set(found.map(({ was }) => was))
+  const unseen = known.filter((one) => !seen.has(one))
   const steps = [
     ...found.map(stepOf),
     ...unseen.map((was): Step => ({ was, entry: was, news: null })),
