@@ -65,6 +65,12 @@ export class BotContext extends Context {
     return this.command?.argument ?? ''
   }
 
+  /** The message whose button was pressed; of one that is too old, Telegram does not say the topic. */
+  get pressedMessage(): number | null {
+    const message = this.callbackQuery?.message
+    return message && message.date !== 0 ? message.message_id : null
+  }
+
   async change(decide: Decide): Promise<void> {
     if (this.request) this.settle(await change(this.deps, this.request, decide))
   }
@@ -140,3 +146,13 @@ export const commandWithArgument =
   (name: CommandName) =>
   (ctx: BotContext): boolean =>
     ctx.command?.name === name && ctx.argument !== ''
+
+/** Whether a button was pressed whose data begin so. */
+export const isPressOf =
+  (prefix: string) =>
+  (ctx: BotContext): boolean =>
+    ctx.callbackQuery?.data?.startsWith(prefix) ?? false
+
+/** What follows the prefix in a pressed button's data. */
+export const pressedIn = (ctx: BotContext, prefix: string): string =>
+  ctx.callbackQuery?.data?.slice(prefix.length) ?? ''

@@ -1,7 +1,7 @@
 /** /digest: one digest a day instead of immediate alerts. Without an argument it tells the state. */
 import { Composer } from 'grammy'
-import { parseTime } from '../core/schedule.ts'
 import { digestAt, digestOff, newSettings } from '../core/settings.ts'
+import { parseTime } from '../core/time-of-day.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 
@@ -9,13 +9,13 @@ const USUAL_TIME = '08:00'
 
 export const digest = new Composer<BotContext>()
 
-/** `off`, or the time of `daily`, `daily 08:00` or `08:00`. */
+/** `off`, or the time of `daily`, `daily 08:00`, `08:00` or `every day at noon`. */
 digest.filter(commandWithArgument('digest'), adminsOnly, (ctx) => {
-  if (/^off$/iu.test(ctx.argument)) return turnOff(ctx)
-  const written = ctx.argument.replace(/^daily\b\s*(?:at\b)?/iu, '').trim() || USUAL_TIME
-  const time = parseTime(written)
+  const { argument, texts } = ctx
+  if (/^off$/iu.test(argument)) return turnOff(ctx)
+  const time = /^daily$/iu.test(argument) ? USUAL_TIME : parseTime(argument)
   if (time !== null) return turnOn(ctx, time)
-  return ctx.say(/^\d/u.test(written) ? ctx.texts.noTimeOfDay(written) : ctx.texts.digestRefused)
+  return ctx.say(/\d/u.test(argument) ? texts.noTimeOfDay(argument) : texts.digestRefused)
 })
 
 digest.filter(command('digest'), (ctx) =>

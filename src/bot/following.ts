@@ -9,7 +9,7 @@ import { type Filter, filterText } from '../core/filter.ts'
 import type { Button, Message } from '../core/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
-import { type BotContext, command } from './context.ts'
+import { type BotContext, command, isPressOf } from './context.ts'
 import { shortFilter, type Texts } from './texts.ts'
 
 const PREFIX = 'unfollow:'
@@ -26,24 +26,19 @@ following.filter(command('following'), (ctx) =>
   })),
 )
 
-following.filter(isPress, adminsOnly, async (ctx) => {
-  const message = ctx.callbackQuery?.message
-  // Of a message that is too old, Telegram does not say the topic, so whose list it is.
-  if (!message || message.date === 0) return ctx.answerPress(ctx.texts.listTooOld)
+following.filter(isPressOf(PREFIX), adminsOnly, async (ctx) => {
+  const messageId = ctx.pressedMessage
+  if (messageId === null) return ctx.answerPress(ctx.texts.listTooOld)
   let answer = ctx.texts.removedBefore
   await ctx.change((settings) => {
     const pressed = settings?.filters.find((filter) => dataOf(filter) === ctx.callbackQuery?.data)
     if (pressed) answer = ctx.texts.removed(pressed)
     const left = settings && pressed ? without(settings, pressed) : settings
     const list = listOf(ctx.texts, left)
-    return { settings: left, reply: { kind: 'edit', messageId: message.message_id, message: list } }
+    return { settings: left, reply: { kind: 'edit', messageId, message: list } }
   })
   return ctx.answerPress(answer)
 })
-
-function isPress(ctx: BotContext): boolean {
-  return ctx.callbackQuery?.data?.startsWith(PREFIX) ?? false
-}
 
 function without(settings: Settings, filter: Filter): Settings {
   const result = unfollow(settings, filter)

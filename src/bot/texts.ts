@@ -17,8 +17,10 @@ import {
 } from '../core/message.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
 import { once } from '../core/summary/once.ts'
+import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher } from './context.ts'
+import type { NextDigest, TimeZoneSet } from './next-digest.ts'
 
 /** So that fifty of them fit into one message. */
 const LISTED_FILTER = 60
@@ -57,7 +59,13 @@ const adminsRule = 'Only administrators can change what is followed. Everybody m
 const clock = (settings: Settings): string =>
   settings.digest === null
     ? 'Alerts come as soon as they are published.'
-    : `Alerts come in a digest every day at ${settings.digest} (${settings.timeZone}).`
+    : `Alerts come in a digest every day at ${settings.digest} (${zoneShown(settings.timeZone)}).`
+
+function digestMoved({ time, days, hours }: NextDigest): string {
+  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  const left = hours < 1 ? 'less than an hour' : hours === 1 ? 'an hour' : `${hours} hours`
+  return `This moves the digest: the next one comes ${day} at ${time} by this clock, ${left} from now.`
+}
 
 const followsEverything = (settings: Settings): boolean =>
   settings.filters.some(({ kind }) => kind === 'everything')
@@ -290,25 +298,56 @@ const englishIn = (here: Here) => ({
   digestSet(settings: Settings): Message {
     const zone: Piece[] =
       settings.timeZone === 'UTC'
-        ? ['\n\nTo use your own time zone, send for example ', code('/timezone Europe/Berlin'), '.']
+        ? [
+            '\n\nTo use your own time zone, send your city, for example ',
+            code('/timezone Berlin'),
+            '.',
+          ]
         : []
-    const when = `every day at ${settings.digest} (${settings.timeZone})`
+    const when = `every day at ${settings.digest} (${zoneShown(settings.timeZone)})`
     return compose([`From now on, alerts come in a digest ${when}.`, ...zone])
   },
 
   digestOff: notice('From now on, alerts come as soon as they are published.'),
   noTimeOfDay: (written: string): Message =>
-    write`${bold(cut(written, 20))} is not a time of day. Send for example ${code('/digest daily 08:00')}.`,
+    write`I do not understand ${bold(cut(written, LISTED_FILTER))} as a time of every day. Send for example ${code('/digest daily 08:00')} or ${code('/digest 7:30pm')}.`,
   digestRefused: write`I did not understand that. Send ${code('/digest daily 08:00')} for one digest a day, or ${code('/digest off')} for immediate alerts.`,
 
   /** `time`: what the clocks of the zone show now. */
   timeZoneState: ({ timeZone, time }: { timeZone: string; time: string }): Message =>
-    write`The time zone of this ${here} is ${bold(timeZone)}; it is now ${time} there. To change it, send for example ${code('/timezone Europe/Berlin')}.`,
+    write`The time zone of this ${here} is ${bold(zoneShown(timeZone))}; it is now ${time} there.\n\nTo change it, press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.`,
 
-  timeZoneSet: ({ timeZone, time }: { timeZone: string; time: string }): Message =>
-    write`The time zone of this ${here} is set to ${bold(timeZone)}; it is now ${time} there.`,
+  timeZoneSet({ timeZone, time, digest }: TimeZoneSet): Message {
+    const shown = zoneShown(timeZone)
+    const isOffset = shown.startsWith('UTC') && shown !== 'UTC'
+    const summer: Piece[] = isOffset
+      ? [
+          '\n\nAn offset knows no summer time. If your clocks change, send your city instead, for example ',
+          code('/timezone Berlin'),
+          '.',
+        ]
+      : []
+    return compose([
+      `The time zone of this ${here} is set to `,
+      bold(shown),
+      `; it is now ${time} there.`,
+      ...(digest ? [`\n\n${digestMoved(digest)}`] : []),
+      ...summer,
+    ])
+  },
 
-  timeZoneRefused: write`I do not know that time zone. Send the largest city of your time zone, such as ${code('/timezone Europe/Berlin')} or ${code('/timezone New York')}.`,
+  whichZone: (written: string): Message =>
+    write`${bold(cut(written, LISTED_FILTER))} can mean several time zones. Which one is yours?`,
+  zoneMeantPerhaps: (written: string): Message =>
+    write`I do not know ${bold(cut(written, LISTED_FILTER))}. Did you mean this?\n\nIf not, send a larger city near you, for example ${code('/timezone Berlin')}. ${tap('/timezone')} lets you choose by the time.`,
+  timeZoneRefused: (written: string): Message =>
+    write`I do not know the time zone ${bold(cut(written, LISTED_FILTER))}. Press the time that your clock shows, or send the largest city near you, for example ${code('/timezone Berlin')}.`,
+
+  whatTimeIsIt: write`Press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.`,
+  citiesWithTime: (time: string): Message =>
+    write`It is now ${bold(time)} in these. Which one has your clocks? If none has, send your city, for example ${code('/timezone Berlin')}.`,
+  otherTimes: '‹ Other times',
+  timesTooOld: 'These buttons are too old. Send /timezone for new ones.',
 })
 
 export type Texts = ReturnType<typeof englishIn>

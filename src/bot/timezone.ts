@@ -1,36 +1,104 @@
-/** /timezone: the zone that the digest's time is meant in. Without an argument it tells the state. */
+/**
+ * /timezone: the zone that the digest's time is meant in, by what a person writes, or by buttons: first
+ * what one's clock shows, then a city that has this time. Without an argument it tells the state.
+ */
 import { Composer } from 'grammy'
-import { localTimeAt } from '../core/local-time.ts'
-import { parseTimeZone } from '../core/schedule.ts'
-import { inTimeZone, newSettings } from '../core/settings.ts'
+import type { Message } from '../core/message.ts'
+import { inTimeZone, newSettings, type Settings } from '../core/settings.ts'
 import { zoneNamed } from '../core/time-zone.ts'
+import { type ZoneMeant, zoneMeant } from '../core/zone-meant.ts'
 import { adminsOnly } from './admins.ts'
-import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+import {
+  type BotContext,
+  command,
+  commandWithArgument,
+  isPressOf,
+  pressedIn,
+  saying,
+} from './context.ts'
+import { nextDigestIn, type TimeZoneSet, timeIn } from './next-digest.ts'
+import { AT, SET, TIMES, timeButtons, zoneButtons, zonesAt } from './zone-buttons.ts'
 
 export const timezone = new Composer<BotContext>()
 
 timezone.filter(commandWithArgument('timezone'), adminsOnly, (ctx) => {
-  const timeZone = parseTimeZone(ctx.argument)
-  if (timeZone === null) return ctx.say(ctx.texts.timeZoneRefused)
-  return ctx.change((settings) => ({
-    settings: inTimeZone(settings ?? newSettings(), timeZone),
-    reply: saying(ctx.texts.timeZoneSet(clockOf(ctx, timeZone))),
-  }))
+  const meant = zoneMeant(ctx.argument)
+  if (meant.kind !== 'zone') return ctx.say(questionFor(ctx, meant))
+  return ctx.change((before) => {
+    const { settings, message } = changed(ctx, before, meant.timeZone)
+    return { settings, reply: saying(message) }
+  })
 })
 
 timezone.filter(command('timezone'), (ctx) =>
-  ctx.change((settings) => {
-    const { timeZone } = settings ?? newSettings()
-    // A zone can cease to be.
-    const isKnown = zoneNamed(timeZone) !== null
-    const state = isKnown
-      ? ctx.texts.timeZoneState(clockOf(ctx, timeZone))
-      : ctx.texts.timeZoneRefused
-    return { settings, reply: saying(state) }
-  }),
+  ctx.change((settings) => ({ settings, reply: saying(stateOf(ctx, settings)) })),
 )
 
-const clockOf = ({ deps }: BotContext, timeZone: string) => ({
-  timeZone,
-  time: new Date(localTimeAt(deps.now(), timeZone)).toISOString().slice(11, 16),
+timezone.filter(isPressOf(SET), adminsOnly, async (ctx) => {
+  const timeZone = zoneNamed(pressedIn(ctx, SET))
+  const messageId = ctx.pressedMessage
+  if (timeZone === null || messageId === null) return ctx.answerPress(ctx.texts.timesTooOld)
+  await ctx.change((before) => {
+    const { settings, message } = changed(ctx, before, timeZone)
+    return { settings, reply: { kind: 'edit', messageId, message } }
+  })
+  return ctx.answerPress(timeZone)
 })
+
+timezone.filter(isPressOf(AT), adminsOnly, (ctx) => {
+  const now = ctx.deps.now()
+  const zones = zonesAt(Number(pressedIn(ctx, AT)), now)
+  const [first] = zones
+  if (first === undefined) return showTimes(ctx)
+  const text = ctx.texts.citiesWithTime(timeIn(first, now))
+  const back = [{ text: ctx.texts.otherTimes, data: TIMES }]
+  return show(ctx, { ...text, buttons: [...zoneButtons(zones, now), back] })
+})
+
+timezone.filter(isPressOf(TIMES), adminsOnly, showTimes)
+
+function showTimes(ctx: BotContext): Promise<void> {
+  return show(ctx, { ...ctx.texts.whatTimeIsIt, buttons: timeButtons(ctx.deps.now()) })
+}
+
+/** In the place of the message whose button was pressed. */
+async function show(ctx: BotContext, message: Message): Promise<void> {
+  const messageId = ctx.pressedMessage
+  if (messageId === null) return ctx.answerPress(ctx.texts.timesTooOld)
+  await ctx.change((settings) => ({ settings, reply: { kind: 'edit', messageId, message } }))
+  return ctx.answerPress('')
+}
+
+function changed(ctx: BotContext, before: Settings | null, timeZone: string) {
+  const now = ctx.deps.now()
+  const settings = inTimeZone(before ?? newSettings(), timeZone)
+  const isNew = before?.timeZone !== timeZone
+  const set: TimeZoneSet = {
+    timeZone,
+    time: timeIn(timeZone, now),
+    digest: isNew ? nextDigestIn(settings, now) : null,
+  }
+  return { settings, message: ctx.texts.timeZoneSet(set) }
+}
+
+function questionFor(ctx: BotContext, meant: Exclude<ZoneMeant, { kind: 'zone' }>): Message {
+  const { texts, argument } = ctx
+  const now = ctx.deps.now()
+  if (meant.kind === 'several') {
+    return { ...texts.whichZone(argument), buttons: zoneButtons(meant.timeZones, now) }
+  }
+  return meant.nearest.length > 0
+    ? { ...texts.zoneMeantPerhaps(argument), buttons: zoneButtons(meant.nearest, now) }
+    : { ...texts.timeZoneRefused(argument), buttons: timeButtons(now) }
+}
+
+function stateOf({ texts, deps }: BotContext, settings: Settings | null): Message {
+  const { timeZone } = settings ?? newSettings()
+  const now = deps.now()
+  // A zone can cease to be.
+  const state =
+    zoneNamed(timeZone) === null
+      ? texts.timeZoneRefused(timeZone)
+      : texts.timeZoneState({ timeZone, time: timeIn(timeZone, now) })
+  return { ...state, buttons: timeButtons(now) }
+}

@@ -1,5 +1,5 @@
 /**
- * Time zones by name and by city, as the names that IANA uses today.
+ * Time zones by name, as IANA names them today. An offset (`+02:00`) is one as well.
  *
  * Engines know old and new names in any case, but report some zones by a name that is long out of
  * use; people should read the one they wrote.
@@ -38,12 +38,9 @@ export function zoneNamed(name: string): string | null {
   }
 }
 
-/** The zone that is named after a city, when there is only one. */
-export function zoneOfCity(city: string): string | null {
-  const wanted = `/${city.toLowerCase()}`
-  const known = [...Intl.supportedValuesOf('timeZone'), ...Object.values(RENAMED)]
-  const named = known.filter((name) => name.toLowerCase().endsWith(wanted))
-  const zones = new Set(named.map((name) => RENAMED[name] ?? name))
-  const [only] = zones
-  return zones.size === 1 && only !== undefined ? only : null
+/** As readers know it: `UTC+2` for the zone `+02:00`, others by their name. */
+export function zoneShown(timeZone: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/u.exec(timeZone) ?? []
+  if (sign === undefined) return timeZone
+  return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }

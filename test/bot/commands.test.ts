@@ -258,11 +258,15 @@ describe('/digest', () => {
     ['/digest daily at 6pm', '18:00'],
     ['/digest 7.30', '07:30'],
     ['/digest daily', '08:00'],
+    ['/digest 8 Uhr', '08:00'],
+    ['/digest às 8h', '08:00'],
+    ['/digest every day at 7:30pm', '19:30'],
+    ['/digest midnight', '00:00'],
   ])('%s comes at %s', async (text, time) => {
     const { settings, said } = await talk(null, text)
     expect(settings?.digest).toBe(time)
     expect(said[0]).toBe(
-      `From now on, alerts come in a digest every day at ${time} (UTC).\n\nTo use your own time zone, send for example /timezone Europe/Berlin.`,
+      `From now on, alerts come in a digest every day at ${time} (UTC).\n\nTo use your own time zone, send your city, for example /timezone Berlin.`,
     )
   })
 
@@ -286,15 +290,16 @@ describe('/digest', () => {
     )
   })
 
-  it.each([
-    ['/digest daily 25:00', '25:00'],
-    ['/digest 8:75', '8:75'],
-    ['/digest daily at 99', '99'],
-  ])('says that the time of %s is none', async (text, time) => {
-    const { settings, said } = await talk(null, text)
-    expect(settings).toBeNull()
-    expect(said[0]).toBe(`${time} is not a time of day. Send for example /digest daily 08:00.`)
-  })
+  it.each(['daily 25:00', '8:75', 'daily at 99', 'weekly 8:00', '8:00 on Fridays'])(
+    'says that the time of %s is none',
+    async (written) => {
+      const { settings, said } = await talk(null, `/digest ${written}`)
+      expect(settings).toBeNull()
+      expect(said[0]).toBe(
+        `I do not understand ${written} as a time of every day. Send for example /digest daily 08:00 or /digest 7:30pm.`,
+      )
+    },
+  )
 
   it.each(['/digest at eight', '/digest weekly', '/digest dailyish'])(
     'refuses %s',
@@ -304,32 +309,6 @@ describe('/digest', () => {
       expect(said[0]).toMatch(/^I did not understand that\. Send \/digest daily 08:00 for/)
     },
   )
-})
-
-describe('/timezone', () => {
-  it('takes a city, and tells the time there', async () => {
-    const { settings, said } = await talk(following('Russia'), '/timezone berlin')
-    expect(settings).toEqual({ ...following('Russia'), timeZone: 'Europe/Berlin' })
-    expect(said[0]).toBe(
-      'The time zone of this chat is set to Europe/Berlin; it is now 16:00 there.',
-    )
-  })
-
-  it('tells the zone, and how to change it', async () => {
-    const { settings, said } = await talk(null, '/timezone')
-    expect(settings).toBeNull()
-    expect(said[0]).toBe(
-      'The time zone of this chat is UTC; it is now 15:00 there. To change it, send for example /timezone Europe/Berlin.',
-    )
-  })
-
-  it('refuses an offset', async () => {
-    const { settings, said } = await talk(null, '/timezone +02:00')
-    expect(settings).toBeNull()
-    expect(said[0]).toBe(
-      'I do not know that time zone. Send the largest city of your time zone, such as /timezone Europe/Berlin or /timezone New York.',
-    )
-  })
 })
 
 describe('/stop', () => {
@@ -396,10 +375,4 @@ it('says of a chat whose settings it cannot read only that, and changes nothing 
   await bot.handle(privately('/stop'))
   expect(chats.commits.at(-1)).toMatchObject({ settings: null, wholeChat: true })
   expect(said().at(-1)).toContain('Goodbye')
-})
-
-it('asks for another time zone where the one it keeps is no more', async () => {
-  const { said, settings } = await talk({ ...newSettings(), timeZone: 'Mars/Olympus' }, '/timezone')
-  expect(said).toEqual([expect.stringContaining('I do not know that time zone')])
-  expect(settings?.timeZone).toBe('Mars/Olympus')
 })

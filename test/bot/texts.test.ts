@@ -47,9 +47,12 @@ it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.co
       texts.tooCommon(wanted),
       texts.unknownPublisher(written, [{ id: 'demo', name: written }]),
       texts.noTimeOfDay(written),
+      texts.whichZone(written),
+      texts.timeZoneRefused(written),
     ]) {
       expect(taps(message)).toEqual([])
     }
     expect(taps(texts.notFollowed(wanted, newSettings()))).toEqual(['/following'])
+    expect(taps(texts.zoneMeantPerhaps(written))).toEqual(['/timezone'])
   },
 )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localTimeAt } from '../../src/core/local-time.ts'
-import { nextDue, parseTime, parseTimeZone } from '../../src/core/schedule.ts'
+import { nextDue } from '../../src/core/schedule.ts'
 
 const DAY = 86_400_000
 
@@ -25,92 +25,6 @@ const dues = (from: string, days: number, time: string, timeZone: string): strin
   }
   return found
 }
-
-describe('parseTime', () => {
-  it.each([
-    ['08:00', '08:00'],
-    ['8:00', '08:00'],
-    ['8', '08:00'],
-    ['8am', '08:00'],
-    ['8 AM', '08:00'],
-    ['8:30 p.m.', '20:30'],
-    ['20.30', '20:30'],
-    ['12am', '00:00'],
-    ['12pm', '12:00'],
-    ['0:00', '00:00'],
-    [' 23:59 ', '23:59'],
-  ])('reads %j as %s', (text, time) => {
-    expect(parseTime(text)).toBe(time)
-  })
-
-  it.each([
-    '',
-    '24:00',
-    '8:60',
-    '13pm',
-    '0am',
-    '8:3',
-    'noon',
-    '-1',
-    '8:00:00',
-    '８',
-    '008:00',
-    'am',
-  ])('refuses %j', (text) => {
-    expect(parseTime(text)).toBeNull()
-  })
-
-  it('reads back all that it writes', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const time = parseTime(text)
-        if (time !== null) expect(parseTime(time)).toBe(time)
-      }),
-    )
-  })
-})
-
-describe('parseTimeZone', () => {
-  it.each([
-    ['Europe/Berlin', 'Europe/Berlin'],
-    ['europe/berlin', 'Europe/Berlin'],
-    ['Berlin', 'Europe/Berlin'],
-    ['New York', 'America/New_York'],
-    ['america/new york', 'America/New_York'],
-    ['US/Eastern', 'America/New_York'],
-    ['asia/kolkata', 'Asia/Kolkata'],
-    ['Asia/Calcutta', 'Asia/Kolkata'],
-    ['Kyiv', 'Europe/Kyiv'],
-    ['Europe/Kiev', 'Europe/Kyiv'],
-    ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
-    ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
-    ['indiana/knox', null],
-    ['utc', 'UTC'],
-    ['GMT', 'UTC'],
-    ['Etc/UTC', 'UTC'],
-  ])('reads %j as %s', (text, zone) => {
-    expect(parseTimeZone(text)).toBe(zone)
-  })
-
-  it.each(['', '+02:00', 'UTC+2', 'GMT+2', 'Etc/GMT+2', 'CET', 'EST', 'Atlantis', '/', 'x/y'])(
-    'refuses %j',
-    (text) => {
-      expect(parseTimeZone(text)).toBeNull()
-    },
-  )
-
-  it('knows all zones of the engine, under a name that it reads back', () => {
-    for (const zone of Intl.supportedValuesOf('timeZone')) {
-      const name = parseTimeZone(zone)
-      expect(name, zone).not.toBeNull()
-      expect(parseTimeZone(name ?? '')).toBe(name)
-    }
-  })
-
-  it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseTimeZone(text)))
-  })
-})
 
 describe('nextDue', () => {
   it('keeps the local time when the clocks change', () => {

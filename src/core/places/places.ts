@@ -1,0 +1,86 @@
+/**
+ * The time zones of a place: of a city, a country, a state, or of a name that a zone has ("Pacific
+ * Time", CET), in the languages that the bot's readers write. The table is looked through as it is
+ * stored: to take it apart would cost each new isolate more than the few look-ups it makes.
+ */
+import { folded } from './folded.ts'
+import { PLACES, ZONES } from './table.ts'
+
+/** Longer names than any place has. */
+const LONGEST = 64
+/** Of shorter ones everything is near. */
+const SHORTEST = 3
+/** Most mistakes in a word of so many letters. */
+const mistakesIn = (length: number): number => (length < 5 ? 1 : 2)
+
+let zoneList: readonly string[] | null = null
+
+/** All that have a name, by the people who live in them. */
+export function zonesByPeople(): readonly string[] {
+  zoneList ??= ZONES.split(' ')
+  return zoneList
+}
+
+/** Its zones, by the people who live in them; empty for a name that no place has. */
+export function zonesOfPlace(name: string): readonly string[] {
+  const key = folded(name.slice(0, LONGEST))
+  return [key, withoutUmlauts(key)].map(zonesOf).find((zones) => zones.length > 0) ?? []
+}
+
+/** "koeln" is "koln". */
+const withoutUmlauts = (key: string): string => key.replace(/([aou])e/gu, '$1')
+
+function zonesOf(key: string): readonly string[] {
+  const at = key === '' ? -1 : PLACES.indexOf(`,${key},`)
+  if (at < 0) return []
+  const start = PLACES.lastIndexOf('\n', at) + 1
+  const numbers = PLACES.slice(start, PLACES.indexOf(':', start)).split('+')
+  return numbers.flatMap((number) => zonesByPeople()[Number(number)] ?? [])
+}
+
+/** The zones of the places whose names are least unlike this one; empty when all are. */
+export function zonesOfNearest(name: string): readonly string[] {
+  const key = folded(name.slice(0, LONGEST))
+  let least = mistakesIn(key.length)
+  let nearest: string[] = []
+  // No place has a number in its name: it is an offset that there is not, or nonsense.
+  const isName = key.length >= SHORTEST && !/\d/u.test(key)
+  for (const known of isName ? PLACES.split(/[,\n]/u) : []) {
+    if (!beginAlike(key, known)) continue
+    const mistakes = mistakesBetween(key, known, least)
+    if (mistakes < least) nearest = []
+    if (mistakes <= least) nearest.push(known)
+    least = Math.min(least, mistakes)
+  }
+  return [...new Set(nearest.flatMap(zonesOf))]
+}
+
+/** Few slip at the first letter, and to look at all places would take too long. */
+const beginAlike = (one: string, other: string): boolean =>
+  one[0] === other[0] || one[0] === other[1] || one[1] === other[0]
+
+/**
+ * Letters to add, leave out, change or swap with the next (optimal string alignment); more than `most`
+ * is `most + 1`.
+ */
+function mistakesBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1]
+      const isSwap = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const changed = at(last, j - 1) + (isSame ? 0 : 1)
+      const swapped = isSwap ? at(before, j - 2) + 1 : changed
+      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped))
+    }
+    if (Math.min(...row) > most) return most + 1
+    before = last
+    last = row
+  }
+  return at(last, other.length)
+}
+
+const at = (row: readonly number[], j: number): number => row[j] ?? Number.POSITIVE_INFINITY
