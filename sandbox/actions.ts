@@ -44,6 +44,24 @@ export const say = (world: World, utterance: Utterance): Answer<Message> => {
   return accept(announce(world, chat.value, addMessage(draft, world.clock())))
 }
 
+export interface SharedLocation {
+  readonly chatId: number
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** Shares a location, as people do in private chats. */
+export const shareLocation = (world: World, shared: SharedLocation): Answer<Message> => {
+  const { chatId, ...location } = shared
+  const chat = liveChat(world, chatId)
+  if (!chat.ok) return chat
+  if (chat.value.type !== 'private') return refuse(400, 'Share a location in a private chat.')
+  const failure = checkStanding(chat.value)
+  if (failure) return failure
+  if (chat.value.standing === 'uninitiated') chat.value.standing = 'member'
+  return accept(serviceMessage(world, chat.value, { location }))
+}
+
 const checkUtterance = (
   chat: Chat,
   { text, threadId, replyTo }: Utterance,
@@ -51,14 +69,19 @@ const checkUtterance = (
   if (text.trim() === '' || text.length > MAX_TEXT || !text.isWellFormed()) {
     return refuse(400, `Write a text of 1 to ${MAX_TEXT} characters.`)
   }
-  if (chat.standing === 'blocked') return refuse(409, 'Unblock the bot first, then write.')
-  if (chat.standing === 'deactivated') return refuse(409, 'This account no longer exists.')
+  const failure = checkStanding(chat)
+  if (failure) return failure
   if (threadId !== undefined && !chat.topics.some(({ id }) => id === threadId)) {
     return refuse(404, `This chat has no topic ${threadId}.`)
   }
   return replyTo === undefined || findMessage(chat, replyTo)
     ? undefined
     : refuse(404, `This chat has no message ${replyTo}.`)
+}
+
+const checkStanding = ({ standing }: Chat): Refused | undefined => {
+  if (standing === 'blocked') return refuse(409, 'Unblock the bot first, then write.')
+  return standing === 'deactivated' ? refuse(409, 'This account no longer exists.') : undefined
 }
 
 const speaker = (world: World, chat: Chat, from: Utterance['from']): Answer<User | undefined> => {
@@ -149,11 +172,11 @@ export const migrate = (world: World, chatId: number): Answer<Chat> => {
   return accept(supergroup)
 }
 
-const serviceMessage = (world: World, chat: Chat, service: Record<string, unknown>): void => {
+const serviceMessage = (world: World, chat: Chat, service: Record<string, unknown>): Message => {
   const from = speaker(world, chat, undefined)
   const content = { text: '', entities: [] }
   const draft = { chat, from: from.ok ? from.value : undefined, outgoing: false, content, service }
-  announce(world, chat, addMessage(draft, world.clock()))
+  return announce(world, chat, addMessage(draft, world.clock()))
 }
 
 /** Gives a group or channel another title. */

@@ -33,6 +33,10 @@ export const sayBody = v.object({
   replyTo: v.exactOptional(id),
 })
 
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most))
+
+export const locationBody = v.object({ latitude: degrees(90), longitude: degrees(180) })
+
 export const pressBody = v.object({ messageId: id, data: v.string(), from: v.exactOptional(id) })
 
 export const standingBody = v.object({ standing: v.picklist(STANDINGS) })

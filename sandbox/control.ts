@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
-import { liveChat, migrate, press, rename, say } from './actions.ts'
+import { liveChat, migrate, press, rename, say, shareLocation } from './actions.ts'
 import type { Answer } from './answer.ts'
 import type { Bindings } from './bot-routes.ts'
 import * as schema from './control-schema.ts'
@@ -101,6 +101,11 @@ const actRoutes = (world: World, app: Hono<Bindings>): void => {
   app.post('/say', (c) =>
     withBody(c, schema.sayBody, (body) =>
       map(say(world, { ...body, chatId: chatId(c) }), ({ id }) => ({ messageId: id })),
+    ),
+  )
+  app.post('/location', (c) =>
+    withBody(c, schema.locationBody, (body) =>
+      map(shareLocation(world, { ...body, chatId: chatId(c) }), ({ id }) => ({ messageId: id })),
     ),
   )
   app.post('/press', (c) =>

@@ -30,6 +30,7 @@ const serviceText = (service) => {
     return `This group is now the supergroup ${service.migrate_to_chat_id}`
   if (service.migrate_from_chat_id)
     return `This supergroup was the group ${service.migrate_from_chat_id}`
+  if (service.location) return 'A location was shared'
   if (service.new_chat_title) return `The title is now “${service.new_chat_title}”`
   return 'Something about this chat changed'
 }

@@ -142,7 +142,7 @@ const englishIn = (here: Here) => ({
       ['• for two days, the numbers of your commands, so that none acts twice'],
       ['• for about a minute, when I answered here, to keep within Telegram’s limits'],
       [],
-      ['I keep no names, no messages of yours, and not who is in a group.'],
+      ['I keep no names, no messages or locations of yours, and not who is in a group.'],
       [],
       [
         'I keep it until you send ',
@@ -314,8 +314,11 @@ const englishIn = (here: Here) => ({
   digestRefused: write`I did not understand that. Send ${code('/digest daily 08:00')} for one digest a day, or ${code('/digest off')} for immediate alerts.`,
 
   /** `time`: what the clocks of the zone show now. */
-  timeZoneState: ({ timeZone, time }: { timeZone: string; time: string }): Message =>
-    write`The time zone of this ${here} is ${bold(zoneShown(timeZone))}; it is now ${time} there.\n\nTo change it, press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.`,
+  timeZoneState({ timeZone, time }: { timeZone: string; time: string }, place: Place): Message {
+    const location =
+      place.kind === 'private' ? ' You can also share a location; I do not keep it.' : ''
+    return write`The time zone of this ${here} is ${bold(zoneShown(timeZone))}; it is now ${time} there.\n\nTo change it, press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.${location}`
+  },
 
   timeZoneSet({ timeZone, time, digest }: TimeZoneSet): Message {
     const shown = zoneShown(timeZone)
@@ -335,6 +338,13 @@ const englishIn = (here: Here) => ({
       ...summer,
     ])
   },
+
+  withoutLocation: ({ text, entities }: Message): Message => ({
+    text: `${text}\n\nYour location is not kept.`,
+    entities,
+    buttons: [],
+  }),
+  noZoneThere: write`I know no time zone for that place. Send the largest city near you, for example ${code('/timezone Berlin')}.`,
 
   whichZone: (written: string): Message =>
     write`${bold(cut(written, LISTED_FILTER))} can mean several time zones. Which one is yours?`,

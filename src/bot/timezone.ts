@@ -1,9 +1,11 @@
 /**
  * /timezone: the zone that the digest's time is meant in, by what a person writes, or by buttons: first
- * what one's clock shows, then a city that has this time. Without an argument it tells the state.
+ * what one's clock shows, then a city that has this time. Without an argument it tells the state. In
+ * private, a location that is shared tells the zone as well; nothing of it is kept.
  */
 import { Composer } from 'grammy'
 import type { Message } from '../core/message.ts'
+import { zoneAt } from '../core/places/zone-at.ts'
 import { inTimeZone, newSettings, type Settings } from '../core/settings.ts'
 import { zoneNamed } from '../core/time-zone.ts'
 import { type ZoneMeant, zoneMeant } from '../core/zone-meant.ts'
@@ -32,6 +34,19 @@ timezone.filter(commandWithArgument('timezone'), adminsOnly, (ctx) => {
 
 timezone.filter(command('timezone'), (ctx) =>
   ctx.change((settings) => ({ settings, reply: saying(stateOf(ctx, settings)) })),
+)
+
+timezone.filter(
+  (ctx) => ctx.isPrivate && ctx.message?.location !== undefined,
+  (ctx) => {
+    const location = ctx.message?.location
+    const timeZone = location ? zoneAt(location) : null
+    if (timeZone === null) return ctx.say(ctx.texts.noZoneThere)
+    return ctx.change((before) => {
+      const { settings, message } = changed(ctx, before, timeZone)
+      return { settings, reply: saying(ctx.texts.withoutLocation(message)) }
+    })
+  },
 )
 
 timezone.filter(isPressOf(SET), adminsOnly, async (ctx) => {
@@ -92,13 +107,13 @@ function questionFor(ctx: BotContext, meant: Exclude<ZoneMeant, { kind: 'zone' }
     : { ...texts.timeZoneRefused(argument), buttons: timeButtons(now) }
 }
 
-function stateOf({ texts, deps }: BotContext, settings: Settings | null): Message {
+function stateOf({ texts, deps, place }: BotContext, settings: Settings | null): Message {
   const { timeZone } = settings ?? newSettings()
   const now = deps.now()
   // A zone can cease to be.
   const state =
     zoneNamed(timeZone) === null
       ? texts.timeZoneRefused(timeZone)
-      : texts.timeZoneState({ timeZone, time: timeIn(timeZone, now) })
+      : texts.timeZoneState({ timeZone, time: timeIn(timeZone, now) }, place)
   return { ...state, buttons: timeButtons(now) }
 }

@@ -28,6 +28,7 @@ const Message = v.object({
   message_thread_id: v.optional(Id),
   is_topic_message: v.optional(v.boolean()),
   text: v.optional(v.string()),
+  location: v.optional(v.object({ latitude: v.number(), longitude: v.number() })),
 })
 const ChatMember = v.object({
   status: v.string(),

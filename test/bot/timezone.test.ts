@@ -132,7 +132,7 @@ describe('/timezone by buttons', () => {
     const world = await ask('/timezone')
     expect(world.chats.get(me)).toBeNull()
     expect(last(world).text).toBe(
-      'The time zone of this chat is UTC; it is now 15:00 there.\n\nTo change it, press the time that your clock shows, or send your city, for example /timezone Berlin.',
+      'The time zone of this chat is UTC; it is now 15:00 there.\n\nTo change it, press the time that your clock shows, or send your city, for example /timezone Berlin. You can also share a location; I do not keep it.',
     )
     expect(labels(world).slice(0, 3)).toEqual(['04:00', '05:00', '05:30'])
     expect(labels(world)).toEqual(expect.arrayContaining(['15:00', '20:30', '20:45', '05:00']))
@@ -218,11 +218,46 @@ describe('/timezone by buttons', () => {
     const world = makeWorld()
     await world.bot.handle(inChannel('/timezone USA'))
     expect(labels(world)[0]).toBe('New York · 10:00')
+    await world.bot.handle(inChannel('/timezone'))
+    expect(last(world).text).not.toContain('location')
   })
 
   it('asks for another zone where the one it keeps is no more', async () => {
     const world = await ask('/timezone', { ...newSettings(), timeZone: 'Mars/Olympus' })
     expect(last(world).text).toMatch(/^I do not know the time zone Mars\/Olympus/)
     expect(world.chats.get(me)?.timeZone).toBe('Mars/Olympus')
+  })
+})
+
+describe('a shared location', () => {
+  const shared = (latitude: number, longitude: number) =>
+    privately('', { text: undefined, entities: undefined, location: { latitude, longitude } })
+
+  it('tells the zone, and is not kept', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('Russia'))
+    await world.bot.handle(shared(-23.55, -46.63))
+    expect(world.chats.get(me)).toEqual({ ...following('Russia'), timeZone: 'America/Sao_Paulo' })
+    expect(last(world).text).toBe(
+      'The time zone of this chat is set to America/Sao_Paulo; it is now 12:00 there.\n\nYour location is not kept.',
+    )
+  })
+
+  it.each([
+    [0, -140],
+    [91, 0],
+    [0, 1e9],
+  ])('at %d, %d has no zone', async (latitude, longitude) => {
+    const world = makeWorld()
+    expect(await world.bot.handle(shared(latitude, longitude))).toBe('handled')
+    expect(world.chats.get(me)).toBeNull()
+    expect(last(world).text).toMatch(/^I know no time zone for that place\. Send the largest city/)
+  })
+
+  it('in a group is nothing to the bot', async () => {
+    const world = makeWorld()
+    const location = { latitude: 52.5, longitude: 13.4 }
+    await world.bot.handle(inGroup(ADMIN, '', { text: undefined, location }))
+    expect(world.chats.commits).toEqual([])
   })
 })

@@ -27,6 +27,29 @@ describe('what people do', () => {
     ])
   })
 
+  it('shares a location in a private chat, and nowhere else', async () => {
+    const sandbox = await open()
+    const share = async (chat: number, location: object) => {
+      const response = await fetch(`${sandbox.url}/sandbox/chats/${chat}/location`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(location),
+      })
+      return response.status
+    }
+    const berlin = { latitude: 52.52, longitude: 13.4 }
+    const person = await sandbox.createChat({ kind: 'private' })
+    expect(await share(person, berlin)).toBe(200)
+    const [type, message] = updates(sandbox).at(-1) ?? []
+    expect(type).toBe('message')
+    expect(message).toMatchObject({ location: berlin, from: { id: person } })
+    expect(message).not.toHaveProperty('text')
+    expect(await share(person, { ...berlin, latitude: 91 })).toBe(400)
+    expect(await share(await sandbox.createChat({ kind: 'group' }), berlin)).toBe(400)
+    await sandbox.setStanding(person, 'blocked')
+    expect(await share(person, berlin)).toBe(409)
+  })
+
   it('may be an anonymous administrator, another member or nobody there', async () => {
     const sandbox = await open()
     const group = await sandbox.createChat({ kind: 'supergroup' })
