@@ -355,7 +355,7 @@ const englishIn = (here: Here) => ({
 
   whatTimeIsIt: write`Press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.`,
   citiesWithTime: (time: string): Message =>
-    write`It is now ${bold(time)} in these. Which one has your clocks? If none has, send your city, for example ${code('/timezone Berlin')}.`,
+    write`It is now ${bold(time)} in these cities. Press one whose clock is yours all year, or send your own, for example ${code('/timezone Berlin')}.`,
   otherTimes: '‹ Other times',
   timesTooOld: 'These buttons are too old. Send /timezone for new ones.',
 })

@@ -144,7 +144,7 @@ describe('/timezone by buttons', () => {
     const world = await ask('/timezone', following('Russia'))
     await pressing(world, '16:00')
     expect(last(world).text).toBe(
-      'It is now 16:00 in these. Which one has your clocks? If none has, send your city, for example /timezone Berlin.',
+      'It is now 16:00 in these cities. Press one whose clock is yours all year, or send your own, for example /timezone Berlin.',
     )
     expect(labels(world)).toEqual(expect.arrayContaining(['Berlin · 16:00', 'Lagos · 16:00']))
     expect(world.chats.get(me)).toEqual(following('Russia'))
