@@ -7,7 +7,7 @@ export const COMMANDS = [
   { command: 'unfollow', description: 'Stop following something' },
   { command: 'following', description: 'Show what this chat follows' },
   { command: 'latest', description: 'Show the newest alerts' },
-  { command: 'digest', description: 'Get one digest a day instead of immediate alerts' },
+  { command: 'digest', description: 'Get digests instead of immediate alerts' },
   { command: 'timezone', description: 'Set the time zone of your digest' },
   { command: 'help', description: 'Show how I work' },
   { command: 'privacy', description: 'Show what I keep about this chat' },

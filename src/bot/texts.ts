@@ -15,6 +15,7 @@ import {
   tap,
   write,
 } from '../core/message.ts'
+import { timesIn } from '../core/schedule.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
 import { once } from '../core/summary/once.ts'
 import { zoneShown } from '../core/time-zone.ts'
@@ -56,10 +57,18 @@ const examples: readonly (readonly Piece[])[] = [
 const eachTopic = 'Each topic follows its own things: send a command in the topic that it is for.'
 const adminsRule = 'Only administrators can change what is followed. Everybody may look.'
 
+/** `at 08:00, 13:00 and 18:00`, by the chat's own clocks. */
+function whenOf(schedule: string, timeZone: string): string {
+  const times = timesIn(schedule)
+  const listed = new Intl.ListFormat('en-GB').format(times)
+  const when = times.length === 0 ? 'every hour' : `every day at ${listed}`
+  return `${when} (${zoneShown(timeZone)})`
+}
+
 const clock = (settings: Settings): string =>
   settings.digest === null
     ? 'Alerts come as soon as they are published.'
-    : `Alerts come in a digest every day at ${settings.digest} (${zoneShown(settings.timeZone)}).`
+    : `Alerts come in a digest ${whenOf(settings.digest, settings.timeZone)}.`
 
 function digestMoved({ time, days, hours }: NextDigest): string {
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
@@ -290,27 +299,26 @@ const englishIn = (here: Here) => ({
 
   digestState(settings: Settings | null): Message {
     if (!settings || settings.digest === null) {
-      return write`Alerts come as soon as they are published. For one digest a day instead, send ${code('/digest daily 08:00')}.`
+      return write`Alerts come as soon as they are published. For one digest a day instead, send ${code('/digest daily 08:00')}; for several, ${code('/digest 8:00 and 18:00')} or ${code('/digest hourly')}.`
     }
-    return write`${clock(settings)} To change the time, send for example ${code('/digest daily 18:30')}. For immediate alerts, send ${code('/digest off')}.`
+    return write`${clock(settings)} To change the time, send for example ${code('/digest 18:30')}, ${code('/digest 8:00 and 18:00')} or ${code('/digest hourly')}. For immediate alerts, send ${code('/digest off')}.`
   },
 
-  digestSet(settings: Settings): Message {
+  digestSet(digest: string, timeZone: string): Message {
     const zone: Piece[] =
-      settings.timeZone === 'UTC'
+      timeZone === 'UTC'
         ? [
             '\n\nTo use your own time zone, send your city, for example ',
             code('/timezone Berlin'),
             '.',
           ]
         : []
-    const when = `every day at ${settings.digest} (${zoneShown(settings.timeZone)})`
-    return compose([`From now on, alerts come in a digest ${when}.`, ...zone])
+    return compose([`From now on, alerts come in a digest ${whenOf(digest, timeZone)}.`, ...zone])
   },
 
   digestOff: notice('From now on, alerts come as soon as they are published.'),
   noTimeOfDay: (written: string): Message =>
-    write`I do not understand ${bold(cut(written, LISTED_FILTER))} as a time of every day. Send for example ${code('/digest daily 08:00')} or ${code('/digest 7:30pm')}.`,
+    write`I do not understand ${bold(cut(written, LISTED_FILTER))} as a time of every day. Send for example ${code('/digest 7:30pm')} or ${code('/digest 8:00 and 18:00')}.`,
   digestRefused: write`I did not understand that. Send ${code('/digest daily 08:00')} for one digest a day, or ${code('/digest off')} for immediate alerts.`,
 
   /** `time`: what the clocks of the zone show now. */

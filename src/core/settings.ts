@@ -7,7 +7,7 @@ export interface Settings {
   readonly filters: readonly Filter[]
   /** IANA time zone. */
   readonly timeZone: string
-  /** A daily digest at this local time (`HH:MM`) instead of immediate alerts; `null`: immediate. */
+  /** A digest by this schedule (`08:00`), in local time, instead of immediate alerts; `null`: immediate. */
   readonly digest: string | null
 }
 
@@ -38,10 +38,10 @@ export function unfollow(
     : ok({ ...settings, filters })
 }
 
-/** A daily digest at `time` (`HH:MM`, local) instead of immediate alerts. */
-export const digestAt = (settings: Settings, time: string): Settings => ({
+/** A digest by a schedule, in local time, instead of immediate alerts. */
+export const digestAt = (settings: Settings, schedule: string): Settings => ({
   ...settings,
-  digest: time,
+  digest: schedule,
 })
 
 export const digestOff = (settings: Settings): Settings => ({ ...settings, digest: null })

@@ -28,6 +28,7 @@ import { feedSettings } from '../core/feed-settings.ts'
 import type { Filter } from '../core/filter.ts'
 import type { Message } from '../core/message.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
+import { isSchedule } from '../core/schedule.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Summary } from '../core/summary/summary.ts'
 import { zoneNamed } from '../core/time-zone.ts'
@@ -329,7 +330,7 @@ const copiedChat = v.object({
       v.string(),
       v.check((name) => zoneNamed(name) !== null),
     ),
-    digest: v.nullable(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))),
+    digest: v.nullable(v.pipe(v.string(), v.check(isSchedule))),
   }),
 })
 const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedChat) }))

@@ -270,6 +270,16 @@ describe('/digest', () => {
     )
   })
 
+  it.each([
+    ['/digest 8:00 and 18:00', '08:00 18:00', 'every day at 08:00 and 18:00'],
+    ['/digest 8pm, 1pm, 8am', '08:00 13:00 20:00', 'every day at 08:00, 13:00 and 20:00'],
+    ['/digest hourly', 'hourly', 'every hour'],
+  ])('%s comes several times a day', async (text, schedule, when) => {
+    const { settings, said } = await talk({ ...newSettings(), timeZone: 'Asia/Tokyo' }, text)
+    expect(settings?.digest).toBe(schedule)
+    expect(said[0]).toBe(`From now on, alerts come in a digest ${when} (Asia/Tokyo).`)
+  })
+
   it('goes back to immediate alerts', async () => {
     const { settings, said } = await talk({ ...newSettings(), digest: '08:00' }, '/digest off')
     expect(settings?.digest).toBeNull()
@@ -282,11 +292,11 @@ describe('/digest', () => {
 
   it('tells how things are, and how to change them', async () => {
     expect((await talk(null, '/digest')).said[0]).toBe(
-      'Alerts come as soon as they are published. For one digest a day instead, send /digest daily 08:00.',
+      'Alerts come as soon as they are published. For one digest a day instead, send /digest daily 08:00; for several, /digest 8:00 and 18:00 or /digest hourly.',
     )
     const daily = { ...newSettings(), digest: '08:00', timeZone: 'Asia/Tokyo' }
     expect((await talk(daily, '/digest')).said[0]).toBe(
-      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest daily 18:30. For immediate alerts, send /digest off.',
+      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest 18:30, /digest 8:00 and 18:00 or /digest hourly. For immediate alerts, send /digest off.',
     )
   })
 
@@ -296,7 +306,7 @@ describe('/digest', () => {
       const { settings, said } = await talk(null, `/digest ${written}`)
       expect(settings).toBeNull()
       expect(said[0]).toBe(
-        `I do not understand ${written} as a time of every day. Send for example /digest daily 08:00 or /digest 7:30pm.`,
+        `I do not understand ${written} as a time of every day. Send for example /digest 7:30pm or /digest 8:00 and 18:00.`,
       )
     },
   )

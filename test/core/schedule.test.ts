@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localTimeAt } from '../../src/core/local-time.ts'
-import { nextDue } from '../../src/core/schedule.ts'
+import { HOURLY, nextDue, scheduleOf } from '../../src/core/schedule.ts'
 
 const DAY = 86_400_000
 
@@ -81,6 +81,36 @@ describe('nextDue', () => {
     ])
   })
 
+  it('comes at each of several times of a day, also when the clocks change', () => {
+    expect(dues('2026-03-28T12:00Z', 4, '08:00 18:00', 'Europe/Berlin')).toEqual([
+      '2026-03-28T17:00',
+      '2026-03-29T06:00',
+      '2026-03-29T16:00',
+      '2026-03-30T06:00',
+    ])
+  })
+
+  it('comes once for two times in one gap', () => {
+    expect(dues('2026-03-29T00:00Z', 2, '02:15 02:45', 'Europe/Berlin')).toEqual([
+      '2026-03-29T01:00',
+      '2026-03-30T00:15',
+    ])
+  })
+
+  it('comes at each hour of the clocks, also where they change by half an hour', () => {
+    expect(dues('2026-10-25T00:10Z', 3, 'hourly', 'Europe/Berlin')).toEqual([
+      '2026-10-25T01:00',
+      '2026-10-25T02:00',
+      '2026-10-25T03:00',
+    ])
+    expect(dues('2026-10-03T14:40Z', 3, 'hourly', 'Australia/Lord_Howe')).toEqual([
+      '2026-10-03T16:00',
+      '2026-10-03T17:00',
+      '2026-10-03T18:00',
+    ])
+    expect(dues('2026-01-01T00:00Z', 1, 'hourly', 'Asia/Kolkata')).toEqual(['2026-01-01T00:30'])
+  })
+
   it('is strictly after', () => {
     const due = nextDue(Date.parse('2026-01-01T00:00Z'), '08:00', 'UTC')
     expect(nextDue(due, '08:00', 'UTC')).toBe(due + DAY)
@@ -126,6 +156,26 @@ describe('nextDue', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('at several times comes as each of them would', () => {
+    fc.assert(
+      fc.property(zone, instant, time, time, (z, from, one, other) => {
+        const each = [one, other].map((at) => nextDue(from, at, z))
+        expect(nextDue(from, scheduleOf([one, other]), z)).toBe(Math.min(...each))
+      }),
+    )
+  })
+
+  it('hourly comes within two hours, on the hour', () => {
+    fc.assert(
+      fc.property(zone, instant, (z, from) => {
+        const due = nextDue(from, HOURLY, z)
+        expect(due).toBeGreaterThan(from)
+        expect(due - from).toBeLessThanOrEqual(2 * 3_600_000)
+        expect(clock(due, z).time).toMatch(/:00$/)
+      }),
     )
   })
 

@@ -46,6 +46,22 @@ test('a doubled cron run sends one digest, a missed one loses none', async () =>
   expect(digests[1]).not.toContain('First')
 })
 
+test('several a day come at each of their times, also where one a day was kept before', async () => {
+  await save(CHAT, daily())
+  await put('First')
+  await save(CHAT, daily({ digest: '08:00 18:00' }))
+  const first = nextDue(clock.now(), '08:00 18:00', 'UTC')
+  await lane().sweep(first)
+  expect(await arrived()).toEqual([expect.stringContaining('First')])
+  await put('Second')
+  const second = nextDue(first, '08:00 18:00', 'UTC')
+  expect(second - first).toBeLessThan(DAY)
+  await lane().sweep(second - 1)
+  expect(await arrived()).toHaveLength(1)
+  await lane().sweep(second)
+  expect((await arrived()).at(-1)).toContain('Second')
+})
+
 test('a quiet edit of what came before the chat is in no digest, another meaning is', async () => {
   await save(1, settingsOf())
   const { article } = await put('12 hurt in Kyiv strike')

@@ -66,7 +66,10 @@ test('a copy that a lane would stumble over is unreadable, and the others are pu
   await copy(3, { digest: 'breakfast' })
   await copy(4, {}, { chatId: 4.5 })
   await copy(5, {}, { chatId: 1 })
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 1, unreadable: 4 })
+  await copy(6, { digest: '08:00 18:00', timeZone: '+02:00' })
+  await copy(7, { digest: 'hourly' })
+  await copy(8, { digest: '08:00 25:00' })
+  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 3, unreadable: 5 })
 })
 
 test('what the lane knows better it keeps, however often it is rebuilt', async () => {
