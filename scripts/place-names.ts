@@ -99,7 +99,7 @@ function clockOf(zone: string): string {
   if (known !== undefined) return known
   const start = Date.UTC(new Date().getUTCFullYear(), 0)
   const days = Array.from({ length: 730 }, (_, day) => start + day * 86_400_000)
-  const shown = days.map((day) => localTimeAt(day, zone) - day).join()
+  const shown = days.map((day) => (localTimeAt(day, zone) - day) / 60_000).join()
   clocks.set(zone, shown)
   return shown
 }
@@ -205,15 +205,28 @@ for (const [name, own] of places) {
   const key = own.map((zone) => numbers.get(zone)).join('+')
   groups.set(key, [...(groups.get(key) ?? []), name])
 }
+/** Minutes before UTC, and who has them at some time of the year. */
+const offsets = new Map<number, number[]>()
+for (const [zone, number] of numbers) {
+  for (const minutes of new Set(clockOf(zone).split(',').map(Number))) {
+    offsets.set(minutes, [...(offsets.get(minutes) ?? []), number])
+  }
+}
+const byOffset = [...offsets]
+  .sort(([one], [other]) => one - other)
+  .map(([minutes, own]) => `${minutes}:${own.join()}`)
 const packed = [...groups].map(([key, names]) => `${key}:,${names.sort().join()},`).join('\\n')
 writeFileSync(
   FILE,
   `/**
  * Zones by the people who live in them, and names of places with the numbers of their zones: lines of
- * \`numbers:,name,name,\`, each name once, folded. Made by scripts/place-names.ts of GeoNames, CLDR and tzdb.
+ * \`numbers:,name,name,\`, each name once, folded. Offsets are minutes before UTC, with the numbers of the
+ * zones that have them at some time of the year. Made by scripts/place-names.ts of GeoNames, CLDR and tzdb.
  */
 export const ZONES =
   '${zones.join(' ')}'
+export const OFFSETS =
+  '${byOffset.join(' ')}'
 export const PLACES =
   '\\n${packed}\\n'
 `,

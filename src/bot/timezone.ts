@@ -19,7 +19,7 @@ import {
   saying,
 } from './context.ts'
 import { nextDigestIn, type TimeZoneSet, timeIn } from './next-digest.ts'
-import { AT, SET, TIMES, timeButtons, zoneButtons, zonesAt } from './zone-buttons.ts'
+import { AT, citiesAt, SET, TIMES, timeButtons, zoneButtons } from './zone-buttons.ts'
 
 export const timezone = new Composer<BotContext>()
 
@@ -62,7 +62,7 @@ timezone.filter(isPressOf(SET), adminsOnly, async (ctx) => {
 
 timezone.filter(isPressOf(AT), adminsOnly, (ctx) => {
   const now = ctx.deps.now()
-  const zones = zonesAt(Number(pressedIn(ctx, AT)), now)
+  const zones = citiesAt(Number(pressedIn(ctx, AT)), now)
   const [first] = zones
   if (first === undefined) return showTimes(ctx)
   const text = ctx.texts.citiesWithTime(timeIn(first, now))
