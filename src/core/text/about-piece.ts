@@ -22,7 +22,7 @@ const PIECE: readonly RegExp[] = [
   /^[^.!?]{0,120}(?:writer|reporter|journalist|correspondent)s?\b[^.!?]{0,120}\bcontributed\.?$/iu,
   /^\W{0,2}with (?:files|inputs?|reporting|additional reporting|material|assistance|contributions?|agency inputs?) (?:from|by)(?!\p{L})|^\W{0,2}with agency (?:inputs?|reports?)(?!\p{L})/iu,
   /^(?:additional |further )?(?:reporting|writing|editing|production|graphics?|research|translation) by \p{Lu}/iu,
-  /\b(?:views|opinions) expressed\b[^.!?]{0,120}\b(?:author|writer|own|necessarily|columnist)/iu,
+  /\b(?:views|opinions) expressed\b[^.!?]{0,120}\b(?:authors?|writers?|own|necessarily|columnists?)(?!\p{L})|^the (?:views|opinions) expressed in (?:this|these|the) (?:\p{L}+ )?(?:articles?|stor(?:y|ies)|columns?|comments?|commentar(?:y|ies)|pieces?|posts?|op-eds?|essays?|letters?)(?!\p{L})/iu,
   /^\W{0,2}(?:disclaimer|disclosure|full disclosure|advertisement|publicité|anzeige|werbung|publicidad|publicidade)(?!\p{L})\s*(?:[:.–—-]|$)/iu,
   /^(?:la suite|l[’']article (?:continue|se poursuit)|suite de l[’']article)(?!\p{L})[^.!?]{0,30}(?:publicité|pub)(?!\p{L})/iu,
   /^(?:weiter nach der|der artikel (?:geht|wird)|nach der) (?:anzeige|werbung|nach)(?!\p{L})/iu,

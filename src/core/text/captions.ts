@@ -7,6 +7,7 @@
  */
 import { once } from '../summary/once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
+import { isReported } from './reported.ts'
 
 /** UTF-16 units. */
 const LONGEST = 450
@@ -39,6 +40,9 @@ const CJK_CREDIT =
   /[（(【[][^（）()【】]{0,30}(?:摄|攝|撮影|写真|图片|圖片|사진)[^（）()【】]{0,20}[）)】\]]$/u
 const OPENING =
   /^[[(]?(?:view image in full ?screen|(?:image|photo|media|picture|figure) caption|(?:image|photo) (?:source|credit)|pictured(?: here)?\b|in (?:this|an?) (?:undated |file |handout |recent |aerial |combination |screen ?grab )*(?:photo(?:graph)?|image|picture|handout|still|frame ?grab|screenshot|video)\b|file ?[-–—:]|(?:file|archive|stock) (?:photo|picture|image|pic)\b|(?:above|below|top|left|right|from left)\s?[:,]|auf (?:diesem|dem) (?:bild|foto)\b|(?:photo d[’']archives?|image d[’']illustration|archivbild|symbolbild|imagen de archivo|foto de archivo|foto ilustrativa|imagem ilustrativa)\b|图为|圖為|资料图|資料圖|资料图片|図は|写真は|写真[：:＝=]|사진[은=:])/iu
+/** A sentence that speaks of its own picture: "The mayor is seen in this undated handout photo." */
+const OWN_PICTURE =
+  /\b(?:in (?:this|these) (?:[\p{L}\p{N}.,’'-]{1,20} ){0,8}?(?:photo(?:graph)?|picture|image|handout|frame ?grab|screen ?(?:grab|shot))s?|(?:sur|dans) cette (?:photo|image|capture)|auf diesem (?:\p{L}{1,12})?(?:foto|bild)|en esta (?:foto(?:grafía)?|imagen)|nesta (?:foto(?:grafia)?|imagem))(?=[.,]|$| (?:from|by|on|of|taken|shot|made|released|provided|supplied|obtained|posted|prise|diffusée|vom|von|aus|tomada|difundida|tirada|feita|divulgada)(?!\p{L}))/iu
 
 /** Of a credit in brackets the credit alone would go, so it must look like one as a whole. */
 const BRACKETED_AT_END = once(
@@ -57,7 +61,7 @@ const SHOWS =
 /** Whether a paragraph is a caption. */
 export function isCaption(text: string): boolean {
   if (text.length > LONGEST) return false
-  if (text.length <= LONGEST_OPENED && OPENING.test(text)) return true
+  if (text.length <= LONGEST_OPENED && (OPENING.test(text) || showsItself(text))) return true
   const tail = text.slice(-LONGEST_CREDIT)
   if (!/[)）】\]][.]?$/.test(tail)) return CREDIT_AT_END().test(tail) || AGENCY_AT_END().test(tail)
   const credit = BRACKETED_AT_END().exec(tail)
@@ -65,3 +69,7 @@ export function isCaption(text: string): boolean {
   const shown = text.slice(0, text.length - tail.length + credit.index)
   return !/[.!?…]["”]? ?$/.test(shown) || SHOWS.test(shown) || !TELLS.test(shown)
 }
+
+/** What somebody says of a picture, or asks about it, is of the article. */
+const showsItself = (text: string): boolean =>
+  OWN_PICTURE.test(text) && !/["“”«»„?]/u.test(text) && !isReported(text)

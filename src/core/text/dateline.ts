@@ -48,6 +48,11 @@ const AGENCY = once(
 const LIKE_AGENCY =
   /^[\p{Lu}\d]{2,8}(?:[/-]\p{L}{1,8})*$|^\p{Ll}{2,5}(?:\/\p{Ll}{1,5})*$|^\p{L}[\p{L}-]{3,20}$|^[\p{Lo}\p{M} .]{2,20}$/u
 const PLACE_IN_BRACKETS = /^\[\p{Lu}{3,}(?:[ ,/-]{1,2}\p{Lu}+){0,4}\]$/u
+/** "(Washington) – The government …" */
+const PLACE_ALONE =
+  /^\(\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,2}\) ?(?:--?|[–—]) ?(?=["“‘«„']?[\p{Lu}\d])/u
+/** What an agency did to its piece, told without a subject: "(Adds quotes, changes dateline) The …" */
+const NOTE = /^\(\p{Lu}\p{Ll}+s \p{Ll}[^()]{3,200}\) (?=\p{Lu})/u
 /** A hyphen inside a word is no mark: "U.S.-Russian". */
 const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
 const WEAK_MARK = /\s*[,.]\s*|\s+/uy
@@ -72,9 +77,10 @@ interface Proof {
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
 export function dropDateline(paragraph: string): string {
-  const head = paragraph.slice(0, REACH)
+  const noted = paragraph.replace(NOTE, '')
+  const head = noted.slice(0, REACH)
   const start = asianDateline(head) || datelineEnd(head)
-  const body = paragraph.slice(start)
+  const body = noted.slice(start)
   const tail = body.slice(-REACH)
   const closing = SIGNED.test(tail) ? (CLOSING.exec(tail)?.[0] ?? '') : ''
   return body.slice(0, body.length - closing.length).trim() || paragraph
@@ -83,6 +89,8 @@ export function dropDateline(paragraph: string): string {
 /** Where the dateline at the head of a paragraph ends, or 0. */
 function datelineEnd(head: string): number {
   if (!MAY_OPEN.test(head)) return 0
+  const alone = PLACE_ALONE.exec(head)
+  if (alone) return alone[0].length + datelineEnd(head.slice(alone[0].length))
   const proof: Proof = { place: '', date: false, agency: false, tag: false, bracketed: false }
   let end = 0
   let at = 0

@@ -20,6 +20,7 @@ const DATE = new RegExp(
 const ANYWHERE: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]*$/u,
   /\ball rights reserved\.?$/iu,
+  /^[^.!?,]{0,60}\b(?:requires?|needs?|without|enable|supports?|unsupported)\b[^.!?,]{0,20}\b(?:java ?script|flash player|html5|web browser)\b[^.!?,]{0,40}[.!]?$/iu,
   /^[^.!?]*\b(?:getty images|afp\/getty|ap photo|reuters\/\p{Lu}|epa\/|shutterstock|istock|alamy|wikimedia commons|picture alliance)[^.!?]*$/iu,
 ]
 
