@@ -115,7 +115,7 @@ export const PREDICATES = listed(
 /** What a statement holds under; it stays, wherever it stands. */
 export const CONDITIONS = listed(
   'if unless until except only even without nor neither but yet despite though although whereas rather instead subject provided providing ' +
-    'pending barring whether lest otherwise',
+    'pending barring whether lest otherwise exception exceptions exempt exempts exempting exemption exemptions',
 )
 
 /** Who came to harm is never a detail. */

@@ -5,23 +5,23 @@
  * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
  */
 import { DATED } from '../english/time.ts'
-import { quotesBalance } from '../text/quotes.ts'
+import { best, endsWell, leavesSpeakerAlone } from './break.ts'
+import { bestOfCut } from './came-cut.ts'
 import type { Rule } from './costs.ts'
-import { isToCome } from './edits/circumstance.ts'
+import { goesOn, isToCome } from './edits/circumstance.ts'
 import { isFirst } from './edits/clause.ts'
 import { count } from './edits/edit.ts'
 import type { Draft } from './edits/ways.ts'
 import type { Claim, Gap } from './gates/gap.ts'
 import { losesPoint, losesTruth, rejectedBy } from './gates/gates.ts'
-import { splitsPhrase } from './gates/structure.ts'
 import { beginningsOf } from './last-resort.ts'
-import { fits, isCut, LONGEST_WHOLE, wordCount } from './line.ts'
+import { isCut, LONGEST_WHOLE, wordCount } from './line.ts'
 import { pennTokens } from './model/penn-tokens.ts'
 import { hasFinite, isOwnClause } from './read/clause.ts'
 import { isListed } from './read/list.ts'
 import type { Reading } from './read/reading.ts'
 import { refersBack } from './read/reference.ts'
-import { hasTag, is } from './read/tagged.ts'
+import { hasTag, is, type Tagged } from './read/tagged.ts'
 import { claimFrom, readText, type Said } from './said.ts'
 
 type Line = Pick<Draft, 'text' | 'rules'>
@@ -32,7 +32,7 @@ export function beginningOf(said: Said): Line | null {
   // A speaker in front of what is torn would say half of it.
   const own = said.drafts.filter(({ rules }) => !rules.includes('attribution-first'))
   const claims = own.flatMap((draft) => cutsOf(draft, said))
-  const told = claims.filter((claim) => !losesPoint(claim))
+  const told = claims.filter((claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim))
   if (isCut(text)) return bestOfCut(told) ?? null
   const found = completeClause(claims, said) ?? told.find((claim) => endsWhole(claim))?.line
   if (found) return found
@@ -107,17 +107,31 @@ const endsWhole = (claim: Claim): boolean =>
   !claim.line.words.slice(1).some((word) => is(word, SUBORDINATES)) &&
   claim.gaps
     .slice(-1)
-    .every((gap) => count(gap.words) >= LEAST_GONE && (goesOn(gap) || isBehindOwnMark(gap)))
+    .every((gap) => count(gap.words) >= LEAST_GONE && (isBehind(gap) || isBehindOwnMark(gap)))
 
 /** What follows may be about the clause that this opens: "charges that he voted | while on parole". */
 const SUBORDINATES = /^(?:that|who|which|whose|whom|where)$/i
 
 /** "must undergo surgery after third child" is said of that time, and "same as ever" is a comparison. */
-const goesOn = ({ before, words: [opens, ...behind] }: Gap): boolean =>
+const isBehind = ({ before, words: [opens, ...behind] }: Gap): boolean =>
   is(opens, GOES_ON) &&
+  !goesOn(before) &&
+  !isPartedFrom(before, behind) &&
   !is(before.at(-1), DATED) &&
   !isToCome(before) &&
   (is(opens, PREPOSITION) || hasFinite(behind))
+
+/** "a recording of a call | after her firing with the president": with whom the call was stands behind. */
+const isPartedFrom = (before: Tagged, behind: Tagged): boolean =>
+  !hasFinite(behind) &&
+  is(
+    before.findLast((word) => hasTag(word, /^NN/)),
+    BETWEEN,
+  ) &&
+  behind.some((word) => is(word, /^(?:with|between|to|against)$/i))
+
+const BETWEEN =
+  /^(?:calls?|conversations?|meetings?|talks|deals?|agreements?|feuds?|fights?|interviews?|disputes?|wars?|ties|relations|clashes|debates?|lunch|dinner|contracts?|letters?|match|game)$/i
 
 /**
  * The comma of a list parts no things: "join Barcelona, Monaco | , Porto and Munich in the quarterfinals". What
@@ -130,24 +144,3 @@ function isBehindOwnMark({ before, words: [mark, ...behind] }: Gap): boolean {
   if (is(mark, /^;$/)) return !refersBack(behind, before)
   return is(mark, /^,$/) && !isListed(before, behind)
 }
-
-/** Of a text that came cut, one that is short enough, even where it ends less well. */
-function bestOfCut(claims: readonly Claim[]): Draft | undefined {
-  const within = inOrder(claims).find(({ line }) => fits(line.text))
-  return within?.line ?? best(claims)
-}
-
-const best = (claims: readonly Claim[]): Draft | undefined => inOrder(claims)[0]?.line
-
-/** One that ends with a phrase reads better than one that is longer. */
-const inOrder = (claims: readonly Claim[]): readonly Claim[] => [
-  ...claims.filter((claim) => endsWell(claim)),
-  ...claims.filter((claim) => !splitsPhrase(claim)),
-  ...claims,
-]
-
-/** With a noun or a participle, and not inside a quotation. */
-const endsWell = (claim: Claim): boolean =>
-  !splitsPhrase(claim) &&
-  hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
-  quotesBalance(claim.line.text)

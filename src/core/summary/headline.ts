@@ -3,7 +3,7 @@
  * tells the same.
  */
 
-import { FUNCTION_WORDS, isNegation, isTelling } from '../english/lexicon.ts'
+import { FUNCTION_WORDS, HEDGES, isNegation, isTelling } from '../english/lexicon.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
@@ -55,7 +55,10 @@ function head(text: string): string {
 function endOf(text: string, language: string | null): string {
   const end = withoutLeaning(text, leaningIn(language))
   const gone = words(text.slice(end.length))
-  return gone.some((word) => isNegation(word) || isTelling(word)) ? text.trimEnd() : end
+  // "unlikely to be…": of what, nobody knows.
+  const last = words(end).at(-1) ?? ''
+  const isBare = gone[0] === 'to' && (isNegation(last) || HEDGES.has(last))
+  return isBare || gone.some((word) => isNegation(word) || isTelling(word)) ? text.trimEnd() : end
 }
 
 const content = (text: string) => stemsOf(text).filter((word) => !FUNCTION_WORDS.has(word))

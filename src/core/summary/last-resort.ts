@@ -32,7 +32,7 @@ export function cutAtWord(text: string, options: CutOptions = {}): string {
 }
 
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
-const BEST_WORDS = 6
+const BEST_WORDS = 5
 
 /**
  * The beginnings of a text that was cut by its publisher or is over-long, each with "…" behind it:
@@ -46,6 +46,7 @@ export function beginningsOf(text: string, language: string | null = null): read
   const cut = ends
     .map((end) => withoutLeaning(bare.slice(0, end), leaning))
     .filter((line) => line.length < LONGEST_LINE)
+  if (isCut(text)) cut.push(bare)
   const within = cut.filter(
     (line) => line.length < PREFERRED_LENGTH && wordCount(line) <= MOST_WORDS,
   )

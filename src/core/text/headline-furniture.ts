@@ -58,6 +58,10 @@ export function dropHeadlineFurniture(headline: string, body: readonly string[])
   return kind === '' ? text : `${kind}: ${text}`
 }
 
+/** "Watch: Ada Quill leap off the pier": without the label, its verb has no form. */
+const GOVERNS =
+  /^(?:[Ww]atch|WATCH|[Hh]ear|HEAR|[Ss]ee|SEE|[Ll]isten|LISTEN)(?: live| now)?: (?:\p{Lu}\S* )+\p{Lu}\S*(?<!['’]s) (?!(?:and|or|of|in|on|at|to|for|from|with|by|vs?|as|a|an|the|after|will|can|may|could|would|who|that|his|her|its|their)\b)\p{Ll}+(?<!s|ed|ing) /u
+
 interface Place {
   /** The headline without what hangs on it. */
   readonly rest: string
@@ -88,7 +92,7 @@ function atFront(text: string, body: readonly string[]): Dropped {
   const bare = text
     .replace(PREFIX, '')
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
-  if (bare !== text) return { text: bare }
+  if (bare !== text && !GOVERNS.test(text)) return { text: bare }
   const bracketed = KIND_IN_BRACKETS.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))
     return { text: text.slice(bracketed[0].length), kind: capital(bracketed[1] ?? '') }

@@ -6,7 +6,15 @@
 import { AGREES, BID, REMARK, ROLE_TAKING } from '../../english/lexicon.ts'
 import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
-import { hasFinite, hasPredicate, isClause, isPassive, isVerbal } from '../read/clause.ts'
+import {
+  hasFinite,
+  hasPredicate,
+  isClause,
+  isNominal,
+  isPassive,
+  isVerbal,
+  verbOf,
+} from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { upTo } from './edit.ts'
 
@@ -68,11 +76,25 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       ) &&
       hasFinite(tail.slice(1)) &&
       hasFinite(before) &&
+      !goesOn(before) &&
+      !before.some((word) => is(word, FORESEES)) &&
       // "sold shares as minister played down risk": what was so at that time is the news.
       !tail.some((word) => hasTag(word, /^VBD$/)) &&
       // "as crews restore it", "as he recovers": it is about what stands before.
       !tail.some((word) => hasTag(word, /^PRP/)),
   )
+
+/** "predicts return to normal life as people are vaccinated": that is how. */
+const FORESEES = /^(?:predict|expect|foresee|forecast|see)(?:s|ed)?$/i
+/** "The grim search goes on in Oso as crews find more remains": that is the news. */
+const GOES_ON =
+  /^(?:continu|linger|persist|remain|loom|mount|deepen|intensif|resum)\p{L}*$|^go(?:es)?$/iu
+
+/** The verb tells only that something is still so, and has no object. */
+export const goesOn = (words: Tagged): boolean => {
+  const verb = verbOf(words)
+  return is(words[verb], GOES_ON) && !isNominal(words[verb + 1])
+}
 
 /** ", in blow to club", ", seven years after raid": a remark, and when it was. */
 export const withoutRemark = (words: Tagged): readonly Tagged[] =>
@@ -114,7 +136,9 @@ const isWhole = (words: Tagged) =>
   !isPassive(words) &&
   !words
     .slice(1)
-    .some((word) => is(word, /^(?:who|which|whose|whom|where|that|den(?:y|ies|ied))$/i)) &&
+    .some((word) =>
+      is(word, /^(?:who|which|whose|whom|where|how|why|what|that|den(?:y|ies|ied))$/i),
+    ) &&
   !hasTag(words.at(-1), /^(?:IN|TO|DT|CC|PRP\$|POS|MD|W|JJR|RBR|VBG)/) &&
   !is(words.at(-2), /^,$/) &&
   !(hasPredicate(words) && isVerbal(words.at(-1)))

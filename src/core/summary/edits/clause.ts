@@ -9,6 +9,7 @@ import {
   isClause,
   isNominal,
   isOwnClause,
+  isVerbal,
   mayTell,
   verbOf,
 } from '../read/clause.ts'
@@ -62,12 +63,18 @@ export function isFirst(words: Tagged): boolean {
   const opens = words.findLastIndex((word) => is(word, /^[:.!?]$/)) + 1
   const bare = words.slice(opens)
   if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
+  // "Reconvening under guard, …": who does, and what is said of him, stands behind.
+  if (is(bare[0], /\p{L}{3}ing$/u) && hasTag(bare[1], /^(?:IN|TO)$/)) return false
   // "The harder life gets, the more …": half of a comparison.
   if (is(bare[0], /^the$/i) && is(bare[1], /^(?:more|less|\p{L}{3,}er)$/iu)) return false
   // "More than five weeks after the vote, …": when the second holds.
   const opening = bare.slice(0, Math.max(1, verbOf(bare)))
   if (opening.some((word) => is(word, /^(?:after|before|since|until|according)$/i))) return false
   if (hasTag(bare.at(-1), /^JJ$/)) return false
+  const comma = bare.findIndex((word) => is(word, /^,$/))
+  // "The result of the vote, held on Tuesday to …": what stands in front has said nothing yet.
+  if (comma > 0 && !isClause(bare.slice(0, comma)) && hasTag(bare[comma + 1], /^VB[DNG]$/))
+    return bare.slice(comma + 1).some((word, at, rest) => is(word, /^,$/) && isVerbal(rest[at + 1]))
   // "A nurse, wrongly accused, …": behind a comma a participle is not what is said.
   return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
 }
@@ -135,16 +142,28 @@ export const withoutAddition = (words: Tagged): readonly Tagged[] =>
   words.flatMap((word, at) => {
     const [first, second] = [words.slice(0, at), words.slice(at + 1)]
     if (!is(word, /^,$/) || second.some((one) => is(one, /^,$/)) || !isAddition(second)) return []
+    // "Result of the plebiscite, held on Tuesday, breaks …": what stands in front has said nothing yet.
+    const opening = first.findIndex((one) => is(one, /^,$/))
+    if (opening >= 0 && !isClause(first.slice(0, opening))) return []
+    // "will not hear dispute, a win for student": what it means that something does not happen.
+    if (first.some((word) => is(word, /^(?:not|n['’]t|never|no|won['’]t)$/i))) return []
     // Of somebody named it tells who that is.
     if (is(second[0], /^an?$/i) && hasTag(first.at(-1), /^NNP/) && !is(first.at(-1), DAY)) return []
     return count(first) >= LEAST_ALONE && hasFinite(first) && isFirst(first) ? [first] : []
   })
+
+/** ", which they are already required to do", ", which makes it void": it judges the whole. */
+const turnsNews = (words: Tagged): boolean =>
+  hasTag(words[0], /^(?:PRP|RB)/) ||
+  is(words[0], /^(?:means?|makes?|made|meant)$/i) ||
+  words.some((word) => is(word, /^(?:already|still|since|later|now|no|once|previously|also)$/i))
 
 /** ", which …" at the end: behind a comma it does not say which one. */
 export const withoutRelative = (words: Tagged): readonly Tagged[] =>
   words.flatMap((word, at) =>
     is(word, /^,$/) &&
     is(words[at + 1], /^(?:which|who|whose)$/i) &&
+    !turnsNews(words.slice(at + 2)) &&
     !words.slice(at + 1).some((one) => is(one, /^,$/))
       ? [words.slice(0, at)]
       : [],

@@ -1,7 +1,7 @@
 /** "on Monday", "late on Tuesday night", "today": alerts come on the day. */
 import { DAY, MONTH, PART } from '../../english/time.ts'
 import { baseOfPast, familyOf } from '../../english/verbs.ts'
-import { verbOf } from '../read/clause.ts'
+import { isSaying, verbOf } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
@@ -18,7 +18,11 @@ export function withoutDay(words: Tagged, reading: Reading): readonly Tagged[] {
     let from = day
     while (is(words[from - 1], EARLY)) from--
     const to = dayEnd(words, day)
-    return from > 1 && !asksForDay(words, from) && !is(words[from - 1], SPAN) && isEnd(words, to)
+    return from > 1 &&
+      !asksForDay(words, from) &&
+      !isOfName(words, from) &&
+      !is(words[from - 1], SPAN) &&
+      isEnd(words, to)
       ? [without(words, from, to)]
       : []
   })
@@ -44,12 +48,16 @@ const asksForDay = (words: Tagged, from: number) =>
   hasTag(words[from - 1], /^VBG$/) ||
   (hasTag(words[from - 1], /^VB[ND]$/) && hasTag(words[from - 2], /^NN/))
 
+/** "Star War Saturday": right behind a name, the day may be a part of it. */
+const isOfName = (words: Tagged, from: number) =>
+  is(words[from], DAY) && is(words[from - 1], /^\p{Lu}/u) && hasTag(words[from - 1], /^NN/)
+
 /**
  * Only what is over has its day beside it; of what is to come, or holds on a day, it is the news. Of a
  * headline in the present the text tells, by the past of its verb.
  */
 function isPast(words: Tagged, reading: Reading): boolean {
-  const verb = words[verbOf(words)]
+  const verb = tellingVerb(words)
   if (!verb || words.some((word) => hasTag(word, /^MD$/) || is(word, HOLDS))) return false
   const isTold = (word: string) =>
     familyOf(word) === familyOf(verb.normal) && baseOfPast(word) !== null
@@ -58,6 +66,13 @@ function isPast(words: Tagged, reading: Reading): boolean {
     is(verb, /^(?:has|have|was|were)$/i) ||
     [...reading.words].some(isTold)
   )
+}
+
+/** "says they are ready for visit on Wednesday": the day is of what is said. */
+function tellingVerb(words: Tagged): Tagged[number] | undefined {
+  const at = verbOf(words)
+  const behind = words.slice(at + 1)
+  return (isSaying(words[at]) ? behind[verbOf(behind)] : undefined) ?? words[at]
 }
 
 const HOLDS =

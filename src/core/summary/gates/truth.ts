@@ -104,7 +104,8 @@ export const losesLastSpeaker = ({ words, gaps, line, source }: Claim): boolean 
 function isToldIn(word: TaggedWord, gap: Gap): boolean {
   const { words } = gap
   const at = words.indexOf(word)
-  const says = at < words.length - 3
+  // "…, bank says, despite …": it says what stands before.
+  const says = at < words.length - 3 && !is(words[at + 1], /^,$/)
   const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/))
   return (
     (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||

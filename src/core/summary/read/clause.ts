@@ -47,12 +47,23 @@ function isVerbAt(words: Tagged, at: number): boolean {
   if (!word) return false
   // ", banned for doping,": a participle.
   if (is(word, /ed$/) && is(before, /^,$/)) return false
+  // ", held on Tuesday to coincide with …,": behind the first comma, before a phrase.
+  if (
+    hasTag(word, /^VB[DN]$/) &&
+    is(before, /^,$/) &&
+    hasTag(next, /^IN$/) &&
+    isFirstComma(words, at)
+  )
+    return false
   const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, MANY))
   const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/)
   // "Doctors vote against deal": the labeller knows the verb where the tag is a noun's.
   const root = word.relation === 'ROOT' && hasTag(before, NOUN) && mayBeVerb(word.normal)
   return hasTag(word, FINITE) || asVerb || toVerb || root || isParticiple(words, at)
 }
+
+const isFirstComma = (words: Tagged, at: number): boolean =>
+  words.findIndex((word) => is(word, /^,$/)) === at - 1
 
 /**
  * "Suspect charged with", "two men arrested": a passive without its auxiliary. In title case, where

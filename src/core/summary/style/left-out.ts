@@ -1,12 +1,13 @@
 /** What headlines leave out: articles, auxiliaries and "that". */
 import { FATE, SAYING } from '../../english/lexicon.ts'
+import { hasFinite } from '../read/clause.ts'
 import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
 
 const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
-  /^(?:few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle)$/i
+  /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
@@ -92,6 +93,8 @@ function joinsAuxiliary(words: Tagged): boolean {
   const first = words.findIndex(isAuxiliary)
   return words.some((word, at) => {
     if (at <= first || !hasTag(word, /^CC$/)) return false
+    // "A body has been found but police say …": each of the two is a sentence.
+    if (is(word, /^but$/i) && hasFinite(words.slice(at + 1))) return true
     const reach = is(word, /^and$/i) ? LONGEST_SUBJECT : 2
     return words.slice(at, at + reach).some(isAuxiliary)
   })

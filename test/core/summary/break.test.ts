@@ -1,0 +1,112 @@
+/** Where headlines that are cut off break, and what is never cut off from what. */
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../../src/core/summary/summarise.ts'
+import { cleanArticle } from '../../../src/core/text/clean.ts'
+
+const lineOf = (headline: string, body = ''): string =>
+  summarise(cleanArticle({ headline, body: { format: 'text', text: body }, language: 'en' })).line
+
+describe('a headline that came cut', () => {
+  it.each([
+    [
+      'the quotation that it closes stays whole',
+      '“I am a ferry captain who has her own ship”: Ada Quill …',
+      '“I am a ferry captain who has her own ship”…',
+    ],
+    [
+      'no break before the second word of a place',
+      'Mindy Kaling hits out at South by Southwest: Where are the women of colour on …',
+      'Mindy Kaling hits out at South by Southwest…',
+    ],
+    [
+      'a speaker behind it stays',
+      'Growth strengthening in advanced economies, OECD says, despite temporary …',
+      'Growth strengthening in advanced economies, OECD says, despite temporary…',
+    ],
+    [
+      'a denial keeps what it denies',
+      'Journal says: The first default in the harbour bond market is unlikely to be …',
+      'Journal says: The first default in the harbour bond market is unlikely to be…',
+    ],
+    [
+      'not behind whose thing it is',
+      "Ada Quill defends Tom Ryle's raucous antics as she insists she respects …",
+      "Ada Quill defends Tom Ryle's raucous antics as she insists she respects…",
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('stays whole', () => {
+  it.each([
+    [
+      'where the label in front governs the verb',
+      'Watch: Ada Quill behave like a rude guest in court',
+    ],
+    [
+      'where the clause with "as" is the news',
+      'Grim Accounting Continues in the Village of Sund as Crews Recover Remains From the Slope',
+    ],
+    [
+      'where the day may be of a name',
+      'Space heroes and their friends invaded the public library last weekend for Star War Saturday',
+    ],
+    [
+      'where a relative clause turns the news',
+      'Ada Quill is promising to force ferry companies to cover life jackets, which they are already required to do under harbour law',
+    ],
+    [
+      'where what is added tells what a denial means',
+      'Supreme Court will not hear harbour bathroom rights dispute, a win for Marl student who sued his school for discrimination',
+    ],
+    [
+      'where exceptions follow',
+      'Ryle To Suspend Ferries Through End Of Year — Harbour Guidance Outlines Specific Exceptions To Order',
+    ],
+    [
+      'where the day is of what somebody says',
+      "Ada Quill Conway says Marl, Sund are 'safe and ready' for Ryle visit on Wednesday",
+    ],
+    [
+      'where the forecast says how',
+      'Operation Warp Speed Chief Predicts Return to Normal Life in May as Islanders Are Vaccinated',
+    ],
+    [
+      'where a participle opens what is said behind the comma',
+      'Reconvening under the threat of continued violence and the protection of thousands of guards, the council was determined to hold Ryle',
+    ],
+    [
+      'where what follows says with whom the call was',
+      'Omarosa Manigault Newman on Monday morning released a recording of a private phone call after her firing from the White House with President Trump',
+    ],
+    [
+      'where two sentences are joined',
+      'A body has been found at a beach in Marl but police say it may be some time before they know who it is',
+    ],
+  ])('%s', (_, headline) => {
+    expect(lineOf(headline, 'Ada Quill Conway said so.')).toBe(headline)
+  })
+
+  it('is not cut behind a speaker whose words would be gone', () => {
+    const headline =
+      'Far-sighted ferry billionaire Tom Ryle’s campaign announced on Saturday that the candidate was dropping out of the race for the harbour board after failing again in another round of the ballot on the islands'
+    expect(lineOf(headline)).toBe(
+      'Far-sighted ferry billionaire Tom Ryle’s campaign announced on Saturday that the candidate was dropping out…',
+    )
+  })
+})
+
+it('keeps the article of "a dozen"', () => {
+  expect(
+    lineOf(
+      'Ryle drew thousands of visitors as he began a tour through nearly a dozen towns of the islands',
+    ),
+  ).toContain('nearly a dozen')
+})
+
+it('takes no participle behind a comma for the verb', () => {
+  const headline =
+    "The result of the plebiscite, held on Tuesday to coincide with the general election, breaks decades of local support for the island's current commonwealth status."
+  expect(lineOf(headline)).not.toMatch(/general election…?$/)
+})
