@@ -56,7 +56,13 @@ const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
 
 function cutAfter({ words, rules }: Draft, text: string): Draft {
   const { length } = pennTokens(text.replace(/…["”’»“]?$/u, ''))
-  return { words: words.slice(0, length), text, rules: [...rules, 'cut-at-word'] }
+  // What its publisher cut at the same place is not cut here.
+  const isCutHere = words.slice(length).some((word) => /[\p{L}\p{N}]/u.test(word.text))
+  return {
+    words: words.slice(0, length),
+    text,
+    rules: isCutHere ? [...rules, 'cut-at-word'] : rules,
+  }
 }
 
 /**
@@ -75,7 +81,7 @@ function completeClause(claims: readonly Claim[], said: Said): Draft | undefined
 const withoutDots = ({ words, text, rules }: Draft): Draft => ({
   words,
   text: text.replace(/…["”’»“]?$/u, ''),
-  rules: [...rules.slice(0, -1), 'rest-dropped' satisfies Rule],
+  rules: [...rules.filter((rule) => rule !== 'cut-at-word'), 'rest-dropped' satisfies Rule],
 })
 
 /** A figure is more than what it stands in. */

@@ -157,6 +157,14 @@ describe('the line of any article', () => {
     }, 50)
   })
 
+  it('is the headline as its publisher cut it, where no shorter beginning is true', () => {
+    const talks = 'Talks with Russia'
+    const headline = `The mayor of Aleppo has approved a plan ${talks} ${talks} ${talks} killed ${talks} …`
+    const { line, evidence } = summarise(article(headline, ''))
+    expect(line).toBe(headline.replace(' …', '…'))
+    expect(evidence.rules).toEqual([])
+  })
+
   it('ends in "…" only where its source is longer than a line or came cut', () => {
     anyArticle(({ line, evidence }) => {
       fc.pre(isCut(line))
