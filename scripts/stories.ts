@@ -5,6 +5,7 @@ import { type Placement, place } from '../src/core/story/place.ts'
 import { readForStory } from '../src/core/story/reading.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { readArguments, runCommand } from './command.ts'
+import { isText, objectOf } from './json-lines.ts'
 
 const HELP = `Puts articles into stories: JSON lines from standard input, JSON lines to standard output.
 
@@ -36,17 +37,9 @@ interface Item {
 
 /** An article of one line of the input, or what is wrong with it. */
 function readItem(line: string): Item | string {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return 'This is not JSON: write one object a line.'
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'This is not a JSON object.'
-  const { id, title, text, lead, publisher, ts, lang }: Readonly<Record<string, unknown>> = {
-    ...value,
-  }
+  const fields = objectOf(line)
+  if (typeof fields === 'string') return fields
+  const { id, title, text, lead, publisher, ts, lang } = fields
   if (typeof id !== 'string' && typeof id !== 'number') return 'Give an "id".'
   if (typeof title !== 'string') return 'Give a "title".'
   if (typeof ts !== 'number' || !Number.isFinite(ts)) return '"ts" has to be milliseconds.'
@@ -62,9 +55,6 @@ function readItem(line: string): Item | string {
     language: given(lang) || null,
   }
 }
-
-const isText = (value: unknown): boolean =>
-  value === undefined || value === null || typeof value === 'string'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
 

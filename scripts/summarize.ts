@@ -1,4 +1,5 @@
 /** `npm run -s summarize`: articles as JSON lines in, alert lines and sentences with evidence out. */
+
 import { createInterface } from 'node:readline'
 import type { Body } from '../src/core/article.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
@@ -6,6 +7,7 @@ import type { KeptWord, Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
 import { leadLine } from '../train/compressor/lead-line.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
+import { isText, objectOf } from './json-lines.ts'
 
 const HELP = `Summarizes articles: JSON lines from standard input, JSON lines to standard output.
 
@@ -71,15 +73,9 @@ interface Item {
 
 /** An article of one line of the input, or what is wrong with it. */
 function readItem(line: string): Item | string {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return 'This is not JSON: write one object a line.'
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'This is not a JSON object.'
-  const { id, title, text, html, lang }: Readonly<Record<string, unknown>> = { ...value }
+  const fields = objectOf(line)
+  if (typeof fields === 'string') return fields
+  const { id, title, text, html, lang } = fields
   if (!isText(title)) return '"title" has to be a string.'
   if (!isText(text)) return '"text" has to be a string.'
   if (!isText(html)) return '"html" has to be a string.'
@@ -90,9 +86,6 @@ function readItem(line: string): Item | string {
   if (!isText(lang)) return '"lang" has to be a string.'
   return { id, title: title ?? '', body, language: lang ?? null }
 }
-
-const isText = (value: unknown): value is string | null | undefined =>
-  value === undefined || value === null || typeof value === 'string'
 
 const isGiven = (text: string | null | undefined): text is string =>
   text !== undefined && text !== null
