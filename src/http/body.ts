@@ -3,6 +3,7 @@
  * before and while it is read, also when it comes in chunks. It comes from the client alone: when reading
  * it fails, the client has gone, and that is no fault of ours.
  */
+import { joinedBytes } from '../core/joined-bytes.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { RequestFault } from './problem.ts'
 
@@ -61,15 +62,5 @@ async function readAll(request: Request): Promise<Result<Uint8Array, RequestFaul
       chunks.push(chunk)
     }
   }
-  return ok(joined(chunks, length))
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
+  return ok(joinedBytes(chunks, length))
 }

@@ -1,5 +1,7 @@
 /** Asks a server for a feed, and for nothing else: so many bytes in so much time. */
+
 import type { Fetched, FetchFeed, Validators } from '../app/ports/feeds.ts'
+import { joinedBytes } from '../core/joined-bytes.ts'
 import { err, ok } from '../core/result.ts'
 import { type Asking, askPublic, type Hop, redirectOf } from './public-fetch.ts'
 
@@ -74,17 +76,7 @@ async function bodyOf(response: Response, signal: AbortSignal): Promise<Uint8Arr
   }
   // Half a feed is none.
   signal.throwIfAborted()
-  return joined(chunks, length)
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return whole
+  return joinedBytes(chunks, length)
 }
 
 const SECOND_MS = 1_000
