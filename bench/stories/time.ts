@@ -3,10 +3,10 @@
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { packNumbers } from '../../src/core/packed-numbers.ts'
 import { MemoryShelf } from '../../src/core/story/memory-shelf.ts'
 import { place } from '../../src/core/story/place.ts'
 import { readForStory } from '../../src/core/story/reading.ts'
-import { packSignature } from '../../src/core/story/signature.ts'
 import { summarise } from '../../src/core/summary/summarise.ts'
 import { cleanArticle } from '../../src/core/text/clean.ts'
 import { type StoryRow, storyRows } from '../../train/story/data.ts'
@@ -89,7 +89,7 @@ function put(row: StoryRow, shelf: MemoryShelf): { times: Times; bytes: number }
   if (kept) shelf.keep(kept)
   const end = performance.now()
   const times = { summary: summarised - start, reading: read - summarised, match: end - read }
-  return { times, bytes: kept ? packSignature(kept.signature).length : 0 }
+  return { times, bytes: kept ? packNumbers(kept.signature).length : 0 }
 }
 
 function heap(): number {

@@ -1,7 +1,8 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
-import { hasPhrase, unpackWords } from '../../src/core/text/word-set.ts'
+import { unpackNumbers } from '../../src/core/packed-numbers.ts'
+import { hasPhrase } from '../../src/core/text/word-set.ts'
 import { articleId } from '../alerts.ts'
 import {
   articleOf,
@@ -40,7 +41,7 @@ test('the body goes when the line is made, and what is known of the article stay
     expect(world.count('draft')).toBe(0)
     const kept = world.sql.exec<{ head: string; words: ArrayBuffer }>('SELECT * FROM kept').one()
     expect(kept.head).toContain('Talks with Russia on Syria continue')
-    expect(hasPhrase(unpackWords(new Uint8Array(kept.words)), ['zebra', 'cross'])).toBe(true)
+    expect(hasPhrase(unpackNumbers(new Uint8Array(kept.words)), ['zebra', 'cross'])).toBe(true)
   }))
 
 test('an alert is made without the body when lanes could not be reached at first', () =>

@@ -2,7 +2,8 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { parseEventId } from '../../src/core/article.ts'
-import { hasPhrase, unpackWords } from '../../src/core/text/word-set.ts'
+import { unpackNumbers } from '../../src/core/packed-numbers.ts'
+import { hasPhrase } from '../../src/core/text/word-set.ts'
 import { newEventId, publisherId } from '../alerts.ts'
 import { articleOf, DAY, type DeskWorld, MINUTE, onDesk, publishedOf } from './desk-world.ts'
 
@@ -83,7 +84,7 @@ test('bodies of before go at a pace, and what is kept of an article is made of t
     const rows = kept.toArray()
     expect(rows).toHaveLength(12)
     expect(rows[0]?.summary).toContain('As the old version wrote it')
-    const words = unpackWords(new Uint8Array(rows[0]?.words ?? new ArrayBuffer(0)))
+    const words = unpackNumbers(new Uint8Array(rows[0]?.words ?? new ArrayBuffer(0)))
     expect(hasPhrase(words, ['zebra', 'cross'])).toBe(true)
     expect(world.kv.keys('story:')).toEqual([])
     expect(world.kv.keys('article:')).toHaveLength(12)

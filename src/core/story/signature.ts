@@ -48,19 +48,3 @@ const entryOf = (hash: number, term: Term): number =>
     (term.isName ? NAME : 0) |
     (term.isNumber ? NUMBER : 0)) >>>
   0
-
-/** Four bytes a term, little-endian. */
-export function packSignature(signature: Signature): Uint8Array {
-  const bytes = new Uint8Array(signature.length * 4)
-  const view = new DataView(bytes.buffer)
-  for (const [i, entry] of signature.entries()) view.setUint32(i * 4, entry, true)
-  return bytes
-}
-
-/** Reads what `packSignature` wrote; a cut-off end loses the last term only. */
-export function unpackSignature(bytes: Uint8Array): Signature {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const signature = new Uint32Array(Math.floor(bytes.length / 4))
-  for (let i = 0; i < signature.length; i++) signature[i] = view.getUint32(i * 4, true)
-  return signature
-}

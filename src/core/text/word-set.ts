@@ -27,23 +27,6 @@ export function hasPhrase(set: WordSet, stems: readonly string[]): boolean {
   return stems.slice(1).every((stem, i) => has(set, hashOf(`${stems[i] ?? ''} ${stem}`)))
 }
 
-/** Four bytes a hash, little-endian. */
-export function packWords(set: WordSet): Uint8Array {
-  const bytes = new Uint8Array(set.length * 4)
-  const view = new DataView(bytes.buffer)
-  for (const [i, hash] of set.entries()) view.setUint32(i * 4, hash, true)
-  return bytes
-}
-
-/** Reads what `packWords` wrote; a cut-off end loses the last word only. */
-export function unpackWords(bytes: Uint8Array): WordSet {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const set = new Uint32Array(Math.floor(bytes.length / 4))
-  // No callback an item: a look back reads two million of them.
-  for (let i = 0; i < set.length; i++) set[i] = view.getUint32(i * 4, true)
-  return set
-}
-
 function has(set: WordSet, hash: number): boolean {
   let low = 0
   let high = set.length

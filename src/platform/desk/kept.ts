@@ -3,8 +3,9 @@
  * evidence, and the set of its words. A day is one range of the table.
  */
 import type { ArticleHead } from '../../core/article.ts'
+import { packNumbers } from '../../core/packed-numbers.ts'
 import type { Summary } from '../../core/summary/summary.ts'
-import { packWords, wordSetOf } from '../../core/text/word-set.ts'
+import { wordSetOf } from '../../core/text/word-set.ts'
 import type { Database } from '../sqlite.ts'
 import { readHead, readSummary, stored } from '../stored.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
@@ -40,7 +41,7 @@ export class KeptArticles {
     this.#db.run`
       INSERT OR REPLACE INTO kept (day, owner, article, revision, at, head, summary, words)
       VALUES (${day}, ${owner}, ${head.id}, ${revision}, ${at}, ${stored(head)},
-        ${stored(summary)}, ${packWords(wordSetOf(stems))})`
+        ${stored(summary)}, ${packNumbers(wordSetOf(stems))})`
     return day
   }
 

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { packNumbers, unpackNumbers } from '../../../src/core/packed-numbers.ts'
 import { DocumentCounts } from '../../../src/core/story/counts.ts'
-import {
-  hashOf,
-  inLead,
-  inTitle,
-  isName,
-  packSignature,
-  signatureOf,
-  unpackSignature,
-} from '../../../src/core/story/signature.ts'
+import { hashOf, inLead, inTitle, isName, signatureOf } from '../../../src/core/story/signature.ts'
 import { termsOf } from '../../../src/core/story/terms.ts'
 import { UsualLines } from '../../../src/core/story/usual-lines.ts'
 import { DAY } from './newsroom.ts'
@@ -28,8 +21,8 @@ describe('a packed signature', () => {
   it('is read back as it was, sorted, within 448 bytes', () => {
     fc.assert(
       fc.property(signature, (one) => {
-        const bytes = packSignature(one)
-        expect(unpackSignature(bytes)).toEqual(one)
+        const bytes = packNumbers(one)
+        expect(unpackNumbers(bytes)).toEqual(one)
         expect(bytes.length).toBeLessThanOrEqual(448)
         const hashes = Array.from(one, hashOf)
         expect(hashes).toEqual([...new Set(hashes)].sort((a, b) => a - b))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasPhrase, packWords, unpackWords, wordSetOf } from '../../../src/core/text/word-set.ts'
+import { packNumbers, unpackNumbers } from '../../../src/core/packed-numbers.ts'
+import { hasPhrase, wordSetOf } from '../../../src/core/text/word-set.ts'
 
 const set = wordSetOf(' us sai russia talk on life support talk ')
 
@@ -26,7 +27,7 @@ const stems = fc.array(fc.string({ minLength: 1 }).filter((text) => !text.includ
 test('has every stretch of any text, also after it has been packed', () => {
   fc.assert(
     fc.property(stems, fc.nat(), fc.integer({ min: 1, max: 5 }), (list, at, length) => {
-      const kept = unpackWords(packWords(wordSetOf(` ${list.join(' ')} `)))
+      const kept = unpackNumbers(packNumbers(wordSetOf(` ${list.join(' ')} `)))
       const from = list.length === 0 ? 0 : at % list.length
       expect(hasPhrase(kept, list.slice(from, from + length))).toBe(true)
     }),

@@ -3,7 +3,8 @@
  * and looked at only where a filter by words leaves no other way to decide. Those of a week and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
-import { packWords, unpackWords, type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
+import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
+import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Versions } from './versions.ts'
 
@@ -30,7 +31,7 @@ export class Words {
   write(alert: number, stems: string): void {
     this.#db.run`
       INSERT OR REPLACE INTO words (alert, packed)
-      VALUES (${alert}, ${packWords(wordSetOf(stems))})`
+      VALUES (${alert}, ${packNumbers(wordSetOf(stems))})`
   }
 
   /** `null` when they are no longer kept. */
@@ -67,7 +68,7 @@ export class Words {
   #read(alert: number): WordSet | null {
     const row = this.#db.first<{ packed: ArrayBuffer }>`
       SELECT packed FROM words WHERE alert = ${alert}`
-    return row ? unpackWords(new Uint8Array(row.packed)) : null
+    return row ? unpackNumbers(new Uint8Array(row.packed)) : null
   }
 
   /** Of an alert that an older version stored. */
