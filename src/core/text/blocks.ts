@@ -15,6 +15,9 @@ const DOUBLE_BREAK = /\n\s*\n/
 const WORD_END = /[\p{L}\p{N}]$/u
 const WORD_START = /^(?!s\b)[\p{L}\p{N}]/u
 const WORD = /[\p{L}\p{N}]/u
+const SENTENCE_END = /[.!?…。！？]["”’»)\]]*\s*$/u
+/** "Read more", "Lire la suite": a link behind the last sentence that is none itself. UTF-16 units. */
+const LONGEST_MORE = 40
 /** What stands beside the links of a line that is made of links. */
 const MOST_BESIDE = 0.1
 
@@ -28,6 +31,8 @@ export class Blocks {
   private linked = 0
   private plain = 0
   private isApart = false
+  /** The place among the parts of the link that nothing is said behind, or -1. */
+  private lastLink = -1
 
   add(text: string, inLink: boolean): void {
     if (text === '') return
@@ -38,6 +43,8 @@ export class Blocks {
     if (!WORD.test(text)) return
     if (inLink) this.linked += text.length
     else this.plain += text.length
+    if (!inLink) this.lastLink = -1
+    else if (this.lastLink < 0) this.lastLink = this.parts.length - 1
     if (!inLink) this.prose += text.length
   }
 
@@ -56,7 +63,7 @@ export class Blocks {
   end(isHeading = false): void {
     this.isApart = false
     if (this.parts.length === 0) return
-    const text = this.parts.join('')
+    const text = this.withoutMore()
     const isLink = this.linked > 0 && this.plain <= MOST_BESIDE * this.linked
     for (const part of text.split(DOUBLE_BREAK))
       if (part.trim() !== '')
@@ -65,6 +72,16 @@ export class Blocks {
     this.last = ''
     this.linked = 0
     this.plain = 0
+    this.lastLink = -1
+  }
+
+  private withoutMore(): string {
+    const text = this.parts.join('')
+    if (this.lastLink < 1) return text
+    const before = this.parts.slice(0, this.lastLink).join('')
+    const link = text.slice(before.length).trim()
+    const isMore = link.length <= LONGEST_MORE && !SENTENCE_END.test(link)
+    return isMore && SENTENCE_END.test(before) ? before : text
   }
 
   /** All blocks, in order. */

@@ -9,7 +9,7 @@
  */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { Blocks } from './blocks.ts'
-import { APART, BLOCK, type Part, partOf, VOID } from './elements.ts'
+import { APART, BLOCK, isBlock, type Part, partOf, VOID } from './elements.ts'
 import { type Ending, OpenElements } from './open-elements.ts'
 import { MARKS, marked, type Shifted } from './raised.ts'
 
@@ -21,6 +21,7 @@ const LONGEST_ATTRIBUTE = 500
 interface State {
   readonly name: string
   readonly part: Part
+  readonly isBlock: boolean
   /** What an element beside the article holds, in case that it turns out to be the article. */
   readonly blocks: Blocks | null
   readonly isLink: boolean
@@ -68,6 +69,12 @@ export class Page {
     let name = ''
     let attribute = ''
     let attributes = new Map<string, string>()
+    /** A reference inside a value parts it. */
+    const given = (part: string) => {
+      const before = attributes.get(attribute)
+      if (before !== undefined && before.length < LONGEST_ATTRIBUTE)
+        attributes.set(attribute, before + part)
+    }
     return {
       ...IGNORED,
       ontext: (start, end) => this.add(source.slice(start, end).replace(/\s+/g, ' ')),
@@ -78,12 +85,11 @@ export class Page {
       },
       onattribname(start, end) {
         attribute = source.slice(start, end).toLowerCase()
-        if (READ.has(attribute)) attributes.set(attribute, '')
+        if (READ.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, '')
       },
-      onattribdata(start, end) {
-        if (attributes.has(attribute))
-          attributes.set(attribute, source.slice(start, Math.min(end, start + LONGEST_ATTRIBUTE)))
-      },
+      onattribdata: (start, end) =>
+        given(source.slice(start, Math.min(end, start + LONGEST_ATTRIBUTE))),
+      onattribentity: (codePoint) => given(String.fromCodePoint(codePoint)),
       onopentagend: () => this.begin(name, attributes),
       onselfclosingtag: () => {
         this.begin(name, attributes)
@@ -95,7 +101,8 @@ export class Page {
 
   private begin(name: string, attributes: ReadonlyMap<string, string>): void {
     this.open.before(name)
-    this.edge(name)
+    const onLines = isBlock({ name, attributes })
+    this.edge(name, onLines)
     if (VOID.has(name)) return
     const part = this.partOf(name, attributes)
     const isBeside = this.unseen === 0 && (part === 'beside' || part === 'class')
@@ -103,6 +110,7 @@ export class Page {
     const state: State = {
       name,
       part,
+      isBlock: onLines,
       blocks: isBeside ? new Blocks() : null,
       isLink,
       shifted: this.shiftedBy(name, attributes),
@@ -140,11 +148,11 @@ export class Page {
   }
 
   /** A tag that parts what stands before it from what comes. */
-  private edge(name: string): void {
+  private edge(name: string, onLines = BLOCK.has(name)): void {
     if (this.unseen > 0) return
     if (name === 'br') this.add('\n')
     else if (APART.has(name)) this.into.part()
-    else if (BLOCK.has(name)) {
+    else if (onLines) {
       this.endShifted()
       this.into.end()
     }
@@ -163,7 +171,7 @@ export class Page {
     if (state.isLink) this.links--
     if (this.unseen === 0 && APART.has(state.name)) this.into.part()
     if (state.blocks) this.leave(state, state.blocks, ending)
-    else if (BLOCK.has(state.name) && this.unseen === 0) this.into.end(HEADING.test(state.name))
+    else if (state.isBlock && this.unseen === 0) this.into.end(HEADING.test(state.name))
   }
 
   private leave({ name, part }: State, blocks: Blocks, ending: Ending): void {
@@ -174,13 +182,12 @@ export class Page {
   }
 }
 
-const READ: ReadonlySet<string> = new Set(['hidden', 'class', 'style', 'href', 'id', 'role'])
+const READ: ReadonlySet<string> = new Set('hidden popover open class style href id role'.split(' '))
 const HEADING = /^h[1-6]$/
 const NOTE_NAME = /(?:^|[\s_-])(?:foot|end)?-?(?:note|ref|reference|cite)/i
 
 const nothing = () => {}
 const IGNORED = {
-  onattribentity: nothing,
   onattribend: nothing,
   oncdata: nothing,
   oncomment: nothing,

@@ -123,6 +123,14 @@ describe('what is not seen', () => {
     '<div hidden><div><p>Draft.</div><section><p>Draft.</section></div>',
     '<div class="share"><p hidden>Draft.',
     '<style>p { color: Draft. }',
+    '<div popover="manual">Draft.</div>',
+    '<p style="display&colon;none">Draft.</p>',
+    '<p style="display:/* never */none">Draft.</p>',
+    '<p style="content-visibility: hidden">Draft.</p>',
+    '<p style="opacity:0;">Draft.</p>',
+    '<span style="color: transparent">Draft.</span>',
+    '<span style="transform: scale(0)">Draft.</span>',
+    '<p class="hidden &amp; note">Draft.</p>',
   ])('is not read: %s', (html) => {
     expect(read(`<p>${FLOOD}</p>${html}`)).toEqual([FLOOD])
     const long = Array.from({ length: 30 }, () => FLOOD).join(' ')
@@ -147,6 +155,9 @@ describe('what is not seen', () => {
     '<p class="hidden md:block">Shown.</p>',
     '<p class="overflow-hidden">Shown.</p>',
     '<p aria-hidden="true">Shown.</p>',
+    '<p style="opacity:0.8">Shown.</p>',
+    '<p style="transform:scale(0.9);background-color:transparent">Shown.</p>',
+    '<details open><p>Shown.</p></details>',
     '<p><ins>Shown.</ins></p>',
   ])('is not this: %s', (html) => {
     expect(read(`<p>${FLOOD}</p>${html}`)).toContain('Shown.')
@@ -199,6 +210,7 @@ describe('words', () => {
     ['foo<button>Share</button>bar', 'foo bar'],
     ['foo<button>Share</button>, bar', 'foo, bar'],
     ['foo<time>3 May</time>Bar', 'foo 3 May Bar'],
+    ['foo<img src="a.png">bar', 'foo bar'],
     ['foo<br>bar', 'foo bar'],
     ['foo<br/>\nbar', 'foo bar'],
     ['<q>foo</q> bar', '“foo” bar'],
@@ -206,12 +218,15 @@ describe('words', () => {
     expect(read(`<p>So ${html} said.</p>`)).toEqual([`So ${text} said.`])
   })
 
-  it.each(['foo.<br><br>Bar.', 'foo.<br>&nbsp;<br />Bar.', 'foo.<hr>Bar.', '<p>foo.<p>Bar.'])(
-    'are parted by %s',
-    (html) => {
-      expect(read(html)).toEqual(['foo.', 'Bar.'])
-    },
-  )
+  it.each([
+    'foo.<br><br>Bar.',
+    'foo.<br>&nbsp;<br />Bar.',
+    'foo.<hr>Bar.',
+    '<p>foo.<p>Bar.',
+    '<span style="display:block">foo.</span><span>Bar.</span>',
+  ])('are parted by %s', (html) => {
+    expect(read(html)).toEqual(['foo.', 'Bar.'])
+  })
 
   it('of a line that is no sentence stay a line', () => {
     expect(read(`<p>By Jo Poll<br>${FLOOD}</p>`)).toEqual([FLOOD])
@@ -231,8 +246,32 @@ describe('what stands beside the article', () => {
     '<h2>Who is to blame?</h2>',
     '<div class="wp-block-embed"><p>A post of somebody.</p></div>',
     '<figure><figcaption>The dam.</figure>',
+    '<details><summary>Who pays?</summary><p>The town pays for all of the dams.</p></details>',
+    '<div role="complementary"><p>Ten dams burst in Norland since May.</p></div>',
+    '<div role="dialog"><p>Jo Poll chose what is shown in here.</p></div>',
+    '<ul role="navigation"><li>Ten dams of Norland, and the towns below.</li></ul>',
+    '<amp-ad><p>The lamp of the year is here at last.</p></amp-ad>',
+    '<ins class="adsbygoogle"><p>The lamp of the year is here at last.</p></ins>',
+    '<div class="kg-card kg-cta-card"><p>The lamp of the year is here at last.</p></div>',
+    '<div class="kg-card kg-product-card"><p>The lamp of the year is here at last.</p></div>',
+    '<div class="kg-card kg-toggle-card"><div class="kg-toggle-content"><p>The town pays for all.</p></div></div>',
   ])('is left out: %s', (html) => {
     expect(read(`<p>${FLOOD}</p>${html}<p>${RIVER}</p>`)).toEqual([FLOOD, RIVER])
+  })
+
+  it.each([
+    [`${FLOOD} <a href="/a">Read more</a>`, FLOOD],
+    [`${FLOOD} <a href="/a">Weiterlesen <span>→</span></a>`, FLOOD],
+    [`${FLOOD}&nbsp;<b><a href="/a">Lire la suite</a></b> »`, FLOOD],
+    ['The river rose by the … <a href="/a">Continue reading</a>', 'The river rose by the …'],
+    [
+      'So it rose. It will fall, said <a href="/a">Ada Quill</a>.',
+      'So it rose. It will fall, said Ada Quill.',
+    ],
+    [`${FLOOD} <a href="/a">The river rose.</a>`, `${FLOOD} The river rose.`],
+    [`${FLOOD} <a href="/a">Ada Quill</a> said so.`, `${FLOOD} Ada Quill said so.`],
+  ])('is a link behind the last sentence: %s', (html, text) => {
+    expect(read(`<p>${html}</p><p>${RIVER}</p>`)).toEqual([text, RIVER])
   })
 
   it.each([
