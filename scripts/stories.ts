@@ -76,7 +76,7 @@ export class Stories {
     // What arrives later is never earlier.
     this.now = Math.max(this.now, at)
     const body = { format: 'text', text } as const
-    const article = cleanArticle({ headline: title, body, language })
+    const article = cleanArticle({ headline: title, body, language, publisherName: publisher })
     const usual = this.shelf.usualLinesOf(publisher)
     const reading = readForStory({ headline: title, article, usual })
     const name = publisher === '' ? id : `${publisher}/${id}`

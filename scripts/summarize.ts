@@ -5,6 +5,7 @@ import type { Body } from '../src/core/article.ts'
 import { summarise } from '../src/core/summary/summarise.ts'
 import type { KeptWord, Summary } from '../src/core/summary/summary.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
+import type { Site } from '../src/core/text/site-name.ts'
 import { leadLine } from '../train/compressor/lead-line.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { isText, objectOf } from './json-lines.ts'
@@ -13,7 +14,8 @@ const HELP = `Summarizes articles: JSON lines from standard input, JSON lines to
 
   npm run -s summarize -- [options] < articles.jsonl
 
-In:  {"id", "title", "text" or "html", "lang"}; a title alone will do, and so will text or html alone
+In:  {"id", "title", "text" or "html", "lang"}; a title alone will do, and so will text or html alone.
+     "publisher" and "url", where given, tell the publisher's own name on a title
 Out: {"id", "line", "sentences", "evidence"}, or {"line": N, "error": "…"} for line N of the input
      when it cannot be read; the rest goes on.
 
@@ -69,13 +71,14 @@ interface Item {
   readonly title: string
   readonly body: Body
   readonly language: string | null
+  readonly site: Site
 }
 
 /** An article of one line of the input, or what is wrong with it. */
 function readItem(line: string): Item | string {
   const fields = objectOf(line)
   if (typeof fields === 'string') return fields
-  const { id, title, text, html, lang } = fields
+  const { id, title, text, html, lang, publisher, url } = fields
   if (!isText(title)) return '"title" has to be a string.'
   if (!isText(text)) return '"text" has to be a string.'
   if (!isText(html)) return '"html" has to be a string.'
@@ -84,7 +87,10 @@ function readItem(line: string): Item | string {
   if (!isGiven(title) && !isGiven(text) && !isGiven(html))
     return 'Give a "title", or the article as "text" or "html".'
   if (!isText(lang)) return '"lang" has to be a string.'
-  return { id, title: title ?? '', body, language: lang ?? null }
+  if (!isText(publisher)) return '"publisher" has to be a string.'
+  if (!isText(url)) return '"url" has to be a string.'
+  const site = { publisherName: publisher ?? '', url: url ?? '' }
+  return { id, title: title ?? '', body, language: lang ?? null, site }
 }
 
 const isGiven = (text: string | null | undefined): text is string =>
@@ -92,9 +98,9 @@ const isGiven = (text: string | null | undefined): text is string =>
 
 /** The summary as the Worker makes it, within the budgets. */
 export function summaryOf(item: Item, options: SummarizeOptions): Summary {
-  const { title, body, language } = item
+  const { title, body, language, site } = item
   const headline = options.fromLead ? '' : title
-  const article = cleanArticle({ headline, body, language })
+  const article = cleanArticle({ headline, body, language, ...site })
   const { sentences, words } = options
   const summary = summarise(article, words === null ? { sentences } : { sentences, words })
   return options.fromLead ? { ...summary, ...leadLine(article, words ?? LEAD_WORDS) } : summary

@@ -60,16 +60,16 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
   if (job.revision === 1 && head.expiresAt !== null && head.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')
   }
-  const reading = attempt <= FULL_ATTEMPTS ? readFully(draft) : readCheaply(head)
+  const reading = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
   if (!(await desk.keepReading(event, reading))) return
   const alert = alertOf(job, head, reading)
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
 }
 
-function readFully(draft: Draft): Reading {
+function readFully(draft: Draft, { publisherName }: Job): Reading {
   if (draft.kind === 'read') return draft.reading
-  const clean = cleanArticle(draft.article)
+  const clean = cleanArticle({ ...draft.article, publisherName })
   return { summary: summarise(clean), stems: stemsOfArticle(clean) }
 }
 

@@ -141,6 +141,17 @@ test('an event with nothing left to do is left alone', async () => {
   expect(seen).toEqual({ alerts: [], withdrawals: [], states: [], readings: [], superseded: [] })
 })
 
+test.each([
+  ['Talks with Russia stall | Harbour Lantern', 'Harbour Lantern'],
+  ['Talks with Russia stall - Dunmore Now', 'dunmore'],
+])("an alert does not repeat its publisher's name: %s", async (headline, publisherName) => {
+  const url = 'https://www.dunmorenow.example/talks'
+  const draft = { kind: 'posted', article: { ...article, url, headline } } as const
+  const { seen, deps } = world(jobOf({ draft, publisherName }))
+  await processEvent(deps, event)
+  expect(seen.alerts[0]?.line).toBe('Talks with Russia stall')
+})
+
 test('what an earlier attempt made is used again, without the body', async () => {
   const { seen, deps } = world(jobOf())
   await processEvent(deps, event)

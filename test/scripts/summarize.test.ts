@@ -26,6 +26,14 @@ describe('summarizing a line of JSON', () => {
     },
   )
 
+  it("takes the publisher's own name off the title, where it is given", () => {
+    const item = { title: 'Dam bursts in Lisbon « Harbour Lantern', text: '' }
+    expect(answer(JSON.stringify(item)).line).toBe(item.title)
+    const known = [{ publisher: 'Harbour Lantern' }, { url: 'https://harbour-lantern.example/d' }]
+    for (const site of known)
+      expect(answer(JSON.stringify({ ...item, ...site })).line).toBe('Dam bursts in Lisbon')
+  })
+
   it('takes text or html, and says so of both', () => {
     expect(answer('{"title":"A","text":"A.","html":"A."}')).toEqual({
       line: 7,
@@ -33,12 +41,17 @@ describe('summarizing a line of JSON', () => {
     })
   })
 
-  it.each(['x', '[]', '{"id":1}', '{"text":1}', '{"title":"A","html":1}'])(
-    'names the line that it cannot read: %s',
-    (line) => {
-      expect(answer(line)).toEqual({ line: 7, error: expect.stringMatching(/\.$/) })
-    },
-  )
+  it.each([
+    'x',
+    '[]',
+    '{"id":1}',
+    '{"text":1}',
+    '{"title":"A","html":1}',
+    '{"title":"A","publisher":1}',
+    '{"title":"A","url":1}',
+  ])('names the line that it cannot read: %s', (line) => {
+    expect(answer(line)).toEqual({ line: 7, error: expect.stringMatching(/\.$/) })
+  })
 
   it('compresses a lower-cased lead and keeps its number', () => {
     const text = 'the company said on monday that it would cut ### jobs in the region .'

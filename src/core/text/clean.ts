@@ -15,11 +15,12 @@ import { dropHeadlineFurniture } from './headline-furniture.ts'
 import { blocksOfHtml } from './html.ts'
 import { repairQuotes } from './quotes.ts'
 import { decodeReferences } from './references.ts'
+import type { Site } from './site-name.ts'
 import { repairSpacing } from './spacing.ts'
 import { words } from './tokens.ts'
 import { visibleLine } from './visible.ts'
 
-export interface RawArticle {
+export interface RawArticle extends Site {
   readonly headline: string
   readonly body: Body
   /** BCP 47, or null when unknown. */
@@ -35,16 +36,17 @@ const LONGEST_HEADLINE = 2_000
  * The article as the engine reads it. Never throws, linear in the input; paragraphs are in document
  * order, without empty ones, and never all dropped.
  */
-export function cleanArticle({ headline, body: raw, language }: RawArticle): CleanArticle {
+export function cleanArticle({ headline, body: raw, language, ...site }: RawArticle): CleanArticle {
   const lines = paragraphsOf(raw).slice(0, MOST_PARAGRAPHS)
-  const title = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
-  const [heading = '', ...texts] = repairSpacing([title, ...lines])
+  const written = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
+  const [heading = '', ...texts] = repairSpacing([written, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
   const paragraphs = dropFurniture(body.paragraphs, { headline: heading, language })
     .map(dropDateline)
     .map(dropCredits)
   const { corrections } = body
-  return { headline: dropHeadlineFurniture(heading, paragraphs), paragraphs, corrections, language }
+  const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs })
+  return { headline: title, paragraphs, corrections, language }
 }
 
 function paragraphsOf(body: Body): string[] {

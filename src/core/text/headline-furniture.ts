@@ -4,10 +4,12 @@
  *
  * Tags that tell how sure or whose a statement is ("REPORT:", "Rumor:", "- police") are no furniture and
  * stay. So does what kind of piece it is ("| Satire"), which moves to the front, where nobody misses it.
- * What looks like an outlet's name stays where the article says that it is the source of the claim.
+ * What looks like an outlet's name stays where the article says that it is the source of the claim; the
+ * publisher's own name goes.
  */
 import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
 import { isNamed, soundsLikeOutlet } from './outlets.ts'
+import { type Site, siteNamed, withoutSiteName } from './site-name.ts'
 import { words } from './tokens.ts'
 
 const PREFIX = new RegExp(
@@ -44,18 +46,37 @@ const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 /** Nothing hangs on a headline without one of these. */
 const MARK = /[-–—:：|｜·•_,([【［〔《〈+*.]/u
 
+/** What is known of a headline's article. */
+export interface Known extends Site {
+  readonly body: readonly string[]
+}
+
 /** Takes a site's furniture off a headline; a headline that is nothing else stays as it is. */
-export function dropHeadlineFurniture(headline: string, body: readonly string[]): string {
+export function dropHeadlineFurniture(headline: string, { body, ...site }: Known): string {
+  const isSite = siteNamed(site)
   let text = headline
   let kind = ''
   // Each round shortens the text or ends the loop; nobody hangs on more than six.
   for (let round = 0; round < 6; round++) {
-    const found = dropOnce(text, body)
+    const found = withoutOwnName(text, isSite, body) ?? dropOnce(text, body)
     if (found.text === text || !/[\p{L}\p{N}]/u.test(found.text)) break
     text = found.text
     kind = kind || (found.kind ?? '')
   }
   return kind === '' ? text : `${kind}: ${text}`
+}
+
+/** In front, or as one word behind a dash, it may be what the news is about: then the body speaks of it. */
+function withoutOwnName(
+  text: string,
+  isSite: (name: string) => boolean,
+  body: readonly string[],
+): Dropped | null {
+  const unsigned = withoutSiteName(text, isSite)
+  if (!unsigned) return null
+  const { name, place } = unsigned
+  const isSure = place === 'bar' || (place === 'dash' && name.includes(' '))
+  return isSure || !occurs(name, body) ? unsigned : null
 }
 
 /** "Watch: Ada Quill leap off the pier": without the label, its verb has no form. */

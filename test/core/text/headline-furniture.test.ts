@@ -5,7 +5,7 @@ const BODY = [
   'Mayor Tom Ryle has declared war on rain, sources close to an umbrella said on Monday.',
 ]
 const cleaned = (headline: string, body: readonly string[] = BODY) =>
-  dropHeadlineFurniture(headline, body)
+  dropHeadlineFurniture(headline, { body })
 
 describe('a flash in front of a headline', () => {
   it.each([
@@ -120,6 +120,55 @@ describe("a site's name on a headline", () => {
   it('stays in front where the article is about it', () => {
     const body = ['The fee that pays for BBC News will rise.']
     expect(cleaned('BBC News – fee to rise', body)).toBe('BBC News – fee to rise')
+  })
+})
+
+describe("the publisher's own name on a headline", () => {
+  const url = 'https://www.kanal-zwoelf.example/news/ryle'
+  const ofOwn = (headline: string, publisherName = 'Harbour Lantern', body = BODY) =>
+    dropHeadlineFurniture(headline, { body, publisherName, url })
+
+  it.each([
+    'Ryle quits - Harbour Lantern',
+    'Ryle quits – The Harbour Lantern',
+    'Ryle quits | HARBOUR LANTERN',
+    'Ryle quits « Harbour Lantern',
+    'Ryle quits :: HarbourLantern',
+    'Ryle quits / Harbour Lantern',
+    'Ryle quits (Harbour Lantern)',
+    'Harbour Lantern – Ryle quits',
+    'Harbour Lantern | Ryle quits',
+    'Ryle quits | Politics | Harbour Lantern',
+    'Ryle quits - Kanal Zwölf',
+    'Ryle quits | kanal-zwoelf.example',
+    'Kanal zwoelf - Ryle quits',
+    'BREAKING: Ryle quits - Harbour Lantern',
+  ])('goes: %s', (headline) => {
+    expect(ofOwn(headline)).toBe('Ryle quits')
+  })
+
+  it.each([
+    ['Télé Sable', 'Ryle quits – Tele Sable'],
+    ['Mare & Monti', 'Ryle quits | Mare & Monti'],
+    ['Ort – Zeit', 'Ryle quits | Ort – Zeit'],
+  ])('goes however it is written: %s', (name, headline) => {
+    expect(ofOwn(headline, name)).toBe('Ryle quits')
+  })
+
+  it.each([
+    'Harbour Lantern: Ryle quits',
+    'Ryle quits, says Harbour Lantern',
+    'Ryle quits - Harbour Lantern poll',
+    'Ryle-Harbour Lantern',
+    'Harbour Lantern',
+  ])('is not this: %s', (headline) => {
+    expect(ofOwn(headline)).toBe(headline)
+  })
+
+  it('stays where the article is about it', () => {
+    const body = ['The port asked Marl for help, and Marl Water pays.']
+    expect(ofOwn('Train from Dunmore - Marl', 'Marl', body)).toBe('Train from Dunmore - Marl')
+    expect(ofOwn('Marl Water – dam to close', 'Marl Water', body)).toBe('Marl Water – dam to close')
   })
 })
 
