@@ -38,31 +38,25 @@ import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { Ingest } from './desk/ingest.ts'
-import { DAY_MS, KEPT_MS } from './desk/keeping.ts'
 import { type DeskParts, deskParts } from './desk/parts.ts'
 import { PUBLISHER_KEY } from './desk/publishers.ts'
 import { DESK_COLUMNS, DESK_SCHEMA } from './desk/schema.ts'
 import { ARTICLE_KEY } from './desk/stale-copies.ts'
 import { tombstoneKey } from './desk/tombstone-key.ts'
+import { Upkeep } from './desk/upkeep.ts'
 import { GroupCommit } from './group-commit.ts'
 import { log } from './log.ts'
 import { Mirror } from './mirror.ts'
 import { sealedCopies } from './publisher-copies.ts'
-import { Pulse } from './pulse.ts'
 import { Database, migrate } from './sqlite.ts'
 import { countUnreadable, Unreadable } from './unreadable.ts'
-
-/** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */
-const PRUNED_A_SWEEP = 200
 
 /** The Durable Object class, on the clock that it is given. */
 export function makeDesk({ clock }: { clock: Clock }) {
   return class extends DurableObject<Env> {
-    readonly #pulse: Pulse
     readonly #unreadable = new Unreadable()
     readonly #parts: DeskParts
-    /** Nothing is deleted before, since the clock may have run ahead; epoch ms. */
-    #deletesFrom = 0
+    readonly #upkeep: Upkeep
     readonly #ingest: Ingest
     readonly #posts: GroupCommit<Post, Commit>
 
@@ -70,7 +64,6 @@ export function makeDesk({ clock }: { clock: Clock }) {
       super(ctx, env)
       const db = new Database(ctx.storage)
       migrate(ctx.storage, DESK_SCHEMA)
-      this.#pulse = new Pulse(db)
       const config = readConfig(env)
       const kv = sealedCopies(env.KV, config.operatorToken)
       const mirror = new Mirror({ db, kv, clock, value: (key) => this.#mirrored(key) })
@@ -81,12 +74,13 @@ export function makeDesk({ clock }: { clock: Clock }) {
         unreadable: this.#unreadable,
         now: clock.now(),
       })
+      this.#upkeep = new Upkeep(db, this.#parts)
       this.#ingest = new Ingest(env.INGEST)
       this.#posts = new GroupCommit(
         (post) => ctx.storage.transactionSync(() => this.#parts.intake.commit(post, clock.now())),
         () => this.#wake(),
       )
-      this.#lookAtClock()
+      this.#upkeep.lookAtClock(clock.now())
     }
 
     async publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow> {
@@ -123,10 +117,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     removePublisher(id: PublisherId): Promise<boolean> {
       return this.#change((now) => {
-        const { publishers, events, feeds, removals } = this.#parts
+        const { publishers, eventTable, feeds, removals } = this.#parts
         const owner = publishers.ownerOf(id)
         if (owner === null) return false
-        events.cancelAll(owner)
+        eventTable.cancelAll(owner)
         removals.begin(owner)
         feeds.forget(id, now)
         return publishers.remove(id, now)
@@ -182,7 +176,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     superseded(event: EventId): Promise<void> {
-      return this.#change(() => this.#parts.events.superseded(event))
+      return this.#change(() => this.#parts.eventTable.superseded(event))
     }
 
     begin(event: EventId): Promise<Job | null> {
@@ -208,24 +202,24 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     events(wanted: WantedEvents, limit: number): EventRecord[] {
-      return this.#parts.events.list(wanted, limit)
+      return this.#parts.eventTable.list(wanted, limit)
     }
 
     replay(event: EventId): Promise<boolean> {
-      return this.#change((now) => this.#parts.events.replay(event, now))
+      return this.#change((now) => this.#parts.eventTable.replay(event, now))
     }
 
     reopen(event: EventId): Promise<void> {
-      return this.#change(() => this.#parts.events.reopen(event))
+      return this.#change(() => this.#parts.eventTable.reopen(event))
     }
 
     sending(limit: number): EventRecord[] {
-      return this.#parts.events.sending(limit)
+      return this.#parts.eventTable.sending(limit)
     }
 
     vitals(): DeskVitals {
       return {
-        oldestUnprocessed: this.#parts.events.oldestUnprocessed(),
+        oldestUnprocessed: this.#parts.eventTable.oldestUnprocessed(),
         copiesLateSince: this.#parts.mirror.lateSince(clock.now()),
         bytes: this.ctx.storage.sql.databaseSize,
         unreadable: this.#unreadable.count(),
@@ -237,7 +231,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     countByState(): EventCounts {
-      return this.#parts.events.countByState()
+      return this.#parts.eventTable.countByState()
     }
 
     lanes(): number {
@@ -268,13 +262,13 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     sweep(): Promise<void> {
-      this.#lookAtClock()
-      return this.#change((now) => this.#prune(now))
+      this.#upkeep.lookAtClock(clock.now())
+      return this.#change((now) => this.#upkeep.sweep(now))
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
-      this.#lookAtClock()
+      this.#upkeep.lookAtClock(clock.now())
       this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
       try {
         await this.#requeue()
@@ -291,51 +285,23 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return result
     }
 
-    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
-    #lookAtClock(): void {
-      const { storage } = this.ctx
-      const { events, feeds, hubs, mirror, stale } = this.#parts
-      const now = clock.now()
-      const moved = this.#pulse.look(now)
-      if (moved !== 0) log('clock.moved', { ms: moved })
-      if (moved > 0) this.#deletesFrom = now + DAY_MS
-      if (moved >= 0) return
-      this.#deletesFrom = 0
-      storage.transactionSync(() => {
-        for (const part of [events, feeds, hubs, mirror, stale]) part.moveBack(-moved)
-      })
-    }
-
-    /** Some of what is past its keeping, or another's by now; each is found by an index. */
-    #prune(now: number): void {
-      const { intake, events, kept, layout, takeover, removals, stale } = this.#parts
-      takeover.sweep(now)
-      removals.sweep()
-      stale.sweep(now)
-      if (now < this.#deletesFrom) return
-      intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
-      events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
-      kept.prune(now, PRUNED_A_SWEEP)
-      layout.prune(now, (lanes) => events.isAwaited(lanes))
-    }
-
     /** Never throws: what has been committed stays so. */
     async #wake(): Promise<void> {
       await wakeAt({ storage: this.ctx.storage, clock }, () => [
-        this.#parts.events.nextAt(),
+        this.#parts.eventTable.nextAt(),
         this.#parts.mirror.nextAt(),
       ])
     }
 
     async #requeue(): Promise<void> {
       const { storage } = this.ctx
-      const due = storage.transactionSync(() => this.#parts.events.takeDue(clock.now()))
+      const due = storage.transactionSync(() => this.#parts.eventTable.takeDue(clock.now()))
       if (due.length === 0) return
       try {
         await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
       } catch (error) {
         log('desk.requeue-failed', { events: due.length, error: String(error) })
-        storage.transactionSync(() => this.#parts.events.notTaken(due, clock.now()))
+        storage.transactionSync(() => this.#parts.eventTable.notTaken(due, clock.now()))
       }
     }
 

@@ -17,7 +17,8 @@ import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
-import { type Events, FIRST_RETRY_MS, type Newest, PAUSED } from './events.ts'
+import { type Newest, newestOf, PAUSED } from './event-row.ts'
+import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 
@@ -25,7 +26,7 @@ interface Deps {
   readonly db: Database
   readonly publishers: Publishers
   readonly articles: Articles
-  readonly events: Events
+  readonly events: EventTable
   readonly quotas: Quotas
 }
 
@@ -64,7 +65,7 @@ export class Intake {
   /** Whether nothing has come of the post's article since that event. */
   #isNewest(owner: OwnerKey, event: EventId, { happening }: Post): boolean {
     if (happening.type === 'ping') return true
-    return this.#deps.events.newest(owner, versionOf(owner, happening).id)?.event === event
+    return this.#deps.events.newest(owner, versionOf(owner, happening).id)?.id === event
   }
 
   #commitHappening(about: About, happening: Happening, now: number): Commit {
@@ -85,7 +86,7 @@ export class Intake {
       )
       return { kind: 'stale', event: about.event }
     }
-    const newest = before && this.#deps.events.newest(owner, id)
+    const newest = before && newestOf(this.#deps.events.newest(owner, id))
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
       this.#deps.articles.remember(version, before)
       this.#deps.events.insert({ ...nothing, article: id }, now)

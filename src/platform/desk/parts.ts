@@ -5,6 +5,7 @@ import type { Database } from '../sqlite.ts'
 import type { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
+import { EventTable } from './event-table.ts'
 import { Events } from './events.ts'
 import { Feeds } from './feeds.ts'
 import { Hubs } from './hubs.ts'
@@ -26,6 +27,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
   const layout = new Layout(db, { lanes, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
+  const eventTable = new EventTable(db)
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
   const isOver = (event: string): boolean => events.isOver(event)
@@ -34,11 +36,11 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     put: (owner, id, row) => articles.takeOver(owner, id, row),
   })
   const articles: Articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
-  const events = new Events(db, publishers, articles)
-  const quotas = new Quotas(db, events, limits)
-  const intake = new Intake({ db, publishers, articles, events, quotas })
-  const removals = new Removals({ db, events, articles, takeover, intake, quotas })
-  const own = { publishers, feeds, hubs, layout, kept, articles, events }
+  const events = new Events({ table: eventTable, publishers, articles })
+  const quotas = new Quotas(db, eventTable, limits)
+  const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
+  const removals = new Removals({ db, events: eventTable, articles, takeover, intake, quotas })
+  const own = { publishers, feeds, hubs, layout, kept, articles, events, eventTable }
   return { ...own, mirror, stale, takeover, intake, removals }
 }
 

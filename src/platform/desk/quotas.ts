@@ -9,7 +9,7 @@ import type { OverQuota, Post } from '../../app/ports/desk.ts'
 import type { OwnerKey } from '../../core/article.ts'
 import type { Quotas as Limits } from '../config.ts'
 import type { Database } from '../sqlite.ts'
-import type { Events } from './events.ts'
+import type { EventTable } from './event-table.ts'
 import { DAY_MS } from './keeping.ts'
 
 const MINUTE_MS = 60_000
@@ -30,11 +30,11 @@ interface Usage {
 
 export class Quotas {
   readonly #db: Database
-  readonly #events: Events
+  readonly #events: EventTable
   readonly #limits: Limits
   readonly #usage = new Map<OwnerKey, Usage>()
 
-  constructor(db: Database, events: Events, limits: Limits) {
+  constructor(db: Database, events: EventTable, limits: Limits) {
     this.#db = db
     this.#events = events
     this.#limits = limits
@@ -52,7 +52,7 @@ export class Quotas {
     }
     if (!('article' in happening) || heldArticles === Number.POSITIVE_INFINITY) return null
     const { id, embargoUntil } = happening.article
-    if ((embargoUntil ?? 0) <= now || this.#events.newest(owner, id)?.isHeld) return null
+    if ((embargoUntil ?? 0) <= now || this.#events.newest(owner, id)?.state === 'held') return null
     const { articles, until } = this.#events.held(owner, heldArticles)
     return articles < heldArticles ? null : over('held', heldArticles, (until ?? now) - now)
   }

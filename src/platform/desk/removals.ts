@@ -6,7 +6,7 @@
 import type { OwnerKey } from '../../core/article.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles } from './articles.ts'
-import type { Events } from './events.ts'
+import type { EventTable } from './event-table.ts'
 import type { Intake } from './intake.ts'
 import type { Quotas } from './quotas.ts'
 import type { Takeover } from './takeover.ts'
@@ -16,7 +16,7 @@ const A_SWEEP = 100
 
 interface Deps {
   readonly db: Database
-  readonly events: Events
+  readonly events: EventTable
   readonly articles: Articles
   readonly takeover: Takeover
   readonly intake: Intake
