@@ -4,21 +4,31 @@
  * One alert is made per accepted event. It carries all that a lane needs to match it, to show it and
  * to recognise that a chat has had it already, so that a lane asks nobody while it sends.
  */
-import type { ArticleId, EventId, OwnerKey, PublisherId, StoryId } from './article.ts'
+import * as v from 'valibot'
+import {
+  type ArticleId,
+  articleIdSchema,
+  type EventId,
+  eventIdSchema,
+  type OwnerKey,
+  ownerKeySchema,
+  publisherIdSchema,
+  storyIdSchema,
+} from './article.ts'
+import { instant, strings, type Typed } from './schema.ts'
 
 /** A chat, or one topic of a forum. Telegram's ids; groups and channels are negative. */
-export interface Target {
-  readonly chatId: number
-  readonly threadId: number | null
-}
+export const targetSchema = v.object({ chatId: v.number(), threadId: v.nullable(v.number()) })
+export type Target = Typed<typeof targetSchema>
 
 /** What is said of an article beside its words. */
-export interface Labels {
-  readonly publisher: PublisherId
-  readonly topics: readonly string[]
+export const labelsSchema = v.object({
+  publisher: publisherIdSchema,
+  topics: strings,
   /** The article's language tag, where its publisher gave one. */
-  readonly language: string | null
-}
+  language: v.nullable(v.string()),
+})
+export type Labels = Typed<typeof labelsSchema>
 
 /** What filters are matched against when an alert is new. */
 export interface Subject extends Labels {
@@ -40,29 +50,30 @@ export interface Withdrawal {
 export const UPDATES = ['reply', 'edit'] as const
 export type Updates = (typeof UPDATES)[number]
 
-export interface Alert {
-  readonly event: EventId
-  readonly story: StoryId
+export const alertSchema = v.object({
+  event: eventIdSchema,
+  story: storyIdSchema,
   /** Whose article it is; what filters are matched against is the subject's. */
-  readonly publisher: OwnerKey
-  readonly article: ArticleId
+  publisher: ownerKeySchema,
+  article: articleIdSchema,
   /** Counts the accepted versions of one article, from 1. */
-  readonly revision: number
+  revision: v.number(),
   /** How many lanes the article is spread over: the chats of each are its own. */
-  readonly lanes: number
-  readonly kind: 'alert'
-  readonly urgency: number | null
-  readonly line: string
-  readonly sentences: readonly string[]
-  readonly publisherName: string
-  readonly url: string
-  readonly subject: Labels
-  readonly expiresAt: number | null
+  lanes: v.number(),
+  kind: v.literal('alert'),
+  urgency: v.nullable(v.number()),
+  line: v.string(),
+  sentences: strings,
+  publisherName: v.string(),
+  url: v.string(),
+  subject: labelsSchema,
+  expiresAt: instant,
   /** What the publisher says was wrong before; empty: only that something was. `null`: it says nothing. */
-  readonly correction: string | null
+  correction: v.nullable(v.string()),
   /** Corrections and withdrawals answer in any case. */
-  readonly updates: Updates
-}
+  updates: v.picklist(UPDATES),
+})
+export type Alert = Typed<typeof alertSchema>
 
 /** As it comes to a lane, which keeps its words by themselves: they are most of it, and seldom asked for. */
 export interface NewAlert extends Alert {

@@ -4,6 +4,9 @@
  * Absent values are `null`, never missing keys: an Article is stored as JSON, read back by a schema
  * and sent over RPC, and all three should see the same shape. Instants are epoch milliseconds.
  */
+import * as v from 'valibot'
+import { branded, instant, strings, type Typed } from './schema.ts'
+
 declare const brand: unique symbol
 type Brand<T, Name extends string> = T & { readonly [brand]: Name }
 
@@ -60,36 +63,47 @@ export const parseEventId = (text: string): EventId | null =>
 export const storyOf = (owner: OwnerKey, article: ArticleId): StoryId =>
   `${owner}/${article}` as StoryId
 
-export type Body =
-  | { readonly format: 'text'; readonly text: string }
-  | { readonly format: 'html'; readonly html: string }
+const bodySchema = v.variant('format', [
+  v.object({ format: v.literal('text'), text: v.string() }),
+  v.object({ format: v.literal('html'), html: v.string() }),
+])
+export type Body = Typed<typeof bodySchema>
+
+export const publisherIdSchema = branded(parsePublisherId)
+export const articleIdSchema = branded(parseArticleId)
+export const ownerKeySchema = branded(parseOwnerKey)
+export const eventIdSchema = branded(parseEventId)
+// Made by `storyOf` alone, and stored by the Durable Object that made it.
+export const storyIdSchema = v.custom<StoryId>(
+  (value) => typeof value === 'string' && value.includes('/'),
+)
 
 /** All of an article but its text. */
-export interface ArticleHead {
-  readonly publisher: PublisherId
-  readonly id: ArticleId
-  readonly url: string
+export const articleHeadSchema = v.object({
+  publisher: publisherIdSchema,
+  id: articleIdSchema,
+  url: v.string(),
   /** Plain text, shown to the letter but for character references. */
-  readonly headline: string
+  headline: v.string(),
   /** Canonical BCP 47 tag. */
-  readonly language: string | null
+  language: v.nullable(v.string()),
   /** Lower-case topic names. */
-  readonly topics: readonly string[]
-  readonly authors: readonly string[]
-  readonly publishedAt: number | null
-  readonly updatedAt: number | null
-  readonly version: number | null
+  topics: strings,
+  authors: strings,
+  publishedAt: instant,
+  updatedAt: instant,
+  version: v.nullable(v.number()),
   /** 1 (most urgent) to 9, as in ninjs. */
-  readonly urgency: number | null
-  readonly embargoUntil: number | null
-  readonly expiresAt: number | null
+  urgency: v.nullable(v.number()),
+  embargoUntil: instant,
+  expiresAt: instant,
   /** What its publisher says was wrong before; empty: it says only that this corrects something. */
-  readonly correction: string | null
-}
+  correction: v.nullable(v.string()),
+})
+export type ArticleHead = Typed<typeof articleHeadSchema>
 
-export interface Article extends ArticleHead {
-  readonly body: Body
-}
+export const articleSchema = v.object({ ...articleHeadSchema.entries, body: bodySchema })
+export type Article = Typed<typeof articleSchema>
 
 /** A withdrawal needs to name its article and nothing else. */
 export interface Retraction {

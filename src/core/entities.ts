@@ -6,24 +6,24 @@
  * message is set in code, which changes no character. Nothing may overlap code: styles are parted
  * around it. See docs/decisions/0014-no-accidental-links.md.
  */
+import * as v from 'valibot'
+import type { Typed } from './schema.ts'
 import { type Stretch, tapsIn } from './taps.ts'
 
-export type Entity =
-  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
-  | {
-      readonly type: 'text_link'
-      readonly offset: number
-      readonly length: number
-      readonly url: string
-    }
+const stretch = { offset: v.number(), length: v.number() }
+
+export const entitySchema = v.variant('type', [
+  v.object({ type: v.picklist(['bold', 'italic', 'code']), ...stretch }),
+  v.object({ type: v.literal('text_link'), ...stretch, url: v.string() }),
   /** A time that clients show in their reader's own zone; `unix_time` in seconds. */
-  | {
-      readonly type: 'date_time'
-      readonly offset: number
-      readonly length: number
-      readonly unix_time: number
-      readonly date_time_format: 'Dt'
-    }
+  v.object({
+    type: v.literal('date_time'),
+    ...stretch,
+    unix_time: v.number(),
+    date_time_format: v.literal('Dt'),
+  }),
+])
+export type Entity = Typed<typeof entitySchema>
 
 /** Telegram takes so many to a message, and leaves out the others. */
 export const ENTITY_LIMIT = 100

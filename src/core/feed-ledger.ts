@@ -7,20 +7,24 @@
  * left to what goes for every article, and comes last. Nothing is withdrawn by vanishing, only where the feed
  * says so.
  */
-import { type ArticleId, parseArticleId } from './article.ts'
+import * as v from 'valibot'
+import { type ArticleId, articleIdSchema, parseArticleId } from './article.ts'
 import type { FeedDeletion, FeedDocument, FeedItem } from './feed-item.ts'
-import { type ItemNames, namesOf } from './feed-names.ts'
+import { type ItemNames, itemNamesSchema, namesOf } from './feed-names.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Typed } from './schema.ts'
 import { dateOf, untimely } from './timeliness.ts'
 
-export interface KnownItem extends ItemNames {
-  readonly id: ArticleId
+export const knownItemSchema = v.object({
+  ...itemNamesSchema.entries,
+  id: articleIdSchema,
   /** It was news, so that its changes are. */
-  readonly told: boolean
+  told: v.boolean(),
   /** How often it has changed since. */
-  readonly changes: number
-  readonly withdrawn: boolean
-}
+  changes: v.number(),
+  withdrawn: v.boolean(),
+})
+export type KnownItem = Typed<typeof knownItemSchema>
 
 export type FeedNews =
   | { readonly kind: 'new' | 'changed'; readonly known: KnownItem; readonly item: FeedItem }

@@ -2,19 +2,21 @@
  * By what an item of a feed is known again. Feeds change each of them now and then: the guid when a system is
  * replaced, the query of an address with each campaign, the title with each edit.
  */
-
+import * as v from 'valibot'
 import type { FeedItem } from './feed-item.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Typed } from './schema.ts'
 
-export interface ItemNames {
+export const itemNamesSchema = v.object({
   /** Empty where the feed gives none, as `link`. */
-  readonly guid: string
-  readonly link: string
+  guid: v.string(),
+  link: v.string(),
   /** Of its address without the query, and all that it says. */
-  readonly content: string
+  content: v.string(),
   /** Of all that it says. */
-  readonly text: string
-}
+  text: v.string(),
+})
+export type ItemNames = Typed<typeof itemNamesSchema>
 
 export function namesOf(item: FeedItem): ItemNames {
   const text = fingerprint(textOf(item))

@@ -5,21 +5,25 @@
  * costs what it finds, each filter names one key that any subject it matches must have, and each
  * subject lists all the keys it has; an index from key to subscribers does the rest.
  */
+import * as v from 'valibot'
 import type { Labels, Subject } from './alert.ts'
 import { parsePublisherId } from './article.ts'
 import { err, ok, type Result } from './result.ts'
+import { strings, type Typed } from './schema.ts'
 import { stemsOf } from './text/tokens.ts'
 import { visibleLine } from './text/visible.ts'
 import { hasPhrase, type WordSet } from './text/word-set.ts'
 
-export type Filter =
-  | { readonly kind: 'everything' }
-  | { readonly kind: 'topic'; readonly topic: string }
-  | { readonly kind: 'publisher'; readonly publisher: string }
+export const filterSchema = v.variant('kind', [
+  v.object({ kind: v.literal('everything') }),
+  v.object({ kind: v.literal('topic'), topic: v.string() }),
+  v.object({ kind: v.literal('publisher'), publisher: v.string() }),
   /** As the publisher says: the first subtag of the article's language tag, in small letters. */
-  | { readonly kind: 'language'; readonly language: string }
+  v.object({ kind: v.literal('language'), language: v.string() }),
   /** A word or a phrase; `stems` are what is matched, `text` is what the subscriber wrote. */
-  | { readonly kind: 'phrase'; readonly text: string; readonly stems: readonly string[] }
+  v.object({ kind: v.literal('phrase'), text: v.string(), stems: strings }),
+])
+export type Filter = Typed<typeof filterSchema>
 
 export type FilterError =
   | { readonly kind: 'empty' }

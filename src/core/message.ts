@@ -6,22 +6,27 @@
  * cut at a word, and its entities with it), without invisible characters, and without taps but those
  * that are meant.
  */
+import * as v from 'valibot'
 import type { Alert } from './alert.ts'
-import { cutAt, type Entity, type Formatted, withoutTaps } from './entities.ts'
+import { cutAt, type Entity, entitySchema, type Formatted, withoutTaps } from './entities.ts'
+import type { Typed } from './schema.ts'
 import type { Stretch } from './taps.ts'
 import { visible } from './text/visible.ts'
 
-export type Button =
-  | { readonly text: string; readonly url: string }
+const buttonSchema = v.union([
+  v.object({ text: v.string(), url: v.string() }),
   /** At most 64 bytes of data. */
-  | { readonly text: string; readonly data: string }
+  v.object({ text: v.string(), data: v.string() }),
+])
+export type Button = Typed<typeof buttonSchema>
 
-export interface Message {
+export const messageSchema = v.object({
   /** At most 4,096 UTF-16 units. */
-  readonly text: string
-  readonly entities: readonly Entity[]
-  readonly buttons: readonly (readonly Button[])[]
-}
+  text: v.string(),
+  entities: v.array(entitySchema),
+  buttons: v.array(v.array(buttonSchema)),
+})
+export type Message = Typed<typeof messageSchema>
 
 /** What the chats get that have had an earlier version of an article. */
 export interface Correction {

@@ -46,7 +46,8 @@ export const waitOf = (seconds: number): number =>
   Math.min(LONGEST_WAIT_MS, Math.max(SECOND_MS, Math.ceil(seconds * SECOND_MS)))
 
 /** What a message is sent for: replies answer commands, all else is news. */
-export type Use = 'news' | 'reply'
+export const USES = ['news', 'reply'] as const
+export type Use = (typeof USES)[number]
 
 export class Pacer {
   /** What holds by itself, and what Telegram allows to all lanes together; messages a second. */

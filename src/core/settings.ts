@@ -1,15 +1,18 @@
 /** What a chat has asked for. The lane owns it; KV mirrors it. Changes are pure: old in, new out. */
-import { type Filter, sameFilter } from './filter.ts'
+import * as v from 'valibot'
+import { type Filter, filterSchema, sameFilter } from './filter.ts'
 import { err, ok, type Result } from './result.ts'
+import type { Typed } from './schema.ts'
 
-export interface Settings {
-  readonly v: 1
-  readonly filters: readonly Filter[]
+export const settingsSchema = v.object({
+  v: v.literal(1),
+  filters: v.array(filterSchema),
   /** IANA time zone. */
-  readonly timeZone: string
+  timeZone: v.string(),
   /** A digest by this schedule (`08:00`), in local time, instead of immediate alerts; `null`: immediate. */
-  readonly digest: string | null
-}
+  digest: v.nullable(v.string()),
+})
+export type Settings = Typed<typeof settingsSchema>
 
 /** Most filters that one chat may have. */
 export const MAX_FILTERS = 50

@@ -2,27 +2,29 @@
  * A chat's settings, as the bot reads and changes them. The lane that owns the chat commits a change
  * and the reply to it in one transaction, so neither can be had without the other.
  */
+import * as v from 'valibot'
 import type { Target } from '../../core/alert.ts'
-import type { Message } from '../../core/message.ts'
+import { messageSchema } from '../../core/message.ts'
+import type { Typed } from '../../core/schema.ts'
 import type { Settings } from '../../core/settings.ts'
 
 /** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was
  * withdrawn in between is not in it. */
-export interface AlertList {
-  readonly title: string
-  readonly alerts: readonly number[]
-}
+const alertListSchema = v.object({ title: v.string(), alerts: v.array(v.number()) })
+export type AlertList = Typed<typeof alertListSchema>
 
-export type Reply =
-  | {
-      readonly kind: 'message'
-      readonly message: Message
-      /** Told to a chat at most once a minute, however often it is asked for. */
-      readonly isRefusal?: true
-    }
+export const replySchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('message'),
+    message: messageSchema,
+    /** Told to a chat at most once a minute, however often it is asked for. */
+    isRefusal: v.exactOptional(v.literal(true)),
+  }),
   /** Replaces the text of a message that the bot sent earlier. */
-  | { readonly kind: 'edit'; readonly messageId: number; readonly message: Message }
-  | { readonly kind: 'list'; readonly list: AlertList }
+  v.object({ kind: v.literal('edit'), messageId: v.number(), message: messageSchema }),
+  v.object({ kind: v.literal('list'), list: alertListSchema }),
+])
+export type Reply = Typed<typeof replySchema>
 
 export interface ChatState {
   /** 0 when the chat is unknown; else grows with each change. */

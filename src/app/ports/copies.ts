@@ -1,14 +1,28 @@
 /** KV's copies of chats, which a lane that has lost its own is filled from. */
-import type { Target } from '../../core/alert.ts'
-import type { Settings } from '../../core/settings.ts'
+import * as v from 'valibot'
+import { isSchedule } from '../../core/schedule.ts'
+import type { Typed } from '../../core/schema.ts'
+import { settingsSchema } from '../../core/settings.ts'
+import { zoneNamed } from '../../core/time-zone.ts'
+
+const integer = v.pipe(v.number(), v.safeInteger())
+/** KV is written by whoever has its key: what a lane would stumble over is no copy. */
+export const copiedTargetSchema = v.object({
+  target: v.object({ chatId: integer, threadId: v.nullable(integer) }),
+  rev: integer,
+  settings: v.object({
+    ...settingsSchema.entries,
+    timeZone: v.pipe(
+      v.string(),
+      v.check((name) => zoneNamed(name) !== null),
+    ),
+    digest: v.nullable(v.pipe(v.string(), v.check(isSchedule))),
+  }),
+})
 
 export interface ChatCopy {
   readonly chatId: number
-  readonly targets: readonly {
-    readonly target: Target
-    readonly rev: number
-    readonly settings: Settings
-  }[]
+  readonly targets: readonly Typed<typeof copiedTargetSchema>[]
 }
 
 export interface ChatCopies {

@@ -3,40 +3,44 @@
  * Object owns all of it; what it answers has been committed.
  */
 
-import type { Updates, Withdrawal } from '../../core/alert.ts'
-import type {
-  Article,
-  ArticleHead,
-  ArticleId,
-  EventId,
-  Happening,
-  HappeningType,
-  OwnerKey,
-  PublisherId,
-  StoryId,
+import * as v from 'valibot'
+import { UPDATES, type Updates, type Withdrawal } from '../../core/alert.ts'
+import {
+  type Article,
+  type ArticleHead,
+  type ArticleId,
+  type EventId,
+  type Happening,
+  type HappeningType,
+  type OwnerKey,
+  type PublisherId,
+  publisherIdSchema,
+  type StoryId,
 } from '../../core/article.ts'
+import { strings, type Typed } from '../../core/schema.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
-import type { Format } from './source.ts'
+import { FORMATS } from './source.ts'
 
-export interface Publisher {
-  readonly id: PublisherId
-  readonly name: string
+export const publisherSchema = v.object({
+  id: publisherIdSchema,
+  name: v.string(),
   /** Host names; subdomains count as well. */
-  readonly domains: readonly string[]
+  domains: strings,
   /** Live signing secrets, newest first, at most two, as `whsec_…`. */
-  readonly secrets: readonly string[]
+  secrets: strings,
   /** How its posts are proven and read. */
-  readonly format: Format
+  format: v.picklist(FORMATS),
   /** As the format's own schema has checked them, in JSON; `null` for none. */
-  readonly settings: string | null
+  settings: v.nullable(v.string()),
   /** What it posts is recorded and not alerted; what was alerted before is still corrected and withdrawn. */
-  readonly paused: boolean
+  paused: v.boolean(),
   /** Whether what readers were told is also answered where an update changes it, or edited alone. */
-  readonly updates: Updates
+  updates: v.picklist(UPDATES),
   /** Grows with each change; a post that was verified against an older one is verified again. */
-  readonly rev: number
-}
+  rev: v.number(),
+})
+export type Publisher = Typed<typeof publisherSchema>
 
 /** What a copy of a publisher is recognised by. */
 export interface PublisherStamp {
@@ -155,25 +159,27 @@ export interface Job {
 }
 
 /** Chats of one alert; `matched` is the sum of the others. */
-export interface Counts {
-  readonly matched: number
-  readonly sent: number
-  readonly pending: number
-  readonly failed: number
+export const countsSchema = v.object({
+  matched: v.number(),
+  sent: v.number(),
+  pending: v.number(),
+  failed: v.number(),
   /** Not sent, and rightly so: expired or superseded before their turn, unfollowed, left. */
-  readonly skipped: number
-}
+  skipped: v.number(),
+})
+export type Counts = Typed<typeof countsSchema>
 
 /** Chats that have had an earlier version of the article. */
-export interface Copies {
-  readonly had: number
+export const copiesSchema = v.object({
+  had: v.number(),
   /** Their copy was edited, or a reply has told them. */
-  readonly corrected: number
-  readonly pending: number
-  readonly failed: number
+  corrected: v.number(),
+  pending: v.number(),
+  failed: v.number(),
   /** Gone, or not to be written to. */
-  readonly left: number
-}
+  left: v.number(),
+})
+export type Copies = Typed<typeof copiesSchema>
 
 /** What has become of an event in all its chats. */
 export interface EventOutcome {

@@ -2,10 +2,12 @@
  * The lane: the only thing that sends. `Lanes` is how the rest of Lede reaches it; `Outbox` is what
  * the delivery of one lane works on, synchronous because it is the lane's own SQLite.
  */
-import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
+import * as v from 'valibot'
+import { type NewAlert, type Target, targetSchema, type Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
-import type { Use } from '../../core/pacing.ts'
+import { USES, type Use } from '../../core/pacing.ts'
+import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'
 import type { EventOutcome, Superseding } from './desk.ts'
 
@@ -119,34 +121,37 @@ export interface LaneHealth {
  * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
  * to them, or together with others.
  */
-export type Form = 'alert' | 'edit' | 'reply' | 'fold'
+export const FORMS = ['alert', 'edit', 'reply', 'fold'] as const
+export type Form = (typeof FORMS)[number]
 
 /** One message to one target. */
-export type Parcel =
-  | {
-      readonly kind: 'alert'
-      readonly form: Form
-      /** The lane's number of the alert. */
-      readonly alert: number
-      /** The lane's integer of the target. */
-      readonly recipient: number
-      readonly target: Target
-      /** Tries that Telegram has refused for now. */
-      readonly attempts: number
-      /** Tries whose answer never came. */
-      readonly doubts: number
-      /** Not its first try. */
-      readonly again: boolean
-    }
+export const parcelSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('alert'),
+    form: v.picklist(FORMS),
+    /** The lane's number of the alert. */
+    alert: v.number(),
+    /** The lane's integer of the target. */
+    recipient: v.number(),
+    target: targetSchema,
+    /** Tries that Telegram has refused for now. */
+    attempts: v.number(),
+    /** Tries whose answer never came. */
+    doubts: v.number(),
+    /** Not its first try. */
+    again: v.boolean(),
+  }),
   /** A reply or a digest. */
-  | {
-      readonly kind: 'direct'
-      readonly use: Use
-      readonly id: number
-      readonly target: Target
-      readonly attempts: number
-      readonly doubts: number
-    }
+  v.object({
+    kind: v.literal('direct'),
+    use: v.picklist(USES),
+    id: v.number(),
+    target: targetSchema,
+    attempts: v.number(),
+    doubts: v.number(),
+  }),
+])
+export type Parcel = Typed<typeof parcelSchema>
 
 /** A forum's topic may be closed while the others are open. */
 export type PauseScope = 'topic' | 'chat'

@@ -4,50 +4,54 @@
  * The shape is the contract between the engine and everything after it: whichever engine stands
  * behind it, a line can be re-derived from its evidence.
  */
+import * as v from 'valibot'
+import { strings, type Typed } from '../schema.ts'
 
 /** A word of the alert line and where it stands: `[start, end)` in UTF-16 units of the source. */
-export interface KeptWord {
-  readonly word: string
-  readonly start: number
-  readonly end: number
+const keptWordSchema = v.object({
+  word: v.string(),
+  start: v.number(),
+  end: v.number(),
   /** As the line writes it, where that is another form or letter case. */
-  readonly as?: string
-}
+  as: v.exactOptional(v.string()),
+})
+export type KeptWord = Typed<typeof keptWordSchema>
 
 /** A word that the line has and its source has not, such as "says"; `at` counts the line's words. */
-export interface AddedWord {
-  readonly word: string
-  readonly at: number
-}
+const addedWordSchema = v.object({ word: v.string(), at: v.number() })
+export type AddedWord = Typed<typeof addedWordSchema>
 
-export interface Evidence {
+export const evidenceSchema = v.object({
   /** The text that the line was made from: the cleaned headline, or a sentence of the body. */
-  readonly source: 'headline' | 'lead'
-  readonly text: string
+  source: v.picklist(['headline', 'lead']),
+  text: v.string(),
   /** In the order of the line. */
-  readonly kept: readonly KeptWord[]
-  readonly added: readonly AddedWord[]
+  kept: v.array(keptWordSchema),
+  added: v.array(addedWordSchema),
   /** Names of the rules applied, in order. */
-  readonly rules: readonly string[]
+  rules: strings,
   /** Candidates that fell, each with the gate that rejected it. */
-  readonly rejected: readonly { readonly line: string; readonly gate: string }[]
-}
+  rejected: v.array(v.object({ line: v.string(), gate: v.string() })),
+})
+export type Evidence = Typed<typeof evidenceSchema>
 
 /** A whole sentence of the body, in document order. */
-export interface ExtractedSentence {
-  readonly text: string
+const extractedSentenceSchema = v.object({
+  text: v.string(),
   /** Index of its paragraph among the cleaned paragraphs. */
-  readonly paragraph: number
-}
+  paragraph: v.number(),
+})
+export type ExtractedSentence = Typed<typeof extractedSentenceSchema>
 
-export interface Summary {
+export const summarySchema = v.object({
   /** At most 110 UTF-16 units; more only of a headline that is true as a whole alone, then at most 300. */
-  readonly line: string
-  readonly sentences: readonly ExtractedSentence[]
-  readonly evidence: Evidence
+  line: v.string(),
+  sentences: v.array(extractedSentenceSchema),
+  evidence: evidenceSchema,
   /** Correction notes that stood in the article. */
-  readonly corrections: readonly string[]
-}
+  corrections: strings,
+})
+export type Summary = Typed<typeof summarySchema>
 
 /** A cleaned article, as the engine reads it. */
 export interface CleanArticle {

@@ -6,8 +6,9 @@
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
-import { readAlert, readWithdrawal, type StoredAlert, stored } from '../../stored.ts'
+import { readAlert, readWithdrawal, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
+import type { StoredAlert } from './stored-alert.ts'
 import { URGENT } from './urgency.ts'
 
 /** As many as one look back goes through. */

@@ -3,8 +3,9 @@
  * alone: what a lane must know of its sending after a crash.
  */
 import type { Database } from '../../sqlite.ts'
-import { type Claim, readClaim, stored } from '../../stored.ts'
+import { readClaim, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
+import type { Claim } from './claim.ts'
 
 /** Methods that change something run inside the caller's transaction. */
 export class Claims {

@@ -1,0 +1,11 @@
+/** An alert as a lane keeps it. */
+import * as v from 'valibot'
+import { alertSchema } from '../../../core/alert.ts'
+import type { Typed } from '../../../core/schema.ts'
+
+export const storedAlertSchema = v.object({
+  ...alertSchema.entries,
+  /** The number of the version that was news last; `null`: this one. */
+  newsFrom: v.nullable(v.number()),
+})
+export type StoredAlert = Typed<typeof storedAlertSchema>
