@@ -6,7 +6,7 @@
  * (tdlib/telegram-bot-api, Client.cpp); it has no error codes finer than the HTTP status, and makes a
  * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
-import { waitOf } from '../core/pacing.ts'
+import { waitOf } from '../core/rate/waits.ts'
 import type { PauseScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 

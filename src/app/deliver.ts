@@ -8,11 +8,18 @@
  * A parcel that something throws at fails alone: its neighbours are sent and recorded as ever.
  */
 import type { Message } from '../core/message.ts'
-import { type Pacer, SLACK_MS, type Use } from '../core/pacing.ts'
+import { SLACK_MS } from '../core/rate/plan.ts'
 import { ok } from '../core/result.ts'
-import type { SlowMode } from '../core/slow-mode.ts'
 import { decide } from './decide.ts'
-import type { Contents, Delivered, Delivery, Outbox, Parcel } from './ports/lane.ts'
+import {
+  type Contents,
+  type Delivered,
+  type Delivery,
+  type Outbox,
+  type Parcel,
+  useOf,
+} from './ports/lane.ts'
+import type { Rate } from './ports/rate.ts'
 import type { SendFailure, Telegram } from './ports/telegram.ts'
 
 export type OnDoubt = 'resend' | 'skip'
@@ -20,18 +27,13 @@ export type OnDoubt = 'resend' | 'skip'
 export interface DeliverDeps {
   readonly outbox: Outbox
   readonly telegram: Pick<Telegram, 'send' | 'delete'>
-  readonly pacer: Pacer
-  /** What edits are paced by besides, since Telegram sells no faster ones; `null`: nothing is sold. */
-  readonly editPacer: Pacer | null
-  readonly slowMode: SlowMode
+  readonly rate: Rate
   readonly onDoubt: OnDoubt
   /** Messages to a turn: an invocation may make only so many requests. */
   readonly turn: number
   now(): number
   /** In [0, 1). */
   random(): number
-  /** Telegram wants to be left alone for so long, by all lanes. */
-  tellOthers(ms: number): void
   sleep(ms: number): Promise<void>
   log(event: string, fields: Readonly<Record<string, string | number>>): void
 }
@@ -53,16 +55,12 @@ type Turn = DeliverDeps & { isOver(): boolean }
 
 /** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
-  const { outbox, pacer } = deps
   const turn = { ...deps, isOver: timer(deps) }
   let delivered = settleDoubt(deps)
   for (let left = deps.turn; ; ) {
     const now = deps.now()
-    pacer.forget(now)
-    deps.editPacer?.forget(now)
-    const readyAt = (chatId: number, use: Use) => pacer.readyAt(chatId, now, use)
     const limit = turn.isOver() ? 0 : left
-    const parcels = outbox.advance(delivered, { now, limit, readyAt })
+    const parcels = deps.outbox.advance(delivered, { now, limit })
     if (!parcels) return
     delivered = movedBack(await sendAll(turn, parcels), now - deps.now())
     left -= parcels.length
@@ -91,7 +89,7 @@ function timer({ now }: DeliverDeps): () => boolean {
 function settleDoubt(deps: DeliverDeps): Delivered[] {
   const doubtful = deps.outbox.doubtful() ?? []
   const now = deps.now()
-  for (const parcel of doubtful) deps.pacer.note(parcel.target.chatId, now, useOf(parcel))
+  for (const parcel of doubtful) deps.rate.note(parcel.target.chatId, useOf(parcel), now)
   return doubtful.map((parcel) => ({ parcel, delivery: inDoubt(deps, parcel, 0) }))
 }
 
@@ -109,26 +107,27 @@ async function sendAll(turn: Turn, parcels: readonly Parcel[]): Promise<Delivere
 
 /** Never throws. */
 async function sendAlone(turn: Turn, parcel: Parcel): Promise<Delivery> {
-  const places: Pacer[] = []
   try {
-    return await sendOne(turn, parcel, places)
+    return await sendOne(turn, parcel)
   } catch (error) {
     turn.log('parcel.failed', { ...idsOf(parcel), error: String(error) })
     return { kind: 'failed', reason: BROKEN, isFault: true }
-  } finally {
-    for (const pacer of places) pacer.returned(turn.now())
   }
 }
 
 /** Looks at the parcel again after the wait: this is the last moment before it leaves. */
-async function sendOne(turn: Turn, parcel: Parcel, places: Pacer[]): Promise<Delivery> {
+async function sendOne(turn: Turn, parcel: Parcel): Promise<Delivery> {
   const early = turn.outbox.open(parcel, turn.now())
   if (early.kind !== 'message') return unopened(turn, parcel, early)
-  const delayed = await waitForPlaces(turn, parcel, places)
+  const delayed = await waitForPlace(turn, parcel)
   if (delayed) return delayed
-  const contents = turn.outbox.open(parcel, turn.now())
-  if (contents.kind !== 'message') return unopened(turn, parcel, contents)
-  return sendNow(turn, parcel, contents)
+  try {
+    const contents = turn.outbox.open(parcel, turn.now())
+    if (contents.kind !== 'message') return unopened(turn, parcel, contents)
+    return await sendNow(turn, parcel, contents)
+  } finally {
+    turn.rate.returned(useOf(parcel), turn.now())
+  }
 }
 
 function unopened(
@@ -144,14 +143,14 @@ function unopened(
 type Opened = Extract<Contents, { kind: 'message' }>
 
 async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Promise<Delivery> {
-  const { pacer } = deps
+  const { rate } = deps
   const { message, edits } = contents
   const leftAt = deps.now()
   const result = await ask(deps, parcel, contents)
-  if (result.ok || result.error.kind === 'refused') pacer.answered()
+  if (result.ok || result.error.kind === 'refused') rate.answered()
   if (result.ok) {
     // Edits have limits of their own: they would tell nothing.
-    if (edits === null) deps.slowMode.reached(parcel.target.chatId, leftAt)
+    if (edits === null) rate.reached(parcel.target.chatId, leftAt)
     return { kind: 'sent', messageId: result.value.messageId }
   }
   const delivery = settleFailure(deps, { parcel, message }, result.error)
@@ -180,33 +179,21 @@ const isKept = (failure: SendFailure): boolean =>
   failure.description.includes("message can't be deleted")
 
 /**
- * Waits for a place with each pacer, and adds it to those taken. `later` when the lane is blocked, the
- * turn over or the chat not ready, such as when it has just got another message of the same window: the
- * others do not wait for it.
+ * Waits for a place. `later` when the turn is over or the chat not ready, such as when it has just got
+ * another message of the same window: the others do not wait for it.
  */
-async function waitForPlaces(turn: Turn, parcel: Parcel, taken: Pacer[]): Promise<Later | null> {
-  const { outbox, pacer } = turn
+async function waitForPlace(turn: Turn, parcel: Parcel): Promise<Later | null> {
   const { chatId } = parcel.target
-  const wanted = pacersOf(turn, parcel)
-  for (let next = wanted[0]; next; next = wanted[taken.length]) {
+  const use = useOf(parcel)
+  for (;;) {
     const now = turn.now()
-    const ready = pacer.readyAt(chatId, now, useOf(parcel))
-    if (outbox.blockedUntil() > now) return later(parcel, outbox.blockedUntil(), 'blocked')
-    if (ready > now + SLACK_MS) return later(parcel, ready, 'paced')
+    const at = turn.rate.at(chatId, use, now)
+    if (at > now + SLACK_MS) return later(parcel, at, 'paced')
     if (turn.isOver()) return later(parcel, now, 'the turn is over')
-    const wait = next.take(chatId, now, useOf(parcel))
-    if (wait === 0) taken.push(next)
-    else await turn.sleep(wait)
+    const wait = turn.rate.take(chatId, use, now)
+    if (wait === 0) return null
+    await turn.sleep(wait)
   }
-  return null
-}
-
-const useOf = (parcel: Parcel): Use => (parcel.kind === 'direct' ? parcel.use : 'news')
-
-/** In the order in which a place is taken with each. */
-function pacersOf({ pacer, editPacer }: DeliverDeps, parcel: Parcel): Pacer[] {
-  const isEdit = parcel.kind === 'alert' && parcel.form === 'edit'
-  return isEdit && editPacer ? [editPacer, pacer] : [pacer]
 }
 
 interface Tried {
@@ -235,20 +222,13 @@ function settleFailure(
       if (decision.scope === 'message') {
         return { ...later(parcel, at, failure.description), attempts }
       }
-      deps.outbox.block(at)
-      if (failure.kind === 'refused') deps.tellOthers(decision.afterMs)
+      if (failure.kind === 'refused') deps.rate.restAll(decision.afterMs, now)
+      else deps.rate.rest(decision.afterMs, now)
       return later(parcel, at, failure.description)
     }
-    case 'slow': {
-      const at = now + decision.afterMs
-      deps.pacer.hold(chatId, at)
-      const rest = deps.slowMode.restFor(chatId, decision.afterMs, now)
-      if (rest > 0) {
-        deps.outbox.block(now + rest)
-        deps.tellOthers(rest)
-      }
-      return later(parcel, at, failure.description)
-    }
+    case 'slow':
+      deps.rate.slow(chatId, decision.afterMs, now)
+      return later(parcel, now + decision.afterMs, failure.description)
     case 'plain': {
       if (message.buttons.length === 0) return { kind: 'failed', reason: failure.description }
       // Not at once: the next try keeps to the limits like any other, and looks at the parcel again.
@@ -263,12 +243,8 @@ function settleFailure(
       return { kind: 'migrated', to: decision.to }
     case 'drop':
       return { kind: 'failed', reason: failure.description }
-    case 'doubt': {
-      // One that does not answer is asked less and less, so that little is in doubt at a time.
-      const rest = deps.pacer.unanswered() * (1 - deps.random() / 4)
-      deps.outbox.block(now + rest)
-      return inDoubt(deps, parcel, rest)
-    }
+    case 'doubt':
+      return inDoubt(deps, parcel, deps.rate.unanswered(now, deps.random()))
   }
 }
 

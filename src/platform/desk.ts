@@ -32,7 +32,7 @@ import {
   parseArticleId,
   parsePublisherId,
 } from '../core/article.ts'
-import type { Grant } from '../core/rate-share.ts'
+import type { Grant } from '../core/rate/share.ts'
 import type { Intent } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'

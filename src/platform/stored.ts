@@ -82,12 +82,20 @@ export const readWithdrawal = reader<Pick<Withdrawal, 'publisherName'>>(
   v.pick(alertSchema, ['publisherName']),
 )
 export const readReply = reader<Reply>(replySchema)
+const [alertParcel, directParcel] = parcelSchema.options
 /** An older version had a form for a reply in the place of an edit. */
 const olderForm = from((name) => (name === 'fallback' ? 'reply' : name), v.picklist(FORMS))
-const [alertParcel, directParcel] = parcelSchema.options
+/** It knew replies, and all else as news. */
+const olderUse = from((name) => {
+  if (name === 'reply') return 'answer'
+  return name === 'news' ? 'digest' : name
+}, directParcel.entries.use)
 const storedParcel = older(
-  { form: 'alert', use: 'reply', doubts: 0 },
-  v.variant('kind', [v.object({ ...alertParcel.entries, form: olderForm }), directParcel]),
+  { form: 'alert', use: 'answer', doubts: 0 },
+  v.variant('kind', [
+    v.object({ ...alertParcel.entries, form: olderForm }),
+    v.object({ ...directParcel.entries, use: olderUse }),
+  ]),
 )
 export const readClaim = reader<Claim>(
   v.object({ ...claimSchema.entries, parcels: v.array(storedParcel) }),

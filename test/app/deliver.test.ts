@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { type DeliverDeps, deliver } from '../../src/app/deliver.ts'
 import type { Delivered, NextWindow, Outbox, Parcel } from '../../src/app/ports/lane.ts'
 import type { SendFailure, Sending } from '../../src/app/ports/telegram.ts'
-import { Pacer } from '../../src/core/pacing.ts'
 import { err, ok } from '../../src/core/result.ts'
-import { SlowMode } from '../../src/core/slow-mode.ts'
+import type { Clock } from '../../src/platform/clock.ts'
+import { rateOf } from '../rate.ts'
 
 const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'alert' }>> = {}) => ({
   kind: 'alert' as const,
@@ -18,9 +18,18 @@ const parcelOf = (chatId: number, changes: Partial<Extract<Parcel, { kind: 'aler
   ...changes,
 })
 
+interface Changes extends Partial<Omit<DeliverDeps, 'rate'>> {
+  /** Messages a second. */
+  readonly sendRate?: number
+  readonly paidRate?: number
+  /** Over how many lanes they are spread, none of which has a lease. */
+  readonly lanes?: number
+}
+
 /** An outbox with so many parcels, a Telegram that answers at once, and a clock that sleeping moves. */
-function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
-  const queue = [...parcels]
+function world(parcels: Parcel[], changes: Changes = {}) {
+  const { sendRate = 1_000, paidRate = null, lanes = 1, ...others } = changes
+  let queue = [...parcels]
   const seen = {
     windows: [] as NextWindow[],
     delivered: [] as Delivered[],
@@ -33,8 +42,19 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
     deleted: [] as number[],
     refuses: null as SendFailure | null,
   }
-  let now = 1_000_000
-  let blocked = 0
+  let now = 990_000
+  const clock: Clock = {
+    now: () => now,
+    random: () => 0,
+    sleep: async (ms) => {
+      now += ms
+    },
+    every: () => () => {},
+  }
+  const config = { sendRate, paidRate }
+  const tellOthers = (ms: number) => seen.told.push(ms)
+  const rate = rateOf({ clock, config, tellOthers, lanes: () => lanes })
+  now = 1_000_000
   let failure: SendFailure | null = null
   const outbox: Outbox = {
     doubtful: () => null,
@@ -42,7 +62,7 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       seen.delivered.push(...delivered)
       seen.windows.push(next)
       const window = queue.splice(0, Math.max(0, Math.min(20, next.limit)))
-      return window.length === 0 || blocked > now ? null : window
+      return window.length === 0 || rate.blockedUntil() > now ? null : window
     },
     open: (parcel) => ({
       kind: 'message',
@@ -52,10 +72,6 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
       deletes: seen.deletes,
     }),
     leaveOutButtons: (parcel) => seen.plain.push(parcel),
-    block: (until) => {
-      blocked = until
-    },
-    blockedUntil: () => blocked,
   }
   const deps: DeliverDeps = {
     outbox,
@@ -69,24 +85,25 @@ function world(parcels: Parcel[], changes: Partial<DeliverDeps> = {}) {
         return failure ? err(failure) : ok({ messageId: seen.sent.length })
       },
     },
-    pacer: new Pacer(1_000, now - 10_000),
-    editPacer: null,
-    slowMode: new SlowMode(),
+    rate,
     onDoubt: 'resend',
     turn: 40,
-    now: () => now,
-    random: () => 0,
-    sleep: async (ms) => {
-      now += ms
-    },
-    tellOthers: (ms) => seen.told.push(ms),
+    now: clock.now,
+    random: clock.random,
+    sleep: clock.sleep,
     log: (event) => seen.logged.push(event),
-    ...changes,
+    ...others,
   }
   return {
     seen,
     deps,
-    clock: () => now,
+    rate,
+    clock: clock.now,
+    /** Some time later there is more to send. */
+    goOn(more: Parcel[], ms: number) {
+      now += ms
+      queue = [...more]
+    },
     fail: (with_: SendFailure) => {
       failure = with_
     },
@@ -130,7 +147,7 @@ test('a 429 stops the lane for its time, and the other lanes', async () => {
 })
 
 test('a group in slow mode waits by itself, and with it all that is for it', async () => {
-  const { seen, deps, clock } = world([parcelOf(-1), ...chats(5)])
+  const { seen, deps, rate, clock } = world([parcelOf(-1), ...chats(5)])
   const description = 'Too Many Requests: retry after 900'
   const flood = {
     kind: 'refused',
@@ -147,8 +164,8 @@ test('a group in slow mode waits by itself, and with it all that is for it', asy
   expect(slow?.delivery).toMatchObject({ kind: 'later', attempts: 0 })
   const until = slow?.delivery.kind === 'later' ? slow.delivery.at : 0
   expect(until - clock()).toBeGreaterThan(890_000)
-  expect(deps.outbox.blockedUntil() - clock()).toBeLessThanOrEqual(5_000)
-  expect(deps.pacer.readyAt(-1, clock())).toBe(until)
+  expect(rate.blockedUntil() - clock()).toBeLessThanOrEqual(5_000)
+  expect(rate.at(-1, 'alert', clock())).toBe(until)
 })
 
 const slow = {
@@ -160,34 +177,31 @@ const slow = {
 } as const
 
 test('nobody rests again for a group whose wait was its own', async () => {
-  const rounds = [1, 2].map((alert) => [parcelOf(-1, { alert }), ...chats(5)])
-  const [first, second] = rounds.map((parcels) => world(parcels))
-  if (!first || !second) throw new Error('two worlds')
+  const { seen, deps, rate, clock, goOn } = world([parcelOf(-1), ...chats(5)])
   const send = async ({ target }: Sending) => (target.chatId < 0 ? err(slow) : ok({ messageId: 1 }))
-  const { slowMode } = first.deps
-  await deliver({ ...first.deps, telegram: { ...first.deps.telegram, send } })
-  expect(first.seen.told).toEqual([5_000])
-  await deliver({ ...world([parcelOf(7)]).deps, slowMode })
-  await deliver({ ...second.deps, slowMode, telegram: { ...second.deps.telegram, send } })
-  expect(second.seen.told).toEqual([])
-  expect(second.deps.outbox.blockedUntil()).toBe(0)
+  const telegram = { ...deps.telegram, send }
+  await deliver({ ...deps, telegram })
+  expect(seen.told).toEqual([5_000])
+  goOn([parcelOf(7)], 5_000)
+  await deliver({ ...deps, telegram })
+  goOn([parcelOf(-1, { alert: 2 }), ...chats(5)], 900_000)
+  await deliver({ ...deps, telegram })
+  expect(seen.told).toEqual([5_000])
+  expect(rate.blockedUntil()).toBeLessThan(clock())
 })
 
 test('a flood that is told to groups only stops the lane after a dozen of them', async () => {
-  const slowMode = new SlowMode()
-  const asked: Sending[] = []
-  const told: number[] = []
-  for (let round = 0; round < 5; round++) {
-    const groups = Array.from({ length: 20 }, (_, i) => parcelOf(-1 - i - 20 * round))
-    const { deps, seen, fail } = world(groups, { slowMode })
-    fail(slow)
+  const { deps, seen, fail, goOn } = world([])
+  fail(slow)
+  for (let round = 0; round < 5 && !seen.told.includes(900_000); round++) {
+    goOn(
+      Array.from({ length: 20 }, (_, i) => parcelOf(-1 - i - 20 * round)),
+      5_000,
+    )
     await deliver(deps)
-    asked.push(...seen.sent)
-    told.push(...seen.told)
-    if (told.includes(900_000)) break
   }
-  expect(told.at(-1)).toBe(900_000)
-  expect(asked.length).toBeLessThanOrEqual(12)
+  expect(seen.told.at(-1)).toBe(900_000)
+  expect(seen.sent.length).toBeLessThanOrEqual(12)
 })
 
 test('what never left is nobody else’s matter', async () => {
@@ -199,16 +213,9 @@ test('what never left is nobody else’s matter', async () => {
 
 test('edits keep to their own rate where alerts are paid for', async () => {
   const edits = Array.from({ length: 20 }, (_, i) => parcelOf(i + 1, { form: 'edit' }))
-  const { deps, clock } = world(edits, { editPacer: new Pacer(10, 990_000) })
+  const { deps, clock } = world(edits, { sendRate: 10, paidRate: 1_000 })
   await deliver(deps)
   expect(clock() - 1_000_000).toBeGreaterThan(1_500)
-})
-
-test('what paces edits forgets the chats that it need not remember any more', async () => {
-  const editPacer = new Pacer(1_000, 990_000)
-  const forget = vi.spyOn(editPacer, 'forget')
-  await deliver(world([parcelOf(1, { form: 'edit' })], { editPacer }).deps)
-  expect(forget).toHaveBeenCalledWith(1_000_000)
 })
 
 test('an edit that changes nothing has been made', async () => {
@@ -289,11 +296,9 @@ const poisoned: [string, (deps: DeliverDeps) => Partial<DeliverDeps>][] = [
   ],
   [
     'pacing',
-    ({ pacer }) => {
-      const take = pacer.take.bind(pacer)
-      vi.spyOn(pacer, 'take').mockImplementation(
-        poison((chatId: number, _: number) => chatId, take),
-      )
+    ({ rate }) => {
+      const take = rate.take.bind(rate)
+      vi.spyOn(rate, 'take').mockImplementation(poison((chatId, _use, _now) => chatId, take))
       return {}
     },
   ],
@@ -344,8 +349,8 @@ test.each(poisoned)(
       isFault: true,
     })
     expect(seen.logged).toEqual(['parcel.failed'])
-    // Its place with the pacer is free again.
-    expect(deps.pacer.take(99, 2_000_000)).toBe(0)
+    // Its place is free again.
+    expect(deps.rate.take(99, 'alert', 2_000_000)).toBe(0)
   },
 )
 
@@ -368,7 +373,7 @@ test('what cannot be read fails alone, and is logged', async () => {
 })
 
 test('a turn ends after some minutes, also within a window, and counts no try of what is left', async () => {
-  const { seen, deps, clock } = world(chats(40), { pacer: new Pacer(0.02, 990_000, 28) })
+  const { seen, deps, clock } = world(chats(40), { sendRate: 28, lanes: 28 })
   await deliver(deps)
   expect(clock() - 1_000_000).toBeLessThan(6 * 60_000)
   expect(seen.sent.length).toBeGreaterThan(0)
@@ -379,7 +384,7 @@ test('a turn ends after some minutes, also within a window, and counts no try of
 })
 
 test('a turn in which the clock is set back ends all the same', async () => {
-  const { seen, deps, clock } = world(chats(40), { pacer: new Pacer(0.02, 990_000, 28) })
+  const { seen, deps, clock } = world(chats(40), { sendRate: 28, lanes: 28 })
   let back = 0
   const send = async () => {
     back = 900_000
@@ -397,10 +402,10 @@ test.each([
   [0.25, 1_000],
   [2.5, 2_500],
 ])('a retry_after of %d is a wait of %d ms', async (retryAfter, wait) => {
-  const { deps, clock, fail } = world(chats(1))
+  const { deps, rate, clock, fail } = world(chats(1))
   fail(refused({ retryAfter }))
   await deliver(deps)
-  expect(deps.outbox.blockedUntil() - clock()).toBe(wait)
+  expect(rate.blockedUntil() - clock()).toBe(wait)
 })
 
 const edit = parcelOf(1, { form: 'edit' })

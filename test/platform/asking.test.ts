@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import type { Press } from '../../src/app/ports/asking.ts'
 import type { SendFailure } from '../../src/app/ports/telegram.ts'
-import { Pacer } from '../../src/core/pacing.ts'
 import { err, ok, type Result } from '../../src/core/result.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import { LaneAsking } from '../../src/platform/lane/sending/asking.ts'
+import { rateOf } from '../rate.ts'
 
 /** A lane's asking on a clock that only its own sleeping moves. */
-function world(rate = 28) {
+function world(sendRate = 28) {
   let now = 1_000_000
   const pass = (ms: number) => {
     now += ms
@@ -27,17 +27,10 @@ function world(rate = 28) {
     administrators: vi.fn(async (_: number) => answer.administrators),
     answerPress: vi.fn(async (_: Press) => ok(true as const)),
   }
-  const blocked = { until: 0 }
-  const outbox = {
-    block: (until: number) => {
-      blocked.until = until
-    },
-    blockedUntil: () => blocked.until,
-  }
   const tellOthers = vi.fn()
-  const pacer = new Pacer(rate, now)
-  const asking = new LaneAsking({ telegram, pacer, outbox, tellOthers, clock })
-  return { asking, telegram, answer, blocked, tellOthers, pacer, pass, now: () => now }
+  const rate = rateOf({ config: { sendRate, paidRate: null }, clock, tellOthers })
+  const asking = new LaneAsking({ telegram, rate, clock })
+  return { asking, telegram, answer, tellOthers, rate, pass, now: () => now }
 }
 
 const flood = (retryAfter: number) =>
@@ -67,18 +60,18 @@ test('asks of each group by itself', async () => {
 })
 
 test('a refusal is remembered like an answer, and stops all lanes where Telegram says so', async () => {
-  const { asking, telegram, answer, blocked, tellOthers, now } = world()
+  const { asking, telegram, answer, rate, tellOthers, now } = world()
   answer.administrators = flood(30)
   expect(await asking.administrators(-1)).toBeNull()
   expect(await asking.administrators(-1)).toBeNull()
   expect(telegram.administrators).toHaveBeenCalledOnce()
-  expect(blocked.until).toBe(now() + 30_000)
+  expect(rate.blockedUntil()).toBe(now() + 30_000)
   expect(tellOthers).toHaveBeenCalledWith(30_000)
 })
 
 test('asks nothing while Telegram wants to be left alone', async () => {
-  const { asking, telegram, blocked, now } = world()
-  blocked.until = now() + 10_000
+  const { asking, telegram, rate, now } = world()
+  rate.rest(10_000, now())
   expect(await asking.administrators(-1)).toBeNull()
   await asking.answerPress({ chatId: -1, id: 'p', text: 'Done' })
   expect(telegram.administrators).not.toHaveBeenCalled()

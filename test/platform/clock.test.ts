@@ -1,7 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { Pacer } from '../../src/core/pacing.ts'
+import { Bucket } from '../../src/core/rate/bucket.ts'
+import { ChatPace } from '../../src/core/rate/chat-pace.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import { Pulse } from '../../src/platform/pulse.ts'
 import { Database } from '../../src/platform/sqlite.ts'
@@ -195,13 +196,15 @@ test('a pulse is told a clock that was set back, and not one that is put right b
     expect(new Pulse(db).look(DAY)).toBe(0)
   }))
 
-test('a pacer moves along with a clock that was set back', () => {
-  const pacer = new Pacer(10, YEAR)
-  pacer.note(1, YEAR + 1_000)
-  pacer.hold(2, YEAR + 5_000)
-  pacer.lend(5, YEAR + 2_000, YEAR + 1_000)
-  pacer.moveBack(YEAR)
-  expect(pacer.readyAt(1, 1_000)).toBe(2_000)
-  expect(pacer.readyAt(2, 1_000)).toBe(5_000)
-  expect(pacer.take(3, 1_000)).toBeLessThanOrEqual(1_000)
+test('the pace moves along with a clock that was set back', () => {
+  const chats = new ChatPace()
+  chats.note(1, 'alert', YEAR + 1_000)
+  chats.hold(2, YEAR + 5_000)
+  chats.moveBack(YEAR)
+  expect(chats.at(1, 'alert', 1_000)).toBe(2_000)
+  expect(chats.at(2, 'alert', 1_000)).toBe(5_000)
+  const bucket = new Bucket(10, YEAR)
+  bucket.lend(5, YEAR + 2_000, YEAR + 1_000)
+  bucket.moveBack(YEAR)
+  expect(bucket.wait(1_000)).toBeLessThanOrEqual(1_000)
 })

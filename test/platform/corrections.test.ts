@@ -520,7 +520,7 @@ test('a copy that arrives two versions late is corrected, also where the last on
       return alert
     }
     say(LINE, 1)
-    const inFlight = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
+    const inFlight = parts.outbox.advance([], { now: clock.now(), limit: 20 })
     say(CORRECTED, 2)
     const { event } = say(CORRECTED, 3)
     const arrived = (inFlight ?? []).map((parcel): Delivered => {

@@ -79,7 +79,7 @@ test('what is in doubt and not sent again is listed, and a replay sends it all t
   onLane((parts, { sql }) => {
     settle(sql, 30)
     const { event } = putOn(parts)
-    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
     const delivery = { kind: 'doubt', reason: 'No answer' } as const
     windows(
       parts,

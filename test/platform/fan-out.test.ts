@@ -1,12 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
+import { type Delivered, type Parcel, useOf } from '../../src/app/ports/lane.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
+import { Plan } from '../../src/core/rate/plan.ts'
 import { Audience } from '../../src/platform/lane/items/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
-import { Turns } from '../../src/platform/lane/sending/window.ts'
 import { Database, migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
@@ -61,7 +61,7 @@ test('an urgent alert passes one that is half sent, and leaves it a window in fo
   onLane((parts, { sql }) => {
     settle(sql, 200)
     parts.alerts.put(alertOf({ article: articleId('slow') }), clock.now())
-    const some = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
+    const some = parts.outbox.advance([], { now: clock.now(), limit: 20 })
     expect(some).toHaveLength(20)
     parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), clock.now())
     const seen = numbers(windows(parts)).map((window) => window[0])
@@ -72,7 +72,7 @@ test('second tries have a quarter of each fourth window while an urgent alert is
   onLane((parts, { sql }) => {
     settle(sql, 200)
     parts.alerts.put(alertOf({ article: articleId('slow') }), clock.now())
-    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
     parts.alerts.put(alertOf({ article: articleId('fast'), urgency: 1 }), clock.now())
     const seen = windows(parts, first.map(later))
     const again = seen.map((window) => window.filter(({ parcel }) => isAgain(parcel)).length)
@@ -92,7 +92,7 @@ const reply = (parts: LaneParts, chatId: number, now = clock.now(), text?: strin
 const isReply = ({ kind }: Parcel) => kind === 'direct'
 const chatsOf = (parcels: readonly Parcel[]) => parcels.map(({ target }) => target.chatId)
 const firstWindow = (parts: LaneParts, limit = 20) =>
-  parts.outbox.advance([], { now: clock.now(), limit, readyAt: () => 0 }) ?? []
+  parts.outbox.advance([], { now: clock.now(), limit }) ?? []
 
 test('an alert goes before the replies of its chat', () =>
   onLane((parts, { sql }) => {
@@ -201,10 +201,10 @@ test.each([1, 5])('publishers take turns, however much one has to say at urgency
 function readsOf({ fanOut }: LaneParts, sql: SqlStorage): number {
   const { read } = rowsOf(sql, () => {
     for (const choice of ['urgent', 'ordinary', 'longest'] as const) {
-      const turns = new Turns(clock.now(), () => 0)
-      fanOut.next(choice, { room: 20, except: new Set(), turns })
+      const plan = new Plan(clock.now(), () => 0)
+      fanOut.next(choice, { room: 20, except: new Set(), plan })
     }
-    fanOut.nextAt()
+    fanOut.nextAt(new Plan(clock.now(), () => 0))
   })
   return read
 }
@@ -255,7 +255,7 @@ test('what was held back comes when its time has come, behind however many other
     const seen = numbers(windows(parts))
     expect(seen.findIndex((window) => window.includes(1))).toBe(2)
     sql.exec(`UPDATE item SET state = 'active', has_rest = 1, cursor = 0 WHERE seq = 1`)
-    expect(parts.outbox.nextAt()).toBe(at)
+    expect(parts.outbox.nextAt(clock.now())).toBe(at)
   }))
 
 test('a lane of before goes on with what waits, is held back or has its fold', () =>
@@ -332,13 +332,14 @@ test('an edit that comes while an earlier one of its chat is put off does not ov
   onLane((parts) => {
     const start = clock.now()
     const advance = (ms: number, delivered: Delivered[] = []) =>
-      parts.outbox.advance(delivered, { now: start + ms, limit: 20, readyAt: () => start + 1_000 })
+      parts.outbox.advance(delivered, { now: start + ms, limit: 20 })
+    parts.rate.note(1, 'answer', start)
     reply(parts, 1, start)
     expect(advance(0)).toBeNull()
-    expect(parts.outbox.nextAt()).toBe(start + 1_000)
+    expect(parts.outbox.nextAt(clock.now())).toBe(start + 1_000)
     reply(parts, 1, start + 100)
     reply(parts, 1, start + 200)
-    expect(advance(800)).toBeNull()
+    expect(advance(600)).toBeNull()
     const first = advance(1_000) ?? []
     expect(first.map((parcel) => parcel.kind === 'direct' && parcel.id)).toEqual([1])
     const { seen } = paced(parts, 4_000, first.map(later))
@@ -353,7 +354,7 @@ test('two hundred replies that wait for one chat delay nobody else, and cost nei
     const waits = () => sql.exec('SELECT id, at FROM direct WHERE id NOT IN (1, 201)').toArray()
     const before = waits()
     const exec = vi.spyOn(sql, 'exec')
-    const next = { now: now + 500, limit: 20, readyAt: () => 0 }
+    const next = { now: now + 500, limit: 20 }
     const parcels = parts.outbox.advance([], next) ?? []
     const reads = exec.mock.results.map(({ value }) => value.rowsRead)
     expect(parcels.map(({ target }) => target.chatId)).toEqual([1, 2])
@@ -362,14 +363,41 @@ test('two hundred replies that wait for one chat delay nobody else, and cost nei
     expect(waits()).toEqual(before)
   }))
 
+test('chats that are not ready for an answer keep nobody waiting, and nothing is written of them', () =>
+  onLane((parts, { sql }) => {
+    const now = clock.now()
+    for (let group = -1; group >= -60; group--) {
+      for (let i = 1; i <= 10; i++) parts.rate.note(group, 'answer', now - i * 1_000)
+      reply(parts, group, now - 500)
+    }
+    reply(parts, 7, now)
+    const { written } = rowsOf(sql, () => {
+      const parcels = parts.outbox.advance([], { now, limit: 20 }) ?? []
+      expect(chatsOf(parcels)).toEqual([7])
+    })
+    // The claim.
+    expect(written).toBe(1)
+  }))
+
+test('when a waiting answer may leave is asked, and not remembered', () =>
+  onLane((parts) => {
+    const now = clock.now()
+    for (let i = 1; i <= 10; i++) parts.rate.note(-1, 'answer', now - i * 1_000)
+    reply(parts, -1, now)
+    expect(parts.outbox.advance([], { now, limit: 20 })).toBeNull()
+    expect(parts.outbox.nextAt(now)).toBe(now + 51_000)
+    reply(parts, 7, now)
+    expect(parts.outbox.nextAt(now)).toBe(now)
+  }))
+
 test('the first that waits for each chat is found by indexes', () =>
   onLane((parts, { sql }) => {
     const exec = vi.spyOn(sql, 'exec')
-    parts.direct.nextAt()
+    parts.direct.nextAt(new Plan(clock.now(), () => 0))
     const [query = '', ...values] = exec.mock.calls[0] ?? []
     const plan = sql.exec<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, ...values).toArray()
     const details = plan.map(({ detail }) => detail).join()
-    expect(details).toContain('direct_waiting (priority=?)')
+    expect(details).toContain('direct_waiting (priority=? AND at<?)')
     expect(details).toContain('direct_chat (chat_id=? AND priority=? AND rowid<?)')
   }))
 
@@ -379,8 +407,8 @@ test('a chat whose commands are being answered keeps no alert from the others', 
     parts.alerts.put(alertOf(), clock.now())
     reply(parts, 1)
     const now = clock.now()
-    const readyAt = (chatId: number) => (chatId === 1 ? now + 900 : 0)
-    const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
+    parts.rate.note(1, 'alert', now - 100)
+    const parcels = parts.outbox.advance([], { now, limit: 20 }) ?? []
     expect(chatsOf(parcels)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   }))
 
@@ -389,8 +417,8 @@ test('an alert goes as far as the first chat that has just got another one', () 
     settle(sql, 10)
     parts.alerts.put(alertOf(), clock.now())
     const now = clock.now()
-    const readyAt = (chatId: number) => (chatId === 4 ? now + 900 : 0)
-    const parcels = parts.outbox.advance([], { now, limit: 20, readyAt }) ?? []
+    parts.rate.note(4, 'alert', now - 100)
+    const parcels = parts.outbox.advance([], { now, limit: 20 }) ?? []
     expect(chatsOf(parcels)).toEqual([1, 2, 3])
   }))
 
@@ -398,7 +426,8 @@ test('an alert that came later does not pass one whose readers are just about to
   onLane((parts, { sql }) => {
     settle(sql, 3)
     const now = clock.now()
-    const next = (at: number) => ({ now: at, limit: 20, readyAt: () => now + 900 })
+    const next = (at: number) => ({ now: at, limit: 20 })
+    for (const chat of [1, 2, 3]) parts.rate.note(chat, 'alert', now - 100)
     parts.alerts.put(from('one', 1), now)
     expect(parts.outbox.advance([], next(now))).toBeNull()
     parts.alerts.put(from('one', 2), now + 650)
@@ -411,25 +440,24 @@ test('an alert waits for chats that have all just got another one', () =>
     settle(sql, 10)
     parts.alerts.put(alertOf(), clock.now())
     const now = clock.now()
-    const next = { now, limit: 20, readyAt: () => now + 900 }
-    expect(parts.outbox.advance([], next)).toBeNull()
-    expect(parts.outbox.nextAt()).toBe(now + 900)
+    for (let chat = 1; chat <= 10; chat++) parts.rate.note(chat, 'alert', now - 100)
+    expect(parts.outbox.advance([], { now, limit: 20 })).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBe(now + 900)
   }))
 
-/** Goes through the windows of so many ms as a pacer would: a chat gets one message a second. */
-function paced({ outbox }: LaneParts, ms: number, inFlight: Delivered[] = []) {
+/** Goes through the windows of so many ms as deliveries do: a chat gets one message a second. */
+function paced({ outbox, rate }: LaneParts, ms: number, inFlight: Delivered[] = []) {
   const start = clock.now()
   const seen: { parcel: Parcel; at: number }[] = []
-  const readyAt = (chatId: number) =>
-    (seen.findLast(({ parcel }) => parcel.target.chatId === chatId)?.at ?? 0) + 1_000
   let delivered = inFlight
   for (let now = start; now < start + ms; now += 100) {
-    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt }) ?? []
+    const parcels = outbox.advance(delivered, { now, limit: 20 }) ?? []
     delivered = parcels.map((parcel): Delivered => {
-      const at = Math.max(now, readyAt(parcel.target.chatId))
+      const at = rate.at(parcel.target.chatId, useOf(parcel), now)
       const { attempts, doubts } = parcel
       const delivery = { kind: 'later', at, attempts, doubts, reason: 'paced' } as const
       if (at > now + 300) return { parcel, delivery }
+      rate.note(parcel.target.chatId, useOf(parcel), at)
       seen.push({ parcel, at })
       return { parcel, delivery: { kind: 'sent', messageId: seen.length } }
     })
@@ -447,7 +475,7 @@ test('an alert whose audience is lost ends as failed, and the lane rests', () =>
     parts.alerts.put(alert, clock.now())
     sql.exec('DELETE FROM audience')
     expect(windows(parts)).toEqual([])
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
     expect(parts.outcomes.counts(alert.event)).toMatchObject({ pending: 0, failed: 30 })
     expect(sql.exec('SELECT state FROM item').one()).toEqual({ state: 'done' })
   }))
@@ -467,7 +495,7 @@ test('what is superseded while it is sent is skipped for the chats that it had n
     settle(sql, 50)
     const alert = alertOf()
     parts.alerts.put(alert, clock.now())
-    parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
+    parts.outbox.advance([], { now: clock.now(), limit: 20 })
     parts.alerts.supersede({ ...alert, revision: 2 }, clock.now())
     const counts = { matched: 50, sent: 0, pending: 20, failed: 0, skipped: 30 }
     expect(parts.outcomes.counts(alert.event)).toEqual(counts)

@@ -50,18 +50,18 @@ test('ordinary alerts for the same chats become one message, and each is counted
     for (const { event } of put3) {
       expect(parts.outcomes.counts(event)).toEqual({ ...NONE, matched: 50, sent: 50 })
     }
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
   }))
 
 test('what was sent before the fold is not sent again, and urgent alerts go by themselves', () =>
   onLane((parts, { sql }) => {
     settle(sql, 40)
     put(parts, 'One')
-    const first = parts.outbox.advance([], { now: 1, limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: 1, limit: 20 }) ?? []
     const sent = { kind: 'sent', messageId: 1 } as const
     parts.outbox.advance(
       first.map((parcel) => ({ parcel, delivery: sent })),
-      { now: 2, limit: 0, readyAt: () => 0 },
+      { now: 2, limit: 0 },
     )
     put(parts, 'Two')
     put(parts, 'Urgent', { urgency: 1 })
@@ -77,7 +77,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
   onLane((parts, { sql }) => {
     settle(sql, 40)
     const one = put(parts, 'One')
-    const inFlight = parts.outbox.advance([], { now: 1, limit: 20, readyAt: () => 0 }) ?? []
+    const inFlight = parts.outbox.advance([], { now: 1, limit: 20 }) ?? []
     put(parts, 'Two')
     parts.outbox.fold(clock.now())
     const sent = inFlight.map((parcel, i): Delivered => {
@@ -184,7 +184,7 @@ test('nothing is said to be taken out of a message that Telegram did not let be 
   onLane((parts, { sql }) => {
     const { tram } = tramAndBus(parts, sql)
     withdraw(parts, tram)
-    const at = { now: clock.now(), limit: 1, readyAt: () => 0 }
+    const at = { now: clock.now(), limit: 1 }
     const [edit] = parts.outbox.advance([], at) ?? []
     if (edit?.kind !== 'alert') throw new Error('the edit comes first')
     expect(edit.form).toBe('edit')
@@ -208,7 +208,7 @@ test('a chat that leaves before the second try of its fold is skipped for all of
     settle(sql, 4)
     const alerts = [put(parts, 'One'), put(parts, 'Two')]
     parts.outbox.fold(clock.now())
-    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
     parts.recipients.forget(2, clock.now())
     windows(parts, first.map(later))
     for (const { event } of alerts) {
@@ -225,7 +225,7 @@ test('a fold whose audience is lost fails for those of its alerts that it had no
     put(parts, 'One')
     put(parts, 'Two')
     parts.outbox.fold(clock.now())
-    first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
     sql.exec('DELETE FROM audience WHERE alert = 3')
   })
   // What has been read stays in memory, so it is found by a lane that starts anew.
@@ -243,7 +243,7 @@ test('what is in flight in a fold is left out of a digest that is queued meanwhi
     put(parts, 'One')
     put(parts, 'Two')
     parts.outbox.fold(clock.now())
-    parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 })
+    parts.outbox.advance([], { now: clock.now(), limit: 20 })
     const target = { chatId: 1, threadId: null }
     const settings = settingsOf(undefined, { digest: '08:00' })
     parts.recipients.save({ target, settings, digestedTo: 0, now: clock.now() })
@@ -315,10 +315,10 @@ test('second tries that a folded alert has of its own are still waited for', () 
   onLane((parts, { sql }) => {
     settle(sql, 40)
     put(parts, 'One')
-    const first = parts.outbox.advance([], { now: clock.now(), limit: 20, readyAt: () => 0 }) ?? []
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
     put(parts, 'Two')
     parts.outbox.fold(clock.now())
-    const none = { now: clock.now(), limit: 0, readyAt: () => 0 }
+    const none = { now: clock.now(), limit: 0 }
     parts.outbox.advance(first.map(later), none)
     expect(parts.outbox.waiting()).toBe(20 + 40)
     windows(parts)

@@ -65,7 +65,7 @@ test('what was on its way arrives once in each chat, and what was wrong is put r
     for (const n of [15, 16]) {
       expect(parts.outcomes.copies(event(n))).toMatchObject({ had: 8, corrected: 8, pending: 0 })
     }
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
   }))
 
 test('what was done counts as before', () =>
@@ -117,4 +117,16 @@ test('no number is given twice', () =>
     const last = sql.exec<{ seq: number }>('SELECT MAX(seq) AS seq FROM item').one().seq
     parts.alerts.put(alertOf({ article: articleId('new') }), clock.now())
     expect(parts.items.newest()).toBe(last + 1)
+  }))
+
+test('what was in flight by the words of before is paced by those of now', () =>
+  onLane((parts, { sql }) => {
+    const parcel = { kind: 'direct', target: { chatId: 1, threadId: null }, attempts: 0, doubts: 0 }
+    const parcels = [
+      { ...parcel, id: 1, use: 'reply' },
+      { ...parcel, id: 2, use: 'news' },
+    ]
+    const data = JSON.stringify({ v: 1, value: { parcels, ranges: [] } })
+    sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', data)
+    expect(parts.outbox.doubtful()).toMatchObject([{ use: 'answer' }, { use: 'digest' }])
   }))

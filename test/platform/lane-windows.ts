@@ -3,7 +3,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { vi } from 'vitest'
 import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { parseHashKey } from '../../src/core/keyed-hash.ts'
-import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
+import { type LaneParts, type LaneSurroundings, laneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
@@ -34,9 +34,9 @@ export function windows({ outbox }: LaneParts, inFlight: Delivered[] = []): Deli
   let messageId = 100
   let now = clock.now()
   for (;;) {
-    const parcels = outbox.advance(delivered, { now, limit: 20, readyAt: () => 0 })
+    const parcels = outbox.advance(delivered, { now, limit: 20 })
     if (!parcels) {
-      const next = outbox.nextAt() ?? 0
+      const next = outbox.nextAt(now) ?? 0
       if (next <= now) return seen
       now = next
       delivered = []
@@ -62,12 +62,24 @@ export const later = (parcel: Parcel): Delivered => {
   return { parcel, delivery: { kind: 'later', at: clock.now(), attempts, doubts, reason: '' } }
 }
 
+/** A lane's parts, with nobody around it. */
+export const partsOn = (storage: DurableObjectStorage, changes: Partial<LaneSurroundings> = {}) =>
+  laneParts(storage, {
+    kv: { put: async () => {}, delete: async () => {} },
+    clock,
+    index: 0,
+    adopt: async (_, chats) => chats.length,
+    config: { laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 10 },
+    bot: 1,
+    lease: async () => ({ rate: 28, ms: 10_000 }),
+    tellOthers: () => {},
+    ...changes,
+  })
+
 /** Runs on a lane's own storage, whose alarm would only interfere. */
 export const onLane = (work: (parts: LaneParts, storage: DurableObjectStorage) => void) =>
   runInDurableObject(lane(), async (_, { storage }) => {
-    const kv = { put: async () => {}, delete: async () => {} }
-    const adopt = async (_: number, chats: readonly unknown[]) => chats.length
-    const parts = laneParts(storage, { kv, clock, index: 0, urgentAnHour: 10, bot: 1, adopt })
+    const parts = partsOn(storage)
     const key = parseHashKey('0'.repeat(32))
     if (key) parts.tombstones.unlock(key)
     work(parts, storage)

@@ -10,10 +10,10 @@ import { parseHashKey } from '../../src/core/keyed-hash.ts'
 import { unpackTargets } from '../../src/core/receipt.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { Clock } from '../../src/platform/clock.ts'
-import { type LaneParts, laneParts } from '../../src/platform/lane/parts.ts'
+import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { rowsOf, tables } from './lane-windows.ts'
+import { partsOn, rowsOf, tables } from './lane-windows.ts'
 
 laneTests()
 
@@ -100,15 +100,8 @@ class Year {
       if (this.#isKvDown) throw new Error('KV PUT failed: 429')
     }
     const kv = { put: write, delete: write }
-    const adopt = async (_: number, chats: readonly unknown[]) => chats.length
-    this.parts = laneParts(storage, {
-      kv,
-      clock: this.clock,
-      index: 0,
-      adopt,
-      urgentAnHour: 20,
-      bot: 1,
-    })
+    const config = { laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 20 }
+    this.parts = partsOn(storage, { kv, clock: this.clock, config })
     this.parts.layouts.open(1, this.clock.at)
     const key = parseHashKey('0'.repeat(32))
     if (key) this.parts.tombstones.unlock(key)
@@ -194,10 +187,10 @@ class Year {
     const { outbox } = this.parts
     let delivered: Delivered[] = []
     for (let windows = 0; windows < 200; windows++) {
-      const next = { now: this.clock.at, limit: 20, readyAt: () => 0 }
+      const next = { now: this.clock.at, limit: 20 }
       const parcels = outbox.advance(delivered, next)
       if (!parcels) {
-        const at = outbox.nextAt()
+        const at = outbox.nextAt(this.clock.at)
         if (at === null || at > this.clock.at + HOUR) return
         this.clock.at = Math.max(at, this.clock.at)
         delivered = []
@@ -348,7 +341,7 @@ test('a page that goes on for months comes to its readers once, and its copies a
       const alert = alertOf({ line: `Live: part ${revision}`, revision })
       parts.alerts.put(alert, clock.at)
       parts.corrections.update(alert, clock.at)
-      const next = { now: clock.at, limit: 20, readyAt: () => 0 }
+      const next = { now: clock.at, limit: 20 }
       const forms: string[] = []
       let delivered: Delivered[] = []
       for (;;) {

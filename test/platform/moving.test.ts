@@ -9,13 +9,13 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/chats/moving.ts'
 import { laneClient } from '../../src/platform/lane/lane-client.ts'
-import { laneParts } from '../../src/platform/lane/parts.ts'
 import { pieces } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
+import { partsOn } from './lane-windows.ts'
 
 const world = laneTests()
 const CHATS = Array.from({ length: 40 }, (_, i) => i + 1)
@@ -162,12 +162,8 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       told.push([to, chats.length])
       return chats.length
     }
-    const { layouts, moving } = laneParts(storage, {
-      kv: env.KV,
+    const { layouts, moving } = partsOn(storage, {
       clock: { ...systemClock, now: () => 1_000 },
-      index: 0,
-      urgentAnHour: 10,
-      bot: 1,
       adopt,
     })
     layouts.open(3, 0)
@@ -416,14 +412,7 @@ test('chats that their new lane does not take stay where they are, and are copie
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
     let takes = false
     const adopt: Adopt = async (_to, chats) => (takes ? chats.length : 0)
-    const { layouts, moving, recipients } = laneParts(storage, {
-      kv: env.KV,
-      clock,
-      index: 0,
-      urgentAnHour: 10,
-      bot: 1,
-      adopt,
-    })
+    const { layouts, moving, recipients } = partsOn(storage, { adopt })
     layouts.open(1, 0)
     recipients.restore(copyOf(mover), 0, 1)
     const hasLeft = () => recipients.find({ chatId: mover, threadId: null })?.hasLeft
@@ -436,14 +425,7 @@ test('chats that their new lane does not take stay where they are, and are copie
 
 test('chats that have left are forgotten some at a time', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-    const { departures, layouts, recipients } = laneParts(storage, {
-      kv: env.KV,
-      clock,
-      index: 0,
-      urgentAnHour: 10,
-      bot: 1,
-      adopt: async (_, chats) => chats.length,
-    })
+    const { departures, layouts, recipients } = partsOn(storage)
     layouts.open(1, 0)
     for (let chat = 1; chat <= 3_000; chat++) recipients.restore(copyOf(chat), 0, 1)
     layouts.open(3, 2)

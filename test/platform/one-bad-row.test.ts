@@ -60,7 +60,7 @@ test.each(cases)('$what fails alone: all others are sent once, and it is told', 
     expect(parts.deadLetters.list()).toMatchObject([{ event: events[1], chats: CHATS }])
     expect(parts.unreadable.met()).not.toEqual({})
     expect(parts.outbox.waiting()).toBe(0)
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
   }),
 )
 
@@ -97,7 +97,7 @@ test.each(BAD)('a receipt that is %s costs nobody a second alert, and stays', (_
     )
     expect(alerted).toEqual([])
     expect(seen.filter(({ delivery }) => delivery.kind === 'sent')).not.toEqual([])
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
     expect(storage.sql.exec('SELECT packed FROM receipt WHERE alert = 1').toArray()).toContainEqual(
       {
         packed: value,
@@ -110,14 +110,14 @@ test.each(BAD)('a claim that is %s stops nothing, and what it held is told', (_,
   onLane((parts, storage) => {
     settle(storage.sql, CHATS)
     const { event } = putOn(parts, 'one')
-    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20 }
     const first = parts.outbox.advance([], next) ?? []
     // A window of second tries, which stand in the claim alone.
     const second =
       parts.outbox.advance(first.map(later), { ...next, now: next.now + 5_000, limit: 5 }) ?? []
     expect(second).toHaveLength(5)
     storage.sql.exec('UPDATE claim SET data = ?', value)
-    expect(parts.outbox.nextAt()).toBe(0)
+    expect(parts.outbox.nextAt(clock.now())).toBe(0)
     expect(parts.outbox.doubtful()).toBeNull()
     expect(new Set(sentIn(windows(parts))).size).toBe(CHATS - 5)
     expect(parts.outcomes.counts(event)).toMatchObject({ sent: CHATS - 5, failed: 5, pending: 0 })
@@ -130,7 +130,7 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
   onLane((parts, storage) => {
     settle(storage.sql, CHATS)
     const events = ['one', 'two'].map((article) => putOn(parts, article).event)
-    const next = { now: clock.now(), limit: 40, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 40 }
     parts.outbox.advance([], next)
     const { fanOut } = parts
     const recordRange = fanOut.recordRange.bind(fanOut)
@@ -142,14 +142,14 @@ test('a window of which one thing cannot be recorded is recorded but for that', 
     expect(sent.length).toBe(new Set(sent).size)
     expect(parts.outcomes.counts(events[1] ?? alertOf().event)).toMatchObject({ sent: CHATS })
     expect(parts.deadLetters.list()).toMatchObject([{ event: events[0] }])
-    expect(parts.outbox.nextAt()).toBeNull()
+    expect(parts.outbox.nextAt(clock.now())).toBeNull()
   }))
 
 /** Three alerts in a fold that has reached its first twenty chats; gives what became of these. */
 function foldOnTheWay(parts: LaneParts) {
   const events = ['one', 'two', 'three'].map((article) => putOn(parts, article).event)
   parts.outbox.fold(clock.now())
-  const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+  const next = { now: clock.now(), limit: 20 }
   const first = parts.outbox.advance([], next) ?? []
   for (const parcel of first) parts.outbox.open(parcel, next.now)
   return { events, first }
@@ -223,7 +223,7 @@ async function afterRollBack(change: string): Promise<string[]> {
   await onLane((parts, storage) => {
     settle(storage.sql, 3)
     putOn(parts, 'one')
-    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20 }
     const [first, ...others] = parts.outbox.advance([], next) ?? []
     if (!first) throw new Error('There is no window.')
     const sent: Delivered = { parcel: first, delivery: { kind: 'sent', messageId: 1 } }

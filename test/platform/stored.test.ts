@@ -67,7 +67,7 @@ test('the claim of a version that told no form, no use and no doubts is read', (
   expect(readClaim(stored({ parcels, ranges: [] }))?.parcels).toMatchObject([
     { form: 'alert', doubts: 0 },
     { form: 'reply', doubts: 2 },
-    { use: 'reply', doubts: 0 },
+    { use: 'answer', doubts: 0 },
   ])
 })
 

@@ -102,7 +102,7 @@ test('a figure that is on its way when it is put back is corrected', () =>
     update(parts, 1, 'Police say 12 hurt in Kyiv strike')
     windows(parts)
     update(parts, 2, 'Police say 21 hurt in Kyiv strike')
-    const next = { now: clock.now(), limit: 20, readyAt: () => 0 }
+    const next = { now: clock.now(), limit: 20 }
     const inFlight = parts.outbox.advance([], next) ?? []
     update(parts, 3, 'Police say 12 hurt in Kyiv strike')
     const arrived = inFlight.map((parcel): Delivered => {

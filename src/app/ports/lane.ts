@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { type NewAlert, type Target, targetSchema, type Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Message } from '../../core/message.ts'
-import { USES, type Use } from '../../core/pacing.ts'
+import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'
 import type { EventOutcome, Superseding } from './desk.ts'
@@ -144,7 +144,7 @@ export const parcelSchema = v.variant('kind', [
   /** A reply or a digest. */
   v.object({
     kind: v.literal('direct'),
-    use: v.picklist(USES),
+    use: v.picklist(['answer', 'digest']),
     id: v.number(),
     target: targetSchema,
     attempts: v.number(),
@@ -202,12 +202,16 @@ export type Contents =
   /** It is there, and does not have the shape that this version knows. */
   | { readonly kind: 'unreadable' }
 
+/** What it is sent for, as far as it matters for when. */
+export const useOf = (parcel: Parcel): Use => {
+  if (parcel.kind === 'direct') return parcel.use
+  return parcel.form === 'edit' ? 'edit' : 'alert'
+}
+
 export interface NextWindow {
   /** Epoch ms. */
   readonly now: number
   readonly limit: number
-  /** When a chat may next be sent to, epoch ms. */
-  readyAt(chatId: number, use: Use): number
 }
 
 export interface Outbox {
@@ -223,7 +227,4 @@ export interface Outbox {
   open(parcel: Parcel, now: number): Contents
   /** Telegram takes none of a parcel's buttons: for all chats its message opens without from now on. */
   leaveOutButtons(parcel: Parcel): void
-  /** No message leaves before this instant, epoch ms. */
-  block(until: number): void
-  blockedUntil(): number
 }

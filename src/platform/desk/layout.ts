@@ -4,7 +4,7 @@
  * An article stays with the number of lanes that it began with, so that all of its versions meet the
  * same copies. Leases are in memory: after a start none is handed out until those of before are over.
  */
-import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate-share.ts'
+import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate/share.ts'
 import type { Database } from '../sqlite.ts'
 import { isNewDesk } from './publishers.ts'
 

@@ -14,7 +14,7 @@ import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/po
 import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import { parseHashKey } from '../../core/keyed-hash.ts'
-import { LONGEST_WAIT_MS } from '../../core/pacing.ts'
+import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
 import { wakeAt } from '../alarm.ts'
 import type { Clock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -60,19 +60,17 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         kv: env.KV,
         clock,
         index: this.#index,
-        urgentAnHour: this.#config.urgentAnHour,
+        config: this.#config,
         bot: botOf(this.#config.botToken),
         adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
+        lease: async () => env.DESK.getByName('desk').lease(this.#index),
+        tellOthers: (ms, lanes) => this.#tellOthers(ms, lanes),
       })
       this.#sending = new Sending({
         config: this.#config,
-        outbox: this.#parts.outbox,
         clock,
         deliver,
-        pulse: this.#parts.pulse,
-        lease: async () => env.DESK.getByName('desk').lease(this.#index),
-        tellOthers: (ms) => this.#tellOthers(ms),
-        lanes: () => this.#lanes(),
+        ...this.#parts,
       })
       const { outbox, mirror, moving, tombstones, recipients, alerts } = this.#parts
       this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
@@ -119,7 +117,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     health(): LaneHealth {
       const now = clock.now()
-      const blockedUntil = this.#parts.outbox.blockedUntil()
+      const blockedUntil = this.#parts.rate.blockedUntil()
       return {
         chats: this.#parts.recipients.chats(),
         waiting: this.#parts.outbox.waiting(),
@@ -135,7 +133,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     vitals(): LaneVitals {
       const now = clock.now()
-      const blockedUntil = this.#parts.outbox.blockedUntil()
+      const blockedUntil = this.#parts.rate.blockedUntil()
       return {
         waitsSince: this.#parts.outbox.waitsSince(),
         dueSince: this.#parts.outbox.dueSince(),
@@ -292,7 +290,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Another lane was told by Telegram to wait. */
     hold(ms: number): void {
-      this.#parts.outbox.block(clock.now() + (ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0))
+      this.#parts.rate.rest(ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : 0, clock.now())
     }
 
     /** An operator's word against Telegram's: what has been told to wait is tried now. */
@@ -319,13 +317,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       })
     }
 
-    /** The setting may have been lowered since; lanes are never taken away. */
-    #lanes(): number {
-      return Math.max(this.#config.laneCount, this.#parts.layouts.present() ?? 1)
-    }
-
-    #tellOthers(ms: number): void {
-      const lanes = this.#lanes()
+    #tellOthers(ms: number, lanes: number): void {
       for (let index = 0; index < lanes; index++) {
         if (index === this.#index) continue
         const told = this.env.LANE.getByName(laneName(index)).hold(ms)

@@ -1,6 +1,9 @@
 /** What a lane is made of, put together over its storage. */
+
+import type { Grant } from '../../core/rate/share.ts'
 import { chatOf } from '../chat-copies.ts'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Pulse } from '../pulse.ts'
 import { Database } from '../sqlite.ts'
@@ -33,6 +36,7 @@ import { DirectMessages } from './sending/direct.ts'
 import { FanOut } from './sending/fan-out.ts'
 import { LastLook } from './sending/last-look.ts'
 import { LaneOutbox } from './sending/outbox.ts'
+import { LaneRate } from './sending/rate.ts'
 import { Recording } from './sending/recording.ts'
 
 export interface LaneSurroundings {
@@ -41,15 +45,17 @@ export interface LaneSurroundings {
   /** Which lane this is, from 0. */
   readonly index: number
   readonly adopt: Adopt
-  readonly urgentAnHour: number
+  readonly config: Pick<Config, 'laneCount' | 'paidRate' | 'sendRate' | 'urgentAnHour'>
   /** Telegram's id of the bot. */
   readonly bot: number
+  /** The lane's part of the rate, of the Desk. */
+  lease(): Promise<Grant>
+  /** So many lanes are to leave Telegram alone for so long. */
+  tellOthers(ms: number, lanes: number): void
 }
 
-export function laneParts(
-  storage: DurableObjectStorage,
-  { kv, clock, index, adopt, urgentAnHour, bot }: LaneSurroundings,
-) {
+export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurroundings) {
+  const { kv, clock, index, adopt, config, bot, lease } = surroundings
   const db = new Database(storage)
   const mirror = new Mirror({
     db,
@@ -91,6 +97,7 @@ export function laneParts(
   const words = new Words(db, versions)
   const known = { db, items, versions, recipients, receipts, audience, retries, words, unreadable }
   const deadLetters = new DeadLetters(known)
+  const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const direct = new DirectMessages(known)
   const fanOut = new FanOut({ ...known, direct })
@@ -102,13 +109,17 @@ export function laneParts(
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)
-  const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook })
+  // The setting may have been lowered since; lanes are never taken away.
+  const lanes = () => Math.max(config.laneCount, layouts.present() ?? 1)
+  const tellOthers = (ms: number) => surroundings.tellOthers(ms, lanes())
+  const rate = new LaneRate({ config, clock, blocked: claims.blocked, lanes, lease, tellOthers })
+  const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook, rate })
   const digests = new Digests({ ...sent, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })
   const chats = { mirror, tombstones, layouts, departures, moving, changes }
-  return { ...chats, pulse, outbox, outcomes, digests, lookBack, pruning, ...sent }
+  return { ...chats, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -142,7 +142,7 @@ export class Alerts {
       .some((seq) => told.includes(seq) || receipts.reached(seq, n))
   }
 
-  /** When each chat was sent to since an instant, for the pacing of a lane that has just started. */
+  /** When each chat was sent to since an instant, for the rate of a lane that has just started. */
   *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
     const { items, receipts, recipients } = this.#deps
     for (const seq of items.touchedSince(since)) {

@@ -14,7 +14,7 @@ import { URGENT } from './urgency.ts'
 /** Of each publisher and urgency so many items are looked at, the oldest: none needs more for a window. */
 const LOOKED_AT = verbatim(WINDOW)
 /** A lane that has just started looks this many items back for the sends of the last minute. */
-const PACING_ITEMS = 200
+const RECENT_ITEMS = 200
 
 /**
  * Which items are looked at, and in what order one publisher's are. ninjs counts urgency from 1, the most
@@ -273,9 +273,10 @@ export class Items {
   }
 
   /** The same of all, also of what is held back; row by row. */
-  allWaiting(): Iterable<{ readonly seq: number; readonly not_before: number }> {
-    return this.#db.rows<{ seq: number; not_before: number }>`
-      ${firstWaiting(part`TRUE`, Number.MAX_SAFE_INTEGER)} SELECT seq, not_before FROM waiting`
+  allWaiting(): Iterable<WaitingItem & { readonly not_before: number }> {
+    return this.#db.rows<WaitingItem & { not_before: number }>`
+      ${firstWaiting(part`TRUE`, Number.MAX_SAFE_INTEGER)}
+      SELECT seq, kind, cursor, publisher, not_before FROM waiting`
   }
 
   /** All that is being sent. */
@@ -342,7 +343,7 @@ export class Items {
   touchedSince(at: number): number[] {
     return this.#db.values<number>`
       SELECT seq FROM item WHERE state = 'active'
-      UNION SELECT seq FROM item WHERE seq > ${this.newest() - PACING_ITEMS} AND touched_at > ${at}`
+      UNION SELECT seq FROM item WHERE seq > ${this.newest() - RECENT_ITEMS} AND touched_at > ${at}`
   }
 
   /** What was held back waits no longer; what is dated ahead would be kept for as long. */

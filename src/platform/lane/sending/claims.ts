@@ -36,14 +36,14 @@ export class Claims {
     this.#db.run`DELETE FROM claim`
   }
 
-  blockedUntil(): number {
-    this.#blockedUntil ??= this.#db.value<number>`SELECT until FROM blocked` ?? 0
-    return this.#blockedUntil
-  }
-
-  blockUntil(until: number): void {
-    const at = Math.ceil(until)
-    this.#db.run`INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ${at})`
-    this.#blockedUntil = at
+  readonly blocked = {
+    get: (): number => {
+      this.#blockedUntil ??= this.#db.value<number>`SELECT until FROM blocked` ?? 0
+      return this.#blockedUntil
+    },
+    set: (until: number): void => {
+      this.#db.run`INSERT OR REPLACE INTO blocked (id, until) VALUES (1, ${until})`
+      this.#blockedUntil = until
+    },
   }
 }

@@ -3,8 +3,7 @@
  *
  * A chat gets its replies in the order in which they were put, since a later one may write the same list
  * anew, and its digests likewise. So only the first that waits for a chat is ever taken: the others
- * neither delay the messages of other chats nor are written before their time comes. They are due a
- * second after each other, so that a flood of them is not read, either.
+ * neither delay the messages of other chats nor are written before their time comes.
  *
  * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
  * a handful waiting, the first of them and the newest.
@@ -13,16 +12,17 @@ import type { AlertList, Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
 import { listMessage } from '../../../core/message.ts'
-import { CHAT_GAP_MS, type Use } from '../../../core/pacing.ts'
+import type { Plan } from '../../../core/rate/plan.ts'
+import type { Use } from '../../../core/rate/use.ts'
 import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Versions } from '../items/versions.ts'
-import type { Turns } from './window.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
 const PRIORITY = { reply: 0, digest: 1, notice: 2 } as const
 export type DirectKind = keyof typeof PRIORITY
+const KINDS = ['reply', 'digest', 'notice'] as const
 
 /** Replies that may wait for one chat. */
 const MOST_WAITING = 5
@@ -42,6 +42,7 @@ interface Row extends Record<string, SqlStorageValue> {
   id: number
   chat_id: number
   thread_id: number
+  at: number
   attempts: number
   doubts: number
 }
@@ -73,37 +74,48 @@ export class DirectMessages {
     this.#db.run`
       INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
       VALUES (${PRIORITY[kind]}, ${chatId}, ${threadId ?? 0}, ${data},
-        ${Math.max(now, this.#lastOf(kind, chatId) + CHAT_GAP_MS)}, 0)`
+        ${now}, 0)`
   }
 
   /** Whether replies wait for a chat. */
   isAnswering(chatId: number): boolean {
-    return this.#lastOf('reply', chatId) !== Number.NEGATIVE_INFINITY
+    return this.#db.has`
+      SELECT 1 FROM direct
+      WHERE chat_id = ${chatId} AND priority = ${PRIORITY.reply} AND sent_at IS NULL LIMIT 1`
   }
 
-  /** How many chats have something of a kind waiting that is due, up to a limit. */
-  dueChats(kind: DirectKind, limit: number, now: number): number {
-    return this.#due(kind, limit, now).length
+  /** How many could be taken into a window, up to a limit. */
+  ready(kind: DirectKind, limit: number, plan: Plan): number {
+    return this.#ready(kind, limit, plan).length
   }
 
-  /** The oldest that are due, one to a chat; one whose chat has its turn later is put off until then. */
-  due(kind: DirectKind, limit: number, turns: Turns): Parcel[] {
+  /** The oldest that are due and whose chat is ready, one to a chat. */
+  due(kind: DirectKind, limit: number, plan: Plan): Parcel[] {
     const use = useOf(PRIORITY[kind])
-    return this.#due(kind, limit, turns.now).flatMap((row): Parcel[] => {
-      const { id, attempts, doubts } = row
-      const target = { chatId: row.chat_id, threadId: row.thread_id || null }
-      const at = turns.book(target.chatId, use)
-      if (turns.isNow(at)) return [{ kind: 'direct', use, id, target, attempts, doubts }]
-      this.#db.run`UPDATE direct SET at = ${at} WHERE id = ${id}`
-      return []
+    return this.#ready(kind, limit, plan).map(({ id, chat_id, thread_id, attempts, doubts }) => {
+      plan.book(chat_id, use)
+      const target = { chatId: chat_id, threadId: thread_id || null }
+      return { kind: 'direct', use, id, target, attempts, doubts }
     })
   }
 
-  nextAt(): number | null {
-    const times = Object.values(PRIORITY)
-      .map((priority) => this.#nextOf(priority))
-      .filter((at) => at !== null)
-    return times.length === 0 ? null : Math.min(...times)
+  nextAt(plan: Plan): number | null {
+    let next: number | null = null
+    for (const kind of KINDS) {
+      for (const row of this.#waiting(kind, Number.MAX_SAFE_INTEGER)) {
+        // Most often the first row says it, and the others need not be read.
+        if (next !== null && row.at >= next) break
+        const at = Math.max(row.at, plan.at(row.chat_id, useOf(PRIORITY[kind])))
+        next = Math.min(next ?? at, at)
+        if (next <= plan.now) return next
+      }
+    }
+    return next
+  }
+
+  /** Since when the first that waits is due, epoch ms. */
+  dueSince(): number | null {
+    return this.#db.value<number>`SELECT MIN(at) FROM direct WHERE sent_at IS NULL`
   }
 
   open(id: number, now: number): Contents {
@@ -131,7 +143,7 @@ export class DirectMessages {
     } else if (delivery.kind === 'migrated') {
       this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
-      // Pacing asks when it was, and not what it said.
+      // The chat's pace asks when it was, and not what it said.
       this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
     } else {
       this.drop(id)
@@ -183,10 +195,21 @@ export class DirectMessages {
     return this.#db.count`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`
   }
 
-  #due(kind: DirectKind, limit: number, now: number): Row[] {
-    return this.#db.all<Row>`
-      SELECT id, chat_id, thread_id, attempts, doubts
-      FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${now} ORDER BY at LIMIT ${limit}`
+  #ready(kind: DirectKind, limit: number, plan: Plan): Row[] {
+    const ready: Row[] = []
+    if (limit <= 0) return ready
+    for (const row of this.#waiting(kind, plan.now)) {
+      if (plan.isNow(plan.at(row.chat_id, useOf(PRIORITY[kind])))) ready.push(row)
+      if (ready.length === limit) break
+    }
+    return ready
+  }
+
+  /** What is due at an instant, the oldest first, row by row. */
+  #waiting(kind: DirectKind, at: number): Iterable<Row> {
+    return this.#db.rows<Row>`
+      SELECT id, chat_id, thread_id, at, attempts, doubts
+      FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${at} ORDER BY at`
   }
 
   #mayRefuse(chatId: number, now: number): boolean {
@@ -213,21 +236,6 @@ export class DirectMessages {
     return true
   }
 
-  /** When the last that waits for a chat is due. */
-  #lastOf(kind: DirectKind, chatId: number): number {
-    return (
-      this.#db.value<number>`
-      SELECT at FROM direct WHERE chat_id = ${chatId} AND priority = ${PRIORITY[kind]}
-        AND sent_at IS NULL
-      ORDER BY id DESC LIMIT 1` ?? Number.NEGATIVE_INFINITY
-    )
-  }
-
-  #nextOf(priority: number): number | null {
-    return this.#db.value<number>`
-      SELECT at FROM ${firstWaiting(priority)} ORDER BY at LIMIT 1`
-  }
-
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
   #openList({ title, alerts }: AlertList, now: number): Contents {
     const standing = new Map<string, Alert>()
@@ -246,7 +254,9 @@ export class DirectMessages {
   }
 }
 
-const useOf = (priority: number): Use => (priority === PRIORITY.reply ? 'reply' : 'news')
+/** What Lede says of its own accord comes because the chat has spoken. */
+const useOf = (priority: number): 'answer' | 'digest' =>
+  priority === PRIORITY.digest ? 'digest' : 'answer'
 
 /** Of two edits of one message, the later one counts. */
 const rewritesTheSame = (one: Reply | null, other: Reply): boolean =>

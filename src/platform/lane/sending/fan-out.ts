@@ -2,8 +2,8 @@
  * Taking alerts to their chats: a cursor over each alert's recipients, and second tries. Nothing is
  * written per chat but what went wrong.
  */
-import type { Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
-import { PATIENCE_MS } from '../../../core/pacing.ts'
+import { type Delivered, type Delivery, type Parcel, useOf } from '../../../app/ports/lane.ts'
+import type { Plan } from '../../../core/rate/plan.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
@@ -15,7 +15,6 @@ import type { Place, Retries } from '../items/retries.ts'
 import type { Versions } from '../items/versions.ts'
 import type { Claim } from './claim.ts'
 import type { DirectMessages } from './direct.ts'
-import type { Turns } from './window.ts'
 
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 export type Range = Claim['ranges'][number]
@@ -26,7 +25,7 @@ interface Filling {
   readonly except: ReadonlySet<number>
   /** Leaves out the publisher that the last window went to. */
   readonly othersOnly?: boolean
-  readonly turns: Turns
+  readonly plan: Plan
 }
 
 interface Deps {
@@ -42,8 +41,6 @@ interface Deps {
 
 export class FanOut {
   readonly #deps: Deps
-  /** Alerts whose next chat is not ready yet, and when it will be. */
-  readonly #resumeAt = new Map<number, number>()
   /** When publishers last had a turn, by the number of the stretch; only in memory. */
   readonly #lastTurn = new Map<string, number>()
   #stretches = 0
@@ -53,21 +50,21 @@ export class FanOut {
   }
 
   /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
-  retries(limit: number, turns: Turns) {
+  retries(limit: number, plan: Plan) {
     const parcels: Parcel[] = []
     const left: Place[] = []
-    for (const { alert, recipient, ...tries } of this.#deps.retries.takeDue(turns.now, limit)) {
+    for (const { alert, recipient, ...tries } of this.#deps.retries.takeDue(plan.now, limit)) {
       const place = { alert, recipient }
       const target = this.#deps.recipients.targetOf(recipient)
       if (!target) {
         left.push(place)
         continue
       }
-      const turn = turns.book(target.chatId)
-      if (turns.isNow(turn)) {
-        const form = this.#deps.items.get(alert)?.kind ?? 'alert'
-        parcels.push({ kind: 'alert', form, ...place, target, ...tries, again: true })
-      } else this.#deps.retries.add(turn, place, tries)
+      const form = this.#deps.items.get(alert)?.kind ?? 'alert'
+      const parcel = { kind: 'alert', form, ...place, target, ...tries, again: true } as const
+      const at = plan.book(target.chatId, useOf(parcel))
+      if (plan.isNow(at)) parcels.push(parcel)
+      else this.#deps.retries.add(at, place, tries)
     }
     return { parcels, left }
   }
@@ -77,19 +74,17 @@ export class FanOut {
    * the first alert is of the one whose last turn is longest ago. `lost`: alerts of which nobody knows
    * any more whom the rest of them is for.
    */
-  next(choice: Choice, { room: limit, except, othersOnly = false, turns }: Filling) {
+  next(choice: Choice, { room: limit, except, othersOnly = false, plan }: Filling) {
     const parcels: Parcel[] = []
     const ranges: Range[] = []
     const lost: number[] = []
     const last = othersOnly ? this.#lastPublisher() : null
-    for (const row of this.#inTurn(choice, turns.now)) {
+    for (const row of this.#inTurn(choice, plan.now)) {
       const room = limit - parcels.length
       if (room <= 0) break
-      if (row.publisher === last) continue
-      const resumeAt = this.#resumeAt.get(row.seq) ?? 0
-      if (except.has(row.seq) || !turns.isNow(resumeAt)) continue
+      if (row.publisher === last || except.has(row.seq)) continue
       const stretch = this.#deps.db.apart(
-        () => this.#next(row, room, turns),
+        () => this.#next(row, room, plan),
         (error) => broken(row, error),
       )
       if (stretch.isLost) lost.push(row.seq)
@@ -103,31 +98,28 @@ export class FanOut {
   }
 
   /** Without anybody, nobody knows any more whom the rest is for. */
-  #next(row: WaitingItem, room: number, turns: Turns) {
+  #next(row: WaitingItem, room: number, plan: Plan) {
     const recipients = this.#deps.audience.slice(row.seq, row.cursor, room)
-    return { ...this.#stretch(row, recipients, turns), isLost: recipients.length === 0 }
+    return { ...this.#stretch(row, recipients, plan), isLost: recipients.length === 0 }
   }
 
-  nextAt(): number | null {
+  nextAt(plan: Plan): number | null {
     let next = this.#deps.retries.nextAt()
-    for (const { seq, not_before } of this.#deps.items.allWaiting()) {
-      const at = Math.max(not_before, this.#resumeAt.get(seq) ?? 0)
+    for (const row of this.#deps.items.allWaiting()) {
       // Most often the first row says it, and the others need not be read.
-      if (at === 0) return 0
+      if (next !== null && next <= plan.now) break
+      const isHeld = row.not_before > plan.now
+      const at = isHeld ? row.not_before : (this.#waitsUntil(row, plan) ?? plan.now)
       next = Math.min(next ?? at, at)
     }
     return next
   }
 
-  moveBack(ms: number): void {
-    this.#resumeAt.clear()
-    this.#deps.retries.moveBack(ms)
-  }
-
-  /** Nothing waits longer than until an instant. */
-  noLaterThan(at: number): void {
-    this.#resumeAt.clear()
-    this.#deps.retries.noLaterThan(at)
+  /** When the chat is ready that an item waits for; `null` where it waits for none. */
+  #waitsUntil(row: WaitingItem, plan: Plan): number | null {
+    const [recipient] = this.#deps.audience.slice(row.seq, row.cursor, 1)
+    const parcel = recipient === undefined ? null : this.#parcelOf(row, recipient)
+    return parcel && this.#busyUntil(parcel, plan)
   }
 
   /** One receipt over a stretch of an alert's recipients; those without a parcel were skipped. */
@@ -181,25 +173,32 @@ export class FanOut {
    * ready. Whoever has replies waiting, and so brings this about, is not waited for: that copy becomes a
    * second try, and the others go on.
    */
-  #stretch(row: WaitingItem, recipients: readonly number[], turns: Turns) {
-    this.#resumeAt.delete(row.seq)
+  #stretch(row: WaitingItem, recipients: readonly number[], plan: Plan) {
     const parcels: Parcel[] = []
     let to = row.cursor
-    for (const n of recipients) {
-      const target = this.#deps.recipients.targetOf(n)
-      const turn = target ? turns.at(target.chatId) : turns.now
-      if (target && isBusy(turn, turns) && !this.#deps.direct.isAnswering(target.chatId)) {
-        this.#resumeAt.set(row.seq, turn)
-        break
-      }
-      const place = { form: row.kind, alert: row.seq, recipient: n }
-      if (target) {
-        turns.book(target.chatId)
-        parcels.push({ kind: 'alert', ...place, target, ...UNTRIED })
+    for (const recipient of recipients) {
+      const parcel = this.#parcelOf(row, recipient)
+      if (parcel && this.#busyUntil(parcel, plan) !== null) break
+      if (parcel) {
+        plan.book(parcel.target.chatId, useOf(parcel))
+        parcels.push(parcel)
       }
       to += 1
     }
     return { parcels, to }
+  }
+
+  /** `null`: there is no such chat any more. */
+  #parcelOf({ seq: alert, kind: form }: WaitingItem, recipient: number): AlertParcel | null {
+    const target = this.#deps.recipients.targetOf(recipient)
+    return target && { kind: 'alert', form, alert, recipient, target, ...UNTRIED }
+  }
+
+  /** When the chat of a parcel is ready that it waits for, since that has just got another message. */
+  #busyUntil(parcel: AlertParcel, plan: Plan): number | null {
+    const { chatId } = parcel.target
+    const at = plan.at(chatId, useOf(parcel))
+    return plan.isSoon(at) && !this.#deps.direct.isAnswering(chatId) ? at : null
   }
 
   /** The first of each publisher, whose last turn is longest ago first; then the others. */
@@ -246,10 +245,6 @@ export class FanOut {
     return item !== undefined
   }
 }
-
-/** It gets, or has just got, another message; one that is not ready for longer is left for later. */
-const isBusy = (turn: number, turns: Turns): boolean =>
-  !turns.isNow(turn) && turn <= turns.now + PATIENCE_MS
 
 const firstOfEach = (rows: readonly WaitingItem[]): WaitingItem[] =>
   rows.filter((row, i) => rows.findIndex(({ publisher }) => publisher === row.publisher) === i)

@@ -11,19 +11,22 @@
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
 import { alertMessage } from '../../../core/message.ts'
-import type { Use } from '../../../core/pacing.ts'
+import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
+import type { Use } from '../../../core/rate/use.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Alerts } from '../items/alerts.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { Folds } from '../items/folds.ts'
 import type { Choice, Items } from '../items/items.ts'
+import type { Retries } from '../items/retries.ts'
 import type { Claim } from './claim.ts'
 import type { Claims } from './claims.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
 import type { AlertParcel, FanOut } from './fan-out.ts'
 import type { LastLook } from './last-look.ts'
+import type { LaneRate } from './rate.ts'
 import type { Recording } from './recording.ts'
-import { Turns, WINDOW } from './window.ts'
+import { WINDOW } from './window.ts'
 
 /** After a crash the lane is woken when the lease ends. Alarms never overlap, so it may be short. */
 const LEASE_MS = 10_000
@@ -33,8 +36,6 @@ const LEASE_LEFT_MS = 5_000
 const FAIR_EVERY = 4
 /** So many second tries go before it. */
 const FAIR_RETRIES = WINDOW / 4
-/** As far back as any limit of Telegram's looks. */
-const PACING_MEMORY_MS = 61_000
 const PLAIN_LIMIT = 1_000
 
 interface Deps {
@@ -46,9 +47,11 @@ interface Deps {
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly folds: Folds
+  readonly retries: Retries
   readonly claims: Claims
   readonly lastLook: LastLook
   readonly recording: Recording
+  readonly rate: LaneRate
 }
 
 export class LaneOutbox implements Outbox {
@@ -121,41 +124,30 @@ export class LaneOutbox implements Outbox {
     this.#deps.folds.fold(now)
   }
 
-  /** What was sent to a chat is kept for the pacing of the next minute, and no longer. */
+  /** What was sent to a chat is kept for its pace of the next minute, and no longer. */
   forgetSent(now: number): void {
-    this.#deps.direct.forgetSent(now - PACING_MEMORY_MS)
-  }
-
-  block(until: number): void {
-    const at = Math.ceil(until)
-    if (at > this.blockedUntil()) this.#deps.claims.blockUntil(at)
+    this.#deps.direct.forgetSent(now - LOOKED_BACK_MS)
   }
 
   /** Nothing waits longer than until an instant. */
   noLaterThan(at: number): void {
-    if (this.blockedUntil() > at) this.#deps.claims.blockUntil(at)
-    this.#deps.direct.noLaterThan(at)
-    this.#deps.fanOut.noLaterThan(at)
+    for (const waiting of [this.#deps.rate, this.#deps.direct, this.#deps.retries])
+      waiting.noLaterThan(at)
   }
 
   moveBack(ms: number): void {
     this.#leaseUntil = 0
-    if (this.blockedUntil() > 0) this.#deps.claims.blockUntil(this.blockedUntil() - ms)
-    this.#deps.direct.moveBack(ms)
-    this.#deps.fanOut.moveBack(ms)
-  }
-
-  blockedUntil(): number {
-    return this.#deps.claims.blockedUntil()
+    for (const waiting of [this.#deps.rate, this.#deps.direct, this.#deps.retries])
+      waiting.moveBack(ms)
   }
 
   /** When there is something to send next, epoch ms; in the past when it is due. */
-  nextAt(): number | null {
-    if (this.#deps.claims.read().isThere) return 0
-    const times = [this.#deps.direct.nextAt(), this.#deps.fanOut.nextAt()].filter(
-      (at) => at !== null,
-    )
-    return times.length === 0 ? null : Math.max(Math.min(...times), this.blockedUntil())
+  nextAt(now: number): number | null {
+    const { claims, direct, fanOut, rate } = this.#deps
+    if (claims.read().isThere) return 0
+    const plan = rate.plan(now)
+    const times = [direct.nextAt(plan), fanOut.nextAt(plan)].filter((at) => at !== null)
+    return times.length === 0 ? null : Math.max(Math.min(...times), rate.blockedUntil())
   }
 
   /** When the oldest alert that waits was put, epoch ms. */
@@ -165,7 +157,7 @@ export class LaneOutbox implements Outbox {
 
   /** Since when something could have been sent, were the lane not blocked; epoch ms. */
   dueSince(): number | null {
-    const times = [this.#deps.direct.nextAt(), this.#deps.fanOut.dueSince()].filter(
+    const times = [this.#deps.direct.dueSince(), this.#deps.fanOut.dueSince()].filter(
       (at) => at !== null,
     )
     return times.length === 0 ? null : Math.min(...times)
@@ -175,35 +167,35 @@ export class LaneOutbox implements Outbox {
     return this.#deps.direct.waiting() + this.#deps.fanOut.waiting()
   }
 
-  /** Sends of the last minute, from receipts, so that pacing survives a restart. */
+  /** Sends of the last minute, from receipts, so that their chats' pace survives a restart. */
   *recentSends(now: number): Generator<{ chatId: number; at: number; use: Use }> {
-    for (const sent of this.#deps.alerts.sendsSince(now - PACING_MEMORY_MS))
-      yield { ...sent, use: 'news' }
-    yield* this.#deps.direct.sendsSince(now - PACING_MEMORY_MS)
+    const since = now - LOOKED_BACK_MS
+    for (const sent of this.#deps.alerts.sendsSince(since)) yield { ...sent, use: 'alert' }
+    yield* this.#deps.direct.sendsSince(since)
   }
 
-  #fill({ now, limit, readyAt }: NextWindow): Claim | null {
-    if (limit <= 0 || this.blockedUntil() > now) return null
+  #fill({ now, limit }: NextWindow): Claim | null {
+    if (limit <= 0 || this.#deps.rate.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
-    const turns = new Turns(now, readyAt)
+    const plan = this.#deps.rate.plan(now)
     const size = Math.min(WINDOW, limit)
-    const replies = this.#deps.direct.dueChats('reply', Math.floor(size / 2), now)
+    const replies = this.#deps.direct.ready('reply', Math.floor(size / 2), plan)
     const room = () => size - replies - parcels.length
     const addAlerts = (choice: Choice, othersOnly = false) => {
       const except = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#deps.fanOut.next(choice, { room: room(), except, othersOnly, turns })
+      const next = this.#deps.fanOut.next(choice, { room: room(), except, othersOnly, plan })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
       for (const alert of next.lost) this.#deps.recording.giveUp(alert, now)
     }
     const addRetries = (most: number) => {
-      const next = this.#deps.fanOut.retries(Math.min(room(), most), turns)
+      const next = this.#deps.fanOut.retries(Math.min(room(), most), plan)
       parcels.push(...next.parcels)
       for (const place of next.left) this.#deps.recording.skip(place, now)
     }
     const addDirect = (kind: DirectKind) => {
-      parcels.push(...this.#deps.direct.due(kind, room(), turns))
+      parcels.push(...this.#deps.direct.due(kind, room(), plan))
     }
     const isFair = (this.#windows + 1) % FAIR_EVERY === 0
     const owesOthers = this.#owesOthers
@@ -215,7 +207,7 @@ export class LaneOutbox implements Outbox {
     addRetries(WINDOW)
     addDirect('digest')
     addAlerts('ordinary')
-    parcels.push(...this.#deps.direct.due('reply', size - parcels.length, turns))
+    parcels.push(...this.#deps.direct.due('reply', size - parcels.length, plan))
     if (parcels.length === 0 && ranges.length === 0) return null
     // One that nobody was ready for is nobody's turn.
     this.#windows += 1

@@ -1,10 +1,8 @@
-/** A lane's turns of sending: at which rate, how much to a turn, and what follows a fault. */
+/** A lane's turns of sending: how much to a turn, what follows a fault, and how far behind it is. */
 import type { Outbox } from '../../../app/ports/lane.ts'
+import type { Rate } from '../../../app/ports/rate.ts'
 import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
-import { Pacer } from '../../../core/pacing.ts'
-import type { Grant } from '../../../core/rate-share.ts'
 import type { Result } from '../../../core/result.ts'
-import { SlowMode } from '../../../core/slow-mode.ts'
 import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
 import { log } from '../../log.ts'
@@ -12,18 +10,15 @@ import type { Pulse } from '../../pulse.ts'
 import { telegramClient } from '../../telegram.ts'
 import { LaneAsking } from './asking.ts'
 import type { LaneOutbox } from './outbox.ts'
-import { SharedRate } from './shared-rate.ts'
+import type { LaneRate } from './rate.ts'
 
 /** What `deliver` of `app/` takes; written out here, since this folder imports only ports. */
 export type Deliver = (deps: {
   outbox: Outbox
   telegram: Pick<Telegram, 'send' | 'delete'>
-  pacer: Pacer
-  editPacer: Pacer | null
-  slowMode: SlowMode
+  rate: Rate
   onDoubt: Config['onDoubt']
   turn: number
-  tellOthers(ms: number): void
   now(): number
   random(): number
   sleep(ms: number): Promise<void>
@@ -43,20 +38,13 @@ interface Deps {
   readonly deliver: Deliver
   readonly clock: Clock
   readonly pulse: Pulse
-  lease(): Promise<Grant>
-  /** All lanes are to leave Telegram alone for so long. */
-  tellOthers(ms: number): void
-  /** Over how many lanes chats are spread. */
-  lanes(): number
+  readonly rate: LaneRate
 }
 
 export class Sending {
   readonly #deps: Deps
   readonly #telegram: Telegram | null
   readonly asking: LaneAsking
-  readonly #rate: SharedRate
-  readonly #editPacer: Pacer | null
-  readonly #slowMode = new SlowMode()
   #telegramSays: 'ok' | 'refused' | null = null
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
@@ -67,15 +55,10 @@ export class Sending {
   constructor(deps: Deps) {
     this.#deps = deps
     const now = deps.clock.now()
-    const { paidRate, sendRate } = deps.config
-    const lanes = deps.lanes()
     this.#telegram = telegramClient(deps.config)
-    const lease = () => deps.lease()
-    this.#rate = new SharedRate({ rate: rateOf(deps.config), lanes, lease, clock: deps.clock })
-    this.asking = new LaneAsking({ ...deps, telegram: this.#telegram, pacer: this.#rate.pacer })
-    this.#editPacer = paidRate === null ? null : new Pacer(sendRate / lanes, now, sendRate)
+    this.asking = new LaneAsking({ ...deps, telegram: this.#telegram })
     for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
-      this.#rate.pacer.note(chatId, Math.min(at, now), use)
+      deps.rate.note(chatId, use, Math.min(at, now))
     }
   }
 
@@ -85,19 +68,16 @@ export class Sending {
     const telegram = this.#telegram
     if (!telegram || this.#delivering) return
     this.#delivering = true
-    const clock = this.#deps.clock
-    const stopRenewing = clock.every(RENEW_EVERY_MS, () => void this.#rate.renew(clock.now()))
+    const { clock, outbox, rate } = this.#deps
+    const stopRenewing = clock.every(RENEW_EVERY_MS, () => void rate.renew())
     try {
-      await this.#renew()
+      if (outbox.nextAt(clock.now()) !== null) await rate.renew()
       await this.#deps.deliver({
-        outbox: this.#deps.outbox,
+        outbox,
         telegram: this.#watched(telegram),
-        pacer: this.#rate.pacer,
-        editPacer: this.#editPacer,
-        slowMode: this.#slowMode,
+        rate,
         onDoubt: this.#deps.config.onDoubt,
         turn: turnAt(rateOf(this.#deps.config)),
-        tellOthers: this.#deps.tellOthers,
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => clock.sleep(ms),
@@ -113,23 +93,14 @@ export class Sending {
     }
   }
 
-  /** A lane by itself has its rate whatever the Desk says, and does not wait for it. */
-  async #renew(): Promise<void> {
-    if (this.#deps.outbox.nextAt() === null) return
-    const renewed = this.#rate.renew(this.#deps.clock.now())
-    if (this.#deps.lanes() > 1) await renewed
-  }
-
-  moveBack(ms: number): void {
+  moveBack(): void {
     this.#restUntil = 0
-    this.#rate.moveBack(ms)
-    this.#editPacer?.moveBack(ms)
   }
 
   /** What Telegram has told to wait is tried again now. */
   unblock(now: number): void {
     this.#deps.outbox.noLaterThan(now)
-    this.#rate.pacer.release()
+    this.#deps.rate.release()
   }
 
   /** What Telegram says of the bot's token, once it has been asked. */
@@ -158,20 +129,15 @@ export class Sending {
 
   /** When the next turn is due, epoch ms. */
   nextAt(): number | null {
-    const at = this.#deps.outbox.nextAt()
-    const rest = this.#telegram ? this.#restUntil : this.#deps.clock.now() + NO_TOKEN_MS
+    const now = this.#deps.clock.now()
+    const at = this.#deps.outbox.nextAt(now)
+    const rest = this.#telegram ? this.#restUntil : now + NO_TOKEN_MS
     return at === null ? null : Math.max(at, rest)
   }
 
-  /**
-   * How long what waits will take: the time that Telegram wants to be left alone, and then the rate that
-   * the lane has now. One that has none yet gets an equal part at least.
-   */
+  /** How long what waits will take. */
   behindSeconds(now: number): number {
-    const waiting = this.#deps.outbox.waiting()
-    if (waiting === 0) return 0
-    const rate = this.#rate.leased(now) ?? rateOf(this.#deps.config) / this.#deps.lanes()
-    return Math.max(0, this.#deps.outbox.blockedUntil() - now) / 1_000 + waiting / rate
+    return this.#deps.rate.secondsFor(this.#deps.outbox.waiting(), now)
   }
 
   /** By more than `FOLD_AFTER`. The log tells when that begins and when it ends. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SlowMode } from '../../src/core/slow-mode.ts'
+import { SlowMode } from '../../../src/core/rate/slow-mode.ts'
 
 const WAIT = 900_000
 const groups = (count: number, from = 1) => Array.from({ length: count }, (_, i) => -from - i)

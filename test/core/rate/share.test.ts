@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { floorRate, LEASE_MS, type Lease, shareFor } from '../../src/core/rate-share.ts'
+import { floorRate, LEASE_MS, type Lease, shareFor } from '../../../src/core/rate/share.ts'
 
 const RATE = 28
 
