@@ -1,6 +1,7 @@
 /** `npm run -s stories`: articles as JSON lines in, in the order of arrival, and the story of each out. */
 import { createInterface } from 'node:readline'
 import { MemoryShelf } from '../src/core/story/memory-shelf.ts'
+import { openingOf } from '../src/core/story/opening.ts'
 import { type Placement, place } from '../src/core/story/place.ts'
 import { readForStory } from '../src/core/story/reading.ts'
 import { cleanArticle } from '../src/core/text/clean.ts'
@@ -78,7 +79,7 @@ export class Stories {
     const body = { format: 'text', text } as const
     const article = cleanArticle({ headline: title, body, language, publisherName: publisher })
     const usual = this.shelf.usualLinesOf(publisher)
-    const reading = readForStory({ headline: title, article, usual })
+    const reading = readForStory(openingOf(title, article), usual)
     const name = publisher === '' ? id : `${publisher}/${id}`
     const arrival = { article: name, publisher, at: this.now }
     const { placement, kept } = place(arrival, reading, { shelf: this.shelf })

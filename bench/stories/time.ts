@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { packNumbers } from '../../src/core/packed-numbers.ts'
 import { MemoryShelf } from '../../src/core/story/memory-shelf.ts'
+import { openingOf } from '../../src/core/story/opening.ts'
 import { place } from '../../src/core/story/place.ts'
 import { readForStory } from '../../src/core/story/reading.ts'
 import { summarise } from '../../src/core/summary/summarise.ts'
@@ -82,7 +83,7 @@ function put(row: StoryRow, shelf: MemoryShelf): { times: Times; bytes: number }
   summarise(article)
   const summarised = performance.now()
   const usual = shelf.usualLinesOf(row.publisher)
-  const reading = readForStory({ headline: row.title, article, usual })
+  const reading = readForStory(openingOf(row.title, article), usual)
   const read = performance.now()
   const arrival = { article: row.id, publisher: row.publisher, at: row.ts }
   const { kept } = place(arrival, reading, { shelf })

@@ -7,13 +7,21 @@
  */
 import type { NewAlert } from '../core/alert.ts'
 import type { ArticleHead, EventId } from '../core/article.ts'
+import { openingOf } from '../core/story/opening.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
 import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { admittedIn } from '../core/text/corrections.ts'
 import { stemText } from '../core/text/tokens.ts'
-import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
+import {
+  type Desk,
+  type Draft,
+  type Job,
+  MAX_ATTEMPTS,
+  type NewReading,
+  type Reading,
+} from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
 
@@ -61,22 +69,27 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
     return desk.moveTo(event, 'cancelled', 'expired')
   }
   const reading = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
-  if (!(await desk.keepReading(event, reading))) return
-  const alert = alertOf(job, head, reading)
+  const kept = await desk.keepReading(event, reading)
+  if (!kept) return
+  const story = kept.story ?? job.story
+  const alert = alertOf({ ...job, story }, head, reading)
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
 }
 
-function readFully(draft: Draft, { publisherName }: Job): Reading {
-  if (draft.kind === 'read') return draft.reading
-  const clean = cleanArticle({ ...draft.article, publisherName })
-  return { summary: summarise(clean), stems: stemsOfArticle(clean) }
+function readFully(draft: Draft, { publisherName }: Job): NewReading {
+  if (draft.kind === 'read') return { ...draft.reading, opening: null }
+  const { article } = draft
+  const clean = cleanArticle({ ...article, publisherName })
+  const opening = openingOf(article.headline, clean)
+  return { summary: summarise(clean), stems: stemsOfArticle(clean), opening }
 }
 
 /** Nothing that an article can break: its headline alone. */
-function readCheaply({ headline, language }: ArticleHead): Reading {
+function readCheaply({ headline, language }: ArticleHead): NewReading {
   const clean = { headline, paragraphs: [], corrections: [], language }
-  return { summary: plainSummary(clean), stems: stemsOfArticle(clean) }
+  const opening = openingOf(headline, clean)
+  return { summary: plainSummary(clean), stems: stemsOfArticle(clean), opening }
 }
 
 const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>

@@ -63,6 +63,10 @@ export const parseEventId = (text: string): EventId | null =>
 export const storyOf = (owner: OwnerKey, article: ArticleId): StoryId =>
   `${owner}/${article}` as StoryId
 
+/** As `storyOf` makes them. */
+export const parseStoryId = (text: string): StoryId | null =>
+  text.includes('/') ? (text as StoryId) : null
+
 const bodySchema = v.variant('format', [
   v.object({ format: v.literal('text'), text: v.string() }),
   v.object({ format: v.literal('html'), html: v.string() }),
@@ -73,10 +77,7 @@ export const publisherIdSchema = branded(parsePublisherId)
 export const articleIdSchema = branded(parseArticleId)
 export const ownerKeySchema = branded(parseOwnerKey)
 export const eventIdSchema = branded(parseEventId)
-// Made by `storyOf` alone, and stored by the Durable Object that made it.
-export const storyIdSchema = v.custom<StoryId>(
-  (value) => typeof value === 'string' && value.includes('/'),
-)
+export const storyIdSchema = branded(parseStoryId)
 
 /** All of an article but its text. */
 export const articleHeadSchema = v.object({

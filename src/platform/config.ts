@@ -20,6 +20,8 @@ export interface Config {
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
   readonly quotas: Quotas
+  /** Whose articles of one event are one story: those of all publishers, of each its own, or no two. */
+  readonly stories: 'all' | 'publisher' | 'off'
   /** Feeds may be asked of servers on this machine, too: for development alone. */
   readonly feedsFromLoopback: boolean
   /** What is wrong with the settings, a sentence each. */
@@ -50,6 +52,7 @@ type Unset =
   | 'PAID_RATE'
   | 'FOLD_AFTER'
   | 'URGENT_AN_HOUR'
+  | 'STORIES'
   | 'FEEDS_FROM_LOOPBACK'
   | keyof typeof DEFAULT_QUOTAS
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
@@ -75,6 +78,7 @@ export function readConfig(env: Settings): Config {
       bytesADay: readQuota('MEGABYTES_A_DAY', env, problems) * 1_000_000,
       heldArticles: readQuota('HELD_ARTICLES', env, problems),
     },
+    stories: readStories(text(env.STORIES), problems),
     feedsFromLoopback: text(env.FEEDS_FROM_LOOPBACK) === 'yes',
     problems,
   }
@@ -150,4 +154,10 @@ function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'
   if (value === null || value === 'resend' || value === 'skip') return value ?? 'resend'
   problems.push('ON_DOUBT must be "resend" or "skip".')
   return 'resend'
+}
+
+function readStories(value: string | null, problems: string[]): Config['stories'] {
+  const known = (['all', 'publisher', 'off'] as const).find((one) => one === (value ?? 'all'))
+  if (!known) problems.push('STORIES must be "all", "publisher" or "off".')
+  return known ?? 'all'
 }

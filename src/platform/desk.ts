@@ -16,12 +16,13 @@ import type {
   EventRecord,
   EventState,
   Job,
+  KeptReading,
+  NewReading,
   Post,
   Publisher,
   PublisherChanges,
   PublisherNow,
   PublisherStamp,
-  Reading,
   WantedEvents,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
@@ -183,8 +184,12 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#change((now) => this.#parts.events.begin(event, now))
     }
 
-    keepReading(event: EventId, reading: Reading): Promise<boolean> {
-      return this.#change((now) => this.#parts.events.keepReading(event, reading, now))
+    keepReading(event: EventId, reading: NewReading): Promise<KeptReading | null> {
+      const { events, stories } = this.#parts
+      return this.#change((now) => {
+        const kept = events.keepReading(event, reading, now)
+        return kept && stories.put(kept, reading.opening, now)
+      })
     }
 
     moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {

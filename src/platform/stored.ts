@@ -28,6 +28,8 @@ import { feedSettings } from '../core/feed-settings.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
 import { strings } from '../core/schema.ts'
 import { type Settings, settingsSchema } from '../core/settings.ts'
+import { type Placement, placementSchema } from '../core/story/place.ts'
+import { type StoryHead, storyHeadSchema } from '../core/story/story.ts'
 import { evidenceSchema, type Summary, summarySchema } from '../core/summary/summary.ts'
 import { type StoredAlert, storedAlertSchema } from './lane/items/stored-alert.ts'
 import { type Claim, claimSchema } from './lane/sending/claim.ts'
@@ -108,6 +110,8 @@ export const readCounts = reader<Counts>(older({ skipped: 0 }, countsSchema))
 export const readCopies = reader<Copies>(copiesSchema)
 /** Settings of a feed, as its publisher has them. */
 export const readFeedSettings = parser(feedSettings)
+export const readPlacement = reader<Placement>(placementSchema)
+export const readStory = reader<StoryHead>(storyHeadSchema)
 export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItemSchema))
 export const readStrings = reader<readonly string[]>(strings)
 /** Settings of a publisher: their format's schema has checked them. */

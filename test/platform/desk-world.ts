@@ -8,7 +8,7 @@ import { env } from 'cloudflare:workers'
 import { failedProofs } from '../../src/app/failed-proofs.ts'
 import { hearNews } from '../../src/app/hear-hub.ts'
 import { pollFeed } from '../../src/app/poll.ts'
-import type { Commit, Desk, Reading } from '../../src/app/ports/desk.ts'
+import type { Commit, Desk, NewReading } from '../../src/app/ports/desk.ts'
 import type { FeedDesk, FetchFeed } from '../../src/app/ports/feeds.ts'
 import type { HubDesk } from '../../src/app/ports/hubs.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
@@ -179,7 +179,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
       }
     },
     /** The same without the engine: all articles have one reading. */
-    async workQuickly(reading: Reading) {
+    async workQuickly(reading: NewReading) {
       for (const id of queue.splice(0)) {
         const job = desk.begin(id)
         const { event, supersedes, draft, withdrawal } = (await job) ?? {}

@@ -1,6 +1,7 @@
 /** Articles with the stories that editors put them into, and which half of the data a story belongs to. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { openingOf } from '../../src/core/story/opening.ts'
 import { type Reading, readForStory } from '../../src/core/story/reading.ts'
 import { UsualLines } from '../../src/core/story/usual-lines.ts'
 import { hashText, mix } from '../../src/core/summary/model/hashing.ts'
@@ -31,7 +32,7 @@ export function readingOf(
 ): Reading {
   const body = { format: 'text', text: lead } as const
   const article = cleanArticle({ headline: title, body, language: 'en' })
-  return readForStory({ headline: title, article, usual })
+  return readForStory(openingOf(title, article), usual)
 }
 
 export const nothingUsual = new UsualLines()

@@ -18,6 +18,8 @@ import {
   type StoryId,
 } from '../../core/article.ts'
 import { strings, type Typed } from '../../core/schema.ts'
+import type { Opening } from '../../core/story/opening.ts'
+import type { Placement } from '../../core/story/place.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
 import { FORMATS } from './source.ts'
@@ -132,6 +134,20 @@ export interface Reading {
   readonly stems: string
 }
 
+/** As an attempt has read it. */
+export interface NewReading extends Reading {
+  /** What its story is found by; `null`: an earlier attempt has told it. */
+  readonly opening: Opening | null
+}
+
+/** Of a reading that was kept; `null` where stories are switched off. */
+export interface KeptReading {
+  /** The story that the article belongs to. */
+  readonly story: StoryId | null
+  /** The older story that its own answers. */
+  readonly answers: StoryId | null
+}
+
 /** A version whose alert is still to be handed to the lanes. */
 export type Draft =
   | { readonly kind: 'posted'; readonly article: Article }
@@ -208,7 +224,14 @@ export interface AlertWords {
   readonly sentences: readonly string[]
 }
 
+/** The story that an article was put into, and why. */
+export interface StoryRecord extends Omit<Placement, 'story'> {
+  readonly id: string
+}
+
 export interface EventDetail extends EventRecord {
+  /** `null`: stories are switched off, or it is not known yet. */
+  readonly story: StoryRecord | null
   /** `null`: none has been made yet, the article's last line is another version's, or it is kept no longer. */
   readonly alert: AlertWords | null
 }
@@ -253,8 +276,8 @@ export interface Desk {
   superseded(event: EventId): Promise<void>
   /** Starts an attempt; `null` when there is nothing left to do. */
   begin(event: EventId): Promise<Job | null>
-  /** The body goes; `false` when the event has been superseded meanwhile and must not be sent. */
-  keepReading(event: EventId, reading: Reading): Promise<boolean>
+  /** The body goes; `null` when the event has been superseded meanwhile and must not be sent. */
+  keepReading(event: EventId, reading: NewReading): Promise<KeptReading | null>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
   keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
   event(event: EventId): Promise<EventDetail | null>

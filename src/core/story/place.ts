@@ -2,6 +2,8 @@
  * Puts an article into a story: one that it joins, or one of its own, which may answer an older one. Decided once,
  * from what had arrived by then: stories are never made over, so that nobody's message changes its event.
  */
+import * as v from 'valibot'
+import { strings, type Typed } from '../schema.ts'
 import { type Judgement, type Match, matchesOf } from './match.ts'
 import type { Reading } from './reading.ts'
 import type { Kept } from './shelf.ts'
@@ -17,18 +19,20 @@ export interface Arrival {
   readonly at: number
 }
 
-export type Relation = 'new' | 'join' | 'follow-up'
+const RELATIONS = ['new', 'join', 'follow-up'] as const
+export type Relation = (typeof RELATIONS)[number]
 
-export interface Placement {
-  readonly story: string
-  readonly relation: Relation
+export const placementSchema = v.object({
+  story: v.string(),
+  relation: v.picklist(RELATIONS),
   /** The story that it joined, or that its own answers. */
-  readonly to: string | null
+  to: v.nullable(v.string()),
   /** How surely it belongs to the likeliest story: above 0 it rather does. Null without one. */
-  readonly score: number | null
+  score: v.nullable(v.number()),
   /** What it shares with that story, as it writes it, the words that tell most first. */
-  readonly shared: readonly string[]
-}
+  shared: strings,
+})
+export type Placement = Typed<typeof placementSchema>
 
 export interface Placed {
   readonly placement: Placement

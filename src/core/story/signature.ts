@@ -41,6 +41,21 @@ export function signatureOf(language: string, terms: readonly Term[]): Signature
   return Uint32Array.from(entries.values()).sort()
 }
 
+/** Some signatures as one list, each behind the number of its entries. */
+export const joined = (signatures: readonly Signature[]): Uint32Array =>
+  Uint32Array.from(signatures.flatMap((one) => [one.length, ...one]))
+
+/** Reads what `joined` wrote. */
+export function separated(numbers: Uint32Array): readonly Signature[] {
+  const signatures: Signature[] = []
+  for (let at = 0; at < numbers.length; ) {
+    const end = at + 1 + (numbers[at] ?? 0)
+    signatures.push(numbers.slice(at + 1, end))
+    at = end
+  }
+  return signatures
+}
+
 const entryOf = (hash: number, term: Term): number =>
   ((hash << HASH_SHIFT) |
     Math.min(term.inTitle, MOST_IN_TITLE) |

@@ -2,22 +2,29 @@
  * A story: the articles of one event, of all publishers, in one language. It is named after the article that
  * began it, and that never changes; an article stays where it was put.
  */
+import * as v from 'valibot'
 import type { Signature } from './signature.ts'
 
-export interface Story {
-  readonly id: string
-  readonly language: string
-  readonly beganAt: number
+export const storyHeadSchema = v.object({
+  id: v.string(),
+  language: v.string(),
+  beganAt: v.number(),
   /** When its newest article arrived. */
-  readonly lastAt: number
-  readonly articles: number
+  lastAt: v.number(),
+  articles: v.number(),
+  /** How near each article was to the others when it joined: the sum, and of how many. */
+  nearness: v.number(),
+  joined: v.number(),
+  /** When each publisher was heard last. */
+  heard: v.array(v.tuple([v.string(), v.number()])),
+})
+/** All of a story but its articles. */
+export type StoryHead = v.InferOutput<typeof storyHeadSchema>
+
+export interface Story extends Omit<StoryHead, 'heard'> {
+  readonly heard: ReadonlyMap<string, number>
   /** The first article that tells of this event alone, and the newest five. */
   readonly members: readonly Signature[]
-  /** How near each article was to the others when it joined: the sum, and of how many. */
-  readonly nearness: number
-  readonly joined: number
-  /** When each publisher was heard last. */
-  readonly heard: ReadonlyMap<string, number>
 }
 
 /** One more article of a story. */

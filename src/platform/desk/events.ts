@@ -15,8 +15,10 @@ import {
   type Superseding,
 } from '../../app/ports/desk.ts'
 import {
+  type ArticleId,
   type EventId,
   idOfOwner,
+  type OwnerKey,
   parseArticleId,
   parseEventId,
   parseOwnerKey,
@@ -26,11 +28,19 @@ import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
+import type { Stories } from './stories.ts'
 
 interface Deps {
   readonly table: EventTable
   readonly publishers: Publishers
   readonly articles: Articles
+  readonly stories: Stories
+}
+
+/** An article by its owner. */
+export interface Owned {
+  readonly owner: OwnerKey
+  readonly article: ArticleId
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -38,11 +48,13 @@ export class Events {
   readonly #table: EventTable
   readonly #publishers: Publishers
   readonly #articles: Articles
+  readonly #stories: Stories
 
-  constructor({ table, publishers, articles }: Deps) {
+  constructor({ table, publishers, articles, stories }: Deps) {
     this.#table = table
     this.#publishers = publishers
     this.#articles = articles
+    this.#stories = stories
   }
 
   /** Counts the attempt and books the next one, in case this one never reports back. */
@@ -128,11 +140,14 @@ export class Events {
     if (row?.article) this.#articles.settled(row.publisher, row.article, row.revision)
   }
 
-  keepReading(event: EventId, reading: Reading, now: number): boolean {
+  /** The article that it is of. */
+  keepReading(event: EventId, { summary, stems }: Reading, now: number): Owned | null {
     const row = this.#table.get(event)
     const { owner, article } = articleOf(row)
-    if (!row || !owner || !article || row.state !== 'processing') return false
-    return this.#articles.keep(owner, article, { ...reading, revision: row.revision, now })
+    if (!row || !owner || !article || row.state !== 'processing') return null
+    const { revision } = row
+    const isKept = this.#articles.keep(owner, article, { summary, stems, revision, now })
+    return isKept ? { owner, article } : null
   }
 
   /** The last chat that was waited for ends the event. */
@@ -166,7 +181,10 @@ export class Events {
   get(event: EventId): EventDetail | null {
     const row = this.#table.get(event)
     const record = recordOf(row)
-    return row && record ? { ...record, alert: this.#alertOf(row) } : null
+    if (!row || !record) return null
+    const { owner, article } = articleOf(row)
+    const story = owner && article ? this.#stories.record(storyOf(owner, article)) : null
+    return { ...record, alert: this.#alertOf(row), story }
   }
 
   #alertOf(row: EventRow): AlertWords | null {

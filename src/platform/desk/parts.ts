@@ -16,6 +16,7 @@ import { Publishers } from './publishers.ts'
 import { Quotas } from './quotas.ts'
 import { Removals } from './removals.ts'
 import { StaleCopies } from './stale-copies.ts'
+import { Stories } from './stories.ts'
 import { Takeover } from './takeover.ts'
 
 export type DeskParts = ReturnType<typeof deskParts>
@@ -36,12 +37,21 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     put: (owner, id, row) => articles.takeOver(owner, id, row),
   })
   const articles: Articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
-  const events = new Events({ table: eventTable, publishers, articles })
+  const stories = new Stories(db, config.stories)
+  const events = new Events({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas(db, eventTable, limits)
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
-  const removals = new Removals({ db, events: eventTable, articles, takeover, intake, quotas })
+  const removals = new Removals({
+    db,
+    events: eventTable,
+    articles,
+    takeover,
+    intake,
+    quotas,
+    stories,
+  })
   const own = { publishers, feeds, hubs, layout, kept, articles, events, eventTable }
-  return { ...own, mirror, stale, takeover, intake, removals }
+  return { ...own, mirror, stale, stories, takeover, intake, removals }
 }
 
 interface Deps {

@@ -9,6 +9,7 @@ import type { Articles } from './articles.ts'
 import type { EventTable } from './event-table.ts'
 import type { Intake } from './intake.ts'
 import type { Quotas } from './quotas.ts'
+import type { Stories } from './stories.ts'
 import type { Takeover } from './takeover.ts'
 
 /** Rows of each kind, of one owner. */
@@ -21,6 +22,7 @@ interface Deps {
   readonly takeover: Takeover
   readonly intake: Intake
   readonly quotas: Quotas
+  readonly stories: Stories
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -50,6 +52,7 @@ export class Removals {
     const forgotten = parts.map((part) => part.forget(owner, A_SWEEP))
     if (any || forgotten.some((rows) => rows > 0)) return
     this.#deps.quotas.forget(owner)
+    this.#deps.stories.forget(owner)
     this.#db.run`DELETE FROM removal WHERE owner = ${owner}`
   }
 }

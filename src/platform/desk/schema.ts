@@ -13,6 +13,8 @@ export const DESK_COLUMNS = [
   { table: 'kept', column: 'head' },
   { table: 'kept', column: 'summary' },
   { table: 'feed_items', column: 'items' },
+  { table: 'story_article', column: 'placement' },
+  { table: 'story', column: 'data' },
 ]
 
 export const DESK_SCHEMA: readonly Migration[] = [
@@ -203,4 +205,36 @@ export const DESK_SCHEMA: readonly Migration[] = [
     'CREATE INDEX hub_subscription_publisher ON hub_subscription (publisher)',
   ],
   ["ALTER TABLE publisher ADD COLUMN updates TEXT NOT NULL DEFAULT 'reply'"],
+  [
+    // Articles and stories by their names: "owner/article", which a story has of the article that began it.
+    `CREATE TABLE story_article (
+       article TEXT PRIMARY KEY,
+       day INTEGER NOT NULL,
+       placement TEXT NOT NULL
+     ) WITHOUT ROWID`,
+    'CREATE INDEX story_article_day ON story_article (day)',
+    // last_day: of its newest article; members: signatures, each behind its length.
+    `CREATE TABLE story (
+       id TEXT PRIMARY KEY,
+       last_day INTEGER NOT NULL,
+       data TEXT NOT NULL,
+       members BLOB NOT NULL
+     ) WITHOUT ROWID`,
+    'CREATE INDEX story_last_day ON story (last_day)',
+    // Day by day, so that a day is forgotten as one range.
+    `CREATE TABLE story_posting (
+       day INTEGER NOT NULL,
+       key INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       article TEXT NOT NULL,
+       PRIMARY KEY (day, key, at, article)
+     ) WITHOUT ROWID`,
+    // How rare words are in a language (kind counts), what a publisher always writes (kind usual).
+    `CREATE TABLE story_learnt (
+       kind TEXT NOT NULL,
+       name TEXT NOT NULL,
+       data BLOB NOT NULL,
+       PRIMARY KEY (kind, name)
+     ) WITHOUT ROWID`,
+  ],
 ]

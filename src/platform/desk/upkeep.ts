@@ -39,14 +39,16 @@ export class Upkeep {
 
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
-    const { intake, events, kept, layout, takeover, removals, stale } = this.#parts
+    const { intake, events, kept, layout, takeover, removals, stale, stories } = this.#parts
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)
+    stories.save()
     if (now < this.#deletesFrom) return
     intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     kept.prune(now, PRUNED_A_SWEEP)
+    stories.prune(now, PRUNED_A_SWEEP)
     layout.prune(now, (lanes) => events.isAwaited(lanes))
   }
 }

@@ -1,5 +1,6 @@
 /** Articles as they arrive, for tests of stories. */
 import { MemoryShelf } from '../../../src/core/story/memory-shelf.ts'
+import { openingOf } from '../../../src/core/story/opening.ts'
 import { type Placement, place } from '../../../src/core/story/place.ts'
 import { readForStory } from '../../../src/core/story/reading.ts'
 import { SIGNS } from '../../../src/core/story/score.ts'
@@ -30,7 +31,7 @@ export function placed(posts: readonly Post[], weights = SCORE_WEIGHTS): readonl
   return posts.map(({ id, title, text = '', publisher = id, at = 0, language = 'en' }) => {
     const article = cleanArticle({ headline: title, body: { format: 'text', text }, language })
     const usual = shelf.usualLinesOf(publisher)
-    const reading = readForStory({ headline: title, article, usual })
+    const reading = readForStory(openingOf(title, article), usual)
     const { placement, kept } = place({ article: id, publisher, at }, reading, { shelf, weights })
     if (kept) shelf.keep(kept)
     return placement
