@@ -38,7 +38,7 @@ export async function lookAtFeed(address: string): Promise<LookedAt> {
   if (!fetched.ok) throw unreadable(url, feedFaultSaid(faultWord(fetched.error)))
   if (fetched.value.kind !== 'body') throw unreadable(url, feedFaultSaid('not-a-feed'))
   const { body, contentType } = fetched.value
-  const document = feedReader.read(body, { contentType, url })
+  const document = await feedReader.read(body, { contentType, url })
   if (!document.ok) throw unreadable(url, feedFaultSaid(document.error))
   const { items } = document.value
   const links = items.flatMap((item) => (item.url === null ? [] : [item.url]))

@@ -85,7 +85,7 @@ async function take(
   const validators = { etag: fetched.etag, lastModified: fetched.lastModified, bodyHash: hash }
   if (hash === bodyHash) return ok({ ...same, ...validators })
   const { contentType, body } = fetched
-  const document = deps.feeds.read(body, { contentType, url: feed.url })
+  const document = await deps.feeds.read(body, { contentType, url: feed.url })
   if (!document.ok) return err({ kind: document.error, retryAfter: null })
   const told = await tell(deps, feed, document.value)
   if (told === 'overtaken') return ok(told)

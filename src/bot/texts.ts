@@ -15,9 +15,9 @@ import {
   tap,
   write,
 } from '../core/message.ts'
+import { once } from '../core/once.ts'
 import { timesIn } from '../core/schedule.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
-import { once } from '../core/summary/once.ts'
 import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher } from './context.ts'

@@ -9,6 +9,7 @@
 import * as v from 'valibot'
 import type { Alert } from './alert.ts'
 import { cutAt, type Entity, entitySchema, type Formatted, withoutTaps } from './entities.ts'
+import { once } from './once.ts'
 import type { Typed } from './schema.ts'
 import type { Stretch } from './taps.ts'
 import { visible } from './text/visible.ts'
@@ -70,15 +71,19 @@ export const link = (text: string, url: string): Span => ({ type: 'text_link', t
 /** "1 May 2026, 09:30 UTC", which clients show in their reader's own zone. */
 export const time = (at: number): Span => {
   const clock = new Date(at).toISOString().slice(11, 16)
-  return { type: 'date_time', text: `${DAY.format(at)}, ${clock} UTC`, at }
+  return { type: 'date_time', text: `${day().format(at)}, ${clock} UTC`, at }
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-})
+/** Made of data that few isolates need. */
+const day = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+    }),
+)
 
 /**
  * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.

@@ -7,7 +7,7 @@
  * sentence behind a lost space ("ended.Then") is not, as Telegram does not find it either. The rules are
  * those of TDLib: https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp
  */
-import { once } from './summary/once.ts'
+import { once } from './once.ts'
 
 /** `[start, end)` in UTF-16 units. */
 export interface Stretch {

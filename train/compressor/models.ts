@@ -1,5 +1,5 @@
 /** The compressor's trained models, unpacked at first use and kept. */
-import { once } from '../../src/core/summary/once.ts'
+import { once } from '../../src/core/once.ts'
 import { unpackTable } from './unpacked-table.ts'
 import * as compressor from './weights/compressor.ts'
 import * as headline from './weights/headline.ts'

@@ -122,7 +122,7 @@ export interface FeedReader {
   read(
     body: Uint8Array,
     from: { readonly contentType: string | null; readonly url: string },
-  ): Result<FeedDocument, FeedFault>
+  ): Promise<Result<FeedDocument, FeedFault>>
   /** What the header of that name says. */
   links(header: string | null, address: string): HubLinks
   article(

@@ -3,6 +3,8 @@
  * in one row; what stands directly before or behind a figure counts.
  */
 
+import { once } from '../once.ts'
+
 /** At least; more than; at most; less than; nearly; about. */
 export type Bound = '≥' | '>' | '≤' | '<' | '≲' | '≈'
 
@@ -73,11 +75,12 @@ const DURATION = /^\s*[-\s]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|yea
 
 const END = /(?:\s+(?:a|an|the|les|las|los|os))?[\s$£€¥(]*$/u
 
+/** Made when a line in the language is compared. */
 const compiled = (rows: Readonly<Record<string, Rows>>, make: (list: string) => RegExp) =>
   new Map(
     Object.entries(rows).map(([language, list]) => [
       language,
-      list.map(([bound, words]) => ({ bound, shape: make(words) })),
+      once(() => list.map(([bound, words]) => ({ bound, shape: make(words) }))),
     ]),
   )
 
@@ -87,9 +90,9 @@ const FOLLOWING = compiled(BEHIND, (list) => new RegExp(`^\\s*(?:${list})(?![\\p
 /** What a figure is held to by the text before and behind it; `null`: it is the figure itself. */
 export function boundOf(before: string, behind: string, language: string | null): Bound | null {
   const head = before.replace(END, '')
-  const open = PRECEDING.get(language ?? '')?.find(({ shape }) => shape.test(head))
+  const open = PRECEDING.get(language ?? '')?.().find(({ shape }) => shape.test(head))
   if (open && !isAbout(head, behind)) return open.bound
-  return FOLLOWING.get(language ?? '')?.find(({ shape }) => shape.test(behind))?.bound ?? null
+  return FOLLOWING.get(language ?? '')?.().find(({ shape }) => shape.test(behind))?.bound ?? null
 }
 
 const isAbout = (head: string, behind: string) =>

@@ -1,6 +1,7 @@
 /** Whether two lines have the same figures, and say them of the same. */
 
 import { EVENTS } from '../english/events.ts'
+import { once } from '../once.ts'
 import type { EnglishLine, Term } from './english-line.ts'
 import type { Figure } from './figures.ts'
 import { idsOf } from './phrases.ts'
@@ -33,13 +34,15 @@ const STEP = /(?<!\p{L})(from|to|von|auf|de|à|del|al|a|para)[\s$£€¥]*$/iu
 const FROM = /^(?:from|von|de|del)$/
 const TO = /^(?:to|auf|à|al|a|para)$/
 
-const HARMS = [EVENTS.death, EVENTS.harm, EVENTS.missing].map(
-  (event) => new Set(Object.values(event?.sides ?? {}).flatMap(({ sure }) => idsOf(sure))),
+const harms = once(() =>
+  [EVENTS.death, EVENTS.harm, EVENTS.missing].map(
+    (event) => new Set(Object.values(event?.sides ?? {}).flatMap(({ sure }) => idsOf(sure))),
+  ),
 )
 
 /** "3 dead, 12 hurt" is not "12 dead, 3 hurt". */
 export const changesCounts = (before: EnglishLine, after: EnglishLine): boolean =>
-  HARMS.some((harm) => {
+  harms().some((harm) => {
     const [old, now] = [countOf(before, harm), countOf(after, harm)]
     return old !== null && now !== null && old !== now
   })

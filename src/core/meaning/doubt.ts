@@ -6,7 +6,7 @@ import { DOUBTS } from '../english/doubt.ts'
 import { NEGATIONS } from '../english/lexicon.ts'
 import { listed } from '../text/listed.ts'
 import type { EnglishLine, Term } from './english-line.ts'
-import { DENIED } from './phrases.ts'
+import { denied } from './phrases.ts'
 
 /** These are looked at as what comes of it, or as doubt. */
 const NO_NEGATIONS = listed(
@@ -17,14 +17,14 @@ const FALSE = listed('false fake hoax untrue')
 /** What is doubted, and how: each kind once, negations as often as they stand there. */
 export function doubtsOf({ terms }: EnglishLine): readonly string[] {
   const plain = terms.filter(
-    ({ ids, isFigure }) => !isFigure && (!ids[0]?.includes('_') || ids.includes(DENIED)),
+    ({ ids, isFigure }) => !isFigure && (!ids[0]?.includes('_') || ids.includes(denied())),
   )
   const kinds = [...DOUBTS].filter(([, words]) => plain.some(({ normal }) => words.has(normal)))
   return [...kinds.map(([kind]) => kind), ...plain.flatMap(negationOf)].sort()
 }
 
 function negationOf({ normal, ids }: Term): readonly string[] {
-  if (ids.includes(DENIED)) return ['not']
+  if (ids.includes(denied())) return ['not']
   if (FALSE.has(normal)) return ['false']
   if (NO_NEGATIONS.has(normal)) return []
   return NEGATIONS.has(normal) || normal.endsWith("n't") || normal === 'zero' ? ['not'] : []

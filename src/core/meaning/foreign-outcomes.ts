@@ -2,8 +2,9 @@
  * What may have come of it, in the languages that have a grammar beside English: the patterns of one
  * outcome each, written as in `grammar.ts`. A line that has one where the other has none is told.
  */
+
+import { once } from '../once.ts'
 import { anyOf } from '../summary/languages/grammar.ts'
-import { once } from '../summary/once.ts'
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   fr: [

@@ -2,6 +2,7 @@
  * Numbers in words, by language: what each word is worth. How they are put together ("two hundred and
  * five", "einundzwanzig") is read in `number-reader.ts`.
  */
+import { once } from '../once.ts'
 import { listed } from '../text/listed.ts'
 
 export interface NumberWords {
@@ -44,142 +45,152 @@ const scales = (list: string): ReadonlyMap<string, number> =>
     }),
   )
 
-const ENGLISH: NumberWords = {
-  small: worth([
-    [
-      1,
-      1,
-      'one two/couple/twice three/thrice four five six seven eight nine ten eleven twelve thirteen fourteen',
-    ],
-    [15, 1, 'fifteen sixteen seventeen eighteen nineteen'],
-    [20, 10, 'twenty thirty forty/fourty fifty sixty seventy eighty ninety'],
-  ]),
-  scales: scales(SCALES.en),
-  ordinals: worth([
-    [1, 1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'],
-    [
-      13,
-      1,
-      'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
-    ],
-    [30, 10, 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'],
-  ]),
-  joins: listed('and'),
-  vague: listed('dozens hundreds thousands millions billions trillions'),
-}
+const english = once(
+  (): NumberWords => ({
+    small: worth([
+      [
+        1,
+        1,
+        'one two/couple/twice three/thrice four five six seven eight nine ten eleven twelve thirteen fourteen',
+      ],
+      [15, 1, 'fifteen sixteen seventeen eighteen nineteen'],
+      [20, 10, 'twenty thirty forty/fourty fifty sixty seventy eighty ninety'],
+    ]),
+    scales: scales(SCALES.en),
+    ordinals: worth([
+      [1, 1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'],
+      [
+        13,
+        1,
+        'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+      ],
+      [30, 10, 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'],
+    ]),
+    joins: listed('and'),
+    vague: listed('dozens hundreds thousands millions billions trillions'),
+  }),
+)
 
-const FRENCH: NumberWords = {
-  small: worth([
-    [
-      1,
-      1,
-      'un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-    ],
-    [20, 10, 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante'],
-  ]),
-  scales: scales(SCALES.fr),
-  ordinals: worth([
-    [
-      1,
-      1,
-      'premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième',
-    ],
-    [8, 1, 'huitième neuvième dixième'],
-  ]),
-  joins: listed('et'),
-  vague: listed('dizaine dizaines centaine centaines milliers'),
-}
+const french = once(
+  (): NumberWords => ({
+    small: worth([
+      [
+        1,
+        1,
+        'un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+      ],
+      [20, 10, 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante'],
+    ]),
+    scales: scales(SCALES.fr),
+    ordinals: worth([
+      [
+        1,
+        1,
+        'premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième',
+      ],
+      [8, 1, 'huitième neuvième dixième'],
+    ]),
+    joins: listed('et'),
+    vague: listed('dizaine dizaines centaine centaines milliers'),
+  }),
+)
 
-const GERMAN: NumberWords = {
-  small: worth([
-    [
-      1,
-      1,
-      'eins/ein/eine/einen/einem/einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-    ],
-    [13, 1, 'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'],
-    [20, 10, 'zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'],
-  ]),
-  scales: scales(SCALES.de),
-  ordinals: worth([
-    [
-      1,
-      1,
-      'erste/ersten/erster/erstes zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten/vierter',
-    ],
-    [
-      5,
-      1,
-      'fünfte/fünften/fünfter sechste/sechsten siebte/siebten achte/achten neunte/neunten zehnte/zehnten',
-    ],
-  ]),
-  joins: listed('und'),
-  vague: listed('dutzende hunderte tausende millionen milliarden zehntausende hunderttausende'),
-}
+const german = once(
+  (): NumberWords => ({
+    small: worth([
+      [
+        1,
+        1,
+        'eins/ein/eine/einen/einem/einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+      ],
+      [13, 1, 'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'],
+      [20, 10, 'zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'],
+    ]),
+    scales: scales(SCALES.de),
+    ordinals: worth([
+      [
+        1,
+        1,
+        'erste/ersten/erster/erstes zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten/vierter',
+      ],
+      [
+        5,
+        1,
+        'fünfte/fünften/fünfter sechste/sechsten siebte/siebten achte/achten neunte/neunten zehnte/zehnten',
+      ],
+    ]),
+    joins: listed('und'),
+    vague: listed('dutzende hunderte tausende millionen milliarden zehntausende hunderttausende'),
+  }),
+)
 
-const SPANISH: NumberWords = {
-  small: worth([
-    [
-      1,
-      1,
-      'un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
-    ],
-    [
-      16,
-      1,
-      'dieciséis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiuna veintidós',
-    ],
-    [23, 1, 'veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'],
-    [30, 10, 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'],
-    [200, 100, 'doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas'],
-    [500, 100, 'quinientos/quinientas seiscientos/seiscientas setecientos/setecientas'],
-    [800, 100, 'ochocientos/ochocientas novecientos/novecientas'],
-  ]),
-  scales: scales(SCALES.es),
-  ordinals: worth([
-    [
-      1,
-      1,
-      'primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta',
-    ],
-    [6, 1, 'sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima'],
-  ]),
-  joins: listed('y'),
-  vague: listed('decenas docenas cientos miles'),
-}
+const spanish = once(
+  (): NumberWords => ({
+    small: worth([
+      [
+        1,
+        1,
+        'un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
+      ],
+      [
+        16,
+        1,
+        'dieciséis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiuna veintidós',
+      ],
+      [23, 1, 'veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'],
+      [30, 10, 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'],
+      [200, 100, 'doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas'],
+      [500, 100, 'quinientos/quinientas seiscientos/seiscientas setecientos/setecientas'],
+      [800, 100, 'ochocientos/ochocientas novecientos/novecientas'],
+    ]),
+    scales: scales(SCALES.es),
+    ordinals: worth([
+      [
+        1,
+        1,
+        'primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta',
+      ],
+      [6, 1, 'sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima'],
+    ]),
+    joins: listed('y'),
+    vague: listed('decenas docenas cientos miles'),
+  }),
+)
 
-const PORTUGUESE: NumberWords = {
-  small: worth([
-    [
-      1,
-      1,
-      'um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze',
-    ],
-    [15, 1, 'quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove'],
-    [20, 10, 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'],
-    [
-      200,
-      100,
-      'duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas',
-    ],
-    [
-      600,
-      100,
-      'seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas',
-    ],
-  ]),
-  scales: scales(SCALES.pt),
-  ordinals: worth([
-    [
-      1,
-      1,
-      'primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta sexto/sexta',
-    ],
-    [7, 1, 'sétimo/sétima oitavo/oitava nono/nona décimo/décima'],
-  ]),
-  joins: listed('e'),
-  vague: listed('dezenas dúzias centenas milhares'),
-}
+const portuguese = once(
+  (): NumberWords => ({
+    small: worth([
+      [
+        1,
+        1,
+        'um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze',
+      ],
+      [15, 1, 'quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove'],
+      [20, 10, 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'],
+      [
+        200,
+        100,
+        'duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas',
+      ],
+      [
+        600,
+        100,
+        'seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas',
+      ],
+    ]),
+    scales: scales(SCALES.pt),
+    ordinals: worth([
+      [
+        1,
+        1,
+        'primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta sexto/sexta',
+      ],
+      [7, 1, 'sétimo/sétima oitavo/oitava nono/nona décimo/décima'],
+    ]),
+    joins: listed('e'),
+    vague: listed('dezenas dúzias centenas milhares'),
+  }),
+)
 
 /** None: digits only. */
 const NONE: NumberWords = {
@@ -190,13 +201,15 @@ const NONE: NumberWords = {
   vague: new Set(),
 }
 
-const ALL: ReadonlyMap<string, NumberWords> = new Map([
-  ['en', ENGLISH],
-  ['fr', FRENCH],
-  ['de', GERMAN],
-  ['es', SPANISH],
-  ['pt', PORTUGUESE],
+/** Made when a line in the language is compared. */
+const ALL: ReadonlyMap<string, () => NumberWords> = new Map([
+  ['en', english],
+  ['fr', french],
+  ['de', german],
+  ['es', spanish],
+  ['pt', portuguese],
 ])
 
 /** Of a language's two letters. */
-export const numberWords = (language: string | null): NumberWords => ALL.get(language ?? '') ?? NONE
+export const numberWords = (language: string | null): NumberWords =>
+  ALL.get(language ?? '')?.() ?? NONE

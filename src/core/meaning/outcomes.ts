@@ -6,6 +6,7 @@ import { EVENTS } from '../english/events.ts'
 import { SAYING } from '../english/lexicon.ts'
 import { OPPOSITES } from '../english/opposites.ts'
 import { mayBeVerb } from '../english/verbs.ts'
+import { once } from '../once.ts'
 import { stemOf } from '../text/tokens.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
 import { idsOf } from './phrases.ts'
@@ -18,21 +19,23 @@ interface Known {
   }[]
 }
 
-const KNOWN: readonly Known[] = Object.values(EVENTS).map(({ about, sides }) => ({
-  about: new Set(idsOf(about)),
-  sides: Object.values(sides).map(({ sure, maybe }) => ({
-    sure: new Set(idsOf(sure)),
-    maybe: new Set(idsOf(maybe)),
+const known = once((): readonly Known[] =>
+  Object.values(EVENTS).map(({ about, sides }) => ({
+    about: new Set(idsOf(about)),
+    sides: Object.values(sides).map(({ sure, maybe }) => ({
+      sure: new Set(idsOf(sure)),
+      maybe: new Set(idsOf(maybe)),
+    })),
   })),
-}))
+)
 
-const OPPOSED = OPPOSITES.map((sides) => sides.map((side) => new Set(idsOf(side))))
+const opposed = once(() => OPPOSITES.map((sides) => sides.map((side) => new Set(idsOf(side)))))
 
 const among = (list: ReadonlySet<string>, { ids }: Term) => ids.some((id) => list.has(id))
 
 /** A side of an event that one line is sure of, and the other does not have. */
 export const losesOutcome = (before: EnglishLine, after: EnglishLine): boolean =>
-  KNOWN.some(({ about, sides }) =>
+  known().some(({ about, sides }) =>
     sides.some(({ sure, maybe }) => {
       const isSure = (line: EnglishLine) => {
         const isAbout = line.terms.some((term) => among(about, term))
@@ -56,13 +59,16 @@ export function replacesVerb(before: EnglishLine, after: EnglishLine): boolean {
 
 /** Words that are known to tell of the same outcome. */
 export const areOfOneSide = (one: Term, other: Term): boolean =>
-  KNOWN.some(({ sides }) =>
+  known().some(({ sides }) =>
     sides.some(
       ({ sure, maybe }) =>
         (among(sure, one) && (among(sure, other) || among(maybe, other))) ||
         (among(maybe, one) && among(sure, other)),
     ),
-  ) || OPPOSED.flat().some((side) => among(side, one) && among(side, other))
+  ) ||
+  opposed()
+    .flat()
+    .some((side) => among(side, one) && among(side, other))
 
 /** What both lines say, both say in the same order. */
 function isInOrder(before: EnglishLine, after: EnglishLine): boolean {
@@ -106,7 +112,7 @@ const verbsOf = ({ terms }: EnglishLine): ReadonlyMap<string, string> =>
 export function turnsRound(before: EnglishLine, after: EnglishLine): boolean {
   const gone = before.terms.filter((term) => !says(after, term))
   const come = after.terms.filter((term) => !says(before, term))
-  return OPPOSED.some((sides) => {
+  return opposed().some((sides) => {
     const [was, ...alsoWas] = sides.filter((side) => gone.some((term) => among(side, term)))
     const [is, ...alsoIs] = sides.filter((side) => come.some((term) => among(side, term)))
     return was && is && was !== is && alsoWas.length === 0 && alsoIs.length === 0

@@ -1,12 +1,14 @@
 /**
  * Which words and phrases of a line are known, in whatever form it has them: the ids of each word, by
  * which two lines are compared. A phrase may be parted by nouns and adjectives: "reach pay deal".
+ * The lists are looked up once an isolate compares lines, which most never do.
  */
 
 import { EVENTS, type Event } from '../english/events.ts'
 import { OPPOSITES } from '../english/opposites.ts'
 import { SYNONYMS } from '../english/synonyms.ts'
 import { familyOf } from '../english/verbs.ts'
+import { once } from '../once.ts'
 import type { TaggedWord } from '../summary/read/tagged.ts'
 
 /** An entry of a list as it is looked up: "=held" as written, all else by the families of its words. */
@@ -27,15 +29,15 @@ export const idsOfEvent = (...events: readonly (Event | undefined)[]): ReadonlyS
   )
 
 /** The groups of synonyms that a word or phrase belongs to. */
-const SAME: ReadonlyMap<string, readonly string[]> = (() => {
+const groups = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const [group, list] of SYNONYMS.entries())
     for (const id of new Set(idsOf(list))) found.set(id, [...(found.get(id) ?? []), `${group}~`])
   return found
-})()
+})
 
 /** "Denies", "rules out", "rejects claims". */
-export const DENIED = SAME.get(idOf('deny'))?.[0] ?? ''
+export const denied = once(() => groups().get(idOf('deny'))?.[0] ?? '')
 
 const ENTRIES = [
   ...SYNONYMS,
@@ -46,7 +48,7 @@ const ENTRIES = [
 ]
 
 /** Families of the words of each phrase, by the first of them, the longest first. */
-const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+const phrasesByFirst = once((): ReadonlyMap<string, readonly (readonly string[])[]> => {
   const found = new Map<string, (readonly string[])[]>()
   for (const entry of new Set(ENTRIES.flatMap(idsOf))) {
     const words = entry.split('_')
@@ -54,7 +56,7 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
   }
   for (const list of found.values()) list.sort((a, b) => b.length - a.length)
   return found
-})()
+})
 
 const MOST_BETWEEN = 2
 /** What may part a phrase. */
@@ -63,7 +65,7 @@ const BETWEEN = /^(?:NN|JJ|DT$|PRP\$$|CD$|POS$|VBG$)/
 /** The words of a phrase that begins at a place. */
 export function phraseAt(words: readonly TaggedWord[], place: number): readonly number[] | null {
   const first = words[place]
-  const phrases = PHRASES.get(first ? familyOf(first.normal) : '') ?? []
+  const phrases = phrasesByFirst().get(first ? familyOf(first.normal) : '') ?? []
   for (const phrase of phrases) {
     const found = placesOf(phrase, words, place)
     if (found) return found
@@ -95,5 +97,5 @@ export function idsOfWords(normals: readonly string[]): readonly string[] {
   const families = normals.map(familyOf).join('_')
   const written = normals.length === 1 ? [`=${normals[0]}`] : []
   const parts = families.includes('-') ? [normals.join('_').split('-').map(familyOf).join('_')] : []
-  return [families, ...written, ...parts, ...(SAME.get(families) ?? [])]
+  return [families, ...written, ...parts, ...(groups().get(families) ?? [])]
 }

@@ -6,6 +6,7 @@
 import { EVENTS } from '../english/events.ts'
 import { SAYING, SPEAKER_KINDS } from '../english/lexicon.ts'
 import { isVerb } from '../english/verbs.ts'
+import { once } from '../once.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
 import { areAkin } from './names.ts'
 import { idsOfEvent } from './phrases.ts'
@@ -22,7 +23,7 @@ interface Roles {
 }
 
 /** "Man shot", without anybody who did it, and "man shoots": these do something to somebody. */
-const DONE_TO = idsOfEvent(EVENTS.death, EVENTS.harm, EVENTS.custody, EVENTS.charge)
+const doneTo = once(() => idsOfEvent(EVENTS.death, EVENTS.harm, EVENTS.custody, EVENTS.charge))
 
 function rolesOf({ terms }: EnglishLine): Roles {
   const place = verbOf(terms)
@@ -33,7 +34,7 @@ function rolesOf({ terms }: EnglishLine): Roles {
   const by = behind.findIndex(({ normal }) => normal === 'by')
   if (!verb || !/^VB[DN]/.test(verb.tag)) return { agents: left, patients: right, verb }
   if (by >= 0) return { agents: nounsUpTo(behind.slice(by + 1)), patients: left, verb }
-  const isPassive = nounsUpTo(behind).length === 0 && isAmong(DONE_TO, verb)
+  const isPassive = nounsUpTo(behind).length === 0 && isAmong(doneTo(), verb)
   return isPassive ? { agents: [], patients: left, verb } : { agents: left, patients: right, verb }
 }
 
@@ -91,11 +92,11 @@ const isTelling = ({ normal }: Term) => SAYING.has(normal)
 /** Smith beats whom Jones loses to. */
 const isConverse = ({ normal }: Term) => /^(?:lose|loses|lost|losing)$/.test(normal)
 
-const HARM = idsOfEvent(EVENTS.death, EVENTS.harm)
+const harm = once(() => idsOfEvent(EVENTS.death, EVENTS.harm))
 
 /** Who did harm is told by one line alone: "police shoot man", "man shot". */
 export function losesWhoHarmed(before: EnglishLine, after: EnglishLine): boolean {
-  const harms = (line: EnglishLine) => line.terms.some((term) => isAmong(HARM, term))
+  const harms = (line: EnglishLine) => line.terms.some((term) => isAmong(harm(), term))
   return harms(before) && harms(after) && (losesAgent(before, after) || losesAgent(after, before))
 }
 
@@ -104,7 +105,7 @@ function losesAgent(from: EnglishLine, other: EnglishLine): boolean {
   return (
     patients.length > 0 &&
     verb !== undefined &&
-    isAmong(HARM, verb) &&
+    isAmong(harm(), verb) &&
     agents.some((term) => SPEAKER_KINDS.has(term.normal) && !says(other, term))
   )
 }

@@ -3,6 +3,7 @@
  * where that is exact ("48 hours", "two days"). Currencies are looked at by themselves: a line may
  * leave them out.
  */
+import { once } from '../once.ts'
 
 interface Unit {
   readonly shape: RegExp
@@ -21,7 +22,7 @@ const POINTS =
   '(?:%|percentage)[-\\s]points?|pp|points? de pourcentage|prozentpunkte?n?|puntos? porcentuale?s?|pontos? percentuais'
 
 /** The first that fits counts. An age is a plain number: "12-year-old boy", "boy, 12". */
-const UNITS: readonly Unit[] = [
+const units = once((): readonly Unit[] => [
   unit(POINTS, 'points'),
   unit('basis points?|bps?', 'points', 0.01),
   unit(PER_CENT, '%'),
@@ -47,11 +48,11 @@ const UNITS: readonly Unit[] = [
   unit('°\\s?c|c|degrees? c(?:elsius)?|grad|grados|graus|degrés', '°C'),
   unit('°\\s?f|f|degrees? f(?:ahrenheit)?', '°F'),
   unit('°|degrees?', '°'),
-]
+])
 
 /** The unit that a text begins with, where it stands behind a figure. */
 export const unitOf = (behind: string): Unit | undefined =>
-  UNITS.find(({ shape }) => shape.test(behind))
+  units().find(({ shape }) => shape.test(behind))
 
 const CURRENCIES: readonly RegExp[] = [
   /\$|\b(?:dollars?|USD)\b/iu,

@@ -3,6 +3,7 @@
  * request may: the table says which zones can have an offset, and the engine only whether they have it.
  */
 import { localTimeAt } from '../local-time.ts'
+import { once } from '../once.ts'
 import { zonesByPeople } from './places.ts'
 import { OFFSETS } from './table.ts'
 
@@ -15,16 +16,13 @@ interface Offset {
   readonly zones: readonly string[]
 }
 
-let offsets: readonly Offset[] | null = null
-
-function allOffsets(): readonly Offset[] {
-  offsets ??= OFFSETS.split(' ').map((line) => {
+const allOffsets = once((): readonly Offset[] =>
+  OFFSETS.split(' ').map((line) => {
     const [minutes, numbers = ''] = line.split(':')
     const zones = numbers.split(',').flatMap((number) => zonesByPeople()[Number(number)] ?? [])
     return { minutes: Number(minutes), zones }
-  })
-  return offsets
-}
+  }),
+)
 
 /** Offsets in use at an instant, from west to east. */
 export function offsetsAt(instant: number): readonly number[] {

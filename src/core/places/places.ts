@@ -3,6 +3,7 @@
  * Time", CET), in the languages that the bot's readers write. The table is looked through as it is
  * stored: to take it apart would cost each new isolate more than the few look-ups it makes.
  */
+import { once } from '../once.ts'
 import { folded } from './folded.ts'
 import { PLACES, ZONES } from './table.ts'
 
@@ -13,13 +14,8 @@ const SHORTEST = 3
 /** Most mistakes in a word of so many letters. */
 const mistakesIn = (length: number): number => (length < 5 ? 1 : 2)
 
-let zoneList: readonly string[] | null = null
-
 /** All that have a name, by the people who live in them. */
-export function zonesByPeople(): readonly string[] {
-  zoneList ??= ZONES.split(' ')
-  return zoneList
-}
+export const zonesByPeople = once((): readonly string[] => ZONES.split(' '))
 
 /** Its zones, by the people who live in them; empty for a name that no place has. */
 export function zonesOfPlace(name: string): readonly string[] {

@@ -2,15 +2,11 @@
  * Names below which anybody can have one, such as co.uk and github.io: a domain that is one is nobody's.
  * https://github.com/publicsuffix/list/wiki/Format
  */
+import { once } from '../once.ts'
 import { SUFFIX_RULES } from './rules.ts'
 
-let known: ReadonlySet<string> | null = null
-
-/** Read when it is first asked for: most of what a Worker does never asks. */
-function rules(): ReadonlySet<string> {
-  known ??= new Set(SUFFIX_RULES.split(' '))
-  return known
-}
+/** Most of what a Worker does never asks for them. */
+const rules = once((): ReadonlySet<string> => new Set(SUFFIX_RULES.split(' ')))
 
 /** `host` is in the form that URL parsing gives: lower case, punycode, without a dot at the end. */
 export function isPublicSuffix(host: string): boolean {

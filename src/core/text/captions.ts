@@ -5,7 +5,7 @@
  * well it reads: it tells what is to be seen. A credit in brackets also ends paragraphs that are of
  * the article; there the caption is told by its tense.
  */
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { isReported } from './reported.ts'
 

@@ -6,7 +6,7 @@
  * parts it from the text; capitals, a date or a tag have to prove it, since "Ada Quill – the mayor"
  * has the same shape otherwise. Only the ends of a paragraph are looked at.
  */
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { asianDateline } from './dateline-asia.ts'
 

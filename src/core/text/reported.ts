@@ -2,7 +2,7 @@
  * Sentences that somebody else than the site says: "…, the council said", "The mayor told residents …".
  * However they are worded, they are the article's.
  */
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 
 /** Reporting verbs in the third person; who "reported from Marl" made the piece. */
 const ENGLISH =

@@ -5,7 +5,7 @@
  * speaks of itself, and it names a thing of the site. News sentences have at most one of them, and
  * where they have both it is in a quotation, or somebody else says so; these are not looked at.
  */
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 import { isReported } from './reported.ts'
 
 /** Of one language: how readers are addressed, how the site speaks of itself, what sites have. */

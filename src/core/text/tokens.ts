@@ -8,7 +8,7 @@
  */
 
 import { stemmer } from 'stemmer'
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 
 /** A word as it stands in a text: `[start, end)` in UTF-16 units. */
 export interface Token {

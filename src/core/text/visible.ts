@@ -9,7 +9,7 @@
  * the only sequences of tags that are drawn. Private use stays: it is seen, if only as a box.
  * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
-import { once } from '../summary/once.ts'
+import { once } from '../once.ts'
 
 /** Scripts whose letters neither join nor are stacked, so that a joiner between them shows nothing. */
 const UNJOINED =

@@ -4,7 +4,7 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { ExtractedSentence } from '../summary.ts'
 import type { Document } from './document.ts'
 import { insideQuotations } from './inside-quotations.ts'

@@ -2,7 +2,7 @@
  * The first sentence to show: the article's own, and another only for cause, which is a fault, a
  * reference to what is not shown, or nothing that the line does not say.
  */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import { isGrave } from './faults.ts'
 import { beginsOn, opensOn, standsAlone, standsOn } from './leaning.ts'
 import type { PointingWords } from './pointing/words.ts'

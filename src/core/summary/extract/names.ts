@@ -2,7 +2,7 @@
  * Names that an article gives in full: one word of such a name, alone, calls for somebody who was
  * named before.
  */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { DescribedSentence } from './document.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'

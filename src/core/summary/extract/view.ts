@@ -1,5 +1,5 @@
 /** A sentence as an editor sees it; each side of it is looked at only when somebody asks, and once. */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
 import { apartOf, leaningOf } from './leaning.ts'

@@ -2,7 +2,7 @@
  * The languages that have rules of their own beside English, by their codes of two letters. Their patterns are
  * long: each language's are made when an article is in it.
  */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
 import type { Grammar } from './grammar.ts'

@@ -3,6 +3,7 @@
  * small words, endings and letters. Only the languages that have rules are told apart, all others
  * are null: a foreign text that is taken for none of them is sent as it was published.
  */
+import { once } from '../../once.ts'
 import type { CleanArticle } from '../summary.ts'
 import { languageTag } from './language-tag.ts'
 import { ENDINGS, LETTERS, NEWS_WORDS, SMALL_WORDS } from './small-words.ts'
@@ -28,13 +29,13 @@ export function languageOf({ headline, paragraphs, language }: CleanArticle): La
 export const isEnglish = (article: CleanArticle): boolean => languageOf(article) === 'en'
 
 /** Languages by small word; a word of many languages tells little of any. */
-const BY_WORD: ReadonlyMap<string, readonly string[]> = (() => {
+const byWord = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const [language, list] of [...Object.entries(SMALL_WORDS), ...Object.entries(NEWS_WORDS)])
     for (const word of new Set(list.split(' ')))
       found.set(word, [...(found.get(word) ?? []), language])
   return found
-})()
+})
 
 const MOST_WORDS = 250
 const PARAGRAPHS = 8
@@ -76,7 +77,7 @@ function scores(words: readonly string[]): readonly (readonly [string, number])[
   const add = (language: string, worth: number) =>
     found.set(language, (found.get(language) ?? 0) + worth)
   for (const word of words) {
-    const languages = BY_WORD.get(word)
+    const languages = byWord().get(word)
     if (languages) for (const language of languages) add(language, 1 / languages.length)
     else if (word.length > 2) {
       for (const [language, shape] of LETTER_SHAPES) if (shape.test(word)) add(language, BY_LETTERS)

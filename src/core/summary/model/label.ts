@@ -2,7 +2,7 @@
  * What the labellers say of the words of a sentence: the Penn tag of each, then, from the tags, its
  * grammatical relation. The trained tables are unpacked at first use and kept.
  */
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 import * as relationWeights from '../weights/relations.ts'
 import * as tagWeights from '../weights/tagger.ts'
 import { text } from '../weights/vocabulary.ts'
