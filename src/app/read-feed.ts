@@ -87,13 +87,13 @@ async function take(
   const { contentType, body } = fetched
   const document = await deps.feeds.read(body, { contentType, url: feed.url })
   if (!document.ok) return err({ kind: document.error, retryAfter: null })
-  const told = await tell(deps, feed, document.value)
+  const told = await tell(deps, feed, { document: document.value, by })
   if (told === 'overtaken') return ok(told)
-  const { known, wait, hasNews } = told
+  const { known, wait, hasNews, showsOld } = told
   const hub = by === 'hub' ? feed.hub : hubOf(feed, [linked, document.value])
   if (wait !== null) return ok({ ...NEVER_SEEN, known, next: deps.now() + wait, hub, hasNews })
   const next = nextOf({ ...reading, hasNews }, [fetched.maxAge, document.value.ttl])
-  return ok({ ...validators, known, next, hub, hasNews })
+  return ok({ ...(showsOld ? NEVER_SEEN : validators), known, next, hub, hasNews })
 }
 
 const hubOf = ({ url }: Feed, said: readonly HubLinks[]): FeedHub | null => hubNamed(said, url)
@@ -125,12 +125,13 @@ interface Told {
   readonly known: readonly KnownItem[]
   /** There is more, after so many ms; `null`: that is all. */
   readonly wait: number | null
+  readonly showsOld: boolean
 }
 
 async function tell(
   deps: ReadDeps,
   { publisher, readings, alertsNewest }: Feed,
-  read: FeedDocument,
+  { document: read, by }: { readonly document: FeedDocument; readonly by: ReadBy },
 ): Promise<Told | 'overtaken'> {
   const { items, readings: until } = await deps.desk.knownItems(publisher.id)
   // What has come meanwhile is newer than this.
@@ -140,12 +141,14 @@ async function tell(
   const { before, document } = tellsNewest
     ? toldNewest(read, now)
     : { before: items, document: read }
-  const ledger = readLedger(before, document, { now, most: MOST_NEWS })
+  const isPush = by === 'hub'
+  const ledger = readLedger(before, document, { now, most: MOST_NEWS, isPush })
   const refused = new Set<ArticleId>()
   const told = ({ most, wait }: { readonly most: number; readonly wait: number }): Told => {
-    const { known, hasMore } = readLedger(before, document, { now, most })
-    const hasNews = ledger.news.length > 0
-    return { known: untold(known, refused), wait: hasMore ? wait : null, hasNews }
+    const { known, hasMore } = readLedger(before, document, { now, most, isPush })
+    const { news, showsOld } = ledger
+    const hasNews = news.length > 0
+    return { known: untold(known, refused), wait: hasMore ? wait : null, hasNews, showsOld }
   }
   for (const news of ledger.news) {
     const wait = await commitNews(deps, publisher, news)

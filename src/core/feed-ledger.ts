@@ -5,12 +5,13 @@
  * an item that vanishes and comes back, gets another guid or another query in its address is none. The first
  * reading is no news as a whole: it is known from then on, and nobody is told. What is dated far from now is
  * left to what goes for every article, and comes last. Nothing is withdrawn by vanishing, only where the feed
- * says so.
+ * says so, and nothing that a hub has brought is taken back by an older copy.
  */
 import * as v from 'valibot'
 import { type ArticleId, articleIdSchema, parseArticleId } from './article.ts'
 import type { FeedDeletion, FeedDocument, FeedItem } from './feed-item.ts'
 import { type ItemNames, itemNamesSchema, namesOf } from './feed-names.ts'
+import { isOlderCopy, pushedOver, pushedSchema } from './feed-pushes.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Typed } from './schema.ts'
 import { dateOf, untimely } from './timeliness.ts'
@@ -23,6 +24,8 @@ export const knownItemSchema = v.object({
   /** How often it has changed since. */
   changes: v.number(),
   withdrawn: v.boolean(),
+  /** `null` where no hub has changed it; absent in values of an older version. */
+  pushed: v.optional(v.nullable(pushedSchema), null),
 })
 export type KnownItem = Typed<typeof knownItemSchema>
 
@@ -37,6 +40,8 @@ export interface Ledger {
   readonly news: readonly FeedNews[]
   /** There is more of it, for another time. */
   readonly hasMore: boolean
+  /** Some of it is older than what is known, so that the next reading is to be looked through whatever its name. */
+  readonly showsOld: boolean
 }
 
 /** Twice what is read of a feed at a time. */
@@ -46,6 +51,8 @@ interface Reading {
   readonly now: number
   /** How much of the news is told now. */
   readonly most: number
+  /** A hub has brought it: nothing older stands behind it. */
+  readonly isPush: boolean
 }
 
 /** What becomes of one item; `was` is `null` where it is seen for the first time. */
@@ -53,32 +60,31 @@ interface Step {
   readonly was: KnownItem | null
   readonly entry: KnownItem
   readonly news: FeedNews | null
+  readonly isOld: boolean
 }
 
 /** `before` is `null` for a feed that was never read. Pure; its time grows with the items alone. */
 export function readLedger(
   before: readonly KnownItem[] | null,
   { items, deletions }: Pick<FeedDocument, 'items' | 'deletions'>,
-  { now, most }: Reading,
+  reading: Reading,
 ): Ledger {
   const known = before ?? []
   const found = recognise(known, items)
   const ids = new Set<string>(known.map(({ id }) => id))
   const stepOf = ({ item, names, was }: Found): Step => {
-    if (was) return changed(was, names, item)
+    if (was) return changed(was, { item, names }, reading)
     const id = newId({ item, names }, ids)
     ids.add(id)
     const told = before !== null
-    const entry = { ...names, id, told, changes: 0, withdrawn: false }
-    return { was, entry, news: told ? { kind: 'new', known: entry, item } : null }
+    const entry = { ...names, id, told, changes: 0, withdrawn: false, pushed: null }
+    const news = told ? ({ kind: 'new', known: entry, item } as const) : null
+    return { was, entry, news, isOld: false }
   }
   const seen = new Set(found.map(({ was }) => was))
   const unseen = known.filter((one) => !seen.has(one))
-  const steps = [
-    ...found.map(stepOf),
-    ...unseen.map((was): Step => ({ was, entry: was, news: null })),
-  ]
-  return ledgerOf(withdraw(steps, deletions), { now, most })
+  const steps = [...found.map(stepOf), ...unseen.map(unchanged)]
+  return ledgerOf(withdraw(steps, deletions), reading)
 }
 
 /** Items that are not told of all the same, such as one that is refused, are known without having been told. */
@@ -88,14 +94,17 @@ export const untold = (
 ): readonly KnownItem[] =>
   known.map((item) => (ids.has(item.id) ? { ...item, told: item.changes > 0 } : item))
 
-function changed(was: KnownItem, names: ItemNames, item: FeedItem): Step {
-  const { id, told, changes, withdrawn } = was
-  const same = { ...names, id, told, changes, withdrawn }
-  if (names.text === was.text || withdrawn)
-    return { was, entry: { ...same, text: was.text }, news: null }
-  if (!told) return { was, entry: same, news: null }
-  const entry = { ...same, changes: changes + 1 }
-  return { was, entry, news: { kind: 'changed', known: entry, item } }
+const unchanged = (was: KnownItem): Step => ({ was, entry: was, news: null, isOld: false })
+
+function changed(was: KnownItem, { item, names }: Named, { now, isPush }: Reading): Step {
+  const same = { ...was, ...names }
+  if (names.text === was.text || was.withdrawn)
+    return { ...unchanged(was), entry: { ...same, text: was.text } }
+  if (!was.told) return { ...unchanged(was), entry: same }
+  if (!isPush && isOlderCopy(was, names.text, now)) return { ...unchanged(was), isOld: true }
+  const pushed = isPush ? pushedOver(was, now) : was.pushed
+  const entry = { ...same, changes: was.changes + 1, pushed }
+  return { was, entry, news: { kind: 'changed', known: entry, item }, isOld: false }
 }
 
 function withdraw(steps: readonly Step[], deletions: readonly FeedDeletion[]): readonly Step[] {
@@ -106,14 +115,14 @@ function withdraw(steps: readonly Step[], deletions: readonly FeedDeletion[]): r
     const entry = { ...(step.was ?? step.entry), withdrawn: true }
     const isNews = step.was?.told === true
     return {
-      was: step.was,
+      ...step,
       entry,
       news: isNews ? { kind: 'withdrawn', known: entry, at: deletion.at } : null,
     }
   })
 }
 
-function ledgerOf(steps: readonly Step[], { now, most }: Reading): Ledger {
+function ledgerOf(steps: readonly Step[], { now, most }: Pick<Reading, 'now' | 'most'>): Ledger {
   const due = steps
     // Feeds begin with their newest.
     .toReversed()
@@ -126,6 +135,7 @@ function ledgerOf(steps: readonly Step[], { now, most }: Reading): Ledger {
     known: known.filter((entry) => entry !== null).slice(0, MOST_KNOWN),
     news: first.map(({ news }) => news).filter((news) => news !== null),
     hasMore: later.size > 0,
+    showsOld: steps.some(({ isOld }) => isOld),
   }
 }
 

@@ -12,7 +12,7 @@ interface FirstReading {
 export function toldNewest(document: FeedDocument, now: number): FirstReading {
   const newest = newestOf(document.items)
   const read = (items: readonly FeedItem[]) =>
-    readLedger(null, { items, deletions: [] }, { now, most: 0 }).known
+    readLedger(null, { items, deletions: [] }, { now, most: 0, isPush: false }).known
   if (newest === undefined) return { before: read(document.items), document }
   const [told] = read([newest])
   // Of what stands in a feed twice, the first counts.

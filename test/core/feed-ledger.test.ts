@@ -22,17 +22,25 @@ const itemOf = (n: number, changes: Partial<FeedItem> = {}): FeedItem => ({
 interface Options {
   readonly deletions?: readonly string[]
   readonly most?: number
+  /** Brought by a hub, and not found. */
+  readonly isPush?: boolean
+  /** After the first reading, ms. */
+  readonly later?: number
 }
 
 /** A feed that is read again and again. */
 function follow(...first: readonly FeedItem[]) {
   let known: readonly KnownItem[] | null = null
+  let showsOld = false
   const feed = {
+    showsOld: () => showsOld,
     known: () => known ?? [],
-    read(items: readonly FeedItem[], { deletions = [], most = 100 }: Options = {}) {
+    read(items: readonly FeedItem[], options: Options = {}) {
+      const { deletions = [], most = 100, isPush = false, later = 0 } = options
       const document = { items, deletions: deletions.map((guid) => ({ guid, at: null })) }
-      const ledger = readLedger(known, document, { now: NOW, most })
+      const ledger = readLedger(known, document, { now: NOW + later, most, isPush })
       known = ledger.known
+      showsOld = ledger.showsOld
       return ledger.news.map((news) => `${news.kind} ${news.known.id}`)
     },
   }
@@ -45,7 +53,7 @@ describe('news', () => {
     const { news, known } = readLedger(
       null,
       { items: [itemOf(1)], deletions: [] },
-      { now: NOW, most: 9 },
+      { now: NOW, most: 9, isPush: false },
     )
     expect(news).toEqual([])
     expect(known).toHaveLength(1)
@@ -99,6 +107,53 @@ describe('news', () => {
   })
 })
 
+describe('a copy that a cache still serves', () => {
+  const HOUR = 3_600_000
+  const said = (title: string) => [itemOf(1, { title })]
+  function pushed(...titles: readonly string[]) {
+    const feed = follow()
+    feed.read(said('first'))
+    for (const title of titles) feed.read(said(title), { isPush: true })
+    return feed
+  }
+
+  test('takes nothing back that a hub has brought', () => {
+    const feed = pushed('second')
+    expect(feed.read(said('first'), { later: HOUR - 1 })).toEqual([])
+    expect(feed.showsOld()).toBe(true)
+    expect(feed.read(said('second'), { later: HOUR - 1 })).toEqual([])
+    expect(feed.showsOld()).toBe(false)
+  })
+  test('is of any version of late', () => {
+    const feed = pushed('second', 'third')
+    expect(feed.read(said('second'))).toEqual([])
+    expect(feed.read(said('first'))).toEqual([])
+    expect(feed.read(said('third'))).toEqual([])
+  })
+  test('may have a change beside, which is news', () => {
+    const feed = pushed('second')
+    const other = itemOf(2, { title: 'other' })
+    expect(feed.read([other, ...said('first')])).toEqual(['new guid-2'])
+    expect(feed.read(said('third'))).toEqual(['changed guid-1'])
+    expect(feed.read(said('first'))).toEqual([])
+  })
+  test('is none an hour later: the newsroom has taken its change back', () => {
+    const feed = pushed('second')
+    expect(feed.read(said('first'))).toEqual([])
+    expect(feed.read(said('first'), { later: HOUR })).toEqual(['changed guid-1'])
+  })
+  test('is none where the hub says so itself', () => {
+    const feed = pushed('second')
+    expect(feed.read(said('first'), { isPush: true })).toEqual(['changed guid-1'])
+    expect(feed.read(said('second'))).toEqual([])
+  })
+  test('is none where polls alone are what brings news', () => {
+    const feed = pushed()
+    feed.read(said('second'))
+    expect(feed.read(said('first'))).toEqual(['changed guid-1'])
+  })
+})
+
 describe('no news', () => {
   test.each([
     ['an item that vanished and comes back', itemOf(1)],
@@ -130,10 +185,16 @@ describe('no news', () => {
     expect(follow().read([itemOf(1, { title: null, body: null })])).toEqual([])
   })
   test('changes of an item that was refused', () => {
-    const { known } = readLedger([], { items: [itemOf(1)], deletions: [] }, { now: NOW, most: 9 })
+    const { known } = readLedger(
+      [],
+      { items: [itemOf(1)], deletions: [] },
+      { now: NOW, most: 9, isPush: false },
+    )
     const quiet = untold(known, new Set(known.map(({ id }) => id)))
     const items = [itemOf(1, { title: 'Other' })]
-    expect(readLedger(quiet, { items, deletions: [] }, { now: NOW, most: 9 }).news).toEqual([])
+    expect(
+      readLedger(quiet, { items, deletions: [] }, { now: NOW, most: 9, isPush: false }).news,
+    ).toEqual([])
   })
 })
 

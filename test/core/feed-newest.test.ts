@@ -20,7 +20,7 @@ const itemOf = (guid: string, publishedAt: number | null = null): FeedItem => ({
 function newsOf(...items: readonly FeedItem[]): readonly string[] {
   const document = { items, deletions: [], hub: null, self: null, ttl: null }
   const { before, document: told } = toldNewest(document, NOW)
-  const ledger = readLedger(before, told, { now: NOW, most: 9 })
+  const ledger = readLedger(before, told, { now: NOW, most: 9, isPush: false })
   expect(ledger.known).toHaveLength(items.length)
   return ledger.news.map(({ kind, known }) => `${kind} ${known.id}`)
 }
@@ -39,7 +39,7 @@ test('that stands in the feed twice, as others may, is told once', () => {
     ]) {
       const document = { items, deletions: [], hub: null, self: null, ttl: null }
       const { before, document: told } = toldNewest(document, NOW)
-      const { news, known } = readLedger(before, told, { now: NOW, most: 9 })
+      const { news, known } = readLedger(before, told, { now: NOW, most: 9, isPush: false })
       expect(news).toMatchObject([
         { kind: 'new', known: { id: 'newest' }, item: { publishedAt: null } },
       ])

@@ -213,6 +213,25 @@ describe('news that a hub tells', () => {
       }
       expect(lines(world)).toEqual(['The dam holds', 'The dam bursts'])
     }))
+  test('is not taken back by a copy that a cache still serves, and the feed is read again', () =>
+    withHub(async (world) => {
+      const address = addressOf(await subscribed(world))
+      const said = (title: string) => feedOf(HUB, FEED, [{ guid: 'a', title }])
+      await world.told(address, said('The dam holds'))
+      await world.pass(10_000)
+      await world.told(address, said('The dam bursts'))
+      await world.pass(10_000)
+      await world.poll(demo, giving(said('The dam holds'), { etag: '"old"' }))
+      await world.pass(10_000)
+      expect(lines(world)).toEqual(['The dam holds', 'The dam bursts'])
+      // The cache's answer is not what the next one is compared with.
+      expect(world.desk().feed(demo)).toMatchObject({ etag: null, bodyHash: null })
+      expect(nextPoll(world)).toBeCloseTo(60, 0)
+      world.until(2 * HOUR)
+      await world.poll(demo, said('The dam holds'))
+      await world.pass(10_000)
+      expect(lines(world)).toEqual(['The dam holds', 'The dam bursts', 'The dam holds'])
+    }))
   test('is not taken back by a poll that began before', () =>
     withHub(async (world) => {
       const address = addressOf(await subscribed(world))
@@ -493,6 +512,19 @@ test('a feed of the version before is read once more, for its hub, and nobody is
     expect(world.desk().feed(demo)).toMatchObject({ etag: null, lastModified: null, hub: null })
     await world.poll(demo, rss('a'))
     expect(await asked(world)).toMatchObject([{ hub: HUB, topic: FEED }])
+  }))
+
+test('what a version that knew nothing of pushes has kept of items is known as before', () =>
+  withHub(async (world) => {
+    const address = addressOf(await subscribed(world))
+    const said = (title: string) => feedOf(HUB, FEED, [{ guid: 'a', title }])
+    await world.told(address, said('The dam holds'))
+    world.sql.exec(`UPDATE feed_items SET items = replace(items, ',"pushed":null', '')`)
+    expect(world.sql.exec('SELECT items FROM feed_items').one().items).not.toContain('pushed')
+    await world.told(address, said('The dam bursts'))
+    await world.poll(demo, said('The dam holds'))
+    const [item] = world.desk().knownItems(demo).items ?? []
+    expect(item).toMatchObject({ changes: 1, pushed: { over: [expect.any(String)] } })
   }))
 
 test('where the Worker has another address, hubs are asked to call there', () =>
