@@ -10,6 +10,7 @@ import type { MessageView } from '../sandbox/views.ts'
 import { readArticleFile } from './article-file.ts'
 import { CommandError } from './command.ts'
 import type { DemoPublisher } from './demo-publisher.ts'
+import { follow, say } from './follow.ts'
 import { placesOf, ROOT, shown } from './places.ts'
 import { stateOf } from './session.ts'
 import { operatorCall, postEvent, refusalOf, type Target } from './worker-api.ts'
@@ -24,13 +25,14 @@ const LOOK_MS = 20
 /** Lets the reader start the bot and follow everything; waits for the answers. */
 export async function followEverything(sandbox: Sandbox): Promise<void> {
   await sandbox.createPrivateChat({ id: READER, firstName: 'Demo', lastName: 'Reader' })
-  for (const text of ['/start', '/follow everything']) {
-    const said = await sandbox.say(READER, text)
-    const answered = (message: MessageView) => message.outgoing && message.id > said
-    await waitFor(() => sandbox.messages(READER).find(answered), {
-      withinMs: REPLY_MS,
-      problem: `The bot did not answer ${text} within ${REPLY_MS / 1_000} seconds; after an update of Lede, delete the folder ${shown(path.join(placesOf().folder, stateOf('demo')))} to start afresh`,
-    })
+  const reader = { chat: READER, patienceMs: REPLY_MS }
+  try {
+    await say(sandbox, reader, '/start')
+    await follow(sandbox, reader, 'everything')
+  } catch {
+    throw silence(
+      `The bot did not answer within ${REPLY_MS / 1_000} seconds; after an update of Lede, delete the folder ${shown(path.join(placesOf().folder, stateOf('demo')))} to start afresh`,
+    )
   }
 }
 
@@ -106,5 +108,8 @@ async function waitFor<T>(look: Look<T>, { withinMs, problem }: Patience): Promi
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
-  throw new CommandError(`${problem}: what the Worker says is in ${shown(placesOf().log)}.`)
+  throw silence(problem)
 }
+
+const silence = (problem: string): CommandError =>
+  new CommandError(`${problem}: what the Worker says is in ${shown(placesOf().log)}.`)

@@ -8,6 +8,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LimitSettings } from '../sandbox/limits.ts'
 import { type Sandbox, startSandbox } from '../sandbox/server.ts'
+import { filterId } from '../src/bot/filter-id.ts'
+import { SAVE } from '../src/bot/rehearsal.ts'
 import { botApi } from './bot-api.ts'
 import { setWebhook } from './bot-setup.ts'
 import { type DemoPublisher, register, registerDemo } from './demo-publisher.ts'
@@ -46,7 +48,7 @@ export interface Rig {
   /** By the demo publisher, when nobody else is named. */
   post(happening: Happening, by?: DemoPublisher): Promise<Answer>
   addPublisher(id: string): Promise<DemoPublisher>
-  /** What private chats write, posted to the Worker as Telegram would, many at once. */
+  /** What private chats write and press, posted to the Worker as Telegram would, many at once. */
   hear(messages: readonly Written[]): Promise<void>
   /** A route of the operator. */
   ask(route: string): Promise<Json>
@@ -144,8 +146,11 @@ export async function untilQuiet(
 async function followEverything(rig: Rig): Promise<void> {
   const { sandbox, chats, hear } = rig
   await hear(chats.map((chat) => ({ chat, text: '/follow everything' })))
-  const greeted = () => sandbox.calls().filter(({ delivered }) => delivered).length > chats.length
-  await until(greeted, 60_000 + chats.length * 20)
+  const pressed = `${SAVE}${filterId({ kind: 'everything' })}`
+  await hear(chats.map((chat) => ({ chat, pressed })))
+  const told = () => sandbox.calls().filter(({ delivered }) => delivered).length
+  const greeted = () => told() > 2 * chats.length
+  await until(greeted, 60_000 + chats.length * 40)
   await until(async () => (await waitingIn(rig)) === 0, 60_000)
 }
 

@@ -61,6 +61,6 @@ const whatToDo = (name: string, url: string): string => `
 Worker    ${url}/
 Health    ${url}/healthz
 
-Send /follow everything to the bot, then an article from here:
+Send /follow everything to the bot and press Save, then send an article from here:
   npm run send -- test/fixtures/talks-with-russia.txt
 Ctrl-C stops.`

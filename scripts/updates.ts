@@ -1,10 +1,10 @@
-/** What private chats write, posted to the Worker as Telegram posts it to a webhook: many at once. */
+/** What private chats write and press, posted to the Worker as Telegram posts it to a webhook: many at once. */
 import { CommandError } from './command.ts'
 
-export interface Written {
-  readonly chat: number
-  readonly text: string
-}
+export type Written =
+  | { readonly chat: number; readonly text: string }
+  /** A button with these data, of a message that is too old to be edited. */
+  | { readonly chat: number; readonly pressed: string }
 
 interface Webhook {
   readonly url: string
@@ -28,14 +28,29 @@ async function postUpdate({ url, secret }: Webhook, message: Written): Promise<v
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
-    body: JSON.stringify(updateOf(message)),
+    body: JSON.stringify('text' in message ? messageOf(message) : pressOf(message)),
   })
   await response.arrayBuffer()
   if (!response.ok) throw new CommandError(`The Worker answered ${response.status} to an update.`)
 }
 
-/** A message, its command marked as Telegram marks it. */
-function updateOf({ chat, text }: Written): unknown {
+const personOf = (chat: number) => ({
+  id: chat,
+  is_bot: false,
+  first_name: 'Reader',
+  language_code: 'en',
+})
+const chatOf = (chat: number) => ({ id: chat, type: 'private', first_name: 'Reader' })
+
+function pressOf({ chat, pressed }: Extract<Written, { pressed: string }>): unknown {
+  lastId += 1
+  const message = { message_id: lastId, date: 0, chat: chatOf(chat) }
+  const press = { id: `${lastId}`, from: personOf(chat), chat_instance: `${chat}`, data: pressed }
+  return { update_id: lastId, callback_query: { ...press, message } }
+}
+
+/** Its command is marked as Telegram marks it. */
+function messageOf({ chat, text }: Extract<Written, { text: string }>): unknown {
   const [command = ''] = /^\/\w+/.exec(text) ?? []
   lastId += 1
   return {
@@ -43,8 +58,8 @@ function updateOf({ chat, text }: Written): unknown {
     message: {
       message_id: lastId,
       date: Math.floor(Date.now() / 1_000),
-      chat: { id: chat, type: 'private', first_name: 'Reader' },
-      from: { id: chat, is_bot: false, first_name: 'Reader', language_code: 'en' },
+      chat: chatOf(chat),
+      from: personOf(chat),
       text,
       entities: [{ type: 'bot_command', offset: 0, length: command.length }],
     },

@@ -164,6 +164,7 @@ async function handleUpdate(
     apiRoot,
     username: botUsername,
     chats: lanes,
+    archive: lanes,
     asking: lanes,
     publishers: () => desk.publishers(),
     now,

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call } from '../../sandbox/calls.ts'
 import type { DevVars } from '../../scripts/dev-vars.ts'
+import { follow } from '../../scripts/follow.ts'
 import { type Rig, startRig } from '../../scripts/rig.ts'
 import { arrivalOf, type Flood, URGENT } from './flood.ts'
 
@@ -50,9 +51,7 @@ export async function groupFlood(settings: DevVars): Promise<Flood> {
 
 async function followingGroup({ sandbox }: Rig): Promise<number> {
   const group = await sandbox.createChat({ kind: 'supergroup' })
-  const said = await sandbox.say(group, '/follow everything')
-  const answered = () => sandbox.messages(group).some(({ id, outgoing }) => outgoing && id > said)
-  await sandbox.waitFor(answered, REST_MS)
+  await follow(sandbox, { chat: group, patienceMs: REST_MS }, 'everything')
   return group
 }
 

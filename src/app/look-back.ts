@@ -1,21 +1,29 @@
-/** Shows a chat the newest alerts that its filters match. */
+/** Shows a chat the newest alerts that filters match: its own, or others. */
 import type { Settings } from '../core/settings.ts'
-import type { Reply } from './ports/chats.ts'
+import type { Archive, Found, Search } from './ports/archive.ts'
 import { reach } from './reach.ts'
-import { type ChangeOutcome, type ChangeRequest, change, type SubscribeDeps } from './subscribe.ts'
+import {
+  type ChangeOutcome,
+  type ChangeRequest,
+  change,
+  type Decision,
+  type SubscribeDeps,
+} from './subscribe.ts'
 
-/** How many alerts a look back shows. */
-export const LOOK_BACK = 5
+export interface LookBackDeps extends SubscribeDeps {
+  readonly archive: Pick<Archive, 'search'>
+}
 
-/** The lane's numbers of the alerts, newest first. */
-export type ShowAlerts = (settings: Settings | null, alerts: readonly number[]) => Reply
+export interface Look extends Search {
+  show(settings: Settings | null, found: Found): Pick<Decision, 'reply' | 'draft'>
+}
 
 export async function lookBack(
-  deps: SubscribeDeps,
+  deps: LookBackDeps,
   request: ChangeRequest,
-  show: ShowAlerts,
+  { show, ...search }: Look,
 ): Promise<ChangeOutcome> {
-  const alerts = await reach(() => deps.chats.latest(request.target, LOOK_BACK))
-  if (!alerts.ok) return 'unavailable'
-  return change(deps, request, (settings) => ({ settings, reply: show(settings, alerts.value) }))
+  const found = await reach(() => deps.archive.search(request.target, search))
+  if (!found.ok) return 'unavailable'
+  return change(deps, request, (settings) => ({ settings, ...show(settings, found.value) }))
 }

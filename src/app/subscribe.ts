@@ -18,7 +18,7 @@ export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadI
 }
 
 /** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
-export type Decision = Pick<ChatChange, 'settings' | 'wholeChat' | 'reply'>
+export type Decision = Pick<ChatChange, 'settings' | 'wholeChat' | 'reply' | 'draft'>
 
 /** Decides from the settings as they are; `null` for an unknown chat. May be called repeatedly. */
 export type Decide = (settings: Settings | null) => Decision

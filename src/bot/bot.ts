@@ -7,6 +7,7 @@
  */
 import { Api, Composer } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import { browse } from './browse.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
@@ -16,11 +17,13 @@ import { latest } from './latest.ts'
 import { membership } from './membership.ts'
 import { ownName } from './own-name.ts'
 import { privacy } from './privacy.ts'
+import { rehearsal } from './rehearsal.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
 import { unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
+import { words } from './words.ts'
 
 export interface Bot {
   /** Takes anything; what is no update is ignored. Never throws. */
@@ -34,6 +37,8 @@ const features = new Composer<BotContext>(
   start,
   help,
   follow,
+  rehearsal,
+  browse,
   following,
   latest,
   digest,
@@ -41,6 +46,7 @@ const features = new Composer<BotContext>(
   stop,
   privacy,
   membership,
+  words,
   unhandled,
 ).middleware()
 

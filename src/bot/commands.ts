@@ -7,6 +7,7 @@ export const COMMANDS = [
   { command: 'unfollow', description: 'Stop following something' },
   { command: 'following', description: 'Show what this chat follows' },
   { command: 'latest', description: 'Show the newest alerts' },
+  { command: 'search', description: 'Look through the last 30 days' },
   { command: 'digest', description: 'Get digests instead of immediate alerts' },
   { command: 'timezone', description: 'Set the time zone of your digest' },
   { command: 'help', description: 'Show how I work' },

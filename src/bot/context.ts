@@ -4,14 +4,17 @@
  */
 import { type Api, Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Archive } from '../app/ports/archive.ts'
 import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
+import type { Filter } from '../core/filter.ts'
 import { cut, type Message } from '../core/message.ts'
+import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'
 import { type Place, type Texts, textsFor } from './texts.ts'
-import { type Command, parseCommand } from './update.ts'
+import type { Command } from './update.ts'
 
 export interface BotDeps {
   readonly token: string
@@ -19,6 +22,7 @@ export interface BotDeps {
   /** The bot's name without `@`; `null` when it is not known. */
   readonly username: string | null
   readonly chats: Chats
+  readonly archive: Archive
   readonly asking: Asking
   /** All that can be followed. */
   publishers(): Promise<readonly KnownPublisher[]>
@@ -41,9 +45,12 @@ export class BotContext extends Context {
   readonly place: Place
   readonly texts: Texts
   readonly command: Command | null
+  /** What was probably meant by a command that there is not. */
+  readonly offered: CommandName | null
   /** `null` for an update that belongs to no chat. */
   readonly request: ChangeRequest | null
   handling: Handling = 'handled'
+  #publishers: readonly KnownPublisher[] | null = null
 
   constructor(at: { update: Update; api: Api; me: UserFromGetMe }, deps: BotDeps) {
     super(at.update, at.api, at.me)
@@ -52,7 +59,11 @@ export class BotContext extends Context {
     const language = (this.callbackQuery ?? this.message)?.from?.language_code ?? null
     this.texts = textsFor(language, this.place.isTopic ? 'topic' : 'chat')
     const written = (this.message ?? this.channelPost)?.text ?? ''
-    this.command = parseCommand(written, deps.username)
+    const { username } = deps
+    const isPrivate = this.isPrivate
+    const meant = commandMeant({ text: written, username, isPrivate })
+    this.command = meant.command
+    this.offered = meant.offered
     this.request = requestOf(this)
   }
 
@@ -69,6 +80,23 @@ export class BotContext extends Context {
   get pressedMessage(): number | null {
     const message = this.callbackQuery?.message
     return message && message.date !== 0 ? message.message_id : null
+  }
+
+  /** Asked for once; `null` where they cannot be read. */
+  async publishers(): Promise<readonly KnownPublisher[] | null> {
+    if (this.#publishers !== null) return this.#publishers
+    const known = await reach(() => this.deps.publishers())
+    if (known.ok) this.#publishers = known.value
+    return this.#publishers
+  }
+
+  /** What people call filters. */
+  async naming(): Promise<Naming> {
+    const known = (await this.publishers()) ?? []
+    return (filter) => {
+      const id = filter.kind === 'publisher' ? filter.publisher : null
+      return this.texts.filterName(filter, known.find((one) => one.id === id)?.name ?? null)
+    }
   }
 
   async change(decide: Decide): Promise<void> {
@@ -107,6 +135,12 @@ export class BotContext extends Context {
 }
 
 export const saying = (message: Message): Reply => ({ kind: 'message', message })
+
+/** In the place of a message, where there is one. */
+export const showing = (message: Message, messageId: number | null): Reply =>
+  messageId === null ? saying(message) : { kind: 'edit', messageId, message }
+
+export type Naming = (filter: Filter) => string
 
 /** The message that asks, or whose button was pressed. */
 const messageOf = ({ message, channelPost, callbackQuery }: BotContext) =>

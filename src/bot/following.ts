@@ -5,12 +5,14 @@
  * filters changed still removes what its button says.
  */
 import { Composer } from 'grammy'
-import { type Filter, filterText } from '../core/filter.ts'
+import type { Filter } from '../core/filter.ts'
 import type { Button, Message } from '../core/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
-import { type BotContext, command, isPressOf } from './context.ts'
-import { shortFilter, type Texts } from './texts.ts'
+import { browseButtons } from './browse.ts'
+import { type BotContext, command, isPressOf, type Naming, saying, showing } from './context.ts'
+import { filterId } from './filter-id.ts'
+import { shortName } from './texts.ts'
 
 const PREFIX = 'unfollow:'
 const BUTTON_LIMIT = 60
@@ -19,23 +21,21 @@ const NARROW = 18
 
 export const following = new Composer<BotContext>()
 
-following.filter(command('following'), (ctx) =>
-  ctx.change((settings) => ({
-    settings,
-    reply: { kind: 'message', message: listOf(ctx.texts, settings) },
-  })),
-)
+following.filter(command('following'), async (ctx) => {
+  const naming = await ctx.naming()
+  return ctx.change((settings) => ({ settings, reply: saying(listOf(ctx, settings, naming)) }))
+})
 
 following.filter(isPressOf(PREFIX), adminsOnly, async (ctx) => {
   const messageId = ctx.pressedMessage
   if (messageId === null) return ctx.answerPress(ctx.texts.listTooOld)
+  const naming = await ctx.naming()
   let answer = ctx.texts.removedBefore
   await ctx.change((settings) => {
     const pressed = settings?.filters.find((filter) => dataOf(filter) === ctx.callbackQuery?.data)
-    if (pressed) answer = ctx.texts.removed(pressed)
+    if (pressed) answer = ctx.texts.removed(naming(pressed))
     const left = settings && pressed ? without(settings, pressed) : settings
-    const list = listOf(ctx.texts, left)
-    return { settings: left, reply: { kind: 'edit', messageId, message: list } }
+    return { settings: left, reply: showing(listOf(ctx, left, naming), messageId) }
   })
   return ctx.answerPress(answer)
 })
@@ -45,12 +45,15 @@ function without(settings: Settings, filter: Filter): Settings {
   return result.ok ? result.value : settings
 }
 
-function listOf(texts: Texts, settings: Settings | null): Message {
-  const buttons = (settings?.filters ?? []).map((filter) => ({
-    text: `✕ ${shortFilter(filter, BUTTON_LIMIT - 2)}`,
+function listOf(ctx: BotContext, settings: Settings | null, naming: Naming): Message {
+  const filters = settings?.filters ?? []
+  const message = ctx.texts.following(settings, filters.map(naming))
+  if (filters.length === 0) return { ...message, buttons: browseButtons(ctx) }
+  const buttons = filters.map((filter) => ({
+    text: `✕ ${shortName(naming(filter), BUTTON_LIMIT - 2)}`,
     data: dataOf(filter),
   }))
-  return { ...texts.following(settings), buttons: rowsOf(buttons) }
+  return { ...message, buttons: rowsOf(buttons) }
 }
 
 /** Neighbours share a row when both are narrow, so that many make no endless list. */
@@ -67,13 +70,4 @@ function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
 
 const isNarrow = ({ text }: Button): boolean => text.length <= NARROW
 
-const dataOf = (filter: Filter): string => PREFIX + fingerprint(filterText(filter))
-
-/** FNV-1a in 64 bits over UTF-16 units: 16 hexadecimal digits, the same on every machine. */
-function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (let i = 0; i < text.length; i++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n)
-  }
-  return hash.toString(16).padStart(16, '0')
-}
+const dataOf = (filter: Filter): string => PREFIX + filterId(filter)

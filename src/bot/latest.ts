@@ -1,17 +1,71 @@
-/** /latest: the newest alerts that match what the chat follows. */
+/**
+ * /latest: the newest alerts that match what the chat follows. With words behind it, and as /search, what
+ * the last 30 days had of them, followed or not.
+ */
 import { Composer } from 'grammy'
-import { lookBack } from '../app/look-back.ts'
-import { type BotContext, command, saying } from './context.ts'
+import { type Look, lookBack } from '../app/look-back.ts'
+import type { Found } from '../app/ports/archive.ts'
+import { type Filter, filterText } from '../core/filter.ts'
+import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+import { filterId } from './filter-id.ts'
+import { readFilter, sayUnread } from './reading.ts'
+import { SHOW } from './rehearsal.ts'
+
+const DAYS = 30
+const DAY_MS = 86_400_000
+/** How many alerts a look back shows. */
+const LATEST = 5
+const SEARCHED = 10
 
 export const latest = new Composer<BotContext>()
 
-latest.filter(command('latest'), async (ctx) => {
-  const { deps, request, texts } = ctx
-  if (!request) return
-  const outcome = await lookBack(deps, request, (settings, alerts) => {
-    if (!settings || settings.filters.length === 0) return saying(texts.followsNothing)
-    if (alerts.length === 0) return saying(texts.nothingLatest)
-    return { kind: 'list', list: { title: texts.latestTitle, alerts } }
+latest.filter(commandWithArgument('latest'), (ctx) => find(ctx, LATEST))
+latest.filter(commandWithArgument('search'), (ctx) => find(ctx, SEARCHED))
+latest.filter(command('search'), (ctx) => ctx.say(ctx.texts.howToSearch(ctx.place)))
+
+latest.filter(command('latest'), (ctx) => {
+  const { texts } = ctx
+  return look(ctx, {
+    ...wanted(ctx, LATEST),
+    filters: null,
+    show: (settings, { alerts }) => {
+      if (!settings || settings.filters.length === 0) return { reply: saying(texts.followsNothing) }
+      if (alerts.length === 0) return { reply: saying(texts.nothingLatest) }
+      return { reply: { kind: 'list', list: { title: texts.latestTitle, alerts, isDated: true } } }
+    },
   })
-  ctx.settle(outcome)
 })
+
+async function find(ctx: BotContext, limit: number): Promise<void> {
+  const filter = await readFilter(ctx, ctx.argument)
+  if (!filter.ok) return sayUnread(ctx, filter.error)
+  const name = (await ctx.naming())(filter.value)
+  return look(ctx, {
+    ...wanted(ctx, limit),
+    filters: [filter.value],
+    show: (_, found) => shown(ctx, { filter: filter.value, name }, found),
+  })
+}
+
+/** With a way to follow what was looked for. */
+function shown(
+  { texts }: BotContext,
+  { filter, name }: { filter: Filter; name: string },
+  found: Found,
+) {
+  const draft = { id: filterId(filter), text: filterText(filter) }
+  const buttons = [[{ text: texts.followThis, data: SHOW + draft.id }]]
+  const frame = { title: name, note: texts.wouldHaveBrought(found, DAYS), buttons }
+  const list = { ...frame, alerts: found.alerts, isDated: true } as const
+  return { reply: { kind: 'list', list }, draft } as const
+}
+
+const wanted = ({ deps }: BotContext, limit: number) => ({
+  since: deps.now() - DAYS * DAY_MS,
+  limit,
+})
+
+async function look(ctx: BotContext, wantedLook: Look): Promise<void> {
+  const { deps, request } = ctx
+  if (request) ctx.settle(await lookBack(deps, request, wantedLook))
+}

@@ -3,6 +3,7 @@
  * who lets it write again, is sent to again, since any commit ends a chat's pause.
  */
 import { Composer } from 'grammy'
+import { browseButtons } from './browse.ts'
 import type { BotContext } from './context.ts'
 
 interface Member {
@@ -20,7 +21,9 @@ membership.filter(
     const was = isIn(ctx.myChatMember?.old_chat_member)
     const is = isIn(ctx.myChatMember?.new_chat_member)
     if (!is) return ctx.change(() => ({ settings: null, wholeChat: true, reply: null }))
-    if (!was && ctx.place.kind === 'group') return ctx.say(ctx.texts.greeting(ctx.place))
+    if (!was && ctx.place.kind === 'group') {
+      return ctx.say({ ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) })
+    }
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )

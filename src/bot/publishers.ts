@@ -13,7 +13,7 @@ export function findPublisher(
   return byId ?? (another ? null : (byName ?? null))
 }
 
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 const PLACEHOLDER = 'daily-planet'

@@ -6,6 +6,7 @@ import { Composer } from 'grammy'
 import type { Message } from '../core/message.ts'
 import { newSettings } from '../core/settings.ts'
 import { permissionOf } from './admins.ts'
+import { browseButtons } from './browse.ts'
 import { type BotContext, command, saying } from './context.ts'
 
 export const start = new Composer<BotContext>()
@@ -14,7 +15,7 @@ start.filter(command('start'), async (ctx) => {
   const mayChange = (await permissionOf(ctx)) === 'granted'
   await ctx.change((settings) => ({
     settings: settings ?? (mayChange ? newSettings() : null),
-    reply: saying(welcome(ctx, settings?.filters.length ?? 0)),
+    reply: saying({ ...welcome(ctx, settings?.filters.length ?? 0), buttons: browseButtons(ctx) }),
   }))
 })
 

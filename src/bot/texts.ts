@@ -3,6 +3,7 @@
  * same type and a line in `TEXTS`. They say "this chat", since they are
  * read in groups as well, and "this topic" in a topic of a forum.
  */
+import type { Found } from '../app/ports/archive.ts'
 import { type Filter, type FilterError, filterText } from '../core/filter.ts'
 import {
   bold,
@@ -20,11 +21,13 @@ import { timesIn } from '../core/schedule.ts'
 import type { FollowError, Settings } from '../core/settings.ts'
 import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
-import type { KnownPublisher } from './context.ts'
+import type { KnownPublisher, Naming } from './context.ts'
 import type { NextDigest, TimeZoneSet } from './next-digest.ts'
 
 /** So that fifty of them fit into one message. */
 const LISTED_FILTER = 60
+/** In a title. */
+const LISTED_NAME = 120
 /** Most publishers that one message names. */
 const LISTED_PUBLISHERS = 20
 
@@ -38,11 +41,16 @@ export interface Place {
   readonly isTopic: boolean
 }
 
-/** The text of a filter in so many UTF-16 units; what is cut of a phrase keeps its closing quote. */
-export function shortFilter(filter: Filter, limit: number): string {
-  const text = filterText(filter)
-  if (text.length <= limit) return text
-  return text.endsWith('"') ? `${cut(text, limit - 1)}"` : cut(text, limit)
+/** A filter beside what people call it. */
+export interface Named {
+  readonly filter: Filter
+  readonly name: string
+}
+
+/** A name in so many UTF-16 units; what is cut of a phrase keeps its closing quote. */
+export function shortName(name: string, limit: number): string {
+  if (name.length <= limit) return name
+  return name.endsWith('"') ? `${cut(name, limit - 1)}"` : cut(name, limit)
 }
 
 const lines = (...pieces: readonly (readonly Piece[])[]): Piece[] =>
@@ -80,9 +88,17 @@ const followsEverything = (settings: Settings): boolean =>
   settings.filters.some(({ kind }) => kind === 'everything')
 
 const publisherNames = (known: readonly KnownPublisher[]): string => {
-  const named = known.slice(0, LISTED_PUBLISHERS).map(({ id, name }) => `${id} (${cut(name, 60)})`)
+  const named = known.slice(0, LISTED_PUBLISHERS).map(({ name }) => cut(name, LISTED_FILTER))
   const more = known.length - named.length
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+const languages = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }))
+
+const storiesOf = ({ stories, isAll }: Found): string => {
+  if (stories === 0) return isAll ? 'no story' : 'no story among the newest'
+  const count = stories === 1 ? '1 story' : `${stories} stories`
+  return isAll ? count : `at least ${count}`
 }
 
 const followsNothing = (here: Here): Message =>
@@ -148,6 +164,7 @@ const englishIn = (here: Here) => ({
       [
         '• until 30 days after its article last changed, the message id of each alert I sent here, so that it can be corrected',
       ],
+      ['• for a day, what was looked at here and not saved'],
       ['• for two days, the numbers of your commands, so that none acts twice'],
       ['• for about a minute, when I answered here, to keep within Telegram’s limits'],
       [],
@@ -171,7 +188,11 @@ const englishIn = (here: Here) => ({
 
   farewell: write`Goodbye. What I kept about this chat is deleted; ${tap('/privacy')} tells what is left for a day or so. No more alerts will come, and those above are no longer corrected. To come back, send ${tap('/start')}.`,
 
-  hint: write`I only understand commands. Send ${tap('/help')} to see them.`,
+  hint: write`I did not understand that. Send me a word or two that you want to hear of, or ${tap('/help')} to see all that I can do.`,
+  commandPerhaps: (name: string, argument: string): Message =>
+    argument === ''
+      ? write`I do not know that command. Did you mean ${tap(`/${name}`)}?`
+      : write`I do not know that command. Did you mean ${code(`/${name} ${cut(argument, LISTED_FILTER)}`)}?`,
   unknownCommand: write`I do not know that command. Send ${tap('/help')} to see the ones I know.`,
 
   forAnotherBot: notice('That command names another bot. Send it without the name after the @.'),
@@ -181,13 +202,40 @@ const englishIn = (here: Here) => ({
     'Telegram did not tell me whether you are an administrator here, so I changed nothing. Please try again in a minute.',
   ),
 
-  /** `publisher`: the id for the example. */
-  howToFollow: (publisher: string): Message =>
-    compose(
-      lines(['Tell me what to follow, for example:'], ...examples, [
-        code(`/follow from:${publisher}`),
-      ]),
+  whatToFollow: compose(
+    lines(
+      ['What should this ', here, ' follow? Choose here, or tell me, for example:'],
+      ...examples,
     ),
+  ),
+  everything: 'Everything',
+  topics: 'Topics',
+  publishers: 'Publishers',
+  search: 'Search',
+  earlier: '‹ Before',
+  further: 'More ›',
+  offered: ({ name, stories }: { name: string; stories: number }): string =>
+    stories === 0 ? name : `${name} · ${stories}`,
+  topicsToFollow: (count: number, days: number): Message =>
+    count === 0
+      ? notice(
+          `No article of the last ${days} days has a topic yet. Look again later, or follow words.`,
+        )
+      : notice(
+          `Topics of the last ${days} days, and how many stories each had. Press one to see what it brings.`,
+        ),
+  publishersToFollow: (count: number, days: number): Message =>
+    count === 0
+      ? notice('There are no publishers yet. Look again later, or follow everything.')
+      : notice(
+          `Publishers, and how many stories each had in the last ${days} days. Press one to see what it brings.`,
+        ),
+  howToSearch: ({ kind }: Place): Message =>
+    kind === 'private'
+      ? write`Send me a word or a phrase, and I show what it would have brought. To look through the last 30 days, send for example ${code('/search interest rates')}.`
+      : write`To look through the last 30 days, send for example ${code('/search interest rates')}.`,
+  followThis: 'Follow this',
+  nothingThere: 'That is not there any more. Choose anew.',
   howToUnfollow: compose(
     lines(
       ['Tell me what to stop following, for example:'],
@@ -197,7 +245,45 @@ const englishIn = (here: Here) => ({
     ),
   ),
 
-  followed(filter: Filter, settings: Settings): Message {
+  /** `publisher`: the name of the one that it names, where that is known. */
+  filterName(filter: Filter, publisher: string | null): string {
+    switch (filter.kind) {
+      case 'topic':
+        return `topic ${filter.topic}`
+      case 'publisher':
+        return publisher ?? filter.publisher
+      case 'language':
+        return `articles in ${languages().of(filter.language) ?? filter.language}`
+      default:
+        return filterText(filter)
+    }
+  },
+
+  wouldFollow: (name: string): string => `Follow ${shortName(name, LISTED_NAME)}?`,
+  /** What a filter would have brought in so many days. */
+  wouldHaveBrought(found: Found, days: number): string {
+    const end =
+      found.alerts.length === 0 ? '.' : found.stories === 1 ? ':' : ', the newest of them:'
+    return `In the last ${days} days: ${storiesOf(found)}${end}`
+  },
+  noLookBack: 'I cannot look back at the moment, so I do not know what it would have brought.',
+  neverSeen: (topic: string, nearest: readonly string[]): string =>
+    nearest.length === 0
+      ? `No article of the last 30 days has the topic ${topic}.`
+      : `No article of the last 30 days has the topic ${topic}. Did you mean ${nearest.join(' or ')}?`,
+  save: 'Save',
+  change: 'Change',
+  cancel: 'Cancel',
+  back: '‹ Back',
+  saved: 'Saved.',
+  howToChange: (filter: Filter, { kind }: Place): Message =>
+    kind === 'private'
+      ? write`Send me what you want instead. This is what you wrote; a tap copies it:\n\n${code(filterText(filter))}`
+      : write`Send the command again as you want it. This is what was written; a tap copies it:\n\n${code(`/follow ${filterText(filter)}`)}`,
+  notSaved: notice('All right, nothing was changed.'),
+  draftTooOld: 'This question is too old. Send again what you want to follow.',
+
+  followed({ filter, name }: Named, settings: Settings): Message {
     // Said once: with the first filter beside it, and not with each that follows.
     const isFirstBeside =
       filter.kind !== 'everything' && followsEverything(settings) && settings.filters.length === 2
@@ -208,53 +294,50 @@ const englishIn = (here: Here) => ({
           '.',
         ]
       : []
-    const text = bold(filterText(filter))
-    return compose([`This ${here} now follows `, text, `. ${clock(settings)}`, ...hint])
+    return compose([`This ${here} now follows `, bold(name), `. ${clock(settings)}`, ...hint])
   },
 
-  followRefused(error: FollowError): Message {
+  followRefused(error: FollowError, naming: Naming): Message {
     switch (error.kind) {
       case 'already':
-        return write`This ${here} already follows ${bold(filterText(error.filter))}.`
+        return write`This ${here} already follows ${bold(naming(error.filter))}.`
       case 'full':
         return write`This ${here} follows ${String(error.limit)} things, and that is the most. Remove one with ${tap('/following')} first.`
     }
   },
 
-  unfollowed(filter: Filter, settings: Settings): Message {
+  unfollowed(name: string, settings: Settings): Message {
     const rest = followsEverything(settings)
       ? ' It follows everything, so all alerts still come.'
       : settings.filters.length === 0
         ? ' Nothing is left, so no alerts will come.'
         : ''
-    return write`This ${here} no longer follows ${bold(filterText(filter))}.${rest}`
+    return write`This ${here} no longer follows ${bold(name)}.${rest}`
   },
 
-  notFollowed(filter: Filter, settings: Settings): Message {
+  notFollowed(name: string, settings: Settings): Message {
     const rest: Piece[] = followsEverything(settings)
       ? ['It follows everything, so all alerts still come.']
       : ['Send ', tap('/following'), ' to see what it follows.']
-    return compose([`This ${here} does not follow `, bold(filterText(filter)), '. ', ...rest])
+    return compose([`This ${here} does not follow `, bold(name), '. ', ...rest])
   },
 
-  unknownPublisher(written: string, known: readonly KnownPublisher[]): Message {
+  /** `isNear`: buttons name what was probably meant. */
+  unknownPublisher(written: string, known: readonly KnownPublisher[], isNear: boolean): Message {
     const problem: Piece[] =
       written === ''
         ? ['Name a publisher after from:.']
         : ['I know no publisher called ', bold(cut(written, 60)), '.']
     const [first] = known
     if (!first) return compose([...problem, ' There are no publishers yet.'])
-    const example = code(`/follow from:${first.id}`)
     return compose([
       ...problem,
-      ` Known publishers: ${publisherNames(known)}.\n\nTo follow one, send for example `,
-      example,
-      '.',
+      isNear ? ' Did you mean this?' : ` I know ${publisherNames(known)}.`,
     ])
   },
 
-  tooCommon: (filter: Filter): Message =>
-    write`${bold(filterText(filter))} is in nearly every article. Send a rarer word, or a phrase such as ${code('/follow "the white house"')}.`,
+  tooCommon: (word: string): Message =>
+    write`${bold(cut(word, LISTED_FILTER))} is in nearly every article. Send a rarer word, or a phrase such as ${code('/follow "the white house"')}.`,
 
   filterRefused(error: FilterError): Message {
     switch (error.kind) {
@@ -274,9 +357,9 @@ const englishIn = (here: Here) => ({
     }
   },
 
-  following(settings: Settings | null): Message {
+  following(settings: Settings | null, names: readonly string[]): Message {
     if (settings === null || settings.filters.length === 0) return followsNothing(here)
-    const list = settings.filters.map((filter) => [`• ${shortFilter(filter, LISTED_FILTER)}`])
+    const list = names.map((name) => [`• ${shortName(name, LISTED_FILTER)}`])
     return compose(
       lines(
         [bold(`This ${here} follows`)],
@@ -288,7 +371,7 @@ const englishIn = (here: Here) => ({
   },
 
   followsNothing: followsNothing(here),
-  removed: (filter: Filter): string => `No longer followed: ${filterText(filter)}`,
+  removed: (name: string): string => `No longer followed: ${name}`,
   removedBefore: 'It was removed already.',
   listTooOld: 'This list is too old. Send /following for a new one.',
 

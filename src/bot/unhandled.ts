@@ -23,7 +23,8 @@ unhandled.filter(
   (ctx) => ctx.answerPress(ctx.texts.listTooOld),
 )
 
-function hintFor({ command, message, texts }: BotContext): Message {
+function hintFor({ command, offered, argument, message, texts }: BotContext): Message {
+  if (command && offered) return texts.commandPerhaps(offered, argument)
   if (command) return texts.unknownCommand
   return isAddressed(message?.text ?? '') ? texts.forAnotherBot : texts.hint
 }

@@ -15,12 +15,12 @@ const stretch = { offset: v.number(), length: v.number() }
 export const entitySchema = v.variant('type', [
   v.object({ type: v.picklist(['bold', 'italic', 'code']), ...stretch }),
   v.object({ type: v.literal('text_link'), ...stretch, url: v.string() }),
-  /** A time that clients show in their reader's own zone; `unix_time` in seconds. */
+  /** A time that clients show in their reader's own zone, or how long ago it is; `unix_time` in seconds. */
   v.object({
     type: v.literal('date_time'),
     ...stretch,
     unix_time: v.number(),
-    date_time_format: v.literal('Dt'),
+    date_time_format: v.picklist(['Dt', 'r']),
   }),
 ])
 export type Entity = Typed<typeof entitySchema>

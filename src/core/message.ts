@@ -14,7 +14,7 @@ import type { Typed } from './schema.ts'
 import type { Stretch } from './taps.ts'
 import { visible } from './text/visible.ts'
 
-const buttonSchema = v.union([
+export const buttonSchema = v.union([
   v.object({ text: v.string(), url: v.string() }),
   /** At most 64 bytes of data. */
   v.object({ text: v.string(), data: v.string() }),
@@ -45,6 +45,8 @@ export type Span =
   | { readonly type: 'text_link'; readonly text: string; readonly url: string }
   /** An instant, epoch ms; the text is what a client shows that knows no such times. */
   | { readonly type: 'date_time'; readonly text: string; readonly at: number }
+  /** The same, shown as how long ago it is. */
+  | { readonly type: 'age'; readonly text: string; readonly at: number }
   /** A command of the bot's own, shown as text. */
   | { readonly type: 'tap'; readonly text: string }
 
@@ -84,6 +86,20 @@ const day = once(
       day: 'numeric',
     }),
 )
+
+/** "3 hours ago", which clients keep true as time goes by. */
+export const age = (at: number, now: number): Span => ({ type: 'age', text: agoOf(now - at), at })
+
+const ago = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
+const MINUTE_MS = 60_000
+
+function agoOf(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return ago().format(-minutes, 'minute')
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? ago().format(-hours, 'hour') : ago().format(-Math.floor(hours / 24), 'day')
+}
 
 /**
  * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
@@ -133,6 +149,12 @@ function formatOf(span: Exclude<Span, { type: 'tap' }>) {
         type: span.type,
         unix_time: Math.floor(span.at / 1_000),
         date_time_format: 'Dt',
+      } as const
+    case 'age':
+      return {
+        type: 'date_time',
+        unix_time: Math.floor(span.at / 1_000),
+        date_time_format: 'r',
       } as const
     default:
       return { type: span.type }
@@ -243,19 +265,36 @@ export interface ListItem {
   readonly line: string
   readonly url: string
   readonly publisherName: string
+  /** How long ago it was alerted, where that is told. */
+  readonly age?: Span
+}
+
+/** What a list has besides its alerts. */
+export interface ListFrame {
+  readonly title: string
+  /** Said between the title and the alerts. */
+  readonly note?: string
+  readonly buttons?: readonly (readonly Button[])[]
 }
 
 /** A digest or a look back: a title and one linked line per alert, the first `LIST_LIMIT` of them. */
-export function listMessage(title: string, items: readonly ListItem[]): Message {
-  const entries = items
-    .slice(0, LIST_LIMIT)
-    .flatMap(({ line, url, publisherName }): Piece[] => [
-      '\n',
-      link(cut(line, LINE_LIMIT), url),
-      ` · ${cut(publisherName, NAME_LIMIT)}`,
-    ])
-  return compose([bold(cut(title, TITLE_LIMIT)), '\n', ...entries])
+export function listMessage(
+  { title, note, buttons = [] }: ListFrame,
+  items: readonly ListItem[],
+): Message {
+  const head: Piece[] = [bold(cut(title, TITLE_LIMIT)), '\n']
+  const said: Piece[] = note === undefined ? [] : ['\n', cut(note, HEADING_LIMIT)]
+  const gap: Piece[] = note === undefined || items.length === 0 ? [] : ['\n']
+  const entries = items.slice(0, LIST_LIMIT).flatMap((item) => entryOf(item))
+  return compose([...head, ...said, ...gap, ...entries], buttons)
 }
+
+const entryOf = ({ line, url, publisherName, age: ago }: ListItem): readonly Piece[] => [
+  '\n',
+  link(cut(line, LINE_LIMIT), url),
+  ` · ${cut(publisherName, NAME_LIMIT)}`,
+  ...(ago ? [' · ', ago] : []),
+]
 
 export const foldTitle = (count: number): string => `${count} stories`
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookBack } from '../../src/app/look-back.ts'
+import { type Look, lookBack } from '../../src/app/look-back.ts'
 import type { ChatChange, ChatCommit, Chats } from '../../src/app/ports/chats.ts'
 import { change, type Decide } from '../../src/app/subscribe.ts'
 import { notice } from '../../src/core/message.ts'
@@ -29,7 +29,7 @@ const chatsAnswering = (
       if (answer instanceof Error) throw answer
       return answer
     },
-    latest: async () => [9, 8],
+    draft: async () => null,
   }
   return { chats, commits }
 }
@@ -94,13 +94,18 @@ describe('change', () => {
   })
 })
 
+const look: Look = {
+  filters: null,
+  since: 0,
+  limit: 5,
+  show: (_, { alerts }) => ({ reply: { kind: 'list', list: { title: 'Latest', alerts } } }),
+}
+
 describe('lookBack', () => {
   it('shows the newest alerts and leaves the settings alone', async () => {
     const { chats, commits } = chatsAnswering(['committed'], newSettings())
-    const outcome = await lookBack({ chats }, asked, (_, alerts) => ({
-      kind: 'list',
-      list: { title: 'Latest', alerts },
-    }))
+    const archive = { search: async () => ({ alerts: [9, 8], stories: 2, isAll: true }) }
+    const outcome = await lookBack({ chats, archive }, asked, look)
     expect(outcome).toBe('done')
     expect(commits[0]).toMatchObject({
       settings: newSettings(),
@@ -110,8 +115,8 @@ describe('lookBack', () => {
 
   it('is unavailable when the lane cannot be reached', async () => {
     const { chats, commits } = chatsAnswering(['committed'])
-    const lost: Chats = { ...chats, latest: () => Promise.reject(new Error('lost')) }
-    expect(await lookBack({ chats: lost }, asked, () => reply)).toBe('unavailable')
+    const archive = { search: () => Promise.reject(new Error('lost')) }
+    expect(await lookBack({ chats, archive }, asked, look)).toBe('unavailable')
     expect(commits).toEqual([])
   })
 })

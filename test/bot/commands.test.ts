@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts.ts'
 import { newSettings } from '../../src/core/settings.ts'
-import { filtersOf, following, makeWorld, privately, USER } from './world.ts'
+import { answers, filtersOf, follow, following, makeWorld, privately, USER } from './world.ts'
 
 const me = { chatId: USER, threadId: null }
 
@@ -14,9 +14,9 @@ afterEach(() => {
 async function talk(settings: ReturnType<typeof following> | null, ...texts: readonly string[]) {
   const world = makeWorld()
   if (settings) world.chats.set(me, settings)
-  for (const text of texts) expect(await world.bot.handle(privately(text))).toBe('handled')
+  for (const text of texts) await follow(world, privately(text))
   expect(world.calls).toEqual([])
-  return { ...world, settings: world.chats.get(me), said: world.said() }
+  return { ...world, settings: world.chats.get(me), said: answers(world) }
 }
 
 describe('/start', () => {
@@ -71,18 +71,18 @@ describe('/help', () => {
 
 describe('/follow', () => {
   it.each([
-    ['/follow everything', 'everything'],
-    ['/follow topic:World', 'topic:world'],
-    ['/follow from:daily-planet', 'from:daily-planet'],
-    ['/follow lang:FR', 'lang:fr'],
-    ['/FOLLOW Russia', 'Russia'],
-    ['/follow “interest rates”', '"interest rates"'],
-    ['/follow@ledebot\ninterest rates', '"interest rates"'],
-  ])('%s follows %s', async (text, canonical) => {
+    ['/follow everything', 'everything', 'everything'],
+    ['/follow topic:World', 'topic:world', 'topic world'],
+    ['/follow from:daily-planet', 'from:daily-planet', 'Daily Planet'],
+    ['/follow lang:FR', 'lang:fr', 'articles in French'],
+    ['/FOLLOW Russia', 'Russia', 'Russia'],
+    ['/follow “interest rates”', '"interest rates"', '"interest rates"'],
+    ['/follow@ledebot\ninterest rates', '"interest rates"', '"interest rates"'],
+  ])('%s follows %s, which is called %s', async (text, canonical, name) => {
     const { settings, said } = await talk(null, text)
     expect(filtersOf(settings)).toEqual([canonical])
     expect(said).toEqual([
-      `This chat now follows ${canonical}. Alerts come as soon as they are published.`,
+      `This chat now follows ${name}. Alerts come as soon as they are published.`,
     ])
   })
 
@@ -125,8 +125,9 @@ describe('/follow', () => {
     const publishers = Array.from({ length: 22 }, (_, i) => ({ id: `p${i}`, name: 'N'.repeat(99) }))
     const { bot, said } = makeWorld({ publishers })
     await bot.handle(privately('/follow from:nobody'))
-    expect(said()[0]).toMatch(/, p19 \(N+…\) and 2 more\.\n\nTo follow one, send for example/)
-    expect(said()[0]).not.toContain('p20')
+    expect(said()[0]).toMatch(
+      /^I know no publisher called nobody\. I know (N+…, ){19}N+… and 2 more\.$/,
+    )
   })
 
   it('says that there are no publishers yet', async () => {
@@ -152,17 +153,18 @@ describe('/follow', () => {
   })
 
   it.each([
-    [
-      '/follow',
-      /^Tell me what to follow, for example:\n\/follow everything\n.*from:daily-planet$/s,
-    ],
+    ['/follow', /^What should this chat follow\? Choose here, or tell me, for example:\n/],
     ['/follow talk', /^This chat already follows talks\.$/],
     [
       '/follow from:nobody',
-      /^I know no publisher called nobody\. Known publishers: daily-planet \(Daily Planet\), demo \(Example News\)\.\n\nTo follow one, send for example \/follow from:daily-planet\.$/,
+      /^I know no publisher called nobody\. I know Daily Planet, Example News\.$/,
     ],
-    ['/follow from:The Planet', /^I know no publisher called The Planet\. Known publishers: daily/],
-    ['/follow from:', /^Name a publisher after from:\. Known publishers: daily/],
+    ['/follow from:The Planet', /^I know no publisher called The Planet\. I know Daily Planet/],
+    [
+      '/follow from:Dayly Planet',
+      /^I know no publisher called Dayly Planet\. Did you mean this\?$/,
+    ],
+    ['/follow from:', /^Name a publisher after from:\. I know Daily Planet/],
     ['/follow re:world', /^I do not know re: – only topic:, from: and lang:\./],
     ['/follow lang:french', /^A language is written with its code/],
     ['/follow topic:', /^A topic has 1 to 64 characters\. Write it like topic:world\.$/],
@@ -202,7 +204,7 @@ describe('/unfollow', () => {
     )
     expect(said).toEqual([
       'This chat no longer follows Russia. It follows everything, so all alerts still come.',
-      'This chat does not follow topic:world. It follows everything, so all alerts still come.',
+      'This chat does not follow topic world. It follows everything, so all alerts still come.',
     ])
   })
 
@@ -213,6 +215,16 @@ describe('/unfollow', () => {
       '/unfollow from:gone',
     )
     expect(filtersOf(settings)).toEqual([])
+  })
+
+  it('takes what is followed as it is shown', async () => {
+    const { settings } = await talk(
+      following('from:demo', 'topic:world', 'lang:fr', 'Russia'),
+      '/unfollow Example News',
+      '/unfollow topic World',
+      '/unfollow articles in French',
+    )
+    expect(filtersOf(settings)).toEqual(['Russia'])
   })
 
   it('says when nothing is left', async () => {
@@ -229,7 +241,7 @@ describe('/unfollow', () => {
     expect(said[1]).toBe(
       'This chat does not follow Russia. Send /following to see what it follows.',
     )
-    expect(said[2]).toMatch(/^A topic has/)
+    expect(said[2]).toMatch(/^This chat does not follow topic:\./)
   })
 })
 
@@ -237,11 +249,11 @@ describe('/latest', () => {
   it('lists the five newest', async () => {
     const world = makeWorld()
     world.chats.set(me, following('everything'))
-    world.chats.alerts = [9, 8, 7, 6, 5, 4]
+    world.archive.past = [9, 8, 7, 6, 5, 4].map((number) => ({ number }))
     await world.bot.handle(privately('/latest'))
     expect(world.chats.commits[0]?.reply).toEqual({
       kind: 'list',
-      list: { title: 'Latest alerts', alerts: [9, 8, 7, 6, 5] },
+      list: { title: 'Latest alerts', alerts: [9, 8, 7, 6, 5], isDated: true },
     })
   })
 
@@ -342,9 +354,9 @@ describe('/privacy', () => {
 
 describe('what is no command', () => {
   it('gets a hint in private', async () => {
-    const { said } = await talk(null, 'hello', '/weather', '/help@OtherBot')
+    const { said } = await talk(null, 'what can you do?', '/weather', '/help@OtherBot')
     expect(said).toEqual([
-      'I only understand commands. Send /help to see them.',
+      'I did not understand that. Send me a word or two that you want to hear of, or /help to see all that I can do.',
       'I do not know that command. Send /help to see the ones I know.',
       'That command names another bot. Send it without the name after the @.',
     ])

@@ -3,7 +3,7 @@ import { withFoundEntities } from '../../sandbox/found-entities.ts'
 import { COMMANDS } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts.ts'
 import { type Filter, parseFilter } from '../../src/core/filter.ts'
-import type { Message } from '../../src/core/message.ts'
+import { listMessage, type Message } from '../../src/core/message.ts'
 import { newSettings } from '../../src/core/settings.ts'
 
 const texts = textsFor('en', 'chat')
@@ -30,29 +30,38 @@ it('its commands can be tapped', () => {
   expect(taps(texts.hint)).toEqual(['/help'])
   expect(taps(texts.unknownCommand)).toEqual(['/help'])
   expect(taps(texts.howToUnfollow)).toEqual(['/following'])
-  expect(taps(texts.followRefused({ kind: 'full', limit: 50 }))).toEqual(['/following'])
-  expect(taps(texts.notFollowed(filter('rain'), newSettings()))).toEqual(['/following'])
+  expect(taps(texts.followRefused({ kind: 'full', limit: 50 }, () => 'rain'))).toEqual([
+    '/following',
+  ])
+  expect(taps(texts.notFollowed('rain', newSettings()))).toEqual(['/following'])
 })
 
 it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.com"'])(
   'what somebody wrote cannot be: %s',
   (written) => {
     const wanted = filter(written)
+    const name = texts.filterName(wanted, written)
     const settings = { ...newSettings(), filters: [wanted] }
     for (const message of [
-      texts.followed(wanted, settings),
-      texts.following(settings),
-      texts.unfollowed(wanted, newSettings()),
-      texts.followRefused({ kind: 'already', filter: wanted }),
-      texts.tooCommon(wanted),
-      texts.unknownPublisher(written, [{ id: 'demo', name: written }]),
+      texts.followed({ filter: wanted, name }, settings),
+      texts.following(settings, [name]),
+      texts.unfollowed(name, newSettings()),
+      texts.followRefused({ kind: 'already', filter: wanted }, () => name),
+      texts.tooCommon(written),
+      texts.unknownPublisher(written, [{ id: 'demo', name: written }], false),
+      texts.howToChange(wanted, { kind: 'private', isForum: false, isTopic: false }),
+      texts.commandPerhaps('unfollow', written),
+      listMessage(
+        { title: texts.wouldFollow(name), note: texts.neverSeen(written, [written]) },
+        [],
+      ),
       texts.noTimeOfDay(written),
       texts.whichZone(written),
       texts.timeZoneRefused(written),
     ]) {
       expect(taps(message)).toEqual([])
     }
-    expect(taps(texts.notFollowed(wanted, newSettings()))).toEqual(['/following'])
+    expect(taps(texts.notFollowed(name, newSettings()))).toEqual(['/following'])
     expect(taps(texts.zoneMeantPerhaps(written))).toEqual(['/timezone'])
   },
 )

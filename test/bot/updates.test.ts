@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseCommand } from '../../src/bot/update.ts'
 import {
   filtersOf,
+  follow,
   following,
   inGroup,
   makeWorld,
@@ -10,6 +11,7 @@ import {
   press,
   privateList,
   privately,
+  textOf,
   USER,
 } from './world.ts'
 
@@ -32,19 +34,20 @@ describe('an update', () => {
   it.each(['read', 'commit'] as const)(
     'is unavailable when the lane fails to %s',
     async (fault) => {
-      const { bot, chats } = makeWorld()
+      const world = makeWorld()
+      const { bot, chats } = world
       chats.fault = fault
       const update = privately('/follow Russia')
       expect(await bot.handle(update)).toBe('unavailable')
       chats.fault = null
-      expect(await bot.handle(update)).toBe('handled')
+      await follow(world, update)
       expect(filtersOf(chats.get(me))).toEqual(['Russia'])
     },
   )
 
   it('is unavailable when the newest alerts or the publishers cannot be read', async () => {
-    const { bot, chats } = makeWorld({ publishers: null })
-    chats.fault = 'latest'
+    const { bot, chats, archive } = makeWorld({ publishers: null })
+    archive.fault = true
     expect(await bot.handle(privately('/latest'))).toBe('unavailable')
     expect(await bot.handle(privately('/follow from:demo'))).toBe('unavailable')
     expect(chats.commits).toEqual([])
@@ -80,8 +83,10 @@ describe('an update', () => {
   it('from another bot gets no hint', async () => {
     const { bot, chats } = makeWorld()
     const from = { id: 5, is_bot: true, first_name: 'Echo' }
-    await bot.handle(privately('I only understand commands.', { from }))
-    expect(chats.commits).toEqual([])
+    for (const text of ['I did not understand that?', 'news', '/weather']) {
+      await bot.handle(privately(text, { from }))
+    }
+    expect(chats.commits.filter(({ reply }) => reply !== null)).toEqual([])
   })
 })
 
@@ -130,7 +135,7 @@ describe('a hostile update', () => {
       fc.asyncProperty(command, fc.string({ unit: 'binary' }), async (start, text) => {
         expect(await bot.handle(privately(start + text))).toBe('handled')
         const reply = chats.commits.at(-1)?.reply
-        expect(reply?.kind === 'message' && reply.message.text.isWellFormed()).toBe(true)
+        expect(reply && textOf(reply).isWellFormed()).toBe(true)
       }),
     )
   })

@@ -3,13 +3,17 @@
  * what the bot may ask. Updates have the shape that Telegram sends.
  */
 import { vi } from 'vitest'
+import type { Archive, Search } from '../../src/app/ports/archive.ts'
 import type { Asking, Press } from '../../src/app/ports/asking.ts'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/context.ts'
 import type { Target } from '../../src/core/alert.ts'
-import { type Filter, filterText, parseFilter } from '../../src/core/filter.ts'
+import { type Filter, filterText, matches, parseFilter } from '../../src/core/filter.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
+import { stemText } from '../../src/core/text/tokens.ts'
+import { wordSetOf } from '../../src/core/text/word-set.ts'
+import { publisherId } from '../alerts.ts'
 
 export const filter = (text: string): Filter => {
   const parsed = parseFilter(text)
@@ -26,8 +30,8 @@ export class MemoryChats implements Chats {
   readonly #states = new Map<string, { rev: number; settings: Settings }>()
   readonly #seen = new Set<number>()
   readonly commits: ChatChange[] = []
-  alerts: readonly number[] = []
-  fault: 'read' | 'commit' | 'latest' | null = null
+  readonly #drafts = new Map<string, string>()
+  fault: 'read' | 'commit' | 'draft' | null = null
 
   /** Chats whose settings are there, and not readable. */
   readonly unreadable = new Set<number>()
@@ -55,15 +59,21 @@ export class MemoryChats implements Chats {
     if (rev !== change.rev) return 'conflict'
     this.#seen.add(change.update)
     this.commits.push(change)
+    const { target, draft } = change
+    if (draft) this.#drafts.set(`${MemoryChats.key(target)} ${draft.id}`, draft.text)
     if (change.settings) {
       this.#states.set(MemoryChats.key(change.target), { rev: rev + 1, settings: change.settings })
     } else if (rev > 0 || change.wholeChat) this.#forget(change.target.chatId)
     return 'committed'
   }
 
-  async latest(_: Target, limit: number) {
-    if (this.fault === 'latest') throw new Error('lost')
-    return this.alerts.slice(0, limit)
+  async draft(target: Target, id: string) {
+    if (this.fault === 'draft') throw new Error('lost')
+    return this.#drafts.get(`${MemoryChats.key(target)} ${id}`) ?? null
+  }
+
+  forgetDrafts(): void {
+    this.#drafts.clear()
   }
 
   #forget(chatId: number): void {
@@ -72,6 +82,54 @@ export class MemoryChats implements Chats {
     }
   }
 }
+
+/** What an article is found by, as a test says it. */
+interface Past {
+  readonly number: number
+  readonly publisher?: string
+  readonly topics?: readonly string[]
+  readonly text?: string
+}
+
+/** The alerts of the last days, the newest first. */
+export class MemoryArchive implements Archive {
+  past: readonly Past[] = []
+  isAll = true
+  fault = false
+  readonly searched: Search[] = []
+  readonly #chats: MemoryChats
+
+  constructor(chats: MemoryChats) {
+    this.#chats = chats
+  }
+
+  async search(target: Target, search: Search) {
+    if (this.fault) throw new Error('lost')
+    this.searched.push(search)
+    const filters = search.filters ?? this.#chats.get(target)?.filters ?? []
+    const found = this.past.filter((past) => matches(filters, labelsOf(past), () => wordsOf(past)))
+    const alerts = found.slice(0, search.limit).map(({ number }) => number)
+    return { alerts, stories: found.length, isAll: this.isAll }
+  }
+
+  async tally() {
+    if (this.fault) throw new Error('lost')
+    const { isAll, past } = this
+    const topics = tallied(past.flatMap((one) => labelsOf(one).topics))
+    return { topics, publishers: tallied(past.map((one) => labelsOf(one).publisher)), isAll }
+  }
+}
+
+const labelsOf = ({ publisher = 'demo', topics = [] }: Past) => ({
+  publisher: publisherId(publisher),
+  topics,
+  language: null,
+})
+const wordsOf = ({ text = '' }: Past) => wordSetOf(stemText(text, []))
+const tallied = (names: readonly string[]) =>
+  [...Map.groupBy(names, (name) => name)]
+    .map(([name, same]) => ({ name, stories: same.length }))
+    .sort((a, b) => b.stories - a.stories)
 
 /** Bot API calls, as the bot made them. */
 export interface Call {
@@ -150,6 +208,7 @@ export function makeWorld({
 }: WorldOptions = {}) {
   const chats = new MemoryChats()
   const calls: Call[] = []
+  const archive = new MemoryArchive(chats)
   const asking = new MemoryAsking()
   vi.stubGlobal('fetch', fakeTelegram({ name, calls }))
   const bot = createBot({
@@ -157,6 +216,7 @@ export function makeWorld({
     apiRoot: 'http://telegram.test/',
     username,
     chats,
+    archive,
     asking,
     publishers: async () => {
       if (publishers === null) throw new Error('lost')
@@ -164,15 +224,35 @@ export function makeWorld({
     },
     now: () => Date.parse('2026-11-22T15:00:00Z'),
   })
-  return { bot, chats, asking, calls, said: () => chats.commits.map(({ reply }) => textOf(reply)) }
+  return {
+    bot,
+    chats,
+    archive,
+    asking,
+    calls,
+    said: () => chats.commits.map(({ reply }) => textOf(reply)),
+  }
 }
 
 /** What a reader sees of a reply. */
 export function textOf(reply: Reply | null): string {
   if (reply === null) return ''
-  return reply.kind === 'list'
-    ? `${reply.list.title}: ${reply.list.alerts.join(' ')}`
-    : reply.message.text
+  if (reply.kind !== 'list') return reply.message.text
+  const { title, note, alerts } = reply.list
+  return [title, note, alerts.join(' ')].filter(Boolean).join('\n')
+}
+
+/** The buttons under it, with what they carry. */
+export function buttonsOf(reply: Reply | null | undefined): { text: string; data: string }[] {
+  const rows = reply?.kind === 'list' ? reply.list.buttons : reply?.message.buttons
+  return (rows ?? []).flat().filter((button) => 'data' in button)
+}
+
+/** What a button of the last reply carries. */
+export function dataOf(chats: MemoryChats, label: string): string {
+  const found = buttonsOf(chats.commits.at(-1)?.reply).find(({ text }) => text.startsWith(label))
+  if (!found) throw new Error(`There is no button ${label}`)
+  return found.data
 }
 
 export const filtersOf = (settings: Settings | null) => settings?.filters.map(filterText) ?? null
@@ -245,3 +325,29 @@ export const membership = (chat: object, was: object, is: object) => ({
     new_chat_member: { user: user(4242), ...is },
   },
 })
+
+type World = ReturnType<typeof makeWorld>
+type Said = ReturnType<typeof privately> | ReturnType<typeof inGroup> | ReturnType<typeof inChannel>
+
+/** Whether the last reply asks to save a filter. */
+export const isAsked = ({ chats }: World): boolean =>
+  buttonsOf(chats.commits.at(-1)?.reply).some(({ text }) => text === 'Save')
+
+/** Asks to follow something and, where that is asked, saves it: as an administrator in groups. */
+export async function follow(world: World, said: Said): Promise<void> {
+  await world.bot.handle(said)
+  if (!isAsked(world)) return
+  const { chat, ...message } = 'message' in said ? said.message : said.channel_post
+  const from = chat.type === 'private' ? USER : ADMIN
+  await world.bot.handle(press(from, dataOf(world.chats, 'Save'), { ...topicOf(message), chat }))
+}
+
+const topicOf = ({ message_thread_id, is_topic_message }: Record<string, unknown>) =>
+  is_topic_message ? { message_thread_id, is_topic_message } : {}
+
+/** What readers were told, but for the questions whether to save. */
+export const answers = ({ chats }: World): string[] =>
+  chats.commits
+    .map(({ reply }) => reply)
+    .filter((reply) => !buttonsOf(reply).some(({ text }) => text === 'Save'))
+    .map(textOf)

@@ -121,7 +121,7 @@ describe('listMessage', () => {
   const item = { line: 'Line', url: 'https://example.org/a', publisherName: 'Daily Planet' }
 
   it('links each line under a bold title', () => {
-    const message = listMessage('Your digest', [item, { ...item, line: 'Other' }])
+    const message = listMessage({ title: 'Your digest' }, [item, { ...item, line: 'Other' }])
     expect(message.text).toBe('Your digest\n\nLine · Daily Planet\nOther · Daily Planet')
     expect(formatted(message)).toEqual([
       ['bold', 'Your digest'],
@@ -133,7 +133,7 @@ describe('listMessage', () => {
 
   it('has room for a full list of the longest lines', () => {
     const long = { ...item, line: 'x'.repeat(70), publisherName: 'y'.repeat(300) }
-    const message = listMessage('z'.repeat(300), Array(LIST_LIMIT).fill(long))
+    const message = listMessage({ title: 'z'.repeat(300) }, Array(LIST_LIMIT).fill(long))
     expect(message.entities).toHaveLength(LIST_LIMIT + 1)
     expect(message.text.split('x'.repeat(70))).toHaveLength(LIST_LIMIT + 1)
     withinLimits(message)
@@ -143,7 +143,11 @@ describe('listMessage', () => {
     const items = fc.array(fc.record({ line: anyText, url: fc.webUrl(), publisherName: anyText }), {
       maxLength: 40,
     })
-    fc.assert(fc.property(anyText, items, (title, list) => withinLimits(listMessage(title, list))))
+    fc.assert(
+      fc.property(anyText, items, (title, list) =>
+        withinLimits(listMessage({ title, note: title }, list)),
+      ),
+    )
   })
 })
 
@@ -160,7 +164,7 @@ describe('what cannot be seen', () => {
       ['italic', 'DP'],
     ])
     const item = { line: hide('Line'), url: 'https://example.org/a', publisherName: hide('DP') }
-    expect(listMessage(hide('Title'), [item]).text).toBe('Title\n\nLine · DP')
+    expect(listMessage({ title: hide('Title') }, [item]).text).toBe('Title\n\nLine · DP')
   })
 
   it('takes no room from what can be', () => {

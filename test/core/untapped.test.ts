@@ -99,7 +99,7 @@ describe('what Telegram would make a tap of', () => {
       expect(shown(message)).toContainEqual(['code', evil])
       isTaken(message)
     }
-    const list = listMessage(`About ${evil}`, [item(text, evil)])
+    const list = listMessage({ title: `About ${evil}`, note: `See ${evil}` }, [item(text, evil)])
     expect(live(list)).toEqual([['text_link', text]])
     isTaken(list)
   })
@@ -151,7 +151,10 @@ describe('more taps than a message may have entities', () => {
 
   it('are covered in a full list', () => {
     const names = 'a.co b.co c.co d.co e.co f.co g.co h.co i.co'
-    const message = listMessage('Your digest', Array(LIST_LIMIT).fill(item('Line @x', names)))
+    const message = listMessage(
+      { title: 'Your digest' },
+      Array(LIST_LIMIT).fill(item('Line @x', names)),
+    )
     expect(live(message)).toEqual(Array(LIST_LIMIT).fill(['text_link', 'Line @x']))
     expect(message.text.split(names)).toHaveLength(LIST_LIMIT + 1)
     isTaken(message)
@@ -257,7 +260,7 @@ describe('text that is put together from the worst', () => {
         fc.property(nasty, nasty, nasty, (title, line, name) => {
           const about = alert({ line, publisherName: name })
           const messages = [
-            listMessage(title, [item(line, name), item(name, line)]),
+            listMessage({ title }, [item(line, name), item(name, line)]),
             correctionOf(about, title).reply,
             withdrawalOf({ ...about, alertedAt: 0 }).reply,
             compose([

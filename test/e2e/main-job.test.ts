@@ -13,6 +13,7 @@ import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
+import { follow } from '../../scripts/follow.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { type Answer, operatorCall, postEvent, signatureHeaders } from '../../scripts/worker-api.ts'
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const api = botApi({ root: sandbox.url, token: TOKEN })
   await setWebhook(api, `${worker.url}/telegram`, WEBHOOK_SECRET)
   reader = await sandbox.createPrivateChat({ firstName: 'Reader' })
-  await ask('/follow everything')
+  await follow(sandbox, { chat: reader }, 'everything')
 })
 
 afterAll(async () => {
@@ -50,13 +51,6 @@ afterAll(async () => {
   await sandbox?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Says something to the bot and waits for its answer. */
-async function ask(text: string): Promise<MessageView> {
-  const said = await sandbox.say(reader, text)
-  const answer = () => sandbox.messages(reader).find(({ id, outgoing }) => outgoing && id > said)
-  return sandbox.waitFor(answer, 20_000)
-}
 
 interface Changes {
   readonly type?: string

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
+import { follow } from '../../scripts/follow.ts'
 import { freePort } from '../../scripts/ports.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { operatorCall } from '../../scripts/worker-api.ts'
@@ -38,11 +39,7 @@ beforeAll(async () => {
     WEBHOOK_SECRET,
   )
   reader = await sandbox.createPrivateChat({ firstName: 'Reader' })
-  const said = await sandbox.say(reader, '/follow everything')
-  await sandbox.waitFor(
-    () => sandbox.messages(reader).find(({ id, outgoing }) => outgoing && id > said),
-    PATIENCE_MS,
-  )
+  await follow(sandbox, { chat: reader, patienceMs: PATIENCE_MS }, 'everything')
 })
 
 afterAll(async () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
+import { follow } from '../../scripts/follow.ts'
 import type { Json } from '../../scripts/json.ts'
 import { until } from '../../scripts/rig.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
@@ -46,7 +47,7 @@ beforeAll(async () => {
   const api = botApi({ root: sandbox.url, token: TOKEN })
   await setWebhook(api, `${worker.url}/telegram`, WEBHOOK_SECRET)
   reader = await sandbox.createPrivateChat({ firstName: 'Reader' })
-  await sandbox.say(reader, '/follow everything')
+  await follow(sandbox, { chat: reader }, 'everything')
   for (const { id, url } of newsrooms.feeds) {
     const settings = { url }
     const wanted = { id, name: id, domains: ['example.org'], format: 'feed', settings }

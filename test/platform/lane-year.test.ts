@@ -54,6 +54,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   // What waits, or was sent a minute ago.
   retry: 2 * ITEMS_A_DAY,
   direct: 4 * COMMANDS_A_DAY,
+  // What readers were shown in two days.
+  draft: 4 * COMMANDS_A_DAY,
   // Updates of two days.
   seen_update: 4 * COMMANDS_A_DAY,
   layout: 2,
@@ -177,7 +179,9 @@ class Year {
     const message = { text: `Update ${this.#update}`, entities: [], buttons: [] }
     const reply = { kind: 'message', message } as const
     this.#update += 1
-    const change = { update: this.#update, target, rev, settings, reply, replyThreadId: null }
+    const draft = { id: String(this.#update), text: 'rain' }
+    const asked = { update: this.#update, target, rev, settings, draft }
+    const change = { ...asked, reply, replyThreadId: null }
     this.#in(() => {
       this.parts.changes.apply({ ...change, wholeChat: true }, this.clock.at)
     })

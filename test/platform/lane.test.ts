@@ -310,7 +310,9 @@ test('/latest lists what the chat follows, newest first, without what was withdr
     alertOf({ article: articleId('three'), line: 'Three' }),
   ]
   for (const alert of alerts) await lane().put(alert)
-  expect(await lane().latest(target(1), 2)).toEqual([4, 2])
+  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 })).alerts).toEqual([
+    4, 2,
+  ])
   const withdrawn = {
     publisher: publisherId('demo'),
     article: articleId('three'),
@@ -318,7 +320,9 @@ test('/latest lists what the chat follows, newest first, without what was withdr
     lanes: 1,
   }
   await lane().supersede(withdrawn)
-  expect(await lane().latest(target(1), 2)).toEqual([2, 1])
+  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 })).alerts).toEqual([
+    2, 1,
+  ])
 })
 
 test('a group in slow mode holds nobody else up, and is asked once for all that waits for it', async () => {

@@ -4,13 +4,22 @@
  */
 import * as v from 'valibot'
 import type { Target } from '../../core/alert.ts'
-import { messageSchema } from '../../core/message.ts'
+import { buttonSchema, messageSchema } from '../../core/message.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { Settings } from '../../core/settings.ts'
 
 /** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was
  * withdrawn in between is not in it. */
-const alertListSchema = v.object({ title: v.string(), alerts: v.array(v.number()) })
+const alertListSchema = v.object({
+  title: v.string(),
+  alerts: v.array(v.number()),
+  /** Said between the title and the alerts. */
+  note: v.exactOptional(v.string()),
+  /** How long ago each alert came is told. */
+  isDated: v.exactOptional(v.literal(true)),
+  /** With buttons it is shown also where nothing is left of the alerts. */
+  buttons: v.exactOptional(v.array(v.array(buttonSchema))),
+})
 export type AlertList = Typed<typeof alertListSchema>
 
 export const replySchema = v.variant('kind', [
@@ -22,7 +31,12 @@ export const replySchema = v.variant('kind', [
   }),
   /** Replaces the text of a message that the bot sent earlier. */
   v.object({ kind: v.literal('edit'), messageId: v.number(), message: messageSchema }),
-  v.object({ kind: v.literal('list'), list: alertListSchema }),
+  v.object({
+    kind: v.literal('list'),
+    list: alertListSchema,
+    /** Of the message whose text it replaces. */
+    messageId: v.exactOptional(v.number()),
+  }),
 ])
 export type Reply = Typed<typeof replySchema>
 
@@ -32,6 +46,13 @@ export interface ChatState {
   readonly settings: Settings | null
   /** There are settings, and this version cannot read them: they are only ever deleted. */
   readonly isUnreadable: boolean
+}
+
+/** A filter that was shown and not saved, under the id that its buttons carry. */
+export interface Draft {
+  readonly id: string
+  /** As the reader wrote it. */
+  readonly text: string
 }
 
 export interface ChatChange {
@@ -45,6 +66,8 @@ export interface ChatChange {
   /** With `settings: null`: forgets the chat with all its topics, also when this target is unknown. */
   readonly wholeChat?: true
   readonly reply: Reply | null
+  /** What the reply asks to confirm: kept for a day, with others of the target's newest. */
+  readonly draft?: Draft
   /** Where the reply goes: the topic that the command came from. */
   readonly replyThreadId: number | null
 }
@@ -57,6 +80,6 @@ export interface Chats {
   read(target: Target): Promise<ChatState>
   /** Throws when the lane cannot be reached; nothing is saved then. */
   commit(change: ChatChange): Promise<ChatCommit>
-  /** Numbers of the newest alerts that the chat's filters match, newest first. */
-  latest(target: Target, limit: number): Promise<readonly number[]>
+  /** What a reader was shown lately and has not confirmed yet; `null` when it is kept no longer. */
+  draft(target: Target, id: string): Promise<string | null>
 }

@@ -4,6 +4,7 @@
  * stored: to take it apart would cost each new isolate more than the few look-ups it makes.
  */
 import { once } from '../once.ts'
+import { mistakesBetween, mistakesIn } from '../text/mistakes.ts'
 import { folded } from './folded.ts'
 import { PLACES, ZONES } from './table.ts'
 
@@ -11,8 +12,6 @@ import { PLACES, ZONES } from './table.ts'
 const LONGEST = 64
 /** Of shorter ones everything is near. */
 const SHORTEST = 3
-/** Most mistakes in a word of so many letters. */
-const mistakesIn = (length: number): number => (length < 5 ? 1 : 2)
 
 /** All that have a name, by the people who live in them. */
 export const zonesByPeople = once((): readonly string[] => ZONES.split(' '))
@@ -54,29 +53,3 @@ export function zonesOfNearest(name: string): readonly string[] {
 /** Few slip at the first letter, and to look at all places would take too long. */
 const beginAlike = (one: string, other: string): boolean =>
   one[0] === other[0] || one[0] === other[1] || one[1] === other[0]
-
-/**
- * Letters to add, leave out, change or swap with the next (optimal string alignment); more than `most`
- * is `most + 1`.
- */
-function mistakesBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const isSame = one[i - 1] === other[j - 1]
-      const isSwap = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      const changed = at(last, j - 1) + (isSame ? 0 : 1)
-      const swapped = isSwap ? at(before, j - 2) + 1 : changed
-      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped))
-    }
-    if (Math.min(...row) > most) return most + 1
-    before = last
-    last = row
-  }
-  return at(last, other.length)
-}
-
-const at = (row: readonly number[], j: number): number => row[j] ?? Number.POSITIVE_INFINITY

@@ -1,4 +1,5 @@
 /** How a Worker reaches the lanes: all of them, or the one where a chat lives, which may refer to another. */
+import type { Archive, Found, Tally } from '../../app/ports/archive.ts'
 import type { Asking } from '../../app/ports/asking.ts'
 import type { ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/desk.ts'
@@ -17,7 +18,7 @@ const VITALS_TIMEOUT_MS = 3_000
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
   { spread, hint }: { spread: () => Promise<number>; hint: number },
-): Lanes & Chats & Asking {
+): Lanes & Chats & Archive & Asking {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
@@ -67,8 +68,11 @@ export function laneClient(
     answerPress: (press) => lane(laneOf(press.chatId, hint)).answerPress(press),
     read: (target) => atHome<ChatState>(target.chatId, (one) => one.readAtHome(target)),
     commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
-    latest: (target, limit) =>
-      atHome<readonly number[]>(target.chatId, (one) => one.latestAtHome(target, limit)),
+    draft: (target, id) =>
+      atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
+    search: (target, search) =>
+      atHome<Found>(target.chatId, (one) => one.searchAtHome(target, search)),
+    tally: (target, since) => atHome<Tally>(target.chatId, (one) => one.tallyAtHome(target, since)),
   }
 }
 

@@ -6,6 +6,7 @@
  * none.
  */
 import { DurableObject } from 'cloudflare:workers'
+import type { Found, Search, Tally } from '../../app/ports/archive.ts'
 import type { Press } from '../../app/ports/asking.ts'
 import type { ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
@@ -72,8 +73,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         deliver,
         ...this.#parts,
       })
-      const { outbox, mirror, moving, tombstones, recipients, alerts } = this.#parts
-      this.#waits = [outbox, mirror, moving, tombstones, recipients, alerts, this.#sending]
+      const { outbox, mirror, moving, tombstones, recipients, alerts, drafts } = this.#parts
+      const waits = [outbox, mirror, moving, tombstones, recipients, alerts, drafts]
+      this.#waits = [...waits, this.#sending]
       this.#lookAtClock()
       // What an older version made wait for longer.
       outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
@@ -156,8 +158,16 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
-    latest(target: Target, limit: number): number[] {
-      return this.#parts.lookBack.latest(target, limit, clock.now())
+    search(target: Target, search: Search): Found {
+      return this.#parts.lookBack.search(target, search, clock.now())
+    }
+
+    tally(since: number): Tally {
+      return this.#parts.lookBack.tally(since, clock.now())
+    }
+
+    draft(target: Target, id: string): string | null {
+      return this.#parts.drafts.find(target, id, clock.now())
     }
 
     async copyTo(lanes: number): Promise<boolean> {
@@ -220,7 +230,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#sending.asking.answerPress(press)
     }
 
-    /** The same as `read`, `commit` and `latest`, where the chat's home is here. */
+    /** The same, where the chat's home is here. */
     readAtHome(target: Target): Promise<AtHome<ChatState>> {
       return this.#atHome(target, () => this.read(target))
     }
@@ -229,8 +239,16 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#atHome(change.target, () => this.commit(change))
     }
 
-    latestAtHome(target: Target, limit: number): Promise<AtHome<number[]>> {
-      return this.#atHome(target, () => this.latest(target, limit))
+    searchAtHome(target: Target, search: Search): Promise<AtHome<Found>> {
+      return this.#atHome(target, () => this.search(target, search))
+    }
+
+    tallyAtHome(target: Target, since: number): Promise<AtHome<Tally>> {
+      return this.#atHome(target, () => this.tally(since))
+    }
+
+    draftAtHome(target: Target, id: string): Promise<AtHome<string | null>> {
+      return this.#atHome(target, () => this.draft(target, id))
     }
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {

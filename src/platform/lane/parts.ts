@@ -10,6 +10,7 @@ import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
+import { Drafts } from './chats/drafts.ts'
 import { Layouts } from './chats/layouts.ts'
 import { type Adopt, Moving } from './chats/moving.ts'
 import { RecipientRows } from './chats/recipient.ts'
@@ -75,6 +76,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const retries = new Retries(db)
   const tombstones = new Tombstones(db)
   const layouts = new Layouts(db, index)
+  const drafts = new Drafts(db)
   const recipientIndex = new RecipientIndex(db)
   const departures = new Departures({
     rows: new RecipientRows(db),
@@ -95,7 +97,18 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   })
   const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
   const words = new Words(db, versions)
-  const known = { db, items, versions, recipients, receipts, audience, retries, words, unreadable }
+  const known = {
+    db,
+    drafts,
+    items,
+    versions,
+    recipients,
+    receipts,
+    audience,
+    retries,
+    words,
+    unreadable,
+  }
   const deadLetters = new DeadLetters(known)
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })

@@ -419,4 +419,15 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'DROP INDEX item_version',
     `CREATE INDEX item_version ON item (version, kind, replies) WHERE version IS NOT NULL`,
   ],
+  [
+    // What readers were shown and have not confirmed, for a day.
+    `CREATE TABLE draft (
+       chat_id INTEGER NOT NULL,
+       thread_id INTEGER NOT NULL,
+       id TEXT NOT NULL,
+       text TEXT NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (chat_id, thread_id, id)
+     ) WITHOUT ROWID`,
+  ],
 ]

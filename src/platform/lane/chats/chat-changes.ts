@@ -7,6 +7,7 @@ import type { Database } from '../../sqlite.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
+import type { Drafts } from './drafts.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
@@ -16,6 +17,7 @@ interface Deps {
   readonly items: Items
   readonly corrections: Corrections
   readonly direct: DirectMessages
+  readonly drafts: Drafts
   /** Telegram's id of the bot. */
   readonly bot: number
 }
@@ -43,6 +45,7 @@ export class ChatChanges {
     else this.#resume(target, now)
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
+    if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
     if (change.reply) this.#deps.direct.put('reply', place, change.reply, now)
     return 'committed'
   }
@@ -74,6 +77,7 @@ export class ChatChanges {
   #forget(chatId: number, now: number): void {
     this.#deps.recipients.forget(chatId, now)
     this.#deps.direct.forgetChat(chatId)
+    this.#deps.drafts.forgetChat(chatId)
   }
 
   /** What a digest has gathered stays with it, also where it is the last one and still to come. */

@@ -254,5 +254,7 @@ const keyOf = ({ alert, recipient }: AlertParcel): string => `${alert}/${recipie
 function messageOf(alerts: readonly Alert[]) {
   const [only] = alerts
   if (only === undefined) return null
-  return alerts.length === 1 ? alertMessage(only) : listMessage(foldTitle(alerts.length), alerts)
+  return alerts.length === 1
+    ? alertMessage(only)
+    : listMessage({ title: foldTitle(alerts.length) }, alerts)
 }

@@ -1,37 +1,117 @@
-/** The newest alerts that a chat's filters match, among so many of the newest that stand. */
-import type { Target } from '../../../core/alert.ts'
-import { matches } from '../../../core/filter.ts'
+/**
+ * Looks back through the alerts that stand, newest first: which of them filters match, and how many each
+ * topic and publisher had. It looks at so many alerts, and so many of their words, however many there are.
+ */
+import type { Found, Search, Tallied, Tally } from '../../../app/ports/archive.ts'
+import type { Alert, Target } from '../../../core/alert.ts'
+import { type Filter, matches } from '../../../core/filter.ts'
+import { stemText } from '../../../core/text/tokens.ts'
+import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Items } from './items.ts'
-import type { Versions } from './versions.ts'
+import type { AlertRow, Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
-const LOOKED_AT = 200
+const LOOKED_AT = 1_000
+/** However many of them have been superseded or are withdrawals. */
+const ROWS_READ = 5_000
+/** Hashes of words, four bytes each. */
+const WORDS_READ = 2_500_000
+
+interface Deps {
+  readonly recipients: Recipients
+  readonly items: Items
+  readonly versions: Versions
+  readonly words: Words
+}
 
 export class LookBack {
-  readonly #recipients: Recipients
-  readonly #items: Items
-  readonly #versions: Versions
-  readonly #words: Words
+  readonly #deps: Deps
 
-  constructor(deps: { recipients: Recipients; items: Items; versions: Versions; words: Words }) {
-    this.#recipients = deps.recipients
-    this.#items = deps.items
-    this.#versions = deps.versions
-    this.#words = deps.words
+  constructor(deps: Deps) {
+    this.#deps = deps
   }
 
-  /** Numbers of alerts, the newest first. */
-  latest(target: Target, limit: number, now: number): number[] {
-    const filters = this.#recipients.find(target)?.settings.filters ?? []
-    const found: number[] = []
-    if (filters.length === 0) return found
+  search(target: Target, { filters, since, limit }: Search, now: number): Found {
+    const wanted = filters ?? this.#deps.recipients.find(target)?.settings.filters ?? []
+    if (wanted.length === 0) return { alerts: [], stories: 0, isAll: true }
+    const look = new Look(this.#deps, wanted)
+    const alerts: number[] = []
+    const stories = new Set<string>()
+    const isAll = this.#eachSince(since, now, (row) => {
+      if (!look.matches(row)) return !look.isSpent()
+      if (alerts.length < limit) alerts.push(row.seq)
+      stories.add(row.alert.story)
+      return !look.isSpent()
+    })
+    return { alerts, stories: stories.size, isAll: isAll && !look.hasGuessed() }
+  }
+
+  tally(since: number, now: number): Tally {
+    const topics = new Map<string, Set<string>>()
+    const publishers = new Map<string, Set<string>>()
+    const isAll = this.#eachSince(since, now, ({ alert: { story, subject } }) => {
+      for (const topic of subject.topics) addTo(topics, topic, story)
+      addTo(publishers, subject.publisher, story)
+      return true
+    })
+    return { topics: tallied(topics), publishers: tallied(publishers), isAll }
+  }
+
+  /** False where there may be more than was looked at. */
+  #eachSince(since: number, now: number, look: (row: AlertRow) => boolean): boolean {
+    const { items, versions } = this.#deps
+    const first = items.newestBefore(since)
+    const farthest = items.newest() - ROWS_READ
     let looked = 0
-    for (const { seq, alert } of this.#versions.latest(this.#items.newest(), now)) {
-      if (matches(filters, alert.subject, () => this.#words.of(seq))) found.push(seq)
+    for (const row of versions.latest(Math.max(first, farthest), now)) {
       looked += 1
-      if (found.length >= limit || looked >= LOOKED_AT) break
+      if (!look(row) || looked >= LOOKED_AT) return false
     }
-    return found
+    return first >= farthest
   }
 }
+
+/** One going through alerts with the same filters. */
+class Look {
+  readonly #words: Words
+  readonly #filters: readonly Filter[]
+  #read = 0
+  #guessed = false
+
+  constructor({ words }: Deps, filters: readonly Filter[]) {
+    this.#words = words
+    this.#filters = filters
+  }
+
+  matches({ seq, alert }: AlertRow): boolean {
+    return matches(this.#filters, alert.subject, () => this.#wordsOf(seq, alert))
+  }
+
+  isSpent(): boolean {
+    return this.#read >= WORDS_READ
+  }
+
+  /** The words of some are kept no longer, and what is shown of them stood in their place. */
+  hasGuessed(): boolean {
+    return this.#guessed
+  }
+
+  #wordsOf(seq: number, alert: Alert): WordSet {
+    const kept = this.#words.of(seq)
+    if (kept === null) this.#guessed = true
+    const words = kept ?? wordSetOf(stemText(alert.line, alert.sentences))
+    this.#read += words.length
+    return words
+  }
+}
+
+function addTo(tally: Map<string, Set<string>>, name: string, story: string): void {
+  const stories = tally.get(name) ?? new Set()
+  tally.set(name, stories.add(story))
+}
+
+const tallied = (tally: ReadonlyMap<string, ReadonlySet<string>>): Tallied[] =>
+  [...tally]
+    .map(([name, { size }]) => ({ name, stories: size }))
+    .sort((a, b) => b.stories - a.stories || (a.name < b.name ? -1 : 1))

@@ -15,8 +15,6 @@ import { URGENT } from './urgency.ts'
 const OPENED_LIMIT = 256
 /** Versions read at a time. */
 const PAGE = 100
-/** A look back goes no further, however many of them have been superseded or are withdrawals. */
-const LOOK_BACK_ROWS = 2_000
 const HOUR_MS = 3_600_000
 /** Of `over`: 0 stands, 1 does not. */
 const PASSED_BY = 2
@@ -231,9 +229,9 @@ export class Versions {
     yield* this.#standing({ after: seq, before: Number.MAX_SAFE_INTEGER }, 'ASC', now)
   }
 
-  /** The same of before a number, newest first, so far as anybody looks back. */
-  *latest(newest: number, now: number): Generator<AlertRow> {
-    yield* this.#standing({ after: newest - LOOK_BACK_ROWS, before: newest + 1 }, 'DESC', now)
+  /** The same, newest first. */
+  *latest(after: number, now: number): Generator<AlertRow> {
+    yield* this.#standing({ after, before: Number.MAX_SAFE_INTEGER }, 'DESC', now)
   }
 
   *#standing(between: Between, order: 'ASC' | 'DESC', now: number): Generator<AlertRow> {

@@ -11,7 +11,7 @@
 import type { AlertList, Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
-import { listMessage } from '../../../core/message.ts'
+import { age, type ListItem, listMessage } from '../../../core/message.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import { type Database, part } from '../../sqlite.ts'
@@ -129,7 +129,7 @@ export class DirectMessages {
       case 'edit':
         return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
       case 'list':
-        return this.#openList(reply.list, now)
+        return this.#openList(reply.list, reply.messageId ?? null, now)
       default:
         return { kind: 'unreadable' }
     }
@@ -237,20 +237,21 @@ export class DirectMessages {
   }
 
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
-  #openList({ title, alerts }: AlertList, now: number): Contents {
+  #openList(list: AlertList, edits: number | null, now: number): Contents {
     const standing = new Map<string, Alert>()
-    for (const seq of alerts) {
+    for (const seq of list.alerts) {
       const alert = this.#versions.standing(seq)?.alert
       const expired = alert?.expiresAt != null && alert.expiresAt <= now
       if (alert && !expired) standing.set(alert.event, alert)
     }
-    if (standing.size === 0) return { kind: 'unwanted', reason: 'withdrawn' }
-    return {
-      kind: 'message',
-      message: listMessage(title, [...standing.values()]),
-      edits: null,
-      replyTo: null,
-    }
+    if (standing.size === 0 && !list.buttons) return { kind: 'unwanted', reason: 'withdrawn' }
+    const alerts = [...standing.values()]
+    const items = list.isDated ? alerts.map((alert) => this.#dated(alert, now)) : alerts
+    return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
+  }
+
+  #dated(alert: Alert, now: number): ListItem {
+    return { ...alert, age: age(this.#versions.firstAt(alert) ?? now, now) }
   }
 }
 
@@ -259,5 +260,10 @@ const useOf = (priority: number): 'answer' | 'digest' =>
   priority === PRIORITY.digest ? 'digest' : 'answer'
 
 /** Of two edits of one message, the later one counts. */
-const rewritesTheSame = (one: Reply | null, other: Reply): boolean =>
-  one?.kind === 'edit' && other.kind === 'edit' && one.messageId === other.messageId
+const rewritesTheSame = (one: Reply | null, other: Reply): boolean => {
+  const rewritten = one && rewrittenBy(one)
+  return rewritten !== null && rewritten === rewrittenBy(other)
+}
+
+const rewrittenBy = (reply: Reply): number | null =>
+  reply.kind === 'message' ? null : (reply.messageId ?? null)

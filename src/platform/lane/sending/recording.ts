@@ -6,6 +6,7 @@ import type { Delivered } from '../../../app/ports/lane.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
+import type { Drafts } from '../chats/drafts.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
@@ -25,6 +26,7 @@ interface Deps {
   readonly recipients: Recipients
   readonly items: Items
   readonly direct: DirectMessages
+  readonly drafts: Drafts
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -194,9 +196,13 @@ export class Recording {
     if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
       this.#deps.recipients.forget(chatId, now)
       this.#deps.direct.forgetChat(chatId)
+      this.#deps.drafts.forgetChat(chatId)
     }
     if (delivery.kind === 'paused') this.#deps.recipients.pause(parcel.target, delivery, now)
-    if (delivery.kind === 'migrated') this.#deps.recipients.migrate(chatId, delivery.to, now)
+    if (delivery.kind === 'migrated') {
+      this.#deps.recipients.migrate(chatId, delivery.to, now)
+      this.#deps.drafts.forgetChat(chatId)
+    }
   }
 }
 
