@@ -16,6 +16,7 @@ import { Recipients } from '../../src/platform/lane/chats/recipients.ts'
 import { Tombstones } from '../../src/platform/lane/chats/tombstones.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { Mirror } from '../../src/platform/mirror.ts'
+import { Singles } from '../../src/platform/singles.ts'
 import { Database, migrate } from '../../src/platform/sqlite.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
 
@@ -36,14 +37,15 @@ export class Lane extends DurableObject<Env> {
     super(ctx, env)
     migrate(ctx.storage, LANE_SCHEMA)
     const db = new Database(ctx.storage)
-    const layouts = new Layouts(db, 0)
+    const singles = new Singles(db)
+    const layouts = new Layouts({ db, singles, index: 0 })
     const index = new RecipientIndex(db)
     this.#recipients = new Recipients({
       db,
       index,
       departures: new Departures({ rows: new RecipientRows(db), index, layouts }),
       mirror: new NoCopies(db),
-      tombstones: new Tombstones(db),
+      tombstones: new Tombstones(db, singles),
       layouts,
       unreadable: new Unreadable(),
       onChange() {},

@@ -2,10 +2,11 @@
  * What time it was when an object last looked, so that a clock that has been set back is found out, also
  * after a restart: what waits by it is then moved by the same distance. Written every few minutes.
  */
-import type { Database, Migration } from './sqlite.ts'
+import type { Singles } from './singles.ts'
+import type { Migration } from './sqlite.ts'
 
+/** Of an older version: singles by now. */
 export const PULSE_SCHEMA: Migration = [
-  // sent_at: when a lane last sent something.
   `CREATE TABLE pulse (
      id INTEGER PRIMARY KEY CHECK (id = 1),
      seen INTEGER NOT NULL,
@@ -26,19 +27,19 @@ export interface Waits {
 }
 
 export class Pulse {
-  readonly #db: Database
+  readonly #singles: Singles
   #seen: number
   #written: number
+  /** When a lane last sent something. */
   #sentAt: number | null
   #sentWritten: number
 
-  constructor(db: Database) {
-    this.#db = db
-    const row = db.first<{ seen: number; sent_at: number | null }>`SELECT seen, sent_at FROM pulse`
-    this.#seen = row?.seen ?? 0
+  constructor(singles: Singles) {
+    this.#singles = singles
+    this.#seen = singles.get<number>('seen_at') ?? 0
     this.#written = this.#seen
-    this.#sentAt = row?.sent_at ?? null
-    this.#sentWritten = row?.sent_at ?? 0
+    this.#sentAt = singles.get<number>('sent_at')
+    this.#sentWritten = this.#sentAt ?? 0
   }
 
   /**
@@ -49,25 +50,22 @@ export class Pulse {
     const moved = this.#seen === 0 ? 0 : now - this.#seen
     const isSetBack = moved <= -LEAST_MS
     this.#seen = isSetBack ? now : Math.max(now, this.#seen)
-    if (isSetBack || now - this.#written >= WRITTEN_EVERY_MS) this.#write(now)
+    if (isSetBack || now - this.#written >= WRITTEN_EVERY_MS) {
+      this.#written = now
+      this.#singles.set('seen_at', now)
+    }
     return isSetBack || moved > AHEAD_MS ? moved : 0
   }
 
   sent(now: number): void {
     this.#sentAt = now
-    if (Math.abs(now - this.#sentWritten) >= SENT_WRITTEN_EVERY_MS) this.#write(now)
+    if (Math.abs(now - this.#sentWritten) < SENT_WRITTEN_EVERY_MS) return
+    this.#sentWritten = now
+    this.#singles.set('sent_at', now)
   }
 
   /** When something was last sent, epoch ms; as written it may be a minute older. */
   sentAt(): number | null {
     return this.#sentAt
-  }
-
-  #write(now: number): void {
-    this.#written = now
-    this.#sentWritten = this.#sentAt ?? 0
-    this.#db.run`
-      INSERT OR REPLACE INTO pulse (id, seen, sent_at)
-      VALUES (1, ${now}, ${this.#sentAt})`
   }
 }

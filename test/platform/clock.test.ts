@@ -5,6 +5,7 @@ import { Bucket } from '../../src/core/rate/bucket.ts'
 import { ChatPace } from '../../src/core/rate/chat-pace.ts'
 import { nextDue } from '../../src/core/schedule.ts'
 import { Pulse } from '../../src/platform/pulse.ts'
+import { Singles } from '../../src/platform/singles.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
@@ -25,7 +26,7 @@ const exec = (sql: string, ...values: SqlStorageValue[]) =>
 /** A row's instant, written by a clock that was a year ahead, once the lane has started with the real one. */
 async function afterSetBack(write: string, read: string): Promise<number> {
   const ahead = clock.now() + YEAR
-  await exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
+  await exec("INSERT OR REPLACE INTO single (name, value) VALUES ('seen_at', ?)", ahead)
   await exec(write, ahead + 10 * MINUTE)
   await crash()
   const [row] = await exec(read)
@@ -50,7 +51,12 @@ test.each([
     'direct',
     'sent_at',
   ],
-  ['the block', 'INSERT INTO blocked (id, until) VALUES (1, ?)', 'blocked', 'until'],
+  [
+    'the block',
+    "INSERT INTO single (name, value) VALUES ('blocked_until', ?)",
+    "single WHERE name = 'blocked_until'",
+    'value',
+  ],
   ['copies to KV', `INSERT INTO mirror (key, rev, due) VALUES ('chat:1', 1, ?)`, 'mirror', 'due'],
   [
     'what another lane is to be told',
@@ -86,7 +92,7 @@ test('a digest that a wrong clock has put off comes at its next time', async () 
   const ahead = nextDue(clock.now() + YEAR, '08:00', 'UTC')
   await exec('UPDATE recipient SET next_due = ?', ahead)
   await exec('UPDATE due SET at = ?', ahead)
-  await afterSetBack('UPDATE pulse SET sent_at = ?', 'SELECT at FROM due')
+  await afterSetBack("INSERT INTO single (name, value) VALUES ('sent_at', ?)", 'SELECT at FROM due')
   const next = nextDue(clock.now(), '08:00', 'UTC')
   expect(await exec('SELECT at FROM due')).toEqual([{ at: next }])
   expect(await exec('SELECT next_due FROM recipient')).toEqual([{ next_due: next }])
@@ -139,7 +145,7 @@ test('what the Desk tries again waits no year longer, and an embargo keeps its t
       )
     insert('one', 'accepted', ahead + 10 * MINUTE, null)
     insert('two', 'held', embargo, embargo)
-    storage.sql.exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', ahead)
+    storage.sql.exec("INSERT OR REPLACE INTO single (name, value) VALUES ('seen_at', ?)", ahead)
   })
   await crash()
   await runInDurableObject(desk(), (_, { storage }) => {
@@ -152,7 +158,7 @@ test('what the Desk tries again waits no year longer, and an embargo keeps its t
 })
 
 test('a block that an older version stored for decades is over in a day', async () => {
-  await exec('INSERT INTO blocked (id, until) VALUES (1, ?)', Date.UTC(2058, 0, 1))
+  await exec("INSERT INTO single (name, value) VALUES ('blocked_until', ?)", Date.UTC(2058, 0, 1))
   await exec('INSERT INTO retry (at, alert, n, attempts) VALUES (?, 1, 1, 0)', Date.UTC(2058, 0, 1))
   await crash()
   const { blockedUntil } = await lane().health()
@@ -184,16 +190,16 @@ test('an operator can lift what Telegram has told to wait', async () => {
 
 test('a pulse is told a clock that was set back, and not one that is put right by seconds', () =>
   runInDurableObject(lane(), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM pulse')
-    const db = new Database(storage)
-    const pulse = new Pulse(db)
+    const singles = new Singles(new Database(storage))
+    singles.delete('seen_at')
+    const pulse = new Pulse(singles)
     expect(pulse.look(10 * DAY)).toBe(0)
     expect(pulse.look(10 * DAY - 2_000)).toBe(0)
     expect(pulse.look(10 * DAY - 6_000)).toBe(-6_000)
     expect(pulse.look(10 * DAY)).toBe(0)
     expect(pulse.look(12 * DAY)).toBe(2 * DAY)
-    expect(new Pulse(db).look(DAY)).toBe(-11 * DAY)
-    expect(new Pulse(db).look(DAY)).toBe(0)
+    expect(new Pulse(singles).look(DAY)).toBe(-11 * DAY)
+    expect(new Pulse(singles).look(DAY)).toBe(0)
   }))
 
 test('the pace moves along with a clock that was set back', () => {

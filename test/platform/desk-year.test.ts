@@ -36,7 +36,7 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   removal: () => 1,
   layout: () => 1,
   leasing: () => 1,
-  pulse: () => 1,
+  single: () => 1,
   tombstone_key: () => 1,
   spreading: () => 0,
   feed: () => 2,

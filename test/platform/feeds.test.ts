@@ -256,7 +256,10 @@ describe('a feed', () => {
     onDesk(async (world) => {
       await followed(world)
       const { sql } = world
-      sql.exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', world.now() + 2 * DAY)
+      sql.exec(
+        "INSERT OR REPLACE INTO single (name, value) VALUES ('seen_at', ?)",
+        world.now() + 2 * DAY,
+      )
       sql.exec('UPDATE feed SET next_try = next_try + ?', 2 * DAY)
       world.restart()
       expect(next(world)).toBeLessThanOrEqual(15)

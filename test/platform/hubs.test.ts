@@ -385,7 +385,10 @@ describe('a lease', () => {
     withHub(async (world) => {
       await subscribed(world)
       const { sql } = world
-      sql.exec('INSERT OR REPLACE INTO pulse (id, seen) VALUES (1, ?)', world.now() + 2 * DAY)
+      sql.exec(
+        "INSERT OR REPLACE INTO single (name, value) VALUES ('seen_at', ?)",
+        world.now() + 2 * DAY,
+      )
       const before = sql.exec('SELECT next_try, lease_until FROM hub_subscription').one()
       world.restart()
       expect(sql.exec('SELECT next_try, lease_until FROM hub_subscription').one()).toEqual({

@@ -10,7 +10,7 @@ import { alertOf, articleId, newEventId } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import before from '../fixtures/lane-before-items.sql?raw'
 import { lane, laneTests } from './lane-chats.ts'
-import { laneBefore, onLane, tables, windows } from './lane-windows.ts'
+import { laneBefore, onLane, partsOn, tables, windows } from './lane-windows.ts'
 
 laneTests()
 
@@ -127,6 +127,32 @@ test('what was in flight by the words of before is paced by those of now', () =>
       { ...parcel, id: 2, use: 'news' },
     ]
     const data = JSON.stringify({ v: 1, value: { parcels, ranges: [] } })
-    sql.exec('INSERT OR REPLACE INTO claim (id, data) VALUES (1, ?)', data)
+    sql.exec("INSERT OR REPLACE INTO single (name, value) VALUES ('claim', ?)", data)
     expect(parts.outbox.doubtful()).toMatchObject([{ use: 'answer' }, { use: 'digest' }])
+  }))
+
+test('what had a table of one row each is taken over', () =>
+  runInDurableObject(lane(), (_, { storage }) => {
+    laneBefore(storage, 'CREATE TABLE single')
+    const { sql } = storage
+    const now = clock.now()
+    const claim = { parcels: [{ kind: 'direct', id: 7, target: { chatId: 1, threadId: null } }] }
+    const parcels = claim.parcels.map((parcel) => ({ ...parcel, attempts: 2 }))
+    const data = JSON.stringify({ v: 1, value: { parcels, ranges: [] } })
+    sql.exec('INSERT INTO claim (id, data) VALUES (1, ?)', data)
+    sql.exec('INSERT INTO blocked (id, until) VALUES (1, ?)', now + 5_000)
+    sql.exec('INSERT INTO pruned (id, at, cursor) VALUES (1, ?, 40)', now)
+    sql.exec('INSERT INTO layout (lanes, since) VALUES (1, 1)')
+    sql.exec('INSERT INTO moving (id, lanes, cursor, since) VALUES (1, 3, 12, 1000)')
+    sql.exec('INSERT INTO pulse (id, seen, sent_at) VALUES (1, ?, 900)', now + 60_000)
+    migrate(storage, LANE_SCHEMA)
+    const { outbox, rate, layouts, pulse, singles } = partsOn(storage)
+    expect(outbox.doubtful()).toMatchObject([{ id: 7, attempts: 2 }])
+    expect(rate.blockedUntil()).toBe(now + 5_000)
+    expect([singles.get('pruned_at'), singles.get('pruning_from')]).toEqual([now, 40])
+    expect([layouts.newest(), layouts.cursor(), layouts.movingSince()]).toEqual([3, 12, 1_000])
+    expect([pulse.sentAt(), pulse.look(now)]).toEqual([900, -60_000])
+    for (const table of ['claim', 'blocked', 'pruned', 'moving', 'tombstone_salt', 'pulse']) {
+      expect(tables(sql)).not.toContain(table)
+    }
   }))

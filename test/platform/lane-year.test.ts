@@ -59,13 +59,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   // Updates of two days.
   seen_update: 4 * COMMANDS_A_DAY,
   layout: 2,
-  // One row each.
-  moving: 1,
-  claim: 1,
-  blocked: 1,
-  pruned: 1,
-  tombstone_salt: 1,
-  pulse: 1,
+  // One each of a few names.
+  single: 10,
   schema_version: 1,
 }
 

@@ -394,7 +394,7 @@ test('a lane forgets a chat that has left when nothing of before can be correcte
     runInDurableObject(env.LANE.getByName('lane-0'), async (lane, { storage }) => {
       storage.sql.exec('UPDATE recipient SET left_at = ?', clock.now() - ago)
       storage.sql.exec('UPDATE layout SET since = ?', clock.now() - ago)
-      storage.sql.exec('DELETE FROM pruned')
+      storage.sql.exec("DELETE FROM single WHERE name = 'pruned_at'")
       await lane.sweep(clock.now())
       const all = (query: string) => storage.sql.exec(query).toArray()
       return [

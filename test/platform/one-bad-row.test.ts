@@ -116,7 +116,7 @@ test.each(BAD)('a claim that is %s stops nothing, and what it held is told', (_,
     const second =
       parts.outbox.advance(first.map(later), { ...next, now: next.now + 5_000, limit: 5 }) ?? []
     expect(second).toHaveLength(5)
-    storage.sql.exec('UPDATE claim SET data = ?', value)
+    storage.sql.exec("UPDATE single SET value = ? WHERE name = 'claim'", value)
     expect(parts.outbox.nextAt(clock.now())).toBe(0)
     expect(parts.outbox.doubtful()).toBeNull()
     expect(new Set(sentIn(windows(parts))).size).toBe(CHATS - 5)

@@ -116,7 +116,7 @@ test('a tombstone holds no chat id, and is gone when KV can be trusted', async (
   expect(JSON.stringify(await tombstones())).not.toContain('987654321')
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE tombstone SET until = 0')
-    storage.sql.exec('DELETE FROM pruned')
+    storage.sql.exec("DELETE FROM single WHERE name = 'pruned_at'")
   })
   await lane().sweep(clock.now())
   await runInDurableObject(lane(), (_, { storage }) =>

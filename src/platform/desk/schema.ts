@@ -1,6 +1,7 @@
 /** The tables of the Desk. */
 import { MIRROR_SCHEMA } from '../mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
+import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'
 
 /** What `stored` has written: each with what version it is of. */
@@ -237,4 +238,5 @@ export const DESK_SCHEMA: readonly Migration[] = [
        PRIMARY KEY (kind, name)
      ) WITHOUT ROWID`,
   ],
+  [...SINGLES_SCHEMA, "INSERT INTO single SELECT 'seen_at', seen FROM pulse", 'DROP TABLE pulse'],
 ]

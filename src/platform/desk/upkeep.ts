@@ -4,6 +4,7 @@
  */
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
+import { Singles } from '../singles.ts'
 import type { Database } from '../sqlite.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 import type { DeskParts } from './parts.ts'
@@ -20,7 +21,7 @@ export class Upkeep {
 
   constructor(db: Database, parts: DeskParts) {
     this.#db = db
-    this.#pulse = new Pulse(db)
+    this.#pulse = new Pulse(new Singles(db))
     this.#parts = parts
   }
 

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type Copies, Mirror } from '../mirror.ts'
 import { Pulse } from '../pulse.ts'
+import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
@@ -68,14 +69,15 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const unreadable = new Unreadable()
-  const pulse = new Pulse(db)
+  const singles = new Singles(db)
+  const pulse = new Pulse(singles)
   const receipts = new Receipts(db, unreadable)
   const audience = new Audience(db, unreadable)
   const items = new Items(db, audience)
   const versions = new Versions(db, unreadable)
   const retries = new Retries(db)
-  const tombstones = new Tombstones(db)
-  const layouts = new Layouts(db, index)
+  const tombstones = new Tombstones(db, singles)
+  const layouts = new Layouts({ db, singles, index })
   const drafts = new Drafts(db)
   const recipientIndex = new RecipientIndex(db)
   const departures = new Departures({
@@ -114,7 +116,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const direct = new DirectMessages(known)
   const fanOut = new FanOut({ ...known, direct })
-  const claims = new Claims(db, unreadable)
+  const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })
   const told = new Told({ ...known, folds })
   const corrections = new Corrections({ ...known, alerts, folds, told })
@@ -125,14 +127,14 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   // The setting may have been lowered since; lanes are never taken away.
   const lanes = () => Math.max(config.laneCount, layouts.present() ?? 1)
   const tellOthers = (ms: number) => surroundings.tellOthers(ms, lanes())
-  const rate = new LaneRate({ config, clock, blocked: claims.blocked, lanes, lease, tellOthers })
+  const rate = new LaneRate({ config, clock, singles, lanes, lease, tellOthers })
   const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook, rate })
   const digests = new Digests({ ...sent, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
-  const pruning = new Pruning({ ...sent, departures, layouts, tombstones, changes })
+  const pruning = new Pruning({ ...sent, singles, departures, layouts, tombstones, changes })
   const chats = { mirror, tombstones, layouts, departures, moving, changes }
-  return { ...chats, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
+  return { ...chats, singles, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

@@ -7,6 +7,7 @@
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
 import { log } from '../log.ts'
+import type { Singles } from '../singles.ts'
 import type { Database } from '../sqlite.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
@@ -49,21 +50,28 @@ export class Pruning {
     const cursor = this.#round(now)
     if (cursor === null) return
     const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
-    this.#db.run`UPDATE pruned SET cursor = ${next}`
+    this.#goOnFrom(next)
   }
 
   /** Nothing goes until a day from now. */
   putOff(now: number): void {
-    this.#db.run`INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ${now}, NULL)`
+    this.#deps.singles.set('pruned_at', now)
+    this.#goOnFrom(null)
+  }
+
+  #goOnFrom(cursor: number | null): void {
+    if (cursor === null) this.#deps.singles.delete('pruning_from')
+    else this.#deps.singles.set('pruning_from', cursor)
   }
 
   /** How far the round has come; `null` until the next one. A clock that was set back begins one. */
   #round(now: number): number | null {
-    const last = this.#db.first<{ at: number; cursor: number | null }>`
-      SELECT at, cursor FROM pruned`
-    if (last && last.cursor !== null) return last.cursor
-    if (last && last.at <= now && now - last.at < DAY_MS) return null
-    this.#db.run`INSERT OR REPLACE INTO pruned (id, at, cursor) VALUES (1, ${now}, 0)`
+    const { singles } = this.#deps
+    const cursor = singles.get<number>('pruning_from')
+    if (cursor !== null) return cursor
+    const last = singles.get<number>('pruned_at')
+    if (last !== null && last <= now && now - last < DAY_MS) return null
+    singles.set('pruned_at', now)
     return 0
   }
 
@@ -137,6 +145,7 @@ export class Pruning {
 
 interface Deps {
   readonly db: Database
+  readonly singles: Singles
   readonly departures: Departures
   readonly layouts: Layouts
   readonly audience: Audience

@@ -7,13 +7,13 @@
  */
 import { MIRROR_SCHEMA } from '../mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
+import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'
 
 /** What `stored` has written: each with what version it is of. */
 export const LANE_COLUMNS = [
   { table: 'recipient', column: 'settings' },
   { table: 'version', column: 'data' },
-  { table: 'claim', column: 'data' },
 ]
 
 export const LANE_SCHEMA: readonly Migration[] = [
@@ -429,5 +429,25 @@ export const LANE_SCHEMA: readonly Migration[] = [
        at INTEGER NOT NULL,
        PRIMARY KEY (chat_id, thread_id, id)
      ) WITHOUT ROWID`,
+  ],
+  [
+    // What had a table of one row each.
+    ...SINGLES_SCHEMA,
+    "INSERT INTO single SELECT 'claim', data FROM claim",
+    "INSERT INTO single SELECT 'blocked_until', until FROM blocked",
+    "INSERT INTO single SELECT 'pruned_at', at FROM pruned",
+    "INSERT INTO single SELECT 'pruning_from', cursor FROM pruned WHERE cursor IS NOT NULL",
+    "INSERT INTO single SELECT 'tombstone_salt', salt FROM tombstone_salt",
+    "INSERT INTO single SELECT 'moving_to', lanes FROM moving",
+    "INSERT INTO single SELECT 'moving_from', cursor FROM moving",
+    "INSERT INTO single SELECT 'moving_since', since FROM moving",
+    "INSERT INTO single SELECT 'seen_at', seen FROM pulse",
+    "INSERT INTO single SELECT 'sent_at', sent_at FROM pulse WHERE sent_at IS NOT NULL",
+    'DROP TABLE claim',
+    'DROP TABLE blocked',
+    'DROP TABLE pruned',
+    'DROP TABLE tombstone_salt',
+    'DROP TABLE moving',
+    'DROP TABLE pulse',
   ],
 ]

@@ -3,6 +3,7 @@
  * of them live here: by a hash of the chat alone, whoever asks.
  */
 import { laneOf } from '../../../core/shard.ts'
+import type { Singles } from '../../singles.ts'
 import type { Database } from '../../sqlite.ts'
 
 const DAY_MS = 86_400_000
@@ -10,12 +11,14 @@ const KEPT_MS = 31 * DAY_MS
 
 export class Layouts {
   readonly #db: Database
+  readonly #singles: Singles
   readonly #index: number
 
   /** `index`: which lane this is, from 0. */
-  constructor(db: Database, index: number) {
-    this.#db = db
-    this.#index = index
+  constructor(deps: { db: Database; singles: Singles; index: number }) {
+    this.#db = deps.db
+    this.#singles = deps.singles
+    this.#index = deps.index
   }
 
   /** How many lanes this one knows of; `null` when it has never been told. */
@@ -25,36 +28,39 @@ export class Layouts {
 
   /** The same, or how many there will be when the move that is under way is over. */
   newest(): number | null {
-    return this.#db.value<number>`
-      SELECT MAX(lanes) AS lanes FROM (SELECT lanes FROM layout UNION SELECT lanes FROM moving)`
+    const present = this.present()
+    const next = this.#singles.get<number>('moving_to')
+    return next === null ? present : Math.max(present ?? 0, next)
   }
 
   /** Told by the Desk, or opened by it after all chats have been copied. */
   open(lanes: number, now: number): void {
     this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
-    this.#db.run`DELETE FROM moving WHERE lanes <= ${lanes}`
+    const isOver = (this.#singles.get<number>('moving_to') ?? lanes) <= lanes
+    if (isOver) this.#singles.delete('moving_to', 'moving_from', 'moving_since')
   }
 
   /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
   begin(lanes: number, now: number): void {
     if (lanes <= (this.newest() ?? 0)) return
-    this.#db.run`
-      INSERT OR IGNORE INTO moving (id, lanes, cursor, since)
-      VALUES (1, ${lanes}, 0, ${now})`
+    if (this.movingSince() !== null) return
+    this.#singles.set('moving_to', lanes)
+    this.#singles.set('moving_from', 0)
+    this.#singles.set('moving_since', now)
   }
 
   /** Up to which recipient chats have been copied. */
   cursor(): number {
-    return this.#db.count`SELECT cursor FROM moving`
+    return this.#singles.get<number>('moving_from') ?? 0
   }
 
   copiedTo(recipient: number): void {
-    this.#db.run`UPDATE moving SET cursor = ${recipient}`
+    if (this.movingSince() !== null) this.#singles.set('moving_from', recipient)
   }
 
   /** Since when chats are being copied, epoch ms. */
   movingSince(): number | null {
-    return this.#db.value<number>`SELECT since FROM moving`
+    return this.#singles.get<number>('moving_since')
   }
 
   /** Chats that have left are still alerted from here of what began before: until a day after the move. */

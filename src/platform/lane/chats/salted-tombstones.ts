@@ -2,15 +2,19 @@
  * Tombstones of an older version, by a hash that can be turned back. None is added: they are looked up until
  * they expire, or their chat is buried anew, and with the last of them their salt goes.
  */
+import type { Singles } from '../../singles.ts'
 import type { Database } from '../../sqlite.ts'
 
+const SALT = 'tombstone_salt'
 const MASK = (1n << 40n) - 1n
 
 export class SaltedTombstones {
   readonly #db: Database
+  readonly #singles: Singles
 
-  constructor(db: Database) {
+  constructor(db: Database, singles: Singles) {
     this.#db = db
+    this.#singles = singles
   }
 
   stoppedAt(chatId: number): number | null {
@@ -32,14 +36,14 @@ export class SaltedTombstones {
   }
 
   #forgetSalt(): void {
-    this.#db.run`DELETE FROM tombstone_salt WHERE NOT EXISTS (SELECT 1 FROM salted_tombstone)`
+    if (!this.#db.has`SELECT 1 FROM salted_tombstone LIMIT 1`) this.#singles.delete(SALT)
   }
 
   /** Finaliser of splitmix64 (Steele, Lea and Flood, 2014); `null` without a salt, and so without rows. */
   #hash(chatId: number): number | null {
-    const row = this.#db.first<{ salt: string }>`SELECT salt FROM tombstone_salt`
-    if (!row) return null
-    let mixed = BigInt.asUintN(64, BigInt(chatId) ^ BigInt(row.salt))
+    const salt = this.#singles.get<string>(SALT)
+    if (salt === null) return null
+    let mixed = BigInt.asUintN(64, BigInt(chatId) ^ BigInt(salt))
     mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n)
     mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn)
     return Number((mixed ^ (mixed >> 31n)) & MASK)

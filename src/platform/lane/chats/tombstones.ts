@@ -4,6 +4,7 @@
  * reads a lane's storage cannot find out who has stopped.
  */
 import { type HashKey, keyedHash } from '../../../core/keyed-hash.ts'
+import type { Singles } from '../../singles.ts'
 import type { Database } from '../../sqlite.ts'
 import { SaltedTombstones } from './salted-tombstones.ts'
 
@@ -18,9 +19,9 @@ export class Tombstones {
   readonly #salted: SaltedTombstones
   #key: HashKey | null = null
 
-  constructor(db: Database) {
+  constructor(db: Database, singles: Singles) {
     this.#db = db
-    this.#salted = new SaltedTombstones(db)
+    this.#salted = new SaltedTombstones(db, singles)
   }
 
   isLocked(): boolean {

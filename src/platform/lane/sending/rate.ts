@@ -15,6 +15,7 @@ import type { Use } from '../../../core/rate/use.ts'
 import { waitAfterSilence } from '../../../core/rate/waits.ts'
 import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
+import type { Singles } from '../../singles.ts'
 import { Lease } from './lease.ts'
 
 /** What people press must not use up what alerts are sent at. */
@@ -23,8 +24,7 @@ const CALLS_A_SECOND = 2
 interface Deps {
   readonly config: Pick<Config, 'sendRate' | 'paidRate'>
   readonly clock: Clock
-  /** Until when Telegram wants to be left alone; kept over a restart. */
-  readonly blocked: { get(): number; set(until: number): void }
+  readonly singles: Pick<Singles, 'get' | 'set'>
   /** Over how many lanes chats are spread. */
   lanes(): number
   /** Asks the Desk. */
@@ -44,9 +44,12 @@ export class LaneRate implements Rate {
   readonly #slowMode = new SlowMode()
   readonly #lease: Lease
   #unanswered = 0
+  /** Telegram wants to be left alone until then; asked before and after each wait of each message. */
+  #blockedUntil: number
 
   constructor(deps: Deps) {
     this.#deps = deps
+    this.#blockedUntil = deps.singles.get<number>('blocked_until') ?? 0
     const now = deps.clock.now()
     const { paidRate, sendRate } = deps.config
     const lanes = deps.lanes()
@@ -108,8 +111,8 @@ export class LaneRate implements Rate {
   }
 
   rest(ms: number, now: number): void {
-    const until = Math.ceil(now + ms)
-    if (until > this.blockedUntil()) this.#deps.blocked.set(until)
+    const until = now + ms
+    if (until > this.blockedUntil()) this.#block(until)
   }
 
   restAll(ms: number, now: number): void {
@@ -124,12 +127,17 @@ export class LaneRate implements Rate {
   }
 
   blockedUntil(): number {
-    return this.#deps.blocked.get()
+    return this.#blockedUntil
+  }
+
+  #block(until: number): void {
+    this.#blockedUntil = Math.ceil(until)
+    this.#deps.singles.set('blocked_until', this.#blockedUntil)
   }
 
   /** Nothing waits for Telegram longer than until an instant. */
   noLaterThan(at: number): void {
-    if (this.blockedUntil() > at) this.#deps.blocked.set(Math.ceil(at))
+    if (this.blockedUntil() > at) this.#block(at)
   }
 
   /** Groups that Telegram has told to wait are tried as well. */
@@ -153,6 +161,6 @@ export class LaneRate implements Rate {
   moveBack(ms: number): void {
     for (const paced of [this.#all, this.#edits, this.#calls, this.#chats, this.#lease])
       paced?.moveBack(ms)
-    if (this.blockedUntil() > 0) this.#deps.blocked.set(Math.ceil(this.blockedUntil() - ms))
+    if (this.blockedUntil() > 0) this.#block(this.blockedUntil() - ms)
   }
 }
