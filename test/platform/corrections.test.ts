@@ -78,6 +78,43 @@ test('where an article is corrected and no news, those who have it are told, and
   expect(sends().map(({ chatId }) => chatId)).toContain(2)
 })
 
+test('what is under way goes on where its article is corrected and no news, in the newest words', async () => {
+  const chats = Array.from({ length: 30 }, (_, n) => n + 1)
+  for (const chat of chats) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await until(() => expect(sends().length).toBeGreaterThan(3))
+  await save(31, settingsOf())
+  const { article } = alert
+  const next = alertOf({ article, revision: 2, line: CORRECTED })
+  await lane().correct(next)
+  const last = alertOf({ article, revision: 3, line: REWORDED })
+  await lane().correct(last)
+  await rest()
+  const shown = new Map<number, string | undefined>()
+  for (const sent of world.telegram.delivered) {
+    if (repliesTo(sent) === undefined) shown.set(sent.chatId, first(sent))
+  }
+  expect([...shown.keys()].sort((a, b) => a - b)).toEqual(chats)
+  expect(new Set(shown.values())).toEqual(new Set([REWORDED]))
+  const [early, late] = [await counts(alert.event), await counts(last.event)]
+  expect(late).toMatchObject({ pending: 0, failed: 0 })
+  expect(early.sent + late.sent).toBe(30)
+})
+
+test('what was withdrawn and is no news now is put right, and goes to nobody who had been waiting', async () => {
+  for (let chat = 1; chat <= 30; chat++) await save(chat, settingsOf())
+  const alert = await put(LINE)
+  await until(() => expect(sends().length).toBeGreaterThan(3))
+  await withdraw(alert, 2)
+  await rest()
+  const had = new Set(sends().map(({ chatId }) => chatId))
+  const next = alertOf({ article: alert.article, revision: 3, line: LINE })
+  await lane().correct(next)
+  await rest()
+  expect(had.size).toBeLessThan(30)
+  expect(new Set(sends().map(({ chatId }) => chatId))).toEqual(had)
+})
+
 test('a correction of what nobody has is for nobody, in a digest either, and ends older versions', async () => {
   await save(1, settingsOf())
   const next = alertOf({ line: CORRECTED, revision: 2 })

@@ -48,15 +48,29 @@ export class Alerts {
   /** Matches and queues; `false` for an event that is known already or superseded. */
   put(alert: NewAlert, now: number): boolean {
     return this.#put(alert, now, () => {
-      const had = this.#recipientsOf(alert)
-      const matched = this.#deps.recipients.matching(alert.subject, this.#departedOf(alert, now))
-      const wanting = matched.filter((n) => !had.has(n))
       const before = this.#deps.versions.before(alert)
-      if (!before || this.#isNews(alert, before, now)) return { audience: wanting, newsFrom: null }
-      const waiting = this.#deps.items.waitingFor(before.seq)
-      const newsFrom = before.isPassedBy ? null : this.#deps.versions.newsFrom(before.seq)
-      return { audience: wanting.filter((n) => waiting.has(n)), newsFrom }
+      return before && !this.#isNews(alert, before, now)
+        ? this.#inPlaceOf(before, alert, now)
+        : { audience: this.#wanting(alert, now), newsFrom: null }
     })
+  }
+
+  /** Those who follow what it is about, and have not had the article. */
+  #wanting(alert: NewAlert, now: number): readonly number[] {
+    const had = this.#recipientsOf(alert)
+    const matched = this.#deps.recipients.matching(alert.subject, this.#departedOf(alert, now))
+    return matched.filter((n) => !had.has(n))
+  }
+
+  /** What says nothing new is for those who are still waiting for the version before. */
+  #inPlaceOf(before: Version, alert: NewAlert, now: number): ForWhom {
+    const { items, versions } = this.#deps
+    const { seq, isWithdrawal, isPassedBy } = before
+    if (isWithdrawal) return { audience: [], newsFrom: versions.newsFrom(seq) }
+    const waiting = items.waitingFor(seq)
+    const wanting = waiting.size === 0 ? [] : this.#wanting(alert, now)
+    const newsFrom = isPassedBy ? null : versions.newsFrom(seq)
+    return { audience: wanting.filter((n) => waiting.has(n)), newsFrom }
   }
 
   /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
@@ -66,13 +80,11 @@ export class Alerts {
     return before === null || isNewsAnew(alert, before, age)
   }
 
-  /** Takes the place of earlier versions and is queued for nobody; `false` also where there was none. */
+  /** Takes the place of earlier versions, and is news to nobody; `false` also where there was none. */
   correct(alert: NewAlert, now: number): boolean {
     this.supersede(alert, now)
     const before = this.#deps.versions.before(alert)
-    if (!before) return false
-    const newsFrom = this.#deps.versions.newsFrom(before.seq)
-    return this.#put(alert, now, () => ({ audience: [], newsFrom }))
+    return before !== null && this.#put(alert, now, () => this.#inPlaceOf(before, alert, now))
   }
 
   #put(alert: NewAlert, now: number, forWhom: () => ForWhom): boolean {
