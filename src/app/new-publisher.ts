@@ -45,7 +45,7 @@ const host = v.pipe(
     return NEVER
   }),
   v.check(
-    (domain) => domain === 'localhost' || !isPublicSuffix(domain),
+    (domain) => domain === 'localhost' || domain.startsWith('[') || !isPublicSuffix(domain),
     'must be a domain of the publisher’s own; names below this one are shared by many',
   ),
 )
@@ -146,6 +146,7 @@ function settingsOf(
 function hostName(text: string): string | null {
   if (text.length > HOST_LIMIT) return null
   const found = URL.parse(`https://${text.trim()}`)?.hostname.replace(/\.$/, '') ?? ''
-  const isBare = /^[^\s/:@?#\\]+$/.test(text.trim())
-  return isBare && /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$/.test(found) ? found : null
+  const isBare = /^(?:[^\s/:@?#\\]+|\[[\da-f:.]+\])$/i.test(text.trim())
+  const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$|^\[[\da-f:]+\]$/.test(found)
+  return isBare && isHost ? found : null
 }

@@ -69,6 +69,20 @@ test('refuses publishers that could not be served', async () => {
   }
 })
 
+test('a host may be an address, of either version, in whatever spelling', async () => {
+  const domains = ['127.1', '[::1]', '[2001:0DB8::0:1]', '[::ffff:10.0.0.1]']
+  const added = await operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
+  expect(added.status).toBe(201)
+  const { publishers } = await (await operate('GET', '/v1/publishers')).json<{
+    publishers: { domains: string[] }[]
+  }>()
+  expect(publishers[0]?.domains).toEqual(['127.0.0.1', '[::1]', '[2001:db8::1]', '[::ffff:a00:1]'])
+  for (const wrong of ['::1', '[::1', '[::1]:80', '[::1].org', 'a[::1]', '[]', '[::g]']) {
+    const body = { id: 'no', name: 'No', domains: [wrong] }
+    expect((await operate('POST', '/v1/publishers', body)).status, wrong).toBe(422)
+  }
+})
+
 test('a domain that many share is nobody’s, alone or among others', async () => {
   const add = (domains: readonly string[]) =>
     operate('POST', '/v1/publishers', { id: 'ok', name: 'OK', domains })
