@@ -12,15 +12,15 @@ import { isTitleCase } from './letter-case.ts'
 import { isClause, isVerbal } from './read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
 
-/** The best first: one that ends with a phrase reads better than one that is longer. */
-export const inOrder = (claims: readonly Claim[]): readonly Claim[] => [
-  ...claims.filter(breaksWell),
-  ...claims.filter(endsWell),
-  ...claims.filter((claim) => !splitsPhrase(claim)),
-  ...claims,
-]
+/** How a text reads that breaks off, from 0; one that ends with a phrase reads better than one that is longer. */
+export function roughness(claim: Claim): 0 | 1 | 2 | 3 | 4 {
+  if (breaksWell(claim)) return 0
+  if (endsWell(claim)) return goesOnAlone(claim) ? 1 : 2
+  return splitsPhrase(claim) ? 4 : 3
+}
 
-export const best = (claims: readonly Claim[]): Draft | undefined => inOrder(claims)[0]?.line
+export const best = (claims: readonly Claim[]): Draft | undefined =>
+  [...claims].sort((a, b) => roughness(a) - roughness(b))[0]?.line
 
 /** With a noun or a participle, and not inside a quotation. */
 export const endsWell = (claim: Claim): boolean =>
@@ -28,26 +28,38 @@ export const endsWell = (claim: Claim): boolean =>
   hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
   quotesBalance(claim.line.text)
 
+/** "hires investigator | to lead probe", "comments on report | exposing it". */
+const goesOnAlone = ({ gaps }: Claim): boolean =>
+  gaps
+    .slice(-1)
+    .every(({ words: [opens, next] }) =>
+      is(opens, /^to$/i) ? hasTag(next, /^VB$/) : hasTag(opens, /^(?:VBG|WDT|WP|WRB)$/),
+    )
+
 const MARK = /^(?:[,;:–—([-]|--)$/
+/** Behind these nothing is asked for, whatever word stands before. */
+const STRONG_MARK = /^(?:[;:–—([]|--)$/
 const OPENS_PHRASE =
   /^(?:about|after|against|ahead|amid|amidst|as|at|because|before|during|following|for|from|in|into|on|over|since|under|when|while|with|without)$/i
+/** "trading lower | as prices rise" */
+const OPENS_CLAUSE =
+  /^(?:after|ahead|amid|amidst|as|because|before|during|following|since|when|while)$/i
 /** "hacked | , data leaked", "grilled | over scandal": nothing is asked for. */
 const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */
 const OPENS_FIRST = /^(?:as|after|amid|because|before|despite|if|in|since|when|while|with)$/i
 
 export const breaksWell = (claim: Claim): boolean =>
+  quotesBalance(claim.line.text) &&
   claim.gaps.slice(-1).every(({ before, words }) => {
     const last = before.findLast(isWord)
-    return (
-      (is(words[0], MARK) || opensPhrase(words)) &&
-      (hasTag(last, /^(?:NN|CD)/) || (hasTag(last, /^VBN$/) && is(words[0], BEHIND_PASSIVE))) &&
-      !is(last, /\p{L}{2}ing$/u) &&
-      !is(last, DATED) &&
-      !(is(words[0], /^,$/) && isOnlyOpening(before)) &&
-      quotesBalance(claim.line.text) &&
-      !isInQuotation(before, words)
-    )
+    if (isInQuotation(before, words)) return false
+    if (is(before.at(-1), /^[.!?]$/) || is(words[0], STRONG_MARK)) return true
+    if (is(last, /\p{L}{2}ing$/u) || is(last, DATED)) return false
+    if (is(words[0], /^,$/)) return !isOnlyOpening(before) && hasTag(last, /^(?:NN|CD|VB[ND]|RB)/)
+    if (hasTag(last, /^VBN$/)) return is(words[0], BEHIND_PASSIVE)
+    if (hasTag(last, /^(?:RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
+    return opensPhrase(words) && hasTag(last, /^(?:NN|CD)/)
   })
 
 /** "and" goes on with a verb; before a noun it would part two. */
@@ -65,20 +77,32 @@ export const tears = (claim: Claim): boolean =>
     const last = before.findLast(isWord)
     return (
       isInQuotation(before, words) ||
+      deniesHalf(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
-      isNegation(last?.normal ?? '') ||
+      [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
       (last === before.at(-1) && hasTag(last, /^JJ/) && hasTag(words[0], /^NN/)) ||
       isInName(claim, gap)
     )
   })
 
-/** "Mt. | Gox", "South | by Southwest"; in title case any word looks like a name's. */
+/** "will not accept | that …": of what is denied only the verb is there. */
+const deniesHalf = ({ before, words }: Gap): boolean =>
+  hasTag(before.at(-1), /^VB/) &&
+  isNegation(before.at(-2)?.normal ?? '') &&
+  !is(words[0], MARK) &&
+  !is(words[0], OPENS_CLAUSE)
+
+/** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {
   const last = before.findLast(isWord)
-  if (!hasTag(last, /^NN/) || isTitleCase(source)) return false
-  const next = is(first, /^by$/i) ? second : first
-  return is(last, CAPITAL) && is(next, CAPITAL) && hasTag(next, /^NNP/)
+  const next = is(first, /^(?:by|of)$/i) ? second : first
+  return (
+    hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
+    is(last, CAPITAL) &&
+    is(next, CAPITAL) &&
+    hasTag(next, /^NNP/)
+  )
 }
 
 const CAPITAL = /^\p{Lu}/u

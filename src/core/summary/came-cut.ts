@@ -1,8 +1,9 @@
 /**
  * The beginning of a headline that came cut by its publisher: short enough, and broken where its own words
- * let it. Where each break would tear a name or a quotation, it stays as its publisher broke it.
+ * let it; else as its publisher broke it.
  */
-import { endsWell, inOrder, tears } from './break.ts'
+import { roughness, tears } from './break.ts'
+import { AS_PUBLISHED, COST_OF_ROUGHNESS } from './costs.ts'
 import type { Draft } from './edits/ways.ts'
 import type { Claim } from './gates/gap.ts'
 import { fits, wordCount } from './line.ts'
@@ -11,18 +12,19 @@ import { fits, wordCount } from './line.ts'
 const LEAST = 5
 
 export function bestOfCut(claims: readonly Claim[]): Draft | undefined {
-  const within = inOrder(
-    claims.filter((claim) => isLong(claim) && fits(claim.line.text) && !tears(claim)),
-  )
-  const [found] = within
-  const shorter = within.find((claim) => endsWell(claim) && gain(claim, found) > 0)
-  return (shorter ?? found ?? longest(claims))?.line
+  const published = longest(claims)
+  const possible = claims.filter((claim) => claim === published || isPossible(claim))
+  const [best] = possible
+    .map((claim) => {
+      const rough = claim === published ? AS_PUBLISHED : COST_OF_ROUGHNESS[roughness(claim)]
+      return { claim, rough, cost: wordCount(claim.line.text) + rough }
+    })
+    .sort((a, b) => a.cost - b.cost || a.rough - b.rough)
+  return best?.claim.line
 }
 
-const isLong = ({ line }: Claim): boolean => wordCount(line.text) >= LEAST
-
-const gain = ({ line }: Claim, other: Claim | undefined): number =>
-  wordCount(other?.line.text ?? '') - wordCount(line.text)
+const isPossible = (claim: Claim): boolean =>
+  wordCount(claim.line.text) >= LEAST && fits(claim.line.text) && !tears(claim)
 
 const longest = (claims: readonly Claim[]): Claim | undefined =>
   [...claims].sort((a, b) => b.line.text.length - a.line.text.length)[0]

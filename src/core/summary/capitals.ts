@@ -35,9 +35,15 @@ export const shoutedIn = (headline: string): ReadonlySet<number> =>
       .map(({ start }) => start),
   )
 
+/** The letters of "AT&T" and "R&B" are no words. */
+const wordsOf = (headline: string): readonly Token[] =>
+  tokens(headline).filter(
+    ({ start, end }) => headline.charAt(start - 1) !== '&' && headline.charAt(end) !== '&',
+  )
+
 /** Words in capitals, those that stand together as one run. */
 function shoutsOf(headline: string): readonly (readonly Token[])[] {
-  const all = tokens(headline)
+  const all = wordsOf(headline)
   if (!/\p{Ll}/u.test(headline)) return allOf(headline, all)
   const runs: Token[][] = []
   all.forEach((token, at) => {
@@ -88,9 +94,11 @@ const ARTICLE = /^(?:the|an?|le|la|les|du|une?|der|die|das|dem|den|el|los|las|o|
 /** "NOT guilty": words in capitals by themselves that may be small ones. "Portland, OR" is none. */
 function smallWordsIn(headline: string, shouted: readonly Token[]): readonly Token[] {
   const starts = new Set(shouted.map(({ start }) => start))
-  return tokens(headline).filter(
+  return wordsOf(headline).filter(
     ({ text, start }, at, all) =>
       start > 0 &&
+      // "OR-7", "IN-N-OUT"
+      !/[-/]/.test(headline.charAt(start - 1) + headline.charAt(start + text.length)) &&
       // "du CES": behind an article it is a name.
       !ARTICLE.test(all[at - 1]?.text ?? '') &&
       !starts.has(start) &&

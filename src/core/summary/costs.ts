@@ -10,7 +10,7 @@ export const COST = {
   'attribution-first': -1,
   'side-first': 0,
   'topic-of-subject-dropped': 0.1,
-  'bracket-dropped': 0.2,
+  'abbreviation-dropped': 0,
   'age-dropped': 0.4,
   'day-dropped': 0.5,
   'teaser-dropped': 0.9,
@@ -49,6 +49,11 @@ const PREFERRED_LEAST = 7
 const PER_WORD_UNDER = 0.3
 /** A line that is torn is taken only where there is no other. */
 const COST_OF_CUT = 12
+
+/** Of a headline that came cut, how it breaks, in words: from well to inside a phrase. */
+export const COST_OF_ROUGHNESS = [0, 0, 1, 3, 4] as const
+/** The same where it stays as its publisher broke it. */
+export const AS_PUBLISHED = 1
 
 /** Of a line that these rules made. */
 export const costOf = (text: string, rules: readonly Rule[]): number =>

@@ -11,13 +11,21 @@ import type { Reading } from './read/reading.ts'
 
 const CAPITAL = /^\p{Lu}/u
 
+const LEAST_CAPITALS = 0.85
+/** Shorter words are small in some titles ("vs"); others are spelt so ("iPhone"). */
+const PLAINLY_SMALL = /^\p{Ll}{4,}$/u
+
 export function isTitleCase(headline: string): boolean {
-  const written = tokens(headline).map((token) => token.text)
-  const content = written.filter(
-    (word) => /^\p{L}/u.test(word) && !FUNCTION_WORDS.has(normalWord(word)),
+  const content = tokens(headline).filter(
+    ({ text }) => /^\p{L}/u.test(text) && !FUNCTION_WORDS.has(normalWord(text)),
   )
-  const capitals = content.filter((word) => CAPITAL.test(word)).length
-  return content.length >= 4 && capitals / content.length >= 0.85
+  const capitals = content.filter(({ text }) => CAPITAL.test(text)).length
+  // "Marl Games to be postponed, Mayor Ada Quill says" is a sentence with many names.
+  const isSentence = content.some(
+    ({ text, start }) =>
+      PLAINLY_SMALL.test(text) && (start === 0 || headline.charAt(start - 1) === ' '),
+  )
+  return !isSentence && content.length >= 4 && capitals / content.length >= LEAST_CAPITALS
 }
 
 /** Words that begin many headlines and are no names. */

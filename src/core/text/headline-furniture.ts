@@ -24,7 +24,8 @@ const PREFIX = new RegExp(
 )
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
-const AT_END = 'with video|poll|infographic|audio|pics|quick facts|mit video|con vídeo|com vídeo'
+const AT_END =
+  'with (?:video|poll|photos)|poll|infographic|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo'
 const SUFFIX = new RegExp(
   [
     `\\s*[([【]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】]\\s*$`,
@@ -122,6 +123,8 @@ function atFront(text: string, body: readonly string[]): Dropped {
   const [whole = '', name = ''] = OPENING.exec(text) ?? []
   const rest = text.slice(whole.length)
   if (name !== '' && isKind(name)) return { text: rest, kind: capital(name) }
+  // "Ada Quill - Ada Quill wins in Marl"
+  if (name !== '' && rest.startsWith(`${name} `)) return { text: rest }
   // In front a name may be what the news is about: then the body speaks of it.
   const outlet = name !== '' && soundsLikeOutlet(name) && !occurs(name, body)
   return { text: outlet ? rest : text }

@@ -9,6 +9,9 @@ const CALLED =
 /** People are called so, too. */
 const ALSO_PEOPLE =
   /(?:^|\s)(?:independent|mail|mirror|express|observer|standard|courier|monitor|insider|economist|atlantic|sun|star)$/iu
+/** "FOX 13 Tampa Bay", "WFSB 3 Connecticut": a network or a call sign, and the channel. */
+const STATION =
+  /^(?:(?:FOX|CBS|NBC|ABC)(?: \p{Lu}\p{Ll}+)?|[KW]\p{Lu}{3}(?:-TV)?) ?\d{1,2}(?: \p{Lu}\p{Ll}+){0,2}$/u
 const DOMAIN =
   /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|co\.uk|uk|ca|au|ie|fr|de|at|ch|es|pt|br|com\.br|it|nl|be|mx|ar|tv|news|ru|eu)$/iu
 const UNCASED = /(?:网|網|新闻|新聞|日报|日報|晚报|ニュース|뉴스|일보|신문)$/u
@@ -21,7 +24,7 @@ export const isNamed = (name: string): boolean =>
 /** "BBC News", "Le Monde", "Dunmore Echo", "The Economist", "nrc.nl"; not "economist", "Quill", "police". */
 export function soundsLikeOutlet(written: string): boolean {
   const name = written.trim()
-  if (BRAND.test(name) || DOMAIN.test(name) || UNCASED.test(name)) return true
+  if ([BRAND, STATION, DOMAIN, UNCASED].some((shape) => shape.test(name))) return true
   // "BVA-Orange-La Tribune" are a pollster and who asked it.
   if (name.split(/\s+/).length > 6 || !isNamed(name) || /\p{L}-\p{Lu}/u.test(name)) return false
   return CALLED.test(name) || (ALSO_PEOPLE.test(name) && /\s/.test(name))

@@ -33,6 +33,41 @@ describe('a headline that came cut', () => {
       "Ada Quill defends Tom Ryle's raucous antics as she insists she respects …",
       "Ada Quill defends Tom Ryle's raucous antics as she insists she respects…",
     ],
+    [
+      'before what goes on meanwhile',
+      'Marl stock market trading lower as investors weigh discouraging news from ...',
+      'Marl stock market trading lower…',
+    ],
+    [
+      'before a circumstance that ends in "account"',
+      'Ferry operator asks for my credit card number when I open a loyalty account …',
+      'Ferry operator asks for my credit card number…',
+    ],
+    [
+      'not inside a title with "of"',
+      'Tom Ryle voted favourite Lord Of Waves character as new season ...',
+      'Tom Ryle voted favourite Lord Of Waves character…',
+    ],
+    [
+      'not behind a verb that is denied',
+      "Harbour panel says don't count on ferry-based business models in the ...",
+      "Harbour panel says don't count on ferry-based business models…",
+    ],
+    [
+      'behind a noun rather than behind a verb that asks for more',
+      'Ferry donor Tom Ryle conspires to destroy Fyrde to win billion ...',
+      'Ferry donor Tom Ryle conspires to destroy Fyrde…',
+    ],
+    [
+      'as its publisher broke it rather than before an object',
+      'Horton really does hear a Who: Study finds elephants can discern between …',
+      'Horton really does hear a Who: Study finds elephants can discern…',
+    ],
+    [
+      'not with whose statement it is',
+      'Mayor took 40,000 crowns of club money, members hear at ...',
+      'Mayor took 40,000 crowns of club money, members hear…',
+    ],
   ])('%s', (_, headline, line) => {
     expect(lineOf(headline)).toBe(line)
   })

@@ -1,6 +1,10 @@
 /** What each edit takes away, in brackets, and what it leaves as it is. The gates are asked later. */
 import { describe, expect, it } from 'vitest'
-import { withoutAge, withoutAside, withoutBracket } from '../../../src/core/summary/edits/aside.ts'
+import {
+  withoutAbbreviation,
+  withoutAge,
+  withoutAside,
+} from '../../../src/core/summary/edits/aside.ts'
 import {
   withoutAsClause,
   withoutCircumstance,
@@ -81,17 +85,20 @@ edit('an aside', withoutAside, {
   ],
 })
 
-edit('a bracket', withoutBracket, {
+edit('letters for the name before them', withoutAbbreviation, {
   takes: [
-    'Fyrde Shipping [(FYR)] to build ferries',
-    'Rovers win cup after penalties [(photo by Jo Poll)]',
-    'Norland bank [(NB:MRL)] buys rival',
+    'Fyrde Shipping [(FYSH)] to build ferries',
+    'Norland bank [(NYSE:MRL)] buys rival',
+    'General Ferries Company [(GF)] recalls lifeboats',
   ],
   leaves: [
+    // They tell something: where somebody is from, or what he is.
+    'Ada Quill (SWE) beats Tom Ryle in Marl',
+    'Mayor Tarrant (D) quits over bribes',
     // A word may turn the sense.
     'Mayor took bribes (allegedly)',
     'Trains run (not today)',
-    '(Watch) Rocket lands on barge',
+    '(AP) Rocket lands on barge',
     'Rocket lands on barge (',
   ],
 })

@@ -16,6 +16,18 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   {
+    kind: 'a sentence of many names is no title',
+    headline: 'Marl Harbour Games to be postponed, Mayor Ada Quill says',
+    body: 'The Marl Harbour Games will be postponed, Mayor Ada Quill said on Monday.',
+    line: 'Mayor Ada Quill says Marl Harbour Games to be postponed',
+  },
+  {
+    kind: 'a report of what somebody says is not told as two speakers in a row',
+    headline: 'Minister says tram line will be closed in May: report',
+    body: 'The minister said on Monday that the line will be closed, the report said.',
+    line: 'Minister says tram line will be closed in May: report',
+  },
+  {
     kind: 'trailing attribution to a country',
     headline: 'Ceasefire in Yemen ‘hanging by a thread’: UN',
     body: 'The United Nations warned on Sunday that the ceasefire in Yemen was “hanging by a thread”.',

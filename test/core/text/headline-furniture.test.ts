@@ -86,6 +86,9 @@ describe("a site's name on a headline", () => {
     'Ryle quits – live',
     'Ryle quits (VIDÉO)',
     'Ryle quits [video]',
+    'Ryle quits (with poll)',
+    'Ryle quits - FOX 13 Tampa Bay',
+    'Ryle quits - WFSB 3 Connecticut',
   ])('goes: %s', (headline) => {
     expect(cleaned(headline)).toBe('Ryle quits')
   })
@@ -103,11 +106,18 @@ describe("a site's name on a headline", () => {
     "Movie Review - 'Neighbors'",
     'Ryle loses ground (BVA-Orange-La Tribune)',
     'MSN Search Engine - a second look',
+    'Athlete banned over 3 tests - WADA',
+    'Marl loses 3-1 - FOX hunters win cup',
     'Ryle war | Mayor Ryle',
     // A part of the headline.
     'Down the trunk road | Marl Music Communal Experiences',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
+  })
+
+  it('goes in front as a topic that only begins the headline twice', () => {
+    expect(cleaned('Ada Quill - Ada Quill wins in Marl')).toBe('Ada Quill wins in Marl')
+    expect(cleaned('Norland - Sund: Norland wins')).toBe('Norland - Sund: Norland wins')
   })
 
   it('stays where the article says that it is the source', () => {

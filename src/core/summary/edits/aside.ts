@@ -1,6 +1,6 @@
 /** What stands beside the sentence, between commas or in brackets. */
 import { isVerbal, verbOf } from '../read/clause.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { hasTag, is, type Tagged, textOf } from '../read/tagged.ts'
 import { without } from './edit.ts'
 
 const LONGEST_ASIDE = 20
@@ -39,18 +39,23 @@ export const withoutAge = (words: Tagged): readonly Tagged[] =>
       : [],
   )
 
-/**
- * "(GM)" behind General Motors, "(Canadian Press)" at the end: a name's letters, or several words; a
- * single word in brackets ("allegedly") may turn the sense.
- */
-export function withoutBracket(words: Tagged): readonly Tagged[] {
-  const from = words.findIndex((word) => is(word, /^[([]$/))
-  const to = words.findIndex((word, at) => at > from && is(word, /^[)\]]$/))
-  const quoted = words.slice(0, from).filter((word) => is(word, /^(?:["“”‘']|``|'')$/)).length
-  if (from < 2 || to < 0 || quoted % 2 === 1) return []
+/** Words of a name that its letters stand for. */
+const LONGEST_NAME = 4
+
+/** "General Motors (GM)", "Fyrde (NYSE:FRD)": letters for the name before them tell nothing new. */
+export function withoutAbbreviation(words: Tagged): readonly Tagged[] {
+  const from = words.findIndex((word) => is(word, /^\($/))
+  const to = words.findIndex((word, at) => at > from && is(word, /^\)$/))
   const inside = words.slice(from + 1, to)
-  const letters = inside.every((word) => is(word, /^[\p{Lu}.&:-]+$/u))
-  // "(and a lot of handguns)" goes on with what stands before.
-  if (hasTag(inside[0], /^CC$/)) return []
-  return inside.length > 2 || (inside.length > 0 && letters) ? [without(words, from, to + 1)] : []
+  if (from < 1 || !inside.every((word) => is(word, /^[\p{Lu}.&:-]+$/u))) return []
+  const letters = textOf(inside).replace(/[^\p{Lu}]/gu, '')
+  const name = textOf(words.slice(Math.max(0, from - LONGEST_NAME), from))
+  const isListed = inside.some((word) => is(word, /:/))
+  return letters.length > 1 && (isListed || abbreviates(letters, name))
+    ? [without(words, from, to + 1)]
+    : []
 }
+
+/** The letters stand in the name, in their order, and the first begins one of its words. */
+const abbreviates = (letters: string, name: string): boolean =>
+  new RegExp(`(?<!\\p{L})${[...letters].join('.*?')}`, 'iu').test(name)

@@ -113,6 +113,8 @@ function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged 
   // "says with police near": what opens with a circumstance would not be read as the claim.
   if (hasTag(words.find(isWord), /^(?:IN|TO|RB[RS]?|WRB|WP)$/)) return null
   if (words.slice(0, OPENING_WORDS).some((word) => is(word, /^,$/))) return null
+  // "Report says lawyer says he will fight": whose words they are would be told twice in a row.
+  if (normal.some((word) => /^(?:says?|said)$/.test(word))) return null
   // In front of "believe" and "warn" a claim without its verb, or of today, reads as another.
   if (verb !== null && !SAYS.test(verb)) return null
   const states =

@@ -5,7 +5,7 @@ import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
 import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
-import { withoutAge, withoutAside, withoutBracket } from './aside.ts'
+import { withoutAbbreviation, withoutAge, withoutAside } from './aside.ts'
 import {
   withoutAsClause,
   withoutCircumstance,
@@ -28,11 +28,11 @@ export interface Draft {
 const TURNS: readonly Edit[] = [
   { name: 'side-first', make: sideFirst },
   { name: 'topic-of-subject-dropped', make: withoutTopic },
+  { name: 'abbreviation-dropped', make: withoutAbbreviation },
 ]
 
 /** These leave something out. */
 const CUTS: readonly Edit[] = [
-  { name: 'bracket-dropped', ofFigures: true, make: withoutBracket },
   { name: 'aside-dropped', make: withoutAside },
   { name: 'teaser-dropped', make: withoutTeaser },
   { name: 'second-clause-dropped', make: withoutSecondClause },

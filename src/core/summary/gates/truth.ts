@@ -21,6 +21,7 @@ import {
   isSentence,
   isTornOff,
   isTornSentence,
+  MARK,
 } from './gap.ts'
 
 const loses = (claim: Claim, matters: (word: TaggedWord, gap: Gap) => boolean): boolean =>
@@ -73,14 +74,21 @@ export function losesSpeaker(claim: Claim): boolean {
   return loses(claim, (word, gap) => !moved && tells(word, gap) && !isToldIn(word, gap))
 }
 
-/** "to find killer" and "a report on rust" tell nothing; a report at the end does: "…: report". */
-const tells = (word: TaggedWord, { words }: Gap) => {
-  const before = words[words.indexOf(word) - 1]
-  const isLast = word === words.filter(isWord).at(-1)
+/**
+ * "to find killer", "a report on rust" and "at gun show" tell nothing; a report at the end does, behind a
+ * mark: "…: report".
+ */
+const tells = (word: TaggedWord, gap: Gap) => {
+  const { words, before: kept } = gap
+  const at = words.indexOf(word)
+  const before = words[at - 1]
+  const isLast = !isTornOff(gap) && word === words.filter(isWord).at(-1)
+  const isMarked = [...kept.slice(-1), ...words.slice(0, at)].some((one) => is(one, MARK))
   return (
     isTelling(word.normal) &&
     (!hasTag(word, /^VB$/) || !is(before, /^to$/i)) &&
-    (isLast || !hasTag(word, /^NN/) || !hasTag(before, /^(?:DT|JJ|CD|PRP\$|POS)/))
+    (!hasTag(word, /^NN/) ||
+      (isMarked && (isLast || !hasTag(before, /^(?:DT|JJ|CD|PRP\$|POS|VB)/))))
   )
 }
 
