@@ -73,7 +73,7 @@ function waysOf(words: Tagged, { maxWords, cased }: Search): readonly Way[] {
 }
 
 function wayOf(kept: Tagged, score: number, cased: boolean) {
-  const { words, rules } = cased ? { words: kept, rules: [] } : inHeadlineStyle(kept, 'sentence')
+  const { words, rules } = cased ? { words: kept, rules: [] } : inHeadlineStyle(kept)
   const headlineness = headlineScore(
     words.map(({ text }) => text),
     words.map(({ tag }) => tag),

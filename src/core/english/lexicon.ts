@@ -162,10 +162,3 @@ export const BELONGS =
 
 /** "agrees to lift tariffs as talks proceed": if they do. */
 export const AGREES = /^(?:agree|promise|plan|vow|pledge|hope)(?:s|d|ed)?$/i
-
-/** Nouns for what is meant to be reached: "in a bid to". */
-export const BID = /^(?:bid|order|effort|attempt|move)$/i
-
-/** Nouns for what an event is to somebody: "in blow to club". */
-export const REMARK =
-  /^(?:blow|boost|setback|win|victory|defeat|sign|twist|rebuke|row|snub|reversal|milestone|shift|push)$/i

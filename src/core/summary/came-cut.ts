@@ -3,7 +3,7 @@
  * let it; else as its publisher broke it.
  */
 import { roughness, tears } from './break.ts'
-import { AS_PUBLISHED, COST_OF_ROUGHNESS } from './costs.ts'
+import { COST_OF_ROUGHNESS } from './costs.ts'
 import type { Draft } from './edits/ways.ts'
 import type { Claim } from './gates/gap.ts'
 import { fits, wordCount } from './line.ts'
@@ -16,7 +16,7 @@ export function bestOfCut(claims: readonly Claim[]): Draft | undefined {
   const possible = claims.filter((claim) => claim === published || isPossible(claim))
   const [best] = possible
     .map((claim) => {
-      const rough = claim === published ? AS_PUBLISHED : COST_OF_ROUGHNESS[roughness(claim)]
+      const rough = claim === published ? 0 : COST_OF_ROUGHNESS[roughness(claim)]
       return { claim, rough, cost: wordCount(claim.line.text) + rough }
     })
     .sort((a, b) => a.cost - b.cost || a.rough - b.rough)

@@ -11,7 +11,6 @@ import { capitalised } from './letter-case.ts'
 import { fits, isCut, isWorth, LONGEST_LINE, LONGEST_WHOLE } from './line.ts'
 import type { Reading } from './read/reading.ts'
 import { type Tagged, tagged } from './read/tagged.ts'
-import type { Style } from './style/headline-style.ts'
 import type { Evidence } from './summary.ts'
 
 /** Rejected candidates that the evidence names. */
@@ -38,12 +37,10 @@ export const claimFrom = ({ text, words, speaker, reading }: Said, line: Draft):
   claimOf({ line, source: text, words, speaker, reading })
 
 /** Cuts are tried only where nothing fits as it is. */
-export function candidatesOf({ drafts, reading, text }: Said, style: Style): readonly Draft[] {
+export function candidatesOf({ drafts, reading, text }: Said): readonly Draft[] {
   if (drafts.some((draft) => fits(draft.text))) return drafts
   const uncut = new Set(drafts)
-  return shortened(drafts, reading, style).filter(
-    (draft) => uncut.has(draft) || isWorth(draft.text, text),
-  )
+  return shortened(drafts, reading).filter((draft) => uncut.has(draft) || isWorth(draft.text, text))
 }
 
 /** What is no longer than a line, and the publisher's own words where they are a little longer. */

@@ -82,7 +82,7 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
     return { ...source, line, rules: [...headline.rules, ...rules], rejected: [] }
   }
   const said = readText(headline.text, reading, headline.rules)
-  const own = judge(candidatesOf(said, 'headline'), said)
+  const own = judge(candidatesOf(said), said)
   const whole = own.best && !isCut(own.best.text) ? own.best : null
   if (whole && whole.text.length <= LONGEST_LINE)
     return { ...source, line: whole.text, rules: whole.rules, rejected: own.rejected }
@@ -121,7 +121,7 @@ function fromLead(reading: Reading) {
   const text = reading.sentences[0]?.text.replace(/(?<=[\p{L}\d]{2})\.$/u, '')
   if (!text) return null
   const said = readText(text, reading, ['from-lead'])
-  const drafts = shortened(said.drafts, reading, 'sentence')
+  const drafts = shortened(said.drafts, reading)
   const like = drafts.filter(
     ({ text: line }) =>
       line.length <= LONGEST_LINE &&

@@ -101,8 +101,7 @@ const MOST_READ = 300
 const ADDED =
   /^(?:says?|warns?|claims?|admits?|insists?|confirms?|argues?|finds?|reports?|suggests?|reveals?|shows?|believes?|predicts?|to)$/i
 /** Edits that leave something out. */
-const LEAVES_OUT =
-  /^(?:bracket|label|aside|rest|clause|second-clause|addition|relative|circumstance|cause|as-clause|remark|purpose|age|day)-dropped$/
+const LEAVES_OUT = /^(?:teaser|rest|second-clause|circumstance|as-clause|day)-dropped$/
 
 const anyArticle = (holds: (summary: Summary, english: boolean) => void, numRuns = 400) =>
   fc.assert(
@@ -180,10 +179,15 @@ describe('the line of any article', () => {
   })
 
   it('leaves something out of a short headline only to save a fifth of it', () => {
-    anyHeadline((summary, headline) => {
-      fc.pre(leftOut(summary) && headline.length <= 80 && !cameCut(headline))
+    const headlines = CLAUSES.flatMap((clause) =>
+      TAILS.flatMap((one) => TAILS.map((other) => `${clause}${one}${other}`)),
+    ).filter((headline) => headline.length <= 80)
+    const shortened = headlines
+      .map((headline) => ({ headline, summary: summarise(article(headline, '')) }))
+      .filter(({ summary }) => leftOut(summary))
+    expect(shortened).not.toEqual([])
+    for (const { headline, summary } of shortened)
       expect(summary.line.length).toBeLessThanOrEqual(0.8 * headline.length)
-    }, 10)
   })
 
   it('keeps what its headline denies', () => {

@@ -1,22 +1,11 @@
 /** What each edit takes away, in brackets, and what it leaves as it is. The gates are asked later. */
 import { describe, expect, it } from 'vitest'
-import {
-  withoutAbbreviation,
-  withoutAge,
-  withoutAside,
-} from '../../../src/core/summary/edits/aside.ts'
+import { withoutAbbreviation } from '../../../src/core/summary/edits/abbreviation.ts'
 import {
   withoutAsClause,
   withoutCircumstance,
-  withoutPurpose,
-  withoutRemark,
 } from '../../../src/core/summary/edits/circumstance.ts'
-import {
-  withoutAddition,
-  withoutRelative,
-  withoutSecondClause,
-  withoutTeaser,
-} from '../../../src/core/summary/edits/clause.ts'
+import { withoutSecondClause, withoutTeaser } from '../../../src/core/summary/edits/clause.ts'
 import { withoutDay } from '../../../src/core/summary/edits/day.ts'
 import type { Edit } from '../../../src/core/summary/edits/edit.ts'
 import { sideFirst, withoutTopic } from '../../../src/core/summary/edits/relation.ts'
@@ -49,41 +38,6 @@ function edit(name: string, make: Make, { takes, leaves, body }: Cases) {
     })
   })
 }
-
-edit('the age of somebody', withoutAge, {
-  takes: ['Ada Quill[, 58,] wins race', 'Ferry captain[, 58,] arrested by coastguard'],
-  leaves: [
-    'Ada Quill wins 58, 60 and 62',
-    'Trains to stop on 4, 16, 18 June',
-    'Ada Quill, 1958, dies',
-    'Lotto draws 12, 58, 60',
-    'Ada Quill, 58',
-  ],
-})
-
-edit('an aside', withoutAside, {
-  takes: [
-    'Maker of turbines[, hit by rising prices for steel and the loss of nine orders,] will cut 4,000 jobs in Marl',
-    'The village[, which was flooded in May when a dam above Marl burst,] gets a new bridge over the river',
-    'The bank[, founded by monks who sold beer to pilgrims,] will move to a tower at the harbour of Marl',
-  ],
-  leaves: [
-    // Of somebody named it tells who that is.
-    'Rosa Quint, a former minister who led the inquiry into the loss of the ferry Solveig, resigns from parliament',
-    // Somebody says it.
-    'The bank, it said on Monday, will move from the old town to a tower at the harbour of Marl',
-    // A name that stands nowhere else.
-    'Dunmore teacher, writer of a letter about Quill that went to parliament, speaks out about her claims in town',
-    // What is no longer than a line stays whole.
-    'The bank, founded by monks, will move to Marl',
-    // Lists.
-    'Trains, buses, ferries stop in Dunmore',
-    'Police, firemen, and soldiers search lake',
-    'Mayor visits Peru, Chile, Brazil',
-    'Mayor resigns, leaves town, sells house',
-    'Storm hits, power fails',
-  ],
-})
 
 edit('letters for the name before them', withoutAbbreviation, {
   takes: [
@@ -149,36 +103,6 @@ edit('what happens at the time', withoutAsClause, {
   ],
 })
 
-edit('a remark behind a comma', withoutRemark, {
-  takes: [
-    'Rovers lose derby in Marl[, in blow to coach]',
-    'Court opens trial of banker[, seven years after raid on his house]',
-  ],
-  leaves: [
-    'Rovers lose derby in blow to coach',
-    'Rovers win in Marl, in Sund, in Dunmore',
-    'Rovers win, in May, in Marl',
-    'Storm over Marl, in blow to farmers',
-  ],
-})
-
-edit('a purpose', withoutPurpose, {
-  takes: [
-    'Airline cuts flights [in a bid to save money]',
-    'Town closes bridge [in order to mend it]',
-    'Chain closes shops [in effort to cut costs]',
-  ],
-  leaves: [
-    'Mayor plans to resign',
-    'Chain agrees to close shops',
-    'Town wants pupils to learn to swim',
-    'Ferry set to return',
-    'Harbour has plan to grow',
-    'Bids rise to win tender',
-    'Firm loses bid to stop strike',
-  ],
-})
-
 edit('a second clause', withoutSecondClause, {
   takes: [
     'Shares of lenders open lower in thin trade[; shipping index falls]',
@@ -227,44 +151,6 @@ edit('a question at the end', withoutTeaser, {
     'Mayor quits: will the council follow?',
     // Of "this" it says what it is.
     'Mayor eats this for breakfast: what is it?',
-  ],
-})
-
-edit('what comes on top', withoutAddition, {
-  takes: [
-    'Grocer rejects takeover bid from its rival[, urges owners to wait]',
-    'Storm closes port of Dunmore on Monday[, a blow to fishermen]',
-    'Rovers win cup in Dunmore on penalties[, led by veteran striker]',
-    'Norland firm recalls vans from garages in Marl[, offering money]',
-  ],
-  leaves: [
-    // It tells whose statement the first is.
-    'Grocer rejects takeover bid from its rival, says chief',
-    // Two things, or a count.
-    'Storm closes port of Dunmore on Monday, kills man and woman',
-    'Storm closes port of Dunmore on Monday, kills three men',
-    // The first says little.
-    'Storm ends, leaves mud',
-    // A list.
-    'Rovers beat Marl, Sund, Osmere in tour of north',
-    // Who that is.
-    'Sailors of the north need help, and they need to be supported, says Nour, a harbour rights activist',
-    'Twitter bans account of mayor on behalf of Project Veritas, a conservative group',
-    // What happened.
-    'The same day Ada Quill shared her advert for ferries, a Louisiana mayor banned them from clubs',
-  ],
-})
-
-edit('a relative clause at the end', withoutRelative, {
-  takes: [
-    'Doctors advise rest for skipper Tarrant[, whose knee was hit by a mast]',
-    'Rovers sign striker Holt[, who left Marl in May]',
-    'Marl buys old brewery[, which burnt in May]',
-  ],
-  leaves: [
-    // Behind no comma it says which one.
-    'Police find man who fled',
-    'Rovers sign Holt, who left Marl, for free',
   ],
 })
 

@@ -3,7 +3,7 @@
  * with one of few words, and what stands before it is whole.
  */
 
-import { AGREES, BID, REMARK, ROLE_TAKING } from '../../english/lexicon.ts'
+import { AGREES, ROLE_TAKING } from '../../english/lexicon.ts'
 import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
@@ -95,21 +95,6 @@ export const goesOn = (words: Tagged): boolean => {
   const verb = verbOf(words)
   return is(words[verb], GOES_ON) && !isNominal(words[verb + 1])
 }
-
-/** ", in blow to club", ", seven years after raid": a remark, and when it was. */
-export const withoutRemark = (words: Tagged): readonly Tagged[] =>
-  endings(words, (before, tail) => {
-    if (!is(words[before.length], /^,$/)) return false
-    if (is(tail[0], /^in$/i)) return is(tail[hasTag(tail[1], /^DT$/) ? 2 : 1], REMARK)
-    return hasTag(tail[0], /^CD$/) && is(tail[1], DATED) && is(tail[2], CAUSE)
-  })
-
-/** "in a bid to …", "in order to …". */
-export const withoutPurpose = (words: Tagged): readonly Tagged[] =>
-  endings(words, (_, tail) => {
-    const noun = hasTag(tail[1], /^DT$/) ? 2 : 1
-    return is(tail[0], /^in$/i) && is(tail[noun], BID) && is(tail[noun + 1], /^to$/i)
-  })
 
 /** The beginnings that are whole before an ending that is one. */
 function endings(

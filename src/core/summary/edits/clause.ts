@@ -1,7 +1,6 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
 
 import { isTelling } from '../../english/lexicon.ts'
-import { DAY } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
   hasAnyVerb,
@@ -26,8 +25,6 @@ const OPENS_ANOTHER =
   /^(?:if|unless|until|although|though|when|while|as|after|before|since|because|once|in|for|at|with|to|by|on|of|from|should|had|were|how|what|why|not|never)$/i
 /** A verb has more than one word behind it, so that what a comma parts is no list of its objects. */
 const LEAST_SAID = 3
-/** Words of a clause that says enough without what its subject does beside. */
-const LEAST_ALONE = 6
 
 /** "…: what did he say?": a question behind a statement is asked to be clicked on. */
 const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
@@ -110,8 +107,6 @@ const isBeside = (second: Tagged, first: Tagged) =>
 const opensWithVerb = ([first, second]: Tagged): boolean =>
   hasTag(first, FINITE) || (is(first, /s$/) && mayBeVerb(first?.normal ?? '') && isNominal(second))
 
-const BE = /^(?:is|are|was|were|has|have|had)$/i
-
 /** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
 function isList(first: Tagged, second: Tagged): boolean {
   // "of internet, | social media in talk"; "north bank at risk, south bank on safe ground" is a clause.
@@ -126,45 +121,3 @@ function isList(first: Tagged, second: Tagged): boolean {
   const joined = second.some((word) => hasTag(word, /^CC$/))
   return said < LEAST_SAID || named || joined || !first.some((word) => hasTag(word, /^IN$/))
 }
-
-const isAddition = (words: Tagged) =>
-  opensAddition(words) &&
-  !words.some(({ normal }) => isTelling(normal)) &&
-  !words.some((word) => hasTag(word, /^C[CD]$/))
-
-const opensAddition = (words: Tagged, [first, second] = words) =>
-  (hasTag(first, /^VB[ZG]$/) && !is(first, BE) && isNominal(second)) ||
-  (hasTag(first, /^VBN$/) && is(second, /^by$/i)) ||
-  (is(first, /^an?$/i) && isNominal(second) && verbOf(words) < 0)
-
-/** ", leaves note", ", releasing kit", ", led by club", ", a blow to club": it comes on top. */
-export const withoutAddition = (words: Tagged): readonly Tagged[] =>
-  words.flatMap((word, at) => {
-    const [first, second] = [words.slice(0, at), words.slice(at + 1)]
-    if (!is(word, /^,$/) || second.some((one) => is(one, /^,$/)) || !isAddition(second)) return []
-    // "Result of the plebiscite, held on Tuesday, breaks …": what stands in front has said nothing yet.
-    const opening = first.findIndex((one) => is(one, /^,$/))
-    if (opening >= 0 && !isClause(first.slice(0, opening))) return []
-    // "will not hear dispute, a win for student": what it means that something does not happen.
-    if (first.some((word) => is(word, /^(?:not|n['’]t|never|no|won['’]t)$/i))) return []
-    // Of somebody named it tells who that is.
-    if (is(second[0], /^an?$/i) && hasTag(first.at(-1), /^NNP/) && !is(first.at(-1), DAY)) return []
-    return count(first) >= LEAST_ALONE && hasFinite(first) && isFirst(first) ? [first] : []
-  })
-
-/** ", which they are already required to do", ", which makes it void": it judges the whole. */
-const turnsNews = (words: Tagged): boolean =>
-  hasTag(words[0], /^(?:PRP|RB)/) ||
-  is(words[0], /^(?:means?|makes?|made|meant)$/i) ||
-  words.some((word) => is(word, /^(?:already|still|since|later|now|no|once|previously|also)$/i))
-
-/** ", which …" at the end: behind a comma it does not say which one. */
-export const withoutRelative = (words: Tagged): readonly Tagged[] =>
-  words.flatMap((word, at) =>
-    is(word, /^,$/) &&
-    is(words[at + 1], /^(?:which|who|whose)$/i) &&
-    !turnsNews(words.slice(at + 2)) &&
-    !words.slice(at + 1).some((one) => is(one, /^,$/))
-      ? [words.slice(0, at)]
-      : [],
-  )

@@ -4,15 +4,10 @@ import type { Rule } from '../costs.ts'
 import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
-import { inHeadlineStyle, type Style } from '../style/headline-style.ts'
-import { withoutAbbreviation, withoutAge, withoutAside } from './aside.ts'
-import {
-  withoutAsClause,
-  withoutCircumstance,
-  withoutPurpose,
-  withoutRemark,
-} from './circumstance.ts'
-import { withoutAddition, withoutRelative, withoutSecondClause, withoutTeaser } from './clause.ts'
+import { inHeadlineStyle } from '../style/headline-style.ts'
+import { withoutAbbreviation } from './abbreviation.ts'
+import { withoutAsClause, withoutCircumstance } from './circumstance.ts'
+import { withoutSecondClause, withoutTeaser } from './clause.ts'
 import { withoutDay } from './day.ts'
 import type { Edit } from './edit.ts'
 import { sideFirst, withoutTopic } from './relation.ts'
@@ -33,16 +28,10 @@ const TURNS: readonly Edit[] = [
 
 /** These leave something out. */
 const CUTS: readonly Edit[] = [
-  { name: 'aside-dropped', make: withoutAside },
   { name: 'teaser-dropped', make: withoutTeaser },
   { name: 'second-clause-dropped', make: withoutSecondClause },
-  { name: 'addition-dropped', make: withoutAddition },
-  { name: 'relative-dropped', make: withoutRelative },
   { name: 'circumstance-dropped', make: withoutCircumstance },
   { name: 'as-clause-dropped', make: withoutAsClause },
-  { name: 'remark-dropped', make: withoutRemark },
-  { name: 'purpose-dropped', make: withoutPurpose },
-  { name: 'age-dropped', ofFigures: true, make: withoutAge },
   { name: 'day-dropped', ofFigures: true, make: withoutDay },
 ]
 
@@ -59,12 +48,12 @@ export const draftOf = (words: Tagged, rules: readonly Rule[]): Draft => ({
 export const turned = (drafts: readonly Draft[], reading: Reading) => grown(drafts, TURNS, reading)
 
 /** The drafts and all that the cuts make of them, each as it is and in headline style. */
-export function shortened(drafts: readonly Draft[], reading: Reading, style: Style) {
+export function shortened(drafts: readonly Draft[], reading: Reading) {
   const all = grown(drafts, CUTS, reading)
   // In title case every word looks like a name, and such headlines have their style already.
   if (isTitleCase(drafts[0]?.text ?? '')) return all
   return all.flatMap((draft) => {
-    const { words, rules } = inHeadlineStyle(draft.words, style)
+    const { words, rules } = inHeadlineStyle(draft.words)
     return rules.length === 0 ? [draft] : [draft, draftOf(words, [...draft.rules, ...rules])]
   })
 }

@@ -1,4 +1,4 @@
-/** What headlines leave out: articles, auxiliaries and "that". */
+/** What headlines leave out: articles and auxiliaries. */
 import { FATE, SAYING } from '../../english/lexicon.ts'
 import { hasFinite } from '../read/clause.ts'
 import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
@@ -130,17 +130,3 @@ const PAST = /^(?:was|were)$/i
 /** "were jailed for many years": what is over would read as if it were so now. */
 const hasSpan = (words: Tagged) =>
   words.some((word) => is(word, /^(?:years?|decades?|months?|centur(?:y|ies))$/i))
-
-/**
- * "The regulator says that data are weak" → "The regulator says data are weak". Only right behind a
- * verb of saying and before what may be a subject.
- */
-export function withoutThat(words: Tagged): Tagged {
-  const at = words.findIndex(
-    (word, i) =>
-      is(word, /^that$/i) &&
-      SAYING.has(words[i - 1]?.text.toLowerCase() ?? '') &&
-      hasTag(words[i + 1], /^(?:NN|JJ|DT|CD|PRP)/),
-  )
-  return at < 0 ? words : words.filter((_, i) => i !== at)
-}
