@@ -11,7 +11,7 @@ import {
   storyOf,
 } from '../src/core/article.ts'
 import type { Filter } from '../src/core/filter.ts'
-import type { Settings } from '../src/core/settings.ts'
+import { newSettings, type Settings } from '../src/core/settings.ts'
 
 const made = <T>(value: T | null): T => {
   if (value === null) throw new Error('not an id')
@@ -55,4 +55,4 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
 export const settingsOf = (
   filters: readonly Filter[] = [{ kind: 'everything' }],
   changes: Partial<Settings> = {},
-): Settings => ({ v: 1, filters, timeZone: 'UTC', digest: null, ...changes })
+): Settings => ({ ...newSettings(), filters, ...changes })

@@ -6,7 +6,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Subject } from '../../src/core/alert.ts'
 import { parsePublisherId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter.ts'
-import type { Settings } from '../../src/core/settings.ts'
+import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Departures } from '../../src/platform/lane/chats/departures.ts'
 import { Layouts } from '../../src/platform/lane/chats/layouts.ts'
@@ -106,7 +106,7 @@ export default {
 } satisfies ExportedHandler<Env>
 
 function settingsOf(chat: number): Settings {
-  return { v: 1, filters: [filterOf(chat)], timeZone: 'UTC', digest: null }
+  return { ...newSettings(), filters: [filterOf(chat)] }
 }
 
 /** A third each follows a topic, a publisher and a word. */

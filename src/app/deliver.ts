@@ -162,14 +162,14 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Pro
 async function ask(
   { telegram }: DeliverDeps,
   { target }: Parcel,
-  { message, edits, replyTo, deletes = false }: Opened,
+  { message, edits, replyTo, deletes = false, isSilent = false }: Opened,
 ): ReturnType<Telegram['send']> {
   if (deletes && edits !== null) {
     const deleted = await telegram.delete(target.chatId, edits)
     if (deleted.ok) return ok({ messageId: edits })
     if (!isKept(deleted.error)) return deleted
   }
-  return telegram.send({ target, message, edits, replyTo })
+  return telegram.send({ target, message, edits, replyTo, isSilent })
 }
 
 /** After 48 hours Telegram keeps a message; it can still be edited. */

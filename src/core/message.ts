@@ -298,5 +298,16 @@ const entryOf = ({ line, url, publisherName, age: ago }: ListItem): readonly Pie
 
 export const foldTitle = (count: number): string => `${count} stories`
 
-export const digestTitle = (continued: boolean): string =>
-  continued ? 'Your digest, continued' : 'Your digest'
+/** Why a chat is told what it was not told before. */
+export type RecapReason = 'digest' | 'quiet' | 'pause' | 'budget' | 'change'
+
+const RECAP_TITLES: Readonly<Record<RecapReason, string>> = {
+  digest: 'Your digest',
+  quiet: 'While it was quiet',
+  pause: 'During the pause',
+  budget: 'More of today',
+  change: 'Held back until now',
+}
+
+export const recapTitle = (reason: RecapReason, continued: boolean): string =>
+  continued ? `${RECAP_TITLES[reason]}, continued` : RECAP_TITLES[reason]

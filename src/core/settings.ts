@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Filter, filterSchema, sameFilter } from './filter.ts'
 import { err, ok, type Result } from './result.ts'
-import type { Typed } from './schema.ts'
+import { instant, type Typed } from './schema.ts'
 
 export const settingsSchema = v.object({
   v: v.literal(1),
@@ -11,6 +11,14 @@ export const settingsSchema = v.object({
   timeZone: v.string(),
   /** A digest by this schedule (`08:00`), in local time, instead of immediate alerts; `null`: immediate. */
   digest: v.nullable(v.string()),
+  /** No alert comes in them (`22:00-07:00`), in local time; `null`: there are none. */
+  quiet: v.nullable(v.string()),
+  /** Nothing comes until then. */
+  pausedUntil: instant,
+  /** So many alerts come a local day; `null`: all. */
+  budget: v.nullable(v.number()),
+  /** Alerts of urgency 1 and 2 come at once, in quiet hours and beside digests as well. */
+  urgentAlways: v.boolean(),
 })
 export type Settings = Typed<typeof settingsSchema>
 
@@ -22,7 +30,16 @@ export type FollowError =
   | { readonly kind: 'already'; readonly filter: Filter }
   | { readonly kind: 'full'; readonly limit: number }
 
-export const newSettings = (): Settings => ({ v: 1, filters: [], timeZone: 'UTC', digest: null })
+export const newSettings = (): Settings => ({
+  v: 1,
+  filters: [],
+  timeZone: 'UTC',
+  digest: null,
+  quiet: null,
+  pausedUntil: null,
+  budget: null,
+  urgentAlways: false,
+})
 
 export function follow(settings: Settings, filter: Filter): Result<Settings, FollowError> {
   const known = settings.filters.find((f) => sameFilter(f, filter))

@@ -1,7 +1,9 @@
 /**
  * When a digest should come, as people write it: at a time or several of every day (`8am`, `8:00 and
- * 18:00`, `8h, 13h e 20h`), or `hourly`. As for a time, what is left over makes it none.
+ * 18:00`, `8h, 13h e 20h`), or `hourly`; on some days alone (`weekdays 8am`, `every Monday at 9`). As for a
+ * time, what is left over makes it none.
  */
+import { daysNamed } from './day-words.ts'
 import { HOURLY, scheduleOf } from './schedule.ts'
 import { parseTime } from './time-of-day.ts'
 import { plain } from './time-words.ts'
@@ -25,13 +27,28 @@ const EVERY_HOUR: ReadonlySet<string> = new Set(
   ].map(plain),
 )
 
+const WEEKLY =
+  /(?<!\p{L})(?:weekly|every week|wochentlich|jede woche|semanal(?:mente)?|cada semana|toda semana|hebdomadaire|chaque semaine|еженедельно|каждую неделю|щотижня|اسبوعيا)(?!\p{L})/u
+
 const AND = /[,;&+]| (?:and|und|y|e|et|и|і|та|و) |(?<=\d) (?=\d)/u
+
+/** Where days are named and no time is; and the other way round. */
+const USUAL_TIME = '08:00'
+const USUAL_DAY = 'mon'
 
 /** As a schedule is written; `null` for what is none. */
 export function parseSchedule(text: string): string | null {
-  const words = text.length > LONGEST ? '' : plain(text).trim().replace(/\s+/gu, ' ')
-  if (EVERY_HOUR.has(words)) return HOURLY
+  if (text.length > LONGEST) return null
+  const written = plain(text)
+  const isWeekly = WEEKLY.test(written)
+  const named = daysNamed(isWeekly ? written.replace(WEEKLY, ' ') : written)
+  const days = named.days.length === 0 && isWeekly ? ([USUAL_DAY] as const) : named.days
+  if (!named.isOnce) return null
+  const words =
+    named.days.length > 0 || isWeekly ? named.rest : written.trim().replace(/\s+/gu, ' ')
+  if (EVERY_HOUR.has(words)) return scheduleOf([HOURLY], days)
+  if (words === '' && days.length > 0) return scheduleOf([USUAL_TIME], days)
   const parts = words.split(AND).map(parseTime)
   const times = parts.filter((time) => time !== null)
-  return times.length === parts.length ? scheduleOf(times) : null
+  return times.length === parts.length ? scheduleOf(times, days) : null
 }

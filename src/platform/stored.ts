@@ -64,7 +64,9 @@ const from = <T>(made: (value: unknown) => unknown, schema: v.GenericSchema<unkn
 const older = <T>(absent: object, schema: v.GenericSchema<unknown, T>) =>
   from((value) => Object.assign({}, absent, value), schema)
 
-export const readSettings = reader<Settings>(settingsSchema)
+/** Settings of a chat that an older version did not know. */
+const newer = { quiet: null, pausedUntil: null, budget: null, urgentAlways: false }
+export const readSettings = reader<Settings>(older(newer, settingsSchema))
 export const readHead = reader<ArticleHead>(older({ correction: null }, articleHeadSchema))
 export const readArticle = reader<Article>(older({ correction: null }, articleSchema))
 export const readSummary = reader<Summary>(
@@ -75,7 +77,7 @@ export const readSummary = reader<Summary>(
 )
 export const readAlert = reader<StoredAlert>(
   older(
-    { lanes: 1, correction: null, updates: 'reply', newsFrom: null },
+    { lanes: 1, correction: null, updates: 'reply', newsFrom: null, meantFor: null },
     v.object({ ...storedAlertSchema.entries, subject: older({ language: null }, labelsSchema) }),
   ),
 )
@@ -131,7 +133,11 @@ export function readReceipt(packed: SqlStorageValue): Entry[] | null {
 const isAscending = (targets: readonly number[]): boolean =>
   targets.every((target, i) => Number.isSafeInteger(target) && target > (targets[i - 1] ?? 0))
 
-const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedTargetSchema) }))
+const copiedTarget = v.object({
+  ...copiedTargetSchema.entries,
+  settings: older(newer, copiedTargetSchema.entries.settings),
+})
+const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedTarget) }))
 /** What KV's copy of a chat holds of it and its topics. */
 export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
   chatCopy(json)?.targets ?? null

@@ -51,7 +51,7 @@ const NO_ID: SendFailure = { kind: 'unanswered', description: 'Telegram told no 
 
 async function send(
   api: Api,
-  { target, message, edits, replyTo }: Sending,
+  { target, message, edits, replyTo, isSilent }: Sending,
   isPaid: boolean,
 ): Promise<unknown> {
   if (edits !== null) {
@@ -64,6 +64,7 @@ async function send(
     {
       ...optionsOf(message),
       ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
+      ...(isSilent ? { disable_notification: true } : {}),
       // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
       ...(isPaid ? { allow_paid_broadcast: true } : {}),
       ...(replyTo === null

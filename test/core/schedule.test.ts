@@ -1,18 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localTimeAt } from '../../src/core/local-time.ts'
-import { HOURLY, nextDue, scheduleOf } from '../../src/core/schedule.ts'
+import { HOURLY, isSchedule, nextDue, scheduleOf } from '../../src/core/schedule.ts'
+import { DAYS } from '../../src/core/week.ts'
+import { clockIn, instants as instant, times as time, zones as zone } from '../zones.ts'
 
 const DAY = 86_400_000
 
-/** What a zone's clocks show, by a formatter of the test's own. */
-const clock = (instant: number, timeZone: string) => {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-  const [day = '', time = ''] = format.format(instant).split(' ')
+const clock = (at: number, timeZone: string) => {
+  const { date: day, time } = clockIn(timeZone, at)
   return { day, time }
 }
 
@@ -111,29 +107,62 @@ describe('nextDue', () => {
     expect(dues('2026-01-01T00:00Z', 1, 'hourly', 'Asia/Kolkata')).toEqual(['2026-01-01T00:30'])
   })
 
+  it('comes on its days alone, each at its time when the clocks change', () => {
+    // The 27th of March 2026 is a Friday.
+    expect(dues('2026-03-27T12:00Z', 3, 'mon fri 08:00', 'Europe/Berlin')).toEqual([
+      '2026-03-30T06:00',
+      '2026-04-03T06:00',
+      '2026-04-06T06:00',
+    ])
+    expect(dues('2026-10-18T12:00Z', 2, 'sun 09:00', 'Europe/Berlin')).toEqual([
+      '2026-10-25T08:00',
+      '2026-11-01T08:00',
+    ])
+  })
+
+  it('waits a week for a day that the zone leaves out', () => {
+    expect(dues('2011-12-24T12:00Z', 1, 'fri 08:00', 'Pacific/Apia')).toEqual(['2012-01-05T18:00'])
+  })
+
+  it('comes hourly on its days, from their midnight to their last hour', () => {
+    expect(dues('2026-01-09T22:10Z', 3, 'sat hourly', 'UTC')).toEqual([
+      '2026-01-10T00:00',
+      '2026-01-10T01:00',
+      '2026-01-10T02:00',
+    ])
+    expect(dues('2026-01-10T22:10Z', 2, 'sat hourly', 'UTC')).toEqual([
+      '2026-01-10T23:00',
+      '2026-01-17T00:00',
+    ])
+  })
+
+  it('on some days comes when it would come on all, and it is one of them', () => {
+    const some = fc.subarray([...DAYS], { minLength: 1 })
+    const every = fc.oneof(time, fc.constant(HOURLY))
+    fc.assert(
+      fc.property(zone, instant, every, some, (z, from, at, days) => {
+        const schedule = scheduleOf([at], days)
+        expect(isSchedule(schedule)).toBe(true)
+        const due = nextDue(from, schedule, z)
+        expect(due).toBeGreaterThan(from)
+        expect(days).toContain(clockIn(z, due).weekday)
+        expect(nextDue(due - 1, at, z)).toBe(due)
+        // None before it.
+        let earlier = nextDue(from, at, z)
+        while (at !== HOURLY && earlier < due) {
+          expect(days).not.toContain(clockIn(z, earlier).weekday)
+          earlier = nextDue(earlier, at, z)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('is strictly after', () => {
     const due = nextDue(Date.parse('2026-01-01T00:00Z'), '08:00', 'UTC')
     expect(nextDue(due, '08:00', 'UTC')).toBe(due + DAY)
     expect(nextDue(due - 1, '08:00', 'UTC')).toBe(due)
   })
-
-  const zone = fc.oneof(
-    fc.constantFrom('Australia/Lord_Howe', 'Pacific/Apia', 'America/Sao_Paulo', 'Asia/Kolkata'),
-    fc.constantFrom(
-      '+05:45',
-      '-03:30',
-      '+14:00',
-      'Africa/Casablanca',
-      'America/St_Johns',
-      'Asia/Kathmandu',
-      'Asia/Tehran',
-    ),
-    fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
-  )
-  const instant = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2037, 11) })
-  const time = fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`)
 
   it('comes once a local day, at its time or, in a gap, right after it', () => {
     fc.assert(

@@ -17,7 +17,16 @@ const following = (...filters: readonly Filter[]): Settings => ({ ...newSettings
 
 describe('settings', () => {
   it('begin with nothing followed, in UTC, with immediate alerts', () => {
-    expect(newSettings()).toEqual({ v: 1, filters: [], timeZone: 'UTC', digest: null })
+    expect(newSettings()).toEqual({
+      v: 1,
+      filters: [],
+      timeZone: 'UTC',
+      digest: null,
+      quiet: null,
+      pausedUntil: null,
+      budget: null,
+      urgentAlways: false,
+    })
   })
 
   it('keep filters in the order they were followed', () => {

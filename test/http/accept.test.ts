@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
 import { until } from '../turning.ts'
@@ -60,12 +61,7 @@ async function stateOf(event: string) {
 
 const follower = async (chatId: number) => {
   const lane = env.LANE.getByName('lane-0')
-  const settings = {
-    v: 1 as const,
-    filters: [{ kind: 'everything' as const }],
-    timeZone: 'UTC',
-    digest: null,
-  }
+  const settings = settingsOf()
   const target = { chatId, threadId: null }
   await lane.commit({ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null })
 }

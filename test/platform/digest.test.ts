@@ -172,20 +172,20 @@ test('what one publisher floods the lane with leaves the other stories in the di
   expect(await arrived()).toEqual([expect.stringMatching(/Before the flood[\s\S]*After the flood/)])
 })
 
-test('a digest that is long overdue goes seven days back', async () => {
+test('a digest that is long overdue goes eight days back', async () => {
   await save(CHAT, daily())
-  await put('Eight days old')
-  await put('Six days old')
+  await put('Nine days old')
+  await put('Seven days old')
   const age = (seq: number, days: number) =>
     runInDurableObject(lane(), (_, { storage }) => {
       storage.sql.exec('UPDATE item SET at = ? WHERE seq = ?', due() - days * DAY, seq)
     })
-  await age(1, 8)
-  await age(2, 6)
+  await age(1, 9)
+  await age(2, 7)
   await lane().sweep(due())
   const digests = await arrived()
-  expect(digests).toEqual([expect.stringContaining('Six days old')])
-  expect(digests[0]).not.toContain('Eight days old')
+  expect(digests).toEqual([expect.stringContaining('Seven days old')])
+  expect(digests[0]).not.toContain('Nine days old')
 })
 
 test('what was withdrawn or corrected after it was gathered is not sent stale', async () => {

@@ -17,6 +17,7 @@ const sending = (changes: Partial<Sending> = {}): Sending => ({
   message: { text: 'Talks stall', entities: [], buttons: [[BUTTON]] },
   edits: null,
   replyTo: null,
+  isSilent: false,
   ...changes,
 })
 
@@ -30,6 +31,15 @@ it('a refusal is answered by no second request: that would escape the pacing', a
   telegram.answer = () => refuse(400, 'Bad Request: BUTTON_URL_INVALID')
   expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', code: 400 } })
   expect(telegram.asked).toHaveLength(1)
+})
+
+it('what is to make no sound says so, and nothing else does', async () => {
+  await send({ isSilent: true })
+  await send()
+  expect(telegram.delivered.map(({ payload }) => payload.disable_notification)).toEqual([
+    true,
+    undefined,
+  ])
 })
 
 describe('an answer that is no JSON', () => {

@@ -1,5 +1,6 @@
 /** KV's copies of chats, which a lane that has lost its own is filled from. */
 import * as v from 'valibot'
+import { isQuiet } from '../../core/quiet-hours.ts'
 import { isSchedule } from '../../core/schedule.ts'
 import type { Typed } from '../../core/schema.ts'
 import { settingsSchema } from '../../core/settings.ts'
@@ -17,6 +18,8 @@ export const copiedTargetSchema = v.object({
       v.check((name) => zoneNamed(name) !== null),
     ),
     digest: v.nullable(v.pipe(v.string(), v.check(isSchedule))),
+    quiet: v.nullable(v.pipe(v.string(), v.check(isQuiet))),
+    budget: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
 })
 

@@ -197,6 +197,8 @@ export type Contents =
       readonly replyTo: number | null
       /** The message that it edits is to go, and is edited only where Telegram keeps it. */
       readonly deletes?: boolean
+      /** It comes without sound. */
+      readonly isSilent?: boolean
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
   /** It is there, and does not have the shape that this version knows. */

@@ -11,6 +11,8 @@ export interface Sending {
   readonly edits: number | null
   /** The message that this one answers; it is sent without, where that one is gone. */
   readonly replyTo: number | null
+  /** Without sound. */
+  readonly isSilent: boolean
 }
 
 export type SendFailure =

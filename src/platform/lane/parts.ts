@@ -9,6 +9,7 @@ import { Pulse } from '../pulse.ts'
 import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
+import { Budgets } from './chats/budgets.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
@@ -120,7 +121,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const folds = new Folds({ ...known, fanOut, claims })
   const told = new Told({ ...known, folds })
   const corrections = new Corrections({ ...known, alerts, folds, told })
-  const sent = { ...known, alerts, direct, fanOut, corrections, deadLetters, folds }
+  const budgets = new Budgets(known)
+  const sent = { ...known, budgets, alerts, direct, fanOut, corrections, deadLetters, folds }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)

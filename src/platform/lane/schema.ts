@@ -450,4 +450,18 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'DROP TABLE moving',
     'DROP TABLE pulse',
   ],
+  [
+    // 1: whether an alert may come depends on when it would, or on how many have come.
+    'ALTER TABLE recipient ADD COLUMN timed INTEGER NOT NULL DEFAULT 0',
+    `UPDATE recipient SET timed = 1 WHERE IIF(json_valid(settings), settings ->> '$.value.digest', NULL)
+       IS NOT NULL`,
+    // What came up to here came while the chat had a digest: it is told what its filters match. Of what came
+    // later it is told what was meant for it and held back.
+    'ALTER TABLE recipient ADD COLUMN gathered_to INTEGER NOT NULL DEFAULT 0',
+    `UPDATE recipient SET gathered_to = (SELECT COALESCE(MAX(seq), 0) FROM item)
+       WHERE next_due IS NOT NULL`,
+    // Alerts that it has had on a local day, by the number of that day.
+    'ALTER TABLE recipient ADD COLUMN spent_day INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE recipient ADD COLUMN spent INTEGER NOT NULL DEFAULT 0',
+  ],
 ]

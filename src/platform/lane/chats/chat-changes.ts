@@ -3,6 +3,7 @@ import type { ChatChange, ChatCommit } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { pauseNotice } from '../../../core/message.ts'
 import type { Settings } from '../../../core/settings.ts'
+import { isTimed } from '../../../core/telling-times.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { Items } from '../items/items.ts'
@@ -84,7 +85,7 @@ export class ChatChanges {
   #save(target: Target, settings: Settings, now: number): void {
     const before = this.#deps.recipients.find(target)
     const digestedTo = before?.digestedTo ?? 0
-    const starts = before?.nextDue == null && settings.digest !== null
+    const starts = before?.nextDue == null && isTimed(settings)
     const from = starts ? Math.max(digestedTo, this.#deps.items.settledTo()) : digestedTo
     this.#deps.recipients.save({ target, settings, digestedTo: from, now })
   }

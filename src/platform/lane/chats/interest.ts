@@ -24,9 +24,9 @@ export class Interest {
     this.#db = db
   }
 
-  /** Chats with a digest are not alerted. */
+  /** Chats with a digest are not alerted, unless they want what is urgent at once. */
   add({ n, settings, hasLeft }: Indexed): void {
-    if (settings.digest !== null) return
+    if (settings.digest !== null && !settings.urgentAlways) return
     for (const filter of settings.filters) {
       this.#db.run`
         INSERT OR IGNORE INTO interest (key, phrase, n)

@@ -2,8 +2,8 @@
 import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import { packTargets } from '../../../core/receipt.ts'
-import { nextDue } from '../../../core/schedule.ts'
 import type { Settings } from '../../../core/settings.ts'
+import { gathers, isTimed, nextTelling } from '../../../core/telling-times.ts'
 import { log } from '../../log.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
 import { readSettings, readTargets, stored } from '../../stored.ts'
@@ -20,6 +20,10 @@ export interface Recipient {
   /** Alerts that digests have told, ascending. */
   readonly told: readonly number[]
   readonly nextDue: number | null
+  /** Up to this one, what its filters match is gathered; beyond, what was meant for it and held back. */
+  readonly gatheredTo: number
+  /** Alerts that it has had on a local day, by the number of that day. */
+  readonly spentOn: { readonly day: number; readonly alerts: number }
   /** The newest alert when its settings last changed, or whether it is paused. */
   readonly changedAfter: number
   /** It lives in another lane by now. */
@@ -37,6 +41,9 @@ interface Row extends Record<string, SqlStorageValue> {
   digested_to: number
   told: SqlStorageValue
   next_due: number | null
+  gathered_to: number
+  spent_day: number
+  spent: number
   changed_after: number
   left_at: number
 }
@@ -55,6 +62,7 @@ interface NewRow {
   readonly rev: number
   readonly digestedTo: number
   readonly nextDue: number | null
+  readonly gatheredTo: number
   readonly leftAt: number
   readonly changedAfter: number
   readonly now: number
@@ -116,17 +124,23 @@ export class RecipientRows {
   }
 
   /**
-   * True when nothing of a recipient has changed since it was matched with an alert, and no digest
-   * has ever told it anything: it still wants the alert.
+   * True when nothing of a recipient has changed since it was matched with an alert, no digest has ever
+   * told it anything, and nothing holds alerts back at times: it still wants the alert.
    */
   isAsMatched(n: number, alert: number): boolean {
     return this.#db.has`
-      SELECT 1 FROM recipient WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL`
+      SELECT 1 FROM recipient
+      WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL AND timed = 0`
   }
 
   /** There, and not paused. */
   isOpen(n: number): boolean {
     return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
+  }
+
+  /** Of one to which not everything comes at any time; else `null`. */
+  timedSettings(n: number): Settings | null {
+    return this.where(part`n = ${n} AND timed = 1`)[0]?.settings ?? null
   }
 
   /** Chats at home, and of those that have left the ones since an instant. */
@@ -137,16 +151,18 @@ export class RecipientRows {
 
   /** What is there keeps its number, and whether it has left. A chat that speaks again is not paused. */
   protected write(row: NewRow): { n: number; hasLeft: boolean } {
-    const { target, settings, rev, digestedTo, nextDue, leftAt, changedAfter, now } = row
+    const { target, settings, rev, digestedTo, nextDue, gatheredTo, leftAt, changedAfter, now } =
+      row
     const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
-      INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, next_due, since,
-        left_at, changed_after)
+      INSERT INTO recipient (chat_id, thread_id, rev, settings, timed, digested_to, next_due,
+        gathered_to, since, left_at, changed_after)
       VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
-        ${digestedTo}, ${nextDue}, ${now}, ${leftAt}, ${changedAfter})
+        ${isTimed(settings) ? 1 : 0}, ${digestedTo}, ${nextDue}, ${gatheredTo}, ${now}, ${leftAt},
+        ${changedAfter})
       ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-        rev = excluded.rev, settings = excluded.settings, paused = NULL,
+        rev = excluded.rev, settings = excluded.settings, timed = excluded.timed, paused = NULL,
         digested_to = excluded.digested_to, next_due = excluded.next_due,
-        changed_after = excluded.changed_after
+        gathered_to = excluded.gathered_to, changed_after = excluded.changed_after
       RETURNING n, left_at`
     return { n, hasLeft: left_at > 0 }
   }
@@ -171,6 +187,13 @@ export class RecipientRows {
     this.#db.run`
       UPDATE recipient SET digested_to = ${digestedTo}, told = ${packTargets(told)},
         next_due = ${next} WHERE n = ${n}`
+  }
+
+  /** It has had one more alert on a local day. */
+  spend(n: number, day: number): void {
+    this.#db.run`
+      UPDATE recipient SET spent = IIF(spent_day = ${day}, spent + 1, 1), spent_day = ${day}
+      WHERE n = ${n}`
   }
 
   /** What digests told of alerts before a number, of chats that no digest has looked at since. */
@@ -241,6 +264,8 @@ function recipientOf(row: Row): Recipient | null {
     digestedTo: row.digested_to,
     told,
     nextDue: row.next_due,
+    gatheredTo: row.gathered_to,
+    spentOn: { day: row.spent_day, alerts: row.spent },
     hasLeft: row.left_at > 0,
   }
 }
@@ -251,28 +276,34 @@ const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
   paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }
 
 /**
- * When the next digest falls. One that is overdue stays so, whatever is changed: it is sent at the
- * next turn and not put off to the next day. Who goes back to immediate alerts has a last one at once.
+ * When the next digest or recap falls. One that is overdue stays so, whatever is changed: it is sent at the
+ * next turn and not put off. Who has nothing held back any more is told at once what was.
  */
 export function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
   const scheduled = before?.nextDue ?? null
-  if (settings.digest === null) return before?.settings.digest == null ? scheduled : now
-  const sameSchedule =
-    before?.settings.digest === settings.digest && before.settings.timeZone === settings.timeZone
-  if (scheduled !== null && (sameSchedule || scheduled <= now)) return scheduled
-  return nextDigest(settings, now)
+  if (scheduled !== null && scheduled <= now) return scheduled
+  const isOver = before !== null && gathersAt(before.settings, now) && !gathersAt(settings, now)
+  return isOver ? now : nextDigest(settings, now)
 }
 
 /**
- * The first time after an instant; `null` without a digest. Where none can be told, since the zone is no
- * more, it is a day later: the digest comes all the same.
+ * The first time after an instant; `null` where nothing is held back. Where none can be told, since the zone
+ * is no more, it is a day later: the digest comes all the same.
  */
-export function nextDigest({ digest, timeZone }: Settings, after: number): number | null {
-  if (digest === null) return null
+export function nextDigest(settings: Settings, after: number): number | null {
   try {
-    return nextDue(after, digest, timeZone)
+    return nextTelling(settings, after)
   } catch (error) {
-    log('digest.no-time', { timeZone, error: String(error) })
+    log('digest.no-time', { timeZone: settings.timeZone, error: String(error) })
     return after + DAY_MS
+  }
+}
+
+/** Where it cannot be told, everything may be. */
+function gathersAt(settings: Settings, now: number): boolean {
+  try {
+    return gathers(settings, now)
+  } catch {
+    return true
   }
 }

@@ -131,7 +131,10 @@ export class Recipients extends RecipientRows {
     const changedAfter = this.#deps.newest()
     const leftAt = this.#deps.departures.leftAt(target.chatId, now)
     const { digestedTo } = row
-    const written = { target, settings, rev, digestedTo, nextDue: due, leftAt, changedAfter, now }
+    const hadDigest = before !== null && before.settings.digest !== null
+    const gatheredTo = hadDigest ? changedAfter : (before?.gatheredTo ?? 0)
+    const when = { digestedTo, nextDue: due, gatheredTo }
+    const written = { target, settings, rev, ...when, leftAt, changedAfter, now }
     this.#deps.index.add({ ...this.write(written), settings, nextDue: due })
   }
 
@@ -317,11 +320,10 @@ export class Recipients extends RecipientRows {
     this.unread(n)
   }
 
-  /** One that has left gets those of its old lane for a day or two, of what that had gathered. */
+  /** One that has left gets those of its old lane as long as that gathers for it, and once more. */
   #nextDigest({ hasLeft, settings }: Recipient, now: number): number | null {
-    const next = nextDigest(settings, now)
-    const isOver = next !== null && !this.#deps.layouts.servesDeparted(next - DAY_MS)
-    return hasLeft && isOver ? null : next
+    const isOver = hasLeft && !this.#deps.layouts.servesDeparted(now)
+    return isOver ? null : nextDigest(settings, now)
   }
 
   /** A digest that tells these alerts has been queued: moves on to the next one. */

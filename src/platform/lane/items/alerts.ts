@@ -3,13 +3,13 @@ import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { laneOf } from '../../../core/shard.ts'
+import { ORDINARY } from '../../../core/urgency.ts'
 import type { Layouts } from '../chats/layouts.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
-import { ORDINARY } from './urgency.ts'
 import type { Article, Version, Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
@@ -33,6 +33,8 @@ interface ForWhom {
   readonly audience: readonly number[]
   /** `null`: it is news itself. */
   readonly newsFrom: number | null
+  /** `null`: it was matched with all chats itself. */
+  readonly meantFor: number | null
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -51,7 +53,7 @@ export class Alerts {
       const before = this.#deps.versions.before(alert)
       return before && !this.#isNews(alert, before, now)
         ? this.#inPlaceOf(before, alert, now)
-        : { audience: this.#wanting(alert, now), newsFrom: null }
+        : { audience: this.#wanting(alert, now), newsFrom: null, meantFor: null }
     })
   }
 
@@ -66,11 +68,12 @@ export class Alerts {
   #inPlaceOf(before: Version, alert: NewAlert, now: number): ForWhom {
     const { items, versions } = this.#deps
     const { seq, isWithdrawal, isPassedBy } = before
-    if (isWithdrawal) return { audience: [], newsFrom: versions.newsFrom(seq) }
+    const meantFor = versions.meantFor(seq)
+    if (isWithdrawal) return { audience: [], newsFrom: versions.newsFrom(seq), meantFor }
     const waiting = items.waitingFor(seq)
     const wanting = waiting.size === 0 ? [] : this.#wanting(alert, now)
     const newsFrom = isPassedBy ? null : versions.newsFrom(seq)
-    return { audience: wanting.filter((n) => waiting.has(n)), newsFrom }
+    return { audience: wanting.filter((n) => waiting.has(n)), newsFrom, meantFor }
   }
 
   /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
@@ -92,11 +95,11 @@ export class Alerts {
     if (versions.ofEvent(alert.event) !== null) return false
     if (versions.currentRevision(alert) > alert.revision) return false
     this.supersede(alert, now)
-    const { audience, newsFrom } = forWhom()
+    const { audience, ...place } = forWhom()
     const urgency = this.#urgencyOf(alert, now)
     const { publisher } = alert
     const seq = items.put({ kind: 'alert', version: null, publisher, urgency, audience }, now)
-    versions.put(seq, alert, { urgency, newsFrom, now })
+    versions.put(seq, alert, { urgency, ...place, now })
     words.write(seq, alert.subject.stems)
     return true
   }

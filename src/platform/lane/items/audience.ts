@@ -59,7 +59,7 @@ export class Audience {
   /** Whether a recipient stands in the list, from a place on. */
   includes(alert: number, recipient: number, from: number): boolean {
     const piece = this.#pieceWith(alert, recipient)
-    const at = piece?.recipients.indexOf(recipient) ?? -1
+    const at = piece ? placeOf(recipient, piece.recipients) : -1
     return piece !== null && at >= 0 && piece.start + at >= from
   }
 
@@ -103,4 +103,15 @@ export class Audience {
     const recipients = readTargets(packed) ?? this.#unreadable.note('audience', `${alert}/${start}`)
     return { alert, start, recipients: recipients ?? [] }
   }
+}
+
+/** Among ascending ones, by halving; -1 where it is none of them. */
+function placeOf(recipient: number, recipients: readonly number[]): number {
+  let [low, high] = [0, recipients.length - 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((recipients[middle] ?? 0) < recipient) low = middle + 1
+    else high = middle
+  }
+  return recipients[low] === recipient ? low : -1
 }

@@ -17,6 +17,8 @@ import {
   withdrawalOf,
   withdrawnReply,
 } from '../../../core/message.ts'
+import { isSilent } from '../../../core/telling-times.ts'
+import { URGENT } from '../../../core/urgency.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { Alerts } from './alerts.ts'
@@ -26,7 +28,6 @@ import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
 import type { Told } from './told.ts'
-import { URGENT } from './urgency.ts'
 import type { Article, Version, Versions } from './versions.ts'
 
 /** A false line is put right before ordinary alerts leave. */
@@ -89,7 +90,25 @@ export class Corrections {
     this.#put(version, 'reply', { audience, now, isPressing: true })
   }
 
-  open({ form, alert: seq, recipient }: AlertParcel): Contents {
+  open(parcel: AlertParcel, now: number): Contents {
+    const contents = this.#open(parcel)
+    const isReply = contents.kind === 'message' && contents.edits === null
+    if (!isReply || !this.#isQuiet(parcel.recipient, now)) return contents
+    return { ...contents, isSilent: true }
+  }
+
+  /** What a reader was told is put right at any time, and in quiet hours or a pause without a sound. */
+  #isQuiet(recipient: number, now: number): boolean {
+    const settings = this.#deps.recipients.timedSettings(recipient)
+    try {
+      return settings !== null && isSilent(settings, now)
+    } catch {
+      // The zone is no more.
+      return false
+    }
+  }
+
+  #open({ form, alert: seq, recipient }: AlertParcel): Contents {
     const { items, versions, alerts, receipts } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)

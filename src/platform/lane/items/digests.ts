@@ -1,12 +1,14 @@
 /**
- * Digests: recomputed when due from the lane's alerts, the chat's filters and what it has had. Nothing
+ * Digests, and recaps of what was held back: recomputed when due from the lane's alerts, the chat's filters and what it has had. Nothing
  * is written per alert; a digest moves its chat on in the transaction that queues it, so that neither
  * a missed nor a doubled run of cron loses or doubles one. A chat that has moved has a digest in its old
  * lane for the articles that began before, and in its home for all others.
  */
 import { matches } from '../../../core/filter.ts'
-import { digestTitle, LIST_LIMIT } from '../../../core/message.ts'
+import { LIST_LIMIT, type RecapReason, recapTitle } from '../../../core/message.ts'
+import { quietUntil } from '../../../core/quiet-hours.ts'
 import { laneOf } from '../../../core/shard.ts'
+import { isPaused } from '../../../core/telling-times.ts'
 import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
@@ -14,9 +16,10 @@ import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Alerts } from './alerts.ts'
+import type { Audience } from './audience.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
-import type { Versions } from './versions.ts'
+import type { AlertRow, Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 interface Deps {
@@ -24,6 +27,7 @@ interface Deps {
   readonly recipients: Recipients
   readonly alerts: Alerts
   readonly words: Words
+  readonly audience: Audience
   readonly items: Items
   readonly versions: Versions
   readonly direct: DirectMessages
@@ -43,30 +47,47 @@ export class Digests {
   /** Runs inside the caller's transaction. `now` is the time that the digests are due at. */
   queue(recipients: readonly Recipient[], now: number): void {
     const gathered = new Map(recipients.map((recipient) => [recipient, [] as number[]]))
-    const inFlight = new Set(
-      this.#deps.folds.inFlight().map((parcel) => `${parcel.alert}/${parcel.recipient}`),
-    )
+    const flying = this.#flying()
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
     // One that is long overdue goes no further back than words are kept.
     const from = Math.max(oldest, this.#deps.items.newestBefore(now - WORDS_KEPT_MS))
-    for (const { seq, alert, newsFrom } of this.#deps.versions.after(from, now)) {
+    for (const row of this.#deps.versions.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
-        const isNew = newsFrom > recipient.digestedTo && !inFlight.has(`${seq}/${recipient.n}`)
-        const isOurs = laneOf(recipient.target.chatId, alert.lanes) === this.#deps.index
-        if (!isNew || !isOurs) continue
-        if (!matches(recipient.settings.filters, alert.subject, () => this.#deps.words.of(seq)))
-          continue
-        if (!this.#deps.alerts.had(alert, recipient)) alerts.push(seq)
+        const isNew = row.newsFrom > recipient.digestedTo && !flying.get(recipient.n)?.has(row.seq)
+        if (!isNew || !this.#isFor(recipient, row)) continue
+        if (!this.#deps.alerts.had(row.alert, recipient)) alerts.push(row.seq)
       }
     }
     this.#deps.versions.passBy(from)
     for (const seq of new Set([...gathered.values()].flat())) this.#deps.versions.noteReached(seq)
     for (const [recipient, alerts] of gathered) {
       this.#deps.db.apart(
-        () => this.#put(recipient, alerts, now),
+        () => this.#put(recipient, { alerts, flying: flying.get(recipient.n) }, now),
         (error) => this.#putOff(recipient, error, now),
       )
     }
+  }
+
+  /** By recipient, the alerts whose outcome is not known yet. */
+  #flying(): ReadonlyMap<number, ReadonlySet<number>> {
+    const byRecipient = Map.groupBy(this.#deps.folds.inFlight(), ({ recipient }) => recipient)
+    return new Map(
+      [...byRecipient].map(([n, places]) => [n, new Set(places.map(({ alert }) => alert))]),
+    )
+  }
+
+  /**
+   * What came while the chat had a digest is all that its filters match. Else what was meant for it when it
+   * came and did not come: it was held back.
+   */
+  #isFor(recipient: Recipient, { seq, alert, meantFor }: AlertRow): boolean {
+    const { settings, gatheredTo, target, n, changedAfter } = recipient
+    const follows = () => matches(settings.filters, alert.subject, () => this.#deps.words.of(seq))
+    if (settings.digest !== null || seq <= gatheredTo)
+      return laneOf(target.chatId, alert.lanes) === this.#deps.index && follows()
+    const { audience } = this.#deps
+    const isMeant = audience.includes(meantFor, n, 0) || audience.includes(seq, n, 0)
+    return isMeant && (changedAfter < seq || follows())
   }
 
   #putOff(recipient: Recipient, error: unknown, now: number): void {
@@ -74,16 +95,30 @@ export class Digests {
     this.#deps.recipients.putOff(recipient, now)
   }
 
-  #put(recipient: Recipient, alerts: readonly number[], now: number): void {
+  #put(recipient: Recipient, { alerts, flying }: Gathered, now: number): void {
+    const { recipients, direct, clock, items } = this.#deps
     for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
-      const list = { title: digestTitle(i > 0), alerts: alerts.slice(i, i + LIST_LIMIT) }
-      this.#deps.direct.put(
-        'digest',
-        recipient.target,
-        { kind: 'list', list },
-        this.#deps.clock.now(),
-      )
+      const title = recapTitle(reasonOf(recipient), i > 0)
+      const list = { title, alerts: alerts.slice(i, i + LIST_LIMIT) }
+      direct.put('digest', recipient.target, { kind: 'list', list }, clock.now())
     }
-    this.#deps.recipients.digested(recipient, alerts, this.#deps.items.newest(), now)
+    // Where one that is on its way does not arrive, the next digest looks at it.
+    const digestedTo = Math.min(items.newest(), ...[...(flying ?? [])].map((seq) => seq - 1))
+    recipients.digested(recipient, alerts, digestedTo, now)
   }
+}
+
+interface Gathered {
+  readonly alerts: readonly number[]
+  /** On their way to the recipient. */
+  readonly flying: ReadonlySet<number> | undefined
+}
+
+/** Why a chat is told now what it was not before. */
+function reasonOf({ settings, gatheredTo, digestedTo, nextDue }: Recipient): RecapReason {
+  if (settings.digest !== null || gatheredTo > digestedTo) return 'digest'
+  const before = (nextDue ?? 0) - 1
+  if (isPaused(settings, before)) return 'pause'
+  if (quietUntil(settings.quiet, before, settings.timeZone) !== null) return 'quiet'
+  return settings.budget === null ? 'change' : 'budget'
 }

@@ -6,10 +6,10 @@
  */
 import type { Form } from '../../../app/ports/lane.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
+import { URGENT } from '../../../core/urgency.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
 import { WINDOW } from '../sending/window.ts'
 import type { Audience } from './audience.ts'
-import { URGENT } from './urgency.ts'
 
 /** Of each publisher and urgency so many items are looked at, the oldest: none needs more for a window. */
 const LOOKED_AT = verbatim(WINDOW)

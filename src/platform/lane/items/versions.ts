@@ -5,11 +5,11 @@
 
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
+import { URGENT } from '../../../core/urgency.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
 import { readAlert, readWithdrawal, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { StoredAlert } from './stored-alert.ts'
-import { URGENT } from './urgency.ts'
 
 /** As many as one look back goes through. */
 const OPENED_LIMIT = 256
@@ -47,6 +47,10 @@ export interface AlertRow {
   readonly stands: boolean
   /** The number of the version of its article that was news last: its own, where it is news itself. */
   readonly newsFrom: number
+  /** The number of the version of its article that was matched with all chats last. */
+  readonly meantFor: number
+  /** With which it is sent, whatever its publisher claims. */
+  readonly urgency: number
 }
 
 interface Row extends Record<string, SqlStorageValue> {
@@ -66,6 +70,8 @@ interface Placed {
   readonly urgency: number
   /** `null`: it is news itself. */
   readonly newsFrom: number | null
+  /** `null`: it was matched with all chats itself. */
+  readonly meantFor: number | null
   readonly now: number
 }
 
@@ -91,9 +97,9 @@ export class Versions {
   }
 
   /** `seq`: the number of its first item. */
-  put(seq: number, alert: NewAlert, { urgency, newsFrom, now }: Placed): void {
+  put(seq: number, alert: NewAlert, { urgency, now, ...place }: Placed): void {
     const { stems: _, ...subject } = alert.subject
-    const data = stored({ ...alert, subject, newsFrom })
+    const data = stored({ ...alert, subject, ...place })
     this.#put(seq, alert, { urgency, now, withdrawn: 0, data })
   }
 
@@ -188,6 +194,12 @@ export class Versions {
     return alert ? (alert.newsFrom ?? seq) : 0
   }
 
+  /** The number of the version that was matched with all chats last; 0: a withdrawal is for none. */
+  meantFor(seq: number): number {
+    const alert = this.#open(seq, null)
+    return alert ? meantForOf(seq, alert) : 0
+  }
+
   /** When the first alert of an article was put, epoch ms. */
   firstAt({ publisher, article }: Article): number | null {
     return (
@@ -213,7 +225,16 @@ export class Versions {
   row(seq: number): AlertRow | null {
     const version = this.get(seq)
     const alert = version && this.alert(seq)
-    return alert ? { seq, alert, stands: version.stands, newsFrom: this.newsFrom(seq) } : null
+    if (!alert) return null
+    const { stands, urgency } = version
+    return {
+      seq,
+      alert,
+      stands,
+      urgency,
+      newsFrom: this.newsFrom(seq),
+      meantFor: this.meantFor(seq),
+    }
   }
 
   /** The alert that stands for the same article now: itself, a newer revision, or none. */
@@ -237,14 +258,16 @@ export class Versions {
   *#standing(between: Between, order: 'ASC' | 'DESC', now: number): Generator<AlertRow> {
     let { after, before } = between
     for (;;) {
-      const page = this.#db.all<{ seq: number; data: string }>`
-        SELECT seq, data FROM version
+      const page = this.#db.all<{ seq: number; urgency: number; data: string }>`
+        SELECT seq, urgency, data FROM version
         WHERE seq > ${after} AND seq < ${before} AND withdrawn = 0 AND over = 0
         ORDER BY seq ${verbatim(order)} LIMIT ${PAGE}`
-      for (const { seq, data } of page) {
+      for (const { seq, urgency, data } of page) {
         const alert = this.#open(seq, data)
         const isExpired = alert?.expiresAt != null && alert.expiresAt <= now
-        if (alert && !isExpired) yield { seq, alert, stands: true, newsFrom: alert.newsFrom ?? seq }
+        if (!alert || isExpired) continue
+        const newsFrom = alert.newsFrom ?? seq
+        yield { seq, alert, stands: true, urgency, newsFrom, meantFor: meantForOf(seq, alert) }
       }
       const last = page.at(-1)?.seq
       if (last === undefined) return
@@ -358,6 +381,9 @@ interface Between {
 interface UrgencyClaim extends Article {
   readonly urgency: number
 }
+
+const meantForOf = (seq: number, { meantFor, newsFrom }: StoredAlert): number =>
+  meantFor ?? newsFrom ?? seq
 
 const versionOf = ({ withdrawn, over, reached, ...row }: Row): Version => ({
   ...row,

@@ -1,6 +1,6 @@
 /**
  * The words of the articles that alerts are of, a packed set each: most of what is known of an alert,
- * and looked at only where a filter by words leaves no other way to decide. Those of a week and of the
+ * and looked at only where a filter by words leaves no other way to decide. Those of eight days and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
 import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
@@ -8,8 +8,11 @@ import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Versions } from './versions.ts'
 
-/** Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. */
-export const WORDS_KEPT_MS = 7 * 86_400_000
+/**
+ * Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. A week, an
+ * hour in which clocks go back, and most of a day in which a weekly digest may be late.
+ */
+export const WORDS_KEPT_MS = 8 * 86_400_000
 /** So many of the newest are kept, however old. */
 const KEPT = 3_000
 /** Hashes kept in memory, four bytes each: as many as one look back may read. */

@@ -2,6 +2,9 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
 import { matches } from '../../../core/filter.ts'
+import { type HeldBack, heldBack } from '../../../core/telling-times.ts'
+import { log } from '../../log.ts'
+import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Alerts } from '../items/alerts.ts'
@@ -17,6 +20,7 @@ interface Deps {
   readonly versions: Versions
   readonly alerts: Alerts
   readonly words: Words
+  readonly budgets: Budgets
 }
 
 export class LastLook {
@@ -37,11 +41,23 @@ export class LastLook {
     if (!recipient) return this.#wantedUnread(parcel.recipient, row)
     if (recipient.paused !== null) return unwanted('paused')
     // What the next digest will look at is left to it; what it has passed over is not.
-    const digested = recipient.settings.digest !== null && row.seq > recipient.digestedTo
-    if (digested) return unwanted('digest')
+    const held = this.#heldBack(recipient, row, now)
+    if (held !== null && row.seq > recipient.digestedTo) return unwanted(held)
     if (!this.#follows(recipient, row)) return unwanted('unfollowed')
     if (this.#deps.alerts.had(alert, recipient)) return unwanted('had')
+    this.#deps.budgets.leaves(recipient, now)
     return { alert }
+  }
+
+  /** Where it cannot be told, since the zone is no more, only a digest holds back. */
+  #heldBack(recipient: Recipient, { urgency }: AlertRow, now: number): HeldBack | null {
+    const { settings } = recipient
+    try {
+      return heldBack(settings, { now, urgency, spent: this.#deps.budgets.spent(recipient, now) })
+    } catch (error) {
+      log('chat.no-time', { recipient: recipient.n, error: String(error) })
+      return settings.digest === null ? null : 'digest'
+    }
   }
 
   /** What was matched holds until something changes, though the words may be gone since. */

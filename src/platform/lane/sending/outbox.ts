@@ -112,7 +112,7 @@ export class LaneOutbox implements Outbox {
       const wanted = look(parcel)
       return 'alert' in wanted ? show(wanted.alert) : wanted
     }
-    if (parcel.form !== 'fold') return this.#deps.corrections.open(parcel)
+    if (parcel.form !== 'fold') return this.#deps.corrections.open(parcel, now)
     return this.#deps.folds.open(parcel, (alert) => {
       const wanted = look({ ...parcel, alert, again: true })
       return 'alert' in wanted ? wanted.alert : null

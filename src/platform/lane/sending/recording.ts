@@ -7,15 +7,17 @@ import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Drafts } from '../chats/drafts.ts'
+import type { Budgets } from '../chats/budgets.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
 import type { Folds, MemberOutcomes } from '../items/folds.ts'
 import type { Items } from '../items/items.ts'
+import { isReached } from '../items/receipts.ts'
 import type { Place } from '../items/retries.ts'
 import type { Claim } from './claim.ts'
 import type { DirectMessages } from './direct.ts'
-import type { FanOut, Range } from './fan-out.ts'
+import { type FanOut, outcomeOf, type Range } from './fan-out.ts'
 
 /** An operator reads these. */
 const LOST = 'Whom the alert was for is lost'
@@ -31,6 +33,7 @@ interface Deps {
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
   readonly folds: Folds
+  readonly budgets: Budgets
 }
 
 /** Methods run inside the caller's transaction. */
@@ -103,6 +106,8 @@ export class Recording {
     const { parcel, delivery } = item
     this.#recordChat(item, now)
     if (parcel.kind === 'alert') {
+      const isAlert = parcel.form === 'alert' || parcel.form === 'fold'
+      if (isAlert && isReached(outcomeOf(delivery))) this.#deps.budgets.arrived(parcel.recipient)
       if (parcel.again) this.#deps.fanOut.recordRetry(parcel, delivery, now)
       return
     }

@@ -1,0 +1,80 @@
+/**
+ * Until when a pause is to last, as people write it: so long (`1h`, `3 days`, `zwei Tage`), until a time of a day
+ * (`until morning`, `until Monday`, `bis 9 Uhr`), or until a date (`24 Dec`, `24.12.`, `2026-12-24`).
+ */
+import { instantOf, localTimeAt } from './local-time.ts'
+import { HOURLY, nextDue } from './schedule.ts'
+import { plain } from './time-words.ts'
+import { dateNamed } from './typed-date.ts'
+import { parseSchedule } from './typed-schedule.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const LONGEST = 64
+const LONGEST_PAUSE = 366 * DAY
+/** When a day begins for a reader who names none of its times. */
+const MORNING = '08:00'
+
+const UNITS: readonly (readonly [ms: number, words: string])[] = [
+  [
+    MINUTE,
+    'm min mins minute minutes minuten minuto minutos минута минуты минут мин хвилина хвилини хвилин хв دقيقة دقائق',
+  ],
+  [
+    HOUR,
+    'h hr hrs hour hours std stunde stunden hora horas heure heures час часа часов ч година годину години годин ساعة ساعات',
+  ],
+  [DAY, 'd day days tag tage tagen dia dias jour jours день дня дней дні днів يوم ايام'],
+  [
+    7 * DAY,
+    'w week weeks woche wochen semana semanas semaine semaines неделя неделю недели недель тиждень тижня тижні тижнів اسبوع اسابيع',
+  ],
+]
+const unitsByWord = new Map(
+  UNITS.flatMap(([ms, words]) =>
+    plain(words)
+      .split(' ')
+      .map((word): [string, number] => [word, ms]),
+  ),
+)
+
+const ONE = new Set(
+  plain('a an one ein eine einen einer un una uno une um uma один одну одна').split(' '),
+)
+
+const FOR = /^(?:for|fur|por|durante|pour|pendant|на|لمدة)\s/u
+const UNTIL =
+  /^(?:until|till|til|to|bis|zum|hasta|jusqua|jusqu['’]a|ate|до|حتى|الى)\s(?:zum\s|(?:el|la|le|o|a|ao|au|as|las)\s)?/u
+const IN_THE_MORNING = new Set(
+  plain(
+    'morning tomorrow|tomorrow morning|the morning|morgen|morgen fruh|manana|la manana|manana por la manana|demain|demain matin|matin|amanha|amanha de manha|manha|утра|завтра|завтра утром|ранку|завтра вранці|الصباح|غدا|صباح الغد|morning|tomorrow',
+  ).split('|'),
+)
+
+/** Epoch ms, after `now` and within a year; `null` for what is none. */
+export function parsePause(text: string, now: number, timeZone: string): number | null {
+  if (text.length > LONGEST) return null
+  const written = plain(text).trim().replace(/\s+/gu, ' ')
+  const until = written.replace(UNTIL, '').trim()
+  const at = lasting(written.replace(FOR, ''), now) ?? instantMeant(until, now, timeZone)
+  return at !== null && at > now && at - now <= LONGEST_PAUSE ? at : null
+}
+
+function lasting(words: string, now: number): number | null {
+  const [, count, article, unit = ''] =
+    /^(?:(\d{1,4})\s*|(\p{L}+)\s)?(\p{L}+)\.?$/u.exec(words) ?? []
+  const ms = unitsByWord.get(unit)
+  const isOne = article === undefined || ONE.has(article)
+  const times = count === undefined ? 1 : Number(count)
+  return ms === undefined || !isOne ? null : now + times * ms
+}
+
+function instantMeant(words: string, now: number, timeZone: string): number | null {
+  if (IN_THE_MORNING.has(words)) return nextDue(now, MORNING, timeZone)
+  const today = localTimeAt(now, timeZone)
+  const date = dateNamed(words, today)
+  if (date !== null) return instantOf(date + 8 * HOUR, timeZone)
+  const schedule = parseSchedule(words)
+  return schedule === null || schedule.endsWith(HOURLY) ? null : nextDue(now, schedule, timeZone)
+}

@@ -1,0 +1,38 @@
+/**
+ * What chats with a budget have had of it today, by their own clocks. Counted when an alert has arrived, for the
+ * day on which it left: that is kept in memory meanwhile, since after a crash it is looked at again.
+ */
+import { dayNumber } from '../../../core/telling-times.ts'
+import type { Recipient, RecipientRows } from './recipient.ts'
+
+const LEAVING_LIMIT = 1_000
+
+export class Budgets {
+  readonly #rows: RecipientRows
+  /** By recipient, the day on which an alert leaves for it. */
+  readonly #leaving = new Map<number, number>()
+
+  constructor(deps: { recipients: RecipientRows }) {
+    this.#rows = deps.recipients
+  }
+
+  /** Alerts that a chat has had today. */
+  spent({ settings, spentOn }: Recipient, now: number): number {
+    if (settings.budget === null) return 0
+    return spentOn.day === dayNumber(now, settings.timeZone) ? spentOn.alerts : 0
+  }
+
+  /** An alert is about to leave. */
+  leaves({ n, settings }: Recipient, now: number): void {
+    if (settings.budget === null) return
+    if (this.#leaving.size >= LEAVING_LIMIT) this.#leaving.clear()
+    this.#leaving.set(n, dayNumber(now, settings.timeZone))
+  }
+
+  /** A message with alerts has arrived, or may have. Inside the caller's transaction. */
+  arrived(n: number): void {
+    const day = this.#leaving.get(n)
+    if (day !== undefined) this.#rows.spend(n, day)
+    this.#leaving.delete(n)
+  }
+}
