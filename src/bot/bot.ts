@@ -8,6 +8,7 @@
 import { Api, Composer } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { browse } from './browse.ts'
+import { budget } from './budget.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
@@ -16,14 +17,17 @@ import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { membership } from './membership.ts'
 import { ownName } from './own-name.ts'
+import { pause } from './pause.ts'
 import { privacy } from './privacy.ts'
 import { rehearsal } from './rehearsal.ts'
+import { quiet } from './quiet.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
 import { unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
 import { words } from './words.ts'
+import { urgent } from './urgent.ts'
 
 export interface Bot {
   /** Takes anything; what is no update is ignored. Never throws. */
@@ -42,6 +46,10 @@ const features = new Composer<BotContext>(
   following,
   latest,
   digest,
+  quiet,
+  pause,
+  budget,
+  urgent,
   timezone,
   stop,
   privacy,

@@ -12,6 +12,7 @@ import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../
 import type { Filter } from '../core/filter.ts'
 import { cut, type Message } from '../core/message.ts'
 import { commandMeant } from './command-meant.ts'
+import { asOf } from '../core/settings.ts'
 import type { CommandName } from './commands.ts'
 import { type Place, type Texts, textsFor } from './texts.ts'
 import type { Command } from './update.ts'
@@ -99,8 +100,11 @@ export class BotContext extends Context {
     }
   }
 
+  /** From the settings as they are now: a pause that is over is none any more. */
   async change(decide: Decide): Promise<void> {
-    if (this.request) this.settle(await change(this.deps, this.request, decide))
+    if (!this.request) return
+    const decideNow: Decide = (settings) => decide(settings && asOf(settings, this.deps.now()))
+    this.settle(await change(this.deps, this.request, decideNow))
   }
 
   /** Replies and changes nothing. */

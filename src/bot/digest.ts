@@ -1,4 +1,4 @@
-/** /digest: digests instead of immediate alerts. Without an argument it tells the state. */
+/** /digest: digests instead of immediate alerts, every day or on some. Without an argument it tells the state. */
 import { Composer } from 'grammy'
 import { digestAt, digestOff, newSettings } from '../core/settings.ts'
 import { parseSchedule } from '../core/typed-schedule.ts'
@@ -9,7 +9,7 @@ const USUAL_TIME = '08:00'
 
 export const digest = new Composer<BotContext>()
 
-/** `off`, `daily`, or when: `daily 08:00`, `8:00 and 18:00`, `hourly`. */
+/** `off`, `daily`, or when: `daily 08:00`, `8:00 and 18:00`, `hourly`, `weekdays 8am`. */
 digest.filter(commandWithArgument('digest'), adminsOnly, (ctx) => {
   const { argument, texts } = ctx
   if (/^off$/iu.test(argument)) return turnOff(ctx)
@@ -25,11 +25,11 @@ digest.filter(command('digest'), (ctx) =>
 const turnOn = (ctx: BotContext, schedule: string): Promise<void> =>
   ctx.change((before) => {
     const settings = digestAt(before ?? newSettings(), schedule)
-    return { settings, reply: saying(ctx.texts.digestSet(schedule, settings.timeZone)) }
+    return { settings, reply: saying(ctx.texts.digestSet(schedule, settings)) }
   })
 
 const turnOff = (ctx: BotContext): Promise<void> =>
-  ctx.change((settings) => ({
-    settings: settings && digestOff(settings),
-    reply: saying(ctx.texts.digestOff),
-  }))
+  ctx.change((before) => {
+    const settings = before && digestOff(before)
+    return { settings, reply: saying(ctx.texts.digestOff(settings)) }
+  })

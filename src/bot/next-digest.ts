@@ -1,7 +1,7 @@
 /** What a zone's clocks show, and when a chat's next digest comes by them. */
 import { localTimeAt } from '../core/local-time.ts'
-import { nextDue } from '../core/schedule.ts'
 import type { Settings } from '../core/settings.ts'
+import { nextTelling } from '../core/telling-times.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -21,15 +21,18 @@ export interface TimeZoneSet {
   readonly time: string
   /** When the next digest comes; `null`: there is none, or it is not moved. */
   readonly digest: NextDigest | null
+  /** What goes by it; `null`: the zone is the one that it was. */
+  readonly moved: Settings | null
 }
 
 export const timeIn = (timeZone: string, at: number): string =>
   new Date(localTimeAt(at, timeZone)).toISOString().slice(11, 16)
 
 /** `null`: alerts come immediately. */
-export function nextDigestIn({ digest, timeZone }: Settings, now: number): NextDigest | null {
-  if (digest === null) return null
-  const due = nextDue(now, digest, timeZone)
+export function nextDigestIn(settings: Settings, now: number): NextDigest | null {
+  const { digest, timeZone } = settings
+  const due = digest === null ? null : nextTelling(settings, now)
+  if (due === null) return null
   const dayOf = (at: number) => Math.floor(localTimeAt(at, timeZone) / DAY)
   return {
     time: timeIn(timeZone, due),

@@ -17,12 +17,13 @@ import {
   write,
 } from '../core/message.ts'
 import { once } from '../core/once.ts'
-import { timesIn } from '../core/schedule.ts'
-import type { FollowError, Settings } from '../core/settings.ts'
+import { type FollowError, newSettings, type Settings } from '../core/settings.ts'
 import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher, Naming } from './context.ts'
 import type { NextDigest, TimeZoneSet } from './next-digest.ts'
+import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-shown.ts'
+import { clock, whenIn, zoneHint } from './when-texts.ts'
 
 /** So that fifty of them fit into one message. */
 const LISTED_FILTER = 60
@@ -65,23 +66,22 @@ const examples: readonly (readonly Piece[])[] = [
 const eachTopic = 'Each topic follows its own things: send a command in the topic that it is for.'
 const adminsRule = 'Only administrators can change what is followed. Everybody may look.'
 
-/** `at 08:00, 13:00 and 18:00`, by the chat's own clocks. */
-function whenOf(schedule: string, timeZone: string): string {
-  const times = timesIn(schedule)
-  const listed = new Intl.ListFormat('en-GB').format(times)
-  const when = times.length === 0 ? 'every hour' : `every day at ${listed}`
-  return `${when} (${zoneShown(timeZone)})`
-}
-
-const clock = (settings: Settings): string =>
-  settings.digest === null
-    ? 'Alerts come as soon as they are published.'
-    : `Alerts come in a digest ${whenOf(settings.digest, settings.timeZone)}.`
-
 function digestMoved({ time, days, hours }: NextDigest): string {
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
   const left = hours < 1 ? 'less than an hour' : hours === 1 ? 'an hour' : `${hours} hours`
   return `This moves the digest: the next one comes ${day} at ${time} by this clock, ${left} from now.`
+}
+
+/** What else goes by the clock of the chat. */
+function alsoMoved({ quiet, pausedUntil, budget, timeZone }: Settings): Piece[] {
+  const moved = [
+    ...(quiet === null ? [] : [`Quiet hours go by this clock, too: ${quietShown(quiet)}.`]),
+    ...(budget === null ? [] : ['The count of a day’s alerts begins anew at midnight by it.']),
+    ...(pausedUntil === null
+      ? []
+      : [`The pause ends when it did, by this clock: ${instantShown(pausedUntil, timeZone)}.`]),
+  ]
+  return moved.map((line) => `\n\n${line}`)
 }
 
 const followsEverything = (settings: Settings): boolean =>
@@ -160,7 +160,9 @@ const englishIn = (here: Here) => ({
     lines(
       [bold('What I keep about this chat')],
       ['• its chat id'],
-      ['• what it follows, its time zone and the time of its digest'],
+      [
+        '• what it follows, and when it wants it: time zone, digest, quiet hours, pause, how many alerts a day, and how many came today',
+      ],
       [
         '• until 30 days after its article last changed, the message id of each alert I sent here, so that it can be corrected',
       ],
@@ -382,26 +384,23 @@ const englishIn = (here: Here) => ({
 
   digestState(settings: Settings | null): Message {
     if (!settings || settings.digest === null) {
-      return write`Alerts come as soon as they are published. For one digest a day instead, send ${code('/digest daily 08:00')}; for several, ${code('/digest 8:00 and 18:00')} or ${code('/digest hourly')}.`
+      return write`Alerts come as soon as they are published. For one digest a day instead, send ${code('/digest daily 08:00')}; for several, ${code('/digest 8:00 and 18:00')} or ${code('/digest hourly')}; for some days alone, ${code('/digest weekdays 8am')}.`
     }
-    return write`${clock(settings)} To change the time, send for example ${code('/digest 18:30')}, ${code('/digest 8:00 and 18:00')} or ${code('/digest hourly')}. For immediate alerts, send ${code('/digest off')}.`
+    return write`${clock(settings)} To change the time, send for example ${code('/digest 18:30')}, ${code('/digest 8:00 and 18:00')}, ${code('/digest weekdays 8am')} or ${code('/digest hourly')}. For immediate alerts, send ${code('/digest off')}.`
   },
 
-  digestSet(digest: string, timeZone: string): Message {
-    const zone: Piece[] =
-      timeZone === 'UTC'
-        ? [
-            '\n\nTo use your own time zone, send your city, for example ',
-            code('/timezone Berlin'),
-            '.',
-          ]
-        : []
-    return compose([`From now on, alerts come in a digest ${whenOf(digest, timeZone)}.`, ...zone])
+  digestSet(digest: string, { timeZone, quiet }: Settings): Message {
+    const after = quiet === null ? '' : ' One that falls into quiet hours comes after them.'
+    return compose([
+      `From now on, alerts come in a digest ${scheduleShown(digest)} ${zoneBehind(timeZone)}.${after}`,
+      ...zoneHint(timeZone),
+    ])
   },
 
-  digestOff: notice('From now on, alerts come as soon as they are published.'),
+  digestOff: (settings: Settings | null): Message =>
+    notice(clock(settings ?? newSettings()).replace(/^Alerts/u, 'From now on, alerts')),
   noTimeOfDay: (written: string): Message =>
-    write`I do not understand ${bold(cut(written, LISTED_FILTER))} as a time of every day. Send for example ${code('/digest 7:30pm')} or ${code('/digest 8:00 and 18:00')}.`,
+    write`I do not understand ${bold(cut(written, LISTED_FILTER))} as the time of a digest. Send for example ${code('/digest 7:30pm')}, ${code('/digest 8:00 and 18:00')} or ${code('/digest weekdays 8am')}.`,
   digestRefused: write`I did not understand that. Send ${code('/digest daily 08:00')} for one digest a day, or ${code('/digest off')} for immediate alerts.`,
 
   /** `time`: what the clocks of the zone show now. */
@@ -411,7 +410,7 @@ const englishIn = (here: Here) => ({
     return write`The time zone of this ${here} is ${bold(zoneShown(timeZone))}; it is now ${time} there.\n\nTo change it, press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.${location}`
   },
 
-  timeZoneSet({ timeZone, time, digest }: TimeZoneSet): Message {
+  timeZoneSet({ timeZone, time, digest, moved }: TimeZoneSet): Message {
     const shown = zoneShown(timeZone)
     const isOffset = shown.startsWith('UTC') && shown !== 'UTC'
     const summer: Piece[] = isOffset
@@ -426,6 +425,7 @@ const englishIn = (here: Here) => ({
       bold(shown),
       `; it is now ${time} there.`,
       ...(digest ? [`\n\n${digestMoved(digest)}`] : []),
+      ...(moved === null ? [] : alsoMoved(moved)),
       ...summer,
     ])
   },
@@ -447,6 +447,8 @@ const englishIn = (here: Here) => ({
   whatTimeIsIt: write`Press the time that your clock shows, or send your city, for example ${code('/timezone Berlin')}.`,
   citiesWithTime: (time: string): Message =>
     write`It is now ${bold(time)} in these cities. Press one whose clock is yours all year, or send your own, for example ${code('/timezone Berlin')}.`,
+  ...whenIn(here),
+
   otherTimes: '‹ Other times',
   timesTooOld: 'These buttons are too old. Send /timezone for new ones.',
 })

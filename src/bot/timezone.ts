@@ -92,6 +92,7 @@ function changed(ctx: BotContext, before: Settings | null, timeZone: string) {
     timeZone,
     time: timeIn(timeZone, now),
     digest: isNew ? nextDigestIn(settings, now) : null,
+    moved: isNew ? settings : null,
   }
   return { settings, message: ctx.texts.timeZoneSet(set) }
 }

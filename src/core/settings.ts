@@ -22,6 +22,8 @@ export const settingsSchema = v.object({
 })
 export type Settings = Typed<typeof settingsSchema>
 
+/** A larger budget of alerts is none. */
+export const MOST_A_DAY = 1_000
 /** Most filters that one chat may have. */
 export const MAX_FILTERS = 50
 
@@ -70,3 +72,30 @@ export const inTimeZone = (settings: Settings, timeZone: string): Settings => ({
   ...settings,
   timeZone,
 })
+
+export const quietIn = (settings: Settings, quiet: string | null): Settings => ({
+  ...settings,
+  quiet,
+})
+
+/** `null` ends the pause. */
+export const pausedTo = (settings: Settings, pausedUntil: number | null): Settings => ({
+  ...settings,
+  pausedUntil,
+})
+
+export const withBudget = (settings: Settings, budget: number | null): Settings => ({
+  ...settings,
+  budget,
+})
+
+export const withUrgent = (settings: Settings, urgentAlways: boolean): Settings => ({
+  ...settings,
+  urgentAlways,
+})
+
+/** A pause that is over is none. */
+export const asOf = (settings: Settings, now: number): Settings =>
+  settings.pausedUntil !== null && settings.pausedUntil <= now
+    ? { ...settings, pausedUntil: null }
+    : settings

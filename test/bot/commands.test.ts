@@ -304,26 +304,26 @@ describe('/digest', () => {
 
   it('tells how things are, and how to change them', async () => {
     expect((await talk(null, '/digest')).said[0]).toBe(
-      'Alerts come as soon as they are published. For one digest a day instead, send /digest daily 08:00; for several, /digest 8:00 and 18:00 or /digest hourly.',
+      'Alerts come as soon as they are published. For one digest a day instead, send /digest daily 08:00; for several, /digest 8:00 and 18:00 or /digest hourly; for some days alone, /digest weekdays 8am.',
     )
     const daily = { ...newSettings(), digest: '08:00', timeZone: 'Asia/Tokyo' }
     expect((await talk(daily, '/digest')).said[0]).toBe(
-      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest 18:30, /digest 8:00 and 18:00 or /digest hourly. For immediate alerts, send /digest off.',
+      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest 18:30, /digest 8:00 and 18:00, /digest weekdays 8am or /digest hourly. For immediate alerts, send /digest off.',
     )
   })
 
-  it.each(['daily 25:00', '8:75', 'daily at 99', 'weekly 8:00', '8:00 on Fridays'])(
+  it.each(['daily 25:00', '8:75', 'daily at 99', 'monday 8:00 and friday 9:00'])(
     'says that the time of %s is none',
     async (written) => {
       const { settings, said } = await talk(null, `/digest ${written}`)
       expect(settings).toBeNull()
       expect(said[0]).toBe(
-        `I do not understand ${written} as a time of every day. Send for example /digest 7:30pm or /digest 8:00 and 18:00.`,
+        `I do not understand ${written} as the time of a digest. Send for example /digest 7:30pm, /digest 8:00 and 18:00 or /digest weekdays 8am.`,
       )
     },
   )
 
-  it.each(['/digest at eight', '/digest weekly', '/digest dailyish'])(
+  it.each(['/digest at eight', '/digest yearly', '/digest dailyish'])(
     'refuses %s',
     async (text) => {
       const { settings, said } = await talk(null, text)
