@@ -19,15 +19,16 @@ import { membership } from './membership.ts'
 import { ownName } from './own-name.ts'
 import { pause } from './pause.ts'
 import { privacy } from './privacy.ts'
-import { rehearsal } from './rehearsal.ts'
 import { quiet } from './quiet.ts'
+import { rehearsal } from './rehearsal.ts'
+import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
 import { unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
-import { words } from './words.ts'
 import { urgent } from './urgent.ts'
+import { words } from './words.ts'
 
 export interface Bot {
   /** Takes anything; what is no update is ignored. Never throws. */
@@ -51,6 +52,7 @@ const features = new Composer<BotContext>(
   budget,
   urgent,
   timezone,
+  settings,
   stop,
   privacy,
   membership,

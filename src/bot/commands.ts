@@ -15,6 +15,7 @@ export const COMMANDS = [
   { command: 'budget', description: 'Get so many alerts a day, and the rest in the evening' },
   { command: 'urgent', description: 'Let urgent news through, or let it wait' },
   { command: 'timezone', description: 'Set the time zone that all this goes by' },
+  { command: 'settings', description: 'Show and change all that can be set' },
   { command: 'help', description: 'Show how I work' },
   { command: 'privacy', description: 'Show what I keep about this chat' },
   { command: 'stop', description: 'Stop, and delete all about this chat' },

@@ -22,6 +22,7 @@ import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher, Naming } from './context.ts'
 import type { NextDigest, TimeZoneSet } from './next-digest.ts'
+import { settingsIn } from './settings-texts.ts'
 import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-shown.ts'
 import { clock, whenIn, zoneHint } from './when-texts.ts'
 
@@ -448,6 +449,7 @@ const englishIn = (here: Here) => ({
   citiesWithTime: (time: string): Message =>
     write`It is now ${bold(time)} in these cities. Press one whose clock is yours all year, or send your own, for example ${code('/timezone Berlin')}.`,
   ...whenIn(here),
+  ...settingsIn(here),
 
   otherTimes: '‹ Other times',
   timesTooOld: 'These buttons are too old. Send /timezone for new ones.',

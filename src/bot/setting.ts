@@ -1,0 +1,72 @@
+/**
+ * What /settings shows: a line each, what can be chosen by a button, and how a choice is taken. A button carries
+ * what could be typed behind the setting's command, and is read the same way; so nothing is chosen by a forged
+ * button that its sender could not have typed.
+ */
+import {
+  digestAt,
+  digestOff,
+  pausedTo,
+  quietIn,
+  type Settings,
+  withBudget,
+  withUrgent,
+} from '../core/settings.ts'
+import { parseBudget } from '../core/typed-budget.ts'
+import { parsePause } from '../core/typed-pause.ts'
+import { parseQuiet } from '../core/typed-quiet.ts'
+import { parseSchedule } from '../core/typed-schedule.ts'
+
+export const SETTING_NAMES = ['digest', 'quiet', 'pause', 'budget', 'urgent'] as const
+export type SettingName = (typeof SETTING_NAMES)[number]
+
+export interface Setting {
+  /** What its buttons stand for, in rows. */
+  readonly choices: readonly (readonly string[])[]
+  /** `null` for what cannot be read. */
+  take(settings: Settings, typed: string, now: number): Settings | null
+}
+
+export const OFF = 'off'
+
+export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
+  digest: {
+    choices: [
+      [OFF],
+      ['08:00', '18:00'],
+      ['8:00 18:00', 'hourly'],
+      ['weekdays 8:00', 'monday 8:00'],
+    ],
+    take(settings, typed) {
+      if (typed === OFF) return digestOff(settings)
+      const schedule = parseSchedule(typed)
+      return schedule === null ? null : digestAt(settings, schedule)
+    },
+  },
+  quiet: {
+    choices: [[OFF], ['22:00-07:00', '23:00-08:00'], ['weekdays 22-7, weekends 23-9']],
+    take(settings, typed) {
+      const quiet = typed === OFF ? null : parseQuiet(typed)
+      return quiet === null && typed !== OFF ? null : quietIn(settings, quiet)
+    },
+  },
+  pause: {
+    choices: [[OFF], ['1h', '3h'], ['morning', 'monday', 'week']],
+    take(settings, typed, now) {
+      const until = typed === OFF ? null : parsePause(typed, now, settings.timeZone)
+      return until === null && typed !== OFF ? null : pausedTo(settings, until)
+    },
+  },
+  budget: {
+    choices: [[OFF], ['5', '10', '20', '50']],
+    take(settings, typed) {
+      const budget = typed === OFF ? null : parseBudget(typed)
+      return budget === null && typed !== OFF ? null : withBudget(settings, budget)
+    },
+  },
+  urgent: {
+    choices: [[OFF, 'on']],
+    take: (settings, typed) =>
+      typed === 'on' || typed === OFF ? withUrgent(settings, typed === 'on') : null,
+  },
+}
