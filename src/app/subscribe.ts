@@ -18,7 +18,10 @@ export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadI
 }
 
 /** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
-export type Decision = Pick<ChatChange, 'settings' | 'wholeChat' | 'reply' | 'draft'>
+export type Decision = Pick<
+  ChatChange,
+  'settings' | 'forgets' | 'keepsUntil' | 'restores' | 'reply' | 'draft'
+>
 
 /** Decides from the settings as they are; `null` for an unknown chat. May be called repeatedly. */
 export type Decide = (settings: Settings | null) => Decision
@@ -58,4 +61,4 @@ async function changeOnce(
 
 /** What cannot be read is not written over, but the whole chat may be forgotten. */
 const withoutChange = (decision: Decision, reply: Reply): Decision =>
-  decision.wholeChat ? decision : { settings: null, reply: decision.reply && reply }
+  decision.forgets === 'chat' ? decision : { settings: null, reply: decision.reply && reply }

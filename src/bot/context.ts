@@ -14,6 +14,7 @@ import { cut, type Message } from '../core/message.ts'
 import { asOf } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'
+import { deleteButton } from './stop-buttons.ts'
 import { type Place, type Texts, textsFor } from './texts.ts'
 import type { Command } from './update.ts'
 
@@ -165,7 +166,10 @@ function requestOf(ctx: BotContext) {
     update: update.update_id,
     target: { chatId, threadId },
     replyThreadId: threadId,
-    whenUnreadable: saying(ctx.texts.unreadable),
+    whenUnreadable: saying({
+      ...ctx.texts.unreadable,
+      buttons: [[deleteButton(ctx.texts.stopNow)]],
+    }),
   }
 }
 

@@ -56,6 +56,12 @@ function listOf(ctx: BotContext, settings: Settings | null, naming: Naming): Mes
   return { ...message, buttons: rowsOf(buttons) }
 }
 
+/** Removes a filter, and shows what is left in the place of its message. */
+export const unfollowButton = ({ texts }: BotContext, filter: Filter, naming: Naming): Button => ({
+  text: texts.unfollowThis(shortName(naming(filter), BUTTON_LIMIT - 10)),
+  data: dataOf(filter),
+})
+
 /** Neighbours share a row when both are narrow, so that many make no endless list. */
 function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
   const rows: Button[][] = []

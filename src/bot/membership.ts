@@ -1,10 +1,12 @@
 /**
- * The bot is added, removed, blocked or unblocked, or its rights change. Who removes it, unsubscribes;
- * who lets it write again, is sent to again, since any commit ends a chat's pause.
+ * The bot is added, removed, blocked or unblocked, or its rights change. Who removes it, unsubscribes, and
+ * finds the settings again for a while; who lets it write again, is sent to again, since any commit ends a chat's pause.
  */
 import { Composer } from 'grammy'
+import { INACTIVE_MS } from '../core/inactive.ts'
 import { browseButtons } from './browse.ts'
 import type { BotContext } from './context.ts'
+import { beside, inactiveIn } from './start.ts'
 
 interface Member {
   readonly status: string
@@ -20,13 +22,21 @@ membership.filter(
   async (ctx) => {
     const was = isIn(ctx.myChatMember?.old_chat_member)
     const is = isIn(ctx.myChatMember?.new_chat_member)
-    if (!is) return ctx.change(() => ({ settings: null, wholeChat: true, reply: null }))
+    if (!is) return putOut(ctx)
     if (!was && ctx.place.kind === 'group') {
-      return ctx.say({ ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) })
+      const greeting = { ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) }
+      const inactive = await inactiveIn(ctx)
+      return ctx.say(inactive ? beside(ctx, greeting, inactive) : greeting)
     }
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
+
+/** What was set lies inactive, in case that it is let in again. */
+function putOut(ctx: BotContext): Promise<void> {
+  const keepsUntil = ctx.deps.now() + INACTIVE_MS
+  return ctx.change(() => ({ settings: null, forgets: 'chat', keepsUntil, reply: null }))
+}
 
 const isIn = (member?: Member): boolean =>
   member !== undefined &&

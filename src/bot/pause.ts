@@ -102,6 +102,12 @@ function stateOf({ texts }: BotContext, settings: Settings): Message {
   return { ...texts.pauseState(settings), buttons }
 }
 
+/** For /stop, which offers it instead. */
+export const pauseButton = ({ texts }: BotContext): Button => ({
+  text: texts.pauseInstead,
+  data: `${PAUSE}week`,
+})
+
 type Choices = BotContext['texts']['pauseChoices']
 
 const choices = (labels: Choices, typed: readonly (keyof Choices)[]): readonly Button[] =>

@@ -4,6 +4,7 @@
  * read in groups as well, and "this topic" in a topic of a forum.
  */
 import type { Found } from '../app/ports/archive.ts'
+import type { Inactive } from '../app/ports/chats.ts'
 import { type Filter, type FilterError, filterText } from '../core/filter.ts'
 import {
   bold,
@@ -13,7 +14,9 @@ import {
   type Message,
   notice,
   type Piece,
+  stacked,
   tap,
+  time,
   write,
 } from '../core/message.ts'
 import { once } from '../core/once.ts'
@@ -105,6 +108,31 @@ const storiesOf = ({ stories, isAll }: Found): string => {
 const followsNothing = (here: Here): Message =>
   compose(lines([`This ${here} follows nothing yet. Begin with one of these:`], ...examples))
 
+/** What /stop takes. */
+export interface Lost {
+  readonly names: readonly string[]
+  readonly settings: Settings | null
+  readonly elsewhere: number
+}
+
+const hasTimes = (settings: Settings | null): boolean =>
+  settings !== null && (settings.digest !== null || settings.quiet !== null)
+
+const NAMED_LOST = 5
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
+
+function lostOf(names: readonly string[], settings: Settings | null, here: Here): string {
+  if (names.length === 0) return `This ${here} follows nothing.`
+  const shown = names.slice(0, NAMED_LOST).map((name) => shortName(name, LISTED_FILTER))
+  const more = names.length - shown.length
+  const listed = new Intl.ListFormat('en-GB').format([
+    ...shown,
+    ...(more > 0 ? [`${more} more`] : []),
+  ])
+  return `It follows ${things(names.length)}: ${listed}. Alerts end at once, and all of this is deleted${hasTimes(settings) ? ', with the times that are set' : ''}.`
+}
+
 const englishIn = (here: Here) => ({
   welcome: compose(
     lines(
@@ -122,7 +150,7 @@ const englishIn = (here: Here) => ({
   ),
 
   welcomeBack: (followed: number): Message =>
-    write`Welcome back. This ${here} follows ${followed === 1 ? '1 thing' : `${followed} things`}: ${tap('/following')} shows what. ${tap('/help')} shows everything I can do.`,
+    write`Welcome back. This ${here} follows ${things(followed)}: ${tap('/following')} shows what. ${tap('/help')} shows everything I can do.`,
 
   greeting: ({ kind, isForum }: Place): Message =>
     compose(
@@ -176,7 +204,10 @@ const englishIn = (here: Here) => ({
       [
         'I keep it until you send ',
         tap('/stop'),
-        ', or block or remove me. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more.',
+        '. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more. If you choose so, what the chat follows and its times lie inactive for a week.',
+      ],
+      [
+        'If you block or remove me, they lie inactive for 30 days, in case that you let me in again; all else is deleted at once.',
       ],
       [
         'A coded mark stays for about a day more, so that no copy brings the chat back; it does not tell whose it is.',
@@ -187,7 +218,59 @@ const englishIn = (here: Here) => ({
     ),
   ),
 
-  unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later; ${tap('/stop')} still deletes everything.`,
+  unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later. The button deletes everything all the same.`,
+
+  /** `written`: what stood behind the command; `elsewhere`: how many things other topics follow. */
+  stopAsked({ names, settings, elsewhere }: Lost, written: string, { isTopic }: Place): Message {
+    const words: Piece[] =
+      written === ''
+        ? []
+        : [
+            ...['/stop', ' takes no words. To stop following one thing, send '],
+            code(`/unfollow ${cut(written, LISTED_FILTER)}`),
+            '.\n\n',
+          ]
+    return compose([
+      ...words,
+      bold(`Stop sending news to this ${here}?`),
+      `\n\n${lostOf(names, settings, here)}`,
+      ...(elsewhere > 0
+        ? [
+            ` ${isTopic ? 'The rest of the group follows' : 'Its topics follow'} ${things(elsewhere)} as well.`,
+          ]
+        : []),
+    ])
+  },
+  stopNow: 'Stop and delete everything',
+  stopTopic: 'Stop in this topic',
+  stopAll: 'Stop in the whole group',
+  stopAndKeep: 'Stop, keep the settings for a week',
+  pauseInstead: 'Pause for a week instead',
+  notStopped: notice('All right, everything stays as it is.'),
+  questionTooOld: 'This question is too old. Send /stop again.',
+  unfollowThis: (name: string): string => `Unfollow ${name}`,
+
+  /** `until`: when the settings are deleted, epoch ms. */
+  farewellFor: (until: number): Message =>
+    compose([
+      'Goodbye. No more alerts will come, and those above are no longer corrected. The settings lie here until ',
+      time(until),
+      ', in case that you come back; then they are deleted.',
+    ]),
+  topicFarewell: write`What this topic followed is deleted, and no more alerts will come here. The other topics go on.`,
+  restore: 'Restore',
+  deleteNow: 'Delete them now',
+  followedBefore: (greeting: Message, { filters, until }: Inactive): Message => {
+    const before = compose([
+      `This ${here} followed ${things(filters)} before. The settings lie here until `,
+      time(until),
+      '.\n\n',
+    ])
+    return stacked(before, greeting)
+  },
+  restored: (filters: number): Message =>
+    write`Welcome back. What this ${here} followed is back: ${things(filters)}. ${tap('/following')} shows it. Alerts come again from now on.`,
+  nothingToRestore: 'Nothing lies here any more. Send /start to begin anew.',
 
   farewell: write`Goodbye. What I kept about this chat is deleted; ${tap('/privacy')} tells what is left for a day or so. No more alerts will come, and those above are no longer corrected. To come back, send ${tap('/start')}.`,
 

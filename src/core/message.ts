@@ -136,6 +136,16 @@ export function compose(
   return { ...withoutTaps(withinLimit({ text, entities }), meant), buttons }
 }
 
+/** Two short messages as one, with the buttons of the lower. */
+export const stacked = (upper: Message, lower: Message): Message => ({
+  text: upper.text + lower.text,
+  entities: [
+    ...upper.entities,
+    ...lower.entities.map((entity) => ({ ...entity, offset: entity.offset + upper.text.length })),
+  ],
+  buttons: lower.buttons,
+})
+
 /** A template of pieces: `` write`Send ${code('/help')}.` `` */
 export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
   compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))

@@ -50,6 +50,13 @@ export function follow(settings: Settings, filter: Filter): Result<Settings, Fol
   return ok({ ...settings, filters: [...settings.filters, filter] })
 }
 
+/** What one has, with what another follows beside it. */
+export function joined(settings: Settings, other: Settings): Settings {
+  const filters = [...settings.filters, ...other.filters]
+  const once = filters.filter((filter, i) => filters.findIndex((f) => sameFilter(f, filter)) === i)
+  return { ...settings, filters: once.slice(0, MAX_FILTERS) }
+}
+
 export function unfollow(
   settings: Settings,
   filter: Filter,

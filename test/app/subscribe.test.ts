@@ -29,6 +29,7 @@ const chatsAnswering = (
       if (answer instanceof Error) throw answer
       return answer
     },
+    about: async () => ({ filters: 0, inactive: null }),
     draft: async () => null,
   }
   return { chats, commits }
@@ -50,9 +51,9 @@ describe('change', () => {
 
   it('forgets a chat whose settings cannot be read', async () => {
     const { chats, commits } = chatsAnswering(['committed'], null, true)
-    const stop: Decide = () => ({ settings: null, wholeChat: true, reply })
+    const stop: Decide = () => ({ settings: null, forgets: 'chat', reply })
     expect(await change({ chats }, asked, stop)).toBe('done')
-    expect(commits).toEqual([{ ...request, rev: 3, settings: null, wholeChat: true, reply }])
+    expect(commits).toEqual([{ ...request, rev: 3, settings: null, forgets: 'chat', reply }])
   })
 
   it('decides anew when the chat was changed in between', async () => {

@@ -2,7 +2,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts.ts'
 import { newSettings } from '../../src/core/settings.ts'
-import { answers, filtersOf, follow, following, makeWorld, privately, USER } from './world.ts'
+import {
+  answers,
+  filtersOf,
+  follow,
+  following,
+  makeWorld,
+  press,
+  privateList,
+  privately,
+  USER,
+} from './world.ts'
 
 const me = { chatId: USER, threadId: null }
 
@@ -333,15 +343,6 @@ describe('/digest', () => {
   )
 })
 
-describe('/stop', () => {
-  it('deletes the chat and says goodbye', async () => {
-    const { settings, said, chats } = await talk(following('Russia'), '/stop')
-    expect(settings).toBeNull()
-    expect(chats.commits[0]).toMatchObject({ settings: null, wholeChat: true })
-    expect(said[0]).toMatch(/^Goodbye\. What I kept about this chat is deleted; \/privacy tells/)
-  })
-})
-
 describe('/privacy', () => {
   it('says what is kept, for how long, and how to delete it', async () => {
     const { settings, said } = await talk(null, '/privacy')
@@ -391,10 +392,8 @@ it('says of a chat whose settings it cannot read only that, and changes nothing 
     await bot.handle(privately(text))
   }
   expect(new Set(said())).toEqual(new Set([expect.stringContaining('cannot read')]))
-  expect(chats.commits.every(({ settings, wholeChat }) => settings === null && !wholeChat)).toBe(
-    true,
-  )
-  await bot.handle(privately('/stop'))
-  expect(chats.commits.at(-1)).toMatchObject({ settings: null, wholeChat: true })
+  expect(chats.commits.every(({ settings, forgets }) => settings === null && !forgets)).toBe(true)
+  await bot.handle(press(USER, 'stop:delete', privateList))
+  expect(chats.commits.at(-1)).toMatchObject({ settings: null, forgets: 'chat' })
   expect(said().at(-1)).toContain('Goodbye')
 })

@@ -3,14 +3,17 @@ import { newSettings } from '../../src/core/settings.ts'
 import {
   ADMIN,
   CHANNEL,
+  dataOf,
   filtersOf,
   follow,
   following,
   GROUP,
+  groupList,
   inChannel,
   inGroup,
   makeWorld,
   membership,
+  press,
   USER,
 } from './world.ts'
 
@@ -209,14 +212,25 @@ describe('in a forum', () => {
     expect(chats.commits[0]?.replyThreadId).toBeNull()
   })
 
-  it('deletes all topics at /stop', async () => {
+  it('stops in one topic, or in all, as its administrator chooses', async () => {
     const world = makeWorld()
     const { bot, chats } = world
+    const topic = { chatId: GROUP, threadId: 12 }
     chats.set(group, following('everything'))
     await follow(world, inGroup(ADMIN, '/follow Russia', inTopic))
-    await bot.handle(inGroup(ADMIN, '/stop', { message_thread_id: 13, is_topic_message: true }))
+    await bot.handle(inGroup(ADMIN, '/stop', inTopic))
+    expect(world.said().at(-1)).toBe(
+      'Stop sending news to this topic?\n\nIt follows 1 thing: Russia. Alerts end at once, and all of this is deleted. The rest of the group follows 1 thing as well.',
+    )
+    const list = { ...groupList, ...inTopic }
+    const [inThis, inAll] = ['Stop in this topic', 'Stop in the whole group'].map((label) =>
+      press(ADMIN, dataOf(chats, label), list),
+    )
+    await bot.handle(inThis)
+    expect(chats.get(topic)).toBeNull()
+    expect(chats.get(group)).toEqual(following('everything'))
+    await bot.handle(inAll)
     expect(chats.get(group)).toBeNull()
-    expect(chats.get({ chatId: GROUP, threadId: 12 })).toBeNull()
   })
 
   it('deletes nothing by answering in a topic that follows nothing', async () => {
@@ -257,7 +271,7 @@ describe('membership', () => {
     chats.set(topic, following('everything'))
     await bot.handle(membership(supergroup, { status: 'member' }, { status }))
     expect(chats.get(topic)).toBeNull()
-    expect(chats.commits[0]).toMatchObject({ settings: null, wholeChat: true, reply: null })
+    expect(chats.commits[0]).toMatchObject({ settings: null, forgets: 'chat', reply: null })
   })
 
   it('forgets who blocks it, and does not greet who unblocks it', async () => {

@@ -26,11 +26,17 @@ export const following = (...texts: readonly string[]): Settings => ({
   filters: texts.map(filter),
 })
 
+interface State {
+  readonly rev: number
+  readonly settings: Settings
+}
+
 export class MemoryChats implements Chats {
-  readonly #states = new Map<string, { rev: number; settings: Settings }>()
+  readonly #states = new Map<string, State>()
   readonly #seen = new Set<number>()
   readonly commits: ChatChange[] = []
   readonly #drafts = new Map<string, string>()
+  readonly #inactive = new Map<number, { states: [string, State][]; until: number }>()
   fault: 'read' | 'commit' | 'draft' | null = null
 
   /** Chats whose settings are there, and not readable. */
@@ -61,10 +67,20 @@ export class MemoryChats implements Chats {
     this.commits.push(change)
     const { target, draft } = change
     if (draft) this.#drafts.set(`${MemoryChats.key(target)} ${draft.id}`, draft.text)
-    if (change.settings) {
+    if (change.restores) this.#restore(target.chatId)
+    else if (change.forgets) this.#forget(change)
+    else if (change.settings) {
       this.#states.set(MemoryChats.key(change.target), { rev: rev + 1, settings: change.settings })
-    } else if (rev > 0 || change.wholeChat) this.#forget(change.target.chatId)
+    }
     return 'committed'
+  }
+
+  async about({ chatId }: Target) {
+    const states = [...this.#states].filter(([key]) => key.startsWith(`${chatId}/`))
+    const filters = states.flatMap(([, { settings }]) => settings.filters).length
+    const inactive = this.#inactive.get(chatId)
+    const kept = (inactive?.states ?? []).flatMap(([, { settings }]) => settings.filters).length
+    return { filters, inactive: inactive && kept ? { filters: kept, until: inactive.until } : null }
   }
 
   async draft(target: Target, id: string) {
@@ -76,10 +92,19 @@ export class MemoryChats implements Chats {
     this.#drafts.clear()
   }
 
-  #forget(chatId: number): void {
-    for (const key of this.#states.keys()) {
-      if (key.startsWith(`${chatId}/`)) this.#states.delete(key)
-    }
+  #forget({ target, forgets, keepsUntil }: ChatChange): void {
+    const isGone = (key: string) =>
+      forgets === 'target' ? key === MemoryChats.key(target) : key.startsWith(`${target.chatId}/`)
+    const gone = [...this.#states].filter(([key]) => isGone(key))
+    for (const [key] of gone) this.#states.delete(key)
+    if (keepsUntil === undefined) this.#inactive.delete(target.chatId)
+    else if (gone.length > 0) this.#inactive.set(target.chatId, { states: gone, until: keepsUntil })
+  }
+
+  #restore(chatId: number): void {
+    for (const [key, state] of this.#inactive.get(chatId)?.states ?? [])
+      this.#states.set(key, state)
+    this.#inactive.delete(chatId)
   }
 }
 

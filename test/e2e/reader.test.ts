@@ -115,3 +115,30 @@ describe('a new reader', () => {
     expect((await ada.says('/latest')).text).toMatch(/^Latest alerts\n\nBank keeps interest rates/)
   })
 })
+
+describe('a reader who stops', () => {
+  it('is asked first, keeps the settings for a week, and has them back', async () => {
+    const ada = await newReader()
+    await ada.follows('topic:money')
+    expect((await ada.says('/stop trump')).text).toMatch(
+      /^\/stop takes no words\.[\s\S]*Stop sending news to this chat\?\n\nIt follows 1 thing: topic money\./,
+    )
+    expect((await ada.taps('Stop, keep the settings')).text).toMatch(/^Goodbye\./)
+    expect((await ada.says('/following')).text).toMatch(/^This chat follows nothing yet/)
+    expect((await ada.taps('Restore')).text).toMatch(
+      /^Welcome back\. What this chat followed is back/,
+    )
+    expect((await ada.says('/following')).text).toMatch(/^This chat follows\n• topic money\n/)
+  })
+
+  it('blocks the bot, comes back, and finds everything as it was', async () => {
+    const ada = await newReader()
+    await ada.follows('topic:money')
+    await rig.sandbox.setStanding(ada.chat, 'kicked')
+    await rig.sandbox.setStanding(ada.chat, 'member')
+    const start = await ada.says('/start')
+    expect(start.text).toMatch(/^This chat followed 1 thing before\.[\s\S]*Welcome to Lede\./)
+    await ada.taps('Restore')
+    expect((await ada.says('/following')).text).toMatch(/• topic money/)
+  })
+})

@@ -54,6 +54,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   // What waits, or was sent a minute ago.
   retry: 2 * ITEMS_A_DAY,
   direct: 4 * COMMANDS_A_DAY,
+  // What lies there of chats that have stopped.
+  inactive: 2 * CHATS,
   // What readers were shown in two days.
   draft: 4 * COMMANDS_A_DAY,
   // Updates of two days.
@@ -178,7 +180,7 @@ class Year {
     const asked = { update: this.#update, target, rev, settings, draft }
     const change = { ...asked, reply, replyThreadId: null }
     this.#in(() => {
-      this.parts.changes.apply({ ...change, wholeChat: true }, this.clock.at)
+      this.parts.changes.apply({ ...change, forgets: 'chat' }, this.clock.at)
     })
   }
 

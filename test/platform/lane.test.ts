@@ -275,7 +275,7 @@ test('stopping deletes the chat and still says goodbye', async () => {
     target: target(1),
     rev,
     settings: null,
-    wholeChat: true,
+    forgets: 'chat',
     reply: { kind: 'message', message: { text: 'Goodbye', entities: [], buttons: [] } },
     replyThreadId: null,
   })

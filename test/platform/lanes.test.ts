@@ -32,7 +32,7 @@ async function stop(chatId: number): Promise<void> {
   const target = { chatId, threadId: null }
   const { rev } = await lanes.read(target)
   update += 1
-  const change = { update, target, rev, settings: null, wholeChat: true as const }
+  const change = { update, target, rev, settings: null, forgets: 'chat' as const }
   expect(await lanes.commit({ ...change, reply: null, replyThreadId: null })).toBe('committed')
 }
 

@@ -126,7 +126,7 @@ test('of many filters that were shown the newest twenty are kept', () =>
 
 test('a chat that stops leaves no filter that it was shown', async () => {
   await save(7, settingsOf(), shown('a'))
-  await save(7, null, { wholeChat: true })
+  await save(7, null, { forgets: 'chat' })
   expect(await lane().draft(CHAT, 'a')).toBeNull()
 })
 

@@ -33,7 +33,7 @@ async function save(
   const target = { chatId, threadId }
   const { rev } = await lanes.read(target)
   update += 1
-  const whole = settings === null ? { wholeChat: true as const } : {}
+  const whole = settings === null ? { forgets: 'chat' as const } : {}
   const change = { update, target, rev, settings, reply: null, replyThreadId: threadId, ...whole }
   expect(await lanes.commit(change)).toBe('committed')
 }

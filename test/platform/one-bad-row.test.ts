@@ -297,7 +297,7 @@ test('a chat whose settings cannot be read gets what it followed, and can still 
     target: target(1),
     rev,
     settings: null,
-    wholeChat: true,
+    forgets: 'chat',
     reply: null,
     replyThreadId: null,
   })

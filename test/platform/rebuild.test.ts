@@ -84,7 +84,7 @@ test('a chat that has stopped is not revived by a copy that KV still has', async
   await save(1, settingsOf())
   await copied(1)
   const copy = (await env.KV.get('chat:1')) ?? ''
-  await save(1, null, { wholeChat: true })
+  await save(1, null, { forgets: 'chat' })
   await env.KV.put('chat:1', copy)
   expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
   await until(async () => expect(await env.KV.get('chat:1')).toBeNull())
@@ -95,7 +95,7 @@ test('a chat that has stopped is not revived by a copy that KV still has', async
 
 test('a chat that has stopped can begin again', async () => {
   await save(1, settingsOf())
-  await save(1, null, { wholeChat: true })
+  await save(1, null, { forgets: 'chat' })
   await save(1, topic('world'))
   await until(async () => expect(await env.KV.get('chat:1')).toContain('world'))
   await lose()
@@ -105,7 +105,7 @@ test('a chat that has stopped can begin again', async () => {
 test('a tombstone holds no chat id, and is gone when KV can be trusted', async () => {
   await save(987654321, settingsOf())
   await copied(987654321)
-  await save(987654321, null, { wholeChat: true })
+  await save(987654321, null, { forgets: 'chat' })
   await until(async () => expect(await env.KV.get('chat:987654321')).toBeNull())
   const tombstones = () =>
     runInDurableObject(lane(), (_, { storage }) =>

@@ -71,7 +71,7 @@ test('after /stop a lane knows nothing of the chat but the farewell, and then no
   await copied()
   await exec('UPDATE recipient SET came_from = 2 WHERE chat_id = ?', CHAT)
   world.telegram.answer = () => new Promise(() => {})
-  await save(CHAT, null, { wholeChat: true, ...saying('Goodbye') })
+  await save(CHAT, null, { forgets: 'chat', ...saying('Goodbye') })
   const known = await tablesWith(String(CHAT))
   // The farewell on its way, and who is to be told to forget the chat as well.
   const leaving = ['single', 'direct', 'mirror', 'sync']
@@ -88,7 +88,7 @@ test('after /stop a lane knows nothing of the chat but the farewell, and then no
 
 test('a tombstone is a hash by the Desk’s key, which the lane does not keep', async () => {
   await save(CHAT, settingsOf())
-  await save(CHAT, null, { wholeChat: true })
+  await save(CHAT, null, { forgets: 'chat' })
   const hex = await desk().tombstoneKey()
   const key = parseHashKey(hex)
   if (!key) throw new Error('no key')
@@ -110,7 +110,7 @@ test('while the Desk does not give the key, nobody is forgotten by half, and nob
   await crash()
   const target = { chatId: CHAT, threadId: null }
   const { rev } = await lane().read(target)
-  const stop = { update: 77, target, rev, settings: null, wholeChat: true as const }
+  const stop = { update: 77, target, rev, settings: null, forgets: 'chat' as const }
   const silent = { reply: null, replyThreadId: null }
   expect(await lane().commit({ ...stop, ...silent })).toBe('unavailable')
   expect((await lane().read(target)).settings).not.toBeNull()

@@ -118,7 +118,7 @@ test('a reply does not wait behind digests', async () => {
 test('after /stop nothing of the chat is left but the numbers of its updates', async () => {
   await save(7, settingsOf())
   const message = { text: 'Goodbye', entities: [], buttons: [] }
-  await save(7, null, { wholeChat: true, reply: { kind: 'message', message } })
+  await save(7, null, { forgets: 'chat', reply: { kind: 'message', message } })
   await rest()
   await runInDurableObject(lane(), (_, { storage }) => {
     storage.sql.exec('UPDATE direct SET sent_at = sent_at - 100000')
@@ -139,7 +139,7 @@ test('a digest queued before /stop is not sent after it', async () => {
   world.telegram.answer = () => refuse(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
   await lane().sweep(due())
   await until(() => expect(world.telegram.asked.length).toBeGreaterThan(0))
-  await save(7, null, { wholeChat: true })
+  await save(7, null, { forgets: 'chat' })
   world.telegram.answer = () => undefined
   await rest()
   expect(got(7)).toEqual([])

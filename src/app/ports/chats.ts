@@ -55,16 +55,34 @@ export interface Draft {
   readonly text: string
 }
 
+/** What there is of a chat with all its topics. */
+export interface ChatAbout {
+  /** How many things its topics follow together. */
+  readonly filters: number
+  /** What lies inactive since it stopped, or put the bot out. */
+  readonly inactive: Inactive | null
+}
+
+export interface Inactive {
+  readonly filters: number
+  /** Epoch ms. */
+  readonly until: number
+}
+
 export interface ChatChange {
   /** Telegram's update_id: the same update acts once. */
   readonly update: number
   readonly target: Target
   /** The `rev` that the change was made from. */
   readonly rev: number
-  /** `null` deletes all about the chat. */
+  /** `null`: there are none, and none are made. */
   readonly settings: Settings | null
-  /** With `settings: null`: forgets the chat with all its topics, also when this target is unknown. */
-  readonly wholeChat?: true
+  /** Deletes the settings of this target, or all about the chat with its topics, also when it is unknown. */
+  readonly forgets?: 'target' | 'chat'
+  /** With `forgets`: until when the settings lie inactive, epoch ms, so that they can be put back. */
+  readonly keepsUntil?: number
+  /** Puts back what lies inactive of the chat, beside what it has. */
+  readonly restores?: true
   readonly reply: Reply | null
   /** What the reply asks to confirm: kept for a day, with others of the target's newest. */
   readonly draft?: Draft
@@ -80,6 +98,8 @@ export interface Chats {
   read(target: Target): Promise<ChatState>
   /** Throws when the lane cannot be reached; nothing is saved then. */
   commit(change: ChatChange): Promise<ChatCommit>
+  /** Throws when the lane cannot be reached. */
+  about(target: Target): Promise<ChatAbout>
   /** What a reader was shown lately and has not confirmed yet; `null` when it is kept no longer. */
   draft(target: Target, id: string): Promise<string | null>
 }

@@ -1,7 +1,7 @@
 /** How a Worker reaches the lanes: all of them, or the one where a chat lives, which may refer to another. */
 import type { Archive, Found, Tally } from '../../app/ports/archive.ts'
 import type { Asking } from '../../app/ports/asking.ts'
-import type { ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
+import type { ChatAbout, ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/lane.ts'
 import { laneOf } from '../../core/shard.ts'
@@ -68,6 +68,7 @@ export function laneClient(
     answerPress: (press) => lane(laneOf(press.chatId, hint)).answerPress(press),
     read: (target) => atHome<ChatState>(target.chatId, (one) => one.readAtHome(target)),
     commit: (change) => atHome<ChatCommit>(change.target.chatId, (one) => one.commitAtHome(change)),
+    about: (target) => atHome<ChatAbout>(target.chatId, (one) => one.aboutAtHome(target)),
     draft: (target, id) =>
       atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
     search: (target, search) =>

@@ -8,7 +8,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Found, Search, Tally } from '../../app/ports/archive.ts'
 import type { Press } from '../../app/ports/asking.ts'
-import type { ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
+import type { ChatAbout, ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { EventOutcome, Superseding } from '../../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
@@ -16,6 +16,7 @@ import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import { parseHashKey } from '../../core/keyed-hash.ts'
 import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
+import { laneOf } from '../../core/shard.ts'
 import { wakeAt } from '../alarm.ts'
 import type { Clock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -24,6 +25,7 @@ import type { Waits } from '../pulse.ts'
 import { Database, migrate } from '../sqlite.ts'
 import { countUnreadable } from '../unreadable.ts'
 import { withTimeout } from '../with-timeout.ts'
+import type { InactiveRow } from './chats/inactive-settings.ts'
 import { laneName } from './lane-name.ts'
 import { type LaneParts, laneParts } from './parts.ts'
 import { LANE_COLUMNS, LANE_SCHEMA } from './schema.ts'
@@ -73,8 +75,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         deliver,
         ...this.#parts,
       })
-      const { outbox, mirror, moving, tombstones, recipients, alerts, drafts } = this.#parts
-      const waits = [outbox, mirror, moving, tombstones, recipients, alerts, drafts]
+      const { outbox, mirror, moving, tombstones, recipients, alerts, drafts, inactive } =
+        this.#parts
+      const waits = [outbox, mirror, moving, tombstones, recipients, alerts, drafts, inactive]
       this.#waits = [...waits, this.#sending]
       this.#lookAtClock()
       // What an older version made wait for longer.
@@ -154,7 +157,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
-      if (change.wholeChat && !(await this.#tryToUnlock())) return 'unavailable'
+      if (change.forgets && !(await this.#tryToUnlock())) return 'unavailable'
       return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
@@ -164,6 +167,12 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     tally(since: number): Tally {
       return this.#parts.lookBack.tally(since, clock.now())
+    }
+
+    about({ chatId }: Target): ChatAbout {
+      const { inactive, recipients } = this.#parts
+      const filters = recipients.ofChat(chatId).flatMap(({ settings }) => settings.filters).length
+      return { filters, inactive: inactive.of(chatId, clock.now()) }
     }
 
     draft(target: Target, id: string): string | null {
@@ -179,7 +188,24 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     async close(lanes: number): Promise<boolean> {
       await this.#unlock()
       await this.#knowLanes()
-      return this.#parts.moving.close(lanes, clock.now())
+      const hasMore = await this.#parts.moving.close(lanes, clock.now())
+      return (await this.#passOnInactive(lanes)) || hasMore
+    }
+
+    /** Some of what lies inactive and is at home elsewhere among so many lanes; `true` while there is more. */
+    async #passOnInactive(lanes: number): Promise<boolean> {
+      const { inactive, layouts } = this.#parts
+      const elsewhere = inactive.some((chatId) => !layouts.isHome(chatId))
+      for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, lanes))) {
+        await this.env.LANE.getByName(laneName(lane)).takeInactive(rows)
+        await this.#change(() => inactive.forget(rows))
+      }
+      return elsewhere.length > 0
+    }
+
+    /** From another lane. */
+    takeInactive(rows: readonly InactiveRow[]): Promise<void> {
+      return this.#change(({ inactive }) => inactive.take(rows))
     }
 
     /** With what was before, which tell where chats have been. */
@@ -245,6 +271,10 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     tallyAtHome(target: Target, since: number): Promise<AtHome<Tally>> {
       return this.#atHome(target, () => this.tally(since))
+    }
+
+    aboutAtHome(target: Target): Promise<AtHome<ChatAbout>> {
+      return this.#atHome(target, () => this.about(target))
     }
 
     draftAtHome(target: Target, id: string): Promise<AtHome<string | null>> {

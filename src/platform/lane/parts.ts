@@ -13,6 +13,7 @@ import { Budgets } from './chats/budgets.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
+import { InactiveSettings } from './chats/inactive-settings.ts'
 import { Layouts } from './chats/layouts.ts'
 import { type Adopt, Moving } from './chats/moving.ts'
 import { RecipientRows } from './chats/recipient.ts'
@@ -80,6 +81,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const tombstones = new Tombstones(db, singles)
   const layouts = new Layouts({ db, singles, index })
   const drafts = new Drafts(db)
+  const inactive = new InactiveSettings(db)
   const recipientIndex = new RecipientIndex(db)
   const departures = new Departures({
     rows: new RecipientRows(db),
@@ -101,6 +103,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
   const words = new Words(db, versions)
   const known = {
+    inactive,
     db,
     drafts,
     items,

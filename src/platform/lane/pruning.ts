@@ -12,6 +12,7 @@ import type { Database } from '../sqlite.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
 import type { Drafts } from './chats/drafts.ts'
+import type { InactiveSettings } from './chats/inactive-settings.ts'
 import type { Layouts } from './chats/layouts.ts'
 import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
@@ -122,14 +123,24 @@ export class Pruning {
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const { changes, deadLetters, direct, drafts, items, recipients, retries, tombstones } =
-      this.#deps
+    const {
+      changes,
+      deadLetters,
+      direct,
+      drafts,
+      inactive,
+      items,
+      recipients,
+      retries,
+      tombstones,
+    } = this.#deps
     const { versions, words } = this.#deps
     this.#deps.layouts.prune(now)
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
     drafts.prune(now)
+    inactive.prune(now)
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
@@ -153,6 +164,7 @@ interface Deps {
   readonly deadLetters: DeadLetters
   readonly direct: DirectMessages
   readonly drafts: Drafts
+  readonly inactive: InactiveSettings
   readonly folds: Folds
   readonly items: Items
   readonly receipts: Receipts

@@ -14,6 +14,7 @@ import type { Migration } from '../sqlite.ts'
 export const LANE_COLUMNS = [
   { table: 'recipient', column: 'settings' },
   { table: 'version', column: 'data' },
+  { table: 'inactive', column: 'settings' },
 ]
 
 export const LANE_SCHEMA: readonly Migration[] = [
@@ -463,5 +464,15 @@ export const LANE_SCHEMA: readonly Migration[] = [
     // Alerts that it has had on a local day, by the number of that day.
     'ALTER TABLE recipient ADD COLUMN spent_day INTEGER NOT NULL DEFAULT 0',
     'ALTER TABLE recipient ADD COLUMN spent INTEGER NOT NULL DEFAULT 0',
+  ],
+  [
+    // Settings of chats that have stopped or put the bot out, until an instant.
+    `CREATE TABLE inactive (
+       chat_id INTEGER NOT NULL,
+       thread_id INTEGER NOT NULL,
+       settings TEXT NOT NULL,
+       until INTEGER NOT NULL,
+       PRIMARY KEY (chat_id, thread_id)
+     ) WITHOUT ROWID`,
   ],
 ]

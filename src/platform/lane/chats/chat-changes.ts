@@ -2,13 +2,14 @@
 import type { ChatChange, ChatCommit } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { pauseNotice } from '../../../core/message.ts'
-import type { Settings } from '../../../core/settings.ts'
+import { joined, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Drafts } from './drafts.ts'
+import type { InactiveSettings } from './inactive-settings.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
@@ -19,6 +20,7 @@ interface Deps {
   readonly corrections: Corrections
   readonly direct: DirectMessages
   readonly drafts: Drafts
+  readonly inactive: InactiveSettings
   /** Telegram's id of the bot. */
   readonly bot: number
 }
@@ -42,9 +44,10 @@ export class ChatChanges {
     this.#db.run`
       INSERT OR REPLACE INTO seen_update (id, bot, at)
       VALUES (${change.update}, ${this.#deps.bot}, ${now})`
-    if (settings === null && change.wholeChat) this.#forget(target.chatId, now)
+    if (change.forgets) this.#forget(change, now)
     else this.#resume(target, now)
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
+    if (change.restores) this.#restore(target.chatId, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
     if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
     if (change.reply) this.#deps.direct.put('reply', place, change.reply, now)
@@ -75,10 +78,28 @@ export class ChatChanges {
     this.#deps.corrections.resumed(recipients, now)
   }
 
-  #forget(chatId: number, now: number): void {
-    this.#deps.recipients.forget(chatId, now)
-    this.#deps.direct.forgetChat(chatId)
-    this.#deps.drafts.forgetChat(chatId)
+  #forget({ target, forgets, keepsUntil }: ChatChange, now: number): void {
+    const { direct, drafts, inactive, recipients } = this.#deps
+    const all = recipients.ofChat(target.chatId)
+    const gone = all.filter((one) => forgets === 'chat' || isAtSame(one.target, target))
+    if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
+    if (forgets === 'target' && gone.length < all.length) {
+      for (const recipient of gone) recipients.forgetTarget(recipient, now)
+      return
+    }
+    recipients.forget(target.chatId, now)
+    direct.forgetChat(target.chatId)
+    drafts.forgetChat(target.chatId)
+    if (keepsUntil === undefined) inactive.forgetChat(target.chatId)
+  }
+
+  #restore(chatId: number, now: number): void {
+    const { inactive, recipients } = this.#deps
+    for (const { target, settings } of inactive.all(chatId, now)) {
+      const here = recipients.find(target)
+      this.#save(target, here ? joined(here.settings, settings) : settings, now)
+    }
+    inactive.forgetChat(chatId)
   }
 
   /** What a digest has gathered stays with it, also where it is the last one and still to come. */
@@ -90,6 +111,8 @@ export class ChatChanges {
     this.#deps.recipients.save({ target, settings, digestedTo: from, now })
   }
 }
+
+const isAtSame = (one: Target, other: Target): boolean => one.threadId === other.threadId
 
 const isSame = (before: Recipient | null, settings: Settings): boolean =>
   before !== null && JSON.stringify(before.settings) === JSON.stringify(settings)

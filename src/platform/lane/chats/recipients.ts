@@ -6,8 +6,7 @@ import type { ChatState } from '../../../app/ports/chats.ts'
 import type { ChatCopy } from '../../../app/ports/copies.ts'
 import type { MovedChat, Pause } from '../../../app/ports/lane.ts'
 import type { Subject, Target } from '../../../core/alert.ts'
-import { sameFilter } from '../../../core/filter.ts'
-import { MAX_FILTERS, type Settings } from '../../../core/settings.ts'
+import { joined, type Settings } from '../../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../../chat-copies.ts'
 import type { Mirror } from '../../mirror.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
@@ -145,6 +144,13 @@ export class Recipients extends RecipientRows {
     this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
     this.#deps.onGone(chatId, gone, now)
+  }
+
+  /** Deletes one of a chat's several. */
+  forgetTarget(recipient: Recipient, now: number): void {
+    this.#deps.index.remove(recipient)
+    this.delete(recipient.n)
+    this.#changed(recipient.target.chatId, now)
   }
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
@@ -354,11 +360,7 @@ export class Recipients extends RecipientRows {
   #join(target: Target, settings: Settings, now: number): void {
     const here = this.find(target)
     if (!here && this.#unread(target)) return
-    const filters = [...(here?.settings.filters ?? []), ...settings.filters]
-    const joined = filters.filter(
-      (filter, i) => filters.findIndex((f) => sameFilter(f, filter)) === i,
-    )
-    const kept = { ...(here?.settings ?? settings), filters: joined.slice(0, MAX_FILTERS) }
+    const kept = here ? joined(here.settings, settings) : settings
     this.save({ target, settings: kept, digestedTo: here?.digestedTo ?? 0, now })
   }
 }

@@ -3,11 +3,13 @@
  * its chat, and what it leaves to be put right. What throws stops only itself.
  */
 import type { Delivered } from '../../../app/ports/lane.ts'
+import { INACTIVE_MS } from '../../../core/inactive.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Drafts } from '../chats/drafts.ts'
+import type { InactiveSettings } from '../chats/inactive-settings.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
@@ -23,12 +25,17 @@ import { type FanOut, outcomeOf, type Range } from './fan-out.ts'
 const LOST = 'Whom the alert was for is lost'
 const FORGOTTEN = 'What became of it is lost'
 
+/** Somebody who has put the bot out may let it in again. */
+const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
+const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
+
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
   readonly items: Items
   readonly direct: DirectMessages
   readonly drafts: Drafts
+  readonly inactive: InactiveSettings
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -199,9 +206,12 @@ export class Recording {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
     if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
-      this.#deps.recipients.forget(chatId, now)
-      this.#deps.direct.forgetChat(chatId)
-      this.#deps.drafts.forgetChat(chatId)
+      const { direct, drafts, inactive, recipients } = this.#deps
+      if (comesBack(delivery.reason)) inactive.keep(recipients.ofChat(chatId), now + INACTIVE_MS)
+      else inactive.forgetChat(chatId)
+      recipients.forget(chatId, now)
+      direct.forgetChat(chatId)
+      drafts.forgetChat(chatId)
     }
     if (delivery.kind === 'paused') this.#deps.recipients.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {

@@ -1,0 +1,8 @@
+/** How long settings lie inactive before they are deleted: what readers are told, and what is done. */
+
+const DAY_MS = 86_400_000
+
+/** Of who has blocked or removed the bot. */
+export const INACTIVE_MS = 30 * DAY_MS
+/** Of who has stopped and wants them kept. */
+export const KEPT_MS = 7 * DAY_MS

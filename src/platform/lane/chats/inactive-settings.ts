@@ -1,0 +1,111 @@
+/**
+ * Settings of chats that have stopped or put the bot out: they do nothing, wait for their reader to ask for
+ * them, and go at their time. KV has no copy of them.
+ */
+import type { Inactive } from '../../../app/ports/chats.ts'
+import type { Target } from '../../../core/alert.ts'
+import type { Settings } from '../../../core/settings.ts'
+import type { Database } from '../../sqlite.ts'
+import { readSettings, stored } from '../../stored.ts'
+import type { Recipient } from './recipient.ts'
+
+/** As one lane hands it to another. */
+export interface InactiveRow {
+  readonly chatId: number
+  /** 0 is the chat itself. */
+  readonly threadId: number
+  readonly settings: string
+  /** Epoch ms. */
+  readonly until: number
+}
+
+type Row = Record<string, SqlStorageValue> & {
+  chat_id: number
+  thread_id: number
+  settings: string
+  until: number
+}
+
+/** Handed over at a time. */
+const BATCH = 200
+
+/** Methods that change something run inside the caller's transaction. */
+export class InactiveSettings {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Of those that follow something; what lies there already of the others stays. */
+  keep(recipients: readonly Recipient[], until: number): void {
+    for (const { target, settings } of recipients) {
+      if (settings.filters.length === 0) continue
+      this.take([
+        {
+          chatId: target.chatId,
+          threadId: target.threadId ?? 0,
+          settings: stored(settings),
+          until,
+        },
+      ])
+    }
+  }
+
+  of(chatId: number, now: number): Inactive | null {
+    const rows = this.#rows(chatId, now)
+    const filters = rows.flatMap(({ settings }) => readSettings(settings)?.filters ?? []).length
+    return filters === 0 ? null : { filters, until: Math.min(...rows.map(({ until }) => until)) }
+  }
+
+  /** All of a chat, each with where it belongs. */
+  all(chatId: number, now: number): readonly { target: Target; settings: Settings }[] {
+    return this.#rows(chatId, now).flatMap((row) => {
+      const settings = readSettings(row.settings)
+      const target = { chatId, threadId: row.thread_id || null }
+      return settings ? [{ target, settings }] : []
+    })
+  }
+
+  #rows(chatId: number, now: number): Row[] {
+    return this.#db.all<Row>`
+      SELECT * FROM inactive WHERE chat_id = ${chatId} AND until > ${now} ORDER BY thread_id`
+  }
+
+  /** Some of those whose chats a condition holds of. */
+  some(holds: (chatId: number) => boolean): InactiveRow[] {
+    const found: InactiveRow[] = []
+    for (const row of this.#db.rows<Row>`SELECT * FROM inactive`) {
+      if (found.length >= BATCH) break
+      const { chat_id: chatId, thread_id: threadId, settings, until } = row
+      if (holds(chatId)) found.push({ chatId, threadId, settings, until })
+    }
+    return found
+  }
+
+  take(rows: readonly InactiveRow[]): void {
+    for (const { chatId, threadId, settings, until } of rows) {
+      this.#db.run`
+        INSERT OR REPLACE INTO inactive (chat_id, thread_id, settings, until)
+        VALUES (${chatId}, ${threadId}, ${settings}, ${until})`
+    }
+  }
+
+  forget(rows: readonly InactiveRow[]): void {
+    for (const { chatId, threadId } of rows) {
+      this.#db.run`DELETE FROM inactive WHERE chat_id = ${chatId} AND thread_id = ${threadId}`
+    }
+  }
+
+  forgetChat(chatId: number): void {
+    this.#db.run`DELETE FROM inactive WHERE chat_id = ${chatId}`
+  }
+
+  prune(now: number): void {
+    this.#db.run`DELETE FROM inactive WHERE until <= ${now}`
+  }
+
+  moveBack(ms: number): void {
+    this.#db.run`UPDATE inactive SET until = until - ${Math.ceil(ms)}`
+  }
+}
