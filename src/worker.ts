@@ -12,12 +12,14 @@ import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
 import { type PublisherId, parseEventId, parsePublisherId } from './core/article.ts'
 import { createApp } from './http/app.ts'
-import { chatCopies } from './platform/chat-copies.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { deskClient, publisherDirectory } from './platform/desk-client.ts'
 import { feedFetch } from './platform/feed-fetch.ts'
 import { hubRequest } from './platform/hub-request.ts'
+import { articleCopies } from './platform/kv/article-copies.ts'
+import { chatCopies } from './platform/kv/chat-copies.ts'
+import { publisherCopies } from './platform/kv/publisher-copies.ts'
 import { laneClient } from './platform/lane/lane-client.ts'
 import { log } from './platform/log.ts'
 import { isSignedByHub } from './sources/feed/hub-signature.ts'
@@ -134,7 +136,11 @@ function httpDeps(env: Env, now: Now) {
     desk,
     lanes,
     directory: publisherDirectory(env.KV, { token: config.operatorToken, now }),
-    copies: chatCopies(env.KV),
+    copies: {
+      articles: articleCopies(env.KV),
+      publishers: publisherCopies(env.KV, config.operatorToken),
+      chats: chatCopies(env.KV),
+    },
     failedProofs: failedProofs({ now, log }),
     sources,
     feeds: feedReader,

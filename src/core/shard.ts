@@ -6,6 +6,8 @@ const MULTIPLIER = 2862933555777941757n
 const TOP_BITS = 33n
 const RANGE = 2 ** 31
 
+export const MOST_LANES = 64
+
 /** From 0; `lanes` is at least 1. */
 export function laneOf(chatId: number, lanes: number): number {
   let key = BigInt.asUintN(64, BigInt(chatId))

@@ -1,6 +1,6 @@
 /** The operator's routes: publishers, what became of events, and what is stuck. */
 import { type Context, Hono } from 'hono'
-import type { ChatCopies } from '../app/ports/copies.ts'
+import type { AllCopies, RestoredDesk } from '../app/ports/copies.ts'
 import { EVENT_STATES, type EventRecord, type WantedEvents } from '../app/ports/desk.ts'
 import { DIRECT_EVENT, type Lanes } from '../app/ports/lane.ts'
 import { rebuildPage } from '../app/rebuild.ts'
@@ -13,7 +13,8 @@ import { isOperator, type OperatorProof } from './token.ts'
 
 export interface OperatorDeps extends OperatorProof, PublisherDeps {
   readonly lanes: Lanes
-  readonly copies: ChatCopies
+  readonly copies: AllCopies
+  readonly desk: PublisherDeps['desk'] & RestoredDesk
 }
 
 const LISTED_EVENTS = 100

@@ -1,4 +1,6 @@
 /** Settings and secrets, read once at the edge. An absent secret is `null` and fails closed. */
+import { MOST_LANES } from '../core/shard.ts'
+
 export interface Config {
   readonly botToken: string | null
   readonly webhookSecret: string | null
@@ -39,7 +41,6 @@ export interface Quotas {
 const DEFAULT_API_ROOT = 'https://api.telegram.org'
 const DEFAULT_SEND_RATE = 28
 const MAX_SEND_RATE = 1_000
-const MAX_LANES = 64
 const DEFAULT_FOLD_AFTER = 300
 const DEFAULT_URGENT = 10
 const MAX_URGENT = 1_000
@@ -136,8 +137,8 @@ function readUrgent(value: string | null, problems: string[]): number {
 
 function readLaneCount(value: string | null, problems: string[]): number {
   const lanes = Number(value ?? 1)
-  if (Number.isInteger(lanes) && lanes >= 1 && lanes <= MAX_LANES) return lanes
-  problems.push(`LANES must be a whole number from 1 to ${MAX_LANES}.`)
+  if (Number.isInteger(lanes) && lanes >= 1 && lanes <= MOST_LANES) return lanes
+  problems.push(`LANES must be a whole number from 1 to ${MOST_LANES}.`)
   return 1
 }
 

@@ -1,17 +1,18 @@
 /** How a Worker reaches the Desk and KV's copies of publishers. */
+import type { RestoredDesk } from '../app/ports/copies.ts'
 import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
 import type { HubDesk } from '../app/ports/hubs.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
-import { publisherCopies, type ReadCopy } from './publisher-copies.ts'
+import { type PublisherCopies, publisherCopies } from './kv/publisher-copies.ts'
 import { withTimeout } from './with-timeout.ts'
 
 const VITALS_TIMEOUT_MS = 3_000
 
 export function deskClient(
   namespace: DurableObjectNamespace<DeskObject>,
-): Desk & FeedDesk & HubDesk {
+): Desk & FeedDesk & HubDesk & RestoredDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -48,6 +49,8 @@ export function deskClient(
     reopen: (event) => desk().reopen(event),
     lanes: () => desk().lanes(),
     sweep: () => desk().sweep(),
+    restoreArticles: (copies) => desk().restoreArticles(copies),
+    restorePublishers: (copies) => desk().restorePublishers(copies),
   }
 }
 
@@ -64,21 +67,21 @@ export function publisherDirectory(
   kv: KVNamespace,
   { token, now }: { token: string | null; now: () => number },
 ): PublisherDirectory {
-  const read = publisherCopies(kv, token)
+  const copies = publisherCopies(kv, token)
   return {
     async find(id) {
       const known = recent.get(id)
       if (known && known.until > now()) return known.publisher
-      const publisher = await fromKv(read, id)
+      const publisher = await fromKv(copies, id)
       if (publisher) remember(publisher, now())
       return publisher
     },
   }
 }
 
-async function fromKv(read: ReadCopy, id: PublisherId): Promise<Publisher | null> {
+async function fromKv(copies: PublisherCopies, id: PublisherId): Promise<Publisher | null> {
   try {
-    return await read(id)
+    return await copies.find(id)
   } catch {
     return null
   }

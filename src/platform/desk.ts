@@ -6,6 +6,7 @@
  * back to the queue at growing distances.
  */
 import { DurableObject } from 'cloudflare:workers'
+import type { ArticleCopy, PublisherCopy } from '../app/ports/copies.ts'
 import type {
   AddedPublisher,
   Commit,
@@ -27,12 +28,7 @@ import type {
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
 import type { Called, HeardIntent, HubRequest } from '../app/ports/hubs.ts'
-import {
-  type EventId,
-  type PublisherId,
-  parseArticleId,
-  parsePublisherId,
-} from '../core/article.ts'
+import type { EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate/share.ts'
 import type { Intent } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
@@ -40,15 +36,13 @@ import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { Ingest } from './desk/ingest.ts'
 import { type DeskParts, deskParts } from './desk/parts.ts'
-import { PUBLISHER_KEY } from './desk/publishers.ts'
 import { DESK_COLUMNS, DESK_SCHEMA } from './desk/schema.ts'
-import { ARTICLE_KEY } from './desk/stale-copies.ts'
 import { tombstoneKey } from './desk/tombstone-key.ts'
 import { Upkeep } from './desk/upkeep.ts'
 import { GroupCommit } from './group-commit.ts'
+import { Mirror } from './kv/mirror.ts'
+import { sealedCopies } from './kv/publisher-copies.ts'
 import { log } from './log.ts'
-import { Mirror } from './mirror.ts'
-import { sealedCopies } from './publisher-copies.ts'
 import { Database, migrate } from './sqlite.ts'
 import { countUnreadable, Unreadable } from './unreadable.ts'
 
@@ -67,7 +61,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       migrate(ctx.storage, DESK_SCHEMA)
       const config = readConfig(env)
       const kv = sealedCopies(env.KV, config.operatorToken)
-      const mirror = new Mirror({ db, kv, clock, value: (key) => this.#mirrored(key) })
+      const mirror = new Mirror({ db, kv, clock, value: (key) => this.#parts.copyOf(key) })
       this.#parts = deskParts({
         db,
         mirror,
@@ -117,15 +111,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     removePublisher(id: PublisherId): Promise<boolean> {
-      return this.#change((now) => {
-        const { publishers, eventTable, feeds, removals } = this.#parts
-        const owner = publishers.ownerOf(id)
-        if (owner === null) return false
-        eventTable.cancelAll(owner)
-        removals.begin(owner)
-        feeds.forget(id, now)
-        return publishers.remove(id, now)
-      })
+      return this.#change((now) => this.#parts.removals.remove(id, now))
     }
 
     takeDueFeeds(limit: number): Promise<PublisherId[]> {
@@ -185,11 +171,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     keepReading(event: EventId, reading: NewReading): Promise<KeptReading | null> {
-      const { events, stories } = this.#parts
-      return this.#change((now) => {
-        const kept = events.keepReading(event, reading, now)
-        return kept && stories.put(kept, reading.opening, now)
-      })
+      return this.#change((now) => this.#parts.events.keepReading(event, reading, now))
     }
 
     moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
@@ -266,6 +248,14 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return tombstoneKey(new Database(this.ctx.storage))
     }
 
+    restoreArticles(copies: readonly ArticleCopy[]): Promise<number> {
+      return this.#change((now) => this.#parts.rebuild.articles(copies, now))
+    }
+
+    restorePublishers(copies: readonly PublisherCopy[]): Promise<number> {
+      return this.#change((now) => this.#parts.rebuild.publishers(copies, now))
+    }
+
     sweep(): Promise<void> {
       this.#upkeep.lookAtClock(clock.now())
       return this.#change((now) => this.#upkeep.sweep(now))
@@ -301,25 +291,8 @@ export function makeDesk({ clock }: { clock: Clock }) {
     async #requeue(): Promise<void> {
       const { storage } = this.ctx
       const due = storage.transactionSync(() => this.#parts.eventTable.takeDue(clock.now()))
-      if (due.length === 0) return
-      try {
-        await this.env.INGEST.sendBatch(due.map((id) => ({ body: id })))
-      } catch (error) {
-        log('desk.requeue-failed', { events: due.length, error: String(error) })
-        storage.transactionSync(() => this.#parts.eventTable.notTaken(due, clock.now()))
-      }
-    }
-
-    /** What a key of KV stands for. */
-    #mirrored(key: string): string | { text: string; until: number } | null | undefined {
-      const { publishers, articles } = this.#parts
-      if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
-      if (!key.startsWith(ARTICLE_KEY)) return null
-      const [publisher = '', ...rest] = key.slice(ARTICLE_KEY.length).split(':')
-      const id = parsePublisherId(publisher)
-      const article = parseArticleId(rest.join(':'))
-      const owner = id && publishers.ownerOf(id)
-      return owner && article ? articles.copy(owner, article) : null
+      if (due.length === 0 || (await this.#ingest.offer(due))) return
+      storage.transactionSync(() => this.#parts.eventTable.notTaken(due, clock.now()))
     }
   }
 }

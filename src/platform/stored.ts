@@ -6,15 +6,15 @@
  */
 import * as v from 'valibot'
 import { type Reply, replySchema } from '../app/ports/chats.ts'
-import { type ChatCopy, copiedTargetSchema } from '../app/ports/copies.ts'
 import {
-  type Copies,
-  type Counts,
-  copiesSchema,
-  countsSchema,
-  type Publisher,
-  publisherSchema,
-} from '../app/ports/desk.ts'
+  type ArticleCopy,
+  articleCopySchema,
+  type ChatCopy,
+  copiedTargetSchema,
+  type PublisherCopy,
+  publisherCopySchema,
+} from '../app/ports/copies.ts'
+import { type Copies, type Counts, copiesSchema, countsSchema } from '../app/ports/desk.ts'
 import { FORMS, parcelSchema } from '../app/ports/lane.ts'
 import { alertSchema, labelsSchema, type Withdrawal } from '../core/alert.ts'
 import {
@@ -144,9 +144,10 @@ export const readChatCopy = (json: string | null): ChatCopy['targets'] | null =>
 /** What KV holds of something that is sealed. */
 export const readSealed = parser(v.object({ v: v.literal(2), sealed: v.string() }))
 /** What is sealed in KV's copy of a publisher. */
-export const readPublisher = parser<Publisher>(
+export const readPublisher = parser<PublisherCopy>(
   older(
-    { format: 'native', settings: null, paused: false, updates: 'reply' },
-    v.object({ v: v.literal(1), ...publisherSchema.entries }),
+    { format: 'native', settings: null, paused: false, updates: 'reply', owner: 1 },
+    v.object({ v: v.literal(1), ...publisherCopySchema.entries }),
   ),
 )
+export const readArticleCopies = reader<readonly ArticleCopy[]>(v.array(articleCopySchema))

@@ -349,6 +349,15 @@ test('an update from Telegram needs the secret, and only then is read', async ()
 
 test('a rebuild is the operator’s, and says where to go on', async () => {
   expect((await call('/v1/rebuild', { method: 'POST' })).status).toBe(401)
-  const answer = await operate('POST', '/v1/rebuild')
-  expect(await answer.json()).toEqual({ restored: 0, known: 0, unreadable: 0, cursor: null })
+  const none = { restored: 0, known: 0, unreadable: 0 }
+  let cursor = ''
+  for (const [kind, next] of [
+    ['articles', 'publishers'],
+    ['publishers', 'chats'],
+    ['chats', null],
+  ]) {
+    const answer = await operate('POST', `/v1/rebuild${cursor}`)
+    expect(await answer.json()).toEqual({ kind, ...none, cursor: next })
+    cursor = `?cursor=${next}`
+  }
 })

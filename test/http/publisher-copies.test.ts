@@ -2,8 +2,8 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
-import { publisherCopies } from '../../src/platform/publisher-copies.ts'
-import { sealOf } from '../../src/platform/sealing.ts'
+import { publisherCopies } from '../../src/platform/kv/publisher-copies.ts'
+import { sealOf } from '../../src/platform/kv/sealing.ts'
 import { publisherId } from '../alerts.ts'
 import { until } from '../turning.ts'
 import { newsroom, operate, published } from './newsroom.ts'
@@ -129,7 +129,7 @@ test('a copy of before there were formats is taken as it is', async () => {
   const sealed = await seal.close(unsealed('formatless', room.secret), key)
   await env.KV.put(key, JSON.stringify({ v: 2, sealed }))
   const id = publisherId('formatless')
-  const copy = await publisherCopies(env.KV, env.OPERATOR_TOKEN)(id)
+  const copy = await publisherCopies(env.KV, env.OPERATOR_TOKEN).find(id)
   expect(copy).toMatchObject({ format: 'native', settings: null })
   const stamp = copy && (await stampOf(copy))
   expect(await desk().publisher(id, stamp)).toEqual({ kind: 'same' })

@@ -65,7 +65,7 @@ test('an article under embargo keeps its body until it is processed', () =>
     await world.pass(39 * DAY)
     await world.desk().sweep()
     expect(everything(world)).toContain('zebra')
-    expect(world.kv.keys('article:')).toEqual([])
+    expect(world.kv.values('known:').join()).not.toContain('zebra')
     await world.pass(2 * DAY)
     expect(world.lanes.alerts).toHaveLength(1)
     expect(everything(world)).not.toContain('zebra')
@@ -105,38 +105,68 @@ test('a failed event keeps what it can be replayed from for 30 days', () =>
 test('after 30 days a known article is one short row, and is known all the same', () =>
   onDesk(async (world) => {
     await world.add()
-    await world.accepted(publishedOf({ version: 3 }))
+    const event = await world.accepted(publishedOf({ version: 3 }))
     await world.work()
+    const chats = { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 }
+    await world.desk().keepOutcomes([{ event, chats, copies: null }])
     await world.pass(32 * DAY)
     await world.desk().sweep()
     expect(world.count('kept')).toBe(0)
-    expect(world.count('event')).toBe(1)
+    expect(world.count('event')).toBe(0)
     expect((await world.post(publishedOf({ version: 2 }))).kind).toBe('stale')
-    await world.followed(publishedOf({ version: 4 }))
+    for (const version of [4, 5]) {
+      await world.followed(publishedOf({ version }))
+      await world.pass(MINUTE)
+    }
+    expect(world.lanes.alerts).toHaveLength(1)
+    expect(world.lanes.corrections.map(({ revision }) => revision)).toEqual([2, 3])
+    // Withdrawn and published again, it is news.
+    await world.followed(retractedOf())
     await world.work()
-    expect(world.lanes.alerts.map(({ revision }) => revision)).toEqual([1, 2])
+    await world.followed(publishedOf({ version: 6 }))
+    await world.pass(MINUTE)
+    expect(world.lanes.alerts.map(({ revision }) => revision)).toEqual([1, 5])
   }))
 
-test('KV has a copy of each version that ends by itself, without the body, with one write', () =>
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+test('KV has what is known of an hour in one copy, which ends by itself', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.accepted(publishedOf({ body: secretText, version: 4 }))
+    await world.accepted(publishedOf({ id: articleId('a2') }))
+    await world.accepted(publishedOf({ id: articleId('a2') }))
+    await world.work()
+    await world.pass(6 * MINUTE)
+    const [key, ...others] = world.kv.keys('known:')
+    expect(others).toEqual([])
+    const copy = world.kv.read(key ?? '') ?? ''
+    expect(copy).not.toContain('zebra')
+    const known = { owner: 'demo', lanes: 1, updatedAt: null, retracted: false }
+    expect(JSON.parse(copy).value.sort(byId)).toMatchObject([
+      { ...known, id: 'a1', revision: 1, version: 4 },
+      { ...known, id: 'a2', revision: 2, version: null },
+    ])
+    await world.accepted(retractedOf())
+    await world.pass(6 * MINUTE)
+    const [first] = JSON.parse(world.kv.read(key ?? '') ?? '').value.sort(byId)
+    expect(first).toMatchObject({ id: 'a1', revision: 2, retracted: true })
+    await world.pass(31 * DAY)
+    expect(world.kv.keys('known:')).toEqual([])
+  }))
+
+test('a day of KV has a bound of writes, however much is posted', () =>
   onDesk(async (world) => {
     await world.add()
     await world.copied()
     world.kv.writes = 0
-    await world.accepted(publishedOf({ body: secretText }))
-    await world.work()
-    await world.pass(MINUTE)
-    expect(world.kv.writes).toBe(1)
-    const copy = world.kv.read('article:demo:a1') ?? ''
-    expect(JSON.parse(copy)).toMatchObject({ publisher: 'demo', id: 'a1', revision: 1 })
-    expect(JSON.parse(copy).summary.evidence.source).toBe('headline')
-    expect(copy).not.toContain('zebra')
-    expect(world.kv.keys('story:')).toEqual([])
-    await world.accepted(retractedOf())
-    await world.pass(MINUTE)
-    expect(world.kv.writes).toBe(2)
-    expect(JSON.parse(world.kv.read('article:demo:a1') ?? '')).toMatchObject({ retracted: true })
-    await world.pass(31 * DAY)
-    expect(world.kv.keys('article:')).toEqual([])
+    for (let minute = 0; minute < 24 * 60; minute += 2) {
+      await world.accepted(publishedOf({ id: articleId(`a${minute}`) }))
+      await world.pass(2 * MINUTE)
+    }
+    expect(world.count('article')).toBe(720)
+    expect(world.kv.writes).toBeGreaterThan(200)
+    expect(world.kv.writes).toBeLessThanOrEqual(288)
   }))
 
 test('a second withdrawal of a withdrawn article is accepted and says nothing', () =>

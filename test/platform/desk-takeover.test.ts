@@ -1,9 +1,11 @@
 /** From rows that earlier versions wrote: the fifth schema kept all articles with their bodies. */
 import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { afterEach, expect, test } from 'vitest'
 import { parseEventId } from '../../src/core/article.ts'
 import { unpackNumbers } from '../../src/core/packed-numbers.ts'
 import { hasPhrase } from '../../src/core/text/word-set.ts'
+import { sealOf } from '../../src/platform/kv/sealing.ts'
 import { newEventId, publisherId } from '../alerts.ts'
 import { articleOf, DAY, type DeskWorld, MINUTE, onDesk, publishedOf } from './desk-world.ts'
 
@@ -87,11 +89,11 @@ test('bodies of before go at a pace, and what is kept of an article is made of t
     const words = unpackNumbers(new Uint8Array(rows[0]?.words ?? new ArrayBuffer(0)))
     expect(hasPhrase(words, ['zebra', 'cross'])).toBe(true)
     expect(world.kv.keys('story:')).toEqual([])
-    expect(world.kv.keys('article:')).toHaveLength(12)
-    expect(world.kv.read('article:demo:a1')).not.toContain('zebra')
-    // A day later the last of them are looked at; a month later they have ended by themselves.
-    await world.pass(31 * DAY)
+    // Its copies of before go, and an hour of articles has one.
     expect(world.kv.keys('article:')).toEqual([])
+    const known = world.kv.values('known:').flatMap((copy) => JSON.parse(copy).value)
+    expect(known.map(({ id }) => id)).toContain('a12')
+    expect(JSON.stringify(known)).not.toContain('zebra')
   }))
 
 test('versions go on from what was known before', () =>
@@ -144,6 +146,34 @@ test('a publisher that was removed before leaves nothing behind, and its id star
     await world.accepted(publishedOf(), { publisher: 'gone' })
     await world.work()
     expect(world.lanes.alerts).toMatchObject([{ publisher: 'gone~2', revision: 1 }])
+  }))
+
+test('what a version without copies of hours has taken is copied, and its owners are told', () =>
+  onDesk(async (world) => {
+    world.before(15)
+    addPublisher(world, 'demo')
+    world.sql.exec(`UPDATE publisher SET owner = 3`)
+    world.sql.exec(
+      `INSERT INTO article (owner, id, revision, retracted, lanes, at) VALUES ('demo~3', 'a1', 2, 0, 1, ?)`,
+      world.now() - DAY,
+    )
+    world.sql.exec(
+      `INSERT INTO event (id, publisher, article, type, revision, state, at)
+       VALUES ('evt_1', 'demo~3', 'a1', 'article.updated', 2, 'done', ?)`,
+      world.now() - DAY,
+    )
+    world.restart()
+    for (let minute = 0; minute < 5; minute++) {
+      await world.pass(MINUTE)
+      await world.desk().sweep()
+    }
+    const known = world.kv.values('known:').flatMap((copy) => JSON.parse(copy).value)
+    expect(known).toMatchObject([{ owner: 'demo~3', id: 'a1', revision: 2 }])
+    const seal = sealOf(env.OPERATOR_TOKEN, 'copies of publishers')
+    const { sealed } = JSON.parse(world.kv.read('publisher:demo') ?? '')
+    expect(JSON.parse((await seal.open(sealed, 'publisher:demo')) ?? '')).toMatchObject({
+      owner: 3,
+    })
   }))
 
 test('a publisher of before there were formats is native, and everything goes on', () =>

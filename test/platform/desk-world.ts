@@ -301,6 +301,7 @@ function fakeKv(clock: Clock) {
     },
     keys: (prefix: string): string[] =>
       [...stored.keys()].filter((key) => key.startsWith(prefix) && kv.read(key) !== null),
+    values: (prefix: string): string[] => kv.keys(prefix).map((key) => kv.read(key) ?? ''),
     /** As an older version of Lede left it. */
     keep: (key: string, value: string) =>
       void stored.set(key, { value, until: Number.POSITIVE_INFINITY }),

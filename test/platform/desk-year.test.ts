@@ -36,7 +36,7 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   removal: () => 1,
   layout: () => 1,
   leasing: () => 1,
-  single: () => 1,
+  single: () => 3,
   tombstone_key: () => 1,
   spreading: () => 0,
   feed: () => 2,
@@ -54,7 +54,7 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
 /** Of each prefix of KV, the keys. */
 const KEYS: Readonly<Record<string, number>> = {
   'publisher:': 2,
-  'article:': KEPT_DAYS * (ARTICLES_A_DAY + OLD_ARTICLES_A_DAY),
+  'known:': KEPT_DAYS * POSTS_A_DAY,
 }
 
 const reading: Omit<NewReading, 'opening'> = {

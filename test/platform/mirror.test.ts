@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../src/platform/clock.ts'
-import { Mirror } from '../../src/platform/mirror.ts'
+import { Mirror } from '../../src/platform/kv/mirror.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { clock } from '../clock.ts'
 

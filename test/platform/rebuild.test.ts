@@ -1,19 +1,13 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { rebuildPage } from '../../src/app/rebuild.ts'
-import { chatCopies } from '../../src/platform/chat-copies.ts'
-import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { rebuildChats } from './rebuilding.ts'
 
 const world = laneTests()
-const deps = {
-  copies: chatCopies(env.KV),
-  lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
-}
 const topic = (name: string) => settingsOf([{ kind: 'topic', topic: name }])
 const stateOf = (chatId: number) => lane().read({ chatId, threadId: null })
 const copied = (chatId: number) =>
@@ -34,7 +28,8 @@ test('a lane that has lost its chats gets their filters back, and alerts them ag
   for (const chat of [1, -2, 3]) await copied(chat)
   const before = await stateOf(3)
   await lose()
-  expect(await rebuildPage(deps, null)).toEqual({
+  expect(await rebuildChats()).toEqual({
+    kind: 'chats',
     restored: 3,
     known: 0,
     unreadable: 0,
@@ -69,14 +64,14 @@ test('a copy that a lane would stumble over is unreadable, and the others are pu
   await copy(6, { digest: '08:00 18:00', timeZone: '+02:00' })
   await copy(7, { digest: 'hourly' })
   await copy(8, { digest: '08:00 25:00' })
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 3, unreadable: 5 })
+  expect(await rebuildChats()).toMatchObject({ restored: 3, unreadable: 5 })
 })
 
 test('what the lane knows better it keeps, however often it is rebuilt', async () => {
   await save(1, topic('world'))
   await copied(1)
   await save(1, topic('sport'))
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  expect(await rebuildChats()).toMatchObject({ restored: 0, known: 1 })
   expect((await stateOf(1)).settings).toEqual(topic('sport'))
 })
 
@@ -86,10 +81,10 @@ test('a chat that has stopped is not revived by a copy that KV still has', async
   const copy = (await env.KV.get('chat:1')) ?? ''
   await save(1, null, { forgets: 'chat' })
   await env.KV.put('chat:1', copy)
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  expect(await rebuildChats()).toMatchObject({ restored: 0, known: 1 })
   await until(async () => expect(await env.KV.get('chat:1')).toBeNull())
   await env.KV.put('chat:1', copy)
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 0, known: 1 })
+  expect(await rebuildChats()).toMatchObject({ restored: 0, known: 1 })
   expect((await stateOf(1)).settings).toBeNull()
 })
 
@@ -99,7 +94,7 @@ test('a chat that has stopped can begin again', async () => {
   await save(1, topic('world'))
   await until(async () => expect(await env.KV.get('chat:1')).toContain('world'))
   await lose()
-  expect(await rebuildPage(deps, null)).toMatchObject({ restored: 1 })
+  expect(await rebuildChats()).toMatchObject({ restored: 1 })
 })
 
 test('a tombstone holds no chat id, and is gone when KV can be trusted', async () => {
@@ -127,7 +122,8 @@ test('a tombstone holds no chat id, and is gone when KV can be trusted', async (
 test('a copy that cannot be read is counted and stops nothing', async () => {
   await env.KV.put('chat:7', '{"v":99}')
   await env.KV.put('chat:8', 'nonsense')
-  expect(await rebuildPage(deps, null)).toEqual({
+  expect(await rebuildChats()).toEqual({
+    kind: 'chats',
     restored: 0,
     known: 0,
     unreadable: 2,

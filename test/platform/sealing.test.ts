@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sealOf } from '../../src/platform/sealing.ts'
+import { sealOf } from '../../src/platform/kv/sealing.ts'
 
 const TOKEN = 'a-token-of-the-operator'
 const seal = sealOf(TOKEN, 'tests')

@@ -1,29 +1,19 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { rebuildPage } from '../../src/app/rebuild.ts'
 import { keyedHash, parseHashKey } from '../../src/core/keyed-hash.ts'
-import { chatCopies } from '../../src/platform/chat-copies.ts'
-import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { laneBefore } from './lane-windows.ts'
+import { rebuildChats } from './rebuilding.ts'
 
 const world = laneTests()
 const CHAT = 987654321
 const desk = () => env.DESK.getByName('desk')
 const exec = (sql: string, ...values: SqlStorageValue[]) =>
   runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
-const rebuild = () =>
-  rebuildPage(
-    {
-      copies: chatCopies(env.KV),
-      lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
-    },
-    null,
-  )
 
 /** All that a lane has stored, as text, by table. */
 const dump = () =>
@@ -154,12 +144,12 @@ test('a tombstone of the version before revives nobody, and goes with its salt',
   )
   await exec(`INSERT OR REPLACE INTO mirror (key, rev, due) VALUES ('chat:${CHAT}', 1, 0)`)
   await crash()
-  expect(await rebuild()).toMatchObject({ restored: 0 })
+  expect(await rebuildChats()).toMatchObject({ restored: 0 })
   await lane().sweep(clock.now())
   await copyGone()
   // Confirmed, it has become one of today's.
   await env.KV.put(`chat:${CHAT}`, copy)
-  expect(await rebuild()).toMatchObject({ restored: 0, known: 1 })
+  expect(await rebuildChats()).toMatchObject({ restored: 0, known: 1 })
   expect(await exec('SELECT * FROM salted_tombstone')).toEqual([])
   expect(await exec("SELECT * FROM single WHERE name = 'tombstone_salt'")).toEqual([])
   expect(await exec('SELECT until FROM tombstone')).toEqual([{ until: expect.any(Number) }])

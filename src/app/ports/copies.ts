@@ -1,10 +1,13 @@
-/** KV's copies of chats, which a lane that has lost its own is filled from. */
+/** KV's copies, which a lane or a Desk that has lost its own is filled from. */
 import * as v from 'valibot'
+import { articleIdSchema, ownerKeySchema } from '../../core/article.ts'
 import { isQuiet } from '../../core/quiet-hours.ts'
 import { isSchedule } from '../../core/schedule.ts'
-import type { Typed } from '../../core/schema.ts'
+import { instant, type Typed } from '../../core/schema.ts'
 import { settingsSchema } from '../../core/settings.ts'
+import { MOST_LANES } from '../../core/shard.ts'
 import { zoneNamed } from '../../core/time-zone.ts'
+import { publisherSchema } from './desk.ts'
 
 const integer = v.pipe(v.number(), v.safeInteger())
 /** KV is written by whoever has its key: what a lane would stumble over is no copy. */
@@ -28,11 +31,45 @@ export interface ChatCopy {
   readonly targets: readonly Typed<typeof copiedTargetSchema>[]
 }
 
-export interface ChatCopies {
+export const publisherCopySchema = v.object({
+  ...publisherSchema.entries,
+  /** Counts the owners that its id has had, from 1. */
+  owner: v.pipe(integer, v.minValue(1)),
+})
+export type PublisherCopy = Typed<typeof publisherCopySchema>
+
+/** What keeps an article from being news again. */
+export const articleCopySchema = v.object({
+  owner: ownerKeySchema,
+  id: articleIdSchema,
+  revision: v.pipe(integer, v.minValue(1), v.maxValue(1e9)),
+  version: v.nullable(v.number()),
+  updatedAt: instant,
+  retracted: v.boolean(),
+  lanes: v.pipe(integer, v.minValue(1), v.maxValue(MOST_LANES)),
+  /** When its last version was accepted, epoch ms. */
+  at: v.number(),
+})
+export type ArticleCopy = Typed<typeof articleCopySchema>
+
+export interface CopiesOf<T> {
   /** Some of them, in KV's order; what cannot be read is counted. `next`: where the rest begins. */
   page(cursor: string | null): Promise<{
-    readonly chats: readonly ChatCopy[]
+    readonly copies: readonly T[]
     readonly unreadable: number
     readonly next: string | null
   }>
+}
+
+export interface AllCopies {
+  /** A copy is an hour's articles. */
+  readonly articles: CopiesOf<readonly ArticleCopy[]>
+  readonly publishers: CopiesOf<PublisherCopy>
+  readonly chats: CopiesOf<ChatCopy>
+}
+
+/** A Desk that may have lost what it had. It tells how many were lost; what it knows better it keeps. */
+export interface RestoredDesk {
+  restoreArticles(copies: readonly ArticleCopy[]): Promise<number>
+  restorePublishers(copies: readonly PublisherCopy[]): Promise<number>
 }

@@ -83,7 +83,7 @@ export interface Post {
 }
 
 /** Why nobody is told of a version but those who have had its article. */
-export type Untold = 'publisher paused' | Untimely
+export type Untold = 'publisher paused' | 'known from before' | Untimely
 
 export type Commit =
   | {

@@ -3,18 +3,25 @@
  * also for one that was never seen: its publication may still be on its way. What is kept of an
  * article besides ends with the handing over of its alert (its draft), or 30 days after its last version.
  */
+import type { ArticleCopy } from '../../app/ports/copies.ts'
 import type { Draft, Reading } from '../../app/ports/desk.ts'
-import type { Article, ArticleHead, ArticleId, OwnerKey } from '../../core/article.ts'
+import {
+  type Article,
+  type ArticleHead,
+  type ArticleId,
+  type OwnerKey,
+  parseArticleId,
+  parseOwnerKey,
+} from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { type KnownVersion, remember } from '../../core/version-order.ts'
-import type { Mirror } from '../mirror.ts'
 import type { Database } from '../sqlite.ts'
 import { readArticle } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
-import { KEPT_MS } from './keeping.ts'
 import type { Kept, KeptArticles } from './kept.ts'
+import type { KnownPages } from './known-pages.ts'
 import type { Layout } from './layout.ts'
-import { articleCopy, type StaleCopies } from './stale-copies.ts'
+import type { Life } from './life.ts'
 import type { ArticleRow, Takeover } from './takeover.ts'
 
 export interface NewVersion {
@@ -36,11 +43,11 @@ export interface KnownArticle extends KnownVersion {
 
 interface Deps {
   readonly db: Database
-  readonly mirror: Mirror
+  readonly life: Life
   readonly layout: Layout
   readonly drafts: Drafts
   readonly kept: KeptArticles
-  readonly stale: StaleCopies
+  readonly pages: KnownPages
   readonly takeover: Takeover
 }
 
@@ -67,19 +74,19 @@ export class Articles {
     before: KnownArticle | null,
     now: number,
   ): { revision: number; lanes: number } {
-    const revision = (before?.revision ?? 0) + 1
+    const revision = this.#deps.life.nextRevision(before?.revision ?? 0)
     const lanes = this.#deps.layout.forArticle(before, now)
     const kept = before?.kept ?? null
     const next = { ...remember(before, known), revision, lanes, at: now, kept }
     if (article) this.#deps.drafts.put(owner, article, revision)
     else this.#withdraw(owner, id, next)
-    this.#write(owner, id, article ? next : { ...next, kept: null })
+    this.#write(owner, id, article ? next : { ...next, kept: null }, now)
     return { revision, lanes }
   }
 
   /** Takes over what a post that changes nothing says of the order of versions. */
-  remember({ owner, id, known }: NewVersion, before: KnownArticle): void {
-    this.#write(owner, id, { ...before, ...remember(before, known) })
+  remember({ owner, id, known }: NewVersion, before: KnownArticle, now: number): void {
+    this.#write(owner, id, { ...before, ...remember(before, known) }, now)
   }
 
   /** What there is to make an alert of; `null`: it cannot be read, or belongs to another version. */
@@ -120,8 +127,8 @@ export class Articles {
   }
 
   /** The body goes; `false` when there is no such version any more. */
-  keep(owner: OwnerKey, id: ArticleId, read: Reading & { revision: number; now: number }): boolean {
-    const { revision, summary, stems, now } = read
+  keep(owner: OwnerKey, id: ArticleId, read: Reading & { revision: number }): boolean {
+    const { revision, summary, stems } = read
     const draft = this.draft(owner, id, revision)
     const row = this.#row(owner, id)
     if (!draft || !row) return false
@@ -130,7 +137,6 @@ export class Articles {
     const day = this.#deps.kept.put(owner, { revision, at: row.at, head, summary }, stems)
     this.#db.run`UPDATE article SET kept = ${day} WHERE owner = ${owner} AND id = ${id}`
     this.#deps.drafts.reduce(owner, id, stems)
-    this.#deps.mirror.mark(articleCopy(owner, id), now)
     return true
   }
 
@@ -139,51 +145,55 @@ export class Articles {
     this.#deps.drafts.delete(owner, id, revision)
   }
 
-  /** KV's copy of an article, and how long it is to live; `null`: it is kept no longer. */
-  copy(owner: OwnerKey, id: ArticleId): { text: string; until: number } | null {
-    const row = this.#row(owner, id)
-    if (!row) return null
-    const { revision, version, updated_at: updatedAt } = row
-    const about = { v: 1, publisher: owner, id, version, updatedAt }
-    if (row.retracted === 1) {
-      return { text: JSON.stringify({ ...about, revision, retracted: true }), until: endOf(row.at) }
-    }
-    const kept = this.#keptOf(owner, id)
-    if (!kept) return null
-    const { head, summary } = kept
-    const text = { ...about, revision: kept.revision, retracted: false, article: head, summary }
-    return { text: JSON.stringify(text), until: endOf(kept.at) }
+  /** What KV is told of an article; `null`: the revision is not its last, or it cannot be read. */
+  copy(publisher: string, article: string, last: number): ArticleCopy | null {
+    const owner = parseOwnerKey(publisher)
+    const id = parseArticleId(article)
+    const row = owner && id && this.#row(owner, id)
+    if (!row || row.revision !== last) return null
+    const { revision, version, updated_at: updatedAt, retracted, lanes, at } = row
+    return { owner, id, revision, version, updatedAt, retracted: retracted === 1, lanes, at }
   }
 
   /** Of an owner that is gone; how many there were. */
   forget(owner: string, limit: number): number {
-    const rows = this.#db.all<{ id: string; kept: number | null }>`
-      SELECT id, kept FROM article WHERE owner = ${owner} LIMIT ${limit}`
-    for (const { id, kept } of rows) {
+    const rows = this.#db.all<{ id: string; kept: number | null; at: number }>`
+      SELECT id, kept, at FROM article WHERE owner = ${owner} LIMIT ${limit}`
+    for (const { id, kept, at } of rows) {
       if (kept !== null) this.#deps.kept.delete(kept, owner, id)
       this.#deps.drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
-      this.#deps.stale.add(articleCopy(owner, id))
+      this.#deps.pages.isStale(at)
       this.#db.run`DELETE FROM article WHERE owner = ${owner} AND id = ${id}`
     }
     return rows.length
   }
 
-  #withdraw(owner: OwnerKey, id: ArticleId, { revision, kept, at }: KnownArticle): void {
+  #withdraw(owner: OwnerKey, id: ArticleId, { revision, kept }: KnownArticle): void {
     if (kept !== null) this.#deps.kept.delete(kept, owner, id)
     this.#deps.drafts.delete(owner, id, revision)
-    this.#deps.mirror.mark(articleCopy(owner, id), at)
   }
 
-  /** As a table of an older version has it; what is known already stays. */
+  /** As a table of an older version, or a copy, has it; what is known better stays. */
   takeOver(owner: string, id: string, row: ArticleRow): void {
     this.#db.run`
-      INSERT OR IGNORE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
-        at, kept)
+      INSERT INTO article (owner, id, revision, version, updated_at, retracted, lanes, at, kept)
       VALUES (${owner}, ${id}, ${row.revision}, ${row.version}, ${row.updated_at},
-        ${row.retracted}, ${row.lanes}, ${row.at}, ${row.kept})`
+        ${row.retracted}, ${row.lanes}, ${row.at}, ${row.kept})
+      ON CONFLICT (owner, id) DO UPDATE SET revision = excluded.revision,
+        version = excluded.version, updated_at = excluded.updated_at,
+        retracted = excluded.retracted, lanes = excluded.lanes, at = excluded.at
+      WHERE excluded.revision > revision`
   }
 
-  #write(owner: OwnerKey, id: ArticleId, known: KnownArticle): void {
+  /** `false` for one that is known. */
+  restore({ owner, id, updatedAt, retracted, ...row }: ArticleCopy): boolean {
+    const isLost = this.#row(owner, id) === null
+    const more = { updated_at: updatedAt, retracted: retracted ? 1 : 0, kept: null }
+    this.takeOver(owner, id, { ...row, ...more })
+    return isLost
+  }
+
+  #write(owner: OwnerKey, id: ArticleId, known: KnownArticle, now: number): void {
     // A tombstone is dated, so that a post of a later date can lift it.
     const updatedAt = known.updatedAt ?? (known.retracted ? known.at : null)
     this.#db.run`
@@ -191,6 +201,7 @@ export class Articles {
         at, kept)
       VALUES (${owner}, ${id}, ${known.revision}, ${known.version}, ${updatedAt},
         ${known.retracted ? 1 : 0}, ${known.lanes}, ${known.at}, ${known.kept})`
+    this.#deps.pages.mark(known.at, now)
   }
 
   #before(owner: OwnerKey, id: ArticleId, now: number): ArticleRow | null {
@@ -211,5 +222,3 @@ export class Articles {
 }
 
 const headOf = ({ body: _, ...head }: Article): ArticleHead => head
-
-const endOf = (at: number): number => at + KEPT_MS

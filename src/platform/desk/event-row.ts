@@ -20,7 +20,13 @@ import type { Wait } from '../../core/burst.ts'
 import { readCopies, readCounts } from '../stored.ts'
 
 export const PAUSED = 'publisher paused' satisfies Untold
-const UNTOLD: readonly Untold[] = [PAUSED, 'dated too long ago', 'dated too far ahead']
+export const KNOWN_BEFORE = 'known from before' satisfies Untold
+const UNTOLD: readonly Untold[] = [
+  PAUSED,
+  KNOWN_BEFORE,
+  'dated too long ago',
+  'dated too far ahead',
+]
 
 const NO_CHATS: Counts = { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
 

@@ -2,13 +2,14 @@
  * The table of events: every accepted post, what it is about, how far it has come and when it is looked at
  * again. What it means for a post to have come so far is told in events.ts.
  */
-import type {
-  EventCounts,
-  EventOutcome,
-  EventRecord,
-  EventState,
-  Untold,
-  WantedEvents,
+import {
+  EVENT_STATES,
+  type EventCounts,
+  type EventOutcome,
+  type EventRecord,
+  type EventState,
+  type Untold,
+  type WantedEvents,
 } from '../../app/ports/desk.ts'
 import type { EventId, OwnerKey } from '../../core/article.ts'
 import { type Database, listOf, Part, part } from '../sqlite.ts'
@@ -50,7 +51,7 @@ export class EventTable {
   /** Of an article's newest version; those before it are over, or end by themselves. */
   newest(owner: string, article: string): EventRow | undefined {
     return this.#db.first<EventRow>`
-      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article}
+      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
         ORDER BY revision DESC LIMIT 1`
   }
 
@@ -249,6 +250,14 @@ export class EventTable {
     )
     for (const { id } of old) this.#db.run`DELETE FROM event WHERE id = ${id}`
     return old
+  }
+
+  /** Versions of articles that were accepted within a time. */
+  versionsBetween(from: number, to: number) {
+    return this.#db.all<{ publisher: string; article: string; revision: number }>`
+      SELECT publisher, article, revision FROM event
+      WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${from} AND at < ${to}
+        AND article IS NOT NULL`
   }
 
   /** Whose articles are still to be handed to the lanes, one by one: there may be many. */

@@ -10,15 +10,14 @@ import {
   type EventOutcome,
   type EventState,
   type Job,
+  type KeptReading,
   MAX_ATTEMPTS,
-  type Reading,
+  type NewReading,
   type Superseding,
 } from '../../app/ports/desk.ts'
 import {
-  type ArticleId,
   type EventId,
   idOfOwner,
-  type OwnerKey,
   parseArticleId,
   parseEventId,
   parseOwnerKey,
@@ -35,12 +34,6 @@ interface Deps {
   readonly publishers: Publishers
   readonly articles: Articles
   readonly stories: Stories
-}
-
-/** An article by its owner. */
-export interface Owned {
-  readonly owner: OwnerKey
-  readonly article: ArticleId
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -140,14 +133,17 @@ export class Events {
     if (row?.article) this.#articles.settled(row.publisher, row.article, row.revision)
   }
 
-  /** The article that it is of. */
-  keepReading(event: EventId, { summary, stems }: Reading, now: number): Owned | null {
+  /** `null` where the version is over. */
+  keepReading(
+    event: EventId,
+    { opening, ...reading }: NewReading,
+    now: number,
+  ): KeptReading | null {
     const row = this.#table.get(event)
     const { owner, article } = articleOf(row)
     if (!row || !owner || !article || row.state !== 'processing') return null
-    const { revision } = row
-    const isKept = this.#articles.keep(owner, article, { summary, stems, revision, now })
-    return isKept ? { owner, article } : null
+    const isKept = this.#articles.keep(owner, article, { ...reading, revision: row.revision })
+    return isKept ? this.#stories.put({ owner, article }, opening, now) : null
   }
 
   /** The last chat that was waited for ends the event. */

@@ -29,17 +29,20 @@ export class Ingest {
   async #sendAll(): Promise<void> {
     this.#sending = true
     try {
-      while (this.#waiting.length > 0) await this.#sendBatch(this.#waiting.splice(0, BATCH))
+      while (this.#waiting.length > 0) await this.offer(this.#waiting.splice(0, BATCH))
     } finally {
       this.#sending = false
     }
   }
 
-  async #sendBatch(events: readonly EventId[]): Promise<void> {
+  /** Never throws; `false`: the queue did not take them. */
+  async offer(events: readonly string[]): Promise<boolean> {
     try {
       await this.#queue.sendBatch(events.map((event) => ({ body: event })))
+      return true
     } catch (error) {
       log('desk.ingest-failed', { events: events.length, error: String(error) })
+      return false
     }
   }
 }

@@ -17,7 +17,7 @@ import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
-import { type Newest, newestOf, PAUSED } from './event-row.ts'
+import { KNOWN_BEFORE, type Newest, newestOf, PAUSED } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
@@ -88,7 +88,7 @@ export class Intake {
     }
     const newest = before && newestOf(this.#deps.events.newest(owner, id))
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
-      this.#deps.articles.remember(version, before)
+      this.#deps.articles.remember(version, before, now)
       this.#deps.events.insert({ ...nothing, article: id }, now)
       return done
     }
@@ -137,9 +137,13 @@ export class Intake {
   #whyUntold(
     owner: OwnerKey,
     article: Article,
-    { newest, now }: Earlier & { now: number },
+    { before, newest, now }: Earlier & { now: number },
   ): Untold | null {
-    if (newest?.untold === PAUSED || this.#deps.publishers.isPaused(owner)) return PAUSED
+    const last = newest?.untold
+    if (last === PAUSED || this.#deps.publishers.isPaused(owner)) return PAUSED
+    // Its record is past its keeping, or lost: lanes may not know either that it was told.
+    const isOld = before?.retracted === false && (newest === null || last === KNOWN_BEFORE)
+    if (isOld) return KNOWN_BEFORE
     return untimely(article, now, Math.max(now, article.embargoUntil ?? now))
   }
 

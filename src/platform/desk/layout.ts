@@ -60,6 +60,13 @@ export class Layout {
     this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
   }
 
+  /** An article of a Desk that was lost has been spread over so many. */
+  restore(lanes: number, now: number): void {
+    const added = this.#db.run`
+      INSERT OR IGNORE INTO layout (lanes, since, used) VALUES (${lanes}, ${now}, ${now})`
+    if (added > 0) this.#newest = null
+  }
+
   /**
    * Over how many lanes the next version of an article goes: as many as it began with, while a copy of
    * its last one may be known. Inside the caller's transaction.

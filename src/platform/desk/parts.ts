@@ -1,6 +1,9 @@
 /** What the Desk is made of, on one storage. */
 import type { Config } from '../config.ts'
-import type { Mirror } from '../mirror.ts'
+import { ARTICLES_KEY } from '../kv/article-copies.ts'
+import type { Mirror } from '../kv/mirror.ts'
+import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
+import { Singles } from '../singles.ts'
 import type { Database } from '../sqlite.ts'
 import type { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
@@ -11,9 +14,12 @@ import { Feeds } from './feeds.ts'
 import { Hubs } from './hubs.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
+import { KnownPages } from './known-pages.ts'
 import { Layout } from './layout.ts'
+import { Life } from './life.ts'
 import { Publishers } from './publishers.ts'
 import { Quotas } from './quotas.ts'
+import { Rebuild } from './rebuild.ts'
 import { Removals } from './removals.ts'
 import { StaleCopies } from './stale-copies.ts'
 import { Stories } from './stories.ts'
@@ -31,27 +37,37 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const eventTable = new EventTable(db)
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
+  const life = new Life(new Singles(db))
+  const pages: KnownPages = new KnownPages({
+    ...{ mirror, life, stale },
+    lastVersions: (from, to) =>
+      eventTable
+        .versionsBetween(from, to)
+        .map(({ publisher, article, revision }) => articles.copy(publisher, article, revision))
+        .filter((copy) => copy !== null),
+  })
   const isOver = (event: string): boolean => events.isOver(event)
   const takeover = new Takeover({
-    ...{ db, drafts, kept, stale, isOver },
+    ...{ db, drafts, kept, stale, pages, isOver },
     put: (owner, id, row) => articles.takeOver(owner, id, row),
   })
-  const articles: Articles = new Articles({ db, mirror, layout, drafts, kept, stale, takeover })
+  const articles: Articles = new Articles({ db, life, layout, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
   const events = new Events({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas(db, eventTable, limits)
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({
-    db,
+    ...{ db, publishers, feeds, articles, takeover, intake, quotas, stories },
     events: eventTable,
-    articles,
-    takeover,
-    intake,
-    quotas,
-    stories,
   })
+  const rebuild = new Rebuild({ publishers, articles, layout, life, feeds })
+  /** What a key of KV stands for; what an older version wrote stands for nothing. */
+  const copyOf = (key: string) => {
+    if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
+    return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
+  }
   const own = { publishers, feeds, hubs, layout, kept, articles, events, eventTable }
-  return { ...own, mirror, stale, stories, takeover, intake, removals }
+  return { ...own, mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
 }
 
 interface Deps {

@@ -1,4 +1,5 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
+import type { PublisherCopy } from '../../app/ports/copies.ts'
 import type {
   AddedPublisher,
   Publisher,
@@ -16,12 +17,12 @@ import {
   type PublisherId,
   parsePublisherId,
 } from '../../core/article.ts'
-import type { Mirror } from '../mirror.ts'
+import type { Mirror } from '../kv/mirror.ts'
+import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
 import { type Database, type Part, part } from '../sqlite.ts'
 import { readPublisherSettings, readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 
-export const PUBLISHER_KEY = 'publisher:'
 const LIVE_SECRETS = 2
 /** A copy that was written shows after a minute; one that still does not is not written all day long. */
 const COPY_AGAIN_MS = 3_600_000
@@ -151,10 +152,8 @@ export class Publishers {
     return this.get(id)
   }
 
-  remove(id: string, now: number): boolean {
-    if (this.revision(id) === null) return false
+  remove(id: string, now: number): void {
     this.#change(id, part`removed = 1`, now)
-    return true
   }
 
   /** Writes KV's copy anew, unless that was done lately. */
@@ -167,7 +166,28 @@ export class Publishers {
   mirrored(id: string): string | null | undefined {
     const publisher = this.get(id)
     if (!publisher && this.revision(id) !== null) return undefined
-    return publisher && JSON.stringify({ v: 1, ...publisher })
+    return publisher && JSON.stringify({ v: 1, ...publisher, owner: this.#present(id)?.owner })
+  }
+
+  /** `false` for one that is known, also where it has been removed. */
+  restore(copy: PublisherCopy): boolean {
+    const { id, name, domains, secrets, format, settings, paused, updates, rev, owner } = copy
+    const restored = this.#db.run`
+      INSERT OR IGNORE INTO publisher (id, name, domains, secrets, format, settings, paused,
+        updates, rev, owner)
+      VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
+        ${storedSettings(settings)}, ${paused ? 1 : 0}, ${updates}, ${rev}, ${owner})`
+    return restored > 0
+  }
+
+  /** The owner has gone, or its id has another by now. */
+  isGone(owner: OwnerKey): boolean {
+    const row = this.#db.first<{ owner: number; removed: number }>`
+      SELECT owner, removed FROM publisher WHERE id = ${idOfOwner(owner)}`
+    const id = parsePublisherId(idOfOwner(owner))
+    return (
+      row !== undefined && id !== null && (row.removed === 1 || ownerKey(id, row.owner) !== owner)
+    )
   }
 
   #present(id: string) {

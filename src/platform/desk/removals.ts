@@ -3,11 +3,13 @@
  * them and their copies in KV, its events and its entries in the ledger. What is under way goes on: its
  * retractions are handed to the lanes before their articles go, and events being sent are counted first.
  */
-import type { OwnerKey } from '../../core/article.ts'
+import type { PublisherId } from '../../core/article.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles } from './articles.ts'
 import type { EventTable } from './event-table.ts'
+import type { Feeds } from './feeds.ts'
 import type { Intake } from './intake.ts'
+import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 import type { Stories } from './stories.ts'
 import type { Takeover } from './takeover.ts'
@@ -17,7 +19,9 @@ const A_SWEEP = 100
 
 interface Deps {
   readonly db: Database
+  readonly publishers: Publishers
   readonly events: EventTable
+  readonly feeds: Feeds
   readonly articles: Articles
   readonly takeover: Takeover
   readonly intake: Intake
@@ -35,8 +39,16 @@ export class Removals {
     this.#db = deps.db
   }
 
-  begin(owner: OwnerKey): void {
+  /** `false` where there is no such publisher. */
+  remove(id: PublisherId, now: number): boolean {
+    const { publishers, events, feeds } = this.#deps
+    const owner = publishers.ownerOf(id)
+    if (owner === null) return false
+    events.cancelAll(owner)
     this.#db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
+    feeds.forget(id, now)
+    publishers.remove(id, now)
+    return true
   }
 
   sweep(): void {

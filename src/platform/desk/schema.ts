@@ -1,5 +1,5 @@
 /** The tables of the Desk. */
-import { MIRROR_SCHEMA } from '../mirror.ts'
+import { MIRROR_SCHEMA } from '../kv/mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'
@@ -239,4 +239,14 @@ export const DESK_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
   ],
   [...SINGLES_SCHEMA, "INSERT INTO single SELECT 'seen_at', seen FROM pulse", 'DROP TABLE pulse'],
+  [
+    // This Desk's name in KV: of hours of articles, each of which had a copy of its own before.
+    "INSERT INTO single VALUES ('desk', lower(hex(randomblob(8))))",
+    `INSERT OR IGNORE INTO stale_copy
+       SELECT 'known:' || value || ':' || (at / 3600000) FROM single, event
+       WHERE name = 'desk' AND article IS NOT NULL`,
+    // Copies did not say which owner of its id a publisher is.
+    `INSERT INTO mirror (key, rev, due) SELECT 'publisher:' || id, 1, 0 FROM publisher WHERE removed = 0
+       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
+  ],
 ]

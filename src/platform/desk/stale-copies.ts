@@ -1,19 +1,13 @@
 /**
- * Keys of KV that may hold what is no longer so: of articles of a removed publisher, and of what an
+ * Keys of KV that may hold what is no longer so: hours with articles of a removed publisher, and what an
  * older version wrote. They are given to the mirror one by one, since a day on the free plan has a
  * thousand writes and a thousand deletions; the mirror writes what the key stands for now, or deletes it.
  */
-import { idOfOwner } from '../../core/article.ts'
-import type { Mirror } from '../mirror.ts'
+import type { Mirror } from '../kv/mirror.ts'
 import type { Database } from '../sqlite.ts'
 
-export const ARTICLE_KEY = 'article:'
 /** 720 a day. */
 const GAP_MS = 120_000
-
-/** KV's key of an article's copy: there is one owner at a time. */
-export const articleCopy = (owner: string, article: string): string =>
-  `${ARTICLE_KEY}${idOfOwner(owner)}:${article}`
 
 /** Methods that change something run inside the caller's transaction. */
 export class StaleCopies {

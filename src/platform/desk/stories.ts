@@ -4,7 +4,7 @@
  * that was made.
  */
 import type { KeptReading, StoryRecord } from '../../app/ports/desk.ts'
-import { parseStoryId, storyOf } from '../../core/article.ts'
+import { type ArticleId, type OwnerKey, parseStoryId, storyOf } from '../../core/article.ts'
 import { packNumbers, unpackNumbers } from '../../core/packed-numbers.ts'
 import { DocumentCounts } from '../../core/story/counts.ts'
 import { REMEMBERED_MS } from '../../core/story/match.ts'
@@ -19,7 +19,6 @@ import type { Config } from '../config.ts'
 import { log } from '../log.ts'
 import { type Database, listOf } from '../sqlite.ts'
 import { readPlacement, readStory, stored } from '../stored.ts'
-import type { Owned } from './events.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
 interface StoryRow extends Record<string, SqlStorageValue> {
@@ -41,6 +40,12 @@ const KEYS = 10
 type Learnt = 'counts' | 'usual'
 
 const dayOf = (at: number): number => Math.floor(at / DAY_MS)
+
+/** An article by its owner. */
+export interface Owned {
+  readonly owner: OwnerKey
+  readonly article: ArticleId
+}
 
 /** Methods that change something run inside the caller's transaction. */
 export class Stories {

@@ -3,7 +3,7 @@
  * article today, when it is asked for, or by the sweep, a few at a time. Their keys in KV, and those of
  * their stories, which nobody reads, are looked at again as well.
  */
-import type { Article } from '../../core/article.ts'
+import { type Article, idOfOwner } from '../../core/article.ts'
 import { cleanArticle } from '../../core/text/clean.ts'
 import { stemText } from '../../core/text/tokens.ts'
 import type { Database } from '../sqlite.ts'
@@ -11,7 +11,8 @@ import { readArticle, readSummary, readVersions } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import { KEPT_MS } from './keeping.ts'
 import type { KeptArticles } from './kept.ts'
-import { articleCopy, type StaleCopies } from './stale-copies.ts'
+import type { KnownPages } from './known-pages.ts'
+import type { StaleCopies } from './stale-copies.ts'
 
 /** Of each, its text is read for its words: so many a minute leave time and rows for posts. */
 const A_SWEEP = 5
@@ -46,6 +47,7 @@ interface Deps {
   readonly drafts: Drafts
   readonly kept: KeptArticles
   readonly stale: StaleCopies
+  readonly pages: KnownPages
   /** What is known already stays. */
   put(owner: string, id: string, row: ArticleRow): void
   /** Nothing is to be made of the event's article any more. */
@@ -99,6 +101,7 @@ export class Takeover {
     const kept = row.data === null ? null : this.#keep(row, at, now)
     const order = { revision, version, updated_at, retracted, lanes }
     this.#deps.put(publisher, id, { ...order, at, kept })
+    this.#deps.pages.isStale(at)
     this.#leave(publisher, id)
   }
 
@@ -121,7 +124,7 @@ export class Takeover {
 
   #leave(owner: string, id: string): void {
     this.#db.run`DELETE FROM article_before WHERE publisher = ${owner} AND id = ${id}`
-    this.#deps.stale.add(articleCopy(owner, id))
+    this.#deps.stale.add(`article:${idOfOwner(owner)}:${id}`)
     this.#deps.stale.add(`story:${owner}/${id}`)
   }
 }

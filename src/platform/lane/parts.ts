@@ -1,10 +1,10 @@
 /** What a lane is made of, put together over its storage. */
 
 import type { Grant } from '../../core/rate/share.ts'
-import { chatOf } from '../chat-copies.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type Copies, Mirror } from '../mirror.ts'
+import { chatOf } from '../kv/chat-copies.ts'
+import { type Copies, Mirror } from '../kv/mirror.ts'
 import { Pulse } from '../pulse.ts'
 import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'

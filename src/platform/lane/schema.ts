@@ -5,7 +5,7 @@
  * written are what a send costs. A recipient is a target's integer, never reused; receipts hold only
  * that, so deleting a row of `recipient` is all it takes to forget where its messages went.
  */
-import { MIRROR_SCHEMA } from '../mirror.ts'
+import { MIRROR_SCHEMA } from '../kv/mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'

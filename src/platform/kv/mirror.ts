@@ -5,10 +5,10 @@
  * transaction as its change, and written later, at most once a second, until it is in. A slow or
  * exhausted KV delays the copy and nothing else.
  */
-import type { Clock } from './clock.ts'
-import { log } from './log.ts'
-import type { Database, Migration } from './sqlite.ts'
-import { withTimeout } from './with-timeout.ts'
+import type { Clock } from '../clock.ts'
+import { log } from '../log.ts'
+import type { Database, Migration } from '../sqlite.ts'
+import { withTimeout } from '../with-timeout.ts'
 
 export const MIRROR_SCHEMA: Migration = [
   `CREATE TABLE mirror (
@@ -68,9 +68,12 @@ export class Mirror {
     this.#db = deps.db
   }
 
-  /** Call it inside the transaction that changes what the key stands for. */
-  mark(key: string, now: number): void {
-    const due = Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS)
+  /**
+   * Call it inside the transaction that changes what the key stands for. `delay`, ms: so long it may wait, so
+   * that one write does for many changes.
+   */
+  mark(key: string, now: number, delay = 0): void {
+    const due = Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS) + delay
     this.#db.run`
       INSERT INTO mirror (key, rev, due)
       VALUES (${key}, 1, ${due})

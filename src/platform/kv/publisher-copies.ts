@@ -3,12 +3,14 @@
  * has written there does not open and counts as missing. So does a copy of before OPERATOR_TOKEN was
  * changed, and one that a version before this one has written unsealed.
  */
-import type { Publisher } from '../app/ports/desk.ts'
-import type { PublisherId } from '../core/article.ts'
-import { PUBLISHER_KEY } from './desk/publishers.ts'
+import type { CopiesOf, PublisherCopy } from '../../app/ports/copies.ts'
+import type { PublisherId } from '../../core/article.ts'
+import { readPublisher, readSealed } from '../stored.ts'
+import { copiesIn } from './copies-in.ts'
 import type { Copies } from './mirror.ts'
 import { type Seal, sealOf } from './sealing.ts'
-import { readPublisher, readSealed } from './stored.ts'
+
+export const PUBLISHER_KEY = 'publisher:'
 
 const sealWith = (token: string | null): Seal | null =>
   token === null ? null : sealOf(token, 'copies of publishers')
@@ -27,14 +29,19 @@ export function sealedCopies(kv: Copies, token: string | null): Copies {
   }
 }
 
-export type ReadCopy = (id: PublisherId) => Promise<Publisher | null>
+export interface PublisherCopies extends CopiesOf<PublisherCopy> {
+  /** `null`: there is none, or it does not open. */
+  find(id: PublisherId): Promise<PublisherCopy | null>
+}
 
-export function publisherCopies(kv: KVNamespace, token: string | null): ReadCopy {
+export function publisherCopies(kv: KVNamespace, token: string | null): PublisherCopies {
   const seal = sealWith(token)
-  return async (id) => {
-    if (seal === null) return null
-    const key = PUBLISHER_KEY + id
-    const copy = readSealed(await kv.get(key))
+  const read = async (key: string): Promise<PublisherCopy | null> => {
+    const copy = seal && readSealed(await kv.get(key))
     return copy && readPublisher(await seal.open(copy.sealed, key))
+  }
+  return {
+    find: (id) => read(PUBLISHER_KEY + id),
+    ...copiesIn(kv, { prefix: PUBLISHER_KEY, limit: 200, read }),
   }
 }

@@ -1,0 +1,44 @@
+/**
+ * Filling a Desk that has lost its storage from KV's copies, while it serves. What it knows better it keeps, so
+ * that it can be done again and on a Desk that has lost nothing.
+ */
+import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
+import type { Articles } from './articles.ts'
+import type { Feeds } from './feeds.ts'
+import type { Layout } from './layout.ts'
+import type { Life } from './life.ts'
+import type { Publishers } from './publishers.ts'
+
+interface Deps {
+  readonly publishers: Publishers
+  readonly articles: Articles
+  readonly layout: Layout
+  readonly life: Life
+  readonly feeds: Feeds
+}
+
+/** Methods run inside the caller's transaction; they tell how many were lost. */
+export class Rebuild {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  articles(copies: readonly ArticleCopy[], now: number): number {
+    const { publishers, articles, layout, life } = this.#deps
+    const present = copies.filter(({ owner }) => !publishers.isGone(owner))
+    const lost = present.filter((copy) => articles.restore(copy))
+    if (lost.length === 0) return 0
+    for (const lanes of new Set(lost.map((copy) => copy.lanes))) layout.restore(lanes, now)
+    life.goOnFrom(Math.max(...lost.map(({ revision }) => revision)))
+    return lost.length
+  }
+
+  publishers(copies: readonly PublisherCopy[], now: number): number {
+    const lost = copies.filter((copy) => this.#deps.publishers.restore(copy))
+    for (const publisher of lost) this.#deps.feeds.follow(publisher, now)
+    if (lost.length > 0) this.#deps.life.goOnFrom(0)
+    return lost.length
+  }
+}
