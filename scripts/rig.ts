@@ -10,6 +10,7 @@ import type { LimitSettings } from '../sandbox/limits.ts'
 import { type Sandbox, startSandbox } from '../sandbox/server.ts'
 import { filterId } from '../src/bot/filter-id.ts'
 import { SAVE } from '../src/bot/rehearsal.ts'
+import { everything } from '../src/core/filter/filter.ts'
 import { botApi } from './bot-api.ts'
 import { setWebhook } from './bot-setup.ts'
 import { type DemoPublisher, register, registerDemo } from './demo-publisher.ts'
@@ -146,7 +147,7 @@ export async function untilQuiet(
 async function followEverything(rig: Rig): Promise<void> {
   const { sandbox, chats, hear } = rig
   await hear(chats.map((chat) => ({ chat, text: '/follow everything' })))
-  const pressed = `${SAVE}${filterId({ kind: 'everything' })}`
+  const pressed = `${SAVE}${filterId(everything)}`
   await hear(chats.map((chat) => ({ chat, pressed })))
   const told = () => sandbox.calls().filter(({ delivered }) => delivered).length
   const greeted = () => told() > 2 * chats.length

@@ -10,7 +10,7 @@ import {
   parsePublisherId,
   storyOf,
 } from '../src/core/article.ts'
-import type { Filter } from '../src/core/filter.ts'
+import { type Filter, parseFilter } from '../src/core/filter/filter.ts'
 import { newSettings, type Settings } from '../src/core/settings.ts'
 
 const made = <T>(value: T | null): T => {
@@ -43,7 +43,8 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
       publisher: publisherId(idOfOwner(publisher)),
       topics: ['world'],
       language: 'en',
-      stems: ' us sai russia talk on life support ',
+      authors: [],
+      stems: ' us say russia talk on life support =US @2:en ',
     },
     expiresAt: null,
     correction: null,
@@ -52,7 +53,13 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
   }
 }
 
+export function filterOf(text: string): Filter {
+  const parsed = parseFilter(text)
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.problem.kind}`)
+  return parsed.value
+}
+
 export const settingsOf = (
-  filters: readonly Filter[] = [{ kind: 'everything' }],
+  filters: readonly Filter[] = [filterOf('everything')],
   changes: Partial<Settings> = {},
 ): Settings => ({ ...newSettings(), filters, ...changes })

@@ -3,9 +3,10 @@
  * The tables and the matching are the lane's own. Only the benchmark runs it.
  */
 import { DurableObject } from 'cloudflare:workers'
-import type { Subject } from '../../src/core/alert.ts'
 import { parsePublisherId } from '../../src/core/article.ts'
-import type { Filter } from '../../src/core/filter.ts'
+import { articleWords } from '../../src/core/filter/article-words.ts'
+import type { Filter } from '../../src/core/filter/filter.ts'
+import type { Matched } from '../../src/core/filter/match.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/kv/mirror.ts'
@@ -113,9 +114,8 @@ function settingsOf(chat: number): Settings {
 function filterOf(chat: number): Filter {
   const name = followed(chat) ?? `other${chat % VARIETY}`
   const kind = Math.floor(chat / 100) % 3
-  if (kind === 0) return { kind: 'topic', topic: name }
-  if (kind === 1) return { kind: 'publisher', publisher: name }
-  return { kind: 'phrase', text: name, stems: [name] }
+  const prefix = kind === 0 ? 'topic:' : kind === 1 ? 'from:' : ''
+  return { text: prefix + name }
 }
 
 function followed(chat: number): SubjectName | null {
@@ -124,9 +124,11 @@ function followed(chat: number): SubjectName | null {
   return chat % 100 === 1 ? 'hundredth' : null
 }
 
-function subjectOf(name: string): Subject {
+function subjectOf(name: string): Matched {
   const publisher = parsePublisherId(name)
   if (publisher === null) throw new Error(`${name} is not a publisher's id.`)
   const words = Array.from({ length: 300 }, (_, i) => `word${i}`)
-  return { publisher, topics: [name], language: 'en', stems: ` ${[...words, name].join(' ')} ` }
+  const text = { headline: name, paragraphs: [words.join(' ')], language: 'en' }
+  const stems = articleWords(text)
+  return { publisher, topics: [name], language: 'en', authors: [], urgency: 5, stems }
 }

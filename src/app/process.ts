@@ -7,13 +7,12 @@
  */
 import type { NewAlert } from '../core/alert.ts'
 import type { ArticleHead, EventId } from '../core/article.ts'
+import { articleWords } from '../core/filter/article-words.ts'
 import { openingOf } from '../core/story/opening.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
-import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { admittedIn } from '../core/text/corrections.ts'
-import { stemText } from '../core/text/tokens.ts'
 import {
   type Desk,
   type Draft,
@@ -82,22 +81,19 @@ function readFully(draft: Draft, { publisherName }: Job): NewReading {
   const { article } = draft
   const clean = cleanArticle({ ...article, publisherName })
   const opening = openingOf(article.headline, clean)
-  return { summary: summarise(clean), stems: stemsOfArticle(clean), opening }
+  return { summary: summarise(clean), stems: articleWords(clean), opening }
 }
 
 /** Nothing that an article can break: its headline alone. */
 function readCheaply({ headline, language }: ArticleHead): NewReading {
   const clean = { headline, paragraphs: [], corrections: [], language }
   const opening = openingOf(headline, clean)
-  return { summary: plainSummary(clean), stems: stemsOfArticle(clean), opening }
+  return { summary: plainSummary(clean), stems: articleWords(clean), opening }
 }
-
-const stemsOfArticle = ({ headline, paragraphs }: CleanArticle): string =>
-  stemText(headline, paragraphs)
 
 function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewAlert {
   const { event, owner, story, revision, lanes, publisherName, updates } = job
-  const { publisher, id, url, urgency, topics, language, expiresAt, correction } = head
+  const { publisher, id, url, urgency, topics, language, authors, expiresAt, correction } = head
   return {
     event,
     story,
@@ -111,7 +107,7 @@ function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewA
     sentences: summary.sentences.map(({ text }) => text),
     publisherName,
     url,
-    subject: { publisher, topics, language, stems },
+    subject: { publisher, topics, language, authors, stems },
     expiresAt,
     correction: correction ?? admittedIn(summary.corrections),
     updates,

@@ -5,7 +5,7 @@
 import { Composer } from 'grammy'
 import type { Tally } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'
-import { type Filter, parseFilter } from '../core/filter.ts'
+import { everything, type Filter, fromPublisher, parseFilter } from '../core/filter/filter.ts'
 import type { Button, Message } from '../core/message.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, isPressOf, pressedIn, showing } from './context.ts'
@@ -23,8 +23,6 @@ const PAGE = 8
 /** Neighbours on a phone. */
 const WIDE = 2
 
-const EVERYTHING: Filter = { kind: 'everything' }
-
 /** What can be followed, with how many stories each had lately. */
 interface Offer {
   readonly filter: Filter
@@ -36,7 +34,7 @@ export const browse = new Composer<BotContext>()
 
 /** The first screen, under a message. */
 export const browseButtons = ({ texts }: BotContext): Message['buttons'] => [
-  [seeButton(EVERYTHING, texts.everything)],
+  [seeButton(everything, texts.everything)],
   [
     { text: texts.topics, data: `${TOPICS}0` },
     { text: texts.publishers, data: `${PUBLISHERS}0` },
@@ -121,7 +119,7 @@ async function publishersIn(ctx: BotContext, tally: Tally | null): Promise<Offer
   const stories = new Map(tally?.publishers.map((one) => [one.name, one.stories]))
   return known
     .map(({ id, name }): Offer => {
-      return { filter: { kind: 'publisher', publisher: id }, name, stories: stories.get(id) ?? 0 }
+      return { filter: fromPublisher(id), name, stories: stories.get(id) ?? 0 }
     })
     .sort((a, b) => b.stories - a.stories || a.name.localeCompare(b.name))
 }
@@ -129,7 +127,7 @@ async function publishersIn(ctx: BotContext, tally: Tally | null): Promise<Offer
 /** `null`: there is nothing of that id, or no more. */
 async function pressedFilter(ctx: BotContext): Promise<Filter | 'unavailable' | null> {
   const id = pressedIn(ctx, SEE)
-  if (id === filterId(EVERYTHING)) return EVERYTHING
+  if (id === filterId(everything)) return everything
   const tally = await tallyFor(ctx)
   const offers = [...topicsIn(tally), ...(await publishersIn(ctx, tally))]
   const pressed = offers.find(({ filter }) => filterId(filter) === id)

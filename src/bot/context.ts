@@ -9,7 +9,7 @@ import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
-import type { Filter } from '../core/filter.ts'
+import type { Filter } from '../core/filter/filter.ts'
 import { cut, type Message } from '../core/message.ts'
 import { asOf } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
@@ -96,8 +96,8 @@ export class BotContext extends Context {
   async naming(): Promise<Naming> {
     const known = (await this.publishers()) ?? []
     return (filter) => {
-      const id = filter.kind === 'publisher' ? filter.publisher : null
-      return this.texts.filterName(filter, known.find((one) => one.id === id)?.name ?? null)
+      const named = (id: string) => known.find((one) => one.id === id)?.name ?? id
+      return this.texts.filterName(filter, named)
     }
   }
 

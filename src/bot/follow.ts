@@ -1,12 +1,12 @@
 /** /follow and /unfollow: what the chat wants to hear of. Without an argument they explain. */
 import { Composer } from 'grammy'
-import { type Filter, parseFilter } from '../core/filter.ts'
+import { parseFilter } from '../core/filter/filter.ts'
 import { newSettings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { browseButtons } from './browse.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
-import { findPublisher, plain } from './publishers.ts'
-import { publisherIn, readFilter, sayUnread } from './reading.ts'
+import { plain } from './publishers.ts'
+import { readFilter, sayUnread } from './reading.ts'
 import { rehearse } from './rehearsal.ts'
 
 export const follow = new Composer<BotContext>()
@@ -23,7 +23,9 @@ follow.filter(command('follow'), adminsOnly, (ctx) =>
 follow.filter(commandWithArgument('unfollow'), adminsOnly, async (ctx) => {
   const { argument, texts } = ctx
   const naming = await ctx.naming()
-  const parsed = await unfollowed(ctx)
+  const read = await readFilter(ctx, argument, 'unfollow')
+  // One whose publisher is gone can be unfollowed as it is written.
+  const parsed = read.ok ? read : parseFilter(argument)
   return ctx.change((settings) => {
     const before = settings ?? newSettings()
     // As it is shown, it can be written.
@@ -38,13 +40,3 @@ follow.filter(commandWithArgument('unfollow'), adminsOnly, async (ctx) => {
 })
 
 follow.filter(command('unfollow'), adminsOnly, (ctx) => ctx.say(ctx.texts.howToUnfollow))
-
-/** A publisher is looked for by its name; one that is gone can be unfollowed as it is written. */
-async function unfollowed(ctx: BotContext) {
-  const parsed = parseFilter(ctx.argument)
-  const written = publisherIn(parsed)
-  const known = written === null ? null : await ctx.publishers()
-  const found = written === null ? null : findPublisher(known ?? [], written)
-  const filter: Filter | null = found && { kind: 'publisher', publisher: found.id }
-  return filter ? ({ ok: true, value: filter } as const) : parsed
-}

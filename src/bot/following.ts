@@ -5,7 +5,7 @@
  * filters changed still removes what its button says.
  */
 import { Composer } from 'grammy'
-import type { Filter } from '../core/filter.ts'
+import type { Filter } from '../core/filter/filter.ts'
 import type { Button, Message } from '../core/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'

@@ -5,7 +5,7 @@
 import { Composer } from 'grammy'
 import { type Look, lookBack } from '../app/look-back.ts'
 import type { Found } from '../app/ports/archive.ts'
-import { type Filter, filterText } from '../core/filter.ts'
+import type { Filter } from '../core/filter/filter.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { filterId } from './filter-id.ts'
 import { readFilter, sayUnread } from './reading.ts'
@@ -53,7 +53,7 @@ function shown(
   { filter, name }: { filter: Filter; name: string },
   found: Found,
 ) {
-  const draft = { id: filterId(filter), text: filterText(filter) }
+  const draft = { id: filterId(filter), text: filter.text }
   const buttons = [[{ text: texts.followThis, data: SHOW + draft.id }]]
   const frame = { title: name, note: texts.wouldHaveBrought(found, DAYS), buttons }
   const list = { ...frame, alerts: found.alerts, isDated: true } as const

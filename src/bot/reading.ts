@@ -1,10 +1,17 @@
 /** The filter that somebody means by a text, or what to tell them where there is none. */
-import { type Filter, type FilterError, parseFilter } from '../core/filter.ts'
+import {
+  type Filter,
+  type FilterError,
+  fromPublisher,
+  parseFilter,
+  publishersIn,
+  withPublishers,
+} from '../core/filter/filter.ts'
 import type { Message } from '../core/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
 import type { BotContext, KnownPublisher } from './context.ts'
-import { isFunctionWord } from './function-words.ts'
+import type { Verb } from './filter-texts.ts'
 import { findPublisher } from './publishers.ts'
 import { seeButtons } from './see-buttons.ts'
 
@@ -15,12 +22,18 @@ export type Unread =
 
 const NEAREST = 3
 
-export async function readFilter(ctx: BotContext, text: string): Promise<Result<Filter, Unread>> {
+export async function readFilter(
+  ctx: BotContext,
+  text: string,
+  verb: Verb = 'follow',
+): Promise<Result<Filter, Unread>> {
   const parsed = parseFilter(text)
-  const written = publisherIn(parsed)
-  if (written !== null) return readPublisher(ctx, written)
-  if (!parsed.ok) return refused(ctx.texts.filterRefused(parsed.error))
-  return isFunctionWord(parsed.value) ? refused(ctx.texts.tooCommon(text)) : parsed
+  if (!parsed.ok && isUnnamed(parsed.error)) return unknownPublisher(ctx, '')
+  if (!parsed.ok) return refused(ctx.texts.filterRefused(parsed.error, verb))
+  if (publishersIn(parsed.value).length === 0) return parsed
+  const known = await ctx.publishers()
+  if (known === null) return err({ kind: 'unavailable' })
+  return withKnown(ctx, { filter: parsed.value, text }, known)
 }
 
 /** Says what is wrong with it. */
@@ -31,21 +44,33 @@ export async function sayUnread(ctx: BotContext, unread: Unread): Promise<void> 
 
 const refused = (message: Message) => err<Unread>({ kind: 'refused', message })
 
-/** What is written after `from:`, an id or a name; `null` when it is another kind of filter. */
-export function publisherIn(parsed: Result<Filter, FilterError>): string | null {
-  if (!parsed.ok) return parsed.error.kind === 'bad-publisher' ? parsed.error.publisher : null
-  return parsed.value.kind === 'publisher' ? parsed.value.publisher : null
+const isUnnamed = ({ problem }: FilterError): boolean =>
+  problem.kind === 'no-value' && problem.prefix === 'from'
+
+/** Each publisher that is named, by its id. */
+async function withKnown(
+  ctx: BotContext,
+  { filter, text }: { filter: Filter; text: string },
+  known: readonly KnownPublisher[],
+): Promise<Result<Filter, Unread>> {
+  const alone = nameAlone(text)
+  const meant = alone === null ? null : findPublisher(known, alone)
+  if (meant) return ok(fromPublisher(meant.id))
+  const unknown = publishersIn(filter).find((written) => !findPublisher(known, written))
+  if (unknown !== undefined) return unknownPublisher(ctx, alone ?? unknown)
+  return ok(withPublishers(filter, (written) => findPublisher(known, written)?.id ?? written))
 }
 
-async function readPublisher(ctx: BotContext, written: string): Promise<Result<Filter, Unread>> {
+/** People write a name without quotation marks, where there is nothing else. */
+const nameAlone = (text: string): string | null =>
+  /^\s*from:\s*([\p{L}\p{N}][^":()]*)$/iu.exec(text)?.[1] ?? null
+
+async function unknownPublisher(ctx: BotContext, written: string): Promise<Result<Filter, Unread>> {
   const known = await ctx.publishers()
   if (known === null) return err({ kind: 'unavailable' })
-  const found = findPublisher(known, written)
-  if (found) return ok({ kind: 'publisher', publisher: found.id })
   const nearest = nearestPublishers(known, written)
-  const { texts } = ctx
   return refused({
-    ...texts.unknownPublisher(written, known, nearest.length > 0),
+    ...ctx.texts.unknownPublisher(written, known, nearest.length > 0),
     buttons: seeButtons(nearest, await ctx.naming()),
   })
 }
@@ -59,5 +84,5 @@ function nearestPublishers(known: readonly KnownPublisher[], written: string): r
   return known
     .filter(({ id, name }) => names.includes(id) || names.includes(name))
     .slice(0, NEAREST)
-    .map(({ id }): Filter => ({ kind: 'publisher', publisher: id }))
+    .map(({ id }) => fromPublisher(id))
 }

@@ -8,7 +8,7 @@ import { Composer } from 'grammy'
 import type { Found } from '../app/ports/archive.ts'
 import type { Reply } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
-import { type Filter, filterText, parseFilter } from '../core/filter.ts'
+import { aboutTopic, type Filter, parseFilter, testOf } from '../core/filter/filter.ts'
 import type { Button } from '../core/message.ts'
 import { follow, newSettings } from '../core/settings.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
@@ -42,7 +42,7 @@ export async function rehearse(
   const { texts } = ctx
   const naming = await ctx.naming()
   const shown = await rehearsed(ctx, filter, messageId)
-  const draft = { id: filterId(filter), text: filterText(filter) }
+  const draft = { id: filterId(filter), text: filter.text }
   return ctx.change((settings) => {
     const followed = follow(settings ?? newSettings(), filter)
     return followed.ok
@@ -88,16 +88,17 @@ interface Doubt {
 /** A topic that nobody writes about is a slip more often than not. */
 async function doubtOf(ctx: BotContext, filter: Filter): Promise<Doubt | null> {
   const { deps, request, texts } = ctx
-  if (request === null || filter.kind !== 'topic') return null
+  const test = testOf(filter)
+  if (request === null || test.kind !== 'topic') return null
   const since = deps.now() - TOPIC_DAYS * DAY_MS
   const tally = await reach(() => deps.archive.tally(request.target, since))
   if (!tally.ok || !tally.value.isAll) return null
   const topics = tally.value.topics.map(({ name }) => name)
-  if (topics.includes(filter.topic)) return null
-  const nearest = nearestTo(filter.topic, topics).slice(0, EXAMPLES)
-  const filters = nearest.map((topic): Filter => ({ kind: 'topic', topic }))
+  if (topics.includes(test.topic)) return null
+  const nearest = nearestTo(test.topic, topics).slice(0, EXAMPLES)
+  const filters = nearest.map(aboutTopic)
   return {
-    said: texts.neverSeen(filter.topic, nearest),
+    said: texts.neverSeen(test.topic, nearest),
     buttons: seeButtons(filters, await ctx.naming()),
   }
 }

@@ -5,7 +5,13 @@
  */
 import type { Found } from '../app/ports/archive.ts'
 import type { Inactive } from '../app/ports/chats.ts'
-import { type Filter, type FilterError, filterText } from '../core/filter.ts'
+import {
+  type Filter,
+  type FilterError,
+  isEverything,
+  testOf,
+  withPublishers,
+} from '../core/filter/filter.ts'
 import {
   bold,
   code,
@@ -24,6 +30,7 @@ import { type FollowError, newSettings, type Settings } from '../core/settings.t
 import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
 import type { KnownPublisher, Naming } from './context.ts'
+import { filterRefused, type Verb } from './filter-texts.ts'
 import type { NextDigest, TimeZoneSet } from './next-digest.ts'
 import { settingsIn } from './settings-texts.ts'
 import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-shown.ts'
@@ -88,8 +95,7 @@ function alsoMoved({ quiet, pausedUntil, budget, timeZone }: Settings): Piece[] 
   return moved.map((line) => `\n\n${line}`)
 }
 
-const followsEverything = (settings: Settings): boolean =>
-  settings.filters.some(({ kind }) => kind === 'everything')
+const followsEverything = (settings: Settings): boolean => settings.filters.some(isEverything)
 
 const publisherNames = (known: readonly KnownPublisher[]): string => {
   const named = known.slice(0, LISTED_PUBLISHERS).map(({ name }) => cut(name, LISTED_FILTER))
@@ -177,6 +183,8 @@ const englishIn = (here: Here) => ({
         [code('/follow lang:fr'), ' – a language'],
         [code('/follow Russia'), ' – a word in the headline or the text'],
         [code('/follow "interest rates"'), ' – a phrase'],
+        [code('/follow syria (russia OR kerry) -sport'), ' – several, either, and not'],
+        [code('/follow by:silva urgent'), ' – an author, and only what cannot wait'],
         [],
         [bold('Commands')],
         ...COMMANDS.map(({ command, description }) => [tap(`/${command}`), ` – ${description}`]),
@@ -331,17 +339,18 @@ const englishIn = (here: Here) => ({
     ),
   ),
 
-  /** `publisher`: the name of the one that it names, where that is known. */
-  filterName(filter: Filter, publisher: string | null): string {
-    switch (filter.kind) {
+  /** `publisher`: the name of one by its id. */
+  filterName(filter: Filter, publisher: (id: string) => string): string {
+    const test = testOf(filter)
+    switch (test.kind) {
       case 'topic':
-        return `topic ${filter.topic}`
+        return `topic ${test.topic}`
       case 'publisher':
-        return publisher ?? filter.publisher
+        return publisher(test.publisher)
       case 'language':
-        return `articles in ${languages().of(filter.language) ?? filter.language}`
+        return `articles in ${languages().of(test.language) ?? test.language}`
       default:
-        return filterText(filter)
+        return withPublishers(filter, publisher).text
     }
   },
 
@@ -364,15 +373,15 @@ const englishIn = (here: Here) => ({
   saved: 'Saved.',
   howToChange: (filter: Filter, { kind }: Place): Message =>
     kind === 'private'
-      ? write`Send me what you want instead. This is what you wrote; a tap copies it:\n\n${code(filterText(filter))}`
-      : write`Send the command again as you want it. This is what was written; a tap copies it:\n\n${code(`/follow ${filterText(filter)}`)}`,
+      ? write`Send me what you want instead. This is what you wrote; a tap copies it:\n\n${code(filter.text)}`
+      : write`Send the command again as you want it. This is what was written; a tap copies it:\n\n${code(`/follow ${filter.text}`)}`,
   notSaved: notice('All right, nothing was changed.'),
   draftTooOld: 'This question is too old. Send again what you want to follow.',
 
   followed({ filter, name }: Named, settings: Settings): Message {
     // Said once: with the first filter beside it, and not with each that follows.
     const isFirstBeside =
-      filter.kind !== 'everything' && followsEverything(settings) && settings.filters.length === 2
+      !isEverything(filter) && followsEverything(settings) && settings.filters.length === 2
     const hint: Piece[] = isFirstBeside
       ? [
           '\n\nIt also follows everything. To get only what you name, send ',
@@ -422,26 +431,8 @@ const englishIn = (here: Here) => ({
     ])
   },
 
-  tooCommon: (word: string): Message =>
-    write`${bold(cut(word, LISTED_FILTER))} is in nearly every article. Send a rarer word, or a phrase such as ${code('/follow "the white house"')}.`,
-
-  filterRefused(error: FilterError): Message {
-    switch (error.kind) {
-      case 'empty':
-      case 'no-words':
-        return notice('I see no word in that to look for. Send a word, or several.')
-      case 'unknown-prefix':
-        return write`I do not know ${bold(`${cut(error.prefix, 40)}:`)} – only ${code('topic:')}, ${code('from:')} and ${code('lang:')}. To look for the words themselves, put them in quotation marks.`
-      case 'bad-topic':
-        return write`A topic has 1 to 64 characters. Write it like ${code('topic:world')}.`
-      case 'bad-publisher':
-        return write`A publisher's id has only the letters a–z, digits and hyphens. Write it like ${code('from:daily-planet')}.`
-      case 'bad-language':
-        return write`A language is written with its code of two or three letters, like ${code('lang:fr')} for French.`
-      case 'too-long':
-        return notice(`That is too long. A word or a phrase can have ${error.limit} characters.`)
-    }
-  },
+  /** `verb`: the command that it was written after. */
+  filterRefused: (error: FilterError, verb: Verb): Message => filterRefused(error, verb),
 
   following(settings: Settings | null, names: readonly string[]): Message {
     if (settings === null || settings.filters.length === 0) return followsNothing(here)

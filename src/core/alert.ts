@@ -27,12 +27,13 @@ export const labelsSchema = v.object({
   topics: strings,
   /** The article's language tag, where its publisher gave one. */
   language: v.nullable(v.string()),
+  authors: strings,
 })
 export type Labels = Typed<typeof labelsSchema>
 
 /** What filters are matched against when an alert is new. */
 export interface Subject extends Labels {
-  /** Stems of headline and body in reading order, single spaces between and at both ends. */
+  /** The words of headline and body, as `articleWords` writes them. */
   readonly stems: string
 }
 

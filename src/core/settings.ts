@@ -1,6 +1,6 @@
 /** What a chat has asked for. The lane owns it; KV mirrors it. Changes are pure: old in, new out. */
 import * as v from 'valibot'
-import { type Filter, filterSchema, sameFilter } from './filter.ts'
+import { type Filter, filterSchema, sameFilter } from './filter/filter.ts'
 import { err, ok, type Result } from './result.ts'
 import { instant, type Typed } from './schema.ts'
 

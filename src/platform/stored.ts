@@ -25,6 +25,8 @@ import {
 } from '../core/article.ts'
 import { type KnownItem, knownItemSchema } from '../core/feed-ledger.ts'
 import { feedSettings } from '../core/feed-settings.ts'
+import { filterBeforeSchema, takenOver } from '../core/filter/before.ts'
+import { filterSchema } from '../core/filter/filter.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
 import { strings } from '../core/schema.ts'
 import { type Settings, settingsSchema } from '../core/settings.ts'
@@ -64,9 +66,15 @@ const from = <T>(made: (value: unknown) => unknown, schema: v.GenericSchema<unkn
 const older = <T>(absent: object, schema: v.GenericSchema<unknown, T>) =>
   from((value) => Object.assign({}, absent, value), schema)
 
+/** An older version stored filters of one thing each. */
+const storedFilters = v.array(
+  from((value) => (v.is(filterBeforeSchema, value) ? takenOver(value) : value), filterSchema),
+)
 /** Settings of a chat that an older version did not know. */
 const newer = { quiet: null, pausedUntil: null, budget: null, urgentAlways: false }
-export const readSettings = reader<Settings>(older(newer, settingsSchema))
+export const readSettings = reader<Settings>(
+  older(newer, v.object({ ...settingsSchema.entries, filters: storedFilters })),
+)
 export const readHead = reader<ArticleHead>(older({ correction: null }, articleHeadSchema))
 export const readArticle = reader<Article>(older({ correction: null }, articleSchema))
 export const readSummary = reader<Summary>(
@@ -78,7 +86,10 @@ export const readSummary = reader<Summary>(
 export const readAlert = reader<StoredAlert>(
   older(
     { lanes: 1, correction: null, updates: 'reply', newsFrom: null, meantFor: null },
-    v.object({ ...storedAlertSchema.entries, subject: older({ language: null }, labelsSchema) }),
+    v.object({
+      ...storedAlertSchema.entries,
+      subject: older({ language: null, authors: [] }, labelsSchema),
+    }),
   ),
 )
 /** What there is of a withdrawal beside its place among an article's versions. */
@@ -135,7 +146,10 @@ const isAscending = (targets: readonly number[]): boolean =>
 
 const copiedTarget = v.object({
   ...copiedTargetSchema.entries,
-  settings: older(newer, copiedTargetSchema.entries.settings),
+  settings: older(
+    newer,
+    v.object({ ...copiedTargetSchema.entries.settings.entries, filters: storedFilters }),
+  ),
 })
 const chatCopy = parser(v.object({ v: v.literal(1), targets: v.array(copiedTarget) }))
 /** What KV's copy of a chat holds of it and its topics. */

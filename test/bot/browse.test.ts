@@ -130,7 +130,7 @@ describe('/search', () => {
     expect(last(world)).toMatchObject({
       kind: 'list',
       list: {
-        title: '"interest rates"',
+        title: 'interest rates',
         note: 'In the last 30 days: 1 story:',
         alerts: [5],
         isDated: true,
@@ -143,7 +143,7 @@ describe('/search', () => {
     for (const label of ['Follow this', 'Save']) {
       await world.bot.handle(press(USER, dataOf(world.chats, label), privateList))
     }
-    expect(filtersOf(world.chats.get(me))).toEqual(['"interest rates"'])
+    expect(filtersOf(world.chats.get(me))).toEqual(['interest rates'])
   })
 
   it('is what /latest does with words, but for its length', async () => {

@@ -87,7 +87,14 @@ describe('/follow', () => {
     ['/follow lang:FR', 'lang:fr', 'articles in French'],
     ['/FOLLOW Russia', 'Russia', 'Russia'],
     ['/follow “interest rates”', '"interest rates"', '"interest rates"'],
-    ['/follow@ledebot\ninterest rates', '"interest rates"', '"interest rates"'],
+    ['/follow@ledebot\ninterest rates', 'interest rates', 'interest rates'],
+    [
+      '/follow syria (russia OR from:"Daily Planet") -sport',
+      'syria (russia OR from:daily-planet) -sport',
+      'syria (russia OR from:"Daily Planet") -sport',
+    ],
+    ['/follow trump or biden', 'trump OR biden', 'trump OR biden'],
+    ['/follow all', 'everything', 'everything'],
   ])('%s follows %s, which is called %s', async (text, canonical, name) => {
     const { settings, said } = await talk(null, text)
     expect(filtersOf(settings)).toEqual([canonical])
@@ -175,14 +182,22 @@ describe('/follow', () => {
       /^I know no publisher called Dayly Planet\. Did you mean this\?$/,
     ],
     ['/follow from:', /^Name a publisher after from:\. I know Daily Planet/],
-    ['/follow re:world', /^I do not know re: – only topic:, from: and lang:\./],
-    ['/follow lang:french', /^A language is written with its code/],
-    ['/follow topic:', /^A topic has 1 to 64 characters\. Write it like topic:world\.$/],
-    ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
     [
-      `/follow ${'x'.repeat(101)}`,
-      /^That is too long\. A word or a phrase can have 100 characters/,
+      '/follow re:world',
+      /^I do not know re: – only topic:, from:, by: and lang:\. Did you mean this\?\n\/follow "re:world"\n\nre:world$/,
     ],
+    ['/follow lang:x1', /^I do not know that language\. Write its code/],
+    ['/follow -sport', /^That says only what to leave out.*\n\/follow everything -sport$/s],
+    ['/follow us', /^us is in nearly every article\..*\n\/follow US$/s],
+    [
+      '/follow syria "russia talks',
+      /not closed\. Did you mean this\?\n\/follow syria "russia talks"\n\nsyria "russia talks$/,
+    ],
+    ['/follow lang:fr lang:de', /^No article can be all of that at once\..*OR lang:de$/s],
+    ['/follow topic:', /^Name a topic after topic:\. Did you mean this\?\n\/follow topic:world/],
+    ['/follow rain from:"Dayly Planet"', /^I know no publisher called Dayly Planet\. Did you/],
+    ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
+    [`/follow ${'x'.repeat(301)}`, /^That is too long: 300 characters are the most\.$/],
   ])('%s changes nothing and says why', async (text, why) => {
     const { settings, said } = await talk(following('talks'), text)
     expect(settings).toEqual(following('talks'))

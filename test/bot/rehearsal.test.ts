@@ -195,11 +195,11 @@ describe('Change and Cancel', () => {
     await world.bot.handle(privately('/follow Russia talks'))
     await pressHere(world, 'Change')
     expect(textOf(last(world))).toBe(
-      'Send me what you want instead. This is what you wrote; a tap copies it:\n\n"Russia talks"',
+      'Send me what you want instead. This is what you wrote; a tap copies it:\n\nRussia talks',
     )
     expect(buttonsOf(last(world)).map(({ text }) => text)).toEqual(['‹ Back', 'Cancel'])
     await pressHere(world, '‹ Back')
-    expect(textOf(last(world))).toMatch(/^Follow "Russia talks"\?/)
+    expect(textOf(last(world))).toMatch(/^Follow Russia talks\?/)
     await pressHere(world, 'Cancel')
     expect(textOf(last(world))).toBe('All right, nothing was changed.')
     expect(world.chats.get(me)).toBeNull()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { withFoundEntities } from '../../sandbox/found-entities.ts'
 import { COMMANDS } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts.ts'
-import { type Filter, parseFilter } from '../../src/core/filter.ts'
+import { type Filter, parseFilter } from '../../src/core/filter/filter.ts'
 import { listMessage, type Message } from '../../src/core/message.ts'
 import { newSettings } from '../../src/core/settings.ts'
 
@@ -15,7 +15,7 @@ const taps = ({ text, entities }: Message) =>
 
 const filter = (text: string): Filter => {
   const parsed = parseFilter(text)
-  if (!parsed.ok) throw new Error(parsed.error.kind)
+  if (!parsed.ok) throw new Error(parsed.error.problem.kind)
   return parsed.value
 }
 
@@ -40,14 +40,26 @@ it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.co
   'what somebody wrote cannot be: %s',
   (written) => {
     const wanted = filter(written)
-    const name = texts.filterName(wanted, written)
+    const name = texts.filterName(wanted, (id) => id)
     const settings = { ...newSettings(), filters: [wanted] }
     for (const message of [
       texts.followed({ filter: wanted, name }, settings),
       texts.following(settings, [name]),
       texts.unfollowed(name, newSettings()),
       texts.followRefused({ kind: 'already', filter: wanted }, () => name),
-      texts.tooCommon(written),
+      texts.filterRefused(
+        { problem: { kind: 'too-common', text: written }, text: '', place: null, meant: null },
+        'follow',
+      ),
+      texts.filterRefused(
+        {
+          problem: { kind: 'unknown-prefix', prefix: written },
+          text: written,
+          place: { start: 0, end: 3 },
+          meant: written,
+        },
+        'follow',
+      ),
       texts.unknownPublisher(written, [{ id: 'demo', name: written }], false),
       texts.howToChange(wanted, { kind: 'private', isForum: false, isTopic: false }),
       texts.commandPerhaps('unfollow', written),

@@ -9,15 +9,15 @@ import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/context.ts'
 import type { Target } from '../../src/core/alert.ts'
-import { type Filter, filterText, matches, parseFilter } from '../../src/core/filter.ts'
+import { articleWords } from '../../src/core/filter/article-words.ts'
+import { type Filter, matches, parseFilter } from '../../src/core/filter/filter.ts'
+import { saidIn } from '../../src/core/filter/said.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
-import { stemText } from '../../src/core/text/tokens.ts'
-import { wordSetOf } from '../../src/core/text/word-set.ts'
 import { publisherId } from '../alerts.ts'
 
 export const filter = (text: string): Filter => {
   const parsed = parseFilter(text)
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.kind}`)
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.problem.kind}`)
   return parsed.value
 }
 
@@ -149,8 +149,11 @@ const labelsOf = ({ publisher = 'demo', topics = [] }: Past) => ({
   publisher: publisherId(publisher),
   topics,
   language: null,
+  authors: [],
+  urgency: 5,
 })
-const wordsOf = ({ text = '' }: Past) => wordSetOf(stemText(text, []))
+const wordsOf = ({ text = '' }: Past) =>
+  saidIn(articleWords({ headline: text, paragraphs: [], language: 'en' }))
 const tallied = (names: readonly string[]) =>
   [...Map.groupBy(names, (name) => name)]
     .map(([name, same]) => ({ name, stories: same.length }))
@@ -280,7 +283,8 @@ export function dataOf(chats: MemoryChats, label: string): string {
   return found.data
 }
 
-export const filtersOf = (settings: Settings | null) => settings?.filters.map(filterText) ?? null
+export const filtersOf = (settings: Settings | null) =>
+  settings?.filters.map(({ text }) => text) ?? null
 
 let updates = 1000
 

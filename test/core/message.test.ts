@@ -41,7 +41,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     sentences: ['The talks stalled.', 'Nobody knows more.'],
     publisherName: 'Daily Planet',
     url: 'https://example.org/a',
-    subject: { publisher, topics: [], language: null },
+    subject: { publisher, topics: [], language: null, authors: [] },
     expiresAt: null,
     correction: null,
     updates: 'reply',

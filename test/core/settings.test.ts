@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Filter } from '../../src/core/filter.ts'
+import type { Filter } from '../../src/core/filter/filter.ts'
 import {
   digestAt,
   digestOff,
@@ -10,8 +10,9 @@ import {
   type Settings,
   unfollow,
 } from '../../src/core/settings.ts'
+import { filterOf } from '../alerts.ts'
 
-const topic = (name: string): Filter => ({ kind: 'topic', topic: name })
+const topic = (name: string): Filter => filterOf(`topic:${name}`)
 
 const following = (...filters: readonly Filter[]): Settings => ({ ...newSettings(), filters })
 
@@ -35,8 +36,8 @@ describe('settings', () => {
   })
 
   it('refuse what is followed already, and name it', () => {
-    const talk: Filter = { kind: 'phrase', text: 'talk', stems: ['talk'] }
-    const talks: Filter = { kind: 'phrase', text: 'talks', stems: ['talk'] }
+    const talk: Filter = filterOf('talk')
+    const talks: Filter = filterOf('talks')
     expect(follow(following(talk), talks)).toEqual({
       ok: false,
       error: { kind: 'already', filter: talk },
@@ -57,8 +58,8 @@ describe('settings', () => {
   })
 
   it('drop one filter and leave the others', () => {
-    const settings = following({ kind: 'everything' }, topic('a'))
-    expect(unfollow(settings, { kind: 'everything' })).toEqual({
+    const settings = following(filterOf('everything'), topic('a'))
+    expect(unfollow(settings, filterOf('everything'))).toEqual({
       ok: true,
       value: following(topic('a')),
     })

@@ -3,7 +3,7 @@ import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../src/core/alert.ts'
 import { ChatChanges } from '../../src/platform/lane/chats/chat-changes.ts'
 import { Items } from '../../src/platform/lane/items/items.ts'
-import { alertOf, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, filterOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
@@ -157,7 +157,7 @@ test('a reader who was told of 12 hears of 21 only once, whatever is reworded in
 
 test('a withdrawn article is replaced by a notice and answered once', async () => {
   await save(1, settingsOf())
-  await save(2, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(2, settingsOf([filterOf('topic:sport')]))
   const alert = await put(LINE)
   await rest()
   const { event } = await withdraw(alert, 2)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { refuse } from './fake-telegram.ts'
 import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
@@ -121,7 +121,7 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
     expect(events.map((event) => parts.outcomes.counts(event).sent)).toEqual([30, 30])
   }))
 
-const ofWords = settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }])
+const ofWords = settingsOf([filterOf('russia')])
 const forgetWords = () =>
   onLane((_, { sql }) => {
     sql.exec('DELETE FROM words')
@@ -139,7 +139,7 @@ test('a replay reaches those who follow words, also when the words of the articl
 test('a replay leaves out those who have turned to other words since', async () => {
   await save(1, ofWords)
   const event = await failFor([1])
-  await save(1, settingsOf([{ kind: 'phrase', text: 'syria', stems: ['syria'] }]))
+  await save(1, settingsOf([filterOf('syria')]))
   expect(await lane().replay(event)).toBe(1)
   await rest()
   expect(await counts(event)).toMatchObject({ sent: 0, skipped: 1 })

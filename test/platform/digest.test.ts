@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
-import { publisherId, settingsOf } from '../alerts.ts'
+import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 
@@ -11,7 +11,7 @@ const CHAT = 7
 
 const world = laneTests()
 const daily = (changes: Partial<Settings> = {}) =>
-  settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
+  settingsOf([filterOf('everything')], { digest: '08:00', ...changes })
 const due = () => nextDue(clock.now(), '08:00', 'UTC')
 
 /** What has arrived, once the lane has come to rest. */
@@ -164,7 +164,7 @@ const flood = (count: number) =>
   })
 
 test('what one publisher floods the lane with leaves the other stories in the digest', async () => {
-  await save(CHAT, daily({ filters: [{ kind: 'publisher', publisher: publisherId('demo') }] }))
+  await save(CHAT, daily({ filters: [filterOf('from:demo')] }))
   await put('Before the flood')
   await flood(12_000)
   await put('After the flood')

@@ -7,13 +7,14 @@ import { Plan } from '../../src/core/rate/plan.ts'
 import { Audience } from '../../src/platform/lane/items/audience.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
+import { Singles } from '../../src/platform/singles.ts'
 import { Database, migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { Unreadable } from '../../src/platform/unreadable.ts'
-import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests, rest } from './lane-chats.ts'
-import { laneBefore, later, onLane, rowsOf, settle, windows } from './lane-windows.ts'
+import { laneBefore, later, onLane, partsOn, rowsOf, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -528,22 +529,73 @@ test('a lane that starts reads the last receipts of what it is sending, not all'
     expect(read).toBeLessThan(60 + 40)
   }))
 
+test('a lane of the version before matches by its chats’ settings, and keeps what they followed', async () => {
+  const before = [
+    [{ kind: 'everything' }],
+    [{ kind: 'topic', topic: 'world' }],
+    [{ kind: 'phrase', text: 'talks on life', stems: ['talk', 'on', 'life'] }],
+    [{ kind: 'phrase', text: 'nothing OR Russia', stems: ['noth', 'or', 'russia'] }],
+    [{ kind: 'phrase', text: 'Syria', stems: ['syria'] }],
+    [{ kind: 'publisher', publisher: 'demo' }],
+  ]
+  await runInDurableObject(lane(), (_, { storage }) => {
+    laneBefore(storage, "INSERT INTO single SELECT 'indexed_by'")
+    for (const [i, filters] of before.entries()) {
+      storage.sql.exec(
+        `INSERT INTO recipient (chat_id, thread_id, rev, settings, paused, digested_to, since)
+         VALUES (?, 0, 1, ?, ?, 0, 0)`,
+        i + 1,
+        stored({ v: 1, filters, timeZone: 'UTC', digest: null }),
+        i === 5 ? 'closed' : null,
+      )
+    }
+    storage.sql.exec(`INSERT INTO interest (key, phrase, n) VALUES ('all', '', 5)`)
+    migrate(storage, LANE_SCHEMA)
+  })
+  await onLane((parts, { sql }) => {
+    const { subject } = alertOf()
+    const matching = () => parts.recipients.matching({ ...subject, urgency: 5 })
+    expect(matching()).toEqual([1, 2, 3, 4])
+    expect(rowsOf(sql, matching).written).toBe(0)
+  })
+})
+
+test('an index by other stems is made anew, some chats at a time', () =>
+  onLane((parts, storage) => {
+    const { sql } = storage
+    for (let chatId = 1; chatId <= 1_200; chatId++) {
+      const target = { chatId, threadId: null }
+      parts.recipients.save({ target, settings: settingsOf(), digestedTo: 0, now: 1 })
+    }
+    sql.exec(`UPDATE single SET value = 1 WHERE name = 'indexed_by'`)
+    sql.exec(`UPDATE interest SET key = 'as it was'`)
+    const upgraded = partsOn(storage)
+    const upto = () => new Singles(new Database(storage)).get('indexed_to')
+    upgraded.recipients.reindex()
+    expect(upto()).toBe(500)
+    upgraded.recipients.reindex()
+    expect(upto()).toBe(1_000)
+    expect(upgraded.recipients.matching({ ...alertOf().subject, urgency: 5 })).toHaveLength(1_200)
+    expect(upto()).toBeNull()
+    expect(sql.exec(`SELECT 1 FROM interest WHERE key <> 'all'`).toArray()).toEqual([])
+  }))
+
 test('a lane of the first schema goes on with what it was sending', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
     const { sql } = storage
     laneBefore(storage, 'CREATE TABLE audience')
     const filters = [
-      { kind: 'everything' as const },
-      { kind: 'topic' as const, topic: 'world' },
-      { kind: 'publisher' as const, publisher: 'demo' },
-      { kind: 'phrase' as const, text: 'talks on life', stems: ['talk', 'on', 'life'] },
+      filterOf('everything'),
+      filterOf('topic:world'),
+      filterOf('from:demo'),
+      filterOf('"talks on life"'),
     ]
     for (let n = 1; n <= 5; n++) {
       sql.exec(
         `INSERT INTO recipient (chat_id, thread_id, rev, settings, digested_to, since)
          VALUES (?, 0, 1, ?, 0, 0)`,
         n,
-        stored(settingsOf(n === 5 ? filters : [{ kind: 'everything' }])),
+        stored(settingsOf(n === 5 ? filters : [filterOf('everything')])),
       )
     }
     const alert = alertOf({ article: articleId('old') })
@@ -558,15 +610,6 @@ test('a lane of the first schema goes on with what it was sending', async () => 
     )
     sql.exec('INSERT INTO retry VALUES (0, 1, 2, 1)')
     migrate(storage, LANE_SCHEMA)
-    const keys = sql.exec<{ key: string; phrase: string }>(
-      'SELECT key, phrase FROM interest WHERE n = 5 ORDER BY key',
-    )
-    expect(keys.toArray().map(({ key, phrase }) => [key, phrase])).toEqual([
-      ['all', ''],
-      ['from:demo', ''],
-      ['stem:talk', ' talk on life '],
-      ['topic:world', ''],
-    ])
     const left = sql.exec('SELECT total - sent - failed - skipped AS pending FROM item')
     expect(left.one()).toEqual({ pending: 3 })
     expect(sql.exec('SELECT start FROM audience').toArray()).toEqual([{ start: 0 }])

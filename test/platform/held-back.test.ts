@@ -5,7 +5,7 @@ import type { Settings } from '../../src/core/settings.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
-import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
@@ -97,12 +97,12 @@ test('an alert that waits when quiet hours begin is held back as well', async ()
 })
 
 test('what is followed later is not in the recap, nor what is unfollowed since', async () => {
-  await save(CHAT, settingsOf([{ kind: 'topic', topic: 'sport' }], { quiet: '22:00-07:00' }))
+  await save(CHAT, settingsOf([filterOf('topic:sport')], { quiet: '22:00-07:00' }))
   const sport = { subject: { ...(await put('Unfollowed soon')).subject, topics: ['sport'] } }
   await at('23:00')
   await put('A match', sport)
   await put('Of the world')
-  await save(CHAT, settingsOf([{ kind: 'topic', topic: 'world' }], { quiet: '22:00-07:00' }))
+  await save(CHAT, settingsOf([filterOf('topic:world')], { quiet: '22:00-07:00' }))
   await put('Of the world as well')
   await at('07:00', 1)
   await cron()

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
 import { INACTIVE_MS } from '../../src/core/inactive.ts'
-import { settingsOf } from '../alerts.ts'
+import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { refuse } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
@@ -12,7 +12,7 @@ import { onLane } from './lane-windows.ts'
 const world = laneTests()
 
 const DAY = 86_400_000
-const RUSSIA = settingsOf([{ kind: 'topic', topic: 'world' }], { digest: '08:00' })
+const RUSSIA = settingsOf([filterOf('topic:world')], { digest: '08:00' })
 const about = (chatId = 7) => lane().about({ chatId, threadId: null })
 const settingsAt = async (chatId: number, threadId: number | null = null) =>
   (await lane().read({ chatId, threadId })).settings
@@ -48,13 +48,10 @@ test('it comes back with all its topics, and tells when it would have gone', asy
 test('it comes back beside what the chat follows by then', async () => {
   await save(7, RUSSIA)
   await stop()
-  await save(7, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(7, settingsOf([filterOf('topic:sport')]))
   const { settings } = await lane().read({ chatId: 7, threadId: null })
   await save(7, settings, { restores: true })
-  expect((await settingsAt(7))?.filters).toEqual([
-    { kind: 'topic', topic: 'sport' },
-    { kind: 'topic', topic: 'world' },
-  ])
+  expect((await settingsAt(7))?.filters).toEqual([filterOf('topic:sport'), filterOf('topic:world')])
 })
 
 test('a second stop keeps what lay there, and one that keeps nothing deletes it', async () => {
@@ -87,7 +84,7 @@ test.each([
   ['Forbidden: user is deactivated', null],
   ['Bad Request: chat not found', null],
 ])('when Telegram answers %s, so many things lie inactive: %s', async (description, filters) => {
-  await save(7, settingsOf([{ kind: 'everything' }]))
+  await save(7, settingsOf([filterOf('everything')]))
   world.telegram.answer = () => refuse(description.startsWith('Bad') ? 400 : 403, description)
   await put('Somebody has gone')
   await rest()

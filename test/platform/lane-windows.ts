@@ -20,7 +20,7 @@ export function settle(sql: SqlStorage, count: number, from = 1): void {
       n,
       stored(settingsOf()),
     )
-    sql.exec(`INSERT INTO interest (key, phrase, n) VALUES ('all', '', ?)`, n)
+    sql.exec(`INSERT INTO interest (key, filter, n) VALUES ('all', '', ?)`, n)
   }
 }
 

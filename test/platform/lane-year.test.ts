@@ -11,7 +11,7 @@ import { unpackTargets } from '../../src/core/receipt.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, newEventId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { partsOn, rowsOf, tables } from './lane-windows.ts'
 
@@ -43,7 +43,7 @@ const BOUNDS: Readonly<Record<string, number>> = {
   words: Math.min(Math.max(3_000, (7 + 2) * ALERTS_A_DAY), (KEPT_DAYS + 2) * ALERTS_A_DAY),
   // As many as there are chats, topics and filters.
   recipient: 3 * CHATS,
-  interest: 6 * CHATS,
+  interest: 12 * CHATS,
   due: CHATS,
   mirror: 4 * CHATS,
   sync: 4 * CHATS,
@@ -153,10 +153,10 @@ class Year {
 
   /** Chats come, follow, turn digests on and off, and stop; the eldest of them moves to another id. */
   #chatsChange(tick: number): void {
-    const phrase = { kind: 'phrase', text: 'russia', stems: ['russia'] } as const
+    const phrase = filterOf('russia')
     const kinds = [
       settingsOf(),
-      settingsOf([{ kind: 'topic', topic: 'world' }, phrase]),
+      settingsOf([filterOf('topic:world'), phrase]),
       settingsOf(undefined, { digest: '08:00' }),
       settingsOf([phrase]),
     ]

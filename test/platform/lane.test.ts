@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
 import { ChatChanges } from '../../src/platform/lane/chats/chat-changes.ts'
-import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, pass, until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
@@ -18,10 +18,10 @@ const settled = (event: EventId) => until(async () => expect((await counts(event
 
 test('an alert reaches each chat that its subject matches, as plain text with entities', async () => {
   await save(1, settingsOf())
-  await save(2, settingsOf([{ kind: 'topic', topic: 'sport' }]))
-  await save(3, settingsOf([{ kind: 'phrase', text: 'russia', stems: ['russia'] }]))
-  await save(4, settingsOf([{ kind: 'language', language: 'en' }]))
-  await save(5, settingsOf([{ kind: 'language', language: 'fr' }]))
+  await save(2, settingsOf([filterOf('topic:sport')]))
+  await save(3, settingsOf([filterOf('russia')]))
+  await save(4, settingsOf([filterOf('lang:en')]))
+  await save(5, settingsOf([filterOf('lang:fr')]))
   const alert = alertOf()
   await lane().put(alert)
   await settled(alert.event)
@@ -298,14 +298,14 @@ test('an unfollow between matching and sending is respected', async () => {
 })
 
 test('/latest lists what the chat follows, newest first, without what was withdrawn', async () => {
-  await save(1, settingsOf([{ kind: 'publisher', publisher: 'demo' }]))
+  await save(1, settingsOf([filterOf('from:demo')]))
   const other = publisherId('other')
   const alerts = [
     alertOf({ article: articleId('one'), line: 'One' }),
     alertOf({ article: articleId('two'), line: 'Two' }),
     alertOf({
       publisher: other,
-      subject: { publisher: other, topics: [], language: null, stems: ' ' },
+      subject: { publisher: other, topics: [], language: null, authors: [], stems: ' ' },
     }),
     alertOf({ article: articleId('three'), line: 'Three' }),
   ]

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Search } from '../../src/app/ports/archive.ts'
 import type { NewAlert, Target } from '../../src/core/alert.ts'
-import { type Filter, parseFilter } from '../../src/core/filter.ts'
-import { stemText } from '../../src/core/text/tokens.ts'
+import { articleWords } from '../../src/core/filter/article-words.ts'
+import { type Filter, parseFilter } from '../../src/core/filter/filter.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
@@ -28,7 +28,11 @@ interface Put {
 }
 
 function put(parts: LaneParts, line: string, { text = line, daysAgo = 0, topics = [] }: Put = {}) {
-  const subject = { ...alertOf().subject, topics, stems: stemText(text, []) }
+  const subject = {
+    ...alertOf().subject,
+    topics,
+    stems: articleWords({ headline: text, paragraphs: [], language: 'en' }),
+  }
   const id = articleId(line.replaceAll(' ', '-'))
   const alert: NewAlert = alertOf({
     line,

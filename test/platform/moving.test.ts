@@ -10,7 +10,7 @@ import { deskClient } from '../../src/platform/desk-client.ts'
 import type { Adopt } from '../../src/platform/lane/chats/moving.ts'
 import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import { pieces } from '../../src/platform/sqlite.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
@@ -275,7 +275,7 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
   await env.KV.delete(`chat:${mover}`)
   await env.KV.put(`chat:${other}`, 'old')
   await spread(3)
-  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(mover, settingsOf([filterOf('topic:sport')]))
   await until(async () => {
     expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
     expect(await env.KV.get(`chat:${other}`)).toBeNull()
@@ -288,7 +288,7 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
 
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
-  const sport = settingsOf([{ kind: 'topic', topic: 'sport' }])
+  const sport = settingsOf([filterOf('topic:sport')])
   await spread(3, {
     async copyTo(index, to) {
       const more = await lanes.copyTo(index, to)
@@ -340,7 +340,7 @@ test('lanes that there are count, whatever LANES says: each is told when one has
 })
 
 test('a chat that has moved gets each story in one digest', async () => {
-  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   const before = await put('Before')
   await spread(3)
   await put('After')
@@ -352,7 +352,7 @@ test('a chat that has moved gets each story in one digest', async () => {
 })
 
 test('what a digest had gathered is told at its time, though the chat has gone back to alerts', async () => {
-  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   await put('Gathered')
   await spread(3)
   await save(mover, settingsOf())
@@ -363,10 +363,10 @@ test('what a digest had gathered is told at its time, though the chat has gone b
 })
 
 test('what a digest had gathered is told though the chat changes something after its move', async () => {
-  await save(mover, settingsOf([{ kind: 'everything' }], { digest: '08:00' }))
+  await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   await put('Gathered')
   await spread(3)
-  const sport = settingsOf([{ kind: 'everything' }, { kind: 'topic', topic: 'sport' }], {
+  const sport = settingsOf([filterOf('everything'), filterOf('topic:sport')], {
     digest: '08:00',
   })
   await save(mover, sport)
@@ -380,7 +380,7 @@ test('KV keeps a copy of a chat that moves, and forgets it when it stops', async
   await save(mover, settingsOf())
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull())
   await spread(3)
-  await save(mover, settingsOf([{ kind: 'topic', topic: 'sport' }]))
+  await save(mover, settingsOf([filterOf('topic:sport')]))
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).toContain('sport'))
   await save(mover, null)
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).toBeNull())
@@ -448,7 +448,7 @@ test('a group that gets another id in its new lane is found under it by the old 
   const before = await put('Before')
   await rest()
   await spread(3)
-  await save(from, settingsOf([{ kind: 'topic', topic: 'world' }]))
+  await save(from, settingsOf([filterOf('topic:world')]))
   world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('After')
   await rest()
@@ -461,7 +461,7 @@ test('a group that gets another id in its new lane is found under it by the old 
   expect(readers('After')).toEqual([to])
   expect(readers(line)).toEqual([to])
   const home = await lanes.read({ chatId: to, threadId: null })
-  expect(home.settings?.filters).toEqual([{ kind: 'topic', topic: 'world' }])
+  expect(home.settings?.filters).toEqual([filterOf('topic:world')])
 })
 
 test('a group whose other id the old lane learns of keeps what it follows in its new one', async () => {
@@ -472,7 +472,7 @@ test('a group whose other id the old lane learns of keeps what it follows in its
   const before = await put('Before')
   await rest()
   await spread(3)
-  const world2 = settingsOf([{ kind: 'topic', topic: 'world' }])
+  const world2 = settingsOf([filterOf('topic:world')])
   await save(from, world2)
   world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('Before, reworded', { article: before.article, revision: 2, lanes: 1 })

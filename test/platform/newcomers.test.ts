@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Alert } from '../../src/core/alert.ts'
-import { alertOf, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, filterOf, newEventId, settingsOf } from '../alerts.ts'
 import { until } from '../turning.ts'
 import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane } from './lane-windows.ts'
@@ -48,7 +48,7 @@ test('an update that says something else alerts those who match now and have no 
 
 test('a topic that the update adds alerts those who follow it', async () => {
   await save(1, settingsOf())
-  await save(2, settingsOf([{ kind: 'topic', topic: 'war' }]))
+  await save(2, settingsOf([filterOf('topic:war')]))
   const alert = await put(LINE)
   await rest()
   await update(alert, LINE, { subject: { ...alertOf().subject, topics: ['world', 'war'] } })

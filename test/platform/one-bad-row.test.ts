@@ -7,7 +7,7 @@ import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { countUnreadable } from '../../src/platform/unreadable.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
@@ -194,7 +194,7 @@ test.each(['sent', 'later'] as const)(
 )
 
 const daily = (changes: object = {}) =>
-  settingsOf([{ kind: 'everything' }], { digest: '08:00', ...changes })
+  settingsOf([filterOf('everything')], { digest: '08:00', ...changes })
 const due = () => nextDue(clock.now(), '08:00', 'UTC')
 
 test.each([

@@ -1,14 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { settingsOf } from '../alerts.ts'
+import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { rebuildChats } from './rebuilding.ts'
 
 const world = laneTests()
-const topic = (name: string) => settingsOf([{ kind: 'topic', topic: name }])
+const topic = (name: string) => settingsOf([filterOf(`topic:${name}`)])
 const stateOf = (chatId: number) => lane().read({ chatId, threadId: null })
 const copied = (chatId: number) =>
   until(async () => expect(await env.KV.get(`chat:${chatId}`)).not.toBeNull())

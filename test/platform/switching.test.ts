@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import { nextDue } from '../../src/core/schedule.ts'
-import { publisherId, settingsOf } from '../alerts.ts'
+import { filterOf, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
@@ -12,12 +12,13 @@ const DAY = 86_400_000
 const world = laneTests()
 const due = () => nextDue(clock.now(), '08:00', 'UTC')
 const daily = (topic?: string) =>
-  settingsOf(topic ? [{ kind: 'topic', topic }] : undefined, { digest: '08:00' })
+  settingsOf(topic ? [filterOf(`topic:${topic}`)] : undefined, { digest: '08:00' })
 
 const about = (topic: string) => ({
   publisher: publisherId('demo'),
   topics: [topic],
   language: 'en',
+  authors: [],
   stems: ' a ',
 })
 const got = (chatId: number) =>
@@ -193,7 +194,7 @@ test('a closed General is paused by itself, until it is opened and spoken in', a
 })
 
 test('a migrated group keeps its filters, those of the new id, and the alert on its way', async () => {
-  const filters = (topic: string) => settingsOf([{ kind: 'topic', topic }])
+  const filters = (topic: string) => settingsOf([filterOf(`topic:${topic}`)])
   await save(-5, filters('world'))
   await save(-1005, filters('sport'))
   world.telegram.answer = ({ chatId }) =>
@@ -206,8 +207,5 @@ test('a migrated group keeps its filters, those of the new id, and the alert on 
   await rest()
   expect(got(-1005)).toHaveLength(1)
   const { settings } = await lane().read({ chatId: -1005, threadId: null })
-  expect(settings?.filters).toEqual([
-    { kind: 'topic', topic: 'world' },
-    { kind: 'topic', topic: 'sport' },
-  ])
+  expect(settings?.filters).toEqual([filterOf('topic:world'), filterOf('topic:sport')])
 })

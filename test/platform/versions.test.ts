@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Delivered } from '../../src/app/ports/lane.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { laneTests } from './lane-chats.ts'
 import { onLane, rowsOf, settle, windows } from './lane-windows.ts'
@@ -56,7 +56,7 @@ test('the 400th version of an article costs as many rows as the tenth', () =>
 test('the same for readers of a digest, who are told once', () =>
   onLane((parts, { sql }) => {
     const target = { chatId: 7, threadId: null }
-    const settings = settingsOf([{ kind: 'everything' }], { digest: '08:00' })
+    const settings = settingsOf([filterOf('everything')], { digest: '08:00' })
     parts.recipients.save({ target, settings, digestedTo: 0, now: 1 })
     const put = (revision: number) => rowsOf(sql, () => void update(parts, revision)).read
     for (let revision = 1; revision < 10; revision++) put(revision)

@@ -2,12 +2,12 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { NewAlert, Target } from '../../src/core/alert.ts'
-import type { Filter } from '../../src/core/filter.ts'
+import type { Filter } from '../../src/core/filter/filter.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
 import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
-import { alertOf, articleId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { laneBefore, onLane, rowsOf, tables, windows } from './lane-windows.ts'
@@ -16,7 +16,7 @@ laneTests()
 
 const DAY = 86_400_000
 const CHAT: Target = { chatId: 7, threadId: null }
-const word = (stem: string): Filter => ({ kind: 'phrase', text: stem, stems: [stem] })
+const word = filterOf
 
 const about = (stems: string): Pick<NewAlert, 'subject'> => ({
   subject: { ...alertOf().subject, stems: ` ${stems} ` },
@@ -53,7 +53,7 @@ test('an alert is kept without its words, which stand beside it', () =>
 
 test('/latest finds words and phrases of articles, newest first', () =>
   onLane((parts) => {
-    follow(parts, [{ kind: 'phrase', text: 'life support', stems: ['life', 'support'] }])
+    follow(parts, [filterOf('"life support"')])
     put(parts, 'one', about('russia talk on life support'))
     put(parts, 'two', about('support for life'))
     put(parts, 'three', about('life support again'))
@@ -68,7 +68,7 @@ test('a look back looks at 1,000 alerts and a set of words of each, however many
     const reads = () => rowsOf(sql, () => expect(latest(parts)).toEqual([])).read
     expect(reads()).toBeLessThan(2_200)
     expect(readsOfWords(sql, () => latest(parts))).toBe(0)
-    follow(parts, [{ kind: 'topic', topic: 'nothing' }])
+    follow(parts, [filterOf('topic:nothing')])
     expect(readsOfWords(sql, () => latest(parts))).toBe(0)
     sql.exec('UPDATE version SET over = 1 WHERE seq > 100')
     for (let seq = 1_500; seq < 9_000; seq++) {
@@ -208,7 +208,7 @@ test('an article that an older version has sent is not sent again for its update
     expect(tables(storage.sql)).toContain('version')
   })
   await onLane((parts) => {
-    follow(parts, [{ kind: 'everything' }])
+    follow(parts, [filterOf('everything')])
     const alert = alertOf({ line: 'Another line', revision: 2 })
     parts.alerts.put(alert, clock.now())
     parts.corrections.update(alert, clock.now())

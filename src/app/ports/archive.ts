@@ -3,7 +3,7 @@
  * is to follow. Looked through newest first and only so far, so that what is counted may be more.
  */
 import type { Target } from '../../core/alert.ts'
-import type { Filter } from '../../core/filter.ts'
+import type { Filter } from '../../core/filter/filter.ts'
 
 export interface Search {
   /** Of which any matches; `null`: those that the target follows. */

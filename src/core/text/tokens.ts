@@ -17,9 +17,9 @@ export interface Token {
   readonly end: number
 }
 
-const WORD =
+export const WORD =
   /(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`´]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const APOSTROPHE = /['’ʼ`´]/gu
 const POSSESSIVE = /['’ʼ`´]s$/iu
@@ -93,36 +93,3 @@ export function stemOf(word: string): string {
 
 /** The stems of a text, in order; two texts say the same word where the stems are equal. */
 export const stemsOf = (text: string): string[] => words(text).map(stemOf)
-
-const MOST_STEMS = 20_000
-const LONGEST_ARTICLE = 100_000
-
-/**
- * An article as " stem stem stem ", so that a word or a phrase is found by one search for its stems
- * between spaces. The headline comes first; it ends after 20,000 words or 100,000 UTF-16 units, since
- * one character can become eighteen. Words over 64 units are left out.
- */
-export function stemText(headline: string, paragraphs: readonly string[]): string {
-  const stems: string[] = []
-  let length = 0
-  for (const stem of stemsWithin([headline, ...paragraphs])) {
-    length += stem.length + 1
-    if (stems.length >= MOST_STEMS || length >= LONGEST_ARTICLE) break
-    stems.push(stem)
-  }
-  return ` ${stems.join(' ')} `
-}
-
-/** Lazy, so that the rest of a long text is not looked at. */
-function* stemsWithin(texts: readonly string[]): Generator<string> {
-  for (const text of texts)
-    for (const word of writtenWords(text))
-      if (word.length <= LONGEST_STEMMED) yield stemOf(normalWord(word))
-}
-
-function* writtenWords(text: string): Generator<string> {
-  for (const [run] of text.matchAll(WORD)) {
-    if (!UNSPACED.test(run)) yield run
-    else for (const token of unspaced(run, 0)) yield token.text
-  }
-}

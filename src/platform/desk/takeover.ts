@@ -4,8 +4,8 @@
  * their stories, which nobody reads, are looked at again as well.
  */
 import { type Article, idOfOwner } from '../../core/article.ts'
+import { articleWords } from '../../core/filter/article-words.ts'
 import { cleanArticle } from '../../core/text/clean.ts'
-import { stemText } from '../../core/text/tokens.ts'
 import type { Database } from '../sqlite.ts'
 import { readArticle, readSummary, readVersions } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
@@ -132,9 +132,8 @@ export class Takeover {
 /** A text that breaks the reading of it must not hold up all others. */
 function stemsOf(article: Article): string {
   try {
-    const { headline, paragraphs } = cleanArticle(article)
-    return stemText(headline, paragraphs)
+    return articleWords(cleanArticle(article))
   } catch {
-    return stemText(article.headline, [])
+    return articleWords({ ...article, paragraphs: [] })
   }
 }

@@ -318,6 +318,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       })
       this.#parts.outbox.forgetSent(clock.now())
       await this.#change(({ pruning }, at) => pruning.step(at))
+      await this.#change(({ recipients }) => recipients.reindex())
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */

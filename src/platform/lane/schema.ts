@@ -475,4 +475,17 @@ export const LANE_SCHEMA: readonly Migration[] = [
        PRIMARY KEY (chat_id, thread_id)
      ) WITHOUT ROWID`,
   ],
+  [
+    // An article that a filter matches has one of its keys; whether it does the filter tells, where it is
+    // not empty.
+    'DROP TABLE interest',
+    `CREATE TABLE interest (
+       key TEXT NOT NULL,
+       filter TEXT NOT NULL,
+       n INTEGER NOT NULL,
+       PRIMARY KEY (key, filter, n)
+     ) WITHOUT ROWID`,
+    // The number of the stemming that it stands on. Where there are chats, it is made of their settings.
+    "INSERT INTO single SELECT 'indexed_by', 2 WHERE NOT EXISTS (SELECT 1 FROM recipient)",
+  ],
 ]

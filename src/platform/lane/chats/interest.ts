@@ -1,9 +1,13 @@
 /**
- * The inverted index of what chats follow: from what a filter requires of an article to the chats that
- * have it. A row tells the whole match, so that matching reads no settings and costs what it finds.
+ * The inverted index of what chats follow: from the keys of each filter, of which an article that it
+ * matches has one, to the chats that have it. Matching reads no settings: beside the key stands the filter,
+ * which is asked once an article, or nothing where the key says it all.
  */
-import type { Subject } from '../../../core/alert.ts'
-import { type Filter, requiredKey, requiredPhrase, subjectKeys } from '../../../core/filter.ts'
+import { type Filter, matches, testOf } from '../../../core/filter/filter.ts'
+import { keysTellAll, requiredKeys, subjectKeys } from '../../../core/filter/keys.ts'
+import type { Matched } from '../../../core/filter/match.ts'
+import { saidIn } from '../../../core/filter/said.ts'
+import { once } from '../../../core/once.ts'
 import type { Settings } from '../../../core/settings.ts'
 import { type Database, listOf, pieces } from '../../sqlite.ts'
 
@@ -28,17 +32,19 @@ export class Interest {
   add({ n, settings, hasLeft }: Indexed): void {
     if (settings.digest !== null && !settings.urgentAlways) return
     for (const filter of settings.filters) {
-      this.#db.run`
-        INSERT OR IGNORE INTO interest (key, phrase, n)
-        VALUES (${keyOf(filter, hasLeft)}, ${requiredPhrase(filter)}, ${n})`
+      for (const key of keysOf(filter, hasLeft)) {
+        this.#db.run`
+          INSERT OR IGNORE INTO interest (key, filter, n) VALUES (${key}, ${askedOf(filter)}, ${n})`
+      }
     }
   }
 
   remove({ n, settings, hasLeft }: Indexed): void {
     for (const filter of settings.filters) {
-      this.#db.run`
-        DELETE FROM interest WHERE key = ${keyOf(filter, hasLeft)}
-          AND phrase = ${requiredPhrase(filter)} AND n = ${n}`
+      for (const key of keysOf(filter, hasLeft)) {
+        this.#db.run`
+          DELETE FROM interest WHERE key = ${key} AND filter = ${askedOf(filter)} AND n = ${n}`
+      }
     }
   }
 
@@ -46,26 +52,31 @@ export class Interest {
     this.#db.run`DELETE FROM interest WHERE n = ${n}`
   }
 
-  matching(subject: Subject): Set<number> {
+  clear(): void {
+    this.#db.run`DELETE FROM interest`
+  }
+
+  matching(subject: Matched): Set<number> {
     return this.#matching(subject, subjectKeys(subject))
   }
 
-  departedMatching(subject: Subject): Set<number> {
+  departedMatching(subject: Matched): Set<number> {
     return this.#matching(
       subject,
       subjectKeys(subject).map((key) => LEFT + key),
     )
   }
 
-  #matching(subject: Subject, all: readonly string[]): Set<number> {
+  #matching(subject: Matched, all: readonly string[]): Set<number> {
     const found = new Set<number>()
-    const has = new Map<string, boolean>()
+    const has = new Map([['', true]])
+    const said = once(() => saidIn(subject.stems))
     for (const keys of pieces(all)) {
-      const rows = this.#db.rows<{ phrase: string; n: number }>`
-        SELECT phrase, n FROM interest WHERE key IN (${listOf(keys)})`.raw<[string, number]>()
-      for (const [phrase, n] of rows) {
-        const known = has.get(phrase) ?? subject.stems.includes(phrase)
-        has.set(phrase, known)
+      const rows = this.#db.rows<{ filter: string; n: number }>`
+        SELECT filter, n FROM interest WHERE key IN (${listOf(keys)})`.raw<[string, number]>()
+      for (const [text, n] of rows) {
+        const known = has.get(text) ?? matches([{ text }], subject, said)
+        has.set(text, known)
         if (known) found.add(n)
       }
     }
@@ -73,5 +84,9 @@ export class Interest {
   }
 }
 
-const keyOf = (filter: Filter, hasLeft: boolean): string =>
-  hasLeft ? LEFT + requiredKey(filter) : requiredKey(filter)
+const askedOf = (filter: Filter): string => (keysTellAll(testOf(filter)) ? '' : filter.text)
+
+const keysOf = (filter: Filter, hasLeft: boolean): readonly string[] => {
+  const keys = requiredKeys(testOf(filter)) ?? []
+  return hasLeft ? keys.map((key) => LEFT + key) : keys
+}

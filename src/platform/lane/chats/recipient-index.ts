@@ -1,8 +1,9 @@
 /** How recipients are found: by what they require of an article, and by when their digest is due. */
-import type { Subject } from '../../../core/alert.ts'
+import type { Matched } from '../../../core/filter/match.ts'
 import type { Database } from '../../sqlite.ts'
 import { Interest } from './interest.ts'
-import type { Recipient } from './recipient.ts'
+import { type Recipient, RecipientRows } from './recipient.ts'
+import { Reindexing } from './reindexing.ts'
 
 type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>
 
@@ -10,10 +11,12 @@ type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>
 export class RecipientIndex {
   readonly #db: Database
   readonly #interest: Interest
+  readonly #reindexing: Reindexing
 
   constructor(db: Database) {
     this.#db = db
     this.#interest = new Interest(db)
+    this.#reindexing = new Reindexing(db, this.#interest, new RecipientRows(db))
   }
 
   add(recipient: Indexed): void {
@@ -51,12 +54,19 @@ export class RecipientIndex {
   }
 
   /** Recipients of immediate alerts whose filters match; those of chats that have left by themselves. */
-  matching(subject: Subject): Set<number> {
+  matching(subject: Matched): Set<number> {
+    this.#reindexing.finish()
     return this.#interest.matching(subject)
   }
 
-  departedMatching(subject: Subject): Set<number> {
+  departedMatching(subject: Matched): Set<number> {
+    this.#reindexing.finish()
     return this.#interest.departedMatching(subject)
+  }
+
+  /** Some of what an upgrade leaves to be indexed anew. */
+  reindex(): void {
+    this.#reindexing.step()
   }
 
   #addDue(n: number, at: number): void {

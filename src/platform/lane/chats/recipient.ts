@@ -133,6 +133,11 @@ export class RecipientRows {
       WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL AND timed = 0`
   }
 
+  /** Those that are not paused, after a number. */
+  unpaused(after: number, limit: number): Recipient[] {
+    return this.where(part`n > ${after} AND paused IS NULL ORDER BY n LIMIT ${limit}`)
+  }
+
   /** There, and not paused. */
   isOpen(n: number): boolean {
     return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`

@@ -5,7 +5,8 @@
 import type { ChatState } from '../../../app/ports/chats.ts'
 import type { ChatCopy } from '../../../app/ports/copies.ts'
 import type { MovedChat, Pause } from '../../../app/ports/lane.ts'
-import type { Subject, Target } from '../../../core/alert.ts'
+import type { Target } from '../../../core/alert.ts'
+import type { Matched } from '../../../core/filter/match.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../../kv/chat-copies.ts'
 import type { Mirror } from '../../kv/mirror.ts'
@@ -291,11 +292,15 @@ export class Recipients extends RecipientRows {
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of those that have left, who passes. */
-  matching(subject: Subject, passes: ((chatId: number) => boolean) | null = null): number[] {
+  matching(subject: Matched, passes: ((chatId: number) => boolean) | null = null): number[] {
     const found = this.#deps.index.matching(subject)
     const departed = passes ? this.#deps.index.departedMatching(subject) : []
     const passing = [...departed].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
+  }
+
+  reindex(): void {
+    this.#deps.index.reindex()
   }
 
   /** Recipients whose digest is due, earliest first. Inside the caller's transaction. */

@@ -37,6 +37,8 @@ interface ForWhom {
   readonly meantFor: number | null
 }
 
+type Wanting = () => readonly number[]
+
 /** Methods that change something run inside the caller's transaction. */
 export class Alerts {
   readonly #deps: Deps
@@ -49,31 +51,32 @@ export class Alerts {
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
   put(alert: NewAlert, now: number): boolean {
-    return this.#put(alert, now, () => {
+    return this.#put(alert, now, (wanting) => {
       const before = this.#deps.versions.before(alert)
       return before && !this.#isNews(alert, before, now)
-        ? this.#inPlaceOf(before, alert, now)
-        : { audience: this.#wanting(alert, now), newsFrom: null, meantFor: null }
+        ? this.#inPlaceOf(before, wanting)
+        : { audience: wanting(), newsFrom: null, meantFor: null }
     })
   }
 
   /** Those who follow what it is about, and have not had the article. */
-  #wanting(alert: NewAlert, now: number): readonly number[] {
+  #wanting(alert: NewAlert, urgency: number, now: number): readonly number[] {
     const had = this.#recipientsOf(alert)
-    const matched = this.#deps.recipients.matching(alert.subject, this.#departedOf(alert, now))
+    const about = { ...alert.subject, urgency }
+    const matched = this.#deps.recipients.matching(about, this.#departedOf(alert, now))
     return matched.filter((n) => !had.has(n))
   }
 
   /** What says nothing new is for those who are still waiting for the version before. */
-  #inPlaceOf(before: Version, alert: NewAlert, now: number): ForWhom {
+  #inPlaceOf(before: Version, wanting: Wanting): ForWhom {
     const { items, versions } = this.#deps
     const { seq, isWithdrawal, isPassedBy } = before
     const meantFor = versions.meantFor(seq)
     if (isWithdrawal) return { audience: [], newsFrom: versions.newsFrom(seq), meantFor }
     const waiting = items.waitingFor(seq)
-    const wanting = waiting.size === 0 ? [] : this.#wanting(alert, now)
+    const still = waiting.size === 0 ? [] : wanting()
     const newsFrom = isPassedBy ? null : versions.newsFrom(seq)
-    return { audience: wanting.filter((n) => waiting.has(n)), newsFrom, meantFor }
+    return { audience: still.filter((n) => waiting.has(n)), newsFrom, meantFor }
   }
 
   /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
@@ -87,16 +90,16 @@ export class Alerts {
   correct(alert: NewAlert, now: number): boolean {
     this.supersede(alert, now)
     const before = this.#deps.versions.before(alert)
-    return before !== null && this.#put(alert, now, () => this.#inPlaceOf(before, alert, now))
+    return before !== null && this.#put(alert, now, (wanting) => this.#inPlaceOf(before, wanting))
   }
 
-  #put(alert: NewAlert, now: number, forWhom: () => ForWhom): boolean {
+  #put(alert: NewAlert, now: number, forWhom: (wanting: Wanting) => ForWhom): boolean {
     const { items, versions, words } = this.#deps
     if (versions.ofEvent(alert.event) !== null) return false
     if (versions.currentRevision(alert) > alert.revision) return false
     this.supersede(alert, now)
-    const { audience, ...place } = forWhom()
     const urgency = this.#urgencyOf(alert, now)
+    const { audience, ...place } = forWhom(() => this.#wanting(alert, urgency, now))
     const { publisher } = alert
     const seq = items.put({ kind: 'alert', version: null, publisher, urgency, audience }, now)
     versions.put(seq, alert, { urgency, ...place, now })

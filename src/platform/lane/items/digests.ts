@@ -4,7 +4,7 @@
  * a missed nor a doubled run of cron loses or doubles one. A chat that has moved has a digest in its old
  * lane for the articles that began before, and in its home for all others.
  */
-import { matches } from '../../../core/filter.ts'
+import { matches } from '../../../core/filter/filter.ts'
 import { LIST_LIMIT, type RecapReason, recapTitle } from '../../../core/message.ts'
 import { quietUntil } from '../../../core/quiet-hours.ts'
 import { laneOf } from '../../../core/shard.ts'
@@ -19,7 +19,7 @@ import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
-import type { AlertRow, Versions } from './versions.ts'
+import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 interface Deps {
@@ -80,9 +80,10 @@ export class Digests {
    * What came while the chat had a digest is all that its filters match. Else what was meant for it when it
    * came and did not come: it was held back.
    */
-  #isFor(recipient: Recipient, { seq, alert, meantFor }: AlertRow): boolean {
+  #isFor(recipient: Recipient, row: AlertRow): boolean {
+    const { seq, alert, meantFor } = row
     const { settings, gatheredTo, target, n, changedAfter } = recipient
-    const follows = () => matches(settings.filters, alert.subject, () => this.#deps.words.of(seq))
+    const follows = () => matches(settings.filters, aboutOf(row), () => this.#deps.words.of(seq))
     if (settings.digest !== null || seq <= gatheredTo)
       return laneOf(target.chatId, alert.lanes) === this.#deps.index && follows()
     const { audience } = this.#deps

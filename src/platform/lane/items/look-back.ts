@@ -4,12 +4,12 @@
  */
 import type { Found, Search, Tallied, Tally } from '../../../app/ports/archive.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
-import { type Filter, matches } from '../../../core/filter.ts'
-import { stemText } from '../../../core/text/tokens.ts'
-import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
+import { articleWords } from '../../../core/filter/article-words.ts'
+import { type Filter, matches } from '../../../core/filter/filter.ts'
+import { type Said, saidIn } from '../../../core/filter/said.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Items } from './items.ts'
-import type { AlertRow, Versions } from './versions.ts'
+import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
 const LOOKED_AT = 1_000
@@ -84,8 +84,8 @@ class Look {
     this.#filters = filters
   }
 
-  matches({ seq, alert }: AlertRow): boolean {
-    return matches(this.#filters, alert.subject, () => this.#wordsOf(seq, alert))
+  matches(row: AlertRow): boolean {
+    return matches(this.#filters, aboutOf(row), () => this.#wordsOf(row.seq, row.alert))
   }
 
   isSpent(): boolean {
@@ -97,14 +97,17 @@ class Look {
     return this.#guessed
   }
 
-  #wordsOf(seq: number, alert: Alert): WordSet {
+  #wordsOf(seq: number, alert: Alert): Said {
     const kept = this.#words.of(seq)
     if (kept === null) this.#guessed = true
-    const words = kept ?? wordSetOf(stemText(alert.line, alert.sentences))
-    this.#read += words.length
-    return words
+    const said = kept ?? saidIn(shownOf(alert))
+    this.#read += said.size
+    return said
   }
 }
+
+const shownOf = ({ line, sentences, subject: { language } }: Alert): string =>
+  articleWords({ headline: line, paragraphs: sentences, language })
 
 function addTo(tally: Map<string, Set<string>>, name: string, story: string): void {
   const stories = tally.get(name) ?? new Set()

@@ -5,6 +5,7 @@
 
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
+import type { About } from '../../../core/filter/match.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
 import { readAlert, readWithdrawal, stored } from '../../stored.ts'
@@ -52,6 +53,9 @@ export interface AlertRow {
   /** With which it is sent, whatever its publisher claims. */
   readonly urgency: number
 }
+
+/** What is said of its article beside the words. */
+export const aboutOf = ({ alert, urgency }: AlertRow): About => ({ ...alert.subject, urgency })
 
 interface Row extends Record<string, SqlStorageValue> {
   seq: number

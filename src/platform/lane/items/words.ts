@@ -3,6 +3,8 @@
  * and looked at only where a filter by words leaves no other way to decide. Those of eight days and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
+
+import { type Said, saidInSet } from '../../../core/filter/said.ts'
 import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
 import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
 import type { Database } from '../../sqlite.ts'
@@ -22,7 +24,7 @@ const OPENED_LIMIT = 2_500_000
 export class Words {
   readonly #db: Database
   readonly #versions: Versions
-  readonly #opened = new Map<number, WordSet>()
+  readonly #opened = new Map<number, Said>()
   #openedSize = 0
 
   constructor(db: Database, versions: Versions) {
@@ -38,17 +40,16 @@ export class Words {
   }
 
   /** `null` when they are no longer kept. */
-  of(alert: number): WordSet | null {
+  of(alert: number): Said | null {
     const known = this.#opened.get(alert)
     if (known) return known
     const set = this.#read(alert) ?? this.#readText(alert)
-    if (set) this.#keepOpen(alert, set)
-    return set
+    return set && this.#keepOpen(alert, set)
   }
 
   delete(alert: number): void {
     this.#db.run`DELETE FROM words WHERE alert = ${alert}`
-    this.#openedSize -= this.#opened.get(alert)?.length ?? 0
+    this.#openedSize -= this.#opened.get(alert)?.size ?? 0
     this.#opened.delete(alert)
   }
 
@@ -80,12 +81,14 @@ export class Words {
     return stems === null ? null : wordSetOf(stems)
   }
 
-  #keepOpen(alert: number, set: WordSet): void {
+  #keepOpen(alert: number, set: WordSet): Said {
     if (this.#openedSize + set.length > OPENED_LIMIT) {
       this.#opened.clear()
       this.#openedSize = 0
     }
-    this.#opened.set(alert, set)
-    this.#openedSize += set.length
+    const said = saidInSet(set)
+    this.#opened.set(alert, said)
+    this.#openedSize += said.size
+    return said
   }
 }

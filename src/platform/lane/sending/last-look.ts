@@ -1,14 +1,14 @@
 /** The look at an alert at the last moment: whether a chat still wants it, and has not had it. */
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
-import { matches } from '../../../core/filter.ts'
+import { matches } from '../../../core/filter/filter.ts'
 import { type HeldBack, heldBack } from '../../../core/telling-times.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Alerts } from '../items/alerts.ts'
-import type { AlertRow, Versions } from '../items/versions.ts'
+import { type AlertRow, aboutOf, type Versions } from '../items/versions.ts'
 import type { Words } from '../items/words.ts'
 import type { AlertParcel } from './fan-out.ts'
 
@@ -61,9 +61,9 @@ export class LastLook {
   }
 
   /** What was matched holds until something changes, though the words may be gone since. */
-  #follows({ settings, changedAfter }: Recipient, { seq, alert }: AlertRow): boolean {
-    const words = () => this.#deps.words.of(seq)
-    return changedAfter < seq || matches(settings.filters, alert.subject, words)
+  #follows({ settings, changedAfter }: Recipient, row: AlertRow): boolean {
+    const words = () => this.#deps.words.of(row.seq)
+    return changedAfter < row.seq || matches(settings.filters, aboutOf(row), words)
   }
 
   /** The same for a chat whose settings cannot be read. */
