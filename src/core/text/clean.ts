@@ -12,6 +12,7 @@ import { dropCredits } from './credits.ts'
 import { dropDateline } from './dateline.ts'
 import { dropFurniture, isFurniture } from './furniture.ts'
 import { dropHeadlineFurniture } from './headline-furniture.ts'
+import { dropFlash } from './headline-labels.ts'
 import { blocksOfHtml } from './html.ts'
 import { repairQuotes } from './quotes.ts'
 import { decodeReferences } from './references.ts'
@@ -43,6 +44,7 @@ export function cleanArticle({ headline, body: raw, language, ...site }: RawArti
   const body = separateCorrections(withoutTitle(texts, heading))
   const paragraphs = dropFurniture(body.paragraphs, { headline: heading, language })
     .map(dropDateline)
+    .map(dropFlash)
     .map(dropCredits)
   const { corrections } = body
   const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs })

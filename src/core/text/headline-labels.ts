@@ -17,6 +17,11 @@ export const FLASH = alternatives([
   'فوری|מבזק|דחוף|快讯|快訊|突发|突發|最新|视频|視頻|直播|独家|獨家|速報|動画|写真|独自|号外|속보|영상|단독|포토|ब्रेकिंग(?: न्यूज़?)?',
 ])
 
+const IN_FRONT = new RegExp(`^(?:${FLASH})\\s?[:：]\\s+(?=\\S)`, 'iu')
+
+/** "Updated: The mayor …": a flash says nothing in front of a sentence either. */
+export const dropFlash = (paragraph: string): string => paragraph.replace(IN_FRONT, '')
+
 const KINDS: ReadonlySet<string> = new Set(
   alternatives([
     'satire|parody|humour|humor|opinion|op-ed|editorial|comment|commentary|column|analysis|essay|review|letter|letters',

@@ -51,6 +51,6 @@ const WEAK =
 const POINTS = /^[»›→▶►➤👉](?!.*[«‹])/u
 
 export const isLabel = (text: string): boolean =>
-  text.length <= 200 &&
+  text.length <= 300 &&
   ((POINTS.test(text) && !isProse(text)) ||
     (LABEL.test(text) && !(WEAK.test(text) && endsSentence(text) && wordsIn(text) > 14)))

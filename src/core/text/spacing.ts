@@ -4,24 +4,27 @@
  */
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
-/** The words that stand by themselves, with the number of times; as written. */
+/** The words that stand by themselves, also before an apostrophe, with the number of times; as written. */
 function standingWords(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) {
     for (const chunk of text.split(/[\s—–-]+/u)) {
       const word = chunk.length > 60 ? '' : chunk.replace(EDGES, '').replace(/['’]s$/, '')
-      if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
+      const elided = /^\p{L}{1,2}(?=['’]\p{L})/u.exec(word)?.[0] ?? word
+      for (const one of new Set([word, elided]))
+        if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
     }
   }
   return counts
 }
 
 const GLUED_WORDS = /(?<![\p{L}\p{N}@#./_])(\p{Ll}{2,30})(\p{Lu}\p{Ll}{1,30})(?!\p{L}|\p{N})/gu
+/** A word and its stop, the marks between, and the word behind; "M." is a word of its own. */
 const GLUED_SENTENCES =
-  /(?<![\p{L}\p{N}@/._])([\p{L}\p{N}]{2,30})([.!?][”’"']?)(\p{Lu}\p{Ll}{0,30})(?![\p{L}\p{N}.@/_])/gu
+  /(?<![\p{L}\p{N}@/._])([\p{L}\p{N}]{2,30}(?:["”)]| ?»)?)([.!?])(["“”»’']{0,2}(?:« ?)?)(?:(\p{Lu}\p{Ll}{0,30})(?![\p{L}\p{N}.@/_])|(M)(?=\. \p{Lu}))/gu
 
 /** Before a capital, where words may be glued; most texts have no such place. */
-const SEAM = /(?<=\p{Ll}{2}|[^.\s]{2}[.!?][”’"']?)\p{Lu}/u
+const SEAM = /(?<=\p{Ll}{2}|[^.\s][.!?]["“”»’']{0,2}(?:« ?)?)\p{Lu}/u
 
 /** The texts with proven spaces put back; each is looked at in the light of all. */
 export function repairSpacing(texts: readonly string[]): string[] {
@@ -34,14 +37,40 @@ export function repairSpacing(texts: readonly string[]): string[] {
 }
 
 /** `times` tells how often a word stands by itself. */
-const parted = (text: string, times: (word: string) => number) =>
-  text
-    .replace(GLUED_WORDS, (glued, left: string, right: string) =>
-      // A spelling that the article uses again is a name: "deviantArt".
-      times(left) > 0 && times(right) > 0 && times(glued) === 1 ? `${left} ${right}` : glued,
-    )
-    .replace(GLUED_SENTENCES, (glued, left: string, stop: string, right: string) =>
-      /\p{L}/u.test(left) && times(right) + times(right.toLowerCase()) > 0
-        ? `${left}${stop} ${right}`
-        : glued,
-    )
+function parted(text: string, times: (word: string) => number): string {
+  const words = text.replace(GLUED_WORDS, (glued, left: string, right: string) =>
+    // A spelling that the article uses again is a name: "deviantArt".
+    times(left) > 0 && times(right) > 0 && times(glued) === 1 ? `${left} ${right}` : glued,
+  )
+  const isOpenAt = openStraightMarks(words)
+  return words.replace(
+    GLUED_SENTENCES,
+    (glued, left: string, stop: string, marks: string, word: string, title: string, at: number) => {
+      const right = word ?? title
+      // A mark beside the stop is proof enough: no name has one.
+      const isProven = marks !== '' || times(right) + times(right.toLowerCase()) > 0
+      if (!/\p{L}/u.test(left) || !isProven) return glued
+      const isOpen = isOpenAt(at + left.length)
+      const closing = ENDS_QUOTED.test(left) ? 0 : closingMarks(marks, isOpen)
+      return `${left}${stop}${marks.slice(0, closing)} ${marks.slice(closing)}${right}`
+    },
+  )
+}
+
+const ENDS_QUOTED = /["”»]$/
+
+/** How many of the marks behind a stop close what is before it. */
+function closingMarks(marks: string, isOpen: boolean): number {
+  if (marks.startsWith('«') || (marks === '"' && !isOpen) || marks === '“') return 0
+  return Math.min(marks.length, 1)
+}
+
+/** Whether a straight mark is open at a place; to be asked for ascending places. */
+function openStraightMarks(text: string): (at: number) => boolean {
+  let next = text.indexOf('"')
+  let isOpen = false
+  return (at) => {
+    for (; next >= 0 && next < at; next = text.indexOf('"', next + 1)) isOpen = !isOpen
+    return isOpen
+  }
+}

@@ -62,6 +62,42 @@ describe('missing spaces', () => {
   })
 })
 
+describe('missing spaces between sentences', () => {
+  it.each([
+    ["Le chef a été nommé.L'annonce est tombée. Puis l'eau.", "nommé. L'annonce"],
+    ['Le maire a dit "non merci"."Il pleut", a-t-il dit.', '"non merci". "Il pleut"'],
+    ['Le maire a dit "non merci.""Il pleut", a-t-il dit.', '"non merci." "Il pleut"'],
+    ['"Il pleut, il faut rester."Le maire est parti.', 'rester." Le maire'],
+    ['Le maire s’est tu."Il pleut", a dit M. Roe.', 'tu. "Il pleut"'],
+    ['Elle parle de « l’eau ».« Il pleut », dit-elle.', '« l’eau ». « Il pleut »'],
+    ['Il a plu des semaines.M. Roe est parti. Avec M. Poll.', 'semaines. M. Roe'],
+    ['The dam “held for days.”Then it burst, and all left.', 'days.” Then it'],
+    ['Der Damm hielt nicht."Er brach", sagte er.', 'nicht. "Er brach"'],
+    ['The dam burst (on Monday).Then all left. Then it rained.', 'Monday). Then all'],
+  ])('are put back: %s', (text, repaired) => {
+    expect(ofText(text)[0]).toContain(repaired)
+  })
+
+  it.each([
+    'See harbour.lantern or Node.JS, he said. The lantern is lit.',
+    'He has a Ph.D. Smith has none, as D. Roe said.',
+    'It was "St.Marl" and "No.Five" that day.',
+    'At 5.A the gate, at 6.B the dam.',
+  ])('are not invented: %s', (text) => {
+    expect(ofText(text)).toEqual([text])
+  })
+})
+
+describe('a flash in front of a paragraph', () => {
+  it.each(['UPDATE: ', 'Updated: ', 'Breaking: ', 'EXCLUSIF : ', 'Eilmeldung: ', 'Última hora: '])(
+    'goes: %s',
+    (label) => {
+      const text = 'The dam above Lisbon burst on Friday, and all left.'
+      expect(ofText(`${label}${text}`)).toEqual([text])
+    },
+  )
+})
+
 describe('site furniture', () => {
   it.each([
     'Recommended For You',
@@ -359,6 +395,7 @@ describe('HTML', () => {
     ['white space', `a${' '.repeat(1_000_000)}b`],
     ['capitals', 'A.'.repeat(500_000)],
     ['glued words', 'aB'.repeat(500_000)],
+    ['glued sentences', 'so it is."So '.repeat(80_000)],
     ['quotation marks', '“'.repeat(1_000_000)],
     ['stops apart', 'a . B '.repeat(170_000)],
     ['brackets', '(photo '.repeat(140_000)],
