@@ -7,10 +7,12 @@
 import { words } from '../text/tokens.ts'
 import { besideLine } from './extract/beside.ts'
 import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
-import { LONGEST_SENTENCE } from './extract/faults.ts'
+import { faultOf, isGrave, LONGEST_SENTENCE } from './extract/faults.ts'
 import { featuresOf } from './extract/features.ts'
 import { pointingIn } from './extract/pointing/languages.ts'
+import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'
+import { wordsIn } from './extract/words-in.ts'
 import type { ExtractedSentence } from './summary.ts'
 import { EXTRACT_WEIGHTS } from './weights/extract.ts'
 
@@ -53,9 +55,9 @@ export function extractSentences(
   const document = describe(unsaid.slice(0, REACH), headline)
   const ratings = rank(document, language)
   if (line !== null) {
-    const beside = { ...budget, line, headline, pointing: pointingIn(language) }
-    const picked = besideLine(document, ratings, beside)
-    return picked.length > 0 ? picked : shortened(unsaid)
+    const pointing = pointingIn(language)
+    const picked = besideLine(document, ratings, { ...budget, line, pointing })
+    return picked.length > 0 ? picked : shortened(unsaid, pointing)
   }
   const candidates = document.sentences.map((described, index) => ({
     described,
@@ -73,13 +75,18 @@ function otherThan(line: string, sentences: readonly ExtractedSentence[]) {
   )
 }
 
-/** A body whose sentences are all too long still shows its beginning. */
-function shortened(sentences: readonly ExtractedSentence[]): readonly ExtractedSentence[] {
+/** A body whose sentences are all too long still shows its beginning, where that tears no quotation. */
+function shortened(
+  sentences: readonly ExtractedSentence[],
+  pointing: PointingWords | null,
+): readonly ExtractedSentence[] {
   const [sentence] = sentences
   if (!sentence || sentence.text.length <= LONGEST_SENTENCE) return []
   const space = sentence.text.lastIndexOf(' ', LONGEST_SENTENCE - 1)
   const text = sentence.text.slice(0, space > 0 ? space : LONGEST_SENTENCE - 1)
-  return [{ ...sentence, text: `${text.isWellFormed() ? text : text.slice(0, -1)}…` }]
+  const beginning = `${text.isWellFormed() ? text : text.slice(0, -1)}…`
+  const isGraveFault = isGrave(faultOf(beginning, wordsIn(beginning), pointing))
+  return isGraveFault ? [] : [{ ...sentence, text: beginning }]
 }
 
 /**

@@ -88,6 +88,31 @@ describe('the lead beside a line', () => {
     },
   ])
 
+  shows('is skipped where it goes on from what was above it', [
+    ...[
+      'On Sunday, that kind of flood came back to the harbour of Dunmore.',
+      'This shows how old all of the walls around the harbour are.',
+      'Currently I am the master of the harbour of Dunmore.',
+      '2. Who pays for the walls around the harbour of Dunmore?',
+      'Mr Costa has told the county of Marl to build a wall.',
+    ].map((lead) => ({
+      line: DUNMORE,
+      body: [lead, LEAD, COST, 'Rui Costa leads the port of Marl.'],
+      want: [LEAD, COST],
+    })),
+    ...[
+      'Le secteur est en effet connu pour ses digues, vieilles de 40 ans.',
+      'Le préfet du Rhône a, de son côté, fermé 40 écoles.',
+      'Si tel avait été le cas, 40 routes auraient été coupées.',
+      'Quelques heures plus tôt, une digue avait cédé.',
+    ].map((lead) => ({
+      language: 'fr',
+      line: 'Lyon sous les eaux',
+      body: [lead, 'Une crue a coupé 40 routes autour de Lyon.'],
+      want: ['Une crue a coupé 40 routes autour de Lyon.'],
+    })),
+  ])
+
   it('is not what stands inside a quotation that goes over several sentences', () => {
     const said = [
       '“The water came at night.',
@@ -110,6 +135,11 @@ describe('the lead beside a line', () => {
       line: 'Mayor of Dunmore quits',
       body: ['In her last speech as mayor, Ada Quill blamed the county of Marl.', TRAINS],
       want: ['In her last speech as mayor, Ada Quill blamed the county of Marl.', TRAINS],
+    },
+    {
+      line: 'Dunmore under water',
+      body: ['Mr Rui Costa, the harbour master, and Mrs Ann Roe have left their homes.', TRAINS],
+      want: ['Mr Rui Costa, the harbour master, and Mrs Ann Roe have left their homes.', TRAINS],
     },
     {
       line: 'Elizabeth I portrait sold',
@@ -155,6 +185,16 @@ describe('the lead beside a line', () => {
       want: [],
     },
     {
+      line: 'Ada Quill went back to school at 90',
+      body: ['She then grew up in a town under foreign rule.', 'He knew it.'],
+      want: [],
+    },
+    {
+      line: 'Floods make the search for the crew hard',
+      body: ['It is a dangerous task as well as a grim one.', 'He knew it.'],
+      want: [],
+    },
+    {
       line: 'Schools in Dunmore close',
       body: ['She grew up in a town under foreign rule.', 'He knew it.'],
       want: [],
@@ -191,11 +231,31 @@ describe('the lead beside a line', () => {
     },
   ])
 
-  shows('or comes first all the same where nothing else stands', [
+  shows('and what follows it stands first where it leans on no more than the lead says', [
+    {
+      line: 'Dunmore council approves flood wall',
+      body: [
+        'The council of Dunmore has approved a flood wall.',
+        'The wall will stand between the harbour and Mill Street.',
+        'The vote in Dunmore was held on Sunday night, the clerk of Marl said.',
+      ],
+      want: [
+        'The wall will stand between the harbour and Mill Street.',
+        'The vote in Dunmore was held on Sunday night, the clerk of Marl said.',
+      ],
+    },
+    {
+      line: 'Dunmore council approves flood wall',
+      body: ['The council of Dunmore has approved a flood wall.', 'He had asked for one in May.'],
+      want: [],
+    },
+  ])
+
+  shows('also where nothing else stands', [
     {
       line: 'Dunmore council approves flood wall',
       body: ['The council of Dunmore has approved a flood wall.'],
-      want: ['The council of Dunmore has approved a flood wall.'],
+      want: [],
     },
   ])
 })
@@ -354,6 +414,19 @@ describe('the second sentence', () => {
         '“It was Rui Costa who built the wall of Dunmore.”',
         'Mr Costa left Dunmore in May.',
         LEAD,
+      ],
+      want: [LEAD],
+    },
+  ])
+
+  shows('behind a stand-in for the lead does not go on from more than that', [
+    {
+      line: DUNMORE,
+      body: [
+        'Was it the fault of the county?',
+        'How long did it take?',
+        LEAD,
+        'But the company never got a penny of the money.',
       ],
       want: [LEAD],
     },

@@ -65,6 +65,12 @@ describe('the two sentences', () => {
     expect(only).toMatch(/…$/)
   })
 
+  it('are not cut where that would tear a quotation, or is what somebody says of himself', () => {
+    const rest = 'and the town '.repeat(60)
+    expect(extract([`“The dam ${rest}were lost,” Rui Costa said.`])).toEqual([])
+    expect(extract([`I lost the dam ${rest}and all.`])).toEqual([])
+  })
+
   it('are none for an empty body', () => {
     expect(extract([])).toEqual([])
   })

@@ -51,6 +51,9 @@ describe('a sentence leans on one before it', () => {
     'If it is a crime, Lisbon will act.',
     'One result: a thin list of candidates.',
     'Such a measure was vetoed in May.',
+    'This reflects the wish of many in Leeds.',
+    'According to the files, they were warned in May.',
+    'For 40 minutes, they were without power.',
   ])('%s', (text) => expect(leans(text)).toBe(true))
 
   it.each([
@@ -92,6 +95,7 @@ describe('a sentence leans on one before it', () => {
     'Police in Leeds have promised to watch this corner of Yorkshire.',
     'Mayor Rui Costa said that Lisbon had ignored him.',
     'Families in Leeds say they were not warned.',
+    'When families came home, they found no doors.',
   ])('or stands by itself: %s', (text) => expect(leans(text)).toBe(false))
 
   it('by a last name alone, until somebody shown has it', () => {
@@ -114,7 +118,11 @@ describe('a sentence leans on one before it', () => {
     ['fr', "D'après elle, Lyon refuse."],
     ['fr', "Isabelle Costa l'a fait à Lyon vendredi."],
     ['fr', 'Le maire de Lyon refuse, affirme Me Costa.'],
+    ['fr', "C'est ce que révèle une étude de Lyon."],
+    ['fr', "C'est à eux que Lyon rend hommage."],
     ['fr', 'Quant aux travaux, Lyon les refuse.'],
+    ['fr', 'Selon les chiffres de lundi, ils étaient 40 à partir.'],
+    ['fr', 'Quelques heures plus tôt, Lyon était coupée.'],
     ['de', 'Diese retteten die Frau mit dem Hubschrauber.'],
     ['de', 'Der Schritt sei nötig gewesen.'],
     ['de', 'Er hatte die Stadt gewarnt.'],
@@ -135,6 +143,7 @@ describe('a sentence leans on one before it', () => {
     ['fr', 'Le gouvernement refuse de payer.'],
     ['fr', 'Le maire de Lyon refuse de payer.'],
     ['fr', 'Il y a 40 blessés à Lyon.'],
+    ['fr', "C'est d'une façon nouvelle que Lyon rend hommage à Brel."],
     ['de', 'Die Polizei sucht Zeugen in Mainz.'],
     ['de', 'Ein Mann starb in Mainz, nachdem er gestürzt war.'],
     ['es', 'El Gobierno pagará 40 millones.'],

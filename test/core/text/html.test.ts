@@ -42,13 +42,13 @@ describe('the sentences beside the line', () => {
     ],
     [
       'tags of NITF',
-      'A storm flooded <location>Dunmore</location> on <chron norm="20260501">Monday</chron>, <person>Ada Quill</person> of <org>Norland Water</org> said.',
-      'A storm flooded Dunmore on Monday, Ada Quill of Norland Water said.',
+      'A storm flooded <location>Dunmore</location> on <chron norm="20260501">Monday</chron> and closed roads and bridges, <person>Ada Quill</person> of <org>Norland Water</org> said.',
+      'A storm flooded Dunmore on Monday and closed roads and bridges, Ada Quill of Norland Water said.',
     ],
     [
       'a custom element',
-      'A storm flooded <x-tooltip term="d">Dunmore</x-tooltip> on Monday, Norland Water said.',
-      'A storm flooded Dunmore on Monday, Norland Water said.',
+      'A storm flooded <x-tooltip term="d">Dunmore</x-tooltip> on Monday and closed roads and bridges, Norland Water said.',
+      'A storm flooded Dunmore on Monday and closed roads and bridges, Norland Water said.',
     ],
   ])('are whole around %s', (_, html, sentence) => {
     expect(sentencesOf(`<p>${html}</p><p>${RIVER}</p>`)).toEqual([sentence, RIVER])

@@ -5,6 +5,7 @@
  * speaker, somebody's "I"; and a question tells nothing. A sentence with one of the others is still
  * better than none.
  */
+import { listed } from '../../text/listed.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import type { PointingWords } from './pointing/words.ts'
@@ -54,8 +55,8 @@ export function faultOf(
     return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
-  if (!END.test(text) || CUT.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
   if (QUESTION.test(text)) return 'question'
+  if (!END.test(text) || CUT.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }
 
@@ -82,10 +83,14 @@ const speaksOfItself = (found: readonly Word[], { first }: PointingWords) =>
 
 /** "Elizabeth I", "World War I", "Nossa Senhora": a capital inside a sentence is that of a name. */
 function isName(found: readonly Word[], at: number): boolean {
-  const word = found[at]
-  if (word?.text === 'I') return found[at - 1]?.capital === true && word.gap === ' '
+  const [before, word, next] = [found[at - 1], found[at], found[at + 1]]
+  if (word?.text === 'I')
+    return before?.capital === true && word.gap === ' ' && !BEHIND_I.has(next?.lower ?? '')
   return at > 0 && word?.capital === true
 }
+
+/** "Currently I am": of no other person, and of no king. */
+const BEHIND_I = listed('am have m ve ll')
 
 const isTooShort = (text: string) =>
   !UNSPACED.test(text) && (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_WORDS

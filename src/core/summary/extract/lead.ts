@@ -50,17 +50,25 @@ export function leadOf(asked: Pointed): View | undefined {
   const stands = (view: View) => !goesOn(view) && standsOn(view.leaning(), shown)
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
+  const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
+  // Behind a lead that the line has said already.
+  const goesOnBehind = (view: View) =>
+    view.index === 1 &&
+    views[0]?.fault() === null &&
+    addsNothing(views[0].content(), [read]) &&
+    beginsOn(view.leaning(), new Shown([line, views[0].text]))
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
   const near = views.slice(0, NEAR + 1)
   return (
     near.find((view) => isFit(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
+    near.find((view) => isFit(view) && goesOnBehind(view)) ??
     near.find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isStale(view) && opens(view)) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
     byRating().find((view) => isFit(view) && isNearOrTold(view) && stands(view)) ??
-    views.find((view) => view.fault() === null && (opens(view) || begins(view) || alone(view))) ??
-    near.find((view) => !isGrave(view.fault()) && (opens(view) || begins(view)))
+    views.find((view) => isStale(view) && (opens(view) || begins(view) || alone(view))) ??
+    near.find((view) => isWorse(view) && (opens(view) || begins(view)))
   )
 }
 

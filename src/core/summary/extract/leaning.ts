@@ -69,14 +69,12 @@ export function leaningOf(
     opensBehind(text, pointing) ||
     pointsAhead(words, pointing) ||
     (leansInside && words[0]?.quoted === true)
-  // Nothing else is asked of one that opens so.
-  if (opens) return { ...NOTHING, opens, back: true }
-  const back = leansInside || pointsBack(words, pointing)
+  const back = opens || leansInside || pointsBack(words, pointing)
   const phrases = phrasesOf(words, pointing)
   const alone = loneNames(words, pointing, names())
   const asking = (asks: AskingPhrase['asks'], reach = words.length) =>
     phrases.filter((phrase) => phrase.asks === asks && phrase.at < reach).map(({ nouns }) => nouns)
-  const first = firstName(words, alone, pointing)
+  const first = unintroduced(words, alone, pointing)
   return {
     opens,
     back,
@@ -98,14 +96,20 @@ export const apartOf = (
     ? { goesOn: false, names: [] }
     : { goesOn: goesOn(words, pointing), names: namesInPassing(words, pointing, names()) }
 
-/** A last name alone that a sentence begins with. */
-const firstName = (
+/** Last names alone that no article begins with: a sentence's first word, "M. Costa said". */
+function unintroduced(
   words: readonly Word[],
   alone: readonly string[],
-  { capitalNouns }: PointingWords,
-): Leaning['told'] => {
-  const [first] = words
-  return first && !capitalNouns && alone[0] === first.text ? [[first.lower]] : []
+  { capitalNouns, titles }: PointingWords,
+): Leaning['told'] {
+  const isTitled = (at: number) => {
+    const next = words[at + 1]
+    const isDescribed = next?.capital || next?.gap.startsWith(',') || words[at + 2]?.capital
+    return titles.has(words[at - 1]?.lower ?? '') && !isDescribed
+  }
+  return words
+    .filter(({ text }, at) => alone.includes(text) && (isTitled(at) || (at === 0 && !capitalNouns)))
+    .map(({ lower }) => [lower])
 }
 
 /** Whether what it must have been told is in what is shown. */

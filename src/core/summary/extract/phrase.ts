@@ -76,6 +76,7 @@ const isDemonstrative = (word: Word, before: Word | undefined, pointing: Pointin
   pointing.demonstratives.has(word.lower) ||
   (pointing.halfDemonstratives.has(word.lower) &&
     (before === undefined ||
+      word.gap === ', ' ||
       (pointing.stops.has(before.lower) && !pointing.leading.has(before.lower))))
 
 function runFrom(found: readonly Word[], from: number, pointing: PointingWords): readonly Word[] {

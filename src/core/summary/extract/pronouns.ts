@@ -8,6 +8,7 @@ import { clauseOpens, type Word } from './words-in.ts'
 /** A pronoun for somebody whom the sentence does not name, or a word for "also". */
 export function pointsBack(found: readonly Word[], pointing: PointingWords): boolean {
   const named = { one: -1, several: -1 }
+  const subject = frontedBefore(found, pointing)
   for (const [at, word] of found.entries()) {
     if (word.quoted) continue
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
@@ -18,9 +19,18 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
         return true
     }
     if (named.one < 0 && introduces(found, at, pointing)) named.one = at
-    if (named.several < 0 && isPlural(word, pointing)) named.several = at
+    if (named.several < 0 && at >= subject && isPlural(word, pointing)) named.several = at
   }
   return false
+}
+
+/** "According to the figures, they …": what stands before the subject is not whom its pronoun means. */
+function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWords): number {
+  const { stops, articles, leading, indefinite, reporting } = pointing
+  const word = first?.lower ?? ''
+  const isOther = [articles, leading, indefinite].some((words) => words.has(word))
+  if (!reporting.has(word) && (isOther || !stops.has(word))) return 0
+  return 1 + rest.findIndex(({ gap }) => gap.includes(','))
 }
 
 /** "l'a fait": before a verb an article is a pronoun. */
@@ -51,18 +61,16 @@ export function pointsAhead(found: readonly Word[], pointing: PointingWords): bo
 
 /**
  * Whether a lead that begins with a pronoun goes on from the line, as it does from the headline where
- * it was published: "She was 66", "It was a long night".
+ * it was published: "She was 66", and not "She then left".
  */
 export function goesOnFrom(
   line: readonly Word[],
-  [first, second]: readonly Word[],
+  [first, ...rest]: readonly Word[],
   pointing: PointingWords,
 ): boolean {
-  if (!first) return false
-  const { pronouns, plurals, neuters, demonstratives, auxiliaries, roles } = pointing
-  if (neuters.has(first.lower) || demonstratives.has(first.lower))
-    return auxiliaries.has(second?.lower ?? '') || second?.lower === 's'
-  if (!pronouns.has(first.lower) || plurals.has(first.lower)) return false
+  const { pronouns, plurals, roles, goingOn } = pointing
+  if (!first || !pronouns.has(first.lower) || plurals.has(first.lower)) return false
+  if (rest.slice(0, NEAR_FIRST).some(({ lower }) => goingOn.has(lower))) return false
   return line.some((word, at) => introduces(line, at, pointing) || roles.has(word.lower))
 }
 
@@ -88,6 +96,8 @@ function isNamedBefore(
 
 /** Further back "also" adds to what the sentence itself says. */
 const ALSO_REACH = 9
+/** So near to the pronoun that it begins with, a word makes a sentence go on from another. */
+const NEAR_FIRST = 3
 /** As far into a sentence as a pronoun may stand for a name behind it: "In his speech, Mr Smith …". */
 const AHEAD = 6
 
@@ -140,8 +150,8 @@ function isOneByName(found: readonly Word[], at: number, { stops }: PointingWord
 const isNameByNext = (next: Word | undefined, { auxiliaries, reporting }: PointingWords) =>
   next !== undefined && (next.capital || auxiliaries.has(next.lower) || reporting.has(next.lower))
 
-const isPlural = ({ lower, text }: Word, { stops, indefinite }: PointingWords) =>
-  (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower)) ||
+const isPlural = ({ lower, text }: Word, { stops, times, indefinite }: PointingWords) =>
+  (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower) && !times.has(lower)) ||
   /^\p{N}/u.test(text) ||
   (indefinite.has(lower) && lower.length > 3)
 

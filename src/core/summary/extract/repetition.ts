@@ -12,8 +12,8 @@ export type Content = ReadonlySet<string>
 const STEM = 5
 /** A sentence says little with fewer new words than these, or a smaller share of its own. */
 const LITTLE = { words: 2, share: 0.34 }
-/** And nothing with so few. */
-const NOTHING = { words: 2, share: 0.2 }
+/** And nothing with none, or so small a share. */
+const NOTHING = { words: 1, share: 0.2 }
 /** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
 const MOST_SHARED = 0.5
 

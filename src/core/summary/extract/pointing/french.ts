@@ -6,9 +6,8 @@ export const FRENCH: PointingWords = {
   plurals: listed('ils elles eux leur leurs ceux celles'),
   objects: listed('lui eux'),
   impersonal: listed('y faut faudra faudrait s pleut neige'),
-  neuters: listed('c ça cela'),
   openers:
-    /^(?:quant (?:à|aux?)|(?:peut-être )?parce qu(?![^,]*,)|(?:pour (?:le moment|l['’]instant) )?(?:oui|non)|eh |(?:\p{L}+ ){1,4}plus tard|pour preuve|mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont|sera|serait)|c['’](?:est|était|en)|ce (?:n['’])?(?:est|était)|il(?! (?:n['’])?y (?:a|avait|aura)| (?:ne )?faut| (?:ne )?faudra| s['’]agit| (?:est|était) (?:\d|midi|minuit)| n['’](?:est|était) pas (?:\p{L}+ )?que?)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
+    /^(?:[^"“”«»]{3,100} (?:en effet|en revanche|en outre|par ailleurs|d['’]ailleurs|d['’]autre part|de (?:son|leur) côté|pour sa part|à son tour|quant à (?:lui|elle|eux))|si tel|quant (?:à|aux?)|(?:peut-être )?parce qu(?![^,]*,)|(?:pour (?:le moment|l['’]instant) )?(?:oui|non)|eh |(?:\p{L}+ ){1,4}plus (?:tard|tôt)|pour preuve|mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’]))|sera|serait)|c['’](?:en|(?:est|était)(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’])))|ce (?:n['’])?(?:est|était)|il(?! (?:n['’])?y (?:a|avait|aura)| (?:ne )?faut| (?:ne )?faudra| s['’]agit| (?:est|était) (?:\d|midi|minuit)| n['’](?:est|était) pas (?:\p{L}+ )?que?)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
   adding: listed('également aussi'),
   goingOn: listed(
     'exemple pourtant cependant toutefois néanmoins également aussitôt alors ensuite encore autre autres même mêmes tel telle tels telles ainsi enfin désormais nouveau nouvelle toujours notamment on',
@@ -41,7 +40,7 @@ export const FRENCH: PointingWords = {
     'premier première premiers premières dernier dernière derniers dernières plus moins mieux pire principal principale principaux seul seule',
   ),
   times: listed(
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois début fin milieu',
+    'heure heures minute minutes lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine semaines week mois an ans année années siècle saison été hiver printemps automne matin matinée soir soirée nuit après midi moment fois début fin milieu',
   ),
   roles: listed(
     'homme femme hommes femmes garçon fille fillette enfant enfants couple duo trio suspect suspects victime victimes ' +
@@ -60,7 +59,7 @@ export const FRENCH: PointingWords = {
   first: listed('je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J'),
   second: listed('vous votre vos tu ton tes toi'),
   inside:
-    /(?:-t-(?:il|elle|ils|elles)| par ailleurs| de son côté| de leur côté| en effet| en revanche| quant à (?:lui|elle|eux)| d['’]ailleurs| pour sa part|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
+    /(?:-t-(?:il|elle|ils|elles)|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
   teaser: /^(?:voici|voilà|découvrez|retrouvez|lire |regardez|à lire|explications)/iu,
   capitalNouns: false,
   stems: false,

@@ -6,7 +6,6 @@ export const PORTUGUESE: PointingWords = {
   plurals: listed('eles elas deles delas lhes'),
   objects: listed('lhe lhes'),
   impersonal: listed('-'),
-  neuters: listed('isso isto'),
   openers:
     /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|mesmo)|a (?:outra|segunda|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na) )(?![\p{L}\p{N}])/iu,
   adding: listed('também'),

@@ -6,7 +6,6 @@ export const SPANISH: PointingWords = {
   plurals: listed('ellos ellas les'),
   objects: listed('le les'),
   impersonal: listed('-'),
-  neuters: listed('esto eso'),
   openers:
     /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero)|la (?:otra|segunda)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
   adding: listed('también además asimismo'),

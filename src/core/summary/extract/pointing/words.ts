@@ -9,8 +9,6 @@ export interface PointingWords {
   readonly objects: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
-  /** They stand for what is told of, or for nothing: "it". */
-  readonly neuters: ReadonlySet<string>
   /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
   readonly openers: RegExp
   /** "also", wherever it stands. */
