@@ -2,6 +2,7 @@
  * Which chat a call means, and whether the bot may read, write or edit there. Each way of being shut
  * out has Telegram's own words, because the caller decides by them whom to forget.
  */
+
 import {
   type Answer,
   accept,
@@ -12,7 +13,8 @@ import {
 } from './answer.ts'
 import { type Chat, isGroup } from './chat.ts'
 import { migrated } from './faults.ts'
-import { findMessage, type Message } from './message.ts'
+import type { Message } from './kept-message.ts'
+import { findMessage } from './message.ts'
 import { integerOf, type Params, textOf } from './params.ts'
 import type { World } from './world.ts'
 

@@ -2,11 +2,13 @@
  * What people do in chats: write, press a button, turn a group into a supergroup. Each becomes the
  * update that Telegram would send, or is refused when a person could not do it either.
  */
+
 import { type Answer, accept, type Refused, refuse } from './answer.ts'
-import { ANONYMOUS_ADMIN, type Chat, isGroup, type User } from './chat.ts'
+import { ANONYMOUS_ADMIN, type Chat, isGroup } from './chat.ts'
 import { createChat } from './create.ts'
 import { findEntities } from './found-entities.ts'
-import { addMessage, findMessage, type Message, messageJson } from './message.ts'
+import type { Message, User } from './kept-message.ts'
+import { addMessage, findMessage, messageJson } from './message.ts'
 import type { World } from './world.ts'
 
 export interface Utterance {

@@ -2,7 +2,7 @@
  * Chats and users as the sandbox keeps them, and as the Bot API shows them.
  */
 import type { JsonObject } from './json.ts'
-import type { Message } from './message.ts'
+import type { Message, User } from './kept-message.ts'
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
 
@@ -37,15 +37,6 @@ export const MEMBER_STATUSES: readonly MemberStatus[] = [
   'left',
   'kicked',
 ]
-
-export interface User extends JsonObject {
-  readonly id: number
-  readonly is_bot: boolean
-  readonly first_name: string
-  readonly last_name?: string
-  readonly username?: string
-  readonly language_code?: string
-}
 
 export interface Topic {
   readonly id: number

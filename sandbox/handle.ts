@@ -1,13 +1,15 @@
 /**
  * The sandbox in-process: what tests and scripts call. A wrong call is a bug of the test, so it throws.
  */
+
 import { migrate, type Press, press, rename, say, type Utterance } from './actions.ts'
 import type { Answer } from './answer.ts'
 import type { Call, Counts } from './calls.ts'
-import type { Standing, User } from './chat.ts'
+import type { Standing } from './chat.ts'
 import { setLimits, webhookView } from './control.ts'
 import { type ChatSpec, createChat, createPrivateChats } from './create.ts'
 import type { FaultRule } from './faults.ts'
+import type { User } from './kept-message.ts'
 import type { LimitSettings } from './limits.ts'
 import { type Membership, setMember } from './members.ts'
 import { setStanding } from './standing.ts'

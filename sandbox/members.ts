@@ -2,9 +2,11 @@
  * Who belongs to a group or channel, and as what. Bots hear of others' changes only where they are
  * administrators and have asked for chat_member updates.
  */
+
 import { liveChat } from './actions.ts'
 import { type Answer, accept, refuse } from './answer.ts'
-import { type Chat, chatJson, type MemberStatus, type User } from './chat.ts'
+import { type Chat, chatJson, type MemberStatus } from './chat.ts'
+import type { User } from './kept-message.ts'
 import { memberJson } from './methods/chats.ts'
 import type { World } from './world.ts'
 

@@ -2,40 +2,11 @@
  * Messages with their whole history: edits and deletions are kept, so that tests and the page can show
  * what a reader saw and when.
  */
-import { type Chat, chatJson, type User } from './chat.ts'
+import { type Chat, chatJson } from './chat.ts'
 import type { Content } from './content.ts'
-import type { Entity } from './entities.ts'
 import type { JsonObject } from './json.ts'
+import type { Message, User } from './kept-message.ts'
 import type { Keyboard } from './keyboard.ts'
-
-/** What an edit replaced. */
-export interface Version {
-  readonly text: string
-  readonly entities: readonly Entity[]
-  readonly keyboard: Keyboard | undefined
-  /** Until when it was shown, epoch ms. */
-  readonly until: number
-}
-
-export interface Message {
-  readonly id: number
-  readonly chatId: number
-  readonly threadId: number | undefined
-  readonly from: User | undefined
-  /** True when the bot sent it. */
-  readonly outgoing: boolean
-  readonly replyTo: number | undefined
-  /** Epoch ms. */
-  readonly sentAt: number
-  readonly service?: JsonObject
-  text: string
-  entities: readonly Entity[]
-  keyboard: Keyboard | undefined
-  linkPreview: JsonObject | undefined
-  editedAt?: number
-  deletedAt?: number
-  readonly history: Version[]
-}
 
 export interface Draft {
   readonly chat: Chat

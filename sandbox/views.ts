@@ -1,11 +1,13 @@
 /**
  * Chats and messages as the control API and the page read them: plain JSON in the sandbox's own terms.
  */
-import type { Chat, ChatType, MemberStatus, Standing, Topic, User } from './chat.ts'
+
+import type { Chat, ChatType, MemberStatus, Standing, Topic } from './chat.ts'
 import type { Entity } from './entities.ts'
 import type { JsonObject } from './json.ts'
+import type { Message, User } from './kept-message.ts'
 import type { Keyboard } from './keyboard.ts'
-import { findMessage, type Message } from './message.ts'
+import { findMessage } from './message.ts'
 import type { World } from './world.ts'
 
 export interface ChatView {

@@ -3,11 +3,13 @@
  * memory only; chats get the same ids each time, so that a restarted sandbox with the same chats fits a
  * bot that remembers them, and updates and messages get ids that no earlier one had.
  */
+
 import { CallLog } from './calls.ts'
 import { Changes } from './changes.ts'
-import { ANONYMOUS_ADMIN, type Chat, type User } from './chat.ts'
+import { ANONYMOUS_ADMIN, type Chat } from './chat.ts'
 import { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
+import type { User } from './kept-message.ts'
 import { Limiter, type LimitSettings } from './limits.ts'
 import { UpdateQueue } from './updates.ts'
 

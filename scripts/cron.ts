@@ -1,10 +1,9 @@
 /** Cron on this machine: workerd never fires it by itself, so this does, once at each full minute. */
-import type { Worker } from './worker.ts'
 
 const MINUTE_MS = 60_000
 
 /** Fires until the returned function is called. A run that fails is made up for by the next one. */
-export function startCron({ cron }: Pick<Worker, 'cron'>): () => void {
+export function startCron({ cron }: { cron(): Promise<void> }): () => void {
   let timer = setTimeout(tick, untilNextMinute())
   function tick() {
     cron().catch(() => {})

@@ -1,20 +1,14 @@
 /** `npm run send`: signs an article from a file as its publisher and posts it to the Worker. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  EVENT_TYPES,
-  type EventType,
-  type FileEvent,
-  type FileFault,
-  readArticleFile,
-} from './article-file.ts'
+import { EVENT_TYPES, type FileEvent, type FileFault, readArticleFile } from './article-file.ts'
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { type DemoPublisher, readDemo } from './demo-publisher.ts'
 import type { Json } from './json.ts'
 import { answerLines, printed, recordLines, settledEvent } from './outcome.ts'
 import { placesOf } from './places.ts'
 import { findSetting } from './secrets.ts'
-import { eventOf } from './sent-event.ts'
+import { eventOf, type SendOptions } from './sent-event.ts'
 import { type Answer, postEvent, refusalOf } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
 
@@ -48,18 +42,6 @@ const OPTIONS = {
   type: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
-
-export interface SendOptions {
-  readonly file: string | undefined
-  readonly type: EventType | undefined
-  readonly publisher?: string | undefined
-  readonly secret?: string | undefined
-  readonly url?: string | undefined
-  readonly id?: string | undefined
-  readonly link?: string | undefined
-  readonly topic?: readonly string[] | undefined
-  readonly language?: string | undefined
-}
 
 /** `null` when help is asked for. */
 export function readSendOptions(args: readonly string[]): SendOptions | null {

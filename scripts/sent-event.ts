@@ -1,7 +1,18 @@
 /** The event that `npm run send` posts: what its options say goes before what the file says. */
-import { type FileEvent, slugOf } from './article-file.ts'
+import { type EventType, type FileEvent, slugOf } from './article-file.ts'
 import { CommandError } from './command.ts'
-import type { SendOptions } from './send.ts'
+
+export interface SendOptions {
+  readonly file: string | undefined
+  readonly type: EventType | undefined
+  readonly publisher?: string | undefined
+  readonly secret?: string | undefined
+  readonly url?: string | undefined
+  readonly id?: string | undefined
+  readonly link?: string | undefined
+  readonly topic?: readonly string[] | undefined
+  readonly language?: string | undefined
+}
 
 export interface EventDefaults {
   /** A domain of the publisher, for articles that do not say where they stand. */

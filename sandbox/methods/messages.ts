@@ -1,22 +1,16 @@
 /**
  * Sending, editing and deleting messages, and answering pressed buttons.
  */
+
 import { editableMessage, readableChat, sendableChat, threadOf, writableChat } from '../access.ts'
 import { type Answer, accept, badRequest, type Refused } from '../answer.ts'
 import type { Chat } from '../chat.ts'
 import { readContent } from '../content.ts'
 import { isObject } from '../json.ts'
+import type { Message } from '../kept-message.ts'
 import { readKeyboard } from '../keyboard.ts'
 import { isLink } from '../link.ts'
-import {
-  addMessage,
-  type Edit,
-  editMessage,
-  findMessage,
-  isSame,
-  type Message,
-  messageJson,
-} from '../message.ts'
+import { addMessage, type Edit, editMessage, findMessage, isSame, messageJson } from '../message.ts'
 import { flagOf, integerOf, type Params, structureOf, textOf } from '../params.ts'
 import type { World } from '../world.ts'
 import type { Method } from './method.ts'

@@ -9,13 +9,14 @@ import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
-import type { Filter } from '../core/filter/filter.ts'
 import { cut, type Message } from '../core/message.ts'
 import { asOf } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'
+import type { KnownPublisher, Naming } from './naming.ts'
+import type { Place } from './place.ts'
 import { deleteButton } from './stop-buttons.ts'
-import { type Place, type Texts, textsFor } from './texts.ts'
+import { type Texts, textsFor } from './texts.ts'
 import type { Command } from './update.ts'
 
 export interface BotDeps {
@@ -30,11 +31,6 @@ export interface BotDeps {
   publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */
   now(): number
-}
-
-export interface KnownPublisher {
-  readonly id: string
-  readonly name: string
 }
 
 export type Handling = 'handled' | 'unavailable'
@@ -144,8 +140,6 @@ export const saying = (message: Message): Reply => ({ kind: 'message', message }
 /** In the place of a message, where there is one. */
 export const showing = (message: Message, messageId: number | null): Reply =>
   messageId === null ? saying(message) : { kind: 'edit', messageId, message }
-
-export type Naming = (filter: Filter) => string
 
 /** The message that asks, or whose button was pressed. */
 const messageOf = ({ message, channelPost, callbackQuery }: BotContext) =>

@@ -1,6 +1,7 @@
 /** Publishers as people name them: by id or by name, and one to show in examples. */
 import { reach } from '../app/reach.ts'
-import type { BotDeps, KnownPublisher } from './context.ts'
+import type { BotDeps } from './context.ts'
+import type { KnownPublisher } from './naming.ts'
 
 /** By its id, else by a name that only one has; in any case. `null` when there is none. */
 export function findPublisher(

@@ -29,9 +29,10 @@ import { once } from '../core/once.ts'
 import { type FollowError, newSettings, type Settings } from '../core/settings.ts'
 import { zoneShown } from '../core/time-zone.ts'
 import { COMMANDS } from './commands.ts'
-import type { KnownPublisher, Naming } from './context.ts'
 import { filterRefused, type Verb } from './filter-texts.ts'
+import type { KnownPublisher, Naming } from './naming.ts'
 import type { NextDigest, TimeZoneSet } from './next-digest.ts'
+import type { Here, Place } from './place.ts'
 import { settingsIn } from './settings-texts.ts'
 import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-shown.ts'
 import { clock, whenIn, zoneHint } from './when-texts.ts'
@@ -42,16 +43,6 @@ const LISTED_FILTER = 60
 const LISTED_NAME = 120
 /** Most publishers that one message names. */
 const LISTED_PUBLISHERS = 20
-
-/** What settings belong to: the whole chat, or one topic of a forum. */
-export type Here = 'chat' | 'topic'
-
-export interface Place {
-  readonly kind: 'private' | 'group' | 'channel'
-  /** A group with topics. */
-  readonly isForum: boolean
-  readonly isTopic: boolean
-}
 
 /** A filter beside what people call it. */
 export interface Named {

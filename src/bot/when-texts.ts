@@ -2,7 +2,7 @@
 import { bold, code, compose, cut, type Message, type Piece, tap, write } from '../core/message.ts'
 import { MOST_A_DAY, newSettings, type Settings } from '../core/settings.ts'
 import { RECAP_TIME } from '../core/telling-times.ts'
-import type { Here } from './texts.ts'
+import type { Here } from './place.ts'
 import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-shown.ts'
 
 const WRITTEN_LIMIT = 60

@@ -6,7 +6,7 @@
  * know no numbers.
  */
 import { isEmpty } from '../paths.ts'
-import type { Condition, Value, Wanted } from './settings.ts'
+import type { Condition, Value, Wanted } from './condition.ts'
 
 /** The first that holds, or null. */
 export const firstThatHolds = (

@@ -2,13 +2,10 @@
 import type { FieldFault } from '../../core/article.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { settingsFrom } from '../settings.ts'
+import type { Condition } from './condition.ts'
+import type { MappedField } from './field-names.ts'
 import { presetOf } from './presets.ts'
-import {
-  type Condition,
-  type MappedField,
-  type MappedSettings,
-  mappedSettings,
-} from './settings.ts'
+import { type MappedSettings, mappedSettings } from './settings.ts'
 
 export interface Plan {
   readonly fields: Readonly<Partial<Record<MappedField, readonly string[] | undefined>>>

@@ -4,7 +4,8 @@
  *
  * Ids have the kind of item in them where a system counts each kind for itself.
  */
-import type { Condition, MappedField } from './settings.ts'
+import type { Condition } from './condition.ts'
+import type { MappedField } from './field-names.ts'
 
 export interface Preset {
   readonly fields: Readonly<Partial<Record<MappedField, readonly string[]>>>

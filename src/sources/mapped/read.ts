@@ -7,9 +7,9 @@ import type { Found } from '../paths.ts'
 import { plainLine } from '../plain-line.ts'
 import { textOf } from './body.ts'
 import { firstThatHolds, told } from './conditions.ts'
+import type { MappedField } from './field-names.ts'
 import { namesIn, topicsIn } from './names.ts'
 import type { Plan } from './plan.ts'
-import type { MappedField } from './settings.ts'
 import { type Payload, type View, viewsOf } from './view.ts'
 
 const ITEMS_LIMIT = 100

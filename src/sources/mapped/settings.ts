@@ -8,33 +8,11 @@
  */
 import * as v from 'valibot'
 import { isTemplate, placeholdersOf } from '../paths.ts'
+import { A_PATH, condition, isPath, PLACE_LIMIT } from './condition.ts'
+import { FIELD_NAMES } from './field-names.ts'
 import { presetNames } from './presets.ts'
 
-export const FIELD_NAMES = [
-  'id',
-  'url',
-  'headline',
-  'body',
-  'language',
-  'topics',
-  'authors',
-  'published_at',
-  'updated_at',
-  'version',
-  'urgency',
-  'embargo_until',
-  'expires_at',
-  'correction',
-] as const
-export type MappedField = (typeof FIELD_NAMES)[number]
-
-const PLACE_LIMIT = 500
 const LIST_LIMIT = 20
-const PATH = /^(?:header:[A-Za-z0-9-]+|[^.{}\s][^.{}]*(?:\.[^.{}]+)*)$/
-const A_PATH = 'must be a path such as entry.title, tags.0.name or header:x-event'
-
-const isPath = (text: string) => text.length <= PLACE_LIMIT && PATH.test(text)
-
 /** Every brace is part of a placeholder, and every placeholder is a path. */
 const isWholeTemplate = (text: string) =>
   placeholdersOf(text).every(isPath) && !/[{}]/.test(text.replace(/\{[^{}]+\}/g, ''))
@@ -61,16 +39,6 @@ const places = v.pipe(
   ),
   v.minLength(1, 'must not be empty'),
   v.maxLength(LIST_LIMIT, `must have at most ${LIST_LIMIT} entries`),
-)
-
-const A_VALUE = 'must be a text, a number, true, false, null, a list of them, or {"not": …}'
-const single = v.union([v.string(), v.number(), v.boolean(), v.null()], A_VALUE)
-const values = v.union([v.array(single), single], A_VALUE)
-const wanted = v.union([v.strictObject({ not: values }), values], A_VALUE)
-
-const condition = v.pipe(
-  v.record(v.pipe(v.string(), v.check(isPath, A_PATH)), wanted, 'must be an object of paths'),
-  v.check((one) => Object.keys(one).length > 0, 'must name a path'),
 )
 
 const conditions = v.optional(
@@ -107,6 +75,3 @@ function unknownField({ expected }: { readonly expected: string | null }): strin
 }
 
 export type MappedSettings = v.InferOutput<typeof mappedSettings>
-export type Condition = v.InferOutput<typeof condition>
-export type Wanted = v.InferOutput<typeof wanted>
-export type Value = v.InferOutput<typeof single>

@@ -7,7 +7,7 @@
 import type { FieldFault } from '../../core/article.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { type Found, filledAddress, isRecord, valueAt } from '../paths.ts'
-import type { Item } from './item.ts'
+import type { Item } from './members.ts'
 
 export interface AddressContext {
   readonly json: unknown

@@ -9,33 +9,8 @@
 import { numberOfDigits } from '../digits.ts'
 import type { FieldName, Fields } from '../fields.ts'
 import { type Found, isEmpty, isRecord } from '../paths.ts'
+import type { Item } from './members.ts'
 import { bodyOf, headlineOf } from './texts.ts'
-
-/** The members of an item, by their names in lower case. */
-export class Item {
-  private readonly members: ReadonlyMap<string, Found>
-
-  constructor(json: Readonly<Record<string, unknown>>) {
-    this.members = new Map(
-      Object.entries(json).map(([path, value]) => [path.toLowerCase(), { path, value }]),
-    )
-  }
-
-  /** The first of the names that says something; else the first of them, without a value. */
-  find(...names: readonly [string, ...string[]]): Found {
-    const found = names.map((name) => this.members.get(name))
-    return found.find((one) => one && !isEmpty(one.value)) ?? { path: names[0], value: undefined }
-  }
-
-  text(name: string): string {
-    const { value } = this.find(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
-
-  startingWith(beginning: string): readonly Found[] {
-    return [...this.members].filter(([name]) => name.startsWith(beginning)).map(([, one]) => one)
-  }
-}
 
 /** What an item is known by. An item that evolved from another one takes the place of that one. */
 export const idOf = (item: Item): Found => item.find('evolvedfrom', 'uri', 'guid')

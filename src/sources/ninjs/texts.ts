@@ -7,7 +7,7 @@
  */
 import { type Found, isEmpty, isRecord } from '../paths.ts'
 import { plainLine } from '../plain-line.ts'
-import type { Item } from './item.ts'
+import type { Item } from './members.ts'
 
 interface Text {
   readonly text: string
