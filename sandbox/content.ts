@@ -2,17 +2,27 @@
  * The content of a message from its parameters: text, entities, link preview. Formatting comes as entities
  * alone.
  */
-import { type Answer, accept, badRequest, type Refused } from './answer.ts'
+import { type Answer, accept, badRequest, type Refused, refuse } from './answer.ts'
 import { cannotParse, checkEntities, type FormattedText } from './entities.ts'
 import { withFoundEntities } from './found-entities.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { isLink } from './link.ts'
-import { type Params, structureOf, textOf } from './params.ts'
+import { type Params, sentFileOf, structureOf, textOf } from './params.ts'
 
 /** UTF-16 units. */
 const MAX_TEXT = 4096
 
+/** A file as Telegram tells of it, and what stands in it. */
+export interface DocumentContent {
+  readonly fileName: string
+  readonly mimeType: string
+  /** In bytes. */
+  readonly size: number
+  readonly text: string
+}
+
 export interface Content extends FormattedText {
+  readonly document?: DocumentContent
   readonly linkPreview?: JsonObject
 }
 
@@ -32,11 +42,36 @@ export const readContent = (params: Params): Answer<Content> => {
   return accept(preview.value ? { ...content, linkPreview: preview.value } : content)
 }
 
+/** UTF-16 units. */
+const MAX_CAPTION = 1024
+const MAX_FILE = 50 * 1024 * 1024
+
+/** Reads and checks a file that is uploaded with a call, and its caption. */
+export const readDocument = (params: Params): Answer<Content> => {
+  const file = sentFileOf(params, 'document')
+  if (!file) return badRequest('there is no document in the request')
+  if (file.size === 0) return badRequest('file must be non-empty')
+  if (file.size > MAX_FILE) return refuse(413, 'Request Entity Too Large')
+  const caption = textOf(params, 'caption')
+  if (!caption.isWellFormed()) return badRequest('strings must be encoded in UTF-8')
+  const formatted = readFormatted(params, caption, 'caption_entities')
+  if (!formatted.ok) return formatted
+  const trimmed = trim(formatted.value)
+  if (trimmed.text.length > MAX_CAPTION) return badRequest('message caption is too long')
+  const { name: fileName, mimeType, size, text } = file
+  const entities = withFoundEntities(trimmed)
+  return accept({ text: trimmed.text, entities, document: { fileName, mimeType, size, text } })
+}
+
 /** Telegram reads markup, too; what Lede sends has none, and a slip must not pass for formatting. */
-const readFormatted = (params: Params, source: string): Answer<FormattedText> => {
+const readFormatted = (
+  params: Params,
+  source: string,
+  name = 'entities',
+): Answer<FormattedText> => {
   if (textOf(params, 'parse_mode') !== '')
     return badRequest('the sandbox reads no parse_mode: send entities instead')
-  const entities = structureOf(params, 'entities')
+  const entities = structureOf(params, name)
   if (entities.kind === 'missing') return accept({ text: source, entities: [] })
   if (entities.kind === 'broken') return cannotParse("Can't parse entities JSON object")
   const checked = checkEntities(source, entities.value)

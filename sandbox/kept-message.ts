@@ -1,4 +1,5 @@
 /** A message as the sandbox keeps it, with its whole history, and who wrote it. */
+import type { DocumentContent } from './content.ts'
 import type { Entity } from './entities.ts'
 import type { JsonObject } from './json.ts'
 import type { Keyboard } from './keyboard.ts'
@@ -32,6 +33,7 @@ export interface Message {
   /** Epoch ms. */
   readonly sentAt: number
   readonly service?: JsonObject
+  readonly document?: DocumentContent
   text: string
   entities: readonly Entity[]
   keyboard: Keyboard | undefined

@@ -47,6 +47,7 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
     linkPreview: content.linkPreview,
     history: [],
     ...(service ? { service } : {}),
+    ...(content.document ? { document: content.document } : {}),
   }
   chat.messages.push(message)
   chat.activeAt = now
@@ -111,17 +112,29 @@ export const messageJson = (message: Message, { chat, users }: Surroundings): Js
     ...(replied
       ? { reply_to_message: messageJson({ ...replied, replyTo: undefined }, { chat, users }) }
       : {}),
-    ...(message.service ?? { text: message.text }),
-    ...entitiesJson(message),
+    ...contentJson(message),
     ...(message.linkPreview ? { link_preview_options: message.linkPreview } : {}),
     ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),
   }
 }
 
+const contentJson = (message: Message): JsonObject => {
+  const { document, service, text } = message
+  if (service) return service
+  if (!document) return { text, ...entitiesJson(message, 'entities') }
+  const { fileName, mimeType, size } = document
+  const id = `document-${message.chatId}-${message.id}`
+  const file = { file_id: id, file_unique_id: id, file_name: fileName }
+  return {
+    document: { ...file, mime_type: mimeType, file_size: size },
+    ...(text === '' ? {} : { caption: text, ...entitiesJson(message, 'caption_entities') }),
+  }
+}
+
 /** The Bot API tells nothing of bank cards. */
-const entitiesJson = (message: Message): JsonObject => {
+const entitiesJson = (message: Message, name: string): JsonObject => {
   const entities = message.entities.filter(({ type }) => type !== 'bank_card')
-  return entities.length > 0 ? { entities } : {}
+  return entities.length > 0 ? { [name]: entities } : {}
 }
 
 const seconds = (epochMs: number): number => Math.floor(epochMs / 1000)

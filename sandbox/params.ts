@@ -1,7 +1,7 @@
 /**
  * The parameters of a Bot API call. Telegram takes them from the query, from JSON, from a urlencoded
  * form and from multipart alike, and every value may also arrive as text, so the readers below accept
- * both. Files are ignored: no method here takes one.
+ * both. Of a file its name, its type and its text are read.
  */
 import { type Answer, accept, badRequest, type Refused } from './answer.ts'
 import { isObject, parseJson } from './json.ts'
@@ -21,7 +21,7 @@ const readBody = async (request: Request): Promise<Answer<Params>> => {
   if (type.startsWith('application/json')) return readJson(await request.text())
   if (!type.includes('form')) return accept({})
   try {
-    return accept(textFields(await request.formData()))
+    return accept(await fieldsOf(await request.formData()))
   } catch {
     return malformed()
   }
@@ -33,13 +33,39 @@ const readJson = (text: string): Answer<Params> => {
   return isObject(value) ? accept(value) : malformed()
 }
 
-const textFields = (form: FormData): Params => {
+/** A file that came with a call. */
+export interface SentFile {
+  readonly name: string
+  readonly mimeType: string
+  /** In bytes. */
+  readonly size: number
+  readonly text: string
+}
+
+const fieldsOf = async (form: FormData): Promise<Params> => {
   const fields: Record<string, unknown> = {}
-  form.forEach((value, name) => {
-    if (typeof value === 'string') fields[name] = value
-  })
+  for (const [name, value] of form.entries()) {
+    fields[name] = typeof value === 'string' ? value : await fileOf(value)
+  }
   return fields
 }
+
+const fileOf = async (file: File): Promise<SentFile> => ({
+  name: file.name,
+  mimeType: file.type || 'application/octet-stream',
+  size: file.size,
+  text: await file.text(),
+})
+
+/** A file that a parameter holds or, as `attach://NAME`, points to. */
+export const sentFileOf = (params: Params, name: string): SentFile | undefined => {
+  const attached = /^attach:\/\/(.+)$/.exec(typeof params[name] === 'string' ? params[name] : '')
+  const value = attached ? params[attached[1] ?? ''] : params[name]
+  return isSentFile(value) ? value : undefined
+}
+
+const isSentFile = (value: unknown): value is SentFile =>
+  isObject(value) && typeof value.text === 'string' && typeof value.size === 'number'
 
 const malformed = (): Refused => badRequest("can't parse the request body")
 

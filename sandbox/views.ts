@@ -1,8 +1,8 @@
 /**
  * Chats and messages as the control API and the page read them: plain JSON in the sandbox's own terms.
  */
-
 import type { Chat, ChatType, MemberStatus, Standing, Topic } from './chat.ts'
+import type { DocumentContent } from './content.ts'
 import type { Entity } from './entities.ts'
 import type { JsonObject } from './json.ts'
 import type { Message, User } from './kept-message.ts'
@@ -45,6 +45,7 @@ export interface MessageView {
   readonly replyTo?: number
   readonly replyToText?: string
   readonly service?: JsonObject
+  readonly document?: DocumentContent
   /** Epoch ms. */
   readonly sentAt: number
   readonly editedAt?: number
@@ -78,7 +79,7 @@ const lastLine = (chat: Chat): string => {
 }
 
 export const messageView = (chat: Chat, message: Message): MessageView => {
-  const { threadId, from, linkPreview, replyTo, service, editedAt, deletedAt } = message
+  const { threadId, from, linkPreview, replyTo, service, document, editedAt, deletedAt } = message
   const replied = findMessage(chat, replyTo)
   return {
     id: message.id,
@@ -95,6 +96,7 @@ export const messageView = (chat: Chat, message: Message): MessageView => {
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(replied ? { replyToText: replied.text.slice(0, 120) } : {}),
     ...(service === undefined ? {} : { service }),
+    ...(document === undefined ? {} : { document }),
     ...(editedAt === undefined ? {} : { editedAt }),
     ...(deletedAt === undefined ? {} : { deletedAt }),
   }

@@ -5,7 +5,7 @@
 import { editableMessage, readableChat, sendableChat, threadOf, writableChat } from '../access.ts'
 import { type Answer, accept, badRequest, type Refused } from '../answer.ts'
 import type { Chat } from '../chat.ts'
-import { readContent } from '../content.ts'
+import { type Content, readContent, readDocument } from '../content.ts'
 import { isObject } from '../json.ts'
 import type { Message } from '../kept-message.ts'
 import { readKeyboard } from '../keyboard.ts'
@@ -15,8 +15,11 @@ import { flagOf, integerOf, type Params, structureOf, textOf } from '../params.t
 import type { World } from '../world.ts'
 import type { Method } from './method.ts'
 
-const sendMessage: Method = (world, params) => {
-  const content = readContent(params)
+const sendMessage: Method = (world, params) => send(world, params, readContent(params))
+
+const sendDocument: Method = (world, params) => send(world, params, readDocument(params))
+
+const send = (world: World, params: Params, content: Answer<Content>): Answer<unknown> => {
   if (!content.ok) return content
   const keyboard = readKeyboard(params)
   if (!keyboard.ok) return keyboard
@@ -90,6 +93,7 @@ const edit = (world: World, params: Params, make: MakeEdit): Answer<unknown> => 
   if (!chat.ok) return chat
   const message = editableMessage(chat.value, params)
   if (!message.ok) return message
+  if (message.value.document) return badRequest('there is no text in the message to edit')
   const changed = make(message.value, keyboard.value)
   if (isSame(message.value, changed)) return notModified()
   editMessage(message.value, changed, world.clock())
@@ -142,6 +146,7 @@ const answerCallbackQuery: Method = (world, params) => {
 
 export const messages = {
   sendMessage,
+  sendDocument,
   editMessageText,
   editMessageReplyMarkup,
   deleteMessage,

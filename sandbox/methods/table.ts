@@ -9,7 +9,7 @@ import { updates } from './updates.ts'
 
 export const METHODS: MethodTable = methodTable({ ...bot, ...updates, ...messages, ...chats })
 
-const PACED = new Set(['sendmessage', 'editmessagetext', 'editmessagereplymarkup'])
+const PACED = new Set(['sendmessage', 'senddocument', 'editmessagetext', 'editmessagereplymarkup'])
 
 /** True for sends and edits. */
 export const isPaced = (method: string): boolean => PACED.has(method.toLowerCase())

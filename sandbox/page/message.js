@@ -14,6 +14,7 @@ export const drawMessage = (message, { chat, onCommand, onPress }) => {
       { class: 'bubble' },
       senderLine(message, chat),
       replyLine(message),
+      documentLine(message),
       element('div', { class: 'text', dir: 'auto' }, richText(message, onCommand)),
       metaLine(message),
     ),
@@ -52,6 +53,17 @@ const replyLine = ({ replyTo, replyToText }) =>
   replyTo === undefined
     ? undefined
     : element('p', { class: 'reply' }, replyToText ?? 'A deleted message')
+
+/** What stands in a file can be opened as it would be saved. */
+const documentLine = ({ document }) =>
+  document === undefined
+    ? undefined
+    : element(
+        'details',
+        { class: 'document' },
+        element('summary', {}, `${document.fileName} · ${document.size} bytes`),
+        element('pre', {}, document.text),
+      )
 
 const metaLine = ({ sentAt, editedAt, deletedAt }) => {
   const mark = deletedAt ? 'deleted' : editedAt ? 'edited' : ''

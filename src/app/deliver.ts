@@ -162,14 +162,15 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Pro
 async function ask(
   { telegram }: DeliverDeps,
   { target }: Parcel,
-  { message, edits, replyTo, deletes = false, isSilent = false }: Opened,
+  { message, edits, replyTo, deletes = false, isSilent = false, document }: Opened,
 ): ReturnType<Telegram['send']> {
   if (deletes && edits !== null) {
     const deleted = await telegram.delete(target.chatId, edits)
     if (deleted.ok) return ok({ messageId: edits })
     if (!isKept(deleted.error)) return deleted
   }
-  return telegram.send({ target, message, edits, replyTo, isSilent })
+  const sending = { target, message, edits, replyTo, isSilent }
+  return telegram.send(document ? { ...sending, document } : sending)
 }
 
 /** After 48 hours Telegram keeps a message; it can still be edited. */

@@ -11,6 +11,7 @@ import { browse } from './browse.ts'
 import { budget } from './budget.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
 import { digest } from './digest.ts'
+import { exported } from './export.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { help } from './help.ts'
@@ -55,6 +56,7 @@ const features = new Composer<BotContext>(
   settings,
   stop,
   privacy,
+  exported,
   membership,
   words,
   unhandled,

@@ -18,6 +18,7 @@ export const COMMANDS = [
   { command: 'settings', description: 'Show and change all that can be set' },
   { command: 'help', description: 'Show how I work' },
   { command: 'privacy', description: 'Show what I keep about this chat' },
+  { command: 'export', description: 'Get all that I keep about this chat as a file' },
   { command: 'stop', description: 'Stop, and delete all about this chat' },
   { command: 'start', description: 'Begin' },
 ] as const

@@ -198,6 +198,8 @@ const englishIn = (here: Here) => ({
       ['• for two days, the numbers of your commands, so that none acts twice'],
       ['• for about a minute, when I answered here, to keep within Telegram’s limits'],
       [],
+      [tap('/export'), ' sends all of it as a file.'],
+      [],
       ['I keep no names, no messages or locations of yours, and not who is in a group.'],
       [],
       [
@@ -216,6 +218,8 @@ const englishIn = (here: Here) => ({
       ],
     ),
   ),
+
+  exported: write`All that I keep about this chat, in a file. ${tap('/privacy')} says it in words.`,
 
   unreadable: write`I cannot read what this ${here} follows at the moment, so nothing was changed, and nothing is lost. Please try again later. The button deletes everything all the same.`,
 

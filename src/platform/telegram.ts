@@ -4,8 +4,8 @@
  * No retries here: a repeated send is a second alert, so what is tried again is the lane's decision.
  * Every request ends by a time-out, and every way to fail becomes a value.
  */
-import { Api, GrammyError, HttpError } from 'grammy'
-import type { SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
+import { Api, GrammyError, HttpError, InputFile } from 'grammy'
+import type { Document, SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
 import type { Button, Message } from '../core/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Config } from './config.ts'
@@ -51,29 +51,35 @@ const NO_ID: SendFailure = { kind: 'unanswered', description: 'Telegram told no 
 
 async function send(
   api: Api,
-  { target, message, edits, replyTo, isSilent }: Sending,
+  { target, message, edits, replyTo, isSilent, document }: Sending,
   isPaid: boolean,
 ): Promise<unknown> {
   if (edits !== null) {
     await api.editMessageText(target.chatId, edits, message.text, optionsOf(message))
     return edits
   }
-  const sent: { readonly message_id: unknown } | null = await api.sendMessage(
-    target.chatId,
-    message.text,
-    {
-      ...optionsOf(message),
-      ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
-      ...(isSilent ? { disable_notification: true } : {}),
-      // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
-      ...(isPaid ? { allow_paid_broadcast: true } : {}),
-      ...(replyTo === null
-        ? {}
-        : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-    },
-  )
+  const placed = {
+    ...(target.threadId === null ? {} : { message_thread_id: target.threadId }),
+    ...(isSilent ? { disable_notification: true } : {}),
+    // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
+    ...(isPaid ? { allow_paid_broadcast: true } : {}),
+    ...(replyTo === null
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  }
+  const sent: { readonly message_id: unknown } | null = document
+    ? await api.sendDocument(target.chatId, fileOf(document), { ...captionOf(message), ...placed })
+    : await api.sendMessage(target.chatId, message.text, { ...optionsOf(message), ...placed })
   return sent?.message_id
 }
+
+const fileOf = ({ name, text }: Document): InputFile =>
+  new InputFile(new TextEncoder().encode(text), name)
+
+const captionOf = ({ text, entities }: Message) => ({
+  caption: text,
+  caption_entities: entities.map((entity) => ({ ...entity })),
+})
 
 const optionsOf = (message: Message) => ({
   entities: message.entities.map((entity) => ({ ...entity })),

@@ -42,6 +42,7 @@ describe('in a group', () => {
     '/digest daily 08:00',
     '/digest off',
     '/timezone Berlin',
+    '/export',
     '/stop',
   ])('lets nobody else send %s', async (text) => {
     const { bot, chats, said } = makeWorld()

@@ -109,7 +109,7 @@ describe('a new reader', () => {
   it('looks through the last 30 days, and follows what was found', async () => {
     const ada = await newReader()
     const found = await ada.says('/search interest rates')
-    expect(found.text).toMatch(/^"interest rates"\n\nIn the last 30 days: 1 story:\n\nBank keeps/)
+    expect(found.text).toMatch(/^interest rates\n\nIn the last 30 days: 1 story:\n\nBank keeps/)
     await ada.taps('Follow this')
     await ada.taps('Save')
     expect((await ada.says('/latest')).text).toMatch(/^Latest alerts\n\nBank keeps interest rates/)
@@ -140,5 +140,26 @@ describe('a reader who stops', () => {
     expect(start.text).toMatch(/^This chat followed 1 thing before\.[\s\S]*Welcome to Lede\./)
     await ada.taps('Restore')
     expect((await ada.says('/following')).text).toMatch(/• topic money/)
+  })
+})
+
+describe('/export', () => {
+  it('sends all that is kept as a file, and of nobody else', async () => {
+    const ada = await newReader()
+    await ada.follows('topic:money')
+    const file = await ada.says('/export')
+    expect(file.text).toMatch(
+      /^All that I keep about this chat, in a file\. \/privacy says it in words\.$/,
+    )
+    expect(file.document).toMatchObject({ fileName: 'lede.json', size: file.document?.text.length })
+    const kept = JSON.parse(file.document?.text ?? '')
+    expect(kept).toMatchObject({
+      chat: ada.chat,
+      follows: [{ topic: null, filters: ['topic:money'], timeZone: 'UTC', digest: null }],
+      copies: [],
+      shown: [{ topic: null, text: 'topic:money' }],
+      inactive: [],
+    })
+    expect(file.document?.text).not.toContain(String(rig.chats[0]))
   })
 })

@@ -24,11 +24,11 @@ export function fakeTelegram(): FakeTelegram {
   let messageId = 0
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
-    const payload: Record<string, unknown> = await request.json()
+    const payload = await payloadOf(request)
     const sent: SentMessage = {
       method: request.url.split('/').at(-1) ?? '',
       chatId: Number(payload.chat_id),
-      text: String(payload.text),
+      text: String(payload.text ?? payload.caption),
       payload,
     }
     fake.asked.push(sent)
@@ -39,6 +39,16 @@ export function fakeTelegram(): FakeTelegram {
     return Response.json({ ok: true, result: { message_id: messageId } })
   })
   return fake
+}
+
+/** A file comes in parts of a form, and what it is told with as JSON. */
+async function payloadOf(request: Request): Promise<Record<string, unknown>> {
+  if (request.headers.get('content-type')?.includes('json')) return request.json()
+  const payload: Record<string, unknown> = {}
+  for (const [name, value] of await request.formData()) {
+    payload[name] = typeof value === 'string' ? value : await value.text()
+  }
+  return payload
 }
 
 export const refuse = (

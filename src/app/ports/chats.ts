@@ -37,6 +37,8 @@ export const replySchema = v.variant('kind', [
     /** Of the message whose text it replaces. */
     messageId: v.exactOptional(v.number()),
   }),
+  /** All that is kept of the chat as a file, written out when it is sent; the message is what it is told with. */
+  v.object({ kind: v.literal('export'), message: messageSchema }),
 ])
 export type Reply = Typed<typeof replySchema>
 

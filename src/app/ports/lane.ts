@@ -10,6 +10,7 @@ import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'
 import type { EventOutcome, Superseding } from './desk.ts'
+import type { Document } from './telegram.ts'
 
 export interface Lanes {
   /** Every lane matches the alert and queues it. Again for the same event: nothing happens. */
@@ -199,6 +200,7 @@ export type Contents =
       readonly deletes?: boolean
       /** It comes without sound. */
       readonly isSilent?: boolean
+      readonly document?: Document
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
   /** It is there, and does not have the shape that this version knows. */

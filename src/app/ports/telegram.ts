@@ -4,6 +4,12 @@ import type { Message } from '../../core/message.ts'
 import type { Result } from '../../core/result.ts'
 import type { Press } from './asking.ts'
 
+/** A text as a file. */
+export interface Document {
+  readonly name: string
+  readonly text: string
+}
+
 export interface Sending {
   readonly target: Target
   readonly message: Message
@@ -13,6 +19,8 @@ export interface Sending {
   readonly replyTo: number | null
   /** Without sound. */
   readonly isSilent: boolean
+  /** The message goes with it, in at most 1,024 UTF-16 units. */
+  readonly document?: Document
 }
 
 export type SendFailure =

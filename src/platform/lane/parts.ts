@@ -13,6 +13,7 @@ import { Budgets } from './chats/budgets.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
+import { ChatExport } from './chats/export.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
 import { Layouts } from './chats/layouts.ts'
 import { type Adopt, Moving } from './chats/moving.ts'
@@ -118,7 +119,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const deadLetters = new DeadLetters(known)
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
-  const direct = new DirectMessages(known)
+  const chatExport = new ChatExport(known)
+  const direct = new DirectMessages({ ...known, chatExport })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })

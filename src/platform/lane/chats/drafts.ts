@@ -31,6 +31,14 @@ export class Drafts {
       SELECT text FROM draft WHERE ${isAt(target)} AND id = ${id} AND at > ${now - KEPT_MS}`
   }
 
+  /** All of a chat. */
+  all(chatId: number, now: number): readonly { topic: number | null; text: string; at: number }[] {
+    const rows = this.#db.all<{ thread_id: number; text: string; at: number }>`
+      SELECT thread_id, text, at FROM draft
+      WHERE chat_id = ${chatId} AND at > ${now - KEPT_MS} ORDER BY at`
+    return rows.map(({ thread_id, text, at }) => ({ topic: thread_id || null, text, at }))
+  }
+
   forgetChat(chatId: number): void {
     this.#db.run`DELETE FROM draft WHERE chat_id = ${chatId}`
   }

@@ -327,6 +327,12 @@ export class Items {
       SELECT seq FROM item WHERE ${IS_CORRECTION} ORDER BY seq`
   }
 
+  /** Numbers of alerts before one, the newest first. */
+  alertsBefore(seq: number, limit: number): number[] {
+    return this.#db.values<number>`
+      SELECT seq FROM item WHERE seq < ${seq} AND kind = 'alert' ORDER BY seq DESC LIMIT ${limit}`
+  }
+
   newest(): number {
     return this.#db.value<number>`SELECT MAX(seq) AS seq FROM item` ?? 0
   }

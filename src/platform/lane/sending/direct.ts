@@ -11,12 +11,13 @@
 import type { AlertList, Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
-import { age, type ListItem, listMessage } from '../../../core/message.ts'
+import { age, type ListItem, listMessage, type Message } from '../../../core/message.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
+import type { ChatExport } from '../chats/export.ts'
 import type { Versions } from '../items/versions.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
@@ -53,15 +54,24 @@ interface Waiting extends Record<string, SqlStorageValue> {
   data: string
 }
 
+interface Deps {
+  readonly db: Database
+  readonly versions: Versions
+  readonly chatExport: ChatExport
+  readonly unreadable: Unreadable
+}
+
 export class DirectMessages {
   readonly #db: Database
   readonly #versions: Versions
+  readonly #chatExport: ChatExport
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
 
-  constructor(deps: { db: Database; versions: Versions; unreadable: Unreadable }) {
+  constructor(deps: Deps) {
     this.#db = deps.db
+    this.#chatExport = deps.chatExport
     this.#versions = deps.versions
     this.#unreadable = deps.unreadable
   }
@@ -119,15 +129,17 @@ export class DirectMessages {
   }
 
   open(id: number, now: number): Contents {
-    const row = this.#db.first<{ data: string }>`SELECT data FROM direct WHERE id = ${id}`
-    const data = row?.data
-    if (data === undefined) return { kind: 'unwanted', reason: 'left' }
-    const reply = readReply(data) ?? this.#unreadable.note('direct', id)
+    const row = this.#db.first<{ chat_id: number; data: string }>`
+      SELECT chat_id, data FROM direct WHERE id = ${id}`
+    if (row === undefined) return { kind: 'unwanted', reason: 'left' }
+    const reply = readReply(row.data) ?? this.#unreadable.note('direct', id)
     switch (reply?.kind) {
       case 'message':
         return { kind: 'message', message: reply.message, edits: null, replyTo: null }
       case 'edit':
         return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
+      case 'export':
+        return this.#openExport(row.chat_id, reply.message, now)
       case 'list':
         return this.#openList(reply.list, reply.messageId ?? null, now)
       default:
@@ -250,6 +262,11 @@ export class DirectMessages {
     return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
   }
 
+  #openExport(chatId: number, message: Message, now: number): Contents {
+    const document = { name: 'lede.json', text: this.#chatExport.of(chatId, now) }
+    return { kind: 'message', message, edits: null, replyTo: null, document }
+  }
+
   #dated(alert: Alert, now: number): ListItem {
     return { ...alert, age: age(this.#versions.firstAt(alert) ?? now, now) }
   }
@@ -266,4 +283,4 @@ const rewritesTheSame = (one: Reply | null, other: Reply): boolean => {
 }
 
 const rewrittenBy = (reply: Reply): number | null =>
-  reply.kind === 'message' ? null : (reply.messageId ?? null)
+  'messageId' in reply ? (reply.messageId ?? null) : null

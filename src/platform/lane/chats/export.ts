@@ -1,0 +1,129 @@
+/**
+ * All that a lane keeps of a chat, as JSON that a person can read: written out when it is sent. What `/privacy`
+ * says in words is this, and a test compares both with the tables.
+ */
+import type { Database } from '../../sqlite.ts'
+import type { Items } from '../items/items.ts'
+import type { Receipts } from '../items/receipts.ts'
+import type { Versions } from '../items/versions.ts'
+import type { Drafts } from './drafts.ts'
+import type { InactiveSettings } from './inactive-settings.ts'
+import type { Recipient } from './recipient.ts'
+import type { Recipients } from './recipients.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly recipients: Recipients
+  readonly drafts: Drafts
+  readonly inactive: InactiveSettings
+  readonly items: Items
+  readonly receipts: Receipts
+  readonly versions: Versions
+}
+
+/** Newest alerts whose copies are told: more than a month of most. */
+const ALERTS = 5_000
+
+/** Where what a table holds of a chat stands in the export; `null`: nothing of a chat, or nothing that names one. */
+export const EXPORTED: Readonly<Record<string, string | null>> = {
+  recipient: 'follows',
+  receipt: 'copies',
+  draft: 'shown',
+  inactive: 'inactive',
+  direct: 'answers',
+  // What finds the settings, sends what is meant for them, and copies them: gone with them.
+  interest: 'follows',
+  due: 'follows',
+  audience: 'copies',
+  retry: 'copies',
+  folded: null,
+  mirror: 'follows',
+  sync: 'follows',
+  // By the numbers of updates, which name nobody.
+  seen_update: null,
+  // A coded mark, which tells nobody whose it is.
+  tombstone: null,
+  salted_tombstone: null,
+  // Of alerts, articles and the lane itself.
+  item: null,
+  version: null,
+  article: null,
+  words: null,
+  dead_letter: null,
+  layout: null,
+  single: null,
+  schema_version: null,
+}
+
+export class ChatExport {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  of(chatId: number, now: number): string {
+    const { drafts, inactive, recipients } = this.#deps
+    const places = recipients.ofChat(chatId)
+    const copies = this.#copies(places)
+    const all = {
+      chat: chatId,
+      told_at: iso(now),
+      follows: places.map(placeOf),
+      copies: copies.found,
+      ...(copies.isAll ? {} : { older_copies: 'There are more, of older alerts.' }),
+      shown: drafts.all(chatId, now).map(({ topic, text, at }) => ({ topic, text, at: iso(at) })),
+      inactive: inactive.all(chatId, now).map(({ target, settings }) => ({
+        topic: target.threadId,
+        settings: { ...settings, filters: settings.filters.map(textOf) },
+      })),
+      answers: this.#answers(chatId),
+    }
+    return JSON.stringify(all, null, 2)
+  }
+
+  /** The messages that brought alerts, newest first. */
+  #copies(places: readonly Recipient[]) {
+    const { items, receipts, versions } = this.#deps
+    const found: object[] = []
+    let looked = 0
+    for (const seq of items.alertsBefore(items.newest() + 1, ALERTS)) {
+      looked += 1
+      for (const { n, target } of places) {
+        const message = receipts.messageOf(seq, n)
+        const alert = message === null ? null : versions.alert(seq)
+        if (message === null) continue
+        const about = alert ? { line: alert.line, url: alert.url } : { withdrawn: true }
+        found.push({ topic: target.threadId, message, ...about })
+      }
+    }
+    return { found, isAll: looked < ALERTS }
+  }
+
+  /** Those that wait, and when the last were sent. */
+  #answers(chatId: number): object[] {
+    const rows = this.#deps.db.all<{ at: number; sent_at: number | null }>`
+      SELECT at, sent_at FROM direct WHERE chat_id = ${chatId} ORDER BY id`
+    return rows.map(({ at, sent_at }) =>
+      sent_at === null ? { waits_since: iso(at) } : { sent_at: iso(sent_at) },
+    )
+  }
+}
+
+function placeOf({ target, settings, rev, paused, nextDue, told, spentOn }: Recipient): object {
+  const { v: _, filters, ...times } = settings
+  return {
+    topic: target.threadId,
+    filters: filters.map(textOf),
+    ...times,
+    changed_at: iso(rev),
+    not_allowed_to_write: paused?.reason ?? null,
+    next_digest: nextDue === null ? null : iso(nextDue),
+    alerts_told_by_digests: told.length,
+    alerts_of_the_day: spentOn,
+  }
+}
+
+const textOf = ({ text }: { readonly text: string }): string => text
+
+const iso = (at: number): string => new Date(at).toISOString()
