@@ -15,7 +15,8 @@ export interface LookBackDeps extends SubscribeDeps {
 }
 
 export interface Look extends Search {
-  show(settings: Settings | null, found: Found): Pick<Decision, 'reply' | 'draft'>
+  /** `found` is `null` where the chat has looked back too often. */
+  show(settings: Settings | null, found: Found | null): Pick<Decision, 'reply' | 'draft'>
 }
 
 export async function lookBack(

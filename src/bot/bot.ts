@@ -26,7 +26,7 @@ import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
-import { unhandled } from './unhandled.ts'
+import { severalAtOnce, unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
 import { urgent } from './urgent.ts'
 import { words } from './words.ts'
@@ -40,6 +40,7 @@ export interface Bot {
 const TIMEOUT_SECONDS = 10
 
 const features = new Composer<BotContext>(
+  severalAtOnce,
   start,
   help,
   follow,

@@ -28,7 +28,9 @@ latest.filter(command('latest'), (ctx) => {
   return look(ctx, {
     ...wanted(ctx, LATEST),
     filters: null,
-    show: (settings, { alerts }) => {
+    show: (settings, found) => {
+      if (found === null) return { reply: saying(texts.lookedTooOften) }
+      const { alerts } = found
       if (!settings || settings.filters.length === 0) return { reply: saying(texts.followsNothing) }
       if (alerts.length === 0) return { reply: saying(texts.nothingLatest) }
       return { reply: { kind: 'list', list: { title: texts.latestTitle, alerts, isDated: true } } }
@@ -43,7 +45,10 @@ async function find(ctx: BotContext, limit: number): Promise<void> {
   return look(ctx, {
     ...wanted(ctx, limit),
     filters: [filter.value],
-    show: (_, found) => shown(ctx, { filter: filter.value, name }, found),
+    show: (_, found) =>
+      found === null
+        ? { reply: saying(ctx.texts.lookedTooOften) }
+        : shown(ctx, { filter: filter.value, name }, found),
   })
 }
 

@@ -282,6 +282,9 @@ const englishIn = (here: Here) => ({
     argument === ''
       ? write`I do not know that command. Did you mean ${tap(`/${name}`)}?`
       : write`I do not know that command. Did you mean ${code(`/${name} ${cut(argument, LISTED_FILTER)}`)}?`,
+  oneAtATime: notice(
+    'There are several commands in that message, so I did nothing. Please send them one by one.',
+  ),
   unknownCommand: write`I do not know that command. Send ${tap('/help')} to see the ones I know.`,
 
   forAnotherBot: notice('That command names another bot. Send it without the name after the @.'),
@@ -356,6 +359,9 @@ const englishIn = (here: Here) => ({
       found.alerts.length === 0 ? '.' : found.stories === 1 ? ':' : ', the newest of them:'
     return `In the last ${days} days: ${storiesOf(found)}${end}`
   },
+  lookedTooOften: notice(
+    'That was a lot to look for at once. Please wait a minute, and ask again.',
+  ),
   noLookBack: 'I cannot look back at the moment, so I do not know what it would have brought.',
   neverSeen: (topic: string, nearest: readonly string[]): string =>
     nearest.length === 0

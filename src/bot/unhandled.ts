@@ -1,10 +1,24 @@
 /** What no feature took: in private a hint, in groups and channels no word, since they talk. */
 import { Composer } from 'grammy'
 import type { Message } from '../core/message.ts'
+import { COMMANDS } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { isAddressed } from './update.ts'
 
 export const unhandled = new Composer<BotContext>()
+
+/** Which of them was meant first, or whether all were, is not guessed. */
+export const severalAtOnce = new Composer<BotContext>()
+
+severalAtOnce.filter(
+  ({ command, message, channelPost }) =>
+    command !== null && isKnown(command.name) && SECOND.test((message ?? channelPost)?.text ?? ''),
+  (ctx) => ctx.say(ctx.texts.oneAtATime),
+)
+
+/** A command at the start of a later line. */
+const SECOND = /\n\s*\/[a-z]/iu
+const isKnown = (name: string): boolean => COMMANDS.some(({ command }) => command === name)
 
 unhandled.filter(
   // Two bots that hint at each other would never stop.

@@ -99,7 +99,9 @@ const look: Look = {
   filters: null,
   since: 0,
   limit: 5,
-  show: (_, { alerts }) => ({ reply: { kind: 'list', list: { title: 'Latest', alerts } } }),
+  show: (_, found) => ({
+    reply: { kind: 'list', list: { title: 'Latest', alerts: [...(found?.alerts ?? [])] } },
+  }),
 }
 
 describe('lookBack', () => {

@@ -249,3 +249,33 @@ describe('words without a command', () => {
     expect(textOf(last(world))).toMatch(/^Follow russia\?/)
   })
 })
+
+describe('too much at once', () => {
+  it.each(['/search russia', '/latest', '/latest russia'])('%s asks for a minute', async (text) => {
+    const world = pastWorld()
+    world.archive.isTooMuch = true
+    await world.bot.handle(privately(text))
+    expect(textOf(last(world))).toBe(
+      'That was a lot to look for at once. Please wait a minute, and ask again.',
+    )
+  })
+
+  it('does not keep anybody from following', async () => {
+    const world = pastWorld()
+    world.archive.isTooMuch = true
+    await world.bot.handle(privately('/follow Russia'))
+    await pressHere(world, 'Save')
+    expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
+  })
+
+  it.each(['/follow Russia\n/follow bridge', '/stop\n/start', '/digest 8:00\n  /timezone Berlin'])(
+    'several commands in one message do nothing: %j',
+    async (text) => {
+      const world = pastWorld()
+      world.chats.set(me, following('talks'))
+      await world.bot.handle(privately(text))
+      expect(textOf(last(world))).toMatch(/^There are several commands in that message/)
+      expect(world.chats.get(me)).toEqual(following('talks'))
+    },
+  )
+})

@@ -121,6 +121,7 @@ export class MemoryArchive implements Archive {
   past: readonly Past[] = []
   isAll = true
   fault = false
+  isTooMuch = false
   readonly searched: Search[] = []
   readonly #chats: MemoryChats
 
@@ -131,6 +132,7 @@ export class MemoryArchive implements Archive {
   async search(target: Target, search: Search) {
     if (this.fault) throw new Error('lost')
     this.searched.push(search)
+    if (this.isTooMuch) return null
     const filters = search.filters ?? this.#chats.get(target)?.filters ?? []
     const found = this.past.filter((past) => matches(filters, labelsOf(past), () => wordsOf(past)))
     const alerts = found.slice(0, search.limit).map(({ number }) => number)

@@ -123,7 +123,7 @@ test('a correction of what nobody has is for nobody, in a digest either, and end
   await rest()
   expect(world.telegram.asked).toEqual([])
   const search = { filters: null, since: 0, limit: 9 }
-  expect((await lane().search({ chatId: 1, threadId: null }, search)).alerts).toEqual([])
+  expect((await lane().search({ chatId: 1, threadId: null }, search))?.alerts).toEqual([])
 })
 
 test('an update that reads the same changes nothing', async () => {

@@ -310,7 +310,7 @@ test('/latest lists what the chat follows, newest first, without what was withdr
     alertOf({ article: articleId('three'), line: 'Three' }),
   ]
   for (const alert of alerts) await lane().put(alert)
-  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 })).alerts).toEqual([
+  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 }))?.alerts).toEqual([
     4, 2,
   ])
   const withdrawn = {
@@ -320,7 +320,7 @@ test('/latest lists what the chat follows, newest first, without what was withdr
     lanes: 1,
   }
   await lane().supersede(withdrawn)
-  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 })).alerts).toEqual([
+  expect((await lane().search(target(1), { filters: null, since: 0, limit: 2 }))?.alerts).toEqual([
     2, 1,
   ])
 })

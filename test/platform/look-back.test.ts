@@ -8,7 +8,7 @@ import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests, save } from './lane-chats.ts'
-import { onLane } from './lane-windows.ts'
+import { onLane, rowsOf } from './lane-windows.ts'
 
 laneTests()
 
@@ -56,7 +56,7 @@ test('a search counts the stories since then, and names the newest', () =>
     put(parts, 'sun')
     expect(found(parts, 'rain')).toEqual({ alerts: [5, 4, 3], stories: 4, isAll: true })
     expect(found(parts, 'snow')).toEqual({ alerts: [], stories: 0, isAll: true })
-    expect(found(parts, 'rain', { since: 0 }).stories).toBe(5)
+    expect(found(parts, 'rain', { since: 0 })?.stories).toBe(5)
   }))
 
 test('a search leaves out what was withdrawn, and counts an updated article once', () =>
@@ -73,14 +73,14 @@ test('a search of what the target follows asks for nothing else', () =>
   onLane((parts) => {
     put(parts, 'rain')
     put(parts, 'sun')
-    expect(found(parts, 'rain', { filters: null }).alerts).toEqual([])
+    expect(found(parts, 'rain', { filters: null })?.alerts).toEqual([])
     parts.recipients.save({
       target: CHAT,
       settings: settingsOf([filter('sun')]),
       digestedTo: 0,
       now: 1,
     })
-    expect(found(parts, 'rain', { filters: null }).alerts).toEqual([2])
+    expect(found(parts, 'rain', { filters: null })?.alerts).toEqual([2])
   }))
 
 test('of articles whose words are kept no longer the line and its sentences are looked at, and it is told', () =>
@@ -140,4 +140,26 @@ test('the round of a day takes what is kept no longer', () =>
     parts.drafts.keep(CHAT, { id: 'b', text: 'x' }, clock.now())
     parts.pruning.step(clock.now())
     expect(sql.exec('SELECT id FROM draft').toArray()).toEqual([{ id: 'b' }])
+  }))
+
+test('a chat that looks back very often in a minute has to wait for the next, and no other with it', () =>
+  onLane((parts) => {
+    put(parts, 'rain')
+    const looks = Array.from({ length: 30 }, () => found(parts, 'rain'))
+    expect(looks.filter((look) => look !== null)).toHaveLength(20)
+    const other = { filters: [filter('rain')], since: 0, limit: 1 }
+    const elsewhere = { chatId: 8, threadId: null }
+    expect(parts.lookBack.search(elsewhere, other, clock.now())?.stories).toBe(1)
+    clock.moveTo(clock.now() + 60_000)
+    expect(found(parts, 'rain')?.stories).toBe(1)
+  }))
+
+test('what there is to follow is counted once for the same alerts', () =>
+  onLane((parts, { sql }) => {
+    put(parts, 'one', { topics: ['world'] })
+    const tally = () => parts.lookBack.tally(clock.now() - 30 * DAY, clock.now())
+    const first = tally()
+    expect(rowsOf(sql, () => expect(tally()).toEqual(first)).read).toBeLessThan(3)
+    put(parts, 'two', { topics: ['world'] })
+    expect(tally().topics).toEqual([{ name: 'world', stories: 2 }])
   }))

@@ -29,7 +29,7 @@ const put = (parts: LaneParts, name: string, changes: Partial<NewAlert> = {}): N
 const follow = ({ recipients }: LaneParts, filters: readonly Filter[]) =>
   recipients.save({ target: CHAT, settings: settingsOf(filters), digestedTo: 0, now: 1 })
 const OWN = { filters: null, since: 0, limit: 5 }
-const latest = ({ lookBack }: LaneParts) => lookBack.search(CHAT, OWN, clock.now()).alerts
+const latest = ({ lookBack }: LaneParts) => lookBack.search(CHAT, OWN, clock.now())?.alerts
 
 /** Statements that some work gives to the table of words. */
 function readsOfWords(sql: SqlStorage, work: () => void): number {

@@ -36,8 +36,10 @@ export interface Tallied {
 }
 
 export interface Archive {
-  /** Throws when the lane cannot be reached. */
-  search(target: Target, search: Search): Promise<Found>
+  /**
+   * `null`: the chat has looked back very often in the last minute. Throws when the lane cannot be reached.
+   */
+  search(target: Target, search: Search): Promise<Found | null>
   /** How many stories each topic and each publisher had since an instant. Throws likewise. */
   tally(target: Target, since: number): Promise<Tally>
 }

@@ -72,7 +72,7 @@ export function laneClient(
     draft: (target, id) =>
       atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
     search: (target, search) =>
-      atHome<Found>(target.chatId, (one) => one.searchAtHome(target, search)),
+      atHome<Found | null>(target.chatId, (one) => one.searchAtHome(target, search)),
     tally: (target, since) => atHome<Tally>(target.chatId, (one) => one.tallyAtHome(target, since)),
   }
 }

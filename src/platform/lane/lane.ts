@@ -161,7 +161,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
-    search(target: Target, search: Search): Found {
+    search(target: Target, search: Search): Found | null {
       return this.#parts.lookBack.search(target, search, clock.now())
     }
 
@@ -265,7 +265,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#atHome(change.target, () => this.commit(change))
     }
 
-    searchAtHome(target: Target, search: Search): Promise<AtHome<Found>> {
+    searchAtHome(target: Target, search: Search): Promise<AtHome<Found | null>> {
       return this.#atHome(target, () => this.search(target, search))
     }
 

@@ -15,6 +15,8 @@ import type { Words } from './words.ts'
 const LOOKED_AT = 1_000
 /** However many of them have been superseded or are withdrawals. */
 const ROWS_READ = 5_000
+/** Of one chat: a person reads what was found before. */
+const LOOKS_A_MINUTE = 20
 /** Hashes of words, four bytes each. */
 const WORDS_READ = 2_500_000
 
@@ -27,12 +29,18 @@ interface Deps {
 
 export class LookBack {
   readonly #deps: Deps
+  /** How often chats have looked back in a minute; only in memory, since to look once more does little harm. */
+  readonly #looks = new Map<number, number>()
+  #minute = 0
+  #tallied: { newest: number; hour: number; tally: Tally } | null = null
 
   constructor(deps: Deps) {
     this.#deps = deps
   }
 
-  search(target: Target, { filters, since, limit }: Search, now: number): Found {
+  /** `null` where the chat has looked back too often. */
+  search(target: Target, { filters, since, limit }: Search, now: number): Found | null {
+    if (!this.#mayLook(target.chatId, now)) return null
     const wanted = filters ?? this.#deps.recipients.find(target)?.settings.filters ?? []
     if (wanted.length === 0) return { alerts: [], stories: 0, isAll: true }
     const look = new Look(this.#deps, wanted)
@@ -47,7 +55,26 @@ export class LookBack {
     return { alerts, stories: stories.size, isAll: isAll && !look.hasGuessed() }
   }
 
+  #mayLook(chatId: number, now: number): boolean {
+    const minute = Math.floor(now / 60_000)
+    if (minute !== this.#minute) this.#looks.clear()
+    this.#minute = minute
+    const looks = (this.#looks.get(chatId) ?? 0) + 1
+    this.#looks.set(chatId, looks)
+    return looks <= LOOKS_A_MINUTE
+  }
+
+  /** Of the same alerts it is made once: whoever turns pages asks for it again and again. */
   tally(since: number, now: number): Tally {
+    const newest = this.#deps.items.newest()
+    const known = this.#tallied
+    if (known?.newest === newest && known.hour === hourOf(since)) return known.tally
+    const tally = this.#tally(since, now)
+    this.#tallied = { newest, hour: hourOf(since), tally }
+    return tally
+  }
+
+  #tally(since: number, now: number): Tally {
     const topics = new Map<string, Set<string>>()
     const publishers = new Map<string, Set<string>>()
     const isAll = this.#eachSince(since, now, ({ alert: { story, subject } }) => {
@@ -108,6 +135,8 @@ class Look {
 
 const shownOf = ({ line, sentences, subject: { language } }: Alert): string =>
   articleWords({ headline: line, paragraphs: sentences, language })
+
+const hourOf = (at: number): number => Math.floor(at / 3_600_000)
 
 function addTo(tally: Map<string, Set<string>>, name: string, story: string): void {
   const stories = tally.get(name) ?? new Set()
