@@ -1,5 +1,6 @@
 /** How what a chat has set about time reads: days, schedules, quiet hours and instants by its own clock. */
 import { localTimeAt } from '../core/local-time.ts'
+import { once } from '../core/once.ts'
 import { stretchesIn } from '../core/quiet-hours.ts'
 import { daysIn, timesIn } from '../core/schedule.ts'
 import { zoneShown } from '../core/time-zone.ts'
@@ -44,18 +45,22 @@ export const quietShown = (quiet: string): string =>
 /** `(UTC+2)`, behind a time. */
 export const zoneBehind = (timeZone: string): string => `(${zoneShown(timeZone)})`
 
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+/** Made of data that few isolates need. */
+const date = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+)
 
 /** `Monday, 30 November 2026 at 08:00`, by the clocks of the zone. */
 export function instantShown(at: number, timeZone: string): string {
   const local = localTimeAt(at, timeZone)
-  const parts = DATE.formatToParts(local)
+  const parts = date().formatToParts(local)
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
   const clock = new Date(local).toISOString().slice(11, 16)
   return `${of('weekday')}, ${of('day')} ${of('month')} ${of('year')} at ${clock}`
