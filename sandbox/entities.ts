@@ -132,7 +132,7 @@ const checkDateTime = (entity: Entity, item: JsonObject): Answer<Entity> => {
     : cannotParse(`Wrong date-time format "${format}" specified`)
 }
 
-/** Entities may nest or stand side by side; nothing may stand inside code. */
+/** Entities may nest or stand side by side; nothing may stand inside code, no quotation in another. */
 const overlapping = (sorted: readonly Entity[]): Refused | undefined => {
   const open: Entity[] = []
   for (const entity of sorted) {
@@ -141,6 +141,9 @@ const overlapping = (sorted: readonly Entity[]): Refused | undefined => {
     if (outer && entity.offset + entity.length > endOf(outer)) {
       return cannotParse(`Entities at UTF-16 offsets ${outer.offset} and ${entity.offset} overlap`)
     }
+    if (isQuotation(entity) && open.some(isQuotation)) {
+      return cannotParse(`Entity at UTF-16 offset ${entity.offset} is a quotation in a quotation`)
+    }
     if (outer && (outer.type === 'code' || outer.type === 'pre')) {
       return cannotParse(`Entity at UTF-16 offset ${entity.offset} stands inside ${outer.type}`)
     }
@@ -148,5 +151,7 @@ const overlapping = (sorted: readonly Entity[]): Refused | undefined => {
   }
   return undefined
 }
+
+const isQuotation = ({ type }: Entity): boolean => type.endsWith('blockquote')
 
 const endOf = (entity: Entity | undefined): number => (entity ? entity.offset + entity.length : 0)

@@ -9,7 +9,6 @@ const TAGS = {
   code: 'code',
   pre: 'pre',
   blockquote: 'blockquote',
-  expandable_blockquote: 'blockquote',
 }
 
 /** Gives a fragment of the text; commands call `onCommand` when pressed. */
@@ -65,6 +64,14 @@ const wrapper = (entity, covered, onCommand) => {
       return element('time', { datetime: new Date(1_000 * entity.unix_time).toISOString() })
     case 'spoiler':
       return element('span', { class: 'spoiler', tabindex: 0 })
+    case 'expandable_blockquote': {
+      const quotation = element('blockquote', {
+        class: 'closed',
+        tabindex: 0,
+        onclick: () => quotation.classList.toggle('closed'),
+      })
+      return quotation
+    }
     case 'bot_command':
       return element('button', {
         class: 'command',

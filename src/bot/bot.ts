@@ -12,6 +12,7 @@ import { budget } from './budget.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
 import { digest } from './digest.ts'
 import { exported } from './export.ts'
+import { digestPages } from './digest-pages.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { help } from './help.ts'
@@ -49,6 +50,7 @@ const features = new Composer<BotContext>(
   following,
   latest,
   digest,
+  digestPages,
   quiet,
   pause,
   budget,

@@ -105,6 +105,7 @@ export const whenIn = (here: Here) => ({
     week: '1 week',
   },
   resumeNow: 'Resume now',
+  digestTooOld: 'This digest is too old. What it told is not kept any more.',
   pauseTooOld: 'These buttons are too old. Send /pause for new ones.',
 
   budgetState({ budget, timeZone }: Settings = newSettings()): Message {

@@ -22,6 +22,8 @@ export const entitySchema = v.variant('type', [
     unix_time: v.number(),
     date_time_format: v.picklist(['Dt', 'r']),
   }),
+  /** A quotation of which clients show the first lines until it is opened. Others may stand in it. */
+  v.object({ type: v.literal('expandable_blockquote'), ...stretch }),
 ])
 export type Entity = Typed<typeof entitySchema>
 
@@ -30,7 +32,7 @@ export const ENTITY_LIMIT = 100
 
 export interface Formatted {
   readonly text: string
-  /** In order, none within another. */
+  /** In order, none within another but in a quotation. */
   readonly entities: readonly Entity[]
 }
 
@@ -49,13 +51,15 @@ export function withoutTaps({ text, entities }: Formatted, meant: readonly Stret
   if (beyond) return withoutTaps(cutAt({ text, entities }, beyond.offset), meant)
   const styles = entities
     .filter((entity) => !isClosed(entity))
-    .flatMap((style) => partedStyle(text, style, covers))
+    .flatMap((style) => (isQuotation(style) ? [style] : partedStyle(text, style, covers)))
     .slice(0, ENTITY_LIMIT - carriers.length)
   return { text, entities: [...carriers, ...styles].sort(byOffset) }
 }
 
 /** Telegram does not look for taps in it. */
 const isClosed = ({ type }: Entity): boolean => type === 'code' || type === 'text_link'
+
+const isQuotation = ({ type }: Entity): boolean => type === 'expandable_blockquote'
 
 const stretchOf = ({ offset, length }: Entity): Stretch => ({
   start: offset,
@@ -66,7 +70,9 @@ const codeOver = ({ start, end }: Stretch): Entity => ({
   offset: start,
   length: end - start,
 })
-const byOffset = (a: Entity, b: Entity): number => a.offset - b.offset
+/** What a quotation holds comes after it. */
+const byOffset = (a: Entity, b: Entity): number =>
+  a.offset - b.offset || Number(isQuotation(b)) - Number(isQuotation(a))
 const inOrder = (a: Stretch, b: Stretch): number => a.start - b.start
 
 /** What is left of a stretch; the holes are in order. */

@@ -43,6 +43,8 @@ export interface Correction {
 export type Span =
   | { readonly type: 'bold' | 'italic' | 'code'; readonly text: string }
   | { readonly type: 'text_link'; readonly text: string; readonly url: string }
+  /** Shown in part until a reader opens it. */
+  | { readonly type: 'expandable_blockquote'; readonly text: string }
   /** An instant, epoch ms; the text is what a client shows that knows no such times. */
   | { readonly type: 'date_time'; readonly text: string; readonly at: number }
   /** The same, shown as how long ago it is. */
@@ -64,6 +66,8 @@ const TITLE_LIMIT = 200
 const HEADING_LIMIT = 500
 
 export const bold = (text: string): Span => ({ type: 'bold', text })
+/** A quotation that opens. */
+export const quote = (text: string): Span => ({ type: 'expandable_blockquote', text })
 export const italic = (text: string): Span => ({ type: 'italic', text })
 export const code = (text: string): Span => ({ type: 'code', text })
 /** Sent when a reader taps it; whatever else looks like a command, an address or a name is closed. */
@@ -307,17 +311,3 @@ const entryOf = ({ line, url, publisherName, age: ago }: ListItem): readonly Pie
 ]
 
 export const foldTitle = (count: number): string => `${count} stories`
-
-/** Why a chat is told what it was not told before. */
-export type RecapReason = 'digest' | 'quiet' | 'pause' | 'budget' | 'change'
-
-const RECAP_TITLES: Readonly<Record<RecapReason, string>> = {
-  digest: 'Your digest',
-  quiet: 'While it was quiet',
-  pause: 'During the pause',
-  budget: 'More of today',
-  change: 'Held back until now',
-}
-
-export const recapTitle = (reason: RecapReason, continued: boolean): string =>
-  continued ? `${RECAP_TITLES[reason]}, continued` : RECAP_TITLES[reason]

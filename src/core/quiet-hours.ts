@@ -68,9 +68,27 @@ function end(all: readonly Night[], now: number): number {
   return until
 }
 
-/** Those that begin from the day before yesterday on, since one that a day is left out of may go on. */
-function nights(quiet: string, now: number, timeZone: string, daysAhead: number): Night[] {
+/** The same for all chats that have the same hours, and asked before each alert. */
+const known = new Map<string, readonly Night[]>()
+const KNOWN_LIMIT = 1_000
+
+function nights(quiet: string, now: number, timeZone: string, daysAhead: number): readonly Night[] {
   const today = Math.floor(localTimeAt(now, timeZone) / DAY) * DAY
+  const key = `${today} ${daysAhead} ${timeZone} ${quiet}`
+  const found = known.get(key) ?? nightsFrom(today, { quiet, timeZone, daysAhead })
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  known.set(key, found)
+  return found
+}
+
+interface Asked {
+  readonly quiet: string
+  readonly timeZone: string
+  readonly daysAhead: number
+}
+
+/** Those that begin from the day before yesterday on, since one that a day is left out of may go on. */
+function nightsFrom(today: number, { quiet, timeZone, daysAhead }: Asked): readonly Night[] {
   const stretches = stretchesIn(quiet)
   const found: Night[] = []
   for (let day = -DAYS_BACK; day <= daysAhead; day++) {

@@ -23,6 +23,7 @@ import {
   articleHeadSchema,
   articleSchema,
 } from '../core/article.ts'
+import { type Digest, digestSchema } from '../core/digest.ts'
 import { type KnownItem, knownItemSchema } from '../core/feed-ledger.ts'
 import { feedSettings } from '../core/feed-settings.ts'
 import { filterBeforeSchema, takenOver } from '../core/filter/before.ts'
@@ -96,6 +97,7 @@ export const readAlert = reader<StoredAlert>(
 export const readWithdrawal = reader<Pick<Withdrawal, 'publisherName'>>(
   v.pick(alertSchema, ['publisherName']),
 )
+export const readDigest = reader<Digest>(digestSchema)
 export const readReply = reader<Reply>(replySchema)
 const [alertParcel, directParcel] = parcelSchema.options
 /** An older version had a form for a reply in the place of an edit. */

@@ -25,7 +25,7 @@ afterEach(() => {
 
 function lastMessage({ chats }: World): Message {
   const reply = chats.commits.at(-1)?.reply
-  if (!reply || reply.kind === 'list') throw new Error('no message')
+  if (!reply || !('message' in reply)) throw new Error('no message')
   return reply.message
 }
 

@@ -26,7 +26,7 @@ afterEach(() => {
 
 function last({ chats }: World): Message {
   const reply = chats.commits.at(-1)?.reply
-  if (!reply || reply.kind === 'list') throw new Error('no message')
+  if (!reply || !('message' in reply)) throw new Error('no message')
   return reply.message
 }
 

@@ -267,14 +267,16 @@ export function makeWorld({
 /** What a reader sees of a reply. */
 export function textOf(reply: Reply | null): string {
   if (reply === null) return ''
-  if (reply.kind !== 'list') return reply.message.text
+  if ('message' in reply) return reply.message.text
+  if (reply.kind !== 'list') return reply.kind
   const { title, note, alerts } = reply.list
   return [title, note, alerts.join(' ')].filter(Boolean).join('\n')
 }
 
 /** The buttons under it, with what they carry. */
 export function buttonsOf(reply: Reply | null | undefined): { text: string; data: string }[] {
-  const rows = reply?.kind === 'list' ? reply.list.buttons : reply?.message.buttons
+  const list = reply?.kind === 'list' ? reply.list : null
+  const rows = reply && 'message' in reply ? reply.message.buttons : list?.buttons
   return (rows ?? []).flat().filter((button) => 'data' in button)
 }
 

@@ -208,13 +208,18 @@ test('an article that a digest has told is not told again for its update', async
   await save(CHAT, daily())
   const first = await put('First')
   await lane().sweep(due())
+  await rest()
   await put('First, corrected', { article: first.article, revision: 2 })
   await lane().sweep(due() + DAY)
-  expect(await arrived()).toHaveLength(1)
+  await rest()
+  expect(world.telegram.asked.map(({ method }) => method)).toEqual([
+    'sendMessage',
+    'editMessageText',
+  ])
 })
 
-test('a long digest is sent in parts that Telegram takes', async () => {
-  await save(CHAT, daily())
+test('a long digest is sent to a group in parts that Telegram takes', async () => {
+  await save(-CHAT, daily())
   for (let i = 1; i <= 30; i++) await put(`Line ${i}`)
   await lane().sweep(due())
   const parts = await arrived()

@@ -43,6 +43,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   words: Math.min(Math.max(3_000, (7 + 2) * ALERTS_A_DAY), (KEPT_DAYS + 2) * ALERTS_A_DAY),
   // As many as there are chats, topics and filters.
   recipient: 3 * CHATS,
+  // One a day for each chat with digests, for 30 days, a group's in parts.
+  digest: (KEPT_DAYS + 2) * CHATS,
   interest: 12 * CHATS,
   due: CHATS,
   mirror: 4 * CHATS,

@@ -82,7 +82,10 @@ test('an article that a digest told does not come again as an alert of its updat
   await save(7, settingsOf())
   await put('Story, updated', { article, revision: 2 })
   await rest()
-  expect(got(7)).toHaveLength(1)
+  const [digest, edit, ...more] = world.telegram.delivered.filter(({ chatId }) => chatId === 7)
+  expect(digest?.method).toBe('sendMessage')
+  expect(edit).toMatchObject({ method: 'editMessageText', text: expect.stringMatching(/updated/) })
+  expect(more).toEqual([])
 })
 
 test('what has expired is not in a digest', async () => {

@@ -40,6 +40,14 @@ describe('entities given with a text', () => {
       ],
       /stands inside code/,
     ],
+    [
+      'a quotation in a quotation',
+      [
+        { type: 'blockquote', offset: 0, length: 4 },
+        { type: 'expandable_blockquote', offset: 1, length: 2 },
+      ],
+      /quotation in a quotation/,
+    ],
     ['a time that is none', [{ type: 'date_time', offset: 0, length: 1 }], /"unix_time"/],
     [
       'a time in an unknown format',

@@ -22,6 +22,9 @@ const alertListSchema = v.object({
 })
 export type AlertList = Typed<typeof alertListSchema>
 
+/** Which digest of a chat: when it was queued, epoch ms, and which of its messages. */
+const digestPage = { at: v.number(), part: v.number() }
+
 export const replySchema = v.variant('kind', [
   v.object({
     kind: v.literal('message'),
@@ -39,6 +42,10 @@ export const replySchema = v.variant('kind', [
   }),
   /** All that is kept of the chat as a file, written out when it is sent; the message is what it is told with. */
   v.object({ kind: v.literal('export'), message: messageSchema }),
+  /** A page of a digest that the chat has had, in the place of its message. */
+  v.object({ kind: v.literal('page'), ...digestPage, page: v.number(), messageId: v.number() }),
+  /** A digest as it reads when it is sent, or, where it has been, in the place of its message. */
+  v.object({ kind: v.literal('digest'), n: v.number(), ...digestPage, edits: v.boolean() }),
 ])
 export type Reply = Typed<typeof replySchema>
 

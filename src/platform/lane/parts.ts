@@ -25,6 +25,7 @@ import { Alerts } from './items/alerts.ts'
 import { Audience } from './items/audience.ts'
 import { Corrections } from './items/corrections.ts'
 import { DeadLetters } from './items/dead-letters.ts'
+import { DigestMessages } from './items/digest-messages.ts'
 import { Digests } from './items/digests.ts'
 import { Folds } from './items/folds.ts'
 import { Items } from './items/items.ts'
@@ -120,14 +121,25 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const chatExport = new ChatExport(known)
-  const direct = new DirectMessages({ ...known, chatExport })
+  const digestMessages = new DigestMessages(known)
+  const direct = new DirectMessages({ ...known, chatExport, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })
   const told = new Told({ ...known, folds })
-  const corrections = new Corrections({ ...known, alerts, folds, told })
+  const corrections = new Corrections({ ...known, alerts, digestMessages, folds, told })
   const budgets = new Budgets(known)
-  const sent = { ...known, budgets, alerts, direct, fanOut, corrections, deadLetters, folds }
+  const sent = {
+    ...known,
+    digestMessages,
+    budgets,
+    alerts,
+    direct,
+    fanOut,
+    corrections,
+    deadLetters,
+    folds,
+  }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)

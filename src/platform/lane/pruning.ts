@@ -18,6 +18,7 @@ import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
 import type { Audience } from './items/audience.ts'
 import type { DeadLetters } from './items/dead-letters.ts'
+import type { DigestMessages } from './items/digest-messages.ts'
 import type { Folds } from './items/folds.ts'
 import type { AgedItem, Items } from './items/items.ts'
 import type { Receipts } from './items/receipts.ts'
@@ -123,17 +124,8 @@ export class Pruning {
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const {
-      changes,
-      deadLetters,
-      direct,
-      drafts,
-      inactive,
-      items,
-      recipients,
-      retries,
-      tombstones,
-    } = this.#deps
+    const { changes, deadLetters, digestMessages, direct, drafts, inactive } = this.#deps
+    const { items, recipients, retries, tombstones } = this.#deps
     const { versions, words } = this.#deps
     this.#deps.layouts.prune(now)
     tombstones.prune(now)
@@ -141,6 +133,7 @@ export class Pruning {
     direct.prune(now - KEPT_MS)
     drafts.prune(now)
     inactive.prune(now)
+    const digests = digestMessages.prune(now - KEPT_MS, STEP_ROWS)
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
@@ -150,7 +143,7 @@ export class Pruning {
       new Set(items.active()),
       STEP_ROWS,
     )
-    return Math.max(updates, articles, sets) < STEP_ROWS ? null : cursor
+    return Math.max(updates, articles, sets, digests) < STEP_ROWS ? null : cursor
   }
 }
 
@@ -162,6 +155,7 @@ interface Deps {
   readonly audience: Audience
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
+  readonly digestMessages: DigestMessages
   readonly direct: DirectMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings

@@ -15,6 +15,7 @@ export const LANE_COLUMNS = [
   { table: 'recipient', column: 'settings' },
   { table: 'version', column: 'data' },
   { table: 'inactive', column: 'settings' },
+  { table: 'digest', column: 'data' },
 ]
 
 export const LANE_SCHEMA: readonly Migration[] = [
@@ -487,5 +488,19 @@ export const LANE_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     // The number of the stemming that it stands on. Where there are chats, it is made of their settings.
     "INSERT INTO single SELECT 'indexed_by', 2 WHERE NOT EXISTS (SELECT 1 FROM recipient)",
+  ],
+  [
+    // Digests of recipients: the stories of each by topic, which message it is, NULL until it has arrived, and
+    // the page that it shows, 0 while it is offered.
+    `CREATE TABLE digest (
+       n INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       part INTEGER NOT NULL,
+       data TEXT NOT NULL,
+       message INTEGER,
+       page INTEGER NOT NULL,
+       PRIMARY KEY (n, at, part)
+     ) WITHOUT ROWID`,
+    'CREATE INDEX digest_at ON digest (at)',
   ],
 ]

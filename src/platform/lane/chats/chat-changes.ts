@@ -1,11 +1,12 @@
 /** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
-import type { ChatChange, ChatCommit } from '../../../app/ports/chats.ts'
+import type { ChatChange, ChatCommit, Reply } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { pauseNotice } from '../../../core/message.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Corrections } from '../items/corrections.ts'
+import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Drafts } from './drafts.ts'
@@ -21,6 +22,7 @@ interface Deps {
   readonly direct: DirectMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
+  readonly digestMessages: DigestMessages
   /** Telegram's id of the bot. */
   readonly bot: number
 }
@@ -50,8 +52,19 @@ export class ChatChanges {
     if (change.restores) this.#restore(target.chatId, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
     if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
-    if (change.reply) this.#deps.direct.put('reply', place, change.reply, now)
+    const reply = change.reply && this.#replyOf(change.reply, target)
+    if (reply) this.#deps.direct.put('reply', place, reply, now)
     return 'committed'
+  }
+
+  /** Of a digest that a reader turns, the page that it is on from now on; `null` for a digest of nobody's. */
+  #replyOf(reply: Reply, target: Target): Reply | null {
+    if (reply.kind !== 'page') return reply
+    const n = this.#deps.recipients.find(target)?.n
+    if (n === undefined) return null
+    const { at, part, page, messageId } = reply
+    const isTurned = this.#deps.digestMessages.turn({ n, at, part }, page, messageId)
+    return isTurned ? { kind: 'digest', n, at, part, edits: true } : null
   }
 
   /** Another bot counts its updates by itself; an older version did not say whose they were. */

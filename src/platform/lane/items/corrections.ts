@@ -23,6 +23,7 @@ import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
+import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
@@ -43,6 +44,7 @@ interface Deps {
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly folds: Folds
+  readonly digestMessages: DigestMessages
   readonly retries: Retries
   readonly told: Told
 }
@@ -59,14 +61,16 @@ export class Corrections {
   update({ event }: Pick<Alert, 'event'>, now: number): void {
     const version = this.#deps.versions.ofEvent(event)
     if (!version) return
-    const audience = this.#deps.alerts.readersOf(version)
+    const readers = this.#deps.alerts.readersOf(version)
+    const audience = this.#withDigests(readers, version)
     if (audience.length === 0) return
     if (this.#deps.told.isTold(version)) {
       if (!this.#deps.told.isShown(version)) this.#put(version, 'edit', { audience, now })
       return
     }
     this.#put(version, 'edit', { audience, now, isPressing: true })
-    this.#put(version, 'reply', { audience, now, isPressing: true })
+    if (readers.length > 0)
+      this.#put(version, 'reply', { audience: readers, now, isPressing: true })
   }
 
   /** Again for the same event, or after a newer revision: nothing happens. */
@@ -75,7 +79,8 @@ export class Corrections {
     if (versions.ofEvent(withdrawal.event) !== null) return
     if (versions.currentRevision(withdrawal) > withdrawal.revision) return
     alerts.supersede(withdrawal, now)
-    const audience = alerts.readersOf(withdrawal)
+    const all = alerts.readersOf(withdrawal)
+    const audience = this.#withDigests(all, withdrawal)
     const { publisher } = withdrawal
     const item = { kind: 'edit', version: null, publisher, urgency: PRESSING, audience } as const
     const seq = items.put(item, now)
@@ -87,14 +92,31 @@ export class Corrections {
       const readers = reply === null ? [] : [...receipts.allSent(reply)].sort((a, b) => a - b)
       if (reply !== null && readers.length > 0) this.#takeBack(version, reply, readers, now)
     }
-    this.#put(version, 'reply', { audience, now, isPressing: true })
+    this.#put(version, 'reply', { audience: all, now, isPressing: true })
+  }
+
+  /** A digest that tells an article is written anew, and its reader not told by an answer. */
+  #withDigests(readers: readonly number[], article: Article): readonly number[] {
+    const all = new Set([...readers, ...this.#deps.digestMessages.readersOf(article)])
+    return all.size === readers.length ? readers : [...all].sort((a, b) => a - b)
   }
 
   open(parcel: AlertParcel, now: number): Contents {
-    const contents = this.#open(parcel)
+    const contents = this.#openDigest(parcel, now) ?? this.#open(parcel)
     const isReply = contents.kind === 'message' && contents.edits === null
     if (!isReply || !this.#isQuiet(parcel.recipient, now)) return contents
     return { ...contents, isSilent: true }
+  }
+
+  /** The digest of a reader that has no copy of its own; `null` for all others. */
+  #openDigest({ form, alert: seq, recipient }: AlertParcel, now: number): Contents | null {
+    const { items, versions, alerts, digestMessages } = this.#deps
+    const item = items.get(seq)
+    const version = item && versions.get(item.version)
+    if (form !== 'edit' || item?.replies !== null || !version?.stands) return null
+    const key =
+      alerts.copyOf(version, recipient) === null && digestMessages.telling(version, recipient)
+    return key ? digestMessages.open(key, now, true) : null
   }
 
   /** What a reader was told is put right at any time, and in quiet hours or a pause without a sound. */

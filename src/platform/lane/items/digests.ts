@@ -4,8 +4,15 @@
  * a missed nor a doubled run of cron loses or doubles one. A chat that has moved has a digest in its old
  * lane for the articles that began before, and in its home for all others.
  */
+import {
+  byTopic,
+  type Digest,
+  inParts,
+  PAGE_SIZE,
+  PART_SIZE,
+  type RecapReason,
+} from '../../../core/digest.ts'
 import { matches } from '../../../core/filter/filter.ts'
-import { LIST_LIMIT, type RecapReason, recapTitle } from '../../../core/message.ts'
 import { quietUntil } from '../../../core/quiet-hours.ts'
 import { laneOf } from '../../../core/shard.ts'
 import { isPaused } from '../../../core/telling-times.ts'
@@ -17,6 +24,7 @@ import type { Recipients } from '../chats/recipients.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
+import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
@@ -31,6 +39,7 @@ interface Deps {
   readonly items: Items
   readonly versions: Versions
   readonly direct: DirectMessages
+  readonly digestMessages: DigestMessages
   readonly folds: Folds
   readonly clock: Clock
   /** Which lane this is. */
@@ -97,15 +106,33 @@ export class Digests {
   }
 
   #put(recipient: Recipient, { alerts, flying }: Gathered, now: number): void {
-    const { recipients, direct, clock, items } = this.#deps
-    for (let i = 0; i < alerts.length; i += LIST_LIMIT) {
-      const title = recapTitle(reasonOf(recipient), i > 0)
-      const list = { title, alerts: alerts.slice(i, i + LIST_LIMIT) }
-      direct.put('digest', recipient.target, { kind: 'list', list }, clock.now())
-    }
+    const { recipients, items } = this.#deps
+    if (alerts.length > 0) this.#send(recipient, alerts)
     // Where one that is on its way does not arrive, the next digest looks at it.
     const digestedTo = Math.min(items.newest(), ...[...(flying ?? [])].map((seq) => seq - 1))
     recipients.digested(recipient, alerts, digestedTo, now)
+  }
+
+  /**
+   * In private one message, whose pages are turned by buttons; elsewhere, where anybody could turn them, one after
+   * another. After a pause it is offered first.
+   */
+  #send(recipient: Recipient, alerts: readonly number[]): void {
+    const { n, target } = recipient
+    const isPrivate = target.chatId > 0
+    const reason = reasonOf(recipient)
+    const stories = alerts.map((seq) => ({
+      seq,
+      topics: this.#deps.versions.alert(seq)?.subject.topics ?? [],
+    }))
+    const size = isPrivate ? PAGE_SIZE : PART_SIZE
+    const digest: Digest = { reason, groups: byTopic(stories), size, part: null }
+    const page = isPrivate && reason === 'pause' ? 0 : 1
+    const at = this.#deps.clock.now()
+    for (const [part, one] of (isPrivate ? [digest] : inParts(digest)).entries()) {
+      this.#deps.digestMessages.put({ n, at, part }, one, page)
+      this.#deps.direct.put('digest', target, { kind: 'digest', n, at, part, edits: false }, at)
+    }
   }
 }
 

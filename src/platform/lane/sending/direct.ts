@@ -18,6 +18,7 @@ import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { ChatExport } from '../chats/export.ts'
+import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Versions } from '../items/versions.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
@@ -58,6 +59,7 @@ interface Deps {
   readonly db: Database
   readonly versions: Versions
   readonly chatExport: ChatExport
+  readonly digestMessages: DigestMessages
   readonly unreadable: Unreadable
 }
 
@@ -65,6 +67,7 @@ export class DirectMessages {
   readonly #db: Database
   readonly #versions: Versions
   readonly #chatExport: ChatExport
+  readonly #digests: DigestMessages
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
@@ -73,6 +76,7 @@ export class DirectMessages {
     this.#db = deps.db
     this.#chatExport = deps.chatExport
     this.#versions = deps.versions
+    this.#digests = deps.digestMessages
     this.#unreadable = deps.unreadable
   }
 
@@ -142,6 +146,8 @@ export class DirectMessages {
         return this.#openExport(row.chat_id, reply.message, now)
       case 'list':
         return this.#openList(reply.list, reply.messageId ?? null, now)
+      case 'digest':
+        return this.#digests.open(reply, now, reply.edits)
       default:
         return { kind: 'unreadable' }
     }
@@ -155,6 +161,7 @@ export class DirectMessages {
     } else if (delivery.kind === 'migrated') {
       this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
+      this.#noteDigest(id, delivery.messageId, now)
       // The chat's pace asks when it was, and not what it said.
       this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
     } else {
@@ -248,6 +255,17 @@ export class DirectMessages {
     return true
   }
 
+  /** So that it can be corrected; one that has been while it was on its way is so at once. */
+  #noteDigest(id: number, messageId: number, now: number): void {
+    const row = this.#db.first<{ chat_id: number; thread_id: number; data: string }>`
+      SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
+    const reply = row ? readReply(row.data) : null
+    if (!row || reply?.kind !== 'digest' || reply.edits) return
+    if (this.#digests.sent(reply, messageId, now)) return
+    const target = { chatId: row.chat_id, threadId: row.thread_id || null }
+    this.put('digest', target, { ...reply, edits: true }, now)
+  }
+
   /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
   #openList(list: AlertList, edits: number | null, now: number): Contents {
     const standing = new Map<string, Alert>()
@@ -282,5 +300,7 @@ const rewritesTheSame = (one: Reply | null, other: Reply): boolean => {
   return rewritten !== null && rewritten === rewrittenBy(other)
 }
 
-const rewrittenBy = (reply: Reply): number | null =>
-  'messageId' in reply ? (reply.messageId ?? null) : null
+function rewrittenBy(reply: Reply): string | number | null {
+  if (reply.kind === 'digest') return reply.edits ? `${reply.at}.${reply.part}` : null
+  return 'messageId' in reply ? (reply.messageId ?? null) : null
+}

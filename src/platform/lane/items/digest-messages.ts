@@ -1,0 +1,164 @@
+/**
+ * Digests that have been queued or sent: which stories each tells, on which page it stands and which message it is,
+ * so that it is written anew when one of its stories is corrected or withdrawn. By the number of a recipient, as
+ * receipts are: when that is gone, nothing connects them with a chat.
+ */
+import type { Contents } from '../../../app/ports/lane.ts'
+import {
+  type Digest,
+  type DigestStory,
+  digestMessage,
+  offerMessage,
+  pagesOf,
+  storiesIn,
+} from '../../../core/digest.ts'
+import type { Message } from '../../../core/message.ts'
+import type { Database } from '../../sqlite.ts'
+import { readDigest, stored } from '../../stored.ts'
+import type { Unreadable } from '../../unreadable.ts'
+import type { Article, Versions } from './versions.ts'
+import { WORDS_KEPT_MS } from './words.ts'
+
+/** Which digest of a recipient: when it was queued, epoch ms, and which of its messages. */
+export interface DigestKey {
+  readonly n: number
+  readonly at: number
+  readonly part: number
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  n: number
+  at: number
+  part: number
+  data: string
+  message: number | null
+  page: number
+}
+
+const DAY_MS = 86_400_000
+const LEAVING_LIMIT = 256
+/** Methods that change something run inside the caller's transaction. */
+export class DigestMessages {
+  readonly #db: Database
+  readonly #versions: Versions
+  readonly #unreadable: Unreadable
+  /** How those read that are on their way. */
+  readonly #leaving = new Map<string, string>()
+
+  constructor(deps: { db: Database; versions: Versions; unreadable: Unreadable }) {
+    this.#db = deps.db
+    this.#versions = deps.versions
+    this.#unreadable = deps.unreadable
+  }
+
+  /** `page` 0: it is offered, and shown when its reader wants it. */
+  put({ n, at, part }: DigestKey, digest: Digest, page: number): void {
+    this.#db.run`
+      INSERT OR REPLACE INTO digest (n, at, part, data, page)
+      VALUES (${n}, ${at}, ${part}, ${stored(digest)}, ${page})`
+  }
+
+  /** Its reader turns to a page; `false` where there is no such digest, or the message is another. */
+  turn({ n, at, part }: DigestKey, page: number, message: number): boolean {
+    const row = this.#row({ n, at, part })
+    const digest = row && this.#read(row)
+    if (!digest || row.message !== message || page > pagesOf(digest).length) return false
+    this.#db.run`
+      UPDATE digest SET page = ${page} WHERE n = ${n} AND at = ${at} AND part = ${part}`
+    return true
+  }
+
+  /** It has arrived; `false` where it would read otherwise by now. */
+  sent(key: DigestKey, message: number, now: number): boolean {
+    this.#db.run`
+      UPDATE digest SET message = ${message}
+      WHERE n = ${key.n} AND at = ${key.at} AND part = ${key.part}`
+    const left = this.#leaving.get(nameOf(key))
+    this.#leaving.delete(nameOf(key))
+    const present = this.open(key, now, true)
+    const isShown = present.kind !== 'message' || JSON.stringify(present.message) === left
+    return left === undefined || isShown
+  }
+
+  /** As it reads now: in present words, with what stands of it. `edits`: in the place of its message. */
+  open(key: DigestKey, now: number, edits: boolean): Contents {
+    const row = this.#row(key)
+    if (!row || (edits && row.message === null)) return { kind: 'unwanted', reason: 'no copy' }
+    const digest = this.#read(row)
+    if (!digest) return { kind: 'unreadable' }
+    const stands = (seq: number) => this.#story(seq, now) !== null
+    if (!edits && !storiesIn(digest).some(stands)) return { kind: 'unwanted', reason: 'withdrawn' }
+    const message = this.#show(row, digest, now)
+    if (!edits) this.#leaves(key, JSON.stringify(message))
+    return { kind: 'message', message, edits: edits ? row.message : null, replyTo: null }
+  }
+
+  /** The digest of a recipient that tells an article and has arrived. */
+  telling(article: Article, n: number): DigestKey | null {
+    const told = new Set(this.#versions.withCopies(article))
+    const since = this.#versions.firstAt(article) ?? 0
+    const rows = this.#db.rows<Row>`
+      SELECT * FROM digest WHERE n = ${n} AND at >= ${since} AND message IS NOT NULL`
+    for (const row of rows) if (this.#tells(row, told)) return row
+    return null
+  }
+
+  /** Recipients of digests that tell an article, ascending. A digest goes no further back than words are kept. */
+  readersOf(article: Article): number[] {
+    const told = new Set(this.#versions.withCopies(article))
+    const since = this.#versions.firstAt(article)
+    if (told.size === 0 || since === null) return []
+    const rows = this.#db.rows<Row>`
+      SELECT * FROM digest WHERE at >= ${since} AND at <= ${since + WORDS_KEPT_MS + DAY_MS}`
+    const readers = new Set<number>()
+    for (const row of rows) if (this.#tells(row, told)) readers.add(row.n)
+    return [...readers].sort((a, b) => a - b)
+  }
+
+  /** How many rows, at most so many. */
+  prune(before: number, most: number): number {
+    return this.#db.run`
+      DELETE FROM digest WHERE (n, at, part) IN
+        (SELECT n, at, part FROM digest WHERE at < ${before} LIMIT ${most})`
+  }
+
+  #tells(row: Row, told: ReadonlySet<number>): boolean {
+    const digest = this.#read(row)
+    return digest !== null && storiesIn(digest).some((seq) => told.has(seq))
+  }
+
+  #show({ at, part, page }: Row, digest: Digest, now: number): Message {
+    const story = (seq: number) => this.#story(seq, now)
+    const isThere = (one: DigestStory | null): one is DigestStory => one !== null
+    if (page === 0)
+      return offerMessage(storiesIn(digest).map(story).filter(isThere).length, { at, part })
+    const groups = (pagesOf(digest)[page - 1] ?? []).map(({ topic, alerts }) => ({
+      topic,
+      stories: alerts.map(story).filter(isThere),
+    }))
+    return digestMessage({ digest, page, groups, place: { at, part } })
+  }
+
+  /** `null` for what was withdrawn, has expired or cannot be read. */
+  #story(seq: number, now: number): DigestStory | null {
+    const alert = this.#versions.standing(seq)?.alert
+    if (!alert || (alert.expiresAt !== null && alert.expiresAt <= now)) return null
+    return { ...alert, at: this.#versions.firstAt(alert) ?? now }
+  }
+
+  #leaves(key: DigestKey, message: string): void {
+    if (this.#leaving.size >= LEAVING_LIMIT) this.#leaving.clear()
+    this.#leaving.set(nameOf(key), message)
+  }
+
+  #row({ n, at, part }: DigestKey): Row | undefined {
+    return this.#db.first<Row>`
+      SELECT * FROM digest WHERE n = ${n} AND at = ${at} AND part = ${part}`
+  }
+
+  #read({ n, at, data }: Row): Digest | null {
+    return readDigest(data) ?? this.#unreadable.note('digest', `${n}/${at}`)
+  }
+}
+
+const nameOf = ({ n, at, part }: DigestKey): string => `${n}/${at}/${part}`
