@@ -30,6 +30,8 @@ export interface Message {
   /** True when the bot sent it. */
   readonly outgoing: boolean
   readonly replyTo: number | undefined
+  /** It came without sound. */
+  readonly isSilent: boolean
   /** Epoch ms. */
   readonly sentAt: number
   readonly service?: JsonObject

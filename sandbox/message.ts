@@ -16,6 +16,7 @@ export interface Draft {
   readonly keyboard?: Keyboard | undefined
   readonly threadId?: number | undefined
   readonly replyTo?: number | undefined
+  readonly isSilent?: boolean
   readonly service?: JsonObject
 }
 
@@ -40,6 +41,7 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
     outgoing: draft.outgoing,
     threadId: draft.threadId,
     replyTo: draft.replyTo,
+    isSilent: draft.isSilent ?? false,
     sentAt: now,
     text: content.text,
     entities: content.entities,

@@ -44,6 +44,8 @@ export interface MessageView {
   readonly linkPreview?: JsonObject
   readonly replyTo?: number
   readonly replyToText?: string
+  /** It came without sound. */
+  readonly isSilent: boolean
   readonly service?: JsonObject
   readonly document?: DocumentContent
   /** Epoch ms. */
@@ -88,6 +90,7 @@ export const messageView = (chat: Chat, message: Message): MessageView => {
     text: message.text,
     entities: message.entities,
     keyboard: message.keyboard ?? [],
+    isSilent: message.isSilent,
     sentAt: message.sentAt,
     history: message.history.map((version) => ({ ...version, keyboard: version.keyboard ?? [] })),
     ...(threadId === undefined ? {} : { threadId }),

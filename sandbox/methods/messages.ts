@@ -38,6 +38,7 @@ const send = (world: World, params: Params, content: Answer<Content>): Answer<un
       keyboard: keyboard.value,
       threadId: threadId.value,
       replyTo: replyTo.value,
+      isSilent: flagOf(params, 'disable_notification'),
     },
     world.clock(),
   )

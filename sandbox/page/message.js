@@ -65,8 +65,8 @@ const documentLine = ({ document }) =>
         element('pre', {}, document.text),
       )
 
-const metaLine = ({ sentAt, editedAt, deletedAt }) => {
-  const mark = deletedAt ? 'deleted' : editedAt ? 'edited' : ''
+const metaLine = ({ sentAt, editedAt, deletedAt, isSilent }) => {
+  const mark = deletedAt ? 'deleted' : editedAt ? 'edited' : isSilent ? 'without sound' : ''
   return element(
     'p',
     { class: 'meta' },

@@ -98,7 +98,7 @@ export const settingsIn = (here: Here) => ({
         pausedUntil === null
           ? 'There is none. '
           : `Nothing comes until ${instantShown(pausedUntil, timeZone)}. `,
-        'Afterwards I say how much came meanwhile, and show it if you like. For another end, send for example ',
+        'Afterwards I tell what came meanwhile. For another end, send for example ',
         code('/pause until 24 December'),
         '.',
       ],

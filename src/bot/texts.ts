@@ -192,7 +192,7 @@ const englishIn = (here: Here) => ({
         '• what it follows, and when it wants it: time zone, digest, quiet hours, pause, how many alerts a day, and how many came today',
       ],
       [
-        '• until 30 days after its article last changed, the message id of each alert and digest I sent here, so that it can be corrected',
+        '• until 30 days after its article last changed, the message id of each alert I sent here, and of each digest with its stories, so that they can be corrected',
       ],
       ['• for a day, what was looked at here and not saved'],
       ['• for two days, the numbers of your commands, so that none acts twice'],

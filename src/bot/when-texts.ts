@@ -74,7 +74,7 @@ export const whenIn = (here: Here) => ({
 
   pauseState({ pausedUntil, timeZone }: Settings = newSettings()): Message {
     return pausedUntil === null
-      ? write`How long should this ${here} get nothing? Press one, or send for example ${code('/pause 3 days')} or ${code('/pause until Monday')}.\n\nAfterwards I say how much came meanwhile, and show it if you like: of the last eight days at most. What is here already is still corrected.`
+      ? write`How long should this ${here} get nothing? Press one, or send for example ${code('/pause 3 days')} or ${code('/pause until Monday')}.\n\nAfterwards I tell what came meanwhile, of the last eight days at most. What is here already is still corrected.`
       : write`Nothing comes until ${bold(instantShown(pausedUntil, timeZone))} ${zoneBehind(timeZone)}. To get alerts again now, send ${tap('/resume')}.`
   },
 
@@ -82,7 +82,7 @@ export const whenIn = (here: Here) => ({
     return compose([
       'Nothing comes until ',
       bold(instantShown(pausedUntil ?? 0, timeZone)),
-      ` ${zoneBehind(timeZone)}. Then I say how much came meanwhile, and show it if you like. To go on before, send `,
+      ` ${zoneBehind(timeZone)}. Then I tell what came meanwhile. To go on before, send `,
       tap('/resume'),
       '.',
       ...zoneHint(timeZone),
@@ -93,7 +93,7 @@ export const whenIn = (here: Here) => ({
     write`I do not understand ${bold(cut(written, WRITTEN_LIMIT))} as the end of a pause. Send for example ${code('/pause 1h')}, ${code('/pause until morning')}, ${code('/pause until Monday')} or ${code('/pause until 24 December')}. A pause lasts a year at most; ${tap('/stop')} ends everything.`,
 
   resumed: (settings: Settings): Message =>
-    write`The pause is over. ${clock(settings)} If something came meanwhile, I say so within a minute or so.`,
+    write`The pause is over. ${clock(settings)} If something came meanwhile, I tell it within a minute or so.`,
   notPaused: (settings: Settings | null): Message =>
     write`There is no pause. ${clock(settings ?? newSettings())}`,
 

@@ -89,7 +89,7 @@ describe('/pause', () => {
     const { settings, text } = await ask('/pause until monday')
     expect(settings?.pausedUntil).toBe(Date.parse('2026-11-23T07:00Z'))
     expect(text).toMatch(
-      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Europe\/Berlin\)\. Then I say how much came meanwhile/,
+      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Europe\/Berlin\)\. Then I tell what came meanwhile/,
     )
   })
 

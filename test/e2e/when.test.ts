@@ -65,6 +65,8 @@ const clock = (at: number) => new Date(at).toISOString().slice(11, 16)
 describe('a night of quiet hours', () => {
   it('brings nothing, and then one recap, which is corrected like any alert', async () => {
     const ada = await newReader()
+    await post('evening', 'Police say 12 hurt at headquarters of union')
+    await ada.comes('Police say 12 hurt')
     const end = Math.ceil((Date.now() + MINUTE / 2) / MINUTE) * MINUTE
     const set = await ada.says(`/quiet ${clock(end - 60 * MINUTE)}-${clock(end)}`)
     expect(set.text).toMatch(/^Quiet hours are set: every day, /)
@@ -72,11 +74,14 @@ describe('a night of quiet hours', () => {
     await post('night-1', 'Fire breaks out at headquarters of port')
     await post('night-2', 'Police search headquarters of bank')
     await settled()
-    expect(ada.alerts()).toEqual([])
+    expect(ada.alerts()).toEqual(['Police say 12 hurt at headquarters of union'])
+    await post('evening', 'Police say 21 hurt at headquarters of union', 'article.updated')
+    expect((await ada.comes('Update: Police say 21 hurt')).isSilent).toBe(true)
 
     await sleep(Math.max(0, end - Date.now()) + 100)
     await rig.worker.cron()
     const recap = await ada.comes('While it was quiet')
+    expect(recap.isSilent).toBe(false)
     expect(recap.text).toMatch(/Fire breaks out[\s\S]*Police search headquarters of bank/)
     const kinds = new Set(recap.entities.map(({ type }) => type))
     expect(kinds).toEqual(new Set(['bold', 'text_link', 'date_time', 'expandable_blockquote']))

@@ -120,8 +120,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const deadLetters = new DeadLetters(known)
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
-  const chatExport = new ChatExport(known)
   const digestMessages = new DigestMessages(known)
+  const chatExport = new ChatExport({ ...known, digestMessages })
   const direct = new DirectMessages({ ...known, chatExport, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)

@@ -3,6 +3,7 @@
  * says in words is this, and a test compares both with the tables.
  */
 import type { Database } from '../../sqlite.ts'
+import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
 import type { Receipts } from '../items/receipts.ts'
 import type { Versions } from '../items/versions.ts'
@@ -14,6 +15,7 @@ import type { Recipients } from './recipients.ts'
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
+  readonly digestMessages: DigestMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
   readonly items: Items
@@ -28,6 +30,7 @@ const ALERTS = 5_000
 export const EXPORTED: Readonly<Record<string, string | null>> = {
   recipient: 'follows',
   receipt: 'copies',
+  digest: 'copies',
   draft: 'shown',
   inactive: 'inactive',
   direct: 'answers',
@@ -82,10 +85,10 @@ export class ChatExport {
     return JSON.stringify(all, null, 2)
   }
 
-  /** The messages that brought alerts, newest first. */
+  /** The messages that brought alerts, newest first; digests before them. */
   #copies(places: readonly Recipient[]) {
     const { items, receipts, versions } = this.#deps
-    const found: object[] = []
+    const found = places.flatMap((place) => this.#digests(place))
     let looked = 0
     for (const seq of items.alertsBefore(items.newest() + 1, ALERTS)) {
       looked += 1
@@ -98,6 +101,15 @@ export class ChatExport {
       }
     }
     return { found, isAll: looked < ALERTS }
+  }
+
+  #digests({ n, target }: Recipient): object[] {
+    const { digestMessages, versions } = this.#deps
+    return digestMessages.sentTo(n).map(({ message, stories }) => ({
+      topic: target.threadId,
+      message,
+      digest_of: stories.map((seq) => versions.alert(seq)?.line ?? null),
+    }))
   }
 
   /** Those that wait, and when the last were sent. */

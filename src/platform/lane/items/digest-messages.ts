@@ -115,6 +115,17 @@ export class DigestMessages {
     return [...readers].sort((a, b) => a - b)
   }
 
+  /** All that a recipient has had, the newest first. */
+  sentTo(n: number): { readonly message: number; readonly stories: readonly number[] }[] {
+    const rows = this.#db.all<Row>`SELECT * FROM digest WHERE n = ${n} ORDER BY at DESC`
+    return rows.flatMap((row) => {
+      const digest = this.#read(row)
+      return digest && row.message !== null
+        ? [{ message: row.message, stories: storiesIn(digest) }]
+        : []
+    })
+  }
+
   /** How many rows, at most so many. */
   prune(before: number, most: number): number {
     return this.#db.run`
