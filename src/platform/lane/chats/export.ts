@@ -2,7 +2,6 @@
  * All that a lane keeps of a chat, as JSON that a person can read: written out when it is sent. What `/privacy`
  * says in words is this, and a test compares both with the tables.
  */
-import type { Database } from '../../sqlite.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
 import type { Receipts } from '../items/receipts.ts'
@@ -13,7 +12,6 @@ import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
 interface Deps {
-  readonly db: Database
   readonly recipients: Recipients
   readonly digestMessages: DigestMessages
   readonly drafts: Drafts
@@ -21,6 +19,13 @@ interface Deps {
   readonly items: Items
   readonly receipts: Receipts
   readonly versions: Versions
+}
+
+/** A reply to the chat; instants in epoch ms. */
+export interface Answered {
+  readonly waitsSince: number
+  /** `null`: it still waits. */
+  readonly sentAt: number | null
 }
 
 /** Newest alerts whose copies are told: more than a month of most. */
@@ -65,7 +70,8 @@ export class ChatExport {
     this.#deps = deps
   }
 
-  of(chatId: number, now: number): string {
+  /** `answers`: those that wait for the chat, and when the last were sent. */
+  of(chatId: number, answers: readonly Answered[], now: number): string {
     const { drafts, inactive, recipients } = this.#deps
     const places = recipients.ofChat(chatId)
     const copies = this.#copies(places)
@@ -80,7 +86,9 @@ export class ChatExport {
         topic: target.threadId,
         settings: { ...settings, filters: settings.filters.map(textOf) },
       })),
-      answers: this.#answers(chatId),
+      answers: answers.map(({ waitsSince, sentAt }) =>
+        sentAt === null ? { waits_since: iso(waitsSince) } : { sent_at: iso(sentAt) },
+      ),
     }
     return JSON.stringify(all, null, 2)
   }
@@ -110,15 +118,6 @@ export class ChatExport {
       message,
       digest_of: stories.map((seq) => versions.alert(seq)?.line ?? null),
     }))
-  }
-
-  /** Those that wait, and when the last were sent. */
-  #answers(chatId: number): object[] {
-    const rows = this.#deps.db.all<{ at: number; sent_at: number | null }>`
-      SELECT at, sent_at FROM direct WHERE chat_id = ${chatId} ORDER BY id`
-    return rows.map(({ at, sent_at }) =>
-      sent_at === null ? { waits_since: iso(at) } : { sent_at: iso(sent_at) },
-    )
   }
 }
 

@@ -17,7 +17,7 @@ import type { Use } from '../../../core/rate/use.ts'
 import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
-import type { ChatExport } from '../chats/export.ts'
+import type { Answered, ChatExport } from '../chats/export.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Versions } from '../items/versions.ts'
 
@@ -280,8 +280,17 @@ export class DirectMessages {
     return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
   }
 
+  #answered(chatId: number): Answered[] {
+    const rows = this.#db.all<{ at: number; sent_at: number | null }>`
+      SELECT at, sent_at FROM direct WHERE chat_id = ${chatId} ORDER BY id`
+    return rows.map(({ at, sent_at }) => ({ waitsSince: at, sentAt: sent_at }))
+  }
+
   #openExport(chatId: number, message: Message, now: number): Contents {
-    const document = { name: 'lede.json', text: this.#chatExport.of(chatId, now) }
+    const document = {
+      name: 'lede.json',
+      text: this.#chatExport.of(chatId, this.#answered(chatId), now),
+    }
     return { kind: 'message', message, edits: null, replyTo: null, document }
   }
 
