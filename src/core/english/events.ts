@@ -123,7 +123,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     sides: {
       yes: {
         sure:
-          'approve approval uphold endorse ratify adopt affirm authorise =authorize =authorizes =authorized greenlight green_light ' +
+          'approve approval uphold =upheld endorse ratify adopt affirm authorise =authorize =authorizes =authorized greenlight green_light ' +
           'go_ahead vote_for vote_in_favour vote_in_favor rubber_stamp clear_way enact let_stand give_nod',
         maybe:
           'back support pass accept allow permit clear sign agree yes nod ok okay vote_to introduce',

@@ -21,6 +21,8 @@ export const OPPOSITES: readonly (readonly string[])[] = [
   ['impose introduce', 'lift scrap abolish end'],
   ['sue sued', '=charge =charged indict'],
   ['buy acquire purchase', 'sell'],
+  ['lead ahead', 'trail behind'],
+  ['land', 'crash'],
   ['praise back support welcome defend', 'criticise criticize condemn attack oppose slam blast'],
   ['join enter', 'quit leave exit withdraw'],
   ['hire recruit appoint', 'fire sack dismiss'],
