@@ -240,7 +240,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     /** What a lane may send from now on, of what all of them may. */
     lease(lane: number): Grant {
-      return this.#parts.layout.lease(lane, clock.now())
+      return this.#parts.leases.lease(lane, clock.now())
     }
 
     /** For lanes, which never write it down. */

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { Layout } from '../../src/platform/desk/layout.ts'
+import { Leases } from '../../src/platform/desk/leases.ts'
 import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
@@ -145,7 +146,10 @@ test('a group whose new id lives in another lane stops in the old one as well', 
 test('a Desk hands out no lease after a start until those of before are over', () =>
   runInDurableObject(desk(), (_, { storage }) => {
     storage.sql.exec('DELETE FROM layout')
-    const made = (now: number) => new Layout(new Database(storage), { lanes: 4, rate: 28 }, now)
+    const made = (now: number) => {
+      const db = new Database(storage)
+      return new Leases({ db, layout: new Layout(db, 4, now), rate: 28 }, now)
+    }
     const before = made(1_000)
     expect(before.lease(0, 1_000).rate).toBeCloseTo(27.44)
     const after = made(2_000)
@@ -157,10 +161,12 @@ test('a Desk hands out no lease after a start until those of before are over', (
 test('nor while the lease of a lane that was alone may be out', () =>
   runInDurableObject(desk(), (_, { storage }) => {
     storage.sql.exec('DELETE FROM layout')
-    const made = (now: number) => new Layout(new Database(storage), { lanes: 1, rate: 28 }, now)
+    const db = new Database(storage)
+    const layout = new Layout(db, 1, 0)
+    const made = (now: number) => new Leases({ db, layout, rate: 28 }, now)
     expect(made(1_000).lease(0, 1_000)).toEqual({ rate: 28, ms: 10_000 })
     const after = made(2_000)
-    after.beginSpread(2)
+    layout.beginSpread(2)
     expect(after.lease(1, 3_000)).toEqual({ rate: 0, ms: 9_000 })
     expect(after.lease(1, 12_000).rate).toBeCloseTo(27.44)
   }))
@@ -169,7 +175,7 @@ test('an article keeps its number of lanes until its last version is a month old
   runInDurableObject(desk(), (_, { storage }) => {
     const day = 86_400_000
     storage.sql.exec('DELETE FROM layout')
-    const layout = new Layout(new Database(storage), { lanes: 1, rate: 28 }, 0)
+    const layout = new Layout(new Database(storage), 1, 0)
     layout.spread(2, 0)
     expect(layout.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
     layout.prune(40 * day, () => false)
@@ -186,5 +192,5 @@ test('an installation that began with one lane stays with one', () =>
     storage.sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES ('a', 'A', '', '', 1)`,
     )
-    expect(new Layout(new Database(storage), { lanes: 4, rate: 28 }, 0).lanes()).toBe(1)
+    expect(new Layout(new Database(storage), 4, 0).lanes()).toBe(1)
   }))

@@ -16,6 +16,7 @@ import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
 import { KnownPages } from './known-pages.ts'
 import { Layout } from './layout.ts'
+import { Leases } from './leases.ts'
 import { Life } from './life.ts'
 import { Publishers } from './publishers.ts'
 import { Quotas } from './quotas.ts'
@@ -32,7 +33,8 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const publishers = new Publishers(db, mirror, unreadable)
   const hubs = new Hubs(db, config.publicUrl)
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
-  const layout = new Layout(db, { lanes, rate: paidRate ?? sendRate }, now)
+  const layout = new Layout(db, lanes, now)
+  const leases = new Leases({ db, layout, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
   const eventTable = new EventTable(db)
   const kept = new KeptArticles(db)
@@ -66,7 +68,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
-  const own = { publishers, feeds, hubs, layout, kept, articles, events, eventTable }
+  const own = { publishers, feeds, hubs, layout, leases, kept, articles, events, eventTable }
   return { ...own, mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
 }
 
