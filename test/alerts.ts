@@ -48,6 +48,7 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
     },
     expiresAt: null,
     correction: null,
+    answers: null,
     updates: 'reply',
     ...changes,
   }

@@ -70,8 +70,11 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
   const reading = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
   const kept = await desk.keepReading(event, reading)
   if (!kept) return
-  const story = kept.story ?? job.story
-  const alert = alertOf({ ...job, story }, head, reading)
+  const alert = {
+    ...alertOf(job, head, reading),
+    story: kept.story ?? job.story,
+    answers: kept.answers,
+  }
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
 }
@@ -91,12 +94,13 @@ function readCheaply({ headline, language }: ArticleHead): NewReading {
   return { summary: plainSummary(clean), stems: articleWords(clean), opening }
 }
 
-function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): NewAlert {
-  const { event, owner, story, revision, lanes, publisherName, updates } = job
+type Unplaced = Omit<NewAlert, 'story' | 'answers'>
+
+function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Unplaced {
+  const { event, owner, revision, lanes, publisherName, updates } = job
   const { publisher, id, url, urgency, topics, language, authors, expiresAt, correction } = head
   return {
     event,
-    story,
     publisher: owner,
     article: id,
     revision,

@@ -73,6 +73,8 @@ export const alertSchema = v.object({
   correction: v.nullable(v.string()),
   /** Corrections and withdrawals answer in any case. */
   updates: v.picklist(UPDATES),
+  /** The older story that this one answers. */
+  answers: v.nullable(storyIdSchema),
 })
 export type Alert = Typed<typeof alertSchema>
 

@@ -59,6 +59,10 @@ export const TEXT_LIMIT = 4096
 /** Entries that one list message holds; callers split longer lists. */
 export const LIST_LIMIT = 25
 
+/** Of a story told by more, the others are counted. */
+const SOURCES_LISTED = 8
+const ALSO_LISTED = 3
+
 /** Widest that one part may be, so that the parts together fit: the text of an alert gets the rest. */
 const LINE_LIMIT = 90
 const NAME_LIMIT = 60
@@ -185,15 +189,42 @@ export const notice = (text: string): Message => compose([text])
 export const pauseNotice = (): Message =>
   write`I was not allowed to write here, so alerts were left out. They go on now; ${code('/latest')} shows the newest.`
 
-/** The line, the sentences as one paragraph, who published it, and the way to the article. */
-export function alertMessage(alert: Alert): Message {
+/** One who reports a story: the names of those who publish the same text, and where the first of them does. */
+export interface Source {
+  readonly names: readonly string[]
+  readonly url: string
+}
+
+/**
+ * The line, the sentences as one paragraph, who published it, and the way to the article. Where others report the
+ * same event, they are listed with it in the order in which they did.
+ */
+export function alertMessage(alert: Alert, sources: readonly Source[] = []): Message {
   const line = cut(alert.line, HEADING_LIMIT)
   const name = cut(alert.publisherName, HEADING_LIMIT)
-  const left = TEXT_LIMIT - line.length - name.length - 4
-  const paragraph = cut(alert.sentences.join(' '), left)
-  const parts = [bold(line), paragraph, italic(name)].filter((part) => textOf(part) !== '')
-  const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? [part] : ['\n\n', part]))
+  const credit = sources.length > 1 ? credits(sources) : [italic(name)]
+  const credited = credit.reduce((length, piece) => length + textOf(piece).length, 0)
+  const paragraph = cut(alert.sentences.join(' '), TEXT_LIMIT - line.length - credited - 4)
+  const parts = [[bold(line)], [paragraph], credit].filter((part) => part.some(isSeen))
+  const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? part : ['\n\n', ...part]))
   return compose(pieces, [[{ text: 'Read the article', url: alert.url }]])
+}
+
+const isSeen = (piece: Piece): boolean => textOf(piece) !== ''
+
+/** "3 sources: City Wire, Gazette (also Herald), Post"; of many, the first. */
+function credits(sources: readonly Source[]): Piece[] {
+  const listed = sources.slice(0, SOURCES_LISTED).flatMap(({ names, url }, i): Piece[] => {
+    const [first = '', ...others] = names.map((name) => cut(name, NAME_LIMIT))
+    const also = others.length > 0 ? ` (also ${others.slice(0, ALSO_LISTED).join(', ')})` : ''
+    return [i === 0 ? '' : ', ', link(first, url), also]
+  })
+  const more = sources.length - SOURCES_LISTED
+  return [
+    italic(`${sources.length} sources: `),
+    ...listed,
+    ...(more > 0 ? [` and ${more} more`] : []),
+  ]
 }
 
 /**
@@ -259,6 +290,19 @@ export function withdrawalOf({ publisherName, alertedAt }: Withdrawn): Correctio
     ]),
   }
 }
+
+/** The same where the message goes on with what another publisher reports of the event. */
+export const withdrawnFromStory = ({ publisherName, alertedAt }: Withdrawn): Message =>
+  compose([
+    bold(`Withdrawn by ${cut(publisherName, NAME_LIMIT)}`),
+    '\n\nIts alert above, of ',
+    time(alertedAt),
+    ', was withdrawn: please disregard it. The message now shows what another source reports.',
+  ])
+
+/** In the place of a message that showed several sources, of which the last has gone. */
+export const storyWithdrawn = (): Message =>
+  compose([bold('Withdrawn'), '\n\nAll who reported this have withdrawn it. Please disregard it.'])
 
 /** Whose alert was withdrawn, and when it was sent, epoch ms. */
 export interface Withdrawn {

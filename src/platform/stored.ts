@@ -86,7 +86,10 @@ export const readSummary = reader<Summary>(
 )
 export const readAlert = reader<StoredAlert>(
   older(
-    { lanes: 1, correction: null, updates: 'reply', newsFrom: null, meantFor: null },
+    {
+      ...{ lanes: 1, correction: null, updates: 'reply', answers: null },
+      ...{ newsFrom: null, meantFor: null },
+    },
     v.object({
       ...storedAlertSchema.entries,
       subject: older({ language: null, authors: [] }, labelsSchema),

@@ -45,6 +45,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     expiresAt: null,
     correction: null,
     updates: 'reply',
+    answers: null,
     ...changes,
   }
 }
@@ -263,4 +264,24 @@ describe('an answer to readers', () => {
       'Update: US says Russia talks on life support\n\nThe earlier alert said: “US says no”',
     )
   })
+})
+
+it('an alert of a story lists who else reports it, in one line with links', () => {
+  const sources = ['City Wire', 'Gazette', 'Herald'].map((name) => ({
+    names: [name],
+    url: `https://${name.toLowerCase().replace(' ', '')}.example/ferry`,
+  }))
+  const { text, entities } = alertMessage(alert(), sources)
+  expect(text.split('\n').at(-1)).toBe('3 sources: City Wire, Gazette, Herald')
+  expect(entities.filter(({ type }) => type === 'text_link')).toHaveLength(3)
+})
+
+it('of many sources the first are named and the others counted, within one message', () => {
+  const sources = Array.from({ length: 40 }, (_, i) => ({
+    names: [`${'Publisher '.repeat(20)}${i}`, 'A', 'B', 'C', 'D'],
+    url: `https://example.org/${i}`,
+  }))
+  const { text } = alertMessage(alert({ sentences: ['word '.repeat(2_000)] }), sources)
+  expect(text.length).toBeLessThanOrEqual(4096)
+  expect(text).toMatch(/…\n\n40 sources: .* \(also A, B, C\).* and 32 more$/s)
 })

@@ -85,7 +85,7 @@ test('what is in flight when the lane folds is left to its window, receipts and 
     })
     windows(parts, sent)
     expect(parts.outcomes.counts(one.event)).toEqual({ ...NONE, matched: 40, sent: 40 })
-    expect([1, 20].map((n) => parts.alerts.copyOf(one, n))).toEqual([1, 20])
+    expect([1, 20].map((n) => parts.copies.copyOf(one, n))).toEqual([1, 20])
     expect(sql.exec(`SELECT 1 FROM item WHERE state IN ('active', 'folded')`).toArray()).toEqual([])
   }))
 

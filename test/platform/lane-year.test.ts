@@ -11,7 +11,7 @@ import { unpackTargets } from '../../src/core/receipt.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
-import { alertOf, articleId, filterOf, newEventId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { partsOn, rowsOf, tables } from './lane-windows.ts'
 
@@ -21,9 +21,9 @@ const DAY = 86_400_000
 const HOUR = 3_600_000
 const KEPT_DAYS = 30
 const CHATS = 20
-const ALERTS_A_DAY = 7
+const ALERTS_A_DAY = 9
 /** Alerts, corrections and folds that a day of `live` makes, at most. */
-const ITEMS_A_DAY = 20
+const ITEMS_A_DAY = 24
 const COMMANDS_A_DAY = 10
 
 /**
@@ -36,6 +36,7 @@ const BOUNDS: Readonly<Record<string, number>> = {
   audience: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   receipt: (KEPT_DAYS + 2) * ITEMS_A_DAY * 4,
   version: (KEPT_DAYS + 2) * ITEMS_A_DAY,
+  story_edit: (KEPT_DAYS + 2) * 2,
   folded: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   dead_letter: (KEPT_DAYS + 2) * ITEMS_A_DAY,
   article: (KEPT_DAYS + 2) * ALERTS_A_DAY,
@@ -128,6 +129,10 @@ class Year {
     const name = `day ${day} story ${n}`
     const first = this.#put(alertOf({ article: articleId(name), line: `Police say ${n} hurt` }))
     this.#put(alertOf({ article: articleId(`${name} too`), line: 'Russia talks stall' }))
+    // Another newsroom tells the first as well, once it has been sent.
+    this.#send()
+    const other = { publisher: publisherId('other'), article: articleId(name), story: first.story }
+    this.#put(alertOf({ ...other, line: `Strike hurts ${n}` }))
     if (n === 0) this.#put({ ...first, line: `Police say ${n} injured` }, 2)
     if (n === 1) this.#put({ ...first, line: `Police say ${n + 9} hurt` }, 2)
     if (n === 1) this.#withdraw(alertOf({ article: articleId(`${name} too`) }), 2)
@@ -142,6 +147,7 @@ class Year {
       this.parts.alerts.supersede(alert, this.clock.at)
       if (this.parts.alerts.put(alert, this.clock.at)) {
         this.parts.corrections.update(alert, this.clock.at)
+        this.parts.living.joined(alert, this.clock.at)
       }
     })
     return alert
@@ -150,7 +156,10 @@ class Year {
   #withdraw(alert: NewAlert, revision: number): void {
     this.#send()
     const withdrawal = { ...alert, event: newEventId(), revision, lanes: 1 }
-    this.#in(() => this.parts.corrections.withdraw(withdrawal, this.clock.at))
+    this.#in(() => {
+      this.parts.corrections.withdraw(withdrawal, this.clock.at)
+      this.parts.living.withdrawn(withdrawal, this.clock.at)
+    })
   }
 
   /** Chats come, follow, turn digests on and off, and stop; the eldest of them moves to another id. */

@@ -216,6 +216,6 @@ test('an article that an older version has sent is not sent again for its update
       seen.map(({ parcel }) => parcel.kind === 'alert' && parcel.form),
     )
     expect(forms.sort()).toEqual(['edit', 'reply'])
-    expect(parts.alerts.copyOf(alert, 1)).toBe(77)
+    expect(parts.copies.copyOf(alert, 1)).toBe(77)
   })
 })

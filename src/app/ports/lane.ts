@@ -120,9 +120,9 @@ export interface LaneHealth {
 
 /**
  * How an article comes to a chat: as an alert, as new words in place of those it has had, as a reply
- * to them, or together with others.
+ * to them, together with others, or as one more source in the message of its story.
  */
-export const FORMS = ['alert', 'edit', 'reply', 'fold'] as const
+export const FORMS = ['alert', 'edit', 'reply', 'fold', 'story'] as const
 export type Form = (typeof FORMS)[number]
 
 /** One message to one target. */
@@ -209,7 +209,7 @@ export type Contents =
 /** What it is sent for, as far as it matters for when. */
 export const useOf = (parcel: Parcel): Use => {
   if (parcel.kind === 'direct') return parcel.use
-  return parcel.form === 'edit' ? 'edit' : 'alert'
+  return parcel.form === 'edit' || parcel.form === 'story' ? 'edit' : 'alert'
 }
 
 export interface NextWindow {

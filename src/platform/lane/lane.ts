@@ -88,9 +88,10 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Queues an alert for the chats that it matches. */
     put(alert: NewAlert): Promise<void> {
-      return this.#change(({ alerts, corrections, outbox }, now) => {
+      return this.#change(({ alerts, corrections, living, outbox }, now) => {
         if (!alerts.put(alert, now)) return
         corrections.update(alert, now)
+        living.joined(alert, now)
         if (this.#sending.isBehind(now)) outbox.fold(now)
       })
     }
@@ -104,7 +105,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Takes back the copies that chats have of an article. */
     withdraw(withdrawal: Withdrawal): Promise<void> {
-      return this.#change(({ corrections }, now) => corrections.withdraw(withdrawal, now))
+      return this.#change(({ corrections, living }, now) => {
+        if (corrections.withdraw(withdrawal, now)) living.withdrawn(withdrawal, now)
+      })
     }
 
     supersede(superseding: Superseding): Promise<void> {

@@ -4,7 +4,7 @@ import type { Grant } from '../../core/rate/share.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { chatOf } from '../kv/chat-copies.ts'
-import { type Copies, Mirror } from '../kv/mirror.ts'
+import { type Copies as KvCopies, Mirror } from '../kv/mirror.ts'
 import { Pulse } from '../pulse.ts'
 import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'
@@ -23,16 +23,19 @@ import { Recipients } from './chats/recipients.ts'
 import { Tombstones } from './chats/tombstones.ts'
 import { Alerts } from './items/alerts.ts'
 import { Audience } from './items/audience.ts'
+import { Copies } from './items/copies.ts'
 import { Corrections } from './items/corrections.ts'
 import { DeadLetters } from './items/dead-letters.ts'
 import { DigestMessages } from './items/digest-messages.ts'
 import { Digests } from './items/digests.ts'
 import { Folds } from './items/folds.ts'
 import { Items } from './items/items.ts'
+import { Living } from './items/living.ts'
 import { LookBack } from './items/look-back.ts'
 import { Outcomes } from './items/outcomes.ts'
 import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
+import { Stories } from './items/stories.ts'
 import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
 import { Words } from './items/words.ts'
@@ -46,7 +49,7 @@ import { LaneRate } from './sending/rate.ts'
 import { Recording } from './sending/recording.ts'
 
 export interface LaneSurroundings {
-  readonly kv: Copies
+  readonly kv: KvCopies
   readonly clock: Clock
   /** Which lane this is, from 0. */
   readonly index: number
@@ -104,42 +107,25 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   })
   const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
   const words = new Words(db, versions)
-  const known = {
-    inactive,
-    db,
-    drafts,
-    items,
-    versions,
-    recipients,
-    receipts,
-    audience,
-    retries,
-    words,
-    unreadable,
-  }
+  const copies = new Copies({ versions, receipts })
+  const stories = new Stories({ versions, copies, recipients, words })
+  const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words }
+  const known = { db, items, versions, recipients, unreadable, ...lists }
   const deadLetters = new DeadLetters(known)
-  const { urgentAnHour } = config
-  const alerts = new Alerts({ ...known, deadLetters, layouts, index, urgentAnHour })
   const digestMessages = new DigestMessages(known)
   const chatExport = new ChatExport({ ...known, digestMessages })
   const direct = new DirectMessages({ ...known, chatExport, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })
+  const living = new Living({ ...known, folds })
+  const { urgentAnHour } = config
+  const alerts = new Alerts({ ...known, deadLetters, layouts, living, index, urgentAnHour })
   const told = new Told({ ...known, folds })
   const corrections = new Corrections({ ...known, alerts, digestMessages, folds, told })
   const budgets = new Budgets(known)
-  const sent = {
-    ...known,
-    digestMessages,
-    budgets,
-    alerts,
-    direct,
-    fanOut,
-    corrections,
-    deadLetters,
-    folds,
-  }
+  const put = { alerts, living, corrections, deadLetters, digestMessages, folds }
+  const sent = { ...known, ...put, budgets, direct, fanOut }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)

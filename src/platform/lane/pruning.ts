@@ -21,6 +21,7 @@ import type { DeadLetters } from './items/dead-letters.ts'
 import type { DigestMessages } from './items/digest-messages.ts'
 import type { Folds } from './items/folds.ts'
 import type { AgedItem, Items } from './items/items.ts'
+import type { Living } from './items/living.ts'
 import type { Receipts } from './items/receipts.ts'
 import type { Retries } from './items/retries.ts'
 import type { Versions } from './items/versions.ts'
@@ -114,11 +115,12 @@ export class Pruning {
 
   /** In how many rows it was. */
   #forget({ seq }: AgedItem): number {
-    const { audience, deadLetters, folds, items, receipts, versions, words } = this.#deps
+    const { audience, deadLetters, folds, items, living, receipts, versions, words } = this.#deps
     versions.delete(seq)
     words.delete(seq)
     folds.delete(seq)
     deadLetters.delete(seq)
+    living.delete(seq)
     return receipts.delete(seq) + audience.delete(seq) + items.delete(seq)
   }
 
@@ -161,6 +163,7 @@ interface Deps {
   readonly inactive: InactiveSettings
   readonly folds: Folds
   readonly items: Items
+  readonly living: Living
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly retries: Retries

@@ -503,4 +503,18 @@ export const LANE_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     'CREATE INDEX digest_at ON digest (at)',
   ],
+  [
+    // story: of an article's first version, as its alert says; NULL for the others, and for what an older
+    // version of Lede put. develops: it was an alert beside what its story told before.
+    'ALTER TABLE version ADD COLUMN story TEXT',
+    'ALTER TABLE version ADD COLUMN develops INTEGER NOT NULL DEFAULT 0',
+    'CREATE INDEX version_story ON version (story, seq) WHERE story IS NOT NULL',
+    // The last edit of each story with who else reports it; at: not before then, epoch ms.
+    `CREATE TABLE story_edit (
+       story TEXT PRIMARY KEY,
+       item INTEGER NOT NULL,
+       at INTEGER NOT NULL
+     ) WITHOUT ROWID`,
+    'CREATE INDEX story_edit_item ON story_edit (item)',
+  ],
 ]

@@ -55,6 +55,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   // Of alerts, articles and the lane itself.
   item: null,
   version: null,
+  story_edit: null,
   article: null,
   words: null,
   dead_letter: null,

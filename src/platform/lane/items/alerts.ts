@@ -5,12 +5,13 @@ import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { laneOf } from '../../../core/shard.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import type { Layouts } from '../chats/layouts.ts'
-import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
+import type { Copies } from './copies.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { Items } from './items.ts'
+import type { ForWhom, Living } from './living.ts'
 import type { Receipts } from './receipts.ts'
-import type { Article, Version, Versions } from './versions.ts'
+import type { Version, Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
 const FIRST_LIMIT = 256
@@ -20,6 +21,8 @@ interface Deps {
   readonly versions: Versions
   readonly recipients: Recipients
   readonly receipts: Receipts
+  readonly copies: Copies
+  readonly living: Living
   readonly words: Words
   readonly deadLetters: DeadLetters
   /** Alerts of one publisher that are urgent, of those that it says are. */
@@ -29,8 +32,7 @@ interface Deps {
   readonly index: number
 }
 
-interface ForWhom {
-  readonly audience: readonly number[]
+interface Placed extends ForWhom {
   /** `null`: it is news itself. */
   readonly newsFrom: number | null
   /** `null`: it was matched with all chats itself. */
@@ -53,30 +55,34 @@ export class Alerts {
   put(alert: NewAlert, now: number): boolean {
     return this.#put(alert, now, (wanting) => {
       const before = this.#deps.versions.before(alert)
-      return before && !this.#isNews(alert, before, now)
-        ? this.#inPlaceOf(before, wanting)
-        : { audience: wanting(), newsFrom: null, meantFor: null }
+      if (before && !this.#isNews(alert, before, now)) return this.#inPlaceOf(before, wanting)
+      const { living } = this.#deps
+      const forWhom = before
+        ? { audience: living.untold(alert, wanting()), develops: false }
+        : living.forWhom(alert, wanting(), now)
+      return { ...forWhom, newsFrom: null, meantFor: null }
     })
   }
 
   /** Those who follow what it is about, and have not had the article. */
   #wanting(alert: NewAlert, urgency: number, now: number): readonly number[] {
-    const had = this.#recipientsOf(alert)
+    const had = this.#deps.copies.holdersOf(alert)
     const about = { ...alert.subject, urgency }
     const matched = this.#deps.recipients.matching(about, this.#departedOf(alert, now))
     return matched.filter((n) => !had.has(n))
   }
 
   /** What says nothing new is for those who are still waiting for the version before. */
-  #inPlaceOf(before: Version, wanting: Wanting): ForWhom {
+  #inPlaceOf(before: Version, wanting: Wanting): Placed {
     const { items, versions } = this.#deps
     const { seq, isWithdrawal, isPassedBy } = before
     const meantFor = versions.meantFor(seq)
-    if (isWithdrawal) return { audience: [], newsFrom: versions.newsFrom(seq), meantFor }
+    const place = { develops: false, meantFor }
+    if (isWithdrawal) return { ...place, audience: [], newsFrom: versions.newsFrom(seq) }
     const waiting = items.waitingFor(seq)
     const still = waiting.size === 0 ? [] : wanting()
     const newsFrom = isPassedBy ? null : versions.newsFrom(seq)
-    return { audience: still.filter((n) => waiting.has(n)), newsFrom, meantFor }
+    return { ...place, audience: still.filter((n) => waiting.has(n)), newsFrom }
   }
 
   /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
@@ -93,7 +99,7 @@ export class Alerts {
     return before !== null && this.#put(alert, now, (wanting) => this.#inPlaceOf(before, wanting))
   }
 
-  #put(alert: NewAlert, now: number, forWhom: (wanting: Wanting) => ForWhom): boolean {
+  #put(alert: NewAlert, now: number, forWhom: (wanting: Wanting) => Placed): boolean {
     const { items, versions, words } = this.#deps
     if (versions.ofEvent(alert.event) !== null) return false
     if (versions.currentRevision(alert) > alert.revision) return false
@@ -116,29 +122,12 @@ export class Alerts {
 
   /** Every older version is over: nothing of it leaves, and what has failed of it is nobody's matter. */
   supersede(superseding: Omit<Superseding, 'lanes'>, now: number): void {
-    const { items, versions, words, deadLetters } = this.#deps
+    const { items, versions, words, deadLetters, living } = this.#deps
+    living.forget()
     for (const version of versions.supersede(superseding, now)) {
       words.delete(version)
       for (const seq of items.cancel(version)) deadLetters.delete(seq)
     }
-  }
-
-  /** Recipients that are known to have a copy of the article, ascending. */
-  readersOf(article: Article): number[] {
-    const readers = new Set<number>()
-    for (const seq of this.#deps.versions.withCopies(article)) {
-      for (const recipient of this.#deps.receipts.allSent(seq)) readers.add(recipient)
-    }
-    return [...readers].sort((a, b) => a - b)
-  }
-
-  /** The id of the message that brought the article to a recipient, or `null`. */
-  copyOf(article: Article, recipient: number): number | null {
-    for (const seq of this.#deps.versions.withCopies(article)) {
-      const message = this.#deps.receipts.messageOf(seq, recipient)
-      if (message !== null) return message
-    }
-    return null
   }
 
   /** True when no earlier version of its article is known. */
@@ -150,14 +139,6 @@ export class Alerts {
     if (this.#first.size >= FIRST_LIMIT) this.#first.clear()
     this.#first.set(seq, isFirst)
     return isFirst
-  }
-
-  /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
-  had(article: Article, { n, told }: Pick<Recipient, 'n' | 'told'>): boolean {
-    const { versions, receipts } = this.#deps
-    return versions
-      .withCopies(article)
-      .some((seq) => told.includes(seq) || receipts.reached(seq, n))
   }
 
   /** When each chat was sent to since an instant, for the rate of a lane that has just started. */
@@ -175,14 +156,6 @@ export class Alerts {
     this.#deps.items.moveBack(ms, now)
     this.#deps.versions.moveBack(now)
     this.#deps.receipts.moveBack(now)
-  }
-
-  #recipientsOf(article: Article): Set<number> {
-    const had = new Set<number>()
-    for (const seq of this.#deps.versions.withCopies(article)) {
-      for (const recipient of this.#deps.receipts.allReached(seq)) had.add(recipient)
-    }
-    return had
   }
 
   /** Chats that have left, or are about to, are this lane's for an article that began before, for a while. */

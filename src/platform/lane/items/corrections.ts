@@ -15,6 +15,7 @@ import {
   restorationOf,
   updateOf,
   withdrawalOf,
+  withdrawnFromStory,
   withdrawnReply,
 } from '../../../core/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
@@ -23,11 +24,13 @@ import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
+import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
+import type { Stories } from './stories.ts'
 import type { Told } from './told.ts'
 import type { Article, Version, Versions } from './versions.ts'
 
@@ -40,6 +43,8 @@ interface Deps {
   readonly items: Items
   readonly versions: Versions
   readonly alerts: Alerts
+  readonly copies: Copies
+  readonly stories: Stories
   readonly audience: Audience
   readonly receipts: Receipts
   readonly recipients: Recipients
@@ -61,7 +66,7 @@ export class Corrections {
   update({ event }: Pick<Alert, 'event'>, now: number): void {
     const version = this.#deps.versions.ofEvent(event)
     if (!version) return
-    const readers = this.#deps.alerts.readersOf(version)
+    const readers = this.#deps.copies.readersOf(version)
     const audience = this.#withDigests(readers, version)
     if (audience.length === 0) return
     if (this.#deps.told.isTold(version)) {
@@ -73,26 +78,27 @@ export class Corrections {
       this.#put(version, 'reply', { audience: readers, now, isPressing: true })
   }
 
-  /** Again for the same event, or after a newer revision: nothing happens. */
-  withdraw(withdrawal: Withdrawal, now: number): void {
-    const { items, versions, alerts, receipts } = this.#deps
-    if (versions.ofEvent(withdrawal.event) !== null) return
-    if (versions.currentRevision(withdrawal) > withdrawal.revision) return
+  /** Again for the same event, or after a newer revision: nothing happens, and the answer is `false`. */
+  withdraw(withdrawal: Withdrawal, now: number): boolean {
+    const { items, versions, alerts, copies, receipts } = this.#deps
+    if (versions.ofEvent(withdrawal.event) !== null) return false
+    if (versions.currentRevision(withdrawal) > withdrawal.revision) return false
     alerts.supersede(withdrawal, now)
-    const all = alerts.readersOf(withdrawal)
+    const all = copies.readersOf(withdrawal)
     const audience = this.#withDigests(all, withdrawal)
     const { publisher } = withdrawal
     const item = { kind: 'edit', version: null, publisher, urgency: PRESSING, audience } as const
     const seq = items.put(item, now)
     versions.putWithdrawal(seq, withdrawal, now)
     const version = versions.get(seq)
-    if (!version) return
+    if (!version) return false
     for (const told of [...versions.told(withdrawal)]) {
       const reply = this.#lineIn(told)
       const readers = reply === null ? [] : [...receipts.allSent(reply)].sort((a, b) => a - b)
       if (reply !== null && readers.length > 0) this.#takeBack(version, reply, readers, now)
     }
     this.#put(version, 'reply', { audience: all, now, isPressing: true })
+    return true
   }
 
   /** A digest that tells an article is written anew, and its reader not told by an answer. */
@@ -110,12 +116,12 @@ export class Corrections {
 
   /** The digest of a reader that has no copy of its own; `null` for all others. */
   #openDigest({ form, alert: seq, recipient }: AlertParcel, now: number): Contents | null {
-    const { items, versions, alerts, digestMessages } = this.#deps
+    const { items, versions, copies, digestMessages } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (form !== 'edit' || item?.replies !== null || !version?.stands) return null
     const key =
-      alerts.copyOf(version, recipient) === null && digestMessages.telling(version, recipient)
+      copies.copyOf(version, recipient) === null && digestMessages.telling(version, recipient)
     return key ? digestMessages.open(key, now, true) : null
   }
 
@@ -131,7 +137,7 @@ export class Corrections {
   }
 
   #open({ form, alert: seq, recipient }: AlertParcel): Contents {
-    const { items, versions, alerts, receipts } = this.#deps
+    const { items, versions, copies, receipts } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (!item || !version?.stands) return unwanted('superseded')
@@ -145,10 +151,10 @@ export class Corrections {
       const message = (fold && besideOthers) ?? edit
       return { kind: 'message', message, edits: reply, replyTo: null, deletes: true }
     }
-    const copy = alerts.copyOf(version, recipient)
+    const copy = copies.copyOf(version, recipient)
     if (copy === null) return unwanted('no copy')
     const told = form === 'edit' ? version : this.#deps.told.toldTo(recipient, version)
-    const correction = this.#correctionOf(version, told)
+    const correction = this.#correctionOf(version, told, recipient)
     if (correction === null) return { kind: 'unreadable' }
     if (form === 'edit') return show(fold ?? correction.edit, copy, null)
     const isRefused = this.#isEditRefused(version, recipient)
@@ -158,15 +164,28 @@ export class Corrections {
   }
 
   /** What a version says to a reader of another one; `null` when it cannot be read. */
-  #correctionOf(version: Version, told: Version | null): Correction | null {
-    const { versions } = this.#deps
-    if (version.isWithdrawal) {
-      const publisherName = versions.withdrawnBy(version.seq)
-      const alertedAt = versions.firstAt(version) ?? version.at
-      return publisherName === null ? null : withdrawalOf({ publisherName, alertedAt })
-    }
+  #correctionOf(version: Version, told: Version | null, recipient: number): Correction | null {
+    const { versions, stories } = this.#deps
+    if (version.isWithdrawal) return this.#withdrawalOf(version, recipient)
     const alert = versions.alert(version.seq)
     if (!alert) return null
+    const said = this.#said(alert, version, told)
+    return { ...said, edit: stories.message(alert, recipient) }
+  }
+
+  #withdrawalOf(version: Version, recipient: number): Correction | null {
+    const { versions, stories } = this.#deps
+    const publisherName = versions.withdrawnBy(version.seq)
+    if (publisherName === null) return null
+    const withdrawn = { publisherName, alertedAt: versions.firstAt(version) ?? version.at }
+    const correction = withdrawalOf(withdrawn)
+    const before = versions.lastAlert(version)
+    const edit = before && stories.insteadOf(before, recipient)
+    return edit ? { ...correction, edit, reply: withdrawnFromStory(withdrawn) } : correction
+  }
+
+  #said(alert: Alert, version: Version, told: Version | null): Correction {
+    const { versions } = this.#deps
     if (told?.isWithdrawal) return restorationOf(alert)
     const telling = told && this.#deps.told.telling(told, version)
     const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
@@ -176,7 +195,7 @@ export class Corrections {
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
   #foldOf(article: Article, recipient: number): Message | null {
-    const copy = this.#deps.alerts.copyOf(article, recipient)
+    const copy = this.#deps.copies.copyOf(article, recipient)
     if (copy === null) return null
     for (const seq of this.#deps.versions.withCopies(article)) {
       const message = this.#deps.folds.present(seq, recipient, copy)
@@ -238,13 +257,13 @@ export class Corrections {
 
   /** A reply has been sent: the next one about its article waits for a while, and it makes up for its edit. */
   answered(seq: number, recipient: number, now: number): void {
-    const { items, versions, alerts, receipts } = this.#deps
+    const { items, versions, copies, receipts } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (!version) return
     versions.answered(version, now)
     const edit = items.correction(version.seq, 'edit')
-    const copy = alerts.copyOf(version, recipient)
+    const copy = copies.copyOf(version, recipient)
     if (edit === null || copy === null || !this.#isEditRefused(version, recipient)) return
     items.madeUp(edit)
     const outcome = { kind: 'sent', messageId: copy } as const

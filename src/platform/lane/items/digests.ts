@@ -22,8 +22,8 @@ import type { Database } from '../../sqlite.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { DirectMessages } from '../sending/direct.ts'
-import type { Alerts } from './alerts.ts'
 import type { Audience } from './audience.ts'
+import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
@@ -33,7 +33,7 @@ import { WORDS_KEPT_MS, type Words } from './words.ts'
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
-  readonly alerts: Alerts
+  readonly copies: Copies
   readonly words: Words
   readonly audience: Audience
   readonly items: Items
@@ -64,7 +64,7 @@ export class Digests {
       for (const [recipient, alerts] of gathered) {
         const isNew = row.newsFrom > recipient.digestedTo && !flying.get(recipient.n)?.has(row.seq)
         if (!isNew || !this.#isFor(recipient, row)) continue
-        if (!this.#deps.alerts.had(row.alert, recipient)) alerts.push(row.seq)
+        if (!this.#deps.copies.had(row.alert, recipient)) alerts.push(row.seq)
       }
     }
     this.#deps.versions.passBy(from)

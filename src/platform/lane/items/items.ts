@@ -6,7 +6,7 @@
  */
 import type { Form } from '../../../app/ports/lane.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
-import { URGENT } from '../../../core/urgency.ts'
+import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
 import { WINDOW } from '../sending/window.ts'
 import type { Audience } from './audience.ts'
@@ -23,7 +23,7 @@ const RECENT_ITEMS = 200
 const CHOICES = {
   urgent: { which: part`urgency <= ${verbatim(URGENT)}`, order: part`urgency, seq` },
   ordinary: { which: part`urgency > ${verbatim(URGENT)}`, order: part`urgency, seq` },
-  longest: { which: part`TRUE`, order: part`touched_at, seq` },
+  longest: { which: part`urgency < ${verbatim(BACKGROUND)}`, order: part`touched_at, seq` },
 } as const
 export type Choice = keyof typeof CHOICES
 

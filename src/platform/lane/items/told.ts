@@ -7,7 +7,7 @@ import { alertMessage } from '../../../core/message.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
-import type { Article, Version, Versions } from './versions.ts'
+import { isOfOne, type Version, type Versions } from './versions.ts'
 
 /** So many versions that readers were told are compared with a new one; beyond, each reader's is. */
 const COMPARED = 50
@@ -105,6 +105,3 @@ export class Told {
     return telling
   }
 }
-
-const isOfOne = (one: Article, other: Article): boolean =>
-  one.publisher === other.publisher && one.article === other.article

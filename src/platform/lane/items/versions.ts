@@ -5,6 +5,7 @@
 
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
+import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import type { About } from '../../../core/filter/match.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
@@ -24,6 +25,14 @@ const PASSED_BY = 2
 export interface Article {
   readonly publisher: string
   readonly article: string
+}
+
+export const isOfOne = (one: Article, other: Article): boolean =>
+  one.publisher === other.publisher && one.article === other.article
+
+/** `at`: when its first version was put, epoch ms. */
+export interface StoryArticle extends Article {
+  readonly at: number
 }
 
 export interface Version extends Article {
@@ -76,6 +85,8 @@ interface Placed {
   readonly newsFrom: number | null
   /** `null`: it was matched with all chats itself. */
   readonly meantFor: number | null
+  /** It was an alert beside what its story told before. */
+  readonly develops: boolean
   readonly now: number
 }
 
@@ -84,6 +95,8 @@ interface NewRow {
   readonly urgency: number
   readonly withdrawn: number
   readonly data: string
+  readonly story: StoryId | null
+  readonly develops: boolean
 }
 
 const COLUMNS = part`seq, event, publisher, article, revision, at, urgency, withdrawn, over, reached`
@@ -101,24 +114,27 @@ export class Versions {
   }
 
   /** `seq`: the number of its first item. */
-  put(seq: number, alert: NewAlert, { urgency, now, ...place }: Placed): void {
+  put(seq: number, alert: NewAlert, { urgency, develops, now, ...place }: Placed): void {
     const { stems: _, ...subject } = alert.subject
     const data = stored({ ...alert, subject, ...place })
-    this.#put(seq, alert, { urgency, now, withdrawn: 0, data })
+    const story = this.before(alert) === null ? alert.story : null
+    this.#put(seq, alert, { urgency, now, withdrawn: 0, data, story, develops })
   }
 
   putWithdrawal(seq: number, withdrawal: Withdrawal, now: number): void {
     const data = stored({ publisherName: withdrawal.publisherName })
-    this.#put(seq, withdrawal, { urgency: URGENT, now, withdrawn: 1, data })
+    const about = { urgency: URGENT, now, withdrawn: 1, data, story: null, develops: false }
+    this.#put(seq, withdrawal, about)
   }
 
   #put(seq: number, about: Alert | Withdrawal, more: NewRow): void {
     const { event, publisher, article, revision } = about
-    const { now, urgency, withdrawn, data } = more
+    const { now, urgency, withdrawn, data, story, develops } = more
     this.#db.run`
-      INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data)
+      INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data,
+        story, develops)
       VALUES (${seq}, ${event}, ${publisher}, ${article}, ${revision}, ${now}, ${urgency},
-        ${withdrawn}, ${data})`
+        ${withdrawn}, ${data}, ${story}, ${develops ? 1 : 0})`
   }
 
   /** Every revision below is over from now on; numbers of those that had not been. */
@@ -211,6 +227,40 @@ export class Versions {
         SELECT at FROM version WHERE publisher = ${publisher} AND article = ${article}
           AND withdrawn = 0 ORDER BY revision LIMIT 1` ?? null
     )
+  }
+
+  /** The articles of a story, withdrawn ones as well, in the order in which they came. */
+  ofStory(story: StoryId): readonly StoryArticle[] {
+    return this.#db.all<StoryArticle & Record<string, SqlStorageValue>>`
+      SELECT publisher, article, at FROM version WHERE story = ${story} ORDER BY seq`
+  }
+
+  storyOf({ publisher, article }: Article): StoryId | null {
+    const story = this.#db.value<string>`
+      SELECT story FROM version WHERE publisher = ${publisher} AND article = ${article}
+        AND story IS NOT NULL ORDER BY revision LIMIT 1`
+    return story === null ? null : parseStoryId(story)
+  }
+
+  /** Alerts of a story that were news beside it since an instant: how many, and when the last was, epoch ms. */
+  developments(story: StoryId, since: number): { count: number; lastAt: number } {
+    return this.#db.one<{ count: number; lastAt: number }>`
+      SELECT COUNT(*) AS count, COALESCE(MAX(at), 0) AS lastAt FROM version
+      WHERE story = ${story} AND develops = 1 AND at > ${since}`
+  }
+
+  /** What an article says now; `null` where it is withdrawn, or cannot be read. */
+  present(article: Article): AlertRow | null {
+    const version = this.current(article)
+    return version?.stands ? this.row(version.seq) : null
+  }
+
+  /** What it said last, also where it has been withdrawn since. */
+  lastAlert({ publisher, article }: Article): AlertRow | null {
+    const seq = this.#db.value<number>`
+      SELECT seq FROM version WHERE publisher = ${publisher} AND article = ${article}
+        AND withdrawn = 0 ORDER BY revision DESC LIMIT 1`
+    return seq === null ? null : this.row(seq)
   }
 
   /** A digest goes by those that are over while what takes their place is still to come. */

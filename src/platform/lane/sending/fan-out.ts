@@ -201,14 +201,15 @@ export class FanOut {
     return plan.isSoon(at) && !this.#deps.direct.isAnswering(chatId) ? at : null
   }
 
-  /** The first of each publisher, whose last turn is longest ago first; then the others. */
+  /** The first of each publisher, whose last turn is longest ago first; then the others, and what is no news. */
   #inTurn(choice: Choice, now: number): WaitingItem[] {
-    const rows = this.#deps.items.waiting(choice, now)
+    const waiting = this.#deps.items.waiting(choice, now)
+    const rows = waiting.filter(({ kind }) => kind !== 'story')
     const firsts = firstOfEach(rows)
     const turn = ({ publisher }: WaitingItem) => this.#lastTurn.get(publisher) ?? 0
     const inTurn = firsts.sort((a, b) => turn(a) - turn(b))
     const taken = new Set(inTurn.map(({ seq }) => seq))
-    return [...inTurn, ...rows.filter(({ seq }) => !taken.has(seq))]
+    return [...inTurn, ...waiting.filter(({ seq }) => !taken.has(seq))]
   }
 
   #lastPublisher(): string | null {

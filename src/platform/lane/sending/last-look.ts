@@ -8,6 +8,7 @@ import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Alerts } from '../items/alerts.ts'
+import type { Copies } from '../items/copies.ts'
 import { type AlertRow, aboutOf, type Versions } from '../items/versions.ts'
 import type { Words } from '../items/words.ts'
 import type { AlertParcel } from './fan-out.ts'
@@ -19,6 +20,7 @@ interface Deps {
   readonly recipients: Recipients
   readonly versions: Versions
   readonly alerts: Alerts
+  readonly copies: Copies
   readonly words: Words
   readonly budgets: Budgets
 }
@@ -44,7 +46,7 @@ export class LastLook {
     const held = this.#heldBack(recipient, row, now)
     if (held !== null && row.seq > recipient.digestedTo) return unwanted(held)
     if (!this.#follows(recipient, row)) return unwanted('unfollowed')
-    if (this.#deps.alerts.had(alert, recipient)) return unwanted('had')
+    if (this.#deps.copies.had(alert, recipient)) return unwanted('had')
     this.#deps.budgets.leaves(recipient, now)
     return { alert }
   }
@@ -73,7 +75,7 @@ export class LastLook {
     if (unread.paused !== null) return unwanted('paused')
     const { told, changedAfter } = unread
     if (told === null || changedAfter >= seq) return UNREADABLE
-    return this.#deps.alerts.had(alert, { n, told }) ? unwanted('had') : { alert }
+    return this.#deps.copies.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */

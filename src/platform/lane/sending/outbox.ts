@@ -9,8 +9,6 @@
  * window, so that none ever starves.
  */
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../../app/ports/lane.ts'
-import type { Alert } from '../../../core/alert.ts'
-import { alertMessage } from '../../../core/message.ts'
 import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import type { Database } from '../../sqlite.ts'
@@ -18,7 +16,9 @@ import type { Alerts } from '../items/alerts.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { Folds } from '../items/folds.ts'
 import type { Choice, Items } from '../items/items.ts'
+import type { Living } from '../items/living.ts'
 import type { Retries } from '../items/retries.ts'
+import type { Stories } from '../items/stories.ts'
 import type { Claim } from './claim.ts'
 import type { Claims } from './claims.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
@@ -46,6 +46,8 @@ interface Deps {
   readonly direct: DirectMessages
   readonly fanOut: FanOut
   readonly corrections: Corrections
+  readonly stories: Stories
+  readonly living: Living
   readonly folds: Folds
   readonly retries: Retries
   readonly claims: Claims
@@ -110,8 +112,9 @@ export class LaneOutbox implements Outbox {
     const look = (one: AlertParcel) => this.#deps.lastLook.look(one, now)
     if (parcel.form === 'alert') {
       const wanted = look(parcel)
-      return 'alert' in wanted ? show(wanted.alert) : wanted
+      return 'alert' in wanted ? this.#deps.stories.alert(wanted.alert, parcel.recipient) : wanted
     }
+    if (parcel.form === 'story') return this.#deps.living.open(parcel)
     if (parcel.form !== 'fold') return this.#deps.corrections.open(parcel, now)
     return this.#deps.folds.open(parcel, (alert) => {
       const wanted = look({ ...parcel, alert, again: true })
@@ -224,10 +227,3 @@ export class LaneOutbox implements Outbox {
 
 const itemOf = (parcel: Parcel): string =>
   parcel.kind === 'alert' ? `alert/${parcel.alert}` : `direct/${parcel.id}`
-
-const show = (alert: Alert): Contents => ({
-  kind: 'message',
-  message: alertMessage(alert),
-  edits: null,
-  replyTo: null,
-})

@@ -175,6 +175,8 @@ export class Recording {
     const { form, alert, recipient } = parcel
     const { corrections, items } = this.#deps
     if (delivery.kind === 'sent' && form === 'reply') corrections.answered(alert, recipient, now)
+    // A copy that cannot show one more source is right as it is.
+    if (form === 'story') return true
     const isLate = delivery.kind === 'sent' && form !== 'edit' && !items.stands(alert)
     if (isLate) corrections.late(alert, recipient, now)
     const isRefused = form === 'edit' && delivery.kind === 'failed'

@@ -1,0 +1,40 @@
+/** Whether a further article of a story is news enough for a sound, by what its readers were told before. */
+import { newOutcomes, outcomesOf, tollRises } from './developments.ts'
+import { tollsOf } from './tolls.ts'
+
+/** An article as its readers see it. */
+export interface Report {
+  readonly publisher: string
+  /** When it came, in milliseconds. */
+  readonly at: number
+  readonly language: string
+  readonly line: string
+  readonly sentences: readonly string[]
+}
+
+/** So long after the first that tells an outcome, a second publisher bears it out. */
+const BORNE_OUT_MS = 3_600_000
+
+/**
+ * A toll that is the first or much higher than any before, or an outcome that this publisher is the second to tell:
+ * what one alone says may be wrong, and what a third says was heard.
+ */
+export function isDevelopment(report: Report, before: readonly Report[]): boolean {
+  const tolls = before.flatMap(tollsIn)
+  return tollRises(tolls, tollsIn(report)) || bearsOutcomeOut(report, before)
+}
+
+const tollsIn = ({ line, sentences, language }: Report) =>
+  tollsOf(line, sentences.join(' '), language)
+
+function bearsOutcomeOut(report: Report, before: readonly Report[]): boolean {
+  if (report.language !== 'en') return false
+  const [first, ...later] = before
+  if (!first) return false
+  return newOutcomes(report.line, [first.line]).some((outcome) => {
+    const tellers = later.filter(({ line }) => outcomesOf(line).has(outcome))
+    const publishers = new Set(tellers.map(({ publisher }) => publisher))
+    const isSecond = publishers.size === 1 && !publishers.has(report.publisher)
+    return isSecond && tellers.every(({ at }) => report.at - at <= BORNE_OUT_MS)
+  })
+}

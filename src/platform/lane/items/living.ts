@@ -1,0 +1,212 @@
+/**
+ * Messages of stories live: a chat has one of each, and who else reports the event is edited into it, without a
+ * sound and behind all that is news. Only what is news beside it comes as an alert of its own.
+ *
+ * An edit of a story is an outbox item like an alert; what it shows is made when its turn comes, so that what comes
+ * meanwhile is in it.
+ */
+import type { Contents } from '../../../app/ports/lane.ts'
+import type { Alert, Withdrawal } from '../../../core/alert.ts'
+import { parseStoryId, type StoryId } from '../../../core/article.ts'
+import { storyWithdrawn } from '../../../core/message.ts'
+import { isDevelopment, type Report } from '../../../core/story/news.ts'
+import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
+import type { Database } from '../../sqlite.ts'
+import type { AlertParcel } from '../sending/fan-out.ts'
+import type { Copies } from './copies.ts'
+import type { Folds } from './folds.ts'
+import type { Items } from './items.ts'
+import type { Retries } from './retries.ts'
+import type { Stories } from './stories.ts'
+import { type Article, isOfOne, type Versions } from './versions.ts'
+
+/** Sources that come together are one edit, and the next one comes after a while. */
+const GATHERED_MS = 60_000
+const EDIT_GAP_MS = 300_000
+const LIVES_MS = 86_400_000
+const DEVELOPMENT_GAP_MS = 3_600_000
+const DEVELOPMENTS_A_DAY = 3
+
+interface Deps {
+  readonly db: Database
+  readonly items: Items
+  readonly versions: Versions
+  readonly copies: Copies
+  readonly stories: Stories
+  readonly folds: Folds
+  readonly retries: Retries
+}
+
+/** Whom an article that has come is for. */
+export interface ForWhom {
+  readonly audience: readonly number[]
+  /** It is news beside what its story told before. */
+  readonly develops: boolean
+}
+
+interface Edit {
+  /** Whose copies may have to be edited. */
+  readonly articles: readonly Article[]
+  readonly now: number
+  readonly isPressing: boolean
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Living {
+  readonly #db: Database
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#db = deps.db
+  }
+
+  /**
+   * Of those who want a new article, who has no message of its story, nor is about to get one; all of both where it
+   * is news beside it.
+   */
+  forWhom(alert: Alert, wanting: readonly number[], now: number): ForWhom {
+    const others = this.#others(alert)
+    const readers = this.#readersOf(others)
+    const untold = wanting.filter((n) => !readers.has(n))
+    const develops = readers.size > 0 && this.#develops(alert, others, now)
+    if (!develops) return { audience: untold, develops }
+    const audience = [...new Set([...untold, ...readers])].sort((a, b) => a - b)
+    return { audience, develops }
+  }
+
+  /** The same of another version of an article, which is no news beside its story. */
+  untold(alert: Alert, wanting: readonly number[]): readonly number[] {
+    const readers = this.#readersOf(this.#others(alert))
+    return readers.size === 0 ? wanting : wanting.filter((n) => !readers.has(n))
+  }
+
+  /** What was read of stories is not so any more. */
+  forget(): void {
+    this.#deps.stories.forget()
+  }
+
+  /** A version has been put: where it joins a story, or comes back, those who are shown the story see it there. */
+  joined(alert: Alert, now: number): void {
+    const { versions } = this.#deps
+    const before = versions.before(alert)
+    if (before && !before.isWithdrawal) return
+    const articles = versions.ofStory(alert.story)
+    const [first] = articles
+    const isAlone = articles.length === 1 || this.#deps.stories.standing(alert.story).length < 2
+    if (!first || isAlone || now - first.at > LIVES_MS) return
+    this.#edit(alert.story, { articles, now, isPressing: false })
+  }
+
+  /** An article is withdrawn: who waited for it gets another of its story, and what shows it among others is edited. */
+  withdrawn(article: Withdrawal, now: number): void {
+    const { items, versions } = this.#deps
+    const before = versions.before(article)
+    const waiting = before ? items.waitingFor(before.seq) : []
+    const story = versions.storyOf(article)
+    if (story === null) return
+    const all = versions.ofStory(story)
+    if (all.length === 1) return
+    const next = all.flatMap((other) => versions.present(other)?.seq ?? [])[0]
+    const readers = this.#readersOf(all)
+    const left = [...waiting].filter((n) => !readers.has(n))
+    if (next !== undefined) this.#sendInstead(next, left, now)
+    const others = all.filter((other) => !isOfOne(other, article))
+    this.#edit(story, { articles: others, now, isPressing: true })
+  }
+
+  open({ alert: item, recipient }: AlertParcel): Contents {
+    const { stories, versions } = this.#deps
+    const story = this.#storyOf(item)
+    const found = story && stories.shown(story, recipient)
+    if (!found) return { kind: 'unwanted', reason: 'no copy' }
+    const { article: shown, copy } = found
+    // Other stories stand in it, too.
+    const { folds } = this.#deps
+    if (versions.withCopies(shown).some((seq) => folds.present(seq, recipient, copy)))
+      return { kind: 'unwanted', reason: 'folded' }
+    const current = versions.current(shown)
+    // Its next version brings the others along.
+    if (!current) return { kind: 'unwanted', reason: 'superseded' }
+    const present = versions.present(shown)
+    const before = present ?? versions.lastAlert(shown)
+    if (!before) return { kind: 'unreadable' }
+    const message = present
+      ? stories.message(present.alert, recipient)
+      : stories.insteadOf(before, recipient)
+    if (message) return { kind: 'message', message, edits: copy, replyTo: null }
+    return stories.showedOthers(before, recipient)
+      ? { kind: 'message', message: storyWithdrawn(), edits: copy, replyTo: null }
+      : { kind: 'unwanted', reason: 'withdrawn' }
+  }
+
+  #sendInstead(next: number, recipients: readonly number[], now: number): void {
+    const { items, retries } = this.#deps
+    for (const recipient of recipients)
+      retries.add(items.add(next, now), { alert: next, recipient })
+  }
+
+  /** An item goes. */
+  delete(item: number): void {
+    this.#db.run`DELETE FROM story_edit WHERE item = ${item}`
+  }
+
+  /** In one item for all; what waits already is made anew, for those who have been alerted since. */
+  #edit(story: StoryId, { articles, now, isPressing }: Edit): void {
+    const { items } = this.#deps
+    const last = this.#db.first<{ item: number; at: number }>`
+      SELECT item, at FROM story_edit WHERE story = ${story}`
+    const gathered = Math.max(now + GATHERED_MS, (last?.at ?? 0) + EDIT_GAP_MS)
+    const isWaiting = last !== undefined && last.at > now
+    const at = isPressing ? 0 : isWaiting ? last.at : gathered
+    if (isWaiting) items.cancel(last.item)
+    const audience = [...this.#readersOf(articles)].sort((a, b) => a - b)
+    const urgency = isPressing ? URGENT : BACKGROUND
+    const about = { kind: 'story', version: null, publisher: '', urgency, audience } as const
+    const item = items.put({ ...about, notBefore: at }, now)
+    this.#db.run`
+      INSERT OR REPLACE INTO story_edit (story, item, at)
+      VALUES (${story}, ${item}, ${Math.max(at, now)})`
+  }
+
+  #storyOf(item: number): StoryId | null {
+    const story = this.#db.value<string>`SELECT story FROM story_edit WHERE item = ${item}`
+    return story === null ? null : parseStoryId(story)
+  }
+
+  /** The other articles of a story of which anything stands: what is told after all that was withdrawn is told anew. */
+  #others(alert: Alert): readonly Article[] {
+    const { versions } = this.#deps
+    const others = versions.ofStory(alert.story).filter((other) => !isOfOne(other, alert))
+    return others.some((other) => !versions.current(other)?.isWithdrawal) ? others : []
+  }
+
+  /** Who has any of some articles, or is about to. */
+  #readersOf(articles: readonly Article[]): ReadonlySet<number> {
+    const { copies, items, versions } = this.#deps
+    const readers = new Set<number>()
+    for (const article of articles) {
+      for (const n of copies.holdersOf(article)) readers.add(n)
+      const seq = versions.present(article)?.seq
+      if (seq !== undefined) for (const n of items.waitingFor(seq)) readers.add(n)
+    }
+    return readers
+  }
+
+  #develops(alert: Alert, others: readonly Article[], now: number): boolean {
+    const { versions } = this.#deps
+    const { count, lastAt } = versions.developments(alert.story, now - LIVES_MS)
+    if (count >= DEVELOPMENTS_A_DAY || now - lastAt < DEVELOPMENT_GAP_MS) return false
+    const before = others.flatMap((other): Report[] => {
+      const told = versions.lastAlert(other)
+      return told ? [reportOf(told.alert, versions.firstAt(other) ?? now)] : []
+    })
+    return isDevelopment(reportOf(alert, now), before)
+  }
+}
+
+/** Of what says no language, only words of English tell anything. */
+function reportOf({ publisher, line, sentences, subject }: Alert, at: number): Report {
+  const [language = 'en'] = (subject.language ?? 'en').toLowerCase().split('-')
+  return { publisher, at, language, line, sentences }
+}

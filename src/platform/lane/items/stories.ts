@@ -1,0 +1,131 @@
+/**
+ * What a chat is shown of a story: one message, which is that of the first article that it got, with all that it may see
+ * of who else reports the event. Nothing is kept for a chat: it is made of its receipts and its filters, and of what
+ * the story says by then.
+ */
+import type { Contents } from '../../../app/ports/lane.ts'
+import type { Alert } from '../../../core/alert.ts'
+import type { StoryId } from '../../../core/article.ts'
+import { joins, type Told } from '../../../core/filter/joins.ts'
+import { alertMessage, type Message, type Source } from '../../../core/message.ts'
+import type { Recipients } from '../chats/recipients.ts'
+import type { Copies } from './copies.ts'
+import { type AlertRow, type Article, aboutOf, isOfOne, type Versions } from './versions.ts'
+import type { Words } from './words.ts'
+
+/** Stories in memory, of which the same few are asked for every chat of a window. */
+const REMEMBERED = 256
+
+interface Deps {
+  readonly versions: Versions
+  readonly copies: Copies
+  readonly recipients: Recipients
+  readonly words: Words
+}
+
+/** A copy of an article in one chat. */
+export interface Shown {
+  readonly article: Article
+  readonly copy: number
+  readonly isWithdrawn: boolean
+}
+
+export class Stories {
+  readonly #deps: Deps
+  readonly #standing = new Map<StoryId, readonly AlertRow[]>()
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /** Something of a story has changed. */
+  forget(): void {
+    this.#standing.clear()
+  }
+
+  /** What stands of a story, in the order in which its articles came. */
+  standing(story: StoryId): readonly AlertRow[] {
+    const known = this.#standing.get(story)
+    if (known) return known
+    const { versions } = this.#deps
+    const standing = versions.ofStory(story).flatMap((article) => versions.present(article) ?? [])
+    if (this.#standing.size >= REMEMBERED) this.#standing.clear()
+    this.#standing.set(story, standing)
+    return standing
+  }
+
+  /** As an alert leaves: alone, as an answer to what its chat was shown of the story, or with who else reports it. */
+  alert(alert: Alert, recipient: number): Contents {
+    const before = this.#answered(alert.story, recipient)
+    const replyTo = before ?? (alert.answers && this.#answered(alert.answers, recipient))
+    const message = before === null ? this.message(alert, recipient) : alertMessage(alert)
+    return { kind: 'message', message, edits: null, replyTo }
+  }
+
+  /** What shows a chat a story: the message of the first article that it got and that stands, or else of the first. */
+  shown(story: StoryId, recipient: number): Shown | null {
+    const { versions, copies } = this.#deps
+    const shown = versions.ofStory(story).flatMap((article): Shown[] => {
+      const copy = copies.copyOf(article, recipient)
+      if (copy === null) return []
+      return [{ article, copy, isWithdrawn: versions.current(article)?.isWithdrawal ?? false }]
+    })
+    return shown.find(({ isWithdrawn }) => !isWithdrawn) ?? shown[0] ?? null
+  }
+
+  /** The message that an article of a story answers. */
+  #answered(story: StoryId, recipient: number): number | null {
+    const shown = this.shown(story, recipient)
+    return shown === null || shown.isWithdrawn ? null : shown.copy
+  }
+
+  /** What the copy of an article is to show: it with the others of its story, where it is the chat's message of it. */
+  message(alert: Alert, recipient: number): Message {
+    const standing = this.standing(alert.story)
+    const first =
+      standing.length < 2 ? undefined : standing.find((row) => isOfOne(row.alert, alert))
+    return alertMessage(alert, first && sourcesOf(this.#seenBy(recipient, first, standing)))
+  }
+
+  /** What takes the place of a withdrawn article: the next of its story that the chat may see, or `null`. */
+  insteadOf(withdrawn: AlertRow, recipient: number): Message | null {
+    const seen = this.#seenBy(recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const [next] = seen
+    return next ? alertMessage(next, sourcesOf(seen)) : null
+  }
+
+  /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */
+  showedOthers(first: AlertRow, recipient: number): boolean {
+    const { versions } = this.#deps
+    const all = versions.ofStory(first.alert.story)
+    const told = all.flatMap((article) => versions.lastAlert(article) ?? [])
+    return this.#seenBy(recipient, first, told).length > 1
+  }
+
+  /** Those of a story that a chat does not leave out by what it followed the first by, which is always among them. */
+  #seenBy(recipient: number, first: AlertRow, rows: readonly AlertRow[]): readonly Alert[] {
+    const filters = this.#deps.recipients.get(recipient)?.settings.filters ?? []
+    return rows
+      .filter(
+        (row) =>
+          isOfOne(row.alert, first.alert) || joins(filters, this.#told(first), this.#told(row)),
+      )
+      .map(({ alert }) => alert)
+  }
+
+  #told(row: AlertRow): Told {
+    return { about: aboutOf(row), words: () => this.#deps.words.of(row.seq) }
+  }
+}
+
+/** Wire copies are one source, with the names of all who print it. */
+function sourcesOf(alerts: readonly Alert[]): readonly Source[] {
+  const same = Map.groupBy(alerts, ({ line, sentences }) => [line, ...sentences].join('\n'))
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first
+      ? [{ names: unique([first, ...others].map((one) => one.publisherName)), url: first.url }]
+      : [],
+  )
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]

@@ -1,0 +1,292 @@
+/** Stories in a lane: one message of an event for each chat, which lives. */
+import { expect, test } from 'vitest'
+import type { NewAlert } from '../../src/core/alert.ts'
+import { parseStoryId, storyOf } from '../../src/core/article.ts'
+import type { Filter } from '../../src/core/filter/filter.ts'
+import { articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
+import { pass } from '../turning.ts'
+import { refuse, type SentMessage } from './fake-telegram.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+
+const world = laneTests()
+
+const MINUTE = 60_000
+const STORY = storyOf(publisherId('wire'), articleId('wire'))
+
+/** How each newsroom tells of the ferry. */
+const LINES = {
+  wire: 'Ferry sinks off Calder Island',
+  gazette: 'Ferry with 214 aboard goes down near Calder',
+  herald: 'Calder ferry sinking: rescue under way',
+  post: 'Ferry sinks off Calder Island',
+} as const
+type Newsroom = keyof typeof LINES
+
+/** `name` tells of the ferry. */
+function tells(name: Newsroom, changes: Partial<NewAlert> = {}): Promise<NewAlert> {
+  const publisher = publisherId(name)
+  const about = {
+    publisher,
+    topics: ['world'],
+    language: 'en',
+    authors: [],
+    stems: ' ferri calder ',
+  }
+  const subject = changes.subject ?? about
+  return put(LINES[name], {
+    ...{ publisher, article: articleId(name), story: STORY, publisherName: `The ${name}` },
+    ...{ url: `https://${name}.example/ferry`, sentences: [`${name} has more.`] },
+    ...changes,
+    subject,
+  })
+}
+
+async function withdraws(name: Newsroom, revision = 2): Promise<void> {
+  const publisher = publisherId(name)
+  const about = { publisher, article: articleId(name), revision, publisherName: `The ${name}` }
+  await lane().withdraw({ event: newEventId(), lanes: 1, ...about })
+  await rest()
+}
+
+const follows = (chatId: number, ...filters: Filter[]) => save(chatId, settingsOf(filters))
+const everything = filterOf('everything')
+const from = (publisher: Newsroom) => filterOf(`from:${publisher}`)
+
+const of = (method: string, chatId: number): SentMessage[] =>
+  world.telegram.delivered.filter((one) => one.method === method && one.chatId === chatId)
+const sends = (chatId: number) => of('sendMessage', chatId)
+const edits = (chatId: number) => of('editMessageText', chatId)
+const shown = (chatId: number) => [...sends(chatId).slice(0, 1), ...edits(chatId)].at(-1)?.text
+const credit = (chatId: number) => shown(chatId)?.split('\n').at(-1)
+
+test('who else reports an event is edited into the message of the first, without a sound', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await rest()
+  expect(sends(1).map(({ text }) => text.split('\n')[0])).toEqual([LINES.wire])
+  expect(edits(1)).toHaveLength(1)
+  expect(shown(1)).toBe(`${LINES.wire}\n\nwire has more.\n\n2 sources: The wire, The gazette`)
+})
+
+test('sources that come within a minute are one edit, later ones wait for five', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await tells('herald')
+  await pass(2 * MINUTE)
+  expect(edits(1)).toHaveLength(1)
+  expect(credit(1)).toBe('3 sources: The wire, The gazette, The herald')
+  await tells('post', { line: 'Another line' })
+  await pass(2 * MINUTE)
+  expect(edits(1)).toHaveLength(1)
+  await pass(4 * MINUTE)
+  expect(edits(1)).toHaveLength(2)
+  expect(credit(1)).toBe('4 sources: The wire, The gazette, The herald, The post')
+})
+
+test('who follows only what comes later is alerted by it, with all that the chat may see', async () => {
+  await follows(1, everything)
+  await follows(2, filterOf('topic:ships'))
+  await tells('wire')
+  await rest()
+  const subject = {
+    publisher: publisherId('gazette'),
+    topics: ['ships'],
+    language: 'en',
+    authors: [],
+    stems: ' ',
+  }
+  await tells('gazette', { subject })
+  await pass(2 * MINUTE)
+  await rest()
+  expect(sends(2)).toHaveLength(1)
+  expect(sends(2)[0]?.text).toMatch(/^Ferry with 214 aboard.*2 sources: The wire, The gazette$/s)
+  expect(sends(1)).toHaveLength(1)
+})
+
+test('a chat that follows one publisher is shown that one alone', async () => {
+  await follows(1, from('wire'))
+  await follows(2, from('gazette'))
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await rest()
+  expect([1, 2].map((chat) => sends(chat).length)).toEqual([1, 1])
+  expect([1, 2].map((chat) => credit(chat))).toEqual(['The wire', 'The gazette'])
+})
+
+test('what two publishers print word for word is one source', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('post', { sentences: ['wire has more.'] })
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  expect(credit(1)).toBe('2 sources: The wire (also The post), The gazette')
+})
+
+test('who waits for the first article is not alerted by the second', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await rest()
+  expect(sends(1)).toHaveLength(1)
+})
+
+test('a withdrawn article gives way to the next of its story, and its readers are told', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await withdraws('wire')
+  expect(shown(1)).toBe(`${LINES.gazette}\n\ngazette has more.\n\nThe gazette`)
+  const [, reply] = sends(1)
+  expect(reply?.text).toMatch(/^Withdrawn by The wire\n\nIts alert above, of .* was withdrawn/)
+  expect(reply?.text).not.toContain('Ferry')
+  await withdraws('gazette')
+  expect(shown(1)).not.toContain('Ferry')
+})
+
+test('a withdrawn article is taken out of the sources of others, at once', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await withdraws('gazette')
+  expect(credit(1)).toBe('The wire')
+  expect(sends(1)).toHaveLength(1)
+})
+
+test('what is told after all of a story was withdrawn is told anew', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await withdraws('wire')
+  await tells('gazette')
+  await rest()
+  await tells('herald')
+  await pass(2 * MINUTE)
+  const last = sends(1).at(-1)
+  expect(last?.text.split('\n')[0]).toBe(LINES.gazette)
+  expect(last?.payload).not.toHaveProperty('reply_parameters')
+  const edited = edits(1).at(-1)
+  expect(edited?.payload.message_id).toBe(4)
+  expect(edited?.text).toMatch(/2 sources: The gazette, The herald$/)
+})
+
+test('who waited for an article that is withdrawn gets the next one', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await tells('gazette')
+  await withdraws('wire')
+  await pass(2 * MINUTE)
+  await rest()
+  expect(sends(1).map(({ text }) => text.split('\n')[0])).toEqual([LINES.gazette])
+})
+
+test('a toll that is much higher is told anew, as an answer to the first alert', async () => {
+  await follows(1, everything)
+  await tells('wire', { line: 'Ferry sinks off Calder Island, 4 dead' })
+  await rest()
+  await tells('gazette', { line: 'Death toll rises to 31 in Calder ferry sinking' })
+  await rest()
+  const [, second] = sends(1)
+  expect(second?.text).toMatch(/^Death toll rises to 31/)
+  expect(second?.payload).toMatchObject({ reply_parameters: { message_id: 1 } })
+  await tells('herald', { line: '92 dead as Calder ferry wreck is searched' })
+  await pass(10 * MINUTE)
+  expect(sends(1)).toHaveLength(2)
+  expect(credit(1)).toBe('3 sources: The wire, The gazette, The herald')
+})
+
+test('a correction of an article keeps the sources that its message shows', async () => {
+  await follows(1, everything)
+  const first = await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await tells('wire', { revision: first.revision + 1, line: 'Ferry sinks off Calder, crew says' })
+  await rest()
+  expect(shown(1)).toMatch(/^Ferry sinks off Calder, crew says.*2 sources: The wire, The gazette$/s)
+})
+
+test('a story that answers an older one is an alert in answer to its message', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  const story = parseStoryId('herald/herald')
+  const line = 'Inquiry into Calder ferry sinking opens'
+  await tells('herald', { ...(story && { story }), answers: STORY, line })
+  await rest()
+  expect(sends(1)[1]?.payload).toMatchObject({ reply_parameters: { message_id: 1 } })
+})
+
+test('an edit that Telegram refuses is nobody’s matter', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  world.telegram.answer = ({ method }) =>
+    method === 'editMessageText' ? refuse(400, 'Bad Request: message to edit not found') : undefined
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  await rest()
+  expect(sends(1)).toHaveLength(1)
+  expect(await lane().deadLetters()).toEqual([])
+})
+
+test('after a day nobody is shown another source', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await pass(25 * 60 * MINUTE)
+  await tells('gazette')
+  await pass(10 * MINUTE)
+  expect(edits(1)).toEqual([])
+  expect(sends(1)).toHaveLength(1)
+})
+
+test('of five newsrooms in an hour, two hundred chats of every kind hear once, and see whom they may', async () => {
+  const kinds: readonly (readonly Filter[])[] = [
+    [everything],
+    [from('wire')],
+    [from('herald')],
+    [filterOf('topic:world')],
+    [filterOf('calder')],
+    [from('gazette'), filterOf('topic:ships')],
+  ]
+  const chats = Array.from({ length: 200 }, (_, i) => ({ id: i + 1, kind: i % kinds.length }))
+  for (const { id, kind } of chats) await follows(id, ...(kinds[kind] ?? []))
+  const fifth = { publisher: publisherId('times'), article: articleId('times') }
+  for (const tell of [
+    () => tells('wire'),
+    () => tells('gazette'),
+    () => tells('herald'),
+    () => tells('post', { line: 'Ferry lost off Calder Island' }),
+    () => tells('post', { ...fifth, publisherName: 'The times', line: 'Calder ferry goes down' }),
+  ]) {
+    await tell()
+    await pass(12 * MINUTE)
+  }
+  await rest()
+  const seen = Map.groupBy(chats, ({ kind }) => kind)
+  const credits = [...seen.values()].map((some) => new Set(some.map(({ id }) => credit(id))))
+  const all = '5 sources: The wire, The gazette, The herald, The post, The times'
+  expect(credits.map((some) => [...some])).toEqual([
+    [all],
+    ['The wire'],
+    ['The herald'],
+    [all],
+    [all],
+    ['The gazette'],
+  ])
+  expect(chats.filter(({ id }) => sends(id).length !== 1)).toEqual([])
+  expect(Math.max(...chats.map(({ id }) => edits(id).length))).toBeLessThanOrEqual(12)
+})
