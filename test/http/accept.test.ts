@@ -85,7 +85,7 @@ test('a signed article is accepted and becomes an alert', async () => {
     chats: { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 },
     copies: null,
     alert: { line: expect.any(String), sentences: expect.any(Array) },
-    story: { id: 'demo/a1', relation: 'new', to: null, score: null, shared: [] },
+    story: null,
     outcome: null,
   })
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)

@@ -53,12 +53,23 @@ async function loseDesk(): Promise<void> {
   await crash()
 }
 
+/** Other news than that of the first article. */
+const storm = {
+  id: 'a2',
+  headline: 'Storm closes the port of Rotterdam',
+  text: 'Ships wait at anchor since the wind rose on Monday night.',
+}
+const budget = {
+  headline: 'Parliament passes the budget',
+  text: 'Members voted by a wide margin to spend more on schools.',
+}
+
 const restored = async () =>
   Object.fromEntries((await rebuild()).map(({ kind, restored }) => [kind, restored]))
 
 test('after the loss of the Desk known articles alert nobody, new ones do, and all are corrected', async () => {
   await told(published({ version: 1 }))
-  await told(published({ id: 'a2', headline: 'Storm closes the port of Rotterdam' }))
+  await told(published(storm))
   await pass(10 * MINUTE)
   const before = alerts()
   expect(before).toHaveLength(2)
@@ -68,11 +79,11 @@ test('after the loss of the Desk known articles alert nobody, new ones do, and a
   expect(await restored()).toEqual({ articles: 2, publishers: 1, chats: 0 })
 
   expect(await post(published({ version: 1 }))).toMatchObject({ status: 'stale' })
-  await told(published({ id: 'a2', headline: 'Storm closes the port of Rotterdam' }))
+  await told(published(storm))
   await told(published({ version: 2, headline: 'Talks with Iran on Syria continue, says Kerry' }))
   expect(alerts()).toEqual(before)
   expect(edits().at(-1)?.text).toContain('Iran')
-  await told(published({ id: 'a3', headline: 'Parliament passes the budget' }))
+  await told(published({ ...budget, id: 'a3' }))
   expect(alerts()).toEqual([...before, 'Parliament passes the budget'])
 
   await told(retracted())
@@ -81,8 +92,8 @@ test('after the loss of the Desk known articles alert nobody, new ones do, and a
 
 test('what was accepted too late for a copy is corrected and withdrawn all the same', async () => {
   for (const version of [1, 2, 3]) await told(published({ version }))
-  await told(published({ id: 'a2', headline: 'Storm closes the port of Rotterdam' }))
-  await told(published({ id: 'a2', headline: 'Storm closes the port of Rotterdam.' }))
+  await told(published(storm))
+  await told(published({ ...storm, headline: `${storm.headline}.` }))
   await forgetCopies()
   await loseDesk()
   expect(await restored()).toEqual({ articles: 0, publishers: 1, chats: 0 })
@@ -104,7 +115,7 @@ test('where lanes are lost as well, nothing that was known becomes news', async 
   await told(published({ version: 2, headline: 'Talks with Russia on Syria end, says Kerry' }))
   await told(published({ version: 3, headline: 'Talks with Iran on Syria end, says Kerry' }))
   expect(alerts()).toHaveLength(1)
-  await told(published({ id: 'new', headline: 'Parliament passes the budget' }))
+  await told(published({ ...budget, id: 'new' }))
   expect(alerts()).toHaveLength(2)
 })
 

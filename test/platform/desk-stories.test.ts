@@ -1,9 +1,15 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { articleId, publisherId } from '../alerts.ts'
-import { DAY, type DeskWorld, MINUTE, onDesk, publishedOf } from './desk-world.ts'
+import { DAY, type DeskWorld, MINUTE, onDesk as onAnyDesk, publishedOf } from './desk-world.ts'
 
 afterEach(() => reset())
+
+/** With stories, unless a test says otherwise. */
+const onDesk = (
+  work: (world: DeskWorld) => Promise<void>,
+  settings: Readonly<Record<string, string>> = {},
+) => onAnyDesk(work, { STORIES: 'all', ...settings })
 
 /** One event as several newsrooms tell it, and another. */
 const ferry = {

@@ -168,7 +168,7 @@ function expectBounded({ rows, keys }: ReturnType<typeof sizes>, day: number): v
   }
 }
 
-const SETTINGS = { PUBLIC_URL: 'https://lede.test' }
+const SETTINGS = { PUBLIC_URL: 'https://lede.test', STORIES: 'all' }
 
 test(
   'after a year the Desk has what it had after four months, and a short row for each article',
