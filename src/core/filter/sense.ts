@@ -17,8 +17,23 @@ export interface Senseless {
   readonly meant: Test | null
 }
 
-/** `null`: it makes sense. */
+/** What is mended of one nonsense may have another in the next place. */
+const MOST_MENDED = 8
+
+/** `null`: it makes sense. What was meant does. */
 export function senseless(test: Test): Senseless | null {
+  const found = firstNonsense(test)
+  if (!found) return null
+  let meant = found.meant
+  for (let i = 0; i < MOST_MENDED && meant; i++) {
+    const next = firstNonsense(meant)
+    if (!next) return { ...found, meant }
+    meant = next.meant
+  }
+  return { ...found, meant: null }
+}
+
+function firstNonsense(test: Test): Senseless | null {
   if (requiredKeys(test) === null) return endless(test)
   const meant = possible(test)
   return meant === test ? null : { nonsense: { kind: 'never' }, meant }

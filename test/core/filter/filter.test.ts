@@ -177,6 +177,16 @@ describe('parseFilter', () => {
     expect(read).toBeGreaterThan(400)
   })
 
+  it.each([
+    ['us OR -russia', 'US -russia'],
+    ['-russia OR us', 'US -russia'],
+    ['it OR who', 'IT OR WHO'],
+  ])('offers for "%s", which is wrong in two ways, what is right in both', (text, meant) => {
+    const parsed = parseFilter(text)
+    expect(parsed.ok ? null : parsed.error.meant).toBe(meant)
+    expect(canonical(meant)).toBe(meant)
+  })
+
   it('offers only what is a filter, and points into the text', () => {
     let offered = 0
     fc.assert(
