@@ -83,6 +83,8 @@ test('a group that becomes a supergroup on the way gets each article once, under
   const rig = await startRig({ chats: 5 })
   const { sandbox } = rig
   const group = await sandbox.createChat({ kind: 'group' })
+  // Its welcome, or that would be taken for the answer.
+  await sandbox.waitFor(() => sandbox.messages(group).some(({ outgoing }) => outgoing), 20_000)
   await follow(sandbox, { chat: group }, 'everything')
   const supergroup = await sandbox.migrate(group)
   await rig.publishSurely('moved')
