@@ -1,12 +1,14 @@
 /** Stories in a lane: one message of an event for each chat, which lives. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { NewAlert } from '../../src/core/alert.ts'
 import { parseStoryId, storyOf } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter/filter.ts'
-import { articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
+import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
@@ -290,3 +292,14 @@ test('of five newsrooms in an hour, two hundred chats of every kind hear once, a
   expect(chats.filter(({ id }) => sends(id).length !== 1)).toEqual([])
   expect(Math.max(...chats.map(({ id }) => edits(id).length))).toBeLessThanOrEqual(12)
 })
+
+test('of an alert that is a story by itself, no chat of a window asks for the story again', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 60)
+    parts.alerts.put(alertOf(), clock.now())
+    const exec = vi.spyOn(sql, 'exec')
+    windows(parts)
+    const asked = exec.mock.calls.filter(([query]) => /WHERE story = /.test(query))
+    exec.mockRestore()
+    expect(asked).toHaveLength(1)
+  }))

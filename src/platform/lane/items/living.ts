@@ -8,6 +8,7 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
+import { primarySubtag } from '../../../core/filter/match.ts'
 import { storyWithdrawn } from '../../../core/message.ts'
 import { isDevelopment, type Report } from '../../../core/story/news.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
@@ -78,7 +79,7 @@ export class Living {
   /** The same of another version of an article, which is no news beside its story. */
   untold(alert: Alert, wanting: readonly number[]): readonly number[] {
     const readers = this.#readersOf(this.#others(alert))
-    return readers.size === 0 ? wanting : wanting.filter((n) => !readers.has(n))
+    return wanting.filter((n) => !readers.has(n))
   }
 
   /** What was read of stories is not so any more. */
@@ -207,6 +208,6 @@ export class Living {
 
 /** Of what says no language, only words of English tell anything. */
 function reportOf({ publisher, line, sentences, subject }: Alert, at: number): Report {
-  const [language = 'en'] = (subject.language ?? 'en').toLowerCase().split('-')
+  const language = primarySubtag(subject.language ?? 'en')
   return { publisher, at, language, line, sentences }
 }

@@ -32,6 +32,7 @@ export interface Shown {
 
 export class Stories {
   readonly #deps: Deps
+  readonly #articles = new Map<StoryId, readonly Article[]>()
   readonly #standing = new Map<StoryId, readonly AlertRow[]>()
 
   constructor(deps: Deps) {
@@ -40,23 +41,28 @@ export class Stories {
 
   /** Something of a story has changed. */
   forget(): void {
+    this.#articles.clear()
     this.#standing.clear()
+  }
+
+  /** Asked for each chat of a window, and most stories have one article. */
+  #articlesOf(story: StoryId): readonly Article[] {
+    return remembered(this.#articles, story, () => this.#deps.versions.ofStory(story))
   }
 
   /** What stands of a story, in the order in which its articles came. */
   standing(story: StoryId): readonly AlertRow[] {
-    const known = this.#standing.get(story)
-    if (known) return known
     const { versions } = this.#deps
-    const standing = versions.ofStory(story).flatMap((article) => versions.present(article) ?? [])
-    if (this.#standing.size >= REMEMBERED) this.#standing.clear()
-    this.#standing.set(story, standing)
-    return standing
+    const standing = () =>
+      this.#articlesOf(story).flatMap((article) => versions.present(article) ?? [])
+    return remembered(this.#standing, story, standing)
   }
 
   /** As an alert leaves: alone, as an answer to what its chat was shown of the story, or with who else reports it. */
   alert(alert: Alert, recipient: number): Contents {
-    const before = this.#answered(alert.story, recipient)
+    // Of an article that is a story by itself no chat has been shown anything.
+    const isAlone = this.#articlesOf(alert.story).length < 2
+    const before = isAlone ? null : this.#answered(alert.story, recipient)
     const replyTo = before ?? (alert.answers && this.#answered(alert.answers, recipient))
     const message = before === null ? this.message(alert, recipient) : alertMessage(alert)
     return { kind: 'message', message, edits: null, replyTo }
@@ -65,7 +71,7 @@ export class Stories {
   /** What shows a chat a story: the message of the first article that it got and that stands, or else of the first. */
   shown(story: StoryId, recipient: number): Shown | null {
     const { versions, copies } = this.#deps
-    const shown = versions.ofStory(story).flatMap((article): Shown[] => {
+    const shown = this.#articlesOf(story).flatMap((article): Shown[] => {
       const copy = copies.copyOf(article, recipient)
       if (copy === null) return []
       return [{ article, copy, isWithdrawn: versions.current(article)?.isWithdrawal ?? false }]
@@ -81,7 +87,8 @@ export class Stories {
 
   /** What the copy of an article is to show: it with the others of its story, where it is the chat's message of it. */
   message(alert: Alert, recipient: number): Message {
-    const standing = this.standing(alert.story)
+    const isAlone = this.#articlesOf(alert.story).length < 2
+    const standing = isAlone ? [] : this.standing(alert.story)
     const first =
       standing.length < 2 ? undefined : standing.find((row) => isOfOne(row.alert, alert))
     return alertMessage(alert, first && sourcesOf(this.#seenBy(recipient, first, standing)))
@@ -97,7 +104,7 @@ export class Stories {
   /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */
   showedOthers(first: AlertRow, recipient: number): boolean {
     const { versions } = this.#deps
-    const all = versions.ofStory(first.alert.story)
+    const all = this.#articlesOf(first.alert.story)
     const told = all.flatMap((article) => versions.lastAlert(article) ?? [])
     return this.#seenBy(recipient, first, told).length > 1
   }
@@ -116,6 +123,15 @@ export class Stories {
   #told(row: AlertRow): Told {
     return { about: aboutOf(row), words: () => this.#deps.words.of(row.seq) }
   }
+}
+
+function remembered<T>(known: Map<StoryId, T>, story: StoryId, read: () => T): T {
+  const found = known.get(story)
+  if (found !== undefined) return found
+  const made = read()
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(story, made)
+  return made
 }
 
 /** Wire copies are one source, with the names of all who print it. */
