@@ -39,7 +39,10 @@ export function makeWorker(clock: Clock) {
   }
   const work = async (body: unknown, env: Env) => {
     const event = typeof body === 'string' ? parseEventId(body) : null
-    if (event) return processEvent({ ...owners(env), now, log }, event)
+    if (event) {
+      const hasStories = readConfig(env).stories !== 'off'
+      return processEvent({ ...owners(env), hasStories, now, log }, event)
+    }
     const feed = feedOf(body)
     if (feed) return pollFeed(pollDeps(env, clock), feed)
     const hub = hubOf(body)

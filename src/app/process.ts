@@ -11,22 +11,18 @@ import { articleWords } from '../core/filter/article-words.ts'
 import { openingOf } from '../core/story/opening.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
+import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { admittedIn } from '../core/text/corrections.ts'
-import {
-  type Desk,
-  type Draft,
-  type Job,
-  MAX_ATTEMPTS,
-  type NewReading,
-  type Reading,
-} from './ports/desk.ts'
+import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
 
 export interface ProcessDeps {
   readonly desk: Desk
   readonly lanes: Lanes
+  /** Articles are put into stories. */
+  readonly hasStories: boolean
   now(): number
   readonly log: Log
 }
@@ -50,7 +46,7 @@ export async function processEvent(deps: ProcessDeps, id: EventId): Promise<void
   }
 }
 
-async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> {
+async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Promise<void> {
   const { event, draft, supersedes, attempt } = job
   if (supersedes) {
     await lanes.supersede(supersedes)
@@ -67,8 +63,9 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
   if (job.revision === 1 && head.expiresAt !== null && head.expiresAt <= now()) {
     return desk.moveTo(event, 'cancelled', 'expired')
   }
-  const reading = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
-  const kept = await desk.keepReading(event, reading)
+  const { clean, reading } = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
+  const opening = hasStories && clean ? openingOf(head.headline, clean) : null
+  const kept = await desk.keepReading(event, { ...reading, opening })
   if (!kept) return
   const alert = {
     ...alertOf(job, head, reading),
@@ -79,19 +76,22 @@ async function work({ desk, lanes, now }: ProcessDeps, job: Job): Promise<void> 
   await desk.moveTo(event, 'sending', null)
 }
 
-function readFully(draft: Draft, { publisherName }: Job): NewReading {
-  if (draft.kind === 'read') return { ...draft.reading, opening: null }
-  const { article } = draft
-  const clean = cleanArticle({ ...article, publisherName })
-  const opening = openingOf(article.headline, clean)
-  return { summary: summarise(clean), stems: articleWords(clean), opening }
+interface Read {
+  /** `null`: an earlier attempt has read it, and its body is gone. */
+  readonly clean: CleanArticle | null
+  readonly reading: Reading
+}
+
+function readFully(draft: Draft, { publisherName }: Job): Read {
+  if (draft.kind === 'read') return { clean: null, reading: draft.reading }
+  const clean = cleanArticle({ ...draft.article, publisherName })
+  return { clean, reading: { summary: summarise(clean), stems: articleWords(clean) } }
 }
 
 /** Nothing that an article can break: its headline alone. */
-function readCheaply({ headline, language }: ArticleHead): NewReading {
+function readCheaply({ headline, language }: ArticleHead): Read {
   const clean = { headline, paragraphs: [], corrections: [], language }
-  const opening = openingOf(headline, clean)
-  return { summary: plainSummary(clean), stems: articleWords(clean), opening }
+  return { clean, reading: { summary: plainSummary(clean), stems: articleWords(clean) } }
 }
 
 type Unplaced = Omit<NewAlert, 'story' | 'answers'>

@@ -103,7 +103,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
       seen.alerts.push(alert)
     },
   })
-  return { seen, deps: { desk, lanes, now: () => 1_000_000, log: () => {} } }
+  return { seen, deps: { desk, lanes, hasStories: true, now: () => 1_000_000, log: () => {} } }
 }
 
 test('an article becomes a summary, an alert and an event being sent', async () => {

@@ -173,7 +173,10 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     async work() {
       for (const id of queue.splice(0)) {
         await processEvent(
-          { desk: desk as unknown as Desk, lanes: lanes.port, now: clock.now, log: () => {} },
+          {
+            ...{ desk: desk as unknown as Desk, lanes: lanes.port, hasStories: true },
+            ...{ now: clock.now, log: () => {} },
+          },
           id,
         )
       }
