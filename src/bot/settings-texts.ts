@@ -7,20 +7,14 @@ import { parseSchedule } from '../core/typed-schedule.ts'
 import type { Here } from './place.ts'
 import { OFF, type SettingName } from './setting.ts'
 import { instantShown, quietShown, scheduleShown } from './when-shown.ts'
+import { PAUSE_CHOICES } from './when-texts.ts'
 
 const ALERTS_OFF = 'At once, no digest'
 
 const CHOICES: Readonly<Record<SettingName, Readonly<Record<string, string>>>> = {
   digest: { off: ALERTS_OFF },
   quiet: { off: 'No quiet hours' },
-  pause: {
-    off: 'No pause',
-    '1h': '1 hour',
-    '3h': '3 hours',
-    morning: 'Until morning',
-    monday: 'Until Monday',
-    week: '1 week',
-  },
+  pause: { off: 'No pause', ...PAUSE_CHOICES },
   budget: { off: 'No limit' },
   urgent: { off: 'Waits like all else', on: 'Always comes' },
 }

@@ -7,6 +7,15 @@ import { instantShown, quietShown, scheduleShown, zoneBehind } from './when-show
 
 const WRITTEN_LIMIT = 60
 
+/** What buttons say, by what could have been typed. */
+export const PAUSE_CHOICES = {
+  '1h': '1 hour',
+  '3h': '3 hours',
+  morning: 'Until morning',
+  monday: 'Until Monday',
+  week: '1 week',
+}
+
 /** When alerts come, in one sentence or two. A pause that is over is none: handlers see to that. */
 export function clock({ digest, quiet, pausedUntil, timeZone }: Settings): string {
   const usual =
@@ -97,13 +106,7 @@ export const whenIn = (here: Here) => ({
   notPaused: (settings: Settings | null): Message =>
     write`There is no pause. ${clock(settings ?? newSettings())}`,
 
-  pauseChoices: {
-    '1h': '1 hour',
-    '3h': '3 hours',
-    morning: 'Until morning',
-    monday: 'Until Monday',
-    week: '1 week',
-  },
+  pauseChoices: PAUSE_CHOICES,
   resumeNow: 'Resume now',
   digestTooOld: 'This digest is too old. What it told is not kept any more.',
   pauseTooOld: 'These buttons are too old. Send /pause for new ones.',

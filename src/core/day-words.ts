@@ -2,7 +2,7 @@
  * Days of the week as people write them (`weekdays`, `Mon-Fri`, `every Monday`, `по будням`), in the languages
  * of the bot's readers; and what is left of a text without them.
  */
-import { plain } from './time-words.ts'
+import { meantBy, plain, wordsOf } from './time-words.ts'
 import { DAYS, type Day } from './week.ts'
 
 /** What a day's name begins with, in all its cases and numbers. */
@@ -41,13 +41,8 @@ const GROUPS: readonly (readonly [days: readonly Day[], phrases: string])[] = [
   ],
 ]
 
-const STEM_DAYS = daysBy(STEMS)
-const SHORT_DAYS = daysBy(SHORT)
-
-function daysBy(table: Readonly<Record<Day, string>>): ReadonlyMap<string, Day> {
-  const rows = DAYS.map((day) => ({ day, words: plain(table[day]).split(' ') }))
-  return new Map(rows.flatMap(({ day, words }) => words.map((word): [string, Day] => [word, day])))
-}
+const STEM_DAYS = meantBy(DAYS.map((day) => [day, STEMS[day]]))
+const SHORT_DAYS = meantBy(DAYS.map((day) => [day, SHORT[day]]))
 
 /** Stands for a phrase, before its number. */
 const MARK = '\ue000'
@@ -61,16 +56,16 @@ const PHRASES = GROUPS.map(([days, list]) => ({
 }))
 
 /** Between two days that begin and end a row of them. */
-const THROUGH = new Set(plain('- – — to through thru bis a à al au do по до الى').split(' '))
+const THROUGH = new Set(wordsOf('- – — to through thru bis a à al au do по до الى'))
 /** Between days, or before them. */
 const BESIDE_DAYS = new Set(
-  plain(
+  wordsOf(
     ', ; / & + . and und y e et и та і و on every each from am von jeden jede den los el las cada todos todas os as le les du chaque tous aos nas no na em de в во по у с з що каждый каждую каждое каждые кожного кожну каждой يوم كل من',
-  ).split(' '),
+  ),
 )
 
 /** Of these, what stands behind something else is not the days' alone: "8:00 and Fridays". */
-const AND = new Set(plain('and und y e et и та і و').split(' '))
+const AND = new Set(wordsOf('and und y e et и та і و'))
 
 export interface DaysNamed {
   /** In the order of the text; empty where none is named. */
@@ -82,7 +77,7 @@ export interface DaysNamed {
 }
 
 export function daysNamed(text: string): DaysNamed {
-  const words = wordsOf(text)
+  const words = tokensOf(text)
   const days: Day[] = []
   const rest: string[] = []
   let places = 0
@@ -129,7 +124,7 @@ function through(from: Day, to: Day): Day[] {
   return twice.slice(start, twice.indexOf(to, start) + 1)
 }
 
-function wordsOf(text: string): readonly Word[] {
+function tokensOf(text: string): readonly Word[] {
   let written = plain(text).replace(/(?<=\p{L})(?:['’](?=\p{L})|-feira)/gu, '')
   for (const [i, { pattern }] of PHRASES.entries()) {
     written = written.replace(pattern, ` ${MARK}${i} `)

@@ -8,9 +8,11 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
 
-const wordsOf = (text: string): readonly string[] => plain(text).split(' ')
+/** A list as the tables of words are written, with spaces between. */
+export const wordsOf = (text: string): readonly string[] => plain(text).split(' ')
 
-const timesBy = <T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
+/** What each word means, of rows that give all words of a meaning. */
+export const meantBy = <T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
   new Map(
     rows.flatMap(([value, words]) => wordsOf(words).map((word): [string, T] => [word, value])),
   )
@@ -34,7 +36,7 @@ export const BEFORE_MINUTES: ReadonlySet<string> = new Set(
   ': . h uhr heure heures hora horas'.split(' '),
 )
 
-export const NAMED_TIMES = timesBy([
+export const NAMED_TIMES = meantBy([
   [
     '12:00',
     'noon midday mittag mittags mediodía midi meiodia полдень полдень опівдні полудень الظهر ظهرا',
@@ -45,7 +47,7 @@ export const NAMED_TIMES = timesBy([
 export type Half = 'am' | 'pm'
 
 /** Halves that people say in words; of the twelfth hour they do not tell which is meant. */
-export const HALVES_IN_WORDS = timesBy<Half>([
+export const HALVES_IN_WORDS = meantBy<Half>([
   ['am', 'morning morgens früh vormittags mañana matin manhã madrugada утра ранку صباحا ص'],
   [
     'pm',

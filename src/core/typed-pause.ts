@@ -4,7 +4,7 @@
  */
 import { instantOf, localTimeAt } from './local-time.ts'
 import { HOURLY, nextDue } from './schedule.ts'
-import { plain } from './time-words.ts'
+import { meantBy, plain, wordsOf } from './time-words.ts'
 import { dateNamed } from './typed-date.ts'
 import { parseSchedule } from './typed-schedule.ts'
 
@@ -16,7 +16,7 @@ const LONGEST_PAUSE = 366 * DAY
 /** When a day begins for a reader who names none of its times. */
 const MORNING = '08:00'
 
-const UNITS: readonly (readonly [ms: number, words: string])[] = [
+const UNITS = meantBy<number>([
   [
     MINUTE,
     'm min mins minute minutes minuten minuto minutos минута минуты минут мин хвилина хвилини хвилин хв دقيقة دقائق',
@@ -30,18 +30,9 @@ const UNITS: readonly (readonly [ms: number, words: string])[] = [
     7 * DAY,
     'w week weeks woche wochen semana semanas semaine semaines неделя неделю недели недель тиждень тижня тижні тижнів اسبوع اسابيع',
   ],
-]
-const unitsByWord = new Map(
-  UNITS.flatMap(([ms, words]) =>
-    plain(words)
-      .split(' ')
-      .map((word): [string, number] => [word, ms]),
-  ),
-)
+])
 
-const ONE = new Set(
-  plain('a an one ein eine einen einer un una uno une um uma один одну одна').split(' '),
-)
+const ONE = new Set(wordsOf('a an one ein eine einen einer un una uno une um uma один одну одна'))
 
 const FOR = /^(?:for|fur|por|durante|pour|pendant|на|لمدة)\s/u
 const UNTIL =
@@ -64,7 +55,7 @@ export function parsePause(text: string, now: number, timeZone: string): number 
 function lasting(words: string, now: number): number | null {
   const [, count, article, unit = ''] =
     /^(?:(\d{1,4})\s*|(\p{L}+)\s)?(\p{L}+)\.?$/u.exec(words) ?? []
-  const ms = unitsByWord.get(unit)
+  const ms = UNITS.get(unit)
   const isOne = article === undefined || ONE.has(article)
   const times = count === undefined ? 1 : Number(count)
   return ms === undefined || !isOne ? null : now + times * ms
