@@ -5,20 +5,19 @@ import {
   dataOf,
   filtersOf,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   textOf,
   USER,
+  type World,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-type World = ReturnType<typeof makeWorld>
 const last = ({ chats }: World) => chats.commits.at(-1)?.reply ?? null
 const labels = (world: World) => buttonsOf(last(world)).map(({ text }) => text)
 

@@ -8,13 +8,12 @@ import {
   follow,
   following,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   USER,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -7,27 +7,20 @@ import {
   GROUP,
   groupList,
   inGroup,
+  lastMessage,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   USER,
+  type World,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
-
-type World = ReturnType<typeof makeWorld>
 
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
-
-function lastMessage({ chats }: World): Message {
-  const reply = chats.commits.at(-1)?.reply
-  if (!reply || !('message' in reply)) throw new Error('no message')
-  return reply.message
-}
 
 const buttonsOf = (message: Message): Button[] => message.buttons.flat()
 

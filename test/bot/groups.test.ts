@@ -12,6 +12,7 @@ import {
   inChannel,
   inGroup,
   makeWorld,
+  me,
   membership,
   press,
   USER,
@@ -277,7 +278,6 @@ describe('membership', () => {
 
   it('forgets who blocks it, and does not greet who unblocks it', async () => {
     const { bot, chats } = makeWorld()
-    const me = { chatId: USER, threadId: null }
     chats.set(me, following('everything'))
     await bot.handle(membership(privateChat, { status: 'member' }, { status: 'kicked' }))
     expect(chats.get(me)).toBeNull()

@@ -10,14 +10,15 @@ import {
   groupList,
   inGroup,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   textOf,
   USER,
+  type World,
 } from './world.ts'
 
-const me = { chatId: USER, threadId: null }
 const PAST = [
   { number: 9, text: 'Russia talks stall', topics: ['world'] },
   { number: 8, text: 'Bridge opens', topics: ['local'], publisher: 'daily-planet' },
@@ -34,7 +35,6 @@ function pastWorld() {
   return world
 }
 
-type World = ReturnType<typeof makeWorld>
 const last = ({ chats }: World) => chats.commits.at(-1)?.reply ?? null
 const pressed = ({ asking }: World) => asking.pressed.at(-1)?.text
 const pressHere = (world: World, label: string) =>

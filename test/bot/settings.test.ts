@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Button, Message } from '../../src/core/message.ts'
+import type { Button } from '../../src/core/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { isTimed } from '../../src/core/telling-times.ts'
 import {
@@ -8,27 +8,21 @@ import {
   GROUP,
   groupList,
   inGroup,
+  lastMessage,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   USER,
+  type World,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
-type World = ReturnType<typeof makeWorld>
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function last({ chats }: World): Message {
-  const reply = chats.commits.at(-1)?.reply
-  if (!reply || !('message' in reply)) throw new Error('no message')
-  return reply.message
-}
-
-const buttonsOf = (world: World): Button[] => last(world).buttons.flat()
+const buttonsOf = (world: World): Button[] => lastMessage(world).buttons.flat()
 const labels = (world: World) => buttonsOf(world).map(({ text }) => text)
 const dataIn = (button: Button | undefined): string =>
   button && 'data' in button ? button.data : ''
@@ -49,7 +43,7 @@ async function open(settings: Settings = following('everything', 'russia')): Pro
 describe('/settings', () => {
   it('shows all that is set, each with its command', async () => {
     const world = await open()
-    expect(last(world).text.split('\n')).toEqual([
+    expect(lastMessage(world).text.split('\n')).toEqual([
       'Settings of this chat',
       'It follows: 2 things · /following',
       'Alerts come: at once · /digest',
@@ -72,16 +66,16 @@ describe('/settings', () => {
   it('takes each choice in place, tells it, and goes back', async () => {
     const world = await open()
     await pressing(world, 'Quiet hours')
-    expect(last(world).text).toMatch(/^Quiet hours\nThere are none\./)
+    expect(lastMessage(world).text).toMatch(/^Quiet hours\nThere are none\./)
     await pressing(world, 'Every day, 23:00–08:00')
     expect(world.chats.get(me)?.quiet).toBe('23:00-08:00')
-    expect(last(world).text).toContain('Quiet hours: every day, 23:00–08:00')
+    expect(lastMessage(world).text).toContain('Quiet hours: every day, 23:00–08:00')
     await pressing(world, 'Urgent news')
     await pressing(world, 'Always comes')
     expect(world.chats.get(me)?.urgentAlways).toBe(true)
     await pressing(world, 'Digest')
     await pressing(world, '‹ All settings')
-    expect(last(world).text).toMatch(/^Settings of this chat/)
+    expect(lastMessage(world).text).toMatch(/^Settings of this chat/)
     const edits = world.chats.commits.slice(1).map(({ reply }) => reply)
     expect(edits.every((reply) => reply?.kind === 'edit' && reply.messageId === 50)).toBe(true)
   })
@@ -119,7 +113,7 @@ describe('/settings', () => {
     const world = makeWorld()
     const group = { chatId: GROUP, threadId: null }
     await world.bot.handle(inGroup(USER, '/settings'))
-    expect(last(world).text).toContain('It follows: nothing yet')
+    expect(lastMessage(world).text).toContain('It follows: nothing yet')
     const commits = world.chats.commits.length
     await world.bot.handle(press(USER, 'set:budget=5', groupList))
     expect(world.chats.commits).toHaveLength(commits)

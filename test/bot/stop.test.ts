@@ -10,15 +10,16 @@ import {
   groupList,
   inGroup,
   makeWorld,
+  me,
   membership,
   press,
   privateList,
   privately,
   textOf,
   USER,
+  type World,
 } from './world.ts'
 
-const me = { chatId: USER, threadId: null }
 const group = { chatId: GROUP, threadId: null }
 const DAY = 86_400_000
 const NOW = Date.parse('2026-11-22T15:00:00Z')
@@ -27,7 +28,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-type World = ReturnType<typeof makeWorld>
 const last = ({ chats }: World) => chats.commits.at(-1)
 const said = (world: World) => textOf(last(world)?.reply ?? null)
 const labels = (world: World) => buttonsOf(last(world)?.reply).map(({ text }) => text)

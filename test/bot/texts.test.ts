@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { withFoundEntities } from '../../sandbox/found-entities.ts'
 import { COMMANDS } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts.ts'
-import { type Filter, parseFilter } from '../../src/core/filter/filter.ts'
 import { listMessage, type Message } from '../../src/core/message.ts'
 import { newSettings } from '../../src/core/settings.ts'
+import { filterOf } from '../alerts.ts'
 
 const texts = textsFor('en', 'chat')
 
@@ -12,12 +12,6 @@ const taps = ({ text, entities }: Message) =>
   withFoundEntities({ text, entities })
     .filter(({ type }) => !['bold', 'italic', 'code'].includes(type))
     .map(({ offset, length }) => text.slice(offset, offset + length))
-
-const filter = (text: string): Filter => {
-  const parsed = parseFilter(text)
-  if (!parsed.ok) throw new Error(parsed.error.problem.kind)
-  return parsed.value
-}
 
 it('its commands can be tapped', () => {
   const all = COMMANDS.map(({ command }) => `/${command}`)
@@ -40,7 +34,7 @@ it('its commands can be tapped', () => {
 it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.com"'])(
   'what somebody wrote cannot be: %s',
   (written) => {
-    const wanted = filter(written)
+    const wanted = filterOf(written)
     const name = texts.filterName(wanted, (id) => id)
     const settings = { ...newSettings(), filters: [wanted] }
     for (const message of [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Button, Message } from '../../src/core/message.ts'
+import type { Button } from '../../src/core/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import {
   ADMIN,
@@ -8,29 +8,21 @@ import {
   groupList,
   inChannel,
   inGroup,
+  lastMessage,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   USER,
+  type World,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
-
-/** In this world it is Sunday, 15:00 in UTC. */
-type World = ReturnType<typeof makeWorld>
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function last({ chats }: World): Message {
-  const reply = chats.commits.at(-1)?.reply
-  if (!reply || !('message' in reply)) throw new Error('no message')
-  return reply.message
-}
-
-const buttonsOf = (world: World): Button[] => last(world).buttons.flat()
+const buttonsOf = (world: World): Button[] => lastMessage(world).buttons.flat()
 const labels = (world: World) => buttonsOf(world).map(({ text }) => text)
 
 function dataOf(world: World, text: string): string {
@@ -53,20 +45,20 @@ describe('/timezone with a place', () => {
   it('takes it, and tells the time there', async () => {
     const world = await ask('/timezone São Paulo', following('Russia'))
     expect(world.chats.get(me)).toEqual({ ...following('Russia'), timeZone: 'America/Sao_Paulo' })
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'The time zone of this chat is set to America/Sao_Paulo; it is now 12:00 there.',
     )
-    expect(last(world).buttons).toEqual([])
+    expect(lastMessage(world).buttons).toEqual([])
   })
 
   it('says of an offset that it knows no summer time', async () => {
     const world = await ask('/timezone GMT+2')
     expect(world.chats.get(me)?.timeZone).toBe('+02:00')
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'The time zone of this chat is set to UTC+2; it is now 17:00 there.\n\nAn offset knows no summer time. If your clocks change, send your city instead, for example /timezone Berlin.',
     )
     await world.bot.handle(privately('/digest 8'))
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'From now on, alerts come in a digest every day at 08:00 (UTC+2).',
     )
   })
@@ -79,12 +71,14 @@ describe('/timezone with a place', () => {
     ['UTC-8', 'today at 08:00 by this clock, an hour from now'],
   ])('says what moves with %s', async (place, when) => {
     const world = await ask(`/timezone ${place}`, { ...newSettings(), digest: '08:00' })
-    expect(last(world).text).toContain(`\n\nThis moves the digest: the next one comes ${when}.`)
+    expect(lastMessage(world).text).toContain(
+      `\n\nThis moves the digest: the next one comes ${when}.`,
+    )
   })
 
   it('says nothing of a digest that stays where it is', async () => {
     const settings = { ...newSettings(), digest: '08:00', timeZone: 'Asia/Tokyo' }
-    expect(last(await ask('/timezone Japan', settings)).text).toBe(
+    expect(lastMessage(await ask('/timezone Japan', settings)).text).toBe(
       'The time zone of this chat is set to Asia/Tokyo; it is now 00:00 there.',
     )
   })
@@ -92,7 +86,7 @@ describe('/timezone with a place', () => {
   it('asks which one is meant, and takes the one that is pressed', async () => {
     const world = await ask('/timezone Brazil')
     expect(world.chats.get(me)).toBeNull()
-    expect(last(world).text).toBe('Brazil can mean several time zones. Which one is yours?')
+    expect(lastMessage(world).text).toBe('Brazil can mean several time zones. Which one is yours?')
     expect(labels(world)).toEqual([
       'Sao Paulo · 12:00',
       'Manaus · 11:00',
@@ -102,7 +96,7 @@ describe('/timezone with a place', () => {
     await pressing(world, 'Manaus · 11:00')
     expect(world.chats.get(me)?.timeZone).toBe('America/Manaus')
     expect(world.chats.commits.at(-1)?.reply).toMatchObject({ kind: 'edit', messageId: 50 })
-    expect(last(world)).toMatchObject({
+    expect(lastMessage(world)).toMatchObject({
       text: 'The time zone of this chat is set to America/Manaus; it is now 11:00 there.',
       buttons: [],
     })
@@ -112,17 +106,19 @@ describe('/timezone with a place', () => {
   it('asks whether the nearest is meant', async () => {
     const world = await ask('/timezone Munihc')
     expect(world.chats.get(me)).toBeNull()
-    expect(last(world).text).toMatch(/^I do not know Munihc\. Did you mean this\?\n\nIf not, send /)
+    expect(lastMessage(world).text).toMatch(
+      /^I do not know Munihc\. Did you mean this\?\n\nIf not, send /,
+    )
     expect(labels(world)).toEqual(['Berlin · 16:00'])
   })
 
   it.each(['Qqqqqq', 'UTC+15', `${'very '.repeat(900)}long`])('does not know %s', async (place) => {
     const world = await ask(`/timezone ${place}`)
     expect(world.chats.get(me)).toBeNull()
-    expect(last(world).text).toMatch(
+    expect(lastMessage(world).text).toMatch(
       /^I do not know the time zone .+ Press the time that your clock/,
     )
-    expect(last(world).text.length).toBeLessThan(300)
+    expect(lastMessage(world).text.length).toBeLessThan(300)
     expect(labels(world)).toContain('15:00')
   })
 })
@@ -131,25 +127,25 @@ describe('/timezone by buttons', () => {
   it('tells the zone, and shows the times of the world from west to east', async () => {
     const world = await ask('/timezone')
     expect(world.chats.get(me)).toBeNull()
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'The time zone of this chat is UTC; it is now 15:00 there.\n\nTo change it, press the time that your clock shows, or send your city, for example /timezone Berlin. You can also share a location; I do not keep it.',
     )
     expect(labels(world).slice(0, 3)).toEqual(['04:00', '05:00', '05:30'])
     expect(labels(world)).toEqual(expect.arrayContaining(['15:00', '20:30', '20:45', '05:00']))
     expect(labels(world).length).toBeLessThanOrEqual(100)
-    for (const row of last(world).buttons) expect(row.length).toBeLessThanOrEqual(4)
+    for (const row of lastMessage(world).buttons) expect(row.length).toBeLessThanOrEqual(4)
   })
 
   it('leads from the time to a city, and back', async () => {
     const world = await ask('/timezone', following('Russia'))
     await pressing(world, '16:00')
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'It is now 16:00 in these cities. Press one whose clock is yours all year, or send your own, for example /timezone Berlin.',
     )
     expect(labels(world)).toEqual(expect.arrayContaining(['Berlin · 16:00', 'Lagos · 16:00']))
     expect(world.chats.get(me)).toEqual(following('Russia'))
     await pressing(world, '‹ Other times')
-    expect(last(world).text).toMatch(/^Press the time that your clock shows/)
+    expect(lastMessage(world).text).toMatch(/^Press the time that your clock shows/)
     await pressing(world, '20:30')
     await pressing(world, 'Kolkata · 20:30')
     expect(world.chats.get(me)).toEqual({ ...following('Russia'), timeZone: 'Asia/Kolkata' })
@@ -211,7 +207,7 @@ describe('/timezone by buttons', () => {
     expect(world.chats.commits).toHaveLength(1)
     await world.bot.handle(press(ADMIN, 'zone:set:Europe/Berlin', { ...groupList, ...inTopic }))
     expect(world.chats.get({ chatId: GROUP, threadId: 12 })?.timeZone).toBe('Europe/Berlin')
-    expect(last(world).text).toMatch(/^The time zone of this topic is set to Europe\/Berlin/)
+    expect(lastMessage(world).text).toMatch(/^The time zone of this topic is set to Europe\/Berlin/)
   })
 
   it('in a channel asks as well', async () => {
@@ -219,12 +215,12 @@ describe('/timezone by buttons', () => {
     await world.bot.handle(inChannel('/timezone USA'))
     expect(labels(world)[0]).toBe('New York · 10:00')
     await world.bot.handle(inChannel('/timezone'))
-    expect(last(world).text).not.toContain('location')
+    expect(lastMessage(world).text).not.toContain('location')
   })
 
   it('asks for another zone where the one it keeps is no more', async () => {
     const world = await ask('/timezone', { ...newSettings(), timeZone: 'Mars/Olympus' })
-    expect(last(world).text).toMatch(/^I do not know the time zone Mars\/Olympus/)
+    expect(lastMessage(world).text).toMatch(/^I do not know the time zone Mars\/Olympus/)
     expect(world.chats.get(me)?.timeZone).toBe('Mars/Olympus')
   })
 })
@@ -238,7 +234,7 @@ describe('a shared location', () => {
     world.chats.set(me, following('Russia'))
     await world.bot.handle(shared(-23.55, -46.63))
     expect(world.chats.get(me)).toEqual({ ...following('Russia'), timeZone: 'America/Sao_Paulo' })
-    expect(last(world).text).toBe(
+    expect(lastMessage(world).text).toBe(
       'The time zone of this chat is set to America/Sao_Paulo; it is now 12:00 there.\n\nYour location is not kept.',
     )
   })
@@ -251,7 +247,9 @@ describe('a shared location', () => {
     const world = makeWorld()
     expect(await world.bot.handle(shared(latitude, longitude))).toBe('handled')
     expect(world.chats.get(me)).toBeNull()
-    expect(last(world).text).toMatch(/^I know no time zone for that place\. Send the largest city/)
+    expect(lastMessage(world).text).toMatch(
+      /^I know no time zone for that place\. Send the largest city/,
+    )
   })
 
   it('in a group is nothing to the bot', async () => {

@@ -7,6 +7,7 @@ import {
   following,
   inGroup,
   makeWorld,
+  me,
   membership,
   press,
   privateList,
@@ -14,8 +15,6 @@ import {
   textOf,
   USER,
 } from './world.ts'
-
-const me = { chatId: USER, threadId: null }
 
 afterEach(() => {
   vi.unstubAllGlobals()

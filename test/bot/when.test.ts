@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Message } from '../../src/core/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import {
   ADMIN,
@@ -7,14 +6,15 @@ import {
   GROUP,
   groupList,
   inGroup,
+  lastMessage,
   makeWorld,
+  me,
   press,
   privateList,
   privately,
   USER,
 } from './world.ts'
 
-const me = { chatId: USER, threadId: null }
 /** In this world it is Sunday, 15:00 in UTC. */
 const NOW = Date.parse('2026-11-22T15:00:00Z')
 const HOUR = 3_600_000
@@ -23,19 +23,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function last({ chats }: ReturnType<typeof makeWorld>): Message {
-  const reply = chats.commits.at(-1)?.reply
-  if (!reply || !('message' in reply)) throw new Error('no message')
-  return reply.message
-}
-
 const berlin = { ...following('everything'), timeZone: 'Europe/Berlin' }
 
 async function ask(text: string, settings: Settings | null = berlin) {
   const world = makeWorld()
   if (settings) world.chats.set(me, settings)
   expect(await world.bot.handle(privately(text))).toBe('handled')
-  return { ...world, settings: world.chats.get(me), text: last(world).text, message: last(world) }
+  return {
+    ...world,
+    settings: world.chats.get(me),
+    text: lastMessage(world).text,
+    message: lastMessage(world),
+  }
 }
 
 describe('/quiet', () => {

@@ -10,20 +10,15 @@ import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/naming.ts'
 import type { Target } from '../../src/core/alert.ts'
 import { articleWords } from '../../src/core/filter/article-words.ts'
-import { type Filter, matches, parseFilter } from '../../src/core/filter/filter.ts'
+import { matches } from '../../src/core/filter/filter.ts'
 import { saidIn } from '../../src/core/filter/said.ts'
+import type { Message } from '../../src/core/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
-import { publisherId } from '../alerts.ts'
-
-export const filter = (text: string): Filter => {
-  const parsed = parseFilter(text)
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.problem.kind}`)
-  return parsed.value
-}
+import { filterOf, publisherId } from '../alerts.ts'
 
 export const following = (...texts: readonly string[]): Settings => ({
   ...newSettings(),
-  filters: texts.map(filter),
+  filters: texts.map(filterOf),
 })
 
 interface State {
@@ -210,6 +205,8 @@ const refusal = (error_code: number, description: string): Response =>
   Response.json({ ok: false, error_code, description }, { status: error_code })
 
 export const USER = 77
+/** The private chat of the user. */
+export const me: Target = { chatId: USER, threadId: null }
 export const ADMIN = 78
 export const GROUP = -1001
 export const CHANNEL = -1002
@@ -229,6 +226,9 @@ interface WorldOptions {
   /** `null`: they cannot be read. */
   readonly publishers?: readonly KnownPublisher[] | null
 }
+
+/** In it, it is Sunday, 15:00 in UTC. */
+export type World = ReturnType<typeof makeWorld>
 
 export function makeWorld({
   username = 'LedeBot',
@@ -274,6 +274,13 @@ export function textOf(reply: Reply | null): string {
 }
 
 /** The buttons under it, with what they carry. */
+/** The message that was shown last. */
+export function lastMessage({ chats }: World): Message {
+  const reply = chats.commits.at(-1)?.reply
+  if (!reply || !('message' in reply)) throw new Error('no message')
+  return reply.message
+}
+
 export function buttonsOf(reply: Reply | null | undefined): { text: string; data: string }[] {
   const list = reply?.kind === 'list' ? reply.list : null
   const rows = reply && 'message' in reply ? reply.message.buttons : list?.buttons
@@ -359,7 +366,6 @@ export const membership = (chat: object, was: object, is: object) => ({
   },
 })
 
-type World = ReturnType<typeof makeWorld>
 type Said = ReturnType<typeof privately> | ReturnType<typeof inGroup> | ReturnType<typeof inChannel>
 
 /** Whether the last reply asks to save a filter. */
