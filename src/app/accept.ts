@@ -15,7 +15,8 @@ import {
   type Incoming,
 } from './arrive.ts'
 import { type CommitDeps, type CommitFault, type Committed, commitPost } from './commit-post.ts'
-import type { Desk, Publisher, PublisherDirectory } from './ports/desk.ts'
+import type { Desk } from './ports/desk.ts'
+import type { Publisher, PublisherDirectory } from './ports/publisher.ts'
 import { stampOf } from './ports/publisher-stamp.ts'
 import type { ReadFault, Warning } from './ports/source.ts'
 

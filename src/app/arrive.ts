@@ -3,8 +3,8 @@
  * is read once and proven anew only where the publisher turns out to have another format.
  */
 import { err, ok, type Result } from '../core/result.ts'
-import type { Publisher } from './ports/desk.ts'
 import type { FailedProofs } from './ports/failed-proofs.ts'
+import type { Publisher } from './ports/publisher.ts'
 import type { PostHeaders, ProofFault, Source, Sources, Verify } from './ports/source.ts'
 
 /** What came, with its body still to be read. */

@@ -4,16 +4,10 @@
  */
 import type { ArticleId, EventId, Happening } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import type {
-  Commit,
-  Desk,
-  OverQuota,
-  Publisher,
-  Untold,
-  Post as VerifiedPost,
-} from './ports/desk.ts'
+import type { Commit, Desk, OverQuota, Untold, Post as VerifiedPost } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
+import type { Publisher } from './ports/publisher.ts'
 import { sha256, stampOf } from './ports/publisher-stamp.ts'
 
 export interface Committed {

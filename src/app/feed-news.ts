@@ -4,9 +4,10 @@
  */
 import type { Happening } from '../core/article.ts'
 import type { FeedNews } from '../core/feed-ledger.ts'
-import type { Desk, Publisher } from './ports/desk.ts'
+import type { Desk } from './ports/desk.ts'
 import type { FeedReader } from './ports/feeds.ts'
 import type { Log } from './ports/log.ts'
+import type { Publisher } from './ports/publisher.ts'
 import { sha256, stampOf } from './ports/publisher-stamp.ts'
 
 export interface CommitDeps {

@@ -6,7 +6,7 @@ import { faultsOf } from '../core/field-faults.ts'
 import { isPublicSuffix } from '../core/public-suffix/public-suffix.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { visibleLine } from '../core/text/visible.ts'
-import type { PublisherChanges } from './ports/desk.ts'
+import type { PublisherChanges } from './ports/publisher.ts'
 import { FORMATS, type Format, type Setup, type Sources } from './ports/source.ts'
 
 const NAME_LIMIT = 64

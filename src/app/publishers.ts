@@ -4,8 +4,9 @@ import { overBudget } from '../core/feed-budget.ts'
 import { hexOf } from '../core/hex.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
-import type { Desk, Publisher } from './ports/desk.ts'
+import type { Desk } from './ports/desk.ts'
 import type { FeedDesk } from './ports/feeds.ts'
+import type { Publisher } from './ports/publisher.ts'
 import type { Sources, Warning } from './ports/source.ts'
 
 interface PublisherDeps {

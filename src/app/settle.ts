@@ -3,8 +3,9 @@
  * still being sent; a question about one event pulls for that one.
  */
 import type { EventId } from '../core/article.ts'
-import type { Copies, Desk, EventDetail, EventRecord } from './ports/desk.ts'
+import type { Desk, EventDetail, EventRecord } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
+import type { Copies } from './ports/outcome.ts'
 
 interface SettleDeps {
   readonly desk: Pick<Desk, 'sending' | 'event' | 'keepOutcomes'>

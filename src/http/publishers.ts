@@ -1,8 +1,9 @@
 /** The operator's routes for publishers, and how one is shown. */
 import { type Context, Hono } from 'hono'
 import { feedFaultSaid } from '../app/feed-fault.ts'
-import type { Desk, Publisher } from '../app/ports/desk.ts'
+import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk, FeedState } from '../app/ports/feeds.ts'
+import type { Publisher } from '../app/ports/publisher.ts'
 import type { Sources } from '../app/ports/source.ts'
 import {
   addPublisher,

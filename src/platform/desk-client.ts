@@ -1,8 +1,9 @@
 /** How a Worker reaches the Desk and KV's copies of publishers. */
 import type { RestoredDesk } from '../app/ports/copies.ts'
-import type { Desk, Publisher, PublisherDirectory } from '../app/ports/desk.ts'
+import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
 import type { HubDesk } from '../app/ports/hubs.ts'
+import type { Publisher, PublisherDirectory } from '../app/ports/publisher.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
 import { type PublisherCopies, publisherCopies } from './kv/publisher-copies.ts'

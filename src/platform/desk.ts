@@ -8,26 +8,28 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ArticleCopy, PublisherCopy } from '../app/ports/copies.ts'
 import type {
-  AddedPublisher,
   Commit,
   DeskVitals,
   EventCounts,
   EventDetail,
-  EventOutcome,
   EventRecord,
   EventState,
   Job,
   KeptReading,
   NewReading,
   Post,
-  Publisher,
-  PublisherChanges,
-  PublisherNow,
-  PublisherStamp,
   WantedEvents,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
 import type { Called, HeardIntent, HubRequest } from '../app/ports/hubs.ts'
+import type { EventOutcome } from '../app/ports/outcome.ts'
+import type {
+  AddedPublisher,
+  Publisher,
+  PublisherChanges,
+  PublisherNow,
+  PublisherStamp,
+} from '../app/ports/publisher.ts'
 import type { EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate/share.ts'
 import type { Intent } from '../core/websub.ts'

@@ -14,8 +14,8 @@ import {
   type PublisherCopy,
   publisherCopySchema,
 } from '../app/ports/copies.ts'
-import { type Copies, type Counts, copiesSchema, countsSchema } from '../app/ports/desk.ts'
 import { FORMS, parcelSchema } from '../app/ports/lane.ts'
+import { type Copies, type Counts, copiesSchema, countsSchema } from '../app/ports/outcome.ts'
 import { alertSchema, labelsSchema, type Withdrawal } from '../core/alert.ts'
 import {
   type Article,

@@ -16,6 +16,7 @@ import { faultsOf } from '../core/field-faults.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { languageTag } from '../core/summary/languages/language-tag.ts'
 import { visibleLine } from '../core/text/visible.ts'
+import { instant } from './instant.ts'
 
 export interface ArticleContext {
   readonly publisher: PublisherId
@@ -64,22 +65,6 @@ const anyList = v.pipe(
 const authors = v.nullish(v.pipe(anyList, v.array(line(AUTHOR_LIMIT))), [])
 
 const topic = line(TOPIC_LIMIT)
-
-const INSTANT_WANTED =
-  'must be an existing date and time from 1970 to 2100, such as 2026-05-01T09:30:00Z'
-const WITHOUT_OFFSET = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?$/
-const OFFSET_WANTED =
-  'must end with its offset from UTC, such as Z in 2026-05-01T09:30:00Z or +02:00'
-
-export const instant = v.pipe(
-  v.string('must be a date and time such as 2026-05-01T09:30:00Z'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const at = parseInstant(dataset.value)
-    if (at !== null) return at
-    addIssue({ message: WITHOUT_OFFSET.test(dataset.value) ? OFFSET_WANTED : INSTANT_WANTED })
-    return NEVER
-  }),
-)
 
 const articleId = v.pipe(
   v.string('must be a string'),
@@ -255,27 +240,6 @@ const articleOf = (data: ArticleData, publisher: PublisherId): Omit<Article, 'to
   expiresAt: data.expires_at,
   correction: data.correction,
 })
-
-/** What lies beyond it is a slip: an embargo until then would never end. */
-export const LATEST_INSTANT = Date.UTC(2101, 0, 1) - 1
-
-/**
- * RFC 3339 with an offset, on a day that exists, from 1970 to 2100 in UTC. Epoch ms, or `null`.
- * `Date.parse` alone takes 30 February for 2 March.
- */
-export function parseInstant(text: string): number | null {
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/.exec(text)
-  if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number)
-  const exists = daysIn(year ?? 0, month ?? 0) >= (day ?? 0) && (day ?? 0) >= 1
-  if (!exists || (hour ?? 24) > 23 || (minute ?? 60) > 59 || (second ?? 60) > 59) return null
-  const at = Date.parse(text.toUpperCase())
-  return at >= 0 && at <= LATEST_INSTANT ? at : null
-}
-
-const daysIn = (year: number, month: number): number =>
-  month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Canonical BCP 47, or `null`. */
 export function canonicalLanguage(text: string): string | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AddedPublisher, Desk, Publisher } from '../../src/app/ports/desk.ts'
+import type { Desk } from '../../src/app/ports/desk.ts'
+import type { AddedPublisher, Publisher } from '../../src/app/ports/publisher.ts'
 import type { Setup, Source, Sources } from '../../src/app/ports/source.ts'
 import { addPublisher, rotateSecret } from '../../src/app/publishers.ts'
 import { err, ok } from '../../src/core/result.ts'

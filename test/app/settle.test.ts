@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Copies, EventOutcome, EventRecord } from '../../src/app/ports/desk.ts'
+import type { EventRecord } from '../../src/app/ports/desk.ts'
+import type { Copies, EventOutcome } from '../../src/app/ports/outcome.ts'
 import { outcomeOf, settleSending } from '../../src/app/settle.ts'
 import type { EventId } from '../../src/core/article.ts'
 import { newEventId, publisherId } from '../alerts.ts'

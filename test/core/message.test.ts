@@ -1,23 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../src/core/alert.ts'
+import { alertMessage } from '../../src/core/alert-message.ts'
 import { parseArticleId, parseEventId, parsePublisherId, storyOf } from '../../src/core/article.ts'
+import { correctionOf, updateOf, withdrawalOf } from '../../src/core/correction-messages.ts'
+import { LIST_LIMIT, listMessage } from '../../src/core/list-message.ts'
 import {
-  alertMessage,
   bold,
   code,
   compose,
-  correctionOf,
   cut,
   italic,
-  LIST_LIMIT,
   link,
-  listMessage,
   type Message,
   notice,
   type Piece,
-  updateOf,
-  withdrawalOf,
   write,
 } from '../../src/core/message.ts'
 import { tapsIn } from '../../src/core/taps.ts'

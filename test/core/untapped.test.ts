@@ -3,21 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { checkEntities } from '../../sandbox/entities.ts'
 import { withFoundEntities } from '../../sandbox/found-entities.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
+import { alertMessage } from '../../src/core/alert-message.ts'
 import {
-  alertMessage,
+  correctionOf,
+  restorationOf,
+  updateOf,
+  withdrawalOf,
+} from '../../src/core/correction-messages.ts'
+import { LIST_LIMIT, listMessage } from '../../src/core/list-message.ts'
+import {
   bold,
   code,
   compose,
-  correctionOf,
-  LIST_LIMIT,
   link,
-  listMessage,
   type Message,
   type Piece,
-  restorationOf,
   tap,
-  updateOf,
-  withdrawalOf,
   write,
 } from '../../src/core/message.ts'
 import { visible } from '../../src/core/text/visible.ts'

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
-import type { Copies, Counts, EventOutcome } from '../../src/app/ports/desk.ts'
+import type { Copies, Counts, EventOutcome } from '../../src/app/ports/outcome.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
 import type { EventId } from '../../src/core/article.ts'
 import type { Settings } from '../../src/core/settings.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { SourceContext } from '../../src/app/ports/source.ts'
-import { articleFrom, parseInstant } from '../../src/sources/article.ts'
+import { articleFrom } from '../../src/sources/article.ts'
+import { parseInstant } from '../../src/sources/instant.ts'
 import { native } from '../../src/sources/native.ts'
 import { publisherId } from '../alerts.ts'
 

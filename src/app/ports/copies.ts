@@ -7,7 +7,7 @@ import { instant, type Typed } from '../../core/schema.ts'
 import { settingsSchema } from '../../core/settings.ts'
 import { MOST_LANES } from '../../core/shard.ts'
 import { zoneNamed } from '../../core/time-zone.ts'
-import { publisherSchema } from './desk.ts'
+import { publisherSchema } from './publisher.ts'
 
 const integer = v.pipe(v.number(), v.safeInteger())
 /** KV is written by whoever has its key: what a lane would stumble over is no copy. */

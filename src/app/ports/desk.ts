@@ -3,66 +3,30 @@
  * Object owns all of it; what it answers has been committed.
  */
 
-import * as v from 'valibot'
-import { UPDATES, type Updates, type Withdrawal } from '../../core/alert.ts'
-import {
-  type Article,
-  type ArticleHead,
-  type ArticleId,
-  type EventId,
-  type Happening,
-  type HappeningType,
-  type OwnerKey,
-  type PublisherId,
-  publisherIdSchema,
-  type StoryId,
+import type { Updates, Withdrawal } from '../../core/alert.ts'
+import type {
+  Article,
+  ArticleHead,
+  ArticleId,
+  EventId,
+  Happening,
+  HappeningType,
+  OwnerKey,
+  PublisherId,
+  StoryId,
 } from '../../core/article.ts'
-import { strings, type Typed } from '../../core/schema.ts'
 import type { Opening } from '../../core/story/opening.ts'
 import type { Placement } from '../../core/story/place.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
-import { FORMATS } from './source.ts'
-
-export const publisherSchema = v.object({
-  id: publisherIdSchema,
-  name: v.string(),
-  /** Host names; subdomains count as well. */
-  domains: strings,
-  /** Live signing secrets, newest first, at most two, as `whsec_…`. */
-  secrets: strings,
-  /** How its posts are proven and read. */
-  format: v.picklist(FORMATS),
-  /** As the format's own schema has checked them, in JSON; `null` for none. */
-  settings: v.nullable(v.string()),
-  /** What it posts is recorded and not alerted; what was alerted before is still corrected and withdrawn. */
-  paused: v.boolean(),
-  /** Whether what readers were told is also answered where an update changes it, or edited alone. */
-  updates: v.picklist(UPDATES),
-  /** Grows with each change; a post that was verified against an older one is verified again. */
-  rev: v.number(),
-})
-export type Publisher = Typed<typeof publisherSchema>
-
-/** What a copy of a publisher is recognised by. */
-export interface PublisherStamp {
-  readonly rev: number
-  /** SHA-256 over secrets, domains, format and settings, hex. */
-  readonly digest: string
-}
-
-/** None is paused from the beginning. */
-export type AddedPublisher = Omit<Publisher, 'rev' | 'paused'>
-
-export type PublisherChanges = Partial<
-  Pick<Publisher, 'name' | 'domains' | 'settings' | 'paused' | 'updates'>
->
-
-/** A publisher as it is now, beside the copy that was shown. */
-export type PublisherNow =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'changed'; readonly publisher: Publisher }
-  | { readonly kind: 'unknown' }
+import type { Copies, Counts, EventOutcome } from './outcome.ts'
+import type {
+  AddedPublisher,
+  Publisher,
+  PublisherChanges,
+  PublisherNow,
+  PublisherStamp,
+} from './publisher.ts'
 
 /** A post whose signature has been verified. */
 export interface Post {
@@ -174,37 +138,6 @@ export interface Job {
   readonly attempt: number
 }
 
-/** Chats of one alert; `matched` is the sum of the others. */
-export const countsSchema = v.object({
-  matched: v.number(),
-  sent: v.number(),
-  pending: v.number(),
-  failed: v.number(),
-  /** Not sent, and rightly so: expired or superseded before their turn, unfollowed, left. */
-  skipped: v.number(),
-})
-export type Counts = Typed<typeof countsSchema>
-
-/** Chats that have had an earlier version of the article. */
-export const copiesSchema = v.object({
-  had: v.number(),
-  /** Their copy was edited, or a reply has told them. */
-  corrected: v.number(),
-  pending: v.number(),
-  failed: v.number(),
-  /** Gone, or not to be written to. */
-  left: v.number(),
-})
-export type Copies = Typed<typeof copiesSchema>
-
-/** What has become of an event in all its chats. */
-export interface EventOutcome {
-  readonly event: EventId
-  readonly chats: Counts
-  /** `null` when there was nothing to correct. */
-  readonly copies: Copies | null
-}
-
 export interface EventRecord {
   readonly id: EventId
   readonly publisher: PublisherId
@@ -302,9 +235,4 @@ export interface Desk {
   spread(lanes: number): Promise<void>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
-}
-
-/** KV's copy of a publisher: read everywhere, a minute old at worst; `null` when it does not open. */
-export interface PublisherDirectory {
-  find(id: PublisherId): Promise<Publisher | null>
 }

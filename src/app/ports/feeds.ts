@@ -4,7 +4,7 @@ import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
 import type { KnownItem } from '../../core/feed-ledger.ts'
 import type { Result } from '../../core/result.ts'
 import type { FeedHub, HubLinks } from '../../core/websub.ts'
-import type { Publisher } from './desk.ts'
+import type { Publisher } from './publisher.ts'
 
 /** What a server gave along with a feed, to be asked next time whether it has changed. */
 export interface Validators {

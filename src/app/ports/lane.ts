@@ -9,7 +9,8 @@ import type { Message } from '../../core/message.ts'
 import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'
-import type { EventOutcome, Superseding } from './desk.ts'
+import type { Superseding } from './desk.ts'
+import type { EventOutcome } from './outcome.ts'
 import type { Document } from './telegram.ts'
 
 export interface Lanes {

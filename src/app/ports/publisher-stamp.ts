@@ -4,7 +4,7 @@
  * else has written cannot pass for the Desk's. It stands with the ports since both sides work it out.
  */
 import { hexOf } from '../../core/hex.ts'
-import type { Publisher, PublisherStamp } from './desk.ts'
+import type { Publisher, PublisherStamp } from './publisher.ts'
 
 type Proven = Pick<Publisher, 'rev' | 'secrets' | 'domains' | 'format' | 'settings'>
 

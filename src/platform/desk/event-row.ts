@@ -1,11 +1,11 @@
 /** A row of the table of events, and how it is read. */
 import {
-  type Counts,
   EVENT_STATES,
   type EventRecord,
   type EventState,
   type Untold,
 } from '../../app/ports/desk.ts'
+import type { Counts } from '../../app/ports/outcome.ts'
 import {
   type ArticleId,
   type EventId,

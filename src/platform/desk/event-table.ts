@@ -5,12 +5,12 @@
 import {
   EVENT_STATES,
   type EventCounts,
-  type EventOutcome,
   type EventRecord,
   type EventState,
   type Untold,
   type WantedEvents,
 } from '../../app/ports/desk.ts'
+import type { EventOutcome } from '../../app/ports/outcome.ts'
 import type { EventId, OwnerKey } from '../../core/article.ts'
 import { type Database, listOf, Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'

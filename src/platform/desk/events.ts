@@ -4,10 +4,7 @@
  */
 import {
   type AlertWords,
-  type Copies,
-  type Counts,
   type EventDetail,
-  type EventOutcome,
   type EventState,
   type Job,
   type KeptReading,
@@ -15,6 +12,7 @@ import {
   type NewReading,
   type Superseding,
 } from '../../app/ports/desk.ts'
+import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
 import {
   type EventId,
   idOfOwner,

@@ -2,9 +2,10 @@
  * Which feeds are read, and what is known of each. What is known is one row a feed, whatever it holds: a row
  * written is what a poll costs.
  */
-import type { AddedPublisher } from '../../app/ports/desk.ts'
+
 import type { Feed, FeedReading, FeedState, Known } from '../../app/ports/feeds.ts'
 import type { HeardIntent } from '../../app/ports/hubs.ts'
+import type { AddedPublisher } from '../../app/ports/publisher.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import { nextReading } from '../../core/feed-schedule.ts'
 import type { FeedHub, Intent } from '../../core/websub.ts'

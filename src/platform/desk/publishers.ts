@@ -6,7 +6,7 @@ import type {
   PublisherChanges,
   PublisherNow,
   PublisherStamp,
-} from '../../app/ports/desk.ts'
+} from '../../app/ports/publisher.ts'
 import { isSameStamp, stampOf } from '../../app/ports/publisher-stamp.ts'
 import { FORMATS } from '../../app/ports/source.ts'
 import { UPDATES } from '../../core/alert.ts'

@@ -4,7 +4,7 @@
  * Where no offset is given it is UTC; a zone that is not known by name is no date, since a guess would
  * be hours off.
  */
-import { LATEST_INSTANT } from '../article.ts'
+import { LATEST_INSTANT } from '../instant.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 

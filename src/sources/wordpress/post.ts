@@ -3,8 +3,8 @@
  */
 import type { SourceContext } from '../../app/ports/source.ts'
 import { decodeReferences } from '../../core/text/references.ts'
-import { parseInstant } from '../article.ts'
 import type { Fields } from '../fields.ts'
+import { parseInstant } from '../instant.ts'
 import { type Found, valueAt } from '../paths.ts'
 import {
   entriesOf,

@@ -11,13 +11,13 @@ import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import {
   type Correction,
   correctionOf,
-  type Message,
   restorationOf,
   updateOf,
   withdrawalOf,
   withdrawnFromStory,
   withdrawnReply,
-} from '../../../core/message.ts'
+} from '../../../core/correction-messages.ts'
+import type { Message } from '../../../core/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import type { Recipients } from '../chats/recipients.ts'

@@ -8,13 +8,9 @@
  */
 import type { Contents, Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
-import {
-  alertMessage,
-  foldTitle,
-  LIST_LIMIT,
-  listMessage,
-  type Message,
-} from '../../../core/message.ts'
+import { alertMessage } from '../../../core/alert-message.ts'
+import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/list-message.ts'
+import type { Message } from '../../../core/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import { type Database, pieces } from '../../sqlite.ts'

@@ -1,5 +1,5 @@
 /** What has become of an event in a lane, in chats: of its alert, and of the copies that it corrects. */
-import type { Copies, Counts } from '../../../app/ports/desk.ts'
+import type { Copies, Counts } from '../../../app/ports/outcome.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Versions } from './versions.ts'

@@ -5,9 +5,10 @@
  */
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
+import { alertMessage, type Source } from '../../../core/alert-message.ts'
 import type { StoryId } from '../../../core/article.ts'
 import { joins, type Told } from '../../../core/filter/joins.ts'
-import { alertMessage, type Message, type Source } from '../../../core/message.ts'
+import type { Message } from '../../../core/message.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Copies } from './copies.ts'
 import { type AlertRow, type Article, aboutOf, isOfOne, type Versions } from './versions.ts'

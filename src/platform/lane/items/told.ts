@@ -2,8 +2,9 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
+
+import { alertMessage } from '../../../core/alert-message.ts'
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
-import { alertMessage } from '../../../core/message.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
