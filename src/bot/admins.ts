@@ -25,7 +25,7 @@ export async function permissionOf(ctx: BotContext): Promise<Permission> {
   if (message?.sender_chat) return message.sender_chat.id === chat?.id ? 'granted' : 'denied'
   const user = (callbackQuery ?? message)?.from
   if (!chat || !user) return 'denied'
-  const known = await reach(() => ctx.deps.asking.administrators(chat.id))
+  const known = await reach(() => ctx.deps.asking.isAdministrator(chat.id, user.id))
   if (!known.ok || known.value === null) return 'unknown'
-  return known.value.includes(user.id) ? 'granted' : 'denied'
+  return known.value ? 'granted' : 'denied'
 }

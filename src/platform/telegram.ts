@@ -29,14 +29,27 @@ export function telegramClient(config: Config): Telegram | null {
       return messageId !== null && messageId > 0 ? ok({ messageId }) : err(NO_ID)
     },
     delete: (chatId, messageId) => settled(() => api.deleteMessage(chatId, messageId)),
-    administrators: (chatId) =>
+    async isAdministrator(chatId, userId) {
+      const member = await settled(() => api.getChatMember(chatId, userId))
+      if (member.ok) return ok(ADMINISTERS.has(member.value.status))
+      if (!isUntold(member.error)) return member
+      const all = await settled(() => api.getChatAdministrators(chatId))
+      return all.ok ? ok(all.value.some(({ user }) => user.id === userId)) : all
+    },
+    chat: (chatId) =>
       settled(async () => {
-        const members = await api.getChatAdministrators(chatId)
-        return members.filter(({ user }) => !user.is_bot).map(({ user }) => user.id)
+        const { title = '', type, is_forum: isForum = false } = await api.getChat(chatId)
+        return { title, kind: type === 'channel' ? 'channel' : 'group', isForum }
       }),
     answerPress: ({ id, text }) => settled(() => api.answerCallbackQuery(id, { text })),
   }
 }
+
+const ADMINISTERS: ReadonlySet<string> = new Set(['creator', 'administrator'])
+
+/** Groups may hide their members from a bot that administers nothing, but not who administers them. */
+const isUntold = (failure: SendFailure): boolean =>
+  failure.kind === 'refused' && failure.code === 400
 
 async function settled<T>(call: () => Promise<T>): Promise<Result<T, SendFailure>> {
   try {

@@ -65,6 +65,19 @@ describe('in a group', () => {
     },
   )
 
+  it('obeys nobody who was an administrator when the buttons came', async () => {
+    const { bot, chats, asking } = makeWorld()
+    chats.set(group, following('topic:world'))
+    await bot.handle(inGroup(ADMIN, '/following'))
+    const remove = press(ADMIN, dataOf(chats, '✕'), groupList)
+    asking.administratorsOf = []
+    await bot.handle(remove)
+    expect(filtersOf(chats.get(group))).toEqual(['topic:world'])
+    expect(asking.pressed.map(({ text }) => text)).toEqual([
+      'Only administrators can change this here. Ask one of them to do it.',
+    ])
+  })
+
   it('tells in /help who may change things', async () => {
     const { bot, said } = makeWorld()
     await bot.handle(inGroup(USER, '/help'))

@@ -164,17 +164,27 @@ export interface Call {
 
 /** A lane's questions to Telegram, as the bot asked them. */
 export class MemoryAsking implements Asking {
-  /** Groups whose administrators were asked for. */
+  /** Chats whose administrators were asked for. */
   readonly asked: number[] = []
   readonly pressed: Press[] = []
   /** `null`: Telegram does not tell. */
   administratorsOf: readonly number[] | null = [ADMIN]
   fault = false
 
-  async administrators(chatId: number) {
+  async isAdministrator(chatId: number, userId: number) {
     this.asked.push(chatId)
     if (this.fault) throw new Error('lost')
-    return this.administratorsOf
+    return this.administratorsOf?.includes(userId) ?? null
+  }
+
+  async chat(chatId: number) {
+    if (this.fault) throw new Error('lost')
+    const kind = chatId === CHANNEL ? 'channel' : 'group'
+    return {
+      title: kind === 'channel' ? 'News' : 'Newsroom',
+      kind,
+      isForum: chatId === GROUP,
+    } as const
   }
 
   async answerPress(press: Press) {

@@ -18,13 +18,14 @@ function world(sendRate = 28) {
     sleep: async (ms) => pass(ms),
     every: () => () => {},
   }
-  const answer: { administrators: Result<readonly number[], SendFailure> } = {
-    administrators: ok([7, 8]),
+  const answer: { administers: (user: number) => Result<boolean, SendFailure> } = {
+    administers: (user) => ok(user === ADMIN),
   }
   const telegram = {
     send: vi.fn(),
     delete: vi.fn(),
-    administrators: vi.fn(async (_: number) => answer.administrators),
+    isAdministrator: vi.fn(async (_: number, user: number) => answer.administers(user)),
+    chat: vi.fn(),
     answerPress: vi.fn(async (_: Press) => ok(true as const)),
   }
   const tellOthers = vi.fn()
@@ -33,38 +34,51 @@ function world(sendRate = 28) {
   return { asking, telegram, answer, tellOthers, rate, pass, now: () => now }
 }
 
-const flood = (retryAfter: number) =>
-  err<SendFailure>({
-    kind: 'refused',
-    code: 429,
-    description: 'Too Many Requests',
-    retryAfter,
-    migrateTo: null,
-  })
+const ADMIN = 7
+const MEMBER = 9
 
-test('asks who administers a group once a minute, however many commands come', async () => {
-  const { asking, telegram, pass } = world()
-  const asked = await Promise.all(Array.from({ length: 80 }, () => asking.administrators(-1)))
-  expect(asked.every((ids) => ids?.join() === '7,8')).toBe(true)
-  expect(telegram.administrators).toHaveBeenCalledOnce()
-  pass(60_000)
-  await asking.administrators(-1)
-  expect(telegram.administrators).toHaveBeenCalledTimes(2)
+const refused = (code: number, description: string, retryAfter: number | null = null) =>
+  err<SendFailure>({ kind: 'refused', code, description, retryAfter, migrateTo: null })
+
+test('asks each time whether somebody still administers a chat', async () => {
+  const { asking, telegram, answer } = world()
+  expect(await asking.isAdministrator(-1, ADMIN)).toBe(true)
+  answer.administers = () => ok(false)
+  expect(await asking.isAdministrator(-1, ADMIN)).toBe(false)
+  expect(telegram.isAdministrator).toHaveBeenCalledTimes(2)
 })
 
-test('asks of each group by itself', async () => {
-  const { asking, telegram } = world()
-  await asking.administrators(-1)
-  await asking.administrators(-2)
-  expect(telegram.administrators.mock.calls).toEqual([[-1], [-2]])
+test('asks once in ten seconds about a member, however often that one presses', async () => {
+  const { asking, telegram, pass } = world()
+  const asked = Array.from({ length: 80 }, () => asking.isAdministrator(-1, MEMBER))
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([false]))
+  expect(telegram.isAdministrator).toHaveBeenCalledOnce()
+  pass(10_000)
+  await asking.isAdministrator(-1, MEMBER)
+  expect(telegram.isAdministrator).toHaveBeenCalledTimes(2)
+})
+
+test('asks about each person and each chat by itself', async () => {
+  const { asking } = world()
+  expect(await asking.isAdministrator(-1, MEMBER)).toBe(false)
+  expect(await asking.isAdministrator(-1, ADMIN)).toBe(true)
+  expect(await asking.isAdministrator(-2, ADMIN)).toBe(true)
+})
+
+test('takes nobody for an administrator of a chat where the bot is not', async () => {
+  const { asking, answer } = world()
+  answer.administers = () => refused(403, 'Forbidden: bot was kicked from the channel chat')
+  expect(await asking.isAdministrator(-1, ADMIN)).toBe(false)
+  answer.administers = () => refused(400, 'Bad Request: chat not found')
+  expect(await asking.isAdministrator(-2, ADMIN)).toBe(false)
 })
 
 test('a refusal is remembered like an answer, and stops all lanes where Telegram says so', async () => {
   const { asking, telegram, answer, rate, tellOthers, now } = world()
-  answer.administrators = flood(30)
-  expect(await asking.administrators(-1)).toBeNull()
-  expect(await asking.administrators(-1)).toBeNull()
-  expect(telegram.administrators).toHaveBeenCalledOnce()
+  answer.administers = () => refused(429, 'Too Many Requests', 30)
+  expect(await asking.isAdministrator(-1, ADMIN)).toBeNull()
+  expect(await asking.isAdministrator(-1, ADMIN)).toBeNull()
+  expect(telegram.isAdministrator).toHaveBeenCalledOnce()
   expect(rate.blockedUntil()).toBe(now() + 30_000)
   expect(tellOthers).toHaveBeenCalledWith(30_000)
 })
@@ -72,30 +86,30 @@ test('a refusal is remembered like an answer, and stops all lanes where Telegram
 test('asks nothing while Telegram wants to be left alone', async () => {
   const { asking, telegram, rate, now } = world()
   rate.rest(10_000, now())
-  expect(await asking.administrators(-1)).toBeNull()
+  expect(await asking.isAdministrator(-1, ADMIN)).toBeNull()
   await asking.answerPress({ chatId: -1, id: 'p', text: 'Done' })
-  expect(telegram.administrators).not.toHaveBeenCalled()
+  expect(telegram.isAdministrator).not.toHaveBeenCalled()
   expect(telegram.answerPress).not.toHaveBeenCalled()
 })
 
 test('waits for its place in the pace, but not for long', async () => {
   const slow = world(0.1)
-  expect(await slow.asking.administrators(-1)).toBeNull()
-  expect(slow.telegram.administrators).not.toHaveBeenCalled()
+  expect(await slow.asking.isAdministrator(-1, ADMIN)).toBeNull()
+  expect(slow.telegram.isAdministrator).not.toHaveBeenCalled()
   const { asking, now } = world()
   const start = now()
-  for (let chat = -1; chat > -6; chat--) await asking.administrators(chat)
+  for (let chat = -1; chat > -6; chat--) await asking.isAdministrator(chat, ADMIN)
   expect(now() - start).toBeGreaterThan(100)
 })
 
-test('answers twenty presses of a chat in a minute', async () => {
+test('answers forty presses of a chat in a minute', async () => {
   const { asking, telegram, pass } = world()
   const press = (id: string) => asking.answerPress({ chatId: -1, id, text: 'Done' })
-  for (let i = 0; i < 30; i++) await press(`p${i}`)
-  expect(telegram.answerPress).toHaveBeenCalledTimes(20)
+  for (let i = 0; i < 60; i++) await press(`p${i}`)
+  expect(telegram.answerPress).toHaveBeenCalledTimes(40)
   pass(61_000)
   await press('later')
-  expect(telegram.answerPress).toHaveBeenCalledTimes(21)
+  expect(telegram.answerPress).toHaveBeenCalledTimes(41)
 })
 
 test('presses of very many chats use up no more than two calls a second', async () => {

@@ -141,3 +141,26 @@ it('a request that cannot be made is no outage: it throws', async () => {
   await expect(send({ message })).rejects.toThrow('poison')
   expect(telegram.asked).toEqual([])
 })
+
+describe('whether somebody administers a chat', () => {
+  const asked = () =>
+    telegramClient(readConfig({ TELEGRAM_BOT_TOKEN: '4242:secret' }))?.isAdministrator(-1, 7)
+  const told = (result: unknown) => Response.json({ ok: true, result })
+
+  it.each([
+    ['creator', true],
+    ['administrator', true],
+    ['member', false],
+    ['left', false],
+  ])('is told by what they are: %s', async (status, administers) => {
+    telegram.answer = () => told({ status, user: { id: 7 } })
+    expect(await asked()).toEqual({ ok: true, value: administers })
+  })
+
+  it('is told by the list of those who do, where a group hides its members', async () => {
+    const hidden = refuse(400, 'Bad Request: member list is inaccessible')
+    const all = told([{ status: 'creator', user: { id: 7 } }])
+    telegram.answer = ({ method }) => (method === 'getChatMember' ? hidden : all)
+    expect(await asked()).toEqual({ ok: true, value: true })
+  })
+})

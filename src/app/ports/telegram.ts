@@ -2,7 +2,7 @@
 import type { Target } from '../../core/alert.ts'
 import type { Message } from '../../core/message.ts'
 import type { Result } from '../../core/result.ts'
-import type { Press } from './asking.ts'
+import type { ChatFacts, Press } from './asking.ts'
 
 /** A text as a file. */
 export interface Document {
@@ -42,7 +42,8 @@ export interface Telegram {
   send(sending: Sending): Promise<Result<{ readonly messageId: number }, SendFailure>>
   /** A bot's own messages can be deleted for 48 hours. */
   delete(chatId: number, messageId: number): Promise<Result<true, SendFailure>>
-  /** User ids of those who administer a group. */
-  administrators(chatId: number): Promise<Result<readonly number[], SendFailure>>
+  /** Whether a user administers a group or channel. */
+  isAdministrator(chatId: number, userId: number): Promise<Result<boolean, SendFailure>>
+  chat(chatId: number): Promise<Result<ChatFacts, SendFailure>>
   answerPress(press: Press): Promise<Result<true, SendFailure>>
 }

@@ -11,8 +11,8 @@ const MINUTE_MS = 61_000
 const GROUP_SENDS = 20
 /** Of those, answers: the rest is the alerts'. */
 const GROUP_ANSWERS = GROUP_SENDS / 2
-/** Questions to Telegram that are a chat's doing, in a minute. */
-const CALLS = 20
+/** Questions to Telegram that are a chat's doing, in a minute: a press is one, and who may press another. */
+const CALLS = 40
 /** As far back as any limit looks. */
 export const LOOKED_BACK_MS = MINUTE_MS
 
@@ -44,7 +44,7 @@ export class ChatPace {
     const memory = use === 'call' ? this.#calls : this.#sends
     const known = memory.get(chatId) ?? []
     const sends = [...known, { at, use }].sort((a, b) => a.at - b.at)
-    memory.set(chatId, sends.slice(-GROUP_SENDS))
+    memory.set(chatId, sends.slice(use === 'call' ? -CALLS : -GROUP_SENDS))
   }
 
   /** Telegram wants a chat to be left alone until an instant. */

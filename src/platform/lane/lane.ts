@@ -7,7 +7,7 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import type { Found, Search, Tally } from '../../app/ports/archive.ts'
-import type { Press } from '../../app/ports/asking.ts'
+import type { ChatFacts, Press } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { Superseding } from '../../app/ports/desk.ts'
@@ -252,8 +252,12 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     /** Wherever the chat lives: a lane that it has left may still be asked. */
-    administrators(chatId: number): Promise<readonly number[] | null> {
-      return this.#sending.asking.administrators(chatId)
+    isAdministrator(chatId: number, userId: number): Promise<boolean | null> {
+      return this.#sending.asking.isAdministrator(chatId, userId)
+    }
+
+    chat(chatId: number): Promise<ChatFacts | null> {
+      return this.#sending.asking.chat(chatId)
     }
 
     answerPress(press: Press): Promise<void> {

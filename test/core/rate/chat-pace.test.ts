@@ -33,9 +33,9 @@ test('in private, answers are spaced like all else', () => {
   expect(chats.at(5, 'answer', 30_000)).toBe(30_000)
 })
 
-test('a question to Telegram delays no message, and a chat causes twenty in a minute', () => {
+test('a question to Telegram delays no message, and a chat causes forty in a minute', () => {
   const chats = new ChatPace()
-  for (let i = 0; i < 20; i++) chats.note(7, 'call', i)
+  for (let i = 0; i < 40; i++) chats.note(7, 'call', i)
   expect(chats.at(7, 'alert', 100)).toBe(100)
   expect(chats.at(7, 'call', 100)).toBe(61_000)
   expect(chats.at(8, 'call', 100)).toBe(100)
@@ -62,7 +62,7 @@ test('forgetting frees no chat early', () => {
   const chats = new ChatPace()
   chats.note(-5, 'alert', 1_000)
   for (let i = 0; i < 20; i++) chats.note(-6, 'alert', i)
-  for (let i = 0; i < 20; i++) chats.note(7, 'call', i)
+  for (let i = 0; i < 40; i++) chats.note(7, 'call', i)
   chats.forget(60_000)
   expect(chats.at(-5, 'alert', 1_500)).toBe(2_000)
   expect(chats.at(-6, 'alert', 60_000)).toBe(61_000)

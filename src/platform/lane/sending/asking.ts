@@ -1,23 +1,26 @@
 /**
- * Questions to Telegram that send nothing: who administers a group, and notes to whoever pressed a button.
+ * Questions to Telegram that send nothing: who administers a chat, and notes to whoever pressed a button.
  * They take places of the lane's rate like messages, and heed its waits.
  */
-import type { Press } from '../../../app/ports/asking.ts'
+import type { ChatFacts, Press } from '../../../app/ports/asking.ts'
 import type { Rate } from '../../../app/ports/rate.ts'
 import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
 import { waitOf } from '../../../core/rate/waits.ts'
-import type { Result } from '../../../core/result.ts'
+import { ok, type Result } from '../../../core/result.ts'
 import type { Clock } from '../../clock.ts'
 
-/** Administrators are asked for once in so long, whatever the answer was. */
-const KNOWN_MS = 60_000
+/**
+ * What Telegram says in somebody's favour is asked for each time, since it may be taken back; other answers
+ * hold for so long, so that nobody's many presses cost the chat its pace.
+ */
+const KNOWN_MS = 10_000
 const KNOWN_LIMIT = 10_000
 /** A person waits for the answer, and so does Telegram's webhook. */
 const PATIENCE_MS = 2_000
 
 interface Known {
   readonly at: number
-  readonly ids: Promise<readonly number[] | null>
+  readonly answer: Promise<boolean | null>
 }
 
 interface Deps {
@@ -28,21 +31,34 @@ interface Deps {
 
 export class LaneAsking {
   readonly #deps: Deps
-  /** Only in memory: after a restart Telegram is asked once more. */
-  readonly #administrators = new Map<number, Known>()
+  /** By chat and user. Only in memory: after a restart Telegram is asked once more. */
+  readonly #refused = new Map<string, Known>()
 
   constructor(deps: Deps) {
     this.#deps = deps
   }
 
-  administrators(chatId: number): Promise<readonly number[] | null> {
+  isAdministrator(chatId: number, userId: number): Promise<boolean | null> {
+    const key = `${chatId} ${userId}`
     const at = this.#deps.clock.now()
-    const known = this.#administrators.get(chatId)
-    if (known && Math.abs(at - known.at) < KNOWN_MS) return known.ids
-    if (this.#administrators.size >= KNOWN_LIMIT) this.#administrators.clear()
-    const ids = this.#ask(chatId, (telegram) => telegram.administrators(chatId))
-    this.#administrators.set(chatId, { at, ids })
-    return ids
+    const known = this.#refused.get(key)
+    if (known && Math.abs(at - known.at) < KNOWN_MS) return known.answer
+    if (this.#refused.size >= KNOWN_LIMIT) this.#refused.clear()
+    const answer = this.#administers(chatId, userId)
+    this.#refused.set(key, { at, answer })
+    void answer.then((isGranted) => isGranted && this.#refused.delete(key))
+    return answer
+  }
+
+  #administers(chatId: number, userId: number): Promise<boolean | null> {
+    return this.#ask(chatId, async (telegram) => {
+      const said = await telegram.isAdministrator(chatId, userId)
+      return !said.ok && isShutOut(said.error) ? ok(false) : said
+    })
+  }
+
+  chat(chatId: number): Promise<ChatFacts | null> {
+    return this.#ask(chatId, (telegram) => telegram.chat(chatId))
   }
 
   async answerPress(press: Press): Promise<void> {
@@ -80,5 +96,9 @@ export class LaneAsking {
     this.#deps.rate.restAll(waitOf(failure.retryAfter ?? 1), this.#deps.clock.now())
   }
 }
+
+/** The bot is not in the chat, or there is none. */
+const isShutOut = (failure: SendFailure): boolean =>
+  failure.kind === 'refused' && (failure.code === 403 || failure.code === 400)
 
 type Call<T> = (telegram: Telegram) => Promise<Result<T, SendFailure>>
