@@ -12,8 +12,9 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/kv/mirror.ts'
 import { Departures } from '../../src/platform/lane/chats/departures.ts'
 import { Layouts } from '../../src/platform/lane/chats/layouts.ts'
-import { RecipientRows } from '../../src/platform/lane/chats/recipient.ts'
+import { Pauses } from '../../src/platform/lane/chats/pauses.ts'
 import { RecipientIndex } from '../../src/platform/lane/chats/recipient-index.ts'
+import { RecipientRows } from '../../src/platform/lane/chats/recipient-rows.ts'
 import { Recipients } from '../../src/platform/lane/chats/recipients.ts'
 import { Tombstones } from '../../src/platform/lane/chats/tombstones.ts'
 import { LANE_SCHEMA } from '../../src/platform/lane/schema.ts'
@@ -41,17 +42,19 @@ export class Lane extends DurableObject<Env> {
     const singles = new Singles(db)
     const layouts = new Layouts({ db, singles, index: 0 })
     const index = new RecipientIndex(db)
+    const rows = new RecipientRows(db)
+    const chatsChange = { onChange() {}, newest: () => 0 }
     this.#recipients = new Recipients({
       db,
       index,
-      departures: new Departures({ rows: new RecipientRows(db), index, layouts }),
+      departures: new Departures({ rows, index, layouts }),
+      pauses: new Pauses({ rows, index, ...chatsChange }),
       mirror: new NoCopies(db),
       tombstones: new Tombstones(db, singles),
       layouts,
       unreadable: new Unreadable(),
-      onChange() {},
+      ...chatsChange,
       onGone() {},
-      newest: () => 0,
     })
   }
 

@@ -248,7 +248,7 @@ test('what is in flight in a fold is left out of a digest that is queued meanwhi
     const settings = settingsOf(undefined, { digest: '08:00' })
     parts.recipients.save({ target, settings, digestedTo: 0, now: clock.now() })
     const tomorrow = clock.now() + 86_400_000
-    parts.digests.queue(parts.recipients.due(tomorrow, 10), tomorrow)
+    parts.digests.queue(parts.dueDigests.due(tomorrow, 10), tomorrow)
     expect(parts.direct.waiting()).toBe(0)
   }))
 

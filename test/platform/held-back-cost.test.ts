@@ -46,7 +46,7 @@ test('a recap writes a dozen rows, and a night without one a few', () =>
     follow(parts, { quiet: '22:00-07:00' }, 1)
     const morning = (parts.recipients.get(1)?.nextDue ?? 0) + 1
     const recap = (now: number) =>
-      rowsOf(sql, () => parts.digests.queue(parts.recipients.due(now, 10), now)).written
+      rowsOf(sql, () => parts.digests.queue(parts.dueDigests.due(now, 10), now)).written
     expect(recap(morning)).toBeLessThanOrEqual(4)
     parts.alerts.put(alertOf({ article: articleId('held') }), clock.now())
     const next = (parts.recipients.get(1)?.nextDue ?? 0) + 1

@@ -245,7 +245,7 @@ class Year {
 
   async #sweep(): Promise<void> {
     const { parts, clock } = this
-    const due = parts.recipients.due(clock.at, 1_000)
+    const due = parts.dueDigests.due(clock.at, 1_000)
     if (due.length > 0) this.#in(() => parts.digests.queue(due, clock.at))
     parts.outbox.forgetSent(clock.at)
     for (let minute = 0; minute < 2; minute++) {

@@ -62,7 +62,7 @@ test('the same for readers of a digest, who are told once', () =>
     for (let revision = 1; revision < 10; revision++) put(revision)
     const tenth = put(10)
     const day = (n: number) => clock.now() + n * 86_400_000
-    const digest = (n: number) => parts.digests.queue(parts.recipients.due(day(n), 10), day(n))
+    const digest = (n: number) => parts.digests.queue(parts.dueDigests.due(day(n), 10), day(n))
     digest(1)
     for (let revision = 11; revision < 200; revision++) put(revision)
     expect(put(200)).toBeLessThanOrEqual(tenth + 20)

@@ -76,9 +76,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         deliver,
         ...this.#parts,
       })
-      const { outbox, mirror, moving, tombstones, recipients, alerts, drafts, inactive } =
+      const { outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive } =
         this.#parts
-      const waits = [outbox, mirror, moving, tombstones, recipients, alerts, drafts, inactive]
+      const waits = [outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive]
       this.#waits = [...waits, this.#sending]
       this.#lookAtClock()
       // What an older version made wait for longer.
@@ -320,13 +320,13 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
       this.#lookAtClock()
-      await this.#change(({ digests, recipients }) => {
-        const due = recipients.due(now, DIGESTS_A_SWEEP)
+      await this.#change(({ digests, dueDigests }) => {
+        const due = dueDigests.due(now, DIGESTS_A_SWEEP)
         if (due.length > 0) digests.queue(due, now)
       })
       this.#parts.outbox.forgetSent(clock.now())
       await this.#change(({ pruning }, at) => pruning.step(at))
-      await this.#change(({ recipients }) => recipients.reindex())
+      await this.#change(({ recipientIndex }) => recipientIndex.reindex())
     }
 
     /** Never throws: an alarm that fails six times would sleep for ever. */

@@ -13,12 +13,14 @@ import { Budgets } from './chats/budgets.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
+import { DueDigests } from './chats/due-digests.ts'
 import { ChatExport } from './chats/export.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
 import { Layouts } from './chats/layouts.ts'
 import { type Adopt, Moving } from './chats/moving.ts'
-import { RecipientRows } from './chats/recipient.ts'
+import { Pauses } from './chats/pauses.ts'
 import { RecipientIndex } from './chats/recipient-index.ts'
+import { RecipientRows } from './chats/recipient-rows.ts'
 import { Recipients } from './chats/recipients.ts'
 import { Tombstones } from './chats/tombstones.ts'
 import { Alerts } from './items/alerts.ts'
@@ -88,29 +90,32 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const drafts = new Drafts(db)
   const inactive = new InactiveSettings(db)
   const recipientIndex = new RecipientIndex(db)
-  const departures = new Departures({
-    rows: new RecipientRows(db),
-    index: recipientIndex,
-    layouts,
-  })
+  const rows = new RecipientRows(db)
+  const departures = new Departures({ rows, index: recipientIndex, layouts })
+  const chatsChange = {
+    onChange: (chatId: number, now: number) => moving.changed(chatId, now),
+    newest: () => items.newest(),
+  }
+  const pauses = new Pauses({ rows, index: recipientIndex, ...chatsChange })
   const recipients: Recipients = new Recipients({
     db,
     index: recipientIndex,
     departures,
+    pauses,
     mirror,
     tombstones,
     layouts,
     unreadable,
-    onChange: (chatId, now) => moving.changed(chatId, now),
+    ...chatsChange,
     onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
-    newest: () => items.newest(),
   })
+  const dueDigests = new DueDigests({ recipients, index: recipientIndex, layouts })
   const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
   const words = new Words(db, versions)
   const copies = new Copies({ versions, receipts })
   const stories = new Stories({ versions, copies, recipients, words })
   const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words }
-  const known = { db, items, versions, recipients, unreadable, ...lists }
+  const known = { db, items, versions, recipients, pauses, dueDigests, unreadable, ...lists }
   const deadLetters = new DeadLetters(known)
   const digestMessages = new DigestMessages(known)
   const chatExport = new ChatExport({ ...known, digestMessages })
@@ -138,7 +143,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, singles, departures, layouts, tombstones, changes })
-  const chats = { mirror, tombstones, layouts, departures, moving, changes }
+  const chats = { mirror, tombstones, layouts, departures, moving, changes, recipientIndex }
   return { ...chats, singles, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
 }
 

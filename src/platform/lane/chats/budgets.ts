@@ -3,7 +3,8 @@
  * day on which it left: that is kept in memory meanwhile, since after a crash it is looked at again.
  */
 import { dayNumber } from '../../../core/telling-times.ts'
-import type { Recipient, RecipientRows } from './recipient.ts'
+import type { Recipient } from './recipient.ts'
+import type { RecipientRows } from './recipient-rows.ts'
 
 const LEAVING_LIMIT = 1_000
 

@@ -11,12 +11,14 @@ import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Drafts } from './drafts.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
+import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
+  readonly pauses: Pauses
   readonly items: Items
   readonly corrections: Corrections
   readonly direct: DirectMessages
@@ -82,7 +84,7 @@ export class ChatChanges {
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
   #resume(spoken: Target, now: number): void {
-    const resumed = this.#deps.recipients.resume(spoken, now)
+    const resumed = this.#deps.pauses.resume(spoken, now)
     if (resumed.length === 0) return
     for (const { target } of resumed) {
       this.#deps.direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)

@@ -4,8 +4,8 @@
  * that began before the move, for a day. A chat is one with all its topics.
  */
 import type { Layouts } from './layouts.ts'
-import type { RecipientRows } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
+import type { RecipientRows } from './recipient-rows.ts'
 
 /** Corrections reach back as far; then nobody is asked for. */
 const KEPT_MS = 31 * 86_400_000

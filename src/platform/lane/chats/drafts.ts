@@ -2,7 +2,7 @@
 import type { Draft } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Database } from '../../sqlite.ts'
-import { isAt } from './recipient.ts'
+import { isAt } from './recipient-rows.ts'
 
 const KEPT_MS = 86_400_000
 const MOST = 20

@@ -2,7 +2,8 @@
 import type { Matched } from '../../../core/filter/match.ts'
 import type { Database } from '../../sqlite.ts'
 import { Interest } from './interest.ts'
-import { type Recipient, RecipientRows } from './recipient.ts'
+import type { Recipient } from './recipient.ts'
+import { RecipientRows } from './recipient-rows.ts'
 import { Reindexing } from './reindexing.ts'
 
 type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>

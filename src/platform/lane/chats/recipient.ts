@@ -1,14 +1,8 @@
-/** One recipient: a chat, or a topic of it, as it stands in the lane's table. */
+/** One recipient: a chat, or a topic of it, as its row says. */
 import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
-import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
-import { gathers, isTimed, nextTelling } from '../../../core/telling-times.ts'
-import { log } from '../../log.ts'
-import { type Database, type Part, part } from '../../sqlite.ts'
-import { readSettings, readTargets, stored } from '../../stored.ts'
-
-const DAY_MS = 86_400_000
+import { readSettings, readTargets } from '../../stored.ts'
 
 export interface Recipient {
   readonly n: number
@@ -30,7 +24,7 @@ export interface Recipient {
   readonly hasLeft: boolean
 }
 
-interface Row extends Record<string, SqlStorageValue> {
+export interface RecipientRow extends Record<string, SqlStorageValue> {
   n: number
   chat_id: number
   thread_id: number
@@ -56,202 +50,12 @@ export interface Unread extends Plain {
   readonly told: Recipient['told'] | null
 }
 
-interface NewRow {
-  readonly target: Target
-  readonly settings: Settings
-  readonly rev: number
-  readonly digestedTo: number
-  readonly nextDue: number | null
-  readonly gatheredTo: number
-  readonly leftAt: number
-  readonly changedAfter: number
-  readonly now: number
-}
-
-interface Digested {
-  readonly told: readonly number[]
-  readonly digestedTo: number
-  readonly next: number | null
-}
-
-/** The table of recipients. */
-export class RecipientRows {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
-  /** Those of which a condition holds, and what follows it. */
-  protected where(condition: Part): Recipient[] {
-    return this.#rows(condition)
-      .map(recipientOf)
-      .filter((recipient) => recipient !== null)
-  }
-
-  protected unreadWhere(condition: Part): Unread[] {
-    return this.#rows(condition)
-      .filter((row) => recipientOf(row) === null)
-      .map((row) => ({ ...plainOf(row), told: toldOf(row) }))
-  }
-
-  #rows(condition: Part): Row[] {
-    return this.#db.all<Row>`SELECT * FROM recipient WHERE ${condition}`
-  }
-
-  find(target: Target): Recipient | null {
-    return this.where(isAt(target))[0] ?? null
-  }
-
-  get(n: number): Recipient | null {
-    return this.where(part`n = ${n}`)[0] ?? null
-  }
-
-  /** A chat and its topics, oldest first. */
-  ofChat(chatId: number): Recipient[] {
-    return this.where(part`chat_id = ${chatId} ORDER BY n`)
-  }
-
-  has(chatId: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE chat_id = ${chatId}`
-  }
-
-  /** Where a recipient's messages go; cheaper than all about it. */
-  targetOf(n: number): Target | null {
-    const row = this.#db.first<{ chat_id: number; thread_id: number }>`
-      SELECT chat_id, thread_id FROM recipient WHERE n = ${n}`
-    return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
-  }
-
-  /**
-   * True when nothing of a recipient has changed since it was matched with an alert, no digest has ever
-   * told it anything, and nothing holds alerts back at times: it still wants the alert.
-   */
-  isAsMatched(n: number, alert: number): boolean {
-    return this.#db.has`
-      SELECT 1 FROM recipient
-      WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL AND timed = 0`
-  }
-
-  /** Those that are not paused, after a number. */
-  unpaused(after: number, limit: number): Recipient[] {
-    return this.where(part`n > ${after} AND paused IS NULL ORDER BY n LIMIT ${limit}`)
-  }
-
-  /** There, and not paused. */
-  isOpen(n: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
-  }
-
-  /** Of one to which not everything comes at any time; else `null`. */
-  timedSettings(n: number): Settings | null {
-    return this.where(part`n = ${n} AND timed = 1`)[0]?.settings ?? null
-  }
-
-  /** Chats at home, and of those that have left the ones since an instant. */
-  protected countChats(leftSince: number | null): number {
-    return this.#db.count`
-      SELECT COUNT(DISTINCT chat_id) FROM recipient WHERE left_at = 0 OR left_at >= ${leftSince}`
-  }
-
-  /** What is there keeps its number, and whether it has left. A chat that speaks again is not paused. */
-  protected write(row: NewRow): { n: number; hasLeft: boolean } {
-    const { target, settings, rev, digestedTo, nextDue, gatheredTo, leftAt, changedAfter, now } =
-      row
-    const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
-      INSERT INTO recipient (chat_id, thread_id, rev, settings, timed, digested_to, next_due,
-        gathered_to, since, left_at, changed_after)
-      VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
-        ${isTimed(settings) ? 1 : 0}, ${digestedTo}, ${nextDue}, ${gatheredTo}, ${now}, ${leftAt},
-        ${changedAfter})
-      ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-        rev = excluded.rev, settings = excluded.settings, timed = excluded.timed, paused = NULL,
-        digested_to = excluded.digested_to, next_due = excluded.next_due,
-        gathered_to = excluded.gathered_to, changed_after = excluded.changed_after
-      RETURNING n, left_at`
-    return { n, hasLeft: left_at > 0 }
-  }
-
-  protected rename(from: number, to: number): void {
-    this.#db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
-  }
-
-  protected setPaused(n: number, pause: Pause | null, changedAfter: number): void {
-    this.#db.run`
-      UPDATE recipient SET paused = ${pause?.reason ?? null},
-        paused_topic = ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${changedAfter}
-      WHERE n = ${n}`
-  }
-
-  protected setNextDue(n: number, next: number | null): void {
-    this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
-  }
-
-  protected setDigested(n: number, digested: Digested): void {
-    const { told, digestedTo, next } = digested
-    this.#db.run`
-      UPDATE recipient SET digested_to = ${digestedTo}, told = ${packTargets(told)},
-        next_due = ${next} WHERE n = ${n}`
-  }
-
-  /** It has had one more alert on a local day. */
-  spend(n: number, day: number): void {
-    this.#db.run`
-      UPDATE recipient SET spent = IIF(spent_day = ${day}, spent + 1, 1), spent_day = ${day}
-      WHERE n = ${n}`
-  }
-
-  /** What digests told of alerts before a number, of chats that no digest has looked at since. */
-  forgetTold(oldest: number): void {
-    this.#db.run`
-      UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ${oldest}`
-  }
-
-  /** Since when a chat has lived elsewhere, epoch ms; 0: it lives here. */
-  leftAt(chatId: number): number {
-    return this.#db.count`SELECT MAX(left_at) FROM recipient WHERE chat_id = ${chatId}`
-  }
-
-  setLeft(n: number, at: number): void {
-    this.#db.run`UPDATE recipient SET left_at = ${at} WHERE n = ${n}`
-  }
-
-  /** Numbers of some that left before an instant. */
-  departed(before: number, limit: number): number[] {
-    return this.#db.values<number>`
-      SELECT n FROM recipient WHERE left_at > 0 AND left_at < ${before} LIMIT ${limit}`
-  }
-
-  /** Lanes that have copies of a chat's, as far as they have told. */
-  protected cameFrom(chatId: number): number[] {
-    return this.#db.values<number>`
-      SELECT DISTINCT came_from FROM recipient WHERE chat_id = ${chatId} AND came_from IS NOT NULL`
-  }
-
-  protected setCameFrom(chatId: number, lane: number): void {
-    this.#db.run`
-      UPDATE recipient SET came_from = COALESCE(came_from, ${lane}) WHERE chat_id = ${chatId}`
-  }
-
-  delete(n: number): void {
-    this.#db.run`DELETE FROM recipient WHERE n = ${n}`
-  }
-
-  protected deleteChat(chatId: number): void {
-    this.#db.run`DELETE FROM recipient WHERE chat_id = ${chatId}`
-  }
-}
-
-/** The condition that finds a target. */
-export const isAt = ({ chatId, threadId }: Target): Part =>
-  part`chat_id = ${chatId} AND thread_id = ${threadId ?? 0}`
-
-const targetOf = ({ chat_id, thread_id }: Row): Target => ({
+const targetOf = ({ chat_id, thread_id }: RecipientRow): Target => ({
   chatId: chat_id,
   threadId: thread_id || null,
 })
 
-const plainOf = (row: Row): Plain => ({
+export const plainOf = (row: RecipientRow): Plain => ({
   n: row.n,
   target: targetOf(row),
   rev: row.rev,
@@ -259,7 +63,7 @@ const plainOf = (row: Row): Plain => ({
   changedAfter: row.changed_after,
 })
 
-function recipientOf(row: Row): Recipient | null {
+export function recipientOf(row: RecipientRow): Recipient | null {
   const settings = readSettings(row.settings)
   const told = toldOf(row)
   if (!settings || !told) return null
@@ -275,40 +79,8 @@ function recipientOf(row: Row): Recipient | null {
   }
 }
 
-const toldOf = ({ told }: Row): number[] | null => (told === null ? [] : readTargets(told))
+export const toldOf = ({ told }: RecipientRow): number[] | null =>
+  told === null ? [] : readTargets(told)
 
-const pauseOf = ({ paused, paused_topic }: Row): Pause | null =>
+const pauseOf = ({ paused, paused_topic }: RecipientRow): Pause | null =>
   paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }
-
-/**
- * When the next digest or recap falls. One that is overdue stays so, whatever is changed: it is sent at the
- * next turn and not put off. Who has nothing held back any more is told at once what was.
- */
-export function dueAfter(before: Recipient | null, settings: Settings, now: number): number | null {
-  const scheduled = before?.nextDue ?? null
-  if (scheduled !== null && scheduled <= now) return scheduled
-  const isOver = before !== null && gathersAt(before.settings, now) && !gathersAt(settings, now)
-  return isOver ? now : nextDigest(settings, now)
-}
-
-/**
- * The first time after an instant; `null` where nothing is held back. Where none can be told, since the zone
- * is no more, it is a day later: the digest comes all the same.
- */
-export function nextDigest(settings: Settings, after: number): number | null {
-  try {
-    return nextTelling(settings, after)
-  } catch (error) {
-    log('digest.no-time', { timeZone: settings.timeZone, error: String(error) })
-    return after + DAY_MS
-  }
-}
-
-/** Where it cannot be told, everything may be. */
-function gathersAt(settings: Settings, now: number): boolean {
-  try {
-    return gathers(settings, now)
-  } catch {
-    return true
-  }
-}

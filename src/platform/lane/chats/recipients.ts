@@ -4,7 +4,7 @@
  */
 import type { ChatState } from '../../../app/ports/chats.ts'
 import type { ChatCopy } from '../../../app/ports/copies.ts'
-import type { MovedChat, Pause } from '../../../app/ports/lane.ts'
+import type { MovedChat } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Matched } from '../../../core/filter/match.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
@@ -13,26 +13,15 @@ import type { Mirror } from '../../kv/mirror.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Departures } from './departures.ts'
+import { dueAfter } from './digest-times.ts'
 import type { Layouts } from './layouts.ts'
-import {
-  dueAfter,
-  isAt,
-  nextDigest,
-  type Recipient,
-  RecipientRows,
-  type Unread,
-} from './recipient.ts'
+import type { Pauses } from './pauses.ts'
+import type { Recipient, Unread } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
+import { isAt, RecipientRows } from './recipient-rows.ts'
 import type { Tombstones } from './tombstones.ts'
 
 type TargetCopy = ChatCopy['targets'][number]
-
-/** More than a month of anybody's digests; corrections reach no further back. */
-const TOLD_KEPT = 5_000
-/** A digest that cannot be made is looked at again so much later. */
-const DAY_MS = 86_400_000
-/** A day may be 25 hours long, and one may be left out. */
-const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 
 /** `becomes`: the id that the chat has from now on; `cameFrom`: lanes that it left under its id. */
 export interface Gone {
@@ -44,6 +33,7 @@ interface Deps {
   readonly db: Database
   readonly index: RecipientIndex
   readonly departures: Departures
+  readonly pauses: Pauses
   readonly mirror: Mirror
   readonly tombstones: Tombstones
   readonly layouts: Layouts
@@ -193,17 +183,9 @@ export class Recipients extends RecipientRows {
     }
     if (!this.#deps.layouts.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
-    this.#takePauses(chat)
+    this.#deps.pauses.take(chat)
     if (chat.from !== undefined) this.setCameFrom(chatId, chat.from)
     if (isNews) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
-  }
-
-  #takePauses({ chatId, paused }: MovedChat): void {
-    for (const recipient of this.#paused(chatId)) this.#unpause(recipient)
-    for (const { target, reason, scope = 'chat' } of paused) {
-      const recipient = this.find(target)
-      if (recipient) this.#pause(recipient, { scope, reason })
-    }
   }
 
   /** Another lane copies the chat to KV by now; KV does not know it yet. */
@@ -216,45 +198,6 @@ export class Recipients extends RecipientRows {
   #changed(chatId: number, now: number): void {
     if (this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
     this.#deps.onChange(chatId, now)
-  }
-
-  /**
-   * Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself; General is
-   * the whole chat, but where Telegram speaks of the topic alone.
-   */
-  pause(target: Target, pause: Pause, now: number): void {
-    const isWhole = pause.scope === 'chat' && target.threadId === null
-    for (const recipient of this.ofChat(target.chatId)) {
-      if (isWhole || recipient.target.threadId === target.threadId) this.#pause(recipient, pause)
-    }
-    this.#deps.onChange(target.chatId, now)
-  }
-
-  #pause(recipient: Recipient, pause: Pause): void {
-    this.#deps.index.remove(recipient)
-    this.setPaused(recipient.n, pause, this.#deps.newest())
-  }
-
-  /**
-   * The chat has spoken: it and its topics are sent to again, but a closed topic only if it was there.
-   * Those that were paused.
-   */
-  resume({ chatId, threadId }: Target, now: number): Recipient[] {
-    const resumed = this.#paused(chatId).filter(
-      ({ paused, target }) => paused?.scope === 'chat' || target.threadId === threadId,
-    )
-    for (const recipient of resumed) this.#unpause(recipient)
-    if (resumed.length > 0) this.#deps.onChange(chatId, now)
-    return resumed
-  }
-
-  #unpause(recipient: Recipient): void {
-    this.setPaused(recipient.n, null, this.#deps.newest())
-    this.#deps.index.add(recipient)
-  }
-
-  #paused(chatId: number): Recipient[] {
-    return this.ofChat(chatId).filter(({ paused }) => paused !== null)
   }
 
   /**
@@ -297,53 +240,6 @@ export class Recipients extends RecipientRows {
     const departed = passes ? this.#deps.index.departedMatching(subject) : []
     const passing = [...departed].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
-  }
-
-  reindex(): void {
-    this.#deps.index.reindex()
-  }
-
-  /** Recipients whose digest is due, earliest first. Inside the caller's transaction. */
-  due(now: number, limit: number): Recipient[] {
-    return this.#deps.index.due(now, limit).flatMap(({ n, at }) => {
-      const recipient = this.get(n)
-      if (!recipient) this.putOff({ n, nextDue: at }, now)
-      return recipient ? [recipient] : []
-    })
-  }
-
-  /** Digests go by the clock on the wall: those that fall days from now are timed anew. */
-  moveBack(_: number, now: number): void {
-    for (const { n, at } of this.#deps.index.dueAfter(now + FARTHEST_DIGEST_MS)) {
-      const recipient = this.get(n)
-      const next = recipient ? nextDigest(recipient.settings, now) : now + DAY_MS
-      this.setNextDue(n, next)
-      this.#deps.index.postpone({ n, nextDue: at }, next)
-    }
-  }
-
-  /** Its digest cannot be made now: the others are not to wait behind it. */
-  putOff(recipient: Pick<Recipient, 'n' | 'nextDue'>, now: number): void {
-    const { n } = recipient
-    const next = this.targetOf(n) ? now + DAY_MS : null
-    this.setNextDue(n, next)
-    this.#deps.index.postpone(recipient, next)
-    this.unread(n)
-  }
-
-  /** One that has left gets those of its old lane as long as that gathers for it, and once more. */
-  #nextDigest({ hasLeft, settings }: Recipient, now: number): number | null {
-    const isOver = hasLeft && !this.#deps.layouts.servesDeparted(now)
-    return isOver ? null : nextDigest(settings, now)
-  }
-
-  /** A digest that tells these alerts has been queued: moves on to the next one. */
-  digested(recipient: Recipient, told: readonly number[], digestedTo: number, now: number): void {
-    const { n } = recipient
-    const next = this.#nextDigest(recipient, now)
-    const known = [...new Set([...recipient.told, ...told])].sort((a, b) => a - b)
-    this.setDigested(n, { told: known.slice(-TOLD_KEPT), digestedTo, next })
-    this.#deps.index.postpone(recipient, next)
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */

@@ -6,7 +6,7 @@ import { STEMMING } from '../../../core/filter/stems.ts'
 import { Singles } from '../../singles.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Interest } from './interest.ts'
-import type { RecipientRows } from './recipient.ts'
+import type { RecipientRows } from './recipient-rows.ts'
 
 const AT_ONCE = 500
 /** The stemming that the index stands on, and the last recipient in it while it is being made. */

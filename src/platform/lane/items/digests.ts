@@ -19,8 +19,8 @@ import { isPaused } from '../../../core/telling-times.ts'
 import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
+import type { DueDigests } from '../chats/due-digests.ts'
 import type { Recipient } from '../chats/recipient.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Audience } from './audience.ts'
 import type { Copies } from './copies.ts'
@@ -32,7 +32,7 @@ import { WORDS_KEPT_MS, type Words } from './words.ts'
 
 interface Deps {
   readonly db: Database
-  readonly recipients: Recipients
+  readonly dueDigests: DueDigests
   readonly copies: Copies
   readonly words: Words
   readonly audience: Audience
@@ -102,15 +102,15 @@ export class Digests {
 
   #putOff(recipient: Recipient, error: unknown, now: number): void {
     log('digest.failed', { recipient: recipient.n, error: String(error) })
-    this.#deps.recipients.putOff(recipient, now)
+    this.#deps.dueDigests.putOff(recipient, now)
   }
 
   #put(recipient: Recipient, { alerts, flying }: Gathered, now: number): void {
-    const { recipients, items } = this.#deps
+    const { dueDigests, items } = this.#deps
     if (alerts.length > 0) this.#send(recipient, alerts)
     // Where one that is on its way does not arrive, the next digest looks at it.
     const digestedTo = Math.min(items.newest(), ...[...(flying ?? [])].map((seq) => seq - 1))
-    recipients.digested(recipient, alerts, digestedTo, now)
+    dueDigests.digested(recipient, alerts, digestedTo, now)
   }
 
   /**

@@ -10,6 +10,7 @@ import type { Database } from '../../sqlite.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Drafts } from '../chats/drafts.ts'
 import type { InactiveSettings } from '../chats/inactive-settings.ts'
+import type { Pauses } from '../chats/pauses.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
@@ -32,6 +33,7 @@ const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.in
 interface Deps {
   readonly db: Database
   readonly recipients: Recipients
+  readonly pauses: Pauses
   readonly items: Items
   readonly direct: DirectMessages
   readonly drafts: Drafts
@@ -215,7 +217,7 @@ export class Recording {
       direct.forgetChat(chatId)
       drafts.forgetChat(chatId)
     }
-    if (delivery.kind === 'paused') this.#deps.recipients.pause(parcel.target, delivery, now)
+    if (delivery.kind === 'paused') this.#deps.pauses.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {
       this.#deps.recipients.migrate(chatId, delivery.to, now)
       this.#deps.drafts.forgetChat(chatId)
