@@ -24,6 +24,7 @@ import { RecipientRows } from './chats/recipient-rows.ts'
 import { Recipients } from './chats/recipients.ts'
 import { Tombstones } from './chats/tombstones.ts'
 import { Alerts } from './items/alerts.ts'
+import { Articles } from './items/articles.ts'
 import { Audience } from './items/audience.ts'
 import { Copies } from './items/copies.ts'
 import { Corrections } from './items/corrections.ts'
@@ -83,7 +84,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const receipts = new Receipts(db, unreadable)
   const audience = new Audience(db, unreadable)
   const items = new Items(db, audience)
-  const versions = new Versions(db, unreadable)
+  const articles = new Articles(db)
+  const versions = new Versions({ db, articles, unreadable })
   const retries = new Retries(db)
   const tombstones = new Tombstones(db, singles)
   const layouts = new Layouts({ db, singles, index })
@@ -115,7 +117,17 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const copies = new Copies({ versions, receipts })
   const stories = new Stories({ versions, copies, recipients, words })
   const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words }
-  const known = { db, items, versions, recipients, pauses, dueDigests, unreadable, ...lists }
+  const known = {
+    db,
+    items,
+    articles,
+    versions,
+    recipients,
+    pauses,
+    dueDigests,
+    unreadable,
+    ...lists,
+  }
   const deadLetters = new DeadLetters(known)
   const digestMessages = new DigestMessages(known)
   const chatExport = new ChatExport({ ...known, digestMessages })

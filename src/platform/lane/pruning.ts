@@ -16,6 +16,7 @@ import type { InactiveSettings } from './chats/inactive-settings.ts'
 import type { Layouts } from './chats/layouts.ts'
 import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
+import type { Articles } from './items/articles.ts'
 import type { Audience } from './items/audience.ts'
 import type { DeadLetters } from './items/dead-letters.ts'
 import type { DigestMessages } from './items/digest-messages.ts'
@@ -103,10 +104,10 @@ export class Pruning {
 
   /** False for what may go; of an alert that is kept, only what its readers are asked for is. */
   #keep(item: AgedItem, before: number): boolean {
-    const { folds, receipts, recipients, versions } = this.#deps
+    const { articles, folds, receipts, recipients, versions } = this.#deps
     if (item.kind === 'fold') return folds.isNeeded(item.seq)
     const version = versions.get(item.version)
-    if (!version || !versions.goesOn(version, before)) return false
+    if (!version || !articles.goesOn(version, before)) return false
     const hasCopies = item.kind === 'alert' && version.isReached
     if (hasCopies && receipts.compact(item.seq, (n) => recipients.targetOf(n) !== null)) return true
     // So that nobody is told once more what was told last.
@@ -128,7 +129,7 @@ export class Pruning {
   #forgetOthers(cursor: number, now: number): number | null {
     const { changes, deadLetters, digestMessages, direct, drafts, inactive } = this.#deps
     const { items, recipients, retries, tombstones } = this.#deps
-    const { versions, words } = this.#deps
+    const { articles, words } = this.#deps
     this.#deps.layouts.prune(now)
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
@@ -139,13 +140,13 @@ export class Pruning {
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
-    const articles = versions.forgetArticles(now - KEPT_MS, STEP_ROWS)
+    const forgotten = articles.forget(now - KEPT_MS, STEP_ROWS)
     const sets = words.prune(
       items.newestBefore(now - WORDS_KEPT_MS),
       new Set(items.active()),
       STEP_ROWS,
     )
-    return Math.max(updates, articles, sets, digests) < STEP_ROWS ? null : cursor
+    return Math.max(updates, forgotten, sets, digests) < STEP_ROWS ? null : cursor
   }
 }
 
@@ -168,6 +169,7 @@ interface Deps {
   readonly recipients: Recipients
   readonly retries: Retries
   readonly tombstones: Tombstones
+  readonly articles: Articles
   readonly versions: Versions
   readonly words: Words
 }

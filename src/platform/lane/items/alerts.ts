@@ -6,18 +6,21 @@ import { laneOf } from '../../../core/shard.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import type { Layouts } from '../chats/layouts.ts'
 import type { Recipients } from '../chats/recipients.ts'
+import type { Articles } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { Items } from './items.ts'
 import type { ForWhom, Living } from './living.ts'
 import type { Receipts } from './receipts.ts'
-import type { Version, Versions } from './versions.ts'
+import type { Version } from './version-rows.ts'
+import type { Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
 const FIRST_LIMIT = 256
 
 interface Deps {
   readonly items: Items
+  readonly articles: Articles
   readonly versions: Versions
   readonly recipients: Recipients
   readonly receipts: Receipts
@@ -100,9 +103,9 @@ export class Alerts {
   }
 
   #put(alert: NewAlert, now: number, forWhom: (wanting: Wanting) => Placed): boolean {
-    const { items, versions, words } = this.#deps
+    const { items, articles, versions, words } = this.#deps
     if (versions.ofEvent(alert.event) !== null) return false
-    if (versions.currentRevision(alert) > alert.revision) return false
+    if (articles.currentRevision(alert) > alert.revision) return false
     this.supersede(alert, now)
     const urgency = this.#urgencyOf(alert, now)
     const { audience, ...place } = forWhom(() => this.#wanting(alert, urgency, now))
@@ -154,6 +157,7 @@ export class Alerts {
 
   moveBack(ms: number, now: number): void {
     this.#deps.items.moveBack(ms, now)
+    this.#deps.articles.moveBack(now)
     this.#deps.versions.moveBack(now)
     this.#deps.receipts.moveBack(now)
   }

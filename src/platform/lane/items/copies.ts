@@ -1,7 +1,8 @@
 /** Who has a copy of an article, of whatever version, and where: by the receipts of its alerts. */
 import type { Recipient } from '../chats/recipient.ts'
+import type { ArticleKey } from './articles.ts'
 import type { Receipts } from './receipts.ts'
-import type { Article, Versions } from './versions.ts'
+import type { Versions } from './versions.ts'
 
 export class Copies {
   readonly #versions: Versions
@@ -13,7 +14,7 @@ export class Copies {
   }
 
   /** Recipients that are known to have a copy of the article, ascending. */
-  readersOf(article: Article): number[] {
+  readersOf(article: ArticleKey): number[] {
     const readers = new Set<number>()
     for (const seq of this.#versions.withCopies(article)) {
       for (const recipient of this.#receipts.allSent(seq)) readers.add(recipient)
@@ -22,7 +23,7 @@ export class Copies {
   }
 
   /** The id of the message that brought the article to a recipient, or `null`. */
-  copyOf(article: Article, recipient: number): number | null {
+  copyOf(article: ArticleKey, recipient: number): number | null {
     for (const seq of this.#versions.withCopies(article)) {
       const message = this.#receipts.messageOf(seq, recipient)
       if (message !== null) return message
@@ -31,14 +32,14 @@ export class Copies {
   }
 
   /** True when the recipient has had the article, of whatever revision: alone or in a digest. */
-  had(article: Article, { n, told }: Pick<Recipient, 'n' | 'told'>): boolean {
+  had(article: ArticleKey, { n, told }: Pick<Recipient, 'n' | 'told'>): boolean {
     return this.#versions
       .withCopies(article)
       .some((seq) => told.includes(seq) || this.#receipts.reached(seq, n))
   }
 
   /** Recipients that have, or may have, a copy of the article. */
-  holdersOf(article: Article): Set<number> {
+  holdersOf(article: ArticleKey): Set<number> {
     const had = new Set<number>()
     for (const seq of this.#versions.withCopies(article)) {
       for (const recipient of this.#receipts.allReached(seq)) had.add(recipient)

@@ -23,6 +23,7 @@ import { URGENT } from '../../../core/urgency.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { Alerts } from './alerts.ts'
+import type { ArticleKey, Articles } from './articles.ts'
 import type { Audience } from './audience.ts'
 import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
@@ -32,7 +33,8 @@ import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
 import type { Stories } from './stories.ts'
 import type { Told } from './told.ts'
-import type { Article, Version, Versions } from './versions.ts'
+import type { Version } from './version-rows.ts'
+import type { Versions } from './versions.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = URGENT
@@ -41,6 +43,7 @@ const ANSWER_GAP_MS = 300_000
 
 interface Deps {
   readonly items: Items
+  readonly articles: Articles
   readonly versions: Versions
   readonly alerts: Alerts
   readonly copies: Copies
@@ -80,9 +83,9 @@ export class Corrections {
 
   /** Again for the same event, or after a newer revision: nothing happens, and the answer is `false`. */
   withdraw(withdrawal: Withdrawal, now: number): boolean {
-    const { items, versions, alerts, copies, receipts } = this.#deps
+    const { items, articles, versions, alerts, copies, receipts } = this.#deps
     if (versions.ofEvent(withdrawal.event) !== null) return false
-    if (versions.currentRevision(withdrawal) > withdrawal.revision) return false
+    if (articles.currentRevision(withdrawal) > withdrawal.revision) return false
     alerts.supersede(withdrawal, now)
     const all = copies.readersOf(withdrawal)
     const audience = this.#withDigests(all, withdrawal)
@@ -102,7 +105,7 @@ export class Corrections {
   }
 
   /** A digest that tells an article is written anew, and its reader not told by an answer. */
-  #withDigests(readers: readonly number[], article: Article): readonly number[] {
+  #withDigests(readers: readonly number[], article: ArticleKey): readonly number[] {
     const all = new Set([...readers, ...this.#deps.digestMessages.readersOf(article)])
     return all.size === readers.length ? readers : [...all].sort((a, b) => a - b)
   }
@@ -194,7 +197,7 @@ export class Corrections {
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
-  #foldOf(article: Article, recipient: number): Message | null {
+  #foldOf(article: ArticleKey, recipient: number): Message | null {
     const copy = this.#deps.copies.copyOf(article, recipient)
     if (copy === null) return null
     for (const seq of this.#deps.versions.withCopies(article)) {
@@ -257,11 +260,11 @@ export class Corrections {
 
   /** A reply has been sent: the next one about its article waits for a while, and it makes up for its edit. */
   answered(seq: number, recipient: number, now: number): void {
-    const { items, versions, copies, receipts } = this.#deps
+    const { items, articles, versions, copies, receipts } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (!version) return
-    versions.answered(version, now)
+    articles.answered(version, now)
     const edit = items.correction(version.seq, 'edit')
     const copy = copies.copyOf(version, recipient)
     if (edit === null || copy === null || !this.#isEditRefused(version, recipient)) return
@@ -338,7 +341,7 @@ export class Corrections {
 
   /** That an article is withdrawn is told at once, but not again and again. */
   #answerAfter(version: Version): number {
-    const last = this.#deps.versions.lastAnswer(version)
+    const last = this.#deps.articles.lastAnswer(version)
     if (!last) return 0
     const answered = this.#deps.versions.ofRevision(version, last.revision)
     const isHeld = !version.isWithdrawal || answered?.isWithdrawal

@@ -16,7 +16,8 @@ import type { Message } from '../../../core/message.ts'
 import type { Database } from '../../sqlite.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
-import type { Article, Versions } from './versions.ts'
+import type { ArticleKey } from './articles.ts'
+import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS } from './words.ts'
 
 /** Which digest of a recipient: when it was queued, epoch ms, and which of its messages. */
@@ -94,7 +95,7 @@ export class DigestMessages {
   }
 
   /** The digest of a recipient that tells an article and has arrived. */
-  telling(article: Article, n: number): DigestKey | null {
+  telling(article: ArticleKey, n: number): DigestKey | null {
     const told = new Set(this.#versions.withCopies(article))
     const since = this.#versions.firstAt(article) ?? 0
     const rows = this.#db.rows<Row>`
@@ -104,7 +105,7 @@ export class DigestMessages {
   }
 
   /** Recipients of digests that tell an article, ascending. A digest goes no further back than words are kept. */
-  readersOf(article: Article): number[] {
+  readersOf(article: ArticleKey): number[] {
     const told = new Set(this.#versions.withCopies(article))
     const since = this.#versions.firstAt(article)
     if (told.size === 0 || since === null) return []

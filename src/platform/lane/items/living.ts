@@ -14,12 +14,13 @@ import { isDevelopment, type Report } from '../../../core/story/news.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import type { Database } from '../../sqlite.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
+import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Retries } from './retries.ts'
 import type { Stories } from './stories.ts'
-import { type Article, isOfOne, type Versions } from './versions.ts'
+import type { Versions } from './versions.ts'
 
 /** Sources that come together are one edit, and the next one comes after a while. */
 const GATHERED_MS = 60_000
@@ -47,7 +48,7 @@ export interface ForWhom {
 
 interface Edit {
   /** Whose copies may have to be edited. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleKey[]
   readonly now: number
   readonly isPressing: boolean
 }
@@ -176,14 +177,14 @@ export class Living {
   }
 
   /** The other articles of a story of which anything stands: what is told after all that was withdrawn is told anew. */
-  #others(alert: Alert): readonly Article[] {
+  #others(alert: Alert): readonly ArticleKey[] {
     const { versions } = this.#deps
     const others = versions.ofStory(alert.story).filter((other) => !isOfOne(other, alert))
     return others.some((other) => !versions.current(other)?.isWithdrawal) ? others : []
   }
 
   /** Who has any of some articles, or is about to. */
-  #readersOf(articles: readonly Article[]): ReadonlySet<number> {
+  #readersOf(articles: readonly ArticleKey[]): ReadonlySet<number> {
     const { copies, items, versions } = this.#deps
     const readers = new Set<number>()
     for (const article of articles) {
@@ -194,7 +195,7 @@ export class Living {
     return readers
   }
 
-  #develops(alert: Alert, others: readonly Article[], now: number): boolean {
+  #develops(alert: Alert, others: readonly ArticleKey[], now: number): boolean {
     const { versions } = this.#deps
     const { count, lastAt } = versions.developments(alert.story, now - LIVES_MS)
     if (count >= DEVELOPMENTS_A_DAY || now - lastAt < DEVELOPMENT_GAP_MS) return false

@@ -10,8 +10,9 @@ import type { StoryId } from '../../../core/article.ts'
 import { joins, type Told } from '../../../core/filter/joins.ts'
 import type { Message } from '../../../core/message.ts'
 import type { Recipients } from '../chats/recipients.ts'
+import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
-import { type AlertRow, type Article, aboutOf, isOfOne, type Versions } from './versions.ts'
+import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
 /** Stories in memory, of which the same few are asked for every chat of a window. */
@@ -26,14 +27,14 @@ interface Deps {
 
 /** A copy of an article in one chat. */
 export interface Shown {
-  readonly article: Article
+  readonly article: ArticleKey
   readonly copy: number
   readonly isWithdrawn: boolean
 }
 
 export class Stories {
   readonly #deps: Deps
-  readonly #articles = new Map<StoryId, readonly Article[]>()
+  readonly #articles = new Map<StoryId, readonly ArticleKey[]>()
   readonly #standing = new Map<StoryId, readonly AlertRow[]>()
 
   constructor(deps: Deps) {
@@ -47,7 +48,7 @@ export class Stories {
   }
 
   /** Asked for each chat of a window, and most stories have one article. */
-  #articlesOf(story: StoryId): readonly Article[] {
+  #articlesOf(story: StoryId): readonly ArticleKey[] {
     return remembered(this.#articles, story, () => this.#deps.versions.ofStory(story))
   }
 

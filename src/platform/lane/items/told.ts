@@ -5,10 +5,12 @@
 
 import { alertMessage } from '../../../core/alert-message.ts'
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
+import { isOfOne } from './articles.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
-import { isOfOne, type Version, type Versions } from './versions.ts'
+import type { Version } from './version-rows.ts'
+import type { Versions } from './versions.ts'
 
 /** So many versions that readers were told are compared with a new one; beyond, each reader's is. */
 const COMPARED = 50
