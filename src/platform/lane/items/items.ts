@@ -6,110 +6,23 @@
  */
 import type { Form } from '../../../app/ports/lane.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
-import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
-import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
-import { WINDOW } from '../sending/window.ts'
+import { URGENT } from '../../../core/urgency.ts'
+import { type Database, part } from '../../sqlite.ts'
 import type { Audience } from './audience.ts'
+import type { AgedItem, ItemRow, NewItem, Progress, Rest, WaitingItem } from './item.ts'
+import { CHOICES, type Choice, firstWaiting } from './turns.ts'
 
-/** Of each publisher and urgency so many items are looked at, the oldest: none needs more for a window. */
-const LOOKED_AT = verbatim(WINDOW)
 /** A lane that has just started looks this many items back for the sends of the last minute. */
 const RECENT_ITEMS = 200
 
-/**
- * Which items are looked at, and in what order one publisher's are. ninjs counts urgency from 1, the most
- * urgent, to 9; urgent alerts go before digests. `longest`: whose last window is longest ago.
- */
-const CHOICES = {
-  urgent: { which: part`urgency <= ${verbatim(URGENT)}`, order: part`urgency, seq` },
-  ordinary: { which: part`urgency > ${verbatim(URGENT)}`, order: part`urgency, seq` },
-  longest: { which: part`urgency < ${verbatim(BACKGROUND)}`, order: part`touched_at, seq` },
-} as const
-export type Choice = keyof typeof CHOICES
-
 /** In the words of the partial indexes. */
 const IS_WAITING = part`state = 'active' AND has_rest = 1 AND total > 0 AND cursor < total`
-const IS_READY = part`${IS_WAITING} AND not_before = 0`
-const IS_HELD = part`${IS_WAITING} AND not_before > 0`
+const WAITING = {
+  table: part`item`,
+  ready: part`item WHERE ${IS_WAITING} AND not_before = 0`,
+  held: part`item WHERE ${IS_WAITING} AND not_before > 0`,
+}
 const IS_CORRECTION = part`kind IN ('edit', 'reply') AND state <> 'cancelled'`
-
-/**
- * The oldest that wait, of each publisher and urgency, and the first of what was held back until an instant.
- * From each group it goes on to the next by the index, so that the others of a group are not read.
- */
-const firstWaiting = (which: Part, until: number) => part`
-  WITH RECURSIVE head (publisher, urgency) AS (
-    SELECT * FROM (SELECT publisher, urgency FROM item
-      WHERE ${IS_READY} ORDER BY publisher, urgency, seq LIMIT 1)
-    UNION ALL
-    SELECT next.publisher, next.urgency FROM head JOIN item AS next ON next.seq = COALESCE(
-      (SELECT seq FROM item
-        WHERE ${IS_READY} AND publisher = head.publisher AND urgency > head.urgency
-        ORDER BY urgency, seq LIMIT 1),
-      (SELECT seq FROM item
-        WHERE ${IS_READY} AND publisher > head.publisher
-        ORDER BY publisher, urgency, seq LIMIT 1))
-  ), waiting AS (
-    SELECT item.* FROM (SELECT * FROM head WHERE ${which}) AS head JOIN item ON item.seq IN (
-      SELECT seq FROM item
-      WHERE ${IS_READY} AND publisher = head.publisher AND urgency = head.urgency
-      ORDER BY seq LIMIT ${LOOKED_AT})
-    UNION ALL
-    SELECT * FROM (SELECT * FROM item
-      WHERE ${IS_HELD} AND not_before <= ${until} AND ${which} ORDER BY not_before LIMIT ${LOOKED_AT})
-  )`
-
-interface ItemRow extends Record<string, SqlStorageValue> {
-  readonly seq: number
-  readonly kind: Form
-  readonly version: number
-  /** The item whose messages are edited; `null`: the copies are. */
-  readonly replies: number | null
-}
-
-export interface WaitingItem extends Record<string, SqlStorageValue> {
-  readonly seq: number
-  readonly kind: Form
-  readonly cursor: number
-  readonly publisher: string
-}
-
-interface NewItem {
-  readonly kind: Form
-  /** `null`: the version that is to get the item's number, or none. */
-  readonly version: number | null
-  readonly replies?: number
-  readonly publisher: string
-  readonly urgency: number
-  /** Ascending. */
-  readonly audience: readonly number[]
-  /** Nothing of it leaves before this instant, epoch ms. */
-  readonly notBefore?: number
-}
-
-interface Progress extends Record<string, SqlStorageValue> {
-  readonly total: number
-  readonly sent: number
-  readonly failed: number
-  readonly skipped: number
-  /** Those whose outcome is still to come. */
-  readonly open: number
-}
-
-/** An alert that waits, as a fold takes it up: whom it has still to reach, by their places. */
-interface Rest extends Record<string, SqlStorageValue> {
-  readonly seq: number
-  readonly cursor: number
-  readonly total: number
-  readonly urgency: number
-}
-
-export interface AgedItem extends Record<string, SqlStorageValue> {
-  readonly seq: number
-  readonly kind: Form
-  readonly version: number
-  readonly at: number
-}
 
 /** Methods that change something run inside the caller's transaction. */
 export class Items {
@@ -186,24 +99,19 @@ export class Items {
 
   /** One more reader, among the second tries: the cursor may have passed its place. From when on it is due. */
   add(seq: number, now: number): number {
-    this.#db.run`
+    const notBefore = this.#db.count`
       UPDATE item SET added = added + 1, state = 'active'
-      WHERE seq = ${seq} AND state <> 'cancelled'`
-    return this.#dueAt(seq, now)
+      WHERE seq = ${seq} AND state <> 'cancelled' RETURNING not_before`
+    return Math.max(now, notBefore)
   }
 
   /** Some that were skipped or have failed are to be tried again; the same. */
   reopen(seq: number, again: { skipped: number; failed: number }, now: number): number {
-    this.#db.run`
+    const notBefore = this.#db.count`
       UPDATE item SET skipped = skipped - ${again.skipped}, failed = failed - ${again.failed},
         state = 'active'
-      WHERE seq = ${seq}`
-    return this.#dueAt(seq, now)
-  }
-
-  #dueAt(seq: number, now: number): number {
-    const row = this.#db.first<{ at: number }>`SELECT not_before AS at FROM item WHERE seq = ${seq}`
-    return Math.max(now, row?.at ?? 0)
+      WHERE seq = ${seq} RETURNING not_before`
+    return Math.max(now, notBefore)
   }
 
   /** A reply was sent where an edit had failed. */
@@ -259,23 +167,21 @@ export class Items {
 
   /** Tries that have begun and not ended, of what is being sent and not taken by a fold. */
   begun(seq: number): number {
-    return (
-      this.#db.value<number>`
-      SELECT cursor + added - sent - failed - skipped AS begun
-      FROM item WHERE seq = ${seq} AND state = 'active'` ?? 0
-    )
+    return this.#db.count`
+      SELECT cursor + added - sent - failed - skipped FROM item
+      WHERE seq = ${seq} AND state = 'active'`
   }
 
   waiting(choice: Choice, now: number): WaitingItem[] {
     const { which, order } = CHOICES[choice]
     return this.#db.all<WaitingItem>`
-      ${firstWaiting(which, now)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`
+      ${firstWaiting(WAITING, which, now)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`
   }
 
   /** The same of all, also of what is held back; row by row. */
   allWaiting(): Iterable<WaitingItem & { readonly not_before: number }> {
     return this.#db.rows<WaitingItem & { not_before: number }>`
-      ${firstWaiting(part`TRUE`, Number.MAX_SAFE_INTEGER)}
+      ${firstWaiting(WAITING, part`TRUE`, Number.MAX_SAFE_INTEGER)}
       SELECT seq, kind, cursor, publisher, not_before FROM waiting`
   }
 
@@ -286,14 +192,12 @@ export class Items {
 
   /** When the oldest of what is being sent was put, epoch ms. */
   waitsSince(): number | null {
-    return this.#db.value<number>`
-      SELECT MIN(at) AS at FROM item WHERE state = 'active'`
+    return this.#db.value<number>`SELECT MIN(at) FROM item WHERE state = 'active'`
   }
 
   /** The same of what waits for no instant, or the first instant. */
   dueSince(): number | null {
-    return this.#db.value<number>`
-      SELECT MIN(MAX(at, not_before)) AS at FROM item WHERE ${IS_WAITING}`
+    return this.#db.value<number>`SELECT MIN(MAX(at, not_before)) FROM item WHERE ${IS_WAITING}`
   }
 
   /** Messages. What a folded alert still waits for comes with its fold. */
