@@ -60,10 +60,11 @@ export default defineConfig({
           globalSetup: ['test/plugin/run.ts'],
           setupFiles: ['test/afresh.ts', 'test/properties.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: [...inNode, 'test/e2e/**', 'test/feeds/**', 'test/faults/**'],
+          exclude: [...inNode, 'test/e2e/**', 'test/feeds/**', 'test/faults/**', 'test/browser/**'],
         },
       },
       { test: { ...overHttp, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      { test: { ...overHttp, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
       {
         test: {
           ...overHttp,
