@@ -69,41 +69,20 @@ export function recordLines(record: Json): readonly Line[] {
 }
 
 function chatsText(record: Json): string {
-  const state = record.at('state').text ?? ''
-  if (STATES[state]) return `none – ${STATES[state](record)}`
-  const counts = record.at('chats')
-  const of = (name: string) => counts.at(name).number ?? 0
-  const outcome = record.at('outcome').text
-  if (of('matched') === 0) return outcome ?? `none – ${whyNone(record)}`
-  const rest = REST.filter(([name]) => of(name) > 0).map(([name, says]) => `${of(name)} ${says}`)
-  const sent = [`sent to ${of('sent')} of ${of('matched')}`, ...rest]
-  return [...sent, ...(outcome === null ? [] : [outcome])].join('; ')
+  const hint = hintOf(record)
+  return `${record.at('outcome').text ?? 'not known'}${hint === null ? '' : `; ${hint}`}`
 }
 
-const REST = [
-  ['pending', 'still to come'],
-  ['failed', 'failed: see GET /v1/dead-letters'],
-  ['skipped', 'left out, since they have gone or turned away or it was too late'],
-] as const
-
-/** Of states in which nothing has been sent. */
-const STATES: Readonly<Record<string, (record: Json) => string>> = {
-  held: () => 'held until its embargo ends',
-  accepted: laterOf,
-  processing: laterOf,
-  cancelled: (record) => `cancelled: ${record.at('reason').text}`,
-  failed: (record) =>
-    `failed: ${record.at('reason').text}; POST /v1/events/${record.at('id').text}/replay tries it again`,
-}
-
-function laterOf(record: Json): string {
-  return `it has not been its turn yet: GET /v1/events/${record.at('id').text} tells when it was`
-}
-
-function whyNone(record: Json): string {
-  const [type, reason] = [record.at('type').text, record.at('reason').text]
-  if (reason !== null) return reason
-  if (type === 'ping') return 'a ping is for nobody'
-  if (type === 'article.retracted') return 'nobody has the article'
-  return 'nobody follows it, or all who do get digests'
+/** What there is to do, or to look at. */
+function hintOf(record: Json): string | null {
+  const id = record.at('id').text
+  switch (record.at('state').text) {
+    case 'accepted':
+    case 'processing':
+      return `GET /v1/events/${id} tells when it was its turn`
+    case 'failed':
+      return `POST /v1/events/${id}/replay tries it again`
+    default:
+      return (record.at('chats').at('failed').number ?? 0) > 0 ? 'see GET /v1/dead-letters' : null
+  }
 }

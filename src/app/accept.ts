@@ -95,7 +95,7 @@ async function acceptAs<Fault>(
 async function acceptProven(
   deps: AcceptDeps,
   publisher: Publisher,
-  { source, id, headers, body }: Arrived,
+  { source, id, headers, body, request }: Arrived,
 ): Promise<Result<Accepted, AcceptFault> | null> {
   const { domains, settings } = publisher
   const read = source.read(body, {
@@ -110,7 +110,10 @@ async function acceptProven(
     return ok({ status: 'skipped', reason: read.value.reason })
   }
   const { happenings, warnings } = read.value
-  const committed = await commitPost(deps, publisher, { id, body, happenings })
+  const committed = await commitPost(deps, publisher, {
+    ...{ id, body, happenings },
+    ...(request !== undefined && { request }),
+  })
   if (!committed?.ok) return committed
   const [first, ...further] = committed.value
   if (!first) throw new Error('a post that is no skipped one says something')

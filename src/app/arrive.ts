@@ -14,6 +14,8 @@ export interface Incoming<Fault> {
   readonly addressSecret: string | null
   /** Path and query, as they were sent. */
   readonly path: string
+  /** The request's id. */
+  readonly request?: string
   body(): Promise<Result<Uint8Array, Fault>>
 }
 
@@ -25,6 +27,7 @@ export interface Arrived {
   readonly headers: PostHeaders
   readonly body: Uint8Array
   readonly verify: Verify
+  readonly request?: string
 }
 
 export type ArrivalFault =
@@ -62,7 +65,7 @@ async function arriveAt<Fault>(
   source: Source,
   incoming: Incoming<Fault>,
 ): Promise<Arrival<Fault>> {
-  const { headers, addressSecret, path } = incoming
+  const { headers, addressSecret, path, request } = incoming
   const head = source.head(headers, deps.now())
   if (!head.ok) {
     deps.failedProofs.add('publisher')
@@ -71,5 +74,6 @@ async function arriveAt<Fault>(
   const body = await incoming.body()
   if (!body.ok) return body
   const verify = source.verifier({ headers, path, body: body.value, addressSecret })
-  return ok({ source, id: head.value.id, headers, body: body.value, verify })
+  const said = request === undefined ? {} : { request }
+  return ok({ source, id: head.value.id, headers, body: body.value, verify, ...said })
 }

@@ -32,6 +32,8 @@ export interface ReadPost {
   readonly id: string | null
   readonly body: Uint8Array
   readonly happenings: readonly Happening[]
+  /** Of the request that it came with; left out: it was fetched. */
+  readonly request?: string
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ReadPost {
 export async function commitPost(
   deps: CommitDeps,
   publisher: Publisher,
-  { id, body, happenings }: ReadPost,
+  { id, body, happenings, request }: ReadPost,
 ): Promise<Result<readonly Committed[], CommitFault> | null> {
   const bodyHash = await sha256(body)
   const post = {
@@ -49,6 +51,7 @@ export async function commitPost(
     verifiedWith: await stampOf(publisher),
     bodyHash,
     isNamed: id !== null,
+    origin: { format: publisher.format, request: request ?? null },
   }
   const all: Committed[] = []
   for (const [i, happening] of happenings.entries()) {

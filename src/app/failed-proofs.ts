@@ -24,6 +24,7 @@ export function failedProofs({ now, log }: { now(): number; log: Log }): FailedP
     publisher: none(),
     telegram: none(),
     hub: none(),
+    reader: none(),
   }
   return {
     add(prover) {
@@ -44,6 +45,7 @@ export function failedProofs({ now, log }: { now(): number; log: Log }): FailedP
       publisher: tallies.publisher.total,
       telegram: tallies.telegram.total,
       hub: tallies.hub.total,
+      reader: tallies.reader.total,
     }),
   }
 }

@@ -36,6 +36,7 @@ export async function commitNews(
     verifiedWith: await stampOf(publisher),
     webhookId: key,
     isNamed: true,
+    origin: { format: publisher.format, request: null },
     bodyHash: key,
     bytes: new TextEncoder().encode(JSON.stringify(happening)).byteLength,
     happening,

@@ -5,7 +5,6 @@
 import type { EventId } from '../core/article.ts'
 import type { Desk, EventDetail, EventRecord } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
-import type { Copies } from './ports/outcome.ts'
 
 interface SettleDeps {
   readonly desk: Pick<Desk, 'sending' | 'event' | 'keepOutcomes'>
@@ -31,19 +30,3 @@ export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventD
 async function pull({ desk, lanes }: SettleDeps, events: readonly EventRecord[]): Promise<void> {
   await desk.keepOutcomes(await lanes.outcomes(events.map(({ id }) => id)))
 }
-
-/** "updated in 412 of 415 chats; 3 left"; `null` when there was nothing to correct. */
-export function outcomeOf({ type, copies }: Pick<EventRecord, 'type' | 'copies'>): string | null {
-  if (!copies || copies.had === 0) return null
-  const verb = type === 'article.retracted' ? 'withdrawn' : 'updated'
-  const rest = REST.filter(([key]) => copies[key] > 0).map(
-    ([key, says]) => `${copies[key]} ${says}`,
-  )
-  return [`${verb} in ${copies.corrected} of ${copies.had} chats`, ...rest].join('; ')
-}
-
-const REST = [
-  ['pending', 'waiting'],
-  ['left', 'left'],
-  ['failed', 'failed'],
-] as const satisfies readonly (readonly [keyof Copies, string])[]

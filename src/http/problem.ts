@@ -22,6 +22,7 @@ export type RequestFault =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
   | { readonly kind: 'unknown-event' }
+  | { readonly kind: 'unknown-article' }
   | { readonly kind: 'unknown-state'; readonly states: readonly string[] }
   | { readonly kind: 'malformed-query'; readonly name: string }
   | { readonly kind: 'not-failed' }
@@ -65,7 +66,14 @@ const QUOTAS = {
     `Have at most ${limit} articles under embargo; send this one when the first of them has ended.`,
 } satisfies Record<OverQuota['quota'], (limit: number) => string>
 
-function describe(fault: Fault): Problem {
+/** How to write a parameter of an address that is no id. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  day: 'Give day as a date of UTC, such as 2026-05-01.',
+  link: 'Give link as the address of the article, of at most 2,000 characters.',
+  cursor: 'Give cursor as the page before has it under next.',
+}
+
+export function describe(fault: Fault): Problem {
   switch (fault.kind) {
     case 'malformed-headers':
       return {
@@ -203,7 +211,7 @@ function describe(fault: Fault): Problem {
       return {
         status: 401,
         title: 'This needs a token',
-        detail: 'Send the token that this Worker was set up with.',
+        detail: 'Send the token that this Worker was set up with, or a read key of the publisher.',
         headers: { 'www-authenticate': 'Bearer realm="lede"' },
       }
     case 'too-many-tries':
@@ -238,6 +246,13 @@ function describe(fault: Fault): Problem {
         title: 'There is no such event',
         detail: 'Use an event id that was answered with a 202 in the last 30 days.',
       }
+    case 'unknown-article':
+      return {
+        status: 404,
+        title: 'Nothing is kept of such an article',
+        detail:
+          'Give the publisher and the id that it was posted under; records are kept for 30 days.',
+      }
     case 'unknown-state':
       return {
         status: 400,
@@ -248,7 +263,7 @@ function describe(fault: Fault): Problem {
       return {
         status: 400,
         title: 'A parameter of the address is malformed',
-        detail: `Give ${fault.name} as the id that it was posted under.`,
+        detail: PARAMETERS[fault.name] ?? `Give ${fault.name} as the id that it was posted under.`,
       }
     case 'no-dead-letters':
       return {
@@ -266,7 +281,7 @@ function describe(fault: Fault): Problem {
       return {
         status: 500,
         title: 'Something went wrong inside Lede',
-        detail: 'Try again; if it stays, tell the operator the time of this request.',
+        detail: 'Try again; if it stays, tell the operator the X-Request-Id of this answer.',
       }
   }
 }

@@ -12,6 +12,7 @@ import {
   removePublisher,
   rotateSecret,
 } from '../app/publishers.ts'
+import { dropReadKeys, newReadKey } from '../app/read-key.ts'
 import { parseJson } from '../core/json.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
@@ -48,6 +49,14 @@ export function publisherRoutes(deps: PublisherDeps): Hono {
   routes.post('/:id/read', async (c) => {
     const due = await readFeedAgain(deps, c.req.param('id'))
     return due.ok ? c.body(null, 204) : problem(c, due.error)
+  })
+  routes.post('/:id/read-key', async (c) => {
+    const made = await newReadKey(deps.desk, c.req.param('id'))
+    return made.ok ? c.json(made.value) : problem(c, made.error)
+  })
+  routes.delete('/:id/read-key', async (c) => {
+    const dropped = await dropReadKeys(deps.desk, c.req.param('id'))
+    return dropped.ok ? c.body(null, 204) : problem(c, dropped.error)
   })
   routes.patch('/:id', async (c) => {
     const wanted = await readJson(c)

@@ -15,12 +15,17 @@ export async function isOperator(
   c: Context,
   { operatorToken, failedProofs }: OperatorProof,
 ): Promise<boolean> {
-  const header = c.req.header('authorization')
-  if (operatorToken === null || header === undefined) return false
-  const [, sent = ''] = /^Bearer (.+)$/i.exec(header) ?? []
+  const sent = bearerOf(c)
+  if (operatorToken === null || sent === null) return false
   if (await isSame(sent, operatorToken)) return true
   failedProofs.add('operator')
   return false
+}
+
+/** `null`: nothing was sent; empty: something else than a token. */
+export function bearerOf(c: Context): string | null {
+  const header = c.req.header('authorization')
+  return header === undefined ? null : (/^Bearer (.+)$/i.exec(header)?.[1] ?? '')
 }
 
 export async function isSame(sent: string, secret: string): Promise<boolean> {

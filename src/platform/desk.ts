@@ -18,7 +18,6 @@ import type {
   KeptReading,
   NewReading,
   Post,
-  WantedEvents,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
 import type { Called, HeardIntent, HubRequest } from '../app/ports/hubs.ts'
@@ -30,7 +29,8 @@ import type {
   PublisherNow,
   PublisherStamp,
 } from '../app/ports/publisher.ts'
-import type { EventId, PublisherId } from '../core/article.ts'
+import type { ArticleRecord, RefusedPost, WantedEvents } from '../app/ports/records.ts'
+import type { ArticleId, EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate/share.ts'
 import type { Intent } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
@@ -177,7 +177,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     moveTo(event: EventId, state: EventState, reason: string | null): Promise<void> {
-      return this.#change(() => this.#parts.events.moveTo(event, state, reason))
+      return this.#change((now) => this.#parts.events.moveTo(event, { state, reason }, now))
     }
 
     keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void> {
@@ -191,7 +191,31 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     events(wanted: WantedEvents, limit: number): EventRecord[] {
-      return this.#parts.eventTable.list(wanted, limit)
+      return this.#parts.search.list(wanted, limit)
+    }
+
+    article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
+      return this.#parts.events.article(publisher, article)
+    }
+
+    refuse(refused: RefusedPost): Promise<void> {
+      return this.#change(() => this.#parts.refusals.put(refused))
+    }
+
+    refused(publisher: PublisherId | null, limit: number): RefusedPost[] {
+      return this.#parts.refusals.list(publisher, limit)
+    }
+
+    setReadKey(publisher: PublisherId, hash: string): Promise<boolean> {
+      return this.#change((now) => this.#parts.readKeys.set(publisher, hash, now))
+    }
+
+    dropReadKeys(publisher: PublisherId): Promise<boolean> {
+      return this.#change(() => this.#parts.readKeys.drop(publisher))
+    }
+
+    readsAs(publisher: PublisherId, hash: string): boolean {
+      return this.#parts.readKeys.reads(publisher, hash, clock.now())
     }
 
     replay(event: EventId): Promise<boolean> {

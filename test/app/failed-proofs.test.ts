@@ -21,7 +21,13 @@ test('the first failure is logged at once, a flood as one line a minute with its
     ['proof.failed', 'publisher', 1],
     ['proof.failed', 'publisher', 10_000],
   ])
-  expect(proofs.totals()).toEqual({ operator: 0, publisher: 20_000, telegram: 0, hub: 0 })
+  expect(proofs.totals()).toEqual({
+    operator: 0,
+    publisher: 20_000,
+    telegram: 0,
+    hub: 0,
+    reader: 0,
+  })
 })
 
 test('each kind has a line and a count of its own', () => {
@@ -33,7 +39,7 @@ test('each kind has a line and a count of its own', () => {
     ['proof.failed', 'operator', 1],
     ['proof.failed', 'telegram', 1],
   ])
-  expect(proofs.totals()).toEqual({ operator: 2, publisher: 0, telegram: 1, hub: 0 })
+  expect(proofs.totals()).toEqual({ operator: 2, publisher: 0, telegram: 1, hub: 0, reader: 0 })
 })
 
 test('twenty failed tries a minute are few, more are too many until the minute is over', () => {

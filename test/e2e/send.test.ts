@@ -44,7 +44,7 @@ it('tells the line, the sentences and how many chats have it', async () => {
     'line:    US says Russia talks on life support',
     expect.stringMatching(/^text: {4}Two days after threatening .*$/),
     expect.stringMatching(/^text: {4}US Secretary of State John Kerry called .*$/),
-    'chats:   sent to 2 of 2',
+    'chats:   sent to 2 of 2 chats',
     'exit 0',
   ])
 })

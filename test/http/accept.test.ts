@@ -86,7 +86,17 @@ test('a signed article is accepted and becomes an alert', async () => {
     copies: null,
     alert: { line: expect.any(String), sentences: expect.any(Array) },
     story: null,
-    outcome: null,
+    outcome: 'sent to 1 of 1 chat',
+    headline: 'Talks with Russia on Syria continue, says Kerry',
+    url: 'https://example.org/a1',
+    line: expect.stringMatching(/^Kerry says/),
+    format: 'native',
+    webhook_id: expect.stringMatching(/^msg_/),
+    request: expect.any(String),
+    received_at: expect.any(String),
+    processed_at: expect.any(String),
+    first_sent_at: null,
+    last_sent_at: null,
   })
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
 })
@@ -474,7 +484,7 @@ test('an update of an article that was delivered edits its copies and tells who 
   ])
   expect(telegram.delivered[2]?.text).toMatch(/^Update: /)
   const record = await (await operate('GET', `/v1/events/${second.event}`)).json()
-  expect(record).toMatchObject({ outcome: 'updated in 1 of 1 chats' })
+  expect(record).toMatchObject({ outcome: 'updated in 1 of 1 chat' })
 })
 
 test('a correction is called one where its publisher does, or the article has a note of it', async () => {
@@ -508,7 +518,7 @@ test('a retraction withdraws what was delivered, and the record counts it', asyn
     expect.stringMatching(/^Withdrawn by /),
   ])
   const record = await (await operate('GET', `/v1/events/${event}`)).json()
-  expect(record).toMatchObject({ outcome: 'withdrawn in 1 of 1 chats', copies: { had: 1 } })
+  expect(record).toMatchObject({ outcome: 'withdrawn in 1 of 1 chat', copies: { had: 1 } })
 })
 
 test('a second retraction of an article is accepted, and no chat hears of it', async () => {

@@ -293,7 +293,12 @@ test('a fault of our own is a 500, and logged by its route, without what was sen
   vi.restoreAllMocks()
   expect(await problem(answer)).toEqual([500, 'internal'])
   expect(lines).toEqual([
-    { event: 'http.fault', path: '/v1/publishers/:id/rotate', error: 'Error: no such Desk' },
+    {
+      event: 'http.fault',
+      path: '/v1/publishers/:id/rotate',
+      request: answer.headers.get('x-request-id'),
+      error: 'Error: no such Desk',
+    },
   ])
 })
 

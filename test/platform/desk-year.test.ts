@@ -35,6 +35,9 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   stale_copy: () => KEPT_DAYS * ARTICLES_A_DAY,
   removal: () => 1,
   layout: () => 1,
+  // One a day, for a week, and those that the next sweep deletes.
+  refused: () => 9,
+  read_key: () => 1,
   leasing: () => 1,
   single: () => 3,
   tombstone_key: () => 1,
@@ -114,6 +117,9 @@ async function readFeeds(world: DeskWorld, day: number): Promise<void> {
 }
 
 async function aDay(world: DeskWorld, day: number): Promise<void> {
+  const refused = { at: world.now(), reason: 'It is no JSON.', bytes: 1, request: `r${day}` }
+  await world.desk().refuse({ publisher: publisherId('demo'), ...refused })
+  await world.desk().setReadKey(publisherId('demo'), `${day}`)
   if (day % 60 === 20) await world.desk().removePublisher(publisherId('visitor'))
   if (day % 60 === 21) await world.add('visitor', feedOf('visitor'))
   await postsOf(world, day)

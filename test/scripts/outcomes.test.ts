@@ -129,32 +129,24 @@ describe('what became of a post', () => {
 
   it('is told by the line, the sentences and the chats', () => {
     const alert = { line: 'Dam holds', sentences: ['It held.', 'All night.'] }
-    const sent = { ...chats, matched: 5, sent: 3, pending: 1, failed: 1 }
-    expect(became({ alert, chats: sent })).toBe(
+    const counts = { ...chats, matched: 5, sent: 3, pending: 1, failed: 1 }
+    const outcome = 'sent to 3 of 5 chats; 1 waiting; 1 failed'
+    expect(became({ alert, chats: counts, outcome })).toBe(
       [
         'line:    Dam holds',
         'text:    It held.',
         'text:    All night.',
-        'chats:   sent to 3 of 5; 1 still to come; 1 failed: see GET /v1/dead-letters',
+        'chats:   sent to 3 of 5 chats; 1 waiting; 1 failed; see GET /v1/dead-letters',
       ].join('\n'),
     )
   })
 
   it.each([
-    [{}, 'none – nobody follows it, or all who do get digests'],
-    [{ outcome: 'corrected in 2 of 2 chats' }, 'corrected in 2 of 2 chats'],
-    [
-      { chats: { ...chats, matched: 1, sent: 1 }, outcome: 'corrected in 2 of 2 chats' },
-      'sent to 1 of 1; corrected in 2 of 2 chats',
-    ],
-    [{ state: 'cancelled', reason: 'expired' }, 'none – cancelled: expired'],
-    [{ state: 'failed', reason: 'gave up', id: 'e' }, 'none – failed: gave up; POST /v1/events/e/'],
-    [{ state: 'held' }, 'none – held until its embargo ends'],
-    [{ type: 'ping' }, 'none – a ping is for nobody'],
-    [{ type: 'article.retracted' }, 'none – nobody has the article'],
-    [{ reason: 'paused' }, 'none – paused'],
-  ])('is told where it is none or another than an alert: %j', (changes, words) => {
-    expect(became(changes)).toContain(`chats:   ${words}`)
+    [{ outcome: 'nobody had the article' }, 'nobody had the article'],
+    [{ state: 'failed', outcome: 'failed: gave up' }, 'failed: gave up; POST /v1/events/e/replay'],
+    [{ state: 'accepted', outcome: 'waits for its turn' }, 'waits for its turn; GET /v1/events/e'],
+  ])('is told as the record has it, with what there is to do: %j', (changes, words) => {
+    expect(became({ id: 'e', ...changes })).toContain(`chats:   ${words}`)
   })
 })
 

@@ -27,6 +27,8 @@ import type {
   PublisherNow,
   PublisherStamp,
 } from './publisher.ts'
+import type { EventTimes, RecordDesk } from './records.ts'
+import type { Format } from './source.ts'
 
 /** A post whose signature has been verified. */
 export interface Post {
@@ -44,6 +46,12 @@ export interface Post {
   /** Of the raw body. */
   readonly bytes: number
   readonly happening: Happening
+  /** How it came; an older version does not say. */
+  readonly origin?: {
+    readonly format: Format
+    /** Of the request that it came with; `null`: it was fetched. */
+    readonly request: string | null
+  }
 }
 
 /** Why nobody is told of a version but those who have had its article. */
@@ -149,6 +157,16 @@ export interface EventRecord {
   readonly chats: Counts
   /** `null`: there was nothing to correct. */
   readonly copies: Copies | null
+  /** As posted, or, of a retraction, as last known; `null`: a ping, or nothing is known. */
+  readonly headline: string | null
+  readonly url: string | null
+  /** What was made of it; `null`: nothing yet. */
+  readonly line: string | null
+  /** `null`: an older version did not write down what stands from here on. */
+  readonly format: Format | null
+  readonly webhookId: string | null
+  readonly request: string | null
+  readonly times: EventTimes
 }
 
 /** What chats read. */
@@ -169,13 +187,6 @@ export interface EventDetail extends EventRecord {
   readonly alert: AlertWords | null
 }
 
-/** Events that are all of it; `null` is any. */
-export interface WantedEvents {
-  readonly state: EventState | null
-  readonly publisher: PublisherId | null
-  readonly article: ArticleId | null
-}
-
 export type EventCounts = Readonly<Record<EventState, number>>
 
 /** Attempts at processing an event; after the last it has failed and waits for a replay. */
@@ -192,7 +203,7 @@ export interface DeskVitals {
   readonly unreadable: number
 }
 
-export interface Desk {
+export interface Desk extends RecordDesk {
   /** `copy`: what is known of it, `null` for nothing. KV's copy is made anew where it was another. */
   publisher(id: PublisherId, copy: PublisherStamp | null): Promise<PublisherNow>
   publishers(): Promise<readonly Publisher[]>
@@ -213,9 +224,6 @@ export interface Desk {
   keepReading(event: EventId, reading: NewReading): Promise<KeptReading | null>
   moveTo(event: EventId, state: EventState, reason: string | null): Promise<void>
   keepOutcomes(outcomes: readonly EventOutcome[]): Promise<void>
-  event(event: EventId): Promise<EventDetail | null>
-  /** Newest first. */
-  events(wanted: WantedEvents, limit: number): Promise<readonly EventRecord[]>
   /** Some of the events being sent, others each time. */
   sending(limit: number): Promise<readonly EventRecord[]>
   /** Failed → accepted, with fresh attempts; `false` when it has not failed. */

@@ -1,5 +1,5 @@
 /** Who could not prove to be who they said: counted, without a trace of what was sent. */
-export type Prover = 'operator' | 'publisher' | 'telegram' | 'hub'
+export type Prover = 'operator' | 'publisher' | 'telegram' | 'hub' | 'reader'
 
 export interface FailedProofs {
   add(prover: Prover): void

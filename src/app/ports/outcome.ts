@@ -32,4 +32,6 @@ export interface EventOutcome {
   readonly chats: Counts
   /** `null` when there was nothing to correct. */
   readonly copies: Copies | null
+  /** When the first and the last message of it left, epoch ms; left out: none has. */
+  readonly sentAt?: { readonly first: number; readonly last: number }
 }

@@ -6,6 +6,8 @@ import {
   type Untold,
 } from '../../app/ports/desk.ts'
 import type { Counts } from '../../app/ports/outcome.ts'
+import type { EventTimes } from '../../app/ports/records.ts'
+import { FORMATS, type Format } from '../../app/ports/source.ts'
 import {
   type ArticleId,
   type EventId,
@@ -48,6 +50,15 @@ export interface EventRow extends Record<string, SqlStorageValue> {
   copies: string | null
   waits_since: number | null
   untold: string | null
+  headline: string | null
+  url: string | null
+  line: string | null
+  format: string | null
+  webhook: string | null
+  request: string | null
+  processed_at: number | null
+  first_sent_at: number | null
+  last_sent_at: number | null
   at: number
 }
 
@@ -79,6 +90,19 @@ export interface NewEvent {
   readonly superseding?: boolean
   readonly wait?: Wait | null
   readonly untold?: Untold | null
+  readonly origin: Origin
+}
+
+/** What a post is recognised by when somebody asks what became of it. */
+export interface Origin {
+  readonly format: string
+  /** `null`: its system gives its posts no ids. */
+  readonly webhook: string | null
+  /** `null`: it was fetched. */
+  readonly request: string | null
+  /** `null` where the post names neither: those of the version before it are shown. */
+  readonly headline: string | null
+  readonly url: string | null
 }
 
 export const untoldOf = ({ untold }: EventRow): Untold | null =>
@@ -123,5 +147,28 @@ export function recordOf(row: EventRow | undefined): EventRecord | null {
   const chats = readCounts(row.chats) ?? NO_CHATS
   const copies = readCopies(row.copies)
   const reason = row.reason ?? row.untold
-  return { id, publisher, article, type, state, reason, chats, copies }
+  const { headline, url, line, request } = row
+  const said = { headline, url, line, request, format: formatOf(row), webhookId: row.webhook }
+  return {
+    id,
+    publisher,
+    article,
+    type,
+    state,
+    reason,
+    chats,
+    copies,
+    ...said,
+    times: timesOf(row),
+  }
 }
+
+const formatOf = ({ format }: EventRow): Format | null =>
+  FORMATS.find((name) => name === format) ?? null
+
+const timesOf = (row: EventRow): EventTimes => ({
+  received: row.at,
+  processed: row.processed_at,
+  firstSent: row.first_sent_at,
+  lastSent: row.last_sent_at,
+})

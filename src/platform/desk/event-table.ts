@@ -8,14 +8,13 @@ import {
   type EventRecord,
   type EventState,
   type Untold,
-  type WantedEvents,
 } from '../../app/ports/desk.ts'
 import type { EventOutcome } from '../../app/ports/outcome.ts'
 import type { EventId, OwnerKey } from '../../core/article.ts'
-import { type Database, listOf, Part, part } from '../sqlite.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
+import { type Database, listOf } from '../sqlite.ts'
 import { stored } from '../stored.ts'
-import { type EventRow, type NewEvent, recordOf } from './event-row.ts'
-import { OWNERS } from './publishers.ts'
+import { type EventRow, type NewEvent, type Origin, recordOf } from './event-row.ts'
 
 /** A queue message usually arrives within a second; one that is not seen by then is sent again. */
 export const FIRST_RETRY_MS = 15_000
@@ -35,13 +34,23 @@ export class EventTable {
   }
 
   insert(event: NewEvent, now: number): void {
+    const { headline, url, format, webhook, request } = this.#originOf(event)
     this.#db.run`
       INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
-        embargo_until, superseding, waits_since, requeues, untold, at)
+        embargo_until, superseding, waits_since, requeues, untold, at,
+        headline, url, link, format, webhook, request)
       VALUES (${event.event}, ${event.owner}, ${event.article}, ${event.type}, ${event.revision},
         ${event.state}, ${event.reason ?? null}, ${event.nextTry ?? null},
         ${event.embargoUntil ?? null}, ${event.superseding ? 1 : 0}, ${event.wait?.since ?? null},
-        ${event.wait?.sent ? 1 : 0}, ${event.untold ?? null}, ${now})`
+        ${event.wait?.sent ? 1 : 0}, ${event.untold ?? null}, ${now},
+        ${headline}, ${url}, ${url && fingerprint(url)}, ${format}, ${webhook}, ${request})`
+  }
+
+  /** A retraction names its article and nothing else. */
+  #originOf({ owner, article, origin }: NewEvent): Origin {
+    if (origin.headline !== null || article === null) return origin
+    const { headline = null, url = null } = this.newest(owner, article) ?? {}
+    return { ...origin, headline, url }
   }
 
   get(event: string): EventRow | undefined {
@@ -78,13 +87,11 @@ export class EventTable {
   }
 
   /** Until lanes have confirmed what an event supersedes it is looked at again all the same. */
-  move(
-    event: EventId,
-    from: readonly EventState[],
-    { state, reason }: { state: EventState; reason: string | null },
-  ): boolean {
+  move(event: EventId, from: readonly EventState[], { state, reason, read }: Move): boolean {
     const moved = this.#db.run`
       UPDATE event SET state = ${state}, reason = ${reason},
+        line = COALESCE(${read?.line ?? null}, line),
+        processed_at = COALESCE(processed_at, ${read?.at ?? null}),
         next_try = IIF(superseding = 1, next_try, NULL)
       WHERE id = ${event} AND state IN (${listOf(from)})`
     return moved > 0
@@ -130,28 +137,14 @@ export class EventTable {
       WHERE id = ${event}`
   }
 
-  keepCounts({ event, chats, copies }: EventOutcome): void {
+  keepCounts({ event, chats, copies, sentAt }: EventOutcome): void {
     const now = { chats: stored(chats), copies: copies && stored(copies) }
     const row = this.get(event)
     if (!row || (row.chats === now.chats && row.copies === now.copies)) return
     this.#db.run`
-      UPDATE event SET chats = ${now.chats}, copies = ${now.copies} WHERE id = ${event}`
-  }
-
-  /** Newest first. */
-  list({ state, publisher, article }: WantedEvents, limit: number): EventRecord[] {
-    const wanted = [
-      state && part`state = ${state}`,
-      publisher && part`publisher IN (${OWNERS} WHERE id = ${publisher})`,
-      article && part`article = ${article}`,
-      // An article is found by its owner: this is the index that there is.
-      !publisher && article && part`publisher IN (${OWNERS})`,
-    ].filter((condition) => condition instanceof Part)
-    const where = wanted.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
-    return this.#db.all<EventRow>`
-      SELECT * FROM event WHERE ${where} ORDER BY at DESC LIMIT ${limit}`
-      .map(recordOf)
-      .filter((record) => record !== null)
+      UPDATE event SET chats = ${now.chats}, copies = ${now.copies},
+        first_sent_at = COALESCE(${sentAt?.first ?? null}, first_sent_at),
+        last_sent_at = COALESCE(${sentAt?.last ?? null}, last_sent_at) WHERE id = ${event}`
   }
 
   /** Where there are more than the limit, each has its turn: those that follow the last ones. */
@@ -266,6 +259,13 @@ export class EventTable {
       SELECT publisher, article FROM event
       WHERE state IN ('accepted', 'held', 'processing') AND article IS NOT NULL`
   }
+}
+
+interface Move {
+  readonly state: EventState
+  readonly reason: string | null
+  /** Where it has been processed: when, and what its line is, if it has one. */
+  readonly read?: { readonly line: string | null; readonly at: number }
 }
 
 interface Attempt {

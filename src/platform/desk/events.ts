@@ -13,22 +13,31 @@ import {
   type Superseding,
 } from '../../app/ports/desk.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
+import type { ArticleRecord } from '../../app/ports/records.ts'
 import {
+  type ArticleId,
   type EventId,
   idOfOwner,
+  type PublisherId,
   parseArticleId,
   parseEventId,
   parseOwnerKey,
   storyOf,
 } from '../../core/article.ts'
+import type { Summary } from '../../core/summary/summary.ts'
 import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
+import type { EventSearch } from './event-search.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Stories } from './stories.ts'
 
+/** Of one article; none has had more that anybody looks at. */
+const MOST_VERSIONS = 100
+
 interface Deps {
   readonly table: EventTable
+  readonly search: EventSearch
   readonly publishers: Publishers
   readonly articles: Articles
   readonly stories: Stories
@@ -37,12 +46,14 @@ interface Deps {
 /** Methods that change something run inside the caller's transaction. */
 export class Events {
   readonly #table: EventTable
+  readonly #search: EventSearch
   readonly #publishers: Publishers
   readonly #articles: Articles
   readonly #stories: Stories
 
-  constructor({ table, publishers, articles, stories }: Deps) {
+  constructor({ table, search, publishers, articles, stories }: Deps) {
     this.#table = table
+    this.#search = search
     this.#publishers = publishers
     this.#articles = articles
     this.#stories = stories
@@ -67,13 +78,13 @@ export class Events {
       return supersedes && this.#onlySuperseding(id, supersedes)
     }
     const attempt = row.attempts + 1
-    if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries')
+    if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries', now)
     const isRetraction = row.type === 'article.retracted'
     const isPaused = !isRetraction && this.#publishers.isPaused(owner)
     const untold = untoldOf(row) ?? (isPaused ? PAUSED : null)
     this.#table.attempt(id, { attempt, untold }, now)
     const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
-    if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read')
+    if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read', now)
     const shownAs = this.#publishers.shownAs(owner)
     const publisherName = shownAs?.name ?? idOfOwner(owner)
     return {
@@ -98,8 +109,8 @@ export class Events {
   }
 
   /** Failed: visible, and for an operator to replay. */
-  #giveUp(event: EventId, reason: string): null {
-    this.moveTo(event, 'failed', reason)
+  #giveUp(event: EventId, reason: string, now: number): null {
+    this.moveTo(event, { state: 'failed', reason }, now)
     return null
   }
 
@@ -125,10 +136,12 @@ export class Events {
   }
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */
-  moveTo(event: EventId, state: EventState, reason: string | null): void {
-    const isMoved = this.#table.move(event, ['accepted', 'processing'], { state, reason })
-    const row = isMoved && state !== 'failed' ? this.#table.get(event) : undefined
-    if (row?.article) this.#articles.settled(row.publisher, row.article, row.revision)
+  moveTo(event: EventId, to: { state: EventState; reason: string | null }, now: number): void {
+    const row = this.#table.get(event)
+    const read = { line: row ? (this.#summaryOf(row)?.line ?? null) : null, at: now }
+    const isMoved = this.#table.move(event, ['accepted', 'processing'], { ...to, read })
+    if (!isMoved || to.state === 'failed' || !row?.article) return
+    this.#articles.settled(row.publisher, row.article, row.revision)
   }
 
   /** `null` where the version is over. */
@@ -181,9 +194,24 @@ export class Events {
     return { ...record, alert: this.#alertOf(row), story }
   }
 
-  #alertOf(row: EventRow): AlertWords | null {
+  /** `null` where nothing is kept. */
+  article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
+    const owner = this.#publishers.ownerOf(publisher)
+    const rows = owner ? this.#search.versions(owner, article, MOST_VERSIONS) : []
+    const [last] = rows
+    if (!owner || !last) return null
+    const versions = rows.map(recordOf).filter((record) => record !== null)
+    const story = this.#stories.record(storyOf(owner, article))
+    return { publisher, article, versions, summary: this.#summaryOf(last), story }
+  }
+
+  #summaryOf(row: EventRow): Summary | null {
     const { owner, article } = articleOf(row)
-    const summary = owner && article && this.#articles.summary(owner, article, row.revision)
+    return owner && article && this.#articles.summary(owner, article, row.revision)
+  }
+
+  #alertOf(row: EventRow): AlertWords | null {
+    const summary = this.#summaryOf(row)
     if (!summary) return null
     return { line: summary.line, sentences: summary.sentences.map(({ text }) => text) }
   }

@@ -17,7 +17,7 @@ import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
 import type { Database } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
-import { KNOWN_BEFORE, type Newest, newestOf, PAUSED } from './event-row.ts'
+import { KNOWN_BEFORE, type Newest, newestOf, type Origin, PAUSED } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
@@ -57,7 +57,11 @@ export class Intake {
       INSERT INTO ledger (publisher, webhook, body_hash, event, at)
       VALUES (${owner}, ${post.webhookId}, ${post.bodyHash}, ${event}, ${now})
       ON CONFLICT (publisher, webhook) DO UPDATE SET event = excluded.event, at = excluded.at`
-    const committed = this.#commitHappening({ event, owner }, post.happening, now)
+    const committed = this.#commitHappening(
+      { event, owner, origin: originOf(post) },
+      post.happening,
+      now,
+    )
     this.#deps.quotas.count(owner, post, now)
     return committed
   }
@@ -198,6 +202,13 @@ interface Earlier {
 interface About {
   readonly event: EventId
   readonly owner: OwnerKey
+  readonly origin: Origin
+}
+
+function originOf({ happening, origin, isNamed, webhookId }: Post): Origin {
+  const { headline = null, url = null } = 'article' in happening ? happening.article : {}
+  const { format = 'native', request = null } = origin ?? {}
+  return { format, webhook: isNamed ? webhookId : null, request, headline, url }
 }
 
 function versionOf(owner: OwnerKey, happening: Exclude<Happening, { type: 'ping' }>): NewVersion {

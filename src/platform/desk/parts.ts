@@ -8,6 +8,7 @@ import type { Database } from '../sqlite.ts'
 import type { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
+import { EventSearch } from './event-search.ts'
 import { EventTable } from './event-table.ts'
 import { Events } from './events.ts'
 import { Feeds } from './feeds.ts'
@@ -20,7 +21,9 @@ import { Leases } from './leases.ts'
 import { Life } from './life.ts'
 import { Publishers } from './publishers.ts'
 import { Quotas } from './quotas.ts'
+import { ReadKeys } from './read-keys.ts'
 import { Rebuild } from './rebuild.ts'
+import { Refusals } from './refusals.ts'
 import { Removals } from './removals.ts'
 import { StaleCopies } from './stale-copies.ts'
 import { Stories } from './stories.ts'
@@ -31,12 +34,15 @@ export type DeskParts = ReturnType<typeof deskParts>
 export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
   const publishers = new Publishers(db, mirror, unreadable)
+  const readKeys = new ReadKeys(db, publishers)
+  const refusals = new Refusals(db, publishers)
   const hubs = new Hubs(db, config.publicUrl)
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
   const layout = new Layout(db, lanes, now)
   const leases = new Leases({ db, layout, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
   const eventTable = new EventTable(db)
+  const search = new EventSearch(db)
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
   const life = new Life(new Singles(db))
@@ -55,11 +61,12 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   })
   const articles: Articles = new Articles({ db, life, layout, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
-  const events = new Events({ table: eventTable, publishers, articles, stories })
+  const events = new Events({ table: eventTable, search, publishers, articles, stories })
   const quotas = new Quotas(db, eventTable, limits)
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({
     ...{ db, publishers, feeds, articles, takeover, intake, quotas, stories },
+    ...{ readKeys, refusals },
     events: eventTable,
   })
   const rebuild = new Rebuild({ publishers, articles, layout, life, feeds })
@@ -69,7 +76,9 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
   const own = { publishers, feeds, hubs, layout, leases, kept, articles, events, eventTable }
-  return { ...own, mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
+  const looked = { search, readKeys, refusals }
+  const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
+  return { ...own, ...looked, ...rest }
 }
 
 interface Deps {

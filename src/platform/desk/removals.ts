@@ -11,6 +11,8 @@ import type { Feeds } from './feeds.ts'
 import type { Intake } from './intake.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
+import type { ReadKeys } from './read-keys.ts'
+import type { Refusals } from './refusals.ts'
 import type { Stories } from './stories.ts'
 import type { Takeover } from './takeover.ts'
 
@@ -27,6 +29,8 @@ interface Deps {
   readonly intake: Intake
   readonly quotas: Quotas
   readonly stories: Stories
+  readonly readKeys: ReadKeys
+  readonly refusals: Refusals
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -41,12 +45,14 @@ export class Removals {
 
   /** `false` where there is no such publisher. */
   remove(id: PublisherId, now: number): boolean {
-    const { publishers, events, feeds } = this.#deps
+    const { publishers, events, feeds, readKeys, refusals } = this.#deps
     const owner = publishers.ownerOf(id)
     if (owner === null) return false
     events.cancelAll(owner)
     this.#db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
     feeds.forget(id, now)
+    readKeys.forget(owner)
+    refusals.forget(owner)
     publishers.remove(id, now)
     return true
   }

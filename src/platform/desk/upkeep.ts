@@ -40,7 +40,8 @@ export class Upkeep {
 
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
-    const { intake, events, kept, layout, takeover, removals, stale, stories } = this.#parts
+    const { intake, events, kept, layout, takeover, removals, stale, stories, refusals } =
+      this.#parts
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)
@@ -48,6 +49,7 @@ export class Upkeep {
     if (now < this.#deletesFrom) return
     intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
+    refusals.prune(now, PRUNED_A_SWEEP)
     kept.prune(now, PRUNED_A_SWEEP)
     stories.prune(now, PRUNED_A_SWEEP)
     layout.prune(now, (lanes) => events.isAwaited(lanes))

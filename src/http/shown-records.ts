@@ -1,0 +1,58 @@
+/** How events, articles and refused posts are written in answers: names in one style, instants in RFC 3339. */
+import { outcomeOf } from '../app/outcome-said.ts'
+import type { EventDetail, EventRecord } from '../app/ports/desk.ts'
+import type { DeadLetter } from '../app/ports/lane.ts'
+import type { ArticleRecord, RefusedPost } from '../app/ports/records.ts'
+
+const instant = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString()
+
+export function shownEvent({ times, webhookId, ...event }: EventRecord | EventDetail) {
+  return {
+    ...event,
+    outcome: outcomeOf(event),
+    webhook_id: webhookId,
+    received_at: instant(times.received),
+    processed_at: instant(times.processed),
+    first_sent_at: instant(times.firstSent),
+    last_sent_at: instant(times.lastSent),
+  }
+}
+
+/** In a list: its newest version. */
+export function shownArticle(event: EventRecord) {
+  const { id, publisher, article, headline, url, line, state, chats, copies, times } = event
+  return {
+    ...{ publisher, article, headline, url, line, state },
+    outcome: outcomeOf(event),
+    event: id,
+    received_at: instant(times.received),
+    ...{ chats, copies },
+  }
+}
+
+export function shownWhole(record: ArticleRecord, letters: readonly DeadLetter[]) {
+  const { versions, summary, story } = record
+  const events = new Set<string>(versions.map(({ id }) => id))
+  return {
+    ...versions.slice(0, 1).map(shownArticle)[0],
+    line: summary?.line ?? null,
+    sentences: summary?.sentences.map(({ text }) => text) ?? [],
+    evidence: summary?.evidence ?? null,
+    story,
+    failed: letters
+      .filter(({ event }) => events.has(event))
+      .map(({ event, form, reason, chats, at }) => ({
+        event,
+        form,
+        reason,
+        chats,
+        at: instant(at),
+      })),
+    versions: versions.map(shownEvent),
+  }
+}
+
+export const shownRefused = ({ publisher, at, reason, bytes, request }: RefusedPost) => ({
+  ...{ publisher, at: instant(at), reason, bytes, request },
+})

@@ -1,0 +1,81 @@
+/**
+ * Finding events: by their state, publisher, article, link and day, newest first, a page at a time. Each kind
+ * of question is answered by an index, so that a page costs about what it shows.
+ */
+import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/desk.ts'
+import type { WantedEvents } from '../../app/ports/records.ts'
+import type { ArticleId, OwnerKey } from '../../core/article.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
+import { type Database, Part, part } from '../sqlite.ts'
+import { type EventRow, recordOf } from './event-row.ts'
+import { OWNERS } from './publishers.ts'
+
+export class EventSearch {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Newest first. */
+  list(wanted: WantedEvents, limit: number): EventRecord[] {
+    return this.#rows(wanted, limit)
+      .map(recordOf)
+      .filter((record) => record !== null)
+  }
+
+  /** The versions of an article, newest first. */
+  versions(owner: OwnerKey, article: ArticleId, limit: number): EventRow[] {
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
+      ORDER BY revision DESC LIMIT ${limit}`
+  }
+
+  #rows(wanted: WantedEvents, limit: number): EventRow[] {
+    const { state, publisher, article, link } = wanted
+    if (publisher || article || link) return this.#page(others(wanted), limit)
+    // An index holds each state's by time: the pages of all are one page.
+    const states: readonly EventState[] = state ? [state] : EVENT_STATES
+    return states
+      .flatMap((one) => this.#page([part`state = ${one}`, ...narrowed(wanted)], limit))
+      .sort((a, b) => b.at - a.at || (b.id < a.id ? -1 : 1))
+      .slice(0, limit)
+  }
+
+  #page(conditions: readonly Part[], limit: number): EventRow[] {
+    const where = conditions.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`
+  }
+}
+
+/** The `+` keeps the index of states out of it, which holds everybody's. */
+const others = (wanted: WantedEvents): Part[] => [
+  ...whose(wanted),
+  ...(wanted.state ? [part`+state = ${wanted.state}`] : []),
+  ...narrowed(wanted),
+]
+
+function whose({ publisher, article, link }: WantedEvents): Part[] {
+  const linked = link ? [part`link = ${fingerprint(link)}`, part`url = ${link}`] : []
+  if (publisher) {
+    const own = part`publisher = (${OWNERS} WHERE id = ${publisher})`
+    return [own, ...(article ? [part`article = ${article}`] : []), ...linked]
+  }
+  // An article is found by its owner: this is the index that there is.
+  return [
+    ...(article ? [part`publisher IN (${OWNERS})`, part`article = ${article}`] : []),
+    ...linked,
+  ]
+}
+
+function narrowed({ between, after, isNewest }: WantedEvents): Part[] {
+  return [
+    between && part`at >= ${between[0]} AND at < ${between[1]}`,
+    after && part`(at, id) < (${after.at}, ${after.id})`,
+    isNewest &&
+      part`revision > 0 AND NOT EXISTS (
+        SELECT 1 FROM event AS later WHERE later.publisher = event.publisher
+          AND later.article = event.article AND later.revision > event.revision)`,
+  ].filter((condition) => condition instanceof Part)
+}

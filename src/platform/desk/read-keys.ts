@@ -1,0 +1,59 @@
+/**
+ * The keys that publishers read their own records by: SHA-256 alone is kept of them. A new one leaves the one
+ * before it for a day. They are no part of the publisher: a post is not verified anew for them, and a Desk that
+ * was lost has none.
+ */
+import type { OwnerKey, PublisherId } from '../../core/article.ts'
+import type { Database } from '../sqlite.ts'
+import { DAY_MS } from './keeping.ts'
+import type { Publishers } from './publishers.ts'
+
+const OVERLAP_MS = DAY_MS
+
+interface Row extends Record<string, SqlStorageValue> {
+  hash: string
+  before: string | null
+  until: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class ReadKeys {
+  readonly #db: Database
+  readonly #publishers: Publishers
+
+  constructor(db: Database, publishers: Publishers) {
+    this.#db = db
+    this.#publishers = publishers
+  }
+
+  /** `false`: there is no such publisher. */
+  set(publisher: PublisherId, hash: string, now: number): boolean {
+    const owner = this.#publishers.ownerOf(publisher)
+    if (owner === null) return false
+    this.#db.run`
+      INSERT INTO read_key (owner, hash, until) VALUES (${owner}, ${hash}, 0)
+      ON CONFLICT (owner) DO UPDATE SET before = hash, until = ${now + OVERLAP_MS},
+        hash = excluded.hash`
+    return true
+  }
+
+  drop(publisher: PublisherId): boolean {
+    const owner = this.#publishers.ownerOf(publisher)
+    if (owner !== null) this.forget(owner)
+    return owner !== null
+  }
+
+  reads(publisher: PublisherId, hash: string, now: number): boolean {
+    const owner = this.#publishers.ownerOf(publisher)
+    const row = owner === null ? undefined : this.#of(owner)
+    return row !== undefined && (row.hash === hash || (row.before === hash && now < row.until))
+  }
+
+  forget(owner: OwnerKey): void {
+    this.#db.run`DELETE FROM read_key WHERE owner = ${owner}`
+  }
+
+  #of(owner: OwnerKey): Row | undefined {
+    return this.#db.first<Row>`SELECT hash, before, until FROM read_key WHERE owner = ${owner}`
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Posts that were refused, for a week: when, why, how long they were, and nothing of what they said. Anybody can
+ * have a post refused, so of each publisher only so many are kept in an hour, and what there are more is not.
+ */
+import type { RefusedPost } from '../../app/ports/records.ts'
+import { idOfOwner, type OwnerKey, type PublisherId, parsePublisherId } from '../../core/article.ts'
+import { type Database, part } from '../sqlite.ts'
+import { DAY_MS } from './keeping.ts'
+import { OWNERS, type Publishers } from './publishers.ts'
+
+const KEPT_MS = 7 * DAY_MS
+const HOUR_MS = 3_600_000
+/** With all that is deleted later, a publisher's come to 1,440 rows written a day. */
+const AN_HOUR = 30
+
+interface Row extends Record<string, SqlStorageValue> {
+  publisher: string
+  at: number
+  reason: string
+  bytes: number | null
+  request: string
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Refusals {
+  readonly #db: Database
+  readonly #publishers: Publishers
+
+  constructor(db: Database, publishers: Publishers) {
+    this.#db = db
+    this.#publishers = publishers
+  }
+
+  put({ publisher, at, reason, bytes, request }: RefusedPost): void {
+    const owner = this.#publishers.ownerOf(publisher)
+    if (owner === null) return
+    const lately = this.#db.count`
+      SELECT COUNT(*) FROM refused WHERE publisher = ${owner} AND at > ${at - HOUR_MS}`
+    if (lately >= AN_HOUR) return
+    this.#db.run`
+      INSERT OR IGNORE INTO refused (publisher, at, request, reason, bytes)
+      VALUES (${owner}, ${at}, ${request}, ${reason}, ${bytes})`
+  }
+
+  /** Newest first. */
+  list(publisher: PublisherId | null, limit: number): RefusedPost[] {
+    const whose = publisher ? part`WHERE id = ${publisher}` : part``
+    return this.#db.all<Row>`
+      SELECT publisher, at, reason, bytes, request FROM refused
+      WHERE publisher IN (${OWNERS} ${whose}) ORDER BY at DESC LIMIT ${limit}`.flatMap(
+      ({ publisher: owner, ...row }) => {
+        const id = parsePublisherId(idOfOwner(owner))
+        return id ? [{ ...row, publisher: id }] : []
+      },
+    )
+  }
+
+  /** Some of what is past its keeping. */
+  prune(now: number, limit: number): void {
+    this.#db.run`
+      DELETE FROM refused WHERE (publisher, at, request) IN (
+      SELECT publisher, at, request FROM refused
+      WHERE publisher IN (${OWNERS}) AND at < ${now - KEPT_MS} LIMIT ${limit})`
+  }
+
+  forget(owner: OwnerKey): void {
+    this.#db.run`DELETE FROM refused WHERE publisher = ${owner}`
+  }
+}
