@@ -31,6 +31,28 @@ export function answerLines(body: Json): readonly Line[] {
 const lineOf = (label: string, text: string | null): readonly Line[] =>
   text === null ? [] : [[label, text]]
 
+/** What a dry run says: the line, what it was chosen from, and whom it would be for. */
+export function dryRunLines(body: Json): readonly Line[] {
+  if (body.at('status').text === 'skipped') return [['status', statusText(body)]]
+  const kinds = Object.entries(body.at('chats').at('by').value ?? {})
+  const by = kinds.map(([kind, chats]) => `${chats} by ${kind}`).join(', ')
+  const matched = body.at('chats').at('matched').number
+  return [
+    ...lineOf('article', body.at('article').text),
+    ...lineOf('line', body.at('line').text),
+    ...body.at('sentences').list.flatMap(({ text }) => lineOf('text', text)),
+    ...body.at('rejected').list.map((other): Line => {
+      return ['fell', `${other.at('line').text} (${other.at('gate').text})`]
+    }),
+    ...body.at('warnings').list.map((warning): Line => {
+      return ['dropped', `${warning.at('path').text} ${warning.at('message').text}`]
+    }),
+    ...lineOf('chats', matched === null ? null : by ? `${matched}: ${by}` : `${matched}`),
+    ...lineOf('reason', body.at('reason').text),
+    ['status', 'a dry run – nothing was kept or sent'],
+  ]
+}
+
 /** A status, with what it means where nothing follows from the post. */
 function statusText(body: Json): string {
   const status = body.at('status').text ?? 'unknown'

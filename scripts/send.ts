@@ -5,7 +5,7 @@ import { EVENT_TYPES, type FileEvent, type FileFault, readArticleFile } from './
 import { CommandError, readArguments, runCommand } from './command.ts'
 import { type DemoPublisher, readDemo } from './demo-publisher.ts'
 import type { Json } from './json.ts'
-import { answerLines, printed, recordLines, settledEvent } from './outcome.ts'
+import { answerLines, dryRunLines, printed, recordLines, settledEvent } from './outcome.ts'
 import { placesOf } from './places.ts'
 import { findSetting } from './secrets.ts'
 import { eventOf, type SendOptions } from './sent-event.ts'
@@ -26,6 +26,7 @@ While npm start runs, the demo publisher sends it; no options are needed.
   --link URL        where the article stands, on one of the publisher's domains
   --topic TOPIC     a topic; may be repeated
   --language TAG    such as en or pt-BR; lets chats that follow lang:en find it
+  --dry-run         only says what would become of it: nothing is kept or sent
   --type TYPE       ${EVENT_TYPES.join(', ')}
 
 To correct an article, send it again with its --id and --type article.updated; to withdraw it,
@@ -40,6 +41,7 @@ const OPTIONS = {
   topic: { type: 'string', multiple: true },
   language: { type: 'string' },
   type: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -50,7 +52,7 @@ export function readSendOptions(args: readonly string[]): SendOptions | null {
     options: OPTIONS,
     allowPositionals: true,
   })
-  const { help, type: typeName, ...options } = values
+  const { help, type: typeName, 'dry-run': isDry = false, ...options } = values
   const [file, ...more] = positionals
   const type = EVENT_TYPES.find((name) => name === typeName)
   if (help) return null
@@ -64,7 +66,7 @@ export function readSendOptions(args: readonly string[]): SendOptions | null {
   if (type === 'article.retracted' && file === undefined && options.id === undefined) {
     throw new CommandError('Say which article is withdrawn: --type article.retracted --id ID.')
   }
-  return { ...options, file, type }
+  return { ...options, file, type, isDry }
 }
 
 export function readFile(file: string): FileEvent {
@@ -138,7 +140,17 @@ async function main(): Promise<number> {
   const now = new Date()
   const event = eventOf(file, options, { domain, suffix: now.getTime().toString(36), now })
   const webhookId = `msg_${crypto.randomUUID()}`
-  const answer = await postEvent({ ...sender, webhookId, body: JSON.stringify(event) })
+  const signed = {
+    ...sender,
+    webhookId,
+    body: JSON.stringify(event),
+    isDry: options.isDry === true,
+  }
+  const answer = await postEvent(signed)
+  if (options.isDry && answer.status === 200) {
+    console.log(printed(dryRunLines(answer.body)))
+    return 0
+  }
   if (answer.status !== 202) throw explained(answer, sender.publisher)
   console.log(printed(answerLines(answer.body)))
   return tellOutcome(sender.url, answer.body)

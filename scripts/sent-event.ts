@@ -5,6 +5,7 @@ import { CommandError } from './command.ts'
 export interface SendOptions {
   readonly file: string | undefined
   readonly type: EventType | undefined
+  readonly isDry?: boolean
   readonly publisher?: string | undefined
   readonly secret?: string | undefined
   readonly url?: string | undefined

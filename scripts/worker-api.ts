@@ -40,6 +40,8 @@ export interface SignedEvent {
   readonly webhookId: string
   /** What is signed and sent, to the byte. */
   readonly body: string
+  /** Nothing is kept or sent. */
+  readonly isDry?: boolean
 }
 
 /** The three headers of Standard Webhooks, signed now. */
@@ -66,11 +68,14 @@ function webhookOf(secret: string): Webhook {
 
 /** Signs and posts an event. */
 export const postEvent = (event: SignedEvent): Promise<Answer> =>
-  request(`${event.url}/v1/publishers/${encodeURIComponent(event.publisher)}/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...signatureHeaders(event) },
-    body: event.body,
-  })
+  request(
+    `${event.url}/v1/publishers/${encodeURIComponent(event.publisher)}/events${event.isDry ? '?dry_run=1' : ''}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...signatureHeaders(event) },
+      body: event.body,
+    },
+  )
 
 async function request(url: string, init: RequestInit): Promise<Answer> {
   const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })

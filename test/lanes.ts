@@ -10,6 +10,7 @@ export const lanesWith = (used: Partial<Lanes>): Lanes => ({
   withdraw: unused,
   supersede: unused,
   outcomes: unused,
+  reach: unused,
   restore: unused,
   copyTo: unused,
   close: unused,

@@ -49,6 +49,13 @@ it('tells the line, the sentences and how many chats have it', async () => {
   ])
 })
 
+it('only says what would become of an article, and sends nothing', async () => {
+  const output = await send([FILE, ...LINK, '--dry-run'])
+  expect(output).toContain('line:    US says Russia talks on life support\n')
+  expect(output).toContain('chats:   2: 2 by everything\n')
+  expect(output).toMatch(/status: {2}a dry run – nothing was kept or sent\nexit 0$/)
+})
+
 it('tells in how many chats an article was withdrawn, and what comes too late', async () => {
   expect(await send(['--type', 'article.retracted', '--id', 'talks'])).toContain(
     'chats:   withdrawn in 2 of 2 chats\nexit 0',

@@ -95,8 +95,8 @@ test('a signed article is accepted and becomes an alert', async () => {
     request: expect.any(String),
     received_at: expect.any(String),
     processed_at: expect.any(String),
-    first_sent_at: null,
-    last_sent_at: null,
+    first_sent_at: expect.any(String),
+    last_sent_at: expect.any(String),
   })
   expect(telegram.delivered[0]?.text).toMatch(/^Kerry says Russia talks/)
 })

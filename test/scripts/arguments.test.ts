@@ -107,6 +107,7 @@ describe('npm run send', () => {
   it('reads the file and the options', () => {
     const args = ['a.txt', '--id', 'x', '--topic', 'world', '--topic', 'syria']
     expect(readSendOptions([...args, '--type', 'article.updated'])).toEqual({
+      isDry: false,
       file: 'a.txt',
       id: 'x',
       topic: ['world', 'syria'],

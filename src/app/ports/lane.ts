@@ -5,6 +5,8 @@
 import * as v from 'valibot'
 import { type NewAlert, type Target, targetSchema, type Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
+import type { Matched } from '../../core/filter/match.ts'
+import type { Reach } from '../../core/filter/reach.ts'
 import type { Message } from '../../core/message.ts'
 import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
@@ -24,6 +26,8 @@ export interface Lanes {
   supersede(superseding: Superseding): Promise<void>
   /** Of each event, over all lanes; one question to a lane, however many events. */
   outcomes(events: readonly EventId[]): Promise<readonly EventOutcome[]>
+  /** How many chats follow what an article is about, and by what kind of filter. */
+  reach(subject: Matched): Promise<Reach>
   /** Newest first. */
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Tries what an event has failed in again; in how many chats. */

@@ -4,6 +4,7 @@ import type { Asking } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
 import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/lane.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
+import { together as reachTogether } from '../../core/filter/reach.ts'
 import { laneOf } from '../../core/shard.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
@@ -45,6 +46,7 @@ export function laneClient(
       const byEvent = Map.groupBy(ofLanes, ({ event }) => event)
       return [...byEvent.values()].map((parts) => parts.reduce(joined))
     },
+    reach: async (subject) => reachTogether(await every((one) => one.reach(subject))),
     async deadLetters() {
       const lists = await every((one) => one.deadLetters())
       return mergeLetters(lists.flat())
@@ -103,7 +105,14 @@ const joined = (a: EventOutcome, b: EventOutcome): EventOutcome => ({
   event: a.event,
   chats: plus(a.chats, b.chats),
   copies: a.copies && b.copies ? plusCopies(a.copies, b.copies) : (a.copies ?? b.copies),
+  ...spanOf([a.sentAt, b.sentAt].filter((span) => span !== undefined)),
 })
+
+function spanOf(spans: readonly NonNullable<EventOutcome['sentAt']>[]) {
+  if (spans.length === 0) return {}
+  const first = Math.min(...spans.map((span) => span.first))
+  return { sentAt: { first, last: Math.max(...spans.map((span) => span.last)) } }
+}
 
 const plus = (a: Counts, b: Counts): Counts => ({
   matched: a.matched + b.matched,

@@ -15,6 +15,8 @@ import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/po
 import type { EventOutcome } from '../../app/ports/outcome.ts'
 import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
+import type { Matched } from '../../core/filter/match.ts'
+import type { Reach } from '../../core/filter/reach.ts'
 import { parseHashKey } from '../../core/keyed-hash.ts'
 import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
 import { laneOf } from '../../core/shard.ts'
@@ -115,12 +117,18 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#change(({ alerts }, now) => alerts.supersede(superseding, now))
     }
 
+    /** What an upgrade leaves to be indexed is indexed first. */
+    reach(subject: Matched): Reach {
+      return this.ctx.storage.transactionSync(() => this.#parts.recipients.reach(subject))
+    }
+
     outcomes(events: readonly EventId[]): EventOutcome[] {
       const { outcomes } = this.#parts
       return events.map((event) => ({
         event,
         chats: outcomes.counts(event),
         copies: outcomes.copies(event),
+        ...outcomes.sentAt(event),
       }))
     }
 

@@ -136,4 +136,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     'CREATE INDEX story_edit_item ON story_edit (item)',
   ],
+  [
+    // When the first and the last of it left; they stand in what each window writes anyway.
+    'ALTER TABLE item ADD COLUMN first_sent_at INTEGER',
+    'ALTER TABLE item ADD COLUMN last_sent_at INTEGER',
+  ],
 ]

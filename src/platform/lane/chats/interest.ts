@@ -6,6 +6,7 @@
 import { type Filter, matches, testOf } from '../../../core/filter/filter.ts'
 import { keysTellAll, requiredKeys, subjectKeys } from '../../../core/filter/keys.ts'
 import type { Matched } from '../../../core/filter/match.ts'
+import { type Kind, kindOf, type Reach } from '../../../core/filter/reach.ts'
 import { saidIn } from '../../../core/filter/said.ts'
 import { once } from '../../../core/once.ts'
 import type { Settings } from '../../../core/settings.ts'
@@ -67,20 +68,35 @@ export class Interest {
     )
   }
 
+  /** How many there are, and by what kind of filter. */
+  reach(subject: Matched): Reach {
+    const byKind = new Map<Kind, Set<number>>()
+    for (const { key, text, n } of this.#matches(subject, subjectKeys(subject))) {
+      const kind = kindOf(key, text)
+      byKind.set(kind, (byKind.get(kind) ?? new Set()).add(n))
+    }
+    const { size: matched } = new Set([...byKind.values()].flatMap((some) => [...some]))
+    return { matched, by: Object.fromEntries([...byKind].map(([kind, { size }]) => [kind, size])) }
+  }
+
   #matching(subject: Matched, all: readonly string[]): Set<number> {
     const found = new Set<number>()
+    for (const { n } of this.#matches(subject, all)) found.add(n)
+    return found
+  }
+
+  *#matches(subject: Matched, all: readonly string[]) {
     const has = new Map([['', true]])
     const said = once(() => saidIn(subject.stems))
     for (const keys of pieces(all)) {
-      const rows = this.#db.rows<{ filter: string; n: number }>`
-        SELECT filter, n FROM interest WHERE key IN (${listOf(keys)})`.raw<[string, number]>()
-      for (const [text, n] of rows) {
+      const rows = this.#db.rows<{ filter: string; n: number; key: string }>`
+        SELECT filter, n, key FROM interest WHERE key IN (${listOf(keys)})`
+      for (const [text, n, key] of rows.raw<[string, number, string]>()) {
         const known = has.get(text) ?? matches([{ text }], subject, said)
         has.set(text, known)
-        if (known) found.add(n)
+        if (known) yield { key, text, n }
       }
     }
-    return found
   }
 }
 

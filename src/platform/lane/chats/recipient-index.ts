@@ -1,5 +1,6 @@
 /** How recipients are found: by what they require of an article, and by when their digest is due. */
 import type { Matched } from '../../../core/filter/match.ts'
+import type { Reach } from '../../../core/filter/reach.ts'
 import type { Database } from '../../sqlite.ts'
 import { Interest } from './interest.ts'
 import type { Recipient } from './recipient.ts'
@@ -58,6 +59,11 @@ export class RecipientIndex {
   matching(subject: Matched): Set<number> {
     this.#reindexing.finish()
     return this.#interest.matching(subject)
+  }
+
+  reach(subject: Matched): Reach {
+    this.#reindexing.finish()
+    return this.#interest.reach(subject)
   }
 
   departedMatching(subject: Matched): Set<number> {

@@ -7,6 +7,7 @@ import type { ChatCopy } from '../../../app/ports/copies.ts'
 import type { MovedChat } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Matched } from '../../../core/filter/match.ts'
+import type { Reach } from '../../../core/filter/reach.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { CHAT_KEY, chatOf } from '../../kv/chat-copies.ts'
 import type { Mirror } from '../../kv/mirror.ts'
@@ -240,6 +241,11 @@ export class Recipients extends RecipientRows {
     const departed = passes ? this.#deps.index.departedMatching(subject) : []
     const passing = [...departed].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
+  }
+
+  /** How many would be alerted of it, and by what kind of filter. */
+  reach(subject: Matched): Reach {
+    return this.#deps.index.reach(subject)
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */

@@ -36,6 +36,9 @@ export interface Progress extends Record<string, SqlStorageValue> {
   readonly skipped: number
   /** Those whose outcome is still to come. */
   readonly open: number
+  /** When the first and the last of it left; `null`: none has, or an older version did not write it down. */
+  readonly first: number | null
+  readonly last: number | null
 }
 
 /** An alert that waits, as a fold takes it up: whom it has still to reach, by their places. */

@@ -93,7 +93,8 @@ export class Items {
   progress(seq: number): Progress | undefined {
     return this.#db.first<Progress>`
       SELECT total + added AS total, sent, failed, skipped,
-        total + added - sent - failed - skipped AS open
+        total + added - sent - failed - skipped AS open,
+        first_sent_at AS first, last_sent_at AS last
       FROM item WHERE seq = ${seq}`
   }
 
@@ -133,7 +134,9 @@ export class Items {
       isThrough: number
     }>`
       UPDATE item SET sent = sent + ${of('sent')}, failed = failed + ${of('failed', 'doubt')},
-        skipped = skipped + ${of('skipped')}, cursor = MAX(cursor, ${to}), touched_at = ${now}
+        skipped = skipped + ${of('skipped')}, cursor = MAX(cursor, ${to}), touched_at = ${now},
+        first_sent_at = COALESCE(first_sent_at, IIF(${of('sent')} > 0, ${now}, NULL)),
+        last_sent_at = IIF(${of('sent')} > 0, ${now}, last_sent_at)
       WHERE seq = ${seq}
       RETURNING kind, COALESCE(version, seq) AS version,
         sent + failed + skipped >= total + added AS isOver,

@@ -1,5 +1,5 @@
 /** What has become of an event in a lane, in chats: of its alert, and of the copies that it corrects. */
-import type { Copies, Counts } from '../../../app/ports/outcome.ts'
+import type { Copies, Counts, EventOutcome } from '../../../app/ports/outcome.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Versions } from './versions.ts'
@@ -28,6 +28,18 @@ export class Outcomes {
       ? progress.open
       : folds.inFlight().filter(({ alert }) => alert === version.seq).length
     return { matched, sent, pending, failed, skipped: matched - sent - failed - pending }
+  }
+
+  /** When the first and the last message of it left: of its alert, or of what it corrects. */
+  sentAt(event: string): Pick<EventOutcome, 'sentAt'> {
+    const { items, versions } = this.#deps
+    const seq = versions.ofEvent(event)?.seq
+    if (seq === undefined) return {}
+    const all = [seq, ...items.corrections(seq)].map((one) => items.progress(one))
+    const firsts = all.flatMap((progress) => progress?.first ?? [])
+    const lasts = all.flatMap((progress) => progress?.last ?? [])
+    if (firsts.length === 0) return {}
+    return { sentAt: { first: Math.min(...firsts), last: Math.max(...lasts) } }
   }
 
   /** `null` when the event corrects nothing. */
