@@ -50,6 +50,7 @@ export default defineConfig({
                 MEGABYTES_A_DAY: '',
                 HELD_ARTICLES: '',
                 ON_DOUBT: 'resend',
+                STORIES: 'all',
               },
             },
           }),

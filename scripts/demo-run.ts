@@ -1,6 +1,6 @@
 /** `npm start` without more: the sandbox stands in Telegram's place, and the demo shows the main job. */
 import type { MessageView } from '../sandbox/views.ts'
-import { boldLine, followEverything, postArticle, waitForAlert } from './demo.ts'
+import { boldLine, followEverything, newReader, postArticle, waitForAlert } from './demo.ts'
 import { DEMO_NAME } from './demo-publisher.ts'
 import { asShown, type Sandboxed, startSandboxed, whereToLook } from './sandboxed.ts'
 import type { Session } from './session.ts'
@@ -18,11 +18,12 @@ Send an article of your own with "npm run send -- FILE". Ctrl-C stops.`)
 
 async function demonstrate(running: Sandboxed): Promise<MessageView> {
   const { sandbox, demo } = running
-  await followEverything(sandbox)
+  const reader = newReader()
+  await followEverything(sandbox, reader)
   console.log('A reader follows everything, by the bot.')
   const article = await postArticle(demo)
   console.log(`${DEMO_NAME} posts test/fixtures/talks-with-russia.txt, signed.`)
-  const alert = await waitForAlert({ ...running, article })
+  const alert = await waitForAlert({ ...running, reader, article })
   console.log(`The reader gets this alert:\n\n${asShown(alert)}\n`)
   return alert
 }

@@ -15,17 +15,23 @@ import { placesOf, ROOT, shown } from './places.ts'
 import { stateOf } from './session.ts'
 import { operatorCall, postEvent, refusalOf, type Target } from './worker-api.ts'
 
-/** The same in each run, so that it fits what the Worker remembers. */
-export const READER = 1_000_001
+/** Who reads one run of the demo. */
+const FIRST_READER = 1_000_001
+
+/**
+ * Somebody new in each run: of an article that was posted before, as another one, those who were alerted then are
+ * not alerted again. It is the same event.
+ */
+export const newReader = (): number => FIRST_READER + Date.now()
 const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'talks-with-russia.txt')
 const REPLY_MS = 30_000
 const ALERT_MS = 60_000
 const LOOK_MS = 20
 
 /** Lets the reader start the bot and follow everything; waits for the answers. */
-export async function followEverything(sandbox: Sandbox): Promise<void> {
-  await sandbox.createPrivateChat({ id: READER, firstName: 'Demo', lastName: 'Reader' })
-  const reader = { chat: READER, patienceMs: REPLY_MS }
+export async function followEverything(sandbox: Sandbox, chat: number): Promise<void> {
+  await sandbox.createPrivateChat({ id: chat, firstName: 'Demo', lastName: 'Reader' })
+  const reader = { chat, patienceMs: REPLY_MS }
   try {
     await say(sandbox, reader, '/start')
     await follow(sandbox, reader, 'everything')
@@ -61,6 +67,7 @@ export async function postArticle(demo: DemoPublisher): Promise<PostedArticle> {
 
 interface Expected {
   readonly sandbox: Sandbox
+  readonly reader: number
   readonly operator: Target
   readonly article: PostedArticle
 }
@@ -69,8 +76,9 @@ interface Expected {
  * The alert of the article, known by its button, since others may arrive before it. It is there when the
  * Worker knows, too, that it has been sent: one that ends before would send it again at its next start.
  */
-export async function waitForAlert({ sandbox, operator, article }: Expected): Promise<MessageView> {
-  const arrived = () => sandbox.messages(READER).find((message) => leadsTo(message, article.url))
+export async function waitForAlert(expected: Expected): Promise<MessageView> {
+  const { sandbox, reader, operator, article } = expected
+  const arrived = () => sandbox.messages(reader).find((message) => leadsTo(message, article.url))
   const alert = await waitFor(arrived, {
     withinMs: ALERT_MS,
     problem: `No alert arrived within ${ALERT_MS / 1_000} seconds`,

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CommandError } from './command.ts'
-import { followEverything } from './demo.ts'
+import { followEverything, newReader } from './demo.ts'
 import { type LookedAt, lookAtFeed } from './feed-look.ts'
 import { feedWatcher } from './feed-watch.ts'
 import { placesOf, shown } from './places.ts'
@@ -32,10 +32,11 @@ export async function startFeed(
   rmSync(path.join(session.places.folder, stateOf('feed')), { recursive: true, force: true })
   const settings = feed.isLocal ? { FEEDS_FROM_LOOPBACK: 'yes' } : {}
   const running = await startSandboxed(session, { way: 'feed', settings })
-  await followEverything(running.sandbox)
+  const reader = newReader()
+  await followEverything(running.sandbox, reader)
   console.log('A reader follows everything, by the bot.')
   await addFeed(running, feed)
-  const look = feedWatcher(running.sandbox, session.places.log)
+  const look = feedWatcher({ ...running, reader }, session.places.log)
   await running.worker.cron()
   const line = feed.items === 0 ? null : await Promise.race([firstAlert(look), running.broken])
   if (once) return line === null ? 'None of its items is alerted.' : `alert: ${line}`

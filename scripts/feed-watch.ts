@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Sandbox } from '../sandbox/server.ts'
 import type { MessageView } from '../sandbox/views.ts'
 import { feedFaultSaid } from '../src/app/feed-fault.ts'
-import { boldLine, READER } from './demo.ts'
+import { boldLine } from './demo.ts'
 import type { Json } from './json.ts'
 import { asShown } from './sandboxed.ts'
 import { eventsIn } from './worker-log.ts'
@@ -17,12 +17,17 @@ export interface Seen {
   readonly line: string
 }
 
+interface Watched {
+  readonly sandbox: Sandbox
+  readonly reader: number
+}
+
 /** Gives what has come since it was asked before, and since it was made. */
-export function feedWatcher(sandbox: Sandbox, log: string): () => readonly Seen[] {
-  const known = new Set(sent(sandbox).map(versionOf))
+export function feedWatcher(watched: Watched, log: string): () => readonly Seen[] {
+  const known = new Set(sent(watched).map(versionOf))
   let read = linesOf(log)
   return () => {
-    const fresh = sent(sandbox).filter((message) => !known.has(versionOf(message)))
+    const fresh = sent(watched).filter((message) => !known.has(versionOf(message)))
     for (const message of fresh) known.add(versionOf(message))
     const now = linesOf(log)
     const events = eventsIn(now.slice(read.length).join('\n'))
@@ -31,8 +36,8 @@ export function feedWatcher(sandbox: Sandbox, log: string): () => readonly Seen[
   }
 }
 
-const sent = (sandbox: Sandbox): readonly MessageView[] =>
-  sandbox.messages(READER).filter(({ outgoing, deletedAt }) => outgoing && deletedAt === undefined)
+const sent = ({ sandbox, reader }: Watched): readonly MessageView[] =>
+  sandbox.messages(reader).filter(({ outgoing, deletedAt }) => outgoing && deletedAt === undefined)
 
 const versionOf = ({ id, editedAt = 0 }: MessageView): string => `${id} ${editedAt}`
 

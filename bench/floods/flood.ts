@@ -1,6 +1,7 @@
 /** What the floods share: a figure beside its idle one, and how long an alert takes to its readers. */
 import { CommandError } from '../../scripts/command.ts'
 import type { DemoPublisher } from '../../scripts/demo-publisher.ts'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { type Rig, until } from '../../scripts/rig.ts'
 
 export interface Figure {
@@ -34,9 +35,6 @@ export interface Arrival {
 export const URGENT = { urgency: 1 }
 
 const PATIENCE_MS = 600_000
-
-/** The headline is the line: short enough to need no change. */
-export const headlineOf = (id: string): string => `Council opens bridge number ${id}`
 
 export async function publish(rig: Rig, { id, by, more }: Story): Promise<void> {
   const headline = headlineOf(id)

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call } from '../../sandbox/calls.ts'
 import type { DemoPublisher } from '../../scripts/demo-publisher.ts'
 import type { DevVars } from '../../scripts/dev-vars.ts'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { type Rig, startRig, until } from '../../scripts/rig.ts'
-import { arrivalOf, type Flood, headlineOf, median, publish } from './flood.ts'
+import { arrivalOf, type Flood, median, publish } from './flood.ts'
 
 const PUBLISHERS = 500
 /** Few enough for one publisher to hold. */

@@ -1,11 +1,12 @@
 /** An article is updated five hundred times, as a live blog is; other chats send a command meanwhile. */
 import path from 'node:path'
 import type { DevVars } from '../../scripts/dev-vars.ts'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { type Rig, startRig, until, untilQuiet } from '../../scripts/rig.ts'
 import { readMeter } from '../delivery/fan-out.ts'
 import type { Meter } from '../delivery/meter.ts'
 import { difference } from '../delivery/use.ts'
-import { arrivalOf, type Flood, headlineOf, median } from './flood.ts'
+import { arrivalOf, type Flood, median } from './flood.ts'
 
 const UPDATES = 500
 /** Between these, others are measured. */

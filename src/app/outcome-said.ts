@@ -1,8 +1,11 @@
 /** What became of an event, as one sentence for people: how far it has come, whom it has reached, and why no further. */
-import type { EventRecord } from './ports/desk.ts'
+import type { EventDetail, EventRecord } from './ports/desk.ts'
 import type { Copies, Counts } from './ports/outcome.ts'
 
-type Told = Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'>
+interface Told extends Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'> {
+  /** Of a detailed record. */
+  readonly story?: EventDetail['story']
+}
 
 /** "sent to 12 of 15 chats; 3 left out"; "updated in 412 of 415 chats; 3 left". */
 export function outcomeOf(event: Told): string {
@@ -70,10 +73,12 @@ const restOf = <Key extends string>(
 
 const inChats = (n: number): string => (n === 1 ? '1 chat' : `${n} chats`)
 
-function whyNobody({ type, state, reason }: Told): string {
+function whyNobody({ type, state, reason, story }: Told): string {
   if (reason !== null) return `sent to nobody: ${reason}`
   if (type === 'ping') return 'a ping is for nobody'
   if (state === 'sending') return 'being sent'
   if (type === 'article.retracted') return 'nobody had the article'
+  if (story?.relation === 'join')
+    return 'sent to nobody anew: who follows it is shown it in its story'
   return 'sent to nobody: nobody follows it, or all who do get digests'
 }

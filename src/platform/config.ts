@@ -158,7 +158,7 @@ function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'
 }
 
 function readStories(value: string | null, problems: string[]): Config['stories'] {
-  const known = (['all', 'publisher', 'off'] as const).find((one) => one === (value ?? 'off'))
+  const known = (['all', 'publisher', 'off'] as const).find((one) => one === (value ?? 'all'))
   if (!known) problems.push('STORIES must be "all", "publisher" or "off".')
-  return known ?? 'off'
+  return known ?? 'all'
 }

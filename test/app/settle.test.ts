@@ -47,6 +47,12 @@ test('a retraction withdraws', () => {
   )
 })
 
+test('an article of a story that its followers have says so', () => {
+  const story = { id: 'demo/a1', relation: 'join', to: 'demo/a1', score: 2, shared: [] } as const
+  const told = outcomeOf({ ...DONE, copies: null, story })
+  expect(told).toBe('sent to nobody anew: who follows it is shown it in its story')
+})
+
 test.each([
   [{ state: 'accepted' }, 'waits for its turn'],
   [{ state: 'held' }, 'held until its embargo ends'],

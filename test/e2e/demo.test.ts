@@ -18,7 +18,7 @@ it('shows the alert once, though the Worker is stopped as soon as it is there an
     sandbox.messages(reader).filter(({ text }) => text.startsWith('US says Russia talks'))
   sandbox.fail({ kind: 'delay-after', method: 'sendMessage', ms: 700 })
   const operator = { url: worker.url, operatorToken: rig.operatorToken }
-  await waitForAlert({ sandbox, operator, article: await postArticle(demo) })
+  await waitForAlert({ sandbox, reader, operator, article: await postArticle(demo) })
   await worker.stop()
   await rig.start()
   await rig.hear([{ chat: reader, text: '/help' }])

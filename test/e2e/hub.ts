@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
+import { headlineOf } from '../../scripts/invented-news.ts'
 
 export interface Hub {
   /** Of the feed. */
@@ -25,8 +26,6 @@ interface Verified {
   readonly mode: string
   readonly ok: boolean
 }
-
-export const titleOf = (guid: string): string => `Dam of ${guid} bursts after night of heavy rain`
 
 export async function startHub(): Promise<Hub> {
   let feed = ''
@@ -69,7 +68,7 @@ export async function startHub(): Promise<Hub> {
 }
 
 const feedOf = (root: string, guids: readonly string[]): string =>
-  `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>News</title><atom:link rel="hub" href="${root}/hub"/><atom:link rel="self" href="${root}/feed"/>${guids.map((guid) => `<item><guid isPermaLink="false">${guid}</guid><title>${titleOf(guid)}</title><link>https://www.example.org/${guid}</link></item>`).join('')}</channel></rss>`
+  `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>News</title><atom:link rel="hub" href="${root}/hub"/><atom:link rel="self" href="${root}/feed"/>${guids.map((guid) => `<item><guid isPermaLink="false">${guid}</guid><title>${headlineOf(guid)}</title><link>https://www.example.org/${guid}</link></item>`).join('')}</channel></rss>`
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = ''

@@ -14,13 +14,13 @@ import { setWebhook } from '../../scripts/bot-setup.ts'
 import { boldLine } from '../../scripts/demo.ts'
 import { type DemoPublisher, registerDemo } from '../../scripts/demo-publisher.ts'
 import { follow } from '../../scripts/follow.ts'
+import { headlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { type Answer, operatorCall, postEvent, signatureHeaders } from '../../scripts/worker-api.ts'
 
 const TOKEN = '4242:sandbox'
 const WEBHOOK_SECRET = 'e2e-webhook-secret'
 const OPERATOR_TOKEN = 'e2e-operator-token'
-const HEADLINE = 'Dam holds after night of heavy rain'
 const HOUR_MS = 3_600_000
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lede-e2e-'))
@@ -61,8 +61,9 @@ interface Changes {
 const urlOf = (id: string): string => `https://www.example.org/news/${id}`
 
 function bodyOf(id: string, { type = 'article.published', data = {} }: Changes = {}): string {
-  const text = `${HEADLINE}. Engineers watched the wall until dawn on Monday.`
-  const article = { id, url: urlOf(id), headline: HEADLINE, text, ...data }
+  const headline = headlineOf(id)
+  const text = `${headline}. ${sentencesOf(id)}`
+  const article = { id, url: urlOf(id), headline, text, ...data }
   return JSON.stringify({ type, timestamp: new Date().toISOString(), data: article })
 }
 

@@ -45,7 +45,7 @@ const readable = (place: string): string[] =>
   )
 
 describe('npm start -- --once', () => {
-  it('ends with the alert, on a fresh machine and again on kept state', async () => {
+  it('ends with the alert, on a fresh machine and again and again on kept state', async () => {
     const first = await start()
     expect(first.output).toContain('fresh secrets')
     expect(statSync(devVars).mode & 0o777).toBe(0o600)
@@ -53,9 +53,10 @@ describe('npm start -- --once', () => {
     // As the version before left it.
     chmodSync(path.join(folder, 'state'), 0o755)
     const second = await start()
+    const third = await start()
     expect(second.output).not.toContain('fresh secrets')
     expect(readable(folder)).toEqual([])
-    for (const { code, output, ports } of [first, second]) {
+    for (const { code, output, ports } of [first, second, third]) {
       expect(output.trimEnd().split('\n').at(-1)).toBe(
         'alert: US says Russia talks on life support',
       )

@@ -8,10 +8,11 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { botApi } from '../../scripts/bot-api.ts'
 import { setWebhook } from '../../scripts/bot-setup.ts'
 import { follow } from '../../scripts/follow.ts'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { freePort } from '../../scripts/ports.ts'
 import { startWorker, type Worker } from '../../scripts/worker.ts'
 import { operatorCall } from '../../scripts/worker-api.ts'
-import { type Hub, startHub, titleOf } from './hub.ts'
+import { type Hub, startHub } from './hub.ts'
 
 const TOKEN = '4242:sandbox'
 const WEBHOOK_SECRET = 'e2e-webhook-secret'
@@ -84,7 +85,7 @@ test('a hub is subscribed to, its news is alerted once, and it is left with its 
   expect(await hub.publish(['forged'], { secret: 'wrong' })).toEqual([200])
   expect(await hub.publish(['first', 'old'])).toEqual([200])
   const alert = await sandbox.waitFor(() => alertsOf('first')[0], PATIENCE_MS)
-  expect(alert.text).toContain(titleOf('first'))
+  expect(alert.text).toContain(headlineOf('first'))
 
   // The same again, and beside it what comes after: what has not come by then does not come.
   expect(await hub.publish(['first'])).toEqual([200])

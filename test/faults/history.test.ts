@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { headlineOf, newHeadlineOf } from '../../scripts/invented-news.ts'
 import { correctedOf, type Message, type Posted, type Trial, verdictOf } from './history.ts'
-import { headlineOf, newHeadlineOf, WINDOW } from './rig.ts'
+import { WINDOW } from './rig.ts'
 
 const KILL = { from: 1_000, to: 1_010 }
 

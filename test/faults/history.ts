@@ -5,7 +5,8 @@
  */
 import type { Call } from '../../sandbox/calls.ts'
 import type { MessageView } from '../../sandbox/views.ts'
-import { headlineOf, newHeadlineOf, WINDOW } from './rig.ts'
+import { headlineOf, newHeadlineOf } from '../../scripts/invented-news.ts'
+import { WINDOW } from './rig.ts'
 
 /** Epoch ms between which the Worker died. */
 export interface Kill {

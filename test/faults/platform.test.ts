@@ -3,9 +3,10 @@
  * repeats: nothing of it may show but in how old the copies are.
  */
 import { expect, test } from 'vitest'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { type Json, readJson } from '../../scripts/json.ts'
 import { operatorCall, postEvent } from '../../scripts/worker-api.ts'
-import { headlineOf, type Rig, startRig, total } from './rig.ts'
+import { type Rig, startRig, total } from './rig.ts'
 
 const ENTRY = 'test/faults/worker/faulty.ts'
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)

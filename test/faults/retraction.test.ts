@@ -1,7 +1,8 @@
 /** What is withdrawn while it is being sent: who gets it no more, and who is corrected. */
 import { expect, test } from 'vitest'
+import { headlineOf } from '../../scripts/invented-news.ts'
 import { until } from '../../scripts/rig.ts'
-import { headlineOf, type Rig, startRig } from './rig.ts'
+import { type Rig, startRig } from './rig.ts'
 
 const CHATS = 2_000
 const RATE = 100

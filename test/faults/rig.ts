@@ -1,6 +1,7 @@
 /** What the fault tests share: articles whose line is known, and what each chat was shown of them. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { headlineOf, newHeadlineOf } from '../../scripts/invented-news.ts'
 import {
   type Rig as PlainRig,
   type RigOptions,
@@ -23,12 +24,6 @@ export interface Rig extends PlainRig {
   /** How many messages of each chat show a line of an article. */
   copies(id: string): ReadonlyMap<number, number>
 }
-
-/** The headline is the line: short enough to need no change. */
-export const headlineOf = (id: string): string => `Council opens bridge number ${id}`
-
-/** A number more: its readers are told. */
-export const newHeadlineOf = (id: string): string => `Council opens 3 lanes of bridge number ${id}`
 
 /** Ends with the test. */
 export async function startRig(options: RigOptions): Promise<Rig> {

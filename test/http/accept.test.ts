@@ -85,7 +85,7 @@ test('a signed article is accepted and becomes an alert', async () => {
     chats: { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 },
     copies: null,
     alert: { line: expect.any(String), sentences: expect.any(Array) },
-    story: null,
+    story: { id: 'demo/a1', relation: 'new', to: null, score: null, shared: [] },
     outcome: 'sent to 1 of 1 chat',
     headline: 'Talks with Russia on Syria continue, says Kerry',
     url: 'https://example.org/a1',
