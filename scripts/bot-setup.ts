@@ -1,5 +1,6 @@
 /** What a bot is told once: where its updates go, with which secret, and its commands. */
-import { COMMANDS } from '../src/bot/commands.ts'
+import { commandsIn } from '../src/bot/commands.ts'
+import { voiceFor } from '../src/core/languages/languages.ts'
 import { type BotApi, sentenceFor } from './bot-api.ts'
 import { CommandError } from './command.ts'
 import type { Json } from './json.ts'
@@ -33,4 +34,4 @@ export const setWebhook = (api: BotApi, url: string, secret: string): Promise<Js
   must(api, 'setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES })
 
 export const setCommands = (api: BotApi): Promise<Json> =>
-  must(api, 'setMyCommands', { commands: COMMANDS })
+  must(api, 'setMyCommands', { commands: commandsIn(voiceFor('en')) })

@@ -20,7 +20,6 @@ export interface Meant {
   readonly offered: CommandName | null
 }
 
-const NAMES: readonly CommandName[] = COMMANDS.map(({ command }) => command)
 const DELETING: ReadonlySet<CommandName> = new Set(['stop', 'unfollow'])
 /** What people write words behind, and mean them. */
 const WITH_WORDS: ReadonlySet<CommandName> = new Set(['follow', 'unfollow', 'search'])
@@ -35,7 +34,7 @@ export function commandMeant(spoken: Spoken): Meant {
 
 function almost(command: Command): Meant {
   if (named(command.name)) return { command, offered: null }
-  const [nearest, another] = nearestTo(command.name, NAMES)
+  const [nearest, another] = nearestTo(command.name, COMMANDS)
   const name = another === undefined ? named(nearest ?? '') : null
   if (name === null) return { command, offered: null }
   return DELETING.has(name)
@@ -51,4 +50,4 @@ function withoutSlash(text: string): Command | null {
   return { name, argument: rest.join(' ') }
 }
 
-const named = (name: string): CommandName | null => NAMES.find((known) => known === name) ?? null
+const named = (name: string): CommandName | null => COMMANDS.find((known) => known === name) ?? null

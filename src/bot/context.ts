@@ -16,7 +16,7 @@ import type { CommandName } from './commands.ts'
 import type { KnownPublisher, Naming } from './naming.ts'
 import type { Place } from './place.ts'
 import { deleteButton } from './stop-buttons.ts'
-import { type Texts, textsFor } from './texts.ts'
+import { type Texts, textsFor } from './texts/texts.ts'
 import type { Command } from './update.ts'
 
 export interface BotDeps {

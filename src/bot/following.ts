@@ -13,7 +13,7 @@ import { browseButtons } from './browse.ts'
 import { type BotContext, command, isPressOf, saying, showing } from './context.ts'
 import { filterId } from './filter-id.ts'
 import type { Naming } from './naming.ts'
-import { shortName } from './texts.ts'
+import { shortName } from './texts/shown.ts'
 
 const PREFIX = 'unfollow:'
 const BUTTON_LIMIT = 60

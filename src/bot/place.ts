@@ -1,8 +1,5 @@
 /** Where an update comes from. */
 
-/** What settings belong to: the whole chat, or one topic of a forum. */
-export type Here = 'chat' | 'topic'
-
 export interface Place {
   readonly kind: 'private' | 'group' | 'channel'
   /** A group with topics. */

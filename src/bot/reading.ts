@@ -11,10 +11,10 @@ import type { Message } from '../core/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
 import type { BotContext } from './context.ts'
-import type { Verb } from './filter-texts.ts'
 import type { KnownPublisher } from './naming.ts'
 import { findPublisher } from './publishers.ts'
 import { seeButtons } from './see-buttons.ts'
+import type { Verb } from './texts/filters.ts'
 
 export type Unread =
   | { readonly kind: 'refused'; readonly message: Message }

@@ -1,6 +1,6 @@
 /** Buttons that delete what is kept of a chat, or put it back. */
 import type { Button, Message } from '../core/message.ts'
-import type { Texts } from './texts.ts'
+import type { Texts } from './texts/texts.ts'
 
 export const DELETE = 'stop:delete'
 export const RESTORE = 'stop:restore'

@@ -18,7 +18,7 @@ severalAtOnce.filter(
 
 /** A command at the start of a later line. */
 const SECOND = /\n\s*\/[a-z]/iu
-const isKnown = (name: string): boolean => COMMANDS.some(({ command }) => command === name)
+const isKnown = (name: string): boolean => COMMANDS.some((command) => command === name)
 
 unhandled.filter(
   // Two bots that hint at each other would never stop.

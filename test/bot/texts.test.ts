@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { withFoundEntities } from '../../sandbox/found-entities.ts'
 import { COMMANDS } from '../../src/bot/commands.ts'
-import { textsFor } from '../../src/bot/texts.ts'
+import { textsFor } from '../../src/bot/texts/texts.ts'
 import { listMessage } from '../../src/core/list-message.ts'
 import type { Message } from '../../src/core/message.ts'
 import { newSettings } from '../../src/core/settings.ts'
@@ -15,7 +15,7 @@ const taps = ({ text, entities }: Message) =>
     .map(({ offset, length }) => text.slice(offset, offset + length))
 
 it('its commands can be tapped', () => {
-  const all = COMMANDS.map(({ command }) => `/${command}`)
+  const all = COMMANDS.map((command) => `/${command}`)
   expect(taps(texts.help({ kind: 'group', isForum: true, isTopic: false }, 'demo'))).toEqual(all)
   expect(taps(texts.welcome)).toEqual(['/help'])
   expect(taps(texts.welcomeBack(2))).toEqual(['/following', '/help'])

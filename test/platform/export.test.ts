@@ -1,7 +1,7 @@
 /** /export sends what is kept of a chat, all of it, and `/privacy` says the same in words. */
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import { textsFor } from '../../src/bot/texts.ts'
+import { textsFor } from '../../src/bot/texts/texts.ts'
 import { notice } from '../../src/core/message.ts'
 import { EXPORTED } from '../../src/platform/lane/chats/export.ts'
 import { filterOf, settingsOf } from '../alerts.ts'

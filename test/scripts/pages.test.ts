@@ -48,7 +48,7 @@ it.each(PAGES)('all that %s names is there', (place) => {
 
 it('the README has every command of the bot and every format of publishers', () => {
   const readme = readFileSync('README.md', 'utf8')
-  const wanted = [...COMMANDS.map(({ command }) => `\`/${command}`), ...FORMATS.map(cell)]
+  const wanted = [...COMMANDS.map((command) => `\`/${command}`), ...FORMATS.map(cell)]
   expect(wanted.filter((name) => !readme.includes(name))).toEqual([])
 })
 

@@ -1,0 +1,107 @@
+/** Every language says all that English says, with the same values, and in its own words. */
+import { describe, expect, it } from 'vitest'
+import { english } from '../../src/core/languages/english/english.ts'
+import type { Text } from '../../src/core/languages/language.ts'
+import { LANGUAGES, voiceFor } from '../../src/core/languages/languages.ts'
+
+/** Where `{this}` stands, a language may say "here". */
+const PLACE = /^(?:this|This|ofThis|toThis)$/
+
+const formsOf = (text: Text): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text)
+
+const placeholdersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => !PLACE.test(name))
+
+/** All values of a text, and what stands in each form: "one" may say its count in words. */
+const valuesOf = (text: Text) => [...new Set(formsOf(text).flatMap(placeholdersIn))].sort()
+
+const said = english.words()
+const texts = (Object.keys(said) as (keyof typeof said)[]).map((key) => ({ key, text: said[key] }))
+
+describe.each(LANGUAGES)('$name', (language) => {
+  const words = language.words()
+
+  it('says all that English says, and nothing else', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(said).sort())
+  })
+
+  it('has the same values in each text', () => {
+    const differing = texts.filter(
+      ({ key, text }) => String(valuesOf(words[key])) !== String(valuesOf(text)),
+    )
+    expect(differing.map(({ key }) => key)).toEqual([])
+  })
+
+  it('has the same values in each form of a text, but for the count', () => {
+    const differing = texts.filter(({ key }) => {
+      const forms = formsOf(words[key]).map((form) =>
+        placeholdersIn(form).filter((name) => name !== 'count'),
+      )
+      return new Set(forms.map((names) => [...new Set(names)].sort().join())).size > 1
+    })
+    expect(differing.map(({ key }) => key)).toEqual([])
+  })
+
+  it('has a form for each kind of count', () => {
+    const wanted = new Intl.PluralRules(language.locale).resolvedOptions().pluralCategories
+    const lacking = texts.filter(({ key }) => {
+      const text = words[key]
+      // "many" of a million, "zero" and fractions need no form of their own.
+      const needed = wanted.filter((form) =>
+        COUNTS.some((count) => formOf(language.locale, count) === form),
+      )
+      return typeof text !== 'string' && needed.some((form) => text[form] === undefined)
+    })
+    expect(lacking.map(({ key }) => key)).toEqual([])
+  })
+
+  it('names the same commands', () => {
+    const differing = texts.filter(
+      ({ key, text }) => String(commandsIn(words[key])) !== String(commandsIn(text)),
+    )
+    expect(differing.map(({ key }) => key)).toEqual([])
+  })
+
+  it('closes what it opens', () => {
+    const torn = texts.filter(({ key }) =>
+      formsOf(words[key]).some((form) => /[*`]/.test(form.replace(/\*[^*]+\*|`[^`]+`/g, ''))),
+    )
+    expect(torn.map(({ key }) => key)).toEqual([])
+  })
+})
+
+const COUNTS = Array.from({ length: 130 }, (_, count) => count)
+const formOf = (locale: string, count: number) => new Intl.PluralRules(locale).select(count)
+
+const commandsIn = (text: Text) =>
+  [
+    ...new Set(
+      [
+        ...formsOf(text)
+          .join(' ')
+          .matchAll(/(?<!\S|`)\/[a-z]+/g),
+      ].map(([name]) => name),
+    ),
+  ].sort()
+
+describe('a reader', () => {
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['EN_us', 'en'],
+    ['tlh', 'en'],
+    ['', 'en'],
+    [null, 'en'],
+  ])('whose Telegram says %s reads %s', (tag, expected) => {
+    expect(voiceFor(tag).language.tag).toBe(expected)
+  })
+})
+
+it('reads no marks in values', () => {
+  const name = '*a* `b` {count}'
+  expect(voiceFor('en').message('removed', { name })).toMatchObject({
+    text: 'No longer followed: *a* `b` {count}',
+    entities: [],
+  })
+})
