@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- summary | faithful | beside | read | stories | delivery | accept | floods | cost | startup
- * [--json]`: the numbers in docs/, each command's measured in one run.
+ * `npm run bench -- summary | faithful | beside | read | stories | match | delivery | accept | floods | cost |
+ * startup [--json]`: the numbers in docs/, each command's measured in one run.
  */
 import { existsSync } from 'node:fs'
 import { CommandError, readArguments, runCommand } from '../scripts/command.ts'
@@ -15,6 +15,7 @@ import { printedSheet, readChoice, sheetOf } from './faithful/read.ts'
 import { faithfulTable } from './faithful/report.ts'
 import { floodRuns, floodTables, readFloods, readSettings } from './floods/report.ts'
 import { installPackages } from './install.ts'
+import { matchTable } from './match.ts'
 import { sentenceTable } from './sentences.ts'
 import { startUps, startupTable } from './startup/report.ts'
 import { storyTables } from './stories/report.ts'
@@ -29,6 +30,7 @@ const HELP = `Measures Lede.
   npm run bench -- beside     the two sentences beside a line
   npm run bench -- read       lines beside their headlines, to be read
   npm run bench -- stories    articles put into stories, against other ways to do it
+  npm run bench -- match      two hundred filters against an article, beside its summary
   npm run bench -- delivery   one article to many chats, in workerd, at Telegram's limits
   npm run bench -- accept     posts a second, beside a Worker that only checks signatures
   npm run bench -- floods     what one kind of flood does to everybody else
@@ -90,6 +92,9 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
     case 'stories':
       needData()
       return asMeasured(what, [storyTimeTable(), ...storyTables()])
+    case 'match':
+      needData()
+      return asMeasured(what, [matchTable()])
     case 'delivery': {
       const delivery = await deliveryRuns(readSizes(chats))
       return { text: inText(deliveryTables(delivery)), json: asJson(delivery) }
@@ -113,7 +118,7 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
     }
     default:
       throw new CommandError(
-        'Say what to measure: npm run bench -- summary, faithful, beside, read, stories, delivery, accept, floods, cost or startup.',
+        'Say what to measure: npm run bench -- summary, faithful, beside, read, stories, match, delivery, accept, floods, cost or startup.',
       )
   }
 }

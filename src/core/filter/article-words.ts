@@ -18,9 +18,9 @@ import {
   written,
 } from './words.ts'
 
-const MOST_STEMS = 20_000
+const MOST_STEMS = 10_000
 const MOST_MARKS = 2_000
-const LONGEST_ARTICLE = 100_000
+const LONGEST_ARTICLE = 50_000
 const LONGEST_WORD = 64
 
 /** How an article's words are stemmed; `und`: they are not. */
@@ -28,12 +28,15 @@ export const endMark = (language: StemLanguage | null): string =>
   `@${STEMMING}:${language ?? 'und'}`
 
 /**
- * Of the first 100,000 UTF-16 units at most 20,000 words, and no more than 100,000 units of stems, since one
+ * Of the first 50,000 UTF-16 units at most 10,000 words, and no more than 50,000 units of stems, since one
  * character can become eighteen; words over 64 units are left out.
  */
 export function articleWords({ headline, paragraphs, language }: ArticleText): string {
   const spoken = stemLanguageOf({ headline, paragraphs, language })
-  const texts = withinLimit([headline, ...paragraphs])
+  const texts = withinLimit([headline, ...paragraphs]).map((text) => ({
+    text,
+    words: written(text),
+  }))
   const stems = stemsOf(texts, spoken)
   const marks = [...marksOf(texts)].slice(0, MOST_MARKS)
   return ` ${[...stems, ...marks, endMark(spoken)].join(' ')} `
@@ -52,11 +55,17 @@ function withinLimit(texts: readonly string[]): string[] {
   return kept
 }
 
-function stemsOf(texts: readonly string[], language: StemLanguage | null): string[] {
+/** Read once; its words are asked for stems, and for what stems do not tell. */
+interface Read {
+  readonly text: string
+  readonly words: readonly string[]
+}
+
+function stemsOf(texts: readonly Read[], language: StemLanguage | null): string[] {
   const stems: string[] = []
   let length = 0
-  for (const text of texts)
-    for (const word of written(text))
+  for (const { words } of texts)
+    for (const word of words)
       for (const normal of normalWords(word)) {
         if (normal.length > LONGEST_WORD) continue
         const stem = stemIn(language, normal)
@@ -67,22 +76,21 @@ function stemsOf(texts: readonly string[], language: StemLanguage | null): strin
   return stems
 }
 
-function marksOf(texts: readonly string[]): Set<string> {
+function marksOf(texts: readonly Read[]): Set<string> {
   const marks = new Set<string>()
-  texts.forEach((text, i) => {
+  texts.forEach((read, i) => {
     const isHeadline = i === 0
-    for (const mark of caseMarks(text, isHeadline)) if (marks.size < MOST_MARKS) marks.add(mark)
-    for (const mark of signMarks(text)) if (marks.size < MOST_MARKS) marks.add(mark)
+    for (const mark of caseMarks(read, isHeadline)) if (marks.size < MOST_MARKS) marks.add(mark)
+    for (const mark of signMarks(read.text)) if (marks.size < MOST_MARKS) marks.add(mark)
   })
   return marks
 }
 
 /** In a headline each first word has a capital, and of one in Title Case every word. */
-function* caseMarks(text: string, isHeadline: boolean): Generator<string> {
-  const words = [...written(text)]
+function* caseMarks({ text, words }: Read, isHeadline: boolean): Generator<string> {
   const tellsCapital = !isHeadline || !isTitleCase(text)
   for (const [i, word] of words.entries()) {
-    if (word.length > LONGEST_WORD) continue
+    if (word.length > LONGEST_WORD || word === word.toLowerCase()) continue
     if (isInCapitals(word)) {
       if (!isShouted(words, i)) yield caseMark(word)
     } else if (isCapital(word) && isSmallWord(word) && tellsCapital && !(isHeadline && i === 0)) {

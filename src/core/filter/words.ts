@@ -22,12 +22,13 @@ const UNSPACED_PARTS = new RegExp(
 export const isUnspaced = (word: string): boolean => UNSPACED_OR_KOREAN.test(word)
 
 /** Written words in order, of unspaced scripts their characters. */
-export function* written(text: string): Generator<string> {
-  for (const run of text.match(WORD) ?? []) {
-    if (UNSPACED_OR_KOREAN.test(run)) yield* run.match(UNSPACED_PARTS) ?? []
-    else yield run
-  }
+export function written(text: string): readonly string[] {
+  const runs = text.match(WORD) ?? []
+  return UNSPACED_OR_KOREAN.test(text) ? runs.flatMap(charactersOf) : runs
 }
+
+const charactersOf = (run: string): readonly string[] =>
+  UNSPACED_OR_KOREAN.test(run) ? (run.match(UNSPACED_PARTS) ?? []) : [run]
 
 /** Compatibility forms of a few letters hold a space. */
 export const normalWords = (word: string): string[] =>
@@ -39,12 +40,12 @@ const HAS_SIGN = /[+#%‰&$]|\.\p{L}/u
 const SIGNED =
   /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)+|\p{N}+(?:[.,]\p{N}+)*\s?[%‰]|[\p{L}\p{N}]+(?:\+\+|[+#])(?![\p{L}\p{N}])|\$\p{L}[\p{L}\p{N}]*|(?<![.)\]])\.\p{L}[\p{L}\p{N}]*)/gu
 
-/** `+c++`, `+98%`, `+at&t`, `+.net`. */
+/** `+c++`, `+98%`, `+at&t`, `+.net`, each once as it is written. */
 export const signMarks = (text: string): string[] =>
   HAS_SIGN.test(text)
-    ? (text.match(SIGNED) ?? [])
-        .map((sign) => `+${sign.normalize('NFKC').replace(/\s/gu, '')}`)
-        .map((mark) => mark.toLowerCase())
+    ? [...new Set(text.match(SIGNED))].map(
+        (sign) => `+${sign.normalize('NFKC').replace(/\s/gu, '').toLowerCase()}`,
+      )
     : []
 
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]+$/u
@@ -75,7 +76,7 @@ export function wordsOf(text: string): Words {
 
 /** A single one with a capital, outside a phrase, may be a name: "May". */
 function wordsIn(text: string): Words {
-  const all = [...written(text)]
+  const all = written(text)
   const marks = all.filter((word) => meansName(word, all.length === 1)).map(caseMark)
   return { words: all.flatMap(normalWords), marks: [...new Set([...marks, ...signMarks(text)])] }
 }
