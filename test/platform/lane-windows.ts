@@ -62,17 +62,22 @@ export const later = (parcel: Parcel): Delivered => {
   return { parcel, delivery: { kind: 'later', at: clock.now(), attempts, doubts, reason: '' } }
 }
 
+export const NO_OTHERS: LaneSurroundings['others'] = {
+  adopt: async (_, chats) => chats.length,
+  adoptInactive: async () => {},
+  tell: () => {},
+}
+
 /** A lane's parts, with nobody around it. */
 export const partsOn = (storage: DurableObjectStorage, changes: Partial<LaneSurroundings> = {}) =>
   laneParts(storage, {
     kv: { put: async () => {}, delete: async () => {} },
     clock,
     index: 0,
-    adopt: async (_, chats) => chats.length,
     config: { laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 10 },
     bot: 1,
     lease: async () => ({ rate: 28, ms: 10_000 }),
-    tellOthers: () => {},
+    others: NO_OTHERS,
     ...changes,
   })
 

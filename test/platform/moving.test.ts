@@ -7,7 +7,6 @@ import type { Settings } from '../../src/core/settings.ts'
 import { laneOf } from '../../src/core/shard.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
-import type { Adopt } from '../../src/platform/lane/chats/moving.ts'
 import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import { pieces } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
@@ -15,7 +14,7 @@ import { clock } from '../clock.ts'
 import { until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
 import { laneTests } from './lane-chats.ts'
-import { partsOn } from './lane-windows.ts'
+import { NO_OTHERS, partsOn } from './lane-windows.ts'
 
 const world = laneTests()
 const CHATS = Array.from({ length: 40 }, (_, i) => i + 1)
@@ -157,14 +156,14 @@ test('a lane that does not answer holds up nothing that others are to be told', 
     // The chat that is told first lives in the lane that does not answer.
     const silent = laneOf(mover, 3)
     const told: [number, number][] = []
-    const adopt: Adopt = async (to, chats) => {
+    const adopt: typeof NO_OTHERS.adopt = async (to, chats) => {
       if (to === silent) throw new Error('no answer')
       told.push([to, chats.length])
       return chats.length
     }
     const { layouts, moving } = partsOn(storage, {
       clock: { ...systemClock, now: () => 1_000 },
-      adopt,
+      others: { ...NO_OTHERS, adopt },
     })
     layouts.open(3, 0)
     const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
@@ -411,8 +410,8 @@ test('a lane forgets a chat that has left when nothing of before can be correcte
 test('chats that their new lane does not take stay where they are, and are copied again', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
     let takes = false
-    const adopt: Adopt = async (_to, chats) => (takes ? chats.length : 0)
-    const { layouts, moving, recipients } = partsOn(storage, { adopt })
+    const adopt: typeof NO_OTHERS.adopt = async (_to, chats) => (takes ? chats.length : 0)
+    const { layouts, moving, recipients } = partsOn(storage, { others: { ...NO_OTHERS, adopt } })
     layouts.open(1, 0)
     recipients.restore(copyOf(mover), 0, 1)
     const hasLeft = () => recipients.find({ chatId: mover, threadId: null })?.hasLeft

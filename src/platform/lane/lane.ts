@@ -17,72 +17,28 @@ import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Matched } from '../../core/filter/match.ts'
 import type { Reach } from '../../core/filter/reach.ts'
-import { parseHashKey } from '../../core/keyed-hash.ts'
 import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
-import { laneOf } from '../../core/shard.ts'
 import { wakeAt } from '../alarm.ts'
-import type { Clock } from '../clock.ts'
-import { type Config, readConfig } from '../config.ts'
-import { log } from '../log.ts'
-import type { Waits } from '../pulse.ts'
-import { Database, migrate } from '../sqlite.ts'
-import { countUnreadable } from '../unreadable.ts'
-import { withTimeout } from '../with-timeout.ts'
+import { type Assembly, assemble, type LaneSetUp } from './assembly.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
-import { laneName } from './lane-name.ts'
-import { type LaneParts, laneParts } from './parts.ts'
-import { LANE_COLUMNS, LANE_SCHEMA } from './schema.ts'
-import { type Deliver, Sending } from './sending/sending.ts'
-
-export interface LaneSetUp {
-  readonly deliver: Deliver
-  readonly clock: Clock
-}
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
 
 const DIGESTS_A_SWEEP = 1_000
 const MIRROR_EVERY_MS = 1_000
-/** The Desk answers in milliseconds, or is down. */
-const KEY_TIMEOUT_MS = 1_000
 
 /** The Durable Object class, with the use cases that it runs and the clock that it runs on. */
-export function makeLane({ deliver, clock }: LaneSetUp) {
+export function makeLane(setUp: LaneSetUp) {
+  const { clock } = setUp
   return class extends DurableObject<Env> {
-    readonly #config: Config
-    readonly #parts: LaneParts
-    readonly #sending: Sending
-    readonly #waits: readonly Waits[]
-    readonly #index: number
+    readonly #parts: Assembly
 
     constructor(ctx: DurableObjectState, env: Env) {
       super(ctx, env)
-      const { storage } = ctx
-      this.#index = laneIndex(ctx.id.name)
-      migrate(storage, LANE_SCHEMA)
-      this.#config = readConfig(env)
-      this.#parts = laneParts(storage, {
-        kv: env.KV,
-        clock,
-        index: this.#index,
-        config: this.#config,
-        bot: botOf(this.#config.botToken),
-        adopt: (lane, chats) => env.LANE.getByName(laneName(lane)).take(chats),
-        lease: async () => env.DESK.getByName('desk').lease(this.#index),
-        tellOthers: (ms, lanes) => this.#tellOthers(ms, lanes),
-      })
-      this.#sending = new Sending({
-        config: this.#config,
-        clock,
-        deliver,
-        ...this.#parts,
-      })
-      const { outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive } =
-        this.#parts
-      const waits = [outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive]
-      this.#waits = [...waits, this.#sending]
-      this.#lookAtClock()
+      this.#parts = assemble(ctx, env, setUp)
+      const { clockWatch, outbox } = this.#parts
+      clockWatch.look()
       // What an older version made wait for longer.
       outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
       // A claim found here was left by a crash: its lease need not be waited for.
@@ -95,7 +51,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
         if (!alerts.put(alert, now)) return
         corrections.update(alert, now)
         living.joined(alert, now)
-        if (this.#sending.isBehind(now)) outbox.fold(now)
+        if (this.#parts.sending.isBehind(now)) outbox.fold(now)
       })
     }
 
@@ -133,35 +89,11 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     health(): LaneHealth {
-      const now = clock.now()
-      const blockedUntil = this.#parts.rate.blockedUntil()
-      return {
-        chats: this.#parts.recipients.chats(),
-        waiting: this.#parts.outbox.waiting(),
-        blockedUntil: blockedUntil > now ? blockedUntil : null,
-        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
-        unreadable: {
-          ...this.#parts.unreadable.met(),
-          ...countUnreadable(new Database(this.ctx.storage), LANE_COLUMNS),
-        },
-        lanes: 1,
-      }
+      return this.#parts.condition.health(clock.now())
     }
 
     vitals(): LaneVitals {
-      const now = clock.now()
-      const blockedUntil = this.#parts.rate.blockedUntil()
-      return {
-        waitsSince: this.#parts.outbox.waitsSince(),
-        dueSince: this.#parts.outbox.dueSince(),
-        blockedUntil: blockedUntil > now ? blockedUntil : null,
-        behindSeconds: Math.round(this.#sending.behindSeconds(now)),
-        telegram: this.#sending.telegramSays(),
-        sentAt: this.#parts.pulse.sentAt(),
-        deadLetters: this.#parts.deadLetters.count(),
-        unreadable: this.#parts.unreadable.count(),
-        copiesLateSince: this.#parts.mirror.lateSince(now),
-      }
+      return this.#parts.condition.vitals(clock.now())
     }
 
     read(target: Target): ChatState {
@@ -169,7 +101,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async commit(change: ChatChange): Promise<ChatCommit> {
-      if (change.forgets && !(await this.#tryToUnlock())) return 'unavailable'
+      if (change.forgets && !(await this.#parts.facts.tryToUnlock())) return 'unavailable'
       return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
@@ -192,27 +124,15 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async copyTo(lanes: number): Promise<boolean> {
-      await this.#unlock()
-      await this.#knowLanes()
+      await this.#parts.facts.unlock()
+      await this.#parts.facts.knowLanes()
       return this.#parts.moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
-      await this.#unlock()
-      await this.#knowLanes()
-      const hasMore = await this.#parts.moving.close(lanes, clock.now())
-      return (await this.#passOnInactive(lanes)) || hasMore
-    }
-
-    /** Some of what lies inactive and is at home elsewhere among so many lanes; `true` while there is more. */
-    async #passOnInactive(lanes: number): Promise<boolean> {
-      const { inactive, layouts } = this.#parts
-      const elsewhere = inactive.some((chatId) => !layouts.isHome(chatId))
-      for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, lanes))) {
-        await this.env.LANE.getByName(laneName(lane)).takeInactive(rows)
-        await this.#change(() => inactive.forget(rows))
-      }
-      return elsewhere.length > 0
+      await this.#parts.facts.unlock()
+      await this.#parts.facts.knowLanes()
+      return this.#parts.moving.close(lanes, clock.now())
     }
 
     /** From another lane. */
@@ -220,56 +140,27 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
       return this.#change(({ inactive }) => inactive.take(rows))
     }
 
-    /** With what was before, which tell where chats have been. */
     async open(lanes: number): Promise<void> {
-      const before = await this.env.DESK.getByName('desk').layouts()
-      for (const each of [...before, lanes]) this.#parts.layouts.open(each, clock.now())
-    }
-
-    /** The key of tombstones is the Desk's: it is asked once, and throws where it does not answer. */
-    async #unlock(): Promise<void> {
-      if (!this.#parts.tombstones.isLocked()) return
-      const asked = this.env.DESK.getByName('desk').tombstoneKey()
-      const key = parseHashKey(await withTimeout(asked, KEY_TIMEOUT_MS, 'the Desk'))
-      if (key === null) throw new Error('the key of tombstones cannot be read')
-      this.#parts.tombstones.unlock(key)
-    }
-
-    /** Never throws: what needs the key waits. */
-    async #tryToUnlock(): Promise<boolean> {
-      try {
-        await this.#unlock()
-        return true
-      } catch (error) {
-        log('lane.no-key', { error: String(error) })
-        return false
-      }
-    }
-
-    async #knowLanes(): Promise<void> {
-      if (this.#parts.layouts.present() !== null) return
-      for (const lanes of await this.env.DESK.getByName('desk').layouts()) {
-        this.#parts.layouts.open(lanes, clock.now())
-      }
+      await this.#parts.facts.open(lanes)
     }
 
     /** From another lane; how many of them it has taken. */
     async take(chats: readonly MovedChat[]): Promise<number> {
-      await this.#unlock()
+      await this.#parts.facts.unlock()
       return this.#change(({ items, moving }, now) => moving.take(chats, items.newest(), now))
     }
 
     /** Wherever the chat lives: a lane that it has left may still be asked. */
     isAdministrator(chatId: number, userId: number): Promise<boolean | null> {
-      return this.#sending.asking.isAdministrator(chatId, userId)
+      return this.#parts.sending.asking.isAdministrator(chatId, userId)
     }
 
     chat(chatId: number): Promise<ChatFacts | null> {
-      return this.#sending.asking.chat(chatId)
+      return this.#parts.sending.asking.chat(chatId)
     }
 
     answerPress(press: Press): Promise<void> {
-      return this.#sending.asking.answerPress(press)
+      return this.#parts.sending.asking.answerPress(press)
     }
 
     /** The same, where the chat's home is here. */
@@ -298,7 +189,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
     }
 
     async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
-      await this.#knowLanes()
+      await this.#parts.facts.knowLanes()
       if (this.#parts.layouts.isHome(chatId)) return { answer: await work() }
       return { moved: this.#parts.layouts.present() ?? 1 }
     }
@@ -317,8 +208,8 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
-      await this.#unlock()
-      await this.#knowLanes()
+      await this.#parts.facts.unlock()
+      await this.#parts.facts.knowLanes()
       return this.#change(({ items, recipients }, now) => {
         const copies = chats.flatMap(({ targets }) => targets)
         return copies.filter((copy) => recipients.restore(copy, items.newest(), now)).length
@@ -327,7 +218,7 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Cron: queues what digests are due, drops what is past its keeping, re-arms the alarm. */
     async sweep(now: number): Promise<void> {
-      this.#lookAtClock()
+      this.#parts.clockWatch.look()
       await this.#change(({ digests, dueDigests }) => {
         const due = dueDigests.due(now, DIGESTS_A_SWEEP)
         if (due.length > 0) digests.queue(due, now)
@@ -339,16 +230,16 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** Never throws: an alarm that fails six times would sleep for ever. */
     override async alarm(): Promise<void> {
-      this.#lookAtClock()
-      this.ctx.waitUntil(this.#tryToUnlock())
+      this.#parts.clockWatch.look()
+      this.ctx.waitUntil(this.#parts.facts.tryToUnlock())
       this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
       this.ctx.waitUntil(this.#parts.moving.sync(clock.now()).then(() => this.#wake()))
       // A turn may last minutes; copies do not wait for its end.
       const stopCopying = clock.every(MIRROR_EVERY_MS, () => {
-        this.#lookAtClock()
+        this.#parts.clockWatch.look()
         void this.#parts.mirror.flush(clock.now()).then(() => this.#wake())
       })
-      await this.#sending.turn()
+      await this.#parts.sending.turn()
       stopCopying()
       await this.#wake()
     }
@@ -360,34 +251,14 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 
     /** An operator's word against Telegram's: what has been told to wait is tried now. */
     unblock(): Promise<void> {
-      return this.#change((_, now) => this.#sending.unblock(now))
+      return this.#change((_, now) => this.#parts.sending.unblock(now))
     }
 
     /** Commits a change, then arms the alarm for what it brought. */
-    async #change<T>(work: (parts: LaneParts, now: number) => T): Promise<T> {
+    async #change<T>(work: (parts: Assembly, now: number) => T): Promise<T> {
       const result = this.ctx.storage.transactionSync(() => work(this.#parts, clock.now()))
       await this.#wake()
       return result
-    }
-
-    /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
-    #lookAtClock(): void {
-      const now = clock.now()
-      const moved = this.#parts.pulse.look(now)
-      if (moved !== 0) log('clock.moved', { ms: moved })
-      if (moved > 0) this.#parts.pruning.putOff(now)
-      if (moved >= 0) return
-      this.ctx.storage.transactionSync(() => {
-        for (const part of this.#waits) part.moveBack(-moved, now)
-      })
-    }
-
-    #tellOthers(ms: number, lanes: number): void {
-      for (let index = 0; index < lanes; index++) {
-        if (index === this.#index) continue
-        const told = this.env.LANE.getByName(laneName(index)).hold(ms)
-        this.ctx.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))
-      }
     }
 
     /**
@@ -396,9 +267,9 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
      */
     async #wake(): Promise<void> {
       // A turn under way has its lease, copies to KV as it goes, and arms the alarm at its end.
-      if (this.#sending.isUnderWay()) return
+      if (this.#parts.sending.isUnderWay()) return
       await wakeAt({ storage: this.ctx.storage, clock }, () => [
-        this.#sending.nextAt(),
+        this.#parts.sending.nextAt(),
         this.#parts.mirror.nextAt(),
         this.#parts.moving.nextAt(),
       ])
@@ -407,9 +278,3 @@ export function makeLane({ deliver, clock }: LaneSetUp) {
 }
 
 export type LaneObject = InstanceType<ReturnType<typeof makeLane>>
-
-/** A token begins with its bot's id. */
-const botOf = (token: string | null): number => Number(token?.split(':')[0]) || 0
-
-/** `lane-3` is 3; it is only told apart from others by it. */
-const laneIndex = (name: string | undefined): number => Number(/\d+$/.exec(name ?? '')?.[0] ?? 0)

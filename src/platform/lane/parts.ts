@@ -17,7 +17,7 @@ import { DueDigests } from './chats/due-digests.ts'
 import { ChatExport } from './chats/export.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
 import { Layouts } from './chats/layouts.ts'
-import { type Adopt, Moving } from './chats/moving.ts'
+import { Moving } from './chats/moving.ts'
 import { Pauses } from './chats/pauses.ts'
 import { RecipientIndex } from './chats/recipient-index.ts'
 import { RecipientRows } from './chats/recipient-rows.ts'
@@ -27,6 +27,7 @@ import { Alerts } from './items/alerts.ts'
 import { Articles } from './items/articles.ts'
 import { Audience } from './items/audience.ts'
 import { Copies } from './items/copies.ts'
+import { CorrectionWording } from './items/correction-wording.ts'
 import { Corrections } from './items/corrections.ts'
 import { DeadLetters } from './items/dead-letters.ts'
 import { DigestMessages } from './items/digest-messages.ts'
@@ -42,6 +43,7 @@ import { Stories } from './items/stories.ts'
 import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
 import { Words } from './items/words.ts'
+import type { OtherLanes } from './other-lanes.ts'
 import { Pruning } from './pruning.ts'
 import { Claims } from './sending/claims.ts'
 import { DirectMessages } from './sending/direct.ts'
@@ -50,24 +52,23 @@ import { LastLook } from './sending/last-look.ts'
 import { LaneOutbox } from './sending/outbox.ts'
 import { LaneRate } from './sending/rate.ts'
 import { Recording } from './sending/recording.ts'
+import { ReplyWording } from './sending/reply-wording.ts'
 
 export interface LaneSurroundings {
   readonly kv: KvCopies
   readonly clock: Clock
   /** Which lane this is, from 0. */
   readonly index: number
-  readonly adopt: Adopt
+  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'tell'>
   readonly config: Pick<Config, 'laneCount' | 'paidRate' | 'sendRate' | 'urgentAnHour'>
   /** Telegram's id of the bot. */
   readonly bot: number
   /** The lane's part of the rate, of the Desk. */
   lease(): Promise<Grant>
-  /** So many lanes are to leave Telegram alone for so long. */
-  tellOthers(ms: number, lanes: number): void
 }
 
 export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurroundings) {
-  const { kv, clock, index, adopt, config, bot, lease } = surroundings
+  const { kv, clock, index, others, config, bot, lease } = surroundings
   const db = new Database(storage)
   const mirror = new Mirror({
     db,
@@ -112,7 +113,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
   })
   const dueDigests = new DueDigests({ recipients, index: recipientIndex, layouts })
-  const moving: Moving = new Moving({ db, clock, layouts, recipients, departures, index, adopt })
+  const moves = { layouts, recipients, departures, inactive, index, others }
+  const moving: Moving = new Moving({ db, clock, ...moves })
   const words = new Words(db, versions)
   const copies = new Copies({ versions, receipts })
   const stories = new Stories({ versions, copies, recipients, words })
@@ -131,7 +133,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const deadLetters = new DeadLetters(known)
   const digestMessages = new DigestMessages(known)
   const chatExport = new ChatExport({ ...known, digestMessages })
-  const direct = new DirectMessages({ ...known, chatExport, digestMessages })
+  const replyWording = new ReplyWording({ ...known, chatExport, digestMessages })
+  const direct = new DirectMessages({ ...known, replyWording, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })
@@ -139,16 +142,18 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, living, index, urgentAnHour })
   const told = new Told({ ...known, folds })
-  const corrections = new Corrections({ ...known, alerts, digestMessages, folds, told })
+  const judged = { ...known, digestMessages, folds, told }
+  const correctionWording = new CorrectionWording(judged)
+  const corrections = new Corrections({ ...judged, alerts })
   const budgets = new Budgets(known)
-  const put = { alerts, living, corrections, deadLetters, digestMessages, folds }
+  const put = { alerts, living, corrections, correctionWording, deadLetters, digestMessages, folds }
   const sent = { ...known, ...put, budgets, direct, fanOut }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook(sent)
   // The setting may have been lowered since; lanes are never taken away.
   const lanes = () => Math.max(config.laneCount, layouts.present() ?? 1)
-  const tellOthers = (ms: number) => surroundings.tellOthers(ms, lanes())
+  const tellOthers = (ms: number) => others.tell(ms, lanes())
   const rate = new LaneRate({ config, clock, singles, lanes, lease, tellOthers })
   const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook, rate })
   const digests = new Digests({ ...sent, clock, index })

@@ -12,7 +12,9 @@ import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
 import { withTimeout } from '../../with-timeout.ts'
+import type { OtherLanes } from '../other-lanes.ts'
 import type { Departures } from './departures.ts'
+import type { InactiveSettings } from './inactive-settings.ts'
 import type { Layouts } from './layouts.ts'
 import type { Gone, Recipients } from './recipients.ts'
 
@@ -20,16 +22,14 @@ const BATCH = 200
 const RETRY_MS = 5_000
 const TELL_TIMEOUT_MS = 20_000
 
-/** Hands chats to another lane, or tells it of them; how many of them are its concern. */
-export type Adopt = (lane: number, chats: readonly MovedChat[]) => Promise<number>
-
 interface Deps {
   readonly db: Database
   readonly layouts: Layouts
   readonly recipients: Recipients
   readonly departures: Departures
   readonly index: number
-  readonly adopt: Adopt
+  readonly inactive: InactiveSettings
+  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive'>
   readonly clock: Clock
 }
 
@@ -63,7 +63,7 @@ export class Moving {
   /** Throws unless all are taken: a lane of an older version may not understand what it gets. */
   async #handOver(lane: number, chatIds: readonly number[]): Promise<void> {
     const chats = chatIds.map((chatId) => this.#moved(chatId, false, null))
-    const taken = await this.#deps.adopt(lane, chats)
+    const taken = await this.#deps.others.adopt(lane, chats)
     if (taken !== chats.length) throw new Error(`lane ${lane} does not take its chats`)
   }
 
@@ -75,7 +75,19 @@ export class Moving {
     this.#deps.layouts.open(to, now)
     this.#db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
-    return this.#db.has`SELECT 1 FROM sync LIMIT 1`
+    const hasMore = this.#db.has`SELECT 1 FROM sync LIMIT 1`
+    return (await this.#passOnInactive(to)) || hasMore
+  }
+
+  /** Some of what lies inactive and is at home elsewhere; `true` while there is more. */
+  async #passOnInactive(to: number): Promise<boolean> {
+    const { inactive, layouts, others } = this.#deps
+    const elsewhere = inactive.some((chatId) => !layouts.isHome(chatId))
+    for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, to))) {
+      await others.adoptInactive(lane, rows)
+      this.#db.transaction(() => inactive.forget(rows))
+    }
+    return elsewhere.length > 0
   }
 
   /** Call it inside the transaction that changes a chat: its home is told, where that is elsewhere by now. */
@@ -132,7 +144,7 @@ export class Moving {
   async #tell(lane: number, rows: readonly SyncRow[]): Promise<boolean> {
     try {
       const chats = rows.map(({ chat_id, becomes }) => this.#moved(chat_id, true, becomes))
-      await withTimeout(this.#deps.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
+      await withTimeout(this.#deps.others.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
       this.#db.run`UPDATE sync SET due = ${this.#deps.clock.now() + RETRY_MS} WHERE lane = ${lane}`
       log('lane.sync-failed', { lane, error: String(error) })

@@ -55,3 +55,11 @@ export interface AgedItem extends Record<string, SqlStorageValue> {
   readonly version: number
   readonly at: number
 }
+
+/** One whose counters have moved; 1 for yes. */
+export interface Counted extends Record<string, SqlStorageValue> {
+  readonly kind: Form
+  readonly version: number
+  readonly isOver: number
+  readonly isThrough: number
+}

@@ -4,12 +4,11 @@
  * An alert's item has the number of its version, and so has the first item of a withdrawal; what corrects
  * copies to a version names it. Rows are small, since each window writes one.
  */
-import type { Form } from '../../../app/ports/lane.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import { type Database, part } from '../../sqlite.ts'
 import type { Audience } from './audience.ts'
-import type { AgedItem, ItemRow, NewItem, Progress, Rest, WaitingItem } from './item.ts'
+import type { AgedItem, Counted, ItemRow, NewItem, Progress, Rest, WaitingItem } from './item.ts'
 import { CHOICES, type Choice, firstWaiting } from './turns.ts'
 
 /** A lane that has just started looks this many items back for the sends of the last minute. */
@@ -127,12 +126,7 @@ export class Items {
   count(seq: number, entries: readonly Entry[], { to, now }: { to: number; now: number }) {
     const of = (...kinds: Outcome['kind'][]) =>
       entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
-    const row = this.#db.first<{
-      kind: Form
-      version: number
-      isOver: number
-      isThrough: number
-    }>`
+    const row = this.#db.first<Counted>`
       UPDATE item SET sent = sent + ${of('sent')}, failed = failed + ${of('failed', 'doubt')},
         skipped = skipped + ${of('skipped')}, cursor = MAX(cursor, ${to}), touched_at = ${now},
         first_sent_at = COALESCE(first_sent_at, IIF(${of('sent')} > 0, ${now}, NULL)),

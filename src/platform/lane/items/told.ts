@@ -83,6 +83,12 @@ export class Told {
     return before !== null && isThrough && this.readSame(before, version)
   }
 
+  /** The copy still shows what it was to be rid of. */
+  isEditRefused({ seq }: Version, recipient: number): boolean {
+    const edit = this.#deps.items.correction(seq, 'edit')
+    return edit !== null && this.#deps.receipts.outcomeOf(edit, recipient)?.kind === 'failed'
+  }
+
   readSame(one: Version, other: Version): boolean {
     const [a, b] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
     return !!a && !!b && JSON.stringify(alertMessage(a)) === JSON.stringify(alertMessage(b))

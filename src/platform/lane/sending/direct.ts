@@ -8,19 +8,17 @@
  * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
  * a handful waiting, the first of them and the newest.
  */
-import type { AlertList, Reply } from '../../../app/ports/chats.ts'
+import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
-import type { Alert, Target } from '../../../core/alert.ts'
-import { type ListItem, listMessage } from '../../../core/list-message.ts'
-import { age, type Message } from '../../../core/message.ts'
+import type { Target } from '../../../core/alert.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
-import type { Answered, ChatExport } from '../chats/export.ts'
+import type { Answered } from '../chats/export.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { Versions } from '../items/versions.ts'
+import type { ReplyWording } from './reply-wording.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
 const PRIORITY = { reply: 0, digest: 1, notice: 2 } as const
@@ -58,16 +56,14 @@ interface Waiting extends Record<string, SqlStorageValue> {
 
 interface Deps {
   readonly db: Database
-  readonly versions: Versions
-  readonly chatExport: ChatExport
+  readonly replyWording: ReplyWording
   readonly digestMessages: DigestMessages
   readonly unreadable: Unreadable
 }
 
 export class DirectMessages {
   readonly #db: Database
-  readonly #versions: Versions
-  readonly #chatExport: ChatExport
+  readonly #wording: ReplyWording
   readonly #digests: DigestMessages
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
@@ -75,8 +71,7 @@ export class DirectMessages {
 
   constructor(deps: Deps) {
     this.#db = deps.db
-    this.#chatExport = deps.chatExport
-    this.#versions = deps.versions
+    this.#wording = deps.replyWording
     this.#digests = deps.digestMessages
     this.#unreadable = deps.unreadable
   }
@@ -138,20 +133,9 @@ export class DirectMessages {
       SELECT chat_id, data FROM direct WHERE id = ${id}`
     if (row === undefined) return { kind: 'unwanted', reason: 'left' }
     const reply = readReply(row.data) ?? this.#unreadable.note('direct', id)
-    switch (reply?.kind) {
-      case 'message':
-        return { kind: 'message', message: reply.message, edits: null, replyTo: null }
-      case 'edit':
-        return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
-      case 'export':
-        return this.#openExport(row.chat_id, reply.message, now)
-      case 'list':
-        return this.#openList(reply.list, reply.messageId ?? null, now)
-      case 'digest':
-        return this.#digests.open(reply, now, reply.edits)
-      default:
-        return { kind: 'unreadable' }
-    }
+    if (reply === null) return { kind: 'unreadable' }
+    const { chat_id: chatId } = row
+    return this.#wording.of(reply, { chatId, answered: () => this.#answered(chatId) }, now)
   }
 
   record(id: number, delivery: Delivery, now: number): void {
@@ -267,36 +251,10 @@ export class DirectMessages {
     this.put('digest', target, { ...reply, edits: true }, now)
   }
 
-  /** Written out now: what was withdrawn is left out, what was corrected is in its new words. */
-  #openList(list: AlertList, edits: number | null, now: number): Contents {
-    const standing = new Map<string, Alert>()
-    for (const seq of list.alerts) {
-      const alert = this.#versions.standing(seq)?.alert
-      const expired = alert?.expiresAt != null && alert.expiresAt <= now
-      if (alert && !expired) standing.set(alert.event, alert)
-    }
-    if (standing.size === 0 && !list.buttons) return { kind: 'unwanted', reason: 'withdrawn' }
-    const alerts = [...standing.values()]
-    const items = list.isDated ? alerts.map((alert) => this.#dated(alert, now)) : alerts
-    return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
-  }
-
   #answered(chatId: number): Answered[] {
     const rows = this.#db.all<{ at: number; sent_at: number | null }>`
       SELECT at, sent_at FROM direct WHERE chat_id = ${chatId} ORDER BY id`
     return rows.map(({ at, sent_at }) => ({ waitsSince: at, sentAt: sent_at }))
-  }
-
-  #openExport(chatId: number, message: Message, now: number): Contents {
-    const document = {
-      name: 'lede.json',
-      text: this.#chatExport.of(chatId, this.#answered(chatId), now),
-    }
-    return { kind: 'message', message, edits: null, replyTo: null, document }
-  }
-
-  #dated(alert: Alert, now: number): ListItem {
-    return { ...alert, age: age(this.#versions.firstAt(alert) ?? now, now) }
   }
 }
 

@@ -13,7 +13,7 @@ import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Alerts } from '../items/alerts.ts'
-import type { Corrections } from '../items/corrections.ts'
+import type { CorrectionWording } from '../items/correction-wording.ts'
 import type { Folds } from '../items/folds.ts'
 import type { Items } from '../items/items.ts'
 import type { Living } from '../items/living.ts'
@@ -46,7 +46,7 @@ interface Deps {
   readonly alerts: Alerts
   readonly direct: DirectMessages
   readonly fanOut: FanOut
-  readonly corrections: Corrections
+  readonly correctionWording: CorrectionWording
   readonly stories: Stories
   readonly living: Living
   readonly folds: Folds
@@ -116,7 +116,7 @@ export class LaneOutbox implements Outbox {
       return 'alert' in wanted ? this.#deps.stories.alert(wanted.alert, parcel.recipient) : wanted
     }
     if (parcel.form === 'story') return this.#deps.living.open(parcel)
-    if (parcel.form !== 'fold') return this.#deps.corrections.open(parcel, now)
+    if (parcel.form !== 'fold') return this.#deps.correctionWording.open(parcel, now)
     return this.#deps.folds.open(parcel, (alert) => {
       const wanted = look({ ...parcel, alert, again: true })
       return 'alert' in wanted ? wanted.alert : null

@@ -1,0 +1,77 @@
+/** What a reply or a digest says when its turn comes: lists and exports are written out then. */
+import type { AlertList, Reply } from '../../../app/ports/chats.ts'
+import type { Contents } from '../../../app/ports/lane.ts'
+import type { Alert } from '../../../core/alert.ts'
+import { type ListItem, listMessage } from '../../../core/list-message.ts'
+import { age, type Message } from '../../../core/message.ts'
+import type { Answered, ChatExport } from '../chats/export.ts'
+import type { DigestMessages } from '../items/digest-messages.ts'
+import type { Versions } from '../items/versions.ts'
+
+interface Deps {
+  readonly versions: Versions
+  readonly chatExport: ChatExport
+  readonly digestMessages: DigestMessages
+}
+
+/** Whom a reply goes to. */
+interface Asker {
+  readonly chatId: number
+  /** The replies that are kept of it. */
+  answered(): readonly Answered[]
+}
+
+export class ReplyWording {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  of(reply: Reply, asker: Asker, now: number): Contents {
+    switch (reply.kind) {
+      case 'message':
+        return { kind: 'message', message: reply.message, edits: null, replyTo: null }
+      case 'edit':
+        return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
+      case 'export':
+        return this.#export(reply.message, asker, now)
+      case 'list':
+        return this.#list(reply.list, reply.messageId ?? null, now)
+      case 'digest':
+        return this.#deps.digestMessages.open(reply, now, reply.edits)
+      // Of a page only the digest that it turns is put.
+      case 'page':
+        return { kind: 'unreadable' }
+    }
+  }
+
+  /** What was withdrawn is left out, what was corrected is in its new words. */
+  #list(list: AlertList, edits: number | null, now: number): Contents {
+    const standing = new Map<string, Alert>()
+    for (const seq of list.alerts) {
+      const alert = this.#deps.versions.standing(seq)?.alert
+      const expired = alert?.expiresAt != null && alert.expiresAt <= now
+      if (alert && !expired) standing.set(alert.event, alert)
+    }
+    if (standing.size === 0 && !list.buttons) return { kind: 'unwanted', reason: 'withdrawn' }
+    const alerts = [...standing.values()]
+    const items = list.isDated ? alerts.map((alert) => this.#dated(alert, now)) : alerts
+    return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
+  }
+
+  #dated(alert: Alert, now: number): ListItem {
+    return { ...alert, age: age(this.#deps.versions.firstAt(alert) ?? now, now) }
+  }
+
+  #export(message: Message, { chatId, answered }: Asker, now: number): Contents {
+    const text = this.#deps.chatExport.of(chatId, answered(), now)
+    return {
+      kind: 'message',
+      message,
+      edits: null,
+      replyTo: null,
+      document: { name: 'lede.json', text },
+    }
+  }
+}
