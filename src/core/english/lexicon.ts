@@ -82,6 +82,9 @@ export const REPORTING = listed(
     'finds find confirms confirm believes believe predicts predict argues argue shows show',
 )
 
+/** Words that open a question to be clicked on; "Is …?" and "Should …?" doubt what stands before. */
+export const ASKS = /^(?:what|who|how|why|where|when|which)$/i
+
 /** Kinds of speakers: after "…:" or "… -" such a noun is whose statement it is. */
 export const SPEAKER_KINDS = listed(
   'police officials official report reports study studies survey surveys poll polls source sources ' +

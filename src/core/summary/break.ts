@@ -4,23 +4,82 @@
  */
 import { isNegation } from '../english/lexicon.ts'
 import { DATED, DAY } from '../english/time.ts'
+import { mayBeVerb } from '../english/verbs.ts'
 import { quotesBalance } from '../text/quotes.ts'
 import type { Draft } from './edits/ways.ts'
 import type { Claim, Gap } from './gates/gap.ts'
-import { splitsPhrase } from './gates/structure.ts'
+import { losesPredicate, splitsPhrase } from './gates/structure.ts'
 import { isTitleCase } from './letter-case.ts'
-import { isClause, isVerbal } from './read/clause.ts'
+import { isClause, isSaying, isVerbal } from './read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
 
-/** How a text reads that breaks off, from 0; one that ends with a phrase reads better than one that is longer. */
-export function roughness(claim: Claim): 0 | 1 | 2 | 3 | 4 {
+/** Whether a text that breaks off reads as if it could end there. */
+export const breaksWell = (claim: Claim): boolean =>
+  quotesBalance(claim.line.text) &&
+  claim.gaps.slice(-1).every((gap) => {
+    const { before, words } = gap
+    if (isInQuotation(before, words)) return false
+    if (is(before.at(-1), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
+    const last = before.findLast(isWord)
+    if (is(last, /\p{L}{2}ing$/u) || asksForMore(claim, gap)) return false
+    if (is(words[0], /^,$/)) return hasTag(last, /^(?:NN|CD|VB[ND]|R[BP])/)
+    if (is(last, DATED)) return false
+    if (hasTag(last, /^VBN$/)) return is(words[0], BEHIND_PASSIVE)
+    if (hasTag(last, /^(?:RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
+    return endsWell(claim)
+  })
+
+/** "center | of", "more | than", "feels | like". */
+const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
+
+/**
+ * The last word is half of something: of a pair ("Race | and Gender Gap"), of a subject and its verb
+ * ("Ada Quill | to Guest Star", "the Constitution | Being Violated"), of a verb and its object ("Trailer
+ * Teases | Epic Battle").
+ */
+const asksForMore = (claim: Claim, gap: Gap): boolean => {
+  const [opens, ...behind] = gap.words
+  const clause = lastClause(gap)
+  const end = behind.findIndex((word) => is(word, STRONG_MARK))
+  const whole = [
+    ...clause,
+    ...(opens ? [opens] : []),
+    ...behind.slice(0, end < 0 ? undefined : end),
+  ]
+  const isJoined = hasTag(opens, /^CC$/) && !(isVerbal(behind[0]) && !hasTag(behind[0], /^NN/))
+  return (
+    isOnlyOpening(gap.before) ||
+    is(opens, PART_OF_LAST) ||
+    (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
+    isJoined ||
+    losesPredicate(claim) ||
+    (isClause(whole) && !isClause(clause)) ||
+    endsInVerb(gap)
+  )
+}
+
+const lastClause = ({ before }: Gap): Tagged =>
+  before.slice(before.findLastIndex((word) => is(word, STRONG_MARK)) + 1)
+
+/** With the only verb of its clause, or of the part behind its comma. */
+function endsInVerb(gap: Gap): boolean {
+  const clause = lastClause(gap)
+  const own = clause.slice(clause.findLastIndex((word) => is(word, /^,$/)) + 1)
+  const last = clause.at(-1)
+  if (is(gap.words[0], MARK) || is(last, /ed$/)) return false
+  return mayBeVerb(last?.normal ?? '') && !isClause(own.slice(0, -1))
+}
+
+/** How a text reads that breaks off: well, before more about its last word, as half of a pair, or torn. */
+export function roughness(claim: Claim): 0 | 1 | 2 | 3 {
   if (breaksWell(claim)) return 0
-  if (endsWell(claim)) return goesOnAlone(claim) ? 1 : 2
-  return splitsPhrase(claim) ? 4 : 3
+  const [gap] = claim.gaps.slice(-1)
+  if (!gap || !endsWell(claim) || endsInVerb(gap)) return 3
+  return asksForMore(claim, gap) ? 2 : 1
 }
 
 export const best = (claims: readonly Claim[]): Draft | undefined =>
-  [...claims].sort((a, b) => roughness(a) - roughness(b))[0]?.line
+  claims.toSorted((a, b) => roughness(a) - roughness(b))[0]?.line
 
 /** With a noun or a participle, and not inside a quotation. */
 export const endsWell = (claim: Claim): boolean =>
@@ -28,19 +87,9 @@ export const endsWell = (claim: Claim): boolean =>
   hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
   quotesBalance(claim.line.text)
 
-/** "hires investigator | to lead probe", "comments on report | exposing it". */
-const goesOnAlone = ({ gaps }: Claim): boolean =>
-  gaps
-    .slice(-1)
-    .every(({ words: [opens, next] }) =>
-      is(opens, /^to$/i) ? hasTag(next, /^VB$/) : hasTag(opens, /^(?:VBG|WDT|WP|WRB)$/),
-    )
-
 const MARK = /^(?:[,;:–—([-]|--)$/
 /** Behind these nothing is asked for, whatever word stands before. */
-const STRONG_MARK = /^(?:[;:–—([]|--)$/
-const OPENS_PHRASE =
-  /^(?:about|after|against|ahead|amid|amidst|as|at|because|before|during|following|for|from|in|into|on|over|since|under|when|while|with|without)$/i
+const STRONG_MARK = /^(?:[;:–—-]|--)$/
 /** "trading lower | as prices rise" */
 const OPENS_CLAUSE =
   /^(?:after|ahead|amid|amidst|as|because|before|during|following|since|when|while)$/i
@@ -48,23 +97,6 @@ const OPENS_CLAUSE =
 const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */
 const OPENS_FIRST = /^(?:as|after|amid|because|before|despite|if|in|since|when|while|with)$/i
-
-export const breaksWell = (claim: Claim): boolean =>
-  quotesBalance(claim.line.text) &&
-  claim.gaps.slice(-1).every(({ before, words }) => {
-    const last = before.findLast(isWord)
-    if (isInQuotation(before, words)) return false
-    if (is(before.at(-1), /^[.!?]$/) || is(words[0], STRONG_MARK)) return true
-    if (is(last, /\p{L}{2}ing$/u) || is(last, DATED)) return false
-    if (is(words[0], /^,$/)) return !isOnlyOpening(before) && hasTag(last, /^(?:NN|CD|VB[ND]|RB)/)
-    if (hasTag(last, /^VBN$/)) return is(words[0], BEHIND_PASSIVE)
-    if (hasTag(last, /^(?:RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
-    return opensPhrase(words) && hasTag(last, /^(?:NN|CD)/)
-  })
-
-/** "and" goes on with a verb; before a noun it would part two. */
-const opensPhrase = ([opens, next]: Tagged): boolean =>
-  is(opens, OPENS_PHRASE) || (hasTag(opens, /^CC$/) && isVerbal(next) && !hasTag(next, /^NN/))
 
 /**
  * What nothing mends in a reader's head: half of a quotation or of a name, a denial or a doubt of nothing,
@@ -77,6 +109,8 @@ export const tears = (claim: Claim): boolean =>
     const last = before.findLast(isWord)
     return (
       isInQuotation(before, words) ||
+      is(words[0], /^than$/i) ||
+      saysHalf(gap) ||
       deniesHalf(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
@@ -85,6 +119,15 @@ export const tears = (claim: Claim): boolean =>
       isInName(claim, gap)
     )
   })
+
+/** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
+function saysHalf({ before, words }: Gap): boolean {
+  const said = before.slice(before.findLastIndex((word) => is(word, SAYS)) + 1)
+  const isNoun = said.length < before.length && !said.some((word) => isVerbal(word))
+  return isNoun && !is(words[0], MARK) && isClause([...said, ...words])
+}
+
+const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
 
 /** "will not accept | that …": of what is denied only the verb is there. */
 const deniesHalf = ({ before, words }: Gap): boolean =>
@@ -96,6 +139,7 @@ const deniesHalf = ({ before, words }: Gap): boolean =>
 /** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {
   const last = before.findLast(isWord)
+  if (is(before.at(-1), /\.$/) && is(last, SHORTENED)) return true
   const next = is(first, /^(?:by|of)$/i) ? second : first
   return (
     hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
@@ -106,15 +150,13 @@ const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): b
 }
 
 const CAPITAL = /^\p{Lu}/u
-
-const SAYS =
-  /^(?:say|said|claim|admit|insist|believe|warn|argue|add|allege|confirm|announce|promise|vow|state|lament)(?:s|ed|d|ted)?$/i
+const SHORTENED = /^(?:Mt|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Prof|Rev|No|vs)\.?$/i
 
 /** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
 export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
   gaps.slice(-1).some(({ before, words }) => {
     const told = before.findLast((word) => isWord(word) && !is(word, DAY) && !is(word, /^on$/i))
-    return hasTag(told, /^VB/) && is(told, SAYS) && !is(words[0], MARK)
+    return hasTag(told, /^VB/) && isSaying(told) && !is(words[0], MARK)
   })
 
 /** Up to the comma nothing is said of the subject: "As rain falls | , …", "The vote, held in May | , breaks …". */

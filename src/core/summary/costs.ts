@@ -10,7 +10,7 @@ export const COST = {
   'attribution-first': -1,
   'side-first': 0,
   'topic-of-subject-dropped': 0.1,
-  'abbreviation-dropped': 0,
+  'abbreviation-dropped': -0.5,
   'day-dropped': 0.5,
   'label-dropped': 0.5,
   'teaser-dropped': 0.9,
@@ -42,8 +42,13 @@ const PER_WORD_UNDER = 0.3
 /** A line that is torn is taken only where there is no other. */
 const COST_OF_CUT = 12
 
-/** Of a headline that came cut, how it breaks, in words: from well to inside a phrase. */
-export const COST_OF_ROUGHNESS = [0, 0, 1, 3, 3] as const
+/**
+ * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
+ * pair, or torn.
+ */
+export const COST_OF_ROUGHNESS = [0, 6, 12, 26] as const
+/** As its publisher broke it. */
+export const COST_OF_PUBLISHED_BREAK = 6
 
 /** Of a line that these rules made. */
 export const costOf = (text: string, rules: readonly Rule[]): number =>

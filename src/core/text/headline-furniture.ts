@@ -22,10 +22,12 @@ const PREFIX = new RegExp(
   ].join('|'),
   'iu',
 )
+/** "GLOBAL MARKETS-Stocks fall", "METALS-Copper slips": an agency's own name for what it reports on. */
+const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})/u
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
-  'with (?:video|poll|photos)|poll|infographic|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo'
+  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo'
 const SUFFIX = new RegExp(
   [
     `\\s*[([【]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】]\\s*$`,
@@ -113,6 +115,7 @@ function dropOnce(text: string, body: readonly string[]): Dropped {
 function atFront(text: string, body: readonly string[]): Dropped {
   const bare = text
     .replace(PREFIX, '')
+    .replace(SLUG, '')
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
   if (bare !== text && !GOVERNS.test(text)) return { text: bare }
   const bracketed = KIND_IN_BRACKETS.exec(text)

@@ -73,6 +73,53 @@ describe('a headline that came cut', () => {
   })
 })
 
+describe('a headline that came cut does not end in what its last word begins', () => {
+  it.each([
+    [
+      'Drivers Pay More Attention To Mobile Phones Than To Children On The ...',
+      'Drivers Pay More Attention To Mobile Phones Than To Children…',
+    ],
+    [
+      'Sund Harbour Malfunction Ends Up Being Best Thing For Tourism Since The ...',
+      'Sund Harbour Malfunction Ends Up Being Best Thing…',
+    ],
+    [
+      'Ferry panel reveals the advice it got from engineers before the storm hit the ...',
+      'Ferry panel reveals the advice it got from engineers…',
+    ],
+    [
+      'Divers Search Ferry Near Mt. Sund After Storm Sinks Three Boats Off The ...',
+      'Divers Search Ferry Near Mt. Sund After Storm Sinks Three Boats…',
+    ],
+    [
+      "Tom Ryle's Ferry Owner Continues To Set A Good Example For His Crews In ...",
+      "Tom Ryle's Ferry Owner Continues To Set A Good Example…",
+    ],
+    [
+      'Ferry star Ada Quill gives her final boat to Tom Ryle at the close of the ...',
+      'Ferry star Ada Quill gives her final boat…',
+    ],
+    [
+      'Harbour Story: Captain Turns Out To Be The Biggest Loser In The Final ...',
+      'Harbour Story: Captain Turns Out To Be The Biggest Loser…',
+    ],
+    [
+      'Sund Wall Fixing Scandal: Bank Warns Currency Union Must Be As Strong As The ...',
+      'Sund Wall Fixing Scandal: Bank Warns Currency Union Must Be As Strong…',
+    ],
+    [
+      'All out of boats: Sund Ferry files for bankruptcy for the second time in three ...',
+      'All out of boats: Sund Ferry files for bankruptcy…',
+    ],
+    [
+      'Fyrde Bank Chief Says Harbours And Ferries Are Key To Protecting The Coast Of ...',
+      'Fyrde Bank Chief Says Harbours And Ferries Are Key…',
+    ],
+  ])('%s', (headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
 describe('stays whole', () => {
   it.each([
     [

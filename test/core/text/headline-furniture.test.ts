@@ -38,6 +38,11 @@ describe('a flash in front of a headline', () => {
     '*** EILMELDUNG *** Ryle quits',
     '(AP) Ryle quits',
     '(Canadian Press) - Ryle quits',
+    'GLOBAL MARKETS-Ryle quits',
+    'US STOCKS SNAPSHOT-Ryle quits',
+    'METALS-Ryle quits',
+    'COMMODITIES-Ryle quits',
+    'HIGHLIGHTS-Ryle quits',
   ])('goes: %s', (headline) => {
     expect(cleaned(headline)).toBe('Ryle quits')
   })
@@ -54,6 +59,12 @@ describe('a flash in front of a headline', () => {
     'Analyse : pourquoi Ryle part',
     'Tribune : « Ryle doit partir »',
     '1+1 is 2',
+    'ANALYSIS-Ryle must go',
+    'COVID-19 cases rise in Marl',
+    'NATO-Russia talks begin',
+    'UNESCO-Listed Tower Burns',
+    'THE THREE-HOUR DEBATE IN MARL',
+    'US-China trade falls',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
   })
@@ -87,6 +98,11 @@ describe("a site's name on a headline", () => {
     'Ryle quits (VIDÉO)',
     'Ryle quits [video]',
     'Ryle quits (with poll)',
+    'Ryle quits (w/video)',
+    'Ryle quits [INTERACTIVE]',
+    'Ryle quits [Video Walkthrough]',
+    'Ryle quits (live stream)',
+    'Ryle quits (2)',
     'Ryle quits - FOX 13 Tampa Bay',
     'Ryle quits - WFSB 3 Connecticut',
   ])('goes: %s', (headline) => {

@@ -1,6 +1,6 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
 
-import { isTelling } from '../../english/lexicon.ts'
+import { ASKS, isTelling } from '../../english/lexicon.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
   hasAnyVerb,
@@ -28,9 +28,7 @@ const LEAST_SAID = 3
 
 /** "…: what did he say?": a question behind a statement is asked to be clicked on. */
 const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
-  is(mark, /^[:;.!]$/) &&
-  is(words[0], /^(?:what|who|how|why|where|when|which)$/i) &&
-  is(words.at(-1), /^\?$/)
+  is(mark, /^[:;.!]$/) && is(words[0], ASKS) && is(words.at(-1), /^\?$/)
 
 /** The first clauses, up to each mark behind which a clause of its own stands. */
 export const withoutSecondClause = (words: Tagged): readonly Tagged[] =>

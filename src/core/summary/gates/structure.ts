@@ -30,10 +30,13 @@ export const losesBeginning = (claim: Claim): boolean =>
 function endsInAuxiliary(source: Tagged, line: Tagged): boolean {
   const auxiliary = verbOf(line)
   if (!is(line[auxiliary], AUXILIARY) && !hasTag(line[auxiliary], /^MD$/)) return false
+  // "is Masters of Life" needs no other verb.
+  if (is(line[auxiliary], BE) && hasTag(line[auxiliary + 1], /^(?:NN|JJ|DT)/)) return false
   const verbs = (words: Tagged) => words.slice(auxiliary + 1).filter((word) => hasTag(word, /^VB/))
   return verbs(source).length > 0 && verbs(line).length === 0
 }
 
+const BE = /^(?:is|are|was|were)$/i
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|to)$/i
 
 /** Part of a phrase went and part of it stayed. */

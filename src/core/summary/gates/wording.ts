@@ -1,5 +1,5 @@
 /** Gates about the words of a line itself: none is invented, none is half of something. */
-import { DANGLING, FUNCTION_WORDS, PRONOUNS } from '../../english/lexicon.ts'
+import { ASKS, DANGLING, FUNCTION_WORDS, PRONOUNS } from '../../english/lexicon.ts'
 import { numbersOf } from '../../english/numbers.ts'
 import { familyOf, hasVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
@@ -32,10 +32,13 @@ export function opensWithPronoun({ line, source }: Claim): boolean {
 export const unbalancesQuotes = ({ line }: Claim): boolean => !quotesBalance(line.text)
 
 /** A statement stays one, and a question too; one behind a statement may go. */
-export const losesQuestion = ({ line, source }: Claim): boolean =>
-  source.includes('?') !== line.text.includes('?') && !TEASER.test(source)
+export const losesQuestion = ({ line, source }: Claim): boolean => {
+  if (source.includes('?') === line.text.includes('?')) return false
+  const [, first = ''] = TEASER.exec(source) ?? []
+  return !ASKS.test(first)
+}
 
-const TEASER = /[:;.!] (?:what|who|how|why|where|when|which) [^?]*\?$/i
+const TEASER = /[:;.!] (\p{L}+) [^?]*\?$/iu
 
 export function dangles({ line, source }: Claim): boolean {
   if (/[,;:–—-]$/u.test(line.text)) return true
