@@ -57,7 +57,7 @@ export function extractSentences(
   if (line !== null) {
     const pointing = pointingIn(language)
     const picked = besideLine(document, ratings, { ...budget, line, pointing })
-    return picked.length > 0 ? picked : shortened(unsaid, pointing)
+    return (picked.length > 0 ? picked : shortened(unsaid, pointing)).map(withoutBullet)
   }
   const candidates = document.sentences.map((described, index) => ({
     described,
@@ -74,6 +74,14 @@ function otherThan(line: string, sentences: readonly ExtractedSentence[]) {
     ({ text }) => !(text.length < line.length + CLOSE && words(text).join(' ') === said),
   )
 }
+
+/** A list's mark is no part of what its item says. */
+const withoutBullet = (sentence: ExtractedSentence): ExtractedSentence => ({
+  ...sentence,
+  text: sentence.text.replace(BULLET, ''),
+})
+
+const BULLET = /^[•‣▪●◦■♦►▶]\s*(?=\S)/u
 
 /** A body whose sentences are all too long still shows its beginning, where that tears no quotation. */
 function shortened(

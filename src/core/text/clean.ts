@@ -67,7 +67,7 @@ const blocksOfText = (text: string): string[] =>
   )
 
 /** " . " behind a line that had no stop of its own: "By . Jane Roe . PUBLISHED: . A dam burst." */
-const STOP_APART = /(?<=[^\s.!?] )\. (?=[^\s.])/gu
+const STOP_APART = /(?<=[^\s.!?] )\.(?: (?=[^\s.])|$)/gu
 
 /**
  * Archives run the lines of a page together and part them by stops. Where commas stand apart too,

@@ -554,4 +554,53 @@ describe('in other languages', () => {
       want: ['大雨で40の道路が寸断された。', '「逃げるしかなかった」と住民は話した。'],
     },
   ])
+
+  const CRUE = 'Une crue a coupé 40 routes autour de Lyon.'
+  it.each([
+    'Des mesures "au jour le jour""Comme en mai, Lyon ferme ses ponts", a dit le préfet du Rhône.',
+    'Un impact "tragique"Le préfet du Rhône attend une autre crue mardi.',
+    "DES PHOTOS POSTÉES SUR FACEBOOKL'employeur de Rui Costa attend une crue.",
+    'Violences à Montpellier La préfecture attend une crue mardi.',
+    'Enquête préliminaire La vallée du Rhône attend une crue mardi.',
+    '• Hausses de salairesInterpellé lors d’une visite, le préfet du Rhône a promis 40 millions.',
+    'ACTE 1, LE MESSAGE DU PRÉFETCertains ponts du Rhône étaient fermés lundi.',
+    '"Surveillance maintenue"Aucun pont du Rhône ne sera ouvert mardi.',
+    '"À 23 heures il était parti"Ce que confirme le préfet du Rhône mardi.',
+    'Temps de travail La mairie de Lyon promet 40 postes mardi.',
+  ])('and so do those that a heading ran into: %s', (text) =>
+    expect(
+      picked({ language: 'fr', line: 'Lyon ferme ses écoles', body: [CRUE, text], want: [] }),
+    ).toEqual([CRUE]),
+  )
+
+  const DAY = 'nesta terça-feira (30)'
+  it.each([
+    ['Bovespa opera em alta', `A Bovespa opera em alta ${DAY}.`],
+    [
+      'Seis bairros de Itatiaia estão sem água',
+      `Moradores de seis bairros de Itatiaia estão sem água ${DAY}.`,
+    ],
+    [
+      'Juiz de Fora recebe fórum de empresas',
+      `Juiz de Fora recebe, ${DAY}, o fórum de empresas da cidade.`,
+    ],
+    ['Show de samba acontece em Itaúna', `O show de samba acontece ${DAY} em Itaúna.`],
+    ['Rio das Flores realiza feira cultural', `Rio das Flores realiza ${DAY} a feira cultural.`],
+    ['Presidente visita Fortaleza', `A presidente visita Fortaleza ${DAY}.`],
+    [
+      'Incêndio atinge siderúrgica em Itabirito',
+      `Um incêndio atinge ${DAY} uma siderúrgica em Itabirito.`,
+    ],
+    ['Rio terá dia de sol', `O Rio terá ${DAY} um dia de sol.`],
+    ['Orquestra de Sergipe inicia temporada', `${DAY}, a orquestra de Sergipe inicia a temporada.`],
+    ['Festival de teatro começa em Belém', `O festival de teatro começa ${DAY}, em Belém.`],
+  ])('and the line again with its day: %s', (line, text) =>
+    expect(picked({ language: 'pt', line, body: [text], want: [] })).toEqual([]),
+  )
+
+  it('and the mark of a list is not shown', () =>
+    expect(picked({ line: DUNMORE, body: [`• ${LEAD}`, `▪ ${COST}`], want: [] })).toEqual([
+      LEAD,
+      COST,
+    ]))
 })

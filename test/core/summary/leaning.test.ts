@@ -108,6 +108,56 @@ describe('a sentence leans on one before it', () => {
   })
 
   it.each([
+    'Une annonce qui a secoué la classe politique.',
+    "Un choix qu'il explique dans un livre.",
+    'Une mesure qui entrera en vigueur lundi.',
+    'Des déclarations qui provoquent un tollé à Lyon.',
+    'Une situation qui agace son employeur, rapporte Le Progrès.',
+    'Un ralliement qui "déséquilibre la ville", a déploré Rui Costa.',
+    'Des images dont la diffusion est revendiquée par un militant de Lyon.',
+    'Une idée que la ville juge "très compliquée".',
+    "Une prise qui serait utile, car Lyon n'est pas seule.",
+    'Un talent qui n’a pas échappé à Rui Costa.',
+  ])('by a noun that has a clause and no verb: %s', (text) =>
+    expect(leans(text, { language: 'fr' })).toBe(true),
+  )
+
+  it.each([
+    'Un homme qui comparaissait à Lyon, dans le Rhône, a tiré un coup de feu.',
+    'Un kayakiste qui descendait le Rhône a été retrouvé mort.',
+    'Trois adolescentes, dont deux mineures, ont été arrêtées à Lyon.',
+    'Des salariés de Lyon sont en grève, alors que Dijon a promis 40 postes.',
+    "Un carambolage qui a impliqué six voitures s'est produit à Lyon.",
+  ])('and not by one that has both: %s', (text) =>
+    expect(leans(text, { language: 'fr' })).toBe(false),
+  )
+
+  it.each([
+    ['fr', 'Les deux organisations ont affrété un navire.'],
+    ['fr', "Dans un premier temps, l'un des deux skieurs a été sauvé."],
+    ['fr', 'Rui Costa oppose les deux hommes.'],
+    ['fr', 'Les neuf sages examineront le dossier.'],
+    ['fr', 'Les trois militantes ont crié devant le palais.'],
+    ['fr', 'Lyon a renvoyé aux deux candidats leurs affiches.'],
+    ['en', 'The nine suspects have been released.'],
+    ['en', 'Leeds has sued the two firms.'],
+    ['en', 'One of the three dams collapsed.'],
+    ['es', 'Los dos alcaldes han pedido ayuda a Madrid.'],
+  ])('by people who were counted before, in %s: %s', (language, text) => {
+    expect(leans(text, { language })).toBe(true)
+  })
+
+  it.each([
+    ['fr', 'Les trois candidates à la mairie, à Lyon, ont promis 40 postes.', ''],
+    ['fr', 'Les deux organisations ont affrété un navire.', 'Deux organisations reprennent la mer'],
+    ['fr', 'La France et la Belgique seront rivales, et Lyon salue les deux pays.', ''],
+    ['en', 'The two largest cities have sued.', ''],
+    ['en', 'The nine suspects have been released.', 'Nine suspects arrested in Leeds'],
+  ])('or not, where they are told of, in %s: %s', (language, text, line) =>
+    expect(leans(text, { language, shown: [line] })).toBe(false),
+  )
+
+  it.each([
     ['fr', 'Elle montre un policier face à des manifestants.'],
     ['fr', 'À cette question, aucun ministre ne répond.'],
     ['fr', 'De son côté, Lyon refuse.'],
@@ -123,6 +173,10 @@ describe('a sentence leans on one before it', () => {
     ['fr', 'Quant aux travaux, Lyon les refuse.'],
     ['fr', 'Selon les chiffres de lundi, ils étaient 40 à partir.'],
     ['fr', 'Quelques heures plus tôt, Lyon était coupée.'],
+    ['fr', 'Lyon demande donc 40 millions.'],
+    ['fr', 'La saison est pourtant loin.'],
+    ['fr', "L'ONG réclame 40 millions."],
+    ['fr', 'Lyon a perdu 40 millions, souligne le magazine.'],
     ['de', 'Diese retteten die Frau mit dem Hubschrauber.'],
     ['de', 'Der Schritt sei nötig gewesen.'],
     ['de', 'Er hatte die Stadt gewarnt.'],

@@ -173,6 +173,11 @@ describe('site furniture', () => {
     expect(ofText(text)).toEqual(['The dam burst on Friday. The town was flooded.'])
   })
 
+  it('tells a line that an archive put behind the article by its stop, which stands apart', () => {
+    const text = 'The dam burst on Friday. Ten dams that burst in 2013 .'
+    expect(ofText(text)).toEqual(['The dam burst on Friday. Ten dams that burst in 2013'])
+  })
+
   it('is not looked for between the stops of tokenised text', () => {
     const text = 'the dam burst . The town was flooded . "We ran , " she said .'
     expect(ofText(text)).toEqual([text])

@@ -42,6 +42,10 @@ const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
 const ITEM = /^(?:\(?\d{1,2}[.)] |\*)/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
+/** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur". */
+const RUN_IN =
+  /\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}/u
+const UNFIT = [CUT, ASIDE, ITEM, RUN_IN]
 const FEWEST_WORDS = 4
 
 export function faultOf(
@@ -56,7 +60,8 @@ export function faultOf(
   if (isOnlyQuoted(text)) return 'only quoted'
   if (pointing && speaksOfItself(found, pointing)) return 'first person'
   if (QUESTION.test(text)) return 'question'
-  if (!END.test(text) || CUT.test(text) || ASIDE.test(text) || ITEM.test(text)) return 'fragment'
+  if (!END.test(text) || UNFIT.some((shape) => shape.test(text))) return 'fragment'
+  if (pointing && runsIn(found, pointing)) return 'fragment'
   return pointing && teases(text, found, pointing) ? 'teaser' : null
 }
 
@@ -91,6 +96,14 @@ function isName(found: readonly Word[], at: number): boolean {
 
 /** "Currently I am": of no other person, and of no king. */
 const BEHIND_I = listed('am have m ve ll')
+
+/** "Violences à Lyon La préfecture relevait …": an article with a capital, and no name behind it. */
+const runsIn = (found: readonly Word[], { articles }: PointingWords) =>
+  found.some(({ lower, capital, quoted, gap }, at) => {
+    const next = found[at + 1]
+    const opens = at > 0 && capital && !quoted && gap === ' ' && articles.has(lower)
+    return opens && next?.capital === false && next.gap === ' '
+  })
 
 const isTooShort = (text: string) =>
   !UNSPACED.test(text) && (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_WORDS

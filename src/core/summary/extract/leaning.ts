@@ -6,6 +6,7 @@
  * phrase holds. In doubt a sentence leans; there are others.
  */
 import { goesOn } from './going-on.ts'
+import { isHanging } from './hanging.ts'
 import { type ArticleNames, loneNames, namesInPassing } from './names.ts'
 import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
@@ -16,6 +17,8 @@ import type { Word } from './words-in.ts'
 export interface Leaning {
   /** It opens as only a sentence behind another does, "But", "On Friday he", "“We knew,” he said". */
   readonly opens: boolean
+  /** It has no verb of its own, and tells of what the sentence before it said. */
+  readonly hangs: boolean
   /** It may be that only the sentence before it says who or what is meant. */
   readonly back: boolean
   /** Each must have been told of, even before an article's first sentence: "that decision". */
@@ -42,6 +45,7 @@ export interface Apart {
 
 const NOTHING: Leaning = {
   opens: false,
+  hangs: false,
   back: false,
   told: [],
   toldAtOnce: [],
@@ -72,17 +76,19 @@ export function leaningOf(
   const back = opens || leansInside || pointsBack(words, pointing)
   const phrases = phrasesOf(words, pointing)
   const alone = loneNames(words, pointing, names())
-  const asking = (asks: AskingPhrase['asks'], reach = words.length) =>
-    phrases.filter((phrase) => phrase.asks === asks && phrase.at < reach).map(({ nouns }) => nouns)
+  const asking = (asks: AskingPhrase['asks']) => phrases.filter((phrase) => phrase.asks === asks)
+  const nounsOf = (asking: readonly AskingPhrase[]) => asking.map(({ nouns }) => nouns)
+  const told = asking('told')
   const first = unintroduced(words, alone, pointing)
   return {
     opens,
+    hangs: isHanging(words, pointing),
     back,
-    told: [...asking('told'), ...first],
-    toldAtOnce: [...asking('told', AT_ONCE), ...first],
-    nouns: asking('named'),
+    told: [...nounsOf(told), ...first],
+    toldAtOnce: [...nounsOf(told.filter(({ atOnce }) => atOnce)), ...first],
+    nouns: nounsOf(asking('named')),
     names: alone,
-    passing: asking('nothing'),
+    passing: nounsOf(asking('nothing')),
     points: phrases.some(({ pointed }) => pointed),
   }
 }
@@ -117,12 +123,12 @@ export const standsOn = (leaning: Leaning, shown: Shown): boolean =>
   beginsOn(leaning, shown) && areNamed(leaning.nouns, shown)
 
 /** The same of one that only headings, questions and the like stand before. */
-export const beginsOn = ({ back, told, names }: Leaning, shown: Shown): boolean =>
-  !back && areNamed(told, shown) && names.every((name) => shown.hasName(name))
+export const beginsOn = ({ hangs, back, told, names }: Leaning, shown: Shown): boolean =>
+  !hangs && !back && areNamed(told, shown) && names.every((name) => shown.hasName(name))
 
 /** The same of an article's first sentence, whose pronouns mean somebody in it, but for those that open it. */
-export const opensOn = ({ opens, toldAtOnce }: Leaning, shown: Shown): boolean =>
-  !opens && areNamed(toldAtOnce, shown)
+export const opensOn = ({ opens, hangs, toldAtOnce }: Leaning, shown: Shown): boolean =>
+  !opens && !hangs && areNamed(toldAtOnce, shown)
 
 const areNamed = (nouns: Leaning['nouns'], shown: Shown) =>
   nouns.every((any) => any.some((noun) => shown.hasNoun(noun)))
@@ -144,6 +150,3 @@ export const leansAtSight = (text: string, pointing: PointingWords): boolean =>
 
 const opensBehind = (text: string, { openers }: PointingWords) =>
   openers.test(text.replace(OPENING_MARKS, ''))
-
-/** A lead that tells of somebody before it is nearer to its beginning than that. */
-const AT_ONCE = 3

@@ -13,6 +13,8 @@ export interface DefinitePhrase {
   readonly weakly: boolean
   /** It holds a noun such as "victim", which stands for somebody told of. */
   readonly isRole: boolean
+  /** "the two men": of people who were counted before. */
+  readonly isCounted: boolean
 }
 
 const LONGEST = 4
@@ -26,7 +28,7 @@ export function phraseAt(
   const word = found[at]
   if (!word) return null
   const pointed = isDemonstrative(word, found[at - 1], pointing)
-  if (!pointed && !pointing.articles.has(word.lower)) return null
+  if (!pointed && !isArticle(found, at, pointing)) return null
   const run = runFrom(found, at + 1, pointing)
   // "Diese retteten": without a noun it stands for somebody.
   const alone = pointed && pointing.capitalNouns && !run.some(({ capital }) => capital)
@@ -35,7 +37,7 @@ export function phraseAt(
   if (run.length === 0 || isTime(run, pointing)) return null
   if (!pointed && nouns.some((noun) => isKnown(noun, pointing))) return null
   const behind = at + 1 + run.length
-  const named = run.some(({ capital }) => capital) || isNamedThen(found, behind)
+  const named = run.some((one) => isNameIn(one, pointing)) || isNamedThen(found, behind)
   if (!pointed && !pointing.capitalNouns && named) return null
   return {
     nouns,
@@ -43,8 +45,20 @@ export function phraseAt(
     pointed,
     weakly: isWeak(found, behind, { pointing, run }),
     isRole: nouns.some((noun) => pointing.roles.has(noun)),
+    isCounted: !pointed && pointing.counts.has(run[0]?.lower ?? ''),
   }
 }
+
+/** "les", and in front of a count also "des": "l'un des deux skieurs". */
+const isArticle = (found: readonly Word[], at: number, { articles, counts }: PointingWords) =>
+  articles.has(found[at]?.lower ?? '') ||
+  (CONTRACTED.has(found[at]?.lower ?? '') && counts.has(found[at + 1]?.lower ?? ''))
+
+const CONTRACTED = listed('des aux')
+
+/** Also "L'ONG" is only a noun. */
+const isNameIn = ({ text, lower, capital }: Word, { roles }: PointingWords) =>
+  capital && !(roles.has(lower) && text === text.toUpperCase())
 
 /** "The actor, director and producer Rui Costa": the name comes at the end of a list. */
 function isNamedThen(found: readonly Word[], behind: number): boolean {
@@ -59,7 +73,8 @@ function isNamedThen(found: readonly Word[], behind: number): boolean {
 }
 
 const LISTED = 5
-const JOINING = listed('and et y e')
+/** "and" */
+export const JOINING = listed('and et y e und')
 
 /** A day is told of by its own rules. */
 const isKnown = (noun: string, { known, times }: PointingWords) =>
@@ -118,7 +133,7 @@ function isWeak(
 function isIdentified(
   found: readonly Word[],
   { run, behind, pointed }: Place,
-  { identifying, times, capitalNouns }: PointingWords,
+  { identifying, times, capitalNouns, counts }: PointingWords,
 ): boolean {
   const word = found[behind]
   if (!word || /\S/u.test(word.gap)) return false
@@ -127,7 +142,8 @@ function isIdentified(
   const next = found[behind + 1]
   const isNamed = next?.capital === true && !times.has(next.lower)
   if (pointed) return isNamed && !capitalNouns && (word.lower === 'of' || word.lower === 'de')
-  if (run.length === 1 || capitalNouns || ALWAYS.has(word.lower)) return true
+  const isOne = run.length === 1 || (run.length === 2 && counts.has(run[0]?.lower ?? ''))
+  if (isOne || capitalNouns || ALWAYS.has(word.lower)) return true
   return isNamed && !VERB.test(run.at(-1)?.lower ?? '')
 }
 

@@ -2,7 +2,7 @@
  * The definite nouns of a sentence that ask who or what is meant: "the company", "that decision". An
  * apposition asks nothing, and a noun that has "of Leeds" behind it says which one it is.
  */
-import { type DefinitePhrase, phraseAt } from './phrase.ts'
+import { type DefinitePhrase, JOINING, phraseAt } from './phrase.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
@@ -11,6 +11,8 @@ export interface AskingPhrase {
   readonly nouns: readonly string[]
   readonly pointed: boolean
   readonly asks: 'told' | 'named' | 'nothing'
+  /** Even a lead must have been told of it: it stands at its beginning, or was counted. */
+  readonly atOnce: boolean
 }
 
 /** Definite nouns that neither the sentence nor common knowledge introduces. */
@@ -30,9 +32,8 @@ export function phrasesOf(
       const subject =
         at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)
       if (subject && phrase.identifiedBy > 0) subjectGoesTo = phrase.identifiedBy + 1
-      if (phrase.identifiedBy < 0)
-        phrases.push({ ...phrase, at, asks: asksFor(phrase, { at, subject }, pointing) })
-      else if (phrase.weakly) phrases.push({ ...phrase, at, asks: 'nothing' })
+      if (phrase.identifiedBy < 0) phrases.push(asking(phrase, { found, at, subject }, pointing))
+      else if (phrase.weakly) phrases.push({ ...phrase, at, asks: 'nothing', atOnce: false })
     }
     seen.add(word.lower)
   }
@@ -64,19 +65,32 @@ function isPartOf(found: readonly Word[], at: number, pointing: PointingWords): 
 }
 
 interface Seat {
+  readonly found: readonly Word[]
   readonly at: number
   readonly subject: boolean
 }
 
+function asking(phrase: DefinitePhrase, seat: Seat, pointing: PointingWords): AskingPhrase {
+  const asks = asksFor(phrase, seat, pointing)
+  return { ...phrase, at: seat.at, asks, atOnce: seat.at < AT_ONCE || phrase.isCounted }
+}
+
 /** Further back "that city" may mean one that the sentence itself names. */
 const asksFor = (
-  { pointed, isRole, nouns }: DefinitePhrase,
-  { at, subject }: Seat,
+  { pointed, isRole, isCounted, nouns }: DefinitePhrase,
+  { found, at, subject }: Seat,
   { superlatives }: PointingWords,
 ) => {
   if (!pointed && nouns.some((noun) => superlatives.has(noun))) return 'nothing'
   if ((pointed && at < POINTED_REACH) || (isRole && subject)) return 'told'
+  if (isCounted && at < COUNTED_REACH && !isJoined(found.slice(0, at))) return 'told'
   return pointed || isRole || subject ? 'named' : 'nothing'
 }
 
+/** "The mayor and the priest, and the two men": they may be the two. */
+const isJoined = (before: readonly Word[]) => before.some(({ lower }) => JOINING.has(lower))
+
 const POINTED_REACH = 10
+const COUNTED_REACH = 8
+/** A lead that tells of somebody before it is nearer to its beginning than that. */
+const AT_ONCE = 3

@@ -10,16 +10,19 @@ import { UNSPACED, type Word } from './words-in.ts'
 export type Content = ReadonlySet<string>
 
 const STEM = 5
+/** "terça-feira (30)" */
+const DAY = /^[0-3]?\d$/
 /** A sentence says little with fewer new words than these, or a smaller share of its own. */
 const LITTLE = { words: 2, share: 0.34 }
 /** And nothing with none, or so small a share. */
-const NOTHING = { words: 1, share: 0.2 }
+const NOTHING = { words: 1, share: 0.25 }
 /** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
 const MOST_SHARED = 0.5
 
 export function contentOf(found: readonly Word[], pointing: PointingWords | null): Content {
   const content = new Set<string>()
-  for (const { lower, capital } of withoutSpeaker(found, pointing)) {
+  for (const { lower, capital, gap } of withoutSpeaker(found, pointing)) {
+    if (DAY.test(lower) && gap.endsWith('(')) continue
     const small =
       lower.length <= (capital ? 1 : 3) && !/\p{N}/u.test(lower) && !UNSPACED.test(lower)
     if (small || pointing?.stops.has(lower) || pointing?.times.has(lower)) continue

@@ -38,7 +38,7 @@ function standsBehind(next: View, first: View, { line, pointing }: Pointed): boo
   const shown = new Shown([line, first.text])
   const leaning = next.leaning()
   if (leaning.back && !introducesAnybody(first.words(), pointing)) return false
-  return first.index === 0 || standsOn({ ...leaning, back: false }, shown)
+  return first.index === 0 || standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
 
 /** On line and lead; before the lead, on the line alone. */

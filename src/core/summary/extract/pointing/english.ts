@@ -29,6 +29,8 @@ export const ENGLISH: PointingWords = {
       'who which that whose where when while if because although though he she it they him her them his its their ' +
       'said says say told tells adds added announced confirmed reported according now then also still just only never already again so',
   ),
+  relatives: listed('-'),
+  finite: null,
   identifying: listed(
     'of who whose behind that which where in at for on from between against when to above below',
   ),

@@ -7,10 +7,10 @@ export const FRENCH: PointingWords = {
   objects: listed('lui eux'),
   impersonal: listed('y faut faudra faudrait s pleut neige'),
   openers:
-    /^(?:[^"“”«»]{3,100} (?:en effet|en revanche|en outre|par ailleurs|d['’]ailleurs|d['’]autre part|de (?:son|leur) côté|pour sa part|à son tour|quant à (?:lui|elle|eux))|si tel|quant (?:à|aux?)|(?:peut-être )?parce qu(?![^,]*,)|(?:pour (?:le moment|l['’]instant) )?(?:oui|non)|eh |(?:\p{L}+ ){1,4}plus (?:tard|tôt)|pour preuve|mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’]))|sera|serait)|c['’](?:en|(?:est|était)(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’])))|ce (?:n['’])?(?:est|était)|il(?! (?:n['’])?y (?:a|avait|aura)| (?:ne )?faut| (?:ne )?faudra| s['’]agit| (?:est|était) (?:\d|midi|minuit)| n['’](?:est|était) pas (?:\p{L}+ )?que?)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
+    /^(?:[^"“”«»]{3,100} (?:en effet|en revanche|en outre|par ailleurs|d['’]ailleurs|d['’]autre part|de (?:son|leur) côté|pour sa part|à son tour|quant à (?:lui|elle|eux))|(?:[^\s"“”«»]+ ){1,5}(?:donc|pourtant|ainsi)|si tel|quant (?:à|aux?)|(?:peut-être )?parce qu(?![^,]*,)|(?:pour (?:le moment|l['’]instant) )?(?:oui|non)|eh |(?:\p{L}+ ){1,4}plus (?:tard|tôt)|pour preuve|mais|et|ou|or|donc|car|puis|ensuite|alors(?! qu)|aussi|ainsi|enfin|cependant|toutefois|pourtant|néanmoins|d['’]autre part|en outre|de plus|par ailleurs|par contre|en revanche|au contraire|en effet|en conséquence|du coup|résultat|autrement|sinon|plus tard|depuis lors|entre-temps|dans la foulée|dans le même temps|au même moment|à cette|à ce|à la suite|après (?:cela|cette|ce|quoi)|(?:selon|d['’]après) (?:lui|elle|eux|elles)|pour (?:lui|elle|eux|elles|cela)|avec (?:lui|elle|eux)|de son côté|de leur côté|de même|pour sa part|pour autant|malgré (?:cela|tout)|une (?:autre|deuxième|seconde|troisième)|un (?:autre|deuxième|second|troisième)|d['’]autres?|les (?:deux|trois|quatre)(?= (?:ont|sont|avaient|étaient|hommes|femmes))|les autres|l['’]autre|tous(?: (?:deux|trois))?|toutes(?: deux)?|certains|certaines|l[ea]s? mêmes?|celui-ci|celle-ci|ceux-ci|ces derniers?|ce derniers?|cette dernière|cela|ça|ceci|ce (?:qui|que|qu['’]|n['’]|sont(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’]))|sera|serait)|c['’](?:en|(?:est|était)(?! (?!(?:\S+ )?(?:ce|cela|cette|ces|ainsi|alors|là|donc|eux|elles?|lui)(?!\p{L}))(?:\S+ ){1,8}?qu(?:i |e |['’])))|ce (?:n['’])?(?:est|était)|il(?! (?:n['’])?y (?:a|avait|aura)| (?:ne )?faut| (?:ne )?faudra| s['’]agit| (?:est|était) (?:\d|midi|minuit)| n['’](?:est|était) pas (?:\p{L}+ )?que?)|elle|ils|elles|tel(?:le|s|les)? (?:est|était|sont)|là|idem|même |parmi (?:eux|elles)|en fait|[àa] l['’]époque|un constat|une façon|preuve|de quoi|reste que|sauf que|y )(?![\p{L}\p{N}])/iu,
   adding: listed('également aussi'),
   goingOn: listed(
-    'exemple pourtant cependant toutefois néanmoins également aussitôt alors ensuite encore autre autres même mêmes tel telle tels telles ainsi enfin désormais nouveau nouvelle toujours notamment on',
+    'exemple pourtant cependant toutefois néanmoins également aussitôt alors ensuite encore autre autres même mêmes tel telle tels telles ainsi enfin désormais nouveau nouvelle toujours notamment on donc',
   ),
   articles: listed('le la les l'),
   demonstratives: listed('ce cet cette ces'),
@@ -26,6 +26,9 @@ export const FRENCH: PointingWords = {
       'après avant qui que qu dont si ne n pas plus est sont était étaient a ont avait avaient sera seront va vont peut doit ' +
       'se s y il elle ils elles a-t-il dit ont été aura aurait ce cette ces son sa ses leur leurs',
   ),
+  relatives: listed('qui que qu dont où'),
+  finite:
+    /^(?:est|sont|a|ont|va|vont|peut|peuvent|doit|doivent|avait|avaient|était|étaient|sera|seront|aura|auront|serait|aurait)$/u,
   identifying: listed('de du des d qui que qu dont où à au aux en contre entre pour'),
   locating: listed('à de d en au aux dans chez vers du des pour depuis'),
   within: /(?<=(?:^|[\s(])(?:[Àà]|[Ee]n|[Aa]ux?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
@@ -46,7 +49,7 @@ export const FRENCH: PointingWords = {
     'homme femme hommes femmes garçon fille fillette enfant enfants couple duo trio suspect suspects victime victimes ' +
       'agresseur assaillant conducteur adolescent patient acteur actrice chanteur chanteuse joueur entreprise société groupe ' +
       'club équipe incident accident attaque explosion incendie fusillade décision annonce rapport étude sondage livre film ' +
-      'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule',
+      'vidéo photo image plan projet accord texte mesure jugement verdict procès affaire navire avion appareil véhicule ong association organisation magazine quotidien hebdomadaire journal chaîne syndicat événement établissement',
   ),
   auxiliaries: listed('est sont a ont avait avaient était étaient sera seront va vont peut doit'),
   leading: listed(

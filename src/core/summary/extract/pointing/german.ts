@@ -30,6 +30,8 @@ export const GERMAN: PointingWords = {
       'wegen während seit bis als wie dass weil wenn ob nicht ist sind war waren wird werden wurde wurden hat haben hatte hatten ' +
       'kann können soll sollen will muss sich er sie es habe sei',
   ),
+  relatives: listed('-'),
+  finite: null,
   identifying: listed('von der des dem vom zur in im aus für gegen bei mit an am auf zwischen'),
   locating: listed('in im aus nach bei von vom an am auf zu zur zum für über'),
   within: /(?<=(?:^|[\s(])[Ii]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,

@@ -24,10 +24,13 @@ export const PORTUGUESE: PointingWords = {
     'dois duas três quatro cinco seis sete oito nove dez vários várias alguns algumas muitos nenhum',
   ),
   stops: listed(
-    'o a os as um uma uns umas e ou mas de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre contra ' +
+    'neste nesta nestes nestas deste desta destes destas nesse nessa desse dessa ' +
+      'o a os as um uma uns umas e ou mas de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre contra ' +
       'entre desde até após que quem onde quando como se não é são era foi foram tem têm tinha tinham será vai vão pode deve ' +
       'está estão ele ela disse seu sua',
   ),
+  relatives: listed('-'),
+  finite: null,
   identifying: listed('de do da dos das que quem cujo cuja onde em no na contra entre para'),
   locating: listed('em no na nos nas de do da dos das para a ao à até desde por'),
   within: /(?<=(?:^|[\s(])(?:[Ee]m|[Nn][oa]s?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,

@@ -28,6 +28,8 @@ export const SPANISH: PointingWords = {
       'según que quien donde cuando como si no es son era fue fueron ha han había habían será serán va van puede debe se su sus ' +
       'dijo está están este esta',
   ),
+  relatives: listed('-'),
+  finite: null,
   identifying: listed('de del que quien cuyo cuya donde en a contra entre para'),
   locating: listed('en a de desde hasta hacia por del al para'),
   within: /(?<=(?:^|[\s(])[Ee]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,

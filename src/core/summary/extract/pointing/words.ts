@@ -25,6 +25,10 @@ export interface PointingWords {
   readonly counts: ReadonlySet<string>
   /** Words that no noun phrase holds. */
   readonly stops: ReadonlySet<string>
+  /** How a clause about a noun begins: "qui". */
+  readonly relatives: ReadonlySet<string>
+  /** A verb that may be a main clause's, and is no participle; null where such clauses are not looked at. */
+  readonly finite: RegExp | null
   /** Behind a noun these say which one is meant: "the head of". */
   readonly identifying: ReadonlySet<string>
   /** A name behind one of these is a place, and no "he" stands for it. */
