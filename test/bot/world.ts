@@ -314,7 +314,7 @@ const user = (id: number) => ({
   is_bot: false,
   first_name: 'Ada',
   username: 'ada',
-  language_code: 'de-AT',
+  language_code: 'en-AU',
 })
 
 const supergroup = { id: GROUP, type: 'supergroup', title: 'Newsroom', is_forum: true }

@@ -63,6 +63,11 @@ describe.each(LANGUAGES)('$name', (language) => {
     expect(differing.map(({ key }) => key)).toEqual([])
   })
 
+  it.skipIf(language.tag === 'en')('leaves no English words', () => {
+    const left = texts.filter(({ key }) => formsOf(words[key]).some(isEnglish))
+    expect(left.map(({ key }) => key)).toEqual([])
+  })
+
   it('closes what it opens', () => {
     const torn = texts.filter(({ key }) =>
       formsOf(words[key]).some((form) => /[*`]/.test(form.replace(/\*[^*]+\*|`[^`]+`/g, ''))),
@@ -70,6 +75,12 @@ describe.each(LANGUAGES)('$name', (language) => {
     expect(torn.map(({ key }) => key)).toEqual([])
   })
 })
+
+/** What can be typed, and values, are the same in each language. */
+const isEnglish = (form: string): boolean =>
+  ENGLISH.test(form.replace(/`[^`]+`|\{\w+\}|\/[a-z]+|\b[a-z]+:/g, ''))
+const ENGLISH =
+  /\b(?:the|and|of|you|your|with|this|that|what|which|from|for|not|alerts?|stor(?:y|ies)|follow\w*|send|press|quiet|topics?|publishers?)\b/i
 
 const COUNTS = Array.from({ length: 130 }, (_, count) => count)
 const formOf = (locale: string, count: number) => new Intl.PluralRules(locale).select(count)

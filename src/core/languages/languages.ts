@@ -1,9 +1,12 @@
 /** The languages that Lede speaks, and the one that somebody reads. */
 import { english } from './english/english.ts'
+import { french } from './french/french.ts'
+import { german } from './german/german.ts'
 import type { Here, Language } from './language.ts'
+import { spanish } from './spanish/spanish.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
-export const LANGUAGES: readonly Language[] = [english]
+export const LANGUAGES: readonly Language[] = [english, spanish, german, french]
 
 /** Made when somebody is first told something: most of what the Worker does tells nobody. */
 const voices = new Map<string, Voice>()

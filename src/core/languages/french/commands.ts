@@ -1,0 +1,23 @@
+import type * as english from '../english/commands.ts'
+import type { Part } from '../language.ts'
+
+export const commands = (): Part<typeof english.commands> => ({
+  '/follow': 'Tout suivre, ou un thème, un média, un mot, une expression',
+  '/unfollow': 'Ne plus suivre quelque chose',
+  '/following': 'Voir ce que suit cette discussion',
+  '/latest': 'Voir les dernières alertes',
+  '/search': 'Chercher dans les 30 derniers jours',
+  '/digest': 'Recevoir des résumés plutôt que des alertes immédiates',
+  '/quiet': 'Choisir des heures calmes, et savoir ensuite ce qu’il y a eu',
+  '/pause': 'Ne rien recevoir pendant un temps',
+  '/resume': 'Mettre fin à la pause',
+  '/budget': 'Recevoir un nombre d’alertes par jour, et le reste le soir',
+  '/urgent': 'Laisser passer les nouvelles urgentes, ou les faire attendre',
+  '/timezone': 'Choisir le fuseau horaire qui règle tout cela',
+  '/settings': 'Voir et changer tous les réglages',
+  '/help': 'Voir comment je fonctionne',
+  '/privacy': 'Voir ce que je garde sur cette discussion',
+  '/export': 'Recevoir en un fichier tout ce que je garde sur cette discussion',
+  '/stop': 'Arrêter, et tout supprimer sur cette discussion',
+  '/start': 'Commencer',
+})

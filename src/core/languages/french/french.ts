@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const french: Language = {
+  tag: 'fr',
+  locale: 'fr',
+  name: 'Français',
+  here: {
+    chat: { this: 'cette discussion', ofThis: 'de cette discussion', toThis: 'à cette discussion' },
+    topic: { this: 'ce sujet', ofThis: 'de ce sujet', toThis: 'à ce sujet' },
+  },
+  words: () => ({
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}

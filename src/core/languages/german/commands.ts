@@ -1,0 +1,23 @@
+import type * as english from '../english/commands.ts'
+import type { Part } from '../language.ts'
+
+export const commands = (): Part<typeof english.commands> => ({
+  '/follow': 'Alles verfolgen oder ein Thema, ein Medium, ein Wort, eine Wortfolge',
+  '/unfollow': 'Etwas nicht mehr verfolgen',
+  '/following': 'Zeigen, was dieser Chat verfolgt',
+  '/latest': 'Die neuesten Meldungen zeigen',
+  '/search': 'Die letzten 30 Tage durchsuchen',
+  '/digest': 'Überblicke statt sofortiger Meldungen bekommen',
+  '/quiet': 'Ruhezeiten einstellen und danach hören, was in ihnen kam',
+  '/pause': 'Eine Zeit lang nichts bekommen',
+  '/resume': 'Die Pause beenden',
+  '/budget': 'So viele Meldungen am Tag bekommen, den Rest am Abend',
+  '/urgent': 'Eilmeldungen durchlassen oder warten lassen',
+  '/timezone': 'Die Zeitzone einstellen, nach der das alles geht',
+  '/settings': 'Alle Einstellungen zeigen und ändern',
+  '/help': 'Zeigen, wie ich funktioniere',
+  '/privacy': 'Zeigen, was ich über diesen Chat speichere',
+  '/export': 'Alles, was ich über diesen Chat speichere, als Datei bekommen',
+  '/stop': 'Aufhören und alles über diesen Chat löschen',
+  '/start': 'Beginnen',
+})

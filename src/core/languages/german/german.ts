@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const german: Language = {
+  tag: 'de',
+  locale: 'de',
+  name: 'Deutsch',
+  here: {
+    chat: { this: 'dieser Chat', ofThis: 'dieses Chats', toThis: 'an diesen Chat' },
+    topic: { this: 'dieses Thema', ofThis: 'dieses Themas', toThis: 'an dieses Thema' },
+  },
+  words: () => ({
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}

@@ -1,0 +1,23 @@
+import type * as english from '../english/commands.ts'
+import type { Part } from '../language.ts'
+
+export const commands = (): Part<typeof english.commands> => ({
+  '/follow': 'Seguir todo, un tema, un medio, una palabra o una frase',
+  '/unfollow': 'Dejar de seguir algo',
+  '/following': 'Ver qué sigue este chat',
+  '/latest': 'Ver los avisos más recientes',
+  '/search': 'Buscar en los últimos 30 días',
+  '/digest': 'Recibir resúmenes en vez de avisos inmediatos',
+  '/quiet': 'Fijar horas de silencio y saber después qué hubo en ellas',
+  '/pause': 'No recibir nada por un tiempo',
+  '/resume': 'Terminar la pausa',
+  '/budget': 'Recibir un número de avisos al día y el resto por la noche',
+  '/urgent': 'Dejar pasar las noticias urgentes o hacer que esperen',
+  '/timezone': 'Elegir la zona horaria que rige todo esto',
+  '/settings': 'Ver y cambiar todos los ajustes',
+  '/help': 'Ver cómo funciono',
+  '/privacy': 'Ver qué guardo sobre este chat',
+  '/export': 'Recibir en un archivo todo lo que guardo sobre este chat',
+  '/stop': 'Parar y borrar todo sobre este chat',
+  '/start': 'Empezar',
+})

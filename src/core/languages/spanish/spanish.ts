@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const spanish: Language = {
+  tag: 'es',
+  locale: 'es',
+  name: 'Español',
+  here: {
+    chat: { this: 'este chat', ofThis: 'de este chat', toThis: 'a este chat' },
+    topic: { this: 'este tema', ofThis: 'de este tema', toThis: 'a este tema' },
+  },
+  words: () => ({
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}
