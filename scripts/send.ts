@@ -124,7 +124,7 @@ export function senderOf(options: SendOptions, demo: DemoPublisher | null): Send
 
 /** A sender's signature is right by construction, so only the secret can be wrong. */
 export function explained(answer: Answer, publisher: string): CommandError {
-  return answer.body.at('type').text?.endsWith(':wrong-signature')
+  return answer.body.at('type').text?.endsWith('/wrong-signature')
     ? new CommandError(`The secret is not a live one of ${publisher}.`)
     : refusalOf(answer)
 }

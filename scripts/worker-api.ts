@@ -91,7 +91,7 @@ async function request(url: string, init: RequestInit): Promise<Answer> {
 function isOfLede({ status, body }: Answer): boolean {
   if (status === 204) return true
   if (status >= 200 && status < 300) return typeof body.value === 'object' && body.value !== null
-  return body.at('type').text?.startsWith('urn:lede:problem:') ?? false
+  return /\/problems\/[a-z-]+$/.test(body.at('type').text ?? '')
 }
 
 /** What a problem document says, on one line, with the fields it names. */

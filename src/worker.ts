@@ -5,6 +5,7 @@
 import { askDueHubs, askHub } from './app/ask-hub.ts'
 import { pollDueFeeds } from './app/due-feeds.ts'
 import { failedProofs } from './app/failed-proofs.ts'
+import { publisherSchemas } from './app/new-publisher.ts'
 import { pollFeed } from './app/poll.ts'
 import { processEvent } from './app/process.ts'
 import { reshard } from './app/reshard.ts'
@@ -24,6 +25,7 @@ import { laneClient } from './platform/lane/lane-client.ts'
 import { log } from './platform/log.ts'
 import { isSignedByHub } from './sources/feed/hub-signature.ts'
 import { feedReader } from './sources/feed/reader.ts'
+import { nativeData } from './sources/native.ts'
 import { sources } from './sources/sources.ts'
 
 type Now = Clock['now']
@@ -148,6 +150,7 @@ function httpDeps(env: Env, now: Now) {
     sources,
     feeds: feedReader,
     isSigned: isSignedByHub,
+    schemas: { ...nativeData, ...publisherSchemas },
     now,
     log,
     ...config,

@@ -115,6 +115,9 @@ const publisherChanges = v.pipe(
   ),
 )
 
+/** What checks them but for their settings, for who describes it. */
+export const publisherSchemas = { newPublisher: newPublisher(FORMATS), publisherChanges }
+
 /** `wanted` is anything; what it leaves out stays. */
 export function readPublisherChanges(
   wanted: unknown,

@@ -1,6 +1,6 @@
 /** What became of an event, as one sentence for people: how far it has come, whom it has reached, and why no further. */
-import type { EventDetail, EventRecord } from './ports/desk.ts'
 import type { Copies, Counts } from './ports/outcome.ts'
+import type { EventDetail, EventRecord } from './ports/records.ts'
 
 interface Told extends Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'> {
   /** Of a detailed record. */

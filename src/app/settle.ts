@@ -3,8 +3,9 @@
  * still being sent; a question about one event pulls for that one.
  */
 import type { EventId } from '../core/article.ts'
-import type { Desk, EventDetail, EventRecord } from './ports/desk.ts'
+import type { Desk } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
+import type { EventDetail, EventRecord } from './ports/records.ts'
 
 interface SettleDeps {
   readonly desk: Pick<Desk, 'sending' | 'event' | 'keepOutcomes'>

@@ -2,9 +2,11 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { HearHubDeps } from '../app/hear-hub.ts'
+import { once } from '../core/once.ts'
 import { type HealthDeps, healthOf } from './health.ts'
 import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
+import type { PageDeps } from './pages/pages.ts'
 import { acceptPost, type PostDeps } from './posts.ts'
 import { problem } from './problem.ts'
 import { type RecordDeps, recordRoutes } from './records.ts'
@@ -16,7 +18,8 @@ export type HttpDeps = PostDeps &
   OperatorDeps &
   RecordDeps &
   HealthDeps &
-  TelegramDeps
+  TelegramDeps &
+  PageDeps
 
 export function createApp(deps: HttpDeps): Hono {
   const app = withMethods(routesOf(deps))
@@ -28,6 +31,8 @@ export function createApp(deps: HttpDeps): Hono {
   })
   return app
 }
+
+const PAGES = ['/lede.css', '/openapi.json', '/reference', '/problems/*', '/console/*']
 
 function routesOf(deps: HttpDeps): Hono {
   const app = new Hono({ strict: false })
@@ -41,6 +46,9 @@ function routesOf(deps: HttpDeps): Hono {
   app.post('/websub/:address', (c) => hubNews(c, deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
   app.get('/healthz', healthOf(deps))
+  // Few requests are for a page: what renders them is read with the first.
+  const pages = once(async () => (await import('./pages/pages.ts')).pagesOf(deps))
+  for (const path of PAGES) app.all(path, async (c) => (await pages()).fetch(c.req.raw, c.env))
   app.get('/', (c) => c.text('Lede is running. See docs/api.md for its routes.\n'))
   return app
 }

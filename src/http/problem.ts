@@ -44,7 +44,8 @@ const ERRORS_TOLD = 20
 
 export function problem(c: Context, fault: Fault): Response {
   const { status, title, detail, errors = [], headers } = describe(fault)
-  const body = { type: `urn:lede:problem:${fault.kind}`, title, status, detail }
+  const type = `${new URL(c.req.url).origin}/problems/${fault.kind}`
+  const body = { type, title, status, detail }
   return c.body(JSON.stringify({ ...body, ...errorsOf(detail, errors) }), status, {
     'content-type': 'application/problem+json',
     ...headers,

@@ -1,8 +1,7 @@
 /** How events, articles and refused posts are written in answers: names in one style, instants in RFC 3339. */
 import { outcomeOf } from '../app/outcome-said.ts'
-import type { EventDetail, EventRecord } from '../app/ports/desk.ts'
 import type { DeadLetter } from '../app/ports/lane.ts'
-import type { ArticleRecord, RefusedPost } from '../app/ports/records.ts'
+import type { ArticleRecord, EventDetail, EventRecord, RefusedPost } from '../app/ports/records.ts'
 
 const instant = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString()

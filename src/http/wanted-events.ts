@@ -1,6 +1,10 @@
 /** What a list of events or articles is asked for in its address, checked, and where its next page begins. */
-import { EVENT_STATES, type EventRecord } from '../app/ports/desk.ts'
-import type { Cursor, WantedEvents } from '../app/ports/records.ts'
+import {
+  type Cursor,
+  EVENT_STATES,
+  type EventRecord,
+  type WantedEvents,
+} from '../app/ports/records.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Fault } from './problem.ts'

@@ -11,9 +11,6 @@ import type {
   Commit,
   DeskVitals,
   EventCounts,
-  EventDetail,
-  EventRecord,
-  EventState,
   Job,
   KeptReading,
   NewReading,
@@ -29,7 +26,14 @@ import type {
   PublisherNow,
   PublisherStamp,
 } from '../app/ports/publisher.ts'
-import type { ArticleRecord, RefusedPost, WantedEvents } from '../app/ports/records.ts'
+import type {
+  ArticleRecord,
+  EventDetail,
+  EventRecord,
+  EventState,
+  RefusedPost,
+  WantedEvents,
+} from '../app/ports/records.ts'
 import type { ArticleId, EventId, PublisherId } from '../core/article.ts'
 import type { Grant } from '../core/rate/share.ts'
 import type { Intent } from '../core/websub.ts'

@@ -144,7 +144,7 @@ const LONGEST_EMBARGO_MS = 366 * 86_400_000
 const embargo = (now: number) =>
   v.pipe(instant, v.maxValue(now + LONGEST_EMBARGO_MS, 'must be at most a year from now'))
 
-const articleData = ({ domains, now }: ArticleContext) =>
+export const articleData = ({ domains, now }: Pick<ArticleContext, 'domains' | 'now'>) =>
   v.pipe(
     v.object(
       {
@@ -170,7 +170,7 @@ const articleData = ({ domains, now }: ArticleContext) =>
     v.check(({ text, html }) => text === null || html === null, 'must have text or html, not both'),
   )
 
-const retractionData = v.object(
+export const retractionData = v.object(
   { id: articleId, version: absent(version), updated_at: absent(instant) },
   'must be an object',
 )

@@ -10,7 +10,14 @@ import type { FieldFault, Happening } from '../core/article.ts'
 import { faultsOf } from '../core/field-faults.ts'
 import { parseJson } from '../core/json.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { type ArticleContext, absent, articleFrom, retractionFrom } from './article.ts'
+import {
+  type ArticleContext,
+  absent,
+  articleData,
+  articleFrom,
+  retractionData,
+  retractionFrom,
+} from './article.ts'
 import { fromCloudEvent } from './cloud-events.ts'
 import { articleOfFields, retractionOfFields } from './fields.ts'
 import { instant } from './instant.ts'
@@ -27,6 +34,12 @@ const envelope = v.object(
   },
   'must be an object',
 )
+
+/** What checks the data of its events, for who describes them. */
+export const nativeData = {
+  article: articleData({ domains: [], now: 0 }),
+  retraction: retractionData,
+}
 
 export const native: Source = {
   head: signedHead,

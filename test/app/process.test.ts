@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { Desk, EventState, Job, Reading } from '../../src/app/ports/desk.ts'
+import type { Desk, Job, Reading } from '../../src/app/ports/desk.ts'
+import type { EventState } from '../../src/app/ports/records.ts'
 import { processEvent } from '../../src/app/process.ts'
 import type { NewAlert, Withdrawal } from '../../src/core/alert.ts'
 import { type Article, storyOf } from '../../src/core/article.ts'

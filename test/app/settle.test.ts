@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { outcomeOf } from '../../src/app/outcome-said.ts'
-import type { EventRecord } from '../../src/app/ports/desk.ts'
 import type { Copies, EventOutcome } from '../../src/app/ports/outcome.ts'
+import type { EventRecord } from '../../src/app/ports/records.ts'
 import { settleSending } from '../../src/app/settle.ts'
 import type { EventId } from '../../src/core/article.ts'
 import { newEventId, publisherId } from '../alerts.ts'

@@ -175,7 +175,7 @@ describe('a post', () => {
     const headers = signatureHeaders({ secret, webhookId: 'msg_forged', body })
     const { status, problem } = await send(body, { ...type, ...headers })
     expect(status).toBe(401)
-    expect(problem).toMatchObject({ type: 'urn:lede:problem:wrong-signature' })
+    expect(problem).toMatchObject({ type: expect.stringMatching(/\/problems\/wrong-signature$/) })
   })
 
   it('is refused when its body was changed on the way', async () => {
@@ -194,14 +194,14 @@ describe('a post', () => {
     })
     const { status, problem } = await send(chunks, { ...type, ...signed('') })
     expect(status).toBe(413)
-    expect(problem).toMatchObject({ type: 'urn:lede:problem:too-large' })
+    expect(problem).toMatchObject({ type: expect.stringMatching(/\/problems\/too-large$/) })
   })
 
   it('is refused when it is not JSON by its type', async () => {
     const body = bodyOf('typed')
     const { status, problem } = await send(body, { 'content-type': 'text/xml', ...signed(body) })
     expect(status).toBe(415)
-    expect(problem).toMatchObject({ type: 'urn:lede:problem:unsupported-type' })
+    expect(problem).toMatchObject({ type: expect.stringMatching(/\/problems\/unsupported-type$/) })
   })
 })
 

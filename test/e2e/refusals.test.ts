@@ -85,7 +85,7 @@ async function outcomeOf(response: Response): Promise<string> {
   if (response.ok) return `${response.status} ${body.status}`
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   const paths = JSON.stringify(body.errors ?? []).match(/(?<="path":")[^"]+/g) ?? []
-  return [response.status, String(body.type).split(':').at(-1), ...paths].join(' ')
+  return [response.status, String(body.type).split('/').at(-1), ...paths].join(' ')
 }
 
 const data = {
@@ -161,7 +161,7 @@ async function answerTo(headers: HeaderFields): Promise<string> {
   let answer = ''
   for await (const chunk of socket) {
     answer += chunk
-    const [, status, kind] = /^HTTP\/1.1 (\d+).*urn:lede:problem:([a-z-]+)/s.exec(answer) ?? []
+    const [, status, kind] = /^HTTP\/1.1 (\d+).*\/problems\/([a-z-]+)/s.exec(answer) ?? []
     if (kind !== undefined) return `${status} ${kind}`
   }
   return answer

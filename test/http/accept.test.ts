@@ -47,7 +47,7 @@ async function problemOf(response: Response) {
   expect(body.detail.length).toBeGreaterThan(10)
   return {
     status: response.status,
-    type: body.type.replace('urn:lede:problem:', ''),
+    type: body.type.replace(/^.*\/problems\//, ''),
     paths: body.errors?.map(({ path }) => path),
   }
 }

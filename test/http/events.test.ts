@@ -18,7 +18,7 @@ test.each(['typo', 'Failed', ''])(
     const response = await operate('GET', `/v1/events?state=${state}`)
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({
-      type: 'urn:lede:problem:unknown-state',
+      type: 'https://lede.test/problems/unknown-state',
       detail:
         'Ask for one of these states: accepted, held, processing, sending, done, failed, cancelled.',
     })
@@ -62,7 +62,9 @@ test.each(['publisher=No%20Slug', 'article=', 'publisher=', 'article=%00'])(
   async (query) => {
     const response = await operate('GET', `/v1/events?${query}`)
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ type: 'urn:lede:problem:malformed-query' })
+    expect(await response.json()).toMatchObject({
+      type: 'https://lede.test/problems/malformed-query',
+    })
   },
 )
 

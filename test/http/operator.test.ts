@@ -6,7 +6,7 @@ import { call, newsroom, OPERATOR, operate, published } from './newsroom.ts'
 
 const problem = async (response: Response) => {
   const { type } = await response.json<{ type: string }>()
-  return [response.status, type.replace('urn:lede:problem:', '')]
+  return [response.status, type.replace('https://lede.test/problems/', '')]
 }
 
 test('adds a publisher, tells its secret once, and lists it without', async () => {

@@ -95,7 +95,11 @@ describe('npm run send', () => {
   it('says that the secret is missing, or not a live one', () => {
     const options = { file: undefined, type: 'ping', publisher: 'daily' } as const
     expect(() => senderOf(options, null)).toThrow('The secret of daily is missing: give it with')
-    const body = json({ type: 'urn:lede:problem:wrong-signature', title: 'x', detail: 'y' })
+    const body = json({
+      type: 'https://lede.test/problems/wrong-signature',
+      title: 'x',
+      detail: 'y',
+    })
     expect(explained({ status: 401, body }, 'daily').message).toBe(
       'The secret is not a live one of daily.',
     )

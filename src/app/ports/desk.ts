@@ -10,16 +10,14 @@ import type {
   ArticleId,
   EventId,
   Happening,
-  HappeningType,
   OwnerKey,
   PublisherId,
   StoryId,
 } from '../../core/article.ts'
 import type { Opening } from '../../core/story/opening.ts'
-import type { Placement } from '../../core/story/place.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
-import type { Copies, Counts, EventOutcome } from './outcome.ts'
+import type { EventOutcome } from './outcome.ts'
 import type {
   AddedPublisher,
   Publisher,
@@ -27,7 +25,7 @@ import type {
   PublisherNow,
   PublisherStamp,
 } from './publisher.ts'
-import type { EventTimes, RecordDesk } from './records.ts'
+import type { EventRecord, EventState, RecordDesk } from './records.ts'
 import type { Format } from './source.ts'
 
 /** A post whose signature has been verified. */
@@ -88,17 +86,6 @@ export interface Superseding {
   readonly lanes: number
 }
 
-export const EVENT_STATES = [
-  'accepted',
-  'held',
-  'processing',
-  'sending',
-  'done',
-  'failed',
-  'cancelled',
-] as const
-export type EventState = (typeof EVENT_STATES)[number]
-
 /** What an article says: all of it that goes on once the body is gone. */
 export interface Reading {
   readonly summary: Summary
@@ -144,47 +131,6 @@ export interface Job {
   readonly untold: Untold | null
   /** Which attempt this is, from 1. */
   readonly attempt: number
-}
-
-export interface EventRecord {
-  readonly id: EventId
-  readonly publisher: PublisherId
-  readonly article: ArticleId | null
-  readonly type: HappeningType
-  readonly state: EventState
-  readonly reason: string | null
-  /** As last pulled from the lanes. */
-  readonly chats: Counts
-  /** `null`: there was nothing to correct. */
-  readonly copies: Copies | null
-  /** As posted, or, of a retraction, as last known; `null`: a ping, or nothing is known. */
-  readonly headline: string | null
-  readonly url: string | null
-  /** What was made of it; `null`: nothing yet. */
-  readonly line: string | null
-  /** `null`: an older version did not write down what stands from here on. */
-  readonly format: Format | null
-  readonly webhookId: string | null
-  readonly request: string | null
-  readonly times: EventTimes
-}
-
-/** What chats read. */
-export interface AlertWords {
-  readonly line: string
-  readonly sentences: readonly string[]
-}
-
-/** The story that an article was put into, and why. */
-export interface StoryRecord extends Omit<Placement, 'story'> {
-  readonly id: string
-}
-
-export interface EventDetail extends EventRecord {
-  /** `null`: stories are switched off, or it is not known yet. */
-  readonly story: StoryRecord | null
-  /** `null`: none has been made yet, the article's last line is another version's, or it is kept no longer. */
-  readonly alert: AlertWords | null
 }
 
 export type EventCounts = Readonly<Record<EventState, number>>

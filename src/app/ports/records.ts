@@ -2,9 +2,11 @@
  * What a publisher and the operator look up: what became of each event and article, and of posts that were
  * refused; and the keys that publishers read their own by.
  */
-import type { ArticleId, EventId, PublisherId } from '../../core/article.ts'
+import type { ArticleId, EventId, HappeningType, PublisherId } from '../../core/article.ts'
+import type { Placement } from '../../core/story/place.ts'
 import type { Summary } from '../../core/summary/summary.ts'
-import type { EventDetail, EventRecord, EventState, StoryRecord } from './desk.ts'
+import type { Copies, Counts } from './outcome.ts'
+import type { Format } from './source.ts'
 
 /** In epoch ms; `null`: not yet, or never. */
 export interface EventTimes {
@@ -13,6 +15,58 @@ export interface EventTimes {
   readonly processed: number | null
   readonly firstSent: number | null
   readonly lastSent: number | null
+}
+
+export const EVENT_STATES = [
+  'accepted',
+  'held',
+  'processing',
+  'sending',
+  'done',
+  'failed',
+  'cancelled',
+] as const
+export type EventState = (typeof EVENT_STATES)[number]
+
+export interface EventRecord {
+  readonly id: EventId
+  readonly publisher: PublisherId
+  readonly article: ArticleId | null
+  readonly type: HappeningType
+  readonly state: EventState
+  readonly reason: string | null
+  /** As last pulled from the lanes. */
+  readonly chats: Counts
+  /** `null`: there was nothing to correct. */
+  readonly copies: Copies | null
+  /** As posted, or, of a retraction, as last known; `null`: a ping, or nothing is known. */
+  readonly headline: string | null
+  readonly url: string | null
+  /** What was made of it; `null`: nothing yet. */
+  readonly line: string | null
+  /** `null`: an older version did not write down what stands from here on. */
+  readonly format: Format | null
+  readonly webhookId: string | null
+  readonly request: string | null
+  readonly times: EventTimes
+}
+
+/** What chats read. */
+export interface AlertWords {
+  readonly line: string
+  readonly sentences: readonly string[]
+}
+
+/** The story that an article was put into, and why. */
+export interface StoryRecord extends Omit<Placement, 'story'> {
+  readonly id: string
+}
+
+export interface EventDetail extends EventRecord {
+  /** `null`: stories are switched off, or it is not known yet. */
+  readonly story: StoryRecord | null
+  /** `null`: none has been made yet, the article's last line is another version's, or it is kept no longer. */
+  readonly alert: AlertWords | null
 }
 
 /** Where the next page of a list begins: after this event. */

@@ -1,12 +1,12 @@
 /** A row of the table of events, and how it is read. */
+import type { Untold } from '../../app/ports/desk.ts'
+import type { Counts } from '../../app/ports/outcome.ts'
 import {
   EVENT_STATES,
   type EventRecord,
   type EventState,
-  type Untold,
-} from '../../app/ports/desk.ts'
-import type { Counts } from '../../app/ports/outcome.ts'
-import type { EventTimes } from '../../app/ports/records.ts'
+  type EventTimes,
+} from '../../app/ports/records.ts'
 import { FORMATS, type Format } from '../../app/ports/source.ts'
 import {
   type ArticleId,

@@ -2,19 +2,23 @@
  * Finding events: by their state, publisher, article, link and day, newest first, a page at a time. Each kind
  * of question is answered by an index, so that a page costs about what it shows.
  */
-import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/desk.ts'
-import type { WantedEvents } from '../../app/ports/records.ts'
-import type { ArticleId, OwnerKey } from '../../core/article.ts'
+import {
+  EVENT_STATES,
+  type EventRecord,
+  type EventState,
+  type WantedEvents,
+} from '../../app/ports/records.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
-import { type Database, Part, part } from '../sqlite.ts'
+import { Part, part } from '../sqlite.ts'
 import { type EventRow, recordOf } from './event-row.ts'
+import { type EventTable, IS_NEWEST } from './event-table.ts'
 import { OWNERS } from './publishers.ts'
 
 export class EventSearch {
-  readonly #db: Database
+  readonly #table: EventTable
 
-  constructor(db: Database) {
-    this.#db = db
+  constructor(table: EventTable) {
+    this.#table = table
   }
 
   /** Newest first. */
@@ -24,28 +28,15 @@ export class EventSearch {
       .filter((record) => record !== null)
   }
 
-  /** The versions of an article, newest first. */
-  versions(owner: OwnerKey, article: ArticleId, limit: number): EventRow[] {
-    return this.#db.all<EventRow>`
-      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
-      ORDER BY revision DESC LIMIT ${limit}`
-  }
-
   #rows(wanted: WantedEvents, limit: number): EventRow[] {
     const { state, publisher, article, link } = wanted
-    if (publisher || article || link) return this.#page(others(wanted), limit)
+    if (publisher || article || link) return this.#table.page(others(wanted), limit)
     // An index holds each state's by time: the pages of all are one page.
     const states: readonly EventState[] = state ? [state] : EVENT_STATES
     return states
-      .flatMap((one) => this.#page([part`state = ${one}`, ...narrowed(wanted)], limit))
+      .flatMap((one) => this.#table.page([part`state = ${one}`, ...narrowed(wanted)], limit))
       .sort((a, b) => b.at - a.at || (b.id < a.id ? -1 : 1))
       .slice(0, limit)
-  }
-
-  #page(conditions: readonly Part[], limit: number): EventRow[] {
-    const where = conditions.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
-    return this.#db.all<EventRow>`
-      SELECT * FROM event WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`
   }
 }
 
@@ -73,9 +64,6 @@ function narrowed({ between, after, isNewest }: WantedEvents): Part[] {
   return [
     between && part`at >= ${between[0]} AND at < ${between[1]}`,
     after && part`(at, id) < (${after.at}, ${after.id})`,
-    isNewest &&
-      part`revision > 0 AND NOT EXISTS (
-        SELECT 1 FROM event AS later WHERE later.publisher = event.publisher
-          AND later.article = event.article AND later.revision > event.revision)`,
+    isNewest && IS_NEWEST,
   ].filter((condition) => condition instanceof Part)
 }

@@ -2,17 +2,12 @@
  * The table of events: every accepted post, what it is about, how far it has come and when it is looked at
  * again. What it means for a post to have come so far is told in events.ts.
  */
-import {
-  EVENT_STATES,
-  type EventCounts,
-  type EventRecord,
-  type EventState,
-  type Untold,
-} from '../../app/ports/desk.ts'
+import type { EventCounts, Untold } from '../../app/ports/desk.ts'
 import type { EventOutcome } from '../../app/ports/outcome.ts'
-import type { EventId, OwnerKey } from '../../core/article.ts'
+import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/records.ts'
+import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
-import { type Database, listOf } from '../sqlite.ts'
+import { type Database, listOf, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
 import { type EventRow, type NewEvent, type Origin, recordOf } from './event-row.ts'
 
@@ -20,6 +15,11 @@ import { type EventRow, type NewEvent, type Origin, recordOf } from './event-row
 export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = 3_600_000
 const REQUEUE_BATCH = 100
+
+/** Of an article's newest version. */
+export const IS_NEWEST = part`revision > 0 AND NOT EXISTS (
+  SELECT 1 FROM event AS later WHERE later.publisher = event.publisher
+    AND later.article = event.article AND later.revision > event.revision)`
 
 const FIRST = { at: 0, id: '' }
 
@@ -145,6 +145,20 @@ export class EventTable {
       UPDATE event SET chats = ${now.chats}, copies = ${now.copies},
         first_sent_at = COALESCE(${sentAt?.first ?? null}, first_sent_at),
         last_sent_at = COALESCE(${sentAt?.last ?? null}, last_sent_at) WHERE id = ${event}`
+  }
+
+  /** Of those of which all conditions hold, the newest. */
+  page(conditions: readonly Part[], limit: number): EventRow[] {
+    const where = conditions.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`
+  }
+
+  /** The versions of an article, newest first. */
+  versions(owner: OwnerKey, article: ArticleId, limit: number): EventRow[] {
+    return this.#db.all<EventRow>`
+      SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
+      ORDER BY revision DESC LIMIT ${limit}`
   }
 
   /** Where there are more than the limit, each has its turn: those that follow the last ones. */

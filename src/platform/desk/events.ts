@@ -3,9 +3,6 @@
  * it is over, and what of its article goes then.
  */
 import {
-  type AlertWords,
-  type EventDetail,
-  type EventState,
   type Job,
   type KeptReading,
   MAX_ATTEMPTS,
@@ -13,7 +10,7 @@ import {
   type Superseding,
 } from '../../app/ports/desk.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
-import type { ArticleRecord } from '../../app/ports/records.ts'
+import type { AlertWords, ArticleRecord, EventDetail, EventState } from '../../app/ports/records.ts'
 import {
   type ArticleId,
   type EventId,
@@ -27,7 +24,6 @@ import {
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
-import type { EventSearch } from './event-search.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Stories } from './stories.ts'
@@ -37,7 +33,6 @@ const MOST_VERSIONS = 100
 
 interface Deps {
   readonly table: EventTable
-  readonly search: EventSearch
   readonly publishers: Publishers
   readonly articles: Articles
   readonly stories: Stories
@@ -46,14 +41,12 @@ interface Deps {
 /** Methods that change something run inside the caller's transaction. */
 export class Events {
   readonly #table: EventTable
-  readonly #search: EventSearch
   readonly #publishers: Publishers
   readonly #articles: Articles
   readonly #stories: Stories
 
-  constructor({ table, search, publishers, articles, stories }: Deps) {
+  constructor({ table, publishers, articles, stories }: Deps) {
     this.#table = table
-    this.#search = search
     this.#publishers = publishers
     this.#articles = articles
     this.#stories = stories
@@ -197,7 +190,7 @@ export class Events {
   /** `null` where nothing is kept. */
   article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
     const owner = this.#publishers.ownerOf(publisher)
-    const rows = owner ? this.#search.versions(owner, article, MOST_VERSIONS) : []
+    const rows = owner ? this.#table.versions(owner, article, MOST_VERSIONS) : []
     const [last] = rows
     if (!owner || !last) return null
     const versions = rows.map(recordOf).filter((record) => record !== null)

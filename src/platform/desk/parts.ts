@@ -42,7 +42,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const leases = new Leases({ db, layout, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
   const eventTable = new EventTable(db)
-  const search = new EventSearch(db)
+  const search = new EventSearch(eventTable)
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
   const life = new Life(new Singles(db))
@@ -61,7 +61,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   })
   const articles: Articles = new Articles({ db, life, layout, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
-  const events = new Events({ table: eventTable, search, publishers, articles, stories })
+  const events = new Events({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas(db, eventTable, limits)
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({

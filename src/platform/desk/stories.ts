@@ -3,7 +3,8 @@
  * piece. What counts are made of is written by the sweep: a crash forgets a minute of it, which changes no decision
  * that was made.
  */
-import type { KeptReading, StoryRecord } from '../../app/ports/desk.ts'
+import type { KeptReading } from '../../app/ports/desk.ts'
+import type { StoryRecord } from '../../app/ports/records.ts'
 import { type ArticleId, type OwnerKey, parseStoryId, storyOf } from '../../core/article.ts'
 import { packNumbers, unpackNumbers } from '../../core/packed-numbers.ts'
 import { DocumentCounts } from '../../core/story/counts.ts'

@@ -1,0 +1,56 @@
+/**
+ * What all pages share: their shell, and headers under which nothing is loaded from elsewhere and no script runs,
+ * whatever a text holds. JSX escapes what it shows.
+ */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { secureHeaders } from 'hono/secure-headers'
+
+export const STYLE_PATH = '/lede.css'
+
+export const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+})
+
+export interface Shown {
+  readonly title: string
+  /** Beside the name at the top. */
+  readonly menu?: Child
+  readonly children: Child
+}
+
+export function shown(
+  c: Context,
+  page: Shown,
+  status: 200 | 400 | 401 | 404 | 409 | 422 | 429 | 503 = 200,
+) {
+  return c.html(`<!doctype html>${<Shell {...page} />}`, status)
+}
+
+const Shell = ({ title, menu, children }: Shown) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – Lede`}</title>
+      <link rel="stylesheet" href={STYLE_PATH} />
+    </head>
+    <body>
+      <header>
+        <strong>Lede</strong>
+        {menu}
+      </header>
+      <main>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </body>
+  </html>
+)

@@ -1,0 +1,22 @@
+/** All pages; the module is first evaluated with the first of them. */
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { withMethods } from '../methods.ts'
+import type { ApiSchemas } from '../openapi.ts'
+import { problem } from '../problem.ts'
+import { referencePages } from './reference.tsx'
+
+export interface PageDeps {
+  readonly schemas: ApiSchemas
+  /** Where this Worker is reached from outside; `null`: where it was asked. */
+  readonly publicUrl: string | null
+}
+
+export function pagesOf(deps: PageDeps): Hono {
+  const origin = (c: Context) => deps.publicUrl ?? new URL(c.req.url).origin
+  const pages = new Hono({ strict: false })
+  pages.route('/', referencePages(deps.schemas, origin))
+  const app = withMethods(pages)
+  app.notFound((c) => problem(c, { kind: 'not-found' }))
+  return app
+}

@@ -1,0 +1,38 @@
+/** The one style sheet of all pages: light and dark as the reader has it, and at home on a phone. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1a1c1e; --soft: #5a6067; --paper: #fff; --card: #f4f5f7; --line: #d4d8dd; --blue: #0b57d0; --red: #b3261e; --mark: #ffe08a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --soft: #a4abb3; --paper: #15171a; --card: #1f2226; --line: #3a4048; --blue: #8ab4f8; --red: #f2b8b5; --mark: #6b5200; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 60rem; padding: 0 1rem 4rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+header form { margin-left: auto; }
+a { color: var(--blue); }
+header a { display: inline-block; padding: .4rem 0; }
+a[aria-current] { font-weight: 700; color: var(--ink); text-decoration: none; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 1.5rem 0 .5rem; }
+h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; }
+label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
+input, select, textarea, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .375rem; padding: .5rem .625rem; max-width: 100%; min-height: 2.75rem; }
+input, textarea { width: 100%; }
+input[type=date] { width: auto; }
+textarea { min-height: 10rem; }
+button { background: var(--blue); border-color: var(--blue); color: var(--paper); font-weight: 600; cursor: pointer; }
+button.quiet { background: transparent; color: var(--blue); }
+button.danger { background: transparent; color: var(--red); border-color: var(--red); }
+:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
+.search { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0 .75rem; align-items: end; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; }
+.card p { margin: .25rem 0; }
+.card form { display: inline-block; margin: .5rem .5rem 0 0; }
+.line { font-size: 1.25rem; font-weight: 700; line-height: 1.3; }
+.soft { color: var(--soft); font-size: .875rem; }
+.bad { color: var(--red); font-weight: 600; }
+mark { background: var(--mark); color: inherit; border-radius: .2rem; padding: 0 .1rem; }
+code, pre { font-family: ui-monospace, monospace; font-size: .875rem; }
+pre { white-space: pre-wrap; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--line); }
+dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; }
+dt { font-weight: 600; } dd { margin: 0; }
+ul.plain { list-style: none; padding: 0; }
+`
