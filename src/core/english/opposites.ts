@@ -14,6 +14,10 @@ export const OPPOSITES: readonly (readonly string[])[] = [
     'survive survivor alive rescue safe unhurt unharmed hurt injure injury wound',
     'die dies died dying death dead kill body corpse',
   ],
+  [
+    '=critically =seriously =severely =gravely critical severe grave',
+    '=slightly =lightly =mildly slight mild',
+  ],
   ['deny', 'confirm admit'],
   ['start begin begun launch resume', 'end stop halt cancel suspend finish abandon'],
   ['delay postpone', 'start begin cancel'],

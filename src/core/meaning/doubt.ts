@@ -12,15 +12,18 @@ import { denied } from './phrases.ts'
 const NO_NEGATIONS = listed(
   'rejects rejected reject fails failed fail unproven unconfirmed disputed only',
 )
+/** Talked of, and not agreed or done yet. */
+const UNDONE = /\bin talks\b|\bclose to \w+ing\b|\bon (?:the )?(?:verge|brink|cusp|point) of\b/iu
 const FALSE = listed('false fake hoax untrue')
 
 /** What is doubted, and how: each kind once, negations as often as they stand there. */
-export function doubtsOf({ terms }: EnglishLine): readonly string[] {
+export function doubtsOf({ text, terms }: EnglishLine): readonly string[] {
   const plain = terms.filter(
     ({ ids, isFigure }) => !isFigure && (!ids[0]?.includes('_') || ids.includes(denied())),
   )
   const kinds = [...DOUBTS].filter(([, words]) => plain.some(({ normal }) => words.has(normal)))
-  return [...kinds.map(([kind]) => kind), ...plain.flatMap(negationOf)].sort()
+  const undone = UNDONE.test(text) ? ['undone'] : []
+  return [...kinds.map(([kind]) => kind), ...undone, ...plain.flatMap(negationOf)].sort()
 }
 
 function negationOf({ normal, ids }: Term): readonly string[] {

@@ -14,6 +14,7 @@ import { changesCounts, figuresDiffer } from './counts.ts'
 import { doubtsOf } from './doubt.ts'
 import { type EnglishLine, englishLine } from './english-line.ts'
 import { saysOtherwise } from './foreign-line.ts'
+import { changesKin } from './kin.ts'
 import { namesDiffer } from './names.ts'
 import { changesSubject, replacesNoun } from './nouns.ts'
 import { changesParticle, losesOutcome, replacesVerb, turnsRound } from './outcomes.ts'
@@ -75,4 +76,5 @@ const CHANGES: readonly ((before: EnglishLine, after: EnglishLine) => boolean)[]
   replacesNoun,
   losesWhoHarmed,
   changesSpeaker,
+  changesKin,
 ]
