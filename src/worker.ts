@@ -178,6 +178,7 @@ async function handleUpdate(
     chats: lanes,
     archive: lanes,
     asking: lanes,
+    decisions: lanes,
     publishers: () => desk.publishers(),
     now,
   })

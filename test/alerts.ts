@@ -37,6 +37,7 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
     urgency: null,
     line: 'US says Russia talks on life support',
     sentences: ['Negotiations continue.', 'They are on life support.'],
+    grounds: null,
     publisherName: 'Example News',
     url: 'https://example.org/talks',
     subject: {

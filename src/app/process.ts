@@ -8,6 +8,7 @@
 import type { NewAlert } from '../core/alert.ts'
 import type { ArticleHead, EventId } from '../core/article.ts'
 import { articleWords } from '../core/filter/article-words.ts'
+import { groundsOf } from '../core/grounds.ts'
 import { openingOf } from '../core/story/opening.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'
@@ -109,6 +110,7 @@ function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Unpl
     urgency,
     line: summary.line,
     sentences: summary.sentences.map(({ text }) => text),
+    grounds: groundsOf(summary.evidence),
     publisherName,
     url,
     subject: { publisher, topics, language, authors, stems },

@@ -7,6 +7,7 @@
  */
 import { Api, Composer } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import { alert } from './alert.ts'
 import { browse } from './browse.ts'
 import { budget } from './budget.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
@@ -24,12 +25,14 @@ import { privacy } from './privacy.ts'
 import { quiet } from './quiet.ts'
 import { rehearsal } from './rehearsal.ts'
 import { settings } from './settings.ts'
+import { show } from './show.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { timezone } from './timezone.ts'
 import { severalAtOnce, unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
 import { urgent } from './urgent.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
 
 export interface Bot {
@@ -42,6 +45,7 @@ const TIMEOUT_SECONDS = 10
 
 const features = new Composer<BotContext>(
   severalAtOnce,
+  alert,
   start,
   help,
   follow,
@@ -55,6 +59,8 @@ const features = new Composer<BotContext>(
   pause,
   budget,
   urgent,
+  show,
+  why,
   timezone,
   settings,
   stop,

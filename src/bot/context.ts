@@ -7,6 +7,7 @@ import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Archive } from '../app/ports/archive.ts'
 import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
+import type { Decisions } from '../app/ports/decisions.ts'
 import { reach } from '../app/reach.ts'
 import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
 import { cut, type Message } from '../core/message.ts'
@@ -27,6 +28,7 @@ export interface BotDeps {
   readonly chats: Chats
   readonly archive: Archive
   readonly asking: Asking
+  readonly decisions: Decisions
   /** All that can be followed. */
   publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */

@@ -9,6 +9,7 @@ import {
   pausedTo,
   quietIn,
   type Settings,
+  showing,
   withBudget,
   withUrgent,
 } from '../core/settings.ts'
@@ -16,8 +17,9 @@ import { parseBudget } from '../core/typed-budget.ts'
 import { parsePause } from '../core/typed-pause.ts'
 import { parseQuiet } from '../core/typed-quiet.ts'
 import { parseSchedule } from '../core/typed-schedule.ts'
+import { SHOWN_FIRST, type ShownFirst } from '../core/view.ts'
 
-export const SETTING_NAMES = ['digest', 'quiet', 'pause', 'budget', 'urgent'] as const
+export const SETTING_NAMES = ['digest', 'quiet', 'pause', 'budget', 'urgent', 'show'] as const
 export type SettingName = (typeof SETTING_NAMES)[number]
 
 export interface Setting {
@@ -28,6 +30,9 @@ export interface Setting {
 }
 
 export const OFF = 'off'
+
+export const shownFirst = (typed: string): ShownFirst | null =>
+  SHOWN_FIRST.find((known) => known === typed) ?? null
 
 export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   digest: {
@@ -62,6 +67,13 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     take(settings, typed) {
       const budget = typed === OFF ? null : parseBudget(typed)
       return budget === null && typed !== OFF ? null : withBudget(settings, budget)
+    },
+  },
+  show: {
+    choices: [SHOWN_FIRST],
+    take(settings, typed) {
+      const chosen = shownFirst(typed)
+      return chosen === null ? null : showing(settings, chosen)
     },
   },
   urgent: {

@@ -47,6 +47,14 @@ export interface Withdrawal {
   readonly lanes: number
 }
 
+/** The text that a line was made from, and where in it the words stand that the line keeps, in UTF-16 units. */
+export const groundsSchema = v.object({
+  source: v.picklist(['headline', 'lead']),
+  text: v.string(),
+  kept: v.array(v.object({ start: v.number(), end: v.number() })),
+})
+export type Grounds = Typed<typeof groundsSchema>
+
 /** How readers hear of an update that changes what they were told: their copy is edited, or answered as well. */
 export const UPDATES = ['reply', 'edit'] as const
 export type Updates = (typeof UPDATES)[number]
@@ -65,6 +73,8 @@ export const alertSchema = v.object({
   urgency: v.nullable(v.number()),
   line: v.string(),
   sentences: strings,
+  /** `null`: they are not known. */
+  grounds: v.nullable(groundsSchema),
   publisherName: v.string(),
   url: v.string(),
   subject: labelsSchema,

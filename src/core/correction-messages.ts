@@ -3,6 +3,7 @@
  * for those who read others.
  */
 import type { Alert } from './alert.ts'
+import { readButton } from './alert-buttons.ts'
 import { alertMessage } from './alert-message.ts'
 import { bold, compose, cut, HEADING_LIMIT, type Message, NAME_LIMIT, time } from './message.ts'
 
@@ -45,9 +46,12 @@ export const restorationOf = (alert: Alert): Correction => ({
   besideOthers: null,
 })
 
-function replyMessage(label: string, { line, url }: Alert, note: string): Message {
-  const pieces = [bold(`${label}: ${cut(line, HEADING_LIMIT)}`), ...(note ? ['\n\n', note] : [])]
-  return compose(pieces, [[{ text: 'Read the article', url }]])
+function replyMessage(label: string, alert: Alert, note: string): Message {
+  const pieces = [
+    bold(`${label}: ${cut(alert.line, HEADING_LIMIT)}`),
+    ...(note ? ['\n\n', note] : []),
+  ]
+  return compose(pieces, [[readButton(alert)]])
 }
 
 /**

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Filter, filterSchema, sameFilter } from './filter/filter.ts'
 import { err, ok, type Result } from './result.ts'
 import { instant, type Typed } from './schema.ts'
+import { SHOWN_FIRST, type ShownFirst } from './view.ts'
 
 export const settingsSchema = v.object({
   v: v.literal(1),
@@ -19,6 +20,8 @@ export const settingsSchema = v.object({
   budget: v.nullable(v.number()),
   /** Alerts of urgency 1 and 2 come at once, in quiet hours and beside digests as well. */
   urgentAlways: v.boolean(),
+  /** How much of an alert is shown at first. */
+  show: v.picklist(SHOWN_FIRST),
 })
 export type Settings = Typed<typeof settingsSchema>
 
@@ -41,6 +44,7 @@ export const newSettings = (): Settings => ({
   pausedUntil: null,
   budget: null,
   urgentAlways: false,
+  show: 'sentences',
 })
 
 export function follow(settings: Settings, filter: Filter): Result<Settings, FollowError> {
@@ -100,6 +104,8 @@ export const withUrgent = (settings: Settings, urgentAlways: boolean): Settings 
   ...settings,
   urgentAlways,
 })
+
+export const showing = (settings: Settings, show: ShownFirst): Settings => ({ ...settings, show })
 
 /** A pause that is over is none. */
 export const asOf = (settings: Settings, now: number): Settings =>

@@ -34,6 +34,7 @@ import { type Settings, settingsSchema } from '../core/settings.ts'
 import { type Placement, placementSchema } from '../core/story/place.ts'
 import { type StoryHead, storyHeadSchema } from '../core/story/story.ts'
 import { evidenceSchema, type Summary, summarySchema } from '../core/summary/summary.ts'
+import { SHOWN_FIRST, VIEWS } from '../core/view.ts'
 import { type StoredAlert, storedAlertSchema } from './lane/items/stored-alert.ts'
 import { type Claim, claimSchema } from './lane/sending/claim.ts'
 
@@ -72,7 +73,9 @@ const storedFilters = v.array(
   from((value) => (v.is(filterBeforeSchema, value) ? takenOver(value) : value), filterSchema),
 )
 /** Settings of a chat that an older version did not know. */
-const newer = { quiet: null, pausedUntil: null, budget: null, urgentAlways: false }
+const newer = {
+  ...{ quiet: null, pausedUntil: null, budget: null, urgentAlways: false, show: 'sentences' },
+}
 export const readSettings = reader<Settings>(
   older(newer, v.object({ ...settingsSchema.entries, filters: storedFilters })),
 )
@@ -87,7 +90,7 @@ export const readSummary = reader<Summary>(
 export const readAlert = reader<StoredAlert>(
   older(
     {
-      ...{ lanes: 1, correction: null, updates: 'reply', answers: null },
+      ...{ lanes: 1, correction: null, updates: 'reply', answers: null, grounds: null },
       ...{ newsFrom: null, meantFor: null },
     },
     v.object({
@@ -134,6 +137,13 @@ export const readKnownItems = reader<readonly KnownItem[]>(v.array(knownItemSche
 export const readStrings = reader<readonly string[]>(strings)
 /** Settings of a publisher: their format's schema has checked them. */
 export const readPublisherSettings = reader<object>(v.looseObject({}))
+
+const picked =
+  <T extends string>(known: readonly T[]) =>
+  (text: string | null | undefined): T | null =>
+    known.find((one) => one === text) ?? null
+export const readView = picked(VIEWS)
+export const readShownFirst = picked(SHOWN_FIRST)
 
 /** Packed targets, ascending; `null` for anything else. */
 export function readTargets(packed: SqlStorageValue): number[] | null {

@@ -51,6 +51,7 @@ describe('/settings', () => {
       'Pause: none · /pause',
       'Alerts a day: no limit · /budget',
       'Urgent news: waits like all else · /urgent',
+      'An alert shows: the line and its sentences · /show',
       'Time zone: UTC, now 15:00 · /timezone',
     ])
     expect(labels(world)).toEqual([
@@ -59,6 +60,7 @@ describe('/settings', () => {
       'Pause',
       'Alerts a day',
       'Urgent news',
+      'An alert shows',
       'Time zone',
     ])
   })

@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import type { Archive, Search } from '../../src/app/ports/archive.ts'
 import type { Asking, Press } from '../../src/app/ports/asking.ts'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
+import type { Asked, Decided, Decisions } from '../../src/app/ports/decisions.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/naming.ts'
 import type { Target } from '../../src/core/alert.ts'
@@ -156,6 +157,19 @@ const tallied = (names: readonly string[]) =>
     .map(([name, same]) => ({ name, stories: same.length }))
     .sort((a, b) => b.stories - a.stories)
 
+/** What a lane tells of articles, as a test says it. */
+export class MemoryDecisions implements Decisions {
+  told: Decided | 'too-often' | null = null
+  fault = false
+  readonly asked: Asked[] = []
+
+  async decision(_: Target, asked: Asked) {
+    if (this.fault) throw new Error('lost')
+    this.asked.push(asked)
+    return this.told
+  }
+}
+
 /** Bot API calls, as the bot made them. */
 export interface Call {
   readonly method: string
@@ -250,6 +264,7 @@ export function makeWorld({
   const calls: Call[] = []
   const archive = new MemoryArchive(chats)
   const asking = new MemoryAsking()
+  const decisions = new MemoryDecisions()
   vi.stubGlobal('fetch', fakeTelegram({ name, calls }))
   const bot = createBot({
     token: token ?? '4242:secret',
@@ -258,6 +273,7 @@ export function makeWorld({
     chats,
     archive,
     asking,
+    decisions,
     publishers: async () => {
       if (publishers === null) throw new Error('lost')
       return publishers
@@ -269,6 +285,7 @@ export function makeWorld({
     chats,
     archive,
     asking,
+    decisions,
     calls,
     said: () => chats.commits.map(({ reply }) => textOf(reply)),
   }

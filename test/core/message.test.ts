@@ -36,6 +36,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     urgency: null,
     line: 'US says Russia talks on life support',
     sentences: ['The talks stalled.', 'Nobody knows more.'],
+    grounds: null,
     publisherName: 'Daily Planet',
     url: 'https://example.org/a',
     subject: { publisher, topics: [], language: null, authors: [] },
@@ -82,7 +83,7 @@ describe('alertMessage', () => {
       ['bold', 'US says Russia talks on life support'],
       ['italic', 'Daily Planet'],
     ])
-    expect(message.buttons).toEqual([[{ text: 'Read the article', url: 'https://example.org/a' }]])
+    expect(message.buttons).toEqual([[{ text: 'Read', url: 'https://example.org/a' }]])
   })
 
   it('leaves no hole where there are no sentences', () => {
@@ -268,7 +269,7 @@ it('an alert of a story lists who else reports it, in one line with links', () =
     names: [name],
     url: `https://${name.toLowerCase().replace(' ', '')}.example/ferry`,
   }))
-  const { text, entities } = alertMessage(alert(), sources)
+  const { text, entities } = alertMessage(alert(), { sources })
   expect(text.split('\n').at(-1)).toBe('3 sources: City Wire, Gazette, Herald')
   expect(entities.filter(({ type }) => type === 'text_link')).toHaveLength(3)
 })
@@ -278,7 +279,7 @@ it('of many sources the first are named and the others counted, within one messa
     names: [`${'Publisher '.repeat(20)}${i}`, 'A', 'B', 'C', 'D'],
     url: `https://example.org/${i}`,
   }))
-  const { text } = alertMessage(alert({ sentences: ['word '.repeat(2_000)] }), sources)
+  const { text } = alertMessage(alert({ sentences: ['word '.repeat(2_000)] }), { sources })
   expect(text.length).toBeLessThanOrEqual(4096)
   expect(text).toMatch(/…\n\n40 sources: .* \(also A, B, C\).* and 32 more$/s)
 })

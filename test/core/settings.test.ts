@@ -27,6 +27,7 @@ describe('settings', () => {
       pausedUntil: null,
       budget: null,
       urgentAlways: false,
+      show: 'sentences',
     })
   })
 

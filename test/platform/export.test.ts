@@ -34,7 +34,14 @@ async function fill(): Promise<void> {
     await save(chatId, null, { forgets: 'chat', keepsUntil })
     await save(chatId, settingsOf(), { draft: { id: 'a', text: 'rain' } })
   }
-  await put('Dam holds after night of rain')
+  const { event } = await put('Dam holds after night of rain')
+  await rest()
+  for (const [i, { chatId }] of [...world.telegram.delivered].entries()) {
+    for (const press of ['more', 'mute'] as const) {
+      const reply = { kind: 'press', press, event, messageId: i + 1 } as const
+      await save(chatId, settingsOf(), { reply })
+    }
+  }
   await rest()
 }
 
@@ -55,7 +62,9 @@ test('it has everything that the tables hold of the chat, and of no other', asyn
     ],
     shown: [{ topic: null, text: 'rain', at: expect.any(String) }],
     inactive: [{ topic: 3, settings: expect.objectContaining({ filters: ['topic:old'] }) }],
-    answers: [expect.objectContaining({ waits_since: expect.any(String) })],
+    opened: [{ topic: null, message: expect.any(Number), view: 'full' }],
+    muted: [{ topic: null, story: expect.any(String), until: expect.any(String) }],
+    answers: expect.arrayContaining([{ waits_since: expect.any(String) }]),
   })
   expect(JSON.stringify(all)).not.toContain(String(OTHER))
 })
@@ -93,6 +102,8 @@ test('/privacy says each part of it in words', () => {
   const words: Readonly<Record<string, RegExp>> = {
     follows: /what it follows, and when it wants it/,
     copies: /the message id of each alert I sent here/,
+    opened: /which alerts show more or less/,
+    muted: /which stories are muted/,
     shown: /what was looked at here and not saved/,
     inactive: /lie inactive for a week[\s\S]*lie inactive for 30 days/,
     answers: /when I answered here/,

@@ -74,7 +74,7 @@ export const partsOn = (storage: DurableObjectStorage, changes: Partial<LaneSurr
     kv: { put: async () => {}, delete: async () => {} },
     clock,
     index: 0,
-    config: { laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 10 },
+    config: { botUsername: null, laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 10 },
     bot: 1,
     lease: async () => ({ rate: 28, ms: 10_000 }),
     others: NO_OTHERS,

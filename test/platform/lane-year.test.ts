@@ -102,7 +102,13 @@ class Year {
       if (this.#isKvDown) throw new Error('KV PUT failed: 429')
     }
     const kv = { put: write, delete: write }
-    const config = { laneCount: 1, paidRate: null, sendRate: 28, urgentAnHour: 20 }
+    const config = {
+      botUsername: null,
+      laneCount: 1,
+      paidRate: null,
+      sendRate: 28,
+      urgentAnHour: 20,
+    }
     this.parts = partsOn(storage, { kv, clock: this.clock, config })
     this.parts.layouts.open(1, this.clock.at)
     const key = parseHashKey('0'.repeat(32))

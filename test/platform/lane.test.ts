@@ -28,7 +28,7 @@ test('an alert reaches each chat that its subject matches, as plain text with en
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 3, 4])
   expect(world.telegram.delivered[0]?.payload).toMatchObject({
     entities: [{ type: 'bold', offset: 0, length: alert.line.length }, expect.anything()],
-    reply_markup: { inline_keyboard: [[{ url: alert.url }]] },
+    reply_markup: { inline_keyboard: [expect.arrayContaining([{ text: 'Read', url: alert.url }])] },
   })
   expect(world.telegram.delivered[0]?.payload).not.toHaveProperty('parse_mode')
   expect(await counts(alert.event)).toMatchObject({ sent: 3, pending: 0, failed: 0 })

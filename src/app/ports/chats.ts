@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot'
 import type { Target } from '../../core/alert.ts'
+import { eventIdSchema } from '../../core/article.ts'
 import { buttonSchema, messageSchema } from '../../core/message.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { Settings } from '../../core/settings.ts'
+import { ALERT_PRESSES } from '../../core/view.ts'
 
 /** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was
  * withdrawn in between is not in it. */
@@ -24,6 +26,13 @@ export type AlertList = Typed<typeof alertListSchema>
 
 /** Which digest of a chat: when it was queued, epoch ms, and which of its messages. */
 const digestPage = { at: v.number(), part: v.number() }
+
+const pressed = {
+  event: eventIdSchema,
+  press: v.picklist(['open', ...ALERT_PRESSES]),
+  /** `null`: it has none yet. */
+  messageId: v.nullable(v.number()),
+}
 
 export const replySchema = v.variant('kind', [
   v.object({
@@ -44,6 +53,10 @@ export const replySchema = v.variant('kind', [
   v.object({ kind: v.literal('export'), message: messageSchema }),
   /** A page of a digest that the chat has had, in the place of its message. */
   v.object({ kind: v.literal('page'), ...digestPage, page: v.number(), messageId: v.number() }),
+  /** A press on an alert, which its message shows from then on; `open`: in a message of its own. */
+  v.object({ kind: v.literal('press'), ...pressed }),
+  /** What a press has brought, of a recipient by its number. */
+  v.object({ kind: v.literal('alert'), n: v.number(), ...pressed }),
   /** A digest as it reads when it is sent, or, where it has been, in the place of its message. */
   v.object({ kind: v.literal('digest'), n: v.number(), ...digestPage, edits: v.boolean() }),
 ])

@@ -80,6 +80,7 @@ const KEPT = [
   'keptId',
   'keptSettings',
   'keptCopies',
+  'keptPresses',
   'keptDrafts',
   'keptUpdates',
   'keptAnswers',

@@ -7,6 +7,7 @@ import { zoneShown } from '../../core/time-zone.ts'
 import { parseQuiet } from '../../core/typed-quiet.ts'
 import { parseSchedule } from '../../core/typed-schedule.ts'
 import { OFF, type SettingName } from '../setting.ts'
+import { SHOWN } from './alerts.ts'
 import { instantIn, quietIn, scheduleIn } from './clock.ts'
 
 export const settingsIn = (voice: Voice) => {
@@ -18,6 +19,7 @@ export const settingsIn = (voice: Voice) => {
       pause: say('pause'),
       budget: say('budget'),
       urgent: say('urgent'),
+      show: say('show'),
       timezone: say('timezone'),
     },
     allSettings: say('allSettings'),
@@ -54,7 +56,7 @@ export const settingsIn = (voice: Voice) => {
 /** Of each setting its name, how it stands, and the command that sets it. */
 function linesOf(voice: Voice, settings: Settings, time: string) {
   const { say } = voice
-  const { filters, digest, quiet, pausedUntil, budget, urgentAlways, timeZone } = settings
+  const { filters, digest, quiet, pausedUntil, budget, urgentAlways, show, timeZone } = settings
   const count = filters.length
   const instant = pausedUntil === null ? '' : instantIn(voice, pausedUntil, timeZone)
   return [
@@ -74,13 +76,14 @@ function linesOf(voice: Voice, settings: Settings, time: string) {
       '/budget',
     ],
     ['urgent', say(urgentAlways ? 'urgentComesShort' : 'urgentWaitsShort'), '/urgent'],
+    ['show', say(SHOWN[show]), '/show'],
     ['timezone', say('zoneNow', { zone: zoneShown(timeZone), time }), '/timezone'],
   ] as const
 }
 
 function stateOf(voice: Voice, name: SettingName, settings: Settings): string {
   const { say, upper } = voice
-  const { digest, quiet, pausedUntil, budget, urgentAlways, timeZone } = settings
+  const { digest, quiet, pausedUntil, budget, urgentAlways, show, timeZone } = settings
   switch (name) {
     case 'digest':
       return digest === null ? say('noDigest') : upper(scheduleIn(voice, digest))
@@ -94,6 +97,8 @@ function stateOf(voice: Voice, name: SettingName, settings: Settings): string {
       return budget === null ? say('noBudget') : say('budgetState', { count: budget })
     case 'urgent':
       return say(urgentAlways ? 'urgentComesState' : 'urgentWaitsState')
+    case 'show':
+      return upper(say(SHOWN[show]))
   }
 }
 
@@ -111,4 +116,5 @@ const CHOICES: Readonly<Record<SettingName, Readonly<Record<string, PlainKey>>>>
   },
   budget: { off: 'noBudget' },
   urgent: { off: 'urgentWaits', on: 'urgentComes' },
+  show: { line: 'showLine', sentences: 'showSentences', full: 'showFull' },
 }

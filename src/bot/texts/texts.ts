@@ -6,6 +6,7 @@
 import type { Here } from '../../core/languages/language.ts'
 import { voiceFor } from '../../core/languages/languages.ts'
 import type { Voice } from '../../core/languages/voice.ts'
+import { alertsIn } from './alerts.ts'
 import { browsingIn } from './browsing.ts'
 import { filtersIn } from './filters.ts'
 import { followingIn } from './following.ts'
@@ -25,6 +26,7 @@ const textsOf = (voice: Voice) => ({
   ...timesIn(voice),
   ...zonesIn(voice),
   ...settingsIn(voice),
+  ...alertsIn(voice),
 })
 
 export type Texts = ReturnType<typeof textsOf>

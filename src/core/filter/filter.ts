@@ -171,17 +171,25 @@ function named(test: Test, idOf: (written: string) => string): Test {
 }
 
 /**
- * Whether any of the filters matches for certain. The article's words are asked for only where the rest
+ * The first of the filters that matches for certain. The article's words are asked for only where the rest
  * leaves it open; `null`: they are no longer kept.
  */
-export function matches(
+export function matchedBy(
   filters: readonly Filter[],
   about: About,
   words: () => Said | null,
-): boolean {
+): Filter | null {
   const held = filters.map((filter) => holds(testOf(filter), about, null))
-  if (held.includes(true)) return true
+  const certain = filters.find((_, i) => held[i] === true)
+  if (certain) return certain
   const open = filters.filter((_, i) => held[i] === null)
   const said = open.length > 0 ? words() : null
-  return said !== null && open.some((filter) => holds(testOf(filter), about, said) === true)
+  if (said === null) return null
+  return open.find((filter) => holds(testOf(filter), about, said) === true) ?? null
 }
+
+export const matches = (
+  filters: readonly Filter[],
+  about: About,
+  words: () => Said | null,
+): boolean => matchedBy(filters, about, words) !== null

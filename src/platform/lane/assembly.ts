@@ -41,9 +41,9 @@ export function assemble(ctx: DurableObjectState, env: Env, { deliver, clock }: 
   const sending = new Sending({ config, clock, deliver, ...parts })
   const condition = new Condition({ ...parts, sending })
   const facts = new DeskFacts({ ...parts, clock, desk })
-  const { outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive } = parts
-  const waits = [outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive, sending]
-  const clockWatch = new ClockWatch({ ...parts, clock, waits })
+  const { outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive, mutes } = parts
+  const waits = [outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive]
+  const clockWatch = new ClockWatch({ ...parts, clock, waits: [...waits, mutes, sending] })
   return { ...parts, sending, condition, facts, clockWatch }
 }
 

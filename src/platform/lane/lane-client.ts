@@ -2,6 +2,7 @@
 import type { Archive, Found, Tally } from '../../app/ports/archive.ts'
 import type { Asking } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
+import type { Decided, Decisions } from '../../app/ports/decisions.ts'
 import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/lane.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
 import { together as reachTogether } from '../../core/filter/reach.ts'
@@ -19,7 +20,7 @@ const VITALS_TIMEOUT_MS = 3_000
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
   { spread, hint }: { spread: () => Promise<number>; hint: number },
-): Lanes & Chats & Archive & Asking {
+): Lanes & Chats & Archive & Asking & Decisions {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
@@ -76,6 +77,10 @@ export function laneClient(
       atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
     search: (target, search) =>
       atHome<Found | null>(target.chatId, (one) => one.searchAtHome(target, search)),
+    decision: (target, asked) =>
+      atHome<Decided | 'too-often' | null>(target.chatId, (one) =>
+        one.decisionAtHome(target, asked),
+      ),
     tally: (target, since) => atHome<Tally>(target.chatId, (one) => one.tallyAtHome(target, since)),
   }
 }

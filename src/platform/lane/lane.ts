@@ -10,6 +10,7 @@ import type { Found, Search, Tally } from '../../app/ports/archive.ts'
 import type { ChatFacts, Press } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
+import type { Asked, Decided } from '../../app/ports/decisions.ts'
 import type { Superseding } from '../../app/ports/desk.ts'
 import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
 import type { EventOutcome } from '../../app/ports/outcome.ts'
@@ -113,6 +114,13 @@ export function makeLane(setUp: LaneSetUp) {
       return this.#parts.lookBack.tally(since, clock.now())
     }
 
+    decision(target: Target, asked: Asked): Decided | 'too-often' | null {
+      const { decisions, lookBack } = this.#parts
+      const isSearch = asked.kind !== 'event'
+      if (isSearch && !lookBack.mayLook(target.chatId, clock.now())) return 'too-often'
+      return decisions.of(target, asked, clock.now())
+    }
+
     about({ chatId }: Target): ChatAbout {
       const { inactive, recipients } = this.#parts
       const filters = recipients.ofChat(chatId).flatMap(({ settings }) => settings.filters).length
@@ -178,6 +186,10 @@ export function makeLane(setUp: LaneSetUp) {
 
     tallyAtHome(target: Target, since: number): Promise<AtHome<Tally>> {
       return this.#atHome(target, () => this.tally(since))
+    }
+
+    decisionAtHome(target: Target, asked: Asked): Promise<AtHome<Decided | 'too-often' | null>> {
+      return this.#atHome(target, () => this.decision(target, asked))
     }
 
     aboutAtHome(target: Target): Promise<AtHome<ChatAbout>> {

@@ -23,6 +23,9 @@ import { RecipientIndex } from './chats/recipient-index.ts'
 import { RecipientRows } from './chats/recipient-rows.ts'
 import { Recipients } from './chats/recipients.ts'
 import { Tombstones } from './chats/tombstones.ts'
+import { AlertMessages } from './items/alert-messages.ts'
+import { AlertPresses } from './items/alert-presses.ts'
+import { AlertViews } from './items/alert-views.ts'
 import { Alerts } from './items/alerts.ts'
 import { Articles } from './items/articles.ts'
 import { Audience } from './items/audience.ts'
@@ -30,15 +33,18 @@ import { Copies } from './items/copies.ts'
 import { CorrectionWording } from './items/correction-wording.ts'
 import { Corrections } from './items/corrections.ts'
 import { DeadLetters } from './items/dead-letters.ts'
+import { Decisions } from './items/decisions.ts'
 import { DigestMessages } from './items/digest-messages.ts'
 import { Digests } from './items/digests.ts'
 import { Folds } from './items/folds.ts'
 import { Items } from './items/items.ts'
 import { Living } from './items/living.ts'
 import { LookBack } from './items/look-back.ts'
+import { Mutes } from './items/mutes.ts'
 import { Outcomes } from './items/outcomes.ts'
 import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
+import { Showing } from './items/showing.ts'
 import { Stories } from './items/stories.ts'
 import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
@@ -46,6 +52,7 @@ import { Words } from './items/words.ts'
 import type { OtherLanes } from './other-lanes.ts'
 import { Pruning } from './pruning.ts'
 import { Claims } from './sending/claims.ts'
+import { Considering } from './sending/considering.ts'
 import { DirectMessages } from './sending/direct.ts'
 import { FanOut } from './sending/fan-out.ts'
 import { LastLook } from './sending/last-look.ts'
@@ -60,7 +67,10 @@ export interface LaneSurroundings {
   /** Which lane this is, from 0. */
   readonly index: number
   readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'tell'>
-  readonly config: Pick<Config, 'laneCount' | 'paidRate' | 'sendRate' | 'urgentAnHour'>
+  readonly config: Pick<
+    Config,
+    'botUsername' | 'laneCount' | 'paidRate' | 'sendRate' | 'urgentAnHour'
+  >
   /** Telegram's id of the bot. */
   readonly bot: number
   /** The lane's part of the rate, of the Desk. */
@@ -117,8 +127,13 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const moving: Moving = new Moving({ db, clock, ...moves })
   const words = new Words(db, versions)
   const copies = new Copies({ versions, receipts })
-  const stories = new Stories({ versions, copies, recipients, words })
-  const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words }
+  const [mutes, alertViews] = [new Mutes(db), new AlertViews(db)]
+  const botName = config.botUsername
+  const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
+  const stories = new Stories({ versions, copies, recipients, words, showing })
+  const alertMessages = new AlertMessages({ alertViews, stories, versions })
+  const chosen = { alertViews, mutes }
+  const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words, ...chosen }
   const known = {
     db,
     items,
@@ -133,12 +148,13 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const deadLetters = new DeadLetters(known)
   const digestMessages = new DigestMessages(known)
   const chatExport = new ChatExport({ ...known, digestMessages })
-  const replyWording = new ReplyWording({ ...known, chatExport, digestMessages })
-  const direct = new DirectMessages({ ...known, replyWording, digestMessages })
+  const replyWording = new ReplyWording({ ...known, alertMessages, chatExport, digestMessages })
+  const direct = new DirectMessages({ ...known, alertMessages, replyWording, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims(singles, unreadable)
   const folds = new Folds({ ...known, fanOut, claims })
   const living = new Living({ ...known, folds })
+  const alertPresses = new AlertPresses({ ...known, folds })
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, layouts, living, index, urgentAnHour })
   const told = new Told({ ...known, folds })
@@ -146,11 +162,14 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const correctionWording = new CorrectionWording(judged)
   const corrections = new Corrections({ ...judged, alerts })
   const budgets = new Budgets(known)
-  const put = { alerts, living, corrections, correctionWording, deadLetters, digestMessages, folds }
+  const considering = new Considering({ ...known, budgets })
+  const decisions = new Decisions({ ...known, alertPresses, considering })
+  const worded = { correctionWording, digestMessages, folds }
+  const put = { alertPresses, alerts, living, corrections, deadLetters, ...worded }
   const sent = { ...known, ...put, budgets, direct, fanOut }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
-  const lastLook = new LastLook(sent)
+  const lastLook = new LastLook({ ...sent, considering })
   // The setting may have been lowered since; lanes are never taken away.
   const lanes = () => Math.max(config.laneCount, layouts.present() ?? 1)
   const tellOthers = (ms: number) => others.tell(ms, lanes())
@@ -160,7 +179,16 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
   const pruning = new Pruning({ ...sent, singles, departures, layouts, tombstones, changes })
-  const chats = { mirror, tombstones, layouts, departures, moving, changes, recipientIndex }
+  const chats = {
+    mirror,
+    tombstones,
+    layouts,
+    departures,
+    moving,
+    changes,
+    recipientIndex,
+    decisions,
+  }
   return { ...chats, singles, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
 }
 

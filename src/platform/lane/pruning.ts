@@ -16,6 +16,7 @@ import type { InactiveSettings } from './chats/inactive-settings.ts'
 import type { Layouts } from './chats/layouts.ts'
 import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
+import type { AlertViews } from './items/alert-views.ts'
 import type { Articles } from './items/articles.ts'
 import type { Audience } from './items/audience.ts'
 import type { DeadLetters } from './items/dead-letters.ts'
@@ -24,6 +25,7 @@ import type { Folds } from './items/folds.ts'
 import type { AgedItem } from './items/item.ts'
 import type { Items } from './items/items.ts'
 import type { Living } from './items/living.ts'
+import type { Mutes } from './items/mutes.ts'
 import type { Receipts } from './items/receipts.ts'
 import type { Retries } from './items/retries.ts'
 import type { Versions } from './items/versions.ts'
@@ -35,6 +37,8 @@ const DAY_MS = 86_400_000
 const KEPT_MS = 30 * DAY_MS
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
+/** So long it can be told that a story was muted. */
+const MUTES_KEPT_MS = 2 * DAY_MS
 /** Alerts and corrections looked at in one step. */
 const LOOKED_AT = 500
 /** Rows deleted in one step, or a few more: an item goes with all that belongs to it. */
@@ -130,7 +134,7 @@ export class Pruning {
   #forgetOthers(cursor: number, now: number): number | null {
     const { changes, deadLetters, digestMessages, direct, drafts, inactive } = this.#deps
     const { items, recipients, retries, tombstones } = this.#deps
-    const { articles, words } = this.#deps
+    const { alertViews, articles, mutes, words } = this.#deps
     this.#deps.layouts.prune(now)
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
@@ -138,6 +142,8 @@ export class Pruning {
     drafts.prune(now)
     inactive.prune(now)
     const digests = digestMessages.prune(now - KEPT_MS, STEP_ROWS)
+    const views = alertViews.prune(now - KEPT_MS, STEP_ROWS)
+    const muted = mutes.prune(now - MUTES_KEPT_MS, STEP_ROWS)
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
@@ -147,7 +153,8 @@ export class Pruning {
       new Set(items.active()),
       STEP_ROWS,
     )
-    return Math.max(updates, forgotten, sets, digests) < STEP_ROWS ? null : cursor
+    const most = Math.max(updates, forgotten, sets, digests, views, muted)
+    return most < STEP_ROWS ? null : cursor
   }
 }
 
@@ -156,6 +163,7 @@ interface Deps {
   readonly singles: Singles
   readonly departures: Departures
   readonly layouts: Layouts
+  readonly alertViews: AlertViews
   readonly audience: Audience
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
@@ -166,6 +174,7 @@ interface Deps {
   readonly folds: Folds
   readonly items: Items
   readonly living: Living
+  readonly mutes: Mutes
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly retries: Retries

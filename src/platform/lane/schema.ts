@@ -141,4 +141,25 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'ALTER TABLE item ADD COLUMN first_sent_at INTEGER',
     'ALTER TABLE item ADD COLUMN last_sent_at INTEGER',
   ],
+  [
+    // Messages that show more or less of an alert than its chat has alerts shown at first, or that were asked for.
+    `CREATE TABLE alert_view (
+       n INTEGER NOT NULL,
+       message INTEGER NOT NULL,
+       publisher TEXT NOT NULL,
+       article TEXT NOT NULL,
+       view TEXT NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (n, message)
+     ) WITHOUT ROWID`,
+    'CREATE INDEX alert_view_at ON alert_view (at)',
+    // Stories that recipients hear no more of, until an instant.
+    `CREATE TABLE mute (
+       n INTEGER NOT NULL,
+       story TEXT NOT NULL,
+       until INTEGER NOT NULL,
+       PRIMARY KEY (n, story)
+     ) WITHOUT ROWID`,
+    'CREATE INDEX mute_until ON mute (until)',
+  ],
 ]

@@ -33,9 +33,11 @@ export const chat = () =>
     privacyTitle: 'What I keep about this chat',
     keptId: 'its chat id',
     keptSettings:
-      'what it follows, and when it wants it: time zone, digest, quiet hours, pause, how many alerts a day, and how many came today',
+      'what it follows, and when it wants it: time zone, digest, quiet hours, pause, how many alerts a day, how many came today, and how much of an alert is shown',
     keptCopies:
       'until 30 days after its article last changed, the message id of each alert I sent here, and of each digest with its stories, so that they can be corrected',
+    keptPresses:
+      'as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted',
     keptDrafts: 'for a day, what was looked at here and not saved',
     keptUpdates: 'for two days, the numbers of your commands, so that none acts twice',
     keptAnswers: 'for about a minute, when I answered here, to keep within Telegram’s limits',

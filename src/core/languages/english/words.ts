@@ -1,4 +1,5 @@
 /** All that is said, which is the pattern for other languages. */
+import { alerts } from './alerts.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
@@ -7,6 +8,7 @@ import { settings } from './settings.ts'
 import { times } from './times.ts'
 
 export const words = () => ({
+  ...alerts(),
   ...chat(),
   ...commands(),
   ...filters(),

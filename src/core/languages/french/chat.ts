@@ -36,9 +36,11 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Ce que je garde sur cette discussion',
   keptId: 'son numéro',
   keptSettings:
-    'ce qu’elle suit et quand elle le veut : fuseau horaire, résumé, heures calmes, pause, combien d’alertes par jour, et combien sont arrivées aujourd’hui',
+    'ce qu’elle suit et quand elle le veut : fuseau horaire, résumé, heures calmes, pause, combien d’alertes par jour, combien sont arrivées aujourd’hui, et ce qu’une alerte montre',
   keptCopies:
     'jusqu’à 30 jours après le dernier changement de son article, le numéro de message de chaque alerte envoyée ici, et de chaque résumé avec ses nouvelles, pour pouvoir les corriger',
+  keptPresses:
+    'aussi longtemps, les alertes qui montrent plus ou moins par leurs boutons, et jusqu’à deux jours après leur fin, les sujets mis en silence',
   keptDrafts: 'pendant un jour, ce qui a été regardé ici sans être enregistré',
   keptUpdates:
     'pendant deux jours, les numéros de vos commandes, pour qu’aucune n’agisse deux fois',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
@@ -15,6 +16,7 @@ export const french: Language = {
     topic: { this: 'ce sujet', ofThis: 'de ce sujet', toThis: 'à ce sujet' },
   },
   words: () => ({
+    ...alerts(),
     ...chat(),
     ...commands(),
     ...filters(),

@@ -35,9 +35,11 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Was ich über diesen Chat speichere',
   keptId: 'seine Chat-Nummer',
   keptSettings:
-    'was er verfolgt und wann er es haben will: Zeitzone, Überblick, Ruhezeiten, Pause, wie viele Meldungen am Tag und wie viele heute gekommen sind',
+    'was er verfolgt und wann er es haben will: Zeitzone, Überblick, Ruhezeiten, Pause, wie viele Meldungen am Tag, wie viele heute gekommen sind und wie viel eine Meldung zeigt',
   keptCopies:
     'bis 30 Tage nach der letzten Änderung des Artikels die Nachrichtennummer jeder Meldung, die ich hierher geschickt habe, und jedes Überblicks mit seinen Meldungen, damit sie berichtigt werden können',
+  keptPresses:
+    'ebenso lange, welche Meldungen durch ihre Knöpfe mehr oder weniger zeigen, und bis zwei Tage nach dem Ende, welche Nachrichten stumm sind',
   keptDrafts: 'einen Tag lang, was hier angesehen und nicht gespeichert wurde',
   keptUpdates: 'zwei Tage lang die Nummern deiner Befehle, damit keiner zweimal wirkt',
   keptAnswers:

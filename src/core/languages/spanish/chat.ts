@@ -34,9 +34,11 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Qué guardo sobre este chat',
   keptId: 'el número del chat',
   keptSettings:
-    'qué sigue y cuándo lo quiere: zona horaria, resumen, horas de silencio, pausa, cuántos avisos al día y cuántos han llegado hoy',
+    'qué sigue y cuándo lo quiere: zona horaria, resumen, horas de silencio, pausa, cuántos avisos al día, cuántos han llegado hoy y cuánto muestra un aviso',
   keptCopies:
     'hasta 30 días después del último cambio de su artículo, el número de mensaje de cada aviso que envié aquí, y de cada resumen con sus noticias, para poder corregirlos',
+  keptPresses:
+    'el mismo tiempo, qué avisos muestran más o menos por sus botones, y hasta dos días después de que acabe, qué noticias están en silencio',
   keptDrafts: 'durante un día, lo que aquí se miró y no se guardó',
   keptUpdates: 'durante dos días, los números de tus comandos, para que ninguno actúe dos veces',
   keptAnswers:

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
@@ -15,6 +16,7 @@ export const spanish: Language = {
     topic: { this: 'este tema', ofThis: 'de este tema', toThis: 'a este tema' },
   },
   words: () => ({
+    ...alerts(),
     ...chat(),
     ...commands(),
     ...filters(),

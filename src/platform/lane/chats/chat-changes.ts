@@ -5,6 +5,7 @@ import { pauseNotice } from '../../../core/message.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import type { Database } from '../../sqlite.ts'
+import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
@@ -25,6 +26,7 @@ interface Deps {
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
   readonly digestMessages: DigestMessages
+  readonly alertPresses: AlertPresses
   /** Telegram's id of the bot. */
   readonly bot: number
 }
@@ -54,16 +56,17 @@ export class ChatChanges {
     if (change.restores) this.#restore(target.chatId, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
     if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
-    const reply = change.reply && this.#replyOf(change.reply, target)
+    const reply = change.reply && this.#replyOf(change.reply, target, now)
     if (reply) this.#deps.direct.put('reply', place, reply, now)
     return 'committed'
   }
 
-  /** Of a digest that a reader turns, the page that it is on from now on; `null` for a digest of nobody's. */
-  #replyOf(reply: Reply, target: Target): Reply | null {
-    if (reply.kind !== 'page') return reply
+  /** What a press on a message brings; `null` where the message is not what the press takes it for. */
+  #replyOf(reply: Reply, target: Target, now: number): Reply | null {
+    if (reply.kind !== 'page' && reply.kind !== 'press') return reply
     const n = this.#deps.recipients.find(target)?.n
     if (n === undefined) return null
+    if (reply.kind === 'press') return this.#deps.alertPresses.take(reply, n, now)
     const { at, part, page, messageId } = reply
     const isTurned = this.#deps.digestMessages.turn({ n, at, part }, page, messageId)
     return isTurned ? { kind: 'digest', n, at, part, edits: true } : null

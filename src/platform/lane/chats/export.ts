@@ -2,8 +2,10 @@
  * All that a lane keeps of a chat, as JSON that a person can read: written out when it is sent. What `/privacy`
  * says in words is this, and a test compares both with the tables.
  */
+import type { AlertViews } from '../items/alert-views.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
+import type { Mutes } from '../items/mutes.ts'
 import type { Receipts } from '../items/receipts.ts'
 import type { Versions } from '../items/versions.ts'
 import type { Drafts } from './drafts.ts'
@@ -12,6 +14,8 @@ import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
 interface Deps {
+  readonly alertViews: AlertViews
+  readonly mutes: Mutes
   readonly recipients: Recipients
   readonly digestMessages: DigestMessages
   readonly drafts: Drafts
@@ -36,6 +40,8 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   recipient: 'follows',
   receipt: 'copies',
   digest: 'copies',
+  alert_view: 'opened',
+  mute: 'muted',
   draft: 'shown',
   inactive: 'inactive',
   direct: 'answers',
@@ -82,6 +88,8 @@ export class ChatExport {
       follows: places.map(placeOf),
       copies: copies.found,
       ...(copies.isAll ? {} : { older_copies: 'There are more, of older alerts.' }),
+      opened: places.flatMap((place) => this.#opened(place)),
+      muted: places.flatMap((place) => this.#muted(place)),
       shown: drafts.all(chatId, now).map(({ topic, text, at }) => ({ topic, text, at: iso(at) })),
       inactive: inactive.all(chatId, now).map(({ target, settings }) => ({
         topic: target.threadId,
@@ -110,6 +118,17 @@ export class ChatExport {
       }
     }
     return { found, isAll: looked < ALERTS }
+  }
+
+  /** Messages that show more or less of an alert, by its buttons. */
+  #opened({ n, target }: Recipient): object[] {
+    return this.#deps.alertViews.all(n).map((seen) => ({ topic: target.threadId, ...seen }))
+  }
+
+  #muted({ n, target }: Recipient): object[] {
+    return this.#deps.mutes
+      .of(n)
+      .map(({ story, until }) => ({ topic: target.threadId, story, until: iso(until) }))
   }
 
   #digests({ n, target }: Recipient): object[] {

@@ -4,8 +4,9 @@ import type { Target } from '../../../core/alert.ts'
 import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
+import type { ShownFirst } from '../../../core/view.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
-import { stored } from '../../stored.ts'
+import { readShownFirst, stored } from '../../stored.ts'
 import {
   plainOf,
   type Recipient,
@@ -94,6 +95,16 @@ export class RecipientRows {
   /** Those that are not paused, after a number. */
   unpaused(after: number, limit: number): Recipient[] {
     return this.where(part`n > ${after} AND paused IS NULL ORDER BY n LIMIT ${limit}`)
+  }
+
+  /** What its alerts show at first, and whether nobody else is there; `null` where there is no such chat. */
+  shownIn(n: number): { readonly first: ShownFirst; readonly isPrivate: boolean } | null {
+    const row = this.#db.first<{ chat_id: number; show: string | null }>`
+      SELECT chat_id, IIF(json_valid(settings), settings ->> '$.value.show', NULL) AS show
+      FROM recipient WHERE n = ${n}`
+    return row
+      ? { first: readShownFirst(row.show) ?? 'sentences', isPrivate: row.chat_id > 0 }
+      : null
   }
 
   /** There, and not paused. */

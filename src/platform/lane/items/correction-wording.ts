@@ -3,6 +3,7 @@
  * shown and told.
  */
 import type { Contents } from '../../../app/ports/lane.ts'
+import { isMuted } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
 import {
   type Correction,
@@ -13,8 +14,10 @@ import {
   withdrawnFromStory,
   withdrawnReply,
 } from '../../../core/correction-messages.ts'
+import type { Telling } from '../../../core/meaning/telling.ts'
 import type { Message } from '../../../core/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
+import { ORDINARY } from '../../../core/urgency.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { ArticleKey } from './articles.ts'
@@ -22,8 +25,9 @@ import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
+import type { Mutes } from './mutes.ts'
 import type { Receipts } from './receipts.ts'
-import type { Stories } from './stories.ts'
+import type { ShownTo, Stories } from './stories.ts'
 import type { Told } from './told.ts'
 import type { Version } from './version-rows.ts'
 import type { Versions } from './versions.ts'
@@ -38,6 +42,7 @@ interface Deps {
   readonly folds: Folds
   readonly digestMessages: DigestMessages
   readonly told: Told
+  readonly mutes: Mutes
 }
 
 export class CorrectionWording {
@@ -48,9 +53,10 @@ export class CorrectionWording {
   }
 
   open(parcel: AlertParcel, now: number): Contents {
-    const contents = this.#openDigest(parcel, now) ?? this.#open(parcel)
+    const isMuted = this.#isMuted(parcel, now)
+    const contents = this.#openDigest(parcel, now) ?? this.#open(parcel, isMuted)
     const isReply = contents.kind === 'message' && contents.edits === null
-    if (!isReply || !this.#isQuiet(parcel.recipient, now)) return contents
+    if (!isReply || !(isMuted || this.#isQuiet(parcel.recipient, now))) return contents
     return { ...contents, isSilent: true }
   }
 
@@ -65,6 +71,16 @@ export class CorrectionWording {
     return key ? digestMessages.open(key, now, true) : null
   }
 
+  /** What is urgent breaks out of it; a withdrawal goes first, and is no news by that. */
+  #isMuted({ alert: seq, recipient }: AlertParcel, now: number): boolean {
+    const { items, mutes, versions } = this.#deps
+    const version = versions.get(items.get(seq)?.version ?? 0)
+    const story = version && versions.storyOf(version)
+    if (!version || story === null) return false
+    const urgency = version.isWithdrawal ? ORDINARY : version.urgency
+    return isMuted(mutes.until(recipient, story), { now, urgency })
+  }
+
   /** What a reader was told is put right at any time, and in quiet hours or a pause without a sound. */
   #isQuiet(recipient: number, now: number): boolean {
     const settings = this.#deps.recipients.timedSettings(recipient)
@@ -76,7 +92,7 @@ export class CorrectionWording {
     }
   }
 
-  #open({ form, alert: seq, recipient }: AlertParcel): Contents {
+  #open({ form, alert: seq, recipient }: AlertParcel, isMuted: boolean): Contents {
     const { items, versions, copies, receipts } = this.#deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
@@ -94,33 +110,35 @@ export class CorrectionWording {
     const copy = copies.copyOf(version, recipient)
     if (copy === null) return unwanted('no copy')
     const told = form === 'edit' ? version : this.#deps.told.toldTo(recipient, version)
-    const correction = this.#correctionOf(version, told, recipient)
+    const correction = this.#correctionOf(version, told, { recipient, copy })
     if (correction === null) return { kind: 'unreadable' }
     if (form === 'edit') return show(fold ?? correction.edit, copy, null)
     const isRefused = this.#deps.told.isEditRefused(version, recipient)
     if (!isRefused && told && !this.#deps.told.differ(told, version)) return unwanted('told')
+    // The copy says it; what was wrong is told in any case.
+    if (isMuted && !isRefused && this.#isMere(version, told)) return unwanted('muted')
     const beside = isRefused ? null : fold && correction.besideOthers
     return show(beside ?? correction.reply, null, copy)
   }
 
   /** What a version says to a reader of another one; `null` when it cannot be read. */
-  #correctionOf(version: Version, told: Version | null, recipient: number): Correction | null {
+  #correctionOf(version: Version, told: Version | null, to: ShownTo): Correction | null {
     const { versions, stories } = this.#deps
-    if (version.isWithdrawal) return this.#withdrawalOf(version, recipient)
+    if (version.isWithdrawal) return this.#withdrawalOf(version, to)
     const alert = versions.alert(version.seq)
     if (!alert) return null
     const said = this.#said(alert, version, told)
-    return { ...said, edit: stories.message(alert, recipient) }
+    return { ...said, edit: stories.message(alert, to) }
   }
 
-  #withdrawalOf(version: Version, recipient: number): Correction | null {
+  #withdrawalOf(version: Version, to: ShownTo): Correction | null {
     const { versions, stories } = this.#deps
     const publisherName = versions.withdrawnBy(version.seq)
     if (publisherName === null) return null
     const withdrawn = { publisherName, alertedAt: versions.firstAt(version) ?? version.at }
     const correction = withdrawalOf(withdrawn)
     const before = versions.lastAlert(version)
-    const edit = before && stories.insteadOf(before, recipient)
+    const edit = before && stories.insteadOf(before, to)
     return edit ? { ...correction, edit, reply: withdrawnFromStory(withdrawn) } : correction
   }
 
@@ -129,8 +147,14 @@ export class CorrectionWording {
     if (told?.isWithdrawal) return restorationOf(alert)
     const telling = told && this.#deps.told.telling(told, version)
     const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
-    const isCorrection = telling === null ? alert.correction !== null : telling === 'correction'
-    return isCorrection ? correctionOf(alert, before) : updateOf(alert, before)
+    return isCorrection(alert, telling) ? correctionOf(alert, before) : updateOf(alert, before)
+  }
+
+  /** It is told what is new, and nothing that was wrong. */
+  #isMere(version: Version, told: Version | null): boolean {
+    const alert = this.#deps.versions.alert(version.seq)
+    if (alert === null || version.isWithdrawal || told?.isWithdrawal) return false
+    return !isCorrection(alert, told && this.#deps.told.telling(told, version))
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
@@ -151,6 +175,10 @@ export class CorrectionWording {
       : this.#deps.recipients.isOpen(recipient)
   }
 }
+
+/** `telling`: how its reader hears of it; `null` where nobody knows what the reader was told. */
+const isCorrection = ({ correction }: Alert, telling: Telling | null): boolean =>
+  telling === null ? correction !== null : telling === 'correction'
 
 const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
 

@@ -4,6 +4,7 @@
  * a missed nor a doubled run of cron loses or doubles one. A chat that has moved has a digest in its old
  * lane for the articles that began before, and in its home for all others.
  */
+import { isMuted } from '../../../core/against.ts'
 import {
   byTopic,
   type Digest,
@@ -27,6 +28,7 @@ import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
+import type { Mutes } from './mutes.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
@@ -38,6 +40,7 @@ interface Deps {
   readonly audience: Audience
   readonly items: Items
   readonly versions: Versions
+  readonly mutes: Mutes
   readonly direct: DirectMessages
   readonly digestMessages: DigestMessages
   readonly folds: Folds
@@ -63,7 +66,7 @@ export class Digests {
     for (const row of this.#deps.versions.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = row.newsFrom > recipient.digestedTo && !flying.get(recipient.n)?.has(row.seq)
-        if (!isNew || !this.#isFor(recipient, row)) continue
+        if (!isNew || !this.#isFor(recipient, row) || this.#isMuted(recipient, row, now)) continue
         if (!this.#deps.copies.had(row.alert, recipient)) alerts.push(row.seq)
       }
     }
@@ -98,6 +101,10 @@ export class Digests {
     const { audience } = this.#deps
     const isMeant = audience.includes(meantFor, n, 0) || audience.includes(seq, n, 0)
     return isMeant && (changedAfter < seq || follows())
+  }
+
+  #isMuted({ n }: Recipient, { alert, urgency }: AlertRow, now: number): boolean {
+    return isMuted(this.#deps.mutes.until(n, alert.story), { now, urgency })
   }
 
   #putOff(recipient: Recipient, error: unknown, now: number): void {

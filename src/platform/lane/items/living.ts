@@ -134,8 +134,8 @@ export class Living {
     const before = present ?? versions.lastAlert(shown)
     if (!before) return { kind: 'unreadable' }
     const message = present
-      ? stories.message(present.alert, recipient)
-      : stories.insteadOf(before, recipient)
+      ? stories.message(present.alert, { recipient, copy })
+      : stories.insteadOf(before, { recipient, copy })
     if (message) return { kind: 'message', message, edits: copy, replyTo: null }
     return stories.showedOthers(before, recipient)
       ? { kind: 'message', message: storyWithdrawn(), edits: copy, replyTo: null }

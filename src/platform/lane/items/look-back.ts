@@ -40,7 +40,7 @@ export class LookBack {
 
   /** `null` where the chat has looked back too often. */
   search(target: Target, { filters, since, limit }: Search, now: number): Found | null {
-    if (!this.#mayLook(target.chatId, now)) return null
+    if (!this.mayLook(target.chatId, now)) return null
     const wanted = filters ?? this.#deps.recipients.find(target)?.settings.filters ?? []
     if (wanted.length === 0) return { alerts: [], stories: 0, isAll: true }
     const look = new Look(this.#deps, wanted)
@@ -55,7 +55,7 @@ export class LookBack {
     return { alerts, stories: stories.size, isAll: isAll && !look.hasGuessed() }
   }
 
-  #mayLook(chatId: number, now: number): boolean {
+  mayLook(chatId: number, now: number): boolean {
     const minute = Math.floor(now / 60_000)
     if (minute !== this.#minute) this.#looks.clear()
     this.#minute = minute
@@ -133,7 +133,8 @@ class Look {
   }
 }
 
-const shownOf = ({ line, sentences, subject: { language } }: Alert): string =>
+/** What is shown of an article, as its words. */
+export const shownOf = ({ line, sentences, subject: { language } }: Alert): string =>
   articleWords({ headline: line, paragraphs: sentences, language })
 
 const hourOf = (at: number): number => Math.floor(at / 3_600_000)

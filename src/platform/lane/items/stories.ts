@@ -9,9 +9,11 @@ import { alertMessage, type Source } from '../../../core/alert-message.ts'
 import type { StoryId } from '../../../core/article.ts'
 import { joins, type Told } from '../../../core/filter/joins.ts'
 import type { Message } from '../../../core/message.ts'
+import type { View } from '../../../core/view.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
+import type { Showing } from './showing.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
@@ -23,6 +25,16 @@ interface Deps {
   readonly copies: Copies
   readonly recipients: Recipients
   readonly words: Words
+  readonly showing: Showing
+}
+
+/** Whom a message is for, and in the place of which one. */
+export interface ShownTo {
+  readonly recipient: number
+  /** `null`: it is one of its own. */
+  readonly copy: number | null
+  /** What is known of it better than by what its reader has chosen before. */
+  readonly view?: View
 }
 
 /** A copy of an article in one chat. */
@@ -66,7 +78,8 @@ export class Stories {
     const isAlone = this.#articlesOf(alert.story).length < 2
     const before = isAlone ? null : this.#answered(alert.story, recipient)
     const replyTo = before ?? (alert.answers && this.#answered(alert.answers, recipient))
-    const message = before === null ? this.message(alert, recipient) : alertMessage(alert)
+    const to = { recipient, copy: null }
+    const message = before === null ? this.message(alert, to) : this.#write(alert, to, [])
     return { kind: 'message', message, edits: null, replyTo }
   }
 
@@ -88,19 +101,26 @@ export class Stories {
   }
 
   /** What the copy of an article is to show: it with the others of its story, where it is the chat's message of it. */
-  message(alert: Alert, recipient: number): Message {
+  message(alert: Alert, to: ShownTo): Message {
     const isAlone = this.#articlesOf(alert.story).length < 2
     const standing = isAlone ? [] : this.standing(alert.story)
     const first =
       standing.length < 2 ? undefined : standing.find((row) => isOfOne(row.alert, alert))
-    return alertMessage(alert, first && sourcesOf(this.#seenBy(recipient, first, standing)))
+    const seen = first ? this.#seenBy(to.recipient, first, standing) : []
+    return this.#write(alert, to, seen)
   }
 
   /** What takes the place of a withdrawn article: the next of its story that the chat may see, or `null`. */
-  insteadOf(withdrawn: AlertRow, recipient: number): Message | null {
-    const seen = this.#seenBy(recipient, withdrawn, this.standing(withdrawn.alert.story))
+  insteadOf(withdrawn: AlertRow, to: ShownTo): Message | null {
+    const seen = this.#seenBy(to.recipient, withdrawn, this.standing(withdrawn.alert.story))
     const [next] = seen
-    return next ? alertMessage(next, sourcesOf(seen)) : null
+    return next ? this.#write(next, to, seen) : null
+  }
+
+  #write(alert: Alert, { recipient, copy, view }: ShownTo, seen: readonly Alert[]): Message {
+    const shown = this.#deps.showing.of(alert, recipient, copy)
+    const sources = sourcesOf(seen)
+    return alertMessage(alert, { ...shown, sources, ...(view ? { view } : {}) })
   }
 
   /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */

@@ -6,6 +6,8 @@ import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
 import type { ArticleKey } from './articles.ts'
 
 const HOUR_MS = 3_600_000
+/** So many of the newest are looked through for an address. */
+const SEARCHED = 5_000
 /** Of `over`: 0 stands, 1 does not. */
 const PASSED_BY = 2
 
@@ -109,6 +111,21 @@ export class VersionRows {
 
   ofEvent(event: string): Version | null {
     return this.#first(part`event = ${event}`)
+  }
+
+  /** The newest version of an article that a publisher's id stands for, whoever owns it. */
+  newestOf(publisher: string, article: string): Version | null {
+    return this.#first(part`(publisher = ${publisher}
+      OR publisher > ${`${publisher}~`} AND publisher < ${`${publisher}~:`})
+      AND article = ${article} ORDER BY seq DESC LIMIT 1`)
+  }
+
+  /** The newest alert of an article at any of some addresses, among so many. */
+  newestAt(urls: readonly string[]): Version | null {
+    return this.#first(part`seq > (SELECT MAX(seq) FROM version) - ${verbatim(SEARCHED)}
+      AND withdrawn = 0 AND IIF(json_valid(data), data ->> '$.value.url', NULL)
+        IN (SELECT value FROM json_each(${JSON.stringify(urls)}))
+      ORDER BY seq DESC LIMIT 1`)
   }
 
   ofRevision({ publisher, article }: ArticleKey, revision: number): Version | null {

@@ -17,6 +17,7 @@ import { type Database, part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Answered } from '../chats/export.ts'
+import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { ReplyWording } from './reply-wording.ts'
 
@@ -58,6 +59,7 @@ interface Deps {
   readonly db: Database
   readonly replyWording: ReplyWording
   readonly digestMessages: DigestMessages
+  readonly alertMessages: AlertMessages
   readonly unreadable: Unreadable
 }
 
@@ -65,6 +67,7 @@ export class DirectMessages {
   readonly #db: Database
   readonly #wording: ReplyWording
   readonly #digests: DigestMessages
+  readonly #alertMessages: AlertMessages
   readonly #unreadable: Unreadable
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
@@ -73,6 +76,7 @@ export class DirectMessages {
     this.#db = deps.db
     this.#wording = deps.replyWording
     this.#digests = deps.digestMessages
+    this.#alertMessages = deps.alertMessages
     this.#unreadable = deps.unreadable
   }
 
@@ -146,10 +150,11 @@ export class DirectMessages {
     } else if (delivery.kind === 'migrated') {
       this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
-      this.#noteDigest(id, delivery.messageId, now)
+      this.#noteSent(id, delivery.messageId, now)
       // The chat's pace asks when it was, and not what it said.
       this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
     } else {
+      if (delivery.kind === 'failed') this.#sendInstead(id, now)
       this.drop(id)
     }
   }
@@ -240,15 +245,31 @@ export class DirectMessages {
     return true
   }
 
-  /** So that it can be corrected; one that has been while it was on its way is so at once. */
-  #noteDigest(id: number, messageId: number, now: number): void {
+  /** So that it can be edited; a digest that was corrected while it was on its way is so at once. */
+  #noteSent(id: number, messageId: number, now: number): void {
+    const { target, reply } = this.#read(id)
+    if (reply?.kind === 'alert' && reply.messageId === null)
+      this.#alertMessages.sent(reply, messageId, now)
+    if (!target || reply?.kind !== 'digest' || reply.edits) return
+    if (this.#digests.sent(reply, messageId, now)) return
+    this.put('digest', target, { ...reply, edits: true }, now)
+  }
+
+  /** What Telegram does not let be shown in the place of a message comes as one of its own. */
+  #sendInstead(id: number, now: number): void {
+    const { target, reply } = this.#read(id)
+    const isAsked =
+      reply?.kind === 'alert' && (reply.press === 'more' || reply.press === 'evidence')
+    if (target && isAsked && reply.messageId !== null)
+      this.put('reply', target, { ...reply, messageId: null }, now)
+  }
+
+  #read(id: number): { target: Target | null; reply: Reply | null } {
     const row = this.#db.first<{ chat_id: number; thread_id: number; data: string }>`
       SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
-    const reply = row ? readReply(row.data) : null
-    if (!row || reply?.kind !== 'digest' || reply.edits) return
-    if (this.#digests.sent(reply, messageId, now)) return
+    if (!row) return { target: null, reply: null }
     const target = { chatId: row.chat_id, threadId: row.thread_id || null }
-    this.put('digest', target, { ...reply, edits: true }, now)
+    return { target, reply: readReply(row.data) }
   }
 
   #answered(chatId: number): Answered[] {

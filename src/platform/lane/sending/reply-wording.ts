@@ -5,11 +5,13 @@ import type { Alert } from '../../../core/alert.ts'
 import { type ListItem, listMessage } from '../../../core/list-message.ts'
 import { age, type Message } from '../../../core/message.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
+import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Versions } from '../items/versions.ts'
 
 interface Deps {
   readonly versions: Versions
+  readonly alertMessages: AlertMessages
   readonly chatExport: ChatExport
   readonly digestMessages: DigestMessages
 }
@@ -40,8 +42,11 @@ export class ReplyWording {
         return this.#list(reply.list, reply.messageId ?? null, now)
       case 'digest':
         return this.#deps.digestMessages.open(reply, now, reply.edits)
-      // Of a page only the digest that it turns is put.
+      case 'alert':
+        return this.#deps.alertMessages.open(reply)
+      // Of a press only what it brings is put.
       case 'page':
+      case 'press':
         return { kind: 'unreadable' }
     }
   }

@@ -1,0 +1,60 @@
+/** What the buttons of an alert do: how much of it its message shows, and whether its story is muted. */
+import type { Reply } from '../../../app/ports/chats.ts'
+import { viewAfter } from '../../../core/view.ts'
+import type { Recipients } from '../chats/recipients.ts'
+import type { ShownAlert } from './alert-messages.ts'
+import type { AlertViews } from './alert-views.ts'
+import { isOfOne } from './articles.ts'
+import type { Copies } from './copies.ts'
+import type { Folds } from './folds.ts'
+import type { Mutes } from './mutes.ts'
+import type { Version } from './version-rows.ts'
+import type { Versions } from './versions.ts'
+
+type Pressed = Extract<Reply, { kind: 'press' }>
+
+interface Deps {
+  readonly alertViews: AlertViews
+  readonly copies: Copies
+  readonly folds: Folds
+  readonly mutes: Mutes
+  readonly recipients: Recipients
+  readonly versions: Versions
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class AlertPresses {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /** What the chat is to be shown for a press; `null` where the message shows no such alert, or it is withdrawn. */
+  take({ event, messageId, press }: Pressed, n: number, now: number): ShownAlert | null {
+    const { alertViews, mutes, recipients, versions } = this.#deps
+    const version = versions.ofEvent(event)
+    const alert = version && versions.present(version)?.alert
+    if (!alert || (messageId !== null && !this.isShown(version, n, messageId))) return null
+    if (press === 'mute') mutes.put(n, alert.story, now)
+    if (press === 'unmute') mutes.delete(n, alert.story)
+    const view = viewAfter(press, recipients.shownIn(n)?.first ?? 'sentences')
+    if (view !== null && messageId !== null)
+      alertViews.put({ n, message: messageId }, alert, { view, now })
+    return { kind: 'alert', n, event, messageId, press }
+  }
+
+  /** Whether a message of a recipient shows an article, or another of its story, and nothing beside it. */
+  isShown(version: Version, n: number, message: number): boolean {
+    const { alertViews, copies, folds, versions } = this.#deps
+    const asked = alertViews.articleOf({ n, message })
+    if (asked !== null && isOfOne(asked, version)) return true
+    const story = versions.storyOf(version)
+    const articles = story === null ? [version] : versions.ofStory(story)
+    return articles.some(
+      (article) =>
+        copies.copyOf(article, n) === message &&
+        !versions.withCopies(article).some((seq) => folds.present(seq, n, message)),
+    )
+  }
+}

@@ -1,0 +1,69 @@
+/** What a lane knows that speaks for or against an alert in a chat. */
+import type { Considered } from '../../../core/against.ts'
+import { matches } from '../../../core/filter/filter.ts'
+import { type HeldBack, heldBack } from '../../../core/telling-times.ts'
+import { log } from '../../log.ts'
+import type { Budgets } from '../chats/budgets.ts'
+import type { Recipient } from '../chats/recipient.ts'
+import type { Copies } from '../items/copies.ts'
+import type { Mutes } from '../items/mutes.ts'
+import { type AlertRow, aboutOf } from '../items/versions.ts'
+import type { Words } from '../items/words.ts'
+
+interface Deps {
+  readonly copies: Copies
+  readonly mutes: Mutes
+  readonly words: Words
+  readonly budgets: Budgets
+}
+
+export class Considering {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  of(recipient: Recipient, row: AlertRow, now: number): Considered {
+    const { copies } = this.#deps
+    return {
+      ...this.asMatched(recipient.n, row, now),
+      isBarred: () => recipient.paused !== null,
+      heldBack: () => this.#heldBack(recipient, row, now),
+      isFollowed: () => this.#isFollowed(recipient, row),
+      hasHad: () => copies.had(row.alert, recipient),
+    }
+  }
+
+  /** Of a chat of which nothing has changed since it was matched, and which has been told nothing. */
+  asMatched(n: number, { alert, urgency }: AlertRow, now: number): Considered {
+    const { expiresAt, story } = alert
+    return {
+      now,
+      expiresAt,
+      urgency,
+      isBarred: () => false,
+      heldBack: () => null,
+      isFollowed: () => true,
+      hasHad: () => false,
+      mutedUntil: () => this.#deps.mutes.until(n, story),
+    }
+  }
+
+  /** Where it cannot be told, since the zone is no more, only a digest holds back. */
+  #heldBack(recipient: Recipient, { urgency }: AlertRow, now: number): HeldBack | null {
+    const { settings } = recipient
+    try {
+      return heldBack(settings, { now, urgency, spent: this.#deps.budgets.spent(recipient, now) })
+    } catch (error) {
+      log('chat.no-time', { recipient: recipient.n, error: String(error) })
+      return settings.digest === null ? null : 'digest'
+    }
+  }
+
+  /** What was matched holds until something changes, though the words may be gone since. */
+  #isFollowed({ settings, changedAfter }: Recipient, row: AlertRow): boolean {
+    const words = () => this.#deps.words.of(row.seq)
+    return changedAfter < row.seq || matches(settings.filters, aboutOf(row), words)
+  }
+}
