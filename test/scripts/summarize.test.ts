@@ -54,8 +54,9 @@ describe('summarizing a line of JSON', () => {
   })
 
   it('compresses a lower-cased lead and keeps its number', () => {
-    const text = 'the company said on monday that it would cut ### jobs in the region .'
-    const { line, evidence } = answer(JSON.stringify({ title: 'Other', text }), { fromLead: true })
+    const text = 'the company said on monday that it would cut ### jobs in the region'
+    const lead = JSON.stringify({ title: 'Other', text: `${text} .` })
+    const { line, evidence } = answer(lead, { fromLead: true })
     expect(line.split(' ').length).toBeLessThanOrEqual(10)
     expect(line).toContain('###')
     expect(evidence).toMatchObject({ source: 'lead', text })
