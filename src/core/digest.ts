@@ -66,7 +66,7 @@ export const PAGE_SIZE = 8
 export const PART_SIZE = 20
 
 const LINE_LIMIT = 160
-const NAME_LIMIT = 40
+const NAME_LIMIT = 60
 const TOPIC_LIMIT = 60
 /** Less room than that shows no sentence. */
 const LEAST_QUOTED = 60
@@ -140,6 +140,7 @@ export interface DigestStory {
   readonly line: string
   readonly sentences: readonly string[]
   readonly url: string
+  /** Who published it, as `namesShown` has it. */
   readonly publisherName: string
   /** When it was alerted first, epoch ms. */
   readonly at: number

@@ -15,6 +15,10 @@ import {
 /** Entries that one list message holds; callers split longer lists. */
 export const LIST_LIMIT = 25
 
+/** Of a story that several report, so many are named. */
+const NAMED = 2
+const NAMED_LIMIT = 25
+
 /** Widest that one part may be, so that the parts together fit: the text of an alert gets the rest. */
 const LINE_LIMIT = 90
 const TITLE_LIMIT = 200
@@ -22,6 +26,7 @@ const TITLE_LIMIT = 200
 export interface ListItem {
   readonly line: string
   readonly url: string
+  /** Who published it, as `namesShown` has it. */
   readonly publisherName: string
   /** How long ago it was alerted, where that is told. */
   readonly age?: Span
@@ -53,5 +58,14 @@ const entryOf = ({ line, url, publisherName, age: ago }: ListItem): readonly Pie
   ` · ${cut(publisherName, NAME_LIMIT)}`,
   ...(ago ? [' · ', ago] : []),
 ]
+
+/** "City Wire, Gazette +3": who reports a story, in the order in which they did. */
+export function namesShown(names: readonly string[]): string {
+  const [first = '', ...others] = names
+  if (others.length === 0) return first
+  const named = names.slice(0, NAMED).map((name) => cut(name, NAMED_LIMIT))
+  const more = names.length - NAMED
+  return named.join(', ') + (more > 0 ? ` +${more}` : '')
+}
 
 export const foldTitle = (count: number): string => `${count} stories`

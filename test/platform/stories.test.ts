@@ -1,55 +1,18 @@
 /** Stories in a lane: one message of an event for each chat, which lives. */
 import { expect, test, vi } from 'vitest'
-import type { NewAlert } from '../../src/core/alert.ts'
-import { parseStoryId, storyOf } from '../../src/core/article.ts'
+import { parseStoryId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter/filter.ts'
-import { alertOf, articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
+import { alertOf, articleId, filterOf, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
-import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { LINES, type Newsroom, STORY, tells, withdraws } from './ferry.ts'
+import { lane, laneTests, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
 
 const MINUTE = 60_000
-const STORY = storyOf(publisherId('wire'), articleId('wire'))
-
-/** How each newsroom tells of the ferry. */
-const LINES = {
-  wire: 'Ferry sinks off Calder Island',
-  gazette: 'Ferry with 214 aboard goes down near Calder',
-  herald: 'Calder ferry sinking: rescue under way',
-  post: 'Ferry sinks off Calder Island',
-} as const
-type Newsroom = keyof typeof LINES
-
-/** `name` tells of the ferry. */
-function tells(name: Newsroom, changes: Partial<NewAlert> = {}): Promise<NewAlert> {
-  const publisher = publisherId(name)
-  const about = {
-    publisher,
-    topics: ['world'],
-    language: 'en',
-    authors: [],
-    stems: ' ferri calder ',
-  }
-  const subject = changes.subject ?? about
-  return put(LINES[name], {
-    ...{ publisher, article: articleId(name), story: STORY, publisherName: `The ${name}` },
-    ...{ url: `https://${name}.example/ferry`, sentences: [`${name} has more.`] },
-    ...changes,
-    subject,
-  })
-}
-
-async function withdraws(name: Newsroom, revision = 2): Promise<void> {
-  const publisher = publisherId(name)
-  const about = { publisher, article: articleId(name), revision, publisherName: `The ${name}` }
-  await lane().withdraw({ event: newEventId(), lanes: 1, ...about })
-  await rest()
-}
-
 const follows = (chatId: number, ...filters: Filter[]) => save(chatId, settingsOf(filters))
 const everything = filterOf('everything')
 const from = (publisher: Newsroom) => filterOf(`from:${publisher}`)

@@ -38,6 +38,11 @@ export class Copies {
       .some((seq) => told.includes(seq) || this.#receipts.reached(seq, n))
   }
 
+  /** It is among what digests have told. */
+  wasTold(article: ArticleKey, told: readonly number[]): boolean {
+    return this.#versions.withCopies(article).some((seq) => told.includes(seq))
+  }
+
   /** Recipients that have, or may have, a copy of the article. */
   holdersOf(article: ArticleKey): Set<number> {
     const had = new Set<number>()

@@ -48,8 +48,10 @@ export class Corrections {
 
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
   update({ event }: Pick<Alert, 'event'>, now: number): void {
-    const version = this.#deps.versions.ofEvent(event)
-    if (!version) return
+    const { versions } = this.#deps
+    const version = versions.ofEvent(event)
+    // What has just begun corrects nothing, though digests may tell its story.
+    if (!version || versions.before(version) === null) return
     const readers = this.#deps.copies.readersOf(version)
     const audience = this.#withDigests(readers, version)
     if (audience.length === 0) return

@@ -17,6 +17,7 @@ import type { Database } from '../../sqlite.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { ArticleKey } from './articles.ts'
+import type { Stories } from './stories.ts'
 import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS } from './words.ts'
 
@@ -38,17 +39,34 @@ interface Row extends Record<string, SqlStorageValue> {
 
 const DAY_MS = 86_400_000
 const LEAVING_LIMIT = 256
+
+interface Deps {
+  readonly db: Database
+  readonly versions: Versions
+  readonly stories: Stories
+  readonly unreadable: Unreadable
+}
+
+/** What may stand in digests for an article, and between which instants they were queued, epoch ms. */
+interface Tellings {
+  readonly told: ReadonlySet<number>
+  readonly since: number
+  readonly until: number
+}
+
 /** Methods that change something run inside the caller's transaction. */
 export class DigestMessages {
   readonly #db: Database
   readonly #versions: Versions
+  readonly #stories: Stories
   readonly #unreadable: Unreadable
   /** How those read that are on their way. */
   readonly #leaving = new Map<string, string>()
 
-  constructor(deps: { db: Database; versions: Versions; unreadable: Unreadable }) {
+  constructor(deps: Deps) {
     this.#db = deps.db
     this.#versions = deps.versions
+    this.#stories = deps.stories
     this.#unreadable = deps.unreadable
   }
 
@@ -87,7 +105,7 @@ export class DigestMessages {
     if (!row || (edits && row.message === null)) return { kind: 'unwanted', reason: 'no copy' }
     const digest = this.#read(row)
     if (!digest) return { kind: 'unreadable' }
-    const stands = (seq: number) => this.#story(seq, now) !== null
+    const stands = (seq: number) => this.#story(seq, key.n, now) !== null
     if (!edits && !storiesIn(digest).some(stands)) return { kind: 'unwanted', reason: 'withdrawn' }
     const message = this.#show(row, digest, now)
     if (!edits) this.#leaves(key, JSON.stringify(message))
@@ -96,8 +114,8 @@ export class DigestMessages {
 
   /** The digest of a recipient that tells an article and has arrived. */
   telling(article: ArticleKey, n: number): DigestKey | null {
-    const told = new Set(this.#versions.withCopies(article))
-    const since = this.#versions.firstAt(article) ?? 0
+    const { told, since } = this.#tellings(article)
+    if (told.size === 0) return null
     const rows = this.#db.rows<Row>`
       SELECT * FROM digest WHERE n = ${n} AND at >= ${since} AND message IS NOT NULL`
     for (const row of rows) if (this.#tells(row, told)) return row
@@ -106,11 +124,10 @@ export class DigestMessages {
 
   /** Recipients of digests that tell an article, ascending. A digest goes no further back than words are kept. */
   readersOf(article: ArticleKey): number[] {
-    const told = new Set(this.#versions.withCopies(article))
-    const since = this.#versions.firstAt(article)
-    if (told.size === 0 || since === null) return []
+    const { told, since, until } = this.#tellings(article)
+    if (told.size === 0) return []
     const rows = this.#db.rows<Row>`
-      SELECT * FROM digest WHERE at >= ${since} AND at <= ${since + WORDS_KEPT_MS + DAY_MS}`
+      SELECT * FROM digest WHERE at >= ${since} AND at <= ${until}`
     const readers = new Set<number>()
     for (const row of rows) if (this.#tells(row, told)) readers.add(row.n)
     return [...readers].sort((a, b) => a - b)
@@ -134,13 +151,23 @@ export class DigestMessages {
         (SELECT n, at, part FROM digest WHERE at < ${before} LIMIT ${most})`
   }
 
+  /** It, or another of its story, in whose place it may be shown. */
+  #tellings(article: ArticleKey): Tellings {
+    const versions = this.#versions
+    const story = versions.storyOf(article)
+    const all = [article, ...(story === null ? [] : versions.ofStory(story))]
+    const began = all.flatMap((one) => versions.firstAt(one) ?? [])
+    const told = new Set(all.flatMap((one) => versions.withCopies(one)))
+    return { told, since: Math.min(...began), until: Math.max(...began) + WORDS_KEPT_MS + DAY_MS }
+  }
+
   #tells(row: Row, told: ReadonlySet<number>): boolean {
     const digest = this.#read(row)
     return digest !== null && storiesIn(digest).some((seq) => told.has(seq))
   }
 
-  #show({ at, part, page }: Row, digest: Digest, now: number): Message {
-    const story = (seq: number) => this.#story(seq, now)
+  #show({ n, at, part, page }: Row, digest: Digest, now: number): Message {
+    const story = (seq: number) => this.#story(seq, n, now)
     const isThere = (one: DigestStory | null): one is DigestStory => one !== null
     if (page === 0)
       return offerMessage(storiesIn(digest).map(story).filter(isThere).length, { at, part })
@@ -152,8 +179,12 @@ export class DigestMessages {
   }
 
   /** `null` for what was withdrawn, has expired or cannot be read. */
-  #story(seq: number, now: number): DigestStory | null {
-    const alert = this.#versions.standing(seq)?.alert
+  #story(seq: number, recipient: number, now: number): DigestStory | null {
+    const standing = this.#versions.standing(seq)
+    const over = standing ? null : this.#versions.row(seq)
+    const alert = standing
+      ? this.#stories.listed(standing.alert, recipient)
+      : over && this.#stories.listedInstead(over, recipient)
     if (!alert || (alert.expiresAt !== null && alert.expiresAt <= now)) return null
     return { ...alert, at: this.#versions.firstAt(alert) ?? now }
   }

@@ -29,6 +29,7 @@ import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Mutes } from './mutes.ts'
+import type { Stories } from './stories.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
@@ -36,6 +37,7 @@ interface Deps {
   readonly db: Database
   readonly dueDigests: DueDigests
   readonly copies: Copies
+  readonly stories: Stories
   readonly words: Words
   readonly audience: Audience
   readonly items: Items
@@ -67,7 +69,7 @@ export class Digests {
       for (const [recipient, alerts] of gathered) {
         const isNew = row.newsFrom > recipient.digestedTo && !flying.get(recipient.n)?.has(row.seq)
         if (!isNew || !this.#isFor(recipient, row) || this.#isMuted(recipient, row, now)) continue
-        if (!this.#deps.copies.had(row.alert, recipient)) alerts.push(row.seq)
+        if (!this.#had(recipient, row)) alerts.push(row.seq)
       }
     }
     this.#deps.versions.passBy(from)
@@ -107,6 +109,14 @@ export class Digests {
     return isMuted(this.#deps.mutes.until(n, alert.story), { now, urgency })
   }
 
+  /** The article, or its story, which it says nothing new of. */
+  #had(recipient: Recipient, { seq, alert }: AlertRow): boolean {
+    const { copies, stories, versions } = this.#deps
+    if (copies.had(alert, recipient)) return true
+    const beside = stories.beside(alert)
+    return !versions.isDevelopment(seq) && beside.some((other) => copies.had(other, recipient))
+  }
+
   #putOff(recipient: Recipient, error: unknown, now: number): void {
     log('digest.failed', { recipient: recipient.n, error: String(error) })
     this.#deps.dueDigests.putOff(recipient, now)
@@ -128,7 +138,7 @@ export class Digests {
     const { n, target } = recipient
     const isPrivate = target.chatId > 0
     const reason = reasonOf(recipient)
-    const stories = alerts.map((seq) => ({
+    const stories = this.#oneEach(alerts).map((seq) => ({
       seq,
       topics: this.#deps.versions.alert(seq)?.subject.topics ?? [],
     }))
@@ -140,6 +150,18 @@ export class Digests {
       this.#deps.digestMessages.put({ n, at, part }, one, page)
       this.#deps.direct.put('digest', target, { kind: 'digest', n, at, part, edits: false }, at)
     }
+  }
+
+  /** Of each story its first article, which is shown under the names of all. */
+  #oneEach(alerts: readonly number[]): readonly number[] {
+    const stories = new Set<string>()
+    return alerts.filter((seq) => {
+      const story = this.#deps.versions.alert(seq)?.story
+      if (story === undefined) return true
+      const isFirst = !stories.has(story)
+      stories.add(story)
+      return isFirst
+    })
   }
 }
 

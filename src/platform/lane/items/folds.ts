@@ -8,7 +8,6 @@
  */
 import type { Contents, Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
-import { alertMessage } from '../../../core/alert-message.ts'
 import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/list-message.ts'
 import type { Message } from '../../../core/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
@@ -21,6 +20,7 @@ import type { Audience } from './audience.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Place } from './retries.ts'
+import type { ShownTo, Stories } from './stories.ts'
 import type { Versions } from './versions.ts'
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
@@ -40,6 +40,7 @@ interface Deps {
   readonly db: Database
   readonly items: Items
   readonly versions: Versions
+  readonly stories: Stories
   readonly audience: Audience
   readonly receipts: Receipts
   readonly fanOut: FanOut
@@ -108,7 +109,7 @@ export class Folds {
       keyOf(parcel),
       stories.map(({ seq }) => seq),
     )
-    const message = messageOf(alerts)
+    const message = this.#messageOf(alerts, { recipient: parcel.recipient, copy: null })
     return message
       ? { kind: 'message', message, edits: null, replyTo: null }
       : { kind: 'unwanted', reason: 'none of its alerts is wanted' }
@@ -211,7 +212,18 @@ export class Folds {
     const alerts = together
       .map((member) => this.#deps.versions.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
-    return messageOf(alerts)
+    return this.#messageOf(alerts, { recipient, copy })
+  }
+
+  /** One entry to a story, which is that of its newest alert. */
+  #messageOf(all: readonly Alert[], to: ShownTo): Message | null {
+    const { stories } = this.#deps
+    const alerts = [...new Map(all.map((alert) => [alert.story, alert])).values()]
+    const [only] = alerts
+    if (only === undefined) return null
+    if (alerts.length === 1) return stories.message(only, to)
+    const listed = alerts.map((alert) => stories.listed(alert, to.recipient))
+    return listMessage({ title: foldTitle(alerts.length) }, listed)
   }
 
   /** Some alert that came in it is still kept, and is corrected beside the others. */
@@ -246,11 +258,3 @@ const partKey = (parcel: Parcel): string =>
   parcel.kind === 'alert' ? `${parcel.alert}/${parcel.recipient}` : ''
 
 const keyOf = ({ alert, recipient }: AlertParcel): string => `${alert}/${recipient}`
-
-function messageOf(alerts: readonly Alert[]) {
-  const [only] = alerts
-  if (only === undefined) return null
-  return alerts.length === 1
-    ? alertMessage(only)
-    : listMessage({ title: foldTitle(alerts.length) }, alerts)
-}

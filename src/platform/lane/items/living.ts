@@ -71,7 +71,7 @@ export class Living {
     const others = this.#others(alert)
     const readers = this.#readersOf(others)
     const untold = wanting.filter((n) => !readers.has(n))
-    const develops = readers.size > 0 && this.#develops(alert, others, now)
+    const develops = others.length > 0 && this.#develops(alert, others, now)
     if (!develops) return { audience: untold, develops }
     const audience = [...new Set([...untold, ...readers])].sort((a, b) => a - b)
     return { audience, develops }

@@ -48,8 +48,9 @@ export class LookBack {
     const stories = new Set<string>()
     const isAll = this.#eachSince(since, now, (row) => {
       if (!look.matches(row)) return !look.isSpent()
-      if (alerts.length < limit) alerts.push(row.seq)
-      stories.add(row.alert.story)
+      const { story } = row.alert
+      if (alerts.length < limit && !stories.has(story)) alerts.push(row.seq)
+      stories.add(story)
       return !look.isSpent()
     })
     return { alerts, stories: stories.size, isAll: isAll && !look.hasGuessed() }

@@ -8,6 +8,7 @@ import type { Alert } from '../../../core/alert.ts'
 import { alertMessage, type Source } from '../../../core/alert-message.ts'
 import type { StoryId } from '../../../core/article.ts'
 import { joins, type Told } from '../../../core/filter/joins.ts'
+import { namesShown } from '../../../core/list-message.ts'
 import type { Message } from '../../../core/message.ts'
 import type { View } from '../../../core/view.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -123,6 +124,26 @@ export class Stories {
     return alertMessage(alert, { ...shown, sources, ...(view ? { view } : {}) })
   }
 
+  /** An alert as lists tell it: under the names of all that report its story, so far as a recipient may see them. */
+  listed(alert: Alert, recipient: number): Alert {
+    const isAlone = this.#articlesOf(alert.story).length < 2
+    const standing = isAlone ? [] : this.standing(alert.story)
+    const own = standing.find((row) => isOfOne(row.alert, alert))
+    return own ? underNames(alert, this.#seenBy(recipient, own, standing)) : alert
+  }
+
+  /** The same of what takes the place of a withdrawn article there, or `null`. */
+  listedInstead(withdrawn: AlertRow, recipient: number): Alert | null {
+    const seen = this.#seenBy(recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const [next] = seen
+    return next ? underNames(next, seen) : null
+  }
+
+  /** The other articles of a story. */
+  beside(alert: Alert): readonly ArticleKey[] {
+    return this.#articlesOf(alert.story).filter((other) => !isOfOne(other, alert))
+  }
+
   /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */
   showedOthers(first: AlertRow, recipient: number): boolean {
     const { versions } = this.#deps
@@ -165,5 +186,10 @@ function sourcesOf(alerts: readonly Alert[]): readonly Source[] {
       : [],
   )
 }
+
+const underNames = (alert: Alert, seen: readonly Alert[]): Alert => ({
+  ...alert,
+  publisherName: namesShown(unique(seen.map(({ publisherName }) => publisherName))),
+})
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]

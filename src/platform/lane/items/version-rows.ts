@@ -174,6 +174,11 @@ export class VersionRows {
       WHERE story = ${story} AND develops = 1 AND at > ${since}`
   }
 
+  /** It was news beside its story. */
+  isDevelopment(seq: number): boolean {
+    return this.#db.has`SELECT 1 FROM version WHERE seq = ${seq} AND develops = 1`
+  }
+
   /** The number of the newest of an article that is no withdrawal. */
   protected newestAlert({ publisher, article }: ArticleKey): number | null {
     return this.#db.value<number>`

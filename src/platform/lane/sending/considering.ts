@@ -7,12 +7,15 @@ import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Copies } from '../items/copies.ts'
 import type { Mutes } from '../items/mutes.ts'
-import { type AlertRow, aboutOf } from '../items/versions.ts'
+import type { Stories } from '../items/stories.ts'
+import { type AlertRow, aboutOf, type Versions } from '../items/versions.ts'
 import type { Words } from '../items/words.ts'
 
 interface Deps {
   readonly copies: Copies
   readonly mutes: Mutes
+  readonly stories: Stories
+  readonly versions: Versions
   readonly words: Words
   readonly budgets: Budgets
 }
@@ -31,7 +34,7 @@ export class Considering {
       isBarred: () => recipient.paused !== null,
       heldBack: () => this.#heldBack(recipient, row, now),
       isFollowed: () => this.#isFollowed(recipient, row),
-      hasHad: () => copies.had(row.alert, recipient),
+      hasHad: () => copies.had(row.alert, recipient) || this.#isToldByDigest(recipient, row),
     }
   }
 
@@ -48,6 +51,13 @@ export class Considering {
       hasHad: () => false,
       mutedUntil: () => this.#deps.mutes.until(n, story),
     }
+  }
+
+  /** A digest has told its story, which it says nothing new of. */
+  #isToldByDigest({ told }: Recipient, { seq, alert }: AlertRow): boolean {
+    const { copies, stories, versions } = this.#deps
+    if (told.length === 0 || versions.isDevelopment(seq)) return false
+    return stories.beside(alert).some((other) => copies.wasTold(other, told))
   }
 
   /** Where it cannot be told, since the zone is no more, only a digest holds back. */

@@ -108,7 +108,7 @@ export class DirectMessages {
     const use = useOf(PRIORITY[kind])
     return this.#ready(kind, limit, plan).map(({ id, chat_id, thread_id, attempts, doubts }) => {
       plan.book(chat_id, use)
-      const target = { chatId: chat_id, threadId: thread_id || null }
+      const target = targetOf({ chat_id, thread_id })
       return { kind: 'direct', use, id, target, attempts, doubts }
     })
   }
@@ -133,13 +133,13 @@ export class DirectMessages {
   }
 
   open(id: number, now: number): Contents {
-    const row = this.#db.first<{ chat_id: number; data: string }>`
-      SELECT chat_id, data FROM direct WHERE id = ${id}`
+    const row = this.#db.first<{ chat_id: number; thread_id: number; data: string }>`
+      SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
     if (row === undefined) return { kind: 'unwanted', reason: 'left' }
     const reply = readReply(row.data) ?? this.#unreadable.note('direct', id)
     if (reply === null) return { kind: 'unreadable' }
-    const { chat_id: chatId } = row
-    return this.#wording.of(reply, { chatId, answered: () => this.#answered(chatId) }, now)
+    const answered = () => this.#answered(row.chat_id)
+    return this.#wording.of(reply, { target: targetOf(row), answered }, now)
   }
 
   record(id: number, delivery: Delivery, now: number): void {
@@ -278,6 +278,11 @@ export class DirectMessages {
     return rows.map(({ at, sent_at }) => ({ waitsSince: at, sentAt: sent_at }))
   }
 }
+
+const targetOf = ({ chat_id, thread_id }: Pick<Row, 'chat_id' | 'thread_id'>): Target => ({
+  chatId: chat_id,
+  threadId: thread_id || null,
+})
 
 /** What Lede says of its own accord comes because the chat has spoken. */
 const useOf = (priority: number): 'answer' | 'digest' =>

@@ -1,15 +1,21 @@
 /** What a reply or a digest says when its turn comes: lists and exports are written out then. */
-import type { AlertList, Reply } from '../../../app/ports/chats.ts'
+import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
-import type { Alert } from '../../../core/alert.ts'
+import type { Alert, Target } from '../../../core/alert.ts'
 import { type ListItem, listMessage } from '../../../core/list-message.ts'
 import { age, type Message } from '../../../core/message.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
+import type { Recipients } from '../chats/recipients.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
+import type { Stories } from '../items/stories.ts'
 import type { Versions } from '../items/versions.ts'
 
+type ListReply = Extract<Reply, { kind: 'list' }>
+
 interface Deps {
+  readonly recipients: Recipients
+  readonly stories: Stories
   readonly versions: Versions
   readonly alertMessages: AlertMessages
   readonly chatExport: ChatExport
@@ -18,7 +24,7 @@ interface Deps {
 
 /** Whom a reply goes to. */
 interface Asker {
-  readonly chatId: number
+  readonly target: Target
   /** The replies that are kept of it. */
   answered(): readonly Answered[]
 }
@@ -39,7 +45,7 @@ export class ReplyWording {
       case 'export':
         return this.#export(reply.message, asker, now)
       case 'list':
-        return this.#list(reply.list, reply.messageId ?? null, now)
+        return this.#list(reply, asker, now)
       case 'digest':
         return this.#deps.digestMessages.open(reply, now, reply.edits)
       case 'alert':
@@ -52,25 +58,34 @@ export class ReplyWording {
   }
 
   /** What was withdrawn is left out, what was corrected is in its new words. */
-  #list(list: AlertList, edits: number | null, now: number): Contents {
+  #list({ list, messageId }: ListReply, { target }: Asker, now: number): Contents {
+    const { recipients, stories, versions } = this.#deps
+    const recipient = recipients.find(target)?.n
     const standing = new Map<string, Alert>()
     for (const seq of list.alerts) {
-      const alert = this.#deps.versions.standing(seq)?.alert
+      const present = versions.standing(seq)?.alert
+      const isKnown = present !== undefined && recipient !== undefined
+      const alert = isKnown ? stories.listed(present, recipient) : present
       const expired = alert?.expiresAt != null && alert.expiresAt <= now
       if (alert && !expired) standing.set(alert.event, alert)
     }
     if (standing.size === 0 && !list.buttons) return { kind: 'unwanted', reason: 'withdrawn' }
     const alerts = [...standing.values()]
     const items = list.isDated ? alerts.map((alert) => this.#dated(alert, now)) : alerts
-    return { kind: 'message', message: listMessage(list, items), edits, replyTo: null }
+    return {
+      kind: 'message',
+      message: listMessage(list, items),
+      edits: messageId ?? null,
+      replyTo: null,
+    }
   }
 
   #dated(alert: Alert, now: number): ListItem {
     return { ...alert, age: age(this.#deps.versions.firstAt(alert) ?? now, now) }
   }
 
-  #export(message: Message, { chatId, answered }: Asker, now: number): Contents {
-    const text = this.#deps.chatExport.of(chatId, answered(), now)
+  #export(message: Message, { target, answered }: Asker, now: number): Contents {
+    const text = this.#deps.chatExport.of(target.chatId, answered(), now)
     return {
       kind: 'message',
       message,
