@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const arabic: Language = {
+  tag: 'ar',
+  locale: 'ar',
+  name: 'العربية',
+  here: {
+    chat: { this: 'هذه المحادثة', ofThis: 'هذه المحادثة', toThis: 'إلى هذه المحادثة' },
+    topic: { this: 'هذا الموضوع', ofThis: 'هذا الموضوع', toThis: 'إلى هذا الموضوع' },
+  },
+  words: () => ({
+    ...alerts(),
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}

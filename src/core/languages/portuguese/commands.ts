@@ -1,0 +1,25 @@
+import type * as english from '../english/commands.ts'
+import type { Part } from '../language.ts'
+
+export const commands = (): Part<typeof english.commands> => ({
+  '/follow': 'Seguir tudo, um tema, um veículo, uma palavra ou uma frase',
+  '/unfollow': 'Deixar de seguir algo',
+  '/following': 'Ver o que este chat segue',
+  '/latest': 'Ver os alertas mais recentes',
+  '/search': 'Procurar nos últimos 30 dias',
+  '/why': 'Dizer por que um artigo chegou aqui, ou não',
+  '/digest': 'Receber resumos em vez de alertas imediatos',
+  '/quiet': 'Definir horas de silêncio e saber depois o que houve nelas',
+  '/pause': 'Não receber nada por um tempo',
+  '/resume': 'Terminar a pausa',
+  '/budget': 'Receber um número de alertas por dia, e o resto à noite',
+  '/urgent': 'Deixar passar as notícias urgentes, ou fazê-las esperar',
+  '/show': 'Escolher quanto de um alerta se mostra primeiro',
+  '/timezone': 'Escolher o fuso horário que rege tudo isto',
+  '/settings': 'Ver e mudar todos os ajustes',
+  '/help': 'Ver como funciono',
+  '/privacy': 'Ver o que guardo sobre este chat',
+  '/export': 'Receber num arquivo tudo o que guardo sobre este chat',
+  '/stop': 'Parar e apagar tudo sobre este chat',
+  '/start': 'Começar',
+})

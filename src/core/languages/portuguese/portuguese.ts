@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const portuguese: Language = {
+  tag: 'pt',
+  locale: 'pt',
+  name: 'Português',
+  here: {
+    chat: { this: 'este chat', ofThis: 'deste chat', toThis: 'a este chat' },
+    topic: { this: 'este tópico', ofThis: 'deste tópico', toThis: 'a este tópico' },
+  },
+  words: () => ({
+    ...alerts(),
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const russian: Language = {
+  tag: 'ru',
+  locale: 'ru',
+  name: 'Русский',
+  here: {
+    chat: { this: 'этот чат', ofThis: 'этого чата', toThis: 'в этот чат' },
+    topic: { this: 'эта тема', ofThis: 'этой темы', toThis: 'в эту тему' },
+  },
+  words: () => ({
+    ...alerts(),
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+import { alerts } from './alerts.ts'
+import { chat } from './chat.ts'
+import { commands } from './commands.ts'
+import { filters } from './filters.ts'
+import { follow } from './follow.ts'
+import { settings } from './settings.ts'
+import { times } from './times.ts'
+
+export const ukrainian: Language = {
+  tag: 'uk',
+  locale: 'uk',
+  name: 'Українська',
+  here: {
+    chat: { this: 'цей чат', ofThis: 'цього чату', toThis: 'у цей чат' },
+    topic: { this: 'ця тема', ofThis: 'цієї теми', toThis: 'у цю тему' },
+  },
+  words: () => ({
+    ...alerts(),
+    ...chat(),
+    ...commands(),
+    ...filters(),
+    ...follow(),
+    ...settings(),
+    ...times(),
+  }),
+}
