@@ -9,6 +9,7 @@
 import { once } from '../once.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { asianDateline } from './dateline-asia.ts'
+import { MONTH, WEEKDAY } from './dates.ts'
 
 const REACH = 120
 const MOST_PIECES = 8
@@ -17,8 +18,6 @@ const NO_PLACE =
   '(?!(?:On|In|By|At|From|The|A|An|Since|Until|Am|Vom|Seit|Le|El|No|Em|On|But|And|It|He|She) \\p{L}*\\d)'
 const WORD =
   "(?:\\p{Lu}(?:\\.\\p{Lu})+\\.?|St\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)"
-const MONTH =
-  '(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iyjg]|jun|jui|jul|giu|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?'
 const PLACE = once(
   () =>
     new RegExp(
@@ -26,9 +25,6 @@ const PLACE = once(
       'uy',
     ),
 )
-/** Whole words: "Marseille, 28 novembre" begins as "mardi" does. */
-const WEEKDAY =
-  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex)(?!\\p{L})\\.?'
 const DATE = once(
   () =>
     new RegExp(

@@ -13,6 +13,7 @@ import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
 import { quotesBalance } from './quotes.ts'
 import { isAttributed } from './reported.ts'
 import { addressesReader, isSiteTalk } from './site-talk.ts'
+import { isStamp } from './stamps.ts'
 
 const LONGEST_FURNITURE = 160
 
@@ -57,6 +58,7 @@ export const isFurniture = (text: string, language: string | null): boolean =>
   isRow(text) ||
   isLabel(text) ||
   isCaption(text) ||
+  isStamp(text) ||
   isAboutPiece(text) ||
   isSiteTalk(text, language) ||
   (text.length <= LONGEST_FURNITURE &&
@@ -72,7 +74,7 @@ const FEWEST_WORDS = 8
 function articleOf(paragraph: string, language: string | null): readonly string[] {
   const isOther = (text: string) => isFurniture(text, language)
   const whole = isOther(paragraph)
-  if (isCaption(paragraph)) return []
+  if (isCaption(paragraph) || isStamp(paragraph)) return []
   const sentences = paragraph.slice(-LONGEST_TAIL * 2).split(BOUNDARY)
   const tail = sentences.length > 1 ? (sentences.at(-1) ?? '') : ''
   const endsInFurniture =

@@ -19,13 +19,25 @@ const MOST_ESCAPED = 2
  * input, of which the first 1,048,576 characters are read.
  */
 export function blocksOfHtml(html: string): string[] {
-  let source = html.slice(0, LONGEST).replace(CDATA, ' ').replace(MARKS, '')
+  let source = withoutCaptions(html.slice(0, LONGEST)).replace(CDATA, ' ').replace(MARKS, '')
   let blocks = articleOf(source)
   for (let round = 0; round < MOST_ESCAPED && ESCAPED.test(blocks[0] ?? ''); round++) {
     source = decodeReferences(blocks.join('\n'))
     blocks = articleOf(source)
   }
   return blocks
+}
+
+/** "[caption …]…[/caption]": what WordPress had not made a figure of. */
+const withoutCaptions = (source: string): string =>
+  source
+    .split('[/caption]')
+    .map((part, at, { length }) => (at < length - 1 ? untilCaption(part) : part))
+    .join(' ')
+
+function untilCaption(part: string): string {
+  const start = part.lastIndexOf('[caption')
+  return start < 0 ? part : part.slice(0, start)
 }
 
 /** Some pages stand inside a table, a form or a quotation as a whole, some in what is beside others. */

@@ -477,6 +477,22 @@ describe('the second sentence', () => {
     { line: DUNMORE, body: [LEAD, 'The county of Marl said that all trains to...'], want: [LEAD] },
     { line: DUNMORE, body: [LEAD, 'The county of Marl said that all trains […]'], want: [LEAD] },
   ])
+
+  shows('is the lead where only quotations stand before it', [
+    {
+      line: 'Dunmore bridge closed after cracks found',
+      body: [
+        '“We were never told about cracks.',
+        '“Nobody came,” said Ann Poe, who lives below the bridge.',
+        'The county council has closed the old harbour bridge in Dunmore after engineers found cracks in two of its piers.',
+        COST,
+      ],
+      want: [
+        '“Nobody came,” said Ann Poe, who lives below the bridge.',
+        'The county council has closed the old harbour bridge in Dunmore after engineers found cracks in two of its piers.',
+      ],
+    },
+  ])
 })
 
 describe('in other languages', () => {

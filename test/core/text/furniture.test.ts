@@ -474,4 +474,29 @@ describe('furniture', () => {
       }),
     )
   })
+
+  it.each([
+    'Publié le 3 mars 2024 à 10h40. Mis à jour à 11h02.',
+    'Mis à jour le 03/03/2024 à 11:02',
+    'Stand: 03.03.2024, 10:40 Uhr',
+    'Veröffentlicht am 3. März 2024 um 10.40 Uhr | Aktualisiert um 11.02 Uhr.',
+    'Publicado el 3 de marzo de 2024 a las 10:40 h.',
+    'Publicado em 3 de março de 2024 às 10h40. Atualizado às 11h02.',
+    'Pubblicato il 3 marzo 2024 alle 10:40.',
+    'Gepubliceerd op 3 maart 2024 om 10:40 uur.',
+    'Опубликовано 3 марта 2024, 10:40.',
+    'Published Sunday, March 3, 2024, 10:40 a.m. EST. Updated 11:02.',
+    'Temps de lecture : 3 minutes',
+    'Lesezeit: 3 Min.',
+    'Support local news with a monthly gift.',
+  ])('includes when it was published and how long it reads: %s', (line) =>
+    expect(read([line, ...BODY])).toEqual(BODY),
+  )
+
+  it.each([
+    'Publiée le 3 mars, une étude de Lyon compte 40 crues.',
+    'Updated figures show that 40 people left on March 3.',
+    'Posted on March 3 2024, the film has 40 fans.',
+    'Support for local news fell by 40 per cent, the council said.',
+  ])('and not what else begins so: %s', (line) => expect(read([line, ...BODY])).toContain(line))
 })

@@ -358,4 +358,15 @@ describe('any HTML', () => {
       }),
     )
   })
+
+  it.each([
+    '[caption id="a" width="300"]<img src="a.jpg"> The bridge on Friday.[/caption]',
+    '<p>[caption id="a"]<a href="b"><img src="a.jpg"></a> The bridge on Friday.[/caption]</p>',
+    '<p>[caption]<img src="a.jpg" />The mayor and the bridge.[/caption]</p>\n[caption]Two.[/caption]',
+  ])('holds no caption that its publisher left as a short code: %s', (code) =>
+    expect(read(`${code}<p>${FLOOD}</p><p>${RIVER}</p>`)).toEqual([FLOOD, RIVER]),
+  )
+
+  it('holds all of a body whose short code was not closed', () =>
+    expect(read(`<p>${FLOOD}</p><p>[caption] ${RIVER}</p>`).join(' ')).toContain(RIVER))
 })

@@ -23,6 +23,7 @@ function opensByTheWay(words: readonly Word[], { times }: PointingWords): boolea
   const opening = words.slice(0, comma)
   return (
     opening.length > 0 &&
+    opening[0]?.quoted === false &&
     !opening.some(
       ({ lower, text, capital }, at) =>
         times.has(lower) || NUMBER.test(text) || (at > 0 && capital),

@@ -1,5 +1,6 @@
 /** The second sentence: what says most beside line and lead, and stands on what is shown. */
 import { similarity } from './document.ts'
+import type { Fault } from './faults.ts'
 import { isTold, type Pointed } from './lead.ts'
 import { standsAlone, standsOn } from './leaning.ts'
 import { introducesAnybody } from './pronouns.ts'
@@ -34,12 +35,16 @@ const nextTo = (first: View, views: readonly View[]) =>
   views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
 
 /** It may lean on the lead, where the lead names somebody to lean on; behind a stand-in on nothing else. */
-function standsBehind(next: View, first: View, { line, pointing }: Pointed): boolean {
+function standsBehind(next: View, first: View, { line, pointing, views }: Pointed): boolean {
   const shown = new Shown([line, first.text])
   const leaning = next.leaning()
   if (leaning.back && !introducesAnybody(first.words(), pointing)) return false
-  return first.index === 0 || standsOn({ ...leaning, back: false, hangs: false }, shown)
+  const opens = views.slice(0, first.index).every(({ fault }) => QUOTED.has(fault()))
+  return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
+
+/** Nobody is introduced by these. */
+const QUOTED: ReadonlySet<Fault | null> = new Set<Fault>(['only quoted', 'torn quotation'])
 
 /** On line and lead; before the lead, on the line alone. */
 const standsApart = (view: View, first: View, { line, read }: Pointed) =>
