@@ -14,11 +14,12 @@ import { words } from './tokens.ts'
 
 const PREFIX = new RegExp(
   [
-    `^(?:${FLASH})\\s?(?:[:：|｜]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
+    `^(?:${FLASH})\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
     '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
-    `^(?:[([【［〔《〈](?:${FLASH})[)\\]】］〕》〉]:?)\\s*(?=\\S)`,
+    `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
+    '^(?:срочно|молния|терміново)! (?=\\S)',
   ].join('|'),
   'iu',
 )
@@ -41,13 +42,13 @@ const SUFFIX = new RegExp(
 const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
 const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
-const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$/u
+const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|：([^：\s]{2,20})$/u
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
 /** Nothing hangs on a headline without one of these. */
-const MARK = /[-–—:：|｜·•_,([【［〔《〈+*.]/u
+const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！]/u
 
 /** What is known of a headline's article. */
 export interface Known extends Site {
@@ -117,7 +118,7 @@ function atFront(text: string, body: readonly string[]): Dropped {
     .replace(PREFIX, '')
     .replace(SLUG, '')
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
-  if (bare !== text && !GOVERNS.test(text)) return { text: bare }
+  if (bare !== text && !GOVERNS.test(text)) return { text: begun(bare) }
   const bracketed = KIND_IN_BRACKETS.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))
     return { text: text.slice(bracketed[0].length), kind: capital(bracketed[1] ?? '') }
@@ -196,6 +197,9 @@ function isSource(name: string, body: readonly string[]): boolean {
     .map((text) => text.toLowerCase())
     .some((text) => [...told, ...reports].some((form) => text.includes(form)))
 }
+
+/** "Video: vrachtwagen ramt brug", and not "iPhone". */
+const begun = (text: string): string => (/^\p{Ll}(?!\p{Lu})/u.test(text) ? capital(text) : text)
 
 const capital = (label: string): string => {
   const text = label.trim()

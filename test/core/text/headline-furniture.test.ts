@@ -24,6 +24,13 @@ describe('a flash in front of a headline', () => {
     'عاجل | Ryle quits',
     '快讯：Ryle quits',
     '【速報】Ryle quits',
+    'ESCLUSIVO - Ryle quits',
+    'EXCLUSIEF: Ryle quits',
+    'Молния! Ryle quits',
+    '突发！Ryle quits',
+    '视频丨Ryle quits',
+    '（動画）Ryle quits',
+    'Video: ryle quits',
     '[속보] Ryle quits',
     'EILMELDUNG: Ryle quits',
     '+++ Ryle quits +++',
@@ -230,4 +237,29 @@ describe('the kind of piece', () => {
   it('stays where it is in front already', () => {
     expect(cleaned('Satire: Mayor declares war on rain')).toBe('Satire: Mayor declares war on rain')
   })
+})
+
+describe('what stands behind a headline in other languages', () => {
+  it.each([
+    ['Caminhão bate em ponte', ' - Jornal do Brasil'],
+    ['Un camión choca contra un puente', ' | Diario de Sevilla'],
+    ['Un camión choca contra un puente', ' - La Voz de Galicia'],
+    ['Un camion percute un pont', ' - La Voix du Nord'],
+    ['Un camion percute un pont', " - L'Écho du Nord"],
+    ['Camion urta un ponte', ' - Corriere della Sera'],
+    ['Camion urta un ponte', ' | Gazzetta di Parma'],
+    ['トラックが橋に衝突', '：朝日新聞デジタル'],
+    ['トラックが橋に衝突', '：日本経済新聞'],
+    ['货车撞桥', '：新华网'],
+  ])('goes where it is a newspaper: %s%s', (headline, tail) =>
+    expect(cleaned(headline + tail)).toBe(headline),
+  )
+
+  it.each([
+    'Ein Lastwagen – Brücke gesperrt',
+    'Un camión choca - voz de alarma en Sevilla',
+    '新橋：来年完成',
+    'iPhone: precios',
+    '習主席：経済は好調',
+  ])('and not where it is none: %s', (headline) => expect(cleaned(headline)).toBe(headline))
 })
