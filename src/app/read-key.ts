@@ -22,7 +22,7 @@ export async function newReadKey(
   if (!publisher) return err({ kind: 'unknown-publisher' })
   const secret = hexOf(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
   const key = `lede_read_${publisher}_${secret}`
-  const isSet = await desk.setReadKey(publisher, await hashOf(key))
+  const isSet = await desk.setReadKey(publisher, await keyHash(key))
   return isSet ? ok({ key }) : err({ kind: 'unknown-publisher' })
 }
 
@@ -41,8 +41,9 @@ export const isReadKey = (text: string): boolean => KEY.test(text)
 /** Whose records it opens; `null`: nobody's. */
 export async function readerOf(desk: Keys, text: string): Promise<PublisherId | null> {
   const publisher = parsePublisherId(KEY.exec(text)?.[1] ?? '')
-  const reads = publisher !== null && (await desk.readsAs(publisher, await hashOf(text)))
+  const reads = publisher !== null && (await desk.readsAs(publisher, await keyHash(text)))
   return reads ? publisher : null
 }
 
-const hashOf = (key: string): Promise<string> => sha256(new TextEncoder().encode(key))
+/** By which a key is known. */
+export const keyHash = (key: string): Promise<string> => sha256(new TextEncoder().encode(key))

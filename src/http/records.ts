@@ -1,8 +1,8 @@
 /** What became of events and articles, and which posts were refused: for the operator, and for their publisher. */
 import { type Context, Hono } from 'hono'
 import type { Desk } from '../app/ports/desk.ts'
-import type { Lanes } from '../app/ports/lane.ts'
-import type { RecordDesk, WantedEvents } from '../app/ports/records.ts'
+import type { DeadLetter, Lanes } from '../app/ports/lane.ts'
+import type { ArticleRecord, RecordDesk, WantedEvents } from '../app/ports/records.ts'
 import { eventStatus, settleSending } from '../app/settle.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
 import { problem } from './problem.ts'
@@ -47,17 +47,10 @@ export function recordRoutes(deps: RecordDeps): Hono {
   get('/articles/:publisher/:id', async (c, { only }) => {
     const publisher = parsePublisherId(c.req.param('publisher') ?? '')
     const article = parseArticleId(c.req.param('id') ?? '')
-    const isOwn = only === null || publisher === only
-    if (!publisher || !article || !isOwn) return problem(c, { kind: 'unknown-article' })
-    const last = await deps.desk.article(publisher, article)
-    if (!last) return problem(c, { kind: 'unknown-article' })
-    const isSending = last.versions.some(({ state }) => state === 'sending')
-    if (isSending) await settleSending(deps)
-    const [record, letters] = await Promise.all([
-      isSending ? deps.desk.article(publisher, article) : last,
-      deps.lanes.deadLetters(),
-    ])
-    return c.json(shownWhole(record ?? last, letters))
+    const record =
+      publisher && article && (await articleFor(deps, { only }, { publisher, article }))
+    if (!record) return problem(c, { kind: 'unknown-article' })
+    return c.json(shownWhole(record, lettersOf(record, await deps.lanes.deadLetters())))
   })
 
   get('/refused', async (c, reader) => {
@@ -70,8 +63,30 @@ export function recordRoutes(deps: RecordDeps): Hono {
 }
 
 /** Counts are pulled: what has been delivered meanwhile is not listed as being sent. */
-async function pageFor(deps: RecordDeps, wanted: WantedEvents) {
+export async function pageFor(deps: RecordDeps, wanted: WantedEvents) {
   if (wanted.state === null || wanted.state === 'sending' || wanted.state === 'done')
     await settleSending(deps)
   return pageOf(await deps.desk.events(wanted, LISTED + 1))
+}
+
+/** `null`: nothing is kept of it, or it is another publisher's. */
+export async function articleFor(
+  deps: RecordDeps,
+  { only }: Reader,
+  { publisher, article }: Pick<ArticleRecord, 'publisher' | 'article'>,
+): Promise<ArticleRecord | null> {
+  const record =
+    only === null || publisher === only ? await deps.desk.article(publisher, article) : null
+  if (!record?.versions.some(({ state }) => state === 'sending')) return record
+  await settleSending(deps)
+  return deps.desk.article(publisher, article)
+}
+
+/** What failed for good of any of its versions. */
+export function lettersOf(
+  { versions }: ArticleRecord,
+  letters: readonly DeadLetter[],
+): readonly DeadLetter[] {
+  const events = new Set<string>(versions.map(({ id }) => id))
+  return letters.filter(({ event }) => events.has(event))
 }

@@ -32,22 +32,19 @@ export function shownArticle(event: EventRecord) {
 
 export function shownWhole(record: ArticleRecord, letters: readonly DeadLetter[]) {
   const { versions, summary, story } = record
-  const events = new Set<string>(versions.map(({ id }) => id))
   return {
     ...versions.slice(0, 1).map(shownArticle)[0],
     line: summary?.line ?? null,
     sentences: summary?.sentences.map(({ text }) => text) ?? [],
     evidence: summary?.evidence ?? null,
     story,
-    failed: letters
-      .filter(({ event }) => events.has(event))
-      .map(({ event, form, reason, chats, at }) => ({
-        event,
-        form,
-        reason,
-        chats,
-        at: instant(at),
-      })),
+    failed: letters.map(({ event, form, reason, chats, at }) => ({
+      event,
+      form,
+      reason,
+      chats,
+      at: instant(at),
+    })),
     versions: versions.map(shownEvent),
   }
 }

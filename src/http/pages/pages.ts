@@ -4,9 +4,11 @@ import { Hono } from 'hono'
 import { withMethods } from '../methods.ts'
 import type { ApiSchemas } from '../openapi.ts'
 import { problem } from '../problem.ts'
+import type { ConsoleDeps } from './asked.ts'
+import { consolePages } from './console.tsx'
 import { referencePages } from './reference.tsx'
 
-export interface PageDeps {
+export interface PageDeps extends ConsoleDeps {
   readonly schemas: ApiSchemas
   /** Where this Worker is reached from outside; `null`: where it was asked. */
   readonly publicUrl: string | null
@@ -16,6 +18,7 @@ export function pagesOf(deps: PageDeps): Hono {
   const origin = (c: Context) => deps.publicUrl ?? new URL(c.req.url).origin
   const pages = new Hono({ strict: false })
   pages.route('/', referencePages(deps.schemas, origin))
+  pages.route('/', consolePages(deps))
   const app = withMethods(pages)
   app.notFound((c) => problem(c, { kind: 'not-found' }))
   return app

@@ -1,0 +1,93 @@
+/** What became of one article: its line with the evidence for it, who got it, and its versions. */
+
+import { outcomeOf } from '../../app/outcome-said.ts'
+import type { DeadLetter } from '../../app/ports/lane.ts'
+import type { ArticleRecord, EventRecord } from '../../app/ports/records.ts'
+import { parseArticleId, parsePublisherId } from '../../core/article.ts'
+import { articleFor, lettersOf } from '../records.ts'
+import type { Asked, Page } from './asked.ts'
+import { EventCard } from './console-events.tsx'
+import { Evidenced, Rejected } from './evidence.tsx'
+import { Instant } from './instant.tsx'
+
+export async function articlePage({ c, deps, reader }: Asked): Promise<Page> {
+  const publisher = parsePublisherId(c.req.param('publisher') ?? '')
+  const article = parseArticleId(c.req.param('id') ?? '')
+  const record = publisher && article && (await articleFor(deps, reader, { publisher, article }))
+  if (!record) return { fault: { kind: 'unknown-article' } }
+  const letters = lettersOf(record, await deps.lanes.deadLetters())
+  const [last] = record.versions
+  const title = record.summary?.line ?? last?.headline ?? record.article
+  return { title, children: last && <Article {...{ record, last, letters }} /> }
+}
+
+interface Shown {
+  readonly record: ArticleRecord
+  readonly last: EventRecord
+  readonly letters: readonly DeadLetter[]
+}
+
+const Article = ({ record, last, letters }: Shown) => (
+  <>
+    <p>
+      <strong>{outcomeOf(last)}</strong>
+    </p>
+    {record.summary && (
+      <section>
+        {record.summary.sentences.map(({ text }) => (
+          <p>{text}</p>
+        ))}
+        <h2>Where the line comes from</h2>
+        <Evidenced evidence={record.summary.evidence} />
+        <h2>Other lines</h2>
+        <Rejected rejected={record.summary.evidence.rejected} />
+      </section>
+    )}
+    <h2>Who got it</h2>
+    <WhoGotIt last={last} />
+    {letters.map(({ form, reason, chats }) => (
+      <p class="bad">{`${form} failed in ${chats} ${chats === 1 ? 'chat' : 'chats'}: ${reason}`}</p>
+    ))}
+    <h2>Versions</h2>
+    {record.versions.map((event) => (
+      <EventCard event={event} />
+    ))}
+  </>
+)
+
+const WhoGotIt = ({
+  last: { chats, copies, url, headline, times, ...event },
+}: Pick<Shown, 'last'>) => (
+  <dl>
+    <dt>Alerted</dt>
+    <dd>{`${chats.sent} of ${chats.matched} chats; ${chats.pending} waiting, ${chats.failed} failed, ${chats.skipped} left out`}</dd>
+    {copies && <dt>Corrected</dt>}
+    {copies && (
+      <dd>{`${copies.corrected} of ${copies.had} copies; ${copies.pending} waiting, ${copies.failed} failed, ${copies.left} left`}</dd>
+    )}
+    <dt>Headline</dt>
+    <dd>{headline ?? 'not known'}</dd>
+    <dt>Link</dt>
+    <dd>{url ?? 'not known'}</dd>
+    <dt>Received</dt>
+    <dd>
+      <Instant at={times.received} />
+    </dd>
+    <dt>Processed</dt>
+    <dd>
+      <Instant at={times.processed} />
+    </dd>
+    <dt>First sent</dt>
+    <dd>
+      <Instant at={times.firstSent} />
+    </dd>
+    <dt>Last sent</dt>
+    <dd>
+      <Instant at={times.lastSent} />
+    </dd>
+    <dt>Format</dt>
+    <dd>{event.format ?? 'not known'}</dd>
+    <dt>Request</dt>
+    <dd>{event.request ?? 'none'}</dd>
+  </dl>
+)

@@ -1,0 +1,152 @@
+/** Publishers: adding, pausing and rotating. What is secret is shown once, on the page that answers. */
+import type { Publisher } from '../../app/ports/publisher.ts'
+import { FORMATS } from '../../app/ports/source.ts'
+import {
+  addPublisher,
+  type Connection,
+  changePublisher,
+  rotateSecret,
+} from '../../app/publishers.ts'
+import { newReadKey } from '../../app/read-key.ts'
+import type { Asked, Page } from './asked.ts'
+
+export async function publishersPage({ deps }: Asked): Promise<Page> {
+  const publishers = await deps.desk.publishers()
+  const children = (
+    <>
+      {publishers.map((publisher) => (
+        <PublisherCard publisher={publisher} />
+      ))}
+      <h2>Add a publisher</h2>
+      <form method="post" action="/console/publishers">
+        <label for="id">Id</label>
+        <input id="id" name="id" placeholder="daily" required />
+        <label for="name">Name</label>
+        <input id="name" name="name" required />
+        <label for="domains">Domains, parted by spaces</label>
+        <input id="domains" name="domains" placeholder="example.org" required />
+        <label for="format">Format</label>
+        <select id="format" name="format">
+          {FORMATS.map((format) => (
+            <option>{format}</option>
+          ))}
+        </select>
+        <label for="settings">Settings of the format, in JSON; none for most</label>
+        <input id="settings" name="settings" />
+        <p>
+          <button type="submit">Add</button>
+        </p>
+      </form>
+    </>
+  )
+  return { title: 'Publishers', children }
+}
+
+const PublisherCard = ({ publisher: { id, name, domains, format, paused, secrets } }: Shown) => (
+  <article class="card">
+    <p class="line">{name}</p>
+    <p class="soft">
+      {`${id} · ${format} · ${domains.join(', ')} · live secrets: ${secrets.length}`}
+      {paused && ' · paused'}
+    </p>
+    <p>
+      <a href={`/console/events?publisher=${id}`}>Events</a>
+    </p>
+    <Verb id={id} verb={paused ? 'resume' : 'pause'} label={paused ? 'Resume' : 'Pause'} />
+    {format !== 'feed' && <Verb id={id} verb="rotate" label="New secret" />}
+    <Verb id={id} verb="read-key" label="New read key" />
+  </article>
+)
+
+interface Shown {
+  readonly publisher: Publisher
+}
+
+const Verb = ({ id, verb, label }: { id: string; verb: string; label: string }) => (
+  <form method="post" action={`/console/publishers/${id}/${verb}`}>
+    <button type="submit" class="quiet" aria-label={`${label}: ${id}`}>
+      {label}
+    </button>
+  </form>
+)
+
+export async function addPage({ c, deps }: Asked): Promise<Page> {
+  const { id, name, domains, format, settings } = await c.req.parseBody()
+  const parsed = settingsOf(settings)
+  if (parsed === null) return { fault: { kind: 'not-json' } }
+  const wanted = {
+    id,
+    name,
+    format,
+    domains: String(domains)
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  }
+  const added = await addPublisher(deps, { ...wanted, ...parsed }, originOf({ c, deps }))
+  return added.ok ? connected(added.value) : { fault: added.error }
+}
+
+/** `null`: it is no JSON. */
+function settingsOf(said: unknown): { readonly settings?: unknown } | null {
+  if (typeof said !== 'string' || said.trim() === '') return {}
+  try {
+    return { settings: JSON.parse(said) }
+  } catch {
+    return null
+  }
+}
+
+export async function changePage({ c, deps }: Asked): Promise<Page> {
+  const { id = '', verb } = c.req.param()
+  switch (verb) {
+    case 'pause':
+    case 'resume': {
+      const changed = await changePublisher(deps, id, { paused: verb === 'pause' })
+      return changed.ok ? { to: '/console/publishers' } : { fault: changed.error }
+    }
+    case 'rotate': {
+      const rotated = await rotateSecret(deps, id, originOf({ c, deps }))
+      return rotated.ok ? connected(rotated.value) : { fault: rotated.error }
+    }
+    case 'read-key': {
+      const made = await newReadKey(deps.desk, id)
+      return made.ok ? keyMade(made.value.key) : { fault: made.error }
+    }
+    default:
+      return { fault: { kind: 'not-found' } }
+  }
+}
+
+const originOf = ({ c, deps }: Pick<Asked, 'c' | 'deps'>): string =>
+  deps.publicUrl ?? new URL(c.req.url).origin
+
+const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page => ({
+  title: `How ${id} is connected`,
+  children: (
+    <>
+      {url !== null && <h2>Address</h2>}
+      {url !== null && <pre>{url}</pre>}
+      {secret !== null && <h2>Secret, shown here and nowhere else</h2>}
+      {secret !== null && <pre>{secret}</pre>}
+      <h2>Steps</h2>
+      <ol>
+        {steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      {warnings.map(({ message }) => (
+        <p class="bad">{message}</p>
+      ))}
+    </>
+  ),
+})
+
+const keyMade = (key: string): Page => ({
+  title: 'A new read key',
+  children: (
+    <>
+      <p>It is shown here and nowhere else. The key before it reads for 24 hours more.</p>
+      <pre>{key}</pre>
+    </>
+  ),
+})
