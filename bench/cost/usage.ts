@@ -8,6 +8,8 @@ export type Usage = Readonly<Record<Item, number>>
 /** Alerts a day, each to every subscriber: the dearest case. */
 export const ALERTS_A_DAY = ARTICLES_A_DAY
 const CRON_RUNS_A_DAY = 1_440
+/** What KV is told of articles is written once in five minutes, however many there are. */
+const ARTICLE_COPIES_A_DAY = 288
 /** Cron asks the Desk and the lane to sweep, and for what is being sent; it writes nothing when idle. */
 const OBJECT_REQUESTS_PER_CRON = 3
 
@@ -53,7 +55,7 @@ export function dayOf(units: Units, subscribers: number, rate: number): Usage {
     rowsWritten: total(units.rowsWritten),
     rowsRead: total(units.rowsRead),
     kvReads: units.kvReads * ALERTS_A_DAY,
-    kvWrites: units.kvWrites * ALERTS_A_DAY,
+    kvWrites: Math.min(units.kvWrites * ALERTS_A_DAY, ARTICLE_COPIES_A_DAY),
     queueOperations: units.queueMessages * OPERATIONS_A_MESSAGE * ALERTS_A_DAY,
   }
 }

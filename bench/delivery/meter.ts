@@ -7,8 +7,7 @@ export interface Meter {
   alarmsSet: Record<string, number>
   /** Calls from the Worker and alarms: each is billed as a request to the class. */
   requests: Record<string, number>
-  /** Puts and deletes, by the key up to its first colon. */
-  kvWrites: Record<string, number>
+  /** Keys read, by the key up to its first colon. */
   kvReads: Record<string, number>
   /** Marks in the lists of copies to make, by the same; a copy may serve several. */
   copiesAsked: Record<string, number>

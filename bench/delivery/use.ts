@@ -9,7 +9,7 @@ export interface Use {
   readonly deskRequests: number
   /** Copies of chats' settings that were asked for; those from before are still being made. */
   readonly kvWritesForChats: number
-  /** Writes of anything else: articles and stories. */
+  /** Copies of anything else that were asked for: of what is known of articles, which are written in turn. */
   readonly kvWritesForArticles: number
   readonly kvReads: number
   readonly queueMessages: number
@@ -27,7 +27,7 @@ export function difference(after: Meter, before: Meter): Use {
     laneRequests: grown((m) => m.requests, 'Lane'),
     deskRequests: grown((m) => m.requests, 'Desk'),
     kvWritesForChats: grown((m) => m.copiesAsked, 'chat'),
-    kvWritesForArticles: all((m) => m.kvWrites) - grown((m) => m.kvWrites, 'chat'),
+    kvWritesForArticles: all((m) => m.copiesAsked) - grown((m) => m.copiesAsked, 'chat'),
     kvReads: all((m) => m.kvReads),
     queueMessages: after.queueMessages - before.queueMessages,
   }

@@ -13,7 +13,6 @@ const meter: Meter = {
   rowsRead: {},
   alarmsSet: {},
   requests: {},
-  kvWrites: {},
   kvReads: {},
   copiesAsked: {},
   queueMessages: 0,
@@ -33,7 +32,7 @@ const open: Counted[] = []
 const MANY = 500
 /** What is still to be copied to KV is counted apart: it is worked off long after its cause. */
 const MIRROR = /\bmirror\b/
-const MARK = /^INSERT INTO mirror\b/
+const MARK = /^\s*INSERT INTO mirror\b/
 
 /** All that has been counted since the isolate began. */
 export function reading(): Meter {
@@ -112,7 +111,6 @@ const meteredNamespace = <T extends Rpc.DurableObjectBranded>(
 
 const meteredKv = (kv: KVNamespace): KVNamespace =>
   wrapped(kv, (name, [key]) => {
-    if (name === 'put' || name === 'delete') add(meter.kvWrites, kindOf(key))
     if (name === 'get') add(meter.kvReads, kindOf(key))
   })
 

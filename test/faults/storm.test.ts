@@ -8,6 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Json, readJson } from '../../scripts/json.ts'
 import { until } from '../../scripts/rig.ts'
+import { filterId } from '../../src/bot/filter-id.ts'
+import { SAVE } from '../../src/bot/rehearsal.ts'
+import { parseFilter } from '../../src/core/filter/filter.ts'
 import { randomFrom } from '../../train/random.ts'
 import { correctedOf, type Kill, type Posted, type Trial, verdictOf } from './history.ts'
 import {
@@ -21,6 +24,8 @@ import {
 } from './poison.ts'
 import { type Rig, startRig, total, WINDOW } from './rig.ts'
 
+const sport = parseFilter('sport')
+const SAVE_SPORT = sport.ok ? SAVE + filterId(sport.value) : ''
 const ENTRY = 'test/faults/worker/faulty.ts'
 const CHATS = 50
 /** That are not judged. */
@@ -122,7 +127,9 @@ async function storm({ kills, onDoubt, lanes }: Plan): Promise<Storm> {
 /** Bad rows beside the others, of the chat ahead a command, and of the first article a head of a newer version. */
 async function spoil(rig: Rig, name: string, beside: number): Promise<boolean> {
   const { ahead } = partsOf(rig)
+  // The question, and the press that would change its settings.
   await rig.hear([{ chat: ahead, text: '/follow sport' }]).catch(() => {})
+  await rig.hear([{ chat: ahead, pressed: SAVE_SPORT }]).catch(() => {})
   for (const onDoubt of ['resend', 'skip']) await rollBackArticle(rig, `${onDoubt}-1`)
   return poison(rig, name, beside)
 }
