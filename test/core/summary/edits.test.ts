@@ -163,6 +163,17 @@ edit('the day', withoutDay, {
     'Holt won race [yesterday] in Dunmore',
   ],
   leaves: [
+    'Fire destroyed church which was attended by Ada Quill on Friday night',
+    'Police named man who fled court on Monday',
+    'Divers found boat which left Marl on Sunday',
+    'Court freed driver who hit two walkers on Tuesday in Dunmore',
+    'Storm sank ferry that was repaired on Thursday, which surprised crews on Friday',
+    'Council thanked crew which rescued nine on Saturday night',
+    'Rebels shelled town where talks failed on Wednesday',
+    'Judge jailed banker whose firm collapsed on Monday',
+    'Mayor praised nurse who stopped gunman on Sunday morning',
+    'Inquiry blamed pilot who missed signal on Thursday night',
+
     // Of what is to come it is the news.
     'Trains to stop on Monday',
     'Trains will stop on Monday',

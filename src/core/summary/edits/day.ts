@@ -3,7 +3,7 @@ import { DAY, MONTH, PART } from '../../english/time.ts'
 import { baseOfPast, familyOf } from '../../english/verbs.ts'
 import { isSaying, verbOf } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { hasTag, is, OPENS_CLAUSE, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
 
 const EARLY = /^(?:late|early|on)$/i
@@ -21,6 +21,7 @@ export function withoutDay(words: Tagged, reading: Reading): readonly Tagged[] {
     return from > 1 &&
       !asksForDay(words, from) &&
       !isOfName(words, from) &&
+      !isInRelative(words, from) &&
       !is(words[from - 1], SPAN) &&
       isEnd(words, to)
       ? [without(words, from, to)]
@@ -47,6 +48,12 @@ const isEnd = (words: Tagged, at: number) =>
 const asksForDay = (words: Tagged, from: number) =>
   hasTag(words[from - 1], /^VBG$/) ||
   (hasTag(words[from - 1], /^VB[ND]$/) && hasTag(words[from - 2], /^NN/))
+
+/** "a church which Ada Quill attended on Friday": then it is not the day of the news. */
+const isInRelative = (words: Tagged, from: number) =>
+  words
+    .slice(1, from)
+    .some((word) => hasTag(word, OPENS_CLAUSE) || is(word, /^(?:who|which|where|whose)$/i))
 
 /** "Star War Saturday": right behind a name, the day may be a part of it. */
 const isOfName = (words: Tagged, from: number) =>
