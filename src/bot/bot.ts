@@ -19,6 +19,7 @@ import { following } from './following.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { membership } from './membership.ts'
+import { modes } from './modes.ts'
 import { ownName } from './own-name.ts'
 import { pause } from './pause.ts'
 import { privacy } from './privacy.ts'
@@ -52,6 +53,7 @@ const features = new Composer<BotContext>(
   rehearsal,
   browse,
   following,
+  modes,
   latest,
   digest,
   digestPages,

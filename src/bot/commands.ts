@@ -8,6 +8,7 @@ export const COMMANDS = [
   'follow',
   'unfollow',
   'following',
+  'mode',
   'latest',
   'search',
   'why',

@@ -46,15 +46,18 @@ function without(settings: Settings, filter: Filter): Settings {
   return result.ok ? result.value : settings
 }
 
-function listOf(ctx: BotContext, settings: Settings | null, naming: Naming): Message {
+export function listOf(ctx: BotContext, settings: Settings | null, naming: Naming): Message {
   const filters = settings?.filters ?? []
-  const message = ctx.texts.following(settings, filters.map(naming))
+  const message = ctx.texts.following(
+    settings,
+    filters.map((filter) => ({ filter, name: naming(filter) })),
+  )
   if (filters.length === 0) return { ...message, buttons: browseButtons(ctx) }
   const buttons = filters.map((filter) => ({
     text: `✕ ${shortName(naming(filter), BUTTON_LIMIT - 2)}`,
     data: dataOf(filter),
   }))
-  return { ...message, buttons: rowsOf(buttons) }
+  return { ...message, buttons: [...rowsOf(buttons), [modesButton(ctx)]] }
 }
 
 /** Removes a filter, and shows what is left in the place of its message. */
@@ -76,5 +79,12 @@ function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
 }
 
 const isNarrow = ({ text }: Button): boolean => text.length <= NARROW
+
+/** Leads to how what each filter finds comes. */
+export const MODES_OF = 'mode:'
+const modesButton = ({ texts }: BotContext): Button => ({
+  text: texts.howEachComes,
+  data: MODES_OF,
+})
 
 const dataOf = (filter: Filter): string => PREFIX + filterId(filter)

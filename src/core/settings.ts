@@ -47,8 +47,12 @@ export const newSettings = (): Settings => ({
   show: 'sentences',
 })
 
+/** What it follows that does the same as a filter. */
+export const followedAs = ({ filters }: Settings, filter: Filter): Filter | undefined =>
+  filters.find((one) => sameFilter(one, filter))
+
 export function follow(settings: Settings, filter: Filter): Result<Settings, FollowError> {
-  const known = settings.filters.find((f) => sameFilter(f, filter))
+  const known = followedAs(settings, filter)
   if (known) return err({ kind: 'already', filter: known })
   if (settings.filters.length >= MAX_FILTERS) return err({ kind: 'full', limit: MAX_FILTERS })
   return ok({ ...settings, filters: [...settings.filters, filter] })

@@ -2,7 +2,9 @@
  * Whether an alert may come to a chat now, and when the chat is told what could not: in its next digest, or
  * where it has none in a recap, after its quiet hours or its pause, or in the evening.
  */
+import type { Mode } from './filter/filter.ts'
 import { localTimeAt } from './local-time.ts'
+import { hasModes, modeOf } from './mode.ts'
 import { nextQuietEnd, quietUntil } from './quiet-hours.ts'
 import { nextDue } from './schedule.ts'
 import type { Settings } from './settings.ts'
@@ -12,7 +14,7 @@ const DAY_MS = 86_400_000
 /** When what was beyond a budget is told, where no digest tells it. */
 export const RECAP_TIME = '20:00'
 
-type Timed = Omit<Settings, 'v' | 'filters'>
+type Timed = Omit<Settings, 'v'>
 
 export type HeldBack = 'pause' | 'digest' | 'quiet' | 'budget'
 
@@ -23,15 +25,17 @@ interface Look {
   readonly urgency: number
   /** Alerts that the chat has had on its present day. */
   readonly spent: number
+  /** How what it matches comes; left out: at once. */
+  readonly mode?: Mode
 }
 
 /** Why an alert does not come now; `null`: it may. */
-export function heldBack(settings: Timed, { now, urgency, spent }: Look): HeldBack | null {
+export function heldBack(settings: Timed, { now, urgency, spent, mode }: Look): HeldBack | null {
   const { digest, quiet, timeZone, budget, urgentAlways } = settings
   if (isPaused(settings, now)) return 'pause'
   const isUrgent = urgency <= URGENT
   if (isUrgent && urgentAlways) return null
-  if (digest !== null) return 'digest'
+  if (digest !== null || mode === 'digest') return 'digest'
   if (quietUntil(quiet, now, timeZone) !== null) return 'quiet'
   return budget !== null && !isUrgent && spent >= budget ? 'budget' : null
 }
@@ -48,12 +52,19 @@ export const dayNumber = (now: number, timeZone: string): number =>
   Math.floor(localTimeAt(now, timeZone) / DAY_MS)
 
 /** There is something by which alerts are held back, now or at another time. */
-export const isTimed = ({ digest, quiet, pausedUntil, budget }: Timed): boolean =>
-  digest !== null || quiet !== null || pausedUntil !== null || budget !== null
+export const isTimed = ({ digest, quiet, pausedUntil, budget, filters }: Timed): boolean =>
+  digest !== null || quiet !== null || pausedUntil !== null || budget !== null || hasModes(filters)
 
 /** Something may have been held back by now, and more may be. */
 export const gathers = (settings: Timed, now: number): boolean =>
-  settings.digest !== null || settings.budget !== null || isSilent(settings, now)
+  settings.digest !== null ||
+  settings.budget !== null ||
+  hasDigestOnly(settings) ||
+  isSilent(settings, now)
+
+/** Something of what it follows comes with the next digest or recap alone. */
+export const hasDigestOnly = ({ filters }: Pick<Settings, 'filters'>): boolean =>
+  filters.some((filter) => modeOf(filter) === 'digest')
 
 /**
  * When a chat is next told what was held back, strictly after an instant, epoch ms; `null`: never, since
@@ -69,9 +80,11 @@ export function nextTelling(settings: Timed, after: number): number | null {
   return quietUntil(quiet, first, timeZone) ?? first
 }
 
-function ordinaryTimes({ digest, quiet, budget, timeZone }: Timed, after: number): number[] {
+function ordinaryTimes(settings: Timed, after: number): number[] {
+  const { digest, quiet, budget, timeZone } = settings
+  const hasEvening = budget !== null || hasDigestOnly(settings)
   if (digest !== null) return [nextDue(after, digest, timeZone)]
   const morning = quiet === null ? [] : [nextQuietEnd(quiet, after, timeZone)]
-  const evening = budget === null ? [] : [nextDue(after, RECAP_TIME, timeZone)]
+  const evening = hasEvening ? [nextDue(after, RECAP_TIME, timeZone)] : []
   return [...morning, ...evening]
 }

@@ -40,7 +40,7 @@ it.each(['evil.com', '@evil_bot', '/stop', 'topic:#evil', '"write to joe@evil.co
     const settings = { ...newSettings(), filters: [wanted] }
     for (const message of [
       texts.followed({ filter: wanted, name }, settings),
-      texts.following(settings, [name]),
+      texts.following(settings, [{ filter: wanted, name }]),
       texts.unfollowed(name, newSettings()),
       texts.followRefused({ kind: 'already', filter: wanted }, () => name),
       texts.filterRefused(

@@ -1,7 +1,8 @@
 /** What a chat follows, and what changes of it. */
-import { type Filter, isEverything } from '../../core/filter/filter.ts'
+import { type Filter, isEverything, type Mode } from '../../core/filter/filter.ts'
 import type { Voice } from '../../core/languages/voice.ts'
 import { bold, compose, type Message } from '../../core/message.ts'
+import { modeOf } from '../../core/mode.ts'
 import type { FollowError, Settings } from '../../core/settings.ts'
 import type { Naming } from '../naming.ts'
 import { clockIn } from './clock.ts'
@@ -15,6 +16,8 @@ export interface Named {
 
 export const followingIn = (voice: Voice) => {
   const { say, pieces, message } = voice
+  const modeBehind = (filter: Filter) =>
+    modeOf(filter) === 'now' ? '' : ` · ${say(MODE_SHORT[modeOf(filter)])}`
   const followsNothing = message('followsNothing', { examples: examplesIn(voice) })
   return {
     followed({ filter, name }: Named, settings: Settings): Message {
@@ -52,12 +55,23 @@ export const followingIn = (voice: Voice) => {
     },
     howToUnfollow: message('howToUnfollow'),
 
-    following(settings: Settings | null, names: readonly string[]): Message {
+    following(settings: Settings | null, named: readonly Named[]): Message {
       if (settings === null || settings.filters.length === 0) return followsNothing
-      const list = names.map((name) => [`• ${shortName(name, LISTED_FILTER)}`])
+      const list = named.map(({ filter, name }) => {
+        const behind = modeBehind(filter)
+        return [`• ${shortName(name, LISTED_FILTER - behind.length)}${behind}`]
+      })
       const end = `${clockIn(voice, settings)} ${say('pressToUnfollow')}`
       return compose(lines([bold(say('followingTitle'))], ...list, [], [end]))
     },
+
+    howEachComes: say('howEachComes'),
+    modesTitle: compose([bold(say('howEachComes'))]),
+    modeNames: { now: say('modeNow'), silent: say('modeSilent'), digest: say('modeDigest') },
+    howThisComes: (name: string): Message => message('howThisComes', { name }),
+    modeSet: (name: string, mode: Mode): Message =>
+      message('modeSet', { name, mode: say(MODE_SHORT[mode]) }),
+    howToSetMode: message('howToSetMode'),
 
     followsNothing,
     removed: (name: string): string => say('removed', { name }),
@@ -65,5 +79,11 @@ export const followingIn = (voice: Voice) => {
     listTooOld: say('listTooOld'),
   }
 }
+
+const MODE_SHORT = {
+  now: 'modeNowShort',
+  silent: 'modeSilentShort',
+  digest: 'modeDigestShort',
+} as const
 
 const followsEverything = (settings: Settings): boolean => settings.filters.some(isEverything)

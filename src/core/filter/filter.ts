@@ -16,12 +16,18 @@ import { stemInAny } from './stems.ts'
 import type { Test } from './test.ts'
 import { wordsOf } from './words.ts'
 
+/** How what it finds comes: at once, without sound, or with the next digest or recap; the first is heard most. */
+export const MODES = ['now', 'silent', 'digest'] as const
+export type Mode = (typeof MODES)[number]
+
 export const filterSchema = v.object({
   /** Canonical. What only a newer version can read is nothing that may be dropped. */
   text: v.pipe(
     v.string(),
     v.check((text) => isFilterText(text)),
   ),
+  /** Left out: at once. */
+  mode: v.exactOptional(v.picklist(MODES)),
 })
 export type Filter = Typed<typeof filterSchema>
 

@@ -4,6 +4,7 @@ export const commands = () =>
     '/follow': 'Follow everything, a topic, a publisher, a word or a phrase',
     '/unfollow': 'Stop following something',
     '/following': 'Show what this chat follows',
+    '/mode': 'Set how what is followed comes: at once, without sound, in the digest',
     '/latest': 'Show the newest alerts',
     '/search': 'Look through the last 30 days',
     '/why': 'Tell why an article came here, or did not',

@@ -5,6 +5,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/follow': 'Tout suivre, ou un thème, un média, un mot, une expression',
   '/unfollow': 'Ne plus suivre quelque chose',
   '/following': 'Voir ce que suit cette discussion',
+  '/mode': 'Choisir comment vient ce qui est suivi : aussitôt, sans son, dans le résumé',
   '/latest': 'Voir les dernières alertes',
   '/search': 'Chercher dans les 30 derniers jours',
   '/why': 'Dire pourquoi un article est venu ici, ou non',

@@ -5,6 +5,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/follow': 'Alles verfolgen oder ein Thema, ein Medium, ein Wort, eine Wortfolge',
   '/unfollow': 'Etwas nicht mehr verfolgen',
   '/following': 'Zeigen, was dieser Chat verfolgt',
+  '/mode': 'Einstellen, wie etwas kommt: sofort, ohne Ton, im Überblick',
   '/latest': 'Die neuesten Meldungen zeigen',
   '/search': 'Die letzten 30 Tage durchsuchen',
   '/why': 'Sagen, warum ein Artikel hierher kam oder nicht',

@@ -5,6 +5,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/follow': 'Seguir tudo, um tema, um veículo, uma palavra ou uma frase',
   '/unfollow': 'Deixar de seguir algo',
   '/following': 'Ver o que este chat segue',
+  '/mode': 'Escolher como chega o que se segue: na hora, sem som, no resumo',
   '/latest': 'Ver os alertas mais recentes',
   '/search': 'Procurar nos últimos 30 dias',
   '/why': 'Dizer por que um artigo chegou aqui, ou não',

@@ -5,6 +5,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/follow': 'Seguir todo, un tema, un medio, una palabra o una frase',
   '/unfollow': 'Dejar de seguir algo',
   '/following': 'Ver qué sigue este chat',
+  '/mode': 'Elegir cómo llega lo que se sigue: al momento, sin sonido, en el resumen',
   '/latest': 'Ver los avisos más recientes',
   '/search': 'Buscar en los últimos 30 días',
   '/why': 'Decir por qué llegó aquí un artículo, o por qué no',

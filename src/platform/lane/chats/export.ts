@@ -2,6 +2,7 @@
  * All that a lane keeps of a chat, as JSON that a person can read: written out when it is sent. What `/privacy`
  * says in words is this, and a test compares both with the tables.
  */
+import type { Filter } from '../../../core/filter/filter.ts'
 import type { AlertViews } from '../items/alert-views.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
@@ -155,6 +156,8 @@ function placeOf({ target, settings, rev, paused, nextDue, told, spentOn }: Reci
   }
 }
 
-const textOf = ({ text }: { readonly text: string }): string => text
+/** As it is written, and how it comes where that is not at once. */
+const textOf = ({ text, mode }: Filter): string | object =>
+  mode === undefined ? text : { filter: text, comes: mode }
 
 const iso = (at: number): string => new Date(at).toISOString()

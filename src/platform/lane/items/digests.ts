@@ -16,7 +16,7 @@ import {
 import { matches } from '../../../core/filter/filter.ts'
 import { quietUntil } from '../../../core/quiet-hours.ts'
 import { laneOf } from '../../../core/shard.ts'
-import { isPaused } from '../../../core/telling-times.ts'
+import { hasDigestOnly, isPaused } from '../../../core/telling-times.ts'
 import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
@@ -177,5 +177,6 @@ function reasonOf({ settings, gatheredTo, digestedTo, nextDue }: Recipient): Rec
   const before = (nextDue ?? 0) - 1
   if (isPaused(settings, before)) return 'pause'
   if (quietUntil(settings.quiet, before, settings.timeZone) !== null) return 'quiet'
-  return settings.budget === null ? 'change' : 'budget'
+  if (settings.budget !== null) return 'budget'
+  return hasDigestOnly(settings) ? 'digest' : 'change'
 }

@@ -1,6 +1,7 @@
 /** What a lane knows that speaks for or against an alert in a chat. */
 import type { Considered } from '../../../core/against.ts'
-import { matches } from '../../../core/filter/filter.ts'
+import { type Mode, matches } from '../../../core/filter/filter.ts'
+import { modeFor } from '../../../core/mode.ts'
 import { type HeldBack, heldBack } from '../../../core/telling-times.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
@@ -60,11 +61,18 @@ export class Considering {
     return stories.beside(alert).some((other) => copies.wasTold(other, told))
   }
 
+  /** How it comes to the chat, by the filters that match it. */
+  modeIn({ settings }: Recipient, row: AlertRow): Mode {
+    return modeFor(settings.filters, aboutOf(row), () => this.#deps.words.of(row.seq))
+  }
+
   /** Where it cannot be told, since the zone is no more, only a digest holds back. */
-  #heldBack(recipient: Recipient, { urgency }: AlertRow, now: number): HeldBack | null {
+  #heldBack(recipient: Recipient, row: AlertRow, now: number): HeldBack | null {
     const { settings } = recipient
     try {
-      return heldBack(settings, { now, urgency, spent: this.#deps.budgets.spent(recipient, now) })
+      const spent = this.#deps.budgets.spent(recipient, now)
+      const mode = this.modeIn(recipient, row)
+      return heldBack(settings, { now, urgency: row.urgency, spent, mode })
     } catch (error) {
       log('chat.no-time', { recipient: recipient.n, error: String(error) })
       return settings.digest === null ? null : 'digest'

@@ -12,7 +12,9 @@ import type { Considering } from './considering.ts'
 import type { AlertParcel } from './fan-out.ts'
 
 /** The alert, or why the recipient does not get it. */
-export type Wanted = { readonly alert: Alert } | Exclude<Contents, { kind: 'message' }>
+export type Wanted =
+  | { readonly alert: Alert; readonly isSilent?: boolean }
+  | Exclude<Contents, { kind: 'message' }>
 
 interface Deps {
   readonly recipients: Recipients
@@ -43,7 +45,7 @@ export class LastLook {
     const against = firstAgainst(this.#considered(recipient, row, now))
     if (against !== null) return against
     budgets.leaves(recipient, now)
-    return { alert }
+    return { alert, isSilent: considering.modeIn(recipient, row) === 'silent' }
   }
 
   /** What the next digest will look at is left to it; what it has passed over is not. */

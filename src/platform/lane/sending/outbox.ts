@@ -113,7 +113,11 @@ export class LaneOutbox implements Outbox {
     const look = (one: AlertParcel) => this.#deps.lastLook.look(one, now)
     if (parcel.form === 'alert') {
       const wanted = look(parcel)
-      return 'alert' in wanted ? this.#deps.stories.alert(wanted.alert, parcel.recipient) : wanted
+      if (!('alert' in wanted)) return wanted
+      const contents = this.#deps.stories.alert(wanted.alert, parcel.recipient)
+      return contents.kind === 'message' && wanted.isSilent
+        ? { ...contents, isSilent: true }
+        : contents
     }
     if (parcel.form === 'story') return this.#deps.living.open(parcel)
     if (parcel.form !== 'fold') return this.#deps.correctionWording.open(parcel, now)
