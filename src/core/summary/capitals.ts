@@ -64,7 +64,9 @@ const allOf = (headline: string, all: readonly Token[]): readonly (readonly Toke
 export function withoutCapitals(headline: string, reading: Reading): string | null {
   const shouts = shoutsOf(headline)
   const inside = /\p{Ll}/u.test(headline)
-  const small = inside ? smallWordsIn(headline, shouts.flat()) : []
+  const small = inside
+    ? smallWordsIn(headline, shouts.flat()).filter(({ text }) => !isWrittenSo(text, reading))
+    : []
   if (shouts.length === 0 && small.length === 0) return null
   const place = {
     inside,
@@ -88,6 +90,10 @@ function written(headline: string, forms: ReadonlyMap<Token, string>): string {
   }
   return text + headline.slice(end)
 }
+
+/** "TV TEM": the body has it in capitals, too, so that it is a name. */
+const isWrittenSo = (word: string, { sentences }: Reading): boolean =>
+  sentences.some(({ text }) => text.includes(` ${word}`))
 
 const ARTICLE = /^(?:the|an?|le|la|les|du|une?|der|die|das|dem|den|el|los|las|o|os|as|do|da)$/i
 

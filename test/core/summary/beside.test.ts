@@ -583,6 +583,7 @@ describe('in other languages', () => {
     '"Surveillance maintenue"Aucun pont du Rhône ne sera ouvert mardi.',
     '"À 23 heures il était parti"Ce que confirme le préfet du Rhône mardi.',
     'Temps de travail La mairie de Lyon promet 40 postes mardi.',
+    'Le préfet du Rhône attend 40 crues (IFEAT). - Effluves raffinées -Plus de 90 ponts sont fermés.',
   ])('and so do those that a heading ran into: %s', (text) =>
     expect(
       picked({ language: 'fr', line: 'Lyon ferme ses écoles', body: [CRUE, text], want: [] }),

@@ -157,6 +157,7 @@ describe('capitals of a headline', () => {
 
   it('of a name behind an article stay', () => {
     expect(setDown('BMW : programme du CES de Marl', 'Voilà ces voitures.', 'fr')).toBeNull()
+    expect(setDown('Concurso da TV TEM', 'O concurso da TV TEM tem 40 vagas.', 'pt')).toBeNull()
   })
 
   it('become those of a title where the body shows too little', () => {
