@@ -20,7 +20,6 @@ export const COMMANDS = [
   'urgent',
   'show',
   'timezone',
-  'language',
   'settings',
   'help',
   'privacy',

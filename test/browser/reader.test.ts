@@ -33,7 +33,7 @@ afterEach(async () => {
 /** An article, once the chat that follows everything has it. */
 async function post(id: string, headline: string, topic: string): Promise<void> {
   const url = `https://example.org/${id}`
-  const text = `${headline}. Officials said so on Monday after a long meeting in the capital.`
+  const text = `${headline}. Their ${id} was told of on Monday after a long day.`
   const data = { id, url, headline, text, topics: [topic], language: 'en' }
   await rig.post({ type: 'article.published', data, webhookId: `msg_${id}` })
   const [chat = 0] = rig.chats
@@ -58,6 +58,33 @@ it('starts, follows a topic by buttons and has its alert', async () => {
   const alert = await phone.sees(/^Leaders of nine countries meet in Geneva for summit/)
   expect(await alert.locator('b, strong').first().textContent()).toContain('Leaders of nine')
   await phone.shoots('alert')
+})
+
+it('opens an alert, sees its evidence, asks why and mutes it', async () => {
+  await phone.says('/follow topic:world')
+  await phone.taps('Save')
+  await phone.sees(/^This chat now follows/)
+  await post(
+    'harbour',
+    'Police arrest 14 people after protest at harbour over new ferry prices',
+    'world',
+  )
+  await phone.sees(/^Police arrest 14 people/)
+  await phone.taps('More')
+  await phone.sees(/About world$/)
+  await phone.taps('Show the evidence')
+  const evidence = await phone.sees(/The headline says, with the words of the line in bold:/)
+  expect(await evidence.locator('b, strong').allTextContents()).toContainEqual(
+    expect.stringContaining('Police arrest 14'),
+  )
+  await phone.shoots('evidence')
+  await phone.taps('Less')
+  await phone.sees(/Example News$/)
+  await phone.taps('Why?')
+  await phone.sees(/It came here because this chat follows topic world\./)
+  await phone.shoots('why')
+  await phone.taps('Mute')
+  await phone.page.locator('.key', { hasText: 'Unmute' }).waitFor()
 })
 
 it('changes settings in one message, which is edited in its place', async () => {
@@ -87,4 +114,22 @@ it('stops, is asked once, and has the settings restored', async () => {
   await phone.sees(/^Welcome back\./)
   await phone.says('/following')
   await phone.sees(/topic world/)
+})
+
+it('speaks Arabic from right to left to a reader whose Telegram does', async () => {
+  const chat = await rig.sandbox.createPrivateChat({ firstName: 'ليلى', languageCode: 'ar' })
+  const laila = await openPhone(browser, rig.sandbox.url, chat)
+  await laila.says('/start')
+  const welcome = await laila.sees(/\p{Script=Arabic}/u)
+  expect(await welcome.evaluate((text) => getComputedStyle(text).direction)).toBe('rtl')
+  await laila.shoots('welcome-arabic')
+  await laila.taps('الموضوعات')
+  await laila.taps('world')
+  await laila.taps('حفظ')
+  await laila.sees(/^\p{Script=Arabic}.*world/u)
+  await laila.says('/settings')
+  await laila.sees(/\/timezone/)
+  await laila.shoots('settings-arabic')
+  expect(laila.errors).toEqual([])
+  await laila.close()
 })

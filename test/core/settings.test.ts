@@ -28,7 +28,6 @@ describe('settings', () => {
       budget: null,
       urgentAlways: false,
       show: 'sentences',
-      language: null,
     })
   })
 
