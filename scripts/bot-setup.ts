@@ -1,6 +1,6 @@
 /** What a bot is told once: where its updates go, with which secret, and its commands. */
 import { commandsIn } from '../src/bot/commands.ts'
-import { voiceFor } from '../src/core/languages/languages.ts'
+import { LANGUAGES, voiceFor } from '../src/core/languages/languages.ts'
 import { type BotApi, sentenceFor } from './bot-api.ts'
 import { CommandError } from './command.ts'
 import type { Json } from './json.ts'
@@ -33,5 +33,11 @@ export async function must(
 export const setWebhook = (api: BotApi, url: string, secret: string): Promise<Json> =>
   must(api, 'setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES })
 
-export const setCommands = (api: BotApi): Promise<Json> =>
-  must(api, 'setMyCommands', { commands: commandsIn(voiceFor('en')) })
+/** In each language; for whoever reads another, in English. */
+export async function setCommands(api: BotApi): Promise<void> {
+  await must(api, 'setMyCommands', { commands: commandsIn(voiceFor('en')) })
+  for (const { tag } of LANGUAGES) {
+    const commands = commandsIn(voiceFor(tag))
+    await must(api, 'setMyCommands', { commands, language_code: tag })
+  }
+}

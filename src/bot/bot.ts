@@ -17,6 +17,7 @@ import { exported } from './export.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { help } from './help.ts'
+import { language } from './language.ts'
 import { latest } from './latest.ts'
 import { membership } from './membership.ts'
 import { modes } from './modes.ts'
@@ -64,6 +65,7 @@ const features = new Composer<BotContext>(
   show,
   why,
   timezone,
+  language,
   settings,
   stop,
   privacy,
@@ -85,6 +87,7 @@ export function createBot(deps: BotDeps): Bot {
         const username = deps.username ?? (await nameFor(update, api))
         const me = botInfo(deps.token, username)
         const ctx = new BotContext({ update, api, me }, { ...deps, username })
+        await ctx.readLanguage()
         await features(ctx, () => Promise.resolve())
         return ctx.handling
       } catch (error) {

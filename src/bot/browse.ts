@@ -11,6 +11,7 @@ import { adminsOnly } from './admins.ts'
 import { type BotContext, isPressOf, pressedIn, showing } from './context.ts'
 import { filterId } from './filter-id.ts'
 import { rehearse } from './rehearsal.ts'
+import { rowsOf } from './rows.ts'
 import { HOME, SEE, seeButton } from './see-buttons.ts'
 
 const TOPICS = 'browse:topics:'
@@ -81,16 +82,10 @@ function pageOf(ctx: BotContext, offers: readonly Offer[], prefix: string): Mess
     ...(page < last ? [{ text: texts.further, data: `${prefix}${page + 1}` }] : []),
   ]
   const said = prefix === TOPICS ? texts.topicsToFollow : texts.publishersToFollow
-  return { ...said(offers.length, DAYS), buttons: [...rowsOf(buttons), turns] }
+  return { ...said(offers.length, DAYS), buttons: [...rowsOf(buttons, WIDE), turns] }
 }
 
 const backOf = ({ texts }: BotContext): Button => ({ text: texts.back, data: HOME })
-
-function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
-  const rows: (readonly Button[])[] = []
-  for (let i = 0; i < buttons.length; i += WIDE) rows.push(buttons.slice(i, i + WIDE))
-  return rows
-}
 
 async function show(ctx: BotContext, message: Message): Promise<void> {
   const { pressedMessage } = ctx

@@ -20,6 +20,7 @@ export const COMMANDS = [
   'urgent',
   'show',
   'timezone',
+  'language',
   'settings',
   'help',
   'privacy',

@@ -9,9 +9,16 @@ import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import type { Decisions } from '../app/ports/decisions.ts'
 import { reach } from '../app/reach.ts'
-import { type ChangeOutcome, type ChangeRequest, change, type Decide } from '../app/subscribe.ts'
+import {
+  type ChangeOutcome,
+  type ChangeRequest,
+  change,
+  type Decide,
+  type Decision,
+} from '../app/subscribe.ts'
+import type { Here } from '../core/languages/language.ts'
 import { cut, type Message } from '../core/message.ts'
-import { asOf } from '../core/settings.ts'
+import { asOf, inLanguage, type Settings } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'
 import type { KnownPublisher, Naming } from './naming.ts'
@@ -43,7 +50,8 @@ const PRESS_LIMIT = 200
 export class BotContext extends Context {
   readonly deps: BotDeps
   readonly place: Place
-  readonly texts: Texts
+  /** In the language that the chat has chosen, or else in that of whoever asks. */
+  texts: Texts
   readonly command: Command | null
   /** What was probably meant by a command that there is not. */
   readonly offered: CommandName | null
@@ -57,7 +65,7 @@ export class BotContext extends Context {
     this.deps = deps
     this.place = placeOf(this)
     const language = (this.callbackQuery ?? this.message)?.from?.language_code ?? null
-    this.texts = textsFor(language, this.place.isTopic ? 'topic' : 'chat')
+    this.texts = textsFor(language, this.here)
     const written = (this.message ?? this.channelPost)?.text ?? ''
     const { username } = deps
     const isPrivate = this.isPrivate
@@ -69,6 +77,20 @@ export class BotContext extends Context {
 
   get isPrivate(): boolean {
     return this.message !== undefined && this.place.kind === 'private'
+  }
+
+  get here(): Here {
+    return this.place.isTopic ? 'topic' : 'chat'
+  }
+
+  /** Where it cannot be read, whoever asks is answered in their own. */
+  async readLanguage(): Promise<void> {
+    const { request, deps } = this
+    const isAnswered = this.command !== null || this.callbackQuery || this.isPrivate
+    if (request === null || !isAnswered) return
+    const state = await reach(() => deps.chats.read(request.target))
+    const language = state.ok ? (state.value.settings?.language ?? null) : null
+    if (language !== null) this.texts = textsFor(language, this.here)
   }
 
   /** The command's argument; empty when there is none. */
@@ -102,8 +124,20 @@ export class BotContext extends Context {
   /** From the settings as they are now: a pause that is over is none any more. */
   async change(decide: Decide): Promise<void> {
     if (!this.request) return
-    const decideNow: Decide = (settings) => decide(settings && asOf(settings, this.deps.now()))
+    const decideNow: Decide = (settings) =>
+      this.#spoken(settings, decide(settings && asOf(settings, this.deps.now())))
     this.settle(await change(this.deps, this.request, decideNow))
+  }
+
+  /** Where several read, the language stays that of the person who begins. */
+  #spoken(before: Settings | null, decision: Decision): Decision {
+    const { settings } = decision
+    const asks = (this.callbackQuery ?? this.message)?.from
+    if (before !== null || settings === null || this.place.kind === 'private' || !asks) {
+      return decision
+    }
+    const language = settings.language ?? this.texts.voice.language.tag
+    return { ...decision, settings: inLanguage(settings, language) }
   }
 
   /** Replies and changes nothing. */

@@ -7,7 +7,9 @@ import type { Button, Message } from '../core/message.ts'
 import { newSettings, type Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, isPressOf, pressedIn, saying } from './context.ts'
+import { SPEAK } from './language.ts'
 import { timeIn } from './next-digest.ts'
+import { rowsOf } from './rows.ts'
 import { SETTING_NAMES, SETTINGS, type SettingName } from './setting.ts'
 import { TIMES } from './zone-buttons.ts'
 
@@ -54,8 +56,9 @@ function overview({ texts, deps }: BotContext, before: Settings | null): Message
     (name): Button => ({ text: texts.settingNames[name], data: SET + name }),
   )
   const zone = { text: texts.settingNames.timezone, data: TIMES }
+  const language = { text: texts.settingNames.language, data: SPEAK }
   const message = texts.settingsShown(present, timeIn(present.timeZone, deps.now()))
-  return { ...message, buttons: inPairs([...buttons, zone]) }
+  return { ...message, buttons: rowsOf([...buttons, zone, language], 2) }
 }
 
 function choicesOf({ texts }: BotContext, before: Settings | null, name: SettingName): Message {
@@ -64,10 +67,4 @@ function choicesOf({ texts }: BotContext, before: Settings | null, name: Setting
   )
   const message = texts.settingExplained(name, before ?? newSettings())
   return { ...message, buttons: [...rows, [{ text: texts.allSettings, data: SET }]] }
-}
-
-function inPairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = []
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2))
-  return rows
 }

@@ -5,6 +5,7 @@
 import type { Button } from '../core/message.ts'
 import { offsetsAt, zonesAt } from '../core/places/offsets.ts'
 import { timeIn } from './next-digest.ts'
+import { rowsOf } from './rows.ts'
 
 /** Followed by a zone's name. */
 export const SET = 'zone:set:'
@@ -40,9 +41,3 @@ export const zoneButtons = (zones: readonly string[], now: number): Rows =>
   )
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-
-function rowsOf(buttons: readonly Button[], wide: number): Rows {
-  const rows: Button[][] = []
-  for (let i = 0; i < buttons.length; i += wide) rows.push(buttons.slice(i, i + wide))
-  return rows
-}

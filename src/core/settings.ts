@@ -22,6 +22,8 @@ export const settingsSchema = v.object({
   urgentAlways: v.boolean(),
   /** How much of an alert is shown at first. */
   show: v.picklist(SHOWN_FIRST),
+  /** In which the bot speaks (two letters); `null`: that of whoever asks. */
+  language: v.nullable(v.string()),
 })
 export type Settings = Typed<typeof settingsSchema>
 
@@ -45,6 +47,7 @@ export const newSettings = (): Settings => ({
   budget: null,
   urgentAlways: false,
   show: 'sentences',
+  language: null,
 })
 
 /** What it follows that does the same as a filter. */
@@ -110,6 +113,11 @@ export const withUrgent = (settings: Settings, urgentAlways: boolean): Settings 
 })
 
 export const showing = (settings: Settings, show: ShownFirst): Settings => ({ ...settings, show })
+
+export const inLanguage = (settings: Settings, language: string | null): Settings => ({
+  ...settings,
+  language,
+})
 
 /** A pause that is over is none. */
 export const asOf = (settings: Settings, now: number): Settings =>

@@ -75,6 +75,7 @@ const storedFilters = v.array(
 /** Settings of a chat that an older version did not know. */
 const newer = {
   ...{ quiet: null, pausedUntil: null, budget: null, urgentAlways: false, show: 'sentences' },
+  language: null,
 }
 export const readSettings = reader<Settings>(
   older(newer, v.object({ ...settingsSchema.entries, filters: storedFilters })),

@@ -91,7 +91,7 @@ describe('in a group', () => {
     await bot.handle(inGroup(USER, '/start'))
     expect(chats.get(group)).toBeNull()
     await bot.handle(inGroup(ADMIN, '/start'))
-    expect(chats.get(group)).toEqual(newSettings())
+    expect(chats.get(group)).toEqual({ ...newSettings(), language: 'en' })
     const greeting = expect.stringMatching(/^Hello! I am Lede\. I send this group the news/)
     expect(said()).toEqual([greeting, greeting])
   })

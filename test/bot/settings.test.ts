@@ -53,6 +53,7 @@ describe('/settings', () => {
       'Urgent news: waits like all else · /urgent',
       'An alert shows: the line and its sentences · /show',
       'Time zone: UTC, now 15:00 · /timezone',
+      'Language: English · /language',
     ])
     expect(labels(world)).toEqual([
       'Digest',
@@ -62,6 +63,7 @@ describe('/settings', () => {
       'Urgent news',
       'An alert shows',
       'Time zone',
+      'Language',
     ])
   })
 

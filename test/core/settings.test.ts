@@ -28,6 +28,7 @@ describe('settings', () => {
       budget: null,
       urgentAlways: false,
       show: 'sentences',
+      language: null,
     })
   })
 

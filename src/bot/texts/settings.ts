@@ -1,7 +1,8 @@
 /** What /settings shows. */
 import type { PlainKey } from '../../core/languages/language.ts'
+import { LANGUAGES } from '../../core/languages/languages.ts'
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, compose, type Message, type Piece, tap } from '../../core/message.ts'
+import { bold, compose, cut, type Message, type Piece, tap } from '../../core/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import { zoneShown } from '../../core/time-zone.ts'
 import { parseQuiet } from '../../core/typed-quiet.ts'
@@ -9,9 +10,10 @@ import { parseSchedule } from '../../core/typed-schedule.ts'
 import { OFF, type SettingName } from '../setting.ts'
 import { SHOWN } from './alerts.ts'
 import { instantIn, quietIn, scheduleIn } from './clock.ts'
+import { LISTED_FILTER } from './shown.ts'
 
 export const settingsIn = (voice: Voice) => {
-  const { say, pieces } = voice
+  const { say, pieces, message } = voice
   return {
     settingNames: {
       digest: say('digest'),
@@ -21,9 +23,17 @@ export const settingsIn = (voice: Voice) => {
       urgent: say('urgent'),
       show: say('show'),
       timezone: say('timezone'),
+      language: say('language'),
     },
     allSettings: say('allSettings'),
     settingsTooOld: say('settingsTooOld'),
+    languageState: message('languageState', { name: voice.language.name }),
+    languageSet: message('languageSet', { name: voice.language.name }),
+    languageRefused: (written: string): Message =>
+      message('languageRefused', {
+        written: cut(written, LISTED_FILTER),
+        names: voice.list(LANGUAGES.map(({ name }) => name)),
+      }),
 
     choiceShown(name: SettingName, typed: string): string {
       const schedule = name === 'digest' && typed !== OFF ? parseSchedule(typed) : null
@@ -78,6 +88,7 @@ function linesOf(voice: Voice, settings: Settings, time: string) {
     ['urgent', say(urgentAlways ? 'urgentComesShort' : 'urgentWaitsShort'), '/urgent'],
     ['show', say(SHOWN[show]), '/show'],
     ['timezone', say('zoneNow', { zone: zoneShown(timeZone), time }), '/timezone'],
+    ['language', voice.language.name, '/language'],
   ] as const
 }
 

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'الأخبار في اليوم',
   urgent: 'الأخبار العاجلة',
   timezone: 'المنطقة الزمنية',
+  language: 'اللغة',
+  languageState: 'لغتي هنا *{name}*. لتغييرها، اختر لغة:',
+  languageSet: 'أصبحت لغتي هنا *{name}*.',
+  languageRefused: 'لا أتحدث *{written}*. أتحدث {names}.',
   allSettings: 'كل الإعدادات',
   settingsTooOld: 'هذه الأزرار قديمة جدًا. أرسل /settings لأزرار جديدة.',
 

@@ -33,7 +33,7 @@ export const chat = () =>
     privacyTitle: 'What I keep about this chat',
     keptId: 'its chat id',
     keptSettings:
-      'what it follows, and when it wants it: time zone, digest, quiet hours, pause, how many alerts a day, how many came today, and how much of an alert is shown',
+      'what it follows, and when it wants it: time zone, language, digest, quiet hours, pause, how many alerts a day, how many came today, and how much of an alert is shown',
     keptCopies:
       'until 30 days after its article last changed, the message id of each alert I sent here, and of each digest with its stories, so that they can be corrected',
     keptPresses:

@@ -16,6 +16,7 @@ export const commands = () =>
     '/urgent': 'Let urgent news through, or let it wait',
     '/show': 'Set how much of an alert is shown at first',
     '/timezone': 'Set the time zone that all this goes by',
+    '/language': 'Choose the language that I speak here',
     '/settings': 'Show and change all that can be set',
     '/help': 'Show how I work',
     '/privacy': 'Show what I keep about this chat',

@@ -7,6 +7,10 @@ export const settings = () =>
     budget: 'Alerts a day',
     urgent: 'Urgent news',
     timezone: 'Time zone',
+    language: 'Language',
+    languageState: 'I speak *{name}* here. To change that, choose one:',
+    languageSet: 'From now on I speak *{name}* here.',
+    languageRefused: 'I do not speak *{written}*. I speak {names}.',
     allSettings: '‹ All settings',
     settingsTooOld: 'These buttons are too old. Send /settings for new ones.',
 

@@ -36,7 +36,7 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Ce que je garde sur cette discussion',
   keptId: 'son numéro',
   keptSettings:
-    'ce qu’elle suit et quand elle le veut : fuseau horaire, résumé, heures calmes, pause, combien d’alertes par jour, combien sont arrivées aujourd’hui, et ce qu’une alerte montre',
+    'ce qu’elle suit et quand elle le veut : fuseau horaire, langue, résumé, heures calmes, pause, combien d’alertes par jour, combien sont arrivées aujourd’hui, et ce qu’une alerte montre',
   keptCopies:
     'jusqu’à 30 jours après le dernier changement de son article, le numéro de message de chaque alerte envoyée ici, et de chaque résumé avec ses nouvelles, pour pouvoir les corriger',
   keptPresses:

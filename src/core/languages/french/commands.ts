@@ -17,6 +17,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/urgent': 'Laisser passer les nouvelles urgentes, ou les faire attendre',
   '/show': 'Choisir ce qu’une alerte montre d’abord',
   '/timezone': 'Choisir le fuseau horaire qui règle tout cela',
+  '/language': 'Choisir la langue que je parle ici',
   '/settings': 'Voir et changer tous les réglages',
   '/help': 'Voir comment je fonctionne',
   '/privacy': 'Voir ce que je garde sur cette discussion',

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Alertes par jour',
   urgent: 'Nouvelles urgentes',
   timezone: 'Fuseau horaire',
+  language: 'Langue',
+  languageState: 'Ici, je parle *{name}*. Pour changer, choisissez une langue :',
+  languageSet: 'Désormais, je parle ici *{name}*.',
+  languageRefused: 'Je ne parle pas *{written}*. Je parle {names}.',
   allSettings: '‹ Tous les réglages',
   settingsTooOld: 'Ces boutons sont trop anciens. Envoyez /settings pour en avoir d’autres.',
 

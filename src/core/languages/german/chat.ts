@@ -35,7 +35,7 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Was ich über diesen Chat speichere',
   keptId: 'seine Chat-Nummer',
   keptSettings:
-    'was er verfolgt und wann er es haben will: Zeitzone, Überblick, Ruhezeiten, Pause, wie viele Meldungen am Tag, wie viele heute gekommen sind und wie viel eine Meldung zeigt',
+    'was er verfolgt und wann er es haben will: Zeitzone, Sprache, Überblick, Ruhezeiten, Pause, wie viele Meldungen am Tag, wie viele heute gekommen sind und wie viel eine Meldung zeigt',
   keptCopies:
     'bis 30 Tage nach der letzten Änderung des Artikels die Nachrichtennummer jeder Meldung, die ich hierher geschickt habe, und jedes Überblicks mit seinen Meldungen, damit sie berichtigt werden können',
   keptPresses:

@@ -17,6 +17,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/urgent': 'Eilmeldungen durchlassen oder warten lassen',
   '/show': 'Einstellen, wie viel eine Meldung zuerst zeigt',
   '/timezone': 'Die Zeitzone einstellen, nach der das alles geht',
+  '/language': 'Die Sprache wählen, die ich hier spreche',
   '/settings': 'Alle Einstellungen zeigen und ändern',
   '/help': 'Zeigen, wie ich funktioniere',
   '/privacy': 'Zeigen, was ich über diesen Chat speichere',

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Meldungen am Tag',
   urgent: 'Eilmeldungen',
   timezone: 'Zeitzone',
+  language: 'Sprache',
+  languageState: 'Hier spreche ich *{name}*. Um das zu ändern, wähl eine Sprache:',
+  languageSet: 'Ab jetzt spreche ich hier *{name}*.',
+  languageRefused: '*{written}* spreche ich nicht. Ich spreche {names}.',
   allSettings: '‹ Alle Einstellungen',
   settingsTooOld: 'Diese Knöpfe sind zu alt. Schick /settings für neue.',
 

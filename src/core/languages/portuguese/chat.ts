@@ -35,7 +35,7 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'O que guardo sobre este chat',
   keptId: 'o número do chat',
   keptSettings:
-    'o que ele segue e quando quer receber: fuso horário, resumo, horas de silêncio, pausa, quantos alertas por dia, quantos vieram hoje e quanto um alerta mostra',
+    'o que ele segue e quando quer receber: fuso horário, idioma, resumo, horas de silêncio, pausa, quantos alertas por dia, quantos vieram hoje e quanto um alerta mostra',
   keptCopies:
     'até 30 dias depois da última mudança do artigo, o número da mensagem de cada alerta que enviei aqui, e de cada resumo com as suas notícias, para que possam ser corrigidos',
   keptPresses:

@@ -17,6 +17,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/urgent': 'Deixar passar as notícias urgentes, ou fazê-las esperar',
   '/show': 'Escolher quanto de um alerta se mostra primeiro',
   '/timezone': 'Escolher o fuso horário que rege tudo isto',
+  '/language': 'Escolher o idioma que falo aqui',
   '/settings': 'Ver e mudar todos os ajustes',
   '/help': 'Ver como funciono',
   '/privacy': 'Ver o que guardo sobre este chat',

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Alertas por dia',
   urgent: 'Notícias urgentes',
   timezone: 'Fuso horário',
+  language: 'Idioma',
+  languageState: 'Aqui falo *{name}*. Para mudar, escolha um idioma:',
+  languageSet: 'A partir de agora, falo aqui *{name}*.',
+  languageRefused: 'Não falo *{written}*. Falo {names}.',
   allSettings: '‹ Todos os ajustes',
   settingsTooOld: 'Estes botões são antigos demais. Envie /settings para ver outros.',
 

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Новостей в день',
   urgent: 'Срочные новости',
   timezone: 'Часовой пояс',
+  language: 'Язык',
+  languageState: 'Здесь язык — *{name}*. Чтобы изменить, выберите другой:',
+  languageSet: 'Теперь здесь язык — *{name}*.',
+  languageRefused: 'Я не говорю на языке *{written}*. Мои языки: {names}.',
   allSettings: '‹ Все настройки',
   settingsTooOld: 'Эти кнопки устарели. Отправьте /settings, чтобы получить новые.',
 

@@ -34,7 +34,7 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyTitle: 'Qué guardo sobre este chat',
   keptId: 'el número del chat',
   keptSettings:
-    'qué sigue y cuándo lo quiere: zona horaria, resumen, horas de silencio, pausa, cuántos avisos al día, cuántos han llegado hoy y cuánto muestra un aviso',
+    'qué sigue y cuándo lo quiere: zona horaria, idioma, resumen, horas de silencio, pausa, cuántos avisos al día, cuántos han llegado hoy y cuánto muestra un aviso',
   keptCopies:
     'hasta 30 días después del último cambio de su artículo, el número de mensaje de cada aviso que envié aquí, y de cada resumen con sus noticias, para poder corregirlos',
   keptPresses:

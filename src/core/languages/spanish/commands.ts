@@ -17,6 +17,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/urgent': 'Dejar pasar las noticias urgentes o hacer que esperen',
   '/show': 'Elegir cuánto muestra un aviso al principio',
   '/timezone': 'Elegir la zona horaria que rige todo esto',
+  '/language': 'Elegir el idioma en que hablo aquí',
   '/settings': 'Ver y cambiar todos los ajustes',
   '/help': 'Ver cómo funciono',
   '/privacy': 'Ver qué guardo sobre este chat',

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Avisos al día',
   urgent: 'Noticias urgentes',
   timezone: 'Zona horaria',
+  language: 'Idioma',
+  languageState: 'Aquí hablo *{name}*. Para cambiarlo, elige uno:',
+  languageSet: 'Desde ahora hablo aquí *{name}*.',
+  languageRefused: 'No hablo *{written}*. Hablo {names}.',
   allSettings: '‹ Todos los ajustes',
   settingsTooOld: 'Estos botones son demasiado antiguos. Envía /settings para ver otros.',
 

@@ -8,6 +8,10 @@ export const settings = (): Part<typeof english.settings> => ({
   budget: 'Новин на день',
   urgent: 'Термінові новини',
   timezone: 'Часовий пояс',
+  language: 'Мова',
+  languageState: 'Тут мова — *{name}*. Щоб змінити, виберіть іншу:',
+  languageSet: 'Тепер тут мова — *{name}*.',
+  languageRefused: 'Я не розмовляю мовою *{written}*. Мої мови: {names}.',
   allSettings: '‹ Усі налаштування',
   settingsTooOld: 'Ці кнопки застаріли. Надішліть /settings, щоб отримати нові.',
 
