@@ -46,6 +46,9 @@ const BOUNDS: Readonly<Record<string, number>> = {
   recipient: 3 * CHATS,
   // One a day for each chat with digests, for 30 days, a group's in parts.
   digest: (KEPT_DAYS + 2) * CHATS,
+  // What readers press: nobody does here.
+  alert_view: 0,
+  mute: 0,
   interest: 12 * CHATS,
   due: CHATS,
   mirror: 4 * CHATS,
