@@ -174,7 +174,12 @@ export const migrate = (world: World, chatId: number): Answer<Chat> => {
   return accept(supergroup)
 }
 
-const serviceMessage = (world: World, chat: Chat, service: Record<string, unknown>): Message => {
+/** What Telegram tells of what happens in a chat. */
+export const serviceMessage = (
+  world: World,
+  chat: Chat,
+  service: Record<string, unknown>,
+): Message => {
   const from = speaker(world, chat, undefined)
   const content = { text: '', entities: [] }
   const draft = { chat, from: from.ok ? from.value : undefined, outgoing: false, content, service }

@@ -37,9 +37,15 @@ const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxVal
 
 export const locationBody = v.object({ latitude: degrees(90), longitude: degrees(180) })
 
+export const shareBody = v.object({ messageId: id, requestId: id, shared: id })
+
 export const pressBody = v.object({ messageId: id, data: v.string(), from: v.exactOptional(id) })
 
-export const standingBody = v.object({ standing: v.picklist(STANDINGS) })
+export const standingBody = v.object({
+  standing: v.picklist(STANDINGS),
+  /** Who brings it about; the owner when left out. */
+  from: v.exactOptional(id),
+})
 
 export const memberBody = v.object({
   userId: v.exactOptional(id),

@@ -8,12 +8,14 @@ import * as v from 'valibot'
 import { liveChat, migrate, press, rename, say, shareLocation } from './actions.ts'
 import type { Answer } from './answer.ts'
 import type { Bindings } from './bot-routes.ts'
+import type { Chat } from './chat.ts'
 import * as schema from './control-schema.ts'
 import { createChat, createPrivateChats } from './create.ts'
 import { parseJson } from './json.ts'
 import { type LimitSettings, NO_LIMITS, TELEGRAM_LIMITS } from './limits.ts'
 import { setMember } from './members.ts'
 import { messageById } from './message.ts'
+import { shareable, shareChat } from './share-chat.ts'
 import { setStanding } from './standing.ts'
 import { streamChanges } from './stream.ts'
 import { chatView, listChats, messageView } from './views.ts'
@@ -108,15 +110,28 @@ const actRoutes = (world: World, app: Hono<Bindings>): void => {
       map(shareLocation(world, { ...body, chatId: chatId(c) }), ({ id }) => ({ messageId: id })),
     ),
   )
+  app.post('/share', (c) =>
+    withBody(c, schema.shareBody, (body) =>
+      map(shareChat(world, { ...body, chatId: chatId(c) }), ({ id }) => ({ messageId: id })),
+    ),
+  )
+  app.get('/shareable', (c) => {
+    const [messageId, requestId] = ['messageId', 'requestId'].map((name) =>
+      Number(c.req.query(name)),
+    )
+    const asked = { chatId: chatId(c), messageId: messageId ?? 0, requestId: requestId ?? 0 }
+    const views = (chats: readonly Chat[]) => chats.map((chat) => chatView(world, chat))
+    return send(c, map(shareable(world, asked), views))
+  })
   app.post('/press', (c) =>
     withBody(c, schema.pressBody, (body) =>
       map(press(world, { ...body, chatId: chatId(c) }), (id) => ({ queryId: id })),
     ),
   )
   app.post('/bot', (c) =>
-    withBody(c, schema.standingBody, ({ standing }) =>
+    withBody(c, schema.standingBody, ({ standing, from }) =>
       map(liveChat(world, chatId(c)), (chat) => {
-        setStanding(world, chat, standing)
+        setStanding(world, chat, { standing, by: from })
         return chatView(world, chat)
       }),
     ),

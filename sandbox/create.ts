@@ -65,7 +65,8 @@ export const createChat = (world: World, spec: ChatSpec): Answer<Chat> => {
   const chat =
     type === 'private' ? privateChat(world, id, spec) : groupChat(world, { id, type, spec })
   world.chats.set(id, chat)
-  if (type !== 'private' && chat.standing !== 'left') reportStanding(world, chat, 'left')
+  if (type !== 'private' && chat.standing !== 'left')
+    reportStanding(world, chat, { former: 'left' })
   return accept(chat)
 }
 

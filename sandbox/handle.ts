@@ -12,6 +12,7 @@ import type { FaultRule } from './faults.ts'
 import type { User } from './kept-message.ts'
 import type { LimitSettings } from './limits.ts'
 import { type Membership, setMember } from './members.ts'
+import { type Shared, shareChat } from './share-chat.ts'
 import { setStanding } from './standing.ts'
 import { type ChatView, chatView, type MessageView, messageView } from './views.ts'
 import { type QueryAnswer, resetWorld, type World } from './world.ts'
@@ -31,7 +32,9 @@ export interface SandboxHandle {
   /** The bot's answer to a pressed button, once it has answered. */
   readonly answer: (queryId: string) => QueryAnswer | undefined
   /** Blocks, unblocks, kicks, promotes… the bot in a chat. */
-  readonly setStanding: (chatId: number, standing: Standing) => Promise<void>
+  readonly setStanding: (chatId: number, standing: Standing, by?: number) => Promise<void>
+  /** Chooses a chat by a button that asks for one; gives the message id. */
+  readonly share: (shared: Shared) => Promise<number>
   readonly setMember: (membership: Membership) => Promise<User>
   readonly rename: (chatId: number, title: string) => Promise<void>
   /** Turns a group into a supergroup; gives the new id. */
@@ -59,6 +62,7 @@ export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>
 export const createHandle = (world: World): SandboxHandle => ({
   ...chatHandle(world),
   say: async (chatId, text, options) => take(say(world, { ...options, chatId, text })).id,
+  share: async (shared) => take(shareChat(world, shared)).id,
   press: async (pressed) => take(press(world, pressed)),
   answer: (queryId) => world.queries.get(queryId)?.answer,
   calls: () => world.calls.all(),
@@ -100,10 +104,10 @@ const chatHandle = (world: World): ChatHandle => {
       return ids
     },
     createChat: async (spec) => create(spec),
-    setStanding: async (chatId, standing) => {
+    setStanding: async (chatId, standing, by) => {
       const chat = world.chats.get(chatId)
       if (!chat) throw new Error(`There is no chat ${chatId}.`)
-      setStanding(world, chat, standing)
+      setStanding(world, chat, { standing, by })
     },
     setMember: async (membership) => take(setMember(world, membership)),
     rename: async (chatId, title) => {

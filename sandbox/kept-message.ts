@@ -3,6 +3,7 @@ import type { DocumentContent } from './content.ts'
 import type { Entity } from './entities.ts'
 import type { JsonObject } from './json.ts'
 import type { Keyboard } from './keyboard.ts'
+import type { ReplyKeyboard } from './reply-keyboard.ts'
 
 export interface User extends JsonObject {
   readonly id: number
@@ -36,6 +37,7 @@ export interface Message {
   readonly sentAt: number
   readonly service?: JsonObject
   readonly document?: DocumentContent
+  readonly replyKeyboard?: ReplyKeyboard
   text: string
   entities: readonly Entity[]
   keyboard: Keyboard | undefined

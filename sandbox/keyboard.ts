@@ -1,6 +1,6 @@
 /**
- * reply_markup. Inline keyboards are checked button by button and kept; the other kinds of markup are
- * checked for shape only, since nothing here draws them.
+ * reply_markup. Inline keyboards are checked button by button and kept; keyboards in the place of the phone's
+ * have a file of their own; what else there is of markup is checked for shape only, since nothing draws it.
  */
 import { type Answer, accept, badRequest, type Refused } from './answer.ts'
 import { isObject, type JsonObject } from './json.ts'

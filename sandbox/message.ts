@@ -7,6 +7,7 @@ import type { Content } from './content.ts'
 import type { JsonObject } from './json.ts'
 import type { Message, User } from './kept-message.ts'
 import type { Keyboard } from './keyboard.ts'
+import type { ReplyKeyboard } from './reply-keyboard.ts'
 
 export interface Draft {
   readonly chat: Chat
@@ -18,6 +19,7 @@ export interface Draft {
   readonly replyTo?: number | undefined
   readonly isSilent?: boolean
   readonly service?: JsonObject
+  readonly replyKeyboard?: ReplyKeyboard | undefined
 }
 
 /** Before it, ids begin at 1. */
@@ -49,6 +51,7 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
     linkPreview: content.linkPreview,
     history: [],
     ...(service ? { service } : {}),
+    ...(draft.replyKeyboard ? { replyKeyboard: draft.replyKeyboard } : {}),
     ...(content.document ? { document: content.document } : {}),
   }
   chat.messages.push(message)

@@ -8,6 +8,7 @@ import type { JsonObject } from './json.ts'
 import type { Message, User } from './kept-message.ts'
 import type { Keyboard } from './keyboard.ts'
 import { findMessage } from './message.ts'
+import type { ReplyKeyboard } from './reply-keyboard.ts'
 import type { World } from './world.ts'
 
 export interface ChatView {
@@ -48,6 +49,7 @@ export interface MessageView {
   readonly isSilent: boolean
   readonly service?: JsonObject
   readonly document?: DocumentContent
+  readonly replyKeyboard?: ReplyKeyboard
   /** Epoch ms. */
   readonly sentAt: number
   readonly editedAt?: number
@@ -100,6 +102,7 @@ export const messageView = (chat: Chat, message: Message): MessageView => {
     ...(replied ? { replyToText: replied.text.slice(0, 120) } : {}),
     ...(service === undefined ? {} : { service }),
     ...(document === undefined ? {} : { document }),
+    ...(message.replyKeyboard === undefined ? {} : { replyKeyboard: message.replyKeyboard }),
     ...(editedAt === undefined ? {} : { editedAt }),
     ...(deletedAt === undefined ? {} : { deletedAt }),
   }

@@ -179,6 +179,7 @@ async function handleUpdate(
     archive: lanes,
     asking: lanes,
     decisions: lanes,
+    managing: lanes,
     publishers: () => desk.publishers(),
     now,
   })

@@ -84,7 +84,8 @@ export const statusOf = (standing: Standing): string => {
   }
 }
 
-const RIGHTS = {
+/** What each administrator may here. */
+export const RIGHTS = {
   can_be_edited: false,
   is_anonymous: false,
   can_manage_chat: true,

@@ -12,6 +12,7 @@ import { readKeyboard } from '../keyboard.ts'
 import { isLink } from '../link.ts'
 import { addMessage, type Edit, editMessage, findMessage, isSame, messageJson } from '../message.ts'
 import { flagOf, integerOf, type Params, structureOf, textOf } from '../params.ts'
+import { readReplyKeyboard } from '../reply-keyboard.ts'
 import type { World } from '../world.ts'
 import type { Method } from './method.ts'
 
@@ -25,6 +26,8 @@ const send = (world: World, params: Params, content: Answer<Content>): Answer<un
   if (!keyboard.ok) return keyboard
   const chat = sendableChat(world, params)
   if (!chat.ok) return chat
+  const replyKeyboard = readReplyKeyboard(params, chat.value)
+  if (!replyKeyboard.ok) return replyKeyboard
   const threadId = threadOf(chat.value, params)
   if (!threadId.ok) return threadId
   const replyTo = replyTarget(chat.value, params)
@@ -36,6 +39,7 @@ const send = (world: World, params: Params, content: Answer<Content>): Answer<un
       outgoing: true,
       content: content.value,
       keyboard: keyboard.value,
+      replyKeyboard: replyKeyboard.value,
       threadId: threadId.value,
       replyTo: replyTo.value,
       isSilent: flagOf(params, 'disable_notification'),

@@ -1,6 +1,6 @@
 /** The open chat: its bar, its messages, and what can be done with the bot there. */
 import { get, post } from './api.js'
-import { showAlert, toast } from './dialogs.js'
+import { choose, showAlert, toast } from './dialogs.js'
 import { byId, element, kindName, paintAvatar } from './dom.js'
 import { drawMessage } from './message.js'
 
@@ -105,6 +105,7 @@ export class Conversation {
       chat: this.chat,
       onCommand: (command) => this.#composer.send(command),
       onPress: (pressed, data, key) => this.#press(pressed, data, key),
+      onChoose: (messageId, requestId) => this.#chooseChat(messageId, requestId),
     })
     const former = this.#messages.get(message.id)
     if (former) former.replaceWith(drawn)
@@ -124,6 +125,26 @@ export class Conversation {
     if (!answer) return key.classList.remove('waiting')
     this.#pressed.set(answer.queryId, key)
     setTimeout(() => this.#release(answer.queryId), PRESS_MS)
+  }
+
+  async #chooseChat(messageId, requestId) {
+    const { id } = this.chat
+    const chats = await get(`/chats/${id}/shareable?messageId=${messageId}&requestId=${requestId}`)
+    const options = (chats ?? []).map((chat) => [chat.id, chat.title])
+    choose('Which chat?', options, (shared) =>
+      post(`/chats/${id}/share`, { messageId, requestId, shared }),
+    )
+  }
+
+  /** Of a group or channel: one of those who have a private chat with the bot. */
+  async #appoint({ id }) {
+    const { chats } = (await get('/chats')) ?? { chats: [] }
+    const people = chats.filter(({ type }) => type === 'private')
+    choose(
+      'Who is an administrator?',
+      people.map((chat) => [chat.id, chat.title]),
+      (userId) => post(`/chats/${id}/members`, { userId, status: 'administrator' }),
+    )
   }
 
   #release(queryId) {
@@ -146,7 +167,9 @@ export class Conversation {
       actionButton(label, () => post(`/chats/${chat.id}/bot`, { standing })),
     )
     const upgrade = actionButton('Make supergroup', () => post(`/chats/${chat.id}/migrate`))
-    return chat.type === 'group' ? [...changes, upgrade] : changes
+    if (chat.type === 'private') return changes
+    const appoint = actionButton('Add administrator', () => this.#appoint(chat))
+    return [...changes, appoint, ...(chat.type === 'group' ? [upgrade] : [])]
   }
 
   #showTyping(text) {

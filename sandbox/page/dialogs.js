@@ -1,5 +1,5 @@
-/** What comes up over the chats: toasts, alerts, and the form for a new chat. */
-import { byId } from './dom.js'
+/** What comes up over the chats: toasts, alerts, choices, and the form for a new chat. */
+import { byId, element } from './dom.js'
 
 const TOAST_MS = 4000
 let timer
@@ -18,6 +18,18 @@ export const showAlert = (text) => {
   byId('alert-text').textContent = text
   const dialog = byId('alert')
   if (!dialog.open) dialog.showModal()
+}
+
+/** Lets one of `[value, label]` be chosen. */
+export const choose = (heading, options, onChoice) => {
+  if (options.length === 0) return toast('There is none to choose.')
+  const dialog = byId('choice')
+  const buttons = options.map(([value, label]) =>
+    element('button', { class: 'button quiet', value, onclick: () => onChoice(value) }, label),
+  )
+  byId('choice-heading').textContent = heading
+  byId('choice-options').replaceChildren(...buttons)
+  dialog.showModal()
 }
 
 /** Asks for kind and name; calls back with what the control API takes. */

@@ -2,7 +2,7 @@
 import { clockTime, element } from './dom.js'
 import { link, richText } from './rich-text.js'
 
-export const drawMessage = (message, { chat, onCommand, onPress }) => {
+export const drawMessage = (message, { chat, onCommand, onPress, onChoose }) => {
   const classes = ['message', message.outgoing ? 'bot' : 'person']
   if (message.deletedAt) classes.push('deleted')
   if (message.service) return serviceLine(message)
@@ -19,6 +19,7 @@ export const drawMessage = (message, { chat, onCommand, onPress }) => {
       metaLine(message),
     ),
     keyboard(message, onPress),
+    replyKeyboard(message, onCommand, onChoose),
     history(message),
   )
 }
@@ -31,6 +32,7 @@ const serviceText = (service) => {
     return `This group is now the supergroup ${service.migrate_to_chat_id}`
   if (service.migrate_from_chat_id)
     return `This supergroup was the group ${service.migrate_from_chat_id}`
+  if (service.chat_shared) return `A chat was chosen: ${service.chat_shared.chat_id}`
   if (service.location) return 'A location was shared'
   if (service.new_chat_title) return `The title is now “${service.new_chat_title}”`
   return 'Something about this chat changed'
@@ -101,6 +103,32 @@ const keyboardButton = (message, button, onPress) => {
     button.text,
   )
 }
+
+/** What stands in the place of the phone's keyboard: it writes its text, or asks for a chat. */
+const replyKeyboard = ({ id, replyKeyboard: rows, deletedAt }, onCommand, onChoose) =>
+  rows === undefined || deletedAt
+    ? undefined
+    : element(
+        'div',
+        { class: 'keyboard' },
+        ...rows.map((row) =>
+          element(
+            'div',
+            { class: 'row' },
+            ...row.map(({ text, request_chat: asked }) =>
+              element(
+                'button',
+                {
+                  class: 'key',
+                  type: 'button',
+                  onclick: () => (asked ? onChoose(id, asked.request_id) : onCommand(text)),
+                },
+                text,
+              ),
+            ),
+          ),
+        ),
+      )
 
 const history = ({ history: versions }) =>
   versions.length === 0

@@ -128,6 +128,13 @@ const shell = () => html`<!doctype html>
         </div>
       </form>
     </dialog>
+    <dialog id="choice" aria-labelledby="choice-heading">
+      <form method="dialog">
+        <h2 class="dialog-title" id="choice-heading"></h2>
+        <div class="buttons stacked" id="choice-options"></div>
+        <div class="buttons"><button class="button quiet" value="cancel">Cancel</button></div>
+      </form>
+    </dialog>
     <dialog id="alert" aria-label="Answer of the bot">
       <form method="dialog">
         <p id="alert-text"></p>

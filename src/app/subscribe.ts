@@ -8,7 +8,7 @@ import type { ChatChange, Chats, Reply } from './ports/chats.ts'
 import { reach } from './reach.ts'
 
 export interface SubscribeDeps {
-  readonly chats: Chats
+  readonly chats: Pick<Chats, 'read' | 'commit'>
 }
 
 /** Which update asks, for whom, and where the answer goes. */
@@ -20,7 +20,7 @@ export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadI
 /** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
 export type Decision = Pick<
   ChatChange,
-  'settings' | 'forgets' | 'keepsUntil' | 'restores' | 'reply' | 'draft'
+  'settings' | 'forgets' | 'keepsUntil' | 'restores' | 'reply' | 'draft' | 'manages'
 >
 
 /** Decides from the settings as they are; `null` for an unknown chat. May be called repeatedly. */

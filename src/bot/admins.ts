@@ -18,7 +18,9 @@ export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<v
 }
 
 export async function permissionOf(ctx: BotContext): Promise<Permission> {
-  const { message, channelPost, callbackQuery } = ctx
+  const { message, channelPost, callbackQuery, managed } = ctx
+  // Whoever manages a chat was asked about before anything else.
+  if (managed) return 'granted'
   const chat = (message ?? callbackQuery?.message)?.chat
   if (channelPost || chat?.type === 'private') return 'granted'
   // An administrator who is anonymous posts in the group's own name.

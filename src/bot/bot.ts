@@ -7,6 +7,7 @@
  */
 import { Api, Composer } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import { reach } from '../app/reach.ts'
 import { alert } from './alert.ts'
 import { browse } from './browse.ts'
 import { budget } from './budget.ts'
@@ -19,6 +20,8 @@ import { following } from './following.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { latest } from './latest.ts'
+import { manage, managersOnly } from './manage.ts'
+import { meantBy } from './managed.ts'
 import { membership } from './membership.ts'
 import { modes } from './modes.ts'
 import { ownName } from './own-name.ts'
@@ -46,8 +49,10 @@ export interface Bot {
 const TIMEOUT_SECONDS = 10
 
 const features = new Composer<BotContext>(
+  managersOnly,
   severalAtOnce,
   alert,
+  manage,
   start,
   help,
   follow,
@@ -86,7 +91,11 @@ export function createBot(deps: BotDeps): Bot {
       try {
         const username = deps.username ?? (await nameFor(update, api))
         const me = botInfo(deps.token, username)
-        const ctx = new BotContext({ update, api, me }, { ...deps, username })
+        const meant = await reach(() => meantBy(update, deps.managing, username))
+        if (!meant.ok) return 'unavailable'
+        const { managed } = meant.value
+        const at = { update: meant.value.update, api, me }
+        const ctx = new BotContext(at, { ...deps, username }, managed)
         await ctx.readLanguage()
         await features(ctx, () => Promise.resolve())
         return ctx.handling

@@ -94,10 +94,10 @@ async function show(ctx: BotContext, message: Message): Promise<void> {
 }
 
 /** Nothing where the lane cannot be asked: the lists are shorter then. */
-async function tallyFor({ deps, request }: BotContext): Promise<Tally | null> {
-  if (request === null) return null
+async function tallyFor({ deps, origin }: BotContext): Promise<Tally | null> {
+  if (origin === null) return null
   const since = deps.now() - DAYS * DAY_MS
-  const tally = await reach(() => deps.archive.tally(request.target, since))
+  const tally = await reach(() => deps.archive.tally(origin.target, since))
   return tally.ok ? tally.value : null
 }
 

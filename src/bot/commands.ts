@@ -22,6 +22,7 @@ export const COMMANDS = [
   'timezone',
   'language',
   'settings',
+  'manage',
   'help',
   'privacy',
   'export',

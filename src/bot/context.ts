@@ -4,10 +4,12 @@
  */
 import { type Api, Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import { changeElsewhere } from '../app/change-elsewhere.ts'
 import type { Archive } from '../app/ports/archive.ts'
 import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import type { Decisions } from '../app/ports/decisions.ts'
+import type { Managed, Managing } from '../app/ports/managing.ts'
 import { reach } from '../app/reach.ts'
 import {
   type ChangeOutcome,
@@ -21,6 +23,7 @@ import { cut, type Message } from '../core/message.ts'
 import { asOf, inLanguage, type Settings } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'
+import { dressed } from './managed-reply.ts'
 import type { KnownPublisher, Naming } from './naming.ts'
 import type { Place } from './place.ts'
 import { deleteButton } from './stop-buttons.ts'
@@ -36,6 +39,7 @@ export interface BotDeps {
   readonly archive: Archive
   readonly asking: Asking
   readonly decisions: Decisions
+  readonly managing: Managing
   /** All that can be followed. */
   publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */
@@ -55,28 +59,43 @@ export class BotContext extends Context {
   readonly command: Command | null
   /** What was probably meant by a command that there is not. */
   readonly offered: CommandName | null
-  /** `null` for an update that belongs to no chat. */
+  /** The chat that it comes from; `null` for an update that belongs to no chat. */
+  readonly origin: ChangeRequest | null
+  /** The chat that it is about. */
   readonly request: ChangeRequest | null
+  /** That one, where it is another than where it comes from. */
+  readonly managed: Managed | null
   handling: Handling = 'handled'
   #publishers: readonly KnownPublisher[] | null = null
 
-  constructor(at: { update: Update; api: Api; me: UserFromGetMe }, deps: BotDeps) {
+  constructor(at: At, deps: BotDeps, managed: Managed | null) {
     super(at.update, at.api, at.me)
     this.deps = deps
-    this.place = placeOf(this)
+    this.managed = managed
+    this.place = managed ? placeOfManaged(managed) : placeOf(this)
     const language = (this.callbackQuery ?? this.message)?.from?.language_code ?? null
     this.texts = textsFor(language, this.here)
     const written = (this.message ?? this.channelPost)?.text ?? ''
     const { username } = deps
-    const isPrivate = this.isPrivate
+    const { isPrivate } = this
     const meant = commandMeant({ text: written, username, isPrivate })
     this.command = meant.command
     this.offered = meant.offered
-    this.request = requestOf(this)
+    this.origin = requestOf(this)
+    this.request = this.origin && requestFor(this.origin, managed)
   }
 
+  /** Said in a private chat. */
   get isPrivate(): boolean {
-    return this.message !== undefined && this.place.kind === 'private'
+    return this.message?.chat.type === 'private'
+  }
+
+  /** The same update about another chat, or, with `null`, about the one that it comes from. */
+  about(managed: Managed | null): BotContext {
+    const { update, api, me, deps } = this
+    const other = new BotContext({ update, api, me }, deps, managed)
+    other.texts = textsFor(this.texts.voice.language.tag, other.here)
+    return other
   }
 
   get here(): Here {
@@ -85,10 +104,10 @@ export class BotContext extends Context {
 
   /** Where it cannot be read, whoever asks is answered in their own. */
   async readLanguage(): Promise<void> {
-    const { request, deps } = this
+    const { origin, deps } = this
     const isAnswered = this.command !== null || this.callbackQuery || this.isPrivate
-    if (request === null || !isAnswered) return
-    const state = await reach(() => deps.chats.read(request.target))
+    if (origin === null || !isAnswered) return
+    const state = await reach(() => deps.chats.read(origin.target))
     const language = state.ok ? (state.value.settings?.language ?? null) : null
     if (language !== null) this.texts = textsFor(language, this.here)
   }
@@ -123,10 +142,18 @@ export class BotContext extends Context {
 
   /** From the settings as they are now: a pause that is over is none any more. */
   async change(decide: Decide): Promise<void> {
-    if (!this.request) return
+    const { deps, managed, origin, texts } = this
+    if (!origin) return
     const decideNow: Decide = (settings) =>
-      this.#spoken(settings, decide(settings && asOf(settings, this.deps.now())))
-    this.settle(await change(this.deps, this.request, decideNow))
+      this.#spoken(settings, decide(settings && asOf(settings, deps.now())))
+    const outcome = managed
+      ? changeElsewhere(
+          deps,
+          { origin, managed, dress: (reply) => dressed(reply, managed, texts) },
+          decideNow,
+        )
+      : change(deps, origin, decideNow)
+    this.settle(await outcome)
   }
 
   /** Where several read, the language stays that of the person who begins. */
@@ -162,13 +189,19 @@ export class BotContext extends Context {
 
   /** Shows a note to the person who pressed a button. A nicety: when it fails, nothing is lost. */
   async answerPress(text: string): Promise<void> {
-    const { callbackQuery: press, request, deps } = this
-    if (!press || !request || this.handling === 'unavailable') return
-    const { chatId } = request.target
+    const { callbackQuery: press, origin, deps } = this
+    if (!press || !origin || this.handling === 'unavailable') return
+    const { chatId } = origin.target
     await reach(() =>
       deps.asking.answerPress({ chatId, id: press.id, text: cut(text, PRESS_LIMIT) }),
     )
   }
+}
+
+export interface At {
+  readonly update: Update
+  readonly api: Api
+  readonly me: UserFromGetMe
 }
 
 export const saying = (message: Message): Reply => ({ kind: 'message', message })
@@ -186,6 +219,15 @@ function placeOf(ctx: BotContext): Place {
   const kind = chat?.type === 'private' || chat?.type === 'channel' ? chat.type : 'group'
   return { kind, isForum: chat?.is_forum === true, isTopic: threadOf(messageOf(ctx)) !== null }
 }
+
+const placeOfManaged = ({ kind, isForum, threadId }: Managed): Place => ({
+  kind,
+  isForum,
+  isTopic: threadId !== null,
+})
+
+const requestFor = (origin: ChangeRequest, managed: Managed | null): ChangeRequest =>
+  managed ? { ...origin, target: { chatId: managed.chatId, threadId: managed.threadId } } : origin
 
 function requestOf(ctx: BotContext) {
   const { update, myChatMember } = ctx

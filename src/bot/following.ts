@@ -10,11 +10,13 @@ import type { Button, Message } from '../core/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { browseButtons } from './browse.ts'
-import { type BotContext, command, isPressOf, saying, showing } from './context.ts'
+import { type BotContext, command, isPressOf, showing } from './context.ts'
 import { filterId } from './filter-id.ts'
 import type { Naming } from './naming.ts'
 import { shortName } from './texts/shown.ts'
 
+/** Shows the list. */
+export const FOLLOWING = 'following'
 const PREFIX = 'unfollow:'
 const BUTTON_LIMIT = 60
 /** Longest label that leaves room for another beside it on a phone. */
@@ -22,10 +24,20 @@ const NARROW = 18
 
 export const following = new Composer<BotContext>()
 
-following.filter(command('following'), async (ctx) => {
-  const naming = await ctx.naming()
-  return ctx.change((settings) => ({ settings, reply: saying(listOf(ctx, settings, naming)) }))
+following.filter(command('following'), showAll)
+
+following.filter(isPressOf(FOLLOWING), adminsOnly, async (ctx) => {
+  await showAll(ctx)
+  return ctx.answerPress('')
 })
+
+async function showAll(ctx: BotContext): Promise<void> {
+  const naming = await ctx.naming()
+  return ctx.change((settings) => ({
+    settings,
+    reply: showing(listOf(ctx, settings, naming), ctx.pressedMessage),
+  }))
+}
 
 following.filter(isPressOf(PREFIX), adminsOnly, async (ctx) => {
   const messageId = ctx.pressedMessage

@@ -3,9 +3,11 @@
  * the last 30 days had of them, followed or not.
  */
 import { Composer } from 'grammy'
-import { type Look, lookBack } from '../app/look-back.ts'
-import type { Found } from '../app/ports/archive.ts'
+import type { Found, Search } from '../app/ports/archive.ts'
+import { reach } from '../app/reach.ts'
+import type { Decision } from '../app/subscribe.ts'
 import type { Filter } from '../core/filter/filter.ts'
+import type { Settings } from '../core/settings.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { filterId } from './filter-id.ts'
 import { readFilter, sayUnread } from './reading.ts'
@@ -16,6 +18,11 @@ const DAY_MS = 86_400_000
 /** How many alerts a look back shows. */
 const LATEST = 5
 const SEARCHED = 10
+
+interface Look extends Search {
+  /** `found` is `null` where the chat has looked back too often. */
+  show(settings: Settings | null, found: Found | null): Pick<Decision, 'reply' | 'draft'>
+}
 
 export const latest = new Composer<BotContext>()
 
@@ -70,7 +77,16 @@ const wanted = ({ deps }: BotContext, limit: number) => ({
   limit,
 })
 
-async function look(ctx: BotContext, wantedLook: Look): Promise<void> {
-  const { deps, request } = ctx
-  if (request) ctx.settle(await lookBack(deps, request, wantedLook))
+async function look(ctx: BotContext, { show, ...search }: Look): Promise<void> {
+  const { deps, origin, request, managed } = ctx
+  if (origin === null || request === null) return
+  const found = await reach(async () => {
+    const followed = managed && (await deps.chats.read(request.target)).settings?.filters
+    return deps.archive.search(origin.target, {
+      ...search,
+      filters: search.filters ?? followed ?? null,
+    })
+  })
+  if (!found.ok) return ctx.settle('unavailable')
+  return ctx.change((settings) => ({ settings, ...show(settings, found.value) }))
 }

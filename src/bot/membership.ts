@@ -3,6 +3,7 @@
  * finds the settings again for a while; who lets it write again, is sent to again, since any commit ends a chat's pause.
  */
 import { Composer } from 'grammy'
+import { reach } from '../app/reach.ts'
 import { INACTIVE_MS } from '../core/inactive.ts'
 import { browseButtons } from './browse.ts'
 import type { BotContext } from './context.ts'
@@ -22,6 +23,7 @@ membership.filter(
   async (ctx) => {
     const was = isIn(ctx.myChatMember?.old_chat_member)
     const is = isIn(ctx.myChatMember?.new_chat_member)
+    await noteWho(ctx, is)
     if (!is) return putOut(ctx)
     if (!was && ctx.place.kind === 'group') {
       const greeting = { ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) }
@@ -31,6 +33,21 @@ membership.filter(
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
+
+/**
+ * Whoever lets the bot into a group or channel finds it on their list of /manage. A nicety: when it fails, they
+ * choose it themselves.
+ */
+async function noteWho({ deps, myChatMember }: BotContext, isIn: boolean): Promise<void> {
+  if (!myChatMember || myChatMember.chat.type === 'private') return
+  const { chat, from } = myChatMember
+  const { title, is_forum: isForum = false } = chat
+  const kind = chat.type === 'channel' ? 'channel' : 'group'
+  const named = { chatId: chat.id, title, kind, isForum } as const
+  await reach(() =>
+    isIn ? deps.managing.noteManaged(from.id, named) : deps.managing.dropManaged(from.id, chat.id),
+  )
+}
 
 /** What was set lies inactive, in case that it is let in again. */
 function putOut(ctx: BotContext): Promise<void> {

@@ -73,10 +73,10 @@ async function rehearsed(
   }
 }
 
-async function lookFor({ deps, request }: BotContext, filter: Filter): Promise<Found | null> {
-  if (request === null) return null
+async function lookFor({ deps, origin }: BotContext, filter: Filter): Promise<Found | null> {
+  if (origin === null) return null
   const search = { filters: [filter], since: deps.now() - DAYS * DAY_MS, limit: EXAMPLES }
-  const found = await reach(() => deps.archive.search(request.target, search))
+  const found = await reach(() => deps.archive.search(origin.target, search))
   return found.ok ? found.value : null
 }
 
@@ -87,11 +87,11 @@ interface Doubt {
 
 /** A topic that nobody writes about is a slip more often than not. */
 async function doubtOf(ctx: BotContext, filter: Filter): Promise<Doubt | null> {
-  const { deps, request, texts } = ctx
+  const { deps, origin, texts } = ctx
   const test = testOf(filter)
-  if (request === null || test.kind !== 'topic') return null
+  if (origin === null || test.kind !== 'topic') return null
   const since = deps.now() - TOPIC_DAYS * DAY_MS
-  const tally = await reach(() => deps.archive.tally(request.target, since))
+  const tally = await reach(() => deps.archive.tally(origin.target, since))
   if (!tally.ok || !tally.value.isAll) return null
   const topics = tally.value.topics.map(({ name }) => name)
   if (topics.includes(test.topic)) return null
@@ -162,9 +162,9 @@ rehearsal.filter(isPressOf(CANCEL), adminsOnly, async (ctx) => {
 
 /** `null` when it is kept no longer. */
 async function draftOf(ctx: BotContext, prefix: string): Promise<Filter | 'unavailable' | null> {
-  const { deps, request } = ctx
-  if (request === null) return null
-  const text = await reach(() => deps.chats.draft(request.target, pressedIn(ctx, prefix)))
+  const { deps, origin } = ctx
+  if (origin === null) return null
+  const text = await reach(() => deps.chats.draft(origin.target, pressedIn(ctx, prefix)))
   if (!text.ok) return 'unavailable'
   const parsed = text.value === null ? null : parseFilter(text.value)
   return parsed?.ok ? parsed.value : null

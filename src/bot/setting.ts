@@ -19,6 +19,9 @@ import { parseQuiet } from '../core/typed-quiet.ts'
 import { parseSchedule } from '../core/typed-schedule.ts'
 import { SHOWN_FIRST, type ShownFirst } from '../core/view.ts'
 
+/** Alone, all settings; followed by the name of one, its choices; and by what is chosen. */
+export const SETTINGS_HOME = 'set:'
+
 export const SETTING_NAMES = ['digest', 'quiet', 'pause', 'budget', 'urgent', 'show'] as const
 export type SettingName = (typeof SETTING_NAMES)[number]
 

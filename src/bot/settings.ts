@@ -8,15 +8,15 @@ import { newSettings, type Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, isPressOf, pressedIn, saying } from './context.ts'
 import { SPEAK } from './language.ts'
+import { manageButtons } from './manage-buttons.ts'
 import { timeIn } from './next-digest.ts'
 import { rowsOf } from './rows.ts'
-import { SETTING_NAMES, SETTINGS, type SettingName } from './setting.ts'
+import { SETTING_NAMES, SETTINGS, SETTINGS_HOME, type SettingName } from './setting.ts'
 import { TIMES } from './zone-buttons.ts'
 
 export const settings = new Composer<BotContext>()
 
-/** Alone, all settings; followed by the name of one, its choices; and by what is chosen. */
-const SET = 'set:'
+const SET = SETTINGS_HOME
 
 settings.filter(command('settings'), (ctx) =>
   ctx.change((before) => ({ settings: before, reply: saying(overview(ctx, before)) })),
@@ -50,7 +50,8 @@ const choose = (
   typed: string,
 ): Settings | null => SETTINGS[name].take(before ?? newSettings(), typed, deps.now())
 
-function overview({ texts, deps }: BotContext, before: Settings | null): Message {
+export function overview(ctx: BotContext, before: Settings | null): Message {
+  const { texts, deps, managed } = ctx
   const present = before ?? newSettings()
   const buttons = SETTING_NAMES.map(
     (name): Button => ({ text: texts.settingNames[name], data: SET + name }),
@@ -58,7 +59,8 @@ function overview({ texts, deps }: BotContext, before: Settings | null): Message
   const zone = { text: texts.settingNames.timezone, data: TIMES }
   const language = { text: texts.settingNames.language, data: SPEAK }
   const message = texts.settingsShown(present, timeIn(present.timeZone, deps.now()))
-  return { ...message, buttons: rowsOf([...buttons, zone, language], 2) }
+  const rest = managed ? manageButtons(ctx) : []
+  return { ...message, buttons: [...rowsOf([...buttons, zone, language], 2), ...rest] }
 }
 
 function choicesOf({ texts }: BotContext, before: Settings | null, name: SettingName): Message {

@@ -2,6 +2,8 @@
 import type { Button, Message } from '../core/message.ts'
 import type { Texts } from './texts/texts.ts'
 
+/** Asks whether it is meant. */
+export const ASK = 'stop:ask'
 export const DELETE = 'stop:delete'
 export const RESTORE = 'stop:restore'
 

@@ -9,11 +9,11 @@ import { KEPT_MS } from '../core/inactive.ts'
 import type { Button, Message } from '../core/message.ts'
 import type { Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
-import { type BotContext, command, isPressOf, saying, showing } from './context.ts'
+import { type BotContext, command, isPressOf, showing } from './context.ts'
 import { unfollowButton } from './following.ts'
 import { pauseButton } from './pause.ts'
 import { plain } from './publishers.ts'
-import { DELETE, deleteButton, RESTORE, restoreButtons } from './stop-buttons.ts'
+import { ASK, DELETE, deleteButton, RESTORE, restoreButtons } from './stop-buttons.ts'
 
 const KEEP = 'stop:keep'
 const TOPIC = 'stop:topic'
@@ -21,7 +21,14 @@ const CANCEL = 'stop:cancel'
 
 export const stop = new Composer<BotContext>()
 
-stop.filter(command('stop'), adminsOnly, async (ctx) => {
+stop.filter(command('stop'), adminsOnly, ask)
+
+stop.filter(isPressOf(ASK), adminsOnly, async (ctx) => {
+  await ask(ctx)
+  return ctx.answerPress('')
+})
+
+async function ask(ctx: BotContext): Promise<void> {
   const { deps, request } = ctx
   if (request === null) return
   const about = await reach(() => deps.chats.about(request.target))
@@ -32,12 +39,10 @@ stop.filter(command('stop'), adminsOnly, async (ctx) => {
     const meant = settings?.filters.find((one) => plain(naming(one)) === plain(ctx.argument))
     const unfollow = meant ? [[unfollowButton(ctx, meant, naming)]] : []
     const question = questionOf(ctx, settings, about.value, names)
-    return {
-      settings,
-      reply: saying({ ...question, buttons: [...unfollow, ...question.buttons] }),
-    }
+    const message = { ...question, buttons: [...unfollow, ...question.buttons] }
+    return { settings, reply: showing(message, ctx.pressedMessage) }
   })
-})
+}
 
 function questionOf(
   ctx: BotContext,
@@ -63,7 +68,8 @@ function choicesOf(ctx: BotContext): readonly (readonly Button[])[] {
 }
 
 stop.filter(isPressOf(DELETE), adminsOnly, async (ctx) => {
-  const reply = showing(ctx.texts.farewell, ctx.pressedMessage)
+  const farewell = ctx.managed ? ctx.texts.farewellElsewhere : ctx.texts.farewell
+  const reply = showing(farewell, ctx.pressedMessage)
   await ctx.change(() => ({ settings: null, forgets: 'chat', reply }))
   return ctx.answerPress('')
 })

@@ -10,6 +10,7 @@ const Id = v.pipe(v.number(), v.safeInteger())
 const Chat = v.object({
   id: Id,
   type: v.picklist(['private', 'group', 'supergroup', 'channel']),
+  title: v.optional(v.string()),
   is_forum: v.optional(v.boolean()),
 })
 const User = v.object({
@@ -28,6 +29,8 @@ const Message = v.object({
   message_thread_id: v.optional(Id),
   is_topic_message: v.optional(v.boolean()),
   text: v.optional(v.string()),
+  /** A chat that was chosen by a button of ours. */
+  chat_shared: v.optional(v.object({ request_id: Id, chat_id: Id })),
   location: v.optional(v.object({ latitude: v.number(), longitude: v.number() })),
 })
 const ChatMember = v.object({

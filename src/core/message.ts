@@ -25,6 +25,8 @@ export const messageSchema = v.object({
   text: v.string(),
   entities: v.array(entitySchema),
   buttons: v.array(v.array(buttonSchema)),
+  /** Without other buttons: the labels of two by which a person chooses a chat that they administer. */
+  asksFor: v.exactOptional(v.object({ group: v.string(), channel: v.string() })),
 })
 export type Message = Typed<typeof messageSchema>
 

@@ -8,6 +8,7 @@ import { Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { Document, SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
 import type { Button, Message } from '../core/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { chatKeyboard } from './chat-keyboard.ts'
 import type { Config } from './config.ts'
 
 const TIMEOUT_SECONDS = 10
@@ -82,7 +83,11 @@ async function send(
   }
   const sent: { readonly message_id: unknown } | null = document
     ? await api.sendDocument(target.chatId, fileOf(document), { ...captionOf(message), ...placed })
-    : await api.sendMessage(target.chatId, message.text, { ...optionsOf(message), ...placed })
+    : await api.sendMessage(target.chatId, message.text, {
+        ...optionsOf(message),
+        ...(message.asksFor ? { reply_markup: chatKeyboard(message.asksFor) } : {}),
+        ...placed,
+      })
   return sent?.message_id
 }
 
@@ -94,12 +99,12 @@ const captionOf = ({ text, entities }: Message) => ({
   caption_entities: entities.map((entity) => ({ ...entity })),
 })
 
-const optionsOf = (message: Message) => ({
-  entities: message.entities.map((entity) => ({ ...entity })),
+const optionsOf = ({ entities, buttons }: Message) => ({
+  entities: entities.map((entity) => ({ ...entity })),
   link_preview_options: { is_disabled: true },
-  ...(message.buttons.length === 0
+  ...(buttons.length === 0
     ? {}
-    : { reply_markup: { inline_keyboard: message.buttons.map((row) => row.map(buttonOf)) } }),
+    : { reply_markup: { inline_keyboard: buttons.map((row) => row.map(buttonOf)) } }),
 })
 
 const buttonOf = (button: Button) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { type Look, lookBack } from '../../src/app/look-back.ts'
 import type { ChatChange, ChatCommit, Chats } from '../../src/app/ports/chats.ts'
 import { change, type Decide } from '../../src/app/subscribe.ts'
 import { notice } from '../../src/core/message.ts'
@@ -92,34 +91,5 @@ describe('change', () => {
     const { chats, commits } = chatsAnswering(['committed'])
     await change({ chats }, asked, (settings) => ({ settings, reply }))
     expect(commits[0]?.settings).toBeNull()
-  })
-})
-
-const look: Look = {
-  filters: null,
-  since: 0,
-  limit: 5,
-  show: (_, found) => ({
-    reply: { kind: 'list', list: { title: 'Latest', alerts: [...(found?.alerts ?? [])] } },
-  }),
-}
-
-describe('lookBack', () => {
-  it('shows the newest alerts and leaves the settings alone', async () => {
-    const { chats, commits } = chatsAnswering(['committed'], newSettings())
-    const archive = { search: async () => ({ alerts: [9, 8], stories: 2, isAll: true }) }
-    const outcome = await lookBack({ chats, archive }, asked, look)
-    expect(outcome).toBe('done')
-    expect(commits[0]).toMatchObject({
-      settings: newSettings(),
-      reply: { kind: 'list', list: { alerts: [9, 8] } },
-    })
-  })
-
-  it('is unavailable when the lane cannot be reached', async () => {
-    const { chats, commits } = chatsAnswering(['committed'])
-    const archive = { search: () => Promise.reject(new Error('lost')) }
-    expect(await lookBack({ chats, archive }, asked, look)).toBe('unavailable')
-    expect(commits).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import type { Archive, Search } from '../../src/app/ports/archive.ts'
 import type { Asking, Press } from '../../src/app/ports/asking.ts'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import type { Asked, Decided, Decisions } from '../../src/app/ports/decisions.ts'
+import type { Managed, ManagedChat, Managing } from '../../src/app/ports/managing.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/naming.ts'
 import type { Target } from '../../src/core/alert.ts'
@@ -27,13 +28,18 @@ interface State {
   readonly settings: Settings
 }
 
-export class MemoryChats implements Chats {
+export class MemoryChats implements Chats, Managing {
   readonly #states = new Map<string, State>()
   readonly #seen = new Set<number>()
   readonly commits: ChatChange[] = []
   readonly #drafts = new Map<string, string>()
   readonly #inactive = new Map<number, { states: [string, State][]; until: number }>()
-  fault: 'read' | 'commit' | 'draft' | null = null
+  fault: 'read' | 'commit' | 'draft' | 'managed' | null = null
+  /** A chat whose lane takes no commit. */
+  failsFor: number | null = null
+  /** What people manage, the last used first. */
+  readonly lists = new Map<number, readonly ManagedChat[]>()
+  readonly #inHand = new Map<number, Managed>()
 
   /** Chats whose settings are there, and not readable. */
   readonly unreadable = new Set<number>()
@@ -55,13 +61,15 @@ export class MemoryChats implements Chats {
   }
 
   async commit(change: ChatChange) {
-    if (this.fault === 'commit') throw new Error('lost')
+    if (this.fault === 'commit' || this.failsFor === change.target.chatId) throw new Error('lost')
     if (this.#seen.has(change.update)) return 'duplicate'
     const { rev } = this.#states.get(MemoryChats.key(change.target)) ?? { rev: 0 }
     if (rev !== change.rev) return 'conflict'
     this.#seen.add(change.update)
     this.commits.push(change)
-    const { target, draft } = change
+    const { target, draft, manages } = change
+    if (manages) await this.#takeUp(target.chatId, manages)
+    if (manages === null) this.#inHand.delete(target.chatId)
     if (draft) this.#drafts.set(`${MemoryChats.key(target)} ${draft.id}`, draft.text)
     if (change.restores) this.#restore(target.chatId)
     else if (change.forgets) this.#forget(change)
@@ -82,6 +90,38 @@ export class MemoryChats implements Chats {
   async draft(target: Target, id: string) {
     if (this.fault === 'draft') throw new Error('lost')
     return this.#drafts.get(`${MemoryChats.key(target)} ${id}`) ?? null
+  }
+
+  async managed(person: number, chatId: number) {
+    if (this.fault === 'managed') throw new Error('lost')
+    return this.lists.get(person)?.find((one) => one.chatId === chatId) ?? null
+  }
+
+  async inHand(person: number) {
+    if (this.fault === 'managed') throw new Error('lost')
+    return this.#inHand.get(person) ?? null
+  }
+
+  async managedPage(person: number, { from, limit }: { from: number; limit: number }) {
+    const all = this.lists.get(person) ?? []
+    return { chats: all.slice(from, from + limit), count: all.length }
+  }
+
+  async noteManaged(person: number, chat: ManagedChat) {
+    await this.dropManaged(person, chat.chatId)
+    this.lists.set(person, [chat, ...(this.lists.get(person) ?? [])])
+  }
+
+  async dropManaged(person: number, chatId: number) {
+    const left = (this.lists.get(person) ?? []).filter((one) => one.chatId !== chatId)
+    this.lists.set(person, left)
+    if (this.#inHand.get(person)?.chatId === chatId) this.#inHand.delete(person)
+  }
+
+  async #takeUp(person: number, managed: Managed): Promise<void> {
+    const { threadId: _, ...chat } = managed
+    await this.noteManaged(person, chat)
+    this.#inHand.set(person, managed)
   }
 
   forgetDrafts(): void {
@@ -274,6 +314,7 @@ export function makeWorld({
     archive,
     asking,
     decisions,
+    managing: chats,
     publishers: async () => {
       if (publishers === null) throw new Error('lost')
       return publishers

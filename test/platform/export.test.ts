@@ -13,6 +13,7 @@ const world = laneTests()
 const CHAT = 7_700_777
 const OTHER = 8_800_888
 const DAY = 86_400_000
+const GROUP = { title: 'Newsroom', kind: 'group', isForum: true } as const
 const reply = { kind: 'export', message: notice('All of it') } as const
 
 /** What the file holds that the chat is sent. */
@@ -32,7 +33,8 @@ async function fill(): Promise<void> {
     await save(chatId, settingsOf([filterOf('topic:old')]), {}, 3)
     const keepsUntil = clock.now() + DAY
     await save(chatId, null, { forgets: 'chat', keepsUntil })
-    await save(chatId, settingsOf(), { draft: { id: 'a', text: 'rain' } })
+    const manages = { ...GROUP, chatId: -chatId, threadId: 9 }
+    await save(chatId, settingsOf(), { draft: { id: 'a', text: 'rain' }, manages })
   }
   const { event } = await put('Dam holds after night of rain')
   await rest()
@@ -64,6 +66,7 @@ test('it has everything that the tables hold of the chat, and of no other', asyn
     inactive: [{ topic: 3, settings: expect.objectContaining({ filters: ['topic:old'] }) }],
     opened: [{ topic: null, message: expect.any(Number), view: 'full' }],
     muted: [{ topic: null, story: expect.any(String), until: expect.any(String) }],
+    manages: [{ chat: -CHAT, title: 'Newsroom', used_at: expect.any(String) }],
     answers: expect.arrayContaining([{ waits_since: expect.any(String) }]),
   })
   expect(JSON.stringify(all)).not.toContain(String(OTHER))
@@ -94,7 +97,7 @@ test('what the chat does not have any more does not stand in it', async () => {
   await save(CHAT, null, { forgets: 'chat' })
   await rest()
   const all = await exported()
-  expect(all).toMatchObject({ follows: [], copies: [], shown: [], inactive: [] })
+  expect(all).toMatchObject({ follows: [], copies: [], shown: [], inactive: [], manages: [] })
 })
 
 test('/privacy says each part of it in words', () => {
@@ -105,6 +108,7 @@ test('/privacy says each part of it in words', () => {
     opened: /which alerts show more or less/,
     muted: /which stories are muted/,
     shown: /what was looked at here and not saved/,
+    manages: /each group or channel that you set up from here or let me into: its id and its title/,
     inactive: /lie inactive for a week[\s\S]*lie inactive for 30 days/,
     answers: /when I answered here/,
   }

@@ -69,6 +69,7 @@ export const later = (parcel: Parcel): Delivered => {
 
 export const NO_OTHERS: LaneSurroundings['others'] = {
   adopt: async (_, chats) => chats.length,
+  adoptManaged: async () => {},
   adoptInactive: async () => {},
   tell: () => {},
 }

@@ -9,6 +9,7 @@ import { buttonSchema, messageSchema } from '../../core/message.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { Settings } from '../../core/settings.ts'
 import { ALERT_PRESSES } from '../../core/view.ts'
+import type { Managed } from './managing.ts'
 
 /** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was
  * withdrawn in between is not in it. */
@@ -108,6 +109,8 @@ export interface ChatChange {
   readonly reply: Reply | null
   /** What the reply asks to confirm: kept for a day, with others of the target's newest. */
   readonly draft?: Draft
+  /** What a person's commands are for from now on: another chat, or with `null` this one again. */
+  readonly manages?: Managed | null
   /** Where the reply goes: the topic that the command came from. */
   readonly replyThreadId: number | null
 }

@@ -82,6 +82,7 @@ const KEPT = [
   'keptCopies',
   'keptPresses',
   'keptDrafts',
+  'keptManaged',
   'keptUpdates',
   'keptAnswers',
 ] as const

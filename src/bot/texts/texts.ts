@@ -11,6 +11,7 @@ import { browsingIn } from './browsing.ts'
 import { filtersIn } from './filters.ts'
 import { followingIn } from './following.ts'
 import { helpIn } from './help.ts'
+import { managingIn } from './managing.ts'
 import { settingsIn } from './settings.ts'
 import { stopIn } from './stop.ts'
 import { timesIn } from './times.ts'
@@ -25,6 +26,7 @@ const textsOf = (voice: Voice) => ({
   ...followingIn(voice),
   ...timesIn(voice),
   ...zonesIn(voice),
+  ...managingIn(voice),
   ...settingsIn(voice),
   ...alertsIn(voice),
 })

@@ -43,7 +43,11 @@ export function assemble(ctx: DurableObjectState, env: Env, { deliver, clock }: 
   const facts = new DeskFacts({ ...parts, clock, desk })
   const { outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive, mutes } = parts
   const waits = [outbox, mirror, moving, tombstones, dueDigests, alerts, drafts, inactive]
-  const clockWatch = new ClockWatch({ ...parts, clock, waits: [...waits, mutes, sending] })
+  const clockWatch = new ClockWatch({
+    ...parts,
+    clock,
+    waits: [...waits, mutes, parts.managed, sending],
+  })
   return { ...parts, sending, condition, facts, clockWatch }
 }
 

@@ -4,11 +4,13 @@ import type { Asking } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
 import type { Decided, Decisions } from '../../app/ports/decisions.ts'
 import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/lane.ts'
+import type { Managing } from '../../app/ports/managing.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
 import { together as reachTogether } from '../../core/filter/reach.ts'
 import { laneOf } from '../../core/shard.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
+import type { ManagedAsked, ManagedFound } from './chats/managed-chats.ts'
 import type { AtHome, LaneObject } from './lane.ts'
 import { laneName } from './lane-name.ts'
 
@@ -20,7 +22,7 @@ const VITALS_TIMEOUT_MS = 3_000
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
   { spread, hint }: { spread: () => Promise<number>; hint: number },
-): Lanes & Chats & Archive & Asking & Decisions {
+): Lanes & Chats & Archive & Asking & Decisions & Managing {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
@@ -35,6 +37,8 @@ export function laneClient(
     }
     throw new Error('the chat is being moved')
   }
+  const managedOf = (person: number, asked: ManagedAsked = {}) =>
+    atHome<ManagedFound>(person, (one) => one.managedAtHome(person, asked))
   return {
     put: async (alert) => void (await each(alert.lanes, (one) => one.put(alert))),
     correct: async (alert) => void (await each(alert.lanes, (one) => one.correct(alert))),
@@ -75,6 +79,11 @@ export function laneClient(
     about: (target) => atHome<ChatAbout>(target.chatId, (one) => one.aboutAtHome(target)),
     draft: (target, id) =>
       atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
+    managed: async (person, chatId) => (await managedOf(person, { chatId })).known,
+    inHand: async (person) => (await managedOf(person)).inHand,
+    managedPage: async (person, page) => (await managedOf(person, page)).page,
+    noteManaged: async (person, note) => void (await managedOf(person, { note })),
+    dropManaged: async (person, drop) => void (await managedOf(person, { drop })),
     search: (target, search) =>
       atHome<Found | null>(target.chatId, (one) => one.searchAtHome(target, search)),
     decision: (target, asked) =>

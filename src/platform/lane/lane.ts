@@ -22,6 +22,7 @@ import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
 import { wakeAt } from '../alarm.ts'
 import { type Assembly, assemble, type LaneSetUp } from './assembly.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
+import type { ManagedAsked, ManagedFound, ManagedRow } from './chats/managed-chats.ts'
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
@@ -38,10 +39,9 @@ export function makeLane(setUp: LaneSetUp) {
     constructor(ctx: DurableObjectState, env: Env) {
       super(ctx, env)
       this.#parts = assemble(ctx, env, setUp)
-      const { clockWatch, outbox } = this.#parts
-      clockWatch.look()
+      this.#parts.clockWatch.look()
       // What an older version made wait for longer.
-      outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
+      this.#parts.outbox.noLaterThan(clock.now() + LONGEST_WAIT_MS)
       // A claim found here was left by a crash: its lease need not be waited for.
       void ctx.blockConcurrencyWhile(() => this.#wake())
     }
@@ -144,6 +144,10 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** From another lane. */
+    takeManaged(rows: readonly ManagedRow[]): Promise<void> {
+      return this.#change(({ managed }) => managed.take(rows))
+    }
+
     takeInactive(rows: readonly InactiveRow[]): Promise<void> {
       return this.#change(({ inactive }) => inactive.take(rows))
     }
@@ -173,34 +177,38 @@ export function makeLane(setUp: LaneSetUp) {
 
     /** The same, where the chat's home is here. */
     readAtHome(target: Target): Promise<AtHome<ChatState>> {
-      return this.#atHome(target, () => this.read(target))
+      return this.#atHome(target.chatId, () => this.read(target))
     }
 
     commitAtHome(change: ChatChange): Promise<AtHome<ChatCommit>> {
-      return this.#atHome(change.target, () => this.commit(change))
+      return this.#atHome(change.target.chatId, () => this.commit(change))
     }
 
     searchAtHome(target: Target, search: Search): Promise<AtHome<Found | null>> {
-      return this.#atHome(target, () => this.search(target, search))
+      return this.#atHome(target.chatId, () => this.search(target, search))
     }
 
     tallyAtHome(target: Target, since: number): Promise<AtHome<Tally>> {
-      return this.#atHome(target, () => this.tally(since))
+      return this.#atHome(target.chatId, () => this.tally(since))
     }
 
     decisionAtHome(target: Target, asked: Asked): Promise<AtHome<Decided | 'too-often' | null>> {
-      return this.#atHome(target, () => this.decision(target, asked))
+      return this.#atHome(target.chatId, () => this.decision(target, asked))
     }
 
     aboutAtHome(target: Target): Promise<AtHome<ChatAbout>> {
-      return this.#atHome(target, () => this.about(target))
+      return this.#atHome(target.chatId, () => this.about(target))
     }
 
     draftAtHome(target: Target, id: string): Promise<AtHome<string | null>> {
-      return this.#atHome(target, () => this.draft(target, id))
+      return this.#atHome(target.chatId, () => this.draft(target, id))
     }
 
-    async #atHome<T>({ chatId }: Target, work: () => T | Promise<T>): Promise<AtHome<T>> {
+    managedAtHome(person: number, asked: ManagedAsked): Promise<AtHome<ManagedFound>> {
+      return this.#atHome(person, () => this.#parts.managed.answer(person, asked, clock.now()))
+    }
+
+    async #atHome<T>(chatId: number, work: () => T | Promise<T>): Promise<AtHome<T>> {
       await this.#parts.facts.knowLanes()
       if (this.#parts.layouts.isHome(chatId)) return { answer: await work() }
       return { moved: this.#parts.layouts.present() ?? 1 }

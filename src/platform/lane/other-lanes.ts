@@ -3,10 +3,12 @@
 import type { MovedChat } from '../../app/ports/lane.ts'
 import { log } from '../log.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
+import type { ManagedRow } from './chats/managed-chats.ts'
 
 interface OtherLane {
   take(chats: readonly MovedChat[]): Promise<number>
   takeInactive(rows: readonly InactiveRow[]): Promise<void>
+  takeManaged(rows: readonly ManagedRow[]): Promise<void>
   hold(ms: number): Promise<void>
 }
 
@@ -31,6 +33,10 @@ export class OtherLanes {
 
   async adoptInactive(lane: number, rows: readonly InactiveRow[]): Promise<void> {
     await this.#deps.lane(lane).takeInactive(rows)
+  }
+
+  async adoptManaged(lane: number, rows: readonly ManagedRow[]): Promise<void> {
+    await this.#deps.lane(lane).takeManaged(rows)
   }
 
   /** So many lanes are to leave Telegram alone for so long; nobody waits for them. */

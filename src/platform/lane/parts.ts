@@ -17,6 +17,7 @@ import { DueDigests } from './chats/due-digests.ts'
 import { ChatExport } from './chats/export.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
 import { Layouts } from './chats/layouts.ts'
+import { ManagedChats } from './chats/managed-chats.ts'
 import { Moving } from './chats/moving.ts'
 import { Pauses } from './chats/pauses.ts'
 import { RecipientIndex } from './chats/recipient-index.ts'
@@ -66,7 +67,7 @@ export interface LaneSurroundings {
   readonly clock: Clock
   /** Which lane this is, from 0. */
   readonly index: number
-  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'tell'>
+  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'adoptManaged' | 'tell'>
   readonly config: Pick<
     Config,
     'botUsername' | 'laneCount' | 'paidRate' | 'sendRate' | 'urgentAnHour'
@@ -102,6 +103,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const layouts = new Layouts({ db, singles, index })
   const drafts = new Drafts(db)
   const inactive = new InactiveSettings(db)
+  const managed = new ManagedChats(db)
   const recipientIndex = new RecipientIndex(db)
   const rows = new RecipientRows(db)
   const departures = new Departures({ rows, index: recipientIndex, layouts })
@@ -123,7 +125,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
   })
   const dueDigests = new DueDigests({ recipients, index: recipientIndex, layouts })
-  const moves = { layouts, recipients, departures, inactive, index, others }
+  const moves = { layouts, recipients, departures, inactive, managed, index, others }
   const moving: Moving = new Moving({ db, clock, ...moves })
   const words = new Words(db, versions)
   const copies = new Copies({ versions, receipts })
@@ -132,7 +134,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
   const stories = new Stories({ versions, copies, recipients, words, showing })
   const alertMessages = new AlertMessages({ alertViews, stories, versions })
-  const chosen = { alertViews, mutes }
+  const chosen = { alertViews, managed, mutes }
   const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words, ...chosen }
   const known = {
     db,

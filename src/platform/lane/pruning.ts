@@ -14,6 +14,7 @@ import type { Departures } from './chats/departures.ts'
 import type { Drafts } from './chats/drafts.ts'
 import type { InactiveSettings } from './chats/inactive-settings.ts'
 import type { Layouts } from './chats/layouts.ts'
+import type { ManagedChats } from './chats/managed-chats.ts'
 import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
 import type { AlertViews } from './items/alert-views.ts'
@@ -132,7 +133,7 @@ export class Pruning {
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const { changes, deadLetters, digestMessages, direct, drafts, inactive } = this.#deps
+    const { changes, deadLetters, digestMessages, direct, drafts, inactive, managed } = this.#deps
     const { items, recipients, retries, tombstones } = this.#deps
     const { alertViews, articles, mutes, words } = this.#deps
     this.#deps.layouts.prune(now)
@@ -141,6 +142,7 @@ export class Pruning {
     direct.prune(now - KEPT_MS)
     drafts.prune(now)
     inactive.prune(now)
+    managed.prune(now)
     const digests = digestMessages.prune(now - KEPT_MS, STEP_ROWS)
     const views = alertViews.prune(now - KEPT_MS, STEP_ROWS)
     const muted = mutes.prune(now - MUTES_KEPT_MS, STEP_ROWS)
@@ -171,6 +173,7 @@ interface Deps {
   readonly direct: DirectMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
+  readonly managed: ManagedChats
   readonly folds: Folds
   readonly items: Items
   readonly living: Living

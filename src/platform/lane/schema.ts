@@ -162,4 +162,19 @@ export const LANE_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     'CREATE INDEX mute_until ON mute (until)',
   ],
+  [
+    // Groups and channels that people set up from their private chats: the last used of each. thread_id: the
+    // topic, 0 for all of it; in_hand_until: until then their commands are for it, epoch ms.
+    `CREATE TABLE managed (
+       person INTEGER NOT NULL,
+       chat_id INTEGER NOT NULL,
+       thread_id INTEGER NOT NULL,
+       title TEXT NOT NULL,
+       kind TEXT NOT NULL,
+       is_forum INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       in_hand_until INTEGER NOT NULL,
+       PRIMARY KEY (person, chat_id)
+     ) WITHOUT ROWID`,
+  ],
 ]

@@ -39,10 +39,13 @@ export const chat = () =>
     keptPresses:
       'as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted',
     keptDrafts: 'for a day, what was looked at here and not saved',
+    keptManaged:
+      'of each group or channel that you set up from here or let me into: its id and its title, until three months after you last used it here, 200 at most',
     keptUpdates: 'for two days, the numbers of your commands, so that none acts twice',
     keptAnswers: 'for about a minute, when I answered here, to keep within Telegram’s limits',
     privacyExport: '/export sends all of it as a file.',
-    privacyNot: 'I keep no names, no messages or locations of yours, and not who is in a group.',
+    privacyNot:
+      'I keep no names of people, no messages or locations of yours, and not who is in a group or administers it.',
     privacyStop:
       'I keep it until you send /stop. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more. If you choose so, what the chat follows and its times lie inactive for a week.',
     privacyRemoved:

@@ -18,6 +18,7 @@ export const commands = () =>
     '/timezone': 'Set the time zone that all this goes by',
     '/language': 'Choose the language that I speak here',
     '/settings': 'Show and change all that can be set',
+    '/manage': 'Set up a group or a channel from here',
     '/help': 'Show how I work',
     '/privacy': 'Show what I keep about this chat',
     '/export': 'Get all that I keep about this chat as a file',

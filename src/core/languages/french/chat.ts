@@ -42,13 +42,15 @@ export const chat = (): Part<typeof english.chat> => ({
   keptPresses:
     'aussi longtemps, les alertes qui montrent plus ou moins par leurs boutons, et jusqu’à deux jours après leur fin, les sujets mis en silence',
   keptDrafts: 'pendant un jour, ce qui a été regardé ici sans être enregistré',
+  keptManaged:
+    'de chaque groupe ou canal que vous réglez d’ici ou dans lequel vous m’avez fait entrer : son identifiant et son titre, jusqu’à trois mois après la dernière utilisation ici, 200 au plus',
   keptUpdates:
     'pendant deux jours, les numéros de vos commandes, pour qu’aucune n’agisse deux fois',
   keptAnswers:
     'pendant une minute environ, l’heure de mes réponses ici, pour respecter les limites de Telegram',
   privacyExport: '/export envoie tout cela en un fichier.',
   privacyNot:
-    'Je ne garde aucun nom, aucun de vos messages, aucune de vos positions, ni qui est dans un groupe.',
+    'Je ne garde aucun nom de personne, aucun de vos messages, aucune de vos positions, ni qui est dans un groupe ou l’administre.',
   privacyStop:
     'Je le garde jusqu’à ce que vous envoyiez /stop. Tout est alors supprimé aussitôt, et sa copie en une minute environ. Plus rien ne relie ensuite à cette discussion les numéros de message qui restent. Si vous le choisissez, ce que suit la discussion et ses horaires restent inactifs pendant une semaine.',
   privacyRemoved:

@@ -19,6 +19,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/timezone': 'Choisir le fuseau horaire qui règle tout cela',
   '/language': 'Choisir la langue que je parle ici',
   '/settings': 'Voir et changer tous les réglages',
+  '/manage': 'Régler un groupe ou un canal depuis ici',
   '/help': 'Voir comment je fonctionne',
   '/privacy': 'Voir ce que je garde sur cette discussion',
   '/export': 'Recevoir en un fichier tout ce que je garde sur cette discussion',

@@ -41,12 +41,14 @@ export const chat = (): Part<typeof english.chat> => ({
   keptPresses:
     'ebenso lange, welche Meldungen durch ihre Knöpfe mehr oder weniger zeigen, und bis zwei Tage nach dem Ende, welche Nachrichten stumm sind',
   keptDrafts: 'einen Tag lang, was hier angesehen und nicht gespeichert wurde',
+  keptManaged:
+    'von jeder Gruppe und jedem Kanal, die du von hier aus einrichtest oder in die du mich aufgenommen hast: die Kennung und den Titel, bis drei Monate nach der letzten Verwendung hier, höchstens 200',
   keptUpdates: 'zwei Tage lang die Nummern deiner Befehle, damit keiner zweimal wirkt',
   keptAnswers:
     'etwa eine Minute lang, wann ich hier geantwortet habe, um Telegrams Grenzen einzuhalten',
   privacyExport: '/export schickt das alles als Datei.',
   privacyNot:
-    'Ich speichere keine Namen, keine deiner Nachrichten oder Standorte, und nicht, wer in einer Gruppe ist.',
+    'Ich speichere keine Namen von Menschen, keine deiner Nachrichten oder Standorte, und nicht, wer in einer Gruppe ist oder sie verwaltet.',
   privacyStop:
     'Ich behalte es, bis du /stop schickst. Dann wird es sofort gelöscht, und seine Kopie nach etwa einer Minute. Die übrigen Nachrichtennummern verbindet dann nichts mehr mit diesem Chat. Wenn du es so wählst, bleibt eine Woche lang untätig liegen, was der Chat verfolgt, samt seinen Zeiten.',
   privacyRemoved:

@@ -19,6 +19,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/timezone': 'Die Zeitzone einstellen, nach der das alles geht',
   '/language': 'Die Sprache wählen, die ich hier spreche',
   '/settings': 'Alle Einstellungen zeigen und ändern',
+  '/manage': 'Eine Gruppe oder einen Kanal von hier aus einrichten',
   '/help': 'Zeigen, wie ich funktioniere',
   '/privacy': 'Zeigen, was ich über diesen Chat speichere',
   '/export': 'Alles, was ich über diesen Chat speichere, als Datei bekommen',

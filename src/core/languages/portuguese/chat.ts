@@ -41,11 +41,14 @@ export const chat = (): Part<typeof english.chat> => ({
   keptPresses:
     'pelo mesmo tempo, quais alertas mostram mais ou menos pelos seus botões, e até dois dias depois de acabar, quais notícias estão em silêncio',
   keptDrafts: 'por um dia, o que foi visto aqui e não foi salvo',
+  keptManaged:
+    'de cada grupo ou canal que você configura daqui ou em que me incluiu: o identificador e o título, até três meses depois do último uso aqui, 200 no máximo',
   keptUpdates: 'por dois dias, os números dos seus comandos, para que nenhum aja duas vezes',
   keptAnswers:
     'por cerca de um minuto, quando respondi aqui, para respeitar os limites do Telegram',
   privacyExport: '/export envia tudo isso num arquivo.',
-  privacyNot: 'Não guardo nomes, nem mensagens ou locais seus, nem quem está em um grupo.',
+  privacyNot:
+    'Não guardo nomes de pessoas, nem mensagens ou locais seus, nem quem está em um grupo ou o administra.',
   privacyStop:
     'Guardo isso até você enviar /stop. Então tudo é apagado na hora, e a cópia em cerca de um minuto. Depois nada liga a este chat os números de mensagem que restam. Se você escolher assim, o que o chat segue e os seus horários ficam inativos por uma semana.',
   privacyRemoved:

@@ -19,6 +19,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/timezone': 'Escolher o fuso horário que rege tudo isto',
   '/language': 'Escolher o idioma que falo aqui',
   '/settings': 'Ver e mudar todos os ajustes',
+  '/manage': 'Configurar um grupo ou um canal a partir daqui',
   '/help': 'Ver como funciono',
   '/privacy': 'Ver o que guardo sobre este chat',
   '/export': 'Receber num arquivo tudo o que guardo sobre este chat',

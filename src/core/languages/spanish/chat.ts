@@ -40,11 +40,14 @@ export const chat = (): Part<typeof english.chat> => ({
   keptPresses:
     'el mismo tiempo, qué avisos muestran más o menos por sus botones, y hasta dos días después de que acabe, qué noticias están en silencio',
   keptDrafts: 'durante un día, lo que aquí se miró y no se guardó',
+  keptManaged:
+    'de cada grupo o canal que configuras desde aquí o en el que me has incluido: su identificador y su título, hasta tres meses después del último uso aquí, 200 como máximo',
   keptUpdates: 'durante dos días, los números de tus comandos, para que ninguno actúe dos veces',
   keptAnswers:
     'durante un minuto más o menos, cuándo respondí aquí, para respetar los límites de Telegram',
   privacyExport: '/export lo envía todo en un archivo.',
-  privacyNot: 'No guardo nombres, ni tus mensajes o ubicaciones, ni quién está en un grupo.',
+  privacyNot:
+    'No guardo nombres de personas, ni tus mensajes o ubicaciones, ni quién está en un grupo o lo administra.',
   privacyStop:
     'Lo guardo hasta que envíes /stop. Entonces se borra en el acto, y su copia en un minuto más o menos. Después nada relaciona con este chat los números de mensaje que quedan. Si así lo eliges, lo que sigue el chat y sus horarios quedan inactivos durante una semana.',
   privacyRemoved:

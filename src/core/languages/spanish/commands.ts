@@ -19,6 +19,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/timezone': 'Elegir la zona horaria que rige todo esto',
   '/language': 'Elegir el idioma en que hablo aquí',
   '/settings': 'Ver y cambiar todos los ajustes',
+  '/manage': 'Configurar un grupo o un canal desde aquí',
   '/help': 'Ver cómo funciono',
   '/privacy': 'Ver qué guardo sobre este chat',
   '/export': 'Recibir en un archivo todo lo que guardo sobre este chat',

@@ -4,6 +4,7 @@ import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
 import { follow } from './follow.ts'
+import { managing } from './managing.ts'
 import { settings } from './settings.ts'
 import { times } from './times.ts'
 
@@ -21,6 +22,7 @@ export const spanish: Language = {
     ...commands(),
     ...filters(),
     ...follow(),
+    ...managing(),
     ...settings(),
     ...times(),
   }),

@@ -12,6 +12,7 @@ import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { Drafts } from './drafts.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
+import type { ManagedChats } from './managed-chats.ts'
 import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
@@ -25,6 +26,7 @@ interface Deps {
   readonly direct: DirectMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
+  readonly managed: ManagedChats
   readonly digestMessages: DigestMessages
   readonly alertPresses: AlertPresses
   /** Telegram's id of the bot. */
@@ -55,6 +57,7 @@ export class ChatChanges {
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
     if (change.restores) this.#restore(target.chatId, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
+    if (change.manages !== undefined) this.#deps.managed.takeUp(target.chatId, change.manages, now)
     if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
     const reply = change.reply && this.#replyOf(change.reply, target, now)
     if (reply) this.#deps.direct.put('reply', place, reply, now)
@@ -97,7 +100,7 @@ export class ChatChanges {
   }
 
   #forget({ target, forgets, keepsUntil }: ChatChange, now: number): void {
-    const { direct, drafts, inactive, recipients } = this.#deps
+    const { direct, drafts, inactive, managed, recipients } = this.#deps
     const all = recipients.ofChat(target.chatId)
     const gone = all.filter((one) => forgets === 'chat' || isAtSame(one.target, target))
     if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
@@ -108,6 +111,7 @@ export class ChatChanges {
     recipients.forget(target.chatId, now)
     direct.forgetChat(target.chatId)
     drafts.forgetChat(target.chatId)
+    managed.forgetPerson(target.chatId)
     if (keepsUntil === undefined) inactive.forgetChat(target.chatId)
   }
 

@@ -11,6 +11,7 @@ import type { Receipts } from '../items/receipts.ts'
 import type { Versions } from '../items/versions.ts'
 import type { Drafts } from './drafts.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
+import type { ManagedChats, ManagedRow } from './managed-chats.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
@@ -21,6 +22,7 @@ interface Deps {
   readonly digestMessages: DigestMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
+  readonly managed: ManagedChats
   readonly items: Items
   readonly receipts: Receipts
   readonly versions: Versions
@@ -45,6 +47,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   mute: 'muted',
   draft: 'shown',
   inactive: 'inactive',
+  managed: 'manages',
   direct: 'answers',
   // What finds the settings, sends what is meant for them, and copies them: gone with them.
   interest: 'follows',
@@ -80,7 +83,7 @@ export class ChatExport {
 
   /** `answers`: those that wait for the chat, and when the last were sent. */
   of(chatId: number, answers: readonly Answered[], now: number): string {
-    const { drafts, inactive, recipients } = this.#deps
+    const { drafts, inactive, managed, recipients } = this.#deps
     const places = recipients.ofChat(chatId)
     const copies = this.#copies(places)
     const all = {
@@ -96,6 +99,7 @@ export class ChatExport {
         topic: target.threadId,
         settings: { ...settings, filters: settings.filters.map(textOf) },
       })),
+      manages: managed.all(chatId, now).map(managedShown),
       answers: answers.map(({ waitsSince, sentAt }) =>
         sentAt === null ? { waits_since: iso(waitsSince) } : { sent_at: iso(sentAt) },
       ),
@@ -155,6 +159,12 @@ function placeOf({ target, settings, rev, paused, nextDue, told, spentOn }: Reci
     alerts_of_the_day: spentOn,
   }
 }
+
+const managedShown = ({ chatId, title, at }: ManagedRow): object => ({
+  chat: chatId,
+  title,
+  used_at: iso(at),
+})
 
 /** As it is written, and how it comes where that is not at once. */
 const textOf = ({ text, mode }: Filter): string | object =>

@@ -16,6 +16,7 @@ import type { OtherLanes } from '../other-lanes.ts'
 import type { Departures } from './departures.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
 import type { Layouts } from './layouts.ts'
+import type { ManagedChats } from './managed-chats.ts'
 import type { Gone, Recipients } from './recipients.ts'
 
 const BATCH = 200
@@ -29,7 +30,8 @@ interface Deps {
   readonly departures: Departures
   readonly index: number
   readonly inactive: InactiveSettings
-  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive'>
+  readonly managed: ManagedChats
+  readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'adoptManaged'>
   readonly clock: Clock
 }
 
@@ -76,7 +78,8 @@ export class Moving {
     this.#db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
     const hasMore = this.#db.has`SELECT 1 FROM sync LIMIT 1`
-    return (await this.#passOnInactive(to)) || hasMore
+    const hasInactive = await this.#passOnInactive(to)
+    return (await this.#passOnManaged(to)) || hasInactive || hasMore
   }
 
   /** Some of what lies inactive and is at home elsewhere; `true` while there is more. */
@@ -86,6 +89,17 @@ export class Moving {
     for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, to))) {
       await others.adoptInactive(lane, rows)
       this.#db.transaction(() => inactive.forget(rows))
+    }
+    return elsewhere.length > 0
+  }
+
+  /** The same of what people manage. */
+  async #passOnManaged(to: number): Promise<boolean> {
+    const { managed, layouts, others } = this.#deps
+    const elsewhere = managed.some((person) => !layouts.isHome(person))
+    for (const [lane, rows] of Map.groupBy(elsewhere, ({ person }) => laneOf(person, to))) {
+      await others.adoptManaged(lane, rows)
+      this.#db.transaction(() => managed.forget(rows))
     }
     return elsewhere.length > 0
   }

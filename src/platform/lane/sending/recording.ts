@@ -10,6 +10,7 @@ import type { Database } from '../../sqlite.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Drafts } from '../chats/drafts.ts'
 import type { InactiveSettings } from '../chats/inactive-settings.ts'
+import type { ManagedChats } from '../chats/managed-chats.ts'
 import type { Pauses } from '../chats/pauses.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
@@ -38,6 +39,7 @@ interface Deps {
   readonly direct: DirectMessages
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
+  readonly managed: ManagedChats
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -210,12 +212,13 @@ export class Recording {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
     if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
-      const { direct, drafts, inactive, recipients } = this.#deps
+      const { direct, drafts, inactive, managed, recipients } = this.#deps
       if (comesBack(delivery.reason)) inactive.keep(recipients.ofChat(chatId), now + INACTIVE_MS)
       else inactive.forgetChat(chatId)
       recipients.forget(chatId, now)
       direct.forgetChat(chatId)
       drafts.forgetChat(chatId)
+      managed.forgetPerson(chatId)
     }
     if (delivery.kind === 'paused') this.#deps.pauses.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {

@@ -1,0 +1,31 @@
+/** Where somebody sets up a group or a channel from their private chat. */
+import type * as english from '../english/managing.ts'
+import type { Part } from '../language.ts'
+
+export const managing = (): Part<typeof english.managing> => ({
+  forChat: 'Para {title}',
+  forChatSaid: 'Para {title}: {said}',
+  settingsOfChat: '‹ Ajustes',
+  chooseKnown: '¿Qué grupo o canal quieres configurar?',
+  chooseFirst:
+    '¿Qué grupo o canal quieres configurar? Elígelo con los botones de abajo. Muestran aquellos que administras y de los que soy miembro.',
+  howToShare:
+    'Elígelo con los botones de abajo. Muestran aquellos que administras y de los que soy miembro.',
+  aGroup: 'Elegir un grupo',
+  aChannel: 'Elegir un canal',
+  anotherChat: 'Otro…',
+  inHand: 'Durante una hora, lo que envíes aquí es para *{title}*. /manage lo termina.',
+  followMore: 'Seguir algo',
+  whatFollows: 'Lo que sigue',
+  stopChat: 'Parar',
+  otherChats: '‹ Otros chats',
+  doneManaging: 'Listo',
+  managingDone: 'De acuerdo. Lo que envíes aquí vuelve a ser para este chat.',
+  thatChat: 'ese chat',
+  notManager:
+    'Solo los administradores pueden configurar {title}, y solo donde soy miembro. Por eso no ha cambiado nada, y lo que envíes aquí vuelve a ser para este chat.',
+  chooseAnew: 'Ese chat ya no está en tu lista. Elígelo de nuevo con /manage.',
+  manageInPrivate: 'Eso funciona en privado: ábreme allí y envía /manage.',
+  farewellElsewhere:
+    'Todo lo que guardaba de él se ha borrado. Allí no llegarán más alertas, y las anteriores ya no se corrigen.',
+})
