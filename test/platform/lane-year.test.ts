@@ -62,6 +62,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   direct: 4 * COMMANDS_A_DAY,
   // What lies there of chats that have stopped.
   inactive: 2 * CHATS,
+  // What people set up from their private chats: nobody does here.
+  managed: 0,
   // What readers were shown in two days.
   draft: 4 * COMMANDS_A_DAY,
   // Updates of two days.
