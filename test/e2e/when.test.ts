@@ -90,8 +90,8 @@ describe('a night of quiet hours', () => {
     expect(corrected.id).toBe(recap.id)
     expect(corrected.text).toContain('Fire breaks out')
 
-    await post('morning', 'Staff return to headquarters of port')
-    await ada.comes('Staff return to headquarters of port')
+    await post('morning', 'Minister sells headquarters of opera')
+    await ada.comes('Minister sells headquarters of opera')
   }, 240_000)
 })
 
