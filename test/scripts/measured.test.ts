@@ -49,7 +49,6 @@ test('a difference counts settings that are still being copied from before neith
     rowsRead: { Lane: 7, 'Lane mirror': 1_000 },
     alarmsSet: {},
     requests: { Lane: 3 },
-    kvWrites: { chat: 50 },
     kvReads: {},
     copiesAsked: { chat: 80 },
     queueMessages: 0,
@@ -58,7 +57,7 @@ test('a difference counts settings that are still being copied from before neith
     ...before,
     rowsWritten: { Lane: 18, Desk: 9, 'Desk mirror': 4, 'Lane mirror': 140 },
     rowsRead: { Lane: 27, 'Lane mirror': 1_400 },
-    kvWrites: { chat: 90, article: 2 },
+    copiesAsked: { chat: 80, known: 2 },
     queueMessages: 1,
   }
   expect(difference(after, before)).toMatchObject({
