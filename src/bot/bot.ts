@@ -33,6 +33,7 @@ import { settings } from './settings.ts'
 import { show } from './show.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
+import { stories } from './stories.ts'
 import { timezone } from './timezone.ts'
 import { severalAtOnce, unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
@@ -68,6 +69,7 @@ const features = new Composer<BotContext>(
   budget,
   urgent,
   show,
+  stories,
   why,
   timezone,
   language,

@@ -19,6 +19,7 @@ export const COMMANDS = [
   'budget',
   'urgent',
   'show',
+  'stories',
   'timezone',
   'language',
   'settings',

@@ -10,9 +10,11 @@ import {
   quietIn,
   type Settings,
   showing,
+  tellingStories,
   withBudget,
   withUrgent,
 } from '../core/settings.ts'
+import { STORY_TELLINGS, type StoryTelling } from '../core/story/telling.ts'
 import { parseBudget } from '../core/typed-budget.ts'
 import { parsePause } from '../core/typed-pause.ts'
 import { parseQuiet } from '../core/typed-quiet.ts'
@@ -22,7 +24,15 @@ import { SHOWN_FIRST, type ShownFirst } from '../core/view.ts'
 /** Alone, all settings; followed by the name of one, its choices; and by what is chosen. */
 export const SETTINGS_HOME = 'set:'
 
-export const SETTING_NAMES = ['digest', 'quiet', 'pause', 'budget', 'urgent', 'show'] as const
+export const SETTING_NAMES = [
+  'digest',
+  'quiet',
+  'pause',
+  'budget',
+  'urgent',
+  'show',
+  'story',
+] as const
 export type SettingName = (typeof SETTING_NAMES)[number]
 
 export interface Setting {
@@ -33,6 +43,9 @@ export interface Setting {
 }
 
 export const OFF = 'off'
+
+export const storyTelling = (typed: string): StoryTelling | null =>
+  STORY_TELLINGS.find((one) => one === typed) ?? null
 
 export const shownFirst = (typed: string): ShownFirst | null =>
   SHOWN_FIRST.find((known) => known === typed) ?? null
@@ -70,6 +83,16 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     take(settings, typed) {
       const budget = typed === OFF ? null : parseBudget(typed)
       return budget === null && typed !== OFF ? null : withBudget(settings, budget)
+    },
+  },
+  story: {
+    choices: [
+      ['major', 'all'],
+      ['none', 'apart'],
+    ],
+    take(settings, typed) {
+      const chosen = storyTelling(typed)
+      return chosen === null ? null : tellingStories(settings, chosen)
     },
   },
   show: {

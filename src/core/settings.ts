@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Filter, filterSchema, sameFilter } from './filter/filter.ts'
 import { err, ok, type Result } from './result.ts'
 import { instant, type Typed } from './schema.ts'
+import { STORY_TELLINGS, type StoryTelling } from './story/telling.ts'
 import { SHOWN_FIRST, type ShownFirst } from './view.ts'
 
 export const settingsSchema = v.object({
@@ -24,6 +25,8 @@ export const settingsSchema = v.object({
   show: v.picklist(SHOWN_FIRST),
   /** In which the bot speaks (two letters); `null`: that of whoever asks. */
   language: v.nullable(v.string()),
+  /** What comes of a story after its first alert. */
+  stories: v.picklist(STORY_TELLINGS),
 })
 export type Settings = Typed<typeof settingsSchema>
 
@@ -48,6 +51,7 @@ export const newSettings = (): Settings => ({
   urgentAlways: false,
   show: 'sentences',
   language: null,
+  stories: 'major',
 })
 
 /** What it follows that does the same as a filter. */
@@ -110,6 +114,11 @@ export const withBudget = (settings: Settings, budget: number | null): Settings 
 export const withUrgent = (settings: Settings, urgentAlways: boolean): Settings => ({
   ...settings,
   urgentAlways,
+})
+
+export const tellingStories = (settings: Settings, stories: StoryTelling): Settings => ({
+  ...settings,
+  stories,
 })
 
 export const showing = (settings: Settings, show: ShownFirst): Settings => ({ ...settings, show })

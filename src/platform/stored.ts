@@ -76,6 +76,7 @@ const storedFilters = v.array(
 const newer = {
   ...{ quiet: null, pausedUntil: null, budget: null, urgentAlways: false, show: 'sentences' },
   language: null,
+  stories: 'major',
 }
 export const readSettings = reader<Settings>(
   older(newer, v.object({ ...settingsSchema.entries, filters: storedFilters })),

@@ -217,3 +217,14 @@ test('/show of anything else says what there is, and only administrators set it'
   await world.bot.handle(inChannel('/show full'))
   expect(answers(world).at(-1)).toMatch(/all there is/)
 })
+
+test.each(['major', 'all', 'none', 'apart'] as const)(
+  '/stories %s sets what comes of a story after its first alert',
+  async (stories) => {
+    const world = worldWith(null, 'russia')
+    await world.bot.handle(privately(`/stories ${stories}`))
+    expect(world.chats.get(me)?.stories).toBe(stories)
+    await world.bot.handle(privately('/stories everything'))
+    expect(answers(world).at(-1)).toMatch(/^Send \/stories major/)
+  },
+)

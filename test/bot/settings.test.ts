@@ -52,6 +52,7 @@ describe('/settings', () => {
       'Alerts a day: no limit · /budget',
       'Urgent news: waits like all else · /urgent',
       'An alert shows: the line and its sentences · /show',
+      'Stories: one message each, and big news anew · /stories',
       'Time zone: UTC, now 15:00 · /timezone',
       'Language: English · /language',
     ])
@@ -62,6 +63,7 @@ describe('/settings', () => {
       'Alerts a day',
       'Urgent news',
       'An alert shows',
+      'Stories',
       'Time zone',
       'Language',
     ])

@@ -29,6 +29,7 @@ describe('settings', () => {
       urgentAlways: false,
       show: 'sentences',
       language: null,
+      stories: 'major',
     })
   })
 

@@ -15,6 +15,7 @@ import {
   type Piece,
 } from '../../core/message.ts'
 import type { Settings } from '../../core/settings.ts'
+import type { StoryTelling } from '../../core/story/telling.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { ShownFirst } from '../../core/view.ts'
 import type { Naming } from '../naming.ts'
@@ -32,6 +33,11 @@ export const alertsIn = (voice: Voice) => {
     storyMuted: say('storyMuted'),
     storyUnmuted: say('storyUnmuted'),
 
+    storiesState: ({ stories }: Settings): Message =>
+      message('storiesState', { state: say(TOLD[stories]) }),
+    storiesSet: (stories: StoryTelling): Message =>
+      message('storiesSet', { state: say(TOLD[stories]) }),
+    storiesRefused: message('storiesRefused'),
     showState: ({ show }: Settings): Message => message('showState', { state: shown(show) }),
     showSet: (show: ShownFirst): Message => message('showSet', { state: shown(show) }),
     showRefused: message('showRefused'),
@@ -51,6 +57,14 @@ export const alertsIn = (voice: Voice) => {
     filterGone: say('filterGone'),
   }
 }
+
+/** What comes of stories, within a sentence. */
+export const TOLD = {
+  major: 'storiesMajorShort',
+  all: 'storiesAllShort',
+  none: 'storiesNoneShort',
+  apart: 'storiesApartShort',
+} as const satisfies Readonly<Record<StoryTelling, PlainKey>>
 
 /** What an alert shows, within a sentence. */
 export const SHOWN: Readonly<Record<ShownFirst, PlainKey>> = {

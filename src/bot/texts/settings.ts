@@ -8,7 +8,7 @@ import { zoneShown } from '../../core/time-zone.ts'
 import { parseQuiet } from '../../core/typed-quiet.ts'
 import { parseSchedule } from '../../core/typed-schedule.ts'
 import { OFF, type SettingName } from '../setting.ts'
-import { SHOWN } from './alerts.ts'
+import { SHOWN, TOLD } from './alerts.ts'
 import { instantIn, quietIn, scheduleIn } from './clock.ts'
 import { LISTED_FILTER } from './shown.ts'
 
@@ -22,6 +22,7 @@ export const settingsIn = (voice: Voice) => {
       budget: say('budget'),
       urgent: say('urgent'),
       show: say('show'),
+      story: say('story'),
       timezone: say('timezone'),
       language: say('language'),
     },
@@ -66,7 +67,8 @@ export const settingsIn = (voice: Voice) => {
 /** Of each setting its name, how it stands, and the command that sets it. */
 function linesOf(voice: Voice, settings: Settings, time: string) {
   const { say } = voice
-  const { filters, digest, quiet, pausedUntil, budget, urgentAlways, show, timeZone } = settings
+  const { filters, digest, quiet, pausedUntil, budget, urgentAlways, show, stories, timeZone } =
+    settings
   const count = filters.length
   const instant = pausedUntil === null ? '' : instantIn(voice, pausedUntil, timeZone)
   return [
@@ -87,6 +89,7 @@ function linesOf(voice: Voice, settings: Settings, time: string) {
     ],
     ['urgent', say(urgentAlways ? 'urgentComesShort' : 'urgentWaitsShort'), '/urgent'],
     ['show', say(SHOWN[show]), '/show'],
+    ['story', say(TOLD[stories]), '/stories'],
     ['timezone', say('zoneNow', { zone: zoneShown(timeZone), time }), '/timezone'],
     ['language', voice.language.name, '/language'],
   ] as const
@@ -94,7 +97,7 @@ function linesOf(voice: Voice, settings: Settings, time: string) {
 
 function stateOf(voice: Voice, name: SettingName, settings: Settings): string {
   const { say, upper } = voice
-  const { digest, quiet, pausedUntil, budget, urgentAlways, show, timeZone } = settings
+  const { digest, quiet, pausedUntil, budget, urgentAlways, show, stories, timeZone } = settings
   switch (name) {
     case 'digest':
       return digest === null ? say('noDigest') : upper(scheduleIn(voice, digest))
@@ -110,6 +113,8 @@ function stateOf(voice: Voice, name: SettingName, settings: Settings): string {
       return say(urgentAlways ? 'urgentComesState' : 'urgentWaitsState')
     case 'show':
       return upper(say(SHOWN[show]))
+    case 'story':
+      return upper(say(TOLD[stories]))
   }
 }
 
@@ -127,5 +132,11 @@ const CHOICES: Readonly<Record<SettingName, Readonly<Record<string, PlainKey>>>>
   },
   budget: { off: 'noBudget' },
   urgent: { off: 'urgentWaits', on: 'urgentComes' },
+  story: {
+    major: 'storiesMajor',
+    all: 'storiesAll',
+    none: 'storiesNone',
+    apart: 'storiesApart',
+  },
   show: { line: 'showLine', sentences: 'showSentences', full: 'showFull' },
 }

@@ -177,4 +177,9 @@ export const LANE_SCHEMA: readonly Migration[] = [
        PRIMARY KEY (person, chat_id)
      ) WITHOUT ROWID`,
   ],
+  [
+    // What comes to it of a story after the first alert, as its settings say.
+    "ALTER TABLE recipient ADD COLUMN stories TEXT NOT NULL DEFAULT 'major'",
+    "CREATE INDEX recipient_stories ON recipient (stories) WHERE stories <> 'major'",
+  ],
 ]

@@ -2,6 +2,21 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'الأحداث',
+  storiesMajor: 'المهم من جديد',
+  storiesAll: 'كل جديد من جديد',
+  storiesNone: 'رسالة واحدة لكل حدث',
+  storiesApart: 'المقالات منفصلة',
+  storiesMajorShort: 'رسالة واحدة لكل حدث، والمهم من جديد',
+  storiesAllShort: 'رسالة واحدة لكل حدث، وكل ما يقول شيئًا آخر',
+  storiesNoneShort: 'رسالة واحدة لكل حدث، ولا شيء بعدها',
+  storiesApartShort: 'كل مقال وحده',
+  storyExplained: '{state}. المقالات عن حدث واحد تأتي معًا: من يذكره أيضًا يضاف إلى رسالته بلا صوت.',
+  storiesState:
+    'يصل عن الأحداث: {state}. `/stories major`, `/stories all`, `/stories none` أو `/stories apart` يغيّر ذلك.',
+  storiesSet: 'يصل عن الأحداث من الآن: {state}.',
+  storiesRefused: 'أرسل `/stories major`, `/stories all`, `/stories none` أو `/stories apart`.',
+
   show: 'ما يعرضه الخبر',
   showLine: 'السطر وحده',
   showSentences: 'مع جمل',

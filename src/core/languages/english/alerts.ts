@@ -1,6 +1,22 @@
 /** What is said of single alerts: to their buttons, and why one came or did not. */
 export const alerts = () =>
   ({
+    story: 'Stories',
+    storiesMajor: 'Big news anew',
+    storiesAll: 'All news anew',
+    storiesNone: 'One message each',
+    storiesApart: 'Articles apart',
+    storiesMajorShort: 'one message each, and big news anew',
+    storiesAllShort: 'one message each, and all that says something else anew',
+    storiesNoneShort: 'one message each, and nothing anew',
+    storiesApartShort: 'each article by itself',
+    storyExplained:
+      '{state}. Articles of one event are one story: who else reports it is added to its message without a sound.',
+    storiesState:
+      'Of stories comes: {state}. `/stories major`, `/stories all`, `/stories none` or `/stories apart` changes it.',
+    storiesSet: 'Of stories comes from now on: {state}.',
+    storiesRefused: 'Send `/stories major`, `/stories all`, `/stories none` or `/stories apart`.',
+
     show: 'An alert shows',
     showLine: 'The line alone',
     showSentences: 'With sentences',

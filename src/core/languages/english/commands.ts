@@ -15,6 +15,7 @@ export const commands = () =>
     '/budget': 'Get so many alerts a day, and the rest in the evening',
     '/urgent': 'Let urgent news through, or let it wait',
     '/show': 'Set how much of an alert is shown at first',
+    '/stories': 'Set what comes of a story after its first alert',
     '/timezone': 'Set the time zone that all this goes by',
     '/language': 'Choose the language that I speak here',
     '/settings': 'Show and change all that can be set',

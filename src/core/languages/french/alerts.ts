@@ -2,6 +2,22 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'Événements',
+  storiesMajor: 'Le grave à nouveau',
+  storiesAll: 'Tout le nouveau',
+  storiesNone: 'Un seul message',
+  storiesApart: 'Articles séparés',
+  storiesMajorShort: 'un message chacun, et ce qui est grave à nouveau',
+  storiesAllShort: 'un message chacun, et tout ce qui dit autre chose',
+  storiesNoneShort: 'un message chacun, et rien d’autre',
+  storiesApartShort: 'chaque article à part',
+  storyExplained:
+    '{state}. Les articles d’un même événement vont ensemble : les autres sources s’ajoutent au message sans bruit.',
+  storiesState:
+    'Des événements vient : {state}. `/stories major`, `/stories all`, `/stories none` ou `/stories apart` le change.',
+  storiesSet: 'Des événements vient désormais : {state}.',
+  storiesRefused: 'Envoyez `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
+
   show: 'Une alerte montre',
   showLine: 'La ligne seule',
   showSentences: 'Avec des phrases',

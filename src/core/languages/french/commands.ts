@@ -16,6 +16,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/budget': 'Recevoir un nombre d’alertes par jour, et le reste le soir',
   '/urgent': 'Laisser passer les nouvelles urgentes, ou les faire attendre',
   '/show': 'Choisir ce qu’une alerte montre d’abord',
+  '/stories': 'Choisir ce qui suit la première alerte d’un événement',
   '/timezone': 'Choisir le fuseau horaire qui règle tout cela',
   '/language': 'Choisir la langue que je parle ici',
   '/settings': 'Voir et changer tous les réglages',

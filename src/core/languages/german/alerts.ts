@@ -2,6 +2,22 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'Ereignisse',
+  storiesMajor: 'Großes noch einmal',
+  storiesAll: 'Alles Neue',
+  storiesNone: 'Je eine Nachricht',
+  storiesApart: 'Artikel getrennt',
+  storiesMajorShort: 'je eine Nachricht, und Großes noch einmal',
+  storiesAllShort: 'je eine Nachricht, und alles, was Neues sagt',
+  storiesNoneShort: 'je eine Nachricht, sonst nichts',
+  storiesApartShort: 'jeder Artikel für sich',
+  storyExplained:
+    '{state}. Artikel über ein Ereignis gehören zusammen: Wer sonst davon berichtet, kommt ohne Ton in dieselbe Nachricht.',
+  storiesState:
+    'Von Ereignissen kommt: {state}. `/stories major`, `/stories all`, `/stories none` oder `/stories apart` ändert das.',
+  storiesSet: 'Von Ereignissen kommt von jetzt an: {state}.',
+  storiesRefused: 'Schick `/stories major`, `/stories all`, `/stories none` oder `/stories apart`.',
+
   show: 'Eine Meldung zeigt',
   showLine: 'Nur die Zeile',
   showSentences: 'Mit Sätzen',

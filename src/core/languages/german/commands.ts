@@ -16,6 +16,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/budget': 'So viele Meldungen am Tag bekommen, den Rest am Abend',
   '/urgent': 'Eilmeldungen durchlassen oder warten lassen',
   '/show': 'Einstellen, wie viel eine Meldung zuerst zeigt',
+  '/stories': 'Einstellen, was nach der ersten Meldung eines Ereignisses kommt',
   '/timezone': 'Die Zeitzone einstellen, nach der das alles geht',
   '/language': 'Die Sprache wählen, die ich hier spreche',
   '/settings': 'Alle Einstellungen zeigen und ändern',

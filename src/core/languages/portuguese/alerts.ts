@@ -2,6 +2,22 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'Acontecimentos',
+  storiesMajor: 'O grave de novo',
+  storiesAll: 'Tudo o que é novo',
+  storiesNone: 'Uma só mensagem',
+  storiesApart: 'Artigos à parte',
+  storiesMajorShort: 'uma mensagem cada, e o grave de novo',
+  storiesAllShort: 'uma mensagem cada, e tudo o que diz mais alguma coisa',
+  storiesNoneShort: 'uma mensagem cada, e mais nada',
+  storiesApartShort: 'cada artigo à parte',
+  storyExplained:
+    '{state}. Os artigos de um mesmo acontecimento ficam juntos: quem mais o conta junta-se à mensagem sem som.',
+  storiesState:
+    'Dos acontecimentos chega: {state}. `/stories major`, `/stories all`, `/stories none` ou `/stories apart` muda isso.',
+  storiesSet: 'Dos acontecimentos chega a partir de agora: {state}.',
+  storiesRefused: 'Envia `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
+
   show: 'Um alerta mostra',
   showLine: 'Só a linha',
   showSentences: 'Com frases',

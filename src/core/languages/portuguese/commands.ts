@@ -16,6 +16,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/budget': 'Receber um número de alertas por dia, e o resto à noite',
   '/urgent': 'Deixar passar as notícias urgentes, ou fazê-las esperar',
   '/show': 'Escolher quanto de um alerta se mostra primeiro',
+  '/stories': 'Escolher o que chega de um acontecimento depois do primeiro alerta',
   '/timezone': 'Escolher o fuso horário que rege tudo isto',
   '/language': 'Escolher o idioma que falo aqui',
   '/settings': 'Ver e mudar todos os ajustes',

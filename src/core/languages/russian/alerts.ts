@@ -2,6 +2,23 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'События',
+  storiesMajor: 'Важное заново',
+  storiesAll: 'Всё новое заново',
+  storiesNone: 'Одно сообщение',
+  storiesApart: 'Статьи порознь',
+  storiesMajorShort: 'по одному сообщению, и важное заново',
+  storiesAllShort: 'по одному сообщению, и всё, где сказано иное',
+  storiesNoneShort: 'по одному сообщению, и больше ничего',
+  storiesApartShort: 'каждая статья отдельно',
+  storyExplained:
+    '{state}. Статьи об одном событии идут вместе: кто ещё о нём сообщает, добавляется к сообщению без звука.',
+  storiesState:
+    'О событиях приходит: {state}. `/stories major`, `/stories all`, `/stories none` или `/stories apart` это изменит.',
+  storiesSet: 'О событиях отныне приходит: {state}.',
+  storiesRefused:
+    'Отправьте `/stories major`, `/stories all`, `/stories none` или `/stories apart`.',
+
   show: 'Новость показывает',
   showLine: 'Только строку',
   showSentences: 'С предложениями',

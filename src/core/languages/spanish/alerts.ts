@@ -2,6 +2,22 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'Sucesos',
+  storiesMajor: 'Lo grave de nuevo',
+  storiesAll: 'Todo lo nuevo',
+  storiesNone: 'Un solo mensaje',
+  storiesApart: 'Artículos aparte',
+  storiesMajorShort: 'un mensaje cada uno, y lo grave de nuevo',
+  storiesAllShort: 'un mensaje cada uno, y todo lo que dice algo más',
+  storiesNoneShort: 'un mensaje cada uno, y nada más',
+  storiesApartShort: 'cada artículo aparte',
+  storyExplained:
+    '{state}. Los artículos de un mismo suceso van juntos: quien más lo cuenta se añade al mensaje sin sonido.',
+  storiesState:
+    'De los sucesos llega: {state}. `/stories major`, `/stories all`, `/stories none` o `/stories apart` lo cambia.',
+  storiesSet: 'De los sucesos llega desde ahora: {state}.',
+  storiesRefused: 'Envía `/stories major`, `/stories all`, `/stories none` o `/stories apart`.',
+
   show: 'Un aviso muestra',
   showLine: 'Solo la línea',
   showSentences: 'Con frases',

@@ -16,6 +16,7 @@ export const commands = (): Part<typeof english.commands> => ({
   '/budget': 'Recibir un número de avisos al día y el resto por la noche',
   '/urgent': 'Dejar pasar las noticias urgentes o hacer que esperen',
   '/show': 'Elegir cuánto muestra un aviso al principio',
+  '/stories': 'Elegir qué llega de un suceso tras su primer aviso',
   '/timezone': 'Elegir la zona horaria que rige todo esto',
   '/language': 'Elegir el idioma en que hablo aquí',
   '/settings': 'Ver y cambiar todos los ajustes',

@@ -2,6 +2,23 @@ import type * as english from '../english/alerts.ts'
 import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
+  story: 'Події',
+  storiesMajor: 'Важливе знову',
+  storiesAll: 'Усе нове знову',
+  storiesNone: 'Одне повідомлення',
+  storiesApart: 'Статті окремо',
+  storiesMajorShort: 'по одному повідомленню, і важливе знову',
+  storiesAllShort: 'по одному повідомленню, і все, де сказано інше',
+  storiesNoneShort: 'по одному повідомленню, і більше нічого',
+  storiesApartShort: 'кожна стаття окремо',
+  storyExplained:
+    '{state}. Статті про одну подію йдуть разом: хто ще про неї повідомляє, додається до повідомлення без звуку.',
+  storiesState:
+    'Про події надходить: {state}. `/stories major`, `/stories all`, `/stories none` або `/stories apart` це змінить.',
+  storiesSet: 'Про події відтепер надходить: {state}.',
+  storiesRefused:
+    'Надішліть `/stories major`, `/stories all`, `/stories none` або `/stories apart`.',
+
   show: 'Новина показує',
   showLine: 'Лише рядок',
   showSentences: 'З реченнями',

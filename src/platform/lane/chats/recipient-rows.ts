@@ -3,6 +3,7 @@ import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
+import type { StoryTelling } from '../../../core/story/telling.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import type { ShownFirst } from '../../../core/view.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
@@ -112,6 +113,12 @@ export class RecipientRows {
     return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
   }
 
+  /** Who has chosen what comes of stories, where it is not what comes without a choice. */
+  tellingStories(how: Exclude<StoryTelling, 'major'>): ReadonlySet<number> {
+    return new Set(this.#db.values<number>`
+      SELECT n FROM recipient WHERE stories = ${how} AND stories <> 'major'`)
+  }
+
   /** Of one to which not everything comes at any time; else `null`. */
   timedSettings(n: number): Settings | null {
     return this.where(part`n = ${n} AND timed = 1`)[0]?.settings ?? null
@@ -128,13 +135,14 @@ export class RecipientRows {
     const { target, settings, rev, digestedTo, nextDue, gatheredTo, leftAt, changedAfter, now } =
       row
     const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
-      INSERT INTO recipient (chat_id, thread_id, rev, settings, timed, digested_to, next_due,
+      INSERT INTO recipient (chat_id, thread_id, rev, settings, timed, stories, digested_to, next_due,
         gathered_to, since, left_at, changed_after)
       VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
-        ${isTimed(settings) ? 1 : 0}, ${digestedTo}, ${nextDue}, ${gatheredTo}, ${now}, ${leftAt},
+        ${isTimed(settings) ? 1 : 0}, ${settings.stories}, ${digestedTo}, ${nextDue}, ${gatheredTo}, ${now}, ${leftAt},
         ${changedAfter})
       ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-        rev = excluded.rev, settings = excluded.settings, timed = excluded.timed, paused = NULL,
+        rev = excluded.rev, settings = excluded.settings, timed = excluded.timed,
+        stories = excluded.stories, paused = NULL,
         digested_to = excluded.digested_to, next_due = excluded.next_due,
         gathered_to = excluded.gathered_to, changed_after = excluded.changed_after
       RETURNING n, left_at`

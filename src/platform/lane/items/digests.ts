@@ -113,6 +113,7 @@ export class Digests {
   #had(recipient: Recipient, { seq, alert }: AlertRow): boolean {
     const { copies, stories, versions } = this.#deps
     if (copies.had(alert, recipient)) return true
+    if (recipient.settings.stories === 'apart') return false
     const beside = stories.beside(alert)
     return !versions.isDevelopment(seq) && beside.some((other) => copies.had(other, recipient))
   }
@@ -138,7 +139,8 @@ export class Digests {
     const { n, target } = recipient
     const isPrivate = target.chatId > 0
     const reason = reasonOf(recipient)
-    const stories = this.#oneEach(alerts).map((seq) => ({
+    const isApart = recipient.settings.stories === 'apart'
+    const stories = (isApart ? alerts : this.#oneEach(alerts)).map((seq) => ({
       seq,
       topics: this.#deps.versions.alert(seq)?.subject.topics ?? [],
     }))

@@ -13,6 +13,7 @@ import { primarySubtag } from '../../../core/filter/match.ts'
 import { isDevelopment, type Report } from '../../../core/story/news.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import type { Database } from '../../sqlite.ts'
+import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
@@ -35,6 +36,7 @@ interface Deps {
   readonly versions: Versions
   readonly copies: Copies
   readonly stories: Stories
+  readonly recipients: Recipients
   readonly folds: Folds
   readonly retries: Retries
 }
@@ -69,18 +71,40 @@ export class Living {
    */
   forWhom(alert: Alert, wanting: readonly number[], now: number): ForWhom {
     const others = this.#others(alert)
+    if (others.length === 0) return { audience: wanting, develops: false }
+    const { recipients } = this.#deps
     const readers = this.#readersOf(others)
-    const untold = wanting.filter((n) => !readers.has(n))
-    const develops = others.length > 0 && this.#develops(alert, others, now)
-    if (!develops) return { audience: untold, develops }
-    const audience = [...new Set([...untold, ...readers])].sort((a, b) => a - b)
-    return { audience, develops }
+    const develops = this.#develops(alert, others, now)
+    const untold = this.#untold(wanting, readers)
+    const told = develops
+      ? without(readers, recipients.tellingStories('none'), recipients.tellingStories('apart'))
+      : this.#wantingAll(alert, wanting, others)
+    return { audience: [...new Set([...untold, ...told])].sort((a, b) => a - b), develops }
   }
 
   /** The same of another version of an article, which is no news beside its story. */
   untold(alert: Alert, wanting: readonly number[]): readonly number[] {
-    const readers = this.#readersOf(this.#others(alert))
-    return wanting.filter((n) => !readers.has(n))
+    const others = this.#others(alert)
+    return others.length === 0 ? wanting : this.#untold(wanting, this.#readersOf(others))
+  }
+
+  /** Who has no message of a story, or keeps its articles apart. */
+  #untold(wanting: readonly number[], readers: ReadonlySet<number>): readonly number[] {
+    const apart = this.#deps.recipients.tellingStories('apart')
+    return wanting.filter((n) => !readers.has(n) || apart.has(n))
+  }
+
+  /** Who wants to hear whatever says something else than was told. */
+  #wantingAll(
+    alert: Alert,
+    wanting: readonly number[],
+    others: readonly ArticleKey[],
+  ): readonly number[] {
+    const all = this.#deps.recipients.tellingStories('all')
+    const wantAll = wanting.filter((n) => all.has(n))
+    if (wantAll.length === 0) return []
+    const told = others.flatMap((other) => this.#deps.versions.lastAlert(other)?.alert ?? [])
+    return told.some((one) => textOf(one) === textOf(alert)) ? [] : wantAll
   }
 
   /** What was read of stories is not so any more. */
@@ -131,6 +155,7 @@ export class Living {
     // Its next version brings the others along.
     if (!current) return { kind: 'unwanted', reason: 'superseded' }
     const present = versions.present(shown)
+    if (present && stories.keepsApart(recipient)) return { kind: 'unwanted', reason: 'apart' }
     const before = present ?? versions.lastAlert(shown)
     if (!before) return { kind: 'unreadable' }
     const message = present
@@ -162,7 +187,8 @@ export class Living {
     const isWaiting = last !== undefined && last.at > now
     const at = isPressing ? 0 : isWaiting ? last.at : gathered
     if (isWaiting) items.cancel(last.item)
-    const audience = [...this.#readersOf(articles)].sort((a, b) => a - b)
+    const apart = isPressing ? [] : this.#deps.recipients.tellingStories('apart')
+    const audience = without(this.#readersOf(articles), apart).sort((a, b) => a - b)
     const urgency = isPressing ? URGENT : BACKGROUND
     const about = { kind: 'story', version: null, publisher: '', urgency, audience } as const
     const item = items.put({ ...about, notBefore: at }, now)
@@ -206,6 +232,18 @@ export class Living {
     return isDevelopment(reportOf(alert, now), before)
   }
 }
+
+const without = (
+  readers: ReadonlySet<number>,
+  ...others: readonly Iterable<number>[]
+): number[] => {
+  const left = new Set(readers)
+  for (const n of others.flatMap((some) => [...some])) left.delete(n)
+  return [...left]
+}
+
+/** Wire copies have the same. */
+const textOf = ({ line, sentences }: Alert): string => [line, ...sentences].join('\n')
 
 /** Of what says no language, only words of English tell anything. */
 function reportOf({ publisher, line, sentences, subject }: Alert, at: number): Report {

@@ -77,7 +77,8 @@ export class Stories {
   alert(alert: Alert, recipient: number): Contents {
     // Of an article that is a story by itself no chat has been shown anything.
     const isAlone = this.#articlesOf(alert.story).length < 2
-    const before = isAlone ? null : this.#answered(alert.story, recipient)
+    const isApart = isAlone || this.keepsApart(recipient)
+    const before = isApart ? null : this.#answered(alert.story, recipient)
     const replyTo = before ?? (alert.answers && this.#answered(alert.answers, recipient))
     const to = { recipient, copy: null }
     const message = before === null ? this.message(alert, to) : this.#write(alert, to, [])
@@ -107,13 +108,13 @@ export class Stories {
     const standing = isAlone ? [] : this.standing(alert.story)
     const first =
       standing.length < 2 ? undefined : standing.find((row) => isOfOne(row.alert, alert))
-    const seen = first ? this.#seenBy(to.recipient, first, standing) : []
+    const seen = first ? this.#shownTo(to.recipient, first, standing) : []
     return this.#write(alert, to, seen)
   }
 
   /** What takes the place of a withdrawn article: the next of its story that the chat may see, or `null`. */
   insteadOf(withdrawn: AlertRow, to: ShownTo): Message | null {
-    const seen = this.#seenBy(to.recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const seen = this.#shownTo(to.recipient, withdrawn, this.standing(withdrawn.alert.story))
     const [next] = seen
     return next ? this.#write(next, to, seen) : null
   }
@@ -129,12 +130,12 @@ export class Stories {
     const isAlone = this.#articlesOf(alert.story).length < 2
     const standing = isAlone ? [] : this.standing(alert.story)
     const own = standing.find((row) => isOfOne(row.alert, alert))
-    return own ? underNames(alert, this.#seenBy(recipient, own, standing)) : alert
+    return own ? underNames(alert, this.#shownTo(recipient, own, standing)) : alert
   }
 
   /** The same of what takes the place of a withdrawn article there, or `null`. */
   listedInstead(withdrawn: AlertRow, recipient: number): Alert | null {
-    const seen = this.#seenBy(recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const seen = this.#shownTo(recipient, withdrawn, this.standing(withdrawn.alert.story))
     const [next] = seen
     return next ? underNames(next, seen) : null
   }
@@ -150,6 +151,17 @@ export class Stories {
     const all = this.#articlesOf(first.alert.story)
     const told = all.flatMap((article) => versions.lastAlert(article) ?? [])
     return this.#seenBy(recipient, first, told).length > 1
+  }
+
+  /** A chat to which each article comes by itself. */
+  keepsApart(recipient: number): boolean {
+    return this.#deps.recipients.get(recipient)?.settings.stories === 'apart'
+  }
+
+  #shownTo(recipient: number, first: AlertRow, rows: readonly AlertRow[]): readonly Alert[] {
+    const isApart = this.keepsApart(recipient)
+    const own = isApart ? rows.filter((row) => isOfOne(row.alert, first.alert)) : rows
+    return this.#seenBy(recipient, first, own)
   }
 
   /** Those of a story that a chat does not leave out by what it followed the first by, which is always among them. */

@@ -55,9 +55,10 @@ export class Considering {
   }
 
   /** A digest has told its story, which it says nothing new of. */
-  #isToldByDigest({ told }: Recipient, { seq, alert }: AlertRow): boolean {
+  #isToldByDigest({ told, settings }: Recipient, { seq, alert }: AlertRow): boolean {
     const { copies, stories, versions } = this.#deps
-    if (told.length === 0 || versions.isDevelopment(seq)) return false
+    if (told.length === 0 || settings.stories === 'apart') return false
+    if (versions.isDevelopment(seq)) return false
     return stories.beside(alert).some((other) => copies.wasTold(other, told))
   }
 
