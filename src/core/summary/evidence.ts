@@ -11,19 +11,18 @@ type Words = Pick<Evidence, 'kept' | 'added'>
 
 /**
  * The words of a line that stand in the source, in the order of the line, as the source writes them,
- * also in another form ("announces" for "announced"). Each place is used once; what follows a place
- * is preferred, so that phrases stay together.
+ * also in another form ("announces" for "announced"). Each place is used once. Phrases stay together: of several
+ * places that one is preferred that goes on from the word before or to the next, then what follows the word before.
  */
 export function evidenceOf(line: string, source: string): Words {
   const places = new Places(source)
   const kept: KeptWord[] = []
   const added: AddedWord[] = []
-  let at = 0
-  for (const { text } of tokens(line)) {
-    const place = places.take(text)
+  const words = tokens(line)
+  for (const [at, { text }] of words.entries()) {
+    const place = places.take(text, words[at + 1]?.text)
     if (place) kept.push({ ...place, ...(place.word === text ? {} : { as: text }) })
     else added.push({ word: text, at })
-    at++
   }
   return { kept, added }
 }
@@ -32,28 +31,46 @@ export function evidenceOf(line: string, source: string): Words {
 class Places {
   readonly #exact = new Map<string, Token[]>()
   readonly #forms = new Map<string, Token[]>()
+  readonly #following = new Map<Token, Token>()
   readonly #taken = new Set<Token>()
-  #end = 0
+  #last: Token | undefined
 
   constructor(source: string) {
+    let before: Token | undefined
     for (const token of tokens(source)) {
+      if (before) this.#following.set(before, token)
+      before = token
       put(this.#exact, normalWord(token.text), token)
       put(this.#forms, formOf(token.text), token)
     }
   }
 
-  take(word: string): Pick<KeptWord, 'word' | 'start' | 'end'> | null {
+  /** `next`: the word of the line behind it. */
+  take(word: string, next = ''): Pick<KeptWord, 'word' | 'start' | 'end'> | null {
     const token =
-      this.#next(this.#exact.get(normalWord(word))) ?? this.#next(this.#forms.get(formOf(word)))
+      this.#best(this.#exact.get(normalWord(word)), next) ??
+      this.#best(this.#forms.get(formOf(word)), next)
     if (!token) return null
     this.#taken.add(token)
-    this.#end = token.end
+    this.#last = token
     return { word: token.text, start: token.start, end: token.end }
   }
 
-  #next(places: readonly Token[] = []): Token | undefined {
+  #best(places: readonly Token[] = [], next: string): Token | undefined {
     const free = places.filter((place) => !this.#taken.has(place))
-    return free.find((place) => place.start >= this.#end) ?? free[0]
+    const goesOn = this.#last && this.#following.get(this.#last)
+    const end = this.#last?.end ?? 0
+    return (
+      free.find((place) => place === goesOn) ??
+      free.find((place) => this.#isBefore(place, next)) ??
+      free.find((place) => place.start >= end) ??
+      free[0]
+    )
+  }
+
+  #isBefore(place: Token, next: string): boolean {
+    const following = this.#following.get(place)
+    return following !== undefined && formOf(following.text) === formOf(next)
   }
 }
 

@@ -25,4 +25,14 @@ describe('the evidence of a line', () => {
     const words = evidenceOf('Mayor says bridge shut', 'The bridge is shut, the mayor said')
     expect(lineWords(words)).toEqual(['Mayor', 'says', 'bridge', 'shut'])
   })
+
+  it.each([
+    ['US says Russia talks on life support', 'Talks with Russia on Syria on life support: US', 27],
+    ['Police to move on Monday', 'Police on Friday said they were to move on Monday', 40],
+    ['Storm in north shuts port', 'In Hale, storm in north shuts port', 15],
+    ['Two held in Marl', 'Two men from Hale in Quill were held in Marl', 37],
+  ])('keeps phrases together: %s', (line, source, start) => {
+    const place = evidenceOf(line, source).kept.find(({ word }) => /^(?:on|in)$/i.test(word))
+    expect(place?.start).toBe(start)
+  })
 })
