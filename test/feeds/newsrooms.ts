@@ -2,7 +2,9 @@
  * Fifty newsrooms on this machine, a feed each, and what goes wrong with some of them: servers that hang, fail or
  * lead in a circle, a feed that is far too long, and one whose items are called otherwise each time.
  */
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { headlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 
 export type Kind = 'plain' | 'hangs' | 'fails' | 'circle' | 'long' | 'renamed'
 
@@ -29,16 +31,17 @@ function kindOf(n: number): Kind {
 
 export const addressOf = (id: string): string => `https://example.org/${id}/news`
 
-const itemOf = (id: string, guid: string, title: string, link: string) =>
-  `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>${link}</link><description>${title}, says the ${id}.</description></item>`
+/** Of an event of its own. */
+const itemOf = (guid: string, event: string, link: string) =>
+  `<item><guid isPermaLink="false">${guid}</guid><title>${headlineOf(event)}</title><link>${link}</link><description>${sentencesOf(event)}</description></item>`
 
 export async function startNewsrooms(): Promise<Newsrooms> {
   const state = { hasNews: false, isBroken: false, asked: 0 }
   const rssOf = (id: string, kind: Kind) => {
     state.asked += 1
     const mark = kind === 'renamed' ? state.asked : ''
-    const old = itemOf(id, `old${mark}`, `Market of ${id} opens`, `https://example.org/${id}/old`)
-    const news = itemOf(id, `news${mark}`, `Bridge of ${id} reopens`, addressOf(id))
+    const old = itemOf(`old${mark}`, `${id} before`, `https://example.org/${id}/old`)
+    const news = itemOf(`news${mark}`, id, addressOf(id))
     return `<rss version="2.0"><channel><title>${id}</title>${state.hasNews ? news : ''}${old}</channel></rss>`
   }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
