@@ -6,7 +6,7 @@ import { once } from '../core/once.ts'
 import { type HealthDeps, healthOf } from './health.ts'
 import { withMethods } from './methods.ts'
 import { type OperatorDeps, operatorRoutes } from './operator.ts'
-import type { PageDeps } from './pages/pages.ts'
+import { type PageDeps, pagesOf } from './pages/pages.ts'
 import { acceptPost, type PostDeps } from './posts.ts'
 import { problem } from './problem.ts'
 import { type RecordDeps, recordRoutes } from './records.ts'
@@ -46,9 +46,9 @@ function routesOf(deps: HttpDeps): Hono {
   app.post('/websub/:address', (c) => hubNews(c, deps))
   app.post('/telegram', (c) => telegramUpdate(c, deps))
   app.get('/healthz', healthOf(deps))
-  // Few requests are for a page: what renders them is read with the first.
-  const pages = once(async () => (await import('./pages/pages.ts')).pagesOf(deps))
-  for (const path of PAGES) app.all(path, async (c) => (await pages()).fetch(c.req.raw, c.env))
+  // Few requests are for a page: their routes are made with the first.
+  const pages = once(() => pagesOf(deps))
+  for (const path of PAGES) app.all(path, (c) => pages().fetch(c.req.raw, c.env))
   app.get('/', (c) => c.text('Lede is running. See docs/api.md for its routes.\n'))
   return app
 }

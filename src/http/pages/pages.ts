@@ -1,4 +1,4 @@
-/** All pages; the module is first evaluated with the first of them. */
+/** All pages: the reference of the API, and the console. */
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { withMethods } from '../methods.ts'
