@@ -4,6 +4,7 @@ import { newSettings, withBudget } from '../core/settings.ts'
 import { parseBudget } from '../core/typed-budget.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+import { tellsState } from './setting-command.ts'
 
 export const budget = new Composer<BotContext>()
 
@@ -19,11 +20,9 @@ budget.filter(commandWithArgument('budget'), adminsOnly, (ctx) => {
   })
 })
 
-budget.filter(command('budget'), (ctx) =>
-  ctx.change((settings) => ({
-    settings,
-    reply: saying(ctx.texts.budgetState(settings ?? newSettings())),
-  })),
+budget.filter(
+  command('budget'),
+  tellsState((texts, settings) => texts.budgetState(settings)),
 )
 
 const turnOff = (ctx: BotContext): Promise<void> =>

@@ -4,6 +4,7 @@ import { newSettings, quietIn } from '../core/settings.ts'
 import { parseQuiet } from '../core/typed-quiet.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+import { tellsState } from './setting-command.ts'
 
 export const quiet = new Composer<BotContext>()
 
@@ -19,11 +20,9 @@ quiet.filter(commandWithArgument('quiet'), adminsOnly, (ctx) => {
   })
 })
 
-quiet.filter(command('quiet'), (ctx) =>
-  ctx.change((settings) => ({
-    settings,
-    reply: saying(ctx.texts.quietState(settings ?? newSettings())),
-  })),
+quiet.filter(
+  command('quiet'),
+  tellsState((texts, settings) => texts.quietState(settings)),
 )
 
 const turnOff = (ctx: BotContext): Promise<void> =>

@@ -1,25 +1,12 @@
-/** /show: how much of an alert is shown at first. Without an argument it tells the state. */
-import { Composer } from 'grammy'
-import { newSettings, showing } from '../core/settings.ts'
-import { adminsOnly } from './admins.ts'
-import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+/** /show: how much of an alert is shown at first. */
+import { showing } from '../core/settings.ts'
 import { shownFirst } from './setting.ts'
+import { choiceCommand } from './setting-command.ts'
 
-export const show = new Composer<BotContext>()
-
-show.filter(commandWithArgument('show'), adminsOnly, (ctx) => {
-  const { argument, texts } = ctx
-  const chosen = shownFirst(argument.toLowerCase())
-  if (chosen === null) return ctx.say(texts.showRefused)
-  return ctx.change((settings) => ({
-    settings: showing(settings ?? newSettings(), chosen),
-    reply: saying(texts.showSet(chosen)),
-  }))
+export const show = choiceCommand('show', {
+  read: shownFirst,
+  set: showing,
+  refused: (texts) => texts.showRefused,
+  done: (texts, first) => texts.showSet(first),
+  state: (texts, settings) => texts.showState(settings),
 })
-
-show.filter(command('show'), (ctx) =>
-  ctx.change((settings) => ({
-    settings,
-    reply: saying(ctx.texts.showState(settings ?? newSettings())),
-  })),
-)
