@@ -64,7 +64,15 @@ export default defineConfig({
           exclude: [...inNode, 'test/e2e/**', 'test/feeds/**', 'test/faults/**', 'test/browser/**'],
         },
       },
-      { test: { ...overHttp, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        test: {
+          ...overHttp,
+          // Each has a Worker, a sandbox and ports of its own, and most of their time is spent waiting.
+          fileParallelism: true,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+        },
+      },
       { test: { ...overHttp, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
       {
         test: {
