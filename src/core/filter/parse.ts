@@ -16,6 +16,8 @@ import { wordsOf } from './words.ts'
 
 export const TOPIC_LIMIT = 64
 
+type Term = Piece & { readonly kind: 'term' }
+
 export type Problem =
   | { readonly kind: 'no-words' }
   | { readonly kind: 'open-quote' | 'open-group' | 'stray-close' | 'empty-group' }
@@ -104,8 +106,16 @@ export class Parser {
   #not(sign: Piece): Test | null {
     const next = this.#pieces[this.#at]
     if (!next || !begins(next)) return this.#lone('NOT', sign)
-    const test = this.#one(next)
+    const asked = this.#one(next)
+    const test = asked?.kind === 'everything' ? this.#lastWord() : asked
     return test && negated(test)
+  }
+
+  /** Nobody leaves out everything: behind a negation it is the word. */
+  #lastWord(): Test | null {
+    const read = this.#pieces.slice(0, this.#at)
+    const term = read.findLast((piece): piece is Term => piece.kind === 'term')
+    return term ? { kind: 'words', text: term.text } : null
   }
 
   #group(open: Piece): Test | null {
@@ -132,7 +142,7 @@ export class Parser {
     return piece.kind === 'term' ? null : this.#fail({ kind: 'no-words' }, piece, null)
   }
 
-  #term(piece: Piece & { kind: 'term' }): Test | null {
+  #term(piece: Term): Test | null {
     if (isAll(piece.text) && this.#standsForAll()) return { kind: 'everything' }
     if (piece.text.toLowerCase() === 'urgent') return { kind: 'urgency', atLeast: URGENT }
     return this.#words(piece)

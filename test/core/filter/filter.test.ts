@@ -60,6 +60,10 @@ describe('parseFilter', () => {
     ['"everything"', '"everything"'],
     ['"urgent" "and" rain', '"urgent" "and" rain'],
     ['topic:world (everything)', 'topic:world'],
+    ['rain -(everything)', 'rain -"everything"'],
+    ['rain NOT ((all))', 'rain -"all"'],
+    ['rain -(wind OR everything)', 'rain -(wind OR everything)'],
+    ['rain -(everything -wind)', 'rain -(everything -wind)'],
     ['"topic:world"', '"topic:world"'],
     ['"-sport"', '"-sport"'],
     ['12:30', '12:30'],
@@ -181,6 +185,7 @@ describe('parseFilter', () => {
     ['us OR -russia', 'US -russia'],
     ['-russia OR us', 'US -russia'],
     ['it OR who', 'IT OR WHO'],
+    ['NOT (everything', 'everything -"everything"'],
   ])('offers for "%s", which is wrong in two ways, what is right in both', (text, meant) => {
     const parsed = parseFilter(text)
     expect(parsed.ok ? null : parsed.error.meant).toBe(meant)
