@@ -18,8 +18,12 @@ const unhurried = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }
 /** A real Worker and the sandbox, one at a time. */
 const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false }
 
+/** What property tests draw their cases from. */
+const seed = Number(process.env.SEED ?? 1)
+
 export default defineConfig({
   test: {
+    provide: { seed },
     // As many as a small machine has cores: nothing waits, so that more would only share them.
     maxWorkers: 2,
     projects: [
