@@ -24,6 +24,7 @@ import { manage, managersOnly } from './manage.ts'
 import { meantBy } from './managed.ts'
 import { membership } from './membership.ts'
 import { modes } from './modes.ts'
+import { offer } from './offer.ts'
 import { ownName } from './own-name.ts'
 import { pause } from './pause.ts'
 import { privacy } from './privacy.ts'
@@ -54,6 +55,7 @@ const features = new Composer<BotContext>(
   severalAtOnce,
   alert,
   manage,
+  offer,
   start,
   help,
   follow,

@@ -47,7 +47,7 @@ browse.filter(isPressOf(SEE), adminsOnly, async (ctx) => {
   const filter = await pressedFilter(ctx)
   if (filter === 'unavailable') return ctx.settle('unavailable')
   if (filter === null) return ctx.answerPress(ctx.texts.nothingThere)
-  await rehearse(ctx, filter, ctx.pressedMessage)
+  await rehearse(ctx, filter, { messageId: ctx.pressedMessage })
   return ctx.answerPress('')
 })
 

@@ -33,15 +33,18 @@ type Rows = readonly (readonly Button[])[]
 
 export const rehearsal = new Composer<BotContext>()
 
-/** `messageId`: of the message in whose place it is shown. */
-export async function rehearse(
-  ctx: BotContext,
-  filter: Filter,
-  messageId: number | null = null,
-): Promise<void> {
+export interface Shown {
+  /** Of the message in whose place it is shown. */
+  readonly messageId?: number | null
+  /** Said before anything else. */
+  readonly intro?: string
+}
+
+export async function rehearse(ctx: BotContext, filter: Filter, how: Shown = {}): Promise<void> {
   const { texts } = ctx
+  const { messageId = null } = how
   const naming = await ctx.naming()
-  const shown = await rehearsed(ctx, filter, messageId)
+  const shown = await rehearsed(ctx, filter, how)
   const draft = { id: filterId(filter), text: filter.text }
   return ctx.change((settings) => {
     const followed = follow(settings ?? newSettings(), filter)
@@ -54,17 +57,18 @@ export async function rehearse(
 async function rehearsed(
   ctx: BotContext,
   filter: Filter,
-  messageId: number | null,
+  { messageId = null, intro }: Shown,
 ): Promise<Reply> {
   const { texts } = ctx
   const found = await lookFor(ctx, filter)
   const doubt = found?.stories === 0 ? await doubtOf(ctx, filter) : null
   const brought = found === null ? texts.noLookBack : texts.wouldHaveBrought(found, DAYS)
+  const note = doubt ? `${brought} ${doubt.said}` : brought
   return {
     kind: 'list',
     list: {
       title: texts.wouldFollow((await ctx.naming())(filter)),
-      note: doubt ? `${brought} ${doubt.said}` : brought,
+      note: intro === undefined ? note : `${intro}\n\n${note}`,
       alerts: found?.alerts ?? [],
       isDated: true,
       buttons: [...(doubt?.buttons ?? []), questionOf(ctx, filter)],
@@ -149,7 +153,7 @@ rehearsal.filter(isPressOf(SHOW), adminsOnly, async (ctx) => {
   const filter = await draftOf(ctx, SHOW)
   if (filter === 'unavailable') return ctx.settle('unavailable')
   if (filter === null) return ctx.answerPress(ctx.texts.draftTooOld)
-  await rehearse(ctx, filter, ctx.pressedMessage)
+  await rehearse(ctx, filter, { messageId: ctx.pressedMessage })
   return ctx.answerPress('')
 })
 

@@ -5,7 +5,7 @@
 import { Composer } from 'grammy'
 import type { Inactive } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
-import type { Message } from '../core/message.ts'
+import { compose, type Message, stacked } from '../core/message.ts'
 import { newSettings } from '../core/settings.ts'
 import { permissionOf } from './admins.ts'
 import { browseButtons } from './browse.ts'
@@ -41,7 +41,9 @@ export const beside = (ctx: BotContext, message: Message, inactive: Inactive): M
   buttons: [...restoreButtons(ctx.texts), ...browseButtons(ctx)],
 })
 
-function welcome({ texts, place }: BotContext, followed: number): Message {
-  if (followed > 0) return texts.welcomeBack(followed)
-  return place.kind === 'private' ? texts.welcome : texts.greeting(place)
+/** Behind the command stands what a link has brought along; what could be followed is taken before. */
+function welcome({ argument, texts, place }: BotContext, followed: number): Message {
+  const usual = place.kind === 'private' ? texts.welcome : texts.greeting(place)
+  const greeting = followed > 0 ? texts.welcomeBack(followed) : usual
+  return argument === '' ? greeting : stacked(greeting, compose(['\n\n', ...texts.linkUnknown]))
 }

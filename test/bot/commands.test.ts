@@ -48,7 +48,7 @@ Tell me what to follow, for example:
   })
 
   it('keeps what a chat follows, and says how much it is', async () => {
-    const { settings, said } = await talk(following('topic:world'), '/start payload')
+    const { settings, said } = await talk(following('topic:world'), '/start')
     expect(settings).toEqual(following('topic:world'))
     expect(said[0]).toBe(
       'Welcome back. This chat follows 1 thing: /following shows what. /help shows everything I can do.',

@@ -51,6 +51,8 @@ export const browsingIn = (voice: Voice) => {
       nearest.length === 0
         ? say('neverSeen', { topic })
         : say('neverSeenNearest', { topic, nearest: voice.either(nearest) }),
+    linkOffers: say('linkOffers'),
+    linkUnknown: pieces('linkUnknown'),
     save: say('save'),
     change: say('change'),
     cancel: say('cancel'),

@@ -35,6 +35,10 @@ export const follow = () =>
     neverSeen: 'No article of the last 30 days has the topic {topic}.',
     neverSeenNearest:
       'No article of the last 30 days has the topic {topic}. Did you mean {nearest}?',
+    linkOffers:
+      'I am Lede, and I send the news in one short line, the moment it is published. This is what your link offers; nothing is followed before you save it.',
+    linkUnknown:
+      'I do not understand what your link offers: perhaps it was cut off. Choose here what {this} is to follow.',
     save: 'Save',
     change: 'Change',
     cancel: 'Cancel',

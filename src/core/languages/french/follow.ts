@@ -40,6 +40,10 @@ export const follow = (): Part<typeof english.follow> => ({
   neverSeen: 'Aucun article des 30 derniers jours n’a le thème {topic}.',
   neverSeenNearest:
     'Aucun article des 30 derniers jours n’a le thème {topic}. Vouliez-vous dire {nearest} ?',
+  linkOffers:
+    'Je suis Lede et j’envoie les nouvelles en une courte ligne, dès leur parution. Voici ce que propose votre lien ; rien n’est suivi avant que vous l’enregistriez.',
+  linkUnknown:
+    'Je ne comprends pas ce que propose votre lien : il est peut-être coupé. Choisissez ici ce que doit suivre {this}.',
   save: 'Enregistrer',
   change: 'Modifier',
   cancel: 'Annuler',

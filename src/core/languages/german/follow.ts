@@ -40,6 +40,10 @@ export const follow = (): Part<typeof english.follow> => ({
   neverSeen: 'Kein Artikel der letzten 30 Tage hat das Thema {topic}.',
   neverSeenNearest:
     'Kein Artikel der letzten 30 Tage hat das Thema {topic}. Meintest du {nearest}?',
+  linkOffers:
+    'Ich bin Lede und schicke Nachrichten in einer kurzen Zeile, sobald sie erscheinen. Das bietet dein Link an; verfolgt wird nichts, bevor du es speicherst.',
+  linkUnknown:
+    'Ich verstehe nicht, was dein Link anbietet: Vielleicht ist er abgeschnitten. Wähl hier aus, was {this} verfolgen soll.',
   save: 'Speichern',
   change: 'Ändern',
   cancel: 'Abbrechen',

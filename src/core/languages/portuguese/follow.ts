@@ -36,6 +36,10 @@ export const follow = (): Part<typeof english.follow> => ({
   neverSeen: 'Nenhum artigo dos últimos 30 dias tem o tema {topic}.',
   neverSeenNearest:
     'Nenhum artigo dos últimos 30 dias tem o tema {topic}. Você quis dizer {nearest}?',
+  linkOffers:
+    'Eu sou o Lede e envio as notícias em uma linha curta, assim que são publicadas. Isto é o que seu link oferece; nada é seguido antes que você salve.',
+  linkUnknown:
+    'Não entendo o que seu link oferece: talvez esteja cortado. Escolha aqui o que {this} deve seguir.',
   save: 'Salvar',
   change: 'Mudar',
   cancel: 'Cancelar',

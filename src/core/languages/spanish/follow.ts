@@ -40,6 +40,10 @@ export const follow = (): Part<typeof english.follow> => ({
   neverSeen: 'Ningún artículo de los últimos 30 días tiene el tema {topic}.',
   neverSeenNearest:
     'Ningún artículo de los últimos 30 días tiene el tema {topic}. ¿Querías decir {nearest}?',
+  linkOffers:
+    'Soy Lede y envío las noticias en una línea corta, en cuanto se publican. Esto es lo que ofrece tu enlace; no se sigue nada hasta que lo guardes.',
+  linkUnknown:
+    'No entiendo qué ofrece tu enlace: quizá esté cortado. Elige aquí qué debe seguir {this}.',
   save: 'Guardar',
   change: 'Cambiar',
   cancel: 'Cancelar',
