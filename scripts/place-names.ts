@@ -7,9 +7,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { localTimeAt } from '../src/core/local-time.ts'
 import { folded } from '../src/core/places/folded.ts'
-import { zoneNamed } from '../src/core/time-zone.ts'
+import { localTimeAt } from '../src/core/time/local-time.ts'
+import { zoneNamed } from '../src/core/time/time-zone.ts'
 
 const FILE = path.join(import.meta.dirname, '../src/core/places/table.ts')
 const [folder = '.'] = process.argv.slice(2)

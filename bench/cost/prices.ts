@@ -1,4 +1,4 @@
-import { FREE_OPERATIONS } from '../../src/core/feed-budget.ts'
+import { FREE_OPERATIONS } from '../../src/core/feed/budget.ts'
 
 /**
  * What Cloudflare asks, in US dollars, as its documentation stood in mid-2026.

@@ -1,5 +1,5 @@
 /** What a day of a newsroom uses, from what two fan-outs of different size were seen to use. */
-import { ARTICLES_A_DAY, OPERATIONS_A_MESSAGE } from '../../src/core/feed-budget.ts'
+import { ARTICLES_A_DAY, OPERATIONS_A_MESSAGE } from '../../src/core/feed/budget.ts'
 import type { FanOut } from '../delivery/fan-out.ts'
 import { type Item, OBJECT_GB } from './prices.ts'
 

@@ -7,7 +7,7 @@
  *
  * A parcel that something throws at fails alone: its neighbours are sent and recorded as ever.
  */
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { SLACK_MS } from '../core/rate/plan.ts'
 import { ok } from '../core/result.ts'
 import { decide } from './decide.ts'

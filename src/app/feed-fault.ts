@@ -1,5 +1,5 @@
 /** Why a feed could not be read: in a word, as it is kept, and in a sentence for whoever looks after it. */
-import type { FeedFault } from '../core/feed-item.ts'
+import type { FeedFault } from '../core/feed/item.ts'
 import type { FetchFault } from './ports/feeds.ts'
 
 const SAID: Readonly<Record<Exclude<FetchFault['kind'], 'status'> | FeedFault, string>> = {

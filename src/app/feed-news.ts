@@ -3,7 +3,7 @@
  * said twice, whoever brings it. What a commit supersedes is told to the lanes by its processing.
  */
 import type { Happening } from '../core/article.ts'
-import type { FeedNews } from '../core/feed-ledger.ts'
+import type { FeedNews } from '../core/feed/ledger.ts'
 import type { Desk } from './ports/desk.ts'
 import type { FeedReader } from './ports/feeds.ts'
 import type { Log } from './ports/log.ts'

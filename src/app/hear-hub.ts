@@ -3,8 +3,8 @@
  * has news. The news goes the way of a poll's.
  */
 import type { PublisherId } from '../core/article.ts'
+import type { Intent, IntentAnswer } from '../core/feed/websub.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import type { Intent, IntentAnswer } from '../core/websub.ts'
 import type { FailedProofs } from './ports/failed-proofs.ts'
 import type { HubDesk } from './ports/hubs.ts'
 import { reach } from './reach.ts'

@@ -1,6 +1,6 @@
 /** Asking for a publisher's feed, and when again: ever more seldom while it fails. */
 import type { PublisherId } from '../core/article.ts'
-import { nextTry } from '../core/feed-schedule.ts'
+import { nextTry } from '../core/feed/schedule.ts'
 import { err } from '../core/result.ts'
 import { faultWord } from './feed-fault.ts'
 import type { FetchFault, FetchFeed } from './ports/feeds.ts'

@@ -8,7 +8,7 @@
 import type { NewAlert } from '../core/alert.ts'
 import type { ArticleHead, EventId } from '../core/article.ts'
 import { articleWords } from '../core/filter/article-words.ts'
-import { groundsOf } from '../core/grounds.ts'
+import { groundsOf } from '../core/message/grounds.ts'
 import { openingOf } from '../core/story/opening.ts'
 import { plainSummary } from '../core/summary/plain-summary.ts'
 import { summarise } from '../core/summary/summarise.ts'

@@ -1,6 +1,6 @@
 /** Adding, changing, rotating and removing publishers: the operator's verbs. */
 import { type FieldFault, type PublisherId, parsePublisherId } from '../core/article.ts'
-import { overBudget } from '../core/feed-budget.ts'
+import { overBudget } from '../core/feed/budget.ts'
 import { hexOf } from '../core/hex.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'

@@ -6,12 +6,12 @@
  * done again. A reading that another has overtaken is dropped: it may show what is no longer so.
  */
 import type { ArticleId } from '../core/article.ts'
-import type { FeedDocument } from '../core/feed-item.ts'
-import { type KnownItem, readLedger, untold } from '../core/feed-ledger.ts'
-import { toldNewest } from '../core/feed-newest.ts'
-import { nextReading, nextReadingWhenTold } from '../core/feed-schedule.ts'
+import type { FeedDocument } from '../core/feed/item.ts'
+import { type KnownItem, readLedger, untold } from '../core/feed/ledger.ts'
+import { toldNewest } from '../core/feed/newest.ts'
+import { nextReading, nextReadingWhenTold } from '../core/feed/schedule.ts'
+import { type FeedHub, type HubLinks, hubNamed } from '../core/feed/websub.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { type FeedHub, type HubLinks, hubNamed } from '../core/websub.ts'
 import { type CommitDeps, commitNews } from './feed-news.ts'
 import type { Feed, FeedDesk, FeedReader, Fetched, ReadBy, Validators } from './ports/feeds.ts'
 import { sha256 } from './ports/publisher-stamp.ts'

@@ -5,10 +5,10 @@
 import { Composer } from 'grammy'
 import type { Decided } from '../app/ports/decisions.ts'
 import { reach } from '../app/reach.ts'
-import { alertPressed, ON_ALERT } from '../core/alert-buttons.ts'
 import { type EventId, parseEventId } from '../core/article.ts'
+import { alertPressed, ON_ALERT } from '../core/message/alert-buttons.ts'
+import type { AlertPress } from '../core/message/view.ts'
 import { newSettings } from '../core/settings.ts'
-import type { AlertPress } from '../core/view.ts'
 import { type BotContext, command, isPressOf } from './context.ts'
 import { tellWhy } from './why.ts'
 

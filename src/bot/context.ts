@@ -19,7 +19,7 @@ import {
   type Decision,
 } from '../app/subscribe.ts'
 import type { Here } from '../core/languages/language.ts'
-import { cut, type Message } from '../core/message.ts'
+import { cut, type Message } from '../core/message/message.ts'
 import { asOf, inLanguage, type Settings } from '../core/settings.ts'
 import { commandMeant } from './command-meant.ts'
 import type { CommandName } from './commands.ts'

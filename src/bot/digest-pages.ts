@@ -1,6 +1,6 @@
 /** The buttons that turn the pages of a digest, or show one that was offered. */
 import { Composer } from 'grammy'
-import { TURN, turnMeant } from '../core/digest.ts'
+import { TURN, turnMeant } from '../core/message/digest.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, isPressOf } from './context.ts'
 

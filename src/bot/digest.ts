@@ -1,7 +1,7 @@
 /** /digest: digests instead of immediate alerts, every day or on some. Without an argument it tells the state. */
 import { Composer } from 'grammy'
 import { digestAt, digestOff, newSettings } from '../core/settings.ts'
-import { parseSchedule } from '../core/typed-schedule.ts'
+import { parseSchedule } from '../core/time/typed-schedule.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 

@@ -6,7 +6,7 @@
  */
 import { Composer } from 'grammy'
 import type { Filter } from '../core/filter/filter.ts'
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import { type Settings, unfollow } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { browseButtons } from './browse.ts'

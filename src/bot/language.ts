@@ -6,7 +6,7 @@ import { Composer } from 'grammy'
 import type { Language } from '../core/languages/language.ts'
 import { languageMeant } from '../core/languages/language-meant.ts'
 import { LANGUAGES } from '../core/languages/languages.ts'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { inLanguage, newSettings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import {

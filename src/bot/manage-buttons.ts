@@ -1,6 +1,6 @@
 /** The buttons of whoever sets up a chat from their private one. */
 import type { ManagedPage } from '../app/ports/managing.ts'
-import { type Button, cut, type Message } from '../core/message.ts'
+import { type Button, cut, type Message } from '../core/message/message.ts'
 import type { BotContext } from './context.ts'
 import { FOLLOWING } from './following.ts'
 import { MANAGE } from './managed-reply.ts'

@@ -5,7 +5,7 @@
  */
 import { Composer, type NextFunction } from 'grammy'
 import { reach } from '../app/reach.ts'
-import { stacked } from '../core/message.ts'
+import { stacked } from '../core/message/message.ts'
 import { type BotContext, command, isPressOf, pressedIn, saying, showing } from './context.ts'
 import { chatButtons, DONE, LIST, OPEN, PAGE, SHARE } from './manage-buttons.ts'
 import { MARK } from './managed.ts'

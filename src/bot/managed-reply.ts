@@ -1,7 +1,7 @@
 /** A reply about a chat, for whoever manages it: it says which chat, and its buttons mean that one. */
 import type { Reply } from '../app/ports/chats.ts'
 import type { Managed } from '../app/ports/managing.ts'
-import { type Button, type Message, stacked } from '../core/message.ts'
+import { type Button, type Message, stacked } from '../core/message/message.ts'
 import { marked } from './managed.ts'
 import { SETTINGS_HOME } from './setting.ts'
 import type { Texts } from './texts/texts.ts'

@@ -4,7 +4,7 @@
  */
 import { Composer } from 'grammy'
 import { type Filter, MODES } from '../core/filter/filter.ts'
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import { modeNamed, modeOf, withMode } from '../core/mode.ts'
 import { followedAs, newSettings, type Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'

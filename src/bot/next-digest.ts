@@ -1,7 +1,8 @@
 /** What a zone's clocks show, and when a chat's next digest comes by them. */
-import { localTimeAt } from '../core/local-time.ts'
+
 import type { Settings } from '../core/settings.ts'
 import { nextTelling } from '../core/telling-times.ts'
+import { localTimeAt } from '../core/time/local-time.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -3,9 +3,9 @@
  * buttons; what a button says is reckoned when it is pressed.
  */
 import { Composer } from 'grammy'
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import { newSettings, pausedTo, type Settings } from '../core/settings.ts'
-import { parsePause } from '../core/typed-pause.ts'
+import { parsePause } from '../core/time/typed-pause.ts'
 import { adminsOnly } from './admins.ts'
 import {
   type BotContext,

@@ -1,7 +1,7 @@
 /** /quiet: hours in which nothing comes. Without an argument it tells the state. */
 import { Composer } from 'grammy'
 import { newSettings, quietIn } from '../core/settings.ts'
-import { parseQuiet } from '../core/typed-quiet.ts'
+import { parseQuiet } from '../core/time/typed-quiet.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { tellsState } from './setting-command.ts'

@@ -7,7 +7,7 @@ import {
   publishersIn,
   withPublishers,
 } from '../core/filter/filter.ts'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
 import type { BotContext } from './context.ts'

@@ -1,5 +1,5 @@
 /** Buttons in rows of so many. */
-import type { Button } from '../core/message.ts'
+import type { Button } from '../core/message/message.ts'
 
 export function rowsOf(buttons: readonly Button[], wide: number): readonly (readonly Button[])[] {
   const rows: (readonly Button[])[] = []

@@ -1,6 +1,6 @@
 /** Buttons that show what a topic or a publisher would bring. They carry the id of its filter. */
 import type { Filter } from '../core/filter/filter.ts'
-import { type Button, cut } from '../core/message.ts'
+import { type Button, cut } from '../core/message/message.ts'
 import { filterId } from './filter-id.ts'
 import type { Naming } from './naming.ts'
 

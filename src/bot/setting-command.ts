@@ -1,6 +1,6 @@
 /** What the commands that set one thing have in common: alone they tell how it stands. */
 import { Composer } from 'grammy'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { newSettings, type Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import type { CommandName } from './commands.ts'

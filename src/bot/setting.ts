@@ -3,6 +3,8 @@
  * what could be typed behind the setting's command, and is read the same way; so nothing is chosen by a forged
  * button that its sender could not have typed.
  */
+
+import { SHOWN_FIRST, type ShownFirst } from '../core/message/view.ts'
 import {
   digestAt,
   digestOff,
@@ -15,11 +17,10 @@ import {
   withUrgent,
 } from '../core/settings.ts'
 import { STORY_TELLINGS, type StoryTelling } from '../core/story/telling.ts'
+import { parsePause } from '../core/time/typed-pause.ts'
+import { parseQuiet } from '../core/time/typed-quiet.ts'
+import { parseSchedule } from '../core/time/typed-schedule.ts'
 import { parseBudget } from '../core/typed-budget.ts'
-import { parsePause } from '../core/typed-pause.ts'
-import { parseQuiet } from '../core/typed-quiet.ts'
-import { parseSchedule } from '../core/typed-schedule.ts'
-import { SHOWN_FIRST, type ShownFirst } from '../core/view.ts'
 
 /** Alone, all settings; followed by the name of one, its choices; and by what is chosen. */
 export const SETTINGS_HOME = 'set:'

@@ -3,7 +3,7 @@
  * of one setting. Everybody may look; whoever presses must be allowed to change.
  */
 import { Composer } from 'grammy'
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import { newSettings, type Settings } from '../core/settings.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, isPressOf, pressedIn, saying } from './context.ts'

@@ -5,7 +5,7 @@
 import { Composer } from 'grammy'
 import type { Inactive } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
-import { compose, type Message, stacked } from '../core/message.ts'
+import { compose, type Message, stacked } from '../core/message/message.ts'
 import { newSettings } from '../core/settings.ts'
 import { permissionOf } from './admins.ts'
 import { browseButtons } from './browse.ts'

@@ -1,5 +1,5 @@
 /** Buttons that delete what is kept of a chat, or put it back. */
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** Asks whether it is meant. */

@@ -4,11 +4,11 @@
  * private, a location that is shared tells the zone as well; nothing of it is kept.
  */
 import { Composer } from 'grammy'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { zoneAt } from '../core/places/zone-at.ts'
 import { inTimeZone, newSettings, type Settings } from '../core/settings.ts'
-import { zoneNamed } from '../core/time-zone.ts'
-import { type ZoneMeant, zoneMeant } from '../core/zone-meant.ts'
+import { zoneNamed } from '../core/time/time-zone.ts'
+import { type ZoneMeant, zoneMeant } from '../core/time/zone-meant.ts'
 import { adminsOnly } from './admins.ts'
 import {
   type BotContext,

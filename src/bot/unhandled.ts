@@ -1,6 +1,6 @@
 /** What no feature took: in private a hint, in groups and channels no word, since they talk. */
 import { Composer } from 'grammy'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 import { COMMANDS } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { isAddressed } from './update.ts'

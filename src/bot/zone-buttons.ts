@@ -2,7 +2,7 @@
  * The buttons of /timezone: the times that clocks show now, and cities. What comes back from a button is
  * as untrusted as any text.
  */
-import type { Button } from '../core/message.ts'
+import type { Button } from '../core/message/message.ts'
 import { offsetsAt, zonesAt } from '../core/places/offsets.ts'
 import { timeIn } from './next-digest.ts'
 import { rowsOf } from './rows.ts'

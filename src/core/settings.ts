@@ -1,10 +1,10 @@
 /** What a chat has asked for. The lane owns it; KV mirrors it. Changes are pure: old in, new out. */
 import * as v from 'valibot'
 import { type Filter, filterSchema, sameFilter } from './filter/filter.ts'
+import { SHOWN_FIRST, type ShownFirst } from './message/view.ts'
 import { err, ok, type Result } from './result.ts'
 import { instant, type Typed } from './schema.ts'
 import { STORY_TELLINGS, type StoryTelling } from './story/telling.ts'
-import { SHOWN_FIRST, type ShownFirst } from './view.ts'
 
 export const settingsSchema = v.object({
   v: v.literal(1),

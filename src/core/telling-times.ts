@@ -3,11 +3,11 @@
  * where it has none in a recap, after its quiet hours or its pause, or in the evening.
  */
 import type { Mode } from './filter/filter.ts'
-import { localTimeAt } from './local-time.ts'
 import { hasModes, modeOf } from './mode.ts'
-import { nextQuietEnd, quietUntil } from './quiet-hours.ts'
-import { nextDue } from './schedule.ts'
 import type { Settings } from './settings.ts'
+import { localTimeAt } from './time/local-time.ts'
+import { nextQuietEnd, quietUntil } from './time/quiet-hours.ts'
+import { nextDue } from './time/schedule.ts'
 import { URGENT } from './urgency.ts'
 
 const DAY_MS = 86_400_000

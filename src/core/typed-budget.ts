@@ -1,6 +1,6 @@
 /** How many alerts a day, as people write it: a number, whatever follows it (`10`, `10 a day`). */
 import { MOST_A_DAY } from './settings.ts'
-import { plain } from './time-words.ts'
+import { plain } from './time/time-words.ts'
 
 /** `null` for what is no number of alerts. */
 export function parseBudget(written: string): number | null {

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import { type HearHubDeps, hearIntent, hearNews } from '../app/hear-hub.ts'
-import type { Intent } from '../core/websub.ts'
+import type { Intent } from '../core/feed/websub.ts'
 import { checkSize, readBytes } from './body.ts'
 import { problem } from './problem.ts'
 

@@ -4,7 +4,7 @@
  * https://core.telegram.org/bots/api#keyboardbuttonrequestchat
  */
 import type { KeyboardButton, ReplyKeyboardMarkup } from 'grammy/types'
-import type { Message } from '../core/message.ts'
+import type { Message } from '../core/message/message.ts'
 
 type Labels = NonNullable<Message['asksFor']>
 

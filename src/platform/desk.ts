@@ -35,8 +35,8 @@ import type {
   WantedEvents,
 } from '../app/ports/records.ts'
 import type { ArticleId, EventId, PublisherId } from '../core/article.ts'
+import type { Intent } from '../core/feed/websub.ts'
 import type { Grant } from '../core/rate/share.ts'
-import type { Intent } from '../core/websub.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'

@@ -1,7 +1,7 @@
 /** Asks a hub to tell of a feed's news, or to stop: a form, posted as safely as feeds are fetched. */
 import type { AskHub, HubRequest } from '../app/ports/hubs.ts'
+import { LEASE_SECONDS } from '../core/feed/websub.ts'
 import { err, ok } from '../core/result.ts'
-import { LEASE_SECONDS } from '../core/websub.ts'
 import { type Asking, askPublic, type Hop, redirectOf } from './public-fetch.ts'
 
 /** Those that leave the method and the body as they are: only so does one hub stand for another (section 5.1.2). */

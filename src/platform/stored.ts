@@ -23,18 +23,18 @@ import {
   articleHeadSchema,
   articleSchema,
 } from '../core/article.ts'
-import { type Digest, digestSchema } from '../core/digest.ts'
-import { type KnownItem, knownItemSchema } from '../core/feed-ledger.ts'
-import { feedSettings } from '../core/feed-settings.ts'
+import { type KnownItem, knownItemSchema } from '../core/feed/ledger.ts'
+import { feedSettings } from '../core/feed/settings.ts'
 import { filterBeforeSchema, takenOver } from '../core/filter/before.ts'
 import { filterSchema } from '../core/filter/filter.ts'
+import { type Digest, digestSchema } from '../core/message/digest.ts'
+import { SHOWN_FIRST, VIEWS } from '../core/message/view.ts'
 import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
 import { strings } from '../core/schema.ts'
 import { type Settings, settingsSchema } from '../core/settings.ts'
 import { type Placement, placementSchema } from '../core/story/place.ts'
 import { type StoryHead, storyHeadSchema } from '../core/story/story.ts'
 import { evidenceSchema, type Summary, summarySchema } from '../core/summary/summary.ts'
-import { SHOWN_FIRST, VIEWS } from '../core/view.ts'
 import { type StoredAlert, storedAlertSchema } from './lane/items/stored-alert.ts'
 import { type Claim, claimSchema } from './lane/sending/claim.ts'
 

@@ -6,7 +6,7 @@
  */
 import { Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { Document, SendFailure, Sending, Telegram } from '../app/ports/telegram.ts'
-import type { Button, Message } from '../core/message.ts'
+import type { Button, Message } from '../core/message/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { chatKeyboard } from './chat-keyboard.ts'
 import type { Config } from './config.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatChange, ChatCommit, Chats } from '../../src/app/ports/chats.ts'
 import { change, type Decide } from '../../src/app/subscribe.ts'
-import { notice } from '../../src/core/message.ts'
+import { notice } from '../../src/core/message/message.ts'
 import { inTimeZone, newSettings, type Settings } from '../../src/core/settings.ts'
 
 const request = { update: 7, target: { chatId: 1, threadId: null }, replyThreadId: null }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Button, Message } from '../../src/core/message.ts'
+import type { Button, Message } from '../../src/core/message/message.ts'
 import {
   ADMIN,
   filtersOf,

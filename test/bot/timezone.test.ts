@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Button } from '../../src/core/message.ts'
+import type { Button } from '../../src/core/message/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import {
   ADMIN,

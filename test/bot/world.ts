@@ -14,7 +14,7 @@ import type { Target } from '../../src/core/alert.ts'
 import { articleWords } from '../../src/core/filter/article-words.ts'
 import { matches } from '../../src/core/filter/filter.ts'
 import { saidIn } from '../../src/core/filter/said.ts'
-import type { Message } from '../../src/core/message.ts'
+import type { Message } from '../../src/core/message/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { filterOf, publisherId } from '../alerts.ts'
 

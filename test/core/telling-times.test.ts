@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quietUntil } from '../../src/core/quiet-hours.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { dayNumber, heldBack, isPaused, nextTelling } from '../../src/core/telling-times.ts'
+import { quietUntil } from '../../src/core/time/quiet-hours.ts'
 import { clockIn, instants, times, zones } from '../zones.ts'
 
 const HOUR = 3_600_000

@@ -1,8 +1,8 @@
 /** Digests as messages: by topic, in pages, and corrected after they have left. */
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
+import { nextDue } from '../../src/core/time/schedule.ts'
 import { alertOf, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'

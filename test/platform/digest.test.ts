@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import { nextDue } from '../../src/core/schedule.ts'
 import type { Settings } from '../../src/core/settings.ts'
+import { nextDue } from '../../src/core/time/schedule.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'

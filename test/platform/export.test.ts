@@ -2,7 +2,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import { textsFor } from '../../src/bot/texts/texts.ts'
-import { notice } from '../../src/core/message.ts'
+import { notice } from '../../src/core/message/message.ts'
 import { EXPORTED } from '../../src/platform/lane/chats/export.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'

@@ -1,6 +1,6 @@
 /** Digests, folds and looks back speak of stories: each once, under the names of all who report it. */
 import { expect, test } from 'vitest'
-import { nextDue } from '../../src/core/schedule.ts'
+import { nextDue } from '../../src/core/time/schedule.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { LINES, tells, withdraws } from './ferry.ts'

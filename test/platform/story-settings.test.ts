@@ -1,7 +1,7 @@
 /** What a chat has chosen to hear of a story after its first alert. */
 import { expect, test } from 'vitest'
-import { nextDue } from '../../src/core/schedule.ts'
 import type { StoryTelling } from '../../src/core/story/telling.ts'
+import { nextDue } from '../../src/core/time/schedule.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'

@@ -1,6 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import { nextDue } from '../../src/core/schedule.ts'
+import { nextDue } from '../../src/core/time/schedule.ts'
 import { filterOf, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { until } from '../turning.ts'

@@ -5,10 +5,10 @@
 import * as v from 'valibot'
 import type { Target } from '../../core/alert.ts'
 import { eventIdSchema } from '../../core/article.ts'
-import { buttonSchema, messageSchema } from '../../core/message.ts'
+import { buttonSchema, messageSchema } from '../../core/message/message.ts'
+import { ALERT_PRESSES } from '../../core/message/view.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { Settings } from '../../core/settings.ts'
-import { ALERT_PRESSES } from '../../core/view.ts'
 import type { Managed } from './managing.ts'
 
 /** A list of alerts by the lane's own numbers, written out only when it is sent, so that what was

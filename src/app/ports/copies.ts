@@ -1,12 +1,12 @@
 /** KV's copies, which a lane or a Desk that has lost its own is filled from. */
 import * as v from 'valibot'
 import { articleIdSchema, ownerKeySchema } from '../../core/article.ts'
-import { isQuiet } from '../../core/quiet-hours.ts'
-import { isSchedule } from '../../core/schedule.ts'
 import { instant, type Typed } from '../../core/schema.ts'
 import { settingsSchema } from '../../core/settings.ts'
 import { MOST_LANES } from '../../core/shard.ts'
-import { zoneNamed } from '../../core/time-zone.ts'
+import { isQuiet } from '../../core/time/quiet-hours.ts'
+import { isSchedule } from '../../core/time/schedule.ts'
+import { zoneNamed } from '../../core/time/time-zone.ts'
 import { publisherSchema } from './publisher.ts'
 
 const integer = v.pipe(v.number(), v.safeInteger())

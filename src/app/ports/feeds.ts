@@ -1,9 +1,9 @@
 /** Feeds that are asked for their news, and what asking them takes. */
 import type { Article, ArticleId, FieldFault, PublisherId } from '../../core/article.ts'
-import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
-import type { KnownItem } from '../../core/feed-ledger.ts'
+import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed/item.ts'
+import type { KnownItem } from '../../core/feed/ledger.ts'
+import type { FeedHub, HubLinks } from '../../core/feed/websub.ts'
 import type { Result } from '../../core/result.ts'
-import type { FeedHub, HubLinks } from '../../core/websub.ts'
 import type { Publisher } from './publisher.ts'
 
 /** What a server gave along with a feed, to be asked next time whether it has changed. */

@@ -1,7 +1,7 @@
 /** Hubs that tell of a feed's news (WebSub): what is kept of being subscribed there, and how one is asked. */
 import type { PublisherId } from '../../core/article.ts'
+import type { HubMode, Intent, IntentAnswer } from '../../core/feed/websub.ts'
 import type { Result } from '../../core/result.ts'
-import type { HubMode, Intent, IntentAnswer } from '../../core/websub.ts'
 import type { FetchFault } from './feeds.ts'
 
 /** What a hub is asked for. */

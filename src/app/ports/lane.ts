@@ -7,7 +7,7 @@ import { type NewAlert, type Target, targetSchema, type Withdrawal } from '../..
 import type { EventId } from '../../core/article.ts'
 import type { Matched } from '../../core/filter/match.ts'
 import type { Reach } from '../../core/filter/reach.ts'
-import type { Message } from '../../core/message.ts'
+import type { Message } from '../../core/message/message.ts'
 import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'

@@ -1,6 +1,6 @@
 /** Telegram's Bot API, as far as a lane needs it. */
 import type { Target } from '../../core/alert.ts'
-import type { Message } from '../../core/message.ts'
+import type { Message } from '../../core/message/message.ts'
 import type { Result } from '../../core/result.ts'
 import type { ChatFacts, Press } from './asking.ts'
 

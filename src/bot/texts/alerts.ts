@@ -13,11 +13,11 @@ import {
   type Message,
   NAME_LIMIT,
   type Piece,
-} from '../../core/message.ts'
+} from '../../core/message/message.ts'
+import type { ShownFirst } from '../../core/message/view.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { StoryTelling } from '../../core/story/telling.ts'
 import type { Verdict } from '../../core/verdict.ts'
-import type { ShownFirst } from '../../core/view.ts'
 import type { Naming } from '../naming.ts'
 import type { Place } from '../place.ts'
 import { LISTED_NAME } from './shown.ts'

@@ -2,7 +2,7 @@
 import type { Found } from '../../app/ports/archive.ts'
 import type { Filter } from '../../core/filter/filter.ts'
 import type { Voice } from '../../core/languages/voice.ts'
-import { code, compose, type Message } from '../../core/message.ts'
+import { code, compose, type Message } from '../../core/message/message.ts'
 import type { Place } from '../place.ts'
 import { examplesIn, LISTED_NAME, shortName } from './shown.ts'
 

@@ -1,12 +1,12 @@
 /** How what a chat has set about time reads: days, schedules, quiet hours and instants by its own clock. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { localTimeAt } from '../../core/local-time.ts'
-import type { Piece } from '../../core/message.ts'
-import { stretchesIn } from '../../core/quiet-hours.ts'
-import { daysIn, timesIn } from '../../core/schedule.ts'
+import type { Piece } from '../../core/message/message.ts'
 import type { Settings } from '../../core/settings.ts'
-import { zoneShown } from '../../core/time-zone.ts'
-import { DAYS, type Day } from '../../core/week.ts'
+import { localTimeAt } from '../../core/time/local-time.ts'
+import { stretchesIn } from '../../core/time/quiet-hours.ts'
+import { daysIn, timesIn } from '../../core/time/schedule.ts'
+import { zoneShown } from '../../core/time/time-zone.ts'
+import { DAYS, type Day } from '../../core/time/week.ts'
 
 const DAY_MS = 86_400_000
 /** A Monday. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/filter/filter.ts'
 import type { Key } from '../../core/languages/language.ts'
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, code, compose, cut, type Message, type Piece } from '../../core/message.ts'
+import { bold, code, compose, cut, type Message, type Piece } from '../../core/message/message.ts'
 import { once } from '../../core/once.ts'
 import type { KnownPublisher } from '../naming.ts'
 import { LISTED_FILTER } from './shown.ts'

@@ -1,7 +1,7 @@
 /** What a chat follows, and what changes of it. */
 import { type Filter, isEverything, type Mode } from '../../core/filter/filter.ts'
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, compose, type Message } from '../../core/message.ts'
+import { bold, compose, type Message } from '../../core/message/message.ts'
 import { modeOf } from '../../core/mode.ts'
 import type { FollowError, Settings } from '../../core/settings.ts'
 import type { Naming } from '../naming.ts'

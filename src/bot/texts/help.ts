@@ -1,6 +1,6 @@
 /** Beginning, help, privacy, and what was not understood. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, code, compose, cut, type Message, tap } from '../../core/message.ts'
+import { bold, code, compose, cut, type Message, tap } from '../../core/message/message.ts'
 import { COMMANDS } from '../commands.ts'
 import type { Place } from '../place.ts'
 import { examplesIn, LISTED_FILTER, lines } from './shown.ts'

@@ -1,6 +1,6 @@
 /** Where somebody sets up a group or a channel from their private chat. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, compose, cut, type Message, NAME_LIMIT } from '../../core/message.ts'
+import { bold, compose, cut, type Message, NAME_LIMIT } from '../../core/message/message.ts'
 
 const short = (title: string): string => cut(title, NAME_LIMIT)
 

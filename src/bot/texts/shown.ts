@@ -1,6 +1,6 @@
 /** How names and lines are set, whatever the language. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { code, cut, type Piece } from '../../core/message.ts'
+import { code, cut, type Piece } from '../../core/message/message.ts'
 
 /** So that fifty of them fit into one message. */
 export const LISTED_FILTER = 60

@@ -1,7 +1,14 @@
 /** The end: what it takes, what is kept of it, and the way back. */
 import type { Inactive } from '../../app/ports/chats.ts'
 import type { Voice } from '../../core/languages/voice.ts'
-import { bold, compose, cut, type Message, type Piece, stacked } from '../../core/message.ts'
+import {
+  bold,
+  compose,
+  cut,
+  type Message,
+  type Piece,
+  stacked,
+} from '../../core/message/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Place } from '../place.ts'
 import { LISTED_FILTER, shortName } from './shown.ts'

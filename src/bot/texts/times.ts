@@ -1,6 +1,6 @@
 /** When alerts come: digests, quiet hours, urgent news, pauses and budgets. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { compose, cut, type Message, notice, type Piece } from '../../core/message.ts'
+import { compose, cut, type Message, notice, type Piece } from '../../core/message/message.ts'
 import { MOST_A_DAY, newSettings, type Settings } from '../../core/settings.ts'
 import { RECAP_TIME } from '../../core/telling-times.ts'
 import {

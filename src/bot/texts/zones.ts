@@ -1,8 +1,8 @@
 /** Time zones: what is set, what it moves, and which one is meant. */
 import type { Voice } from '../../core/languages/voice.ts'
-import { compose, cut, type Message } from '../../core/message.ts'
+import { compose, cut, type Message } from '../../core/message/message.ts'
 import type { Settings } from '../../core/settings.ts'
-import { zoneShown } from '../../core/time-zone.ts'
+import { zoneShown } from '../../core/time/time-zone.ts'
 import type { NextDigest, TimeZoneSet } from '../next-digest.ts'
 import type { Place } from '../place.ts'
 import { instantIn, quietIn } from './clock.ts'

@@ -2,7 +2,7 @@
  * A text as a language writes it: `{name}` stands for a value, `*…*` is bold, `` `…` `` is what can be typed, and a
  * command such as /help can be tapped. Values are never read for marks, so nobody's words can fake any.
  */
-import { bold, code, type Piece, tap } from '../message.ts'
+import { bold, code, type Piece, tap } from '../message/message.ts'
 
 export type Value = Piece | number | readonly Piece[]
 export type Values = Readonly<Record<string, Value>>

@@ -1,5 +1,5 @@
 /** Says things in a language: words, pieces or a message, and dates, numbers and lists as it writes them. */
-import { compose, type Message, type Piece, type Span } from '../message.ts'
+import { compose, type Message, type Piece, type Span } from '../message/message.ts'
 import { once } from '../once.ts'
 import type { Here, Key, Language, NamesOf, Plural } from './language.ts'
 import { piecesOf, type Value, type Values, wordsOf } from './markup.ts'

@@ -2,8 +2,9 @@
  * Which offsets from UTC clocks show, and where. To ask the engine about every zone would cost more than a
  * request may: the table says which zones can have an offset, and the engine only whether they have it.
  */
-import { localTimeAt } from '../local-time.ts'
+
 import { once } from '../once.ts'
+import { localTimeAt } from '../time/local-time.ts'
 import { zonesByPeople } from './places.ts'
 import { OFFSETS } from './table.ts'
 

@@ -1,6 +1,6 @@
 /** The time zone of a place by its coordinates. The package has borders to within some kilometres. */
 import lookUp from '@photostructure/tz-lookup'
-import { zoneNamed } from '../time-zone.ts'
+import { zoneNamed } from '../time/time-zone.ts'
 
 export interface Coordinates {
   /** Degrees, north and east. */

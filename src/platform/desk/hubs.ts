@@ -7,8 +7,7 @@
  */
 import type { Called, HeardIntent, HubRequest } from '../../app/ports/hubs.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
-import { nextTry } from '../../core/feed-schedule.ts'
-import { hexOf } from '../../core/hex.ts'
+import { nextTry } from '../../core/feed/schedule.ts'
 import {
   answerTo,
   askAgainAt,
@@ -17,7 +16,8 @@ import {
   type Intent,
   leaseOf,
   renewAt,
-} from '../../core/websub.ts'
+} from '../../core/feed/websub.ts'
+import { hexOf } from '../../core/hex.ts'
 import type { Database } from '../sqlite.ts'
 
 const RANDOM_BYTES = 32

@@ -1,6 +1,6 @@
 /** An item of a feed as an article, checked by the schema that all sources share. */
 import type { Article, ArticleId, FieldFault } from '../../core/article.ts'
-import type { FeedItem } from '../../core/feed-item.ts'
+import type { FeedItem } from '../../core/feed/item.ts'
 import { err, type Result } from '../../core/result.ts'
 import { blocksOfHtml } from '../../core/text/html.ts'
 import { visibleLine } from '../../core/text/visible.ts'

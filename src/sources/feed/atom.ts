@@ -1,7 +1,7 @@
 /** Entries of Atom 1.0, and of 0.3, whose texts have MIME types. */
 import type { AtomFeed } from 'feedsmith'
 import type { Body } from '../../core/article.ts'
-import type { FeedItem } from '../../core/feed-item.ts'
+import type { FeedItem } from '../../core/feed/item.ts'
 import { parseFeedDate } from './date.ts'
 import { addressOf, type Channel, htmlBody, namesOf, textBody, titleOf, topicsOf } from './parts.ts'
 

@@ -5,7 +5,7 @@
  */
 import { decodeXML } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { FeedDeletion } from '../../core/feed-item.ts'
+import type { FeedDeletion } from '../../core/feed/item.ts'
 import { parseFeedDate } from './date.ts'
 
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'

@@ -1,6 +1,6 @@
 /** Items of JSON Feed 1.0 and 1.1. */
 import type { JsonFeed } from 'feedsmith'
-import type { FeedItem } from '../../core/feed-item.ts'
+import type { FeedItem } from '../../core/feed/item.ts'
 import { parseFeedDate } from './date.ts'
 import { addressOf, type Channel, htmlBody, namesOf, textBody, titleOf, topicsOf } from './parts.ts'
 

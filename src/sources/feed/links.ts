@@ -1,6 +1,6 @@
 /** Who tells of a feed's news, and under which address: as its document or its server says. */
-import { linksIn } from '../../core/link-header.ts'
-import type { HubLinks } from '../../core/websub.ts'
+import { linksIn } from '../../core/feed/link-header.ts'
+import type { HubLinks } from '../../core/feed/websub.ts'
 import { addressOf } from './parts.ts'
 
 export interface Link {

@@ -6,7 +6,7 @@
  * break. Of a feed with very many items the newest are read.
  */
 import { type AnyFeed, parseFeed } from 'feedsmith'
-import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed-item.ts'
+import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed/item.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { dateOf } from '../../core/timeliness.ts'
 import { atomItem } from './atom.ts'

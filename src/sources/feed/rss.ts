@@ -1,6 +1,6 @@
 /** Items of RSS 0.9 to 2.0 and of RDF, which have the same fields under the same names. */
 import type { RdfFeed, RssFeed } from 'feedsmith'
-import type { FeedItem } from '../../core/feed-item.ts'
+import type { FeedItem } from '../../core/feed/item.ts'
 import { parseFeedDate } from './date.ts'
 import { addressOf, type Channel, first, htmlBody, namesOf, titleOf, topicsOf } from './parts.ts'
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Setup } from '../../app/ports/source.ts'
-import { FEED_ADDRESS_WANTED, feedSettings } from '../../core/feed-settings.ts'
+import { FEED_ADDRESS_WANTED, feedSettings } from '../../core/feed/settings.ts'
 import { isFetchable } from '../../core/public-host.ts'
 import { settingsFrom } from '../settings.ts'
 

@@ -1,7 +1,7 @@
 /** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
 import type { ChatChange, ChatCommit, Reply } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
-import { pauseNotice } from '../../../core/message.ts'
+import { pauseNotice } from '../../../core/message/message.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import type { Database } from '../../sqlite.ts'

@@ -1,11 +1,11 @@
 /** The table of recipients. */
 import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
+import type { ShownFirst } from '../../../core/message/view.ts'
 import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
 import type { StoryTelling } from '../../../core/story/telling.ts'
 import { isTimed } from '../../../core/telling-times.ts'
-import type { ShownFirst } from '../../../core/view.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
 import { readShownFirst, stored } from '../../stored.ts'
 import {

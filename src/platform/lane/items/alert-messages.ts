@@ -4,7 +4,7 @@
  */
 import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
-import { viewAfter } from '../../../core/view.ts'
+import { viewAfter } from '../../../core/message/view.ts'
 import type { AlertViews } from './alert-views.ts'
 import type { Stories } from './stories.ts'
 import type { Versions } from './versions.ts'

@@ -1,6 +1,6 @@
 /** What the buttons of an alert do: how much of it its message shows, and whether its story is muted. */
 import type { Reply } from '../../../app/ports/chats.ts'
-import { viewAfter } from '../../../core/view.ts'
+import { viewAfter } from '../../../core/message/view.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { ShownAlert } from './alert-messages.ts'
 import type { AlertViews } from './alert-views.ts'

@@ -2,7 +2,7 @@
  * What readers have chosen to see of alerts by their buttons, and which messages show an alert because they were asked
  * to: of all others receipts tell. By the number of a recipient, as receipts are.
  */
-import type { View } from '../../../core/view.ts'
+import type { View } from '../../../core/message/view.ts'
 import type { Database } from '../../sqlite.ts'
 import { readView } from '../../stored.ts'
 import type { ArticleKey } from './articles.ts'

@@ -5,6 +5,7 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import { isMuted } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
+import type { Telling } from '../../../core/meaning/telling.ts'
 import {
   type Correction,
   correctionOf,
@@ -13,9 +14,8 @@ import {
   withdrawalOf,
   withdrawnFromStory,
   withdrawnReply,
-} from '../../../core/correction-messages.ts'
-import type { Telling } from '../../../core/meaning/telling.ts'
-import type { Message } from '../../../core/message.ts'
+} from '../../../core/message/correction-messages.ts'
+import type { Message } from '../../../core/message/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import type { Recipients } from '../chats/recipients.ts'

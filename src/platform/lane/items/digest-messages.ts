@@ -11,8 +11,8 @@ import {
   offerMessage,
   pagesOf,
   storiesIn,
-} from '../../../core/digest.ts'
-import type { Message } from '../../../core/message.ts'
+} from '../../../core/message/digest.ts'
+import type { Message } from '../../../core/message/message.ts'
 import type { Database } from '../../sqlite.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'

@@ -5,6 +5,7 @@
  * lane for the articles that began before, and in its home for all others.
  */
 import { isMuted } from '../../../core/against.ts'
+import { matches } from '../../../core/filter/filter.ts'
 import {
   byTopic,
   type Digest,
@@ -12,11 +13,10 @@ import {
   PAGE_SIZE,
   PART_SIZE,
   type RecapReason,
-} from '../../../core/digest.ts'
-import { matches } from '../../../core/filter/filter.ts'
-import { quietUntil } from '../../../core/quiet-hours.ts'
+} from '../../../core/message/digest.ts'
 import { laneOf } from '../../../core/shard.ts'
 import { hasDigestOnly, isPaused } from '../../../core/telling-times.ts'
+import { quietUntil } from '../../../core/time/quiet-hours.ts'
 import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'

@@ -8,8 +8,8 @@
  */
 import type { Contents, Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
-import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/list-message.ts'
-import type { Message } from '../../../core/message.ts'
+import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/message/list-message.ts'
+import type { Message } from '../../../core/message/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import { type Database, pieces } from '../../sqlite.ts'

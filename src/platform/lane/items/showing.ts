@@ -1,6 +1,6 @@
 /** How an alert stands in a chat: how much of it is shown there, and which buttons it has. */
 import type { Alert } from '../../../core/alert.ts'
-import type { Shown } from '../../../core/alert-message.ts'
+import type { Shown } from '../../../core/message/alert-message.ts'
 import type { Clock } from '../../clock.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertViews } from './alert-views.ts'

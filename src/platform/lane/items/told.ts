@@ -3,8 +3,8 @@
  * that means something else than what is true now.
  */
 
-import { alertMessage } from '../../../core/alert-message.ts'
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
+import { alertMessage } from '../../../core/message/alert-message.ts'
 import { isOfOne } from './articles.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
