@@ -52,6 +52,8 @@ const SILENT_DAY = 1
 const OWN_WITHIN_MS = 6 * HOUR_MS
 const OWN_LEAST = 0.5
 const FOLLOW_UP_LEAST = 0.5
+/** A word or two in common are no event: very short texts share them by chance. */
+const LEAST_SHARED = 3
 
 export function place(arrival: Arrival, reading: Reading, by: Judgement): Placed {
   const known = by.shelf.storyOf(arrival.article)
@@ -93,7 +95,8 @@ interface Decision {
   readonly match: Match | null
 }
 
-function decide(matches: readonly Match[], arrival: Arrival, { kind }: Reading): Decision {
+function decide(found: readonly Match[], arrival: Arrival, { kind }: Reading): Decision {
+  const matches = found.filter(({ shared }) => shared.length >= LEAST_SHARED)
   const open = matches.filter(({ story }) => isOpen(story, arrival.at))
   const likeliest = best(open, (match) => surety(match, arrival))
   if (likeliest && surety(likeliest, arrival) >= leastFor(likeliest.story, arrival))

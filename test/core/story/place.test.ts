@@ -43,6 +43,25 @@ describe('an article that arrives', () => {
     expect(storiesOf([wire, gazette, other])).toEqual(['wire', 'wire', 'other'])
   })
 
+  it.each([
+    ['Holmouth bakery wins prize', 'Fire guts Holmouth garage', 'Ferry fares rise in Holmouth'],
+    ['Eclipse: choir sings at noon', 'Schools close for eclipse', 'Eclipse glasses sell out'],
+    ['Boxer retires at 30', 'Boxer sues trainer', 'Former boxer opens café'],
+  ])('does not join by one rare word of very short texts: %s', (...titles) => {
+    const posts = titles.map((title, at) => ({
+      id: title,
+      title,
+      text: `${title}.`,
+      at: at * HOUR,
+    }))
+    expect(placed(posts).map(({ relation }) => relation)).toEqual(['new', 'new', 'new'])
+  })
+
+  it('joins by three words of a short text', () => {
+    const posts = ['Mayor of Holmouth resigns', 'Holmouth mayor Lind resigns after audit']
+    expect(storiesOf(posts.map((title) => ({ id: title, title })))).toEqual([posts[0], posts[0]])
+  })
+
   it('never joins across languages', () => {
     expect(storiesOf([wire, { ...wire, id: 'fr', language: 'fr' }])).toEqual(['wire', 'fr'])
     expect(storiesOf([wire, { ...wire, id: 'gb', language: 'en-GB' }])).toEqual(['wire', 'wire'])
