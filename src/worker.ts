@@ -5,10 +5,10 @@
 import { askDueHubs, askHub } from './app/ask-hub.ts'
 import { pollDueFeeds } from './app/due-feeds.ts'
 import { failedProofs } from './app/failed-proofs.ts'
+import { moveChats } from './app/move-chats.ts'
 import { publisherSchemas } from './app/new-publisher.ts'
 import { pollFeed } from './app/poll.ts'
 import { processEvent } from './app/process.ts'
-import { reshard } from './app/reshard.ts'
 import { settleSending } from './app/settle.ts'
 import { createBot } from './bot/bot.ts'
 import { type PublisherId, parseEventId, parsePublisherId } from './core/article.ts'
@@ -81,7 +81,7 @@ export function makeWorker(clock: Clock) {
         desk.sweep(),
         pollDueFeeds({ desk, send: (feeds) => sendFeeds(env, feeds) }),
         askDueHubs({ desk, send: (hubs) => sendHubs(env, hubs) }),
-        reshard({ desk, lanes, log }, readConfig(env).laneCount),
+        moveChats({ desk, lanes, log }, readConfig(env).laneCount),
       ]
       for (const result of await Promise.allSettled(work)) {
         if (result.status === 'rejected') log('cron.failed', { error: String(result.reason) })
@@ -93,7 +93,7 @@ export function makeWorker(clock: Clock) {
 function owners(env: Env) {
   const desk = deskClient(env.DESK)
   const { laneCount } = readConfig(env)
-  return { desk, lanes: laneClient(env.LANE, { spread: () => desk.lanes(), hint: laneCount }) }
+  return { desk, lanes: laneClient(env.LANE, { count: () => desk.lanes(), hint: laneCount }) }
 }
 
 /** `{feed: publisher}`: its feed is due. */

@@ -11,7 +11,7 @@ import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/kv/mirror.ts'
 import { Departures } from '../../src/platform/lane/chats/departures.ts'
-import { Layouts } from '../../src/platform/lane/chats/layouts.ts'
+import { Homes } from '../../src/platform/lane/chats/homes.ts'
 import { Pauses } from '../../src/platform/lane/chats/pauses.ts'
 import { RecipientIndex } from '../../src/platform/lane/chats/recipient-index.ts'
 import { RecipientRows } from '../../src/platform/lane/chats/recipient-rows.ts'
@@ -40,18 +40,18 @@ export class Lane extends DurableObject<Env> {
     migrate(ctx.storage, LANE_SCHEMA)
     const db = new Database(ctx.storage)
     const singles = new Singles(db)
-    const layouts = new Layouts({ db, singles, index: 0 })
+    const homes = new Homes({ db, singles, index: 0 })
     const index = new RecipientIndex(db)
     const rows = new RecipientRows(db)
     const chatsChange = { onChange() {}, newest: () => 0 }
     this.#recipients = new Recipients({
       db,
       index,
-      departures: new Departures({ rows, index, layouts }),
+      departures: new Departures({ rows, index, homes }),
       pauses: new Pauses({ rows, index, ...chatsChange }),
       mirror: new NoCopies(db),
       tombstones: new Tombstones(db, singles),
-      layouts,
+      homes,
       unreadable: new Unreadable(),
       ...chatsChange,
       onGone() {},

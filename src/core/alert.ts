@@ -67,7 +67,7 @@ export const alertSchema = v.object({
   article: articleIdSchema,
   /** Counts the accepted versions of one article, from 1. */
   revision: v.number(),
-  /** How many lanes the article is spread over: the chats of each are its own. */
+  /** How many lanes share the article: the chats of each are its own. */
   lanes: v.number(),
   kind: v.literal('alert'),
   urgency: v.nullable(v.number()),

@@ -1,5 +1,5 @@
 /** Settings and secrets, read once at the edge. An absent secret is `null` and fails closed. */
-import { MOST_LANES } from '../core/shard.ts'
+import { MOST_LANES } from '../core/lanes.ts'
 
 export interface Config {
   readonly botToken: string | null
@@ -18,7 +18,7 @@ export interface Config {
   readonly foldAfter: number | null
   /** Articles of one publisher that are urgent in an hour, of those that it says are. */
   readonly urgentAnHour: number
-  /** How many lanes chats are spread over. */
+  /** How many lanes there are to be. */
   readonly laneCount: number
   readonly onDoubt: 'resend' | 'skip'
   readonly quotas: Quotas

@@ -252,20 +252,20 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     lanes(): number {
-      return this.#parts.layout.lanes()
+      return this.#parts.laneCounts.lanes()
     }
 
-    /** Over how many lanes chats are and were spread. */
-    layouts(): number[] {
-      return this.#parts.layout.all()
+    /** How many lanes there are, and were. */
+    laneCounts(): number[] {
+      return this.#parts.laneCounts.all()
     }
 
-    beginSpread(lanes: number): Promise<number> {
-      return this.#change(() => this.#parts.layout.beginSpread(lanes))
+    beginMove(lanes: number): Promise<number> {
+      return this.#change(() => this.#parts.laneCounts.beginMove(lanes))
     }
 
-    spread(lanes: number): Promise<void> {
-      return this.#change((now) => this.#parts.layout.spread(lanes, now))
+    endMove(lanes: number): Promise<void> {
+      return this.#change((now) => this.#parts.laneCounts.endMove(lanes, now))
     }
 
     /** What a lane may send from now on, of what all of them may. */
@@ -275,7 +275,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     /** For lanes, which never write it down. */
     tombstoneKey(): string {
-      return tombstoneKey(new Database(this.ctx.storage))
+      return tombstoneKey(this.#parts.singles)
     }
 
     restoreArticles(copies: readonly ArticleCopy[]): Promise<number> {

@@ -22,7 +22,7 @@ interface Changes extends Partial<Omit<DeliverDeps, 'rate'>> {
   /** Messages a second. */
   readonly sendRate?: number
   readonly paidRate?: number
-  /** Over how many lanes they are spread, none of which has a lease. */
+  /** How many lanes there are, none of which has a lease. */
   readonly lanes?: number
 }
 

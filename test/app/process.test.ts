@@ -84,8 +84,8 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     sweep: unused,
     lanes: unused,
     reopen: unused,
-    beginSpread: unused,
-    spread: unused,
+    beginMove: unused,
+    endMove: unused,
     begin: async () => job,
     async superseded() {
       seen.superseded.push('desk')

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { MAX_ATTEMPTS } from '../../src/app/ports/desk.ts'
 import { unpackNumbers } from '../../src/core/packed-numbers.ts'
 import { hasPhrase } from '../../src/core/text/word-set.ts'
+import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { articleId } from '../alerts.ts'
 import {
   articleOf,
@@ -204,12 +205,26 @@ test('an article that was held while lanes were added begins with all of them', 
     await world.add()
     await world.accepted(publishedOf({ id: articleId('held'), embargoUntil: world.now() + DAY }))
     await world.followed(publishedOf({ id: articleId('sent') }))
-    await world.desk().beginSpread(3)
-    await world.desk().spread(3)
+    await world.desk().beginMove(3)
+    await world.desk().endMove(3)
     await world.pass(DAY + 60_000)
     const begun = world.lanes.alerts.map(({ article, lanes }) => [article, lanes])
     expect(begun).toEqual([
       ['sent', 1],
       ['held', 3],
     ])
+  }))
+
+test('what had a table of one row each is taken over', () =>
+  onDesk(async (world) => {
+    world.before(DESK_SCHEMA.findIndex((step) => step.includes('DROP TABLE spreading')))
+    world.sql.exec('INSERT INTO layout (lanes, since) VALUES (2, 1)')
+    world.sql.exec('INSERT INTO spreading (id, lanes) VALUES (1, 5)')
+    world.sql.exec("INSERT INTO tombstone_key (id, key) VALUES (1, 'abc')")
+    world.sql.exec('INSERT INTO leasing (id, until) VALUES (1, ?)', world.now() + 60_000)
+    world.restart()
+    const desk = world.desk()
+    expect([desk.lanes(), desk.laneCounts(), desk.tombstoneKey()]).toEqual([2, [2], 'abc'])
+    expect(desk.lease(0)).toEqual({ rate: 0, ms: 2_000 })
+    expect(await desk.beginMove(3)).toBe(5)
   }))

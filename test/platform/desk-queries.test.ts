@@ -7,7 +7,7 @@ import { DAY, type DeskWorld, MINUTE, onDesk, publishedOf, retractedOf } from '.
 afterEach(() => reset())
 
 /** They hold a row, or a row a publisher or number of lanes. */
-const SMALL = ['publisher', 'feed', 'layout', 'leasing', 'spreading', 'removal', 'schema_version']
+const SMALL = ['publisher', 'feed', 'lane_count', 'removal', 'schema_version']
 /** Of a list that is worked off from its beginning, the first few. */
 const FROM_THE_FRONT = [
   'SELECT * FROM article_before LIMIT ?',
@@ -36,9 +36,9 @@ async function aLife(world: DeskWorld): Promise<void> {
   await world.followed(retractedOf())
   await world.followed(retractedOf())
   await world.pass(2 * DAY)
-  desk.layouts()
-  await desk.beginSpread(2)
-  await desk.spread(2)
+  desk.laneCounts()
+  await desk.beginMove(2)
+  await desk.endMove(2)
   desk.lease(0)
   desk.vitals()
   desk.countByState()

@@ -34,14 +34,11 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   mirror: () => 1,
   stale_copy: () => KEPT_DAYS * ARTICLES_A_DAY,
   removal: () => 1,
-  layout: () => 1,
+  lane_count: () => 1,
   // One a day, for a week, and those that the next sweep deletes.
   refused: () => 9,
   read_key: () => 1,
-  leasing: () => 1,
-  single: () => 3,
-  tombstone_key: () => 1,
-  spreading: () => 0,
+  single: () => 6,
   feed: () => 2,
   feed_items: () => 2,
   // One a feed: of those of before nothing is left a day later.

@@ -146,11 +146,11 @@ test('what had a table of one row each is taken over', () =>
     sql.exec('INSERT INTO moving (id, lanes, cursor, since) VALUES (1, 3, 12, 1000)')
     sql.exec('INSERT INTO pulse (id, seen, sent_at) VALUES (1, ?, 900)', now + 60_000)
     migrate(storage, LANE_SCHEMA)
-    const { outbox, rate, layouts, pulse, singles } = partsOn(storage)
+    const { outbox, rate, homes, pulse, singles } = partsOn(storage)
     expect(outbox.doubtful()).toMatchObject([{ id: 7, attempts: 2 }])
     expect(rate.blockedUntil()).toBe(now + 5_000)
     expect([singles.get('pruned_at'), singles.get('pruning_from')]).toEqual([now, 40])
-    expect([layouts.newest(), layouts.cursor(), layouts.movingSince()]).toEqual([3, 12, 1_000])
+    expect([homes.newest(), homes.cursor(), homes.movingSince()]).toEqual([3, 12, 1_000])
     expect([pulse.sentAt(), pulse.look(now)]).toEqual([900, -60_000])
     for (const table of ['claim', 'blocked', 'pruned', 'moving', 'tombstone_salt', 'pulse']) {
       expect(tables(sql)).not.toContain(table)

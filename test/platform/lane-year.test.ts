@@ -68,7 +68,7 @@ const BOUNDS: Readonly<Record<string, number>> = {
   draft: 4 * COMMANDS_A_DAY,
   // Updates of two days.
   seen_update: 4 * COMMANDS_A_DAY,
-  layout: 2,
+  lane_count: 2,
   // One each of a few names.
   single: 10,
   schema_version: 1,
@@ -115,7 +115,7 @@ class Year {
       urgentAnHour: 20,
     }
     this.parts = partsOn(storage, { kv, clock: this.clock, config })
-    this.parts.layouts.open(1, this.clock.at)
+    this.parts.homes.open(1, this.clock.at)
     const key = parseHashKey('0'.repeat(32))
     if (key) this.parts.tombstones.unlock(key)
   }

@@ -2,10 +2,11 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import type { EventId } from '../../src/core/article.ts'
-import { laneOf } from '../../src/core/shard.ts'
-import { Layout } from '../../src/platform/desk/layout.ts'
+import { laneOf } from '../../src/core/lanes.ts'
+import { LaneCounts } from '../../src/platform/desk/lane-counts.ts'
 import { Leases } from '../../src/platform/desk/leases.ts'
 import { laneClient } from '../../src/platform/lane/lane-client.ts'
+import { Singles } from '../../src/platform/singles.ts'
 import { Database } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
@@ -18,14 +19,18 @@ const world = laneTests()
 const LANES = 3
 const CHATS = Array.from({ length: 30 }, (_, i) => i + 1)
 
-const lanes = laneClient(env.LANE, { spread: async () => LANES, hint: LANES })
+const lanes = laneClient(env.LANE, { count: async () => LANES, hint: LANES })
 const desk = () => env.DESK.getByName('desk')
 
+const singlesOn = (storage: DurableObjectStorage) => new Singles(new Database(storage))
+const countsOn = (storage: DurableObjectStorage, wanted: number, now: number) =>
+  new LaneCounts({ db: new Database(storage), singles: singlesOn(storage), wanted }, now)
+
 /** The Desk of an installation that began with so many lanes. */
-const spread = (count: number) =>
+const shareBy = (count: number) =>
   runInDurableObject(desk(), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM layout')
-    storage.sql.exec('INSERT INTO layout (lanes, since) VALUES (?, 0)', count)
+    storage.sql.exec('DELETE FROM lane_count')
+    storage.sql.exec('INSERT INTO lane_count (lanes, since) VALUES (?, 0)', count)
   })
 
 let update = 0
@@ -47,7 +52,7 @@ async function follow(chatId: number): Promise<void> {
 const counts = async (event: EventId) => (await lanes.outcomes([event]))[0]?.chats
 
 test('each chat lives in one lane, gets one alert, and the counts are of all lanes', async () => {
-  await spread(LANES)
+  await shareBy(LANES)
   for (const chat of CHATS) await follow(chat)
   const alert = alertOf({ lanes: LANES })
   await lanes.put(alert)
@@ -58,11 +63,11 @@ test('each chat lives in one lane, gets one alert, and the counts are of all lan
 })
 
 test('what has become of many events is asked of each lane once', async () => {
-  await spread(LANES)
+  await shareBy(LANES)
   await follow(1)
   await follow(2)
   const count = vi.fn(async () => LANES)
-  const asking = laneClient(env.LANE, { spread: count, hint: LANES })
+  const asking = laneClient(env.LANE, { count, hint: LANES })
   const one = alertOf({ article: articleId('one'), lanes: LANES })
   const two = alertOf({ article: articleId('two'), lanes: LANES })
   for (const alert of [one, two]) await lanes.put(alert)
@@ -77,7 +82,7 @@ const FAR = Array.from({ length: 400 }, (_, i) => 1_000 + i)
 
 /** When each of these chats is sent an alert, ms from its start, by lanes that know of each other. */
 async function sendTimes(chats: readonly number[]): Promise<number[]> {
-  await spread(LANES)
+  await shareBy(LANES)
   for (let index = 0; index < LANES; index++) await lanes.open(index, LANES)
   await crash()
   for (const chat of chats) await follow(chat)
@@ -106,7 +111,7 @@ test('lanes that are busy together keep to the rate', async () => {
 })
 
 test('how far a lane is behind is told by the rate that it has, not by an equal part', async () => {
-  await spread(LANES)
+  await shareBy(LANES)
   const busy = env.LANE.getByName('lane-0')
   await busy.open(LANES)
   await runInDurableObject(busy, (_, { storage }) => settle(storage.sql, 2_800))
@@ -124,7 +129,7 @@ test('when Telegram tells one lane to wait, the others wait as well', async () =
 })
 
 test('a group whose new id lives in another lane stops in the old one as well', async () => {
-  await spread(LANES)
+  await shareBy(LANES)
   const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
   const [from = 0] = ids.filter((id) => laneOf(id, LANES) === 0)
   const [to = 0] = ids.filter((id) => laneOf(id, LANES) === 1)
@@ -145,10 +150,10 @@ test('a group whose new id lives in another lane stops in the old one as well', 
 
 test('a Desk hands out no lease after a start until those of before are over', () =>
   runInDurableObject(desk(), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM layout')
+    storage.sql.exec('DELETE FROM lane_count')
     const made = (now: number) => {
-      const db = new Database(storage)
-      return new Leases({ db, layout: new Layout(db, 4, now), rate: 28 }, now)
+      const laneCounts = countsOn(storage, 4, now)
+      return new Leases({ singles: singlesOn(storage), laneCounts, rate: 28 }, now)
     }
     const before = made(1_000)
     expect(before.lease(0, 1_000).rate).toBeCloseTo(27.44)
@@ -160,13 +165,13 @@ test('a Desk hands out no lease after a start until those of before are over', (
 
 test('nor while the lease of a lane that was alone may be out', () =>
   runInDurableObject(desk(), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM layout')
-    const db = new Database(storage)
-    const layout = new Layout(db, 1, 0)
-    const made = (now: number) => new Leases({ db, layout, rate: 28 }, now)
+    storage.sql.exec('DELETE FROM lane_count')
+    const laneCounts = countsOn(storage, 1, 0)
+    const singles = singlesOn(storage)
+    const made = (now: number) => new Leases({ singles, laneCounts, rate: 28 }, now)
     expect(made(1_000).lease(0, 1_000)).toEqual({ rate: 28, ms: 10_000 })
     const after = made(2_000)
-    layout.beginSpread(2)
+    laneCounts.beginMove(2)
     expect(after.lease(1, 3_000)).toEqual({ rate: 0, ms: 9_000 })
     expect(after.lease(1, 12_000).rate).toBeCloseTo(27.44)
   }))
@@ -174,23 +179,23 @@ test('nor while the lease of a lane that was alone may be out', () =>
 test('an article keeps its number of lanes until its last version is a month old', () =>
   runInDurableObject(desk(), (_, { storage }) => {
     const day = 86_400_000
-    storage.sql.exec('DELETE FROM layout')
-    const layout = new Layout(new Database(storage), 1, 0)
-    layout.spread(2, 0)
-    expect(layout.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
-    layout.prune(40 * day, () => false)
-    expect(layout.forArticle({ lanes: 1, at: 29 * day }, 40 * day)).toBe(1)
-    expect(layout.forArticle({ lanes: 1, at: 0 }, 40 * day)).toBe(2)
-    expect(layout.forArticle(null, 40 * day)).toBe(2)
-    layout.prune(72 * day, () => false)
-    expect(layout.all()).toEqual([2])
+    storage.sql.exec('DELETE FROM lane_count')
+    const counts = countsOn(storage, 1, 0)
+    counts.endMove(2, 0)
+    expect(counts.forArticle({ lanes: 1, at: 0 }, 29 * day)).toBe(1)
+    counts.prune(40 * day, () => false)
+    expect(counts.forArticle({ lanes: 1, at: 29 * day }, 40 * day)).toBe(1)
+    expect(counts.forArticle({ lanes: 1, at: 0 }, 40 * day)).toBe(2)
+    expect(counts.forArticle(null, 40 * day)).toBe(2)
+    counts.prune(72 * day, () => false)
+    expect(counts.all()).toEqual([2])
   }))
 
 test('an installation that began with one lane stays with one', () =>
   runInDurableObject(desk(), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM layout')
+    storage.sql.exec('DELETE FROM lane_count')
     storage.sql.exec(
       `INSERT INTO publisher (id, name, domains, secrets, rev) VALUES ('a', 'A', '', '', 1)`,
     )
-    expect(new Layout(new Database(storage), 4, 0).lanes()).toBe(1)
+    expect(countsOn(storage, 4, 0).lanes()).toBe(1)
   }))

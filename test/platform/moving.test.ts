@@ -1,9 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { reshard } from '../../src/app/reshard.ts'
+import { moveChats } from '../../src/app/move-chats.ts'
+import { laneOf } from '../../src/core/lanes.ts'
 import type { Settings } from '../../src/core/settings.ts'
-import { laneOf } from '../../src/core/shard.ts'
 import { nextDue } from '../../src/core/time/schedule.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { deskClient } from '../../src/platform/desk-client.ts'
@@ -19,9 +19,9 @@ import { NO_OTHERS, partsOn } from './lane-windows.ts'
 const world = laneTests()
 const CHATS = Array.from({ length: 40 }, (_, i) => i + 1)
 const desk = deskClient(env.DESK)
-const lanes = laneClient(env.LANE, { spread: () => desk.lanes(), hint: 1 })
-const spread = (to: number, changes: Partial<typeof lanes> = {}) =>
-  reshard({ desk, lanes: { ...lanes, ...changes }, log: () => {} }, to)
+const lanes = laneClient(env.LANE, { count: () => desk.lanes(), hint: 1 })
+const moveTo = (to: number, changes: Partial<typeof lanes> = {}) =>
+  moveChats({ desk, lanes: { ...lanes, ...changes }, log: () => {} }, to)
 
 let update = 0
 async function save(
@@ -80,7 +80,7 @@ const [mover = 0, other = 0] = CHATS.filter(leaves)
 
 test('chats move to new lanes with all they follow, and each alert still comes once', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
-  expect(await spread(3)).toBe(true)
+  expect(await moveTo(3)).toBe(true)
   expect(await desk.lanes()).toBe(3)
   const home = await lanes.read({ chatId: mover, threadId: null })
   expect(home.settings).toEqual(settingsOf())
@@ -93,7 +93,7 @@ test('an alert that is under way when chats move reaches each of them once', asy
   for (const chat of CHATS) await save(chat, settingsOf())
   await put('During')
   await until(() => expect(world.telegram.delivered.length).toBeGreaterThan(5))
-  expect(await spread(3)).toBe(true)
+  expect(await moveTo(3)).toBe(true)
   await rest()
   expect(readers('During')).toEqual(CHATS)
 })
@@ -102,7 +102,7 @@ test('an article of before is corrected by the lane that sent it, and alerts nob
   for (const chat of CHATS) await save(chat, settingsOf())
   const before = await put('Police say 12 hurt in Kyiv strike')
   await rest()
-  await spread(3)
+  await moveTo(3)
   const line = 'Police say 12 injured in Kyiv strike'
   await put(line, { article: before.article, revision: 2, lanes: 1 })
   await rest()
@@ -116,7 +116,7 @@ test('a chat that stops in its new lane gets nothing from the old one, and is fo
   await save(other, settingsOf())
   const before = await put('Before')
   await rest()
-  await spread(3)
+  await moveTo(3)
   await save(other, null)
   await until(async () => expect(await addressIn(other)).toBe(false))
   await put('Late', { lanes: 1 })
@@ -137,9 +137,9 @@ test('a day after a move the old lane corrects what it delivered, and alerts nob
   await save(mover, settingsOf())
   const before = await put('Before')
   await rest()
-  await spread(3)
+  await moveTo(3)
   await runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-    storage.sql.exec('UPDATE layout SET since = since - 86400000')
+    storage.sql.exec('UPDATE lane_count SET since = since - 86400000')
   })
   const line = 'Before, reworded'
   await put(line, { article: before.article, revision: 2, lanes: 1 })
@@ -161,11 +161,11 @@ test('a lane that does not answer holds up nothing that others are to be told', 
       told.push([to, chats.length])
       return chats.length
     }
-    const { layouts, moving } = partsOn(storage, {
+    const { homes, moving } = partsOn(storage, {
       clock: { ...systemClock, now: () => 1_000 },
       others: { ...NO_OTHERS, adopt },
     })
-    layouts.open(3, 0)
+    homes.open(3, 0)
     const theirs = CHATS.filter((chat) => laneOf(chat, 3) === 3 - silent)
     for (const chat of CHATS) moving.changed(chat, 1_000)
     expect(await moving.sync(1_000)).toBe(false)
@@ -179,7 +179,7 @@ test('a lane that does not answer holds up nothing that others are to be told', 
 
 test('who subscribes after a move is alerted of what begins after it', async () => {
   await save(other, settingsOf())
-  await spread(3)
+  await moveTo(3)
   await save(mover, settingsOf())
   await put('Began before', { lanes: 1 })
   await put('Began after')
@@ -190,7 +190,7 @@ test('who subscribes after a move is alerted of what begins after it', async () 
 
 test('a topic that is followed after a move is alerted once, like the one of before', async () => {
   await save(mover, settingsOf(), 5)
-  await spread(3)
+  await moveTo(3)
   await save(mover, settingsOf(), 7)
   await put('After')
   await put('Began before', { lanes: 1 })
@@ -201,7 +201,7 @@ test('a topic that is followed after a move is alerted once, like the one of bef
 
 test('a topic that is followed while chats are copied is alerted once, then and afterwards', async () => {
   await save(mover, settingsOf(), 5)
-  await spread(3, {
+  await moveTo(3, {
     async copyTo(index, to) {
       const more = await lanes.copyTo(index, to)
       await save(mover, settingsOf(), 7)
@@ -226,7 +226,7 @@ test('between any two steps of a move each chat is matched once and counted once
     matched.push((await lanes.outcomes([event]))[0]?.chats.matched)
   }
   const seen: number[] = []
-  await spread(3, {
+  await moveTo(3, {
     async copyTo(index, to) {
       const more = await lanes.copyTo(index, to)
       await note(`Copying ${matched.length}`)
@@ -248,7 +248,7 @@ test('between any two steps of a move each chat is matched once and counted once
 
 test('a chat that is put back from KV while chats are copied moves like the others', async () => {
   await save(other, settingsOf())
-  await spread(3, {
+  await moveTo(3, {
     async copyTo(index, to) {
       const more = await lanes.copyTo(index, to)
       await lanes.restore([{ chatId: mover, targets: [copyOf(mover)] }])
@@ -273,7 +273,7 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
   })
   await env.KV.delete(`chat:${mover}`)
   await env.KV.put(`chat:${other}`, 'old')
-  await spread(3)
+  await moveTo(3)
   await save(mover, settingsOf([filterOf('topic:sport')]))
   await until(async () => {
     expect(await env.KV.get(`chat:${mover}`)).toContain('sport')
@@ -288,7 +288,7 @@ test('a copy to KV that a lane still owes when a chat leaves is written by its n
 test('what is changed while chats are copied is not lost', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   const sport = settingsOf([filterOf('topic:sport')])
-  await spread(3, {
+  await moveTo(3, {
     async copyTo(index, to) {
       const more = await lanes.copyTo(index, to)
       await save(mover, sport)
@@ -303,12 +303,12 @@ test('what is changed while chats are copied is not lost', async () => {
 test('a move that is broken off anywhere is finished by the next run', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
   const breaks = () => Promise.reject(new Error('cut off'))
-  await expect(spread(3, { close: breaks })).rejects.toThrow()
-  await expect(spread(3, { open: breaks })).rejects.toThrow()
+  await expect(moveTo(3, { close: breaks })).rejects.toThrow()
+  await expect(moveTo(3, { open: breaks })).rejects.toThrow()
   await expect(lanes.read({ chatId: mover, threadId: null })).rejects.toThrow('being moved')
   expect(await desk.lanes()).toBe(1)
   await put('Between')
-  expect(await spread(3)).toBe(true)
+  expect(await moveTo(3)).toBe(true)
   await put('After')
   await rest()
   expect(readers('Between')).toEqual(CHATS)
@@ -317,10 +317,10 @@ test('a move that is broken off anywhere is finished by the next run', async () 
 
 test('a move to more lanes waits for the one that has begun', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
-  await expect(spread(2, { open: () => Promise.reject(new Error('cut off')) })).rejects.toThrow()
-  expect(await spread(4)).toBe(false)
+  await expect(moveTo(2, { open: () => Promise.reject(new Error('cut off')) })).rejects.toThrow()
+  expect(await moveTo(4)).toBe(false)
   expect(await desk.lanes()).toBe(2)
-  expect(await spread(4)).toBe(true)
+  expect(await moveTo(4)).toBe(true)
   await put('After')
   await rest()
   expect(readers('After')).toEqual(CHATS)
@@ -328,7 +328,7 @@ test('a move to more lanes waits for the one that has begun', async () => {
 
 test('lanes that there are count, whatever LANES says: each is told when one has to wait', async () => {
   for (const chat of CHATS) await save(chat, settingsOf())
-  await spread(3)
+  await moveTo(3)
   world.telegram.answer = () => refuse(429, 'Too Many Requests', { retry_after: 60 })
   await env.LANE.getByName('lane-0').put(alertOf({ lanes: 3 }))
   for (const index of [1, 2]) {
@@ -341,7 +341,7 @@ test('lanes that there are count, whatever LANES says: each is told when one has
 test('a chat that has moved gets each story in one digest', async () => {
   await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   const before = await put('Before')
-  await spread(3)
+  await moveTo(3)
   await put('After')
   await put('Updated', { article: articleId('other'), lanes: before.lanes })
   await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
@@ -353,7 +353,7 @@ test('a chat that has moved gets each story in one digest', async () => {
 test('what a digest had gathered is told at its time, though the chat has gone back to alerts', async () => {
   await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   await put('Gathered')
-  await spread(3)
+  await moveTo(3)
   await save(mover, settingsOf())
   await lanes.sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
@@ -364,7 +364,7 @@ test('what a digest had gathered is told at its time, though the chat has gone b
 test('what a digest had gathered is told though the chat changes something after its move', async () => {
   await save(mover, settingsOf([filterOf('everything')], { digest: '08:00' }))
   await put('Gathered')
-  await spread(3)
+  await moveTo(3)
   const sport = settingsOf([filterOf('everything'), filterOf('topic:sport')], {
     digest: '08:00',
   })
@@ -378,7 +378,7 @@ test('what a digest had gathered is told though the chat changes something after
 test('KV keeps a copy of a chat that moves, and forgets it when it stops', async () => {
   await save(mover, settingsOf())
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).not.toBeNull())
-  await spread(3)
+  await moveTo(3)
   await save(mover, settingsOf([filterOf('topic:sport')]))
   await until(async () => expect(await env.KV.get(`chat:${mover}`)).toContain('sport'))
   await save(mover, null)
@@ -387,19 +387,19 @@ test('KV keeps a copy of a chat that moves, and forgets it when it stops', async
 
 test('a lane forgets a chat that has left when nothing of before can be corrected any more', async () => {
   await save(mover, settingsOf())
-  await spread(3)
+  await moveTo(3)
   const month = 31 * 86_400_000
   const sweep = (ago: number) =>
     runInDurableObject(env.LANE.getByName('lane-0'), async (lane, { storage }) => {
       storage.sql.exec('UPDATE recipient SET left_at = ?', clock.now() - ago)
-      storage.sql.exec('UPDATE layout SET since = ?', clock.now() - ago)
+      storage.sql.exec('UPDATE lane_count SET since = ?', clock.now() - ago)
       storage.sql.exec("DELETE FROM single WHERE name = 'pruned_at'")
       await lane.sweep(clock.now())
       const all = (query: string) => storage.sql.exec(query).toArray()
       return [
         all('SELECT 1 FROM recipient'),
         all('SELECT 1 FROM interest'),
-        all('SELECT 1 FROM layout'),
+        all('SELECT 1 FROM lane_count'),
       ]
     })
   const counts = async (ago: number) => (await sweep(ago)).map((rows) => rows.length)
@@ -411,8 +411,8 @@ test('chats that their new lane does not take stay where they are, and are copie
   runInDurableObject(env.LANE.getByName('lane-0'), async (_, { storage }) => {
     let takes = false
     const adopt: typeof NO_OTHERS.adopt = async (_to, chats) => (takes ? chats.length : 0)
-    const { layouts, moving, recipients } = partsOn(storage, { others: { ...NO_OTHERS, adopt } })
-    layouts.open(1, 0)
+    const { homes, moving, recipients } = partsOn(storage, { others: { ...NO_OTHERS, adopt } })
+    homes.open(1, 0)
     recipients.restore(copyOf(mover), 0, 1)
     const hasLeft = () => recipients.find({ chatId: mover, threadId: null })?.hasLeft
     await expect(moving.copy(3, 2)).rejects.toThrow('does not take')
@@ -424,10 +424,10 @@ test('chats that their new lane does not take stay where they are, and are copie
 
 test('chats that have left are forgotten some at a time', () =>
   runInDurableObject(env.LANE.getByName('lane-0'), (_, { storage }) => {
-    const { departures, layouts, recipients } = partsOn(storage)
-    layouts.open(1, 0)
+    const { departures, homes, recipients } = partsOn(storage)
+    homes.open(1, 0)
     for (let chat = 1; chat <= 3_000; chat++) recipients.restore(copyOf(chat), 0, 1)
-    layouts.open(3, 2)
+    homes.open(3, 2)
     for (let chat = 1; chat <= 3_000; chat++) departures.place(chat, 2)
     const left = () =>
       storage.sql.exec<{ n: number }>('SELECT COUNT(*) AS n FROM recipient WHERE left_at > 0').one()
@@ -446,7 +446,7 @@ test('a group that gets another id in its new lane is found under it by the old 
   await save(from, settingsOf())
   const before = await put('Before')
   await rest()
-  await spread(3)
+  await moveTo(3)
   await save(from, settingsOf([filterOf('topic:world')]))
   world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('After')
@@ -470,7 +470,7 @@ test('a group whose other id the old lane learns of keeps what it follows in its
   await save(from, settingsOf())
   const before = await put('Before')
   await rest()
-  await spread(3)
+  await moveTo(3)
   const world2 = settingsOf([filterOf('topic:world')])
   await save(from, world2)
   world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
@@ -484,7 +484,7 @@ test('a group whose other id the old lane learns of keeps what it follows in its
 })
 
 test('a group whose new id lives in another lane is handed over, and alerted once', async () => {
-  await spread(3)
+  await moveTo(3)
   const ids = Array.from({ length: 60 }, (_, i) => -100 - i)
   const [from = 0] = ids.filter((id) => laneOf(id, 3) === 0)
   const [to = 0] = ids.filter((id) => laneOf(id, 3) === 2)
@@ -505,7 +505,7 @@ test('a group that has moved and whose new id lives in its old lane stays subscr
   const [from = 0] = ids.filter((id) => laneOf(id, 3) === 1)
   const [to = 0] = ids.filter((id) => laneOf(id, 3) === 0)
   await save(from, settingsOf())
-  await spread(3)
+  await moveTo(3)
   world.telegram.answer = ({ chatId }) => (chatId === from ? upgraded(to) : undefined)
   await put('Story', { lanes: 1 })
   await rest()
@@ -516,7 +516,7 @@ test('a group that has moved and whose new id lives in its old lane stays subscr
 
 test('a lane that is not the home of a chat that has gone forgets it in a day', async () => {
   await save(mover, settingsOf())
-  await spread(3)
+  await moveTo(3)
   world.telegram.answer = () => refuse(403, 'Forbidden: bot was blocked by the user')
   await put('Story', { lanes: 1 })
   await rest()

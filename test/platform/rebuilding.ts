@@ -14,7 +14,7 @@ const deps = {
     chats: chatCopies(env.KV),
   },
   desk: deskClient(env.DESK),
-  lanes: laneClient(env.LANE, { spread: async () => 1, hint: 1 }),
+  lanes: laneClient(env.LANE, { count: async () => 1, hint: 1 }),
 }
 
 /** What each page tells. */

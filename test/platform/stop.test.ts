@@ -87,7 +87,9 @@ test('a tombstone is a hash by the Desk’s key, which the lane does not keep', 
   expect(await tablesWith(hex)).toEqual([])
   expect((await dump()).single).not.toContain('tombstone_salt')
   await runInDurableObject(desk(), (_, { storage }) =>
-    expect(storage.sql.exec('SELECT key FROM tombstone_key').toArray()).toEqual([{ key: hex }]),
+    expect(
+      storage.sql.exec("SELECT value AS key FROM single WHERE name = 'tombstone_key'").toArray(),
+    ).toEqual([{ key: hex }]),
   )
 })
 
@@ -95,7 +97,9 @@ test('while the Desk does not give the key, nobody is forgotten by half, and nob
   await save(CHAT, settingsOf())
   await copied()
   await runInDurableObject(desk(), (_, { storage }) =>
-    storage.sql.exec(`INSERT OR REPLACE INTO tombstone_key (id, key) VALUES (1, 'lost')`),
+    storage.sql.exec(
+      `INSERT OR REPLACE INTO single (name, value) VALUES ('tombstone_key', 'lost')`,
+    ),
   )
   await crash()
   const target = { chatId: CHAT, threadId: null }
@@ -113,7 +117,7 @@ test('while the Desk does not give the key, nobody is forgotten by half, and nob
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([2, CHAT])
   await runInDurableObject(desk(), (_, { storage }) =>
-    storage.sql.exec('DELETE FROM tombstone_key'),
+    storage.sql.exec("DELETE FROM single WHERE name = 'tombstone_key'"),
   )
   expect(await lane().commit({ ...stop, ...silent })).toBe('committed')
   await copyGone()

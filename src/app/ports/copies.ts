@@ -1,9 +1,9 @@
 /** KV's copies, which a lane or a Desk that has lost its own is filled from. */
 import * as v from 'valibot'
 import { articleIdSchema, ownerKeySchema } from '../../core/article.ts'
+import { MOST_LANES } from '../../core/lanes.ts'
 import { instant, type Typed } from '../../core/schema.ts'
 import { settingsSchema } from '../../core/settings.ts'
-import { MOST_LANES } from '../../core/shard.ts'
 import { isQuiet } from '../../core/time/quiet-hours.ts'
 import { isSchedule } from '../../core/time/schedule.ts'
 import { zoneNamed } from '../../core/time/time-zone.ts'

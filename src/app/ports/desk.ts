@@ -119,7 +119,7 @@ export interface Job {
   readonly event: EventId
   readonly owner: OwnerKey
   readonly revision: number
-  /** How many lanes the article is spread over. */
+  /** How many lanes share the article. */
   readonly lanes: number
   readonly story: StoryId
   readonly publisherName: string
@@ -181,12 +181,12 @@ export interface Desk extends RecordDesk {
   /** How many rows of which table cannot be read. */
   unreadable(): Promise<Readonly<Record<string, number>>>
   countByState(): Promise<EventCounts>
-  /** How many lanes new articles are spread over. */
+  /** How many lanes there are, to share what is new. */
   lanes(): Promise<number>
   /** To how many lanes chats are being moved: so many, or as many as an earlier move has begun with. */
-  beginSpread(lanes: number): Promise<number>
-  /** That move is over: from now on new articles are spread over so many. */
-  spread(lanes: number): Promise<void>
+  beginMove(lanes: number): Promise<number>
+  /** That move is over: from now on there are so many lanes. */
+  endMove(lanes: number): Promise<void>
   /** Cron's poke: re-arms the alarm and drops what is past its keeping. */
   sweep(): Promise<void>
 }

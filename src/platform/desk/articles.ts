@@ -20,7 +20,7 @@ import { readArticle } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import type { Kept, KeptArticles } from './kept.ts'
 import type { KnownPages } from './known-pages.ts'
-import type { Layout } from './layout.ts'
+import type { LaneCounts } from './lane-counts.ts'
 import type { Life } from './life.ts'
 import type { ArticleRow, Takeover } from './takeover.ts'
 
@@ -44,7 +44,7 @@ export interface KnownArticle extends KnownVersion {
 interface Deps {
   readonly db: Database
   readonly life: Life
-  readonly layout: Layout
+  readonly laneCounts: LaneCounts
   readonly drafts: Drafts
   readonly kept: KeptArticles
   readonly pages: KnownPages
@@ -75,7 +75,7 @@ export class Articles {
     now: number,
   ): { revision: number; lanes: number } {
     const revision = this.#deps.life.nextRevision(before?.revision ?? 0)
-    const lanes = this.#deps.layout.forArticle(before, now)
+    const lanes = this.#deps.laneCounts.forArticle(before, now)
     const kept = before?.kept ?? null
     const next = { ...remember(before, known), revision, lanes, at: now, kept }
     if (article) this.#deps.drafts.put(owner, article, revision)
@@ -109,15 +109,15 @@ export class Articles {
     return kept?.revision === revision ? kept.summary : null
   }
 
-  /** Over how many lanes it is spread. */
+  /** How many lanes share it. */
   lanesOf(owner: string, id: string): number | null {
     return this.#db.value<number>`
       SELECT lanes FROM article WHERE owner = ${owner} AND id = ${id}`
   }
 
-  /** No lane knows of it yet: it is spread over as many as there are by now. */
+  /** No lane knows of it yet: as many share it as there are by now. */
   begins(owner: OwnerKey, id: ArticleId): void {
-    const lanes = this.#deps.layout.lanes()
+    const lanes = this.#deps.laneCounts.lanes()
     this.#db.run`UPDATE article SET lanes = ${lanes} WHERE owner = ${owner} AND id = ${id}`
   }
 

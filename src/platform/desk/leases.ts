@@ -3,8 +3,8 @@
  * until those of before are over.
  */
 import { type Grant, LEASE_MS, type Lease, shareFor } from '../../core/rate/share.ts'
-import type { Database } from '../sqlite.ts'
-import type { Layout } from './layout.ts'
+import type { Singles } from '../singles.ts'
+import type { LaneCounts } from './lane-counts.ts'
 
 /** There is nobody to share with; a second lane would wait for so long at most. */
 const ALONE_MS = 10_000
@@ -12,32 +12,32 @@ const ALONE_MS = 10_000
 const MARKED_AHEAD_MS = 60_000
 
 interface Deps {
-  readonly db: Database
-  readonly layout: Layout
+  readonly singles: Singles
+  readonly laneCounts: LaneCounts
   /** Of all lanes together, messages a second. */
   readonly rate: number
 }
 
 export class Leases {
-  readonly #db: Database
-  readonly #layout: Layout
+  readonly #singles: Singles
+  readonly #counts: LaneCounts
   readonly #rate: number
   #leases: Lease[] = []
   #quietUntil: number
   #markedUntil: number
 
-  constructor({ db, layout, rate }: Deps, now: number) {
-    this.#db = db
-    this.#layout = layout
+  constructor({ singles, laneCounts, rate }: Deps, now: number) {
+    this.#singles = singles
+    this.#counts = laneCounts
     this.#rate = rate
-    this.#markedUntil = db.first<{ until: number }>`SELECT until FROM leasing`?.until ?? 0
-    const longest = layout.lanes() === 1 ? ALONE_MS : LEASE_MS
+    this.#markedUntil = singles.get<number>('leased_until') ?? 0
+    const longest = laneCounts.lanes() === 1 ? ALONE_MS : LEASE_MS
     this.#quietUntil = this.#markedUntil > now ? now + longest : 0
   }
 
   /** The rate is 0 while others hold all of it, and for `ms` unless a later answer says more. */
   lease(lane: number, now: number): Grant {
-    if (this.#layout.isAlone()) {
+    if (this.#counts.isAlone()) {
       const until = now + ALONE_MS
       this.#leases = [{ lane, rate: this.#rate, until }]
       this.#mark(until)
@@ -57,6 +57,6 @@ export class Leases {
   #mark(until: number): void {
     if (until <= this.#markedUntil) return
     this.#markedUntil = until + MARKED_AHEAD_MS
-    this.#db.run`INSERT OR REPLACE INTO leasing (id, until) VALUES (1, ${this.#markedUntil})`
+    this.#singles.set('leased_until', this.#markedUntil)
   }
 }

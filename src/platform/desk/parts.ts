@@ -16,7 +16,7 @@ import { Hubs } from './hubs.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
 import { KnownPages } from './known-pages.ts'
-import { Layout } from './layout.ts'
+import { LaneCounts } from './lane-counts.ts'
 import { Leases } from './leases.ts'
 import { Life } from './life.ts'
 import { Publishers } from './publishers.ts'
@@ -32,20 +32,21 @@ import { Takeover } from './takeover.ts'
 export type DeskParts = ReturnType<typeof deskParts>
 
 export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
-  const { laneCount: lanes, sendRate, paidRate, quotas: limits } = config
+  const { laneCount: wanted, sendRate, paidRate, quotas: limits } = config
   const publishers = new Publishers(db, mirror, unreadable)
   const readKeys = new ReadKeys(db, publishers)
   const refusals = new Refusals(db, publishers)
   const hubs = new Hubs(db, config.publicUrl)
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
-  const layout = new Layout(db, lanes, now)
-  const leases = new Leases({ db, layout, rate: paidRate ?? sendRate }, now)
+  const singles = new Singles(db)
+  const laneCounts = new LaneCounts({ db, singles, wanted }, now)
+  const leases = new Leases({ singles, laneCounts, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts(db)
   const eventTable = new EventTable(db)
   const search = new EventSearch(eventTable)
   const kept = new KeptArticles(db)
   const stale = new StaleCopies(db, mirror)
-  const life = new Life(new Singles(db))
+  const life = new Life(singles)
   const pages: KnownPages = new KnownPages({
     ...{ mirror, life, stale },
     lastVersions: (from, to) =>
@@ -59,7 +60,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     ...{ db, drafts, kept, stale, pages, isOver },
     put: (owner, id, row) => articles.takeOver(owner, id, row),
   })
-  const articles: Articles = new Articles({ db, life, layout, drafts, kept, pages, takeover })
+  const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
   const events = new Events({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas(db, eventTable, limits)
@@ -69,13 +70,24 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     ...{ readKeys, refusals },
     events: eventTable,
   })
-  const rebuild = new Rebuild({ publishers, articles, layout, life, feeds })
+  const rebuild = new Rebuild({ publishers, articles, laneCounts, life, feeds })
   /** What a key of KV stands for; what an older version wrote stands for nothing. */
   const copyOf = (key: string) => {
     if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
-  const own = { publishers, feeds, hubs, layout, leases, kept, articles, events, eventTable }
+  const own = {
+    singles,
+    publishers,
+    feeds,
+    hubs,
+    laneCounts,
+    leases,
+    kept,
+    articles,
+    events,
+    eventTable,
+  }
   const looked = { search, readKeys, refusals }
   const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
   return { ...own, ...looked, ...rest }

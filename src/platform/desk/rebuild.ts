@@ -5,14 +5,14 @@
 import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
 import type { Articles } from './articles.ts'
 import type { Feeds } from './feeds.ts'
-import type { Layout } from './layout.ts'
+import type { LaneCounts } from './lane-counts.ts'
 import type { Life } from './life.ts'
 import type { Publishers } from './publishers.ts'
 
 interface Deps {
   readonly publishers: Publishers
   readonly articles: Articles
-  readonly layout: Layout
+  readonly laneCounts: LaneCounts
   readonly life: Life
   readonly feeds: Feeds
 }
@@ -26,11 +26,11 @@ export class Rebuild {
   }
 
   articles(copies: readonly ArticleCopy[], now: number): number {
-    const { publishers, articles, layout, life } = this.#deps
+    const { publishers, articles, laneCounts, life } = this.#deps
     const present = copies.filter(({ owner }) => !publishers.isGone(owner))
     const lost = present.filter((copy) => articles.restore(copy))
     if (lost.length === 0) return 0
-    for (const lanes of new Set(lost.map((copy) => copy.lanes))) layout.restore(lanes, now)
+    for (const lanes of new Set(lost.map((copy) => copy.lanes))) laneCounts.restore(lanes, now)
     life.goOnFrom(Math.max(...lost.map(({ revision }) => revision)))
     return lost.length
   }

@@ -281,4 +281,15 @@ export const DESK_SCHEMA: readonly Migration[] = [
        until INTEGER NOT NULL
      ) WITHOUT ROWID`,
   ],
+  [
+    // How many lanes there are and were.
+    'ALTER TABLE layout RENAME TO lane_count',
+    // What had a table of one row each.
+    "INSERT INTO single SELECT 'moving_to', lanes FROM spreading",
+    "INSERT INTO single SELECT 'leased_until', until FROM leasing",
+    "INSERT INTO single SELECT 'tombstone_key', key FROM tombstone_key",
+    'DROP TABLE spreading',
+    'DROP TABLE leasing',
+    'DROP TABLE tombstone_key',
+  ],
 ]

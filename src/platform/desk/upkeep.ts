@@ -4,7 +4,6 @@
  */
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
-import { Singles } from '../singles.ts'
 import type { Database } from '../sqlite.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 import type { DeskParts } from './parts.ts'
@@ -21,7 +20,7 @@ export class Upkeep {
 
   constructor(db: Database, parts: DeskParts) {
     this.#db = db
-    this.#pulse = new Pulse(new Singles(db))
+    this.#pulse = new Pulse(parts.singles)
     this.#parts = parts
   }
 
@@ -40,7 +39,7 @@ export class Upkeep {
 
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
-    const { intake, events, kept, layout, takeover, removals, stale, stories, refusals } =
+    const { intake, events, kept, laneCounts, takeover, removals, stale, stories, refusals } =
       this.#parts
     takeover.sweep(now)
     removals.sweep()
@@ -52,6 +51,6 @@ export class Upkeep {
     refusals.prune(now, PRUNED_A_SWEEP)
     kept.prune(now, PRUNED_A_SWEEP)
     stories.prune(now, PRUNED_A_SWEEP)
-    layout.prune(now, (lanes) => events.isAwaited(lanes))
+    laneCounts.prune(now, (lanes) => events.isAwaited(lanes))
   }
 }

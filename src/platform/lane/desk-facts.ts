@@ -3,7 +3,7 @@ import { parseHashKey } from '../../core/keyed-hash.ts'
 import type { Clock } from '../clock.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
-import type { Layouts } from './chats/layouts.ts'
+import type { Homes } from './chats/homes.ts'
 import type { Tombstones } from './chats/tombstones.ts'
 
 /** The Desk answers in milliseconds, or is down. */
@@ -12,8 +12,8 @@ const KEY_TIMEOUT_MS = 1_000
 interface Deps {
   readonly clock: Clock
   readonly tombstones: Tombstones
-  readonly layouts: Layouts
-  desk(): { tombstoneKey(): Promise<string>; layouts(): Promise<readonly number[]> }
+  readonly homes: Homes
+  desk(): { tombstoneKey(): Promise<string>; laneCounts(): Promise<readonly number[]> }
 }
 
 export class DeskFacts {
@@ -45,15 +45,15 @@ export class DeskFacts {
 
   /** How many lanes there were and are. */
   async knowLanes(): Promise<void> {
-    if (this.#deps.layouts.present() !== null) return
-    for (const lanes of await this.#deps.desk().layouts()) {
-      this.#deps.layouts.open(lanes, this.#deps.clock.now())
+    if (this.#deps.homes.present() !== null) return
+    for (const lanes of await this.#deps.desk().laneCounts()) {
+      this.#deps.homes.open(lanes, this.#deps.clock.now())
     }
   }
 
   /** From now on there are so many. What was before tells where chats have been. */
   async open(lanes: number): Promise<void> {
-    const before = await this.#deps.desk().layouts()
-    for (const each of [...before, lanes]) this.#deps.layouts.open(each, this.#deps.clock.now())
+    const before = await this.#deps.desk().laneCounts()
+    for (const each of [...before, lanes]) this.#deps.homes.open(each, this.#deps.clock.now())
   }
 }

@@ -7,7 +7,7 @@ import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/
 import type { Managing } from '../../app/ports/managing.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
 import { together as reachTogether } from '../../core/filter/reach.ts'
-import { laneOf } from '../../core/shard.ts'
+import { laneOf } from '../../core/lanes.ts'
 import { log } from '../log.ts'
 import { withTimeout } from '../with-timeout.ts'
 import type { ManagedAsked, ManagedFound } from './chats/managed-chats.ts'
@@ -18,16 +18,16 @@ import { laneName } from './lane-name.ts'
 const REFERRALS = 4
 const VITALS_TIMEOUT_MS = 3_000
 
-/** `spread` tells how many lanes there are, `hint` how many there probably are. */
+/** `count` tells how many lanes there are, `hint` how many there probably are. */
 export function laneClient(
   namespace: DurableObjectNamespace<LaneObject>,
-  { spread, hint }: { spread: () => Promise<number>; hint: number },
+  { count, hint }: { count: () => Promise<number>; hint: number },
 ): Lanes & Chats & Archive & Asking & Decisions & Managing {
   const lane = (index: number) => namespace.getByName(laneName(index))
   type Lane = ReturnType<typeof lane>
   const each = <T>(lanes: number, ask: (lane: Lane) => Promise<T>) =>
     Promise.all(Array.from({ length: lanes }, (_, index) => ask(lane(index))))
-  const every = async <T>(ask: (lane: Lane) => Promise<T>) => each(await spread(), ask)
+  const every = async <T>(ask: (lane: Lane) => Promise<T>) => each(await count(), ask)
   /** Asks where the chat should be, and where it is referred to. */
   const atHome = async <T>(chatId: number, ask: (lane: Lane) => Promise<AtHome<T>>): Promise<T> => {
     for (let lanes = hint, tries = 0; tries < REFERRALS; tries++) {
@@ -59,7 +59,7 @@ export function laneClient(
     replay: async (event) => (await every((one) => one.replay(event))).reduce((a, b) => a + b, 0),
     drop: async (event) => (await every((one) => one.drop(event))).includes(true),
     async restore(chats) {
-      const lanes = await spread()
+      const lanes = await count()
       const byLane = Map.groupBy(chats, ({ chatId }) => laneOf(chatId, lanes))
       const restored = [...byLane].map(([index, own]) => lane(index).restore(own))
       return (await Promise.all(restored)).reduce((a, b) => a + b, 0)

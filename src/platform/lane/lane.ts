@@ -210,8 +210,8 @@ export function makeLane(setUp: LaneSetUp) {
 
     async #atHome<T>(chatId: number, work: () => T | Promise<T>): Promise<AtHome<T>> {
       await this.#parts.facts.knowLanes()
-      if (this.#parts.layouts.isHome(chatId)) return { answer: await work() }
-      return { moved: this.#parts.layouts.present() ?? 1 }
+      if (this.#parts.homes.isHome(chatId)) return { answer: await work() }
+      return { moved: this.#parts.homes.present() ?? 1 }
     }
 
     deadLetters(): DeadLetter[] {

@@ -15,8 +15,8 @@ import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
 import { DueDigests } from './chats/due-digests.ts'
 import { ChatExport } from './chats/export.ts'
+import { Homes } from './chats/homes.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
-import { Layouts } from './chats/layouts.ts'
 import { ManagedChats } from './chats/managed-chats.ts'
 import { Moving } from './chats/moving.ts'
 import { Pauses } from './chats/pauses.ts'
@@ -87,7 +87,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     clock,
     value: (key) => recipients.mirrored(key),
     deleted: (key, now) => tombstones.deleted(chatOf(key), now),
-    isOurs: (key) => layouts.stays(chatOf(key)),
+    isOurs: (key) => homes.stays(chatOf(key)),
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const unreadable = new Unreadable()
@@ -100,13 +100,13 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const versions = new Versions({ db, articles, unreadable })
   const retries = new Retries(db)
   const tombstones = new Tombstones(db, singles)
-  const layouts = new Layouts({ db, singles, index })
+  const homes = new Homes({ db, singles, index })
   const drafts = new Drafts(db)
   const inactive = new InactiveSettings(db)
   const managed = new ManagedChats(db)
   const recipientIndex = new RecipientIndex(db)
   const rows = new RecipientRows(db)
-  const departures = new Departures({ rows, index: recipientIndex, layouts })
+  const departures = new Departures({ rows, index: recipientIndex, homes })
   const chatsChange = {
     onChange: (chatId: number, now: number) => moving.changed(chatId, now),
     newest: () => items.newest(),
@@ -119,13 +119,13 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     pauses,
     mirror,
     tombstones,
-    layouts,
+    homes,
     unreadable,
     ...chatsChange,
     onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
   })
-  const dueDigests = new DueDigests({ recipients, index: recipientIndex, layouts })
-  const moves = { layouts, recipients, departures, inactive, managed, index, others }
+  const dueDigests = new DueDigests({ recipients, index: recipientIndex, homes })
+  const moves = { homes, recipients, departures, inactive, managed, index, others }
   const moving: Moving = new Moving({ db, clock, ...moves })
   const words = new Words(db, versions)
   const copies = new Copies({ versions, receipts })
@@ -158,7 +158,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const living = new Living({ ...known, folds })
   const alertPresses = new AlertPresses({ ...known, folds })
   const { urgentAnHour } = config
-  const alerts = new Alerts({ ...known, deadLetters, layouts, living, index, urgentAnHour })
+  const alerts = new Alerts({ ...known, deadLetters, homes, living, index, urgentAnHour })
   const told = new Told({ ...known, folds })
   const judged = { ...known, digestMessages, folds, told }
   const correctionWording = new CorrectionWording(judged)
@@ -173,18 +173,18 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const recording = new Recording(sent)
   const lastLook = new LastLook({ ...sent, considering })
   // The setting may have been lowered since; lanes are never taken away.
-  const lanes = () => Math.max(config.laneCount, layouts.present() ?? 1)
+  const lanes = () => Math.max(config.laneCount, homes.present() ?? 1)
   const tellOthers = (ms: number) => others.tell(ms, lanes())
   const rate = new LaneRate({ config, clock, singles, lanes, lease, tellOthers })
   const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook, rate })
   const digests = new Digests({ ...sent, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
-  const pruning = new Pruning({ ...sent, singles, departures, layouts, tombstones, changes })
+  const pruning = new Pruning({ ...sent, singles, departures, homes, tombstones, changes })
   const chats = {
     mirror,
     tombstones,
-    layouts,
+    homes,
     departures,
     moving,
     changes,

@@ -12,8 +12,8 @@ import type { Database } from '../sqlite.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
 import type { Drafts } from './chats/drafts.ts'
+import type { Homes } from './chats/homes.ts'
 import type { InactiveSettings } from './chats/inactive-settings.ts'
-import type { Layouts } from './chats/layouts.ts'
 import type { ManagedChats } from './chats/managed-chats.ts'
 import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
@@ -136,7 +136,7 @@ export class Pruning {
     const { changes, deadLetters, digestMessages, direct, drafts, inactive, managed } = this.#deps
     const { items, recipients, retries, tombstones } = this.#deps
     const { alertViews, articles, mutes, words } = this.#deps
-    this.#deps.layouts.prune(now)
+    this.#deps.homes.prune(now)
     tombstones.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
@@ -164,7 +164,7 @@ interface Deps {
   readonly db: Database
   readonly singles: Singles
   readonly departures: Departures
-  readonly layouts: Layouts
+  readonly homes: Homes
   readonly alertViews: AlertViews
   readonly audience: Audience
   readonly changes: ChatChanges

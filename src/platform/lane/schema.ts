@@ -182,4 +182,5 @@ export const LANE_SCHEMA: readonly Migration[] = [
     "ALTER TABLE recipient ADD COLUMN stories TEXT NOT NULL DEFAULT 'major'",
     "CREATE INDEX recipient_stories ON recipient (stories) WHERE stories <> 'major'",
   ],
+  ['ALTER TABLE layout RENAME TO lane_count'],
 ]

@@ -3,7 +3,7 @@
  * number and address, so that its copies are corrected. They are alerted from here no more, but of articles
  * that began before the move, for a day. A chat is one with all its topics.
  */
-import type { Layouts } from './layouts.ts'
+import type { Homes } from './homes.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import type { RecipientRows } from './recipient-rows.ts'
 
@@ -15,17 +15,17 @@ const DROPPED_A_MINUTE = 1_000
 export class Departures {
   readonly #rows: RecipientRows
   readonly #index: RecipientIndex
-  readonly #layouts: Layouts
+  readonly #homes: Homes
 
-  constructor(deps: { rows: RecipientRows; index: RecipientIndex; layouts: Layouts }) {
+  constructor(deps: { rows: RecipientRows; index: RecipientIndex; homes: Homes }) {
     this.#rows = deps.rows
     this.#index = deps.index
-    this.#layouts = deps.layouts
+    this.#homes = deps.homes
   }
 
   /** A chat that does not stay has left from now on; one that does is at home. */
   place(chatId: number, now: number): void {
-    const hasLeft = !this.#layouts.stays(chatId)
+    const hasLeft = !this.#homes.stays(chatId)
     const changing = this.#rows.ofChat(chatId).filter((one) => one.hasLeft !== hasLeft)
     for (const recipient of changing) {
       this.#index.remove(recipient)
@@ -36,7 +36,7 @@ export class Departures {
 
   /** Since when a topic that is new has left, epoch ms: as long as its chat; 0 where that stays. */
   leftAt(chatId: number, now: number): number {
-    if (this.#layouts.stays(chatId)) return 0
+    if (this.#homes.stays(chatId)) return 0
     return this.#rows.leftAt(chatId) || now
   }
 

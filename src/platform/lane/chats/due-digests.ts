@@ -1,7 +1,7 @@
 /** Which recipients are to be told by a digest now, and when the next one of each falls. */
 
 import { nextDigest } from './digest-times.ts'
-import type { Layouts } from './layouts.ts'
+import type { Homes } from './homes.ts'
 import type { Recipient } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import type { Recipients } from './recipients.ts'
@@ -16,7 +16,7 @@ const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 interface Deps {
   readonly recipients: Recipients
   readonly index: RecipientIndex
-  readonly layouts: Layouts
+  readonly homes: Homes
 }
 
 export class DueDigests {
@@ -56,7 +56,7 @@ export class DueDigests {
 
   /** One that has left gets those of its old lane as long as that gathers for it, and once more. */
   #nextDigest({ hasLeft, settings }: Recipient, now: number): number | null {
-    const isOver = hasLeft && !this.#deps.layouts.servesDeparted(now)
+    const isOver = hasLeft && !this.#deps.homes.servesDeparted(now)
     return isOver ? null : nextDigest(settings, now)
   }
 

@@ -69,7 +69,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   article: null,
   words: null,
   dead_letter: null,
-  layout: null,
+  lane_count: null,
   single: null,
   schema_version: null,
 }

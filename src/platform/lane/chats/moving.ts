@@ -7,15 +7,15 @@
  * has left is told, durably, when it stops or gets another id, and tells its home the same.
  */
 import type { MovedChat } from '../../../app/ports/lane.ts'
-import { laneOf } from '../../../core/shard.ts'
+import { laneOf } from '../../../core/lanes.ts'
 import type { Clock } from '../../clock.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
 import { withTimeout } from '../../with-timeout.ts'
 import type { OtherLanes } from '../other-lanes.ts'
 import type { Departures } from './departures.ts'
+import type { Homes } from './homes.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
-import type { Layouts } from './layouts.ts'
 import type { ManagedChats } from './managed-chats.ts'
 import type { Gone, Recipients } from './recipients.ts'
 
@@ -25,7 +25,7 @@ const TELL_TIMEOUT_MS = 20_000
 
 interface Deps {
   readonly db: Database
-  readonly layouts: Layouts
+  readonly homes: Homes
   readonly recipients: Recipients
   readonly departures: Departures
   readonly index: number
@@ -47,17 +47,17 @@ export class Moving {
 
   /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
   async copy(to: number, now: number): Promise<boolean> {
-    const { layouts, recipients, departures } = this.#deps
-    if ((layouts.present() ?? 0) >= to) return false
-    layouts.begin(to, now)
-    const batch = recipients.atHome(layouts.cursor(), BATCH)
+    const { homes, recipients, departures } = this.#deps
+    if ((homes.present() ?? 0) >= to) return false
+    homes.begin(to, now)
+    const batch = recipients.atHome(homes.cursor(), BATCH)
     const chats = new Set(batch.map(({ target }) => target.chatId))
-    const leaving = [...chats].filter((chatId) => !layouts.stays(chatId))
+    const leaving = [...chats].filter((chatId) => !homes.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) await this.#handOver(lane, own)
     this.#db.transaction(() => {
       for (const chatId of leaving) departures.place(chatId, now)
-      layouts.copiedTo(batch.at(-1)?.n ?? layouts.cursor())
+      homes.copiedTo(batch.at(-1)?.n ?? homes.cursor())
     })
     return batch.length === BATCH
   }
@@ -74,7 +74,7 @@ export class Moving {
    * of them, `true` while there is more; throws when a lane does not take it.
    */
   async close(to: number, now: number): Promise<boolean> {
-    this.#deps.layouts.open(to, now)
+    this.#deps.homes.open(to, now)
     this.#db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
     const hasMore = this.#db.has`SELECT 1 FROM sync LIMIT 1`
@@ -84,8 +84,8 @@ export class Moving {
 
   /** Some of what lies inactive and is at home elsewhere; `true` while there is more. */
   async #passOnInactive(to: number): Promise<boolean> {
-    const { inactive, layouts, others } = this.#deps
-    const elsewhere = inactive.some((chatId) => !layouts.isHome(chatId))
+    const { inactive, homes, others } = this.#deps
+    const elsewhere = inactive.some((chatId) => !homes.isHome(chatId))
     for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, to))) {
       await others.adoptInactive(lane, rows)
       this.#db.transaction(() => inactive.forget(rows))
@@ -95,8 +95,8 @@ export class Moving {
 
   /** The same of what people manage. */
   async #passOnManaged(to: number): Promise<boolean> {
-    const { managed, layouts, others } = this.#deps
-    const elsewhere = managed.some((person) => !layouts.isHome(person))
+    const { managed, homes, others } = this.#deps
+    const elsewhere = managed.some((person) => !homes.isHome(person))
     for (const [lane, rows] of Map.groupBy(elsewhere, ({ person }) => laneOf(person, to))) {
       await others.adoptManaged(lane, rows)
       this.#db.transaction(() => managed.forget(rows))
@@ -106,23 +106,23 @@ export class Moving {
 
   /** Call it inside the transaction that changes a chat: its home is told, where that is elsewhere by now. */
   changed(chatId: number, now: number): void {
-    const home = this.#deps.layouts.newHome(chatId)
+    const home = this.#deps.homes.newHome(chatId)
     if (home !== null) this.#mark(chatId, home, null, now)
   }
 
   /** The same of one that has stopped, or has another id: all lanes are told that have or may have it. */
   gone(chatId: number, { becomes, cameFrom }: Gone, now: number): void {
-    const others = new Set([...this.#deps.layouts.otherHomes(chatId), ...cameFrom])
+    const others = new Set([...this.#deps.homes.otherHomes(chatId), ...cameFrom])
     others.delete(this.#deps.index)
     for (const lane of others) this.#mark(chatId, lane, becomes, now)
   }
 
   /** How many of them are this lane's concern. Inside the caller's transaction; what is known better stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): number {
-    const { layouts, recipients } = this.#deps
+    const { homes, recipients } = this.#deps
     const taken = chats.filter((chat) => {
-      layouts.begin(chat.lanes, now)
-      const isConcern = layouts.stays(chat.chatId) || recipients.has(chat.chatId)
+      homes.begin(chat.lanes, now)
+      const isConcern = homes.stays(chat.chatId) || recipients.has(chat.chatId)
       if (isConcern) recipients.take(chat, digestedTo, now)
       return isConcern
     })
@@ -171,10 +171,10 @@ export class Moving {
   }
 
   #moved(chatId: number, isNews: boolean, becomes: number | null): MovedChat {
-    const { index, layouts, recipients } = this.#deps
+    const { index, homes, recipients } = this.#deps
     return {
       ...recipients.whole(chatId),
-      lanes: layouts.newest() ?? 0,
+      lanes: homes.newest() ?? 0,
       from: index,
       becomes,
       isNews,

@@ -15,7 +15,7 @@ import { type Database, type Part, part } from '../../sqlite.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Departures } from './departures.ts'
 import { dueAfter } from './digest-times.ts'
-import type { Layouts } from './layouts.ts'
+import type { Homes } from './homes.ts'
 import type { Pauses } from './pauses.ts'
 import type { Recipient, Unread } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
@@ -37,7 +37,7 @@ interface Deps {
   readonly pauses: Pauses
   readonly mirror: Mirror
   readonly tombstones: Tombstones
-  readonly layouts: Layouts
+  readonly homes: Homes
   readonly unreadable: Unreadable
   /** Its home is told, where it is about to be elsewhere. */
   onChange(chatId: number, now: number): void
@@ -92,7 +92,7 @@ export class Recipients extends RecipientRows {
   restore(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const isNew = this.#takeCopy(copy, digestedTo, now)
     const { chatId } = copy.target
-    if (isNew && !this.#deps.layouts.stays(chatId)) this.#deps.onChange(chatId, now)
+    if (isNew && !this.#deps.homes.stays(chatId)) this.#deps.onChange(chatId, now)
     return isNew
   }
 
@@ -147,7 +147,7 @@ export class Recipients extends RecipientRows {
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
   #deletedAtHome(chatId: number, now: number): void {
-    if (!this.#deps.layouts.stays(chatId)) this.#deps.tombstones.deleted(chatId, now)
+    if (!this.#deps.homes.stays(chatId)) this.#deps.tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
@@ -182,7 +182,7 @@ export class Recipients extends RecipientRows {
       this.#deletedAtHome(chatId, now)
       if (own.length > 0) this.#deps.onGone(chatId, gone, now)
     }
-    if (!this.#deps.layouts.stays(chatId)) return
+    if (!this.#deps.homes.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
     this.#deps.pauses.take(chat)
     if (chat.from !== undefined) this.setCameFrom(chatId, chat.from)
@@ -197,7 +197,7 @@ export class Recipients extends RecipientRows {
 
   /** KV and other lanes are told; where it has left, its home tells KV. */
   #changed(chatId: number, now: number): void {
-    if (this.#deps.layouts.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
+    if (this.#deps.homes.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
     this.#deps.onChange(chatId, now)
   }
 
@@ -213,7 +213,7 @@ export class Recipients extends RecipientRows {
     this.rename(from, to)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    const isHome = this.#deps.layouts.stays(from)
+    const isHome = this.#deps.homes.stays(from)
     this.#deps.departures.place(to, now)
     // A copy of the old id that a rebuild revives is only renamed again.
     if (!this.#deps.tombstones.isLocked()) {
@@ -221,7 +221,7 @@ export class Recipients extends RecipientRows {
       this.#deletedAtHome(from, now)
     }
     this.#changed(from, now)
-    if (isHome || this.#deps.layouts.stays(to)) this.#changed(to, now)
+    if (isHome || this.#deps.homes.stays(to)) this.#changed(to, now)
     this.#deps.onGone(from, gone, now)
   }
 
@@ -232,7 +232,7 @@ export class Recipients extends RecipientRows {
   }
 
   chats(): number {
-    return this.countChats(this.#deps.layouts.movingSince())
+    return this.countChats(this.#deps.homes.movingSince())
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of those that have left, who passes. */

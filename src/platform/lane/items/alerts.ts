@@ -1,10 +1,10 @@
 /** Alerts as they come: for whom they are, and which of them a chat has had. */
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
+import { laneOf } from '../../../core/lanes.ts'
 import { isNewsAnew } from '../../../core/meaning/telling.ts'
-import { laneOf } from '../../../core/shard.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
-import type { Layouts } from '../chats/layouts.ts'
+import type { Homes } from '../chats/homes.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Articles } from './articles.ts'
 import type { Copies } from './copies.ts'
@@ -30,7 +30,7 @@ interface Deps {
   readonly deadLetters: DeadLetters
   /** Alerts of one publisher that are urgent, of those that it says are. */
   readonly urgentAnHour: number
-  readonly layouts: Layouts
+  readonly homes: Homes
   /** Which lane this is. */
   readonly index: number
 }
@@ -164,8 +164,8 @@ export class Alerts {
 
   /** Chats that have left, or are about to, are this lane's for an article that began before, for a while. */
   #departedOf({ lanes }: Alert, now: number): ((chatId: number) => boolean) | null {
-    const { index, layouts } = this.#deps
-    const began = lanes < (layouts.newest() ?? 0) && layouts.servesDeparted(now)
+    const { index, homes } = this.#deps
+    const began = lanes < (homes.newest() ?? 0) && homes.servesDeparted(now)
     return began ? (chatId) => laneOf(chatId, lanes) === index : null
   }
 }

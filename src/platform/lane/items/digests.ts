@@ -6,6 +6,7 @@
  */
 import { isMuted } from '../../../core/against.ts'
 import { matches } from '../../../core/filter/filter.ts'
+import { laneOf } from '../../../core/lanes.ts'
 import {
   byTopic,
   type Digest,
@@ -14,7 +15,6 @@ import {
   PART_SIZE,
   type RecapReason,
 } from '../../../core/message/digest.ts'
-import { laneOf } from '../../../core/shard.ts'
 import { hasDigestOnly, isPaused } from '../../../core/telling-times.ts'
 import { quietUntil } from '../../../core/time/quiet-hours.ts'
 import type { Clock } from '../../clock.ts'

@@ -25,7 +25,7 @@ interface Deps {
   readonly config: Pick<Config, 'sendRate' | 'paidRate'>
   readonly clock: Clock
   readonly singles: Pick<Singles, 'get' | 'set'>
-  /** Over how many lanes chats are spread. */
+  /** How many lanes there are. */
   lanes(): number
   /** Asks the Desk. */
   lease(): Promise<Grant>

@@ -1,13 +1,13 @@
 /**
- * Spreading chats over more lanes, step by step: copy, close the old homes, open the new ones, and only
- * then begin articles with the new number. Each step can be repeated, so cron goes on where it was
+ * Moving chats to lanes that have been added, step by step: copy, close the old homes, open the new ones, and
+ * only then begin articles with the new number. Each step can be repeated, so cron goes on where it was
  * broken off.
  */
 import type { Desk } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
 
-interface ReshardDeps {
+interface MoveDeps {
   readonly desk: Desk
   readonly lanes: Lanes
   readonly log: Log
@@ -17,12 +17,12 @@ interface ReshardDeps {
 const BATCHES_A_RUN = 200
 
 /** `false` while there is more to do. Lanes are never taken away. */
-export async function reshard(deps: ReshardDeps, wanted: number): Promise<boolean> {
+export async function moveChats(deps: MoveDeps, wanted: number): Promise<boolean> {
   const { desk, lanes, log } = deps
   const present = await desk.lanes()
   if (wanted < present) log('lanes.not-lowered', { wanted, present })
   if (wanted <= present) return true
-  const to = await desk.beginSpread(wanted)
+  const to = await desk.beginMove(wanted)
   const old = Array.from({ length: present }, (_, index) => index)
   const steps = [
     ...old.map((index) => () => lanes.copyTo(index, to)),
@@ -36,7 +36,7 @@ export async function reshard(deps: ReshardDeps, wanted: number): Promise<boolea
     }
   }
   for (let index = present; index < to; index++) await lanes.open(index, to)
-  await desk.spread(to)
-  log('lanes.spread', { from: present, to })
+  await desk.endMove(to)
+  log('lanes.moved', { from: present, to })
   return to === wanted
 }

@@ -1,15 +1,15 @@
 /**
- * Over how many lanes chats are, were and will be spread, as far as a lane has been told, and so which
- * of them live here: by a hash of the chat alone, whoever asks.
+ * Which lane is a chat's home, was or will be: by a hash of the chat and how many lanes there are, were and will
+ * be, as far as this one has been told.
  */
-import { laneOf } from '../../../core/shard.ts'
+import { laneOf } from '../../../core/lanes.ts'
 import type { Singles } from '../../singles.ts'
 import type { Database } from '../../sqlite.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_MS = 31 * DAY_MS
 
-export class Layouts {
+export class Homes {
   readonly #db: Database
   readonly #singles: Singles
   readonly #index: number
@@ -23,7 +23,7 @@ export class Layouts {
 
   /** How many lanes this one knows of; `null` when it has never been told. */
   present(): number | null {
-    return this.#db.value<number>`SELECT MAX(lanes) AS lanes FROM layout`
+    return this.#db.value<number>`SELECT MAX(lanes) AS lanes FROM lane_count`
   }
 
   /** The same, or how many there will be when the move that is under way is over. */
@@ -35,7 +35,7 @@ export class Layouts {
 
   /** Told by the Desk, or opened by it after all chats have been copied. */
   open(lanes: number, now: number): void {
-    this.#db.run`INSERT OR IGNORE INTO layout (lanes, since) VALUES (${lanes}, ${now})`
+    this.#db.run`INSERT OR IGNORE INTO lane_count (lanes, since) VALUES (${lanes}, ${now})`
     const isOver = (this.#singles.get<number>('moving_to') ?? lanes) <= lanes
     if (isOver) this.#singles.delete('moving_to', 'moving_from', 'moving_since')
   }
@@ -65,15 +65,15 @@ export class Layouts {
 
   /** Chats that have left are still alerted from here of what began before: until a day after the move. */
   servesDeparted(now: number): boolean {
-    const opened = this.#db.value<number>`SELECT MAX(since) FROM layout`
+    const opened = this.#db.value<number>`SELECT MAX(since) FROM lane_count`
     return this.movingSince() !== null || (opened !== null && now < opened + DAY_MS)
   }
 
   /** Older numbers tell which lanes have copies: as long as those can be corrected. */
   prune(now: number): void {
     this.#db.run`
-      DELETE FROM layout WHERE lanes < (SELECT MAX(lanes) FROM layout)
-        AND (SELECT MAX(since) FROM layout) < ${now - KEPT_MS}`
+      DELETE FROM lane_count WHERE lanes < (SELECT MAX(lanes) FROM lane_count)
+        AND (SELECT MAX(since) FROM lane_count) < ${now - KEPT_MS}`
   }
 
   /** True when the chat's home is here. */
@@ -96,13 +96,13 @@ export class Layouts {
   /** Where else a chat is, was or will be at home. */
   otherHomes(chatId: number): Set<number> {
     const newest = this.newest()
-    const layouts = newest === null ? [] : [...this.#all(), newest]
-    const homes = new Set(layouts.map((lanes) => laneOf(chatId, lanes)))
+    const counts = newest === null ? [] : [...this.#all(), newest]
+    const homes = new Set(counts.map((lanes) => laneOf(chatId, lanes)))
     homes.delete(this.#index)
     return homes
   }
 
   #all(): number[] {
-    return this.#db.values<number>`SELECT lanes FROM layout`
+    return this.#db.values<number>`SELECT lanes FROM lane_count`
   }
 }

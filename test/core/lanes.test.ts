@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { laneOf } from '../../src/core/shard.ts'
+import { laneOf } from '../../src/core/lanes.ts'
 
 const chat = fc.integer({ min: -(2 ** 50), max: 2 ** 50 })
 
