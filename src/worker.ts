@@ -9,7 +9,7 @@ import { moveChats } from './app/move-chats.ts'
 import { publisherSchemas } from './app/new-publisher.ts'
 import { pollFeed } from './app/poll.ts'
 import { processEvent } from './app/process.ts'
-import { settleSending } from './app/settle.ts'
+import { pullOutcomes } from './app/pull-outcomes.ts'
 import { createBot } from './bot/bot.ts'
 import { type PublisherId, parseEventId, parsePublisherId } from './core/article.ts'
 import { createApp } from './http/app.ts'
@@ -77,7 +77,7 @@ export function makeWorker(clock: Clock) {
       // A run that fires early must not make digests early; a late one makes what was due then.
       const work = [
         lanes.sweep(Math.min(controller.scheduledTime, now())),
-        settleSending({ desk, lanes }),
+        pullOutcomes({ desk, lanes }),
         desk.sweep(),
         pollDueFeeds({ desk, send: (feeds) => sendFeeds(env, feeds) }),
         askDueHubs({ desk, send: (hubs) => sendHubs(env, hubs) }),

@@ -56,7 +56,7 @@ type Turn = DeliverDeps & { isOver(): boolean }
 /** Resolves when its last window has been recorded. Throws only for bugs and for a lost storage. */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const turn = { ...deps, isOver: timer(deps) }
-  let delivered = settleDoubt(deps)
+  let delivered = afterCrash(deps)
   for (let left = deps.turn; ; ) {
     const now = deps.now()
     const limit = turn.isOver() ? 0 : left
@@ -86,7 +86,7 @@ function timer({ now }: DeliverDeps): () => boolean {
 }
 
 /** What a crash has left in flight may all have been delivered just now: the chats' limits count it. */
-function settleDoubt(deps: DeliverDeps): Delivered[] {
+function afterCrash(deps: DeliverDeps): Delivered[] {
   const doubtful = deps.outbox.doubtful() ?? []
   const now = deps.now()
   for (const parcel of doubtful) deps.rate.note(parcel.target.chatId, useOf(parcel), now)
@@ -153,7 +153,7 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Pro
     if (edits === null) rate.reached(parcel.target.chatId, leftAt)
     return { kind: 'sent', messageId: result.value.messageId }
   }
-  const delivery = settleFailure(deps, { parcel, message }, result.error)
+  const delivery = afterFailure(deps, { parcel, message }, result.error)
   // An edit that would change nothing has been made before.
   const isMade = edits !== null && delivery.kind === 'skipped'
   return isMade ? { kind: 'sent', messageId: edits } : delivery
@@ -202,7 +202,7 @@ interface Tried {
   readonly message: Message
 }
 
-function settleFailure(
+function afterFailure(
   deps: DeliverDeps,
   { parcel, message }: Tried,
   failure: SendFailure,

@@ -6,7 +6,7 @@
  * so that deleting the mapping from integer to chat is all that forgetting a chat takes.
  */
 export type Outcome =
-  /** Not settled: waits in a retry row. */
+  /** Not over: waits in a retry row. */
   | { readonly kind: 'waiting' }
   /** Not sent, and rightly so: unfollowed, expired, superseded. */
   | { readonly kind: 'skipped' }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Desk } from '../app/ports/desk.ts'
 import type { DeadLetter, Lanes } from '../app/ports/lane.ts'
 import type { ArticleRecord, RecordDesk, WantedEvents } from '../app/ports/records.ts'
-import { eventStatus, settleSending } from '../app/settle.ts'
+import { eventStatus, pullOutcomes } from '../app/pull-outcomes.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
 import { problem } from './problem.ts'
 import { type Reader, type ReaderDeps, readerIn } from './reader.ts'
@@ -65,7 +65,7 @@ export function recordRoutes(deps: RecordDeps): Hono {
 /** Counts are pulled: what has been delivered meanwhile is not listed as being sent. */
 export async function pageFor(deps: RecordDeps, wanted: WantedEvents) {
   if (wanted.state === null || wanted.state === 'sending' || wanted.state === 'done')
-    await settleSending(deps)
+    await pullOutcomes(deps)
   return pageOf(await deps.desk.events(wanted, LISTED + 1))
 }
 
@@ -78,7 +78,7 @@ export async function articleFor(
   const record =
     only === null || publisher === only ? await deps.desk.article(publisher, article) : null
   if (!record?.versions.some(({ state }) => state === 'sending')) return record
-  await settleSending(deps)
+  await pullOutcomes(deps)
   return deps.desk.article(publisher, article)
 }
 

@@ -2,7 +2,7 @@
  * The Desk: one Durable Object that owns publishers, the idempotency ledger, the order of versions
  * and every event's progress. An answer from it means committed; KV holds copies.
  *
- * Its alarm is what keeps an accepted event from being lost: until an event is settled, its id goes
+ * Its alarm is what keeps an accepted event from being lost: until an event is over, its id goes
  * back to the queue at growing distances.
  */
 import { DurableObject } from 'cloudflare:workers'

@@ -35,13 +35,13 @@ export class GroupCommit<In, Out> {
   async #commitAll(): Promise<void> {
     const group = this.#waiting
     this.#waiting = []
-    const settle = group.map((waiting) => this.#tried(waiting))
+    const answers = group.map((waiting) => this.#tried(waiting))
     try {
       await this.#afterwards()
     } catch (error) {
       log('group-commit.failed-afterwards', { error: String(error) })
     } finally {
-      for (const answer of settle) answer()
+      for (const answer of answers) answer()
     }
   }
 

@@ -24,25 +24,25 @@ export function telegramClient(config: Config): Telegram | null {
   })
   return {
     async send(sending) {
-      const sent = await settled(() => send(api, sending, isPaid))
+      const sent = await asResult(() => send(api, sending, isPaid))
       if (!sent.ok) return sent
       const messageId = integerOf(sent.value)
       return messageId !== null && messageId > 0 ? ok({ messageId }) : err(NO_ID)
     },
-    delete: (chatId, messageId) => settled(() => api.deleteMessage(chatId, messageId)),
+    delete: (chatId, messageId) => asResult(() => api.deleteMessage(chatId, messageId)),
     async isAdministrator(chatId, userId) {
-      const member = await settled(() => api.getChatMember(chatId, userId))
+      const member = await asResult(() => api.getChatMember(chatId, userId))
       if (member.ok) return ok(ADMINISTERS.has(member.value.status))
       if (!isUntold(member.error)) return member
-      const all = await settled(() => api.getChatAdministrators(chatId))
+      const all = await asResult(() => api.getChatAdministrators(chatId))
       return all.ok ? ok(all.value.some(({ user }) => user.id === userId)) : all
     },
     chat: (chatId) =>
-      settled(async () => {
+      asResult(async () => {
         const { title = '', type, is_forum: isForum = false } = await api.getChat(chatId)
         return { title, kind: type === 'channel' ? 'channel' : 'group', isForum }
       }),
-    answerPress: ({ id, text }) => settled(() => api.answerCallbackQuery(id, { text })),
+    answerPress: ({ id, text }) => asResult(() => api.answerCallbackQuery(id, { text })),
   }
 }
 
@@ -52,7 +52,7 @@ const ADMINISTERS: ReadonlySet<string> = new Set(['creator', 'administrator'])
 const isUntold = (failure: SendFailure): boolean =>
   failure.kind === 'refused' && failure.code === 400
 
-async function settled<T>(call: () => Promise<T>): Promise<Result<T, SendFailure>> {
+async function asResult<T>(call: () => Promise<T>): Promise<Result<T, SendFailure>> {
   try {
     return ok(await call())
   } catch (error) {

@@ -162,7 +162,7 @@ test.each(['sent', 'later'] as const)(
       settle(storage.sql, CHATS)
       const { events, first } = foldOnTheWay(parts)
       const { fanOut } = parts
-      const { write, settle: settleOne } = fanOut
+      const { write, writeOne } = fanOut
       const poison = (alert: number) => {
         if (alert === 2) throw new Error('poison')
       }
@@ -170,8 +170,8 @@ test.each(['sent', 'later'] as const)(
         write.call(fanOut, alert, entries, now)
         poison(alert)
       })
-      vi.spyOn(fanOut, 'settle').mockImplementation((alert, entry, now) => {
-        settleOne.call(fanOut, alert, entry, now)
+      vi.spyOn(fanOut, 'writeOne').mockImplementation((alert, entry, now) => {
+        writeOne.call(fanOut, alert, entry, now)
         poison(alert)
       })
       windows(

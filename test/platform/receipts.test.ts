@@ -16,8 +16,8 @@ test('a recipient that came late does not hide those of the window that it falls
   onLane((_, storage) => {
     const receipts = new Receipts(new Database(storage), new Unreadable())
     receipts.write(1, [sent(1), { target: 5, outcome: { kind: 'waiting' } }], 0)
-    receipts.settle(1, sent(3), 0)
-    receipts.settle(1, sent(5), 0)
+    receipts.writeOne(1, sent(3), 0)
+    receipts.writeOne(1, sent(5), 0)
     expect([1, 2, 3, 4, 5].map((n) => receipts.messageOf(1, n))).toEqual([10, null, 30, null, 50])
     expect([...receipts.allSent(1)].sort()).toEqual([1, 3, 5])
   }))
@@ -29,7 +29,7 @@ test('however many came late, the outcome of one is found without looking throug
     const { read } = rowsOf(storage.sql, () => {
       for (const n of readers) {
         expect(receipts.outcomeOf(1, n)).toBeNull()
-        receipts.settle(1, sent(n), 0)
+        receipts.writeOne(1, sent(n), 0)
       }
     })
     expect(read).toBeLessThan(10 * readers.length)
@@ -41,7 +41,7 @@ test('what an older version put between the windows is found as well', () =>
     const receipts = new Receipts(new Database(storage), new Unreadable())
     receipts.write(1, [sent(1), sent(5)], 0)
     receipts.write(1, [sent(3)], 0)
-    receipts.settle(1, { target: 3, outcome: { kind: 'failed' } }, 0)
+    receipts.writeOne(1, { target: 3, outcome: { kind: 'failed' } }, 0)
     expect([1, 3, 5].map((n) => receipts.outcomeOf(1, n)?.kind)).toEqual(['sent', 'failed', 'sent'])
     expect(receipts.compact(1, () => true)).toBe(true)
     expect([...receipts.allSent(1)].sort()).toEqual([1, 5])

@@ -11,7 +11,7 @@ import type { Format } from './source.ts'
 /** In epoch ms; `null`: not yet, or never. */
 export interface EventTimes {
   readonly received: number
-  /** Its line was made, or it was settled without. */
+  /** Its line was made, or it ended without. */
   readonly processed: number | null
   readonly firstSent: number | null
   readonly lastSent: number | null

@@ -141,7 +141,7 @@ export class Articles {
   }
 
   /** The lanes have a version, or it will not be sent. */
-  settled(owner: string, id: string, revision: number): void {
+  dropDraft(owner: string, id: string, revision: number): void {
     this.#deps.drafts.delete(owner, id, revision)
   }
 

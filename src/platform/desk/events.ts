@@ -134,7 +134,7 @@ export class Events {
     const read = { line: row ? (this.#summaryOf(row)?.line ?? null) : null, at: now }
     const isMoved = this.#table.move(event, ['accepted', 'processing'], { ...to, read })
     if (!isMoved || to.state === 'failed' || !row?.article) return
-    this.#articles.settled(row.publisher, row.article, row.revision)
+    this.#articles.dropDraft(row.publisher, row.article, row.revision)
   }
 
   /** `null` where the version is over. */
@@ -212,7 +212,7 @@ export class Events {
   /** Deletes some of what is over and older than an instant, and the drafts of what has failed. */
   prune(before: number, limit: number): void {
     for (const { publisher, article, revision, state } of this.#table.prune(before, limit)) {
-      if (state === 'failed' && article) this.#articles.settled(publisher, article, revision)
+      if (state === 'failed' && article) this.#articles.dropDraft(publisher, article, revision)
     }
   }
 

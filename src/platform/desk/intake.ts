@@ -159,7 +159,7 @@ export class Intake {
   ): Commit {
     const { owner, id } = version
     const { revision } = this.#deps.articles.replace(version, before, now)
-    this.#deps.articles.settled(owner, id, revision)
+    this.#deps.articles.dropDraft(owner, id, revision)
     this.#deps.events.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
     return { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: about.untold }
   }

@@ -146,7 +146,7 @@ export class Mirror {
       log('mirror.failed', { failures: this.#failures, error: String(error) })
       return
     }
-    this.#settle(row)
+    this.#unmark(row)
   }
 
   /** Nothing is awaited between the two, so both are committed or none. */
@@ -165,7 +165,7 @@ export class Mirror {
   }
 
   /** A change that came while the write was under way leaves the key marked. */
-  #settle(row: Row): void {
+  #unmark(row: Row): void {
     const { key, rev } = row
     const done = this.#db.run`DELETE FROM mirror WHERE key = ${key} AND rev = ${rev}`
     if (done > 0) {

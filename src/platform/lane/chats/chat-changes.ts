@@ -129,7 +129,7 @@ export class ChatChanges {
     const before = this.#deps.recipients.find(target)
     const digestedTo = before?.digestedTo ?? 0
     const starts = before?.nextDue == null && isTimed(settings)
-    const from = starts ? Math.max(digestedTo, this.#deps.items.settledTo()) : digestedTo
+    const from = starts ? Math.max(digestedTo, this.#deps.items.doneTo()) : digestedTo
     this.#deps.recipients.save({ target, settings, digestedTo: from, now })
   }
 }

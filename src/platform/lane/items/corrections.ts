@@ -107,7 +107,7 @@ export class Corrections {
   #makeUp(item: number, recipient: number, now: number): boolean {
     const { items, receipts, retries } = this.#deps
     if (receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return false
-    receipts.settle(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    receipts.writeOne(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
     const at = items.reopen(item, { skipped: 1, failed: 0 }, now)
     retries.add(at, { alert: item, recipient })
     return true
@@ -143,7 +143,7 @@ export class Corrections {
     if (edit === null || copy === null || !this.#deps.told.isEditRefused(version, recipient)) return
     items.madeUp(edit)
     const outcome = { kind: 'sent', messageId: copy } as const
-    receipts.settle(edit, { target: recipient, outcome }, now)
+    receipts.writeOne(edit, { target: recipient, outcome }, now)
   }
 
   /** The replies that told a version's line, if it has one. */

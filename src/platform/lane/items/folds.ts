@@ -156,7 +156,7 @@ export class Folds {
 
   record({ alert, entries, again }: MemberOutcomes, now: number): void {
     if (!again) this.#deps.fanOut.write(alert, entries, now)
-    else for (const entry of entries) this.#deps.fanOut.settle(alert, entry, now)
+    else for (const entry of entries) this.#deps.fanOut.writeOne(alert, entry, now)
   }
 
   /** What of it cannot be recorded has failed, but for what is tried again; in how many chats. */
@@ -174,8 +174,9 @@ export class Folds {
   }
 
   /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
-  settle(fold: number, entry: Entry, now: number): void {
-    for (const seq of this.membersFor(fold, entry.target)) this.#deps.fanOut.settle(seq, entry, now)
+  writeOne(fold: number, entry: Entry, now: number): void {
+    for (const seq of this.membersFor(fold, entry.target))
+      this.#deps.fanOut.writeOne(seq, entry, now)
   }
 
   /**

@@ -239,7 +239,7 @@ export class Items {
   }
 
   /** The newest before the first alert that is still being sent. */
-  settledTo(): number {
+  doneTo(): number {
     const first = this.#db.value<number>`
       SELECT MIN(seq) AS seq FROM item
       WHERE state IN ('active', 'folded') AND kind = 'alert'`

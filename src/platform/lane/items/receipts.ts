@@ -38,7 +38,7 @@ export class Receipts {
    * Changes the outcome of one recipient in its receipt; one without gets a receipt of its own. A receipt
    * that cannot be read is left as it is.
    */
-  settle(alert: number, { target, outcome }: Entry, now: number): void {
+  writeOne(alert: number, { target, outcome }: Entry, now: number): void {
     const row = this.#over(alert, target)
     const before = row ? this.#entriesOf(alert, row) : []
     if (before === null && row && Math.abs(row.first) === target) return

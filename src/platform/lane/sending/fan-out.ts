@@ -143,7 +143,7 @@ export class FanOut {
   recordRetry(parcel: AlertParcel, delivery: Delivery, now: number): void {
     if (this.#enqueueRetry(parcel, delivery, now)) return
     const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
-    this.settle(parcel.alert, entry, now)
+    this.writeOne(parcel.alert, entry, now)
   }
 
   /**
@@ -224,8 +224,8 @@ export class FanOut {
     if (this.#count(alert, entries, { to: 0, now })) this.#deps.receipts.write(alert, entries, now)
   }
 
-  settle(alert: number, entry: Entry, now: number): void {
-    if (this.#count(alert, [entry], { to: 0, now })) this.#deps.receipts.settle(alert, entry, now)
+  writeOne(alert: number, entry: Entry, now: number): void {
+    if (this.#count(alert, [entry], { to: 0, now })) this.#deps.receipts.writeOne(alert, entry, now)
   }
 
   /** True when the parcel is to be tried again. */

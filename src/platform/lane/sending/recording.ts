@@ -190,8 +190,8 @@ export class Recording {
   /** The chat has left before its second try. */
   skip({ alert, recipient }: Place, now: number): void {
     const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
-    this.#deps.fanOut.settle(alert, entry, now)
-    this.#deps.folds.settle(alert, entry, now)
+    this.#deps.fanOut.writeOne(alert, entry, now)
+    this.#deps.folds.writeOne(alert, entry, now)
   }
 
   /** Whom the rest of an alert is for is lost. */

@@ -7,20 +7,20 @@ import type { Desk } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { EventDetail, EventRecord } from './ports/records.ts'
 
-interface SettleDeps {
+interface PullDeps {
   readonly desk: Pick<Desk, 'sending' | 'event' | 'keepOutcomes'>
   readonly lanes: Pick<Lanes, 'outcomes'>
 }
 
 const EVENTS_A_RUN = 100
 
-export async function settleSending(deps: SettleDeps): Promise<void> {
+export async function pullOutcomes(deps: PullDeps): Promise<void> {
   const sending = await deps.desk.sending(EVENTS_A_RUN)
   if (sending.length > 0) await pull(deps, sending)
 }
 
 /** The event's record with present counts; `null` when there is no such event. */
-export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventDetail | null> {
+export async function eventStatus(deps: PullDeps, id: EventId): Promise<EventDetail | null> {
   const record = await deps.desk.event(id)
   if (record?.state !== 'sending') return record
   await pull(deps, [record])
@@ -28,6 +28,6 @@ export async function eventStatus(deps: SettleDeps, id: EventId): Promise<EventD
 }
 
 /** As many calls for many events as for one: an invocation has only so many. */
-async function pull({ desk, lanes }: SettleDeps, events: readonly EventRecord[]): Promise<void> {
+async function pull({ desk, lanes }: PullDeps, events: readonly EventRecord[]): Promise<void> {
   await desk.keepOutcomes(await lanes.outcomes(events.map(({ id }) => id)))
 }

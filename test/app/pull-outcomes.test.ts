@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outcomeOf } from '../../src/app/outcome-said.ts'
 import type { Copies, EventOutcome } from '../../src/app/ports/outcome.ts'
 import type { EventRecord } from '../../src/app/ports/records.ts'
-import { settleSending } from '../../src/app/settle.ts'
+import { pullOutcomes } from '../../src/app/pull-outcomes.ts'
 import type { EventId } from '../../src/core/article.ts'
 import { newEventId, publisherId } from '../alerts.ts'
 
@@ -81,7 +81,7 @@ test.each([
   expect(outcomeOf({ ...DONE, ...event })).toBe(says)
 })
 
-test('a hundred events are settled with as many calls as one', async () => {
+test('a hundred events are counted with as many calls as one', async () => {
   const ids = Array.from({ length: 100 }, newEventId)
   const asked: (readonly EventId[])[] = []
   const kept: (readonly EventOutcome[])[] = []
@@ -98,7 +98,7 @@ test('a hundred events are settled with as many calls as one', async () => {
     ...{ headline: null, url: null, line: null, format: null, webhookId: null, request: null },
     times: { received: 0, processed: null, firstSent: null, lastSent: null },
   })
-  await settleSending({
+  await pullOutcomes({
     desk: {
       sending: async () => ids.map(record),
       event: async () => null,
