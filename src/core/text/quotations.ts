@@ -13,6 +13,8 @@ const CLOSING: ReadonlyMap<string, RegExp> = new Map([
   ['“', /”/g],
   ['„', /[“”]/g],
   ['«', /»/g],
+  ['»', /[«»]/g],
+  ['”', /”/g],
   ['「', /」/g],
   ['『', /』/g],
   ['《', /》/g],
@@ -20,8 +22,11 @@ const CLOSING: ReadonlyMap<string, RegExp> = new Map([
   ["'", SINGLE],
   ['‘', SINGLE],
 ])
-/** Straight marks open where no word stands before them and something does behind. */
-const OPENING = /[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)/gu
+/**
+ * Straight marks open where no word stands before them and something does behind; so do marks that close
+ * elsewhere: German »so«, Swedish ”så”.
+ */
+const OPENING = /[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)|(?<=^|[\s(])[»”](?=[\p{L}\p{N}])/gu
 
 /** Tells whether a place lies inside a quotation; to be asked for ascending places. */
 export function quotationsOf(text: string): (at: number) => boolean {

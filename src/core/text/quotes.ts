@@ -49,7 +49,7 @@ export function quotesBalance(text: string): boolean {
     count(text, /"/g) % 2 === 0 &&
     !CLOSES_FIRST.test(text) &&
     doubleMarksBalance(text) &&
-    PAIRS.every(([opening, closing]) => count(text, opening) === count(text, closing)) &&
+    PAIRS.every(([opening, closing]) => areEven(count(text, opening), count(text, closing))) &&
     singleMarksClose(text)
   )
 }
@@ -66,5 +66,9 @@ function doubleMarksBalance(text: string): boolean {
   const low = count(text, /„/g)
   const high = count(text, /“/g)
   const closing = count(text, /”/g)
-  return low > 0 ? low === high + closing : high === closing
+  return low > 0 ? low === high + closing : areEven(high, closing)
 }
+
+/** Swedish and Finnish open with the mark that closes: ”så”, »niin». */
+const areEven = (opening: number, closing: number) =>
+  opening === closing || (opening === 0 && closing % 2 === 0)

@@ -49,7 +49,7 @@ function parted(text: string, times: (word: string) => number): string {
       const right = word ?? title
       // A mark beside the stop is proof enough: no name has one.
       const isProven = marks !== '' || times(right) + times(right.toLowerCase()) > 0
-      if (!/\p{L}/u.test(left) || !isProven) return glued
+      if ((marks === '' && !/\p{L}/u.test(left)) || !isProven) return glued
       const isOpen = isOpenAt(at + left.length)
       const closing = ENDS_QUOTED.test(left) ? 0 : closingMarks(marks, isOpen)
       return `${left}${stop}${marks.slice(0, closing)} ${marks.slice(closing)}${right}`

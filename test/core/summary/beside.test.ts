@@ -113,6 +113,21 @@ describe('the lead beside a line', () => {
     })),
   ])
 
+  shows('may begin with a pronoun for whom the line names, and with no second one', [
+    {
+      language: 'fr',
+      line: 'Un Danois fait le tour du monde',
+      body: ['Il était surnommé le roi de Lyon depuis le mois de mai.'],
+      want: ['Il était surnommé le roi de Lyon depuis le mois de mai.'],
+    },
+    {
+      language: 'fr',
+      line: 'Un Danois fait le tour du monde sans avion',
+      body: ['Il ne lui en reste que neuf en Europe du Nord.'],
+      want: [],
+    },
+  ])
+
   it('is not what stands inside a quotation that goes over several sentences', () => {
     const said = [
       '“The water came at night.',
@@ -524,6 +539,28 @@ describe('in other languages', () => {
       ],
     },
     {
+      language: 'fr',
+      line: 'Une étude accable Air Lyon',
+      body: [
+        'La catastrophe avait fait 66 morts près de Dijon.',
+        '"L\'avion n\'aurait jamais dû décoller".',
+        "C'est par ces mots que deux experts décrivent l'état de l'avion.",
+      ],
+      want: ['La catastrophe avait fait 66 morts près de Dijon.'],
+    },
+    {
+      language: 'es',
+      line: 'Tres heridos en Murcia',
+      body: [
+        'Tres personas resultaron heridas en un choque cerca del puerto de Murcia.',
+        'Dos de ellas fueron trasladadas al hospital Costa.',
+      ],
+      want: [
+        'Tres personas resultaron heridas en un choque cerca del puerto de Murcia.',
+        'Dos de ellas fueron trasladadas al hospital Costa.',
+      ],
+    },
+    {
       language: 'de',
       line: 'Mainz schließt Schulen',
       body: [
@@ -582,6 +619,7 @@ describe('in other languages', () => {
     'ACTE 1, LE MESSAGE DU PRÉFETCertains ponts du Rhône étaient fermés lundi.',
     '"Surveillance maintenue"Aucun pont du Rhône ne sera ouvert mardi.',
     '"À 23 heures il était parti"Ce que confirme le préfet du Rhône mardi.',
+    "Des courriers d'il y a cinq ansSi Lyon ferme 40 ponts, le Rhône reste calme.",
     'Temps de travail La mairie de Lyon promet 40 postes mardi.',
     'Le préfet du Rhône attend 40 crues (IFEAT). - Effluves raffinées -Plus de 90 ponts sont fermés.',
   ])('and so do those that a heading ran into: %s', (text) =>

@@ -8,6 +8,9 @@ describe('quotation marks', () => {
     '« Partez »',
     '「逃げて」と話した。',
     '《河流》',
+    '»Geh«, sagte er.',
+    '”Gå”, sade han.',
+    '»Mene», hän sanoi.',
     "the workers' party",
   ])('have their partners: %s', (text) => expect(quotesBalance(text)).toBe(true))
 
@@ -19,5 +22,7 @@ describe('quotation marks', () => {
     '逃げて』と話した。',
     '《河流',
     "'Go, he said.",
+    '»Geh, sagte er.',
+    '”Gå, sade han.',
   ])('lack one: %s', (text) => expect(quotesBalance(text)).toBe(false))
 })

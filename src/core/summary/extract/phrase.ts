@@ -29,7 +29,7 @@ export function phraseAt(
   if (!word) return null
   const pointed = isDemonstrative(word, found[at - 1], pointing)
   if (!pointed && !isArticle(found, at, pointing)) return null
-  const run = runFrom(found, at + 1, pointing)
+  const run = runFrom(found, { from: at + 1, pointed }, pointing)
   // "Diese retteten": without a noun it stands for somebody.
   const alone = pointed && pointing.capitalNouns && !run.some(({ capital }) => capital)
   const common = pointed && !pointing.capitalNouns ? run.filter(({ capital }) => !capital) : run
@@ -94,11 +94,17 @@ const isDemonstrative = (word: Word, before: Word | undefined, pointing: Pointin
       word.gap === ', ' ||
       (pointing.stops.has(before.lower) && !pointing.leading.has(before.lower))))
 
-function runFrom(found: readonly Word[], from: number, pointing: PointingWords): readonly Word[] {
+function runFrom(
+  found: readonly Word[],
+  { from, pointed }: { readonly from: number; readonly pointed: boolean },
+  pointing: PointingWords,
+): readonly Word[] {
   const run: Word[] = []
   for (const [at, word] of found.slice(from, from + LONGEST).entries()) {
     const joined = found[from + at + 1]?.gap === '-'
-    const ends = (pointing.stops.has(word.lower) && !joined) || /[^\s'’-]/u.test(word.gap)
+    // "cette “œuvre”"
+    const gap = at === 0 && pointed ? word.gap.replace(/[“"«„]\s?$/u, '') : word.gap
+    const ends = (pointing.stops.has(word.lower) && !joined) || /[^\s'’-]/u.test(gap)
     if (ends || (run.length > 0 && PAST.test(word.text))) break
     run.push(word)
     if (pointing.capitalNouns && word.capital) break

@@ -52,25 +52,31 @@ export function pointsAhead(found: readonly Word[], pointing: PointingWords): bo
     ({ lower, quoted }, at) =>
       !quoted && pointing.pronouns.has(lower) && !isImpersonal(found, at, pointing),
   )
+  if (first < 0 || isNamedBehind(found, first, pointing)) return false
   const isEmpty = ({ lower, quoted }: Word) =>
     quoted || pointing.stops.has(lower) || pointing.times.has(lower)
-  return (
-    first >= 0 && found.slice(0, first).every(isEmpty) && !isNamedBehind(found, first, pointing)
-  )
+  return found.slice(0, first).every(isEmpty) || isSubjectOfOpening(found, first, pointing)
 }
+
+/** "Hooded, they …", "Asked by the press, she …", and not "When families came, they …". */
+const isSubjectOfOpening = (found: readonly Word[], at: number, pointing: PointingWords) =>
+  found[at]?.gap.startsWith(',') === true &&
+  !pointing.leading.has(found[0]?.lower ?? '') &&
+  !found.slice(0, at).some((_, before) => introduces(found, before, pointing))
 
 /**
  * Whether a lead that begins with a pronoun goes on from the line, as it does from the headline where
- * it was published: "She was 66", and not "She then left".
+ * it was published: "She was 66", and neither "She then left" nor "He owed him money".
  */
 export function goesOnFrom(
   line: readonly Word[],
   [first, ...rest]: readonly Word[],
   pointing: PointingWords,
 ): boolean {
-  const { pronouns, plurals, roles, goingOn } = pointing
+  const { pronouns, plurals, objects, roles, goingOn } = pointing
   if (!first || !pronouns.has(first.lower) || plurals.has(first.lower)) return false
-  if (rest.slice(0, NEAR_FIRST).some(({ lower }) => goingOn.has(lower))) return false
+  if (rest.slice(0, NEAR_FIRST).some(({ lower }) => goingOn.has(lower) || objects.has(lower)))
+    return false
   return line.some((word, at) => introduces(line, at, pointing) || roles.has(word.lower))
 }
 
@@ -159,4 +165,10 @@ const isPlural = ({ lower, text }: Word, { stops, times, indefinite }: PointingW
 export const introducesAnybody = (
   words: readonly Word[],
   pointing: PointingWords | null,
-): boolean => pointing === null || words.some((_, at) => introduces(words, at, pointing))
+): boolean =>
+  pointing === null ||
+  words.some(
+    ({ lower }, at) =>
+      introduces(words, at, pointing) ||
+      (pointing.indefinite.has(lower) && clauseOpens(words, at, pointing)),
+  )

@@ -2,7 +2,8 @@
 import { similarity } from './document.ts'
 import type { Fault } from './faults.ts'
 import { isTold, type Pointed } from './lead.ts'
-import { standsAlone, standsOn } from './leaning.ts'
+import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
+import type { PointingWords } from './pointing/words.ts'
 import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
@@ -39,9 +40,16 @@ function standsBehind(next: View, first: View, { line, pointing, views }: Pointe
   const shown = new Shown([line, first.text])
   const leaning = next.leaning()
   if (leaning.back && !introducesAnybody(first.words(), pointing)) return false
+  if (next.index > first.index + 1 && leansOnQuotation(next, pointing)) return false
   const opens = views.slice(0, first.index).every(({ fault }) => QUOTED.has(fault()))
   return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
+
+/** "C'est par ces mots que …": behind what was quoted, which is not shown; a pronoun means somebody. */
+const leansOnQuotation = ({ text, words }: View, pointing: PointingWords | null) =>
+  pointing !== null &&
+  leansAtSight(text, pointing) &&
+  !pointing.pronouns.has(words()[0]?.lower ?? '')
 
 /** Nobody is introduced by these. */
 const QUOTED: ReadonlySet<Fault | null> = new Set<Fault>(['only quoted', 'torn quotation'])

@@ -83,6 +83,8 @@ function isAbbreviation({ before, next, abbreviations, opens }: Gap): boolean {
   const joined = pair ? `${pair[1]}.${pair[2]}`.toLowerCase() : word
   if (abbreviations.never.has(word) || abbreviations.never.has(joined)) return true
   if (abbreviations.beforeNumber.has(word) && /^\s*[\d(№]/.test(next)) return true
+  // "at km. 12", and not "5 km. 12 of them"
+  if (UNITS.has(word) && /^\s*\d/.test(next) && !/\d\s*\p{L}+\.$/u.test(before)) return true
   if (CLOCK.test(joined)) return OF_A_CLOCK.test(next) || (opens && TIME_ONLY.test(before))
   return mayBeOne(written, joined, abbreviations) && !opensSentence(next, abbreviations)
 }
