@@ -33,12 +33,16 @@ export const watched = (bindings: Env): Env => ({
   ...bindings,
   KV: counted(bindings.KV),
   INGEST: countedQueue(bindings.INGEST),
+  FEEDS: countedQueue(bindings.FEEDS),
   DESK: countedObjects(bindings.DESK),
   LANE: countedObjects(bindings.LANE),
 })
 
 /** A message has been dealt with. */
-export const arrived = (body: unknown): void => void flying.delete(body)
+export const arrived = (body: unknown): void => void flying.delete(keyOf(body))
+
+/** On its way a message is copied: the same is whatever says the same. */
+const keyOf = (body: unknown): string => JSON.stringify(body)
 
 function countedQueue(queue: Queue): Queue {
   return {
@@ -54,9 +58,9 @@ function countedQueue(queue: Queue): Queue {
   }
 }
 
-/** Ids that are under way until they arrive, or until the queue has refused them. */
+/** Messages that are under way until they arrive, or until the queue has refused them. */
 async function underWay<T>(bodies: readonly unknown[], sent: Promise<T>): Promise<T> {
-  for (const body of bodies) flying.add(body)
+  for (const body of bodies) flying.add(keyOf(body))
   try {
     return await sent
   } catch (error) {

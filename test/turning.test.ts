@@ -1,8 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
-import { clock } from './clock.ts'
+import { expect, test, vi } from 'vitest'
+import { clock, soon } from './clock.ts'
+import { addPaper, aMinute, rss } from './http/hub.ts'
 import { newsroom } from './http/newsroom.ts'
+import { isFlying } from './traffic.ts'
 import { pass, startAnew, until } from './turning.ts'
 
 const DAY = 86_400_000
@@ -47,6 +49,20 @@ test('an alarm is sounded when its time has come, not before', async () => {
   await pass(1)
   expect(await armed()).toBe(false)
   expect(clock.now()).toBe(start + DAY)
+})
+
+test('a feed that is due is waited for until it has been read', async () => {
+  let isSlow = true
+  vi.stubGlobal('fetch', async () => {
+    while (isSlow) await soon()
+    return new Response(rss())
+  })
+  await addPaper()
+  await aMinute()
+  expect(isFlying()).toBe(true)
+  isSlow = false
+  await pass(1)
+  expect(isFlying()).toBe(false)
 })
 
 test('a check that nothing will ever pass fails as it does', async () => {

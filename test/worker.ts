@@ -24,6 +24,7 @@ const worker = makeWorker(clock)
 
 export default {
   ...worker,
+  scheduled: (controller, env) => worker.scheduled(controller, watched(env)),
   async queue(batch, env) {
     await worker.queue(batch, env)
     for (const { body } of batch.messages) arrived(body)
