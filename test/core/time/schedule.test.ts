@@ -172,7 +172,8 @@ describe('nextDue', () => {
         for (let i = 0; i < 8; i++) {
           const next = nextDue(last, at, timeZone)
           expect(next).toBeGreaterThan(last)
-          expect(next - last).toBeLessThanOrEqual(DAY + 2 * 3_600_000)
+          // Casey station sets its clocks back by three hours, and nobody by more.
+          expect(next - last).toBeLessThanOrEqual(DAY + 3 * 3_600_000)
           const shown = clock(next, timeZone)
           expect(shown.day).not.toBe(clock(last, timeZone).day)
           if (shown.time !== at) {
