@@ -33,7 +33,8 @@ export function healthOf(deps: HealthDeps): (c: Context) => Promise<Response> {
   }
 }
 
-async function look(deps: HealthDeps): Promise<Seen> {
+/** Asks all parts. */
+export async function look(deps: HealthDeps): Promise<Seen> {
   const [kv, desk, lanes] = await Promise.all([
     reach(() => deps.readKv()),
     reach(() => deps.desk.vitals()),

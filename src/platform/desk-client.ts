@@ -2,6 +2,7 @@
 import type { RestoredDesk } from '../app/ports/copies.ts'
 import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
+import type { FigureDesk } from '../app/ports/figures.ts'
 import type { HubDesk } from '../app/ports/hubs.ts'
 import type { Publisher, PublisherDirectory } from '../app/ports/publisher.ts'
 import type { PublisherId } from '../core/article.ts'
@@ -13,7 +14,7 @@ const VITALS_TIMEOUT_MS = 3_000
 
 export function deskClient(
   namespace: DurableObjectNamespace<DeskObject>,
-): Desk & FeedDesk & HubDesk & RestoredDesk {
+): Desk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -47,6 +48,7 @@ export function deskClient(
     dropReadKeys: (publisher) => desk().dropReadKeys(publisher),
     readsAs: (publisher, hash) => desk().readsAs(publisher, hash),
     replay: (event) => desk().replay(event),
+    figures: () => desk().figures(),
     sending: (limit) => desk().sending(limit),
     vitals: () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk'),
     unreadable: () => desk().unreadable(),

@@ -17,6 +17,7 @@ import type {
   Post,
 } from '../app/ports/desk.ts'
 import type { Feed, FeedReading, FeedState, Known } from '../app/ports/feeds.ts'
+import type { DayFigures } from '../app/ports/figures.ts'
 import type { Called, HeardIntent, HubRequest } from '../app/ports/hubs.ts'
 import type { EventOutcome } from '../app/ports/outcome.ts'
 import type {
@@ -232,6 +233,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
 
     sending(limit: number): EventRecord[] {
       return this.#parts.eventTable.sending(limit)
+    }
+
+    figures(): DayFigures[] {
+      return this.#parts.figures.list(clock.now())
     }
 
     vitals(): DeskVitals {

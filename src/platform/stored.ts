@@ -14,6 +14,7 @@ import {
   type PublisherCopy,
   publisherCopySchema,
 } from '../app/ports/copies.ts'
+import { dayFiguresSchema } from '../app/ports/figures.ts'
 import { FORMS, parcelSchema } from '../app/ports/lane.ts'
 import { type Copies, type Counts, copiesSchema, countsSchema } from '../app/ports/outcome.ts'
 import { alertSchema, labelsSchema, type Withdrawal } from '../core/alert.ts'
@@ -131,6 +132,7 @@ export const readVersions = reader<readonly { readonly at: number }[]>(
 )
 export const readCounts = reader<Counts>(older({ skipped: 0 }, countsSchema))
 export const readCopies = reader<Copies>(copiesSchema)
+export const readDayFigures = reader(dayFiguresSchema)
 /** Settings of a feed, as its publisher has them. */
 export const readFeedSettings = parser(feedSettings)
 export const readPlacement = reader<Placement>(placementSchema)

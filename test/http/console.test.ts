@@ -49,6 +49,8 @@ test('without a session every page asks who it is, and no form does anything', a
     '/console/events',
     '/console/publishers',
     '/console/dead-letters',
+    '/console/delivery',
+    '/console/figures',
   ]) {
     const { status, text } = await page(path)
     expect(status, path).toBe(401)
@@ -111,7 +113,9 @@ test('a publisher sees its own and nothing of the operator’s or of another', a
   expect((await page('/console/playground', others)).text).not.toContain('value="demo"')
   const tried = { publisher: 'demo', headline: 'X says Y' }
   expect((await form('/console/playground', tried, { cookie: others })).status).toBe(404)
-  for (const path of ['/console/publishers', '/console/dead-letters'])
+  for (const path of ['publishers', 'dead-letters', 'delivery', 'figures'].map(
+    (one) => `/console/${one}`,
+  ))
     expect((await page(path, own)).status).toBe(404)
   expect((await form('/console/publishers/demo/rotate', {}, { cookie: own })).status).toBe(404)
   const letter = `/console/dead-letters/evt_${'0'.repeat(32)}/drop`
@@ -140,6 +144,8 @@ test('a script in any field is shown as the text that it is', async () => {
     await page(`/console/articles/demo/${encodeURIComponent(script)}`, cookie),
     await page('/console/publishers', cookie),
     await page('/console/refused', cookie),
+    await page('/console/delivery', cookie),
+    await page('/console/figures', cookie),
     await page(`/console/events?${new URLSearchParams({ article: script, link: script })}`, cookie),
     await page(`/console/events?${new URLSearchParams({ publisher: script })}`, cookie),
   ]
@@ -153,7 +159,9 @@ test('a script in any field is shown as the text that it is', async () => {
 
 test('pages run no script, load nothing from elsewhere and are kept by nobody', async () => {
   const cookie = await signedIn(TOKEN)
-  for (const path of ['/console/events', '/console/publishers', '/console/playground']) {
+  for (const path of ['events', 'publishers', 'playground', 'delivery', 'figures'].map(
+    (one) => `/console/${one}`,
+  )) {
     const { headers, text } = await page(path, cookie)
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -200,4 +208,31 @@ test('the playground shows the line, its evidence and why others fell, and keeps
   expect(text).toContain('<mark>Kerry</mark>')
   expect(text).toContain('It would go to 0 chats')
   expect((await page('/console/events', cookie)).text).toContain('Nothing was found')
+})
+
+test('figures are charts that say what they show, with every number in a table behind each', async () => {
+  const room = await newsroom()
+  for (const id of ['a1', 'a2', 'a3']) await room.post(published({ id }))
+  const { text } = await page('/console/figures', await signedIn(TOKEN))
+  expect(text).toContain('3 in 30 days; 3 today.')
+  const charts = text.match(/<svg[^>]*role="img"[^>]*>/g) ?? []
+  expect(charts).toHaveLength(5)
+  for (const chart of charts) {
+    const [, title = '', desc = ''] = /aria-labelledby="(\S+) (\S+)"/.exec(chart) ?? []
+    expect(text).toContain(`<title id="${title}">`)
+    expect(text).toContain(`<desc id="${desc}">`)
+  }
+  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  expect(text).toContain(`<th scope="row">${today}</th><td class="number">3</td>`)
+  expect(text.match(/<details>/g)).toHaveLength(5)
+})
+
+test('delivery tells what is wrong and how each lane does, and tries again what was told to wait', async () => {
+  const cookie = await signedIn(TOKEN)
+  const { text } = await page('/console/delivery', cookie)
+  expect(text).toContain('Lane 1')
+  expect(text).toContain('28 messages a second')
+  expect(text).toContain('more than 5 min behind')
+  const tried = await form('/console/delivery/unblock', {}, { cookie })
+  expect([tried.status, tried.headers.get('location')]).toEqual([303, '/console/delivery'])
 })

@@ -38,6 +38,7 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   // One a day, for a week, and those that the next sweep deletes.
   refused: () => 9,
   read_key: () => 1,
+  day_figures: () => 30,
   single: () => 6,
   feed: () => 2,
   feed_items: () => 2,

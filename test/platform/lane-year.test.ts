@@ -55,6 +55,8 @@ const BOUNDS: Readonly<Record<string, number>> = {
   sync: 4 * CHATS,
   // Until KV is certain to have forgotten a chat, a day; of the chats of a month, those that moved.
   tombstone: 4 * CHATS,
+  // One a day on which somebody has left.
+  stop_count: KEPT_DAYS + 1,
   // Those of an older version expire.
   salted_tombstone: 0,
   // What waits, or was sent a minute ago.

@@ -12,6 +12,7 @@ import type { Use } from '../../core/rate/use.ts'
 import type { Typed } from '../../core/schema.ts'
 import type { ChatCopy } from './copies.ts'
 import type { Superseding } from './desk.ts'
+import type { Audience } from './figures.ts'
 import type { EventOutcome } from './outcome.ts'
 import type { Document } from './telegram.ts'
 
@@ -112,6 +113,7 @@ export interface LaneVitals {
 
 export interface LaneHealth {
   readonly chats: number
+  readonly audience: Audience
   /** Messages queued and not yet sent. */
   readonly waiting: number
   /** Telegram has told the lane to wait until this instant, epoch ms. */

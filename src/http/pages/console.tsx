@@ -12,7 +12,9 @@ import type { Reader } from '../reader.ts'
 import type { Asked, ConsoleDeps, Page } from './asked.ts'
 import { articlePage } from './console-article.tsx'
 import { deadLettersPage, dropLetters, replayLetters } from './console-dead-letters.tsx'
+import { deliveryPage, unblock } from './console-delivery.tsx'
 import { eventsPage, refusedPage } from './console-events.tsx'
+import { figuresPage } from './console-figures.tsx'
 import { playgroundPage } from './console-playground.tsx'
 import { addPage, changePage, publishersPage } from './console-publishers.tsx'
 import { pageHeaders, shown } from './page.tsx'
@@ -55,6 +57,9 @@ export function consolePages(deps: ConsoleDeps): Hono {
   page('/console/publishers', own(publishersPage))
   form('/console/publishers', own(addPage))
   form('/console/publishers/:id/:verb', own(changePage))
+  page('/console/delivery', own(deliveryPage))
+  form('/console/delivery/unblock', own(unblock))
+  page('/console/figures', own(figuresPage))
   page('/console/dead-letters', own(deadLettersPage))
   form('/console/dead-letters/:id/replay', own(replayLetters))
   form('/console/dead-letters/:id/drop', own(dropLetters))
@@ -76,6 +81,8 @@ const LINKS = [
   { href: '/console/playground', name: 'Playground', isOwn: false },
   { href: '/console/refused', name: 'Refused', isOwn: false },
   { href: '/console/publishers', name: 'Publishers', isOwn: true },
+  { href: '/console/delivery', name: 'Delivery', isOwn: true },
+  { href: '/console/figures', name: 'Figures', isOwn: true },
   { href: '/console/dead-letters', name: 'Dead letters', isOwn: true },
 ]
 

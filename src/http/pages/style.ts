@@ -1,7 +1,7 @@
 /** The one style sheet of all pages: light and dark as the reader has it, and at home on a phone. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1a1c1e; --soft: #5a6067; --paper: #fff; --card: #f4f5f7; --line: #d4d8dd; --blue: #0b57d0; --red: #b3261e; --mark: #ffe08a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --soft: #a4abb3; --paper: #15171a; --card: #1f2226; --line: #3a4048; --blue: #8ab4f8; --red: #f2b8b5; --mark: #6b5200; } }
+:root { color-scheme: light dark; --ink: #1a1c1e; --soft: #5a6067; --paper: #fff; --card: #f4f5f7; --line: #d4d8dd; --blue: #0b57d0; --red: #b3261e; --mark: #ffe08a; --amber: #a85400; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --soft: #a4abb3; --paper: #15171a; --card: #1f2226; --line: #3a4048; --blue: #8ab4f8; --red: #f2b8b5; --mark: #6b5200; --amber: #f0b060; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; padding: 0 1rem 4rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .75rem 0; border-bottom: 1px solid var(--line); }
@@ -34,5 +34,22 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; }
 dt { font-weight: 600; } dd { margin: 0; }
+th { font-weight: 600; } tbody th { font-weight: 400; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
+.chart { margin: 0; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart text { font-size: 11px; fill: var(--soft); }
+.chart .share { width: 40%; vertical-align: middle; }
+.chart .share svg { height: .75rem; }
+.level { stroke: var(--line); }
+rect.series-1 { fill: var(--blue); }
+g.series-1 { fill: var(--blue); stroke: var(--blue); stroke-width: 2; }
+g.series-2 { fill: var(--amber); stroke: var(--amber); stroke-width: 2; }
+.legend { display: flex; gap: 1rem; margin: .25rem 0; font-size: .875rem; }
+.legend span::before { content: ""; display: inline-block; width: .75rem; height: .75rem; margin-right: .375rem; border-radius: 50%; }
+.legend .series-1::before { background: var(--blue); } .legend .series-2::before { background: var(--amber); }
+summary { cursor: pointer; padding: .5rem 0; color: var(--blue); }
+h3 { font-size: 1rem; margin: 0 0 .25rem; }
 ul.plain { list-style: none; padding: 0; }
 `

@@ -12,6 +12,7 @@ import { EventSearch } from './event-search.ts'
 import { EventTable } from './event-table.ts'
 import { Events } from './events.ts'
 import { Feeds } from './feeds.ts'
+import { Figures } from './figures.ts'
 import { Hubs } from './hubs.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
@@ -41,6 +42,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const singles = new Singles(db)
   const laneCounts = new LaneCounts({ db, singles, wanted }, now)
   const leases = new Leases({ singles, laneCounts, rate: paidRate ?? sendRate }, now)
+  const figures = new Figures(db)
   const drafts = new Drafts(db)
   const eventTable = new EventTable(db)
   const search = new EventSearch(eventTable)
@@ -88,7 +90,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     events,
     eventTable,
   }
-  const looked = { search, readKeys, refusals }
+  const looked = { search, readKeys, refusals, figures }
   const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
   return { ...own, ...looked, ...rest }
 }

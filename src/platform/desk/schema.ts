@@ -16,6 +16,7 @@ export const DESK_COLUMNS = [
   { table: 'feed_items', column: 'items' },
   { table: 'story_article', column: 'placement' },
   { table: 'story', column: 'data' },
+  { table: 'day_figures', column: 'data' },
 ]
 
 export const DESK_SCHEMA: readonly Migration[] = [
@@ -292,4 +293,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
     'DROP TABLE leasing',
     'DROP TABLE tombstone_key',
   ],
+  // What days in UTC, counted from that of the epoch, have come to.
+  ['CREATE TABLE day_figures (day INTEGER PRIMARY KEY, data TEXT NOT NULL)'],
 ]

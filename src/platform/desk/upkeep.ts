@@ -39,8 +39,8 @@ export class Upkeep {
 
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
-    const { intake, events, kept, laneCounts, takeover, removals, stale, stories, refusals } =
-      this.#parts
+    const { intake, events, figures, kept, laneCounts, takeover, removals, stale } = this.#parts
+    const { stories, refusals } = this.#parts
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)
@@ -49,6 +49,7 @@ export class Upkeep {
     intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     refusals.prune(now, PRUNED_A_SWEEP)
+    figures.sweep(now)
     kept.prune(now, PRUNED_A_SWEEP)
     stories.prune(now, PRUNED_A_SWEEP)
     laneCounts.prune(now, (lanes) => events.isAwaited(lanes))

@@ -16,6 +16,7 @@ export class Condition {
     const blockedUntil = this.#deps.rate.blockedUntil()
     return {
       chats: this.#deps.recipients.chats(),
+      audience: this.#deps.census.audience(),
       waiting: this.#deps.outbox.waiting(),
       blockedUntil: blockedUntil > now ? blockedUntil : null,
       behindSeconds: Math.round(this.#deps.sending.behindSeconds(now)),

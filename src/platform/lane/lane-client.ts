@@ -3,6 +3,7 @@ import type { Archive, Found, Tally } from '../../app/ports/archive.ts'
 import type { Asking } from '../../app/ports/asking.ts'
 import type { ChatAbout, ChatCommit, ChatState, Chats } from '../../app/ports/chats.ts'
 import type { Decided, Decisions } from '../../app/ports/decisions.ts'
+import type { Audience } from '../../app/ports/figures.ts'
 import type { DeadLetter, LaneHealth, Lanes, LaneVitals } from '../../app/ports/lane.ts'
 import type { Managing } from '../../app/ports/managing.ts'
 import type { Copies, Counts, EventOutcome } from '../../app/ports/outcome.ts'
@@ -146,11 +147,22 @@ const plusCopies = (a: Copies, b: Copies): Copies => ({
 
 const together = (a: LaneHealth, b: LaneHealth): LaneHealth => ({
   chats: a.chats + b.chats,
+  audience: withBoth(a.audience, b.audience),
   waiting: a.waiting + b.waiting,
   blockedUntil: latestOf(a.blockedUntil, b.blockedUntil),
   behindSeconds: Math.max(a.behindSeconds, b.behindSeconds),
   unreadable: plusEach(a.unreadable, b.unreadable),
   lanes: a.lanes + b.lanes,
+})
+
+const withBoth = (a: Audience, b: Audience): Audience => ({
+  kinds: {
+    private: a.kinds.private + b.kinds.private,
+    groups: a.kinds.groups + b.kinds.groups,
+    topics: a.kinds.topics + b.kinds.topics,
+  },
+  languages: plusEach(a.languages, b.languages),
+  stops: plusEach(a.stops, b.stops),
 })
 
 type Numbers = Readonly<Record<string, number>>

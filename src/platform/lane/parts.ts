@@ -10,6 +10,7 @@ import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Budgets } from './chats/budgets.ts'
+import { Census } from './chats/census.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
 import { Departures } from './chats/departures.ts'
 import { Drafts } from './chats/drafts.ts'
@@ -101,6 +102,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const retries = new Retries(db)
   const tombstones = new Tombstones(db, singles)
   const homes = new Homes({ db, singles, index })
+  const census = new Census({ db, homes })
   const drafts = new Drafts(db)
   const inactive = new InactiveSettings(db)
   const managed = new ManagedChats(db)
@@ -144,6 +146,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     recipients,
     pauses,
     dueDigests,
+    census,
     unreadable,
     ...lists,
   }

@@ -9,6 +9,7 @@
 import { log } from '../log.ts'
 import type { Singles } from '../singles.ts'
 import type { Database } from '../sqlite.ts'
+import type { Census } from './chats/census.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
 import type { Drafts } from './chats/drafts.ts'
@@ -133,11 +134,13 @@ export class Pruning {
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const { changes, deadLetters, digestMessages, direct, drafts, inactive, managed } = this.#deps
+    const { census, changes, deadLetters, digestMessages, direct, drafts, inactive, managed } =
+      this.#deps
     const { items, recipients, retries, tombstones } = this.#deps
     const { alertViews, articles, mutes, words } = this.#deps
     this.#deps.homes.prune(now)
     tombstones.prune(now)
+    census.prune(now)
     deadLetters.prune(now - KEPT_MS)
     direct.prune(now - KEPT_MS)
     drafts.prune(now)
@@ -167,6 +170,7 @@ interface Deps {
   readonly homes: Homes
   readonly alertViews: AlertViews
   readonly audience: Audience
+  readonly census: Census
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
   readonly digestMessages: DigestMessages

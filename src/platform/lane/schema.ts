@@ -183,4 +183,6 @@ export const LANE_SCHEMA: readonly Migration[] = [
     "CREATE INDEX recipient_stories ON recipient (stories) WHERE stories <> 'major'",
   ],
   ['ALTER TABLE layout RENAME TO lane_count'],
+  // Chats that have left, by the day in UTC.
+  ['CREATE TABLE stop_count (day INTEGER PRIMARY KEY, n INTEGER NOT NULL)'],
 ]

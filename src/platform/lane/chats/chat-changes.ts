@@ -10,6 +10,7 @@ import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
+import type { Census } from './census.ts'
 import type { Drafts } from './drafts.ts'
 import type { InactiveSettings } from './inactive-settings.ts'
 import type { ManagedChats } from './managed-chats.ts'
@@ -27,6 +28,7 @@ interface Deps {
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
   readonly managed: ManagedChats
+  readonly census: Census
   readonly digestMessages: DigestMessages
   readonly alertPresses: AlertPresses
   /** Telegram's id of the bot. */
@@ -100,7 +102,7 @@ export class ChatChanges {
   }
 
   #forget({ target, forgets, keepsUntil }: ChatChange, now: number): void {
-    const { direct, drafts, inactive, managed, recipients } = this.#deps
+    const { census, direct, drafts, inactive, managed, recipients } = this.#deps
     const all = recipients.ofChat(target.chatId)
     const gone = all.filter((one) => forgets === 'chat' || isAtSame(one.target, target))
     if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
@@ -108,6 +110,7 @@ export class ChatChanges {
       for (const recipient of gone) recipients.forgetTarget(recipient, now)
       return
     }
+    if (all.length > 0) census.left(now)
     recipients.forget(target.chatId, now)
     direct.forgetChat(target.chatId)
     drafts.forgetChat(target.chatId)

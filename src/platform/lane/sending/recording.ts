@@ -8,6 +8,7 @@ import type { Entry } from '../../../core/receipt.ts'
 import { log } from '../../log.ts'
 import type { Database } from '../../sqlite.ts'
 import type { Budgets } from '../chats/budgets.ts'
+import type { Census } from '../chats/census.ts'
 import type { Drafts } from '../chats/drafts.ts'
 import type { InactiveSettings } from '../chats/inactive-settings.ts'
 import type { ManagedChats } from '../chats/managed-chats.ts'
@@ -40,6 +41,7 @@ interface Deps {
   readonly drafts: Drafts
   readonly inactive: InactiveSettings
   readonly managed: ManagedChats
+  readonly census: Census
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -212,9 +214,10 @@ export class Recording {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
     if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
-      const { direct, drafts, inactive, managed, recipients } = this.#deps
+      const { census, direct, drafts, inactive, managed, recipients } = this.#deps
       if (comesBack(delivery.reason)) inactive.keep(recipients.ofChat(chatId), now + INACTIVE_MS)
       else inactive.forgetChat(chatId)
+      if (recipients.has(chatId)) census.left(now)
       recipients.forget(chatId, now)
       direct.forgetChat(chatId)
       drafts.forgetChat(chatId)

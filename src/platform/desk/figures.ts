@@ -1,0 +1,90 @@
+/**
+ * What days come to. A day's figures are worked out from its events once it is over, which costs one row a day;
+ * until then, each time that they are asked for.
+ */
+import type { DayFigures } from '../../app/ports/figures.ts'
+import { EVENT_STATES } from '../../app/ports/records.ts'
+import { type Spread, spreadOf } from '../../core/percentile.ts'
+import { type Database, listOf } from '../sqlite.ts'
+import { readCounts, readDayFigures, stored } from '../stored.ts'
+import { DAY_MS, KEPT_MS } from './keeping.ts'
+
+const DAYS = KEPT_MS / DAY_MS
+/** What was accepted before midnight has been sent by then, or waits for a reason. */
+const GRACE_MS = 3_600_000
+
+interface Counted extends Record<string, SqlStorageValue> {
+  type: string
+  revision: number
+  chats: string | null
+  at: number
+  embargo_until: number | null
+  first_sent_at: number | null
+  last_sent_at: number | null
+}
+
+const dayOf = (at: number): number => Math.floor(at / DAY_MS)
+
+/** Methods that change something run inside the caller's transaction. */
+export class Figures {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Oldest first. */
+  list(now: number): DayFigures[] {
+    const today = dayOf(now)
+    const kept = this.#kept()
+    return Array.from({ length: DAYS }, (_, i) => today - DAYS + 1 + i).map(
+      (day) => kept.get(day) ?? this.#worked(day),
+    )
+  }
+
+  /** Writes down one day that is over, and takes off what is past its keeping. */
+  sweep(now: number): void {
+    const oldest = dayOf(now) - DAYS + 1
+    this.#db.run`DELETE FROM day_figures WHERE day < ${oldest}`
+    const next = (this.#db.value<number>`SELECT MAX(day) FROM day_figures` ?? oldest - 1) + 1
+    if (next >= dayOf(now - GRACE_MS)) return
+    const { day, ...figures } = this.#worked(next)
+    this.#db.run`INSERT INTO day_figures (day, data) VALUES (${day}, ${stored(figures)})`
+  }
+
+  #kept(): Map<number, DayFigures> {
+    const rows = this.#db.all<{ day: number; data: string }>`SELECT day, data FROM day_figures`
+    return new Map(
+      rows.flatMap(({ day, data }) => {
+        const figures = readDayFigures(data)
+        return figures ? [[day, { day, ...figures }]] : []
+      }),
+    )
+  }
+
+  #worked(day: number): DayFigures {
+    const events = this.#db.all<Counted>`
+      SELECT type, revision, chats, at, embargo_until, first_sent_at, last_sent_at FROM event
+      WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${day * DAY_MS} AND at < ${(day + 1) * DAY_MS}`
+    const told = events.filter(({ type }) => type !== 'article.retracted' && type !== 'ping')
+    return {
+      day,
+      articles: told.filter(({ revision }) => revision === 1).length,
+      alerts: events.reduce((sum, { chats }) => sum + (readCounts(chats)?.sent ?? 0), 0),
+      first: waitOf(told, ({ first_sent_at: at }) => at),
+      last: waitOf(told, ({ last_sent_at: at }) => at),
+    }
+  }
+}
+
+/** An embargo is no wait of ours. */
+function waitOf(
+  events: readonly Counted[],
+  sent: (event: Counted) => number | null,
+): Spread | null {
+  const waits = events.flatMap((event) => {
+    const at = event.embargo_until === null ? sent(event) : null
+    return at === null ? [] : [Math.max(0, at - event.at)]
+  })
+  return spreadOf(waits)
+}
