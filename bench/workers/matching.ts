@@ -39,10 +39,10 @@ export class Lane extends DurableObject<Env> {
     super(ctx, env)
     migrate(ctx.storage, LANE_SCHEMA)
     const db = new Database(ctx.storage)
-    const singles = new Singles(db)
+    const singles = new Singles({ db })
     const homes = new Homes({ db, singles, index: 0 })
-    const index = new RecipientIndex(db)
-    const rows = new RecipientRows(db)
+    const index = new RecipientIndex({ db })
+    const rows = new RecipientRows({ db })
     const chatsChange = { onChange() {}, newest: () => 0 }
     this.#recipients = new Recipients({
       db,
@@ -50,7 +50,7 @@ export class Lane extends DurableObject<Env> {
       departures: new Departures({ rows, index, homes }),
       pauses: new Pauses({ rows, index, ...chatsChange }),
       mirror: new NoCopies(db),
-      tombstones: new Tombstones(db, singles),
+      tombstones: new Tombstones({ db, singles }),
       homes,
       unreadable: new Unreadable(),
       ...chatsChange,

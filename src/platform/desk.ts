@@ -76,7 +76,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
         unreadable: this.#unreadable,
         now: clock.now(),
       })
-      this.#upkeep = new Upkeep(db, this.#parts)
+      this.#upkeep = new Upkeep(this.#parts)
       this.#ingest = new Ingest(env.INGEST)
       this.#posts = new GroupCommit(
         (post) => ctx.storage.transactionSync(() => this.#parts.intake.commit(post, clock.now())),

@@ -1,5 +1,4 @@
 /** Asks a server for a feed, and for nothing else: so many bytes in so much time. */
-
 import type { Fetched, FetchFeed, Validators } from '../app/ports/feeds.ts'
 import { joinedBytes } from '../core/joined-bytes.ts'
 import { err, ok } from '../core/result.ts'

@@ -190,7 +190,7 @@ test('an operator can lift what Telegram has told to wait', async () => {
 
 test('a pulse is told a clock that was set back, and not one that is put right by seconds', () =>
   runInDurableObject(lane(), (_, { storage }) => {
-    const singles = new Singles(new Database(storage))
+    const singles = new Singles({ db: new Database(storage) })
     singles.delete('seen_at')
     const pulse = new Pulse(singles)
     expect(pulse.look(10 * DAY)).toBe(0)

@@ -20,7 +20,7 @@ const world = laneTests()
 
 test('an audience reads back in any stretches', async () => {
   await runInDurableObject(lane(), (_, { storage }) => {
-    const audience = new Audience(new Database(storage), new Unreadable())
+    const audience = new Audience({ db: new Database(storage), unreadable: new Unreadable() })
     let alert = 1_000
     fc.assert(
       fc.property(
@@ -570,7 +570,7 @@ test('an index by other stems is made anew, some chats at a time', () =>
     sql.exec(`UPDATE single SET value = 1 WHERE name = 'indexed_by'`)
     sql.exec(`UPDATE interest SET key = 'as it was'`)
     const upgraded = partsOn(storage)
-    const upto = () => new Singles(new Database(storage)).get('indexed_to')
+    const upto = () => new Singles({ db: new Database(storage) }).get('indexed_to')
     upgraded.recipientIndex.reindex()
     expect(upto()).toBe(500)
     upgraded.recipientIndex.reindex()

@@ -22,7 +22,7 @@ const CHATS = Array.from({ length: 30 }, (_, i) => i + 1)
 const lanes = laneClient(env.LANE, { count: async () => LANES, hint: LANES })
 const desk = () => env.DESK.getByName('desk')
 
-const singlesOn = (storage: DurableObjectStorage) => new Singles(new Database(storage))
+const singlesOn = (storage: DurableObjectStorage) => new Singles({ db: new Database(storage) })
 const countsOn = (storage: DurableObjectStorage, wanted: number, now: number) =>
   new LaneCounts({ db: new Database(storage), singles: singlesOn(storage), wanted }, now)
 

@@ -14,7 +14,7 @@ const sent = (target: number) => ({
 
 test('a recipient that came late does not hide those of the window that it falls into', () =>
   onLane((_, storage) => {
-    const receipts = new Receipts(new Database(storage), new Unreadable())
+    const receipts = new Receipts({ db: new Database(storage), unreadable: new Unreadable() })
     receipts.write(1, [sent(1), { target: 5, outcome: { kind: 'waiting' } }], 0)
     receipts.writeOne(1, sent(3), 0)
     receipts.writeOne(1, sent(5), 0)
@@ -24,7 +24,7 @@ test('a recipient that came late does not hide those of the window that it falls
 
 test('however many came late, the outcome of one is found without looking through the others', () =>
   onLane((_, storage) => {
-    const receipts = new Receipts(new Database(storage), new Unreadable())
+    const receipts = new Receipts({ db: new Database(storage), unreadable: new Unreadable() })
     const readers = Array.from({ length: 2_000 }, (_, i) => i + 1)
     const { read } = rowsOf(storage.sql, () => {
       for (const n of readers) {
@@ -38,7 +38,7 @@ test('however many came late, the outcome of one is found without looking throug
 
 test('what an older version put between the windows is found as well', () =>
   onLane((_, storage) => {
-    const receipts = new Receipts(new Database(storage), new Unreadable())
+    const receipts = new Receipts({ db: new Database(storage), unreadable: new Unreadable() })
     receipts.write(1, [sent(1), sent(5)], 0)
     receipts.write(1, [sent(3)], 0)
     receipts.writeOne(1, { target: 3, outcome: { kind: 'failed' } }, 0)

@@ -15,7 +15,7 @@ import {
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { type KnownVersion, remember } from '../../core/version-order.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { readArticle } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import type { Kept, KeptArticles } from './kept.ts'
@@ -41,8 +41,7 @@ export interface KnownArticle extends KnownVersion {
   readonly kept: number | null
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly life: Life
   readonly laneCounts: LaneCounts
   readonly drafts: Drafts
@@ -52,15 +51,7 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Articles {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class Articles extends Table<Deps> {
   known(owner: OwnerKey, id: ArticleId, now: number): KnownArticle | null {
     const row = this.#row(owner, id) ?? this.#before(owner, id, now)
     if (!row) return null
@@ -74,11 +65,11 @@ export class Articles {
     before: KnownArticle | null,
     now: number,
   ): { revision: number; lanes: number } {
-    const revision = this.#deps.life.nextRevision(before?.revision ?? 0)
-    const lanes = this.#deps.laneCounts.forArticle(before, now)
+    const revision = this.deps.life.nextRevision(before?.revision ?? 0)
+    const lanes = this.deps.laneCounts.forArticle(before, now)
     const kept = before?.kept ?? null
     const next = { ...remember(before, known), revision, lanes, at: now, kept }
-    if (article) this.#deps.drafts.put(owner, article, revision)
+    if (article) this.deps.drafts.put(owner, article, revision)
     else this.#withdraw(owner, id, next)
     this.#write(owner, id, article ? next : { ...next, kept: null }, now)
     return { revision, lanes }
@@ -91,7 +82,7 @@ export class Articles {
 
   /** What there is to make an alert of; `null`: it cannot be read, or belongs to another version. */
   draft(owner: OwnerKey, id: ArticleId, revision: number): Draft | null {
-    const row = this.#deps.drafts.get(owner, id)
+    const row = this.deps.drafts.get(owner, id)
     if (row?.revision !== revision) return null
     if (row.stems === null) {
       const article = readArticle(row.data)
@@ -111,19 +102,19 @@ export class Articles {
 
   /** How many lanes share it. */
   lanesOf(owner: string, id: string): number | null {
-    return this.#db.value<number>`
+    return this.db.value<number>`
       SELECT lanes FROM article WHERE owner = ${owner} AND id = ${id}`
   }
 
   /** No lane knows of it yet: as many share it as there are by now. */
   begins(owner: OwnerKey, id: ArticleId): void {
-    const lanes = this.#deps.laneCounts.lanes()
-    this.#db.run`UPDATE article SET lanes = ${lanes} WHERE owner = ${owner} AND id = ${id}`
+    const lanes = this.deps.laneCounts.lanes()
+    this.db.run`UPDATE article SET lanes = ${lanes} WHERE owner = ${owner} AND id = ${id}`
   }
 
   /** A line has been made of the version, so that lanes may have it. */
   isRead(owner: OwnerKey, id: ArticleId): boolean {
-    return typeof this.#deps.drafts.get(owner, id)?.stems === 'string'
+    return typeof this.deps.drafts.get(owner, id)?.stems === 'string'
   }
 
   /** The body goes; `false` when there is no such version any more. */
@@ -133,16 +124,16 @@ export class Articles {
     const row = this.#row(owner, id)
     if (!draft || !row) return false
     const head = draft.kind === 'posted' ? headOf(draft.article) : draft.head
-    if (row.kept !== null) this.#deps.kept.delete(row.kept, owner, id)
-    const day = this.#deps.kept.put(owner, { revision, at: row.at, head, summary }, stems)
-    this.#db.run`UPDATE article SET kept = ${day} WHERE owner = ${owner} AND id = ${id}`
-    this.#deps.drafts.reduce(owner, id, stems)
+    if (row.kept !== null) this.deps.kept.delete(row.kept, owner, id)
+    const day = this.deps.kept.put(owner, { revision, at: row.at, head, summary }, stems)
+    this.db.run`UPDATE article SET kept = ${day} WHERE owner = ${owner} AND id = ${id}`
+    this.deps.drafts.reduce(owner, id, stems)
     return true
   }
 
   /** The lanes have a version, or it will not be sent. */
   dropDraft(owner: string, id: string, revision: number): void {
-    this.#deps.drafts.delete(owner, id, revision)
+    this.deps.drafts.delete(owner, id, revision)
   }
 
   /** What KV is told of an article; `null`: the revision is not its last, or it cannot be read. */
@@ -157,25 +148,25 @@ export class Articles {
 
   /** Of an owner that is gone; how many there were. */
   forget(owner: string, limit: number): number {
-    const rows = this.#db.all<{ id: string; kept: number | null; at: number }>`
+    const rows = this.db.all<{ id: string; kept: number | null; at: number }>`
       SELECT id, kept, at FROM article WHERE owner = ${owner} LIMIT ${limit}`
     for (const { id, kept, at } of rows) {
-      if (kept !== null) this.#deps.kept.delete(kept, owner, id)
-      this.#deps.drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
-      this.#deps.pages.isStale(at)
-      this.#db.run`DELETE FROM article WHERE owner = ${owner} AND id = ${id}`
+      if (kept !== null) this.deps.kept.delete(kept, owner, id)
+      this.deps.drafts.delete(owner, id, Number.MAX_SAFE_INTEGER)
+      this.deps.pages.isStale(at)
+      this.db.run`DELETE FROM article WHERE owner = ${owner} AND id = ${id}`
     }
     return rows.length
   }
 
   #withdraw(owner: OwnerKey, id: ArticleId, { revision, kept }: KnownArticle): void {
-    if (kept !== null) this.#deps.kept.delete(kept, owner, id)
-    this.#deps.drafts.delete(owner, id, revision)
+    if (kept !== null) this.deps.kept.delete(kept, owner, id)
+    this.deps.drafts.delete(owner, id, revision)
   }
 
   /** As a table of an older version, or a copy, has it; what is known better stays. */
   takeOver(owner: string, id: string, row: ArticleRow): void {
-    this.#db.run`
+    this.db.run`
       INSERT INTO article (owner, id, revision, version, updated_at, retracted, lanes, at, kept)
       VALUES (${owner}, ${id}, ${row.revision}, ${row.version}, ${row.updated_at},
         ${row.retracted}, ${row.lanes}, ${row.at}, ${row.kept})
@@ -196,25 +187,25 @@ export class Articles {
   #write(owner: OwnerKey, id: ArticleId, known: KnownArticle, now: number): void {
     // A tombstone is dated, so that a post of a later date can lift it.
     const updatedAt = known.updatedAt ?? (known.retracted ? known.at : null)
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO article (owner, id, revision, version, updated_at, retracted, lanes,
         at, kept)
       VALUES (${owner}, ${id}, ${known.revision}, ${known.version}, ${updatedAt},
         ${known.retracted ? 1 : 0}, ${known.lanes}, ${known.at}, ${known.kept})`
-    this.#deps.pages.mark(known.at, now)
+    this.deps.pages.mark(known.at, now)
   }
 
   #before(owner: OwnerKey, id: ArticleId, now: number): ArticleRow | null {
-    return this.#deps.takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
+    return this.deps.takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
   }
 
   #keptOf(owner: OwnerKey, id: ArticleId): Kept | null {
     const day = this.#row(owner, id)?.kept ?? null
-    return day === null ? null : this.#deps.kept.get(day, owner, id)
+    return day === null ? null : this.deps.kept.get(day, owner, id)
   }
 
   #row(owner: OwnerKey, id: ArticleId): ArticleRow | null {
-    const row = this.#db.first<ArticleRow>`
+    const row = this.db.first<ArticleRow>`
       SELECT revision, version, updated_at, retracted, lanes, at, kept FROM article
       WHERE owner = ${owner} AND id = ${id}`
     return row ?? null

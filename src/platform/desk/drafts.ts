@@ -4,7 +4,7 @@
  * holds a body, and goes when the lanes have the alert.
  */
 import type { Article } from '../../core/article.ts'
-import type { Database } from '../sqlite.ts'
+import { Table } from '../component.ts'
 import { stored } from '../stored.ts'
 
 export interface DraftRow extends Record<string, SqlStorageValue> {
@@ -14,15 +14,9 @@ export interface DraftRow extends Record<string, SqlStorageValue> {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Drafts {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Drafts extends Table {
   get(owner: string, article: string): DraftRow | null {
-    const row = this.#db.first<DraftRow>`
+    const row = this.db.first<DraftRow>`
       SELECT revision, data, stems FROM draft WHERE owner = ${owner} AND article = ${article}`
     return row ?? null
   }
@@ -33,21 +27,21 @@ export class Drafts {
   }
 
   putAsStored(owner: string, article: string, { revision, data, stems }: DraftRow): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO draft (owner, article, revision, data, stems)
       VALUES (${owner}, ${article}, ${revision}, ${data}, ${stems})`
   }
 
   /** The line has been made: the body goes. */
   reduce(owner: string, article: string, stems: string): void {
-    this.#db.run`
+    this.db.run`
       UPDATE draft SET data = NULL, stems = ${stems} WHERE owner = ${owner}
         AND article = ${article}`
   }
 
   /** A newer version stays. */
   delete(owner: string, article: string, upTo: number): void {
-    this.#db.run`
+    this.db.run`
       DELETE FROM draft WHERE owner = ${owner} AND article = ${article} AND revision <= ${upTo}`
   }
 }

@@ -9,18 +9,17 @@ import {
   type WantedEvents,
 } from '../../app/ports/records.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
+import { Component } from '../component.ts'
 import { Part, part } from '../sqlite.ts'
 import { type EventRow, recordOf } from './event-row.ts'
 import { type EventTable, IS_NEWEST } from './event-table.ts'
 import { OWNERS } from './publishers.ts'
 
-export class EventSearch {
-  readonly #table: EventTable
+interface Deps {
+  readonly table: EventTable
+}
 
-  constructor(table: EventTable) {
-    this.#table = table
-  }
-
+export class EventSearch extends Component<Deps> {
   /** Newest first. */
   list(wanted: WantedEvents, limit: number): EventRecord[] {
     return this.#rows(wanted, limit)
@@ -30,11 +29,11 @@ export class EventSearch {
 
   #rows(wanted: WantedEvents, limit: number): EventRow[] {
     const { state, publisher, article, link } = wanted
-    if (publisher || article || link) return this.#table.page(others(wanted), limit)
+    if (publisher || article || link) return this.deps.table.page(others(wanted), limit)
     // An index holds each state's by time: the pages of all are one page.
     const states: readonly EventState[] = state ? [state] : EVENT_STATES
     return states
-      .flatMap((one) => this.#table.page([part`state = ${one}`, ...narrowed(wanted)], limit))
+      .flatMap((one) => this.deps.table.page([part`state = ${one}`, ...narrowed(wanted)], limit))
       .sort((a, b) => b.at - a.at || (b.id < a.id ? -1 : 1))
       .slice(0, limit)
   }

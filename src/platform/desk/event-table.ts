@@ -7,7 +7,8 @@ import type { EventOutcome } from '../../app/ports/outcome.ts'
 import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/records.ts'
 import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
-import { type Database, listOf, type Part, part } from '../sqlite.ts'
+import { Table } from '../component.ts'
+import { listOf, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
 import { type EventRow, type NewEvent, type Origin, recordOf } from './event-row.ts'
 
@@ -24,18 +25,13 @@ export const IS_NEWEST = part`revision > 0 AND NOT EXISTS (
 const FIRST = { at: 0, id: '' }
 
 /** Methods that change something run inside the caller's transaction. */
-export class EventTable {
-  readonly #db: Database
+export class EventTable extends Table {
   /** Where the next look at what is being sent goes on. */
   #lastSending = FIRST
 
-  constructor(db: Database) {
-    this.#db = db
-  }
-
   insert(event: NewEvent, now: number): void {
     const { headline, url, format, webhook, request } = this.#originOf(event)
-    this.#db.run`
+    this.db.run`
       INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
         embargo_until, superseding, waits_since, requeues, untold, at,
         headline, url, link, format, webhook, request)
@@ -54,12 +50,12 @@ export class EventTable {
   }
 
   get(event: string): EventRow | undefined {
-    return this.#db.first<EventRow>`SELECT * FROM event WHERE id = ${event}`
+    return this.db.first<EventRow>`SELECT * FROM event WHERE id = ${event}`
   }
 
   /** Of an article's newest version; those before it are over, or end by themselves. */
   newest(owner: string, article: string): EventRow | undefined {
-    return this.#db.first<EventRow>`
+    return this.db.first<EventRow>`
       SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
         ORDER BY revision DESC LIMIT 1`
   }
@@ -69,7 +65,7 @@ export class EventTable {
    * has, or may have been to some of them, is ended by the lanes, and counted when they have.
    */
   cancel(event: string): void {
-    this.#db.run`
+    this.db.run`
       UPDATE event SET reason = 'superseded', next_try = NULL,
         state = IIF(state IN ('accepted', 'held'), 'cancelled', 'sending')
       WHERE id = ${event} AND state IN ('accepted', 'held', 'processing', 'failed', 'sending')`
@@ -77,18 +73,18 @@ export class EventTable {
 
   /** Counts the attempt and books the next one, in case this one never reports back. */
   attempt(event: EventId, { attempt, untold }: Attempt, now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE event SET state = 'processing', attempts = ${attempt}, requeues = 0, next_try =
         ${now + backoff(attempt - 1)}, untold = ${untold} WHERE id = ${event}`
   }
 
   lookAgain(event: EventId, at: number): void {
-    this.#db.run`UPDATE event SET next_try = ${at} WHERE id = ${event}`
+    this.db.run`UPDATE event SET next_try = ${at} WHERE id = ${event}`
   }
 
   /** Until lanes have confirmed what an event supersedes it is looked at again all the same. */
   move(event: EventId, from: readonly EventState[], { state, reason, read }: Move): boolean {
-    const moved = this.#db.run`
+    const moved = this.db.run`
       UPDATE event SET state = ${state}, reason = ${reason},
         line = COALESCE(${read?.line ?? null}, line),
         processed_at = COALESCE(processed_at, ${read?.at ?? null}),
@@ -99,11 +95,11 @@ export class EventTable {
 
   /** Events to be looked at again now; the next time is booked before they are handed out. */
   takeDue(now: number): string[] {
-    const due = this.#db.all<{ id: string; attempts: number; requeues: number }>`
+    const due = this.db.all<{ id: string; attempts: number; requeues: number }>`
       SELECT id, attempts, requeues FROM event WHERE next_try <= ${now}
         ORDER BY next_try LIMIT ${REQUEUE_BATCH}`
     for (const { id, attempts, requeues } of due) {
-      this.#db.run`
+      this.db.run`
         UPDATE event SET next_try = ${now + backoff(attempts + requeues)}, requeues = requeues + 1
           WHERE id = ${id}`
     }
@@ -113,25 +109,25 @@ export class EventTable {
   /** The queue did not take them: that was no try, and they are offered again soon. */
   notTaken(events: readonly string[], now: number): void {
     for (const event of events) {
-      this.#db.run`
+      this.db.run`
         UPDATE event SET next_try = ${now + FIRST_RETRY_MS}, requeues = requeues - 1
         WHERE id = ${event} AND requeues > 0 AND next_try IS NOT NULL`
     }
   }
 
   nextAt(): number | null {
-    return this.#db.value<number>`
+    return this.db.value<number>`
       SELECT MIN(next_try) AS at FROM event WHERE next_try IS NOT NULL`
   }
 
   /** An embargo ends by the clock on the wall. */
   moveBack(ms: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE event SET next_try = next_try - ${Math.ceil(ms)} WHERE next_try IS NOT embargo_until`
   }
 
   superseded(event: EventId): void {
-    this.#db.run`
+    this.db.run`
       UPDATE event SET superseding = 0,
         next_try = IIF(state IN ('accepted', 'held', 'processing'), next_try, NULL)
       WHERE id = ${event}`
@@ -141,7 +137,7 @@ export class EventTable {
     const now = { chats: stored(chats), copies: copies && stored(copies) }
     const row = this.get(event)
     if (!row || (row.chats === now.chats && row.copies === now.copies)) return
-    this.#db.run`
+    this.db.run`
       UPDATE event SET chats = ${now.chats}, copies = ${now.copies},
         first_sent_at = COALESCE(${sentAt?.first ?? null}, first_sent_at),
         last_sent_at = COALESCE(${sentAt?.last ?? null}, last_sent_at) WHERE id = ${event}`
@@ -150,13 +146,13 @@ export class EventTable {
   /** Of those of which all conditions hold, the newest. */
   page(conditions: readonly Part[], limit: number): EventRow[] {
     const where = conditions.reduce((all, next) => part`${all} AND ${next}`, part`TRUE`)
-    return this.#db.all<EventRow>`
+    return this.db.all<EventRow>`
       SELECT * FROM event WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`
   }
 
   /** The versions of an article, newest first. */
   versions(owner: OwnerKey, article: ArticleId, limit: number): EventRow[] {
-    return this.#db.all<EventRow>`
+    return this.db.all<EventRow>`
       SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
       ORDER BY revision DESC LIMIT ${limit}`
   }
@@ -172,32 +168,32 @@ export class EventTable {
   }
 
   #sendingAfter({ at, id }: { at: number; id: string }, limit: number): EventRow[] {
-    return this.#db.all<EventRow>`
+    return this.db.all<EventRow>`
       SELECT * FROM event WHERE state = 'sending' AND (at, id) > (${at}, ${id})
       ORDER BY at, id LIMIT ${limit}`
   }
 
   replay(event: EventId, now: number): boolean {
-    const replayed = this.#db.run`
+    const replayed = this.db.run`
       UPDATE event SET state = 'accepted', reason = NULL, attempts = 0, next_try = ${now}
       WHERE id = ${event} AND state = 'failed'`
     return replayed > 0
   }
 
   reopen(event: EventId): void {
-    this.#db.run`UPDATE event SET state = 'sending' WHERE id = ${event} AND state = 'done'`
+    this.db.run`UPDATE event SET state = 'sending' WHERE id = ${event} AND state = 'done'`
   }
 
   /** Epoch ms at which the oldest event that waits for its processing was accepted. */
   oldestUnprocessed(): number | null {
-    return this.#db.value<number>`
+    return this.db.value<number>`
       SELECT MIN(at) AS at FROM (
       SELECT MIN(at) AS at FROM event WHERE state = 'accepted'
       UNION ALL SELECT MIN(at) FROM event WHERE state = 'processing')`
   }
 
   countByState(): EventCounts {
-    const rows = this.#db.all<{ state: string; n: number }>`
+    const rows = this.db.all<{ state: string; n: number }>`
       SELECT state, COUNT(*) AS n FROM event GROUP BY state`
     const counted = new Map(rows.map(({ state, n }) => [state, n]))
     const count = (state: EventState) => counted.get(state) ?? 0
@@ -214,7 +210,7 @@ export class EventTable {
 
   /** How many articles an owner has under embargo, up to a limit, and when the first of them ends. */
   held(owner: OwnerKey, limit: number): { articles: number; until: number | null } {
-    const held = this.#db.all<{ embargo_until: number }>`
+    const held = this.db.all<{ embargo_until: number }>`
       SELECT embargo_until FROM event WHERE publisher = ${owner} AND state = 'held'
       ORDER BY embargo_until LIMIT ${limit}`
     return { articles: held.length, until: held[0]?.embargo_until ?? null }
@@ -225,7 +221,7 @@ export class EventTable {
    * are, and no version leaves that had been superseded.
    */
   cancelAll(owner: OwnerKey): void {
-    this.#db.run`
+    this.db.run`
       UPDATE event SET state = 'cancelled', reason = 'publisher removed',
         next_try = IIF(superseding = 1, next_try, NULL)
       WHERE publisher = ${owner} AND state IN ('accepted', 'held', 'processing')
@@ -234,16 +230,16 @@ export class EventTable {
 
   /** Of an owner that is gone, what is over. */
   forget(owner: string, limit: number): number {
-    const over = this.#db.all<{ id: string }>`
+    const over = this.db.all<{ id: string }>`
       SELECT id FROM event WHERE publisher = ${owner} AND next_try IS NULL
       AND state IN ('done', 'cancelled', 'failed') LIMIT ${limit}`
-    for (const { id } of over) this.#db.run`DELETE FROM event WHERE id = ${id}`
+    for (const { id } of over) this.db.run`DELETE FROM event WHERE id = ${id}`
     return over.length
   }
 
   /** What an owner has that is going on; `toHandOver`: something is still to be told to the lanes. */
   goingOn(owner: string): { any: boolean; toHandOver: boolean } {
-    const rows = this.#db.all<{ next_try: number | null }>`
+    const rows = this.db.all<{ next_try: number | null }>`
       SELECT next_try FROM event WHERE publisher = ${owner}`
     return { any: rows.length > 0, toHandOver: rows.some(({ next_try }) => next_try !== null) }
   }
@@ -252,16 +248,16 @@ export class EventTable {
   prune(before: number, limit: number): EventRow[] {
     const old = ['done', 'cancelled', 'failed'].flatMap(
       (state) =>
-        this.#db.all<EventRow>`
+        this.db.all<EventRow>`
         SELECT * FROM event WHERE state = ${state} AND at < ${before} LIMIT ${limit}`,
     )
-    for (const { id } of old) this.#db.run`DELETE FROM event WHERE id = ${id}`
+    for (const { id } of old) this.db.run`DELETE FROM event WHERE id = ${id}`
     return old
   }
 
   /** Versions of articles that were accepted within a time. */
   versionsBetween(from: number, to: number) {
-    return this.#db.all<{ publisher: string; article: string; revision: number }>`
+    return this.db.all<{ publisher: string; article: string; revision: number }>`
       SELECT publisher, article, revision FROM event
       WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${from} AND at < ${to}
         AND article IS NOT NULL`
@@ -269,7 +265,7 @@ export class EventTable {
 
   /** Whose articles are still to be handed to the lanes, one by one: there may be many. */
   toHandOver(): Iterable<{ publisher: string; article: string }> {
-    return this.#db.rows<{ publisher: string; article: string }>`
+    return this.db.rows<{ publisher: string; article: string }>`
       SELECT publisher, article FROM event
       WHERE state IN ('accepted', 'held', 'processing') AND article IS NOT NULL`
   }

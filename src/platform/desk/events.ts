@@ -22,6 +22,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import { Component } from '../component.ts'
 import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
@@ -39,19 +40,7 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Events {
-  readonly #table: EventTable
-  readonly #publishers: Publishers
-  readonly #articles: Articles
-  readonly #stories: Stories
-
-  constructor({ table, publishers, articles, stories }: Deps) {
-    this.#table = table
-    this.#publishers = publishers
-    this.#articles = articles
-    this.#stories = stories
-  }
-
+export class Events extends Component<Deps> {
   /** Counts the attempt and books the next one, in case this one never reports back. */
   begin(event: EventId, now: number): Job | null {
     const row = this.#toBegin(event)
@@ -60,8 +49,8 @@ export class Events {
     if (!row || !id || !article || !owner) return null
     const { revision } = row
     const isReleased = row.state === 'held' && (row.embargo_until ?? 0) <= now
-    if (isReleased && revision === 1) this.#articles.begins(owner, article)
-    const { lanes } = this.#articles.known(owner, article, now) ?? { lanes: 1 }
+    if (isReleased && revision === 1) this.deps.articles.begins(owner, article)
+    const { lanes } = this.deps.articles.known(owner, article, now) ?? { lanes: 1 }
     const about = { publisher: owner, article, revision, lanes }
     const supersedes = row.superseding === 1 ? about : null
     if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
@@ -73,12 +62,12 @@ export class Events {
     const attempt = row.attempts + 1
     if (attempt > MAX_ATTEMPTS) return this.#giveUp(id, 'gave up after retries', now)
     const isRetraction = row.type === 'article.retracted'
-    const isPaused = !isRetraction && this.#publishers.isPaused(owner)
+    const isPaused = !isRetraction && this.deps.publishers.isPaused(owner)
     const untold = untoldOf(row) ?? (isPaused ? PAUSED : null)
-    this.#table.attempt(id, { attempt, untold }, now)
-    const draft = isRetraction ? null : this.#articles.draft(owner, article, revision)
+    this.deps.table.attempt(id, { attempt, untold }, now)
+    const draft = isRetraction ? null : this.deps.articles.draft(owner, article, revision)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read', now)
-    const shownAs = this.#publishers.shownAs(owner)
+    const shownAs = this.deps.publishers.shownAs(owner)
     const publisherName = shownAs?.name ?? idOfOwner(owner)
     return {
       ...this.#onlySuperseding(id, about),
@@ -94,9 +83,9 @@ export class Events {
 
   /** Of updates that are taken together, the id of an earlier one stands for the newest. */
   #toBegin(event: EventId): EventRow | undefined {
-    const row = this.#table.get(event)
+    const row = this.deps.table.get(event)
     if (!row?.article || row.state !== 'cancelled' || row.reason !== 'superseded') return row
-    const newest = this.#table.newest(row.publisher, row.article)
+    const newest = this.deps.table.newest(row.publisher, row.article)
     const isMeant = newest?.state === 'accepted' && newest.waits_since !== null
     return isMeant && newest.requeues > 0 ? newest : row
   }
@@ -116,7 +105,7 @@ export class Events {
   ): Job | null {
     const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
     const next = Math.min(retry, row.embargo_until ?? now)
-    this.#table.lookAgain(event, next)
+    this.deps.table.lookAgain(event, next)
     return supersedes && this.#onlySuperseding(event, supersedes)
   }
 
@@ -130,11 +119,11 @@ export class Events {
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */
   moveTo(event: EventId, to: { state: EventState; reason: string | null }, now: number): void {
-    const row = this.#table.get(event)
+    const row = this.deps.table.get(event)
     const read = { line: row ? (this.#summaryOf(row)?.line ?? null) : null, at: now }
-    const isMoved = this.#table.move(event, ['accepted', 'processing'], { ...to, read })
+    const isMoved = this.deps.table.move(event, ['accepted', 'processing'], { ...to, read })
     if (!isMoved || to.state === 'failed' || !row?.article) return
-    this.#articles.dropDraft(row.publisher, row.article, row.revision)
+    this.deps.articles.dropDraft(row.publisher, row.article, row.revision)
   }
 
   /** `null` where the version is over. */
@@ -143,18 +132,18 @@ export class Events {
     { opening, ...reading }: NewReading,
     now: number,
   ): KeptReading | null {
-    const row = this.#table.get(event)
+    const row = this.deps.table.get(event)
     const { owner, article } = articleOf(row)
     if (!row || !owner || !article || row.state !== 'processing') return null
-    const isKept = this.#articles.keep(owner, article, { ...reading, revision: row.revision })
-    return isKept ? this.#stories.put({ owner, article }, opening, now) : null
+    const isKept = this.deps.articles.keep(owner, article, { ...reading, revision: row.revision })
+    return isKept ? this.deps.stories.put({ owner, article }, opening, now) : null
   }
 
   /** The last chat that was waited for ends the event. */
   keepOutcome(outcome: EventOutcome): void {
     const { event, chats, copies } = outcome
-    const row = this.#table.get(event)
-    this.#table.keepCounts(outcome)
+    const row = this.deps.table.get(event)
+    this.deps.table.keepCounts(outcome)
     const pending = chats.pending + (copies?.pending ?? 0)
     if (pending > 0 || row?.state !== 'sending') return
     const isSuperseded = row.reason === 'superseded'
@@ -164,43 +153,43 @@ export class Events {
     const end = isCancelled
       ? ({ state: 'cancelled', reason: 'superseded' } as const)
       : ({ state: 'done', reason: null } as const)
-    this.#table.move(event, ['sending'], end)
+    this.deps.table.move(event, ['sending'], end)
   }
 
   /** True until all lanes have confirmed the newest revision of an event's article. */
   #isBeingSuperseded({ publisher, article }: EventRow): boolean {
-    return article !== null && this.#table.newest(publisher, article)?.superseding === 1
+    return article !== null && this.deps.table.newest(publisher, article)?.superseding === 1
   }
 
   /** Nothing is to be made of its article any more. */
   isOver(event: string): boolean {
-    const { state = 'done' } = this.#table.get(event) ?? {}
+    const { state = 'done' } = this.deps.table.get(event) ?? {}
     return !['accepted', 'held', 'processing', 'failed'].includes(state)
   }
 
   get(event: EventId): EventDetail | null {
-    const row = this.#table.get(event)
+    const row = this.deps.table.get(event)
     const record = recordOf(row)
     if (!row || !record) return null
     const { owner, article } = articleOf(row)
-    const story = owner && article ? this.#stories.record(storyOf(owner, article)) : null
+    const story = owner && article ? this.deps.stories.record(storyOf(owner, article)) : null
     return { ...record, alert: this.#alertOf(row), story }
   }
 
   /** `null` where nothing is kept. */
   article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
-    const owner = this.#publishers.ownerOf(publisher)
-    const rows = owner ? this.#table.versions(owner, article, MOST_VERSIONS) : []
+    const owner = this.deps.publishers.ownerOf(publisher)
+    const rows = owner ? this.deps.table.versions(owner, article, MOST_VERSIONS) : []
     const [last] = rows
     if (!owner || !last) return null
     const versions = rows.map(recordOf).filter((record) => record !== null)
-    const story = this.#stories.record(storyOf(owner, article))
+    const story = this.deps.stories.record(storyOf(owner, article))
     return { publisher, article, versions, summary: this.#summaryOf(last), story }
   }
 
   #summaryOf(row: EventRow): Summary | null {
     const { owner, article } = articleOf(row)
-    return owner && article && this.#articles.summary(owner, article, row.revision)
+    return owner && article && this.deps.articles.summary(owner, article, row.revision)
   }
 
   #alertOf(row: EventRow): AlertWords | null {
@@ -211,15 +200,15 @@ export class Events {
 
   /** Deletes some of what is over and older than an instant, and the drafts of what has failed. */
   prune(before: number, limit: number): void {
-    for (const { publisher, article, revision, state } of this.#table.prune(before, limit)) {
-      if (state === 'failed' && article) this.#articles.dropDraft(publisher, article, revision)
+    for (const { publisher, article, revision, state } of this.deps.table.prune(before, limit)) {
+      if (state === 'failed' && article) this.deps.articles.dropDraft(publisher, article, revision)
     }
   }
 
   /** A version of an article with so many lanes is still to be sent. */
   isAwaited(lanes: number): boolean {
-    for (const { publisher, article } of this.#table.toHandOver()) {
-      if (this.#articles.lanesOf(publisher, article) === lanes) return true
+    for (const { publisher, article } of this.deps.table.toHandOver()) {
+      if (this.deps.articles.lanesOf(publisher, article) === lanes) return true
     }
     return false
   }

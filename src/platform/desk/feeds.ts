@@ -2,14 +2,13 @@
  * Which feeds are read, and what is known of each. What is known is one row a feed, whatever it holds: a row
  * written is what a poll costs.
  */
-
 import type { Feed, FeedReading, FeedState, Known } from '../../app/ports/feeds.ts'
 import type { HeardIntent } from '../../app/ports/hubs.ts'
 import type { AddedPublisher } from '../../app/ports/publisher.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
 import { nextReading } from '../../core/feed/schedule.ts'
 import type { FeedHub, Intent } from '../../core/feed/websub.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { readFeedSettings, readKnownItems, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
 import type { Hubs } from './hubs.ts'
@@ -32,25 +31,14 @@ interface Row extends Record<string, SqlStorageValue> {
   topic: string | null
 }
 
+interface Deps extends OnDatabase {
+  readonly publishers: Publishers
+  readonly hubs: Hubs
+  readonly unreadable: Unreadable
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Feeds {
-  readonly #db: Database
-  readonly #publishers: Publishers
-  readonly #hubs: Hubs
-  readonly #unreadable: Unreadable
-
-  constructor(deps: {
-    db: Database
-    publishers: Publishers
-    hubs: Hubs
-    unreadable: Unreadable
-  }) {
-    this.#db = deps.db
-    this.#publishers = deps.publishers
-    this.#hubs = deps.hubs
-    this.#unreadable = deps.unreadable
-  }
-
+export class Feeds extends Table<Deps> {
   /** Where the publisher's settings say; another address begins anew. */
   follow({ id, format, settings }: AddedPublisher, now: number): void {
     const url = format === 'feed' ? readFeedSettings(settings)?.url : undefined
@@ -61,30 +49,30 @@ export class Feeds {
       return
     }
     this.forget(id, now)
-    this.#db.run`INSERT INTO feed (publisher, url, next_try) VALUES (${id}, ${url}, ${now})`
+    this.db.run`INSERT INTO feed (publisher, url, next_try) VALUES (${id}, ${url}, ${now})`
   }
 
   forget(id: PublisherId, now: number): void {
-    this.#hubs.follow(id, null, now)
-    this.#db.run`DELETE FROM feed WHERE publisher = ${id}`
-    this.#db.run`DELETE FROM feed_items WHERE publisher = ${id}`
+    this.deps.hubs.follow(id, null, now)
+    this.db.run`DELETE FROM feed WHERE publisher = ${id}`
+    this.db.run`DELETE FROM feed_items WHERE publisher = ${id}`
   }
 
   takeDue(limit: number, now: number): PublisherId[] {
-    const due = this.#db.all<{ publisher: string }>`
+    const due = this.db.all<{ publisher: string }>`
       SELECT publisher FROM feed WHERE next_try <= ${now} ORDER BY next_try LIMIT ${limit}`
     for (const { publisher } of due) {
-      this.#db.run`UPDATE feed SET next_try = ${now + CUT_OFF_MS} WHERE publisher = ${publisher}`
+      this.db.run`UPDATE feed SET next_try = ${now + CUT_OFF_MS} WHERE publisher = ${publisher}`
     }
     return due.map(({ publisher }) => parsePublisherId(publisher)).filter((id) => id !== null)
   }
 
   get(id: PublisherId): Feed | null {
     const row = this.#row(id)
-    const publisher = row && this.#publishers.get(id)
+    const publisher = row && this.deps.publishers.get(id)
     if (!row || !publisher) return null
     const { url, etag, last_modified: lastModified, body_hash: bodyHash, failures, readings } = row
-    const toldUntil = this.#hubs.reliedOnUntil(id)
+    const toldUntil = this.deps.hubs.reliedOnUntil(id)
     const alertsNewest = readFeedSettings(publisher.settings)?.alert_newest ?? false
     const left = { url, etag, lastModified, bodyHash, failures, readings, lastPoll: row.read_at }
     return { publisher, ...left, hub: hubOf(row), toldUntil, alertsNewest }
@@ -93,9 +81,9 @@ export class Feeds {
   /** `null` where it was never read; where that cannot be read, its items are met anew, and nobody is told. */
   known(id: PublisherId): Known {
     const readings = this.#row(id)?.readings ?? 0
-    const row = this.#db.first<{ items: string }>`
+    const row = this.db.first<{ items: string }>`
       SELECT items FROM feed_items WHERE publisher = ${id}`
-    const items = row && (readKnownItems(row.items) ?? this.#unreadable.note('feed_items', id))
+    const items = row && (readKnownItems(row.items) ?? this.deps.unreadable.note('feed_items', id))
     return { items: items ?? null, readings }
   }
 
@@ -110,45 +98,45 @@ export class Feeds {
     this.#keepState(id, reading, now)
     this.#followHub(id, reading.hub, now)
     if (reading.hasNews) {
-      if (reading.by === 'hub') this.#hubs.rely(id)
-      else this.#hubs.doubt(id, now)
+      if (reading.by === 'hub') this.deps.hubs.rely(id)
+      else this.deps.hubs.doubt(id, now)
     }
     if (reading.known === null) return
     const items = stored(reading.known)
-    this.#db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
+    this.db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
   }
 
   readAgain(id: PublisherId, now: number): void {
-    this.#db.run`UPDATE feed SET next_try = ${now} WHERE publisher = ${id}`
+    this.db.run`UPDATE feed SET next_try = ${now} WHERE publisher = ${id}`
   }
 
   /** What a publisher says that is paused is in no hurry. */
   #followHub(id: PublisherId, hub: FeedHub | null, now: number): void {
-    const isPaused = this.#publishers.get(id)?.paused ?? true
-    this.#changeHub(id, now, () => this.#hubs.follow(id, isPaused ? null : hub, now))
+    const isPaused = this.deps.publishers.get(id)?.paused ?? true
+    this.#changeHub(id, now, () => this.deps.hubs.follow(id, isPaused ? null : hub, now))
   }
 
   /** A hub says what it will do, at its address. */
   hear(address: string, intent: Intent, now: number): HeardIntent | null {
-    const called = this.#hubs.called(address)
-    const hear = () => this.#hubs.hear(address, intent, now)
+    const called = this.deps.hubs.called(address)
+    const hear = () => this.deps.hubs.hear(address, intent, now)
     return called ? this.#changeHub(called.publisher, now, hear) : hear()
   }
 
   /** Where no hub is relied on any more, the feed is read as before. */
   #changeHub<T>(id: PublisherId, now: number, change: () => T): T {
-    const wasReliedOn = this.#hubs.reliedOnUntil(id) !== null
+    const wasReliedOn = this.deps.hubs.reliedOnUntil(id) !== null
     const result = change()
-    if (wasReliedOn && this.#hubs.reliedOnUntil(id) === null) {
+    if (wasReliedOn && this.deps.hubs.reliedOnUntil(id) === null) {
       const usual = nextReading(now, [])
-      this.#db.run`UPDATE feed SET next_try = MIN(next_try, ${usual}) WHERE publisher = ${id}`
+      this.db.run`UPDATE feed SET next_try = MIN(next_try, ${usual}) WHERE publisher = ${id}`
     }
     return result
   }
 
   #keepState(id: PublisherId, reading: FeedReading, now: number): void {
     const { etag, lastModified, bodyHash, failures, fault, next, known, hub, by } = reading
-    this.#db.run`
+    this.db.run`
       UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
         failures = ${failures}, fault = ${fault}, next_try = COALESCE(${next}, next_try),
         read_at = COALESCE(${by === 'poll' ? now : null}, read_at),
@@ -166,7 +154,7 @@ export class Feeds {
 
   /** Counted where they are: a list of all feeds need not hold all items. */
   #count(id: PublisherId): number | null {
-    const counted = this.#db.first<{ n: number | null }>`
+    const counted = this.db.first<{ n: number | null }>`
       SELECT IIF(json_valid(items), json_array_length(items, '$.value'), NULL) AS n
       FROM feed_items WHERE publisher = ${id}`
     return counted?.n ?? null
@@ -174,11 +162,11 @@ export class Feeds {
 
   /** The clock was set back by so much, ms. */
   moveBack(ms: number): void {
-    this.#db.run`UPDATE feed SET next_try = next_try - ${ms}`
+    this.db.run`UPDATE feed SET next_try = next_try - ${ms}`
   }
 
   #row(id: string): Row | undefined {
-    return this.#db.first<Row>`SELECT * FROM feed WHERE publisher = ${id}`
+    return this.db.first<Row>`SELECT * FROM feed WHERE publisher = ${id}`
   }
 }
 

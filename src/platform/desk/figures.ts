@@ -5,7 +5,8 @@
 import type { DayFigures } from '../../app/ports/figures.ts'
 import { EVENT_STATES } from '../../app/ports/records.ts'
 import { type Spread, spreadOf } from '../../core/percentile.ts'
-import { type Database, listOf } from '../sqlite.ts'
+import { Table } from '../component.ts'
+import { listOf } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
@@ -26,13 +27,7 @@ interface Counted extends Record<string, SqlStorageValue> {
 const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** Methods that change something run inside the caller's transaction. */
-export class Figures {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Figures extends Table {
   /** Oldest first. */
   list(now: number): DayFigures[] {
     const today = dayOf(now)
@@ -45,15 +40,15 @@ export class Figures {
   /** Writes down one day that is over, and takes off what is past its keeping. */
   sweep(now: number): void {
     const oldest = dayOf(now) - DAYS + 1
-    this.#db.run`DELETE FROM day_figures WHERE day < ${oldest}`
-    const next = (this.#db.value<number>`SELECT MAX(day) FROM day_figures` ?? oldest - 1) + 1
+    this.db.run`DELETE FROM day_figures WHERE day < ${oldest}`
+    const next = (this.db.value<number>`SELECT MAX(day) FROM day_figures` ?? oldest - 1) + 1
     if (next >= dayOf(now - GRACE_MS)) return
     const { day, ...figures } = this.#worked(next)
-    this.#db.run`INSERT INTO day_figures (day, data) VALUES (${day}, ${stored(figures)})`
+    this.db.run`INSERT INTO day_figures (day, data) VALUES (${day}, ${stored(figures)})`
   }
 
   #kept(): Map<number, DayFigures> {
-    const rows = this.#db.all<{ day: number; data: string }>`SELECT day, data FROM day_figures`
+    const rows = this.db.all<{ day: number; data: string }>`SELECT day, data FROM day_figures`
     return new Map(
       rows.flatMap(({ day, data }) => {
         const figures = readDayFigures(data)
@@ -63,7 +58,7 @@ export class Figures {
   }
 
   #worked(day: number): DayFigures {
-    const events = this.#db.all<Counted>`
+    const events = this.db.all<Counted>`
       SELECT type, revision, chats, at, embargo_until, first_sent_at, last_sent_at FROM event
       WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${day * DAY_MS} AND at < ${(day + 1) * DAY_MS}`
     const told = events.filter(({ type }) => type !== 'article.retracted' && type !== 'ping')

@@ -18,7 +18,7 @@ import {
   renewAt,
 } from '../../core/feed/websub.ts'
 import { hexOf } from '../../core/hex.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 
 const RANDOM_BYTES = 32
 /** So often a hub is asked to stop; then its lease may run out. */
@@ -42,20 +42,16 @@ interface Row extends Record<string, SqlStorageValue> {
   relied_on: number
 }
 
-/** Methods that change something run inside the caller's transaction. */
-export class Hubs {
-  readonly #db: Database
+interface Deps extends OnDatabase {
   /** `null`: nobody can call, so that nobody is asked to. */
-  readonly #publicUrl: string | null
+  readonly publicUrl: string | null
+}
 
-  constructor(db: Database, publicUrl: string | null) {
-    this.#db = db
-    this.#publicUrl = publicUrl
-  }
-
+/** Methods that change something run inside the caller's transaction. */
+export class Hubs extends Table<Deps> {
   /** From now on this hub tells of the publisher's news, and no other; `null`: none. */
   follow(publisher: PublisherId, named: FeedHub | null, now: number): void {
-    const wanted = this.#publicUrl === null ? null : named
+    const wanted = this.deps.publicUrl === null ? null : named
     const rows = this.#of(publisher)
     const kept = rows.find((row) => wanted && this.#isOf(row, wanted))
     if (wanted && !kept && this.#left(publisher) >= MOST_LEFT) return
@@ -70,21 +66,21 @@ export class Hubs {
 
   /** It has told of news. */
   rely(publisher: PublisherId): void {
-    this.#db.run`
+    this.db.run`
       UPDATE hub_subscription SET relied_on = 1
       WHERE publisher = ${publisher} AND wants = 'subscribe' AND relied_on = 0`
   }
 
   /** There was news that it had not told of: perhaps it has forgotten us. */
   doubt(publisher: PublisherId, now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE hub_subscription SET relied_on = 0, next_try = MIN(next_try, ${askAgainAt(now)})
       WHERE publisher = ${publisher} AND wants = 'subscribe' AND relied_on = 1`
   }
 
   /** `random` is in [0, 1), and another each time. */
   takeDue(limit: number, { now, random }: { now: number; random(): number }): number[] {
-    const due = this.#db.all<Row>`
+    const due = this.db.all<Row>`
       SELECT * FROM hub_subscription WHERE next_try <= ${now} ORDER BY next_try LIMIT ${limit}`
     const isLost = ({ wants, failures }: Row) =>
       wants === 'unsubscribe' && failures >= MOST_GOODBYES
@@ -93,7 +89,7 @@ export class Hubs {
     for (const { id, failures: before } of asked) {
       const failures = before + 1
       const next = nextTry(now, { failures, retryAfter: null, random: random() })
-      this.#db.run`
+      this.db.run`
         UPDATE hub_subscription SET pending = 1, failures = ${failures}, next_try = ${next}
         WHERE id = ${id}`
     }
@@ -101,7 +97,7 @@ export class Hubs {
   }
 
   request(id: number): HubRequest | null {
-    const row = this.#db.first<Row>`SELECT * FROM hub_subscription WHERE id = ${id}`
+    const row = this.db.first<Row>`SELECT * FROM hub_subscription WHERE id = ${id}`
     const publisher = row && parsePublisherId(row.publisher)
     if (!publisher || row.pending === 0) return null
     const { hub, wants: mode, topic, callback, secret } = row
@@ -128,7 +124,7 @@ export class Hubs {
 
   /** The clock was set back by so much, ms. */
   moveBack(ms: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE hub_subscription SET next_try = next_try - ${ms}, lease_until = lease_until - ${ms}`
   }
 
@@ -138,14 +134,14 @@ export class Hubs {
       return
     }
     const lease = leaseOf(intent)
-    this.#db.run`
+    this.db.run`
       UPDATE hub_subscription SET pending = 0, failures = 0, lease_until = ${now + lease},
         next_try = ${renewAt(now, lease)}
       WHERE id = ${id}`
   }
 
   #deny({ id }: Row, now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE hub_subscription SET pending = 0, failures = 0, lease_until = NULL, relied_on = 0,
         next_try = ${askAgainAt(now)}
       WHERE id = ${id}`
@@ -153,7 +149,7 @@ export class Hubs {
 
   #add(publisher: PublisherId, { hub, topic }: FeedHub, now: number): void {
     const [address, secret] = [randomHex(), randomHex()]
-    this.#db.run`
+    this.db.run`
       INSERT INTO hub_subscription (address, callback, publisher, hub, topic, secret, next_try)
       VALUES (${address}, ${this.#callback(address)}, ${publisher}, ${hub}, ${topic}, ${secret}, ${now})`
   }
@@ -161,7 +157,7 @@ export class Hubs {
   #leave({ id, pending, lease_until: lease }: Row, now: number): void {
     const isKnown = pending === 1 || lease !== null
     if (isKnown) {
-      this.#db.run`
+      this.db.run`
         UPDATE hub_subscription SET wants = 'unsubscribe', pending = 0, failures = 0,
           relied_on = 0, next_try = ${now}
         WHERE id = ${id}`
@@ -169,7 +165,7 @@ export class Hubs {
   }
 
   #forget(id: number): void {
-    this.#db.run`DELETE FROM hub_subscription WHERE id = ${id}`
+    this.db.run`DELETE FROM hub_subscription WHERE id = ${id}`
   }
 
   #isOf({ hub, topic, address, callback }: Row, wanted: FeedHub): boolean {
@@ -178,24 +174,24 @@ export class Hubs {
   }
 
   #callback(address: string): string {
-    return `${this.#publicUrl}/websub/${address}`
+    return `${this.deps.publicUrl}/websub/${address}`
   }
 
   /** Those that are wanted: one at most. */
   #of(publisher: PublisherId): Row[] {
-    return this.#db.all<Row>`
+    return this.db.all<Row>`
       SELECT * FROM hub_subscription WHERE publisher = ${publisher} AND wants = 'subscribe'`
   }
 
   /** How many of its hubs do not know yet that they are left. */
   #left(publisher: PublisherId): number {
-    return this.#db.count`
+    return this.db.count`
       SELECT COUNT(*) FROM hub_subscription
       WHERE publisher = ${publisher} AND wants = 'unsubscribe'`
   }
 
   #at(address: string): Row | undefined {
-    return this.#db.first<Row>`SELECT * FROM hub_subscription WHERE address = ${address}`
+    return this.db.first<Row>`SELECT * FROM hub_subscription WHERE address = ${address}`
   }
 }
 

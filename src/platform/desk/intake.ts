@@ -15,45 +15,36 @@ import {
 import { waitOf } from '../../core/burst.ts'
 import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
 import { KNOWN_BEFORE, type Newest, newestOf, type Origin, PAUSED } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly publishers: Publishers
   readonly articles: Articles
   readonly events: EventTable
   readonly quotas: Quotas
 }
 
-export class Intake {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class Intake extends Table<Deps> {
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
-    const owner = this.#deps.publishers.verified(post.publisher, post.verifiedWith)
+    const owner = this.deps.publishers.verified(post.publisher, post.verifiedWith)
     if (owner === null) return { kind: 'publisher-changed' }
     const known = this.#ledgerEntry(owner, post.webhookId)
     if (known && known.bodyHash !== post.bodyHash) return { kind: 'other-body' }
     const earlier =
       known && (post.isNamed || this.#isNewest(owner, known.event, post)) ? known : null
     const exceeded = earlier
-      ? this.#deps.quotas.repeated(owner, now)
-      : this.#deps.quotas.exceeded(owner, post, now)
+      ? this.deps.quotas.repeated(owner, now)
+      : this.deps.quotas.exceeded(owner, post, now)
     if (exceeded) return { kind: 'over-quota', ...exceeded }
     if (earlier) return { kind: 'duplicate', event: earlier.event }
     const event = newEventId()
-    this.#db.run`
+    this.db.run`
       INSERT INTO ledger (publisher, webhook, body_hash, event, at)
       VALUES (${owner}, ${post.webhookId}, ${post.bodyHash}, ${event}, ${now})
       ON CONFLICT (publisher, webhook) DO UPDATE SET event = excluded.event, at = excluded.at`
@@ -62,14 +53,14 @@ export class Intake {
       post.happening,
       now,
     )
-    this.#deps.quotas.count(owner, post, now)
+    this.deps.quotas.count(owner, post, now)
     return committed
   }
 
   /** Whether nothing has come of the post's article since that event. */
   #isNewest(owner: OwnerKey, event: EventId, { happening }: Post): boolean {
     if (happening.type === 'ping') return true
-    return this.#deps.events.newest(owner, versionOf(owner, happening).id)?.id === event
+    return this.deps.events.newest(owner, versionOf(owner, happening).id)?.id === event
   }
 
   #commitHappening(about: About, happening: Happening, now: number): Commit {
@@ -77,23 +68,20 @@ export class Intake {
     const nothing = { ...about, type, article: null, revision: 0, state: 'done' } as const
     const done: Commit = { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: null }
     if (happening.type === 'ping') {
-      this.#deps.events.insert(nothing, now)
+      this.deps.events.insert(nothing, now)
       return done
     }
     const version = versionOf(about.owner, happening)
     const { owner, id, known } = version
-    const before = this.#deps.articles.known(owner, id, now)
+    const before = this.deps.articles.known(owner, id, now)
     if (isStale(before, known)) {
-      this.#deps.events.insert(
-        { ...nothing, article: id, state: 'cancelled', reason: 'stale' },
-        now,
-      )
+      this.deps.events.insert({ ...nothing, article: id, state: 'cancelled', reason: 'stale' }, now)
       return { kind: 'stale', event: about.event }
     }
-    const newest = before && newestOf(this.#deps.events.newest(owner, id))
+    const newest = before && newestOf(this.deps.events.newest(owner, id))
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
-      this.#deps.articles.remember(version, before, now)
-      this.#deps.events.insert({ ...nothing, article: id }, now)
+      this.deps.articles.remember(version, before, now)
+      this.deps.events.insert({ ...nothing, article: id }, now)
       return done
     }
     return this.#commitVersion({ ...about, type }, version, { before, newest, now })
@@ -111,14 +99,14 @@ export class Intake {
       return this.#commitUntold({ ...about, untold }, version, earlier)
     }
     const supersede = before !== null && this.#isWithLanes(publisher, id, newest)
-    const { revision, lanes } = this.#deps.articles.replace(version, before, now)
-    if (newest) this.#deps.events.cancel(newest.event)
+    const { revision, lanes } = this.deps.articles.replace(version, before, now)
+    if (newest) this.deps.events.cancel(newest.event)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
     const last = before && { ...before, wait: newest?.wait ?? null }
     const wait = last && article && !held ? waitOf(last, now) : null
     const soon = wait?.until ?? now + FIRST_RETRY_MS
-    this.#deps.events.insert(
+    this.deps.events.insert(
       {
         ...about,
         article: id,
@@ -144,7 +132,7 @@ export class Intake {
     { before, newest, now }: Earlier & { now: number },
   ): Untold | null {
     const last = newest?.untold
-    if (last === PAUSED || this.#deps.publishers.isPaused(owner)) return PAUSED
+    if (last === PAUSED || this.deps.publishers.isPaused(owner)) return PAUSED
     // Its record is past its keeping, or lost: lanes may not know either that it was told.
     const isOld = before?.retracted === false && (newest === null || last === KNOWN_BEFORE)
     if (isOld) return KNOWN_BEFORE
@@ -158,34 +146,34 @@ export class Intake {
     { before, now }: Earlier & { now: number },
   ): Commit {
     const { owner, id } = version
-    const { revision } = this.#deps.articles.replace(version, before, now)
-    this.#deps.articles.dropDraft(owner, id, revision)
-    this.#deps.events.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
+    const { revision } = this.deps.articles.replace(version, before, now)
+    this.deps.articles.dropDraft(owner, id, revision)
+    this.deps.events.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
     return { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: about.untold }
   }
 
   /** Lanes may hold an earlier version that has not left yet, and do not know that it is over. */
   #isWithLanes(owner: OwnerKey, id: ArticleId, newest: Newest | null): boolean {
     if (!newest?.isOpen || newest.isRetraction || newest.superseding) return true
-    return this.#deps.articles.isRead(owner, id)
+    return this.deps.articles.isRead(owner, id)
   }
 
   /** Forgets some of the webhook-ids that came before an instant. */
   prune(before: number, limit: number): void {
-    this.#db.run`
+    this.db.run`
       DELETE FROM ledger WHERE (publisher, webhook) IN (
       SELECT publisher, webhook FROM ledger WHERE at < ${before} LIMIT ${limit})`
   }
 
   /** Of an owner that is gone; how many there were, up to a limit. */
   forget(owner: string, limit: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM ledger WHERE (publisher, webhook) IN (
       SELECT publisher, webhook FROM ledger WHERE publisher = ${owner} LIMIT ${limit})`
   }
 
   #ledgerEntry(publisher: OwnerKey, webhook: string) {
-    const row = this.#db.first<{ body_hash: string; event: string }>`
+    const row = this.db.first<{ body_hash: string; event: string }>`
       SELECT body_hash, event FROM ledger WHERE publisher = ${publisher} AND webhook = ${webhook}`
     const event = row ? parseEventId(row.event) : null
     return row && event ? { bodyHash: row.body_hash, event } : null

@@ -6,7 +6,7 @@ import type { ArticleHead } from '../../core/article.ts'
 import { packNumbers } from '../../core/packed-numbers.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { wordSetOf } from '../../core/text/word-set.ts'
-import type { Database } from '../sqlite.ts'
+import { Table } from '../component.ts'
 import { readHead, readSummary, stored } from '../stored.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
@@ -28,17 +28,11 @@ interface Row extends Record<string, SqlStorageValue> {
 const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** Methods that change something run inside the caller's transaction. */
-export class KeptArticles {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class KeptArticles extends Table {
   /** The day to find it by. */
   put(owner: string, { head, summary, revision, at }: Kept, stems: string): number {
     const day = dayOf(at)
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO kept (day, owner, article, revision, at, head, summary, words)
       VALUES (${day}, ${owner}, ${head.id}, ${revision}, ${at}, ${stored(head)},
         ${stored(summary)}, ${packNumbers(wordSetOf(stems))})`
@@ -46,7 +40,7 @@ export class KeptArticles {
   }
 
   get(day: number, owner: string, article: string): Kept | null {
-    const row = this.#db.first<Row>`
+    const row = this.db.first<Row>`
       SELECT revision, at, head, summary FROM kept
       WHERE day = ${day} AND owner = ${owner} AND article = ${article}`
     const head = readHead(row?.head ?? null)
@@ -56,12 +50,12 @@ export class KeptArticles {
   }
 
   delete(day: number, owner: string, article: string): void {
-    this.#db.run`DELETE FROM kept WHERE day = ${day} AND owner = ${owner} AND article = ${article}`
+    this.db.run`DELETE FROM kept WHERE day = ${day} AND owner = ${owner} AND article = ${article}`
   }
 
   /** Some of what is past its keeping. */
   prune(now: number, limit: number): void {
-    this.#db.run`
+    this.db.run`
       DELETE FROM kept WHERE (day, owner, article) IN (
       SELECT day, owner, article FROM kept WHERE day < ${dayOf(now - KEPT_MS)} LIMIT ${limit})`
   }

@@ -3,6 +3,7 @@
  * day's writes have a bound however much is posted.
  */
 import type { ArticleCopy } from '../../app/ports/copies.ts'
+import { Component } from '../component.ts'
 import { articlesKey, HOUR_MS, hourOf } from '../kv/article-copies.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { stored } from '../stored.ts'
@@ -21,27 +22,21 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class KnownPages {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class KnownPages extends Component<Deps> {
   /** Something has been accepted `at`, or what is known of it has changed. */
   mark(at: number, now: number): void {
-    this.#deps.mirror.mark(articlesKey(this.#deps.life.name, at), now, WRITTEN_EVERY_MS)
+    this.deps.mirror.mark(articlesKey(this.deps.life.name, at), now, WRITTEN_EVERY_MS)
   }
 
   /** Something that was accepted `at` is known no more. */
   isStale(at: number): void {
-    this.#deps.stale.add(articlesKey(this.#deps.life.name, at))
+    this.deps.stale.add(articlesKey(this.deps.life.name, at))
   }
 
   /** KV's value, and how long it is to live; `null` where there is nothing. */
   copy(key: string): { text: string; until: number } | null {
     const from = hourOf(key)
-    const articles = this.#deps.lastVersions(from, from + HOUR_MS)
+    const articles = this.deps.lastVersions(from, from + HOUR_MS)
     const until = from + HOUR_MS + KEPT_MS
     return articles.length === 0 ? null : { text: stored(articles), until }
   }

@@ -34,20 +34,20 @@ export type DeskParts = ReturnType<typeof deskParts>
 
 export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const { laneCount: wanted, sendRate, paidRate, quotas: limits } = config
-  const publishers = new Publishers(db, mirror, unreadable)
-  const readKeys = new ReadKeys(db, publishers)
-  const refusals = new Refusals(db, publishers)
-  const hubs = new Hubs(db, config.publicUrl)
+  const publishers = new Publishers({ db, mirror, unreadable })
+  const readKeys = new ReadKeys({ db, publishers })
+  const refusals = new Refusals({ db, publishers })
+  const hubs = new Hubs({ db, publicUrl: config.publicUrl })
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
-  const singles = new Singles(db)
+  const singles = new Singles({ db })
   const laneCounts = new LaneCounts({ db, singles, wanted }, now)
   const leases = new Leases({ singles, laneCounts, rate: paidRate ?? sendRate }, now)
-  const figures = new Figures(db)
-  const drafts = new Drafts(db)
-  const eventTable = new EventTable(db)
-  const search = new EventSearch(eventTable)
-  const kept = new KeptArticles(db)
-  const stale = new StaleCopies(db, mirror)
+  const figures = new Figures({ db })
+  const drafts = new Drafts({ db })
+  const eventTable = new EventTable({ db })
+  const search = new EventSearch({ table: eventTable })
+  const kept = new KeptArticles({ db })
+  const stale = new StaleCopies({ db, mirror })
   const life = new Life(singles)
   const pages: KnownPages = new KnownPages({
     ...{ mirror, life, stale },
@@ -65,7 +65,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
   const events = new Events({ table: eventTable, publishers, articles, stories })
-  const quotas = new Quotas(db, eventTable, limits)
+  const quotas = new Quotas({ db, events: eventTable, limits })
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({
     ...{ db, publishers, feeds, articles, takeover, intake, quotas, stories },
@@ -79,6 +79,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
   const own = {
+    db,
     singles,
     publishers,
     feeds,

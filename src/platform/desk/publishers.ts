@@ -17,6 +17,7 @@ import {
   type PublisherId,
   parsePublisherId,
 } from '../../core/article.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
 import { type Database, type Part, part } from '../sqlite.ts'
@@ -45,23 +46,19 @@ export const OWNERS = part`SELECT IIF(owner = 1, id, id || '~' || owner) FROM pu
 /** A Desk that has never had a publisher. */
 export const isNewDesk = (db: Database): boolean => !db.has`SELECT 1 FROM publisher LIMIT 1`
 
+interface Deps extends OnDatabase {
+  readonly mirror: Mirror
+  readonly unreadable: Unreadable
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Publishers {
-  readonly #db: Database
-  readonly #mirror: Mirror
-  readonly #unreadable: Unreadable
+export class Publishers extends Table<Deps> {
   /** By id; worked out when they are asked for. */
   readonly #stamps = new Map<string, PublisherStamp>()
   readonly #copiedAt = new Map<string, number>()
 
-  constructor(db: Database, mirror: Mirror, unreadable: Unreadable) {
-    this.#unreadable = unreadable
-    this.#db = db
-    this.#mirror = mirror
-  }
-
   get(id: string): Publisher | null {
-    const row = this.#db.first<Row>`SELECT * FROM publisher WHERE id = ${id} AND removed = 0`
+    const row = this.db.first<Row>`SELECT * FROM publisher WHERE id = ${id} AND removed = 0`
     return this.#read(row)
   }
 
@@ -112,7 +109,7 @@ export class Publishers {
   }
 
   all(): Publisher[] {
-    return this.#db.all<Row>`SELECT * FROM publisher WHERE removed = 0 ORDER BY id`
+    return this.db.all<Row>`SELECT * FROM publisher WHERE removed = 0 ORDER BY id`
       .map((row) => this.#read(row))
       .filter((publisher) => publisher !== null)
   }
@@ -120,7 +117,7 @@ export class Publishers {
   add(publisher: AddedPublisher, now: number): 'added' | 'exists' {
     const { id, name, domains, secrets, format, settings, updates } = publisher
     if (this.revision(id) !== null) return 'exists'
-    this.#db.run`
+    this.db.run`
       INSERT INTO publisher (id, name, domains, secrets, format, settings, updates, rev)
       VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
         ${storedSettings(settings)}, ${updates}, 1)
@@ -144,7 +141,7 @@ export class Publishers {
     const publisher = this.get(id)
     if (!publisher) return null
     const { name, domains, settings, paused, updates } = { ...publisher, ...changes }
-    this.#db.run`
+    this.db.run`
       UPDATE publisher SET name = ${name}, domains = ${stored(domains)}, settings =
         ${storedSettings(settings)}, paused = ${paused ? 1 : 0}, updates = ${updates},
         rev = rev + 1 WHERE id = ${id}`
@@ -172,7 +169,7 @@ export class Publishers {
   /** `false` for one that is known, also where it has been removed. */
   restore(copy: PublisherCopy): boolean {
     const { id, name, domains, secrets, format, settings, paused, updates, rev, owner } = copy
-    const restored = this.#db.run`
+    const restored = this.db.run`
       INSERT OR IGNORE INTO publisher (id, name, domains, secrets, format, settings, paused,
         updates, rev, owner)
       VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
@@ -182,7 +179,7 @@ export class Publishers {
 
   /** The owner has gone, or its id has another by now. */
   isGone(owner: OwnerKey): boolean {
-    const row = this.#db.first<{ owner: number; removed: number }>`
+    const row = this.db.first<{ owner: number; removed: number }>`
       SELECT owner, removed FROM publisher WHERE id = ${idOfOwner(owner)}`
     const id = parsePublisherId(idOfOwner(owner))
     return (
@@ -191,23 +188,23 @@ export class Publishers {
   }
 
   #present(id: string) {
-    return this.#db.first<{ rev: number; owner: number; paused: number }>`
+    return this.db.first<{ rev: number; owner: number; paused: number }>`
       SELECT rev, owner, paused FROM publisher WHERE id = ${id} AND removed = 0`
   }
 
   #read(row: Row | undefined): Publisher | null {
-    return row ? (publisherOf(row) ?? this.#unreadable.note('publisher', row.id)) : null
+    return row ? (publisherOf(row) ?? this.deps.unreadable.note('publisher', row.id)) : null
   }
 
   #change(id: string, assignment: Part, now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE publisher SET ${assignment}, rev = rev + 1 WHERE id = ${id}`
     this.#copy(id, now)
   }
 
   #copy(id: string, now: number): void {
     this.#copiedAt.set(id, now)
-    this.#mirror.mark(PUBLISHER_KEY + id, now)
+    this.deps.mirror.mark(PUBLISHER_KEY + id, now)
   }
 }
 

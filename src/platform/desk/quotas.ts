@@ -7,8 +7,8 @@
  */
 import type { OverQuota, Post } from '../../app/ports/desk.ts'
 import type { OwnerKey } from '../../core/article.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import type { Quotas as Limits } from '../config.ts'
-import type { Database } from '../sqlite.ts'
 import type { EventTable } from './event-table.ts'
 import { DAY_MS } from './keeping.ts'
 
@@ -28,22 +28,18 @@ interface Usage {
   seen: number
 }
 
-export class Quotas {
-  readonly #db: Database
-  readonly #events: EventTable
-  readonly #limits: Limits
-  readonly #usage = new Map<OwnerKey, Usage>()
+interface Deps extends OnDatabase {
+  readonly events: EventTable
+  readonly limits: Limits
+}
 
-  constructor(db: Database, events: EventTable, limits: Limits) {
-    this.#db = db
-    this.#events = events
-    this.#limits = limits
-  }
+export class Quotas extends Table<Deps> {
+  readonly #usage = new Map<OwnerKey, Usage>()
 
   /** What a post would exceed; `null`: it may come. */
   exceeded(owner: OwnerKey, { bytes, happening }: Post, now: number): OverQuota | null {
     const usage = this.#of(owner, now)
-    const { bytesADay, heldArticles } = this.#limits
+    const { bytesADay, heldArticles } = this.deps.limits
     const margin = happening.type === 'article.retracted' ? 2 : 1
     const tooMany = this.#tooMany(usage, margin, now)
     if (tooMany) return tooMany
@@ -52,8 +48,9 @@ export class Quotas {
     }
     if (!('article' in happening) || heldArticles === Number.POSITIVE_INFINITY) return null
     const { id, embargoUntil } = happening.article
-    if ((embargoUntil ?? 0) <= now || this.#events.newest(owner, id)?.state === 'held') return null
-    const { articles, until } = this.#events.held(owner, heldArticles)
+    if ((embargoUntil ?? 0) <= now || this.deps.events.newest(owner, id)?.state === 'held')
+      return null
+    const { articles, until } = this.deps.events.held(owner, heldArticles)
     return articles < heldArticles ? null : over('held', heldArticles, (until ?? now) - now)
   }
 
@@ -73,7 +70,7 @@ export class Quotas {
     usage.bytes += bytes
     if (usage.bytes > usage.written) {
       usage.written = usage.bytes + Math.min(AHEAD_BYTES, usage.seen)
-      this.#db.run`
+      this.db.run`
         INSERT OR REPLACE INTO usage (owner, day, bytes)
         VALUES (${owner}, ${usage.day}, ${usage.written})`
     }
@@ -81,12 +78,12 @@ export class Quotas {
   }
 
   forget(owner: string): void {
-    this.#db.run`DELETE FROM usage WHERE owner = ${owner}`
+    this.db.run`DELETE FROM usage WHERE owner = ${owner}`
   }
 
   /** `margin`: how many times the quota may be posted. */
   #tooMany({ minute, posts }: Usage, margin: number, now: number): OverQuota | null {
-    const { postsAMinute } = this.#limits
+    const { postsAMinute } = this.deps.limits
     return posts + 1 > postsAMinute * margin
       ? over('posts', postsAMinute, (minute + 1) * MINUTE_MS - now)
       : null
@@ -102,7 +99,7 @@ export class Quotas {
   }
 
   #read(owner: OwnerKey): Usage {
-    const row = this.#db.first<{ day: number; bytes: number }>`
+    const row = this.db.first<{ day: number; bytes: number }>`
       SELECT day, bytes FROM usage WHERE owner = ${owner}`
     const { day, bytes } = row ?? { day: 0, bytes: 0 }
     return { minute: 0, posts: 0, day, bytes, written: bytes, seen: 0 }

@@ -4,7 +4,7 @@
  * was lost has none.
  */
 import type { OwnerKey, PublisherId } from '../../core/article.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { DAY_MS } from './keeping.ts'
 import type { Publishers } from './publishers.ts'
 
@@ -16,21 +16,17 @@ interface Row extends Record<string, SqlStorageValue> {
   until: number
 }
 
+interface Deps extends OnDatabase {
+  readonly publishers: Publishers
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class ReadKeys {
-  readonly #db: Database
-  readonly #publishers: Publishers
-
-  constructor(db: Database, publishers: Publishers) {
-    this.#db = db
-    this.#publishers = publishers
-  }
-
+export class ReadKeys extends Table<Deps> {
   /** `false`: there is no such publisher. */
   set(publisher: PublisherId, hash: string, now: number): boolean {
-    const owner = this.#publishers.ownerOf(publisher)
+    const owner = this.deps.publishers.ownerOf(publisher)
     if (owner === null) return false
-    this.#db.run`
+    this.db.run`
       INSERT INTO read_key (owner, hash, until) VALUES (${owner}, ${hash}, 0)
       ON CONFLICT (owner) DO UPDATE SET before = hash, until = ${now + OVERLAP_MS},
         hash = excluded.hash`
@@ -38,22 +34,22 @@ export class ReadKeys {
   }
 
   drop(publisher: PublisherId): boolean {
-    const owner = this.#publishers.ownerOf(publisher)
+    const owner = this.deps.publishers.ownerOf(publisher)
     if (owner !== null) this.forget(owner)
     return owner !== null
   }
 
   reads(publisher: PublisherId, hash: string, now: number): boolean {
-    const owner = this.#publishers.ownerOf(publisher)
+    const owner = this.deps.publishers.ownerOf(publisher)
     const row = owner === null ? undefined : this.#of(owner)
     return row !== undefined && (row.hash === hash || (row.before === hash && now < row.until))
   }
 
   forget(owner: OwnerKey): void {
-    this.#db.run`DELETE FROM read_key WHERE owner = ${owner}`
+    this.db.run`DELETE FROM read_key WHERE owner = ${owner}`
   }
 
   #of(owner: OwnerKey): Row | undefined {
-    return this.#db.first<Row>`SELECT hash, before, until FROM read_key WHERE owner = ${owner}`
+    return this.db.first<Row>`SELECT hash, before, until FROM read_key WHERE owner = ${owner}`
   }
 }

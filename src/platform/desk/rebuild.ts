@@ -3,6 +3,7 @@
  * that it can be done again and on a Desk that has lost nothing.
  */
 import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
+import { Component } from '../component.ts'
 import type { Articles } from './articles.ts'
 import type { Feeds } from './feeds.ts'
 import type { LaneCounts } from './lane-counts.ts'
@@ -18,15 +19,9 @@ interface Deps {
 }
 
 /** Methods run inside the caller's transaction; they tell how many were lost. */
-export class Rebuild {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Rebuild extends Component<Deps> {
   articles(copies: readonly ArticleCopy[], now: number): number {
-    const { publishers, articles, laneCounts, life } = this.#deps
+    const { publishers, articles, laneCounts, life } = this.deps
     const present = copies.filter(({ owner }) => !publishers.isGone(owner))
     const lost = present.filter((copy) => articles.restore(copy))
     if (lost.length === 0) return 0
@@ -36,9 +31,9 @@ export class Rebuild {
   }
 
   publishers(copies: readonly PublisherCopy[], now: number): number {
-    const lost = copies.filter((copy) => this.#deps.publishers.restore(copy))
-    for (const publisher of lost) this.#deps.feeds.follow(publisher, now)
-    if (lost.length > 0) this.#deps.life.goOnFrom(0)
+    const lost = copies.filter((copy) => this.deps.publishers.restore(copy))
+    for (const publisher of lost) this.deps.feeds.follow(publisher, now)
+    if (lost.length > 0) this.deps.life.goOnFrom(0)
     return lost.length
   }
 }

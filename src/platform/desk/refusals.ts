@@ -4,7 +4,8 @@
  */
 import type { RefusedPost } from '../../app/ports/records.ts'
 import { idOfOwner, type OwnerKey, type PublisherId, parsePublisherId } from '../../core/article.ts'
-import { type Database, part } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
+import { part } from '../sqlite.ts'
 import { DAY_MS } from './keeping.ts'
 import { OWNERS, type Publishers } from './publishers.ts'
 
@@ -21,23 +22,19 @@ interface Row extends Record<string, SqlStorageValue> {
   request: string
 }
 
+interface Deps extends OnDatabase {
+  readonly publishers: Publishers
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Refusals {
-  readonly #db: Database
-  readonly #publishers: Publishers
-
-  constructor(db: Database, publishers: Publishers) {
-    this.#db = db
-    this.#publishers = publishers
-  }
-
+export class Refusals extends Table<Deps> {
   put({ publisher, at, reason, bytes, request }: RefusedPost): void {
-    const owner = this.#publishers.ownerOf(publisher)
+    const owner = this.deps.publishers.ownerOf(publisher)
     if (owner === null) return
-    const lately = this.#db.count`
+    const lately = this.db.count`
       SELECT COUNT(*) FROM refused WHERE publisher = ${owner} AND at > ${at - HOUR_MS}`
     if (lately >= AN_HOUR) return
-    this.#db.run`
+    this.db.run`
       INSERT OR IGNORE INTO refused (publisher, at, request, reason, bytes)
       VALUES (${owner}, ${at}, ${request}, ${reason}, ${bytes})`
   }
@@ -45,7 +42,7 @@ export class Refusals {
   /** Newest first. */
   list(publisher: PublisherId | null, limit: number): RefusedPost[] {
     const whose = publisher ? part`WHERE id = ${publisher}` : part``
-    return this.#db.all<Row>`
+    return this.db.all<Row>`
       SELECT publisher, at, reason, bytes, request FROM refused
       WHERE publisher IN (${OWNERS} ${whose}) ORDER BY at DESC LIMIT ${limit}`.flatMap(
       ({ publisher: owner, ...row }) => {
@@ -57,13 +54,13 @@ export class Refusals {
 
   /** Some of what is past its keeping. */
   prune(now: number, limit: number): void {
-    this.#db.run`
+    this.db.run`
       DELETE FROM refused WHERE (publisher, at, request) IN (
       SELECT publisher, at, request FROM refused
       WHERE publisher IN (${OWNERS}) AND at < ${now - KEPT_MS} LIMIT ${limit})`
   }
 
   forget(owner: OwnerKey): void {
-    this.#db.run`DELETE FROM refused WHERE publisher = ${owner}`
+    this.db.run`DELETE FROM refused WHERE publisher = ${owner}`
   }
 }

@@ -4,7 +4,7 @@
  * retractions are handed to the lanes before their articles go, and events being sent are counted first.
  */
 import type { PublisherId } from '../../core/article.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import type { Articles } from './articles.ts'
 import type { EventTable } from './event-table.ts'
 import type { Feeds } from './feeds.ts'
@@ -19,8 +19,7 @@ import type { Takeover } from './takeover.ts'
 /** Rows of each kind, of one owner. */
 const A_SWEEP = 100
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly publishers: Publishers
   readonly events: EventTable
   readonly feeds: Feeds
@@ -34,22 +33,14 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Removals {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class Removals extends Table<Deps> {
   /** `false` where there is no such publisher. */
   remove(id: PublisherId, now: number): boolean {
-    const { publishers, events, feeds, readKeys, refusals } = this.#deps
+    const { publishers, events, feeds, readKeys, refusals } = this.deps
     const owner = publishers.ownerOf(id)
     if (owner === null) return false
     events.cancelAll(owner)
-    this.#db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
+    this.db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
     feeds.forget(id, now)
     readKeys.forget(owner)
     refusals.forget(owner)
@@ -58,19 +49,19 @@ export class Removals {
   }
 
   sweep(): void {
-    const owners = this.#db.all<{ owner: string }>`SELECT owner FROM removal`
+    const owners = this.db.all<{ owner: string }>`SELECT owner FROM removal`
     for (const { owner } of owners) this.#some(owner)
   }
 
   #some(owner: string): void {
-    if (this.#deps.events.forget(owner, A_SWEEP) === A_SWEEP) return
-    const { any, toHandOver } = this.#deps.events.goingOn(owner)
+    if (this.deps.events.forget(owner, A_SWEEP) === A_SWEEP) return
+    const { any, toHandOver } = this.deps.events.goingOn(owner)
     if (toHandOver) return
-    const parts = [this.#deps.intake, this.#deps.takeover, this.#deps.articles]
+    const parts = [this.deps.intake, this.deps.takeover, this.deps.articles]
     const forgotten = parts.map((part) => part.forget(owner, A_SWEEP))
     if (any || forgotten.some((rows) => rows > 0)) return
-    this.#deps.quotas.forget(owner)
-    this.#deps.stories.forget(owner)
-    this.#db.run`DELETE FROM removal WHERE owner = ${owner}`
+    this.deps.quotas.forget(owner)
+    this.deps.stories.forget(owner)
+    this.db.run`DELETE FROM removal WHERE owner = ${owner}`
   }
 }

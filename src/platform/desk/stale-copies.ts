@@ -3,25 +3,22 @@
  * older version wrote. They are given to the mirror one by one, since a day on the free plan has a
  * thousand writes and a thousand deletions; the mirror writes what the key stands for now, or deletes it.
  */
+import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
-import type { Database } from '../sqlite.ts'
 
 /** 720 a day. */
 const GAP_MS = 120_000
 
+interface Deps extends OnDatabase {
+  readonly mirror: Mirror
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class StaleCopies {
-  readonly #db: Database
-  readonly #mirror: Mirror
+export class StaleCopies extends Table<Deps> {
   #restUntil = 0
 
-  constructor(db: Database, mirror: Mirror) {
-    this.#db = db
-    this.#mirror = mirror
-  }
-
   add(key: string): void {
-    this.#db.run`INSERT OR IGNORE INTO stale_copy (key) VALUES (${key})`
+    this.db.run`INSERT OR IGNORE INTO stale_copy (key) VALUES (${key})`
   }
 
   moveBack(ms: number): void {
@@ -30,10 +27,10 @@ export class StaleCopies {
 
   sweep(now: number): void {
     if (now < this.#restUntil) return
-    const row = this.#db.first<{ key: string }>`SELECT key FROM stale_copy LIMIT 1`
+    const row = this.db.first<{ key: string }>`SELECT key FROM stale_copy LIMIT 1`
     if (!row) return
     this.#restUntil = now + GAP_MS
-    this.#mirror.mark(row.key, now)
-    this.#db.run`DELETE FROM stale_copy WHERE key = ${row.key}`
+    this.deps.mirror.mark(row.key, now)
+    this.db.run`DELETE FROM stale_copy WHERE key = ${row.key}`
   }
 }

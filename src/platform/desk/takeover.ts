@@ -6,7 +6,7 @@
 import { type Article, idOfOwner } from '../../core/article.ts'
 import { articleWords } from '../../core/filter/article-words.ts'
 import { cleanArticle } from '../../core/text/clean.ts'
-import type { Database } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { readArticle, readSummary, readVersions } from '../stored.ts'
 import type { Drafts } from './drafts.ts'
 import { KEPT_MS } from './keeping.ts'
@@ -42,8 +42,7 @@ export interface ArticleRow extends Record<string, SqlStorageValue> {
   kept: number | null
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly drafts: Drafts
   readonly kept: KeptArticles
   readonly stale: StaleCopies
@@ -55,22 +54,14 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Takeover {
-  readonly #db: Database
-  readonly #deps: Deps
+export class Takeover extends Table<Deps> {
   /** There is nothing left, and nothing is ever added. */
-  #isDone: boolean
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-    this.#isDone = this.#some(1).length === 0
-  }
+  #isDone = this.#some(1).length === 0
 
   /** `false` for an article that was not there before. */
   adopt(owner: string, id: string, now: number): boolean {
     if (this.#isDone) return false
-    const row = this.#db.first<Row>`
+    const row = this.db.first<Row>`
       SELECT * FROM article_before WHERE publisher = ${owner} AND id = ${id}`
     if (row) this.#take(row, now)
     return row !== undefined
@@ -85,14 +76,14 @@ export class Takeover {
 
   /** Of an owner that is gone; how many there were. */
   forget(owner: string, limit: number): number {
-    const rows = this.#db.all<{ id: string }>`
+    const rows = this.db.all<{ id: string }>`
       SELECT id FROM article_before WHERE publisher = ${owner} LIMIT ${limit}`
     for (const { id } of rows) this.#leave(owner, id)
     return rows.length
   }
 
   #some(limit: number): Row[] {
-    return this.#db.all<Row>`SELECT * FROM article_before LIMIT ${limit}`
+    return this.db.all<Row>`SELECT * FROM article_before LIMIT ${limit}`
   }
 
   #take(row: Row, now: number): void {
@@ -100,32 +91,32 @@ export class Takeover {
     const at = readVersions(row.versions)?.at(-1)?.at ?? now
     const kept = row.data === null ? null : this.#keep(row, at, now)
     const order = { revision, version, updated_at, retracted, lanes }
-    this.#deps.put(publisher, id, { ...order, at, kept })
-    this.#deps.pages.isStale(at)
+    this.deps.put(publisher, id, { ...order, at, kept })
+    this.deps.pages.isStale(at)
     this.#leave(publisher, id)
   }
 
   /** The day under which it is kept. */
   #keep(row: Row, at: number, now: number): number | null {
     const { publisher, id, revision, data } = row
-    const isOver = this.#deps.isOver(row.event)
+    const isOver = this.deps.isOver(row.event)
     const article = readArticle(data)
     const summary = readSummary(row.summary)
     if (!article || !summary) {
-      if (!isOver) this.#deps.drafts.putAsStored(publisher, id, { revision, data, stems: null })
+      if (!isOver) this.deps.drafts.putAsStored(publisher, id, { revision, data, stems: null })
       return null
     }
     if (isOver && at < now - KEPT_MS) return null
     const stems = stemsOf(article)
-    if (!isOver) this.#deps.drafts.putAsStored(publisher, id, { revision, data: null, stems })
+    if (!isOver) this.deps.drafts.putAsStored(publisher, id, { revision, data: null, stems })
     const { body: _, ...head } = article
-    return this.#deps.kept.put(publisher, { revision, at, head, summary }, stems)
+    return this.deps.kept.put(publisher, { revision, at, head, summary }, stems)
   }
 
   #leave(owner: string, id: string): void {
-    this.#db.run`DELETE FROM article_before WHERE publisher = ${owner} AND id = ${id}`
-    this.#deps.stale.add(`article:${idOfOwner(owner)}:${id}`)
-    this.#deps.stale.add(`story:${owner}/${id}`)
+    this.db.run`DELETE FROM article_before WHERE publisher = ${owner} AND id = ${id}`
+    this.deps.stale.add(`article:${idOfOwner(owner)}:${id}`)
+    this.deps.stale.add(`story:${owner}/${id}`)
   }
 }
 

@@ -2,45 +2,37 @@
  * What a Desk does of its own accord: what waits by the clock is moved along when the clock is set back, and
  * what is past its keeping, or another's by now, goes, some of it with each sweep.
  */
+import { Component } from '../component.ts'
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
-import type { Database } from '../sqlite.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 import type { DeskParts } from './parts.ts'
 
 /** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */
 const PRUNED_A_SWEEP = 200
 
-export class Upkeep {
-  readonly #db: Database
-  readonly #pulse: Pulse
-  readonly #parts: DeskParts
+export class Upkeep extends Component<DeskParts> {
+  readonly #pulse = new Pulse(this.deps.singles)
   /** Nothing is deleted before, since the clock may have run ahead; epoch ms. */
   #deletesFrom = 0
 
-  constructor(db: Database, parts: DeskParts) {
-    this.#db = db
-    this.#pulse = new Pulse(parts.singles)
-    this.#parts = parts
-  }
-
   /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
   lookAtClock(now: number): void {
-    const { eventTable, feeds, hubs, mirror, stale } = this.#parts
+    const { eventTable, feeds, hubs, mirror, stale } = this.deps
     const moved = this.#pulse.look(now)
     if (moved !== 0) log('clock.moved', { ms: moved })
     if (moved > 0) this.#deletesFrom = now + DAY_MS
     if (moved >= 0) return
     this.#deletesFrom = 0
-    this.#db.transaction(() => {
+    this.deps.db.transaction(() => {
       for (const part of [eventTable, feeds, hubs, mirror, stale]) part.moveBack(-moved)
     })
   }
 
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
-    const { intake, events, figures, kept, laneCounts, takeover, removals, stale } = this.#parts
-    const { stories, refusals } = this.#parts
+    const { intake, events, figures, kept, laneCounts, takeover, removals, stale } = this.deps
+    const { stories, refusals } = this.deps
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)

@@ -6,8 +6,9 @@
  * exhausted KV delays the copy and nothing else.
  */
 import type { Clock } from '../clock.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { log } from '../log.ts'
-import type { Database, Migration } from '../sqlite.ts'
+import type { Migration } from '../sqlite.ts'
 import { withTimeout } from '../with-timeout.ts'
 
 export const MIRROR_SCHEMA: Migration = [
@@ -38,8 +39,7 @@ export interface Copies {
 /** What a key stands for, for ever or until an instant, epoch ms. */
 type Value = string | { readonly text: string; readonly until: number }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly kv: Copies
   readonly clock: Clock
   /** A key's present value, `null` to delete it; `undefined`: it cannot be told, and KV's copy stays. */
@@ -51,9 +51,7 @@ interface Deps {
   passOn?(key: string, now: number): void
 }
 
-export class Mirror {
-  readonly #db: Database
-  readonly #deps: Deps
+export class Mirror extends Table<Deps> {
   /** When each key was written last; only the last second of it matters. */
   readonly #writtenAt = new Map<string, number>()
   #failures = 0
@@ -63,18 +61,13 @@ export class Mirror {
   /** No later than the first key that is due; `null` when only the table knows. */
   #next: number | null = null
 
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
   /**
    * Call it inside the transaction that changes what the key stands for. `delay`, ms: so long it may wait, so
    * that one write does for many changes.
    */
   mark(key: string, now: number, delay = 0): void {
     const due = Math.max(now, (this.#writtenAt.get(key) ?? 0) + KEY_GAP_MS) + delay
-    this.#db.run`
+    this.db.run`
       INSERT INTO mirror (key, rev, due)
       VALUES (${key}, 1, ${due})
       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`
@@ -87,20 +80,20 @@ export class Mirror {
    */
   nextAt(): number | null {
     if (this.#running) return null
-    this.#next ??= this.#db.value<number>`SELECT MIN(due) AS due FROM mirror`
+    this.#next ??= this.db.value<number>`SELECT MIN(due) AS due FROM mirror`
     return this.#next === null ? null : Math.max(this.#next, this.#restUntil)
   }
 
   /** Since when KV has been without a copy that was due, epoch ms; `null` when all are there. */
   lateSince(now: number): number | null {
-    const { due } = this.#db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM mirror`
+    const { due } = this.db.one<{ due: number | null }>`SELECT MIN(due) AS due FROM mirror`
     if (due === null) return null
     const since = Math.min(due, this.#failingSince ?? due)
     return since < now ? since : null
   }
 
   moveBack(ms: number): void {
-    this.#db.run`UPDATE mirror SET due = due - ${Math.ceil(ms)}`
+    this.db.run`UPDATE mirror SET due = due - ${Math.ceil(ms)}`
     this.#writtenAt.clear()
     this.#restUntil = 0
     this.#next = null
@@ -113,7 +106,7 @@ export class Mirror {
     this.#forgetWrites(now)
     let isMore = false
     try {
-      const rows = this.#db.all<Row>`SELECT key, rev FROM mirror WHERE due <= ${now} LIMIT ${BATCH}`
+      const rows = this.db.all<Row>`SELECT key, rev FROM mirror WHERE due <= ${now} LIMIT ${BATCH}`
       isMore = rows.length === BATCH
       if (isMore) this.#restUntil = now + BATCH_GAP_MS
       for (const row of rows) {
@@ -130,9 +123,9 @@ export class Mirror {
   /** Never throws: a key that cannot be copied is put off, and the others are copied. */
   async #copy(row: Row, now: number): Promise<void> {
     try {
-      if (this.#deps.isOurs?.(row.key) === false) return this.#giveUp(row.key, now)
+      if (this.deps.isOurs?.(row.key) === false) return this.#giveUp(row.key, now)
       await withTimeout(this.#put(row.key), PUT_TIMEOUT_MS, 'KV')
-      this.#writtenAt.set(row.key, this.#deps.clock.now())
+      this.#writtenAt.set(row.key, this.deps.clock.now())
       this.#failures = 0
       this.#failingSince = null
     } catch (error) {
@@ -140,8 +133,8 @@ export class Mirror {
       this.#failingSince ??= now
       const delay = Math.min(RETRY_CAP_MS, KEY_GAP_MS * 2 ** this.#failures)
       // The clock may have been set back while KV was waited for.
-      const again = this.#deps.clock.now() + delay
-      this.#db.run`UPDATE mirror SET due = ${again} WHERE key = ${row.key}`
+      const again = this.deps.clock.now() + delay
+      this.db.run`UPDATE mirror SET due = ${again} WHERE key = ${row.key}`
       if (this.#failures >= KV_IS_DOWN) this.#restUntil = again
       log('mirror.failed', { failures: this.#failures, error: String(error) })
       return
@@ -151,28 +144,28 @@ export class Mirror {
 
   /** Nothing is awaited between the two, so both are committed or none. */
   #giveUp(key: string, now: number): void {
-    this.#deps.passOn?.(key, now)
-    this.#db.run`DELETE FROM mirror WHERE key = ${key}`
+    this.deps.passOn?.(key, now)
+    this.db.run`DELETE FROM mirror WHERE key = ${key}`
   }
 
   #put(key: string): Promise<void> {
-    const value = this.#deps.value(key)
+    const value = this.deps.value(key)
     if (value === undefined) return Promise.resolve()
-    if (value === null) return this.#deps.kv.delete(key)
-    if (typeof value === 'string') return this.#deps.kv.put(key, value)
-    const seconds = Math.ceil((value.until - this.#deps.clock.now()) / 1_000)
-    return this.#deps.kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
+    if (value === null) return this.deps.kv.delete(key)
+    if (typeof value === 'string') return this.deps.kv.put(key, value)
+    const seconds = Math.ceil((value.until - this.deps.clock.now()) / 1_000)
+    return this.deps.kv.put(key, value.text, { expirationTtl: Math.max(SHORTEST_LIFE, seconds) })
   }
 
   /** A change that came while the write was under way leaves the key marked. */
   #unmark(row: Row): void {
     const { key, rev } = row
-    const done = this.#db.run`DELETE FROM mirror WHERE key = ${key} AND rev = ${rev}`
+    const done = this.db.run`DELETE FROM mirror WHERE key = ${key} AND rev = ${rev}`
     if (done > 0) {
-      if (this.#deps.value(key) === null) this.#deps.deleted?.(key, this.#deps.clock.now())
+      if (this.deps.value(key) === null) this.deps.deleted?.(key, this.deps.clock.now())
       return
     }
-    this.#db.run`UPDATE mirror SET due = ${this.#deps.clock.now() + KEY_GAP_MS} WHERE key = ${key}`
+    this.db.run`UPDATE mirror SET due = ${this.deps.clock.now() + KEY_GAP_MS} WHERE key = ${key}`
   }
 
   #forgetWrites(now: number): void {

@@ -3,28 +3,21 @@
  * ahead, nothing is deleted yet.
  */
 import type { Clock } from '../clock.ts'
+import { type OnDatabase, Table } from '../component.ts'
 import { log } from '../log.ts'
 import type { Pulse, Waits } from '../pulse.ts'
-import type { Database } from '../sqlite.ts'
 import type { Pruning } from './pruning.ts'
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly clock: Clock
   readonly pulse: Pulse
   readonly pruning: Pruning
   readonly waits: readonly Waits[]
 }
 
-export class ClockWatch {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class ClockWatch extends Table<Deps> {
   look(): void {
-    const { db, clock, pulse, pruning, waits } = this.#deps
+    const { db, clock, pulse, pruning, waits } = this.deps
     const now = clock.now()
     const moved = pulse.look(now)
     if (moved !== 0) log('clock.moved', { ms: moved })

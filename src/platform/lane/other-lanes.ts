@@ -1,6 +1,6 @@
 /** What one lane says to the others: here are chats of yours, and Telegram wants us to wait. */
-
 import type { MovedChat } from '../../app/ports/lane.ts'
+import { Component } from '../component.ts'
 import { log } from '../log.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
 import type { ManagedRow } from './chats/managed-chats.ts'
@@ -19,32 +19,26 @@ interface Deps {
   waitUntil(told: Promise<unknown>): void
 }
 
-export class OtherLanes {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class OtherLanes extends Component<Deps> {
   /** How many of the chats are its concern. */
   async adopt(lane: number, chats: readonly MovedChat[]): Promise<number> {
-    return await this.#deps.lane(lane).take(chats)
+    return await this.deps.lane(lane).take(chats)
   }
 
   async adoptInactive(lane: number, rows: readonly InactiveRow[]): Promise<void> {
-    await this.#deps.lane(lane).takeInactive(rows)
+    await this.deps.lane(lane).takeInactive(rows)
   }
 
   async adoptManaged(lane: number, rows: readonly ManagedRow[]): Promise<void> {
-    await this.#deps.lane(lane).takeManaged(rows)
+    await this.deps.lane(lane).takeManaged(rows)
   }
 
   /** So many lanes are to leave Telegram alone for so long; nobody waits for them. */
   tell(ms: number, lanes: number): void {
     for (let index = 0; index < lanes; index++) {
-      if (index === this.#deps.index) continue
-      const told = this.#deps.lane(index).hold(ms)
-      this.#deps.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))
+      if (index === this.deps.index) continue
+      const told = this.deps.lane(index).hold(ms)
+      this.deps.waitUntil(told.catch((error) => log('lane.not-told', { error: String(error) })))
     }
   }
 }

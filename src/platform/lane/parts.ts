@@ -1,5 +1,4 @@
 /** What a lane is made of, put together over its storage. */
-
 import type { Grant } from '../../core/rate/share.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -92,22 +91,22 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     passOn: (key, now) => recipients.passOn(chatOf(key), now),
   })
   const unreadable = new Unreadable()
-  const singles = new Singles(db)
+  const singles = new Singles({ db })
   const pulse = new Pulse(singles)
-  const receipts = new Receipts(db, unreadable)
-  const audience = new Audience(db, unreadable)
-  const items = new Items(db, audience)
-  const articles = new Articles(db)
+  const receipts = new Receipts({ db, unreadable })
+  const audience = new Audience({ db, unreadable })
+  const items = new Items({ db, audience })
+  const articles = new Articles({ db })
   const versions = new Versions({ db, articles, unreadable })
-  const retries = new Retries(db)
-  const tombstones = new Tombstones(db, singles)
+  const retries = new Retries({ db })
+  const tombstones = new Tombstones({ db, singles })
   const homes = new Homes({ db, singles, index })
   const census = new Census({ db, homes })
-  const drafts = new Drafts(db)
-  const inactive = new InactiveSettings(db)
-  const managed = new ManagedChats(db)
-  const recipientIndex = new RecipientIndex(db)
-  const rows = new RecipientRows(db)
+  const drafts = new Drafts({ db })
+  const inactive = new InactiveSettings({ db })
+  const managed = new ManagedChats({ db })
+  const recipientIndex = new RecipientIndex({ db })
+  const rows = new RecipientRows({ db })
   const departures = new Departures({ rows, index: recipientIndex, homes })
   const chatsChange = {
     onChange: (chatId: number, now: number) => moving.changed(chatId, now),
@@ -129,9 +128,9 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const dueDigests = new DueDigests({ recipients, index: recipientIndex, homes })
   const moves = { homes, recipients, departures, inactive, managed, index, others }
   const moving: Moving = new Moving({ db, clock, ...moves })
-  const words = new Words(db, versions)
+  const words = new Words({ db, versions })
   const copies = new Copies({ versions, receipts })
-  const [mutes, alertViews] = [new Mutes(db), new AlertViews(db)]
+  const [mutes, alertViews] = [new Mutes({ db }), new AlertViews({ db })]
   const botName = config.botUsername
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
   const stories = new Stories({ versions, copies, recipients, words, showing })
@@ -156,7 +155,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const replyWording = new ReplyWording({ ...known, alertMessages, chatExport, digestMessages })
   const direct = new DirectMessages({ ...known, alertMessages, replyWording, digestMessages })
   const fanOut = new FanOut({ ...known, direct })
-  const claims = new Claims(singles, unreadable)
+  const claims = new Claims({ singles, unreadable })
   const folds = new Folds({ ...known, fanOut, claims })
   const living = new Living({ ...known, folds })
   const alertPresses = new AlertPresses({ ...known, folds })

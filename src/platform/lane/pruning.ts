@@ -6,9 +6,9 @@
  * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
+import { type OnDatabase, Table } from '../component.ts'
 import { log } from '../log.ts'
 import type { Singles } from '../singles.ts'
-import type { Database } from '../sqlite.ts'
 import type { Census } from './chats/census.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
@@ -46,18 +46,10 @@ const LOOKED_AT = 500
 /** Rows deleted in one step, or a few more: an item goes with all that belongs to it. */
 const STEP_ROWS = 5_000
 
-export class Pruning {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#db = deps.db
-    this.#deps = deps
-  }
-
+export class Pruning extends Table<Deps> {
   /** Inside the caller's transaction. */
   step(now: number): void {
-    this.#deps.departures.prune(now)
+    this.deps.departures.prune(now)
     const cursor = this.#round(now)
     if (cursor === null) return
     const next = this.#forgetItems(cursor, now - KEPT_MS) ?? this.#forgetOthers(cursor, now)
@@ -66,18 +58,18 @@ export class Pruning {
 
   /** Nothing goes until a day from now. */
   putOff(now: number): void {
-    this.#deps.singles.set('pruned_at', now)
+    this.deps.singles.set('pruned_at', now)
     this.#goOnFrom(null)
   }
 
   #goOnFrom(cursor: number | null): void {
-    if (cursor === null) this.#deps.singles.delete('pruning_from')
-    else this.#deps.singles.set('pruning_from', cursor)
+    if (cursor === null) this.deps.singles.delete('pruning_from')
+    else this.deps.singles.set('pruning_from', cursor)
   }
 
   /** How far the round has come; `null` until the next one. A clock that was set back begins one. */
   #round(now: number): number | null {
-    const { singles } = this.#deps
+    const { singles } = this.deps
     const cursor = singles.get<number>('pruning_from')
     if (cursor !== null) return cursor
     const last = singles.get<number>('pruned_at')
@@ -90,7 +82,7 @@ export class Pruning {
   #forgetItems(after: number, before: number): number | null {
     let looked: number | null = null
     let gone = 0
-    for (const item of this.#deps.items.aged(after, LOOKED_AT)) {
+    for (const item of this.deps.items.aged(after, LOOKED_AT)) {
       if (item.at >= before || gone >= STEP_ROWS) break
       gone += this.#look(item, before)
       looked = item.seq
@@ -100,7 +92,7 @@ export class Pruning {
 
   /** In how many rows it was that has gone. What cannot be looked at stays, and nothing stays with it. */
   #look(item: AgedItem, before: number): number {
-    return this.#db.apart(
+    return this.db.apart(
       () => (this.#keep(item, before) ? 0 : this.#forget(item)),
       (error) => {
         log('item.not-pruned', { alert: item.seq, error: String(error) })
@@ -111,7 +103,7 @@ export class Pruning {
 
   /** False for what may go; of an alert that is kept, only what its readers are asked for is. */
   #keep(item: AgedItem, before: number): boolean {
-    const { articles, folds, receipts, recipients, versions } = this.#deps
+    const { articles, folds, receipts, recipients, versions } = this.deps
     if (item.kind === 'fold') return folds.isNeeded(item.seq)
     const version = versions.get(item.version)
     if (!version || !articles.goesOn(version, before)) return false
@@ -123,7 +115,7 @@ export class Pruning {
 
   /** In how many rows it was. */
   #forget({ seq }: AgedItem): number {
-    const { audience, deadLetters, folds, items, living, receipts, versions, words } = this.#deps
+    const { audience, deadLetters, folds, items, living, receipts, versions, words } = this.deps
     versions.delete(seq)
     words.delete(seq)
     folds.delete(seq)
@@ -135,10 +127,10 @@ export class Pruning {
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
     const { census, changes, deadLetters, digestMessages, direct, drafts, inactive, managed } =
-      this.#deps
-    const { items, recipients, retries, tombstones } = this.#deps
-    const { alertViews, articles, mutes, words } = this.#deps
-    this.#deps.homes.prune(now)
+      this.deps
+    const { items, recipients, retries, tombstones } = this.deps
+    const { alertViews, articles, mutes, words } = this.deps
+    this.deps.homes.prune(now)
     tombstones.prune(now)
     census.prune(now)
     deadLetters.prune(now - KEPT_MS)
@@ -163,8 +155,7 @@ export class Pruning {
   }
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly singles: Singles
   readonly departures: Departures
   readonly homes: Homes

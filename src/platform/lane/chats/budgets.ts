@@ -3,19 +3,19 @@
  * day on which it left: that is kept in memory meanwhile, since after a crash it is looked at again.
  */
 import { dayNumber } from '../../../core/telling-times.ts'
+import { Component } from '../../component.ts'
 import type { Recipient } from './recipient.ts'
 import type { RecipientRows } from './recipient-rows.ts'
 
 const LEAVING_LIMIT = 1_000
 
-export class Budgets {
-  readonly #rows: RecipientRows
+interface Deps {
+  readonly recipients: RecipientRows
+}
+
+export class Budgets extends Component<Deps> {
   /** By recipient, the day on which an alert leaves for it. */
   readonly #leaving = new Map<number, number>()
-
-  constructor(deps: { recipients: RecipientRows }) {
-    this.#rows = deps.recipients
-  }
 
   /** Alerts that a chat has had today. */
   spent({ settings, spentOn }: Recipient, now: number): number {
@@ -33,7 +33,7 @@ export class Budgets {
   /** A message with alerts has arrived, or may have. Inside the caller's transaction. */
   arrived(n: number): void {
     const day = this.#leaving.get(n)
-    if (day !== undefined) this.#rows.spend(n, day)
+    if (day !== undefined) this.deps.recipients.spend(n, day)
     this.#leaving.delete(n)
   }
 }

@@ -4,7 +4,7 @@ import type { Target } from '../../../core/alert.ts'
 import { pauseNotice } from '../../../core/message/message.ts'
 import { joined, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
@@ -18,8 +18,7 @@ import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recipients } from './recipients.ts'
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly recipients: Recipients
   readonly pauses: Pauses
   readonly items: Items
@@ -35,74 +34,66 @@ interface Deps {
   readonly bot: number
 }
 
-export class ChatChanges {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class ChatChanges extends Table<Deps> {
   /** Runs inside the caller's transaction. */
   apply(change: ChatChange, now: number): ChatCommit {
     const { target, settings } = change
     if (this.#isSeen(change.update)) return 'duplicate'
-    const { rev, isUnreadable } = this.#deps.recipients.state(target)
+    const { rev, isUnreadable } = this.deps.recipients.state(target)
     if (rev !== change.rev || (isUnreadable && settings !== null)) return 'conflict'
-    const before = this.#deps.recipients.find(target)
-    this.#db.run`
+    const before = this.deps.recipients.find(target)
+    this.db.run`
       INSERT OR REPLACE INTO seen_update (id, bot, at)
-      VALUES (${change.update}, ${this.#deps.bot}, ${now})`
+      VALUES (${change.update}, ${this.deps.bot}, ${now})`
     if (change.forgets) this.#forget(change, now)
     else this.#resume(target, now)
     if (settings !== null && !isSame(before, settings)) this.#save(target, settings, now)
     if (change.restores) this.#restore(target.chatId, now)
     const place = { chatId: target.chatId, threadId: change.replyThreadId }
-    if (change.manages !== undefined) this.#deps.managed.takeUp(target.chatId, change.manages, now)
-    if (change.draft) this.#deps.drafts.keep(target, change.draft, now)
+    if (change.manages !== undefined) this.deps.managed.takeUp(target.chatId, change.manages, now)
+    if (change.draft) this.deps.drafts.keep(target, change.draft, now)
     const reply = change.reply && this.#replyOf(change.reply, target, now)
-    if (reply) this.#deps.direct.put('reply', place, reply, now)
+    if (reply) this.deps.direct.put('reply', place, reply, now)
     return 'committed'
   }
 
   /** What a press on a message brings; `null` where the message is not what the press takes it for. */
   #replyOf(reply: Reply, target: Target, now: number): Reply | null {
     if (reply.kind !== 'page' && reply.kind !== 'press') return reply
-    const n = this.#deps.recipients.find(target)?.n
+    const n = this.deps.recipients.find(target)?.n
     if (n === undefined) return null
-    if (reply.kind === 'press') return this.#deps.alertPresses.take(reply, n, now)
+    if (reply.kind === 'press') return this.deps.alertPresses.take(reply, n, now)
     const { at, part, page, messageId } = reply
-    const isTurned = this.#deps.digestMessages.turn({ n, at, part }, page, messageId)
+    const isTurned = this.deps.digestMessages.turn({ n, at, part }, page, messageId)
     return isTurned ? { kind: 'digest', n, at, part, edits: true } : null
   }
 
   /** Another bot counts its updates by itself; an older version did not say whose they were. */
   #isSeen(update: number): boolean {
-    return this.#db.has`
-      SELECT 1 FROM seen_update WHERE id = ${update} AND bot IN (0, ${this.#deps.bot})`
+    return this.db.has`
+      SELECT 1 FROM seen_update WHERE id = ${update} AND bot IN (0, ${this.deps.bot})`
   }
 
   /** How many of them, at most so many. */
   forgetUpdates(before: number, most: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update
         WHERE at < ${before} LIMIT ${most})`
   }
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
   #resume(spoken: Target, now: number): void {
-    const resumed = this.#deps.pauses.resume(spoken, now)
+    const resumed = this.deps.pauses.resume(spoken, now)
     if (resumed.length === 0) return
     for (const { target } of resumed) {
-      this.#deps.direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)
+      this.deps.direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)
     }
     const recipients = resumed.map(({ n }) => n)
-    this.#deps.corrections.resumed(recipients, now)
+    this.deps.corrections.resumed(recipients, now)
   }
 
   #forget({ target, forgets, keepsUntil }: ChatChange, now: number): void {
-    const { census, direct, drafts, inactive, managed, recipients } = this.#deps
+    const { census, direct, drafts, inactive, managed, recipients } = this.deps
     const all = recipients.ofChat(target.chatId)
     const gone = all.filter((one) => forgets === 'chat' || isAtSame(one.target, target))
     if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
@@ -119,7 +110,7 @@ export class ChatChanges {
   }
 
   #restore(chatId: number, now: number): void {
-    const { inactive, recipients } = this.#deps
+    const { inactive, recipients } = this.deps
     for (const { target, settings } of inactive.all(chatId, now)) {
       const here = recipients.find(target)
       this.#save(target, here ? joined(here.settings, settings) : settings, now)
@@ -129,11 +120,11 @@ export class ChatChanges {
 
   /** What a digest has gathered stays with it, also where it is the last one and still to come. */
   #save(target: Target, settings: Settings, now: number): void {
-    const before = this.#deps.recipients.find(target)
+    const before = this.deps.recipients.find(target)
     const digestedTo = before?.digestedTo ?? 0
     const starts = before?.nextDue == null && isTimed(settings)
-    const from = starts ? Math.max(digestedTo, this.#deps.items.doneTo()) : digestedTo
-    this.#deps.recipients.save({ target, settings, digestedTo: from, now })
+    const from = starts ? Math.max(digestedTo, this.deps.items.doneTo()) : digestedTo
+    this.deps.recipients.save({ target, settings, digestedTo: from, now })
   }
 }
 

@@ -1,53 +1,47 @@
 /** Filters that readers were shown and have not saved: the newest few of each place, for a day. */
 import type { Draft } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 import { isAt } from './recipient-rows.ts'
 
 const KEPT_MS = 86_400_000
 const MOST = 20
 
 /** Methods that change something run inside the caller's transaction. */
-export class Drafts {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Drafts extends Table {
   keep(target: Target, { id, text }: Draft, now: number): void {
     const { chatId, threadId } = target
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO draft (chat_id, thread_id, id, text, at)
       VALUES (${chatId}, ${threadId ?? 0}, ${id}, ${text}, ${now})`
-    this.#db.run`
+    this.db.run`
       DELETE FROM draft WHERE ${isAt(target)} AND id IN (
         SELECT id FROM draft WHERE ${isAt(target)} ORDER BY at DESC, id LIMIT -1 OFFSET ${MOST})`
   }
 
   /** `null` when it is kept no longer. */
   find(target: Target, id: string, now: number): string | null {
-    return this.#db.value<string>`
+    return this.db.value<string>`
       SELECT text FROM draft WHERE ${isAt(target)} AND id = ${id} AND at > ${now - KEPT_MS}`
   }
 
   /** All of a chat. */
   all(chatId: number, now: number): readonly { topic: number | null; text: string; at: number }[] {
-    const rows = this.#db.all<{ thread_id: number; text: string; at: number }>`
+    const rows = this.db.all<{ thread_id: number; text: string; at: number }>`
       SELECT thread_id, text, at FROM draft
       WHERE chat_id = ${chatId} AND at > ${now - KEPT_MS} ORDER BY at`
     return rows.map(({ thread_id, text, at }) => ({ topic: thread_id || null, text, at }))
   }
 
   forgetChat(chatId: number): void {
-    this.#db.run`DELETE FROM draft WHERE chat_id = ${chatId}`
+    this.db.run`DELETE FROM draft WHERE chat_id = ${chatId}`
   }
 
   prune(now: number): void {
-    this.#db.run`DELETE FROM draft WHERE at <= ${now - KEPT_MS}`
+    this.db.run`DELETE FROM draft WHERE at <= ${now - KEPT_MS}`
   }
 
   moveBack(_: number, now: number): void {
-    this.#db.run`UPDATE draft SET at = ${now} WHERE at > ${now}`
+    this.db.run`UPDATE draft SET at = ${now} WHERE at > ${now}`
   }
 }

@@ -3,6 +3,7 @@
  * says in words is this, and a test compares both with the tables.
  */
 import type { Filter } from '../../../core/filter/filter.ts'
+import { Component } from '../../component.ts'
 import type { AlertViews } from '../items/alert-views.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
@@ -74,16 +75,10 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   schema_version: null,
 }
 
-export class ChatExport {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class ChatExport extends Component<Deps> {
   /** `answers`: those that wait for the chat, and when the last were sent. */
   of(chatId: number, answers: readonly Answered[], now: number): string {
-    const { drafts, inactive, managed, recipients } = this.#deps
+    const { drafts, inactive, managed, recipients } = this.deps
     const places = recipients.ofChat(chatId)
     const copies = this.#copies(places)
     const all = {
@@ -109,7 +104,7 @@ export class ChatExport {
 
   /** The messages that brought alerts, newest first; digests before them. */
   #copies(places: readonly Recipient[]) {
-    const { items, receipts, versions } = this.#deps
+    const { items, receipts, versions } = this.deps
     const found = places.flatMap((place) => this.#digests(place))
     let looked = 0
     for (const seq of items.alertsBefore(items.newest() + 1, ALERTS)) {
@@ -127,17 +122,17 @@ export class ChatExport {
 
   /** Messages that show more or less of an alert, by its buttons. */
   #opened({ n, target }: Recipient): object[] {
-    return this.#deps.alertViews.all(n).map((seen) => ({ topic: target.threadId, ...seen }))
+    return this.deps.alertViews.all(n).map((seen) => ({ topic: target.threadId, ...seen }))
   }
 
   #muted({ n, target }: Recipient): object[] {
-    return this.#deps.mutes
+    return this.deps.mutes
       .of(n)
       .map(({ story, until }) => ({ topic: target.threadId, story, until: iso(until) }))
   }
 
   #digests({ n, target }: Recipient): object[] {
-    const { digestMessages, versions } = this.#deps
+    const { digestMessages, versions } = this.deps
     return digestMessages.sentTo(n).map(({ message, stories }) => ({
       topic: target.threadId,
       message,

@@ -3,88 +3,83 @@
  * be, as far as this one has been told.
  */
 import { laneOf } from '../../../core/lanes.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Singles } from '../../singles.ts'
-import type { Database } from '../../sqlite.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_MS = 31 * DAY_MS
 
-export class Homes {
-  readonly #db: Database
-  readonly #singles: Singles
-  readonly #index: number
+interface Deps extends OnDatabase {
+  readonly singles: Singles
+  /** Which lane this is, from 0. */
+  readonly index: number
+}
 
-  /** `index`: which lane this is, from 0. */
-  constructor(deps: { db: Database; singles: Singles; index: number }) {
-    this.#db = deps.db
-    this.#singles = deps.singles
-    this.#index = deps.index
-  }
-
+export class Homes extends Table<Deps> {
   /** How many lanes this one knows of; `null` when it has never been told. */
   present(): number | null {
-    return this.#db.value<number>`SELECT MAX(lanes) AS lanes FROM lane_count`
+    return this.db.value<number>`SELECT MAX(lanes) AS lanes FROM lane_count`
   }
 
   /** The same, or how many there will be when the move that is under way is over. */
   newest(): number | null {
     const present = this.present()
-    const next = this.#singles.get<number>('moving_to')
+    const next = this.deps.singles.get<number>('moving_to')
     return next === null ? present : Math.max(present ?? 0, next)
   }
 
   /** Told by the Desk, or opened by it after all chats have been copied. */
   open(lanes: number, now: number): void {
-    this.#db.run`INSERT OR IGNORE INTO lane_count (lanes, since) VALUES (${lanes}, ${now})`
-    const isOver = (this.#singles.get<number>('moving_to') ?? lanes) <= lanes
-    if (isOver) this.#singles.delete('moving_to', 'moving_from', 'moving_since')
+    this.db.run`INSERT OR IGNORE INTO lane_count (lanes, since) VALUES (${lanes}, ${now})`
+    const isOver = (this.deps.singles.get<number>('moving_to') ?? lanes) <= lanes
+    if (isOver) this.deps.singles.delete('moving_to', 'moving_from', 'moving_since')
   }
 
   /** A move to more lanes than are known here. Whoever is told of it decides by it from then on. */
   begin(lanes: number, now: number): void {
     if (lanes <= (this.newest() ?? 0)) return
     if (this.movingSince() !== null) return
-    this.#singles.set('moving_to', lanes)
-    this.#singles.set('moving_from', 0)
-    this.#singles.set('moving_since', now)
+    this.deps.singles.set('moving_to', lanes)
+    this.deps.singles.set('moving_from', 0)
+    this.deps.singles.set('moving_since', now)
   }
 
   /** Up to which recipient chats have been copied. */
   cursor(): number {
-    return this.#singles.get<number>('moving_from') ?? 0
+    return this.deps.singles.get<number>('moving_from') ?? 0
   }
 
   copiedTo(recipient: number): void {
-    if (this.movingSince() !== null) this.#singles.set('moving_from', recipient)
+    if (this.movingSince() !== null) this.deps.singles.set('moving_from', recipient)
   }
 
   /** Since when chats are being copied, epoch ms. */
   movingSince(): number | null {
-    return this.#singles.get<number>('moving_since')
+    return this.deps.singles.get<number>('moving_since')
   }
 
   /** Chats that have left are still alerted from here of what began before: until a day after the move. */
   servesDeparted(now: number): boolean {
-    const opened = this.#db.value<number>`SELECT MAX(since) FROM lane_count`
+    const opened = this.db.value<number>`SELECT MAX(since) FROM lane_count`
     return this.movingSince() !== null || (opened !== null && now < opened + DAY_MS)
   }
 
   /** Older numbers tell which lanes have copies: as long as those can be corrected. */
   prune(now: number): void {
-    this.#db.run`
+    this.db.run`
       DELETE FROM lane_count WHERE lanes < (SELECT MAX(lanes) FROM lane_count)
         AND (SELECT MAX(since) FROM lane_count) < ${now - KEPT_MS}`
   }
 
   /** True when the chat's home is here. */
   isHome(chatId: number): boolean {
-    return laneOf(chatId, this.present() ?? 1) === this.#index
+    return laneOf(chatId, this.present() ?? 1) === this.deps.index
   }
 
   /** The same, and it will be when the move that is under way is over. */
   stays(chatId: number): boolean {
     const lanes = this.newest()
-    return lanes === null || laneOf(chatId, lanes) === this.#index
+    return lanes === null || laneOf(chatId, lanes) === this.deps.index
   }
 
   /** The lane that a chat which does not stay lives in, or will. */
@@ -98,11 +93,11 @@ export class Homes {
     const newest = this.newest()
     const counts = newest === null ? [] : [...this.#all(), newest]
     const homes = new Set(counts.map((lanes) => laneOf(chatId, lanes)))
-    homes.delete(this.#index)
+    homes.delete(this.deps.index)
     return homes
   }
 
   #all(): number[] {
-    return this.#db.values<number>`SELECT lanes FROM lane_count`
+    return this.db.values<number>`SELECT lanes FROM lane_count`
   }
 }

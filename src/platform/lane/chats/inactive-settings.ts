@@ -5,7 +5,7 @@
 import type { Inactive } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Settings } from '../../../core/settings.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 import { readSettings, stored } from '../../stored.ts'
 import type { Recipient } from './recipient.ts'
 
@@ -30,13 +30,7 @@ type Row = Record<string, SqlStorageValue> & {
 const BATCH = 200
 
 /** Methods that change something run inside the caller's transaction. */
-export class InactiveSettings {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class InactiveSettings extends Table {
   /** Of those that follow something; what lies there already of the others stays. */
   keep(recipients: readonly Recipient[], until: number): void {
     for (const { target, settings } of recipients) {
@@ -68,14 +62,14 @@ export class InactiveSettings {
   }
 
   #rows(chatId: number, now: number): Row[] {
-    return this.#db.all<Row>`
+    return this.db.all<Row>`
       SELECT * FROM inactive WHERE chat_id = ${chatId} AND until > ${now} ORDER BY thread_id`
   }
 
   /** Some of those whose chats a condition holds of. */
   some(holds: (chatId: number) => boolean): InactiveRow[] {
     const found: InactiveRow[] = []
-    for (const row of this.#db.rows<Row>`SELECT * FROM inactive`) {
+    for (const row of this.db.rows<Row>`SELECT * FROM inactive`) {
       if (found.length >= BATCH) break
       const { chat_id: chatId, thread_id: threadId, settings, until } = row
       if (holds(chatId)) found.push({ chatId, threadId, settings, until })
@@ -85,7 +79,7 @@ export class InactiveSettings {
 
   take(rows: readonly InactiveRow[]): void {
     for (const { chatId, threadId, settings, until } of rows) {
-      this.#db.run`
+      this.db.run`
         INSERT OR REPLACE INTO inactive (chat_id, thread_id, settings, until)
         VALUES (${chatId}, ${threadId}, ${settings}, ${until})`
     }
@@ -93,19 +87,19 @@ export class InactiveSettings {
 
   forget(rows: readonly InactiveRow[]): void {
     for (const { chatId, threadId } of rows) {
-      this.#db.run`DELETE FROM inactive WHERE chat_id = ${chatId} AND thread_id = ${threadId}`
+      this.db.run`DELETE FROM inactive WHERE chat_id = ${chatId} AND thread_id = ${threadId}`
     }
   }
 
   forgetChat(chatId: number): void {
-    this.#db.run`DELETE FROM inactive WHERE chat_id = ${chatId}`
+    this.db.run`DELETE FROM inactive WHERE chat_id = ${chatId}`
   }
 
   prune(now: number): void {
-    this.#db.run`DELETE FROM inactive WHERE until <= ${now}`
+    this.db.run`DELETE FROM inactive WHERE until <= ${now}`
   }
 
   moveBack(ms: number): void {
-    this.#db.run`UPDATE inactive SET until = until - ${Math.ceil(ms)}`
+    this.db.run`UPDATE inactive SET until = until - ${Math.ceil(ms)}`
   }
 }

@@ -10,7 +10,8 @@ import { type Kind, kindOf, type Reach } from '../../../core/filter/reach.ts'
 import { saidIn } from '../../../core/filter/said.ts'
 import { once } from '../../../core/once.ts'
 import type { Settings } from '../../../core/settings.ts'
-import { type Database, listOf, pieces } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
+import { listOf, pieces } from '../../sqlite.ts'
 
 /** Before the keys of chats that live in another lane by now. */
 const LEFT = '~'
@@ -22,19 +23,13 @@ interface Indexed {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Interest {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Interest extends Table {
   /** Chats with a digest are not alerted, unless they want what is urgent at once. */
   add({ n, settings, hasLeft }: Indexed): void {
     if (settings.digest !== null && !settings.urgentAlways) return
     for (const filter of settings.filters) {
       for (const key of keysOf(filter, hasLeft)) {
-        this.#db.run`
+        this.db.run`
           INSERT OR IGNORE INTO interest (key, filter, n) VALUES (${key}, ${askedOf(filter)}, ${n})`
       }
     }
@@ -43,18 +38,18 @@ export class Interest {
   remove({ n, settings, hasLeft }: Indexed): void {
     for (const filter of settings.filters) {
       for (const key of keysOf(filter, hasLeft)) {
-        this.#db.run`
+        this.db.run`
           DELETE FROM interest WHERE key = ${key} AND filter = ${askedOf(filter)} AND n = ${n}`
       }
     }
   }
 
   purge(n: number): void {
-    this.#db.run`DELETE FROM interest WHERE n = ${n}`
+    this.db.run`DELETE FROM interest WHERE n = ${n}`
   }
 
   clear(): void {
-    this.#db.run`DELETE FROM interest`
+    this.db.run`DELETE FROM interest`
   }
 
   matching(subject: Matched): Set<number> {
@@ -89,7 +84,7 @@ export class Interest {
     const has = new Map([['', true]])
     const said = once(() => saidIn(subject.stems))
     for (const keys of pieces(all)) {
-      const rows = this.#db.rows<{ filter: string; n: number; key: string }>`
+      const rows = this.db.rows<{ filter: string; n: number; key: string }>`
         SELECT filter, n, key FROM interest WHERE key IN (${listOf(keys)})`
       for (const [text, n, key] of rows.raw<[string, number, string]>()) {
         const known = has.get(text) ?? matches([{ text }], subject, said)

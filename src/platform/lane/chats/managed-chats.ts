@@ -4,7 +4,7 @@
  * but the id, which is that of the private chat.
  */
 import type { Managed, ManagedChat, ManagedPage } from '../../../app/ports/managing.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 
 const KEPT_MS = 90 * 86_400_000
 /** Of one person: others are chosen anew by Telegram's own list. */
@@ -51,16 +51,10 @@ type Row = Record<string, SqlStorageValue> & {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class ManagedChats {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class ManagedChats extends Table {
   /** A transaction of its own. */
   answer(person: number, asked: ManagedAsked, now: number): ManagedFound {
-    return this.#db.transaction(() => {
+    return this.db.transaction(() => {
       if (asked.note) this.note(person, asked.note, now)
       if (asked.drop !== undefined) this.drop(person, asked.drop)
       return this.look(person, asked, now)
@@ -81,7 +75,7 @@ export class ManagedChats {
 
   /** The last used first. */
   all(person: number, now: number): readonly ManagedRow[] {
-    const rows = this.#db.all<Row>`
+    const rows = this.db.all<Row>`
       SELECT * FROM managed WHERE person = ${person} AND at > ${now - KEPT_MS}
       ORDER BY at DESC, chat_id LIMIT ${MOST}`
     return rows.map(rowOf)
@@ -96,24 +90,24 @@ export class ManagedChats {
 
   /** What a person's commands are for from now on; `null`: their own chat. */
   takeUp(person: number, managed: Managed | null, now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE managed SET in_hand_until = 0
       WHERE person = ${person} AND in_hand_until > 0 AND chat_id <> ${managed?.chatId ?? 0}`
     if (managed) this.#keep({ ...managed, person, at: now, inHandUntil: now + IN_HAND_MS })
   }
 
   drop(person: number, chatId: number): void {
-    this.#db.run`DELETE FROM managed WHERE person = ${person} AND chat_id = ${chatId}`
+    this.db.run`DELETE FROM managed WHERE person = ${person} AND chat_id = ${chatId}`
   }
 
   forgetPerson(person: number): void {
-    this.#db.run`DELETE FROM managed WHERE person = ${person}`
+    this.db.run`DELETE FROM managed WHERE person = ${person}`
   }
 
   /** Some of those whose people a condition holds of. */
   some(holds: (person: number) => boolean): ManagedRow[] {
     const found: ManagedRow[] = []
-    for (const row of this.#db.rows<Row>`SELECT * FROM managed`) {
+    for (const row of this.db.rows<Row>`SELECT * FROM managed`) {
       if (holds(row.person)) found.push(rowOf(row))
       if (found.length === BATCH) break
     }
@@ -129,22 +123,22 @@ export class ManagedChats {
   }
 
   prune(now: number): void {
-    this.#db.run`DELETE FROM managed WHERE at <= ${now - KEPT_MS}`
+    this.db.run`DELETE FROM managed WHERE at <= ${now - KEPT_MS}`
   }
 
   moveBack(ms: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE managed SET at = at - ${Math.ceil(ms)},
         in_hand_until = MAX(0, in_hand_until - ${Math.ceil(ms)})`
   }
 
   #keep({ person, chatId, threadId, title, kind, isForum, at, inHandUntil }: ManagedRow): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO managed
         (person, chat_id, thread_id, title, kind, is_forum, at, in_hand_until)
       VALUES (${person}, ${chatId}, ${threadId ?? 0}, ${title.slice(0, TITLE_LIMIT)}, ${kind},
         ${isForum ? 1 : 0}, ${at}, ${inHandUntil})`
-    this.#db.run`
+    this.db.run`
       DELETE FROM managed WHERE person = ${person} AND chat_id IN (
         SELECT chat_id FROM managed WHERE person = ${person}
         ORDER BY at DESC, chat_id LIMIT -1 OFFSET ${MOST})`

@@ -9,8 +9,8 @@
 import type { MovedChat } from '../../../app/ports/lane.ts'
 import { laneOf } from '../../../core/lanes.ts'
 import type { Clock } from '../../clock.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import type { Database } from '../../sqlite.ts'
 import { withTimeout } from '../../with-timeout.ts'
 import type { OtherLanes } from '../other-lanes.ts'
 import type { Departures } from './departures.ts'
@@ -23,8 +23,7 @@ const BATCH = 200
 const RETRY_MS = 5_000
 const TELL_TIMEOUT_MS = 20_000
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly homes: Homes
   readonly recipients: Recipients
   readonly departures: Departures
@@ -35,19 +34,12 @@ interface Deps {
   readonly clock: Clock
 }
 
-export class Moving {
-  readonly #deps: Deps
-  readonly #db: Database
+export class Moving extends Table<Deps> {
   #syncing: Promise<boolean> | null = null
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
 
   /** Copies the next chats that will live elsewhere; `true` while there are more. Can be repeated. */
   async copy(to: number, now: number): Promise<boolean> {
-    const { homes, recipients, departures } = this.#deps
+    const { homes, recipients, departures } = this.deps
     if ((homes.present() ?? 0) >= to) return false
     homes.begin(to, now)
     const batch = recipients.atHome(homes.cursor(), BATCH)
@@ -55,7 +47,7 @@ export class Moving {
     const leaving = [...chats].filter((chatId) => !homes.stays(chatId))
     const byLane = Map.groupBy(leaving, (chatId) => laneOf(chatId, to))
     for (const [lane, own] of byLane) await this.#handOver(lane, own)
-    this.#db.transaction(() => {
+    this.db.transaction(() => {
       for (const chatId of leaving) departures.place(chatId, now)
       homes.copiedTo(batch.at(-1)?.n ?? homes.cursor())
     })
@@ -65,7 +57,7 @@ export class Moving {
   /** Throws unless all are taken: a lane of an older version may not understand what it gets. */
   async #handOver(lane: number, chatIds: readonly number[]): Promise<void> {
     const chats = chatIds.map((chatId) => this.#moved(chatId, false, null))
-    const taken = await this.#deps.others.adopt(lane, chats)
+    const taken = await this.deps.others.adopt(lane, chats)
     if (taken !== chats.length) throw new Error(`lane ${lane} does not take its chats`)
   }
 
@@ -74,52 +66,52 @@ export class Moving {
    * of them, `true` while there is more; throws when a lane does not take it.
    */
   async close(to: number, now: number): Promise<boolean> {
-    this.#deps.homes.open(to, now)
-    this.#db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
+    this.deps.homes.open(to, now)
+    this.db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
-    const hasMore = this.#db.has`SELECT 1 FROM sync LIMIT 1`
+    const hasMore = this.db.has`SELECT 1 FROM sync LIMIT 1`
     const hasInactive = await this.#passOnInactive(to)
     return (await this.#passOnManaged(to)) || hasInactive || hasMore
   }
 
   /** Some of what lies inactive and is at home elsewhere; `true` while there is more. */
   async #passOnInactive(to: number): Promise<boolean> {
-    const { inactive, homes, others } = this.#deps
+    const { inactive, homes, others } = this.deps
     const elsewhere = inactive.some((chatId) => !homes.isHome(chatId))
     for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, to))) {
       await others.adoptInactive(lane, rows)
-      this.#db.transaction(() => inactive.forget(rows))
+      this.db.transaction(() => inactive.forget(rows))
     }
     return elsewhere.length > 0
   }
 
   /** The same of what people manage. */
   async #passOnManaged(to: number): Promise<boolean> {
-    const { managed, homes, others } = this.#deps
+    const { managed, homes, others } = this.deps
     const elsewhere = managed.some((person) => !homes.isHome(person))
     for (const [lane, rows] of Map.groupBy(elsewhere, ({ person }) => laneOf(person, to))) {
       await others.adoptManaged(lane, rows)
-      this.#db.transaction(() => managed.forget(rows))
+      this.db.transaction(() => managed.forget(rows))
     }
     return elsewhere.length > 0
   }
 
   /** Call it inside the transaction that changes a chat: its home is told, where that is elsewhere by now. */
   changed(chatId: number, now: number): void {
-    const home = this.#deps.homes.newHome(chatId)
+    const home = this.deps.homes.newHome(chatId)
     if (home !== null) this.#mark(chatId, home, null, now)
   }
 
   /** The same of one that has stopped, or has another id: all lanes are told that have or may have it. */
   gone(chatId: number, { becomes, cameFrom }: Gone, now: number): void {
-    const others = new Set([...this.#deps.homes.otherHomes(chatId), ...cameFrom])
-    others.delete(this.#deps.index)
+    const others = new Set([...this.deps.homes.otherHomes(chatId), ...cameFrom])
+    others.delete(this.deps.index)
     for (const lane of others) this.#mark(chatId, lane, becomes, now)
   }
 
   /** How many of them are this lane's concern. Inside the caller's transaction; what is known better stays. */
   take(chats: readonly MovedChat[], digestedTo: number, now: number): number {
-    const { homes, recipients } = this.#deps
+    const { homes, recipients } = this.deps
     const taken = chats.filter((chat) => {
       homes.begin(chat.lanes, now)
       const isConcern = homes.stays(chat.chatId) || recipients.has(chat.chatId)
@@ -131,11 +123,11 @@ export class Moving {
 
   nextAt(): number | null {
     if (this.#syncing !== null) return null
-    return this.#db.value<number>`SELECT MIN(due) FROM sync`
+    return this.db.value<number>`SELECT MIN(due) FROM sync`
   }
 
   moveBack(ms: number): void {
-    this.#db.run`UPDATE sync SET due = due - ${Math.ceil(ms)}`
+    this.db.run`UPDATE sync SET due = due - ${Math.ceil(ms)}`
   }
 
   /** Passes changes on; `false` when a lane could not be told. Never throws. */
@@ -147,7 +139,7 @@ export class Moving {
   }
 
   async #tellAll(now: number): Promise<boolean> {
-    const rows = this.#db.all<SyncRow>`
+    const rows = this.db.all<SyncRow>`
       SELECT chat_id, lane, becomes, rev FROM sync WHERE due <= ${now} LIMIT ${BATCH}`
     const byLane = [...Map.groupBy(rows, (row) => row.lane)]
     const told = await Promise.all(byLane.map(([lane, own]) => this.#tell(lane, own)))
@@ -158,20 +150,20 @@ export class Moving {
   async #tell(lane: number, rows: readonly SyncRow[]): Promise<boolean> {
     try {
       const chats = rows.map(({ chat_id, becomes }) => this.#moved(chat_id, true, becomes))
-      await withTimeout(this.#deps.others.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
+      await withTimeout(this.deps.others.adopt(lane, chats), TELL_TIMEOUT_MS, `lane ${lane}`)
     } catch (error) {
-      this.#db.run`UPDATE sync SET due = ${this.#deps.clock.now() + RETRY_MS} WHERE lane = ${lane}`
+      this.db.run`UPDATE sync SET due = ${this.deps.clock.now() + RETRY_MS} WHERE lane = ${lane}`
       log('lane.sync-failed', { lane, error: String(error) })
       return false
     }
     for (const { chat_id, rev } of rows) {
-      this.#db.run`DELETE FROM sync WHERE chat_id = ${chat_id} AND lane = ${lane} AND rev = ${rev}`
+      this.db.run`DELETE FROM sync WHERE chat_id = ${chat_id} AND lane = ${lane} AND rev = ${rev}`
     }
     return true
   }
 
   #moved(chatId: number, isNews: boolean, becomes: number | null): MovedChat {
-    const { index, homes, recipients } = this.#deps
+    const { index, homes, recipients } = this.deps
     return {
       ...recipients.whole(chatId),
       lanes: homes.newest() ?? 0,
@@ -182,7 +174,7 @@ export class Moving {
   }
 
   #mark(chatId: number, lane: number, becomes: number | null, now: number): void {
-    this.#db.run`
+    this.db.run`
       INSERT INTO sync (chat_id, lane, becomes, rev, due)
       VALUES (${chatId}, ${lane}, ${becomes}, 1, ${now})
       ON CONFLICT (chat_id, lane) DO UPDATE SET

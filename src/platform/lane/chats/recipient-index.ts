@@ -1,7 +1,8 @@
 /** How recipients are found: by what they require of an article, and by when their digest is due. */
 import type { Matched } from '../../../core/filter/match.ts'
 import type { Reach } from '../../../core/filter/reach.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
+import { Singles } from '../../singles.ts'
 import { Interest } from './interest.ts'
 import type { Recipient } from './recipient.ts'
 import { RecipientRows } from './recipient-rows.ts'
@@ -10,16 +11,13 @@ import { Reindexing } from './reindexing.ts'
 type Indexed = Pick<Recipient, 'n' | 'settings' | 'nextDue' | 'hasLeft'>
 
 /** Methods that change something run inside the caller's transaction. */
-export class RecipientIndex {
-  readonly #db: Database
-  readonly #interest: Interest
-  readonly #reindexing: Reindexing
-
-  constructor(db: Database) {
-    this.#db = db
-    this.#interest = new Interest(db)
-    this.#reindexing = new Reindexing(db, this.#interest, new RecipientRows(db))
-  }
+export class RecipientIndex extends Table {
+  readonly #interest = new Interest(this.deps)
+  readonly #reindexing = new Reindexing({
+    interest: this.#interest,
+    rows: new RecipientRows(this.deps),
+    singles: new Singles(this.deps),
+  })
 
   add(recipient: Indexed): void {
     const { n, nextDue } = recipient
@@ -35,7 +33,7 @@ export class RecipientIndex {
 
   /** Of one whose settings cannot be read: the whole index is looked through. */
   purge(n: number): void {
-    this.#db.run`DELETE FROM due WHERE n = ${n}`
+    this.db.run`DELETE FROM due WHERE n = ${n}`
     this.#interest.purge(n)
   }
 
@@ -47,12 +45,12 @@ export class RecipientIndex {
 
   /** Recipients whose digest is due, earliest first. */
   due(now: number, limit: number): { n: number; at: number }[] {
-    return this.#db.all<{ n: number; at: number }>`
+    return this.db.all<{ n: number; at: number }>`
       SELECT n, at FROM due WHERE at <= ${now} ORDER BY at LIMIT ${limit}`
   }
 
   dueAfter(at: number): { n: number; at: number }[] {
-    return this.#db.all<{ n: number; at: number }>`SELECT n, at FROM due WHERE at > ${at}`
+    return this.db.all<{ n: number; at: number }>`SELECT n, at FROM due WHERE at > ${at}`
   }
 
   /** Recipients of immediate alerts whose filters match; those of chats that have left by themselves. */
@@ -77,10 +75,10 @@ export class RecipientIndex {
   }
 
   #addDue(n: number, at: number): void {
-    this.#db.run`INSERT OR IGNORE INTO due (at, n) VALUES (${at}, ${n})`
+    this.db.run`INSERT OR IGNORE INTO due (at, n) VALUES (${at}, ${n})`
   }
 
   #removeDue(n: number, at: number): void {
-    this.#db.run`DELETE FROM due WHERE at = ${at} AND n = ${n}`
+    this.db.run`DELETE FROM due WHERE at = ${at} AND n = ${n}`
   }
 }

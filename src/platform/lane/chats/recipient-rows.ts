@@ -6,7 +6,8 @@ import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
 import type { StoryTelling } from '../../../core/story/telling.ts'
 import { isTimed } from '../../../core/telling-times.ts'
-import { type Database, type Part, part } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
+import { type Part, part } from '../../sqlite.ts'
 import { readShownFirst, stored } from '../../stored.ts'
 import {
   plainOf,
@@ -35,13 +36,7 @@ interface Digested {
   readonly next: number | null
 }
 
-export class RecipientRows {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<Deps> {
   /** Those of which a condition holds, and what follows it. */
   protected where(condition: Part): Recipient[] {
     return this.#rows(condition)
@@ -56,7 +51,7 @@ export class RecipientRows {
   }
 
   #rows(condition: Part): RecipientRow[] {
-    return this.#db.all<RecipientRow>`SELECT * FROM recipient WHERE ${condition}`
+    return this.db.all<RecipientRow>`SELECT * FROM recipient WHERE ${condition}`
   }
 
   find(target: Target): Recipient | null {
@@ -73,12 +68,12 @@ export class RecipientRows {
   }
 
   has(chatId: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE chat_id = ${chatId}`
+    return this.db.has`SELECT 1 FROM recipient WHERE chat_id = ${chatId}`
   }
 
   /** Where a recipient's messages go; cheaper than all about it. */
   targetOf(n: number): Target | null {
-    const row = this.#db.first<{ chat_id: number; thread_id: number }>`
+    const row = this.db.first<{ chat_id: number; thread_id: number }>`
       SELECT chat_id, thread_id FROM recipient WHERE n = ${n}`
     return row ? { chatId: row.chat_id, threadId: row.thread_id || null } : null
   }
@@ -88,7 +83,7 @@ export class RecipientRows {
    * told it anything, and nothing holds alerts back at times: it still wants the alert.
    */
   isAsMatched(n: number, alert: number): boolean {
-    return this.#db.has`
+    return this.db.has`
       SELECT 1 FROM recipient
       WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL AND timed = 0`
   }
@@ -100,7 +95,7 @@ export class RecipientRows {
 
   /** What its alerts show at first, and whether nobody else is there; `null` where there is no such chat. */
   shownIn(n: number): { readonly first: ShownFirst; readonly isPrivate: boolean } | null {
-    const row = this.#db.first<{ chat_id: number; show: string | null }>`
+    const row = this.db.first<{ chat_id: number; show: string | null }>`
       SELECT chat_id, IIF(json_valid(settings), settings ->> '$.value.show', NULL) AS show
       FROM recipient WHERE n = ${n}`
     return row
@@ -110,12 +105,12 @@ export class RecipientRows {
 
   /** There, and not paused. */
   isOpen(n: number): boolean {
-    return this.#db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
+    return this.db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
   }
 
   /** Who has chosen what comes of stories, where it is not what comes without a choice. */
   tellingStories(how: Exclude<StoryTelling, 'major'>): ReadonlySet<number> {
-    return new Set(this.#db.values<number>`
+    return new Set(this.db.values<number>`
       SELECT n FROM recipient WHERE stories = ${how} AND stories <> 'major'`)
   }
 
@@ -126,7 +121,7 @@ export class RecipientRows {
 
   /** Chats at home, and of those that have left the ones since an instant. */
   protected countChats(leftSince: number | null): number {
-    return this.#db.count`
+    return this.db.count`
       SELECT COUNT(DISTINCT chat_id) FROM recipient WHERE left_at = 0 OR left_at >= ${leftSince}`
   }
 
@@ -134,7 +129,7 @@ export class RecipientRows {
   protected write(row: NewRow): { n: number; hasLeft: boolean } {
     const { target, settings, rev, digestedTo, nextDue, gatheredTo, leftAt, changedAfter, now } =
       row
-    const { n, left_at } = this.#db.one<{ n: number; left_at: number }>`
+    const { n, left_at } = this.db.one<{ n: number; left_at: number }>`
       INSERT INTO recipient (chat_id, thread_id, rev, settings, timed, stories, digested_to, next_due,
         gathered_to, since, left_at, changed_after)
       VALUES (${target.chatId}, ${target.threadId ?? 0}, ${rev}, ${stored(settings)},
@@ -150,72 +145,72 @@ export class RecipientRows {
   }
 
   protected rename(from: number, to: number): void {
-    this.#db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
+    this.db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
   }
 
   setPaused(n: number, pause: Pause | null, changedAfter: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE recipient SET paused = ${pause?.reason ?? null},
         paused_topic = ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${changedAfter}
       WHERE n = ${n}`
   }
 
   setNextDue(n: number, next: number | null): void {
-    this.#db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
+    this.db.run`UPDATE recipient SET next_due = ${next} WHERE n = ${n}`
   }
 
   setDigested(n: number, digested: Digested): void {
     const { told, digestedTo, next } = digested
-    this.#db.run`
+    this.db.run`
       UPDATE recipient SET digested_to = ${digestedTo}, told = ${packTargets(told)},
         next_due = ${next} WHERE n = ${n}`
   }
 
   /** It has had one more alert on a local day. */
   spend(n: number, day: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE recipient SET spent = IIF(spent_day = ${day}, spent + 1, 1), spent_day = ${day}
       WHERE n = ${n}`
   }
 
   /** What digests told of alerts before a number, of chats that no digest has looked at since. */
   forgetTold(oldest: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE recipient SET told = NULL WHERE told IS NOT NULL AND digested_to < ${oldest}`
   }
 
   /** Since when a chat has lived elsewhere, epoch ms; 0: it lives here. */
   leftAt(chatId: number): number {
-    return this.#db.count`SELECT MAX(left_at) FROM recipient WHERE chat_id = ${chatId}`
+    return this.db.count`SELECT MAX(left_at) FROM recipient WHERE chat_id = ${chatId}`
   }
 
   setLeft(n: number, at: number): void {
-    this.#db.run`UPDATE recipient SET left_at = ${at} WHERE n = ${n}`
+    this.db.run`UPDATE recipient SET left_at = ${at} WHERE n = ${n}`
   }
 
   /** Numbers of some that left before an instant. */
   departed(before: number, limit: number): number[] {
-    return this.#db.values<number>`
+    return this.db.values<number>`
       SELECT n FROM recipient WHERE left_at > 0 AND left_at < ${before} LIMIT ${limit}`
   }
 
   /** Lanes that have copies of a chat's, as far as they have told. */
   protected cameFrom(chatId: number): number[] {
-    return this.#db.values<number>`
+    return this.db.values<number>`
       SELECT DISTINCT came_from FROM recipient WHERE chat_id = ${chatId} AND came_from IS NOT NULL`
   }
 
   protected setCameFrom(chatId: number, lane: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE recipient SET came_from = COALESCE(came_from, ${lane}) WHERE chat_id = ${chatId}`
   }
 
   delete(n: number): void {
-    this.#db.run`DELETE FROM recipient WHERE n = ${n}`
+    this.db.run`DELETE FROM recipient WHERE n = ${n}`
   }
 
   protected deleteChat(chatId: number): void {
-    this.#db.run`DELETE FROM recipient WHERE chat_id = ${chatId}`
+    this.db.run`DELETE FROM recipient WHERE chat_id = ${chatId}`
   }
 }
 

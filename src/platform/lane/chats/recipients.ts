@@ -46,14 +46,7 @@ interface Deps {
   newest(): number
 }
 
-export class Recipients extends RecipientRows {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    super(deps.db)
-    this.#deps = deps
-  }
-
+export class Recipients extends RecipientRows<Deps> {
   state(target: Target): ChatState {
     const found = this.find(target)
     if (found) return { rev: found.rev, settings: found.settings, isUnreadable: false }
@@ -68,7 +61,7 @@ export class Recipients extends RecipientRows {
 
   #noted(where: Part): Unread[] {
     const unread = this.unreadWhere(where)
-    for (const { n } of unread) this.#deps.unreadable.note('recipient', n)
+    for (const { n } of unread) this.deps.unreadable.note('recipient', n)
     return unread
   }
 
@@ -81,9 +74,9 @@ export class Recipients extends RecipientRows {
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
     const known = this.find(target)?.rev ?? 0
-    const stopped = this.#deps.tombstones.isLocked()
+    const stopped = this.deps.tombstones.isLocked()
       ? null
-      : this.#deps.tombstones.stoppedAt(target.chatId)
+      : this.deps.tombstones.stoppedAt(target.chatId)
     this.#write({ ...change, rev: Math.max(now, known + 1, (stopped ?? 0) + 1) })
     this.#changed(target.chatId, now)
   }
@@ -92,14 +85,14 @@ export class Recipients extends RecipientRows {
   restore(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const isNew = this.#takeCopy(copy, digestedTo, now)
     const { chatId } = copy.target
-    if (isNew && !this.#deps.homes.stays(chatId)) this.#deps.onChange(chatId, now)
+    if (isNew && !this.deps.homes.stays(chatId)) this.deps.onChange(chatId, now)
     return isNew
   }
 
   #takeCopy(copy: TargetCopy, digestedTo: number, now: number): boolean {
     const { target, rev } = copy
     const known = this.find(target)
-    const stopped = this.#deps.tombstones.stoppedAt(target.chatId) ?? 0
+    const stopped = this.deps.tombstones.stoppedAt(target.chatId) ?? 0
     if (!known && this.#unread(target)) return false
     if (rev <= Math.max(known?.rev ?? 0, stopped)) return false
     // What a digest has gathered here is told by it, whatever else is changed.
@@ -118,15 +111,15 @@ export class Recipients extends RecipientRows {
     const { target, settings, rev, now } = row
     const before = this.find(target)
     const due = dueAfter(before, settings, now)
-    if (before) this.#deps.index.remove(before)
-    const changedAfter = this.#deps.newest()
-    const leftAt = this.#deps.departures.leftAt(target.chatId, now)
+    if (before) this.deps.index.remove(before)
+    const changedAfter = this.deps.newest()
+    const leftAt = this.deps.departures.leftAt(target.chatId, now)
     const { digestedTo } = row
     const hadDigest = before !== null && before.settings.digest !== null
     const gatheredTo = hadDigest ? changedAfter : (before?.gatheredTo ?? 0)
     const when = { digestedTo, nextDue: due, gatheredTo }
     const written = { target, settings, rev, ...when, leftAt, changedAfter, now }
-    this.#deps.index.add({ ...this.write(written), settings, nextDue: due })
+    this.deps.index.add({ ...this.write(written), settings, nextDue: due })
   }
 
   /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
@@ -135,26 +128,26 @@ export class Recipients extends RecipientRows {
     this.#delete(chatId, now)
     this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
-    this.#deps.onGone(chatId, gone, now)
+    this.deps.onGone(chatId, gone, now)
   }
 
   /** Deletes one of a chat's several. */
   forgetTarget(recipient: Recipient, now: number): void {
-    this.#deps.index.remove(recipient)
+    this.deps.index.remove(recipient)
     this.delete(recipient.n)
     this.#changed(recipient.target.chatId, now)
   }
 
   /** Only where it stays a chat is copied to KV: elsewhere no deletion is waited for. */
   #deletedAtHome(chatId: number, now: number): void {
-    if (!this.#deps.homes.stays(chatId)) this.#deps.tombstones.deleted(chatId, now)
+    if (!this.deps.homes.stays(chatId)) this.deps.tombstones.deleted(chatId, now)
   }
 
   #delete(chatId: number, now: number): void {
-    for (const recipient of this.ofChat(chatId)) this.#deps.index.remove(recipient)
-    for (const { n } of this.#noted(part`chat_id = ${chatId}`)) this.#deps.index.purge(n)
+    for (const recipient of this.ofChat(chatId)) this.deps.index.remove(recipient)
+    for (const { n } of this.#noted(part`chat_id = ${chatId}`)) this.deps.index.purge(n)
     this.deleteChat(chatId)
-    this.#deps.tombstones.bury(chatId, now)
+    this.deps.tombstones.bury(chatId, now)
   }
 
   /** All about a chat, for another lane. */
@@ -164,7 +157,7 @@ export class Recipients extends RecipientRows {
     const paused = chat.flatMap(({ target, paused: pause }) =>
       pause ? [{ target, ...pause }] : [],
     )
-    return { chatId, targets, paused, stoppedAt: this.#deps.tombstones.stoppedAt(chatId) }
+    return { chatId, targets, paused, stoppedAt: this.deps.tombstones.stoppedAt(chatId) }
   }
 
   /** What another lane hands over, or tells of a chat, where it knows it better; a home copies it to KV. */
@@ -180,25 +173,25 @@ export class Recipients extends RecipientRows {
       const gone = { becomes: null, cameFrom: this.cameFrom(chatId) }
       this.#delete(chatId, stoppedAt)
       this.#deletedAtHome(chatId, now)
-      if (own.length > 0) this.#deps.onGone(chatId, gone, now)
+      if (own.length > 0) this.deps.onGone(chatId, gone, now)
     }
-    if (!this.#deps.homes.stays(chatId)) return
+    if (!this.deps.homes.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
-    this.#deps.pauses.take(chat)
+    this.deps.pauses.take(chat)
     if (chat.from !== undefined) this.setCameFrom(chatId, chat.from)
-    if (isNews) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
+    if (isNews) this.deps.mirror.mark(CHAT_KEY + chatId, now)
   }
 
   /** Another lane copies the chat to KV by now; KV does not know it yet. */
   passOn(chatId: number, now: number): void {
     this.#deletedAtHome(chatId, now)
-    this.#deps.onChange(chatId, now)
+    this.deps.onChange(chatId, now)
   }
 
   /** KV and other lanes are told; where it has left, its home tells KV. */
   #changed(chatId: number, now: number): void {
-    if (this.#deps.homes.stays(chatId)) this.#deps.mirror.mark(CHAT_KEY + chatId, now)
-    this.#deps.onChange(chatId, now)
+    if (this.deps.homes.stays(chatId)) this.deps.mirror.mark(CHAT_KEY + chatId, now)
+    this.deps.onChange(chatId, now)
   }
 
   /**
@@ -213,16 +206,16 @@ export class Recipients extends RecipientRows {
     this.rename(from, to)
     for (const { target, settings } of there) this.#join(target, settings, now)
     // Under its new id the chat may live in another lane, which is told.
-    const isHome = this.#deps.homes.stays(from)
-    this.#deps.departures.place(to, now)
+    const isHome = this.deps.homes.stays(from)
+    this.deps.departures.place(to, now)
     // A copy of the old id that a rebuild revives is only renamed again.
-    if (!this.#deps.tombstones.isLocked()) {
-      this.#deps.tombstones.bury(from, now)
+    if (!this.deps.tombstones.isLocked()) {
+      this.deps.tombstones.bury(from, now)
       this.#deletedAtHome(from, now)
     }
     this.#changed(from, now)
-    if (isHome || this.#deps.homes.stays(to)) this.#changed(to, now)
-    this.#deps.onGone(from, gone, now)
+    if (isHome || this.deps.homes.stays(to)) this.#changed(to, now)
+    this.deps.onGone(from, gone, now)
   }
 
   /** Recipients whose home is here, after a number; and how many chats live here, or are about to leave. */
@@ -232,25 +225,25 @@ export class Recipients extends RecipientRows {
   }
 
   chats(): number {
-    return this.countChats(this.#deps.homes.movingSince())
+    return this.countChats(this.deps.homes.movingSince())
   }
 
   /** Recipients of immediate alerts whose filters match, ascending; of those that have left, who passes. */
   matching(subject: Matched, passes: ((chatId: number) => boolean) | null = null): number[] {
-    const found = this.#deps.index.matching(subject)
-    const departed = passes ? this.#deps.index.departedMatching(subject) : []
+    const found = this.deps.index.matching(subject)
+    const departed = passes ? this.deps.index.departedMatching(subject) : []
     const passing = [...departed].filter((n) => passes?.(this.targetOf(n)?.chatId ?? 0))
     return [...found, ...passing].sort((a, b) => a - b)
   }
 
   /** How many would be alerted of it, and by what kind of filter. */
   reach(subject: Matched): Reach {
-    return this.#deps.index.reach(subject)
+    return this.deps.index.reach(subject)
   }
 
   /** Without the key that a burial needs, a chat that has gone cannot be forgotten yet. */
   canForget(): boolean {
-    return !this.#deps.tombstones.isLocked()
+    return !this.deps.tombstones.isLocked()
   }
 
   /** KV's copy of a chat, `null` when there is no such chat; `undefined` when it cannot be told. */

@@ -3,8 +3,8 @@
  * otherwise by now. Some chats at a time; whoever asks the index has the rest done first.
  */
 import { STEMMING } from '../../../core/filter/stems.ts'
-import { Singles } from '../../singles.ts'
-import type { Database } from '../../sqlite.ts'
+import { Component } from '../../component.ts'
+import type { Singles } from '../../singles.ts'
 import type { Interest } from './interest.ts'
 import type { RecipientRows } from './recipient-rows.ts'
 
@@ -13,18 +13,15 @@ const AT_ONCE = 500
 const BY = 'indexed_by'
 const TO = 'indexed_to'
 
-/** Methods run inside the caller's transaction. */
-export class Reindexing {
-  readonly #singles: Singles
-  readonly #interest: Interest
-  readonly #rows: RecipientRows
-  #isDone = false
+interface Deps {
+  readonly interest: Interest
+  readonly rows: RecipientRows
+  readonly singles: Singles
+}
 
-  constructor(db: Database, interest: Interest, rows: RecipientRows) {
-    this.#singles = new Singles(db)
-    this.#interest = interest
-    this.#rows = rows
-  }
+/** Methods run inside the caller's transaction. */
+export class Reindexing extends Component<Deps> {
+  #isDone = false
 
   finish(): void {
     while (!this.#isDone) this.step()
@@ -33,22 +30,22 @@ export class Reindexing {
   step(): void {
     if (this.#isDone) return
     const after = this.#cursor()
-    const next = after === null ? [] : this.#rows.unpaused(after, AT_ONCE)
-    for (const recipient of next) this.#interest.add(recipient)
+    const next = after === null ? [] : this.deps.rows.unpaused(after, AT_ONCE)
+    for (const recipient of next) this.deps.interest.add(recipient)
     this.#isDone = next.length < AT_ONCE
     this.#write(this.#isDone ? null : (next.at(-1)?.n ?? null))
   }
 
   /** The last recipient that has been indexed; `null`: all have. */
   #cursor(): number | null {
-    if (this.#singles.get<number>(BY) === STEMMING) return this.#singles.get<number>(TO)
-    this.#interest.clear()
-    this.#singles.set(BY, STEMMING)
+    if (this.deps.singles.get<number>(BY) === STEMMING) return this.deps.singles.get<number>(TO)
+    this.deps.interest.clear()
+    this.deps.singles.set(BY, STEMMING)
     return 0
   }
 
   #write(upto: number | null): void {
-    if (upto === null) this.#singles.delete(TO)
-    else this.#singles.set(TO, upto)
+    if (upto === null) this.deps.singles.delete(TO)
+    else this.deps.singles.set(TO, upto)
   }
 }

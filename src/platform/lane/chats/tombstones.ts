@@ -4,8 +4,8 @@
  * reads a lane's storage cannot find out who has stopped.
  */
 import { type HashKey, keyedHash } from '../../../core/keyed-hash.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Singles } from '../../singles.ts'
-import type { Database } from '../../sqlite.ts'
 import { SaltedTombstones } from './salted-tombstones.ts'
 
 /** KV may show what was deleted for a minute, and lists for longer. */
@@ -13,16 +13,14 @@ const CERTAIN_MS = 86_400_000
 /** So many bits of a hash are an integer to JavaScript, too. */
 const BITS = 52
 
-/** What needs the key throws while it is not at hand; callers that can wait for it ask first. */
-export class Tombstones {
-  readonly #db: Database
-  readonly #salted: SaltedTombstones
-  #key: HashKey | null = null
+interface Deps extends OnDatabase {
+  readonly singles: Singles
+}
 
-  constructor(db: Database, singles: Singles) {
-    this.#db = db
-    this.#salted = new SaltedTombstones(db, singles)
-  }
+/** What needs the key throws while it is not at hand; callers that can wait for it ask first. */
+export class Tombstones extends Table<Deps> {
+  readonly #salted = new SaltedTombstones(this.deps)
+  #key: HashKey | null = null
 
   isLocked(): boolean {
     return this.#key === null
@@ -46,29 +44,29 @@ export class Tombstones {
   stoppedAt(chatId: number): number | null {
     if (this.#isEmpty()) return this.#salted.stoppedAt(chatId)
     return (
-      this.#db.value<number>`
+      this.db.value<number>`
       SELECT at FROM tombstone WHERE hash = ${this.#hash(chatId)}` ?? this.#salted.stoppedAt(chatId)
     )
   }
 
   moveBack(ms: number, now: number): void {
-    this.#db.run`UPDATE tombstone SET at = MIN(at, ${now}), until = until - ${Math.ceil(ms)}`
+    this.db.run`UPDATE tombstone SET at = MIN(at, ${now}), until = until - ${Math.ceil(ms)}`
   }
 
   prune(now: number): void {
-    this.#db.run`DELETE FROM tombstone WHERE until < ${now}`
+    this.db.run`DELETE FROM tombstone WHERE until < ${now}`
     this.#salted.prune(now)
   }
 
   #write(chatId: number, at: number, until: number | null): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO tombstone (hash, at, until)
       VALUES (${this.#hash(chatId)}, ${at}, ${until})`
     this.#salted.delete(chatId)
   }
 
   #isEmpty(): boolean {
-    return !this.#db.has`SELECT 1 FROM tombstone LIMIT 1`
+    return !this.db.has`SELECT 1 FROM tombstone LIMIT 1`
   }
 
   #hash(chatId: number): number {

@@ -5,6 +5,7 @@
 import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
 import { viewAfter } from '../../../core/message/view.ts'
+import { Component } from '../../component.ts'
 import type { AlertViews } from './alert-views.ts'
 import type { Stories } from './stories.ts'
 import type { Versions } from './versions.ts'
@@ -17,16 +18,10 @@ interface Deps {
   readonly versions: Versions
 }
 
-export class AlertMessages {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class AlertMessages extends Component<Deps> {
   /** One that is withdrawn meanwhile is left to its withdrawal. */
   open({ event, n, messageId, press }: ShownAlert): Contents {
-    const { stories, versions } = this.#deps
+    const { stories, versions } = this.deps
     const version = versions.ofEvent(event)
     const row = version && versions.present(version)
     if (!row) return { kind: 'unwanted', reason: 'withdrawn' }
@@ -38,8 +33,8 @@ export class AlertMessages {
 
   /** It has arrived as a message of its own. Inside the caller's transaction. */
   sent({ event, n, press }: ShownAlert, message: number, now: number): void {
-    const version = this.#deps.versions.ofEvent(event)
+    const version = this.deps.versions.ofEvent(event)
     const view = viewAfter(press, 'full') ?? 'full'
-    if (version) this.#deps.alertViews.put({ n, message }, version, { view, now })
+    if (version) this.deps.alertViews.put({ n, message }, version, { view, now })
   }
 }

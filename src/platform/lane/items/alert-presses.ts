@@ -1,6 +1,7 @@
 /** What the buttons of an alert do: how much of it its message shows, and whether its story is muted. */
 import type { Reply } from '../../../app/ports/chats.ts'
 import { viewAfter } from '../../../core/message/view.ts'
+import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { ShownAlert } from './alert-messages.ts'
 import type { AlertViews } from './alert-views.ts'
@@ -23,16 +24,10 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class AlertPresses {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class AlertPresses extends Component<Deps> {
   /** What the chat is to be shown for a press; `null` where the message shows no such alert, or it is withdrawn. */
   take({ event, messageId, press }: Pressed, n: number, now: number): ShownAlert | null {
-    const { alertViews, mutes, recipients, versions } = this.#deps
+    const { alertViews, mutes, recipients, versions } = this.deps
     const version = versions.ofEvent(event)
     const alert = version && versions.present(version)?.alert
     if (!alert || (messageId !== null && !this.isShown(version, n, messageId))) return null
@@ -46,7 +41,7 @@ export class AlertPresses {
 
   /** Whether a message of a recipient shows an article, or another of its story, and nothing beside it. */
   isShown(version: Version, n: number, message: number): boolean {
-    const { alertViews, copies, folds, versions } = this.#deps
+    const { alertViews, copies, folds, versions } = this.deps
     const asked = alertViews.articleOf({ n, message })
     if (asked !== null && isOfOne(asked, version)) return true
     const story = versions.storyOf(version)

@@ -3,7 +3,7 @@
  * to: of all others receipts tell. By the number of a recipient, as receipts are.
  */
 import type { View } from '../../../core/message/view.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 import { readView } from '../../stored.ts'
 import type { ArticleKey } from './articles.ts'
 
@@ -19,15 +19,9 @@ interface Row extends Record<string, SqlStorageValue> {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class AlertViews {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class AlertViews extends Table {
   put({ n, message }: SeenMessage, { publisher, article }: ArticleKey, seen: Seen): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO alert_view (n, message, publisher, article, view, at)
       VALUES (${n}, ${message}, ${publisher}, ${article}, ${seen.view}, ${seen.now})`
   }
@@ -43,19 +37,19 @@ export class AlertViews {
   }
 
   all(n: number): readonly { readonly message: number; readonly view: string }[] {
-    return this.#db.all<{ message: number; view: string }>`
+    return this.db.all<{ message: number; view: string }>`
       SELECT message, view FROM alert_view WHERE n = ${n} ORDER BY message DESC`
   }
 
   /** How many rows, at most so many. */
   prune(before: number, most: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM alert_view WHERE (n, message) IN
         (SELECT n, message FROM alert_view WHERE at < ${before} LIMIT ${most})`
   }
 
   #row(n: number, message: number): Row | undefined {
-    return this.#db.first<Row>`
+    return this.db.first<Row>`
       SELECT publisher, article, view FROM alert_view WHERE n = ${n} AND message = ${message}`
   }
 }

@@ -4,6 +4,7 @@ import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { laneOf } from '../../../core/lanes.ts'
 import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
+import { Component } from '../../component.ts'
 import type { Homes } from '../chats/homes.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Articles } from './articles.ts'
@@ -45,21 +46,16 @@ interface Placed extends ForWhom {
 type Wanting = () => readonly number[]
 
 /** Methods that change something run inside the caller's transaction. */
-export class Alerts {
-  readonly #deps: Deps
+export class Alerts extends Component<Deps> {
   /** Whether an alert is its article's first; asked for every chat. */
   readonly #first = new Map<number, boolean>()
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
 
   /** Matches and queues; `false` for an event that is known already or superseded. */
   put(alert: NewAlert, now: number): boolean {
     return this.#put(alert, now, (wanting) => {
-      const before = this.#deps.versions.before(alert)
+      const before = this.deps.versions.before(alert)
       if (before && !this.#isNews(alert, before, now)) return this.#inPlaceOf(before, wanting)
-      const { living } = this.#deps
+      const { living } = this.deps
       const forWhom = before
         ? { audience: living.untold(alert, wanting()), develops: false }
         : living.forWhom(alert, wanting(), now)
@@ -69,15 +65,15 @@ export class Alerts {
 
   /** Those who follow what it is about, and have not had the article. */
   #wanting(alert: NewAlert, urgency: number, now: number): readonly number[] {
-    const had = this.#deps.copies.holdersOf(alert)
+    const had = this.deps.copies.holdersOf(alert)
     const about = { ...alert.subject, urgency }
-    const matched = this.#deps.recipients.matching(about, this.#departedOf(alert, now))
+    const matched = this.deps.recipients.matching(about, this.#departedOf(alert, now))
     return matched.filter((n) => !had.has(n))
   }
 
   /** What says nothing new is for those who are still waiting for the version before. */
   #inPlaceOf(before: Version, wanting: Wanting): Placed {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const { seq, isWithdrawal, isPassedBy } = before
     const meantFor = versions.meantFor(seq)
     const place = { develops: false, meantFor }
@@ -90,20 +86,20 @@ export class Alerts {
 
   /** For those who have no copy: it says something else, has another topic, or was withdrawn meanwhile. */
   #isNews(alert: Alert, { seq, isWithdrawal }: Version, now: number): boolean {
-    const before = isWithdrawal ? null : this.#deps.versions.alert(seq)
-    const age = now - (this.#deps.versions.firstAt(alert) ?? now)
+    const before = isWithdrawal ? null : this.deps.versions.alert(seq)
+    const age = now - (this.deps.versions.firstAt(alert) ?? now)
     return before === null || isNewsAnew(alert, before, age)
   }
 
   /** Takes the place of earlier versions, and is news to nobody; `false` also where there was none. */
   correct(alert: NewAlert, now: number): boolean {
     this.supersede(alert, now)
-    const before = this.#deps.versions.before(alert)
+    const before = this.deps.versions.before(alert)
     return before !== null && this.#put(alert, now, (wanting) => this.#inPlaceOf(before, wanting))
   }
 
   #put(alert: NewAlert, now: number, forWhom: (wanting: Wanting) => Placed): boolean {
-    const { items, articles, versions, words } = this.#deps
+    const { items, articles, versions, words } = this.deps
     if (versions.ofEvent(alert.event) !== null) return false
     if (articles.currentRevision(alert) > alert.revision) return false
     this.supersede(alert, now)
@@ -118,14 +114,14 @@ export class Alerts {
 
   /** With which an alert is sent, whatever its publisher claims. */
   #urgencyOf(alert: Alert, now: number): number {
-    const { versions, urgentAnHour } = this.#deps
+    const { versions, urgentAnHour } = this.deps
     const urgency = alert.urgency ?? ORDINARY
     return versions.believed({ ...alert, urgency }, urgentAnHour, now) ? urgency : ORDINARY
   }
 
   /** Every older version is over: nothing of it leaves, and what has failed of it is nobody's matter. */
   supersede(superseding: Omit<Superseding, 'lanes'>, now: number): void {
-    const { items, versions, words, deadLetters, living } = this.#deps
+    const { items, versions, words, deadLetters, living } = this.deps
     living.forget()
     for (const version of versions.supersede(superseding, now)) {
       words.delete(version)
@@ -137,8 +133,8 @@ export class Alerts {
   isFirst(seq: number): boolean {
     const known = this.#first.get(seq)
     if (known !== undefined) return known
-    const version = this.#deps.versions.get(seq)
-    const isFirst = version === null || this.#deps.versions.before(version) === null
+    const version = this.deps.versions.get(seq)
+    const isFirst = version === null || this.deps.versions.before(version) === null
     if (this.#first.size >= FIRST_LIMIT) this.#first.clear()
     this.#first.set(seq, isFirst)
     return isFirst
@@ -146,7 +142,7 @@ export class Alerts {
 
   /** When each chat was sent to since an instant, for the rate of a lane that has just started. */
   *sendsSince(since: number): Generator<{ chatId: number; at: number }> {
-    const { items, receipts, recipients } = this.#deps
+    const { items, receipts, recipients } = this.deps
     for (const seq of items.touchedSince(since)) {
       for (const { recipient, at } of receipts.lastReached(seq, since)) {
         const target = recipients.targetOf(recipient)
@@ -156,15 +152,15 @@ export class Alerts {
   }
 
   moveBack(ms: number, now: number): void {
-    this.#deps.items.moveBack(ms, now)
-    this.#deps.articles.moveBack(now)
-    this.#deps.versions.moveBack(now)
-    this.#deps.receipts.moveBack(now)
+    this.deps.items.moveBack(ms, now)
+    this.deps.articles.moveBack(now)
+    this.deps.versions.moveBack(now)
+    this.deps.receipts.moveBack(now)
   }
 
   /** Chats that have left, or are about to, are this lane's for an article that began before, for a while. */
   #departedOf({ lanes }: Alert, now: number): ((chatId: number) => boolean) | null {
-    const { index, homes } = this.#deps
+    const { index, homes } = this.deps
     const began = lanes < (homes.newest() ?? 0) && homes.servesDeparted(now)
     return began ? (chatId) => laneOf(chatId, lanes) === index : null
   }

@@ -1,6 +1,6 @@
 /** What a lane knows of articles beside their versions: which of them is the newest, and when readers were answered. */
 import type { Superseding } from '../../../app/ports/desk.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 
 /** Which article; strings, as they come from a row as well. */
 export interface ArticleKey {
@@ -12,16 +12,10 @@ export const isOfOne = (one: ArticleKey, other: ArticleKey): boolean =>
   one.publisher === other.publisher && one.article === other.article
 
 /** Methods that change something run inside the caller's transaction. */
-export class Articles {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Articles extends Table {
   /** Every revision below is over from now on. */
   supersede({ publisher, article, revision }: Omit<Superseding, 'lanes'>, now: number): void {
-    this.#db.run`
+    this.db.run`
       INSERT INTO article (publisher, article, revision, at)
       VALUES (${publisher}, ${article}, ${revision}, ${now})
       ON CONFLICT (publisher, article) DO UPDATE SET
@@ -31,7 +25,7 @@ export class Articles {
   /** The lowest revision of an article that may still leave. */
   currentRevision({ publisher, article }: ArticleKey): number {
     return (
-      this.#db.value<number>`
+      this.db.value<number>`
       SELECT revision FROM article WHERE publisher = ${publisher} AND article = ${article}` ?? 0
     )
   }
@@ -41,35 +35,35 @@ export class Articles {
     { publisher, article, revision }: ArticleKey & { readonly revision: number },
     now: number,
   ): void {
-    this.#db.run`
+    this.db.run`
       UPDATE article SET answered_at = ${now}, answered = ${revision}
       WHERE publisher = ${publisher} AND article = ${article} AND answered_at < ${now}`
   }
 
   /** When readers of an article were last answered, epoch ms, and with which revision. */
   lastAnswer({ publisher, article }: ArticleKey): { at: number; revision: number } | undefined {
-    return this.#db.first<{ at: number; revision: number }>`
+    return this.db.first<{ at: number; revision: number }>`
       SELECT answered_at AS at, answered AS revision FROM article
       WHERE publisher = ${publisher} AND article = ${article} AND answered_at > 0`
   }
 
   /** What is dated ahead would be kept for as long. */
   moveBack(now: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE article SET at = MIN(at, ${now}), answered_at = MIN(answered_at, ${now})
       WHERE at > ${now} OR answered_at > ${now}`
   }
 
   /** There has been a version of the article since an instant. */
   goesOn({ publisher, article }: ArticleKey, since: number): boolean {
-    return this.#db.has`
+    return this.db.has`
       SELECT 1 FROM article
       WHERE publisher = ${publisher} AND article = ${article} AND at >= ${since}`
   }
 
   /** Of which there has been no version since an instant; how many of them, at most so many. */
   forget(before: number, most: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM article WHERE (publisher, article) IN
         (SELECT publisher, article FROM article WHERE at < ${before} LIMIT ${most})`
   }

@@ -3,7 +3,8 @@
  * next few costs the same at the first chat and at the millionth.
  */
 import { packTargets } from '../../../core/receipt.ts'
-import { type Database, pieces } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
+import { pieces } from '../../sqlite.ts'
 import { readTargets } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 
@@ -21,22 +22,19 @@ interface Piece {
   readonly recipients: readonly number[]
 }
 
-export class Audience {
-  readonly #db: Database
-  readonly #unreadable: Unreadable
+interface Deps extends OnDatabase {
+  readonly unreadable: Unreadable
+}
+
+export class Audience extends Table<Deps> {
   /** The one that was read last: window after window comes from the same. */
   #piece: Piece | null = null
   readonly #searched = new Map<number, Piece>()
 
-  constructor(db: Database, unreadable: Unreadable) {
-    this.#db = db
-    this.#unreadable = unreadable
-  }
-
   write(alert: number, recipients: readonly number[]): void {
     let start = 0
     for (const piece of pieces(recipients, PIECE)) {
-      this.#db.run`
+      this.db.run`
         INSERT INTO audience (alert, start, packed)
         VALUES (${alert}, ${start}, ${packTargets(piece)})`
       start += piece.length
@@ -65,7 +63,7 @@ export class Audience {
 
   /** In how many rows it was. */
   delete(alert: number): number {
-    return this.#db.run`DELETE FROM audience WHERE alert = ${alert}`
+    return this.db.run`DELETE FROM audience WHERE alert = ${alert}`
   }
 
   /** The piece that a recipient would stand in; most often the same as for the one before. */
@@ -74,7 +72,7 @@ export class Audience {
       (recipients[0] ?? 0) <= recipient && recipient <= (recipients.at(-1) ?? 0)
     const known = this.#searched.get(alert)
     if (known && covers(known)) return known
-    const rows = this.#db
+    const rows = this.db
       .rows<Row>`SELECT start, packed FROM audience WHERE alert = ${alert} ORDER BY start`
     for (const row of rows) {
       const piece = this.#pieceOf(alert, row)
@@ -90,7 +88,7 @@ export class Audience {
     const known = this.#piece
     const covers = known && at >= known.start && at < known.start + known.recipients.length
     if (known?.alert === alert && covers) return known
-    const row = this.#db.first<Row>`
+    const row = this.db.first<Row>`
       SELECT start, packed FROM audience WHERE alert = ${alert} AND start <= ${at}
       ORDER BY start DESC LIMIT 1`
     if (!row) return { alert, start: at, recipients: [] }
@@ -100,7 +98,8 @@ export class Audience {
 
   /** Of one that cannot be read nobody knows whom it is for. */
   #pieceOf(alert: number, { start, packed }: Row): Piece {
-    const recipients = readTargets(packed) ?? this.#unreadable.note('audience', `${alert}/${start}`)
+    const recipients =
+      readTargets(packed) ?? this.deps.unreadable.note('audience', `${alert}/${start}`)
     return { alert, start, recipients: recipients ?? [] }
   }
 }

@@ -18,6 +18,7 @@ import {
 import type { Message } from '../../../core/message/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
+import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { ArticleKey } from './articles.ts'
@@ -45,13 +46,7 @@ interface Deps {
   readonly mutes: Mutes
 }
 
-export class CorrectionWording {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class CorrectionWording extends Component<Deps> {
   open(parcel: AlertParcel, now: number): Contents {
     const isMuted = this.#isMuted(parcel, now)
     const contents = this.#openDigest(parcel, now) ?? this.#open(parcel, isMuted)
@@ -62,7 +57,7 @@ export class CorrectionWording {
 
   /** The digest of a reader that has no copy of its own; `null` for all others. */
   #openDigest({ form, alert: seq, recipient }: AlertParcel, now: number): Contents | null {
-    const { items, versions, copies, digestMessages } = this.#deps
+    const { items, versions, copies, digestMessages } = this.deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (form !== 'edit' || item?.replies !== null || !version?.stands) return null
@@ -73,7 +68,7 @@ export class CorrectionWording {
 
   /** What is urgent breaks out of it; a withdrawal goes first, and is no news by that. */
   #isMuted({ alert: seq, recipient }: AlertParcel, now: number): boolean {
-    const { items, mutes, versions } = this.#deps
+    const { items, mutes, versions } = this.deps
     const version = versions.get(items.get(seq)?.version ?? 0)
     const story = version && versions.storyOf(version)
     if (!version || story === null) return false
@@ -83,7 +78,7 @@ export class CorrectionWording {
 
   /** What a reader was told is put right at any time, and in quiet hours or a pause without a sound. */
   #isQuiet(recipient: number, now: number): boolean {
-    const settings = this.#deps.recipients.timedSettings(recipient)
+    const settings = this.deps.recipients.timedSettings(recipient)
     try {
       return settings !== null && isSilent(settings, now)
     } catch {
@@ -93,7 +88,7 @@ export class CorrectionWording {
   }
 
   #open({ form, alert: seq, recipient }: AlertParcel, isMuted: boolean): Contents {
-    const { items, versions, copies, receipts } = this.#deps
+    const { items, versions, copies, receipts } = this.deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (!item || !version?.stands) return unwanted('superseded')
@@ -109,12 +104,12 @@ export class CorrectionWording {
     }
     const copy = copies.copyOf(version, recipient)
     if (copy === null) return unwanted('no copy')
-    const told = form === 'edit' ? version : this.#deps.told.toldTo(recipient, version)
+    const told = form === 'edit' ? version : this.deps.told.toldTo(recipient, version)
     const correction = this.#correctionOf(version, told, { recipient, copy })
     if (correction === null) return { kind: 'unreadable' }
     if (form === 'edit') return show(fold ?? correction.edit, copy, null)
-    const isRefused = this.#deps.told.isEditRefused(version, recipient)
-    if (!isRefused && told && !this.#deps.told.differ(told, version)) return unwanted('told')
+    const isRefused = this.deps.told.isEditRefused(version, recipient)
+    if (!isRefused && told && !this.deps.told.differ(told, version)) return unwanted('told')
     // The copy says it; what was wrong is told in any case.
     if (isMuted && !isRefused && this.#isMere(version, told)) return unwanted('muted')
     const beside = isRefused ? null : fold && correction.besideOthers
@@ -123,7 +118,7 @@ export class CorrectionWording {
 
   /** What a version says to a reader of another one; `null` when it cannot be read. */
   #correctionOf(version: Version, told: Version | null, to: ShownTo): Correction | null {
-    const { versions, stories } = this.#deps
+    const { versions, stories } = this.deps
     if (version.isWithdrawal) return this.#withdrawalOf(version, to)
     const alert = versions.alert(version.seq)
     if (!alert) return null
@@ -132,7 +127,7 @@ export class CorrectionWording {
   }
 
   #withdrawalOf(version: Version, to: ShownTo): Correction | null {
-    const { versions, stories } = this.#deps
+    const { versions, stories } = this.deps
     const publisherName = versions.withdrawnBy(version.seq)
     if (publisherName === null) return null
     const withdrawn = { publisherName, alertedAt: versions.firstAt(version) ?? version.at }
@@ -143,26 +138,26 @@ export class CorrectionWording {
   }
 
   #said(alert: Alert, version: Version, told: Version | null): Correction {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     if (told?.isWithdrawal) return restorationOf(alert)
-    const telling = told && this.#deps.told.telling(told, version)
+    const telling = told && this.deps.told.telling(told, version)
     const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
     return isCorrection(alert, telling) ? correctionOf(alert, before) : updateOf(alert, before)
   }
 
   /** It is told what is new, and nothing that was wrong. */
   #isMere(version: Version, told: Version | null): boolean {
-    const alert = this.#deps.versions.alert(version.seq)
+    const alert = this.deps.versions.alert(version.seq)
     if (alert === null || version.isWithdrawal || told?.isWithdrawal) return false
-    return !isCorrection(alert, told && this.#deps.told.telling(told, version))
+    return !isCorrection(alert, told && this.deps.told.telling(told, version))
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
   #foldOf(article: ArticleKey, recipient: number): Message | null {
-    const copy = this.#deps.copies.copyOf(article, recipient)
+    const copy = this.deps.copies.copyOf(article, recipient)
     if (copy === null) return null
-    for (const seq of this.#deps.versions.withCopies(article)) {
-      const message = this.#deps.folds.present(seq, recipient, copy)
+    for (const seq of this.deps.versions.withCopies(article)) {
+      const message = this.deps.folds.present(seq, recipient, copy)
       if (message) return message
     }
     return null
@@ -171,8 +166,8 @@ export class CorrectionWording {
   /** Telegram may let a message be edited where it lets none be sent; it refuses what it does not. */
   #isReachable(form: AlertParcel['form'], recipient: number): boolean {
     return form === 'edit'
-      ? this.#deps.recipients.targetOf(recipient) !== null
-      : this.#deps.recipients.isOpen(recipient)
+      ? this.deps.recipients.targetOf(recipient) !== null
+      : this.deps.recipients.isOpen(recipient)
   }
 }
 

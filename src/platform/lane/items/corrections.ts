@@ -8,6 +8,7 @@
  */
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { URGENT } from '../../../core/urgency.ts'
+import { Component } from '../../component.ts'
 import type { Alerts } from './alerts.ts'
 import type { ArticleKey, Articles } from './articles.ts'
 import type { Audience } from './audience.ts'
@@ -39,24 +40,18 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Corrections {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Corrections extends Component<Deps> {
   /** An alert has just been put: its article's earlier copies follow, if it says something else. */
   update({ event }: Pick<Alert, 'event'>, now: number): void {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     const version = versions.ofEvent(event)
     // What has just begun corrects nothing, though digests may tell its story.
     if (!version || versions.before(version) === null) return
-    const readers = this.#deps.copies.readersOf(version)
+    const readers = this.deps.copies.readersOf(version)
     const audience = this.#withDigests(readers, version)
     if (audience.length === 0) return
-    if (this.#deps.told.isTold(version)) {
-      if (!this.#deps.told.isShown(version)) this.#put(version, 'edit', { audience, now })
+    if (this.deps.told.isTold(version)) {
+      if (!this.deps.told.isShown(version)) this.#put(version, 'edit', { audience, now })
       return
     }
     this.#put(version, 'edit', { audience, now, isPressing: true })
@@ -66,7 +61,7 @@ export class Corrections {
 
   /** Again for the same event, or after a newer revision: nothing happens, and the answer is `false`. */
   withdraw(withdrawal: Withdrawal, now: number): boolean {
-    const { items, articles, versions, alerts, copies, receipts } = this.#deps
+    const { items, articles, versions, alerts, copies, receipts } = this.deps
     if (versions.ofEvent(withdrawal.event) !== null) return false
     if (articles.currentRevision(withdrawal) > withdrawal.revision) return false
     alerts.supersede(withdrawal, now)
@@ -89,7 +84,7 @@ export class Corrections {
 
   /** A digest that tells an article is written anew, and its reader not told by an answer. */
   #withDigests(readers: readonly number[], article: ArticleKey): readonly number[] {
-    const all = new Set([...readers, ...this.#deps.digestMessages.readersOf(article)])
+    const all = new Set([...readers, ...this.deps.digestMessages.readersOf(article)])
     return all.size === readers.length ? readers : [...all].sort((a, b) => a - b)
   }
 
@@ -98,14 +93,14 @@ export class Corrections {
    * go: every correction there is has to be looked at.
    */
   resumed(recipients: readonly number[], now: number): void {
-    for (const item of this.#deps.items.standingCorrections()) {
+    for (const item of this.deps.items.standingCorrections()) {
       for (const recipient of recipients) this.#makeUp(item, recipient, now)
     }
   }
 
   /** True for one that was skipped. */
   #makeUp(item: number, recipient: number, now: number): boolean {
-    const { items, receipts, retries } = this.#deps
+    const { items, receipts, retries } = this.deps
     if (receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return false
     receipts.writeOne(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
     const at = items.reopen(item, { skipped: 1, failed: 0 }, now)
@@ -115,7 +110,7 @@ export class Corrections {
 
   /** A copy of a version that was over by then, or an answer to it, has arrived: it is corrected like the others. */
   late(seq: number, recipient: number, now: number): void {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const item = items.get(seq)
     const late = item && versions.get(item.version)
     const present = late && versions.current(late)
@@ -125,22 +120,22 @@ export class Corrections {
       if (reply !== null) this.#add(this.#takeBack(present, reply, [], now), recipient, now)
       return
     }
-    if (this.#deps.told.readSame(late, present)) return
-    const isPressing = this.#deps.told.differ(late, present)
+    if (this.deps.told.readSame(late, present)) return
+    const isPressing = this.deps.told.differ(late, present)
     if (item.kind === 'alert') this.#addTo(present, 'edit', { recipient, now, isPressing })
     if (isPressing) this.#addTo(present, 'reply', { recipient, now, isPressing })
   }
 
   /** A reply has been sent: the next one about its article waits for a while, and it makes up for its edit. */
   answered(seq: number, recipient: number, now: number): void {
-    const { items, articles, versions, copies, receipts } = this.#deps
+    const { items, articles, versions, copies, receipts } = this.deps
     const item = items.get(seq)
     const version = item && versions.get(item.version)
     if (!version) return
     articles.answered(version, now)
     const edit = items.correction(version.seq, 'edit')
     const copy = copies.copyOf(version, recipient)
-    if (edit === null || copy === null || !this.#deps.told.isEditRefused(version, recipient)) return
+    if (edit === null || copy === null || !this.deps.told.isEditRefused(version, recipient)) return
     items.madeUp(edit)
     const outcome = { kind: 'sent', messageId: copy } as const
     receipts.writeOne(edit, { target: recipient, outcome }, now)
@@ -148,7 +143,7 @@ export class Corrections {
 
   /** The replies that told a version's line, if it has one. */
   #lineIn({ seq, isWithdrawal }: Version): number | null {
-    return isWithdrawal ? null : this.#deps.items.correction(seq, 'reply')
+    return isWithdrawal ? null : this.deps.items.correction(seq, 'reply')
   }
 
   /** What told a line of the article in a reply must not be read again. */
@@ -158,7 +153,7 @@ export class Corrections {
     audience: readonly number[],
     now: number,
   ): number {
-    const { items } = this.#deps
+    const { items } = this.deps
     const known = items.takingBack(reply, version)
     if (known !== null) return known
     const item = { kind: 'edit', version, replies: reply, publisher, urgency: PRESSING } as const
@@ -170,7 +165,7 @@ export class Corrections {
    * on its way. False when nothing makes up for the edit.
    */
   refused(seq: number, recipient: number, now: number): boolean {
-    const { items, versions, receipts } = this.#deps
+    const { items, versions, receipts } = this.deps
     const edit = items.get(seq)
     const version = edit && versions.get(edit.version)
     // What has taken its place corrects the copy.
@@ -191,15 +186,12 @@ export class Corrections {
     const { publisher, seq } = version
     const urgency = isPressing ? Math.min(version.urgency, PRESSING) : version.urgency
     const notBefore = kind === 'reply' ? this.#answerAfter(version) : 0
-    return this.#deps.items.put(
-      { kind, version: seq, publisher, urgency, audience, notBefore },
-      now,
-    )
+    return this.deps.items.put({ kind, version: seq, publisher, urgency, audience, notBefore }, now)
   }
 
   /** One more reader. */
   #addTo(version: Version, kind: 'edit' | 'reply', { recipient, ...item }: LateReader): void {
-    const { items, audience, receipts } = this.#deps
+    const { items, audience, receipts } = this.deps
     const known = items.correction(version.seq, kind)
     const seq = known ?? this.#put(version, kind, { ...item, audience: [] })
     const isAwaited = audience.includes(seq, recipient, 0)
@@ -208,15 +200,15 @@ export class Corrections {
   }
 
   #add(item: number, recipient: number, now: number): void {
-    const at = this.#deps.items.add(item, now)
-    this.#deps.retries.add(at, { alert: item, recipient })
+    const at = this.deps.items.add(item, now)
+    this.deps.retries.add(at, { alert: item, recipient })
   }
 
   /** That an article is withdrawn is told at once, but not again and again. */
   #answerAfter(version: Version): number {
-    const last = this.#deps.articles.lastAnswer(version)
+    const last = this.deps.articles.lastAnswer(version)
     if (!last) return 0
-    const answered = this.#deps.versions.ofRevision(version, last.revision)
+    const answered = this.deps.versions.ofRevision(version, last.revision)
     const isHeld = !version.isWithdrawal || answered?.isWithdrawal
     return isHeld ? last.at + ANSWER_GAP_MS : 0
   }

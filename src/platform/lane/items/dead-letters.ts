@@ -4,7 +4,7 @@
  */
 import { type DeadLetter, DIRECT_EVENT } from '../../../app/ports/lane.ts'
 import { idOfOwner } from '../../../core/article.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Items } from './items.ts'
 import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
@@ -21,8 +21,7 @@ interface Letter extends Record<string, SqlStorageValue> {
   readonly at: number
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly items: Items
   readonly versions: Versions
   readonly receipts: Receipts
@@ -30,15 +29,7 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class DeadLetters {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class DeadLetters extends Table<Deps> {
   /** A reply or a digest: there is nothing left of it to try again. */
   noteDirect(reason: string, now: number): void {
     this.note(DIRECT, reason, 1, now)
@@ -46,21 +37,21 @@ export class DeadLetters {
 
   /** What has been superseded is nobody's matter any more. */
   note(alert: number, reason: string, chats: number, now: number): void {
-    if (!this.#deps.items.stands(alert)) return
-    this.#db.run`
+    if (!this.deps.items.stands(alert)) return
+    this.db.run`
       INSERT INTO dead_letter (alert, reason, chats, at)
       VALUES (${alert}, ${reason}, ${chats}, ${now})
       ON CONFLICT (alert, reason) DO UPDATE SET chats = chats + excluded.chats, at = excluded.at`
   }
 
   count(): number {
-    return this.#db.count`SELECT COUNT(*) AS n FROM dead_letter`
+    return this.db.count`SELECT COUNT(*) AS n FROM dead_letter`
   }
 
   /** Newest first. */
   list(): DeadLetter[] {
-    const { items, versions } = this.#deps
-    const letters = this.#db.all<Letter>`
+    const { items, versions } = this.deps
+    const letters = this.db.all<Letter>`
       SELECT alert, reason, chats, at FROM dead_letter ORDER BY at DESC LIMIT ${LISTED}`
     return letters.map(({ alert, ...letter }) => {
       const item = items.get(alert)
@@ -77,7 +68,7 @@ export class DeadLetters {
 
   /** Every chat that an event has failed for gets a second try; how many there are. */
   replay(event: string, now: number): number {
-    const { items, receipts, retries } = this.#deps
+    const { items, receipts, retries } = this.deps
     let replayed = 0
     for (const alert of this.#itemsOf(event)) {
       const failed = items.stands(alert) ? receipts.takeFailed(alert) : []
@@ -98,18 +89,18 @@ export class DeadLetters {
 
   /** How many there were of an item. */
   delete(item: number): number {
-    return this.#db.run`DELETE FROM dead_letter WHERE alert = ${item}`
+    return this.db.run`DELETE FROM dead_letter WHERE alert = ${item}`
   }
 
   prune(before: number): void {
-    this.#db.run`DELETE FROM dead_letter WHERE at < ${before}`
+    this.db.run`DELETE FROM dead_letter WHERE at < ${before}`
   }
 
   /** Numbers of the event's alert and corrections that may have failed somewhere. */
   #itemsOf(event: string): number[] {
     if (event === DIRECT_EVENT) return [DIRECT]
-    const version = this.#deps.versions.ofEvent(event)
+    const version = this.deps.versions.ofEvent(event)
     if (!version) return []
-    return [...new Set([version.seq, ...this.#deps.items.corrections(version.seq)])]
+    return [...new Set([version.seq, ...this.deps.items.corrections(version.seq)])]
   }
 }

@@ -9,6 +9,7 @@ import { matchedBy } from '../../../core/filter/filter.ts'
 import { nearestMiss } from '../../../core/filter/nearest.ts'
 import { type Said, saidIn } from '../../../core/filter/said.ts'
 import { type Known, verdictOn } from '../../../core/verdict.ts'
+import { Component } from '../../component.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Considering } from '../sending/considering.ts'
@@ -34,16 +35,10 @@ interface Deps {
   readonly words: Words
 }
 
-export class Decisions {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Decisions extends Component<Deps> {
   /** `null`: there is no such article, or it is long past. */
   of(target: Target, asked: Asked, now: number): Decided | null {
-    const { alertPresses, recipients, versions } = this.#deps
+    const { alertPresses, recipients, versions } = this.deps
     const version = this.#find(asked)
     const row = version && versions.lastAlert(version)
     if (!version || !row) return null
@@ -63,7 +58,7 @@ export class Decisions {
   }
 
   #find(asked: Asked): Version | null {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     switch (asked.kind) {
       case 'event':
         return versions.ofEvent(asked.event)
@@ -75,11 +70,11 @@ export class Decisions {
   }
 
   #isWithdrawn({ alert }: AlertRow): boolean {
-    return this.#deps.versions.current(alert)?.isWithdrawal ?? false
+    return this.deps.versions.current(alert)?.isWithdrawal ?? false
   }
 
   #known(recipient: Recipient, row: AlertRow, now: number): Known {
-    const { audience, considering, versions } = this.#deps
+    const { audience, considering, versions } = this.deps
     const { settings, n, told, changedAfter } = recipient
     const { alert, seq, meantFor } = row
     const about = aboutOf(row)
@@ -105,7 +100,7 @@ export class Decisions {
   }
 
   #outcome({ n }: Recipient, { alert, seq }: AlertRow): Known['outcome'] {
-    const { audience, copies, items, receipts, versions } = this.#deps
+    const { audience, copies, items, receipts, versions } = this.deps
     const isHere = versions.withCopies(alert).some((one) => receipts.reached(one, n))
     if (isHere || copies.copyOf(alert, n) !== null) return 'sent'
     const outcome = receipts.outcomeOf(seq, n)?.kind ?? null
@@ -116,6 +111,6 @@ export class Decisions {
 
   /** Where the words are no longer kept, what is shown of them stands in their place. */
   #saidIn({ seq, alert }: AlertRow): Said {
-    return this.#deps.words.of(seq) ?? saidIn(shownOf(alert))
+    return this.deps.words.of(seq) ?? saidIn(shownOf(alert))
   }
 }

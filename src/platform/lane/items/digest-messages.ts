@@ -13,7 +13,7 @@ import {
   storiesIn,
 } from '../../../core/message/digest.ts'
 import type { Message } from '../../../core/message/message.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { ArticleKey } from './articles.ts'
@@ -40,8 +40,7 @@ interface Row extends Record<string, SqlStorageValue> {
 const DAY_MS = 86_400_000
 const LEAVING_LIMIT = 256
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly versions: Versions
   readonly stories: Stories
   readonly unreadable: Unreadable
@@ -55,24 +54,13 @@ interface Tellings {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class DigestMessages {
-  readonly #db: Database
-  readonly #versions: Versions
-  readonly #stories: Stories
-  readonly #unreadable: Unreadable
+export class DigestMessages extends Table<Deps> {
   /** How those read that are on their way. */
   readonly #leaving = new Map<string, string>()
 
-  constructor(deps: Deps) {
-    this.#db = deps.db
-    this.#versions = deps.versions
-    this.#stories = deps.stories
-    this.#unreadable = deps.unreadable
-  }
-
   /** `page` 0: it is offered, and shown when its reader wants it. */
   put({ n, at, part }: DigestKey, digest: Digest, page: number): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO digest (n, at, part, data, page)
       VALUES (${n}, ${at}, ${part}, ${stored(digest)}, ${page})`
   }
@@ -82,14 +70,14 @@ export class DigestMessages {
     const row = this.#row({ n, at, part })
     const digest = row && this.#read(row)
     if (!digest || row.message !== message || page > pagesOf(digest).length) return false
-    this.#db.run`
+    this.db.run`
       UPDATE digest SET page = ${page} WHERE n = ${n} AND at = ${at} AND part = ${part}`
     return true
   }
 
   /** It has arrived; `false` where it would read otherwise by now. */
   sent(key: DigestKey, message: number, now: number): boolean {
-    this.#db.run`
+    this.db.run`
       UPDATE digest SET message = ${message}
       WHERE n = ${key.n} AND at = ${key.at} AND part = ${key.part}`
     const left = this.#leaving.get(nameOf(key))
@@ -116,7 +104,7 @@ export class DigestMessages {
   telling(article: ArticleKey, n: number): DigestKey | null {
     const { told, since } = this.#tellings(article)
     if (told.size === 0) return null
-    const rows = this.#db.rows<Row>`
+    const rows = this.db.rows<Row>`
       SELECT * FROM digest WHERE n = ${n} AND at >= ${since} AND message IS NOT NULL`
     for (const row of rows) if (this.#tells(row, told)) return row
     return null
@@ -126,7 +114,7 @@ export class DigestMessages {
   readersOf(article: ArticleKey): number[] {
     const { told, since, until } = this.#tellings(article)
     if (told.size === 0) return []
-    const rows = this.#db.rows<Row>`
+    const rows = this.db.rows<Row>`
       SELECT * FROM digest WHERE at >= ${since} AND at <= ${until}`
     const readers = new Set<number>()
     for (const row of rows) if (this.#tells(row, told)) readers.add(row.n)
@@ -135,7 +123,7 @@ export class DigestMessages {
 
   /** All that a recipient has had, the newest first. */
   sentTo(n: number): { readonly message: number; readonly stories: readonly number[] }[] {
-    const rows = this.#db.all<Row>`SELECT * FROM digest WHERE n = ${n} ORDER BY at DESC`
+    const rows = this.db.all<Row>`SELECT * FROM digest WHERE n = ${n} ORDER BY at DESC`
     return rows.flatMap((row) => {
       const digest = this.#read(row)
       return digest && row.message !== null
@@ -146,14 +134,14 @@ export class DigestMessages {
 
   /** How many rows, at most so many. */
   prune(before: number, most: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM digest WHERE (n, at, part) IN
         (SELECT n, at, part FROM digest WHERE at < ${before} LIMIT ${most})`
   }
 
   /** It, or another of its story, in whose place it may be shown. */
   #tellings(article: ArticleKey): Tellings {
-    const versions = this.#versions
+    const versions = this.deps.versions
     const story = versions.storyOf(article)
     const all = [article, ...(story === null ? [] : versions.ofStory(story))]
     const began = all.flatMap((one) => versions.firstAt(one) ?? [])
@@ -180,13 +168,13 @@ export class DigestMessages {
 
   /** `null` for what was withdrawn, has expired or cannot be read. */
   #story(seq: number, recipient: number, now: number): DigestStory | null {
-    const standing = this.#versions.standing(seq)
-    const over = standing ? null : this.#versions.row(seq)
+    const standing = this.deps.versions.standing(seq)
+    const over = standing ? null : this.deps.versions.row(seq)
     const alert = standing
-      ? this.#stories.listed(standing.alert, recipient)
-      : over && this.#stories.listedInstead(over, recipient)
+      ? this.deps.stories.listed(standing.alert, recipient)
+      : over && this.deps.stories.listedInstead(over, recipient)
     if (!alert || (alert.expiresAt !== null && alert.expiresAt <= now)) return null
-    return { ...alert, at: this.#versions.firstAt(alert) ?? now }
+    return { ...alert, at: this.deps.versions.firstAt(alert) ?? now }
   }
 
   #leaves(key: DigestKey, message: string): void {
@@ -195,12 +183,12 @@ export class DigestMessages {
   }
 
   #row({ n, at, part }: DigestKey): Row | undefined {
-    return this.#db.first<Row>`
+    return this.db.first<Row>`
       SELECT * FROM digest WHERE n = ${n} AND at = ${at} AND part = ${part}`
   }
 
   #read({ n, at, data }: Row): Digest | null {
-    return readDigest(data) ?? this.#unreadable.note('digest', `${n}/${at}`)
+    return readDigest(data) ?? this.deps.unreadable.note('digest', `${n}/${at}`)
   }
 }
 

@@ -18,8 +18,8 @@ import {
 import { hasDigestOnly, isPaused } from '../../../core/telling-times.ts'
 import { quietUntil } from '../../../core/time/quiet-hours.ts'
 import type { Clock } from '../../clock.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import type { Database } from '../../sqlite.ts'
 import type { DueDigests } from '../chats/due-digests.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { DirectMessages } from '../sending/direct.ts'
@@ -33,8 +33,7 @@ import type { Stories } from './stories.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import { WORDS_KEPT_MS, type Words } from './words.ts'
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly dueDigests: DueDigests
   readonly copies: Copies
   readonly stories: Stories
@@ -51,31 +50,25 @@ interface Deps {
   readonly index: number
 }
 
-export class Digests {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Digests extends Table<Deps> {
   /** Runs inside the caller's transaction. `now` is the time that the digests are due at. */
   queue(recipients: readonly Recipient[], now: number): void {
     const gathered = new Map(recipients.map((recipient) => [recipient, [] as number[]]))
     const flying = this.#flying()
     const oldest = Math.min(...recipients.map(({ digestedTo }) => digestedTo))
     // One that is long overdue goes no further back than words are kept.
-    const from = Math.max(oldest, this.#deps.items.newestBefore(now - WORDS_KEPT_MS))
-    for (const row of this.#deps.versions.after(from, now)) {
+    const from = Math.max(oldest, this.deps.items.newestBefore(now - WORDS_KEPT_MS))
+    for (const row of this.deps.versions.after(from, now)) {
       for (const [recipient, alerts] of gathered) {
         const isNew = row.newsFrom > recipient.digestedTo && !flying.get(recipient.n)?.has(row.seq)
         if (!isNew || !this.#isFor(recipient, row) || this.#isMuted(recipient, row, now)) continue
         if (!this.#had(recipient, row)) alerts.push(row.seq)
       }
     }
-    this.#deps.versions.passBy(from)
-    for (const seq of new Set([...gathered.values()].flat())) this.#deps.versions.noteReached(seq)
+    this.deps.versions.passBy(from)
+    for (const seq of new Set([...gathered.values()].flat())) this.deps.versions.noteReached(seq)
     for (const [recipient, alerts] of gathered) {
-      this.#deps.db.apart(
+      this.db.apart(
         () => this.#put(recipient, { alerts, flying: flying.get(recipient.n) }, now),
         (error) => this.#putOff(recipient, error, now),
       )
@@ -84,7 +77,7 @@ export class Digests {
 
   /** By recipient, the alerts whose outcome is not known yet. */
   #flying(): ReadonlyMap<number, ReadonlySet<number>> {
-    const byRecipient = Map.groupBy(this.#deps.folds.inFlight(), ({ recipient }) => recipient)
+    const byRecipient = Map.groupBy(this.deps.folds.inFlight(), ({ recipient }) => recipient)
     return new Map(
       [...byRecipient].map(([n, places]) => [n, new Set(places.map(({ alert }) => alert))]),
     )
@@ -97,21 +90,21 @@ export class Digests {
   #isFor(recipient: Recipient, row: AlertRow): boolean {
     const { seq, alert, meantFor } = row
     const { settings, gatheredTo, target, n, changedAfter } = recipient
-    const follows = () => matches(settings.filters, aboutOf(row), () => this.#deps.words.of(seq))
+    const follows = () => matches(settings.filters, aboutOf(row), () => this.deps.words.of(seq))
     if (settings.digest !== null || seq <= gatheredTo)
-      return laneOf(target.chatId, alert.lanes) === this.#deps.index && follows()
-    const { audience } = this.#deps
+      return laneOf(target.chatId, alert.lanes) === this.deps.index && follows()
+    const { audience } = this.deps
     const isMeant = audience.includes(meantFor, n, 0) || audience.includes(seq, n, 0)
     return isMeant && (changedAfter < seq || follows())
   }
 
   #isMuted({ n }: Recipient, { alert, urgency }: AlertRow, now: number): boolean {
-    return isMuted(this.#deps.mutes.until(n, alert.story), { now, urgency })
+    return isMuted(this.deps.mutes.until(n, alert.story), { now, urgency })
   }
 
   /** The article, or its story, which it says nothing new of. */
   #had(recipient: Recipient, { seq, alert }: AlertRow): boolean {
-    const { copies, stories, versions } = this.#deps
+    const { copies, stories, versions } = this.deps
     if (copies.had(alert, recipient)) return true
     if (recipient.settings.stories === 'apart') return false
     const beside = stories.beside(alert)
@@ -120,11 +113,11 @@ export class Digests {
 
   #putOff(recipient: Recipient, error: unknown, now: number): void {
     log('digest.failed', { recipient: recipient.n, error: String(error) })
-    this.#deps.dueDigests.putOff(recipient, now)
+    this.deps.dueDigests.putOff(recipient, now)
   }
 
   #put(recipient: Recipient, { alerts, flying }: Gathered, now: number): void {
-    const { dueDigests, items } = this.#deps
+    const { dueDigests, items } = this.deps
     if (alerts.length > 0) this.#send(recipient, alerts)
     // Where one that is on its way does not arrive, the next digest looks at it.
     const digestedTo = Math.min(items.newest(), ...[...(flying ?? [])].map((seq) => seq - 1))
@@ -142,15 +135,15 @@ export class Digests {
     const isApart = recipient.settings.stories === 'apart'
     const stories = (isApart ? alerts : this.#oneEach(alerts)).map((seq) => ({
       seq,
-      topics: this.#deps.versions.alert(seq)?.subject.topics ?? [],
+      topics: this.deps.versions.alert(seq)?.subject.topics ?? [],
     }))
     const size = isPrivate ? PAGE_SIZE : PART_SIZE
     const digest: Digest = { reason, groups: byTopic(stories), size, part: null }
     const page = isPrivate && reason === 'pause' ? 0 : 1
-    const at = this.#deps.clock.now()
+    const at = this.deps.clock.now()
     for (const [part, one] of (isPrivate ? [digest] : inParts(digest)).entries()) {
-      this.#deps.digestMessages.put({ n, at, part }, one, page)
-      this.#deps.direct.put('digest', target, { kind: 'digest', n, at, part, edits: false }, at)
+      this.deps.digestMessages.put({ n, at, part }, one, page)
+      this.deps.direct.put('digest', target, { kind: 'digest', n, at, part, edits: false }, at)
     }
   }
 
@@ -158,7 +151,7 @@ export class Digests {
   #oneEach(alerts: readonly number[]): readonly number[] {
     const stories = new Set<string>()
     return alerts.filter((seq) => {
-      const story = this.#deps.versions.alert(seq)?.story
+      const story = this.deps.versions.alert(seq)?.story
       if (story === undefined) return true
       const isFirst = !stories.has(story)
       stories.add(story)

@@ -11,8 +11,9 @@ import type { Alert } from '../../../core/alert.ts'
 import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/message/list-message.ts'
 import type { Message } from '../../../core/message/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import { type Database, pieces } from '../../sqlite.ts'
+import { pieces } from '../../sqlite.ts'
 import type { Claims } from '../sending/claims.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from '../sending/fan-out.ts'
 import { WINDOW } from '../sending/window.ts'
@@ -36,8 +37,7 @@ export interface MemberOutcomes {
   readonly again: boolean
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly items: Items
   readonly versions: Versions
   readonly stories: Stories
@@ -48,25 +48,18 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Folds {
-  readonly #db: Database
-  readonly #deps: Deps
+export class Folds extends Table<Deps> {
   /** Which alerts stood in a message when it left, by fold and recipient. */
   readonly #shown = new Map<string, readonly number[]>()
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
 
   /**
    * Folds the ordinary alerts that are being sent, the oldest first, where there are two or more. What
    * is in flight is left to its window.
    */
   fold(now: number): void {
-    const inFlight = this.#deps.claims.read().claim?.ranges ?? []
+    const inFlight = this.deps.claims.read().claim?.ranges ?? []
     const claimedTo = new Map(inFlight.map(({ alert, to }) => [alert, to]))
-    const waiting = this.#deps.items
+    const waiting = this.deps.items
       .foldable(LIST_LIMIT)
       .map(({ cursor, ...rest }) => {
         return { ...rest, from: Math.max(cursor, claimedTo.get(rest.seq) ?? 0) }
@@ -75,22 +68,22 @@ export class Folds {
     if (waiting.length < 2) return
     const readers = new Set<number>()
     for (const { seq, from, total } of waiting) {
-      for (const n of this.#deps.audience.slice(seq, from, total - from)) readers.add(n)
+      for (const n of this.deps.audience.slice(seq, from, total - from)) readers.add(n)
     }
     const audience = [...readers].sort((a, b) => a - b)
     const urgency = Math.min(...waiting.map((rest) => rest.urgency))
     const item = { kind: 'fold', version: null, publisher: '', urgency, audience } as const
-    const fold = this.#deps.items.put(item, now)
+    const fold = this.deps.items.put(item, now)
     for (const { seq, from } of waiting) {
-      this.#deps.items.fold(seq)
-      this.#db.run`INSERT INTO folded (alert, fold, start) VALUES (${seq}, ${fold}, ${from})`
+      this.deps.items.fold(seq)
+      this.db.run`INSERT INTO folded (alert, fold, start) VALUES (${seq}, ${fold}, ${from})`
     }
     log('lane.folded', { alerts: waiting.length, chats: audience.length })
   }
 
   /** Alerts of the window in flight, also those in a fold: what becomes of them is not known yet. */
   inFlight(): Place[] {
-    return (this.#deps.claims.read().claim?.parcels ?? []).flatMap((parcel) => {
+    return (this.deps.claims.read().claim?.parcels ?? []).flatMap((parcel) => {
       if (parcel.kind !== 'alert') return []
       const { alert, recipient } = parcel
       if (parcel.form !== 'fold') return [{ alert, recipient }]
@@ -134,7 +127,7 @@ export class Folds {
     if (!this.#isFold(fold)) return []
     const seen = new Map(told.map((item) => [partKey(item.parcel), item.delivery]))
     const entries = new Map<number, Entry[]>()
-    for (const target of this.#deps.audience.slice(fold, from, to - from)) {
+    for (const target of this.deps.audience.slice(fold, from, to - from)) {
       for (const seq of this.membersFor(fold, target)) {
         const outcome = outcomeOf(seen.get(`${seq}/${target}`))
         entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
@@ -155,14 +148,14 @@ export class Folds {
   }
 
   record({ alert, entries, again }: MemberOutcomes, now: number): void {
-    if (!again) this.#deps.fanOut.write(alert, entries, now)
-    else for (const entry of entries) this.#deps.fanOut.writeOne(alert, entry, now)
+    if (!again) this.deps.fanOut.write(alert, entries, now)
+    else for (const entry of entries) this.deps.fanOut.writeOne(alert, entry, now)
   }
 
   /** What of it cannot be recorded has failed, but for what is tried again; in how many chats. */
   fail({ alert, entries }: MemberOutcomes, now: number): number {
     const chats = entries.filter(({ outcome }) => outcome.kind !== 'waiting').length
-    if (chats > 0) this.#deps.items.fail(alert, chats, now)
+    if (chats > 0) this.deps.items.fail(alert, chats, now)
     return chats
   }
 
@@ -176,7 +169,7 @@ export class Folds {
   /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
   writeOne(fold: number, entry: Entry, now: number): void {
     for (const seq of this.membersFor(fold, entry.target))
-      this.#deps.fanOut.writeOne(seq, entry, now)
+      this.deps.fanOut.writeOne(seq, entry, now)
   }
 
   /**
@@ -186,17 +179,17 @@ export class Folds {
   giveUp(fold: number, now: number): { alert: number; chats: number }[] | null {
     if (!this.#isFold(fold)) return null
     return this.#membersOf(fold).map(({ seq, from }) => {
-      const entries = this.#deps.audience
+      const entries = this.deps.audience
         .slice(seq, from, Number.POSITIVE_INFINITY)
-        .filter((target) => this.#deps.receipts.outcomeOf(fold, target) === null)
+        .filter((target) => this.deps.receipts.outcomeOf(fold, target) === null)
         .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
-      for (const some of pieces(entries, WINDOW)) this.#deps.fanOut.write(seq, some, now)
+      for (const some of pieces(entries, WINDOW)) this.deps.fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
     })
   }
 
   #isFold(seq: number): boolean {
-    return this.#deps.items.get(seq)?.kind === 'fold'
+    return this.deps.items.get(seq)?.kind === 'fold'
   }
 
   /**
@@ -205,20 +198,20 @@ export class Folds {
    */
   present(seq: number, recipient: number, copy: number): Message | null {
     const fold = this.#foldOf(seq)
-    if (fold === undefined || this.#deps.receipts.messageOf(fold, recipient) !== copy) return null
+    if (fold === undefined || this.deps.receipts.messageOf(fold, recipient) !== copy) return null
     const together = this.membersFor(fold, recipient).filter(
-      (member) => this.#deps.receipts.messageOf(member, recipient) === copy,
+      (member) => this.deps.receipts.messageOf(member, recipient) === copy,
     )
     if (together.length < 2) return null
     const alerts = together
-      .map((member) => this.#deps.versions.standing(member)?.alert)
+      .map((member) => this.deps.versions.standing(member)?.alert)
       .filter((alert) => alert !== undefined)
     return this.#messageOf(alerts, { recipient, copy })
   }
 
   /** One entry to a story, which is that of its newest alert. */
   #messageOf(all: readonly Alert[], to: ShownTo): Message | null {
-    const { stories } = this.#deps
+    const { stories } = this.deps
     const alerts = [...new Map(all.map((alert) => [alert.story, alert])).values()]
     const [only] = alerts
     if (only === undefined) return null
@@ -234,23 +227,23 @@ export class Folds {
 
   /** An alert goes. */
   delete(alert: number): void {
-    this.#db.run`DELETE FROM folded WHERE alert = ${alert}`
+    this.db.run`DELETE FROM folded WHERE alert = ${alert}`
   }
 
   #foldOf(alert: number): number | undefined {
-    const row = this.#db.first<{ fold: number }>`SELECT fold FROM folded WHERE alert = ${alert}`
+    const row = this.db.first<{ fold: number }>`SELECT fold FROM folded WHERE alert = ${alert}`
     return row?.fold
   }
 
   /** The alerts of a fold that are for a recipient. */
   membersFor(fold: number, recipient: number): number[] {
     return this.#membersOf(fold)
-      .filter(({ seq, from }) => this.#deps.audience.includes(seq, recipient, from))
+      .filter(({ seq, from }) => this.deps.audience.includes(seq, recipient, from))
       .map(({ seq }) => seq)
   }
 
   #membersOf(fold: number): Member[] {
-    return this.#db.all<Member>`
+    return this.db.all<Member>`
       SELECT alert AS seq, start AS "from" FROM folded WHERE fold = ${fold} ORDER BY alert`
   }
 }

@@ -7,6 +7,7 @@ import type { Alert, Target } from '../../../core/alert.ts'
 import { articleWords } from '../../../core/filter/article-words.ts'
 import { type Filter, matches } from '../../../core/filter/filter.ts'
 import { type Said, saidIn } from '../../../core/filter/said.ts'
+import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Items } from './items.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
@@ -27,23 +28,18 @@ interface Deps {
   readonly words: Words
 }
 
-export class LookBack {
-  readonly #deps: Deps
+export class LookBack extends Component<Deps> {
   /** How often chats have looked back in a minute; only in memory, since to look once more does little harm. */
   readonly #looks = new Map<number, number>()
   #minute = 0
   #tallied: { newest: number; hour: number; tally: Tally } | null = null
 
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
   /** `null` where the chat has looked back too often. */
   search(target: Target, { filters, since, limit }: Search, now: number): Found | null {
     if (!this.mayLook(target.chatId, now)) return null
-    const wanted = filters ?? this.#deps.recipients.find(target)?.settings.filters ?? []
+    const wanted = filters ?? this.deps.recipients.find(target)?.settings.filters ?? []
     if (wanted.length === 0) return { alerts: [], stories: 0, isAll: true }
-    const look = new Look(this.#deps, wanted)
+    const look = new Look(this.deps, wanted)
     const alerts: number[] = []
     const stories = new Set<string>()
     const isAll = this.#eachSince(since, now, (row) => {
@@ -67,7 +63,7 @@ export class LookBack {
 
   /** Of the same alerts it is made once: whoever turns pages asks for it again and again. */
   tally(since: number, now: number): Tally {
-    const newest = this.#deps.items.newest()
+    const newest = this.deps.items.newest()
     const known = this.#tallied
     if (known?.newest === newest && known.hour === hourOf(since)) return known.tally
     const tally = this.#tally(since, now)
@@ -88,7 +84,7 @@ export class LookBack {
 
   /** False where there may be more than was looked at. */
   #eachSince(since: number, now: number, look: (row: AlertRow) => boolean): boolean {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const first = items.newestBefore(since)
     const farthest = items.newest() - ROWS_READ
     let looked = 0

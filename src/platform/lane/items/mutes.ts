@@ -3,46 +3,40 @@
  * that is gone, nothing connects them with a chat.
  */
 import type { StoryId } from '../../../core/article.ts'
-import type { Database } from '../../sqlite.ts'
+import { Table } from '../../component.ts'
 
 /** A muted story is heard of again after so long. */
 const MUTED_MS = 86_400_000
 
 /** Methods that change something run inside the caller's transaction. */
-export class Mutes {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class Mutes extends Table {
   put(n: number, story: StoryId, now: number): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO mute (n, story, until) VALUES (${n}, ${story}, ${now + MUTED_MS})`
   }
 
   delete(n: number, story: StoryId): void {
-    this.#db.run`DELETE FROM mute WHERE n = ${n} AND story = ${story}`
+    this.db.run`DELETE FROM mute WHERE n = ${n} AND story = ${story}`
   }
 
   /** Epoch ms, also past; `null`: it is not. */
   until(n: number, story: StoryId): number | null {
-    return this.#db.value<number>`SELECT until FROM mute WHERE n = ${n} AND story = ${story}`
+    return this.db.value<number>`SELECT until FROM mute WHERE n = ${n} AND story = ${story}`
   }
 
   of(n: number): readonly { readonly story: string; readonly until: number }[] {
-    return this.#db.all<{ story: string; until: number }>`
+    return this.db.all<{ story: string; until: number }>`
       SELECT story, until FROM mute WHERE n = ${n} ORDER BY until`
   }
 
   /** The clock was set back: none lasts longer than one that begins now. */
   moveBack(_: number, now: number): void {
-    this.#db.run`UPDATE mute SET until = ${now + MUTED_MS} WHERE until > ${now + MUTED_MS}`
+    this.db.run`UPDATE mute SET until = ${now + MUTED_MS} WHERE until > ${now + MUTED_MS}`
   }
 
   /** How many rows, at most so many. */
   prune(before: number, most: number): number {
-    return this.#db.run`
+    return this.db.run`
       DELETE FROM mute WHERE (n, story) IN
         (SELECT n, story FROM mute WHERE until < ${before} LIMIT ${most})`
   }

@@ -1,5 +1,6 @@
 /** What has become of an event in a lane, in chats: of its alert, and of the copies that it corrects. */
 import type { Copies, Counts, EventOutcome } from '../../../app/ports/outcome.ts'
+import { Component } from '../../component.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Versions } from './versions.ts'
@@ -10,16 +11,10 @@ interface Deps {
   readonly folds: Folds
 }
 
-export class Outcomes {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Outcomes extends Component<Deps> {
   /** How its alert stands. */
   counts(event: string): Counts {
-    const { folds, items, versions } = this.#deps
+    const { folds, items, versions } = this.deps
     const version = versions.ofEvent(event)
     const progress = version && !version.isWithdrawal && items.progress(version.seq)
     if (!progress) return { matched: 0, sent: 0, pending: 0, failed: 0, skipped: 0 }
@@ -32,7 +27,7 @@ export class Outcomes {
 
   /** When the first and the last message of it left: of its alert, or of what it corrects. */
   sentAt(event: string): Pick<EventOutcome, 'sentAt'> {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const seq = versions.ofEvent(event)?.seq
     if (seq === undefined) return {}
     const all = [seq, ...items.corrections(seq)].map((one) => items.progress(one))
@@ -44,7 +39,7 @@ export class Outcomes {
 
   /** `null` when the event corrects nothing. */
   copies(event: string): Copies | null {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const version = versions.ofEvent(event)
     if (!version) return null
     const of = (kind: 'edit' | 'reply') => {

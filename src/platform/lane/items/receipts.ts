@@ -1,6 +1,6 @@
 /** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
 import { type Entry, type Outcome, packReceipt } from '../../../core/receipt.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { readReceipt } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 
@@ -13,15 +13,11 @@ interface Row extends Record<string, SqlStorageValue> {
 /** So many older receipts may stand between recent ones: second tries have receipts of their own. */
 const OLDER_LIMIT = 20
 
-export class Receipts {
-  readonly #db: Database
-  readonly #unreadable: Unreadable
+interface Deps extends OnDatabase {
+  readonly unreadable: Unreadable
+}
 
-  constructor(db: Database, unreadable: Unreadable) {
-    this.#db = db
-    this.#unreadable = unreadable
-  }
-
+export class Receipts extends Table<Deps> {
   /** A window's, in ascending order of recipient. */
   write(alert: number, entries: readonly Entry[], now: number): void {
     const first = entries[0]?.target
@@ -29,7 +25,7 @@ export class Receipts {
   }
 
   #write(alert: number, first: number, entries: readonly Entry[], now: number): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO receipt (alert, first, at, packed)
       VALUES (${alert}, ${first}, ${now}, ${packReceipt(entries)})`
   }
@@ -47,7 +43,7 @@ export class Receipts {
       return
     }
     const entries = before.map((entry) => (entry.target === target ? { target, outcome } : entry))
-    this.#db.run`
+    this.db.run`
       UPDATE receipt SET packed = ${packReceipt(entries)}, at = ${now}
         WHERE alert = ${alert} AND first = ${row.first}`
   }
@@ -79,7 +75,7 @@ export class Receipts {
   /** Recipients that the alert has failed for, or is in doubt for; from now on they wait. */
   takeFailed(alert: number): number[] {
     const taken: number[] = []
-    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       const entries = this.#entriesOf(alert, row) ?? []
       const failed = entries.filter(({ outcome }) => hasFailed(outcome))
@@ -88,7 +84,7 @@ export class Receipts {
       const waiting: readonly Entry[] = entries.map((entry) =>
         hasFailed(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
       )
-      this.#db.run`
+      this.db.run`
         UPDATE receipt SET packed = ${packReceipt(waiting)} WHERE alert = ${alert}
           AND first = ${row.first}`
     }
@@ -97,7 +93,7 @@ export class Receipts {
 
   /** Recipients that are known to have the alert. */
   *allSent(alert: number): Generator<number> {
-    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
         if (outcome.kind === 'sent') yield target
@@ -106,7 +102,7 @@ export class Receipts {
 
   /** Recipients that have, or may have, the alert. */
   *allReached(alert: number): Generator<number> {
-    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
         if (isReached(outcome)) yield target
@@ -128,7 +124,7 @@ export class Receipts {
   #last(alert: number, since: number): Row[] {
     const recent: Row[] = []
     let older = 0
-    const rows = this.#db.rows<Row>`
+    const rows = this.db.rows<Row>`
       SELECT first, at, packed FROM receipt WHERE alert = ${alert} ORDER BY first DESC`
     for (const row of rows) {
       if (row.at > since) recent.push(row)
@@ -139,13 +135,13 @@ export class Receipts {
   }
 
   moveBack(now: number): void {
-    this.#db.run`UPDATE receipt SET at = ${now} WHERE at > ${now}`
+    this.db.run`UPDATE receipt SET at = ${now} WHERE at > ${now}`
   }
 
   /** Leaves those alone that some recipient who is still there has, or may have; whether there are any. */
   compact(alert: number, isThere: (recipient: number) => boolean): boolean {
     let left = 0
-    const rows = this.#db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
+    const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       const all = this.#entriesOf(alert, row)
       if (all === null) {
@@ -155,7 +151,7 @@ export class Receipts {
       const kept = all.filter(({ target, outcome }) => isReached(outcome) && isThere(target))
       left += kept.length
       if (kept.length === all.length) continue
-      this.#db.run`DELETE FROM receipt WHERE alert = ${alert} AND first = ${row.first}`
+      this.db.run`DELETE FROM receipt WHERE alert = ${alert} AND first = ${row.first}`
       const first = row.first < 0 ? row.first : kept[0]?.target
       if (kept.length > 0 && first !== undefined) this.#write(alert, first, kept, row.at)
     }
@@ -164,7 +160,7 @@ export class Receipts {
 
   /** In how many rows they were. */
   delete(alert: number): number {
-    return this.#db.run`DELETE FROM receipt WHERE alert = ${alert}`
+    return this.db.run`DELETE FROM receipt WHERE alert = ${alert}`
   }
 
   /**
@@ -172,10 +168,10 @@ export class Receipts {
    * falls into. An older version put those of their own between the windows.
    */
   #over(alert: number, recipient: number): Row | undefined {
-    const own = this.#db.first<Row>`
+    const own = this.db.first<Row>`
       SELECT first, at, packed FROM receipt WHERE alert = ${alert} AND first = ${-recipient}`
     if (own) return own
-    const rows = this.#db.rows<Row>`
+    const rows = this.db.rows<Row>`
       SELECT first, at, packed FROM receipt
       WHERE alert = ${alert} AND first <= ${recipient} AND first > 0 ORDER BY first DESC`
     for (const row of rows) {
@@ -185,7 +181,7 @@ export class Receipts {
   }
 
   #entriesOf(alert: number, { first, packed }: Row): Entry[] | null {
-    return readReceipt(packed) ?? this.#unreadable.note('receipt', `${alert}/${first}`)
+    return readReceipt(packed) ?? this.deps.unreadable.note('receipt', `${alert}/${first}`)
   }
 }
 

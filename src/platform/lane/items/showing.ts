@@ -2,6 +2,7 @@
 import type { Alert } from '../../../core/alert.ts'
 import type { Shown } from '../../../core/message/alert-message.ts'
 import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertViews } from './alert-views.ts'
 import type { Mutes } from './mutes.ts'
@@ -15,16 +16,10 @@ interface Deps {
   readonly botName: string | null
 }
 
-export class Showing {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Showing extends Component<Deps> {
   /** `copy`: the message that shows it; `null` for one that is still to be sent. */
   of({ story }: Alert, n: number, copy: number | null): Pick<Shown, 'view' | 'controls'> {
-    const { alertViews, botName, clock, mutes, recipients } = this.#deps
+    const { alertViews, botName, clock, mutes, recipients } = this.deps
     const chat = recipients.shownIn(n)
     if (chat === null) return { view: 'sentences', controls: null }
     const { first, isPrivate } = chat

@@ -2,9 +2,9 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
-
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message/alert-message.ts'
+import { Component } from '../../component.ts'
 import { isOfOne } from './articles.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
@@ -23,21 +23,16 @@ interface Deps {
   readonly folds: Folds
 }
 
-export class Told {
-  readonly #deps: Deps
+export class Told extends Component<Deps> {
   /** Of two versions: the same pairs are asked for every reader. */
   readonly #pairs = new Map<string, Telling>()
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
 
   /**
    * What a reader was told last, by an alert or an answer; where that means the same as a version, what the
    * copy showed since and meant something else. `null` where nobody knows.
    */
   toldTo(recipient: number, version: Version): Version | null {
-    const { items, versions, receipts } = this.#deps
+    const { items, versions, receipts } = this.deps
     const has = (item: number | null) =>
       item !== null && receipts.messageOf(item, recipient) !== null
     let shown: Version | null = null
@@ -54,7 +49,7 @@ export class Told {
 
   /** Whatever readers were told means the same. Of what is on its way nobody knows yet. */
   isTold(version: Version): boolean {
-    const { folds, items, versions } = this.#deps
+    const { folds, items, versions } = this.deps
     for (const { alert } of folds.inFlight()) {
       const other = versions.get(items.get(alert)?.version ?? 0)
       if (other && isOfOne(other, version) && this.differ(other, version)) return false
@@ -69,14 +64,14 @@ export class Told {
   }
 
   #wasToldToAll({ seq }: Version): boolean {
-    const reply = this.#deps.items.correction(seq, 'reply')
-    const progress = reply === null ? undefined : this.#deps.items.progress(reply)
+    const reply = this.deps.items.correction(seq, 'reply')
+    const progress = reply === null ? undefined : this.deps.items.progress(reply)
     return progress !== undefined && progress.sent > 0 && progress.sent === progress.total
   }
 
   /** The copies show the version before, and that reads the same. */
   isShown(version: Version): boolean {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const before = versions.before(version)
     const edit = before && items.correction(before.seq, 'edit')
     const isThrough = edit === null || items.progress(edit)?.open === 0
@@ -85,12 +80,12 @@ export class Told {
 
   /** The copy still shows what it was to be rid of. */
   isEditRefused({ seq }: Version, recipient: number): boolean {
-    const edit = this.#deps.items.correction(seq, 'edit')
-    return edit !== null && this.#deps.receipts.outcomeOf(edit, recipient)?.kind === 'failed'
+    const edit = this.deps.items.correction(seq, 'edit')
+    return edit !== null && this.deps.receipts.outcomeOf(edit, recipient)?.kind === 'failed'
   }
 
   readSame(one: Version, other: Version): boolean {
-    const [a, b] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
+    const [a, b] = [one, other].map(({ seq }) => this.deps.versions.alert(seq))
     return !!a && !!b && JSON.stringify(alertMessage(a)) === JSON.stringify(alertMessage(b))
   }
 
@@ -107,7 +102,7 @@ export class Told {
     const pair = `${one.seq} ${other.seq}`
     const known = this.#pairs.get(pair)
     if (known !== undefined) return known
-    const [before, after] = [one, other].map(({ seq }) => this.#deps.versions.alert(seq))
+    const [before, after] = [one, other].map(({ seq }) => this.deps.versions.alert(seq))
     const telling = before && after ? tellingOf(after, [before]) : 'update'
     if (this.#pairs.size >= REMEMBERED) this.#pairs.clear()
     this.#pairs.set(pair, telling)

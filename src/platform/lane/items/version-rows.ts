@@ -2,7 +2,8 @@
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import { URGENT } from '../../../core/urgency.ts'
-import { type Database, type Part, part, verbatim } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
+import { type Part, part, verbatim } from '../../sqlite.ts'
 import type { ArticleKey } from './articles.ts'
 
 const HOUR_MS = 3_600_000
@@ -66,17 +67,11 @@ export interface Between {
 const COLUMNS = part`seq, event, publisher, article, revision, at, urgency, withdrawn, over, reached`
 
 /** Methods that change something run inside the caller's transaction. */
-export class VersionRows {
-  readonly #db: Database
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
+export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Deps> {
   protected write(seq: number, about: Alert | Withdrawal, more: NewRow): void {
     const { event, publisher, article, revision } = about
     const { now, urgency, withdrawn, data, story, develops } = more
-    this.#db.run`
+    this.db.run`
       INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data,
         story, develops)
       VALUES (${seq}, ${event}, ${publisher}, ${article}, ${revision}, ${now}, ${urgency},
@@ -85,7 +80,7 @@ export class VersionRows {
 
   /** Of an article, all from one revision to before another; numbers of those that had not been over. */
   protected setOver({ publisher, article }: ArticleKey, from: number, to: number): number[] {
-    return this.#db.values<number>`
+    return this.db.values<number>`
       UPDATE version SET over = 1
       WHERE publisher = ${publisher} AND article = ${article}
         AND revision >= ${from} AND revision < ${to}
@@ -99,7 +94,7 @@ export class VersionRows {
     now: number,
   ): boolean {
     if (urgency > URGENT) return true
-    const urgent = this.#db.all<{ article: string }>`
+    const urgent = this.db.all<{ article: string }>`
       SELECT DISTINCT article FROM version WHERE publisher = ${publisher}
         AND at > ${now - HOUR_MS} AND withdrawn = 0 AND urgency <= ${verbatim(URGENT)}`
     return urgent.length < mostAnHour || urgent.some((row) => row.article === article)
@@ -141,14 +136,14 @@ export class VersionRows {
   }
 
   #first(where: Part): Version | null {
-    const row = this.#db.first<Row>`SELECT ${COLUMNS} FROM version WHERE ${where}`
+    const row = this.db.first<Row>`SELECT ${COLUMNS} FROM version WHERE ${where}`
     return row ? versionOf(row) : null
   }
 
   /** When the first alert of an article was put, epoch ms. */
   firstAt({ publisher, article }: ArticleKey): number | null {
     return (
-      this.#db.value<number>`
+      this.db.value<number>`
         SELECT at FROM version WHERE publisher = ${publisher} AND article = ${article}
           AND withdrawn = 0 ORDER BY revision LIMIT 1` ?? null
     )
@@ -156,12 +151,12 @@ export class VersionRows {
 
   /** The articles of a story, withdrawn ones as well, in the order in which they came. */
   ofStory(story: StoryId): readonly StoryArticle[] {
-    return this.#db.all<StoryArticle & Record<string, SqlStorageValue>>`
+    return this.db.all<StoryArticle & Record<string, SqlStorageValue>>`
       SELECT publisher, article, at FROM version WHERE story = ${story} ORDER BY seq`
   }
 
   storyOf({ publisher, article }: ArticleKey): StoryId | null {
-    const story = this.#db.value<string>`
+    const story = this.db.value<string>`
       SELECT story FROM version WHERE publisher = ${publisher} AND article = ${article}
         AND story IS NOT NULL ORDER BY revision LIMIT 1`
     return story === null ? null : parseStoryId(story)
@@ -169,26 +164,26 @@ export class VersionRows {
 
   /** Alerts of a story that were news beside it since an instant: how many, and when the last was, epoch ms. */
   developments(story: StoryId, since: number): { count: number; lastAt: number } {
-    return this.#db.one<{ count: number; lastAt: number }>`
+    return this.db.one<{ count: number; lastAt: number }>`
       SELECT COUNT(*) AS count, COALESCE(MAX(at), 0) AS lastAt FROM version
       WHERE story = ${story} AND develops = 1 AND at > ${since}`
   }
 
   /** It was news beside its story. */
   isDevelopment(seq: number): boolean {
-    return this.#db.has`SELECT 1 FROM version WHERE seq = ${seq} AND develops = 1`
+    return this.db.has`SELECT 1 FROM version WHERE seq = ${seq} AND develops = 1`
   }
 
   /** The number of the newest of an article that is no withdrawal. */
   protected newestAlert({ publisher, article }: ArticleKey): number | null {
-    return this.#db.value<number>`
+    return this.db.value<number>`
       SELECT seq FROM version WHERE publisher = ${publisher} AND article = ${article}
         AND withdrawn = 0 ORDER BY revision DESC LIMIT 1`
   }
 
   /** Alerts that stand, so many of them, in the order of their numbers. */
   protected standingRows({ after, before }: Between, order: 'ASC' | 'DESC', limit: number) {
-    return this.#db.all<{ seq: number; urgency: number; data: string }>`
+    return this.db.all<{ seq: number; urgency: number; data: string }>`
         SELECT seq, urgency, data FROM version
         WHERE seq > ${after} AND seq < ${before} AND withdrawn = 0 AND over = 0
         ORDER BY seq ${verbatim(order)} LIMIT ${limit}`
@@ -196,7 +191,7 @@ export class VersionRows {
 
   /** A digest goes by those that are over while what takes their place is still to come. */
   passBy(after: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE version SET over = ${PASSED_BY} WHERE seq > ${after} AND over = 1 AND withdrawn = 0
         AND NOT EXISTS (SELECT 1 FROM version AS newer WHERE newer.publisher = version.publisher
           AND newer.article = version.article AND newer.revision > version.revision)`
@@ -204,24 +199,24 @@ export class VersionRows {
 
   /** Some chat has, or may have, had it: by a message of its own, a fold or a digest. */
   noteReached(seq: number): void {
-    this.#db.run`UPDATE version SET reached = 1 WHERE seq = ${seq} AND reached = 0`
+    this.db.run`UPDATE version SET reached = 1 WHERE seq = ${seq} AND reached = 0`
   }
 
   /** Some chat was told its meaning in an answer, or shown it by an edit that goes with one. */
   noteTold(seq: number): void {
-    this.#db.run`UPDATE version SET told = 1 WHERE seq = ${seq} AND told = 0`
+    this.db.run`UPDATE version SET told = 1 WHERE seq = ${seq} AND told = 0`
   }
 
   /** Numbers of those that some chat has had as alerts, the newest first: most versions of a live page are none. */
   withCopies({ publisher, article }: ArticleKey): number[] {
-    return this.#db.values<number>`
+    return this.db.values<number>`
       SELECT seq FROM version
       WHERE publisher = ${publisher} AND article = ${article} AND reached = 1 ORDER BY seq DESC`
   }
 
   /** Those, and those that corrections told, the newest first, read one by one. */
   *told({ publisher, article }: ArticleKey): Generator<Version> {
-    const rows = this.#db.rows<Row>`
+    const rows = this.db.rows<Row>`
       SELECT ${COLUMNS} FROM version
       WHERE publisher = ${publisher} AND article = ${article} AND reached + told > 0
       ORDER BY revision DESC`
@@ -230,27 +225,27 @@ export class VersionRows {
 
   /** What is dated ahead would be kept for as long. */
   moveBack(now: number): void {
-    this.#db.run`UPDATE version SET at = ${now} WHERE at > ${now}`
+    this.db.run`UPDATE version SET at = ${now} WHERE at > ${now}`
   }
 
   protected remove(seq: number): void {
-    this.#db.run`DELETE FROM version WHERE seq = ${seq}`
+    this.db.run`DELETE FROM version WHERE seq = ${seq}`
   }
 
   /** The words of an alert's article, as an older version stored them with it. */
   oldWords(seq: number): string | null {
-    return this.#db.value<string>`
+    return this.db.value<string>`
       SELECT IIF(json_valid(data), data ->> '$.value.subject.stems', NULL) AS stems
       FROM version WHERE seq = ${seq}`
   }
 
   protected data(seq: number): string | null {
-    return this.#db.value<string>`SELECT data FROM version WHERE seq = ${seq}`
+    return this.db.value<string>`SELECT data FROM version WHERE seq = ${seq}`
   }
 
   /** The same of an alert alone. */
   protected alertData(seq: number): string | null {
-    return this.#db.value<string>`
+    return this.db.value<string>`
       SELECT data FROM version WHERE seq = ${seq} AND withdrawn = 0`
   }
 }

@@ -3,7 +3,7 @@ import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert, Withdrawal } from '../../../core/alert.ts'
 import type { About } from '../../../core/filter/match.ts'
 import { URGENT } from '../../../core/urgency.ts'
-import type { Database } from '../../sqlite.ts'
+import type { OnDatabase } from '../../component.ts'
 import { readAlert, readWithdrawal, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { ArticleKey, Articles } from './articles.ts'
@@ -42,18 +42,15 @@ interface Placed {
   readonly now: number
 }
 
+interface Deps extends OnDatabase {
+  readonly articles: Articles
+  readonly unreadable: Unreadable
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Versions extends VersionRows {
-  readonly #articles: Articles
-  readonly #unreadable: Unreadable
+export class Versions extends VersionRows<Deps> {
   /** Parsed alerts by number: the same few are opened for every chat of a window. */
   readonly #opened = new Map<number, StoredAlert>()
-
-  constructor(deps: { db: Database; articles: Articles; unreadable: Unreadable }) {
-    super(deps.db)
-    this.#articles = deps.articles
-    this.#unreadable = deps.unreadable
-  }
 
   /** `seq`: the number of its first item. */
   put(seq: number, alert: NewAlert, { urgency, develops, now, ...place }: Placed): void {
@@ -71,14 +68,14 @@ export class Versions extends VersionRows {
 
   /** Every revision below is over from now on; numbers of those that had not been. */
   supersede(superseding: Omit<Superseding, 'lanes'>, now: number): number[] {
-    const before = this.#articles.currentRevision(superseding)
-    this.#articles.supersede(superseding, now)
+    const before = this.deps.articles.currentRevision(superseding)
+    this.deps.articles.supersede(superseding, now)
     return this.setOver(superseding, before, superseding.revision)
   }
 
   /** What its copies are to show by now; `null` while it is still to come. */
   current(article: ArticleKey): Version | null {
-    return this.ofRevision(article, this.#articles.currentRevision(article))
+    return this.ofRevision(article, this.deps.articles.currentRevision(article))
   }
 
   /** `null` for a withdrawal, and for what cannot be read. */
@@ -112,7 +109,7 @@ export class Versions extends VersionRows {
 
   withdrawnBy(seq: number): string | null {
     const name = readWithdrawal(this.data(seq))?.publisherName
-    return name ?? this.#unreadable.note('version', seq)
+    return name ?? this.deps.unreadable.note('version', seq)
   }
 
   row(seq: number): AlertRow | null {
@@ -177,7 +174,7 @@ export class Versions extends VersionRows {
     if (known) return known
     const written = data ?? this.alertData(seq)
     if (written === null) return null
-    const alert = readAlert(written) ?? this.#unreadable.note('version', seq)
+    const alert = readAlert(written) ?? this.deps.unreadable.note('version', seq)
     if (this.#opened.size >= OPENED_LIMIT) this.#opened.clear()
     if (alert) this.#opened.set(seq, alert)
     return alert

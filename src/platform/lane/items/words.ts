@@ -3,11 +3,10 @@
  * and looked at only where a filter by words leaves no other way to decide. Those of eight days and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
-
 import { type Said, saidInSet } from '../../../core/filter/said.ts'
 import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
 import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Versions } from './versions.ts'
 
 /**
@@ -20,21 +19,18 @@ const KEPT = 3_000
 /** Hashes kept in memory, four bytes each: as many as one look back may read. */
 const OPENED_LIMIT = 2_500_000
 
+interface Deps extends OnDatabase {
+  readonly versions: Versions
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Words {
-  readonly #db: Database
-  readonly #versions: Versions
+export class Words extends Table<Deps> {
   readonly #opened = new Map<number, Said>()
   #openedSize = 0
 
-  constructor(db: Database, versions: Versions) {
-    this.#db = db
-    this.#versions = versions
-  }
-
   /** Of stems in reading order. */
   write(alert: number, stems: string): void {
-    this.#db.run`
+    this.db.run`
       INSERT OR REPLACE INTO words (alert, packed)
       VALUES (${alert}, ${packNumbers(wordSetOf(stems))})`
   }
@@ -48,7 +44,7 @@ export class Words {
   }
 
   delete(alert: number): void {
-    this.#db.run`DELETE FROM words WHERE alert = ${alert}`
+    this.db.run`DELETE FROM words WHERE alert = ${alert}`
     this.#openedSize -= this.#opened.get(alert)?.size ?? 0
     this.#opened.delete(alert)
   }
@@ -58,26 +54,26 @@ export class Words {
    * many of them, at most so many.
    */
   prune(upTo: number, active: ReadonlySet<number>, most: number): number {
-    const oldest = this.#db.first<{ alert: number }>`
+    const oldest = this.db.first<{ alert: number }>`
       SELECT alert FROM words ORDER BY alert DESC LIMIT 1 OFFSET ${KEPT}`
     if (!oldest) return 0
     const last = Math.min(upTo, oldest.alert)
-    const rows = this.#db.all<{ alert: number }>`
+    const rows = this.db.all<{ alert: number }>`
       SELECT alert FROM words WHERE alert <= ${last} ORDER BY alert LIMIT ${most + active.size}`
     const past = rows.filter(({ alert }) => !active.has(alert)).slice(0, most)
-    for (const { alert } of past) this.#db.run`DELETE FROM words WHERE alert = ${alert}`
+    for (const { alert } of past) this.db.run`DELETE FROM words WHERE alert = ${alert}`
     return past.length
   }
 
   #read(alert: number): WordSet | null {
-    const row = this.#db.first<{ packed: ArrayBuffer }>`
+    const row = this.db.first<{ packed: ArrayBuffer }>`
       SELECT packed FROM words WHERE alert = ${alert}`
     return row ? unpackNumbers(new Uint8Array(row.packed)) : null
   }
 
   /** Of an alert that an older version stored. */
   #readText(alert: number): WordSet | null {
-    const stems = this.#versions.oldWords(alert)
+    const stems = this.deps.versions.oldWords(alert)
     return stems === null ? null : wordSetOf(stems)
   }
 

@@ -8,6 +8,7 @@ import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
 import { waitOf } from '../../../core/rate/waits.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 
 /**
  * What Telegram says in somebody's favour is asked for each time, since it may be taken back; other answers
@@ -29,18 +30,13 @@ interface Deps {
   readonly clock: Clock
 }
 
-export class LaneAsking {
-  readonly #deps: Deps
+export class LaneAsking extends Component<Deps> {
   /** By chat and user. Only in memory: after a restart Telegram is asked once more. */
   readonly #refused = new Map<string, Known>()
 
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
   isAdministrator(chatId: number, userId: number): Promise<boolean | null> {
     const key = `${chatId} ${userId}`
-    const at = this.#deps.clock.now()
+    const at = this.deps.clock.now()
     const known = this.#refused.get(key)
     if (known && Math.abs(at - known.at) < KNOWN_MS) return known.answer
     if (this.#refused.size >= KNOWN_LIMIT) this.#refused.clear()
@@ -67,7 +63,7 @@ export class LaneAsking {
 
   /** `null` where it was refused, or could not be asked in time. */
   async #ask<T>(chatId: number, call: Call<T>): Promise<T | null> {
-    const { telegram, rate, clock } = this.#deps
+    const { telegram, rate, clock } = this.deps
     if (!telegram || !(await this.#hasPlace(chatId))) return null
     try {
       const answer = await call(telegram)
@@ -80,7 +76,7 @@ export class LaneAsking {
   }
 
   async #hasPlace(chatId: number): Promise<boolean> {
-    const { rate, clock } = this.#deps
+    const { rate, clock } = this.deps
     const end = clock.now() + PATIENCE_MS
     for (let now = clock.now(); now <= end; now = clock.now()) {
       const wait = rate.take(chatId, 'call', now)
@@ -93,7 +89,7 @@ export class LaneAsking {
 
   #heed(failure: SendFailure): void {
     if (failure.kind !== 'refused' || failure.code !== 429) return
-    this.#deps.rate.restAll(waitOf(failure.retryAfter ?? 1), this.#deps.clock.now())
+    this.deps.rate.restAll(waitOf(failure.retryAfter ?? 1), this.deps.clock.now())
   }
 }
 

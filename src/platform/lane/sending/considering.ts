@@ -3,6 +3,7 @@ import type { Considered } from '../../../core/against.ts'
 import { type Mode, matches } from '../../../core/filter/filter.ts'
 import { modeFor } from '../../../core/mode.ts'
 import { type HeldBack, heldBack } from '../../../core/telling-times.ts'
+import { Component } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
@@ -21,15 +22,9 @@ interface Deps {
   readonly budgets: Budgets
 }
 
-export class Considering {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Considering extends Component<Deps> {
   of(recipient: Recipient, row: AlertRow, now: number): Considered {
-    const { copies } = this.#deps
+    const { copies } = this.deps
     return {
       ...this.asMatched(recipient.n, row, now),
       isBarred: () => recipient.paused !== null,
@@ -50,13 +45,13 @@ export class Considering {
       heldBack: () => null,
       isFollowed: () => true,
       hasHad: () => false,
-      mutedUntil: () => this.#deps.mutes.until(n, story),
+      mutedUntil: () => this.deps.mutes.until(n, story),
     }
   }
 
   /** A digest has told its story, which it says nothing new of. */
   #isToldByDigest({ told, settings }: Recipient, { seq, alert }: AlertRow): boolean {
-    const { copies, stories, versions } = this.#deps
+    const { copies, stories, versions } = this.deps
     if (told.length === 0 || settings.stories === 'apart') return false
     if (versions.isDevelopment(seq)) return false
     return stories.beside(alert).some((other) => copies.wasTold(other, told))
@@ -64,14 +59,14 @@ export class Considering {
 
   /** How it comes to the chat, by the filters that match it. */
   modeIn({ settings }: Recipient, row: AlertRow): Mode {
-    return modeFor(settings.filters, aboutOf(row), () => this.#deps.words.of(row.seq))
+    return modeFor(settings.filters, aboutOf(row), () => this.deps.words.of(row.seq))
   }
 
   /** Where it cannot be told, since the zone is no more, only a digest holds back. */
   #heldBack(recipient: Recipient, row: AlertRow, now: number): HeldBack | null {
     const { settings } = recipient
     try {
-      const spent = this.#deps.budgets.spent(recipient, now)
+      const spent = this.deps.budgets.spent(recipient, now)
       const mode = this.modeIn(recipient, row)
       return heldBack(settings, { now, urgency: row.urgency, spent, mode })
     } catch (error) {
@@ -82,7 +77,7 @@ export class Considering {
 
   /** What was matched holds until something changes, though the words may be gone since. */
   #isFollowed({ settings, changedAfter }: Recipient, row: AlertRow): boolean {
-    const words = () => this.#deps.words.of(row.seq)
+    const words = () => this.deps.words.of(row.seq)
     return changedAfter < row.seq || matches(settings.filters, aboutOf(row), words)
   }
 }

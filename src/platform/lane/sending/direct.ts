@@ -13,7 +13,8 @@ import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Use } from '../../../core/rate/use.ts'
-import { type Database, part } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import { readReply, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
 import type { Answered } from '../chats/export.ts'
@@ -55,37 +56,23 @@ interface Waiting extends Record<string, SqlStorageValue> {
   data: string
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly replyWording: ReplyWording
   readonly digestMessages: DigestMessages
   readonly alertMessages: AlertMessages
   readonly unreadable: Unreadable
 }
 
-export class DirectMessages {
-  readonly #db: Database
-  readonly #wording: ReplyWording
-  readonly #digests: DigestMessages
-  readonly #alertMessages: AlertMessages
-  readonly #unreadable: Unreadable
+export class DirectMessages extends Table<Deps> {
   /** When chats were last refused something; only in memory, since to say it again does little harm. */
   readonly #refusedAt = new Map<number, number>()
-
-  constructor(deps: Deps) {
-    this.#db = deps.db
-    this.#wording = deps.replyWording
-    this.#digests = deps.digestMessages
-    this.#alertMessages = deps.alertMessages
-    this.#unreadable = deps.unreadable
-  }
 
   put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
     const { chatId, threadId } = target
     if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
     const data = stored(reply)
     if (kind === 'reply' && !this.#makeRoom(target, reply, data)) return
-    this.#db.run`
+    this.db.run`
       INSERT INTO direct (priority, chat_id, thread_id, data, at, attempts)
       VALUES (${PRIORITY[kind]}, ${chatId}, ${threadId ?? 0}, ${data},
         ${now}, 0)`
@@ -93,7 +80,7 @@ export class DirectMessages {
 
   /** Whether replies wait for a chat. */
   isAnswering(chatId: number): boolean {
-    return this.#db.has`
+    return this.db.has`
       SELECT 1 FROM direct
       WHERE chat_id = ${chatId} AND priority = ${PRIORITY.reply} AND sent_at IS NULL LIMIT 1`
   }
@@ -129,30 +116,30 @@ export class DirectMessages {
 
   /** Since when the first that waits is due, epoch ms. */
   dueSince(): number | null {
-    return this.#db.value<number>`SELECT MIN(at) FROM direct WHERE sent_at IS NULL`
+    return this.db.value<number>`SELECT MIN(at) FROM direct WHERE sent_at IS NULL`
   }
 
   open(id: number, now: number): Contents {
-    const row = this.#db.first<{ chat_id: number; thread_id: number; data: string }>`
+    const row = this.db.first<{ chat_id: number; thread_id: number; data: string }>`
       SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
     if (row === undefined) return { kind: 'unwanted', reason: 'left' }
-    const reply = readReply(row.data) ?? this.#unreadable.note('direct', id)
+    const reply = readReply(row.data) ?? this.deps.unreadable.note('direct', id)
     if (reply === null) return { kind: 'unreadable' }
     const answered = () => this.#answered(row.chat_id)
-    return this.#wording.of(reply, { target: targetOf(row), answered }, now)
+    return this.deps.replyWording.of(reply, { target: targetOf(row), answered }, now)
   }
 
   record(id: number, delivery: Delivery, now: number): void {
     if (delivery.kind === 'later') {
       const { at, attempts, doubts } = delivery
-      this.#db.run`
+      this.db.run`
         UPDATE direct SET at = ${at}, attempts = ${attempts}, doubts = ${doubts} WHERE id = ${id}`
     } else if (delivery.kind === 'migrated') {
-      this.#db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
+      this.db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
       this.#noteSent(id, delivery.messageId, now)
       // The chat's pace asks when it was, and not what it said.
-      this.#db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
+      this.db.run`UPDATE direct SET sent_at = ${now}, data = '' WHERE id = ${id}`
     } else {
       if (delivery.kind === 'failed') this.#sendInstead(id, now)
       this.drop(id)
@@ -160,11 +147,11 @@ export class DirectMessages {
   }
 
   drop(id: number): void {
-    this.#db.run`DELETE FROM direct WHERE id = ${id}`
+    this.db.run`DELETE FROM direct WHERE id = ${id}`
   }
 
   *sendsSince(since: number): Generator<{ chatId: number; at: number; use: Use }> {
-    const rows = this.#db.rows<{ chat_id: number; sent_at: number; priority: number }>`
+    const rows = this.db.rows<{ chat_id: number; sent_at: number; priority: number }>`
       SELECT chat_id, sent_at, priority FROM direct WHERE sent_at > ${since}`
     for (const { chat_id, sent_at, priority } of rows) {
       yield { chatId: chat_id, at: sent_at, use: useOf(priority) }
@@ -173,35 +160,35 @@ export class DirectMessages {
 
   /** Nothing more is sent to the chat, and nothing is known of what has been. */
   forgetChat(chatId: number): void {
-    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId}`
+    this.db.run`DELETE FROM direct WHERE chat_id = ${chatId}`
   }
 
   /** The same of what has been sent alone. */
   forgetSends(chatId: number): void {
-    this.#db.run`DELETE FROM direct WHERE chat_id = ${chatId} AND sent_at IS NOT NULL`
+    this.db.run`DELETE FROM direct WHERE chat_id = ${chatId} AND sent_at IS NOT NULL`
   }
 
   /** What has been due for so long is news no more. */
   prune(before: number): void {
-    this.#db.run`DELETE FROM direct WHERE sent_at IS NULL AND at < ${before}`
+    this.db.run`DELETE FROM direct WHERE sent_at IS NULL AND at < ${before}`
   }
 
   forgetSent(before: number): void {
-    this.#db.run`DELETE FROM direct WHERE sent_at < ${before}`
+    this.db.run`DELETE FROM direct WHERE sent_at < ${before}`
   }
 
   moveBack(ms: number): void {
-    this.#db.run`UPDATE direct SET at = at - ${Math.ceil(ms)}, sent_at = sent_at - ${Math.ceil(ms)}`
+    this.db.run`UPDATE direct SET at = at - ${Math.ceil(ms)}, sent_at = sent_at - ${Math.ceil(ms)}`
   }
 
   /** None waits longer than until an instant. */
   noLaterThan(at: number): void {
-    this.#db.run`
+    this.db.run`
       UPDATE direct SET at = ${Math.ceil(at)} WHERE sent_at IS NULL AND at > ${Math.ceil(at)}`
   }
 
   waiting(): number {
-    return this.#db.count`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`
+    return this.db.count`SELECT COUNT(*) AS n FROM direct WHERE sent_at IS NULL`
   }
 
   #ready(kind: DirectKind, limit: number, plan: Plan): Row[] {
@@ -216,7 +203,7 @@ export class DirectMessages {
 
   /** What is due at an instant, the oldest first, row by row. */
   #waiting(kind: DirectKind, at: number): Iterable<Row> {
-    return this.#db.rows<Row>`
+    return this.db.rows<Row>`
       SELECT id, chat_id, thread_id, at, attempts, doubts
       FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${at} ORDER BY at`
   }
@@ -231,7 +218,7 @@ export class DirectMessages {
 
   /** False where the same waits already. The first that waits may be on its way, so it is let be. */
   #makeRoom({ chatId, threadId }: Target, reply: Reply, data: string): boolean {
-    const waiting = this.#db.all<Waiting>`
+    const waiting = this.db.all<Waiting>`
       SELECT id, thread_id, data FROM direct
       WHERE chat_id = ${chatId} AND priority = ${PRIORITY.reply} AND sent_at IS NULL ORDER BY id`
     const isHere = (row: Waiting) => row.thread_id === (threadId ?? 0)
@@ -240,7 +227,7 @@ export class DirectMessages {
     const left = others.filter((row) => !rewritesTheSame(readReply(row.data), reply))
     const kept = new Set(left.slice(Math.max(0, left.length + 2 - MOST_WAITING)))
     for (const row of others) {
-      if (!kept.has(row)) this.#db.run`DELETE FROM direct WHERE id = ${row.id}`
+      if (!kept.has(row)) this.db.run`DELETE FROM direct WHERE id = ${row.id}`
     }
     return true
   }
@@ -249,9 +236,9 @@ export class DirectMessages {
   #noteSent(id: number, messageId: number, now: number): void {
     const { target, reply } = this.#read(id)
     if (reply?.kind === 'alert' && reply.messageId === null)
-      this.#alertMessages.sent(reply, messageId, now)
+      this.deps.alertMessages.sent(reply, messageId, now)
     if (!target || reply?.kind !== 'digest' || reply.edits) return
-    if (this.#digests.sent(reply, messageId, now)) return
+    if (this.deps.digestMessages.sent(reply, messageId, now)) return
     this.put('digest', target, { ...reply, edits: true }, now)
   }
 
@@ -265,7 +252,7 @@ export class DirectMessages {
   }
 
   #read(id: number): { target: Target | null; reply: Reply | null } {
-    const row = this.#db.first<{ chat_id: number; thread_id: number; data: string }>`
+    const row = this.db.first<{ chat_id: number; thread_id: number; data: string }>`
       SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
     if (!row) return { target: null, reply: null }
     const target = { chatId: row.chat_id, threadId: row.thread_id || null }
@@ -273,7 +260,7 @@ export class DirectMessages {
   }
 
   #answered(chatId: number): Answered[] {
-    const rows = this.#db.all<{ at: number; sent_at: number | null }>`
+    const rows = this.db.all<{ at: number; sent_at: number | null }>`
       SELECT at, sent_at FROM direct WHERE chat_id = ${chatId} ORDER BY id`
     return rows.map(({ at, sent_at }) => ({ waitsSince: at, sentAt: sent_at }))
   }

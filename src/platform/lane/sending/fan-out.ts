@@ -5,8 +5,8 @@
 import { type Delivered, type Delivery, type Parcel, useOf } from '../../../app/ports/lane.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import type { Database } from '../../sqlite.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Audience } from '../items/audience.ts'
 import type { WaitingItem } from '../items/item.ts'
@@ -30,8 +30,7 @@ interface Filling {
   readonly plan: Plan
 }
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly items: Items
   readonly versions: Versions
   readonly recipients: Recipients
@@ -41,32 +40,27 @@ interface Deps {
   readonly retries: Retries
 }
 
-export class FanOut {
-  readonly #deps: Deps
+export class FanOut extends Table<Deps> {
   /** When publishers last had a turn, by the number of the stretch; only in memory. */
   readonly #lastTurn = new Map<string, number>()
   #stretches = 0
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
 
   /** Second tries that are due. They move from their table into the claim; `left`: there is no chat. */
   retries(limit: number, plan: Plan) {
     const parcels: Parcel[] = []
     const left: Place[] = []
-    for (const { alert, recipient, ...tries } of this.#deps.retries.takeDue(plan.now, limit)) {
+    for (const { alert, recipient, ...tries } of this.deps.retries.takeDue(plan.now, limit)) {
       const place = { alert, recipient }
-      const target = this.#deps.recipients.targetOf(recipient)
+      const target = this.deps.recipients.targetOf(recipient)
       if (!target) {
         left.push(place)
         continue
       }
-      const form = this.#deps.items.get(alert)?.kind ?? 'alert'
+      const form = this.deps.items.get(alert)?.kind ?? 'alert'
       const parcel = { kind: 'alert', form, ...place, target, ...tries, again: true } as const
       const at = plan.book(target.chatId, useOf(parcel))
       if (plan.isNow(at)) parcels.push(parcel)
-      else this.#deps.retries.add(at, place, tries)
+      else this.deps.retries.add(at, place, tries)
     }
     return { parcels, left }
   }
@@ -85,7 +79,7 @@ export class FanOut {
       const room = limit - parcels.length
       if (room <= 0) break
       if (row.publisher === last || except.has(row.seq)) continue
-      const stretch = this.#deps.db.apart(
+      const stretch = this.db.apart(
         () => this.#next(row, room, plan),
         (error) => broken(row, error),
       )
@@ -101,13 +95,13 @@ export class FanOut {
 
   /** Without anybody, nobody knows any more whom the rest is for. */
   #next(row: WaitingItem, room: number, plan: Plan) {
-    const recipients = this.#deps.audience.slice(row.seq, row.cursor, room)
+    const recipients = this.deps.audience.slice(row.seq, row.cursor, room)
     return { ...this.#stretch(row, recipients, plan), isLost: recipients.length === 0 }
   }
 
   nextAt(plan: Plan): number | null {
-    let next = this.#deps.retries.nextAt()
-    for (const row of this.#deps.items.allWaiting()) {
+    let next = this.deps.retries.nextAt()
+    for (const row of this.deps.items.allWaiting()) {
       // Most often the first row says it, and the others need not be read.
       if (next !== null && next <= plan.now) break
       const isHeld = row.not_before > plan.now
@@ -119,7 +113,7 @@ export class FanOut {
 
   /** When the chat is ready that an item waits for; `null` where it waits for none. */
   #waitsUntil(row: WaitingItem, plan: Plan): number | null {
-    const [recipient] = this.#deps.audience.slice(row.seq, row.cursor, 1)
+    const [recipient] = this.deps.audience.slice(row.seq, row.cursor, 1)
     const parcel = recipient === undefined ? null : this.#parcelOf(row, recipient)
     return parcel && this.#busyUntil(parcel, plan)
   }
@@ -133,10 +127,10 @@ export class FanOut {
         this.#enqueueRetry(parcel, delivery, now)
       }
     }
-    const entries = this.#deps.audience
+    const entries = this.deps.audience
       .slice(alert, from, to - from)
       .map((target): Entry => ({ target, outcome: outcomeOf(byRecipient.get(target)) }))
-    this.#deps.receipts.write(alert, entries, now)
+    this.deps.receipts.write(alert, entries, now)
     this.#count(alert, entries, { to, now })
   }
 
@@ -151,7 +145,7 @@ export class FanOut {
    * a fold. They have failed; how many there were.
    */
   failForgotten(seq: number, now: number): number {
-    const { items, retries } = this.#deps
+    const { items, retries } = this.deps
     const forgotten = Math.max(0, items.begun(seq) - retries.count(seq))
     if (forgotten > 0) items.fail(seq, forgotten, now)
     return forgotten
@@ -159,14 +153,14 @@ export class FanOut {
 
   /** Since when something waits that could be sent, epoch ms. */
   dueSince(): number | null {
-    const { items, retries } = this.#deps
+    const { items, retries } = this.deps
     const times = [items.dueSince(), retries.nextAt()].filter((at) => at !== null)
     return times.length === 0 ? null : Math.min(...times)
   }
 
   /** Messages, a fold's once; of what is folded, its own second tries. */
   waiting(): number {
-    const { items, retries } = this.#deps
+    const { items, retries } = this.deps
     return items.messages() + items.folded().reduce((sum, seq) => sum + retries.count(seq), 0)
   }
 
@@ -192,7 +186,7 @@ export class FanOut {
 
   /** `null`: there is no such chat any more. */
   #parcelOf({ seq: alert, kind: form }: WaitingItem, recipient: number): AlertParcel | null {
-    const target = this.#deps.recipients.targetOf(recipient)
+    const target = this.deps.recipients.targetOf(recipient)
     return target && { kind: 'alert', form, alert, recipient, target, ...UNTRIED }
   }
 
@@ -200,12 +194,12 @@ export class FanOut {
   #busyUntil(parcel: AlertParcel, plan: Plan): number | null {
     const { chatId } = parcel.target
     const at = plan.at(chatId, useOf(parcel))
-    return plan.isSoon(at) && !this.#deps.direct.isAnswering(chatId) ? at : null
+    return plan.isSoon(at) && !this.deps.direct.isAnswering(chatId) ? at : null
   }
 
   /** The first of each publisher, whose last turn is longest ago first; then the others, and what is no news. */
   #inTurn(choice: Choice, now: number): WaitingItem[] {
-    const waiting = this.#deps.items.waiting(choice, now)
+    const waiting = this.deps.items.waiting(choice, now)
     const rows = waiting.filter(({ kind }) => kind !== 'story')
     const firsts = firstOfEach(rows)
     const turn = ({ publisher }: WaitingItem) => this.#lastTurn.get(publisher) ?? 0
@@ -221,24 +215,24 @@ export class FanOut {
 
   /** Outcomes of recipients that another item has served, ascending. */
   write(alert: number, entries: readonly Entry[], now: number): void {
-    if (this.#count(alert, entries, { to: 0, now })) this.#deps.receipts.write(alert, entries, now)
+    if (this.#count(alert, entries, { to: 0, now })) this.deps.receipts.write(alert, entries, now)
   }
 
   writeOne(alert: number, entry: Entry, now: number): void {
-    if (this.#count(alert, [entry], { to: 0, now })) this.#deps.receipts.writeOne(alert, entry, now)
+    if (this.#count(alert, [entry], { to: 0, now })) this.deps.receipts.writeOne(alert, entry, now)
   }
 
   /** True when the parcel is to be tried again. */
   #enqueueRetry(parcel: AlertParcel, delivery: Delivery, now: number): boolean {
-    if (delivery.kind === 'later') this.#deps.retries.add(delivery.at, parcel, delivery)
-    else if (delivery.kind === 'migrated') this.#deps.retries.add(now, parcel)
+    if (delivery.kind === 'later') this.deps.retries.add(delivery.at, parcel, delivery)
+    else if (delivery.kind === 'migrated') this.deps.retries.add(now, parcel)
     else return false
     return true
   }
 
   /** False when there is no such item any more. */
   #count(seq: number, entries: readonly Entry[], at: { to: number; now: number }): boolean {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const item = items.count(seq, entries, at)
     const isReachedNow = entries.some(({ outcome }) => isReached(outcome))
     if (item && isReachedNow) {

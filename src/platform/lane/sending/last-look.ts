@@ -2,6 +2,7 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import { type Considered, isExpired, reasonsAgainst } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
+import { Component } from '../../component.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -25,22 +26,16 @@ interface Deps {
   readonly considering: Considering
 }
 
-export class LastLook {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class LastLook extends Component<Deps> {
   look(parcel: AlertParcel, now: number): Wanted {
-    const { versions, considering, budgets } = this.#deps
+    const { versions, considering, budgets } = this.deps
     const row = versions.row(parcel.alert)
-    if (!row && this.#deps.versions.get(parcel.alert)) return UNREADABLE
+    if (!row && this.deps.versions.get(parcel.alert)) return UNREADABLE
     if (!row?.stands) return unwanted('superseded')
     const { alert } = row
     if (this.#isAsMatched(parcel))
       return firstAgainst(considering.asMatched(parcel.recipient, row, now)) ?? { alert }
-    const recipient = this.#deps.recipients.get(parcel.recipient)
+    const recipient = this.deps.recipients.get(parcel.recipient)
     if (!recipient) return this.#wantedUnread(parcel.recipient, row, now)
     const against = firstAgainst(this.#considered(recipient, row, now))
     if (against !== null) return against
@@ -50,27 +45,27 @@ export class LastLook {
 
   /** What the next digest will look at is left to it; what it has passed over is not. */
   #considered(recipient: Recipient, row: AlertRow, now: number): Considered {
-    const considered = this.#deps.considering.of(recipient, row, now)
+    const considered = this.deps.considering.of(recipient, row, now)
     return row.seq > recipient.digestedTo ? considered : { ...considered, heldBack: () => null }
   }
 
   /** The same for a chat whose settings cannot be read. */
   #wantedUnread(n: number, { seq, alert }: AlertRow, now: number): Wanted {
     if (isExpired({ ...alert, now })) return unwanted('expired')
-    const unread = this.#deps.recipients.unread(n)
+    const unread = this.deps.recipients.unread(n)
     if (!unread) return unwanted('left')
     if (unread.paused !== null) return unwanted('paused')
     const { told, changedAfter } = unread
     if (told === null || changedAfter >= seq) return UNREADABLE
-    return this.#deps.copies.had(alert, { n, told }) ? unwanted('had') : { alert }
+    return this.deps.copies.had(alert, { n, told }) ? unwanted('had') : { alert }
   }
 
   /** The usual case, told by one row: there is nothing about the chat that was not known then. */
   #isAsMatched({ alert, recipient, again }: AlertParcel): boolean {
     return (
       !again &&
-      this.#deps.alerts.isFirst(alert) &&
-      this.#deps.recipients.isAsMatched(recipient, alert)
+      this.deps.alerts.isFirst(alert) &&
+      this.deps.recipients.isAsMatched(recipient, alert)
     )
   }
 }

@@ -5,6 +5,7 @@
 import type { Bucket } from '../../../core/rate/bucket.ts'
 import type { Grant } from '../../../core/rate/share.ts'
 import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 import { log } from '../../log.ts'
 import { withTimeout } from '../../with-timeout.ts'
 
@@ -21,15 +22,10 @@ interface Deps {
   readonly bucket: Bucket
 }
 
-export class Lease {
-  readonly #deps: Deps
+export class Lease extends Component<Deps> {
   #rate = 0
   #until = 0
   #isAsking = false
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
 
   /** Messages a second; `null` while the lane has no lease. */
   rate(now: number): number | null {
@@ -45,10 +41,10 @@ export class Lease {
     if (this.#isAsking || this.#until > now + RENEW_MS) return
     this.#isAsking = true
     try {
-      const { rate, ms } = await withTimeout(this.#deps.ask(), PATIENCE_MS, 'the Desk')
+      const { rate, ms } = await withTimeout(this.deps.ask(), PATIENCE_MS, 'the Desk')
       // A clock that was set back meanwhile would make the lease outlast what the Desk granted.
-      if (this.#deps.clock.now() < now) return
-      this.#deps.bucket.lend(rate, now + ms, this.#deps.clock.now())
+      if (this.deps.clock.now() < now) return
+      this.deps.bucket.lend(rate, now + ms, this.deps.clock.now())
       this.#rate = rate
       this.#until = rate > 0 ? now + ms : 0
     } catch (error) {

@@ -11,7 +11,7 @@
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../../app/ports/lane.ts'
 import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
 import type { Use } from '../../../core/rate/use.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Alerts } from '../items/alerts.ts'
 import type { CorrectionWording } from '../items/correction-wording.ts'
 import type { Folds } from '../items/folds.ts'
@@ -39,8 +39,7 @@ const FAIR_EVERY = 4
 const FAIR_RETRIES = WINDOW / 4
 const PLAIN_LIMIT = 1_000
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly storage: DurableObjectStorage
   readonly items: Items
   readonly alerts: Alerts
@@ -57,8 +56,7 @@ interface Deps {
   readonly rate: LaneRate
 }
 
-export class LaneOutbox implements Outbox {
-  readonly #deps: Deps
+export class LaneOutbox extends Table<Deps> implements Outbox {
   /** What Telegram takes without its buttons only. */
   readonly #plain = new Set<string>()
   #windows = 0
@@ -66,29 +64,25 @@ export class LaneOutbox implements Outbox {
   #owesOthers = false
   #leaseUntil = 0
 
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
   /** The alarm has come, and with it the end of what was leased: it is no longer set. */
   leaseOver(): void {
     this.#leaseUntil = 0
   }
 
   doubtful(): readonly Parcel[] | null {
-    return this.#deps.claims.read().claim?.parcels ?? null
+    return this.deps.claims.read().claim?.parcels ?? null
   }
 
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null {
-    const claim = this.#deps.db.transaction(() => {
-      const { claim: before, isThere } = this.#deps.claims.read()
-      const broken = this.#deps.recording.record(before, delivered, next.now)
+    const claim = this.db.transaction(() => {
+      const { claim: before, isThere } = this.deps.claims.read()
+      const broken = this.deps.recording.record(before, delivered, next.now)
       if (isThere && before === null)
-        for (const alert of this.#deps.items.active()) broken.add(alert)
-      for (const alert of broken) this.#deps.recording.failForgotten(alert, next.now)
+        for (const alert of this.deps.items.active()) broken.add(alert)
+      for (const alert of broken) this.deps.recording.failForgotten(alert, next.now)
       const after = this.#fill(next)
-      if (after) this.#deps.claims.write(after)
-      else if (isThere) this.#deps.claims.delete()
+      if (after) this.deps.claims.write(after)
+      else if (isThere) this.deps.claims.delete()
       return after
     })
     // Written together with the claim: nothing awaits in between.
@@ -109,19 +103,19 @@ export class LaneOutbox implements Outbox {
   }
 
   #open(parcel: Parcel, now: number): Contents {
-    if (parcel.kind === 'direct') return this.#deps.direct.open(parcel.id, now)
-    const look = (one: AlertParcel) => this.#deps.lastLook.look(one, now)
+    if (parcel.kind === 'direct') return this.deps.direct.open(parcel.id, now)
+    const look = (one: AlertParcel) => this.deps.lastLook.look(one, now)
     if (parcel.form === 'alert') {
       const wanted = look(parcel)
       if (!('alert' in wanted)) return wanted
-      const contents = this.#deps.stories.alert(wanted.alert, parcel.recipient)
+      const contents = this.deps.stories.alert(wanted.alert, parcel.recipient)
       return contents.kind === 'message' && wanted.isSilent
         ? { ...contents, isSilent: true }
         : contents
     }
-    if (parcel.form === 'story') return this.#deps.living.open(parcel)
-    if (parcel.form !== 'fold') return this.#deps.correctionWording.open(parcel, now)
-    return this.#deps.folds.open(parcel, (alert) => {
+    if (parcel.form === 'story') return this.deps.living.open(parcel)
+    if (parcel.form !== 'fold') return this.deps.correctionWording.open(parcel, now)
+    return this.deps.folds.open(parcel, (alert) => {
       const wanted = look({ ...parcel, alert, again: true })
       return 'alert' in wanted ? wanted.alert : null
     })
@@ -129,29 +123,29 @@ export class LaneOutbox implements Outbox {
 
   /** Runs inside the caller's transaction. */
   fold(now: number): void {
-    this.#deps.folds.fold(now)
+    this.deps.folds.fold(now)
   }
 
   /** What was sent to a chat is kept for its pace of the next minute, and no longer. */
   forgetSent(now: number): void {
-    this.#deps.direct.forgetSent(now - LOOKED_BACK_MS)
+    this.deps.direct.forgetSent(now - LOOKED_BACK_MS)
   }
 
   /** Nothing waits longer than until an instant. */
   noLaterThan(at: number): void {
-    for (const waiting of [this.#deps.rate, this.#deps.direct, this.#deps.retries])
+    for (const waiting of [this.deps.rate, this.deps.direct, this.deps.retries])
       waiting.noLaterThan(at)
   }
 
   moveBack(ms: number): void {
     this.#leaseUntil = 0
-    for (const waiting of [this.#deps.rate, this.#deps.direct, this.#deps.retries])
+    for (const waiting of [this.deps.rate, this.deps.direct, this.deps.retries])
       waiting.moveBack(ms)
   }
 
   /** When there is something to send next, epoch ms; in the past when it is due. */
   nextAt(now: number): number | null {
-    const { claims, direct, fanOut, rate } = this.#deps
+    const { claims, direct, fanOut, rate } = this.deps
     if (claims.read().isThere) return 0
     const plan = rate.plan(now)
     const times = [direct.nextAt(plan), fanOut.nextAt(plan)].filter((at) => at !== null)
@@ -160,50 +154,50 @@ export class LaneOutbox implements Outbox {
 
   /** When the oldest alert that waits was put, epoch ms. */
   waitsSince(): number | null {
-    return this.#deps.items.waitsSince()
+    return this.deps.items.waitsSince()
   }
 
   /** Since when something could have been sent, were the lane not blocked; epoch ms. */
   dueSince(): number | null {
-    const times = [this.#deps.direct.dueSince(), this.#deps.fanOut.dueSince()].filter(
+    const times = [this.deps.direct.dueSince(), this.deps.fanOut.dueSince()].filter(
       (at) => at !== null,
     )
     return times.length === 0 ? null : Math.min(...times)
   }
 
   waiting(): number {
-    return this.#deps.direct.waiting() + this.#deps.fanOut.waiting()
+    return this.deps.direct.waiting() + this.deps.fanOut.waiting()
   }
 
   /** Sends of the last minute, from receipts, so that their chats' pace survives a restart. */
   *recentSends(now: number): Generator<{ chatId: number; at: number; use: Use }> {
     const since = now - LOOKED_BACK_MS
-    for (const sent of this.#deps.alerts.sendsSince(since)) yield { ...sent, use: 'alert' }
-    yield* this.#deps.direct.sendsSince(since)
+    for (const sent of this.deps.alerts.sendsSince(since)) yield { ...sent, use: 'alert' }
+    yield* this.deps.direct.sendsSince(since)
   }
 
   #fill({ now, limit }: NextWindow): Claim | null {
-    if (limit <= 0 || this.#deps.rate.blockedUntil() > now) return null
+    if (limit <= 0 || this.deps.rate.blockedUntil() > now) return null
     const claim: Claim = { parcels: [], ranges: [] }
     const { parcels, ranges } = claim
-    const plan = this.#deps.rate.plan(now)
+    const plan = this.deps.rate.plan(now)
     const size = Math.min(WINDOW, limit)
-    const replies = this.#deps.direct.ready('reply', Math.floor(size / 2), plan)
+    const replies = this.deps.direct.ready('reply', Math.floor(size / 2), plan)
     const room = () => size - replies - parcels.length
     const addAlerts = (choice: Choice, othersOnly = false) => {
       const except = new Set(ranges.map(({ alert }) => alert))
-      const next = this.#deps.fanOut.next(choice, { room: room(), except, othersOnly, plan })
+      const next = this.deps.fanOut.next(choice, { room: room(), except, othersOnly, plan })
       parcels.push(...next.parcels)
       ranges.push(...next.ranges)
-      for (const alert of next.lost) this.#deps.recording.giveUp(alert, now)
+      for (const alert of next.lost) this.deps.recording.giveUp(alert, now)
     }
     const addRetries = (most: number) => {
-      const next = this.#deps.fanOut.retries(Math.min(room(), most), plan)
+      const next = this.deps.fanOut.retries(Math.min(room(), most), plan)
       parcels.push(...next.parcels)
-      for (const place of next.left) this.#deps.recording.skip(place, now)
+      for (const place of next.left) this.deps.recording.skip(place, now)
     }
     const addDirect = (kind: DirectKind) => {
-      parcels.push(...this.#deps.direct.due(kind, room(), plan))
+      parcels.push(...this.deps.direct.due(kind, room(), plan))
     }
     const isFair = (this.#windows + 1) % FAIR_EVERY === 0
     const owesOthers = this.#owesOthers
@@ -215,7 +209,7 @@ export class LaneOutbox implements Outbox {
     addRetries(WINDOW)
     addDirect('digest')
     addAlerts('ordinary')
-    parcels.push(...this.#deps.direct.due('reply', size - parcels.length, plan))
+    parcels.push(...this.deps.direct.due('reply', size - parcels.length, plan))
     if (parcels.length === 0 && ranges.length === 0) return null
     // One that nobody was ready for is nobody's turn.
     this.#windows += 1
@@ -226,7 +220,7 @@ export class LaneOutbox implements Outbox {
   #lease(now: number): void {
     if (this.#leaseUntil > now + LEASE_LEFT_MS) return
     this.#leaseUntil = now + LEASE_MS
-    void this.#deps.storage.setAlarm(this.#leaseUntil)
+    void this.deps.storage.setAlarm(this.#leaseUntil)
   }
 }
 

@@ -14,6 +14,7 @@ import { SlowMode } from '../../../core/rate/slow-mode.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import { waitAfterSilence } from '../../../core/rate/waits.ts'
 import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 import type { Config } from '../../config.ts'
 import type { Singles } from '../../singles.ts'
 import { Lease } from './lease.ts'
@@ -33,8 +34,7 @@ interface Deps {
   tellOthers(ms: number): void
 }
 
-export class LaneRate implements Rate {
-  readonly #deps: Deps
+export class LaneRate extends Component<Deps> implements Rate {
   /** Messages a second, of all lanes together. */
   readonly #total: number
   readonly #all: Bucket
@@ -48,7 +48,7 @@ export class LaneRate implements Rate {
   #blockedUntil: number
 
   constructor(deps: Deps) {
-    this.#deps = deps
+    super(deps)
     this.#blockedUntil = deps.singles.get<number>('blocked_until') ?? 0
     const now = deps.clock.now()
     const { paidRate, sendRate } = deps.config
@@ -117,7 +117,7 @@ export class LaneRate implements Rate {
 
   restAll(ms: number, now: number): void {
     this.rest(ms, now)
-    this.#deps.tellOthers(ms)
+    this.deps.tellOthers(ms)
   }
 
   slow(chatId: number, ms: number, now: number): void {
@@ -132,7 +132,7 @@ export class LaneRate implements Rate {
 
   #block(until: number): void {
     this.#blockedUntil = Math.ceil(until)
-    this.#deps.singles.set('blocked_until', this.#blockedUntil)
+    this.deps.singles.set('blocked_until', this.#blockedUntil)
   }
 
   /** Nothing waits for Telegram longer than until an instant. */
@@ -147,14 +147,14 @@ export class LaneRate implements Rate {
 
   /** Never throws. A lane by itself has its rate whatever the Desk says, and does not wait for it. */
   async renew(): Promise<void> {
-    const renewed = this.#lease.renew(this.#deps.clock.now())
-    if (this.#deps.lanes() > 1) await renewed
+    const renewed = this.#lease.renew(this.deps.clock.now())
+    if (this.deps.lanes() > 1) await renewed
   }
 
   /** How long so many messages will take. A lane that has no part of the rate yet gets an equal one at least. */
   secondsFor(messages: number, now: number): number {
     if (messages === 0) return 0
-    const rate = this.#lease.rate(now) ?? this.#total / this.#deps.lanes()
+    const rate = this.#lease.rate(now) ?? this.#total / this.deps.lanes()
     return Math.max(0, this.blockedUntil() - now) / 1_000 + messages / rate
   }
 

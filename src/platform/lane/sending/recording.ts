@@ -5,8 +5,8 @@
 import type { Delivered } from '../../../app/ports/lane.ts'
 import { INACTIVE_MS } from '../../../core/inactive.ts'
 import type { Entry } from '../../../core/receipt.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import type { Database } from '../../sqlite.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Census } from '../chats/census.ts'
 import type { Drafts } from '../chats/drafts.ts'
@@ -32,8 +32,7 @@ const FORGOTTEN = 'What became of it is lost'
 const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
 const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly recipients: Recipients
   readonly pauses: Pauses
   readonly items: Items
@@ -50,13 +49,7 @@ interface Deps {
 }
 
 /** Methods run inside the caller's transaction. */
-export class Recording {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class Recording extends Table<Deps> {
   /** What throws stops only itself; gives the alerts that something has thrown at. */
   record(claim: Claim | null, delivered: readonly Delivered[], now: number): Set<number> {
     const ranges = claim?.ranges ?? []
@@ -65,8 +58,8 @@ export class Recording {
     const folded = new Map<Range, MemberOutcomes[]>()
     this.#each(ranges, {
       work: (range) => {
-        folded.set(range, this.#deps.folds.outcomes(range, unfolded))
-        this.#deps.fanOut.recordRange(range, delivered, now)
+        folded.set(range, this.deps.folds.outcomes(range, unfolded))
+        this.deps.fanOut.recordRange(range, delivered, now)
       },
       instead: (range) => {
         folded.delete(range)
@@ -77,14 +70,14 @@ export class Recording {
       work: (item) => this.#recordOne(item, now),
       instead: (item) => this.#breakOff(item, broken),
     })
-    this.#each([...folded.values(), this.#deps.folds.retried(unfolded)].flat(), {
-      work: (outcomes) => this.#deps.folds.record(outcomes, now),
+    this.#each([...folded.values(), this.deps.folds.retried(unfolded)].flat(), {
+      work: (outcomes) => this.deps.folds.record(outcomes, now),
       instead: (outcomes) => {
-        const chats = this.#deps.folds.fail(outcomes, now)
-        if (chats > 0) this.#deps.deadLetters.note(outcomes.alert, FORGOTTEN, chats, now)
+        const chats = this.deps.folds.fail(outcomes, now)
+        if (chats > 0) this.deps.deadLetters.note(outcomes.alert, FORGOTTEN, chats, now)
       },
     })
-    this.#deps.folds.forgetShown(delivered)
+    this.deps.folds.forgetShown(delivered)
     for (const alert of broken) this.giveUp(alert, now)
     const single = delivered.filter(
       ({ parcel }) => parcel.kind === 'direct' || parcel.form !== 'fold',
@@ -97,7 +90,7 @@ export class Recording {
   #unfold(delivered: readonly Delivered[], broken: Set<number>): Delivered[] {
     const unfolded = new Map<Delivered, Delivered[]>()
     this.#each(delivered, {
-      work: (item) => unfolded.set(item, this.#deps.folds.unfold(item)),
+      work: (item) => unfolded.set(item, this.deps.folds.unfold(item)),
       instead: (item) => this.#breakOff(item, broken),
     })
     return [...unfolded.values()].flat()
@@ -120,31 +113,31 @@ export class Recording {
     this.#recordChat(item, now)
     if (parcel.kind === 'alert') {
       const isAlert = parcel.form === 'alert' || parcel.form === 'fold'
-      if (isAlert && isReached(outcomeOf(delivery))) this.#deps.budgets.arrived(parcel.recipient)
-      if (parcel.again) this.#deps.fanOut.recordRetry(parcel, delivery, now)
+      if (isAlert && isReached(outcomeOf(delivery))) this.deps.budgets.arrived(parcel.recipient)
+      if (parcel.again) this.deps.fanOut.recordRetry(parcel, delivery, now)
       return
     }
-    this.#deps.direct.record(parcel.id, delivery, now)
+    this.deps.direct.record(parcel.id, delivery, now)
     // Of a chat that has left, not even that it was said goodbye to.
     const { chatId } = parcel.target
-    if (!this.#deps.recipients.has(chatId)) this.#deps.direct.forgetSends(chatId)
+    if (!this.deps.recipients.has(chatId)) this.deps.direct.forgetSends(chatId)
   }
 
   /** What cannot be recorded must not come back for ever. */
   #breakOff({ parcel }: Delivered, broken: Set<number>): void {
-    if (parcel.kind === 'direct') this.#deps.direct.drop(parcel.id)
+    if (parcel.kind === 'direct') this.deps.direct.drop(parcel.id)
     else broken.add(parcel.alert)
   }
 
   #apart<T>(work: () => T, instead: () => T): T {
-    return this.#deps.db.apart(work, (error) => {
+    return this.db.apart(work, (error) => {
       log('lane.row-failed', { error: String(error) })
       return instead()
     })
   }
 
   #each<T>(items: Iterable<T>, { work, instead }: Each<T>): void {
-    this.#deps.db.eachApart(items, {
+    this.db.eachApart(items, {
       work,
       instead: (item, error) => {
         log('lane.row-failed', { error: String(error) })
@@ -154,8 +147,8 @@ export class Recording {
   }
 
   failForgotten(alert: number, now: number): void {
-    const chats = this.#deps.fanOut.failForgotten(alert, now)
-    if (chats > 0) this.#deps.deadLetters.note(alert, FORGOTTEN, chats, now)
+    const chats = this.deps.fanOut.failForgotten(alert, now)
+    if (chats > 0) this.deps.deadLetters.note(alert, FORGOTTEN, chats, now)
   }
 
   #noteFailures(delivered: readonly Delivered[], now: number): void {
@@ -167,11 +160,11 @@ export class Recording {
     const same = Map.groupBy(failed, ({ alert, reason }) => `${alert} ${reason}`)
     for (const list of same.values()) {
       const [first] = list
-      if (first) this.#deps.deadLetters.note(first.alert, first.reason, list.length, now)
+      if (first) this.deps.deadLetters.note(first.alert, first.reason, list.length, now)
     }
     for (const { parcel, delivery } of delivered) {
       const isFault = parcel.kind === 'direct' && delivery.kind === 'failed' && delivery.isFault
-      if (isFault) this.#deps.deadLetters.noteDirect(delivery.reason, now)
+      if (isFault) this.deps.deadLetters.noteDirect(delivery.reason, now)
     }
   }
 
@@ -179,7 +172,7 @@ export class Recording {
   #follow({ parcel, delivery }: Delivered, now: number): boolean {
     if (parcel.kind !== 'alert') return false
     const { form, alert, recipient } = parcel
-    const { corrections, items } = this.#deps
+    const { corrections, items } = this.deps
     if (delivery.kind === 'sent' && form === 'reply') corrections.answered(alert, recipient, now)
     // A copy that cannot show one more source is right as it is.
     if (form === 'story') return true
@@ -192,20 +185,20 @@ export class Recording {
   /** The chat has left before its second try. */
   skip({ alert, recipient }: Place, now: number): void {
     const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
-    this.#deps.fanOut.writeOne(alert, entry, now)
-    this.#deps.folds.writeOne(alert, entry, now)
+    this.deps.fanOut.writeOne(alert, entry, now)
+    this.deps.folds.writeOne(alert, entry, now)
   }
 
   /** Whom the rest of an alert is for is lost. */
   giveUp(alert: number, now: number): void {
     const members = this.#apart(
-      () => this.#deps.folds.giveUp(alert, now),
+      () => this.deps.folds.giveUp(alert, now),
       () => null,
     )
     log('lane.audience-lost', { alert })
-    const chats = this.#deps.items.giveUp(alert, now)
+    const chats = this.deps.items.giveUp(alert, now)
     for (const failed of members ?? [{ alert, chats }]) {
-      if (failed.chats > 0) this.#deps.deadLetters.note(failed.alert, LOST, failed.chats, now)
+      if (failed.chats > 0) this.deps.deadLetters.note(failed.alert, LOST, failed.chats, now)
     }
   }
 
@@ -213,8 +206,8 @@ export class Recording {
   #recordChat({ parcel, delivery }: Delivered, now: number): void {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
-    if (delivery.kind === 'gone' && this.#deps.recipients.canForget()) {
-      const { census, direct, drafts, inactive, managed, recipients } = this.#deps
+    if (delivery.kind === 'gone' && this.deps.recipients.canForget()) {
+      const { census, direct, drafts, inactive, managed, recipients } = this.deps
       if (comesBack(delivery.reason)) inactive.keep(recipients.ofChat(chatId), now + INACTIVE_MS)
       else inactive.forgetChat(chatId)
       if (recipients.has(chatId)) census.left(now)
@@ -223,10 +216,10 @@ export class Recording {
       drafts.forgetChat(chatId)
       managed.forgetPerson(chatId)
     }
-    if (delivery.kind === 'paused') this.#deps.pauses.pause(parcel.target, delivery, now)
+    if (delivery.kind === 'paused') this.deps.pauses.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {
-      this.#deps.recipients.migrate(chatId, delivery.to, now)
-      this.#deps.drafts.forgetChat(chatId)
+      this.deps.recipients.migrate(chatId, delivery.to, now)
+      this.deps.drafts.forgetChat(chatId)
     }
   }
 }

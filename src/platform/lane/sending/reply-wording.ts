@@ -4,6 +4,7 @@ import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
 import { type ListItem, listMessage } from '../../../core/message/list-message.ts'
 import { age, type Message } from '../../../core/message/message.ts'
+import { Component } from '../../component.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
@@ -29,13 +30,7 @@ interface Asker {
   answered(): readonly Answered[]
 }
 
-export class ReplyWording {
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
-
+export class ReplyWording extends Component<Deps> {
   of(reply: Reply, asker: Asker, now: number): Contents {
     switch (reply.kind) {
       case 'message':
@@ -47,9 +42,9 @@ export class ReplyWording {
       case 'list':
         return this.#list(reply, asker, now)
       case 'digest':
-        return this.#deps.digestMessages.open(reply, now, reply.edits)
+        return this.deps.digestMessages.open(reply, now, reply.edits)
       case 'alert':
-        return this.#deps.alertMessages.open(reply)
+        return this.deps.alertMessages.open(reply)
       // Of a press only what it brings is put.
       case 'page':
       case 'press':
@@ -59,7 +54,7 @@ export class ReplyWording {
 
   /** What was withdrawn is left out, what was corrected is in its new words. */
   #list({ list, messageId }: ListReply, { target }: Asker, now: number): Contents {
-    const { recipients, stories, versions } = this.#deps
+    const { recipients, stories, versions } = this.deps
     const recipient = recipients.find(target)?.n
     const standing = new Map<string, Alert>()
     for (const seq of list.alerts) {
@@ -81,11 +76,11 @@ export class ReplyWording {
   }
 
   #dated(alert: Alert, now: number): ListItem {
-    return { ...alert, age: age(this.#deps.versions.firstAt(alert) ?? now, now) }
+    return { ...alert, age: age(this.deps.versions.firstAt(alert) ?? now, now) }
   }
 
   #export(message: Message, { target, answered }: Asker, now: number): Contents {
-    const text = this.#deps.chatExport.of(target.chatId, answered(), now)
+    const text = this.deps.chatExport.of(target.chatId, answered(), now)
     return {
       kind: 'message',
       message,

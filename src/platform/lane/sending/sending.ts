@@ -4,6 +4,7 @@ import type { Rate } from '../../../app/ports/rate.ts'
 import type { SendFailure, Telegram } from '../../../app/ports/telegram.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 import type { Config } from '../../config.ts'
 import { log } from '../../log.ts'
 import type { Pulse } from '../../pulse.ts'
@@ -41,8 +42,7 @@ interface Deps {
   readonly rate: LaneRate
 }
 
-export class Sending {
-  readonly #deps: Deps
+export class Sending extends Component<Deps> {
   readonly #telegram: Telegram | null
   readonly asking: LaneAsking
   #telegramSays: 'ok' | 'refused' | null = null
@@ -53,7 +53,7 @@ export class Sending {
   #wasBehind = false
 
   constructor(deps: Deps) {
-    this.#deps = deps
+    super(deps)
     const now = deps.clock.now()
     this.#telegram = telegramClient(deps.config)
     this.asking = new LaneAsking({ ...deps, telegram: this.#telegram })
@@ -64,20 +64,20 @@ export class Sending {
 
   /** Never throws. */
   async turn(): Promise<void> {
-    this.#deps.outbox.leaseOver()
+    this.deps.outbox.leaseOver()
     const telegram = this.#telegram
     if (!telegram || this.#delivering) return
     this.#delivering = true
-    const { clock, outbox, rate } = this.#deps
+    const { clock, outbox, rate } = this.deps
     const stopRenewing = clock.every(RENEW_EVERY_MS, () => void rate.renew())
     try {
       if (outbox.nextAt(clock.now()) !== null) await rate.renew()
-      await this.#deps.deliver({
+      await this.deps.deliver({
         outbox,
         telegram: this.#watched(telegram),
         rate,
-        onDoubt: this.#deps.config.onDoubt,
-        turn: turnAt(rateOf(this.#deps.config)),
+        onDoubt: this.deps.config.onDoubt,
+        turn: turnAt(rateOf(this.deps.config)),
         now: () => clock.now(),
         random: () => clock.random(),
         sleep: (ms) => clock.sleep(ms),
@@ -85,7 +85,7 @@ export class Sending {
       })
       if (this.#wasBehind) this.isBehind(clock.now())
     } catch (error) {
-      this.#restUntil = this.#deps.clock.now() + FAULT_MS
+      this.#restUntil = this.deps.clock.now() + FAULT_MS
       log('lane.fault', { error: String(error) })
     } finally {
       stopRenewing()
@@ -99,8 +99,8 @@ export class Sending {
 
   /** What Telegram has told to wait is tried again now. */
   unblock(now: number): void {
-    this.#deps.outbox.noLaterThan(now)
-    this.#deps.rate.release()
+    this.deps.outbox.noLaterThan(now)
+    this.deps.rate.release()
   }
 
   /** What Telegram says of the bot's token, once it has been asked. */
@@ -111,7 +111,7 @@ export class Sending {
   #watched(telegram: Telegram): Pick<Telegram, 'send' | 'delete'> {
     const watched = async <T>(asked: Promise<Result<T, SendFailure>>) => {
       const result = await asked
-      if (result.ok) this.#deps.pulse.sent(this.#deps.clock.now())
+      if (result.ok) this.deps.pulse.sent(this.deps.clock.now())
       if (result.ok || result.error.kind === 'refused') {
         this.#telegramSays = !result.ok && isTokenRefused(result.error) ? 'refused' : 'ok'
       }
@@ -129,20 +129,20 @@ export class Sending {
 
   /** When the next turn is due, epoch ms. */
   nextAt(): number | null {
-    const now = this.#deps.clock.now()
-    const at = this.#deps.outbox.nextAt(now)
+    const now = this.deps.clock.now()
+    const at = this.deps.outbox.nextAt(now)
     const rest = this.#telegram ? this.#restUntil : now + NO_TOKEN_MS
     return at === null ? null : Math.max(at, rest)
   }
 
   /** How long what waits will take. */
   behindSeconds(now: number): number {
-    return this.#deps.rate.secondsFor(this.#deps.outbox.waiting(), now)
+    return this.deps.rate.secondsFor(this.deps.outbox.waiting(), now)
   }
 
   /** By more than `FOLD_AFTER`. The log tells when that begins and when it ends. */
   isBehind(now: number): boolean {
-    const { foldAfter } = this.#deps.config
+    const { foldAfter } = this.deps.config
     if (foldAfter === null) return false
     const seconds = this.behindSeconds(now)
     const isBehind = seconds > foldAfter
