@@ -70,12 +70,12 @@ const TRADE =
 /** Writers by the way: they write below their own articles, but are written about, too. */
 const CALLING = 'author|fellow|professor|lecturer|critic|commentator|director|researcher'
 const TRADE_ABROAD =
-  'rédact(?:eur|rice)|grand reporter|journaliste|correspondante?|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?|Journalist(?:in)?|Volontär(?:in)?|periodista|redactora?|corresponsal|jornalista|repórter|redatora?|editora'
+  'rédact(?:eur|rice)|grand reporter|journaliste|correspondante?|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?|Journalist(?:in)?|Volontär(?:in)?|periodista|redactora?|corresponsal|jornalista|repórter|redatora?|editora|giornalista|redattore|redattrice|inviat[oa]|verslaggever|redacteur'
 const WORKS =
   'cover(?:s|ed)|writes? (?:about|for|on)|reports? (?:on|for|from)|reported (?:on|for|from)|edits|tweets|blogs|joined the|can be (?:reached|followed|found)|couvre|écrit (?:pour|sur)|schreibt (?:für|über|regelmäßig)|berichtet (?:für|über|seit)|arbeitet (?:als|für|seit)|cubre|escribe (?:para|sobre)|cobre|escreve (?:para|sobre)'
 const IS = "(?:is|was|are) (?:an? |the |our |one of |currently |also |\\p{Lu}[^,.!?]{0,40}['’]s? )"
 const BIO = new RegExp(
-  `^(?:[Aa]bout (?:the [Aa]uthors?:? )?)?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
+  `^(?:[Aa]bout (?:the [Aa]uthors?:? )?)?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
   'u',
 )
 

@@ -9,6 +9,8 @@ export interface Block {
   readonly isLink: boolean
   /** A heading is no sentence of the article, even where it looks like one. */
   readonly isHeading: boolean
+  /** Mostly links, the last of them at its end: "The post <X> appeared first on <Y>." */
+  readonly isSigned: boolean
 }
 
 const DOUBLE_BREAK = /\n\s*\n/
@@ -18,8 +20,11 @@ const WORD = /[\p{L}\p{N}]/u
 const SENTENCE_END = /[.!?…。！？]["”’»)\]]*\s*$/u
 /** "Read more", "Lire la suite": a link behind the last sentence that is none itself. UTF-16 units. */
 const LONGEST_MORE = 40
+/** "Lees ook: " before a link. */
+const LABEL = /^\s*[^.!?]{2,30}[:：|»>–—-]\s*$/u
 /** What stands beside the links of a line that is made of links. */
 const MOST_BESIDE = 0.1
+const MOST_SIGNED = 2
 
 export class Blocks {
   /** In order; a box that was kept is one of them, since boxes may be nested deep. */
@@ -30,6 +35,7 @@ export class Blocks {
   private last = ''
   private linked = 0
   private plain = 0
+  private links = 0
   private isApart = false
   /** The place among the parts of the link that nothing is said behind, or -1. */
   private lastLink = -1
@@ -44,7 +50,10 @@ export class Blocks {
     if (inLink) this.linked += text.length
     else this.plain += text.length
     if (!inLink) this.lastLink = -1
-    else if (this.lastLink < 0) this.lastLink = this.parts.length - 1
+    else if (this.lastLink < 0) {
+      this.lastLink = this.parts.length - 1
+      this.links++
+    }
     if (!inLink) this.prose += text.length
   }
 
@@ -64,15 +73,22 @@ export class Blocks {
     this.isApart = false
     if (this.parts.length === 0) return
     const text = this.withoutMore()
-    const isLink = this.linked > 0 && this.plain <= MOST_BESIDE * this.linked
+    const isLink =
+      this.linked > 0 && (this.plain <= MOST_BESIDE * this.linked || this.isLabelledLink())
+    const isSigned = this.links > 1 && this.lastLink >= 0 && this.plain <= MOST_SIGNED * this.linked
     for (const part of text.split(DOUBLE_BREAK))
       if (part.trim() !== '')
-        this.done.push({ text: decodeReferences(levelled(part)), isLink, isHeading })
+        this.done.push({ text: decodeReferences(levelled(part)), isLink, isHeading, isSigned })
     this.parts = []
     this.last = ''
     this.linked = 0
     this.plain = 0
+    this.links = 0
     this.lastLink = -1
+  }
+
+  private isLabelledLink(): boolean {
+    return this.links === 1 && LABEL.test(this.parts.slice(0, Math.max(0, this.lastLink)).join(''))
   }
 
   private withoutMore(): string {

@@ -28,7 +28,7 @@ const PLACE = once(
 const DATE = once(
   () =>
     new RegExp(
-      `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
+      `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}(?:/${MONTH})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,
       'iuy',
     ),
 )
@@ -51,7 +51,7 @@ const PLACE_ALONE =
 const NOTE = /^\(\p{Lu}\p{Ll}+s \p{Ll}[^()]{3,200}\) (?=\p{Lu})/u
 /** A hyphen inside a word is no mark: "U.S.-Russian". */
 const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
-const WEAK_MARK = /\s*[,.]\s*|\s+/uy
+const WEAK_MARK = /\s*[,.،]\s*|\s+/uy
 const CAPITALS =
   /^\p{Lu}{4}|^\p{Lu}{2,3}\.? \p{Lu}{3}|^\p{Lu}\.\p{Lu}|^(?:ST|EL|LA|LOS|SAN)\b\.? \p{Lu}/u
 const STATE = /\p{Lu}\.\p{Lu}\.$/u
@@ -110,7 +110,11 @@ function datelineEnd(head: string): number {
 
 /** Behind a tag a stop or a space parts as well as a dash, and behind an agency with a date a stop. */
 const isSigned = ({ tag, agency, date, bracketed }: Proof, piece: string) =>
-  ((tag || agency || bracketed) && /[)\]/]$/.test(piece)) || (date && AGENCY().test(piece))
+  ((tag || agency || bracketed) && /[)\]/]$/.test(piece)) ||
+  ((date || piece.includes('/')) && namesAgency(piece))
+
+/** Also "DUNMORE/TT". */
+const namesAgency = (piece: string) => AGENCY().test(piece.slice(piece.indexOf('/') + 1))
 
 /** Reads a tag, a date or a place; answers where it ends, or `at` where none is. */
 function readPiece(head: string, at: number, proof: Proof): number {
@@ -131,7 +135,7 @@ function readPiece(head: string, at: number, proof: Proof): number {
     return at + date.length
   }
   const place = matchAt(PLACE(), head, at)
-  if (place && AGENCY().test(place)) proof.agency = true
+  if (place && namesAgency(place)) proof.agency = true
   else if (place && proof.place === '') proof.place = place
   else if (STATE.test(place)) proof.place += `, ${place}`
   return at + place.length
@@ -154,9 +158,9 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 const lengthAt = (pattern: RegExp, text: string, at: number) => matchAt(pattern, text, at).length
 
 /** Few paragraphs begin or end like this, so that the others need not be read. */
-const MAY_OPEN = /^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/[ .])/u
+const MAY_OPEN = /^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/(?:[ .]|\p{Lu}{2}))/u
 const SIGNED = /\)\.?$|\p{L}$|\p{Lu}{2}\.$/u
 const CLOSING = new RegExp(
-  `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
+  `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})(?:/\\p{Ll}{2,4})?\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
   'u',
 )

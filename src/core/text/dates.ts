@@ -1,6 +1,6 @@
 /** Names of months and days as datelines and stamps have them; alternatives for a regular expression. */
 export const MONTH =
-  '(?:jan|feb|fév|mar|mär|apr|abr|avr|maa|mei|ma[iyjg]|jun|jui|jul|giu|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?'
+  '(?:jan|feb|fév|mar|mär|apr|abr|avr|maa|mei|ma[iyjg]|jun|jui|jul|giu|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|ينا|فبر|مار|أبر|إبر|ماي|يون|يول|أغس|سبت|أكت|نوف|ديس|كانون|شبا|آذار|نيس|أيا|حزي|تمو|آب|أيل|تشر)\\p{L}{0,7}\\.?'
 
 /** Whole words: "Marseille, 28 novembre" begins as "mardi" does. */
 export const WEEKDAY =

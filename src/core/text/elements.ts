@@ -49,7 +49,7 @@ const NO_BOX = setOf(
 )
 /** Boxes that are told from prose only by their class: newsletters, share bars, embeds, credits. */
 const BOX_CLASS =
-  /(?:^|[\s_-])(?:newsletter|share|sharing|social|related|recirc|recommended|recommendations|promo|advert|advertisement|advertising|sponsored|cookie|comments|byline|breadcrumbs?|subscribe|subscription|signup|sign-up|caption|credit|most-read|most-popular|trending|outbrain|taboola|tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed|text-post-media|o?embed|pullquote|pull-quote|toc|read-more|also-read|author-(?:bio|box|info)|paywall|adsbygoogle|kg-(?:audio|bookmark|cta|file|product|signup|video)-card|kg-toggle-content)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:newsletter|share|sharing|social|related|recirc|recommended|recommendations|promo|advert|advertisement|advertising|sponsored|cookie|comments|byline|breadcrumbs?|subscribe|subscription|signup|sign-up|caption|credit|most-read|most-popular|trending|outbrain|taboola|tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed|text-post-media|o?embed|pullquote|pull-quote|toc|transcript|read-more|also-read|author-(?:bio|box|info)|paywall|adsbygoogle|kg-(?:audio|bookmark|cta|file|product|signup|video)-card|kg-toggle-content)(?=$|[\s_-])/i
 /** The usual names for what only a screen reader reads, or nobody. */
 const UNSEEN_CLASS =
   /(?:^|[\s_-])(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-?(?:text|only))?|show-for-sr|a11y-hidden|assistive-text|offscreen|element-invisible)(?=$|\s)|(?:^|\s)(?:hidden|hide|d-none|is-hidden|invisible)(?=$|\s)/i

@@ -20,6 +20,9 @@ const DATE = new RegExp(
 const ANYWHERE: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]*$/u,
   /\ball rights reserved\.?$/iu,
+  // Whose post was embedded, and what is said in a film at which moment.
+  /^[^.!?]{1,80}\(@[\w.]{1,30}\)[^.!?]{0,40}$/u,
+  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]|\d{1,2}:\d\d:\d\d|00:\d\d) /u,
   /^[^.!?,]{0,60}\b(?:requires?|needs?|without|enable|supports?|unsupported)\b[^.!?,]{0,20}\b(?:java ?script|flash player|html5|web browser)\b[^.!?,]{0,40}[.!]?$/iu,
   /^[^.!?]*\b(?:getty images|afp\/getty|ap photo|reuters\/\p{Lu}|epa\/|shutterstock|istock|alamy|wikimedia commons|picture alliance)[^.!?]*$/iu,
 ]
@@ -113,12 +116,11 @@ const FURNITURE: readonly (readonly [openings: string, line: RegExp])[] = [
     'enter your e email thank thanks you unsubscribe by privacy newsletter newsletters we this please javascript allow our terms cookie cookies',
     /^(?:enter your e-?mail|your e-?mail address|e-?mail address|thank you for (?:subscribing|signing up)|thanks for signing up|you can unsubscribe|unsubscribe at any time|by (?:signing up|clicking|subscribing|submitting|providing)\b.{0,80}\byou (?:agree|consent|accept|confirm)|privacy (?:notice|policy)\b|newsletters? may contain|we use (?:google )?re ?captcha|this site is protected by|please enable javascript|javascript is (?:disabled|required)|allow (?:twitter|facebook|youtube|instagram|x) content|this (?:article|video|content) (?:contains|is not available|can not be played|cannot be played)|our standards:|terms of (?:use|service)\b(?!.*[.!?]$)|cookies? (?:policy|settings|preferences|notice))/iu,
   ],
-  // Captions of players and embeds.
+  // Captions of players.
   [
     'media image video figure this now playing up play playback view embedded pic',
     /^(?:media (?:caption|playback)|image (?:caption|source|copyright)|video (?:caption|duration)|figure caption|this video|now playing|up next|play video|playback|view this post on|view on|embedded|pic\.twitter\.com\/)\b(?!.*[.!?]$)/iu,
   ],
-  ['— – -', /^[—–-] .{1,60}\(@\w{1,15}\).{0,40}$/u],
 ]
 
 const byOpening = new Map<string, RegExp[]>()

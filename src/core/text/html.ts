@@ -50,5 +50,6 @@ function articleOf(source: string): string[] {
   const text = blocks.filter(
     ({ text, isLink, isHeading }) => !isLink && !(isHeading && SENTENCE_END.test(text)),
   )
-  return (text.length > 0 ? text : blocks).map((block) => block.text)
+  const end = text.findLastIndex(({ isSigned }) => !isSigned) + 1
+  return (end > 0 ? text.slice(0, end) : blocks).map((block) => block.text)
 }

@@ -67,6 +67,13 @@ describe('a dateline', () => {
     'Sund, 03.05.2026 – ',
     'Dunmore, 03/05/2026 – ',
     'Dunmore, 2026-05-03 – ',
+    'DUNMORE/TT. ',
+    'Dunmore/TT-AFP. ',
+    'دنمور 3 مايو (د ب أ) - ',
+    'بيروت، 3 أيار/مايو (أ ف ب) - ',
+    'DUNMORE, 3 kwietnia (PAP) – ',
+    'DUNMORE (NTB): ',
+    'İSTANBUL, 3 Mayıs (Reuters) - ',
   ])('is taken off: %s', (dateline) => {
     expect(read(dateline + LEAD)).toBe(LEAD)
   })

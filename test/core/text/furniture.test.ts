@@ -178,8 +178,40 @@ describe('furniture in the article', () => {
     'To read the full story, start your free trial today.',
     "Get the Echo's morning briefing, delivered weekdays.",
     'Advertisement. Scroll to continue reading.',
+    'A post shared by Jo Poll (@jopoll)',
+    'Une publication partagée par Jo Poll (@jo.poll)',
+    '📱 Ten dams that could burst',
+    '+ Veja o mapa das barragens',
+    '[00:01:12] Host: What do we know about the dam?',
+    '00:05 We talk about the dam.',
+    '（责任编辑：王明）',
+    '(Redaktion: Jo Poll)',
+    'Dieser Artikel enthält Affiliate-Links.',
   ])('is left out: %s', (line) => {
     expect(read([...BODY.slice(0, 2), line, ...BODY.slice(2)])).toEqual(BODY)
+  })
+
+  it.each([
+    ['de', 'Mit Ihrer Zustimmung wird hier ein externer Inhalt von YouTube geladen.'],
+    ['de', 'An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.'],
+    ['de', 'Hier geht es zum Video.'],
+    ['fr', "Suivez en direct l'évolution de la situation à Dunmore."],
+    ['es', 'Sigue en directo toda la última hora sobre la presa.'],
+    ['pt', 'Acompanhe ao vivo todas as informações sobre a barragem.'],
+    ['it', 'Leggi anche: Dieci dighe a rischio'],
+    ['it', 'Iscriviti alla nostra newsletter per ricevere le notizie ogni mattina.'],
+    ['it', 'Segui il nostro canale WhatsApp.'],
+    ['nl', 'Lees ook: Tien dammen in gevaar'],
+    ['nl', 'Meld je aan voor onze nieuwsbrief en krijg elke ochtend het nieuws.'],
+    ['ru', 'Подписывайтесь на наш канал в Telegram.'],
+    ['ru', 'Следите за новостями в нашем Telegram-канале.'],
+    ['ar', 'تابعوا آخر الأخبار عبر قناتنا على واتساب'],
+    ['zh', '扫描二维码关注我们的微信公众号。'],
+    ['ja', 'この記事は有料会員限定です。'],
+    ['ja', '会員登録するとこの記事の続きを読めます。'],
+  ])('is left out in %s: %s', (language, line) => {
+    const texts = [...BODY.slice(0, 2), line, ...BODY.slice(2)]
+    expect(articleOf(texts, HEADLINE, language).paragraphs).toEqual(BODY)
   })
 })
 
@@ -320,8 +352,22 @@ describe('furniture below the article', () => {
     'O Eco não se responsabiliza pelo conteúdo de sites externos.',
     'Jo Poll reported from Norland for ten years.',
     'Jo Poll reported from Marl, Ann Roe wrote from Sund.',
+    "Jo Poll è giornalista e si occupa di ambiente per l'Eco.",
+    'Jo Poll is verslaggever bij de Bode.',
+    'Jo Poll, Jahrgang 1980, ist Redakteurin im Ressort Politik.',
   ])('is left out: %s', (line) => {
     expect(read([...BODY, line])).toEqual(BODY)
+  })
+})
+
+describe('a sentence with its agency behind it', () => {
+  it.each([
+    'Zginęły dwie osoby. (PAP)',
+    'Ingen kom till skada. (TT)',
+    'Es gab keine Toten. (dpa/lnw)',
+  ])('ends the article: %s', (text) => {
+    const [end = ''] = text.split(' (')
+    expect(read([...BODY, text])).toEqual([...BODY, end])
   })
 })
 
@@ -396,6 +442,12 @@ describe('a sentence of the article stays', () => {
     'Sie forderten, dass der Artikel gestrichen wird.',
     'Sur Twitter, le maire a partagé une vidéo de la crue.',
     'O fim de semana deve ser de chuva, segundo o Centro de Previsão (Cptec/Inpe).',
+    'Sigue cerrado el puente de Marl, según el condado.',
+    'You can’t explain to them what it is, Jo Poll told an affiliate of the station.',
+    '12:30 was the hour when the dam of Dunmore burst.',
+    '💧 The river rose by three metres in a day, and the town is under water.',
+    'La polizia ha chiuso il canale di Marl, e la città resta senza acqua.',
+    'Компания закрыла свой канал в Telegram после решения суда в Марле.',
   ])('%s', (line) => {
     expect(read([line, ...BODY])).toContain(line)
     expect(read([...BODY, line])).toContain(line)

@@ -254,9 +254,21 @@ describe('what stands beside the article', () => {
     '<ins class="adsbygoogle"><p>The lamp of the year is here at last.</p></ins>',
     '<div class="kg-card kg-cta-card"><p>The lamp of the year is here at last.</p></div>',
     '<div class="kg-card kg-product-card"><p>The lamp of the year is here at last.</p></div>',
+    '<p>Lees ook: <a href="/a">Tien dammen in gevaar.</a></p>',
+    '<p><strong>Lue myös – <a href="/a">Kymmenen patoa.</a></strong></p>',
+    '<div class="video-transcript"><p>Hello and welcome to the show tonight.</p></div>',
     '<div class="kg-card kg-toggle-card"><div class="kg-toggle-content"><p>The town pays for all.</p></div></div>',
   ])('is left out: %s', (html) => {
     expect(read(`<p>${FLOOD}</p>${html}<p>${RIVER}</p>`)).toEqual([FLOOD, RIVER])
+  })
+
+  it.each([
+    'L’article <a href="/a">Un barrage</a> est apparu en premier sur <a href="/">L’Écho de Marl</a>.',
+    'Сообщение <a href="/a">Прорвало плотину</a> появились сначала на <a href="/">Эхо Марля</a>.',
+    'L’articolo <a href="/a">Crolla una diga</a> proviene da <a href="/">Eco di Marl</a>.',
+  ])('is the foot that names the piece and its site by links: %s', (foot) => {
+    expect(read(`<p>${FLOOD}</p><p>${RIVER}</p><p>${foot}</p>`)).toEqual([FLOOD, RIVER])
+    expect(read(`<p>${FLOOD}</p><p>${foot}</p><p>${RIVER}</p>`)).toHaveLength(3)
   })
 
   it.each([
