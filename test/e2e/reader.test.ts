@@ -1,6 +1,6 @@
 /**
  * A reader and the bot, as the sandbox shows it to them: what is tapped, what is written, what is answered.
- * Nothing between them but HTTP.
+ * Nothing between them but HTTP. Readers come at the same time, since each is answered once a second.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { follow, say, tap } from '../../scripts/follow.ts'
@@ -43,8 +43,11 @@ async function newReader() {
   }
 }
 
-describe('a new reader', () => {
-  it('follows a topic by buttons: start, topics, the topic, save', async () => {
+describe.concurrent('a new reader', () => {
+  // Before the others, some of whom would get its alert amid their answers.
+  it('follows a topic by buttons: start, topics, the topic, save', {
+    concurrent: false,
+  }, async () => {
     const ada = await newReader()
     expect((await ada.says('/start')).text).toMatch(/^Welcome to Lede\./)
 
@@ -116,7 +119,7 @@ describe('a new reader', () => {
   })
 })
 
-describe('a reader who stops', () => {
+describe.concurrent('a reader who stops', () => {
   it('is asked first, keeps the settings for a week, and has them back', async () => {
     const ada = await newReader()
     await ada.follows('topic:money')
@@ -143,7 +146,7 @@ describe('a reader who stops', () => {
   })
 })
 
-describe('/export', () => {
+describe.concurrent('/export', () => {
   it('sends all that is kept as a file, and of nobody else', async () => {
     const ada = await newReader()
     await ada.follows('topic:money')
