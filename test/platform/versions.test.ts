@@ -155,3 +155,11 @@ const formsOf = (seen: Delivered[][]): string[] =>
         ),
     ),
   ].sort()
+
+test('what an article says now is read once', () =>
+  onLane((parts, { sql }) => {
+    const alert = update(parts, 1)
+    const { read } = rowsOf(sql, () => void parts.versions.present(alert))
+    // What is current, the version, and its words, which are in memory from then on.
+    expect(read).toBe(3)
+  }))

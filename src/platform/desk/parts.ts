@@ -1,11 +1,12 @@
 /** What the Desk is made of, on one storage. */
-import type { Config } from '../config.ts'
+import type { Clock } from '../clock.ts'
+import { readConfig } from '../config.ts'
 import { ARTICLES_KEY } from '../kv/article-copies.ts'
-import type { Mirror } from '../kv/mirror.ts'
-import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
+import { Mirror } from '../kv/mirror.ts'
+import { PUBLISHER_KEY, sealedCopies } from '../kv/publisher-copies.ts'
 import { Singles } from '../singles.ts'
-import type { Database } from '../sqlite.ts'
-import type { Unreadable } from '../unreadable.ts'
+import { Database, migrate } from '../sqlite.ts'
+import { Unreadable } from '../unreadable.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
 import { EventSearch } from './event-search.ts'
@@ -14,6 +15,7 @@ import { Events } from './events.ts'
 import { Feeds } from './feeds.ts'
 import { Figures } from './figures.ts'
 import { Hubs } from './hubs.ts'
+import { Ingest } from './ingest.ts'
 import { Intake } from './intake.ts'
 import { KeptArticles } from './kept.ts'
 import { KnownPages } from './known-pages.ts'
@@ -26,14 +28,22 @@ import { ReadKeys } from './read-keys.ts'
 import { Rebuild } from './rebuild.ts'
 import { Refusals } from './refusals.ts'
 import { Removals } from './removals.ts'
+import { DESK_SCHEMA } from './schema.ts'
 import { StaleCopies } from './stale-copies.ts'
 import { Stories } from './stories.ts'
 import { Takeover } from './takeover.ts'
 
 export type DeskParts = ReturnType<typeof deskParts>
 
-export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
+export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock) {
+  migrate(storage, DESK_SCHEMA)
+  const config = readConfig(env)
   const { laneCount: wanted, sendRate, paidRate, quotas: limits } = config
+  const now = clock.now()
+  const db = new Database(storage)
+  const unreadable = new Unreadable()
+  const kv = sealedCopies(env.KV, config.operatorToken)
+  const mirror: Mirror = new Mirror({ db, kv, clock, value: (key) => copyOf(key) })
   const publishers = new Publishers({ db, mirror, unreadable })
   const readKeys = new ReadKeys({ db, publishers })
   const refusals = new Refusals({ db, publishers })
@@ -80,6 +90,7 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
   }
   const own = {
     db,
+    unreadable,
     singles,
     publishers,
     feeds,
@@ -91,15 +102,8 @@ export function deskParts({ db, mirror, config, unreadable, now }: Deps) {
     events,
     eventTable,
   }
-  const looked = { search, readKeys, refusals, figures }
+  const ingest = new Ingest(env.INGEST)
+  const looked = { ingest, search, readKeys, refusals, figures }
   const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
   return { ...own, ...looked, ...rest }
-}
-
-interface Deps {
-  readonly db: Database
-  readonly mirror: Mirror
-  readonly config: Config
-  readonly unreadable: Unreadable
-  readonly now: number
 }

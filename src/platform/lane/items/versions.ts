@@ -86,19 +86,19 @@ export class Versions extends VersionRows<Deps> {
   /** The number of the version that was news last; 0: a withdrawal never is. */
   newsFrom(seq: number): number {
     const alert = this.#open(seq, null)
-    return alert ? (alert.newsFrom ?? seq) : 0
+    return alert ? alertRow(seq, alert).newsFrom : 0
   }
 
   /** The number of the version that was matched with all chats last; 0: a withdrawal is for none. */
   meantFor(seq: number): number {
     const alert = this.#open(seq, null)
-    return alert ? meantForOf(seq, alert) : 0
+    return alert ? alertRow(seq, alert).meantFor : 0
   }
 
   /** What an article says now; `null` where it is withdrawn, or cannot be read. */
   present(article: ArticleKey): AlertRow | null {
     const version = this.current(article)
-    return version?.stands ? this.row(version.seq) : null
+    return version?.stands ? this.#rowOf(version) : null
   }
 
   /** What it said last, also where it has been withdrawn since. */
@@ -114,17 +114,12 @@ export class Versions extends VersionRows<Deps> {
 
   row(seq: number): AlertRow | null {
     const version = this.get(seq)
-    const alert = version && this.alert(seq)
-    if (!alert) return null
-    const { stands, urgency } = version
-    return {
-      seq,
-      alert,
-      stands,
-      urgency,
-      newsFrom: this.newsFrom(seq),
-      meantFor: this.meantFor(seq),
-    }
+    return version && this.#rowOf(version)
+  }
+
+  #rowOf({ seq, stands, urgency }: Version): AlertRow | null {
+    const alert = this.#open(seq, null)
+    return alert && { ...alertRow(seq, alert), stands, urgency }
   }
 
   /** The alert that stands for the same article now: itself, a newer revision, or none. */
@@ -132,7 +127,7 @@ export class Versions extends VersionRows<Deps> {
     const version = this.get(seq)
     if (!version) return null
     const present = version.stands ? version : this.current(version)
-    return present?.stands ? this.row(present.seq) : null
+    return present?.stands ? this.#rowOf(present) : null
   }
 
   /** Standing, unexpired alerts after a number, oldest first, read page by page. */
@@ -153,8 +148,7 @@ export class Versions extends VersionRows<Deps> {
         const alert = this.#open(seq, data)
         const isExpired = alert?.expiresAt != null && alert.expiresAt <= now
         if (!alert || isExpired) continue
-        const newsFrom = alert.newsFrom ?? seq
-        yield { seq, alert, stands: true, urgency, newsFrom, meantFor: meantForOf(seq, alert) }
+        yield { ...alertRow(seq, alert), stands: true, urgency }
       }
       const last = page.at(-1)?.seq
       if (last === undefined) return
@@ -181,5 +175,7 @@ export class Versions extends VersionRows<Deps> {
   }
 }
 
-const meantForOf = (seq: number, { meantFor, newsFrom }: StoredAlert): number =>
-  meantFor ?? newsFrom ?? seq
+function alertRow(seq: number, alert: StoredAlert) {
+  const newsFrom = alert.newsFrom ?? seq
+  return { seq, alert, newsFrom, meantFor: alert.meantFor ?? newsFrom }
+}
