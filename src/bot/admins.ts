@@ -18,14 +18,13 @@ export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<v
 }
 
 export async function permissionOf(ctx: BotContext): Promise<Permission> {
-  const { message, channelPost, callbackQuery, managed } = ctx
+  const { asks: user, message, myChatMember, channelPost, callbackQuery, managed } = ctx
   // Whoever manages a chat was asked about before anything else.
   if (managed) return 'granted'
-  const chat = (message ?? callbackQuery?.message)?.chat
+  const chat = (message ?? callbackQuery?.message ?? myChatMember)?.chat
   if (channelPost || chat?.type === 'private') return 'granted'
   // An administrator who is anonymous posts in the group's own name.
   if (message?.sender_chat) return message.sender_chat.id === chat?.id ? 'granted' : 'denied'
-  const user = (callbackQuery ?? message)?.from
   if (!chat || !user) return 'denied'
   const known = await reach(() => ctx.deps.asking.isAdministrator(chat.id, user.id))
   if (!known.ok || known.value === null) return 'unknown'

@@ -3,7 +3,7 @@
  * send by themselves: replies are committed with the change, and the chat's lane sends them.
  */
 import { type Api, Context } from 'grammy'
-import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Update, User, UserFromGetMe } from 'grammy/types'
 import { changeElsewhere } from '../app/change-elsewhere.ts'
 import type { Archive } from '../app/ports/archive.ts'
 import type { Asking } from '../app/ports/asking.ts'
@@ -73,8 +73,7 @@ export class BotContext extends Context {
     this.deps = deps
     this.managed = managed
     this.place = managed ? placeOfManaged(managed) : placeOf(this)
-    const language = (this.callbackQuery ?? this.message)?.from?.language_code ?? null
-    this.texts = textsFor(language, this.here)
+    this.texts = textsFor(this.asks?.language_code ?? null, this.here)
     const written = (this.message ?? this.channelPost)?.text ?? ''
     const { username } = deps
     const { isPrivate } = this
@@ -96,6 +95,11 @@ export class BotContext extends Context {
     const other = new BotContext({ update, api, me }, deps, managed)
     other.texts = textsFor(this.texts.voice.language.tag, other.here)
     return other
+  }
+
+  /** Who has written, pressed, or let the bot in. */
+  get asks(): User | undefined {
+    return (this.callbackQuery ?? this.message ?? this.myChatMember)?.from
   }
 
   get here(): Here {
@@ -144,8 +148,10 @@ export class BotContext extends Context {
   async change(decide: Decide): Promise<void> {
     const { deps, managed, origin, texts } = this
     if (!origin) return
-    const decideNow: Decide = (settings) =>
-      this.#spoken(settings, decide(settings && asOf(settings, deps.now())))
+    const decideNow: Decide = (settings) => {
+      const present = settings && asOf(settings, deps.now())
+      return this.#inItsLanguage(present, decide(present))
+    }
     const outcome = managed
       ? changeElsewhere(
           deps,
@@ -156,15 +162,16 @@ export class BotContext extends Context {
     this.settle(await outcome)
   }
 
-  /** Where several read, the language stays that of the person who begins. */
-  #spoken(before: Settings | null, decision: Decision): Decision {
+  /**
+   * A chat keeps the language in which it begins: in private that of its reader, elsewhere that of whoever sets it
+   * up. One of an older version takes it when it is next heard of.
+   */
+  #inItsLanguage(before: Settings | null, decision: Decision): Decision {
     const { settings } = decision
-    const asks = (this.callbackQuery ?? this.message)?.from
-    if (before !== null || settings === null || this.place.kind === 'private' || !asks) {
-      return decision
-    }
-    const language = settings.language ?? this.texts.voice.language.tag
-    return { ...decision, settings: inLanguage(settings, language) }
+    const isTold = this.place.kind === 'private' || settings !== before
+    const isKnown = this.asks?.language_code !== undefined
+    if (settings === null || settings.language !== null || !isTold || !isKnown) return decision
+    return { ...decision, settings: inLanguage(settings, this.texts.voice.language.tag) }
   }
 
   /** Replies and changes nothing. */

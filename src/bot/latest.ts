@@ -12,6 +12,7 @@ import { type BotContext, command, commandWithArgument, saying } from './context
 import { filterId } from './filter-id.ts'
 import { readFilter, sayUnread } from './reading.ts'
 import { SHOW } from './rehearsal.ts'
+import type { Texts } from './texts/texts.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000
@@ -40,7 +41,8 @@ latest.filter(command('latest'), (ctx) => {
       const { alerts } = found
       if (!settings || settings.filters.length === 0) return { reply: saying(texts.followsNothing) }
       if (alerts.length === 0) return { reply: saying(texts.nothingLatest) }
-      return { reply: { kind: 'list', list: { title: texts.latestTitle, alerts, isDated: true } } }
+      const list = { title: texts.latestTitle, alerts, ...datedIn(texts) }
+      return { reply: { kind: 'list', list } }
     },
   })
 })
@@ -68,9 +70,11 @@ function shown(
   const draft = { id: filterId(filter), text: filter.text }
   const buttons = [[{ text: texts.followThis, data: SHOW + draft.id }]]
   const frame = { title: name, note: texts.wouldHaveBrought(found, DAYS), buttons }
-  const list = { ...frame, alerts: found.alerts, isDated: true } as const
+  const list = { ...frame, alerts: found.alerts, ...datedIn(texts) } as const
   return { reply: { kind: 'list', list }, draft } as const
 }
+
+const datedIn = ({ voice }: Texts) => ({ isDated: true, language: voice.language.tag }) as const
 
 const wanted = ({ deps }: BotContext, limit: number) => ({
   since: deps.now() - DAYS * DAY_MS,

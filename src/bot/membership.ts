@@ -5,8 +5,10 @@
 import { Composer } from 'grammy'
 import { reach } from '../app/reach.ts'
 import { INACTIVE_MS } from '../core/inactive.ts'
+import { newSettings } from '../core/settings.ts'
+import { permissionOf } from './admins.ts'
 import { browseButtons } from './browse.ts'
-import type { BotContext } from './context.ts'
+import { type BotContext, saying } from './context.ts'
 import { beside, inactiveIn } from './start.ts'
 
 interface Member {
@@ -26,13 +28,23 @@ membership.filter(
     await noteWho(ctx, is)
     if (!is) return putOut(ctx)
     if (!was && ctx.place.kind === 'group') {
-      const greeting = { ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) }
-      const inactive = await inactiveIn(ctx)
-      return ctx.say(inactive ? beside(ctx, greeting, inactive) : greeting)
+      return greet(ctx)
     }
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
+
+/** The group speaks the language of the administrator who has let it in. */
+async function greet(ctx: BotContext): Promise<void> {
+  const mayChange = (await permissionOf(ctx)) === 'granted'
+  const greeting = { ...ctx.texts.greeting(ctx.place), buttons: browseButtons(ctx) }
+  const inactive = await inactiveIn(ctx)
+  const reply = saying(inactive ? beside(ctx, greeting, inactive) : greeting)
+  return ctx.change((before) => ({
+    settings: before ?? (mayChange ? newSettings() : null),
+    reply,
+  }))
+}
 
 /**
  * Whoever lets the bot into a group or channel finds it on their list of /manage. A nicety: when it fails, they

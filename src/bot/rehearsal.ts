@@ -71,6 +71,7 @@ async function rehearsed(
       note: intro === undefined ? note : `${intro}\n\n${note}`,
       alerts: found?.alerts ?? [],
       isDated: true,
+      language: texts.voice.language.tag,
       buttons: [...(doubt?.buttons ?? []), questionOf(ctx, filter)],
     },
     ...(messageId === null ? {} : { messageId }),

@@ -72,6 +72,12 @@ export function joined(settings: Settings, other: Settings): Settings {
   return { ...settings, filters: once.slice(0, MAX_FILTERS) }
 }
 
+/** What lay inactive, with what has been followed since; whole, where nothing has been. */
+export const restored = (since: Settings, before: Settings): Settings =>
+  since.filters.length > 0
+    ? joined(since, before)
+    : { ...before, language: since.language ?? before.language }
+
 export function unfollow(
   settings: Settings,
   filter: Filter,

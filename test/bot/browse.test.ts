@@ -133,6 +133,7 @@ describe('/search', () => {
         note: 'In the last 30 days: 1 story:',
         alerts: [5],
         isDated: true,
+        language: 'en',
       },
     })
     expect(world.archive.searched[0]).toMatchObject({

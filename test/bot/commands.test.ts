@@ -5,6 +5,7 @@ import { voiceFor } from '../../src/core/languages/languages.ts'
 import { newSettings } from '../../src/core/settings.ts'
 import {
   answers,
+  begun,
   filtersOf,
   follow,
   following,
@@ -32,7 +33,7 @@ async function talk(settings: ReturnType<typeof following> | null, ...texts: rea
 describe('/start', () => {
   it('welcomes, gives examples, and begins to keep the chat', async () => {
     const { settings, said } = await talk(null, '/start')
-    expect(settings).toEqual(newSettings())
+    expect(settings).toEqual(begun())
     expect(said).toEqual([
       `Welcome to Lede.
 
@@ -278,7 +279,7 @@ describe('/latest', () => {
     await world.bot.handle(privately('/latest'))
     expect(world.chats.commits[0]?.reply).toEqual({
       kind: 'list',
-      list: { title: 'Latest alerts', alerts: [9, 8, 7, 6, 5], isDated: true },
+      list: { title: 'Latest alerts', alerts: [9, 8, 7, 6, 5], isDated: true, language: 'en' },
     })
   })
 

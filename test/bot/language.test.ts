@@ -5,6 +5,7 @@ import { newSettings } from '../../src/core/settings.ts'
 import { readSettings } from '../../src/platform/stored.ts'
 import {
   ADMIN,
+  following,
   GROUP,
   inGroup,
   makeWorld,
@@ -19,6 +20,27 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const group = { chatId: GROUP, threadId: null }
+
+function privatelyIn(language_code: string, text: string) {
+  const { message, ...update } = privately(text)
+  return { ...update, message: { ...message, from: { ...message.from, language_code } } }
+}
+
+/** The bot comes into the group. */
+function added(by: number, language_code: string) {
+  const { message, update_id } = inGroup(by, '')
+  const bot = { id: 4242, is_bot: true, first_name: 'Lede' }
+  const my_chat_member = {
+    chat: message.chat,
+    from: { ...message.from, language_code },
+    date: 1_790_000_000,
+    old_chat_member: { user: bot, status: 'left' },
+    new_chat_member: { user: bot, status: 'member' },
+  }
+  return { update_id, my_chat_member }
+}
+
 describe('/language', () => {
   it('is in a group that of whoever set it up', async () => {
     const { bot, chats } = makeWorld()
@@ -26,6 +48,47 @@ describe('/language', () => {
     const from = { ...message.from, language_code: 'uk' }
     await bot.handle({ ...update, message: { ...message, from } })
     expect(chats.get({ chatId: GROUP, threadId: null })?.language).toBe('uk')
+  })
+
+  it('is in a group that of the administrator who lets the bot in', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(added(ADMIN, 'de'))
+    expect(said().at(-1)).toMatch(/^Hallo! Ich bin Lede\./)
+    expect(chats.get(group)).toEqual({ ...newSettings(), language: 'de' })
+    await bot.handle(inGroup(USER, '/following'))
+    expect(said().at(-1)).toMatch(/verfolgt noch nichts/)
+  })
+
+  it('is kept of no member who lets it in', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(added(USER, 'de'))
+    expect(said().at(-1)).toMatch(/^Hallo!/)
+    expect(chats.get(group)).toBeNull()
+  })
+
+  it('is in private kept as it was at first, also when Telegram speaks another', async () => {
+    const { bot, chats, said } = makeWorld()
+    await bot.handle(privatelyIn('es', '/start'))
+    expect(chats.get(me)?.language).toBe('es')
+    await bot.handle(privatelyIn('fr', '/weather'))
+    expect(chats.get(me)?.language).toBe('es')
+    expect(said().at(-1)).toMatch(/^No conozco ese comando/)
+  })
+
+  it('of a private chat of an older version is that of its reader, when it is next heard of', async () => {
+    const { bot, chats } = makeWorld()
+    chats.set(me, { ...following('russia'), language: null })
+    await bot.handle(privatelyIn('ar', '/help'))
+    expect(chats.get(me)).toEqual({ ...following('russia'), language: 'ar' })
+  })
+
+  it('of a group of an older version is that of who changes it, and of nobody who looks', async () => {
+    const { bot, chats } = makeWorld()
+    chats.set(group, { ...following('russia'), language: null })
+    await bot.handle(inGroup(USER, '/following'))
+    expect(chats.get(group)?.language).toBeNull()
+    await bot.handle(inGroup(ADMIN, '/digest 8:00'))
+    expect(chats.get(group)?.language).toBe('en')
   })
 
   it('changes what the chat is told from then on', async () => {

@@ -51,6 +51,7 @@ describe('/follow', () => {
         note: 'In the last 7 days: 2 stories, the newest of them:',
         alerts: [9, 7],
         isDated: true,
+        language: 'en',
         buttons: [
           [
             { text: 'Save', data: expect.stringMatching(/^draft:save:[0-9a-f]{16}$/) },

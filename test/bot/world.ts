@@ -18,8 +18,11 @@ import type { Message } from '../../src/core/message/message.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { filterOf, publisherId } from '../alerts.ts'
 
+/** As a chat begins whose reader's Telegram speaks English. */
+export const begun = (): Settings => ({ ...newSettings(), language: 'en' })
+
 export const following = (...texts: readonly string[]): Settings => ({
-  ...newSettings(),
+  ...begun(),
   filters: texts.map(filterOf),
 })
 

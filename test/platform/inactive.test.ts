@@ -54,6 +54,16 @@ test('it comes back beside what the chat follows by then', async () => {
   expect((await settingsAt(7))?.filters).toEqual([filterOf('topic:sport'), filterOf('topic:world')])
 })
 
+test('it comes back whole to a chat that has only said hello since', async () => {
+  const before = { ...RUSSIA, quiet: '22:00-07:00', timeZone: 'Europe/Berlin' }
+  await save(7, before)
+  await stop()
+  await save(7, settingsOf([], { language: 'de' }))
+  const { settings } = await lane().read({ chatId: 7, threadId: null })
+  await save(7, settings, { restores: true })
+  expect(await settingsAt(7)).toEqual({ ...before, language: 'de' })
+})
+
 test('a second stop keeps what lay there, and one that keeps nothing deletes it', async () => {
   await save(7, RUSSIA)
   await stop()

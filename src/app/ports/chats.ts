@@ -20,6 +20,8 @@ const alertListSchema = v.object({
   note: v.exactOptional(v.string()),
   /** How long ago each alert came is told. */
   isDated: v.exactOptional(v.literal(true)),
+  /** In which that is told, two letters; an older version did not say. */
+  language: v.exactOptional(v.string()),
   /** With buttons it is shown also where nothing is left of the alerts. */
   buttons: v.exactOptional(v.array(v.array(buttonSchema))),
 })

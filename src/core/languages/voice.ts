@@ -22,6 +22,8 @@ export interface Voice {
   either(words: readonly string[]): string
   /** "1 May 2026, 09:30 UTC", which clients show in their reader's own zone. Epoch ms. */
   time(at: number): Span
+  /** "3 hours ago", which clients keep true as time goes by. Epoch ms. */
+  age(at: number, now: number): Span
   /** "today", "tomorrow", "in 3 days". */
   inDays(days: number): string
   /** An `Intl.DateTimeFormat`, made once for each set of options. */
@@ -52,6 +54,16 @@ export function voiceOf(language: Language, here: Here): Voice {
   const pieces = (key: Key, values: Values = {}) =>
     piecesOf(textOf(key, values), { ...place, ...values }, show)
 
+  const agoOf = (ms: number) => {
+    const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
+    if (minutes < 1) return wordsOf(textOf('justNow', {}), {}, show)
+    if (minutes < 60) return relative().format(-minutes, 'minute')
+    const hours = Math.floor(minutes / 60)
+    return hours < 24
+      ? relative().format(-hours, 'hour')
+      : relative().format(-Math.floor(hours / 24), 'day')
+  }
+
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const id = JSON.stringify(options)
     const format = formats.get(id) ?? new Intl.DateTimeFormat(locale, options)
@@ -71,10 +83,12 @@ export function voiceOf(language: Language, here: Here): Voice {
       const date = dates({ timeZone: 'UTC', dateStyle: 'long' }).format(at)
       return { type: 'date_time', text: `${date}, ${clockAt(at)} UTC`, at }
     },
+    age: (at, now) => ({ type: 'age', text: agoOf(now - at), at }),
     inDays: (days) => relative().format(days, 'day'),
     dates,
     upper,
   }
 }
 
+const MINUTE_MS = 60_000
 const clockAt = (at: number): string => new Date(at).toISOString().slice(11, 16)

@@ -5,6 +5,7 @@
  */
 import type { Alert } from '../alert.ts'
 import { type EventId, parseEventId } from '../article.ts'
+import type { Voice } from '../languages/voice.ts'
 import type { Button } from './message.ts'
 import { ALERT_PRESSES, type AlertPress, type ShownFirst, showsAt, type View } from './view.ts'
 
@@ -19,24 +20,39 @@ export type Controls =
 
 type Shown = Pick<Alert, 'event' | 'url' | 'grounds'>
 
-export const readButton = ({ url }: Pick<Alert, 'url'>): Button => ({ text: 'Read', url })
+export const readButton = ({ url }: Pick<Alert, 'url'>, { say }: Voice): Button => ({
+  text: say('read'),
+  url,
+})
 
-export function alertButtons(alert: Shown, view: View, controls: Controls): readonly Button[][] {
-  const read = readButton(alert)
-  if (controls.kind === 'public') return [[read, ...inPrivate(alert, controls.bot)]]
+/** How much is shown, and what can be done about it. */
+interface Under {
+  readonly view: View
+  readonly controls: Controls
+}
+
+export function alertButtons(
+  alert: Shown,
+  { view, controls }: Under,
+  voice: Voice,
+): readonly Button[][] {
+  const { say } = voice
+  const read = readButton(alert, voice)
+  if (controls.kind === 'public') return [[read, ...inPrivate(alert, controls.bot, voice)]]
   const { first, isMuted } = controls
   const press = (text: string, kind: AlertPress) => ({ text, data: alertData(kind, alert.event) })
-  const extent = showsAt(view, 'full') ? [press('Less', 'less')] : [press('More', 'more')]
-  const muting = isMuted ? press('Unmute', 'unmute') : press('Mute', 'mute')
-  const why = press('Why?', 'why')
+  const isFull = showsAt(view, 'full')
+  const extent = [isFull ? press(say('showLess'), 'less') : press(say('showMore'), 'more')]
+  const muting = isMuted ? press(say('unmute'), 'unmute') : press(say('mute'), 'mute')
+  const why = press(say('askWhy'), 'why')
   const top = [read, ...(view === first && first === 'full' ? [] : extent), muting, why]
   const hasMore = view === 'full' && alert.grounds !== null
-  return hasMore ? [top, [press('Show the evidence', 'evidence')]] : [top]
+  return hasMore ? [top, [press(say('showEvidence'), 'evidence')]] : [top]
 }
 
 /** A link that opens the article in the private chat: `start` takes 64 characters. */
-const inPrivate = ({ event }: Shown, bot: string | null): Button[] =>
-  bot === null ? [] : [{ text: 'More in private', url: `https://t.me/${bot}?start=${event}` }]
+const inPrivate = ({ event }: Shown, bot: string | null, { say }: Voice): Button[] =>
+  bot === null ? [] : [{ text: say('moreInPrivate'), url: `https://t.me/${bot}?start=${event}` }]
 
 const alertData = (press: AlertPress, event: EventId): string => `${ON_ALERT}${press}:${event}`
 

@@ -1,5 +1,7 @@
 /** An alert as chats read it: the line, the sentences as one paragraph, who published it, the way to the article. */
 import type { Alert } from '../alert.ts'
+import { voiceFor } from '../languages/languages.ts'
+import type { Voice } from '../languages/voice.ts'
 import { alertButtons, type Controls, readButton } from './alert-buttons.ts'
 import { groundsShown } from './grounds.ts'
 import {
@@ -34,23 +36,32 @@ export interface Shown {
   readonly sources: readonly Source[]
   /** `null`: none but the way to the article. */
   readonly controls: Controls | null
+  /** Of its chat. */
+  readonly voice: Voice
 }
 
-const PLAIN: Shown = { view: 'sentences', sources: [], controls: null }
+const plain = (): Shown => ({
+  view: 'sentences',
+  sources: [],
+  controls: null,
+  voice: voiceFor(null),
+})
 
 /** The line, as much more as its view shows, who published it, and the way to the article. */
 export function alertMessage(alert: Alert, shown: Partial<Shown> = {}): Message {
-  const { view, sources, controls } = { ...PLAIN, ...shown }
+  const { view, sources, controls, voice } = { ...plain(), ...shown }
   const line = cut(alert.line, HEADING_LIMIT)
   const name = cut(alert.publisherName, HEADING_LIMIT)
-  const credit = sources.length > 1 ? credits(sources) : [italic(name)]
-  const more = [detailsIn(alert, view), groundsIn(alert, view)]
+  const credit = sources.length > 1 ? credits(sources, voice) : [italic(name)]
+  const more = [detailsIn(alert, view, voice), groundsIn(alert, view, voice)]
   const others = [credit, ...more].filter((part) => part.length > 0)
   const taken = others.reduce((length, part) => length + 2 + lengthOf(part), 0)
   const paragraph = sentencesIn(alert, view, TEXT_LIMIT - line.length - taken - 2)
   const parts = [[bold(line)], [paragraph], ...others].filter((part) => part.some(isSeen))
   const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? part : ['\n\n', ...part]))
-  const buttons = controls ? alertButtons(alert, view, controls) : [[readButton(alert)]]
+  const buttons = controls
+    ? alertButtons(alert, { view, controls }, voice)
+    : [[readButton(alert, voice)]]
   return compose(pieces, buttons)
 }
 
@@ -64,30 +75,34 @@ function sentencesIn({ sentences }: Alert, view: View, limit: number): string {
 }
 
 /** Who wrote it, and what it is about. */
-function detailsIn({ subject: { authors, topics } }: Alert, view: View): Piece[] {
+function detailsIn({ subject }: Alert, view: View, { say }: Voice): Piece[] {
   if (!showsAt(view, 'full')) return []
-  const by = authors.length > 0 ? [`By ${authors.join(', ')}`] : []
-  const about = topics.length > 0 ? [`About ${topics.join(', ')}`] : []
+  const joined = (names: readonly string[]) => ({ names: names.join(say('betweenNames')) })
+  const { authors, topics } = subject
+  const by = authors.length > 0 ? [say('writtenBy', joined(authors))] : []
+  const about = topics.length > 0 ? [say('aboutTopics', joined(topics))] : []
   const details = [...by, ...about].map((text) => cut(text, HEADING_LIMIT)).join('\n')
   return details === '' ? [] : [details]
 }
 
-const groundsIn = ({ grounds }: Alert, view: View): Piece[] =>
-  grounds !== null && showsAt(view, 'evidence') ? groundsShown(grounds) : []
+const groundsIn = ({ grounds }: Alert, view: View, voice: Voice): Piece[] =>
+  grounds !== null && showsAt(view, 'evidence') ? groundsShown(grounds, voice) : []
 
 const isSeen = (piece: Piece): boolean => textOf(piece) !== ''
 
 /** "3 sources: City Wire, Gazette (also Herald), Post"; of many, the first. */
-function credits(sources: readonly Source[]): Piece[] {
+function credits(sources: readonly Source[], { say }: Voice): Piece[] {
+  const between = say('betweenNames')
   const listed = sources.slice(0, SOURCES_LISTED).flatMap(({ names, url }, i): Piece[] => {
     const [first = '', ...others] = names.map((name) => cut(name, NAME_LIMIT))
-    const also = others.length > 0 ? ` (also ${others.slice(0, ALSO_LISTED).join(', ')})` : ''
-    return [i === 0 ? '' : ', ', link(first, url), also]
+    const also = { names: others.slice(0, ALSO_LISTED).join(between) }
+    const beside = others.length > 0 ? ` ${say('alsoBy', also)}` : ''
+    return [i === 0 ? '' : between, link(first, url), beside]
   })
-  const more = sources.length - SOURCES_LISTED
+  const count = sources.length - SOURCES_LISTED
   return [
-    italic(`${sources.length} sources: `),
+    italic(`${say('sources', { count: sources.length })} `),
     ...listed,
-    ...(more > 0 ? [` and ${more} more`] : []),
+    ...(count > 0 ? [` ${say('moreSources', { count })}`] : []),
   ]
 }

@@ -3,6 +3,8 @@
  * line, which leads to the article, who published it and when, and its sentences in a quotation that opens.
  */
 import * as v from 'valibot'
+import type { PlainKey } from '../languages/language.ts'
+import type { Voice } from '../languages/voice.ts'
 import type { Typed } from '../schema.ts'
 import {
   type Button,
@@ -14,7 +16,6 @@ import {
   type Piece,
   quote,
   TEXT_LIMIT,
-  time,
 } from './message.ts'
 
 /** Why a chat is told what it was not told before. */
@@ -158,26 +159,24 @@ export interface DigestPage {
   readonly place: DigestPlace
 }
 
-const TITLES: Readonly<Record<RecapReason, string>> = {
-  digest: 'Your digest',
-  quiet: 'While it was quiet',
-  pause: 'During the pause',
-  budget: 'More of today',
-  change: 'Held back until now',
+const TITLES: Readonly<Record<RecapReason, PlainKey>> = {
+  digest: 'digestTitle',
+  quiet: 'afterQuiet',
+  pause: 'afterPause',
+  budget: 'beyondBudget',
+  change: 'heldBack',
 }
 
-export function digestMessage({ digest, page, groups, place }: DigestPage): Message {
+export function digestMessage({ digest, page, groups, place }: DigestPage, voice: Voice): Message {
   const pages = pagesOf(digest).length
-  const title = bold(TITLES[digest.reason] + placeOf(digest, page, pages))
+  const title = bold(titleOf(digest, { page, pages }, voice))
+  const buttons = turning({ page, pages }, place, voice)
   const shown = groups.filter(({ stories }) => stories.length > 0)
-  if (shown.length === 0)
-    return compose(
-      [title, '\n\nWhat stood here was withdrawn or is over.'],
-      turning(page, pages, place),
-    )
+  if (shown.length === 0) return compose([title, '\n\n', voice.say('nothingStands')], buttons)
+  const isOneOfSeveral = shown.length > 1 || digest.groups.length > 1
   const lines = shown.map(({ topic, stories }) => ({
-    heading: headingOf(topic, shown.length > 1 || digest.groups.length > 1),
-    stories: stories.map((story) => ({ story, pieces: headOf(story) })),
+    heading: isOneOfSeveral ? headingOf(topic, voice) : ['\n'],
+    stories: stories.map((story) => ({ story, pieces: headOf(story, voice) })),
   }))
   const all = lines.flatMap(({ stories }) => stories)
   const used = lengthOf([
@@ -192,23 +191,29 @@ export function digestMessage({ digest, page, groups, place }: DigestPage): Mess
     ...heading,
     ...stories.flatMap(({ story, pieces }) => [...pieces, ...quoted(story, share)]),
   ])
-  return compose([title, ...body], turning(page, pages, place))
+  return compose([title, ...body], buttons)
 }
 
-function placeOf({ part }: Digest, page: number, pages: number): string {
-  if (part !== null) return `, part ${part.number} of ${part.of}`
-  return pages > 1 ? `, page ${page} of ${pages}` : ''
+interface Turned {
+  readonly page: number
+  readonly pages: number
 }
 
-const OTHERS = 'More'
-
-function headingOf(topic: string | null, isOneOfSeveral: boolean): readonly Piece[] {
-  if (!isOneOfSeveral) return ['\n']
-  const name = topic === null ? OTHERS : cut(topic, TOPIC_LIMIT)
-  return ['\n\n', bold(name.charAt(0).toUpperCase() + name.slice(1))]
+function titleOf({ reason, part }: Digest, { page, pages }: Turned, { say }: Voice): string {
+  const title = say(TITLES[reason])
+  if (part !== null) return say('partOf', { title, ...part })
+  return pages > 1 ? say('pageOf', { title, page, pages }) : title
 }
 
-const headOf = ({ line, url, publisherName, at }: DigestStory): readonly Piece[] => [
+function headingOf(topic: string | null, { say, upper }: Voice): readonly Piece[] {
+  const name = topic === null ? say('otherTopics') : cut(topic, TOPIC_LIMIT)
+  return ['\n\n', bold(upper(name))]
+}
+
+const headOf = (
+  { line, url, publisherName, at }: DigestStory,
+  { time }: Voice,
+): readonly Piece[] => [
   '\n',
   link(cut(line, LINE_LIMIT), url),
   `\n${cut(publisherName, NAME_LIMIT)} · `,
@@ -223,20 +228,21 @@ function quoted({ sentences }: DigestStory, share: number): readonly Piece[] {
 const lengthOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0)
 
-function turning(page: number, pages: number, place: DigestPlace): readonly (readonly Button[])[] {
+function turning(
+  { page, pages }: Turned,
+  place: DigestPlace,
+  { say }: Voice,
+): readonly (readonly Button[])[] {
   const to = (text: string, number: number): Button => ({ text, data: turnTo(place, number) })
   const buttons = [
-    ...(page > 1 ? [to(`‹ Page ${page - 1}`, page - 1)] : []),
-    ...(page < pages ? [to(`Page ${page + 1} ›`, page + 1)] : []),
+    ...(page > 1 ? [to(say('pageBefore', { page: page - 1 }), page - 1)] : []),
+    ...(page < pages ? [to(say('pageAfter', { page: page + 1 }), page + 1)] : []),
   ]
   return buttons.length === 0 ? [] : [buttons]
 }
 
 /** After a pause: how much came in it, and whether it is to be shown. */
-export function offerMessage(stories: number, place: DigestPlace): Message {
-  const came = stories === 1 ? '1 story came' : `${stories} stories came`
-  return compose(
-    [`The pause is over, and alerts come again. ${came} meanwhile.`],
-    [[{ text: stories === 1 ? 'Show it' : 'Show them', data: turnTo(place, 1) }]],
-  )
+export function offerMessage(count: number, place: DigestPlace, { say }: Voice): Message {
+  const text = say(count === 1 ? 'showOne' : 'showAll')
+  return compose([say('pauseOver', { count })], [[{ text, data: turnTo(place, 1) }]])
 }

@@ -3,6 +3,7 @@
  * It goes with the alert, so that it can be shown wherever the alert is, when the article's body is long gone.
  */
 import type { Grounds } from '../alert.ts'
+import type { Voice } from '../languages/voice.ts'
 import type { Evidence } from '../summary/summary.ts'
 import { bold, type Piece } from './message.ts'
 
@@ -29,11 +30,11 @@ function join(all: readonly Stretch[], next: Stretch, text: string): Stretch[] {
   return isNext ? [...all.slice(0, -1), { start: last.start, end: next.end }] : [...all, next]
 }
 
-const NAMES = { headline: 'The headline', lead: 'The article' } as const
+const SAYS = { headline: 'headlineSays', lead: 'articleSays' } as const
 
 /** "The article says: …", with the kept words in bold. */
-export function groundsShown({ source, text, kept }: Grounds): Piece[] {
-  const pieces: Piece[] = [`${NAMES[source]} says, with the words of the line in bold:\n`]
+export function groundsShown({ source, text, kept }: Grounds, { say }: Voice): Piece[] {
+  const pieces: Piece[] = [`${say(SAYS[source])}\n`]
   let at = 0
   for (const { start, end } of kept) {
     pieces.push(text.slice(at, start), bold(text.slice(start, end)))

@@ -67,5 +67,3 @@ export function namesShown(names: readonly string[]): string {
   const more = names.length - NAMED
   return named.join(', ') + (more > 0 ? ` +${more}` : '')
 }
-
-export const foldTitle = (count: number): string => `${count} stories`

@@ -7,10 +7,10 @@
  * that are meant.
  */
 import * as v from 'valibot'
-import { once } from '../once.ts'
 import type { Typed } from '../schema.ts'
 import { visible } from '../text/visible.ts'
 import { cutAt, type Entity, entitySchema, type Formatted, withoutTaps } from './entities.ts'
+
 import type { Stretch } from './taps.ts'
 
 export const buttonSchema = v.union([
@@ -60,37 +60,6 @@ export const code = (text: string): Span => ({ type: 'code', text })
 /** Sent when a reader taps it; whatever else looks like a command, an address or a name is closed. */
 export const tap = (text: string): Span => ({ type: 'tap', text })
 export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
-
-/** "1 May 2026, 09:30 UTC", which clients show in their reader's own zone. */
-export const time = (at: number): Span => {
-  const clock = new Date(at).toISOString().slice(11, 16)
-  return { type: 'date_time', text: `${day().format(at)}, ${clock} UTC`, at }
-}
-
-/** Made of data that few isolates need. */
-const day = once(
-  () =>
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-    }),
-)
-
-/** "3 hours ago", which clients keep true as time goes by. */
-export const age = (at: number, now: number): Span => ({ type: 'age', text: agoOf(now - at), at })
-
-const ago = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
-const MINUTE_MS = 60_000
-
-function agoOf(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
-  if (minutes < 1) return 'just now'
-  if (minutes < 60) return ago().format(-minutes, 'minute')
-  const hours = Math.floor(minutes / 60)
-  return hours < 24 ? ago().format(-hours, 'hour') : ago().format(-Math.floor(hours / 24), 'day')
-}
 
 /**
  * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
@@ -167,9 +136,5 @@ const withinLimit = (whole: Formatted): Formatted =>
 
 /** A plain message of the bot. */
 export const notice = (text: string): Message => compose([text])
-
-/** To a chat that did not let the bot write for a while. */
-export const pauseNotice = (): Message =>
-  write`I was not allowed to write here, so alerts were left out. They go on now; ${code('/latest')} shows the newest.`
 
 export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)

@@ -1,12 +1,15 @@
 /** An alert in each of its views, and the buttons under it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { voiceFor } from '../../../src/core/languages/languages.ts'
 import { alertButtons, alertPressed } from '../../../src/core/message/alert-buttons.ts'
 import { alertMessage } from '../../../src/core/message/alert-message.ts'
 import { groundsOf, groundsShown } from '../../../src/core/message/grounds.ts'
 import { textOf } from '../../../src/core/message/message.ts'
 import { SHOWN_FIRST, VIEWS } from '../../../src/core/message/view.ts'
 import { alertOf } from '../../alerts.ts'
+
+const english = voiceFor('en')
 
 const evidence = { source: 'lead', added: [], rules: [], rejected: [] } as const
 const grounds = groundsOf({
@@ -32,7 +35,7 @@ describe('grounds', () => {
         const kept = places.map((start) => ({ word: '', start, end: start + 2 }))
         const made = groundsOf({ ...evidence, text, kept: kept.slice(0, 1) })
         if (made === null) return
-        const shown = groundsShown(made).map(textOf).join('')
+        const shown = groundsShown(made, english).map(textOf).join('')
         expect(shown.endsWith(made.text)).toBe(true)
       }),
     )
@@ -77,7 +80,11 @@ describe('buttons', () => {
     for (const first of SHOWN_FIRST)
       for (const view of VIEWS)
         for (const isMuted of [true, false]) {
-          const rows = alertButtons(alert, view, { kind: 'private', first, isMuted })
+          const rows = alertButtons(
+            alert,
+            { view, controls: { kind: 'private', first, isMuted } },
+            english,
+          )
           for (const button of rows.flat()) {
             if (!('data' in button)) continue
             expect(new TextEncoder().encode(button.data).length).toBeLessThanOrEqual(64)
@@ -91,7 +98,11 @@ describe('buttons', () => {
     fc.assert(fc.property(fc.string(), (data) => alertPressed(data) === null))
   })
   it('open in private by a link that Telegram takes', () => {
-    const [[, open] = []] = alertButtons(alertOf(), 'line', { kind: 'public', bot: 'LedeBot' })
+    const [[, open] = []] = alertButtons(
+      alertOf(),
+      { view: 'line', controls: { kind: 'public', bot: 'LedeBot' } },
+      english,
+    )
     const start = open && 'url' in open ? new URL(open.url).searchParams.get('start') : null
     expect(start).toMatch(/^[A-Za-z0-9_-]{1,64}$/u)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkEntities } from '../../../sandbox/entities.ts'
+import { voiceFor } from '../../../src/core/languages/languages.ts'
 import {
   byTopic,
   type Digest,
@@ -13,6 +14,8 @@ import {
   storiesIn,
   turnMeant,
 } from '../../../src/core/message/digest.ts'
+
+const english = voiceFor('en')
 
 const digest = (groups: Digest['groups'], changes: Partial<Digest> = {}): Digest => ({
   reason: 'digest',
@@ -101,7 +104,10 @@ describe('digestMessage', () => {
       },
       { topic: null, stories: [story('Cup final moved')] },
     ]
-    const { text, entities, buttons } = digestMessage({ digest: twoGroups, page: 1, groups, place })
+    const { text, entities, buttons } = digestMessage(
+      { digest: twoGroups, page: 1, groups, place },
+      english,
+    )
     const of = (line: string) => [
       line,
       'City Wire · 30 November 2026, 09:30 UTC',
@@ -131,7 +137,7 @@ describe('digestMessage', () => {
     const alerts = Array.from({ length: 20 }, (_, i) => i)
     const long = digest([{ topic: 'world', alerts }])
     const groups = [{ topic: 'world', stories: [story('One')] }]
-    const { text, buttons } = digestMessage({ digest: long, page: 2, groups, place })
+    const { text, buttons } = digestMessage({ digest: long, page: 2, groups, place }, english)
     expect(text.split('\n')[0]).toBe('Your digest, page 2 of 3')
     expect(buttons.flat().map((button) => button.text)).toEqual(['‹ Page 1', 'Page 3 ›'])
     const turns = buttons.flat().map((button) => ('data' in button ? turnMeant(button.data) : null))
@@ -143,7 +149,7 @@ describe('digestMessage', () => {
 
   it('says so where nothing is left of a page', () => {
     const groups = [{ topic: 'world', stories: [] }]
-    const { text } = digestMessage({ digest: twoGroups, page: 1, groups, place })
+    const { text } = digestMessage({ digest: twoGroups, page: 1, groups, place }, english)
     expect(text).toBe('Your digest\n\nWhat stood here was withdrawn or is over.')
   })
 
@@ -166,7 +172,10 @@ describe('digestMessage', () => {
           }),
         )
         const groups = [{ topic: 'a topic', stories }]
-        const { text, entities } = digestMessage({ digest: twoGroups, page: 1, groups, place })
+        const { text, entities } = digestMessage(
+          { digest: twoGroups, page: 1, groups, place },
+          english,
+        )
         expect(text.length).toBeLessThanOrEqual(4_096)
         expect(text.endsWith('…') || text.includes(stories.at(-1)?.line.slice(0, 20) ?? '')).toBe(
           true,
@@ -193,7 +202,7 @@ describe('turnMeant', () => {
 })
 
 it('after a pause the stories are offered', () => {
-  const { text, buttons } = offerMessage(12, place)
+  const { text, buttons } = offerMessage(12, place, english)
   expect(text).toBe('The pause is over, and alerts come again. 12 stories came meanwhile.')
   expect(buttons).toEqual([
     [{ text: 'Show them', data: expect.stringMatching(/^digest:\w+\.0:1$/) }],

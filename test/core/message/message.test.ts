@@ -7,6 +7,7 @@ import {
   parsePublisherId,
   storyOf,
 } from '../../../src/core/article.ts'
+import { voiceFor } from '../../../src/core/languages/languages.ts'
 import { alertMessage } from '../../../src/core/message/alert-message.ts'
 import {
   correctionOf,
@@ -28,6 +29,8 @@ import {
 } from '../../../src/core/message/message.ts'
 import { tapsIn } from '../../../src/core/message/taps.ts'
 import { visible } from '../../../src/core/text/visible.ts'
+
+const english = voiceFor('en')
 
 const alert = (changes: Partial<Alert> = {}): Alert => {
   const publisher = parsePublisherId('daily-planet')
@@ -239,7 +242,10 @@ describe('cut', () => {
 
 describe('withdrawalOf', () => {
   const alertedAt = Date.UTC(2026, 4, 1, 9, 30, 12)
-  const { edit, reply, besideOthers } = withdrawalOf({ publisherName: 'Daily Planet', alertedAt })
+  const { edit, reply, besideOthers } = withdrawalOf(
+    { publisherName: 'Daily Planet', alertedAt },
+    english,
+  )
 
   it('says whose alert of what time it was, in the reader’s own zone', () => {
     expect(edit.text).toBe(
@@ -261,13 +267,13 @@ describe('withdrawalOf', () => {
 describe('an answer to readers', () => {
   it('is called a correction with its note, an update without one', () => {
     const corrected = alert({ correction: 'It was Norway.' })
-    expect(correctionOf(corrected, 'US says no').reply.text).toBe(
+    expect(correctionOf({ alert: corrected, before: 'US says no' }, english).reply.text).toBe(
       'Correction: US says Russia talks on life support\n\nThe earlier alert said: “US says no”\n\nIt was Norway.',
     )
-    expect(correctionOf(alert({ correction: '' }), null).reply.text).toBe(
-      'Correction: US says Russia talks on life support',
-    )
-    expect(updateOf(corrected, 'US says no').reply.text).toBe(
+    expect(
+      correctionOf({ alert: alert({ correction: '' }), before: null }, english).reply.text,
+    ).toBe('Correction: US says Russia talks on life support')
+    expect(updateOf({ alert: corrected, before: 'US says no' }, english).reply.text).toBe(
       'Update: US says Russia talks on life support\n\nThe earlier alert said: “US says no”',
     )
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEntities } from '../../../sandbox/entities.ts'
 import { withFoundEntities } from '../../../sandbox/found-entities.ts'
 import type { NewAlert } from '../../../src/core/alert.ts'
+import { voiceFor } from '../../../src/core/languages/languages.ts'
 import { alertMessage } from '../../../src/core/message/alert-message.ts'
 import {
   correctionOf,
@@ -23,6 +24,8 @@ import {
 } from '../../../src/core/message/message.ts'
 import { visible } from '../../../src/core/text/visible.ts'
 import { alertOf } from '../../alerts.ts'
+
+const english = voiceFor('en')
 
 /** What a reader could tap in it, besides its buttons. */
 const live = ({ text, entities }: Message) =>
@@ -83,14 +86,14 @@ describe('what Telegram would make a tap of', () => {
   ])('%s is code in every message, and reads the same', (evil) => {
     const text = `Go to ${evil} now`
     const before = alert({ line: text, sentences: [text, `(${evil}).`], publisherName: evil })
-    const { edit, reply } = correctionOf(before, text)
-    const withdrawn = withdrawalOf({ publisherName: evil, alertedAt: 0 })
+    const { edit, reply } = correctionOf({ alert: before, before: text }, english)
+    const withdrawn = withdrawalOf({ publisherName: evil, alertedAt: 0 }, english)
     for (const message of [
       alertMessage(before),
       edit,
       reply,
-      updateOf(before, text).reply,
-      restorationOf(before).reply,
+      updateOf({ alert: before, before: text }, english).reply,
+      restorationOf(before, english).reply,
       withdrawn.edit,
       withdrawn.reply,
       write`I know no publisher called ${bold(evil)}, ${evil}.`,
@@ -262,8 +265,8 @@ describe('text that is put together from the worst', () => {
           const about = alert({ line, publisherName: name })
           const messages = [
             listMessage({ title }, [item(line, name), item(name, line)]),
-            correctionOf(about, title).reply,
-            withdrawalOf({ ...about, alertedAt: 0 }).reply,
+            correctionOf({ alert: about, before: title }, english).reply,
+            withdrawalOf({ ...about, alertedAt: 0 }, english).reply,
             compose([
               line,
               bold(name),

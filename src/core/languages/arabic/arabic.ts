@@ -5,6 +5,7 @@ import { commands } from './commands.ts'
 import { filters } from './filters.ts'
 import { follow } from './follow.ts'
 import { managing } from './managing.ts'
+import { messages } from './messages.ts'
 import { settings } from './settings.ts'
 import { times } from './times.ts'
 
@@ -23,6 +24,7 @@ export const arabic: Language = {
     ...filters(),
     ...follow(),
     ...managing(),
+    ...messages(),
     ...settings(),
     ...times(),
   }),

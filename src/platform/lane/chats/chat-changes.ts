@@ -1,8 +1,7 @@
 /** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
 import type { ChatChange, ChatCommit, Reply } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
-import { pauseNotice } from '../../../core/message/message.ts'
-import { joined, type Settings } from '../../../core/settings.ts'
+import { restored, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
@@ -85,8 +84,9 @@ export class ChatChanges extends Table<Deps> {
   #resume(spoken: Target, now: number): void {
     const resumed = this.deps.pauses.resume(spoken, now)
     if (resumed.length === 0) return
-    for (const { target } of resumed) {
-      this.deps.direct.put('notice', target, { kind: 'message', message: pauseNotice() }, now)
+    for (const { n, target } of resumed) {
+      const message = this.deps.recipients.voice(n).message('mayWriteAgain')
+      this.deps.direct.put('notice', target, { kind: 'message', message }, now)
     }
     const recipients = resumed.map(({ n }) => n)
     this.deps.corrections.resumed(recipients, now)
@@ -113,7 +113,7 @@ export class ChatChanges extends Table<Deps> {
     const { inactive, recipients } = this.deps
     for (const { target, settings } of inactive.all(chatId, now)) {
       const here = recipients.find(target)
-      this.#save(target, here ? joined(here.settings, settings) : settings, now)
+      this.#save(target, here ? restored(here.settings, settings) : settings, now)
     }
     inactive.forgetChat(chatId)
   }

@@ -1,6 +1,8 @@
 /** The table of recipients. */
 import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
+import { voiceFor } from '../../../core/languages/languages.ts'
+import type { Voice } from '../../../core/languages/voice.ts'
 import type { ShownFirst } from '../../../core/message/view.ts'
 import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
@@ -34,6 +36,14 @@ interface Digested {
   readonly told: readonly number[]
   readonly digestedTo: number
   readonly next: number | null
+}
+
+interface ShownIn {
+  /** What is shown of an alert at first. */
+  readonly first: ShownFirst
+  /** Nobody else is there. */
+  readonly isPrivate: boolean
+  readonly voice: Voice
 }
 
 export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<Deps> {
@@ -93,14 +103,20 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
     return this.where(part`n > ${after} AND paused IS NULL ORDER BY n LIMIT ${limit}`)
   }
 
-  /** What its alerts show at first, and whether nobody else is there; `null` where there is no such chat. */
-  shownIn(n: number): { readonly first: ShownFirst; readonly isPrivate: boolean } | null {
-    const row = this.db.first<{ chat_id: number; show: string | null }>`
-      SELECT chat_id, IIF(json_valid(settings), settings ->> '$.value.show', NULL) AS show
+  /** How its alerts are shown; `null` where there is no such chat. */
+  shownIn(n: number): ShownIn | null {
+    const row = this.db.first<{ chat_id: number; show: string | null; language: string | null }>`
+      SELECT chat_id, IIF(json_valid(settings), settings ->> '$.value.show', NULL) AS show,
+        IIF(json_valid(settings), settings ->> '$.value.language', NULL) AS language
       FROM recipient WHERE n = ${n}`
-    return row
-      ? { first: readShownFirst(row.show) ?? 'sentences', isPrivate: row.chat_id > 0 }
-      : null
+    if (!row) return null
+    const first = readShownFirst(row.show) ?? 'sentences'
+    return { first, isPrivate: row.chat_id > 0, voice: voiceFor(row.language) }
+  }
+
+  /** In its language; in English where it has chosen none, or is not there any more. */
+  voice(n: number): Voice {
+    return this.shownIn(n)?.voice ?? voiceFor(null)
   }
 
   /** There, and not paused. */

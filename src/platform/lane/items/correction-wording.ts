@@ -5,6 +5,7 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import { isMuted } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
+import type { Voice } from '../../../core/languages/voice.ts'
 import type { Telling } from '../../../core/meaning/telling.ts'
 import {
   type Correction,
@@ -44,6 +45,13 @@ interface Deps {
   readonly digestMessages: DigestMessages
   readonly told: Told
   readonly mutes: Mutes
+}
+
+/** A version that stands, and what its reader was told last, as far as that is known. */
+interface Retold {
+  readonly alert: Alert
+  readonly version: Version
+  readonly told: Version | null
 }
 
 export class CorrectionWording extends Component<Deps> {
@@ -96,7 +104,7 @@ export class CorrectionWording extends Component<Deps> {
     const fold = this.#foldOf(version, recipient)
     if (item.replies !== null) {
       const reply = receipts.messageOf(item.replies, recipient)
-      const { edit, besideOthers } = withdrawnReply()
+      const { edit, besideOthers } = withdrawnReply(this.deps.recipients.voice(recipient))
       if (reply === null) return unwanted('no copy')
       // What is left of a withdrawn article is its copy and one answer.
       const message = (fold && besideOthers) ?? edit
@@ -122,27 +130,29 @@ export class CorrectionWording extends Component<Deps> {
     if (version.isWithdrawal) return this.#withdrawalOf(version, to)
     const alert = versions.alert(version.seq)
     if (!alert) return null
-    const said = this.#said(alert, version, told)
+    const said = this.#said({ alert, version, told }, this.deps.recipients.voice(to.recipient))
     return { ...said, edit: stories.message(alert, to) }
   }
 
   #withdrawalOf(version: Version, to: ShownTo): Correction | null {
-    const { versions, stories } = this.deps
+    const { recipients, versions, stories } = this.deps
     const publisherName = versions.withdrawnBy(version.seq)
     if (publisherName === null) return null
     const withdrawn = { publisherName, alertedAt: versions.firstAt(version) ?? version.at }
-    const correction = withdrawalOf(withdrawn)
+    const voice = recipients.voice(to.recipient)
+    const correction = withdrawalOf(withdrawn, voice)
     const before = versions.lastAlert(version)
     const edit = before && stories.insteadOf(before, to)
-    return edit ? { ...correction, edit, reply: withdrawnFromStory(withdrawn) } : correction
+    return edit ? { ...correction, edit, reply: withdrawnFromStory(withdrawn, voice) } : correction
   }
 
-  #said(alert: Alert, version: Version, told: Version | null): Correction {
+  #said({ alert, version, told }: Retold, voice: Voice): Correction {
     const { versions } = this.deps
-    if (told?.isWithdrawal) return restorationOf(alert)
+    if (told?.isWithdrawal) return restorationOf(alert, voice)
     const telling = told && this.deps.told.telling(told, version)
     const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
-    return isCorrection(alert, telling) ? correctionOf(alert, before) : updateOf(alert, before)
+    const change = { alert, before }
+    return isCorrection(alert, telling) ? correctionOf(change, voice) : updateOf(change, voice)
   }
 
   /** It is told what is new, and nothing that was wrong. */

@@ -16,6 +16,7 @@ import type { Message } from '../../../core/message/message.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { Unreadable } from '../../unreadable.ts'
+import type { Recipients } from '../chats/recipients.ts'
 import type { ArticleKey } from './articles.ts'
 import type { Stories } from './stories.ts'
 import type { Versions } from './versions.ts'
@@ -43,6 +44,7 @@ const LEAVING_LIMIT = 256
 interface Deps extends OnDatabase {
   readonly versions: Versions
   readonly stories: Stories
+  readonly recipients: Recipients
   readonly unreadable: Unreadable
 }
 
@@ -156,14 +158,16 @@ export class DigestMessages extends Table<Deps> {
 
   #show({ n, at, part, page }: Row, digest: Digest, now: number): Message {
     const story = (seq: number) => this.#story(seq, n, now)
+    const place = { at, part }
+    const voice = this.deps.recipients.voice(n)
     const isThere = (one: DigestStory | null): one is DigestStory => one !== null
     if (page === 0)
-      return offerMessage(storiesIn(digest).map(story).filter(isThere).length, { at, part })
+      return offerMessage(storiesIn(digest).map(story).filter(isThere).length, place, voice)
     const groups = (pagesOf(digest)[page - 1] ?? []).map(({ topic, alerts }) => ({
       topic,
       stories: alerts.map(story).filter(isThere),
     }))
-    return digestMessage({ digest, page, groups, place: { at, part } })
+    return digestMessage({ digest, page, groups, place }, voice)
   }
 
   /** `null` for what was withdrawn, has expired or cannot be read. */

@@ -8,12 +8,13 @@
  */
 import type { Contents, Delivered, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
-import { foldTitle, LIST_LIMIT, listMessage } from '../../../core/message/list-message.ts'
+import { LIST_LIMIT, listMessage } from '../../../core/message/list-message.ts'
 import type { Message } from '../../../core/message/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import { pieces } from '../../sqlite.ts'
+import type { Recipients } from '../chats/recipients.ts'
 import type { Claims } from '../sending/claims.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from '../sending/fan-out.ts'
 import { WINDOW } from '../sending/window.ts'
@@ -41,6 +42,7 @@ interface Deps extends OnDatabase {
   readonly items: Items
   readonly versions: Versions
   readonly stories: Stories
+  readonly recipients: Recipients
   readonly audience: Audience
   readonly receipts: Receipts
   readonly fanOut: FanOut
@@ -211,13 +213,14 @@ export class Folds extends Table<Deps> {
 
   /** One entry to a story, which is that of its newest alert. */
   #messageOf(all: readonly Alert[], to: ShownTo): Message | null {
-    const { stories } = this.deps
+    const { recipients, stories } = this.deps
     const alerts = [...new Map(all.map((alert) => [alert.story, alert])).values()]
     const [only] = alerts
     if (only === undefined) return null
     if (alerts.length === 1) return stories.message(only, to)
     const listed = alerts.map((alert) => stories.listed(alert, to.recipient))
-    return listMessage({ title: foldTitle(alerts.length) }, listed)
+    const title = recipients.voice(to.recipient).say('stories', { count: alerts.length })
+    return listMessage({ title }, listed)
   }
 
   /** Some alert that came in it is still kept, and is corrected beside the others. */

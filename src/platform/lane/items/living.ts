@@ -9,7 +9,6 @@ import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import { primarySubtag } from '../../../core/filter/match.ts'
-import { storyWithdrawn } from '../../../core/message/correction-messages.ts'
 import { isDevelopment, type Report } from '../../../core/story/news.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import type { Database } from '../../sqlite.ts'
@@ -162,9 +161,9 @@ export class Living {
       ? stories.message(present.alert, { recipient, copy })
       : stories.insteadOf(before, { recipient, copy })
     if (message) return { kind: 'message', message, edits: copy, replyTo: null }
-    return stories.showedOthers(before, recipient)
-      ? { kind: 'message', message: storyWithdrawn(), edits: copy, replyTo: null }
-      : { kind: 'unwanted', reason: 'withdrawn' }
+    if (!stories.showedOthers(before, recipient)) return { kind: 'unwanted', reason: 'withdrawn' }
+    const withdrawn = this.#deps.recipients.voice(recipient).message('storyWithdrawn')
+    return { kind: 'message', message: withdrawn, edits: copy, replyTo: null }
   }
 
   #sendInstead(next: number, recipients: readonly number[], now: number): void {

@@ -2,8 +2,10 @@
 import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Target } from '../../../core/alert.ts'
+import { voiceFor } from '../../../core/languages/languages.ts'
+import type { Voice } from '../../../core/languages/voice.ts'
 import { type ListItem, listMessage } from '../../../core/message/list-message.ts'
-import { age, type Message } from '../../../core/message/message.ts'
+import type { Message } from '../../../core/message/message.ts'
 import { Component } from '../../component.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -66,7 +68,8 @@ export class ReplyWording extends Component<Deps> {
     }
     if (standing.size === 0 && !list.buttons) return { kind: 'unwanted', reason: 'withdrawn' }
     const alerts = [...standing.values()]
-    const items = list.isDated ? alerts.map((alert) => this.#dated(alert, now)) : alerts
+    const voice = voiceFor(list.language ?? null)
+    const items = list.isDated ? alerts.map((alert) => this.#dated(alert, voice, now)) : alerts
     return {
       kind: 'message',
       message: listMessage(list, items),
@@ -75,7 +78,7 @@ export class ReplyWording extends Component<Deps> {
     }
   }
 
-  #dated(alert: Alert, now: number): ListItem {
+  #dated(alert: Alert, { age }: Voice, now: number): ListItem {
     return { ...alert, age: age(this.deps.versions.firstAt(alert) ?? now, now) }
   }
 
