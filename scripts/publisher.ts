@@ -189,7 +189,7 @@ async function carryOut(
       const route = `${routeOf(command)}/rotate`
       const { body } = await accepted(operatorCall(target, 'POST', route))
       console.log(
-        `${command.id} has a new secret; the one before it works until the next rotation.`,
+        `${command.id} has a new secret; the one before it works for 24 hours.`,
       )
       return showConnection(body)
     }

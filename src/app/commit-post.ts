@@ -34,6 +34,8 @@ export interface ReadPost {
   readonly happenings: readonly Happening[]
   /** Of the request that it came with; left out: it was fetched. */
   readonly request?: string
+  /** Nobody is to be alerted of it. */
+  readonly isTest?: true
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ReadPost {
 export async function commitPost(
   deps: CommitDeps,
   publisher: Publisher,
-  { id, body, happenings, request }: ReadPost,
+  { id, body, happenings, request, isTest }: ReadPost,
 ): Promise<Result<readonly Committed[], CommitFault> | null> {
   const bodyHash = await sha256(body)
   const post = {
@@ -52,6 +54,7 @@ export async function commitPost(
     bodyHash,
     isNamed: id !== null,
     origin: { format: publisher.format, request: request ?? null },
+    ...(isTest && { isTest }),
   }
   const all: Committed[] = []
   for (const [i, happening] of happenings.entries()) {

@@ -15,6 +15,7 @@ import { summarise } from '../core/summary/summarise.ts'
 import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { admittedIn } from '../core/text/corrections.ts'
+import { ORDINARY } from '../core/urgency.ts'
 import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
@@ -65,7 +66,8 @@ async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Pr
     return desk.moveTo(event, 'cancelled', 'expired')
   }
   const { clean, reading } = attempt <= FULL_ATTEMPTS ? readFully(draft, job) : readCheaply(head)
-  const opening = hasStories && clean ? openingOf(head.headline, clean) : null
+  const isTest = job.untold === 'test event'
+  const opening = hasStories && clean && !isTest ? openingOf(head.headline, clean) : null
   const kept = await desk.keepReading(event, { ...reading, opening })
   if (!kept) return
   const alert = {
@@ -73,8 +75,15 @@ async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Pr
     story: kept.story ?? job.story,
     answers: kept.answers,
   }
+  if (isTest) return desk.moveTo(event, 'done', await wouldReach(lanes, alert))
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
+}
+
+/** What the record of a test event says. */
+async function wouldReach(lanes: Lanes, { subject, urgency }: NewAlert): Promise<string> {
+  const { matched } = await lanes.reach({ ...subject, urgency: urgency ?? ORDINARY })
+  return `test event; it would have gone to ${matched} ${matched === 1 ? 'chat' : 'chats'}`
 }
 
 interface Read {

@@ -62,7 +62,7 @@ async function feedWarning(desk: Desk): Promise<Warning | null> {
   return message === null ? null : { path: 'format', message }
 }
 
-/** The secret before the new one stays live; rotating twice ends it. */
+/** The secret before the new one stays live for a day; rotating twice ends it at once. */
 export async function rotateSecret(
   { desk, sources }: PublisherDeps,
   id: string,

@@ -2,45 +2,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { clock } from '../clock.ts'
 import { fakeTelegram } from '../platform/fake-telegram.ts'
-import { call, newsroom, operate, published } from './newsroom.ts'
+import { form, keyOf, page, signedIn, TOKEN } from './at-console.ts'
+import { newsroom, operate, published } from './newsroom.ts'
 
 const HOUR = 3_600_000
-const TOKEN = 'test-operator-token'
-const OWN = { origin: 'https://lede.test', 'content-type': 'application/x-www-form-urlencoded' }
 
 beforeEach(() => {
   fakeTelegram()
 })
-
-const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  call(path, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { ...OWN, ...headers },
-    body: String(new URLSearchParams(fields)),
-  })
-
-async function signedIn(token: string): Promise<string> {
-  const answer = await form('/console/sign-in', { token })
-  expect(answer.status).toBe(303)
-  const cookie = answer.headers.get('set-cookie') ?? ''
-  expect(cookie).toMatch(/; HttpOnly/)
-  expect(cookie).toMatch(/; SameSite=Strict/)
-  expect(cookie).toMatch(/; Secure/)
-  expect(cookie).toMatch(/; Path=\/console/)
-  expect(cookie).not.toContain(token)
-  return cookie.split(';', 1)[0] ?? ''
-}
-
-async function page(path: string, cookie = '') {
-  const answer = await call(path, { headers: { cookie }, redirect: 'manual' })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
-}
-
-const keyOf = async (id: string) => {
-  const made = await operate('POST', `/v1/publishers/${id}/read-key`)
-  return (await made.json<{ key: string }>()).key
-}
 
 test('without a session every page asks who it is, and no form does anything', async () => {
   await newsroom()
@@ -143,6 +112,7 @@ test('a script in any field is shown as the text that it is', async () => {
     await page('/console/events', cookie),
     await page(`/console/articles/demo/${encodeURIComponent(script)}`, cookie),
     await page('/console/publishers', cookie),
+    await page('/console/publishers/demo', cookie),
     await page('/console/refused', cookie),
     await page('/console/delivery', cookie),
     await page('/console/figures', cookie),
@@ -191,7 +161,7 @@ test('a publisher is added, its secret and keys are shown once, and it is paused
   const key = await (await form('/console/publishers/daily/read-key', {}, { cookie })).text()
   expect(key).toMatch(/lede_read_daily_[0-9a-f]{64}/)
   await form('/console/publishers/daily/pause', {}, { cookie })
-  expect((await page('/console/publishers', cookie)).text).toContain('Resume')
+  expect((await page('/console/publishers/daily', cookie)).text).toContain('Resume')
 })
 
 test('the playground shows the line, its evidence and why others fell, and keeps nothing', async () => {

@@ -50,10 +50,12 @@ export interface Post {
     /** Of the request that it came with; `null`: it was fetched. */
     readonly request: string | null
   }
+  /** It is processed as any other, and nobody is alerted of it. */
+  readonly isTest?: true
 }
 
 /** Why nobody is told of a version but those who have had its article. */
-export type Untold = 'publisher paused' | 'known from before' | Untimely
+export type Untold = 'publisher paused' | 'known from before' | 'test event' | Untimely
 
 export type Commit =
   | {

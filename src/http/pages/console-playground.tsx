@@ -5,24 +5,12 @@ import { err, ok, type Result } from '../../core/result.ts'
 import type { Fault } from '../problem.ts'
 import type { Asked, Page } from './asked.ts'
 import { Evidenced, Rejected } from './evidence.tsx'
+import { type Pasted, pastedIn, publishersOf, readPasted } from './pasted.ts'
 
-interface Pasted {
-  readonly publisher: string
-  readonly headline: string
-  readonly text: string
-  readonly topics: string
-}
-
-export async function playgroundPage({ c, deps, reader }: Asked): Promise<Page> {
-  const all = await deps.desk.publishers()
-  const publishers = all.filter(({ id }) => reader.only === null || id === reader.only)
-  const posted = c.req.method === 'POST' ? await c.req.parseBody() : {}
-  const of = (name: string) => (typeof posted[name] === 'string' ? posted[name] : '')
-  const pasted = {
-    ...{ publisher: of('publisher'), headline: of('headline') },
-    ...{ text: of('text'), topics: of('topics') },
-  }
-  const tried = c.req.method === 'POST' ? await tryOut(deps, publishers, pasted) : null
+export async function playgroundPage(asked: Asked): Promise<Page> {
+  const publishers = await publishersOf(asked)
+  const pasted = await pastedIn(asked)
+  const tried = asked.c.req.method === 'POST' ? await tryOut(asked, publishers, pasted) : null
   if (tried?.ok === false) return { fault: tried.error }
   const children = (
     <>
@@ -33,30 +21,15 @@ export async function playgroundPage({ c, deps, reader }: Asked): Promise<Page> 
   return { title: 'Playground', children }
 }
 
-/** Read as an article that is posted, by the format that all of it can be said in. */
 async function tryOut(
-  deps: Asked['deps'],
+  asked: Asked,
   publishers: readonly Publisher[],
-  { publisher: id, headline, text, topics }: Pasted,
+  pasted: Pasted,
 ): Promise<Result<Omit<WouldSend, 'type'>, Fault>> {
-  const publisher = publishers.find((one) => one.id === id)
+  const publisher = publishers.find(({ id }) => id === pasted.publisher)
   if (!publisher) return err({ kind: 'unknown-publisher' })
-  const data = {
-    ...{ id: 'playground', url: 'https://playground.example/', headline, text },
-    topics: topics
-      .split(',')
-      .map((topic) => topic.trim())
-      .filter(Boolean),
-  }
-  const body = new TextEncoder().encode(JSON.stringify({ type: 'article.published', data }))
-  const read = deps.sources.native?.read(body, {
-    ...{ publisher: publisher.id, domains: ['playground.example'], settings: null },
-    ...{ now: deps.now(), headers: new Headers() },
-  })
-  if (read?.ok === false) return read
-  const happening = read?.value.kind === 'happenings' ? read.value.happenings[0] : undefined
-  if (!happening || !('article' in happening)) return err({ kind: 'not-found' })
-  return ok(await rehearse(deps, publisher, happening.article))
+  const read = readPasted(asked, publisher, { id: 'playground', pasted })
+  return read.ok ? ok(await rehearse(asked.deps, publisher, read.value)) : read
 }
 
 const Form = ({ publishers, pasted }: { publishers: readonly Publisher[]; pasted: Pasted }) => (
@@ -78,7 +51,14 @@ const Form = ({ publishers, pasted }: { publishers: readonly Publisher[]; pasted
     <label for="topics">Topics, parted by commas</label>
     <input id="topics" name="topics" value={pasted.topics} />
     <p>
-      <button type="submit">Show the line</button> Nothing is kept or sent.
+      <button type="submit">Show the line</button>{' '}
+      <button type="submit" class="quiet" formaction="/console/test-event">
+        Send as a test event
+      </button>
+    </p>
+    <p class="soft">
+      To show the line keeps and sends nothing. A test event takes the way of a real one and stands
+      in the log; it alerts nobody, and says how many chats it would have gone to.
     </p>
   </form>
 )

@@ -1,13 +1,7 @@
-/** Publishers: adding, pausing and rotating. What is secret is shown once, on the page that answers. */
+/** The list of publishers, and adding one. What is secret is shown once, on the page that answers. */
 import type { Publisher } from '../../app/ports/publisher.ts'
 import { FORMATS } from '../../app/ports/source.ts'
-import {
-  addPublisher,
-  type Connection,
-  changePublisher,
-  rotateSecret,
-} from '../../app/publishers.ts'
-import { newReadKey } from '../../app/read-key.ts'
+import { addPublisher, type Connection } from '../../app/publishers.ts'
 import type { Asked, Page } from './asked.ts'
 
 export async function publishersPage({ deps }: Asked): Promise<Page> {
@@ -42,19 +36,15 @@ export async function publishersPage({ deps }: Asked): Promise<Page> {
   return { title: 'Publishers', children }
 }
 
-const PublisherCard = ({ publisher: { id, name, domains, format, paused, secrets } }: Shown) => (
+const PublisherCard = ({ publisher: { id, name, domains, format, paused } }: Shown) => (
   <article class="card">
-    <p class="line">{name}</p>
+    <p class="line">
+      <a href={publisherPath(id)}>{name}</a>
+    </p>
     <p class="soft">
-      {`${id} · ${format} · ${domains.join(', ')} · live secrets: ${secrets.length}`}
+      {`${id} · ${format} · ${domains.join(', ')}`}
       {paused && ' · paused'}
     </p>
-    <p>
-      <a href={`/console/events?publisher=${id}`}>Events</a>
-    </p>
-    <Verb id={id} verb={paused ? 'resume' : 'pause'} label={paused ? 'Resume' : 'Pause'} />
-    {format !== 'feed' && <Verb id={id} verb="rotate" label="New secret" />}
-    <Verb id={id} verb="read-key" label="New read key" />
   </article>
 )
 
@@ -62,13 +52,7 @@ interface Shown {
   readonly publisher: Publisher
 }
 
-const Verb = ({ id, verb, label }: { id: string; verb: string; label: string }) => (
-  <form method="post" action={`/console/publishers/${id}/${verb}`}>
-    <button type="submit" class="quiet" aria-label={`${label}: ${id}`}>
-      {label}
-    </button>
-  </form>
-)
+export const publisherPath = (id: string): string => `/console/publishers/${id}`
 
 export async function addPage({ c, deps }: Asked): Promise<Page> {
   const { id, name, domains, format, settings } = await c.req.parseBody()
@@ -96,31 +80,10 @@ function settingsOf(said: unknown): { readonly settings?: unknown } | null {
   }
 }
 
-export async function changePage({ c, deps }: Asked): Promise<Page> {
-  const { id = '', verb } = c.req.param()
-  switch (verb) {
-    case 'pause':
-    case 'resume': {
-      const changed = await changePublisher(deps, id, { paused: verb === 'pause' })
-      return changed.ok ? { to: '/console/publishers' } : { fault: changed.error }
-    }
-    case 'rotate': {
-      const rotated = await rotateSecret(deps, id, originOf({ c, deps }))
-      return rotated.ok ? connected(rotated.value) : { fault: rotated.error }
-    }
-    case 'read-key': {
-      const made = await newReadKey(deps.desk, id)
-      return made.ok ? keyMade(made.value.key) : { fault: made.error }
-    }
-    default:
-      return { fault: { kind: 'not-found' } }
-  }
-}
-
-const originOf = ({ c, deps }: Pick<Asked, 'c' | 'deps'>): string =>
+export const originOf = ({ c, deps }: Pick<Asked, 'c' | 'deps'>): string =>
   deps.publicUrl ?? new URL(c.req.url).origin
 
-const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page => ({
+export const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page => ({
   title: `How ${id} is connected`,
   children: (
     <>
@@ -134,6 +97,9 @@ const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page 
           <li>{step}</li>
         ))}
       </ol>
+      <p>
+        Then <a href={publisherPath(id)}>send a test event</a>, which alerts nobody.
+      </p>
       {warnings.map(({ message }) => (
         <p class="bad">{message}</p>
       ))}
@@ -141,7 +107,7 @@ const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page 
   ),
 })
 
-const keyMade = (key: string): Page => ({
+export const keyMade = (key: string): Page => ({
   title: 'A new read key',
   children: (
     <>

@@ -16,7 +16,9 @@ import { deliveryPage, unblock } from './console-delivery.tsx'
 import { eventsPage, refusedPage } from './console-events.tsx'
 import { figuresPage } from './console-figures.tsx'
 import { playgroundPage } from './console-playground.tsx'
-import { addPage, changePage, publishersPage } from './console-publishers.tsx'
+import { changePage, publisherPage } from './console-publisher.tsx'
+import { addPage, publisherPath, publishersPage } from './console-publishers.tsx'
+import { sendTest } from './console-test-event.tsx'
 import { pageHeaders, shown } from './page.tsx'
 import { readerOfSession, signIn, signOut } from './session.ts'
 
@@ -54,8 +56,10 @@ export function consolePages(deps: ConsoleDeps): Hono {
   page('/console/articles/:publisher/:id', articlePage)
   page('/console/playground', playgroundPage)
   form('/console/playground', playgroundPage)
+  form('/console/test-event', sendTest)
   page('/console/publishers', own(publishersPage))
   form('/console/publishers', own(addPage))
+  page('/console/publishers/:id', publisherPage)
   form('/console/publishers/:id/:verb', own(changePage))
   page('/console/delivery', own(deliveryPage))
   form('/console/delivery/unblock', own(unblock))
@@ -86,9 +90,15 @@ const LINKS = [
   { href: '/console/dead-letters', name: 'Dead letters', isOwn: true },
 ]
 
+/** A publisher has a page of its own in place of the operator's. */
+const linksOf = ({ only }: Reader) =>
+  only === null
+    ? LINKS
+    : [...LINKS.filter(({ isOwn }) => !isOwn), { href: publisherPath(only), name: 'Publisher' }]
+
 const Menu = ({ reader, path }: { reader: Reader; path: string }) => (
   <>
-    {LINKS.filter(({ isOwn }) => !isOwn || reader.only === null).map(({ href, name }) => (
+    {linksOf(reader).map(({ href, name }) => (
       <a href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
         {name}
       </a>

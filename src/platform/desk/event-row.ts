@@ -23,9 +23,11 @@ import { readCopies, readCounts } from '../stored.ts'
 
 export const PAUSED = 'publisher paused' satisfies Untold
 export const KNOWN_BEFORE = 'known from before' satisfies Untold
+export const TEST = 'test event' satisfies Untold
 const UNTOLD: readonly Untold[] = [
   PAUSED,
   KNOWN_BEFORE,
+  TEST,
   'dated too long ago',
   'dated too far ahead',
 ]

@@ -8,6 +8,7 @@ import { type Spread, spreadOf } from '../../core/percentile.ts'
 import { Table } from '../component.ts'
 import { listOf } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
+import { TEST } from './event-row.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
 const DAYS = KEPT_MS / DAY_MS
@@ -60,7 +61,8 @@ export class Figures extends Table {
   #worked(day: number): DayFigures {
     const events = this.db.all<Counted>`
       SELECT type, revision, chats, at, embargo_until, first_sent_at, last_sent_at FROM event
-      WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${day * DAY_MS} AND at < ${(day + 1) * DAY_MS}`
+      WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${day * DAY_MS} AND at < ${(day + 1) * DAY_MS}
+        AND untold IS NOT ${TEST}`
     const told = events.filter(({ type }) => type !== 'article.retracted' && type !== 'ping')
     return {
       day,

@@ -23,8 +23,11 @@ import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
 import { type Database, type Part, part } from '../sqlite.ts'
 import { readPublisherSettings, readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
+import { DAY_MS } from './keeping.ts'
 
 const LIVE_SECRETS = 2
+/** So long a publisher has to give its system the new one. */
+const OVERLAP_MS = DAY_MS
 /** A copy that was written shows after a minute; one that still does not is not written all day long. */
 const COPY_AGAIN_MS = 3_600_000
 
@@ -123,7 +126,7 @@ export class Publishers extends Table<Deps> {
         ${storedSettings(settings)}, ${updates}, 1)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains,
         secrets = excluded.secrets, format = excluded.format, settings = excluded.settings,
-        updates = excluded.updates, paused = 0, rev = rev + 1, owner = owner + 1, removed = 0`
+        updates = excluded.updates, paused = 0, second_until = NULL, rev = rev + 1, owner = owner + 1, removed = 0`
     this.#copy(id, now)
     return 'added'
   }
@@ -132,8 +135,19 @@ export class Publishers extends Table<Deps> {
     const publisher = this.get(id)
     if (!publisher) return false
     const secrets = [secret, ...publisher.secrets].slice(0, LIVE_SECRETS)
-    this.#change(id, part`secrets = ${stored(secrets)}`, now)
+    const until = now + OVERLAP_MS
+    this.#change(id, part`secrets = ${stored(secrets)}, second_until = ${until}`, now)
     return true
+  }
+
+  /** Secrets that have been replaced for so long that they are taken no more. */
+  endSecrets(now: number): void {
+    const due = this.db.all<{ id: string }>`
+      SELECT id FROM publisher WHERE second_until <= ${now} AND removed = 0`
+    for (const { id } of due) {
+      const secrets = this.get(id)?.secrets.slice(0, 1)
+      if (secrets) this.#change(id, part`secrets = ${stored(secrets)}, second_until = NULL`, now)
+    }
   }
 
   /** `null` where there is no such publisher. */

@@ -295,4 +295,6 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ],
   // What days in UTC, counted from that of the epoch, have come to.
   ['CREATE TABLE day_figures (day INTEGER PRIMARY KEY, data TEXT NOT NULL)'],
+  // How long the secret before a publisher's newest lives; NULL: there is none, or an older version promised no end.
+  ['ALTER TABLE publisher ADD COLUMN second_until INTEGER'],
 ]

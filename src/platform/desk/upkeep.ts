@@ -32,7 +32,7 @@ export class Upkeep extends Component<DeskParts> {
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
     const { intake, events, figures, kept, laneCounts, takeover, removals, stale } = this.deps
-    const { stories, refusals } = this.deps
+    const { publishers, refusals, stories } = this.deps
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)
@@ -41,6 +41,7 @@ export class Upkeep extends Component<DeskParts> {
     intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     refusals.prune(now, PRUNED_A_SWEEP)
+    publishers.endSecrets(now)
     figures.sweep(now)
     kept.prune(now, PRUNED_A_SWEEP)
     stories.prune(now, PRUNED_A_SWEEP)

@@ -1,0 +1,121 @@
+/** A publisher's page at the console: what is changed there, and test events. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { settingsOf } from '../alerts.ts'
+import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
+import { until } from '../turning.ts'
+import { form, keyOf, page, signedIn, TOKEN } from './at-console.ts'
+import { newsroom, operate, published } from './newsroom.ts'
+
+let telegram: FakeTelegram
+
+beforeEach(() => {
+  telegram = fakeTelegram()
+})
+
+const PAGE = '/console/publishers/demo'
+
+async function follower(chatId: number): Promise<void> {
+  const target = { chatId, threadId: null }
+  const settings = settingsOf()
+  await env.LANE.getByName('lane-0').commit({
+    ...{ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null },
+  })
+}
+
+const shown = async () => (await operate('GET', '/v1/publishers/demo')).json()
+
+test('name, domains and what readers get of updates are changed on its page', async () => {
+  await newsroom()
+  const cookie = await signedIn(TOKEN)
+  const wanted = { name: 'The Demo', domains: 'example.org, example.net', updates: 'edit' }
+  const saved = await form(`${PAGE}/change`, wanted, { cookie })
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, PAGE])
+  expect(await shown()).toMatchObject({ ...wanted, domains: ['example.org', 'example.net'] })
+  const wrong = await form(`${PAGE}/change`, { ...wanted, domains: 'com' }, { cookie })
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('domains')])
+})
+
+test('read keys are revoked, and a publisher goes only where its removal is confirmed', async () => {
+  await newsroom()
+  const [cookie, reader] = [await signedIn(TOKEN), await signedIn(await keyOf('demo'))]
+  await form(`${PAGE}/drop-read-key`, {}, { cookie })
+  expect((await page('/console/events', reader)).status).toBe(401)
+  await form(`${PAGE}/remove`, {}, { cookie })
+  expect((await page(PAGE, cookie)).status).toBe(200)
+  await form(`${PAGE}/remove`, { sure: 'yes' }, { cookie })
+  expect((await page(PAGE, cookie)).status).toBe(404)
+})
+
+test('a feed shows when it was read and what went wrong, and is read again', async () => {
+  const settings = { url: 'https://example.org/feed.xml' }
+  const feed = { id: 'demo', name: 'Feed', domains: ['example.org'], format: 'feed', settings }
+  await operate('POST', '/v1/publishers', feed)
+  const cookie = await signedIn(TOKEN)
+  const { text } = await page(PAGE, cookie)
+  expect(text).toContain('Last read')
+  expect(text).toContain('not yet')
+  expect(text).not.toContain('New secret')
+  const again = await form(`${PAGE}/read`, {}, { cookie })
+  expect([again.status, again.headers.get('location')]).toEqual([303, PAGE])
+})
+
+test('a publisher sees its own page, and changes nothing there', async () => {
+  await newsroom()
+  await newsroom('other', ['example.com'])
+  const cookie = await signedIn(await keyOf('demo'))
+  const { status, text } = await page(PAGE, cookie)
+  expect(status).toBe(200)
+  expect(text).toContain('Send a test event')
+  expect(text).not.toMatch(/New secret|New read key|Pause|Remove/)
+  expect((await page('/console/publishers/other', cookie)).status).toBe(404)
+  for (const verb of ['pause', 'change', 'rotate', 'read-key', 'drop-read-key', 'remove'])
+    expect((await form(`${PAGE}/${verb}`, { sure: 'yes' }, { cookie })).status, verb).toBe(404)
+  expect(await shown()).toMatchObject({ paused: false, live_secrets: 1 })
+})
+
+test('a test event takes the real way, alerts nobody and says whom it would have', async () => {
+  await follower(1)
+  const room = await newsroom()
+  const cookie = await signedIn(await keyOf('demo'))
+  const sent = await form('/console/test-event', { publisher: 'demo' }, { cookie })
+  const article = sent.headers.get('location') ?? ''
+  expect(article).toMatch(/^\/console\/articles\/demo\/test-/)
+  await until(async () => {
+    const { text } = await page(article, cookie)
+    expect(text).toContain('sent to nobody: test event; it would have gone to 1 chat')
+  })
+  const { text } = await page(article, cookie)
+  expect(text).toContain('<mark>')
+  expect((await page('/console/events', cookie)).text).toContain(article)
+  expect(telegram.delivered).toEqual([])
+  // What is real goes out beside it.
+  await room.post(published())
+  await until(() => expect(telegram.delivered).toHaveLength(1))
+})
+
+test('what was pasted is sent as a test event, of one’s own publisher alone', async () => {
+  await newsroom()
+  await newsroom('other', ['example.com'])
+  const cookie = await signedIn(await keyOf('demo'))
+  const pasted = {
+    headline: 'Talks with Russia on Syria continue, says Kerry',
+    text: 'The talks with Russia continue. John Kerry said so on Friday.',
+  }
+  const others = await form('/console/test-event', { ...pasted, publisher: 'other' }, { cookie })
+  expect(others.status).toBe(404)
+  const sent = await form('/console/test-event', { ...pasted, publisher: 'demo' }, { cookie })
+  const article = sent.headers.get('location') ?? ''
+  await until(async () =>
+    expect((await page(article, cookie)).text).toContain(
+      'Kerry says Russia talks on Syria continue',
+    ),
+  )
+})
+
+test('a test event is counted among no day’s articles', async () => {
+  await newsroom()
+  const cookie = await signedIn(TOKEN)
+  await form('/console/test-event', { publisher: 'demo' }, { cookie })
+  expect((await page('/console/figures', cookie)).text).toContain('0 in 30 days')
+})
