@@ -47,7 +47,7 @@ export function cleanArticle({ headline, body: raw, language, ...site }: RawArti
     .map(dropFlash)
     .map(dropCredits)
   const { corrections } = body
-  const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs })
+  const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs, language })
   return { headline: title, paragraphs, corrections, language }
 }
 

@@ -8,9 +8,9 @@
  * publisher's own name goes.
  */
 import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
-import { isNamed, soundsLikeOutlet } from './outlets.ts'
+import { isSiteName, isSource, isUntold, occurs } from './headline-names.ts'
+import { soundsLikeOutlet } from './outlets.ts'
 import { type Site, siteNamed, withoutSiteName } from './site-name.ts'
-import { words } from './tokens.ts'
 
 const PREFIX = new RegExp(
   [
@@ -19,7 +19,7 @@ const PREFIX = new RegExp(
     `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
-    '^(?:срочно|молния|терміново)! (?=\\S)',
+    '^(?:срочно|молния|терміново|son dak[iİ]ka)! (?=\\S)',
   ].join('|'),
   'iu',
 )
@@ -28,10 +28,11 @@ const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
-  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo'
+  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
 const SUFFIX = new RegExp(
   [
-    `\\s*[([【]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】]\\s*$`,
+    `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】）]\\s*$`,
+    '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
     '\\s*(?:[-–—:|,]|--)\\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
     '\\s*[+*]{2,}\\s*$',
     // What search engines should find the page by.
@@ -42,7 +43,8 @@ const SUFFIX = new RegExp(
 const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
 const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
-const DASH = /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|：([^：\s]{2,20})$/u
+const DASH =
+  /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$/u
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
@@ -53,16 +55,19 @@ const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！]/u
 /** What is known of a headline's article. */
 export interface Known extends Site {
   readonly body: readonly string[]
+  /** BCP 47, or null when unknown. */
+  readonly language?: string | null
 }
 
 /** Takes a site's furniture off a headline; a headline that is nothing else stays as it is. */
-export function dropHeadlineFurniture(headline: string, { body, ...site }: Known): string {
-  const isSite = siteNamed(site)
+export function dropHeadlineFurniture(headline: string, known: Known): string {
+  const { body } = known
+  const isSite = siteNamed(known)
   let text = headline
   let kind = ''
   // Each round shortens the text or ends the loop; nobody hangs on more than six.
   for (let round = 0; round < 6; round++) {
-    const found = withoutOwnName(text, isSite, body) ?? dropOnce(text, body)
+    const found = withoutOwnName(text, isSite, body) ?? dropOnce(text, known)
     if (found.text === text || !/[\p{L}\p{N}]/u.test(found.text)) break
     text = found.text
     kind = kind || (found.kind ?? '')
@@ -87,12 +92,6 @@ function withoutOwnName(
 const GOVERNS =
   /^(?:[Ww]atch|WATCH|[Hh]ear|HEAR|[Ss]ee|SEE|[Ll]isten|LISTEN)(?: live| now)?: (?:\p{Lu}\S* )+\p{Lu}\S*(?<!['’]s) (?!(?:and|or|of|in|on|at|to|for|from|with|by|vs?|as|a|an|the|after|will|can|may|could|would|who|that|his|her|its|their)\b)\p{Ll}+(?<!s|ed|ing) /u
 
-interface Place {
-  /** The headline without what hangs on it. */
-  readonly rest: string
-  readonly body: readonly string[]
-}
-
 interface Dropped {
   readonly text: string
   /** The label that tells what kind of piece it is, where that was what hung there. */
@@ -102,13 +101,13 @@ interface Dropped {
 /** Long headlines carry furniture at their ends, too; nothing further in is looked at. */
 const REACH = 120
 
-function dropOnce(text: string, body: readonly string[]): Dropped {
+function dropOnce(text: string, known: Known): Dropped {
   if (!MARK.test(text)) return { text }
   const front = text.slice(0, REACH)
-  const begun = atFront(front, body)
+  const begun = atFront(front, known.body)
   if (begun.text !== front) return { ...begun, text: (begun.text + text.slice(REACH)).trim() }
   const tail = text.slice(-REACH)
-  const ended = atEnd(tail, body)
+  const ended = atEnd(tail, known)
   if (ended.text === tail) return { text }
   return { ...ended, text: (text.slice(0, -REACH) + ended.text).trim() }
 }
@@ -134,7 +133,7 @@ function atFront(text: string, body: readonly string[]): Dropped {
   return { text: outlet ? rest : text }
 }
 
-function atEnd(text: string, body: readonly string[]): Dropped {
+function atEnd(text: string, known: Known): Dropped {
   const bare = text.replace(SUFFIX, '')
   if (bare !== text) return { text: bare }
   const bracketed = KIND_AT_END.exec(text)
@@ -148,54 +147,10 @@ function atEnd(text: string, body: readonly string[]): Dropped {
   if (!found || name === '') return { text }
   const rest = text.slice(0, found.index)
   if (bar ? isKind(name) : isKindBehindDash(name)) return { text: rest, kind: capital(name) }
-  const outlet = soundsLikeOutlet(name) || (bar !== null && isSiteName(name, { rest, body }))
-  return { text: outlet && !isSource(name, body) ? rest : text }
-}
-
-const SECTION = /^\p{Lu}\S* (?:news|sports?|politics|business)$/u
-
-/** Words of a site's name, where nothing else tells that it is one. */
-const MOST_WORDS = 3
-const ONE_NAME = /^(?:the )?[^\s'‘"“]+$/iu
-
-/**
- * What stands behind a bar is the site's name, or a section, where it is shaped as one: a single name
- * ("DailyDish", "The Republic"), or two or three that the article does not speak of. More, or what has a
- * word of the headline, is a part of it: "| Quill Trial", "| Harbour Music Communal Experiences".
- */
-function isSiteName(name: string, { rest, body }: Place): boolean {
-  const count = name.split(/\s+/).length
-  const isShaped = isNamed(name) || SECTION.test(name) || !/\p{Lu}|\p{Ll}/u.test(name)
-  if (!isShaped || occurs(name, body)) return false
-  if (ONE_NAME.test(name) || SECTION.test(name)) return true
-  const told = new Set(words([rest, ...body].join(' ').slice(0, 2_000)))
-  return (
-    count <= MOST_WORDS &&
-    body.length > 0 &&
-    !words(name).some((word) => told.has(word) && word.length > 3)
-  )
-}
-
-const SENTENCES_LOOKED_AT = 30
-
-/** Whether the body has all the words of a name. */
-function occurs(name: string, body: readonly string[]): boolean {
-  const own = words(name)
-  const found = new Set(
-    body.slice(0, SENTENCES_LOOKED_AT).flatMap((text) => words(text.slice(0, 2_000))),
-  )
-  return own.length > 0 && own.every((word) => found.has(word))
-}
-
-/** "told Reuters", "the BBC reported": then the name is an attribution. */
-function isSource(name: string, body: readonly string[]): boolean {
-  const plain = name.replace(/^the /i, '').trim().toLowerCase()
-  const told = ['told', 'told the', 'according to', 'according to the'].map((t) => `${t} ${plain}`)
-  const reports = ['reported', 'reports', 'said', 'says'].map((verb) => `${plain} ${verb}`)
-  return body
-    .slice(0, SENTENCES_LOOKED_AT)
-    .map((text) => text.toLowerCase())
-    .some((text) => [...told, ...reports].some((form) => text.includes(form)))
+  const article = { rest, body: known.body, language: known.language ?? null }
+  const isOutlet =
+    soundsLikeOutlet(name) || (bar !== null && isSiteName(name, article)) || isUntold(name, article)
+  return { text: isOutlet && !isSource(name, article) ? rest : text }
 }
 
 /** "Video: vrachtwagen ramt brug", and not "iPhone". */

@@ -12,7 +12,7 @@ export const FLASH = alternatives([
   'must[- ](?:see|read|watch)|vidéos?|en direct|direct|en images|exclusif|alerte(?: info)?|flash info|dernière minute',
   'eil(?:meldung)?|exklusiv|live-?ticker|bilder|fotostrecke|última hora|urgente|en vivo|en directo|directo|vídeos?',
   "fotos?|exclusiva|ampliación|amp|alerta|minuto a minuto|ao vivo|exclusivo|assista|plantão|atualização|ultim[’']ora",
-  '(?:in )?diretta|esclusiv[ao]|exclusief|laatste nieuws|net binnen|son dakika|flaş|canlı|pilne|wideo|na żywo|z ostatniej chwili',
+  '(?:in )?diretta|esclusiv[ao]|exclusief|laatste nieuws|net binnen|son dakika|son dakİka|just nu|flaş|canlı|pilne|wideo|na żywo|z ostatniej chwili',
   'срочно|молния|видео|фото|эксклюзив|онлайн|обновлено|терміново|відео|έκτακτο|(?:خبر )?عاجل|(?:بال)?فيديو|حصري|مباشر',
   'فوری|מבזק|דחוף|快讯|快訊|突发|突發|最新|视频|視頻|直播|独家|獨家|速報|動画|写真|独自|号外|속보|영상|단독|포토|ब्रेकिंग(?: न्यूज़?)?',
 ])
@@ -42,6 +42,6 @@ const SPEAKS = /^(?:analysis|analyse|análisis|análise|review|letter|archive|ad
 /** Whether a label tells what kind of piece stands under the headline. */
 export const isKind = (label: string): boolean => KINDS.has(label.trim().toLowerCase())
 
-/** The same where the label could be a speaker's: it is a kind only where it is written as a title. */
+/** The same where the label could be a speaker's, or a newspaper's (AD): it is a kind only as a title. */
 export const isKindBehindDash = (label: string): boolean =>
-  isKind(label) && !(SPEAKS.test(label) && !/^\p{Lu}/u.test(label))
+  isKind(label) && !(SPEAKS.test(label) && !/^\p{Lu}/u.test(label)) && label !== 'AD'

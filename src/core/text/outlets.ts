@@ -18,7 +18,7 @@ const STATION =
 const DOMAIN =
   /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|co\.uk|uk|ca|au|ie|fr|de|at|ch|es|pt|br|com\.br|it|nl|be|mx|ar|tv|news|ru|eu)$/iu
 const UNCASED =
-  /(?:网|網|新闻|新聞(?:デジタル|オンライン|電子版)?|日报|日報|晚报|ニュース|뉴스|일보|신문)$/u
+  /(?:(?<!互联)网|網|新闻|新聞(?:デジタル|オンライン|電子版)?|日报|日報|晚报|ニュース|뉴스|일보|신문)$/u
 const SMALL =
   /^(?:the|of|and|for|&|in|on|a|de|la|le|les|der|die|das|und|du|do|da|di|del|della|el|o|l['’].*)$/i
 

@@ -18,7 +18,8 @@ export interface Talk {
 /** They are news by themselves, so they count only where something is asked of the reader. */
 export const PLACES =
   'whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|discord|spotify|apps?|links?|channel|updates?|https?:|www\\.\\S+|(?<=\\s)@\\w+|en direct|en directo|en vivo|ao vivo|in diretta|x(?=\\.?$| and| or)'
-export const ANY_THINGS = 'newsletters?|java ?script|cookies?|ad ?blockers?|browser|affiliate[- ]links?'
+export const ANY_THINGS =
+  'newsletters?|java ?script|cookies?|ad ?blockers?|browser|affiliate[- ]links?'
 
 export const TALKS: readonly Talk[] = [
   {

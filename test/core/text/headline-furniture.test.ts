@@ -259,7 +259,56 @@ describe('what stands behind a headline in other languages', () => {
     'Ein Lastwagen – Brücke gesperrt',
     'Un camión choca - voz de alarma en Sevilla',
     '新橋：来年完成',
+    '货车撞桥：互联网',
     'iPhone: precios',
     '習主席：経済は好調',
   ])('and not where it is none: %s', (headline) => expect(cleaned(headline)).toBe(headline))
+
+  const ARTICLES = {
+    fr: 'Un camion a percuté un pont lundi à Marl et la route restera fermée, a dit le maire. Deux personnes sont blessées, et la ville attend les experts du département, qui doivent examiner le pont avant sa réouverture jeudi soir. Un bus relie les deux rives.',
+    it: 'Un camion ha urtato un ponte lunedì a Marl e la strada resta chiusa, ha detto il sindaco. Due persone sono ferite e la città attende gli esperti della provincia, che devono esaminare il ponte prima della riapertura di giovedì sera. Un autobus collega le due rive.',
+    ru: 'Грузовик врезался в мост в Марле в понедельник, дорога останется закрытой, сказал мэр. Два человека ранены, город ждёт экспертов округа, которые должны осмотреть мост до его открытия в четверг вечером. Берега соединит автобус, который пойдёт каждый час.',
+    de: 'Ein Lastwagen ist am Montag in Marl gegen eine Brücke gefahren, die Straße bleibt gesperrt, sagte der Bürgermeister. Zwei Menschen wurden verletzt, die Stadt wartet auf die Fachleute des Landkreises, die das Bauwerk bis Donnerstag ansehen sollen.',
+    ar: 'اصطدمت شاحنة بجسر في مارل يوم الاثنين وستبقى الطريق مغلقة، بحسب ما قاله رئيس البلدية. وأصيب شخصان بجروح وتنتظر المدينة خبراء المحافظة الذين سيفحصون الجسر قبل إعادة فتحه مساء الخميس المقبل. وستربط حافلة بين ضفتي النهر كل ساعة حتى ذلك الحين.',
+  } as const
+  const cleanedIn = (headline: string, language: keyof typeof ARTICLES) =>
+    dropHeadlineFurniture(headline, { body: [ARTICLES[language]], language })
+
+  it.each([
+    ['fr', 'Un camion percute un pont', ' - Le Progrès'],
+    ['fr', 'Un camion percute un pont', ' – Nice-Matin'],
+    ['it', 'Camion urta un ponte', ' - Il Sole 24 ORE'],
+    ['it', 'Camion urta un ponte', ' - Il Fatto Quotidiano'],
+    ['ru', 'Грузовик врезался в мост', ' - Ведомости'],
+    ['ru', 'Грузовик врезался в мост', ' - РИА Новости, 03.05.2026'],
+    ['ar', 'شاحنة تصطدم بجسر', ' - الشرق الأوسط'],
+  ] as const)('goes where the article knows nothing of it, in %s: %s%s', (language, text, tail) =>
+    expect(cleanedIn(text + tail, language)).toBe(text),
+  )
+
+  it.each([
+    ['fr', 'Un camion percute un pont - Deux blessés'],
+    ['fr', 'Un camion percute un pont - ONU'],
+    ['fr', '« Je suis trop gros pour un pont » - Rui Costa'],
+    ['it', 'Camion urta un ponte - Marl'],
+    ['ru', 'Грузовик врезался в мост — СМИ'],
+    ['de', 'Lastwagen gegen Brücke - Viele Tote'],
+  ] as const)('and not where it may be said of the news, in %s: %s', (language, headline) =>
+    expect(cleanedIn(headline, language)).toBe(headline),
+  )
+
+  it('nor a newspaper whose news it is', () => {
+    const body = [`${ARTICLES.fr} C'est ce que révèle Le Progrès.`]
+    const headline = 'Un camion percute un pont - Le Progrès'
+    expect(dropHeadlineFurniture(headline, { body, language: 'fr' })).toBe(headline)
+  })
+
+  it.each([
+    ["SON DAKİKA! Dunmore'da baraj çöktü", "Dunmore'da baraj çöktü"],
+    ['JUST NU: Jordskalv i Sund', 'Jordskalv i Sund'],
+    ['货车撞桥（图）', '货车撞桥'],
+    ['货车撞桥——财经——人民网', '货车撞桥——财经'],
+    ['货车撞桥-新浪新闻', '货车撞桥'],
+    ['Vrachtwagen ramt brug - AD', 'Vrachtwagen ramt brug - AD'],
+  ])('or a flash or a portal: %s', (headline, line) => expect(cleaned(headline)).toBe(line))
 })

@@ -69,7 +69,7 @@ export const french = (): Grammar => ({
       "si|s['’]ils?|sauf|condition~|à moins|tant que|jusqu~|faute|en cas|hors|hormis|excepté~|dès que|sous réserve|provisoir~",
     ),
     contrast: anyOf(
-      'mais|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face|égalis~|renvers~|maintien~|appel|recours|final~|puis|enfin|avant de',
+      'mais|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face|égalis~|renvers~|maintien~|appel|recours|final~|puis|enfin|avant de|autrement|inverse~',
     ),
     frame: anyOf(
       'exercice~|simul~|anniversaire~|satir~|parodi~|avis|tribune|opinion|fiction|roman|film~|séri~|livre|documentaire|' +

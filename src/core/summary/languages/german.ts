@@ -60,7 +60,7 @@ export const german = (): Grammar => ({
       'wenn|falls|sofern|sobald|es sei denn|außer|bis|unter|vorbehaltlich|vorläufig~|bedingung~|solange|ob',
     ),
     contrast: anyOf(
-      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen|berufung|revision|einspruch|anfecht~|schließlich|dann|danach|ausgleich~',
+      'aber|doch|obwohl|trotz~|sondern|jedoch|dennoch|statt~|anstatt|gegen|nur|sogar|allerdings|gegenüber|hingegen|berufung|revision|einspruch|anfecht~|schließlich|dann|danach|ausgleich~|anders|umgekehrt',
     ),
     frame: anyOf(
       'übung~|üb(?:t|en|te|ten)|freundschafts~|traum~|dreh~|labor~|mäuse~|jahrestag~|jubiläum~|satir~|glosse|kommentar~|meinung|roman~|film~|serie|buch|dokumentar~|prozess~|probe~|test~|gedenk~|geschichte|theater~|spiel~|' +

@@ -54,7 +54,7 @@ export const portuguese = (): Grammar => ({
       'se|caso|salvo|exceto|condição|condicion~|a menos|desde que|até|em troca|na falta|provisóri~|pendente',
     ),
     contrast: anyOf(
-      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|mant[êé]m|recorr~|recurso~|apel~|final~|depois|acab~',
+      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|mant[êé]m|recorr~|recurso~|apel~|final~|depois|acab~|contrári~',
     ),
     frame: anyOf(
       'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio~|trein~|amistos~|sonh~|gravaç~|laboratório|ratos|teste~|homenage~|comemor~|celebr~|história|' +

@@ -58,7 +58,7 @@ export const spanish = (): Grammar => ({
       'si|salvo|excepto|condición~|a menos|siempre que|mientras no|hasta|en caso|a falta|a cambio|provisional~|pendiente',
     ),
     contrast: anyOf(
-      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario|empat~|remont~|mantien~|recurr~|recurso~|apel~|final~|luego',
+      'pero|aunque|sin embargo|pese|a pesar|sino|frente|contra|en vez|en lugar|solo|sólo|excepto|incluso|al contrario|empat~|remont~|mantien~|recurr~|recurso~|apel~|final~|luego|contrari~',
     ),
     frame: anyOf(
       'simulacr~|aniversari~|sátir~|opinión|ficci~|novela|películ~|serie|libro|documental|juicio~|ensayo~|entrenam~|amistos~|sueñ~|rodaje|laboratorio|ratones|prueba~|homenaj~|conmemor~|historia|' +

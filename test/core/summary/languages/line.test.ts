@@ -396,6 +396,26 @@ describe('what no line loses', () => {
       'Die Fischer erobern den alten Hafen von Sund während der Abstimmung in Marl und verlieren ihn an Dunmore',
     ],
     [
+      'who sees it otherwise',
+      'de',
+      'Umfrage: Mehrheit der Menschen lehnt Ausstieg aus der Kernkraft ab, Jüngere sehen das anders',
+    ],
+    [
+      'who sees it otherwise',
+      'fr',
+      'Les habitants de Marl approuvent le projet de nouveau port, les pêcheurs pensent autrement',
+    ],
+    [
+      'who sees it otherwise',
+      'es',
+      'Los vecinos de Marl apoyan el proyecto del nuevo puerto; los pescadores opinan lo contrario',
+    ],
+    [
+      'who sees it otherwise',
+      'pt',
+      'Moradores de Marl aprovam o projeto do novo porto; os pescadores pensam o contrário',
+    ],
+    [
       'a second predicate whose verb stands last',
       'de',
       'Die Fischer wollen den Hafen in Marl kaufen; zwei Vereine helfen und den Markt in Dunmore aufgeben',
