@@ -2,15 +2,15 @@
  * Where a text that is cut off with "…" breaks well: behind a noun, before a mark or a phrase of its own.
  * Not inside a name or a quotation, nor before what the word asks for ("the year | of", "hopes | to").
  */
-import { isNegation } from '../english/lexicon.ts'
+import { isNegation, PREDICATES, ROLE_TAKING } from '../english/lexicon.ts'
 import { DATED, DAY } from '../english/time.ts'
 import { mayBeVerb } from '../english/verbs.ts'
 import { quotesBalance } from '../text/quotes.ts'
 import type { Draft } from './edits/ways.ts'
 import type { Claim, Gap } from './gates/gap.ts'
-import { losesPredicate, splitsPhrase } from './gates/structure.ts'
+import { isSuperlative, losesPredicate, splitsPhrase } from './gates/structure.ts'
 import { isTitleCase } from './letter-case.ts'
-import { isClause, isSaying, isVerbal } from './read/clause.ts'
+import { isClause, isNominal, isOwnClause, isSaying, isVerbal } from './read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */
@@ -21,6 +21,8 @@ export const breaksWell = (claim: Claim): boolean =>
     if (isInQuotation(before, words)) return false
     if (is(before.at(-1), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
     const last = before.findLast(isWord)
+    // "dozens missing | as ferry sinks"
+    if (is(words[0], OPENS_CLAUSE) && PREDICATES.has(last?.normal ?? '')) return true
     if (is(last, /\p{L}{2}ing$/u) || asksForMore(claim, gap)) return false
     if (is(words[0], /^,$/)) return hasTag(last, /^(?:NN|CD|VB[ND]|R[BP])/)
     if (is(last, DATED)) return false
@@ -50,12 +52,49 @@ const asksForMore = (claim: Claim, gap: Gap): boolean => {
   return (
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||
+    // "in exercise meant | to test"
+    (is(opens, /^to$/i) && hasTag(gap.before.at(-1), /^VBN$/)) ||
+    // "has placed | what is a record bet"
+    (is(gap.before.at(-2), /^(?:has|have|had)$/i) && !is(opens, BEHIND_PASSIVE)) ||
+    isScope(gap) ||
+    isRanked(gap) ||
+    isOneOfMany(gap) ||
+    isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
     isJoined ||
     losesPredicate(claim) ||
     (isClause(whole) && !isClause(clause)) ||
     endsInVerb(gap)
   )
+}
+
+/** "study finds no link | in toddlers": of whom it is found. */
+const isScope = ({ before, words }: Gap): boolean =>
+  is(words[0], /^(?:in|among)$/i) && before.some((word) => is(word, FINDS))
+
+/** "the first election held | after the war", "the last of the women | who crossed it" */
+const isRanked = ({ before, words }: Gap): boolean =>
+  is(words[0], /^(?:after|since|to|that|who|which)$/i) && before.slice(-RANKED).some(isSuperlative)
+
+const RANKED = 6
+const FINDS = /^(?:stud(?:y|ies)|research|researchers|scientists|trials?|finds?|found|linked)$/i
+
+/** "is funny | , frightening and long" */
+const isOneOfMany = ({ before, words }: Gap): boolean =>
+  is(words[0], /^,$/) &&
+  before.slice(-3, -1).some((word) => is(word, /^(?:is|are|was|were)$/i)) &&
+  words.some((word) => hasTag(word, /^CC$/))
+
+/** "dozens missing as ferry | sinks", "…, early findings | hint at it" */
+function isBareSubject({ before, words }: Gap): boolean {
+  const opens = before.findLastIndex((word) => is(word, /^(?:,|as|while|when|because|if|that)$/i))
+  const own = before.slice(opens + 1)
+  const part = hasTag(own[0], /^CC$/) ? own.slice(1) : own
+  if (opens < 0 || part.length === 0 || !part.every(isNominal) || is(words[0], MARK)) return false
+  if (is(before[opens], /^,$/)) return isOwnClause([...part, ...words])
+  // "named as minister"
+  const isRole = before.slice(0, opens).some((word) => ROLE_TAKING.test(word.normal))
+  return !isRole && words.some(isVerbal)
 }
 
 const lastClause = ({ before }: Gap): Tagged =>
@@ -96,7 +135,8 @@ const OPENS_CLAUSE =
 /** "hacked | , data leaked", "grilled | over scandal": nothing is asked for. */
 const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */
-const OPENS_FIRST = /^(?:as|after|amid|because|before|despite|if|in|since|when|while|with)$/i
+const OPENS_FIRST =
+  /^(?:according|as|after|amid|because|before|despite|if|in|now|since|when|while|with)$/i
 
 /**
  * What nothing mends in a reader's head: half of a quotation or of a name, a denial or a doubt of nothing,
@@ -112,6 +152,7 @@ export const tears = (claim: Claim): boolean =>
       is(words[0], /^than$/i) ||
       saysHalf(gap) ||
       deniesHalf(gap) ||
+      isBetween(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
       [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
@@ -123,11 +164,22 @@ export const tears = (claim: Claim): boolean =>
 /** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
 function saysHalf({ before, words }: Gap): boolean {
   const said = before.slice(before.findLastIndex((word) => is(word, SAYS)) + 1)
-  const isNoun = said.length < before.length && !said.some((word) => isVerbal(word))
-  return isNoun && !is(words[0], MARK) && isClause([...said, ...words])
+  const verb = before[before.length - said.length - 1]
+  const isNoun = verb !== undefined && !isClause(said) && !isVerbal(said[0])
+  // "says foreman | in first interview": who says it.
+  const isInverted = is(before[before.length - said.length - 2], /^(?:,|["”’']|'')$/)
+  if (!isNoun || isInverted || is(words[0], MARK)) return false
+  return is(verb, /^(?:says?|said)$/i) || isClause([...said, ...words])
 }
 
 const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
+
+/** "no link between sleep | and noise" */
+const isBetween = ({ before }: Gap): boolean =>
+  is(
+    before.findLast((word) => is(word, /^(?:between|and)$/i)),
+    /^between$/i,
+  )
 
 /** "will not accept | that …": of what is denied only the verb is there. */
 const deniesHalf = ({ before, words }: Gap): boolean =>
@@ -165,7 +217,8 @@ function isOnlyOpening(words: Tagged): boolean {
   if (comma >= 0)
     return hasTag(words[comma + 1], /^(?:VB[DNG]|W)/) && !isClause(words.slice(0, comma))
   return (
-    is(words[0], OPENS_FIRST) || words.slice(0, 4).some((word) => is(word, /^(?:after|since)$/i))
+    is(words[0], OPENS_FIRST) ||
+    words.slice(0, 4).some((word) => is(word, /^(?:after|before|since)$/i))
   )
 }
 

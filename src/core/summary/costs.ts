@@ -10,7 +10,7 @@ export const COST = {
   'attribution-first': -1,
   'side-first': 0,
   'topic-of-subject-dropped': 0.1,
-  'abbreviation-dropped': -0.5,
+  'abbreviation-dropped': -1,
   'day-dropped': 0.5,
   'label-dropped': 0.5,
   'teaser-dropped': 0.9,
@@ -46,7 +46,7 @@ const COST_OF_CUT = 12
  * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
  * pair, or torn.
  */
-export const COST_OF_ROUGHNESS = [0, 6, 12, 26] as const
+export const COST_OF_ROUGHNESS = [0, 6, 13, 28] as const
 /** As its publisher broke it. */
 export const COST_OF_PUBLISHED_BREAK = 6
 

@@ -28,7 +28,7 @@ const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
-  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
+  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
 const SUFFIX = new RegExp(
   [
     `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】）]\\s*$`,
@@ -44,7 +44,7 @@ const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
 const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
 const DASH =
-  /\s+(?:[-–—]|--)\s+([^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$/u
+  /\s+(?:[-–—]|--)\s+((?:FOX|CBS|NBC|ABC)[^-–—|]{1,30} - [KW]\p{Lu}{3}|[^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$/u
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u

@@ -192,3 +192,62 @@ it('takes no participle behind a comma for the verb', () => {
     "The result of the plebiscite, held on Tuesday to coincide with the general election, breaks decades of local support for the island's current commonwealth status."
   expect(lineOf(headline)).not.toMatch(/general election…?$/)
 })
+
+describe('a headline that came cut keeps', () => {
+  it.each([
+    [
+      'who says it, where that stands behind its verb',
+      "Ada Quill and Tom Ryle to Marry in Marl, Not in Sund, This Weekend Says Mayor's ...",
+      "Ada Quill and Tom Ryle to Marry in Marl, Not in Sund, This Weekend Says Mayor's…",
+    ],
+    [
+      'who says it, where the verb was cut off',
+      'Patient in Marl Was Likely Not Contagious on Ferry From Sund, Health Officials ...',
+      'Patient in Marl Was Likely Not Contagious on Ferry From Sund, Health Officials…',
+    ],
+    [
+      'friends who say it',
+      'Ferry Star Ada Quill Splits From Husband After Tense Holiday in Sund, Friends ...',
+      'Ferry Star Ada Quill Splits From Husband After Tense Holiday in Sund, Friends…',
+    ],
+    [
+      'the verb of what is said',
+      'Ada Quill says glitch which hid some pages of the harbour from readers may have ...',
+      'Ada Quill says glitch which hid some pages of the harbour from readers…',
+    ],
+    [
+      'both between which there is something, and of whom it was found',
+      'Study Finds No Link Between Screen Time and Sleep in Toddlers, But Parents Should Still ...',
+      'Study Finds No Link Between Screen Time and Sleep in Toddlers…',
+    ],
+    [
+      'what came of it',
+      'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged, as investors weighed its plan to close two of its five yards against a surprise profit',
+      'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('a headline that came cut leaves out', () => {
+  it.each([
+    [
+      'what its subject says on top of it',
+      "Harbour hackers break into Voltra's servers, claim the company still hides ...",
+      "Harbour hackers break into Voltra's servers…",
+    ],
+    [
+      'what "as" only begins',
+      'At least nine dead, dozens missing as ferry with more than 200 aboard sinks in ...',
+      'At least nine dead, dozens missing…',
+    ],
+    [
+      'what something is counted by',
+      'Harbour Servers of Voltra Hit by 150000 Attacks Per Second Before ...',
+      'Harbour Servers of Voltra Hit by 150000 Attacks…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})

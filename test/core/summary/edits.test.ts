@@ -44,6 +44,7 @@ edit('letters for the name before them', withoutAbbreviation, {
     'Fyrde Shipping [(FYSH)] to build ferries',
     'Norland bank [(NYSE:MRL)] buys rival',
     'General Ferries Company [(GF)] recalls lifeboats',
+    'Fyrde Shipping [(FYSH)] and Norland Bank [(NYSE:MRL)] merge',
   ],
   leaves: [
     // They tell something: where somebody is from, or what he is.

@@ -72,6 +72,12 @@ const ROWS: readonly Row[] = [
     body: 'I am a nurse. I hid a child in the attic of a hospital for a year.',
     line: WHOLE,
   },
+  {
+    headline:
+      'The council of Dunmore has approved a new shelter for the homeless and a kitchen for the elderly in the old customs house',
+    body: 'A shelter will open in the customs house.',
+    line: 'Council of Dunmore approves new shelter for the homeless and kitchen for the elderly in old customs house',
+  },
   // a victim is dropped
   {
     headline:

@@ -27,6 +27,7 @@ import {
   losesLoss,
   losesNegation,
   losesNumber,
+  losesOutcome,
   losesSpeaker,
   losesWork,
 } from './truth.ts'
@@ -80,6 +81,7 @@ const TRUTHS = [
   losesLoss,
   losesFrame,
   losesLastSpeaker,
+  losesOutcome,
   (claim: Claim) => !isCut(claim.source) && losesConjunct(claim),
   (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
 ]

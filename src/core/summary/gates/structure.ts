@@ -28,12 +28,14 @@ export const losesBeginning = (claim: Claim): boolean =>
 
 /** "have for the first time…": of the verb only the auxiliary stayed. */
 function endsInAuxiliary(source: Tagged, line: Tagged): boolean {
-  const auxiliary = verbOf(line)
-  if (!is(line[auxiliary], AUXILIARY) && !hasTag(line[auxiliary], /^MD$/)) return false
+  const at = verbOf(line)
+  const auxiliary = line[at]
+  if (!auxiliary || !(is(auxiliary, AUXILIARY) || hasTag(auxiliary, /^MD$/))) return false
   // "is Masters of Life" needs no other verb.
-  if (is(line[auxiliary], BE) && hasTag(line[auxiliary + 1], /^(?:NN|JJ|DT)/)) return false
-  const verbs = (words: Tagged) => words.slice(auxiliary + 1).filter((word) => hasTag(word, /^VB/))
-  return verbs(source).length > 0 && verbs(line).length === 0
+  if (is(auxiliary, BE) && hasTag(line[at + 1], /^(?:NN|JJ|DT)/)) return false
+  const hasVerbBehind = (words: Tagged) =>
+    words.some((word) => word.start > auxiliary.start && hasTag(word, /^VB/))
+  return hasVerbBehind(source) && !hasVerbBehind(line)
 }
 
 const BE = /^(?:is|are|was|were)$/i
@@ -85,7 +87,7 @@ export const losesConjunct = (claim: Claim): boolean =>
       (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
   )
 
-const isSuperlative = (word: TaggedWord) =>
+export const isSuperlative = (word: TaggedWord): boolean =>
   is(word, SUPERLATIVE) ||
   hasTag(word, /^(?:JJ|RB)S$/) ||
   (is(word, /\p{L}{3,}est$/iu) && !is(word, NO_SUPERLATIVE))
@@ -106,6 +108,7 @@ export const losesCause = (claim: Claim): boolean =>
   claim.gaps.some(
     (gap) =>
       !isTornOff(gap) &&
+      !is(gap.words[0], /^\($/) &&
       (isCircumstance(gap) || isBehindMark(gap)) &&
       gap.before.some(
         ({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal)),

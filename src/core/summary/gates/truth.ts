@@ -1,4 +1,6 @@
 /** Gates that protect what is true: words without which the rest of a line says more than is known. */
+
+import { KIN } from '../../english/kin.ts'
 import {
   CONDITIONS,
   FRAMES,
@@ -6,13 +8,15 @@ import {
   isNegation,
   isTelling,
   LOSS,
+  SPEAKER_KINDS,
   WORKS,
 } from '../../english/lexicon.ts'
+import { DAY, TIME } from '../../english/time.ts'
 import { familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { isCut } from '../line.ts'
-import { mayTell } from '../read/clause.ts'
-import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
+import { hasFinite, isNominal, mayTell } from '../read/clause.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
   type Gap,
@@ -56,6 +60,15 @@ export const losesHedge = (claim: Claim): boolean =>
       !isBehindMark(gap),
   )
 
+/** "rose 4 percent | before falling back": what came of it. */
+export const losesOutcome = ({ gaps }: Claim): boolean =>
+  gaps.some(({ words }) =>
+    words.some((word, at) => is(word, /^before$/i) && is(words[at + 1], UNDOES)),
+  )
+
+const UNDOES =
+  /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i
+
 const YEAR = /^(?:1\d|20)\d\ds?$/
 
 export const losesFrame = (claim: Claim): boolean =>
@@ -81,7 +94,10 @@ export function losesSpeaker(claim: Claim): boolean {
 const tells = (word: TaggedWord, gap: Gap) => {
   const { words, before: kept } = gap
   const at = words.indexOf(word)
-  const before = words[at - 1]
+  const [before, next] = [words[at - 1], words[at + 1]]
+  // "attacks per second", "fans show up", "TV shows"
+  if (is(word, /^per$/i) && is(next, PER)) return false
+  if (is(word, /^shows?$/i) && (hasTag(word, /^NN/) || is(next, /^(?:up|off)$/i))) return false
   const isLast = !isTornOff(gap) && word === words.filter(isWord).at(-1)
   const isMarked = [...kept.slice(-1), ...words.slice(0, at)].some((one) => is(one, MARK))
   return (
@@ -92,34 +108,56 @@ const tells = (word: TaggedWord, gap: Gap) => {
   )
 }
 
+const PER = /^(?:cent|capita|second|minute|hour|day|night|week|month|year)$/i
+
 /**
  * Behind the last comma somebody does something without an object: "…, former staff contend in letter".
- * Under whatever verb, that may be whose statement it is.
+ * Under whatever verb, that may be whose statement it is; where the text came cut, "…, friends …" is, too.
  */
 export const losesLastSpeaker = ({ words, gaps, line, source }: Claim): boolean => {
-  if (isCut(source) || line.words.some((word) => word.start < 0)) return false
+  if (line.words.some((word) => word.start < 0)) return false
   const comma = words.findLastIndex((word) => is(word, /^,$/))
   const part = words.slice(comma + 1)
   const gone = (word: TaggedWord | undefined) =>
     gaps.some((gap) => gap.words.some((one) => one === word))
-  return comma > 0 && mayTell(part) && part.some(gone)
+  const tells = isCut(source) ? areSpeakers(part) : mayTell(part)
+  return comma > 0 && tells && part.some(gone)
+}
+
+/** "friends …", "health officials …": what they do was cut off. */
+function areSpeakers(words: Tagged): boolean {
+  const who = words.filter(isWord)
+  const last = who.at(-1)?.normal ?? ''
+  return who.slice(0, -1).every(isNominal) && (SPEAKER_KINDS.has(last) || KIN.has(last))
 }
 
 /**
- * "…; minister says talks go on", "… after data show it", "…, hackers claim CEO lied": the statement
- * goes with its speaker, of whom it is.
+ * "…; minister says talks go on", "… after data show it", "…, hackers claim CEO lied", "…, says it will
+ * pay": the statement goes with its speaker, of whom it is.
  */
 function isToldIn(word: TaggedWord, gap: Gap): boolean {
   const { words } = gap
   const at = words.indexOf(word)
   // "…, bank says, despite …": it says what stands before.
   const says = at < words.length - 3 && !is(words[at + 1], /^,$/)
-  const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/))
+  // "… this weekend says mayor": who does stands behind.
+  const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/) && !isTime(one))
   return (
     (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||
+    (isTornOff(gap) && isOwnStatement(words, at)) ||
     (is(words[0], /^(?:after|amid|amidst|following)$/i) &&
       !words.slice(0, at).some((one) => is(one, /^,$/)))
   )
+}
+
+const isTime = (word: TaggedWord) => is(word, TIME) || is(word, DAY)
+
+/** The line's own subject goes on to say something: "…, says it will pay", and not "…, says mayor". */
+function isOwnStatement(words: Tagged, at: number): boolean {
+  const told = words.slice(at + 1)
+  const opens = words.slice(0, at).every((word) => is(word, /^(?:[,;–—-]|--|and|then)$/i))
+  const isTold = is(told[0], /^(?:["“‘']|``|to|there|s?he|it|they)$/i) || hasFinite(told)
+  return at > 0 && opens && told.some(isWord) && (isTold || is(words[0], /^;$/))
 }
 
 const NUMBER = /\d/

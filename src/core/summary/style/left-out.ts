@@ -1,5 +1,6 @@
 /** What headlines leave out: articles and auxiliaries. */
 import { FATE, SAYING } from '../../english/lexicon.ts'
+import { SUPERLATIVE } from '../../english/ranks.ts'
 import { hasFinite } from '../read/clause.ts'
 import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
 
@@ -7,7 +8,7 @@ const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
-  /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle)$/i
+  /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle|far|years|decades)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
@@ -37,6 +38,7 @@ export function withoutArticles(words: Tagged): Tagged {
       // "a second time", "to an end"; "the second" is one anyway.
       (is(word, /^an?$/) && is(words[at + 1], /^(?:second|end)$/i)) ||
       isShare(words, at) ||
+      isPeople(words, at) ||
       isInName(words, at) ||
       (is(words[at - 1], /^of$/i) && hasTag(words[at + 1], /^CD$/)) ||
       is(
@@ -55,6 +57,16 @@ const isInName = (words: Tagged, at: number) =>
   (is(words[at - 2], CAPITAL) || (at > 1 && is(words[at - 1], CAPITAL)))
 
 const CAPITAL = /^\p{Lu}/u
+
+/** "the poor", "the missing in the north": no noun follows. */
+const isPeople = (words: Tagged, at: number) =>
+  is(words[at], /^the$/) &&
+  hasTag(words[at + 1], /^JJ$/) &&
+  is(words[at + 1], /^\p{Ll}+$/u) &&
+  !is(words[at + 1], SUPERLATIVE) &&
+  (at + 2 >= words.length ||
+    hasTag(words[at + 2], /^(?:IN|TO|MD|VB[DZP]|\.|,)$/) ||
+    (hasTag(words[at + 2], /^CC$/) && hasTag(words[at + 3], /^DT$/)))
 
 /** "half of the fuel", "two of the city's libraries": of which. */
 const isShare = (words: Tagged, at: number) =>
