@@ -44,6 +44,7 @@ export default defineConfig({
                 TELEGRAM_WEBHOOK_SECRET: 'test-webhook-secret',
                 OPERATOR_TOKEN: 'test-operator-token',
                 PUBLIC_URL: 'https://lede.test',
+                PUBLIC_PAGES: 'on',
                 SEND_RATE: '28',
                 PAID_RATE: '',
                 FOLD_AFTER: '300',

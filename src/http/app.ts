@@ -32,7 +32,10 @@ export function createApp(deps: HttpDeps): Hono {
   return app
 }
 
-const PAGES = ['/lede.css', '/openapi.json', '/reference', '/problems/*', '/console/*']
+const PAGES = [
+  ...['/lede.css', '/openapi.json', '/reference', '/problems/*', '/console/*'],
+  ...['/latest', '/latest.json', '/latest.atom', '/latest.rss', '/alerts/*'],
+]
 
 function routesOf(deps: HttpDeps): Hono {
   const app = new Hono({ strict: false })
@@ -49,6 +52,10 @@ function routesOf(deps: HttpDeps): Hono {
   // Few requests are for a page: their routes are made with the first.
   const pages = once(() => pagesOf(deps))
   for (const path of PAGES) app.all(path, (c) => pages().fetch(c.req.raw, c.env))
-  app.get('/', (c) => c.text('Lede is running. See docs/api.md for its routes.\n'))
+  app.get('/', (c) =>
+    deps.publicPages
+      ? c.redirect('/latest', 302)
+      : c.text('Lede is running. See docs/api.md for its routes.\n'),
+  )
   return app
 }

@@ -26,6 +26,8 @@ export interface Config {
   readonly stories: 'all' | 'publisher' | 'off'
   /** Feeds may be asked of servers on this machine, too: for development alone. */
   readonly feedsFromLoopback: boolean
+  /** Anybody may read the latest alerts. */
+  readonly publicPages: boolean
   /** What is wrong with the settings, a sentence each. */
   readonly problems: readonly string[]
 }
@@ -55,6 +57,7 @@ type Unset =
   | 'URGENT_AN_HOUR'
   | 'STORIES'
   | 'FEEDS_FROM_LOOPBACK'
+  | 'PUBLIC_PAGES'
   | keyof typeof DEFAULT_QUOTAS
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
@@ -81,6 +84,7 @@ export function readConfig(env: Settings): Config {
     },
     stories: readStories(text(env.STORIES), problems),
     feedsFromLoopback: text(env.FEEDS_FROM_LOOPBACK) === 'yes',
+    publicPages: readPublicPages(text(env.PUBLIC_PAGES), problems),
     problems,
   }
 }
@@ -161,4 +165,10 @@ function readStories(value: string | null, problems: string[]): Config['stories'
   const known = (['all', 'publisher', 'off'] as const).find((one) => one === (value ?? 'all'))
   if (!known) problems.push('STORIES must be "all", "publisher" or "off".')
   return known ?? 'all'
+}
+
+function readPublicPages(value: string | null, problems: string[]): boolean {
+  if (value !== null && value !== 'on' && value !== 'off')
+    problems.push('PUBLIC_PAGES must be "on" or "off".')
+  return value === 'on'
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
 import type { FigureDesk } from '../app/ports/figures.ts'
 import type { HubDesk } from '../app/ports/hubs.ts'
+import type { NewsDesk } from '../app/ports/news.ts'
 import type { Publisher, PublisherDirectory } from '../app/ports/publisher.ts'
 import type { PublisherId } from '../core/article.ts'
 import type { DeskObject } from './desk.ts'
@@ -14,7 +15,7 @@ const VITALS_TIMEOUT_MS = 3_000
 
 export function deskClient(
   namespace: DurableObjectNamespace<DeskObject>,
-): Desk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
+): Desk & NewsDesk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -42,6 +43,8 @@ export function deskClient(
     event: (event) => desk().event(event),
     events: (wanted, limit) => desk().events(wanted, limit),
     article: (publisher, article) => desk().article(publisher, article),
+    publicAlerts: () => desk().publicAlerts(),
+    publicAlert: (event) => desk().publicAlert(event),
     refuse: (refused) => desk().refuse(refused),
     refused: (publisher, limit) => desk().refused(publisher, limit),
     setReadKey: (publisher, hash) => desk().setReadKey(publisher, hash),

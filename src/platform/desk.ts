@@ -167,6 +167,14 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.events.article(publisher, article)
     }
 
+    publicAlerts() {
+      return this.#parts.news.latest()
+    }
+
+    publicAlert(event: EventId) {
+      return this.#parts.news.alert(event)
+    }
+
     refuse(refused: RefusedPost) {
       return this.#change(({ refusals }) => refusals.put(refused))
     }
@@ -265,7 +273,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
       this.#upkeep.lookAtClock(clock.now())
       this.ctx.waitUntil(this.#parts.mirror.flush(clock.now()).then(() => this.#wake()))
       try {
-        await this.#requeue()
+        await this.#upkeep.requeue(() => clock.now())
       } catch (error) {
         log('desk.fault', { error: String(error) })
       }
@@ -285,13 +293,6 @@ export function makeDesk({ clock }: { clock: Clock }) {
         this.#parts.eventTable.nextAt(),
         this.#parts.mirror.nextAt(),
       ])
-    }
-
-    async #requeue(): Promise<void> {
-      const { storage } = this.ctx
-      const due = storage.transactionSync(() => this.#parts.eventTable.takeDue(clock.now()))
-      if (due.length === 0 || (await this.#parts.ingest.offer(due))) return
-      storage.transactionSync(() => this.#parts.eventTable.notTaken(due, clock.now()))
     }
   }
 }

@@ -1,13 +1,22 @@
 /** Where a line comes from: its words marked in the text that it was made of, and the lines that fell. */
 import type { Evidence } from '../../core/summary/summary.ts'
+import { Words } from './words.tsx'
 
 type Proof = Omit<Evidence, 'rejected'>
 
-export const Evidenced = ({ evidence }: { evidence: Proof }) => {
+interface Shown {
+  readonly evidence: Proof
+  /** Of the article, where it is known. */
+  readonly language?: string | null
+}
+
+export const Evidenced = ({ evidence, language = null }: Shown) => {
   const { source, added, rules } = evidence
   return (
     <>
-      <p>{piecesOf(evidence).map(({ text, isKept }) => (isKept ? <mark>{text}</mark> : text))}</p>
+      <Words language={language}>
+        <p>{piecesOf(evidence).map(({ text, isKept }) => (isKept ? <mark>{text}</mark> : text))}</p>
+      </Words>
       <p class="soft">
         {`Made from the ${source}; marked words stand in the line.`}
         {added.length > 0 && ` Added: ${added.map(({ word }) => word).join(', ')}.`}

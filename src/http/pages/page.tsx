@@ -23,6 +23,8 @@ export interface Shown {
   readonly title: string
   /** Beside the name at the top. */
   readonly menu?: Child
+  /** For programs that read the page. */
+  readonly head?: Child
   readonly children: Child
 }
 
@@ -31,16 +33,19 @@ export function shown(
   page: Shown,
   status: 200 | 400 | 401 | 404 | 409 | 422 | 429 | 503 = 200,
 ) {
-  return c.html(`<!doctype html>${<Shell {...page} />}`, status)
+  return c.html(htmlOf(page), status)
 }
 
-const Shell = ({ title, menu, children }: Shown) => (
+export const htmlOf = (page: Shown): string => `<!doctype html>${<Shell {...page} />}`
+
+const Shell = ({ title, menu, head, children }: Shown) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – Lede`}</title>
       <link rel="stylesheet" href={STYLE_PATH} />
+      {head}
     </head>
     <body>
       <header>
@@ -48,7 +53,7 @@ const Shell = ({ title, menu, children }: Shown) => (
         {menu}
       </header>
       <main>
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         {children}
       </main>
     </body>

@@ -17,12 +17,13 @@ input, textarea { width: 100%; }
 input[type=date] { width: auto; }
 textarea { min-height: 10rem; }
 button { background: var(--blue); border-color: var(--blue); color: var(--paper); font-weight: 600; cursor: pointer; }
+a.button { display: inline-block; margin: .25rem .25rem .25rem 0; padding: .5rem .75rem; border: 1px solid var(--blue); border-radius: .375rem; font-weight: 600; text-decoration: none; }
 button.quiet { background: transparent; color: var(--blue); }
 button.danger { background: transparent; color: var(--red); border-color: var(--red); }
 :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 .search { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0 .75rem; align-items: end; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; }
-.card p { margin: .25rem 0; }
+.card p, .card h2 { margin: .25rem 0; }
 .card form { display: inline-block; margin: .5rem .5rem 0 0; }
 .line { font-size: 1.25rem; font-weight: 700; line-height: 1.3; }
 .soft { color: var(--soft); font-size: .875rem; }

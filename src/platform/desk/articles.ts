@@ -88,7 +88,7 @@ export class Articles extends Table<Deps> {
       const article = readArticle(row.data)
       return article && { kind: 'posted', article }
     }
-    const kept = this.#keptOf(owner, id)
+    const kept = this.kept(owner, id)
     if (kept?.revision !== revision) return null
     const { head, summary } = kept
     return { kind: 'read', head, reading: { summary, stems: row.stems } }
@@ -96,8 +96,14 @@ export class Articles extends Table<Deps> {
 
   /** What was made of a version; `null` where it is not the last that something was made of. */
   summary(owner: OwnerKey, id: ArticleId, revision: number): Summary | null {
-    const kept = this.#keptOf(owner, id)
+    const kept = this.kept(owner, id)
     return kept?.revision === revision ? kept.summary : null
+  }
+
+  /** What is kept of the last version that something was made of. */
+  kept(owner: OwnerKey, id: ArticleId): Kept | null {
+    const day = this.#row(owner, id)?.kept ?? null
+    return day === null ? null : this.deps.kept.get(day, owner, id)
   }
 
   /** How many lanes share it. */
@@ -197,11 +203,6 @@ export class Articles extends Table<Deps> {
 
   #before(owner: OwnerKey, id: ArticleId, now: number): ArticleRow | null {
     return this.deps.takeover.adopt(owner, id, now) ? this.#row(owner, id) : null
-  }
-
-  #keptOf(owner: OwnerKey, id: ArticleId): Kept | null {
-    const day = this.#row(owner, id)?.kept ?? null
-    return day === null ? null : this.deps.kept.get(day, owner, id)
   }
 
   #row(owner: OwnerKey, id: ArticleId): ArticleRow | null {

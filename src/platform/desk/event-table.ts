@@ -26,10 +26,13 @@ const FIRST = { at: 0, id: '' }
 
 /** Methods that change something run inside the caller's transaction. */
 export class EventTable extends Table {
+  /** Grows whenever there may be other events, or they may have come further. */
+  changes = 0
   /** Where the next look at what is being sent goes on. */
   #lastSending = FIRST
 
   insert(event: NewEvent, now: number): void {
+    this.changes += 1
     const { headline, url, format, webhook, request } = this.#originOf(event)
     this.db.run`
       INSERT INTO event (id, publisher, article, type, revision, state, reason, next_try,
@@ -84,6 +87,7 @@ export class EventTable extends Table {
 
   /** Until lanes have confirmed what an event supersedes it is looked at again all the same. */
   move(event: EventId, from: readonly EventState[], { state, reason, read }: Move): boolean {
+    this.changes += 1
     const moved = this.db.run`
       UPDATE event SET state = ${state}, reason = ${reason},
         line = COALESCE(${read?.line ?? null}, line),
@@ -230,6 +234,7 @@ export class EventTable extends Table {
 
   /** Of an owner that is gone, what is over. */
   forget(owner: string, limit: number): number {
+    this.changes += 1
     const over = this.db.all<{ id: string }>`
       SELECT id FROM event WHERE publisher = ${owner} AND next_try IS NULL
       AND state IN ('done', 'cancelled', 'failed') LIMIT ${limit}`
@@ -252,6 +257,7 @@ export class EventTable extends Table {
         SELECT * FROM event WHERE state = ${state} AND at < ${before} LIMIT ${limit}`,
     )
     for (const { id } of old) this.db.run`DELETE FROM event WHERE id = ${id}`
+    if (old.length > 0) this.changes += 1
     return old
   }
 

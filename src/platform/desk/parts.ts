@@ -22,6 +22,7 @@ import { KnownPages } from './known-pages.ts'
 import { LaneCounts } from './lane-counts.ts'
 import { Leases } from './leases.ts'
 import { Life } from './life.ts'
+import { News } from './news.ts'
 import { Publishers } from './publishers.ts'
 import { Quotas } from './quotas.ts'
 import { ReadKeys } from './read-keys.ts'
@@ -75,6 +76,7 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
   const events = new Events({ table: eventTable, publishers, articles, stories })
+  const news = new News({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas({ db, events: eventTable, limits })
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({
@@ -103,7 +105,7 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
     eventTable,
   }
   const ingest = new Ingest(env.INGEST)
-  const looked = { ingest, search, readKeys, refusals, figures }
+  const looked = { ingest, search, news, readKeys, refusals, figures }
   const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
   return { ...own, ...looked, ...rest }
 }

@@ -59,6 +59,8 @@ export class Publishers extends Table<Deps> {
   /** By id; worked out when they are asked for. */
   readonly #stamps = new Map<string, PublisherStamp>()
   readonly #copiedAt = new Map<string, number>()
+  /** Grows whenever one of them is another than before. */
+  changes = 0
 
   get(id: string): Publisher | null {
     const row = this.db.first<Row>`SELECT * FROM publisher WHERE id = ${id} AND removed = 0`
@@ -217,6 +219,7 @@ export class Publishers extends Table<Deps> {
   }
 
   #copy(id: string, now: number): void {
+    this.changes += 1
     this.#copiedAt.set(id, now)
     this.deps.mirror.mark(PUBLISHER_KEY + id, now)
   }

@@ -1,6 +1,6 @@
 /**
  * What a Desk does of its own accord: what waits by the clock is moved along when the clock is set back, and
- * what is past its keeping, or another's by now, goes, some of it with each sweep.
+ * what is past its keeping, or another's by now, goes, some of it with each sweep; what waits is queued again.
  */
 import { Component } from '../component.ts'
 import { log } from '../log.ts'
@@ -27,6 +27,14 @@ export class Upkeep extends Component<DeskParts> {
     this.deps.db.transaction(() => {
       for (const part of [eventTable, feeds, hubs, mirror, stale]) part.moveBack(-moved)
     })
+  }
+
+  /** Hands what is due to the queue again; what it does not take is due soon. */
+  async requeue(now: () => number): Promise<void> {
+    const { db, eventTable, ingest } = this.deps
+    const due = db.transaction(() => eventTable.takeDue(now()))
+    if (due.length === 0 || (await ingest.offer(due))) return
+    db.transaction(() => eventTable.notTaken(due, now()))
   }
 
   /** Inside the caller's transaction; each row is found by an index. */

@@ -1,0 +1,127 @@
+/**
+ * What is shown to anybody: alerts that were told, in the words of now. Of one that was withdrawn it tells that
+ * it was, and when. The list is made anew only after something has changed, however often it is looked at.
+ */
+import type { PublicAlert, PublicWords } from '../../app/ports/news.ts'
+import {
+  type ArticleId,
+  type EventId,
+  idOfOwner,
+  type OwnerKey,
+  parseArticleId,
+  parseEventId,
+  parseOwnerKey,
+  parsePublisherId,
+  storyOf,
+} from '../../core/article.ts'
+import { admittedIn } from '../../core/text/corrections.ts'
+import { Component } from '../component.ts'
+import { part } from '../sqlite.ts'
+import type { Articles } from './articles.ts'
+import type { EventRow } from './event-row.ts'
+import type { EventTable } from './event-table.ts'
+import type { Publishers } from './publishers.ts'
+import type { Stories } from './stories.ts'
+
+const LISTED = 50
+/** Events of each kind that are looked through for them: an article may have several. */
+const LOOKED_THROUGH = 100
+const MOST_VERSIONS = 100
+
+interface Deps {
+  readonly table: EventTable
+  readonly publishers: Publishers
+  readonly articles: Articles
+  readonly stories: Stories
+}
+
+export class News extends Component<Deps> {
+  #latest: { readonly changes: string; readonly alerts: readonly PublicAlert[] } | null = null
+
+  latest(): readonly PublicAlert[] {
+    const { table, publishers } = this.deps
+    const changes = `${table.changes} ${publishers.changes}`
+    if (this.#latest?.changes !== changes) this.#latest = { changes, alerts: this.#list() }
+    return this.#latest.alerts
+  }
+
+  alert(event: EventId): PublicAlert | null {
+    const row = this.deps.table.get(event)
+    const named = row && nameOf(row)
+    return named ? this.#alertOf(named) : null
+  }
+
+  #list(): PublicAlert[] {
+    const named = (['sending', 'done'] as const)
+      .flatMap((state) =>
+        this.deps.table.page([part`state = ${state}`, part`revision > 0`], LOOKED_THROUGH),
+      )
+      .sort((a, b) => b.at - a.at)
+      .map(nameOf)
+      .filter((name) => name !== null)
+    const articles = new Map(named.map((name) => [storyOf(name.owner, name.article), name]))
+    const alerts: PublicAlert[] = []
+    for (const name of articles.values()) {
+      const alert = alerts.length < LISTED ? this.#alertOf(name) : null
+      if (alert) alerts.push(alert)
+    }
+    return alerts.sort((a, b) => b.toldAt - a.toldAt)
+  }
+
+  /** `null`: nobody was told of it, or nothing is kept of it any more. */
+  #alertOf({ owner, article }: Named): PublicAlert | null {
+    const { table, publishers } = this.deps
+    const versions = table.versions(owner, article, MOST_VERSIONS)
+    const first = versions.findLast(wasTold)
+    const id = parseEventId(first?.id ?? '')
+    const publisher = parsePublisherId(idOfOwner(owner))
+    const publisherName = publishers.shownAs(owner)?.name
+    if (!first || !id || !publisher || !publisherName) return null
+    const about = { id, publisher, publisherName, toldAt: toldAt(first) }
+    const withdrawal = versions.findIndex(({ type }) => type === 'article.retracted')
+    // What came after it may still be under embargo, or be told to nobody.
+    const told = versions.slice(0, withdrawal === -1 ? undefined : withdrawal).filter(wasTold)
+    const [last] = told
+    if (!last) return { ...about, changedAt: versions[withdrawal]?.at ?? about.toldAt, words: null }
+    const words = this.#wordsOf({ owner, article }, told)
+    return words && { ...about, changedAt: toldAt(last), words }
+  }
+
+  #wordsOf({ owner, article }: Named, told: readonly EventRow[]): PublicWords | null {
+    const kept = this.deps.articles.kept(owner, article)
+    if (!kept) return null
+    const { head, summary } = kept
+    const { rejected: _, ...evidence } = summary.evidence
+    return {
+      line: summary.line,
+      sentences: summary.sentences.map(({ text }) => text),
+      evidence,
+      url: head.url,
+      language: head.language,
+      topics: head.topics,
+      story: this.deps.stories.record(storyOf(owner, article))?.id ?? null,
+      reworded: told.filter(({ line }, i) => told[i + 1] && told[i + 1]?.line !== line).map(toldAt),
+      correction: head.correction ?? admittedIn(summary.corrections),
+    }
+  }
+}
+
+interface Named {
+  readonly owner: OwnerKey
+  readonly article: ArticleId
+}
+
+function nameOf({ publisher, article: id }: EventRow): Named | null {
+  const owner = parseOwnerKey(publisher)
+  const article = parseArticleId(id ?? '')
+  return owner && article && { owner, article }
+}
+
+/** It was handed to the lanes, for whoever follows it. */
+function wasTold({ type, state, reason, line, untold }: EventRow): boolean {
+  if (type === 'article.retracted' || line === null || untold !== null) return false
+  return state === 'sending' || state === 'done' || reason === 'superseded'
+}
+
+/** Under embargo that is long after it came. */
+const toldAt = ({ at, processed_at: processed }: EventRow): number => processed ?? at
