@@ -3,7 +3,7 @@
  * the headline and the first two sentences are read, in English; a sentence that speaks of a part, of another time or of
  * a rate gives no count, since it could not be told from the whole.
  */
-import { boundOf } from '../meaning/bounds.ts'
+import { type Bound, boundOf } from '../meaning/bounds.ts'
 import { writtenPlainly } from '../meaning/figures.ts'
 import { numbersIn } from '../meaning/number-reader.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -16,7 +16,7 @@ export interface Toll {
   /** The votes against. */
   readonly against: number | null
   /** "At least", "more than", "about": the value is where it begins, or near it. */
-  readonly isBound: boolean
+  readonly bound: Bound | null
   /** A part of those whom it befell: "students", "French"; empty where it is of all. */
   readonly group: string
   /** "In Gaza": where the count is of; empty where it does not say. */
@@ -123,7 +123,8 @@ function together([first, ...others]: readonly Toll[]): readonly Toll[] {
   if (!first) return []
   const all = [first, ...others]
   const place = all.find((toll) => toll.place !== '')?.place ?? ''
-  return [{ ...first, place, isBound: all.every(({ isBound }) => isBound) }]
+  const isExact = all.some(({ bound }) => bound === null)
+  return [{ ...first, place, bound: isExact ? null : first.bound }]
 }
 
 function tollsIn(sentence: string): readonly Toll[] {
@@ -140,7 +141,7 @@ function tollOf(kind: TollKind, match: RegExpMatchArray): readonly Toll[] {
   const from = index + written.indexOf(count)
   const behind = input.slice(index + written.length)
   const against = groups.against === undefined ? null : Number(groups.against)
-  const measured = { kind, value: Number(count), against, isBound: false }
+  const measured = { kind, value: Number(count), against, bound: null }
   if (kind === 'vote' || kind === 'magnitude') return [{ ...measured, group: '', place: '' }]
   // Whom it counts stands between the count and the verb, or behind both.
   const whom = groups.who ?? NEXT_WORDS.exec(behind)?.[0] ?? ''
@@ -148,7 +149,7 @@ function tollOf(kind: TollKind, match: RegExpMatchArray): readonly Toll[] {
   return [
     {
       ...measured,
-      isBound: boundOf(input.slice(0, from), input.slice(from + count.length), 'en') !== null,
+      bound: boundOf(input.slice(0, from), input.slice(from + count.length), 'en'),
       group: GROUP.exec(whom)?.[0] ?? '',
       place: PLACE.exec(behind)?.[1] ?? '',
     },

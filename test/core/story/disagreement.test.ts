@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differencesOf, disagreements } from '../../../src/core/story/disagreement.ts'
+import {
+  differencesOf,
+  disagreementsAmong,
+  settlesAt,
+} from '../../../src/core/story/disagreement.ts'
+import { standingOf } from '../../../src/core/story/standing.ts'
 import { tollsOf } from '../../../src/core/story/tolls.ts'
 import { MINUTE } from './newsroom.ts'
 
@@ -70,21 +75,11 @@ describe('two articles', () => {
     ['Storm kills 2', 'Storm season has 90 killed'],
     ['Storm kills 12 in Maro', 'Storm kills 15 in Calder'],
     ['Crash kills eight French nationals', 'Crash kills ten people'],
+    ['Crash kills eight soldiers', 'Crash kills ten soldiers'],
     ['House passes bill 364-62', 'Senate passes bill 92-6'],
     ['Quake of magnitude 5.6 hits Calder', 'Quake of magnitude 6.3 hits Calder'],
   ])('do not, or not of the same: %s / %s', (one, other) => {
     expect(differ(one, other)).toEqual([])
-  })
-
-  it('disagree once both have stood for half an hour, if the later is not the higher', () => {
-    const twelve = read('Ferry sinks, 12 dead')
-    const fifteen = read('Ferry sinks, 15 dead')
-    const at = (minutes: number, tolls: typeof twelve) => ({ at: minutes * MINUTE, tolls })
-    const told = (one: typeof twelve, other: typeof twelve, now: number) =>
-      disagreements(at(0, one), at(10, other), now * MINUTE).length
-    expect(told(fifteen, twelve, 39)).toBe(0)
-    expect(told(fifteen, twelve, 40)).toBe(1)
-    expect(told(twelve, fifteen, 40)).toBe(0)
   })
 
   it('never disagree with themselves', () => {
@@ -99,5 +94,67 @@ describe('two articles', () => {
         expect(differencesOf(tolls, tolls)).toEqual([])
       }),
     )
+  })
+})
+
+describe('the articles of a story', () => {
+  /** By whom, after how many minutes, and what. */
+  const telling = (publisher: string, minutes: number, ...headlines: string[]) => ({
+    publisher,
+    name: `The ${publisher}`,
+    tolls: standingOf(
+      headlines.map((headline, i) => ({ at: (minutes + i * 10) * MINUTE, tolls: read(headline) })),
+    ),
+  })
+  const among = (tellings: ReturnType<typeof telling>[], minutes: number) =>
+    disagreementsAmong(tellings, minutes * MINUTE).map((pair) =>
+      pair.map(({ by, value, since }) => `${value} ${by} ${since / MINUTE}`),
+    )
+  const wire = telling('wire', 0, 'Ferry sinks, 12 dead')
+  const gazette = telling('gazette', 15, 'Ferry sinks, 15 dead')
+
+  it('disagree once both counts have stood for half an hour', () => {
+    expect(among([wire, gazette], 44)).toEqual([])
+    expect(among([wire, gazette], 45)).toEqual([['12 The wire 0', '15 The gazette 15']])
+  })
+
+  it('say when that will be', () => {
+    expect(settlesAt([wire, gazette], 15 * MINUTE)).toBe(45 * MINUTE)
+    expect(settlesAt([wire, gazette], 45 * MINUTE)).toBeNull()
+    expect(settlesAt([wire], 0)).toBeNull()
+  })
+
+  it('do not where a count is higher and came well after: it has taken the place of the other', () => {
+    expect(among([wire, telling('gazette', 31, 'Ferry sinks, 15 dead')], 90)).toEqual([])
+    expect(among([telling('gazette', 0, 'Ferry sinks, 15 dead'), wire], 90)).toHaveLength(1)
+  })
+
+  it('no longer disagree once a third counts more', () => {
+    const post = telling('post', 60, 'Ferry sinks, 19 dead')
+    expect(among([wire, gazette, post], 100)).toEqual([])
+  })
+
+  it('agree again when one of them corrects its count, and a version that repeats one is not younger', () => {
+    const corrected = telling('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry sinks, 12 dead')
+    expect(among([wire, corrected], 100)).toEqual([])
+    const repeated = telling('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry with 15 dead found')
+    expect(among([wire, repeated], 45)).toHaveLength(1)
+  })
+
+  it('are compared by the newest of each publisher that counts such', () => {
+    const later = telling('wire', 20, 'Ferry sinks, 15 dead')
+    expect(among([wire, gazette, later], 100)).toEqual([])
+    const other = telling('wire', 20, 'Captain of ferry arrested')
+    expect(among([wire, gazette, other], 100)).toHaveLength(1)
+    expect(among([wire, telling('wire', 5, 'Ferry sinks, 14 dead')], 100)).toEqual([])
+  })
+
+  it('disagree once a kind, the one that was told first in front', () => {
+    const third = telling('post', 5, 'Ferry sinks, 13 dead, 40 hurt')
+    const fourth = telling('herald', 3, '61 hurt as ferry sinks')
+    expect(among([wire, gazette, third, fourth], 60)).toEqual([
+      ['12 The wire 0', '15 The gazette 15'],
+      ['61 The herald 3', '40 The post 5'],
+    ])
   })
 })
