@@ -34,6 +34,8 @@ export interface Shown {
   readonly view: View
   /** Where others report the same event, they are listed with it in the order in which they did. */
   readonly sources: readonly Source[]
+  /** In what they disagree, as `disagreementsShown` words it. */
+  readonly differing: readonly Piece[]
   /** `null`: none but the way to the article. */
   readonly controls: Controls | null
   /** Of its chat. */
@@ -43,22 +45,23 @@ export interface Shown {
 const plain = (): Shown => ({
   view: 'sentences',
   sources: [],
+  differing: [],
   controls: null,
   voice: voiceFor(null),
 })
 
 /** The line, as much more as its view shows, who published it, and the way to the article. */
 export function alertMessage(alert: Alert, shown: Partial<Shown> = {}): Message {
-  const { view, sources, controls, voice } = { ...plain(), ...shown }
+  const { view, sources, differing, controls, voice } = { ...plain(), ...shown }
   const line = cut(alert.line, HEADING_LIMIT)
   const name = cut(alert.publisherName, HEADING_LIMIT)
   const credit = sources.length > 1 ? credits(sources, voice) : [italic(name)]
   const more = [detailsIn(alert, view, voice), groundsIn(alert, view, voice)]
-  const others = [credit, ...more].filter((part) => part.length > 0)
+  const others = [differing, credit, ...more].filter((part) => part.length > 0)
   const taken = others.reduce((length, part) => length + 2 + lengthOf(part), 0)
   const paragraph = sentencesIn(alert, view, TEXT_LIMIT - line.length - taken - 2)
   const parts = [[bold(line)], [paragraph], ...others].filter((part) => part.some(isSeen))
-  const pieces = parts.flatMap((part, i): Piece[] => (i === 0 ? part : ['\n\n', ...part]))
+  const pieces = parts.flatMap((part, i): readonly Piece[] => (i === 0 ? part : ['\n\n', ...part]))
   const buttons = controls
     ? alertButtons(alert, { view, controls }, voice)
     : [[readButton(alert, voice)]]

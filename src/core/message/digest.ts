@@ -143,6 +143,8 @@ export interface DigestStory {
   readonly url: string
   /** Who published it, as `namesShown` has it. */
   readonly publisherName: string
+  /** In what they disagree, as `disagreementsShown` words it. */
+  readonly differing: readonly Piece[]
   /** When it was alerted first, epoch ms. */
   readonly at: number
 }
@@ -211,13 +213,14 @@ function headingOf(topic: string | null, { say, upper }: Voice): readonly Piece[
 }
 
 const headOf = (
-  { line, url, publisherName, at }: DigestStory,
+  { line, url, publisherName, differing, at }: DigestStory,
   { time }: Voice,
 ): readonly Piece[] => [
   '\n',
   link(cut(line, LINE_LIMIT), url),
   `\n${cut(publisherName, NAME_LIMIT)} · `,
   time(at),
+  ...(differing.length === 0 ? [] : ['\n', ...differing]),
 ]
 
 function quoted({ sentences }: DigestStory, share: number): readonly Piece[] {

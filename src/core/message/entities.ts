@@ -15,12 +15,12 @@ const stretch = { offset: v.number(), length: v.number() }
 export const entitySchema = v.variant('type', [
   v.object({ type: v.picklist(['bold', 'italic', 'code']), ...stretch }),
   v.object({ type: v.literal('text_link'), ...stretch, url: v.string() }),
-  /** A time that clients show in their reader's own zone, or how long ago it is; `unix_time` in seconds. */
+  /** A time that clients show in their reader's own zone: its day, the hour alone, or how long ago; `unix_time` in seconds. */
   v.object({
     type: v.literal('date_time'),
     ...stretch,
     unix_time: v.number(),
-    date_time_format: v.picklist(['Dt', 'r']),
+    date_time_format: v.picklist(['Dt', 't', 'r']),
   }),
   /** A quotation of which clients show the first lines until it is opened. Others may stand in it. */
   v.object({ type: v.literal('expandable_blockquote'), ...stretch }),

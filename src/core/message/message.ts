@@ -38,6 +38,8 @@ export type Span =
   | { readonly type: 'expandable_blockquote'; readonly text: string }
   /** An instant, epoch ms; the text is what a client shows that knows no such times. */
   | { readonly type: 'date_time'; readonly text: string; readonly at: number }
+  /** The same, shown as the time of day alone. */
+  | { readonly type: 'clock'; readonly text: string; readonly at: number }
   /** The same, shown as how long ago it is. */
   | { readonly type: 'age'; readonly text: string; readonly at: number }
   /** A command of the bot's own, shown as text. */
@@ -60,6 +62,12 @@ export const code = (text: string): Span => ({ type: 'code', text })
 /** Sent when a reader taps it; whatever else looks like a command, an address or a name is closed. */
 export const tap = (text: string): Span => ({ type: 'tap', text })
 export const link = (text: string, url: string): Span => ({ type: 'text_link', text, url })
+/** "09:30 UTC", which clients show in their reader's own zone. */
+export const clock = (at: number): Span => ({
+  type: 'clock',
+  text: `${new Date(at).toISOString().slice(11, 16)} UTC`,
+  at,
+})
 
 /**
  * At most `limit` UTF-16 units of a text as it is seen, cut after a word with "…" where it is longer.
@@ -119,6 +127,12 @@ function formatOf(span: Exclude<Span, { type: 'tap' }>) {
         type: span.type,
         unix_time: Math.floor(span.at / 1_000),
         date_time_format: 'Dt',
+      } as const
+    case 'clock':
+      return {
+        type: 'date_time',
+        unix_time: Math.floor(span.at / 1_000),
+        date_time_format: 't',
       } as const
     case 'age':
       return {

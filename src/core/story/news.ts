@@ -1,16 +1,6 @@
 /** Whether a further article of a story is news enough for a sound, by what its readers were told before. */
 import { newOutcomes, outcomesOf, tollRises } from './developments.ts'
-import { tollsOf } from './tolls.ts'
-
-/** An article as its readers see it. */
-export interface Report {
-  readonly publisher: string
-  /** When it came, in milliseconds. */
-  readonly at: number
-  readonly language: string
-  readonly line: string
-  readonly sentences: readonly string[]
-}
+import { type Report, tollsIn } from './report.ts'
 
 /** So long after the first that tells an outcome, a second publisher bears it out. */
 const BORNE_OUT_MS = 3_600_000
@@ -23,9 +13,6 @@ export function isDevelopment(report: Report, before: readonly Report[]): boolea
   const tolls = before.flatMap(tollsIn)
   return tollRises(tolls, tollsIn(report)) || bearsOutcomeOut(report, before)
 }
-
-const tollsIn = ({ line, sentences, language }: Report) =>
-  tollsOf(line, sentences.join(' '), language)
 
 function bearsOutcomeOut(report: Report, before: readonly Report[]): boolean {
   if (report.language !== 'en') return false

@@ -58,8 +58,10 @@ export function makeLane(setUp: LaneSetUp) {
 
     /** Puts right the copies that chats have of earlier versions; nobody else is told. */
     correct(alert: NewAlert): Promise<void> {
-      return this.#change(({ alerts, corrections }, now) => {
-        if (alerts.correct(alert, now)) corrections.update(alert, now)
+      return this.#change(({ alerts, corrections, living }, now) => {
+        if (!alerts.correct(alert, now)) return
+        corrections.update(alert, now)
+        living.joined(alert, now)
       })
     }
 

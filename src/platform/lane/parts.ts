@@ -47,6 +47,7 @@ import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
 import { Showing } from './items/showing.ts'
 import { Stories } from './items/stories.ts'
+import { Tellings } from './items/tellings.ts'
 import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
 import { Words } from './items/words.ts'
@@ -133,7 +134,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const [mutes, alertViews] = [new Mutes({ db }), new AlertViews({ db })]
   const botName = config.botUsername
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
-  const stories = new Stories({ versions, copies, recipients, words, showing })
+  const tellings = new Tellings({ versions })
+  const stories = new Stories({ versions, copies, recipients, words, showing, tellings, clock })
   const alertMessages = new AlertMessages({ alertViews, stories, versions })
   const chosen = { alertViews, managed, mutes }
   const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words, ...chosen }
@@ -157,7 +159,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const fanOut = new FanOut({ ...known, direct })
   const claims = new Claims({ singles, unreadable })
   const folds = new Folds({ ...known, fanOut, claims })
-  const living = new Living({ ...known, folds })
+  const living = new Living({ ...known, folds, tellings })
   const alertPresses = new AlertPresses({ ...known, folds })
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...known, deadLetters, homes, living, index, urgentAnHour })

@@ -185,4 +185,19 @@ export const LANE_SCHEMA: readonly Migration[] = [
   ['ALTER TABLE layout RENAME TO lane_count'],
   // Chats that have left, by the day in UTC.
   ['CREATE TABLE stop_count (day INTEGER PRIMARY KEY, n INTEGER NOT NULL)'],
+  [
+    // Of each story the last edit with who else reports it; settles: 1 for the one that shows in what its
+    // articles disagree, once that has stood. at: not before then, epoch ms.
+    `CREATE TABLE story_edits (
+       story TEXT NOT NULL,
+       settles INTEGER NOT NULL,
+       item INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (story, settles)
+     ) WITHOUT ROWID`,
+    'INSERT INTO story_edits SELECT story, 0, item, at FROM story_edit',
+    'DROP TABLE story_edit',
+    'ALTER TABLE story_edits RENAME TO story_edit',
+    'CREATE INDEX story_edit_item ON story_edit (item)',
+  ],
 ]

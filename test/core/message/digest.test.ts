@@ -30,6 +30,7 @@ const story = (line: string, changes: Partial<DigestStory> = {}): DigestStory =>
   sentences: ['First sentence.', 'Second sentence.'],
   url: 'https://example.org/a',
   publisherName: 'City Wire',
+  differing: [],
   at: Date.UTC(2026, 10, 30, 9, 30),
   ...changes,
 })

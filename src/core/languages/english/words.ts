@@ -7,6 +7,7 @@ import { follow } from './follow.ts'
 import { managing } from './managing.ts'
 import { messages } from './messages.ts'
 import { settings } from './settings.ts'
+import { stories } from './stories.ts'
 import { times } from './times.ts'
 
 export const words = () => ({
@@ -18,5 +19,6 @@ export const words = () => ({
   ...managing(),
   ...messages(),
   ...settings(),
+  ...stories(),
   ...times(),
 })

@@ -7,6 +7,7 @@ import { follow } from './follow.ts'
 import { managing } from './managing.ts'
 import { messages } from './messages.ts'
 import { settings } from './settings.ts'
+import { stories } from './stories.ts'
 import { times } from './times.ts'
 
 export const russian: Language = {
@@ -26,6 +27,7 @@ export const russian: Language = {
     ...managing(),
     ...messages(),
     ...settings(),
+    ...stories(),
     ...times(),
   }),
 }

@@ -71,6 +71,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   words: null,
   dead_letter: null,
   lane_count: null,
+  stop_count: null,
   single: null,
   schema_version: null,
 }

@@ -8,10 +8,11 @@
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
-import { primarySubtag } from '../../../core/filter/match.ts'
-import { isDevelopment, type Report } from '../../../core/story/news.ts'
+import { settlesAt } from '../../../core/story/disagreement.ts'
+import { isDevelopment } from '../../../core/story/news.ts'
+import { type Report, reportOf } from '../../../core/story/report.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
-import type { Database } from '../../sqlite.ts'
+import { type OnDatabase, Table } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import { type ArticleKey, isOfOne } from './articles.ts'
@@ -20,6 +21,7 @@ import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
 import type { Retries } from './retries.ts'
 import type { Stories } from './stories.ts'
+import type { Tellings } from './tellings.ts'
 import type { Versions } from './versions.ts'
 
 /** Sources that come together are one edit, and the next one comes after a while. */
@@ -29,12 +31,12 @@ const LIVES_MS = 86_400_000
 const DEVELOPMENT_GAP_MS = 3_600_000
 const DEVELOPMENTS_A_DAY = 3
 
-interface Deps {
-  readonly db: Database
+interface Deps extends OnDatabase {
   readonly items: Items
   readonly versions: Versions
   readonly copies: Copies
   readonly stories: Stories
+  readonly tellings: Tellings
   readonly recipients: Recipients
   readonly folds: Folds
   readonly retries: Retries
@@ -54,16 +56,15 @@ interface Edit {
   readonly isPressing: boolean
 }
 
+interface Timed extends Edit {
+  /** Not before then, epoch ms. */
+  readonly at: number
+  /** 1: it shows in what the articles disagree by then. */
+  readonly settles: 0 | 1
+}
+
 /** Methods that change something run inside the caller's transaction. */
-export class Living {
-  readonly #db: Database
-  readonly #deps: Deps
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-    this.#db = deps.db
-  }
-
+export class Living extends Table<Deps> {
   /**
    * Of those who want a new article, who has no message of its story, nor is about to get one; all of both where it
    * is news beside it.
@@ -71,7 +72,7 @@ export class Living {
   forWhom(alert: Alert, wanting: readonly number[], now: number): ForWhom {
     const others = this.#others(alert)
     if (others.length === 0) return { audience: wanting, develops: false }
-    const { recipients } = this.#deps
+    const { recipients } = this.deps
     const readers = this.#readersOf(others)
     const develops = this.#develops(alert, others, now)
     const untold = this.#untold(wanting, readers)
@@ -89,7 +90,7 @@ export class Living {
 
   /** Who has no message of a story, or keeps its articles apart. */
   #untold(wanting: readonly number[], readers: ReadonlySet<number>): readonly number[] {
-    const apart = this.#deps.recipients.tellingStories('apart')
+    const apart = this.deps.recipients.tellingStories('apart')
     return wanting.filter((n) => !readers.has(n) || apart.has(n))
   }
 
@@ -99,33 +100,38 @@ export class Living {
     wanting: readonly number[],
     others: readonly ArticleKey[],
   ): readonly number[] {
-    const all = this.#deps.recipients.tellingStories('all')
+    const all = this.deps.recipients.tellingStories('all')
     const wantAll = wanting.filter((n) => all.has(n))
     if (wantAll.length === 0) return []
-    const told = others.flatMap((other) => this.#deps.versions.lastAlert(other)?.alert ?? [])
+    const told = others.flatMap((other) => this.deps.versions.lastAlert(other)?.alert ?? [])
     return told.some((one) => textOf(one) === textOf(alert)) ? [] : wantAll
   }
 
   /** What was read of stories is not so any more. */
   forget(): void {
-    this.#deps.stories.forget()
+    this.deps.stories.forget()
   }
 
-  /** A version has been put: where it joins a story, or comes back, those who are shown the story see it there. */
+  /**
+   * A version has been put: where it joins a story, comes back or counts otherwise, those who are shown the story see
+   * it there; and once more when that has stood, if it is not what others count.
+   */
   joined(alert: Alert, now: number): void {
-    const { versions } = this.#deps
+    const { stories, tellings, versions } = this.deps
     const before = versions.before(alert)
-    if (before && !before.isWithdrawal) return
+    if (before && !before.isWithdrawal && tellings.countsAs(alert, before)) return
     const articles = versions.ofStory(alert.story)
     const [first] = articles
-    const isAlone = articles.length === 1 || this.#deps.stories.standing(alert.story).length < 2
+    const isAlone = articles.length === 1 || stories.standing(alert.story).length < 2
     if (!first || isAlone || now - first.at > LIVES_MS) return
     this.#edit(alert.story, { articles, now, isPressing: false })
+    const at = settlesAt(stories.tellings(alert.story), now)
+    if (at !== null) this.#put(alert.story, { articles, now, at, settles: 1, isPressing: false })
   }
 
   /** An article is withdrawn: who waited for it gets another of its story, and what shows it among others is edited. */
   withdrawn(article: Withdrawal, now: number): void {
-    const { items, versions } = this.#deps
+    const { items, versions } = this.deps
     const before = versions.before(article)
     const waiting = before ? items.waitingFor(before.seq) : []
     const story = versions.storyOf(article)
@@ -141,13 +147,13 @@ export class Living {
   }
 
   open({ alert: item, recipient }: AlertParcel): Contents {
-    const { stories, versions } = this.#deps
+    const { stories, versions } = this.deps
     const story = this.#storyOf(item)
     const found = story && stories.shown(story, recipient)
     if (!found) return { kind: 'unwanted', reason: 'no copy' }
     const { article: shown, copy } = found
     // Other stories stand in it, too.
-    const { folds } = this.#deps
+    const { folds } = this.deps
     if (versions.withCopies(shown).some((seq) => folds.present(seq, recipient, copy)))
       return { kind: 'unwanted', reason: 'folded' }
     const current = versions.current(shown)
@@ -162,55 +168,66 @@ export class Living {
       : stories.insteadOf(before, { recipient, copy })
     if (message) return { kind: 'message', message, edits: copy, replyTo: null }
     if (!stories.showedOthers(before, recipient)) return { kind: 'unwanted', reason: 'withdrawn' }
-    const withdrawn = this.#deps.recipients.voice(recipient).message('storyWithdrawn')
+    const withdrawn = this.deps.recipients.voice(recipient).message('storyWithdrawn')
     return { kind: 'message', message: withdrawn, edits: copy, replyTo: null }
   }
 
   #sendInstead(next: number, recipients: readonly number[], now: number): void {
-    const { items, retries } = this.#deps
+    const { items, retries } = this.deps
     for (const recipient of recipients)
       retries.add(items.add(next, now), { alert: next, recipient })
   }
 
   /** An item goes. */
   delete(item: number): void {
-    this.#db.run`DELETE FROM story_edit WHERE item = ${item}`
+    this.db.run`DELETE FROM story_edit WHERE item = ${item}`
   }
 
-  /** In one item for all; what waits already is made anew, for those who have been alerted since. */
-  #edit(story: StoryId, { articles, now, isPressing }: Edit): void {
-    const { items } = this.#deps
-    const last = this.#db.first<{ item: number; at: number }>`
-      SELECT item, at FROM story_edit WHERE story = ${story}`
+  /** Some time after the last one; what waits already is made anew, for those who have been alerted since. */
+  #edit(story: StoryId, edit: Edit): void {
+    const { now, isPressing } = edit
+    const last = this.#last(story, 0)
     const gathered = Math.max(now + GATHERED_MS, (last?.at ?? 0) + EDIT_GAP_MS)
     const isWaiting = last !== undefined && last.at > now
     const at = isPressing ? 0 : isWaiting ? last.at : gathered
-    if (isWaiting) items.cancel(last.item)
-    const apart = isPressing ? [] : this.#deps.recipients.tellingStories('apart')
+    this.#put(story, { ...edit, at, settles: 0 })
+  }
+
+  /** In one item for all, in the place of one that waits. */
+  #put(story: StoryId, { articles, now, isPressing, at, settles }: Timed): void {
+    const { items } = this.deps
+    const last = this.#last(story, settles)
+    if (last && last.at > now) items.cancel(last.item)
+    const apart = isPressing ? [] : this.deps.recipients.tellingStories('apart')
     const audience = without(this.#readersOf(articles), apart).sort((a, b) => a - b)
     const urgency = isPressing ? URGENT : BACKGROUND
     const about = { kind: 'story', version: null, publisher: '', urgency, audience } as const
     const item = items.put({ ...about, notBefore: at }, now)
-    this.#db.run`
-      INSERT OR REPLACE INTO story_edit (story, item, at)
-      VALUES (${story}, ${item}, ${Math.max(at, now)})`
+    this.db.run`
+      INSERT OR REPLACE INTO story_edit (story, settles, item, at)
+      VALUES (${story}, ${settles}, ${item}, ${Math.max(at, now)})`
+  }
+
+  #last(story: StoryId, settles: 0 | 1): { item: number; at: number } | undefined {
+    return this.db.first<{ item: number; at: number }>`
+      SELECT item, at FROM story_edit WHERE story = ${story} AND settles = ${settles}`
   }
 
   #storyOf(item: number): StoryId | null {
-    const story = this.#db.value<string>`SELECT story FROM story_edit WHERE item = ${item}`
+    const story = this.db.value<string>`SELECT story FROM story_edit WHERE item = ${item}`
     return story === null ? null : parseStoryId(story)
   }
 
   /** The other articles of a story of which anything stands: what is told after all that was withdrawn is told anew. */
   #others(alert: Alert): readonly ArticleKey[] {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     const others = versions.ofStory(alert.story).filter((other) => !isOfOne(other, alert))
     return others.some((other) => !versions.current(other)?.isWithdrawal) ? others : []
   }
 
   /** Who has any of some articles, or is about to. */
   #readersOf(articles: readonly ArticleKey[]): ReadonlySet<number> {
-    const { copies, items, versions } = this.#deps
+    const { copies, items, versions } = this.deps
     const readers = new Set<number>()
     for (const article of articles) {
       for (const n of copies.holdersOf(article)) readers.add(n)
@@ -221,7 +238,7 @@ export class Living {
   }
 
   #develops(alert: Alert, others: readonly ArticleKey[], now: number): boolean {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     const { count, lastAt } = versions.developments(alert.story, now - LIVES_MS)
     if (count >= DEVELOPMENTS_A_DAY || now - lastAt < DEVELOPMENT_GAP_MS) return false
     const before = others.flatMap((other): Report[] => {
@@ -243,9 +260,3 @@ const without = (
 
 /** Wire copies have the same. */
 const textOf = ({ line, sentences }: Alert): string => [line, ...sentences].join('\n')
-
-/** Of what says no language, only words of English tell anything. */
-function reportOf({ publisher, line, sentences, subject }: Alert, at: number): Report {
-  const language = primarySubtag(subject.language ?? 'en')
-  return { publisher, at, language, line, sentences }
-}

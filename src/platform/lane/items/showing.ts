@@ -19,7 +19,7 @@ interface Deps {
 
 export class Showing extends Component<Deps> {
   /** `copy`: the message that shows it; `null` for one that is still to be sent. */
-  of({ story }: Alert, n: number, copy: number | null): Omit<Shown, 'sources'> {
+  of({ story }: Alert, n: number, copy: number | null): Omit<Shown, 'sources' | 'differing'> {
     const { alertViews, botName, clock, mutes, recipients } = this.deps
     const chat = recipients.shownIn(n)
     if (chat === null) return { view: 'sentences', controls: null, voice: voiceFor(null) }

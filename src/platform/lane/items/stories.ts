@@ -8,13 +8,18 @@ import type { Alert } from '../../../core/alert.ts'
 import type { StoryId } from '../../../core/article.ts'
 import { joins, type Told } from '../../../core/filter/joins.ts'
 import { alertMessage, type Source } from '../../../core/message/alert-message.ts'
+import { disagreementsShown } from '../../../core/message/disagreements.ts'
 import { namesShown } from '../../../core/message/list-message.ts'
-import type { Message } from '../../../core/message/message.ts'
+import type { Message, Piece } from '../../../core/message/message.ts'
 import type { View } from '../../../core/message/view.ts'
+import { disagreementsAmong, type Telling } from '../../../core/story/disagreement.ts'
+import type { Clock } from '../../clock.ts'
+import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Showing } from './showing.ts'
+import type { Tellings } from './tellings.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
@@ -27,6 +32,14 @@ interface Deps {
   readonly recipients: Recipients
   readonly words: Words
   readonly showing: Showing
+  readonly tellings: Tellings
+  readonly clock: Clock
+}
+
+/** As lists tell a story. */
+export interface Listed extends Alert {
+  /** In what those who report it disagree. */
+  readonly differing: readonly Piece[]
 }
 
 /** Whom a message is for, and in the place of which one. */
@@ -45,29 +58,25 @@ export interface Shown {
   readonly isWithdrawn: boolean
 }
 
-export class Stories {
-  readonly #deps: Deps
+export class Stories extends Component<Deps> {
   readonly #articles = new Map<StoryId, readonly ArticleKey[]>()
   readonly #standing = new Map<StoryId, readonly AlertRow[]>()
-
-  constructor(deps: Deps) {
-    this.#deps = deps
-  }
 
   /** Something of a story has changed. */
   forget(): void {
     this.#articles.clear()
     this.#standing.clear()
+    this.deps.tellings.forget()
   }
 
   /** Asked for each chat of a window, and most stories have one article. */
   #articlesOf(story: StoryId): readonly ArticleKey[] {
-    return remembered(this.#articles, story, () => this.#deps.versions.ofStory(story))
+    return remembered(this.#articles, story, () => this.deps.versions.ofStory(story))
   }
 
   /** What stands of a story, in the order in which its articles came. */
   standing(story: StoryId): readonly AlertRow[] {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     const standing = () =>
       this.#articlesOf(story).flatMap((article) => versions.present(article) ?? [])
     return remembered(this.#standing, story, standing)
@@ -87,7 +96,7 @@ export class Stories {
 
   /** What shows a chat a story: the message of the first article that it got and that stands, or else of the first. */
   shown(story: StoryId, recipient: number): Shown | null {
-    const { versions, copies } = this.#deps
+    const { versions, copies } = this.deps
     const shown = this.#articlesOf(story).flatMap((article): Shown[] => {
       const copy = copies.copyOf(article, recipient)
       if (copy === null) return []
@@ -120,24 +129,44 @@ export class Stories {
   }
 
   #write(alert: Alert, { recipient, copy, view }: ShownTo, seen: readonly Alert[]): Message {
-    const shown = this.#deps.showing.of(alert, recipient, copy)
+    const shown = this.deps.showing.of(alert, recipient, copy)
     const sources = sourcesOf(seen)
-    return alertMessage(alert, { ...shown, sources, ...(view ? { view } : {}) })
+    const differing = this.#differing(seen, recipient)
+    return alertMessage(alert, { ...shown, sources, differing, ...(view ? { view } : {}) })
+  }
+
+  /** What the articles of a story count, in the order in which they came. */
+  tellings(story: StoryId): readonly Telling[] {
+    return this.standing(story).map(({ alert }) => this.deps.tellings.of(alert))
+  }
+
+  /** In what a story is told differently, as far as a recipient may see it. */
+  #differing(seen: readonly Alert[], recipient: number): readonly Piece[] {
+    if (seen.length < 2) return []
+    const { clock, recipients, tellings } = this.deps
+    const told = seen.map((alert) => tellings.of(alert))
+    return disagreementsShown(disagreementsAmong(told, clock.now()), recipients.voice(recipient))
   }
 
   /** An alert as lists tell it: under the names of all that report its story, so far as a recipient may see them. */
-  listed(alert: Alert, recipient: number): Alert {
+  listed(alert: Alert, recipient: number): Listed {
     const isAlone = this.#articlesOf(alert.story).length < 2
     const standing = isAlone ? [] : this.standing(alert.story)
     const own = standing.find((row) => isOfOne(row.alert, alert))
-    return own ? underNames(alert, this.#shownTo(recipient, own, standing)) : alert
+    if (!own) return { ...alert, differing: [] }
+    return this.#underNames(alert, this.#shownTo(recipient, own, standing), recipient)
   }
 
   /** The same of what takes the place of a withdrawn article there, or `null`. */
-  listedInstead(withdrawn: AlertRow, recipient: number): Alert | null {
+  listedInstead(withdrawn: AlertRow, recipient: number): Listed | null {
     const seen = this.#shownTo(recipient, withdrawn, this.standing(withdrawn.alert.story))
     const [next] = seen
-    return next ? underNames(next, seen) : null
+    return next ? this.#underNames(next, seen, recipient) : null
+  }
+
+  #underNames(alert: Alert, seen: readonly Alert[], recipient: number): Listed {
+    const publisherName = namesShown(unique(seen.map((one) => one.publisherName)))
+    return { ...alert, publisherName, differing: this.#differing(seen, recipient) }
   }
 
   /** The other articles of a story. */
@@ -147,7 +176,7 @@ export class Stories {
 
   /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */
   showedOthers(first: AlertRow, recipient: number): boolean {
-    const { versions } = this.#deps
+    const { versions } = this.deps
     const all = this.#articlesOf(first.alert.story)
     const told = all.flatMap((article) => versions.lastAlert(article) ?? [])
     return this.#seenBy(recipient, first, told).length > 1
@@ -155,7 +184,7 @@ export class Stories {
 
   /** A chat to which each article comes by itself. */
   keepsApart(recipient: number): boolean {
-    return this.#deps.recipients.get(recipient)?.settings.stories === 'apart'
+    return this.deps.recipients.get(recipient)?.settings.stories === 'apart'
   }
 
   #shownTo(recipient: number, first: AlertRow, rows: readonly AlertRow[]): readonly Alert[] {
@@ -166,7 +195,7 @@ export class Stories {
 
   /** Those of a story that a chat does not leave out by what it followed the first by, which is always among them. */
   #seenBy(recipient: number, first: AlertRow, rows: readonly AlertRow[]): readonly Alert[] {
-    const filters = this.#deps.recipients.get(recipient)?.settings.filters ?? []
+    const filters = this.deps.recipients.get(recipient)?.settings.filters ?? []
     return rows
       .filter(
         (row) =>
@@ -176,7 +205,7 @@ export class Stories {
   }
 
   #told(row: AlertRow): Told {
-    return { about: aboutOf(row), words: () => this.#deps.words.of(row.seq) }
+    return { about: aboutOf(row), words: () => this.deps.words.of(row.seq) }
   }
 }
 
@@ -198,10 +227,5 @@ function sourcesOf(alerts: readonly Alert[]): readonly Source[] {
       : [],
   )
 }
-
-const underNames = (alert: Alert, seen: readonly Alert[]): Alert => ({
-  ...alert,
-  publisherName: namesShown(unique(seen.map(({ publisherName }) => publisherName))),
-})
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]

@@ -140,6 +140,14 @@ export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Dep
     return row ? versionOf(row) : null
   }
 
+  /** The newest alerts of an article, so many of them, the oldest of these first, and when each was put, epoch ms. */
+  newestOfArticle({ publisher, article }: ArticleKey, most: number) {
+    const rows = this.db.all<{ seq: number; at: number }>`
+      SELECT seq, at FROM version WHERE publisher = ${publisher} AND article = ${article}
+        AND withdrawn = 0 ORDER BY revision DESC LIMIT ${most}`
+    return rows.reverse()
+  }
+
   /** When the first alert of an article was put, epoch ms. */
   firstAt({ publisher, article }: ArticleKey): number | null {
     return (

@@ -1,0 +1,55 @@
+/** What the articles of stories count, each since when: told anew for every message, and read from their versions. */
+import type { Alert } from '../../../core/alert.ts'
+import type { Telling } from '../../../core/story/disagreement.ts'
+import { reportOf, tollsIn } from '../../../core/story/report.ts'
+import { countSame, standingOf } from '../../../core/story/standing.ts'
+import { Component } from '../../component.ts'
+import type { Version } from './version-rows.ts'
+import type { Versions } from './versions.ts'
+
+/** A live page has many versions: a count that stood in so many is old enough. */
+const MOST_VERSIONS = 20
+/** In memory, of which the same few are asked for every chat of a window. */
+const REMEMBERED = 1_024
+
+interface Deps {
+  readonly versions: Versions
+}
+
+export class Tellings extends Component<Deps> {
+  readonly #known = new Map<string, Telling>()
+
+  /** Some article has another version. */
+  forget(): void {
+    this.#known.clear()
+  }
+
+  of(alert: Alert): Telling {
+    const known = this.#known.get(alert.event)
+    if (known) return known
+    const { publisher, publisherName: name } = alert
+    const telling = { publisher, name, tolls: this.#standingIn(alert) }
+    if (this.#known.size >= REMEMBERED) this.#known.clear()
+    this.#known.set(alert.event, telling)
+    return telling
+  }
+
+  /** Whether it counts what the version before it did. */
+  countsAs(alert: Alert, { seq }: Version): boolean {
+    const before = this.deps.versions.alert(seq)
+    return before !== null && countSame(tollsOf(alert), tollsOf(before))
+  }
+
+  #standingIn(alert: Alert): Telling['tolls'] {
+    if (tollsOf(alert).length === 0) return []
+    const versions = this.deps.versions
+      .newestOfArticle(alert, MOST_VERSIONS)
+      .flatMap(({ seq, at }) => {
+        const version = this.deps.versions.alert(seq)
+        return version ? [{ at, tolls: tollsOf(version) }] : []
+      })
+    return standingOf(versions)
+  }
+}
+
+const tollsOf = (alert: Alert) => tollsIn(reportOf(alert, 0))
