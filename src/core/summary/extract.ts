@@ -9,6 +9,7 @@ import { besideLine } from './extract/beside.ts'
 import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
 import { faultOf, isGrave, LONGEST_SENTENCE } from './extract/faults.ts'
 import { featuresOf } from './extract/features.ts'
+import { openingsIn } from './extract/openings.ts'
 import { pointingIn } from './extract/pointing/languages.ts'
 import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'
@@ -56,7 +57,8 @@ export function extractSentences(
   const ratings = rank(document, language)
   if (line !== null) {
     const pointing = pointingIn(language)
-    const picked = besideLine(document, ratings, { ...budget, line, pointing })
+    const openings = openingsIn(language)
+    const picked = besideLine(document, ratings, { ...budget, line, pointing, openings })
     return (picked.length > 0 ? picked : shortened(unsaid, pointing)).map(withoutBullet)
   }
   const candidates = document.sentences.map((described, index) => ({

@@ -608,6 +608,104 @@ describe('in other languages', () => {
     },
   ])
 
+  const BY_LANGUAGE = {
+    it: [
+      'Crolla una diga a Dunmore',
+      'La pioggia ha interrotto 40 strade intorno al porto di Marl.',
+      'Il sindaco aspetta altra acqua da martedì a giovedì.',
+    ],
+    nl: [
+      'Dam bij Dunmore breekt door',
+      'De regen heeft rond de haven van Marl 40 wegen afgesloten.',
+      'Burgemeester Rui Costa verwacht dinsdag nog meer water.',
+    ],
+    sv: [
+      'Damm brister i Dunmore',
+      'Regnet har stängt 40 vägar runt hamnen i Marl.',
+      'Borgmästaren väntar mer vatten på tisdag kväll.',
+    ],
+    pl: [
+      'W Dunmore pękła tama',
+      'Deszcz przerwał 40 dróg wokół portu w mieście Marl.',
+      'Burmistrz spodziewa się kolejnej fali we wtorek wieczorem.',
+    ],
+    tr: [
+      "Dunmore'da baraj çöktü",
+      'Yağmur Marl limanının çevresinde 40 yolu kapattı.',
+      'Belediye başkanı salı akşamı daha fazla su bekliyor.',
+    ],
+    ru: [
+      'В Дунморе прорвало плотину',
+      'Дождь перекрыл 40 дорог вокруг порта города Марль.',
+      'Мэр Иван Роев ждёт новую волну во вторник вечером.',
+    ],
+    uk: [
+      'У Данморі прорвало греблю',
+      'Дощ перекрив 40 доріг навколо порту міста Марль.',
+      'Мер Іван Роєв чекає нову хвилю у вівторок увечері.',
+    ],
+    ar: [
+      'انهيار سد في دنمور',
+      'قطعت الأمطار 40 طريقا حول ميناء مدينة مارل.',
+      'وينتظر رئيس البلدية روي كوستا موجة جديدة مساء الثلاثاء.',
+    ],
+    zh: [
+      '邓莫尔大坝决堤',
+      '大雨冲断了马尔港周围的四十条道路。',
+      '市长科斯塔预计周二晚上水位继续上涨。',
+    ],
+    ja: [
+      'ダンモアのダム決壊',
+      '大雨でマール港の周辺の40の道路が寸断された。',
+      'コスタ市長は火曜の夜にさらに水位が上がるとみている。',
+    ],
+    ko: [
+      '던모어 댐 붕괴',
+      '폭우로 마를 항구 주변의 도로 40곳이 끊겼다.',
+      '코스타 시장은 화요일 밤에 물이 더 찰 것으로 본다.',
+    ],
+  } as const
+
+  it.each([
+    ['it', 'Questa decisione costerà alla città altri 4 milioni di euro.'],
+    ['it', 'Lui aveva avvertito la città di Sund già nel mese di marzo.'],
+    ['it', '«Nessuno ci ha mai avvertiti di questo», ha detto.'],
+    ['nl', 'Hij had de stad Sund al in maart gewaarschuwd.'],
+    ['nl', '‘Niemand heeft ons gewaarschuwd voor het water’, zei ze.'],
+    ['sv', 'Han hade varnat staden Sund redan i mars.'],
+    ['sv', '”Ingen varnade oss för vattnet”, sade hon.'],
+    ['pl', 'Jego zdaniem miasto Sund wiedziało o tym już w marcu.'],
+    ['tr', 'Bu karar kente 4 milyon avroya mal olacak.'],
+    ['ru', 'Об этом стало известно ещё в марте из отчёта округа.'],
+    ['ru', '«Это было непростое решение», — заявила она.'],
+    ['uk', 'Він попереджав місто Сунд про це ще в березні.'],
+    ['ar', 'وأضاف أن المدينة لم تتلق أي تحذير منذ مارس.'],
+    ['ar', 'هذا القرار سيكلف المدينة أربعة ملايين يورو.'],
+    ['zh', '“这是一个非常艰难的决定。”她说。'],
+    ['zh', '他三月就已经向松德市发出过警告。'],
+    ['ja', 'この決定には400万ユーロの費用がかかる。'],
+    ['ja', '同氏は3月にスンド市に警告していた。'],
+    ['ko', '그는 지난 3월에 이미 순드 시에 경고했다.'],
+  ] as const)('what stands behind another opens no article, in %s: %s', (language, leaning) => {
+    const [line, lead, next] = BY_LANGUAGE[language]
+    expect(picked({ language, line, body: [leaning, lead, next], want: [] })).toEqual([lead, next])
+    expect(picked({ language, line, body: [lead, leaning], want: [] })).toEqual([lead, leaning])
+  })
+
+  it.each([
+    ['it', 'Questa mattina una diga ha ceduto sopra la città di Sund.'],
+    ['nl', 'Deze week brak boven de stad Sund een dam door.'],
+    ['tr', 'Bu sabah Sund kentinin üzerindeki baraj da çöktü.'],
+    ['ru', 'Этой ночью над городом Сунд прорвало ещё одну плотину.'],
+    ['ar', 'هذا الأسبوع انهار سد آخر فوق مدينة سوند.'],
+    ['zh', '那不勒斯上空周日也下起了大雨。'],
+    ['ja', '同志社大学の調査ではスンドのダムも古い。'],
+    ['ko', '이 대통령은 순드의 댐도 낡았다고 말했다.'],
+  ] as const)('what only seems to does, in %s: %s', (language, stands) => {
+    const [line, lead] = BY_LANGUAGE[language]
+    expect(picked({ language, line, body: [stands, lead], want: [] })).toEqual([stands, lead])
+  })
+
   const CRUE = 'Une crue a coupé 40 routes autour de Lyon.'
   it.each([
     'Des mesures "au jour le jour""Comme en mai, Lyon ferme ses ponts", a dit le préfet du Rhône.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
+import { leaningByOpening, leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
+import { openingsIn } from '../../../src/core/summary/extract/openings.ts'
 import { pointingIn } from '../../../src/core/summary/extract/pointing/languages.ts'
 import { Shown } from '../../../src/core/summary/extract/shown.ts'
 import { wordsIn } from '../../../src/core/summary/extract/words-in.ts'
@@ -14,10 +15,11 @@ interface Around {
 function leans(text: string, { language = 'en', shown = [], last = [] }: Around = {}): boolean {
   const names = { first: new Set<string>(), last: new Set(last), places: () => new Set<string>() }
   const read = { text, words: wordsIn(text) }
-  return !standsOn(
-    leaningOf(read, pointingIn(language), () => names),
-    new Shown(shown),
-  )
+  const pointing = pointingIn(language)
+  const leaning = pointing
+    ? leaningOf(read, pointing, () => names)
+    : leaningByOpening(text, openingsIn(language))
+  return !standsOn(leaning, new Shown(shown))
 }
 
 describe('a sentence leans on one before it', () => {

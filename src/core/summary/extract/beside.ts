@@ -19,6 +19,8 @@ import { wordsIn } from './words-in.ts'
 export interface Beside {
   readonly line: string
   readonly pointing: PointingWords | null
+  /** How sentences open that lean, in a language without pointing words. */
+  readonly openings: RegExp | null
   readonly sentences: number
   /** Of all together. */
   readonly words: number
@@ -34,10 +36,10 @@ export function besideLine(
   ratings: readonly number[],
   beside: Beside,
 ): readonly ExtractedSentence[] {
-  const { line, pointing } = beside
+  const { line, pointing, openings } = beside
   // What the line left out of the headline is news to its reader.
   const read = contentOf(wordsIn(line), pointing)
-  const asked = { ...beside, views: viewsOf(document, ratings, pointing), read }
+  const asked = { ...beside, views: viewsOf(document, ratings, { pointing, openings }), read }
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
@@ -49,13 +51,13 @@ export function besideLine(
 function viewsOf(
   { sentences }: Document,
   ratings: readonly number[],
-  pointing: PointingWords | null,
+  { pointing, openings }: Pick<Beside, 'pointing' | 'openings'>,
 ): readonly View[] {
   const names = once(() => namesOf(sentences, pointing))
   const quoted = once(() => insideQuotations(sentences))
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return viewOf(described, rating, { pointing, names, quoted })
+    return viewOf(described, rating, { pointing, openings, names, quoted })
   })
 }

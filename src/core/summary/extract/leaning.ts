@@ -61,13 +61,17 @@ interface Read {
   readonly words: readonly Word[]
 }
 
-/** Of a language without pointing words nothing is known to lean. */
+/** Of a language without pointing words it is known only how sentences open, or nothing. */
+export const leaningByOpening = (text: string, openings: RegExp | null): Leaning => {
+  const opens = openings?.test(text) === true
+  return { ...NOTHING, opens, back: opens }
+}
+
 export function leaningOf(
   { text, words }: Read,
-  pointing: PointingWords | null,
+  pointing: PointingWords,
   names: () => ArticleNames,
 ): Leaning {
-  if (pointing === null) return NOTHING
   const leansInside = pointing.inside.test(text)
   const opens =
     opensBehind(text, pointing) ||

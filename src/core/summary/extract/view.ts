@@ -2,7 +2,7 @@
 import { once } from '../../once.ts'
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
-import { apartOf, leaningOf } from './leaning.ts'
+import { apartOf, leaningByOpening, leaningOf } from './leaning.ts'
 import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'
@@ -11,6 +11,7 @@ import { wordsIn } from './words-in.ts'
 /** What is known of the article beside the sentence. */
 export interface Surroundings {
   readonly pointing: PointingWords | null
+  readonly openings: RegExp | null
   readonly names: () => ArticleNames
   /** Places of sentences that stand inside a quotation without marks of their own. */
   readonly quoted: () => ReadonlySet<number>
@@ -23,7 +24,7 @@ export type View = ReturnType<typeof viewOf>
 export function viewOf(
   described: DescribedSentence,
   rating: number,
-  { pointing, names, quoted }: Surroundings,
+  { pointing, openings, names, quoted }: Surroundings,
 ) {
   const { index, sentence } = described
   const { text } = sentence
@@ -39,7 +40,11 @@ export function viewOf(
     fault: once((): Fault | null =>
       quoted().has(index) ? 'torn quotation' : faultOf(text, words(), pointing),
     ),
-    leaning: once(() => leaningOf({ text, words: words() }, pointing, names)),
+    leaning: once(() =>
+      pointing
+        ? leaningOf({ text, words: words() }, pointing, names)
+        : leaningByOpening(text, openings),
+    ),
     apart: once(() => apartOf(words(), pointing, names)),
     content: once(() => contentOf(words(), pointing)),
   }

@@ -35,8 +35,9 @@ export function wordsIn(text: string): readonly Word[] {
   return found
 }
 
-/** A letter of a script without spaces. */
-export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+/** A letter of a script without spaces, or of Korean, whose words are as short and end in particles. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 const BREAK = /[,;:)”"»“’—–]|--/u
 
