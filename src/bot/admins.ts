@@ -1,6 +1,6 @@
 /**
- * Who may change what a chat follows: in private everybody, in groups administrators, in channels
- * those who post. When Telegram cannot be asked, nobody, and it is said.
+ * Who may change what a chat follows: in private everybody, in groups administrators; a channel is set up from a
+ * private chat. When Telegram cannot be asked, nobody, and it is said.
  */
 import type { NextFunction } from 'grammy'
 import { reach } from '../app/reach.ts'
@@ -18,11 +18,11 @@ export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<v
 }
 
 export async function permissionOf(ctx: BotContext): Promise<Permission> {
-  const { asks: user, message, myChatMember, channelPost, callbackQuery, managed } = ctx
+  const { asks: user, message, myChatMember, callbackQuery, managed } = ctx
   // Whoever manages a chat was asked about before anything else.
   if (managed) return 'granted'
   const chat = (message ?? callbackQuery?.message ?? myChatMember)?.chat
-  if (channelPost || chat?.type === 'private') return 'granted'
+  if (chat?.type === 'private') return 'granted'
   // An administrator who is anonymous posts in the group's own name.
   if (message?.sender_chat) return message.sender_chat.id === chat?.id ? 'granted' : 'denied'
   if (!chat || !user) return 'denied'

@@ -11,6 +11,7 @@ import { reach } from '../app/reach.ts'
 import { alert } from './alert.ts'
 import { browse } from './browse.ts'
 import { budget } from './budget.ts'
+import { channel } from './channel.ts'
 import { BotContext, type BotDeps, type Handling } from './context.ts'
 import { digest } from './digest.ts'
 import { digestPages } from './digest-pages.ts'
@@ -52,6 +53,7 @@ const TIMEOUT_SECONDS = 10
 
 const features = new Composer<BotContext>(
   managersOnly,
+  channel,
   severalAtOnce,
   alert,
   manage,

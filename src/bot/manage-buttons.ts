@@ -14,6 +14,9 @@ export const OPEN = `${MANAGE}open:`
 export const SHARE = `${MANAGE}share`
 export const DONE = `${MANAGE}done`
 
+/** What a link brings behind /start that leads to the list. */
+export const MANAGING = 'manage'
+
 const LABEL_LIMIT = 40
 /** Chats on a page. */
 export const PAGE = 8

@@ -7,7 +7,7 @@ import { Composer, type NextFunction } from 'grammy'
 import { reach } from '../app/reach.ts'
 import { stacked } from '../core/message/message.ts'
 import { type BotContext, command, isPressOf, pressedIn, saying, showing } from './context.ts'
-import { chatButtons, DONE, LIST, OPEN, PAGE, SHARE } from './manage-buttons.ts'
+import { chatButtons, DONE, LIST, MANAGING, OPEN, PAGE, SHARE } from './manage-buttons.ts'
 import { MARK } from './managed.ts'
 import { overview } from './settings.ts'
 
@@ -56,6 +56,10 @@ manage.filter(
 )
 
 manage.filter(command('manage'), (ctx) => showList(ctx, 0))
+manage.filter(
+  (ctx) => ctx.isPrivate && command('start')(ctx) && ctx.argument === MANAGING,
+  (ctx) => showList(ctx, 0),
+)
 manage.filter(isPressOf(LIST), (ctx) => showList(ctx, Number(pressedIn(ctx, LIST))))
 
 manage.filter(isPressOf(SHARE), async (ctx) => {

@@ -4,12 +4,15 @@
  */
 import { Composer } from 'grammy'
 import { reach } from '../app/reach.ts'
+import { change } from '../app/subscribe.ts'
 import { INACTIVE_MS } from '../core/inactive.ts'
 import { newSettings } from '../core/settings.ts'
 import { permissionOf } from './admins.ts'
 import { browseButtons } from './browse.ts'
 import { type BotContext, saying } from './context.ts'
+import { OPEN } from './manage-buttons.ts'
 import { beside, inactiveIn } from './start.ts'
+import { textsFor } from './texts/texts.ts'
 
 interface Member {
   readonly status: string
@@ -30,6 +33,7 @@ membership.filter(
     if (!was && ctx.place.kind === 'group') {
       return greet(ctx)
     }
+    if (!was && ctx.place.kind === 'channel') return offerSetUp(ctx)
     if (was && mayWrite(ctx.myChatMember?.new_chat_member)) return ctx.noteSign()
   },
 )
@@ -44,6 +48,21 @@ async function greet(ctx: BotContext): Promise<void> {
     settings: before ?? (mayChange ? newSettings() : null),
     reply,
   }))
+}
+
+/** To whoever has let the bot into a channel, and talks with it: there is no other way to say so unseen. */
+async function offerSetUp({ asks, deps, myChatMember, origin }: BotContext): Promise<void> {
+  if (!asks || !origin || !myChatMember) return
+  const target = { chatId: asks.id, threadId: null }
+  const state = await reach(() => deps.chats.read(target))
+  const home = state.ok ? state.value.settings : null
+  if (home === null) return
+  const texts = textsFor(home.language ?? asks.language_code ?? null, 'chat')
+  const { id, title = texts.thatChat } = myChatMember.chat
+  const buttons = [[{ text: texts.setUp, data: `${OPEN}${id}` }]]
+  const reply = saying({ ...texts.letIntoChannel(title), buttons })
+  // A nicety: the channel stands on their list of /manage.
+  await change(deps, { ...origin, target }, (settings) => ({ settings, reply }))
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   fromPublisher,
   parseFilter,
   publishersIn,
+  testOf,
   withPublishers,
 } from '../core/filter/filter.ts'
 import type { Message } from '../core/message/message.ts'
@@ -58,6 +59,8 @@ async function withKnown(
   const meant = alone === null ? null : findPublisher(known, alone)
   if (meant) return ok(fromPublisher(meant.id))
   const unknown = publishersIn(filter).find((written) => !findPublisher(known, written))
+  if (unknown !== undefined && alone === null && testOf(filter).kind !== 'publisher')
+    return unknownAmongOthers(ctx, { filter, unknown }, known)
   if (unknown !== undefined) return unknownPublisher(ctx, alone ?? unknown)
   return ok(withPublishers(filter, (written) => findPublisher(known, written)?.id ?? written))
 }
@@ -65,6 +68,20 @@ async function withKnown(
 /** People write a name without quotation marks, where there is nothing else. */
 const nameAlone = (text: string): string | null =>
   /^\s*from:\s*([\p{L}\p{N}][^":()]*)$/iu.exec(text)?.[1] ?? null
+
+/** What was written, with the nearest in the place of the one that there is not. */
+function unknownAmongOthers(
+  { texts }: BotContext,
+  { filter, unknown }: { filter: Filter; unknown: string },
+  known: readonly KnownPublisher[],
+): Result<Filter, Unread> {
+  const [nearest] = nearestPublishers(known, unknown)
+  const [id = ''] = nearest ? publishersIn(nearest) : []
+  const idOf = (written: string) =>
+    written === unknown ? id : (findPublisher(known, written)?.id ?? written)
+  const meant = nearest ? withPublishers(filter, idOf) : null
+  return refused(texts.unknownAmongOthers(unknown, known, meant))
+}
 
 async function unknownPublisher(ctx: BotContext, written: string): Promise<Result<Filter, Unread>> {
   const known = await ctx.publishers()

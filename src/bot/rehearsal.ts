@@ -8,7 +8,7 @@ import { Composer } from 'grammy'
 import type { Found } from '../app/ports/archive.ts'
 import type { Reply } from '../app/ports/chats.ts'
 import { reach } from '../app/reach.ts'
-import { aboutTopic, type Filter, parseFilter, testOf } from '../core/filter/filter.ts'
+import { aboutTopic, type Filter, parseFilter, testOf, topicsIn } from '../core/filter/filter.ts'
 import type { Button } from '../core/message/message.ts'
 import { follow, newSettings } from '../core/settings.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
@@ -61,7 +61,7 @@ async function rehearsed(
 ): Promise<Reply> {
   const { texts } = ctx
   const found = await lookFor(ctx, filter)
-  const doubt = found?.stories === 0 ? await doubtOf(ctx, filter) : null
+  const doubt = found?.stories === 0 || !isOneTest(filter) ? await doubtOf(ctx, filter) : null
   const brought = found === null ? texts.noLookBack : texts.wouldHaveBrought(found, DAYS)
   const note = doubt ? `${brought} ${doubt.said}` : brought
   return {
@@ -90,23 +90,28 @@ interface Doubt {
   readonly buttons: Rows
 }
 
-/** A topic that nobody writes about is a slip more often than not. */
+/** A topic that nobody writes about is a slip more often than not, also where other things are named with it. */
 async function doubtOf(ctx: BotContext, filter: Filter): Promise<Doubt | null> {
   const { deps, origin, texts } = ctx
-  const test = testOf(filter)
-  if (origin === null || test.kind !== 'topic') return null
+  const named = topicsIn(filter)
+  if (origin === null || named.length === 0) return null
   const since = deps.now() - TOPIC_DAYS * DAY_MS
   const tally = await reach(() => deps.archive.tally(origin.target, since))
   if (!tally.ok || !tally.value.isAll) return null
   const topics = tally.value.topics.map(({ name }) => name)
-  if (topics.includes(test.topic)) return null
-  const nearest = nearestTo(test.topic, topics).slice(0, EXAMPLES)
-  const filters = nearest.map(aboutTopic)
+  const unknown = named.find((topic) => !topics.includes(topic))
+  if (unknown === undefined) return null
+  const nearest = nearestTo(unknown, topics).slice(0, EXAMPLES)
+  const filters = isOneTest(filter) ? nearest.map(aboutTopic) : []
   return {
-    said: texts.neverSeen(test.topic, nearest),
+    said: texts.neverSeen(unknown, nearest),
     buttons: seeButtons(filters, await ctx.naming()),
   }
 }
+
+/** All else is written again by "Change". */
+const isOneTest = (filter: Filter): boolean => !COMPOUND.has(testOf(filter).kind)
+const COMPOUND: ReadonlySet<string> = new Set(['and', 'or', 'not'])
 
 function questionOf({ texts }: BotContext, filter: Filter): readonly Button[] {
   const id = filterId(filter)

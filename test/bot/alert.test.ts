@@ -11,7 +11,6 @@ import {
   following,
   GROUP,
   groupList,
-  inChannel,
   inGroup,
   makeWorld,
   me,
@@ -214,8 +213,6 @@ test('/show of anything else says what there is, and only administrators set it'
   expect(answers(world).at(-1)).toMatch(/^Send \/show line/)
   await world.bot.handle(inGroup(USER, '/show full'))
   expect(world.chats.get({ chatId: GROUP, threadId: null })).toBeNull()
-  await world.bot.handle(inChannel('/show full'))
-  expect(answers(world).at(-1)).toMatch(/all there is/)
 })
 
 test.each(['major', 'all', 'none', 'apart'] as const)(

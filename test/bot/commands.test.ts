@@ -196,7 +196,15 @@ describe('/follow', () => {
     ],
     ['/follow lang:fr lang:de', /^No article can be all of that at once\..*OR lang:de$/s],
     ['/follow topic:', /^Name a topic after topic:\. Did you mean this\?\n\/follow topic:world/],
-    ['/follow rain from:"Dayly Planet"', /^I know no publisher called Dayly Planet\. Did you/],
+    [
+      '/follow rain from:"Dayly Planet"',
+      /^I know no publisher called Dayly Planet\. Did you mean this\?\n\/follow rain from:daily-planet$/,
+    ],
+    [
+      '/follow -from:demmo (rain OR snow)',
+      /^I know no publisher called demmo\. Did you mean this\?\n\/follow -from:demo \(rain OR snow\)$/,
+    ],
+    ['/follow rain from:nobody', /^I know no publisher called nobody\. I know Daily Planet/],
     ['/follow ?!', /^I see no word in that to look for\. Send a word, or several\.$/],
     [`/follow ${'x'.repeat(301)}`, /^That is too long: 300 characters are the most\.$/],
   ])('%s changes nothing and says why', async (text, why) => {

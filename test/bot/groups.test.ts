@@ -81,9 +81,7 @@ describe('in a group', () => {
   it('tells in /help who may change things', async () => {
     const { bot, said } = makeWorld()
     await bot.handle(inGroup(USER, '/help'))
-    await bot.handle(inChannel('/help'))
     expect(said()[0]).toContain('Only administrators can change what is followed.')
-    expect(said()[1]).not.toContain('administrators')
   })
 
   it('greets everybody as a group, but begins only for administrators', async () => {
@@ -256,26 +254,6 @@ describe('in a forum', () => {
   })
 })
 
-describe('in a channel', () => {
-  it('greets it as a channel at /start', async () => {
-    const { bot, said } = makeWorld()
-    await bot.handle(inChannel('/start'))
-    expect(said()[0]).toMatch(/^Hello! I am Lede\. I send this channel the news in one short line/)
-    expect(said()[0]).not.toContain('Each topic')
-  })
-
-  it('obeys what is posted', async () => {
-    const world = makeWorld()
-    const { bot, chats, calls } = world
-    await follow(world, inChannel('/follow topic:world'))
-    expect(filtersOf(chats.get({ chatId: CHANNEL, threadId: null }))).toEqual(['topic:world'])
-    const commits = chats.commits.length
-    await bot.handle(inChannel('Our story of the day'))
-    expect(chats.commits).toHaveLength(commits)
-    expect(calls).toEqual([])
-  })
-})
-
 describe('membership', () => {
   const supergroup = { id: GROUP, type: 'supergroup', title: 'Newsroom' }
   const privateChat = { id: USER, type: 'private', first_name: 'Ada' }
@@ -311,10 +289,20 @@ describe('membership', () => {
   const silent = { status: 'administrator', can_post_messages: false }
   const posting = { status: 'administrator', can_post_messages: true }
 
-  it('does not greet a channel', async () => {
+  it('says nothing in a channel', async () => {
     const { bot, chats } = makeWorld()
     await bot.handle(membership(channel, { status: 'left' }, posting))
     expect(chats.commits).toEqual([])
+  })
+
+  it('offers to set a channel up to whoever lets it in, where they talk with it', async () => {
+    const { bot, chats, said } = makeWorld()
+    chats.set(me, { ...following('everything'), language: 'fr' })
+    await bot.handle(membership(channel, { status: 'left' }, posting))
+    expect(chats.commits.map(({ target }) => target)).toEqual([me])
+    expect(said()[0]).toMatch(/^News m’a laissé entrer\./)
+    expect(dataOf(chats, 'Régler')).toBe(`manage:open:${CHANNEL}`)
+    expect(chats.get(me)).toEqual({ ...following('everything'), language: 'fr' })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 /** What a filter would have brought is shown before it is saved. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import {
   ADMIN,
   buttonsOf,
@@ -39,6 +39,26 @@ const last = ({ chats }: World) => chats.commits.at(-1)?.reply ?? null
 const pressed = ({ asking }: World) => asking.pressed.at(-1)?.text
 const pressHere = (world: World, label: string) =>
   world.bot.handle(press(USER, dataOf(world.chats, label), privateList))
+
+describe('a topic that nobody writes about', () => {
+  test.each([
+    ['russia topic:wrold', 'Did you mean world?'],
+    ['topic:wrold OR topic:local', 'Did you mean world?'],
+    ['russia -topic:locall', 'Did you mean local?'],
+    ['russia topic:gardening', 'has the topic gardening.'],
+  ])('is named also among others: %s', async (filter, said) => {
+    const world = pastWorld()
+    await world.bot.handle(privately(`/follow ${filter}`))
+    expect(textOf(last(world))).toContain(said)
+    expect(buttonsOf(last(world)).map(({ text }) => text)).toEqual(['Save', 'Change', 'Cancel'])
+  })
+
+  it('is not found where all are written about', async () => {
+    const world = pastWorld()
+    await world.bot.handle(privately('/follow russia topic:world -topic:local'))
+    expect(textOf(last(world))).not.toContain('has the topic')
+  })
+})
 
 describe('/follow', () => {
   it('shows what the filter would have brought, and saves nothing', async () => {

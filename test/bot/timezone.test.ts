@@ -6,7 +6,6 @@ import {
   following,
   GROUP,
   groupList,
-  inChannel,
   inGroup,
   lastMessage,
   makeWorld,
@@ -208,14 +207,6 @@ describe('/timezone by buttons', () => {
     await world.bot.handle(press(ADMIN, 'zone:set:Europe/Berlin', { ...groupList, ...inTopic }))
     expect(world.chats.get({ chatId: GROUP, threadId: 12 })?.timeZone).toBe('Europe/Berlin')
     expect(lastMessage(world).text).toMatch(/^The time zone of this topic is set to Europe\/Berlin/)
-  })
-
-  it('in a channel asks as well', async () => {
-    const world = makeWorld()
-    await world.bot.handle(inChannel('/timezone USA'))
-    expect(labels(world)[0]).toBe('New York · 10:00')
-    await world.bot.handle(inChannel('/timezone'))
-    expect(lastMessage(world).text).not.toContain('location')
   })
 
   it('asks for another zone where the one it keeps is no more', async () => {

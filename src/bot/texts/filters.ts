@@ -50,6 +50,22 @@ export const filtersIn = (voice: Voice) => {
       return compose([...problemOf(voice, error.problem), ...hint, ...placeOf(error)])
     },
 
+    /** `meant`: what was written with the nearest in its place. */
+    unknownAmongOthers(
+      written: string,
+      known: readonly KnownPublisher[],
+      meant: Filter | null,
+    ): Message {
+      const problem = pieces('unknownPublisher', { written: cut(written, LISTED_FILTER) })
+      if (meant) {
+        const command = code(`/follow ${meant.text}`)
+        return compose([...problem, ' ', say('meantPerhaps'), '\n', command])
+      }
+      const names = publisherNames(voice, known)
+      const help = known.length === 0 ? say('noPublishersYet') : say('knownPublishers', { names })
+      return compose([...problem, ' ', help])
+    },
+
     /** `isNear`: buttons name what was probably meant. */
     unknownPublisher(written: string, known: readonly KnownPublisher[], isNear: boolean): Message {
       const problem =

@@ -12,10 +12,10 @@ export const helpIn = (voice: Voice) => {
     welcome: message('welcome', { examples }),
     welcomeBack: (followed: number): Message => message('welcomeBack', { count: followed }),
 
-    greeting: ({ kind, isForum }: Place): Message =>
+    greeting: ({ isForum }: Place): Message =>
       compose(
         lines(
-          pieces(kind === 'channel' ? 'greetingChannel' : 'greetingGroup', { examples }),
+          pieces('greetingGroup', { examples }),
           [],
           ...(isForum ? [pieces('eachTopic'), []] : []),
           pieces('helpShows'),

@@ -29,6 +29,9 @@ export const managingIn = ({ say, pieces, message }: Voice) => ({
   thatChat: say('thatChat'),
   notManager: (title: string): Message => message('notManager', { title: short(title) }),
   chooseAnew: say('chooseAnew'),
+  channelInPrivate: message('channelInPrivate'),
+  setUp: say('setUp'),
+  letIntoChannel: (title: string): Message => message('letIntoChannel', { title: short(title) }),
   manageInPrivate: message('manageInPrivate'),
   farewellElsewhere: message('farewellElsewhere'),
 })

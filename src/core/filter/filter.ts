@@ -150,30 +150,31 @@ function plain(test: Test): Test {
 }
 
 /** The publishers that it names, by id or as they are written. */
-export const publishersIn = (filter: Filter): readonly string[] => publishersOf(testOf(filter))
+export const publishersIn = (filter: Filter): readonly string[] =>
+  leavesOf(testOf(filter)).flatMap((test) => (test.kind === 'publisher' ? [test.publisher] : []))
 
-function publishersOf(test: Test): readonly string[] {
-  if (test.kind === 'publisher') return [test.publisher]
-  if (test.kind === 'not') return publishersOf(test.test)
-  return test.kind === 'and' || test.kind === 'or' ? test.tests.flatMap(publishersOf) : []
-}
+export const topicsIn = (filter: Filter): readonly string[] =>
+  leavesOf(testOf(filter)).flatMap((test) => (test.kind === 'topic' ? [test.topic] : []))
 
 /** The same with each publisher's id in the place of what is written. */
 export const withPublishers = (filter: Filter, idOf: (written: string) => string): Filter =>
-  asking(named(testOf(filter), idOf))
+  withLeaves(filter, (test) =>
+    test.kind === 'publisher' ? { ...test, publisher: idOf(test.publisher) } : test,
+  )
 
-function named(test: Test, idOf: (written: string) => string): Test {
-  switch (test.kind) {
-    case 'publisher':
-      return { kind: 'publisher', publisher: idOf(test.publisher) }
-    case 'not':
-      return { kind: 'not', test: named(test.test, idOf) }
-    case 'and':
-    case 'or':
-      return { kind: test.kind, tests: test.tests.map((one) => named(one, idOf)) }
-    default:
-      return test
+function leavesOf(test: Test): readonly Test[] {
+  if (test.kind === 'not') return leavesOf(test.test)
+  return test.kind === 'and' || test.kind === 'or' ? test.tests.flatMap(leavesOf) : [test]
+}
+
+function withLeaves(filter: Filter, change: (leaf: Test) => Test): Filter {
+  const changed = (test: Test): Test => {
+    if (test.kind === 'not') return { kind: 'not', test: changed(test.test) }
+    if (test.kind === 'and' || test.kind === 'or')
+      return { kind: test.kind, tests: test.tests.map(changed) }
+    return change(test)
   }
+  return asking(changed(testOf(filter)))
 }
 
 /**

@@ -12,8 +12,6 @@ export const chat = () =>
     },
     greetingGroup:
       'Hello! I am *Lede*. I send this group the news in one short line.\n\nAn administrator can tell me what to follow, for example:\n{examples}',
-    greetingChannel:
-      'Hello! I am *Lede*. I send this channel the news in one short line.\n\nAn administrator can tell me what to follow, for example:\n{examples}',
     helpShows: '/help shows everything I can do.',
     eachTopic: 'Each topic follows its own things: send a command in the topic that it is for.',
     adminsRule: 'Only administrators can change what is followed. Everybody may look.',

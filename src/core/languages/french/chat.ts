@@ -13,8 +13,6 @@ export const chat = (): Part<typeof english.chat> => ({
   },
   greetingGroup:
     'Bonjour ! Je suis *Lede*. J’envoie à ce groupe l’actualité en une courte ligne.\n\nUn administrateur peut me dire quoi suivre, par exemple :\n{examples}',
-  greetingChannel:
-    'Bonjour ! Je suis *Lede*. J’envoie à ce canal l’actualité en une courte ligne.\n\nUn administrateur peut me dire quoi suivre, par exemple :\n{examples}',
   helpShows: '/help montre tout ce que je sais faire.',
   eachTopic:
     'Chaque sujet du groupe suit ses propres choses : envoyez une commande dans le sujet qu’elle concerne.',

@@ -13,8 +13,6 @@ export const chat = (): Part<typeof english.chat> => ({
   },
   greetingGroup:
     'Hallo! Ich bin *Lede*. Ich schicke dieser Gruppe die Nachrichten in einer kurzen Zeile.\n\nEin Administrator kann mir sagen, was hier verfolgt werden soll, zum Beispiel:\n{examples}',
-  greetingChannel:
-    'Hallo! Ich bin *Lede*. Ich schicke diesem Kanal die Nachrichten in einer kurzen Zeile.\n\nEin Administrator kann mir sagen, was hier verfolgt werden soll, zum Beispiel:\n{examples}',
   helpShows: '/help zeigt alles, was ich kann.',
   eachTopic:
     'Jedes Thema der Gruppe verfolgt seine eigenen Dinge: Schick einen Befehl in dem Thema, für das er gelten soll.',

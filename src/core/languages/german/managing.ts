@@ -25,6 +25,11 @@ export const managing = (): Part<typeof english.managing> => ({
   notManager:
     'Nur Administratoren können {title} einrichten, und nur, wo ich Mitglied bin. Darum wurde nichts geändert, und was du hier sendest, gilt wieder für diesen Chat.',
   chooseAnew: 'Dieser Chat ist nicht mehr in deiner Liste. Wähle ihn neu mit /manage.',
+  channelInPrivate:
+    'Kanäle werden im privaten Chat eingerichtet, wo die Abonnenten es nicht sehen. Wer diesen verwaltet, öffnet mich dort und schickt /manage.',
+  setUp: 'Einrichten',
+  letIntoChannel:
+    '*{title}* hat mich hereingelassen. Dort wird noch nichts verfolgt. Du kannst den Kanal hier einrichten, wo die Abonnenten es nicht sehen.',
   manageInPrivate: 'Das geht nur privat: Öffne mich dort und sende /manage.',
   farewellElsewhere:
     'Alles, was ich darüber gespeichert hatte, ist gelöscht. Dort kommen keine Meldungen mehr, und frühere werden nicht mehr berichtigt.',

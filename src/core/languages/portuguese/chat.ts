@@ -13,8 +13,6 @@ export const chat = (): Part<typeof english.chat> => ({
   },
   greetingGroup:
     'Olá! Eu sou o *Lede*. Envio a este grupo as notícias em uma linha curta.\n\nUm administrador pode me dizer o que seguir, por exemplo:\n{examples}',
-  greetingChannel:
-    'Olá! Eu sou o *Lede*. Envio a este canal as notícias em uma linha curta.\n\nUm administrador pode me dizer o que seguir, por exemplo:\n{examples}',
   helpShows: '/help mostra tudo o que sei fazer.',
   eachTopic:
     'Cada tópico do grupo segue as suas coisas: envie o comando no tópico a que se refere.',

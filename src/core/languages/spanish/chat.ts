@@ -13,8 +13,6 @@ export const chat = (): Part<typeof english.chat> => ({
   },
   greetingGroup:
     '¡Hola! Soy *Lede*. Envío a este grupo las noticias en una línea corta.\n\nUn administrador puede decirme qué seguir, por ejemplo:\n{examples}',
-  greetingChannel:
-    '¡Hola! Soy *Lede*. Envío a este canal las noticias en una línea corta.\n\nUn administrador puede decirme qué seguir, por ejemplo:\n{examples}',
   helpShows: '/help muestra todo lo que sé hacer.',
   eachTopic: 'Cada tema del grupo sigue lo suyo: envía el comando en el tema al que se refiere.',
   adminsRule: 'Solo los administradores pueden cambiar lo que se sigue. Verlo puede cualquiera.',
