@@ -16,7 +16,7 @@ const inNode = [
 const unhurried = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }
 
 /** A real Worker and the sandbox, one at a time. */
-const overHttp = { testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false }
+const overHttp = { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false }
 
 /** What property tests draw their cases from. */
 const seed = Number(process.env.SEED ?? 1)
