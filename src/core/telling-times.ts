@@ -6,7 +6,7 @@ import type { Mode } from './filter/filter.ts'
 import { hasModes, modeOf } from './mode.ts'
 import type { Settings } from './settings.ts'
 import { localTimeAt } from './time/local-time.ts'
-import { nextQuietEnd, quietUntil } from './time/quiet-hours.ts'
+import { nextQuietEnd, quietSince, quietUntil } from './time/quiet-hours.ts'
 import { nextDue } from './time/schedule.ts'
 import { URGENT } from './urgency.ts'
 
@@ -83,7 +83,11 @@ export function nextTelling(settings: Timed, after: number): number | null {
 function ordinaryTimes(settings: Timed, after: number): number[] {
   const { digest, quiet, budget, timeZone } = settings
   const hasEvening = budget !== null || hasDigestOnly(settings)
-  if (digest !== null) return [nextDue(after, digest, timeZone)]
+  if (digest !== null) {
+    // One that has fallen in this quiet comes at its end.
+    const since = quietSince(quiet, after, timeZone)
+    return [nextDue(since === null ? after : since - 1, digest, timeZone)]
+  }
   const morning = quiet === null ? [] : [nextQuietEnd(quiet, after, timeZone)]
   const evening = hasEvening ? [nextDue(after, RECAP_TIME, timeZone)] : []
   return [...morning, ...evening]

@@ -45,6 +45,18 @@ export function quietUntil(quiet: string | null, now: number, timeZone: string):
   return end(nights(quiet, now, timeZone, DAYS_AHEAD), now)
 }
 
+/** When the quiet began that holds at `now`; `null`: there is none. Epoch ms. */
+export function quietSince(quiet: string | null, now: number, timeZone: string): number | null {
+  if (quiet === null || quietUntil(quiet, now, timeZone) === null) return null
+  const all = nights(quiet, now, timeZone, 0)
+  let since = now
+  for (let joined = 0; joined < MOST_JOINED; joined++) {
+    const earlier = all.filter(({ from, to }) => from < since && since <= to)
+    since = Math.min(since, ...earlier.map(({ from }) => from))
+  }
+  return since
+}
+
 /** When the next quiet is over, strictly after an instant, epoch ms. */
 export function nextQuietEnd(quiet: string, after: number, timeZone: string): number {
   const all = nights(quiet, after, timeZone, DAYS_AHEAD)
