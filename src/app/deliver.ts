@@ -15,6 +15,7 @@ import {
   type Contents,
   type Delivered,
   type Delivery,
+  LEFT_IN_DOUBT,
   type Outbox,
   type Parcel,
   useOf,
@@ -45,7 +46,6 @@ const MAX_DOUBTS = 200
 /** An alarm may take 15 minutes: one that is cut off leaves its window in doubt. */
 const TURN_MS = 4 * 60_000
 /** An operator reads these. */
-const LEFT_IN_DOUBT = 'No answer: it may have arrived'
 const BROKEN = 'Lede could not send it: see the log'
 const UNREADABLE = 'What is stored of it cannot be read'
 

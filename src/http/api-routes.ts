@@ -69,6 +69,13 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answers: [200, 'Versions, line, evidence and chats'],
   },
   {
+    method: 'post',
+    path: '/v1/articles/:publisher/:id/resend',
+    says: 'Tries again what of an article has failed',
+    proof: 'reader',
+    answers: [200, 'In how many chats, and of which versions'],
+  },
+  {
     method: 'get',
     path: '/v1/refused',
     says: 'Lists posts that were refused',

@@ -38,7 +38,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   })
   routes.post('/dead-letters/:id/replay', async (c) => {
     const id = parseEventId(c.req.param('id'))
-    const chats = id ? await deps.lanes.replay(id) : 0
+    const chats = id ? await deps.lanes.replay(id, 'failed-or-in-doubt') : 0
     if (!id || chats === 0) return problem(c, { kind: 'no-dead-letters' })
     await deps.desk.reopen(id)
     return c.json({ event: id, chats })

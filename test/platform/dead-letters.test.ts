@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LEFT_IN_DOUBT } from '../../src/app/ports/lane.ts'
 import type { EventId } from '../../src/core/article.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
@@ -45,12 +46,12 @@ test('what has failed for good is listed once, with its reason and how many chat
 test('a replay reaches those that failed, and only those', async () => {
   for (const chat of [1, 2, 3]) await save(chat, settingsOf())
   const event = await failFor([1, 3])
-  expect(await lane().replay(event)).toBe(2)
+  expect(await lane().replay(event, 'failed-or-in-doubt')).toBe(2)
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
   expect(await counts(event)).toMatchObject({ matched: 3, sent: 3, pending: 0, failed: 0 })
   expect(await lane().deadLetters()).toEqual([])
-  expect(await lane().replay(event)).toBe(0)
+  expect(await lane().replay(event, 'failed-or-in-doubt')).toBe(0)
 })
 
 test('what is dropped is off the list and stays failed', async () => {
@@ -72,7 +73,7 @@ test('what has been superseded is not replayed', async () => {
   await put('Story', { revision: 2 })
   await rest()
   expect(await lane().deadLetters()).toEqual([])
-  expect(await lane().replay(event)).toBe(0)
+  expect(await lane().replay(event, 'failed-or-in-doubt')).toBe(0)
 })
 
 test('what is in doubt and not sent again is listed, and a replay sends it all the same', () =>
@@ -87,10 +88,28 @@ test('what is in doubt and not sent again is listed, and a replay sends it all t
     )
     expect(parts.outcomes.counts(event)).toMatchObject({ sent: 10, failed: 20 })
     expect(parts.deadLetters.list()).toMatchObject([{ event, reason: 'No answer', chats: 20 }])
-    expect(parts.deadLetters.replay(event, clock.now())).toBe(20)
+    expect(parts.deadLetters.replay(event, 'failed-or-in-doubt', clock.now())).toBe(20)
     expect(windows(parts).flat()).toHaveLength(20)
     expect(parts.outcomes.counts(event)).toMatchObject({ sent: 30, failed: 0 })
     expect(parts.deadLetters.list()).toEqual([])
+  }))
+
+test('what may have arrived is left alone, and listed, where only what failed is tried again', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 30)
+    const { event } = putOn(parts)
+    const first = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
+    const doubt = { kind: 'doubt', reason: LEFT_IN_DOUBT } as const
+    const failed = { kind: 'failed', reason: REASON } as const
+    windows(
+      parts,
+      first.map((parcel, i) => ({ parcel, delivery: i < 15 ? doubt : failed })),
+    )
+    expect(parts.deadLetters.replay(event, 'failed', clock.now())).toBe(5)
+    expect(parts.deadLetters.replay(event, 'failed', clock.now())).toBe(0)
+    expect(windows(parts).flat()).toHaveLength(5)
+    expect(parts.outcomes.counts(event)).toMatchObject({ sent: 15, failed: 15 })
+    expect(parts.deadLetters.list()).toMatchObject([{ event, reason: LEFT_IN_DOUBT, chats: 15 }])
   }))
 
 test('an alert of which nobody knows any more whom it was for is listed, and cannot be replayed', () =>
@@ -100,7 +119,7 @@ test('an alert of which nobody knows any more whom it was for is listed, and can
     sql.exec('DELETE FROM audience')
     windows(parts)
     expect(parts.deadLetters.list()).toMatchObject([{ event, reason: LOST, chats: 30 }])
-    expect(parts.deadLetters.replay(event, clock.now())).toBe(0)
+    expect(parts.deadLetters.replay(event, 'failed-or-in-doubt', clock.now())).toBe(0)
     expect(parts.deadLetters.list()).toHaveLength(1)
   }))
 
@@ -116,7 +135,9 @@ test('where the audience of a fold is lost, its alerts are listed and can be rep
     )
     expect(parts.deadLetters.list()).toEqual(expect.arrayContaining(listed))
     expect(parts.deadLetters.list()).toHaveLength(2)
-    expect(events.map((event) => parts.deadLetters.replay(event, clock.now()))).toEqual([30, 30])
+    expect(
+      events.map((event) => parts.deadLetters.replay(event, 'failed-or-in-doubt', clock.now())),
+    ).toEqual([30, 30])
     windows(parts)
     expect(events.map((event) => parts.outcomes.counts(event).sent)).toEqual([30, 30])
   }))
@@ -131,7 +152,7 @@ test('a replay reaches those who follow words, also when the words of the articl
   await save(1, ofWords)
   const event = await failFor([1])
   await forgetWords()
-  expect(await lane().replay(event)).toBe(1)
+  expect(await lane().replay(event, 'failed-or-in-doubt')).toBe(1)
   await rest()
   expect(await counts(event)).toMatchObject({ sent: 1, failed: 0, skipped: 0 })
 })
@@ -140,7 +161,7 @@ test('a replay leaves out those who have turned to other words since', async () 
   await save(1, ofWords)
   const event = await failFor([1])
   await save(1, settingsOf([filterOf('syria')]))
-  expect(await lane().replay(event)).toBe(1)
+  expect(await lane().replay(event, 'failed-or-in-doubt')).toBe(1)
   await rest()
   expect(await counts(event)).toMatchObject({ sent: 0, skipped: 1 })
 })
@@ -152,6 +173,6 @@ test('a replay that finds nobody leaves the alert done', () =>
     parts.alerts.put(alert, clock.now())
     windows(parts)
     parts.deadLetters.note(1, REASON, 1, clock.now())
-    expect(parts.deadLetters.replay(alert.event, clock.now())).toBe(0)
+    expect(parts.deadLetters.replay(alert.event, 'failed-or-in-doubt', clock.now())).toBe(0)
     expect(sql.exec('SELECT state FROM item').one()).toEqual({ state: 'done' })
   }))

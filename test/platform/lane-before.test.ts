@@ -77,7 +77,7 @@ test('what was done counts as before', () =>
       { event: event(8), article: 'failed', form: 'alert', chats: 1 },
       { event: event(8), article: 'failed', form: 'alert', chats: 1 },
     ])
-    expect(parts.deadLetters.replay(event(8), clock.now())).toBe(2)
+    expect(parts.deadLetters.replay(event(8), 'failed-or-in-doubt', clock.now())).toBe(2)
   }))
 
 /** What a new version of an article does, by its forms. */

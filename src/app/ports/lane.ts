@@ -32,7 +32,7 @@ export interface Lanes {
   /** Newest first. */
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Tries what an event has failed in again; in how many chats. */
-  replay(event: EventId): Promise<number>
+  replay(event: EventId, which: Again): Promise<number>
   /** Takes what an event has failed in off the list. */
   drop(event: EventId | typeof DIRECT_EVENT): Promise<boolean>
   /** Puts back settings that their lanes have lost; how many there were. */
@@ -58,6 +58,12 @@ export interface Lanes {
 
 /** Stands for the event, and for the form, of a reply or a digest that could not be sent. */
 export const DIRECT_EVENT = 'direct'
+
+/** What is tried again: what Telegram refused, or also what may have arrived, so that some get it twice. */
+export type Again = 'failed' | 'failed-or-in-doubt'
+
+/** Why a message is tried no more of which nobody knows whether it arrived. */
+export const LEFT_IN_DOUBT = 'No answer: it may have arrived'
 
 /** What has failed for good in some chats, or is left in doubt. */
 export interface DeadLetter {

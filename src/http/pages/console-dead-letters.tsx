@@ -44,7 +44,7 @@ export async function deadLettersPage({ deps }: Asked): Promise<Page> {
 
 export async function replayLetters({ c, deps }: Asked): Promise<Page> {
   const id = parseEventId(c.req.param('id') ?? '')
-  const chats = id ? await deps.lanes.replay(id) : 0
+  const chats = id ? await deps.lanes.replay(id, 'failed-or-in-doubt') : 0
   if (!id || chats === 0) return { fault: { kind: 'no-dead-letters' } }
   await deps.desk.reopen(id)
   return { to: LIST }

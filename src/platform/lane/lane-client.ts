@@ -57,7 +57,8 @@ export function laneClient(
       const lists = await every((one) => one.deadLetters())
       return mergeLetters(lists.flat())
     },
-    replay: async (event) => (await every((one) => one.replay(event))).reduce((a, b) => a + b, 0),
+    replay: async (event, which) =>
+      (await every((one) => one.replay(event, which))).reduce((a, b) => a + b, 0),
     drop: async (event) => (await every((one) => one.drop(event))).includes(true),
     async restore(chats) {
       const lanes = await count()

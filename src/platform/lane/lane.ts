@@ -12,7 +12,7 @@ import type { ChatAbout, ChatChange, ChatCommit, ChatState } from '../../app/por
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { Asked, Decided } from '../../app/ports/decisions.ts'
 import type { Superseding } from '../../app/ports/desk.ts'
-import type { DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
+import type { Again, DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
 import type { EventOutcome } from '../../app/ports/outcome.ts'
 import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
@@ -220,8 +220,8 @@ export function makeLane(setUp: LaneSetUp) {
       return this.#parts.deadLetters.list()
     }
 
-    replay(event: string): Promise<number> {
-      return this.#change(({ deadLetters }, now) => deadLetters.replay(event, now))
+    replay(event: string, which: Again): Promise<number> {
+      return this.#change(({ deadLetters }, now) => deadLetters.replay(event, which, now))
     }
 
     drop(event: string): Promise<boolean> {

@@ -2,7 +2,12 @@
  * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were
  * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
-import { type DeadLetter, DIRECT_EVENT } from '../../../app/ports/lane.ts'
+import {
+  type Again,
+  type DeadLetter,
+  DIRECT_EVENT,
+  LEFT_IN_DOUBT,
+} from '../../../app/ports/lane.ts'
 import { idOfOwner } from '../../../core/article.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Items } from './items.ts'
@@ -67,17 +72,17 @@ export class DeadLetters extends Table<Deps> {
   }
 
   /** Every chat that an event has failed for gets a second try; how many there are. */
-  replay(event: string, now: number): number {
+  replay(event: string, which: Again, now: number): number {
     const { items, receipts, retries } = this.deps
     let replayed = 0
     for (const alert of this.#itemsOf(event)) {
-      const failed = items.stands(alert) ? receipts.takeFailed(alert) : []
+      const failed = items.stands(alert) ? receipts.takeFailed(alert, which) : []
       if (failed.length === 0) continue
       for (const recipient of failed) retries.add(now, { alert, recipient })
       items.reopen(alert, { failed: failed.length, skipped: 0 }, now)
       replayed += failed.length
     }
-    if (replayed > 0) this.drop(event)
+    if (replayed > 0) this.#takeOff(event, which)
     return replayed
   }
 
@@ -85,6 +90,13 @@ export class DeadLetters extends Table<Deps> {
   drop(event: string): boolean {
     const dropped = this.#itemsOf(event).map((item) => this.delete(item))
     return dropped.some((letters) => letters > 0)
+  }
+
+  /** What is in doubt stays on the list where it is not tried again. */
+  #takeOff(event: string, which: Again): void {
+    const stays = which === 'failed' ? LEFT_IN_DOUBT : null
+    for (const item of this.#itemsOf(event))
+      this.db.run`DELETE FROM dead_letter WHERE alert = ${item} AND reason IS NOT ${stays}`
   }
 
   /** How many there were of an item. */

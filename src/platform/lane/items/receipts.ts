@@ -1,4 +1,5 @@
 /** Receipts of a lane: one packed row per window of an alert, found by one look-up on (alert, first). */
+import type { Again } from '../../../app/ports/lane.ts'
 import { type Entry, type Outcome, packReceipt } from '../../../core/receipt.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { readReceipt } from '../../stored.ts'
@@ -72,17 +73,19 @@ export class Receipts extends Table<Deps> {
     return outcome?.kind === 'sent' ? outcome.messageId : null
   }
 
-  /** Recipients that the alert has failed for, or is in doubt for; from now on they wait. */
-  takeFailed(alert: number): number[] {
+  /** Recipients that the alert has failed for; from now on they wait. */
+  takeFailed(alert: number, which: Again): number[] {
+    const isTaken = ({ kind }: Outcome) =>
+      kind === 'failed' || (kind === 'doubt' && which === 'failed-or-in-doubt')
     const taken: number[] = []
     const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       const entries = this.#entriesOf(alert, row) ?? []
-      const failed = entries.filter(({ outcome }) => hasFailed(outcome))
+      const failed = entries.filter(({ outcome }) => isTaken(outcome))
       if (failed.length === 0) continue
       taken.push(...failed.map(({ target }) => target))
       const waiting: readonly Entry[] = entries.map((entry) =>
-        hasFailed(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
+        isTaken(entry.outcome) ? { ...entry, outcome: { kind: 'waiting' } } : entry,
       )
       this.db.run`
         UPDATE receipt SET packed = ${packReceipt(waiting)} WHERE alert = ${alert}
@@ -190,7 +193,5 @@ const isWindow = (entries: readonly Entry[] | null): boolean =>
   entries === null || entries.length > 1
 
 /** As counted: a copy in doubt is not sent again by itself. */
-const hasFailed = ({ kind }: Outcome): boolean => kind === 'failed' || kind === 'doubt'
-
 /** A copy that may have been delivered counts as delivered: one article, one alert. */
 export const isReached = ({ kind }: Outcome): boolean => kind === 'sent' || kind === 'doubt'
