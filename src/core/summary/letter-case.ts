@@ -75,12 +75,12 @@ export const capitalised = (line: string): string =>
   /^[A-Z]/.test(line)
     ? line
     : line.replace(
-        /^(["“‘'(]*)(\p{Ll})(?![\p{L}\p{N}]*\p{Lu})/u,
+        /^(["“‘'(]*)(\p{Ll}\p{M}*)(?![\p{L}\p{N}]*\p{Lu})/u,
         (_, marks: string, letter: string) => marks + capitalOf(letter),
       )
 
-/** A letter whose capital is more than one ("ß", "ὐ") stays. */
+/** A letter that its capital does not lead back to ("ß", "ὐ") stays. */
 function capitalOf(letter: string): string {
   const capital = letter.toUpperCase()
-  return capital.length === letter.length ? capital : letter
+  return capital.toLowerCase() === letter ? capital : letter
 }

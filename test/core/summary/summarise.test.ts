@@ -67,8 +67,15 @@ it('keeps a denial at the end of a headline that came cut off', () => {
   expect(line).toBe('Talks with Russia Talks with Russia on Syria not…')
 })
 
-it('leaves a letter as it is whose capital is more than one', () => {
-  expect(summarise(article('ὐ', 'Nothing about it.', null)).line).toBe('ὐ')
+it.each(['ὐ', 'ή\u0345', 'ßen', 'ıslak', 'ﬁn'])(
+  'leaves %s small, of whose letter there is no capital',
+  (word) => {
+    expect(summarise(article(word, 'Nothing about it.', null)).line).toBe(word)
+  },
+)
+
+it('gives a letter with a mark beside it its capital', () => {
+  expect(summarise(article('m\u0302r', 'Nothing about it.', null)).line).toBe('M\u0302r')
 })
 
 describe('a line of so many words', () => {
