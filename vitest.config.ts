@@ -24,8 +24,8 @@ const seed = Number(process.env.SEED ?? 1)
 export default defineConfig({
   test: {
     provide: { seed },
-    // As many as a small machine has cores: nothing waits, so that more would only share them.
-    maxWorkers: 2,
+    // One more than a small machine has cores: workerd and the tests over HTTP wait for a third of their time.
+    maxWorkers: 3,
     projects: [
       {
         test: { ...unhurried, name: 'node', include: inNode, setupFiles: ['test/properties.ts'] },
