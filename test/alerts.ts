@@ -50,6 +50,7 @@ export function alertOf(changes: Partial<NewAlert> = {}): NewAlert {
     expiresAt: null,
     correction: null,
     answers: null,
+    shared: [],
     updates: 'reply',
     ...changes,
   }

@@ -74,6 +74,7 @@ async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Pr
     ...alertOf(job, head, reading),
     story: kept.story ?? job.story,
     answers: kept.answers,
+    shared: kept.shared,
   }
   if (isTest) return desk.moveTo(event, 'done', await wouldReach(lanes, alert))
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
@@ -104,7 +105,7 @@ function readCheaply({ headline, language }: ArticleHead): Read {
   return { clean, reading: { summary: plainSummary(clean), stems: articleWords(clean) } }
 }
 
-type Unplaced = Omit<NewAlert, 'story' | 'answers'>
+type Unplaced = Omit<NewAlert, 'story' | 'answers' | 'shared'>
 
 function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Unplaced {
   const { event, owner, revision, lanes, publisherName, updates } = job

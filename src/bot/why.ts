@@ -2,7 +2,9 @@
 import { Composer } from 'grammy'
 import type { Asked, Decided } from '../app/ports/decisions.ts'
 import { reach } from '../app/reach.ts'
+import { parseEventId } from '../core/article.ts'
 import type { Filter } from '../core/filter/filter.ts'
+import type { Message } from '../core/message/message.ts'
 import { spellingsOf } from './address.ts'
 import { adminsOnly } from './admins.ts'
 import {
@@ -19,6 +21,8 @@ import { findPublisher } from './publishers.ts'
 
 /** Followed by a filter's id. */
 const CHANGE = 'why:change:'
+/** Followed by an event. */
+const PART = 'why:part:'
 
 export const why = new Composer<BotContext>()
 
@@ -49,6 +53,13 @@ why.filter(isPressOf(CHANGE), adminsOnly, async (ctx) => {
   return ctx.answerPress(answer)
 })
 
+why.filter(isPressOf(PART), adminsOnly, async (ctx) => {
+  const event = parseEventId(pressedIn(ctx, PART))
+  if (event === null) return ctx.answerPress(ctx.texts.alertTooOld)
+  await ctx.change((settings) => ({ settings, reply: { kind: 'part', event } }))
+  return ctx.answerPress(ctx.texts.takenApart)
+})
+
 /** By a message of its own, with what can be done about the filter that decided. */
 export async function tellWhy(ctx: BotContext, decided: Decided): Promise<void> {
   const naming = await ctx.naming()
@@ -56,13 +67,20 @@ export async function tellWhy(ctx: BotContext, decided: Decided): Promise<void> 
   await ctx.change((settings) => {
     const by = decidingFilter(decided)
     const isFollowed = settings?.filters.some(({ text }) => text === by?.text)
-    if (!by || !isFollowed) return { settings, reply: saying(message) }
+    const parting = partingOf(ctx, decided)
+    if (!by || !isFollowed) return { settings, reply: saying({ ...message, buttons: parting }) }
     const change = { text: ctx.texts.changeThis, data: CHANGE + filterId(by) }
-    const buttons = [[change], [unfollowButton(ctx, by, naming)]]
+    const buttons = [[change], [unfollowButton(ctx, by, naming)], ...parting]
     return { settings, reply: saying({ ...message, buttons }) }
   })
   return ctx.answerPress('')
 }
+
+/** From afar it would be the story of whoever asks. */
+const partingOf = ({ managed, texts }: BotContext, decided: Decided): Message['buttons'] =>
+  managed || decided.with.length === 0
+    ? []
+    : [[{ text: texts.notTheSame, data: PART + decided.event }]]
 
 function decidingFilter({ verdict }: Decided): Filter | null {
   if (verdict.kind === 'no-match') return verdict.nearest?.filter ?? null

@@ -85,6 +85,8 @@ export const alertSchema = v.object({
   updates: v.picklist(UPDATES),
   /** The older story that this one answers. */
   answers: v.nullable(storyIdSchema),
+  /** The words by which it is of its story, those that tell most first; none of the article that began it. */
+  shared: strings,
 })
 export type Alert = Typed<typeof alertSchema>
 

@@ -93,7 +93,7 @@ export const readSummary = reader<Summary>(
 export const readAlert = reader<StoredAlert>(
   older(
     {
-      ...{ lanes: 1, correction: null, updates: 'reply', answers: null, grounds: null },
+      ...{ lanes: 1, correction: null, updates: 'reply', answers: null, grounds: null, shared: [] },
       ...{ newsFrom: null, meantFor: null },
     },
     v.object({

@@ -92,7 +92,7 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
     },
     async keepReading(_, reading) {
       seen.readings.push(reading)
-      return faults.superseded ? null : { story: null, answers: null }
+      return faults.superseded ? null : { story: null, answers: null, shared: [] }
     },
     async moveTo(_, state, reason) {
       seen.states.push([state, reason])

@@ -26,7 +26,7 @@ const event = newEventId()
 const russia = filterOf('russia')
 const told = (verdict: Verdict, changes: Partial<Decided> = {}): Decided => ({
   ...{ event, line: 'Russia talks go on', url: 'https://example.org/a', isShown: true },
-  ...{ publisherName: 'City Wire', verdict },
+  ...{ publisherName: 'City Wire', verdict, with: [] },
   ...changes,
 })
 const came = told({ kind: 'came', by: russia })
@@ -225,3 +225,36 @@ test.each(['major', 'all', 'none', 'apart'] as const)(
     expect(answers(world).at(-1)).toMatch(/^Send \/stories major/)
   },
 )
+
+const gazette = {
+  line: 'Talks with Russia go on',
+  publisherName: 'Gazette',
+  shared: ['Russia', 'talks'],
+}
+
+test('/why says what makes two articles one story, and a button takes it apart', async () => {
+  const world = worldWith(told(came.verdict, { with: [gazette] }), 'russia')
+  await world.bot.handle(privately('/why https://example.org/a'))
+  expect(answers(world).at(-1)).toMatch(
+    /\n\nIt is one story with this of Gazette: Talks with Russia go on\. Both have Russia and talks\.$/,
+  )
+  const data = dataOf(world.chats, 'Not the same')
+  await pressOn(world, data)
+  expect(replies(world).at(-1)).toEqual({ kind: 'part', event })
+  expect(world.asking.pressed.at(-1)?.text).toMatch(/^Taken apart/)
+})
+
+test('where it is one article, or what they share is not known, nothing is made up', async () => {
+  const world = worldWith(came, 'russia')
+  await world.bot.handle(privately('/why https://example.org/a'))
+  expect(buttonsOf(replies(world).at(-1)).map(({ text }) => text)).not.toContain('Not the same')
+  world.decisions.told = told(came.verdict, { with: [{ ...gazette, shared: [] }] })
+  await world.bot.handle(privately('/why https://example.org/a'))
+  expect(answers(world).at(-1)).toMatch(/Gazette: Talks with Russia go on\.$/)
+})
+
+test('in a group only administrators take a story apart', async () => {
+  const world = makeWorld()
+  await pressOn(world, `why:part:${event}`, groupList)
+  expect(replies(world)).toEqual([])
+})

@@ -18,6 +18,7 @@ test('chats are counted by kind and by the language that they have chosen', asyn
     kinds: { private: 2, groups: 1, topics: 0 },
     languages: { '': 1, de: 2 },
     stops: {},
+    partings: 0,
   })
 })
 

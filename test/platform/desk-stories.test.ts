@@ -84,6 +84,9 @@ test('why an article is in its story can be looked up', () =>
       story: { id: 'wire/wire', relation: 'join', to: 'wire/wire' },
     })
     expect(found?.story?.shared).toContain('Calder')
+    // Readers are told the same words, and none of the article that began it.
+    expect(world.lanes.alerts[1]?.shared).toEqual(found?.story?.shared)
+    expect(world.lanes.alerts[0]?.shared).toEqual([])
   }))
 
 test('an operator can keep stories within each publisher', () =>

@@ -43,6 +43,7 @@ async function fill(): Promise<void> {
       const reply = { kind: 'press', press, event, messageId: i + 1 } as const
       await save(chatId, settingsOf(), { reply })
     }
+    await save(chatId, settingsOf(), { reply: { kind: 'part', event } })
   }
   await rest()
 }
@@ -66,6 +67,7 @@ test('it has everything that the tables hold of the chat, and of no other', asyn
     inactive: [{ topic: 3, settings: expect.objectContaining({ filters: ['topic:old'] }) }],
     opened: [{ topic: null, message: expect.any(Number), view: 'full' }],
     muted: [{ topic: null, story: expect.any(String), until: expect.any(String) }],
+    apart: [{ topic: null, story: expect.any(String), at: expect.any(String) }],
     manages: [{ chat: -CHAT, title: 'Newsroom', used_at: expect.any(String) }],
     answers: expect.arrayContaining([{ waits_since: expect.any(String) }]),
   })
@@ -107,6 +109,7 @@ test('/privacy says each part of it in words', () => {
     copies: /the message id of each alert I sent here/,
     opened: /which alerts show more or less/,
     muted: /which stories are muted/,
+    apart: /for 30 days, which ones you took apart/,
     shown: /what was looked at here and not saved/,
     manages: /each group or channel that you set up from here or let me into: its id and its title/,
     inactive: /lie inactive for a week[\s\S]*lie inactive for 30 days/,

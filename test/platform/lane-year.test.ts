@@ -49,6 +49,7 @@ const BOUNDS: Readonly<Record<string, number>> = {
   // What readers press: nobody does here.
   alert_view: 0,
   mute: 0,
+  parting: 0,
   interest: 12 * CHATS,
   due: CHATS,
   mirror: 4 * CHATS,

@@ -32,7 +32,7 @@ const digestPage = { at: v.number(), part: v.number() }
 
 const pressed = {
   event: eventIdSchema,
-  press: v.picklist(['open', ...ALERT_PRESSES]),
+  press: v.picklist(['open', 'part', ...ALERT_PRESSES]),
   /** `null`: it has none yet. */
   messageId: v.nullable(v.number()),
 }
@@ -58,6 +58,8 @@ export const replySchema = v.variant('kind', [
   v.object({ kind: v.literal('page'), ...digestPage, page: v.number(), messageId: v.number() }),
   /** A press on an alert, which its message shows from then on; `open`: in a message of its own. */
   v.object({ kind: v.literal('press'), ...pressed }),
+  /** The story of an alert is taken apart for the chat, whose message of it is shown anew. */
+  v.object({ kind: v.literal('part'), event: eventIdSchema }),
   /** What a press has brought, of a recipient by its number. */
   v.object({ kind: v.literal('alert'), n: v.number(), ...pressed }),
   /** A digest as it reads when it is sent, or, where it has been, in the place of its message. */

@@ -11,6 +11,13 @@ export type Asked =
   /** By a publisher's id and its own of the article. */
   | { readonly kind: 'article'; readonly publisher: string; readonly article: string }
 
+/** Another article of a story, and the words by which the two are of one. */
+export interface Beside {
+  readonly line: string
+  readonly publisherName: string
+  readonly shared: readonly string[]
+}
+
 export interface Decided {
   /** Of the article's newest version. */
   readonly event: EventId
@@ -18,6 +25,8 @@ export interface Decided {
   readonly url: string
   readonly publisherName: string
   readonly verdict: Verdict
+  /** What else of its story the chat is shown with it. */
+  readonly with: readonly Beside[]
   /** The message that was asked about shows the alert. */
   readonly isShown: boolean
 }

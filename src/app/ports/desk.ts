@@ -107,6 +107,8 @@ export interface KeptReading {
   readonly story: StoryId | null
   /** The older story that its own answers. */
   readonly answers: StoryId | null
+  /** What it shares with the story that it joined, the words that tell most first. */
+  readonly shared: readonly string[]
 }
 
 /** A version whose alert is still to be handed to the lanes. */

@@ -33,4 +33,6 @@ export interface Audience {
   readonly languages: Readonly<Record<string, number>>
   /** Chats that have stopped, or put the bot out, by the day in UTC; of the last 30. */
   readonly stops: Readonly<Record<string, number>>
+  /** How often a reader took a story apart in as many days: "not the same". */
+  readonly partings: number
 }

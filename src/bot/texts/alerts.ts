@@ -1,5 +1,5 @@
 /** What is said of single alerts: to their buttons, and why one came or did not. */
-import type { Decided } from '../../app/ports/decisions.ts'
+import type { Beside, Decided } from '../../app/ports/decisions.ts'
 import type { Filter } from '../../core/filter/filter.ts'
 import type { Miss } from '../../core/filter/nearest.ts'
 import type { PlainKey } from '../../core/languages/language.ts'
@@ -10,6 +10,7 @@ import {
   compose,
   cut,
   HEADING_LIMIT,
+  italic,
   type Message,
   NAME_LIMIT,
   type Piece,
@@ -44,12 +45,15 @@ export const alertsIn = (voice: Voice) => {
 
     howToAskWhy: message('howToAskWhy'),
     whyUnknown: message('whyUnknown'),
-    why({ line, publisherName, verdict }: Decided, naming: Naming): Message {
+    why({ line, publisherName, verdict, with: others }: Decided, naming: Naming): Message {
       const name = cut(publisherName, NAME_LIMIT)
+      const beside = others.slice(0, LISTED).flatMap((other) => ['\n\n', ...besideIn(voice, other)])
       const head: Piece[] = [bold(cut(line, HEADING_LIMIT)), ` · ${name}\n\n`]
-      return compose([...head, ...verdictIn(voice, verdict, naming)])
+      return compose([...head, ...verdictIn(voice, verdict, naming), ...beside])
     },
     changeThis: say('changeThis'),
+    notTheSame: say('notTheSame'),
+    takenApart: say('takenApart'),
     howToReplace: ({ text }: Filter, { kind }: Place): Message =>
       kind === 'private'
         ? message('howToReplace', { filter: code(text) })
@@ -108,6 +112,13 @@ function verdictIn(voice: Voice, verdict: Verdict, naming: Naming): readonly Pie
     default:
       return pieces(BY[verdict.kind], by(verdict.by))
   }
+}
+
+/** Why another article is of one story with it. */
+function besideIn({ pieces, list }: Voice, { line, publisherName, shared }: Beside) {
+  const other = { name: cut(publisherName, NAME_LIMIT), line: italic(cut(line, HEADING_LIMIT)) }
+  if (shared.length === 0) return pieces('sameStoryPlain', other)
+  return pieces('sameStory', { ...other, words: list(shared) })
 }
 
 /** What the article does not have, and what it has that is left out. */

@@ -15,7 +15,7 @@ export const ALERT_PRESSES = ['more', 'less', 'evidence', 'mute', 'unmute', 'why
 export type AlertPress = (typeof ALERT_PRESSES)[number]
 
 /** What is shown after a press; `null`: as before. */
-export function viewAfter(press: AlertPress | 'open', first: View): View | null {
+export function viewAfter(press: AlertPress | 'open' | 'part', first: View): View | null {
   if (press === 'more' || press === 'open') return 'full'
   if (press === 'less') return first
   return press === 'evidence' ? 'evidence' : null

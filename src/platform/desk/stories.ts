@@ -65,10 +65,10 @@ export class Stories {
   /** Puts an article into its story; once, so that another version stays there. */
   put(owned: Owned, opening: Opening | null, now: number): KeptReading {
     const placement = this.#scope === 'off' ? null : this.#placed(owned, opening, now)
-    if (!placement) return { story: null, answers: null }
-    const { story, relation, to } = placement
+    if (!placement) return { story: null, answers: null, shared: [] }
+    const { story, relation, to, shared } = placement
     const answers = relation === 'follow-up' && to !== null ? parseStoryId(to) : null
-    return { story: parseStoryId(story), answers }
+    return { story: parseStoryId(story), answers, shared: relation === 'join' ? shared : [] }
   }
 
   /** `null`: nothing is known to compare it by. What goes wrong with a story holds up no article. */

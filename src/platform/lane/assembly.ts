@@ -46,7 +46,7 @@ export function assemble(ctx: DurableObjectState, env: Env, { deliver, clock }: 
   const clockWatch = new ClockWatch({
     ...parts,
     clock,
-    waits: [...waits, mutes, parts.managed, sending],
+    waits: [...waits, mutes, parts.partings, parts.managed, sending],
   })
   return { ...parts, sending, condition, facts, clockWatch }
 }

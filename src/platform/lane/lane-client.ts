@@ -164,6 +164,7 @@ const withBoth = (a: Audience, b: Audience): Audience => ({
   },
   languages: plusEach(a.languages, b.languages),
   stops: plusEach(a.stops, b.stops),
+  partings: a.partings + b.partings,
 })
 
 type Numbers = Readonly<Record<string, number>>

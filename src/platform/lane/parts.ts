@@ -43,6 +43,7 @@ import { Living } from './items/living.ts'
 import { LookBack } from './items/look-back.ts'
 import { Mutes } from './items/mutes.ts'
 import { Outcomes } from './items/outcomes.ts'
+import { Partings } from './items/partings.ts'
 import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
 import { Showing } from './items/showing.ts'
@@ -102,7 +103,8 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const retries = new Retries({ db })
   const tombstones = new Tombstones({ db, singles })
   const homes = new Homes({ db, singles, index })
-  const census = new Census({ db, homes })
+  const partings = new Partings({ db })
+  const census = new Census({ db, homes, partings })
   const drafts = new Drafts({ db })
   const inactive = new InactiveSettings({ db })
   const managed = new ManagedChats({ db })
@@ -135,9 +137,18 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const botName = config.botUsername
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
   const tellings = new Tellings({ versions })
-  const stories = new Stories({ versions, copies, recipients, words, showing, tellings, clock })
+  const stories = new Stories({
+    versions,
+    copies,
+    recipients,
+    words,
+    showing,
+    tellings,
+    partings,
+    clock,
+  })
   const alertMessages = new AlertMessages({ alertViews, stories, versions })
-  const chosen = { alertViews, managed, mutes }
+  const chosen = { alertViews, managed, mutes, partings }
   const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words, ...chosen }
   const known = {
     db,

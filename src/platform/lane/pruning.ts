@@ -28,6 +28,7 @@ import type { AgedItem } from './items/item.ts'
 import type { Items } from './items/items.ts'
 import type { Living } from './items/living.ts'
 import type { Mutes } from './items/mutes.ts'
+import type { Partings } from './items/partings.ts'
 import type { Receipts } from './items/receipts.ts'
 import type { Retries } from './items/retries.ts'
 import type { Versions } from './items/versions.ts'
@@ -129,7 +130,7 @@ export class Pruning extends Table<Deps> {
     const { census, changes, deadLetters, digestMessages, direct, drafts, inactive, managed } =
       this.deps
     const { items, recipients, retries, tombstones } = this.deps
-    const { alertViews, articles, mutes, words } = this.deps
+    const { alertViews, articles, mutes, partings, words } = this.deps
     this.deps.homes.prune(now)
     tombstones.prune(now)
     census.prune(now)
@@ -141,6 +142,7 @@ export class Pruning extends Table<Deps> {
     const digests = digestMessages.prune(now - KEPT_MS, STEP_ROWS)
     const views = alertViews.prune(now - KEPT_MS, STEP_ROWS)
     const muted = mutes.prune(now - MUTES_KEPT_MS, STEP_ROWS)
+    const parted = partings.prune(now - KEPT_MS, STEP_ROWS)
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
     const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
@@ -150,7 +152,7 @@ export class Pruning extends Table<Deps> {
       new Set(items.active()),
       STEP_ROWS,
     )
-    const most = Math.max(updates, forgotten, sets, digests, views, muted)
+    const most = Math.max(updates, forgotten, sets, digests, views, muted, parted)
     return most < STEP_ROWS ? null : cursor
   }
 }
@@ -173,6 +175,7 @@ interface Deps extends OnDatabase {
   readonly items: Items
   readonly living: Living
   readonly mutes: Mutes
+  readonly partings: Partings
   readonly receipts: Receipts
   readonly recipients: Recipients
   readonly retries: Retries

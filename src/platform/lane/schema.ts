@@ -200,4 +200,14 @@ export const LANE_SCHEMA: readonly Migration[] = [
     'ALTER TABLE story_edits RENAME TO story_edit',
     'CREATE INDEX story_edit_item ON story_edit (item)',
   ],
+  [
+    // Stories that recipients have taken apart, and when, epoch ms.
+    `CREATE TABLE parting (
+       story TEXT NOT NULL,
+       n INTEGER NOT NULL,
+       at INTEGER NOT NULL,
+       PRIMARY KEY (story, n)
+     ) WITHOUT ROWID`,
+    'CREATE INDEX parting_at ON parting (at)',
+  ],
 ]

@@ -56,6 +56,7 @@ const alert = (changes: Partial<Alert> = {}): Alert => {
     correction: null,
     updates: 'reply',
     answers: null,
+    shared: [],
     ...changes,
   }
 }

@@ -35,7 +35,7 @@ export const chat = () =>
     keptCopies:
       'until 30 days after its article last changed, the message id of each alert I sent here, and of each digest with its stories, so that they can be corrected',
     keptPresses:
-      'as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted',
+      'as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted; for 30 days, which ones you took apart',
     keptDrafts: 'for a day, what was looked at here and not saved',
     keptManaged:
       'of each group or channel that you set up from here or let me into: its id and its title, until three months after you last used it here, 200 at most',

@@ -37,7 +37,7 @@ export const chat = (): Part<typeof english.chat> => ({
   keptCopies:
     'bis 30 Tage nach der letzten Änderung des Artikels die Nachrichtennummer jeder Meldung, die ich hierher geschickt habe, und jedes Überblicks mit seinen Meldungen, damit sie berichtigt werden können',
   keptPresses:
-    'ebenso lange, welche Meldungen durch ihre Knöpfe mehr oder weniger zeigen, und bis zwei Tage nach dem Ende, welche Nachrichten stumm sind',
+    'ebenso lange, welche Meldungen durch ihre Knöpfe mehr oder weniger zeigen, und bis zwei Tage nach dem Ende, welche Nachrichten stumm sind; 30 Tage lang, welche du getrennt hast',
   keptDrafts: 'einen Tag lang, was hier angesehen und nicht gespeichert wurde',
   keptManaged:
     'von jeder Gruppe und jedem Kanal, die du von hier aus einrichtest oder in die du mich aufgenommen hast: die Kennung und den Titel, bis drei Monate nach der letzten Verwendung hier, höchstens 200',

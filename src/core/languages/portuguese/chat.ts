@@ -37,7 +37,7 @@ export const chat = (): Part<typeof english.chat> => ({
   keptCopies:
     'até 30 dias depois da última mudança do artigo, o número da mensagem de cada alerta que enviei aqui, e de cada resumo com as suas notícias, para que possam ser corrigidos',
   keptPresses:
-    'pelo mesmo tempo, quais alertas mostram mais ou menos pelos seus botões, e até dois dias depois de acabar, quais notícias estão em silêncio',
+    'pelo mesmo tempo, quais alertas mostram mais ou menos pelos seus botões, e até dois dias depois de acabar, quais notícias estão em silêncio; por 30 dias, quais você separou',
   keptDrafts: 'por um dia, o que foi visto aqui e não foi salvo',
   keptManaged:
     'de cada grupo ou canal que você configura daqui ou em que me incluiu: o identificador e o título, até três meses depois do último uso aqui, 200 no máximo',

@@ -36,7 +36,7 @@ export const chat = (): Part<typeof english.chat> => ({
   keptCopies:
     'hasta 30 días después del último cambio de su artículo, el número de mensaje de cada aviso que envié aquí, y de cada resumen con sus noticias, para poder corregirlos',
   keptPresses:
-    'el mismo tiempo, qué avisos muestran más o menos por sus botones, y hasta dos días después de que acabe, qué noticias están en silencio',
+    'el mismo tiempo, qué avisos muestran más o menos por sus botones, y hasta dos días después de que acabe, qué noticias están en silencio; durante 30 días, cuáles has separado',
   keptDrafts: 'durante un día, lo que aquí se miró y no se guardó',
   keptManaged:
     'de cada grupo o canal que configuras desde aquí o en el que me has incluido: su identificador y su título, hasta tres meses después del último uso aquí, 200 como máximo',

@@ -1,6 +1,7 @@
 /** How many chats there are of which kind, and how many have left on which day: a row a day, so that nobody who left is kept. */
 import type { Audience } from '../../../app/ports/figures.ts'
 import { type OnDatabase, Table } from '../../component.ts'
+import type { Partings } from '../items/partings.ts'
 import type { Homes } from './homes.ts'
 
 const DAY_MS = 86_400_000
@@ -8,6 +9,7 @@ const KEPT_DAYS = 30
 
 interface Deps extends OnDatabase {
   readonly homes: Homes
+  readonly partings: Partings
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -38,7 +40,8 @@ export class Census extends Table<Deps> {
       GROUP BY name`
     const stops = this.db.all<{ name: string; n: number }>`
       SELECT CAST(day AS TEXT) AS name, n FROM stop_count`
-    return { kinds, languages: counted(languages), stops: counted(stops) }
+    const partings = this.deps.partings.count()
+    return { kinds, languages: counted(languages), stops: counted(stops), partings }
   }
 }
 

@@ -58,10 +58,11 @@ export class ChatChanges extends Table<Deps> {
 
   /** What a press on a message brings; `null` where the message is not what the press takes it for. */
   #replyOf(reply: Reply, target: Target, now: number): Reply | null {
-    if (reply.kind !== 'page' && reply.kind !== 'press') return reply
+    if (reply.kind !== 'page' && reply.kind !== 'press' && reply.kind !== 'part') return reply
     const n = this.deps.recipients.find(target)?.n
     if (n === undefined) return null
     if (reply.kind === 'press') return this.deps.alertPresses.take(reply, n, now)
+    if (reply.kind === 'part') return this.deps.alertPresses.part(reply.event, n, now)
     const { at, part, page, messageId } = reply
     const isTurned = this.deps.digestMessages.turn({ n, at, part }, page, messageId)
     return isTurned ? { kind: 'digest', n, at, part, edits: true } : null

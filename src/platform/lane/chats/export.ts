@@ -8,6 +8,7 @@ import type { AlertViews } from '../items/alert-views.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Items } from '../items/items.ts'
 import type { Mutes } from '../items/mutes.ts'
+import type { Partings } from '../items/partings.ts'
 import type { Receipts } from '../items/receipts.ts'
 import type { Versions } from '../items/versions.ts'
 import type { Drafts } from './drafts.ts'
@@ -19,6 +20,7 @@ import type { Recipients } from './recipients.ts'
 interface Deps {
   readonly alertViews: AlertViews
   readonly mutes: Mutes
+  readonly partings: Partings
   readonly recipients: Recipients
   readonly digestMessages: DigestMessages
   readonly drafts: Drafts
@@ -46,6 +48,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
   digest: 'copies',
   alert_view: 'opened',
   mute: 'muted',
+  parting: 'apart',
   draft: 'shown',
   inactive: 'inactive',
   managed: 'manages',
@@ -90,6 +93,7 @@ export class ChatExport extends Component<Deps> {
       ...(copies.isAll ? {} : { older_copies: 'There are more, of older alerts.' }),
       opened: places.flatMap((place) => this.#opened(place)),
       muted: places.flatMap((place) => this.#muted(place)),
+      apart: places.flatMap((place) => this.#apart(place)),
       shown: drafts.all(chatId, now).map(({ topic, text, at }) => ({ topic, text, at: iso(at) })),
       inactive: inactive.all(chatId, now).map(({ target, settings }) => ({
         topic: target.threadId,
@@ -130,6 +134,12 @@ export class ChatExport extends Component<Deps> {
     return this.deps.mutes
       .of(n)
       .map(({ story, until }) => ({ topic: target.threadId, story, until: iso(until) }))
+  }
+
+  #apart({ n, target }: Recipient): object[] {
+    return this.deps.partings
+      .by(n)
+      .map(({ story, at }) => ({ topic: target.threadId, story, at: iso(at) }))
   }
 
   #digests({ n, target }: Recipient): object[] {

@@ -1,5 +1,6 @@
 /** What the buttons of an alert do: how much of it its message shows, and whether its story is muted. */
 import type { Reply } from '../../../app/ports/chats.ts'
+import type { EventId } from '../../../core/article.ts'
 import { viewAfter } from '../../../core/message/view.ts'
 import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -9,6 +10,8 @@ import { isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
 import type { Mutes } from './mutes.ts'
+import type { Partings } from './partings.ts'
+import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
 import type { Versions } from './versions.ts'
 
@@ -19,7 +22,9 @@ interface Deps {
   readonly copies: Copies
   readonly folds: Folds
   readonly mutes: Mutes
+  readonly partings: Partings
   readonly recipients: Recipients
+  readonly stories: Stories
   readonly versions: Versions
 }
 
@@ -37,6 +42,19 @@ export class AlertPresses extends Component<Deps> {
     if (view !== null && messageId !== null)
       alertViews.put({ n, message: messageId }, alert, { view, now })
     return { kind: 'alert', n, event, messageId, press }
+  }
+
+  /** The story of an alert is taken apart; what the chat's message of it is to show, `null` where it has none. */
+  part(event: EventId, n: number, now: number): ShownAlert | null {
+    const { partings, stories, versions } = this.deps
+    const version = versions.ofEvent(event)
+    const story = version && versions.storyOf(version)
+    if (!version || story === null) return null
+    const shown = stories.shown(story, n)
+    partings.put(n, story, now)
+    const present = shown && versions.present(shown.article)
+    if (!present || !this.isShown(version, n, shown.copy)) return null
+    return { kind: 'alert', n, event: present.alert.event, messageId: shown.copy, press: 'part' }
   }
 
   /** Whether a message of a recipient shows an article, or another of its story, and nothing beside it. */

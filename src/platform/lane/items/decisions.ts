@@ -2,7 +2,7 @@
  * What became of an article in a chat, and why: replayed from the chat's settings and receipts for whoever asks. Only
  * what receipts tell is remembered; all else is decided anew, by what decides when an alert leaves.
  */
-import type { Asked, Decided } from '../../../app/ports/decisions.ts'
+import type { Asked, Beside, Decided } from '../../../app/ports/decisions.ts'
 import { isExpired } from '../../../core/against.ts'
 import type { Target } from '../../../core/alert.ts'
 import { matchedBy } from '../../../core/filter/filter.ts'
@@ -14,11 +14,13 @@ import type { Recipient } from '../chats/recipient.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { Considering } from '../sending/considering.ts'
 import type { AlertPresses } from './alert-presses.ts'
+import { isOfOne } from './articles.ts'
 import type { Audience } from './audience.ts'
 import type { Copies } from './copies.ts'
 import type { Items } from './items.ts'
 import { shownOf } from './look-back.ts'
 import type { Receipts } from './receipts.ts'
+import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
@@ -31,6 +33,7 @@ interface Deps {
   readonly items: Items
   readonly receipts: Receipts
   readonly recipients: Recipients
+  readonly stories: Stories
   readonly versions: Versions
   readonly words: Words
 }
@@ -47,6 +50,7 @@ export class Decisions extends Component<Deps> {
     const { event, line, url, publisherName } = row.alert
     return {
       ...{ event, line, url, publisherName },
+      with: recipient ? this.#beside(recipient, row) : [],
       verdict: recipient
         ? verdictOn(this.#known(recipient, row, now))
         : { kind: this.#isWithdrawn(row) ? 'withdrawn' : 'follows-nothing' },
@@ -55,6 +59,17 @@ export class Decisions extends Component<Deps> {
         message !== null &&
         alertPresses.isShown(version, recipient.n, message),
     }
+  }
+
+  /** Of two articles the later one was found to share words with the story. */
+  #beside({ n }: Recipient, row: AlertRow): readonly Beside[] {
+    const { stories } = this.deps
+    const [first] = stories.standing(row.alert.story)
+    return stories.shownWith(row, n).map((alert) => {
+      const { line, publisherName } = alert
+      const later = first && isOfOne(alert, first.alert) ? row.alert : alert
+      return { line, publisherName, shared: later.shared }
+    })
   }
 
   #find(asked: Asked): Version | null {

@@ -106,7 +106,7 @@ export class Digests extends Table<Deps> {
   #had(recipient: Recipient, { seq, alert }: AlertRow): boolean {
     const { copies, stories, versions } = this.deps
     if (copies.had(alert, recipient)) return true
-    if (recipient.settings.stories === 'apart') return false
+    if (stories.keepsApart(recipient.n, alert.story)) return false
     const beside = stories.beside(alert)
     return !versions.isDevelopment(seq) && beside.some((other) => copies.had(other, recipient))
   }
@@ -132,8 +132,7 @@ export class Digests extends Table<Deps> {
     const { n, target } = recipient
     const isPrivate = target.chatId > 0
     const reason = reasonOf(recipient)
-    const isApart = recipient.settings.stories === 'apart'
-    const stories = (isApart ? alerts : this.#oneEach(alerts)).map((seq) => ({
+    const stories = this.#oneEach(n, alerts).map((seq) => ({
       seq,
       topics: this.deps.versions.alert(seq)?.subject.topics ?? [],
     }))
@@ -148,11 +147,11 @@ export class Digests extends Table<Deps> {
   }
 
   /** Of each story its first article, which is shown under the names of all. */
-  #oneEach(alerts: readonly number[]): readonly number[] {
+  #oneEach(n: number, alerts: readonly number[]): readonly number[] {
     const stories = new Set<string>()
     return alerts.filter((seq) => {
       const story = this.deps.versions.alert(seq)?.story
-      if (story === undefined) return true
+      if (story === undefined || this.deps.stories.keepsApart(n, story)) return true
       const isFirst = !stories.has(story)
       stories.add(story)
       return isFirst

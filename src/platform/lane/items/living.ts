@@ -72,12 +72,12 @@ export class Living extends Table<Deps> {
   forWhom(alert: Alert, wanting: readonly number[], now: number): ForWhom {
     const others = this.#others(alert)
     if (others.length === 0) return { audience: wanting, develops: false }
-    const { recipients } = this.deps
+    const { recipients, stories } = this.deps
     const readers = this.#readersOf(others)
     const develops = this.#develops(alert, others, now)
-    const untold = this.#untold(wanting, readers)
+    const untold = this.#untold(alert, wanting, readers)
     const told = develops
-      ? without(readers, recipients.tellingStories('none'), recipients.tellingStories('apart'))
+      ? without(readers, recipients.tellingStories('none'), stories.keepingApart(alert.story))
       : this.#wantingAll(alert, wanting, others)
     return { audience: [...new Set([...untold, ...told])].sort((a, b) => a - b), develops }
   }
@@ -85,12 +85,16 @@ export class Living extends Table<Deps> {
   /** The same of another version of an article, which is no news beside its story. */
   untold(alert: Alert, wanting: readonly number[]): readonly number[] {
     const others = this.#others(alert)
-    return others.length === 0 ? wanting : this.#untold(wanting, this.#readersOf(others))
+    return others.length === 0 ? wanting : this.#untold(alert, wanting, this.#readersOf(others))
   }
 
   /** Who has no message of a story, or keeps its articles apart. */
-  #untold(wanting: readonly number[], readers: ReadonlySet<number>): readonly number[] {
-    const apart = this.deps.recipients.tellingStories('apart')
+  #untold(
+    { story }: Alert,
+    wanting: readonly number[],
+    readers: ReadonlySet<number>,
+  ): readonly number[] {
+    const apart = this.deps.stories.keepingApart(story)
     return wanting.filter((n) => !readers.has(n) || apart.has(n))
   }
 
@@ -150,7 +154,7 @@ export class Living extends Table<Deps> {
     const { stories, versions } = this.deps
     const story = this.#storyOf(item)
     const found = story && stories.shown(story, recipient)
-    if (!found) return { kind: 'unwanted', reason: 'no copy' }
+    if (!story || !found) return { kind: 'unwanted', reason: 'no copy' }
     const { article: shown, copy } = found
     // Other stories stand in it, too.
     const { folds } = this.deps
@@ -160,7 +164,8 @@ export class Living extends Table<Deps> {
     // Its next version brings the others along.
     if (!current) return { kind: 'unwanted', reason: 'superseded' }
     const present = versions.present(shown)
-    if (present && stories.keepsApart(recipient)) return { kind: 'unwanted', reason: 'apart' }
+    if (present && stories.keepsApart(recipient, story))
+      return { kind: 'unwanted', reason: 'apart' }
     const before = present ?? versions.lastAlert(shown)
     if (!before) return { kind: 'unreadable' }
     const message = present
@@ -198,7 +203,7 @@ export class Living extends Table<Deps> {
     const { items } = this.deps
     const last = this.#last(story, settles)
     if (last && last.at > now) items.cancel(last.item)
-    const apart = isPressing ? [] : this.deps.recipients.tellingStories('apart')
+    const apart = isPressing ? [] : this.deps.stories.keepingApart(story)
     const audience = without(this.#readersOf(articles), apart).sort((a, b) => a - b)
     const urgency = isPressing ? URGENT : BACKGROUND
     const about = { kind: 'story', version: null, publisher: '', urgency, audience } as const

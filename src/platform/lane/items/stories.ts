@@ -18,6 +18,7 @@ import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
+import type { Partings } from './partings.ts'
 import type { Showing } from './showing.ts'
 import type { Tellings } from './tellings.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
@@ -33,6 +34,7 @@ interface Deps {
   readonly words: Words
   readonly showing: Showing
   readonly tellings: Tellings
+  readonly partings: Partings
   readonly clock: Clock
 }
 
@@ -86,7 +88,7 @@ export class Stories extends Component<Deps> {
   alert(alert: Alert, recipient: number): Contents {
     // Of an article that is a story by itself no chat has been shown anything.
     const isAlone = this.#articlesOf(alert.story).length < 2
-    const isApart = isAlone || this.keepsApart(recipient)
+    const isApart = isAlone || this.keepsApart(recipient, alert.story)
     const before = isApart ? null : this.#answered(alert.story, recipient)
     const replyTo = before ?? (alert.answers && this.#answered(alert.answers, recipient))
     const to = { recipient, copy: null }
@@ -182,13 +184,27 @@ export class Stories extends Component<Deps> {
     return this.#seenBy(recipient, first, told).length > 1
   }
 
-  /** A chat to which each article comes by itself. */
-  keepsApart(recipient: number): boolean {
-    return this.deps.recipients.get(recipient)?.settings.stories === 'apart'
+  /** To the chat each article of a story comes by itself: of all stories, or of this one. */
+  keepsApart(recipient: number, story: StoryId): boolean {
+    const { partings, recipients } = this.deps
+    const isApart = recipients.get(recipient)?.settings.stories === 'apart'
+    return isApart || partings.of(story).has(recipient)
+  }
+
+  /** All to whom they do. */
+  keepingApart(story: StoryId): ReadonlySet<number> {
+    const { partings, recipients } = this.deps
+    return new Set([...recipients.tellingStories('apart'), ...partings.of(story)])
+  }
+
+  /** What else of its story a chat is shown with an article. */
+  shownWith(row: AlertRow, recipient: number): readonly Alert[] {
+    const seen = this.#shownTo(recipient, row, this.standing(row.alert.story))
+    return seen.filter((alert) => !isOfOne(alert, row.alert))
   }
 
   #shownTo(recipient: number, first: AlertRow, rows: readonly AlertRow[]): readonly Alert[] {
-    const isApart = this.keepsApart(recipient)
+    const isApart = this.keepsApart(recipient, first.alert.story)
     const own = isApart ? rows.filter((row) => isOfOne(row.alert, first.alert)) : rows
     return this.#seenBy(recipient, first, own)
   }

@@ -50,9 +50,9 @@ export class Considering extends Component<Deps> {
   }
 
   /** A digest has told its story, which it says nothing new of. */
-  #isToldByDigest({ told, settings }: Recipient, { seq, alert }: AlertRow): boolean {
+  #isToldByDigest({ n, told }: Recipient, { seq, alert }: AlertRow): boolean {
     const { copies, stories, versions } = this.deps
-    if (told.length === 0 || settings.stories === 'apart') return false
+    if (told.length === 0 || stories.keepsApart(n, alert.story)) return false
     if (versions.isDevelopment(seq)) return false
     return stories.beside(alert).some((other) => copies.wasTold(other, told))
   }

@@ -50,6 +50,7 @@ export class ReplyWording extends Component<Deps> {
       // Of a press only what it brings is put.
       case 'page':
       case 'press':
+      case 'part':
         return { kind: 'unreadable' }
     }
   }

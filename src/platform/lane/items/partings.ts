@@ -1,0 +1,53 @@
+/**
+ * Stories that readers have taken apart, since their articles are not of one event to them: each comes by itself to that
+ * chat. By the number of a recipient, as receipts are: when that is gone, nothing connects them with a chat.
+ */
+import type { StoryId } from '../../../core/article.ts'
+import { Table } from '../../component.ts'
+
+/** Stories in memory, of which the same few are asked for every chat of a window. */
+const REMEMBERED = 256
+
+/** Methods that change something run inside the caller's transaction. */
+export class Partings extends Table {
+  readonly #known = new Map<StoryId, ReadonlySet<number>>()
+
+  put(n: number, story: StoryId, now: number): void {
+    this.#known.clear()
+    this.db.run`INSERT OR IGNORE INTO parting (story, n, at) VALUES (${story}, ${n}, ${now})`
+  }
+
+  /** Who has taken a story apart. */
+  of(story: StoryId): ReadonlySet<number> {
+    const known = this.#known.get(story)
+    if (known) return known
+    const found = new Set(this.db.values<number>`SELECT n FROM parting WHERE story = ${story}`)
+    if (this.#known.size >= REMEMBERED) this.#known.clear()
+    this.#known.set(story, found)
+    return found
+  }
+
+  /** What a recipient has taken apart, and when, epoch ms. */
+  by(n: number): readonly { readonly story: string; readonly at: number }[] {
+    return this.db.all<{ story: string; at: number }>`
+      SELECT story, at FROM parting WHERE n = ${n} ORDER BY at`
+  }
+
+  /** How often that was done, of late. */
+  count(): number {
+    return this.db.count`SELECT COUNT(*) FROM parting`
+  }
+
+  /** The clock was set back. */
+  moveBack(_: number, now: number): void {
+    this.db.run`UPDATE parting SET at = ${now} WHERE at > ${now}`
+  }
+
+  /** How many rows, at most so many. */
+  prune(before: number, most: number): number {
+    this.#known.clear()
+    return this.db.run`
+      DELETE FROM parting WHERE (story, n) IN
+        (SELECT story, n FROM parting WHERE at < ${before} LIMIT ${most})`
+  }
+}
