@@ -1,5 +1,5 @@
 /** What a bot is told once: where its updates go, with which secret, and its commands. */
-import { commandsIn } from '../src/bot/commands.ts'
+import { commandsIn, OFFERED } from '../src/bot/commands.ts'
 import { LANGUAGES, voiceFor } from '../src/core/languages/languages.ts'
 import { type BotApi, sentenceFor } from './bot-api.ts'
 import { CommandError } from './command.ts'
@@ -33,11 +33,14 @@ export async function must(
 export const setWebhook = (api: BotApi, url: string, secret: string): Promise<Json> =>
   must(api, 'setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES })
 
-/** In each language; for whoever reads another, in English. */
+/** For each kind of chat, in each language; for whoever reads another, in English. */
 export async function setCommands(api: BotApi): Promise<void> {
-  await must(api, 'setMyCommands', { commands: commandsIn(voiceFor('en')) })
-  for (const { tag } of LANGUAGES) {
-    const commands = commandsIn(voiceFor(tag))
-    await must(api, 'setMyCommands', { commands, language_code: tag })
+  for (const [type, offered] of Object.entries(OFFERED)) {
+    const scope = { type }
+    await must(api, 'setMyCommands', { scope, commands: commandsIn(voiceFor('en'), offered) })
+    for (const { tag } of LANGUAGES) {
+      const commands = commandsIn(voiceFor(tag), offered)
+      await must(api, 'setMyCommands', { scope, commands, language_code: tag })
+    }
   }
 }

@@ -33,6 +33,16 @@ export const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number]
 
+/** What only a person does by themselves. */
+const PRIVATE: readonly CommandName[] = ['manage', 'start']
+
+/** What Telegram's menu offers whom, by its scopes. In groups only administrators change anything; in channels there is no menu. */
+export const OFFERED = {
+  all_private_chats: COMMANDS,
+  all_group_chats: ['following', 'latest', 'search', 'why', 'help', 'privacy'],
+  all_chat_administrators: COMMANDS.filter((name) => !PRIVATE.includes(name)),
+} as const satisfies Readonly<Record<string, readonly CommandName[]>>
+
 /** As `setMyCommands` takes them. */
-export const commandsIn = ({ say }: Voice) =>
-  COMMANDS.map((command) => ({ command, description: say(`/${command}`) }))
+export const commandsIn = ({ say }: Voice, commands: readonly CommandName[] = COMMANDS) =>
+  commands.map((command) => ({ command, description: say(`/${command}`) }))

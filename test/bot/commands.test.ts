@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { COMMANDS, commandsIn } from '../../src/bot/commands.ts'
+import { COMMANDS, commandsIn, OFFERED } from '../../src/bot/commands.ts'
 import { textsFor } from '../../src/bot/texts/texts.ts'
 import { voiceFor } from '../../src/core/languages/languages.ts'
 import { newSettings } from '../../src/core/settings.ts'
@@ -393,6 +393,16 @@ describe('COMMANDS', () => {
     const { said } = await talk(following('topic:world'), `/${command}`)
     expect(said).toHaveLength(1)
     expect(said).not.toEqual([textsFor('en', 'chat').unknownCommand.text])
+  })
+
+  it('offers to members of groups only what changes nothing', () => {
+    const changing = ['follow', 'unfollow', 'stop', 'digest', 'settings', 'language'] as const
+    for (const name of changing) {
+      expect(OFFERED.all_group_chats).not.toContain(name)
+      expect(OFFERED.all_chat_administrators).toContain(name)
+    }
+    expect(OFFERED.all_chat_administrators).not.toContain('manage')
+    expect(OFFERED.all_private_chats).toEqual(COMMANDS)
   })
 
   it('is what setMyCommands takes', () => {

@@ -113,3 +113,31 @@ it('reads no marks in values', () => {
     entities: [],
   })
 })
+
+describe('a sentence from right to left', () => {
+  const { message, say } = voiceFor('ar')
+  const [open, close] = ['\u2068', '\u2069']
+
+  it('sets names of other scripts apart, and no others', () => {
+    expect(message('removed', { name: 'City Wire' }).text).toContain(`${open}City Wire${close}`)
+    expect(say('removed', { name: 'City Wire' })).toContain(`${open}City Wire${close}`)
+    expect(message('removed', { name: 'الرياضة' }).text).not.toContain(open)
+    expect(voiceFor('en').message('removed', { name: 'City Wire' }).text).not.toContain(open)
+  })
+
+  it('sets commands apart, and leaves them as they are typed', () => {
+    const { text, entities } = message('showRefused')
+    const codes = entities.filter(({ type }) => type === 'code')
+    const typed = codes.map(({ offset, length }) => text.slice(offset, offset + length))
+    expect(typed).toEqual(['/show line', '/show sentences', '/show full'])
+    expect(text).toContain(`${open}/show line${close}`)
+    expect(message('oneAtATime').text).not.toContain(open)
+  })
+
+  it('sets each line of several apart', () => {
+    const examples = ['a', '\n', 'b'] as const
+    expect(message('whatToFollow', { examples }).text).toContain(
+      `${open}a${close}\n${open}b${close}`,
+    )
+  })
+})

@@ -34,6 +34,7 @@ export interface Language {
   readonly locale: string
   /** In the language itself. */
   readonly name: string
+  readonly isRightToLeft?: true
   readonly here: Readonly<Record<Here, HereWords>>
   /** Made when something is first said in it. */
   words(): Words

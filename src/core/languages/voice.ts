@@ -2,7 +2,7 @@
 import { compose, type Message, type Piece, type Span } from '../message/message.ts'
 import { once } from '../once.ts'
 import type { Here, Key, Language, NamesOf, Plural } from './language.ts'
-import { piecesOf, type Value, type Values, wordsOf } from './markup.ts'
+import { piecesOf, type Value, type Values, type Writing, wordsOf } from './markup.ts'
 
 /** The values of each text, where it has any. */
 type Given = {
@@ -43,7 +43,10 @@ export function voiceOf(language: Language, here: Here): Voice {
   const formats = new Map<string, Intl.DateTimeFormat>()
   const upper = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
   const place = { ...language.here[here], This: upper(language.here[here].this) }
-  const show = (count: number) => numbers().format(count)
+  const writing: Writing = {
+    show: (count) => numbers().format(count),
+    isRightToLeft: language.isRightToLeft ?? false,
+  }
 
   const formOf = (plural: Plural, { count }: Values) =>
     (typeof count === 'number' ? plural[plurals().select(count)] : undefined) ?? plural.other
@@ -52,11 +55,11 @@ export function voiceOf(language: Language, here: Here): Voice {
     return typeof text === 'string' ? text : formOf(text, values)
   }
   const pieces = (key: Key, values: Values = {}) =>
-    piecesOf(textOf(key, values), { ...place, ...values }, show)
+    piecesOf(textOf(key, values), { ...place, ...values }, writing)
 
   const agoOf = (ms: number) => {
     const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
-    if (minutes < 1) return wordsOf(textOf('justNow', {}), {}, show)
+    if (minutes < 1) return wordsOf(textOf('justNow', {}), {}, writing)
     if (minutes < 60) return relative().format(-minutes, 'minute')
     const hours = Math.floor(minutes / 60)
     return hours < 24
@@ -73,7 +76,8 @@ export function voiceOf(language: Language, here: Here): Voice {
 
   return {
     language,
-    say: (key, values: Values = {}) => wordsOf(textOf(key, values), { ...place, ...values }, show),
+    say: (key, values: Values = {}) =>
+      wordsOf(textOf(key, values), { ...place, ...values }, writing),
     pieces,
     message: (key, values: Values = {}) => compose(pieces(key, values)),
     list: (parts) => lists().format(parts),

@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import type { Typed } from '../schema.ts'
+import { type ISOLATE, type ISOLATED, visibleIsolated } from '../text/isolates.ts'
 import { visible } from '../text/visible.ts'
 import { cutAt, type Entity, entitySchema, type Formatted, withoutTaps } from './entities.ts'
 
@@ -44,6 +45,8 @@ export type Span =
   | { readonly type: 'age'; readonly text: string; readonly at: number }
   /** A command of the bot's own, shown as text. */
   | { readonly type: 'tap'; readonly text: string }
+  /** Begins or ends what has a direction of its own. */
+  | { readonly type: 'isolate'; readonly text: typeof ISOLATE | typeof ISOLATED }
 
 export type Piece = string | Span
 
@@ -94,10 +97,11 @@ export function compose(
   const entities: Entity[] = []
   const meant: Stretch[] = []
   for (const piece of pieces) {
-    const part = visible(textOf(piece))
+    const isMark = typeof piece !== 'string' && piece.type === 'isolate'
+    const part = isMark ? piece.text : visibleIsolated(textOf(piece))
     const place = { offset: text.length, length: part.length }
     text += part
-    if (typeof piece === 'string' || part === '') continue
+    if (typeof piece === 'string' || piece.type === 'isolate' || part === '') continue
     if (piece.type === 'tap') meant.push({ start: place.offset, end: text.length })
     else entities.push({ ...formatOf(piece), ...place })
   }
@@ -118,7 +122,7 @@ export const stacked = (upper: Message, lower: Message): Message => ({
 export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
   compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))
 
-function formatOf(span: Exclude<Span, { type: 'tap' }>) {
+function formatOf(span: Exclude<Span, { type: 'tap' | 'isolate' }>) {
   switch (span.type) {
     case 'text_link':
       return { type: span.type, url: span.url }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Alert } from '../../../src/core/alert.ts'
 import {
   parseArticleId,
@@ -298,4 +298,15 @@ it('of many sources the first are named and the others counted, within one messa
   const { text } = alertMessage(alert({ sentences: ['word '.repeat(2_000)] }), { sources })
   expect(text.length).toBeLessThanOrEqual(4096)
   expect(text).toMatch(/…\n\n40 sources: .* \(also A, B, C\).* and 32 more$/s)
+})
+
+test.each([
+  ['a\u2068b', 'ab'],
+  ['\u2069a\u2068', 'a'],
+  ['\u2068a\u2069\u2069', 'a'],
+  ['\u2067a\u2069', 'a'],
+  ['\u202Ea\u202C', 'a'],
+  ['\u2068a\u202Eb\u2069', '\u2068ab\u2069'],
+])('of %j only what turns nothing around it is kept', (text, kept) => {
+  expect(compose([text]).text).toBe(kept)
 })

@@ -14,6 +14,7 @@ export const arabic: Language = {
   tag: 'ar',
   locale: 'ar',
   name: 'العربية',
+  isRightToLeft: true,
   here: {
     chat: { this: 'هذه المحادثة', ofThis: 'هذه المحادثة', toThis: 'إلى هذه المحادثة' },
     topic: { this: 'هذا الموضوع', ofThis: 'هذا الموضوع', toThis: 'إلى هذا الموضوع' },
