@@ -10,20 +10,20 @@ const LONGEST = 400
 
 /** The piece as a subject, or what only stands below one. */
 const PIECE: readonly RegExp[] = [
-  /^\W{0,3}this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)(?!\p{L})[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)(?!\p{L})/iu,
+  /^this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)(?!\p{L})[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)(?!\p{L})/iu,
   /^this (?:is|remains) (?:a|an) (?:developing|breaking|updated|opinion|ongoing|edited|sponsored|paid)(?!\p{L})/iu,
   /^(?:our|the|this) live (?:coverage|blog|updates?)(?!\p{L})/iu,
   /\blive ?(?:blog|coverage|updates?)(?!\p{L})[^.!?]{0,40}\b(?:closed|ended|over|concluded)\.?$/iu,
-  /^\W{0,2}(?:re)?(?:published|printed|posted|used) (?:here )?(?:with|by) permission|^[^.!?]{0,80}\bcontributed reporting\.?$/iu,
+  /^(?:re)?(?:published|printed|posted|used) (?:here )?(?:with|by) permission|^[^.!?]{0,80}\bcontributed reporting\.?$/iu,
   /^(?:story|stories|article|text|post) continues (?:below|after)(?!\p{L})/iu,
   /^more (?:to follow|follows|details? (?:to follow|soon))(?!\p{L})|^(?:developing|breaking)\W*$/iu,
   /\b(?:contributed|assisted|helped) (?:to|with|in|on) (?:this|the) (?:report|story|article|reporting|piece)(?!\p{L})/iu,
-  /^\W{0,2}(?:mit (?:material|informationen) (?:von|der)|con información de|com informações d[aeo]s?|avec(?: l[’']| les)?)(?=.{0,40}$)\s?\p{Lu}/iu,
+  /^(?:mit (?:material|informationen) (?:von|der)|con información de|com informações d[aeo]s?|avec(?: l[’']| les)?)(?=.{0,40}$)\s?\p{Lu}/iu,
   /^[^.!?]{0,120}(?:writer|reporter|journalist|correspondent)s?\b[^.!?]{0,120}\bcontributed\.?$/iu,
-  /^\W{0,2}with (?:files|inputs?|reporting|additional reporting|material|assistance|contributions?|agency inputs?) (?:from|by)(?!\p{L})|^\W{0,2}with agency (?:inputs?|reports?)(?!\p{L})/iu,
+  /^with (?:files|inputs?|reporting|additional reporting|material|assistance|contributions?|agency inputs?) (?:from|by)(?!\p{L})|^with agency (?:inputs?|reports?)(?!\p{L})/iu,
   /^(?:additional |further )?(?:reporting|writing|editing|production|graphics?|research|translation) by \p{Lu}/iu,
   /\b(?:views|opinions) expressed\b[^.!?]{0,120}\b(?:authors?|writers?|own|necessarily|columnists?)(?!\p{L})|^the (?:views|opinions) expressed in (?:this|these|the) (?:\p{L}+ )?(?:articles?|stor(?:y|ies)|columns?|comments?|commentar(?:y|ies)|pieces?|posts?|op-eds?|essays?|letters?)(?!\p{L})/iu,
-  /^\W{0,2}(?:disclaimer|disclosure|full disclosure|advertisement|publicité|anzeige|werbung|publicidad|publicidade)(?!\p{L})\s*(?:[:.–—-]|$)/iu,
+  /^(?:disclaimer|transparenzhinweis|disclosure|full disclosure|advertisement|publicité|anzeige|werbung|publicidad|publicidade)(?!\p{L})\s*(?:[:.–—-]|$)/iu,
   /^(?:la suite|l[’']article (?:continue|se poursuit)|suite de l[’']article)(?!\p{L})[^.!?]{0,30}(?:publicité|pub)(?!\p{L})/iu,
   /^(?:weiter nach der|der artikel (?:geht|wird)|nach der) (?:anzeige|werbung|nach)(?!\p{L})/iu,
   /^(?:continúa|continua|sigue|segue) (?:después de|tras|após|depois d[ae]|leyendo) (?:la |a )?(?:publicidade?|anuncio)(?!\p{L})/iu,
@@ -36,12 +36,20 @@ const PIECE: readonly RegExp[] = [
   /^the post\b.{0,300}\b(?:appeared|was) (?:first|originally)(?!\p{L})/iu,
   /^[^.!?,]{0,60} (?:is|are) not responsible for (?:the )?(?:content|contents|accuracy)(?!\p{L})[^.!?,]{0,30} (?:external|third[- ]party|other|linked) (?:web)?(?:sites?|pages|links?)(?:\.|$)/iu,
   /^[^.!?,]{0,60} (?:n[’']est pas|ne sont pas|ist nicht|sind nicht|no se hace|no es|não se|não é) (?:responsables?|verantwortlich|responsabiliza) (?:du|des|für|del?|pel[oa]s?) [^.!?,]{0,40}(?:sites?|inhalte?|contenus?|contenidos?|conteúdos?)[^.!?,]{0,30} ?(?:extern\p{L}*|tiers|terceros|terceiros)[^.!?,]{0,20}(?:\.|$)/iu,
+  /^(?:este (?:texto|artigo|artículo|contenido)|as opiniões|las opiniones|les opinions|l['’]opinione|die meinung\p{L}*)(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:necess?ariamente|nécessairement|auteurs?|autores|verfasser\p{L}*)(?!\p{L})/iu,
+  /^(?:über )?dieses thema (?:berichtete|im programm)(?!\p{L})/iu,
   /^(?:todos los derechos reservados|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten)/iu,
 ]
 
+/** A star, a dash or a bracket may stand before it. */
+const MARKS = /^[\s*•_([–—-]{1,3}/u
+
 /** Whether a paragraph speaks of the piece that it stands in. */
-export const isAboutPiece = (text: string): boolean =>
-  text.length <= LONGEST && PIECE.some((pattern) => pattern.test(text))
+export const isAboutPiece = (text: string): boolean => {
+  if (text.length > LONGEST) return false
+  const bare = text.replace(MARKS, '')
+  return PIECE.some((pattern) => pattern.test(bare))
+}
 
 const SHORTEST_HEADLINE = 4
 const MOST_AROUND = 25

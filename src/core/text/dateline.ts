@@ -69,6 +69,17 @@ interface Proof {
   tag: boolean
   /** "[SUND] The council …" */
   bracketed: boolean
+  /** Other brackets behind the place: a region, whose reports these are. */
+  note: boolean
+}
+
+const NOTHING: Proof = {
+  place: '',
+  date: false,
+  agency: false,
+  tag: false,
+  bracketed: false,
+  note: false,
 }
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
@@ -87,7 +98,7 @@ function datelineEnd(head: string): number {
   if (!MAY_OPEN.test(head)) return 0
   const alone = PLACE_ALONE.exec(head)
   if (alone) return alone[0].length + datelineEnd(head.slice(alone[0].length))
-  const proof: Proof = { place: '', date: false, agency: false, tag: false, bracketed: false }
+  const proof = { ...NOTHING }
   let end = 0
   let at = 0
   for (let piece = 0; piece < MOST_PIECES; piece++) {
@@ -102,8 +113,9 @@ function datelineEnd(head: string): number {
       if (mark > 0 || !/^[([/]|^\p{Ll}/u.test(rest)) break
       continue
     }
-    const parted = mark > 0 || isSigned(proof, head.slice(from, read))
-    if (parted && proves(proof, rest, mark > 0)) end = at
+    const marked = mark > 0 || (proof.note && head[read] === '.')
+    const parted = marked || isSigned(proof, head.slice(from, read))
+    if (parted && proves(proof, rest, marked)) end = at
   }
   return end
 }
@@ -126,6 +138,7 @@ function readPiece(head: string, at: number, proof: Proof): number {
     if (AGENCY().test(name) || sticks) proof.agency = true
     else if (PLACE_IN_BRACKETS.test(tag)) proof.bracketed = true
     else if (LIKE_AGENCY.test(name)) proof.tag = true
+    else if (proof.place !== '') proof.note = true
     else return at
     return at + tag.length
   }

@@ -69,12 +69,14 @@ export const isFurniture = (text: string, language: string | null): boolean =>
 const LONGEST_TAIL = 200
 const BOUNDARY = /(?<=[.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u
 const FEWEST_WORDS = 8
+/** What follows tells who may use the piece. */
+const OF_RIGHTS = /^(?:©|\(c\) )/iu
 
 /** What of a paragraph is the article: all, nothing, or the sentences that are. */
 function articleOf(paragraph: string, language: string | null): readonly string[] {
   const isOther = (text: string) => isFurniture(text, language)
   const whole = isOther(paragraph)
-  if (isCaption(paragraph) || isStamp(paragraph)) return []
+  if (isCaption(paragraph) || isStamp(paragraph) || (whole && OF_RIGHTS.test(paragraph))) return []
   const sentences = paragraph.slice(-LONGEST_TAIL * 2).split(BOUNDARY)
   const tail = sentences.length > 1 ? (sentences.at(-1) ?? '') : ''
   const endsInFurniture =

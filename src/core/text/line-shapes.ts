@@ -19,12 +19,16 @@ export const isProse = (text: string): boolean =>
 const MOST_WORDS = 12
 const LONGEST = 100
 
+/** "J.P." */
+const INITIALS = /^(?:\p{Lu}\. ?){2,3}$/u
+
 /** A short line that ends no sentence. */
 export const isUnfinished = (text: string): boolean =>
-  !endsSentence(text) &&
-  text.length <= LONGEST &&
-  wordsIn(text) <= MOST_WORDS &&
-  !(UNSPACED.test(text) && text.length > 40)
+  INITIALS.test(text) ||
+  (!endsSentence(text) &&
+    text.length <= LONGEST &&
+    wordsIn(text) <= MOST_WORDS &&
+    !(UNSPACED.test(text) && text.length > 40))
 
 const LONGEST_ROW = 160
 const STRONG = /\s[>›»→|•·]\s|\s[>›»→|•·]|[›»→|•·]\s/u

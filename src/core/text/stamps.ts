@@ -12,8 +12,8 @@ const PIECE = `(?:${WEEKDAY}|${MONTH}|\\d+(?:[.:/-]\\d+)*(?:h\\d{0,2}|er|st|nd|r
 /** What joins the figures of a date is no gap, so that there is one way to read it. */
 const GAP = '(?:[\\s,|•·]|[.:–—-](?!\\d)){1,4}'
 const STAMP = new RegExp(`^(?:${LABEL}(?:${GAP}${PIECE}){1,12}[\\s.,|•·–—-]*){1,3}$`, 'iu')
-/** "Temps de lecture : 3 minutes" */
-const READING_TIME = /^\p{L}[\p{L} ]{3,25} ?[:：] ?\d{1,2} ?min\p{L}{0,5}\.?$/iu
+/** "Temps de lecture : 3 minutes", "Lecture 3 min." */
+const READING_TIME = /^\p{L}[\p{L} ]{3,25} ?[:：]? ?\d{1,2} ?min\p{L}{0,5}\.?$/iu
 const LONGEST = 140
 
 export const isStamp = (text: string): boolean =>

@@ -17,7 +17,7 @@ export interface Talk {
 
 /** They are news by themselves, so they count only where something is asked of the reader. */
 export const PLACES =
-  'whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|discord|spotify|apps?|links?|channel|updates?|https?:|www\\.\\S+|(?<=\\s)@\\w+|en direct|en directo|en vivo|ao vivo|in diretta|x(?=\\.?$| and| or)'
+  'whatsapp|telegram|facebook|twitter|instagram|tiktok|youtube|bluesky|threads|linkedin|google|apple|signal|podcasts?|rss|discord|spotify|apps?|links?|channel|updates?|https?:|www\\.\\S+|(?<=\\s)@\\w+|en direct|en directo|en vivo|ao vivo|in diretta|redes sociais|redes sociales|réseaux sociaux|x(?=\\.?$| and| or)'
 export const ANY_THINGS =
   'newsletters?|java ?script|cookies?|ad ?blockers?|browser|affiliate[- ]links?'
 
@@ -36,7 +36,7 @@ export const TALKS: readonly Talk[] = [
     asks: 'abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez|écrivez|réagir|signalez|une erreur|participez|soutenir',
     self: 'nous|notre|cet article|ce direct|ce contenu|bienvenue|bonjour',
     things:
-      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|cet article à lire|nos articles|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes",
+      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|cet article à lire|nos articles|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes|ici pour",
   },
   {
     language: 'de',
@@ -49,10 +49,10 @@ export const TALKS: readonly Talk[] = [
   {
     language: 'es',
     address: 'usted|tú|tu|tus|su (?:correo|cuenta|navegador|suscripción)',
-    asks: 'sigue|sigan?|suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|lea|accede|inicia|inicie|apoya|mira',
+    asks: 'sigue|sigan?|suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|leer|lea|accede|inicia|inicie|apoya|mira',
     self: 'nuestr[oa]s?|este (?:artículo|contenido|directo)|esta (?:noticia|nota)|bienvenid\\p{L}+|buen[oa]s (?:días|tardes|noches)',
     things:
-      'nuestr[oa]s? (?:app|web|sitio|canal)|aquí todas|(?:aquí|abajo)(?=\\.?$)|boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
+      'nuestr[oa]s? (?:app|web|sitio|canal)|aquí todas|(?:aquí|abajo)(?=\\.?$)|aquí para|(?:noticia|nota|artículo) complet[oa]|boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
   },
   {
     language: 'pt',
@@ -61,7 +61,7 @@ export const TALKS: readonly Talk[] = [
     asks: 'acompanhe|assista|assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
     self: 'noss[oa]s?|d?este (?:artigo|conteúdo)|d?esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
     things:
-      'noss[oa]s? (?:app|site|canal|grupo)|mais notícias|vídeo abaixo|assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
+      'noss[oa]s? (?:app|site|canal|grupo)|mais notícias|aqui para|vídeo abaixo|assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
   },
   {
     language: 'it',

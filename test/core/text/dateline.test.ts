@@ -67,6 +67,8 @@ describe('a dateline', () => {
     'Sund, 03.05.2026 – ',
     'Dunmore, 03/05/2026 – ',
     'Dunmore, 2026-05-03 – ',
+    'BUENOS AIRES (Diarios y agencias). ',
+    'Dunmore (LK Marl) (ots). ',
     'DUNMORE/TT. ',
     'Dunmore/TT-AFP. ',
     'دنمور 3 مايو (د ب أ) - ',
@@ -113,6 +115,7 @@ describe('a dateline', () => {
     '电影《大电》周一上映。',
     '新华社记者王小明从北京报道说台风来了。',
     'He left “for good” (LREM)',
+    'UNESCO (the agency for culture) met in Paris.',
   ])('is not seen in: %s', (text) => {
     expect(read(text)).toBe(text)
   })
