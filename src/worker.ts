@@ -42,8 +42,9 @@ export function makeWorker(clock: Clock) {
   const work = async (body: unknown, env: Env) => {
     const event = typeof body === 'string' ? parseEventId(body) : null
     if (event) {
+      const parts = owners(env)
       const hasStories = readConfig(env).stories !== 'off'
-      return processEvent({ ...owners(env), hasStories, now, log }, event)
+      return processEvent({ ...parts, chats: parts.lanes, hasStories, now, log }, event)
     }
     const feed = feedOf(body)
     if (feed) return pollFeed(pollDeps(env, clock), feed)
@@ -180,6 +181,7 @@ async function handleUpdate(
     asking: lanes,
     decisions: lanes,
     managing: lanes,
+    editors: desk,
     publishers: () => desk.publishers(),
     now,
   })

@@ -2,7 +2,9 @@
 import type { Copies, Counts } from './ports/outcome.ts'
 import type { EventDetail, EventRecord } from './ports/records.ts'
 
-interface Told extends Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'> {
+interface Told
+  extends Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'>,
+    Partial<Pick<EventRecord, 'approval'>> {
   /** Of a detailed record. */
   readonly story?: EventDetail['story']
 }
@@ -15,17 +17,37 @@ export function outcomeOf(event: Told): string {
     case 'processing':
       return 'waits for its turn'
     case 'held':
-      return 'held until its embargo ends'
+      return HELD[event.approval ?? 'not-asked']
     case 'failed':
       return `failed: ${reason}`
     case 'cancelled':
       return [...reached(event), CANCELLED[reason ?? ''] ?? `sent to nobody: ${reason}`].join('; ')
     case 'sending':
     case 'done': {
-      const said = reached(event)
+      const said = [...reached(event), ...decisionOn(event)]
       return said.length > 0 ? said.join('; ') : whyNobody(event)
     }
   }
+}
+
+const HELD = {
+  'not-asked': 'held until its embargo ends',
+  asked: 'a second editor is asked, for ten minutes at most',
+  urgent: 'approved by a second editor; waits for its turn',
+  ordinary: 'made ordinary by a second editor; waits for its turn',
+  unanswered: 'no second editor answered; waits for its turn',
+}
+
+const DECIDED: Readonly<Record<string, string>> = {
+  urgent: 'approved by a second editor',
+  ordinary: 'made ordinary by a second editor',
+  unanswered: 'ordinary, since no second editor answered',
+}
+
+/** Beside whom it has reached. */
+function decisionOn(event: Told): string[] {
+  const decided = DECIDED[event.approval ?? '']
+  return decided && event.chats.matched > 0 ? [decided] : []
 }
 
 const CANCELLED: Readonly<Record<string, string>> = {

@@ -16,12 +16,14 @@ import type { CleanArticle } from '../core/summary/summary.ts'
 import { cleanArticle } from '../core/text/clean.ts'
 import { admittedIn } from '../core/text/corrections.ts'
 import { ORDINARY } from '../core/urgency.ts'
+import { type AskEditorsDeps, askEditors } from './ask-editors.ts'
 import { type Desk, type Draft, type Job, MAX_ATTEMPTS, type Reading } from './ports/desk.ts'
+import type { EditorDesk } from './ports/editors.ts'
 import type { Lanes } from './ports/lane.ts'
 import type { Log } from './ports/log.ts'
 
-export interface ProcessDeps {
-  readonly desk: Desk
+export interface ProcessDeps extends AskEditorsDeps {
+  readonly desk: Desk & EditorDesk
   readonly lanes: Lanes
   /** Articles are put into stories. */
   readonly hasStories: boolean
@@ -48,7 +50,8 @@ export async function processEvent(deps: ProcessDeps, id: EventId): Promise<void
   }
 }
 
-async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Promise<void> {
+async function work(deps: ProcessDeps, job: Job): Promise<void> {
+  const { desk, lanes, hasStories, now } = deps
   const { event, draft, supersedes, attempt } = job
   if (supersedes) {
     await lanes.supersede(supersedes)
@@ -77,6 +80,7 @@ async function work({ desk, lanes, hasStories, now }: ProcessDeps, job: Job): Pr
     shared: kept.shared,
   }
   if (isTest) return desk.moveTo(event, 'done', await wouldReach(lanes, alert))
+  if (job.approval === 'ask' && (await askEditors(deps, alert))) return
   await (job.untold ? lanes.correct(alert) : lanes.put(alert))
   await desk.moveTo(event, 'sending', null)
 }
@@ -117,7 +121,7 @@ function alertOf(job: Job, head: ArticleHead, { summary, stems }: Reading): Unpl
     revision,
     lanes,
     kind: 'alert',
-    urgency,
+    urgency: job.approval === 'ordinary' ? null : urgency,
     line: summary.line,
     sentences: summary.sentences.map(({ text }) => text),
     grounds: groundsOf(summary.evidence),

@@ -9,6 +9,7 @@ import { Api, Composer } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { reach } from '../app/reach.ts'
 import { alert } from './alert.ts'
+import { approving } from './approving.ts'
 import { browse } from './browse.ts'
 import { budget } from './budget.ts'
 import { channel } from './channel.ts'
@@ -56,6 +57,7 @@ const features = new Composer<BotContext>(
   channel,
   severalAtOnce,
   alert,
+  approving,
   manage,
   offer,
   start,

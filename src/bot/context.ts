@@ -9,6 +9,7 @@ import type { Archive } from '../app/ports/archive.ts'
 import type { Asking } from '../app/ports/asking.ts'
 import type { Chats, Reply } from '../app/ports/chats.ts'
 import type { Decisions } from '../app/ports/decisions.ts'
+import type { EditorDesk } from '../app/ports/editors.ts'
 import type { Managed, Managing } from '../app/ports/managing.ts'
 import { reach } from '../app/reach.ts'
 import {
@@ -40,6 +41,7 @@ export interface BotDeps {
   readonly asking: Asking
   readonly decisions: Decisions
   readonly managing: Managing
+  readonly editors: EditorDesk
   /** All that can be followed. */
   publishers(): Promise<readonly KnownPublisher[]>
   /** Epoch ms. */

@@ -71,8 +71,16 @@ stop.filter(isPressOf(DELETE), adminsOnly, async (ctx) => {
   const farewell = ctx.managed ? ctx.texts.farewellElsewhere : ctx.texts.farewell
   const reply = showing(farewell, ctx.pressedMessage)
   await ctx.change(() => ({ settings: null, forgets: 'chat', reply }))
+  await forgetEditor(ctx)
   return ctx.answerPress('')
 })
+
+/** Nor is the chat asked about urgent alerts any more, where it was. */
+async function forgetEditor({ deps, request }: BotContext): Promise<void> {
+  if (request === null) return
+  const { chatId } = request.target
+  await reach(() => deps.editors.editing({ verb: 'forget', chatId }))
+}
 
 stop.filter(isPressOf(KEEP), adminsOnly, async (ctx) => {
   const keepsUntil = ctx.deps.now() + KEPT_MS

@@ -1,6 +1,7 @@
 /** How a Worker reaches the Desk and KV's copies of publishers. */
 import type { RestoredDesk } from '../app/ports/copies.ts'
 import type { Desk } from '../app/ports/desk.ts'
+import type { EditorDesk } from '../app/ports/editors.ts'
 import type { FeedDesk } from '../app/ports/feeds.ts'
 import type { FigureDesk } from '../app/ports/figures.ts'
 import type { HubDesk } from '../app/ports/hubs.ts'
@@ -15,7 +16,7 @@ const VITALS_TIMEOUT_MS = 3_000
 
 export function deskClient(
   namespace: DurableObjectNamespace<DeskObject>,
-): Desk & NewsDesk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
+): Desk & NewsDesk & EditorDesk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
   const desk = () => namespace.getByName('desk')
   return {
     publisher: (id, copy) => desk().publisher(id, copy),
@@ -51,6 +52,7 @@ export function deskClient(
     dropReadKeys: (publisher) => desk().dropReadKeys(publisher),
     readsAs: (publisher, hash) => desk().readsAs(publisher, hash),
     replay: (event) => desk().replay(event),
+    editing: (asked) => desk().editing(asked),
     figures: () => desk().figures(),
     sending: (limit) => desk().sending(limit),
     vitals: () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk'),

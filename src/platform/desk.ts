@@ -9,6 +9,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ArticleCopy, PublisherCopy } from '../app/ports/copies.ts'
 import type { Commit, NewReading, Post } from '../app/ports/desk.ts'
+import type { EditorAsk } from '../app/ports/editors.ts'
 import type { FeedReading } from '../app/ports/feeds.ts'
 import type { EventOutcome } from '../app/ports/outcome.ts'
 import type {
@@ -109,8 +110,9 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     takeDueHubs(limit: number) {
-      const random = () => clock.random()
-      return this.#change(({ hubs }, now) => hubs.takeDue(limit, { now, random }))
+      return this.#change(({ hubs }, now) =>
+        hubs.takeDue(limit, { now, random: () => clock.random() }),
+      )
     }
 
     hubRequest(subscription: number) {
@@ -150,9 +152,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     keepOutcomes(outcomes: readonly EventOutcome[]) {
-      return this.#change(({ events }) => {
-        for (const outcome of outcomes) events.keepOutcome(outcome)
-      })
+      return this.#change(({ events }) => events.keepOutcomes(outcomes))
     }
 
     event(event: EventId) {
@@ -207,17 +207,16 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.eventTable.sending(limit)
     }
 
+    editing(asked: EditorAsk) {
+      return this.#change(({ approvals }, now) => approvals.do(asked, now))
+    }
+
     figures() {
       return this.#parts.figures.list(clock.now())
     }
 
     vitals() {
-      return {
-        oldestUnprocessed: this.#parts.eventTable.oldestUnprocessed(),
-        copiesLateSince: this.#parts.mirror.lateSince(clock.now()),
-        bytes: this.ctx.storage.sql.databaseSize,
-        unreadable: this.#parts.unreadable.count(),
-      }
+      return this.#upkeep.vitals(clock.now(), this.ctx.storage.sql.databaseSize)
     }
 
     unreadable() {

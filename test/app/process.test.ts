@@ -33,6 +33,8 @@ const article: Article = {
   correction: null,
 }
 
+const never = () => Promise.reject(new Error('not part of this test'))
+
 const jobOf = (changes: Partial<Job> = {}): Job => ({
   event,
   owner: publisher,
@@ -43,6 +45,7 @@ const jobOf = (changes: Partial<Job> = {}): Job => ({
   updates: 'reply',
   supersedes: null,
   withdrawal: null,
+  approval: null,
   draft: { kind: 'posted', article },
   untold: null,
   attempt: 1,
@@ -110,7 +113,9 @@ function world(job: Job | null, faults: { put?: boolean; superseded?: boolean } 
       seen.alerts.push(alert)
     },
   })
-  return { seen, deps: { desk, lanes, hasStories: true, now: () => 1_000_000, log: () => {} } }
+  const chats = { read: never, commit: never }
+  const asking = { desk: { ...desk, editing: never }, chats }
+  return { seen, deps: { ...asking, lanes, hasStories: true, now: () => 1_000_000, log: () => {} } }
 }
 
 test('an article becomes a summary, an alert and an event being sent', async () => {

@@ -93,6 +93,7 @@ test('a hundred events are counted with as many calls as one', async () => {
     type: 'article.published',
     state: 'sending',
     reason: null,
+    approval: null,
     chats,
     copies: null,
     ...{ headline: null, url: null, line: null, format: null, webhookId: null, request: null },

@@ -7,6 +7,7 @@ import type { Archive, Search } from '../../src/app/ports/archive.ts'
 import type { Asking, Press } from '../../src/app/ports/asking.ts'
 import type { ChatChange, Chats, Reply } from '../../src/app/ports/chats.ts'
 import type { Asked, Decided, Decisions } from '../../src/app/ports/decisions.ts'
+import type { EditorAnswer, EditorAsk } from '../../src/app/ports/editors.ts'
 import type { Managed, ManagedChat, Managing } from '../../src/app/ports/managing.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { KnownPublisher } from '../../src/bot/naming.ts'
@@ -294,6 +295,18 @@ interface WorldOptions {
   readonly publishers?: readonly KnownPublisher[] | null
 }
 
+/** What was asked of the Desk about second editors, and what it answers. */
+function memoryEditors() {
+  const asked: EditorAsk[] = []
+  const answers: { next: EditorAnswer | null } = { next: {} }
+  const editing = async (ask: EditorAsk): Promise<EditorAnswer> => {
+    if (answers.next === null) throw new Error('lost')
+    asked.push(ask)
+    return answers.next
+  }
+  return { asked, answers, editing }
+}
+
 /** In it, it is Sunday, 15:00 in UTC. */
 export type World = ReturnType<typeof makeWorld>
 
@@ -308,6 +321,7 @@ export function makeWorld({
   const archive = new MemoryArchive(chats)
   const asking = new MemoryAsking()
   const decisions = new MemoryDecisions()
+  const editors = memoryEditors()
   vi.stubGlobal('fetch', fakeTelegram({ name, calls }))
   const bot = createBot({
     token: token ?? '4242:secret',
@@ -318,6 +332,7 @@ export function makeWorld({
     asking,
     decisions,
     managing: chats,
+    editors,
     publishers: async () => {
       if (publishers === null) throw new Error('lost')
       return publishers
@@ -327,6 +342,7 @@ export function makeWorld({
   return {
     bot,
     chats,
+    editors,
     archive,
     asking,
     decisions,

@@ -8,7 +8,9 @@ import { env } from 'cloudflare:workers'
 import { failedProofs } from '../../src/app/failed-proofs.ts'
 import { hearNews } from '../../src/app/hear-hub.ts'
 import { pollFeed } from '../../src/app/poll.ts'
+import type { ChatChange } from '../../src/app/ports/chats.ts'
 import type { Commit, Desk, NewReading } from '../../src/app/ports/desk.ts'
+import type { EditorDesk } from '../../src/app/ports/editors.ts'
 import type { FeedDesk, FetchFeed } from '../../src/app/ports/feeds.ts'
 import type { HubDesk } from '../../src/app/ports/hubs.ts'
 import { stampOf } from '../../src/app/ports/publisher-stamp.ts'
@@ -107,12 +109,22 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     cursors.reduce((total, cursor) => total + cursor[rows], 0)
   let desk = start()
   let posts = 0
+  /** What second editors were asked. */
+  const asked: ChatChange[] = []
+  const chats = {
+    read: async () => ({ rev: 0, settings: null, isUnreadable: false }),
+    commit: async (change: ChatChange) => {
+      asked.push(change)
+      return 'committed' as const
+    },
+  }
 
   const world = {
     sql: state.storage.sql,
     kv,
     queue,
     lanes,
+    asked,
     /** All that has been asked of the storage, each with the values of its last time. */
     statements,
     rowsRead: () => sum('rowsRead'),
@@ -174,7 +186,8 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
       for (const id of queue.splice(0)) {
         await processEvent(
           {
-            ...{ desk: desk as unknown as Desk, lanes: lanes.port, hasStories: true },
+            ...{ desk: desk as unknown as Desk & EditorDesk, lanes: lanes.port },
+            ...{ chats, hasStories: true },
             ...{ now: clock.now, log: () => {} },
           },
           id,

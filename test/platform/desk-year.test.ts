@@ -38,6 +38,10 @@ const BOUNDS: Readonly<Record<string, (days: number) => number>> = {
   // One a day, for a week, and those that the next sweep deletes.
   refused: () => 9,
   read_key: () => 1,
+  // Who is asked of urgent articles, and what they said: nobody is here.
+  editor: () => 0,
+  editor_code: () => 0,
+  approval: () => 0,
   day_figures: () => 30,
   single: () => 6,
   feed: () => 2,

@@ -5,6 +5,7 @@
 import type { ArticleId, EventId, HappeningType, PublisherId } from '../../core/article.ts'
 import type { Placement } from '../../core/story/place.ts'
 import type { Summary } from '../../core/summary/summary.ts'
+import type { Approval } from './editors.ts'
 import type { Copies, Counts } from './outcome.ts'
 import type { Format } from './source.ts'
 
@@ -35,6 +36,8 @@ export interface EventRecord {
   readonly type: HappeningType
   readonly state: EventState
   readonly reason: string | null
+  /** How it stands with second editors; `null`: none were asked. */
+  readonly approval: Approval | null
   /** As last pulled from the lanes. */
   readonly chats: Counts
   /** `null`: there was nothing to correct. */

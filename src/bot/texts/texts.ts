@@ -7,6 +7,7 @@ import type { Here } from '../../core/languages/language.ts'
 import { voiceFor } from '../../core/languages/languages.ts'
 import type { Voice } from '../../core/languages/voice.ts'
 import { alertsIn } from './alerts.ts'
+import { approvingIn } from './approving.ts'
 import { browsingIn } from './browsing.ts'
 import { filtersIn } from './filters.ts'
 import { followingIn } from './following.ts'
@@ -29,6 +30,7 @@ const textsOf = (voice: Voice) => ({
   ...managingIn(voice),
   ...settingsIn(voice),
   ...alertsIn(voice),
+  ...approvingIn(voice),
 })
 
 export type Texts = ReturnType<typeof textsOf>

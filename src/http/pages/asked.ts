@@ -1,6 +1,7 @@
 /** What a page of the console is made of, and what is made. */
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { EditorDesk } from '../../app/ports/editors.ts'
 import type { FigureDesk } from '../../app/ports/figures.ts'
 import type { HealthDeps } from '../health.ts'
 import type { OperatorDeps } from '../operator.ts'
@@ -15,7 +16,9 @@ export type ConsoleDeps = SessionDeps &
   RecordDeps &
   PostDeps &
   HealthDeps & {
-    readonly desk: FigureDesk
+    readonly desk: FigureDesk & EditorDesk
+    /** The bot's name without `@`; `null`: not told. */
+    readonly botUsername: string | null
     /** Messages a second, and those that are paid for; `null`: none are. */
     readonly sendRate: number
     readonly paidRate: number | null

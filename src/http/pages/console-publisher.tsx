@@ -12,6 +12,7 @@ import { dropReadKeys, newReadKey } from '../../app/read-key.ts'
 import type { Result } from '../../core/result.ts'
 import type { Fault } from '../problem.ts'
 import type { Asked, Page } from './asked.ts'
+import { SecondEditors } from './console-editors.tsx'
 import { connected, keyMade, originOf, publisherPath } from './console-publishers.tsx'
 import { Instant } from './instant.tsx'
 import { publishersOf } from './pasted.ts'
@@ -22,11 +23,13 @@ export async function publisherPage(asked: Asked): Promise<Page> {
   const publisher = publishers.find(({ id }) => id === c.req.param('id'))
   if (!publisher) return { fault: { kind: 'unknown-publisher' } }
   const [feed] = publisher.format === 'feed' ? await deps.desk.feedStates([publisher.id]) : []
+  const { editors = [] } = await deps.desk.editing({ verb: 'list', publisher: publisher.id })
   const children = (
     <>
       <About publisher={publisher} />
       {feed && <Feed feed={feed} id={publisher.id} isOperator={reader.only === null} />}
       <Try id={publisher.id} />
+      <SecondEditors id={publisher.id} count={editors.length} />
       {reader.only === null && <Changes publisher={publisher} />}
     </>
   )

@@ -13,6 +13,7 @@ import type { Asked, ConsoleDeps, Page } from './asked.ts'
 import { articlePage } from './console-article.tsx'
 import { deadLettersPage, dropLetters, replayLetters } from './console-dead-letters.tsx'
 import { deliveryPage, unblock } from './console-delivery.tsx'
+import { newCode, unlinkEditors } from './console-editors.tsx'
 import { eventsPage, refusedPage } from './console-events.tsx'
 import { figuresPage } from './console-figures.tsx'
 import { playgroundPage } from './console-playground.tsx'
@@ -60,6 +61,8 @@ export function consolePages(deps: ConsoleDeps): Hono {
   page('/console/publishers', own(publishersPage))
   form('/console/publishers', own(addPage))
   page('/console/publishers/:id', publisherPage)
+  form('/console/publishers/:id/editor-code', newCode)
+  form('/console/publishers/:id/unlink-editors', unlinkEditors)
   form('/console/publishers/:id/:verb', own(changePage))
   page('/console/delivery', own(deliveryPage))
   form('/console/delivery/unblock', own(unblock))

@@ -1,5 +1,6 @@
 /** A row of the table of events, and how it is read. */
 import type { Untold } from '../../app/ports/desk.ts'
+import { APPROVALS } from '../../app/ports/editors.ts'
 import type { Counts } from '../../app/ports/outcome.ts'
 import {
   EVENT_STATES,
@@ -52,6 +53,7 @@ export interface EventRow extends Record<string, SqlStorageValue> {
   copies: string | null
   waits_since: number | null
   untold: string | null
+  approval: string | null
   headline: string | null
   url: string | null
   line: string | null
@@ -158,6 +160,7 @@ export function recordOf(row: EventRow | undefined): EventRecord | null {
     type,
     state,
     reason,
+    approval: APPROVALS.find((one) => one === row.approval) ?? null,
     chats,
     copies,
     ...said,

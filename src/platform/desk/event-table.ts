@@ -3,6 +3,7 @@
  * again. What it means for a post to have come so far is told in events.ts.
  */
 import type { EventCounts, Untold } from '../../app/ports/desk.ts'
+import type { Approval } from '../../app/ports/editors.ts'
 import type { EventOutcome } from '../../app/ports/outcome.ts'
 import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/records.ts'
 import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
@@ -23,6 +24,11 @@ export const IS_NEWEST = part`revision > 0 AND NOT EXISTS (
     AND later.article = event.article AND later.revision > event.revision)`
 
 const FIRST = { at: 0, id: '' }
+
+const NO_EVENTS = {
+  ...{ accepted: 0, held: 0, processing: 0, sending: 0 },
+  ...{ done: 0, failed: 0, cancelled: 0 },
+}
 
 /** Methods that change something run inside the caller's transaction. */
 export class EventTable extends Table {
@@ -79,6 +85,14 @@ export class EventTable extends Table {
     this.db.run`
       UPDATE event SET state = 'processing', attempts = ${attempt}, requeues = 0, next_try =
         ${now + backoff(attempt - 1)}, untold = ${untold} WHERE id = ${event}`
+  }
+
+  /** It waits until an instant for second editors, or for its turn after what they have said. */
+  hold(event: string, { approval, until }: { approval: Approval; until: number }): boolean {
+    const held = this.db.run`
+      UPDATE event SET state = 'held', approval = ${approval}, next_try = ${until}
+      WHERE id = ${event} AND state IN ('processing', 'held')`
+    return held > 0
   }
 
   lookAgain(event: EventId, at: number): void {
@@ -199,17 +213,7 @@ export class EventTable extends Table {
   countByState(): EventCounts {
     const rows = this.db.all<{ state: string; n: number }>`
       SELECT state, COUNT(*) AS n FROM event GROUP BY state`
-    const counted = new Map(rows.map(({ state, n }) => [state, n]))
-    const count = (state: EventState) => counted.get(state) ?? 0
-    return {
-      accepted: count('accepted'),
-      held: count('held'),
-      processing: count('processing'),
-      sending: count('sending'),
-      done: count('done'),
-      failed: count('failed'),
-      cancelled: count('cancelled'),
-    }
+    return { ...NO_EVENTS, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) }
   }
 
   /** How many articles an owner has under embargo, up to a limit, and when the first of them ends. */

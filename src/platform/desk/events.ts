@@ -3,6 +3,7 @@
  * it is over, and what of its article goes then.
  */
 import {
+  type Draft,
   type Job,
   type KeptReading,
   MAX_ATTEMPTS,
@@ -23,6 +24,7 @@ import {
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { Component } from '../component.ts'
+import type { Approvals } from './approvals.ts'
 import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
@@ -37,6 +39,7 @@ interface Deps {
   readonly publishers: Publishers
   readonly articles: Articles
   readonly stories: Stories
+  readonly approvals: Approvals
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -53,8 +56,10 @@ export class Events extends Component<Deps> {
     const { lanes } = this.deps.articles.known(owner, article, now) ?? { lanes: 1 }
     const about = { publisher: owner, article, revision, lanes }
     const supersedes = row.superseding === 1 ? about : null
-    if (row.state === 'held' && (row.embargo_until ?? 0) > now) {
-      return this.#superseding(id, row, supersedes, now)
+    const version = { event: id, owner, article, revision }
+    const heldUntil = Math.max(row.embargo_until ?? 0, this.deps.approvals.waitsUntil(version))
+    if (row.state === 'held' && heldUntil > now) {
+      return this.#superseding({ event: id, heldUntil, supersedes }, now)
     }
     if (row.state !== 'accepted' && row.state !== 'held' && row.state !== 'processing') {
       return supersedes && this.#onlySuperseding(id, supersedes)
@@ -64,8 +69,10 @@ export class Events extends Component<Deps> {
     const isRetraction = row.type === 'article.retracted'
     const isPaused = !isRetraction && this.deps.publishers.isPaused(owner)
     const untold = untoldOf(row) ?? (isPaused ? PAUSED : null)
-    this.deps.table.attempt(id, { attempt, untold }, now)
     const draft = isRetraction ? null : this.deps.articles.draft(owner, article, revision)
+    const asksEditors = draft !== null && untold === null && isUrgent(draft)
+    const approval = asksEditors ? this.deps.approvals.before(version, now) : null
+    this.deps.table.attempt(id, { attempt, untold }, now)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read', now)
     const shownAs = this.deps.publishers.shownAs(owner)
     const publisherName = shownAs?.name ?? idOfOwner(owner)
@@ -77,6 +84,7 @@ export class Events extends Component<Deps> {
       withdrawal: isRetraction ? { ...about, event: id, publisherName } : null,
       draft,
       untold,
+      approval,
       attempt,
     }
   }
@@ -96,16 +104,10 @@ export class Events extends Component<Deps> {
     return null
   }
 
-  /** Under embargo there is nothing to send, but what it replaces must not leave either. */
-  #superseding(
-    event: EventId,
-    row: EventRow,
-    supersedes: Superseding | null,
-    now: number,
-  ): Job | null {
+  /** Under embargo, or while editors are asked, there is nothing to send, but what it replaces must not leave either. */
+  #superseding({ event, heldUntil, supersedes }: Held, now: number): Job | null {
     const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
-    const next = Math.min(retry, row.embargo_until ?? now)
-    this.deps.table.lookAgain(event, next)
+    this.deps.table.lookAgain(event, Math.min(retry, heldUntil))
     return supersedes && this.#onlySuperseding(event, supersedes)
   }
 
@@ -113,7 +115,7 @@ export class Events extends Component<Deps> {
   #onlySuperseding(event: EventId, supersedes: Superseding): Job {
     const { publisher: owner, article, revision, lanes } = supersedes
     const about = { event, owner, revision, lanes, story: storyOf(owner, article), supersedes }
-    const nothing = { draft: null, withdrawal: null, untold: null }
+    const nothing = { draft: null, withdrawal: null, untold: null, approval: null }
     return { ...about, ...nothing, publisherName: '', updates: 'reply', attempt: 0 }
   }
 
@@ -139,8 +141,12 @@ export class Events extends Component<Deps> {
     return isKept ? this.deps.stories.put({ owner, article }, opening, now) : null
   }
 
+  keepOutcomes(outcomes: readonly EventOutcome[]): void {
+    for (const outcome of outcomes) this.#keepOutcome(outcome)
+  }
+
   /** The last chat that was waited for ends the event. */
-  keepOutcome(outcome: EventOutcome): void {
+  #keepOutcome(outcome: EventOutcome): void {
     const { event, chats, copies } = outcome
     const row = this.deps.table.get(event)
     this.deps.table.keepCounts(outcome)
@@ -213,6 +219,16 @@ export class Events extends Component<Deps> {
     return false
   }
 }
+
+interface Held {
+  readonly event: EventId
+  readonly heldUntil: number
+  readonly supersedes: Superseding | null
+}
+
+/** The most urgent of all: second editors are asked of it. */
+const isUrgent = (draft: Draft): boolean =>
+  (draft.kind === 'posted' ? draft.article : draft.head).urgency === 1
 
 /** Whose article an event is about; what cannot be read is nobody's. */
 const articleOf = (row: EventRow | undefined) => ({

@@ -7,8 +7,10 @@ import { PUBLISHER_KEY, sealedCopies } from '../kv/publisher-copies.ts'
 import { Singles } from '../singles.ts'
 import { Database, migrate } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
+import { Approvals } from './approvals.ts'
 import { Articles } from './articles.ts'
 import { Drafts } from './drafts.ts'
+import { Editors } from './editors.ts'
 import { EventSearch } from './event-search.ts'
 import { EventTable } from './event-table.ts'
 import { Events } from './events.ts'
@@ -75,13 +77,15 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   })
   const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
-  const events = new Events({ table: eventTable, publishers, articles, stories })
+  const editors = new Editors({ db })
+  const approvals = new Approvals({ db, editors, publishers, table: eventTable })
+  const events = new Events({ table: eventTable, publishers, articles, stories, approvals })
   const news = new News({ table: eventTable, publishers, articles, stories })
   const quotas = new Quotas({ db, events: eventTable, limits })
   const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
   const removals = new Removals({
     ...{ db, publishers, feeds, articles, takeover, intake, quotas, stories },
-    ...{ readKeys, refusals },
+    ...{ approvals, readKeys, refusals },
     events: eventTable,
   })
   const rebuild = new Rebuild({ publishers, articles, laneCounts, life, feeds })
@@ -105,7 +109,7 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
     eventTable,
   }
   const ingest = new Ingest(env.INGEST)
-  const looked = { ingest, search, news, readKeys, refusals, figures }
+  const looked = { ingest, search, news, readKeys, refusals, figures, approvals }
   const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
   return { ...own, ...looked, ...rest }
 }

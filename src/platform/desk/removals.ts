@@ -5,6 +5,7 @@
  */
 import type { PublisherId } from '../../core/article.ts'
 import { type OnDatabase, Table } from '../component.ts'
+import type { Approvals } from './approvals.ts'
 import type { Articles } from './articles.ts'
 import type { EventTable } from './event-table.ts'
 import type { Feeds } from './feeds.ts'
@@ -23,6 +24,7 @@ interface Deps extends OnDatabase {
   readonly publishers: Publishers
   readonly events: EventTable
   readonly feeds: Feeds
+  readonly approvals: Approvals
   readonly articles: Articles
   readonly takeover: Takeover
   readonly intake: Intake
@@ -43,6 +45,7 @@ export class Removals extends Table<Deps> {
     this.db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
     feeds.forget(id, now)
     readKeys.forget(owner)
+    this.deps.approvals.forget(owner)
     refusals.forget(owner)
     publishers.remove(id, now)
     return true

@@ -3,6 +3,8 @@ import { MIRROR_SCHEMA } from '../kv/mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'
+import { EDITORS_SCHEMA } from './editors.ts'
+import { RECORDS_SCHEMA } from './records-schema.ts'
 
 /** What `stored` has written: each with what version it is of. */
 export const DESK_COLUMNS = [
@@ -250,38 +252,7 @@ export const DESK_SCHEMA: readonly Migration[] = [
     `INSERT INTO mirror (key, rev, due) SELECT 'publisher:' || id, 1, 0 FROM publisher WHERE removed = 0
        ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
   ],
-  [
-    // What is looked up: the article as it was posted, what proves which post it was, and when what happened.
-    // link: the url's fingerprint, by which it is found.
-    'ALTER TABLE event ADD COLUMN headline TEXT',
-    'ALTER TABLE event ADD COLUMN url TEXT',
-    'ALTER TABLE event ADD COLUMN link TEXT',
-    'ALTER TABLE event ADD COLUMN line TEXT',
-    'ALTER TABLE event ADD COLUMN format TEXT',
-    'ALTER TABLE event ADD COLUMN webhook TEXT',
-    'ALTER TABLE event ADD COLUMN request TEXT',
-    'ALTER TABLE event ADD COLUMN processed_at INTEGER',
-    'ALTER TABLE event ADD COLUMN first_sent_at INTEGER',
-    'ALTER TABLE event ADD COLUMN last_sent_at INTEGER',
-    // A row more for each post each, so that a page of a publisher's events, or a link's, is read and no more.
-    'CREATE INDEX event_publisher ON event (publisher, at)',
-    'CREATE INDEX event_link ON event (link) WHERE link IS NOT NULL',
-    `CREATE TABLE refused (
-       publisher TEXT NOT NULL,
-       at INTEGER NOT NULL,
-       request TEXT NOT NULL,
-       reason TEXT NOT NULL,
-       bytes INTEGER,
-       PRIMARY KEY (publisher, at, request)
-     ) WITHOUT ROWID`,
-    // until: how long the key before it reads as well.
-    `CREATE TABLE read_key (
-       owner TEXT PRIMARY KEY,
-       hash TEXT NOT NULL,
-       before TEXT,
-       until INTEGER NOT NULL
-     ) WITHOUT ROWID`,
-  ],
+  RECORDS_SCHEMA,
   [
     // How many lanes there are and were.
     'ALTER TABLE layout RENAME TO lane_count',
@@ -297,4 +268,5 @@ export const DESK_SCHEMA: readonly Migration[] = [
   ['CREATE TABLE day_figures (day INTEGER PRIMARY KEY, data TEXT NOT NULL)'],
   // How long the secret before a publisher's newest lives; NULL: there is none, or an older version promised no end.
   ['ALTER TABLE publisher ADD COLUMN second_until INTEGER'],
+  EDITORS_SCHEMA,
 ]

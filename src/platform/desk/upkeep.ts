@@ -2,6 +2,7 @@
  * What a Desk does of its own accord: what waits by the clock is moved along when the clock is set back, and
  * what is past its keeping, or another's by now, goes, some of it with each sweep; what waits is queued again.
  */
+import type { DeskVitals } from '../../app/ports/desk.ts'
 import { Component } from '../component.ts'
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
@@ -18,14 +19,14 @@ export class Upkeep extends Component<DeskParts> {
 
   /** Where it was set back, what waits by it is moved along; where it is far ahead, nothing is deleted yet. */
   lookAtClock(now: number): void {
-    const { eventTable, feeds, hubs, mirror, stale } = this.deps
+    const { approvals, eventTable, feeds, hubs, mirror, stale } = this.deps
     const moved = this.#pulse.look(now)
     if (moved !== 0) log('clock.moved', { ms: moved })
     if (moved > 0) this.#deletesFrom = now + DAY_MS
     if (moved >= 0) return
     this.#deletesFrom = 0
     this.deps.db.transaction(() => {
-      for (const part of [eventTable, feeds, hubs, mirror, stale]) part.moveBack(-moved)
+      for (const part of [approvals, eventTable, feeds, hubs, mirror, stale]) part.moveBack(-moved)
     })
   }
 
@@ -37,10 +38,21 @@ export class Upkeep extends Component<DeskParts> {
     db.transaction(() => eventTable.notTaken(due, now()))
   }
 
+  /** `bytes`: what its tables take. */
+  vitals(now: number, bytes: number): DeskVitals {
+    const { eventTable, mirror, unreadable } = this.deps
+    return {
+      oldestUnprocessed: eventTable.oldestUnprocessed(),
+      copiesLateSince: mirror.lateSince(now),
+      bytes,
+      unreadable: unreadable.count(),
+    }
+  }
+
   /** Inside the caller's transaction; each row is found by an index. */
   sweep(now: number): void {
     const { intake, events, figures, kept, laneCounts, takeover, removals, stale } = this.deps
-    const { publishers, refusals, stories } = this.deps
+    const { approvals, publishers, refusals, stories } = this.deps
     takeover.sweep(now)
     removals.sweep()
     stale.sweep(now)
@@ -49,6 +61,7 @@ export class Upkeep extends Component<DeskParts> {
     intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
     refusals.prune(now, PRUNED_A_SWEEP)
+    approvals.prune(now)
     publishers.endSecrets(now)
     figures.sweep(now)
     kept.prune(now, PRUNED_A_SWEEP)

@@ -1,5 +1,6 @@
 /** All that is said, which is the pattern for other languages. */
 import { alerts } from './alerts.ts'
+import { approving } from './approving.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
@@ -12,6 +13,7 @@ import { times } from './times.ts'
 
 export const words = () => ({
   ...alerts(),
+  ...approving(),
   ...chat(),
   ...commands(),
   ...filters(),

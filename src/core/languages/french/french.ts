@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { alerts } from './alerts.ts'
+import { approving } from './approving.ts'
 import { chat } from './chat.ts'
 import { commands } from './commands.ts'
 import { filters } from './filters.ts'
@@ -20,6 +21,7 @@ export const french: Language = {
   },
   words: () => ({
     ...alerts(),
+    ...approving(),
     ...chat(),
     ...commands(),
     ...filters(),

@@ -1,0 +1,142 @@
+/**
+ * What second editors decide about articles of urgency 1. An article is held while they are asked; unanswered, it goes
+ * out as any other. What was decided holds for its later versions; one that comes while it is held is asked about anew.
+ */
+import {
+  APPROVAL_MS,
+  type Approval,
+  type Decision,
+  type Editor,
+  type EditorAnswer,
+  type EditorAsk,
+} from '../../app/ports/editors.ts'
+import {
+  type ArticleId,
+  type EventId,
+  type OwnerKey,
+  parseArticleId,
+  parseOwnerKey,
+} from '../../core/article.ts'
+import { type OnDatabase, Table } from '../component.ts'
+import type { Editors } from './editors.ts'
+import type { EventTable } from './event-table.ts'
+import { KEPT_MS } from './keeping.ts'
+import type { Publishers } from './publishers.ts'
+
+interface Deps extends OnDatabase {
+  readonly editors: Editors
+  readonly publishers: Publishers
+  readonly table: EventTable
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  event: string
+  until: number
+  decision: string | null
+}
+
+interface About {
+  readonly event: string
+  readonly owner: OwnerKey
+  readonly article: ArticleId
+  readonly revision: number
+}
+
+/** Methods that change something run inside the caller's transaction. */
+export class Approvals extends Table<Deps> {
+  /** Until when editors are waited for; 0: they are not. Epoch ms. */
+  waitsUntil({ event, owner, article }: Omit<About, 'revision'>): number {
+    const row = this.#of(owner, article)
+    return row?.event === event && row.decision === null ? row.until : 0
+  }
+
+  /** Whether editors are to be asked about a version of urgency 1, or what was decided; `null`: neither. */
+  before({ event, owner, article, revision }: About, now: number): 'ask' | Decision | null {
+    const row = this.#of(owner, article)
+    if (row?.decision) return row.decision === 'urgent' ? 'urgent' : 'ordinary'
+    if (row?.event === event && row.until <= now) {
+      this.#decide({ event, owner, article }, 'unanswered', now)
+      return 'ordinary'
+    }
+    // What went out without having been asked about is only edited by now.
+    const isNew = row !== undefined || revision === 1
+    return isNew && this.deps.editors.of(owner).length > 0 ? 'ask' : null
+  }
+
+  do(asked: EditorAsk, now: number): EditorAnswer {
+    const { editors, publishers } = this.deps
+    if (asked.verb === 'forget') editors.forget(asked.chatId)
+    if (asked.verb === 'ask') return { editors: this.#ask(asked.event, now) }
+    if (asked.verb === 'decide') return { decided: this.#decided(asked, now) }
+    if (asked.verb === 'link') {
+      const owner = editors.link(asked.hash, asked, now)
+      const linked = owner && publishers.shownAs(owner)?.name
+      return linked ? { linked } : {}
+    }
+    const owner = 'publisher' in asked ? publishers.ownerOf(asked.publisher) : null
+    if (owner === null) return {}
+    if (asked.verb === 'expect') editors.expect(owner, asked.hash, now)
+    if (asked.verb === 'unlink') editors.unlink(owner)
+    return { editors: editors.of(owner) }
+  }
+
+  /** Past its keeping. */
+  prune(now: number): void {
+    this.db.run`DELETE FROM approval WHERE until < ${now - KEPT_MS}`
+  }
+
+  forget(owner: OwnerKey): void {
+    this.deps.editors.unlink(owner)
+    this.db.run`DELETE FROM approval WHERE owner = ${owner}`
+  }
+
+  moveBack(ms: number): void {
+    this.db.run`UPDATE approval SET until = until - ${Math.ceil(ms)} WHERE decision IS NULL`
+  }
+
+  /** The event is held until they have answered, or for ten minutes. */
+  #ask(event: EventId, now: number): readonly Editor[] {
+    const about = this.#about(event)
+    const editors = about ? this.deps.editors.of(about.owner) : []
+    if (!about || editors.length === 0) return []
+    const until = now + APPROVAL_MS
+    if (!this.deps.table.hold(event, { approval: 'asked', until })) return []
+    this.db.run`
+      INSERT OR REPLACE INTO approval (owner, article, event, until)
+      VALUES (${about.owner}, ${about.article}, ${event}, ${until})`
+    return editors
+  }
+
+  #decided(
+    { event, chatId, decision }: Extract<EditorAsk, { verb: 'decide' }>,
+    now: number,
+  ): EditorAnswer['decided'] & string {
+    const about = this.#about(event)
+    const isEditor =
+      about && this.deps.editors.of(about.owner).some((editor) => editor.chatId === chatId)
+    if (!about || !isEditor) return 'not-yours'
+    const isOpen = this.waitsUntil(about) > now && this.deps.table.get(event)?.state === 'held'
+    if (!isOpen) return 'over'
+    this.#decide(about, decision, now)
+    return decision
+  }
+
+  /** It is taken up again at once. */
+  #decide({ event, owner, article }: Omit<About, 'revision'>, decision: Approval, now: number) {
+    this.db.run`
+      UPDATE approval SET decision = ${decision} WHERE owner = ${owner} AND article = ${article}`
+    this.deps.table.hold(event, { approval: decision, until: now })
+  }
+
+  #about(event: EventId): Omit<About, 'revision'> | null {
+    const row = this.deps.table.get(event)
+    const owner = row ? parseOwnerKey(row.publisher) : null
+    const article = row?.article ? parseArticleId(row.article) : null
+    return owner && article ? { event, owner, article } : null
+  }
+
+  #of(owner: OwnerKey, article: ArticleId): Row | undefined {
+    return this.db.first<Row>`
+      SELECT event, until, decision FROM approval WHERE owner = ${owner} AND article = ${article}`
+  }
+}
