@@ -5,30 +5,27 @@
 import type { DayFigures } from '../../app/ports/figures.ts'
 import { EVENT_STATES } from '../../app/ports/records.ts'
 import { type Spread, spreadOf } from '../../core/percentile.ts'
-import { Table } from '../component.ts'
-import { listOf } from '../sqlite.ts'
+import { type OnDatabase, Table } from '../component.ts'
+import { part } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
-import { TEST } from './event-row.ts'
+import { type EventRow, TEST } from './event-row.ts'
+import type { EventTable } from './event-table.ts'
 import { DAY_MS, KEPT_MS } from './keeping.ts'
 
 const DAYS = KEPT_MS / DAY_MS
 /** What was accepted before midnight has been sent by then, or waits for a reason. */
 const GRACE_MS = 3_600_000
+/** Of each state; of a busier day the newest are counted. */
+const MOST_EVENTS = 100_000
 
-interface Counted extends Record<string, SqlStorageValue> {
-  type: string
-  revision: number
-  chats: string | null
-  at: number
-  embargo_until: number | null
-  first_sent_at: number | null
-  last_sent_at: number | null
+interface Deps extends OnDatabase {
+  readonly table: EventTable
 }
 
 const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** Methods that change something run inside the caller's transaction. */
-export class Figures extends Table {
+export class Figures extends Table<Deps> {
   /** Oldest first. */
   list(now: number): DayFigures[] {
     const today = dayOf(now)
@@ -59,10 +56,18 @@ export class Figures extends Table {
   }
 
   #worked(day: number): DayFigures {
-    const events = this.db.all<Counted>`
-      SELECT type, revision, chats, at, embargo_until, first_sent_at, last_sent_at FROM event
-      WHERE state IN (${listOf(EVENT_STATES)}) AND at >= ${day * DAY_MS} AND at < ${(day + 1) * DAY_MS}
-        AND untold IS NOT ${TEST}`
+    const [from, to] = [day * DAY_MS, (day + 1) * DAY_MS]
+    const events = EVENT_STATES.flatMap((state) =>
+      this.deps.table.page(
+        [
+          part`state = ${state}`,
+          part`at >= ${from}`,
+          part`at < ${to}`,
+          part`untold IS NOT ${TEST}`,
+        ],
+        MOST_EVENTS,
+      ),
+    )
     const told = events.filter(({ type }) => type !== 'article.retracted' && type !== 'ping')
     return {
       day,
@@ -74,13 +79,14 @@ export class Figures extends Table {
   }
 }
 
-/** An embargo is no wait of ours. */
+/** An embargo is no wait of ours, nor is a second editor. */
 function waitOf(
-  events: readonly Counted[],
-  sent: (event: Counted) => number | null,
+  events: readonly EventRow[],
+  sent: (event: EventRow) => number | null,
 ): Spread | null {
   const waits = events.flatMap((event) => {
-    const at = event.embargo_until === null ? sent(event) : null
+    const isHeld = event.embargo_until !== null || event.approval !== null
+    const at = isHeld ? null : sent(event)
     return at === null ? [] : [Math.max(0, at - event.at)]
   })
   return spreadOf(waits)

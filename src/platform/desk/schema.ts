@@ -3,8 +3,8 @@ import { MIRROR_SCHEMA } from '../kv/mirror.ts'
 import { PULSE_SCHEMA } from '../pulse.ts'
 import { SINGLES_SCHEMA } from '../singles.ts'
 import type { Migration } from '../sqlite.ts'
-import { EDITORS_SCHEMA } from './editors.ts'
-import { RECORDS_SCHEMA } from './records-schema.ts'
+import { EDITORS_SCHEMA } from './schema/editors.ts'
+import { RECORDS_SCHEMA } from './schema/records.ts'
 
 /** What `stored` has written: each with what version it is of. */
 export const DESK_COLUMNS = [

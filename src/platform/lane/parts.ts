@@ -104,12 +104,12 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const tombstones = new Tombstones({ db, singles })
   const homes = new Homes({ db, singles, index })
   const partings = new Partings({ db })
-  const census = new Census({ db, homes, partings })
   const drafts = new Drafts({ db })
   const inactive = new InactiveSettings({ db })
   const managed = new ManagedChats({ db })
   const recipientIndex = new RecipientIndex({ db })
   const rows = new RecipientRows({ db })
+  const census = new Census({ db, homes, partings, rows })
   const departures = new Departures({ rows, index: recipientIndex, homes })
   const chatsChange = {
     onChange: (chatId: number, now: number) => moving.changed(chatId, now),

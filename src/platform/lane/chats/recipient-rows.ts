@@ -1,4 +1,5 @@
 /** The table of recipients. */
+import type { Audience } from '../../../app/ports/figures.ts'
 import type { Pause } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import { voiceFor } from '../../../core/languages/languages.ts'
@@ -122,6 +123,21 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
   /** There, and not paused. */
   isOpen(n: number): boolean {
     return this.db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
+  }
+
+  /** Chats by what can be told of them: their kind, and the language that they have chosen. Reads all of them. */
+  counts(leftSince: number | null): Pick<Audience, 'kinds' | 'languages'> {
+    const isHere = part`(left_at = 0 OR left_at >= ${leftSince})`
+    const kinds = this.db.one<Audience['kinds']>`
+      SELECT COUNT(DISTINCT IIF(chat_id > 0, chat_id, NULL)) AS private,
+        COUNT(DISTINCT IIF(chat_id < 0, chat_id, NULL)) AS groups,
+        COUNT(IIF(thread_id > 0, 1, NULL)) AS topics
+      FROM recipient WHERE ${isHere}`
+    const languages = this.db.all<{ tag: string; n: number }>`
+      SELECT COALESCE(json_extract(settings, '$.value.language'), '') AS tag,
+        COUNT(DISTINCT chat_id) AS n
+      FROM recipient WHERE ${isHere} AND json_valid(settings) GROUP BY tag`
+    return { kinds, languages: Object.fromEntries(languages.map(({ tag, n }) => [tag, n])) }
   }
 
   /** Who has chosen what comes of stories, where it is not what comes without a choice. */

@@ -1,5 +1,5 @@
 /** The columns and tables of what is looked up: events, refused posts, and the keys that publishers read by. */
-import type { Migration } from '../sqlite.ts'
+import type { Migration } from '../../sqlite.ts'
 
 export const RECORDS_SCHEMA: Migration = [
   // What is looked up: the article as it was posted, what proves which post it was, and when what happened.
