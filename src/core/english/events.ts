@@ -57,6 +57,10 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   missing: {
     sides: {
       missing: { sure: 'missing vanish disappear', maybe: 'search lost unaccounted' },
+      found: {
+        sure: 'find_alive find_safe find_well',
+        maybe: 'find locate rescue trace alive safe',
+      },
     },
   },
   abduction: { sides: { taken: { sure: 'abduct kidnap hostage', maybe: 'seize take' } } },
@@ -74,7 +78,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
         sure: '=questioned =quizzed interrogate help_police',
         maybe: '=question =questions =quiz interview',
       },
-      free: { sure: 'release_on_bail free_on_bail', maybe: 'release free bail' },
+      free: { sure: 'release_on_bail free_on_bail', maybe: 'release free freed bail' },
     },
   },
   charge: {
@@ -96,7 +100,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
       },
       cleared: {
         sure: 'acquit acquittal not_guilty find_not_guilty exonerate clear_of',
-        maybe: 'clear free innocent',
+        maybe: 'clear free freed innocent',
       },
       hung: { sure: 'hung_jury mistrial' },
     },
@@ -104,7 +108,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   plea: {
     sides: {
       guilty: { sure: 'plead_guilty', maybe: 'admit confess' },
-      innocent: { sure: 'plead_not_guilty', maybe: 'deny' },
+      innocent: { sure: 'plead_not_guilty not_guilty_plea', maybe: 'deny' },
     },
   },
   sentence: {
@@ -124,8 +128,9 @@ export const EVENTS: Readonly<Record<string, Event>> = {
       yes: {
         sure:
           'approve approval uphold =upheld endorse ratify adopt affirm authorise =authorize =authorizes =authorized greenlight green_light ' +
-          'go_ahead vote_for vote_in_favour vote_in_favor rubber_stamp clear_way enact let_stand give_nod',
+          '=go-ahead vote_for vote_in_favour vote_in_favor rubber_stamp clear_way enact let_stand give_nod',
         maybe:
+          `${each('agree sign', DEALS)} ` +
           'back support pass accept allow permit clear sign agree yes nod ok okay vote_to introduce',
       },
       no: {
@@ -170,7 +175,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   office: {
     sides: {
       leaves: {
-        sure: 'resign resignation step_down stand_down step_aside',
+        sure: 'resign abdicate resignation step_down stand_down step_aside',
         maybe: 'quit leave go exit',
       },
       sacked: {
@@ -186,8 +191,11 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     about:
       'vote election poll race ballot primary runoff referendum seat presidency lawsuit appeal',
     sides: {
-      won: { sure: 're-elect', maybe: 'win winner victory beat defeat triumph elect top' },
-      lost: { maybe: 'lose loss loser concede' },
+      won: {
+        sure: 're-elect win_vote survive_vote',
+        maybe: 'win survive winner victory beat defeat triumph elect top',
+      },
+      lost: { sure: 'lose_vote', maybe: 'lose loss loser concede' },
     },
   },
 }

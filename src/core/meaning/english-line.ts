@@ -62,7 +62,10 @@ function termsOf(words: readonly TaggedWord[], figures: readonly Figure[]): read
 }
 
 const isEmpty = (word: string) =>
-  FUNCTION_WORDS.has(word) || IN_PERSON.has(word) || isNegation(word) || word === 'one'
+  FUNCTION_WORDS.has(word) ||
+  IN_PERSON.has(word) ||
+  isNegation(word) ||
+  /^(?:one|following)$/.test(word)
 
 /** Not in Title Case, nor all in capitals. */
 function isCased(words: readonly TaggedWord[]): boolean {

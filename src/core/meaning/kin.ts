@@ -1,4 +1,4 @@
-/** Whether one line says of somebody what the other says of their wife, lawyer or aide. */
+/** Whether one line says of somebody what the other says of their wife, lawyer or aide, or of who was it before. */
 import { KIN } from '../english/kin.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
 
@@ -17,6 +17,19 @@ const losesKin = (from: EnglishLine, other: EnglishLine): boolean =>
     const whose = isKin(term) ? whoseIs(from, at) : undefined
     return whose !== undefined && says(other, whose)
   })
+
+/** "Ex-minister charged", "minister charged". */
+export const changesFormer = (before: EnglishLine, after: EnglishLine): boolean =>
+  losesFormer(before, after) || losesFormer(after, before)
+
+const losesFormer = ({ terms }: EnglishLine, other: EnglishLine): boolean =>
+  !other.terms.some(isFormer) &&
+  terms.some((term, at) => {
+    const office = isFormer(term) ? terms[at + 1] : undefined
+    return office?.isContent === true && says(other, office)
+  })
+
+const isFormer = ({ normal }: Term): boolean => /^(?:former|ex)$/.test(normal)
 
 const isKin = ({ normal }: Term): boolean => KIN.has(normal)
 

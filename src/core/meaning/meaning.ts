@@ -14,12 +14,14 @@ import { changesCounts, figuresDiffer } from './counts.ts'
 import { doubtsOf } from './doubt.ts'
 import { type EnglishLine, englishLine } from './english-line.ts'
 import { saysOtherwise } from './foreign-line.ts'
-import { changesKin } from './kin.ts'
+import { changesFormer, changesKin } from './kin.ts'
 import { namesDiffer } from './names.ts'
-import { changesSubject, replacesNoun } from './nouns.ts'
+import { changesSubject, replacesNoun, replacesPredicate } from './nouns.ts'
+import { turnsOver } from './order.ts'
 import { changesParticle, losesOutcome, replacesVerb, turnsRound } from './outcomes.ts'
 import { losesWhoHarmed, swapsRoles } from './roles.ts'
 import { changesSpeaker } from './speakers.ts'
+import { changesStage, endsState } from './states.ts'
 import { changesCurrency } from './units.ts'
 
 /** The same of two alerts of one article, in the language of the later one. */
@@ -70,10 +72,15 @@ const CHANGES: readonly ((before: EnglishLine, after: EnglishLine) => boolean)[]
   losesOutcome,
   turnsRound,
   changesParticle,
+  endsState,
+  changesStage,
+  changesFormer,
   replacesVerb,
   swapsRoles,
+  turnsOver,
   changesSubject,
   replacesNoun,
+  replacesPredicate,
   losesWhoHarmed,
   changesSpeaker,
   changesKin,

@@ -40,7 +40,20 @@ interface Name {
 }
 
 const lacking = (from: EnglishLine, other: EnglishLine): readonly Name[] =>
-  namesOf(from).filter(({ term }) => !names(other, term, from))
+  namesOf(from).filter((name) => !names(other, name.term, from) && !isGiven(name, from, other))
+
+/** "President Anna Hale", "President Hale": of an office both name, not of whoever has the name. */
+function isGiven({ term }: Name, from: EnglishLine, other: EnglishLine): boolean {
+  const place = from.terms.indexOf(term)
+  const [office, surname] = [from.terms[place - 1], from.terms[place + 1]]
+  if (!office?.isContent || !surname) return false
+  return other.terms.some(
+    ({ text, normal }, at) =>
+      CAPITAL.test(text) &&
+      normal === surname.normal &&
+      other.terms[at - 1]?.normal === office.normal,
+  )
+}
 
 /** Whether a line has a word of another, or calls it by a short or a long name. */
 export const names = (line: EnglishLine, term: Term, from: EnglishLine): boolean =>

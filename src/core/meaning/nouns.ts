@@ -1,4 +1,7 @@
-/** Whether two English lines are about something else: another subject, or one noun for another. */
+/**
+ * Whether two English lines are about something else, or say something else of it: another subject, one noun for
+ * another, or another word behind "was".
+ */
 import type { EnglishLine, Term } from './english-line.ts'
 import { names } from './names.ts'
 import { areOfOneSide } from './outcomes.ts'
@@ -9,12 +12,17 @@ const NOUN = /^NN/
 export function changesSubject(before: EnglishLine, after: EnglishLine): boolean {
   const [old, now] = [subjectOf(before), subjectOf(after)]
   return (
-    old !== undefined &&
-    now !== undefined &&
-    !names(after, old, before) &&
-    !names(before, now, after)
+    old !== undefined && now !== undefined && !isIn(after, old, before) && !isIn(before, now, after)
   )
 }
+
+/** Also as a part of a phrase: "drops case". */
+const isIn = (line: EnglishLine, term: Term, from: EnglishLine): boolean =>
+  names(line, term, from) ||
+  line.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(term.normal)
 
 const subjectOf = ({ terms }: EnglishLine): Term | undefined =>
   terms.find(
@@ -40,3 +48,16 @@ const isOneThing = (terms: readonly Term[]): boolean =>
       !ids[0]?.includes('_') &&
       at === (terms[0]?.at ?? 0) + i,
   )
+
+/** "Driver was sober", "driver was drunk". */
+export function replacesPredicate(before: EnglishLine, after: EnglishLine): boolean {
+  const [gone, come] = [lacking(before, after), lacking(after, before)]
+  const [[old], [now]] = [gone, come]
+  if (!old || !now || gone.length > 1 || come.length > 1) return false
+  return isPredicate(before, old) && isPredicate(after, now) && !areOfOneSide(old, now)
+}
+
+const isPredicate = ({ terms }: EnglishLine, { at }: Term): boolean =>
+  terms.some((be) => be.at === at - 1 && BE.test(be.normal))
+
+const BE = /^(?:is|are|was|were|be|been|falls?|fell|becomes?|became|stays?|stayed)$/

@@ -2,6 +2,7 @@
  * Reads numbers out of a line: digits, number words of five languages, mixtures of both, fractions.
  * After a number's first part more of it follows for as long as the parts fit: "two hundred and five".
  */
+import { MONTH, SPAN } from '../english/time.ts'
 import { germanNumber } from './german-number.ts'
 import { shapesAt } from './number-shapes.ts'
 import { type NumberWords, numberWords } from './number-words.ts'
@@ -66,6 +67,9 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['fifth', 5],
   ['fifths', 5],
 ])
+const POINT = /^(?:percentage|points?)$/
+/** Of more nobody says "one in". */
+const MOST_IN = 1_000
 const FACTORS: ReadonlyMap<string, string> = new Map([
   ...['double', 'doubles', 'doubled', 'twofold'].map((word) => [word, '×2'] as const),
   ...['triple', 'triples', 'tripled', 'threefold'].map((word) => [word, '×3'] as const),
@@ -120,11 +124,36 @@ class NumberReader {
     if (part?.text === 'half' && behind[0]?.text === 'a' && behind[1] && scale !== undefined)
       return { worth: String(scale / 2), isOrdinal: false, end: behind[1].end }
     if (part?.text === 'half' && behind[0]?.text !== '-') return inHundred(1, 2, part.end)
+    const share = this.#share(place) ?? this.#bareFraction(place)
+    if (share) return share
     const count = part?.text === 'a' ? 1 : (this.#words.small.get(part?.text ?? '') ?? 0)
     const over = FRACTIONS.get(next?.text ?? '')
     if (!next || !over || count < 1 || count >= over) return null
-    const isFraction = count > 1 || part?.text !== 'a' || then?.text === 'of'
+    const isOfAll = then?.text === 'of' || POINT.test(then?.text ?? '')
+    const isFraction = count > 1 || part?.text !== 'a' || isOfAll
     return isFraction ? inHundred(count, over, next.end) : null
+  }
+
+  /** "One in five", "two out of three". */
+  #share(place: number): NumberRead | null {
+    const [part, ...behind] = this.#parts.slice(place, place + 5)
+    const [over, then] = behind[0]?.text === 'out' ? behind.slice(2) : behind.slice(1)
+    const isShare = behind[0]?.text === 'in' || behind[1]?.text === 'of'
+    if (!part || !over || !isShare || SPAN.test(then?.text ?? '')) return null
+    const [count = 0, all = 0] = [part, over].map(
+      ({ text }) => this.#words.small.get(text) ?? Number(text),
+    )
+    const isPart = count >= 1 && count < all && all <= MOST_IN
+    return isPart ? inHundred(count, all, over.end) : null
+  }
+
+  /** "Quarter of voters", "quarter point": the headline leaves out its article. */
+  #bareFraction(place: number): NumberRead | null {
+    const [before, part, next, then] = [-1, 0, 1, 2].map((step) => this.#parts[place + step])
+    const over = /s$/.test(part?.text ?? '') ? undefined : FRACTIONS.get(part?.text ?? '')
+    const isOf = next?.text === 'of' && !MONTH.test(then?.text ?? '') && before?.text !== 'the'
+    const isPoint = over === 4 && POINT.test(next?.text ?? '')
+    return part && over && (isOf || isPoint) ? inHundred(1, over, part.end) : null
   }
 
   #number(place: number): NumberRead | null {

@@ -53,8 +53,11 @@ const isPredicate = ({ tag, relation }: Term) => /^(?:VB|JJ)/.test(tag) || relat
 
 /** The same line but for its verb, and the verbs are not known to say the same. */
 export function replacesVerb(before: EnglishLine, after: EnglishLine): boolean {
-  const [gone, come] = [onlyVerb(before, after), onlyVerb(after, before)]
-  return gone !== null && come !== null && isInOrder(before, after) && !areOfOneSide(gone, come)
+  const [gone, come] = [onlyWord(before, after), onlyWord(after, before)]
+  if (!gone || !come || !isInOrder(before, after) || areOfOneSide(gone, come)) return false
+  // What stands in a verb's place is one, whatever it is taken for.
+  const isOneVerb = gone.at === come.at && gone.at > 0 && (isVerbal(gone) || isVerbal(come))
+  return isOneVerb || (isVerbal(gone) && isVerbal(come))
 }
 
 /** Words that are known to tell of the same outcome. */
@@ -79,17 +82,16 @@ function isInOrder(before: EnglishLine, after: EnglishLine): boolean {
   return shared(before, after).join() === shared(after, before).join()
 }
 
-/** The one verb that the other line does not have, where it lacks no other word but adverbs. */
-function onlyVerb(line: EnglishLine, other: EnglishLine): Term | null {
+/** The one word that the other line does not have, where it lacks no other but adverbs. */
+function onlyWord(line: EnglishLine, other: EnglishLine): Term | null {
   const lacking = line.terms.filter((term) => term.isContent && !says(other, term))
-  const [verb, ...more] = lacking.filter(({ tag }) => !/^RB|^RP/.test(tag))
-  const isVerbal =
-    verb !== undefined &&
-    !SAYING.has(verb.normal) &&
-    (verb.tag.startsWith('VB') ||
-      (verb.relation === 'ROOT' && (verb.tag === 'NNS' || mayBeVerb(verb.normal))))
-  return isVerbal && more.length === 0 ? verb : null
+  const [word, ...more] = lacking.filter(({ tag }) => !/^RB|^RP/.test(tag))
+  return word && more.length === 0 ? word : null
 }
+
+const isVerbal = ({ tag, relation, normal }: Term): boolean =>
+  !SAYING.has(normal) &&
+  (tag.startsWith('VB') || (relation === 'ROOT' && (tag === 'NNS' || mayBeVerb(normal))))
 
 /** "Calls strike", "calls off strike": the same verb with another particle. */
 export function changesParticle(before: EnglishLine, after: EnglishLine): boolean {

@@ -16,6 +16,9 @@ const NOUN = /^(?:NN|PRP$|JJ)/
 const MUTUAL =
   /^(?:meet|met|agree|talk|marr|draw|drew|clash|merge|join|play|fac|fight|fought|trade|negotiat|sign|team|tie|unit)/
 
+/** In headlines these have no active past: "Quill named bank chief". */
+const APPOINTED = /^(?:named|appointed|elected|chosen|picked|crowned|sworn)$/
+
 interface Roles {
   readonly agents: readonly Term[]
   readonly patients: readonly Term[]
@@ -34,7 +37,8 @@ function rolesOf({ terms }: EnglishLine): Roles {
   const by = behind.findIndex(({ normal }) => normal === 'by')
   if (!verb || !/^VB[DN]/.test(verb.tag)) return { agents: left, patients: right, verb }
   if (by >= 0) return { agents: nounsUpTo(behind.slice(by + 1)), patients: left, verb }
-  const isPassive = nounsUpTo(behind).length === 0 && isAmong(doneTo(), verb)
+  const isPassive =
+    APPOINTED.test(verb.normal) || (nounsUpTo(behind).length === 0 && isAmong(doneTo(), verb))
   return isPassive ? { agents: [], patients: left, verb } : { agents: left, patients: right, verb }
 }
 
@@ -49,7 +53,9 @@ function verbOf(terms: readonly Term[]): number {
 
 /** The nouns before the first preposition: what stands behind one is a circumstance. */
 function nounsUpTo(terms: readonly Term[]): readonly Term[] {
-  const end = terms.findIndex(({ tag }) => tag === 'IN' || tag === 'TO')
+  const end = terms.findIndex(
+    ({ tag, normal }) => /^(?:IN|TO)$/.test(tag) || normal === 'following',
+  )
   return (end < 0 ? terms : terms.slice(0, end)).filter(
     ({ tag, isFigure }) => NOUN.test(tag) && !isFigure,
   )
@@ -87,10 +93,11 @@ const isDoneTo = (one: Roles, other: Roles): boolean =>
   share(one.patients, other.agents) &&
   !share(one.patients, other.patients)
 
-const isMutual = ({ normal }: Term) => MUTUAL.test(normal)
+export const isMutual = ({ normal }: Term) => MUTUAL.test(normal)
 const isTelling = ({ normal }: Term) => SAYING.has(normal)
-/** Smith beats whom Jones loses to. */
-const isConverse = ({ normal }: Term) => /^(?:lose|loses|lost|losing)$/.test(normal)
+/** Smith beats whom Jones loses to; what hits farmers is faced by them. */
+const isConverse = ({ normal }: Term) =>
+  /^(?:los(?:es?|t|ing)|fac(?:es?|ed|ing)|suffer(?:s|ed|ing)?|endur(?:es?|ed|ing))$/.test(normal)
 
 const harm = once(() => idsOfEvent(EVENTS.death, EVENTS.harm))
 

@@ -50,9 +50,14 @@ const units = once((): readonly Unit[] => [
   unit('°|degrees?', '°'),
 ])
 
+/** Of rates: what is scored is counted whole. */
+const PARTS_OF_POINTS = once(() => unit('points?|punkte?n?|puntos?|pontos?', 'points'))
+
 /** The unit that a text begins with, where it stands behind a figure. */
-export const unitOf = (behind: string): Unit | undefined =>
-  units().find(({ shape }) => shape.test(behind))
+export const unitOf = (behind: string, figure: number): Unit | undefined =>
+  [...units(), ...(Number.isInteger(figure) ? [] : [PARTS_OF_POINTS()])].find(({ shape }) =>
+    shape.test(behind),
+  )
 
 const CURRENCIES: readonly RegExp[] = [
   /\$|\b(?:dollars?|USD)\b/iu,
