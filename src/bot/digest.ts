@@ -1,7 +1,7 @@
 /** /digest: digests instead of immediate alerts, every day or on some. Without an argument it tells the state. */
 import { Composer } from 'grammy'
 import { digestAt, digestOff, newSettings } from '../core/settings.ts'
-import { parseSchedule } from '../core/time/typed-schedule.ts'
+import { isEveryDay, parseSchedule } from '../core/time/typed-schedule.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 
@@ -13,7 +13,7 @@ export const digest = new Composer<BotContext>()
 digest.filter(commandWithArgument('digest'), adminsOnly, (ctx) => {
   const { argument, texts } = ctx
   if (/^off$/iu.test(argument)) return turnOff(ctx)
-  const schedule = /^daily$/iu.test(argument) ? USUAL_TIME : parseSchedule(argument)
+  const schedule = isEveryDay(argument) ? USUAL_TIME : parseSchedule(argument)
   if (schedule !== null) return turnOn(ctx, schedule)
   return ctx.say(/\d/u.test(argument) ? texts.noTimeOfDay(argument) : texts.digestRefused)
 })

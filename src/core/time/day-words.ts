@@ -7,23 +7,23 @@ import { DAYS, type Day } from './week.ts'
 
 /** What a day's name begins with, in all its cases and numbers. */
 const STEMS: Readonly<Record<Day, string>> = {
-  mon: 'monday montag lunes lundi segunda понедельник понеділ الاثنين',
-  tue: 'tuesday dienstag martes mardi terca вторник вівтор الثلاثاء',
-  wed: 'wednesday mittwoch miercoles mercredi quarta сред серед الاربعاء',
-  thu: 'thursday donnerstag jueves jeudi quinta четвер الخميس',
-  fri: 'friday freitag viernes vendredi sexta пятниц الجمعة',
-  sat: 'saturday samstag sonnabend sabado samedi суббот субот السبت',
-  sun: 'sunday sonntag domingo dimanche воскрес неділ الاحد',
+  mon: 'monday montag lunes lundi segunda понедельник понеділ щопонеділ الاثنين',
+  tue: 'tuesday dienstag martes mardi terca вторник вівтор щовівтор الثلاثاء',
+  wed: 'wednesday mittwoch miercoles mercredi quarta сред серед щосеред الاربعاء',
+  thu: 'thursday donnerstag jueves jeudi quinta четвер щочетвер الخميس',
+  fri: 'friday freitag viernes vendredi sexta пятниц щопятниц الجمعة',
+  sat: 'saturday samstag sonnabend sabado samedi суббот субот щосубот السبت',
+  sun: 'sunday sonntag domingo dimanche воскрес неділ щонеділ الاحد',
 }
 
 const SHORT: Readonly<Record<Day, string>> = {
-  mon: 'mon mo lun seg пн',
-  tue: 'tue tues di mar ter вт',
-  wed: 'wed mi mie mer qua ср',
-  thu: 'thu thur thurs do jue jeu qui чт',
-  fri: 'fri fr vie ven sex пт',
-  sat: 'sat sa sab sam сб',
-  sun: 'sun so dom dim вс нд',
+  mon: 'mon mo lun seg пн اثنين',
+  tue: 'tue tues di mar ter вт ثلاثاء',
+  wed: 'wed mi mie mer qua ср اربعاء',
+  thu: 'thu thur thurs do jue jeu qui чт خميس',
+  fri: 'fri fr vie ven sex пт جمعة',
+  sat: 'sat sa sab sam сб سبت',
+  sun: 'sun so dom dim вс нд احد',
 }
 
 const WORKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri']
@@ -60,7 +60,7 @@ const THROUGH = new Set(wordsOf('- – — to through thru bis a à al au do п�
 /** Between days, or before them. */
 const BESIDE_DAYS = new Set(
   wordsOf(
-    ', ; / & + . and und y e et и та і و on every each from am von jeden jede den los el las cada todos todas os as le les du chaque tous aos nas no na em de в во по у с з що каждый каждую каждое каждые кожного кожну каждой يوم كل من',
+    ', ; / & + . and und y e et и та і و on every each from am von jeden jede den los el las cada toda todo todos todas os as le les du chaque tous aos nas no na em de в во по у с з що каждый каждую каждое каждые кожного кожну каждой يوم كل من',
   ),
 )
 

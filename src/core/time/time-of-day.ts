@@ -30,12 +30,16 @@ export function parseTime(text: string): string | null {
   return written(hourIn(hour, word), minutes)
 }
 
+/** "8h30min": behind an hour alone, since 5 minutes are no time of a day. */
+const MINUTES_NAMED = /((?:h|ч|год|uhr|heures?|horas?)\.?\s*\d{2})\s*(?:min|мин|хв)(?!\p{L})\.?/gu
+
 /** Numbers, words and signs. What joins the parts of a word is left out of it. */
 const tokensOf = (text: string): string[] =>
   plain(text)
     .replace(/(?<=\p{L})['’-](?=\p{L})/gu, '')
     .replace(/\b([ap])\. ?m\b/gu, '$1m')
-    .replace(/\bcada dia\b/gu, 'diario')
+    .replace(/\bcada (?=dia|manana|tarde|noche)/gu, 'todos ')
+    .replace(MINUTES_NAMED, '$1')
     .replace(/[.,!\s]+$/u, '')
     .match(/\d+|\p{L}+|[^\s\d\p{L}]/gu) ?? []
 

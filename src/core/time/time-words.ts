@@ -22,18 +22,18 @@ export const BESIDE_A_TIME: ReadonlySet<string> = new Set(
   [
     'daily every day each at clock oclock o the in',
     'täglich jeden tag um uhr',
-    'diario diariamente todos los días día a la las hora horas h hs hrs de',
+    'diario diariamente todos todas los días día a al la las hora horas h hs hrs de',
     'chaque jour jours tous les quotidien heure heures à du le',
-    'todo os as às da',
-    'каждый день ежедневно в час часа часов',
-    'щодня щоденно кожен кожного дня о об година годині годин',
-    'كل يوم يوميا الساعة في الليل',
+    'todo toda os as às ao da',
+    'каждый каждое день ежедневно в час часа часов ч',
+    'щодня щоденно кожен кожного дня о об година годині годин год',
+    'كل يوم يوميا الساعة في عند الليل',
   ].flatMap(wordsOf),
 )
 
 /** Between an hour and its minutes. */
 export const BEFORE_MINUTES: ReadonlySet<string> = new Set(
-  ': . h uhr heure heures hora horas'.split(' '),
+  ': . h uhr heure heures hora horas ч год'.split(' '),
 )
 
 export const NAMED_TIMES = meantBy([
@@ -48,9 +48,12 @@ export type Half = 'am' | 'pm'
 
 /** Halves that people say in words; of the twelfth hour they do not tell which is meant. */
 export const HALVES_IN_WORDS = meantBy<Half>([
-  ['am', 'morning morgens früh vormittags mañana matin manhã madrugada утра ранку صباحا ص'],
+  [
+    'am',
+    'morning mornings morgen morgens früh vormittags mañana mañanas matin matins manhã manhãs madrugada утра утро утром ранку ранок щоранку صباح صباحا ص',
+  ],
   [
     'pm',
-    'afternoon evening nachmittags abends tarde noche soir aprèsmidi noite вечера вечора مساء م',
+    'afternoon evening evenings nachmittags abend abends tarde tardes noche noches soir soirs aprèsmidi noite noites вечера вечер вечером вечора вечір щовечора مساء م',
   ],
 ])

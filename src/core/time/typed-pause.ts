@@ -3,7 +3,8 @@
  * (`until morning`, `until Monday`, `bis 9 Uhr`), or until a date (`24 Dec`, `24.12.`, `2026-12-24`).
  */
 import { instantOf, localTimeAt } from './local-time.ts'
-import { HOURLY, nextDue } from './schedule.ts'
+import { HOURLY, minutesOf, nextDue } from './schedule.ts'
+import { parseTime } from './time-of-day.ts'
 import { meantBy, plain, wordsOf } from './time-words.ts'
 import { dateNamed } from './typed-date.ts'
 import { parseSchedule } from './typed-schedule.ts'
@@ -25,21 +26,43 @@ const UNITS = meantBy<number>([
     HOUR,
     'h hr hrs hour hours std stunde stunden hora horas heure heures час часа часов ч година годину години годин ساعة ساعات',
   ],
-  [DAY, 'd day days tag tage tagen dia dias jour jours день дня дней дні днів يوم ايام'],
+  [
+    DAY,
+    'd day days tag tage tagen dia dias jour jours день дня дней сутки суток дні днів добу доба доби يوم ايام',
+  ],
   [
     7 * DAY,
     'w week weeks woche wochen semana semanas semaine semaines неделя неделю недели недель тиждень тижня тижні тижнів اسبوع اسابيع',
   ],
+  [HOUR / 2, 'полчаса півгодини'],
+  [2 * HOUR, 'ساعتين ساعتان'],
+  [2 * DAY, 'يومين يومان'],
+  [14 * DAY, 'fortnight اسبوعين اسبوعان'],
+])
+
+const HALF_AN_HOUR =
+  /^(?:half an hour|(?:eine )?halbe stunde|media hora|(?:une )?demi[- ]heure|meia hora|пів години|نصف ساعة)$/u
+
+/** Larger ones people write in digits. */
+const COUNTS = meantBy<number>([
+  [2, 'two zwei dos deux dois duas два две дві двое'],
+  [3, 'three drei tres trois три ثلاث ثلاثة'],
+  [4, 'four vier cuatro quatre quatro четыре чотири اربع اربعة'],
+  [5, 'five fünf cinco cinq пять п’ять пʼять خمس خمسة'],
+  [6, 'six sechs seis шесть шість ست ستة'],
+  [7, 'seven sieben siete sept sete семь сім سبع سبعة'],
+  [8, 'eight acht ocho huit oito восемь вісім ثمان ثمانية'],
+  [10, 'ten zehn diez dix dez десять عشر عشرة'],
 ])
 
 const ONE = new Set(wordsOf('a an one ein eine einen einer un una uno une um uma один одну одна'))
 
 const FOR = /^(?:for|fur|por|durante|pour|pendant|на|لمدة)\s/u
 const UNTIL =
-  /^(?:until|till|til|to|bis|zum|hasta|jusqua|jusqu['’]a|ate|до|حتى|الى)\s(?:zum\s|(?:el|la|le|o|a|ao|au|as|las)\s)?/u
+  /^(?:until|till|til|to|bis|zum|hasta|jusqua|jusqu['’]?aux?|jusqu['’]a|ate|до|حتى|الى)\s(?:zum\s|(?:el|la|le|o|a|ao|au|as|las)\s)?/u
 const IN_THE_MORNING = new Set(
   plain(
-    'morning tomorrow|tomorrow morning|the morning|morgen|morgen fruh|manana|la manana|manana por la manana|demain|demain matin|matin|amanha|amanha de manha|manha|утра|завтра|завтра утром|ранку|завтра вранці|الصباح|غدا|صباح الغد|morning|tomorrow',
+    'morning tomorrow|tomorrow morning|the morning|morgen|morgen fruh|manana|la manana|manana por la manana|demain|demain matin|matin|amanha|amanha de manha|manha|утра|завтра|завтра утром|завтрашнего утра|ранку|завтра вранці|завтрашнього ранку|الصباح|غدا|الغد|صباح الغد|morning|tomorrow',
   ).split('|'),
 )
 
@@ -53,19 +76,31 @@ export function parsePause(text: string, now: number, timeZone: string): number 
 }
 
 function lasting(words: string, now: number): number | null {
+  if (HALF_AN_HOUR.test(words)) return now + HOUR / 2
   const [, count, article, unit = ''] =
     /^(?:(\d{1,4})\s*|(\p{L}+)\s)?(\p{L}+)\.?$/u.exec(words) ?? []
   const ms = UNITS.get(unit)
-  const isOne = article === undefined || ONE.has(article)
-  const times = count === undefined ? 1 : Number(count)
-  return ms === undefined || !isOne ? null : now + times * ms
+  const times = timesIn(count, article)
+  return ms === undefined || times === null ? null : now + times * ms
 }
+
+function timesIn(digits: string | undefined, word: string | undefined): number | null {
+  if (digits !== undefined) return Number(digits)
+  return word === undefined || ONE.has(word) ? 1 : (COUNTS.get(word) ?? null)
+}
+
+const TOMORROW =
+  /^(?:tomorrow|morgen|manana|demain|amanha|завтра|غدا|الغد)\s(?:at |um |a las |a |as |в |о |الساعة )?(?=.*\d)/u
 
 function instantMeant(words: string, now: number, timeZone: string): number | null {
   if (IN_THE_MORNING.has(words)) return nextDue(now, MORNING, timeZone)
   const today = localTimeAt(now, timeZone)
+  const time = TOMORROW.test(words) ? parseTime(words.replace(TOMORROW, '')) : null
+  if (time !== null) return instantOf(midnightOf(today) + DAY + minutesOf(time) * MINUTE, timeZone)
   const date = dateNamed(words, today)
   if (date !== null) return instantOf(date + 8 * HOUR, timeZone)
   const schedule = parseSchedule(words)
   return schedule === null || schedule.endsWith(HOURLY) ? null : nextDue(now, schedule, timeZone)
 }
+
+const midnightOf = (local: number): number => Math.floor(local / DAY) * DAY

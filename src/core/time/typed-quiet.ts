@@ -12,7 +12,10 @@ const LONGEST = 200
 /** Between the two ends. */
 const TO = /\s*[-‐‑–—−]\s*|\s(?:to|until|till|bis|a|à|al|ao|as|hasta|ate|jusqua|до|по|الى|حتى)\s/gu
 /** Before the first. */
-const FROM = /^(?:from|between|von|zwischen|de|desde|das|dalle|с|со|з|із|від|من)\s/u
+const FROM = /^(?:from|von|de|desde|das|dalle|с|со|з|із|від|من)\s/u
+/** "between 22 and 7" */
+const BETWEEN = /^(?:between|zwischen|entre|между|між|بين)\s/u
+const BOTH_ENDS = /\s(?:and|und|y|e|et|и|і|та|و)\s/gu
 /** Between stretches. */
 const AND = /[;,](?=\s*\p{L})|[;,]\s+(?=\d)/u
 
@@ -40,8 +43,9 @@ function partsOf(text: string): string[] {
 function stretchOf(part: string): Stretch | null {
   const { days, isOnce, rest } = daysNamed(part)
   if (!isOnce) return null
-  const words = (days.length > 0 ? rest : part).trim().replace(FROM, '')
-  for (const { 0: sign, index } of words.matchAll(TO)) {
+  const written = (days.length > 0 ? rest : part).trim()
+  const words = written.replace(BETWEEN, '').replace(FROM, '')
+  for (const { 0: sign, index } of words.matchAll(BETWEEN.test(written) ? BOTH_ENDS : TO)) {
     const from = parseTime(words.slice(0, index))
     const to = parseTime(words.slice(index + sign.length))
     if (from !== null && to !== null && from !== to) return { days, from, to }

@@ -21,14 +21,45 @@ const EVERY_HOUR: ReadonlySet<string> = new Set(
     'a cada hora',
     'de hora em hora',
     'каждый час',
+    'ежечасно',
+    'раз в час',
+    'раз на годину',
     'щогодини',
     'кожну годину',
     'كل ساعة',
   ].map(plain),
 )
 
+const EVERY_DAY: ReadonlySet<string> = new Set(
+  [
+    'daily',
+    'every day',
+    'täglich',
+    'jeden Tag',
+    'diario',
+    'diariamente',
+    'cada día',
+    'todos los días',
+    'todos os dias',
+    'quotidien',
+    'chaque jour',
+    'tous les jours',
+    'ежедневно',
+    'каждый день',
+    'щодня',
+    'щоденно',
+    'кожного дня',
+    'يوميا',
+    'كل يوم',
+  ].map(plain),
+)
+
+/** Said of no time: for how long a pause lasts, it would say nothing. */
+export const isEveryDay = (text: string): boolean =>
+  EVERY_DAY.has(plain(text).trim().replace(/\s+/gu, ' '))
+
 const WEEKLY =
-  /(?<!\p{L})(?:weekly|every week|wochentlich|jede woche|semanal(?:mente)?|cada semana|toda semana|hebdomadaire|chaque semaine|еженедельно|каждую неделю|щотижня|اسبوعيا)(?!\p{L})/u
+  /(?<!\p{L})(?:weekly|every week|wochentlich|jede woche|semanal(?:mente)?|cada semana|toda semana|hebdomadaire|chaque semaine|once a week|einmal (?:die|pro) woche|una vez (?:por|a la) semana|une fois par semaine|uma vez por semana|еженедельно|каждую неделю|раз в неделю|щотижня|щотижнево|кожного тижня|раз на тиждень|اسبوعيا|كل اسبوع)(?!\p{L})/u
 
 const AND = /[,;&+]| (?:and|und|y|e|et|и|і|та|و) |(?<=\d) (?=\d)/u
 
