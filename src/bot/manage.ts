@@ -73,10 +73,7 @@ manage.filter(isPressOf(DONE), async (ctx) => {
   return ctx.answerPress('')
 })
 
-manage.filter(isPressOf(OPEN), async (ctx) => {
-  await open(ctx, Number(pressedIn(ctx, OPEN)))
-  return ctx.answerPress('')
-})
+manage.filter(isPressOf(OPEN), (ctx) => open(ctx, Number(pressedIn(ctx, OPEN))))
 
 manage.filter(
   (ctx) => ctx.isPrivate && ctx.message?.chat_shared !== undefined,
@@ -107,6 +104,8 @@ async function open(ctx: BotContext, chatId: number): Promise<void> {
   const facts = await reach(() => deps.asking.chat(chatId))
   const title = facts.ok && facts.value ? facts.value.title : texts.thatChat
   if (!(await mayManage(ctx, { chatId, title }))) return
+  // Who may not is answered by then.
+  await ctx.answerPress('')
   if (!facts.ok || facts.value === null) return sayHere(ctx, texts.adminsUnknown)
   const there = ctx.about({ ...facts.value, chatId, threadId: null })
   const inHand = texts.inHand(title)
