@@ -1,5 +1,6 @@
 /**
- * What a failed send means for its message: the one map from Telegram's answers to what is done.
+ * What a failed send means for its message, and how a second try is spaced: the one map from Telegram's answers to
+ * what is done.
  *
  * Chats are removed only for answers that say the chat is gone for the bot; an unknown 403 is tried
  * again, since removing a subscriber cannot be taken back. Wording as the Bot API server sends it

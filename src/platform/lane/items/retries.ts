@@ -1,6 +1,6 @@
 /**
  * Second tries: a row for each chat that an alert, or a correction, is taken to by itself and not with
- * the others of its audience. Most often there are none.
+ * the others of its audience. Most often there are none. How they are spaced is decided in `src/app/decide.ts`.
  */
 import { Table } from '../../component.ts'
 
