@@ -6,23 +6,21 @@
  * none.
  */
 import { DurableObject } from 'cloudflare:workers'
-import type { Found, Search, Tally } from '../../app/ports/archive.ts'
-import type { ChatFacts, Press } from '../../app/ports/asking.ts'
-import type { ChatAbout, ChatChange, ChatCommit, ChatState } from '../../app/ports/chats.ts'
+import type { Search } from '../../app/ports/archive.ts'
+import type { Press } from '../../app/ports/asking.ts'
+import type { ChatChange, ChatCommit } from '../../app/ports/chats.ts'
 import type { ChatCopy } from '../../app/ports/copies.ts'
 import type { Asked, Decided } from '../../app/ports/decisions.ts'
 import type { Superseding } from '../../app/ports/desk.ts'
-import type { Again, DeadLetter, LaneHealth, LaneVitals, MovedChat } from '../../app/ports/lane.ts'
-import type { EventOutcome } from '../../app/ports/outcome.ts'
+import type { Again, MovedChat } from '../../app/ports/lane.ts'
 import type { NewAlert, Target, Withdrawal } from '../../core/alert.ts'
 import type { EventId } from '../../core/article.ts'
 import type { Matched } from '../../core/filter/match.ts'
-import type { Reach } from '../../core/filter/reach.ts'
 import { LONGEST_WAIT_MS } from '../../core/rate/waits.ts'
 import { wakeAt } from '../alarm.ts'
 import { type Assembly, assemble, type LaneSetUp } from './assembly.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
-import type { ManagedAsked, ManagedFound, ManagedRow } from './chats/managed-chats.ts'
+import type { ManagedAsked, ManagedRow } from './chats/managed-chats.ts'
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
@@ -47,7 +45,7 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** Queues an alert for the chats that it matches. */
-    put(alert: NewAlert): Promise<void> {
+    put(alert: NewAlert) {
       return this.#change(({ alerts, corrections, living, outbox }, now) => {
         if (!alerts.put(alert, now)) return
         corrections.update(alert, now)
@@ -57,7 +55,7 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** Puts right the copies that chats have of earlier versions; nobody else is told. */
-    correct(alert: NewAlert): Promise<void> {
+    correct(alert: NewAlert) {
       return this.#change(({ alerts, corrections, living }, now) => {
         if (!alerts.correct(alert, now)) return
         corrections.update(alert, now)
@@ -66,40 +64,34 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** Takes back the copies that chats have of an article. */
-    withdraw(withdrawal: Withdrawal): Promise<void> {
+    withdraw(withdrawal: Withdrawal) {
       return this.#change(({ corrections, living }, now) => {
         if (corrections.withdraw(withdrawal, now)) living.withdrawn(withdrawal, now)
       })
     }
 
-    supersede(superseding: Superseding): Promise<void> {
+    supersede(superseding: Superseding) {
       return this.#change(({ alerts }, now) => alerts.supersede(superseding, now))
     }
 
     /** What an upgrade leaves to be indexed is indexed first. */
-    reach(subject: Matched): Reach {
+    reach(subject: Matched) {
       return this.ctx.storage.transactionSync(() => this.#parts.recipients.reach(subject))
     }
 
-    outcomes(events: readonly EventId[]): EventOutcome[] {
-      const { outcomes } = this.#parts
-      return events.map((event) => ({
-        event,
-        chats: outcomes.counts(event),
-        copies: outcomes.copies(event),
-        ...outcomes.sentAt(event),
-      }))
+    outcomes(events: readonly EventId[]) {
+      return events.map((event) => this.#parts.outcomes.of(event))
     }
 
-    health(): LaneHealth {
+    health() {
       return this.#parts.condition.health(clock.now())
     }
 
-    vitals(): LaneVitals {
+    vitals() {
       return this.#parts.condition.vitals(clock.now())
     }
 
-    read(target: Target): ChatState {
+    read(target: Target) {
       return this.#parts.recipients.state(target)
     }
 
@@ -108,11 +100,11 @@ export function makeLane(setUp: LaneSetUp) {
       return this.#change(({ changes }, now) => changes.apply(change, now))
     }
 
-    search(target: Target, search: Search): Found | null {
+    search(target: Target, search: Search) {
       return this.#parts.lookBack.search(target, search, clock.now())
     }
 
-    tally(since: number): Tally {
+    tally(since: number) {
       return this.#parts.lookBack.tally(since, clock.now())
     }
 
@@ -123,13 +115,13 @@ export function makeLane(setUp: LaneSetUp) {
       return decisions.of(target, asked, clock.now())
     }
 
-    about({ chatId }: Target): ChatAbout {
+    about({ chatId }: Target) {
       const { inactive, recipients } = this.#parts
       const filters = recipients.ofChat(chatId).flatMap(({ settings }) => settings.filters).length
       return { filters, inactive: inactive.of(chatId, clock.now()) }
     }
 
-    draft(target: Target, id: string): string | null {
+    draft(target: Target, id: string) {
       return this.#parts.drafts.find(target, id, clock.now())
     }
 
@@ -146,11 +138,11 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** From another lane. */
-    takeManaged(rows: readonly ManagedRow[]): Promise<void> {
+    takeManaged(rows: readonly ManagedRow[]) {
       return this.#change(({ managed }) => managed.take(rows))
     }
 
-    takeInactive(rows: readonly InactiveRow[]): Promise<void> {
+    takeInactive(rows: readonly InactiveRow[]) {
       return this.#change(({ inactive }) => inactive.take(rows))
     }
 
@@ -165,48 +157,48 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** Wherever the chat lives: a lane that it has left may still be asked. */
-    isAdministrator(chatId: number, userId: number): Promise<boolean | null> {
+    isAdministrator(chatId: number, userId: number) {
       return this.#parts.sending.asking.isAdministrator(chatId, userId)
     }
 
-    chat(chatId: number): Promise<ChatFacts | null> {
+    chat(chatId: number) {
       return this.#parts.sending.asking.chat(chatId)
     }
 
-    answerPress(press: Press): Promise<void> {
+    answerPress(press: Press) {
       return this.#parts.sending.asking.answerPress(press)
     }
 
     /** The same, where the chat's home is here. */
-    readAtHome(target: Target): Promise<AtHome<ChatState>> {
+    readAtHome(target: Target) {
       return this.#atHome(target.chatId, () => this.read(target))
     }
 
-    commitAtHome(change: ChatChange): Promise<AtHome<ChatCommit>> {
+    commitAtHome(change: ChatChange) {
       return this.#atHome(change.target.chatId, () => this.commit(change))
     }
 
-    searchAtHome(target: Target, search: Search): Promise<AtHome<Found | null>> {
+    searchAtHome(target: Target, search: Search) {
       return this.#atHome(target.chatId, () => this.search(target, search))
     }
 
-    tallyAtHome(target: Target, since: number): Promise<AtHome<Tally>> {
+    tallyAtHome(target: Target, since: number) {
       return this.#atHome(target.chatId, () => this.tally(since))
     }
 
-    decisionAtHome(target: Target, asked: Asked): Promise<AtHome<Decided | 'too-often' | null>> {
+    decisionAtHome(target: Target, asked: Asked) {
       return this.#atHome(target.chatId, () => this.decision(target, asked))
     }
 
-    aboutAtHome(target: Target): Promise<AtHome<ChatAbout>> {
+    aboutAtHome(target: Target) {
       return this.#atHome(target.chatId, () => this.about(target))
     }
 
-    draftAtHome(target: Target, id: string): Promise<AtHome<string | null>> {
+    draftAtHome(target: Target, id: string) {
       return this.#atHome(target.chatId, () => this.draft(target, id))
     }
 
-    managedAtHome(person: number, asked: ManagedAsked): Promise<AtHome<ManagedFound>> {
+    managedAtHome(person: number, asked: ManagedAsked) {
       return this.#atHome(person, () => this.#parts.managed.answer(person, asked, clock.now()))
     }
 
@@ -216,15 +208,15 @@ export function makeLane(setUp: LaneSetUp) {
       return { moved: this.#parts.homes.present() ?? 1 }
     }
 
-    deadLetters(): DeadLetter[] {
+    deadLetters() {
       return this.#parts.deadLetters.list()
     }
 
-    replay(event: string, which: Again): Promise<number> {
+    replay(event: string, which: Again) {
       return this.#change(({ deadLetters }, now) => deadLetters.replay(event, which, now))
     }
 
-    drop(event: string): Promise<boolean> {
+    drop(event: string) {
       return this.#change(({ deadLetters }) => deadLetters.drop(event))
     }
 
@@ -272,7 +264,7 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     /** An operator's word against Telegram's: what has been told to wait is tried now. */
-    unblock(): Promise<void> {
+    unblock() {
       return this.#change((_, now) => this.#parts.sending.unblock(now))
     }
 

@@ -1,5 +1,6 @@
 /** What has become of an event in a lane, in chats: of its alert, and of the copies that it corrects. */
 import type { Copies, Counts, EventOutcome } from '../../../app/ports/outcome.ts'
+import type { EventId } from '../../../core/article.ts'
 import { Component } from '../../component.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
@@ -12,6 +13,11 @@ interface Deps {
 }
 
 export class Outcomes extends Component<Deps> {
+  of(event: EventId): EventOutcome {
+    const [chats, copies] = [this.counts(event), this.copies(event)]
+    return { event, chats, copies, ...this.sentAt(event) }
+  }
+
   /** How its alert stands. */
   counts(event: string): Counts {
     const { folds, items, versions } = this.deps
