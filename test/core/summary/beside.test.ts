@@ -105,6 +105,7 @@ describe('the lead beside a line', () => {
       'Le préfet du Rhône a, de son côté, fermé 40 écoles.',
       'Si tel avait été le cas, 40 routes auraient été coupées.',
       'Quelques heures plus tôt, une digue avait cédé.',
+      'Le tracé de ces nouveaux axes suit les digues du Rhône.',
     ].map((lead) => ({
       language: 'fr',
       line: 'Lyon sous les eaux',
@@ -717,6 +718,7 @@ describe('in other languages', () => {
     'ACTE 1, LE MESSAGE DU PRÉFETCertains ponts du Rhône étaient fermés lundi.',
     '"Surveillance maintenue"Aucun pont du Rhône ne sera ouvert mardi.',
     '"À 23 heures il était parti"Ce que confirme le préfet du Rhône mardi.',
+    'Un pont à trouver pour 2020Mais le préfet attend une crue mardi.',
     "Des courriers d'il y a cinq ansSi Lyon ferme 40 ponts, le Rhône reste calme.",
     'Temps de travail La mairie de Lyon promet 40 postes mardi.',
     'Le préfet du Rhône attend 40 crues (IFEAT). - Effluves raffinées -Plus de 90 ponts sont fermés.',

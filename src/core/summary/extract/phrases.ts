@@ -72,7 +72,8 @@ interface Seat {
 
 function asking(phrase: DefinitePhrase, seat: Seat, pointing: PointingWords): AskingPhrase {
   const asks = asksFor(phrase, seat, pointing)
-  return { ...phrase, at: seat.at, asks, atOnce: seat.at < AT_ONCE || phrase.isCounted }
+  const atOnceBefore = phrase.pointed ? POINTED_AT_ONCE : AT_ONCE
+  return { ...phrase, at: seat.at, asks, atOnce: seat.at < atOnceBefore || phrase.isCounted }
 }
 
 /** Further back "that city" may mean one that the sentence itself names. */
@@ -94,3 +95,5 @@ const POINTED_REACH = 10
 const COUNTED_REACH = 8
 /** A lead that tells of somebody before it is nearer to its beginning than that. */
 const AT_ONCE = 3
+/** "The course of these roads" */
+const POINTED_AT_ONCE = 5

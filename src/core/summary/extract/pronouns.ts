@@ -14,7 +14,7 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
     if (isClitic(found, at, pointing)) return true
     if (pointing.pronouns.has(word.lower) && !isImpersonal(found, at, pointing)) {
-      const by = pointing.plurals.has(word.lower) ? named.several : named.one
+      const by = placeOf(word, named, pointing)
       if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
         return true
     }
@@ -23,6 +23,13 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
   }
   return false
 }
+
+/** Of the word that it may stand for, or -1. */
+const placeOf = (
+  { lower }: Word,
+  { one, several }: { readonly one: number; readonly several: number },
+  { plurals, either }: PointingWords,
+): number => (plurals.has(lower) ? several : either.has(lower) ? Math.max(one, several) : one)
 
 /** "According to the figures, they …": what stands before the subject is not whom its pronoun means. */
 function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWords): number {

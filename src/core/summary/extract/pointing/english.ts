@@ -4,6 +4,7 @@ import type { PointingWords } from './words.ts'
 export const ENGLISH: PointingWords = {
   pronouns: listed('he she they him her them his hers their theirs himself herself themselves'),
   plurals: listed('they them their theirs themselves'),
+  either: listed('-'),
   objects: listed('him them'),
   impersonal: listed('-'),
   openers:

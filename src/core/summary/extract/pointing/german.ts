@@ -6,6 +6,7 @@ export const GERMAN: PointingWords = {
     'er ihn ihm sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres ihnen sie',
   ),
   plurals: listed('ihnen'),
+  either: listed('-'),
   objects: listed('ihn ihm ihnen'),
   impersonal: listed('-'),
   openers:

@@ -4,6 +4,7 @@ import type { PointingWords } from './words.ts'
 export const PORTUGUESE: PointingWords = {
   pronouns: listed('ele ela eles elas dele dela deles delas lhe lhes seu sua seus suas'),
   plurals: listed('eles elas deles delas lhes'),
+  either: listed('seu sua seus suas'),
   objects: listed('lhe lhes'),
   impersonal: listed('-'),
   openers:

@@ -4,6 +4,7 @@ import type { PointingWords } from './words.ts'
 export const SPANISH: PointingWords = {
   pronouns: listed('él ella ellos ellas su sus le les suyo suya'),
   plurals: listed('ellos ellas les'),
+  either: listed('su sus'),
   objects: listed('le les'),
   impersonal: listed('-'),
   openers:

@@ -5,6 +5,8 @@ export interface PointingWords {
   readonly pronouns: ReadonlySet<string>
   /** Of these, those that stand for several. */
   readonly plurals: ReadonlySet<string>
+  /** Of these, those that stand for one or for several: "sus". */
+  readonly either: ReadonlySet<string>
   /** Of these, those that the subject of their own clause is not: "him". */
   readonly objects: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
