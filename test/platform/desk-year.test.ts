@@ -204,5 +204,5 @@ test(
       expect(bytesARow).toBeLessThan(150)
       expect(world.kv.writes / 365).toBeLessThan(POSTS_A_DAY)
     }, SETTINGS),
-  120_000,
+  600_000,
 )

@@ -254,7 +254,7 @@ test('of five newsrooms in an hour, two hundred chats of every kind hear once, a
   ])
   expect(chats.filter(({ id }) => sends(id).length !== 1)).toEqual([])
   expect(Math.max(...chats.map(({ id }) => edits(id).length))).toBeLessThanOrEqual(12)
-}, 180_000)
+}, 600_000)
 
 test('of an alert that is a story by itself, no chat of a window asks for the story again', () =>
   onLane((parts, { sql }) => {
