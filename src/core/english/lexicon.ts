@@ -5,6 +5,7 @@
  * relational nouns) hold what newsrooms use, and a word that is missing only means that a rule does
  * not apply.
  */
+import { once } from '../once.ts'
 import { listed } from '../text/listed.ts'
 import { familyOf } from './verbs.ts'
 
@@ -61,20 +62,23 @@ export const SAYING = listed(
     'tell allege show report announce declare',
 )
 
-const tellingFamilies: ReadonlySet<string> = new Set(
-  [
-    ...SAYING,
-    ...listed(
-      'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
-        'assure describe blame sue contend maintain assert caution complain charge lament recount attest swear ' +
-        'recall remark stress state tweet protest confession complaint testimony indictment lawsuit account ' +
-        'interview',
+const tellingFamilies = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      [
+        ...SAYING,
+        ...listed(
+          'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
+            'assure describe blame sue contend maintain assert caution complain charge lament recount attest swear ' +
+            'recall remark stress state tweet protest confession complaint testimony indictment lawsuit account ' +
+            'interview',
+        ),
+      ].map(familyOf),
     ),
-  ].map(familyOf),
 )
 
 /** Whether a normal word, in any form, may tell whose statement something is. */
-export const isTelling = (word: string): boolean => tellingFamilies.has(familyOf(word))
+export const isTelling = (word: string): boolean => tellingFamilies().has(familyOf(word))
 
 /** The forms of these that may follow a speaker in a line. */
 export const REPORTING = listed(

@@ -6,6 +6,7 @@
  * makes a gate stricter or lets a rule be tried that other gates check; a wrong no leaves the
  * publisher's headline as it is.
  */
+import { once } from '../once.ts'
 import { listed } from '../text/listed.ts'
 import { stemOf } from '../text/tokens.ts'
 
@@ -79,7 +80,8 @@ const PARTICIPLES =
   'swear, taken take, thrown throw, torn tear, withdrawn withdraw, worn wear, written write'
 
 const bases = listed(BASE)
-const stems: ReadonlySet<string> = new Set(Array.from(bases, stemOf))
+/** Taken when first asked for: to stem hundreds of words is what an isolate need not do at its start. */
+const stems = once((): ReadonlySet<string> => new Set(Array.from(bases, stemOf)))
 const irregular = listed(IRREGULAR)
 /** Headlines use these as nouns at least as often, when nothing marks them as verbs. */
 const NOUNS = listed(
@@ -95,7 +97,7 @@ export const isVerb = (word: string): boolean =>
   irregular.has(word) ||
   (!NOUNS.has(word) &&
     (bases.has(word.endsWith('s') ? word.slice(0, -1) : word) ||
-      (stems.has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
+      (stems().has(stemOf(word)) && !/(?:er|ers|ion|ions|ment|ments|al|ance)$/.test(word)) ||
       /..[^aeiou]?ed$/.test(word)))
 
 /** Whether it may be a verb, also where headlines use it as a noun ("vote", "offers"). */

@@ -4,6 +4,7 @@
  * English; of other languages nothing is told anew.
  */
 import { familyOf } from '../english/verbs.ts'
+import { once } from '../once.ts'
 import { words } from '../text/tokens.ts'
 import type { Toll, TollKind } from './tolls.ts'
 
@@ -29,35 +30,38 @@ const isMuchMore = (old: number, now: number): boolean =>
   MILESTONES.some((milestone) => old < milestone && now >= milestone)
 
 /** Verbs and nouns that end a matter, those that say the same in one row. */
-const OUTCOMES: ReadonlyMap<string, string> = new Map(
-  [
-    'resign resignation quit',
-    'die died',
-    'arrest detain',
-    'charge indict',
-    'convict guilty conviction',
-    'acquit acquittal',
-    'sentence jail',
-    'rule ruling uphold overturn strike-down',
-    'pass approve clear enact',
-    'block reject filibuster defeat',
-    'veto',
-    'oust fire sack remove',
-    'win won',
-    'ceasefire truce cease-fire',
-    'recall',
-    'authorize authorise',
-    'sign',
-    'cancel scrap',
-    'collapse dissolve abandon',
-    'agree',
-    'surrender',
-  ].flatMap((row) => row.split(' ').map((word) => [familyOf(word), row] as const)),
+const outcomes = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [
+        'resign resignation quit',
+        'die died',
+        'arrest detain',
+        'charge indict',
+        'convict guilty conviction',
+        'acquit acquittal',
+        'sentence jail',
+        'rule ruling uphold overturn strike-down',
+        'pass approve clear enact',
+        'block reject filibuster defeat',
+        'veto',
+        'oust fire sack remove',
+        'win won',
+        'ceasefire truce cease-fire',
+        'recall',
+        'authorize authorise',
+        'sign',
+        'cancel scrap',
+        'collapse dissolve abandon',
+        'agree',
+        'surrender',
+      ].flatMap((row) => row.split(' ').map((word) => [familyOf(word), row] as const)),
+    ),
 )
 
 /** The outcomes that a headline tells. */
 export const outcomesOf = (headline: string): ReadonlySet<string> =>
-  new Set(words(headline).flatMap((word) => OUTCOMES.get(familyOf(word)) ?? []))
+  new Set(words(headline).flatMap((word) => outcomes().get(familyOf(word)) ?? []))
 
 /** Those that none of the earlier headlines told. */
 export function newOutcomes(headline: string, before: readonly string[]): readonly string[] {

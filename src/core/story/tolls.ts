@@ -6,6 +6,7 @@
 import { type Bound, boundOf } from '../meaning/bounds.ts'
 import { writtenPlainly } from '../meaning/figures.ts'
 import { numbersIn } from '../meaning/number-reader.ts'
+import { once } from '../once.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
 export type TollKind = 'dead' | 'hurt' | 'missing' | 'arrested' | 'magnitude' | 'vote'
@@ -39,7 +40,7 @@ const of = (behind: string, before: string): readonly RegExp[] => [
   shape(`(?:${before})${NEARLY} ${COUNT}`),
 ]
 
-const SHAPES: readonly (readonly [TollKind, readonly RegExp[]])[] = [
+const shapes = once((): readonly (readonly [TollKind, readonly RegExp[]])[] => [
   [
     'dead',
     [
@@ -75,7 +76,7 @@ const SHAPES: readonly (readonly [TollKind, readonly RegExp[]])[] = [
       /(?:vote[ds]?(?: of)?|passed|passes|approved|ruled|by a margin of)(?: [\p{L}’'-]+){0,4}?,? (?<count>\d{1,3})(?:-|–| to )(?<against>\d{1,3})(?![\d-])/giu,
     ],
   ],
-]
+])
 
 /** Of a part, of another time, or a rate. */
 const PARTLY =
@@ -128,8 +129,8 @@ function together([first, ...others]: readonly Toll[]): readonly Toll[] {
 }
 
 function tollsIn(sentence: string): readonly Toll[] {
-  return SHAPES.flatMap(([kind, shapes]) =>
-    shapes.flatMap((one) =>
+  return shapes().flatMap(([kind, ways]) =>
+    ways.flatMap((one) =>
       Array.from(sentence.matchAll(one)).flatMap((match) => tollOf(kind, match)),
     ),
   )
