@@ -44,7 +44,9 @@ test('it is held, and each editor is asked in their chat’s language, with two 
     expect(update).toBeLessThan(0)
     expect(reply).toMatchObject({
       message: {
-        text: expect.stringMatching(/^Russia talks on Syria continue, says Kerry\n\nThe demo will das als Eilmeldung senden/s),
+        text: expect.stringMatching(
+          /^Russia talks on Syria continue, says Kerry\n\nThe demo will das als Eilmeldung senden/s,
+        ),
         buttons: [[{ data: `approve:urgent:${event}` }], [{ data: `approve:ordinary:${event}` }]],
       },
     })

@@ -325,7 +325,7 @@ test(
       )
       expect(dead.toArray()).toEqual([])
     }),
-  240_000,
+  600_000,
 )
 
 test('whatever a month has left lying goes in small parts', () =>
