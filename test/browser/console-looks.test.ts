@@ -114,6 +114,7 @@ test.each([
   ['playground', '/console/playground'],
   ['refused', '/console/refused'],
   ['publishers', '/console/publishers'],
+  ['publisher', '/console/publishers/demo'],
   ['delivery', '/console/delivery'],
   ['figures', '/console/figures'],
   ['dead-letters', '/console/dead-letters'],

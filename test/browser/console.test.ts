@@ -58,6 +58,27 @@ async function shoot(name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+const ARTICLE = {
+  id: 'storm',
+  url: 'https://example.org/storm',
+  headline: 'Storm closes harbour for a day, says mayor',
+  text: 'A storm closed the harbour for a day. The mayor said so on Friday.',
+  language: 'en',
+}
+
+/** What is shown changes while it is looked at again. */
+async function reloaded(text: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        return page.getByRole('main').textContent()
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .toContain(text)
+}
+
 const follow = (name: string) => page.getByRole('link', { name }).click()
 
 it('refuses who does not know the token', async () => {
@@ -98,13 +119,15 @@ it('adds a publisher, and its editor sees its own with a read key', async () => 
   await shoot('connected')
   await follow('Publishers')
   await shoot('publishers')
-  await page.getByRole('button', { name: 'New read key: daily' }).click()
+  await follow('The Daily')
+  await page.getByRole('button', { name: 'New read key' }).click()
   const key = (await page.locator('pre').textContent()) ?? ''
   await page.getByRole('button', { name: 'Sign out' }).click()
   errors.length = 0
   await signIn(key)
   expect(await page.getByRole('main').textContent()).toContain('Nothing was found')
   expect(await page.getByRole('link', { name: 'Publishers' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Publisher' }).count()).toBe(1)
 })
 
 it('shows the line of a pasted article, by the keyboard alone', async () => {
@@ -124,4 +147,57 @@ it('shows the line of a pasted article, by the keyboard alone', async () => {
   )
   expect(await page.getByRole('main').textContent()).toContain('It would go to 2 chats')
   await shoot('playground')
+})
+
+it('sends a test event, which stands in the log and alerts nobody', async () => {
+  const before = rig.sandbox.calls().length
+  await signIn(rig.operatorToken)
+  await follow('Publishers')
+  await follow('Example News')
+  await page.getByRole('button', { name: 'Send a test event' }).click()
+  const said = 'sent to nobody: test event; it would have gone to 2 chats'
+  await reloaded(said)
+  expect(await page.locator('mark').count()).toBeGreaterThan(0)
+  await shoot('test-event')
+  await follow('Events')
+  expect(await page.getByRole('main').textContent()).toContain(said)
+  expect(rig.sandbox.calls().length).toBe(before)
+})
+
+it('makes a new secret, and takes the one before it for a day', async () => {
+  await signIn(rig.operatorToken)
+  await follow('Publishers')
+  await follow('Example News')
+  await page.getByRole('button', { name: 'New secret' }).click()
+  const shown = (await page.getByRole('main').textContent()) ?? ''
+  const [secret = ''] = /whsec_[0-9a-f]{64}/.exec(shown) ?? []
+  const ping = { type: 'article.published' as const, data: { ...ARTICLE, id: 'rotated' } }
+  expect((await rig.post({ ...ping, webhookId: 'msg_old' })).status).toBe(202)
+  const renewed = { ...rig.demo, secret }
+  expect((await rig.post({ ...ping, webhookId: 'msg_new' }, renewed)).status).toBe(202)
+})
+
+it('tries again what failed for good', async () => {
+  const [chatId = 0] = rig.chats
+  const fault = rig.sandbox.fail({ kind: 'bad-request', detail: 'no', times: null, chatId })
+  // Another event than those before: who follows a story is shown what joins it by an edit.
+  const headline = 'Orchestra of Lund names Maria Berg as conductor'
+  const text = 'The orchestra of Lund named Maria Berg as its conductor on Monday.'
+  const data = { ...ARTICLE, id: 'failing', headline, text }
+  await rig.post({ type: 'article.published', data, webhookId: 'msg_failing' })
+  await signIn(rig.operatorToken)
+  await follow('Dead letters')
+  await reloaded('demo · failing')
+  rig.sandbox.clearFaults(fault)
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await reloaded('Nothing has failed for good')
+})
+
+it('tells who guesses too often to wait', async () => {
+  for (let i = 0; i < 21; i++) await signIn(`guess ${i}`)
+  expect(await page.getByRole('alert').textContent()).toMatch(/wait|again in/i)
+  errors.length = 0
+  // Who knows the token is never shut out.
+  await signIn(rig.operatorToken)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Events')
 })

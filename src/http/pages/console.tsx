@@ -101,11 +101,13 @@ const linksOf = ({ only }: Reader) =>
 
 const Menu = ({ reader, path }: { reader: Reader; path: string }) => (
   <>
-    {linksOf(reader).map(({ href, name }) => (
-      <a href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
-        {name}
-      </a>
-    ))}
+    <nav>
+      {linksOf(reader).map(({ href, name }) => (
+        <a href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
     <form method="post" action="/console/sign-out">
       <button type="submit" class="quiet">
         Sign out{reader.only === null ? '' : ` (${reader.only})`}
