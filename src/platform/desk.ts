@@ -24,7 +24,7 @@ import type { Intent } from '../core/feed/websub.ts'
 import { wakeAt } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { type DeskParts, deskParts } from './desk/parts.ts'
-import { DESK_COLUMNS } from './desk/schema.ts'
+import { DESK_COLUMNS } from './desk/stored-columns.ts'
 import { tombstoneKey } from './desk/tombstone-key.ts'
 import { Upkeep } from './desk/upkeep.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -188,7 +188,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     dropReadKeys(publisher: PublisherId) {
-      return this.#change(({ readKeys }) => readKeys.drop(publisher))
+      return this.#change(({ readKeys }, now) => readKeys.drop(publisher, now))
     }
 
     readsAs(publisher: PublisherId, hash: string) {

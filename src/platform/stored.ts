@@ -179,7 +179,15 @@ export const readSealed = parser(v.object({ v: v.literal(2), sealed: v.string() 
 /** What is sealed in KV's copy of a publisher. */
 export const readPublisher = parser<PublisherCopy>(
   older(
-    { format: 'native', settings: null, paused: false, updates: 'reply', owner: 1 },
+    {
+      format: 'native',
+      settings: null,
+      paused: false,
+      updates: 'reply',
+      owner: 1,
+      readKey: null,
+      secondUntil: null,
+    },
     v.object({ v: v.literal(1), ...publisherCopySchema.entries }),
   ),
 )

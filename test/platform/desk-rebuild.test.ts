@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { settingsOf } from '../alerts.ts'
-import { type Newsroom, newsroom, operate, published, retracted } from '../http/newsroom.ts'
+import { call, type Newsroom, newsroom, operate, published, retracted } from '../http/newsroom.ts'
 import { crash, pass, until } from '../turning.ts'
 import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
 import { lane, rest, save } from './lane-chats.ts'
@@ -66,6 +66,37 @@ const budget = {
 
 const restored = async () =>
   Object.fromEntries((await rebuild()).map(({ kind, restored }) => [kind, restored]))
+
+test('after the loss of the Desk a publisher reads its records by the keys that it had', async () => {
+  const keyOf = async () => {
+    const made = await operate('POST', '/v1/publishers/demo/read-key')
+    return (await made.json<{ key: string }>()).key
+  }
+  const reads = async (key: string) =>
+    (await call('/v1/events', { headers: { authorization: `Bearer ${key}` } })).status
+  const keys = [await keyOf(), await keyOf(), await keyOf()]
+  await pass(10 * MINUTE)
+  await loseDesk()
+  expect(await Promise.all(keys.map(reads))).toEqual([401, 401, 401])
+  await restored()
+  expect(await Promise.all(keys.map(reads))).toEqual([401, 200, 200])
+  await pass(25 * 60 * MINUTE)
+  expect(await Promise.all(keys.map(reads))).toEqual([401, 401, 200])
+})
+
+test('a secret that was replaced before the loss of the Desk ends when it was to end', async () => {
+  const ends = () =>
+    runInDurableObject(desk(), (_, { storage }) =>
+      storage.sql.exec('SELECT second_until FROM publisher').one(),
+    )
+  await operate('POST', '/v1/publishers/demo/rotate')
+  const before = await ends()
+  expect(before.second_until).toEqual(expect.any(Number))
+  await pass(10 * MINUTE)
+  await loseDesk()
+  await restored()
+  expect(await ends()).toEqual(before)
+})
 
 test('after the loss of the Desk known articles alert nobody, new ones do, and all are corrected', async () => {
   await told(published({ version: 1 }))

@@ -4,11 +4,12 @@ import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { articleId, publisherId } from '../alerts.ts'
-import { onDesk, publishedOf, retractedOf } from './desk-world.ts'
+import { onDesk, publishedOf, retractedOf, SECOND } from './desk-world.ts'
 
 afterEach(() => reset())
 
 const ANY = { state: null, publisher: null, article: null }
+const HASH = '0'.repeat(64)
 const OLD = `evt_${'0'.repeat(32)}`
 /** Records came with this step of the schema. */
 const BEFORE = DESK_SCHEMA.findIndex((step) => step.some((sql) => sql.includes('read_key')))
@@ -35,6 +36,31 @@ test('events of a Desk of before are found, without what it did not write', () =
     await world.accepted(retractedOf())
     const versions = world.desk().article(publisherId('demo'), articleId('a1'))?.versions
     expect(versions).toMatchObject([{ type: 'article.retracted', headline: null }, shown])
+  }))
+
+test('what a publisher reads by is copied to KV, also of a Desk that did not copy it yet', () =>
+  onDesk(async (world) => {
+    const step = DESK_SCHEMA.findIndex((sql) => sql.some((one) => one.includes('read_key.owner')))
+    world.before(step)
+    world.sql.exec(
+      `INSERT INTO publisher (id, name, domains, secrets, rev)
+       VALUES ('demo', 'Demo', '{"v":1,"value":["example.org"]}', '{"v":1,"value":[]}', 1),
+         ('other', 'Other', '{"v":1,"value":["example.org"]}', '{"v":1,"value":[]}', 1)`,
+    )
+    world.sql.exec(`INSERT INTO read_key (owner, hash, until) VALUES ('demo', '${HASH}', 0)`)
+    world.restart()
+    await world.desk().alarm()
+    await world.copied()
+    expect(world.kv.keys('publisher:')).toEqual(['publisher:demo'])
+    expect(world.kv.writes).toBe(1)
+    await world.desk().setReadKey(publisherId('demo'), HASH.replaceAll('0', '1'))
+    await world.tick(2 * SECOND)
+    await world.copied()
+    expect(world.kv.writes).toBe(2)
+    await world.desk().dropReadKeys(publisherId('demo'))
+    await world.tick(2 * SECOND)
+    await world.copied()
+    expect(world.kv.writes).toBe(3)
   }))
 
 test('a record costs two rows more for a post, and one whose line is made none', () =>

@@ -31,8 +31,22 @@ export interface ChatCopy {
   readonly targets: readonly Typed<typeof copiedTargetSchema>[]
 }
 
+const sha256Schema = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
+
+/** The keys that a publisher's records are read by, by their SHA-256. */
+const readKeySchema = v.object({
+  hash: sha256Schema,
+  /** The key before it, which reads until an instant, epoch ms. */
+  before: v.nullable(sha256Schema),
+  until: v.number(),
+})
+export type ReadKeyCopy = Typed<typeof readKeySchema>
+
 export const publisherCopySchema = v.object({
   ...publisherSchema.entries,
+  readKey: v.nullable(readKeySchema),
+  /** How long the second of its secrets lives, epoch ms; `null`: there is none, or it has no end. */
+  secondUntil: instant,
   /** Counts the owners that its id has had, from 1. */
   owner: v.pipe(integer, v.minValue(1)),
 })

@@ -1,4 +1,5 @@
 /** What the Desk is made of, on one storage. */
+import { parsePublisherId } from '../../core/article.ts'
 import type { Clock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { ARTICLES_KEY } from '../kv/article-copies.ts'
@@ -48,7 +49,7 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   const kv = sealedCopies(env.KV, config.operatorToken)
   const mirror: Mirror = new Mirror({ db, kv, clock, value: (key) => copyOf(key) })
   const publishers = new Publishers({ db, mirror, unreadable })
-  const readKeys = new ReadKeys({ db, publishers })
+  const readKeys = new ReadKeys({ db, publishers, mirror })
   const refusals = new Refusals({ db, publishers })
   const hubs = new Hubs({ db, publicUrl: config.publicUrl })
   const feeds = new Feeds({ db, publishers, hubs, unreadable })
@@ -88,10 +89,12 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
     ...{ approvals, readKeys, refusals },
     events: eventTable,
   })
-  const rebuild = new Rebuild({ publishers, articles, laneCounts, life, feeds })
+  const rebuild = new Rebuild({ publishers, readKeys, articles, laneCounts, life, feeds })
   /** What a key of KV stands for; what an older version wrote stands for nothing. */
   const copyOf = (key: string) => {
-    if (key.startsWith(PUBLISHER_KEY)) return publishers.mirrored(key.slice(PUBLISHER_KEY.length))
+    const publisher = parsePublisherId(key.slice(PUBLISHER_KEY.length))
+    if (key.startsWith(PUBLISHER_KEY) && publisher)
+      return publishers.mirrored(publisher, readKeys.copy(publisher))
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
   const own = {

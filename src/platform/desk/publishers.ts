@@ -1,5 +1,5 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { PublisherCopy } from '../../app/ports/copies.ts'
+import type { PublisherCopy, ReadKeyCopy } from '../../app/ports/copies.ts'
 import type {
   AddedPublisher,
   Publisher,
@@ -41,6 +41,13 @@ interface Row extends Record<string, SqlStorageValue> {
   paused: number
   updates: string
   rev: number
+}
+
+interface Present extends Record<string, SqlStorageValue> {
+  rev: number
+  owner: number
+  paused: number
+  second_until: number | null
 }
 
 /** The keys of those who have the publishers' ids now, as `ownerKey` makes them. */
@@ -176,10 +183,11 @@ export class Publishers extends Table<Deps> {
   }
 
   /** KV's copy, `null` when there is none; `undefined` when it cannot be told. */
-  mirrored(id: string): string | null | undefined {
+  mirrored(id: string, readKey: ReadKeyCopy | null): string | null | undefined {
     const publisher = this.get(id)
     if (!publisher && this.revision(id) !== null) return undefined
-    return publisher && JSON.stringify({ v: 1, ...publisher, owner: this.#present(id)?.owner })
+    const { owner, second_until: secondUntil = null } = this.#present(id) ?? {}
+    return publisher && JSON.stringify({ v: 1, ...publisher, owner, secondUntil, readKey })
   }
 
   /** `false` for one that is known, also where it has been removed. */
@@ -187,9 +195,10 @@ export class Publishers extends Table<Deps> {
     const { id, name, domains, secrets, format, settings, paused, updates, rev, owner } = copy
     const restored = this.db.run`
       INSERT OR IGNORE INTO publisher (id, name, domains, secrets, format, settings, paused,
-        updates, rev, owner)
+        updates, rev, owner, second_until)
       VALUES (${id}, ${name}, ${stored(domains)}, ${stored(secrets)}, ${format},
-        ${storedSettings(settings)}, ${paused ? 1 : 0}, ${updates}, ${rev}, ${owner})`
+        ${storedSettings(settings)}, ${paused ? 1 : 0}, ${updates}, ${rev}, ${owner},
+        ${copy.secondUntil})`
     return restored > 0
   }
 
@@ -204,8 +213,8 @@ export class Publishers extends Table<Deps> {
   }
 
   #present(id: string) {
-    return this.db.first<{ rev: number; owner: number; paused: number }>`
-      SELECT rev, owner, paused FROM publisher WHERE id = ${id} AND removed = 0`
+    return this.db.first<Present>`
+      SELECT rev, owner, paused, second_until FROM publisher WHERE id = ${id} AND removed = 0`
   }
 
   #read(row: Row | undefined): Publisher | null {

@@ -9,6 +9,7 @@ import type { Feeds } from './feeds.ts'
 import type { LaneCounts } from './lane-counts.ts'
 import type { Life } from './life.ts'
 import type { Publishers } from './publishers.ts'
+import type { ReadKeys } from './read-keys.ts'
 
 interface Deps {
   readonly publishers: Publishers
@@ -16,6 +17,7 @@ interface Deps {
   readonly laneCounts: LaneCounts
   readonly life: Life
   readonly feeds: Feeds
+  readonly readKeys: ReadKeys
 }
 
 /** Methods run inside the caller's transaction; they tell how many were lost. */
@@ -32,7 +34,10 @@ export class Rebuild extends Component<Deps> {
 
   publishers(copies: readonly PublisherCopy[], now: number): number {
     const lost = copies.filter((copy) => this.deps.publishers.restore(copy))
-    for (const publisher of lost) this.deps.feeds.follow(publisher, now)
+    for (const publisher of lost) {
+      this.deps.feeds.follow(publisher, now)
+      this.deps.readKeys.restore(publisher)
+    }
     if (lost.length > 0) this.deps.life.goOnFrom(0)
     return lost.length
   }

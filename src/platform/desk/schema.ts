@@ -6,21 +6,6 @@ import type { Migration } from '../sqlite.ts'
 import { EDITORS_SCHEMA } from './schema/editors.ts'
 import { RECORDS_SCHEMA } from './schema/records.ts'
 
-/** What `stored` has written: each with what version it is of. */
-export const DESK_COLUMNS = [
-  { table: 'publisher', column: 'domains' },
-  { table: 'publisher', column: 'secrets' },
-  { table: 'publisher', column: 'settings' },
-  { table: 'event', column: 'chats' },
-  { table: 'draft', column: 'data' },
-  { table: 'kept', column: 'head' },
-  { table: 'kept', column: 'summary' },
-  { table: 'feed_items', column: 'items' },
-  { table: 'story_article', column: 'placement' },
-  { table: 'story', column: 'data' },
-  { table: 'day_figures', column: 'data' },
-]
-
 export const DESK_SCHEMA: readonly Migration[] = [
   [
     ...MIRROR_SCHEMA,
@@ -269,4 +254,10 @@ export const DESK_SCHEMA: readonly Migration[] = [
   // How long the secret before a publisher's newest lives; NULL: there is none, or an older version promised no end.
   ['ALTER TABLE publisher ADD COLUMN second_until INTEGER'],
   EDITORS_SCHEMA,
+  [
+    // Copies did not have the keys that a publisher reads its own records by.
+    `INSERT INTO mirror (key, rev, due) SELECT 'publisher:' || id, 1, 0 FROM publisher, read_key
+       WHERE removed = 0 AND read_key.owner = IIF(publisher.owner = 1, id, id || '~' || publisher.owner)
+       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
+  ],
 ]
