@@ -1,17 +1,9 @@
 /** What the gates let pass and what they do not; in brackets stands what a line leaves out. */
 import { describe, expect, it } from 'vitest'
-import { claimOf } from '../../../src/core/summary/gates/gap.ts'
 import { losesPoint, rejectedBy } from '../../../src/core/summary/gates/gates.ts'
-import { tagged } from '../../../src/core/summary/read/tagged.ts'
 import { claimIn, type Said } from './marked.ts'
 
 const verdict = (marked: string, said?: Said) => rejectedBy(claimIn(marked, said))
-
-/** A line in words of its own. */
-function ofOther(source: string, line: string) {
-  const words = tagged(line).map((word) => ({ ...word, start: -1, end: -1 }))
-  return rejectedBy(claimOf({ ...claimIn(source), line: { words, text: line, rules: [] } }))
-}
 
 describe('gates', () => {
   it.each([
@@ -54,16 +46,15 @@ describe('gates', () => {
     // Questions.
     ['question', 'Will the dam burst[?]'],
     // The beginning and the end.
-    ['pronoun', '[Minister ill,] he goes home'],
     ['quotes', 'Dam ‘ready to burst[’]'],
-    ['dangling', 'Dam bursts in [Lisbon]'],
-    ['no-verb', 'Old dam [bursts] in Lisbon'],
+    ['torn', 'Dam bursts in [Lisbon]'],
+    ['predicate', 'Old dam [bursts] in Lisbon'],
     // Something is said of something.
     ['predicate', 'Film about harbour strike [wins prize]'],
     // Half of a pair.
-    ['conjunct', 'Avalanche kills man [and woman] on slope'],
-    ['conjunct', 'Envoy visits Peru [and Chile]'],
-    ['conjunct', 'City bans buses [or cars] at night'],
+    ['torn', 'Avalanche kills man [and woman] on slope'],
+    ['torn', 'Envoy visits Peru [and Chile]'],
+    ['torn', 'City bans buses [or cars] at night'],
     // What a superlative or ordinal is of.
     ['extent', 'Marl has highest rates [since war] in Norland'],
     ['extent', 'Marl bans night fishing [for first time] in bay'],
@@ -82,15 +73,6 @@ describe('gates', () => {
     ['torn', 'Mayor opens [harbour] dam in Lisbon'],
   ])('%s: %s', (gate, marked) => {
     expect(verdict(marked)).toBe(gate)
-  })
-
-  it.each([
-    ['invented-word', 'Dam bursts in Lisbon', 'Dam bursts in Porto'],
-    ['changed-number', 'Firm to pay $4 billion', 'Firm to pay $4'],
-    ['changed-number', 'Prices rise 5% after strike', 'Prices rise 5 after strike'],
-    ['empty', 'Dam bursts', ''],
-  ])('%s: %s → %s', (gate, source, line) => {
-    expect(ofOther(source, line)).toBe(gate)
   })
 
   it('reject a claim without the speaker that its headline names', () => {

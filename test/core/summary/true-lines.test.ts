@@ -174,12 +174,21 @@ describe('a headline of more than 110 characters', () => {
       'Party chiefs walk out of meeting on new tram line to northern harbour of Dunmore',
       ' after Petra Lind calls leader of council third-rate sailor to her face',
     ],
+  ])('shows that something goes on: %s', (told, rest) => {
+    expect(lineOf(told + rest)).toBe(`${told}…`)
+  })
+
+  it.each([
     [
       'Regulator authorises new ferry line between Marl and islands for northern summer',
       ', moving Norland closer to what the minister calls a return to the good old days of travel',
     ],
-  ])('shows that something goes on: %s', (told, rest) => {
-    expect(lineOf(told + rest)).toBe(`${told}…`)
+    [
+      'Denver ferry line adds helmsman Tom Ryle to its active crew for the northern summer',
+      ', moving Norland closer to what the minister calls a return to the good old days of travel',
+    ],
+  ])('needs no "…" behind a clause that is over: %s', (told, rest) => {
+    expect(lineOf(told + rest)).toBe(told)
   })
 
   it('is cut where a reader would not read it whole', () => {

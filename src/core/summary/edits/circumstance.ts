@@ -3,7 +3,7 @@
  * with one of few words, and what stands before it is whole.
  */
 
-import { AGREES, ROLE_TAKING } from '../../english/lexicon.ts'
+import { AGREES } from '../../english/lexicon.ts'
 import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
@@ -66,7 +66,6 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
     words,
     (before, tail) =>
       is(tail[0], /^as$/i) &&
-      !before.slice(-5).some((word) => ROLE_TAKING.test(word.normal)) &&
       !words.some((word) => word !== tail[0] && is(word, /^as$/i)) &&
       !hasTag(tail[1], /^(?:JJS|RBS)$/) &&
       // "will close as unions strike": that is why.

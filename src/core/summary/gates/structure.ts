@@ -1,7 +1,8 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
 
-import { FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
+import { ASKS, FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
+import { quotesBalance } from '../../text/quotes.ts'
 import { isTitleCase } from '../letter-case.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
@@ -157,3 +158,14 @@ export const losesRole = (claim: Claim): boolean =>
 
 export const leavesTooLittle = ({ line, source }: Claim): boolean =>
   saysTooLittle(line.text, source)
+
+export const unbalancesQuotes = ({ line }: Claim): boolean => !quotesBalance(line.text)
+
+/** A statement stays one, and a question too; one behind a statement may go. */
+export const losesQuestion = ({ line, source }: Claim): boolean => {
+  if (source.includes('?') === line.text.includes('?')) return false
+  const [, first = ''] = TEASER.exec(source) ?? []
+  return !ASKS.test(first)
+}
+
+const TEASER = /[:;.!] (\p{L}+) [^?]*\?$/iu
