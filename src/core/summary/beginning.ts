@@ -5,8 +5,7 @@
  * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
  */
 import { DATED } from '../english/time.ts'
-import { best, endsWell, leavesSpeakerAlone } from './break.ts'
-import { bestOfCut } from './came-cut.ts'
+import { best, bestOfCut, endsWell } from './break.ts'
 import type { Rule } from './costs.ts'
 import { goesOn, isToCome } from './edits/circumstance.ts'
 import { isFirst } from './edits/clause.ts'
@@ -23,6 +22,7 @@ import type { Reading } from './read/reading.ts'
 import { refersBack } from './read/reference.ts'
 import { hasTag, is, type Tagged } from './read/tagged.ts'
 import { claimFrom, readText, type Said } from './said.ts'
+import { leavesSpeakerAlone } from './torn.ts'
 
 type Line = Pick<Draft, 'text' | 'rules'>
 

@@ -2,19 +2,21 @@
  * Where a text that is cut off with "…" breaks well: behind a noun, before a mark or a phrase of its own.
  * Not inside a name or a quotation, nor before what the word asks for ("the year | of", "hopes | to").
  */
-import { isNegation, PREDICATES, ROLE_TAKING } from '../english/lexicon.ts'
-import { DATED, DAY } from '../english/time.ts'
+import { PREDICATES, ROLE_TAKING } from '../english/lexicon.ts'
+import { DATED } from '../english/time.ts'
 import { mayBeVerb } from '../english/verbs.ts'
 import { quotesBalance } from '../text/quotes.ts'
+import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from './costs.ts'
 import type { Draft } from './edits/ways.ts'
-import type { Claim, Gap } from './gates/gap.ts'
+import { type Claim, type Gap, MARK } from './gates/gap.ts'
 import { isSuperlative, losesPredicate, splitsPhrase } from './gates/structure.ts'
-import { isTitleCase } from './letter-case.ts'
-import { isClause, isNominal, isOwnClause, isSaying, isVerbal } from './read/clause.ts'
+import { wordCount } from './line.ts'
+import { isClause, isNominal, isOwnClause, isVerbal } from './read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
+import { isInQuotation, OPENS_CLAUSE, tears } from './torn.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */
-export const breaksWell = (claim: Claim): boolean =>
+const breaksWell = (claim: Claim): boolean =>
   quotesBalance(claim.line.text) &&
   claim.gaps.slice(-1).every((gap) => {
     const { before, words } = gap
@@ -58,7 +60,6 @@ const asksForMore = (claim: Claim, gap: Gap): boolean => {
     (is(gap.before.at(-2), /^(?:has|have|had)$/i) && !is(opens, BEHIND_PASSIVE)) ||
     isScope(gap) ||
     isRanked(gap) ||
-    isOneOfMany(gap) ||
     isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
     isJoined ||
@@ -78,12 +79,6 @@ const isRanked = ({ before, words }: Gap): boolean =>
 
 const RANKED = 6
 const FINDS = /^(?:stud(?:y|ies)|research|researchers|scientists|trials?|finds?|found|linked)$/i
-
-/** "is funny | , frightening and long" */
-const isOneOfMany = ({ before, words }: Gap): boolean =>
-  is(words[0], /^,$/) &&
-  before.slice(-3, -1).some((word) => is(word, /^(?:is|are|was|were)$/i)) &&
-  words.some((word) => hasTag(word, /^CC$/))
 
 /** "dozens missing as ferry | sinks", "…, early findings | hint at it" */
 function isBareSubject({ before, words }: Gap): boolean {
@@ -126,90 +121,13 @@ export const endsWell = (claim: Claim): boolean =>
   hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
   quotesBalance(claim.line.text)
 
-const MARK = /^(?:[,;:–—([-]|--)$/
 /** Behind these nothing is asked for, whatever word stands before. */
 const STRONG_MARK = /^(?:[;:–—-]|--)$/
-/** "trading lower | as prices rise" */
-const OPENS_CLAUSE =
-  /^(?:after|ahead|amid|amidst|as|because|before|during|following|since|when|while)$/i
 /** "hacked | , data leaked", "grilled | over scandal": nothing is asked for. */
 const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */
 const OPENS_FIRST =
   /^(?:according|as|after|amid|because|before|despite|if|in|now|since|when|while|with)$/i
-
-/**
- * What nothing mends in a reader's head: half of a quotation or of a name, a denial or a doubt of nothing,
- * whose thing it is, "he" who does nothing.
- */
-export const tears = (claim: Claim): boolean =>
-  leavesSpeakerAlone(claim) ||
-  claim.gaps.slice(-1).some((gap) => {
-    const { before, words } = gap
-    const last = before.findLast(isWord)
-    return (
-      isInQuotation(before, words) ||
-      is(words[0], /^than$/i) ||
-      saysHalf(gap) ||
-      deniesHalf(gap) ||
-      isBetween(gap) ||
-      is(before.at(-1), /^(?:['’]s)$/i) ||
-      hasTag(last, /^(?:PRP|DT|MD)/) ||
-      [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
-      (last === before.at(-1) && hasTag(last, /^JJ/) && hasTag(words[0], /^NN/)) ||
-      isInName(claim, gap)
-    )
-  })
-
-/** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
-function saysHalf({ before, words }: Gap): boolean {
-  const said = before.slice(before.findLastIndex((word) => is(word, SAYS)) + 1)
-  const verb = before[before.length - said.length - 1]
-  const isNoun = verb !== undefined && !isClause(said) && !isVerbal(said[0])
-  // "says foreman | in first interview": who says it.
-  const isInverted = is(before[before.length - said.length - 2], /^(?:,|["”’']|'')$/)
-  if (!isNoun || isInverted || is(words[0], MARK)) return false
-  return is(verb, /^(?:says?|said)$/i) || isClause([...said, ...words])
-}
-
-const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
-
-/** "no link between sleep | and noise" */
-const isBetween = ({ before }: Gap): boolean =>
-  is(
-    before.findLast((word) => is(word, /^(?:between|and)$/i)),
-    /^between$/i,
-  )
-
-/** "will not accept | that …": of what is denied only the verb is there. */
-const deniesHalf = ({ before, words }: Gap): boolean =>
-  hasTag(before.at(-1), /^VB/) &&
-  isNegation(before.at(-2)?.normal ?? '') &&
-  !is(words[0], MARK) &&
-  !is(words[0], OPENS_CLAUSE)
-
-/** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
-const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {
-  const last = before.findLast(isWord)
-  if (is(before.at(-1), /\.$/) && is(last, SHORTENED)) return true
-  const next = is(first, /^(?:by|of)$/i) ? second : first
-  return (
-    hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
-    is(last, CAPITAL) &&
-    is(next, CAPITAL) &&
-    hasTag(next, /^NNP/)
-  )
-}
-
-const CAPITAL = /^\p{Lu}/u
-const SHORTENED = /^(?:Mt|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Prof|Rev|No|vs)\.?$/i
-
-/** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
-export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
-  gaps.slice(-1).some(({ before, words }) => {
-    const told = before.findLast((word) => isWord(word) && !is(word, DAY) && !is(word, /^on$/i))
-    return hasTag(told, /^VB/) && isSaying(told) && !is(words[0], MARK)
-  })
 
 /** Up to the comma nothing is said of the subject: "As rain falls | , …", "The vote, held in May | , breaks …". */
 function isOnlyOpening(words: Tagged): boolean {
@@ -222,22 +140,21 @@ function isOnlyOpening(words: Tagged): boolean {
   )
 }
 
-const OPENING = /^(?:["“‘]|``)$/
-const CLOSING = /^(?:["”’]|'')$/
+/** Fewer words say too little. */
+const LEAST = 5
 
-/** Behind a mark that closes further on; what came cut inside a quotation is no worse for a cut. */
-const isInQuotation = (before: Tagged, words: Tagged): boolean =>
-  isOpen(before) && !isOpen([...before, ...words])
-
-function isOpen(words: Tagged): boolean {
-  let open = false
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1]
-    const touches = next !== undefined && next.start === word.end
-    const behind = words[at - 1]
-    const follows = behind !== undefined && behind.end === word.start
-    if (is(word, /^['’]$/) ? touches && !follows : !open && is(word, OPENING)) open = true
-    else if (is(word, /^['’]$/) || is(word, CLOSING)) open = false
-  }
-  return open
+/**
+ * Of a headline that came cut by its publisher: one that breaks where its own words let it, a torn one only
+ * where that spares much of it; else as its publisher broke it.
+ */
+export function bestOfCut(claims: readonly Claim[]): Draft | undefined {
+  const published = claims.toSorted((a, b) => b.line.text.length - a.line.text.length)[0]
+  const cost = (claim: Claim): number =>
+    claim.line.text.length +
+    (claim === published ? COST_OF_PUBLISHED_BREAK : COST_OF_ROUGHNESS[roughness(claim)])
+  return claims
+    .filter((claim) => claim === published || isPossible(claim))
+    .toSorted((a, b) => cost(a) - cost(b))[0]?.line
 }
+
+const isPossible = (claim: Claim): boolean => wordCount(claim.line.text) >= LEAST && !tears(claim)

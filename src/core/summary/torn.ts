@@ -1,0 +1,114 @@
+/**
+ * Where a text that is cut off would be torn: inside a name or a quotation, between a speaker and the words,
+ * a denial and what it denies, one of two and the other.
+ */
+import { isNegation } from '../english/lexicon.ts'
+import { DAY } from '../english/time.ts'
+import { type Claim, type Gap, MARK } from './gates/gap.ts'
+import { isTitleCase } from './letter-case.ts'
+import { isClause, isSaying, isVerbal } from './read/clause.ts'
+import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
+
+/** "trading lower | as prices rise" */
+export const OPENS_CLAUSE =
+  /^(?:after|ahead|amid|amidst|as|because|before|during|following|since|when|while)$/i
+
+/**
+ * What nothing mends in a reader's head: half of a quotation or of a name, a denial or a doubt of nothing,
+ * whose thing it is, "he" who does nothing.
+ */
+export const tears = (claim: Claim): boolean =>
+  leavesSpeakerAlone(claim) ||
+  claim.gaps.slice(-1).some((gap) => {
+    const { before, words } = gap
+    const last = before.findLast(isWord)
+    return (
+      isInQuotation(before, words) ||
+      is(words[0], /^than$/i) ||
+      saysHalf(gap) ||
+      deniesHalf(gap) ||
+      isBetween(gap) ||
+      isOneOfMany(gap) ||
+      is(before.at(-1), /^(?:['’]s)$/i) ||
+      hasTag(last, /^(?:PRP|DT|MD)/) ||
+      [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
+      (last === before.at(-1) && hasTag(last, /^JJ/) && hasTag(words[0], /^NN/)) ||
+      isInName(claim, gap)
+    )
+  })
+
+/** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
+function saysHalf({ before, words }: Gap): boolean {
+  const said = before.slice(before.findLastIndex((word) => is(word, SAYS)) + 1)
+  const verb = before[before.length - said.length - 1]
+  const isNoun = verb !== undefined && !isClause(said) && !isVerbal(said[0])
+  // "says foreman | in first interview": who says it.
+  const isInverted = is(before[before.length - said.length - 2], /^(?:,|["”’']|'')$/)
+  if (!isNoun || isInverted || is(words[0], MARK)) return false
+  return is(verb, /^(?:says?|said)$/i) || isClause([...said, ...words])
+}
+
+const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
+
+/** "no link between sleep | and noise" */
+const isBetween = ({ before }: Gap): boolean =>
+  is(
+    before.findLast((word) => is(word, /^(?:between|and)$/i)),
+    /^between$/i,
+  )
+
+/** "will not accept | that …": of what is denied only the verb is there. */
+const deniesHalf = ({ before, words }: Gap): boolean =>
+  hasTag(before.at(-1), /^VB/) &&
+  isNegation(before.at(-2)?.normal ?? '') &&
+  !is(words[0], MARK) &&
+  !is(words[0], OPENS_CLAUSE)
+
+/** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
+const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {
+  const last = before.findLast(isWord)
+  if (is(before.at(-1), /\.$/) && is(last, SHORTENED)) return true
+  const next = is(first, /^(?:by|of)$/i) ? second : first
+  return (
+    hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
+    is(last, CAPITAL) &&
+    is(next, CAPITAL) &&
+    hasTag(next, /^NNP/)
+  )
+}
+
+const CAPITAL = /^\p{Lu}/u
+const SHORTENED = /^(?:Mt|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Prof|Rev|No|vs)\.?$/i
+
+/** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
+export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
+  gaps.slice(-1).some(({ before, words }) => {
+    const told = before.findLast((word) => isWord(word) && !is(word, DAY) && !is(word, /^on$/i))
+    return hasTag(told, /^VB/) && isSaying(told) && !is(words[0], MARK)
+  })
+
+/** "is funny | , frightening and long" */
+const isOneOfMany = ({ before, words }: Gap): boolean =>
+  is(words[0], /^,$/) &&
+  before.slice(-3, -1).some((word) => is(word, /^(?:is|are|was|were)$/i)) &&
+  words.some((word) => hasTag(word, /^CC$/))
+
+const OPENING = /^(?:["“‘]|``)$/
+const CLOSING = /^(?:["”’]|'')$/
+
+/** Behind a mark that closes further on; what came cut inside a quotation is no worse for a cut. */
+export const isInQuotation = (before: Tagged, words: Tagged): boolean =>
+  isOpen(before) && !isOpen([...before, ...words])
+
+function isOpen(words: Tagged): boolean {
+  let open = false
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1]
+    const touches = next !== undefined && next.start === word.end
+    const behind = words[at - 1]
+    const follows = behind !== undefined && behind.end === word.start
+    if (is(word, /^['’]$/) ? touches && !follows : !open && is(word, OPENING)) open = true
+    else if (is(word, /^['’]$/) || is(word, CLOSING)) open = false
+  }
+  return open
+}
