@@ -14,7 +14,7 @@ import type { Draft } from './edits/ways.ts'
 import type { Claim, Gap } from './gates/gap.ts'
 import { losesPoint, losesTruth, rejectedBy } from './gates/gates.ts'
 import { beginningsOf } from './last-resort.ts'
-import { isCut, LONGEST_WHOLE, wordCount } from './line.ts'
+import { isCut, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from './line.ts'
 import { pennTokens } from './model/penn-tokens.ts'
 import { hasFinite, isOwnClause } from './read/clause.ts'
 import { isListed } from './read/list.ts'
@@ -36,7 +36,7 @@ export function beginningOf(said: Said): Line | null {
   if (isCut(text)) return bestOfCut(told) ?? null
   const found = completeClause(claims, said) ?? told.find((claim) => endsWhole(claim))?.line
   if (found) return found
-  return text.length > LONGEST_WHOLE ? (best(told) ?? null) : null
+  return text.length > LONGEST_WHOLE ? (best(told, text.length > LONGEST_OF_ALL) ?? null) : null
 }
 
 /** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */

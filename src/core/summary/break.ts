@@ -112,8 +112,11 @@ export function roughness(claim: Claim): 0 | 1 | 2 | 3 {
   return asksForMore(claim, gap) ? 2 : 1
 }
 
-export const best = (claims: readonly Claim[]): Draft | undefined =>
-  claims.toSorted((a, b) => roughness(a) - roughness(b))[0]?.line
+/** The first of the smoothest; one that is half of something only where it has to be. */
+export const best = (claims: readonly Claim[], hasToBe = true): Draft | undefined =>
+  claims
+    .filter((claim) => hasToBe || roughness(claim) < 2)
+    .toSorted((a, b) => roughness(a) - roughness(b))[0]?.line
 
 /** With a noun or a participle, and not inside a quotation. */
 export const endsWell = (claim: Claim): boolean =>

@@ -7,6 +7,8 @@ export const PREFERRED_LENGTH = 70
 export const LONGEST_LINE = 110
 /** Where each of its beginnings would be torn, up to so many. */
 export const LONGEST_WHOLE = 160
+/** Where each of them would be half of something. */
+export const LONGEST_OF_ALL = 220
 /** A line of fewer words than these says too little of a headline of more than eight. */
 const LEAST_WORDS = 5
 const ENOUGH = 8

@@ -3,11 +3,11 @@
  * a denial and what it denies, one of two and the other.
  */
 import { isNegation } from '../english/lexicon.ts'
-import { DAY } from '../english/time.ts'
+import { DAY, PART } from '../english/time.ts'
 import { type Claim, type Gap, MARK } from './gates/gap.ts'
 import { isTitleCase } from './letter-case.ts'
 import { isClause, isSaying, isVerbal } from './read/clause.ts'
-import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from './read/tagged.ts'
 
 /** "trading lower | as prices rise" */
 export const OPENS_CLAUSE =
@@ -83,7 +83,8 @@ const SHORTENED = /^(?:Mt|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Prof|Rev|No
 /** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
 export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
   gaps.slice(-1).some(({ before, words }) => {
-    const told = before.findLast((word) => isWord(word) && !is(word, DAY) && !is(word, /^on$/i))
+    const isDay = (word: TaggedWord) => [DAY, PART, /^on$/i].some((day) => is(word, day))
+    const told = before.findLast((word) => isWord(word) && !isDay(word))
     return hasTag(told, /^VB/) && isSaying(told) && !is(words[0], MARK)
   })
 

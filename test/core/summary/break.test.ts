@@ -173,9 +173,7 @@ describe('stays whole', () => {
   it('is not cut behind a speaker whose words would be gone', () => {
     const headline =
       'Far-sighted ferry billionaire Tom Ryle’s campaign announced on Saturday that the candidate was dropping out of the race for the harbour board after failing again in another round of the ballot on the islands'
-    expect(lineOf(headline)).toBe(
-      'Far-sighted ferry billionaire Tom Ryle’s campaign announced on Saturday that the candidate was dropping out…',
-    )
+    expect(lineOf(headline)).toBe(headline)
   })
 })
 
@@ -223,7 +221,7 @@ describe('a headline that came cut keeps', () => {
     [
       'what came of it',
       'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged, as investors weighed its plan to close two of its five yards against a surprise profit',
-      'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged…',
+      'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged, as investors weighed its plan to close two of its five yards against a surprise profit',
     ],
   ])('%s', (_, headline, line) => {
     expect(lineOf(headline)).toBe(line)

@@ -170,6 +170,13 @@ describe('a headline of more than 110 characters', () => {
   })
 
   it.each([
+    'While rowers of many towns on the northern coast fight to take back their old clubs from the banks, Norland has passed a law that gives every one of them a boat and a shed without any rent to pay',
+  ])('is whole up to 220 where each beginning would be half of something: %s', (headline) => {
+    expect(headline.length).toBeLessThanOrEqual(220)
+    expect(lineOf(headline)).toBe(headline)
+  })
+
+  it.each([
     [
       'Party chiefs walk out of meeting on new tram line to northern harbour of Dunmore',
       ' after Petra Lind calls leader of council third-rate sailor to her face',
