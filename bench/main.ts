@@ -20,6 +20,7 @@ import { sentenceTable } from './sentences.ts'
 import { startUps, startupTable } from './startup/report.ts'
 import { storyTables } from './stories/report.ts'
 import { storyTimeTable } from './stories/time.ts'
+import { toldTable } from './stories/told.ts'
 import { asObject, printed, type Table } from './table.ts'
 import { timeTable } from './time.ts'
 
@@ -91,7 +92,7 @@ async function measure(what: string, { chats, only, set, count, seed }: Choice):
     }
     case 'stories':
       needData()
-      return asMeasured(what, [storyTimeTable(), ...storyTables()])
+      return asMeasured(what, [storyTimeTable(), ...storyTables(), toldTable()])
     case 'match':
       needData()
       return asMeasured(what, [matchTable()])

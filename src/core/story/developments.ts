@@ -8,19 +8,49 @@ import { once } from '../once.ts'
 import { words } from '../text/tokens.ts'
 import type { Toll, TollKind } from './tolls.ts'
 
-const CASUALTIES: readonly TollKind[] = ['dead', 'hurt', 'missing']
+const CASUALTIES = ['dead', 'hurt', 'missing'] as const
+type Casualty = (typeof CASUALTIES)[number]
+/** "No one was killed", "deaths were feared": there are none so far. */
+const NONE = '(?<!\\p{L})(?:no|nobody|none|without|any|fears?|feared)(?: \\p{L}+){0,2} '
+/** Words that tell of some without a count that can be read: "nine dead, including the gunman", "a deadly crash". */
+const SPOKEN_OF: Readonly<Record<Casualty, RegExp>> = {
+  dead: wordsOf(
+    'dead|deadly|deaths?|die[sd]?|dying|kill(?:s|ed|ing|ers?|ings)?|murder(?:s|ed|er|ers)?|slain|slayings?|fatal(?:ly|ities|ity)?|lives|bodies|massacred?|victims?|toll',
+  ),
+  hurt: wordsOf('hurt|injur(?:y|ies|ed|es|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed'),
+  missing: wordsOf('missing|unaccounted'),
+}
 const MILESTONES = [10, 50, 100, 500, 1_000]
 const MUCH_MORE = 1.5
 const LEAST_MORE = 5
 
+function wordsOf(words: string): RegExp {
+  return new RegExp(`(?<!${NONE})(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+}
+
+/** What a story has told: its counts, and its words. */
+export interface ToldBefore {
+  readonly tolls: readonly Toll[]
+  readonly text: string
+}
+
 /** Whether the tolls of an article are news beside all that the story told before: the first dead, or many more. */
-export const tollRises = (before: readonly Toll[], now: readonly Toll[]): boolean =>
+export const tollRises = ({ tolls: before, text }: ToldBefore, now: readonly Toll[]): boolean =>
   CASUALTIES.some((kind) => {
-    const [old, most] = [mostOf(before, kind), mostOf(now, kind)]
-    if (old > 0) return isMuchMore(old, most)
-    const isFirst = kind === 'dead' || CASUALTIES.every((one) => mostOf(before, one) === 0)
-    return most > 0 && isFirst
+    const told = before.filter((toll) => toll.kind === kind)
+    const counts = now.filter((toll) => toll.kind === kind && isFirm(toll))
+    const [old, most] = [mostOf(told, kind), mostOf(counts, kind)]
+    // Eight soldiers, and then ten people, are no more than before.
+    if (old > 0) return told.every((one) => isOfSame(one, counts)) && isMuchMore(old, most)
+    const isNew = (one: Casualty) => mostOf(before, one) === 0 && !SPOKEN_OF[one].test(text)
+    return most > 0 && (kind === 'dead' ? isNew('dead') : CASUALTIES.every(isNew))
   })
+
+/** "Nearly a hundred" may be what was told as ninety-nine. */
+const isFirm = ({ bound }: Toll): boolean => bound === null || bound === '≥' || bound === '>'
+
+const isOfSame = ({ group }: Toll, counts: readonly Toll[]): boolean =>
+  counts.every((one) => one.group === group)
 
 const mostOf = (tolls: readonly Toll[], kind: TollKind): number =>
   Math.max(0, ...tolls.filter((toll) => toll.kind === kind).map(({ value }) => value))

@@ -11,7 +11,8 @@ const BORNE_OUT_MS = 3_600_000
  */
 export function isDevelopment(report: Report, before: readonly Report[]): boolean {
   const tolls = before.flatMap(tollsIn)
-  return tollRises(tolls, tollsIn(report)) || bearsOutcomeOut(report, before)
+  const text = before.map(({ line, sentences }) => [line, ...sentences].join(' ')).join('\n')
+  return tollRises({ tolls, text }, tollsIn(report)) || bearsOutcomeOut(report, before)
 }
 
 function bearsOutcomeOut(report: Report, before: readonly Report[]): boolean {

@@ -51,7 +51,7 @@ const SILENT_DAY = 1
 /** One newsroom seldom tells an event twice within hours, and tells of others in the same words. */
 const OWN_WITHIN_MS = 6 * HOUR_MS
 const OWN_LEAST = 0.5
-const FOLLOW_UP_LEAST = 0.5
+const FOLLOW_UP_LEAST = 0
 /** A word or two in common are no event: very short texts share them by chance. */
 const LEAST_SHARED = 3
 

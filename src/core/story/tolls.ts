@@ -80,7 +80,7 @@ const shapes = once((): readonly (readonly [TollKind, readonly RegExp[]])[] => [
 
 /** Of a part, of another time, or a rate. */
 const PARTLY =
-  /(?<!\p{L})(?:since|average|a day|per day|daily|including|another|other|more(?! than)|one of|aftershocks?|flurry|series of|(?:19|20)\d\d)(?!\p{L})/iu
+  /(?<!\p{L})(?:since|average|a day|per day|that day|24 hours|daily|including|another|other|more(?! than)|one of|aftershocks?|flurry|series of|(?:19|20)\d\d)(?!\p{L})/iu
 /** "6 in Haiti, 11 in Cuba": parts, and nobody's sum. */
 const BY_PLACE =
   /\d[^.;]{0,30} (?:in|from) (?:the )?\p{Lu}[^.;]{0,30}(?:,| and) \d+[^.;]{0,20} (?:in|from) (?:the )?\p{Lu}/u

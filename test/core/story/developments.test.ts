@@ -3,7 +3,7 @@ import { newOutcomes, tollRises } from '../../../src/core/story/developments.ts'
 import { tollsOf } from '../../../src/core/story/tolls.ts'
 
 const rises = (before: string, now: string) =>
-  tollRises(tollsOf(before, '', 'en'), tollsOf(now, '', 'en'))
+  tollRises({ tolls: tollsOf(before, '', 'en'), text: before }, tollsOf(now, '', 'en'))
 
 describe('a toll', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('a toll', () => {
     ['Ferry sinks, 12 dead', 'Ferry sinks, 18 dead'],
     ['Ferry sinks, 9 dead', 'Ferry sinks, 11 dead'],
     ['Ferry sinks, 30 missing', 'Ferry sinks, 45 missing'],
+    ['Ferry sinks, no one killed', 'Ferry sinks, 12 dead'],
+    ['Ferry sinks without any injuries', 'Ferry sinks, 12 hurt'],
   ])('is news when it is the first or much higher: %s / %s', (before, now) => {
     expect(rises(before, now)).toBe(true)
   })
@@ -23,6 +25,11 @@ describe('a toll', () => {
     ['Ferry sinks, 12 dead', 'Ferry sinks, 12 dead, 3 hurt'],
     ['Ferry sinks, 2 dead', 'Ferry sinks, 4 dead'],
     ['Ferry sinks, 12 dead', 'Ferry sinks off Calder'],
+    ['Nine dead in ferry, including captain', 'Ferry sinking kills 8'],
+    ['Inquiry into deadly ferry sinking', 'Nation mourns 12 killed in ferry'],
+    ['Captain wounded as ferry sinks', 'Ferry sinks, 2 hurt'],
+    ['Ferry sinks, 99 missing', 'Ferry sinks, nearly 100 missing'],
+    ['Ferry sinks, eight soldiers killed', 'Ferry sinks, 10 people killed'],
   ])('is none when it is about the same, or lower: %s / %s', (before, now) => {
     expect(rises(before, now)).toBe(false)
   })

@@ -36,6 +36,7 @@ describe('the tolls of an article', () => {
     'Storm kills three more in Maro',
     'Road deaths: 40 killed since 2019',
     'An average of 12 people die a day',
+    'There were 669 deaths recorded that day',
     'At least 15 killed, including 13 children',
     'Bus crash kills 13 students and two teachers',
     'Flood kills 6 in Maro, 11 in Calder',

@@ -165,7 +165,7 @@ describe('one publisher', () => {
     const second = (publisher: string, at: number) =>
       placed([wire, { ...gazette, publisher, at }], always(0.4))[1]?.relation
     expect(second('gazette', HOUR)).toBe('join')
-    expect(second('wire', HOUR)).toBe('new')
+    expect(second('wire', HOUR)).toBe('follow-up')
     expect(second('wire', 7 * HOUR)).toBe('join')
   })
 
