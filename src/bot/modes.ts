@@ -4,9 +4,11 @@
  */
 import { Composer } from 'grammy'
 import { type Filter, MODES } from '../core/filter/filter.ts'
+import { leastUrgency } from '../core/filter/least-urgency.ts'
 import type { Button, Message } from '../core/message/message.ts'
-import { modeNamed, modeOf, withMode } from '../core/mode.ts'
+import { modeNamed, modeOf, withMode, withUrgencyOf } from '../core/mode.ts'
 import { followedAs, newSettings, type Settings } from '../core/settings.ts'
+import { URGENT } from '../core/urgency.ts'
 import { adminsOnly } from './admins.ts'
 import {
   type BotContext,
@@ -24,6 +26,9 @@ import { readFilter, sayUnread } from './reading.ts'
 import { shortName } from './texts/shown.ts'
 
 const BUTTON_LIMIT = 60
+/** Behind a filter, like a mode: how urgent what it finds has to be. */
+const ANY = 'any'
+const URGENT_ALONE = 'urgent'
 
 export const modes = new Composer<BotContext>()
 
@@ -36,16 +41,23 @@ modes.filter(isPressOf(MODES_OF), adminsOnly, async (ctx) => {
   let answer = ''
   await ctx.change((settings) => {
     const filter = settings?.filters.find((one) => filterId(one) === id)
-    const mode = typed === undefined ? null : modeNamed(typed)
-    const after = settings && filter && mode && withMode(settings, filter, mode)
+    const after = settings && filter && chosen(settings, filter, typed ?? '')
     if (id !== '' && !filter) answer = ctx.texts.removedBefore
-    const message = filter && !mode ? choicesOf(ctx, filter, naming) : null
+    const message = filter && !after ? choicesOf(ctx, filter, naming) : null
     const list = id === '' && settings ? allOf(ctx, settings, naming) : null
     const shown = message ?? list ?? listOf(ctx, after ?? settings, naming)
     return { settings: after ?? settings, reply: showing(shown, messageId) }
   })
   return ctx.answerPress(answer)
 })
+
+/** `null` for what is no choice. */
+function chosen(settings: Settings, filter: Filter, typed: string): Settings | null {
+  if (typed === ANY) return withUrgencyOf(settings, filter, null)
+  if (typed === URGENT_ALONE) return withUrgencyOf(settings, filter, URGENT)
+  const mode = modeNamed(typed)
+  return mode && withMode(settings, filter, mode)
+}
 
 function allOf({ texts }: BotContext, { filters }: Settings, naming: Naming): Message {
   const buttons = filters.map((filter): Button[] => [
@@ -62,8 +74,13 @@ function choicesOf({ texts }: BotContext, filter: Filter, naming: Naming): Messa
       data: `${data}=${mode}`,
     },
   ])
+  const isAny = leastUrgency(filter) === null
+  const urgency: readonly Button[] = [
+    { text: `${isAny ? '✓ ' : ''}${texts.anyUrgency}`, data: `${data}=${ANY}` },
+    { text: `${isAny ? '' : '✓ '}${texts.urgentAlone}`, data: `${data}=${URGENT_ALONE}` },
+  ]
   const back = { text: texts.back, data: MODES_OF }
-  return { ...texts.howThisComes(naming(filter)), buttons: [...choices, [back]] }
+  return { ...texts.howThisComes(naming(filter)), buttons: [...choices, urgency, [back]] }
 }
 
 modes.filter(commandWithArgument('mode'), adminsOnly, async (ctx) => {

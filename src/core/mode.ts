@@ -1,5 +1,6 @@
 /** How what a filter finds comes to its chat, and of what an article that several find does. */
-import { type Filter, MODES, type Mode, matchedBy } from './filter/filter.ts'
+import { type Filter, MODES, type Mode, matchedBy, sameFilter } from './filter/filter.ts'
+import { withLeastUrgency } from './filter/least-urgency.ts'
 import type { About } from './filter/match.ts'
 import type { Said } from './filter/said.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +16,17 @@ export function withMode(settings: Settings, filter: Filter, mode: Mode): Settin
   if (!settings.filters.some(isIt)) return null
   const changed: Filter = mode === 'now' ? { text: filter.text } : { text: filter.text, mode }
   return { ...settings, filters: settings.filters.map((one) => (isIt(one) ? changed : one)) }
+}
+
+/** The same of how urgent what it finds has to be; one that is followed so already is there once. */
+export function withUrgencyOf(
+  settings: Settings,
+  filter: Filter,
+  atLeast: number | null,
+): Settings {
+  const changed = withLeastUrgency(filter, atLeast)
+  const others = settings.filters.filter((one) => one === filter || !sameFilter(one, changed))
+  return { ...settings, filters: others.map((one) => (one === filter ? changed : one)) }
 }
 
 /** Of all filters that match the one that is heard most decides; where nothing can tell, it comes like all else. */

@@ -1,5 +1,9 @@
 /** How what is followed comes, set by buttons and by /mode. */
 import { expect, test } from 'vitest'
+import { parseFilter } from '../../src/core/filter/filter.ts'
+import { leastUrgency, withLeastUrgency } from '../../src/core/filter/least-urgency.ts'
+import { withUrgencyOf } from '../../src/core/mode.ts'
+import { filterOf } from '../alerts.ts'
 import {
   ADMIN,
   answers,
@@ -47,6 +51,46 @@ test('three presses from /following set how something comes, and the list says s
     ['russia', undefined],
     ['topic:sport', undefined],
   ])
+})
+
+test('a button leaves only what is urgent, and another takes that back', async () => {
+  const world = worldOf('russia OR kerry', 'topic:sport')
+  await world.bot.handle(privately('/following'))
+  await pressed(world, 'How each comes')
+  await pressed(world, 'russia')
+  await pressed(world, 'Only what is urgent')
+  expect(modesIn(world)?.[0]).toEqual(['(russia OR kerry) urgent', undefined])
+  await pressed(world, 'How each comes')
+  await pressed(world, '(russia')
+  expect(buttonsOf(world.chats.commits.at(-1)?.reply).map(({ text }) => text)).toContain(
+    '✓ Only what is urgent',
+  )
+  await pressed(world, 'Urgent or not')
+  expect(modesIn(world)).toEqual([
+    ['russia OR kerry', undefined],
+    ['topic:sport', undefined],
+  ])
+})
+
+test.each([
+  ['everything', 'urgent'],
+  ['urgent', 'urgent'],
+  ['everything -sport', '-sport urgent'],
+  ['russia urgency:3', 'russia urgent'],
+])('%s is only what is urgent as %s', async (before, after) => {
+  const filter = filterOf(before)
+  const urgent = withLeastUrgency(filter, 2)
+  expect(urgent).toEqual(filterOf(after))
+  expect(withLeastUrgency(urgent, 2)).toEqual(urgent)
+  expect(leastUrgency(withLeastUrgency(urgent, null))).toBeNull()
+  const again = withLeastUrgency(urgent, null)
+  expect(parseFilter(again.text)).toMatchObject({ ok: true, value: again })
+})
+
+test('what is followed so already stands there once', () => {
+  const settings = following('russia urgent', 'russia')
+  const [, filter = filterOf('russia')] = settings.filters
+  expect(withUrgencyOf(settings, filter, 2).filters).toEqual([filterOf('russia urgent')])
 })
 
 test.each([

@@ -67,6 +67,8 @@ export const followingIn = (voice: Voice) => {
 
     howEachComes: say('howEachComes'),
     modesTitle: compose([bold(say('howEachComes'))]),
+    anyUrgency: say('anyUrgency'),
+    urgentAlone: say('urgentAlone'),
     modeNames: { now: say('modeNow'), silent: say('modeSilent'), digest: say('modeDigest') },
     howThisComes: (name: string): Message => message('howThisComes', { name }),
     modeSet: (name: string, mode: Mode): Message =>

@@ -79,6 +79,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'فورًا',
   modeSilentShort: 'بلا صوت',
   modeDigestShort: 'في الملخص فقط',
+  anyUrgency: 'عاجل وغير عاجل',
+  urgentAlone: 'العاجل فقط',
   howThisComes: 'كيف يصل *{name}*؟',
   modeSet: 'يصل *{name}* من الآن {mode}.',
   howToSetMode:

@@ -71,6 +71,8 @@ export const follow = () =>
     modeNowShort: 'at once',
     modeSilentShort: 'without sound',
     modeDigestShort: 'in the digest only',
+    anyUrgency: 'Urgent or not',
+    urgentAlone: 'Only what is urgent',
     howThisComes: 'How shall *{name}* come?',
     modeSet: '*{name}* comes {mode} from now on.',
     howToSetMode:

@@ -77,6 +77,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'aussitôt',
   modeSilentShort: 'sans son',
   modeDigestShort: 'dans le résumé seul',
+  anyUrgency: 'Urgent ou non',
+  urgentAlone: 'Seulement l’urgent',
   howThisComes: 'Comment doit venir *{name}* ?',
   modeSet: '*{name}* vient désormais {mode}.',
   howToSetMode:

@@ -77,6 +77,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'sofort',
   modeSilentShort: 'ohne Ton',
   modeDigestShort: 'nur im Überblick',
+  anyUrgency: 'Eilig oder nicht',
+  urgentAlone: 'Nur Eiliges',
   howThisComes: 'Wie soll *{name}* kommen?',
   modeSet: '*{name}* kommt von jetzt an {mode}.',
   howToSetMode:

@@ -71,6 +71,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'na hora',
   modeSilentShort: 'sem som',
   modeDigestShort: 'só no resumo',
+  anyUrgency: 'Urgente ou não',
+  urgentAlone: 'Só o urgente',
   howThisComes: 'Como deve chegar *{name}*?',
   modeSet: '*{name}* chega a partir de agora {mode}.',
   howToSetMode:

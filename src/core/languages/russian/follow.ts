@@ -81,6 +81,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'сразу',
   modeSilentShort: 'без звука',
   modeDigestShort: 'только в дайджесте',
+  anyUrgency: 'Срочное и несрочное',
+  urgentAlone: 'Только срочное',
   howThisComes: 'Как должно приходить *{name}*?',
   modeSet: '*{name}* теперь приходит {mode}.',
   howToSetMode:

@@ -76,6 +76,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'al momento',
   modeSilentShort: 'sin sonido',
   modeDigestShort: 'solo en el resumen',
+  anyUrgency: 'Urgente o no',
+  urgentAlone: 'Solo lo urgente',
   howThisComes: '¿Cómo debe llegar *{name}*?',
   modeSet: '*{name}* llega desde ahora {mode}.',
   howToSetMode:

@@ -81,6 +81,8 @@ export const follow = (): Part<typeof english.follow> => ({
   modeNowShort: 'одразу',
   modeSilentShort: 'без звуку',
   modeDigestShort: 'лише у дайджесті',
+  anyUrgency: 'Термінове й нетермінове',
+  urgentAlone: 'Лише термінове',
   howThisComes: 'Як має надходити *{name}*?',
   modeSet: '*{name}* тепер надходить {mode}.',
   howToSetMode:
