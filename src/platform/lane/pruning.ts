@@ -12,28 +12,17 @@ import type { Singles } from '../singles.ts'
 import type { Census } from './chats/census.ts'
 import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
-import type { Drafts } from './chats/drafts.ts'
 import type { Homes } from './chats/homes.ts'
-import type { InactiveSettings } from './chats/inactive-settings.ts'
-import type { ManagedChats } from './chats/managed-chats.ts'
-import type { Recipients } from './chats/recipients.ts'
 import type { Tombstones } from './chats/tombstones.ts'
-import type { AlertViews } from './items/alert-views.ts'
-import type { Articles } from './items/articles.ts'
-import type { Audience } from './items/audience.ts'
 import type { DeadLetters } from './items/dead-letters.ts'
 import type { DigestMessages } from './items/digest-messages.ts'
 import type { Folds } from './items/folds.ts'
 import type { AgedItem } from './items/item.ts'
-import type { Items } from './items/items.ts'
 import type { Living } from './items/living.ts'
-import type { Mutes } from './items/mutes.ts'
 import type { Partings } from './items/partings.ts'
-import type { Receipts } from './items/receipts.ts'
-import type { Retries } from './items/retries.ts'
-import type { Versions } from './items/versions.ts'
-import { WORDS_KEPT_MS, type Words } from './items/words.ts'
+import { WORDS_KEPT_MS } from './items/words.ts'
 import type { DirectMessages } from './sending/direct.ts'
+import type { LaneTables } from './tables.ts'
 
 const DAY_MS = 86_400_000
 /** Corrections and retractions reach articles whose last version is this old at most. */
@@ -157,30 +146,17 @@ export class Pruning extends Table<Deps> {
   }
 }
 
-interface Deps extends OnDatabase {
+interface Deps extends OnDatabase, LaneTables {
   readonly singles: Singles
   readonly departures: Departures
   readonly homes: Homes
-  readonly alertViews: AlertViews
-  readonly audience: Audience
   readonly census: Census
   readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
   readonly digestMessages: DigestMessages
   readonly direct: DirectMessages
-  readonly drafts: Drafts
-  readonly inactive: InactiveSettings
-  readonly managed: ManagedChats
   readonly folds: Folds
-  readonly items: Items
   readonly living: Living
-  readonly mutes: Mutes
   readonly partings: Partings
-  readonly receipts: Receipts
-  readonly recipients: Recipients
-  readonly retries: Retries
   readonly tombstones: Tombstones
-  readonly articles: Articles
-  readonly versions: Versions
-  readonly words: Words
 }

@@ -7,25 +7,18 @@ import { type OnDatabase, Table } from '../../component.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { Items } from '../items/items.ts'
 import type { DirectMessages } from '../sending/direct.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Census } from './census.ts'
-import type { Drafts } from './drafts.ts'
-import type { InactiveSettings } from './inactive-settings.ts'
-import type { ManagedChats } from './managed-chats.ts'
 import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
-import type { Recipients } from './recipients.ts'
 
-interface Deps extends OnDatabase {
-  readonly recipients: Recipients
+interface Deps
+  extends OnDatabase,
+    Pick<LaneTables, 'recipients' | 'items' | 'drafts' | 'inactive' | 'managed'> {
   readonly pauses: Pauses
-  readonly items: Items
   readonly corrections: Corrections
   readonly direct: DirectMessages
-  readonly drafts: Drafts
-  readonly inactive: InactiveSettings
-  readonly managed: ManagedChats
   readonly census: Census
   readonly digestMessages: DigestMessages
   readonly alertPresses: AlertPresses

@@ -4,31 +4,15 @@
  */
 import type { Filter } from '../../../core/filter/filter.ts'
 import { Component } from '../../component.ts'
-import type { AlertViews } from '../items/alert-views.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { Items } from '../items/items.ts'
-import type { Mutes } from '../items/mutes.ts'
 import type { Partings } from '../items/partings.ts'
-import type { Receipts } from '../items/receipts.ts'
-import type { Versions } from '../items/versions.ts'
-import type { Drafts } from './drafts.ts'
-import type { InactiveSettings } from './inactive-settings.ts'
-import type { ManagedChats, ManagedRow } from './managed-chats.ts'
+import type { LaneTables } from '../tables.ts'
+import type { ManagedRow } from './managed-chats.ts'
 import type { Recipient } from './recipient.ts'
-import type { Recipients } from './recipients.ts'
 
-interface Deps {
-  readonly alertViews: AlertViews
-  readonly mutes: Mutes
+interface Deps extends LaneTables {
   readonly partings: Partings
-  readonly recipients: Recipients
   readonly digestMessages: DigestMessages
-  readonly drafts: Drafts
-  readonly inactive: InactiveSettings
-  readonly managed: ManagedChats
-  readonly items: Items
-  readonly receipts: Receipts
-  readonly versions: Versions
 }
 
 /** A reply to the chat; instants in epoch ms. */

@@ -13,23 +13,19 @@ import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import { withTimeout } from '../../with-timeout.ts'
 import type { OtherLanes } from '../other-lanes.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Departures } from './departures.ts'
 import type { Homes } from './homes.ts'
-import type { InactiveSettings } from './inactive-settings.ts'
-import type { ManagedChats } from './managed-chats.ts'
-import type { Gone, Recipients } from './recipients.ts'
+import type { Gone } from './recipients.ts'
 
 const BATCH = 200
 const RETRY_MS = 5_000
 const TELL_TIMEOUT_MS = 20_000
 
-interface Deps extends OnDatabase {
+interface Deps extends OnDatabase, Pick<LaneTables, 'recipients' | 'inactive' | 'managed'> {
   readonly homes: Homes
-  readonly recipients: Recipients
   readonly departures: Departures
   readonly index: number
-  readonly inactive: InactiveSettings
-  readonly managed: ManagedChats
   readonly others: Pick<OtherLanes, 'adopt' | 'adoptInactive' | 'adoptManaged'>
   readonly clock: Clock
 }

@@ -6,16 +6,13 @@ import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents } from '../../../app/ports/lane.ts'
 import { viewAfter } from '../../../core/message/view.ts'
 import { Component } from '../../component.ts'
-import type { AlertViews } from './alert-views.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Stories } from './stories.ts'
-import type { Versions } from './versions.ts'
 
 export type ShownAlert = Extract<Reply, { kind: 'alert' }>
 
-interface Deps {
-  readonly alertViews: AlertViews
+interface Deps extends Pick<LaneTables, 'alertViews' | 'versions'> {
   readonly stories: Stories
-  readonly versions: Versions
 }
 
 export class AlertMessages extends Component<Deps> {

@@ -3,29 +3,22 @@ import type { Reply } from '../../../app/ports/chats.ts'
 import type { EventId } from '../../../core/article.ts'
 import { viewAfter } from '../../../core/message/view.ts'
 import { Component } from '../../component.ts'
-import type { Recipients } from '../chats/recipients.ts'
+import type { LaneTables } from '../tables.ts'
 import type { ShownAlert } from './alert-messages.ts'
-import type { AlertViews } from './alert-views.ts'
 import { isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
-import type { Mutes } from './mutes.ts'
 import type { Partings } from './partings.ts'
 import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
-import type { Versions } from './versions.ts'
 
 type Pressed = Extract<Reply, { kind: 'press' }>
 
-interface Deps {
-  readonly alertViews: AlertViews
+interface Deps extends Pick<LaneTables, 'alertViews' | 'mutes' | 'recipients' | 'versions'> {
   readonly copies: Copies
   readonly folds: Folds
-  readonly mutes: Mutes
   readonly partings: Partings
-  readonly recipients: Recipients
   readonly stories: Stories
-  readonly versions: Versions
 }
 
 /** Methods that change something run inside the caller's transaction. */

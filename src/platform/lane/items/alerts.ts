@@ -6,28 +6,17 @@ import { isNewsAnew } from '../../../core/meaning/telling.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'
 import type { Homes } from '../chats/homes.ts'
-import type { Recipients } from '../chats/recipients.ts'
-import type { Articles } from './articles.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Copies } from './copies.ts'
 import type { DeadLetters } from './dead-letters.ts'
-import type { Items } from './items.ts'
 import type { ForWhom, Living } from './living.ts'
-import type { Receipts } from './receipts.ts'
 import type { Version } from './version-rows.ts'
-import type { Versions } from './versions.ts'
-import type { Words } from './words.ts'
 
 const FIRST_LIMIT = 256
 
-interface Deps {
-  readonly items: Items
-  readonly articles: Articles
-  readonly versions: Versions
-  readonly recipients: Recipients
-  readonly receipts: Receipts
+interface Deps extends LaneTables {
   readonly copies: Copies
   readonly living: Living
-  readonly words: Words
   readonly deadLetters: DeadLetters
   /** Alerts of one publisher that are urgent, of those that it says are. */
   readonly urgentAnHour: number

@@ -20,31 +20,23 @@ import type { Message } from '../../../core/message/message.ts'
 import { isSilent } from '../../../core/telling-times.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
+import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
-import type { Items } from './items.ts'
-import type { Mutes } from './mutes.ts'
-import type { Receipts } from './receipts.ts'
 import type { ShownTo, Stories } from './stories.ts'
 import type { Told } from './told.ts'
 import type { Version } from './version-rows.ts'
-import type { Versions } from './versions.ts'
 
-interface Deps {
-  readonly items: Items
-  readonly versions: Versions
+interface Deps
+  extends Pick<LaneTables, 'items' | 'versions' | 'receipts' | 'recipients' | 'mutes'> {
   readonly copies: Copies
   readonly stories: Stories
-  readonly receipts: Receipts
-  readonly recipients: Recipients
   readonly folds: Folds
   readonly digestMessages: DigestMessages
   readonly told: Told
-  readonly mutes: Mutes
 }
 
 /** A version that stands, and what its reader was told last, as far as that is known. */

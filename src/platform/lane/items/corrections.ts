@@ -9,33 +9,23 @@
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Alerts } from './alerts.ts'
-import type { ArticleKey, Articles } from './articles.ts'
-import type { Audience } from './audience.ts'
+import type { ArticleKey } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
-import type { Items } from './items.ts'
-import type { Receipts } from './receipts.ts'
-import type { Retries } from './retries.ts'
 import type { Told } from './told.ts'
 import type { Version } from './version-rows.ts'
-import type { Versions } from './versions.ts'
 
 /** A false line is put right before ordinary alerts leave. */
 const PRESSING = URGENT
 /** A reader is answered about one article once in so long, with what is true by then; edits are not held. */
 const ANSWER_GAP_MS = 300_000
 
-interface Deps {
-  readonly items: Items
-  readonly articles: Articles
-  readonly versions: Versions
+interface Deps extends LaneTables {
   readonly alerts: Alerts
   readonly copies: Copies
-  readonly audience: Audience
-  readonly receipts: Receipts
   readonly digestMessages: DigestMessages
-  readonly retries: Retries
   readonly told: Told
 }
 

@@ -10,10 +10,7 @@ import {
 } from '../../../app/ports/lane.ts'
 import { idOfOwner } from '../../../core/article.ts'
 import { type OnDatabase, Table } from '../../component.ts'
-import type { Items } from './items.ts'
-import type { Receipts } from './receipts.ts'
-import type { Retries } from './retries.ts'
-import type { Versions } from './versions.ts'
+import type { LaneTables } from '../tables.ts'
 
 const LISTED = 100
 /** Stands for the alert of what belongs to none: replies and digests. */
@@ -26,12 +23,7 @@ interface Letter extends Record<string, SqlStorageValue> {
   readonly at: number
 }
 
-interface Deps extends OnDatabase {
-  readonly items: Items
-  readonly versions: Versions
-  readonly receipts: Receipts
-  readonly retries: Retries
-}
+type Deps = OnDatabase & Pick<LaneTables, 'items' | 'versions' | 'receipts' | 'retries'>
 
 /** Methods that change something run inside the caller's transaction. */
 export class DeadLetters extends Table<Deps> {

@@ -11,31 +11,21 @@ import { type Said, saidIn } from '../../../core/filter/said.ts'
 import { type Known, verdictOn } from '../../../core/verdict.ts'
 import { Component } from '../../component.ts'
 import type { Recipient } from '../chats/recipient.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { Considering } from '../sending/considering.ts'
+import type { LaneTables } from '../tables.ts'
 import type { AlertPresses } from './alert-presses.ts'
 import { isOfOne } from './articles.ts'
-import type { Audience } from './audience.ts'
 import type { Copies } from './copies.ts'
-import type { Items } from './items.ts'
 import { shownOf } from './look-back.ts'
-import type { Receipts } from './receipts.ts'
 import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
-import { type AlertRow, aboutOf, type Versions } from './versions.ts'
-import type { Words } from './words.ts'
+import { type AlertRow, aboutOf } from './versions.ts'
 
-interface Deps {
+interface Deps extends LaneTables {
   readonly alertPresses: AlertPresses
-  readonly audience: Audience
   readonly considering: Considering
   readonly copies: Copies
-  readonly items: Items
-  readonly receipts: Receipts
-  readonly recipients: Recipients
   readonly stories: Stories
-  readonly versions: Versions
-  readonly words: Words
 }
 
 export class Decisions extends Component<Deps> {

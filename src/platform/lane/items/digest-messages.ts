@@ -15,11 +15,9 @@ import {
 import type { Message } from '../../../core/message/message.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { readDigest, stored } from '../../stored.ts'
-import type { Unreadable } from '../../unreadable.ts'
-import type { Recipients } from '../chats/recipients.ts'
+import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
 import type { Stories } from './stories.ts'
-import type { Versions } from './versions.ts'
 import { WORDS_KEPT_MS } from './words.ts'
 
 /** Which digest of a recipient: when it was queued, epoch ms, and which of its messages. */
@@ -41,11 +39,8 @@ interface Row extends Record<string, SqlStorageValue> {
 const DAY_MS = 86_400_000
 const LEAVING_LIMIT = 256
 
-interface Deps extends OnDatabase {
-  readonly versions: Versions
+interface Deps extends OnDatabase, Pick<LaneTables, 'versions' | 'recipients' | 'unreadable'> {
   readonly stories: Stories
-  readonly recipients: Recipients
-  readonly unreadable: Unreadable
 }
 
 /** What may stand in digests for an article, and between which instants they were queued, epoch ms. */

@@ -23,25 +23,20 @@ import { log } from '../../log.ts'
 import type { DueDigests } from '../chats/due-digests.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { DirectMessages } from '../sending/direct.ts'
-import type { Audience } from './audience.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
-import type { Items } from './items.ts'
-import type { Mutes } from './mutes.ts'
 import type { Stories } from './stories.ts'
-import { type AlertRow, aboutOf, type Versions } from './versions.ts'
-import { WORDS_KEPT_MS, type Words } from './words.ts'
+import { type AlertRow, aboutOf } from './versions.ts'
+import { WORDS_KEPT_MS } from './words.ts'
 
-interface Deps extends OnDatabase {
+interface Deps
+  extends OnDatabase,
+    Pick<LaneTables, 'words' | 'audience' | 'items' | 'versions' | 'mutes'> {
   readonly dueDigests: DueDigests
   readonly copies: Copies
   readonly stories: Stories
-  readonly words: Words
-  readonly audience: Audience
-  readonly items: Items
-  readonly versions: Versions
-  readonly mutes: Mutes
   readonly direct: DirectMessages
   readonly digestMessages: DigestMessages
   readonly folds: Folds

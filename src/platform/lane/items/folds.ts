@@ -14,16 +14,12 @@ import type { Entry } from '../../../core/receipt.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import { pieces } from '../../sqlite.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { Claims } from '../sending/claims.ts'
 import { type AlertParcel, type FanOut, outcomeOf, type Range } from '../sending/fan-out.ts'
 import { WINDOW } from '../sending/window.ts'
-import type { Audience } from './audience.ts'
-import type { Items } from './items.ts'
-import type { Receipts } from './receipts.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Place } from './retries.ts'
 import type { ShownTo, Stories } from './stories.ts'
-import type { Versions } from './versions.ts'
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
 interface Member extends Record<string, SqlStorageValue> {
@@ -38,13 +34,10 @@ export interface MemberOutcomes {
   readonly again: boolean
 }
 
-interface Deps extends OnDatabase {
-  readonly items: Items
-  readonly versions: Versions
+interface Deps
+  extends OnDatabase,
+    Pick<LaneTables, 'items' | 'versions' | 'recipients' | 'audience' | 'receipts'> {
   readonly stories: Stories
-  readonly recipients: Recipients
-  readonly audience: Audience
-  readonly receipts: Receipts
   readonly fanOut: FanOut
   readonly claims: Claims
 }

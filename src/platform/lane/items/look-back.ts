@@ -8,9 +8,8 @@ import { articleWords } from '../../../core/filter/article-words.ts'
 import { type Filter, matches } from '../../../core/filter/filter.ts'
 import { type Said, saidIn } from '../../../core/filter/said.ts'
 import { Component } from '../../component.ts'
-import type { Recipients } from '../chats/recipients.ts'
-import type { Items } from './items.ts'
-import { type AlertRow, aboutOf, type Versions } from './versions.ts'
+import type { LaneTables } from '../tables.ts'
+import { type AlertRow, aboutOf } from './versions.ts'
 import type { Words } from './words.ts'
 
 const LOOKED_AT = 1_000
@@ -21,12 +20,7 @@ const LOOKS_A_MINUTE = 20
 /** Hashes of words, four bytes each. */
 const WORDS_READ = 2_500_000
 
-interface Deps {
-  readonly recipients: Recipients
-  readonly items: Items
-  readonly versions: Versions
-  readonly words: Words
-}
+type Deps = Pick<LaneTables, 'recipients' | 'items' | 'versions' | 'words'>
 
 export class LookBack extends Component<Deps> {
   /** How often chats have looked back in a minute; only in memory, since to look once more does little harm. */

@@ -2,13 +2,10 @@
 import type { Copies, Counts, EventOutcome } from '../../../app/ports/outcome.ts'
 import type { EventId } from '../../../core/article.ts'
 import { Component } from '../../component.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Folds } from './folds.ts'
-import type { Items } from './items.ts'
-import type { Versions } from './versions.ts'
 
-interface Deps {
-  readonly items: Items
-  readonly versions: Versions
+interface Deps extends Pick<LaneTables, 'items' | 'versions'> {
   readonly folds: Folds
 }
 

@@ -5,21 +5,16 @@
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message/alert-message.ts'
 import { Component } from '../../component.ts'
+import type { LaneTables } from '../tables.ts'
 import { isOfOne } from './articles.ts'
 import type { Folds } from './folds.ts'
-import type { Items } from './items.ts'
-import type { Receipts } from './receipts.ts'
 import type { Version } from './version-rows.ts'
-import type { Versions } from './versions.ts'
 
 /** So many versions that readers were told are compared with a new one; beyond, each reader's is. */
 const COMPARED = 50
 const REMEMBERED = 1_000
 
-interface Deps {
-  readonly items: Items
-  readonly versions: Versions
-  readonly receipts: Receipts
+interface Deps extends Pick<LaneTables, 'items' | 'versions' | 'receipts'> {
   readonly folds: Folds
 }
 

@@ -8,17 +8,13 @@ import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Copies } from '../items/copies.ts'
-import type { Mutes } from '../items/mutes.ts'
 import type { Stories } from '../items/stories.ts'
-import { type AlertRow, aboutOf, type Versions } from '../items/versions.ts'
-import type { Words } from '../items/words.ts'
+import { type AlertRow, aboutOf } from '../items/versions.ts'
+import type { LaneTables } from '../tables.ts'
 
-interface Deps {
+interface Deps extends Pick<LaneTables, 'mutes' | 'versions' | 'words'> {
   readonly copies: Copies
-  readonly mutes: Mutes
   readonly stories: Stories
-  readonly versions: Versions
-  readonly words: Words
   readonly budgets: Budgets
 }
 

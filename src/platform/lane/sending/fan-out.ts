@@ -7,14 +7,11 @@ import type { Plan } from '../../../core/rate/plan.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
-import type { Recipients } from '../chats/recipients.ts'
-import type { Audience } from '../items/audience.ts'
 import type { WaitingItem } from '../items/item.ts'
-import type { Items } from '../items/items.ts'
-import { isReached, type Receipts } from '../items/receipts.ts'
-import type { Place, Retries } from '../items/retries.ts'
+import { isReached } from '../items/receipts.ts'
+import type { Place } from '../items/retries.ts'
 import type { Choice } from '../items/turns.ts'
-import type { Versions } from '../items/versions.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
 import type { DirectMessages } from './direct.ts'
 
@@ -30,14 +27,8 @@ interface Filling {
   readonly plan: Plan
 }
 
-interface Deps extends OnDatabase {
-  readonly items: Items
-  readonly versions: Versions
-  readonly recipients: Recipients
-  readonly receipts: Receipts
-  readonly audience: Audience
+interface Deps extends OnDatabase, LaneTables {
   readonly direct: DirectMessages
-  readonly retries: Retries
 }
 
 export class FanOut extends Table<Deps> {

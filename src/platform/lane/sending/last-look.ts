@@ -5,10 +5,10 @@ import type { Alert } from '../../../core/alert.ts'
 import { Component } from '../../component.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { Alerts } from '../items/alerts.ts'
 import type { Copies } from '../items/copies.ts'
-import type { AlertRow, Versions } from '../items/versions.ts'
+import type { AlertRow } from '../items/versions.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Considering } from './considering.ts'
 import type { AlertParcel } from './fan-out.ts'
 
@@ -17,9 +17,7 @@ export type Wanted =
   | { readonly alert: Alert; readonly isSilent?: boolean }
   | Exclude<Contents, { kind: 'message' }>
 
-interface Deps {
-  readonly recipients: Recipients
-  readonly versions: Versions
+interface Deps extends Pick<LaneTables, 'recipients' | 'versions'> {
   readonly alerts: Alerts
   readonly copies: Copies
   readonly budgets: Budgets

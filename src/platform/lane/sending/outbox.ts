@@ -15,11 +15,10 @@ import { type OnDatabase, Table } from '../../component.ts'
 import type { Alerts } from '../items/alerts.ts'
 import type { CorrectionWording } from '../items/correction-wording.ts'
 import type { Folds } from '../items/folds.ts'
-import type { Items } from '../items/items.ts'
 import type { Living } from '../items/living.ts'
-import type { Retries } from '../items/retries.ts'
 import type { Stories } from '../items/stories.ts'
 import type { Choice } from '../items/turns.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
 import type { Claims } from './claims.ts'
 import type { DirectKind, DirectMessages } from './direct.ts'
@@ -39,9 +38,8 @@ const FAIR_EVERY = 4
 const FAIR_RETRIES = WINDOW / 4
 const PLAIN_LIMIT = 1_000
 
-interface Deps extends OnDatabase {
+interface Deps extends OnDatabase, Pick<LaneTables, 'items' | 'retries'> {
   readonly storage: DurableObjectStorage
-  readonly items: Items
   readonly alerts: Alerts
   readonly direct: DirectMessages
   readonly fanOut: FanOut
@@ -49,7 +47,6 @@ interface Deps extends OnDatabase {
   readonly stories: Stories
   readonly living: Living
   readonly folds: Folds
-  readonly retries: Retries
   readonly claims: Claims
   readonly lastLook: LastLook
   readonly recording: Recording

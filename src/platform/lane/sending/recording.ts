@@ -9,17 +9,13 @@ import { type OnDatabase, Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Census } from '../chats/census.ts'
-import type { Drafts } from '../chats/drafts.ts'
-import type { InactiveSettings } from '../chats/inactive-settings.ts'
-import type { ManagedChats } from '../chats/managed-chats.ts'
 import type { Pauses } from '../chats/pauses.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
 import type { Folds, MemberOutcomes } from '../items/folds.ts'
-import type { Items } from '../items/items.ts'
 import { isReached } from '../items/receipts.ts'
 import type { Place } from '../items/retries.ts'
+import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
 import type { DirectMessages } from './direct.ts'
 import { type FanOut, outcomeOf, type Range } from './fan-out.ts'
@@ -32,14 +28,11 @@ const FORGOTTEN = 'What became of it is lost'
 const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
 const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
 
-interface Deps extends OnDatabase {
-  readonly recipients: Recipients
+interface Deps
+  extends OnDatabase,
+    Pick<LaneTables, 'recipients' | 'items' | 'drafts' | 'inactive' | 'managed'> {
   readonly pauses: Pauses
-  readonly items: Items
   readonly direct: DirectMessages
-  readonly drafts: Drafts
-  readonly inactive: InactiveSettings
-  readonly managed: ManagedChats
   readonly census: Census
   readonly fanOut: FanOut
   readonly corrections: Corrections

@@ -8,18 +8,15 @@ import { type ListItem, listMessage } from '../../../core/message/list-message.t
 import type { Message } from '../../../core/message/message.ts'
 import { Component } from '../../component.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
-import type { Recipients } from '../chats/recipients.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Stories } from '../items/stories.ts'
-import type { Versions } from '../items/versions.ts'
+import type { LaneTables } from '../tables.ts'
 
 type ListReply = Extract<Reply, { kind: 'list' }>
 
-interface Deps {
-  readonly recipients: Recipients
+interface Deps extends Pick<LaneTables, 'recipients' | 'versions'> {
   readonly stories: Stories
-  readonly versions: Versions
   readonly alertMessages: AlertMessages
   readonly chatExport: ChatExport
   readonly digestMessages: DigestMessages
