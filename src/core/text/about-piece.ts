@@ -12,7 +12,6 @@ const LONGEST = 400
 const PIECE: readonly RegExp[] = [
   /^this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)(?!\p{L})[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)(?!\p{L})/iu,
   /^this (?:is|remains) (?:a|an) (?:developing|breaking|updated|opinion|ongoing|edited|sponsored|paid)(?!\p{L})/iu,
-  /^(?:our|the|this) live (?:coverage|blog|updates?)(?!\p{L})/iu,
   /\blive ?(?:blog|coverage|updates?)(?!\p{L})[^.!?]{0,40}\b(?:closed|ended|over|concluded)\.?$/iu,
   /^(?:re)?(?:published|printed|posted|used) (?:here )?(?:with|by) permission|^[^.!?]{0,80}\bcontributed reporting\.?$/iu,
   /^(?:story|stories|article|text|post) continues (?:below|after)(?!\p{L})/iu,

@@ -105,6 +105,9 @@ describe('the lead beside a line', () => {
       'Le préfet du Rhône a, de son côté, fermé 40 écoles.',
       'Si tel avait été le cas, 40 routes auraient été coupées.',
       'Quelques heures plus tôt, une digue avait cédé.',
+      'Malheureusement, son bonheur a viré au cauchemar, révèle Le Parisien.',
+      'Tout comme ses proches, le préfet du Rhône est inquiet.',
+      'Voilà comment le préfet du Rhône qualifie la crue de mardi.',
       'Le tracé de ces nouveaux axes suit les digues du Rhône.',
     ].map((lead) => ({
       language: 'fr',

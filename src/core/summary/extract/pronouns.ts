@@ -114,10 +114,16 @@ const NEAR_FIRST = 3
 /** As far into a sentence as a pronoun may stand for a name behind it: "In his speech, Mr Smith …". */
 const AHEAD = 6
 
-function isNamedBehind(found: readonly Word[], at: number, { stops }: PointingWords): boolean {
+function isNamedBehind(
+  found: readonly Word[],
+  at: number,
+  { stops, reporting }: PointingWords,
+): boolean {
   if (at === 0 || at >= AHEAD) return false
   const comma = found.findIndex(({ gap }, place) => place > at && gap.includes(','))
-  return comma > 0 && found.slice(comma).some(({ lower, capital }) => capital && !stops.has(lower))
+  // ", révèle Le Parisien" names who tells it.
+  if (comma < 0 || reporting.has(found[comma]?.lower ?? '')) return false
+  return found.slice(comma).some(({ lower, capital }) => capital && !stops.has(lower))
 }
 
 function introduces(found: readonly Word[], at: number, pointing: PointingWords): boolean {
