@@ -7,7 +7,7 @@ import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'
 import { refuse, type SentMessage } from './fake-telegram.ts'
 import { LINES, type Newsroom, STORY, tells, withdraws } from './ferry.ts'
-import { lane, laneTests, rest, save } from './lane-chats.ts'
+import { lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
 
 const world = laneTests()
@@ -255,6 +255,26 @@ test('of five newsrooms in an hour, two hundred chats of every kind hear once, a
   expect(chats.filter(({ id }) => sends(id).length !== 1)).toEqual([])
   expect(Math.max(...chats.map(({ id }) => edits(id).length))).toBeLessThanOrEqual(12)
 }, 600_000)
+
+test('other news does not wait for the edits of a story', async () => {
+  const chats = Array.from({ length: 120 }, (_, i) => i + 1)
+  for (const chat of chats) await follows(chat, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  const before = world.telegram.delivered.length
+  // The edits are due, and so is this.
+  clock.moveTo(clock.now() + 2 * MINUTE)
+  await put('Something else')
+  await rest()
+  const since = world.telegram.delivered.slice(before)
+  const isNews = ({ text }: SentMessage) => text.startsWith('Something else')
+  expect(since.filter(isNews)).toHaveLength(chats.length)
+  const ahead = since.slice(0, since.findLastIndex(isNews)).filter((one) => !isNews(one))
+  expect(since.filter(({ method }) => method === 'editMessageText')).toHaveLength(chats.length)
+  // At most half of each window, from when both wait.
+  expect(ahead.length).toBeLessThanOrEqual(chats.length / 2)
+}, 120_000)
 
 test('of an alert that is a story by itself, no chat of a window asks for the story again', () =>
   onLane((parts, { sql }) => {
