@@ -188,9 +188,7 @@ async function carryOut(
     case 'rotate': {
       const route = `${routeOf(command)}/rotate`
       const { body } = await accepted(operatorCall(target, 'POST', route))
-      console.log(
-        `${command.id} has a new secret; the one before it works for 24 hours.`,
-      )
+      console.log(`${command.id} has a new secret; the one before it works for 24 hours.`)
       return showConnection(body)
     }
     case 'remove':
