@@ -13,7 +13,7 @@ const inNode = [
  * Limits far beyond what any test needs, so that a loaded machine is no failure. And one isolate for many
  * files: to start one, and what they have in common, takes longer than most of them.
  */
-const unhurried = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }
+const unhurried = { testTimeout: 300_000, hookTimeout: 300_000, isolate: false }
 
 /** A real Worker and the sandbox, one at a time. */
 const overHttp = { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false }
