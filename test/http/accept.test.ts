@@ -83,6 +83,7 @@ test('a signed article is accepted and becomes an alert', async () => {
     state: 'done',
     reason: null,
     chats: { matched: 1, sent: 1, pending: 0, failed: 0, skipped: 0 },
+    approval: null,
     copies: null,
     alert: { line: expect.any(String), sentences: expect.any(Array) },
     story: { id: 'demo/a1', relation: 'new', to: null, score: null, shared: [] },
