@@ -92,6 +92,22 @@ test('under an embargo of its update an alert stays as it was told', () =>
     ])
   }))
 
+test('words that editors are still asked about are not shown', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await told(world, 'a1', { version: 1 })
+    world.until(MINUTE)
+    const headline = 'Talks with Russia on Syria fail, says Kerry'
+    await told(world, 'a1', { version: 2, headline })
+    const [{ id } = { id: '' }] =
+      world.desk().article(publisherId('demo'), articleId('a1'))?.versions ?? []
+    world.sql.exec(`UPDATE event SET state = 'held' WHERE id = ?`, id)
+    expect(JSON.stringify(world.desk().publicAlerts())).not.toContain('fail')
+    world.sql.exec(`UPDATE event SET state = 'sending' WHERE id = ?`, id)
+    await told(world, 'a2')
+    expect(JSON.stringify(world.desk().publicAlerts())).toContain('fail')
+  }))
+
 test('of what is withdrawn no word is told, from the answer on', () =>
   onDesk(async (world) => {
     await world.add()

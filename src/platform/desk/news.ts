@@ -83,13 +83,21 @@ export class News extends Component<Deps> {
     const told = versions.slice(0, withdrawal === -1 ? undefined : withdrawal).filter(wasTold)
     const [last] = told
     if (!last) return { ...about, changedAt: versions[withdrawal]?.at ?? about.toldAt, words: null }
-    const words = this.#wordsOf({ owner, article }, told)
+    const words = this.#wordsOf({ owner, article }, versions, told)
     return words && { ...about, changedAt: toldAt(last), words }
   }
 
-  #wordsOf({ owner, article }: Named, told: readonly EventRow[]): PublicWords | null {
+  /** `null` as well while editors are asked: what is kept are the words that they are asked about. */
+  #wordsOf(
+    { owner, article }: Named,
+    versions: readonly EventRow[],
+    told: readonly EventRow[],
+  ): PublicWords | null {
     const kept = this.deps.articles.kept(owner, article)
-    if (!kept) return null
+    const isHeld = versions.some(
+      ({ revision, state }) => revision === kept?.revision && state === 'held',
+    )
+    if (!kept || isHeld) return null
     const { head, summary } = kept
     const { rejected: _, ...evidence } = summary.evidence
     return {
