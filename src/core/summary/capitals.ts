@@ -12,6 +12,7 @@
  */
 
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
+import { CALENDAR } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
@@ -151,12 +152,22 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   const shortest = inside ? SHORTEST_WORD : 0
   return forms.map(({ token, form }, at) => {
     const { text } = token
+    if (language === 'en' && isOfCalendar(token, place.reading.headline))
+      return [token, first(text.toLowerCase())]
     if (isSmall(text, language)) return [token, quiet(text, place, form)]
     if (form !== null) return [token, asTitle ? first(form) : form]
     if (core(text).length < shortest) return [token, text]
     const named = !inside && language === 'en' && BEFORE_NAME.test(run[at - 1]?.text ?? '')
     return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle || named, place)]
   })
+}
+
+/** Two months are verbs, too: they are months in "MAY 4" and "ON 4 MARCH", and not in "4 MARCH FOR PEACE". */
+function isOfCalendar({ text, start, end }: Token, headline: string): boolean {
+  if (CALENDAR.test(core(text))) return true
+  if (!/^(?:may|march)$/i.test(text)) return false
+  const [before, behind] = [headline.slice(0, start), headline.slice(end)]
+  return /^ \d/.test(behind) || /\b(?:on|by|until|from|to|of|since) \d{1,2} $/i.test(before)
 }
 
 /** "Wants to Do WHAT to Him": among the capitals of a title it keeps its own. */

@@ -24,7 +24,7 @@ const PREFIX = new RegExp(
   'iu',
 )
 /** "GLOBAL MARKETS-Stocks fall", "METALS-Copper slips": an agency's own name for what it reports on. */
-const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})/u
+const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})/u
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
@@ -115,7 +115,7 @@ function dropOnce(text: string, known: Known): Dropped {
 function atFront(text: string, body: readonly string[]): Dropped {
   const bare = text
     .replace(PREFIX, '')
-    .replace(SLUG, '')
+    .replace(SLUG, (slug) => (isJoined(slug, text, body) ? slug : ''))
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
   if (bare !== text && !GOVERNS.test(text)) return { text: begun(bare) }
   const bracketed = KIND_IN_BRACKETS.exec(text)
@@ -131,6 +131,12 @@ function atFront(text: string, body: readonly string[]): Dropped {
   // In front a name may be what the news is about: then the body speaks of it.
   const outlet = name !== '' && soundsLikeOutlet(name) && !occurs(name, body)
   return { text: outlet ? rest : text }
+}
+
+/** "JOHN SMITH-Jones": the body has both sides of the hyphen as one word. */
+function isJoined(slug: string, text: string, body: readonly string[]): boolean {
+  const [word = ''] = /[A-Z]+-[\p{L}\p{N}]+/u.exec(text.slice(slug.lastIndexOf(' ') + 1)) ?? []
+  return body.some((paragraph) => paragraph.toLowerCase().includes(word.toLowerCase()))
 }
 
 function atEnd(text: string, known: Known): Dropped {

@@ -72,8 +72,16 @@ describe('a flash in front of a headline', () => {
     'UNESCO-Listed Tower Burns',
     'THE THREE-HOUR DEBATE IN MARL',
     'US-China trade falls',
+    'KTM X-Bow wins in Marl',
+    'MERCEDES A-Class recalled',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
+  })
+
+  it('is not what the article writes as one word with what follows', () => {
+    const headline = 'ADA QUILL-Lind wins in Marl'
+    expect(cleaned(headline, ['Ada Quill-Lind has won.'])).toBe(headline)
+    expect(cleaned(headline, ['She has won.'])).toBe('Lind wins in Marl')
   })
 })
 

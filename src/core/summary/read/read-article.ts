@@ -47,9 +47,10 @@ function sentencesOfArticle({ paragraphs, language }: CleanArticle): ExtractedSe
 /** Most words are such: in normal form, and no names. */
 const SMALL = /^[a-z]+$/
 const CAPITAL = /^\p{Lu}/u
+const SMALL_LETTER = /\p{Ll}/u
 const MIXED = /\p{Ll}.*\p{Lu}/u
 
-/** Collects how words are written. The first word of a sentence proves nothing about its case. */
+/** Collects how words are written. The first word of a sentence, and one that shouts, prove nothing about case. */
 class Shapes {
   readonly lower = new Set<string>()
   readonly names = new Map<string, string>()
@@ -70,6 +71,7 @@ class Shapes {
 
   add(sentence: string): void {
     const text = sentence.slice(0, LONGEST_SENTENCE)
+    const shouts = !SMALL_LETTER.test(text)
     let previous: { readonly word: string; readonly end: number; readonly named: boolean } | null =
       null
     for (const token of tokens(text)) {
@@ -78,7 +80,9 @@ class Shapes {
       const named = !small && (CAPITAL.test(token.text) || MIXED.test(token.text))
       const opens: boolean =
         named &&
-        (previous === null || /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start)))
+        (shouts ||
+          previous === null ||
+          /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start)))
       if (!named) this.lower.add(word)
       else if (!opens) this.names.set(word, token.text.replace(/['’]s$/, ''))
       if (named && previous?.named && text.slice(previous.end, token.start) === ' ')
