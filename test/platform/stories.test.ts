@@ -1,5 +1,6 @@
 /** Stories in a lane: one message of an event for each chat, which lives. */
 import { expect, test, vi } from 'vitest'
+import { Limiter, TELEGRAM_LIMITS } from '../../sandbox/limits.ts'
 import { parseStoryId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter/filter.ts'
 import { alertOf, articleId, filterOf, publisherId, settingsOf } from '../alerts.ts'
@@ -23,6 +24,19 @@ const sends = (chatId: number) => of('sendMessage', chatId)
 const edits = (chatId: number) => of('editMessageText', chatId)
 const shown = (chatId: number) => [...sends(chatId).slice(0, 1), ...edits(chatId)].at(-1)?.text
 const credit = (chatId: number) => shown(chatId)?.split('\n').at(-1)
+
+/** Answers as strictly as Telegram; how often it had to refuse is returned. */
+function withTelegramsLimits(): () => number {
+  const limits = new Limiter(TELEGRAM_LIMITS)
+  let refused = 0
+  world.telegram.answer = ({ chatId }) => {
+    const wait = limits.take({ chatId, isGroup: chatId < 0 }, clock.now())
+    if (wait === 0) return undefined
+    refused++
+    return refuse(429, 'Too Many Requests', { retry_after: Math.ceil(wait / 1_000) })
+  }
+  return () => refused
+}
 
 test('who else reports an event is edited into the message of the first, without a sound', async () => {
   await follows(1, everything)
@@ -229,6 +243,7 @@ test('of five newsrooms in an hour, two hundred chats of every kind hear once, a
   ]
   const chats = Array.from({ length: 200 }, (_, i) => ({ id: i + 1, kind: i % kinds.length }))
   for (const { id, kind } of chats) await follows(id, ...(kinds[kind] ?? []))
+  const refused = withTelegramsLimits()
   const fifth = { publisher: publisherId('times'), article: articleId('times') }
   for (const tell of [
     () => tells('wire'),
@@ -254,11 +269,13 @@ test('of five newsrooms in an hour, two hundred chats of every kind hear once, a
   ])
   expect(chats.filter(({ id }) => sends(id).length !== 1)).toEqual([])
   expect(Math.max(...chats.map(({ id }) => edits(id).length))).toBeLessThanOrEqual(12)
+  expect(refused()).toBe(0)
 }, 600_000)
 
 test('other news does not wait for the edits of a story', async () => {
   const chats = Array.from({ length: 120 }, (_, i) => i + 1)
   for (const chat of chats) await follows(chat, everything)
+  const refused = withTelegramsLimits()
   await tells('wire')
   await rest()
   await tells('gazette')
@@ -274,6 +291,7 @@ test('other news does not wait for the edits of a story', async () => {
   expect(since.filter(({ method }) => method === 'editMessageText')).toHaveLength(chats.length)
   // At most half of each window, from when both wait.
   expect(ahead.length).toBeLessThanOrEqual(chats.length / 2)
+  expect(refused()).toBe(0)
 }, 120_000)
 
 test('of an alert that is a story by itself, no chat of a window asks for the story again', () =>
