@@ -126,7 +126,14 @@ export function correctedOf(
   }
 }
 
-function judge({ calls, kills, lanes }: Trial, { id, fate }: Posted, sent: readonly Message[]) {
+/** Whether a message was in the window in flight at a kill, so that nobody knows whether it was sent. */
+export const wasInDoubt = (
+  { calls, kills, lanes }: Pick<Trial, 'calls' | 'kills' | 'lanes'>,
+  { sentAt }: Pick<Message, 'sentAt'>,
+): boolean =>
+  kills.some((kill) => sentAt <= kill.to && sentBetween(calls, sentAt, kill) < WINDOW * lanes)
+
+function judge(trial: Trial, { id, fate }: Posted, sent: readonly Message[]) {
   const [line, newLine] = [headlineOf(id), newHeadlineOf(id)]
   const copies = sent.filter((message) => [line, newLine].includes(firstShown(message)))
   const ids = new Set(copies.map((copy) => copy.id))
@@ -134,8 +141,7 @@ function judge({ calls, kills, lanes }: Trial, { id, fate }: Posted, sent: reado
   const last = fate === 'updated' ? newLine : 'Withdrawn'
   const wrong = copies.filter(({ text }) => firstLine(text) !== last)
   const earlier = copies.filter((copy) => fate === 'retracted' || firstShown(copy) === line)
-  const inDoubt = ({ sentAt }: Message) =>
-    kills.some((kill) => sentAt <= kill.to && sentBetween(calls, sentAt, kill) < WINDOW * lanes)
+  const inDoubt = (message: Message) => wasInDoubt(trial, message)
   const faults: Fault[] = []
   if (!wrong.every(inDoubt)) faults.push('stale')
   if (answers.length === 0 && !earlier.every(inDoubt)) faults.push('untold')
@@ -144,7 +150,8 @@ function judge({ calls, kills, lanes }: Trial, { id, fate }: Posted, sent: reado
   return { faults, isTold: answers.length > 0 }
 }
 
-const firstShown = ({ history, text }: Message): string => firstLine(history[0]?.text ?? text)
+export const firstShown = ({ history, text }: Message): string =>
+  firstLine(history[0]?.text ?? text)
 const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 
 function isKnown(text: string, byLine: ReadonlyMap<string, string>): boolean {
