@@ -152,7 +152,7 @@ function judge(trial: Trial, { id, fate }: Posted, sent: readonly Message[]) {
 
 export const firstShown = ({ history, text }: Message): string =>
   firstLine(history[0]?.text ?? text)
-const firstLine = (text: string): string => text.split('\n')[0] ?? ''
+export const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 
 function isKnown(text: string, byLine: ReadonlyMap<string, string>): boolean {
   const line = firstLine(text)

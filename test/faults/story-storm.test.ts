@@ -9,7 +9,7 @@ import type { DemoPublisher } from '../../scripts/demo-publisher.ts'
 import { headlineOf, newHeadlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 import { until } from '../../scripts/rig.ts'
 import { randomFrom } from '../../train/random.ts'
-import { firstShown, type Kill, wasInDoubt } from './history.ts'
+import { firstLine, firstShown, type Kill, wasInDoubt } from './history.ts'
 import { type Rig, startRig, surely } from './rig.ts'
 
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
@@ -138,7 +138,7 @@ const inEach = (seen: Seen, fails: (chat: number) => boolean, { id }: Event): re
 function chatsWithout(seen: Seen, event: Event): readonly string[] {
   const names = NEWSROOMS.filter((name) => !event.withdrawn.includes(name))
   const standing = linesOf(event.id, names)
-  const shows = ({ text }: MessageView) => standing.includes(text.split('\n')[0] ?? '')
+  const shows = ({ text }: MessageView) => standing.includes(firstLine(text))
   return inEach(seen, (chat) => !messagesOf(seen, chat, event).some(shows), event)
 }
 
@@ -150,10 +150,16 @@ function takenBackIn(seen: Seen, event: Event): readonly string[] {
   return inEach(seen, (chat) => messagesOf(seen, chat, event).some(shows), event)
 }
 
-/** Chats with two messages of an event, the first of which no kill left in doubt. */
+/**
+ * Chats that read two messages of an event, the first of which no kill left in doubt. One that was withdrawn before
+ * another newsroom told of the event is none of them.
+ */
 function doubled(seen: Seen, event: Event): readonly string[] {
+  const isRead = ({ text }: MessageView) => linesOf(event.id).includes(firstLine(text))
   const isSure = (message: MessageView) => !isInDoubt(seen, message)
-  return inEach(seen, (chat) => messagesOf(seen, chat, event).slice(0, -1).some(isSure), event)
+  const fails = (chat: number) =>
+    messagesOf(seen, chat, event).filter(isRead).slice(0, -1).some(isSure)
+  return inEach(seen, fails, event)
 }
 
 /** Messages that name more than one newsroom. */
