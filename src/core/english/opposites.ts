@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from './time.ts'
+
 /**
  * Words that say the opposite of each other, or what cannot both be so: readers are told where one
  * gives way to the other. A word of one side alone takes nothing back.
@@ -58,20 +60,8 @@ export const OPPOSITES: readonly (readonly string[])[] = [
   ['boy girl child teenager baby', 'pensioner elderly'],
   ['north northern', 'south southern', 'east eastern', 'west western'],
   ['today', 'tomorrow', 'yesterday', 'tonight'],
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  [
-    'january',
-    'february',
-    'march',
-    'april',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
+  WEEKDAYS,
+  MONTHS,
   ['president', 'pm', 'minister', 'king', 'queen', 'mayor', 'governor', 'senator'],
   ['attack invade bomb strike', 'defend withdraw'],
   ['export', 'import'],

@@ -1,9 +1,10 @@
 /** The words of time in headlines: days, months, spans, and what lasts as long as one. */
 
 export const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/i
-/** Written with a capital wherever they stand. */
-export const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/i
+export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+/** May is not among them: it is a verb more often. */
+export const MONTHS =
+  'january february march april june july august september october november december'.split(' ')
 export const PART = /^(?:morning|afternoon|evening|night)$/i
 export const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu
 /** What is counted: "eleven hours of debate". */

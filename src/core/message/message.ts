@@ -122,27 +122,20 @@ export const stacked = (upper: Message, lower: Message): Message => ({
 export const write = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Message =>
   compose(strings.flatMap((text, i) => [text, pieces[i] ?? '']))
 
+/** How Telegram's clients show an instant. */
+const TIME_FORMATS = { date_time: 'Dt', clock: 't', age: 'r' } as const
+
 function formatOf(span: Exclude<Span, { type: 'tap' | 'isolate' }>) {
   switch (span.type) {
     case 'text_link':
       return { type: span.type, url: span.url }
     case 'date_time':
-      return {
-        type: span.type,
-        unix_time: Math.floor(span.at / 1_000),
-        date_time_format: 'Dt',
-      } as const
     case 'clock':
-      return {
-        type: 'date_time',
-        unix_time: Math.floor(span.at / 1_000),
-        date_time_format: 't',
-      } as const
     case 'age':
       return {
         type: 'date_time',
         unix_time: Math.floor(span.at / 1_000),
-        date_time_format: 'r',
+        date_time_format: TIME_FORMATS[span.type],
       } as const
     default:
       return { type: span.type }

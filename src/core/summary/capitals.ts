@@ -12,7 +12,7 @@
  */
 
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
-import { CALENDAR } from '../english/time.ts'
+import { MONTHS, WEEKDAYS } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
@@ -162,9 +162,16 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   })
 }
 
+/** Written with a capital wherever they stand. */
+const CALENDAR = new Set([
+  ...WEEKDAYS,
+  ...WEEKDAYS.map((day) => `${day}s`),
+  ...MONTHS.filter((month) => month !== 'march'),
+])
+
 /** Two months are verbs, too: they are months in "MAY 4" and "ON 4 MARCH", and not in "4 MARCH FOR PEACE". */
 function isOfCalendar({ text, start, end }: Token, headline: string): boolean {
-  if (CALENDAR.test(core(text))) return true
+  if (CALENDAR.has(core(text).toLowerCase())) return true
   if (!/^(?:may|march)$/i.test(text)) return false
   const [before, behind] = [headline.slice(0, start), headline.slice(end)]
   return /^ \d/.test(behind) || /\b(?:on|by|until|from|to|of|since) \d{1,2} $/i.test(before)

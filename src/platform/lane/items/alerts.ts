@@ -1,8 +1,10 @@
 /** Alerts as they come: for whom they are, and which of them a chat has had. */
+
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { laneOf } from '../../../core/lanes.ts'
 import { isNewsAnew } from '../../../core/meaning/telling.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'
 import type { Homes } from '../chats/homes.ts'
@@ -120,13 +122,12 @@ export class Alerts extends Component<Deps> {
 
   /** True when no earlier version of its article is known. */
   isFirst(seq: number): boolean {
-    const known = this.#first.get(seq)
-    if (known !== undefined) return known
-    const version = this.deps.versions.get(seq)
-    const isFirst = version === null || this.deps.versions.before(version) === null
-    if (this.#first.size >= FIRST_LIMIT) this.#first.clear()
-    this.#first.set(seq, isFirst)
-    return isFirst
+    const { versions } = this.deps
+    const make = () => {
+      const version = versions.get(seq)
+      return version === null || versions.before(version) === null
+    }
+    return remembered(this.#first, seq, { most: FIRST_LIMIT, make })
   }
 
   /** When each chat was sent to since an instant, for the rate of a lane that has just started. */

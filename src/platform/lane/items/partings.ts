@@ -3,6 +3,7 @@
  * chat. By the number of a recipient, as receipts are: when that is gone, nothing connects them with a chat.
  */
 import type { StoryId } from '../../../core/article.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { Table } from '../../component.ts'
 
 /** Stories in memory, of which the same few are asked for every chat of a window. */
@@ -19,12 +20,8 @@ export class Partings extends Table {
 
   /** Who has taken a story apart. */
   of(story: StoryId): ReadonlySet<number> {
-    const known = this.#known.get(story)
-    if (known) return known
-    const found = new Set(this.db.values<number>`SELECT n FROM parting WHERE story = ${story}`)
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#known.set(story, found)
-    return found
+    const make = () => new Set(this.db.values<number>`SELECT n FROM parting WHERE story = ${story}`)
+    return remembered(this.#known, story, { most: REMEMBERED, make })
   }
 
   /** What a recipient has taken apart, and when, epoch ms. */

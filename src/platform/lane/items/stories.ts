@@ -12,6 +12,7 @@ import { disagreementsShown } from '../../../core/message/disagreements.ts'
 import { namesShown } from '../../../core/message/list-message.ts'
 import type { Message, Piece } from '../../../core/message/message.ts'
 import type { View } from '../../../core/message/view.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { disagreementsAmong, type Telling } from '../../../core/story/disagreement.ts'
 import type { Clock } from '../../clock.ts'
 import { Component } from '../../component.ts'
@@ -73,15 +74,17 @@ export class Stories extends Component<Deps> {
 
   /** Asked for each chat of a window, and most stories have one article. */
   #articlesOf(story: StoryId): readonly ArticleKey[] {
-    return remembered(this.#articles, story, () => this.deps.versions.ofStory(story))
+    return remembered(this.#articles, story, {
+      most: REMEMBERED,
+      make: () => this.deps.versions.ofStory(story),
+    })
   }
 
   /** What stands of a story, in the order in which its articles came. */
   standing(story: StoryId): readonly AlertRow[] {
     const { versions } = this.deps
-    const standing = () =>
-      this.#articlesOf(story).flatMap((article) => versions.present(article) ?? [])
-    return remembered(this.#standing, story, standing)
+    const make = () => this.#articlesOf(story).flatMap((article) => versions.present(article) ?? [])
+    return remembered(this.#standing, story, { most: REMEMBERED, make })
   }
 
   /** As an alert leaves: alone, as an answer to what its chat was shown of the story, or with who else reports it. */
@@ -223,15 +226,6 @@ export class Stories extends Component<Deps> {
   #told(row: AlertRow): Told {
     return { about: aboutOf(row), words: () => this.deps.words.of(row.seq) }
   }
-}
-
-function remembered<T>(known: Map<StoryId, T>, story: StoryId, read: () => T): T {
-  const found = known.get(story)
-  if (found !== undefined) return found
-  const made = read()
-  if (known.size >= REMEMBERED) known.clear()
-  known.set(story, made)
-  return made
 }
 
 /** Wire copies are one source, with the names of all who print it. */

@@ -1,5 +1,6 @@
 /** What the articles of stories count, each since when: told anew for every message, and read from their versions. */
 import type { Alert } from '../../../core/alert.ts'
+import { remembered } from '../../../core/remembered.ts'
 import type { Telling } from '../../../core/story/disagreement.ts'
 import { reportOf, tollsIn } from '../../../core/story/report.ts'
 import { countSame, standingOf } from '../../../core/story/standing.ts'
@@ -25,13 +26,9 @@ export class Tellings extends Component<Deps> {
   }
 
   of(alert: Alert): Telling {
-    const known = this.#known.get(alert.event)
-    if (known) return known
     const { publisher, publisherName: name } = alert
-    const telling = { publisher, name, tolls: this.#standingIn(alert) }
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#known.set(alert.event, telling)
-    return telling
+    const make = () => ({ publisher, name, tolls: this.#standingIn(alert) })
+    return remembered(this.#known, alert.event, { most: REMEMBERED, make })
   }
 
   /** Whether it counts what the version before it did. */

@@ -2,8 +2,10 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
+
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message/alert-message.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
 import { isOfOne } from './articles.ts'
@@ -95,12 +97,12 @@ export class Told extends Component<Deps> {
       return one.isWithdrawal === other.isWithdrawal ? 'edit' : 'update'
     if (one.seq === other.seq) return 'edit'
     const pair = `${one.seq} ${other.seq}`
-    const known = this.#pairs.get(pair)
-    if (known !== undefined) return known
+    const make = () => this.#tellingOf(one, other)
+    return remembered(this.#pairs, pair, { most: REMEMBERED, make })
+  }
+
+  #tellingOf(one: Version, other: Version): Telling {
     const [before, after] = [one, other].map(({ seq }) => this.deps.versions.alert(seq))
-    const telling = before && after ? tellingOf(after, [before]) : 'update'
-    if (this.#pairs.size >= REMEMBERED) this.#pairs.clear()
-    this.#pairs.set(pair, telling)
-    return telling
+    return before && after ? tellingOf(after, [before]) : 'update'
   }
 }
