@@ -186,6 +186,7 @@ export const readPublisher = parser<PublisherCopy>(
       updates: 'reply',
       owner: 1,
       readKey: null,
+      editors: [],
       secondUntil: null,
     },
     v.object({ v: v.literal(1), ...publisherCopySchema.entries }),

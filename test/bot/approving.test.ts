@@ -83,6 +83,16 @@ test('where the Desk does not answer, Telegram sends the press again', async () 
   expect(await pressOn(world, `approve:urgent:${event}`)).toBe('unavailable')
 })
 
+test('/export tells whose second editor the chat is, as the Desk knows', async () => {
+  const world = makeWorld()
+  world.editors.answers.next = { edits: ['City Wire'] }
+  await world.bot.handle(privately('/export'))
+  expect(world.editors.asked).toEqual([{ verb: 'edits', chatId: USER }])
+  expect(world.chats.commits.at(-1)?.reply).toMatchObject({ kind: 'export', edits: ['City Wire'] })
+  world.editors.answers.next = null
+  expect(await world.bot.handle(privately('/export'))).toBe('unavailable')
+})
+
 test('a chat that stops is no editor any more', async () => {
   const world = makeWorld()
   await pressOn(world, 'stop:delete')

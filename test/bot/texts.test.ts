@@ -20,7 +20,7 @@ it('its commands can be tapped', () => {
   expect(taps(texts.welcome)).toEqual(['/help'])
   expect(taps(texts.welcomeBack(2))).toEqual(['/following', '/help'])
   expect(taps(texts.greeting({ kind: 'group', isForum: false, isTopic: false }))).toEqual(['/help'])
-  expect(taps(texts.privacy)).toEqual(['/export', '/stop'])
+  expect(taps(texts.privacy)).toEqual(['/stop', '/export', '/stop'])
   expect(taps(texts.exported)).toEqual(['/privacy'])
   expect(taps(texts.farewell)).toEqual(['/privacy', '/start'])
   expect(taps(texts.hint)).toEqual(['/help'])

@@ -188,6 +188,21 @@ test('editors go with their chat, by being unlinked, and with their publisher', 
     expect(await world.desk().editing({ verb: 'list', publisher: ID })).toEqual({ editors: [] })
   }))
 
+test('KV is told of the editors of before, and of no publisher without one', () =>
+  onDesk(async (world) => {
+    world.before(DESK_SCHEMA.findIndex((step) => step.some((sql) => sql.includes('editor.owner'))))
+    world.sql.exec(
+      `INSERT INTO publisher (id, name, domains, secrets, rev)
+       VALUES ('demo', 'Demo', '{"v":1,"value":["example.org"]}', '{"v":1,"value":[]}', 1),
+         ('other', 'Other', '{"v":1,"value":["example.org"]}', '{"v":1,"value":[]}', 1)`,
+    )
+    world.sql.exec(`INSERT INTO editor (owner, chat) VALUES ('demo', ${EDITOR})`)
+    world.restart()
+    await world.desk().alarm()
+    await world.copied()
+    expect(world.kv.keys('publisher:')).toEqual(['publisher:demo'])
+  }))
+
 test('events of a Desk of before were asked about by nobody', () =>
   onDesk(async (world) => {
     world.before(DESK_SCHEMA.findIndex((step) => step.some((sql) => sql.includes('editor_code'))))

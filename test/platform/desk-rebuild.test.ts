@@ -1,7 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { settingsOf } from '../alerts.ts'
+import type { EditorAsk } from '../../src/app/ports/editors.ts'
+import { publisherId, settingsOf } from '../alerts.ts'
 import { call, type Newsroom, newsroom, operate, published, retracted } from '../http/newsroom.ts'
 import { crash, pass, until } from '../turning.ts'
 import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
@@ -82,6 +83,35 @@ test('after the loss of the Desk a publisher reads its records by the keys that 
   expect(await Promise.all(keys.map(reads))).toEqual([401, 200, 200])
   await pass(25 * 60 * MINUTE)
   expect(await Promise.all(keys.map(reads))).toEqual([401, 401, 200])
+})
+
+test('after the loss of the Desk second editors are asked, but none that has stopped', async () => {
+  const [demo, other] = [publisherId('demo'), publisherId('other')]
+  await newsroom('other')
+  await pass(MINUTE)
+  const ask = (asked: EditorAsk) => desk().editing(asked)
+  for (const [publisher, chatId] of [
+    [demo, 8],
+    [demo, 9],
+    [other, 8],
+    [other, 9],
+  ] as const) {
+    const hash = `${publisher} ${chatId}`
+    await ask({ verb: 'expect', publisher, hash })
+    await ask({ verb: 'link', hash, chatId, language: 'de' })
+    await pass(MINUTE)
+  }
+  await ask({ verb: 'forget', chatId: 9 })
+  await pass(MINUTE)
+  await ask({ verb: 'unlink', publisher: other })
+  await pass(10 * MINUTE)
+  await loseDesk()
+  await restored()
+  expect(await ask({ verb: 'list', publisher: demo })).toEqual({
+    editors: [{ chatId: 8, language: 'de' }],
+  })
+  expect(await ask({ verb: 'list', publisher: other })).toEqual({ editors: [] })
+  expect(await ask({ verb: 'edits', chatId: 8 })).toEqual({ edits: ['Example News'] })
 })
 
 test('a secret that was replaced before the loss of the Desk ends when it was to end', async () => {

@@ -17,9 +17,9 @@ const GROUP = { title: 'Newsroom', kind: 'group', isForum: true } as const
 const reply = { kind: 'export', message: notice('All of it') } as const
 
 /** What the file holds that the chat is sent. */
-async function exported(chatId = CHAT): Promise<Record<string, unknown>> {
+async function exported(chatId = CHAT, edits?: string[]): Promise<Record<string, unknown>> {
   const { settings } = await lane().read({ chatId, threadId: null })
-  await save(chatId, settings, { reply })
+  await save(chatId, settings, { reply: edits ? { ...reply, edits } : reply })
   await rest()
   const sent = world.telegram.delivered.findLast((one) => one.chatId === chatId)
   expect(sent).toMatchObject({ method: 'sendDocument', text: 'All of it' })
@@ -69,6 +69,7 @@ test('it has everything that the tables hold of the chat, and of no other', asyn
     muted: [{ topic: null, story: expect.any(String), until: expect.any(String) }],
     apart: [{ topic: null, story: expect.any(String), at: expect.any(String) }],
     manages: [{ chat: -CHAT, title: 'Newsroom', used_at: expect.any(String) }],
+    second_editor_of: [],
     answers: expect.arrayContaining([{ waits_since: expect.any(String) }]),
   })
   expect(JSON.stringify(all)).not.toContain(String(OTHER))
@@ -102,6 +103,10 @@ test('what the chat does not have any more does not stand in it', async () => {
   expect(all).toMatchObject({ follows: [], copies: [], shown: [], inactive: [], manages: [] })
 })
 
+test('it says whose second editor the chat is', async () => {
+  expect(await exported(CHAT, ['City Wire'])).toMatchObject({ second_editor_of: ['City Wire'] })
+})
+
 test('/privacy says each part of it in words', () => {
   const { text } = textsFor('en', 'chat').privacy
   const words: Readonly<Record<string, RegExp>> = {
@@ -112,10 +117,12 @@ test('/privacy says each part of it in words', () => {
     apart: /for 30 days, which ones you took apart/,
     shown: /what was looked at here and not saved/,
     manages: /each group or channel that you set up from here or let me into: its id and its title/,
+    second_editor_of: /whose second editor this chat is/,
     inactive: /lie inactive for a week[\s\S]*lie inactive for 30 days/,
     answers: /when I answered here/,
   }
   const parts = new Set(Object.values(EXPORTED).filter((part) => part !== null))
+  parts.add('second_editor_of')
   expect(Object.keys(words).sort()).toEqual([...parts].sort())
   for (const said of Object.values(words)) expect(text).toMatch(said)
 })

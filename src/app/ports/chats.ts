@@ -53,7 +53,12 @@ export const replySchema = v.variant('kind', [
     messageId: v.exactOptional(v.number()),
   }),
   /** All that is kept of the chat as a file, written out when it is sent; the message is what it is told with. */
-  v.object({ kind: v.literal('export'), message: messageSchema }),
+  v.object({
+    kind: v.literal('export'),
+    message: messageSchema,
+    /** Names of the publishers whose second editor the chat is, which the lane does not know. */
+    edits: v.exactOptional(v.array(v.string())),
+  }),
   /** A page of a digest that the chat has had, in the place of its message. */
   v.object({ kind: v.literal('page'), ...digestPage, page: v.number(), messageId: v.number() }),
   /** A press on an alert, which its message shows from then on; `open`: in a message of its own. */

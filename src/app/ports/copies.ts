@@ -7,6 +7,7 @@ import { settingsSchema } from '../../core/settings.ts'
 import { isQuiet } from '../../core/time/quiet-hours.ts'
 import { isSchedule } from '../../core/time/schedule.ts'
 import { zoneNamed } from '../../core/time/time-zone.ts'
+import { editorSchema } from './editors.ts'
 import { publisherSchema } from './publisher.ts'
 
 const integer = v.pipe(v.number(), v.safeInteger())
@@ -45,6 +46,7 @@ export type ReadKeyCopy = Typed<typeof readKeySchema>
 export const publisherCopySchema = v.object({
   ...publisherSchema.entries,
   readKey: v.nullable(readKeySchema),
+  editors: v.array(editorSchema),
   /** How long the second of its secrets lives, epoch ms; `null`: there is none, or it has no end. */
   secondUntil: instant,
   /** Counts the owners that its id has had, from 1. */

@@ -2,7 +2,9 @@
  * Second editors: people who are asked in their private chats before an article of urgency 1 goes out. The Desk owns
  * who they are and what they have decided.
  */
+import * as v from 'valibot'
 import type { EventId, PublisherId } from '../../core/article.ts'
+import type { Typed } from '../../core/schema.ts'
 
 /** So long they are waited for. */
 export const APPROVAL_MS = 10 * 60_000
@@ -17,11 +19,12 @@ export type Decision = (typeof DECISIONS)[number]
 export const APPROVALS = ['asked', ...DECISIONS, 'unanswered'] as const
 export type Approval = (typeof APPROVALS)[number]
 
-export interface Editor {
-  readonly chatId: number
+export const editorSchema = v.object({
+  chatId: v.pipe(v.number(), v.safeInteger()),
   /** Of their Telegram, when they linked their chat. */
-  readonly language: string | null
-}
+  language: v.nullable(v.string()),
+})
+export type Editor = Typed<typeof editorSchema>
 
 /** What is asked of the Desk about them, or told. */
 export type EditorAsk =
@@ -29,7 +32,7 @@ export type EditorAsk =
   /** From now on this code, by its SHA-256, links a chat, once and for an hour. */
   | { readonly verb: 'expect'; readonly publisher: PublisherId; readonly hash: string }
   | ({ readonly verb: 'link'; readonly hash: string } & Editor)
-  | { readonly verb: 'forget'; readonly chatId: number }
+  | { readonly verb: 'edits' | 'forget'; readonly chatId: number }
   /** The event is held, and they are to be asked. */
   | { readonly verb: 'ask'; readonly event: EventId }
   | {
@@ -42,6 +45,8 @@ export type EditorAsk =
 export interface EditorAnswer {
   /** Of the publisher that was asked about. */
   readonly editors?: readonly Editor[]
+  /** Names of those whose editor the chat is. */
+  readonly edits?: readonly string[]
   /** Whose editor the chat has become; left out: the code links nothing. */
   readonly linked?: string
   /** `over`: it has been decided, or has changed; `not-yours`: the chat is none of its publisher's editors. */

@@ -83,6 +83,7 @@ const KEPT = [
   'keptPresses',
   'keptDrafts',
   'keptManaged',
+  'keptEditor',
   'keptUpdates',
   'keptAnswers',
 ] as const

@@ -65,7 +65,8 @@ export class Approvals extends Table<Deps> {
 
   do(asked: EditorAsk, now: number): EditorAnswer {
     const { editors, publishers } = this.deps
-    if (asked.verb === 'forget') editors.forget(asked.chatId)
+    if (asked.verb === 'forget') editors.forgetChat(asked.chatId, now)
+    if (asked.verb === 'edits') return { edits: this.#edited(asked.chatId) }
     if (asked.verb === 'ask') return { editors: this.#ask(asked.event, now) }
     if (asked.verb === 'decide') return { decided: this.#decided(asked, now) }
     if (asked.verb === 'link') {
@@ -76,7 +77,7 @@ export class Approvals extends Table<Deps> {
     const owner = 'publisher' in asked ? publishers.ownerOf(asked.publisher) : null
     if (owner === null) return {}
     if (asked.verb === 'expect') editors.expect(owner, asked.hash, now)
-    if (asked.verb === 'unlink') editors.unlink(owner)
+    if (asked.verb === 'unlink') editors.unlink(owner, now)
     return { editors: editors.of(owner) }
   }
 
@@ -86,12 +87,20 @@ export class Approvals extends Table<Deps> {
   }
 
   forget(owner: OwnerKey): void {
-    this.deps.editors.unlink(owner)
+    this.deps.editors.forget(owner)
     this.db.run`DELETE FROM approval WHERE owner = ${owner}`
   }
 
   moveBack(ms: number): void {
     this.db.run`UPDATE approval SET until = until - ${Math.ceil(ms)} WHERE decision IS NULL`
+  }
+
+  #edited(chatId: number): string[] {
+    const { editors, publishers } = this.deps
+    return editors
+      .edits(chatId)
+      .map((owner) => publishers.shownAs(owner)?.name)
+      .filter((name) => name !== undefined)
   }
 
   /** The event is held until they have answered, or for ten minutes. */

@@ -78,7 +78,7 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   })
   const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
-  const editors = new Editors({ db })
+  const editors = new Editors({ db, publishers, mirror })
   const approvals = new Approvals({ db, editors, publishers, table: eventTable })
   const events = new Events({ table: eventTable, publishers, articles, stories, approvals })
   const news = new News({ table: eventTable, publishers, articles, stories })
@@ -89,12 +89,16 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
     ...{ approvals, readKeys, refusals },
     events: eventTable,
   })
-  const rebuild = new Rebuild({ publishers, readKeys, articles, laneCounts, life, feeds })
+  const rebuild = new Rebuild({
+    ...{ publishers, readKeys, editors, articles, laneCounts, life, feeds },
+  })
   /** What a key of KV stands for; what an older version wrote stands for nothing. */
   const copyOf = (key: string) => {
     const publisher = parsePublisherId(key.slice(PUBLISHER_KEY.length))
-    if (key.startsWith(PUBLISHER_KEY) && publisher)
-      return publishers.mirrored(publisher, readKeys.copy(publisher))
+    if (key.startsWith(PUBLISHER_KEY) && publisher) {
+      const beside = { readKey: readKeys.copy(publisher), editors: editors.copy(publisher) }
+      return publishers.mirrored(publisher, beside)
+    }
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
   const own = {

@@ -1,5 +1,5 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-import type { PublisherCopy, ReadKeyCopy } from '../../app/ports/copies.ts'
+import type { PublisherCopy } from '../../app/ports/copies.ts'
 import type {
   AddedPublisher,
   Publisher,
@@ -183,11 +183,14 @@ export class Publishers extends Table<Deps> {
   }
 
   /** KV's copy, `null` when there is none; `undefined` when it cannot be told. */
-  mirrored(id: string, readKey: ReadKeyCopy | null): string | null | undefined {
+  mirrored(
+    id: string,
+    beside: Pick<PublisherCopy, 'readKey' | 'editors'>,
+  ): string | null | undefined {
     const publisher = this.get(id)
     if (!publisher && this.revision(id) !== null) return undefined
     const { owner, second_until: secondUntil = null } = this.#present(id) ?? {}
-    return publisher && JSON.stringify({ v: 1, ...publisher, owner, secondUntil, readKey })
+    return publisher && JSON.stringify({ v: 1, ...publisher, owner, secondUntil, ...beside })
   }
 
   /** `false` for one that is known, also where it has been removed. */

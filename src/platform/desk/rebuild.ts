@@ -5,6 +5,7 @@
 import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
 import { Component } from '../component.ts'
 import type { Articles } from './articles.ts'
+import type { Editors } from './editors.ts'
 import type { Feeds } from './feeds.ts'
 import type { LaneCounts } from './lane-counts.ts'
 import type { Life } from './life.ts'
@@ -18,6 +19,7 @@ interface Deps {
   readonly life: Life
   readonly feeds: Feeds
   readonly readKeys: ReadKeys
+  readonly editors: Editors
 }
 
 /** Methods run inside the caller's transaction; they tell how many were lost. */
@@ -37,6 +39,7 @@ export class Rebuild extends Component<Deps> {
     for (const publisher of lost) {
       this.deps.feeds.follow(publisher, now)
       this.deps.readKeys.restore(publisher)
+      this.deps.editors.restore(publisher)
     }
     if (lost.length > 0) this.deps.life.goOnFrom(0)
     return lost.length

@@ -260,4 +260,11 @@ export const DESK_SCHEMA: readonly Migration[] = [
        WHERE removed = 0 AND read_key.owner = IIF(publisher.owner = 1, id, id || '~' || publisher.owner)
        ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
   ],
+  [
+    // Nor did they have its second editors.
+    `INSERT INTO mirror (key, rev, due) SELECT 'publisher:' || id, 1, 0 FROM publisher
+       WHERE removed = 0 AND EXISTS (SELECT 1 FROM editor
+         WHERE editor.owner = IIF(publisher.owner = 1, id, id || '~' || publisher.owner))
+       ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
+  ],
 ]

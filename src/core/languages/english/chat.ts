@@ -39,6 +39,8 @@ export const chat = () =>
     keptDrafts: 'for a day, what was looked at here and not saved',
     keptManaged:
       'of each group or channel that you set up from here or let me into: its id and its title, until three months after you last used it here, 200 at most',
+    keptEditor:
+      'whose second editor this chat is, and in what language, until you send /stop or the publisher ends it',
     keptUpdates: 'for two days, the numbers of your commands, so that none acts twice',
     keptAnswers: 'for about a minute, when I answered here, to keep within Telegram’s limits',
     privacyExport: '/export sends all of it as a file.',

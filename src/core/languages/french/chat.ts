@@ -42,6 +42,8 @@ export const chat = (): Part<typeof english.chat> => ({
   keptDrafts: 'pendant un jour, ce qui a été regardé ici sans être enregistré',
   keptManaged:
     'de chaque groupe ou canal que vous réglez d’ici ou dans lequel vous m’avez fait entrer : son identifiant et son titre, jusqu’à trois mois après la dernière utilisation ici, 200 au plus',
+  keptEditor:
+    'de quels médias cette discussion est second éditeur et dans quelle langue, jusqu’à ce que vous envoyiez /stop ou que le média y mette fin',
   keptUpdates:
     'pendant deux jours, les numéros de vos commandes, pour qu’aucune n’agisse deux fois',
   keptAnswers:

@@ -41,6 +41,8 @@ export const chat = (): Part<typeof english.chat> => ({
   keptDrafts: 'einen Tag lang, was hier angesehen und nicht gespeichert wurde',
   keptManaged:
     'von jeder Gruppe und jedem Kanal, die du von hier aus einrichtest oder in die du mich aufgenommen hast: die Kennung und den Titel, bis drei Monate nach der letzten Verwendung hier, höchstens 200',
+  keptEditor:
+    'wessen Zweitredaktion dieser Chat ist und in welcher Sprache, bis du /stop schickst oder die Redaktion es beendet',
   keptUpdates: 'zwei Tage lang die Nummern deiner Befehle, damit keiner zweimal wirkt',
   keptAnswers:
     'etwa eine Minute lang, wann ich hier geantwortet habe, um Telegrams Grenzen einzuhalten',

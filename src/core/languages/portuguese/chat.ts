@@ -41,6 +41,8 @@ export const chat = (): Part<typeof english.chat> => ({
   keptDrafts: 'por um dia, o que foi visto aqui e não foi salvo',
   keptManaged:
     'de cada grupo ou canal que você configura daqui ou em que me incluiu: o identificador e o título, até três meses depois do último uso aqui, 200 no máximo',
+  keptEditor:
+    'de quais veículos este chat é segundo editor e em que idioma, até você enviar /stop ou o veículo encerrar isso',
   keptUpdates: 'por dois dias, os números dos seus comandos, para que nenhum aja duas vezes',
   keptAnswers:
     'por cerca de um minuto, quando respondi aqui, para respeitar os limites do Telegram',

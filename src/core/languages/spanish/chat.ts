@@ -40,6 +40,8 @@ export const chat = (): Part<typeof english.chat> => ({
   keptDrafts: 'durante un día, lo que aquí se miró y no se guardó',
   keptManaged:
     'de cada grupo o canal que configuras desde aquí o en el que me has incluido: su identificador y su título, hasta tres meses después del último uso aquí, 200 como máximo',
+  keptEditor:
+    'de qué medios este chat es segundo editor y en qué idioma, hasta que envíes /stop o el medio lo termine',
   keptUpdates: 'durante dos días, los números de tus comandos, para que ninguno actúe dos veces',
   keptAnswers:
     'durante un minuto más o menos, cuándo respondí aquí, para respetar los límites de Telegram',

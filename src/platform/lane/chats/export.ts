@@ -22,6 +22,14 @@ export interface Answered {
   readonly sentAt: number | null
 }
 
+/** What others know of the chat. */
+interface Beside {
+  /** Replies that wait for it, and when the last were sent. */
+  readonly answers: readonly Answered[]
+  /** Names of the publishers whose second editor it is: the Desk keeps them. */
+  readonly edits: readonly string[]
+}
+
 /** Newest alerts whose copies are told: more than a month of most. */
 const ALERTS = 5_000
 
@@ -64,8 +72,7 @@ export const EXPORTED: Readonly<Record<string, string | null>> = {
 }
 
 export class ChatExport extends Component<Deps> {
-  /** `answers`: those that wait for the chat, and when the last were sent. */
-  of(chatId: number, answers: readonly Answered[], now: number): string {
+  of(chatId: number, { answers, edits }: Beside, now: number): string {
     const { drafts, inactive, managed, recipients } = this.deps
     const places = recipients.ofChat(chatId)
     const copies = this.#copies(places)
@@ -84,6 +91,7 @@ export class ChatExport extends Component<Deps> {
         settings: { ...settings, filters: settings.filters.map(textOf) },
       })),
       manages: managed.all(chatId, now).map(managedShown),
+      second_editor_of: edits,
       answers: answers.map(({ waitsSince, sentAt }) =>
         sentAt === null ? { waits_since: iso(waitsSince) } : { sent_at: iso(sentAt) },
       ),

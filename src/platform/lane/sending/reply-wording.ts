@@ -5,7 +5,6 @@ import type { Alert, Target } from '../../../core/alert.ts'
 import { voiceFor } from '../../../core/languages/languages.ts'
 import type { Voice } from '../../../core/languages/voice.ts'
 import { type ListItem, listMessage } from '../../../core/message/list-message.ts'
-import type { Message } from '../../../core/message/message.ts'
 import { Component } from '../../component.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
@@ -14,6 +13,7 @@ import type { Stories } from '../items/stories.ts'
 import type { LaneTables } from '../tables.ts'
 
 type ListReply = Extract<Reply, { kind: 'list' }>
+type ExportReply = Extract<Reply, { kind: 'export' }>
 
 interface Deps extends Pick<LaneTables, 'recipients' | 'versions'> {
   readonly stories: Stories
@@ -37,7 +37,7 @@ export class ReplyWording extends Component<Deps> {
       case 'edit':
         return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
       case 'export':
-        return this.#export(reply.message, asker, now)
+        return this.#export(reply, asker, now)
       case 'list':
         return this.#list(reply, asker, now)
       case 'digest':
@@ -80,8 +80,9 @@ export class ReplyWording extends Component<Deps> {
     return { ...alert, age: age(this.deps.versions.firstAt(alert) ?? now, now) }
   }
 
-  #export(message: Message, { target, answered }: Asker, now: number): Contents {
-    const text = this.deps.chatExport.of(target.chatId, answered(), now)
+  #export({ message, edits = [] }: ExportReply, asker: Asker, now: number): Contents {
+    const { target, answered } = asker
+    const text = this.deps.chatExport.of(target.chatId, { answers: answered(), edits }, now)
     return {
       kind: 'message',
       message,
