@@ -3,7 +3,7 @@
  * another, or another word behind "was".
  */
 import type { EnglishLine, Term } from './english-line.ts'
-import { names } from './names.ts'
+import { areAkin, names } from './names.ts'
 import { areOfOneSide } from './outcomes.ts'
 
 const NOUN = /^NN/
@@ -49,15 +49,27 @@ const isOneThing = (terms: readonly Term[]): boolean =>
       at === (terms[0]?.at ?? 0) + i,
   )
 
-/** "Driver was sober", "driver was drunk". */
+/** "Driver was sober", "driver was drunk"; "blast was an accident", "blast was an attack". */
 export function replacesPredicate(before: EnglishLine, after: EnglishLine): boolean {
-  const [gone, come] = [lacking(before, after), lacking(after, before)]
-  const [[old], [now]] = [gone, come]
-  if (!old || !now || gone.length > 1 || come.length > 1) return false
-  return isPredicate(before, old) && isPredicate(after, now) && !areOfOneSide(old, now)
+  const [old, now] = [predicateOf(before), predicateOf(after)]
+  if (!old || !now || areOfOneSide(old, now)) return false
+  const isOther = !isWritten(after, old) && !isWritten(before, now) && !areAkin(old, now)
+  const isAll = isOnly(lacking(before, after), old) && isOnly(lacking(after, before), now)
+  return isOther && isAll && !old.ids.some((id) => now.ids.includes(id))
 }
 
-const isPredicate = ({ terms }: EnglishLine, { at }: Term): boolean =>
-  terms.some((be) => be.at === at - 1 && BE.test(be.normal))
+/** By the word itself: an attack is as good as a blast elsewhere, but not of a blast. */
+const isWritten = ({ terms }: EnglishLine, { ids }: Term): boolean =>
+  terms.some((term) => term.ids[0] === ids[0])
 
-const BE = /^(?:is|are|was|were|be|been|falls?|fell|becomes?|became|stays?|stayed)$/
+const isOnly = (terms: readonly Term[], one: Term): boolean =>
+  terms.every(({ at }) => at === one.at)
+
+/** The word behind "was", or behind its article. */
+function predicateOf({ terms }: EnglishLine): Term | undefined {
+  const be = terms.findIndex(({ normal }) => BE.test(normal))
+  const behind = be < 0 ? [] : terms.slice(be + 1)
+  return behind.slice(0, 2).find(({ isContent }) => isContent)
+}
+
+const BE = /^(?:is|are|was|were|be|been|falls|fell|becomes?|became|stays?|stayed)$/

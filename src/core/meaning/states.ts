@@ -1,8 +1,7 @@
 /** How far something has come: what still is so, and what is planned or done. */
-import { EVENTS } from '../english/events.ts'
-import { once } from '../once.ts'
+import { SPAN } from '../english/time.ts'
+import { isVerb } from '../english/verbs.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
-import { idsOf, idsOfEvent } from './phrases.ts'
 
 const LASTING = /^(?:still|remains?|remained)$/
 
@@ -17,34 +16,53 @@ function losesState({ terms }: EnglishLine, other: EnglishLine): boolean {
   return state !== undefined && !says(other, state)
 }
 
-/** What an event is told by, whichever side it takes. */
-const told = once(
-  () =>
-    new Set([
-      ...idsOfEvent(EVENTS.office),
-      ...Object.values(EVENTS).flatMap(({ sides }) =>
-        Object.values(sides).flatMap(({ sure }) => idsOf(sure)),
-      ),
-    ]),
-)
-
 /** "Minister resigns", "minister to resign". */
 export const changesStage = (before: EnglishLine, after: EnglishLine): boolean =>
   isOnlyPlanned(before, after) || isOnlyPlanned(after, before)
 
 const isOnlyPlanned = ({ terms }: EnglishLine, other: EnglishLine): boolean =>
-  terms.some((term, at) => {
-    if (!term.ids.some((id) => told().has(id)) || !isPlanned(terms, at)) return false
-    const same = other.terms.findIndex(({ ids }) => ids[0] === term.ids[0])
-    return same >= 0 && isDone(other.terms[same]) && !isPlanned(other.terms, same)
+  terms.some(({ ids, isContent }, at) => {
+    if (!isContent || !isPlanned(terms, at)) return false
+    const same = other.terms.findIndex((term) => term.ids[0] === ids[0])
+    return isDone(other.terms, same) && !isPlanned(other.terms, same)
   })
 
-const isDone = (term: Term | undefined): boolean => /^(?:VB[DZ]|NNS)$/.test(term?.tag ?? '')
+/** The tagger takes "union strikes" for two nouns. */
+function isDone(terms: readonly Term[], at: number): boolean {
+  const [before, term, next] = [terms[at - 1], terms[at], terms[at + 1]]
+  if (!before || !term || next?.normal === 'to' || isLasting(terms.slice(at + 1))) return false
+  const isWhole = term.relation === 'ROOT' || HAVE.test(before.normal)
+  return /^(?:VB[DZP]|NNS)$/.test(term.tag) || (term.tag === 'VBN' && isWhole)
+}
 
-/** "Minister to resign", "will resign", "is to be jailed"; "agrees to resign" is done. */
+/** "Deal runs until 2031", "prices frozen for a year": that is to come in any case. */
+const isLasting = ([mark, ...behind]: readonly Term[]): boolean =>
+  (mark?.normal === 'until' && behind[0]?.isFigure === true) ||
+  (mark?.normal === 'for' && behind.slice(0, 2).some(({ normal }) => SPAN.test(normal)))
+
+const HAVE = /^(?:has|have|had)$/
+
+/** With these something is still to come; "agrees to resign" is done. */
+const PLANNING =
+  /^(?:set|about|due|ready|poised|likely|expected|scheduled|(?:plan|prepare|intend|hope|want|aim|vow|pledge|promise|threaten|seek)(?:n?ing|s|n?e?d)?)$/
+
+/** "Minister to resign", "will resign", "is to be jailed". What is done to some end is not: "boards ship to free crew". */
 function isPlanned(terms: readonly Term[], at: number): boolean {
-  const start = terms[at - 1]?.normal === 'be' ? at - 1 : at
-  const [before, mark] = [terms[start - 2], terms[start - 1]]
-  if (mark?.normal === 'will' || mark?.normal === "won't") return true
-  return mark?.normal === 'to' && before !== undefined && !before.tag.startsWith('VB')
+  const start = terms
+    .slice(0, at)
+    .findLastIndex(({ tag, normal }) => normal !== 'be' && tag !== 'RB')
+  const mark = terms[start]?.normal
+  if (mark === 'will' || mark === "won't") return true
+  return mark === 'to' && start > 0 && !terms.slice(0, start).some(isVerbBefore)
+}
+
+/** A verb of its own before the infinitive; what stands directly before it is who is to do it. */
+function isVerbBefore(
+  { tag, relation, normal }: Term,
+  at: number,
+  before: readonly Term[],
+): boolean {
+  if (PLANNING.test(normal) || /^(?:is|are|was|were)$/.test(normal)) return false
+  const isInside = at > 0 && at < before.length - 1
+  return tag.startsWith('VB') || (isInside && (relation === 'ROOT' || isVerb(normal)))
 }
