@@ -31,6 +31,8 @@ export interface Message {
   /** True when the bot sent it. */
   readonly outgoing: boolean
   readonly replyTo: number | undefined
+  /** The one member who sees it; the bot knows it by another kind of id. */
+  readonly onlyFor?: User
   /** It came without sound. */
   readonly isSilent: boolean
   /** Epoch ms. */

@@ -17,6 +17,7 @@ export interface Draft {
   readonly keyboard?: Keyboard | undefined
   readonly threadId?: number | undefined
   readonly replyTo?: number | undefined
+  readonly onlyFor?: User | undefined
   readonly isSilent?: boolean
   readonly service?: JsonObject
   readonly replyKeyboard?: ReplyKeyboard | undefined
@@ -51,12 +52,13 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
     linkPreview: content.linkPreview,
     history: [],
     ...(service ? { service } : {}),
+    ...(draft.onlyFor ? { onlyFor: draft.onlyFor } : {}),
     ...(draft.replyKeyboard ? { replyKeyboard: draft.replyKeyboard } : {}),
     ...(content.document ? { document: content.document } : {}),
   }
   chat.messages.push(message)
   chat.activeAt = now
-  if (draft.outgoing) chat.unread += 1
+  if (draft.outgoing && !draft.onlyFor) chat.unread += 1
   return message
 }
 
@@ -64,10 +66,10 @@ export const addMessage = ({ chat, content, service, ...draft }: Draft, now: num
 export const messageById = ({ messages }: Chat, id: number): Message | undefined =>
   messages[id - (messages[0]?.id ?? 0)]
 
-/** A live message of a chat. */
+/** A live message of a chat, as everybody in it knows it. */
 export const findMessage = (chat: Chat, id: number | undefined): Message | undefined => {
   const message = id === undefined ? undefined : messageById(chat, id)
-  return message?.deletedAt === undefined ? message : undefined
+  return message?.deletedAt === undefined && !message?.onlyFor ? message : undefined
 }
 
 export type Edit = Pick<Message, 'text' | 'entities' | 'keyboard' | 'linkPreview'>
@@ -105,7 +107,7 @@ export const messageJson = (message: Message, { chat, users }: Surroundings): Js
   const chatValue = chatJson(chat, users)
   const posted = chat.type === 'channel' || message.from === undefined
   return {
-    message_id: message.id,
+    ...idJson(message),
     ...(chat.type === 'channel' ? {} : message.from && { from: message.from }),
     ...(posted || message.from?.username === 'GroupAnonymousBot' ? { sender_chat: chatValue } : {}),
     chat: chatValue,
@@ -122,6 +124,10 @@ export const messageJson = (message: Message, { chat, users }: Surroundings): Js
     ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),
   }
 }
+
+/** What one member sees alone is no message of the chat's. */
+const idJson = ({ id, onlyFor }: Message): JsonObject =>
+  onlyFor ? { message_id: 0, ephemeral_message_id: id, receiver_user: onlyFor } : { message_id: id }
 
 const contentJson = (message: Message): JsonObject => {
   const { document, service, text } = message

@@ -45,6 +45,8 @@ export interface MessageView {
   readonly linkPreview?: JsonObject
   readonly replyTo?: number
   readonly replyToText?: string
+  /** The one member who sees it. */
+  readonly onlyFor?: User
   /** It came without sound. */
   readonly isSilent: boolean
   readonly service?: JsonObject
@@ -77,7 +79,7 @@ export const chatView = (world: World, chat: Chat): ChatView => ({
 
 const lastLine = (chat: Chat): string => {
   const message = chat.messages.findLast(
-    ({ deletedAt, service }) => deletedAt === undefined && !service,
+    ({ deletedAt, service, onlyFor }) => deletedAt === undefined && !service && !onlyFor,
   )
   return message?.text.split('\n', 1)[0]?.slice(0, 120) ?? ''
 }
@@ -100,6 +102,7 @@ export const messageView = (chat: Chat, message: Message): MessageView => {
     ...(linkPreview === undefined ? {} : { linkPreview }),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(replied ? { replyToText: replied.text.slice(0, 120) } : {}),
+    ...(message.onlyFor === undefined ? {} : { onlyFor: message.onlyFor }),
     ...(service === undefined ? {} : { service }),
     ...(document === undefined ? {} : { document }),
     ...(message.replyKeyboard === undefined ? {} : { replyKeyboard: message.replyKeyboard }),

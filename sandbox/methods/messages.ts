@@ -6,6 +6,7 @@ import { editableMessage, readableChat, sendableChat, threadOf, writableChat } f
 import { type Answer, accept, badRequest, type Refused } from '../answer.ts'
 import type { Chat } from '../chat.ts'
 import { type Content, readContent, readDocument } from '../content.ts'
+import { receiverOf } from '../ephemeral.ts'
 import { isObject } from '../json.ts'
 import type { Message } from '../kept-message.ts'
 import { readKeyboard } from '../keyboard.ts'
@@ -32,6 +33,8 @@ const send = (world: World, params: Params, content: Answer<Content>): Answer<un
   if (!threadId.ok) return threadId
   const replyTo = replyTarget(chat.value, params)
   if (!replyTo.ok) return replyTo
+  const onlyFor = receiverOf(world, chat.value, params)
+  if (!onlyFor.ok) return onlyFor
   const message = addMessage(
     {
       chat: chat.value,
@@ -42,6 +45,7 @@ const send = (world: World, params: Params, content: Answer<Content>): Answer<un
       replyKeyboard: replyKeyboard.value,
       threadId: threadId.value,
       replyTo: replyTo.value,
+      onlyFor: onlyFor.value,
       isSilent: flagOf(params, 'disable_notification'),
     },
     world.clock(),

@@ -51,6 +51,9 @@ export class Conversation {
 
   constructor(composer) {
     this.#composer = composer
+    byId('choices').addEventListener('change', () => {
+      for (const drawn of this.#messages.values()) showToReceiver(drawn)
+    })
   }
 
   async open(chat) {
@@ -107,6 +110,7 @@ export class Conversation {
       onPress: (pressed, data, key) => this.#press(pressed, data, key),
       onChoose: (messageId, requestId) => this.#chooseChat(messageId, requestId),
     })
+    showToReceiver(drawn)
     const former = this.#messages.get(message.id)
     if (former) former.replaceWith(drawn)
     else byId('messages').append(drawn)
@@ -189,6 +193,12 @@ export class Conversation {
       void post(`/chats/${this.chat.id}/read`)
     }
   }
+}
+
+/** What one member sees alone is shown while the page speaks as that one. */
+const showToReceiver = (drawn) => {
+  const { onlyFor } = drawn.dataset
+  drawn.hidden = onlyFor !== undefined && onlyFor !== byId('speaker')?.value
 }
 
 const actionButton = (label, onclick) =>

@@ -8,7 +8,7 @@ export const drawMessage = (message, { chat, onCommand, onPress, onChoose }) => 
   if (message.service) return serviceLine(message)
   return element(
     'article',
-    { class: classes.join(' '), 'data-id': message.id },
+    { class: classes.join(' '), 'data-id': message.id, 'data-only-for': message.onlyFor?.id },
     element(
       'div',
       { class: 'bubble' },
@@ -67,14 +67,22 @@ const documentLine = ({ document }) =>
         element('pre', {}, document.text),
       )
 
-const metaLine = ({ sentAt, editedAt, deletedAt, isSilent }) => {
-  const mark = deletedAt ? 'deleted' : editedAt ? 'edited' : isSilent ? 'without sound' : ''
+const metaLine = (message) => {
+  const { sentAt } = message
+  const mark = markOf(message)
   return element(
     'p',
     { class: 'meta' },
     mark ? element('span', { class: 'mark' }, mark) : '',
     element('time', { datetime: new Date(sentAt).toISOString() }, clockTime(sentAt)),
   )
+}
+
+const markOf = ({ editedAt, deletedAt, isSilent, onlyFor }) => {
+  if (onlyFor) return `only ${onlyFor.first_name} sees this`
+  if (deletedAt) return 'deleted'
+  if (editedAt) return 'edited'
+  return isSilent ? 'without sound' : ''
 }
 
 const keyboard = (message, onPress) =>
