@@ -88,6 +88,8 @@ export interface Tried {
   readonly jitter: number
   /** To a group or channel. */
   readonly isGroup: boolean
+  /** Only one member of the group was to see it. */
+  readonly isForOne?: boolean
 }
 
 export function decide(failure: SendFailure, tried: Tried): Decision {
@@ -100,7 +102,8 @@ export function decide(failure: SendFailure, tried: Tried): Decision {
 
 type Refusal = Extract<SendFailure, { kind: 'refused' }>
 
-function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): Decision {
+function decideRefusal(refusal: Refusal, tried: Tried): Decision {
+  const { attempt, jitter, isGroup, isForOne = false } = tried
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
   if (refusal.code === 429) return decideFlood(waitOf(refusal.retryAfter ?? 1), isGroup)
@@ -109,6 +112,8 @@ function decideRefusal(refusal: Refusal, { attempt, jitter, isGroup }: Tried): D
   if (refusal.code === 401 || refusal.code === 404) {
     return { kind: 'retry', afterMs: BAD_TOKEN_MS, scope: 'lane' }
   }
+  // Of what others may be shown it tells nothing: a bot that administers no group may not send it.
+  if (isForOne && refusal.code < 500) return { kind: 'drop' }
   if (says(['message is not modified', 'message to delete not found'])) return { kind: 'done' }
   if (refusal.code === 400 && ABOUT_BUTTON.test(refusal.description)) return { kind: 'plain' }
   if (says(TOPIC_SHUT)) return { kind: 'pause', scope: 'topic' }

@@ -153,7 +153,8 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Pro
     if (edits === null) rate.reached(parcel.target.chatId, leftAt)
     return { kind: 'sent', messageId: result.value.messageId }
   }
-  const delivery = afterFailure(deps, { parcel, message }, result.error)
+  const isForOne = contents.onlyFor !== undefined
+  const delivery = afterFailure(deps, { parcel, message, isForOne }, result.error)
   // An edit that would change nothing has been made before.
   const isMade = edits !== null && delivery.kind === 'skipped'
   return isMade ? { kind: 'sent', messageId: edits } : delivery
@@ -162,15 +163,19 @@ async function sendNow(deps: DeliverDeps, parcel: Parcel, contents: Opened): Pro
 async function ask(
   { telegram }: DeliverDeps,
   { target }: Parcel,
-  { message, edits, replyTo, deletes = false, isSilent = false, document }: Opened,
+  { deletes = false, isSilent = false, ...contents }: Opened,
 ): ReturnType<Telegram['send']> {
+  const { message, edits, replyTo, document, onlyFor } = contents
   if (deletes && edits !== null) {
     const deleted = await telegram.delete(target.chatId, edits)
     if (deleted.ok) return ok({ messageId: edits })
     if (!isKept(deleted.error)) return deleted
   }
-  const sending = { target, message, edits, replyTo, isSilent }
-  return telegram.send(document ? { ...sending, document } : sending)
+  return telegram.send({
+    ...{ target, message, edits, replyTo, isSilent },
+    ...(document ? { document } : {}),
+    ...(onlyFor === undefined ? {} : { onlyFor }),
+  })
 }
 
 /** After 48 hours Telegram keeps a message; it can still be edited. */
@@ -200,11 +205,12 @@ async function waitForPlace(turn: Turn, parcel: Parcel): Promise<Later | null> {
 interface Tried {
   readonly parcel: Parcel
   readonly message: Message
+  readonly isForOne: boolean
 }
 
 function afterFailure(
   deps: DeliverDeps,
-  { parcel, message }: Tried,
+  { parcel, message, isForOne }: Tried,
   failure: SendFailure,
 ): Delivery {
   const attempts = parcel.attempts + 1
@@ -213,6 +219,7 @@ function afterFailure(
     attempt: attempts,
     jitter: deps.random(),
     isGroup: chatId < 0,
+    isForOne,
   })
   const now = deps.now()
   switch (decision.kind) {

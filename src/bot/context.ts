@@ -190,10 +190,17 @@ export class BotContext extends Context {
     this.handling = outcome === 'unavailable' ? 'unavailable' : 'handled'
   }
 
-  /** Refuses what was asked for; a chat is told so once in a while, however often it asks. */
+  /** Refuses what was asked for: once in a while, however often it is asked, and in a group to whoever asks alone. */
   refuse(message: Message): Promise<void> {
-    const reply: Reply = { kind: 'message', message, isRefusal: true }
+    const reply: Reply = { kind: 'message', message, isRefusal: true, ...this.#toAskerAlone() }
     return this.change((settings) => ({ settings, reply }))
+  }
+
+  /** Who writes in the name of a chat cannot be told apart from others. */
+  #toAskerAlone(): { onlyFor?: number } {
+    const { chat, from, sender_chat: as } = this.message ?? {}
+    const isGroup = chat?.type === 'group' || chat?.type === 'supergroup'
+    return isGroup && from && !from.is_bot && !as ? { onlyFor: from.id } : {}
   }
 
   /** Shows a note to the person who pressed a button. A nicety: when it fails, nothing is lost. */

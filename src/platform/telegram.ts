@@ -65,7 +65,7 @@ const NO_ID: SendFailure = { kind: 'unanswered', description: 'Telegram told no 
 
 async function send(
   api: Api,
-  { target, message, edits, replyTo, isSilent, document }: Sending,
+  { target, message, edits, replyTo, isSilent, document, onlyFor }: Sending,
   isPaid: boolean,
 ): Promise<unknown> {
   if (edits !== null) {
@@ -77,18 +77,28 @@ async function send(
     ...(isSilent ? { disable_notification: true } : {}),
     // Beyond the ordinary rate, for a tenth of a Telegram Star each: https://core.telegram.org/bots/api#sendmessage
     ...(isPaid ? { allow_paid_broadcast: true } : {}),
+    ...(onlyFor === undefined
+      ? {}
+      : { ephemeral_message_parameters: { receiver_user_id: onlyFor } }),
     ...(replyTo === null
       ? {}
       : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
   }
-  const sent: { readonly message_id: unknown } | null = document
+  const sent: SentMessage | null = document
     ? await api.sendDocument(target.chatId, fileOf(document), { ...captionOf(message), ...placed })
     : await api.sendMessage(target.chatId, message.text, {
         ...optionsOf(message),
         ...(message.asksFor ? { reply_markup: chatKeyboard(message.asksFor) } : {}),
         ...placed,
       })
-  return sent?.message_id
+  // A server of before they were known shows it to all.
+  return sent?.ephemeral_message_id ?? sent?.message_id
+}
+
+interface SentMessage {
+  readonly message_id: unknown
+  /** Of what one member alone is shown, whose `message_id` is 0. */
+  readonly ephemeral_message_id?: unknown
 }
 
 const fileOf = ({ name, text }: Document): InputFile =>

@@ -122,6 +122,17 @@ test.each([
   expect(decide(failure, tried())).toEqual({ kind: 'pause', scope })
 })
 
+test.each([
+  '400 Bad Request: CHAT_ADMIN_REQUIRED',
+  '400 Bad Request: USER_NOT_PARTICIPANT',
+  '400 Bad Request: chat not found',
+  '403 Forbidden: something new',
+])('%s to what one member alone was to see says nothing of the chat', (answer) => {
+  const [code = ''] = answer.split(' ', 1)
+  const failure = refused(Number(code), answer.slice(code.length + 1))
+  expect(decide(failure, tried({ isForOne: true })).kind).toBe('drop')
+})
+
 test('an unknown 403 removes nobody and is tried again', () => {
   expect(kindOf(403, 'Forbidden: something new')).toBe('retry')
   expect(kindOf(403, 'Forbidden: something new', MAX_ATTEMPTS)).toBe('drop')

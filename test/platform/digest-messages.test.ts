@@ -85,6 +85,23 @@ test('its pages are turned by buttons, in its place', async () => {
   expect(edits()[1]?.text).toMatch(/Line 20 of/)
 })
 
+test.each(['message to edit not found', "message can't be edited"])(
+  'a page whose digest is gone comes as a message of its own, and is turned there: %s',
+  async (words) => {
+    await save(CHAT, daily())
+    for (let i = 1; i <= 20; i++) await put(`Line ${i} of twenty`)
+    await digestTime()
+    world.telegram.answer = ({ method }) =>
+      method === 'editMessageText' ? refuse(400, `Bad Request: ${words}`) : undefined
+    await press('Page 2 ›', 1)
+    expect(sent().at(-1)?.text).toMatch(/^Your digest, page 2 of 3\n[\s\S]*Line 9 of/)
+    world.telegram.answer = () => undefined
+    await press('Page 3 ›', 2)
+    expect(edits().at(-1)?.payload.message_id).toBe(2)
+    expect(edits().at(-1)?.text).toMatch(/Line 20 of/)
+  },
+)
+
 test('nobody turns the pages of another’s digest, nor by a message that is not it', async () => {
   await save(CHAT, daily())
   await save(8, daily())

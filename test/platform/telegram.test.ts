@@ -42,6 +42,21 @@ it('what is to make no sound says so, and nothing else does', async () => {
   ])
 })
 
+it('what one member alone is to see has an id of another kind', async () => {
+  telegram.answer = ({ payload }) =>
+    'ephemeral_message_parameters' in payload
+      ? Response.json({ ok: true, result: { message_id: 0, ephemeral_message_id: 31 } })
+      : undefined
+  expect(await send({ onlyFor: 42 })).toEqual({ ok: true, value: { messageId: 31 } })
+  expect(telegram.asked.at(-1)?.payload).toMatchObject({
+    ephemeral_message_parameters: { receiver_user_id: 42 },
+  })
+})
+
+it('a server that knows nothing of such messages shows it to all, once', async () => {
+  expect(await send({ onlyFor: 42 })).toEqual({ ok: true, value: { messageId: 1 } })
+})
+
 describe('an answer that is no JSON', () => {
   it.each([500, 502, 503, 504, 520, 522, 524])('with status %i leaves it open', async (status) => {
     telegram.answer = () => page(status)

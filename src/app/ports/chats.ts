@@ -41,8 +41,10 @@ export const replySchema = v.variant('kind', [
   v.object({
     kind: v.literal('message'),
     message: messageSchema,
-    /** Told to a chat at most once a minute, however often it is asked for. */
+    /** Told at most once a minute to whoever sees it, however often it is asked for. */
     isRefusal: v.exactOptional(v.literal(true)),
+    /** The user who alone sees it, where Telegram shows it so; else the chat does. Not for what must be read. */
+    onlyFor: v.exactOptional(v.number()),
   }),
   /** Replaces the text of a message that the bot sent earlier. */
   v.object({ kind: v.literal('edit'), messageId: v.number(), message: messageSchema }),

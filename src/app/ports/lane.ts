@@ -214,6 +214,8 @@ export type Contents =
       /** It comes without sound. */
       readonly isSilent?: boolean
       readonly document?: Document
+      /** The user who alone sees it. */
+      readonly onlyFor?: number
     }
   | { readonly kind: 'unwanted'; readonly reason: string }
   /** It is there, and does not have the shape that this version knows. */

@@ -21,6 +21,8 @@ export interface Sending {
   readonly isSilent: boolean
   /** The message goes with it, in at most 1,024 UTF-16 units. */
   readonly document?: Document
+  /** Only this member of the group sees it; it has no id by which it can be edited or deleted. */
+  readonly onlyFor?: number
 }
 
 export type SendFailure =

@@ -20,6 +20,8 @@ import type { Unreadable } from '../../unreadable.ts'
 import type { Answered } from '../chats/export.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
+import { insteadOf } from './instead.ts'
+import { RefusalPace } from './refusal-pace.ts'
 import type { ReplyWording } from './reply-wording.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
@@ -29,9 +31,6 @@ const KINDS = ['reply', 'digest', 'notice'] as const
 
 /** Replies that may wait for one chat. */
 const MOST_WAITING = 5
-/** How often a chat is refused the same in words. */
-const REFUSAL_GAP_MS = 60_000
-const REFUSED_LIMIT = 10_000
 
 /** What waits with a priority, of each chat the first only; by its chat's index. */
 const firstWaiting = (priority: number) => part`direct
@@ -56,6 +55,12 @@ interface Waiting extends Record<string, SqlStorageValue> {
   data: string
 }
 
+interface Put {
+  readonly target: Target | null
+  readonly reply: Reply | null
+  readonly isAnswer: boolean
+}
+
 interface Deps extends OnDatabase {
   readonly replyWording: ReplyWording
   readonly digestMessages: DigestMessages
@@ -64,12 +69,12 @@ interface Deps extends OnDatabase {
 }
 
 export class DirectMessages extends Table<Deps> {
-  /** When chats were last refused something; only in memory, since to say it again does little harm. */
-  readonly #refusedAt = new Map<number, number>()
+  readonly #refusals = new RefusalPace()
 
-  put(kind: DirectKind, target: Target, reply: Reply, now: number): void {
+  put(kind: DirectKind, target: Target, asked: Reply, now: number): void {
     const { chatId, threadId } = target
-    if (reply.kind === 'message' && reply.isRefusal && !this.#mayRefuse(chatId, now)) return
+    const reply = this.#refusals.paced(chatId, asked, now)
+    if (reply === null) return
     const data = stored(reply)
     if (kind === 'reply' && !this.#makeRoom(target, reply, data)) return
     this.db.run`
@@ -208,14 +213,6 @@ export class DirectMessages extends Table<Deps> {
       FROM ${firstWaiting(PRIORITY[kind])} AND at <= ${at} ORDER BY at`
   }
 
-  #mayRefuse(chatId: number, now: number): boolean {
-    const last = this.#refusedAt.get(chatId) ?? Number.NEGATIVE_INFINITY
-    if (Math.abs(now - last) < REFUSAL_GAP_MS) return false
-    if (this.#refusedAt.size >= REFUSED_LIMIT) this.#refusedAt.clear()
-    this.#refusedAt.set(chatId, now)
-    return true
-  }
-
   /** False where the same waits already. The first that waits may be on its way, so it is let be. */
   #makeRoom({ chatId, threadId }: Target, reply: Reply, data: string): boolean {
     const waiting = this.db.all<Waiting>`
@@ -242,21 +239,23 @@ export class DirectMessages extends Table<Deps> {
     this.put('digest', target, { ...reply, edits: true }, now)
   }
 
-  /** What Telegram does not let be shown in the place of a message comes as one of its own. */
+  /** A digest that is put right in a message which is gone needs no other. */
   #sendInstead(id: number, now: number): void {
-    const { target, reply } = this.#read(id)
-    const isAsked =
-      reply?.kind === 'alert' && (reply.press === 'more' || reply.press === 'evidence')
-    if (target && isAsked && reply.messageId !== null)
-      this.put('reply', target, { ...reply, messageId: null }, now)
+    const { target, reply, isAnswer } = this.#read(id)
+    const instead = reply && isAnswer ? insteadOf(reply) : null
+    if (!target || !reply || !instead) return
+    if (reply.kind === 'message') this.#refusals.showToAll(target.chatId, now)
+    this.put('reply', target, instead, now)
   }
 
-  #read(id: number): { target: Target | null; reply: Reply | null } {
-    const row = this.db.first<{ chat_id: number; thread_id: number; data: string }>`
-      SELECT chat_id, thread_id, data FROM direct WHERE id = ${id}`
-    if (!row) return { target: null, reply: null }
-    const target = { chatId: row.chat_id, threadId: row.thread_id || null }
-    return { target, reply: readReply(row.data) }
+  #read(id: number): Put {
+    const row = this.db.first<
+      Pick<Row, 'chat_id' | 'thread_id'> & { data: string; priority: number }
+    >`
+      SELECT chat_id, thread_id, data, priority FROM direct WHERE id = ${id}`
+    if (!row) return { target: null, reply: null, isAnswer: false }
+    const isAnswer = row.priority === PRIORITY.reply
+    return { target: targetOf(row), reply: readReply(row.data), isAnswer }
   }
 
   #answered(chatId: number): Answered[] {

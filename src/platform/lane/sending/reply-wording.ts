@@ -12,6 +12,7 @@ import type { DigestMessages } from '../items/digest-messages.ts'
 import type { Stories } from '../items/stories.ts'
 import type { LaneTables } from '../tables.ts'
 
+type MessageReply = Extract<Reply, { kind: 'message' }>
 type ListReply = Extract<Reply, { kind: 'list' }>
 type ExportReply = Extract<Reply, { kind: 'export' }>
 
@@ -33,7 +34,7 @@ export class ReplyWording extends Component<Deps> {
   of(reply: Reply, asker: Asker, now: number): Contents {
     switch (reply.kind) {
       case 'message':
-        return { kind: 'message', message: reply.message, edits: null, replyTo: null }
+        return this.#message(reply)
       case 'edit':
         return { kind: 'message', message: reply.message, edits: reply.messageId, replyTo: null }
       case 'export':
@@ -50,6 +51,11 @@ export class ReplyWording extends Component<Deps> {
       case 'part':
         return { kind: 'unreadable' }
     }
+  }
+
+  #message({ message, onlyFor }: MessageReply): Contents {
+    const contents: Contents = { kind: 'message', message, edits: null, replyTo: null }
+    return onlyFor === undefined ? contents : { ...contents, onlyFor }
   }
 
   /** What was withdrawn is left out, what was corrected is in its new words. */
