@@ -29,12 +29,15 @@ export function feedShown(feed: Json): string {
       .text?.replace('T', ' ')
       .replace(/:\d\d\.\d+Z$/, ' UTC')
   const last = at('last_poll')
-  const fault = feed.at('fault').text
+  const trouble = feed.at('trouble').text
+  // What is wrong may say the fault itself.
+  const fault = trouble === null ? feed.at('fault').text : null
   const words = [
     last === undefined ? 'not asked yet' : `asked ${last}`,
     `${feed.at('items').number ?? 0} items`,
     `next ${at('next_try')}`,
     ...(fault === null ? [] : [fault]),
+    ...(trouble === null ? [] : [trouble]),
   ]
   return words.join('; ')
 }

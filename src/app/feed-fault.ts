@@ -1,4 +1,5 @@
 /** Why a feed could not be read: in a word, as it is kept, and in a sentence for whoever looks after it. */
+import type { FeedTrouble } from '../core/feed/habit.ts'
 import type { FeedFault } from '../core/feed/item.ts'
 import type { FetchFault } from './ports/feeds.ts'
 
@@ -14,6 +15,13 @@ const SAID: Readonly<Record<Exclude<FetchFault['kind'], 'status'> | FeedFault, s
 /** Or `status` and a number. */
 export const faultWord = (fault: FetchFault): string =>
   fault.kind === 'status' ? `status ${fault.status}` : fault.kind
+
+/** What is wrong with a feed, and what to do. */
+export function feedTroubleSaid(trouble: FeedTrouble, fault: string | null): string {
+  return trouble === 'silent'
+    ? 'It is read, and has brought nothing for far longer than it ever does. See whether the newest articles stand in it, and else give it its new address.'
+    : `${fault === null ? '' : `${feedFaultSaid(fault)} `}It has failed for an hour and more. Give it its right address, or ask whoever runs it.`
+}
 
 /** `fault` as it is kept. */
 export function feedFaultSaid(fault: string): string {

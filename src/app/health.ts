@@ -2,6 +2,7 @@
  * What is wrong, from what the parts tell of themselves: a list of problems, each with the sentence that says
  * what to do. The sentences hold no numbers and no names, since anybody may read them.
  */
+import type { FeedTrouble } from '../core/feed/habit.ts'
 import type { DeskVitals } from './ports/desk.ts'
 import type { LaneVitals } from './ports/lane.ts'
 
@@ -51,6 +52,10 @@ const DETAILS = {
     'Some messages have failed for good. See GET /v1/dead-letters, and replay or drop them.',
   'unreadable-rows':
     'Some stored rows cannot be read. They are left as they are: deploy the version that wrote them.',
+  'feed-failing':
+    "A feed has failed for an hour and more. Ask with the operator's token which it is, or see its publisher's page in the console.",
+  'feed-silent':
+    "A feed has brought nothing for far longer than it ever does. Ask with the operator's token which it is, or see its publisher's page in the console.",
   'desk-full':
     'The Desk is near its limit: 5 GB for an account on the free plan, 10 GB for an object on the paid one.',
   'secret-missing': 'A secret is not set: "secrets" says which. Set it with wrangler secret put.',
@@ -88,8 +93,13 @@ function kindsOf(has: Record<ProblemKind, boolean>): ProblemKind[] {
 const problemsOfDesk = ({ desk }: Seen, now: number) => ({
   'desk-silent': desk === null,
   'events-late': isLate(desk?.oldestUnprocessed ?? null, now),
+  'feed-failing': hasFeed(desk, 'failing'),
+  'feed-silent': hasFeed(desk, 'silent'),
   'desk-full': (desk?.bytes ?? 0) > FULL_BYTES,
 })
+
+const hasFeed = (desk: DeskVitals | null, trouble: FeedTrouble): boolean =>
+  desk?.troubledFeeds.some((feed) => feed.trouble === trouble) ?? false
 
 function problemsOfLanes({ lanes, foldAfter }: Seen, now: number) {
   const answered = answering(lanes)

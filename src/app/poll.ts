@@ -3,6 +3,7 @@ import type { PublisherId } from '../core/article.ts'
 import { nextTry } from '../core/feed/schedule.ts'
 import { err } from '../core/result.ts'
 import { faultWord } from './feed-fault.ts'
+import { keepReading } from './keep-reading.ts'
 import type { FetchFault, FetchFeed } from './ports/feeds.ts'
 import { type ReadDeps, type ReadFault, readFeed } from './read-feed.ts'
 
@@ -27,7 +28,7 @@ export async function pollFeed(deps: PollDeps, id: PublisherId): Promise<void> {
   const { etag, lastModified, bodyHash, hub, url, readings } = feed
   const same = { etag, lastModified, bodyHash, hub, known: null, hasNews: false }
   const failed = { ...same, url, readings, failures, fault, next, by: 'poll' } as const
-  await deps.desk.keepFeedReading(id, failed)
+  await keepReading(deps, feed.publisher, failed)
 }
 
 const faultOf = (fault: FetchFault): ReadFault => ({

@@ -13,6 +13,7 @@ import { nextReading, nextReadingWhenTold } from '../core/feed/schedule.ts'
 import { type FeedHub, type HubLinks, hubNamed } from '../core/feed/websub.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { type CommitDeps, commitNews } from './feed-news.ts'
+import { keepReading } from './keep-reading.ts'
 import type { Feed, FeedDesk, FeedReader, Fetched, ReadBy, Validators } from './ports/feeds.ts'
 import { sha256 } from './ports/publisher-stamp.ts'
 
@@ -62,7 +63,7 @@ export async function readFeed(
   if (taken.value === 'overtaken') await deps.desk.readAgain(publisher.id)
   else {
     const reading = { ...taken.value, url, readings, by, failures: 0, fault: null }
-    await deps.desk.keepFeedReading(publisher.id, reading)
+    await keepReading(deps, publisher, reading)
   }
   return ok(null)
 }

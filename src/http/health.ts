@@ -3,8 +3,10 @@
  * every few seconds, for little, and numbers are the operator's.
  */
 import type { Context } from 'hono'
+import { feedTroubleSaid } from '../app/feed-fault.ts'
 import { isGrave, problemsOf, type Seen } from '../app/health.ts'
 import type { Desk } from '../app/ports/desk.ts'
+import type { TroubledFeed } from '../app/ports/feeds.ts'
 import type { Lanes } from '../app/ports/lane.ts'
 import { reach } from '../app/reach.ts'
 import { isOperator, type OperatorProof } from './token.ts'
@@ -64,6 +66,11 @@ async function answer(c: Context, deps: HealthDeps, seen: Seen): Promise<Respons
   return c.json({ ...body, ...details }, isFailing ? 503 : 200)
 }
 
+const withDetail = (feed: TroubledFeed) => ({
+  ...feed,
+  detail: feedTroubleSaid(feed.trouble, feed.fault),
+})
+
 /** Counting reads whole tables, which costs; so it is done for the operator alone. */
 async function detailsOf(deps: HealthDeps, { desk, lanes }: Seen) {
   const [events, lane, unreadable] = await Promise.all([
@@ -77,7 +84,11 @@ async function detailsOf(deps: HealthDeps, { desk, lanes }: Seen) {
     failed_proofs: deps.failedProofs.totals(),
     oldest_unprocessed_seconds: Math.round(Math.max(0, waitsMs) / 1_000),
     events: events.ok ? events.value : null,
-    desk: desk && { ...desk, unreadable: unreadable.ok ? unreadable.value : null },
+    desk: desk && {
+      ...desk,
+      unreadable: unreadable.ok ? unreadable.value : null,
+      troubledFeeds: desk.troubledFeeds.map(withDetail),
+    },
     lane: lane.ok ? lane.value : null,
     lanes,
   }

@@ -1,6 +1,6 @@
 /** The operator's routes for publishers, and how one is shown. */
 import { type Context, Hono } from 'hono'
-import { feedFaultSaid } from '../app/feed-fault.ts'
+import { feedFaultSaid, feedTroubleSaid } from '../app/feed-fault.ts'
 import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk, FeedState } from '../app/ports/feeds.ts'
 import type { Publisher } from '../app/ports/publisher.ts'
@@ -83,11 +83,13 @@ async function shownPublishers({ desk }: PublisherDeps, publishers: readonly Pub
   })
 }
 
-const shownFeed = ({ lastPoll, nextTry, fault, items }: FeedState) => ({
+const shownFeed = ({ lastPoll, nextTry, fault, newsAt, items, trouble }: FeedState) => ({
   last_poll: lastPoll === null ? null : new Date(lastPoll).toISOString(),
   next_try: new Date(nextTry).toISOString(),
   fault: fault === null ? null : feedFaultSaid(fault),
+  last_news: newsAt === null ? null : new Date(newsAt).toISOString(),
   items: items ?? 0,
+  trouble: trouble && feedTroubleSaid(trouble, fault),
 })
 
 const shownPublisher = (publisher: Publisher) => {

@@ -102,7 +102,10 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     feedStates(publishers: readonly PublisherId[]) {
-      return publishers.map((id) => this.#parts.feeds.state(id)).filter((state) => state !== null)
+      const now = clock.now()
+      return publishers
+        .map((id) => this.#parts.feeds.state(id, now))
+        .filter((state) => state !== null)
     }
 
     readAgain(id: PublisherId) {

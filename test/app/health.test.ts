@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isGrave, problemsOf, type Seen } from '../../src/app/health.ts'
 import type { DeskVitals } from '../../src/app/ports/desk.ts'
 import type { LaneVitals } from '../../src/app/ports/lane.ts'
+import { publisherId } from '../alerts.ts'
 
 const NOW = 1_800_000_000_000
 const MINUTE = 60_000
@@ -13,6 +14,7 @@ const desk: DeskVitals = {
   copiesLateSince: null,
   bytes: 1_000_000,
   unreadable: 0,
+  troubledFeeds: [],
 }
 const lane: LaneVitals = {
   waitsSince: null,
@@ -36,6 +38,10 @@ const seen = (changes: Partial<Seen> = {}): Seen => ({
 })
 const withLane = (changes: Partial<LaneVitals>) => seen({ lanes: [lane, { ...lane, ...changes }] })
 const withDesk = (changes: Partial<DeskVitals>) => seen({ desk: { ...desk, ...changes } })
+const withFeed = (trouble: 'failing' | 'silent') =>
+  withDesk({
+    troubledFeeds: [{ publisher: publisherId('a'), name: 'A', trouble, fault: null, newsAt: null }],
+  })
 const kindsOf = (parts: Seen) => problemsOf(parts, NOW).map(({ kind }) => kind)
 
 test('where all is well there is no problem', () => {
@@ -57,6 +63,8 @@ test.each<[string, Seen]>([
   ['events-late', withDesk({ oldestUnprocessed: ago(6) })],
   ['copies-late', withDesk({ copiesLateSince: ago(6) })],
   ['copies-late', withLane({ copiesLateSince: ago(6) })],
+  ['feed-failing', withFeed('failing')],
+  ['feed-silent', withFeed('silent')],
   ['kv-silent', seen({ kv: false })],
   ['dead-letters', withLane({ deadLetters: 1 })],
   ['unreadable-rows', withLane({ unreadable: 1 })],

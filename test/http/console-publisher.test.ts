@@ -1,4 +1,5 @@
 /** A publisher's page at the console: what is changed there, and test events. */
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { settingsOf } from '../alerts.ts'
@@ -58,6 +59,27 @@ test('a feed shows when it was read and what went wrong, and is read again', asy
   expect(text).not.toContain('New secret')
   const again = await form(`${PAGE}/read`, {}, { cookie })
   expect([again.status, again.headers.get('location')]).toEqual([303, PAGE])
+})
+
+test('a feed that fails or has gone silent is told of on its page and under Delivery', async () => {
+  const settings = { url: 'https://example.org/feed.xml' }
+  const feed = { id: 'demo', name: '<i>Feed', domains: ['example.org'], format: 'feed', settings }
+  await operate('POST', '/v1/publishers', feed)
+  const feedIs = (change: string) =>
+    runInDurableObject(env.DESK.getByName('desk'), (_, { storage }) => {
+      storage.sql.exec(`UPDATE feed SET ${change}`)
+    })
+  await feedIs("failures = 4, fault = 'too-slow'")
+  const cookie = await signedIn(TOKEN)
+  for (const path of [PAGE, '/console/delivery']) {
+    const { text } = await page(path, cookie)
+    expect(text, path).toContain('It was not there within 10 seconds.')
+    expect(text, path).toContain('It has failed for an hour and more.')
+    expect(text, path).not.toContain('<i>')
+  }
+  await feedIs('failures = 0, fault = NULL, news_at = 1, silence = 1')
+  for (const path of [PAGE, '/console/delivery'])
+    expect((await page(path, cookie)).text, path).toContain('far longer than it ever does')
 })
 
 test('a publisher sees its own page, and changes nothing there', async () => {

@@ -127,7 +127,13 @@ test('a flood of questions asks the parts once in some seconds, and writes nothi
     desk: {
       vitals: async () => {
         asked.desk += 1
-        return { oldestUnprocessed: null, copiesLateSince: null, bytes: 0, unreadable: 0 }
+        return {
+          oldestUnprocessed: null,
+          copiesLateSince: null,
+          bytes: 0,
+          unreadable: 0,
+          troubledFeeds: [],
+        }
       },
       unreadable: unused,
       countByState: unused,

@@ -111,6 +111,8 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
   let posts = 0
   /** What second editors were asked. */
   const asked: ChatChange[] = []
+  /** By readings of feeds. */
+  const logged: object[] = []
   const chats = {
     read: async () => ({ rev: 0, settings: null, isUnreadable: false }),
     commit: async (change: ChatChange) => {
@@ -125,6 +127,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     queue,
     lanes,
     asked,
+    logged,
     /** All that has been asked of the storage, each with the values of its last time. */
     statements,
     rowsRead: () => sum('rowsRead'),
@@ -224,7 +227,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
           feeds: feedReader,
           now: clock.now,
           random: () => 0.5,
-          log: () => {},
+          log: (event, fields) => void logged.push({ event, ...fields }),
         },
         publisher,
       )

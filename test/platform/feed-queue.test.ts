@@ -125,7 +125,9 @@ test('feeds are read when they are due, and one that fails keeps back no other',
     last_poll: expect.stringMatching(INSTANT),
     next_try: expect.stringMatching(INSTANT),
     fault: null,
+    last_news: expect.stringMatching(INSTANT),
     items: 2,
+    trouble: null,
   })
   expect(await feedOf('down')).toMatchObject({ fault: 'Its server cannot be reached.', items: 0 })
   expect((await feedOf('inside'))?.fault).toMatch(/^Its address, or one that it leads to/)

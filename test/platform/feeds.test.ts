@@ -278,14 +278,18 @@ test('how a feed does is told of one that a version before has read, too', () =>
        INSERT INTO feed_items (publisher, items) VALUES ('demo', '{"v":1,"value":[${item}]}')`,
     )
     world.restart()
+    const quiet = { newsAt: null, trouble: null }
     expect(world.desk().feedStates([demo, publisherId('nobody')])).toEqual([
-      { publisher: demo, lastPoll: null, nextTry: 9, fault: 'too-slow', items: 1 },
+      { publisher: demo, lastPoll: null, nextTry: 9, fault: 'too-slow', items: 1, ...quiet },
     ])
     await world.poll(demo, rss({ guid: 'b' }, { guid: 'c' }))
     const lastPoll = world.now()
     const nextTry = lastPoll + 15 * MINUTE
     expect(world.desk().feedStates([demo])).toEqual([
-      { publisher: demo, lastPoll, nextTry, fault: null, items: 2 },
+      {
+        ...{ publisher: demo, lastPoll, nextTry, fault: null, items: 2 },
+        ...{ newsAt: lastPoll, trouble: null },
+      },
     ])
     world.sql.exec(`UPDATE feed_items SET items = 'no JSON'`)
     expect(world.desk().feedStates([demo])).toMatchObject([{ items: null }])

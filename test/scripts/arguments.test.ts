@@ -71,6 +71,9 @@ describe('npm run publisher', () => {
     expect(feedShown(json(read))).toBe(
       'asked 2026-05-01 09:15 UTC; 30 items; next 2026-05-01 09:30 UTC; It is slow.',
     )
+    expect(feedShown(json({ ...read, trouble: 'It is slow. Ask them.' }))).toBe(
+      'asked 2026-05-01 09:15 UTC; 30 items; next 2026-05-01 09:30 UTC; It is slow. Ask them.',
+    )
   })
 
   it('shows help without a verb, and when asked', () => {

@@ -18,6 +18,7 @@ import type { Opening } from '../../core/story/opening.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
 import type { Decision } from './editors.ts'
+import type { TroubledFeed } from './feeds.ts'
 import type { EventOutcome } from './outcome.ts'
 import type {
   AddedPublisher,
@@ -154,6 +155,7 @@ export interface DeskVitals {
   readonly bytes: number
   /** Rows that it has met and could not read. */
   readonly unreadable: number
+  readonly troubledFeeds: readonly TroubledFeed[]
 }
 
 export interface Desk extends RecordDesk {

@@ -1,5 +1,6 @@
 /** Feeds that are asked for their news, and what asking them takes. */
 import type { Article, ArticleId, FieldFault, PublisherId } from '../../core/article.ts'
+import type { FeedTrouble } from '../../core/feed/habit.ts'
 import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed/item.ts'
 import type { KnownItem } from '../../core/feed/ledger.ts'
 import type { FeedHub, HubLinks } from '../../core/feed/websub.ts'
@@ -68,8 +69,18 @@ export interface FeedState {
   readonly nextTry: number
   /** Why the last reading failed, in a word. */
   readonly fault: string | null
+  /** When it last brought news; before it has, when it was first read. `null`: not yet. */
+  readonly newsAt: number | null
   /** Items that are known; `null`: it was never read. */
   readonly items: number | null
+  /** What somebody should look at. */
+  readonly trouble: FeedTrouble | null
+}
+
+/** One that somebody should look at. */
+export interface TroubledFeed extends Pick<FeedState, 'publisher' | 'fault' | 'newsAt'> {
+  readonly name: string
+  readonly trouble: FeedTrouble
 }
 
 export interface FeedDesk {
@@ -77,8 +88,8 @@ export interface FeedDesk {
   takeDueFeeds(limit: number): Promise<readonly PublisherId[]>
   feed(publisher: PublisherId): Promise<Feed | null>
   knownItems(publisher: PublisherId): Promise<Known>
-  /** One that another has overtaken is not kept, and the feed is due at once. */
-  keepFeedReading(publisher: PublisherId, reading: FeedReading): Promise<void>
+  /** One that another has overtaken is not kept, and the feed is due at once. Tells how the feed does by then. */
+  keepFeedReading(publisher: PublisherId, reading: FeedReading): Promise<FeedTrouble | null>
   /** Of those that have a feed. */
   feedStates(publishers: readonly PublisherId[]): Promise<readonly FeedState[]>
   /** The feed is due at once. */

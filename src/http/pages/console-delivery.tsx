@@ -1,8 +1,10 @@
 /** How what is sent gets out: what is wrong, each lane, the rate, and when alerts are folded. */
+import { feedTroubleSaid } from '../../app/feed-fault.ts'
 import { problemsOf } from '../../app/health.ts'
 import type { LaneVitals } from '../../app/ports/lane.ts'
 import { look } from '../health.ts'
 import type { Asked, Page } from './asked.ts'
+import { publisherPath } from './console-publishers.tsx'
 import { Instant } from './instant.tsx'
 
 export async function deliveryPage({ deps }: Asked): Promise<Page> {
@@ -20,6 +22,14 @@ export async function deliveryPage({ deps }: Asked): Promise<Page> {
         <p class="card">
           <strong class="bad">{kind.replaceAll('-', ' ')}</strong>
           {`: ${detail}`}
+        </p>
+      ))}
+      {seen.desk?.troubledFeeds.map(({ publisher, name, trouble, fault }) => (
+        <p class="card">
+          <a href={publisherPath(publisher)}>
+            <bdi>{name}</bdi>
+          </a>
+          {`: ${feedTroubleSaid(trouble, fault)}`}
         </p>
       ))}
       <h2>Now</h2>

@@ -1,5 +1,5 @@
 /** One publisher: how it is connected and how it does, and all that may be changed of it. */
-import { feedFaultSaid } from '../../app/feed-fault.ts'
+import { feedFaultSaid, feedTroubleSaid } from '../../app/feed-fault.ts'
 import type { FeedState } from '../../app/ports/feeds.ts'
 import type { Publisher } from '../../app/ports/publisher.ts'
 import {
@@ -73,11 +73,16 @@ const Feed = ({ feed, id, isOperator }: { feed: FeedState; id: string; isOperato
       <dd>
         <Instant at={feed.nextTry} />
       </dd>
+      <dt>Last news</dt>
+      <dd>
+        <Instant at={feed.newsAt} />
+      </dd>
       <dt>Items known</dt>
       <dd>{feed.items ?? 0}</dd>
       {feed.fault && <dt>Error</dt>}
       {feed.fault && <dd class="bad">{feedFaultSaid(feed.fault)}</dd>}
     </dl>
+    {feed.trouble && <p class="bad">{feedTroubleSaid(feed.trouble, null)}</p>}
     {isOperator && <Verb id={id} verb="read" label="Read it now" />}
   </section>
 )

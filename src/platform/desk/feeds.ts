@@ -2,10 +2,17 @@
  * Which feeds are read, and what is known of each. What is known is one row a feed, whatever it holds: a row
  * written is what a poll costs.
  */
-import type { Feed, FeedReading, FeedState, Known } from '../../app/ports/feeds.ts'
+import type { Feed, FeedReading, FeedState, Known, TroubledFeed } from '../../app/ports/feeds.ts'
 import type { HeardIntent } from '../../app/ports/hubs.ts'
 import type { AddedPublisher } from '../../app/ports/publisher.ts'
 import { type PublisherId, parsePublisherId } from '../../core/article.ts'
+import {
+  type FeedTrouble,
+  FIRST_SILENCE_MS,
+  feedTrouble,
+  type Habit,
+  longestSilence,
+} from '../../core/feed/habit.ts'
 import { nextReading } from '../../core/feed/schedule.ts'
 import type { FeedHub, Intent } from '../../core/feed/websub.ts'
 import { type OnDatabase, Table } from '../component.ts'
@@ -29,6 +36,13 @@ interface Row extends Record<string, SqlStorageValue> {
   readings: number
   hub: string | null
   topic: string | null
+  news_at: number | null
+  silence: number | null
+}
+
+interface TroubledRow extends Row {
+  publisher: string
+  name: string
 }
 
 interface Deps extends OnDatabase {
@@ -88,22 +102,25 @@ export class Feeds extends Table<Deps> {
   }
 
   /** Of another address than is followed now it is nobody's, and one that was overtaken is done again. */
-  keep(id: PublisherId, reading: FeedReading, now: number): void {
+  keep(id: PublisherId, reading: FeedReading, now: number): FeedTrouble | null {
     const row = this.#row(id)
-    if (row?.url !== reading.url) return
+    if (row?.url !== reading.url) return null
     if (row.readings !== reading.readings) {
       this.readAgain(id, now)
-      return
+      return null
     }
-    this.#keepState(id, reading, now)
+    const habit = habitAfter(row, reading, now)
+    this.#keepState(id, { ...reading, ...habit }, now)
     this.#followHub(id, reading.hub, now)
     if (reading.hasNews) {
       if (reading.by === 'hub') this.deps.hubs.rely(id)
       else this.deps.hubs.doubt(id, now)
     }
-    if (reading.known === null) return
-    const items = stored(reading.known)
-    this.db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
+    if (reading.known !== null) {
+      const items = stored(reading.known)
+      this.db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
+    }
+    return feedTrouble(habit, now)
   }
 
   readAgain(id: PublisherId, now: number): void {
@@ -134,22 +151,37 @@ export class Feeds extends Table<Deps> {
     return result
   }
 
-  #keepState(id: PublisherId, reading: FeedReading, now: number): void {
+  #keepState(id: PublisherId, reading: FeedReading & Habit, now: number): void {
+    const { newsAt, longestSilence: silence } = reading
     const { etag, lastModified, bodyHash, failures, fault, next, known, hub, by } = reading
     this.db.run`
       UPDATE feed SET etag = ${etag}, last_modified = ${lastModified}, body_hash = ${bodyHash},
         failures = ${failures}, fault = ${fault}, next_try = COALESCE(${next}, next_try),
         read_at = COALESCE(${by === 'poll' ? now : null}, read_at),
         readings = readings + ${known === null ? 0 : 1},
-        hub = ${hub?.hub ?? null}, topic = ${hub?.topic ?? null}
+        hub = ${hub?.hub ?? null}, topic = ${hub?.topic ?? null},
+        news_at = ${newsAt}, silence = ${silence}
       WHERE publisher = ${id}`
   }
 
-  state(id: PublisherId): FeedState | null {
+  state(id: PublisherId, now: number): FeedState | null {
     const row = this.#row(id)
     if (!row) return null
-    const { read_at: lastPoll, next_try: nextTry, fault } = row
-    return { publisher: id, lastPoll, nextTry, fault, items: this.#count(id) }
+    const { read_at: lastPoll, next_try: nextTry, fault, news_at: newsAt } = row
+    const trouble = feedTrouble(habitOf(row), now)
+    return { publisher: id, lastPoll, nextTry, fault, newsAt, items: this.#count(id), trouble }
+  }
+
+  /** Those that somebody should look at; one that is paused brings nobody anything. */
+  troubled(now: number): TroubledFeed[] {
+    return this.db.all<TroubledRow>`
+      SELECT feed.*, publisher.name FROM feed JOIN publisher ON publisher.id = feed.publisher
+        WHERE paused = 0 AND removed = 0 ORDER BY feed.publisher`.flatMap((row) => {
+      const { name, fault, news_at: newsAt } = row
+      const publisher = parsePublisherId(row.publisher)
+      const trouble = feedTrouble(habitOf(row), now)
+      return publisher && trouble ? [{ publisher, name, trouble, fault, newsAt }] : []
+    })
   }
 
   /** Counted where they are: a list of all feeds need not hold all items. */
@@ -162,12 +194,25 @@ export class Feeds extends Table<Deps> {
 
   /** The clock was set back by so much, ms. */
   moveBack(ms: number): void {
-    this.db.run`UPDATE feed SET next_try = next_try - ${ms}`
+    this.db.run`UPDATE feed SET next_try = next_try - ${ms}, news_at = news_at - ${ms}`
   }
 
   #row(id: string): Row | undefined {
     return this.db.first<Row>`SELECT * FROM feed WHERE publisher = ${id}`
   }
+}
+
+const habitOf = ({ news_at: newsAt, silence, failures }: Row): Habit => ({
+  newsAt,
+  longestSilence: silence ?? FIRST_SILENCE_MS,
+  failures,
+})
+
+function habitAfter(row: Row, { hasNews, failures }: FeedReading, now: number): Habit {
+  const { newsAt, longestSilence: before } = habitOf(row)
+  if (!hasNews) return { newsAt: newsAt ?? now, longestSilence: before, failures }
+  const silent = now - (newsAt ?? now)
+  return { newsAt: now, longestSilence: longestSilence(before, silent), failures }
 }
 
 const hubOf = ({ hub, topic }: Row): FeedHub | null =>

@@ -267,4 +267,9 @@ export const DESK_SCHEMA: readonly Migration[] = [
          WHERE editor.owner = IIF(publisher.owner = 1, id, id || '~' || publisher.owner))
        ON CONFLICT (key) DO UPDATE SET rev = rev + 1`,
   ],
+  [
+    // When a feed last brought news, and how long it was silent at the longest of late, ms; NULL: not known yet.
+    'ALTER TABLE feed ADD COLUMN news_at INTEGER',
+    'ALTER TABLE feed ADD COLUMN silence INTEGER',
+  ],
 ]

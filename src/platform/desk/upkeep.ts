@@ -40,12 +40,13 @@ export class Upkeep extends Component<DeskParts> {
 
   /** `bytes`: what its tables take. */
   vitals(now: number, bytes: number): DeskVitals {
-    const { eventTable, mirror, unreadable } = this.deps
+    const { eventTable, feeds, mirror, unreadable } = this.deps
     return {
       oldestUnprocessed: eventTable.oldestUnprocessed(),
       copiesLateSince: mirror.lateSince(now),
       bytes,
       unreadable: unreadable.count(),
+      troubledFeeds: feeds.troubled(now),
     }
   }
 
