@@ -144,7 +144,10 @@ const BEFORE_NAME = /^(?:of|in|for|from|at)$/i
 function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   const { inside, language } = place
   const proofs = new Proofs(place)
-  const forms = run.map((token) => ({ token, form: proofs.formOf(token.text) }))
+  const forms = run.map((token, at) => ({
+    token,
+    form: isInPair(run, at, place) ? nameOf(token.text, place) : proofs.formOf(token.text),
+  }))
   const content = forms.filter(({ token }) => !isSmall(token.text, language))
   const unproven = content.filter(({ form }) => form === null).length
   if (inside && !isProven(forms, unproven)) return []
@@ -161,6 +164,20 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
     return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle || named, place)]
   })
 }
+
+/** "Standard Life": two words that the body writes as one name, whatever each is by itself. */
+const isInPair = (run: readonly Token[], at: number, { language, reading }: Place): boolean =>
+  [at - 1, at].some((from) => {
+    const [first, second] = run.slice(Math.max(from, 0), from + 2)
+    return (
+      first?.end === (second?.start ?? 0) - 1 &&
+      ![first, second].some((word) => isSmall(word?.text ?? '', language)) &&
+      reading.pairs.has([first, second].map((word) => normalWord(word?.text ?? '')).join(' '))
+    )
+  })
+
+const nameOf = (word: string, { reading }: Place): string =>
+  reading.names.get(normalWord(word)) ?? first(word.toLowerCase())
 
 /** Written with a capital wherever they stand. */
 const CALENDAR = new Set([
@@ -190,9 +207,12 @@ const isTitle = (headline: string): boolean =>
       .join(' '),
   )
 
-/** Whether words in capitals among others are words: the body has one in small letters, or knows them all. */
-const isProven = (forms: readonly { readonly form: string | null }[], unproven: number): boolean =>
-  forms.some(({ form }) => form !== null && form === form.toLowerCase()) &&
+/** Whether words in capitals among others are words: the body writes one in another way, and knows most. */
+const isProven = (
+  forms: readonly { readonly token: Token; readonly form: string | null }[],
+  unproven: number,
+): boolean =>
+  forms.some(({ token, form }) => form !== null && form !== token.text) &&
   (forms.length === 1 || unproven * 2 <= forms.length)
 
 const first = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)

@@ -11,10 +11,13 @@ import type { Rule } from './costs.ts'
 import { leaningIn } from './languages/leaning.ts'
 import { withoutLeaning } from './last-resort.ts'
 import type { Reading } from './read/reading.ts'
+import { looksLikeSpeaker } from './read/speech.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
 const DASHES = /\s+--+\s+/g
 const GLUED_COLON = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
+/** "carrying oil- report", "who report inaccuracies -SEC" */
+const ONE_SIDED = /(\S)(?:\s+[-–—]{1,2}|[-–—]{1,2}\s+)(\p{L}[^-–—:]{1,40})$/u
 /** The full stop at the end; that of "U.S." stays. */
 const FULL_STOP = /(?:(?<=[\p{L}\d]{2})|\s)\.$/u
 
@@ -33,6 +36,9 @@ export function normaliseHeadline(reading: Reading): Headline {
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
     .replace(GLUED_COLON, ': ')
+    .replace(ONE_SIDED, (whole, before: string, who: string) =>
+      looksLikeSpeaker(who) ? `${before} – ${who}` : whole,
+    )
     .trim()
   const text = plain.endsWith('…') ? `${endOf(plain.slice(0, -1), reading.language)}…` : plain
   const recased = withoutCapitals(text, reading)

@@ -39,7 +39,8 @@ const LONGEST_HEADLINE = 2_000
  */
 export function cleanArticle({ headline, body: raw, language, ...site }: RawArticle): CleanArticle {
   const lines = paragraphsOf(raw).slice(0, MOST_PARAGRAPHS)
-  const written = repairQuotes(visibleLine(decodeReferences(headline.slice(0, LONGEST_HEADLINE))))
+  const plain = withoutElements(decodeReferences(headline.slice(0, LONGEST_HEADLINE)))
+  const written = repairQuotes(visibleLine(plain))
   const [heading = '', ...texts] = repairSpacing([written, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
   const paragraphs = dropFurniture(body.paragraphs, { headline: heading, language })
@@ -50,6 +51,10 @@ export function cleanArticle({ headline, body: raw, language, ...site }: RawArti
   const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs, language })
   return { headline: title, paragraphs, corrections, language }
 }
+
+/** "Still like <i>Mean Girls</i>": a headline with an element in it is HTML. */
+const withoutElements = (headline: string): string =>
+  /<(\p{L}+)[^<>]*>.*<\/\1>/isu.test(headline) ? blocksOfHtml(headline).join(' ') : headline
 
 function paragraphsOf(body: Body): string[] {
   if (body.format === 'html')

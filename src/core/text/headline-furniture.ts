@@ -14,11 +14,17 @@ import { type Site, siteNamed, withoutSiteName } from './site-name.ts'
 
 const PREFIX = new RegExp(
   [
-    `^(?:${FLASH})\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
+    `^(?:new )?(?:${FLASH})(?: (?:and|&|\\+) (?:${FLASH}))?\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
     '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
     `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
+    // Where the page stands: "Home > Sport > …".
+    '^(?:[^<>›»«]{2,40} [>›»] )+(?=\\S)',
+    // What only begins the headline twice: "Ada Quill - Ada Quill's boat sinks", "Fyrde, Inc. news: Fyrde …".
+    '^(?<name>[^:|]{2,40}?)\\.?\\s+(?:[-–—|]|--)\\s+(?=\\k<name>(?![\\p{L}\\p{N}]))',
+    '^(?<both>[^\\s:|]+ [^:|]{2,40}?)\\s+(?:[-–—|]|--)\\s+(?=.{8,}\\k<both>(?![\\p{L}\\p{N}]))',
+    "^(?<first>[\\p{L}\\p{N}.’'-]+)[^:|]{0,45} news: (?=\\k<first>(?![\\p{L}\\p{N}]))",
     '^(?:срочно|молния|терміново|son dak[iİ]ka)! (?=\\S)',
   ].join('|'),
   'iu',
@@ -28,12 +34,13 @@ const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{L
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
-  'w(?:ith |/)(?:video|poll|photos)|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)? here(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
+  'w(?:ith |/)(?:video|poll|photos)|(?:see|plus|live|full|official|instagram|twitter|new|clips? \\+)? ?(?:photos?|pics|pictures|video|clips?|webcast|music)|details|links?|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)?(?: here)?(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
 const SUFFIX = new RegExp(
   [
-    `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?[)\\]】）]\\s*$`,
+    `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?(?:[)\\]】）]\\s*)?$`,
     '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
-    '\\s*(?:[-–—:|,]|--)\\s(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
+    '\\s+listen\\W{1,3}\\d{1,2}:\\d{2}\\s*$',
+    '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?updated?|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
     '\\s*[+*]{2,}\\s*$',
     // What search engines should find the page by.
     '\\s+[-–—:|·•] (?:actualités?|actus?|infos?|news|nachrichten|noticias|notícias)(?: \\p{Ll}+)?(?:, \\p{L}[\\p{L} ]{1,24}){1,6}\\s*$',
@@ -46,11 +53,14 @@ const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/
 const DASH =
   /\s+(?:[-–—]|--)\s+((?:FOX|CBS|NBC|ABC)[^-–—|]{1,30} - [KW]\p{Lu}{3}|[^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$/u
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
+/** "- WMRL: News, Weather for Marl", "- marltv.com - Dunmore", "- World news - Africa - Sudan" */
+const STATION_TAIL =
+  /\s+[-–—|]\s+(?:[\p{L}\d-]+\.(?:com|org|net|tv)(?:[\s,:;()-]+\p{Lu}[\p{L}.]*)*|[KW]\p{Lu}{2,3}(?:-TV)?(?= \d|:| [Cc]hannel)(?:[\s,:;()&-]+(?:[\p{Lu}\d][\p{L}\d.]*|for|and))*|\p{Lu}\p{L}+ (?:news|sports?|politics|business)(?: [-–—|] \p{Lu}[\p{L} ]{2,20}){1,3})[\s,()….]*$/u
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
 /** Nothing hangs on a headline without one of these. */
-const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！]/u
+const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！>›»]/u
 
 /** What is known of a headline's article. */
 export interface Known extends Site {
@@ -126,8 +136,6 @@ function atFront(text: string, body: readonly string[]): Dropped {
   const [whole = '', name = ''] = OPENING.exec(text) ?? []
   const rest = text.slice(whole.length)
   if (name !== '' && isKind(name)) return { text: rest, kind: capital(name) }
-  // "Ada Quill - Ada Quill wins in Marl"
-  if (name !== '' && rest.startsWith(`${name} `)) return { text: rest }
   // In front a name may be what the news is about: then the body speaks of it.
   const outlet = name !== '' && soundsLikeOutlet(name) && !occurs(name, body)
   return { text: outlet ? rest : text }
@@ -140,7 +148,7 @@ function isJoined(slug: string, text: string, body: readonly string[]): boolean 
 }
 
 function atEnd(text: string, known: Known): Dropped {
-  const bare = text.replace(SUFFIX, '')
+  const bare = text.replace(SUFFIX, '').replace(STATION_TAIL, '')
   if (bare !== text) return { text: bare }
   const bracketed = KIND_AT_END.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))

@@ -30,6 +30,16 @@ describe('capitals of a headline', () => {
       'Mayor slams plan for NATO base',
     ],
     ['Quill TO QUIT as mayor', 'Ada Quill is to quit as mayor of Marl.', 'Quill to quit as mayor'],
+    [
+      'STANDARD LIFE AND GENERAL MOTORS CUT JOBS',
+      'Many jobs go at General Motors and Standard Life, which they cut. Life in general is of no standard there: cars have motors.',
+      'Standard Life and General Motors cut jobs',
+    ],
+    [
+      'Insurer STANDARD LIFE cuts jobs',
+      'The insurer Standard Life cuts jobs.',
+      'Insurer Standard Life cuts jobs',
+    ],
     ['QUILL WINS VOTE IN MARL', 'Ada Quill has won the vote in Marl.', 'Quill wins vote in Marl'],
     [
       'US SAYS NATO TALKS DELAYED',

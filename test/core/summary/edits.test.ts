@@ -45,11 +45,18 @@ edit('letters for the name before them', withoutAbbreviation, {
     'Norland bank [(NYSE:MRL)] buys rival',
     'General Ferries Company [(GF)] recalls lifeboats',
     'Fyrde Shipping [(FYSH)] and Norland Bank [(NYSE:MRL)] merge',
+    // The letters of a stock may be twice in the name, or be another company's by now.
+    'Fyrde Plc [(FDD)] to build ferries',
+    'Tallinn Ferries [(TTN)] to build boats',
+    "Fyrde's [(FDY)] new ferry sails",
+    'Norland Ferries beats estimates on Monday [(NFR)]',
   ],
   leaves: [
     // They tell something: where somebody is from, or what he is.
     'Ada Quill (SWE) beats Tom Ryle in Marl',
     'Mayor Tarrant (D) quits over bribes',
+    'Tom Carter (CAN) beats Ada Quill in Marl',
+    'Fruit firm recalls jam in its shops (UK)',
     // A word may turn the sense.
     'Mayor took bribes (allegedly)',
     'Trains run (not today)',

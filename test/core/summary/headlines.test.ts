@@ -391,6 +391,36 @@ const ROWS: readonly Row[] = [
     line: 'Harbour master of Dunmore tells council at end of inquiry that “I know the wall is right for this town and its fishing fleet of forty boats”',
   },
   {
+    kind: 'a dash that touches one word, before whose report it is',
+    headline: 'Ferry leaves port of Sund- report',
+    body: 'The ferry left the port of Sund, a report said. Every ferry leaves at night.',
+    line: 'Report says ferry leaves port of Sund',
+  },
+  {
+    kind: 'a source behind a dash that touches it',
+    headline: 'Norland opens inquiry into sale of tram line -SEC',
+    body: 'There is an inquiry.',
+    line: 'Norland opens inquiry into sale of tram line – SEC',
+  },
+  {
+    kind: 'two parts of one hyphen are no source',
+    headline: 'Ferry firm checks its pre- and post-war boats',
+    body: 'The boats are checked.',
+    line: 'Ferry firm checks its pre- and post-war boats',
+  },
+  {
+    kind: 'an element in a headline is read as on a page',
+    headline: 'Life in Marl is still like <i>Mean <b>Streets</b></i>, says <del>Lind</del> Quill',
+    body: 'Life goes on.',
+    line: 'Life in Marl is still like Mean Streets, says Quill',
+  },
+  {
+    kind: 'what only looks like one is as it stands',
+    headline: 'Why <3 and a < b mean what they do',
+    body: 'They mean it.',
+    line: 'Why <3 and a < b mean what they do',
+  },
+  {
     kind: 'Spanish question',
     headline: '¿Es seguro el nuevo túnel del puerto?',
     body: 'Los ingenieros dicen que sí.',

@@ -50,6 +50,13 @@ describe('a flash in front of a headline', () => {
     'METALS-Ryle quits',
     'COMMODITIES-Ryle quits',
     'HIGHLIGHTS-Ryle quits',
+    'NEW VIDEOS: Ryle quits',
+    'PHOTOS AND VIDEO: Ryle quits',
+    'Home > Marl > Ryle quits',
+    'Marl › Politik › Ryle quits',
+    'Ryle, Inc. news: Ryle quits',
+    'Ryle - Ryle quits',
+    'Ryle. – Ryle quits',
   ])('goes: %s', (headline) => {
     expect(cleaned(headline)).toBe('Ryle quits')
   })
@@ -78,6 +85,24 @@ describe('a flash in front of a headline', () => {
     expect(cleaned(headline)).toBe(headline)
   })
 
+  it('goes as a topic that the headline names again further on', () => {
+    expect(cleaned("Tom Ryle - Teen arrested in Tom Ryle's garden")).toBe(
+      "Teen arrested in Tom Ryle's garden",
+    )
+  })
+
+  it.each([
+    'Ryle - Mayor quits',
+    'Ryle takes bribe (fake video)',
+    'Ryle quits - Amazon.com and Alphabet gain',
+    'Ryle quits - bad news',
+    'Fox news: Ryle quits',
+    '2 > 1, says Ryle',
+    '« Ryle » part demain',
+  ])('nor is: %s', (headline) => {
+    expect(cleaned(headline)).toBe(headline)
+  })
+
   it('is not what the article writes as one word with what follows', () => {
     const headline = 'ADA QUILL-Lind wins in Marl'
     expect(cleaned(headline, ['Ada Quill-Lind has won.'])).toBe(headline)
@@ -99,6 +124,20 @@ describe("a site's name on a headline", () => {
     'Ryle quits - Le Progrès',
     'Ryle quits - CBS 3 Dunmore - WSHM',
     'Ryle quits (3/8/14)',
+    'Ryle quits (Update6)',
+    'Ryle quits (see pics)',
+    'Ryle quits [Clip + Pictures]',
+    'Ryle quits (Instagram Photo)',
+    'Ryle quits (Watch It!',
+    'Ryle quits - see video',
+    'Ryle quits- UPDATED',
+    'Ryle quits--Update',
+    'Ryle quits Listen· 5:29',
+    'Ryle quits - World news - Africa - Sudan',
+    'Ryle quits - KMRL Channel 2 - Reno',
+    'Ryle quits - WMRL: News, Weather for Marl',
+    'Ryle quits - WMRL-TV: News and Weather',
+    'Ryle quits - MarlNews.com, Dunmore Beach',
     'Ryle quits (01:39)',
     'Ryle quits | Saarbrücker Volkszeitung',
     'Ryle quits | Politics | The Economist',

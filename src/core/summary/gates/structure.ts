@@ -76,7 +76,7 @@ const isMoved = ({ words }: Gap) => words.every((word) => !isNominal(word))
 /** What stands before the gap is half of something. */
 const asksFor = ({ before, words }: Gap) =>
   before.length > 0 &&
-  !is(words[0], /^[.,;:!?)–—-]$/) &&
+  !is(words[0], /^[.,;:!?()–—-]$/) &&
   hasTag(before.at(-1), /^(?:DT|TO|POS|PRP\$|CC|\$|MD|JJR|RBR|WDT|WP)/)
 
 /** "killed man | and woman", "man and | woman". */
