@@ -102,10 +102,7 @@ export function makeDesk({ clock }: { clock: Clock }) {
     }
 
     feedStates(publishers: readonly PublisherId[]) {
-      const now = clock.now()
-      return publishers
-        .map((id) => this.#parts.feeds.state(id, now))
-        .filter((state) => state !== null)
+      return this.#parts.feeds.states(publishers, clock.now())
     }
 
     readAgain(id: PublisherId) {

@@ -40,11 +40,6 @@ interface Row extends Record<string, SqlStorageValue> {
   silence: number | null
 }
 
-interface TroubledRow extends Row {
-  publisher: string
-  name: string
-}
-
 interface Deps extends OnDatabase {
   readonly publishers: Publishers
   readonly hubs: Hubs
@@ -164,7 +159,11 @@ export class Feeds extends Table<Deps> {
       WHERE publisher = ${id}`
   }
 
-  state(id: PublisherId, now: number): FeedState | null {
+  states(publishers: readonly PublisherId[], now: number): FeedState[] {
+    return publishers.map((id) => this.#state(id, now)).filter((state) => state !== null)
+  }
+
+  #state(id: PublisherId, now: number): FeedState | null {
     const row = this.#row(id)
     if (!row) return null
     const { read_at: lastPoll, next_try: nextTry, fault, news_at: newsAt } = row
@@ -174,13 +173,13 @@ export class Feeds extends Table<Deps> {
 
   /** Those that somebody should look at; one that is paused brings nobody anything. */
   troubled(now: number): TroubledFeed[] {
-    return this.db.all<TroubledRow>`
-      SELECT feed.*, publisher.name FROM feed JOIN publisher ON publisher.id = feed.publisher
-        WHERE paused = 0 AND removed = 0 ORDER BY feed.publisher`.flatMap((row) => {
-      const { name, fault, news_at: newsAt } = row
-      const publisher = parsePublisherId(row.publisher)
+    const rows = this.db.all<Row & { publisher: string }>`SELECT * FROM feed ORDER BY publisher`
+    return rows.flatMap((row) => {
       const trouble = feedTrouble(habitOf(row), now)
-      return publisher && trouble ? [{ publisher, name, trouble, fault, newsAt }] : []
+      const publisher = trouble && this.deps.publishers.get(row.publisher)
+      if (!publisher || publisher.paused) return []
+      const { id, name } = publisher
+      return [{ publisher: id, name, trouble, fault: row.fault, newsAt: row.news_at }]
     })
   }
 
