@@ -40,17 +40,20 @@ export interface SignedEvent {
   readonly webhookId: string
   /** What is signed and sent, to the byte. */
   readonly body: string
+  /** When it is signed, epoch ms: now, where it is left out. */
+  readonly at?: number
   /** Nothing is kept or sent. */
   readonly isDry?: boolean
 }
 
-/** The three headers of Standard Webhooks, signed now. */
+/** The three headers of Standard Webhooks. */
 export function signatureHeaders({
   secret,
   webhookId,
   body,
-}: Pick<SignedEvent, 'secret' | 'webhookId' | 'body'>): Readonly<Record<string, string>> {
-  const now = new Date()
+  at = Date.now(),
+}: Pick<SignedEvent, 'secret' | 'webhookId' | 'body' | 'at'>): Readonly<Record<string, string>> {
+  const now = new Date(at)
   return {
     'webhook-id': webhookId,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
