@@ -1,6 +1,7 @@
 /** Every language says all that English says, with the same values, and in its own words. */
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/languages/english/english.ts'
+import { french } from '../../src/core/languages/french/french.ts'
 import type { Text } from '../../src/core/languages/language.ts'
 import { LANGUAGES, voiceFor } from '../../src/core/languages/languages.ts'
 
@@ -90,6 +91,31 @@ const commandsIn = (text: Text) =>
       ].map(([name]) => name),
     ),
   ].sort()
+
+describe('French', () => {
+  const { message } = voiceFor('fr')
+  const { words, typeset = (text) => text } = french
+  const forms = Object.values(words()).flatMap(formsOf)
+  /** What can be typed, and values, are as they are. */
+  const bare = (form: string) => typeset(form).replace(/`[^`]+`|\{\w+\}/g, 'x')
+
+  it('lets no line break before high punctuation, nor inside quotation marks', () => {
+    expect(forms.filter((form) => /[ \n][:;?!»]|« /.test(bare(form)))).toEqual([])
+    expect(message('saidBefore', { line: 'Talks stall' }).text).toBe(
+      'L’alerte précédente disait\u00a0: «\u00a0Talks stall\u00a0»',
+    )
+    expect(message('stopTitle').text).toMatch(/discussion\u202f\?$/)
+  })
+
+  it('leaves no high punctuation without its space', () => {
+    expect(forms.filter((form) => /[^\s][:;?!»]|«[^\s]/.test(bare(form)))).toEqual([])
+  })
+
+  it('leaves what others wrote as it is', () => {
+    const line = '« What now ? » : a question'
+    expect(message('update', { line }).text).toBe(`Mise à jour\u00a0: ${line}`)
+  })
+})
 
 describe('a reader', () => {
   it.each([

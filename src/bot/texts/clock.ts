@@ -62,7 +62,7 @@ export function scheduleIn(voice: Voice, schedule: string): string {
 export const quietIn = (voice: Voice, quiet: string): string =>
   stretchesIn(quiet)
     .map(({ days, from, to }) => `${daysShown(voice, days)}, ${from}–${to}`)
-    .join('; ')
+    .join(voice.say('betweenHours'))
 
 /** `(UTC+2)`, behind a time. */
 export const zoneBehind = (timeZone: string): string => `(${zoneShown(timeZone)})`

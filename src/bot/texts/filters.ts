@@ -70,7 +70,7 @@ export const filtersIn = (voice: Voice) => {
     unknownPublisher(written: string, known: readonly KnownPublisher[], isNear: boolean): Message {
       const problem =
         written === ''
-          ? pieces('publisherMissing')
+          ? pieces('noPublisher')
           : pieces('unknownPublisher', { written: cut(written, LISTED_FILTER) })
       if (known.length === 0) return compose([...problem, ' ', say('noPublishersYet')])
       const names = publisherNames(voice, known)
@@ -82,7 +82,7 @@ export const filtersIn = (voice: Voice) => {
 
 function publisherNames({ say }: Voice, known: readonly KnownPublisher[]): string {
   const named = known.slice(0, LISTED_PUBLISHERS).map(({ name }) => cut(name, LISTED_FILTER))
-  const names = named.join(', ')
+  const names = named.join(say('betweenNames'))
   const count = known.length - named.length
   return count > 0 ? say('andMore', { names, count }) : names
 }

@@ -50,8 +50,8 @@ export const settingsIn = (voice: Voice) => {
       compose([
         bold(say('settingsTitle')),
         ...linesOf(voice, settings, time).flatMap(([name, state, typed]): Piece[] => [
-          `\n${say(name)}: ${state} · `,
-          tap(typed),
+          '\n',
+          ...pieces('settingLine', { name: say(name), state, command: tap(typed) }),
         ]),
       ]),
 

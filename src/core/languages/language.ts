@@ -36,6 +36,8 @@ export interface Language {
   readonly name: string
   readonly isRightToLeft?: true
   readonly here: Readonly<Record<Here, HereWords>>
+  /** What its typography wants of a text; never asked of what others wrote. */
+  typeset?(text: string): string
   /** Made when something is first said in it. */
   words(): Words
 }

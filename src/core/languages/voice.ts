@@ -52,7 +52,8 @@ export function voiceOf(language: Language, here: Here): Voice {
     (typeof count === 'number' ? plural[plurals().select(count)] : undefined) ?? plural.other
   const textOf = (key: Key, values: Values) => {
     const text = words()[key]
-    return typeof text === 'string' ? text : formOf(text, values)
+    const form = typeof text === 'string' ? text : formOf(text, values)
+    return language.typeset?.(form) ?? form
   }
   const pieces = (key: Key, values: Values = {}) =>
     piecesOf(textOf(key, values), { ...place, ...values }, writing)

@@ -22,7 +22,6 @@ export const filters = (): Part<typeof english.filters> => ({
   noUrgency: 'اكتب رقمًا من 1 (الأكثر إلحاحًا) إلى 9 بعد `urgency:`.',
   badTopic: 'للموضوع من 1 إلى 64 حرفًا. اكتبه هكذا: `topic:world`.',
   badLanguage: 'لا أعرف هذه اللغة. اكتب رمزها، مثل `lang:fr` للفرنسية.',
-  publisherMissing: 'اكتب ناشرًا بعد from:.',
   unknownPublisher: 'لا أعرف ناشرًا اسمه *{written}*.',
   noPublishersYet: 'لا ناشرين بعد.',
   knownPublishers: 'أعرف هؤلاء: {names}.',

@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'حتى الاثنين',
   'pause week': 'أسبوع',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'إعدادات {ofThis}',
   itFollows: 'المتابعة',
   alertsCome: 'تصل الأخبار',

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'كل يوم سبت',
   'every sun': 'كل يوم أحد',
   dayToDay: 'من {first} إلى {last}',
+  betweenHours: '؛ ',
   daysAt: '{days} في الساعة {times}',
   everyHour: 'كل ساعة',
   everyHourOn: 'كل ساعة، {days}',

@@ -22,7 +22,6 @@ export const filters = () =>
     noUrgency: 'Say a number from 1, the most urgent, to 9 after `urgency:`.',
     badTopic: 'A topic has 1 to 64 characters. Write it like `topic:world`.',
     badLanguage: 'I do not know that language. Write its code, like `lang:fr` for French.',
-    publisherMissing: 'Name a publisher after from:.',
     unknownPublisher: 'I know no publisher called *{written}*.',
     noPublishersYet: 'There are no publishers yet.',
     knownPublishers: 'I know {names}.',

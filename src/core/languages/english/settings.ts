@@ -26,6 +26,7 @@ export const settings = () =>
     'pause monday': 'Until Monday',
     'pause week': '1 week',
 
+    settingLine: '{name}: {state} · {command}',
     settingsTitle: 'Settings {ofThis}',
     itFollows: 'It follows',
     alertsCome: 'Alerts come',

@@ -10,6 +10,7 @@ export const times = () =>
     'every sat': 'every Saturday',
     'every sun': 'every Sunday',
     dayToDay: '{first} to {last}',
+    betweenHours: '; ',
     daysAt: '{days} at {times}',
     everyHour: 'every hour',
     everyHourOn: 'every hour, {days}',

@@ -24,7 +24,6 @@ export const filters = (): Part<typeof english.filters> => ({
   badTopic: 'Un thème compte de 1 à 64 caractères. Écrivez par exemple `topic:world`.',
   badLanguage:
     'Je ne connais pas cette langue. Écrivez son code, par exemple `lang:fr` pour le français.',
-  publisherMissing: 'Nommez un média après from:.',
   unknownPublisher: 'Je ne connais aucun média nommé *{written}*.',
   noPublishersYet: 'Il n’y a pas encore de médias.',
   knownPublishers: 'Je connais {names}.',

@@ -10,6 +10,7 @@ import { messages } from './messages.ts'
 import { settings } from './settings.ts'
 import { stories } from './stories.ts'
 import { times } from './times.ts'
+import { typeset } from './typeset.ts'
 
 export const french: Language = {
   tag: 'fr',
@@ -19,6 +20,7 @@ export const french: Language = {
     chat: { this: 'cette discussion', ofThis: 'de cette discussion', toThis: 'à cette discussion' },
     topic: { this: 'ce sujet', ofThis: 'de ce sujet', toThis: 'à ce sujet' },
   },
+  typeset,
   words: () => ({
     ...alerts(),
     ...approving(),

@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'Jusqu’à lundi',
   'pause week': '1 semaine',
 
+  settingLine: '{name} : {state} · {command}',
   settingsTitle: 'Réglages {ofThis}',
   itFollows: 'Suivi',
   alertsCome: 'Les alertes viennent',

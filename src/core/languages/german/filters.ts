@@ -24,7 +24,6 @@ export const filters = (): Part<typeof english.filters> => ({
   badTopic: 'Ein Thema hat 1 bis 64 Zeichen. Schreib es so: `topic:world`.',
   badLanguage:
     'Diese Sprache kenne ich nicht. Schreib ihr Kürzel, zum Beispiel `lang:fr` für Französisch.',
-  publisherMissing: 'Nenn hinter from: ein Medium.',
   unknownPublisher: 'Ich kenne kein Medium namens *{written}*.',
   noPublishersYet: 'Es gibt noch keine Medien.',
   knownPublishers: 'Ich kenne {names}.',

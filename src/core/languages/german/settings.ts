@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'Bis Montag',
   'pause week': '1 Woche',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'Einstellungen {ofThis}',
   itFollows: 'Verfolgt',
   alertsCome: 'Meldungen kommen',

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'jeden Samstag',
   'every sun': 'jeden Sonntag',
   dayToDay: '{first} bis {last}',
+  betweenHours: '; ',
   daysAt: '{days} um {times}',
   everyHour: 'jede Stunde',
   everyHourOn: 'jede Stunde, {days}',

@@ -23,7 +23,6 @@ export const filters = (): Part<typeof english.filters> => ({
   noUrgency: 'Escreva um número de 1, o mais urgente, a 9 depois de `urgency:`.',
   badTopic: 'Um tema tem de 1 a 64 caracteres. Escreva assim: `topic:world`.',
   badLanguage: 'Não conheço esse idioma. Escreva o código, por exemplo `lang:fr` para o francês.',
-  publisherMissing: 'Escreva um veículo depois de from:.',
   unknownPublisher: 'Não conheço nenhum veículo chamado *{written}*.',
   noPublishersYet: 'Ainda não há veículos.',
   knownPublishers: 'Conheço {names}.',

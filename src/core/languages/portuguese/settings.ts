@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'Até segunda-feira',
   'pause week': '1 semana',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'Ajustes {ofThis}',
   itFollows: 'Segue',
   alertsCome: 'Os alertas vêm',

@@ -23,7 +23,6 @@ export const filters = (): Part<typeof english.filters> => ({
   noUrgency: 'После `urgency:` напишите число от 1 (самое срочное) до 9.',
   badTopic: 'В теме от 1 до 64 знаков. Пишите так: `topic:world`.',
   badLanguage: 'Я не знаю такого языка. Напишите его код, например `lang:fr` для французского.',
-  publisherMissing: 'После from: напишите издание.',
   unknownPublisher: 'Я не знаю издания *{written}*.',
   noPublishersYet: 'Изданий пока нет.',
   knownPublishers: 'Я знаю: {names}.',

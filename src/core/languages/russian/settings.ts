@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'До понедельника',
   'pause week': '1 неделя',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'Настройки {ofThis}',
   itFollows: 'Подписки',
   alertsCome: 'Новости приходят',

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'по субботам',
   'every sun': 'по воскресеньям',
   dayToDay: '{first}–{last}',
+  betweenHours: '; ',
   daysAt: '{days} в {times}',
   everyHour: 'каждый час',
   everyHourOn: 'каждый час, {days}',

@@ -23,7 +23,6 @@ export const filters = (): Part<typeof english.filters> => ({
   noUrgency: 'Escribe un número del 1, lo más urgente, al 9 detrás de `urgency:`.',
   badTopic: 'Un tema tiene de 1 a 64 caracteres. Escríbelo así: `topic:world`.',
   badLanguage: 'No conozco ese idioma. Escribe su código, por ejemplo `lang:fr` para el francés.',
-  publisherMissing: 'Escribe un medio detrás de from:.',
   unknownPublisher: 'No conozco ningún medio llamado *{written}*.',
   noPublishersYet: 'Todavía no hay medios.',
   knownPublishers: 'Conozco estos: {names}.',

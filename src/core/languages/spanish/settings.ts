@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'Hasta el lunes',
   'pause week': '1 semana',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'Ajustes {ofThis}',
   itFollows: 'Sigue',
   alertsCome: 'Los avisos llegan',

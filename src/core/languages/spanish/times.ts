@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'todos los sábados',
   'every sun': 'todos los domingos',
   dayToDay: 'de {first} a {last}',
+  betweenHours: '; ',
   daysAt: '{days} a las {times}',
   everyHour: 'cada hora',
   everyHourOn: 'cada hora, {days}',

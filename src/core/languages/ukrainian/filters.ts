@@ -23,7 +23,6 @@ export const filters = (): Part<typeof english.filters> => ({
   noUrgency: 'Після `urgency:` напишіть число від 1 (найтерміновіше) до 9.',
   badTopic: 'Тема має від 1 до 64 знаків. Пишіть так: `topic:world`.',
   badLanguage: 'Я не знаю такої мови. Напишіть її код, наприклад `lang:fr` для французької.',
-  publisherMissing: 'Після from: напишіть видання.',
   unknownPublisher: 'Я не знаю видання *{written}*.',
   noPublishersYet: 'Видань поки немає.',
   knownPublishers: 'Я знаю: {names}.',

@@ -27,6 +27,7 @@ export const settings = (): Part<typeof english.settings> => ({
   'pause monday': 'До понеділка',
   'pause week': '1 тиждень',
 
+  settingLine: '{name}: {state} · {command}',
   settingsTitle: 'Налаштування {ofThis}',
   itFollows: 'Підписки',
   alertsCome: 'Новини надходять',

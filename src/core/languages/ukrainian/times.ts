@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'щосуботи',
   'every sun': 'щонеділі',
   dayToDay: '{first}–{last}',
+  betweenHours: '; ',
   daysAt: '{days} о {times}',
   everyHour: 'щогодини',
   everyHourOn: 'щогодини, {days}',
