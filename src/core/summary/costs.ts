@@ -19,7 +19,6 @@ export const COST = {
   'circumstance-dropped': 3.2,
   'as-clause-dropped': 3.2,
   // These go only where the headline cannot stay whole: a reader would rather have them.
-  'cause-dropped': 9,
   'figure-dropped': 9,
   'past-to-present': 0.1,
   'auxiliary-dropped': 0.1,

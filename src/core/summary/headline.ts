@@ -21,6 +21,9 @@ const ONE_SIDED = /(\S)(?:\s+[-–—]{1,2}|[-–—]{1,2}\s+)(\p{L}[^-–—:]{
 /** The full stop at the end; that of "U.S." stays. */
 const FULL_STOP = /(?:(?<=[\p{L}\d]{2})|\s)\.$/u
 
+/** Behind a stop that ends a sentence it begins another one. */
+const ANY_NAME = 'Ada Quill'
+
 /** Headlines go on for ever in bad feeds; the line is made from what a reader would still read. */
 const READ = 300
 
@@ -45,9 +48,11 @@ export function normaliseHeadline(reading: Reading): Headline {
   return recased === null ? { text, rules: [] } : { text: recased, rules: ['capitals-as-in-body'] }
 }
 
-/** Of several sentences each keeps its own. */
+/** Of several sentences each keeps its own, and so does a word: "Benedikt XVI.", "usw.". */
 const withoutStop = (text: string, { language }: Reading): string =>
-  FULL_STOP.test(text) && sentencesOf(text, language).length === 1
+  FULL_STOP.test(text) &&
+  sentencesOf(text, language).length === 1 &&
+  sentencesOf(`${text} ${ANY_NAME}`, language).length > 1
     ? text.replace(FULL_STOP, '').trimEnd()
     : text
 

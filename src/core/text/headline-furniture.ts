@@ -7,6 +7,7 @@
  * What looks like an outlet's name stays where the article says that it is the source of the claim; the
  * publisher's own name goes.
  */
+import { WEEKDAY } from './dates.ts'
 import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
 import { isSiteName, isSource, isUntold, occurs } from './headline-names.ts'
 import { soundsLikeOutlet } from './outlets.ts'
@@ -34,10 +35,12 @@ const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{L
 /** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
-  'w(?:ith |/)(?:video|poll|photos)|(?:see|plus|live|full|official|instagram|twitter|new|clips? \\+)? ?(?:photos?|pics|pictures|video|clips?|webcast|music)|details|links?|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|\\d|watch(?: it)?(?: here)?(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
+  'w(?:ith |/)(?:video|poll|photos)|(?:see|plus|live|full|official|instagram|twitter|new|clips? \\+)? ?(?:photos?|pics|pictures|video|clips?|webcast|music)|details|links?|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|watch(?: it)?(?: here)?(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
 const SUFFIX = new RegExp(
   [
     `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?(?:[)\\]】）]\\s*)?$`,
+    // A part's number, and not a day's: "nesta sexta-feira (2)".
+    `(?<!(?<!\\p{L})${WEEKDAY}\\s*)\\s*[([【（]\\d[)\\]】）]\\s*$`,
     '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
     '\\s+listen\\W{1,3}\\d{1,2}:\\d{2}\\s*$',
     '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?updated?|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',

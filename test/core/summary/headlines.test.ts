@@ -427,6 +427,33 @@ const ROWS: readonly Row[] = [
     language: 'es',
     line: '¿Es seguro el nuevo túnel del puerto?',
   },
+  ...[
+    ['de', 'Hans Küng zu Besuch bei Papst Benedikt XVI.'],
+    ['de', 'Ada Quill besucht das Schloss von Ludwig II.'],
+    ['de', 'Die Zahl der Gäste steigt bis zum 3.'],
+    ['pl', 'Ada Quill odwiedza zamek Jana III.'],
+    ['da', 'Ada Quill besøger Christian X.'],
+  ].map(([language = '', headline = '']) => ({
+    kind: `a stop that makes an ordinal, ${language}`,
+    headline,
+    body: '',
+    language,
+    line: headline,
+  })),
+  {
+    kind: 'a stop at the end, Spanish',
+    headline: 'El papa visita a Felipe VI.',
+    body: '',
+    language: 'es',
+    line: 'El papa visita a Felipe VI',
+  },
+  {
+    kind: 'a stop at the end, German',
+    headline: 'Ada Quill besucht das Schloss.',
+    body: '',
+    language: 'de',
+    line: 'Ada Quill besucht das Schloss',
+  },
   {
     kind: 'Chinese',
     headline: '北京发生地震',

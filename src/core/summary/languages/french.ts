@@ -1,15 +1,7 @@
 /**
  * French, as headlines need it. The conditional of the press ("aurait tué") is an attribution.
  */
-import {
-  anyOf,
-  beginningWith,
-  between,
-  endingWith,
-  type Grammar,
-  opening,
-  opensClause,
-} from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const ER =
   'abandonn|abrit|accept|accord|accus|achet|affirm|affront|ajout|allum|annonc|annul|appell|arrach|arrêt|arriv|assur|' +
@@ -69,7 +61,7 @@ export const french = (): Grammar => ({
       "si|s['’]ils?|sauf|condition~|à moins|tant que|jusqu~|faute|en cas|hors|hormis|excepté~|dès que|sous réserve|provisoir~",
     ),
     contrast: anyOf(
-      'mais|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face|égalis~|renvers~|maintien~|appel|recours|final~|puis|enfin|avant de|autrement|inverse~',
+      'mais|alors qu~|tandis qu~|pendant qu~|malgré|cependant|pourtant|toutefois|bien que|au lieu|contrairement|plutôt|contre|or|seulement|même|face|égalis~|renvers~|maintien~|appel|recours|final~|puis|enfin|avant de|autrement|inverse~',
     ),
     frame: anyOf(
       'exercice~|simul~|anniversaire~|satir~|parodi~|avis|tribune|opinion|fiction|roman|film~|séri~|livre|documentaire|' +
@@ -80,29 +72,12 @@ export const french = (): Grammar => ({
     ),
   },
   circumstances: opening(
-    'alors que|alors qu|tandis que|tandis qu|lors d|lors de|lors du|lors des|au cours de|au cours du|au cours d|au cours des|' +
-      "à l['’]occasion d|à l['’]occasion de|à l['’]occasion du|à l['’]occasion des|dans le cadre d|dans le cadre de|dans le cadre du|" +
-      'en marge d|en marge de|en marge du|en marge des|pendant|durant|sous les yeux de|sous les yeux des|en présence de|au lendemain de|au lendemain du',
-  ),
-  causes: opening(
-    'après (?:avoir|s.être|être|une?|le|la|les|l|des|son|sa|ses|leurs?|deux|trois|plusieurs)|afin de|afin d|suite à|à la suite de|à la suite d|à la suite du|à cause de|à cause du|à cause d|en raison de|en raison d|en raison du|en vue de|en vue du',
-  ),
-  clauses: {
-    circumstance: opensClause('alors que|alors qu|tandis que|tandis qu|pendant que|pendant qu'),
-    cause: opensClause(
-      'parce que|parce qu|puisque|puisqu|afin que|afin qu|pour que|pour qu|après que|après qu',
-    ),
-  },
-  askWhy: anyOf(
-    'arrêt~|interpell~|condamn~|mise?s? en examen|inculp~|suspen~|licenci~|démissionn~|démission|jug~|incarcér~|écrou~|polémique|' +
-      'excus~|réagi~|hospitalis~|critiqu~|plainte|sanction~|colère|tollé|indign~|émotion|ému~|inqui~|larmes|épingl~|recadr~|visée?s?|' +
-      'soutien|soutient|manifest~|bloqu~|fermé~|évacu~|ferm~|cible|clash|pleur~|choc|choqu~|garde à vue|jugée?s?|détenu~|touch~|justifi~|' +
-      "renonc~|s['’]expliqu~|revient|reviennent|guéri~|retrouv~|sauv~|libér~|réappar~|rompt|sort|sortent|rouvr~|retour",
+    "(?:lors|au cours|à l['’]occasion|dans le cadre|en marge|à l['’]issue) d['’]une?|" +
+      '(?:pendant|durant) une?(?! (?:heure|minute|jour|nuit|semaine|week-end|mois|an|saison|siècle|moment|soirée|demi|quart))',
   ),
   holds: anyOf(
     'interdi~|autoris~|ferm~|ouvr~|suspend~|gratuit~|perme~|oblig~|limit~|restrei~|offr~|rédui~|baiss~|augment~|suppr~|circul~|fonctionn~|efficac~|protèg~|impos~|rest~|prolong~|réserv~|dispens~|exig~|recommand~|ne',
   ),
-  future: anyOf('va|vont|[\\p{L}]{3,}(?:ra|ront)|bientôt|demain'),
   verbs: anyOf(
     `(?:${ER})(?:e|ent)|${OTHERS}|(?!${NOUNS})[\\p{L}]{3,}(?:é|ée|és|ées)(?= (?:par|à|au|aux|en|dans|pour|après|sur|avec|contre|alors|lors|devant|chez|et)(?![\\p{L}])|,|$)`,
   ),

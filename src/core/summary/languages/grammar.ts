@@ -6,18 +6,10 @@
 export interface Grammar {
   /** Words that no line loses: see `Marks`. */
   readonly marks: Marks
-  /** Openers of a circumstance at the end that the rest is true and whole without. */
+  /** Openers of an occasion that nobody knows by name, "lors d'une": the rest is whole without it. */
   readonly circumstances: RegExp
-  /** Openers of what led to it: it may go where the rest does not ask why. */
-  readonly causes: RegExp
-  /** What opens a whole clause that tells what happened meanwhile, or what led to it. */
-  readonly clauses: { readonly circumstance: RegExp; readonly cause: RegExp }
-  /** What asks why: "arrested", "resigns", "protest". */
-  readonly askWhy: RegExp
   /** What holds only as long as is told: "bans", "opens", "free". */
   readonly holds: RegExp
-  /** What is still to come: when or why belongs to it. */
-  readonly future: RegExp
   /** Finite verbs, and participles that stand for one. */
   readonly verbs: RegExp
   /** How a clause of its own begins, in small letters. */
@@ -74,10 +66,6 @@ export const between = (list: string): RegExp =>
 /** Any that something stands before, where an entry may be stuck to what follows: "lors d'une". */
 export const opening = (list: string): RegExp =>
   new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'] )(?:${source(list)})(?=[ '’])`, 'giu')
-
-/** The same of a whole clause, with the comma before it. */
-export const opensClause = (list: string): RegExp =>
-  new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'])(?:,| [–—])? (?:${source(list)})(?=[ '’])`, 'giu')
 
 /** A text that ends with one of the words, whatever marks stand behind it. */
 export const endingWith = (list: string): RegExp =>

@@ -4,7 +4,8 @@
  * It goes only where the lead tells the same and the rest is a clause that needs no place to be
  * understood: "un réseau", not "le maire". A person before a colon speaks, a country tells that it is
  * news from abroad; both stay, and so does what is not sure to be a place. A place goes only where the
- * headline is longer than a line, a topic only where it would have to be cut otherwise.
+ * headline is longer than a line and the place a good part of it, since where it happened is news; a
+ * topic only where the headline would have to be cut otherwise.
  */
 import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { namesCountry } from './countries.ts'
@@ -13,6 +14,8 @@ import { type Grammar, holdsVerb } from './grammar.ts'
 const LABELLED = /^([\p{Lu}][^:"“«„?!,]{1,58}?)\s?:\s+(?=\S)/u
 /** Of more words a label says something. */
 const MOST_WORDS = 6
+/** The share of a headline that a place has to take; a shorter one tells where at little cost. */
+const LEAST_OF_PLACE = 0.12
 
 interface Labelled {
   readonly label: string
@@ -33,6 +36,7 @@ export function labelOf(headline: string, lead: string, tongue: Tongue): Labelle
   if (!standsAlone(rest, grammar) || !holdsVerb(rest, grammar)) return null
   const place =
     headline.length > LONGEST_LINE &&
+    whole.length >= LEAST_OF_PLACE * headline.length &&
     isPlaceIn(lead, label, grammar) &&
     !namesCountry(`${label} ${lead}`, language)
   const topic =

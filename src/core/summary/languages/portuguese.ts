@@ -1,15 +1,7 @@
 /**
  * Portuguese, as headlines need it, on both sides of the ocean.
  */
-import {
-  anyOf,
-  beginningWith,
-  between,
-  endingWith,
-  type Grammar,
-  opening,
-  opensClause,
-} from './grammar.ts'
+import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const AR =
   'abandon|acab|aceit|acompanh|acus|adi|afirm|alcanç|alert|ameaç|anul|anunci|apoi|apont|apresent|aprov|apreend|arrecad|arrast|assin|assum|ataca|atac|' +
@@ -54,7 +46,7 @@ export const portuguese = (): Grammar => ({
       'se|caso|salvo|exceto|condição|condicion~|a menos|desde que|até|em troca|na falta|provisóri~|pendente',
     ),
     contrast: anyOf(
-      'mas|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|mant[êé]m|recorr~|recurso~|apel~|final~|depois|acab~|contrári~',
+      'mas|enquanto|ao passo que|em meio|porém|embora|apesar|contudo|entretanto|senão|contra|em vez|ao invés|só|somente|apenas|mesmo|inclusive|empat~|mant[êé]m|recorr~|recurso~|apel~|final~|depois|acab~|contrári~',
     ),
     frame: anyOf(
       'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio~|trein~|amistos~|sonh~|gravaç~|laboratório|ratos|teste~|homenage~|comemor~|celebr~|história|' +
@@ -65,25 +57,11 @@ export const portuguese = (): Grammar => ({
     ),
   },
   circumstances: opening(
-    'enquanto|durante|em meio a|em meio ao|em meio à|em meio aos|no âmbito de|no âmbito da|no âmbito do|por ocasião de|por ocasião da|às vésperas de|às vésperas da|às vésperas do|na véspera de|na véspera da|na véspera do|na presença de',
-  ),
-  causes: opening(
-    'após|depois de|depois da|depois do|devido a|devido à|devido ao|por causa de|por causa da|por causa do|em razão de|em razão da|a fim de|com o objetivo de|para que',
-  ),
-  clauses: {
-    circumstance: opensClause('enquanto|ao passo que'),
-    cause: opensClause('porque|já que|uma vez que|para que|a fim de que|depois que|depois de que'),
-  },
-  askWhy: anyOf(
-    'pres[oa]s?|prend~|detid~|deti~|conden~|indici~|investig~|suspen~|demit~|demiss~|renunci~|julg~|polêmic~|desculp~|reag~|hospitaliz~|intern~|' +
-      'critic~|denunc~|multa~|protest~|indign~|preocup~|luto|evacu~|fech~|interdit~|cancel~|bloque~|expuls~|afast~|process~|volt~|retorn~|recuper~|' +
-      'resgat~|libert~|solt~|sai|saem|reabr~|emocion~|rompe|responde|lament~|interdiç~|alag~|destru~|ausênc~|paralis~|encontrad~|internad~|greve|' +
-      'aument~|atras~|adia~|cai|caem|sobe|sobem|registr~|decret~',
+    '(?:durante|no âmbito de|por ocasião de|à margem de|ao fim de) uma?(?! (?:hora|minuto|dia|noite|semana|mês|ano|década|século|temporada|tempo))',
   ),
   holds: anyOf(
     'proíb~|proib~|autoriz~|permit~|obrig~|fech~|abr~|suspend~|grat~|limit~|restring~|oferec~|reduz~|baix~|sobe|sobem|ampli~|funcion~|regul~|interdit~|circul~|efica~|proteg~|impõ~|continu~|segu~|prorrog~|reserv~|recomend~|não|dev~',
   ),
-  future: anyOf('vai|vão|[\\p{L}]{3,}(?:rá|rão)|amanhã|em breve|dev~'),
   verbs: anyOf(`(?:${AR})(?:a|am)|(?:${ER})(?:e|em)|${OTHERS}`),
   subjects: beginningWith(
     'o|a|os|as|um|uma|uns|umas|dois|duas|três|quatro|vários|várias|seu|sua|seus|suas|outro|outra',

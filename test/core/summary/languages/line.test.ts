@@ -145,53 +145,38 @@ describe('the line of a headline that is not English', () => {
   it.each([
     [
       'fr',
-      'Un élu de Marl s’en prend à une femme voilée lors de la séance du conseil régional',
-      'Un élu de Marl s’en prend à une femme voilée',
+      'Le ministre des Transports présente sa réforme des ports lors d’une visite au dépôt de Marl',
+      'Le ministre des Transports présente sa réforme des ports',
     ],
     [
       'fr',
-      'La compagnie annule trente vols à Sund alors que la grève des contrôleurs continue',
-      'La compagnie annule trente vols à Sund',
-    ],
-    [
-      'fr',
-      'La compagnie embauche trente chauffeurs de bus alors que la grève des contrôleurs continue',
-      'La compagnie embauche trente chauffeurs de bus',
-    ],
-    [
-      'fr',
-      'Deux élus de Marl se battent à la mairie pendant la visite du préfet et de son chef',
-      'Deux élus de Marl se battent à la mairie',
+      'La maire de Marl dévoile les plans du nouveau port de pêche au cours d’une réunion avec les habitants',
+      'La maire de Marl dévoile les plans du nouveau port de pêche',
     ],
     [
       'es',
-      'La aerolínea cancela cuarenta vuelos en Sund mientras sigue la huelga de los controladores',
-      'La aerolínea cancela cuarenta vuelos en Sund',
-    ],
-    [
-      'es',
-      'Un apagón deja a oscuras el centro de Marl durante la cabalgata de los Reyes Magos',
-      'Un apagón deja a oscuras el centro de Marl',
+      'La alcaldesa de Marl presenta los planos del nuevo puerto durante una reunión con los vecinos',
+      'La alcaldesa de Marl presenta los planos del nuevo puerto',
     ],
     [
       'pt',
-      'Câmara de Marl aprova plano para o porto em meio a uma crise entre os partidos da base',
-      'Câmara de Marl aprova plano para o porto',
+      'A prefeita de Marl apresenta o projeto do novo porto durante uma reunião com os moradores',
+      'A prefeita de Marl apresenta o projeto do novo porto',
     ],
     [
-      'pt',
-      'Motoristas ocupam a sede da empresa em Marl enquanto sindicatos negociam em Sund',
-      'Motoristas ocupam a sede da empresa em Marl',
+      'de',
+      'Der Minister besucht die neue große Werft in Marl am Rande eines Treffens mit der Gewerkschaft',
+      'Der Minister besucht die neue große Werft in Marl',
     ],
-  ])('leaves out a circumstance, %s: %s', (language, headline, line) => {
+  ])('leaves out an occasion that nobody knows by name, %s: %s', (language, headline, line) => {
     expect(lineOf(headline, '', language)).toBe(line)
   })
 
   it.each([
     [
       'fr',
-      'Un boa s’échappe dans un immeuble de Marl, les pompiers du vieux port de Marl interviennent',
-      'Un boa s’échappe dans un immeuble de Marl',
+      'La mairie de Marl ouvre trois crèches dans le nord ; le syndicat salue la décision',
+      'La mairie de Marl ouvre trois crèches dans le nord',
     ],
     [
       'es',
@@ -202,11 +187,6 @@ describe('the line of a headline that is not English', () => {
       'de',
       'Die Werft in Marl stellt zweihundert Leute ein; die Gewerkschaft begrüßt den Schritt des Vorstands',
       'Die Werft in Marl stellt zweihundert Leute ein',
-    ],
-    [
-      'de',
-      'Umstrittenes Polizeigesetz wird in den Landtag eingebracht, neues Versammlungsrecht zur Anhörung freigegeben',
-      'Umstrittenes Polizeigesetz wird in den Landtag eingebracht',
     ],
     [
       'pt',
@@ -220,6 +200,116 @@ describe('the line of a headline that is not English', () => {
 
 describe('what no line loses', () => {
   it.each([
+    [
+      'the occasion that it is about',
+      'fr',
+      'Un élu de Marl s’en prend à une femme voilée lors de la séance du conseil régional',
+    ],
+    [
+      'the occasion that it is about',
+      'fr',
+      'Les profs de Marl trouvent trop peu de volontaires pour les écoles ouvertes pendant les vacances',
+    ],
+    [
+      'the occasion that it is about',
+      'es',
+      'Un apagón deja a oscuras el centro de Marl durante la cabalgata de los Reyes Magos',
+    ],
+    [
+      'the occasion that it is about',
+      'pt',
+      'Prefeito de Marl discute com vereadores da oposição durante a posse do novo secretário',
+    ],
+    [
+      'the occasion that it is about',
+      'de',
+      'Zwei Abgeordnete streiten lautstark in Marl am Rande des Parteitags der Union',
+    ],
+    [
+      'how long it lasts',
+      'fr',
+      'Un cygne noir tourne autour du vieux port de Marl pendant une semaine entière',
+    ],
+    [
+      'how long it lasts',
+      'es',
+      'Un cisne negro nada alrededor del puerto viejo de Marl durante una semana entera',
+    ],
+    [
+      'how long it lasts',
+      'pt',
+      'Um cisne negro nada ao redor do porto velho de Marl durante uma semana inteira',
+    ],
+    [
+      'what goes on meanwhile',
+      'fr',
+      'La compagnie embauche trente chauffeurs de bus alors que la grève des contrôleurs continue',
+    ],
+    [
+      'what goes on meanwhile',
+      'es',
+      'La aerolínea cancela cuarenta vuelos en Sund mientras sigue la huelga de los controladores',
+    ],
+    [
+      'what goes on meanwhile',
+      'pt',
+      'Motoristas ocupam a sede da empresa em Marl enquanto sindicatos negociam em Sund',
+    ],
+    [
+      'what goes on meanwhile',
+      'de',
+      'Die Werft in Marl stellt zweihundert Leute ein, während die Reederei in Sund Stellen streicht',
+    ],
+    [
+      'what it is the counterweight of',
+      'pt',
+      'Câmara de Marl aprova plano para o porto em meio a uma crise entre os partidos da base',
+    ],
+    [
+      'the other half of the news',
+      'de',
+      'Umstrittenes Polizeigesetz wird in den Landtag eingebracht, neues Versammlungsrecht zur Anhörung freigegeben',
+    ],
+    [
+      'the other half of the news',
+      'fr',
+      'Le Sénat adopte le budget de la ville de Marl, l’Assemblée vote la réforme du port',
+    ],
+    [
+      'the other half of the news',
+      'es',
+      'El Congreso aprueba la ley de familias del norte, el Senado vota la ley del puerto',
+    ],
+    [
+      'the other half of the news',
+      'pt',
+      'A Câmara aprova a lei das famílias do norte, o Senado vota a lei do porto de Marl',
+    ],
+    [
+      'why it happens',
+      'de',
+      'Die Gemeinde Sund lässt am Ufer dreihundert junge Bäume pflanzen, damit die Straßen im Sommer kühler bleiben',
+    ],
+    [
+      'why it happens',
+      'fr',
+      'La compagnie de bus de Marl embauche trente chauffeurs parce que le nombre des clients du port augmente',
+    ],
+    [
+      'why it happens',
+      'es',
+      'El ayuntamiento de Marl planta trescientos árboles para que las calles estén más frescas en verano',
+    ],
+    [
+      'why it happens',
+      'pt',
+      'A empresa de ônibus de Marl contrata trinta motoristas porque a demanda dos clientes cresce a cada mês',
+    ],
+    [
+      'a short place',
+      'fr',
+      'Yvelines : un dysfonctionnement dans une station-service permet aux automobilistes de faire le plein gratuitement',
+    ],
     [
       'a denial',
       'fr',
@@ -465,28 +555,8 @@ describe('a headline that is longer than any line', () => {
   it.each([
     [
       'de',
-      'Die Gemeinde Sund lässt am Ufer des Flusses dreihundert junge Bäume pflanzen, damit die Straßen der Altstadt im Sommer kühler bleiben',
-      'Die Gemeinde Sund lässt am Ufer des Flusses dreihundert junge Bäume pflanzen',
-    ],
-    [
-      'de',
       'Die Stadt Marl eröffnet am Samstag nach langer Bauzeit das neue Freibad am alten Hafen, weil Anwohner und Vereine der Altstadt und des Hafens und die Schulen der Umgebung es wünschen',
       'Die Stadt Marl eröffnet am Samstag nach langer Bauzeit das neue Freibad am alten Hafen…',
-    ],
-    [
-      'fr',
-      'La compagnie de bus de Marl embauche trente chauffeurs pour les lignes du soir et de la nuit, parce que le nombre des clients du port augmente',
-      'La compagnie de bus de Marl embauche trente chauffeurs pour les lignes du soir et de la nuit',
-    ],
-    [
-      'es',
-      'El ayuntamiento de Marl inaugura el sábado la nueva piscina del barrio del puerto, mientras los vecinos protestan en la plaza por el precio',
-      'El ayuntamiento de Marl inaugura el sábado la nueva piscina del barrio del puerto',
-    ],
-    [
-      'pt',
-      'A empresa de ônibus de Marl contrata trinta motoristas nas linhas da noite, porque a demanda dos clientes cresce a cada mês na cidade',
-      'A empresa de ônibus de Marl contrata trinta motoristas nas linhas da noite',
     ],
   ] as const)('ends before a clause that leans on it, %s: %s', (language, headline, line) => {
     expect(lineIn(language, headline, '').line).toBe(line)
