@@ -28,9 +28,21 @@ const CLOSING: ReadonlyMap<string, RegExp> = new Map([
  */
 const OPENING = /[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)|(?<=^|[\s(])[»”](?=[\p{L}\p{N}])/gu
 
-/** Tells whether a place lies inside a quotation; to be asked for ascending places. */
-export function quotationsOf(text: string): (at: number) => boolean {
-  const spans = quotationSpans(text)
+/** Brackets of a few words or sentences hold no end of the sentence that they stand in. */
+const BRACKETS = /\([^()]{1,200}\)/gu
+
+/** Tells whether a place lies inside brackets or a quotation; to be asked for ascending places. */
+export function isEnclosedIn(text: string): (at: number) => boolean {
+  const bracketed = Array.from(text.matchAll(BRACKETS), ({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }))
+  const isQuoted = isWithin(quotationSpans(text))
+  const isBracketed = isWithin(bracketed)
+  return (at) => isQuoted(at) || isBracketed(at)
+}
+
+function isWithin(spans: readonly QuotationSpan[]): (at: number) => boolean {
   let next = 0
   return (at) => {
     while (next < spans.length && (spans[next]?.end ?? 0) <= at) next++

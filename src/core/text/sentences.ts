@@ -7,7 +7,7 @@
  * judged by what stands around it, and those that it misses are proposed too. Linear in the text.
  */
 
-import { quotationsOf } from './quotations.ts'
+import { isEnclosedIn } from './quotations.ts'
 import type { Abbreviations } from './sentences/abbreviations.ts'
 import { goesOn } from './sentences/boundary.ts'
 import { abbreviationsOf } from './sentences/languages.ts'
@@ -50,7 +50,7 @@ export function sentencesOf(paragraph: string, language: string | null): Sentenc
 /** Where sentences end, in order, the paragraph's own end last. */
 function boundariesOf(paragraph: string, language: string): number[] {
   const items = listItems(paragraph)
-  const isQuoted = quotationsOf(paragraph)
+  const isEnclosed = isEnclosedIn(paragraph)
   const abbreviations = abbreviationsOf(language)
   const kept: number[] = []
   let start = 0
@@ -59,7 +59,7 @@ function boundariesOf(paragraph: string, language: string): number[] {
       items.starts.has(at) ||
       !(
         items.markers.has(at) ||
-        isQuoted(at) ||
+        isEnclosed(at) ||
         goesOn(gapAt(paragraph, { start, at }, abbreviations))
       )
     if (!stays) continue

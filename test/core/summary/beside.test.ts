@@ -565,6 +565,70 @@ describe('in other languages', () => {
       ],
     },
     {
+      language: 'fr',
+      line: 'La SNCF supprime la ligne Lyon-Dijon',
+      body: [
+        "C'est une décision qui passe mal.",
+        'La SNCF a annoncé la suppression de la ligne Lyon-Dijon à compter du 1er juillet.',
+        'Des élus de Dijon appellent à manifester samedi.',
+      ],
+      want: [
+        'La SNCF a annoncé la suppression de la ligne Lyon-Dijon à compter du 1er juillet.',
+        'Des élus de Dijon appellent à manifester samedi.',
+      ],
+    },
+    {
+      language: 'fr',
+      line: 'Enquête ouverte après la mort d’un détenu à Dijon',
+      body: [
+        'Selon nos informations, une enquête a été ouverte lundi après la mort d’un détenu de 28 ans à la prison de Dijon.',
+        'Contactée, l’administration n’a pas répondu.',
+      ],
+      want: [
+        'Selon nos informations, une enquête a été ouverte lundi après la mort d’un détenu de 28 ans à la prison de Dijon.',
+        'Contactée, l’administration n’a pas répondu.',
+      ],
+    },
+    {
+      language: 'es',
+      line: 'Hallan vivo al montañero desaparecido en Murcia',
+      body: [
+        'Fue localizado a 2.100 metros de altitud.',
+        'Los equipos de rescate han hallado con vida al montañero de 33 años que desapareció en la sierra de Murcia.',
+        'Según los médicos, presenta síntomas de congelación.',
+      ],
+      want: [
+        'Los equipos de rescate han hallado con vida al montañero de 33 años que desapareció en la sierra de Murcia.',
+        'Según los médicos, presenta síntomas de congelación.',
+      ],
+    },
+    {
+      language: 'pt',
+      line: 'Incêndio destrói fábrica de móveis no Porto',
+      body: [
+        'Um incêndio destruiu na madrugada desta quinta uma fábrica de móveis no Porto.',
+        'Não houve feridos.',
+        'As causas serão investigadas pela perícia.',
+        'Ao todo, 12 equipes dos bombeiros trabalharam por cinco horas.',
+      ],
+      want: [
+        'As causas serão investigadas pela perícia.',
+        'Ao todo, 12 equipes dos bombeiros trabalharam por cinco horas.',
+      ],
+    },
+    {
+      language: 'es',
+      line: 'Murcia prohíbe los patinetes en las aceras',
+      body: [
+        'Se acabó circular por la acera.',
+        'El Ayuntamiento de Murcia multará desde el 1 de junio con 100 euros a quien circule en patinete por las aceras.',
+      ],
+      want: [
+        'Se acabó circular por la acera.',
+        'El Ayuntamiento de Murcia multará desde el 1 de junio con 100 euros a quien circule en patinete por las aceras.',
+      ],
+    },
+    {
       language: 'de',
       line: 'Mainz schließt Schulen',
       body: [

@@ -52,6 +52,8 @@ describe('a dateline', () => {
     '(ANSA) - ROMA, 28 NOV - ',
     'ROMA, 28 NOV - ',
     'Madrid, 28 nov (EFE).- ',
+    'MADRID, 12 (EUROPA PRESS) - ',
+    'Sevilla, 3 (EFE).- ',
     'Rio de Janeiro, 28 nov (EFE).- ',
     'DUNMORE, 3 de mayo de 2026 – ',
     'São Paulo, 28 nov (Lusa) – ',

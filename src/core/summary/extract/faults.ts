@@ -40,12 +40,14 @@ const CUT = /(?:…|\.{3}|\[…\])["”’»“)\]\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
 /** An item of a list, a footnote. */
 const ITEM = /^(?:\(?\d{1,2}[.)] |\*)/u
+/** Brackets that are still open, which ended at a stop inside them. */
+const OPEN_BRACKET = /\([^()]*$/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
 /** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur", "ansSi". */
 const RUN_IN =
   /(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}/u
-const UNFIT = [CUT, ASIDE, ITEM, RUN_IN]
+const UNFIT = [CUT, OPEN_BRACKET, ASIDE, ITEM, RUN_IN]
 const FEWEST_WORDS = 4
 
 export function faultOf(
@@ -83,8 +85,14 @@ const LETTER = /\p{L}/u
 const isSpeakerAlone = (text: string, found: readonly Word[], { reporting }: PointingWords) =>
   reporting.has(found.at(-1)?.lower ?? '') && !/[,;:\p{Quotation_Mark}]/u.test(text)
 
-const speaksOfItself = (found: readonly Word[], { first }: PointingWords) =>
-  found.some((word, at) => !word.quoted && first.has(word.text) && !isName(found, at))
+const speaksOfItself = (found: readonly Word[], { first, accordingTo }: PointingWords) =>
+  found.some(
+    (word, at) =>
+      !word.quoted &&
+      first.has(word.text) &&
+      !isName(found, at) &&
+      !accordingTo.has(found[at - 1]?.lower ?? ''),
+  )
 
 /** "Elizabeth I", "World War I", "Nossa Senhora": a capital inside a sentence is that of a name. */
 function isName(found: readonly Word[], at: number): boolean {

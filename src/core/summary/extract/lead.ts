@@ -53,7 +53,8 @@ export function leadOf(asked: Pointed): View | undefined {
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
   // Behind a lead that the line has said already.
   const goesOnBehind = (view: View) =>
-    view.index === 1 &&
+    view.index > 0 &&
+    views.slice(1, view.index).every(({ fault }) => fault() === 'too short') &&
     views[0]?.fault() === null &&
     addsNothing(views[0].content(), [read]) &&
     beginsOn(view.leaning(), new Shown([line, views[0].text]))
@@ -63,7 +64,7 @@ export function leadOf(asked: Pointed): View | undefined {
     near.find((view) => isFit(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
     near.find((view) => isFit(view) && goesOnBehind(view)) ??
     near.find((view) => isFit(view) && alone(view)) ??
-    near.find((view) => isStale(view) && opens(view)) ??
+    near.find((view) => isStale(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
     byRating().find((view) => isFit(view) && isNearOrTold(view) && stands(view)) ??
@@ -76,9 +77,9 @@ export function leadOf(asked: Pointed): View | undefined {
 const goesOnFromLine = ({ index, words }: View, { line, pointing }: Pointed) =>
   index === 0 && pointing !== null && goesOnFrom(wordsIn(line), words(), pointing)
 
-/** Nothing stands before it but headings, questions, quotations and the like. */
+/** Nothing stands before it but headings, questions, quotations and what leans on the headline. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => fault() !== null)
+  views.slice(0, index).every(({ fault, leaning }) => fault() !== null || leaning().opens)
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>

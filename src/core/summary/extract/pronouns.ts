@@ -14,6 +14,7 @@ export function pointsBack(found: readonly Word[], pointing: PointingWords): boo
     if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
     if (isClitic(found, at, pointing)) return true
     if (pointing.pronouns.has(word.lower) && !isImpersonal(found, at, pointing)) {
+      if (isInverted(found, at, pointing)) return true
       const by = placeOf(word, named, pointing)
       if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
         return true
@@ -86,6 +87,12 @@ export function goesOnFrom(
     return false
   return line.some((word, at) => introduces(line, at, pointing) || roles.has(word.lower))
 }
+
+/** "Als Grund nannte er …": where the verb stands second, what stands before it is not its subject. */
+const isInverted = (found: readonly Word[], at: number, { inverted }: PointingWords): boolean =>
+  at > 1 &&
+  inverted.has(found[at]?.text ?? '') &&
+  !found.slice(1, at + 1).some(({ gap }) => /\S/u.test(gap))
 
 interface Places {
   /** Of the word that may name whom the pronoun stands for, or -1. */

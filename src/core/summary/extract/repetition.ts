@@ -18,6 +18,8 @@ const LITTLE = { words: 2, share: 0.34 }
 const NOTHING = { words: 1, share: 0.25 }
 /** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
 const MOST_SHARED = 0.5
+/** Two words in common are what both are about. */
+const FEWEST_SHARED = 3
 
 export function contentOf(found: readonly Word[], pointing: PointingWords | null): Content {
   const content = new Set<string>()
@@ -70,5 +72,5 @@ function addsLess(least: typeof LITTLE, content: Content, read: readonly Content
 
 export function saysTheSame(one: Content, other: Content): boolean {
   const shared = [...one].filter((word) => other.has(word)).length
-  return shared >= MOST_SHARED * Math.min(one.size, other.size)
+  return shared >= FEWEST_SHARED && shared >= MOST_SHARED * Math.min(one.size, other.size)
 }

@@ -6,6 +6,7 @@ export const ENGLISH: PointingWords = {
   plurals: listed('they them their theirs themselves'),
   either: listed('-'),
   objects: listed('him them'),
+  inverted: listed('-'),
   impersonal: listed('-'),
   openers:
     /^(?:because(?![^,]*,)|the ones?|in fact|he|she|they|his|her|their|him|them|but|and|yet|so|or|nor|then|still|instead|also|however|meanwhile|moreover|therefore|thus|hence|nevertheless|nonetheless|otherwise|afterwards?|later|earlier(?! this )|(?:\p{L}+ ){1,4}(?:later|earlier|afterwards?)(?=,| \p{Ll})|consequently|accordingly|additionally|finally|ultimately|eventually|subsequently|elsewhere|together|what (?:is|was|did|do|does|we|police|the)|soon after|shortly after(?:wards)?|since then|until then|in addition|in response|for (?:example|instance|his|her|their|its)|by contrast|as a result|after that|before that|that said|either way|in turn|indeed|besides|likewise|similarly|similar|the (?:two|three|four)(?= (?:were|are|have|had|will|would|said|say|met|also|then|later|men|women))|the (?:latter|former|other|others|next|pair|trio|same|second|third|fourth|rest)|both|another|others?|neither|such|a (?:second|third|fourth|fifth|further|similar|different)|(?:one|two|three|four|several|some|many|most|all|none|half) (?:others?|more|of (?:them|these|those))|it(?! (?:was|is) (?:\d|on a|a (?:\p{L}+ )?(?:day|night|morning|evening)))(?!(?:['’]s| is| was| has been| will be| would be) (?:(?!\p{L}+ed )\S+ ){0,5}?(?:\p{L}+:|that|since|to|how|why|whether|time) )(?! (?:takes|took) )|its|itself|(?:this|that|these|those)(?= (?:is|was|are|were|has|have|had|do|does|did|will|would|could|may|might|can|means?|meant|came|comes|includes?|included|follows|followed|makes?|made|left|brings|brought|leaves)\b|['’])|what (?:he|she|they|it)|(?:in|on|with|for|by|at|from|under|after|before|of|to|among|behind) (?:it|him|them|(?:this|that|these|those),)|one (?:is|was|has|had|said|result|reason|example|exception|such)|here|there(?!['’]s|(?: (?:is|are|was|were|has|have|had|will|would|should|could|may|might|must|can))\b)|too|this time|this (?!(?:series|species|news|means|bus|gas|lens)\b)\p{Ll}{3,}(?<![suioan])s|(?:if|when|while|because|since|once) it|yes|no,|maybe|well,|sure,|not so|not|the (?:most recent|latest) (?:example|case|instance)|on the (?:other hand|contrary)|at the same time|despite (?:this|that)|because of (?:this|that)|under the (?:plan|deal|proposal|agreement|new)|that['’]s)(?![\p{L}\p{N}])/iu,
@@ -65,6 +66,7 @@ export const ENGLISH: PointingWords = {
   reporting: listed(
     'said says say asked added adds explained explains told tells confirmed announced reported according',
   ),
+  accordingTo: listed('-'),
   titles: listed('mr mrs ms miss'),
   first: listed('I me my myself We we our ours ourselves us My Our'),
   second: listed('you your yours yourself yourselves'),

@@ -8,6 +8,7 @@ export const GERMAN: PointingWords = {
   plurals: listed('ihnen'),
   either: listed('-'),
   objects: listed('ihn ihm ihnen'),
+  inverted: listed('er sie'),
   impersonal: listed('-'),
   openers:
     /^(?:aber|und|oder|doch|denn|dann|danach|davor|darauf(?:hin)?|dabei|dadurch|dafür|dagegen|daher|damit|daneben|daran|daraus|darin|darüber|darum|darunter|davon|dazu|deshalb|deswegen|trotzdem|dennoch|allerdings|jedoch|hingegen|indes(?:sen)?|inzwischen|mittlerweile|zudem|außerdem|überdies|ferner|ebenso|ebenfalls|gleichzeitig|zugleich|zuvor|später|anschließend|schließlich|stattdessen|vielmehr|so(?! (?:viele|wenig|genannt))|somit|also|auch|sonst|folglich|demnach|demzufolge|hierbei|hierzu|hierfür|hier|dort|dorthin|da|weiter|weitere[nrs]?|andere[nrs]?|ein (?:anderer|weiterer|zweiter|dritter)|eine (?:andere|weitere|zweite|dritte)|einer der|eine der|beide|die (?:beiden|anderen|übrigen)|der (?:andere|zweite|dritte)|das (?:andere|ist|war|hat|sei|wurde|wird|sagte|geht|bedeutet)|dies(?:er|e|es)?(?= (?:ist|war|sind|waren|hat|hatte|wird|wurde|würde|sei|solle?|könne?|soll|kann|geschah|teilte|begründete)(?!\p{L}))|es(?! (?:gibt|gab|kam|handelt))|er|sie|ihm|ihn|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|im gegenzug|in der folge|zum einen|zum anderen|zum beispiel|beispielsweise|infolgedessen|solche[nrs]?|letztere[nrs]?|erstere[nrs]?|derselbe|dieselbe|dasselbe|nach (?:seinen|ihren|eigenen) |laut (?:ihm|ihr))(?![\p{L}\p{N}])/iu,
@@ -60,6 +61,7 @@ export const GERMAN: PointingWords = {
   ),
   leading: listed('sagte erklärte teilte dass so wenn weil ob und aber wie als nachdem während'),
   reporting: listed('sagte erklärte teilte laut berichtete'),
+  accordingTo: listed('laut nach'),
   titles: listed('herr frau'),
   first: listed(
     'ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer Ich Wir Mein Meine Unser Unsere Uns',

@@ -6,9 +6,10 @@ export const PORTUGUESE: PointingWords = {
   plurals: listed('eles elas deles delas lhes'),
   either: listed('seu sua seus suas'),
   objects: listed('lhe lhes'),
+  inverted: listed('-'),
   impersonal: listed('-'),
   openers:
-    /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])/iu,
+    /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|(?:foi|foram|era|eram|estava|estavam) \p{L}+[aei]d[oa]s?(?! (?:(?:ontem|hoje|nest[ea] \p{L}+) )?(?:os?|as?|uma?|uns|umas) \p{L})|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])/iu,
   adding: listed('também'),
   goingOn: listed(
     'então depois outro outra outros outras mesmo mesma tal tais assim ainda ali lá ambos',
@@ -56,6 +57,7 @@ export const PORTUGUESE: PointingWords = {
   auxiliaries: listed('é são foi foram era tem têm tinha será vai vão pode deve'),
   leading: listed('disse afirmou explicou informou que quando se porque como e mas onde enquanto'),
   reporting: listed('disse afirmou segundo informou declarou'),
+  accordingTo: listed('segundo conforme'),
   titles: listed('sr sra senhor senhora dom dona'),
   first: listed(
     'eu mim meu minha meus minhas me nós nosso nossa nossos nossas Eu Meu Minha Nós Nosso Nossa',

@@ -6,9 +6,10 @@ export const SPANISH: PointingWords = {
   plurals: listed('ellos ellas les'),
   either: listed('su sus'),
   objects: listed('le les'),
+  inverted: listed('-'),
   impersonal: listed('-'),
   openers:
-    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|(?:es|fue|era|será|son) (?:así|est[aoe]s?|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
+    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|(?:es|fue|era|será|son) (?:así|est[aoe]s?|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|(?:fue|fueron|ha sido|han sido|era|eran|estaba|estaban) \p{L}+[aei]d[oa]s?(?! (?:(?:ayer|hoy|est[ea] \p{L}+) )?(?:el|la|los|las|unos?|unas?) )|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
   adding: listed('también además asimismo'),
   goingOn: listed(
     'entonces luego después otro otra otros otras mismo misma tal tales así todavía allí ambos',
@@ -55,6 +56,7 @@ export const SPANISH: PointingWords = {
   auxiliaries: listed('es son fue fueron era ha han había habían será va van puede debe'),
   leading: listed('dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras'),
   reporting: listed('dijo afirmó aseguró según indicó informó'),
+  accordingTo: listed('según'),
   titles: listed('sr sra señor señora don doña'),
   first: listed(
     'yo mí mi mis me nosotros nosotras nuestro nuestra nuestros nuestras nos Yo Mi Mis Nosotros Nuestro Nuestra Nos Me',

@@ -9,6 +9,8 @@ export interface PointingWords {
   readonly either: ReadonlySet<string>
   /** Of these, those that the subject of their own clause is not: "him". */
   readonly objects: ReadonlySet<string>
+  /** Of these, subjects that may stand behind their verb, as in German; with a capital they address somebody. */
+  readonly inverted: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
   /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
@@ -51,6 +53,8 @@ export interface PointingWords {
   readonly leading: ReadonlySet<string>
   /** What lies before these at a sentence's beginning, or behind a comma at its end, is its speaker. */
   readonly reporting: ReadonlySet<string>
+  /** Behind one of these the newsroom's "our" names a source: "selon nos informations". */
+  readonly accordingTo: ReadonlySet<string>
   /** Before a last name they introduce nobody. */
   readonly titles: ReadonlySet<string>
   readonly first: ReadonlySet<string>
