@@ -566,19 +566,6 @@ describe('in other languages', () => {
     },
     {
       language: 'fr',
-      line: 'La SNCF supprime la ligne Lyon-Dijon',
-      body: [
-        "C'est une décision qui passe mal.",
-        'La SNCF a annoncé la suppression de la ligne Lyon-Dijon à compter du 1er juillet.',
-        'Des élus de Dijon appellent à manifester samedi.',
-      ],
-      want: [
-        'La SNCF a annoncé la suppression de la ligne Lyon-Dijon à compter du 1er juillet.',
-        'Des élus de Dijon appellent à manifester samedi.',
-      ],
-    },
-    {
-      language: 'fr',
       line: 'Enquête ouverte après la mort d’un détenu à Dijon',
       body: [
         'Selon nos informations, une enquête a été ouverte lundi après la mort d’un détenu de 28 ans à la prison de Dijon.',

@@ -42,12 +42,14 @@ export function leadOf(asked: Pointed): View | undefined {
   const { views, line, read } = asked
   const shown = new Shown([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
-  const begins = (view: View) =>
-    view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
   const goesOn = ({ leaning, apart }: View) => leaning().points || apart().goesOn
   const isNearOrTold = (view: View) => view.index <= NEAR || isTold(view, [read])
   const stands = (view: View) => !goesOn(view) && standsOn(view.leaning(), shown)
+  // Or behind one that leans on the headline: "He was 66. The mayor of Lisbon has died."
+  const begins = (view: View) =>
+    (view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)) ||
+    (view.index === 1 && views[0]?.leaning().opens === true && stands(view))
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
@@ -77,9 +79,9 @@ export function leadOf(asked: Pointed): View | undefined {
 const goesOnFromLine = ({ index, words }: View, { line, pointing }: Pointed) =>
   index === 0 && pointing !== null && goesOnFrom(wordsIn(line), words(), pointing)
 
-/** Nothing stands before it but headings, questions, quotations and what leans on the headline. */
+/** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault, leaning }) => fault() !== null || leaning().opens)
+  views.slice(0, index).every(({ fault }) => fault() !== null)
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>

@@ -41,12 +41,21 @@ function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWord
   return 1 + rest.findIndex(({ gap }) => gap.includes(','))
 }
 
-/** "l'a fait": before a verb an article is a pronoun. */
+/** "l'a fait": before a verb an article is a pronoun, which the subject of its own clause is not. */
 const isClitic = (found: readonly Word[], at: number, pointing: PointingWords) =>
-  at < AHEAD &&
+  (at < AHEAD || isInFirstClause(found, at, pointing)) &&
   pointing.articles.has(found[at]?.lower ?? '') &&
   pointing.auxiliaries.has(found[at + 1]?.lower ?? '') &&
   /^['’]/u.test(found[at + 1]?.gap ?? '')
+
+const isInFirstClause = (
+  found: readonly Word[],
+  at: number,
+  { leading, relatives }: PointingWords,
+) =>
+  !found
+    .slice(1, at)
+    .some(({ lower, gap }) => /\S/u.test(gap) || leading.has(lower) || relatives.has(lower))
 
 /** "il y a", "il n'y a" */
 function isImpersonal(found: readonly Word[], at: number, { impersonal }: PointingWords): boolean {
