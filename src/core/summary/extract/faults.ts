@@ -89,29 +89,26 @@ const isSpeakerAlone = (text: string, found: readonly Word[], { reporting }: Poi
 
 const speaksOfItself = (found: readonly Word[], { first, accordingTo }: PointingWords) =>
   found.some(
-    (word, at) =>
+    (word) =>
       !word.quoted &&
       first.has(word.text) &&
-      !isName(found, at) &&
-      !accordingTo.has(found[at - 1]?.lower ?? ''),
+      !isName(word) &&
+      !accordingTo.has(word.before?.lower ?? ''),
   )
 
 /** "Elizabeth I", "World War I", "Nossa Senhora": a capital inside a sentence is that of a name. */
-function isName(found: readonly Word[], at: number): boolean {
-  const [before, word, next] = [found[at - 1], found[at], found[at + 1]]
-  if (word?.text === 'I')
-    return before?.capital === true && word.gap === ' ' && !BEHIND_I.has(next?.lower ?? '')
-  return at > 0 && word?.capital === true
-}
+const isName = ({ text, capital, gap, before, next }: Word): boolean =>
+  text === 'I'
+    ? before?.capital === true && gap === ' ' && !BEHIND_I.has(next?.lower ?? '')
+    : before !== undefined && capital
 
 /** "Currently I am": of no other person, and of no king. */
 const BEHIND_I = listed('am have m ve ll')
 
 /** "Violences à Lyon La préfecture relevait …": an article with a capital, and no name behind it. */
 const runsIn = (found: readonly Word[], { articles }: PointingWords) =>
-  found.some(({ lower, capital, quoted, gap }, at) => {
-    const next = found[at + 1]
-    const opens = at > 0 && capital && !quoted && gap === ' ' && articles.has(lower)
+  found.some(({ lower, capital, quoted, gap, before, next }) => {
+    const opens = before && capital && !quoted && gap === ' ' && articles.has(lower)
     return opens && next?.capital === false && next.gap === ' '
   })
 

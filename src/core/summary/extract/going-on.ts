@@ -9,12 +9,12 @@ import { clauseOpens, type Word } from './words-in.ts'
 export const goesOn = (words: readonly Word[], pointing: PointingWords): boolean =>
   opensByTheWay(words, pointing) ||
   words.some(
-    ({ lower, quoted }, at) =>
-      !quoted &&
-      (pointing.goingOn.has(lower) ||
-        pointing.adding.has(lower) ||
-        isBareCount(words, at, pointing) ||
-        isPronoun(words, at, pointing)),
+    (word) =>
+      !word.quoted &&
+      (pointing.goingOn.has(word.lower) ||
+        pointing.adding.has(word.lower) ||
+        isBareCount(word, pointing) ||
+        isPronoun(word, pointing)),
   )
 
 /** "In fact, …", "Unfortunately, …": a word or two before a comma that tell no time, place or name. */
@@ -36,19 +36,18 @@ const NUMBER = /^\p{N}/u
 const SMALL_NUMBER = /^\p{N}{1,2}$/u
 
 /** "the two", "all eight", "Five were killed" */
-function isBareCount(words: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  if (!word || !next) return false
+function isBareCount(word: Word, pointing: PointingWords): boolean {
+  const { before, next } = word
   const { counts, articles, auxiliaries } = pointing
-  if (!counts.has(word.lower) && !SMALL_NUMBER.test(word.text)) return false
+  if (!next || !(counts.has(word.lower) || SMALL_NUMBER.test(word.text))) return false
   if (before && (articles.has(before.lower) || counts.has(before.lower))) return next.gap === ' '
-  return clauseOpens(words, at, pointing) && auxiliaries.has(next.lower)
+  return clauseOpens(word, pointing) && auxiliaries.has(next.lower)
 }
 
 /** "these are", "did this a year ago", and not "those in charge" */
-function isPronoun(words: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const next = words[at + 1]?.lower ?? ''
+function isPronoun(word: Word, pointing: PointingWords): boolean {
+  const next = word.next?.lower ?? ''
   const { demonstratives, stops, identifying, locating, capitalNouns } = pointing
-  if (capitalNouns || !demonstratives.has(words[at]?.lower ?? '')) return false
+  if (capitalNouns || !demonstratives.has(word.lower)) return false
   return stops.has(next) && (!identifying.has(next) || locating.has(next))
 }

@@ -107,20 +107,18 @@ export const apartOf = (
     : { goesOn: goesOn(words, pointing), names: namesInPassing(words, pointing, names()) }
 
 /** Last names alone that no article begins with: a sentence's first word, "M. Costa said". */
-function unintroduced(
+const unintroduced = (
   words: readonly Word[],
   alone: readonly string[],
   { capitalNouns, titles }: PointingWords,
-): Leaning['told'] {
-  const isTitled = (at: number) => {
-    const next = words[at + 1]
-    const isDescribed = next?.capital || next?.gap.startsWith(',') || words[at + 2]?.capital
-    return titles.has(words[at - 1]?.lower ?? '') && !isDescribed
-  }
-  return words
-    .filter(({ text }, at) => alone.includes(text) && (isTitled(at) || (at === 0 && !capitalNouns)))
+): Leaning['told'] =>
+  words
+    .filter(({ text, before, next }) => {
+      const isDescribed = next?.capital || next?.gap.startsWith(',') || next?.next?.capital
+      const isTitled = titles.has(before?.lower ?? '') && !isDescribed
+      return alone.includes(text) && (isTitled || (!before && !capitalNouns))
+    })
     .map(({ lower }) => [lower])
-}
 
 /** Whether what it must have been told is in what is shown. */
 export const standsOn = (leaning: Leaning, shown: Shown): boolean =>

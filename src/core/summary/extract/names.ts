@@ -44,44 +44,33 @@ const placesOf = (sentences: readonly DescribedSentence[], pointing: PointingWor
 
 /** "Corker said", "Mr Smith said": names that the article gives in full somewhere else. */
 export function loneNames(
-  found: readonly Word[],
+  words: readonly Word[],
   pointing: PointingWords,
   names: ArticleNames,
 ): readonly string[] {
   const inFull = new Set<string>()
   const alone: string[] = []
-  for (const [at, word] of found.entries()) {
+  for (const word of words) {
     if (!word.capital || word.quoted) continue
-    const before = found[at - 1]
-    const next = found[at + 1]
+    const { before, next } = word
     const titled = before !== undefined && pointing.titles.has(before.lower)
     if (before?.capital && word.gap.trim() === '' && !titled) inFull.add(word.text)
     else if (next?.capital && next.gap === ' ' && !titled) continue
     else if (inFull.has(word.text)) continue
-    else if (titled || isLastName(found, at, { pointing, names })) alone.push(word.text)
+    else if (titled || isLastName(word, pointing, names)) alone.push(word.text)
   }
   return alone
 }
 
-interface Known {
-  readonly pointing: PointingWords
-  readonly names: ArticleNames
-}
-
 /** "Anthony, who …", "Anthony has …", and not "Russian officials". */
-function isLastName(found: readonly Word[], at: number, { pointing, names }: Known): boolean {
-  const name = found[at]?.text ?? ''
-  const isName = names.last.has(name) || (names.first.has(name) && isSubject(found, at, pointing))
-  return isName && !names.places().has(name)
-}
-
-function isSubject(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const next = found[at + 1]
-  return (
+function isLastName(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
+  const { text, next } = word
+  const isSubject =
     next !== undefined &&
-    clauseOpens(found, at, pointing) &&
+    clauseOpens(word, pointing) &&
     (next.gap.startsWith(',') || pointing.stops.has(next.lower))
-  )
+  const isName = names.last.has(text) || (names.first.has(text) && isSubject)
+  return isName && !names.places().has(text)
 }
 
 /**
@@ -89,55 +78,50 @@ function isSubject(found: readonly Word[], at: number, pointing: PointingWords):
  * "instead of Kim", "as Gerti found", "Ian Roe said".
  */
 export const namesInPassing = (
-  found: readonly Word[],
+  words: readonly Word[],
   pointing: PointingWords,
   names: ArticleNames,
 ): readonly string[] =>
   pointing.capitalNouns
     ? []
-    : found
-        .filter(
-          (_, at) =>
-            isNameInPassing(found, at, { pointing, names }) || isSpeaker(found, at, pointing),
-        )
+    : words
+        .filter((word) => isNameInPassing(word, pointing, names) || isSpeaker(word, pointing))
         .map(({ text }) => text)
 
 /** The last of two names beside "said", which nothing before or behind describes. */
-function isSpeaker(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const [first, last, next] = [found[at - 1], found[at], found[at + 1]]
-  if (!first?.capital || !last?.capital || last.gap !== ' ') return false
+function isSpeaker({ capital, gap, before: first, next }: Word, pointing: PointingWords): boolean {
+  if (!first?.capital || !capital || gap !== ' ') return false
   if (next && (next.capital || next.gap.startsWith(','))) return false
-  const before = found[at - 2]
+  const { before } = first
   const speaks = ({ lower }: Word) => pointing.reporting.has(lower)
   return (
     (before !== undefined && speaks(before) && /\S/u.test(before.gap)) ||
-    (next !== undefined && speaks(next) && clauseOpens(found, at - 1, pointing))
+    (next !== undefined && speaks(next) && clauseOpens(first, pointing))
   )
 }
 
-function isNameInPassing(found: readonly Word[], at: number, known: Known): boolean {
-  const [word, next] = [found[at], found[at + 1]]
-  if (!word || !isNameAlone(found, at, known)) return false
-  const { pointing, names } = known
+function isNameInPassing(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
+  if (!isNameAlone(word, pointing, names)) return false
+  const { text, before, next } = word
   const owns = next !== undefined && POSSESSIVE.test(next.gap)
   const isHead = next === undefined || next.gap !== ' ' || pointing.stops.has(next.lower)
-  if (isHead && names.first.has(word.text)) return true
+  if (isHead && names.first.has(text)) return true
   // A sentence's first word has a capital anyway.
-  return at > 0 && (owns || clauseOpens(found, at, pointing))
+  return before !== undefined && (owns || clauseOpens(word, pointing))
 }
 
 const POSSESSIVE = /^['’]/u
 const ABBREVIATION = /^\p{Lu}+$/u
 const JOINED = /^[ .-]+$/
 
-function isNameAlone(found: readonly Word[], at: number, { pointing, names }: Known): boolean {
-  const [before, word, next] = [found[at - 1], found[at], found[at + 1]]
-  if (!word?.capital || ABBREVIATION.test(word.text)) return false
+function isNameAlone(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
+  const { text, lower, gap, capital, before, next } = word
+  if (!capital || ABBREVIATION.test(text)) return false
   const { stops, known, times, locating, articles } = pointing
-  const isOther = [stops, known, times].some((words) => words.has(word.lower))
+  const isOther = [stops, known, times].some((words) => words.has(lower))
   const isPart =
     (next?.capital && JOINED.test(next.gap)) ||
-    (before?.capital && (JOINED.test(word.gap) || word.gap === ', '))
+    (before?.capital && (JOINED.test(gap) || gap === ', '))
   const isPlace = [locating, articles].some((words) => words.has(before?.lower ?? ''))
-  return !isOther && !isPart && !isPlace && !names.places().has(word.text)
+  return !isOther && !isPart && !isPlace && !names.places().has(text)
 }

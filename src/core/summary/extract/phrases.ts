@@ -7,7 +7,6 @@ import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
 export interface AskingPhrase {
-  readonly at: number
   readonly nouns: readonly string[]
   readonly pointed: boolean
   readonly asks: 'told' | 'named' | 'nothing'
@@ -17,23 +16,21 @@ export interface AskingPhrase {
 
 /** Definite nouns that neither the sentence nor common knowledge introduces. */
 export function phrasesOf(
-  found: readonly Word[],
+  words: readonly Word[],
   pointing: PointingWords,
 ): readonly AskingPhrase[] {
   const phrases: AskingPhrase[] = []
   const seen = new Set<string>()
-  let subjectGoesTo = -1
-  for (const [at, word] of found.entries()) {
-    const phrase =
-      (word.quoted && at > 0) || isApposition(found, at, pointing)
-        ? null
-        : phraseAt(found, at, pointing)
+  let subjectGoesTo: Word | undefined
+  for (const word of words) {
+    const isAside = (word.quoted && word.before) || isApposition(word, pointing)
+    const phrase = isAside ? null : phraseAt(words, word, pointing)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
       const subject =
-        at === subjectGoesTo || clauseOpens(found, at, pointing) || isPartOf(found, at, pointing)
-      if (subject && phrase.identifiedBy > 0) subjectGoesTo = phrase.identifiedBy + 1
-      if (phrase.identifiedBy < 0) phrases.push(asking(phrase, { found, at, subject }, pointing))
-      else if (phrase.weakly) phrases.push({ ...phrase, at, asks: 'nothing', atOnce: false })
+        word === subjectGoesTo || clauseOpens(word, pointing) || isPartOf(word, pointing)
+      if (subject && phrase.identifiedBy) subjectGoesTo = phrase.identifiedBy.next
+      if (!phrase.identifiedBy) phrases.push(asking(phrase, { words, word, subject }, pointing))
+      else if (phrase.weakly) phrases.push({ ...phrase, asks: 'nothing', atOnce: false })
     }
     seen.add(word.lower)
   }
@@ -41,50 +38,45 @@ export function phrasesOf(
 }
 
 /** "Michael Brown, the teen …", and not "In London, the company …". */
-function isApposition(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  if (found[at]?.gap !== ', ') return false
-  let first = at
-  while (found[first - 1]?.capital) first--
-  const name = found[at - 1]
-  const before = found[first - 1]
+function isApposition({ gap, before }: Word, { times, locating }: PointingWords): boolean {
+  if (gap !== ', ' || !before?.capital) return false
+  let first = before
+  while (first.before?.capital) first = first.before
   return (
-    first < at &&
-    name !== undefined &&
-    !pointing.times.has(name.lower) &&
-    !(before && pointing.locating.has(before.lower)) &&
-    !pointing.locating.has(found[first]?.lower ?? '')
+    !times.has(before.lower) &&
+    ![first.before, first].some((word) => locating.has(word?.lower ?? ''))
   )
 }
 
 /** "Two of the photos", at the beginning of a clause. */
-function isPartOf(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const [of, share] = [found[at - 1], found[at - 2]]
-  if (!of || !share || !pointing.identifying.has(of.lower)) return false
+function isPartOf({ before: of }: Word, pointing: PointingWords): boolean {
+  const share = of?.before
+  if (!share || !pointing.identifying.has(of.lower)) return false
   const counts = pointing.indefinite.has(share.lower) || /^\p{N}/u.test(share.text)
-  return counts && clauseOpens(found, at - 2, pointing)
+  return counts && clauseOpens(share, pointing)
 }
 
 interface Seat {
-  readonly found: readonly Word[]
-  readonly at: number
+  readonly words: readonly Word[]
+  readonly word: Word
   readonly subject: boolean
 }
 
 function asking(phrase: DefinitePhrase, seat: Seat, pointing: PointingWords): AskingPhrase {
   const asks = asksFor(phrase, seat, pointing)
   const atOnceBefore = phrase.pointed ? POINTED_AT_ONCE : AT_ONCE
-  return { ...phrase, at: seat.at, asks, atOnce: seat.at < atOnceBefore || phrase.isCounted }
+  return { ...phrase, asks, atOnce: seat.word.at < atOnceBefore || phrase.isCounted }
 }
 
 /** Further back "that city" may mean one that the sentence itself names. */
 const asksFor = (
   { pointed, isRole, isCounted, nouns }: DefinitePhrase,
-  { found, at, subject }: Seat,
+  { words, word: { at }, subject }: Seat,
   { superlatives }: PointingWords,
 ) => {
   if (!pointed && nouns.some((noun) => superlatives.has(noun))) return 'nothing'
   if ((pointed && at < POINTED_REACH) || (isRole && subject)) return 'told'
-  if (isCounted && at < COUNTED_REACH && !isJoined(found.slice(0, at))) return 'told'
+  if (isCounted && at < COUNTED_REACH && !isJoined(words.slice(0, at))) return 'told'
   return pointed || isRole || subject ? 'named' : 'nothing'
 }
 

@@ -6,21 +6,21 @@ import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
 /** A pronoun for somebody whom the sentence does not name, or a word for "also". */
-export function pointsBack(found: readonly Word[], pointing: PointingWords): boolean {
+export function pointsBack(words: readonly Word[], pointing: PointingWords): boolean {
   const named = { one: -1, several: -1 }
-  const subject = frontedBefore(found, pointing)
-  for (const [at, word] of found.entries()) {
+  const subject = frontedBefore(words, pointing)
+  for (const word of words) {
     if (word.quoted) continue
-    if (pointing.adding.has(word.lower) && at < ALSO_REACH) return true
-    if (isClitic(found, at, pointing)) return true
-    if (pointing.pronouns.has(word.lower) && !isImpersonal(found, at, pointing)) {
-      if (isInverted(found, at, pointing)) return true
+    if (pointing.adding.has(word.lower) && word.at < ALSO_REACH) return true
+    if (isClitic(words, word, pointing)) return true
+    if (pointing.pronouns.has(word.lower) && !isImpersonal(word, pointing)) {
+      if (isInverted(words, word, pointing)) return true
       const by = placeOf(word, named, pointing)
-      if (!isNamedBefore(found, { by, at }, pointing) && !isNamedBehind(found, at, pointing))
-        return true
+      const isNamed = by >= 0 && mayStandFor(word, words.slice(by + 1, word.at), pointing)
+      if (!isNamed && !isNamedBehind(words, word, pointing)) return true
     }
-    if (named.one < 0 && introduces(found, at, pointing)) named.one = at
-    if (named.several < 0 && at >= subject && isPlural(word, pointing)) named.several = at
+    if (named.one < 0 && introduces(word, pointing)) named.one = word.at
+    if (named.several < 0 && word.at >= subject && isPlural(word, pointing)) named.several = word.at
   }
   return false
 }
@@ -42,44 +42,44 @@ function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWord
 }
 
 /** "l'a fait": before a verb an article is a pronoun, which the subject of its own clause is not. */
-const isClitic = (found: readonly Word[], at: number, pointing: PointingWords) =>
-  (at < AHEAD || isInFirstClause(found, at, pointing)) &&
-  pointing.articles.has(found[at]?.lower ?? '') &&
-  pointing.auxiliaries.has(found[at + 1]?.lower ?? '') &&
-  /^['’]/u.test(found[at + 1]?.gap ?? '')
+const isClitic = (words: readonly Word[], word: Word, pointing: PointingWords) =>
+  (word.at < AHEAD || isInFirstClause(words, word, pointing)) &&
+  pointing.articles.has(word.lower) &&
+  pointing.auxiliaries.has(word.next?.lower ?? '') &&
+  /^['’]/u.test(word.next?.gap ?? '')
 
 const isInFirstClause = (
-  found: readonly Word[],
-  at: number,
+  words: readonly Word[],
+  { at }: Word,
   { leading, relatives }: PointingWords,
 ) =>
-  !found
+  !words
     .slice(1, at)
     .some(({ lower, gap }) => /\S/u.test(gap) || leading.has(lower) || relatives.has(lower))
 
 /** "il y a", "il n'y a" */
-function isImpersonal(found: readonly Word[], at: number, { impersonal }: PointingWords): boolean {
-  const next = found[at + 1]?.lower ?? ''
-  return impersonal.has(/^ne?$/.test(next) ? (found[at + 2]?.lower ?? '') : next)
+function isImpersonal({ next }: Word, { impersonal }: PointingWords): boolean {
+  const word = /^ne?$/.test(next?.lower ?? '') ? next?.next : next
+  return impersonal.has(word?.lower ?? '')
 }
 
 /** A pronoun before anybody whom it could stand for: "On Friday he", and not "In his speech, Mr Smith". */
-export function pointsAhead(found: readonly Word[], pointing: PointingWords): boolean {
-  const first = found.findIndex(
-    ({ lower, quoted }, at) =>
-      !quoted && pointing.pronouns.has(lower) && !isImpersonal(found, at, pointing),
+export function pointsAhead(words: readonly Word[], pointing: PointingWords): boolean {
+  const { pronouns, stops, times, leading } = pointing
+  const first = words.find(
+    (word) => !word.quoted && pronouns.has(word.lower) && !isImpersonal(word, pointing),
   )
-  if (first < 0 || isNamedBehind(found, first, pointing)) return false
-  const isEmpty = ({ lower, quoted }: Word) =>
-    quoted || pointing.stops.has(lower) || pointing.times.has(lower)
-  return found.slice(0, first).every(isEmpty) || isSubjectOfOpening(found, first, pointing)
+  if (!first || isNamedBehind(words, first, pointing)) return false
+  const before = words.slice(0, first.at)
+  if (before.every(({ lower, quoted }) => quoted || stops.has(lower) || times.has(lower)))
+    return true
+  // "Hooded, they …", "Asked by the press, she …", and not "When families came, they …".
+  return (
+    first.gap.startsWith(',') &&
+    !leading.has(words[0]?.lower ?? '') &&
+    !before.some((word) => introduces(word, pointing))
+  )
 }
-
-/** "Hooded, they …", "Asked by the press, she …", and not "When families came, they …". */
-const isSubjectOfOpening = (found: readonly Word[], at: number, pointing: PointingWords) =>
-  found[at]?.gap.startsWith(',') === true &&
-  !pointing.leading.has(found[0]?.lower ?? '') &&
-  !found.slice(0, at).some((_, before) => introduces(found, before, pointing))
 
 /**
  * Whether a lead that begins with a pronoun goes on from the line, as it does from the headline where
@@ -94,34 +94,29 @@ export function goesOnFrom(
   if (!first || !pronouns.has(first.lower) || plurals.has(first.lower)) return false
   if (rest.slice(0, NEAR_FIRST).some(({ lower }) => goingOn.has(lower) || objects.has(lower)))
     return false
-  return line.some((word, at) => introduces(line, at, pointing) || roles.has(word.lower))
+  return line.some((word) => introduces(word, pointing) || roles.has(word.lower))
 }
 
 /** "Als Grund nannte er …": where the verb stands second, what stands before it is not its subject. */
-const isInverted = (found: readonly Word[], at: number, { inverted }: PointingWords): boolean =>
-  at > 1 &&
-  inverted.has(found[at]?.text ?? '') &&
-  !found.slice(1, at + 1).some(({ gap }) => /\S/u.test(gap))
+const isInverted = (words: readonly Word[], { at, text }: Word, { inverted }: PointingWords) =>
+  at > 1 && inverted.has(text) && !words.slice(1, at + 1).some(({ gap }) => /\S/u.test(gap))
 
-interface Places {
-  /** Of the word that may name whom the pronoun stands for, or -1. */
-  readonly by: number
-  readonly at: number
-}
-
-/** "The House refuses to believe him": an object is somebody else than the subject of its clause. */
-function isNamedBefore(
-  found: readonly Word[],
-  { by, at }: Places,
-  pointing: PointingWords,
-): boolean {
-  if (by < 0 || !pointing.objects.has(found[at]?.lower ?? '')) return by >= 0
-  return found.slice(by + 1, at).some(({ lower, gap }, place) => {
-    // "believe him": the word right before it is its verb.
-    const leads = by + 1 + place < at - 1 && (pointing.leading.has(lower) || lower === 'who')
-    return leads || gap.includes(',')
-  })
-}
+/**
+ * "The House refuses to believe him": an object is somebody else than the subject of its clause.
+ * `between` are the words from whom it may stand for.
+ */
+const mayStandFor = (
+  pronoun: Word,
+  between: readonly Word[],
+  { objects, leading }: PointingWords,
+): boolean =>
+  !objects.has(pronoun.lower) ||
+  between.some(
+    (word) =>
+      word.gap.includes(',') ||
+      // "believe him": the word right before it is its verb.
+      (word !== pronoun.before && (leading.has(word.lower) || word.lower === 'who')),
+  )
 
 /** Further back "also" adds to what the sentence itself says. */
 const ALSO_REACH = 9
@@ -131,59 +126,46 @@ const NEAR_FIRST = 3
 const AHEAD = 6
 
 function isNamedBehind(
-  found: readonly Word[],
-  at: number,
+  words: readonly Word[],
+  { at }: Word,
   { stops, reporting }: PointingWords,
 ): boolean {
   if (at === 0 || at >= AHEAD) return false
-  const comma = found.findIndex(({ gap }, place) => place > at && gap.includes(','))
+  const comma = words.slice(at + 1).find(({ gap }) => gap.includes(','))
   // ", révèle Le Parisien" names who tells it.
-  if (comma < 0 || reporting.has(found[comma]?.lower ?? '')) return false
-  return found.slice(comma).some(({ lower, capital }) => capital && !stops.has(lower))
+  if (!comma || reporting.has(comma.lower)) return false
+  return words.slice(comma.at).some(({ lower, capital }) => capital && !stops.has(lower))
 }
 
-function introduces(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const word = found[at]
-  if (!word) return false
-  if (isLocated(found, at, pointing) || pointing.demonstratives.has(word.lower)) return false
-  if (word.capital && !pointing.stops.has(word.lower) && !pointing.times.has(word.lower))
-    return at > 0 ? isOneByName(found, at, pointing) : isNameByNext(found[1], pointing)
-  const isPhrase = pointing.indefinite.has(word.lower) || isOneArticle(found, at, pointing)
-  return isPhrase && clauseOpens(found, at, pointing)
-}
-
-/** "the mayor", and neither "les maires" nor "the Democrats" nor "the FBI". */
-function isOneArticle(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const article = found[at]?.lower ?? ''
-  return (
-    pointing.articles.has(article) && !article.endsWith('s') && isOneByName(found, at + 1, pointing)
-  )
+function introduces(word: Word, pointing: PointingWords): boolean {
+  const { demonstratives, stops, times, articles, auxiliaries, reporting, indefinite } = pointing
+  const { lower, next } = word
+  if (isLocated(word, pointing) || demonstratives.has(lower)) return false
+  if (word.capital && !stops.has(lower) && !times.has(lower)) {
+    if (word.before) return isOneByName(word, pointing)
+    // A sentence's first word has a capital anyway: in front of a verb or another name it is one.
+    const isVerb = (lower: string) => auxiliaries.has(lower) || reporting.has(lower)
+    return next !== undefined && (next.capital || isVerb(next.lower))
+  }
+  // "the mayor", and neither "les maires" nor "the Democrats" nor "the FBI".
+  const isOne = articles.has(lower) && !lower.endsWith('s') && isOneByName(next, pointing)
+  return (indefinite.has(lower) || isOne) && clauseOpens(word, pointing)
 }
 
 /** "in Lisbon", "in the House" */
-function isLocated(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const before = found[at - 1]
-  if (!before) return false
-  if (pointing.locating.has(before.lower)) return true
-  const farther = found[at - 2]
-  return (
-    farther !== undefined &&
-    pointing.locating.has(farther.lower) &&
-    (pointing.articles.has(before.lower) || pointing.demonstratives.has(before.lower))
-  )
-}
+const isLocated = ({ before }: Word, { locating, articles, demonstratives }: PointingWords) =>
+  before !== undefined &&
+  (locating.has(before.lower) ||
+    (locating.has(before.before?.lower ?? '') &&
+      (articles.has(before.lower) || demonstratives.has(before.lower))))
 
 /** "James Davis", and neither "the Democrats" nor "FBI". */
-function isOneByName(found: readonly Word[], at: number, { stops }: PointingWords): boolean {
-  const [before, word, next] = [found[at - 1], found[at], found[at + 1]]
+function isOneByName(word: Word | undefined, { stops }: PointingWords): boolean {
   if (!word || /^\p{Lu}{2,}$/u.test(word.text)) return false
+  const { before, next } = word
   const isPart = next?.capital || (before?.capital && !stops.has(before.lower))
   return isPart === true || !/[^s]s$/.test(word.lower)
 }
-
-/** A sentence's first word has a capital anyway: in front of a verb or another name it is one. */
-const isNameByNext = (next: Word | undefined, { auxiliaries, reporting }: PointingWords) =>
-  next !== undefined && (next.capital || auxiliaries.has(next.lower) || reporting.has(next.lower))
 
 const isPlural = ({ lower, text }: Word, { stops, times, indefinite }: PointingWords) =>
   (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower) && !times.has(lower)) ||
@@ -197,7 +179,7 @@ export const introducesAnybody = (
 ): boolean =>
   pointing === null ||
   words.some(
-    ({ lower }, at) =>
-      introduces(words, at, pointing) ||
-      (pointing.indefinite.has(lower) && clauseOpens(words, at, pointing)),
+    (word) =>
+      introduces(word, pointing) ||
+      (pointing.indefinite.has(word.lower) && clauseOpens(word, pointing)),
   )

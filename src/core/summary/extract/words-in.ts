@@ -10,6 +10,10 @@ export interface Word {
   readonly quoted: boolean
   /** What stands between it and the word before. */
   readonly gap: string
+  /** Its place among the words. */
+  readonly at: number
+  readonly before: Word | undefined
+  readonly next: Word | undefined
 }
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
@@ -18,18 +22,24 @@ const CAPITAL = /^\p{Lu}/u
 
 export function wordsIn(text: string): readonly Word[] {
   const spans = quotationSpans(text)
-  const found: Word[] = []
+  const found: (Omit<Word, 'next'> & { next: Word | undefined })[] = []
   let end = 0
   let span = 0
   for (const { 0: word, index } of text.matchAll(WORD)) {
     while ((spans[span]?.end ?? index + 1) <= index) span++
-    found.push({
+    const before = found.at(-1)
+    const own = {
       text: word,
       lower: word.toLowerCase(),
       capital: CAPITAL.test(word),
       quoted: (spans[span]?.start ?? index) < index,
       gap: text.slice(end, index),
-    })
+      at: found.length,
+      before,
+      next: undefined,
+    }
+    if (before) before.next = own
+    found.push(own)
     end = index + word.length
   }
   return found
@@ -41,10 +51,6 @@ export const UNSPACED =
 
 const BREAK = /[,;:)”"»“’—–]|--/u
 
-/** Whether a phrase at this place may be a subject: first, behind a comma or a quotation, or reported. */
-export function clauseOpens(found: readonly Word[], at: number, pointing: PointingWords): boolean {
-  const word = found[at]
-  const before = found[at - 1]
-  if (!word || !before) return true
-  return BREAK.test(word.gap) || pointing.leading.has(before.lower)
-}
+/** Whether a phrase may be a subject here: first, behind a comma or a quotation, or reported. */
+export const clauseOpens = ({ before, gap }: Word, { leading }: PointingWords): boolean =>
+  !before || BREAK.test(gap) || leading.has(before.lower)
