@@ -1,14 +1,12 @@
 /**
  * Headlines that shout: ALL CAPS, or words in capitals inside a line ("Quill CRUISES INTO LEAD").
  *
- * They are set down with the letter case that the body proves. Outside English, capitals often lack
- * their accents: these are the body's, unless the headline has some of its own, or the accent would make
- * another word ("VOTE" is no "voté"). A word that the body has only at the start of sentences keeps its
- * capital. Of words that it does not have: where it shows most others, names would stand in it, too, and
- * they are written small, except behind an English "of", "in" and the like, where a place or a person
- * may stand, and in German, which writes most words with a capital; where it shows too little, the
- * headline is given the capitals of a title, in which no name is wrong. Small words of the language are
- * always set small.
+ * They are set down with the letter case that the body proves. A word that the body has only at the
+ * start of sentences keeps its capital. Of words that it does not have: where it shows most others,
+ * names would stand in it, too, and they are written small, except behind an English "of", "in" and the
+ * like, where a place or a person may stand, and in German, which writes most words with a capital;
+ * where it shows too little, the headline is given the capitals of a title, in which no name is wrong.
+ * Small words of the language are always set small.
  */
 
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
@@ -16,6 +14,7 @@ import { MONTHS, WEEKDAYS } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
+import { isOtherWord, localeOf, spellingsIn } from './languages/spelling.ts'
 import { capitalised, insideForm, isTitleCase } from './letter-case.ts'
 import type { Reading } from './read/reading.ts'
 
@@ -69,12 +68,9 @@ export function withoutCapitals(headline: string, reading: Reading): string | nu
     ? smallWordsIn(headline, shouts.flat()).filter(({ text }) => !isWrittenSo(text, reading))
     : []
   if (shouts.length === 0 && small.length === 0) return null
-  const place = {
-    inside,
-    reading,
-    language: codeOf(reading),
-    accents: !ACCENTED.test(headline.normalize('NFD')),
-  }
+  const language = codeOf(reading)
+  const spelt = language === 'en' ? () => undefined : spellingsIn(reading.flow, headline)
+  const place = { inside, reading, language, spelt }
   const forms = new Map(shouts.flatMap((run) => formsOf(run, place)))
   for (const token of small)
     if (isSmall(token.text, place.language)) forms.set(token, quiet(token.text, place))
@@ -115,9 +111,6 @@ function smallWordsIn(headline: string, shouted: readonly Token[]): readonly Tok
   )
 }
 
-/** A Latin capital with an accent, decomposed; Spanish writes Ñ also where it leaves accents out. */
-const ACCENTED = /(?!N\u0303)[A-Z]\p{M}/u
-
 /** The language that is declared, or the one that the article seems to be in. */
 function codeOf({ language, headline, sentences }: Reading): string | null {
   const paragraphs = sentences.map(({ text }) => text)
@@ -134,8 +127,8 @@ interface Place {
   readonly reading: Reading
   /** Two letters, or null where it is unknown. */
   readonly language: string | null
-  /** Whether the headline may lack the accents that the body has. */
-  readonly accents: boolean
+  /** As the body spells a word, where letters differ that capitals need not show. */
+  readonly spelt: (word: string) => string | undefined
 }
 
 /** A name often stands behind these. */
@@ -143,10 +136,9 @@ const BEFORE_NAME = /^(?:of|in|for|from|at)$/i
 
 function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   const { inside, language } = place
-  const proofs = new Proofs(place)
   const forms = run.map((token, at) => ({
     token,
-    form: isInPair(run, at, place) ? nameOf(token.text, place) : proofs.formOf(token.text),
+    form: isInPair(run, at, place) ? nameOf(token.text, place) : provenForm(token.text, place),
   }))
   const content = forms.filter(({ token }) => !isSmall(token.text, language))
   const unproven = content.filter(({ form }) => form === null).length
@@ -161,7 +153,7 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
     if (form !== null) return [token, asTitle ? first(form) : form]
     if (core(text).length < shortest) return [token, text]
     const named = !inside && language === 'en' && BEFORE_NAME.test(run[at - 1]?.text ?? '')
-    return [token, proofs.atStart(text) ?? unprovenForm(text, asTitle || named, place)]
+    return [token, formAtStart(text, place) ?? unprovenForm(text, asTitle || named, place)]
   })
 }
 
@@ -226,15 +218,6 @@ const isSmall = (word: string, language: string | null): boolean =>
 
 const isAcronym = (word: string): boolean => ACRONYM.test(core(word)) || /\d/.test(word)
 
-/** A tag that is well-formed; of another the letters are set down as everywhere. */
-function localeOf(language: string | null): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(language ?? [])[0]
-  } catch {
-    return undefined
-  }
-}
-
 function unprovenForm(word: string, withCapital: boolean, { reading, language }: Place): string {
   const locale = localeOf(reading.language)
   const small = word.toLocaleLowerCase(locale)
@@ -243,67 +226,22 @@ function unprovenForm(word: string, withCapital: boolean, { reading, language }:
   return small.slice(0, 1).toLocaleUpperCase(locale) + small.slice(1)
 }
 
-/** "Straße" and "STRASSE", "ışık" and "IŞIK" are spelt alike in capitals, and Greek has no accents there. */
-const bare = (word: string): string =>
-  normalWord(word)
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|\u0307/gu, '')
-    .normalize('NFC')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ς', 'σ')
-    .replaceAll('ı', 'i')
-
-/** So are "État" and "ETAT", where accents are left out. */
-const unaccented = (word: string): string => bare(word).normalize('NFD').replace(/\p{M}/gu, '')
-
-/** An accent there tells a tense from another, or a noun from a verb: "voté", "anunció". */
-const ACCENT_AT_END = /[áàâéèêíìîóòôúùû]e?s?$/u
-
-/** How the body writes the words of a headline. */
-class Proofs {
-  readonly #place: Place
-  #spelt: ReadonlyMap<string, string> | null = null
-
-  constructor(place: Place) {
-    this.#place = place
-  }
-
-  /** The elision is the headline's: "l'État" proves "État", and "L'ETAT" is more than that. */
-  formOf(word: string): string | null {
-    const { reading, language } = this.#place
-    const [elision = ''] = ELISION.exec(word) ?? []
-    const own = word.slice(elision.length)
-    const form = insideForm(own, reading) ?? (isSmall(own, language) ? null : this.#respelt(own))
-    return form === null ? null : elision.toLowerCase() + form.replace(ELISION, '')
-  }
-
-  /** With a capital where the body has the word, but only at the start of sentences. */
-  atStart(word: string): string | null {
-    const { reading, language } = this.#place
-    if (isSmall(word, language) || isAcronym(word)) return null
-    return reading.flow.includes(` ${normalWord(word)} `)
-      ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
-      : null
-  }
-
-  /** As the body spells the word, where letters differ that capitals need not show. */
-  #respelt(word: string): string | null {
-    const { reading, language } = this.#place
-    if (language === 'en') return null
-    const spelt = this.#spellings().get(this.#keyOf(word))
-    const form = spelt === undefined ? null : insideForm(spelt, reading)
-    const another = form === form?.toLowerCase() && ACCENT_AT_END.test(form ?? '')
-    return another && !ACCENT_AT_END.test(normalWord(word)) ? null : form
-  }
-
-  #keyOf(word: string): string {
-    return this.#place.accents ? unaccented(word) : bare(word)
-  }
-
-  #spellings(): ReadonlyMap<string, string> {
-    this.#spelt ??= new Map(
-      this.#place.reading.flow.split(' ').map((word) => [this.#keyOf(word), word]),
-    )
-    return this.#spelt
-  }
+/**
+ * How the body writes a word of a headline, or null. The elision is the headline's: "l'État" proves
+ * "État", and "L'ETAT" is more than that.
+ */
+function provenForm(word: string, { reading, language, spelt }: Place): string | null {
+  const [elision = ''] = ELISION.exec(word) ?? []
+  const own = word.slice(elision.length)
+  const known = insideForm(own, reading)
+  const other = known !== null || isSmall(own, language) ? undefined : spelt(own)
+  const form = other === undefined ? known : insideForm(other, reading)
+  if (form === null || (other !== undefined && isOtherWord(own, form))) return null
+  return elision.toLowerCase() + form.replace(ELISION, '')
 }
+
+/** With a capital where the body has the word, but only at the start of sentences. */
+const formAtStart = (word: string, { reading, language }: Place): string | null =>
+  !isSmall(word, language) && !isAcronym(word) && reading.flow.includes(` ${normalWord(word)} `)
+    ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+    : null

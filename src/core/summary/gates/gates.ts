@@ -6,54 +6,29 @@
  */
 import { isCut } from '../line.ts'
 import type { Claim } from './gap.ts'
-import {
-  emptiesVerb,
-  leavesTooLittle,
-  losesBeginning,
-  losesCause,
-  losesConjunct,
-  losesExtent,
-  losesName,
-  losesPredicate,
-  losesQuestion,
-  losesRole,
-  splitsPhrase,
-  tearsPhrase,
-  unbalancesQuotes,
-} from './structure.ts'
-import {
-  losesCondition,
-  losesFrame,
-  losesHedge,
-  losesLastSpeaker,
-  losesLoss,
-  losesNegation,
-  losesNumber,
-  losesOutcome,
-  losesSpeaker,
-  losesWork,
-} from './truth.ts'
+import * as structure from './structure.ts'
+import * as truth from './truth.ts'
 
 const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
-  'too-little': leavesTooLittle,
-  speaker: losesSpeaker,
-  negation: losesNegation,
-  condition: losesCondition,
-  hedge: losesHedge,
-  loss: losesLoss,
-  frame: losesFrame,
-  work: losesWork,
-  number: losesNumber,
-  question: losesQuestion,
-  quotes: unbalancesQuotes,
-  predicate: losesPredicate,
-  extent: losesExtent,
-  cause: losesCause,
-  role: losesRole,
-  torn: tearsPhrase,
-  'last-speaker': losesLastSpeaker,
-  'empty-verb': emptiesVerb,
-  name: losesName,
+  'too-little': structure.leavesTooLittle,
+  speaker: truth.losesSpeaker,
+  negation: truth.losesNegation,
+  condition: truth.losesCondition,
+  hedge: truth.losesHedge,
+  loss: truth.losesLoss,
+  frame: truth.losesFrame,
+  work: truth.losesWork,
+  number: truth.losesNumber,
+  question: structure.losesQuestion,
+  quotes: structure.unbalancesQuotes,
+  predicate: structure.losesPredicate,
+  extent: structure.losesExtent,
+  cause: structure.losesCause,
+  role: structure.losesRole,
+  torn: structure.tearsPhrase,
+  'last-speaker': truth.losesLastSpeaker,
+  'empty-verb': structure.emptiesVerb,
+  name: structure.losesName,
 }
 
 /**
@@ -61,15 +36,16 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
  * are in.
  */
 const TRUTHS = [
-  losesSpeaker,
-  losesNegation,
-  losesCondition,
-  losesLoss,
-  losesFrame,
-  losesLastSpeaker,
-  losesOutcome,
-  (claim: Claim) => !isCut(claim.source) && losesConjunct(claim),
-  (claim: Claim) => splitsPhrase(claim) && (losesNumber(claim) || losesHedge(claim)),
+  truth.losesSpeaker,
+  truth.losesNegation,
+  truth.losesCondition,
+  truth.losesLoss,
+  truth.losesFrame,
+  truth.losesLastSpeaker,
+  truth.losesOutcome,
+  (claim: Claim) => !isCut(claim.source) && structure.losesConjunct(claim),
+  (claim: Claim) =>
+    structure.splitsPhrase(claim) && (truth.losesNumber(claim) || truth.losesHedge(claim)),
 ]
 
 /** Whether a cut says something else than the text. */
@@ -77,7 +53,7 @@ export const losesTruth = (claim: Claim): boolean => TRUTHS.some((loses) => lose
 
 /** Whether it does, or says nothing. */
 export const losesPoint = (claim: Claim): boolean =>
-  leavesTooLittle(claim) || losesBeginning(claim) || losesTruth(claim)
+  structure.leavesTooLittle(claim) || structure.losesBeginning(claim) || losesTruth(claim)
 
 /** The name of the gate that rejects a line, or null when it passes all. */
 export const rejectedBy = (claim: Claim): string | null =>
