@@ -7,13 +7,13 @@
 import { DANGLING, PRONOUNS } from '../../src/core/english/lexicon.ts'
 import { evidenceOf } from '../../src/core/summary/evidence.ts'
 import { isEnglish } from '../../src/core/summary/languages/guess.ts'
-import { cutAtWord } from '../../src/core/summary/last-resort.ts'
 import { capitalised } from '../../src/core/summary/letter-case.ts'
 import { readArticle } from '../../src/core/summary/read/read-article.ts'
 import { is, type Tagged, tagged, written } from '../../src/core/summary/read/tagged.ts'
 import { inHeadlineStyle } from '../../src/core/summary/style/headline-style.ts'
 import type { CleanArticle, Summary } from '../../src/core/summary/summary.ts'
 import { compress, wordCost } from './compress.ts'
+import { cutAtWord } from './cut-at-word.ts'
 import { headlineScore } from './headline-score.ts'
 
 const WAYS = 24

@@ -8,28 +8,8 @@ import { quotesBalance } from '../text/quotes.ts'
 import { leaningIn } from './languages/leaning.ts'
 import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
 
-interface CutOptions {
-  /** A language tag; English when left out. */
-  readonly language?: string | null
-  /** Most words of the line. */
-  readonly words?: number
-}
-
 /** UTF-16 units of a cut line, without its "…". */
 export const LONGEST_CUT = LONGEST_LINE - 1
-
-/**
- * The longest beginning of a text that fits with "…" behind it, cut at a word boundary, without a last
- * word that would dangle. A text without boundaries is cut between characters. What fits is given
- * back as it is.
- */
-export function cutAtWord(text: string, options: CutOptions = {}): string {
-  const { language = null, words = Number.POSITIVE_INFINITY } = options
-  const chunks = text.split(' ')
-  if (text.length <= LONGEST_LINE && chunks.length <= words) return text
-  const start = chunks.slice(0, words).join(' ')
-  return withEllipsis(withoutLeaning(wordsWithin(start, LONGEST_CUT), leaningIn(language)))
-}
 
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
 const BEST_WORDS = 5

@@ -12,11 +12,10 @@ import { shortened } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
 import { losesTruthOf } from './gates/truth.ts'
-import { leadLikeness, normaliseHeadline } from './headline.ts'
+import { type Headline, leadLikeness, normaliseHeadline } from './headline.ts'
 import { withinWordsIn } from './languages/beginning.ts'
-import { isEnglish, languageOf } from './languages/guess.ts'
+import { languageOf } from './languages/guess.ts'
 import { lineIn } from './languages/line.ts'
-import { cutAtWord } from './last-resort.ts'
 import { capitalised } from './letter-case.ts'
 import { isCut, LONGEST_LINE } from './line.ts'
 import { readArticle } from './read/read-article.ts'
@@ -74,40 +73,50 @@ function withinWords(chosen: Chosen, words: number, { article, reading }: Read):
 }
 
 function chooseLine(article: CleanArticle, reading: Reading): Chosen {
-  const headline = normaliseHeadline(reading)
-  if (headline.text === '') return withoutHeadline(article, reading)
-  const source = { source: 'headline', text: article.headline } as const
+  const { source, text, given } = sourceOf(article, reading)
+  const from = { source, text }
   const language = languageOf(article)
   if (language !== 'en') {
-    const { line, rules } = lineIn(language, headline.text, leadOf(reading))
-    return { ...source, line, rules: [...headline.rules, ...rules], rejected: [] }
+    const { line, rules } = lineIn(language, given.text, beginningOfBody(reading))
+    return { ...from, line, rules: [...given.rules, ...rules], rejected: [] }
   }
-  const said = readText(headline.text, reading, headline.rules)
+  const said = readText(given.text, reading, given.rules)
   const own = judge(candidatesOf(said), said)
   const whole = own.best && !isCut(own.best.text) ? own.best : null
   if (whole && whole.text.length <= LONGEST_LINE)
-    return { ...source, line: whole.text, rules: whole.rules, rejected: own.rejected }
-  const lead = fromLead(reading)
+    return { ...from, line: whole.text, rules: whole.rules, rejected: own.rejected }
+  const lead = source === 'lead' ? null : fromLead(reading)
   const rejected = [...own.rejected, ...(lead?.rejected ?? [])].slice(0, MOST_REJECTED)
-  if (lead?.best && !isCut(lead.best.text))
-    return {
-      source: 'lead',
-      text: lead.text,
-      line: lead.best.text,
-      rules: lead.best.rules,
-      rejected,
-    }
+  if (lead?.best && !isCut(lead.best.text)) {
+    const { text: line, rules } = lead.best
+    return { source: 'lead', text: lead.text, line, rules, rejected }
+  }
   const begun = beginningOf(said)
   const best = begun && whole ? [whole, begun].sort((a, b) => cost(a) - cost(b))[0] : begun
-  const { text: line, rules } = best ?? { ...headline, text: capitalised(headline.text) }
-  return { ...source, line, rules, rejected }
+  const { text: line, rules } = best ?? { ...given, text: capitalised(given.text) }
+  return { ...from, line, rules, rejected }
 }
+
+/** The text that the line is made from; of an article without a headline, the lead has to do. */
+function sourceOf({ headline }: CleanArticle, reading: Reading) {
+  const given = normaliseHeadline(reading)
+  if (given.text !== '') return { source: 'headline', text: headline, given } as const
+  return { source: 'lead', text: leadOf(reading), given: readLead(reading) } as const
+}
+
+const leadOf = ({ sentences }: Reading): string => sentences[0]?.text ?? ''
+
+/** As headlines are written, without its stop. */
+const readLead = (reading: Reading): Headline => ({
+  text: leadOf(reading).replace(/(?<=[\p{L}\d]{2})\.$/u, ''),
+  rules: ['from-lead'],
+})
 
 /** What a label is looked for in. */
 const LEAD_SENTENCES = 3
 const LEAD_LENGTH = 600
 
-const leadOf = ({ sentences }: Reading): string =>
+const beginningOfBody = ({ sentences }: Reading): string =>
   sentences
     .slice(0, LEAD_SENTENCES)
     .map(({ text }) => text)
@@ -119,38 +128,14 @@ const LEAST_LIKENESS = 0.5
 
 /** The first sentence of the body in headline style, where it tells what the headline does. */
 function fromLead(reading: Reading) {
-  const text = reading.sentences[0]?.text.replace(/(?<=[\p{L}\d]{2})\.$/u, '')
-  if (!text) return null
-  const said = readText(text, reading, ['from-lead'])
-  const drafts = shortened(said.drafts, reading)
-  const like = drafts.filter(
+  const { text, rules } = readLead(reading)
+  if (text === '') return null
+  const said = readText(text, reading, rules)
+  const like = shortened(said.drafts, reading).filter(
     ({ text: line }) =>
       line.length <= LONGEST_LINE &&
       leadLikeness(line, reading.headline) >= LEAST_LIKENESS &&
       !losesTruthOf(reading.headline, line),
   )
   return { text, ...judge(like, said) }
-}
-
-/** Of an article without a headline, the lead has to do. */
-function withoutHeadline(article: CleanArticle, reading: Reading): Chosen {
-  const lead = isEnglish(article) ? fromLead(reading) : null
-  const text = reading.sentences[0]?.text ?? ''
-  const { line, rules } = lead?.best
-    ? { line: lead.best.text, rules: lead.best.rules }
-    : leadAsIs(article, reading)
-  return { source: 'lead', text, line, rules, rejected: lead?.rejected ?? [] }
-}
-
-/** The first sentence as it is, or cut where it is longer than a line. */
-function leadAsIs(article: CleanArticle, reading: Reading) {
-  const text = reading.sentences[0]?.text ?? ''
-  if (text.length <= LONGEST_LINE) return { line: text, rules: [] }
-  if (!isEnglish(article))
-    return {
-      line: cutAtWord(text, { language: article.language }),
-      rules: ['cut-at-word'] as const,
-    }
-  const { text: line, rules } = beginningOf(readText(text, reading, [])) ?? { text, rules: [] }
-  return { line, rules }
 }

@@ -8,7 +8,7 @@ import { words as wordsOf } from '../../text/tokens.ts'
 import { inside, isTitleCase } from '../letter-case.ts'
 import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
-import { type Attribution, findAttribution, reportingVerb } from '../read/speaker.ts'
+import { type Attribution, findAttribution } from '../read/speaker.ts'
 import { added, hasTag, is, isWord, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
 
 export interface Said {
@@ -24,15 +24,15 @@ export function speakerFirst(text: string, words: Tagged, reading: Reading): Sai
   if (!attribution) return { moved: [], speaker: [] }
   const { place, claim, speaker } = attribution
   // "X: …" is in front already, and may be whom it is about.
-  if (place === 'leading') return { moved: [], speaker: wordsOf(speaker.text) }
+  if (place === 'leading') return { moved: [], speaker: wordsOf(speaker) }
   const [from, to] =
     place === 'trailing' ? [0, claim.length] : [text.length - claim.length, text.length]
   const own = words.filter((word) => word.start >= from && word.end <= to)
-  const who = words.filter(isIn(text, speaker.text, place === 'trailing' ? to : 0))
+  const who = words.filter(isIn(text, speaker, place === 'trailing' ? to : 0))
   const report = isStranger(who) || who.some(isNoName) ? null : reportable(attribution, own)
   return {
     moved: report && who.length > 0 ? front(who, report, { attribution, reading }) : [],
-    speaker: wordsOf(speaker.text),
+    speaker: wordsOf(speaker),
   }
 }
 
@@ -55,7 +55,8 @@ interface Context {
 
 function front(who: Tagged, claim: Tagged, { attribution, reading }: Context): readonly Tagged[] {
   const titleCase = isTitleCase(reading.headline)
-  const says = added(reportingVerb(attribution, titleCase), 'VBZ')
+  const { verb } = attribution
+  const says = added(titleCase ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb, 'VBZ')
   // Of a claim with a verb the quoted words are somebody's; else they are what is said of the subject.
   const plain = hasFinite(claim) ? claim : withoutScareQuotes(claim)
   const unquoted = plain.length === claim.length ? [claim] : [plain, claim]
@@ -116,7 +117,7 @@ function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged 
   // "Report says lawyer says he will fight": whose words they are would be told twice in a row.
   if (normal.some((word) => /^(?:says?|said)$/.test(word))) return null
   // In front of "believe" and "warn" a claim without its verb, or of today, reads as another.
-  if (verb !== null && !SAYS.test(verb)) return null
+  if (!SAYS.test(verb)) return null
   const states =
     hasVerb(normal) ||
     (place === 'trailing' && (/[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutAtWord } from '../../../src/core/summary/last-resort.ts'
+import { cutAtWord } from '../../../train/compressor/cut-at-word.ts'
 
 describe('a line of fewer words than the headline', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a line of fewer words than the headline', () => {
   })
 
   it('is cut between characters where one word is longer than any line', () => {
-    const line = cutAtWord(`${'Ä'.repeat(300)} geht`, { words: 1 })
+    const line = cutAtWord(`${'Ä'.repeat(300)} geht`, { language: null, words: 1 })
     expect(line).toMatch(/^Ä{100,109}…$/)
   })
 })
