@@ -12,7 +12,7 @@ import { shortened } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
 import { losesTruthOf } from './gates/truth.ts'
-import { type Headline, leadLikeness, normaliseHeadline } from './headline.ts'
+import { leadLikeness, normaliseHeadline } from './headline.ts'
 import { withinWordsIn } from './languages/beginning.ts'
 import { languageOf } from './languages/guess.ts'
 import { lineIn } from './languages/line.ts'
@@ -101,16 +101,14 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
 function sourceOf({ headline }: CleanArticle, reading: Reading) {
   const given = normaliseHeadline(reading)
   if (given.text !== '') return { source: 'headline', text: headline, given } as const
-  return { source: 'lead', text: leadOf(reading), given: readLead(reading) } as const
+  const lead = { text: leadAsHeadline(reading), rules: [] }
+  return { source: 'lead', text: leadOf(reading), given: lead } as const
 }
 
 const leadOf = ({ sentences }: Reading): string => sentences[0]?.text ?? ''
 
-/** As headlines are written, without its stop. */
-const readLead = (reading: Reading): Headline => ({
-  text: leadOf(reading).replace(/(?<=[\p{L}\d]{2})\.$/u, ''),
-  rules: ['from-lead'],
-})
+const leadAsHeadline = (reading: Reading): string =>
+  leadOf(reading).replace(/(?<=[\p{L}\d]{2})\.$/u, '')
 
 /** What a label is looked for in. */
 const LEAD_SENTENCES = 3
@@ -128,9 +126,9 @@ const LEAST_LIKENESS = 0.5
 
 /** The first sentence of the body in headline style, where it tells what the headline does. */
 function fromLead(reading: Reading) {
-  const { text, rules } = readLead(reading)
+  const text = leadAsHeadline(reading)
   if (text === '') return null
-  const said = readText(text, reading, rules)
+  const said = readText(text, reading, ['from-lead'])
   const like = shortened(said.drafts, reading).filter(
     ({ text: line }) =>
       line.length <= LONGEST_LINE &&

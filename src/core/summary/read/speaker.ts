@@ -4,7 +4,7 @@
  * ("Kerry: …").
  */
 
-import { REPORTING } from '../../english/lexicon.ts'
+import { BELONGS, REPORTING } from '../../english/lexicon.ts'
 import { words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -56,7 +56,10 @@ export const findAttribution = (headline: string, reading: Reading): Attribution
 
 function withVerb(headline: string): Attribution | null {
   const [, claim = '', first, behind, before, last, whose] = BEHIND_COMMA.exec(headline) ?? []
-  const speaker = withoutOrigin((behind ?? before ?? whose ?? '').replace(/^(?:the|an?) /i, ''))
+  const who = behind ?? before ?? whose ?? ''
+  const bare = who.replace(/^(?:the|an?) /i, '')
+  // "The club" is that of the story, and "club" may be any; "an official and a doctor" are two.
+  const speaker = BELONGS.test(bare) || / and /.test(bare) ? who : withoutOrigin(bare)
   const verb = (first ?? last ?? 'said').toLowerCase()
   if (!looksLikeSpeaker(speaker) || !canSay(speaker, verb)) return null
   return { speaker, verb: inPresent(verb, saysAsMany(speaker)), claim, place: 'trailing' }
