@@ -5,8 +5,8 @@ import type { EventDetail, EventRecord } from './ports/records.ts'
 interface Told
   extends Pick<EventRecord, 'type' | 'state' | 'reason' | 'chats' | 'copies'>,
     Partial<Pick<EventRecord, 'approval'>> {
-  /** Of a detailed record. */
-  readonly story?: EventDetail['story']
+  /** Undefined where the record does not tell. */
+  readonly story?: EventDetail['story'] | undefined
 }
 
 /** "sent to 12 of 15 chats; 3 left out"; "updated in 412 of 415 chats; 3 left". */
@@ -100,6 +100,8 @@ function whyNobody({ type, state, reason, story }: Told): string {
   if (type === 'ping') return 'a ping is for nobody'
   if (state === 'sending') return 'being sent'
   if (type === 'article.retracted') return 'nobody had the article'
+  if (story === undefined)
+    return 'sent to nobody anew: nobody follows it, or who does is shown it in its story or in digests'
   if (story?.relation === 'join')
     return 'sent to nobody anew: who follows it is shown it in its story'
   return 'sent to nobody: nobody follows it, or all who do get digests'

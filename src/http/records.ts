@@ -34,7 +34,7 @@ export function recordRoutes(deps: RecordDeps): Hono {
     const wanted = wantedEvents(c.req.query(), reader)
     if (!wanted.ok) return problem(c, wanted.error)
     const { page, next } = await pageFor(deps, wanted.value)
-    return c.json({ events: page.map(shownEvent), next })
+    return c.json({ events: page.map((event) => shownEvent(event)), next })
   })
   get('/events/:id', async (c, { only }) => {
     const id = parseEventId(c.req.param('id') ?? '')
@@ -47,7 +47,7 @@ export function recordRoutes(deps: RecordDeps): Hono {
     const wanted = wantedEvents(c.req.query(), reader)
     if (!wanted.ok) return problem(c, wanted.error)
     const { page, next } = await pageFor(deps, { ...wanted.value, isNewest: true })
-    return c.json({ articles: page.map(shownArticle), next })
+    return c.json({ articles: page.map((event) => shownArticle(event)), next })
   })
   get('/articles/:publisher/:id', async (c, reader) => {
     const record = await articleIn(c, deps, reader)

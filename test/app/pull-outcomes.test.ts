@@ -38,12 +38,18 @@ test.each([
   ],
   [null, 'sent to nobody: nobody follows it, or all who do get digests'],
 ])('what became of copies is one sentence', (of, says) => {
-  expect(outcomeOf({ ...DONE, copies: of })).toBe(says)
+  expect(outcomeOf({ ...DONE, copies: of, story: null })).toBe(says)
 })
 
 test('a retraction withdraws', () => {
   expect(outcomeOf({ ...DONE, type: 'article.retracted', copies: copies({}) })).toMatch(
     /^withdrawn in/,
+  )
+})
+
+test('a record that tells no story leaves open whether followers have it in one', () => {
+  expect(outcomeOf({ ...DONE })).toBe(
+    'sent to nobody anew: nobody follows it, or who does is shown it in its story or in digests',
   )
 })
 

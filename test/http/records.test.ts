@@ -36,6 +36,23 @@ async function follower(chatId: number): Promise<void> {
   })
 }
 
+test('says of an article of a story that who follows it has it there, in the list that it may be so', async () => {
+  const [wire, gazette] = [await newsroom('wire'), await newsroom('gazette')]
+  const told = 'sinks off Calder island, coastguard at Port Ellis says'
+  await wire.post(published({ id: 'ferry', headline: `Ferry Northern Star ${told}` }))
+  await gazette.post(published({ id: 'star', headline: `Northern Star ferry ${told}` }))
+  await until(async () => {
+    const { body } = await operator('/v1/articles/gazette/star')
+    expect(body).toMatchObject({ state: 'done', story: { relation: 'join' } })
+  })
+  const { body } = await operator('/v1/articles/gazette/star')
+  const outcome = 'sent to nobody anew: who follows it is shown it in its story'
+  expect(body).toMatchObject({ outcome, versions: [{ outcome }] })
+  expect((await operator('/v1/articles?publisher=gazette')).body).toMatchObject({
+    articles: [{ outcome: expect.stringContaining('or who does is shown it in its story') }],
+  })
+})
+
 test('tells a publisher what became of its article: versions, line, evidence and chats', async () => {
   await follower(1)
   const room = await newsroom()

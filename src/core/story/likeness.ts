@@ -21,6 +21,8 @@ export interface Likeness {
 }
 
 const RARE_NAME = 4
+/** A text of so few terms: a headline, and a sentence at most. */
+const SHORT = 20
 
 export function likenessOf(one: Vectors, other: Vectors): Likeness {
   const sum = { title: 0, all: 0, names: 0, rest: 0, late: 0 }
@@ -49,6 +51,20 @@ export function likenessOf(one: Vectors, other: Vectors): Likeness {
     covered: other.rare === 0 ? 1 : found.rare / other.rare,
     numbersDiffer: found.numbers === 0 && one.hasNumber && other.hasNumber,
   }
+}
+
+/**
+ * Whether a short text names somebody or something, the other too, and no name of one stands in the other. Longer ones
+ * may call the same people otherwise ("the president"), and have more to be compared by.
+ */
+export function namesOthers(one: Vectors, other: Vectors): boolean {
+  if (one.signature.length > SHORT && other.signature.length > SHORT) return false
+  if (!one.signature.some(isName) || !other.signature.some(isName)) return false
+  let named = 0
+  eachShared(one, other, (i, j) => {
+    if (isName(one.signature[i] ?? 0) || isName(other.signature[j] ?? 0)) named++
+  })
+  return named === 0
 }
 
 /** Places of each term that both have, in one walk. */

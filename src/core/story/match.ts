@@ -3,7 +3,7 @@
  * day, so an article and those that it is compared with are weighed by the counts of this moment.
  */
 import { keysOf, likeliest } from './candidates.ts'
-import { eachShared } from './likeness.ts'
+import { eachShared, namesOthers } from './likeness.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import type { Reading } from './reading.ts'
 import { compared, scoreOf } from './score.ts'
@@ -21,6 +21,8 @@ export interface Match {
   readonly nearness: number
   /** Hashes of the terms that tell most of what both have, the heaviest first. */
   readonly shared: readonly number[]
+  /** Its names are others, as far as a short text shows. */
+  readonly othersNamed: boolean
 }
 
 export interface Matched {
@@ -62,7 +64,9 @@ export function matchesOf({ language, terms }: Reading, at: number, by: Judgemen
 function matched(story: Story, vectors: Vectors, rarities: Rarities): Omit<Match, 'score'> {
   const members = story.members.map((member) => vectorsOf(member, rarities))
   const { signs, nearness, nearest } = compared(vectors, members, cohesionOf(story))
-  return { story, signs, nearness, shared: heaviest(vectors, members[nearest]) }
+  const shared = heaviest(vectors, members[nearest])
+  const othersNamed = members.every((member) => namesOthers(vectors, member))
+  return { story, signs, nearness, shared, othersNamed }
 }
 
 function heaviest(one: Vectors, other: Vectors | undefined): readonly number[] {

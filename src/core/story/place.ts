@@ -52,7 +52,7 @@ const SILENT_DAY = 1
 const OWN_WITHIN_MS = 6 * HOUR_MS
 const OWN_LEAST = 0.5
 const FOLLOW_UP_LEAST = 0
-/** A word or two in common are no event: very short texts share them by chance. */
+/** A word or two in common are no event: very short texts share them by chance, as they do verbs and numbers. */
 const LEAST_SHARED = 3
 
 export function place(arrival: Arrival, reading: Reading, by: Judgement): Placed {
@@ -96,7 +96,9 @@ interface Decision {
 }
 
 function decide(found: readonly Match[], arrival: Arrival, { kind }: Reading): Decision {
-  const matches = found.filter(({ shared }) => shared.length >= LEAST_SHARED)
+  const matches = found.filter(
+    ({ shared, othersNamed }) => shared.length >= LEAST_SHARED && !othersNamed,
+  )
   const open = matches.filter(({ story }) => isOpen(story, arrival.at))
   const likeliest = best(open, (match) => surety(match, arrival))
   if (likeliest && surety(likeliest, arrival) >= leastFor(likeliest.story, arrival))

@@ -30,7 +30,7 @@ interface Shown {
 const Article = ({ record, last, letters }: Shown) => (
   <>
     <p>
-      <strong>{outcomeOf(last)}</strong>
+      <strong>{outcomeOf({ ...last, story: record.story })}</strong>
     </p>
     {record.summary && (
       <section>

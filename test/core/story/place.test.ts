@@ -57,6 +57,43 @@ describe('an article that arrives', () => {
     expect(placed(posts).map(({ relation }) => relation)).toEqual(['new', 'new', 'new'])
   })
 
+  it.each([
+    ['Stekiprus opens 3 lanes of Gorvel bridge', 'Flemidul opens 3 lanes of Tavin bridge'],
+    [
+      'Council in Maro approves 400 homes near Lind',
+      'Council in Ellis approves 400 homes near Tova',
+    ],
+    [
+      'Man stabbed outside nightclub in Maro, says Dana Whitfield',
+      'Man stabbed outside nightclub in Holmouth, says Tom Ferris',
+    ],
+    ['Ferris signs striker from Calder on loan', 'Tova signs striker from Ellis on loan'],
+    [
+      'Recall: Bramo withdraws 40,000 heaters sold in Norway',
+      'Recall: Kelda withdraws 40,000 heaters sold in Spain',
+    ],
+    [
+      'Police in Maro seize 40 kilograms of cocaine at Ellis',
+      'Police in Tova seize 40 kilograms of cocaine at Lind',
+    ],
+    [
+      'Grandmother from Ellis wins lottery jackpot in Maro',
+      'Grandmother from Calder wins lottery jackpot in Tova',
+    ],
+    [
+      'Lorry overturns on motorway near Maro, blocks traffic to Lind',
+      'Lorry overturns on motorway near Ellis, blocks traffic to Tova',
+    ],
+    ['Teachers in Maro strike over pay, says Lind', 'Teachers in Ellis strike over pay, says Tova'],
+    [
+      'Train drivers of Kelda call strike for Monday, says Lind',
+      'Train drivers of Bramo call strike for Friday, says Tova',
+    ],
+  ])('tells two events apart that are told in like words of others: %s', (...titles) => {
+    const posts = titles.map((title, at) => ({ id: title, title, at: at * HOUR }))
+    expect(placed(posts).map(({ relation }) => relation)).toEqual(['new', 'new'])
+  })
+
   it('joins by three words of a short text', () => {
     const posts = ['Mayor of Holmouth resigns', 'Holmouth mayor Lind resigns after audit']
     expect(storiesOf(posts.map((title) => ({ id: title, title })))).toEqual([posts[0], posts[0]])
