@@ -39,5 +39,9 @@ async function sendAgain({ desk, lanes }: ResendDeps, event: EventId): Promise<n
   return chats
 }
 
+/** Whether there may be something to try again. */
+export const canResend = ({ versions }: ArticleRecord): boolean =>
+  versions[0]?.state === 'failed' || versions.some(hasFailed)
+
 const hasFailed = ({ chats, copies }: EventRecord): boolean =>
   chats.failed > 0 || (copies?.failed ?? 0) > 0

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { settingsOf } from '../alerts.ts'
 import { fakeTelegram, refuse } from '../platform/fake-telegram.ts'
 import { until } from '../turning.ts'
+import { form, keyOf, page, signedIn } from './at-console.ts'
 import { call, newsroom, OPERATOR, operate, published } from './newsroom.ts'
 
 const RESEND = '/v1/articles/demo/a1/resend'
@@ -37,11 +38,6 @@ const counted = (chats: object) =>
     expect(await (await operate('GET', '/v1/articles/demo/a1')).json()).toMatchObject({ chats }),
   )
 
-const keyOf = async (id: string) => {
-  const made = await operate('POST', `/v1/publishers/${id}/read-key`)
-  return (await made.json<{ key: string }>()).key
-}
-
 const resend = (key: string | null = null) =>
   call(RESEND, {
     method: 'POST',
@@ -61,6 +57,22 @@ test('a publisher has what failed sent again, to those chats and once', async ()
   expect((await (await operate('GET', '/v1/dead-letters')).json()) as object).toEqual({
     dead_letters: [],
   })
+})
+
+test('a publisher presses a button at the console, which is gone when there is nothing left', async () => {
+  await failedInTwoOfThree()
+  await newsroom('other')
+  const at = '/console/articles/demo/a1'
+  const others = { cookie: await signedIn(await keyOf('other')) }
+  expect((await form(`${at}/resend`, {}, others)).status).toBe(404)
+  const cookie = await signedIn(await keyOf('demo'))
+  const button = 'Send again what failed'
+  expect((await page(at, cookie)).text).toContain(button)
+  const sent = await form(`${at}/resend`, {}, { cookie })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, at])
+  await counted({ sent: 3, pending: 0, failed: 0 })
+  expect((await page(at, cookie)).text).not.toContain(button)
+  expect(telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([1, 2, 3])
 })
 
 test('the operator does as well, and another publisher finds no such article', async () => {

@@ -3,22 +3,36 @@
 import { outcomeOf } from '../../app/outcome-said.ts'
 import type { DeadLetter } from '../../app/ports/lane.ts'
 import type { ArticleRecord, EventRecord } from '../../app/ports/records.ts'
+import { canResend, resend } from '../../app/resend.ts'
 import { parseArticleId, parsePublisherId } from '../../core/article.ts'
 import { articleFor, lettersOf } from '../records.ts'
 import type { Asked, Page } from './asked.ts'
-import { EventCard } from './console-events.tsx'
+import { articlePath, EventCard } from './console-events.tsx'
 import { Evidenced, Rejected } from './evidence.tsx'
 import { Instant } from './instant.tsx'
 
-export async function articlePage({ c, deps, reader }: Asked): Promise<Page> {
-  const publisher = parsePublisherId(c.req.param('publisher') ?? '')
-  const article = parseArticleId(c.req.param('id') ?? '')
-  const record = publisher && article && (await articleFor(deps, reader, { publisher, article }))
+export async function articlePage(asked: Asked): Promise<Page> {
+  const { deps } = asked
+  const record = await recordOf(asked)
   if (!record) return { fault: { kind: 'unknown-article' } }
   const letters = lettersOf(record, await deps.lanes.deadLetters())
   const [last] = record.versions
   const title = record.summary?.line ?? last?.headline ?? record.article
   return { title, children: last && <Article {...{ record, last, letters }} /> }
+}
+
+/** Its publisher's, too: what failed is tried again, where it has not arrived. */
+export async function resendPage(asked: Asked): Promise<Page> {
+  const record = await recordOf(asked)
+  if (!record) return { fault: { kind: 'unknown-article' } }
+  await resend(asked.deps, record)
+  return { to: articlePath(record.publisher, record.article) }
+}
+
+async function recordOf({ c, deps, reader }: Asked): Promise<ArticleRecord | null> {
+  const publisher = parsePublisherId(c.req.param('publisher') ?? '')
+  const article = parseArticleId(c.req.param('id') ?? '')
+  return publisher && article && articleFor(deps, reader, { publisher, article })
 }
 
 interface Shown {
@@ -48,11 +62,19 @@ const Article = ({ record, last, letters }: Shown) => (
     {letters.map(({ form, reason, chats }) => (
       <p class="bad">{`${form} failed in ${chats} ${chats === 1 ? 'chat' : 'chats'}: ${reason}`}</p>
     ))}
+    {canResend(record) && <SendAgain record={record} />}
     <h2>Versions</h2>
     {record.versions.map((event) => (
       <EventCard event={event} />
     ))}
   </>
+)
+
+const SendAgain = ({ record: { publisher, article } }: Pick<Shown, 'record'>) => (
+  <form method="post" action={`${articlePath(publisher, article)}/resend`}>
+    <button type="submit">Send again what failed</button>
+    <p class="soft">Nobody gets it twice: where it may have arrived it is not sent again.</p>
+  </form>
 )
 
 const WhoGotIt = ({

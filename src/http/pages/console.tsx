@@ -10,7 +10,7 @@ import { BODY_LIMIT } from '../body.ts'
 import { describe, type Fault } from '../problem.ts'
 import type { Reader } from '../reader.ts'
 import type { Asked, ConsoleDeps, Page } from './asked.ts'
-import { articlePage } from './console-article.tsx'
+import { articlePage, resendPage } from './console-article.tsx'
 import { deadLettersPage, dropLetters, replayLetters } from './console-dead-letters.tsx'
 import { deliveryPage, unblock } from './console-delivery.tsx'
 import { newCode, unlinkEditors } from './console-editors.tsx'
@@ -55,6 +55,7 @@ export function consolePages(deps: ConsoleDeps): Hono {
   page('/console/events', eventsPage)
   page('/console/refused', refusedPage)
   page('/console/articles/:publisher/:id', articlePage)
+  form('/console/articles/:publisher/:id/resend', resendPage)
   page('/console/playground', playgroundPage)
   form('/console/playground', playgroundPage)
   form('/console/test-event', sendTest)
