@@ -44,7 +44,7 @@ export function deskClient(
     event: (event) => desk().event(event),
     events: (wanted, limit) => desk().events(wanted, limit),
     article: (publisher, article) => desk().article(publisher, article),
-    publicAlerts: () => desk().publicAlerts(),
+    publicAlerts: (of) => desk().publicAlerts(of),
     publicAlert: (event) => desk().publicAlert(event),
     refuse: (refused) => desk().refuse(refused),
     refused: (publisher, limit) => desk().refused(publisher, limit),

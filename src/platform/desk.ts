@@ -11,6 +11,7 @@ import type { ArticleCopy, PublisherCopy } from '../app/ports/copies.ts'
 import type { Commit, NewReading, Post } from '../app/ports/desk.ts'
 import type { EditorAsk } from '../app/ports/editors.ts'
 import type { FeedReading } from '../app/ports/feeds.ts'
+import type { NewsOf } from '../app/ports/news.ts'
 import type { EventOutcome } from '../app/ports/outcome.ts'
 import type {
   AddedPublisher,
@@ -167,8 +168,8 @@ export function makeDesk({ clock }: { clock: Clock }) {
       return this.#parts.events.article(publisher, article)
     }
 
-    publicAlerts() {
-      return this.#parts.news.latest()
+    publicAlerts(of: NewsOf) {
+      return this.#parts.news.latest(of)
     }
 
     publicAlert(event: EventId) {

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
-import type { NewsDesk, PublicAlert } from '../../src/app/ports/news.ts'
+import { ALL_NEWS, type NewsDesk, type PublicAlert } from '../../src/app/ports/news.ts'
 import { FEEDS } from '../../src/http/pages/feeds.tsx'
+import { topicPath } from '../../src/http/pages/latest-path.ts'
 import { publicPages } from '../../src/http/pages/public.tsx'
 import { newEventId, publisherId } from '../alerts.ts'
 
@@ -91,7 +92,9 @@ const ATTRIBUTES = 'lang dir charset name content rel href type class datetime'
 test('a page holds no element and no attribute but its own', () =>
   fc.assert(
     fc.asyncProperty(alert, async (one) => {
-      for (const path of ['/latest', `/alerts/${one.id}`]) {
+      const of = one.words?.topics[0]
+      const list = of === undefined ? '/latest' : topicPath(of)
+      for (const path of ['/latest', list, '/latest?publisher=demo', `/alerts/${one.id}`]) {
         const html = await (await pagesOf(one).request(path)).text()
         const { tags, attributes, hrefs, text: said } = seenIn(html)
         expect([...tags].filter((tag) => !TAGS.split(' ').includes(tag))).toEqual([])
@@ -102,10 +105,31 @@ test('a page holds no element and no attribute but its own', () =>
     }),
   ))
 
+test('an address writes nothing onto a page, nor into a feed', async () => {
+  const desk: NewsDesk = { publicAlerts: async () => [], publicAlert: async () => null }
+  const pages = publicPages({ desk, botUsername: 'lede_bot', now: () => 0 }, () => ORIGIN)
+  const topic = encodeURIComponent('Call +1 555 0100 \u202egnikcah</title><script>')
+  const saidAt = async (path: string) =>
+    await (await pages.request(`${path}?topic=${topic}`)).text()
+  // But in addresses, where it is written as such.
+  const texts = [
+    seenIn(await saidAt('/latest')).text,
+    JSON.parse(await saidAt('/latest.json')).title,
+    parseAtomFeed(await saidAt('/latest.atom')).title?.value,
+    parseRssFeed(await saidAt('/latest.rss')).title,
+  ]
+  for (const said of texts) {
+    expect(said).toContain('Latest')
+    expect(said).not.toMatch(/555|gnikcah|script/)
+  }
+})
+
 test('a feed of each format tells what it was given', () =>
   fc.assert(
     fc.property(alert, (one) => {
-      const [json, atom, rss] = Object.values(FEEDS).map(({ write }) => write([one], ORIGIN))
+      const [json, atom, rss] = Object.values(FEEDS).map(({ write }) =>
+        write({ alerts: [one], of: ALL_NEWS, title: 'Latest' }, ORIGIN),
+      )
       const items = [
         parseJsonFeed(json ?? '').items?.map((item) => [item.title, item.authors?.[0]?.name]),
         parseAtomFeed(atom ?? '').entries?.map((item) => [

@@ -71,8 +71,52 @@ test('another id of an alert leads to it, and one that nobody has to nothing', a
     expect((await get(`/alerts/${id}`)).status, id).toBe(404)
 })
 
-test.each(['/latest', ...FEEDS])('%s is sent again only where it has changed', async (path) => {
-  await alerted()
+test('a topic, a publisher and both have lists of their own, which lead to the bot and to feeds', async () => {
+  await alerted({ topics: ['World', 'Peace talks'] })
+  const other = await newsroom('other', ['example.com'])
+  const url = 'https://example.com/b'
+  await other.post(
+    published({ id: 'b', headline: 'Bergen harbour tunnel stalls', topics: ['world'], url }),
+  )
+  const listed = async (query: string) =>
+    (JSON.parse((await get(`/latest.json?${query}`)).text).items as { title: string }[])
+      .map(({ title }) => title.split(' ')[0])
+      .sort()
+  await until(async () => {
+    clock.setAhead(clock.now() - Date.now() + 2 * SHOWN_MS)
+    expect(await listed('topic=wORLD')).toEqual(['Bergen', 'Kerry'])
+  })
+  expect(await listed('topic=peace+talks')).toEqual(['Kerry'])
+  expect(await listed('publisher=other')).toEqual(['Bergen'])
+  expect(await listed('publisher=demo&topic=world')).toEqual(['Kerry'])
+  for (const none of ['topic=sports', 'publisher=nobody', 'publisher=other&topic=peace+talks'])
+    expect(await listed(none), none).toEqual([])
+  const page = await get('/latest?topic=peace%20talks')
+  expect(page.text).toContain('<h1 dir="auto">Latest of peace talks</h1>')
+  for (const path of FEEDS) expect(page.text).toContain(`href="${path}?topic=peace+talks"`)
+  expect((await get('/latest?publisher=other')).text).toContain('Latest by Example News</h1>')
+  expect((await get('/latest?publisher=%3Cb%3E')).status).toBe(404)
+  expect((await get('/latest.rss?publisher=%3Cb%3E')).status).toBe(404)
+  const all = (await get('/latest')).text
+  for (const path of ['/latest?topic=peace+talks', '/latest?publisher=other'])
+    expect(all).toContain(`<a href="${path}">`)
+})
+
+test('of what is withdrawn the feed of its topic says so, and the page of its topic nothing', async () => {
+  const { room } = await alerted({ topics: ['world'] })
+  await room.post(retracted())
+  clock.setAhead(4 * SHOWN_MS)
+  expect((await get('/latest.atom?topic=world')).text).toContain('<at:deleted-entry')
+  const { text } = await get('/latest?topic=world')
+  expect(text).toContain('There is nothing yet.')
+  expect(text).not.toMatch(/withdrew|Kerry/)
+})
+
+test.each([
+  ...['/latest', ...FEEDS],
+  ...['/latest?topic=world', '/latest.rss?topic=world', '/latest.json?publisher=demo'],
+])('%s is sent again only where it has changed', async (path) => {
+  await alerted({ topics: ['world'] })
   const first = await get(path)
   expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/)
   const etag = first.headers.get('etag') ?? ''

@@ -1,6 +1,8 @@
 /** Which alerts anybody may read, in which words, and what looking at them costs. */
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
+import type { NewReading } from '../../src/app/ports/desk.ts'
+import { ALL_NEWS, type NewsOf } from '../../src/app/ports/news.ts'
 import { articleId, publisherId } from '../alerts.ts'
 import {
   articleOf,
@@ -20,10 +22,21 @@ const told = async (world: DeskWorld, id: string, changes = {}) => {
   await world.work()
 }
 
+const ANY_READING: NewReading = {
+  summary: {
+    ...{ line: 'A line', sentences: [], corrections: [] },
+    evidence: {
+      ...{ source: 'headline', text: articleOf().headline },
+      ...{ kept: [], added: [], rules: [], rejected: [] },
+    },
+  },
+  ...{ stems: '', opening: null },
+}
+
 const shown = (world: DeskWorld) =>
   world
     .desk()
-    .publicAlerts()
+    .publicAlerts(ALL_NEWS)
     .map(({ words }) => words?.url ?? null)
 
 test('what was told is shown, the first told last, in the words of now', () =>
@@ -32,13 +45,13 @@ test('what was told is shown, the first told last, in the words of now', () =>
     await told(world, 'a1', { version: 1 })
     world.until(MINUTE)
     await told(world, 'a2', { url: 'https://example.org/a2' })
-    const [, before] = world.desk().publicAlerts()
+    const [, before] = world.desk().publicAlerts(ALL_NEWS)
     expect(before?.words?.line).toBe('Russia talks on Syria continue, says Kerry')
     world.until(2 * MINUTE)
     const headline = 'Talks with Russia on Syria fail, says Kerry'
     await told(world, 'a1', { version: 2, headline, correction: 'It said that they go on.' })
     expect(shown(world)).toEqual(['https://example.org/a2', 'https://example.org/a1'])
-    const [, after] = world.desk().publicAlerts()
+    const [, after] = world.desk().publicAlerts(ALL_NEWS)
     expect(after).toMatchObject({ id: before?.id, toldAt: before?.toldAt, changedAt: world.now() })
     expect(after?.words).toMatchObject({
       line: 'Russia talks on Syria fail, says Kerry',
@@ -58,7 +71,7 @@ test('an alert is found by any of its versions, and is one', () =>
     await world.work()
     expect(world.desk().publicAlert(first)).toEqual(world.desk().publicAlert(second))
     expect(world.desk().publicAlert(first)).toMatchObject({ id: first })
-    expect(world.desk().publicAlerts()).toHaveLength(1)
+    expect(world.desk().publicAlerts(ALL_NEWS)).toHaveLength(1)
   }))
 
 test('nothing is shown that is under embargo, or of which nobody is told', () =>
@@ -87,7 +100,7 @@ test('under an embargo of its update an alert stays as it was told', () =>
     await told(world, 'a1', { version: 1 })
     const headline = 'Talks with Russia on Syria fail, says Kerry'
     await told(world, 'a1', { version: 2, headline, embargoUntil: world.now() + DAY })
-    expect(world.desk().publicAlerts()).toMatchObject([
+    expect(world.desk().publicAlerts(ALL_NEWS)).toMatchObject([
       { words: { line: 'Russia talks on Syria continue, says Kerry' } },
     ])
   }))
@@ -102,24 +115,24 @@ test('words that editors are still asked about are not shown', () =>
     const [{ id } = { id: '' }] =
       world.desk().article(publisherId('demo'), articleId('a1'))?.versions ?? []
     world.sql.exec(`UPDATE event SET state = 'held' WHERE id = ?`, id)
-    expect(JSON.stringify(world.desk().publicAlerts())).not.toContain('fail')
+    expect(JSON.stringify(world.desk().publicAlerts(ALL_NEWS))).not.toContain('fail')
     world.sql.exec(`UPDATE event SET state = 'sending' WHERE id = ?`, id)
     await told(world, 'a2')
-    expect(JSON.stringify(world.desk().publicAlerts())).toContain('fail')
+    expect(JSON.stringify(world.desk().publicAlerts(ALL_NEWS))).toContain('fail')
   }))
 
 test('of what is withdrawn no word is told, from the answer on', () =>
   onDesk(async (world) => {
     await world.add()
     await told(world, 'a1')
-    const [before] = world.desk().publicAlerts()
+    const [before] = world.desk().publicAlerts(ALL_NEWS)
     world.until(MINUTE)
     await world.accepted(retractedOf())
     const gone = { ...before, changedAt: world.now(), words: null }
-    expect(world.desk().publicAlerts()).toEqual([gone])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toEqual([gone])
     await world.work()
-    expect(world.desk().publicAlerts()).toEqual([gone])
-    expect(JSON.stringify(world.desk().publicAlerts())).not.toMatch(/Russia|example\.org/)
+    expect(world.desk().publicAlerts(ALL_NEWS)).toEqual([gone])
+    expect(JSON.stringify(world.desk().publicAlerts(ALL_NEWS))).not.toMatch(/Russia|example\.org/)
   }))
 
 test('what comes back under an embargo, or untold, stays withdrawn', () =>
@@ -128,21 +141,21 @@ test('what comes back under an embargo, or untold, stays withdrawn', () =>
     await told(world, 'a1', { version: 1 })
     await world.followed(retractedOf())
     await told(world, 'a1', { version: 2, embargoUntil: world.now() + DAY })
-    expect(world.desk().publicAlerts()).toMatchObject([{ words: null }])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toMatchObject([{ words: null }])
     await world.desk().changePublisher(publisherId('demo'), { paused: true })
     await told(world, 'a1', { version: 3 })
-    expect(world.desk().publicAlerts()).toMatchObject([{ words: null }])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toMatchObject([{ words: null }])
   }))
 
 test('a publisher that is removed has nothing shown, nor has who gets its id', () =>
   onDesk(async (world) => {
     await world.add()
     await told(world, 'a1')
-    const [alert] = world.desk().publicAlerts()
+    const [alert] = world.desk().publicAlerts(ALL_NEWS)
     await world.desk().removePublisher(publisherId('demo'))
-    expect(world.desk().publicAlerts()).toEqual([])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toEqual([])
     await world.add()
-    expect(world.desk().publicAlerts()).toEqual([])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toEqual([])
     expect(alert && world.desk().publicAlert(alert.id)).toBeNull()
   }))
 
@@ -150,9 +163,36 @@ test('a publisher is shown by the name that it has now', () =>
   onDesk(async (world) => {
     await world.add()
     await told(world, 'a1')
-    expect(world.desk().publicAlerts()).toMatchObject([{ publisherName: 'The demo' }])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toMatchObject([{ publisherName: 'The demo' }])
     await world.desk().changePublisher(publisherId('demo'), { name: 'Northern Star' })
-    expect(world.desk().publicAlerts()).toMatchObject([{ publisherName: 'Northern Star' }])
+    expect(world.desk().publicAlerts(ALL_NEWS)).toMatchObject([{ publisherName: 'Northern Star' }])
+  }))
+
+test('a topic is looked for farther back, and a publisher in its own, however much others tell', () =>
+  onDesk(async (world) => {
+    await world.add()
+    await world.add('rare')
+    await told(world, 'first', { topics: ['Chess  Club'], url: 'https://example.org/first' })
+    await world.followed(publishedOf({ publisher: publisherId('rare') }), { publisher: 'rare' })
+    await world.work()
+    world.until(MINUTE)
+    for (let i = 0; i < 60; i++) await world.followed(publishedOf({ id: articleId(`a${i}`) }))
+    await world.workQuickly(ANY_READING)
+    const listed = (of: Partial<NewsOf>) =>
+      world
+        .desk()
+        .publicAlerts({ ...ALL_NEWS, ...of })
+        .map(({ words }) => words?.url)
+    expect(listed({})).toHaveLength(50)
+    expect(listed({})).not.toContain('https://example.org/first')
+    expect(listed({ topic: 'chess club' })).toEqual(['https://example.org/first'])
+    expect(listed({ publisher: publisherId('rare') })).toHaveLength(1)
+    expect(listed({ publisher: publisherId('rare'), topic: 'chess club' })).toEqual([])
+    const before = world.rowsRead()
+    for (let i = 0; i < 99; i++) listed({ topic: `topic ${i}` })
+    expect(world.rowsRead() - before).toBe(0)
+    await world.desk().removePublisher(publisherId('rare'))
+    expect(listed({ publisher: publisherId('rare') })).toEqual([])
   }))
 
 test('looking at the list again reads nothing, and once after a change seven rows an alert', () =>
@@ -162,16 +202,7 @@ test('looking at the list again reads nothing, and once after a change seven row
       const url = `https://example.org/${i}`
       await world.followed(publishedOf({ id: articleId(`a${i}`), url }))
     }
-    await world.workQuickly({
-      summary: {
-        ...{ line: 'A line', sentences: [], corrections: [] },
-        evidence: {
-          ...{ source: 'headline', text: articleOf().headline },
-          ...{ kept: [], added: [], rules: [], rejected: [] },
-        },
-      },
-      ...{ stems: '', opening: null },
-    })
+    await world.workQuickly(ANY_READING)
     const rowsFor = (look: () => unknown) => {
       const before = world.rowsRead()
       look()
@@ -179,6 +210,6 @@ test('looking at the list again reads nothing, and once after a change seven row
     }
     expect(rowsFor(() => expect(shown(world)).toHaveLength(50))).toBeLessThan(8 * 50)
     expect(rowsFor(() => shown(world))).toBe(0)
-    const id = world.desk().publicAlerts()[0]?.id
+    const id = world.desk().publicAlerts(ALL_NEWS)[0]?.id
     expect(rowsFor(() => id && world.desk().publicAlert(id))).toBeLessThan(8)
   }))

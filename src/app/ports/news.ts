@@ -33,9 +33,21 @@ export interface PublicWords {
   readonly correction: string | null
 }
 
+/** Whose alerts are listed; `null`: whatever they are of, or whoever tells of them. */
+export interface NewsOf {
+  /** As `topicName` spells it. */
+  readonly topic: string | null
+  readonly publisher: PublisherId | null
+}
+
+export const ALL_NEWS: NewsOf = { topic: null, publisher: null }
+
 export interface NewsDesk {
-  /** Those that were told or changed last, by when they were first told, newest first. */
-  publicAlerts(): Promise<readonly PublicAlert[]>
+  /**
+   * Those that were told or changed last, by when they were first told, newest first. What was withdrawn has no
+   * topic and is in the list of each.
+   */
+  publicAlerts(of: NewsOf): Promise<readonly PublicAlert[]>
   /** By the event of any of its versions. */
   publicAlert(event: EventId): Promise<PublicAlert | null>
 }

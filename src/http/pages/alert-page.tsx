@@ -2,8 +2,9 @@
 import type { PublicAlert } from '../../app/ports/news.ts'
 import { Evidenced } from './evidence.tsx'
 import { isStanding, type StandingAlert } from './feeds.tsx'
-import { Follow } from './follow.tsx'
+import { Follow, offersOf } from './follow.tsx'
 import { Instant } from './instant.tsx'
+import { Topics } from './topics.tsx'
 import { Words } from './words.tsx'
 
 export const AlertPage = ({ alert, bot }: { alert: PublicAlert; bot: string | null }) =>
@@ -32,8 +33,9 @@ const Standing = ({ alert, bot }: { alert: StandingAlert; bot: string | null }) 
       </p>
       <p class="soft">
         <Instant at={toldAt} />
+        <Topics topics={words.topics} language={words.language} />
       </p>
-      <Follow bot={bot} alert={alert} />
+      <Follow bot={bot} offers={offersOf(alert)} />
       <h2>Where the line comes from</h2>
       <Evidenced evidence={words.evidence} language={words.language} />
       <h2>Corrections</h2>

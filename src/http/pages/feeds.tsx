@@ -2,8 +2,9 @@
  * The latest alerts for programs: JSON Feed 1.1, Atom (RFC 4287) and RSS 2.0. What was withdrawn is in none of
  * them; Atom, which has a word for it (RFC 6721), says that it is gone.
  */
-import type { PublicAlert, PublicWords } from '../../app/ports/news.ts'
+import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import { documentOf, element, type Xml } from '../xml.ts'
+import { latestPath } from './latest-path.ts'
 import { Words } from './words.tsx'
 
 /** Told, and not withdrawn. */
@@ -11,15 +12,21 @@ export type StandingAlert = PublicAlert & { readonly words: PublicWords }
 
 export const isStanding = (alert: PublicAlert): alert is StandingAlert => alert.words !== null
 
-interface Feed {
-  readonly type: string
-  write(alerts: readonly PublicAlert[], origin: string): string
+/** A list of alerts as it is told of. */
+export interface Channel {
+  readonly alerts: readonly PublicAlert[]
+  readonly of: NewsOf
+  /** "Latest", or more. */
+  readonly title: string
 }
 
-export const LATEST_PATH = '/latest'
+interface Feed {
+  readonly type: string
+  write(channel: Channel, origin: string): string
+}
+
 export const alertPath = ({ id }: Pick<PublicAlert, 'id'>): string => `/alerts/${id}`
 
-const TITLE = 'Latest alerts – Lede'
 const SAYS = 'News in a line each, made of the words of its article.'
 
 /** When any of them last changed, epoch ms; `null`: there are none. */
@@ -47,13 +54,13 @@ const html = ({ words, publisherName }: StandingAlert): string =>
     </Words>,
   )
 
-const jsonFeed = (alerts: readonly PublicAlert[], origin: string): string =>
+const jsonFeed = ({ alerts, of, title }: Channel, origin: string): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: TITLE,
+    title: `${title} – Lede`,
     description: SAYS,
-    home_page_url: origin + LATEST_PATH,
-    feed_url: `${origin}${LATEST_PATH}.json`,
+    home_page_url: origin + latestPath(of),
+    feed_url: origin + latestPath(of, 'json'),
     items: alerts.filter(isStanding).map((alert) => ({
       id: nameOf(alert),
       url: origin + alertPath(alert),
@@ -73,18 +80,18 @@ const text = (name: string, said: string): Xml => element(name, {}, said)
 const ATOM = 'http://www.w3.org/2005/Atom'
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 
-function atomFeed(alerts: readonly PublicAlert[], origin: string): string {
-  const self = `${origin}${LATEST_PATH}.atom`
+function atomFeed({ alerts, of, title }: Channel, origin: string): string {
+  const self = origin + latestPath(of, 'atom')
   return documentOf(
     element(
       'feed',
       { xmlns: ATOM, 'xmlns:at': TOMBSTONES },
       text('id', self),
-      text('title', TITLE),
+      text('title', `${title} – Lede`),
       text('subtitle', SAYS),
       text('updated', dated(lastChange(alerts) ?? 0)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: origin + LATEST_PATH }),
+      element('link', { rel: 'alternate', type: 'text/html', href: origin + latestPath(of) }),
       ...alerts.map((alert) => (isStanding(alert) ? atomEntry(alert, origin) : deleted(alert))),
     ),
   )
@@ -112,14 +119,14 @@ const deleted = (alert: PublicAlert): Xml =>
     text('at:comment', `Withdrawn by ${alert.publisherName}.`),
   )
 
-function rssFeed(alerts: readonly PublicAlert[], origin: string): string {
-  const href = `${origin}${LATEST_PATH}.rss`
+function rssFeed({ alerts, of, title }: Channel, origin: string): string {
+  const href = origin + latestPath(of, 'rss')
   const namespaces = { 'xmlns:atom': ATOM, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }
   const channel = element(
     'channel',
     {},
-    text('title', TITLE),
-    text('link', origin + LATEST_PATH),
+    text('title', `${title} – Lede`),
+    text('link', origin + latestPath(of)),
     text('description', SAYS),
     text('lastBuildDate', new Date(lastChange(alerts) ?? 0).toUTCString()),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href }),

@@ -1,7 +1,8 @@
 /** Links that open the bot with something to follow; none where the bot's name is not set. */
-import type { PublicAlert } from '../../app/ports/news.ts'
+import type { NewsOf, PublicAlert } from '../../app/ports/news.ts'
 import { followLink } from '../../core/deep-link.ts'
 import { aboutTopic, everything, type Filter, fromPublisher } from '../../core/filter/filter.ts'
+import { topicName } from '../../core/filter/match.ts'
 
 /** More than these is a wall, and no choice. */
 const MOST_TOPICS = 5
@@ -11,18 +12,32 @@ interface Offered {
   readonly filter: Filter
 }
 
-/** All that there is, or what an alert is of. */
-const offersOf = (alert: PublicAlert | null): readonly Offered[] => {
-  if (!alert) return [{ name: 'everything', filter: everything }]
-  const topics = alert.words?.topics.slice(0, MOST_TOPICS) ?? []
+const ofPublisher = ({ publisher, publisherName: name }: PublicAlert): Offered => ({
+  name,
+  filter: fromPublisher(publisher),
+})
+const ofTopic = (topic: string): Offered => ({ name: topic, filter: aboutTopic(topic) })
+
+/** What an alert is of. */
+export const offersOf = (alert: PublicAlert): readonly Offered[] => [
+  ofPublisher(alert),
+  ...(alert.words?.topics.slice(0, MOST_TOPICS) ?? []).map(ofTopic),
+]
+
+/** What a list is of, or all that there is. */
+export function offersIn(alerts: readonly PublicAlert[], of: NewsOf): readonly Offered[] {
+  if (of.topic === null && of.publisher === null)
+    return [{ name: 'everything', filter: everything }]
+  const [alert] = alerts
+  const topic = alert?.words?.topics.find((one) => topicName(one) === of.topic)
   return [
-    { name: alert.publisherName, filter: fromPublisher(alert.publisher) },
-    ...topics.map((topic) => ({ name: topic, filter: aboutTopic(topic) })),
+    ...(topic === undefined ? [] : [ofTopic(topic)]),
+    ...(of.publisher === null || !alert ? [] : [ofPublisher(alert)]),
   ]
 }
 
-export const Follow = ({ bot, alert }: { bot: string | null; alert: PublicAlert | null }) => {
-  const links = bot === null ? [] : linksOf(bot, offersOf(alert))
+export const Follow = ({ bot, offers }: { bot: string | null; offers: readonly Offered[] }) => {
+  const links = bot === null ? [] : linksOf(bot, offers)
   return links.length === 0 ? null : (
     <p>
       {links.map(({ name, href }) => (

@@ -1,28 +1,43 @@
 /** The latest alerts, those of one story together: the first that is not withdrawn, and who else reports it. */
 import type { PublicAlert } from '../../app/ports/news.ts'
-import { alertPath, FEEDS, isStanding, LATEST_PATH, type StandingAlert } from './feeds.tsx'
-import { Follow } from './follow.tsx'
+import { topicName } from '../../core/filter/match.ts'
+import { alertPath, type Channel, FEEDS, isStanding, type StandingAlert } from './feeds.tsx'
+import { Follow, offersIn } from './follow.tsx'
 import { Instant } from './instant.tsx'
+import { latestPath } from './latest-path.ts'
+import { Topics } from './topics.tsx'
 import { Words } from './words.tsx'
 
 interface Told {
-  readonly alerts: readonly PublicAlert[]
+  readonly channel: Channel
   readonly bot: string | null
 }
 
-export const Latest = ({ alerts, bot }: Told) => {
-  const stories = storiesOf(alerts)
+/** In the words of an alert that is there, so that an address writes nothing onto the page. */
+export function titleOf({ of, alerts }: Pick<Channel, 'of' | 'alerts'>): string {
+  const [alert] = alerts.filter(isStanding)
+  const topic = alert?.words.topics.find((one) => topicName(one) === of.topic)
+  return [
+    'Latest',
+    ...(topic === undefined ? [] : [`of ${topic}`]),
+    ...(of.publisher === null || !alert ? [] : [`by ${alert.publisherName}`]),
+  ].join(' ')
+}
+
+export const Latest = ({ channel: { alerts, of }, bot }: Told) => {
+  // Of what was withdrawn it is not told what it was about.
+  const stories = storiesOf(of.topic === null ? alerts : alerts.filter(isStanding))
   return (
     <>
       <p class="soft">
         Each line is made of the words of its article. As a feed:{' '}
         {Object.keys(FEEDS).map((name) => (
           <>
-            <a href={`${LATEST_PATH}.${name}`}>{name.toUpperCase()}</a>{' '}
+            <a href={latestPath(of, name)}>{name.toUpperCase()}</a>{' '}
           </>
         ))}
       </p>
-      <Follow bot={bot} alert={null} />
+      <Follow bot={bot} offers={offersIn(stories.flat(), of)} />
       {stories.length === 0 && <p>There is nothing yet.</p>}
       {stories.map((story) => (
         <Story story={story} />
@@ -68,12 +83,19 @@ const Story = ({ story }: { story: readonly PublicAlert[] }) => {
   )
 }
 
-const Origin = ({ alert: { publisherName, toldAt, words } }: { alert: StandingAlert }) => (
-  <p class="soft">
-    <bdi>{publisherName}</bdi>, <Instant at={toldAt} />
-    {(words.correction !== null || words.reworded.length > 0) && ', changed since'}
-  </p>
-)
+const Origin = ({ alert }: { alert: StandingAlert }) => {
+  const { publisher, publisherName, toldAt, words } = alert
+  return (
+    <p class="soft">
+      <a href={latestPath({ topic: null, publisher })}>
+        <bdi>{publisherName}</bdi>
+      </a>
+      , <Instant at={toldAt} />
+      {(words.correction !== null || words.reworded.length > 0) && ', changed since'}
+      <Topics topics={words.topics} language={words.language} />
+    </p>
+  )
+}
 
 const Withdrawn = ({ alert: { publisherName, toldAt, changedAt } }: { alert: PublicAlert }) => (
   <article class="card">

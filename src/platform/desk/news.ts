@@ -2,7 +2,7 @@
  * What is shown to anybody: alerts that were told, in the words of now. Of one that was withdrawn it tells that
  * it was, and when. The list is made anew only after something has changed, however often it is looked at.
  */
-import type { PublicAlert, PublicWords } from '../../app/ports/news.ts'
+import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import {
   type ArticleId,
   type EventId,
@@ -14,6 +14,7 @@ import {
   parsePublisherId,
   storyOf,
 } from '../../core/article.ts'
+import { topicName } from '../../core/filter/match.ts'
 import { admittedIn } from '../../core/text/corrections.ts'
 import { Component } from '../component.ts'
 import { part } from '../sqlite.ts'
@@ -24,8 +25,12 @@ import type { Publishers } from './publishers.ts'
 import type { Stories } from './stories.ts'
 
 const LISTED = 50
-/** Events of each kind that are looked through for them: an article may have several. */
-const LOOKED_THROUGH = 100
+/** Of a topic it is the same, among so many. */
+const LISTED_FOR_TOPICS = 200
+/** So many events of each kind are looked through for an alert: an article may have several. */
+const LOOKED_THROUGH = 2
+/** Lists that are kept for who asks again. */
+const MOST_LISTS = 50
 const MOST_VERSIONS = 100
 
 interface Deps {
@@ -36,13 +41,28 @@ interface Deps {
 }
 
 export class News extends Component<Deps> {
-  #latest: { readonly changes: string; readonly alerts: readonly PublicAlert[] } | null = null
+  /** As they are until something changes. */
+  readonly #lists = new Map<string, readonly PublicAlert[]>()
+  #changes = ''
 
-  latest(): readonly PublicAlert[] {
+  latest({ topic, publisher }: NewsOf): readonly PublicAlert[] {
+    const owner = publisher && this.deps.publishers.ownerOf(publisher)
+    if (publisher && !owner) return []
+    if (topic === null) return this.#listed(owner, LISTED)
+    return this.#listed(owner, LISTED_FOR_TOPICS)
+      .filter(({ words }) => !words || words.topics.some((one) => topicName(one) === topic))
+      .slice(0, LISTED)
+  }
+
+  #listed(owner: OwnerKey | null, most: number): readonly PublicAlert[] {
     const { table, publishers } = this.deps
     const changes = `${table.changes} ${publishers.changes}`
-    if (this.#latest?.changes !== changes) this.#latest = { changes, alerts: this.#list() }
-    return this.#latest.alerts
+    if (this.#changes !== changes || this.#lists.size >= MOST_LISTS) this.#lists.clear()
+    this.#changes = changes
+    const name = `${owner ?? ''} ${most}`
+    const alerts = this.#lists.get(name) ?? this.#list(owner, most)
+    this.#lists.set(name, alerts)
+    return alerts
   }
 
   alert(event: EventId): PublicAlert | null {
@@ -51,21 +71,30 @@ export class News extends Component<Deps> {
     return named ? this.#alertOf(named) : null
   }
 
-  #list(): PublicAlert[] {
-    const named = (['sending', 'done'] as const)
-      .flatMap((state) =>
-        this.deps.table.page([part`state = ${state}`, part`revision > 0`], LOOKED_THROUGH),
-      )
+  #list(owner: OwnerKey | null, most: number): PublicAlert[] {
+    const named = this.#looked(owner, most * LOOKED_THROUGH)
       .sort((a, b) => b.at - a.at)
       .map(nameOf)
       .filter((name) => name !== null)
     const articles = new Map(named.map((name) => [storyOf(name.owner, name.article), name]))
     const alerts: PublicAlert[] = []
     for (const name of articles.values()) {
-      const alert = alerts.length < LISTED ? this.#alertOf(name) : null
+      const alert = alerts.length < most ? this.#alertOf(name) : null
       if (alert) alerts.push(alert)
     }
     return alerts.sort((a, b) => b.toldAt - a.toldAt)
+  }
+
+  /** Of one publisher they are found by its index, and of all by that of their state. */
+  #looked(owner: OwnerKey | null, most: number): EventRow[] {
+    const { table } = this.deps
+    const versions = part`revision > 0`
+    if (owner !== null)
+      return table
+        .page([part`publisher = ${owner}`, versions], 2 * most)
+        .filter(({ state }) => state === 'sending' || state === 'done')
+    const states = ['sending', 'done'] as const
+    return states.flatMap((state) => table.page([part`state = ${state}`, versions], most))
   }
 
   /** `null`: nobody was told of it, or nothing is kept of it any more. */
