@@ -2,19 +2,11 @@
  * Each page of the console as people see it: on a phone and on a desk, light and dark, nothing wider than the
  * screen, and nothing serious that axe finds.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Rig, startRig } from '../../scripts/rig.ts'
+import { look, SIZES } from './looks.ts'
 import { startBrowser } from './phone.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } }
-const SCHEMES = ['light', 'dark'] as const
 
 let rig: Rig
 let browser: Browser
@@ -75,38 +67,7 @@ const ARTICLES = [
   },
 ]
 
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-async function shoot(name: string): Promise<void> {
-  const { SHOTS } = process.env
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true })
-}
-
-/** In each size and scheme. */
-async function look(name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme })
-      expect(await axe(), `${name}, ${size}, ${colorScheme}`).toEqual([])
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, `${name}, ${size}`).toBeLessThanOrEqual(viewport.width)
-      await shoot(`${name}-${size}-${colorScheme}`)
-    }
-  }
-}
-
-test('the page to sign in', () => look('sign-in'))
+test('the page to sign in', () => look(page, 'sign-in'))
 
 test.each([
   ['events', '/console/events'],
@@ -127,5 +88,5 @@ test.each([
   }
   await page.goto(rig.worker.url + at)
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-  await look(name)
+  await look(page, name)
 })

@@ -92,9 +92,9 @@ test('a topic, a publisher and both have lists of their own, which lead to the b
   for (const none of ['topic=sports', 'publisher=nobody', 'publisher=other&topic=peace+talks'])
     expect(await listed(none), none).toEqual([])
   const page = await get('/latest?topic=peace%20talks')
-  expect(page.text).toContain('<h1 dir="auto">Latest of peace talks</h1>')
+  expect(page.text).toContain('<h1 dir="auto">Latest on peace talks</h1>')
   for (const path of FEEDS) expect(page.text).toContain(`href="${path}?topic=peace+talks"`)
-  expect((await get('/latest?publisher=other')).text).toContain('Latest by Example News</h1>')
+  expect((await get('/latest?publisher=other')).text).toContain('Latest from Example News</h1>')
   expect((await get('/latest?publisher=%3Cb%3E')).status).toBe(404)
   expect((await get('/latest.rss?publisher=%3Cb%3E')).status).toBe(404)
   const all = (await get('/latest')).text

@@ -19,8 +19,8 @@ export function titleOf({ of, alerts }: Pick<Channel, 'of' | 'alerts'>): string 
   const topic = alert?.words.topics.find((one) => topicName(one) === of.topic)
   return [
     'Latest',
-    ...(topic === undefined ? [] : [`of ${topic}`]),
-    ...(of.publisher === null || !alert ? [] : [`by ${alert.publisherName}`]),
+    ...(topic === undefined ? [] : [`on ${topic}`]),
+    ...(of.publisher === null || !alert ? [] : [`from ${alert.publisherName}`]),
   ].join(' ')
 }
 
