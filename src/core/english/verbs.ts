@@ -51,7 +51,8 @@ const BASE =
   'heat hide honor ignore import inject inspect install kidnap linger load mobilise mobilize monitor ' +
   'navigate obtain occupy offset overcome overhaul override owe plot preserve pursue rack rage rattle ravage rebel ' +
   'relocate rely rename repair resist restrict scale score scramble shatter shell shower smell squeeze ' +
-  'stem stretch submit subpoena supply suppress surprise swallow teach trade transfer transform trail violate'
+  'stem stretch submit subpoena supply suppress surprise swallow teach trade transfer transform trail violate strengthen sneak confess ' +
+  'accelerate boast dub grab attempt credit update feature comment'
 
 const IRREGULAR =
   'began begun beaten became bought broke broken brought built caught chose chosen came cut drew drawn drove ' +
@@ -88,7 +89,8 @@ const NOUNS = listed(
   'deal deals test tests report reports vote votes share shares call calls offer offers order orders ' +
     'post posts press top tops work works fire fires fine fines debate debates building meeting dead ' +
     'leader leaders killer killers set need lead end battle battles protest protests visit visits tour ' +
-    'release rescue use us united wounded arrest arrests',
+    'release rescue use us united wounded arrest arrests attempt attempts credit credits update updates feature ' +
+    'features comment comments',
 )
 
 /** Whether a normal word is a verb's form that can carry a headline. */

@@ -55,7 +55,9 @@ const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
   )
 
 function cutAfter({ words, rules }: Draft, text: string): Draft {
-  const { length } = pennTokens(text.replace(/…["”’»“]?$/u, ''))
+  const tokens = pennTokens(text.replace(/…["”’»“]?$/u, '')).length
+  // At its end the stop of "Mt." is read as one of its own.
+  const length = is(words[tokens - 2], /.\.$/) && text.includes('.…') ? tokens - 1 : tokens
   // What its publisher cut at the same place is not cut here.
   const isCutHere = words.slice(length).some((word) => /[\p{L}\p{N}]/u.test(word.text))
   return {

@@ -104,10 +104,21 @@ function endsInVerb(gap: Gap): boolean {
   return mayBeVerb(last?.normal ?? '') && !isClause(own.slice(0, -1))
 }
 
+/** "to speak | at festival", "sneaks | into house", "are key | to": nothing more is asked for than a place. */
+const isWithoutObject = ({ before, words }: Gap): boolean =>
+  (is(before.at(-2), /^(?:is|are|['’]s)$/i) && PREDICATES.has(before.at(-1)?.normal ?? '')) ||
+  (hasTag(before.at(-1), /^VB[PZG]?$/) &&
+    hasTag(words[0], /^IN$/) &&
+    !is(words[0], /^(?:to|against|by)$/i) &&
+    !is(words[0], PART_OF_LAST) &&
+    !hasTag(before.at(-2), /^(?:MD|PRP)/) &&
+    !isOnlyOpening(before))
+
 /** How a text reads that breaks off: well, before more about its last word, as half of a pair, or torn. */
 export function roughness(claim: Claim): 0 | 1 | 2 | 3 {
   if (breaksWell(claim)) return 0
   const [gap] = claim.gaps.slice(-1)
+  if (gap && isWithoutObject(gap)) return 2
   if (!gap || !endsWell(claim) || endsInVerb(gap)) return 3
   return asksForMore(claim, gap) ? 2 : 1
 }

@@ -45,9 +45,9 @@ const COST_OF_CUT = 12
  * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
  * pair, or torn.
  */
-export const COST_OF_ROUGHNESS = [0, 6, 13, 28] as const
+export const COST_OF_ROUGHNESS = [0, 5, 13, 36] as const
 /** As its publisher broke it. */
-export const COST_OF_PUBLISHED_BREAK = 6
+export const COST_OF_PUBLISHED_BREAK = 11
 
 /** Of a line that these rules made. */
 export const costOf = (text: string, rules: readonly Rule[]): number =>

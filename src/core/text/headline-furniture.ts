@@ -20,6 +20,8 @@ const PREFIX = new RegExp(
     `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
+    // What a column is called, in front of a headline of its own: "Market Wrap: …".
+    '^(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
     // Where the page stands: "Home > Sport > …".
     '^(?:[^<>›»«]{2,40} [>›»] )+(?=\\S)',
     // What only begins the headline twice: "Ada Quill - Ada Quill's boat sinks", "Fyrde, Inc. news: Fyrde …".

@@ -7,7 +7,7 @@ const alternatives = (lists: readonly string[]): string =>
 
 /** As patterns, in small letters. */
 export const FLASH = alternatives([
-  'breaking(?: news)?|just in|exclusive|update[ds]?(?: ?#?\\d{1,2})?|alert|news alert|newsflash|flash|urgent|developing',
+  'breaking(?: news)?|just in|exclusive|update[ds]?(?: ?#?\\d{1,2})?|(?:news |spoiler )?alert|newsflash|flash|urgent|developing',
   'watch(?: live| now)?|videos?|listen|photos?|pictures?|in pictures|gallery|live(?: (?:blog|updates?))?|liveblog',
   'must[- ](?:see|read|watch)|vidéos?|en direct|direct|en images|exclusif|alerte(?: info)?|flash info|dernière minute',
   'eil(?:meldung)?|exklusiv|live-?ticker|bilder|fotostrecke|última hora|urgente|en vivo|en directo|directo|vídeos?',

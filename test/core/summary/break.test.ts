@@ -64,6 +64,31 @@ describe('a headline that came cut', () => {
       'Horton really does hear a Who: Study finds elephants can discern…',
     ],
     [
+      'before what else its subject says, also where that denies something',
+      'Harbour leaker Tom Ryle speaks to Marl audience, says he has no ...',
+      'Harbour leaker Tom Ryle speaks to Marl audience…',
+    ],
+    [
+      'behind the object of a verb that could be a noun',
+      'Fyrde Ferries Strengthens Boat Sales Division to Accelerate Sales Growth ...',
+      'Fyrde Ferries Strengthens Boat Sales Division…',
+    ],
+    [
+      'not before the object of a verb',
+      'American Ferries says storms caused Feb. boat cancelations to more than ...',
+      'American Ferries says storms caused Feb. boat cancelations…',
+    ],
+    [
+      'not inside a name whose first word is shortened',
+      "Legal fallout from collapse of Norland's Mt. Fyrde bank prompts Marl ...",
+      "Legal fallout from collapse of Norland's Mt. Fyrde bank prompts Marl…",
+    ],
+    [
+      'behind a verb that asks for no object, before a place',
+      'Harbour whistleblower Tom Ryle to speak at North By Northeast Festival of ...',
+      'Harbour whistleblower Tom Ryle to speak…',
+    ],
+    [
       'not with whose statement it is',
       'Mayor took 40,000 crowns of club money, members hear at ...',
       'Mayor took 40,000 crowns of club money, members hear…',

@@ -51,6 +51,7 @@ describe('a flash in front of a headline', () => {
     'COMMODITIES-Ryle quits',
     'HIGHLIGHTS-Ryle quits',
     'NEW VIDEOS: Ryle quits',
+    'SPOILER ALERT: Ryle quits',
     'PHOTOS AND VIDEO: Ryle quits',
     'Home > Marl > Ryle quits',
     'Marl › Politik › Ryle quits',
@@ -89,6 +90,14 @@ describe('a flash in front of a headline', () => {
     'MERCEDES A-Class recalled',
   ])('is not: %s', (headline) => {
     expect(cleaned(headline)).toBe(headline)
+  })
+
+  it('goes as the name of a column in front of a headline', () => {
+    expect(cleaned('MARKET SNAPSHOT: Ryle quits as mayor of Marl')).toBe(
+      'Ryle quits as mayor of Marl',
+    )
+    const list = 'Harbour roundup: Boats, cats, and a mayor of Marl'
+    expect(cleaned(list)).toBe(list)
   })
 
   it('goes as a topic that the headline names again further on', () => {

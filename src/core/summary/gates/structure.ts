@@ -2,6 +2,7 @@
 
 import { ASKS, FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
+import { mayBeVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { isTitleCase } from '../letter-case.ts'
 import { isCut, saysTooLittle, wordCount } from '../line.ts'
@@ -23,9 +24,21 @@ export const losesPredicate = ({ words, line }: Claim): boolean =>
 /** Of a text that came cut, so many words say something without their verb. */
 const ENOUGH_OF_CUT = 7
 
-/** A cut text needs no verb where that lies far back. */
+/** A cut text needs no verb where that lies far back, or one that the labeller took for a noun. */
 export const losesBeginning = (claim: Claim): boolean =>
-  losesPredicate(claim) && !(isCut(claim.source) && wordCount(claim.line.text) >= ENOUGH_OF_CUT)
+  losesPredicate(claim) &&
+  !(
+    isCut(claim.source) &&
+    (wordCount(claim.line.text) >= ENOUGH_OF_CUT || claim.line.words.some(isMissedVerb))
+  )
+
+/** "Honda Strengthens Sales Division" */
+const isMissedVerb = (word: TaggedWord, at: number, words: Tagged): boolean =>
+  hasTag(word, /^(?:NN|VB)/) &&
+  is(word, /^\p{L}{3,}[^s'’]s$/u) &&
+  mayBeVerb(word.normal) &&
+  hasTag(words[at - 1], /^NN/) &&
+  isNominal(words[at + 1])
 
 /** "have for the first time…": of the verb only the auxiliary stayed. */
 function endsInAuxiliary(source: Tagged, line: Tagged): boolean {

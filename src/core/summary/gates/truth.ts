@@ -15,7 +15,7 @@ import { DAY, TIME } from '../../english/time.ts'
 import { familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { isCut } from '../line.ts'
-import { hasFinite, isNominal, mayTell } from '../read/clause.ts'
+import { hasFinite, isNominal, isSaying, mayTell } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
@@ -33,7 +33,15 @@ const loses = (claim: Claim, matters: (word: TaggedWord, gap: Gap) => boolean): 
 
 /** A denial or a condition may go only with a sentence that its publisher tore. */
 export const losesNegation = (claim: Claim): boolean =>
-  loses(claim, ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap))
+  loses(
+    claim,
+    ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap) && !isTornStatement(gap),
+  )
+
+/** "…, says he has no …": what else the subject says or denies. */
+const isTornStatement = (gap: Gap): boolean =>
+  isTornOff(gap) &&
+  gap.words.slice(0, 3).some((word, at) => isSaying(word) && isOwnStatement(gap.words, at))
 
 export const losesCondition = (claim: Claim): boolean =>
   loses(
@@ -156,7 +164,10 @@ const isTime = (word: TaggedWord) => is(word, TIME) || is(word, DAY)
 function isOwnStatement(words: Tagged, at: number): boolean {
   const told = words.slice(at + 1)
   const opens = words.slice(0, at).every((word) => is(word, /^(?:[,;–—-]|--|and|then)$/i))
-  const isTold = is(told[0], /^(?:["“‘']|``|to|there|s?he|it|they)$/i) || hasFinite(told)
+  const isTold =
+    is(told[0], /^(?:['‘]|to|there)$/i) ||
+    told.some((word) => is(word, /^(?:["“]|``|s?he|it|they)$/i)) ||
+    hasFinite(told)
   return at > 0 && opens && told.some(isWord) && (isTold || is(words[0], /^;$/))
 }
 
