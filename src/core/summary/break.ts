@@ -20,7 +20,7 @@ const breaksWell = (claim: Claim): boolean =>
   quotesBalance(claim.line.text) &&
   claim.gaps.slice(-1).every((gap) => {
     const { before, words } = gap
-    if (isInQuotation(before, words)) return false
+    if (isInQuotation(claim, gap)) return false
     if (is(before.at(-1), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
     const last = before.findLast(isWord)
     // "dozens missing | as ferry sinks"

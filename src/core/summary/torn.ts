@@ -4,10 +4,11 @@
  */
 import { isNegation } from '../english/lexicon.ts'
 import { DAY, PART } from '../english/time.ts'
+import { quotationSpans } from '../text/quotations.ts'
 import { type Claim, type Gap, MARK } from './gates/gap.ts'
 import { isTitleCase } from './letter-case.ts'
 import { isClause, isSaying, isVerbal } from './read/clause.ts'
-import { hasTag, is, isWord, type Tagged, type TaggedWord } from './read/tagged.ts'
+import { hasTag, is, isWord, type TaggedWord } from './read/tagged.ts'
 
 /** "trading lower | as prices rise" */
 export const OPENS_CLAUSE =
@@ -23,12 +24,11 @@ export const tears = (claim: Claim): boolean =>
     const { before, words } = gap
     const last = before.findLast(isWord)
     return (
-      isInQuotation(before, words) ||
+      isInQuotation(claim, gap) ||
       is(words[0], /^than$/i) ||
       saysHalf(gap) ||
       deniesHalf(gap) ||
       isBetween(gap) ||
-      isOneOfMany(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
       [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
@@ -88,28 +88,8 @@ export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
     return hasTag(told, /^VB/) && isSaying(told) && !is(words[0], MARK)
   })
 
-/** "is funny | , frightening and long" */
-const isOneOfMany = ({ before, words }: Gap): boolean =>
-  is(words[0], /^,$/) &&
-  before.slice(-3, -1).some((word) => is(word, /^(?:is|are|was|were)$/i)) &&
-  words.some((word) => hasTag(word, /^CC$/))
-
-const OPENING = /^(?:["“‘]|``)$/
-const CLOSING = /^(?:["”’]|'')$/
-
-/** Behind a mark that closes further on; what came cut inside a quotation is no worse for a cut. */
-export const isInQuotation = (before: Tagged, words: Tagged): boolean =>
-  isOpen(before) && !isOpen([...before, ...words])
-
-function isOpen(words: Tagged): boolean {
-  let open = false
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1]
-    const touches = next !== undefined && next.start === word.end
-    const behind = words[at - 1]
-    const follows = behind !== undefined && behind.end === word.start
-    if (is(word, /^['’]$/) ? touches && !follows : !open && is(word, OPENING)) open = true
-    else if (is(word, /^['’]$/) || is(word, CLOSING)) open = false
-  }
-  return open
+/** Between the marks of a quotation; what came cut inside one is no worse for a cut. */
+export const isInQuotation = ({ source }: Claim, { words }: Gap): boolean => {
+  const place = words[0]?.start ?? 0
+  return quotationSpans(source).some(({ start, end }) => start < place && place < end)
 }

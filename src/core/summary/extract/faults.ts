@@ -14,25 +14,19 @@ import { UNSPACED, type Word } from './words-in.ts'
 /** UTF-16 units. */
 export const LONGEST_SENTENCE = 400
 
-export type Fault =
-  | 'too long'
-  | 'too short'
-  | 'torn quotation'
-  | 'only quoted'
-  | 'first person'
-  | 'fragment'
-  | 'question'
-  | 'teaser'
-
-const GRAVE: ReadonlySet<Fault> = new Set<Fault>([
+/** Of these, a sentence with one is never shown. */
+const GRAVE = [
   'too long',
   'too short',
   'torn quotation',
   'only quoted',
   'first person',
   'question',
-])
-export const isGrave = (fault: Fault | null): boolean => fault !== null && GRAVE.has(fault)
+] as const
+
+export type Fault = (typeof GRAVE)[number] | 'fragment' | 'teaser'
+
+export const isGrave = (fault: Fault | null): boolean => GRAVE.some((grave) => grave === fault)
 
 const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 /** Feeds cut what is too long for them. */

@@ -2,6 +2,7 @@
  * Whom a pronoun stands for: somebody whom the sentence names before it, or nobody in it. What names
  * somebody is a name or a noun phrase that may be a subject, never a place: "in Lisbon he said".
  */
+import { AHEAD, isClitic, isImpersonal, isInverted } from '../languages/pronouns.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
@@ -41,28 +42,6 @@ function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWord
   return 1 + rest.findIndex(({ gap }) => gap.includes(','))
 }
 
-/** "l'a fait": before a verb an article is a pronoun, which the subject of its own clause is not. */
-const isClitic = (words: readonly Word[], word: Word, pointing: PointingWords) =>
-  (word.at < AHEAD || isInFirstClause(words, word, pointing)) &&
-  pointing.articles.has(word.lower) &&
-  pointing.auxiliaries.has(word.next?.lower ?? '') &&
-  /^['’]/u.test(word.next?.gap ?? '')
-
-const isInFirstClause = (
-  words: readonly Word[],
-  { at }: Word,
-  { leading, relatives }: PointingWords,
-) =>
-  !words
-    .slice(1, at)
-    .some(({ lower, gap }) => /\S/u.test(gap) || leading.has(lower) || relatives.has(lower))
-
-/** "il y a", "il n'y a" */
-function isImpersonal({ next }: Word, { impersonal }: PointingWords): boolean {
-  const word = /^ne?$/.test(next?.lower ?? '') ? next?.next : next
-  return impersonal.has(word?.lower ?? '')
-}
-
 /** A pronoun before anybody whom it could stand for: "On Friday he", and not "In his speech, Mr Smith". */
 export function pointsAhead(words: readonly Word[], pointing: PointingWords): boolean {
   const { pronouns, stops, times, leading } = pointing
@@ -97,10 +76,6 @@ export function goesOnFrom(
   return line.some((word) => introduces(word, pointing) || roles.has(word.lower))
 }
 
-/** "Als Grund nannte er …": where the verb stands second, what stands before it is not its subject. */
-const isInverted = (words: readonly Word[], { at, text }: Word, { inverted }: PointingWords) =>
-  at > 1 && inverted.has(text) && !words.slice(1, at + 1).some(({ gap }) => /\S/u.test(gap))
-
 /**
  * "The House refuses to believe him": an object is somebody else than the subject of its clause.
  * `between` are the words from whom it may stand for.
@@ -122,8 +97,6 @@ const mayStandFor = (
 const ALSO_REACH = 9
 /** So near to the pronoun that it begins with, a word makes a sentence go on from another. */
 const NEAR_FIRST = 3
-/** As far into a sentence as a pronoun may stand for a name behind it: "In his speech, Mr Smith …". */
-const AHEAD = 6
 
 function isNamedBehind(
   words: readonly Word[],

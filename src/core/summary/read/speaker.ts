@@ -5,6 +5,8 @@
  */
 
 import { BELONGS, REPORTING } from '../../english/lexicon.ts'
+import { baseOfPast } from '../../english/verbs.ts'
+import { listed } from '../../text/listed.ts'
 import { words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -24,22 +26,12 @@ export interface Attribution {
   readonly place: 'trailing' | 'leading'
 }
 
-/** Base forms of the verbs that report in the past tense. */
-const PAST: ReadonlyMap<string, string> = new Map([
-  ['said', 'say'],
-  ['warned', 'warn'],
-  ['claimed', 'claim'],
-  ['admitted', 'admit'],
-  ['insisted', 'insist'],
-  ['confirmed', 'confirm'],
-  ['argued', 'argue'],
-  ['found', 'find'],
-  ['reported', 'report'],
-  ['announced', 'announce'],
-  ['declared', 'declare'],
-])
+/** Verbs that report in the past tense. */
+const PAST = listed(
+  'said warned claimed admitted insisted confirmed argued found reported announced declared',
+)
 
-const VERB = [...PAST.keys(), ...REPORTING, 'reports', 'announces', 'declares'].join('|')
+const VERB = [...PAST, ...REPORTING, 'reports', 'announces', 'declares'].join('|')
 const WHO = '([^,:”"“]{2,60}?)'
 const WHEN =
   '(?: (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?'
@@ -66,8 +58,9 @@ function withVerb(headline: string): Attribution | null {
 }
 
 function inPresent(verb: string, plural: boolean): string {
-  const base = PAST.get(verb)
-  return base === undefined ? verb : plural ? base : `${base}s`
+  if (!PAST.has(verb)) return verb
+  const base = baseOfPast(verb) ?? verb.replace(/ed$/, '')
+  return plural ? base : `${base}s`
 }
 
 const FINDING = /^(?:find|show|reveal|suggest|predict)/i

@@ -2,8 +2,8 @@
  * "Une annonce qui a secoué le pays.", "Una decisión que sorprendió a todos.": a noun and a clause about
  * it, and no verb of their own. It tells of what the sentence before it, or a standfirst, has said.
  */
-import type { PointingWords } from './pointing/words.ts'
-import type { Word } from './words-in.ts'
+import type { PointingWords } from '../extract/pointing/words.ts'
+import type { Word } from '../extract/words-in.ts'
 
 /** Words of the noun phrase, at most. */
 const LONGEST_NOUN = 7
