@@ -15,69 +15,42 @@ type Words = Pick<Evidence, 'kept' | 'added'>
  * places that one is preferred that goes on from the word before or to the next, then what follows the word before.
  */
 export function evidenceOf(line: string, source: string): Words {
-  const places = new Places(source)
+  const places: readonly Place[] = tokens(source).map(placeOf)
+  const words = tokens(line).map(placeOf)
+  const free = new Set(places)
   const kept: KeptWord[] = []
   const added: AddedWord[] = []
-  const words = tokens(line)
-  for (const [at, { text }] of words.entries()) {
-    const place = places.take(text, words[at + 1]?.text)
-    if (place) kept.push({ ...place, ...(place.word === text ? {} : { as: text }) })
-    else added.push({ word: text, at })
+  let last: Place | undefined
+  for (const { text, normal, form, at } of words) {
+    const next = words[at + 1]?.form
+    const best = (fits: (place: Place) => boolean): Place | undefined => {
+      const fitting = Array.from(free).filter(fits)
+      return (
+        fitting.find((place) => last && place.at === last.at + 1) ??
+        fitting.find((place) => next && places[place.at + 1]?.form === next) ??
+        fitting.find((place) => !last || place.at > last.at) ??
+        fitting[0]
+      )
+    }
+    const place = best((one) => one.normal === normal) ?? best((one) => one.form === form)
+    if (place) {
+      const { text: word, start, end } = place
+      kept.push({ word, start, end, ...(word === text ? {} : { as: text }) })
+      free.delete(place)
+      last = place
+    } else added.push({ word: text, at })
   }
   return { kept, added }
 }
 
-/** The words of a source that no word of the line has taken yet. */
-class Places {
-  readonly #exact = new Map<string, Token[]>()
-  readonly #forms = new Map<string, Token[]>()
-  readonly #following = new Map<Token, Token>()
-  readonly #taken = new Set<Token>()
-  #last: Token | undefined
-
-  constructor(source: string) {
-    let before: Token | undefined
-    for (const token of tokens(source)) {
-      if (before) this.#following.set(before, token)
-      before = token
-      put(this.#exact, normalWord(token.text), token)
-      put(this.#forms, formOf(token.text), token)
-    }
-  }
-
-  /** `next`: the word of the line behind it. */
-  take(word: string, next = ''): Pick<KeptWord, 'word' | 'start' | 'end'> | null {
-    const token =
-      this.#best(this.#exact.get(normalWord(word)), next) ??
-      this.#best(this.#forms.get(formOf(word)), next)
-    if (!token) return null
-    this.#taken.add(token)
-    this.#last = token
-    return { word: token.text, start: token.start, end: token.end }
-  }
-
-  #best(places: readonly Token[] = [], next: string): Token | undefined {
-    const free = places.filter((place) => !this.#taken.has(place))
-    const goesOn = this.#last && this.#following.get(this.#last)
-    const end = this.#last?.end ?? 0
-    return (
-      free.find((place) => place === goesOn) ??
-      free.find((place) => this.#isBefore(place, next)) ??
-      free.find((place) => place.start >= end) ??
-      free[0]
-    )
-  }
-
-  #isBefore(place: Token, next: string): boolean {
-    const following = this.#following.get(place)
-    return following !== undefined && formOf(following.text) === formOf(next)
-  }
+/** A word with its place among the others, and the forms in which it is looked for. */
+interface Place extends Token {
+  readonly at: number
+  readonly normal: string
+  readonly form: string
 }
 
-const formOf = (text: string) => familyOf(normalWord(text))
-
-function put(places: Map<string, Token[]>, key: string, token: Token): void {
-  const known = places.get(key)
-  if (known) known.push(token)
-  else places.set(key, [token])
+function placeOf(token: Token, at: number): Place {
+  const normal = normalWord(token.text)
+  return { ...token, at, normal, form: familyOf(normal) }
 }

@@ -14,6 +14,7 @@ import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'
 import { wordsIn } from './extract/words-in.ts'
 import { openingsIn } from './languages/openings.ts'
+import { wordsWithin } from './last-resort.ts'
 import type { ExtractedSentence } from './summary.ts'
 import { EXTRACT_WEIGHTS } from './weights/extract.ts'
 
@@ -92,9 +93,7 @@ function shortened(
 ): readonly ExtractedSentence[] {
   const [sentence] = sentences
   if (!sentence || sentence.text.length <= LONGEST_SENTENCE) return []
-  const space = sentence.text.lastIndexOf(' ', LONGEST_SENTENCE - 1)
-  const text = sentence.text.slice(0, space > 0 ? space : LONGEST_SENTENCE - 1)
-  const beginning = `${text.isWellFormed() ? text : text.slice(0, -1)}…`
+  const beginning = `${wordsWithin(sentence.text, LONGEST_SENTENCE - 1)}…`
   const isGraveFault = isGrave(faultOf(beginning, wordsIn(beginning), pointing))
   return isGraveFault ? [] : [{ ...sentence, text: beginning }]
 }
@@ -125,40 +124,23 @@ interface Budget {
 
 /**
  * By rating, the picked ones in document order: maximal marginal relevance (Carbonell and Goldstein
- * 1998) under a budget.
+ * 1998) under a budget, which the first alone may exceed.
  */
 function select(candidates: readonly Candidate[], budget: Budget): readonly Candidate[] {
-  const first = best(candidates.filter((one) => one.words <= budget.words))
-  const picked = [first ?? best(candidates)].filter((one) => one !== undefined)
-  while (picked.length > 0 && picked.length < budget.sentences) {
-    const next = best(marginal(candidates, picked, budget))
+  const picked: Candidate[] = []
+  while (picked.length < budget.sentences) {
+    const room = budget.words - picked.reduce((sum, one) => sum + one.words, 0)
+    const gain = (one: Candidate) => one.rating - REDUNDANCY * likeness(one, picked)
+    const fitting = candidates.filter((one) => !picked.includes(one) && one.words <= room)
+    const next = best(fitting, gain) ?? (picked.length === 0 ? best(candidates, gain) : undefined)
     if (!next) break
     picked.push(next)
   }
   return picked.sort((a, b) => a.described.index - b.described.index)
 }
 
-/** Those that still fit, with what they add to the picked ones for their rating. */
-function marginal(
-  candidates: readonly Candidate[],
-  picked: readonly Candidate[],
-  budget: Budget,
-): readonly Candidate[] {
-  const room = budget.words - picked.reduce((sum, one) => sum + one.words, 0)
-  const taken = new Set(picked.map((one) => one.described.index))
-  return candidates
-    .filter(({ described: { index }, words }) => !taken.has(index) && words <= room)
-    .map((one) => ({ ...one, rating: one.rating - REDUNDANCY * likeness(one, picked) }))
-}
+const best = (candidates: readonly Candidate[], gain: (one: Candidate) => number) =>
+  candidates.map((one) => ({ one, gain: gain(one) })).sort((a, b) => b.gain - a.gain)[0]?.one
 
 const likeness = ({ described }: Candidate, picked: readonly Candidate[]) =>
-  picked.reduce(
-    (most, one) => Math.max(most, similarity(described.vector, one.described.vector)),
-    0,
-  )
-
-const best = (candidates: readonly Candidate[]): Candidate | undefined =>
-  candidates.reduce<Candidate | undefined>(
-    (top, one) => (top && top.rating >= one.rating ? top : one),
-    undefined,
-  )
+  Math.max(0, ...picked.map((one) => similarity(described.vector, one.described.vector)))

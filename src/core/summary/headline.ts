@@ -9,7 +9,7 @@ import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import type { Rule } from './costs.ts'
 import { leaningIn } from './languages/leaning.ts'
-import { withoutLeaning } from './last-resort.ts'
+import { withoutLeaning, wordsWithin } from './last-resort.ts'
 import type { Reading } from './read/reading.ts'
 import { looksLikeSpeaker } from './read/speech.ts'
 
@@ -35,7 +35,7 @@ export interface Headline {
 
 /** The headline normalised. */
 export function normaliseHeadline(reading: Reading): Headline {
-  const plain = withoutStop(head(reading.headline), reading)
+  const plain = withoutStop(wordsWithin(reading.headline, READ), reading)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
     .replace(GLUED_COLON, ': ')
@@ -55,12 +55,6 @@ const withoutStop = (text: string, { language }: Reading): string =>
   sentencesOf(`${text} ${ANY_NAME}`, language).length > 1
     ? text.replace(FULL_STOP, '').trimEnd()
     : text
-
-function head(text: string): string {
-  if (text.length <= READ) return text
-  const end = text.lastIndexOf(' ', READ)
-  return text.slice(0, end > 0 ? end : READ).toWellFormed()
-}
 
 /** What was cut off may have been denied, or somebody's: a "not" or "says" at the end is not dropped. */
 function endOf(text: string, language: string | null): string {

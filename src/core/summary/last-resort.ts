@@ -81,7 +81,7 @@ export function wordsWithin(text: string, most: number): string {
   if (text.length <= most) return text
   const space = text.lastIndexOf(' ', most)
   if (space >= most / 3) return text.slice(0, space)
-  const start = text.slice(0, 2 * LONGEST_LINE)
+  const start = text.slice(0, 2 * most)
   return (
     upTo(segments().segment(start), most) ||
     upTo(graphemes().segment(start), most) ||

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { leaningByOpening, leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
+import { leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
 import { pointingIn } from '../../../src/core/summary/extract/pointing/languages.ts'
 import { Shown } from '../../../src/core/summary/extract/shown.ts'
 import { wordsIn } from '../../../src/core/summary/extract/words-in.ts'
-import { openingsIn } from '../../../src/core/summary/languages/openings.ts'
+import { leaningByOpening, openingsIn } from '../../../src/core/summary/languages/openings.ts'
 
 interface Around {
   readonly language?: string

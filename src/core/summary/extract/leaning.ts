@@ -44,28 +44,11 @@ export interface Apart {
   readonly names: readonly string[]
 }
 
-const NOTHING: Leaning = {
-  opens: false,
-  hangs: false,
-  back: false,
-  told: [],
-  toldAtOnce: [],
-  nouns: [],
-  names: [],
-  passing: [],
-  points: false,
-}
 const OPENING_MARKS = /^[\s"“„«‘'»([—–-]+/u
 
 interface Read {
   readonly text: string
   readonly words: readonly Word[]
-}
-
-/** Of a language without pointing words it is known only how sentences open, or nothing. */
-export const leaningByOpening = (text: string, openings: RegExp | null): Leaning => {
-  const opens = openings?.test(text) === true
-  return { ...NOTHING, opens, back: opens }
 }
 
 export function leaningOf(

@@ -1,8 +1,9 @@
 /** A sentence as an editor sees it; each side of it is looked at only when somebody asks, and once. */
 import { once } from '../../once.ts'
+import { leaningByOpening } from '../languages/openings.ts'
 import type { DescribedSentence } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
-import { apartOf, leaningByOpening, leaningOf } from './leaning.ts'
+import { apartOf, leaningOf } from './leaning.ts'
 import type { ArticleNames } from './names.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { contentOf } from './repetition.ts'

@@ -4,6 +4,7 @@
  * morning" and the like point at nothing.
  */
 import { once } from '../../once.ts'
+import type { Leaning } from '../extract/leaning.ts'
 
 interface Openings {
   readonly opens: string
@@ -100,3 +101,21 @@ const MADE: ReadonlyMap<string, () => RegExp> = new Map([
 
 /** By a language's two letters; null where nothing is known. */
 export const openingsIn = (language: string): RegExp | null => MADE.get(language)?.() ?? null
+
+const NOTHING: Leaning = {
+  opens: false,
+  hangs: false,
+  back: false,
+  told: [],
+  toldAtOnce: [],
+  nouns: [],
+  names: [],
+  passing: [],
+  points: false,
+}
+
+/** Of a language without pointing words it is known only how sentences open, or nothing. */
+export const leaningByOpening = (text: string, openings: RegExp | null): Leaning => {
+  const opens = openings?.test(text) === true
+  return { ...NOTHING, opens, back: opens }
+}
