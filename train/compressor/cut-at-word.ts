@@ -4,7 +4,7 @@ import {
   withEllipsis,
   withoutLeaning,
   wordsWithin,
-} from '../../src/core/summary/last-resort.ts'
+} from '../../src/core/summary/last-resort/cut.ts'
 import { LONGEST_LINE } from '../../src/core/summary/line.ts'
 
 interface CutOptions {

@@ -14,7 +14,7 @@ import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'
 import { wordsIn } from './extract/words-in.ts'
 import { openingsIn } from './languages/openings.ts'
-import { wordsWithin } from './last-resort.ts'
+import { wordsWithin } from './last-resort/cut.ts'
 import type { ExtractedSentence } from './summary.ts'
 import { EXTRACT_WEIGHTS } from './weights/extract.ts'
 

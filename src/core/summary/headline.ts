@@ -9,7 +9,7 @@ import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import type { Rule } from './costs.ts'
 import { leaningIn } from './languages/leaning.ts'
-import { withoutLeaning, wordsWithin } from './last-resort.ts'
+import { withoutLeaning, wordsWithin } from './last-resort/cut.ts'
 import type { Reading } from './read/reading.ts'
 import { looksLikeSpeaker } from './read/speech.ts'
 

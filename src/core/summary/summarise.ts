@@ -1,13 +1,14 @@
 /**
  * The summary engine: one alert line and two sentences, with the evidence for both.
  *
- * A headline is read once (tags, relations, speaker). Edits propose what to leave out, to turn round
- * or to write shorter; the gates reject what would tear it or make it untrue; the cheapest line is
- * taken, the publisher's own words among them. Being whole and right beats being short: what nothing
- * shortens stays as it is, and "…" is the last resort.
+ * A headline is read once (`read/`: tags, relations, speaker). `edits/` propose what to leave out, to
+ * turn round or to write shorter, in all useful ways, and `style/` writes each as a headline; `gates/`
+ * reject what would tear it or make it untrue; `choose.ts` takes the cheapest line, the publisher's own
+ * words among them. Being whole and right beats being short: what nothing shortens stays as it is, and
+ * "…" is the `last-resort/`. Languages other than English have rules of their own in `languages/`.
  */
 
-import { beginningOf, withinWordsOf } from './beginning.ts'
+import { candidatesOf, cost, judge, MOST_REJECTED, readText } from './choose.ts'
 import { shortened } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
@@ -16,11 +17,11 @@ import { leadLikeness, normaliseHeadline } from './headline.ts'
 import { withinWordsIn } from './languages/beginning.ts'
 import { languageOf } from './languages/guess.ts'
 import { lineIn } from './languages/line.ts'
+import { beginningOf, withinWordsOf } from './last-resort/beginning.ts'
 import { capitalised } from './letter-case.ts'
 import { isCut, LONGEST_LINE } from './line.ts'
 import { readArticle } from './read/read-article.ts'
 import type { Reading } from './read/reading.ts'
-import { candidatesOf, cost, judge, MOST_REJECTED, readText } from './said.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
 type Chosen = Omit<Evidence, 'kept' | 'added'> & { readonly line: string }

@@ -6,7 +6,7 @@
  */
 
 import { quotesBalance } from '../../text/quotes.ts'
-import { LONGEST_CUT, withEllipsis, withoutLeaning, wordsWithin } from '../last-resort.ts'
+import { LONGEST_CUT, withEllipsis, withoutLeaning, wordsWithin } from '../last-resort/cut.ts'
 import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { type Cut, lostTruthIn } from './gates.ts'
 import { type Grammar, isWhole } from './grammar.ts'

@@ -2,17 +2,17 @@
  * Where a text that is cut off with "…" breaks well: behind a noun, before a mark or a phrase of its own.
  * Not inside a name or a quotation, nor before what the word asks for ("the year | of", "hopes | to").
  */
-import { PREDICATES, ROLE_TAKING } from '../english/lexicon.ts'
-import { DATED } from '../english/time.ts'
-import { mayBeVerb } from '../english/verbs.ts'
-import { quotesBalance } from '../text/quotes.ts'
-import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from './costs.ts'
-import type { Draft } from './edits/ways.ts'
-import { type Claim, type Gap, MARK } from './gates/gap.ts'
-import { isSuperlative, losesPredicate, splitsPhrase } from './gates/structure.ts'
-import { wordCount } from './line.ts'
-import { isClause, isNominal, isOwnClause, isVerbal } from './read/clause.ts'
-import { hasTag, is, isWord, type Tagged } from './read/tagged.ts'
+import { PREDICATES, ROLE_TAKING } from '../../english/lexicon.ts'
+import { DATED } from '../../english/time.ts'
+import { mayBeVerb } from '../../english/verbs.ts'
+import { quotesBalance } from '../../text/quotes.ts'
+import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from '../costs.ts'
+import type { Draft } from '../edits/ways.ts'
+import { type Claim, type Gap, MARK } from '../gates/gap.ts'
+import { isSuperlative, losesPredicate, splitsPhrase } from '../gates/structure.ts'
+import { wordCount } from '../line.ts'
+import { isClause, isNominal, isOwnClause, isVerbal } from '../read/clause.ts'
+import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { isInQuotation, OPENS_CLAUSE, tears } from './torn.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */

@@ -1,6 +1,6 @@
 /**
- * A text as it is read once, with those of its forms that lose nothing; and which of the drafts made of
- * it is the line: the cheapest that passes the gates.
+ * Which of the drafts made of a text is the line: the cheapest that passes the gates. The text is read
+ * once, with those of its forms that lose nothing.
  */
 import { costOf, type Rule } from './costs.ts'
 import { speakerFirst } from './edits/speaker.ts'

@@ -2,13 +2,13 @@
  * Where a text that is cut off would be torn: inside a name or a quotation, between a speaker and the words,
  * a denial and what it denies, one of two and the other.
  */
-import { isNegation } from '../english/lexicon.ts'
-import { DAY, PART } from '../english/time.ts'
-import { quotationSpans } from '../text/quotations.ts'
-import { type Claim, type Gap, MARK } from './gates/gap.ts'
-import { isTitleCase } from './letter-case.ts'
-import { isClause, isSaying, isVerbal } from './read/clause.ts'
-import { hasTag, is, isWord, type TaggedWord } from './read/tagged.ts'
+import { isNegation } from '../../english/lexicon.ts'
+import { DAY, PART } from '../../english/time.ts'
+import { quotationSpans } from '../../text/quotations.ts'
+import { type Claim, type Gap, MARK } from '../gates/gap.ts'
+import { isTitleCase } from '../letter-case.ts'
+import { isClause, isSaying, isVerbal } from '../read/clause.ts'
+import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
 
 /** "trading lower | as prices rise" */
 export const OPENS_CLAUSE =

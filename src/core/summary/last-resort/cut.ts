@@ -3,10 +3,10 @@
  * be cut off at all is asked elsewhere; here a cut ends with a word that does not lean on what is gone.
  */
 
-import { once } from '../once.ts'
-import { quotesBalance } from '../text/quotes.ts'
-import { leaningIn } from './languages/leaning.ts'
-import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from './line.ts'
+import { once } from '../../once.ts'
+import { quotesBalance } from '../../text/quotes.ts'
+import { leaningIn } from '../languages/leaning.ts'
+import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from '../line.ts'
 
 /** UTF-16 units of a cut line, without its "…". */
 export const LONGEST_CUT = LONGEST_LINE - 1
