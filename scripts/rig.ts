@@ -42,6 +42,8 @@ export interface Rig {
   readonly demo: DemoPublisher
   readonly worker: Worker
   readonly operatorToken: string
+  /** Where KV and the Durable Objects lie, `kv` and `do`. */
+  readonly storage: string
   /** SIGKILL for the Worker, as in a power cut. */
   kill(): Promise<void>
   /** Starts the Worker on the state that is there; with other settings, where they are given. */
@@ -99,6 +101,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     chats,
     demo,
     operatorToken: OPERATOR,
+    storage: path.join(folder, 'state', 'v3'),
     get worker() {
       return worker
     },
