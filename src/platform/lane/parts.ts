@@ -97,7 +97,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const pulse = new Pulse(singles)
   const receipts = new Receipts({ db, unreadable })
   const audience = new Audience({ db, unreadable })
-  const items = new Items({ db, audience })
+  const items = new Items({ db, audience, receipts })
   const articles = new Articles({ db })
   const versions = new Versions({ db, articles, unreadable })
   const retries = new Retries({ db })

@@ -210,4 +210,16 @@ export const LANE_SCHEMA: readonly Migration[] = [
      ) WITHOUT ROWID`,
     'CREATE INDEX parting_at ON parting (at)',
   ],
+  [
+    // 1: of an article's first version, when it came all else of its story had been withdrawn.
+    'ALTER TABLE version ADD COLUMN anew INTEGER NOT NULL DEFAULT 0',
+    `UPDATE version SET anew = 1 WHERE story IS NOT NULL
+       AND EXISTS (SELECT 1 FROM version AS one
+         WHERE one.story = version.story AND one.seq < version.seq)
+       AND NOT EXISTS (SELECT 1 FROM version AS one
+         WHERE one.story = version.story AND one.seq < version.seq AND 0 =
+           (SELECT withdrawn FROM version AS last
+            WHERE last.publisher = one.publisher AND last.article = one.article
+              AND last.seq < version.seq ORDER BY last.revision DESC LIMIT 1))`,
+  ],
 ]

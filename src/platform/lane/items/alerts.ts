@@ -36,6 +36,9 @@ interface Placed extends ForWhom {
 
 type Wanting = () => readonly number[]
 
+/** What another version of an article is to its story. */
+const NO_NEWS_BESIDE = { develops: false, isAnew: false }
+
 /** Methods that change something run inside the caller's transaction. */
 export class Alerts extends Component<Deps> {
   /** Whether an alert is its article's first; asked for every chat. */
@@ -48,7 +51,7 @@ export class Alerts extends Component<Deps> {
       if (before && !this.#isNews(alert, before, now)) return this.#inPlaceOf(before, wanting)
       const { living } = this.deps
       const forWhom = before
-        ? { audience: living.untold(alert, wanting()), develops: false }
+        ? { ...NO_NEWS_BESIDE, audience: living.untold(alert, wanting()) }
         : living.forWhom(alert, wanting(), now)
       return { ...forWhom, newsFrom: null, meantFor: null }
     })
@@ -67,7 +70,7 @@ export class Alerts extends Component<Deps> {
     const { items, versions } = this.deps
     const { seq, isWithdrawal, isPassedBy } = before
     const meantFor = versions.meantFor(seq)
-    const place = { develops: false, meantFor }
+    const place = { ...NO_NEWS_BESIDE, meantFor }
     if (isWithdrawal) return { ...place, audience: [], newsFrom: versions.newsFrom(seq) }
     const waiting = items.waitingFor(seq)
     const still = waiting.size === 0 ? [] : wanting()
@@ -99,6 +102,7 @@ export class Alerts extends Component<Deps> {
     const { publisher } = alert
     const seq = items.put({ kind: 'alert', version: null, publisher, urgency, audience }, now)
     versions.put(seq, alert, { urgency, ...place, now })
+    this.deps.living.forget()
     words.write(seq, alert.subject.stems)
     return true
   }

@@ -10,6 +10,7 @@ import { type OnDatabase, Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'
 import type { Audience } from './audience.ts'
 import type { AgedItem, Counted, ItemRow, NewItem, Progress, Rest, WaitingItem } from './item.ts'
+import type { Receipts } from './receipts.ts'
 import { CHOICES, type Choice, firstWaiting } from './turns.ts'
 
 /** A lane that has just started looks this many items back for the sends of the last minute. */
@@ -26,6 +27,7 @@ const IS_CORRECTION = part`kind IN ('edit', 'reply') AND state <> 'cancelled'`
 
 interface Deps extends OnDatabase {
   readonly audience: Audience
+  readonly receipts: Receipts
 }
 
 /** Methods that change something run inside the caller's transaction. */
@@ -43,10 +45,12 @@ export class Items extends Table<Deps> {
     return seq
   }
 
-  /** Whom an item was for, where it has not come to all of them. */
+  /** Whom an item was for, where it has not come to all of them; those who were added later as well. */
   waitingFor(seq: number): ReadonlySet<number> {
     const isOpen = (this.progress(seq)?.open ?? 0) > 0
-    return new Set(isOpen ? this.deps.audience.slice(seq, 0, Number.POSITIVE_INFINITY) : [])
+    if (!isOpen) return new Set()
+    const all = this.deps.audience.slice(seq, 0, Number.POSITIVE_INFINITY)
+    return new Set([...all, ...this.deps.receipts.allWaiting(seq)])
   }
 
   get(seq: number): ItemRow | undefined {

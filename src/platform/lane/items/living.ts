@@ -15,14 +15,15 @@ import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
-import { type ArticleKey, isOfOne } from './articles.ts'
+import type { ArticleKey } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
 import type { Items } from './items.ts'
+import type { Receipts } from './receipts.ts'
 import type { Retries } from './retries.ts'
 import type { Stories } from './stories.ts'
 import type { Tellings } from './tellings.ts'
-import type { Versions } from './versions.ts'
+import type { AlertRow, Versions } from './versions.ts'
 
 /** Sources that come together are one edit, and the next one comes after a while. */
 const GATHERED_MS = 60_000
@@ -39,6 +40,7 @@ interface Deps extends OnDatabase {
   readonly tellings: Tellings
   readonly recipients: Recipients
   readonly folds: Folds
+  readonly receipts: Receipts
   readonly retries: Retries
 }
 
@@ -47,6 +49,8 @@ export interface ForWhom {
   readonly audience: readonly number[]
   /** It is news beside what its story told before. */
   readonly develops: boolean
+  /** All that its story told before has been withdrawn. */
+  readonly isAnew: boolean
 }
 
 interface Edit {
@@ -70,21 +74,25 @@ export class Living extends Table<Deps> {
    * is news beside it.
    */
   forWhom(alert: Alert, wanting: readonly number[], now: number): ForWhom {
-    const others = this.#others(alert)
-    if (others.length === 0) return { audience: wanting, develops: false }
-    const { recipients, stories } = this.deps
+    const { recipients, stories, versions } = this.deps
+    const others = stories.beside(alert)
+    if (others.length === 0) {
+      const isAnew = versions.ofStory(alert.story).length > 0
+      return { audience: wanting, develops: false, isAnew }
+    }
     const readers = this.#readersOf(others)
     const develops = this.#develops(alert, others, now)
     const untold = this.#untold(alert, wanting, readers)
     const told = develops
       ? without(readers, recipients.tellingStories('none'), stories.keepingApart(alert.story))
       : this.#wantingAll(alert, wanting, others)
-    return { audience: [...new Set([...untold, ...told])].sort((a, b) => a - b), develops }
+    const audience = [...new Set([...untold, ...told])].sort((a, b) => a - b)
+    return { audience, develops, isAnew: false }
   }
 
   /** The same of another version of an article, which is no news beside its story. */
   untold(alert: Alert, wanting: readonly number[]): readonly number[] {
-    const others = this.#others(alert)
+    const others = this.deps.stories.beside(alert)
     return others.length === 0 ? wanting : this.#untold(alert, wanting, this.#readersOf(others))
   }
 
@@ -117,37 +125,38 @@ export class Living extends Table<Deps> {
   }
 
   /**
-   * A version has been put: where it joins a story, comes back or counts otherwise, those who are shown the story see
-   * it there; and once more when that has stood, if it is not what others count.
+   * A version has been put: where it joins a story, comes back, counts otherwise or stands in the place of a withdrawn
+   * article, those who are shown the story see it there; and once more when that has stood, if it is not what others
+   * count.
    */
   joined(alert: Alert, now: number): void {
     const { stories, tellings, versions } = this.deps
+    const others = stories.beside(alert)
+    if (others.length === 0) return
     const before = versions.before(alert)
-    if (before && !before.isWithdrawal && tellings.countsAs(alert, before)) return
-    const articles = versions.ofStory(alert.story)
-    const [first] = articles
-    const isAlone = articles.length === 1 || stories.standing(alert.story).length < 2
-    if (!first || isAlone || now - first.at > LIVES_MS) return
-    this.#edit(alert.story, { articles, now, isPressing: false })
+    const isCorrected = before !== null && !before.isWithdrawal
+    const isInPlace = others.some((other) => versions.current(other)?.isWithdrawal)
+    const isPressing = isCorrected && isInPlace
+    if (isCorrected && !isPressing && tellings.countsAs(alert, before)) return
+    const articles = [...others, alert]
+    const began = Math.min(...articles.map((article) => versions.firstAt(article) ?? now))
+    if (!isPressing && now - began > LIVES_MS) return
+    this.#edit(alert.story, { articles, now, isPressing })
     const at = settlesAt(stories.tellings(alert.story), now)
     if (at !== null) this.#put(alert.story, { articles, now, at, settles: 1, isPressing: false })
   }
 
   /** An article is withdrawn: who waited for it gets another of its story, and what shows it among others is edited. */
   withdrawn(article: Withdrawal, now: number): void {
-    const { items, versions } = this.deps
+    const { items, stories, versions } = this.deps
+    const last = versions.lastAlert(article)
+    const others = last ? stories.beside(last.alert) : []
+    if (!last || others.length === 0) return
     const before = versions.before(article)
     const waiting = before ? items.waitingFor(before.seq) : []
-    const story = versions.storyOf(article)
-    if (story === null) return
-    const all = versions.ofStory(story)
-    if (all.length === 1) return
-    const next = all.flatMap((other) => versions.present(other)?.seq ?? [])[0]
-    const readers = this.#readersOf(all)
-    const left = [...waiting].filter((n) => !readers.has(n))
-    if (next !== undefined) this.#sendInstead(next, left, now)
-    const others = all.filter((other) => !isOfOne(other, article))
-    this.#edit(story, { articles: others, now, isPressing: true })
+    const readers = this.#readersOf([...others, article])
+    for (const n of waiting) if (!readers.has(n)) this.#sendInstead(last, n, now)
+    this.#edit(last.alert.story, { articles: others, now, isPressing: true })
   }
 
   open({ alert: item, recipient }: AlertParcel): Contents {
@@ -177,10 +186,13 @@ export class Living extends Table<Deps> {
     return { kind: 'message', message: withdrawn, edits: copy, replyTo: null }
   }
 
-  #sendInstead(next: number, recipients: readonly number[], now: number): void {
-    const { items, retries } = this.deps
-    for (const recipient of recipients)
-      retries.add(items.add(next, now), { alert: next, recipient })
+  #sendInstead(withdrawn: AlertRow, recipient: number, now: number): void {
+    const { items, receipts, retries, stories, versions } = this.deps
+    const [next] = stories.instead(withdrawn, recipient)
+    const alert = next && versions.present(next)?.seq
+    if (alert === undefined) return
+    receipts.writeOne(alert, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    retries.add(items.add(alert, now), { alert, recipient })
   }
 
   /** An item goes. */
@@ -221,13 +233,6 @@ export class Living extends Table<Deps> {
   #storyOf(item: number): StoryId | null {
     const story = this.db.value<string>`SELECT story FROM story_edit WHERE item = ${item}`
     return story === null ? null : parseStoryId(story)
-  }
-
-  /** The other articles of a story of which anything stands: what is told after all that was withdrawn is told anew. */
-  #others(alert: Alert): readonly ArticleKey[] {
-    const { versions } = this.deps
-    const others = versions.ofStory(alert.story).filter((other) => !isOfOne(other, alert))
-    return others.some((other) => !versions.current(other)?.isWithdrawal) ? others : []
   }
 
   /** Who has any of some articles, or is about to. */

@@ -95,20 +95,25 @@ export class Receipts extends Table<Deps> {
   }
 
   /** Recipients that are known to have the alert. */
-  *allSent(alert: number): Generator<number> {
-    const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
-    for (const row of rows) {
-      for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
-        if (outcome.kind === 'sent') yield target
-    }
+  allSent(alert: number): Generator<number> {
+    return this.#all(alert, ({ kind }) => kind === 'sent')
   }
 
   /** Recipients that have, or may have, the alert. */
-  *allReached(alert: number): Generator<number> {
+  allReached(alert: number): Generator<number> {
+    return this.#all(alert, isReached)
+  }
+
+  /** Recipients for whom it is to be tried again. */
+  allWaiting(alert: number): Generator<number> {
+    return this.#all(alert, ({ kind }) => kind === 'waiting')
+  }
+
+  *#all(alert: number, has: (outcome: Outcome) => boolean): Generator<number> {
     const rows = this.db.all<Row>`SELECT first, at, packed FROM receipt WHERE alert = ${alert}`
     for (const row of rows) {
       for (const { target, outcome } of this.#entriesOf(alert, row) ?? [])
-        if (isReached(outcome)) yield target
+        if (has(outcome)) yield target
     }
   }
 

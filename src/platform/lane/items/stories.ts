@@ -2,6 +2,9 @@
  * What a chat is shown of a story: one message, which is that of the first article that it got, with all that it may see
  * of who else reports the event. Nothing is kept for a chat: it is made of its receipts and its filters, and of what
  * the story says by then.
+ *
+ * A story that was withdrawn whole is told anew by what comes next, and begins another run: nothing of that takes the
+ * place of what was withdrawn before. So the order in which things came decides, and not how far edits have got.
  */
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert } from '../../../core/alert.ts'
@@ -22,6 +25,7 @@ import type { Copies } from './copies.ts'
 import type { Partings } from './partings.ts'
 import type { Showing } from './showing.ts'
 import type { Tellings } from './tellings.ts'
+import type { StoryArticle } from './version-rows.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
 
@@ -62,7 +66,7 @@ export interface Shown {
 }
 
 export class Stories extends Component<Deps> {
-  readonly #articles = new Map<StoryId, readonly ArticleKey[]>()
+  readonly #articles = new Map<StoryId, readonly StoryArticle[]>()
   readonly #standing = new Map<StoryId, readonly AlertRow[]>()
 
   /** Something of a story has changed. */
@@ -73,7 +77,7 @@ export class Stories extends Component<Deps> {
   }
 
   /** Asked for each chat of a window, and most stories have one article. */
-  #articlesOf(story: StoryId): readonly ArticleKey[] {
+  #articlesOf(story: StoryId): readonly StoryArticle[] {
     return remembered(this.#articles, story, {
       most: REMEMBERED,
       make: () => this.deps.versions.ofStory(story),
@@ -99,15 +103,27 @@ export class Stories extends Component<Deps> {
     return { kind: 'message', message, edits: null, replyTo }
   }
 
-  /** What shows a chat a story: the message of the first article that it got and that stands, or else of the first. */
+  /**
+   * What shows a chat a story: the message of the first article that it got and that stands, or else of the first of
+   * the last run.
+   */
   shown(story: StoryId, recipient: number): Shown | null {
-    const { versions, copies } = this.deps
-    const shown = this.#articlesOf(story).flatMap((article): Shown[] => {
-      const copy = copies.copyOf(article, recipient)
-      if (copy === null) return []
-      return [{ article, copy, isWithdrawn: versions.current(article)?.isWithdrawal ?? false }]
+    const shown = this.#articlesOf(story).flatMap((article) => {
+      const copy = this.deps.copies.copyOf(article, recipient)
+      return copy === null ? [] : [{ article, copy, isWithdrawn: this.#isWithdrawn(article) }]
     })
-    return shown.find(({ isWithdrawn }) => !isWithdrawn) ?? shown[0] ?? null
+    const run = shown.at(-1)?.article.run
+    const standing = shown.find(({ isWithdrawn }) => !isWithdrawn)
+    return standing ?? shown.find(({ article }) => article.run === run) ?? null
+  }
+
+  /** A chat has a message of its story, in which it is shown, or another article that is told in its place. */
+  isTold({ story }: Alert, recipient: number): boolean {
+    if (this.#articlesOf(story).length < 2) return false
+    const shown = this.shown(story, recipient)
+    if (!shown?.isWithdrawn) return shown !== null
+    const before = this.deps.versions.lastAlert(shown.article)
+    return before !== null && this.instead(before, recipient).length > 0
   }
 
   /** The message that an article of a story answers. */
@@ -128,9 +144,17 @@ export class Stories extends Component<Deps> {
 
   /** What takes the place of a withdrawn article: the next of its story that the chat may see, or `null`. */
   insteadOf(withdrawn: AlertRow, to: ShownTo): Message | null {
-    const seen = this.#shownTo(to.recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const seen = this.instead(withdrawn, to.recipient)
     const [next] = seen
     return next ? this.#write(next, to, seen) : null
+  }
+
+  /** What stands of its run, so far as a chat may see it. */
+  instead(withdrawn: AlertRow, recipient: number): readonly Alert[] {
+    const run = this.#runOf(withdrawn.alert)
+    const standing = this.standing(withdrawn.alert.story)
+    const rows = standing.filter(({ alert }) => this.#runOf(alert) === run)
+    return this.#shownTo(recipient, withdrawn, rows)
   }
 
   #write(alert: Alert, { recipient, copy, view }: ShownTo, seen: readonly Alert[]): Message {
@@ -164,7 +188,7 @@ export class Stories extends Component<Deps> {
 
   /** The same of what takes the place of a withdrawn article there, or `null`. */
   listedInstead(withdrawn: AlertRow, recipient: number): Listed | null {
-    const seen = this.#shownTo(recipient, withdrawn, this.standing(withdrawn.alert.story))
+    const seen = this.instead(withdrawn, recipient)
     const [next] = seen
     return next ? this.#underNames(next, seen, recipient) : null
   }
@@ -174,15 +198,31 @@ export class Stories extends Component<Deps> {
     return { ...alert, publisherName, differing: this.#differing(seen, recipient) }
   }
 
-  /** The other articles of a story. */
-  beside(alert: Alert): readonly ArticleKey[] {
-    return this.#articlesOf(alert.story).filter((other) => !isOfOne(other, alert))
+  /** The other articles of its story that one message may show with an article: those that stand, and those of its run. */
+  beside(alert: Alert): readonly StoryArticle[] {
+    const run = this.#runOf(alert)
+    return this.#articlesOf(alert.story).filter(
+      (other) => !isOfOne(other, alert) && (other.run === run || !this.#isWithdrawn(other)),
+    )
+  }
+
+  /** Also of an article that is still to come; `null`: of a new one. */
+  #runOf({ story, ...alert }: Alert): number | null {
+    const all = this.#articlesOf(story)
+    const own = all.find((article) => isOfOne(article, alert))
+    if (own) return own.run
+    return all.every((article) => this.#isWithdrawn(article)) ? null : (all.at(-1)?.run ?? null)
+  }
+
+  #isWithdrawn(article: ArticleKey): boolean {
+    return this.deps.versions.current(article)?.isWithdrawal ?? false
   }
 
   /** A copy of the first may have shown another article of its story, which may be withdrawn as well by now. */
   showedOthers(first: AlertRow, recipient: number): boolean {
     const { versions } = this.deps
-    const all = this.#articlesOf(first.alert.story)
+    const run = this.#runOf(first.alert)
+    const all = this.#articlesOf(first.alert.story).filter((article) => article.run === run)
     const told = all.flatMap((article) => versions.lastAlert(article) ?? [])
     return this.#seenBy(recipient, first, told).length > 1
   }

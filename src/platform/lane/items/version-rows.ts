@@ -12,9 +12,11 @@ const SEARCHED = 5_000
 /** Of `over`: 0 stands, 1 does not. */
 const PASSED_BY = 2
 
-/** `at`: when its first version was put, epoch ms. */
 export interface StoryArticle extends ArticleKey {
+  /** When its first version was put, epoch ms. */
   readonly at: number
+  /** How often its story had been withdrawn whole, and was told anew, up to it. */
+  readonly run: number
 }
 
 export interface Version extends ArticleKey {
@@ -52,6 +54,7 @@ interface NewRow {
   readonly data: string
   readonly story: StoryId | null
   readonly develops: boolean
+  readonly isAnew: boolean
 }
 
 interface UrgencyClaim extends ArticleKey {
@@ -70,12 +73,12 @@ const COLUMNS = part`seq, event, publisher, article, revision, at, urgency, with
 export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Deps> {
   protected write(seq: number, about: Alert | Withdrawal, more: NewRow): void {
     const { event, publisher, article, revision } = about
-    const { now, urgency, withdrawn, data, story, develops } = more
+    const { now, urgency, withdrawn, data, story, develops, isAnew } = more
     this.db.run`
       INSERT INTO version (seq, event, publisher, article, revision, at, urgency, withdrawn, data,
-        story, develops)
+        story, develops, anew)
       VALUES (${seq}, ${event}, ${publisher}, ${article}, ${revision}, ${now}, ${urgency},
-        ${withdrawn}, ${data}, ${story}, ${develops ? 1 : 0})`
+        ${withdrawn}, ${data}, ${story}, ${develops ? 1 : 0}, ${isAnew ? 1 : 0})`
   }
 
   /** Of an article, all from one revision to before another; numbers of those that had not been over. */
@@ -160,7 +163,8 @@ export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Dep
   /** The articles of a story, withdrawn ones as well, in the order in which they came. */
   ofStory(story: StoryId): readonly StoryArticle[] {
     return this.db.all<StoryArticle & Record<string, SqlStorageValue>>`
-      SELECT publisher, article, at FROM version WHERE story = ${story} ORDER BY seq`
+      SELECT publisher, article, at, SUM(anew) OVER (ORDER BY seq) AS run FROM version
+      WHERE story = ${story} ORDER BY seq`
   }
 
   storyOf({ publisher, article }: ArticleKey): StoryId | null {

@@ -39,6 +39,8 @@ interface Placed {
   readonly meantFor: number | null
   /** It was an alert beside what its story told before. */
   readonly develops: boolean
+  /** All else of its story had been withdrawn when it came. */
+  readonly isAnew: boolean
   readonly now: number
 }
 
@@ -53,17 +55,18 @@ export class Versions extends VersionRows<Deps> {
   readonly #opened = new Map<number, StoredAlert>()
 
   /** `seq`: the number of its first item. */
-  put(seq: number, alert: NewAlert, { urgency, develops, now, ...place }: Placed): void {
+  put(seq: number, alert: NewAlert, placed: Placed): void {
+    const { urgency, develops, isAnew, now, ...place } = placed
     const { stems: _, ...subject } = alert.subject
     const data = stored({ ...alert, subject, ...place })
     const story = this.before(alert) === null ? alert.story : null
-    this.write(seq, alert, { urgency, now, withdrawn: 0, data, story, develops })
+    this.write(seq, alert, { urgency, now, withdrawn: 0, data, story, develops, isAnew })
   }
 
   putWithdrawal(seq: number, withdrawal: Withdrawal, now: number): void {
     const data = stored({ publisherName: withdrawal.publisherName })
-    const about = { urgency: URGENT, now, withdrawn: 1, data, story: null, develops: false }
-    this.write(seq, withdrawal, about)
+    const isNone = { story: null, develops: false, isAnew: false }
+    this.write(seq, withdrawal, { urgency: URGENT, now, withdrawn: 1, data, ...isNone })
   }
 
   /** Every revision below is over from now on; numbers of those that had not been. */

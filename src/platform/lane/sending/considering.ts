@@ -12,7 +12,7 @@ import type { Stories } from '../items/stories.ts'
 import { type AlertRow, aboutOf } from '../items/versions.ts'
 import type { LaneTables } from '../tables.ts'
 
-interface Deps extends Pick<LaneTables, 'mutes' | 'versions' | 'words'> {
+interface Deps extends Pick<LaneTables, 'mutes' | 'recipients' | 'versions' | 'words'> {
   readonly copies: Copies
   readonly stories: Stories
   readonly budgets: Budgets
@@ -26,12 +26,16 @@ export class Considering extends Component<Deps> {
       isBarred: () => recipient.paused !== null,
       heldBack: () => this.#heldBack(recipient, row, now),
       isFollowed: () => this.#isFollowed(recipient, row),
-      hasHad: () => copies.had(row.alert, recipient) || this.#isToldByDigest(recipient, row),
+      hasHad: () =>
+        copies.had(row.alert, recipient) ||
+        this.#isToldByDigest(recipient, row) ||
+        this.#isTold(recipient.n, row),
     }
   }
 
-  /** Of a chat of which nothing has changed since it was matched, and which has been told nothing. */
-  asMatched(n: number, { alert, urgency }: AlertRow, now: number): Considered {
+  /** Of a chat of which nothing has changed since it was matched, and which no digest has told anything. */
+  asMatched(n: number, row: AlertRow, now: number): Considered {
+    const { alert, urgency } = row
     const { expiresAt, story } = alert
     return {
       now,
@@ -40,7 +44,7 @@ export class Considering extends Component<Deps> {
       isBarred: () => false,
       heldBack: () => null,
       isFollowed: () => true,
-      hasHad: () => false,
+      hasHad: () => this.#isTold(n, row),
       mutedUntil: () => this.deps.mutes.until(n, story),
     }
   }
@@ -51,6 +55,14 @@ export class Considering extends Component<Deps> {
     if (told.length === 0 || stories.keepsApart(n, alert.story)) return false
     if (versions.isDevelopment(seq)) return false
     return stories.beside(alert).some((other) => copies.wasTold(other, told))
+  }
+
+  /** Its story has come while it was on its way, and it is no news beside that. */
+  #isTold(n: number, { seq, alert }: AlertRow): boolean {
+    const { recipients, stories, versions } = this.deps
+    if (!stories.isTold(alert, n) || versions.isDevelopment(seq)) return false
+    const wantsAll = recipients.get(n)?.settings.stories === 'all'
+    return !wantsAll && !stories.keepsApart(n, alert.story)
   }
 
   /** How it comes to the chat, by the filters that match it. */
