@@ -13,7 +13,6 @@ import { pointingIn } from './extract/pointing/languages.ts'
 import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'
 import { wordsIn } from './extract/words-in.ts'
-import { openingsIn } from './languages/openings.ts'
 import { wordsWithin } from './last-resort/cut.ts'
 import type { ExtractedSentence } from './summary.ts'
 import { EXTRACT_WEIGHTS } from './weights/extract.ts'
@@ -57,10 +56,8 @@ export function extractSentences(
   const document = describe(unsaid.slice(0, REACH), headline)
   const ratings = rank(document, language)
   if (line !== null) {
-    const pointing = pointingIn(language)
-    const openings = openingsIn(language)
-    const picked = besideLine(document, ratings, { ...budget, line, pointing, openings })
-    return (picked.length > 0 ? picked : shortened(unsaid, pointing)).map(withoutBullet)
+    const picked = besideLine(document, ratings, { ...budget, line, language })
+    return (picked.length > 0 ? picked : shortened(unsaid, pointingIn(language))).map(withoutBullet)
   }
   const candidates = document.sentences.map((described, index) => ({
     described,

@@ -3,7 +3,7 @@ import { leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.t
 import { pointingIn } from '../../../src/core/summary/extract/pointing/languages.ts'
 import { Shown } from '../../../src/core/summary/extract/shown.ts'
 import { wordsIn } from '../../../src/core/summary/extract/words-in.ts'
-import { leaningByOpening, openingsIn } from '../../../src/core/summary/languages/openings.ts'
+import { leaningByOpening } from '../../../src/core/summary/languages/openings.ts'
 
 interface Around {
   readonly language?: string
@@ -18,7 +18,7 @@ function leans(text: string, { language = 'en', shown = [], last = [] }: Around 
   const pointing = pointingIn(language)
   const leaning = pointing
     ? leaningOf(read, pointing, () => names)
-    : leaningByOpening(text, openingsIn(language))
+    : leaningByOpening(text, language)
   return !standsOn(leaning, new Shown(shown))
 }
 

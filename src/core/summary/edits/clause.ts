@@ -14,7 +14,7 @@ import {
 } from '../read/clause.ts'
 import { isPair } from '../read/list.ts'
 import { refersBack } from '../read/reference.ts'
-import { FINITE, hasTag, is, type Tagged } from '../read/tagged.ts'
+import { FINITE, hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
 
 /** What stands behind a question may be its answer. */
@@ -98,7 +98,7 @@ function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged):
 const isBeside = (second: Tagged, first: Tagged) =>
   (hasAnyVerb(second) || isOwnClause(second)) &&
   !opensWithVerb(second) &&
-  !is(second[0], /^(?:["“‘']|``)$/) &&
+  !is(second[0], OPENS_QUOTE) &&
   !refersBack(second, first)
 
 /** Of two plural nouns in a row the first is a verb. */

@@ -9,7 +9,7 @@ import { inside, isTitleCase } from '../letter-case.ts'
 import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution } from '../read/speaker.ts'
-import { added, hasTag, is, isWord, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
+import { added, hasTag, is, isWord, OPENS_QUOTE, type Tagged, written } from '../read/tagged.ts'
 
 export interface Said {
   /** The words with the speaker in front, or none where the claim cannot be reported. */
@@ -90,10 +90,10 @@ const isOfName = (words: Tagged, at: number, { names, pairs }: Reading): boolean
 }
 
 /** "A Marl man"; "The Hague" is a name where the body writes it so inside a sentence. */
-const isArticle = (word: TaggedWord, { names }: Reading) =>
+const isArticle = (word: Tagged[number], { names }: Reading) =>
   is(word, /^An?$/) || (is(word, /^The$/) && !names.has('the'))
 
-const withSmall = (words: Tagged, first: TaggedWord): Tagged =>
+const withSmall = (words: Tagged, first: Tagged[number]): Tagged =>
   words.map((word) => (word === first ? { ...first, text: first.text.toLowerCase() } : word))
 
 /** "Earlier this week, …": so many words may open a claim before its comma. */
@@ -124,7 +124,6 @@ function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged 
   return states ? words : null
 }
 
-const OPENING = /^(?:[“‘"']|``)$/u
 const CLOSING = /^(?:[”’"']|'')$/u
 const LONGEST_SCARE = 8
 
@@ -136,7 +135,8 @@ function withoutScareQuotes(words: Tagged): Tagged {
   const marks = new Set<number>()
   for (let at = 0; at < words.length; at++) {
     const next = words[at + 1]
-    if (!is(words[at], OPENING) || !is(next, /^\p{Ll}/u) || next?.start !== words[at]?.end) continue
+    if (!is(words[at], OPENS_QUOTE) || !is(next, /^\p{Ll}/u) || next?.start !== words[at]?.end)
+      continue
     const close = words.findIndex((word, end) => end > at + 1 && is(word, CLOSING))
     if (close < 0 || close - at > LONGEST_SCARE) continue
     marks.add(at).add(close)

@@ -71,10 +71,13 @@ function grown(drafts: readonly Draft[], edits: readonly Edit[], reading: Readin
   return all
 }
 
-const isFigure = (word: TaggedWord) => is(word, /\d/)
+function rulesOf({ name, ofFigures }: Edit, words: Tagged, changed: Tagged): readonly Rule[] {
+  return ofFigures ? [name] : [name, ...figureDropped(words, changed)]
+}
 
 /** A figure is more than what it stands in. */
-function rulesOf({ name, ofFigures }: Edit, words: Tagged, changed: Tagged): readonly Rule[] {
-  const lost = words.filter(isFigure).length > changed.filter(isFigure).length
-  return lost && !ofFigures ? [name, 'figure-dropped'] : [name]
+export function figureDropped(words: Tagged, changed: Tagged): readonly Rule[] {
+  const isFigure = (word: TaggedWord) => is(word, /\d/)
+  const isLost = words.filter(isFigure).length > changed.filter(isFigure).length
+  return isLost ? ['figure-dropped'] : []
 }

@@ -10,17 +10,16 @@ import type { Document } from './document.ts'
 import { insideQuotations } from './inside-quotations.ts'
 import { leadOf, staleLead } from './lead.ts'
 import { namesOf } from './names.ts'
-import type { PointingWords } from './pointing/words.ts'
+import { pointingIn } from './pointing/languages.ts'
 import { contentOf } from './repetition.ts'
 import { secondOf } from './second.ts'
-import { type View, viewOf } from './view.ts'
+import { type Surroundings, type View, viewOf } from './view.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface Beside {
   readonly line: string
-  readonly pointing: PointingWords | null
-  /** How sentences open that lean, in a language without pointing words. */
-  readonly openings: RegExp | null
+  /** Two letters. */
+  readonly language: string
   readonly sentences: number
   /** Of all together. */
   readonly words: number
@@ -36,10 +35,12 @@ export function besideLine(
   ratings: readonly number[],
   beside: Beside,
 ): readonly ExtractedSentence[] {
-  const { line, pointing, openings } = beside
+  const { line, language } = beside
+  const pointing = pointingIn(language)
   // What the line left out of the headline is news to its reader.
   const read = contentOf(wordsIn(line), pointing)
-  const asked = { ...beside, views: viewsOf(document, ratings, { pointing, openings }), read }
+  const views = viewsOf(document, ratings, { pointing, language })
+  const asked = { ...beside, pointing, views, read }
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
@@ -51,13 +52,13 @@ export function besideLine(
 function viewsOf(
   { sentences }: Document,
   ratings: readonly number[],
-  { pointing, openings }: Pick<Beside, 'pointing' | 'openings'>,
+  spoken: Pick<Surroundings, 'pointing' | 'language'>,
 ): readonly View[] {
-  const names = once(() => namesOf(sentences, pointing))
+  const names = once(() => namesOf(sentences, spoken.pointing))
   const quoted = once(() => insideQuotations(sentences))
   return sentences.map((described) => {
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return viewOf(described, rating, { pointing, openings, names, quoted })
+    return viewOf(described, rating, { ...spoken, names, quoted })
   })
 }

@@ -12,7 +12,8 @@ import { wordsIn } from './words-in.ts'
 /** What is known of the article beside the sentence. */
 export interface Surroundings {
   readonly pointing: PointingWords | null
-  readonly openings: RegExp | null
+  /** Two letters; of one without pointing words it is known only how sentences open that lean. */
+  readonly language: string
   readonly names: () => ArticleNames
   /** Places of sentences that stand inside a quotation without marks of their own. */
   readonly quoted: () => ReadonlySet<number>
@@ -25,7 +26,7 @@ export type View = ReturnType<typeof viewOf>
 export function viewOf(
   described: DescribedSentence,
   rating: number,
-  { pointing, openings, names, quoted }: Surroundings,
+  { pointing, language, names, quoted }: Surroundings,
 ) {
   const { index, sentence } = described
   const { text } = sentence
@@ -44,7 +45,7 @@ export function viewOf(
     leaning: once(() =>
       pointing
         ? leaningOf({ text, words: words() }, pointing, names)
-        : leaningByOpening(text, openings),
+        : leaningByOpening(text, language),
     ),
     apart: once(() => apartOf(words(), pointing, names)),
     content: once(() => contentOf(words(), pointing)),

@@ -100,7 +100,7 @@ const MADE: ReadonlyMap<string, () => RegExp> = new Map([
 ])
 
 /** By a language's two letters; null where nothing is known. */
-export const openingsIn = (language: string): RegExp | null => MADE.get(language)?.() ?? null
+const openingsIn = (language: string): RegExp | null => MADE.get(language)?.() ?? null
 
 const NOTHING: Leaning = {
   opens: false,
@@ -115,7 +115,7 @@ const NOTHING: Leaning = {
 }
 
 /** Of a language without pointing words it is known only how sentences open, or nothing. */
-export const leaningByOpening = (text: string, openings: RegExp | null): Leaning => {
-  const opens = openings?.test(text) === true
+export const leaningByOpening = (text: string, language: string): Leaning => {
+  const opens = openingsIn(language)?.test(text) === true
   return { ...NOTHING, opens, back: opens }
 }

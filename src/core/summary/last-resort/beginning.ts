@@ -10,7 +10,7 @@ import type { Rule } from '../costs.ts'
 import { goesOn, isToCome } from '../edits/circumstance.ts'
 import { isFirst } from '../edits/clause.ts'
 import { count } from '../edits/edit.ts'
-import type { Draft } from '../edits/ways.ts'
+import { type Draft, figureDropped } from '../edits/ways.ts'
 import type { Claim, Gap } from '../gates/gap.ts'
 import { losesPoint, losesTruth, rejectedBy } from '../gates/gates.ts'
 import { isCut, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from '../line.ts'
@@ -19,10 +19,10 @@ import { hasFinite, isOwnClause } from '../read/clause.ts'
 import { isListed } from '../read/list.ts'
 import type { Reading } from '../read/reading.ts'
 import { refersBack } from '../read/reference.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { best, bestOfCut, endsWell } from './break.ts'
 import { beginningsOf } from './cut.ts'
-import { leavesSpeakerAlone } from './torn.ts'
+import { leavesSpeakerAlone, OPENS_CLAUSE } from './torn.ts'
 
 type Line = Pick<Draft, 'text' | 'rules'>
 
@@ -77,7 +77,9 @@ function completeClause(claims: readonly Claim[], said: Said): Draft | undefined
     (claim) =>
       isFirst(claim.line.words) && opensOwnThing(claim) && endsWell(claim) && !rejectedBy(claim),
   )
-  return found && withFigure(found)
+  if (!found) return undefined
+  const { line, words } = found
+  return { ...line, rules: [...line.rules, ...figureDropped(words, line.words)] }
 }
 
 const withoutDots = ({ words, text, rules }: Draft): Draft => ({
@@ -86,17 +88,8 @@ const withoutDots = ({ words, text, rules }: Draft): Draft => ({
   rules: [...rules.filter((rule) => rule !== 'cut-at-word'), 'rest-dropped' satisfies Rule],
 })
 
-/** A figure is more than what it stands in. */
-function withFigure({ line, gaps }: Claim): Draft {
-  const lost = gaps.some((gap) => gap.words.some((word) => is(word, /\d/)))
-  return lost ? { ...line, rules: [...line.rules, 'figure-dropped'] } : line
-}
-
 /** What else went on. */
 const CIRCUMSTANCE = /^(?:amid|amidst|during)$/i
-const QUOTE = /^(?:["“‘']|``)$/
-/** What a reader who sees "…" expects to come. */
-const GOES_ON = /^(?:after|amid|amidst|as|because|before|during|following|since|when|while)$/i
 const PREPOSITION = /^(?:after|amid|amidst|before|during|following)$/i
 
 const opensOwnThing = ({ gaps }: Claim): boolean =>
@@ -122,7 +115,7 @@ const SUBORDINATES = /^(?:that|who|which|whose|whom|where)$/i
 
 /** "must undergo surgery after third child" is said of that time, and "same as ever" is a comparison. */
 const isBehind = ({ before, words: [opens, ...behind] }: Gap): boolean =>
-  is(opens, GOES_ON) &&
+  is(opens, OPENS_CLAUSE) &&
   !goesOn(before) &&
   !isPartedFrom(before, behind) &&
   !is(before.at(-1), DATED) &&
@@ -147,7 +140,7 @@ const BETWEEN =
  */
 function isBehindOwnMark({ before, words: [mark, ...behind] }: Gap): boolean {
   // "wants one thing: peace", "starts an experiment – four days of school": that is the point.
-  if (is(mark, /^(?:[:–—]|--?)$/) && is(behind[0], QUOTE)) return true
+  if (is(mark, /^(?:[:–—]|--?)$/) && is(behind[0], OPENS_QUOTE)) return true
   if (is(mark, /^(?:[–—]|--?)$/)) return isOwnClause(behind)
   if (is(mark, /^;$/)) return !refersBack(behind, before)
   return is(mark, /^,$/) && !isListed(before, behind)

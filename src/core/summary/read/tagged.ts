@@ -58,6 +58,7 @@ export const is = (word: TaggedWord | undefined, forms: RegExp): boolean =>
 export const hasTag = (word: TaggedWord | undefined, tags: RegExp): boolean =>
   word !== undefined && tags.test(word.tag)
 
+export const OPENS_QUOTE = /^(?:["“‘']|``)$/
 export const NOUN = /^(?:NN|CD$)/
 export const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
 /** Begins a clause of its own, whose verbs are not the line's. */
