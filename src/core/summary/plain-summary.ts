@@ -38,12 +38,10 @@ function cut(text: string): string {
 }
 
 function chunksOf(line: string, text: string): readonly KeptWord[] {
-  const kept: KeptWord[] = []
-  let start = 0
   const end = line === text ? text.length : line.length - 1
-  for (const word of text.slice(0, end).split(' ')) {
-    if (word !== '') kept.push({ word, start, end: start + word.length })
-    start += word.length + 1
-  }
-  return kept
+  return Array.from(text.slice(0, end).matchAll(/[^ ]+/g), ({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }))
 }

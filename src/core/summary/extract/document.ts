@@ -59,7 +59,7 @@ type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'vector'>
 
 export function describe(sentences: readonly ExtractedSentence[], title: string): Document {
   const vocabulary = new Vocabulary()
-  const counted = sentences.map(({ text }) => count(text, vocabulary))
+  const counted = sentences.map((sentence) => ({ sentence, ...count(sentence.text, vocabulary) }))
   for (const { content } of counted)
     for (const id of content) vocabulary.frequency[id] = (vocabulary.frequency[id] ?? 0) + 1
   const titled = count(title, vocabulary)
@@ -67,16 +67,11 @@ export function describe(sentences: readonly ExtractedSentence[], title: string)
   const rarities = frequency.map((count) => Math.log(1 + sentences.length / Math.max(1, count)))
   const weigh = (content: readonly number[]) => vectorOf(content, rarities)
   return {
-    sentences: sentences.map((sentence, index) => {
-      const own = counted[index] ?? NOTHING
-      return { sentence, index, ...own, vector: weigh(own.content) }
-    }),
+    sentences: counted.map((own, index) => ({ ...own, index, vector: weigh(own.content) })),
     title: weigh(titled.content),
     frequency,
   }
 }
-
-const NOTHING: Counted = { words: [], content: [], names: [], capitals: 0, numbers: 0 }
 
 /** Words of up to three letters say what it is about only as names and numbers. */
 function count(text: string, vocabulary: Vocabulary): Counted {

@@ -4,13 +4,14 @@
  * A gate is a pure question about a line; the first that says yes rejects it. Gates ask what was left
  * out and what the words that went were doing; where they cannot tell, it has to stay.
  */
-import { isCut } from '../line.ts'
+import { quotesBalance } from '../../text/quotes.ts'
+import { isCut, saysTooLittle } from '../line.ts'
 import type { Claim } from './gap.ts'
 import * as structure from './structure.ts'
 import * as truth from './truth.ts'
 
 const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
-  'too-little': structure.leavesTooLittle,
+  'too-little': ({ line, source }) => saysTooLittle(line.text, source),
   speaker: truth.losesSpeaker,
   negation: truth.losesNegation,
   condition: truth.losesCondition,
@@ -20,7 +21,7 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   work: truth.losesWork,
   number: truth.losesNumber,
   question: structure.losesQuestion,
-  quotes: structure.unbalancesQuotes,
+  quotes: ({ line }) => !quotesBalance(line.text),
   predicate: structure.losesPredicate,
   extent: structure.losesExtent,
   cause: structure.losesCause,
@@ -53,7 +54,9 @@ export const losesTruth = (claim: Claim): boolean => TRUTHS.some((loses) => lose
 
 /** Whether it does, or says nothing. */
 export const losesPoint = (claim: Claim): boolean =>
-  structure.leavesTooLittle(claim) || structure.losesBeginning(claim) || losesTruth(claim)
+  saysTooLittle(claim.line.text, claim.source) ||
+  structure.losesBeginning(claim) ||
+  losesTruth(claim)
 
 /** The name of the gate that rejects a line, or null when it passes all. */
 export const rejectedBy = (claim: Claim): string | null =>

@@ -3,9 +3,8 @@
 import { ASKS, FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
-import { quotesBalance } from '../../text/quotes.ts'
 import { isTitleCase } from '../letter-case.ts'
-import { isCut, saysTooLittle, wordCount } from '../line.ts'
+import { isCut, wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
 import {
@@ -16,6 +15,12 @@ import {
   isTornOff,
   isTornSentence,
 } from './gap.ts'
+
+/** Whether it is so of a gap. */
+const inGap =
+  (rejects: (gap: Gap, claim: Claim) => boolean) =>
+  (claim: Claim): boolean =>
+    claim.gaps.some((gap) => rejects(gap, claim))
 
 /** The source says something of something, and the line does not. */
 export const losesPredicate = ({ words, line }: Claim): boolean =>
@@ -56,15 +61,17 @@ const BE = /^(?:is|are|was|were)$/i
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|to)$/i
 
 /** Part of a phrase went and part of it stayed. */
-export const tearsPhrase = (claim: Claim): boolean =>
-  claim.gaps.some((gap) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap))
+export const tearsPhrase = inGap(
+  (gap, claim) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap),
+)
 
 /** Where a phrase ends, that is where another begins. */
 const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|VBG|-LRB-|\()$/
 
 /** Cut inside a phrase, a noun would read as another: "takes Spain | striker". */
-export const splitsPhrase = (claim: Claim): boolean =>
-  claim.gaps.some(({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE))
+export const splitsPhrase = inGap(
+  ({ words, before }) => before.length > 0 && !hasTag(words[0], OPENS_PHRASE),
+)
 
 const DAY = /day$|^(?:today|yesterday|tonight|this|last)$/i
 
@@ -93,13 +100,12 @@ const asksFor = ({ before, words }: Gap) =>
   hasTag(before.at(-1), /^(?:DT|TO|POS|PRP\$|CC|\$|MD|JJR|RBR|WDT|WP)/)
 
 /** "killed man | and woman", "man and | woman". */
-export const losesConjunct = (claim: Claim): boolean =>
-  claim.gaps.some(
-    ({ words, before, behind }) =>
-      hasTag(words[0], /^CC$/) ||
-      hasTag(before.at(-1), /^CC$/) ||
-      (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
-  )
+export const losesConjunct = inGap(
+  ({ words, before, behind }) =>
+    hasTag(words[0], /^CC$/) ||
+    hasTag(before.at(-1), /^CC$/) ||
+    (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
+)
 
 export const isSuperlative = (word: TaggedWord): boolean =>
   is(word, SUPERLATIVE) ||
@@ -110,24 +116,20 @@ export const isSuperlative = (word: TaggedWord): boolean =>
  * "highest | since 2008", "sixth province | to allow it": the rest makes it one. And what is the
  * first or the highest of its kind is the news.
  */
-export const losesExtent = (claim: Claim): boolean =>
-  claim.gaps.some(
-    (gap) =>
-      (gap.words.some(isSuperlative) && !isOwnClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
-      (isCircumstance(gap) && gap.before.some(isSuperlative)),
-  )
+export const losesExtent = inGap(
+  (gap) =>
+    (gap.words.some(isSuperlative) && !isOwnClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
+    (isCircumstance(gap) && gap.before.some(isSuperlative)),
+)
 
 /** How somebody came to harm, who else did, and why he was arrested, is a part of it. */
-export const losesCause = (claim: Claim): boolean =>
-  claim.gaps.some(
-    (gap) =>
-      !isTornOff(gap) &&
-      !is(gap.words[0], /^\($/) &&
-      (isCircumstance(gap) || isBehindMark(gap)) &&
-      gap.before.some(
-        ({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal)),
-      ),
-  )
+export const losesCause = inGap(
+  (gap) =>
+    !isTornOff(gap) &&
+    !is(gap.words[0], /^\($/) &&
+    (isCircumstance(gap) || isBehindMark(gap)) &&
+    gap.before.some(({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal))),
+)
 
 /** Words behind a verb that tell something, where no figure and no name does. */
 const ENOUGH_SAID = 5
@@ -149,9 +151,10 @@ function saysEnough(words: Tagged): boolean {
 }
 
 /** Whom or what else it is about stands in the end: "is ready | amid threat by Norland". */
-export const losesName = ({ gaps, source }: Claim): boolean =>
-  !isTitleCase(source) &&
-  gaps.some((gap) => isCircumstance(gap) && firstPart(gap.words).some(isName))
+export const losesName = inGap(
+  (gap, { source }) =>
+    isCircumstance(gap) && firstPart(gap.words).some(isName) && !isTitleCase(source),
+)
 
 const isName = (word: TaggedWord) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u)
 
@@ -162,17 +165,11 @@ function firstPart(words: Tagged): Tagged {
 }
 
 /** "resigns | as minister". */
-export const losesRole = (claim: Claim): boolean =>
-  claim.gaps.some(
-    ({ words, before }) =>
-      is(words[0], /^as$/i) &&
-      (!isClause(words.slice(1)) || before.slice(-5).some((word) => ROLE_TAKING.test(word.normal))),
-  )
-
-export const leavesTooLittle = ({ line, source }: Claim): boolean =>
-  saysTooLittle(line.text, source)
-
-export const unbalancesQuotes = ({ line }: Claim): boolean => !quotesBalance(line.text)
+export const losesRole = inGap(
+  ({ words, before }) =>
+    is(words[0], /^as$/i) &&
+    (!isClause(words.slice(1)) || before.slice(-5).some((word) => ROLE_TAKING.test(word.normal))),
+)
 
 /** A statement stays one, and a question too; one behind a statement may go. */
 export const losesQuestion = ({ line, source }: Claim): boolean => {

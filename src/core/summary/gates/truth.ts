@@ -28,63 +28,57 @@ import {
   MARK,
 } from './gap.ts'
 
-const loses = (claim: Claim, matters: (word: TaggedWord, gap: Gap) => boolean): boolean =>
-  claim.gaps.some((gap) => gap.words.some((word) => matters(word, gap)))
+/** Whether a word went that matters. */
+const loses =
+  (matters: (word: TaggedWord, gap: Gap) => boolean) =>
+  ({ gaps }: Claim): boolean =>
+    gaps.some((gap) => gap.words.some((word) => matters(word, gap)))
 
 /** A denial or a condition may go only with a sentence that its publisher tore. */
-export const losesNegation = (claim: Claim): boolean =>
-  loses(
-    claim,
-    ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap) && !isTornStatement(gap),
-  )
+export const losesNegation = loses(
+  ({ normal }, gap) => isNegation(normal) && !isTornSentence(gap) && !isTornStatement(gap),
+)
 
 /** "…, says he has no …": what else the subject says or denies. */
 const isTornStatement = (gap: Gap): boolean =>
   isTornOff(gap) &&
   gap.words.slice(0, 3).some((word, at) => isSaying(word) && isOwnStatement(gap.words, at))
 
-export const losesCondition = (claim: Claim): boolean =>
-  loses(
-    claim,
-    ({ normal }, gap) =>
-      CONDITIONS.has(normal) && !isTornSentence(gap) && !(isTornOff(gap) && CONTRASTS.has(normal)),
-  )
+export const losesCondition = loses(
+  ({ normal }, gap) =>
+    CONDITIONS.has(normal) && !isTornSentence(gap) && !(isTornOff(gap) && CONTRASTS.has(normal)),
+)
 
 /** How a contrast would go on that its publisher cut off nobody knows. */
 const CONTRASTS: ReadonlySet<string> = new Set(
   'but yet even though although whereas despite'.split(' '),
 )
 
-export const losesLoss = (claim: Claim): boolean => loses(claim, ({ normal }) => LOSS.has(normal))
+export const losesLoss = loses(({ normal }) => LOSS.has(normal))
 
 /** A hedge may go with all that it hedges: a circumstance, or a clause of its own. */
-export const losesHedge = (claim: Claim): boolean =>
-  loses(
-    claim,
-    ({ normal, text }, gap) =>
-      HEDGES.has(normal) &&
-      text !== 'May' &&
-      (!isCircumstance(gap) || is(gap.words[0], /^as$/i)) &&
-      !isBehindMark(gap),
-  )
+export const losesHedge = loses(
+  ({ normal, text }, gap) =>
+    HEDGES.has(normal) &&
+    text !== 'May' &&
+    (!isCircumstance(gap) || is(gap.words[0], /^as$/i)) &&
+    !isBehindMark(gap),
+)
 
 /** "rose 4 percent | before falling back": what came of it. */
-export const losesOutcome = ({ gaps }: Claim): boolean =>
-  gaps.some(({ words }) =>
-    words.some((word, at) => is(word, /^before$/i) && is(words[at + 1], UNDOES)),
-  )
+export const losesOutcome = loses(
+  (word, { words }) => is(word, /^before$/i) && is(words[words.indexOf(word) + 1], UNDOES),
+)
 
 const UNDOES =
   /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i
 
 const YEAR = /^(?:1\d|20)\d\ds?$/
 
-export const losesFrame = (claim: Claim): boolean =>
-  loses(claim, ({ normal }) => FRAMES.has(normal) || YEAR.test(normal))
+export const losesFrame = loses(({ normal }) => FRAMES.has(normal) || YEAR.test(normal))
 
 /** What happens in a film or a game is told as such. */
-export const losesWork = (claim: Claim): boolean =>
-  loses(claim, (word) => WORKS.has(word.normal) && !hasTag(word, /^VB/))
+export const losesWork = loses((word) => WORKS.has(word.normal) && !hasTag(word, /^VB/))
 
 /** Whose statement it is goes with none of it; "says" in front stands for what reported it. */
 export function losesSpeaker(claim: Claim): boolean {
@@ -92,7 +86,7 @@ export function losesSpeaker(claim: Claim): boolean {
   const kept = wordsOf(line.text)
   if (speaker.some((word) => !kept.includes(word))) return true
   const moved = line.words.some((word) => word.start < 0)
-  return loses(claim, (word, gap) => !moved && tells(word, gap) && !isToldIn(word, gap))
+  return !moved && loses((word, gap) => tells(word, gap) && !isToldIn(word, gap))(claim)
 }
 
 /**
@@ -174,14 +168,10 @@ function isOwnStatement(words: Tagged, at: number): boolean {
 const NUMBER = /\d/
 
 /** A number may go with the whole phrase or clause that it stands in. */
-export const losesNumber = (claim: Claim): boolean =>
-  loses(
-    claim,
-    (word, gap) =>
-      (NUMBER.test(word.text) || hasTag(word, /^CD$/)) &&
-      !isCircumstance(gap) &&
-      !isBehindMark(gap),
-  )
+export const losesNumber = loses(
+  (word, gap) =>
+    (NUMBER.test(word.text) || hasTag(word, /^CD$/)) && !isCircumstance(gap) && !isBehindMark(gap),
+)
 
 /** Words of a headline that a line from the lead has to have, too: its story is the same. */
 export function losesTruthOf(headline: string, line: string): boolean {
