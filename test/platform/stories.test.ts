@@ -99,6 +99,18 @@ test('a chat that follows one publisher is shown that one alone', async () => {
   expect([1, 2].map((chat) => credit(chat))).toEqual(['The wire', 'The gazette'])
 })
 
+test('a chat that follows publishers by name is shown each of them, also in the place of another', async () => {
+  await follows(1, from('wire'), from('gazette'))
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await tells('herald')
+  await pass(2 * MINUTE)
+  expect(credit(1)).toBe('2 sources: The wire, The gazette')
+  await withdraws('wire')
+  expect(shown(1)).toMatch(/^Ferry with 214 aboard.*The gazette$/s)
+})
+
 test('what two publishers print word for word is one source', async () => {
   await follows(1, everything)
   await tells('wire')

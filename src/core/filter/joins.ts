@@ -1,6 +1,7 @@
 /**
- * Whether a chat may see an article beside the first of its story, which it was sent. Words, topics and authors have
- * to match the first alone; another publisher or language than a filter asks for, and what it leaves out, stay out.
+ * Whether a chat may see an article beside the first of its story, which it was sent: it follows the article as well,
+ * or what it follows the first by admits it. Of that, words, topics and authors have to match the first alone; another
+ * publisher or language than a filter asks for, and what it leaves out, stay out.
  */
 import { type Filter, matches, testOf } from './filter.ts'
 import { type About, holds } from './match.ts'
@@ -16,7 +17,7 @@ export interface Told {
 export const joins = (filters: readonly Filter[], first: Told, other: Told): boolean =>
   filters.some(
     (filter) => matches([filter], first.about, first.words) && admits(testOf(filter), other),
-  )
+  ) || matches(filters, other.about, other.words)
 
 function admits(test: Test, other: Told): boolean {
   switch (test.kind) {
