@@ -1,10 +1,14 @@
 /** /follow and /unfollow: what the chat wants to hear of. Without an argument they explain. */
 import { Composer } from 'grammy'
 import { parseFilter } from '../core/filter/filter.ts'
-import { newSettings, unfollow } from '../core/settings.ts'
+import type { Message } from '../core/message/message.ts'
+import { newSettings, type Settings, unfollow } from '../core/settings.ts'
+import { nearestTo } from '../core/text/mistakes.ts'
 import { adminsOnly } from './admins.ts'
 import { browseButtons } from './browse.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
+import { unfollowButton } from './following.ts'
+import type { Naming } from './naming.ts'
 import { plain } from './publishers.ts'
 import { readFilter, sayUnread } from './reading.ts'
 import { rehearse } from './rehearsal.ts'
@@ -31,12 +35,28 @@ follow.filter(commandWithArgument('unfollow'), adminsOnly, async (ctx) => {
     // As it is shown, it can be written.
     const named = before.filters.find((filter) => plain(naming(filter)) === plain(argument))
     const filter = named ?? (parsed.ok ? parsed.value : null)
-    if (filter === null) return { settings, reply: saying(texts.notFollowed(argument, before)) }
-    const result = unfollow(before, filter)
-    return result.ok
-      ? { settings: result.value, reply: saying(texts.unfollowed(naming(filter), result.value)) }
-      : { settings, reply: saying(texts.notFollowed(naming(filter), before)) }
+    const result = filter && unfollow(before, filter)
+    if (filter && result?.ok) {
+      const message = texts.unfollowed(naming(filter), result.value)
+      return { settings: result.value, reply: saying(message) }
+    }
+    const name = filter ? naming(filter) : argument
+    return { settings, reply: saying(notFollowed(ctx, { name, before, naming })) }
   })
 })
+
+interface Missed {
+  readonly name: string
+  readonly before: Settings
+  readonly naming: Naming
+}
+
+/** With buttons for what is followed and is written almost so. */
+function notFollowed(ctx: BotContext, { name, before, naming }: Missed): Message {
+  const nearest = nearestTo(name, before.filters.map(naming))
+  const meant = before.filters.filter((filter) => nearest.includes(naming(filter)))
+  const message = ctx.texts.notFollowed(name, before)
+  return { ...message, buttons: meant.map((filter) => [unfollowButton(ctx, filter, naming)]) }
+}
 
 follow.filter(command('unfollow'), adminsOnly, (ctx) => ctx.say(ctx.texts.howToUnfollow))

@@ -7,7 +7,7 @@ import { Composer } from 'grammy'
 import type { Message } from '../core/message/message.ts'
 import { zoneAt } from '../core/places/zone-at.ts'
 import { inTimeZone, newSettings, type Settings } from '../core/settings.ts'
-import { zoneNamed } from '../core/time/time-zone.ts'
+import { zoneNamed, zoneShown } from '../core/time/time-zone.ts'
 import { type ZoneMeant, zoneMeant } from '../core/time/zone-meant.ts'
 import { adminsOnly } from './admins.ts'
 import {
@@ -19,7 +19,7 @@ import {
   saying,
 } from './context.ts'
 import { nextDigestIn, type TimeZoneSet, timeIn } from './next-digest.ts'
-import { AT, citiesAt, SET, TIMES, timeButtons, zoneButtons } from './zone-buttons.ts'
+import { AT, citiesAt, nearButtons, SET, TIMES, timeButtons, zoneButtons } from './zone-buttons.ts'
 
 export const timezone = new Composer<BotContext>()
 
@@ -57,7 +57,7 @@ timezone.filter(isPressOf(SET), adminsOnly, async (ctx) => {
     const { settings, message } = changed(ctx, before, timeZone)
     return { settings, reply: { kind: 'edit', messageId, message } }
   })
-  return ctx.answerPress(timeZone)
+  return ctx.answerPress(zoneShown(timeZone))
 })
 
 timezone.filter(isPressOf(AT), adminsOnly, (ctx) => {
@@ -104,7 +104,7 @@ function questionFor(ctx: BotContext, meant: Exclude<ZoneMeant, { kind: 'zone' }
     return { ...texts.whichZone(argument), buttons: zoneButtons(meant.timeZones, now) }
   }
   return meant.nearest.length > 0
-    ? { ...texts.zoneMeantPerhaps(argument), buttons: zoneButtons(meant.nearest, now) }
+    ? { ...texts.zoneMeantPerhaps(argument), buttons: nearButtons(meant.nearest, now) }
     : { ...texts.timeZoneRefused(argument), buttons: timeButtons(now) }
 }
 

@@ -1,6 +1,7 @@
 /** What no feature took: in private a hint, in groups and channels no word, since they talk. */
 import { Composer } from 'grammy'
 import type { Message } from '../core/message/message.ts'
+import { visible } from '../core/text/visible.ts'
 import { COMMANDS } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { isAddressed } from './update.ts'
@@ -12,7 +13,9 @@ export const severalAtOnce = new Composer<BotContext>()
 
 severalAtOnce.filter(
   ({ command, message, channelPost }) =>
-    command !== null && isKnown(command.name) && SECOND.test((message ?? channelPost)?.text ?? ''),
+    command !== null &&
+    isKnown(command.name) &&
+    SECOND.test(visible((message ?? channelPost)?.text ?? '')),
   (ctx) => ctx.say(ctx.texts.oneAtATime),
 )
 

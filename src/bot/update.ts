@@ -75,16 +75,19 @@ export interface Command {
 }
 
 /** Whether a text begins with a command that names the bot it is for. */
-export const isAddressed = (text: string): boolean => COMMAND.exec(text)?.[2] !== undefined
+export const isAddressed = (text: string): boolean => partsOf(text)?.[2] !== undefined
+
+/** A mark of direction may stand before it, as somebody has pasted it. */
+const partsOf = (text: string) => COMMAND.exec(visible(text))
 
 /**
  * The command at the start of a text, when it is ours: addressed to nobody, or to `username`
  * (without `@`). Without a known name of our own, every address counts as ours.
  */
 export function parseCommand(text: string, username: string | null): Command | null {
-  const [, name, address, argument = ''] = COMMAND.exec(text) ?? []
+  const [, name, address, argument = ''] = partsOf(text) ?? []
   if (name === undefined) return null
   const others = address !== undefined && username !== null
   if (others && address.toLowerCase() !== username.toLowerCase()) return null
-  return { name: name.toLowerCase(), argument: visible(argument).trim() }
+  return { name: name.toLowerCase(), argument: argument.trim() }
 }

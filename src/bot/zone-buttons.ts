@@ -4,6 +4,8 @@
  */
 import type { Button } from '../core/message/message.ts'
 import { offsetsAt, zonesAt } from '../core/places/offsets.ts'
+import type { Near } from '../core/places/places.ts'
+import { zoneShown } from '../core/time/time-zone.ts'
 import { timeIn } from './next-digest.ts'
 import { rowsOf } from './rows.ts'
 
@@ -32,12 +34,26 @@ export const citiesAt = (minutes: number, now: number): readonly string[] =>
   zonesAt(minutes, now, MOST_CITIES)
 
 export const zoneButtons = (zones: readonly string[], now: number): Rows =>
+  placeButtons(
+    zones.map((timeZone) => ({ place: zoneShown(timeZone), timeZone })),
+    now,
+  )
+
+/** By the name that was probably meant. */
+export const nearButtons = (near: readonly Near[], now: number): Rows =>
+  placeButtons(
+    near.map(({ place, timeZone }) => ({ place: capitalised(place), timeZone })),
+    now,
+  )
+
+const placeButtons = (places: readonly Near[], now: number): Rows =>
   rowsOf(
-    zones.slice(0, MOST_CITIES).map((zone) => ({
-      text: `${cityOf(zone)} · ${timeIn(zone, now)}`,
-      data: SET + zone,
+    places.slice(0, MOST_CITIES).map(({ place, timeZone }) => ({
+      text: `${place} · ${timeIn(timeZone, now)}`,
+      data: SET + timeZone,
     })),
     2,
   )
 
-const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+const capitalised = (place: string): string =>
+  place.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())

@@ -108,7 +108,7 @@ describe('/follow', () => {
     const settings = { ...newSettings(), digest: '08:00', timeZone: 'Europe/Berlin' }
     const { said } = await talk(settings, '/follow Russia')
     expect(said[0]).toBe(
-      'This chat now follows Russia. Alerts come in a digest every day at 08:00 (Europe/Berlin).',
+      'This chat now follows Russia. Alerts come in a digest every day at 08:00 (Berlin).',
     )
   })
 
@@ -323,7 +323,7 @@ describe('/digest', () => {
   ])('%s comes several times a day', async (text, schedule, when) => {
     const { settings, said } = await talk({ ...newSettings(), timeZone: 'Asia/Tokyo' }, text)
     expect(settings?.digest).toBe(schedule)
-    expect(said[0]).toBe(`From now on, alerts come in a digest ${when} (Asia/Tokyo).`)
+    expect(said[0]).toBe(`From now on, alerts come in a digest ${when} (Tokyo).`)
   })
 
   it('goes back to immediate alerts', async () => {
@@ -342,7 +342,7 @@ describe('/digest', () => {
     )
     const daily = { ...newSettings(), digest: '08:00', timeZone: 'Asia/Tokyo' }
     expect((await talk(daily, '/digest')).said[0]).toBe(
-      'Alerts come in a digest every day at 08:00 (Asia/Tokyo). To change the time, send for example /digest 18:30, /digest 8:00 and 18:00, /digest weekdays 8am or /digest hourly. For immediate alerts, send /digest off.',
+      'Alerts come in a digest every day at 08:00 (Tokyo). To change the time, send for example /digest 18:30, /digest 8:00 and 18:00, /digest weekdays 8am or /digest hourly. For immediate alerts, send /digest off.',
     )
   })
 

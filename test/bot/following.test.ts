@@ -170,3 +170,23 @@ describe('pressing a button', () => {
     expect(filtersOf(world.chats.get(me))).toEqual(['Russia'])
   })
 })
+
+describe('/unfollow of what is written almost so', () => {
+  it('offers what is followed, and a tap removes it', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('russia', 'syria'))
+    await world.bot.handle(privately('/unfollow rusia'))
+    const asked = lastMessage(world)
+    expect(asked.text).toMatch(/^This chat does not follow rusia\./)
+    expect(filtersOf(world.chats.get(me))).toEqual(['russia', 'syria'])
+    await world.bot.handle(press(USER, dataOf(asked, 'Unfollow russia'), privateList))
+    expect(filtersOf(world.chats.get(me))).toEqual(['syria'])
+  })
+
+  it('offers nothing where nothing is near', async () => {
+    const world = makeWorld()
+    world.chats.set(me, following('russia'))
+    await world.bot.handle(privately('/unfollow weather'))
+    expect(buttonsOf(lastMessage(world))).toEqual([])
+  })
+})

@@ -151,3 +151,16 @@ it('takes over settings of before there was a choice', () => {
   const { language: _, ...before } = newSettings()
   expect(readSettings(JSON.stringify({ v: 1, value: before }))).toEqual(newSettings())
 })
+
+describe('everything, as a chat follows it', () => {
+  it.each([
+    ['de', 'Möchtest du alles verfolgen?'],
+    ['es', '¿Seguir todo?'],
+    ['fr', 'Suivre tout\u202f?'],
+    ['ru', 'Подписаться: всё?'],
+  ])('has a name in %s', async (tag, asked) => {
+    const { bot, said } = makeWorld()
+    await bot.handle(privatelyIn(tag, '/follow everything'))
+    expect(said().at(-1)).toMatch(asked)
+  })
+})

@@ -155,6 +155,7 @@ describe('parseCommand', () => {
     ['/digest \u200Edai\u200Bly 08:00\u202E', { name: 'digest', argument: 'daily 08:00' }],
     ['/follow@LEDEBOT  a \n b ', { name: 'follow', argument: 'a \n b' }],
     ['/follow@OtherBot a', null],
+    ['\u200E/follow\u200F syria', { name: 'follow', argument: 'syria' }],
     [' /follow', null],
     ['/', null],
     ['/follow:world', null],

@@ -42,7 +42,7 @@ describe('/quiet', () => {
     const { settings, text } = await ask('/quiet 10pm to 7am')
     expect(settings).toEqual({ ...berlin, quiet: '22:00-07:00' })
     expect(text).toBe(
-      'Quiet hours are set: every day, 22:00–07:00 (Europe/Berlin). Nothing comes in them; afterwards one message tells what would have. Urgent news waits, too, unless you send /urgent on.',
+      'Quiet hours are set: every day, 22:00–07:00 (Berlin). Nothing comes in them; afterwards one message tells what would have. Urgent news waits, too, unless you send /urgent on.',
     )
   })
 
@@ -88,7 +88,7 @@ describe('/pause', () => {
     const { settings, text } = await ask('/pause until monday')
     expect(settings?.pausedUntil).toBe(Date.parse('2026-11-23T07:00Z'))
     expect(text).toMatch(
-      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Europe\/Berlin\)\. Then I tell what came meanwhile/,
+      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Berlin\)\. Then I tell what came meanwhile/,
     )
   })
 
@@ -184,7 +184,7 @@ describe('/digest on some days', () => {
   ])('takes %s', async (written, digest, shown) => {
     const { settings, text } = await ask(`/digest ${written}`)
     expect(settings?.digest).toBe(digest)
-    expect(text).toBe(`From now on, alerts come in a digest ${shown} (Europe/Berlin).`)
+    expect(text).toBe(`From now on, alerts come in a digest ${shown} (Berlin).`)
   })
 })
 

@@ -31,6 +31,8 @@ export const filtersIn = (voice: Voice) => {
     filterName(filter: Filter, publisher: (id: string) => string): string {
       const test = testOf(filter)
       switch (test.kind) {
+        case 'everything':
+          return say('everythingName')
         case 'topic':
           return say('topicName', { topic: test.topic })
         case 'publisher':
@@ -115,7 +117,7 @@ function problemOf(voice: Voice, problem: FilterProblem): readonly Piece[] {
     case 'too-common':
       return pieces('tooCommon', {
         word: cut(problem.text, WRITTEN_LIMIT),
-        example: code('/follow "the white house"'),
+        example: code(`/follow "${voice.say('phraseOfCommonWords')}"`),
       })
     default:
       return pieces(PROBLEMS[problem.kind])

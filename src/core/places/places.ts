@@ -33,8 +33,14 @@ function zonesOf(key: string): readonly string[] {
   return numbers.flatMap((number) => zonesByPeople()[Number(number)] ?? [])
 }
 
-/** The zones of the places whose names are least unlike this one; empty when all are. */
-export function zonesOfNearest(name: string): readonly string[] {
+/** A place by its name, folded, and the zone that most people have there. */
+export interface Near {
+  readonly place: string
+  readonly timeZone: string
+}
+
+/** The places whose names are least unlike this one, the longest of each zone; empty when all are very unlike. */
+export function nearestPlaces(name: string): readonly Near[] {
   const key = folded(name.slice(0, LONGEST))
   let least = mistakesIn(key.length)
   let nearest: string[] = []
@@ -47,7 +53,13 @@ export function zonesOfNearest(name: string): readonly string[] {
     if (mistakes <= least) nearest.push(known)
     least = Math.min(least, mistakes)
   }
-  return [...new Set(nearest.flatMap(zonesOf))]
+  const found = new Map<string, Near>()
+  for (const place of nearest.sort((a, b) => b.length - a.length)) {
+    for (const timeZone of zonesOf(place)) {
+      if (!found.has(timeZone)) found.set(timeZone, { place, timeZone })
+    }
+  }
+  return [...found.values()]
 }
 
 /** Few slip at the first letter, and to look at all places would take too long. */

@@ -38,9 +38,9 @@ export function zoneNamed(name: string): string | null {
   }
 }
 
-/** As readers know it: `UTC+2` for the zone `+02:00`, others by their name. */
+/** As readers know it: `UTC+2` for the zone `+02:00`, others by the city that they are named after. */
 export function zoneShown(timeZone: string): string {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/u.exec(timeZone) ?? []
-  if (sign === undefined) return timeZone
+  if (sign === undefined) return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
   return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }

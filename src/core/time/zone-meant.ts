@@ -4,7 +4,7 @@
  *
  * What means several is answered with them; what nothing means, with what is written almost like it.
  */
-import { zonesOfNearest, zonesOfPlace } from '../places/places.ts'
+import { type Near, nearestPlaces, zonesOfPlace } from '../places/places.ts'
 import { zoneNamed } from './time-zone.ts'
 
 export type ZoneMeant =
@@ -12,7 +12,7 @@ export type ZoneMeant =
   | { readonly kind: 'zone'; readonly timeZone: string; readonly isOffset: boolean }
   /** By the people who live in them. */
   | { readonly kind: 'several'; readonly timeZones: readonly string[] }
-  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
+  | { readonly kind: 'unknown'; readonly nearest: readonly Near[] }
 
 const zone = (timeZone: string, isOffset = false): ZoneMeant => ({
   kind: 'zone',
@@ -50,7 +50,7 @@ function byPlace(written: string): ZoneMeant {
 
 function among(zones: readonly string[], place: string): ZoneMeant {
   const [first] = zones
-  if (first === undefined) return { kind: 'unknown', nearest: zonesOfNearest(place) }
+  if (first === undefined) return { kind: 'unknown', nearest: nearestPlaces(place) }
   return zones.length === 1 ? zone(first) : { kind: 'several', timeZones: zones }
 }
 

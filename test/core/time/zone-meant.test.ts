@@ -11,7 +11,9 @@ import { zoneMeant } from '../../../src/core/time/zone-meant.ts'
 function meant(text: string): string {
   const found = zoneMeant(text)
   if (found.kind === 'zone') return found.timeZone
-  return found.kind === 'several' ? `[${found.timeZones.join(' ')}]` : `${found.nearest.join(' ')}?`
+  return found.kind === 'several'
+    ? `[${found.timeZones.join(' ')}]`
+    : `${found.nearest.map(({ timeZone }) => timeZone).join(' ')}?`
 }
 
 const HOUR = 3_600_000
@@ -152,7 +154,8 @@ it('finds a place with a letter too many', () => {
     fc.property(fc.constantFrom(...long), fc.nat(5), (name, at) => {
       const found = zoneMeant(`${name.slice(0, at + 1)}q${name.slice(at + 1)}`)
       if (found.kind !== 'unknown') return
-      expect(found.nearest).toEqual(expect.arrayContaining([...zonesOfPlace(name)]))
+      const zones = found.nearest.map(({ timeZone }) => timeZone)
+      expect(zones).toEqual(expect.arrayContaining([...zonesOfPlace(name)]))
     }),
     { numRuns: 30 },
   )

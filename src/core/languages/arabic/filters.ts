@@ -14,6 +14,7 @@ export const filters = (): Part<typeof english.filters> => ({
   unknownPrefix: 'لا أعرف *{prefix}*، بل هذه فقط: {known}.',
   onlyNegation: 'هذا يقول فقط ما يُستبعد. قل أيضًا ماذا تريد أن تتابع.',
   tooCommon: '*{word}* موجودة في كل مقال تقريبًا. أرسل كلمة أندر، أو عبارة مثل {example}.',
+  phraseOfCommonWords: 'البيت الأبيض',
   never: 'لا يمكن أن يكون مقال كل ذلك في آن واحد.',
   noTopic: 'اكتب موضوعًا بعد `topic:`.',
   noPublisher: 'اكتب ناشرًا بعد `from:`.',
@@ -27,6 +28,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'أعرف هؤلاء: {names}.',
   andMore: '{names} و{count} غيرهم',
 
+  everythingName: 'كل شيء',
   topicName: 'موضوع {topic}',
   languageName: 'مقالات بلغة: {language}',
 })

@@ -14,6 +14,7 @@ export const filters = () =>
     onlyNegation: 'That says only what to leave out. Say what to follow as well.',
     tooCommon:
       '*{word}* is in nearly every article. Send a rarer word, or a phrase such as {example}.',
+    phraseOfCommonWords: 'the white house',
     never: 'No article can be all of that at once.',
     noTopic: 'Name a topic after `topic:`.',
     noPublisher: 'Name a publisher after `from:`.',
@@ -27,6 +28,7 @@ export const filters = () =>
     knownPublishers: 'I know {names}.',
     andMore: '{names} and {count} more',
 
+    everythingName: 'everything',
     topicName: 'topic {topic}',
     languageName: 'articles in {language}',
   }) as const

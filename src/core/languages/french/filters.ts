@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Cela dit seulement quoi laisser de côté. Dites aussi quoi suivre.',
   tooCommon:
     '*{word}* est dans presque tous les articles. Envoyez un mot plus rare, ou une expression comme {example}.',
+  phraseOfCommonWords: 'la maison blanche',
   never: 'Aucun article ne peut être tout cela à la fois.',
   noTopic: 'Nommez un thème après `topic:`.',
   noPublisher: 'Nommez un média après `from:`.',
@@ -29,6 +30,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Je connais {names}.',
   andMore: '{names} et {count} de plus',
 
+  everythingName: 'tout',
   topicName: 'thème {topic}',
   languageName: 'articles en {language}',
 })

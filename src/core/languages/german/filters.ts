@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Das sagt nur, was wegbleiben soll. Sag auch, was du verfolgen willst.',
   tooCommon:
     '*{word}* steht in fast jedem Artikel. Schick ein selteneres Wort oder eine Wortfolge wie {example}.',
+  phraseOfCommonWords: 'das weiße haus',
   never: 'Kein Artikel kann das alles zugleich sein.',
   noTopic: 'Nenn hinter `topic:` ein Thema.',
   noPublisher: 'Nenn hinter `from:` ein Medium.',
@@ -29,6 +30,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Ich kenne {names}.',
   andMore: '{names} und {count} weitere',
 
+  everythingName: 'alles',
   topicName: 'Thema {topic}',
   languageName: 'Artikel auf {language}',
 })

@@ -26,7 +26,7 @@ export const follow = (): Part<typeof english.follow> => ({
   howToUnfollow:
     'Sag mir, was nicht mehr verfolgt werden soll, zum Beispiel:\n`/unfollow topic:world`\n\n/following zeigt alles, was {this} verfolgt, mit einem Knopf zum Entfernen.',
 
-  wouldFollow: '{name} verfolgen?',
+  wouldFollow: 'Möchtest du {name} verfolgen?',
   stories: { one: '1 Nachricht', other: '{count} Nachrichten' },
   atLeast: 'mindestens {stories}',
   noStory: 'keine Nachricht',

@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Isso só diz o que deixar de fora. Diga também o que seguir.',
   tooCommon:
     '*{word}* está em quase todos os artigos. Envie uma palavra mais rara, ou uma frase como {example}.',
+  phraseOfCommonWords: 'a casa branca',
   never: 'Nenhum artigo pode ser tudo isso ao mesmo tempo.',
   noTopic: 'Escreva um tema depois de `topic:`.',
   noPublisher: 'Escreva um veículo depois de `from:`.',
@@ -28,6 +29,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Conheço {names}.',
   andMore: '{names} e mais {count}',
 
+  everythingName: 'tudo',
   topicName: 'tema {topic}',
   languageName: 'artigos em {language}',
 })

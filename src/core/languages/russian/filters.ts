@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Здесь сказано лишь, чего не присылать. Скажите и то, за чем следить.',
   tooCommon:
     '*{word}* есть почти в каждой статье. Отправьте слово пореже или фразу, например {example}.',
+  phraseOfCommonWords: 'белый дом',
   never: 'Ни одна статья не может быть всем этим сразу.',
   noTopic: 'После `topic:` напишите тему.',
   noPublisher: 'После `from:` напишите издание.',
@@ -28,6 +29,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Я знаю: {names}.',
   andMore: '{names} и ещё {count}',
 
+  everythingName: 'всё',
   topicName: 'тема {topic}',
   languageName: 'статьи, язык: {language}',
 })

@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Eso solo dice qué dejar fuera. Di también qué quieres seguir.',
   tooCommon:
     '*{word}* está en casi todos los artículos. Envía una palabra menos común, o una frase como {example}.',
+  phraseOfCommonWords: 'la casa blanca',
   never: 'Ningún artículo puede ser todo eso a la vez.',
   noTopic: 'Escribe un tema detrás de `topic:`.',
   noPublisher: 'Escribe un medio detrás de `from:`.',
@@ -28,6 +29,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Conozco estos: {names}.',
   andMore: '{names} y {count} más',
 
+  everythingName: 'todo',
   topicName: 'tema {topic}',
   languageName: 'artículos en {language}',
 })

@@ -15,6 +15,7 @@ export const filters = (): Part<typeof english.filters> => ({
   onlyNegation: 'Тут сказано лише, чого не надсилати. Скажіть і те, за чим стежити.',
   tooCommon:
     '*{word}* є майже в кожній статті. Надішліть рідкісніше слово або фразу, наприклад {example}.',
+  phraseOfCommonWords: 'білий дім',
   never: 'Жодна стаття не може бути всім цим одразу.',
   noTopic: 'Після `topic:` напишіть тему.',
   noPublisher: 'Після `from:` напишіть видання.',
@@ -28,6 +29,7 @@ export const filters = (): Part<typeof english.filters> => ({
   knownPublishers: 'Я знаю: {names}.',
   andMore: '{names} і ще {count}',
 
+  everythingName: 'усе',
   topicName: 'тема {topic}',
   languageName: 'статті, мова: {language}',
 })
