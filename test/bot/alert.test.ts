@@ -109,21 +109,21 @@ test('a filter that is followed no more has no buttons, and old ones say so', as
   const change = dataOf(world.chats, 'Change')
   world.chats.set(me, following('mars'))
   await pressOn(world, change)
-  expect(world.asking.pressed.at(-1)?.text).toMatch(/no more/)
+  expect(world.asking.pressed.at(-1)?.text).toMatch(/no longer/)
   await pressOn(world, `alert:why:${event}`)
   expect(buttonsOf(replies(world).at(-1))).toEqual([])
 })
 
 test.each<[Verdict, RegExp]>([
-  [{ kind: 'came', by: null }, /follows no more/],
+  [{ kind: 'came', by: null }, /no longer follows/],
   [{ kind: 'came-in-digest', by: russia }, /in a digest because .*russia/],
   [{ kind: 'coming', by: russia }, /russia: it is on its way/],
   [{ kind: 'refused', by: russia }, /Telegram did not take it/],
   [{ kind: 'muted', by: russia }, /muted here/],
-  [{ kind: 'expired', by: russia }, /past its time/],
+  [{ kind: 'expired', by: russia }, /it expired before/],
   [{ kind: 'held-back', by: russia, how: 'quiet' }, /quiet hours/],
   [{ kind: 'held-back', by: russia, how: 'budget' }, /used up/],
-  [{ kind: 'held-back', by: russia, how: 'pause' }, /in a pause/],
+  [{ kind: 'held-back', by: russia, how: 'pause' }, /during a pause/],
   [{ kind: 'held-back', by: russia, how: 'digest' }, /waits for the digest/],
   [{ kind: 'before', by: russia }, /before this chat followed/],
   [{ kind: 'told-already', by: russia }, /told here already/],
@@ -193,7 +193,7 @@ test('the link of a group opens the article in private, also for who is new', as
   expect(world.chats.get(me)).not.toBeNull()
   world.decisions.told = null
   await world.bot.handle(privately(`/start ${event}`))
-  expect(answers(world).at(-1)).toMatch(/know no more/)
+  expect(answers(world).at(-1)).toMatch(/no longer know/)
 })
 
 test.each(['line', 'sentences', 'full'] as const)(
@@ -236,7 +236,7 @@ test('/why says what makes two articles one story, and a button takes it apart',
   const world = worldWith(told(came.verdict, { with: [gazette] }), 'russia')
   await world.bot.handle(privately('/why https://example.org/a'))
   expect(answers(world).at(-1)).toMatch(
-    /\n\nIt is one story with this of Gazette: Talks with Russia go on\. Both have Russia and talks\.$/,
+    /\n\nIt is the same story as this one of Gazette: Talks with Russia go on\. Both have Russia and talks\.$/,
   )
   const data = dataOf(world.chats, 'Not the same')
   await pressOn(world, data)

@@ -34,7 +34,7 @@ test('a code from the console links the private chat, and is known by its hash a
 test('a code that links nothing, or is sent in a group, is told so and changes nothing', async () => {
   const world = makeWorld()
   await world.bot.handle(privately(`/start ${CODE}`))
-  expect(textOfLast(world)).toContain('links nothing any more')
+  expect(textOfLast(world)).toContain('no longer works')
   world.editors.asked.length = 0
   await world.bot.handle(inGroup(USER, `/start ${CODE}`))
   expect(world.editors.asked).toEqual([])

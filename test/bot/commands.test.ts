@@ -381,7 +381,7 @@ describe('what is no command', () => {
   it('gets a hint in private', async () => {
     const { said } = await talk(null, 'what can you do?', '/weather', '/help@OtherBot')
     expect(said).toEqual([
-      'I did not understand that. Send me a word or two that you want to hear of, or /help to see all that I can do.',
+      'I did not understand that. Send me a word or two that you want to hear of, or /help to see everything I can do.',
       'I do not know that command. Send /help to see the ones I know.',
       'That command names another bot. Send it without the name after the @.',
     ])

@@ -300,7 +300,7 @@ describe('membership', () => {
     chats.set(me, { ...following('everything'), language: 'fr' })
     await bot.handle(membership(channel, { status: 'left' }, posting))
     expect(chats.commits.map(({ target }) => target)).toEqual([me])
-    expect(said()[0]).toMatch(/^News m’a laissé entrer\./)
+    expect(said()[0]).toMatch(/^News m’a ajouté\./)
     expect(dataOf(chats, 'Régler')).toBe(`manage:open:${CHANNEL}`)
     expect(chats.get(me)).toEqual({ ...following('everything'), language: 'fr' })
   })

@@ -50,9 +50,9 @@ describe('/settings', () => {
       'Quiet hours: none · /quiet',
       'Pause: none · /pause',
       'Alerts a day: no limit · /budget',
-      'Urgent news: waits like all else · /urgent',
+      'Urgent news: waits like the rest · /urgent',
       'An alert shows: the line and its sentences · /show',
-      'Stories: one message each, and big news anew · /stories',
+      'Stories: one message each, and another for big news · /stories',
       'Time zone: UTC, now 15:00 · /timezone',
       'Language: English · /language',
     ])

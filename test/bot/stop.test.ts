@@ -83,7 +83,7 @@ describe('/stop', () => {
       expect(said(world)).toMatch(/^Goodbye\. What I kept about this chat is deleted; \/privacy/)
     }
     await world.bot.handle(press(USER, 'stop:restore', privateList))
-    expect(world.asking.pressed.at(-1)?.text).toMatch(/^Nothing lies here any more/)
+    expect(world.asking.pressed.at(-1)?.text).toMatch(/^There is nothing left to restore/)
   })
 
   it('keeps the settings for a week where that is asked, and puts them back', async () => {
@@ -91,7 +91,7 @@ describe('/stop', () => {
     await world.bot.handle(privately('/stop'))
     await taps(world, 'Stop, keep')
     expect(last(world)).toMatchObject({ forgets: 'chat', keepsUntil: NOW + 7 * DAY })
-    expect(said(world)).toContain('lie here until 29 November 2026, 15:00 UTC')
+    expect(said(world)).toContain('are kept until 29 November 2026, 15:00 UTC')
     expect(world.chats.get(me)).toBeNull()
     await taps(world, 'Restore')
     expect(said(world)).toMatch(/^Welcome back\. What this chat followed is back: 1 thing\./)
@@ -168,7 +168,7 @@ describe('who has put the bot out', () => {
     expect(world.chats.commits).toHaveLength(1)
     await world.bot.handle(privately('/start'))
     expect(said(world)).toMatch(
-      /^This chat followed 2 things before\. The settings lie here until 22 December 2026, 15:00 UTC\.\n\nWelcome to Lede\./,
+      /^This chat followed 2 things before\. The settings are kept until 22 December 2026, 15:00 UTC\.\n\nWelcome to Lede\./,
     )
     expect(labels(world)).toEqual([
       'Restore',

@@ -42,7 +42,7 @@ describe('/quiet', () => {
     const { settings, text } = await ask('/quiet 10pm to 7am')
     expect(settings).toEqual({ ...berlin, quiet: '22:00-07:00' })
     expect(text).toBe(
-      'Quiet hours are set: every day, 22:00–07:00 (Berlin). Nothing comes in them; afterwards one message tells what would have. Urgent news waits, too, unless you send /urgent on.',
+      'Quiet hours are set: every day, 22:00–07:00 (Berlin). Nothing comes during them; afterwards one message tells what you missed. Urgent news waits, too, unless you send /urgent on.',
     )
   })
 
@@ -88,7 +88,7 @@ describe('/pause', () => {
     const { settings, text } = await ask('/pause until monday')
     expect(settings?.pausedUntil).toBe(Date.parse('2026-11-23T07:00Z'))
     expect(text).toMatch(
-      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Berlin\)\. Then I tell what came meanwhile/,
+      /^Nothing comes until Monday, 23 November 2026 at 08:00 \(Berlin\)\. Then I tell you what came meanwhile/,
     )
   })
 
@@ -159,7 +159,7 @@ describe('/budget', () => {
   ])('takes %s', async (written, budget) => {
     const { settings, text } = await ask(`/budget ${written}`)
     expect(settings?.budget).toBe(budget)
-    expect(text).toContain(`At most ${budget} alerts a day come at once from now on;`)
+    expect(text).toContain(`From now on, at most ${budget} alerts a day come at once;`)
     expect(text).toContain('at 20:00')
   })
 

@@ -164,7 +164,7 @@ test('an article that is withdrawn is taken out of the digest, on the page that 
   await lane().withdraw({ ...last, event: newEventId(), revision: 2 })
   await rest()
   expect(edits().at(-1)?.text).toBe(
-    'Your digest, page 2 of 2\n\nWhat stood here was withdrawn or is over.',
+    'Your digest, page 2 of 2\n\nWhat stood here has been withdrawn or is over.',
   )
   await press('‹ Page 1', 1)
   expect(edits().at(-1)?.text).toContain('Line 8 of nine')

@@ -118,7 +118,7 @@ test('/privacy says each part of it in words', () => {
     shown: /what was looked at here and not saved/,
     manages: /each group or channel that you set up from here or let me into: its id and its title/,
     second_editor_of: /whose second editor this chat is/,
-    inactive: /lie inactive for a week[\s\S]*lie inactive for 30 days/,
+    inactive: /kept for a week, inactive[\s\S]*kept for 30 days, inactive/,
     answers: /when I answered here/,
   }
   const parts = new Set(Object.values(EXPORTED).filter((part) => part !== null))

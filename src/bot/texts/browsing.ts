@@ -43,7 +43,7 @@ export const browsingIn = (voice: Voice) => {
         stories: storiesOf(voice, found),
       })
       if (found.alerts.length === 0) return `${lookedBack}.`
-      return found.stories === 1 ? `${lookedBack}:` : say('newestOfThem', { lookedBack })
+      return say(found.stories === 1 ? 'oneOfThem' : 'newestOfThem', { lookedBack })
     },
     lookedTooOften: message('lookedTooOften'),
     noLookBack: say('noLookBack'),

@@ -61,7 +61,9 @@ export function scheduleIn(voice: Voice, schedule: string): string {
 /** `every day, 22:00–07:00`. */
 export const quietIn = (voice: Voice, quiet: string): string =>
   stretchesIn(quiet)
-    .map(({ days, from, to }) => `${daysShown(voice, days)}, ${from}–${to}`)
+    .map(({ days, from, to }) =>
+      voice.say('hoursOn', { days: daysShown(voice, days), hours: `${from}–${to}` }),
+    )
     .join(voice.say('betweenHours'))
 
 /** `(UTC+2)`, behind a time. */

@@ -151,7 +151,7 @@ describe('digestMessage', () => {
   it('says so where nothing is left of a page', () => {
     const groups = [{ topic: 'world', stories: [] }]
     const { text } = digestMessage({ digest: twoGroups, page: 1, groups, place }, english)
-    expect(text).toBe('Your digest\n\nWhat stood here was withdrawn or is over.')
+    expect(text).toBe('Your digest\n\nWhat stood here has been withdrawn or is over.')
   })
 
   it('is what Telegram takes, whatever publishers write', () => {

@@ -3,19 +3,20 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'الأحداث',
-  storiesMajor: 'المهم من جديد',
-  storiesAll: 'كل جديد من جديد',
+  storiesMajor: 'المهم مرة أخرى',
+  storiesAll: 'كل جديد',
   storiesNone: 'رسالة واحدة لكل حدث',
   storiesApart: 'المقالات منفصلة',
-  storiesMajorShort: 'رسالة واحدة لكل حدث، والمهم من جديد',
-  storiesAllShort: 'رسالة واحدة لكل حدث، وكل ما يقول شيئًا آخر',
+  storiesMajorShort: 'رسالة واحدة لكل حدث، وأخرى لما هو مهم',
+  storiesAllShort: 'رسالة واحدة لكل حدث، وأخرى لكل جديد',
   storiesNoneShort: 'رسالة واحدة لكل حدث، ولا شيء بعدها',
   storiesApartShort: 'كل مقال وحده',
-  storyExplained: '{state}. المقالات عن حدث واحد تأتي معًا: من يذكره أيضًا يضاف إلى رسالته بلا صوت.',
+  storyExplained:
+    '{state}. المقالات عن حدث واحد تأتي معًا: وتضاف المصادر الأخرى إلى رسالته بلا صوت.',
   storiesState:
-    'يصل عن الأحداث: {state}. `/stories major`, `/stories all`, `/stories none` أو `/stories apart` يغيّر ذلك.',
-  storiesSet: 'يصل عن الأحداث من الآن: {state}.',
-  storiesRefused: 'أرسل `/stories major`, `/stories all`, `/stories none` أو `/stories apart`.',
+    'يصلك عن الأحداث: {state}. لتغيير ذلك أرسل `/stories major` أو `/stories all` أو `/stories none` أو `/stories apart`.',
+  storiesSet: 'من الآن يصلك عن الأحداث: {state}.',
+  storiesRefused: 'أرسل `/stories major` أو `/stories all` أو `/stories none` أو `/stories apart`.',
 
   show: 'ما يعرضه الخبر',
   showLine: 'السطر وحده',
@@ -40,7 +41,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   howToAskWhy:
     'أرسل `/why` ورابط مقال، أو ناشره ومعرّفه، مثل `/why city-wire/a1`. أقول لك لماذا وصل إلى هنا، أو لماذا لم يصل.',
   whyUnknown:
-    'لا أعرف مقالًا كهذا. أتذكر مقالات الأسابيع الأخيرة بالرابط الذي يفتحه الخبر. ويعرض /latest أحدثها.',
+    'لا أعرف هذا المقال. أتذكر مقالات الأسابيع الأخيرة بالرابط الذي يفتحه الخبر. ويعرض /latest أحدثها.',
   changeThis: 'تغيير',
   howToReplace:
     'أرسل ما تريده بدلًا منه. هذا ما كتبته؛ اضغط عليه لنسخه:\n\n{filter}\n\nوالزر يلغي القديم.',

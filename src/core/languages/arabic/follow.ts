@@ -42,6 +42,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'لا أخبار',
   noStoryAmongNewest: 'لا شيء بين أحدث الأخبار',
   lookedBack: 'في {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}، وأحدثها:',
   lookedTooOften: 'هذا بحث كثير دفعة واحدة. انتظر دقيقة من فضلك، ثم اسأل مرة أخرى.',
   noLookBack: 'لا أستطيع الآن النظر إلى ما مضى، فلا أعرف ما كان سيأتي.',

@@ -8,8 +8,8 @@ export const stories = (): Part<typeof english.stories> => ({
   tollArrested: 'الموقوفون: {bound}{count}',
   tollMagnitude: 'القوة {bound}{count}',
   tollVote: 'الأصوات {count}–{against}',
-  sameStory: 'هو حدث واحد مع هذا من {name}: {line}. في كليهما {words}.',
-  sameStoryPlain: 'هو حدث واحد مع هذا من {name}: {line}.',
+  sameStory: 'هو الحدث نفسه الذي في هذا الخبر من {name}: {line}. في كليهما {words}.',
+  sameStoryPlain: 'هو الحدث نفسه الذي في هذا الخبر من {name}: {line}.',
   notTheSame: 'ليس الحدث نفسه',
   takenApart: 'فُصلت: من الآن يأتي كل من هذه المقالات هنا وحده.',
 })

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'كل يوم سبت',
   'every sun': 'كل يوم أحد',
   dayToDay: 'من {first} إلى {last}',
+  hoursOn: '{days}، {hours}',
   betweenHours: '؛ ',
   daysAt: '{days} في الساعة {times}',
   everyHour: 'كل ساعة',
@@ -87,7 +88,7 @@ export const times = (): Part<typeof english.times> => ({
   zoneByLocation: 'ويمكنك أيضًا مشاركة موقعك؛ ولا أحتفظ به.',
   zoneSet: 'أصبحت المنطقة الزمنية لـ{this}: *{zone}*؛ والساعة فيها الآن {time}.',
   offsetHint:
-    'الفارق الثابت لا يعرف التوقيت الصيفي. إن كانت الساعات تتغير عندك، فأرسل مدينتك بدلًا منه، مثلًا `/timezone القاهرة`.',
+    'الفارق الثابت لا يراعي التوقيت الصيفي. إن كانت الساعات تتغير عندك، فأرسل مدينتك بدلًا منه، مثلًا `/timezone القاهرة`.',
   digestMoved:
     'هذا ينقل الملخص: يصل التالي {day} في الساعة {time} بهذا التوقيت (ساعات من الآن: {count}).',
   digestMovedSoon:

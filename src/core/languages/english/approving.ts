@@ -4,7 +4,7 @@ export const approving = () =>
     editorLinked:
       'This chat is now a second editor of *{publisher}*. Before one of its urgent alerts goes out, I ask here. When nobody answers for ten minutes, it goes out as an ordinary alert.',
     editorCodeGone:
-      'This code links nothing any more: it was used, or is older than an hour. Make a new one in the console.',
+      'This code no longer works: it was used, or is older than an hour. Make a new one in the console.',
     approvalAsked:
       '{publisher} wants to send this as urgent. When nobody answers for ten minutes, it goes out as an ordinary alert.',
     sendUrgent: 'Send as urgent',

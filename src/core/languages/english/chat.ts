@@ -24,8 +24,8 @@ export const chat = () =>
     helpLanguage: 'a language',
     helpWord: 'a word in the headline or the text',
     helpPhrase: 'a phrase',
-    helpSeveral: 'several, either, and not',
-    helpAuthor: 'an author, and only what cannot wait',
+    helpSeveral: 'several at once, one or the other, and what to leave out',
+    helpAuthor: 'an author, and only urgent news',
     helpCommands: 'Commands',
 
     privacyTitle: 'What I keep about this chat',
@@ -35,7 +35,7 @@ export const chat = () =>
     keptCopies:
       'until 30 days after its article last changed, the message id of each alert I sent here, and of each digest with its stories, so that they can be corrected',
     keptPresses:
-      'as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted; for 30 days, which ones you took apart',
+      'for as long, which alerts show more or less by their buttons, and until two days after it ends, which stories are muted; for 30 days, which ones you took apart',
     keptDrafts: 'for a day, what was looked at here and not saved',
     keptManaged:
       'of each group or channel that you set up from here or let me into: its id and its title, until three months after you last used it here, 200 at most',
@@ -47,9 +47,9 @@ export const chat = () =>
     privacyNot:
       'I keep no names of people, no messages or locations of yours, and not who is in a group or administers it.',
     privacyStop:
-      'I keep it until you send /stop. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more. If you choose so, what the chat follows and its times lie inactive for a week.',
+      'I keep it until you send /stop. Then it is deleted at once, and its copy within a minute or so. Nothing connects the remaining message ids with this chat any more. If you choose to, what the chat follows and its times are kept for a week, inactive.',
     privacyRemoved:
-      'If you block or remove me, they lie inactive for 30 days, in case that you let me in again; all else is deleted at once.',
+      'If you block or remove me, they are kept for 30 days, inactive, in case you let me back in; everything else is deleted at once.',
     privacyMark:
       'A coded mark stays for about a day more, so that no copy brings the chat back; it does not tell whose it is.',
     privacyBackup:
@@ -89,23 +89,23 @@ export const chat = () =>
     farewell:
       'Goodbye. What I kept about this chat is deleted; /privacy tells what is left for a day or so. No more alerts will come, and those above are no longer corrected. To come back, send /start.',
     farewellFor:
-      'Goodbye. No more alerts will come, and those above are no longer corrected. The settings lie here until {until}, in case that you come back; then they are deleted.',
+      'Goodbye. No more alerts will come, and those above are no longer corrected. The settings are kept until {until}, in case you come back; then they are deleted.',
     topicFarewell:
       'What this topic followed is deleted, and no more alerts will come here. The other topics go on.',
     restore: 'Restore',
     deleteNow: 'Delete them now',
     followedBefore: {
-      one: '{This} followed 1 thing before. The settings lie here until {until}.',
-      other: '{This} followed {count} things before. The settings lie here until {until}.',
+      one: '{This} followed 1 thing before. The settings are kept until {until}.',
+      other: '{This} followed {count} things before. The settings are kept until {until}.',
     },
     restored: {
       one: 'Welcome back. What {this} followed is back: 1 thing. /following shows it. Alerts come again from now on.',
       other:
         'Welcome back. What {this} followed is back: {count} things. /following shows it. Alerts come again from now on.',
     },
-    nothingToRestore: 'Nothing lies here any more. Send /start to begin anew.',
+    nothingToRestore: 'There is nothing left to restore. Send /start to begin again.',
 
-    hint: 'I did not understand that. Send me a word or two that you want to hear of, or /help to see all that I can do.',
+    hint: 'I did not understand that. Send me a word or two that you want to hear of, or /help to see everything I can do.',
     commandPerhaps: 'I do not know that command. Did you mean {command}?',
     oneAtATime:
       'There are several commands in that message, so I did nothing. Please send them one by one.',

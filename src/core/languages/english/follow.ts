@@ -29,6 +29,7 @@ export const follow = () =>
     noStory: 'no story',
     noStoryAmongNewest: 'no story among the newest',
     lookedBack: 'In {days}: {stories}',
+    oneOfThem: '{lookedBack}:',
     newestOfThem: '{lookedBack}, the newest of them:',
     lookedTooOften: 'That was a lot to look for at once. Please wait a minute, and ask again.',
     noLookBack: 'I cannot look back at the moment, so I do not know what it would have brought.',

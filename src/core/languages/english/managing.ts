@@ -26,10 +26,10 @@ export const managing = () =>
       'Only administrators can set up {title}, and only where I am a member. So nothing was changed, and what you send here is for this chat again.',
     chooseAnew: 'That chat is not on your list any more. Choose it anew with /manage.',
     channelInPrivate:
-      'Channels are set up in private, where subscribers do not see it. Whoever administers this one opens me there and sends /manage.',
+      'Channels are set up in private, where subscribers do not see it. If you administer this one, open me there and send /manage.',
     setUp: 'Set it up',
     letIntoChannel:
-      '*{title}* has let me in. Nothing is followed there yet. You can set it up here, where its subscribers do not see it.',
+      '*{title}* has added me. Nothing is followed there yet. You can set it up here, where its subscribers do not see it.',
     manageInPrivate: 'That works in private: open me there, and send /manage.',
     farewellElsewhere:
       'All that I kept about it is deleted. No more alerts will come there, and those above are no longer corrected.',

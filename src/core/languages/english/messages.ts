@@ -44,7 +44,7 @@ export const messages = () =>
     partOf: '{title}, part {number} of {of}',
     pageOf: '{title}, page {page} of {pages}',
     otherTopics: 'More',
-    nothingStands: 'What stood here was withdrawn or is over.',
+    nothingStands: 'What stood here has been withdrawn or is over.',
     pageBefore: '‹ Page {page}',
     pageAfter: 'Page {page} ›',
     pauseOver: {

@@ -18,7 +18,7 @@ export const settings = () =>
     noQuiet: 'No quiet hours',
     noPause: 'No pause',
     noBudget: 'No limit',
-    urgentWaits: 'Waits like all else',
+    urgentWaits: 'Waits like the rest',
     urgentComes: 'Always comes',
     'pause 1h': '1 hour',
     'pause 3h': '3 hours',
@@ -40,16 +40,16 @@ export const settings = () =>
     noneBudget: 'no limit',
     budgetShort: '{count} at once, the rest in the evening',
     urgentComesShort: 'always comes',
-    urgentWaitsShort: 'waits like all else',
+    urgentWaitsShort: 'waits like the rest',
     zoneNow: '{zone}, now {time}',
 
     digestExplained:
-      '{state}. A digest is one message with all that came, instead of each at once. For other times, send for example `/digest weekdays 7:30`.',
+      '{state}. A digest is one message with everything that came, instead of an alert for each. For other times, send for example `/digest weekdays 7:30`.',
     quietExplained:
-      '{state}. Nothing comes in them; afterwards one message tells what would have. For other hours, send for example `/quiet 21:30-6:30`.',
+      '{state}. Nothing comes during them; afterwards one message tells what you missed. For other hours, send for example `/quiet 21:30-6:30`.',
     quietNone: 'There are none',
     pauseExplained:
-      '{state}. Afterwards I tell what came meanwhile. For another end, send for example `/pause until 24 December`.',
+      '{state}. Afterwards I tell you what came meanwhile. For another end, send for example `/pause until 24 December`.',
     pauseNone: 'There is none',
     pauseUntil: 'Nothing comes until {instant}',
     budgetExplained:
@@ -58,5 +58,5 @@ export const settings = () =>
     urgentExplained:
       '{state} in quiet hours and where there are digests. Its publisher says what is urgent.',
     urgentComesState: 'It always comes',
-    urgentWaitsState: 'It waits like all else',
+    urgentWaitsState: 'It waits like the rest',
   }) as const

@@ -7,8 +7,8 @@ export const stories = () =>
     tollArrested: '{bound}{count} arrested',
     tollMagnitude: 'magnitude {bound}{count}',
     tollVote: 'vote {count}–{against}',
-    sameStory: 'It is one story with this of {name}: {line}. Both have {words}.',
-    sameStoryPlain: 'It is one story with this of {name}: {line}.',
+    sameStory: 'It is the same story as this one of {name}: {line}. Both have {words}.',
+    sameStoryPlain: 'It is the same story as this one of {name}: {line}.',
     notTheSame: 'Not the same',
-    takenApart: 'Taken apart: here each of these articles stands by itself from now on.',
+    takenApart: 'Taken apart: from now on, each of these articles comes by itself here.',
   }) as const

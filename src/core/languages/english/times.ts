@@ -10,6 +10,7 @@ export const times = () =>
     'every sat': 'every Saturday',
     'every sun': 'every Sunday',
     dayToDay: '{first} to {last}',
+    hoursOn: '{days}, {hours}',
     betweenHours: '; ',
     daysAt: '{days} at {times}',
     everyHour: 'every hour',
@@ -35,15 +36,15 @@ export const times = () =>
       'I do not understand *{written}* as the time of a digest. Send for example `/digest 7:30pm`, `/digest 8:00 and 18:00` or `/digest weekdays 8am`.',
     digestRefused:
       'I did not understand that. Send `/digest daily 08:00` for one digest a day, or `/digest off` for immediate alerts.',
-    digestTooOld: 'This digest is too old. What it told is not kept any more.',
+    digestTooOld: 'This digest is too old. What was in it is no longer kept.',
 
     quietNoneYet:
-      '{This} has no quiet hours: alerts come at any time.\n\nTo keep nights quiet, send for example `/quiet 22:00-7:00` or `/quiet weekdays 22-6, Sat and Sun 23-9`. What would have come in them is told afterwards in one message.',
+      '{This} has no quiet hours: alerts come at any time.\n\nTo keep nights quiet, send for example `/quiet 22:00-7:00` or `/quiet weekdays 22-6, Sat and Sun 23-9`. Afterwards one message tells what you missed.',
     quietState:
-      'Quiet hours {ofThis}: {quiet} {zone}. What would have come in them is told afterwards in one message.',
+      'Quiet hours {ofThis}: {quiet} {zone}. Afterwards one message tells what you missed.',
     quietChange: 'To change them, send for example `/quiet 23-8`; to end them, `/quiet off`.',
     quietSet:
-      'Quiet hours are set: {quiet} {zone}. Nothing comes in them; afterwards one message tells what would have.',
+      'Quiet hours are set: {quiet} {zone}. Nothing comes during them; afterwards one message tells what you missed.',
     urgentInQuiet: 'Urgent news still comes at once.',
     urgentWaitsInQuiet: 'Urgent news waits, too, unless you send `/urgent on`.',
     quietOff: 'Quiet hours are off.',
@@ -51,24 +52,24 @@ export const times = () =>
       'I do not understand *{written}* as quiet hours. Send when they begin and end, for example `/quiet 22:00-7:00` or `/quiet weekdays 10pm to 6am`, or `/quiet off`.',
 
     urgentIsOn:
-      'Urgent news comes at once, in quiet hours and beside digests, too. Its publisher says what is urgent. To let it wait like all else, send `/urgent off`.',
+      'Urgent news comes at once, even in quiet hours and beside digests. Its publisher says what is urgent. To let it wait like the rest, send `/urgent off`.',
     urgentIsOff:
-      'Urgent news waits for the end of quiet hours and for the digest, like all else. To get it at once, send `/urgent on`. Its publisher says what is urgent.',
+      'Urgent news waits for the end of quiet hours and for the digest, like the rest. To get it at once, send `/urgent on`. Its publisher says what is urgent.',
     urgentSetOn:
-      'From now on, urgent news comes at once, in quiet hours and beside digests, too. Only /pause holds it back.',
+      'From now on, urgent news comes at once, even in quiet hours and beside digests. Only /pause holds it back.',
     urgentSetOff:
-      'From now on, urgent news waits for the end of quiet hours and for the digest, like all else.',
+      'From now on, urgent news waits for the end of quiet hours and for the digest, like the rest.',
     onOrOff: 'Send `/{command} on` or `/{command} off`.',
 
     pauseNoneYet:
-      'How long should {this} get nothing? Press one, or send for example `/pause 3 days` or `/pause until Monday`.\n\nAfterwards I tell what came meanwhile, of the last eight days at most. What is here already is still corrected.',
+      'How long should {this} get nothing? Press one, or send for example `/pause 3 days` or `/pause until Monday`.\n\nAfterwards I tell you what came meanwhile, of the last eight days at most. What is already here is still corrected.',
     pauseState: 'Nothing comes until *{instant}* {zone}. To get alerts again now, send /resume.',
     pauseSet:
-      'Nothing comes until *{instant}* {zone}. Then I tell what came meanwhile. To go on before, send /resume.',
+      'Nothing comes until *{instant}* {zone}. Then I tell you what came meanwhile. To resume earlier, send /resume.',
     pauseRefused:
       'I do not understand *{written}* as the end of a pause. Send for example `/pause 1h`, `/pause until morning`, `/pause until Monday` or `/pause until 24 December`. A pause lasts a year at most; /stop ends everything.',
     resumed:
-      'The pause is over. {clock} If something came meanwhile, I tell it within a minute or so.',
+      'The pause is over. {clock} If something came meanwhile, I tell you within a minute or so.',
     notPaused: 'There is no pause.',
     resumeNow: 'Resume now',
     pauseTooOld: 'These buttons are too old. Send /pause for new ones.',
@@ -81,14 +82,14 @@ export const times = () =>
         '{This} gets at most {count} alerts a day at once; the rest come in one message at {time} {zone}. Urgent news always comes. To change that, send another number, or `/budget off`.',
     },
     budgetSet: {
-      one: 'At most 1 alert a day come at once from now on; the rest come in one message at {time}, urgent news always comes, and the count begins anew at midnight {zone}.',
+      one: 'From now on, at most 1 alert a day comes at once; the rest come in one message at {time}, urgent news always comes, and the count begins anew at midnight {zone}.',
       other:
-        'At most {count} alerts a day come at once from now on; the rest come in one message at {time}, urgent news always comes, and the count begins anew at midnight {zone}.',
+        'From now on, at most {count} alerts a day come at once; the rest come in one message at {time}, urgent news always comes, and the count begins anew at midnight {zone}.',
     },
     budgetSetInDigest: {
-      one: 'At most 1 alert a day come at once from now on; as long as all come in digests, that changes nothing.',
+      one: 'From now on, at most 1 alert a day comes at once; as long as everything comes in digests, that changes nothing.',
       other:
-        'At most {count} alerts a day come at once from now on; as long as all come in digests, that changes nothing.',
+        'From now on, at most {count} alerts a day come at once; as long as everything comes in digests, that changes nothing.',
     },
     budgetOff: 'From now on, as many alerts come as there are.',
     budgetRefused:

@@ -3,19 +3,19 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'Événements',
-  storiesMajor: 'Le grave à nouveau',
+  storiesMajor: 'Le plus grave',
   storiesAll: 'Tout le nouveau',
   storiesNone: 'Un seul message',
   storiesApart: 'Articles séparés',
-  storiesMajorShort: 'un message chacun, et ce qui est grave à nouveau',
-  storiesAllShort: 'un message chacun, et tout ce qui dit autre chose',
+  storiesMajorShort: 'un message chacun, et un autre pour ce qui est grave',
+  storiesAllShort: 'un message chacun, et un autre pour tout ce qui est nouveau',
   storiesNoneShort: 'un message chacun, et rien d’autre',
   storiesApartShort: 'chaque article à part',
   storyExplained:
     '{state}. Les articles d’un même événement vont ensemble : les autres sources s’ajoutent au message sans bruit.',
   storiesState:
-    'Des événements vient : {state}. `/stories major`, `/stories all`, `/stories none` ou `/stories apart` le change.',
-  storiesSet: 'Des événements vient désormais : {state}.',
+    'Des événements, vous recevez {state}. Pour changer cela, envoyez `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
+  storiesSet: 'Désormais, vous recevez des événements {state}.',
   storiesRefused: 'Envoyez `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
 
   show: 'Une alerte montre',
@@ -28,7 +28,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   showExplained:
     '{state}. Les boutons sous une alerte en montrent plus, ou moins, dans une discussion privée.',
   showState:
-    'Une alerte montre d’abord {state}. `/show line`, `/show sentences` ou `/show full` le change.',
+    'Une alerte montre d’abord {state}. Pour changer cela, envoyez `/show line`, `/show sentences` ou `/show full`.',
   showSet: 'Les alertes montrent désormais {state}.',
   showRefused: 'Envoyez `/show line`, `/show sentences` ou `/show full`.',
 
@@ -41,32 +41,32 @@ export const alerts = (): Part<typeof english.alerts> => ({
   storyUnmuted: 'Vous en entendrez de nouveau parler.',
 
   howToAskWhy:
-    'Envoyez `/why` et le lien d’un article, ou son média et son identifiant comme `/why city-wire/a1`. Je dis pourquoi il est venu ici, ou pourquoi non.',
+    'Envoyez `/why` et le lien d’un article, ou son média et son identifiant comme `/why city-wire/a1`. Je dis pourquoi il est arrivé ici, ou pourquoi pas.',
   whyUnknown:
-    'Je ne connais pas d’article ainsi. Je me souviens de ceux des dernières semaines, par le lien que leur alerte ouvre. /latest montre les plus récents.',
+    'Je ne connais pas cet article. Je me souviens de ceux des dernières semaines, par le lien que leur alerte ouvre. /latest montre les plus récents.',
   changeThis: 'Modifier',
   howToReplace:
-    'Envoyez-moi ce que vous voulez à la place. Voici ce que vous avez écrit ; touchez pour copier :\n\n{filter}\n\nLe bouton arrête l’ancien.',
+    'Envoyez-moi ce que vous voulez à la place. Voici ce que vous avez écrit ; touchez pour copier :\n\n{filter}\n\nLe bouton supprime l’ancien.',
   howToReplaceHere:
-    'Renvoyez la commande telle que vous la voulez. Voici ce qui a été écrit ; touchez pour copier :\n\n{filter}\n\nLe bouton arrête l’ancien.',
+    'Renvoyez la commande telle que vous la voulez. Voici ce qui a été écrit ; touchez pour copier :\n\n{filter}\n\nLe bouton supprime l’ancien.',
   filterGone: 'Cela n’est plus suivi.',
 
-  whyCame: 'C’est venu ici parce que {this} suit {filter}.',
-  whyCameBefore: 'C’est venu ici pour quelque chose que {this} ne suit plus.',
-  whyCameInDigest: 'C’est venu ici dans un résumé parce que {this} suit {filter}.',
+  whyCame: 'C’est arrivé ici parce que {this} suit {filter}.',
+  whyCameBefore: 'C’est arrivé ici pour quelque chose que {this} ne suit plus.',
+  whyCameInDigest: 'C’est arrivé ici dans un résumé parce que {this} suit {filter}.',
   whyComing: 'Cela correspond à {filter} : c’est en route.',
   whyRefused: 'Cela correspond à {filter} : Telegram ne l’a pas accepté.',
   whyMuted: 'Cela correspond à {filter} : ce sujet est ici en silence.',
   whyExpired: 'Cela correspond à {filter} : c’était périmé avant de pouvoir venir.',
-  whyPause: 'Cela correspond à {filter} : c’est venu pendant une pause, après laquelle c’est dit.',
+  whyPause: 'Cela correspond à {filter} : c’est arrivé pendant une pause, et vous est dit ensuite.',
   whyDigest: 'Cela correspond à {filter} : cela attend le résumé.',
   whyQuiet:
-    'Cela correspond à {filter} : c’est venu pendant les heures calmes, après lesquelles c’est dit.',
+    'Cela correspond à {filter} : c’est arrivé pendant les heures calmes, et vous est dit ensuite.',
   whyBudget:
     'Cela correspond à {filter} : les alertes du jour étaient épuisées, donc cela vient le soir.',
-  whyBefore: 'Cela correspond à {filter} : c’est venu avant que {this} ne le suive.',
+  whyBefore: 'Cela correspond à {filter} : c’est arrivé avant que {this} ne le suive.',
   whyToldAlready: 'Cela correspond à {filter} : cette nouvelle avait déjà été annoncée ici.',
-  whyChanged: 'Cela correspond à {filter} : quelque chose l’a retenu, qui a été changé depuis.',
+  whyChanged: 'Cela correspond à {filter} : ce qui l’a retenu a été changé depuis.',
   whyNothingFollowed: 'Rien n’est suivi ici.',
   whyWithdrawn: 'Son média l’a retiré.',
   whyNoMatch: 'Rien de ce que suit {this} n’y correspond.',

@@ -38,7 +38,7 @@ export const chat = (): Part<typeof english.chat> => ({
   keptCopies:
     'jusqu’à 30 jours après le dernier changement de son article, le numéro de message de chaque alerte envoyée ici, et de chaque résumé avec ses nouvelles, pour pouvoir les corriger',
   keptPresses:
-    'aussi longtemps, les alertes qui montrent plus ou moins par leurs boutons, et jusqu’à deux jours après leur fin, les sujets mis en silence ; pendant 30 jours, ceux que tu as séparés',
+    'aussi longtemps, les alertes qui montrent plus ou moins par leurs boutons, et jusqu’à deux jours après leur fin, les sujets mis en silence ; pendant 30 jours, ceux que vous avez séparés',
   keptDrafts: 'pendant un jour, ce qui a été regardé ici sans être enregistré',
   keptManaged:
     'de chaque groupe ou canal que vous réglez d’ici ou dans lequel vous m’avez fait entrer : son identifiant et son titre, jusqu’à trois mois après la dernière utilisation ici, 200 au plus',

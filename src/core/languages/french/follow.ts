@@ -32,6 +32,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'aucune nouvelle',
   noStoryAmongNewest: 'aucune parmi les plus récentes',
   lookedBack: 'Sur {days} : {stories}',
+  oneOfThem: '{lookedBack} :',
   newestOfThem: '{lookedBack}, dont les plus récentes :',
   lookedTooOften:
     'Cela fait beaucoup de recherches à la fois. Attendez une minute, s’il vous plaît, et redemandez.',

@@ -18,19 +18,20 @@ export const managing = (): Part<typeof english.managing> => ({
   followMore: 'Suivre quelque chose',
   whatFollows: 'Ce qui est suivi',
   stopChat: 'Arrêter',
-  otherChats: '‹ Autres chats',
+  otherChats: '‹ Autres discussions',
   doneManaging: 'Terminé',
-  managingDone: 'Entendu. Ce que vous envoyez ici vaut de nouveau pour ce chat.',
-  thatChat: 'ce chat',
+  managingDone: 'Entendu. Ce que vous envoyez ici vaut de nouveau pour cette discussion.',
+  thatChat: 'cette discussion',
   notManager:
-    'Seuls les administrateurs peuvent régler {title}, et seulement là où je suis membre. Rien n’a donc été changé, et ce que vous envoyez ici vaut de nouveau pour ce chat.',
-  chooseAnew: 'Ce chat n’est plus dans votre liste. Choisissez-le de nouveau avec /manage.',
+    'Seuls les administrateurs peuvent régler {title}, et seulement là où je suis membre. Rien n’a donc été changé, et ce que vous envoyez ici vaut de nouveau pour cette discussion.',
+  chooseAnew:
+    'Cette discussion n’est plus dans votre liste. Choisissez-la de nouveau avec /manage.',
   channelInPrivate:
-    'Les canaux se règlent en privé, où les abonnés ne le voient pas. Qui administre celui-ci m’y ouvre et envoie /manage.',
+    'Les canaux se règlent en privé, où les abonnés ne le voient pas. Si vous administrez celui-ci, ouvrez-moi en privé et envoyez /manage.',
   setUp: 'Régler',
   letIntoChannel:
-    '*{title}* m’a laissé entrer. Rien n’y est encore suivi. Vous pouvez le régler ici, où les abonnés ne le voient pas.',
-  manageInPrivate: 'Cela se fait en privé : ouvrez-moi là et envoyez /manage.',
+    '*{title}* m’a ajouté. Rien n’y est encore suivi. Vous pouvez le régler ici, où les abonnés ne le voient pas.',
+  manageInPrivate: 'Cela se fait en privé : ouvrez-y notre discussion et envoyez /manage.',
   farewellElsewhere:
     'Tout ce que j’en gardais est supprimé. Aucune alerte n’y viendra plus, et les précédentes ne sont plus corrigées.',
 })

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'chaque samedi',
   'every sun': 'chaque dimanche',
   dayToDay: 'du {first} au {last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: ' ; ',
   daysAt: '{days} à {times}',
   everyHour: 'chaque heure',

@@ -3,19 +3,19 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'Ereignisse',
-  storiesMajor: 'Großes noch einmal',
+  storiesMajor: 'Wichtiges noch einmal',
   storiesAll: 'Alles Neue',
   storiesNone: 'Je eine Nachricht',
   storiesApart: 'Artikel getrennt',
-  storiesMajorShort: 'je eine Nachricht, und Großes noch einmal',
+  storiesMajorShort: 'je eine Nachricht, und Wichtiges noch einmal',
   storiesAllShort: 'je eine Nachricht, und alles, was Neues sagt',
   storiesNoneShort: 'je eine Nachricht, sonst nichts',
   storiesApartShort: 'jeder Artikel für sich',
   storyExplained:
     '{state}. Artikel über ein Ereignis gehören zusammen: Wer sonst davon berichtet, kommt ohne Ton in dieselbe Nachricht.',
   storiesState:
-    'Von Ereignissen kommt: {state}. `/stories major`, `/stories all`, `/stories none` oder `/stories apart` ändert das.',
-  storiesSet: 'Von Ereignissen kommt von jetzt an: {state}.',
+    'Zu Ereignissen kommt {state}. Um das zu ändern, schick `/stories major`, `/stories all`, `/stories none` oder `/stories apart`.',
+  storiesSet: 'Zu Ereignissen kommt von jetzt an {state}.',
   storiesRefused: 'Schick `/stories major`, `/stories all`, `/stories none` oder `/stories apart`.',
 
   show: 'Eine Meldung zeigt',
@@ -28,7 +28,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   showExplained:
     '{state}. Die Knöpfe unter einer Meldung zeigen in einem privaten Chat mehr davon, oder weniger.',
   showState:
-    'Eine Meldung zeigt zuerst {state}. `/show line`, `/show sentences` oder `/show full` ändert das.',
+    'Eine Meldung zeigt zuerst {state}. Um das zu ändern, schick `/show line`, `/show sentences` oder `/show full`.',
   showSet: 'Meldungen zeigen von jetzt an {state}.',
   showRefused: 'Schick `/show line`, `/show sentences` oder `/show full`.',
 
@@ -45,31 +45,31 @@ export const alerts = (): Part<typeof english.alerts> => ({
     'So kenne ich keinen Artikel. Ich erinnere mich an die der letzten Wochen, unter dem Link, den ihre Meldung öffnet. /latest zeigt die neuesten.',
   changeThis: 'Ändern',
   howToReplace:
-    'Schick mir, was du stattdessen willst. Das hast du geschrieben; ein Antippen kopiert es:\n\n{filter}\n\nDer Knopf beendet das alte.',
+    'Schick mir, was du stattdessen willst. Das hast du geschrieben; tipp darauf, um es zu kopieren:\n\n{filter}\n\nDer Knopf beendet das alte.',
   howToReplaceHere:
-    'Schick den Befehl noch einmal so, wie du ihn willst. Das wurde geschrieben; ein Antippen kopiert es:\n\n{filter}\n\nDer Knopf beendet das alte.',
+    'Schick den Befehl noch einmal so, wie du ihn willst. Das wurde geschrieben; tipp darauf, um es zu kopieren:\n\n{filter}\n\nDer Knopf beendet das alte.',
   filterGone: 'Das wird nicht mehr verfolgt.',
 
   whyCame: 'Es kam hierher, weil {this} {filter} verfolgt.',
   whyCameBefore: 'Es kam hierher wegen etwas, das {this} nicht mehr verfolgt.',
   whyCameInDigest: 'Es kam im Überblick, weil {this} {filter} verfolgt.',
-  whyComing: 'Es passt zu {filter}: Es ist unterwegs.',
-  whyRefused: 'Es passt zu {filter}: Telegram hat es nicht angenommen.',
-  whyMuted: 'Es passt zu {filter}: Diese Nachricht ist hier stumm.',
-  whyExpired: 'Es passt zu {filter}: Es war abgelaufen, bevor es kommen konnte.',
-  whyPause: 'Es passt zu {filter}: Es kam in einer Pause, nach der es erzählt wird.',
-  whyDigest: 'Es passt zu {filter}: Es wartet auf den Überblick.',
-  whyQuiet: 'Es passt zu {filter}: Es kam in den Ruhezeiten, nach denen es erzählt wird.',
+  whyComing: 'Es passt zu „{filter}“: Es ist unterwegs.',
+  whyRefused: 'Es passt zu „{filter}“: Telegram hat es nicht angenommen.',
+  whyMuted: 'Es passt zu „{filter}“: Diese Nachricht ist hier stumm.',
+  whyExpired: 'Es passt zu „{filter}“: Es war abgelaufen, bevor es kommen konnte.',
+  whyPause: 'Es passt zu „{filter}“: Es kam während einer Pause; danach erfährst du davon.',
+  whyDigest: 'Es passt zu „{filter}“: Es wartet auf den Überblick.',
+  whyQuiet: 'Es passt zu „{filter}“: Es kam in den Ruhezeiten; danach erfährst du davon.',
   whyBudget:
-    'Es passt zu {filter}: Die Meldungen des Tages waren verbraucht, also kommt es am Abend.',
-  whyBefore: 'Es passt zu {filter}: Es kam, bevor {this} das verfolgt hat.',
-  whyToldAlready: 'Es passt zu {filter}: Diese Nachricht wurde hier schon gemeldet.',
-  whyChanged: 'Es passt zu {filter}: Etwas hielt es zurück, das seither geändert wurde.',
+    'Es passt zu „{filter}“: Die Meldungen des Tages waren verbraucht, also kommt es am Abend.',
+  whyBefore: 'Es passt zu „{filter}“: Es kam, bevor {this} das verfolgt hat.',
+  whyToldAlready: 'Es passt zu „{filter}“: Diese Nachricht wurde hier schon gemeldet.',
+  whyChanged: 'Es passt zu „{filter}“: Etwas hielt es zurück, das seither geändert wurde.',
   whyNothingFollowed: 'Hier wird nichts verfolgt.',
   whyWithdrawn: 'Das Medium hat es zurückgezogen.',
   whyNoMatch: 'Nichts, was {this} verfolgt, passt dazu.',
-  whyLacks: 'Nichts hier passt dazu; am nächsten ist {filter}, aber es hat nicht {lacks}.',
-  whyHas: 'Nichts hier passt dazu; am nächsten ist {filter}, aber es hat {has}.',
+  whyLacks: 'Nichts hier passt dazu; am nächsten ist „{filter}“, aber darin fehlt {lacks}.',
+  whyHas: 'Nichts hier passt dazu; am nächsten ist „{filter}“, aber darin steht {has}.',
   whyLacksAndHas:
-    'Nichts hier passt dazu; am nächsten ist {filter}, aber es hat nicht {lacks}, und es hat {has}.',
+    'Nichts hier passt dazu; am nächsten ist „{filter}“, aber darin fehlt {lacks}, und es steht {has} darin.',
 })

@@ -26,8 +26,8 @@ export const chat = (): Part<typeof english.chat> => ({
   helpLanguage: 'eine Sprache',
   helpWord: 'ein Wort in Überschrift oder Text',
   helpPhrase: 'eine Wortfolge',
-  helpSeveral: 'mehreres zugleich, eines von beiden, und was nicht',
-  helpAuthor: 'einen Autor, und nur, was nicht warten kann',
+  helpSeveral: 'mehreres zugleich, eines von beiden, und was wegbleibt',
+  helpAuthor: 'einen Autor, und nur Eilmeldungen',
   helpCommands: 'Befehle',
 
   privacyTitle: 'Was ich über diesen Chat speichere',
@@ -50,9 +50,9 @@ export const chat = (): Part<typeof english.chat> => ({
   privacyNot:
     'Ich speichere keine Namen von Menschen, keine deiner Nachrichten oder Standorte, und nicht, wer in einer Gruppe ist oder sie verwaltet.',
   privacyStop:
-    'Ich behalte es, bis du /stop schickst. Dann wird es sofort gelöscht, und seine Kopie nach etwa einer Minute. Die übrigen Nachrichtennummern verbindet dann nichts mehr mit diesem Chat. Wenn du es so wählst, bleibt eine Woche lang untätig liegen, was der Chat verfolgt, samt seinen Zeiten.',
+    'Ich behalte es, bis du /stop schickst. Dann wird es sofort gelöscht, und seine Kopie nach etwa einer Minute. Die übrigen Nachrichtennummern verbindet dann nichts mehr mit diesem Chat. Wenn du es so wählst, hebe ich eine Woche lang auf, was der Chat verfolgt, samt seinen Zeiten.',
   privacyRemoved:
-    'Wenn du mich blockierst oder entfernst, bleibt das 30 Tage lang untätig liegen, falls du mich wieder zulässt; alles andere wird sofort gelöscht.',
+    'Wenn du mich blockierst oder entfernst, hebe ich das 30 Tage lang auf, falls du mich wieder zulässt; alles andere wird sofort gelöscht.',
   privacyMark:
     'Ein verschlüsseltes Zeichen bleibt noch etwa einen Tag, damit keine Kopie den Chat zurückbringt; es verrät nicht, wessen es ist.',
   privacyBackup:

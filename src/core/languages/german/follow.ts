@@ -32,6 +32,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'keine Nachricht',
   noStoryAmongNewest: 'keine unter den neuesten Nachrichten',
   lookedBack: 'So viel kam {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}, die neuesten davon:',
   lookedTooOften:
     'Das waren viele Suchen auf einmal. Bitte warte eine Minute und frag dann wieder.',
@@ -49,9 +50,9 @@ export const follow = (): Part<typeof english.follow> => ({
   cancel: 'Abbrechen',
   saved: 'Gespeichert.',
   howToChange:
-    'Schick mir, was du stattdessen willst. Das hast du geschrieben; ein Antippen kopiert es:',
+    'Schick mir, was du stattdessen willst. Das hast du geschrieben; tipp darauf, um es zu kopieren:',
   howToChangeInGroup:
-    'Schick den Befehl noch einmal so, wie du ihn willst. Das wurde geschrieben; ein Antippen kopiert es:',
+    'Schick den Befehl noch einmal so, wie du ihn willst. Das wurde geschrieben; tipp darauf, um es zu kopieren:',
   notSaved: 'Gut, nichts wurde geändert.',
   draftTooOld: 'Diese Frage ist zu alt. Schick noch einmal, was du verfolgen willst.',
 

@@ -47,10 +47,10 @@ export const settings = (): Part<typeof english.settings> => ({
   digestExplained:
     '{state}. Ein Überblick ist eine Nachricht mit allem, was kam, statt jeder Meldung sofort. Für andere Zeiten schick zum Beispiel `/digest weekdays 7:30`.',
   quietExplained:
-    '{state}. In Ruhezeiten kommt nichts; danach erzählt eine Nachricht, was gekommen wäre. Für andere Stunden schick zum Beispiel `/quiet 21:30-6:30`.',
+    '{state}. In Ruhezeiten kommt nichts; danach sagt dir eine Nachricht, was du verpasst hast. Für andere Stunden schick zum Beispiel `/quiet 21:30-6:30`.',
   quietNone: 'Es gibt keine',
   pauseExplained:
-    '{state}. Danach erzähle ich, was inzwischen kam. Für ein anderes Ende schick zum Beispiel `/pause until 24 December`.',
+    '{state}. Danach sage ich dir, was inzwischen kam. Für ein anderes Ende schick zum Beispiel `/pause until 24 December`.',
   pauseNone: 'Es gibt keine',
   pauseUntil: 'Nichts kommt bis {instant}',
   budgetExplained:

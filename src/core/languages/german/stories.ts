@@ -8,8 +8,8 @@ export const stories = (): Part<typeof english.stories> => ({
   tollArrested: 'Festgenommene: {bound}{count}',
   tollMagnitude: 'Stärke {bound}{count}',
   tollVote: 'Stimmen {count}–{against}',
-  sameStory: 'Es ist ein Ereignis mit diesem von {name}: {line}. Beide haben {words}.',
-  sameStoryPlain: 'Es ist ein Ereignis mit diesem von {name}: {line}.',
+  sameStory: 'Es ist dasselbe Ereignis wie dieses von {name}: {line}. In beiden steht {words}.',
+  sameStoryPlain: 'Es ist dasselbe Ereignis wie dieses von {name}: {line}.',
   notTheSame: 'Nicht dasselbe',
   takenApart: 'Getrennt: Hier steht von jetzt an jeder dieser Artikel für sich.',
 })

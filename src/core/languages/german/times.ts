@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'jeden Samstag',
   'every sun': 'jeden Sonntag',
   dayToDay: '{first} bis {last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: '; ',
   daysAt: '{days} um {times}',
   everyHour: 'jede Stunde',
@@ -45,7 +46,7 @@ export const times = (): Part<typeof english.times> => ({
   quietChange:
     'Um sie zu ändern, schick zum Beispiel `/quiet 23-8`; um sie zu beenden, `/quiet off`.',
   quietSet:
-    'Die Ruhezeiten sind eingestellt: {quiet} {zone}. In ihnen kommt nichts; danach erzählt eine Nachricht, was gekommen wäre.',
+    'Die Ruhezeiten sind eingestellt: {quiet} {zone}. In ihnen kommt nichts; danach sagt dir eine Nachricht, was du verpasst hast.',
   urgentInQuiet: 'Eilmeldungen kommen trotzdem sofort.',
   urgentWaitsInQuiet: 'Auch Eilmeldungen warten, es sei denn, du schickst `/urgent on`.',
   quietOff: 'Die Ruhezeiten sind aus.',
@@ -63,15 +64,15 @@ export const times = (): Part<typeof english.times> => ({
   onOrOff: 'Schick `/{command} on` oder `/{command} off`.',
 
   pauseNoneYet:
-    'Wie lange soll {this} nichts bekommen? Drück auf einen Knopf, oder schick zum Beispiel `/pause 3 days` oder `/pause until Monday`.\n\nDanach erzähle ich, was inzwischen kam, höchstens aus den letzten acht Tagen. Was schon hier steht, wird weiter berichtigt.',
+    'Wie lange soll {this} nichts bekommen? Drück auf einen Knopf, oder schick zum Beispiel `/pause 3 days` oder `/pause until Monday`.\n\nDanach sage ich dir, was inzwischen kam, höchstens aus den letzten acht Tagen. Was schon hier steht, wird weiter berichtigt.',
   pauseState:
     'Nichts kommt bis *{instant}* {zone}. Um jetzt wieder Meldungen zu bekommen, schick /resume.',
   pauseSet:
-    'Nichts kommt bis *{instant}* {zone}. Dann erzähle ich, was inzwischen kam. Um früher weiterzumachen, schick /resume.',
+    'Nichts kommt bis *{instant}* {zone}. Dann sage ich dir, was inzwischen kam. Um früher weiterzumachen, schick /resume.',
   pauseRefused:
     'Ich verstehe *{written}* nicht als Ende einer Pause. Schick zum Beispiel `/pause 1h`, `/pause until morning`, `/pause until Monday` oder `/pause until 24 December`. Eine Pause dauert höchstens ein Jahr; /stop beendet alles.',
   resumed:
-    'Die Pause ist vorbei. {clock} Falls inzwischen etwas kam, erzähle ich es in etwa einer Minute.',
+    'Die Pause ist vorbei. {clock} Falls inzwischen etwas kam, sage ich es dir in etwa einer Minute.',
   notPaused: 'Es gibt keine Pause.',
   resumeNow: 'Jetzt weiter',
   pauseTooOld: 'Diese Knöpfe sind zu alt. Schick /pause für neue.',

@@ -3,20 +3,20 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'Acontecimentos',
-  storiesMajor: 'O grave de novo',
+  storiesMajor: 'O mais grave',
   storiesAll: 'Tudo o que é novo',
   storiesNone: 'Uma só mensagem',
-  storiesApart: 'Artigos à parte',
-  storiesMajorShort: 'uma mensagem cada, e o grave de novo',
-  storiesAllShort: 'uma mensagem cada, e tudo o que diz mais alguma coisa',
-  storiesNoneShort: 'uma mensagem cada, e mais nada',
+  storiesApart: 'Artigos separados',
+  storiesMajorShort: 'uma mensagem para cada, e outra para o que é grave',
+  storiesAllShort: 'uma mensagem para cada, e outra para tudo o que é novo',
+  storiesNoneShort: 'uma mensagem para cada, e mais nada',
   storiesApartShort: 'cada artigo à parte',
   storyExplained:
-    '{state}. Os artigos de um mesmo acontecimento ficam juntos: quem mais o conta junta-se à mensagem sem som.',
+    '{state}. Os artigos de um mesmo acontecimento ficam juntos: quem também o conta é acrescentado à mensagem, sem som.',
   storiesState:
-    'Dos acontecimentos chega: {state}. `/stories major`, `/stories all`, `/stories none` ou `/stories apart` muda isso.',
-  storiesSet: 'Dos acontecimentos chega a partir de agora: {state}.',
-  storiesRefused: 'Envia `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
+    'Dos acontecimentos você recebe {state}. Para mudar isso, envie `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
+  storiesSet: 'A partir de agora, dos acontecimentos você recebe {state}.',
+  storiesRefused: 'Envie `/stories major`, `/stories all`, `/stories none` ou `/stories apart`.',
 
   show: 'Um alerta mostra',
   showLine: 'Só a linha',
@@ -28,7 +28,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   showExplained:
     '{state}. Em um chat privado, os botões embaixo de um alerta mostram mais dele, ou menos.',
   showState:
-    'Um alerta mostra primeiro {state}. `/show line`, `/show sentences` ou `/show full` muda isso.',
+    'Um alerta mostra primeiro {state}. Para mudar isso, envie `/show line`, `/show sentences` ou `/show full`.',
   showSet: 'A partir de agora, os alertas mostram {state}.',
   showRefused: 'Envie `/show line`, `/show sentences` ou `/show full`.',
 
@@ -42,12 +42,12 @@ export const alerts = (): Part<typeof english.alerts> => ({
   howToAskWhy:
     'Envie `/why` e o link de um artigo, ou o veículo e o identificador, como `/why city-wire/a1`. Digo por que ele chegou aqui, ou por que não.',
   whyUnknown:
-    'Não conheço nenhum artigo assim. Lembro os das últimas semanas, pelo link que o alerta abre. /latest mostra os mais recentes.',
+    'Não conheço esse artigo. Lembro dos das últimas semanas, pelo link que o alerta abre. /latest mostra os mais recentes.',
   changeThis: 'Mudar',
   howToReplace:
-    'Envie o que quer no lugar. Foi isto que você escreveu; toque para copiar:\n\n{filter}\n\nO botão encerra o antigo.',
+    'Envie o que quer no lugar. Foi isto que você escreveu; toque para copiar:\n\n{filter}\n\nO botão remove o antigo.',
   howToReplaceHere:
-    'Envie o comando de novo como o quer. Foi isto que se escreveu; toque para copiar:\n\n{filter}\n\nO botão encerra o antigo.',
+    'Envie o comando de novo como o quer. Foi isto que se escreveu; toque para copiar:\n\n{filter}\n\nO botão remove o antigo.',
   filterGone: 'Isto não é mais seguido.',
 
   whyCame: 'Chegou aqui porque {this} segue {filter}.',
@@ -63,7 +63,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   whyBudget: 'Combina com {filter}: os alertas daquele dia tinham acabado, então vem à noite.',
   whyBefore: 'Combina com {filter}: veio antes de {this} seguir isso.',
   whyToldAlready: 'Combina com {filter}: essa notícia já tinha sido contada aqui.',
-  whyChanged: 'Combina com {filter}: algo que foi mudado desde então o segurou.',
+  whyChanged: 'Combina com {filter}: o que o segurou foi mudado desde então.',
   whyNothingFollowed: 'Nada é seguido aqui.',
   whyWithdrawn: 'O veículo o retirou.',
   whyNoMatch: 'Nada do que {this} segue combina com ele.',

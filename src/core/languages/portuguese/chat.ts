@@ -26,8 +26,8 @@ export const chat = (): Part<typeof english.chat> => ({
   helpLanguage: 'um idioma',
   helpWord: 'uma palavra do título ou do texto',
   helpPhrase: 'uma frase',
-  helpSeveral: 'várias juntas, uma ou outra, e nenhuma',
-  helpAuthor: 'um autor, e só o que não pode esperar',
+  helpSeveral: 'várias juntas, uma ou outra, e o que não',
+  helpAuthor: 'um autor, e só o que é urgente',
   helpCommands: 'Comandos',
 
   privacyTitle: 'O que guardo sobre este chat',

@@ -29,6 +29,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'nenhuma notícia',
   noStoryAmongNewest: 'nenhuma entre as notícias mais recentes',
   lookedBack: 'O que houve {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}; as mais recentes:',
   lookedTooOften:
     'Foram muitas buscas de uma vez. Espere um minuto, por favor, e pergunte de novo.',

@@ -26,10 +26,10 @@ export const managing = (): Part<typeof english.managing> => ({
     'Só administradores podem configurar {title}, e só onde sou membro. Por isso nada foi alterado, e o que você enviar aqui é de novo para este chat.',
   chooseAnew: 'Esse chat não está mais na sua lista. Escolha-o de novo com /manage.',
   channelInPrivate:
-    'Canais se configuram no privado, onde os inscritos não veem. Quem administra este me abre lá e envia /manage.',
+    'Canais se configuram no privado, onde os inscritos não veem. Se você administra este, abra-me lá e envie /manage.',
   setUp: 'Configurar',
   letIntoChannel:
-    '*{title}* me deixou entrar. Lá ainda não se segue nada. Você pode configurar o canal aqui, onde os inscritos não veem.',
+    '*{title}* me adicionou. Lá ainda não se segue nada. Você pode configurar o canal aqui, onde os inscritos não veem.',
   manageInPrivate: 'Isso funciona em privado: abra-me lá e envie /manage.',
   farewellElsewhere:
     'Tudo o que eu guardava dele foi apagado. Não chegarão mais alertas lá, e os anteriores não são mais corrigidos.',

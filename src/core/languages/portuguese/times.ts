@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'todo sábado',
   'every sun': 'todo domingo',
   dayToDay: 'de {first} a {last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: '; ',
   daysAt: '{days} às {times}',
   everyHour: 'a cada hora',

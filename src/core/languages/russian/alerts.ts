@@ -3,19 +3,19 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'События',
-  storiesMajor: 'Важное заново',
-  storiesAll: 'Всё новое заново',
+  storiesMajor: 'Важное ещё раз',
+  storiesAll: 'Всё новое',
   storiesNone: 'Одно сообщение',
-  storiesApart: 'Статьи порознь',
-  storiesMajorShort: 'по одному сообщению, и важное заново',
-  storiesAllShort: 'по одному сообщению, и всё, где сказано иное',
-  storiesNoneShort: 'по одному сообщению, и больше ничего',
+  storiesApart: 'Статьи отдельно',
+  storiesMajorShort: 'по одному сообщению и ещё одно о важном',
+  storiesAllShort: 'по одному сообщению и ещё одно обо всём новом',
+  storiesNoneShort: 'по одному сообщению и больше ничего',
   storiesApartShort: 'каждая статья отдельно',
   storyExplained:
-    '{state}. Статьи об одном событии идут вместе: кто ещё о нём сообщает, добавляется к сообщению без звука.',
+    '{state}. Статьи об одном событии идут вместе: другие источники добавляются к сообщению без звука.',
   storiesState:
-    'О событиях приходит: {state}. `/stories major`, `/stories all`, `/stories none` или `/stories apart` это изменит.',
-  storiesSet: 'О событиях отныне приходит: {state}.',
+    'О событиях приходит {state}. Чтобы изменить это, отправьте `/stories major`, `/stories all`, `/stories none` или `/stories apart`.',
+  storiesSet: 'Теперь о событиях приходит {state}.',
   storiesRefused:
     'Отправьте `/stories major`, `/stories all`, `/stories none` или `/stories apart`.',
 
@@ -36,7 +36,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   alertInPrivate: 'Здесь это увидели бы все. Кнопка рядом откроет новость в нашем личном чате.',
   alertWithdrawn: 'Издание отозвало эту новость.',
   alertGone: 'Я больше ничего не знаю об этой статье: она слишком старая или отозвана.',
-  storyMuted: 'Без звука: сутки ничего больше об этом событии, если только не срочно.',
+  storyMuted: 'Заглушено: сутки ничего больше об этом событии, если только не срочно.',
   storyUnmuted: 'Вы снова будете узнавать об этом событии.',
 
   howToAskWhy:
@@ -55,7 +55,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   whyCameInDigest: 'Пришло сюда в дайджесте по подписке: {filter}.',
   whyComing: 'Подходит к подписке {filter} — уже в пути.',
   whyRefused: 'Подходит к подписке {filter}, но Telegram это не принял.',
-  whyMuted: 'Подходит к подписке {filter}, но у этого события здесь выключен звук.',
+  whyMuted: 'Подходит к подписке {filter}, но это событие здесь заглушено.',
   whyExpired: 'Подходит к подписке {filter}, но устарело раньше, чем могло прийти.',
   whyPause: 'Подходит к подписке {filter}: пришлось на паузу, расскажу после неё.',
   whyDigest: 'Подходит к подписке {filter}: ждёт дайджеста.',
@@ -64,7 +64,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
     'Подходит к подписке {filter}: новости на тот день были исчерпаны, поэтому придёт вечером.',
   whyBefore: 'Подходит к подписке {filter}, но вышло раньше, чем она появилась.',
   whyToldAlready: 'Подходит к подписке {filter}, но об этом событии здесь уже рассказано.',
-  whyChanged: 'Подходит к подписке {filter}: задержало то, что с тех пор изменено.',
+  whyChanged: 'Подходит к подписке {filter}: то, что его задержало, с тех пор изменено.',
   whyNothingFollowed: 'Здесь нет подписок.',
   whyWithdrawn: 'Издание отозвало это.',
   whyNoMatch: 'Ни одна подписка {ofThis} не подходит.',

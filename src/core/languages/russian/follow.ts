@@ -40,6 +40,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'ни одной новости',
   noStoryAmongNewest: 'среди самых новых — ни одной',
   lookedBack: 'За {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}, самые свежие из них:',
   lookedTooOften: 'Слишком много запросов сразу. Подождите, пожалуйста, минуту и спросите снова.',
   noLookBack: 'Сейчас я не могу посмотреть назад и не знаю, что бы по этому пришло.',

@@ -11,5 +11,5 @@ export const stories = (): Part<typeof english.stories> => ({
   sameStory: 'Это то же событие, что и здесь ({name}): {line}. В обеих статьях есть {words}.',
   sameStoryPlain: 'Это то же событие, что и здесь ({name}): {line}.',
   notTheSame: 'Это не то же',
-  takenApart: 'Разделено: отныне каждая из этих статей здесь сама по себе.',
+  takenApart: 'Разделено: теперь каждая из этих статей приходит сюда отдельно.',
 })

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'по субботам',
   'every sun': 'по воскресеньям',
   dayToDay: '{first}–{last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: '; ',
   daysAt: '{days} в {times}',
   everyHour: 'каждый час',
@@ -92,7 +93,7 @@ export const times = (): Part<typeof english.times> => ({
   zoneByLocation: 'Можно и поделиться геопозицией; я её не храню.',
   zoneSet: 'Часовой пояс {ofThis} теперь *{zone}*; там сейчас {time}.',
   offsetHint:
-    'Сдвиг не знает летнего времени. Если у вас переводят часы, отправьте лучше свой город, например `/timezone Москва`.',
+    'Такой сдвиг не учитывает летнее время. Если у вас переводят часы, отправьте лучше свой город, например `/timezone Москва`.',
   digestMoved: {
     one: 'Дайджест сдвигается: следующий придёт {day} в {time} по этим часам, через {count} час.',
     few: 'Дайджест сдвигается: следующий придёт {day} в {time} по этим часам, через {count} часа.',

@@ -3,19 +3,19 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'Sucesos',
-  storiesMajor: 'Lo grave de nuevo',
+  storiesMajor: 'Lo más grave',
   storiesAll: 'Todo lo nuevo',
   storiesNone: 'Un solo mensaje',
   storiesApart: 'Artículos aparte',
-  storiesMajorShort: 'un mensaje cada uno, y lo grave de nuevo',
-  storiesAllShort: 'un mensaje cada uno, y todo lo que dice algo más',
+  storiesMajorShort: 'un mensaje cada uno, y otro para lo grave',
+  storiesAllShort: 'un mensaje cada uno, y otro para todo lo nuevo',
   storiesNoneShort: 'un mensaje cada uno, y nada más',
   storiesApartShort: 'cada artículo aparte',
   storyExplained:
-    '{state}. Los artículos de un mismo suceso van juntos: quien más lo cuenta se añade al mensaje sin sonido.',
+    '{state}. Los artículos de un mismo suceso van juntos: quien también lo cuenta se añade al mensaje sin sonido.',
   storiesState:
-    'De los sucesos llega: {state}. `/stories major`, `/stories all`, `/stories none` o `/stories apart` lo cambia.',
-  storiesSet: 'De los sucesos llega desde ahora: {state}.',
+    'De los sucesos recibes {state}. Para cambiarlo, envía `/stories major`, `/stories all`, `/stories none` o `/stories apart`.',
+  storiesSet: 'Desde ahora, de los sucesos recibes {state}.',
   storiesRefused: 'Envía `/stories major`, `/stories all`, `/stories none` o `/stories apart`.',
 
   show: 'Un aviso muestra',
@@ -28,7 +28,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   showExplained:
     '{state}. Los botones debajo de un aviso muestran más de él, o menos, en un chat privado.',
   showState:
-    'Un aviso muestra primero {state}. `/show line`, `/show sentences` o `/show full` lo cambia.',
+    'Un aviso muestra primero {state}. Para cambiarlo, envía `/show line`, `/show sentences` o `/show full`.',
   showSet: 'Los avisos muestran desde ahora {state}.',
   showRefused: 'Envía `/show line`, `/show sentences` o `/show full`.',
 
@@ -42,12 +42,12 @@ export const alerts = (): Part<typeof english.alerts> => ({
   howToAskWhy:
     'Envía `/why` y el enlace de un artículo, o su medio y su identificador como `/why city-wire/a1`. Te digo por qué llegó aquí, o por qué no.',
   whyUnknown:
-    'No conozco ningún artículo así. Recuerdo los de las últimas semanas, por el enlace que abre su aviso. /latest muestra los más recientes.',
+    'No conozco ese artículo. Recuerdo los de las últimas semanas, por el enlace que abre su aviso. /latest muestra los más recientes.',
   changeThis: 'Cambiarlo',
   howToReplace:
-    'Envíame lo que quieres en su lugar. Esto es lo que escribiste; si lo tocas, se copia:\n\n{filter}\n\nEl botón deja lo anterior.',
+    'Envíame lo que quieres en su lugar. Esto es lo que escribiste; si lo tocas, se copia:\n\n{filter}\n\nEl botón quita lo anterior.',
   howToReplaceHere:
-    'Envía el comando otra vez como lo quieres. Esto es lo que se escribió; si lo tocas, se copia:\n\n{filter}\n\nEl botón deja lo anterior.',
+    'Envía el comando otra vez como lo quieres. Esto es lo que se escribió; si lo tocas, se copia:\n\n{filter}\n\nEl botón quita lo anterior.',
   filterGone: 'Eso ya no se sigue.',
 
   whyCame: 'Llegó aquí porque {this} sigue {filter}.',

@@ -25,8 +25,8 @@ export const chat = (): Part<typeof english.chat> => ({
   helpLanguage: 'un idioma',
   helpWord: 'una palabra del titular o del texto',
   helpPhrase: 'una frase',
-  helpSeveral: 'varias a la vez, una u otra, y ninguna',
-  helpAuthor: 'un autor, y solo lo que no puede esperar',
+  helpSeveral: 'varias a la vez, una u otra, y lo que no',
+  helpAuthor: 'un autor, y solo lo urgente',
   helpCommands: 'Comandos',
 
   privacyTitle: 'Qué guardo sobre este chat',

@@ -33,6 +33,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'ninguna noticia',
   noStoryAmongNewest: 'ninguna entre las noticias más recientes',
   lookedBack: 'En {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}; las más recientes:',
   lookedTooOften:
     'Han sido muchas búsquedas seguidas. Espera un minuto y pregunta otra vez, por favor.',

@@ -26,11 +26,11 @@ export const managing = (): Part<typeof english.managing> => ({
     'Solo los administradores pueden configurar {title}, y solo donde soy miembro. Por eso no ha cambiado nada, y lo que envíes aquí vuelve a ser para este chat.',
   chooseAnew: 'Ese chat ya no está en tu lista. Elígelo de nuevo con /manage.',
   channelInPrivate:
-    'Los canales se configuran en privado, donde los suscriptores no lo ven. Quien administra este me abre allí y envía /manage.',
+    'Los canales se configuran en privado, donde los suscriptores no lo ven. Si administras este, ábreme allí y envía /manage.',
   setUp: 'Configurar',
   letIntoChannel:
-    '*{title}* me ha dejado entrar. Allí no se sigue nada todavía. Puedes configurarlo aquí, donde los suscriptores no lo ven.',
+    '*{title}* me ha añadido. Allí no se sigue nada todavía. Puedes configurarlo aquí, donde los suscriptores no lo ven.',
   manageInPrivate: 'Eso funciona en privado: ábreme allí y envía /manage.',
   farewellElsewhere:
-    'Todo lo que guardaba de él se ha borrado. Allí no llegarán más alertas, y las anteriores ya no se corrigen.',
+    'Todo lo que guardaba de él se ha borrado. Allí no llegarán más avisos, y los anteriores ya no se corrigen.',
 })

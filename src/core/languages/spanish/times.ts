@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'todos los sábados',
   'every sun': 'todos los domingos',
   dayToDay: 'de {first} a {last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: '; ',
   daysAt: '{days} a las {times}',
   everyHour: 'cada hora',
@@ -66,13 +67,13 @@ export const times = (): Part<typeof english.times> => ({
   pauseState:
     'No llega nada hasta el *{instant}* {zone}. Para recibir avisos otra vez, envía /resume.',
   pauseSet:
-    'No llega nada hasta el *{instant}* {zone}. Entonces te cuento qué hubo entretanto. Para seguir antes, envía /resume.',
+    'No llega nada hasta el *{instant}* {zone}. Entonces te cuento qué hubo entretanto. Para reanudarlos antes, envía /resume.',
   pauseRefused:
     'No entiendo *{written}* como final de una pausa. Envía por ejemplo `/pause 1h`, `/pause until morning`, `/pause until Monday` o `/pause until 24 December`. Una pausa dura como mucho un año; /stop termina con todo.',
   resumed:
     'La pausa ha terminado. {clock} Si hubo algo entretanto, te lo cuento en un minuto más o menos.',
   notPaused: 'No hay ninguna pausa.',
-  resumeNow: 'Seguir ya',
+  resumeNow: 'Reanudar ya',
   pauseTooOld: 'Estos botones son demasiado antiguos. Envía /pause para ver otros.',
 
   budgetNoneYet:

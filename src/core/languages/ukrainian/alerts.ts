@@ -3,19 +3,19 @@ import type { Part } from '../language.ts'
 
 export const alerts = (): Part<typeof english.alerts> => ({
   story: 'Події',
-  storiesMajor: 'Важливе знову',
-  storiesAll: 'Усе нове знову',
+  storiesMajor: 'Важливе ще раз',
+  storiesAll: 'Усе нове',
   storiesNone: 'Одне повідомлення',
   storiesApart: 'Статті окремо',
-  storiesMajorShort: 'по одному повідомленню, і важливе знову',
-  storiesAllShort: 'по одному повідомленню, і все, де сказано інше',
-  storiesNoneShort: 'по одному повідомленню, і більше нічого',
+  storiesMajorShort: 'по одному повідомленню і ще одне про важливе',
+  storiesAllShort: 'по одному повідомленню і ще одне про все нове',
+  storiesNoneShort: 'по одному повідомленню і більше нічого',
   storiesApartShort: 'кожна стаття окремо',
   storyExplained:
-    '{state}. Статті про одну подію йдуть разом: хто ще про неї повідомляє, додається до повідомлення без звуку.',
+    '{state}. Статті про одну подію йдуть разом: інші джерела додаються до повідомлення без звуку.',
   storiesState:
-    'Про події надходить: {state}. `/stories major`, `/stories all`, `/stories none` або `/stories apart` це змінить.',
-  storiesSet: 'Про події відтепер надходить: {state}.',
+    'Про події надходить {state}. Щоб змінити це, надішліть `/stories major`, `/stories all`, `/stories none` або `/stories apart`.',
+  storiesSet: 'Тепер про події надходить {state}.',
   storiesRefused:
     'Надішліть `/stories major`, `/stories all`, `/stories none` або `/stories apart`.',
 
@@ -32,11 +32,11 @@ export const alerts = (): Part<typeof english.alerts> => ({
   showSet: 'Тепер новини показують {state}.',
   showRefused: 'Надішліть `/show line`, `/show sentences` або `/show full`.',
 
-  alertTooOld: 'Це застаре: я більше нічого не знаю про цю новину.',
+  alertTooOld: 'Це надто давнє: я більше нічого не знаю про цю новину.',
   alertInPrivate: 'Тут це побачили б усі. Кнопка поруч відкриє новину в нашому особистому чаті.',
   alertWithdrawn: 'Видання відкликало цю новину.',
-  alertGone: 'Я більше нічого не знаю про цю статтю: вона застара або відкликана.',
-  storyMuted: 'Без звуку: добу нічого більше про цю подію, хіба що термінове.',
+  alertGone: 'Я більше нічого не знаю про цю статтю: вона надто давня або відкликана.',
+  storyMuted: 'Заглушено: добу нічого більше про цю подію, хіба що термінове.',
   storyUnmuted: 'Ви знову дізнаватиметеся про цю подію.',
 
   howToAskWhy:
@@ -55,7 +55,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   whyCameInDigest: 'Надійшло сюди в дайджесті за підпискою: {filter}.',
   whyComing: 'Пасує до підписки {filter} — уже в дорозі.',
   whyRefused: 'Пасує до підписки {filter}, але Telegram цього не прийняв.',
-  whyMuted: 'Пасує до підписки {filter}, але в цієї події тут вимкнено звук.',
+  whyMuted: 'Пасує до підписки {filter}, але цю подію тут заглушено.',
   whyExpired: 'Пасує до підписки {filter}, але застаріло раніше, ніж могло надійти.',
   whyPause: 'Пасує до підписки {filter}: припало на паузу, розкажу після неї.',
   whyDigest: 'Пасує до підписки {filter}: чекає на дайджест.',
@@ -63,7 +63,7 @@ export const alerts = (): Part<typeof english.alerts> => ({
   whyBudget: 'Пасує до підписки {filter}: новини на той день було вичерпано, тому надійде ввечері.',
   whyBefore: 'Пасує до підписки {filter}, але вийшло раніше, ніж вона з’явилася.',
   whyToldAlready: 'Пасує до підписки {filter}, але про цю подію тут уже розказано.',
-  whyChanged: 'Пасує до підписки {filter}: затримало те, що відтоді змінено.',
+  whyChanged: 'Пасує до підписки {filter}: те, що його затримало, відтоді змінено.',
   whyNothingFollowed: 'Тут немає підписок.',
   whyWithdrawn: 'Видання відкликало це.',
   whyNoMatch: 'Жодна підписка {ofThis} не пасує.',

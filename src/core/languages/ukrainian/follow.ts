@@ -40,6 +40,7 @@ export const follow = (): Part<typeof english.follow> => ({
   noStory: 'жодної новини',
   noStoryAmongNewest: 'серед найновіших — жодної',
   lookedBack: 'За {days}: {stories}',
+  oneOfThem: '{lookedBack}:',
   newestOfThem: '{lookedBack}, найсвіжіші з них:',
   lookedTooOften: 'Забагато запитів одразу. Зачекайте, будь ласка, хвилину й запитайте знову.',
   noLookBack: 'Зараз я не можу подивитися назад і не знаю, що б за цим надійшло.',

@@ -11,5 +11,5 @@ export const stories = (): Part<typeof english.stories> => ({
   sameStory: 'Це та сама подія, що й тут ({name}): {line}. В обох статтях є {words}.',
   sameStoryPlain: 'Це та сама подія, що й тут ({name}): {line}.',
   notTheSame: 'Це не те саме',
-  takenApart: 'Розділено: відтепер кожна з цих статей тут сама по собі.',
+  takenApart: 'Розділено: тепер кожна з цих статей надходить сюди окремо.',
 })

@@ -11,6 +11,7 @@ export const times = (): Part<typeof english.times> => ({
   'every sat': 'щосуботи',
   'every sun': 'щонеділі',
   dayToDay: '{first}–{last}',
+  hoursOn: '{days}, {hours}',
   betweenHours: '; ',
   daysAt: '{days} о {times}',
   everyHour: 'щогодини',
@@ -90,7 +91,7 @@ export const times = (): Part<typeof english.times> => ({
   zoneByLocation: 'Можна й поділитися геопозицією; я її не зберігаю.',
   zoneSet: 'Часовий пояс {ofThis} тепер *{zone}*; там зараз {time}.',
   offsetHint:
-    'Зсув не знає літнього часу. Якщо у вас переводять годинники, надішліть краще своє місто, наприклад `/timezone Київ`.',
+    'Такий зсув не враховує літнього часу. Якщо у вас переводять годинники, надішліть краще своє місто, наприклад `/timezone Київ`.',
   digestMoved: {
     one: 'Дайджест зсувається: наступний надійде {day} о {time} за цим годинником, за {count} годину.',
     few: 'Дайджест зсувається: наступний надійде {day} о {time} за цим годинником, за {count} години.',
