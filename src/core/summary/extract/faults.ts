@@ -66,13 +66,8 @@ export function faultOf(
 /** No word stands outside the quotation marks. */
 function isOnlyQuoted(text: string): boolean {
   const spans = quotationSpans(text)
-  if (spans.length === 0) return false
-  let end = 0
-  for (const span of spans) {
-    if (LETTER.test(text.slice(end, span.start))) return false
-    end = span.end
-  }
-  return !LETTER.test(text.slice(end))
+  const ends = [0, ...spans.map(({ end }) => end)]
+  return spans.length > 0 && !ends.some((end, at) => LETTER.test(text.slice(end, spans[at]?.start)))
 }
 
 const LETTER = /\p{L}/u

@@ -2,7 +2,7 @@
  * What the ranker knows of a sentence: its place, what it shares with title, lead and the whole, its
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
-import { type DescribedSentence, type Document, VectorSum, type WordVector } from './document.ts'
+import { type DescribedSentence, type Document, similarity, VectorSum } from './document.ts'
 import { leansAtSight } from './leaning.ts'
 import { ENGLISH } from './pointing/english.ts'
 
@@ -47,11 +47,7 @@ export function featuresOf(document: Document, language: string): number[][] {
 const flag = (is: boolean) => (is ? 1 : 0)
 
 const placeOf = (index: number, sentences: number) => [
-  flag(index === 0),
-  flag(index === 1),
-  flag(index === 2),
-  flag(index === 3),
-  flag(index === 4),
+  ...[0, 1, 2, 3, 4].map((place) => flag(index === place)),
   flag(index >= 5 && index < 8),
   flag(index >= 8 && index < 12),
   Math.log(1 + index) / 3,
@@ -72,20 +68,14 @@ function relationsOf({ sentences, title, frequency }: Document): number[][] {
   const all = new VectorSum(frequency.length)
   for (const { vector } of sentences) all.add(vector)
   const before = new VectorSum(frequency.length)
-  const like = (vector: WordVector) => {
-    const dense = new VectorSum(frequency.length)
-    dense.add(vector)
-    return dense
-  }
-  const leads = sentences.slice(0, 3).map((one) => like(one.vector))
-  const titles = like(title)
+  const leads = sentences.slice(0, 3)
   return sentences.map(({ vector, index }) => {
     const total = all.dot(vector)
     const back = before.dot(vector)
     before.add(vector)
     const ahead = total - back - flag(vector.ids.length > 0)
-    const likeTitle = titles.dot(vector)
-    const likeLeads = leads.map((lead, at) => (at === index ? 0 : lead.dot(vector)))
+    const likeTitle = similarity(vector, title)
+    const likeLeads = leads.map((lead, at) => (at === index ? 0 : similarity(vector, lead.vector)))
     return [
       total / Math.sqrt(sentences.length),
       ahead / Math.sqrt(sentences.length),
@@ -98,25 +88,24 @@ function relationsOf({ sentences, title, frequency }: Document): number[][] {
   })
 }
 
+/** How often the article has these words elsewhere. */
+const othersOf = (ids: readonly number[], { frequency }: Document): number =>
+  ids.reduce((sum, id) => sum + (frequency[id] ?? 0) - 1, 0)
+
 /** How often the article speaks of what the sentence is about. */
-function keynessOf({ content }: DescribedSentence, { frequency, sentences }: Document): number[] {
-  let sum = 0
-  for (const id of content) sum += (frequency[id] ?? 0) - 1
+function keynessOf({ content }: DescribedSentence, document: Document): number[] {
+  const sum = othersOf(content, document)
   return [
     Math.log(1 + sum) / 4,
-    (4 * sum) / (Math.max(1, content.length) * Math.max(4, sentences.length)),
+    (4 * sum) / (Math.max(1, content.length) * Math.max(4, document.sentences.length)),
   ]
 }
 
-function namesOf({ names, words }: DescribedSentence, { frequency }: Document): number[] {
-  let mass = 0
-  for (const id of names) mass += (frequency[id] ?? 0) - 1
-  return [
-    Math.min(6, names.length) / 6,
-    names.length / Math.max(4, words.length),
-    Math.log(1 + mass) / 4,
-  ]
-}
+const namesOf = ({ names, words }: DescribedSentence, document: Document): number[] => [
+  Math.min(6, names.length) / 6,
+  names.length / Math.max(4, words.length),
+  Math.log(1 + othersOf(names, document)) / 4,
+]
 
 function shapeOf({ sentence: { text }, words, capitals, numbers }: DescribedSentence): number[] {
   const quoted = QUOTE.test(text)
