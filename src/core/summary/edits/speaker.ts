@@ -11,7 +11,7 @@ import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution } from '../read/speaker.ts'
 import { added, hasTag, is, isWord, OPENS_QUOTE, type Tagged, written } from '../read/tagged.ts'
 
-export interface Said {
+interface Moved {
   /** The words with the speaker in front, or none where the claim cannot be reported. */
   readonly moved: readonly Tagged[]
   /** Normal words of the speaker. */
@@ -19,7 +19,7 @@ export interface Said {
 }
 
 /** The speaker of a text, where headline or body prove one. */
-export function speakerFirst(text: string, words: Tagged, reading: Reading): Said {
+export function speakerFirst(text: string, words: Tagged, reading: Reading): Moved {
   const attribution = findAttribution(text, reading)
   if (!attribution) return { moved: [], speaker: [] }
   const { place, claim, speaker } = attribution
@@ -103,10 +103,10 @@ const isSmall = (word: string, reading: Reading) =>
 
 const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 
-/** The words of a claim that can follow "says", or null. */
 /** The order of the publisher's words stays for all other verbs. */
 const SAYS = /^(?:says?|said|finds?|shows?|reveals?|suggests?)$/i
 
+/** The words of a claim that can follow "says", or null. */
 function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged | null {
   const normal = wordsOf(claim)
   if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
