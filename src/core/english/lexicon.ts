@@ -142,15 +142,30 @@ export const FATE = listed(
 )
 
 /** What makes an event no news, or no event: without the word, it would be read as one. */
-export const FRAMES = listed(
-  'drill drills exercise exercises simulation simulated simulates mock rehearsal trainee anniversary ' +
-    'centenary remembered remembers remember remembering recalled recalls commemorates commemorated ' +
+const FRAMES = listed(
+  'drill drills exercise exercises mock rehearsals trainee anniversary centenary recalled recalls ' +
     'memorial archive archives ago years-old flashback throwback novel novels ' +
     'fiction fictional imagine imagined imaginary hypothetical scenario theory myth legend rumour rumor ' +
     'story stories satire parody spoof joke jokes prank hoax april-fool opinion column comment commentary editorial ' +
-    'essay sponsored advert advertisement advertorial promotion poem prediction predictions reenactment ' +
-    're-enactment replica obituary dream dreams opera stage theatre theater play staged',
+    'essay sponsored advert advertisement advertorial promotion poem prediction predictions replica obituary dream dreams opera stage theatre theater play staged',
 )
+
+const actedFamilies = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      Array.from(
+        listed(
+          'rehearse rehearsal simulate re-enact reenact reenactment re-enactment practise remember ' +
+            'commemorate dramatise dramatize impersonate',
+        ),
+        familyOf,
+      ),
+    ),
+)
+
+/** Whether a normal word tells that what is told did not happen, or not now. */
+export const isFrame = (word: string): boolean =>
+  FRAMES.has(word) || actedFamilies().has(familyOf(word))
 
 /** Works in which things happen that are no news; in the news they are often what it is about. */
 export const WORKS = listed(

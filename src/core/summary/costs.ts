@@ -47,7 +47,7 @@ const COST_OF_CUT = 12
  */
 export const COST_OF_ROUGHNESS = [0, 5, 13, 36] as const
 /** As its publisher broke it. */
-export const COST_OF_PUBLISHED_BREAK = 11
+export const COST_OF_PUBLISHED_BREAK = 12
 
 /** Of a line that these rules made. */
 export const costOf = (text: string, rules: readonly Rule[]): number =>

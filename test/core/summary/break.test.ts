@@ -98,6 +98,40 @@ describe('a headline that came cut', () => {
   })
 })
 
+/** Each is an accusation until somebody is found guilty of it. */
+describe('an accusation that came cut keeps whose it is', () => {
+  it.each([
+    'Mayor of Marl took money from builders of the tunnel, prosecutors say in the trial that ...',
+    'Mayor of Marl took money from builders of the tunnel, prosecutors told the court on ...',
+    'Mayor of Marl took money from builders of the tunnel, says witness in trial of ...',
+    'Mayor of Marl took money from builders of the tunnel, court hears as trial of ...',
+    'Mayor of Marl took money from builders of the tunnel – prosecutor in opening speech of ...',
+    'Mayor of Marl took money from builders of the tunnel, according to the indictment that ...',
+    'Mayor of Marl took money from builders of tunnel, claims ex-driver who says he carried ...',
+    'Mayor took bribes, beat driver and hid gold, former aide says under oath at ...',
+    'Nurse stole morphine from ward for two years, hospital inquiry concludes in report that ...',
+    'Minister lied about visit to yacht of banker, leaked emails suggest as pressure grows on ...',
+    'Nurse killed three patients with insulin at clinic in Marl, jury told as case ...',
+    'Councillor sold flats of widows to his own firm, her neighbours in the old ...',
+  ])('%s', (headline) => {
+    const who = /prosecutors?|witness|court|indictment|driver|aide|inquiry|emails|jury|neighbours/g
+    expect(lineOf(headline).match(who)).toContain(headline.match(who)?.at(-1))
+  })
+
+  it.each([
+    [
+      'Ferry firm sheds 40 jobs in Marl, says it will close the pier that ...',
+      'Ferry firm sheds 40 jobs…',
+    ],
+    [
+      'Bank hacked and emptied in Marl, hackers claim its chief lied about coins ...',
+      'Bank hacked and emptied in Marl…',
+    ],
+  ])('but not what else somebody says: %s', (headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
 describe('a headline that came cut does not end in what its last word begins', () => {
   it.each([
     [

@@ -421,6 +421,13 @@ const ROWS: readonly Row[] = [
     line: 'Why <3 and a < b mean what they do',
   },
   {
+    kind: 'a rehearsal stays with what is rehearsed',
+    headline:
+      'Explosion rips through tanker at Port Sund as crews rehearse response for safety week',
+    body: 'Crews rehearsed on Monday.',
+    line: 'Explosion rips through tanker at Port Sund as crews rehearse response for safety week',
+  },
+  {
     kind: 'Spanish question',
     headline: '¿Es seguro el nuevo túnel del puerto?',
     body: 'Los ingenieros dicen que sí.',

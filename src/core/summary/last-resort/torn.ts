@@ -33,9 +33,16 @@ export const tears = (claim: Claim): boolean =>
       hasTag(last, /^(?:PRP|DT|MD)/) ||
       [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
       (last === before.at(-1) && hasTag(last, /^JJ/) && hasTag(words[0], /^NN/)) ||
+      isParted(gap) ||
       isInName(claim, gap)
     )
   })
+
+/** "had long | been ill", "was seen | leaving": an auxiliary and its verb. */
+const isParted = ({ before, words }: Gap): boolean =>
+  hasTag(words[0], /^VB[NG]$/) &&
+  !is(words[0], OPENS_CLAUSE) &&
+  before.slice(-2).some((word) => is(word, /^(?:is|are|was|were|been?|has|have|had)$/i))
 
 /** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
 function saysHalf({ before, words }: Gap): boolean {
