@@ -5,6 +5,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { ALL_NEWS, type NewsDesk, type PublicAlert } from '../../src/app/ports/news.ts'
+import { visible } from '../../src/core/text/visible.ts'
 import { FEEDS } from '../../src/http/pages/feeds.tsx'
 import { topicPath } from '../../src/http/pages/latest-path.ts'
 import { publicPages } from '../../src/http/pages/public.tsx'
@@ -100,7 +101,7 @@ test('a page holds no element and no attribute but its own', () =>
         expect([...tags].filter((tag) => !TAGS.split(' ').includes(tag))).toEqual([])
         expect([...attributes].filter((key) => !ATTRIBUTES.split(' ').includes(key))).toEqual([])
         expect(hrefs.filter((href) => !/^(?:\/|https?:\/\/|$)/.test(href))).toEqual([])
-        if (one.words) expect(plain(said)).toContain(plain(one.words.line))
+        if (one.words) expect(plain(said)).toContain(plain(visible(one.words.line)))
       }
     }),
   ))

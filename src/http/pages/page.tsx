@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
+import { visible } from '../../core/text/visible.ts'
 
 export const STYLE_PATH = '/lede.css'
 
@@ -36,7 +37,8 @@ export function shown(
   return c.html(htmlOf(page), status)
 }
 
-export const htmlOf = (page: Shown): string => `<!doctype html>${<Shell {...page} />}`
+/** As it is seen: a sign in an id or a pasted text would turn around what the page itself says behind it. */
+export const htmlOf = (page: Shown): string => visible(`<!doctype html>${<Shell {...page} />}`)
 
 const Shell = ({ title, menu, head, children }: Shown) => (
   <html lang="en">
