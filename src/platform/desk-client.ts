@@ -14,58 +14,15 @@ import { withTimeout } from './with-timeout.ts'
 
 const VITALS_TIMEOUT_MS = 3_000
 
-export function deskClient(
-  namespace: DurableObjectNamespace<DeskObject>,
-): Desk & NewsDesk & EditorDesk & FeedDesk & FigureDesk & HubDesk & RestoredDesk {
-  const desk = () => namespace.getByName('desk')
-  return {
-    publisher: (id, copy) => desk().publisher(id, copy),
-    publishers: () => desk().publishers(),
-    addPublisher: (publisher) => desk().addPublisher(publisher),
-    rotate: (id, secret) => desk().rotate(id, secret),
-    changePublisher: (id, changes) => desk().changePublisher(id, changes),
-    removePublisher: (id) => desk().removePublisher(id),
-    takeDueFeeds: (limit) => desk().takeDueFeeds(limit),
-    feed: (id) => desk().feed(id),
-    knownItems: (id) => desk().knownItems(id),
-    keepFeedReading: (id, reading) => desk().keepFeedReading(id, reading),
-    feedStates: (publishers) => desk().feedStates(publishers),
-    readAgain: (id) => desk().readAgain(id),
-    takeDueHubs: (limit) => desk().takeDueHubs(limit),
-    hubRequest: (subscription) => desk().hubRequest(subscription),
-    hearIntent: (address, intent) => desk().hearIntent(address, intent),
-    called: (address) => desk().called(address),
-    commit: (post) => desk().commit(post),
-    superseded: (event) => desk().superseded(event),
-    begin: (event) => desk().begin(event),
-    keepReading: (event, reading) => desk().keepReading(event, reading),
-    moveTo: (event, state, reason) => desk().moveTo(event, state, reason),
-    keepOutcomes: (outcomes) => desk().keepOutcomes(outcomes),
-    event: (event) => desk().event(event),
-    events: (wanted, limit) => desk().events(wanted, limit),
-    article: (publisher, article) => desk().article(publisher, article),
-    publicAlerts: (of) => desk().publicAlerts(of),
-    publicAlert: (event) => desk().publicAlert(event),
-    refuse: (refused) => desk().refuse(refused),
-    refused: (publisher, limit) => desk().refused(publisher, limit),
-    setReadKey: (publisher, hash) => desk().setReadKey(publisher, hash),
-    dropReadKeys: (publisher) => desk().dropReadKeys(publisher),
-    readsAs: (publisher, hash) => desk().readsAs(publisher, hash),
-    replay: (event) => desk().replay(event),
-    editing: (asked) => desk().editing(asked),
-    figures: () => desk().figures(),
-    sending: (limit) => desk().sending(limit),
-    vitals: () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk'),
-    unreadable: () => desk().unreadable(),
-    countByState: () => desk().countByState(),
-    beginMove: (lanes) => desk().beginMove(lanes),
-    endMove: (lanes) => desk().endMove(lanes),
-    reopen: (event) => desk().reopen(event),
-    lanes: () => desk().lanes(),
-    sweep: () => desk().sweep(),
-    restoreArticles: (copies) => desk().restoreArticles(copies),
-    restorePublishers: (copies) => desk().restorePublishers(copies),
-  }
+type DeskPorts = Desk & NewsDesk & EditorDesk & FeedDesk & FigureDesk & HubDesk & RestoredDesk
+
+/** Each call goes by a stub of its own: one whose object has failed stays broken. */
+export function deskClient(namespace: DurableObjectNamespace<DeskObject>): DeskPorts {
+  const desk = (): DeskPorts => namespace.getByName('desk')
+  const vitals = () => withTimeout(desk().vitals(), VITALS_TIMEOUT_MS, 'the Desk')
+  return new Proxy(desk(), {
+    get: (_, name) => (name === 'vitals' ? vitals : Reflect.get(desk(), name)),
+  })
 }
 
 /**
