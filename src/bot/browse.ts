@@ -2,11 +2,13 @@
  * What there is to follow, by buttons: everything, topics, publishers. The lists are made anew for each
  * press, and a button of one carries the id of its filter, so that an old list still means what it says.
  */
+
 import { Composer } from 'grammy'
 import type { Tally } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'
 import { everything, type Filter, fromPublisher, parseFilter } from '../core/filter/filter.ts'
 import type { Button, Message } from '../core/message/message.ts'
+import { DAY_MS } from '../core/time/spans.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, isPressOf, pressedIn, showing } from './context.ts'
 import { filterId } from './filter-id.ts'
@@ -18,7 +20,6 @@ const TOPICS = 'browse:topics:'
 const PUBLISHERS = 'browse:publishers:'
 const SEARCH = 'browse:search'
 
-const DAY_MS = 86_400_000
 const DAYS = 30
 const PAGE = 8
 /** Neighbours on a phone. */

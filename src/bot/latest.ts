@@ -2,12 +2,14 @@
  * /latest: the newest alerts that match what the chat follows. With words behind it, and as /search, what
  * the last 30 days had of them, followed or not.
  */
+
 import { Composer } from 'grammy'
 import type { Found, Search } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'
 import type { Decision } from '../app/subscribe.ts'
 import type { Filter } from '../core/filter/filter.ts'
 import type { Settings } from '../core/settings.ts'
+import { DAY_MS } from '../core/time/spans.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { filterId } from './filter-id.ts'
 import { readFilter, sayUnread } from './reading.ts'
@@ -15,7 +17,6 @@ import { SHOW } from './rehearsal.ts'
 import type { Texts } from './texts/texts.ts'
 
 const DAYS = 30
-const DAY_MS = 86_400_000
 /** How many alerts a look back shows. */
 const LATEST = 5
 const SEARCHED = 10

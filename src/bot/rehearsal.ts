@@ -4,6 +4,7 @@
  * What is confirmed is what was shown: the filter is kept under an id that the buttons carry, for a day.
  * So a button says the same however often it is pressed, and none that somebody forged says anything.
  */
+
 import { Composer } from 'grammy'
 import type { Found } from '../app/ports/archive.ts'
 import type { Reply } from '../app/ports/chats.ts'
@@ -12,6 +13,7 @@ import { aboutTopic, type Filter, parseFilter, testOf, topicsIn } from '../core/
 import type { Button } from '../core/message/message.ts'
 import { follow, newSettings } from '../core/settings.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
+import { DAY_MS } from '../core/time/spans.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, isPressOf, pressedIn, showing } from './context.ts'
 import { filterId } from './filter-id.ts'
@@ -24,7 +26,6 @@ const CANCEL = 'draft:cancel:'
 /** The same, and shows it anew. */
 export const SHOW = 'draft:show:'
 
-const DAY_MS = 86_400_000
 const DAYS = 7
 const TOPIC_DAYS = 30
 const EXAMPLES = 3

@@ -1,6 +1,5 @@
 /** How long settings lie inactive before they are deleted: what readers are told, and what is done. */
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from './time/spans.ts'
 
 /** Of who has blocked or removed the bot. */
 export const INACTIVE_MS = 30 * DAY_MS

@@ -2,15 +2,16 @@
  * Whether an alert may come to a chat now, and when the chat is told what could not: in its next digest, or
  * where it has none in a recap, after its quiet hours or its pause, or in the evening.
  */
+
 import type { Mode } from './filter/filter.ts'
 import { hasModes, modeOf } from './mode.ts'
 import type { Settings } from './settings.ts'
 import { localTimeAt } from './time/local-time.ts'
 import { nextQuietEnd, quietSince, quietUntil } from './time/quiet-hours.ts'
 import { nextDue } from './time/schedule.ts'
+import { DAY_MS } from './time/spans.ts'
 import { URGENT } from './urgency.ts'
 
-const DAY_MS = 86_400_000
 /** When what was beyond a budget is told, where no digest tells it. */
 export const RECAP_TIME = '20:00'
 

@@ -2,6 +2,7 @@
  * Whether what is dated so is news now: a system that posts its archive, or a feed that brings old items
  * back, alerts nobody. What has no date is news when it comes.
  */
+import { DAY_MS } from './time/spans.ts'
 export interface Dated {
   /** Epoch ms, as `updatedAt`. */
   readonly publishedAt: number | null
@@ -10,7 +11,6 @@ export interface Dated {
 
 export type Untimely = 'dated too long ago' | 'dated too far ahead'
 
-const DAY_MS = 86_400_000
 /** What is older was not published now, whatever has brought it here. */
 const OLDEST_NEWS_MS = 2 * DAY_MS
 /** Clocks and zones that are wrong are at most a day off. */

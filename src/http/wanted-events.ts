@@ -1,4 +1,5 @@
 /** What a list of events or articles is asked for in its address, checked, and where its next page begins. */
+
 import {
   type Cursor,
   EVENT_STATES,
@@ -7,12 +8,12 @@ import {
 } from '../app/ports/records.ts'
 import { parseArticleId, parseEventId, parsePublisherId } from '../core/article.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { DAY_MS } from '../core/time/spans.ts'
 import type { Fault } from './problem.ts'
 import type { Reader } from './reader.ts'
 
 export const LISTED = 100
 const LONGEST_LINK = 2_000
-const DAY_MS = 86_400_000
 
 type Query = Readonly<Partial<Record<string, string>>>
 

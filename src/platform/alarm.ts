@@ -5,11 +5,12 @@
  *
  * Never throws, also where the instants cannot be told. What is to be woken for has been committed, and cron arms the alarm again.
  */
+import { DAY_MS } from '../core/time/spans.ts'
 import type { Clock } from './clock.ts'
 import { log } from './log.ts'
 
 /** workerd refuses alarms of the far future; a day from now is as good. */
-const FARTHEST_MS = 86_400_000
+const FARTHEST_MS = DAY_MS
 
 export async function wakeAt(
   { storage, clock }: { storage: DurableObjectStorage; clock: Clock },

@@ -2,6 +2,7 @@
  * What time it was when an object last looked, so that a clock that has been set back is found out, also
  * after a restart: what waits by it is then moved by the same distance. Written every few minutes.
  */
+import { DAY_MS } from '../core/time/spans.ts'
 import type { Singles } from './singles.ts'
 import type { Migration } from './sqlite.ts'
 
@@ -19,7 +20,7 @@ const LEAST_MS = 5_000
 const WRITTEN_EVERY_MS = 5 * 60_000
 const SENT_WRITTEN_EVERY_MS = 60_000
 /** Cron looks each minute: nobody sleeps for so long. */
-const AHEAD_MS = 86_400_000
+const AHEAD_MS = DAY_MS
 
 /** What waits until an instant, and must not wait longer since the clock was set back by so many ms. */
 export interface Waits {

@@ -4,6 +4,7 @@
  * The length of a list or a string is looked at before what is in it, so that a body of 1 MiB costs no
  * more than reading it. Whether the url belongs to the publisher is checked here, too.
  */
+
 import * as v from 'valibot'
 import {
   type Article,
@@ -16,6 +17,7 @@ import { faultsOf } from '../core/field-faults.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { languageTag } from '../core/summary/languages/language-tag.ts'
 import { visibleLine } from '../core/text/visible.ts'
+import { DAY_MS } from '../core/time/spans.ts'
 import { instant } from './instant.ts'
 
 export interface ArticleContext {
@@ -139,7 +141,7 @@ const urlOn = (domains: readonly string[]) =>
   )
 
 /** What is held longer is forgotten by everybody but Lede. */
-const LONGEST_EMBARGO_MS = 366 * 86_400_000
+const LONGEST_EMBARGO_MS = 366 * DAY_MS
 
 const embargo = (now: number) =>
   v.pipe(instant, v.maxValue(now + LONGEST_EMBARGO_MS, 'must be at most a year from now'))

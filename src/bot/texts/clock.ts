@@ -1,14 +1,15 @@
 /** How what a chat has set about time reads: days, schedules, quiet hours and instants by its own clock. */
+
 import type { Voice } from '../../core/languages/voice.ts'
 import type { Piece } from '../../core/message/message.ts'
 import type { Settings } from '../../core/settings.ts'
 import { localTimeAt } from '../../core/time/local-time.ts'
 import { stretchesIn } from '../../core/time/quiet-hours.ts'
 import { daysIn, timesIn } from '../../core/time/schedule.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { zoneShown } from '../../core/time/time-zone.ts'
 import { DAYS, type Day } from '../../core/time/week.ts'
 
-const DAY_MS = 86_400_000
 /** A Monday. */
 const MONDAY = 4 * DAY_MS
 

@@ -2,6 +2,7 @@
  * What feeds take of the queue operations that Cloudflare's free plan has in a day. Articles need them as
  * well: where feeds take all of them, alerts wait until midnight UTC. docs/cost.md has the whole account.
  */
+import { DAY_MS } from '../time/spans.ts'
 import { USUALLY_MS } from './schedule.ts'
 
 export const FREE_OPERATIONS = 10_000
@@ -9,7 +10,6 @@ export const FREE_OPERATIONS = 10_000
 export const OPERATIONS_A_MESSAGE = 3
 /** With so many an account is reckoned. */
 export const ARTICLES_A_DAY = 20
-const DAY_MS = 86_400_000
 
 const A_FEED = (DAY_MS / USUALLY_MS) * OPERATIONS_A_MESSAGE
 const MOST_FEEDS = Math.floor((FREE_OPERATIONS - ARTICLES_A_DAY * OPERATIONS_A_MESSAGE) / A_FEED)

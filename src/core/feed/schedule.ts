@@ -1,12 +1,11 @@
 /** When a feed is asked again: as often as it says, within bounds, and ever more seldom while it fails. */
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/spans.ts'
 
 export const USUALLY_MS = 15 * MINUTE_MS
 /** What a feed says is taken for its manners, and not for more: news is no news after an hour. */
 const SHORTEST_MS = 5 * MINUTE_MS
 const LONGEST_MS = HOUR_MS
-const LONGEST_PAUSE_MS = 24 * HOUR_MS
+const LONGEST_PAUSE_MS = DAY_MS
 const FIRST_PAUSE_MS = 5 * MINUTE_MS
 
 /** `said` are the distances that the feed or its server asks for, ms. */

@@ -1,6 +1,8 @@
 /** Says things in a language: words, pieces or a message, and dates, numbers and lists as it writes them. */
+
 import { compose, type Message, type Piece, type Span } from '../message/message.ts'
 import { once } from '../once.ts'
+import { MINUTE_MS } from '../time/spans.ts'
 import type { Here, Key, Language, NamesOf, Plural } from './language.ts'
 import { piecesOf, type Value, type Values, type Writing, wordsOf } from './markup.ts'
 
@@ -95,5 +97,4 @@ export function voiceOf(language: Language, here: Here): Voice {
   }
 }
 
-const MINUTE_MS = 60_000
 const clockAt = (at: number): string => new Date(at).toISOString().slice(11, 16)

@@ -2,7 +2,9 @@
  * How the readers of an article hear of a new version: "Correction" is a newsroom's own word for it, an
  * update is any other change of what they were told, and the rest is an edit of their copy.
  */
+
 import type { Alert } from '../alert.ts'
+import { DAY_MS } from '../time/spans.ts'
 import { tellsOtherwise } from './meaning.ts'
 
 export type Telling = 'correction' | 'update' | 'edit'
@@ -16,7 +18,7 @@ export function tellingOf(alert: Alert, before: readonly Alert[]): Telling {
 }
 
 /** What is older is no news to those who never had it. */
-const NEWS_MS = 86_400_000
+const NEWS_MS = DAY_MS
 
 /** Whether those who have no copy are alerted of a new version, `age` ms after the first one. */
 export const isNewsAnew = (alert: Alert, before: Alert, age: number): boolean =>

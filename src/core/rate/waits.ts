@@ -1,7 +1,9 @@
 /** How long Telegram is left alone, in ms: as it says itself, and while it says nothing. */
+import { DAY_MS } from '../time/spans.ts'
+
 const SECOND_MS = 1_000
 const SILENCE_CAP_MS = 60_000
-export const LONGEST_WAIT_MS = 86_400_000
+export const LONGEST_WAIT_MS = DAY_MS
 
 /** Where Telegram says so many seconds: one at least, and no more than a day. */
 export const waitOf = (seconds: number): number =>

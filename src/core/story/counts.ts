@@ -5,6 +5,7 @@
  * before, and once in seven days all are halved, so that nothing need be touched as time goes by. Two terms may
  * share a counter; then both look less rare than they are, which makes nothing one story that is none.
  */
+import { DAY_MS } from '../time/spans.ts'
 import { hashOf, type Signature } from './signature.ts'
 
 /** Counters at a moment. */
@@ -15,7 +16,7 @@ export interface CountsNow {
 }
 
 const SLOTS = 2 ** 14
-const HALF_LIFE_MS = 7 * 86_400_000
+const HALF_LIFE_MS = 7 * DAY_MS
 const HEADER_BYTES = 16
 /** Packed, a counter is the square root in steps of this: as exact as its size asks for. */
 const ROOT_STEP = 1 / 256

@@ -2,6 +2,7 @@
  * The stories that an article may belong to, each with how surely it does. What is rare changes from day to
  * day, so an article and those that it is compared with are weighed by the counts of this moment.
  */
+import { DAY_MS } from '../time/spans.ts'
 import { keysOf, likeliest } from './candidates.ts'
 import { eachShared, namesOthers } from './likeness.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
@@ -33,7 +34,7 @@ export interface Matched {
 }
 
 /** As long as a story is looked for. */
-export const REMEMBERED_MS = 7 * 86_400_000
+export const REMEMBERED_MS = 7 * DAY_MS
 const MOST_STORIES = 8
 const MOST_POSTINGS = 200
 const MOST_SHARED = 5

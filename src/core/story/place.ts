@@ -2,8 +2,10 @@
  * Puts an article into a story: one that it joins, or one of its own, which may answer an older one. Decided once,
  * from what had arrived by then: stories are never made over, so that nobody's message changes its event.
  */
+
 import * as v from 'valibot'
 import { strings, type Typed } from '../schema.ts'
+import { DAY_MS, HOUR_MS } from '../time/spans.ts'
 import { type Judgement, type Match, matchesOf } from './match.ts'
 import type { Reading } from './reading.ts'
 import type { Kept } from './shelf.ts'
@@ -40,8 +42,6 @@ export interface Placed {
   readonly kept: Kept | null
 }
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** After such a silence nothing joins any more, but may answer. */
 const JOINED_WITHIN_MS = 3 * DAY_MS
 const LONGEST_STORY_MS = 7 * DAY_MS

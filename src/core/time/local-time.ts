@@ -4,8 +4,10 @@
  * A zone's offset is local time minus UTC. Where clocks go forward, some local times never occur (a
  * gap); where they go back, some occur twice (a fold). Samoa once left out a whole day.
  */
+import { DAY_MS } from './spans.ts'
+
 const SECOND = 1000
-const DAY = 86_400_000
+const DAY = DAY_MS
 /** Further from UTC than any zone has been, so instants this far on both sides of a local time
  * written as UTC lie before and after it. */
 const REACH = DAY

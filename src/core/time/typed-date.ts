@@ -2,6 +2,7 @@
  * A date as people write it: `2026-12-24`, `24.12.`, `24 December`, `Dec 24, 2026`, `24 de diciembre`, in the
  * languages of the bot's readers. With slashes it is one only where it cannot be read in two ways.
  */
+import { DAY_MS } from './spans.ts'
 import { plain } from './time-words.ts'
 
 const MONTHS = plain(
@@ -30,7 +31,7 @@ export function dateNamed(text: string, today: number): number | null {
   const { day, month, year } = parts
   const thisYear = new Date(today).getUTCFullYear()
   const years = year === null ? [thisYear, thisYear + 1] : [year]
-  const midnight = Math.floor(today / 86_400_000) * 86_400_000
+  const midnight = Math.floor(today / DAY_MS) * DAY_MS
   const dates = years.flatMap((each) => dateOf(each, month, day) ?? [])
   return dates.find((date) => date >= midnight) ?? null
 }

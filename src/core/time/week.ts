@@ -2,10 +2,9 @@
  * Days of the week as schedules and quiet hours are written by: `mon tue fri` before a time, in the order
  * of the week; no days are all of them.
  */
+import { DAY_MS } from './spans.ts'
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
-
-const DAY_MS = 86_400_000
 
 /** Of a local time (epoch ms read as UTC), as `localTimeAt` gives it. The first of 1970 was a Thursday. */
 export const dayAt = (local: number): Day => {

@@ -2,15 +2,17 @@
  * What days come to. A day's figures are worked out from its events once it is over, which costs one row a day;
  * until then, each time that they are asked for.
  */
+
 import type { DayFigures } from '../../app/ports/figures.ts'
 import { EVENT_STATES } from '../../app/ports/records.ts'
 import { type Spread, spreadOf } from '../../core/percentile.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import { part } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
 import { type EventRow, TEST } from './event-row.ts'
 import type { EventTable } from './event-table.ts'
-import { DAY_MS, KEPT_MS } from './keeping.ts'
+import { KEPT_MS } from './keeping.ts'
 
 const DAYS = KEPT_MS / DAY_MS
 /** What was accepted before midnight has been sent by then, or waits for a reason. */

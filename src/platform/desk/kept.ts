@@ -2,13 +2,15 @@
  * What is kept of an article for 30 days after its last version: its head, line, sentences and
  * evidence, and the set of its words. A day is one range of the table.
  */
+
 import type { ArticleHead } from '../../core/article.ts'
 import { packNumbers } from '../../core/packed-numbers.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { wordSetOf } from '../../core/text/word-set.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
 import { readHead, readSummary, stored } from '../stored.ts'
-import { DAY_MS, KEPT_MS } from './keeping.ts'
+import { KEPT_MS } from './keeping.ts'
 
 export interface Kept {
   readonly revision: number

@@ -3,8 +3,9 @@
  * day's writes have a bound however much is posted.
  */
 import type { ArticleCopy } from '../../app/ports/copies.ts'
+import { HOUR_MS } from '../../core/time/spans.ts'
 import { Component } from '../component.ts'
-import { articlesKey, HOUR_MS, hourOf } from '../kv/article-copies.ts'
+import { articlesKey, hourOf } from '../kv/article-copies.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { stored } from '../stored.ts'
 import { KEPT_MS } from './keeping.ts'

@@ -2,14 +2,15 @@
  * How many lanes there are and were, and the move of chats to more. An article stays with the number of lanes that
  * it began with, so that all of its versions meet the same copies.
  */
+import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Singles } from '../singles.ts'
 import { isNewDesk } from './publishers.ts'
 
 /** No copy of before is known to any lane for longer. */
-const COPIES_KEPT_MS = 30 * 86_400_000
+const COPIES_KEPT_MS = 30 * DAY_MS
 /** Lanes keep what they need for an older number until it is dropped here: a day more, to be sure. */
-const COUNTS_KEPT_MS = 31 * 86_400_000
+const COUNTS_KEPT_MS = 31 * DAY_MS
 
 interface Deps extends OnDatabase {
   readonly singles: Singles

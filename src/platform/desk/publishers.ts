@@ -1,4 +1,5 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
+
 import type { PublisherCopy } from '../../app/ports/copies.ts'
 import type {
   AddedPublisher,
@@ -17,13 +18,13 @@ import {
   type PublisherId,
   parsePublisherId,
 } from '../../core/article.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
 import { type Database, type Part, part } from '../sqlite.ts'
 import { readPublisherSettings, readStrings, stored } from '../stored.ts'
 import type { Unreadable } from '../unreadable.ts'
-import { DAY_MS } from './keeping.ts'
 
 const LIVE_SECRETS = 2
 /** So long a publisher has to give its system the new one. */

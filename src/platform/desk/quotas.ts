@@ -5,14 +5,14 @@
  *
  * A false line must be taken back: retractions may go on to twice each quota.
  */
+
 import type { OverQuota, Post } from '../../app/ports/desk.ts'
 import type { OwnerKey } from '../../core/article.ts'
+import { DAY_MS, MINUTE_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Quotas as Limits } from '../config.ts'
 import type { EventTable } from './event-table.ts'
-import { DAY_MS } from './keeping.ts'
 
-const MINUTE_MS = 60_000
 const AHEAD_BYTES = 1_000_000
 /** Of the shortest post so much is kept, for its event and the line's evidence. */
 const A_POST_BYTES = 4_000

@@ -3,12 +3,13 @@
  * before it for a day. They are no part of the publisher, since a post is not verified anew for them, but KV's copy
  * of it has them, so that a Desk that was lost gets them back.
  */
+
 import type { PublisherCopy, ReadKeyCopy } from '../../app/ports/copies.ts'
 import { type OwnerKey, ownerKey, type PublisherId } from '../../core/article.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
-import { DAY_MS } from './keeping.ts'
 import type { Publishers } from './publishers.ts'
 
 const OVERLAP_MS = DAY_MS

@@ -2,15 +2,15 @@
  * Posts that were refused, for a week: when, why, how long they were, and nothing of what they said. Anybody can
  * have a post refused, so of each publisher only so many are kept in an hour, and what there are more is not.
  */
+
 import type { RefusedPost } from '../../app/ports/records.ts'
 import { idOfOwner, type OwnerKey, type PublisherId, parsePublisherId } from '../../core/article.ts'
+import { DAY_MS, HOUR_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import { part } from '../sqlite.ts'
-import { DAY_MS } from './keeping.ts'
 import { OWNERS, type Publishers } from './publishers.ts'
 
 const KEPT_MS = 7 * DAY_MS
-const HOUR_MS = 3_600_000
 /** With all that is deleted later, a publisher's come to 1,440 rows written a day. */
 const AN_HOUR = 30
 

@@ -3,6 +3,7 @@
  * piece. What counts are made of is written by the sweep: a crash forgets a minute of it, which changes no decision
  * that was made.
  */
+
 import type { KeptReading } from '../../app/ports/desk.ts'
 import type { StoryRecord } from '../../app/ports/records.ts'
 import { type ArticleId, type OwnerKey, parseStoryId, storyOf } from '../../core/article.ts'
@@ -16,11 +17,12 @@ import type { Kept, Shelf } from '../../core/story/shelf.ts'
 import { joined, separated } from '../../core/story/signature.ts'
 import type { Story } from '../../core/story/story.ts'
 import { UsualLines } from '../../core/story/usual-lines.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
 import { type Database, listOf } from '../sqlite.ts'
 import { readPlacement, readStory, stored } from '../stored.ts'
-import { DAY_MS, KEPT_MS } from './keeping.ts'
+import { KEPT_MS } from './keeping.ts'
 
 interface StoryRow extends Record<string, SqlStorageValue> {
   data: string

@@ -2,11 +2,13 @@
  * What a Desk does of its own accord: what waits by the clock is moved along when the clock is set back, and
  * what is past its keeping, or another's by now, goes, some of it with each sweep; what waits is queued again.
  */
+
 import type { DeskVitals } from '../../app/ports/desk.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import { Component } from '../component.ts'
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
-import { DAY_MS, KEPT_MS } from './keeping.ts'
+import { KEPT_MS } from './keeping.ts'
 import type { DeskParts } from './parts.ts'
 
 /** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */

@@ -3,12 +3,13 @@
  * that a day's writes do not grow with its articles. The key names its Desk as well: one that has been rebuilt
  * writes over nothing of what it was rebuilt from.
  */
+
 import type { ArticleCopy, CopiesOf } from '../../app/ports/copies.ts'
+import { HOUR_MS } from '../../core/time/spans.ts'
 import { readArticleCopies } from '../stored.ts'
 import { copiesIn } from './copies-in.ts'
 
 export const ARTICLES_KEY = 'known:'
-export const HOUR_MS = 3_600_000
 
 export const articlesKey = (desk: string, at: number): string =>
   `${ARTICLES_KEY}${desk}:${Math.floor(at / HOUR_MS)}`

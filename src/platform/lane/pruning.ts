@@ -6,6 +6,7 @@
  * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
+import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import { log } from '../log.ts'
 import type { Singles } from '../singles.ts'
@@ -24,7 +25,6 @@ import { WORDS_KEPT_MS } from './items/words.ts'
 import type { DirectMessages } from './sending/direct.ts'
 import type { LaneTables } from './tables.ts'
 
-const DAY_MS = 86_400_000
 /** Corrections and retractions reach articles whose last version is this old at most. */
 const KEPT_MS = 30 * DAY_MS
 /** Telegram drops updates that it could not deliver after a day. */

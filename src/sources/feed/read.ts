@@ -5,9 +5,11 @@
  * A feed that cannot be read is a fault and never an exception; a broken end costs what stands behind the
  * break. Of a feed with very many items the newest are read.
  */
+
 import { type AnyFeed, parseFeed } from 'feedsmith'
 import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed/item.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { MINUTE_MS } from '../../core/time/spans.ts'
 import { dateOf } from '../../core/timeliness.ts'
 import { atomItem } from './atom.ts'
 import { deletionsIn } from './deletions.ts'
@@ -20,7 +22,6 @@ import { rdfItem, rssItem } from './rss.ts'
 /** UTF-16 units; newsrooms' feeds have 20 to 500 KB. */
 const LONGEST = 5 * 1_048_576
 const MOST_ITEMS = 500
-const MINUTE_MS = 60_000
 
 /** `address` is where the feed came from, against which its own are read. Never throws. */
 export function readFeed(text: string, address: string): Result<FeedDocument, FeedFault> {

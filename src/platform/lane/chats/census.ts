@@ -1,11 +1,12 @@
 /** How many chats there are of which kind, and how many have left on which day: a row a day, so that nobody who left is kept. */
+
 import type { Audience } from '../../../app/ports/figures.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Partings } from '../items/partings.ts'
 import type { Homes } from './homes.ts'
 import type { RecipientRows } from './recipient-rows.ts'
 
-const DAY_MS = 86_400_000
 const KEPT_DAYS = 30
 
 interface Deps extends OnDatabase {

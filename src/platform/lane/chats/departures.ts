@@ -3,13 +3,14 @@
  * number and address, so that its copies are corrected. They are alerted from here no more, but of articles
  * that began before the move, for a day. A chat is one with all its topics.
  */
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { Component } from '../../component.ts'
 import type { Homes } from './homes.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import type { RecipientRows } from './recipient-rows.ts'
 
 /** Corrections reach back as far; then nobody is asked for. */
-const KEPT_MS = 31 * 86_400_000
+const KEPT_MS = 31 * DAY_MS
 const DROPPED_A_MINUTE = 1_000
 
 interface Deps {

@@ -1,10 +1,10 @@
 /** When a recipient's next digest or recap falls, by its settings. */
+
 import type { Settings } from '../../../core/settings.ts'
 import { gathers, nextTelling } from '../../../core/telling-times.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { log } from '../../log.ts'
 import type { Recipient } from './recipient.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * One that is overdue stays so, whatever is changed: it is sent at the

@@ -1,10 +1,12 @@
 /** Filters that readers were shown and have not saved: the newest few of each place, for a day. */
+
 import type { Draft } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
 import { isAt } from './recipient-rows.ts'
 
-const KEPT_MS = 86_400_000
+const KEPT_MS = DAY_MS
 const MOST = 20
 
 /** Methods that change something run inside the caller's transaction. */

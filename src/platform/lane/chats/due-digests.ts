@@ -1,4 +1,5 @@
 /** Which recipients are to be told by a digest now, and when the next one of each falls. */
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { Component } from '../../component.ts'
 import { nextDigest } from './digest-times.ts'
 import type { Homes } from './homes.ts'
@@ -8,8 +9,6 @@ import type { Recipients } from './recipients.ts'
 
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
-/** A digest that cannot be made is looked at again so much later. */
-const DAY_MS = 86_400_000
 /** A day may be 25 hours long, and one may be left out. */
 const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
 

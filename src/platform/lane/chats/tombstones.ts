@@ -3,13 +3,15 @@
  * nobody. A chat stands here as a keyed hash. The Desk keeps the key, and a lane has it in memory alone: who
  * reads a lane's storage cannot find out who has stopped.
  */
+
 import { type HashKey, keyedHash } from '../../../core/keyed-hash.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Singles } from '../../singles.ts'
 import { SaltedTombstones } from './salted-tombstones.ts'
 
 /** KV may show what was deleted for a minute, and lists for longer. */
-const CERTAIN_MS = 86_400_000
+const CERTAIN_MS = DAY_MS
 /** So many bits of a hash are an integer to JavaScript, too. */
 const BITS = 52
 

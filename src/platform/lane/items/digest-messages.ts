@@ -3,6 +3,7 @@
  * so that it is written anew when one of its stories is corrected or withdrawn. By the number of a recipient, as
  * receipts are: when that is gone, nothing connects them with a chat.
  */
+
 import type { Contents } from '../../../app/ports/lane.ts'
 import {
   type Digest,
@@ -13,6 +14,7 @@ import {
   storiesIn,
 } from '../../../core/message/digest.ts'
 import type { Message } from '../../../core/message/message.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { readDigest, stored } from '../../stored.ts'
 import type { LaneTables } from '../tables.ts'
@@ -36,7 +38,6 @@ interface Row extends Record<string, SqlStorageValue> {
   page: number
 }
 
-const DAY_MS = 86_400_000
 const LEAVING_LIMIT = 256
 
 interface Deps extends OnDatabase, Pick<LaneTables, 'versions' | 'recipients' | 'unreadable'> {

@@ -5,12 +5,14 @@
  * An edit of a story is an outbox item like an alert; what it shows is made when its turn comes, so that what comes
  * meanwhile is in it.
  */
+
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import { settlesAt } from '../../../core/story/disagreement.ts'
 import { isDevelopment } from '../../../core/story/news.ts'
 import { type Report, reportOf } from '../../../core/story/report.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -28,7 +30,7 @@ import type { AlertRow, Versions } from './versions.ts'
 /** Sources that come together are one edit, and the next one comes after a while. */
 const GATHERED_MS = 60_000
 const EDIT_GAP_MS = 300_000
-const LIVES_MS = 86_400_000
+const LIVES_MS = DAY_MS
 const DEVELOPMENT_GAP_MS = 3_600_000
 const DEVELOPMENTS_A_DAY = 3
 

@@ -2,11 +2,13 @@
  * Stories that recipients want to hear no more of for a while. By the number of a recipient, as receipts are: when
  * that is gone, nothing connects them with a chat.
  */
+
 import type { StoryId } from '../../../core/article.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
 
 /** A muted story is heard of again after so long. */
-const MUTED_MS = 86_400_000
+const MUTED_MS = DAY_MS
 
 /** Methods that change something run inside the caller's transaction. */
 export class Mutes extends Table {

@@ -1,12 +1,13 @@
 /** The table of versions: each that was put, by its number. A version without an alert is a withdrawal. */
+
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
+import { HOUR_MS } from '../../../core/time/spans.ts'
 import { URGENT } from '../../../core/urgency.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { type Part, part, verbatim } from '../../sqlite.ts'
 import type { ArticleKey } from './articles.ts'
 
-const HOUR_MS = 3_600_000
 /** So many of the newest are looked through for an address. */
 const SEARCHED = 5_000
 /** Of `over`: 0 stands, 1 does not. */

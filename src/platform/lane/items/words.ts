@@ -3,9 +3,11 @@
  * and looked at only where a filter by words leaves no other way to decide. Those of eight days and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
+
 import { type Said, saidInSet } from '../../../core/filter/said.ts'
 import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
 import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Versions } from './versions.ts'
 
@@ -13,7 +15,7 @@ import type { Versions } from './versions.ts'
  * Kept at least, so that no flood takes a digest's stories from it: long articles are 40 KB each. A week, an
  * hour in which clocks go back, and most of a day in which a weekly digest may be late.
  */
-export const WORDS_KEPT_MS = 8 * 86_400_000
+export const WORDS_KEPT_MS = 8 * DAY_MS
 /** So many of the newest are kept, however old. */
 const KEPT = 3_000
 /** Hashes kept in memory, four bytes each: as many as one look back may read. */
