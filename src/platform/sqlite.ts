@@ -37,6 +37,12 @@ export const listOf = (values: readonly Value[]): Part =>
 
 type Statement = [strings: TemplateStringsArray, ...values: (Value | Part)[]]
 
+interface Some {
+  readonly from: string
+  readonly key: string
+  readonly where: Part
+}
+
 /** An object's database. What a statement is given is bound, never written into its text. */
 export class Database {
   readonly #storage: DurableObjectStorage
@@ -85,6 +91,14 @@ export class Database {
   /** How many rows it has written, those of indexes included. */
   run(...statement: Statement): number {
     return this.rows(...statement).rowsWritten
+  }
+
+  /** Deletes at most so many of the rows of which a condition holds; how many. `key`: its columns. */
+  deleteSome({ from, key, where }: Some, most: number): number {
+    const [table, columns] = [verbatim(from), verbatim(key)]
+    return this.run`
+      DELETE FROM ${table} WHERE (${columns}) IN (
+        SELECT ${columns} FROM ${table} WHERE ${where} LIMIT ${most})`
   }
 
   transaction<T>(work: () => T): T {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const NAME = /\b(?:FROM|JOIN|INTO|UPDATE(?: OR IGNORE)?)\s+([a-z_]+)\b/g
+const NAME = /\b(?:FROM|JOIN|INTO|UPDATE(?: OR IGNORE)?)\s+([a-z_]+)\b|\bfrom: '([a-z_]+)'/g
 
 test.each(['lane', 'desk'] as const)('each table of a %s has one owner', (object) => {
   const schemas = globSync(`src/platform/${object}/schema{.ts,/*.ts}`)
@@ -11,7 +11,8 @@ test.each(['lane', 'desk'] as const)('each table of a %s has one owner', (object
   const owners = new Map<string, Set<string>>()
   for (const file of globSync(`src/platform/{*.ts,${object}/**/*.ts}`)) {
     if (schemas.includes(file)) continue
-    for (const [, table = ''] of readFileSync(file, 'utf8').matchAll(NAME)) {
+    for (const [, stated, given] of readFileSync(file, 'utf8').matchAll(NAME)) {
+      const table = stated ?? given ?? ''
       if (tables.has(table)) owners.set(table, (owners.get(table) ?? new Set()).add(file))
     }
   }

@@ -81,9 +81,8 @@ export class Approvals extends Table<Deps> {
     return { editors: editors.of(owner) }
   }
 
-  /** Past its keeping. */
-  prune(now: number): void {
-    this.db.run`DELETE FROM approval WHERE until < ${now - KEPT_MS}`
+  prune(now: number): number {
+    return this.db.run`DELETE FROM approval WHERE until < ${now - KEPT_MS}`
   }
 
   forget(owner: OwnerKey): void {

@@ -2,6 +2,7 @@
  * How far accepted events have come, and what becomes of each next: what is handed out to be processed, when
  * it is over, and what of its article goes then.
  */
+
 import {
   type Draft,
   type Job,
@@ -28,6 +29,7 @@ import type { Approvals } from './approvals.ts'
 import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
+import { KEPT_MS } from './keeping.ts'
 import type { Publishers } from './publishers.ts'
 import type { Stories } from './stories.ts'
 
@@ -204,11 +206,13 @@ export class Events extends Component<Deps> {
     return { line: summary.line, sentences: summary.sentences.map(({ text }) => text) }
   }
 
-  /** Deletes some of what is over and older than an instant, and the drafts of what has failed. */
-  prune(before: number, limit: number): void {
-    for (const { publisher, article, revision, state } of this.deps.table.prune(before, limit)) {
+  /** With the drafts of what has failed. */
+  prune(now: number, most: number): number {
+    const gone = this.deps.table.prune(now - KEPT_MS, most)
+    for (const { publisher, article, revision, state } of gone) {
       if (state === 'failed' && article) this.deps.articles.dropDraft(publisher, article, revision)
     }
+    return gone.length
   }
 
   /** A version of an article with so many lanes is still to be sent. */

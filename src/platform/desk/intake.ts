@@ -2,6 +2,7 @@
  * Taking a post in: once per webhook-id, in the publisher's order of versions. The entry in the
  * ledger, the new version and its event are one commit, or none is.
  */
+
 import type { Commit, Post, Untold } from '../../app/ports/desk.ts'
 import {
   type Article,
@@ -16,9 +17,11 @@ import { waitOf } from '../../core/burst.ts'
 import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
 import { type OnDatabase, Table } from '../component.ts'
+import { type Part, part } from '../sqlite.ts'
 import type { Articles, KnownArticle, NewVersion } from './articles.ts'
 import { KNOWN_BEFORE, type Newest, newestOf, type Origin, PAUSED, TEST } from './event-row.ts'
 import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
+import { KEPT_MS } from './keeping.ts'
 import type { Publishers } from './publishers.ts'
 import type { Quotas } from './quotas.ts'
 
@@ -158,18 +161,17 @@ export class Intake extends Table<Deps> {
     return this.deps.articles.isRead(owner, id)
   }
 
-  /** Forgets some of the webhook-ids that came before an instant. */
-  prune(before: number, limit: number): void {
-    this.db.run`
-      DELETE FROM ledger WHERE (publisher, webhook) IN (
-      SELECT publisher, webhook FROM ledger WHERE at < ${before} LIMIT ${limit})`
+  prune(now: number, most: number): number {
+    return this.#forgetSome(part`at < ${now - KEPT_MS}`, most)
   }
 
   /** Of an owner that is gone; how many there were, up to a limit. */
   forget(owner: string, limit: number): number {
-    return this.db.run`
-      DELETE FROM ledger WHERE (publisher, webhook) IN (
-      SELECT publisher, webhook FROM ledger WHERE publisher = ${owner} LIMIT ${limit})`
+    return this.#forgetSome(part`publisher = ${owner}`, limit)
+  }
+
+  #forgetSome(where: Part, most: number): number {
+    return this.db.deleteSome({ from: 'ledger', key: 'publisher, webhook', where }, most)
   }
 
   #ledgerEntry(publisher: OwnerKey, webhook: string) {

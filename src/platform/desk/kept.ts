@@ -9,6 +9,7 @@ import type { Summary } from '../../core/summary/summary.ts'
 import { wordSetOf } from '../../core/text/word-set.ts'
 import { DAY_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
+import { part } from '../sqlite.ts'
 import { readHead, readSummary, stored } from '../stored.ts'
 import { KEPT_MS } from './keeping.ts'
 
@@ -56,9 +57,8 @@ export class KeptArticles extends Table {
   }
 
   /** Some of what is past its keeping. */
-  prune(now: number, limit: number): void {
-    this.db.run`
-      DELETE FROM kept WHERE (day, owner, article) IN (
-      SELECT day, owner, article FROM kept WHERE day < ${dayOf(now - KEPT_MS)} LIMIT ${limit})`
+  prune(now: number, most: number): number {
+    const where = part`day < ${dayOf(now - KEPT_MS)}`
+    return this.db.deleteSome({ from: 'kept', key: 'day, owner, article', where }, most)
   }
 }

@@ -53,11 +53,9 @@ export class Refusals extends Table<Deps> {
   }
 
   /** Some of what is past its keeping. */
-  prune(now: number, limit: number): void {
-    this.db.run`
-      DELETE FROM refused WHERE (publisher, at, request) IN (
-      SELECT publisher, at, request FROM refused
-      WHERE publisher IN (${OWNERS}) AND at < ${now - KEPT_MS} LIMIT ${limit})`
+  prune(now: number, most: number): number {
+    const where = part`publisher IN (${OWNERS}) AND at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'refused', key: 'publisher, at, request', where }, most)
   }
 
   forget(owner: OwnerKey): void {

@@ -8,7 +8,6 @@ import { DAY_MS } from '../../core/time/spans.ts'
 import { Component } from '../component.ts'
 import { log } from '../log.ts'
 import { Pulse } from '../pulse.ts'
-import { KEPT_MS } from './keeping.ts'
 import type { DeskParts } from './parts.ts'
 
 /** Rows of each kind that a sweep deletes: a flood that is past its keeping holds up nobody. */
@@ -61,14 +60,10 @@ export class Upkeep extends Component<DeskParts> {
     stale.sweep(now)
     stories.save()
     if (now < this.#deletesFrom) return
-    intake.prune(now - KEPT_MS, PRUNED_A_SWEEP)
-    events.prune(now - KEPT_MS, PRUNED_A_SWEEP)
-    refusals.prune(now, PRUNED_A_SWEEP)
-    approvals.prune(now)
+    const aging = [intake, events, refusals, approvals, kept, stories]
+    for (const one of aging) one.prune(now, PRUNED_A_SWEEP)
     publishers.endSecrets(now)
     figures.sweep(now)
-    kept.prune(now, PRUNED_A_SWEEP)
-    stories.prune(now, PRUNED_A_SWEEP)
     laneCounts.prune(now, (lanes) => events.isAwaited(lanes))
   }
 }

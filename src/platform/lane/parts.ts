@@ -195,7 +195,9 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const digests = new Digests({ ...sent, clock, index })
   const lookBack = new LookBack(known)
   const changes = new ChatChanges({ ...sent, bot })
-  const pruning = new Pruning({ ...sent, singles, departures, homes, tombstones, changes })
+  const dated = [articles, digestMessages, direct, deadLetters, mutes, alertViews, partings]
+  const aging = [...dated, homes, tombstones, census, drafts, inactive, managed, changes]
+  const pruning = new Pruning({ ...sent, singles, departures, aging })
   const chats = {
     mirror,
     tombstones,

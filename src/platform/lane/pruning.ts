@@ -6,31 +6,21 @@
  * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
+
 import { DAY_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import { log } from '../log.ts'
+import type { Prunes } from '../prunes.ts'
 import type { Singles } from '../singles.ts'
-import type { Census } from './chats/census.ts'
-import type { ChatChanges } from './chats/chat-changes.ts'
 import type { Departures } from './chats/departures.ts'
-import type { Homes } from './chats/homes.ts'
-import type { Tombstones } from './chats/tombstones.ts'
 import type { DeadLetters } from './items/dead-letters.ts'
-import type { DigestMessages } from './items/digest-messages.ts'
 import type { Folds } from './items/folds.ts'
 import type { AgedItem } from './items/item.ts'
 import type { Living } from './items/living.ts'
-import type { Partings } from './items/partings.ts'
 import { WORDS_KEPT_MS } from './items/words.ts'
-import type { DirectMessages } from './sending/direct.ts'
+import { KEPT_MS } from './keeping.ts'
 import type { LaneTables } from './tables.ts'
 
-/** Corrections and retractions reach articles whose last version is this old at most. */
-const KEPT_MS = 30 * DAY_MS
-/** Telegram drops updates that it could not deliver after a day. */
-const UPDATES_KEPT_MS = 2 * DAY_MS
-/** So long it can be told that a story was muted. */
-const MUTES_KEPT_MS = 2 * DAY_MS
 /** Alerts and corrections looked at in one step. */
 const LOOKED_AT = 500
 /** Rows deleted in one step, or a few more: an item goes with all that belongs to it. */
@@ -116,32 +106,12 @@ export class Pruning extends Table<Deps> {
 
   /** Whatever goes by its own date; the cursor again where there is more of it, `null` at the end. */
   #forgetOthers(cursor: number, now: number): number | null {
-    const { census, changes, deadLetters, digestMessages, direct, drafts, inactive, managed } =
-      this.deps
-    const { items, recipients, retries, tombstones } = this.deps
-    const { alertViews, articles, mutes, partings, words } = this.deps
-    this.deps.homes.prune(now)
-    tombstones.prune(now)
-    census.prune(now)
-    deadLetters.prune(now - KEPT_MS)
-    direct.prune(now - KEPT_MS)
-    drafts.prune(now)
-    inactive.prune(now)
-    managed.prune(now)
-    const digests = digestMessages.prune(now - KEPT_MS, STEP_ROWS)
-    const views = alertViews.prune(now - KEPT_MS, STEP_ROWS)
-    const muted = mutes.prune(now - MUTES_KEPT_MS, STEP_ROWS)
-    const parted = partings.prune(now - KEPT_MS, STEP_ROWS)
+    const { aging, items, recipients, retries, words } = this.deps
     retries.prune((item) => items.has(item))
     recipients.forgetTold(items.oldest())
-    const updates = changes.forgetUpdates(now - UPDATES_KEPT_MS, STEP_ROWS)
-    const forgotten = articles.forget(now - KEPT_MS, STEP_ROWS)
-    const sets = words.prune(
-      items.newestBefore(now - WORDS_KEPT_MS),
-      new Set(items.active()),
-      STEP_ROWS,
-    )
-    const most = Math.max(updates, forgotten, sets, digests, views, muted, parted)
+    const wordless = items.newestBefore(now - WORDS_KEPT_MS)
+    const sets = words.prune(wordless, new Set(items.active()), STEP_ROWS)
+    const most = Math.max(sets, ...aging.map((one) => one.prune(now, STEP_ROWS)))
     return most < STEP_ROWS ? null : cursor
   }
 }
@@ -149,14 +119,9 @@ export class Pruning extends Table<Deps> {
 interface Deps extends OnDatabase, LaneTables {
   readonly singles: Singles
   readonly departures: Departures
-  readonly homes: Homes
-  readonly census: Census
-  readonly changes: ChatChanges
   readonly deadLetters: DeadLetters
-  readonly digestMessages: DigestMessages
-  readonly direct: DirectMessages
   readonly folds: Folds
   readonly living: Living
-  readonly partings: Partings
-  readonly tombstones: Tombstones
+  /** What goes by its own date. */
+  readonly aging: readonly Prunes[]
 }

@@ -24,8 +24,8 @@ export class Census extends Table<Deps> {
       ON CONFLICT (day) DO UPDATE SET n = n + 1`
   }
 
-  prune(now: number): void {
-    this.db.run`DELETE FROM stop_count WHERE day <= ${Math.floor(now / DAY_MS) - KEPT_DAYS}`
+  prune(now: number): number {
+    return this.db.run`DELETE FROM stop_count WHERE day <= ${Math.floor(now / DAY_MS) - KEPT_DAYS}`
   }
 
   /** Reads all of the lane's chats. */

@@ -1,9 +1,12 @@
 /** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
+
 import type { ChatChange, ChatCommit, Reply } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { restored, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
+import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
@@ -12,6 +15,9 @@ import type { LaneTables } from '../tables.ts'
 import type { Census } from './census.ts'
 import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
+
+/** Telegram drops updates that it could not deliver after a day. */
+const UPDATES_KEPT_MS = 2 * DAY_MS
 
 interface Deps
   extends OnDatabase,
@@ -67,11 +73,9 @@ export class ChatChanges extends Table<Deps> {
       SELECT 1 FROM seen_update WHERE id = ${update} AND bot IN (0, ${this.deps.bot})`
   }
 
-  /** How many of them, at most so many. */
-  forgetUpdates(before: number, most: number): number {
-    return this.db.run`
-      DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update
-        WHERE at < ${before} LIMIT ${most})`
+  prune(now: number, most: number): number {
+    const where = part`at < ${now - UPDATES_KEPT_MS}`
+    return this.db.deleteSome({ from: 'seen_update', key: 'id', where }, most)
   }
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */

@@ -4,6 +4,7 @@ import type { Draft } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import { isAt } from './recipient-rows.ts'
 
 const KEPT_MS = DAY_MS
@@ -39,8 +40,9 @@ export class Drafts extends Table {
     this.db.run`DELETE FROM draft WHERE chat_id = ${chatId}`
   }
 
-  prune(now: number): void {
-    this.db.run`DELETE FROM draft WHERE at <= ${now - KEPT_MS}`
+  prune(now: number, most: number): number {
+    const where = part`at <= ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'draft', key: 'chat_id, thread_id, id', where }, most)
   }
 
   moveBack(_: number, now: number): void {

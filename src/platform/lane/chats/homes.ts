@@ -66,8 +66,8 @@ export class Homes extends Table<Deps> {
   }
 
   /** Older numbers tell which lanes have copies: as long as those can be corrected. */
-  prune(now: number): void {
-    this.db.run`
+  prune(now: number): number {
+    return this.db.run`
       DELETE FROM lane_count WHERE lanes < (SELECT MAX(lanes) FROM lane_count)
         AND (SELECT MAX(since) FROM lane_count) < ${now - KEPT_MS}`
   }

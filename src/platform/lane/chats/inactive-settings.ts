@@ -2,10 +2,12 @@
  * Settings of chats that have stopped or put the bot out: they do nothing, wait for their reader to ask for
  * them, and go at their time. KV has no copy of them.
  */
+
 import type { Inactive } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Settings } from '../../../core/settings.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import { readSettings, stored } from '../../stored.ts'
 import type { Recipient } from './recipient.ts'
 
@@ -95,8 +97,9 @@ export class InactiveSettings extends Table {
     this.db.run`DELETE FROM inactive WHERE chat_id = ${chatId}`
   }
 
-  prune(now: number): void {
-    this.db.run`DELETE FROM inactive WHERE until <= ${now}`
+  prune(now: number, most: number): number {
+    const where = part`until <= ${now}`
+    return this.db.deleteSome({ from: 'inactive', key: 'chat_id, thread_id', where }, most)
   }
 
   moveBack(ms: number): void {

@@ -7,6 +7,7 @@
 import type { Managed, ManagedChat, ManagedPage } from '../../../app/ports/managing.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 
 const KEPT_MS = 90 * DAY_MS
 /** Of one person: others are chosen anew by Telegram's own list. */
@@ -124,8 +125,9 @@ export class ManagedChats extends Table {
     for (const { person, chatId } of rows) this.drop(person, chatId)
   }
 
-  prune(now: number): void {
-    this.db.run`DELETE FROM managed WHERE at <= ${now - KEPT_MS}`
+  prune(now: number, most: number): number {
+    const where = part`at <= ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'managed', key: 'person, chat_id', where }, most)
   }
 
   moveBack(ms: number): void {

@@ -8,6 +8,7 @@ import { type HashKey, keyedHash } from '../../../core/keyed-hash.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import type { Singles } from '../../singles.ts'
+import { part } from '../../sqlite.ts'
 import { SaltedTombstones } from './salted-tombstones.ts'
 
 /** KV may show what was deleted for a minute, and lists for longer. */
@@ -55,9 +56,10 @@ export class Tombstones extends Table<Deps> {
     this.db.run`UPDATE tombstone SET at = MIN(at, ${now}), until = until - ${Math.ceil(ms)}`
   }
 
-  prune(now: number): void {
-    this.db.run`DELETE FROM tombstone WHERE until < ${now}`
+  prune(now: number, most: number): number {
     this.#salted.prune(now)
+    const where = part`until < ${now}`
+    return this.db.deleteSome({ from: 'tombstone', key: 'hash', where }, most)
   }
 
   #write(chatId: number, at: number, until: number | null): void {

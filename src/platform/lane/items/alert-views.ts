@@ -2,9 +2,12 @@
  * What readers have chosen to see of alerts by their buttons, and which messages show an alert because they were asked
  * to: of all others receipts tell. By the number of a recipient, as receipts are.
  */
+
 import type { View } from '../../../core/message/view.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import { readView } from '../../stored.ts'
+import { KEPT_MS } from '../keeping.ts'
 import type { ArticleKey } from './articles.ts'
 
 export interface SeenMessage {
@@ -41,11 +44,9 @@ export class AlertViews extends Table {
       SELECT message, view FROM alert_view WHERE n = ${n} ORDER BY message DESC`
   }
 
-  /** How many rows, at most so many. */
-  prune(before: number, most: number): number {
-    return this.db.run`
-      DELETE FROM alert_view WHERE (n, message) IN
-        (SELECT n, message FROM alert_view WHERE at < ${before} LIMIT ${most})`
+  prune(now: number, most: number): number {
+    const where = part`at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'alert_view', key: 'n, message', where }, most)
   }
 
   #row(n: number, message: number): Row | undefined {

@@ -1,6 +1,9 @@
 /** What a lane knows of articles beside their versions: which of them is the newest, and when readers were answered. */
+
 import type { Superseding } from '../../../app/ports/desk.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
+import { KEPT_MS } from '../keeping.ts'
 
 /** Which article; strings, as they come from a row as well. */
 export interface ArticleKey {
@@ -61,10 +64,9 @@ export class Articles extends Table {
       WHERE publisher = ${publisher} AND article = ${article} AND at >= ${since}`
   }
 
-  /** Of which there has been no version since an instant; how many of them, at most so many. */
-  forget(before: number, most: number): number {
-    return this.db.run`
-      DELETE FROM article WHERE (publisher, article) IN
-        (SELECT publisher, article FROM article WHERE at < ${before} LIMIT ${most})`
+  /** Those of which there has been no version for so long. */
+  prune(now: number, most: number): number {
+    const where = part`at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'article', key: 'publisher, article', where }, most)
   }
 }

@@ -2,6 +2,7 @@
  * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were
  * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
+
 import {
   type Again,
   type DeadLetter,
@@ -10,6 +11,8 @@ import {
 } from '../../../app/ports/lane.ts'
 import { idOfOwner } from '../../../core/article.ts'
 import { type OnDatabase, Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
+import { KEPT_MS } from '../keeping.ts'
 import type { LaneTables } from '../tables.ts'
 
 const LISTED = 100
@@ -96,8 +99,9 @@ export class DeadLetters extends Table<Deps> {
     return this.db.run`DELETE FROM dead_letter WHERE alert = ${item}`
   }
 
-  prune(before: number): void {
-    this.db.run`DELETE FROM dead_letter WHERE at < ${before}`
+  prune(now: number, most: number): number {
+    const where = part`at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'dead_letter', key: 'alert, reason', where }, most)
   }
 
   /** Numbers of the event's alert and corrections that may have failed somewhere. */

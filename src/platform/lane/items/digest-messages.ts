@@ -16,7 +16,9 @@ import {
 import type { Message } from '../../../core/message/message.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 import { readDigest, stored } from '../../stored.ts'
+import { KEPT_MS } from '../keeping.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
 import type { Stories } from './stories.ts'
@@ -130,11 +132,9 @@ export class DigestMessages extends Table<Deps> {
     })
   }
 
-  /** How many rows, at most so many. */
-  prune(before: number, most: number): number {
-    return this.db.run`
-      DELETE FROM digest WHERE (n, at, part) IN
-        (SELECT n, at, part FROM digest WHERE at < ${before} LIMIT ${most})`
+  prune(now: number, most: number): number {
+    const where = part`at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'digest', key: 'n, at, part', where }, most)
   }
 
   /** It, or another of its story, in whose place it may be shown. */

@@ -6,9 +6,12 @@
 import type { StoryId } from '../../../core/article.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
 
 /** A muted story is heard of again after so long. */
 const MUTED_MS = DAY_MS
+/** So long after it can be told that a story was muted. */
+const TOLD_MS = 2 * DAY_MS
 
 /** Methods that change something run inside the caller's transaction. */
 export class Mutes extends Table {
@@ -36,10 +39,8 @@ export class Mutes extends Table {
     this.db.run`UPDATE mute SET until = ${now + MUTED_MS} WHERE until > ${now + MUTED_MS}`
   }
 
-  /** How many rows, at most so many. */
-  prune(before: number, most: number): number {
-    return this.db.run`
-      DELETE FROM mute WHERE (n, story) IN
-        (SELECT n, story FROM mute WHERE until < ${before} LIMIT ${most})`
+  prune(now: number, most: number): number {
+    const where = part`until < ${now - TOLD_MS}`
+    return this.db.deleteSome({ from: 'mute', key: 'n, story', where }, most)
   }
 }

@@ -2,9 +2,12 @@
  * Stories that readers have taken apart, since their articles are not of one event to them: each comes by itself to that
  * chat. By the number of a recipient, as receipts are: when that is gone, nothing connects them with a chat.
  */
+
 import type { StoryId } from '../../../core/article.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { Table } from '../../component.ts'
+import { part } from '../../sqlite.ts'
+import { KEPT_MS } from '../keeping.ts'
 
 /** Stories in memory, of which the same few are asked for every chat of a window. */
 const REMEMBERED = 256
@@ -40,11 +43,9 @@ export class Partings extends Table {
     this.db.run`UPDATE parting SET at = ${now} WHERE at > ${now}`
   }
 
-  /** How many rows, at most so many. */
-  prune(before: number, most: number): number {
+  prune(now: number, most: number): number {
     this.#known.clear()
-    return this.db.run`
-      DELETE FROM parting WHERE (story, n) IN
-        (SELECT story, n FROM parting WHERE at < ${before} LIMIT ${most})`
+    const where = part`at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'parting', key: 'story, n', where }, most)
   }
 }

@@ -8,6 +8,7 @@
  * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
  * a handful waiting, the first of them and the newest.
  */
+
 import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
@@ -22,6 +23,7 @@ import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
 import { insteadOf } from './instead.ts'
 import { RefusalPace } from './refusal-pace.ts'
+import { KEPT_MS } from '../keeping.ts'
 import type { ReplyWording } from './reply-wording.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
@@ -174,8 +176,9 @@ export class DirectMessages extends Table<Deps> {
   }
 
   /** What has been due for so long is news no more. */
-  prune(before: number): void {
-    this.db.run`DELETE FROM direct WHERE sent_at IS NULL AND at < ${before}`
+  prune(now: number, most: number): number {
+    const where = part`sent_at IS NULL AND at < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'direct', key: 'id', where }, most)
   }
 
   forgetSent(before: number): void {
