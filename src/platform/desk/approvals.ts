@@ -2,6 +2,7 @@
  * What second editors decide about articles of urgency 1. An article is held while they are asked; unanswered, it goes
  * out as any other. What was decided holds for its later versions; one that comes while it is held is asked about anew.
  */
+
 import {
   APPROVAL_MS,
   type Approval,
@@ -17,17 +18,9 @@ import {
   parseArticleId,
   parseOwnerKey,
 } from '../../core/article.ts'
-import { type OnDatabase, Table } from '../component.ts'
-import type { Editors } from './editors.ts'
-import type { EventTable } from './event-table.ts'
+import { Table } from '../component.ts'
 import { KEPT_MS } from './keeping.ts'
-import type { Publishers } from './publishers.ts'
-
-interface Deps extends OnDatabase {
-  readonly editors: Editors
-  readonly publishers: Publishers
-  readonly table: EventTable
-}
+import type { DeskTables } from './tables.ts'
 
 interface Row extends Record<string, SqlStorageValue> {
   event: string
@@ -43,7 +36,7 @@ interface About {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Approvals extends Table<Deps> {
+export class Approvals extends Table<DeskTables> {
   /** Until when editors are waited for; 0: they are not. Epoch ms. */
   waitsUntil({ event, owner, article }: Omit<About, 'revision'>): number {
     const row = this.#of(owner, article)
@@ -108,7 +101,7 @@ export class Approvals extends Table<Deps> {
     const editors = about ? this.deps.editors.of(about.owner) : []
     if (!about || editors.length === 0) return []
     const until = now + APPROVAL_MS
-    if (!this.deps.table.hold(event, { approval: 'asked', until })) return []
+    if (!this.deps.eventTable.hold(event, { approval: 'asked', until })) return []
     this.db.run`
       INSERT OR REPLACE INTO approval (owner, article, event, until)
       VALUES (${about.owner}, ${about.article}, ${event}, ${until})`
@@ -123,7 +116,7 @@ export class Approvals extends Table<Deps> {
     const isEditor =
       about && this.deps.editors.of(about.owner).some((editor) => editor.chatId === chatId)
     if (!about || !isEditor) return 'not-yours'
-    const isOpen = this.waitsUntil(about) > now && this.deps.table.get(event)?.state === 'held'
+    const isOpen = this.waitsUntil(about) > now && this.deps.eventTable.get(event)?.state === 'held'
     if (!isOpen) return 'over'
     this.#decide(about, decision, now)
     return decision
@@ -133,11 +126,11 @@ export class Approvals extends Table<Deps> {
   #decide({ event, owner, article }: Omit<About, 'revision'>, decision: Approval, now: number) {
     this.db.run`
       UPDATE approval SET decision = ${decision} WHERE owner = ${owner} AND article = ${article}`
-    this.deps.table.hold(event, { approval: decision, until: now })
+    this.deps.eventTable.hold(event, { approval: decision, until: now })
   }
 
   #about(event: EventId): Omit<About, 'revision'> | null {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     const owner = row ? parseOwnerKey(row.publisher) : null
     const article = row?.article ? parseArticleId(row.article) : null
     return owner && article ? { event, owner, article } : null

@@ -2,6 +2,7 @@
  * Finding events: by their state, publisher, article, link and day, newest first, a page at a time. Each kind
  * of question is answered by an index, so that a page costs about what it shows.
  */
+
 import {
   EVENT_STATES,
   type EventRecord,
@@ -12,14 +13,11 @@ import { fingerprint } from '../../core/fingerprint.ts'
 import { Component } from '../component.ts'
 import { Part, part } from '../sqlite.ts'
 import { type EventRow, recordOf } from './event-row.ts'
-import { type EventTable, IS_NEWEST } from './event-table.ts'
+import { IS_NEWEST } from './event-table.ts'
 import { OWNERS } from './publishers.ts'
+import type { DeskTables } from './tables.ts'
 
-interface Deps {
-  readonly table: EventTable
-}
-
-export class EventSearch extends Component<Deps> {
+export class EventSearch extends Component<DeskTables> {
   /** Newest first. */
   list(wanted: WantedEvents, limit: number): EventRecord[] {
     return this.#rows(wanted, limit)
@@ -29,11 +27,13 @@ export class EventSearch extends Component<Deps> {
 
   #rows(wanted: WantedEvents, limit: number): EventRow[] {
     const { state, publisher, article, link } = wanted
-    if (publisher || article || link) return this.deps.table.page(others(wanted), limit)
+    if (publisher || article || link) return this.deps.eventTable.page(others(wanted), limit)
     // An index holds each state's by time: the pages of all are one page.
     const states: readonly EventState[] = state ? [state] : EVENT_STATES
     return states
-      .flatMap((one) => this.deps.table.page([part`state = ${one}`, ...narrowed(wanted)], limit))
+      .flatMap((one) =>
+        this.deps.eventTable.page([part`state = ${one}`, ...narrowed(wanted)], limit),
+      )
       .sort((a, b) => b.at - a.at || (b.id < a.id ? -1 : 1))
       .slice(0, limit)
   }

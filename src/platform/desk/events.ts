@@ -26,26 +26,16 @@ import {
 import type { Summary } from '../../core/summary/summary.ts'
 import { Component } from '../component.ts'
 import type { Approvals } from './approvals.ts'
-import type { Articles } from './articles.ts'
 import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
-import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
+import { FIRST_RETRY_MS } from './event-table.ts'
 import { KEPT_MS } from './keeping.ts'
-import type { Publishers } from './publishers.ts'
-import type { Stories } from './stories.ts'
+import type { DeskTables } from './tables.ts'
 
 /** Of one article; none has had more that anybody looks at. */
 const MOST_VERSIONS = 100
 
-interface Deps {
-  readonly table: EventTable
-  readonly publishers: Publishers
-  readonly articles: Articles
-  readonly stories: Stories
-  readonly approvals: Approvals
-}
-
 /** Methods that change something run inside the caller's transaction. */
-export class Events extends Component<Deps> {
+export class Events extends Component<DeskTables & { readonly approvals: Approvals }> {
   /** Counts the attempt and books the next one, in case this one never reports back. */
   begin(event: EventId, now: number): Job | null {
     const row = this.#toBegin(event)
@@ -74,7 +64,7 @@ export class Events extends Component<Deps> {
     const draft = isRetraction ? null : this.deps.articles.draft(owner, article, revision)
     const asksEditors = draft !== null && untold === null && isUrgent(draft)
     const approval = asksEditors ? this.deps.approvals.before(version, now) : null
-    this.deps.table.attempt(id, { attempt, untold }, now)
+    this.deps.eventTable.attempt(id, { attempt, untold }, now)
     if (!isRetraction && !draft) return this.#giveUp(id, 'the stored article cannot be read', now)
     const shownAs = this.deps.publishers.shownAs(owner)
     const publisherName = shownAs?.name ?? idOfOwner(owner)
@@ -93,9 +83,9 @@ export class Events extends Component<Deps> {
 
   /** Of updates that are taken together, the id of an earlier one stands for the newest. */
   #toBegin(event: EventId): EventRow | undefined {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     if (!row?.article || row.state !== 'cancelled' || row.reason !== 'superseded') return row
-    const newest = this.deps.table.newest(row.publisher, row.article)
+    const newest = this.deps.eventTable.newest(row.publisher, row.article)
     const isMeant = newest?.state === 'accepted' && newest.waits_since !== null
     return isMeant && newest.requeues > 0 ? newest : row
   }
@@ -109,7 +99,7 @@ export class Events extends Component<Deps> {
   /** Under embargo, or while editors are asked, there is nothing to send, but what it replaces must not leave either. */
   #superseding({ event, heldUntil, supersedes }: Held, now: number): Job | null {
     const retry = supersedes ? now + FIRST_RETRY_MS : Number.POSITIVE_INFINITY
-    this.deps.table.lookAgain(event, Math.min(retry, heldUntil))
+    this.deps.eventTable.lookAgain(event, Math.min(retry, heldUntil))
     return supersedes && this.#onlySuperseding(event, supersedes)
   }
 
@@ -123,9 +113,9 @@ export class Events extends Component<Deps> {
 
   /** Moves on an event that is being processed; what is with the lanes or over stays so. */
   moveTo(event: EventId, to: { state: EventState; reason: string | null }, now: number): void {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     const read = { line: row ? (this.#summaryOf(row)?.line ?? null) : null, at: now }
-    const isMoved = this.deps.table.move(event, ['accepted', 'processing'], { ...to, read })
+    const isMoved = this.deps.eventTable.move(event, ['accepted', 'processing'], { ...to, read })
     if (!isMoved || to.state === 'failed' || !row?.article) return
     this.deps.articles.dropDraft(row.publisher, row.article, row.revision)
   }
@@ -136,7 +126,7 @@ export class Events extends Component<Deps> {
     { opening, ...reading }: NewReading,
     now: number,
   ): KeptReading | null {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     const { owner, article } = articleOf(row)
     if (!row || !owner || !article || row.state !== 'processing') return null
     const isKept = this.deps.articles.keep(owner, article, { ...reading, revision: row.revision })
@@ -150,8 +140,8 @@ export class Events extends Component<Deps> {
   /** The last chat that was waited for ends the event. */
   #keepOutcome(outcome: EventOutcome): void {
     const { event, chats, copies } = outcome
-    const row = this.deps.table.get(event)
-    this.deps.table.keepCounts(outcome)
+    const row = this.deps.eventTable.get(event)
+    this.deps.eventTable.keepCounts(outcome)
     const pending = chats.pending + (copies?.pending ?? 0)
     if (pending > 0 || row?.state !== 'sending') return
     const isSuperseded = row.reason === 'superseded'
@@ -161,22 +151,22 @@ export class Events extends Component<Deps> {
     const end = isCancelled
       ? ({ state: 'cancelled', reason: 'superseded' } as const)
       : ({ state: 'done', reason: null } as const)
-    this.deps.table.move(event, ['sending'], end)
+    this.deps.eventTable.move(event, ['sending'], end)
   }
 
   /** True until all lanes have confirmed the newest revision of an event's article. */
   #isBeingSuperseded({ publisher, article }: EventRow): boolean {
-    return article !== null && this.deps.table.newest(publisher, article)?.superseding === 1
+    return article !== null && this.deps.eventTable.newest(publisher, article)?.superseding === 1
   }
 
   /** Nothing is to be made of its article any more. */
   isOver(event: string): boolean {
-    const { state = 'done' } = this.deps.table.get(event) ?? {}
+    const { state = 'done' } = this.deps.eventTable.get(event) ?? {}
     return !['accepted', 'held', 'processing', 'failed'].includes(state)
   }
 
   get(event: EventId): EventDetail | null {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     const record = recordOf(row)
     if (!row || !record) return null
     const { owner, article } = articleOf(row)
@@ -187,7 +177,7 @@ export class Events extends Component<Deps> {
   /** `null` where nothing is kept. */
   article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
     const owner = this.deps.publishers.ownerOf(publisher)
-    const rows = owner ? this.deps.table.versions(owner, article, MOST_VERSIONS) : []
+    const rows = owner ? this.deps.eventTable.versions(owner, article, MOST_VERSIONS) : []
     const [last] = rows
     if (!owner || !last) return null
     const versions = rows.map(recordOf).filter((record) => record !== null)
@@ -208,7 +198,7 @@ export class Events extends Component<Deps> {
 
   /** With the drafts of what has failed. */
   prune(now: number, most: number): number {
-    const gone = this.deps.table.prune(now - KEPT_MS, most)
+    const gone = this.deps.eventTable.prune(now - KEPT_MS, most)
     for (const { publisher, article, revision, state } of gone) {
       if (state === 'failed' && article) this.deps.articles.dropDraft(publisher, article, revision)
     }
@@ -217,7 +207,7 @@ export class Events extends Component<Deps> {
 
   /** A version of an article with so many lanes is still to be sent. */
   isAwaited(lanes: number): boolean {
-    for (const { publisher, article } of this.deps.table.toHandOver()) {
+    for (const { publisher, article } of this.deps.eventTable.toHandOver()) {
       if (this.deps.articles.lanesOf(publisher, article) === lanes) return true
     }
     return false

@@ -7,12 +7,12 @@ import type { DayFigures } from '../../app/ports/figures.ts'
 import { EVENT_STATES } from '../../app/ports/records.ts'
 import { type Spread, spreadOf } from '../../core/percentile.ts'
 import { DAY_MS } from '../../core/time/spans.ts'
-import { type OnDatabase, Table } from '../component.ts'
+import { Table } from '../component.ts'
 import { part } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
 import { type EventRow, TEST } from './event-row.ts'
-import type { EventTable } from './event-table.ts'
 import { KEPT_MS } from './keeping.ts'
+import type { DeskTables } from './tables.ts'
 
 const DAYS = KEPT_MS / DAY_MS
 /** What was accepted before midnight has been sent by then, or waits for a reason. */
@@ -20,14 +20,10 @@ const GRACE_MS = 3_600_000
 /** Of each state; of a busier day the newest are counted. */
 const MOST_EVENTS = 100_000
 
-interface Deps extends OnDatabase {
-  readonly table: EventTable
-}
-
 const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** Methods that change something run inside the caller's transaction. */
-export class Figures extends Table<Deps> {
+export class Figures extends Table<DeskTables> {
   /** Oldest first. */
   list(now: number): DayFigures[] {
     const today = dayOf(now)
@@ -60,7 +56,7 @@ export class Figures extends Table<Deps> {
   #worked(day: number): DayFigures {
     const [from, to] = [day * DAY_MS, (day + 1) * DAY_MS]
     const events = EVENT_STATES.flatMap((state) =>
-      this.deps.table.page(
+      this.deps.eventTable.page(
         [
           part`state = ${state}`,
           part`at >= ${from}`,

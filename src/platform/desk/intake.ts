@@ -16,23 +16,15 @@ import {
 import { waitOf } from '../../core/burst.ts'
 import { untimely } from '../../core/timeliness.ts'
 import { isStale, isToldAlready } from '../../core/version-order.ts'
-import { type OnDatabase, Table } from '../component.ts'
+import { Table } from '../component.ts'
 import { type Part, part } from '../sqlite.ts'
-import type { Articles, KnownArticle, NewVersion } from './articles.ts'
+import type { KnownArticle, NewVersion } from './articles.ts'
 import { KNOWN_BEFORE, type Newest, newestOf, type Origin, PAUSED, TEST } from './event-row.ts'
-import { type EventTable, FIRST_RETRY_MS } from './event-table.ts'
+import { FIRST_RETRY_MS } from './event-table.ts'
 import { KEPT_MS } from './keeping.ts'
-import type { Publishers } from './publishers.ts'
-import type { Quotas } from './quotas.ts'
+import type { DeskTables } from './tables.ts'
 
-interface Deps extends OnDatabase {
-  readonly publishers: Publishers
-  readonly articles: Articles
-  readonly events: EventTable
-  readonly quotas: Quotas
-}
-
-export class Intake extends Table<Deps> {
+export class Intake extends Table<DeskTables> {
   /** Runs inside the caller's transaction. */
   commit(post: Post, now: number): Commit {
     const owner = this.deps.publishers.verified(post.publisher, post.verifiedWith)
@@ -63,7 +55,7 @@ export class Intake extends Table<Deps> {
   /** Whether nothing has come of the post's article since that event. */
   #isNewest(owner: OwnerKey, event: EventId, { happening }: Post): boolean {
     if (happening.type === 'ping') return true
-    return this.deps.events.newest(owner, versionOf(owner, happening).id)?.id === event
+    return this.deps.eventTable.newest(owner, versionOf(owner, happening).id)?.id === event
   }
 
   #commitHappening(about: About, happening: Happening, now: number): Commit {
@@ -71,20 +63,23 @@ export class Intake extends Table<Deps> {
     const nothing = { ...about, type, article: null, revision: 0, state: 'done' } as const
     const done: Commit = { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: null }
     if (happening.type === 'ping') {
-      this.deps.events.insert(nothing, now)
+      this.deps.eventTable.insert(nothing, now)
       return done
     }
     const version = versionOf(about.owner, happening)
     const { owner, id, known } = version
     const before = this.deps.articles.known(owner, id, now)
     if (isStale(before, known)) {
-      this.deps.events.insert({ ...nothing, article: id, state: 'cancelled', reason: 'stale' }, now)
+      this.deps.eventTable.insert(
+        { ...nothing, article: id, state: 'cancelled', reason: 'stale' },
+        now,
+      )
       return { kind: 'stale', event: about.event }
     }
-    const newest = before && newestOf(this.deps.events.newest(owner, id))
+    const newest = before && newestOf(this.deps.eventTable.newest(owner, id))
     if (before && isToldAlready(before, known) && !newest?.isFailed) {
       this.deps.articles.remember(version, before, now)
-      this.deps.events.insert({ ...nothing, article: id }, now)
+      this.deps.eventTable.insert({ ...nothing, article: id }, now)
       return done
     }
     return this.#commitVersion({ ...about, type }, version, { before, newest, now })
@@ -103,13 +98,13 @@ export class Intake extends Table<Deps> {
     }
     const supersede = before !== null && this.#isWithLanes(publisher, id, newest)
     const { revision, lanes } = this.deps.articles.replace(version, before, now)
-    if (newest) this.deps.events.cancel(newest.event)
+    if (newest) this.deps.eventTable.cancel(newest.event)
     const embargo = article?.embargoUntil ?? 0
     const held = embargo > now
     const last = before && { ...before, wait: newest?.wait ?? null }
     const wait = last && article && !held ? waitOf(last, now) : null
     const soon = wait?.until ?? now + FIRST_RETRY_MS
-    this.deps.events.insert(
+    this.deps.eventTable.insert(
       {
         ...about,
         article: id,
@@ -151,7 +146,7 @@ export class Intake extends Table<Deps> {
     const { owner, id } = version
     const { revision } = this.deps.articles.replace(version, before, now)
     this.deps.articles.dropDraft(owner, id, revision)
-    this.deps.events.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
+    this.deps.eventTable.insert({ ...about, article: id, revision, state: 'cancelled' }, now)
     return { kind: 'accepted', event: about.event, ...NOTHING_TO_DO, untold: about.untold }
   }
 

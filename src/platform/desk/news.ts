@@ -2,6 +2,7 @@
  * What is shown to anybody: alerts that were told, in the words of now. Of one that was withdrawn it tells that
  * it was, and when. The list is made anew only after something has changed, however often it is looked at.
  */
+import type { DeskTables } from './tables.ts'
 import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import {
   type ArticleId,
@@ -18,11 +19,7 @@ import { topicName } from '../../core/filter/match.ts'
 import { admittedIn } from '../../core/text/corrections.ts'
 import { Component } from '../component.ts'
 import { part } from '../sqlite.ts'
-import type { Articles } from './articles.ts'
 import type { EventRow } from './event-row.ts'
-import type { EventTable } from './event-table.ts'
-import type { Publishers } from './publishers.ts'
-import type { Stories } from './stories.ts'
 
 const LISTED = 50
 /** Of a topic it is the same, among so many. */
@@ -33,14 +30,7 @@ const LOOKED_THROUGH = 2
 const MOST_LISTS = 50
 const MOST_VERSIONS = 100
 
-interface Deps {
-  readonly table: EventTable
-  readonly publishers: Publishers
-  readonly articles: Articles
-  readonly stories: Stories
-}
-
-export class News extends Component<Deps> {
+export class News extends Component<DeskTables> {
   /** As they are until something changes. */
   readonly #lists = new Map<string, readonly PublicAlert[]>()
   #changes = ''
@@ -55,8 +45,8 @@ export class News extends Component<Deps> {
   }
 
   #listed(owner: OwnerKey | null, most: number): readonly PublicAlert[] {
-    const { table, publishers } = this.deps
-    const changes = `${table.changes} ${publishers.changes}`
+    const { eventTable, publishers } = this.deps
+    const changes = `${eventTable.changes} ${publishers.changes}`
     if (this.#changes !== changes || this.#lists.size >= MOST_LISTS) this.#lists.clear()
     this.#changes = changes
     const name = `${owner ?? ''} ${most}`
@@ -66,7 +56,7 @@ export class News extends Component<Deps> {
   }
 
   alert(event: EventId): PublicAlert | null {
-    const row = this.deps.table.get(event)
+    const row = this.deps.eventTable.get(event)
     const named = row && nameOf(row)
     return named ? this.#alertOf(named) : null
   }
@@ -87,20 +77,20 @@ export class News extends Component<Deps> {
 
   /** Of one publisher they are found by its index, and of all by that of their state. */
   #looked(owner: OwnerKey | null, most: number): EventRow[] {
-    const { table } = this.deps
+    const { eventTable } = this.deps
     const versions = part`revision > 0`
     if (owner !== null)
-      return table
+      return eventTable
         .page([part`publisher = ${owner}`, versions], 2 * most)
         .filter(({ state }) => state === 'sending' || state === 'done')
     const states = ['sending', 'done'] as const
-    return states.flatMap((state) => table.page([part`state = ${state}`, versions], most))
+    return states.flatMap((state) => eventTable.page([part`state = ${state}`, versions], most))
   }
 
   /** `null`: nobody was told of it, or nothing is kept of it any more. */
   #alertOf({ owner, article }: Named): PublicAlert | null {
-    const { table, publishers } = this.deps
-    const versions = table.versions(owner, article, MOST_VERSIONS)
+    const { eventTable, publishers } = this.deps
+    const versions = eventTable.versions(owner, article, MOST_VERSIONS)
     const first = versions.findLast(wasTold)
     const id = parseEventId(first?.id ?? '')
     const publisher = parsePublisherId(idOfOwner(owner))

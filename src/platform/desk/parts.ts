@@ -58,8 +58,6 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   const leases = new Leases({ singles, laneCounts, rate: paidRate ?? sendRate }, now)
   const drafts = new Drafts({ db })
   const eventTable = new EventTable({ db })
-  const figures = new Figures({ db, table: eventTable })
-  const search = new EventSearch({ table: eventTable })
   const kept = new KeptArticles({ db })
   const stale = new StaleCopies({ db, mirror })
   const life = new Life(singles)
@@ -79,19 +77,17 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
   const articles: Articles = new Articles({ db, life, laneCounts, drafts, kept, pages, takeover })
   const stories = new Stories(db, config.stories)
   const editors = new Editors({ db, publishers, mirror })
-  const approvals = new Approvals({ db, editors, publishers, table: eventTable })
-  const events = new Events({ table: eventTable, publishers, articles, stories, approvals })
-  const news = new News({ table: eventTable, publishers, articles, stories })
-  const quotas = new Quotas({ db, events: eventTable, limits })
-  const intake = new Intake({ db, publishers, articles, events: eventTable, quotas })
-  const removals = new Removals({
-    ...{ db, publishers, feeds, articles, takeover, intake, quotas, stories },
-    ...{ approvals, readKeys, refusals },
-    events: eventTable,
-  })
-  const rebuild = new Rebuild({
-    ...{ publishers, readKeys, editors, articles, laneCounts, life, feeds },
-  })
+  const quotas = new Quotas({ db, eventTable, limits })
+  const articled = { publishers, articles, eventTable, stories }
+  const tables = { db, ...articled, editors, readKeys, refusals, quotas, feeds, laneCounts, life }
+  const figures = new Figures(tables)
+  const search = new EventSearch(tables)
+  const approvals = new Approvals(tables)
+  const events = new Events({ ...tables, approvals })
+  const news = new News(tables)
+  const intake = new Intake(tables)
+  const removals = new Removals({ ...tables, approvals, takeover, intake })
+  const rebuild = new Rebuild(tables)
   /** What a key of KV stands for; what an older version wrote stands for nothing. */
   const copyOf = (key: string) => {
     const publisher = parsePublisherId(key.slice(PUBLISHER_KEY.length))
@@ -101,22 +97,8 @@ export function deskParts(storage: DurableObjectStorage, env: Env, clock: Clock)
     }
     return key.startsWith(ARTICLES_KEY) ? pages.copy(key) : null
   }
-  const own = {
-    db,
-    unreadable,
-    singles,
-    publishers,
-    feeds,
-    hubs,
-    laneCounts,
-    leases,
-    kept,
-    articles,
-    events,
-    eventTable,
-  }
+  const above = { approvals, events, figures, intake, news, removals, rebuild, search }
+  const kvParts = { mirror, stale, takeover, copyOf }
   const ingest = new Ingest(env.INGEST)
-  const looked = { ingest, search, news, readKeys, refusals, figures, approvals }
-  const rest = { mirror, stale, stories, takeover, intake, removals, rebuild, copyOf }
-  return { ...own, ...looked, ...rest }
+  return { ...tables, ...above, ...kvParts, unreadable, singles, hubs, leases, kept, ingest }
 }

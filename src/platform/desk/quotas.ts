@@ -29,7 +29,7 @@ interface Usage {
 }
 
 interface Deps extends OnDatabase {
-  readonly events: EventTable
+  readonly eventTable: EventTable
   readonly limits: Limits
 }
 
@@ -48,9 +48,9 @@ export class Quotas extends Table<Deps> {
     }
     if (!('article' in happening) || heldArticles === Number.POSITIVE_INFINITY) return null
     const { id, embargoUntil } = happening.article
-    if ((embargoUntil ?? 0) <= now || this.deps.events.newest(owner, id)?.state === 'held')
+    if ((embargoUntil ?? 0) <= now || this.deps.eventTable.newest(owner, id)?.state === 'held')
       return null
-    const { articles, until } = this.deps.events.held(owner, heldArticles)
+    const { articles, until } = this.deps.eventTable.held(owner, heldArticles)
     return articles < heldArticles ? null : over('held', heldArticles, (until ?? now) - now)
   }
 

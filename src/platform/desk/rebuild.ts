@@ -2,28 +2,13 @@
  * Filling a Desk that has lost its storage from KV's copies, while it serves. What it knows better it keeps, so
  * that it can be done again and on a Desk that has lost nothing.
  */
+
 import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
 import { Component } from '../component.ts'
-import type { Articles } from './articles.ts'
-import type { Editors } from './editors.ts'
-import type { Feeds } from './feeds.ts'
-import type { LaneCounts } from './lane-counts.ts'
-import type { Life } from './life.ts'
-import type { Publishers } from './publishers.ts'
-import type { ReadKeys } from './read-keys.ts'
-
-interface Deps {
-  readonly publishers: Publishers
-  readonly articles: Articles
-  readonly laneCounts: LaneCounts
-  readonly life: Life
-  readonly feeds: Feeds
-  readonly readKeys: ReadKeys
-  readonly editors: Editors
-}
+import type { DeskTables } from './tables.ts'
 
 /** Methods run inside the caller's transaction; they tell how many were lost. */
-export class Rebuild extends Component<Deps> {
+export class Rebuild extends Component<DeskTables> {
   articles(copies: readonly ArticleCopy[], now: number): number {
     const { publishers, articles, laneCounts, life } = this.deps
     const present = copies.filter(({ owner }) => !publishers.isGone(owner))

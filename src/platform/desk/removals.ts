@@ -3,45 +3,31 @@
  * them and their copies in KV, its events and its entries in the ledger. What is under way goes on: its
  * retractions are handed to the lanes before their articles go, and events being sent are counted first.
  */
+
 import type { PublisherId } from '../../core/article.ts'
-import { type OnDatabase, Table } from '../component.ts'
+import { Table } from '../component.ts'
 import type { Approvals } from './approvals.ts'
-import type { Articles } from './articles.ts'
-import type { EventTable } from './event-table.ts'
-import type { Feeds } from './feeds.ts'
 import type { Intake } from './intake.ts'
-import type { Publishers } from './publishers.ts'
-import type { Quotas } from './quotas.ts'
-import type { ReadKeys } from './read-keys.ts'
-import type { Refusals } from './refusals.ts'
-import type { Stories } from './stories.ts'
+import type { DeskTables } from './tables.ts'
 import type { Takeover } from './takeover.ts'
+
+interface Others {
+  readonly approvals: Approvals
+  readonly takeover: Takeover
+  readonly intake: Intake
+}
 
 /** Rows of each kind, of one owner. */
 const A_SWEEP = 100
 
-interface Deps extends OnDatabase {
-  readonly publishers: Publishers
-  readonly events: EventTable
-  readonly feeds: Feeds
-  readonly approvals: Approvals
-  readonly articles: Articles
-  readonly takeover: Takeover
-  readonly intake: Intake
-  readonly quotas: Quotas
-  readonly stories: Stories
-  readonly readKeys: ReadKeys
-  readonly refusals: Refusals
-}
-
 /** Methods that change something run inside the caller's transaction. */
-export class Removals extends Table<Deps> {
+export class Removals extends Table<DeskTables & Others> {
   /** `false` where there is no such publisher. */
   remove(id: PublisherId, now: number): boolean {
-    const { publishers, events, feeds, readKeys, refusals } = this.deps
+    const { publishers, eventTable, feeds, readKeys, refusals } = this.deps
     const owner = publishers.ownerOf(id)
     if (owner === null) return false
-    events.cancelAll(owner)
+    eventTable.cancelAll(owner)
     this.db.run`INSERT OR IGNORE INTO removal (owner) VALUES (${owner})`
     feeds.forget(id, now)
     readKeys.forget(owner)
@@ -57,8 +43,8 @@ export class Removals extends Table<Deps> {
   }
 
   #some(owner: string): void {
-    if (this.deps.events.forget(owner, A_SWEEP) === A_SWEEP) return
-    const { any, toHandOver } = this.deps.events.goingOn(owner)
+    if (this.deps.eventTable.forget(owner, A_SWEEP) === A_SWEEP) return
+    const { any, toHandOver } = this.deps.eventTable.goingOn(owner)
     if (toHandOver) return
     const parts = [this.deps.intake, this.deps.takeover, this.deps.articles]
     const forgotten = parts.map((part) => part.forget(owner, A_SWEEP))
