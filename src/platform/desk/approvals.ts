@@ -11,14 +11,9 @@ import {
   type EditorAnswer,
   type EditorAsk,
 } from '../../app/ports/editors.ts'
-import {
-  type ArticleId,
-  type EventId,
-  type OwnerKey,
-  parseArticleId,
-  parseOwnerKey,
-} from '../../core/article.ts'
+import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { Table } from '../component.ts'
+import { articleOf, type WhoseArticle } from './event-row.ts'
 import { KEPT_MS } from './keeping.ts'
 import type { DeskTables } from './tables.ts'
 
@@ -28,10 +23,8 @@ interface Row extends Record<string, SqlStorageValue> {
   decision: string | null
 }
 
-interface About {
+interface About extends WhoseArticle {
   readonly event: string
-  readonly owner: OwnerKey
-  readonly article: ArticleId
   readonly revision: number
 }
 
@@ -130,10 +123,8 @@ export class Approvals extends Table<DeskTables> {
   }
 
   #about(event: EventId): Omit<About, 'revision'> | null {
-    const row = this.deps.eventTable.get(event)
-    const owner = row ? parseOwnerKey(row.publisher) : null
-    const article = row?.article ? parseArticleId(row.article) : null
-    return owner && article ? { event, owner, article } : null
+    const whose = articleOf(this.deps.eventTable.get(event))
+    return whose && { event, ...whose }
   }
 
   #of(owner: OwnerKey, article: ArticleId): Row | undefined {

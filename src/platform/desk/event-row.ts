@@ -17,6 +17,7 @@ import {
   type OwnerKey,
   parseArticleId,
   parseEventId,
+  parseOwnerKey,
   parsePublisherId,
 } from '../../core/article.ts'
 import type { Wait } from '../../core/burst.ts'
@@ -166,6 +167,22 @@ export function recordOf(row: EventRow | undefined): EventRecord | null {
     ...said,
     times: timesOf(row),
   }
+}
+
+/** Those that can be read. */
+export const recordsOf = (rows: readonly EventRow[]): EventRecord[] =>
+  rows.map(recordOf).filter((record) => record !== null)
+
+export interface WhoseArticle {
+  readonly owner: OwnerKey
+  readonly article: ArticleId
+}
+
+/** Which article an event is about; `null`: none, or one that cannot be read. */
+export function articleOf(row: EventRow | undefined): WhoseArticle | null {
+  const owner = parseOwnerKey(row?.publisher ?? '')
+  const article = parseArticleId(row?.article ?? '')
+  return owner && article && { owner, article }
 }
 
 const formatOf = ({ format }: EventRow): Format | null =>

@@ -12,7 +12,7 @@ import {
 import { fingerprint } from '../../core/fingerprint.ts'
 import { Component } from '../component.ts'
 import { Part, part } from '../sqlite.ts'
-import { type EventRow, recordOf } from './event-row.ts'
+import { type EventRow, recordsOf } from './event-row.ts'
 import { IS_NEWEST } from './event-table.ts'
 import { OWNERS } from './publishers.ts'
 import type { DeskTables } from './tables.ts'
@@ -20,9 +20,7 @@ import type { DeskTables } from './tables.ts'
 export class EventSearch extends Component<DeskTables> {
   /** Newest first. */
   list(wanted: WantedEvents, limit: number): EventRecord[] {
-    return this.#rows(wanted, limit)
-      .map(recordOf)
-      .filter((record) => record !== null)
+    return recordsOf(this.#rows(wanted, limit))
   }
 
   #rows(wanted: WantedEvents, limit: number): EventRow[] {

@@ -11,7 +11,7 @@ import { fingerprint } from '../../core/fingerprint.ts'
 import { Table } from '../component.ts'
 import { listOf, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
-import { type EventRow, type NewEvent, type Origin, recordOf } from './event-row.ts'
+import { type EventRow, type NewEvent, type Origin, recordsOf } from './event-row.ts'
 
 /** A queue message usually arrives within a second; one that is not seen by then is sent again. */
 export const FIRST_RETRY_MS = 15_000
@@ -182,7 +182,7 @@ export class EventTable extends Table {
     const last = next.length < limit ? undefined : next.at(-1)
     this.#lastSending = last ? { at: last.at, id: last.id } : FIRST
     const rows = new Map([...next, ...rest].map((row) => [row.id, row]))
-    return [...rows.values()].map(recordOf).filter((record) => record !== null)
+    return recordsOf([...rows.values()])
   }
 
   #sendingAfter({ at, id }: { at: number; id: string }, limit: number): EventRow[] {

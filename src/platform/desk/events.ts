@@ -18,15 +18,13 @@ import {
   type EventId,
   idOfOwner,
   type PublisherId,
-  parseArticleId,
   parseEventId,
-  parseOwnerKey,
   storyOf,
 } from '../../core/article.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import { Component } from '../component.ts'
 import type { Approvals } from './approvals.ts'
-import { type EventRow, PAUSED, recordOf, untoldOf } from './event-row.ts'
+import { articleOf, type EventRow, PAUSED, recordOf, recordsOf, untoldOf } from './event-row.ts'
 import { FIRST_RETRY_MS } from './event-table.ts'
 import { KEPT_MS } from './keeping.ts'
 import type { DeskTables } from './tables.ts'
@@ -40,8 +38,9 @@ export class Events extends Component<DeskTables & { readonly approvals: Approva
   begin(event: EventId, now: number): Job | null {
     const row = this.#toBegin(event)
     const id = row ? parseEventId(row.id) : null
-    const { owner, article } = articleOf(row)
-    if (!row || !id || !article || !owner) return null
+    const whose = articleOf(row)
+    if (!row || !id || !whose) return null
+    const { owner, article } = whose
     const { revision } = row
     const isReleased = row.state === 'held' && (row.embargo_until ?? 0) <= now
     if (isReleased && revision === 1) this.deps.articles.begins(owner, article)
@@ -127,10 +126,11 @@ export class Events extends Component<DeskTables & { readonly approvals: Approva
     now: number,
   ): KeptReading | null {
     const row = this.deps.eventTable.get(event)
-    const { owner, article } = articleOf(row)
-    if (!row || !owner || !article || row.state !== 'processing') return null
-    const isKept = this.deps.articles.keep(owner, article, { ...reading, revision: row.revision })
-    return isKept ? this.deps.stories.put({ owner, article }, opening, now) : null
+    const whose = articleOf(row)
+    if (!row || !whose || row.state !== 'processing') return null
+    const read = { ...reading, revision: row.revision }
+    const isKept = this.deps.articles.keep(whose.owner, whose.article, read)
+    return isKept ? this.deps.stories.put(whose, opening, now) : null
   }
 
   keepOutcomes(outcomes: readonly EventOutcome[]): void {
@@ -169,8 +169,8 @@ export class Events extends Component<DeskTables & { readonly approvals: Approva
     const row = this.deps.eventTable.get(event)
     const record = recordOf(row)
     if (!row || !record) return null
-    const { owner, article } = articleOf(row)
-    const story = owner && article ? this.deps.stories.record(storyOf(owner, article)) : null
+    const whose = articleOf(row)
+    const story = whose && this.deps.stories.record(storyOf(whose.owner, whose.article))
     return { ...record, alert: this.#alertOf(row), story }
   }
 
@@ -180,14 +180,13 @@ export class Events extends Component<DeskTables & { readonly approvals: Approva
     const rows = owner ? this.deps.eventTable.versions(owner, article, MOST_VERSIONS) : []
     const [last] = rows
     if (!owner || !last) return null
-    const versions = rows.map(recordOf).filter((record) => record !== null)
     const story = this.deps.stories.record(storyOf(owner, article))
-    return { publisher, article, versions, summary: this.#summaryOf(last), story }
+    return { publisher, article, versions: recordsOf(rows), summary: this.#summaryOf(last), story }
   }
 
   #summaryOf(row: EventRow): Summary | null {
-    const { owner, article } = articleOf(row)
-    return owner && article && this.deps.articles.summary(owner, article, row.revision)
+    const whose = articleOf(row)
+    return whose && this.deps.articles.summary(whose.owner, whose.article, row.revision)
   }
 
   #alertOf(row: EventRow): AlertWords | null {
@@ -223,12 +222,6 @@ interface Held {
 /** The most urgent of all: second editors are asked of it. */
 const isUrgent = (draft: Draft): boolean =>
   (draft.kind === 'posted' ? draft.article : draft.head).urgency === 1
-
-/** Whose article an event is about; what cannot be read is nobody's. */
-const articleOf = (row: EventRow | undefined) => ({
-  owner: row ? parseOwnerKey(row.publisher) : null,
-  article: row?.article ? parseArticleId(row.article) : null,
-})
 
 /** Something was sent or corrected, and nothing was left out. */
 function isThrough({ matched, sent }: Counts, copies: Copies | null): boolean {

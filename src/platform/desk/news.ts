@@ -5,13 +5,10 @@
 import type { DeskTables } from './tables.ts'
 import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import {
-  type ArticleId,
   type EventId,
   idOfOwner,
   type OwnerKey,
-  parseArticleId,
   parseEventId,
-  parseOwnerKey,
   parsePublisherId,
   storyOf,
 } from '../../core/article.ts'
@@ -19,7 +16,7 @@ import { topicName } from '../../core/filter/match.ts'
 import { admittedIn } from '../../core/text/corrections.ts'
 import { Component } from '../component.ts'
 import { part } from '../sqlite.ts'
-import type { EventRow } from './event-row.ts'
+import { articleOf, type EventRow, type WhoseArticle } from './event-row.ts'
 
 const LISTED = 50
 /** Of a topic it is the same, among so many. */
@@ -57,14 +54,14 @@ export class News extends Component<DeskTables> {
 
   alert(event: EventId): PublicAlert | null {
     const row = this.deps.eventTable.get(event)
-    const named = row && nameOf(row)
+    const named = articleOf(row)
     return named ? this.#alertOf(named) : null
   }
 
   #list(owner: OwnerKey | null, most: number): PublicAlert[] {
     const named = this.#looked(owner, most * LOOKED_THROUGH)
       .sort((a, b) => b.at - a.at)
-      .map(nameOf)
+      .map(articleOf)
       .filter((name) => name !== null)
     const articles = new Map(named.map((name) => [storyOf(name.owner, name.article), name]))
     const alerts: PublicAlert[] = []
@@ -88,7 +85,7 @@ export class News extends Component<DeskTables> {
   }
 
   /** `null`: nobody was told of it, or nothing is kept of it any more. */
-  #alertOf({ owner, article }: Named): PublicAlert | null {
+  #alertOf({ owner, article }: WhoseArticle): PublicAlert | null {
     const { eventTable, publishers } = this.deps
     const versions = eventTable.versions(owner, article, MOST_VERSIONS)
     const first = versions.findLast(wasTold)
@@ -108,7 +105,7 @@ export class News extends Component<DeskTables> {
 
   /** `null` as well while editors are asked: what is kept are the words that they are asked about. */
   #wordsOf(
-    { owner, article }: Named,
+    { owner, article }: WhoseArticle,
     versions: readonly EventRow[],
     told: readonly EventRow[],
   ): PublicWords | null {
@@ -131,17 +128,6 @@ export class News extends Component<DeskTables> {
       correction: head.correction ?? admittedIn(summary.corrections),
     }
   }
-}
-
-interface Named {
-  readonly owner: OwnerKey
-  readonly article: ArticleId
-}
-
-function nameOf({ publisher, article: id }: EventRow): Named | null {
-  const owner = parseOwnerKey(publisher)
-  const article = parseArticleId(id ?? '')
-  return owner && article && { owner, article }
 }
 
 /** It was handed to the lanes, for whoever follows it. */
