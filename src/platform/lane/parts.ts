@@ -129,61 +129,42 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     onGone: (chatId, gone, now) => moving.gone(chatId, gone, now),
   })
   const dueDigests = new DueDigests({ recipients, index: recipientIndex, homes })
-  const moves = { homes, recipients, departures, inactive, managed, index, others }
-  const moving: Moving = new Moving({ db, clock, ...moves })
   const words = new Words({ db, versions })
   const copies = new Copies({ versions, receipts })
   const [mutes, alertViews] = [new Mutes({ db }), new AlertViews({ db })]
   const botName = config.botUsername
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
   const tellings = new Tellings({ versions })
-  const stories = new Stories({
-    versions,
-    copies,
-    recipients,
-    words,
-    showing,
-    tellings,
-    partings,
-    clock,
-  })
-  const alertMessages = new AlertMessages({ alertViews, stories, versions })
-  const chosen = { alertViews, managed, mutes, partings }
-  const lists = { audience, copies, drafts, inactive, receipts, retries, stories, words, ...chosen }
-  const known = {
-    db,
-    items,
-    articles,
-    versions,
-    recipients,
-    pauses,
-    dueDigests,
-    census,
-    unreadable,
-    ...lists,
-  }
-  const deadLetters = new DeadLetters(known)
-  const digestMessages = new DigestMessages(known)
-  const chatExport = new ChatExport({ ...known, digestMessages })
-  const replyWording = new ReplyWording({ ...known, alertMessages, chatExport, digestMessages })
-  const direct = new DirectMessages({ ...known, alertMessages, replyWording, digestMessages })
-  const fanOut = new FanOut({ ...known, direct })
+  const drawnFrom = { versions, copies, recipients, words, partings }
+  const stories = new Stories({ ...drawnFrom, showing, tellings, clock })
+  const ofItems = { items, audience, receipts, retries, articles, alertViews, mutes, stories }
+  const ofChats = { drafts, inactive, managed }
+  const tables = { db, unreadable, ...drawnFrom, ...ofItems, ...ofChats }
+  const moving: Moving = new Moving({ ...tables, clock, homes, departures, index, others })
+  const deadLetters = new DeadLetters(tables)
+  const digestMessages = new DigestMessages(tables)
+  const alertMessages = new AlertMessages(tables)
+  const chatExport = new ChatExport({ ...tables, digestMessages })
+  const shown = { alertMessages, digestMessages }
+  const replyWording = new ReplyWording({ ...tables, ...shown, chatExport })
+  const direct = new DirectMessages({ ...tables, ...shown, replyWording })
+  const fanOut = new FanOut({ ...tables, direct })
   const claims = new Claims({ singles, unreadable })
-  const folds = new Folds({ ...known, fanOut, claims })
-  const living = new Living({ ...known, folds, tellings })
-  const alertPresses = new AlertPresses({ ...known, folds })
+  const folds = new Folds({ ...tables, fanOut, claims })
+  const living = new Living({ ...tables, folds, tellings })
+  const alertPresses = new AlertPresses({ ...tables, folds })
   const { urgentAnHour } = config
-  const alerts = new Alerts({ ...known, deadLetters, homes, living, index, urgentAnHour })
-  const told = new Told({ ...known, folds })
-  const judged = { ...known, digestMessages, folds, told }
+  const alerts = new Alerts({ ...tables, deadLetters, homes, living, index, urgentAnHour })
+  const told = new Told({ ...tables, folds })
+  const judged = { ...tables, digestMessages, folds, told }
   const correctionWording = new CorrectionWording(judged)
   const corrections = new Corrections({ ...judged, alerts })
-  const budgets = new Budgets(known)
-  const considering = new Considering({ ...known, budgets })
-  const decisions = new Decisions({ ...known, alertPresses, considering })
-  const worded = { correctionWording, digestMessages, folds }
-  const put = { alertPresses, alerts, living, corrections, deadLetters, ...worded }
-  const sent = { ...known, ...put, budgets, direct, fanOut }
+  const budgets = new Budgets(tables)
+  const considering = new Considering({ ...tables, budgets })
+  const decisions = new Decisions({ ...tables, alertPresses, considering })
+  const put = { alertPresses, alerts, living, corrections, correctionWording, deadLetters }
+  const reached = { budgets, census, dueDigests, pauses }
+  const sent = { ...tables, ...put, ...reached, direct, digestMessages, fanOut, folds }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)
   const lastLook = new LastLook({ ...sent, considering })
@@ -193,22 +174,14 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const rate = new LaneRate({ config, clock, singles, lanes, lease, tellOthers })
   const outbox = new LaneOutbox({ ...sent, storage, claims, recording, lastLook, rate })
   const digests = new Digests({ ...sent, clock, index })
-  const lookBack = new LookBack(known)
+  const lookBack = new LookBack(tables)
   const changes = new ChatChanges({ ...sent, bot })
   const dated = [articles, digestMessages, direct, deadLetters, mutes, alertViews, partings]
   const aging = [...dated, homes, tombstones, census, drafts, inactive, managed, changes]
   const pruning = new Pruning({ ...sent, singles, departures, aging })
-  const chats = {
-    mirror,
-    tombstones,
-    homes,
-    departures,
-    moving,
-    changes,
-    recipientIndex,
-    decisions,
-  }
-  return { ...chats, singles, pulse, rate, outbox, outcomes, digests, lookBack, pruning, ...sent }
+  const whose = { mirror, tombstones, homes, departures, moving, changes, recipientIndex }
+  const asked = { decisions, lookBack, outcomes }
+  return { ...whose, ...asked, singles, pulse, rate, outbox, digests, pruning, ...sent }
 }
 
 export type LaneParts = ReturnType<typeof laneParts>

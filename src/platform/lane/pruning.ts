@@ -8,7 +8,7 @@
  */
 
 import { DAY_MS } from '../../core/time/spans.ts'
-import { type OnDatabase, Table } from '../component.ts'
+import { Table } from '../component.ts'
 import { log } from '../log.ts'
 import type { Prunes } from '../prunes.ts'
 import type { Singles } from '../singles.ts'
@@ -116,7 +116,7 @@ export class Pruning extends Table<Deps> {
   }
 }
 
-interface Deps extends OnDatabase, LaneTables {
+interface Deps extends LaneTables {
   readonly singles: Singles
   readonly departures: Departures
   readonly deadLetters: DeadLetters

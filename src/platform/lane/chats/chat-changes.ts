@@ -5,7 +5,7 @@ import type { Target } from '../../../core/alert.ts'
 import { restored, type Settings } from '../../../core/settings.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
@@ -19,9 +19,7 @@ import type { Recipient } from './recipient.ts'
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
 
-interface Deps
-  extends OnDatabase,
-    Pick<LaneTables, 'recipients' | 'items' | 'drafts' | 'inactive' | 'managed'> {
+interface Deps extends LaneTables {
   readonly pauses: Pauses
   readonly corrections: Corrections
   readonly direct: DirectMessages

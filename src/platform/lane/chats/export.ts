@@ -5,13 +5,11 @@
 import type { Filter } from '../../../core/filter/filter.ts'
 import { Component } from '../../component.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { Partings } from '../items/partings.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ManagedRow } from './managed-chats.ts'
 import type { Recipient } from './recipient.ts'
 
 interface Deps extends LaneTables {
-  readonly partings: Partings
   readonly digestMessages: DigestMessages
 }
 

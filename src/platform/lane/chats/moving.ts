@@ -9,7 +9,7 @@
 import type { MovedChat } from '../../../app/ports/lane.ts'
 import { laneOf } from '../../../core/lanes.ts'
 import type { Clock } from '../../clock.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import { withTimeout } from '../../with-timeout.ts'
 import type { OtherLanes } from '../other-lanes.ts'
@@ -22,7 +22,7 @@ const BATCH = 200
 const RETRY_MS = 5_000
 const TELL_TIMEOUT_MS = 20_000
 
-interface Deps extends OnDatabase, Pick<LaneTables, 'recipients' | 'inactive' | 'managed'> {
+interface Deps extends LaneTables {
   readonly homes: Homes
   readonly departures: Departures
   readonly index: number

@@ -7,15 +7,10 @@ import type { Contents } from '../../../app/ports/lane.ts'
 import { viewAfter } from '../../../core/message/view.ts'
 import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
-import type { Stories } from './stories.ts'
 
 export type ShownAlert = Extract<Reply, { kind: 'alert' }>
 
-interface Deps extends Pick<LaneTables, 'alertViews' | 'versions'> {
-  readonly stories: Stories
-}
-
-export class AlertMessages extends Component<Deps> {
+export class AlertMessages extends Component<LaneTables> {
   /** One that is withdrawn meanwhile is left to its withdrawal. */
   open({ event, n, messageId, press }: ShownAlert): Contents {
     const { stories, versions } = this.deps

@@ -6,19 +6,13 @@ import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ShownAlert } from './alert-messages.ts'
 import { isOfOne } from './articles.ts'
-import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
-import type { Partings } from './partings.ts'
-import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
 
 type Pressed = Extract<Reply, { kind: 'press' }>
 
-interface Deps extends Pick<LaneTables, 'alertViews' | 'mutes' | 'recipients' | 'versions'> {
-  readonly copies: Copies
+interface Deps extends LaneTables {
   readonly folds: Folds
-  readonly partings: Partings
-  readonly stories: Stories
 }
 
 /** Methods that change something run inside the caller's transaction. */

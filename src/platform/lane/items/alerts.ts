@@ -9,7 +9,6 @@ import { ORDINARY } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'
 import type { Homes } from '../chats/homes.ts'
 import type { LaneTables } from '../tables.ts'
-import type { Copies } from './copies.ts'
 import type { DeadLetters } from './dead-letters.ts'
 import type { ForWhom, Living } from './living.ts'
 import type { Version } from './version-rows.ts'
@@ -17,7 +16,6 @@ import type { Version } from './version-rows.ts'
 const FIRST_LIMIT = 256
 
 interface Deps extends LaneTables {
-  readonly copies: Copies
   readonly living: Living
   readonly deadLetters: DeadLetters
   /** Alerts of one publisher that are urgent, of those that it says are. */

@@ -23,17 +23,13 @@ import { Component } from '../../component.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
-import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
-import type { ShownTo, Stories } from './stories.ts'
+import type { ShownTo } from './stories.ts'
 import type { Told } from './told.ts'
 import type { Version } from './version-rows.ts'
 
-interface Deps
-  extends Pick<LaneTables, 'items' | 'versions' | 'receipts' | 'recipients' | 'mutes'> {
-  readonly copies: Copies
-  readonly stories: Stories
+interface Deps extends LaneTables {
   readonly folds: Folds
   readonly digestMessages: DigestMessages
   readonly told: Told

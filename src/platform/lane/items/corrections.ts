@@ -12,7 +12,6 @@ import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Alerts } from './alerts.ts'
 import type { ArticleKey } from './articles.ts'
-import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Told } from './told.ts'
 import type { Version } from './version-rows.ts'
@@ -24,7 +23,6 @@ const ANSWER_GAP_MS = 300_000
 
 interface Deps extends LaneTables {
   readonly alerts: Alerts
-  readonly copies: Copies
   readonly digestMessages: DigestMessages
   readonly told: Told
 }

@@ -10,7 +10,7 @@ import {
   LEFT_IN_DOUBT,
 } from '../../../app/ports/lane.ts'
 import { idOfOwner } from '../../../core/article.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'
 import { KEPT_MS } from '../keeping.ts'
 import type { LaneTables } from '../tables.ts'
@@ -26,10 +26,8 @@ interface Letter extends Record<string, SqlStorageValue> {
   readonly at: number
 }
 
-type Deps = OnDatabase & Pick<LaneTables, 'items' | 'versions' | 'receipts' | 'retries'>
-
 /** Methods that change something run inside the caller's transaction. */
-export class DeadLetters extends Table<Deps> {
+export class DeadLetters extends Table<LaneTables> {
   /** A reply or a digest: there is nothing left of it to try again. */
   noteDirect(reason: string, now: number): void {
     this.note(DIRECT, reason, 1, now)

@@ -15,17 +15,13 @@ import type { Considering } from '../sending/considering.ts'
 import type { LaneTables } from '../tables.ts'
 import type { AlertPresses } from './alert-presses.ts'
 import { isOfOne } from './articles.ts'
-import type { Copies } from './copies.ts'
 import { shownOf } from './look-back.ts'
-import type { Stories } from './stories.ts'
 import type { Version } from './version-rows.ts'
 import { type AlertRow, aboutOf } from './versions.ts'
 
 interface Deps extends LaneTables {
   readonly alertPresses: AlertPresses
   readonly considering: Considering
-  readonly copies: Copies
-  readonly stories: Stories
 }
 
 export class Decisions extends Component<Deps> {

@@ -15,13 +15,12 @@ import {
 } from '../../../core/message/digest.ts'
 import type { Message } from '../../../core/message/message.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'
 import { readDigest, stored } from '../../stored.ts'
 import { KEPT_MS } from '../keeping.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
-import type { Stories } from './stories.ts'
 import { WORDS_KEPT_MS } from './words.ts'
 
 /** Which digest of a recipient: when it was queued, epoch ms, and which of its messages. */
@@ -42,10 +41,6 @@ interface Row extends Record<string, SqlStorageValue> {
 
 const LEAVING_LIMIT = 256
 
-interface Deps extends OnDatabase, Pick<LaneTables, 'versions' | 'recipients' | 'unreadable'> {
-  readonly stories: Stories
-}
-
 /** What may stand in digests for an article, and between which instants they were queued, epoch ms. */
 interface Tellings {
   readonly told: ReadonlySet<number>
@@ -54,7 +49,7 @@ interface Tellings {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class DigestMessages extends Table<Deps> {
+export class DigestMessages extends Table<LaneTables> {
   /** How those read that are on their way. */
   readonly #leaving = new Map<string, string>()
 

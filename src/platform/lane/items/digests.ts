@@ -18,25 +18,19 @@ import {
 import { hasDigestOnly, isPaused } from '../../../core/telling-times.ts'
 import { quietUntil } from '../../../core/time/quiet-hours.ts'
 import type { Clock } from '../../clock.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { DueDigests } from '../chats/due-digests.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { DirectMessages } from '../sending/direct.ts'
 import type { LaneTables } from '../tables.ts'
-import type { Copies } from './copies.ts'
 import type { DigestMessages } from './digest-messages.ts'
 import type { Folds } from './folds.ts'
-import type { Stories } from './stories.ts'
 import { type AlertRow, aboutOf } from './versions.ts'
 import { WORDS_KEPT_MS } from './words.ts'
 
-interface Deps
-  extends OnDatabase,
-    Pick<LaneTables, 'words' | 'audience' | 'items' | 'versions' | 'mutes'> {
+interface Deps extends LaneTables {
   readonly dueDigests: DueDigests
-  readonly copies: Copies
-  readonly stories: Stories
   readonly direct: DirectMessages
   readonly digestMessages: DigestMessages
   readonly folds: Folds

@@ -11,7 +11,7 @@ import type { Alert } from '../../../core/alert.ts'
 import { LIST_LIMIT, listMessage } from '../../../core/message/list-message.ts'
 import type { Message } from '../../../core/message/message.ts'
 import type { Entry } from '../../../core/receipt.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import { pieces } from '../../sqlite.ts'
 import type { Claims } from '../sending/claims.ts'
@@ -19,7 +19,7 @@ import { type AlertParcel, type FanOut, outcomeOf, type Range } from '../sending
 import { WINDOW } from '../sending/window.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Place } from './retries.ts'
-import type { ShownTo, Stories } from './stories.ts'
+import type { ShownTo } from './stories.ts'
 
 /** One alert of a fold, for the recipients that stand from a place of its audience on. */
 interface Member extends Record<string, SqlStorageValue> {
@@ -34,10 +34,7 @@ export interface MemberOutcomes {
   readonly again: boolean
 }
 
-interface Deps
-  extends OnDatabase,
-    Pick<LaneTables, 'items' | 'versions' | 'recipients' | 'audience' | 'receipts'> {
-  readonly stories: Stories
+interface Deps extends LaneTables {
   readonly fanOut: FanOut
   readonly claims: Claims
 }

@@ -14,18 +14,13 @@ import { isDevelopment } from '../../../core/story/news.ts'
 import { type Report, reportOf } from '../../../core/story/report.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
-import { type OnDatabase, Table } from '../../component.ts'
-import type { Recipients } from '../chats/recipients.ts'
+import { Table } from '../../component.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
+import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
-import type { Copies } from './copies.ts'
 import type { Folds } from './folds.ts'
-import type { Items } from './items.ts'
-import type { Receipts } from './receipts.ts'
-import type { Retries } from './retries.ts'
-import type { Stories } from './stories.ts'
 import type { Tellings } from './tellings.ts'
-import type { AlertRow, Versions } from './versions.ts'
+import type { AlertRow } from './versions.ts'
 
 /** Sources that come together are one edit, and the next one comes after a while. */
 const GATHERED_MS = 60_000
@@ -34,16 +29,9 @@ const LIVES_MS = DAY_MS
 const DEVELOPMENT_GAP_MS = 3_600_000
 const DEVELOPMENTS_A_DAY = 3
 
-interface Deps extends OnDatabase {
-  readonly items: Items
-  readonly versions: Versions
-  readonly copies: Copies
-  readonly stories: Stories
+interface Deps extends LaneTables {
   readonly tellings: Tellings
-  readonly recipients: Recipients
   readonly folds: Folds
-  readonly receipts: Receipts
-  readonly retries: Retries
 }
 
 /** Whom an article that has come is for. */

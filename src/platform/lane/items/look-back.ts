@@ -20,9 +20,7 @@ const LOOKS_A_MINUTE = 20
 /** Hashes of words, four bytes each. */
 const WORDS_READ = 2_500_000
 
-type Deps = Pick<LaneTables, 'recipients' | 'items' | 'versions' | 'words'>
-
-export class LookBack extends Component<Deps> {
+export class LookBack extends Component<LaneTables> {
   /** How often chats have looked back in a minute; only in memory, since to look once more does little harm. */
   readonly #looks = new Map<number, number>()
   #minute = 0
@@ -97,7 +95,7 @@ class Look {
   #read = 0
   #guessed = false
 
-  constructor({ words }: Deps, filters: readonly Filter[]) {
+  constructor({ words }: LaneTables, filters: readonly Filter[]) {
     this.#words = words
     this.#filters = filters
   }

@@ -5,7 +5,7 @@ import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Folds } from './folds.ts'
 
-interface Deps extends Pick<LaneTables, 'items' | 'versions'> {
+interface Deps extends LaneTables {
   readonly folds: Folds
 }
 

@@ -16,7 +16,7 @@ import type { Version } from './version-rows.ts'
 const COMPARED = 50
 const REMEMBERED = 1_000
 
-interface Deps extends Pick<LaneTables, 'items' | 'versions' | 'receipts'> {
+interface Deps extends LaneTables {
   readonly folds: Folds
 }
 

@@ -7,14 +7,10 @@ import { Component } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
-import type { Copies } from '../items/copies.ts'
-import type { Stories } from '../items/stories.ts'
 import { type AlertRow, aboutOf } from '../items/versions.ts'
 import type { LaneTables } from '../tables.ts'
 
-interface Deps extends Pick<LaneTables, 'mutes' | 'recipients' | 'versions' | 'words'> {
-  readonly copies: Copies
-  readonly stories: Stories
+interface Deps extends LaneTables {
   readonly budgets: Budgets
 }
 

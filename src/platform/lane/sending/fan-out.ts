@@ -5,7 +5,7 @@
 import { type Delivered, type Delivery, type Parcel, useOf } from '../../../app/ports/lane.ts'
 import type { Plan } from '../../../core/rate/plan.ts'
 import type { Entry, Outcome } from '../../../core/receipt.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { WaitingItem } from '../items/item.ts'
 import { isReached } from '../items/receipts.ts'
@@ -27,7 +27,7 @@ interface Filling {
   readonly plan: Plan
 }
 
-interface Deps extends OnDatabase, LaneTables {
+interface Deps extends LaneTables {
   readonly direct: DirectMessages
 }
 

@@ -6,7 +6,6 @@ import { Component } from '../../component.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Recipient } from '../chats/recipient.ts'
 import type { Alerts } from '../items/alerts.ts'
-import type { Copies } from '../items/copies.ts'
 import type { AlertRow } from '../items/versions.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Considering } from './considering.ts'
@@ -17,9 +16,8 @@ export type Wanted =
   | { readonly alert: Alert; readonly isSilent?: boolean }
   | Exclude<Contents, { kind: 'message' }>
 
-interface Deps extends Pick<LaneTables, 'recipients' | 'versions'> {
+interface Deps extends LaneTables {
   readonly alerts: Alerts
-  readonly copies: Copies
   readonly budgets: Budgets
   readonly considering: Considering
 }

@@ -11,12 +11,11 @@
 import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../../app/ports/lane.ts'
 import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
 import type { Use } from '../../../core/rate/use.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import type { Alerts } from '../items/alerts.ts'
 import type { CorrectionWording } from '../items/correction-wording.ts'
 import type { Folds } from '../items/folds.ts'
 import type { Living } from '../items/living.ts'
-import type { Stories } from '../items/stories.ts'
 import type { Choice } from '../items/turns.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
@@ -38,13 +37,12 @@ const FAIR_EVERY = 4
 const FAIR_RETRIES = WINDOW / 4
 const PLAIN_LIMIT = 1_000
 
-interface Deps extends OnDatabase, Pick<LaneTables, 'items' | 'retries'> {
+interface Deps extends LaneTables {
   readonly storage: DurableObjectStorage
   readonly alerts: Alerts
   readonly direct: DirectMessages
   readonly fanOut: FanOut
   readonly correctionWording: CorrectionWording
-  readonly stories: Stories
   readonly living: Living
   readonly folds: Folds
   readonly claims: Claims

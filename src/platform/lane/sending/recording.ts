@@ -5,7 +5,7 @@
 import type { Delivered } from '../../../app/ports/lane.ts'
 import { INACTIVE_MS } from '../../../core/inactive.ts'
 import type { Entry } from '../../../core/receipt.ts'
-import { type OnDatabase, Table } from '../../component.ts'
+import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import type { Census } from '../chats/census.ts'
@@ -28,9 +28,7 @@ const FORGOTTEN = 'What became of it is lost'
 const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
 const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
 
-interface Deps
-  extends OnDatabase,
-    Pick<LaneTables, 'recipients' | 'items' | 'drafts' | 'inactive' | 'managed'> {
+interface Deps extends LaneTables {
   readonly pauses: Pauses
   readonly direct: DirectMessages
   readonly census: Census

@@ -9,15 +9,13 @@ import { Component } from '../../component.ts'
 import type { Answered, ChatExport } from '../chats/export.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { Stories } from '../items/stories.ts'
 import type { LaneTables } from '../tables.ts'
 
 type MessageReply = Extract<Reply, { kind: 'message' }>
 type ListReply = Extract<Reply, { kind: 'list' }>
 type ExportReply = Extract<Reply, { kind: 'export' }>
 
-interface Deps extends Pick<LaneTables, 'recipients' | 'versions'> {
-  readonly stories: Stories
+interface Deps extends LaneTables {
   readonly alertMessages: AlertMessages
   readonly chatExport: ChatExport
   readonly digestMessages: DigestMessages
