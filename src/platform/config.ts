@@ -41,12 +41,6 @@ export interface Quotas {
 }
 
 const DEFAULT_API_ROOT = 'https://api.telegram.org'
-const DEFAULT_SEND_RATE = 28
-const MAX_SEND_RATE = 1_000
-const DEFAULT_FOLD_AFTER = 300
-const DEFAULT_URGENT = 10
-const MAX_URGENT = 1_000
-const DEFAULT_QUOTAS = { POSTS_A_MINUTE: 600, MEGABYTES_A_DAY: 100, HELD_ARTICLES: 1_000 }
 
 /** Those without a default in `wrangler.toml`. */
 type Unset =
@@ -58,117 +52,106 @@ type Unset =
   | 'STORIES'
   | 'FEEDS_FROM_LOOPBACK'
   | 'PUBLIC_PAGES'
-  | keyof typeof DEFAULT_QUOTAS
+  | 'POSTS_A_MINUTE'
+  | 'MEGABYTES_A_DAY'
+  | 'HELD_ARTICLES'
 type Settings = Partial<Record<keyof Env | Unset, unknown>>
 
 /** Wrong settings fall back to their defaults and are told in `problems`. */
 export function readConfig(env: Settings): Config {
   const problems: string[] = []
+  const plain = (name: keyof Settings): string | null => {
+    const value = env[name]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const read = <T, F>(name: keyof Settings, { must, read: parse }: Rule<T>, unset: F): T | F => {
+    const value = plain(name)
+    const found = value === null ? undefined : parse(value)
+    if (value !== null && found === undefined) problems.push(`${name} must ${must}.`)
+    return found === undefined ? unset : found
+  }
   return {
-    botToken: text(env.TELEGRAM_BOT_TOKEN),
-    webhookSecret: text(env.TELEGRAM_WEBHOOK_SECRET),
-    operatorToken: readOperatorToken(text(env.OPERATOR_TOKEN), problems),
-    apiRoot: (text(env.TELEGRAM_API_ROOT) ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
-    publicUrl: readPublicUrl(text(env.PUBLIC_URL), problems),
-    botUsername: text(env.TELEGRAM_BOT_USERNAME)?.replace(/^@/, '') ?? null,
-    sendRate: readRate('SEND_RATE', text(env.SEND_RATE), problems) ?? DEFAULT_SEND_RATE,
-    paidRate: readRate('PAID_RATE', text(env.PAID_RATE), problems),
-    foldAfter: readFoldAfter(text(env.FOLD_AFTER), problems),
-    urgentAnHour: readUrgent(text(env.URGENT_AN_HOUR), problems),
-    laneCount: readLaneCount(text(env.LANES), problems),
-    onDoubt: readOnDoubt(text(env.ON_DOUBT), problems),
+    botToken: plain('TELEGRAM_BOT_TOKEN'),
+    webhookSecret: plain('TELEGRAM_WEBHOOK_SECRET'),
+    operatorToken: read('OPERATOR_TOKEN', OPERATOR_TOKEN, null),
+    apiRoot: (plain('TELEGRAM_API_ROOT') ?? DEFAULT_API_ROOT).replace(/\/+$/, ''),
+    publicUrl: read('PUBLIC_URL', ADDRESS, null),
+    botUsername: plain('TELEGRAM_BOT_USERNAME')?.replace(/^@/, '') ?? null,
+    sendRate: read('SEND_RATE', RATE, 28),
+    paidRate: read('PAID_RATE', RATE, null),
+    foldAfter: read('FOLD_AFTER', SECONDS, 300),
+    urgentAnHour: read('URGENT_AN_HOUR', wholeNumber(0, 1_000), 10),
+    laneCount: read('LANES', wholeNumber(1, MOST_LANES), 1),
+    onDoubt: read('ON_DOUBT', oneOf('resend', 'skip'), 'resend'),
     quotas: {
-      postsAMinute: readQuota('POSTS_A_MINUTE', env, problems),
-      bytesADay: readQuota('MEGABYTES_A_DAY', env, problems) * 1_000_000,
-      heldArticles: readQuota('HELD_ARTICLES', env, problems),
+      postsAMinute: read('POSTS_A_MINUTE', QUOTA, 600),
+      bytesADay: read('MEGABYTES_A_DAY', QUOTA, 100) * 1_000_000,
+      heldArticles: read('HELD_ARTICLES', QUOTA, 1_000),
     },
-    stories: readStories(text(env.STORIES), problems),
-    feedsFromLoopback: text(env.FEEDS_FROM_LOOPBACK) === 'yes',
-    publicPages: readPublicPages(text(env.PUBLIC_PAGES), problems),
+    stories: read('STORIES', oneOf('all', 'publisher', 'off'), 'all'),
+    feedsFromLoopback: plain('FEEDS_FROM_LOOPBACK') === 'yes',
+    publicPages: read('PUBLIC_PAGES', oneOf('on', 'off'), 'off') === 'on',
     problems,
   }
+}
+
+/** What a setting must be, and how it is read; `undefined` for what is not so. */
+interface Rule<T> {
+  readonly must: string
+  read(text: string): T | undefined
+}
+
+const numberWhere =
+  (fits: (value: number) => boolean) =>
+  (text: string): number | undefined =>
+    fits(Number(text)) ? Number(text) : undefined
+
+const MAX_RATE = 1_000
+const RATE: Rule<number> = {
+  must: `be a number above 0 and up to ${MAX_RATE}`,
+  read: numberWhere((rate) => rate > 0 && rate <= MAX_RATE),
+}
+
+const wholeNumber = (least: number, most: number): Rule<number> => ({
+  must: `be a whole number from ${least} to ${most}`,
+  read: numberWhere((n) => Number.isInteger(n) && n >= least && n <= most),
+})
+
+const secondsOf = numberWhere((seconds) => seconds > 0)
+const SECONDS: Rule<number | null> = {
+  must: 'be a number of seconds above 0, or "never"',
+  read: (text) => (text === 'never' ? null : secondsOf(text)),
+}
+
+const quotaOf = numberWhere((n) => Number.isInteger(n) && n >= 1)
+const QUOTA: Rule<number> = {
+  must: 'be a whole number above 0, or "unlimited"',
+  read: (text) => (text === 'unlimited' ? Number.POSITIVE_INFINITY : quotaOf(text)),
+}
+
+const oneOf = <T extends string>(...names: readonly T[]): Rule<T> => {
+  const quoted = names.map((name) => `"${name}"`)
+  return {
+    must: `be ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`,
+    read: (text) => names.find((name) => name === text),
+  }
+}
+
+const ADDRESS: Rule<string> = {
+  must: 'be an address such as https://lede.example.org',
+  read(text) {
+    const url = URL.parse(text)
+    return url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined
+  },
 }
 
 /**
  * KV's copies are sealed with a key that is derived from the token, so it has to withstand guessing by
  * somebody who holds a copy, too. Made at random, as the README has it, the shortest that is taken has
- * 64 bits in hex and 96 in base64.
+ * 64 bits in hex and 96 in base64. One that is too short counts as not set: what it would open stays closed.
  */
-const OPERATOR_TOKEN_LENGTH = 16
-
-/** One that is too short counts as not set: what it would open stays closed. */
-function readOperatorToken(value: string | null, problems: string[]): string | null {
-  if (value === null || value.length >= OPERATOR_TOKEN_LENGTH) return value
-  problems.push(
-    `OPERATOR_TOKEN must have at least ${OPERATOR_TOKEN_LENGTH} characters, and counts as not set.`,
-  )
-  return null
-}
-
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-
-function readPublicUrl(value: string | null, problems: string[]): string | null {
-  const url = value === null ? null : URL.parse(value)
-  if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, '')
-  if (value !== null)
-    problems.push('PUBLIC_URL must be an address such as https://lede.example.org.')
-  return null
-}
-
-function readRate(name: string, value: string | null, problems: string[]): number | null {
-  if (value === null) return null
-  const rate = Number(value)
-  if (rate > 0 && rate <= MAX_SEND_RATE) return rate
-  problems.push(`${name} must be a number above 0 and up to ${MAX_SEND_RATE}.`)
-  return null
-}
-
-function readFoldAfter(value: string | null, problems: string[]): number | null {
-  if (value === 'never') return null
-  const seconds = Number(value ?? DEFAULT_FOLD_AFTER)
-  if (seconds > 0) return seconds
-  problems.push('FOLD_AFTER must be a number of seconds above 0, or "never".')
-  return DEFAULT_FOLD_AFTER
-}
-
-function readUrgent(value: string | null, problems: string[]): number {
-  const most = Number(value ?? DEFAULT_URGENT)
-  if (Number.isInteger(most) && most >= 0 && most <= MAX_URGENT) return most
-  problems.push(`URGENT_AN_HOUR must be a whole number from 0 to ${MAX_URGENT}.`)
-  return DEFAULT_URGENT
-}
-
-function readLaneCount(value: string | null, problems: string[]): number {
-  const lanes = Number(value ?? 1)
-  if (Number.isInteger(lanes) && lanes >= 1 && lanes <= MOST_LANES) return lanes
-  problems.push(`LANES must be a whole number from 1 to ${MOST_LANES}.`)
-  return 1
-}
-
-function readQuota(name: keyof typeof DEFAULT_QUOTAS, env: Settings, problems: string[]): number {
-  const value = text(env[name])
-  if (value === 'unlimited') return Number.POSITIVE_INFINITY
-  const quota = Number(value ?? DEFAULT_QUOTAS[name])
-  if (Number.isInteger(quota) && quota >= 1) return quota
-  problems.push(`${name} must be a whole number above 0, or "unlimited".`)
-  return DEFAULT_QUOTAS[name]
-}
-
-function readOnDoubt(value: string | null, problems: string[]): Config['onDoubt'] {
-  if (value === null || value === 'resend' || value === 'skip') return value ?? 'resend'
-  problems.push('ON_DOUBT must be "resend" or "skip".')
-  return 'resend'
-}
-
-function readStories(value: string | null, problems: string[]): Config['stories'] {
-  const known = (['all', 'publisher', 'off'] as const).find((one) => one === (value ?? 'all'))
-  if (!known) problems.push('STORIES must be "all", "publisher" or "off".')
-  return known ?? 'all'
-}
-
-function readPublicPages(value: string | null, problems: string[]): boolean {
-  if (value !== null && value !== 'on' && value !== 'off')
-    problems.push('PUBLIC_PAGES must be "on" or "off".')
-  return value === 'on'
+const SHORTEST_TOKEN = 16
+const OPERATOR_TOKEN: Rule<string> = {
+  must: `have at least ${SHORTEST_TOKEN} characters, and counts as not set`,
+  read: (text) => (text.length >= SHORTEST_TOKEN ? text : undefined),
 }

@@ -21,9 +21,9 @@ import type { Unreadable } from '../../unreadable.ts'
 import type { Answered } from '../chats/export.ts'
 import type { AlertMessages } from '../items/alert-messages.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
+import { KEPT_MS } from '../keeping.ts'
 import { insteadOf } from './instead.ts'
 import { RefusalPace } from './refusal-pace.ts'
-import { KEPT_MS } from '../keeping.ts'
 import type { ReplyWording } from './reply-wording.ts'
 
 /** Notices are what Lede says of its own accord, before anything else: nobody can flood with them. */
