@@ -2,7 +2,7 @@
  * What is shown to anybody: alerts that were told, in the words of now. Of one that was withdrawn it tells that
  * it was, and when. The list is made anew only after something has changed, however often it is looked at.
  */
-import type { DeskTables } from './tables.ts'
+
 import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import {
   type EventId,
@@ -17,6 +17,7 @@ import { admittedIn } from '../../core/text/corrections.ts'
 import { Component } from '../component.ts'
 import { part } from '../sqlite.ts'
 import { articleOf, type EventRow, type WhoseArticle } from './event-row.ts'
+import type { DeskTables } from './tables.ts'
 
 const LISTED = 50
 /** Of a topic it is the same, among so many. */
