@@ -12,7 +12,6 @@
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { MONTHS, WEEKDAYS } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
-import { languageOf } from './languages/guess.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
 import { isOtherWord, localeOf, spellingsIn } from './languages/spelling.ts'
 import { capitalised, insideForm, isTitleCase } from './letter-case.ts'
@@ -68,7 +67,7 @@ export function withoutCapitals(headline: string, reading: Reading): string | nu
     ? smallWordsIn(headline, shouts.flat()).filter(({ text }) => !isWrittenSo(text, reading))
     : []
   if (shouts.length === 0 && small.length === 0) return null
-  const language = codeOf(reading)
+  const language = reading.language?.slice(0, 2).toLowerCase() ?? null
   const spelt = language === 'en' ? () => undefined : spellingsIn(reading.flow, headline)
   const place = { inside, reading, language, spelt }
   const forms = new Map(shouts.flatMap((run) => formsOf(run, place)))
@@ -108,16 +107,6 @@ function smallWordsIn(headline: string, shouted: readonly Token[]): readonly Tok
       SHOUTED.test(text) &&
       !isAcronym(text) &&
       !/[,(]\s?$/u.test(headline.slice(0, start).slice(-2)),
-  )
-}
-
-/** The language that is declared, or the one that the article seems to be in. */
-function codeOf({ language, headline, sentences }: Reading): string | null {
-  const paragraphs = sentences.map(({ text }) => text)
-  return (
-    languageOf({ headline, paragraphs, corrections: [], language }) ??
-    language?.slice(0, 2).toLowerCase() ??
-    null
   )
 }
 

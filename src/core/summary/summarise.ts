@@ -39,7 +39,7 @@ const NO_LIMIT = 10_000
 
 /** The summary of an article. Never throws, whatever the headline and body are. */
 export function summarise(given: CleanArticle, options: SummaryOptions = {}): Summary {
-  const article = { ...given, language: given.language ?? languageOf(given) }
+  const article = { ...given, language: languageOf(given) ?? given.language }
   const reading = readArticle(article)
   const { sentences = MOST_BESIDE_LINE, words = NO_LIMIT } = options
   const { line, ...evidence } = withinWords(chooseLine(article, reading), words, {

@@ -6,6 +6,7 @@ import type { ExtractedSentence } from '../summary.ts'
 
 export interface Reading {
   readonly headline: string
+  /** Declared, or else guessed; null where neither tells. */
   readonly language: string | null
   readonly sentences: readonly ExtractedSentence[]
   /** Normal words of headline and body. */
