@@ -32,6 +32,11 @@ const PIECE: readonly RegExp[] = [
   /^(?:dieser (?:artikel|text|beitrag|inhalt)|diese meldung) (?:wurde|ist|erschien|stammt)(?!\p{L})[^.!?]{0,100}\b(?:erschienen|veröffentlicht|erschien|übersetzt|erstellt|generiert|übernommen|aktualisiert|zuerst|ursprünglich|kostenpflichtig|nur für|exklusiv)(?!\p{L})/iu,
   /^(?:este (?:artículo|texto|contenido)|esta (?:noticia|nota|información))(?!\p{L})[^.!?]{0,60}\b(?:publicad[oa]|publicó|traducid[oa]|actualizad[oa]|apareció|generad[oa])(?!\p{L})/iu,
   /^(?:este (?:artigo|texto|conteúdo)|esta (?:matéria|reportagem|notícia))(?!\p{L})[^.!?]{0,60}\b(?:publicad[oa]|traduzid[oa]|atualizad[oa]|gerad[oa])(?!\p{L})/iu,
+  /^(?:esta (?:noticia|nota|información|matéria|reportagem|notícia)|este (?:conteúdo|contenido))(?!\p{L})[^.!?]{0,40}\b(?:elaborad[oa]|redactad[oa]|produzid[oa]|producid[oa]) (?:con|com) (?!l[oa]s? |o |a )/iu,
+  /^est[ea] (?:artículo|artigo|contenido|conteúdo|matéria|reportagem|noticia|notícia) (?:es|é) (?:solo |só )?(?:exclusiv[oa] )?para (?:suscriptores|assinantes|socios|membros)(?!\p{L})/iu,
+  /^(?:texto|artigo|artículo|matéria|reportagem|noticia|notícia|nota|información) (?:(?:originalmente )?(?:publicad[oa]|traduzid[oa]|traducid[oa])(?!\p{L})|e[mn] (?:ampliación|desarrollo|elaboración|atualização|andamento)\W*$)|^em atualização\W*$/iu,
+  /^(?:ceci est|il s['’]agit d['’]) ?une? (?:dépêche|contenu|article|traduction|publi-?\p{L}+)(?!\p{L})/iu,
+  /^(?:os autores|as autoras|o autor|a autora) escrevem? /iu,
   /^the post\b.{0,300}\b(?:appeared|was) (?:first|originally)(?!\p{L})/iu,
   /^[^.!?,]{0,60} (?:is|are) not responsible for (?:the )?(?:content|contents|accuracy)(?!\p{L})[^.!?,]{0,30} (?:external|third[- ]party|other|linked) (?:web)?(?:sites?|pages|links?)(?:\.|$)/iu,
   /^[^.!?,]{0,60} (?:n[’']est pas|ne sont pas|ist nicht|sind nicht|no se hace|no es|não se|não é) (?:responsables?|verantwortlich|responsabiliza) (?:du|des|für|del?|pel[oa]s?) [^.!?,]{0,40}(?:sites?|inhalte?|contenus?|contenidos?|conteúdos?)[^.!?,]{0,30} ?(?:extern\p{L}*|tiers|terceros|terceiros)[^.!?,]{0,20}(?:\.|$)/iu,
@@ -80,9 +85,11 @@ const TRADE_ABROAD =
   'rédact(?:eur|rice)|grand reporter|journaliste|correspondante?|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?|Journalist(?:in)?|Volontär(?:in)?|periodista|redactora?|corresponsal|jornalista|repórter|redatora?|editora|giornalista|redattore|redattrice|inviat[oa]|verslaggever|redacteur'
 const WORKS =
   'cover(?:s|ed)|writes? (?:about|for|on)|reports? (?:on|for|from)|reported (?:on|for|from)|edits|tweets|blogs|joined the|can be (?:reached|followed|found)|couvre|écrit (?:pour|sur)|schreibt (?:für|über|regelmäßig)|berichtet (?:für|über|seit)|arbeitet (?:als|für|seit)|cubre|escribe (?:para|sobre)|cobre|escreve (?:para|sobre)'
+const ABOUT =
+  "(?:[Aa]bout (?:the [Aa]uthors?:? )?|Sobre (?:el|la|o|a) autora?:? |À propos de l['’]auteure?(?: :)? |Über (?:den Autor|die Autorin):? |Zur Person: )"
 const IS = "(?:is|was|are) (?:an? |the |our |one of |currently |also |\\p{Lu}[^,.!?]{0,40}['’]s? )"
 const BIO = new RegExp(
-  `^(?:[Aa]bout (?:the [Aa]uthors?:? )?)?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
+  `^(?:${ABOUT})?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
   'u',
 )
 

@@ -48,7 +48,7 @@ const OWN_PICTURE =
 const BRACKETED_AT_END = once(
   () =>
     new RegExp(
-      `[([](?:(?:${CHAIN} )?(?i:photos?|images?|pictures?|handout|fotos?|symbolbild|archivbild|photo d[’']archives?|imagem ilustrativa)(?![\\p{L}])[^()[\\]]{0,40}|${NAME} ${NAMES} ?/ ?${CHAIN}|${NAMES} ?/ ?Getty Images|Getty Images)[)\\]]\\.?$`,
+      `[([](?:(?:${CHAIN} )?(?i:photos?|images?|pictures?|handout|fotos?|symbolbild|archivbild|photo d[’']archives?|imagem ilustrativa)(?![\\p{L}])[^()[\\]]{0,40}|${NAME} ${NAMES} ?/ ?${CHAIN}|(?:${AGENCY_NAMES}) ?/ ?\\p{Lu}\\. ?${NAMES}|${NAMES} ?/ ?Getty Images|Getty Images)[)\\]]\\.?$`,
       'u',
     ),
 )

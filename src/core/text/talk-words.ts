@@ -52,7 +52,7 @@ export const TALKS: readonly Talk[] = [
     asks: 'sigue|sigan?|suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|leer|lea|accede|inicia|inicie|apoya|mira',
     self: 'nuestr[oa]s?|este (?:artículo|contenido|directo)|esta (?:noticia|nota)|bienvenid\\p{L}+|buen[oa]s (?:días|tardes|noches)',
     things:
-      'nuestr[oa]s? (?:app|web|sitio|canal)|aquí todas|(?:aquí|abajo)(?=\\.?$)|aquí para|(?:noticia|nota|artículo) complet[oa]|boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
+      'nuestr[oa]s? (?:app|web|sitio|canal)|aquí todas|(?:aquí|abajo)(?=\\.?$)|aquí para|(?:noticia|nota|artículo) complet[oa]|edición impresa|vídeo de (?:arriba|abajo)|boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
   },
   {
     language: 'pt',
@@ -61,7 +61,7 @@ export const TALKS: readonly Talk[] = [
     asks: 'acompanhe|assista|assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
     self: 'noss[oa]s?|d?este (?:artigo|conteúdo)|d?esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
     things:
-      'noss[oa]s? (?:app|site|canal|grupo)|mais notícias|aqui para|vídeo abaixo|assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
+      'noss[oa]s? (?:app|site|canal|grupo)|mais notícias|aqui para|vídeo (?:acima|abaixo)|edição impressa|(?:reportagem|notícia) completa|assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
   },
   {
     language: 'it',
