@@ -52,6 +52,8 @@ const BRACKETED_AT_END = once(
       'u',
     ),
 )
+/** "… in the water. :: j. p." */
+const DOUBLE_COLON = /\s::\s[^:]{1,60}$/u
 /** What happened, and who said so, is told in captions too, but seldom. */
 const TELLS =
   /\b(?:said|says|told|was|were|had|has|have|will|would|could|according|announced|\p{Ll}{2,}ed)\b(?! (?:by|in a handout))/u
@@ -63,6 +65,7 @@ export function isCaption(text: string): boolean {
   if (text.length > LONGEST) return false
   if (text.length <= LONGEST_OPENED && (OPENING.test(text) || showsItself(text))) return true
   const tail = text.slice(-LONGEST_CREDIT)
+  if (DOUBLE_COLON.test(tail)) return true
   if (!/[)）】\]][.]?$/.test(tail)) return CREDIT_AT_END().test(tail) || AGENCY_AT_END().test(tail)
   const credit = BRACKETED_AT_END().exec(tail)
   if (!credit) return CJK_CREDIT.test(tail)

@@ -49,6 +49,8 @@ const PLACE_ALONE =
   /^\(\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,2}\) ?(?:--?|[–—]) ?(?=["“‘«„']?[\p{Lu}\d])/u
 /** What an agency did to its piece, told without a subject: "(Adds quotes, changes dateline) The …" */
 const NOTE = /^\(\p{Lu}\p{Ll}+s \p{Ll}[^()]{3,200}\) (?=\p{Lu})/u
+/** "madrid. Dos agentes …": nothing else stands in small letters by itself. */
+const SMALL_PLACE = /^(?:\p{Ll}{2} )?\p{Ll}{3,20}(?: \p{Ll}{2,20})?\. (?=\p{Lu})/u
 /** A hyphen inside a word is no mark: "U.S.-Russian". */
 const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
 const WEAK_MARK = /\s*[,.،]\s*|\s+/uy
@@ -84,7 +86,7 @@ const NOTHING: Proof = {
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
 export function dropDateline(paragraph: string): string {
-  const noted = paragraph.replace(NOTE, '')
+  const noted = paragraph.replace(NOTE, '').replace(SMALL_PLACE, '')
   const head = noted.slice(0, REACH)
   const start = asianDateline(head) || datelineEnd(head)
   const body = noted.slice(start)

@@ -616,6 +616,16 @@ describe('in other languages', () => {
       ],
     },
     {
+      language: 'fr',
+      line: 'Les produits ménagers dans le viseur à Lyon',
+      body: [
+        ", qui recommandent l'usage de produits faits maison à Lyon et à Dijon.",
+        "=11ptC'était une allocution très attendue par les habitants de Lyon.",
+        "(1/2)par BFMTVLa ville de Lyon reste sous la pluie jusqu'à mardi.",
+      ],
+      want: [],
+    },
+    {
       language: 'de',
       line: 'Mainz schließt Schulen',
       body: [

@@ -199,6 +199,7 @@ describe('a sentence leans on one before it', () => {
     ['es', 'Ha sido detenida en Murcia.'],
     ['pt', 'Foi encontrado a 60 metros da praia.'],
     ['pt', 'Estavam escondidas em um barco no Porto.'],
+    ['fr', "À l'inverse, Rui Costa a gagné la confiance de Lyon."],
     ['fr', "Une automobiliste de Lyon l'avait percuté sur l'autoroute."],
     ['es', 'Esa decisión cuesta 40 millones.'],
     ['es', 'Además, Madrid paga 40 millones.'],

@@ -53,6 +53,8 @@ describe('a dateline', () => {
     'ROMA, 28 NOV - ',
     'Madrid, 28 nov (EFE).- ',
     'MADRID, 12 (EUROPA PRESS) - ',
+    'madrid. ',
+    'la coruña. ',
     'Sevilla, 3 (EFE).- ',
     'Rio de Janeiro, 28 nov (EFE).- ',
     'DUNMORE, 3 de mayo de 2026 – ',

@@ -52,6 +52,8 @@ describe('furniture before the article', () => {
     'Flooded houses in Dunmore. Photo courtesy of Norland Water.',
     'A car is stuck in the water in Dunmore. | Photo: Jo Poll',
     'Getty Images Rescue workers in a boat in Dunmore',
+    'Estado en el que quedó la furgoneta tras el choque en Marl. :: g. c.',
+    'El alcalde de Marl, ayer, en el pleno :: Jo Poll',
     'Skip Advertisement',
     'Play video',
     'Duration: 1:32',

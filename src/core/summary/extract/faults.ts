@@ -18,6 +18,7 @@ export const LONGEST_SENTENCE = 400
 const GRAVE = [
   'too long',
   'too short',
+  'torn',
   'torn quotation',
   'only quoted',
   'first person',
@@ -32,6 +33,8 @@ const END = /[.!?。！？．।։؟]["”’»“)\]」』》\s]*$/u
 /** Feeds cut what is too long for them. */
 const CUT = /(?:…|\.{3}|\[…\])["”’»“)\]\s]*$/u
 const QUESTION = /[?？؟]["”’»“)\]」』》\s]*$/u
+/** It begins inside another sentence, or with what is left of the page around it: "=11ptC'était …". */
+const TORN = /^(?:[,;:=})\]/\\|<>]|\([^()]{1,12}\)\p{Ll})/u
 /** An item of a list, a footnote. */
 const ITEM = /^(?:\(?\d{1,2}[.)] |\*)/u
 /** Brackets that are still open, which ended at a stop inside them. */
@@ -53,6 +56,7 @@ export function faultOf(
 ): Fault | null {
   if (text.length > LONGEST_SENTENCE) return 'too long'
   if (isTooShort(text)) return 'too short'
+  if (TORN.test(text)) return 'torn'
   if (!quotesBalance(text) || (pointing && isSpeakerAlone(text, found, pointing)))
     return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
