@@ -73,6 +73,8 @@ const UNITS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** "der 3. Mai", "sein 100. Geburtstag", "der 1.000.000. Artikel"; four digits are a year. */
+const ORDINAL = /^-?\d{1,3}(?:\.\d{3})*$/
 const ROMAN = /^[IVX]{1,5}$/
 
 function isAbbreviation({ before, next, abbreviations, opens }: Gap): boolean {
@@ -96,7 +98,7 @@ function mayBeOne(written: string, joined: string, abbreviations: Abbreviations)
     (joined.includes('.') && DOTTED.test(joined)) ||
     abbreviations.seldom.has(word) ||
     abbreviations.seldom.has(joined) ||
-    (abbreviations.ordinals && (/^-?\d{1,2}$/.test(written) || ROMAN.test(written))) ||
+    (abbreviations.ordinals && (ORDINAL.test(written) || ROMAN.test(written))) ||
     (CONSONANTS.test(written) && !UNITS.has(word) && /\p{Ll}/u.test(written))
   )
 }
