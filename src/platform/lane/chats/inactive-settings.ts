@@ -21,12 +21,9 @@ export interface InactiveRow {
   readonly until: number
 }
 
-type Row = Record<string, SqlStorageValue> & {
-  chat_id: number
-  thread_id: number
-  settings: string
-  until: number
-}
+type Row = Record<string, SqlStorageValue> & InactiveRow
+
+const COLUMNS = part`chat_id AS chatId, thread_id AS threadId, settings, until`
 
 /** Handed over at a time. */
 const BATCH = 200
@@ -37,14 +34,8 @@ export class InactiveSettings extends Table {
   keep(recipients: readonly Recipient[], until: number): void {
     for (const { target, settings } of recipients) {
       if (settings.filters.length === 0) continue
-      this.take([
-        {
-          chatId: target.chatId,
-          threadId: target.threadId ?? 0,
-          settings: stored(settings),
-          until,
-        },
-      ])
+      const { chatId, threadId } = target
+      this.take([{ chatId, threadId: threadId ?? 0, settings: stored(settings), until }])
     }
   }
 
@@ -58,23 +49,22 @@ export class InactiveSettings extends Table {
   all(chatId: number, now: number): readonly { target: Target; settings: Settings }[] {
     return this.#rows(chatId, now).flatMap((row) => {
       const settings = readSettings(row.settings)
-      const target = { chatId, threadId: row.thread_id || null }
+      const target = { chatId, threadId: row.threadId || null }
       return settings ? [{ target, settings }] : []
     })
   }
 
   #rows(chatId: number, now: number): Row[] {
     return this.db.all<Row>`
-      SELECT * FROM inactive WHERE chat_id = ${chatId} AND until > ${now} ORDER BY thread_id`
+      SELECT ${COLUMNS} FROM inactive WHERE chat_id = ${chatId} AND until > ${now} ORDER BY thread_id`
   }
 
   /** Some of those whose chats a condition holds of. */
   some(holds: (chatId: number) => boolean): InactiveRow[] {
     const found: InactiveRow[] = []
-    for (const row of this.db.rows<Row>`SELECT * FROM inactive`) {
+    for (const row of this.db.rows<Row>`SELECT ${COLUMNS} FROM inactive`) {
       if (found.length >= BATCH) break
-      const { chat_id: chatId, thread_id: threadId, settings, until } = row
-      if (holds(chatId)) found.push({ chatId, threadId, settings, until })
+      if (holds(row.chatId)) found.push(row)
     }
     return found
   }

@@ -42,16 +42,12 @@ export interface ManagedRow extends Managed {
   readonly inHandUntil: number
 }
 
-type Row = Record<string, SqlStorageValue> & {
-  person: number
-  chat_id: number
-  thread_id: number
-  title: string
-  kind: string
-  is_forum: number
-  at: number
-  in_hand_until: number
-}
+/** SQLite has neither booleans nor kinds. */
+type Row = Record<string, SqlStorageValue> &
+  Omit<ManagedRow, 'kind' | 'isForum'> & { kind: string; isForum: number }
+
+const COLUMNS = part`person, chat_id AS chatId, NULLIF(thread_id, 0) AS threadId, title, kind,
+  is_forum AS isForum, at, in_hand_until AS inHandUntil`
 
 /** Methods that change something run inside the caller's transaction. */
 export class ManagedChats extends Table {
@@ -79,7 +75,7 @@ export class ManagedChats extends Table {
   /** The last used first. */
   all(person: number, now: number): readonly ManagedRow[] {
     const rows = this.db.all<Row>`
-      SELECT * FROM managed WHERE person = ${person} AND at > ${now - KEPT_MS}
+      SELECT ${COLUMNS} FROM managed WHERE person = ${person} AND at > ${now - KEPT_MS}
       ORDER BY at DESC, chat_id LIMIT ${MOST}`
     return rows.map(rowOf)
   }
@@ -110,7 +106,7 @@ export class ManagedChats extends Table {
   /** Some of those whose people a condition holds of. */
   some(holds: (person: number) => boolean): ManagedRow[] {
     const found: ManagedRow[] = []
-    for (const row of this.db.rows<Row>`SELECT * FROM managed`) {
+    for (const row of this.db.rows<Row>`SELECT ${COLUMNS} FROM managed`) {
       if (holds(row.person)) found.push(rowOf(row))
       if (found.length === BATCH) break
     }
@@ -149,13 +145,8 @@ export class ManagedChats extends Table {
   }
 }
 
-const rowOf = (row: Row): ManagedRow => ({
-  person: row.person,
-  chatId: row.chat_id,
-  threadId: row.thread_id || null,
-  title: row.title,
-  kind: row.kind === 'channel' ? 'channel' : 'group',
-  isForum: row.is_forum === 1,
-  at: row.at,
-  inHandUntil: row.in_hand_until,
+const rowOf = ({ kind, isForum, ...row }: Row): ManagedRow => ({
+  ...row,
+  kind: kind === 'channel' ? 'channel' : 'group',
+  isForum: isForum === 1,
 })
