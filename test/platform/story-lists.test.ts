@@ -54,6 +54,18 @@ test('a story that was told, by a digest or an alert, is in the next digest only
   expect(await digest(2)).toContain('31 dead in Calder ferry sinking')
 })
 
+test('what is told anew, after all that a digest told of a story was withdrawn, is in the next one alone', async () => {
+  await save(CHAT, daily('everything'))
+  await tells('wire')
+  await put('Something else')
+  await digest()
+  await withdraws('wire')
+  await tells('gazette')
+  await rest()
+  expect(last()).not.toContain(LINES.gazette)
+  expect(await digest(1)).toContain(LINES.gazette)
+})
+
 test('who has heard of a story from a digest is not alerted by who else reports it', async () => {
   await save(CHAT, daily('everything'))
   await tells('wire')
