@@ -61,12 +61,13 @@ function reached(event: Told): string[] {
   return [...sentTo(event.chats), ...copiesSaid(event.type, event.copies)]
 }
 
-function sentTo(chats: Counts): string[] {
+/** "sent to 12 of 15 chats", "3 left out". */
+export function sentTo(chats: Counts): string[] {
   if (chats.matched === 0) return []
   return [`sent to ${chats.sent} of ${inChats(chats.matched)}`, ...restOf(REST, chats)]
 }
 
-function copiesSaid(type: Told['type'], copies: Copies | null): string[] {
+export function copiesSaid(type: Told['type'], copies: Copies | null): string[] {
   if (!copies || copies.had === 0) return []
   const verb = type === 'article.retracted' ? 'withdrawn' : 'updated'
   return [

@@ -67,7 +67,10 @@ test('a publisher presses a button at the console, which is gone when there is n
   expect((await form(`${at}/resend`, {}, others)).status).toBe(404)
   const cookie = await signedIn(await keyOf('demo'))
   const button = 'Send again what failed'
-  expect((await page(at, cookie)).text).toContain(button)
+  const shown = (await page(at, cookie)).text
+  expect(shown).toContain(button)
+  expect(shown).toContain('sent to 1 of 3 chats; 2 failed')
+  expect(shown).toContain('<a href="https://example.org/a1" rel="noopener">')
   const sent = await form(`${at}/resend`, {}, { cookie })
   expect([sent.status, sent.headers.get('location')]).toEqual([303, at])
   await counted({ sent: 3, pending: 0, failed: 0 })

@@ -1,6 +1,6 @@
 /** What became of one article: its line with the evidence for it, who got it, and its versions. */
 
-import { outcomeOf } from '../../app/outcome-said.ts'
+import { copiesSaid, outcomeOf, sentTo } from '../../app/outcome-said.ts'
 import type { DeadLetter } from '../../app/ports/lane.ts'
 import type { ArticleRecord, EventRecord } from '../../app/ports/records.ts'
 import { canResend, resend } from '../../app/resend.ts'
@@ -77,20 +77,31 @@ const SendAgain = ({ record: { publisher, article } }: Pick<Shown, 'record'>) =>
   </form>
 )
 
+const LEFT_OUT = ' on purpose: they had left, unfollowed or put it off, or it was overtaken'
+
 const WhoGotIt = ({
   last: { chats, copies, url, headline, times, ...event },
 }: Pick<Shown, 'last'>) => (
   <dl>
-    <dt>Alerted</dt>
-    <dd>{`${chats.sent} of ${chats.matched} chats; ${chats.pending} waiting, ${chats.failed} failed, ${chats.skipped} left out`}</dd>
-    {copies && <dt>Corrected</dt>}
-    {copies && (
-      <dd>{`${copies.corrected} of ${copies.had} copies; ${copies.pending} waiting, ${copies.failed} failed, ${copies.left} left`}</dd>
-    )}
+    <dt>Alert</dt>
+    <dd>
+      {sentTo(chats).join('; ') || 'sent to nobody'}
+      {chats.skipped > 0 && LEFT_OUT}
+    </dd>
+    {copies && <dt>Copies</dt>}
+    {copies && <dd>{copiesSaid(event.type, copies).join('; ') || 'there are none'}</dd>}
     <dt>Headline</dt>
     <dd>{headline ?? 'not known'}</dd>
     <dt>Link</dt>
-    <dd>{url ?? 'not known'}</dd>
+    <dd>
+      {url === null ? (
+        'not known'
+      ) : (
+        <a href={url} rel="noopener">
+          {url}
+        </a>
+      )}
+    </dd>
     <dt>Received</dt>
     <dd>
       <Instant at={times.received} />
