@@ -131,7 +131,8 @@ function formsOf(run: readonly Token[], place: Place): [Token, string][] {
   }))
   const content = forms.filter(({ token }) => !isSmall(token.text, language))
   const unproven = content.filter(({ form }) => form === null).length
-  if (inside && !isProven(forms, unproven)) return []
+  const areName = run.every((_, at) => isInPair(run, at, place))
+  if (inside && !areName && !isProven(forms, unproven)) return []
   const asTitle = unproven * 2 > content.length
   const shortest = inside ? SHORTEST_WORD : 0
   return forms.map(({ token, form }, at) => {
@@ -152,7 +153,9 @@ const isInPair = (run: readonly Token[], at: number, { language, reading }: Plac
     const [first, second] = run.slice(Math.max(from, 0), from + 2)
     return (
       first?.end === (second?.start ?? 0) - 1 &&
-      ![first, second].some((word) => isSmall(word?.text ?? '', language)) &&
+      ![first, second].some(
+        (word) => isSmall(word?.text ?? '', language) || isAcronym(word?.text ?? ''),
+      ) &&
       reading.pairs.has([first, second].map((word) => normalWord(word?.text ?? '')).join(' '))
     )
   })
@@ -188,12 +191,9 @@ const isTitle = (headline: string): boolean =>
       .join(' '),
   )
 
-/** Whether words in capitals among others are words: the body writes one in another way, and knows most. */
-const isProven = (
-  forms: readonly { readonly token: Token; readonly form: string | null }[],
-  unproven: number,
-): boolean =>
-  forms.some(({ token, form }) => form !== null && form !== token.text) &&
+/** Whether words in capitals among others are words: the body has one in small letters, or knows them all. */
+const isProven = (forms: readonly { readonly form: string | null }[], unproven: number): boolean =>
+  forms.some(({ form }) => form !== null && form === form.toLowerCase()) &&
   (forms.length === 1 || unproven * 2 <= forms.length)
 
 const first = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)

@@ -45,7 +45,7 @@ const SUFFIX = new RegExp(
     `(?<!(?<!\\p{L})${WEEKDAY}\\s*)\\s*[([【（]\\d[)\\]】）]\\s*$`,
     '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
     '\\s+listen\\W{1,3}\\d{1,2}:\\d{2}\\s*$',
-    '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?updated?|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
+    '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|(?<!, )updated|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
     '\\s*[+*]{2,}\\s*$',
     // What search engines should find the page by.
     '\\s+[-–—:|·•] (?:actualités?|actus?|infos?|news|nachrichten|noticias|notícias)(?: \\p{Ll}+)?(?:, \\p{L}[\\p{L} ]{1,24}){1,6}\\s*$',

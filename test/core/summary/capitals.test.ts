@@ -36,6 +36,11 @@ describe('capitals of a headline', () => {
       'Standard Life and General Motors cut jobs',
     ],
     [
+      'Navy SEAL in court and US COVID-19 deaths rise in Marl SUDDENLY',
+      'The Navy Seal was in court. U.S. Covid-19 deaths rose suddenly.',
+      'Navy SEAL in court and US COVID-19 deaths rise in Marl suddenly',
+    ],
+    [
       'Insurer STANDARD LIFE cuts jobs',
       'The insurer Standard Life cuts jobs.',
       'Insurer Standard Life cuts jobs',

@@ -112,6 +112,7 @@ describe('a flash in front of a headline', () => {
     'Ryle quits - Amazon.com and Alphabet gain',
     'Ryle quits - bad news',
     'Fox news: Ryle quits',
+    "Ryle's path, updated",
     '2 > 1, says Ryle',
     '« Ryle » part demain',
   ])('nor is: %s', (headline) => {
