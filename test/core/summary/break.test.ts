@@ -11,7 +11,7 @@ describe('a headline that came cut', () => {
     [
       'the quotation that it closes stays whole',
       '“I am a ferry captain who has her own ship”: Ada Quill …',
-      '“I am a ferry captain who has her own ship”…',
+      '“I am a ferry captain who has her own ship”: Ada Quill…',
     ],
     [
       'no break before the second word of a place',
@@ -113,6 +113,7 @@ describe('an accusation that came cut keeps whose it is', () => {
     'Minister lied about visit to yacht of banker, leaked emails suggest as pressure grows on ...',
     'Nurse killed three patients with insulin at clinic in Marl, jury told as case ...',
     'Councillor sold flats of widows to his own firm, her neighbours in the old ...',
+    'Priest stole from the poor box in Marl for twenty years: three neighbours of the church in ...',
   ])('%s', (headline) => {
     const who = /prosecutors?|witness|court|indictment|driver|aide|inquiry|emails|jury|neighbours/g
     expect(lineOf(headline).match(who)).toContain(headline.match(who)?.at(-1))

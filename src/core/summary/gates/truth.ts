@@ -14,8 +14,9 @@ import {
 import { DAY, TIME } from '../../english/time.ts'
 import { familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
+import { isTitleCase } from '../letter-case.ts'
 import { isCut } from '../line.ts'
-import { isNominal, isSaying, isVerbal, mayTell, verbOf } from '../read/clause.ts'
+import { isClause, isNominal, isSaying, isVerbal, mayTell, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import {
   type Claim,
@@ -125,7 +126,13 @@ export const losesLastSpeaker = ({ words, gaps, line, source }: Claim): boolean 
   const part = words.slice(comma + 1)
   const gone = (word: TaggedWord | undefined) =>
     gaps.some((gap) => gap.words.some((one) => one === word))
-  const tells = torn ? areSpeakers(part) : mayTell(part)
+  // "…: three of the men in": behind such a mark anybody may be who says it.
+  const isName =
+    !is(words[comma], /^,$/) &&
+    !isTitleCase(source) &&
+    isClause(words.slice(0, comma)) &&
+    !part.some(isVerbal)
+  const tells = torn ? isName || areSpeakers(part) : mayTell(part)
   return comma > 0 && tells && part.some(gone)
 }
 
