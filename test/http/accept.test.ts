@@ -380,9 +380,9 @@ test('takes dates that exist', async () => {
   expect((await room.post(leap)).status).toBe(202)
 })
 
-test('headline and text are shown to the letter', async () => {
+test('marks and lone tags in headline and text are shown to the letter', async () => {
   await follower(1)
-  const headline = 'Use <b>bold</b> & *stars*'
+  const headline = 'Use <b> for bold & *stars*'
   const { event } = await answerOf(await room.post(published({ headline, text: 'Say <i>so</i>.' })))
   await comesTo(event, 'done')
   expect(telegram.delivered[0]?.text).toContain(headline)
