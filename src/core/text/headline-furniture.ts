@@ -64,8 +64,12 @@ const STATION_TAIL =
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
+/** How many comments the page has: "Ada Quill weds 0", and not "Marl 2, Sund 0" or "Drug cuts risk to 0". */
+const COMMENTS = /(?<=^\D*\p{L}) 0$/u
+const ZERO = /(?<![\d.,])0(?![\d.,]*\d)|z[eé]r[oò]|null|cero|nul\b|nil\b/iu
+
 /** Nothing hangs on a headline without one of these. */
-const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！>›»]/u
+const MARK = /[-–—:：|｜丨·•_,([【［〔《〈（+*.!！>›»]| 0$/u
 
 /** What is known of a headline's article. */
 export interface Known extends Site {
@@ -155,6 +159,8 @@ function isJoined(slug: string, text: string, body: readonly string[]): boolean 
 function atEnd(text: string, known: Known): Dropped {
   const bare = text.replace(SUFFIX, '').replace(STATION_TAIL, '')
   if (bare !== text) return { text: bare }
+  const isTold = known.body.length === 0 || known.body.some((paragraph) => ZERO.test(paragraph))
+  if (COMMENTS.test(text) && !isTold) return { text: text.replace(COMMENTS, '') }
   const bracketed = KIND_AT_END.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))
     return { text: text.slice(0, bracketed.index), kind: capital(bracketed[1] ?? '') }

@@ -48,12 +48,12 @@ export function levelled(text: string): string {
     })
 }
 
-/** "CO2" and "PM2.5" are words; a figure below a figure is a note. */
+/** "CO2" and "PM2.5" are words; a figure or a letter below a figure is a note. */
 const below = (content: string, before: string) =>
-  /\d$/.test(before) && /^[\d,]+$/.test(content) ? '' : content
+  /\d$/.test(before) && /^(?:[\d,]+|\p{L})$/u.test(content) ? '' : content
 
 const NOTE =
-  /^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:,\p{Ll})+)$/u
+  /^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:, ?\p{Ll})+|([a-d])\1|[ivx]{2,})$/u
 
 function onLine(content: string, before: string, after: string): string {
   if (NOTE.test(content)) return ''
@@ -99,7 +99,19 @@ function letters(content: string, before: string, after: string): string {
   if (/^tm$/i.test(content)) return '™'
   if (content === 'o' && /\d$/.test(before) && /^ ?[CF]\b/.test(after)) return '°'
   if (content === 'n' && /\d$/.test(before)) return 'ⁿ'
+  if (/^[a-dfg]$/i.test(content) && !isEnding(content, before, after)) return ''
   const joins = /(?:^|[^\p{L}])(?:\d+|[IVXLC]+|\p{L}{1,3})$/u.test(before)
   if (joins) return content
   return content.length === 1 ? '' : ` ${content} `
 }
+
+/** Of the letters that mark notes these are part of a word: "Sra", "la 2a División", "McRoe", "2d". */
+function isEnding(content: string, before: string, after: string): boolean {
+  if (content === 'a')
+    return /(?:Sr|Dr|Prof)$/.test(before) || (/\d$/.test(before) && FEMININE.test(after))
+  if (content === 'c') return /(?:^|[^\p{L}])Ma?$/u.test(before) && /^\p{Lu}/u.test(after)
+  return content === 'd' && /(?:^|\D)2$/.test(before)
+}
+
+/** "1ª divisão": what is counted so ends like this in Spanish, Portuguese and Italian. */
+const FEMININE = /^ \p{L}*(?:a|ão|[cs]ión|dade?|gem|vez|parte|s[eé]rie|fase)(?!\p{L})/u

@@ -126,6 +126,30 @@ describe('a flash in front of a headline', () => {
   })
 })
 
+describe('how many comments a page has', () => {
+  it.each([
+    ['Ryle weds 0', 'Ryle weds'],
+    ['Umbrellas can gauge rain: Study 0', 'Umbrellas can gauge rain: Study'],
+    ['Ada Quill quits band 0', 'Ada Quill quits band'],
+  ])('goes: %s', (headline, bare) => {
+    expect(cleaned(headline)).toBe(bare)
+  })
+
+  it.each([
+    ['Drug cuts risk to 0', 'The risk is zero, doctors said.'],
+    ['Patient 0', 'Nobody knows who patient 0 was.'],
+    ['Marl 2 Sund 0', 'Marl won on Sunday.'],
+    ['Rain, Ryle 0', 'It ended 2-0.'],
+    ['Mercury falls below 0', 'It is cold: 0 degrees.'],
+  ])('but a figure stays: %s', (headline, body) => {
+    expect(cleaned(headline, [body])).toBe(headline)
+  })
+
+  it('stays where no body tells what it is', () => {
+    expect(cleaned('Ryle hits 0', [])).toBe('Ryle hits 0')
+  })
+})
+
 describe("a site's name on a headline", () => {
   it.each([
     'Ryle quits | Le Monde',
