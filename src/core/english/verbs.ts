@@ -65,10 +65,10 @@ const IRREGULAR =
 const PASTS =
   'began begin, became become, bought buy, brought bring, broke break, built build, came come, caught ' +
   'catch, chose choose, dealt deal, drew draw, drove drive, fell fall, fled flee, flew fly, forgot ' +
-  'forget, fought fight, found find, froze freeze, gave give, got get, grew grow, heard hear, held ' +
-  'hold, kept keep, knew know, led lead, left leave, lent lend, lost lose, made make, meant mean, met ' +
+  'forget, fought fight, found find, froze freeze, gave give, got get, grew grow, heard hear, hid hide, held ' +
+  'hold, kept keep, knew know, led lead, left leave, lent lend, lied lie, lost lose, made make, meant mean, met ' +
   'meet, paid pay, ran run, rang ring, rose rise, said say, sang sing, sank sink, sat sit, saw see, sent send, ' +
-  'shook shake, shot shoot, slid slide, sold sell, sought seek, spent spend, spoke speak, ' +
+  'shook shake, shot shoot, slept sleep, slid slide, sold sell, sought seek, spent spend, spoke speak, ' +
   'stole steal, stood stand, struck strike, swam swim, swept sweep, swore swear, taught teach, threw ' +
   'throw, told tell, took take, tore tear, understood understand, went go, withdrew ' +
   'withdraw, won win, wore wear, wrote write'

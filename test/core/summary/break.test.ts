@@ -120,6 +120,36 @@ describe('an accusation that came cut keeps whose it is', () => {
   })
 
   it.each([
+    'Priest Stole From The Poor Box In Marl For Twenty Years: Three of the Men In ...',
+    'Bank Hid Losses Of Nine Million Crowns From Its Owners: Auditors From The ...',
+    'Coach Beat Young Rowers With Oars For Years: Eleven Families of Former ...',
+    'Minister Lied About Visit To Yacht Of Banker: Captain of the Ada ...',
+    'Ferry Captain Slept At Wheel Before Crash: Passengers on the Upper ...',
+    'Harbour Master Takes Cash From Smugglers At Night: Ex-Crew of the ...',
+    'Trainer Drugged Horses Before Marl Derby - Stable Hands at the ...',
+    'Abbot Sold Relics To Dealers In Norland: Monks From the ...',
+    'Chef Served Spoiled Fish At School Canteen — Six Mothers of ...',
+    'Ferry Boss Threatens Crew With Gun In Sund: Deckhands on ...',
+    'Doctor Sells Fake Vaccine To Pensioners: Patients of the Marl ...',
+  ])('also in title case, under whatever name: %s', (headline) => {
+    const [, who = headline] = /(?::| [-—]) (\S+)/u.exec(headline) ?? []
+    expect(lineOf(headline)).toContain(who)
+  })
+
+  it.each([
+    [
+      'Harbour Lights Season 4 Trailer Released: The Epic Journey of Treachery ...',
+      'Harbour Lights Season 4 Trailer Released…',
+    ],
+    [
+      'Norland Bank Raises Rates By Half A Point: What It Means for Home ...',
+      'Norland Bank Raises Rates By Half A Point…',
+    ],
+  ])('but not what else the page has: %s', (headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+
+  it.each([
     [
       'Ferry firm sheds 40 jobs in Marl, says it will close the pier that ...',
       'Ferry firm sheds 40 jobs…',

@@ -12,7 +12,7 @@ import {
   WORKS,
 } from '../../english/lexicon.ts'
 import { DAY, TIME } from '../../english/time.ts'
-import { familyOf } from '../../english/verbs.ts'
+import { baseOfPast, familyOf } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { isTitleCase } from '../letter-case.ts'
 import { isCut } from '../line.ts'
@@ -74,9 +74,10 @@ export const losesOutcome = loses(
 const UNDOES =
   /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i
 
-const YEAR = /^(?:1\d|20)\d\ds?$/
-
-export const losesFrame = loses(({ normal }) => isFrame(normal) || YEAR.test(normal))
+/** A year is one, too. */
+export const losesFrame = loses(
+  ({ normal }) => isFrame(normal) || /^(?:1\d|20)\d\ds?$/.test(normal),
+)
 
 /** What happens in a film or a game is told as such. */
 export const losesWork = loses((word) => WORKS.has(word.normal) && !hasTag(word, /^VB/))
@@ -123,18 +124,24 @@ export const losesLastSpeaker = ({ words, gaps, line, source }: Claim): boolean 
   if (line.words.some((word) => word.start < 0)) return false
   const torn = isCut(source)
   const comma = words.findLastIndex((word) => is(word, torn ? /^(?:[,–—:-]|--)$/ : /^,$/))
-  const part = words.slice(comma + 1)
-  const gone = (word: TaggedWord | undefined) =>
-    gaps.some((gap) => gap.words.some((one) => one === word))
+  const [told, part] = [words.slice(0, comma), words.slice(comma + 1)]
   // "…: three of the men in": behind such a mark anybody may be who says it.
   const isName =
     !is(words[comma], /^,$/) &&
-    !isTitleCase(source) &&
-    isClause(words.slice(0, comma)) &&
+    (isTitleCase(source) ? isDeed(told) && !hasTag(part[0], /^(?:DT|W)/) : isClause(told)) &&
     !part.some(isVerbal)
   const tells = torn ? isName || areSpeakers(part) : mayTell(part)
-  return comma > 0 && tells && part.some(gone)
+  return comma > 0 && tells && gaps.some((gap) => gap.words.some((word) => part.includes(word)))
 }
+
+/** "Priest Stole From Poor Box": the labeller may take it for names. */
+const isDeed = ([, ...words]: Tagged): boolean =>
+  words.some(
+    (word) =>
+      baseOfPast(word.normal) !== null ||
+      is(word, /\p{L}{2}ed$/u) ||
+      (hasTag(word, /^VB[DZ]$/) && !is(word, /^(?:is|was|were|ha[sd]|d(?:oes|id))$/i)),
+  )
 
 /** "friends …", "health officials in …": what they do was cut off. */
 function areSpeakers(words: Tagged): boolean {
@@ -157,7 +164,9 @@ function isToldIn(word: TaggedWord, gap: Gap): boolean {
     ? isStatement(word, words.slice(at + 1)) || words.slice(0, at).some(opensAnother)
     : at < words.length - 3 && !is(words[at + 1], /^,$/)
   // "… this weekend says mayor": who does stands behind.
-  const speaker = words.slice(1, at).some((one) => hasTag(one, /^NN/) && !isTime(one))
+  const speaker = words
+    .slice(1, at)
+    .some((one) => hasTag(one, /^NN/) && !is(one, TIME) && !is(one, DAY))
   return (
     (says && (isSentence(gap) || (isTornOff(gap) && speaker))) ||
     (isTornOff(gap) && isOwnStatement(words, at)) ||
@@ -165,8 +174,6 @@ function isToldIn(word: TaggedWord, gap: Gap): boolean {
       !words.slice(0, at).some((one) => is(one, /^,$/)))
   )
 }
-
-const isTime = (word: TaggedWord) => is(word, TIME) || is(word, DAY)
 
 /** The line's own subject goes on to say something: "…, says it will pay", and not "…, says mayor". */
 function isOwnStatement(words: Tagged, at: number): boolean {
@@ -193,12 +200,10 @@ function isStatement(says: TaggedWord | undefined, told: Tagged): boolean {
 const isOfSubject = (word: TaggedWord) =>
   isNominal(word) || hasTag(word, /^RB/) || is(word, /^(?:of|and|['’]s)$/i)
 
-const NUMBER = /\d/
-
 /** A number may go with the whole phrase or clause that it stands in. */
 export const losesNumber = loses(
   (word, gap) =>
-    (NUMBER.test(word.text) || hasTag(word, /^CD$/)) && !isCircumstance(gap) && !isBehindMark(gap),
+    (/\d/.test(word.text) || hasTag(word, /^CD$/)) && !isCircumstance(gap) && !isBehindMark(gap),
 )
 
 /** Words of a headline that a line from the lead has to have, too: its story is the same. */

@@ -7,7 +7,6 @@ import { FINITE, hasTag, is, NOUN, type Tagged, type TaggedWord, textOf } from '
 type Word = TaggedWord | undefined
 
 const NOMINAL = /^(?:NN|CD$|JJ|DT$|PRP\$$|POS$|\$$|HYPH$|VBG$|FW$)/
-const MANY = /^NNP?S$/
 
 export const isVerbal = (word: Word): boolean =>
   hasTag(word, /^(?:VB|MD)/) || (word !== undefined && isVerb(word.normal))
@@ -50,20 +49,16 @@ function isVerbAt(words: Tagged, at: number): boolean {
   // ", held on Tuesday to coincide with …,": behind the first comma, before a phrase.
   if (
     hasTag(word, /^VB[DN]$/) &&
-    is(before, /^,$/) &&
     hasTag(next, /^IN$/) &&
-    isFirstComma(words, at)
+    words.findIndex((one) => is(one, /^,$/)) === at - 1
   )
     return false
-  const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, MANY))
+  const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, /^NNP?S$/))
   const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/)
   // "Doctors vote against deal": the labeller knows the verb where the tag is a noun's.
   const root = word.relation === 'ROOT' && hasTag(before, NOUN) && mayBeVerb(word.normal)
   return hasTag(word, FINITE) || asVerb || toVerb || root || isParticiple(words, at)
 }
-
-const isFirstComma = (words: Tagged, at: number): boolean =>
-  words.findIndex((word) => is(word, /^,$/)) === at - 1
 
 /**
  * "Suspect charged with", "two men arrested": a passive without its auxiliary. In title case, where
