@@ -2,6 +2,7 @@
 import { Composer } from 'grammy'
 import { newSettings, withBudget } from '../core/settings.ts'
 import { parseBudget } from '../core/typed-budget.ts'
+import { meansOff } from '../core/typed-on-off.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { tellsState } from './setting-command.ts'
@@ -11,7 +12,7 @@ export const budget = new Composer<BotContext>()
 /** `off`, or a number, whatever follows it: `10`, `10 a day`. */
 budget.filter(commandWithArgument('budget'), adminsOnly, (ctx) => {
   const { argument, texts } = ctx
-  if (/^off$/iu.test(argument)) return turnOff(ctx)
+  if (meansOff(argument)) return turnOff(ctx)
   const count = parseBudget(argument)
   if (count === null) return ctx.say(texts.budgetRefused)
   return ctx.change((before) => {

@@ -2,6 +2,7 @@
 import { Composer } from 'grammy'
 import { digestAt, digestOff, newSettings } from '../core/settings.ts'
 import { isEveryDay, parseSchedule } from '../core/time/typed-schedule.ts'
+import { meansOff } from '../core/typed-on-off.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 
@@ -12,7 +13,7 @@ export const digest = new Composer<BotContext>()
 /** `off`, `daily`, or when: `daily 08:00`, `8:00 and 18:00`, `hourly`, `weekdays 8am`. */
 digest.filter(commandWithArgument('digest'), adminsOnly, (ctx) => {
   const { argument, texts } = ctx
-  if (/^off$/iu.test(argument)) return turnOff(ctx)
+  if (meansOff(argument)) return turnOff(ctx)
   const schedule = isEveryDay(argument) ? USUAL_TIME : parseSchedule(argument)
   if (schedule !== null) return turnOn(ctx, schedule)
   return ctx.say(/\d/u.test(argument) ? texts.noTimeOfDay(argument) : texts.digestRefused)

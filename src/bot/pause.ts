@@ -6,6 +6,7 @@ import { Composer } from 'grammy'
 import type { Button, Message } from '../core/message/message.ts'
 import { newSettings, pausedTo, type Settings } from '../core/settings.ts'
 import { parsePause } from '../core/time/typed-pause.ts'
+import { meansOff } from '../core/typed-on-off.ts'
 import { adminsOnly } from './admins.ts'
 import {
   type BotContext,
@@ -22,6 +23,13 @@ export const pause = new Composer<BotContext>()
 const PAUSE = 'pause:'
 const RESUME = 'resume'
 
+pause.filter(asksToResume, adminsOnly, (ctx) =>
+  ctx.change((before) => {
+    const { settings, message } = resumed(ctx, before)
+    return { settings, reply: saying(message) }
+  }),
+)
+
 pause.filter(commandWithArgument('pause'), adminsOnly, (ctx) =>
   ctx.change((before) => {
     const settings = paused(ctx, before, ctx.argument)
@@ -35,13 +43,6 @@ pause.filter(command('pause'), (ctx) =>
   ctx.change((settings) => ({ settings, reply: saying(stateOf(ctx, settings ?? newSettings())) })),
 )
 
-pause.filter(command('resume'), adminsOnly, (ctx) =>
-  ctx.change((before) => {
-    const { settings, message } = resumed(ctx, before)
-    return { settings, reply: saying(message) }
-  }),
-)
-
 pause.filter(isPressOf(PAUSE), adminsOnly, (ctx) =>
   press(ctx, (before) => {
     const settings = paused(ctx, before, pressedIn(ctx, PAUSE))
@@ -50,6 +51,11 @@ pause.filter(isPressOf(PAUSE), adminsOnly, (ctx) =>
 )
 
 pause.filter(isPressOf(RESUME), adminsOnly, (ctx) => press(ctx, (before) => resumed(ctx, before)))
+
+/** `/pause off` is `/resume`. */
+function asksToResume(ctx: BotContext): boolean {
+  return command('resume')(ctx) || (command('pause')(ctx) && meansOff(ctx.argument))
+}
 
 interface Pressed {
   readonly settings: Settings | null

@@ -2,6 +2,7 @@
 import { Composer } from 'grammy'
 import { newSettings, quietIn } from '../core/settings.ts'
 import { parseQuiet } from '../core/time/typed-quiet.ts'
+import { meansOff } from '../core/typed-on-off.ts'
 import { adminsOnly } from './admins.ts'
 import { type BotContext, command, commandWithArgument, saying } from './context.ts'
 import { tellsState } from './setting-command.ts'
@@ -11,7 +12,7 @@ export const quiet = new Composer<BotContext>()
 /** `off`, or from when to when: `22:00-7:00`, `weekdays 10pm to 6am`. */
 quiet.filter(commandWithArgument('quiet'), adminsOnly, (ctx) => {
   const { argument, texts } = ctx
-  if (/^off$/iu.test(argument)) return turnOff(ctx)
+  if (meansOff(argument)) return turnOff(ctx)
   const hours = parseQuiet(argument)
   if (hours === null) return ctx.say(texts.quietRefused(argument))
   return ctx.change((before) => {

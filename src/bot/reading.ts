@@ -8,6 +8,7 @@ import {
   testOf,
   withPublishers,
 } from '../core/filter/filter.ts'
+import { asFilter } from '../core/filter/typed.ts'
 import type { Message } from '../core/message/message.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { nearestTo } from '../core/text/mistakes.ts'
@@ -26,9 +27,10 @@ const NEAREST = 3
 
 export async function readFilter(
   ctx: BotContext,
-  text: string,
+  typed: string,
   verb: Verb = 'follow',
 ): Promise<Result<Filter, Unread>> {
+  const text = asFilter(typed)
   const parsed = parseFilter(text)
   if (!parsed.ok && isUnnamed(parsed.error)) return unknownPublisher(ctx, '')
   if (!parsed.ok) return refused(ctx.texts.filterRefused(parsed.error, verb))

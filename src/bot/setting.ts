@@ -21,6 +21,7 @@ import { parsePause } from '../core/time/typed-pause.ts'
 import { parseQuiet } from '../core/time/typed-quiet.ts'
 import { parseSchedule } from '../core/time/typed-schedule.ts'
 import { parseBudget } from '../core/typed-budget.ts'
+import { meansOff, meansOn } from '../core/typed-on-off.ts'
 
 /** Alone, all settings; followed by the name of one, its choices; and by what is chosen. */
 export const SETTINGS_HOME = 'set:'
@@ -46,7 +47,10 @@ export interface Setting {
 export const OFF = 'off'
 
 export const storyTelling = (typed: string): StoryTelling | null =>
-  STORY_TELLINGS.find((one) => one === typed) ?? null
+  STORY_TELLINGS.find((one) => one === typed) ?? (meansOff(typed) ? 'none' : null)
+
+export const onOrOff = (typed: string): boolean | null =>
+  meansOn(typed) ? true : meansOff(typed) ? false : null
 
 export const shownFirst = (typed: string): ShownFirst | null =>
   SHOWN_FIRST.find((known) => known === typed) ?? null
@@ -60,7 +64,7 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
       ['weekdays 8:00', 'monday 8:00'],
     ],
     take(settings, typed) {
-      if (typed === OFF) return digestOff(settings)
+      if (meansOff(typed)) return digestOff(settings)
       const schedule = parseSchedule(typed)
       return schedule === null ? null : digestAt(settings, schedule)
     },
@@ -68,22 +72,22 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   quiet: {
     choices: [[OFF], ['22:00-07:00', '23:00-08:00'], ['weekdays 22-7, weekends 23-9']],
     take(settings, typed) {
-      const quiet = typed === OFF ? null : parseQuiet(typed)
-      return quiet === null && typed !== OFF ? null : quietIn(settings, quiet)
+      const quiet = meansOff(typed) ? null : parseQuiet(typed)
+      return quiet === null && !meansOff(typed) ? null : quietIn(settings, quiet)
     },
   },
   pause: {
     choices: [[OFF], ['1h', '3h'], ['morning', 'monday', 'week']],
     take(settings, typed, now) {
-      const until = typed === OFF ? null : parsePause(typed, now, settings.timeZone)
-      return until === null && typed !== OFF ? null : pausedTo(settings, until)
+      const until = meansOff(typed) ? null : parsePause(typed, now, settings.timeZone)
+      return until === null && !meansOff(typed) ? null : pausedTo(settings, until)
     },
   },
   budget: {
     choices: [[OFF], ['5', '10', '20', '50']],
     take(settings, typed) {
-      const budget = typed === OFF ? null : parseBudget(typed)
-      return budget === null && typed !== OFF ? null : withBudget(settings, budget)
+      const budget = meansOff(typed) ? null : parseBudget(typed)
+      return budget === null && !meansOff(typed) ? null : withBudget(settings, budget)
     },
   },
   story: {
@@ -105,7 +109,9 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   },
   urgent: {
     choices: [[OFF, 'on']],
-    take: (settings, typed) =>
-      typed === 'on' || typed === OFF ? withUrgent(settings, typed === 'on') : null,
+    take(settings, typed) {
+      const isOn = onOrOff(typed)
+      return isOn === null ? null : withUrgent(settings, isOn)
+    },
   },
 }

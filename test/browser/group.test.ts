@@ -31,3 +31,20 @@ it('is shown while the page writes as that member, and to nobody else', async ()
   expect(await whisper.isVisible()).toBe(false)
   expect(errors).toEqual([])
 })
+
+it('shows the whole title beside what can be done with the bot, and as much of a long one as there is room for', async () => {
+  const sandbox = await startSandbox({ port: 0, token: TOKEN })
+  onTestFinished(() => sandbox.close())
+  const browser = await startBrowser()
+  onTestFinished(() => browser.close())
+  const LONG = 'Newsroom of the evening shift and of its friends'
+  for (const [title, least] of [['Newsroom', 1] as const, [LONG, 0.5] as const]) {
+    const group = await sandbox.createChat({ kind: 'group', standing: 'member', title })
+    const { page, shoots } = await openPhone(browser, sandbox.url, group)
+    const shown = await page
+      .locator('#chat-title')
+      .evaluate((one) => one.clientWidth / one.scrollWidth)
+    expect(shown).toBeGreaterThanOrEqual(least)
+    await shoots(`title-${title.length}`)
+  }
+})

@@ -3,6 +3,8 @@
  * understood, full-width signs are taken for the narrow ones, and a comma or a new line between two things
  * stands for OR.
  */
+import { isAll } from './all.ts'
+
 export interface Place {
   readonly start: number
   readonly end: number
@@ -117,10 +119,6 @@ function meantBy(piece: Piece): 'and' | 'or' | 'not' | undefined {
 const ends = ({ kind }: Piece): boolean => kind === 'term' || kind === 'quoted' || kind === 'close'
 export const begins = ({ kind }: Piece): boolean =>
   kind === 'term' || kind === 'quoted' || kind === 'open' || kind === 'prefix' || kind === 'not'
-
-/** What asks for every article, where it is the whole filter or stands beside what is left out. */
-const ALL = /^(?:everything|all|alles|tout|todo|tudo|tutto|всё|все|усе|الكل|\*)$/iu
-export const isAll = (text: string): boolean => ALL.test(text)
 
 /** Words that stand for themselves only between quotation marks. */
 const RESERVED = /^(?:and|or|not|urgent)$/i

@@ -2,6 +2,7 @@
  * Until when a pause is to last, as people write it: so long (`1h`, `3 days`, `zwei Tage`), until a time of a day
  * (`until morning`, `until Monday`, `bis 9 Uhr`), or until a date (`24 Dec`, `24.12.`, `2026-12-24`).
  */
+import { COUNTS } from '../typed-count.ts'
 import { instantOf, localTimeAt } from './local-time.ts'
 import { HOURLY, minutesOf, nextDue } from './schedule.ts'
 import { parseTime } from './time-of-day.ts'
@@ -43,19 +44,8 @@ const UNITS = meantBy<number>([
 const HALF_AN_HOUR =
   /^(?:half an hour|(?:eine )?halbe stunde|media hora|(?:une )?demi[- ]heure|meia hora|пів години|نصف ساعة)$/u
 
-/** Larger ones people write in digits. */
-const COUNTS = meantBy<number>([
-  [2, 'two zwei dos deux dois duas два две дві двое'],
-  [3, 'three drei tres trois три ثلاث ثلاثة'],
-  [4, 'four vier cuatro quatre quatro четыре чотири اربع اربعة'],
-  [5, 'five fünf cinco cinq пять п’ять пʼять خمس خمسة'],
-  [6, 'six sechs seis шесть шість ست ستة'],
-  [7, 'seven sieben siete sept sete семь сім سبع سبعة'],
-  [8, 'eight acht ocho huit oito восемь вісім ثمان ثمانية'],
-  [10, 'ten zehn diez dix dez десять عشر عشرة'],
-])
-
-const ONE = new Set(wordsOf('a an one ein eine einen einer un una uno une um uma один одну одна'))
+/** Before a unit they count one. */
+const ARTICLES = new Set(wordsOf('a an'))
 
 const FOR = /^(?:for|fur|por|durante|pour|pendant|на|لمدة)\s/u
 const UNTIL =
@@ -86,7 +76,7 @@ function lasting(words: string, now: number): number | null {
 
 function timesIn(digits: string | undefined, word: string | undefined): number | null {
   if (digits !== undefined) return Number(digits)
-  return word === undefined || ONE.has(word) ? 1 : (COUNTS.get(word) ?? null)
+  return word === undefined || ARTICLES.has(word) ? 1 : (COUNTS.get(word) ?? null)
 }
 
 const TOMORROW =

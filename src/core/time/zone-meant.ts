@@ -26,13 +26,28 @@ const unknown: ZoneMeant = { kind: 'unknown', nearest: [] }
 const LONGEST = 64
 
 export function zoneMeant(text: string): ZoneMeant {
-  const written = text.trim()
+  const written = withoutFlag(text).trim()
   if (written.length > LONGEST) return unknown
   if (/^(?:utc|gmt|z)$/iu.test(written)) return zone('UTC')
   const offset = OFFSET.exec(written)
   if (offset) return zoneOfOffset(offset)
   return written.includes('/') ? byName(written) : byPlace(written)
 }
+
+const FLAG = /[🇦-🇿]{2}/u
+const FIRST_OF_FLAGS = 0x1f1e6
+
+/** A flag is its country, and chooses among the places of a name as the country does: "Paris 🇫🇷" is "Paris, France". */
+function withoutFlag(text: string): string {
+  const [flag] = FLAG.exec(text) ?? []
+  if (flag === undefined) return text
+  const code = [...flag].map((sign) => letterOf(sign.codePointAt(0) ?? 0)).join('')
+  const rest = text.replace(flag, ' ').trim()
+  const country = new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? ''
+  return rest === '' ? country : `${rest}, ${country}`
+}
+
+const letterOf = (sign: number): string => String.fromCharCode(sign - FIRST_OF_FLAGS + 65)
 
 function byName(written: string): ZoneMeant {
   const name = zoneNamed(written.replace(/\s*\/\s*/gu, '/').replace(/\s+/gu, '_'))
