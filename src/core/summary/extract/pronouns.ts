@@ -140,9 +140,10 @@ function isOneByName(word: Word | undefined, { stops }: PointingWords): boolean 
   return isPart === true || !/[^s]s$/.test(word.lower)
 }
 
-const isPlural = ({ lower, text }: Word, { stops, times, indefinite }: PointingWords) =>
+/** Those of a day, "2 juin", are not several. */
+const isPlural = ({ lower, text, next }: Word, { stops, times, indefinite }: PointingWords) =>
   (lower.length > 3 && /[sx]$/.test(lower) && !stops.has(lower) && !times.has(lower)) ||
-  /^\p{N}/u.test(text) ||
+  (/^\p{N}/u.test(text) && !times.has(next?.lower ?? '')) ||
   (indefinite.has(lower) && lower.length > 3)
 
 /** Whether a pronoun behind the sentence has somebody to stand for. */

@@ -117,10 +117,9 @@ export function mayTell(words: Tagged): boolean {
   if (words.some((word) => isTelling(word.normal) && !hasTag(word, /^(?:VBG|JJ)/))) return true
   const verb = verbOf(words)
   // "…, new research has shown"
-  if (is(words[verb], HAVE) && words.length === verb + 2) return true
+  if (is(words[verb], /^(?:has|have|had)$/i) && words.length === verb + 2) return true
   if (verb < 0 || hasTag(words[verb], /^(?:VBN|MD|TO)$/) || is(words[verb], HELPS)) return false
   return words[verb]?.relation !== 'partmod' && !isNominal(words[verb + 1])
 }
 
-const HAVE = /^(?:has|have|had)$/i
 const HELPS = /^(?:is|are|was|were|has|have|had)$/i
