@@ -1,6 +1,8 @@
 /** How far something has come: what still is so, and what is planned or done. */
 import { SPAN } from '../english/time.ts'
-import { isVerb } from '../english/verbs.ts'
+import { familyOf, isVerb } from '../english/verbs.ts'
+import { once } from '../once.ts'
+import { listed } from '../text/listed.ts'
 import { type EnglishLine, says, type Term } from './english-line.ts'
 
 const LASTING = /^(?:still|remains?|remained)$/
@@ -42,9 +44,19 @@ const isLasting = ([mark, ...behind]: readonly Term[]): boolean =>
 
 const HAVE = /^(?:has|have|had)$/
 
-/** With these something is still to come; "agrees to resign" is done. */
-const PLANNING =
-  /^(?:set|about|due|ready|poised|likely|expected|scheduled|(?:plan|prepare|intend|hope|want|aim|vow|pledge|promise|threaten|seek)(?:n?ing|s|n?e?d)?)$/
+/** With these, in any of a verb's forms, something is still to come; "agrees to resign" is done. */
+const READY = listed('set about due ready poised likely')
+const planning = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      Array.from(
+        listed('expect schedule plan prepare intend hope want aim vow pledge promise threaten seek'),
+        familyOf,
+      ),
+    ),
+)
+
+const isPlanning = (word: string): boolean => READY.has(word) || planning().has(familyOf(word))
 
 /** "Minister to resign", "will resign", "is to be jailed". What is done to some end is not: "boards ship to free crew". */
 function isPlanned(terms: readonly Term[], at: number): boolean {
@@ -62,7 +74,7 @@ function isVerbBefore(
   at: number,
   before: readonly Term[],
 ): boolean {
-  if (PLANNING.test(normal) || /^(?:is|are|was|were)$/.test(normal)) return false
+  if (isPlanning(normal) || /^(?:is|are|was|were)$/.test(normal)) return false
   const isInside = at > 0 && at < before.length - 1
   return tag.startsWith('VB') || (isInside && (relation === 'ROOT' || isVerb(normal)))
 }
