@@ -8,6 +8,7 @@
  * 400 of each 403 that MTProto words as a code: https://core.telegram.org/method/messages.sendMessage
  */
 import { waitOf } from '../core/rate/waits.ts'
+import { HOUR_MS } from '../core/time/spans.ts'
 import type { PauseScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
@@ -34,7 +35,7 @@ const BACKOFF_CAP_MS = 300_000
 const UNREACHABLE_MS = 5_000
 const BAD_TOKEN_MS = 60_000
 /** The longest slow mode there is. */
-const SLOW_MODE_MS = 3_600_000
+const SLOW_MODE_MS = HOUR_MS
 
 /** The chat is no more, or the bot is out of it. */
 const GONE = [

@@ -1,11 +1,8 @@
 /** What a zone's clocks show, and when a chat's next digest comes by them. */
-
 import type { Settings } from '../core/settings.ts'
 import { nextTelling } from '../core/telling-times.ts'
 import { localTimeAt } from '../core/time/local-time.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+import { DAY_MS, HOUR_MS } from '../core/time/spans.ts'
 
 export interface NextDigest {
   /** `HH:MM` on the chat's clocks. */
@@ -34,10 +31,10 @@ export function nextDigestIn(settings: Settings, now: number): NextDigest | null
   const { digest, timeZone } = settings
   const due = digest === null ? null : nextTelling(settings, now)
   if (due === null) return null
-  const dayOf = (at: number) => Math.floor(localTimeAt(at, timeZone) / DAY)
+  const dayOf = (at: number) => Math.floor(localTimeAt(at, timeZone) / DAY_MS)
   return {
     time: timeIn(timeZone, due),
     days: dayOf(due) - dayOf(now),
-    hours: Math.round((due - now) / HOUR),
+    hours: Math.round((due - now) / HOUR_MS),
   }
 }

@@ -3,6 +3,7 @@
  * back, alerts nobody. What has no date is news when it comes.
  */
 import { DAY_MS } from './time/spans.ts'
+
 export interface Dated {
   /** Epoch ms, as `updatedAt`. */
   readonly publishedAt: number | null

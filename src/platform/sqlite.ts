@@ -93,7 +93,7 @@ export class Database {
     return this.rows(...statement).rowsWritten
   }
 
-  /** Deletes at most so many of the rows of which a condition holds; how many. `key`: its columns. */
+  /** Deletes at most so many of the rows of which a condition holds; how many, as `run` counts. `key`: its columns. */
   deleteSome({ from, key, where }: Some, most: number): number {
     const [table, columns] = [verbatim(from), verbatim(key)]
     return this.run`

@@ -2,8 +2,7 @@
  * How often a feed brings news, told by its longest silence of late: a newsroom rests at night and over a weekend, and
  * its feed with it. What it has learnt fades, so that one long holiday does not excuse a feed that has died.
  */
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+import { DAY_MS } from '../time/spans.ts'
 
 /** Of a feed of which nothing is known yet. */
 export const FIRST_SILENCE_MS = 3 * DAY_MS

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { strings, type Typed } from '../schema.ts'
+import { HOUR_MS } from '../time/spans.ts'
 
 export const pushedSchema = v.object({
   /** Of the last push, epoch ms. */
@@ -21,7 +22,7 @@ interface Replaced {
 }
 
 /** As long as a poll may be away from the next, and longer than caches keep a feed. */
-const CACHED_MS = 3_600_000
+const CACHED_MS = HOUR_MS
 const MOST_TEXTS = 5
 
 const replaced = ({ pushed }: Pick<Replaced, 'pushed'>, now: number): readonly string[] =>

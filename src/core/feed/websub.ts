@@ -3,6 +3,7 @@
  * whether it was asked, and when to ask again.
  * https://www.w3.org/TR/2018/REC-websub-20180123/
  */
+import { DAY_MS, MINUTE_MS } from '../time/spans.ts'
 
 /** As a server or a document names them; absolute. */
 export interface HubLinks {
@@ -50,8 +51,6 @@ export function answerTo({ wants, topic, isPending }: Asked, intent: Intent): In
 }
 
 const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** What a hub is asked for: what the specification calls a good default. */
 export const LEASE_SECONDS = (10 * DAY_MS) / SECOND_MS

@@ -50,7 +50,9 @@ const planning = once(
   (): ReadonlySet<string> =>
     new Set(
       Array.from(
-        listed('expect schedule plan prepare intend hope want aim vow pledge promise threaten seek'),
+        listed(
+          'expect schedule plan prepare intend hope want aim vow pledge promise threaten seek',
+        ),
         familyOf,
       ),
     ),

@@ -1,9 +1,10 @@
 /** Whether a further article of a story is news enough for a sound, by what its readers were told before. */
+import { HOUR_MS } from '../time/spans.ts'
 import { newOutcomes, outcomesOf, tollRises } from './developments.ts'
 import { type Report, tollsIn } from './report.ts'
 
 /** So long after the first that tells an outcome, a second publisher bears it out. */
-const BORNE_OUT_MS = 3_600_000
+const BORNE_OUT_MS = HOUR_MS
 
 /**
  * A toll that is the first or much higher than any before, or an outcome that this publisher is the second to tell:

@@ -7,10 +7,9 @@
 import { DAY_MS } from './spans.ts'
 
 const SECOND = 1000
-const DAY = DAY_MS
 /** Further from UTC than any zone has been, so instants this far on both sides of a local time
  * written as UTC lie before and after it. */
-const REACH = DAY
+const REACH = DAY_MS
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -60,9 +59,9 @@ export function instantOf(local: number, timeZone: string): number | null {
 
 /** Whether the gap that ends at `change` swallows the whole local day of `local`. */
 function leavesOutDayOf(local: number, change: number, timeZone: string): boolean {
-  const midnight = Math.floor(local / DAY) * DAY
+  const midnight = Math.floor(local / DAY_MS) * DAY_MS
   const gapStart = localTimeAt(change - SECOND, timeZone) + SECOND
-  return gapStart <= midnight && localTimeAt(change, timeZone) >= midnight + DAY
+  return gapStart <= midnight && localTimeAt(change, timeZone) >= midnight + DAY_MS
 }
 
 /** The instant in `(from, to]` from which the offset is the one that holds at `to`. */

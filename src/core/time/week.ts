@@ -3,6 +3,7 @@
  * of the week; no days are all of them.
  */
 import { DAY_MS } from './spans.ts'
+
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
 

@@ -1,9 +1,8 @@
 /** What days have come to, who follows and who leaves, as charts with the numbers behind them. */
 import type { Audience, DayFigures } from '../../app/ports/figures.ts'
+import { DAY_MS } from '../../core/time/spans.ts'
 import type { Asked, Page } from './asked.ts'
 import { Chart } from './chart.tsx'
-
-const DAY_MS = 86_400_000
 
 export async function figuresPage({ deps }: Asked): Promise<Page> {
   const [days, { audience }] = await Promise.all([deps.desk.figures(), deps.lanes.health()])

@@ -2,7 +2,6 @@
  * What second editors decide about articles of urgency 1. An article is held while they are asked; unanswered, it goes
  * out as any other. What was decided holds for its later versions; one that comes while it is held is asked about anew.
  */
-
 import {
   APPROVAL_MS,
   type Approval,
@@ -13,6 +12,7 @@ import {
 } from '../../app/ports/editors.ts'
 import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { Table } from '../component.ts'
+import { part } from '../sqlite.ts'
 import { articleOf, type WhoseArticle } from './event-row.ts'
 import { KEPT_MS } from './keeping.ts'
 import type { DeskTables } from './tables.ts'
@@ -67,8 +67,9 @@ export class Approvals extends Table<DeskTables> {
     return { editors: editors.of(owner) }
   }
 
-  prune(now: number): number {
-    return this.db.run`DELETE FROM approval WHERE until < ${now - KEPT_MS}`
+  prune(now: number, most: number): number {
+    const where = part`until < ${now - KEPT_MS}`
+    return this.db.deleteSome({ from: 'approval', key: 'owner, article', where }, most)
   }
 
   forget(owner: OwnerKey): void {

@@ -11,12 +11,13 @@ import {
   type PublisherId,
   parseOwnerKey,
 } from '../../core/article.ts'
+import { HOUR_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
 import type { Publishers } from './publishers.ts'
 
-const CODE_LASTS_MS = 3_600_000
+const CODE_LASTS_MS = HOUR_MS
 
 interface Deps extends OnDatabase {
   readonly publishers: Publishers

@@ -8,6 +8,7 @@ import type { EventOutcome } from '../../app/ports/outcome.ts'
 import { EVENT_STATES, type EventRecord, type EventState } from '../../app/ports/records.ts'
 import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
+import { HOUR_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
 import { listOf, type Part, part } from '../sqlite.ts'
 import { stored } from '../stored.ts'
@@ -15,7 +16,7 @@ import { type EventRow, type NewEvent, type Origin, recordsOf } from './event-ro
 
 /** A queue message usually arrives within a second; one that is not seen by then is sent again. */
 export const FIRST_RETRY_MS = 15_000
-const RETRY_CAP_MS = 3_600_000
+const RETRY_CAP_MS = HOUR_MS
 const REQUEUE_BATCH = 100
 
 /** Of an article's newest version. */

@@ -2,11 +2,10 @@
  * What days come to. A day's figures are worked out from its events once it is over, which costs one row a day;
  * until then, each time that they are asked for.
  */
-
 import type { DayFigures } from '../../app/ports/figures.ts'
 import { EVENT_STATES } from '../../app/ports/records.ts'
 import { type Spread, spreadOf } from '../../core/percentile.ts'
-import { DAY_MS } from '../../core/time/spans.ts'
+import { DAY_MS, HOUR_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
 import { part } from '../sqlite.ts'
 import { readCounts, readDayFigures, stored } from '../stored.ts'
@@ -16,7 +15,7 @@ import type { DeskTables } from './tables.ts'
 
 const DAYS = KEPT_MS / DAY_MS
 /** What was accepted before midnight has been sent by then, or waits for a reason. */
-const GRACE_MS = 3_600_000
+const GRACE_MS = HOUR_MS
 /** Of each state; of a busier day the newest are counted. */
 const MOST_EVENTS = 100_000
 

@@ -2,7 +2,6 @@
  * What is shown to anybody: alerts that were told, in the words of now. Of one that was withdrawn it tells that
  * it was, and when. The list is made anew only after something has changed, however often it is looked at.
  */
-
 import type { NewsOf, PublicAlert, PublicWords } from '../../app/ports/news.ts'
 import {
   type EventId,
@@ -13,6 +12,7 @@ import {
   storyOf,
 } from '../../core/article.ts'
 import { topicName } from '../../core/filter/match.ts'
+import { remembered } from '../../core/remembered.ts'
 import { admittedIn } from '../../core/text/corrections.ts'
 import { Component } from '../component.ts'
 import { part } from '../sqlite.ts'
@@ -45,12 +45,12 @@ export class News extends Component<DeskTables> {
   #listed(owner: OwnerKey | null, most: number): readonly PublicAlert[] {
     const { eventTable, publishers } = this.deps
     const changes = `${eventTable.changes} ${publishers.changes}`
-    if (this.#changes !== changes || this.#lists.size >= MOST_LISTS) this.#lists.clear()
+    if (this.#changes !== changes) this.#lists.clear()
     this.#changes = changes
-    const name = `${owner ?? ''} ${most}`
-    const alerts = this.#lists.get(name) ?? this.#list(owner, most)
-    this.#lists.set(name, alerts)
-    return alerts
+    return remembered(this.#lists, `${owner ?? ''} ${most}`, {
+      most: MOST_LISTS,
+      make: () => this.#list(owner, most),
+    })
   }
 
   alert(event: EventId): PublicAlert | null {

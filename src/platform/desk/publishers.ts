@@ -1,5 +1,4 @@
 /** Who may post, and with which secrets. Every change moves the revision on. */
-
 import type { PublisherCopy } from '../../app/ports/copies.ts'
 import type {
   AddedPublisher,
@@ -18,7 +17,7 @@ import {
   type PublisherId,
   parsePublisherId,
 } from '../../core/article.ts'
-import { DAY_MS } from '../../core/time/spans.ts'
+import { DAY_MS, HOUR_MS } from '../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../component.ts'
 import type { Mirror } from '../kv/mirror.ts'
 import { PUBLISHER_KEY } from '../kv/publisher-copies.ts'
@@ -30,7 +29,7 @@ const LIVE_SECRETS = 2
 /** So long a publisher has to give its system the new one. */
 const OVERLAP_MS = DAY_MS
 /** A copy that was written shows after a minute; one that still does not is not written all day long. */
-const COPY_AGAIN_MS = 3_600_000
+const COPY_AGAIN_MS = HOUR_MS
 
 interface Row extends Record<string, SqlStorageValue> {
   id: string

@@ -3,7 +3,6 @@
  * piece. What counts are made of is written by the sweep: a crash forgets a minute of it, which changes no decision
  * that was made.
  */
-
 import type { KeptReading } from '../../app/ports/desk.ts'
 import type { StoryRecord } from '../../app/ports/records.ts'
 import { type ArticleId, type OwnerKey, parseStoryId, storyOf } from '../../core/article.ts'
@@ -20,7 +19,7 @@ import { UsualLines } from '../../core/story/usual-lines.ts'
 import { DAY_MS } from '../../core/time/spans.ts'
 import type { Config } from '../config.ts'
 import { log } from '../log.ts'
-import { type Database, listOf } from '../sqlite.ts'
+import { type Database, listOf, part } from '../sqlite.ts'
 import { readPlacement, readStory, stored } from '../stored.ts'
 import { KEPT_MS } from './keeping.ts'
 
@@ -119,17 +118,18 @@ export class Stories {
   }
 
   /** Some of what is past its keeping: where an article was put is known as long as the article is. */
-  prune(now: number, limit: number): void {
+  prune(now: number, most: number): number {
     const compared = dayOf(now - REMEMBERED_MS)
-    this.#db.run`
-      DELETE FROM story_posting WHERE (day, key, at, article) IN (
-      SELECT day, key, at, article FROM story_posting WHERE day < ${compared} LIMIT ${limit * KEYS})`
-    this.#db.run`
-      DELETE FROM story WHERE id IN (
-      SELECT id FROM story WHERE last_day < ${compared} LIMIT ${limit})`
-    this.#db.run`
-      DELETE FROM story_article WHERE article IN (
-      SELECT article FROM story_article WHERE day < ${dayOf(now - KEPT_MS)} LIMIT ${limit})`
+    const past = part`day < ${compared}`
+    const known = part`day < ${dayOf(now - KEPT_MS)}`
+    return Math.max(
+      this.#db.deleteSome(
+        { from: 'story_posting', key: 'day, key, at, article', where: past },
+        most * KEYS,
+      ),
+      this.#db.deleteSome({ from: 'story', key: 'id', where: part`last_day < ${compared}` }, most),
+      this.#db.deleteSome({ from: 'story_article', key: 'article', where: known }, most),
+    )
   }
 
   /** Of an owner that is gone. */

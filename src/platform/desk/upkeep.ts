@@ -2,11 +2,11 @@
  * What a Desk does of its own accord: what waits by the clock is moved along when the clock is set back, and
  * what is past its keeping, or another's by now, goes, some of it with each sweep; what waits is queued again.
  */
-
 import type { DeskVitals } from '../../app/ports/desk.ts'
 import { DAY_MS } from '../../core/time/spans.ts'
 import { Component } from '../component.ts'
 import { log } from '../log.ts'
+import type { Prunes } from '../prunes.ts'
 import { Pulse } from '../pulse.ts'
 import type { DeskParts } from './parts.ts'
 
@@ -60,7 +60,7 @@ export class Upkeep extends Component<DeskParts> {
     stale.sweep(now)
     stories.save()
     if (now < this.#deletesFrom) return
-    const aging = [intake, events, refusals, approvals, kept, stories]
+    const aging: readonly Prunes[] = [intake, events, refusals, approvals, kept, stories]
     for (const one of aging) one.prune(now, PRUNED_A_SWEEP)
     publishers.endSecrets(now)
     figures.sweep(now)

@@ -1,5 +1,5 @@
 /** Which recipients are to be told by a digest now, and when the next one of each falls. */
-import { DAY_MS } from '../../../core/time/spans.ts'
+import { DAY_MS, HOUR_MS } from '../../../core/time/spans.ts'
 import { Component } from '../../component.ts'
 import { nextDigest } from './digest-times.ts'
 import type { Homes } from './homes.ts'
@@ -10,7 +10,7 @@ import type { Recipients } from './recipients.ts'
 /** More than a month of anybody's digests; corrections reach no further back. */
 const TOLD_KEPT = 5_000
 /** A day may be 25 hours long, and one may be left out. */
-const FARTHEST_DIGEST_MS = 2 * DAY_MS + 3_600_000
+const FARTHEST_DIGEST_MS = 2 * DAY_MS + HOUR_MS
 
 interface Deps {
   readonly recipients: Recipients

@@ -3,16 +3,15 @@
  * months after that. Of a chat it is kept what it is called, so that the list can be read; of a person nothing
  * but the id, which is that of the private chat.
  */
-
 import type { Managed, ManagedChat, ManagedPage } from '../../../app/ports/managing.ts'
-import { DAY_MS } from '../../../core/time/spans.ts'
+import { DAY_MS, HOUR_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'
 
 const KEPT_MS = 90 * DAY_MS
 /** Of one person: others are chosen anew by Telegram's own list. */
 const MOST = 200
-const IN_HAND_MS = 3_600_000
+const IN_HAND_MS = HOUR_MS
 /** Handed over at a time. */
 const BATCH = 200
 const TITLE_LIMIT = 128

@@ -5,14 +5,13 @@
  * An edit of a story is an outbox item like an alert; what it shows is made when its turn comes, so that what comes
  * meanwhile is in it.
  */
-
 import type { Contents } from '../../../app/ports/lane.ts'
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import { settlesAt } from '../../../core/story/disagreement.ts'
 import { isDevelopment } from '../../../core/story/news.ts'
 import { type Report, reportOf } from '../../../core/story/report.ts'
-import { DAY_MS } from '../../../core/time/spans.ts'
+import { DAY_MS, HOUR_MS } from '../../../core/time/spans.ts'
 import { BACKGROUND, URGENT } from '../../../core/urgency.ts'
 import { Table } from '../../component.ts'
 import type { AlertParcel } from '../sending/fan-out.ts'
@@ -26,7 +25,7 @@ import type { AlertRow } from './versions.ts'
 const GATHERED_MS = 60_000
 const EDIT_GAP_MS = 300_000
 const LIVES_MS = DAY_MS
-const DEVELOPMENT_GAP_MS = 3_600_000
+const DEVELOPMENT_GAP_MS = HOUR_MS
 const DEVELOPMENTS_A_DAY = 3
 
 interface Deps extends LaneTables {

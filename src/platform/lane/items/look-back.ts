@@ -7,6 +7,7 @@ import type { Alert, Target } from '../../../core/alert.ts'
 import { articleWords } from '../../../core/filter/article-words.ts'
 import { type Filter, matches } from '../../../core/filter/filter.ts'
 import { type Said, saidIn } from '../../../core/filter/said.ts'
+import { HOUR_MS } from '../../../core/time/spans.ts'
 import { Component } from '../../component.ts'
 import type { LaneTables } from '../tables.ts'
 import { type AlertRow, aboutOf } from './versions.ts'
@@ -126,7 +127,7 @@ class Look {
 export const shownOf = ({ line, sentences, subject: { language } }: Alert): string =>
   articleWords({ headline: line, paragraphs: sentences, language })
 
-const hourOf = (at: number): number => Math.floor(at / 3_600_000)
+const hourOf = (at: number): number => Math.floor(at / HOUR_MS)
 
 function addTo(tally: Map<string, Set<string>>, name: string, story: string): void {
   const stories = tally.get(name) ?? new Set()
