@@ -25,7 +25,7 @@ export interface Problem {
 }
 
 /** Longer than this, what ought to be a matter of seconds is a sign of trouble. */
-export const LATE_MS = 5 * 60_000
+const LATE_MS = 5 * 60_000
 const LATE_SECONDS = LATE_MS / 1_000
 /** Four fifths of what the free plan grants all Durable Objects of an account. */
 const FULL_BYTES = 4 * 1024 ** 3

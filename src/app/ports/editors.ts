@@ -12,7 +12,7 @@ export const APPROVAL_MS = 10 * 60_000
 export const MOST_EDITORS = 10
 
 /** What an editor may say: it goes out as urgent, or as any other. */
-export const DECISIONS = ['urgent', 'ordinary'] as const
+const DECISIONS = ['urgent', 'ordinary'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** How an article of urgency 1 stands with them. `unanswered`: it goes out as any other. */

@@ -115,7 +115,7 @@ const isWithoutObject = ({ before, words }: Gap): boolean =>
     !isOnlyOpening(before))
 
 /** How a text reads that breaks off: well, before more about its last word, as half of a pair, or torn. */
-export function roughness(claim: Claim): 0 | 1 | 2 | 3 {
+function roughness(claim: Claim): 0 | 1 | 2 | 3 {
   if (breaksWell(claim)) return 0
   const [gap] = claim.gaps.slice(-1)
   if (gap && isWithoutObject(gap)) return 2
