@@ -33,10 +33,6 @@ export function followLink({ bot, filter, in: place }: Offer): string | null {
   return payload === null ? null : `https://t.me/${bot}?${PARAMETERS[place]}=${payload}`
 }
 
-/** Adds the bot to a channel. It takes no filter along: whoever adds it is asked in private what is to come there. */
-export const channelLink = (bot: string): string =>
-  `https://t.me/${bot}?startchannel&admin=post_messages+edit_messages`
-
 export function payloadOf(filter: Filter): string | null {
   const payload = plainOf(filter) ?? FILTER + base64urlOf(filter.text)
   return payload.length <= PAYLOAD_LIMIT ? payload : null

@@ -47,6 +47,10 @@ test('is one that brings nothing for far longer than it ever did, until it does 
     expect(await troubled(world)).toEqual(['The demo silent'])
     await world.desk().changePublisher(demo, { paused: true })
     expect(await troubled(world)).toEqual([])
+    world.logged.length = 0
+    await days(world, 1, always)
+    expect(world.logged).not.toContainEqual(expect.objectContaining({ event: 'feed.trouble' }))
+    expect(world.desk().feedStates([demo])).toMatchObject([{ trouble: null }])
     await world.desk().changePublisher(demo, { paused: false })
     await world.poll(demo, rss('news'))
     expect(await troubled(world)).toEqual([])

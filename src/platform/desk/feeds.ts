@@ -115,7 +115,7 @@ export class Feeds extends Table<Deps> {
       const items = stored(reading.known)
       this.db.run`INSERT OR REPLACE INTO feed_items (publisher, items) VALUES (${id}, ${items})`
     }
-    return feedTrouble(habit, now)
+    return this.#trouble(id, habit, now)
   }
 
   readAgain(id: PublisherId, now: number): void {
@@ -167,17 +167,23 @@ export class Feeds extends Table<Deps> {
     const row = this.#row(id)
     if (!row) return null
     const { read_at: lastPoll, next_try: nextTry, fault, news_at: newsAt } = row
-    const trouble = feedTrouble(habitOf(row), now)
+    const trouble = this.#trouble(id, habitOf(row), now)
     return { publisher: id, lastPoll, nextTry, fault, newsAt, items: this.#count(id), trouble }
   }
 
-  /** Those that somebody should look at; one that is paused brings nobody anything. */
+  /** What somebody should look at; a feed of a publisher that is paused brings nobody anything. */
+  #trouble(publisher: string, habit: Habit, now: number): FeedTrouble | null {
+    const trouble = feedTrouble(habit, now)
+    return trouble && this.deps.publishers.get(publisher)?.paused === false ? trouble : null
+  }
+
+  /** Those that somebody should look at. */
   troubled(now: number): TroubledFeed[] {
     const rows = this.db.all<Row & { publisher: string }>`SELECT * FROM feed ORDER BY publisher`
     return rows.flatMap((row) => {
-      const trouble = feedTrouble(habitOf(row), now)
+      const trouble = this.#trouble(row.publisher, habitOf(row), now)
       const publisher = trouble && this.deps.publishers.get(row.publisher)
-      if (!publisher || publisher.paused) return []
+      if (!publisher) return []
       const { id, name } = publisher
       return [{ publisher: id, name, trouble, fault: row.fault, newsAt: row.news_at }]
     })
