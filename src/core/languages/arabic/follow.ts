@@ -29,7 +29,7 @@ export const follow = (): Part<typeof english.follow> => ({
   howToUnfollow:
     'قل لي ماذا تلغي متابعته، مثلًا:\n`/unfollow topic:world`\n\nيعرض /following كل ما يُتابَع هنا، مع زر لإزالة كل منه.',
 
-  wouldFollow: 'متابعة {name}؟',
+  wouldFollow: 'هل تريد متابعة {name}؟',
   stories: {
     zero: 'لا أخبار ({count})',
     one: 'خبر واحد',
@@ -89,5 +89,5 @@ export const follow = (): Part<typeof english.follow> => ({
   removedBefore: 'سبقت إزالته.',
   listTooOld: 'هذه القائمة قديمة جدًا. أرسل /following لقائمة جديدة.',
   latestTitle: 'أحدث الأخبار',
-  nothingLatest: 'لم يصل مؤخرًا ما يطابق. تصل الأخبار الجديدة وحدها، ولا حاجة إلى أن تفعل شيئًا.',
+  nothingLatest: 'لم يصل مؤخرًا شيء مطابق. تصل الأخبار الجديدة وحدها، ولا حاجة إلى أن تفعل شيئًا.',
 })

@@ -47,10 +47,10 @@ export const settings = (): Part<typeof english.settings> => ({
   digestExplained:
     '{state}. الملخص رسالة واحدة فيها كل ما جاء، بدل كل خبر فورًا. لأوقات أخرى، أرسل مثلًا `/digest weekdays 7:30`.',
   quietExplained:
-    '{state}. لا يصل شيء في ساعات الهدوء؛ وبعدها تروي رسالة واحدة ما كان سيصل. لساعات أخرى، أرسل مثلًا `/quiet 21:30-6:30`.',
+    '{state}. لا يصل شيء في ساعات الهدوء؛ وبعدها تخبرك رسالة واحدة بما فاتك. لساعات أخرى، أرسل مثلًا `/quiet 21:30-6:30`.',
   quietNone: 'لا ساعات هدوء',
   pauseExplained:
-    '{state}. وبعده أروي ما جاء في أثنائه. لنهاية أخرى، أرسل مثلًا `/pause until 24 December`.',
+    '{state}. وبعد ذلك أخبرك بما فاتك. لنهاية أخرى، أرسل مثلًا `/pause until 24 December`.',
   pauseNone: 'لا توقف الآن',
   pauseUntil: 'لا يصل شيء حتى {instant}',
   budgetExplained:

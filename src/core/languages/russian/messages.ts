@@ -3,13 +3,13 @@ import type { Part } from '../language.ts'
 
 export const messages = (): Part<typeof english.messages> => ({
   read: 'Читать',
-  showMore: 'Больше',
-  showLess: 'Меньше',
+  showMore: 'Подробнее',
+  showLess: 'Короче',
   mute: 'Заглушить',
   unmute: 'Вернуть',
   askWhy: 'Почему?',
   showEvidence: 'На чём основано',
-  moreInPrivate: 'Больше в личном чате',
+  moreInPrivate: 'Подробнее в личном чате',
 
   betweenNames: ', ',
   writtenBy: 'Текст: {names}',

@@ -91,19 +91,19 @@ export const chat = (): Part<typeof english.chat> => ({
   farewell:
     'Adiós. He borrado lo que guardaba sobre este chat; /privacy dice qué queda durante un día más o menos. No llegarán más avisos, y los de arriba ya no se corrigen. Para volver, envía /start.',
   farewellFor:
-    'Adiós. No llegarán más avisos, y los de arriba ya no se corrigen. Los ajustes quedan aquí hasta el {until}, por si vuelves; después se borran.',
+    'Adiós. No llegarán más avisos, y los de arriba ya no se corrigen. Los ajustes se guardan hasta el {until}, por si vuelves; después se borran.',
   topicFarewell:
     'He borrado lo que seguía este tema, y aquí no llegarán más avisos. Los demás temas siguen igual.',
   restore: 'Recuperar',
   deleteNow: 'Borrarlos ya',
   followedBefore: {
-    one: '{This} seguía antes 1 cosa. Los ajustes quedan aquí hasta el {until}.',
-    other: '{This} seguía antes {count} cosas. Los ajustes quedan aquí hasta el {until}.',
+    one: '{This} seguía antes 1 cosa. Los ajustes se guardan hasta el {until}.',
+    other: '{This} seguía antes {count} cosas. Los ajustes se guardan hasta el {until}.',
   },
   restored: {
-    one: 'Hola de nuevo. Lo que seguía {this} ha vuelto: 1 cosa. /following la muestra. Desde ahora llegan avisos otra vez.',
+    one: 'Hola de nuevo. {This} vuelve a seguir lo de antes: 1 cosa, que puedes ver con /following. Desde ahora llegan avisos otra vez.',
     other:
-      'Hola de nuevo. Lo que seguía {this} ha vuelto: {count} cosas. /following las muestra. Desde ahora llegan avisos otra vez.',
+      'Hola de nuevo. {This} vuelve a seguir lo de antes: {count} cosas, que puedes ver con /following. Desde ahora llegan avisos otra vez.',
   },
   nothingToRestore: 'Aquí ya no queda nada. Envía /start para empezar de nuevo.',
 

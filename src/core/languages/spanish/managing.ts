@@ -8,13 +8,12 @@ export const managing = (): Part<typeof english.managing> => ({
   settingsOfChat: '‹ Ajustes',
   chooseKnown: '¿Qué grupo o canal quieres configurar?',
   chooseFirst:
-    '¿Qué grupo o canal quieres configurar? Elígelo con los botones de abajo. Muestran aquellos que administras y de los que soy miembro.',
-  howToShare:
-    'Elígelo con los botones de abajo. Muestran aquellos que administras y de los que soy miembro.',
+    '¿Qué grupo o canal quieres configurar? Elígelo con los botones de abajo. Muestran los que administras y en los que estoy.',
+  howToShare: 'Elígelo con los botones de abajo. Muestran los que administras y en los que estoy.',
   aGroup: 'Elegir un grupo',
   aChannel: 'Elegir un canal',
   anotherChat: 'Otro…',
-  inHand: 'Durante una hora, lo que envíes aquí es para *{title}*. /manage lo termina.',
+  inHand: 'Durante una hora, lo que envíes aquí es para *{title}*. Para terminar, envía /manage.',
   followMore: 'Seguir algo',
   whatFollows: 'Lo que sigue',
   stopChat: 'Parar',

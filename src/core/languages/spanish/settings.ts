@@ -47,7 +47,7 @@ export const settings = (): Part<typeof english.settings> => ({
   digestExplained:
     '{state}. Un resumen es un solo mensaje con todo lo que hubo, en vez de cada aviso al momento. Para otras horas, envía por ejemplo `/digest weekdays 7:30`.',
   quietExplained:
-    '{state}. En ellas no llega nada; después un mensaje cuenta lo que habría llegado. Para otras horas, envía por ejemplo `/quiet 21:30-6:30`.',
+    '{state}. En ellas no llega nada; después, un solo mensaje cuenta lo que hubo entretanto. Para otras horas, envía por ejemplo `/quiet 21:30-6:30`.',
   quietNone: 'No hay ninguna',
   pauseExplained:
     '{state}. Después te cuento qué hubo entretanto. Para otro final, envía por ejemplo `/pause until 24 December`.',

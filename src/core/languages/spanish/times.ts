@@ -40,12 +40,12 @@ export const times = (): Part<typeof english.times> => ({
   digestTooOld: 'Este resumen es demasiado antiguo. Ya no guardo lo que contaba.',
 
   quietNoneYet:
-    '{This} no tiene horas de silencio: los avisos llegan a cualquier hora.\n\nPara tener noches tranquilas, envía por ejemplo `/quiet 22:00-7:00` o `/quiet weekdays 22-6, Sat and Sun 23-9`. Lo que habría llegado en ellas se cuenta después en un solo mensaje.',
+    '{This} no tiene horas de silencio: los avisos llegan a cualquier hora.\n\nPara tener noches tranquilas, envía por ejemplo `/quiet 22:00-7:00` o `/quiet weekdays 22-6, Sat and Sun 23-9`. Después, un solo mensaje cuenta lo que hubo entretanto.',
   quietState:
-    'Horas de silencio {ofThis}: {quiet} {zone}. Lo que habría llegado en ellas se cuenta después en un solo mensaje.',
+    'Horas de silencio {ofThis}: {quiet} {zone}. Después, un solo mensaje cuenta lo que hubo entretanto.',
   quietChange: 'Para cambiarlas, envía por ejemplo `/quiet 23-8`; para quitarlas, `/quiet off`.',
   quietSet:
-    'Horas de silencio fijadas: {quiet} {zone}. En ellas no llega nada; después un mensaje cuenta lo que habría llegado.',
+    'Horas de silencio fijadas: {quiet} {zone}. En ellas no llega nada; después, un solo mensaje cuenta lo que hubo entretanto.',
   urgentInQuiet: 'Las noticias urgentes llegan igualmente al momento.',
   urgentWaitsInQuiet: 'Las noticias urgentes también esperan, salvo que envíes `/urgent on`.',
   quietOff: 'Ya no hay horas de silencio.',
@@ -67,7 +67,7 @@ export const times = (): Part<typeof english.times> => ({
   pauseState:
     'No llega nada hasta el *{instant}* {zone}. Para recibir avisos otra vez, envía /resume.',
   pauseSet:
-    'No llega nada hasta el *{instant}* {zone}. Entonces te cuento qué hubo entretanto. Para reanudarlos antes, envía /resume.',
+    'No llega nada hasta el *{instant}* {zone}. Entonces te cuento qué hubo entretanto. Para reanudar los avisos antes, envía /resume.',
   pauseRefused:
     'No entiendo *{written}* como final de una pausa. Envía por ejemplo `/pause 1h`, `/pause until morning`, `/pause until Monday` o `/pause until 24 December`. Una pausa dura como mucho un año; /stop termina con todo.',
   resumed:

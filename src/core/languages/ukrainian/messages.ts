@@ -3,13 +3,13 @@ import type { Part } from '../language.ts'
 
 export const messages = (): Part<typeof english.messages> => ({
   read: 'Читати',
-  showMore: 'Більше',
-  showLess: 'Менше',
+  showMore: 'Докладніше',
+  showLess: 'Коротше',
   mute: 'Заглушити',
   unmute: 'Повернути',
   askWhy: 'Чому?',
   showEvidence: 'На чому ґрунтується',
-  moreInPrivate: 'Більше в особистому чаті',
+  moreInPrivate: 'Докладніше в особистому чаті',
 
   betweenNames: ', ',
   writtenBy: 'Текст: {names}',
