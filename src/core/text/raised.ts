@@ -53,7 +53,7 @@ const below = (content: string, before: string) =>
   /\d$/.test(before) && /^(?:[\d,]+|\p{L})$/u.test(content) ? '' : content
 
 const NOTE =
-  /^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:, ?\p{Ll})+|([a-d])\1|[ivx]{2,})$/u
+  /^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:, ?\p{Ll})+|([a-d])\1|[\p{Ll}\d]{1,2}\)|[a-d]\.|[ivx]{2,})$/u
 
 function onLine(content: string, before: string, after: string): string {
   if (NOTE.test(content)) return ''
