@@ -48,7 +48,7 @@ export interface Withdrawal {
 }
 
 /** The text that a line was made from, and where in it the words stand that the line keeps, in UTF-16 units. */
-export const groundsSchema = v.object({
+const groundsSchema = v.object({
   source: v.picklist(['headline', 'lead']),
   text: v.string(),
   kept: v.array(v.object({ start: v.number(), end: v.number() })),

@@ -1,6 +1,7 @@
 /**
  * The Worker is killed at random moments while three newsrooms tell of each event, and some take back what they told;
- * in one run on a KV and a queue that misbehave, while chats move to three lanes. The seed is printed; FAULT_SEED repeats its choices, though not the machine's timing.
+ * in one run on a KV and a queue that misbehave, while chats move to three lanes. The seed is printed; FAULT_SEED
+ * repeats its choices, though not the machine's timing.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'

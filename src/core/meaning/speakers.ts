@@ -12,7 +12,7 @@ const MARK = /:\s|\s[-–—]\s/u
 const LONGEST_SPEAKER = 4
 
 /** Nobody: an empty list. */
-export function speakersOf(line: EnglishLine): readonly Term[] {
+function speakersOf(line: EnglishLine): readonly Term[] {
   return told(line) ?? named(line) ?? marked(line) ?? []
 }
 

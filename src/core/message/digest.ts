@@ -19,7 +19,7 @@ import {
 } from './message.ts'
 
 /** Why a chat is told what it was not told before. */
-export const RECAP_REASONS = ['digest', 'quiet', 'pause', 'budget', 'change'] as const
+const RECAP_REASONS = ['digest', 'quiet', 'pause', 'budget', 'change'] as const
 export type RecapReason = (typeof RECAP_REASONS)[number]
 
 const groupSchema = v.object({

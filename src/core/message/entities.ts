@@ -28,7 +28,7 @@ export const entitySchema = v.variant('type', [
 export type Entity = Typed<typeof entitySchema>
 
 /** Telegram takes so many to a message, and leaves out the others. */
-export const ENTITY_LIMIT = 100
+const ENTITY_LIMIT = 100
 
 export interface Formatted {
   readonly text: string

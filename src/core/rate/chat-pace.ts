@@ -7,14 +7,14 @@ import type { Use } from './use.ts'
 /** Between two messages to a chat. */
 export const CHAT_GAP_MS = 1_000
 /** A second more than Telegram's minute: sends are timed when they leave, it counts arrivals. */
-const MINUTE_MS = 61_000
+const WINDOW_MS = 61_000
 const GROUP_SENDS = 20
 /** Of those, answers: the rest is the alerts'. */
 const GROUP_ANSWERS = GROUP_SENDS / 2
 /** Questions to Telegram that are a chat's doing, in a minute: a press is one, and who may press another. */
 const CALLS = 40
 /** As far back as any limit looks. */
-export const LOOKED_BACK_MS = MINUTE_MS
+export const LOOKED_BACK_MS = WINDOW_MS
 
 interface Sent {
   readonly at: number
@@ -62,7 +62,7 @@ export class ChatPace {
     for (const memory of [this.#sends, this.#calls]) {
       for (const [chatId, sends] of memory) {
         const isPrivate = chatId > 0 && memory === this.#sends
-        const past = now - (isPrivate ? CHAT_GAP_MS : MINUTE_MS)
+        const past = now - (isPrivate ? CHAT_GAP_MS : WINDOW_MS)
         if ((sends.at(-1)?.at ?? past) < past) memory.delete(chatId)
       }
     }
@@ -85,7 +85,7 @@ function groupMinute(sends: readonly Sent[], use: Use): number {
 }
 
 const minuteAfter = (sent: Sent | undefined): number =>
-  (sent?.at ?? Number.NEGATIVE_INFINITY) + MINUTE_MS
+  (sent?.at ?? Number.NEGATIVE_INFINITY) + WINDOW_MS
 
 const movedBack = (memory: Memory, ms: number): Memory =>
   new Map(

@@ -49,7 +49,8 @@ export function publicPages(deps: PublicDeps, originOf: (c: Context) => string):
     const channel = await channelOf(c)
     if (!channel) return notFound(c)
     const { of, title, alerts } = channel
-    const menu = title === 'Latest' ? null : <Home />
+    const isAll = of.topic === null && of.publisher === null
+    const menu = isAll ? null : <Home />
     const children = <Latest channel={channel} bot={bot} />
     return page(c, { title, menu, head: <FeedLinks of={of} />, children }, lastChange(alerts))
   })

@@ -18,6 +18,8 @@ import { type EventRow, type NewEvent, type Origin, recordsOf } from './event-ro
 export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = HOUR_MS
 const REQUEUE_BATCH = 100
+/** Of one article; none has had more that anybody looks at. */
+const MOST_VERSIONS = 100
 
 /** Of an article's newest version. */
 export const IS_NEWEST = part`revision > 0 AND NOT EXISTS (
@@ -170,10 +172,10 @@ export class EventTable extends Table {
   }
 
   /** The versions of an article, newest first. */
-  versions(owner: OwnerKey, article: ArticleId, limit: number): EventRow[] {
+  versions(owner: OwnerKey, article: ArticleId): EventRow[] {
     return this.db.all<EventRow>`
       SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
-      ORDER BY revision DESC LIMIT ${limit}`
+      ORDER BY revision DESC LIMIT ${MOST_VERSIONS}`
   }
 
   /** Where there are more than the limit, each has its turn: those that follow the last ones. */

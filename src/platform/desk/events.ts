@@ -29,9 +29,6 @@ import { FIRST_RETRY_MS } from './event-table.ts'
 import { KEPT_MS } from './keeping.ts'
 import type { DeskTables } from './tables.ts'
 
-/** Of one article; none has had more that anybody looks at. */
-const MOST_VERSIONS = 100
-
 /** Methods that change something run inside the caller's transaction. */
 export class Events extends Component<DeskTables & { readonly approvals: Approvals }> {
   /** Counts the attempt and books the next one, in case this one never reports back. */
@@ -177,7 +174,7 @@ export class Events extends Component<DeskTables & { readonly approvals: Approva
   /** `null` where nothing is kept. */
   article(publisher: PublisherId, article: ArticleId): ArticleRecord | null {
     const owner = this.deps.publishers.ownerOf(publisher)
-    const rows = owner ? this.deps.eventTable.versions(owner, article, MOST_VERSIONS) : []
+    const rows = owner ? this.deps.eventTable.versions(owner, article) : []
     const [last] = rows
     if (!owner || !last) return null
     const story = this.deps.stories.record(storyOf(owner, article))

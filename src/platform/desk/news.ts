@@ -26,7 +26,6 @@ const LISTED_FOR_TOPICS = 200
 const LOOKED_THROUGH = 2
 /** Lists that are kept for who asks again. */
 const MOST_LISTS = 50
-const MOST_VERSIONS = 100
 
 export class News extends Component<DeskTables> {
   /** As they are until something changes. */
@@ -88,7 +87,7 @@ export class News extends Component<DeskTables> {
   /** `null`: nobody was told of it, or nothing is kept of it any more. */
   #alertOf({ owner, article }: WhoseArticle): PublicAlert | null {
     const { eventTable, publishers } = this.deps
-    const versions = eventTable.versions(owner, article, MOST_VERSIONS)
+    const versions = eventTable.versions(owner, article)
     const first = versions.findLast(wasTold)
     const id = parseEventId(first?.id ?? '')
     const publisher = parsePublisherId(idOfOwner(owner))
