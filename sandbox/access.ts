@@ -2,7 +2,6 @@
  * Which chat a call means, and whether the bot may read, write or edit there. Each way of being shut
  * out has Telegram's own words, because the caller decides by them whom to forget.
  */
-
 import {
   type Answer,
   accept,

@@ -2,7 +2,6 @@
  * What people do in chats: write, press a button, turn a group into a supergroup. Each becomes the
  * update that Telegram would send, or is refused when a person could not do it either.
  */
-
 import { type Answer, accept, type Refused, refuse } from './answer.ts'
 import { ANONYMOUS_ADMIN, type Chat, isGroup } from './chat.ts'
 import { createChat } from './create.ts'

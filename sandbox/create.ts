@@ -2,7 +2,6 @@
  * Making chats and the people in them. A new group or channel comes with an owner and a plain member,
  * so that what only administrators may do can be tried at once.
  */
-
 import { type Answer, accept, refuse } from './answer.ts'
 import { type Chat, type ChatType, STANDINGS, type Standing } from './chat.ts'
 import type { User } from './kept-message.ts'

@@ -1,7 +1,6 @@
 /**
  * The sandbox in-process: what tests and scripts call. A wrong call is a bug of the test, so it throws.
  */
-
 import { migrate, type Press, press, rename, say, type Utterance } from './actions.ts'
 import type { Answer } from './answer.ts'
 import type { Call, Counts } from './calls.ts'

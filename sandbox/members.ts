@@ -2,7 +2,6 @@
  * Who belongs to a group or channel, and as what. Bots hear of others' changes only where they are
  * administrators and have asked for chat_member updates.
  */
-
 import { liveChat } from './actions.ts'
 import { type Answer, accept, refuse } from './answer.ts'
 import { type Chat, chatJson, type MemberStatus } from './chat.ts'

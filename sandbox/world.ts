@@ -3,7 +3,6 @@
  * memory only; chats get the same ids each time, so that a restarted sandbox with the same chats fits a
  * bot that remembers them, and updates and messages get ids that no earlier one had.
  */
-
 import { CallLog } from './calls.ts'
 import { Changes } from './changes.ts'
 import { ANONYMOUS_ADMIN, type Chat } from './chat.ts'

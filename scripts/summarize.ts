@@ -1,5 +1,4 @@
 /** `npm run -s summarize`: articles as JSON lines in, alert lines and sentences with evidence out. */
-
 import { createInterface } from 'node:readline'
 import type { Body } from '../src/core/article.ts'
 import { summarise } from '../src/core/summary/summarise.ts'

@@ -3,7 +3,6 @@
  * short, cut at both ends, words lost or swapped), so that a line that breaks off or does not parse
  * scores low.
  */
-
 import { TAGS } from '../src/core/summary/model/labels.ts'
 import { headlineFeatures } from './compressor/headline-score.ts'
 import { Ftrl, type Rates } from './ftrl.ts'

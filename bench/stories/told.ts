@@ -2,7 +2,6 @@
  * What a chat that follows everything hears of stories, as shipped: how many alerts, how many articles without a sound,
  * and what becomes of pairs of stories that were judged by hand to be one development.
  */
-
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { isDevelopment } from '../../src/core/story/news.ts'

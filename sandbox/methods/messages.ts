@@ -1,7 +1,6 @@
 /**
  * Sending, editing and deleting messages, and answering pressed buttons.
  */
-
 import { editableMessage, readableChat, sendableChat, threadOf, writableChat } from '../access.ts'
 import { type Answer, accept, badRequest, type Refused } from '../answer.ts'
 import type { Chat } from '../chat.ts'

@@ -1,5 +1,4 @@
 /** Asking hubs to tell of a feed's news, again before they would stop, and to stop. */
-
 import { faultWord } from './feed-fault.ts'
 import type { AskHub, HubDesk } from './ports/hubs.ts'
 import type { Log } from './ports/log.ts'

@@ -2,7 +2,6 @@
  * What there is to follow, by buttons: everything, topics, publishers. The lists are made anew for each
  * press, and a button of one carries the id of its filter, so that an old list still means what it says.
  */
-
 import { Composer } from 'grammy'
 import type { Tally } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'

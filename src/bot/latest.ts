@@ -2,7 +2,6 @@
  * /latest: the newest alerts that match what the chat follows. With words behind it, and as /search, what
  * the last 30 days had of them, followed or not.
  */
-
 import { Composer } from 'grammy'
 import type { Found, Search } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'

@@ -4,7 +4,6 @@
  * What is confirmed is what was shown: the filter is kept under an id that the buttons carry, for a day.
  * So a button says the same however often it is pressed, and none that somebody forged says anything.
  */
-
 import { Composer } from 'grammy'
 import type { Found } from '../app/ports/archive.ts'
 import type { Reply } from '../app/ports/chats.ts'

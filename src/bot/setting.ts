@@ -3,7 +3,6 @@
  * what could be typed behind the setting's command, and is read the same way; so nothing is chosen by a forged
  * button that its sender could not have typed.
  */
-
 import { SHOWN_FIRST, type ShownFirst } from '../core/message/view.ts'
 import {
   digestAt,

@@ -2,7 +2,6 @@
  * Whether an alert may come to a chat now, and when the chat is told what could not: in its next digest, or
  * where it has none in a recap, after its quiet hours or its pause, or in the evening.
  */
-
 import type { Mode } from './filter/filter.ts'
 import { hasModes, modeOf } from './mode.ts'
 import type { Settings } from './settings.ts'

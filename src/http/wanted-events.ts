@@ -1,5 +1,4 @@
 /** What a list of events or articles is asked for in its address, checked, and where its next page begins. */
-
 import {
   type Cursor,
   EVENT_STATES,

@@ -4,7 +4,6 @@
  * The length of a list or a string is looked at before what is in it, so that a body of 1 MiB costs no
  * more than reading it. Whether the url belongs to the publisher is checked here, too.
  */
-
 import * as v from 'valibot'
 import {
   type Article,

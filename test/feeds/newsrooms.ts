@@ -2,7 +2,6 @@
  * Fifty newsrooms on this machine, a feed each, and what goes wrong with some of them: servers that hang, fail or
  * lead in a circle, a feed that is far too long, and one whose items are called otherwise each time.
  */
-
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { headlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 

@@ -1,5 +1,4 @@
 /** Whatever stands in an article's fields, a page shows it as text, and a feed tells it to the letter. */
-
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'

@@ -1,5 +1,4 @@
 /** What the Desk writes down to be looked up, what that costs, and what a Desk of before had not written. */
-
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
 import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'

@@ -2,7 +2,6 @@
  * A Desk on a clock that the test turns, between a queue, lanes and a KV that remember what they are
  * told. Its storage is real; the clock is ahead of the machine's, so that no alarm goes off by itself.
  */
-
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { failedProofs } from '../../src/app/failed-proofs.ts'

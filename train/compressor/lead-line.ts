@@ -3,7 +3,6 @@
  * compressor's best way is taken, by how likely it is and how much it reads like a headline; no gate
  * is asked, since there is no headline to fall back on.
  */
-
 import { DANGLING, PRONOUNS } from '../../src/core/english/lexicon.ts'
 import { evidenceOf } from '../../src/core/summary/evidence.ts'
 import { isEnglish } from '../../src/core/summary/languages/guess.ts'

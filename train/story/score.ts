@@ -2,7 +2,6 @@
  * What the signs of one story weigh: each article of the data is compared with the stories as editors made them until
  * then (teacher forcing); its own story is a true example, the others that it is likest are false ones.
  */
-
 import { type Match, matchesOf } from '../../src/core/story/match.ts'
 import { MemoryShelf } from '../../src/core/story/memory-shelf.ts'
 import { SIGNS } from '../../src/core/story/score.ts'

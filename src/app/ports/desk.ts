@@ -2,7 +2,6 @@
  * The Desk: who may post, what was accepted, and how far each accepted event has come. One Durable
  * Object owns all of it; what it answers has been committed.
  */
-
 import type { Updates, Withdrawal } from '../../core/alert.ts'
 import type {
   Article,

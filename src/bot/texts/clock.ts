@@ -1,5 +1,4 @@
 /** How what a chat has set about time reads: days, schedules, quiet hours and instants by its own clock. */
-
 import type { Voice } from '../../core/languages/voice.ts'
 import type { Piece } from '../../core/message/message.ts'
 import type { Settings } from '../../core/settings.ts'

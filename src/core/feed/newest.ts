@@ -1,5 +1,4 @@
 /** A first reading that tells of the newest item, so that whoever follows a feed sees that it works. */
-
 import { dateOf } from '../timeliness.ts'
 import type { FeedDocument, FeedItem } from './item.ts'
 import { type KnownItem, readLedger } from './ledger.ts'

@@ -1,5 +1,4 @@
 /** The canonical text of a filter's test: what is read back from it is the same. */
-
 import { URGENT } from '../urgency.ts'
 import { isPlainTerm } from './lex.ts'
 import type { Test } from './test.ts'

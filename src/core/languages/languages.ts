@@ -1,5 +1,4 @@
 /** The languages that Lede speaks, and the one that somebody reads. */
-
 import { arabic } from './arabic/arabic.ts'
 import { english } from './english/english.ts'
 import { french } from './french/french.ts'

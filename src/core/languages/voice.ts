@@ -1,5 +1,4 @@
 /** Says things in a language: words, pieces or a message, and dates, numbers and lists as it writes them. */
-
 import { compose, type Message, type Piece, type Span } from '../message/message.ts'
 import { once } from '../once.ts'
 import { MINUTE_MS } from '../time/spans.ts'

@@ -2,7 +2,6 @@
  * What a line says of how exact a figure is: "at least 40" is not "40". Words that say the same stand
  * in one row; what stands directly before or behind a figure counts.
  */
-
 import { once } from '../once.ts'
 
 /** At least; more than; at most; less than; nearly; about. */

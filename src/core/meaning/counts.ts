@@ -1,5 +1,4 @@
 /** Whether two lines have the same figures, and say them of the same. */
-
 import { EVENTS } from '../english/events.ts'
 import { once } from '../once.ts'
 import type { EnglishLine, Term } from './english-line.ts'

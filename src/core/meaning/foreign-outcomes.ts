@@ -2,7 +2,6 @@
  * What may have come of it, in the languages that have a grammar beside English: the patterns of one
  * outcome each, written as in `grammar.ts`. A line that has one where the other has none is told.
  */
-
 import { once } from '../once.ts'
 import { anyOf } from '../summary/languages/grammar.ts'
 

@@ -1,7 +1,6 @@
 /**
  * Whether two lines tell of the same events with the same outcome. See `english/events.ts` for what is known.
  */
-
 import { EVENTS } from '../english/events.ts'
 import { SAYING } from '../english/lexicon.ts'
 import { OPPOSITES } from '../english/opposites.ts'

@@ -3,7 +3,6 @@
  * which two lines are compared. A phrase may be parted by nouns and adjectives: "reach pay deal".
  * The lists are looked up once an isolate compares lines, which most never do.
  */
-
 import { EVENTS, type Event } from '../english/events.ts'
 import { OPPOSITES } from '../english/opposites.ts'
 import { SYNONYMS } from '../english/synonyms.ts'

@@ -2,7 +2,6 @@
  * Who does what to whom in an English line, in the active or the passive voice, and whether another
  * line has it otherwise: "Smith beats Jones", "Jones beats Smith".
  */
-
 import { EVENTS } from '../english/events.ts'
 import { SAYING, SPEAKER_KINDS } from '../english/lexicon.ts'
 import { isVerb } from '../english/verbs.ts'

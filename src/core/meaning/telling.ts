@@ -2,7 +2,6 @@
  * How the readers of an article hear of a new version: "Correction" is a newsroom's own word for it, an
  * update is any other change of what they were told, and the rest is an edit of their copy.
  */
-
 import type { Alert } from '../alert.ts'
 import { DAY_MS } from '../time/spans.ts'
 import { tellsOtherwise } from './meaning.ts'

@@ -2,7 +2,6 @@
  * Which offsets from UTC clocks show, and where. To ask the engine about every zone would cost more than a
  * request may: the table says which zones can have an offset, and the engine only whether they have it.
  */
-
 import { once } from '../once.ts'
 import { localTimeAt } from '../time/local-time.ts'
 import { zonesByPeople } from './places.ts'

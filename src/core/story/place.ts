@@ -2,7 +2,6 @@
  * Puts an article into a story: one that it joins, or one of its own, which may answer an older one. Decided once,
  * from what had arrived by then: stories are never made over, so that nobody's message changes its event.
  */
-
 import * as v from 'valibot'
 import { strings, type Typed } from '../schema.ts'
 import { DAY_MS, HOUR_MS } from '../time/spans.ts'

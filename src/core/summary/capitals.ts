@@ -8,7 +8,6 @@
  * where it shows too little, the headline is given the capitals of a title, in which no name is wrong.
  * Small words of the language are always set small.
  */
-
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { MONTHS, WEEKDAYS } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'

@@ -2,7 +2,6 @@
  * Evidence: where each word of a line stands in the text that the line was made from, and which few
  * words were added. The words of the line can be derived from it again.
  */
-
 import { familyOf } from '../english/verbs.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import type { AddedWord, Evidence, KeptWord } from './summary.ts'

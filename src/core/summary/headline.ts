@@ -2,7 +2,6 @@
  * The publisher's headline as a line: punctuation normalised, nothing lost. And whether another line
  * tells the same.
  */
-
 import { FUNCTION_WORDS, HEDGES, isNegation, isTelling } from '../english/lexicon.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'

@@ -4,7 +4,6 @@
  * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
  * spelling stays; of a headline in capitals, which has none, see `capitals.ts`.
  */
-
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
 import type { Reading } from './read/reading.ts'

@@ -7,7 +7,6 @@
  * words among them. Being whole and right beats being short: what nothing shortens stays as it is, and
  * "…" is the `last-resort/`. Languages other than English have rules of their own in `languages/`.
  */
-
 import { candidatesOf, cost, judge, MOST_REJECTED, readText } from './choose.ts'
 import { shortened } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'

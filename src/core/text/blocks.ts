@@ -1,5 +1,4 @@
 /** Text as it is read from a page, in blocks: a block ends where an element that is not inline does. */
-
 import { levelled } from './raised.ts'
 import { decodeReferences } from './references.ts'
 

@@ -6,7 +6,6 @@
  * begin with an ellipsis or a small letter. Its boundaries are taken for proposals here: each is
  * judged by what stands around it, and those that it misses are proposed too. Linear in the text.
  */
-
 import { isEnclosedIn } from './quotations.ts'
 import type { Abbreviations } from './sentences/abbreviations.ts'
 import { goesOn } from './sentences/boundary.ts'

@@ -6,7 +6,6 @@
  * ("3.5"), and scripts that are written without spaces are split by dictionary, so that a Chinese
  * word can be followed. Stems are Porter's (An algorithm for suffix stripping, 1980).
  */
-
 import { stemmer } from 'stemmer'
 import { once } from '../once.ts'
 

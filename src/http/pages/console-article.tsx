@@ -1,5 +1,4 @@
 /** What became of one article: its line with the evidence for it, who got it, and its versions. */
-
 import { copiesSaid, outcomeOf, sentTo } from '../../app/outcome-said.ts'
 import type { DeadLetter } from '../../app/ports/lane.ts'
 import type { ArticleRecord, EventRecord } from '../../app/ports/records.ts'

@@ -2,7 +2,6 @@
  * Finding events: by their state, publisher, article, link and day, newest first, a page at a time. Each kind
  * of question is answered by an index, so that a page costs about what it shows.
  */
-
 import {
   EVENT_STATES,
   type EventRecord,

@@ -2,7 +2,6 @@
  * How far accepted events have come, and what becomes of each next: what is handed out to be processed, when
  * it is over, and what of its article goes then.
  */
-
 import {
   type Draft,
   type Job,

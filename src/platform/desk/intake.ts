@@ -2,7 +2,6 @@
  * Taking a post in: once per webhook-id, in the publisher's order of versions. The entry in the
  * ledger, the new version and its event are one commit, or none is.
  */
-
 import type { Commit, Post, Untold } from '../../app/ports/desk.ts'
 import {
   type Article,

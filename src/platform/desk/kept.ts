@@ -2,7 +2,6 @@
  * What is kept of an article for 30 days after its last version: its head, line, sentences and
  * evidence, and the set of its words. A day is one range of the table.
  */
-
 import type { ArticleHead } from '../../core/article.ts'
 import { packNumbers } from '../../core/packed-numbers.ts'
 import type { Summary } from '../../core/summary/summary.ts'

@@ -5,7 +5,6 @@
  *
  * A false line must be taken back: retractions may go on to twice each quota.
  */
-
 import type { OverQuota, Post } from '../../app/ports/desk.ts'
 import type { OwnerKey } from '../../core/article.ts'
 import { DAY_MS, MINUTE_MS } from '../../core/time/spans.ts'

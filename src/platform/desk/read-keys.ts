@@ -3,7 +3,6 @@
  * before it for a day. They are no part of the publisher, since a post is not verified anew for them, but KV's copy
  * of it has them, so that a Desk that was lost gets them back.
  */
-
 import type { PublisherCopy, ReadKeyCopy } from '../../app/ports/copies.ts'
 import { type OwnerKey, ownerKey, type PublisherId } from '../../core/article.ts'
 import { DAY_MS } from '../../core/time/spans.ts'

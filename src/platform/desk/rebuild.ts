@@ -2,7 +2,6 @@
  * Filling a Desk that has lost its storage from KV's copies, while it serves. What it knows better it keeps, so
  * that it can be done again and on a Desk that has lost nothing.
  */
-
 import type { ArticleCopy, PublisherCopy } from '../../app/ports/copies.ts'
 import { Component } from '../component.ts'
 import type { DeskTables } from './tables.ts'

@@ -2,7 +2,6 @@
  * Posts that were refused, for a week: when, why, how long they were, and nothing of what they said. Anybody can
  * have a post refused, so of each publisher only so many are kept in an hour, and what there are more is not.
  */
-
 import type { RefusedPost } from '../../app/ports/records.ts'
 import { idOfOwner, type OwnerKey, type PublisherId, parsePublisherId } from '../../core/article.ts'
 import { DAY_MS, HOUR_MS } from '../../core/time/spans.ts'

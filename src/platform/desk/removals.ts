@@ -3,7 +3,6 @@
  * them and their copies in KV, its events and its entries in the ledger. What is under way goes on: its
  * retractions are handed to the lanes before their articles go, and events being sent are counted first.
  */
-
 import type { PublisherId } from '../../core/article.ts'
 import { Table } from '../component.ts'
 import type { Approvals } from './approvals.ts'

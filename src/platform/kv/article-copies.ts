@@ -3,7 +3,6 @@
  * that a day's writes do not grow with its articles. The key names its Desk as well: one that has been rebuilt
  * writes over nothing of what it was rebuilt from.
  */
-
 import type { ArticleCopy, CopiesOf } from '../../app/ports/copies.ts'
 import { HOUR_MS } from '../../core/time/spans.ts'
 import { readArticleCopies } from '../stored.ts'

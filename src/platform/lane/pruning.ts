@@ -6,7 +6,6 @@
  * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
  * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
  */
-
 import { DAY_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
 import { log } from '../log.ts'

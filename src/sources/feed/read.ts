@@ -5,7 +5,6 @@
  * A feed that cannot be read is a fault and never an exception; a broken end costs what stands behind the
  * break. Of a feed with very many items the newest are read.
  */
-
 import { type AnyFeed, parseFeed } from 'feedsmith'
 import type { FeedDocument, FeedFault, FeedItem } from '../../core/feed/item.ts'
 import { err, ok, type Result } from '../../core/result.ts'

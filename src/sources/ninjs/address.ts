@@ -3,7 +3,6 @@
  * settings may say how the address is made; else the first of the item's names that is an address on the
  * publisher's own domains is taken.
  */
-
 import type { FieldFault } from '../../core/article.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { type Found, filledAddress, isRecord, valueAt } from '../paths.ts'

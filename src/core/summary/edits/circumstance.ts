@@ -2,7 +2,6 @@
  * A circumstance at the end: "… amid talks", "… as prices rise", "… in a bid to save money". It opens
  * with one of few words, and what stands before it is whole.
  */
-
 import { AGREES } from '../../english/lexicon.ts'
 import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'

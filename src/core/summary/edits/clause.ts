@@ -1,5 +1,4 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
-
 import { ASKS, isTelling } from '../../english/lexicon.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {

@@ -1,5 +1,4 @@
 /** The ways in which words can be shortened: each edit taken or not, in one order, then styled. */
-
 import type { Rule } from '../costs.ts'
 import { capitalised, isTitleCase } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'

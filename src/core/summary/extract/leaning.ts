@@ -5,7 +5,6 @@
  * There is no parser here: a noun phrase is an article and the next few words up to one that no noun
  * phrase holds. In doubt a sentence leans; there are others.
  */
-
 import { isHanging } from '../languages/hanging.ts'
 import { goesOn } from './going-on.ts'
 import { type ArticleNames, loneNames, namesInPassing } from './names.ts'

@@ -1,5 +1,4 @@
 /** Gates that keep a sentence whole: what went may not be what the rest asks for. */
-
 import { ASKS, FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
 import { mayBeVerb } from '../../english/verbs.ts'

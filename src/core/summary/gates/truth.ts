@@ -1,5 +1,4 @@
 /** Gates that protect what is true: words without which the rest of a line says more than is known. */
-
 import { KIN } from '../../english/kin.ts'
 import {
   CONDITIONS,

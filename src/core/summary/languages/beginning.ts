@@ -4,7 +4,6 @@
  * reader would read whole, it is cut between words, unless that would take off who says it, a denial,
  * a figure or a verb.
  */
-
 import { quotesBalance } from '../../text/quotes.ts'
 import { LONGEST_CUT, withEllipsis, withoutLeaning, wordsWithin } from '../last-resort/cut.ts'
 import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'

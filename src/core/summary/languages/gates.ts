@@ -2,7 +2,6 @@
  * What a shortened line would lose. Each gate asks of the words that go; where they deny, hedge, tell who
  * speaks, who died, on what condition, against what, or that it was a drill, nothing goes.
  */
-
 import { isKind } from '../../text/headline-labels.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { type Grammar, holdsVerb } from './grammar.ts'

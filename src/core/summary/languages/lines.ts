@@ -3,7 +3,6 @@
  * word of its own: the label left out, an occasion or a second clause at its end. Each has passed the
  * gates; what is not sure stays, and why it happened always does.
  */
-
 import type { Rule } from '../costs.ts'
 import { capitalised } from '../letter-case.ts'
 import { wordCount } from '../line.ts'

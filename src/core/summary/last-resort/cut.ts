@@ -2,7 +2,6 @@
  * The last resort: a text that nothing could shorten, cut where a reader sees that it goes on. What may
  * be cut off at all is asked elsewhere; here a cut ends with a word that does not lean on what is gone.
  */
-
 import { once } from '../../once.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { leaningIn } from '../languages/leaning.ts'

@@ -3,7 +3,6 @@
  * "…, says Kerry", "…, police said on Tuesday.", "…, according to officials.") or its beginning
  * ("Kerry: …").
  */
-
 import { BELONGS, REPORTING } from '../../english/lexicon.ts'
 import { baseOfPast } from '../../english/verbs.ts'
 import { listed } from '../../text/listed.ts'

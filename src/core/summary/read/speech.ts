@@ -4,7 +4,6 @@
  * where the name stands is looked at from both sides, by patterns that hold no name, so that they are
  * compiled once and not for every article.
  */
-
 import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { isVerb } from '../../english/verbs.ts'
 import { tokens, words } from '../../text/tokens.ts'

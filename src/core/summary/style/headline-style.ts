@@ -1,5 +1,4 @@
 /** Headline style: the rules in order, each by its name. */
-
 import type { Rule } from '../costs.ts'
 import { is, type Tagged } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries } from './left-out.ts'

@@ -1,5 +1,4 @@
 /** How many chats there are of which kind, and how many have left on which day: a row a day, so that nobody who left is kept. */
-
 import type { Audience } from '../../../app/ports/figures.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'

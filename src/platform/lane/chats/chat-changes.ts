@@ -1,5 +1,4 @@
 /** Changes of a chat's settings, each with the reply to it, once per update of Telegram's. */
-
 import type { ChatChange, ChatCommit, Reply } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { restored, type Settings } from '../../../core/settings.ts'

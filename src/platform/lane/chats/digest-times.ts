@@ -1,5 +1,4 @@
 /** When a recipient's next digest or recap falls, by its settings. */
-
 import type { Settings } from '../../../core/settings.ts'
 import { gathers, nextTelling } from '../../../core/telling-times.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'

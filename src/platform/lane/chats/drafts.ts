@@ -1,5 +1,4 @@
 /** Filters that readers were shown and have not saved: the newest few of each place, for a day. */
-
 import type { Draft } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'

@@ -2,7 +2,6 @@
  * Which lane is a chat's home, was or will be: by a hash of the chat and how many lanes there are, were and will
  * be, as far as this one has been told.
  */
-
 import { laneOf } from '../../../core/lanes.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'

@@ -2,7 +2,6 @@
  * Settings of chats that have stopped or put the bot out: they do nothing, wait for their reader to ask for
  * them, and go at their time. KV has no copy of them.
  */
-
 import type { Inactive } from '../../../app/ports/chats.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Settings } from '../../../core/settings.ts'

@@ -3,7 +3,6 @@
  * nobody. A chat stands here as a keyed hash. The Desk keeps the key, and a lane has it in memory alone: who
  * reads a lane's storage cannot find out who has stopped.
  */
-
 import { type HashKey, keyedHash } from '../../../core/keyed-hash.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { type OnDatabase, Table } from '../../component.ts'

@@ -2,7 +2,6 @@
  * What readers have chosen to see of alerts by their buttons, and which messages show an alert because they were asked
  * to: of all others receipts tell. By the number of a recipient, as receipts are.
  */
-
 import type { View } from '../../../core/message/view.ts'
 import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'

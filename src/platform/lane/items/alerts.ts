@@ -1,5 +1,4 @@
 /** Alerts as they come: for whom they are, and which of them a chat has had. */
-
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { laneOf } from '../../../core/lanes.ts'

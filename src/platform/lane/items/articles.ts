@@ -1,5 +1,4 @@
 /** What a lane knows of articles beside their versions: which of them is the newest, and when readers were answered. */
-
 import type { Superseding } from '../../../app/ports/desk.ts'
 import { Table } from '../../component.ts'
 import { part } from '../../sqlite.ts'

@@ -2,7 +2,6 @@
  * What has failed for good or is left in doubt, and why: a row per alert and reason. Which chats they were
  * stands in the receipts, where an audience is not lost, so that an operator can have them tried again.
  */
-
 import {
   type Again,
   type DeadLetter,

@@ -3,7 +3,6 @@
  * so that it is written anew when one of its stories is corrected or withdrawn. By the number of a recipient, as
  * receipts are: when that is gone, nothing connects them with a chat.
  */
-
 import type { Contents } from '../../../app/ports/lane.ts'
 import {
   type Digest,

@@ -2,7 +2,6 @@
  * Stories that recipients want to hear no more of for a while. By the number of a recipient, as receipts are: when
  * that is gone, nothing connects them with a chat.
  */
-
 import type { StoryId } from '../../../core/article.ts'
 import { DAY_MS } from '../../../core/time/spans.ts'
 import { Table } from '../../component.ts'

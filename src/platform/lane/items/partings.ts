@@ -2,7 +2,6 @@
  * Stories that readers have taken apart, since their articles are not of one event to them: each comes by itself to that
  * chat. By the number of a recipient, as receipts are: when that is gone, nothing connects them with a chat.
  */
-
 import type { StoryId } from '../../../core/article.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { Table } from '../../component.ts'

@@ -2,7 +2,6 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
-
 import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
 import { alertMessage } from '../../../core/message/alert-message.ts'
 import { remembered } from '../../../core/remembered.ts'

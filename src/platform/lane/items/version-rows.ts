@@ -1,5 +1,4 @@
 /** The table of versions: each that was put, by its number. A version without an alert is a withdrawal. */
-
 import type { Alert, Withdrawal } from '../../../core/alert.ts'
 import { parseStoryId, type StoryId } from '../../../core/article.ts'
 import { HOUR_MS } from '../../../core/time/spans.ts'

@@ -3,7 +3,6 @@
  * and looked at only where a filter by words leaves no other way to decide. Those of eight days and of the
  * newest alerts are kept, of an article its present version's; older ones match no word.
  */
-
 import { type Said, saidInSet } from '../../../core/filter/said.ts'
 import { packNumbers, unpackNumbers } from '../../../core/packed-numbers.ts'
 import { type WordSet, wordSetOf } from '../../../core/text/word-set.ts'

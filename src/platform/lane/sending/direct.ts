@@ -8,7 +8,6 @@
  * Whoever sends many commands gets few replies: nothing waits twice in the same words, and a chat has only
  * a handful waiting, the first of them and the newest.
  */
-
 import type { Reply } from '../../../app/ports/chats.ts'
 import type { Contents, Delivery, Parcel } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
