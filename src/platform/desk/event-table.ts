@@ -18,7 +18,6 @@ import { type EventRow, type NewEvent, type Origin, recordsOf } from './event-ro
 export const FIRST_RETRY_MS = 15_000
 const RETRY_CAP_MS = HOUR_MS
 const REQUEUE_BATCH = 100
-/** Of one article; none has had more that anybody looks at. */
 const MOST_VERSIONS = 100
 
 /** Of an article's newest version. */
@@ -171,7 +170,7 @@ export class EventTable extends Table {
       SELECT * FROM event WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`
   }
 
-  /** The versions of an article, newest first. */
+  /** The newest versions of an article, newest first. */
   versions(owner: OwnerKey, article: ArticleId): EventRow[] {
     return this.db.all<EventRow>`
       SELECT * FROM event WHERE publisher = ${owner} AND article = ${article} AND revision > 0
