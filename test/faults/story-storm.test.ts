@@ -91,6 +91,8 @@ test.each([
         if (laneCount > 1) movedAt = Math.min(movedAt, Date.now())
         await rig.start({ LANES: String(laneCount), FAULT_SEED: String(SEED + kill) })
       }
+      // So that there are events which chats hear of when they have moved.
+      await sleep(MOVED_MS)
     } finally {
       clearInterval(news)
     }

@@ -183,6 +183,34 @@ test('who waited for an article that is withdrawn gets the next one', async () =
   expect(sends(1).map(({ text }) => text.split('\n')[0])).toEqual([LINES.gazette])
 })
 
+test.each([
+  ['who is refused for a second', 'wire is withdrawn', LINES.gazette],
+  ['who is refused for a second', 'wire is updated', LINES.wire],
+] as const)(
+  '%s when %s, and is looked at before that is told, gets what comes instead',
+  async (_, what, line) => {
+    await follows(1, everything)
+    let isBusy = true
+    world.telegram.answer = () =>
+      isBusy ? refuse(429, 'Too Many Requests', { retry_after: 1 }) : undefined
+    const first = await tells('wire')
+    await pass(0)
+    await tells('gazette')
+    isBusy = false
+    const revision = first.revision + 1
+    const article = { publisher: first.publisher, article: first.article }
+    await lane().supersede({ ...article, revision, lanes: 1 })
+    await pass(MINUTE)
+    await rest()
+    expect(sends(1)).toEqual([])
+    if (what === 'wire is withdrawn') await withdraws('wire')
+    else await tells('wire', { revision })
+    await pass(2 * MINUTE)
+    await rest()
+    expect(sends(1).map(({ text }) => text.split('\n')[0])).toEqual([line])
+  },
+)
+
 test('a toll that is much higher is told anew, as an answer to the first alert', async () => {
   await follows(1, everything)
   await tells('wire', { line: 'Ferry sinks off Calder Island, 4 dead' })

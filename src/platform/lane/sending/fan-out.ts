@@ -15,6 +15,9 @@ import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
 import type { DirectMessages } from './direct.ts'
 
+/** Why an alert does not leave of which a newer version is known. */
+export const PASSED_BY = 'passed by'
+
 export type AlertParcel = Extract<Parcel, { kind: 'alert' }>
 export type Range = Claim['ranges'][number]
 
@@ -244,6 +247,10 @@ function broken({ seq, cursor }: WaitingItem, error: unknown) {
 
 const UNTRIED = { attempts: 0, doubts: 0, again: false }
 
+/**
+ * What a receipt says of a delivery. Who was not sent a version because a newer one was known goes on waiting: for
+ * what is told in its place, which comes later.
+ */
 export function outcomeOf(delivery: Delivery | undefined): Outcome {
   switch (delivery?.kind) {
     case 'sent':
@@ -255,6 +262,8 @@ export function outcomeOf(delivery: Delivery | undefined): Outcome {
       return { kind: 'failed' }
     case 'doubt':
       return { kind: 'doubt' }
+    case 'skipped':
+      return { kind: delivery.reason === PASSED_BY ? 'waiting' : 'skipped' }
     default:
       return { kind: 'skipped' }
   }

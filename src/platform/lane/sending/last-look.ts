@@ -9,7 +9,7 @@ import type { Alerts } from '../items/alerts.ts'
 import type { AlertRow } from '../items/versions.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Considering } from './considering.ts'
-import type { AlertParcel } from './fan-out.ts'
+import { type AlertParcel, PASSED_BY } from './fan-out.ts'
 
 /** The alert, or why the recipient does not get it. */
 export type Wanted =
@@ -27,7 +27,7 @@ export class LastLook extends Component<Deps> {
     const { versions, considering, budgets } = this.deps
     const row = versions.row(parcel.alert)
     if (!row && this.deps.versions.get(parcel.alert)) return UNREADABLE
-    if (!row?.stands) return unwanted('superseded')
+    if (!row?.stands) return unwanted(PASSED_BY)
     const { alert } = row
     if (this.#isAsMatched(parcel))
       return firstAgainst(considering.asMatched(parcel.recipient, row, now)) ?? { alert }
