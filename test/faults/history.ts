@@ -177,3 +177,11 @@ const killBetween = (kills: readonly Kill[], first: number, second: number): num
 /** How many calls reached Telegram after an instant and before a kill. */
 const sentBetween = (calls: Trial['calls'], after: number, kill: Kill | undefined): number =>
   calls.filter(({ at, delivered }) => delivered && at > after && at <= (kill?.to ?? 0)).length
+
+/** A chat that has moved is paced by two lanes for a while, and they may meet: nothing else is refused. */
+export function refusedWithoutReason({ calls, lanes }: Pick<Trial, 'calls' | 'lanes'>) {
+  const moved = (call: Trial['calls'][number]) =>
+    lanes > 1 &&
+    calls.some(({ chatId, at }) => chatId === call.chatId && at < call.at && at > call.at - 1_000)
+  return calls.filter((call) => call.status === 429 && !moved(call))
+}

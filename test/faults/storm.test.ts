@@ -12,7 +12,14 @@ import { filterId } from '../../src/bot/filter-id.ts'
 import { SAVE } from '../../src/bot/rehearsal.ts'
 import { parseFilter } from '../../src/core/filter/filter.ts'
 import { randomFrom } from '../../train/random.ts'
-import { correctedOf, type Kill, type Posted, type Trial, verdictOf } from './history.ts'
+import {
+  correctedOf,
+  type Kill,
+  type Posted,
+  refusedWithoutReason,
+  type Trial,
+  verdictOf,
+} from './history.ts'
 import {
   headsOf,
   NEWER,
@@ -163,14 +170,6 @@ async function lifeOf(rig: Rig, { id, fate }: Posted, restMs: number): Promise<s
   if (fate === 'kept') return event
   await sleep(restMs)
   return fate === 'updated' ? rig.updateSurely(id) : rig.retractSurely(id)
-}
-
-/** A chat that has moved is paced by two lanes for a while, and they may meet: nothing else is refused. */
-function refusedWithoutReason({ calls, lanes }: Trial): readonly Trial['calls'][number][] {
-  const moved = (call: Trial['calls'][number]) =>
-    lanes > 1 &&
-    calls.some(({ chatId, at }) => chatId === call.chatId && at < call.at && at > call.at - 1_000)
-  return calls.filter((call) => call.status === 429 && !moved(call))
 }
 
 type Copies = ReturnType<Rig['copies']>
