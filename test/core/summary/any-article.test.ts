@@ -103,7 +103,7 @@ const ADDED =
 /** Edits that leave something out. */
 const LEAVES_OUT = /^(?:teaser|rest|second-clause|circumstance|as-clause|day)-dropped$/
 
-const anyArticle = (holds: (summary: Summary, english: boolean) => void, numRuns = 400) =>
+const anyArticle = (holds: (summary: Summary, english: boolean) => void, numRuns = 100) =>
   fc.assert(
     fc.property(HEADLINES, BODIES, LANGUAGES, (headline, body, language) => {
       const clean = article(headline, body, language)
@@ -113,7 +113,7 @@ const anyArticle = (holds: (summary: Summary, english: boolean) => void, numRuns
   )
 
 /** Of an English headline that says something, whose own line this is. */
-const anyHeadline = (holds: (summary: Summary, headline: string) => void, numRuns = 200) =>
+const anyHeadline = (holds: (summary: Summary, headline: string) => void, numRuns = 80) =>
   fc.assert(
     fc.property(fc.oneof(TOLD, { arbitrary: SHAPED, weight: 3 }), BODIES, (headline, body) => {
       const summary = summarise(article(headline, body))
