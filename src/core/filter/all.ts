@@ -2,14 +2,15 @@
  * How people ask for every article, in the languages of the bot's readers. Those of one word belong to the language
  * of filters, and to the texts that are stored; the others are read where somebody types them.
  */
-import { plain } from '../time/time-words.ts'
+import { once } from '../once.ts'
+import { phraseIn, phrasesIn } from '../time/time-words.ts'
 
 /** What asks for it, where it is the whole filter or stands beside what is left out. */
 const ALL = /^(?:everything|all|alles|tout|todo|tudo|tutto|всё|все|усе|الكل|\*)$/iu
 export const isAll = (text: string): boolean => ALL.test(text)
 
-const PHRASES: ReadonlySet<string> = new Set(
-  [
+const phrases = once(() =>
+  phrasesIn([
     'anything|all news|all the news|all of it|all articles|all alerts|everything you have|every article',
     'alle|alle nachrichten|alle meldungen|alle artikel',
     'todos|todas|todas las noticias|todos los artículos|todo lo que haya',
@@ -18,13 +19,9 @@ const PHRASES: ReadonlySet<string> = new Set(
     'все новости|все статьи|вообще всё',
     'всі|усі|всі новини|усі новини|всі статті|усі статті|геть усе',
     'كل|كلها|كل شيء|كل شئ|كل شي|كلشي|كل الأخبار|جميع الأخبار|الأخبار كلها|كل المقالات',
-  ].flatMap((list) => list.split('|').map(phraseIn)),
+  ]),
 )
 
 /** Whether it is all that these words say; between quotation marks they stand for themselves. */
 export const asksForAll = (words: string): boolean =>
-  !words.includes('"') && PHRASES.has(phraseIn(words))
-
-function phraseIn(words: string): string {
-  return (plain(words).match(/\p{L}+/gu) ?? []).join(' ')
-}
+  !words.includes('"') && phrases().has(phraseIn(words))

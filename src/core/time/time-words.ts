@@ -8,6 +8,13 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
 
+/** The words of a text as `plain` writes them, without what stands around them. */
+export const phraseIn = (text: string): string => (plain(text).match(/\p{L}+/gu) ?? []).join(' ')
+
+/** Phrases as `phraseIn` reads them, of lists with `|` between. */
+export const phrasesIn = (lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split('|').map(phraseIn)))
+
 /** A list as the tables of words are written, with spaces between. */
 export const wordsOf = (text: string): readonly string[] => plain(text).split(' ')
 
