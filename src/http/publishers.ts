@@ -17,6 +17,7 @@ import { parseJson } from '../core/json.ts'
 import type { Result } from '../core/result.ts'
 import { readJsonBytes } from './body.ts'
 import { type Fault, problem } from './problem.ts'
+import { instant } from './shown-records.ts'
 
 export interface PublisherDeps {
   readonly desk: Desk & Pick<FeedDesk, 'feedStates' | 'readAgain'>
@@ -84,10 +85,10 @@ async function shownPublishers({ desk }: PublisherDeps, publishers: readonly Pub
 }
 
 const shownFeed = ({ lastPoll, nextTry, fault, newsAt, items, trouble }: FeedState) => ({
-  last_poll: lastPoll === null ? null : new Date(lastPoll).toISOString(),
-  next_try: new Date(nextTry).toISOString(),
+  last_poll: instant(lastPoll),
+  next_try: instant(nextTry),
   fault: fault === null ? null : feedFaultSaid(fault),
-  last_news: newsAt === null ? null : new Date(newsAt).toISOString(),
+  last_news: instant(newsAt),
   items: items ?? 0,
   trouble: trouble && feedTroubleSaid(trouble, fault),
 })

@@ -9,7 +9,7 @@ import type {
   StoryRecord,
 } from '../app/ports/records.ts'
 
-const instant = (at: number | null): string | null =>
+export const instant = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString()
 
 export function shownEvent(record: EventRecord | EventDetail, story?: StoryRecord | null) {

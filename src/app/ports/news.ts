@@ -42,6 +42,9 @@ export interface NewsOf {
 
 export const ALL_NEWS: NewsOf = { topic: null, publisher: null }
 
+export const isAllNews = ({ topic, publisher }: NewsOf): boolean =>
+  topic === null && publisher === null
+
 export interface NewsDesk {
   /**
    * Those that were told or changed last, by when they were first told, newest first. What was withdrawn has no

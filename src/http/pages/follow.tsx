@@ -1,8 +1,8 @@
 /** Links that open the bot with something to follow; none where the bot's name is not set. */
-import type { NewsOf, PublicAlert } from '../../app/ports/news.ts'
+import { isAllNews, type NewsOf, type PublicAlert } from '../../app/ports/news.ts'
 import { followLink } from '../../core/deep-link.ts'
 import { aboutTopic, everything, type Filter, fromPublisher } from '../../core/filter/filter.ts'
-import { topicName } from '../../core/filter/match.ts'
+import { topicIn } from './latest-path.ts'
 
 /** More than these is a wall, and no choice. */
 const MOST_TOPICS = 5
@@ -26,10 +26,9 @@ export const offersOf = (alert: PublicAlert): readonly Offered[] => [
 
 /** What a list is of, or all that there is. */
 export function offersIn(alerts: readonly PublicAlert[], of: NewsOf): readonly Offered[] {
-  if (of.topic === null && of.publisher === null)
-    return [{ name: 'everything', filter: everything }]
+  if (isAllNews(of)) return [{ name: 'everything', filter: everything }]
   const [alert] = alerts
-  const topic = alert?.words?.topics.find((one) => topicName(one) === of.topic)
+  const topic = topicIn(alert?.words?.topics ?? [], of)
   return [
     ...(topic === undefined ? [] : [ofTopic(topic)]),
     ...(of.publisher === null || !alert ? [] : [ofPublisher(alert)]),

@@ -18,6 +18,10 @@ export function latestPath({ topic, publisher }: NewsOf, feed?: string): string 
 
 export const topicPath = (topic: string): string => latestPath({ topic, publisher: null })
 
+/** The topic that a list is of, as an alert writes it. */
+export const topicIn = (topics: readonly string[], { topic }: NewsOf): string | undefined =>
+  topics.find((one) => topicName(one) === topic)
+
 /** What an address asks for; `null`: nobody can have such an id. */
 export function newsAt(address: string): NewsOf | null {
   const { searchParams: asked } = new URL(address, 'http://lede.invalid')

@@ -1,10 +1,9 @@
 /** The latest alerts, those of one story together: the first that is not withdrawn, and who else reports it. */
 import type { PublicAlert } from '../../app/ports/news.ts'
-import { topicName } from '../../core/filter/match.ts'
 import { alertPath, type Channel, FEEDS, isStanding, type StandingAlert } from './feeds.tsx'
 import { Follow, offersIn } from './follow.tsx'
 import { Instant } from './instant.tsx'
-import { latestPath } from './latest-path.ts'
+import { latestPath, topicIn } from './latest-path.ts'
 import { Topics } from './topics.tsx'
 import { Words } from './words.tsx'
 
@@ -16,7 +15,7 @@ interface Told {
 /** In the words of an alert that is there, so that an address writes nothing onto the page. */
 export function titleOf({ of, alerts }: Pick<Channel, 'of' | 'alerts'>): string {
   const [alert] = alerts.filter(isStanding)
-  const topic = alert?.words.topics.find((one) => topicName(one) === of.topic)
+  const topic = topicIn(alert?.words.topics ?? [], of)
   return [
     'Latest',
     ...(topic === undefined ? [] : [`on ${topic}`]),

@@ -3,7 +3,7 @@
  * evidence. One answer is shown for half a minute, so that a crowd costs the Desk what one reader does.
  */
 import { type Context, Hono } from 'hono'
-import type { NewsDesk, NewsOf } from '../../app/ports/news.ts'
+import { isAllNews, type NewsDesk, type NewsOf } from '../../app/ports/news.ts'
 import { parseEventId } from '../../core/article.ts'
 import { forAWhile } from '../../core/for-a-while.ts'
 import { conditional } from '../conditional.ts'
@@ -49,8 +49,7 @@ export function publicPages(deps: PublicDeps, originOf: (c: Context) => string):
     const channel = await channelOf(c)
     if (!channel) return notFound(c)
     const { of, title, alerts } = channel
-    const isAll = of.topic === null && of.publisher === null
-    const menu = isAll ? null : <Home />
+    const menu = isAllNews(of) ? null : <Home />
     const children = <Latest channel={channel} bot={bot} />
     return page(c, { title, menu, head: <FeedLinks of={of} />, children }, lastChange(alerts))
   })

@@ -3,9 +3,9 @@
  * members. Only in memory, since to say it again does little harm.
  */
 import type { Reply } from '../../../app/ports/chats.ts'
-import { HOUR_MS } from '../../../core/time/spans.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../core/time/spans.ts'
 
-const GAP_MS = 60_000
+const GAP_MS = MINUTE_MS
 /** Whether Telegram shows a chat's members what is for one alone may change, and is tried anew. */
 const SHOWN_TO_ALL_MS = HOUR_MS
 const LIMIT = 10_000
