@@ -11,11 +11,11 @@ import {
   quietIn,
   type Settings,
   showing,
-  tellingStories,
   withBudget,
+  withStoryAlerts,
   withUrgent,
 } from '../core/settings.ts'
-import { STORY_TELLINGS, type StoryTelling } from '../core/story/telling.ts'
+import { STORY_ALERTS, type StoryAlerts } from '../core/story/story-alerts.ts'
 import { parsePause } from '../core/time/typed-pause.ts'
 import { parseQuiet } from '../core/time/typed-quiet.ts'
 import { parseSchedule } from '../core/time/typed-schedule.ts'
@@ -45,8 +45,8 @@ export interface Setting {
 
 export const OFF = 'off'
 
-export const storyTelling = (typed: string): StoryTelling | null =>
-  STORY_TELLINGS.find((one) => one === typed) ?? (meansOff(typed) ? 'none' : null)
+export const typedStoryAlerts = (typed: string): StoryAlerts | null =>
+  STORY_ALERTS.find((one) => one === typed) ?? (meansOff(typed) ? 'none' : null)
 
 export const onOrOff = (typed: string): boolean | null =>
   meansOn(typed) ? true : meansOff(typed) ? false : null
@@ -95,8 +95,8 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
       ['none', 'apart'],
     ],
     take(settings, typed) {
-      const chosen = storyTelling(typed)
-      return chosen === null ? null : tellingStories(settings, chosen)
+      const chosen = typedStoryAlerts(typed)
+      return chosen === null ? null : withStoryAlerts(settings, chosen)
     },
   },
   show: {

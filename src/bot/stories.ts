@@ -1,12 +1,12 @@
 /** /stories: what comes of a story after its first alert. */
-import { tellingStories } from '../core/settings.ts'
-import { storyTelling } from './setting.ts'
+import { withStoryAlerts } from '../core/settings.ts'
+import { typedStoryAlerts } from './setting.ts'
 import { choiceCommand } from './setting-command.ts'
 
 export const stories = choiceCommand('stories', {
-  read: storyTelling,
-  set: tellingStories,
+  read: typedStoryAlerts,
+  set: withStoryAlerts,
   refused: (texts) => texts.storiesRefused,
-  done: (texts, telling) => texts.storiesSet(telling),
+  done: (texts, alerts) => texts.storiesSet(alerts),
   state: (texts, settings) => texts.storiesState(settings),
 })

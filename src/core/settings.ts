@@ -4,7 +4,7 @@ import { type Filter, filterSchema, sameFilter } from './filter/filter.ts'
 import { SHOWN_FIRST, type ShownFirst } from './message/view.ts'
 import { err, ok, type Result } from './result.ts'
 import { instant, type Typed } from './schema.ts'
-import { STORY_TELLINGS, type StoryTelling } from './story/telling.ts'
+import { STORY_ALERTS, type StoryAlerts } from './story/story-alerts.ts'
 
 export const settingsSchema = v.object({
   v: v.literal(1),
@@ -26,7 +26,7 @@ export const settingsSchema = v.object({
   /** In which the bot speaks (two letters); `null`: that of whoever asks. */
   language: v.nullable(v.string()),
   /** What comes of a story after its first alert. */
-  stories: v.picklist(STORY_TELLINGS),
+  stories: v.picklist(STORY_ALERTS),
 })
 export type Settings = Typed<typeof settingsSchema>
 
@@ -122,7 +122,7 @@ export const withUrgent = (settings: Settings, urgentAlways: boolean): Settings 
   urgentAlways,
 })
 
-export const tellingStories = (settings: Settings, stories: StoryTelling): Settings => ({
+export const withStoryAlerts = (settings: Settings, stories: StoryAlerts): Settings => ({
   ...settings,
   stories,
 })

@@ -1,6 +1,6 @@
 /** What a chat has chosen to hear of a story after its first alert. */
 import { expect, test } from 'vitest'
-import type { StoryTelling } from '../../src/core/story/telling.ts'
+import type { StoryAlerts } from '../../src/core/story/story-alerts.ts'
 import { nextDue } from '../../src/core/time/schedule.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
@@ -11,10 +11,7 @@ import { lane, laneTests, rest, save } from './lane-chats.ts'
 const world = laneTests()
 
 const MINUTE = 60_000
-const CHATS = { major: 1, all: 2, none: 3, apart: 4 } as const satisfies Record<
-  StoryTelling,
-  number
->
+const CHATS = { major: 1, all: 2, none: 3, apart: 4 } as const satisfies Record<StoryAlerts, number>
 const everything = [filterOf('everything')]
 
 const of = (method: string, chatId: number) =>
@@ -22,7 +19,7 @@ const of = (method: string, chatId: number) =>
 const lines = (chatId: number) => of('sendMessage', chatId).map(({ text }) => text.split('\n')[0])
 
 async function allFollow() {
-  for (const [stories, chat] of Object.entries(CHATS) as [StoryTelling, number][])
+  for (const [stories, chat] of Object.entries(CHATS) as [StoryAlerts, number][])
     await save(chat, settingsOf(everything, { stories }))
 }
 

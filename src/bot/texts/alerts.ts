@@ -17,7 +17,7 @@ import {
 } from '../../core/message/message.ts'
 import type { ShownFirst } from '../../core/message/view.ts'
 import type { Settings } from '../../core/settings.ts'
-import type { StoryTelling } from '../../core/story/telling.ts'
+import type { StoryAlerts } from '../../core/story/story-alerts.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Naming } from '../naming.ts'
 import type { Place } from '../place.ts'
@@ -36,7 +36,7 @@ export const alertsIn = (voice: Voice) => {
 
     storiesState: ({ stories }: Settings): Message =>
       message('storiesState', { state: say(TOLD[stories]) }),
-    storiesSet: (stories: StoryTelling): Message =>
+    storiesSet: (stories: StoryAlerts): Message =>
       message('storiesSet', { state: say(TOLD[stories]) }),
     storiesRefused: message('storiesRefused'),
     showState: ({ show }: Settings): Message => message('showState', { state: shown(show) }),
@@ -68,7 +68,7 @@ export const TOLD = {
   all: 'storiesAllShort',
   none: 'storiesNoneShort',
   apart: 'storiesApartShort',
-} as const satisfies Readonly<Record<StoryTelling, PlainKey>>
+} as const satisfies Readonly<Record<StoryAlerts, PlainKey>>
 
 /** What an alert shows, within a sentence. */
 export const SHOWN: Readonly<Record<ShownFirst, PlainKey>> = {

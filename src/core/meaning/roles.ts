@@ -71,7 +71,7 @@ const share = (some: readonly Term[], others: readonly Term[]) =>
 export function swapsRoles(before: EnglishLine, after: EnglishLine): boolean {
   const [old, now] = [rolesOf(before), rolesOf(after)]
   if (!old.verb || !now.verb) return false
-  const isTold = isTelling(old.verb) || isTelling(now.verb)
+  const isTold = isSaying(old.verb) || isSaying(now.verb)
   if (isTold && !share([old.verb], [now.verb])) return false
   if (isMutual(old.verb) && isMutual(now.verb)) return false
   if (isConverse(old.verb) !== isConverse(now.verb)) return false
@@ -93,7 +93,7 @@ const isDoneTo = (one: Roles, other: Roles): boolean =>
   !share(one.patients, other.patients)
 
 export const isMutual = ({ normal }: Term) => MUTUAL.test(normal)
-const isTelling = ({ normal }: Term) => SAYING.has(normal)
+const isSaying = ({ normal }: Term) => SAYING.has(normal)
 /** Smith beats whom Jones loses to; what hits farmers is faced by them. */
 const isConverse = ({ normal }: Term) =>
   /^(?:los(?:es?|t|ing)|fac(?:es?|ed|ing)|suffer(?:s|ed|ing)?|endur(?:es?|ed|ing))$/.test(normal)

@@ -11,7 +11,7 @@ export interface Standing extends Toll {
 }
 
 /** What an article counts, and who publishes it: by an id, and by a name. */
-export interface Telling {
+export interface Tally {
   readonly publisher: string
   readonly name: string
   readonly tolls: readonly Standing[]
@@ -41,13 +41,13 @@ const ROUND_RATIO = 1.2
 
 /**
  * In what the articles of a story disagree by now, at most once a kind: by the newest count of each publisher, where
- * both have stood for half an hour. `tellings`: in the order in which they came.
+ * both have stood for half an hour. `tallies`: in the order in which they came.
  */
 export function disagreementsAmong(
-  tellings: readonly Telling[],
+  tallies: readonly Tally[],
   now: number,
 ): readonly Disagreement[] {
-  const newest = newestCounts(tellings)
+  const newest = newestCounts(tallies)
   const all = newest.flat()
   const pairs = newest.flatMap((one, i) =>
     newest.slice(i + 1).flatMap((other) => differencesOf(one, other)),
@@ -64,16 +64,16 @@ export function disagreementsAmong(
 }
 
 /** When they will disagree in what they do not yet, if nothing else comes; `null`: in nothing. */
-export function settlesAt(tellings: readonly Telling[], now: number): number | null {
-  const toCome = disagreementsAmong(tellings, now + SETTLED_MS)
+export function settlesAt(tallies: readonly Tally[], now: number): number | null {
+  const toCome = disagreementsAmong(tallies, now + SETTLED_MS)
     .map(([one, other]) => Math.max(one.since, other.since) + SETTLED_MS)
     .filter((at) => at > now)
   return toCome.length === 0 ? null : Math.max(...toCome)
 }
 
 /** Of each publisher the counts of its newest article that gives one of the kind. */
-function newestCounts(tellings: readonly Telling[]): readonly (readonly Attributed[])[] {
-  return Array.from(Map.groupBy(tellings, ({ publisher }) => publisher).values(), (own) => {
+function newestCounts(tallies: readonly Tally[]): readonly (readonly Attributed[])[] {
+  return Array.from(Map.groupBy(tallies, ({ publisher }) => publisher).values(), (own) => {
     const newest = new Map<string, readonly Attributed[]>()
     for (const { name, tolls } of own) {
       const counts = tolls.map((toll) => ({ ...toll, by: name }))

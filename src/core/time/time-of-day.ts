@@ -21,10 +21,10 @@ const LONGEST = 64
 export function parseTime(text: string): string | null {
   const tokens = text.length > LONGEST ? [] : tokensOf(text)
   const { hour, minutes, words } = numbersIn(tokens)
-  const known = words.every((word) => BESIDE_A_TIME.has(word) || isTelling(word))
-  const telling = words.filter(isTelling)
-  if (!known || telling.length > 1) return null
-  const [word = ''] = telling
+  const known = words.every((word) => BESIDE_A_TIME.has(word) || isTimeWord(word))
+  const timeWords = words.filter(isTimeWord)
+  if (!known || timeWords.length > 1) return null
+  const [word = ''] = timeWords
   const named = NAMED_TIMES.get(word)
   if (named !== undefined) return isNamedHour(hour, minutes) ? named : null
   return written(hourIn(hour, word), minutes)
@@ -53,7 +53,7 @@ function numbersIn(tokens: readonly string[]) {
   return { hour: hour === null ? null : Number(hour), minutes, words }
 }
 
-const isTelling = (word: string): boolean =>
+const isTimeWord = (word: string): boolean =>
   NAMED_TIMES.has(word) || HALVES_IN_WORDS.has(word) || isHalf(word)
 
 const isHalf = (word: string): word is Half => word === 'am' || word === 'pm'

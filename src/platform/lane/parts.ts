@@ -48,7 +48,7 @@ import { Receipts } from './items/receipts.ts'
 import { Retries } from './items/retries.ts'
 import { Showing } from './items/showing.ts'
 import { Stories } from './items/stories.ts'
-import { Tellings } from './items/tellings.ts'
+import { Tallies } from './items/tallies.ts'
 import { Told } from './items/told.ts'
 import { Versions } from './items/versions.ts'
 import { Words } from './items/words.ts'
@@ -134,9 +134,9 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const [mutes, alertViews] = [new Mutes({ db }), new AlertViews({ db })]
   const botName = config.botUsername
   const showing = new Showing({ recipients, alertViews, mutes, clock, botName })
-  const tellings = new Tellings({ versions })
+  const tallies = new Tallies({ versions })
   const drawnFrom = { versions, copies, recipients, words, partings }
-  const stories = new Stories({ ...drawnFrom, showing, tellings, clock })
+  const stories = new Stories({ ...drawnFrom, showing, tallies, clock })
   const ofItems = { items, audience, receipts, retries, articles, alertViews, mutes, stories }
   const ofChats = { drafts, inactive, managed }
   const tables = { db, unreadable, ...drawnFrom, ...ofItems, ...ofChats }
@@ -151,7 +151,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const fanOut = new FanOut({ ...tables, direct })
   const claims = new Claims({ singles, unreadable })
   const folds = new Folds({ ...tables, fanOut, claims })
-  const living = new Living({ ...tables, folds, tellings })
+  const living = new Living({ ...tables, folds, tallies })
   const alertPresses = new AlertPresses({ ...tables, folds })
   const { urgentAnHour } = config
   const alerts = new Alerts({ ...tables, deadLetters, homes, living, index, urgentAnHour })

@@ -100,19 +100,19 @@ describe('two articles', () => {
 
 describe('the articles of a story', () => {
   /** By whom, after how many minutes, and what. */
-  const telling = (publisher: string, minutes: number, ...headlines: string[]) => ({
+  const tally = (publisher: string, minutes: number, ...headlines: string[]) => ({
     publisher,
     name: `The ${publisher}`,
     tolls: standingOf(
       headlines.map((headline, i) => ({ at: (minutes + i * 10) * MINUTE, tolls: read(headline) })),
     ),
   })
-  const among = (tellings: ReturnType<typeof telling>[], minutes: number) =>
-    disagreementsAmong(tellings, minutes * MINUTE).map((pair) =>
+  const among = (tallies: ReturnType<typeof tally>[], minutes: number) =>
+    disagreementsAmong(tallies, minutes * MINUTE).map((pair) =>
       pair.map(({ by, value, since }) => `${value} ${by} ${since / MINUTE}`),
     )
-  const wire = telling('wire', 0, 'Ferry sinks, 12 dead')
-  const gazette = telling('gazette', 15, 'Ferry sinks, 15 dead')
+  const wire = tally('wire', 0, 'Ferry sinks, 12 dead')
+  const gazette = tally('gazette', 15, 'Ferry sinks, 15 dead')
 
   it('disagree once both counts have stood for half an hour', () => {
     expect(among([wire, gazette], 44)).toEqual([])
@@ -126,33 +126,33 @@ describe('the articles of a story', () => {
   })
 
   it('do not where a count is higher and came well after: it has taken the place of the other', () => {
-    expect(among([wire, telling('gazette', 31, 'Ferry sinks, 15 dead')], 90)).toEqual([])
-    expect(among([telling('gazette', 0, 'Ferry sinks, 15 dead'), wire], 90)).toHaveLength(1)
+    expect(among([wire, tally('gazette', 31, 'Ferry sinks, 15 dead')], 90)).toEqual([])
+    expect(among([tally('gazette', 0, 'Ferry sinks, 15 dead'), wire], 90)).toHaveLength(1)
   })
 
   it('no longer disagree once a third counts more', () => {
-    const post = telling('post', 60, 'Ferry sinks, 19 dead')
+    const post = tally('post', 60, 'Ferry sinks, 19 dead')
     expect(among([wire, gazette, post], 100)).toEqual([])
   })
 
   it('agree again when one of them corrects its count, and a version that repeats one is not younger', () => {
-    const corrected = telling('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry sinks, 12 dead')
+    const corrected = tally('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry sinks, 12 dead')
     expect(among([wire, corrected], 100)).toEqual([])
-    const repeated = telling('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry with 15 dead found')
+    const repeated = tally('gazette', 15, 'Ferry sinks, 15 dead', 'Ferry with 15 dead found')
     expect(among([wire, repeated], 45)).toHaveLength(1)
   })
 
   it('are compared by the newest of each publisher that counts such', () => {
-    const later = telling('wire', 20, 'Ferry sinks, 15 dead')
+    const later = tally('wire', 20, 'Ferry sinks, 15 dead')
     expect(among([wire, gazette, later], 100)).toEqual([])
-    const other = telling('wire', 20, 'Captain of ferry arrested')
+    const other = tally('wire', 20, 'Captain of ferry arrested')
     expect(among([wire, gazette, other], 100)).toHaveLength(1)
-    expect(among([wire, telling('wire', 5, 'Ferry sinks, 14 dead')], 100)).toEqual([])
+    expect(among([wire, tally('wire', 5, 'Ferry sinks, 14 dead')], 100)).toEqual([])
   })
 
   it('disagree once a kind, the one that was told first in front', () => {
-    const third = telling('post', 5, 'Ferry sinks, 13 dead, 40 hurt')
-    const fourth = telling('herald', 3, '61 hurt as ferry sinks')
+    const third = tally('post', 5, 'Ferry sinks, 13 dead, 40 hurt')
+    const fourth = tally('herald', 3, '61 hurt as ferry sinks')
     expect(among([wire, gazette, third, fourth], 60)).toEqual([
       ['12 The wire 0', '15 The gazette 15'],
       ['61 The herald 3', '40 The post 5'],

@@ -7,7 +7,7 @@ import type { Voice } from '../../../core/languages/voice.ts'
 import type { ShownFirst } from '../../../core/message/view.ts'
 import { packTargets } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
-import type { StoryTelling } from '../../../core/story/telling.ts'
+import type { StoryAlerts } from '../../../core/story/story-alerts.ts'
 import { isTimed } from '../../../core/telling-times.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { type Part, part } from '../../sqlite.ts'
@@ -141,7 +141,7 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
   }
 
   /** Who has chosen what comes of stories, where it is not what comes without a choice. */
-  tellingStories(how: Exclude<StoryTelling, 'major'>): ReadonlySet<number> {
+  wantingOfStories(how: Exclude<StoryAlerts, 'major'>): ReadonlySet<number> {
     return new Set(this.db.values<number>`
       SELECT n FROM recipient WHERE stories = ${how} AND stories <> 'major'`)
   }

@@ -2,7 +2,7 @@
 import type { Superseding } from '../../../app/ports/desk.ts'
 import type { Alert, NewAlert } from '../../../core/alert.ts'
 import { laneOf } from '../../../core/lanes.ts'
-import { isNewsAnew } from '../../../core/meaning/telling.ts'
+import { isNewsAnew } from '../../../core/meaning/change.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { ORDINARY } from '../../../core/urgency.ts'
 import { Component } from '../../component.ts'

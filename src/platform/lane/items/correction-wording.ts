@@ -6,7 +6,7 @@ import type { Contents } from '../../../app/ports/lane.ts'
 import { isMuted } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
 import type { Voice } from '../../../core/languages/voice.ts'
-import type { Telling } from '../../../core/meaning/telling.ts'
+import type { ChangeKind } from '../../../core/meaning/change.ts'
 import {
   type Correction,
   correctionOf,
@@ -58,7 +58,7 @@ export class CorrectionWording extends Component<Deps> {
     const version = item && versions.get(item.version)
     if (form !== 'edit' || item?.replies !== null || !version?.stands) return null
     const key =
-      copies.copyOf(version, recipient) === null && digestMessages.telling(version, recipient)
+      copies.copyOf(version, recipient) === null && digestMessages.withArticle(version, recipient)
     return key ? digestMessages.open(key, now, true) : null
   }
 
@@ -137,17 +137,17 @@ export class CorrectionWording extends Component<Deps> {
   #said({ alert, version, told }: Retold, voice: Voice): Correction {
     const { versions } = this.deps
     if (told?.isWithdrawal) return restorationOf(alert, voice)
-    const telling = told && this.deps.told.telling(told, version)
-    const before = told && telling !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
+    const kind = told && this.deps.told.changeKind(told, version)
+    const before = told && kind !== 'edit' ? (versions.alert(told.seq)?.line ?? null) : null
     const change = { alert, before }
-    return isCorrection(alert, telling) ? correctionOf(change, voice) : updateOf(change, voice)
+    return isCorrection(alert, kind) ? correctionOf(change, voice) : updateOf(change, voice)
   }
 
   /** It is told what is new, and nothing that was wrong. */
   #isMere(version: Version, told: Version | null): boolean {
     const alert = this.deps.versions.alert(version.seq)
     if (alert === null || version.isWithdrawal || told?.isWithdrawal) return false
-    return !isCorrection(alert, told && this.deps.told.telling(told, version))
+    return !isCorrection(alert, told && this.deps.told.changeKind(told, version))
   }
 
   /** What the message with a reader's copy is to show, where it is a fold of which a story stands. */
@@ -169,9 +169,9 @@ export class CorrectionWording extends Component<Deps> {
   }
 }
 
-/** `telling`: how its reader hears of it; `null` where nobody knows what the reader was told. */
-const isCorrection = ({ correction }: Alert, telling: Telling | null): boolean =>
-  telling === null ? correction !== null : telling === 'correction'
+/** `kind`: how its reader hears of it; `null` where nobody knows what the reader was told. */
+const isCorrection = ({ correction }: Alert, kind: ChangeKind | null): boolean =>
+  kind === null ? correction !== null : kind === 'correction'
 
 const unwanted = (reason: string): Contents => ({ kind: 'unwanted', reason })
 

@@ -41,7 +41,7 @@ interface Row extends Record<string, SqlStorageValue> {
 const LEAVING_LIMIT = 256
 
 /** What may stand in digests for an article, and between which instants they were queued, epoch ms. */
-interface Tellings {
+interface Span {
   readonly told: ReadonlySet<number>
   readonly since: number
   readonly until: number
@@ -95,8 +95,8 @@ export class DigestMessages extends Table<LaneTables> {
   }
 
   /** The digest of a recipient that tells an article and has arrived. */
-  telling(article: ArticleKey, n: number): DigestKey | null {
-    const { told, since } = this.#tellings(article)
+  withArticle(article: ArticleKey, n: number): DigestKey | null {
+    const { told, since } = this.#spanOf(article)
     if (told.size === 0) return null
     const rows = this.db.rows<Row>`
       SELECT * FROM digest WHERE n = ${n} AND at >= ${since} AND message IS NOT NULL`
@@ -106,7 +106,7 @@ export class DigestMessages extends Table<LaneTables> {
 
   /** Recipients of digests that tell an article, ascending. A digest goes no further back than words are kept. */
   readersOf(article: ArticleKey): number[] {
-    const { told, since, until } = this.#tellings(article)
+    const { told, since, until } = this.#spanOf(article)
     if (told.size === 0) return []
     const rows = this.db.rows<Row>`
       SELECT * FROM digest WHERE at >= ${since} AND at <= ${until}`
@@ -132,7 +132,7 @@ export class DigestMessages extends Table<LaneTables> {
   }
 
   /** It, or another of its story, in whose place it may be shown. */
-  #tellings(article: ArticleKey): Tellings {
+  #spanOf(article: ArticleKey): Span {
     const versions = this.deps.versions
     const story = versions.storyOf(article)
     const all = [article, ...(story === null ? [] : versions.ofStory(story))]

@@ -18,7 +18,7 @@ import type { AlertParcel } from '../sending/fan-out.ts'
 import type { LaneTables } from '../tables.ts'
 import type { ArticleKey } from './articles.ts'
 import type { Folds } from './folds.ts'
-import type { Tellings } from './tellings.ts'
+import type { Tallies } from './tallies.ts'
 import type { AlertRow } from './versions.ts'
 
 /** Sources that come together are one edit, and the next one comes after a while. */
@@ -29,7 +29,7 @@ const DEVELOPMENT_GAP_MS = HOUR_MS
 const DEVELOPMENTS_A_DAY = 3
 
 interface Deps extends LaneTables {
-  readonly tellings: Tellings
+  readonly tallies: Tallies
   readonly folds: Folds
 }
 
@@ -73,7 +73,7 @@ export class Living extends Table<Deps> {
     const develops = this.#develops(alert, others, now)
     const untold = this.#untold(alert, wanting, readers)
     const told = develops
-      ? without(readers, recipients.tellingStories('none'), stories.keepingApart(alert.story))
+      ? without(readers, recipients.wantingOfStories('none'), stories.keepingApart(alert.story))
       : this.#wantingAll(alert, wanting, others)
     const audience = [...new Set([...untold, ...told])].sort((a, b) => a - b)
     return { audience, develops, isAnew: false }
@@ -101,7 +101,7 @@ export class Living extends Table<Deps> {
     wanting: readonly number[],
     others: readonly ArticleKey[],
   ): readonly number[] {
-    const all = this.deps.recipients.tellingStories('all')
+    const all = this.deps.recipients.wantingOfStories('all')
     const wantAll = wanting.filter((n) => all.has(n))
     if (wantAll.length === 0) return []
     const told = others.flatMap((other) => this.deps.versions.lastAlert(other)?.alert ?? [])
@@ -119,19 +119,19 @@ export class Living extends Table<Deps> {
    * count.
    */
   joined(alert: Alert, now: number): void {
-    const { stories, tellings, versions } = this.deps
+    const { stories, tallies, versions } = this.deps
     const others = stories.beside(alert)
     if (others.length === 0) return
     const before = versions.before(alert)
     const isCorrected = before !== null && !before.isWithdrawal
     const isInPlace = others.some((other) => versions.current(other)?.isWithdrawal)
     const isPressing = isCorrected && isInPlace
-    if (isCorrected && !isPressing && tellings.countsAs(alert, before)) return
+    if (isCorrected && !isPressing && tallies.countsAs(alert, before)) return
     const articles = [...others, alert]
     const began = Math.min(...articles.map((article) => versions.firstAt(article) ?? now))
     if (!isPressing && now - began > LIVES_MS) return
     this.#edit(alert.story, { articles, now, isPressing })
-    const at = settlesAt(stories.tellings(alert.story), now)
+    const at = settlesAt(stories.tallies(alert.story), now)
     if (at !== null) this.#put(alert.story, { articles, now, at, settles: 1, isPressing: false })
   }
 

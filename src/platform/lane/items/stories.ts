@@ -16,7 +16,7 @@ import { namesShown } from '../../../core/message/list-message.ts'
 import type { Message, Piece } from '../../../core/message/message.ts'
 import type { View } from '../../../core/message/view.ts'
 import { remembered } from '../../../core/remembered.ts'
-import { disagreementsAmong, type Telling } from '../../../core/story/disagreement.ts'
+import { disagreementsAmong, type Tally } from '../../../core/story/disagreement.ts'
 import type { Clock } from '../../clock.ts'
 import { Component } from '../../component.ts'
 import type { Recipients } from '../chats/recipients.ts'
@@ -24,7 +24,7 @@ import { type ArticleKey, isOfOne } from './articles.ts'
 import type { Copies } from './copies.ts'
 import type { Partings } from './partings.ts'
 import type { Showing } from './showing.ts'
-import type { Tellings } from './tellings.ts'
+import type { Tallies } from './tallies.ts'
 import type { StoryArticle } from './version-rows.ts'
 import { type AlertRow, aboutOf, type Versions } from './versions.ts'
 import type { Words } from './words.ts'
@@ -38,7 +38,7 @@ interface Deps {
   readonly recipients: Recipients
   readonly words: Words
   readonly showing: Showing
-  readonly tellings: Tellings
+  readonly tallies: Tallies
   readonly partings: Partings
   readonly clock: Clock
 }
@@ -73,7 +73,7 @@ export class Stories extends Component<Deps> {
   forget(): void {
     this.#articles.clear()
     this.#standing.clear()
-    this.deps.tellings.forget()
+    this.deps.tallies.forget()
   }
 
   /** Asked for each chat of a window, and most stories have one article. */
@@ -165,15 +165,15 @@ export class Stories extends Component<Deps> {
   }
 
   /** What the articles of a story count, in the order in which they came. */
-  tellings(story: StoryId): readonly Telling[] {
-    return this.standing(story).map(({ alert }) => this.deps.tellings.of(alert))
+  tallies(story: StoryId): readonly Tally[] {
+    return this.standing(story).map(({ alert }) => this.deps.tallies.of(alert))
   }
 
   /** In what a story is told differently, as far as a recipient may see it. */
   #differing(seen: readonly Alert[], recipient: number): readonly Piece[] {
     if (seen.length < 2) return []
-    const { clock, recipients, tellings } = this.deps
-    const told = seen.map((alert) => tellings.of(alert))
+    const { clock, recipients, tallies } = this.deps
+    const told = seen.map((alert) => tallies.of(alert))
     return disagreementsShown(disagreementsAmong(told, clock.now()), recipients.voice(recipient))
   }
 
@@ -237,7 +237,7 @@ export class Stories extends Component<Deps> {
   /** All to whom they do. */
   keepingApart(story: StoryId): ReadonlySet<number> {
     const { partings, recipients } = this.deps
-    return new Set([...recipients.tellingStories('apart'), ...partings.of(story)])
+    return new Set([...recipients.wantingOfStories('apart'), ...partings.of(story)])
   }
 
   /** What else of its story a chat is shown with an article. */

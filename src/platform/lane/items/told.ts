@@ -2,7 +2,7 @@
  * What readers of an article were told and shown, by the receipts of its alerts and corrections, and whether
  * that means something else than what is true now.
  */
-import { type Telling, tellingOf } from '../../../core/meaning/telling.ts'
+import { type ChangeKind, changeKindOf } from '../../../core/meaning/change.ts'
 import { alertMessage } from '../../../core/message/alert-message.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { Component } from '../../component.ts'
@@ -21,7 +21,7 @@ interface Deps extends LaneTables {
 
 export class Told extends Component<Deps> {
   /** Of two versions: the same pairs are asked for every reader. */
-  readonly #pairs = new Map<string, Telling>()
+  readonly #pairs = new Map<string, ChangeKind>()
 
   /**
    * What a reader was told last, by an alert or an answer; where that means the same as a version, what the
@@ -87,21 +87,21 @@ export class Told extends Component<Deps> {
 
   /** Whether a reader who was told one is answered with the other, which is true now. */
   differ(one: Version, other: Version): boolean {
-    return this.telling(one, other) !== 'edit'
+    return this.changeKind(one, other) !== 'edit'
   }
 
   /** How a reader who was told one hears of the other, which is true now. */
-  telling(one: Version, other: Version): Telling {
+  changeKind(one: Version, other: Version): ChangeKind {
     if (one.isWithdrawal || other.isWithdrawal)
       return one.isWithdrawal === other.isWithdrawal ? 'edit' : 'update'
     if (one.seq === other.seq) return 'edit'
     const pair = `${one.seq} ${other.seq}`
-    const make = () => this.#tellingOf(one, other)
+    const make = () => this.#compare(one, other)
     return remembered(this.#pairs, pair, { most: REMEMBERED, make })
   }
 
-  #tellingOf(one: Version, other: Version): Telling {
+  #compare(one: Version, other: Version): ChangeKind {
     const [before, after] = [one, other].map(({ seq }) => this.deps.versions.alert(seq))
-    return before && after ? tellingOf(after, [before]) : 'update'
+    return before && after ? changeKindOf(after, [before]) : 'update'
   }
 }

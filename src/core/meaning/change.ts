@@ -6,10 +6,10 @@ import type { Alert } from '../alert.ts'
 import { DAY_MS } from '../time/spans.ts'
 import { tellsOtherwise } from './meaning.ts'
 
-export type Telling = 'correction' | 'update' | 'edit'
+export type ChangeKind = 'correction' | 'update' | 'edit'
 
 /** `before`: what they were told, each by one of these. */
-export function tellingOf(alert: Alert, before: readonly Alert[]): Telling {
+export function changeKindOf(alert: Alert, before: readonly Alert[]): ChangeKind {
   const isChanged = before.some((old) => tellsOtherwise(old, alert))
   const isSeen = before.some((old) => shownOf(old) !== shownOf(alert))
   if (isAdmitted(alert, before) && isSeen) return 'correction'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNewsAnew, tellingOf } from '../../../src/core/meaning/telling.ts'
+import { changeKindOf, isNewsAnew } from '../../../src/core/meaning/change.ts'
 import { alertOf } from '../../alerts.ts'
 
 const LINE = 'Police say 12 hurt in Kyiv strike'
@@ -15,20 +15,22 @@ test.each([
   ['correction', { line: OTHER, correction: '', updates: 'edit' as const }],
   ['correction', { line: LINE, sentences: ['21 were hurt.'], correction: 'It was 21.' }],
   ['edit', { line: LINE, correction: '' }],
-])('%s is the word for %o', (telling, changes) => {
-  expect(tellingOf(alertOf(changes), [before])).toBe(telling)
+])('%s is the word for %o', (kind, changes) => {
+  expect(changeKindOf(alertOf(changes), [before])).toBe(kind)
 })
 
 test('a note that stood there before says nothing of the next version', () => {
   const noted = alertOf({ line: LINE, correction: 'An earlier version misspelt Kyiv.' })
   const { correction } = noted
-  expect(tellingOf(alertOf({ line: OTHER, correction }), [noted])).toBe('update')
-  expect(tellingOf(alertOf({ line: OTHER, correction: 'It was 21.' }), [noted])).toBe('correction')
+  expect(changeKindOf(alertOf({ line: OTHER, correction }), [noted])).toBe('update')
+  expect(changeKindOf(alertOf({ line: OTHER, correction: 'It was 21.' }), [noted])).toBe(
+    'correction',
+  )
 })
 
 test('each of the lines that readers were told counts', () => {
-  expect(tellingOf(alertOf({ line: OTHER }), [alertOf({ line: OTHER }), before])).toBe('update')
-  expect(tellingOf(alertOf({ line: OTHER }), [])).toBe('edit')
+  expect(changeKindOf(alertOf({ line: OTHER }), [alertOf({ line: OTHER }), before])).toBe('update')
+  expect(changeKindOf(alertOf({ line: OTHER }), [])).toBe('edit')
 })
 
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 /** What the articles of stories count, each since when: told anew for every message, and read from their versions. */
 import type { Alert } from '../../../core/alert.ts'
 import { remembered } from '../../../core/remembered.ts'
-import type { Telling } from '../../../core/story/disagreement.ts'
+import type { Tally } from '../../../core/story/disagreement.ts'
 import { reportOf, tollsIn } from '../../../core/story/report.ts'
 import { countSame, standingOf } from '../../../core/story/standing.ts'
 import { Component } from '../../component.ts'
@@ -17,15 +17,15 @@ interface Deps {
   readonly versions: Versions
 }
 
-export class Tellings extends Component<Deps> {
-  readonly #known = new Map<string, Telling>()
+export class Tallies extends Component<Deps> {
+  readonly #known = new Map<string, Tally>()
 
   /** Some article has another version. */
   forget(): void {
     this.#known.clear()
   }
 
-  of(alert: Alert): Telling {
+  of(alert: Alert): Tally {
     const { publisher, publisherName: name } = alert
     const make = () => ({ publisher, name, tolls: this.#standingIn(alert) })
     return remembered(this.#known, alert.event, { most: REMEMBERED, make })
@@ -37,7 +37,7 @@ export class Tellings extends Component<Deps> {
     return before !== null && countSame(tollsOf(alert), tollsOf(before))
   }
 
-  #standingIn(alert: Alert): Telling['tolls'] {
+  #standingIn(alert: Alert): Tally['tolls'] {
     if (tollsOf(alert).length === 0) return []
     const versions = this.deps.versions
       .newestOfArticle(alert, MOST_VERSIONS)
