@@ -26,7 +26,6 @@ import { Unreadable } from '../../src/platform/unreadable.ts'
 const MATCHING_BELOW = 100_000
 /** How many topics, publishers and words the other chats follow. */
 const VARIETY = 5_000
-const FILL_AT_ONCE = 5_000
 
 /** An article with some hundred words, as they come; `subject` is what sets it apart. */
 const SUBJECTS = { tenth: subjectOf('tenth'), hundredth: subjectOf('hundredth') } as const
@@ -99,9 +98,7 @@ export default {
     const lanes: DurableObjectNamespace = env.LANE
     const lane = (lanes as DurableObjectNamespace<Lane>).getByName(`${chats} chats`)
     if (pathname === '/fill') {
-      for (let at = 0; at < chats; at += FILL_AT_ONCE) {
-        await lane.fill(at, Math.min(chats, at + FILL_AT_ONCE))
-      }
+      await lane.fill(Number(searchParams.get('from')), Number(searchParams.get('to')))
     }
     const name = searchParams.get('subject') === 'tenth' ? 'tenth' : 'hundredth'
     const times = Number(searchParams.get('times'))
