@@ -47,7 +47,7 @@ export function dryRunLines(body: Json): readonly Line[] {
     ...body.at('warnings').list.map((warning): Line => {
       return ['dropped', `${warning.at('path').text} ${warning.at('message').text}`]
     }),
-    ...lineOf('chats', matched === null ? null : by ? `${matched}: ${by}` : `${matched}`),
+    ...lineOf('chats', matched === null ? null : `would go to ${matched}${by && ` (${by})`}`),
     ...lineOf('reason', body.at('reason').text),
     ['status', 'a dry run – nothing was kept or sent'],
   ]

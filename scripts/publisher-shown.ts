@@ -50,9 +50,17 @@ export function showConnection(connection: Json): void {
     console.log('The secret is shown only this once.')
   }
   for (const [i, step] of connection.at('steps').list.entries()) {
-    console.log(`${i + 1}. ${step.text}`)
+    console.log(`${i + 1}. ${step.text?.replaceAll('\n', '\n   ')}`)
   }
   for (const warning of connection.at('warnings').list) {
     console.log(`\nNote: ${warning.at('message').text}`)
   }
+}
+
+export function showReadKey(id: string, made: Json): void {
+  console.log(`${id} has a new read key; the one before it reads for 24 hours.\n`)
+  console.log(`  ${made.at('key').text}\n`)
+  console.log(
+    'The key is shown only this once. It opens /console and GET /v1/articles for this publisher.',
+  )
 }

@@ -1,6 +1,6 @@
 /** `npm run publisher`: adds, shows, changes, pauses and removes publishers, by the operator's routes. */
 import { CommandError, readArguments, runCommand } from './command.ts'
-import { showAll, showConnection, showOne } from './publisher-shown.ts'
+import { showAll, showConnection, showOne, showReadKey } from './publisher-shown.ts'
 import { needSetting } from './secrets.ts'
 import { type Answer, operatorCall, refusalOf, type Target } from './worker-api.ts'
 import { workerUrl } from './worker-url.ts'
@@ -14,7 +14,8 @@ const HELP = `Adds, shows, changes, pauses and removes publishers.
   npm run publisher -- show ID
   npm run publisher -- pause ID      what it posts is recorded and not alerted
   npm run publisher -- resume ID     what comes from now on is alerted again
-  npm run publisher -- rotate ID
+  npm run publisher -- rotate ID     a new secret; the one before it works for 24 hours
+  npm run publisher -- read-key ID   a new key, with which it looks up what became of its articles
   npm run publisher -- remove ID
 
   --format FORMAT   what its system posts, as docs/publishers has it; native when left out
@@ -39,12 +40,12 @@ const OPTIONS = {
 
 /** What a verb takes beside `--url`; nothing where it is not here. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  add: ['name', 'domain', 'format', 'settings', 'feed'],
-  change: ['name', 'domain', 'settings'],
+  add: ['name', 'domain', 'format', 'settings', 'feed', 'updates'],
+  change: ['name', 'domain', 'settings', 'updates'],
 }
 
 /** They take a publisher, and nothing else. */
-const OF_ONE = ['show', 'pause', 'resume', 'rotate', 'remove'] as const
+const OF_ONE = ['show', 'pause', 'resume', 'rotate', 'read-key', 'remove'] as const
 const VERBS = ['add', 'change', 'list', ...OF_ONE] as const
 
 export type PublisherCommand =
@@ -190,6 +191,11 @@ async function carryOut(
       const { body } = await accepted(operatorCall(target, 'POST', route))
       console.log(`${command.id} has a new secret; the one before it works for 24 hours.`)
       return showConnection(body)
+    }
+    case 'read-key': {
+      const route = `${routeOf(command)}/read-key`
+      const { body } = await accepted(operatorCall(target, 'POST', route))
+      return showReadKey(command.id, body)
     }
     case 'remove':
       await accepted(operatorCall(target, 'DELETE', routeOf(command)))

@@ -48,4 +48,5 @@ export function asShown({ text, keyboard }: Pick<MessageView, 'text' | 'keyboard
 export const whereToLook = ({ sandbox, worker }: Sandboxed): string => `\
 Chats     ${sandbox.url}/
 Worker    ${worker.url}/
+Console   ${worker.url}/console (with OPERATOR_TOKEN of .dev.vars)
 Health    ${worker.url}/healthz`

@@ -59,6 +59,7 @@ async function takeOver(api: BotApi): Promise<string> {
 const whatToDo = (name: string, url: string): string => `
 @${name} runs here. Write to it: https://t.me/${name}
 Worker    ${url}/
+Console   ${url}/console (with OPERATOR_TOKEN of .dev.vars)
 Health    ${url}/healthz
 
 Send /follow everything to the bot and press Save, then send an article from here:

@@ -52,7 +52,7 @@ it('tells the line, the sentences and how many chats have it', async () => {
 it('only says what would become of an article, and sends nothing', async () => {
   const output = await send([FILE, ...LINK, '--dry-run'])
   expect(output).toContain('line:    US says Russia talks on life support\n')
-  expect(output).toContain('chats:   2: 2 by everything\n')
+  expect(output).toContain('chats:   would go to 2 (2 by everything)\n')
   expect(output).toMatch(/status: {2}a dry run – nothing was kept or sent\nexit 0$/)
 })
 

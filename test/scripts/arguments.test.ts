@@ -47,7 +47,7 @@ describe('npm run publisher', () => {
       url: 'http://x',
     })
     expect(readPublisherCommand(['rotate', 'daily'])).toMatchObject({ verb: 'rotate', id: 'daily' })
-    for (const verb of ['show', 'pause', 'resume', 'remove']) {
+    for (const verb of ['show', 'pause', 'resume', 'read-key', 'remove']) {
       expect(readPublisherCommand([verb, 'daily'])).toMatchObject({ verb, id: 'daily' })
     }
   })
@@ -61,6 +61,14 @@ describe('npm run publisher', () => {
     })
     expect(readPublisherCommand(['change', 'daily', '--settings', 'null'])).toMatchObject({
       changes: { settings: null },
+    })
+  })
+
+  it('reads how updates are told', () => {
+    const add = ['add', 'daily', '--name', 'Daily', '--domain', 'a.com', '--updates', 'edit']
+    expect(readPublisherCommand(add)).toMatchObject({ updates: 'edit' })
+    expect(readPublisherCommand(['change', 'daily', '--updates', 'edit'])).toMatchObject({
+      changes: { updates: 'edit' },
     })
   })
 

@@ -6,9 +6,9 @@ export const steps: Source['steps'] = ({ url, secret }) =>
 
 const ofPlugin = (url: string, secret: string): readonly string[] => [
   'Copy docs/publishers/wordpress/lede.php into the folder wp-content/mu-plugins of your site, and make the folder if there is none.',
-  'Open wp-config.php and put these two lines above "That\'s all, stop editing!".',
-  `define( 'LEDE_URL', '${url}' );`,
-  `define( 'LEDE_SECRET', '${secret}' );`,
+  `Open wp-config.php and put these two lines above "That's all, stop editing!":
+define( 'LEDE_URL', '${url}' );
+define( 'LEDE_SECRET', '${secret}' );`,
   'Publish a post.',
 ]
 
