@@ -13,7 +13,12 @@ interface Around {
 }
 
 function leans(text: string, { language = 'en', shown = [], last = [] }: Around = {}): boolean {
-  const names = { first: new Set<string>(), last: new Set(last), places: () => new Set<string>() }
+  const names = {
+    first: new Set<string>(),
+    last: new Set(last),
+    short: new Set<string>(),
+    places: () => new Set<string>(),
+  }
   const read = { text, words: wordsIn(text) }
   const pointing = pointingIn(language)
   const leaning = pointing
@@ -157,6 +162,70 @@ describe('a sentence leans on one before it', () => {
     ['en', 'The nine suspects have been released.', 'Nine suspects arrested in Leeds'],
   ])('or not, where they are told of, in %s: %s', (language, text, line) =>
     expect(leans(text, { language, shown: [line] })).toBe(false),
+  )
+
+  it.each([
+    ['en', 'The following week, Leeds closed 40 schools.'],
+    ['en', 'The day before, Leeds had closed 40 schools.'],
+    ['en', 'That night, Leeds closed 40 schools.'],
+    ['en', 'Shortly before, Leeds was dark.'],
+    ['fr', 'Quelques jours après, Rui Costa avait quitté Lyon.'],
+    ['fr', "L'année suivante, Lyon a fermé 40 écoles."],
+    ['fr', 'Un mois auparavant, Lyon avait fermé 40 écoles.'],
+    ['fr', 'Le soir même, Lyon était coupée.'],
+    ['fr', 'La veille, Rui Costa avait quitté Lyon.'],
+    ['de', 'Am nächsten Tag schloss Mainz 40 Schulen.'],
+    ['de', 'Zwei Stunden zuvor hatte Mainz 40 Schulen geschlossen.'],
+    ['de', 'Im Jahr darauf schloss Mainz 40 Schulen.'],
+    ['de', 'Am selben Tag schloss Mainz 40 Schulen.'],
+    ['de', 'Kurz darauf schloss Mainz 40 Schulen.'],
+    ['es', 'Al día siguiente, Murcia cerró 40 escuelas.'],
+    ['es', 'Dos días después, Murcia cerró 40 escuelas.'],
+    ['es', 'Esa misma noche Murcia cerró 40 escuelas.'],
+    ['es', 'La víspera, Murcia había cerrado 40 escuelas.'],
+    ['pt', 'No dia seguinte, o Porto fechou 40 escolas.'],
+    ['pt', 'Um ano antes, o Porto tinha fechado 40 escolas.'],
+    ['pt', 'Naquela noite o Porto fechou 40 escolas.'],
+    ['pt', 'Pouco antes, o Porto tinha fechado 40 escolas.'],
+  ])('by a time that is counted from one told of, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(true),
+  )
+
+  it.each([
+    ['en', 'Two days after the vote in Leeds, Ian Roe quits.'],
+    ['en', 'Leeds said on Friday that 40 schools will close.'],
+    ['en', 'The night before Christmas, Leeds was dark.'],
+    ['fr', "Quelques jours après l'attentat de Lyon, Rui Costa a été arrêté."],
+    ['fr', 'Le lendemain du scrutin, Rui Costa a quitté Lyon.'],
+    ['fr', "L'année prochaine, Lyon fermera 40 écoles."],
+    ['de', 'Zwei Tage nach der Wahl in Mainz tritt Rui Costa zurück.'],
+    ['de', 'Zwei Tage später als geplant schließt Mainz 40 Schulen.'],
+    ['de', 'Am nächsten Montag schließt Mainz 40 Schulen.'],
+    ['es', 'Dos días después de la votación en Murcia, Rui Costa dimite.'],
+    ['es', 'Este mismo lunes Murcia cierra 40 escuelas.'],
+    ['es', 'El año pasado Murcia cerró 40 escuelas.'],
+    ['pt', 'Dois dias depois da votação no Porto, Rui Costa renuncia.'],
+    ['pt', 'Na véspera do Natal, o Porto fecha 40 escolas.'],
+  ])('and not by one that the sentence tells, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(false),
+  )
+
+  it.each([
+    ['fr', "C'est en tout cas ce que pense Rui Costa, maire de Lyon."],
+    ['fr', "C'est du moins ce qui ressort d'un sondage de Lyon."],
+    ['fr', "D'où la colère de Rui Costa, maire de Lyon."],
+    ['fr', 'Sur place, Rui Costa a promis 40 millions.'],
+    ['fr', 'Une marque des deux faces de la vie qui attend Lyon.'],
+    ['de', 'Ähnlich äußerte sich Rui Costa in Mainz.'],
+    ['de', 'Dessen Sohn Rui Costa lebt in Mainz.'],
+    ['de', 'Grund dafür ist ein Streik in Mainz.'],
+    ['de', 'Im Anschluss fuhr Rui Costa nach Mainz.'],
+    ['es', 'Es lo que pide Rui Costa en Murcia.'],
+    ['es', 'No es el caso de Murcia, que cierra 40 escuelas.'],
+    ['pt', 'Não é o caso do Porto, que fecha 40 escolas.'],
+    ['pt', 'Daí o protesto de Rui Costa no Porto.'],
+  ])('by an opening that sums up, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(true),
   )
 
   it.each([

@@ -12,6 +12,7 @@ import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { pointsAhead, pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
+import { opensAtToldTime } from './told-times.ts'
 import type { Word } from './words-in.ts'
 
 export interface Leaning {
@@ -58,6 +59,7 @@ export function leaningOf(
   const leansInside = pointing.inside.test(text)
   const opens =
     opensBehind(text, pointing) ||
+    opensAtToldTime(words, pointing) ||
     pointsAhead(words, pointing) ||
     (leansInside && words[0]?.quoted === true)
   const back = opens || leansInside || pointsBack(words, pointing)

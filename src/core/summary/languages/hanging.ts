@@ -6,21 +6,22 @@ import type { PointingWords } from '../extract/pointing/words.ts'
 import type { Word } from '../extract/words-in.ts'
 
 /** Words of the noun phrase, at most. */
-const LONGEST_NOUN = 7
+const LONGEST_NOUN = 8
 /** So many words behind "qui" the verb is no longer its own. */
 const OWN_REACH = 4
 
 /** Only the first clause is looked at: behind "car" or a quotation somebody else goes on. */
 export function isHanging(words: readonly Word[], pointing: PointingWords): boolean {
-  const { articles, indefinite, relatives, finite, leading } = pointing
+  const { articles, indefinite, relatives, finite, leading, identifying } = pointing
   if (!finite || !indefinite.has(words[0]?.lower ?? '')) return false
   const relative = words.findIndex(({ lower, quoted }) => !quoted && relatives.has(lower))
   if (relative < 2 || relative > LONGEST_NOUN || words[relative]?.gap !== ' ') return false
+  // "Une marque des deux faces de la vie que …": in "Un homme quitte la ville que …" it is an object's.
+  const isOfNoun = identifying.has(words[2]?.lower ?? '')
   const before = words.slice(1, relative)
-  if (
-    before.some(({ lower, gap }) => gap.includes(',') || articles.has(lower) || finite.test(lower))
-  )
-    return false
+  const isClause = ({ lower, gap }: Word) =>
+    gap.includes(',') || finite.test(lower) || (articles.has(lower) && !isOfNoun)
+  if (before.some(isClause)) return false
   const behind = words.slice(relative + 1)
   const end = behind.findIndex(
     ({ lower, gap, quoted }) =>

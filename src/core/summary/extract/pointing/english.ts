@@ -52,6 +52,9 @@ export const ENGLISH: PointingWords = {
   times: listed(
     'hour hours minute minutes monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day days week weeks weekend month months year years decade century season summer winter spring autumn fall morning evening night afternoon time times today yesterday tomorrow',
   ),
+  toldTimes: listed('following previous preceding same that'),
+  countedTimes: listed('before after earlier later afterwards'),
+  shortly: listed('shortly soon moments just'),
   roles: listed(
     'man woman men women boy girl boys girls child children couple pair trio duo suspect suspects victim victims attacker ' +
       'attackers gunman gunmen shooter driver teenager teen patient actor actress singer star player striker defendant officer officers ' +

@@ -9,7 +9,7 @@ export const PORTUGUESE: PointingWords = {
   inverted: listed('-'),
   impersonal: listed('-'),
   openers:
-    /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|(?:foi|foram|era|eram|estava|estavam) \p{L}+[aei]d[oa]s?(?! (?:(?:ontem|hoje|nest[ea] \p{L}+) )?(?:os?|as?|uma?|uns|umas) \p{L})|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])/iu,
+    /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|na véspera(?! d)|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|daí|vale lembrar|(?:não )?(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|(?:foi|foram|era|eram|estava|estavam) \p{L}+[aei]d[oa]s?(?! (?:(?:ontem|hoje|nest[ea] \p{L}+) )?(?:os?|as?|uma?|uns|umas) \p{L})|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])/iu,
   adding: listed('também'),
   goingOn: listed(
     'então depois outro outra outros outras mesmo mesma tal tais assim ainda ali lá ambos',
@@ -46,8 +46,13 @@ export const PORTUGUESE: PointingWords = {
     'primeiro primeira primeiros primeiras último última últimos últimas mais menos melhor pior principal único única',
   ),
   times: listed(
-    'segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro dia dias semana semanas mês meses ano anos século temporada verão inverno primavera outono manhã tarde noite madrugada momento vez',
+    'minuto minutos hora horas segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro dia dias semana semanas mês meses ano anos século temporada verão inverno primavera outono manhã tarde noite madrugada momento vez',
   ),
+  toldTimes: listed(
+    'seguinte seguintes anterior mesmo mesma nesse nessa naquele naquela naqueles naquelas',
+  ),
+  countedTimes: listed('antes depois tarde'),
+  shortly: listed('pouco mais logo'),
   roles: listed(
     'homem mulher homens mulheres menino menina criança crianças jovem casal suspeito suspeitos vítima vítimas agressor motorista ' +
       'adolescente paciente ator atriz cantor cantora jogador empresa companhia grupo clube time equipe incidente acidente ataque ' +

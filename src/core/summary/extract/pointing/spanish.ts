@@ -9,7 +9,7 @@ export const SPANISH: PointingWords = {
   inverted: listed('-'),
   impersonal: listed('-'),
   openers:
-    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|(?:es|fue|era|será|son) (?:así|est[aoe]s?|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|(?:fue|fueron|ha sido|han sido|era|eran|estaba|estaban) \p{L}+[aei]d[oa]s?(?! (?:(?:ayer|hoy|est[ea] \p{L}+) )?(?:el|la|los|las|unos?|unas?) )|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
+    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|(?:en )?la víspera(?! de)|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|cabe recordar|(?:no )?(?:es|fue|era|será|son) (?:así|est[aoe]s?|lo|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|(?:fue|fueron|ha sido|han sido|era|eran|estaba|estaban) \p{L}+[aei]d[oa]s?(?! (?:(?:ayer|hoy|est[ea] \p{L}+) )?(?:el|la|los|las|unos?|unas?) )|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
   adding: listed('también además asimismo'),
   goingOn: listed(
     'entonces luego después otro otra otros otras mismo misma tal tales así todavía allí ambos',
@@ -45,8 +45,13 @@ export const SPANISH: PointingWords = {
     'primer primera primeros primeras último última últimos últimas más menos mejor peor principal único única',
   ),
   times: listed(
-    'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana semanas mes meses año años siglo temporada verano invierno primavera otoño mañana tarde noche madrugada momento vez',
+    'minuto minutos hora horas lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana semanas mes meses año años siglo temporada verano invierno primavera otoño mañana tarde noche madrugada momento vez',
   ),
+  toldTimes: listed(
+    'siguiente siguientes anterior mismo misma ese esa esos esas aquel aquella aquellos aquellas',
+  ),
+  countedTimes: listed('antes después tarde'),
+  shortly: listed('poco más'),
   roles: listed(
     'hombre mujer hombres mujeres niño niña niños joven pareja sospechoso víctima víctimas agresor conductor menor paciente ' +
       'actor actriz cantante jugador empresa compañía grupo club equipo incidente accidente ataque explosión incendio tiroteo ' +

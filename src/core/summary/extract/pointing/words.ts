@@ -45,6 +45,12 @@ export interface PointingWords {
   readonly superlatives: ReadonlySet<string>
   /** Days, months and the like, which "this" does not make a reference. */
   readonly times: ReadonlySet<string>
+  /** Beside a time these point at one told of: "following", "that". */
+  readonly toldTimes: ReadonlySet<string>
+  /** Behind a span of time, or "shortly", these count from one told of: "later". */
+  readonly countedTimes: ReadonlySet<string>
+  /** "shortly" */
+  readonly shortly: ReadonlySet<string>
   /** Nouns that are somebody or something told of before, wherever they stand: "the victim". */
   readonly roles: ReadonlySet<string>
   /** Verbs that the word before them is the subject of. */
