@@ -211,6 +211,28 @@ describe('a sentence leans on one before it', () => {
   )
 
   it.each([
+    ['fr', 'Selon Le Parisien, la victime est un homme de 40 ans.'],
+    ['fr', "D'après Reuters, l'entreprise a licencié 40 personnes à Lyon."],
+    ['fr', "Contactée par l'AFP, l'entreprise refuse de commenter."],
+    ['es', 'Según El País, la víctima es un hombre de 40 años.'],
+    ['es', 'Consultada por EFE, la empresa no quiso hablar.'],
+    ['en', 'In a video published by Sky, the driver apologises to Leeds.'],
+    ['en', 'Asked by Reuters, the company refused to comment.'],
+    ['pt', 'Com o acordo, a empresa deixa o Porto.'],
+  ])('by a subject behind who tells it, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(true),
+  )
+
+  it.each([
+    ['fr', 'Selon Rui Costa, le maire de Lyon, il y a 40 blessés.'],
+    ['fr', 'Rui Costa, le suspect, a été arrêté à Lyon.'],
+    ['en', 'Police arrested Ian Roe, the driver.'],
+    ['es', 'Rui Costa, el conductor, no quiso hablar.'],
+  ])('and not by what somebody named is, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(false),
+  )
+
+  it.each([
     ['fr', "C'est en tout cas ce que pense Rui Costa, maire de Lyon."],
     ['fr', "C'est du moins ce qui ressort d'un sondage de Lyon."],
     ['fr', "D'où la colère de Rui Costa, maire de Lyon."],
@@ -225,6 +247,14 @@ describe('a sentence leans on one before it', () => {
     ['pt', 'Não é o caso do Porto, que fecha 40 escolas.'],
     ['pt', 'Daí o protesto de Rui Costa no Porto.'],
   ])('by an opening that sums up, in %s: %s', (language, text) =>
+    expect(leans(text, { language })).toBe(true),
+  )
+
+  it.each([
+    ['fr', 'Quand son fils Rui, 26 ans, a voulu le lire, il a payé 40 euros à AFP.'],
+    ['fr', 'Quand son fils Rui, 26 ans, est parti, "Lyon" était vide.'],
+    ['de', 'Nachdem ihr Sohn Rui ging, war nichts mehr da.'],
+  ])('by whom no clause names, in %s: %s', (language, text) =>
     expect(leans(text, { language })).toBe(true),
   )
 

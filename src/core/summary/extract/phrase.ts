@@ -41,7 +41,7 @@ export function phraseAt(
   const named = run.some(
     ({ text, lower, capital }) => capital && !(roles.has(lower) && text === text.toUpperCase()),
   )
-  if (!pointed && !capitalNouns && (named || isNamedThen(behind))) return null
+  if (!pointed && !capitalNouns && (named || isNamedThen(behind, pointing))) return null
   return {
     nouns,
     identifiedBy: (isIdentified(behind[0], { run, pointed }, pointing) && behind[0]) || null,
@@ -58,11 +58,15 @@ const isArticle = ({ lower, next }: Word, { articles, counts }: PointingWords) =
 
 const CONTRACTED = listed('des aux')
 
-/** "The actor, director and producer Rui Costa": the name comes at the end of a list. */
-function isNamedThen(behind: readonly Word[]): boolean {
+/**
+ * "The actor, director and producer Rui Costa": the name comes at the end of a list, and not in "with the
+ * deal, the Senate".
+ */
+function isNamedThen(behind: readonly Word[], { articles }: PointingWords): boolean {
   let joined = false
   for (const { lower, capital, gap } of behind.slice(0, LISTED)) {
     if (capital) return gap === ' '
+    if (articles.has(lower)) return false
     const joins = JOINING.has(lower)
     if (!joins && !joined && gap !== ', ') return false
     joined = joins

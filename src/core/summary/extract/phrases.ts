@@ -4,6 +4,7 @@
  */
 import { type DefinitePhrase, JOINING, phraseAt } from './phrase.ts'
 import type { PointingWords } from './pointing/words.ts'
+import { frontedBefore } from './pronouns.ts'
 import { clauseOpens, type Word } from './words-in.ts'
 
 export interface AskingPhrase {
@@ -23,7 +24,7 @@ export function phrasesOf(
   const seen = new Set<string>()
   let subjectGoesTo: Word | undefined
   for (const word of words) {
-    const isAside = (word.quoted && word.before) || isApposition(word, pointing)
+    const isAside = (word.quoted && word.before) || isApposition(words, word, pointing)
     const phrase = isAside ? null : phraseAt(words, word, pointing)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
       const subject =
@@ -37,9 +38,13 @@ export function phrasesOf(
   return phrases
 }
 
-/** "Michael Brown, the teen …", and not "In London, the company …". */
-function isApposition({ gap, before }: Word, { times, locating }: PointingWords): boolean {
+/** "Michael Brown, the teen …", and neither "In London, the company …" nor "In a video by Sky, the driver …". */
+function isApposition(words: readonly Word[], word: Word, pointing: PointingWords): boolean {
+  const { gap, before, at } = word
+  const { times, locating } = pointing
   if (gap !== ', ' || !before?.capital) return false
+  const isClosed = words.slice(at + 1, at + CLOSED).some((word) => word.gap.startsWith(','))
+  if (!isClosed && at === frontedBefore(words, pointing)) return false
   let first = before
   while (first.before?.capital) first = first.before
   return (
@@ -83,6 +88,8 @@ const asksFor = (
 /** "The mayor and the priest, and the two men": they may be the two. */
 const isJoined = (before: readonly Word[]) => before.some(({ lower }) => JOINING.has(lower))
 
+/** An apposition has so many words. */
+const CLOSED = 8
 const POINTED_REACH = 10
 const COUNTED_REACH = 8
 /** A lead that tells of somebody before it is nearer to its beginning than that. */

@@ -2,6 +2,8 @@
  * Whom a pronoun stands for: somebody whom the sentence names before it, or nobody in it. What names
  * somebody is a name or a noun phrase that may be a subject, never a place: "in Lisbon he said".
  */
+
+import { listed } from '../../text/listed.ts'
 import { AHEAD, isClitic, isImpersonal, isInverted } from '../languages/pronouns.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, type Word } from './words-in.ts'
@@ -34,24 +36,32 @@ const placeOf = (
 ): number => (plurals.has(lower) ? several : either.has(lower) ? Math.max(one, several) : one)
 
 /** "According to the figures, they …": what stands before the subject is not whom its pronoun means. */
-function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWords): number {
-  const { stops, articles, leading, indefinite, reporting } = pointing
+export function frontedBefore([first, ...rest]: readonly Word[], pointing: PointingWords): number {
+  const { stops, articles, demonstratives, leading, indefinite, reporting } = pointing
   const word = first?.lower ?? ''
-  const isOther = [articles, leading, indefinite].some((words) => words.has(word))
-  if (!reporting.has(word) && (isOther || !stops.has(word))) return 0
+  const others = [articles, demonstratives, leading, indefinite]
+  const isOther = others.some((words) => words.has(word))
+  const isAgentNext = BY.has(rest[0]?.lower ?? '')
+  if (!reporting.has(word) && !isAgentNext && (isOther || !stops.has(word))) return 0
   return 1 + rest.findIndex(({ gap }) => gap.includes(','))
 }
 
+/** "Asked by Reuters, …" */
+const BY = listed('by par por pelo pela')
+
 /** A pronoun before anybody whom it could stand for: "On Friday he", and not "In his speech, Mr Smith". */
 export function pointsAhead(words: readonly Word[], pointing: PointingWords): boolean {
-  const { pronouns, stops, times, leading } = pointing
+  const { pronouns, stops, times, leading, reporting } = pointing
   const first = words.find(
     (word) => !word.quoted && pronouns.has(word.lower) && !isImpersonal(word, pointing),
   )
   if (!first || isNamedBehind(words, first, pointing)) return false
   const before = words.slice(0, first.at)
-  if (before.every(({ lower, quoted }) => quoted || stops.has(lower) || times.has(lower)))
-    return true
+  const isSmall = ({ lower, at }: Word) =>
+    stops.has(lower) ||
+    times.has(lower) ||
+    (at === 0 && leading.has(lower) && !reporting.has(lower))
+  if (before.every((word) => word.quoted || isSmall(word))) return true
   // "Hooded, they …", "Asked by the press, she …", and not "When families came, they …".
   return (
     first.gap.startsWith(',') &&
@@ -98,16 +108,18 @@ const ALSO_REACH = 9
 /** So near to the pronoun that it begins with, a word makes a sentence go on from another. */
 const NEAR_FIRST = 3
 
-function isNamedBehind(
-  words: readonly Word[],
-  { at }: Word,
-  { stops, reporting }: PointingWords,
-): boolean {
+function isNamedBehind(words: readonly Word[], { at }: Word, pointing: PointingWords): boolean {
+  const { stops, reporting, articles, demonstratives, times } = pointing
   if (at === 0 || at >= AHEAD) return false
   const comma = words.slice(at + 1).find(({ gap }) => gap.includes(','))
   // ", révèle Le Parisien" names who tells it.
   if (!comma || reporting.has(comma.lower)) return false
-  return words.slice(comma.at).some(({ lower, capital }) => capital && !stops.has(lower))
+  return words.slice(comma.at).some((word) => {
+    if (word.quoted) return false
+    if (articles.has(word.lower) || demonstratives.has(word.lower))
+      return clauseOpens(word, pointing) && !times.has(word.next?.lower ?? '')
+    return word.capital && !stops.has(word.lower) && !isLocated(word, pointing)
+  })
 }
 
 function introduces(word: Word, pointing: PointingWords): boolean {
