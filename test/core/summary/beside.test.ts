@@ -822,4 +822,18 @@ describe('in other languages', () => {
       LEAD,
       COST,
     ]))
+
+  shows('an abbreviation stands only behind its name', [
+    {
+      line: 'Une crue coupe 40 routes autour de Lyon',
+      language: 'fr',
+      body: [
+        '"Personne ne savait rien du tout."',
+        'Le syndicat des routiers (SDR) refuse de payer, et la ville de Lyon aussi, a-t-il dit.',
+        'La SDR compte 4.000 membres autour de Lyon.',
+        'Rui Costa a fermé 40 routes de Lyon à cause de la crue.',
+      ],
+      want: ['Rui Costa a fermé 40 routes de Lyon à cause de la crue.'],
+    },
+  ])
 })

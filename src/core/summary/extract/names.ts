@@ -10,6 +10,8 @@ import { clauseOpens, type Word } from './words-in.ts'
 export interface ArticleNames {
   readonly first: ReadonlySet<string>
   readonly last: ReadonlySet<string>
+  /** Abbreviations that stand in brackets behind the name that they are short for. */
+  readonly short: ReadonlySet<string>
   /** Names that need no introduction: the article has them behind "in". */
   readonly places: () => ReadonlySet<string>
 }
@@ -21,18 +23,23 @@ const FULL_NAME = new RegExp(
   'gu',
 )
 
+const SHORT = /(?<=\p{L} \()\p{Lu}{2,8}(?=[,)])/gu
+
 export function namesOf(
   sentences: readonly DescribedSentence[],
   pointing: PointingWords | null,
 ): ArticleNames {
   const first = new Set<string>()
   const last = new Set<string>()
-  for (const { sentence } of sentences)
+  const short = new Set<string>()
+  for (const { sentence } of sentences) {
+    for (const [name] of sentence.text.matchAll(SHORT)) short.add(name)
     for (const name of sentence.text.match(FULL_NAME) ?? []) {
       first.add(name.slice(0, name.indexOf(' ')))
       last.add(name.slice(name.lastIndexOf(' ') + 1))
     }
-  return { first, last, places: once(() => placesOf(sentences, pointing)) }
+  }
+  return { first, last, short, places: once(() => placesOf(sentences, pointing)) }
 }
 
 const placesOf = (sentences: readonly DescribedSentence[], pointing: PointingWords | null) =>
@@ -74,19 +81,24 @@ function isLastName(word: Word, pointing: PointingWords, names: ArticleNames): b
 }
 
 /**
- * First names, names that the article never gives in full, and speakers without a description:
- * "instead of Kim", "as Gerti found", "Ian Roe said".
+ * First names, names that the article never gives in full, abbreviations that it explains somewhere
+ * else, and speakers without a description: "instead of Kim", "as Gerti found", "Ian Roe said".
  */
 export const namesInPassing = (
   words: readonly Word[],
   pointing: PointingWords,
   names: ArticleNames,
 ): readonly string[] =>
-  pointing.capitalNouns
-    ? []
-    : words
-        .filter((word) => isNameInPassing(word, pointing, names) || isSpeaker(word, pointing))
-        .map(({ text }) => text)
+  words
+    .filter((word) => isShort(word, words, names) || isPassing(word, pointing, names))
+    .map(({ text }) => text)
+
+const isPassing = (word: Word, pointing: PointingWords, names: ArticleNames) =>
+  !pointing.capitalNouns && (isNameInPassing(word, pointing, names) || isSpeaker(word, pointing))
+
+/** "The RCMP denies it", where another sentence has "the Royal Canadian Mounted Police (RCMP)". */
+const isShort = ({ text }: Word, words: readonly Word[], { short }: ArticleNames) =>
+  short.has(text) && !words.some((word) => word.text === text && word.gap.endsWith('('))
 
 /** The last of two names beside "said", which nothing before or behind describes. */
 function isSpeaker({ capital, gap, before: first, next }: Word, pointing: PointingWords): boolean {
