@@ -823,6 +823,7 @@ describe('in other languages', () => {
       COST,
     ]))
 
+  const STORM = `The flood of Dunmore ${'is a long story that many people in the county tell, '.repeat(8)}he said.`
   shows('an abbreviation stands only behind its name', [
     {
       line: 'Une crue coupe 40 routes autour de Lyon',
@@ -834,6 +835,19 @@ describe('in other languages', () => {
         'Rui Costa a fermé 40 routes de Lyon à cause de la crue.',
       ],
       want: ['Rui Costa a fermé 40 routes de Lyon à cause de la crue.'],
+    },
+  ])
+
+  shows('behind a sentence that is too long nothing opens the article', [
+    {
+      line: DUNMORE,
+      body: [STORM, 'The dyke broke near the old mill on Friday night.', LEAD, COST],
+      want: [LEAD, COST],
+    },
+    {
+      line: DUNMORE,
+      body: ['How it began', 'The dyke broke near the old mill on Friday night.', LEAD],
+      want: ['The dyke broke near the old mill on Friday night.', LEAD],
     },
   ])
 })

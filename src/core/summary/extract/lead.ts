@@ -81,7 +81,10 @@ const goesOnFromLine = ({ index, words }: View, { line, pointing }: Pointed) =>
 
 /** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => fault() !== null)
+  views.slice(0, index).every(({ fault }) => {
+    const found = fault()
+    return found !== null && found !== 'too long'
+  })
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>
