@@ -818,7 +818,7 @@ describe('in other languages', () => {
   )
 
   it('and the mark of a list is not shown', () =>
-    expect(picked({ line: DUNMORE, body: [`• ${LEAD}`, `▪ ${COST}`], want: [] })).toEqual([
+    expect(picked({ line: DUNMORE, body: [`• ${LEAD}`, `- ${COST}`], want: [] })).toEqual([
       LEAD,
       COST,
     ]))
@@ -848,6 +848,15 @@ describe('in other languages', () => {
       line: DUNMORE,
       body: ['How it began', 'The dyke broke near the old mill on Friday night.', LEAD],
       want: ['The dyke broke near the old mill on Friday night.', LEAD],
+    },
+  ])
+
+  shows('a heading that ran into a sentence is not shown', [
+    {
+      line: 'Lyon ferme ses écoles',
+      language: 'fr',
+      body: ["Lyon sous la pluie par Non StopL'école de Lyon ferme ses portes lundi.", CRUE],
+      want: [CRUE],
     },
   ])
 })

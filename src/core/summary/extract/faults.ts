@@ -41,9 +41,9 @@ const ITEM = /^(?:\(?\d{1,2}[.)] |\*)/u
 const OPEN_BRACKET = /\([^()]*$/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
-/** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur", "ansSi". */
+/** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur", "ansSi", "ZappingL'actrice". */
 const RUN_IN =
-  /(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\p{Ll}{4,}[ÀÉÔ] \p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}/u
+  /(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\p{Ll}{4,}[ÀÉÔ] \p{Ll}|\p{Ll}{2}\p{Lu}['’]\p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}/u
 /** "La plage de Penmarc'h (Finistère)." */
 const PLACE_ONLY = /^(?:[^\s.,:;]+ ){1,7}\(\p{Lu}[^()]*\)\.$/u
 const UNFIT = [CUT, OPEN_BRACKET, PLACE_ONLY, ASIDE, ITEM, RUN_IN]
