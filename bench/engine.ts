@@ -37,7 +37,7 @@ export const inTenWords = (sentence: string): string =>
 const SHORT = 8
 const TOO_LONG = 13
 
-/** The same of a text alone, some words of its beginning in place of a headline. */
+/** All of an article that is a text alone, some words of its beginning in place of a headline. */
 const wholeArticle =
   (words: number) =>
   (text: string): readonly string[] => {

@@ -24,7 +24,7 @@ export function printed({ title, about, columns, rows }: Table): string {
 const pad = (cell: string, width: number, right: boolean) =>
   right ? cell.padStart(width) : cell.padEnd(width)
 
-/** The same as one object a row, by the names of the columns. */
+/** One object a row, by the names of the columns. */
 export const asObject = ({ title, about, columns, rows }: Table) => ({
   title,
   about,

@@ -67,7 +67,7 @@ const alone = (name: string, articles: readonly string[]) =>
     articles.length,
   )
 
-/** The same of work in this process. */
+/** Of work in this process. */
 const here = <T>(inputs: readonly T[], work: (input: T) => void) =>
   settled(
     inRounds(inputs).map((input) => {

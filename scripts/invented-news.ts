@@ -13,7 +13,7 @@ const SYLLABLES = 3
 export const headlineOf = (id: string): string =>
   `${invented(id, 'who')} opens ${invented(id, 'what')} in ${invented(id, 'where')}`
 
-/** The same with a number more, of which readers are told. */
+/** The headline with another number, of which readers are told. */
 export const newHeadlineOf = (id: string): string =>
   `${invented(id, 'who')} opens 3 lanes of ${invented(id, 'what')} in ${invented(id, 'where')}`
 

@@ -16,7 +16,7 @@ export interface Judged {
   readonly line: string
   /** The text that the line was made from: a headline or one sentence. */
   readonly source: string
-  /** The same as its publisher wrote it, with labels and tails. */
+  /** As its publisher wrote it, with labels and tails. */
   readonly headline: string
   /** Headline and body. */
   readonly article: string

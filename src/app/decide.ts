@@ -17,7 +17,7 @@ export type Decision =
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly scope: 'message' | 'lane' }
-  /** The same, for a wait that may be the chat's own. */
+  /** Again after so many milliseconds; the wait may be the chat's own. */
   | { readonly kind: 'slow'; readonly afterMs: number }
   /** Again without its buttons. */
   | { readonly kind: 'plain' }
@@ -72,7 +72,7 @@ const NO_RIGHTS = [
   'PREMIUM_ACCOUNT_REQUIRED',
   'PRIVACY_PREMIUM_REQUIRED',
 ]
-/** The same of one topic of a forum. */
+/** One topic of a forum is closed or gone. */
 const TOPIC_SHUT = ['TOPIC_CLOSED', 'TOPIC_DELETED', 'message thread not found']
 
 /**

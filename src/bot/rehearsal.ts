@@ -22,7 +22,7 @@ import { seeButtons } from './see-buttons.ts'
 export const SAVE = 'draft:save:'
 const CHANGE = 'draft:change:'
 const CANCEL = 'draft:cancel:'
-/** The same, and shows it anew. */
+/** Followed by a draft's id, which is shown anew. */
 export const SHOW = 'draft:show:'
 
 const DAYS = 7

@@ -18,7 +18,7 @@ export function withMode(settings: Settings, filter: Filter, mode: Mode): Settin
   return { ...settings, filters: settings.filters.map((one) => (isIt(one) ? changed : one)) }
 }
 
-/** The same of how urgent what it finds has to be; one that is followed so already is there once. */
+/** With another bound on how urgent its alerts have to be; two filters that become alike are one. */
 export function withUrgencyOf(
   settings: Settings,
   filter: Filter,

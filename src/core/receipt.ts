@@ -1,9 +1,9 @@
 /**
- * What became of one window of an alert's targets, packed into one row.
+ * What became of one window of an alert's recipients, packed into one row.
  *
- * A receipt holds a target's integer and what happened to it, in ascending order of target, as pairs
- * of base-128 varints: the distance from the target before it, and a code. It never holds a chat id,
- * so that deleting the mapping from integer to chat is all that forgetting a chat takes.
+ * A receipt holds a recipient's number and what happened to it, in ascending order of recipient, as pairs
+ * of base-128 varints: the distance from the one before it, and a code. It never holds a chat id,
+ * so that deleting the mapping from number to chat is all that forgetting a chat takes.
  */
 export type Outcome =
   /** Not over: waits in a retry row. */
@@ -16,21 +16,21 @@ export type Outcome =
   | { readonly kind: 'sent'; readonly messageId: number }
 
 export interface Entry {
-  readonly target: number
+  readonly recipient: number
   readonly outcome: Outcome
 }
 
 const UNSENT = ['waiting', 'skipped', 'failed', 'doubt'] as const
 
-/** Entries in ascending order of target; throws a RangeError otherwise, which is a bug. */
+/** Entries in ascending order of recipient; throws a RangeError otherwise, which is a bug. */
 export function packReceipt(entries: readonly Entry[]): Uint8Array {
   const bytes: number[] = []
   let previous = 0
-  for (const { target, outcome } of entries) {
-    if (target <= previous) throw new RangeError('receipt entries must ascend')
-    writeVarint(bytes, target - previous)
+  for (const { recipient, outcome } of entries) {
+    if (recipient <= previous) throw new RangeError('receipt entries must ascend')
+    writeVarint(bytes, recipient - previous)
     writeVarint(bytes, codeOf(outcome))
-    previous = target
+    previous = recipient
   }
   return Uint8Array.from(bytes)
 }
@@ -39,31 +39,31 @@ export function packReceipt(entries: readonly Entry[]): Uint8Array {
 export function unpackReceipt(bytes: Uint8Array): Entry[] {
   const entries: Entry[] = []
   const numbers = readVarints(bytes)
-  let target = 0
+  let recipient = 0
   for (let i = 0; i + 1 < numbers.length; i += 2) {
-    target += numbers[i] ?? 0
-    entries.push({ target, outcome: outcomeOf(numbers[i + 1] ?? 0) })
+    recipient += numbers[i] ?? 0
+    entries.push({ recipient, outcome: outcomeOf(numbers[i + 1] ?? 0) })
   }
   return entries
 }
 
-/** Ascending positive integers as distances; the list of targets an alert is for. */
-export function packTargets(targets: readonly number[]): Uint8Array {
+/** Ascending positive integers as distances; those that an alert is for. */
+export function packAscending(numbers: readonly number[]): Uint8Array {
   const bytes: number[] = []
   let previous = 0
-  for (const target of targets) {
-    if (target <= previous) throw new RangeError('targets must ascend')
-    writeVarint(bytes, target - previous)
-    previous = target
+  for (const number of numbers) {
+    if (number <= previous) throw new RangeError('numbers must ascend')
+    writeVarint(bytes, number - previous)
+    previous = number
   }
   return Uint8Array.from(bytes)
 }
 
-export function unpackTargets(bytes: Uint8Array): number[] {
-  let target = 0
+export function unpackAscending(bytes: Uint8Array): number[] {
+  let number = 0
   return readVarints(bytes).map((distance) => {
-    target += distance
-    return target
+    number += distance
+    return number
   })
 }
 

@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { problem } from './problem.ts'
 
-/** The same routes, closed to methods that they do not have. */
+/** These routes, closed to methods that they do not have. */
 export function withMethods(routes: Hono): Hono {
   // A slash at the end is a slip of whoever copied the address.
   const app = new Hono({ strict: false })

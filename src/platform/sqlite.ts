@@ -118,7 +118,7 @@ export class Database {
   }
 
   /**
-   * The same for each of some: all in one savepoint, which is most often enough, and each in its own where
+   * Work on each of many rows: all of it in one savepoint, which is most often enough, and each in its own where
    * one has thrown. So `work` may be done twice, the first time without a trace in the tables.
    */
   eachApart<T>(

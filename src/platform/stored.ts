@@ -30,7 +30,7 @@ import { filterBeforeSchema, takenOver } from '../core/filter/before.ts'
 import { filterSchema } from '../core/filter/filter.ts'
 import { type Digest, digestSchema } from '../core/message/digest.ts'
 import { SHOWN_FIRST, VIEWS } from '../core/message/view.ts'
-import { type Entry, unpackReceipt, unpackTargets } from '../core/receipt.ts'
+import { type Entry, unpackAscending, unpackReceipt } from '../core/receipt.ts'
 import { strings } from '../core/schema.ts'
 import { type Settings, settingsSchema } from '../core/settings.ts'
 import { type Placement, placementSchema } from '../core/story/place.ts'
@@ -151,13 +151,13 @@ export const readShownFirst = picked(SHOWN_FIRST)
 
 /** Packed targets, ascending; `null` for anything else. */
 export function readTargets(packed: SqlStorageValue): number[] | null {
-  const targets = packed instanceof ArrayBuffer ? unpackTargets(new Uint8Array(packed)) : null
+  const targets = packed instanceof ArrayBuffer ? unpackAscending(new Uint8Array(packed)) : null
   return targets && isAscending(targets) ? targets : null
 }
 
 export function readReceipt(packed: SqlStorageValue): Entry[] | null {
   const entries = packed instanceof ArrayBuffer ? unpackReceipt(new Uint8Array(packed)) : null
-  return entries && isAscending(entries.map(({ target }) => target)) ? entries : null
+  return entries && isAscending(entries.map(({ recipient }) => recipient)) ? entries : null
 }
 
 const isAscending = (targets: readonly number[]): boolean =>

@@ -32,7 +32,7 @@ export class Unreadable {
     return [...this.#met.values()].reduce((sum, ids) => sum + ids.size, 0)
   }
 
-  /** The same of each table. */
+  /** How many of each table, by its name. */
   met(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#met].map(([table, ids]) => [table, ids.size]))
   }

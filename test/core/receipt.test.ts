@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import {
   type Entry,
   type Outcome,
+  packAscending,
   packReceipt,
-  packTargets,
+  unpackAscending,
   unpackReceipt,
-  unpackTargets,
 } from '../../src/core/receipt.ts'
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
@@ -19,25 +19,25 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   fc.nat(2 ** 40).map((messageId): Outcome => ({ kind: 'sent', messageId })),
 )
 
-const targets = fc
+const numbers = fc
   .uniqueArray(fc.integer({ min: 1, max: 2 ** 40 }))
   .map((list) => list.sort((a, b) => a - b))
 
 test('unpacking gives back what was packed', () => {
   fc.assert(
-    fc.property(targets, fc.infiniteStream(outcome), (list, outcomes) => {
+    fc.property(numbers, fc.infiniteStream(outcome), (list, outcomes) => {
       const entries = list.map(
-        (target): Entry => ({ target, outcome: outcomes.next().value ?? { kind: 'failed' } }),
+        (recipient): Entry => ({ recipient, outcome: outcomes.next().value ?? { kind: 'failed' } }),
       )
       expect(unpackReceipt(packReceipt(entries))).toEqual(entries)
     }),
   )
 })
 
-test('lists of targets survive packing', () => {
+test('lists of numbers survive packing', () => {
   fc.assert(
-    fc.property(targets, (list) => {
-      expect(unpackTargets(packTargets(list))).toEqual(list)
+    fc.property(numbers, (list) => {
+      expect(unpackAscending(packAscending(list))).toEqual(list)
     }),
   )
 })
@@ -45,7 +45,7 @@ test('lists of targets survive packing', () => {
 test('neighbours take two bytes each with their outcome, whatever the chat ids are', () => {
   const entries = Array.from(
     { length: 20 },
-    (_, i): Entry => ({ target: i + 1, outcome: { kind: 'failed' } }),
+    (_, i): Entry => ({ recipient: i + 1, outcome: { kind: 'failed' } }),
   )
   expect(packReceipt(entries).length).toBe(40)
 })
@@ -58,7 +58,7 @@ test('any bytes unpack to something', () => {
   )
 })
 
-test('targets that do not ascend are a bug', () => {
-  expect(() => packTargets([2, 1])).toThrow(RangeError)
-  expect(() => packTargets([1, 1])).toThrow(RangeError)
+test('numbers that do not ascend are a bug', () => {
+  expect(() => packAscending([2, 1])).toThrow(RangeError)
+  expect(() => packAscending([1, 1])).toThrow(RangeError)
 })

@@ -7,7 +7,7 @@ import { expect, test, vi } from 'vitest'
 import type { Delivered, Delivery, Parcel } from '../../src/app/ports/lane.ts'
 import type { NewAlert } from '../../src/core/alert.ts'
 import { parseHashKey } from '../../src/core/keyed-hash.ts'
-import { unpackTargets } from '../../src/core/receipt.ts'
+import { unpackAscending } from '../../src/core/receipt.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
@@ -312,7 +312,7 @@ test(
         .exec<{ told: ArrayBuffer }>('SELECT told FROM recipient WHERE told IS NOT NULL')
         .toArray()
       for (const row of told) {
-        expect(unpackTargets(new Uint8Array(row.told)).length).toBeLessThanOrEqual(5_000)
+        expect(unpackAscending(new Uint8Array(row.told)).length).toBeLessThanOrEqual(5_000)
       }
       const orphans = (table: string) =>
         sql.exec(`SELECT 1 FROM ${table} WHERE alert NOT IN (SELECT seq FROM item)`).toArray()

@@ -7,15 +7,15 @@ import { onLane, rowsOf } from './lane-windows.ts'
 
 laneTests()
 
-const sent = (target: number) => ({
-  target,
-  outcome: { kind: 'sent', messageId: target * 10 } as const,
+const sent = (recipient: number) => ({
+  recipient,
+  outcome: { kind: 'sent', messageId: recipient * 10 } as const,
 })
 
 test('a recipient that came late does not hide those of the window that it falls into', () =>
   onLane((_, storage) => {
     const receipts = new Receipts({ db: new Database(storage), unreadable: new Unreadable() })
-    receipts.write(1, [sent(1), { target: 5, outcome: { kind: 'waiting' } }], 0)
+    receipts.write(1, [sent(1), { recipient: 5, outcome: { kind: 'waiting' } }], 0)
     receipts.writeOne(1, sent(3), 0)
     receipts.writeOne(1, sent(5), 0)
     expect([1, 2, 3, 4, 5].map((n) => receipts.messageOf(1, n))).toEqual([10, null, 30, null, 50])
@@ -41,7 +41,7 @@ test('what an older version put between the windows is found as well', () =>
     const receipts = new Receipts({ db: new Database(storage), unreadable: new Unreadable() })
     receipts.write(1, [sent(1), sent(5)], 0)
     receipts.write(1, [sent(3)], 0)
-    receipts.writeOne(1, { target: 3, outcome: { kind: 'failed' } }, 0)
+    receipts.writeOne(1, { recipient: 3, outcome: { kind: 'failed' } }, 0)
     expect([1, 3, 5].map((n) => receipts.outcomeOf(1, n)?.kind)).toEqual(['sent', 'failed', 'sent'])
     expect(receipts.compact(1, () => true)).toBe(true)
     expect([...receipts.allSent(1)].sort()).toEqual([1, 5])

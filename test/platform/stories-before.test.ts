@@ -48,7 +48,7 @@ function wrote(sql: SqlStorage, seq: number, name: Newsroom, changes: Partial<Wr
     ...[name, revision],
   )
   const sent = { kind: 'sent', messageId: COPIES + seq } as const
-  const packed = packReceipt([{ target: CHAT, outcome: sent }])
+  const packed = packReceipt([{ recipient: CHAT, outcome: sent }])
   sql.exec('INSERT INTO receipt (alert, first, at, packed) VALUES (?, ?, 1, ?)', seq, CHAT, packed)
   return alert
 }

@@ -21,7 +21,7 @@ export function clockIn(voice: Voice, settings: Settings): string {
   return voice.say('inDigest', { schedule: scheduleIn(voice, digest), zone })
 }
 
-/** The same where it begins. */
+/** When alerts come, said to somebody who has just begun to follow. */
 export function clockFromNow(voice: Voice, settings: Settings): string {
   if (settings.pausedUntil !== null || settings.digest !== null) return clockIn(voice, settings)
   return voice.say(settings.quiet === null ? 'fromNowAtOnce' : 'fromNowAtOnceButQuiet')

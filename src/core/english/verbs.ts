@@ -144,9 +144,6 @@ export const isImperative = (words: readonly string[]): boolean =>
 const isSubject = ([first = '', second = '']: readonly string[]) =>
   NOUNS.has(first) && ['with', 'on', 'over', 'in', 'of', 'for', 'at'].includes(second)
 
-/**
- * The same text for all forms of a word in normal form: "rose", "rises" and "rise"; "agreed" and
- * "agrees".
- */
+/** One text for all forms of a word in normal form: "rose", "rises" and "rise"; "agreed" and "agrees". */
 export const familyOf = (word: string): string =>
   stemOf(basesOfIrregular.get(word) ?? basesOfParticiples.get(word) ?? word)

@@ -156,7 +156,7 @@ export const publishersIn = (filter: Filter): readonly string[] =>
 export const topicsIn = (filter: Filter): readonly string[] =>
   leavesOf(testOf(filter)).flatMap((test) => (test.kind === 'topic' ? [test.topic] : []))
 
-/** The same with each publisher's id in the place of what is written. */
+/** The filter with each publisher's id in the place of what is written. */
 export const withPublishers = (filter: Filter, idOf: (written: string) => string): Filter =>
   withLeaves(filter, (test) =>
     test.kind === 'publisher' ? { ...test, publisher: idOf(test.publisher) } : test,

@@ -10,7 +10,7 @@ const HASHTAG = /("[^"]*"?)|(?<![^\s(|-])[#＃](\p{L}[\p{L}\p{M}\p{N}_]*)/gu
 /** Before what is left out. */
 const LEFT_OUT = /\s(?:[-‐‑–—−]\S|NOT\s)/u
 
-/** The same in the language of filters. */
+/** What somebody has typed, in the language of filters. */
 export function asFilter(typed: string): string {
   const { index } = LEFT_OUT.exec(typed) ?? { index: typed.length }
   const text = asksForAll(typed.slice(0, index)) ? EVERYTHING + typed.slice(index) : typed

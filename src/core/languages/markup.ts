@@ -28,7 +28,7 @@ export const piecesOf = (text: string, values: Values, writing: Writing): readon
     return part.startsWith('/') && MARK.test(part) ? isolated([tap(part)], writing) : [part]
   })
 
-/** The same without any marks. */
+/** The text alone, without its marks. */
 export const wordsOf = (text: string, values: Values, writing: Writing): string =>
   piecesOf(text, values, writing).map(textOf).join('')
 

@@ -24,7 +24,7 @@ import { changesSpeaker } from './speakers.ts'
 import { changesStage, endsState } from './states.ts'
 import { changesCurrency } from './units.ts'
 
-/** The same of two alerts of one article, in the language of the later one. */
+/** Whether two alerts of one article mean different things, in the language of the later one. */
 export const tellsOtherwise = (before: Alert, after: Alert): boolean =>
   meaningChanged(before.line, after.line, languageOfAlert(after))
 

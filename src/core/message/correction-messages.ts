@@ -33,7 +33,7 @@ export function correctionOf({ alert, before }: Change, voice: Voice): Correctio
   return said('correction', alert, { voice, notes: [saidBefore(before, voice), note] })
 }
 
-/** The same of an update that its publisher does not call a correction. */
+/** The alert in its new words, and a reply, of an update that its publisher does not call a correction. */
 export const updateOf = ({ alert, before }: Change, voice: Voice): Correction =>
   said('update', alert, { voice, notes: [saidBefore(before, voice)] })
 
@@ -75,7 +75,7 @@ export function withdrawalOf(withdrawn: Withdrawn, voice: Voice): Correction {
   }
 }
 
-/** The same where the message goes on with what another publisher reports of the event. */
+/** The notice where the message goes on with what another publisher reports of the event. */
 export const withdrawnFromStory = (withdrawn: Withdrawn, voice: Voice): Message =>
   voice.message('withdrawnFromStory', whoseOf(withdrawn, voice))
 

@@ -1,4 +1,4 @@
-/** Lists of alerts: digests, looks back, and several alerts in one message. */
+/** Lists of alerts: looks back, and several alerts in one message. Digests have a form of their own. */
 import {
   type Button,
   bold,
@@ -40,7 +40,7 @@ export interface ListFrame {
   readonly buttons?: readonly (readonly Button[])[]
 }
 
-/** A digest or a look back: a title and one linked line per alert, the first `LIST_LIMIT` of them. */
+/** A title and one linked line per alert, the first `LIST_LIMIT` of them. */
 export function listMessage(
   { title, note, buttons = [] }: ListFrame,
   items: readonly ListItem[],

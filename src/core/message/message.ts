@@ -39,9 +39,9 @@ export type Span =
   | { readonly type: 'expandable_blockquote'; readonly text: string }
   /** An instant, epoch ms; the text is what a client shows that knows no such times. */
   | { readonly type: 'date_time'; readonly text: string; readonly at: number }
-  /** The same, shown as the time of day alone. */
+  /** An instant, epoch ms, shown as the time of day alone. */
   | { readonly type: 'clock'; readonly text: string; readonly at: number }
-  /** The same, shown as how long ago it is. */
+  /** An instant, epoch ms, shown as how long ago it is. */
   | { readonly type: 'age'; readonly text: string; readonly at: number }
   /** A command of the bot's own, shown as text. */
   | { readonly type: 'tap'; readonly text: string }

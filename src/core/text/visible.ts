@@ -59,5 +59,5 @@ export function visible(text: string): string {
 /** All white space but one space between two words. */
 const WHITE = /(?! \S)\s+/gu
 
-/** The same on one line: white space is single spaces, and none at the ends. */
+/** What a reader sees of a text, on one line: white space is single spaces, and none at the ends. */
 export const visibleLine = (text: string): string => visible(text).replace(WHITE, ' ').trim()

@@ -61,7 +61,8 @@ export function quietSince(quiet: string | null, now: number, timeZone: string):
 export function nextQuietEnd(quiet: string, after: number, timeZone: string): number {
   const all = nights(quiet, after, timeZone, DAYS_AHEAD)
   const ends = all.map(({ to }) => to).filter((to) => to > after && end(all, to) === to)
-  if (ends.length === 0) throw new Error(`No end of ${quiet} in ${timeZone} within a week`)
+  if (ends.length === 0)
+    throw new Error(`No end of ${quiet} in ${timeZone} within ${DAYS_AHEAD} days`)
   return Math.min(...ends)
 }
 
@@ -80,7 +81,7 @@ function end(all: readonly Night[], now: number): number {
   return until
 }
 
-/** The same for all chats that have the same hours, and asked before each alert. */
+/** Alike for all chats that have the same hours, and asked before each alert. */
 const known = new Map<string, readonly Night[]>()
 const KNOWN_LIMIT = 1_000
 

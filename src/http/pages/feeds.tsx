@@ -33,7 +33,7 @@ const SAYS = 'News in a line each, made of the words of its article.'
 export const lastChange = (alerts: readonly PublicAlert[]): number | null =>
   alerts.reduce<number | null>((last, { changedAt }) => Math.max(last ?? 0, changedAt), null)
 
-/** The same wherever it is read, and as long as the article is known. */
+/** An entry's id: one wherever it is read, and as long as the article is known. */
 function nameOf({ id }: PublicAlert): string {
   const hex = id.slice('evt_'.length)
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)]

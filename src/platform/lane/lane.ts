@@ -169,7 +169,7 @@ export function makeLane(setUp: LaneSetUp) {
       return this.#parts.sending.asking.answerPress(press)
     }
 
-    /** The same, where the chat's home is here. */
+    /** A chat's settings where its home is here; else where it is. */
     readAtHome(target: Target) {
       return this.#atHome(target.chatId, () => this.read(target))
     }

@@ -9,20 +9,16 @@ import { part } from '../../sqlite.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
-import type { DirectMessages } from '../sending/direct.ts'
-import type { LaneTables } from '../tables.ts'
-import type { Census } from './census.ts'
+import { forgetChat, type OfChats } from './forget-chat.ts'
 import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
 
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
 
-interface Deps extends LaneTables {
+interface Deps extends OfChats {
   readonly pauses: Pauses
   readonly corrections: Corrections
-  readonly direct: DirectMessages
-  readonly census: Census
   readonly digestMessages: DigestMessages
   readonly alertPresses: AlertPresses
   /** Telegram's id of the bot. */
@@ -88,20 +84,15 @@ export class ChatChanges extends Table<Deps> {
   }
 
   #forget({ target, forgets, keepsUntil }: ChatChange, now: number): void {
-    const { census, direct, drafts, inactive, managed, recipients } = this.deps
+    const { inactive, recipients } = this.deps
     const all = recipients.ofChat(target.chatId)
     const gone = all.filter((one) => forgets === 'chat' || isAtSame(one.target, target))
-    if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
-    if (forgets === 'target' && gone.length < all.length) {
-      for (const recipient of gone) recipients.forgetTarget(recipient, now)
+    if (forgets === 'chat' || gone.length === all.length) {
+      forgetChat(this.deps, target.chatId, { keepsUntil: keepsUntil ?? null, now })
       return
     }
-    if (all.length > 0) census.left(now)
-    recipients.forget(target.chatId, now)
-    direct.forgetChat(target.chatId)
-    drafts.forgetChat(target.chatId)
-    managed.forgetPerson(target.chatId)
-    if (keepsUntil === undefined) inactive.forgetChat(target.chatId)
+    if (keepsUntil !== undefined) inactive.keep(gone, keepsUntil)
+    for (const recipient of gone) recipients.forgetTarget(recipient, now)
   }
 
   #restore(chatId: number, now: number): void {

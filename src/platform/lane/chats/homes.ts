@@ -21,7 +21,7 @@ export class Homes extends Table<Deps> {
     return this.db.value<number>`SELECT MAX(lanes) AS lanes FROM lane_count`
   }
 
-  /** The same, or how many there will be when the move that is under way is over. */
+  /** How many lanes there will be when the move that is under way is over; else how many there are. */
   newest(): number | null {
     const present = this.present()
     const next = this.deps.singles.get<number>('moving_to')
@@ -76,7 +76,7 @@ export class Homes extends Table<Deps> {
     return laneOf(chatId, this.present() ?? 1) === this.deps.index
   }
 
-  /** The same, and it will be when the move that is under way is over. */
+  /** True when the chat's home is here, and will be when the move that is under way is over. */
   stays(chatId: number): boolean {
     const lanes = this.newest()
     return lanes === null || laneOf(chatId, lanes) === this.deps.index

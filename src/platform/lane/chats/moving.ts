@@ -81,7 +81,7 @@ export class Moving extends Table<Deps> {
     return elsewhere.length > 0
   }
 
-  /** The same of what people manage. */
+  /** Some of the lists of chats that people manage whose home is elsewhere; `true` while there are more. */
   async #passOnManaged(to: number): Promise<boolean> {
     const { managed, homes, others } = this.deps
     const elsewhere = managed.some((person) => !homes.isHome(person))
@@ -98,7 +98,7 @@ export class Moving extends Table<Deps> {
     if (home !== null) this.#mark(chatId, home, null, now)
   }
 
-  /** The same of one that has stopped, or has another id: all lanes are told that have or may have it. */
+  /** A chat has stopped, or has another id: all lanes are told that have or may have it. */
   gone(chatId: number, { becomes, cameFrom }: Gone, now: number): void {
     const others = new Set([...this.deps.homes.otherHomes(chatId), ...cameFrom])
     others.delete(this.deps.index)
@@ -161,7 +161,7 @@ export class Moving extends Table<Deps> {
   #moved(chatId: number, isNews: boolean, becomes: number | null): MovedChat {
     const { index, homes, recipients } = this.deps
     return {
-      ...recipients.whole(chatId),
+      ...recipients.handover(chatId),
       lanes: homes.newest() ?? 0,
       from: index,
       becomes,

@@ -5,7 +5,7 @@ import type { Target } from '../../../core/alert.ts'
 import { voiceFor } from '../../../core/languages/languages.ts'
 import type { Voice } from '../../../core/languages/voice.ts'
 import type { ShownFirst } from '../../../core/message/view.ts'
-import { packTargets } from '../../../core/receipt.ts'
+import { packAscending } from '../../../core/receipt.ts'
 import type { Settings } from '../../../core/settings.ts'
 import type { StoryAlerts } from '../../../core/story/story-alerts.ts'
 import { isTimed } from '../../../core/telling-times.ts'
@@ -194,7 +194,7 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
   setDigested(n: number, digested: Digested): void {
     const { told, digestedTo, next } = digested
     this.db.run`
-      UPDATE recipient SET digested_to = ${digestedTo}, told = ${packTargets(told)},
+      UPDATE recipient SET digested_to = ${digestedTo}, told = ${packAscending(told)},
         next_due = ${next} WHERE n = ${n}`
   }
 

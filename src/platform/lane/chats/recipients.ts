@@ -65,7 +65,7 @@ export class Recipients extends RecipientRows<Deps> {
     return unread
   }
 
-  /** The same by its number. */
+  /** By its number, one whose settings cannot be read. */
   unread(n: number): Unread | null {
     return this.#noted(part`n = ${n}`)[0] ?? null
   }
@@ -122,9 +122,9 @@ export class Recipients extends RecipientRows<Deps> {
     this.deps.index.add({ ...this.write(written), settings, nextDue: due })
   }
 
-  /** Deletes all about the chat, and leaves the mirror to delete KV's copy. */
-  forget(chatId: number, now: number, becomes: number | null = null): void {
-    const gone = { becomes, cameFrom: this.cameFrom(chatId) }
+  /** Deletes what the chat has asked for, and leaves the mirror to delete KV's copy. */
+  forget(chatId: number, now: number): void {
+    const gone = { becomes: null, cameFrom: this.cameFrom(chatId) }
     this.#delete(chatId, now)
     this.#deletedAtHome(chatId, now)
     this.#changed(chatId, now)
@@ -150,8 +150,8 @@ export class Recipients extends RecipientRows<Deps> {
     this.deps.tombstones.bury(chatId, now)
   }
 
-  /** All about a chat, for another lane. */
-  whole(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'from' | 'becomes'> {
+  /** What another lane is told of a chat: what it has asked for, whether the bot is barred, when it stopped. */
+  handover(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'from' | 'becomes'> {
     const chat = this.ofChat(chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
     const paused = chat.flatMap(({ target, paused: pause }) =>

@@ -2,7 +2,7 @@
  * Whom each alert is for: ascending recipients, packed in pieces of bounded size, so that reading the
  * next few costs the same at the first chat and at the millionth.
  */
-import { packTargets } from '../../../core/receipt.ts'
+import { packAscending } from '../../../core/receipt.ts'
 import { type OnDatabase, Table } from '../../component.ts'
 import { pieces } from '../../sqlite.ts'
 import { readTargets } from '../../stored.ts'
@@ -36,7 +36,7 @@ export class Audience extends Table<Deps> {
     for (const piece of pieces(recipients, PIECE)) {
       this.db.run`
         INSERT INTO audience (alert, start, packed)
-        VALUES (${alert}, ${start}, ${packTargets(piece)})`
+        VALUES (${alert}, ${start}, ${packAscending(piece)})`
       start += piece.length
     }
   }

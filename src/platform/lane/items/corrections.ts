@@ -90,7 +90,7 @@ export class Corrections extends Component<Deps> {
   #makeUp(item: number, recipient: number, now: number): boolean {
     const { items, receipts, retries } = this.deps
     if (receipts.outcomeOf(item, recipient)?.kind !== 'skipped') return false
-    receipts.writeOne(item, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    receipts.writeOne(item, { recipient, outcome: { kind: 'waiting' } }, now)
     const at = items.reopen(item, { skipped: 1, failed: 0 }, now)
     retries.add(at, { alert: item, recipient })
     return true
@@ -126,7 +126,7 @@ export class Corrections extends Component<Deps> {
     if (edit === null || copy === null || !this.deps.told.isEditRefused(version, recipient)) return
     items.madeUp(edit)
     const outcome = { kind: 'sent', messageId: copy } as const
-    receipts.writeOne(edit, { target: recipient, outcome }, now)
+    receipts.writeOne(edit, { recipient, outcome }, now)
   }
 
   /** The replies that told a version's line, if it has one. */

@@ -119,22 +119,22 @@ export class Folds extends Table<Deps> {
     if (!this.#isFold(fold)) return []
     const seen = new Map(told.map((item) => [partKey(item.parcel), item.delivery]))
     const entries = new Map<number, Entry[]>()
-    for (const target of this.deps.audience.slice(fold, from, to - from)) {
-      for (const seq of this.membersFor(fold, target)) {
-        const outcome = outcomeOf(seen.get(`${seq}/${target}`))
-        entries.set(seq, [...(entries.get(seq) ?? []), { target, outcome }])
+    for (const recipient of this.deps.audience.slice(fold, from, to - from)) {
+      for (const seq of this.membersFor(fold, recipient)) {
+        const outcome = outcomeOf(seen.get(`${seq}/${recipient}`))
+        entries.set(seq, [...(entries.get(seq) ?? []), { recipient, outcome }])
       }
     }
     return [...entries].map(([alert, own]) => ({ alert, entries: own, again: false }))
   }
 
-  /** The same of second tries that are over. */
+  /** What second tries that are over mean for the alerts of their folds. */
   retried(told: readonly Delivered[]): MemberOutcomes[] {
     return told.flatMap(({ parcel, delivery }) => {
       const outcome = outcomeOf(delivery)
       if (parcel.kind !== 'alert' || !parcel.again || outcome.kind === 'waiting') return []
       return [
-        { alert: parcel.alert, entries: [{ target: parcel.recipient, outcome }], again: true },
+        { alert: parcel.alert, entries: [{ recipient: parcel.recipient, outcome }], again: true },
       ]
     })
   }
@@ -160,7 +160,7 @@ export class Folds extends Table<Deps> {
 
   /** What became of one chat of a fold, for each of its alerts; of anything else: nothing happens. */
   writeOne(fold: number, entry: Entry, now: number): void {
-    for (const seq of this.membersFor(fold, entry.target))
+    for (const seq of this.membersFor(fold, entry.recipient))
       this.deps.fanOut.writeOne(seq, entry, now)
   }
 
@@ -173,8 +173,8 @@ export class Folds extends Table<Deps> {
     return this.#membersOf(fold).map(({ seq, from }) => {
       const entries = this.deps.audience
         .slice(seq, from, Number.POSITIVE_INFINITY)
-        .filter((target) => this.deps.receipts.outcomeOf(fold, target) === null)
-        .map((target): Entry => ({ target, outcome: { kind: 'failed' } }))
+        .filter((recipient) => this.deps.receipts.outcomeOf(fold, recipient) === null)
+        .map((recipient): Entry => ({ recipient, outcome: { kind: 'failed' } }))
       for (const some of pieces(entries, WINDOW)) this.deps.fanOut.write(seq, some, now)
       return { alert: seq, chats: entries.length }
     })

@@ -176,7 +176,7 @@ export class Items extends Table<Deps> {
       ${firstWaiting(WAITING, which, now)} SELECT seq, kind, cursor, publisher FROM waiting ORDER BY ${order}`
   }
 
-  /** The same of all, also of what is held back; row by row. */
+  /** All that waits, also what is held back; row by row. */
   allWaiting(): Iterable<WaitingItem & { readonly not_before: number }> {
     return this.db.rows<WaitingItem & { not_before: number }>`
       ${firstWaiting(WAITING, part`TRUE`, Number.MAX_SAFE_INTEGER)}
@@ -193,7 +193,7 @@ export class Items extends Table<Deps> {
     return this.db.value<number>`SELECT MIN(at) FROM item WHERE state = 'active'`
   }
 
-  /** The same of what waits for no instant, or the first instant. */
+  /** Since when the oldest of what may be sent has waited, epoch ms; in the future where all is held back. */
   dueSince(): number | null {
     return this.db.value<number>`SELECT MIN(MAX(at, not_before)) FROM item WHERE ${IS_WAITING}`
   }

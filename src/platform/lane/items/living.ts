@@ -79,7 +79,7 @@ export class Living extends Table<Deps> {
     return { audience, develops, isAnew: false }
   }
 
-  /** The same of another version of an article, which is no news beside its story. */
+  /** Of those who want another version of an article, who has no message of its story: it is no news there. */
   untold(alert: Alert, wanting: readonly number[]): readonly number[] {
     const others = this.deps.stories.beside(alert)
     return others.length === 0 ? wanting : this.#untold(alert, wanting, this.#readersOf(others))
@@ -180,7 +180,7 @@ export class Living extends Table<Deps> {
     const [next] = stories.instead(withdrawn, recipient)
     const alert = next && versions.present(next)?.seq
     if (alert === undefined) return
-    receipts.writeOne(alert, { target: recipient, outcome: { kind: 'waiting' } }, now)
+    receipts.writeOne(alert, { recipient, outcome: { kind: 'waiting' } }, now)
     retries.add(items.add(alert, now), { alert, recipient })
   }
 

@@ -186,7 +186,7 @@ export class Stories extends Component<Deps> {
     return this.#underNames(alert, this.#shownTo(recipient, own, standing), recipient)
   }
 
-  /** The same of what takes the place of a withdrawn article there, or `null`. */
+  /** As lists tell it: what takes the place of a withdrawn article there; `null` where nothing does. */
   listedInstead(withdrawn: AlertRow, recipient: number): Listed | null {
     const seen = this.instead(withdrawn, recipient)
     const [next] = seen

@@ -255,7 +255,7 @@ export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Dep
     return this.db.value<string>`SELECT data FROM version WHERE seq = ${seq}`
   }
 
-  /** The same of an alert alone. */
+  /** As stored; `null` for what has been withdrawn. */
   protected alertData(seq: number): string | null {
     return this.db.value<string>`
       SELECT data FROM version WHERE seq = ${seq} AND withdrawn = 0`

@@ -138,7 +138,7 @@ export class Versions extends VersionRows<Deps> {
     yield* this.#standing({ after: seq, before: Number.MAX_SAFE_INTEGER }, 'ASC', now)
   }
 
-  /** The same, newest first. */
+  /** Standing, unexpired alerts after a number, newest first, read page by page. */
   *latest(after: number, now: number): Generator<AlertRow> {
     yield* this.#standing({ after, before: Number.MAX_SAFE_INTEGER }, 'DESC', now)
   }

@@ -169,7 +169,7 @@ export class DirectMessages extends Table<Deps> {
     this.db.run`DELETE FROM direct WHERE chat_id = ${chatId}`
   }
 
-  /** The same of what has been sent alone. */
+  /** What has been sent to the chat is not known any more; what waits still goes. */
   forgetSends(chatId: number): void {
     this.db.run`DELETE FROM direct WHERE chat_id = ${chatId} AND sent_at IS NOT NULL`
   }

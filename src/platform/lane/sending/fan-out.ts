@@ -123,14 +123,14 @@ export class FanOut extends Table<Deps> {
     }
     const entries = this.deps.audience
       .slice(alert, from, to - from)
-      .map((target): Entry => ({ target, outcome: outcomeOf(byRecipient.get(target)) }))
+      .map((recipient): Entry => ({ recipient, outcome: outcomeOf(byRecipient.get(recipient)) }))
     this.deps.receipts.write(alert, entries, now)
     this.#count(alert, entries, { to, now })
   }
 
   recordRetry(parcel: AlertParcel, delivery: Delivery, now: number): void {
     if (this.#enqueueRetry(parcel, delivery, now)) return
-    const entry = { target: parcel.recipient, outcome: outcomeOf(delivery) }
+    const entry = { recipient: parcel.recipient, outcome: outcomeOf(delivery) }
     this.writeOne(parcel.alert, entry, now)
   }
 

@@ -45,7 +45,7 @@ export class LastLook extends Component<Deps> {
     return row.seq > recipient.digestedTo ? considered : { ...considered, heldBack: () => null }
   }
 
-  /** The same for a chat whose settings cannot be read. */
+  /** Whether a chat whose settings cannot be read may have the alert: by what is kept outside of them. */
   #wantedUnread(n: number, { seq, alert }: AlertRow, now: number): Wanted {
     if (isExpired({ ...alert, now })) return unwanted('expired')
     const unread = this.deps.recipients.unread(n)

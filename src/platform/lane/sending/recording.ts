@@ -8,16 +8,14 @@ import type { Entry } from '../../../core/receipt.ts'
 import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
 import type { Budgets } from '../chats/budgets.ts'
-import type { Census } from '../chats/census.ts'
+import { forgetChat, type OfChats } from '../chats/forget-chat.ts'
 import type { Pauses } from '../chats/pauses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
 import type { Folds, MemberOutcomes } from '../items/folds.ts'
 import { isReached } from '../items/receipts.ts'
 import type { Place } from '../items/retries.ts'
-import type { LaneTables } from '../tables.ts'
 import type { Claim } from './claim.ts'
-import type { DirectMessages } from './direct.ts'
 import { type FanOut, outcomeOf, type Range } from './fan-out.ts'
 
 /** An operator reads these. */
@@ -28,10 +26,8 @@ const FORGOTTEN = 'What became of it is lost'
 const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
 const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
 
-interface Deps extends LaneTables {
+interface Deps extends OfChats {
   readonly pauses: Pauses
-  readonly direct: DirectMessages
-  readonly census: Census
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -175,7 +171,7 @@ export class Recording extends Table<Deps> {
 
   /** The chat has left before its second try. */
   skip({ alert, recipient }: Place, now: number): void {
-    const entry: Entry = { target: recipient, outcome: { kind: 'skipped' } }
+    const entry: Entry = { recipient, outcome: { kind: 'skipped' } }
     this.deps.fanOut.writeOne(alert, entry, now)
     this.deps.folds.writeOne(alert, entry, now)
   }
@@ -198,14 +194,8 @@ export class Recording extends Table<Deps> {
     const { chatId } = parcel.target
     // Else it is asked once more, by the next alert for it.
     if (delivery.kind === 'gone' && this.deps.recipients.canForget()) {
-      const { census, direct, drafts, inactive, managed, recipients } = this.deps
-      if (comesBack(delivery.reason)) inactive.keep(recipients.ofChat(chatId), now + INACTIVE_MS)
-      else inactive.forgetChat(chatId)
-      if (recipients.has(chatId)) census.left(now)
-      recipients.forget(chatId, now)
-      direct.forgetChat(chatId)
-      drafts.forgetChat(chatId)
-      managed.forgetPerson(chatId)
+      const keepsUntil = comesBack(delivery.reason) ? now + INACTIVE_MS : null
+      forgetChat(this.deps, chatId, { keepsUntil, now })
     }
     if (delivery.kind === 'paused') this.deps.pauses.pause(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {
