@@ -40,16 +40,16 @@ const DETAILS = {
   'lane-silent':
     'A lane does not answer, and its chats get nothing. See the log of the Durable Object.',
   'lane-blocked':
-    'Telegram has told a lane to wait for more than five minutes. It goes on by itself then; DELETE /v1/lanes/block tries at once.',
+    'Telegram has told a lane to wait for more than five minutes. It goes on by itself then; DELETE /v1/lanes/block, or Delivery in the console, tries at once.',
   'lane-behind':
-    'A lane needs minutes for what waits. Ordinary alerts are sent together meanwhile; see SEND_RATE and PAID_RATE.',
+    'A lane needs minutes for what waits. Ordinary alerts are sent together meanwhile. Where Telegram has not told it to wait, see LANES and PAID_RATE.',
   'events-late':
     'Accepted events have waited for minutes to be processed. See the queue lede-ingest, and the log.',
   'copies-late':
     'Copies in KV are minutes behind. Nothing is lost; see whether the writes that the plan grants are used up.',
   'kv-silent': 'KV does not answer. Nothing is lost, but publishers may be looked up more slowly.',
   'dead-letters':
-    'Some messages have failed for good. See GET /v1/dead-letters, and replay or drop them.',
+    'Some messages have failed for good. See Dead letters in the console, or GET /v1/dead-letters: try them again, or take them off the list.',
   'unreadable-rows':
     'Some stored rows cannot be read. They are left as they are: deploy the version that wrote them.',
   'feed-failing':

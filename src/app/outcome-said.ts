@@ -102,8 +102,8 @@ function whyNobody({ type, state, reason, story }: Told): string {
   if (state === 'sending') return 'being sent'
   if (type === 'article.retracted') return 'nobody had the article'
   if (story === undefined)
-    return 'sent to nobody anew: nobody follows it, or who does is shown it in its story or in digests'
+    return 'no message of its own: nobody follows it, or followers are shown it in its story or in digests'
   if (story?.relation === 'join')
-    return 'sent to nobody anew: who follows it is shown it in its story'
+    return 'no message of its own: its followers are shown it in the message of its story'
   return 'sent to nobody: nobody follows it, or all who do get digests'
 }

@@ -116,22 +116,38 @@ export async function removePublisher(
   return removed ? ok(null) : err({ kind: 'unknown-publisher' })
 }
 
+/** Where its system posts to; `null`: it posts nothing, or the address is as secret as what stands in it. */
+export function addressOf(
+  sources: Sources,
+  publisher: Pick<Publisher, 'id' | 'format' | 'settings'>,
+  origin: string,
+): string | null {
+  const { id, format, settings } = publisher
+  if (format === 'feed') return null
+  const isInAddress = sources[format]?.postsToSecretAddress?.(settingsIn(settings)) ?? false
+  return isInAddress ? null : eventsAddress(origin, id)
+}
+
+const eventsAddress = (origin: string, id: PublisherId): string =>
+  `${origin}/v1/publishers/${id}/events`
+
+const settingsIn = (settings: string | null): unknown =>
+  settings === null ? null : JSON.parse(settings)
+
 function connectionOf(
   sources: Sources,
   publisher: Pick<Publisher, 'id' | 'format' | 'settings'>,
   { secret, origin }: { secret: string | null; origin: string },
 ): Connection {
   const { id, format } = publisher
-  const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
+  const settings = settingsIn(publisher.settings)
   if (format === 'feed' || secret === null) {
     const steps = sources.feed?.steps({ url: '', secret: null }, settings) ?? []
     return { id, url: null, secret: null, steps }
   }
-  const source = sources[format]
-  const events = `${origin}/v1/publishers/${id}/events`
-  const isInAddress = source?.postsToSecretAddress?.(settings) ?? false
-  const url = isInAddress ? `${events}/${secret}` : events
-  const steps = source?.steps({ url, secret: isInAddress ? null : secret }, settings) ?? []
+  const address = addressOf(sources, publisher, origin)
+  const url = address ?? `${eventsAddress(origin, id)}/${secret}`
+  const steps = sources[format]?.steps({ url, secret: address && secret }, settings) ?? []
   return { id, url, secret, steps }
 }
 

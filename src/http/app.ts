@@ -55,7 +55,7 @@ function routesOf(deps: HttpDeps): Hono {
   app.get('/', (c) =>
     deps.publicPages
       ? c.redirect('/latest', 302)
-      : c.text('Lede is running. See docs/api.md for its routes.\n'),
+      : c.text('Lede is running. Its routes are at /reference, its console is at /console.\n'),
   )
   return app
 }

@@ -232,7 +232,7 @@ export function describe(fault: Fault): Problem {
       return {
         status: 404,
         title: 'There is nothing at this address',
-        detail: 'Check the path; docs/api.md lists all routes.',
+        detail: 'Check the path; /reference lists all routes.',
       }
     case 'method-not-allowed':
       return {

@@ -49,14 +49,14 @@ test('a retraction withdraws', () => {
 
 test('a record that tells no story leaves open whether followers have it in one', () => {
   expect(outcomeOf({ ...DONE })).toBe(
-    'sent to nobody anew: nobody follows it, or who does is shown it in its story or in digests',
+    'no message of its own: nobody follows it, or followers are shown it in its story or in digests',
   )
 })
 
 test('an article of a story that its followers have says so', () => {
   const story = { id: 'demo/a1', relation: 'join', to: 'demo/a1', score: 2, shared: [] } as const
   const told = outcomeOf({ ...DONE, copies: null, story })
-  expect(told).toBe('sent to nobody anew: who follows it is shown it in its story')
+  expect(told).toBe('no message of its own: its followers are shown it in the message of its story')
 })
 
 test.each([

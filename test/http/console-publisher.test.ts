@@ -37,6 +37,35 @@ test('name, domains and what readers get of updates are changed on its page', as
   expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('domains')])
 })
 
+test('the address to post to stands on its page, but not where it is a secret', async () => {
+  await newsroom()
+  const settings = { secret_address: true }
+  const blog = { id: 'blog', name: 'Blog', domains: ['example.com'], format: 'wordpress', settings }
+  await operate('POST', '/v1/publishers', blog)
+  const cookie = await signedIn(TOKEN)
+  const reader = await signedIn(await keyOf('demo'))
+  const address = 'https://lede.test/v1/publishers/demo/events'
+  for (const who of [cookie, reader]) expect((await page(PAGE, who)).text).toContain(address)
+  expect((await page('/console/publishers/blog', cookie)).text).not.toContain('/v1/publishers')
+})
+
+test('a form that cannot be taken says what to correct, to who has filled it in', async () => {
+  const cookie = await signedIn(TOKEN)
+  const wrong = { id: 'Daily', name: 'Daily', domains: 'example.org', format: 'native' }
+  const answer = await (await form('/console/publishers', wrong, { cookie })).text()
+  expect(answer).toContain('Go back, correct this, and send it again.')
+  expect(answer).toContain('id must have')
+  expect(answer).not.toContain('listed under errors')
+})
+
+test('a new secret is told with how long the one before it works', async () => {
+  await newsroom()
+  const cookie = await signedIn(TOKEN)
+  const answer = await (await form(`${PAGE}/rotate`, {}, { cookie })).text()
+  expect(answer).toMatch(/whsec_[0-9a-f]{64}/)
+  expect(answer).toContain('The secret before it works for 24 hours more')
+})
+
 test('read keys are revoked, and a publisher goes only where its removal is confirmed', async () => {
   await newsroom()
   const [cookie, reader] = [await signedIn(TOKEN), await signedIn(await keyOf('demo'))]
@@ -109,6 +138,8 @@ test('a test event takes the real way, alerts nobody and says whom it would have
   })
   const { text } = await page(article, cookie)
   expect(text).toContain('<mark>')
+  expect(text).toContain('not sent')
+  expect(text).not.toContain('not yet')
   expect((await page('/console/events', cookie)).text).toContain(article)
   expect(telegram.delivered).toEqual([])
   // What is real goes out beside it.

@@ -46,10 +46,10 @@ test('says of an article of a story that who follows it has it there, in the lis
     expect(body).toMatchObject({ state: 'done', story: { relation: 'join' } })
   })
   const { body } = await operator('/v1/articles/gazette/star')
-  const outcome = 'sent to nobody anew: who follows it is shown it in its story'
+  const outcome = 'no message of its own: its followers are shown it in the message of its story'
   expect(body).toMatchObject({ outcome, versions: [{ outcome }] })
   expect((await operator('/v1/articles?publisher=gazette')).body).toMatchObject({
-    articles: [{ outcome: expect.stringContaining('or who does is shown it in its story') }],
+    articles: [{ outcome: expect.stringContaining('or followers are shown it in its story') }],
   })
 })
 

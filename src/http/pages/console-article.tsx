@@ -64,7 +64,7 @@ const Article = ({ record, last, letters }: Shown) => (
     {canResend(record) && <SendAgain record={record} />}
     <h2>Versions</h2>
     {record.versions.map((event) => (
-      <EventCard event={event} />
+      <EventCard event={event} story={record.story} />
     ))}
   </>
 )
@@ -75,6 +75,10 @@ const SendAgain = ({ record: { publisher, article } }: Pick<Shown, 'record'>) =>
     <p class="soft">Nobody gets it twice: where it may have arrived it is not sent again.</p>
   </form>
 )
+
+/** What has still to go out is not sent yet; what is over, or has failed, is not sent. */
+const neverSent = ({ state }: Pick<EventRecord, 'state'>): string =>
+  ['done', 'failed', 'cancelled'].includes(state) ? 'not sent' : 'not yet'
 
 const LEFT_OUT = ' on purpose: they had left, unfollowed or put it off, or it was overtaken'
 
@@ -111,11 +115,11 @@ const WhoGotIt = ({
     </dd>
     <dt>First sent</dt>
     <dd>
-      <Instant at={times.firstSent} />
+      <Instant at={times.firstSent} never={neverSent(event)} />
     </dd>
     <dt>Last sent</dt>
     <dd>
-      <Instant at={times.lastSent} />
+      <Instant at={times.lastSent} never={neverSent(event)} />
     </dd>
     <dt>Format</dt>
     <dd>{event.format ?? 'not known'}</dd>

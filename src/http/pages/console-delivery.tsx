@@ -65,7 +65,7 @@ export async function deliveryPage({ deps }: Asked): Promise<Page> {
       ))}
       <form method="post" action="/console/delivery/unblock">
         <button type="submit" class="quiet">
-          Send now what Telegram has told to wait
+          Try at once what Telegram has told to wait
         </button>
       </form>
     </>
@@ -101,7 +101,7 @@ const LaneCard = ({ lane, name }: { lane: LaneVitals | null; name: string }) => 
           <Instant at={lane.sentAt} />
         </dd>
         <dt>Told to wait until</dt>
-        <dd>{lane.blockedUntil === null ? 'no' : <Instant at={lane.blockedUntil} />}</dd>
+        <dd>{lane.blockedUntil === null ? 'not told to' : <Instant at={lane.blockedUntil} />}</dd>
         <dt>Bot’s token</dt>
         <dd class={lane.telegram === 'refused' ? 'bad' : ''}>
           {TOKEN[lane.telegram ?? 'unknown']}

@@ -1,6 +1,6 @@
 /** The log of events with its search, and posts that were refused. */
 import { outcomeOf } from '../../app/outcome-said.ts'
-import { EVENT_STATES, type EventRecord } from '../../app/ports/records.ts'
+import { EVENT_STATES, type EventDetail, type EventRecord } from '../../app/ports/records.ts'
 import { pageFor } from '../records.ts'
 import { LISTED, wantedEvents } from '../wanted-events.ts'
 import type { Asked, Page } from './asked.ts'
@@ -73,7 +73,13 @@ const Field = ({ name, label, value = '', type = 'text' }: Filled) => (
 export const articlePath = (publisher: string, article: string): string =>
   `/console/articles/${publisher}/${encodeURIComponent(article)}`
 
-export const EventCard = ({ event }: { event: EventRecord }) => {
+interface Told {
+  readonly event: EventRecord
+  /** Of its article; a list does not tell it. */
+  readonly story?: EventDetail['story']
+}
+
+export const EventCard = ({ event, ...told }: Told) => {
   const { publisher, article, type, state, headline, line, times } = event
   const name = line ?? headline ?? type
   return (
@@ -81,7 +87,7 @@ export const EventCard = ({ event }: { event: EventRecord }) => {
       <p class="line">
         {article === null ? name : <a href={articlePath(publisher, article)}>{name}</a>}
       </p>
-      <p class={state === 'failed' ? 'bad' : ''}>{outcomeOf(event)}</p>
+      <p class={state === 'failed' ? 'bad' : ''}>{outcomeOf({ ...event, ...told })}</p>
       <p class="soft">
         {`${publisher} · ${type}${article === null ? '' : ` · ${article}`} · `}
         <Instant at={times.received} />

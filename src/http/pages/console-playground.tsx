@@ -50,8 +50,8 @@ const Form = ({ publishers, pasted }: { publishers: readonly Publisher[]; pasted
     </textarea>
     <label for="topics">Topics, parted by commas</label>
     <input id="topics" name="topics" value={pasted.topics} />
-    <p>
-      <button type="submit">Show the line</button>{' '}
+    <p class="actions">
+      <button type="submit">Show the line</button>
       <button type="submit" class="quiet" formaction="/console/test-event">
         Send as a test event
       </button>

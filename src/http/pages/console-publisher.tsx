@@ -3,6 +3,7 @@ import { feedFaultSaid, feedTroubleSaid } from '../../app/feed-fault.ts'
 import type { FeedState } from '../../app/ports/feeds.ts'
 import type { Publisher } from '../../app/ports/publisher.ts'
 import {
+  addressOf,
   changePublisher,
   readFeedAgain,
   removePublisher,
@@ -13,7 +14,7 @@ import type { Result } from '../../core/result.ts'
 import type { Fault } from '../problem.ts'
 import type { Asked, Page } from './asked.ts'
 import { SecondEditors } from './console-editors.tsx'
-import { connected, keyMade, originOf, publisherPath } from './console-publishers.tsx'
+import { keyMade, originOf, publisherPath, renewed } from './console-publishers.tsx'
 import { Instant } from './instant.tsx'
 import { publishersOf } from './pasted.ts'
 
@@ -26,7 +27,7 @@ export async function publisherPage(asked: Asked): Promise<Page> {
   const { editors = [] } = await deps.desk.editing({ verb: 'list', publisher: publisher.id })
   const children = (
     <>
-      <About publisher={publisher} />
+      <About publisher={publisher} address={addressOf(deps.sources, publisher, originOf(asked))} />
       {feed && <Feed feed={feed} id={publisher.id} isOperator={reader.only === null} />}
       <Try id={publisher.id} />
       <SecondEditors id={publisher.id} count={editors.length} />
@@ -40,19 +41,26 @@ interface Shown {
   readonly publisher: Publisher
 }
 
-const About = ({ publisher: { id, domains, format, paused, secrets } }: Shown) => (
+interface Placed extends Shown {
+  /** Where its system posts to; `null`: it does not, or the address is a secret. */
+  readonly address: string | null
+}
+
+const About = ({ publisher: { id, domains, format, paused, secrets }, address }: Placed) => (
   <dl>
     <dt>Id</dt>
     <dd>{id}</dd>
+    {address && <dt>Posts to</dt>}
+    {address && <dd>{address}</dd>}
     <dt>Format</dt>
     <dd>{format}</dd>
     <dt>Domains</dt>
     <dd>{domains.join(', ')}</dd>
-    <dt>Posts</dt>
-    <dd>{paused ? 'paused: recorded, and nobody is alerted' : 'are alerted'}</dd>
+    <dt>Alerts</dt>
+    <dd>{paused ? 'paused: what it posts is recorded, and nobody is alerted' : 'on'}</dd>
     {format !== 'feed' && <dt>Secrets</dt>}
     {format !== 'feed' && (
-      <dd>{secrets.length > 1 ? 'the newest, and the one before it' : 'one is taken'}</dd>
+      <dd>{secrets.length > 1 ? 'two work: the newest, and the one before it' : 'one works'}</dd>
     )}
     <dt>Log</dt>
     <dd>
@@ -131,15 +139,16 @@ const Changes = ({ publisher }: Shown) => {
         <>
           <h2>Secret</h2>
           <p>
-            The one before a new one is taken for 24 hours more. Twice ends a stolen one at once.
+            The secret before a new one works for 24 hours more. To end a stolen one at once, make
+            two new ones.
           </p>
           <Verb id={id} verb="rotate" label="New secret" />
         </>
       )}
       <h2>Read key</h2>
       <p>
-        With it the publisher signs in here, and reads its records. The one before a new one reads
-        for 24 hours more.
+        With it the publisher signs in here, and looks up its articles by the API. The key before a
+        new one works for 24 hours more.
       </p>
       <Verb id={id} verb="read-key" label="New read key" />
       <Verb id={id} verb="drop-read-key" label="Revoke all read keys" isGrave />
@@ -188,7 +197,7 @@ export async function changePage(asked: Asked): Promise<Page> {
       return back(id, await dropReadKeys(deps.desk, id))
     case 'rotate': {
       const rotated = await rotateSecret(deps, id, originOf(asked))
-      return rotated.ok ? connected(rotated.value) : { fault: rotated.error }
+      return rotated.ok ? renewed(rotated.value) : { fault: rotated.error }
     }
     case 'read-key': {
       const made = await newReadKey(deps.desk, id)

@@ -83,35 +83,51 @@ function settingsOf(said: unknown): { readonly settings?: unknown } | null {
 export const originOf = ({ c, deps }: Pick<Asked, 'c' | 'deps'>): string =>
   deps.publicUrl ?? new URL(c.req.url).origin
 
-export const connected = ({ id, url, secret, steps, warnings = [] }: Connection): Page => ({
-  title: `How ${id} is connected`,
+const connected = (connection: Connection): Page => ({
+  title: `How ${connection.id} is connected`,
+  children: <Connected {...connection} />,
+})
+
+export const renewed = (connection: Connection): Page => ({
+  title: `A new secret for ${connection.id}`,
   children: (
     <>
-      {url !== null && <h2>Address</h2>}
-      {url !== null && <pre>{url}</pre>}
-      {secret !== null && <h2>Secret, shown here and nowhere else</h2>}
-      {secret !== null && <pre>{secret}</pre>}
-      <h2>Steps</h2>
-      <ol>
-        {steps.map((step) => (
-          <li>{step}</li>
-        ))}
-      </ol>
-      <p>
-        Then <a href={publisherPath(id)}>send a test event</a>, which alerts nobody.
-      </p>
-      {warnings.map(({ message }) => (
-        <p class="bad">{message}</p>
-      ))}
+      <p>The secret before it works for 24 hours more: put this one into its system until then.</p>
+      <Connected {...connection} />
     </>
   ),
 })
+
+const Connected = ({ id, url, secret, steps, warnings = [] }: Connection) => (
+  <>
+    {url !== null && <h2>Address</h2>}
+    {url !== null && <pre>{url}</pre>}
+    {secret !== null && <h2>Secret, shown here and nowhere else</h2>}
+    {secret !== null && <pre>{secret}</pre>}
+    <h2>Steps</h2>
+    <ol class="steps">
+      {steps.map((step) => (
+        <li>{step}</li>
+      ))}
+    </ol>
+    <p>
+      Then <a href={publisherPath(id)}>send a test event</a>, which alerts nobody.
+    </p>
+    {warnings.map(({ message }) => (
+      <p class="bad">{message}</p>
+    ))}
+  </>
+)
 
 export const keyMade = (key: string): Page => ({
   title: 'A new read key',
   children: (
     <>
-      <p>It is shown here and nowhere else. The key before it reads for 24 hours more.</p>
+      <p>
+        It is shown here and nowhere else; the key before it works for 24 hours more. The publisher
+        signs in with it at <code>/console</code>, and its programs send it as{' '}
+        <code>Authorization: Bearer</code> to <code>/v1/articles</code>.
+      </p>
       <pre>{key}</pre>
     </>
   ),

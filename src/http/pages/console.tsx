@@ -144,7 +144,7 @@ function faultPage(c: Context, fault: Fault, menu: Child) {
   const children = (
     <>
       <p class="bad" role="alert">
-        {detail}
+        {errors.length === 0 ? detail : 'Go back, correct this, and send it again.'}
       </p>
       <ul>
         {errors.map(({ path, message }) => (

@@ -17,6 +17,7 @@ nav a[aria-current] { border-color: var(--blue); color: var(--ink); font-weight:
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 1.5rem 0 .5rem; }
 h2 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }
 time { white-space: nowrap; }
+dd time { white-space: normal; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 input, select, textarea, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .375rem; padding: .5rem .625rem; max-width: 100%; min-height: 2.75rem; }
 input, select, textarea { width: 100%; }
@@ -31,6 +32,8 @@ form.verb { display: inline-block; margin: 0 .5rem .5rem 0; }
 .check { font-weight: 400; margin-bottom: .75rem; }
 .check input { width: 1.25rem; min-height: 1.25rem; vertical-align: middle; margin-right: .375rem; }
 .search { margin-bottom: 1.25rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0 .75rem; align-items: end; }
+.search button { margin-top: .75rem; }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; }
 .card p, .card h2 { margin: .25rem 0; }
 .card > :last-child { margin-bottom: 0; }
@@ -47,7 +50,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; margin: .5rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
-th { font-weight: 600; } tbody th { font-weight: 400; }
+thead th { white-space: nowrap; } th { font-weight: 600; } tbody th { font-weight: 400; }
+ol.steps li { white-space: pre-line; margin: .25rem 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
 .chart { margin: 0; }
