@@ -11,7 +11,7 @@ import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } }
+export const SIZES = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 900 } }
 const SCHEMES = ['light', 'dark'] as const
 
 export async function look(page: Page, name: string): Promise<void> {
@@ -22,6 +22,7 @@ export async function look(page: Page, name: string): Promise<void> {
       expect(await axe(page), `${name}, ${size}, ${colorScheme}`).toEqual([])
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width, `${name}, ${size}`).toBeLessThanOrEqual(viewport.width)
+      expect(await page.evaluate(runningOut), `${name}, ${size}`).toEqual([])
       await shoot(page, `${name}-${size}-${colorScheme}`)
     }
   }
@@ -35,6 +36,20 @@ async function axe(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** What is written beyond the right edge of its card, or of the page's text. */
+function runningOut(): string[] {
+  const edgeOf = (element: Element) => element.getBoundingClientRect().right + 1
+  const main = document.querySelector('main') ?? document.body
+  return [...main.querySelectorAll('time, dd, p, td, th, pre, button, input, select')]
+    .filter((one) => {
+      const room = one.closest('.card') ?? main
+      const words = document.createRange()
+      words.selectNodeContents(one)
+      return words.getBoundingClientRect().right > edgeOf(room)
+    })
+    .map((one) => one.outerHTML)
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
