@@ -44,7 +44,8 @@ export async function hearIntent(
   if (heard.value === null) return err({ kind: 'not-subscribed' })
   const { publisher, answer } = heard.value
   if (answer === 'denied') deps.log('hub.denied', { publisher })
-  if (answer === 'confirmed') deps.log(`hub.${intent.mode}d`, { publisher })
+  if (answer === 'confirmed')
+    deps.log(intent.mode === 'subscribe' ? 'hub.subscribed' : 'hub.unsubscribed', { publisher })
   return ok(answer)
 }
 
