@@ -2,7 +2,7 @@
  * Trains all that compression needs, from rows to packed tables: vocabulary, tagger, relation
  * labeller, compressor, headline-ness. The same rows and options give the same bytes.
  */
-import type { PackedTable } from '../src/core/summary/model/packed-table.ts'
+import type { PackedTable } from '../src/core/summary/model/label-model.ts'
 import { UNKNOWN_FORM, Vocabulary } from '../src/core/summary/model/word-form.ts'
 import { calibrate } from './calibrate.ts'
 import { unpackTable } from './compressor/unpacked-table.ts'

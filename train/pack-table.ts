@@ -5,7 +5,7 @@ import {
   GAP_0,
   LEVEL_0,
   type PackedTable,
-} from '../src/core/summary/model/packed-table.ts'
+} from '../src/core/summary/model/label-model.ts'
 
 /** Levels beyond ±43 are listed in parts. */
 const MOST_LEVEL = 43

@@ -2,7 +2,7 @@
  * Other ways to put articles into stories. Each has the same window (a story of three days' silence is closed), reads
  * the same words, and joins the story that is likest if it is like enough.
  */
-import { hashText, mix } from '../../src/core/summary/model/hashing.ts'
+import { hashText, mix } from '../../src/core/hashing.ts'
 import { normalWord, tokens } from '../../src/core/text/tokens.ts'
 import type { Article, Method } from './articles.ts'
 

@@ -4,7 +4,7 @@
  * open + close + gap (words are dropped between). After McDonald, Discriminative sentence
  * compression with soft syntactic evidence (2006), without its parsers.
  */
-import { mix } from '../../src/core/summary/model/hashing.ts'
+import { mix } from '../../src/core/hashing.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** Most features that one call writes. */

@@ -4,7 +4,7 @@
  * starts and ends. Content words are seen as their tags only, so that no topic is liked better than
  * another.
  */
-import { hashText, mix } from '../../src/core/summary/model/hashing.ts'
+import { hashText, mix } from '../../src/core/hashing.ts'
 import { formsOf } from '../../src/core/summary/model/word-form.ts'
 import { headlineTable } from './models.ts'
 import { sumAt } from './unpacked-table.ts'

@@ -3,7 +3,7 @@
  * (places outside the sentence have values of their own), what surrounds each word, and what any
  * span contains.
  */
-import { hashText } from '../../src/core/summary/model/hashing.ts'
+import { hashText } from '../../src/core/hashing.ts'
 import type { TaggedSentence } from '../../src/core/summary/model/label.ts'
 import { FINITE_VERBS, OUTSIDE, ROOT } from '../../src/core/summary/model/labels.ts'
 import { RELATIVES, SUBJECTS } from './structure-words.ts'

@@ -5,7 +5,7 @@ import {
   GAP_0,
   LEVEL_0,
   type PackedTable,
-} from '../../src/core/summary/model/packed-table.ts'
+} from '../../src/core/summary/model/label-model.ts'
 
 export interface Table {
   /** 2^bits slots; a level weighs its number of steps. */

@@ -1,10 +1,10 @@
 /** Articles with the stories that editors put them into, and which half of the data a story belongs to. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { hashText, mix } from '../../src/core/hashing.ts'
 import { openingOf } from '../../src/core/story/opening.ts'
 import { type Reading, readForStory } from '../../src/core/story/reading.ts'
 import { UsualLines } from '../../src/core/story/usual-lines.ts'
-import { hashText, mix } from '../../src/core/summary/model/hashing.ts'
 import { cleanArticle } from '../../src/core/text/clean.ts'
 import { dataFolder } from '../rows.ts'
 

@@ -5,7 +5,7 @@
  * stands there. Two terms of one hash are one in some millions. Sorted, so that two articles are compared in one
  * walk, and packed as they are: 0.2 to 0.45 KB an article.
  */
-import { hashText } from '../summary/model/hashing.ts'
+import { hashText } from '../hashing.ts'
 import type { Term } from './terms.ts'
 
 /** Ascending by hash. */

@@ -3,7 +3,7 @@
  * a line that stood in two earlier articles of the publisher is left out. Kept as short hashes, the least
  * recently seen dropped first.
  */
-import { hashText } from '../summary/model/hashing.ts'
+import { hashText } from '../hashing.ts'
 
 const USUAL_AFTER = 2
 const MOST_LINES = 512

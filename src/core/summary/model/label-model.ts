@@ -3,7 +3,37 @@
  * two of these with features of their own. The labels of one feature lie in one block, so that
  * scoring all of them reads one short list.
  */
-import { BLOCK, COUNT_0, GAP_0, LEVEL_0, type PackedTable } from './packed-table.ts'
+
+/** Slots of one block. */
+export const BLOCK = 64
+const BLOCK_BITS = Math.log2(BLOCK)
+
+/** The characters of 0; each next one stands for one more. */
+export const COUNT_0 = 40
+export const GAP_0 = 62
+export const LEVEL_0 = 83
+
+/**
+ * A table of small integer weights as texts: most slots are 0, so the others are listed by blocks, each
+ * with its distance from the one before and its level, a character each (a large level is listed in
+ * parts). Texts are small under gzip and the same in every runtime, and a block can be read where it
+ * stands.
+ */
+export interface PackedTable {
+  readonly bits: number
+  /** What level 1 weighs. */
+  readonly step: number
+  /** How many parts each block has. */
+  readonly counts: string
+  /** How far each part lies behind the one before, the first in a block behind the block's start - 1. */
+  readonly gaps: string
+  readonly levels: string
+}
+
+/** With where the parts of each block begin, and one more place for the end. */
+export interface LabelTable extends PackedTable {
+  readonly starts: Uint32Array
+}
 
 export interface Labeller {
   readonly labels: number
@@ -12,13 +42,6 @@ export interface Labeller {
 }
 
 export const MOST_LABEL_FEATURES = 64
-const BLOCK_BITS = Math.log2(BLOCK)
-
-/** A packed table, with where the parts of each block begin. */
-export interface LabelTable extends PackedTable {
-  /** One more than blocks. */
-  readonly starts: Uint32Array
-}
 
 export function labelTable(packed: PackedTable): LabelTable {
   const { counts } = packed
@@ -39,15 +62,11 @@ export function labelAll(table: LabelTable, labeller: Labeller, n: number): Uint
   const scoresOfLabels = scores.subarray(0, labeller.labels)
   for (let i = 0; i < n; i++) {
     const count = labeller.features(i, labels, hashes)
-    score(table, hashes.subarray(0, count), scores)
+    scores.fill(0)
+    for (let f = 0; f < count; f++) addParts(table, hashes[f] ?? 0, scores)
     labels[i] = bestOf(scoresOfLabels)
   }
   return labels
-}
-
-function score(table: LabelTable, hashes: Int32Array, scores: Int32Array) {
-  scores.fill(0)
-  for (let f = 0; f < hashes.length; f++) addParts(table, hashes[f] ?? 0, scores)
 }
 
 /** The labels of a feature stand in its block, each at its number mixed with the rest of the hash. */

@@ -3,7 +3,7 @@
  * root, ...), from words, tags, and the verbs and starters around it. A parser's labels without
  * its tree, at a tagger's price.
  */
-import { hashText, mix } from './hashing.ts'
+import { hashText, mix } from '../../hashing.ts'
 import type { Labeller } from './label-model.ts'
 import {
   FINITE_VERBS,
@@ -26,19 +26,14 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
   const hashes = forms.map(hashText)
   const word = (i: number) => (i < 0 ? 1 : i >= n ? 2 : (hashes[i] ?? 0))
   const tag = (i: number) => (i < 0 ? OUTSIDE : i >= n ? OUTSIDE + 1 : (tags[i] ?? 0))
-  const nextVerb = new Int32Array(n + 1).fill(n)
-  const nextNoun = new Int32Array(n + 1).fill(n)
-  const nextOpener = new Int32Array(n + 1).fill(n)
-  for (let i = n - 1; i >= 0; i--) {
-    const next = (list: Int32Array, set: ReadonlySet<number>) => {
-      list[i] = i + 1 < n && set.has(tag(i + 1)) ? i + 1 : (list[i + 1] ?? n)
-    }
-    next(nextVerb, VERBS)
-    next(nextNoun, NOUNS)
-    next(nextOpener, OPENERS)
+  /** Of each word, the place of the next one behind it with such a tag. */
+  const nextOf = (set: ReadonlySet<number>) => {
+    const next = new Int32Array(n).fill(n)
+    for (let i = n - 2; i >= 0; i--) next[i] = set.has(tag(i + 1)) ? i + 1 : (next[i + 1] ?? n)
+    return next
   }
-  let finite = 0
-  for (let i = 0; i < n; i++) if (FINITE_VERBS.has(tag(i))) finite++
+  const [nextVerb, nextNoun, nextOpener] = [nextOf(VERBS), nextOf(NOUNS), nextOf(OPENERS)]
+  const finite = forms.filter((_, i) => FINITE_VERBS.has(tag(i))).length
   return {
     labels: RELATIONS.length,
     features: (i, labels, out) => {
@@ -46,31 +41,20 @@ export function relationLabeller(forms: readonly string[], tags: ArrayLike<numbe
       const add = (template: number, a: number, b = 0, c = 0, d = 0) => {
         out[count++] = mix(mix(mix(mix(mix(template, a), b), c), d), 29)
       }
-      let verb = -1
-      let opener = -1
-      let subject = 0
-      let roots = 0
-      let finiteBefore = 0
+      let [verb, opener, subject, roots, finiteBefore] = [-1, -1, 0, 0, 0]
       for (let j = i - 1; j >= 0; j--) {
-        const t = tag(j)
-        if (verb < 0 && VERBS.has(t)) verb = j
-        if (opener < 0 && OPENERS.has(t)) opener = j
-        if (FINITE_VERBS.has(t)) finiteBefore++
-        const r = labels[j] ?? 0
-        if (r === ROOT) roots = 1
-        if (subject === 0 && SUBJECTS.has(r) && verb < 0) subject = 1
+        const label = labels[j] ?? 0
+        if (verb < 0 && VERBS.has(tag(j))) verb = j
+        if (opener < 0 && OPENERS.has(tag(j))) opener = j
+        if (FINITE_VERBS.has(tag(j))) finiteBefore++
+        if (label === ROOT) roots = 1
+        if (SUBJECTS.has(label) && verb < 0) subject = 1
       }
-      const l1 = i > 0 ? (labels[i - 1] ?? 0) : OUTSIDE
-      const l2 = i > 1 ? (labels[i - 2] ?? 0) : OUTSIDE
+      const [l1 = OUTSIDE, l2 = OUTSIDE] = [labels[i - 1], labels[i - 2]]
       const verbLabel = verb < 0 ? OUTSIDE : (labels[verb] ?? 0)
       const openerLabel = opener < 0 ? OUTSIDE : (labels[opener] ?? 0)
-      const nv = nextVerb[i] ?? n
-      const nn = nextNoun[i] ?? n
-      const no = nextOpener[i] ?? n
-      const w = word(i)
-      const p = tag(i)
-      const p1 = tag(i + 1)
-      const pb = tag(i - 1)
+      const [nv = n, nn = n, no = n] = [nextVerb[i], nextNoun[i], nextOpener[i]]
+      const [w, pb, p, p1] = [word(i), tag(i - 1), tag(i), tag(i + 1)]
       add(1, w)
       add(2, w, p)
       add(3, p, p1)

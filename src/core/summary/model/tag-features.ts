@@ -2,7 +2,7 @@
  * Features of the part-of-speech tagger (after Ratnaparkhi, A maximum entropy model for
  * part-of-speech tagging, 1996). Letter case counts only where the sentence uses it to tell names.
  */
-import { hashText, mix } from './hashing.ts'
+import { hashText, mix } from '../../hashing.ts'
 import type { Labeller } from './label-model.ts'
 import { OUTSIDE, TAGS } from './labels.ts'
 
@@ -31,8 +31,7 @@ export function tagLabeller({ forms, known, cases }: Spelling): Labeller {
       const add = (template: number, a: number, b = 0, c = 0) => {
         out[count++] = mix(mix(mix(mix(template, a), b), c), 23)
       }
-      const t1 = i > 0 ? (labels[i - 1] ?? 0) : OUTSIDE
-      const t2 = i > 1 ? (labels[i - 2] ?? 0) : OUTSIDE
+      const [t1 = OUTSIDE, t2 = OUTSIDE] = [labels[i - 1], labels[i - 2]]
       const w = word(i)
       const own = letterCase(i)
       add(1, w)

@@ -2,7 +2,7 @@
  * The form in which the models know a word: lower-cased, any number as "##", quotation marks in
  * Penn style. Its letter case, where the sentence uses case to tell names. And which forms are known.
  */
-import { hashText, mix } from './hashing.ts'
+import { hashText, mix } from '../../hashing.ts'
 
 export const UNKNOWN_FORM = '<unk>'
 
@@ -89,6 +89,8 @@ export function bitsOf(form: string, size: number): readonly number[] {
 // Base64 (RFC 4648, section 4, no line breaks) is read in place: what is looked up here and there need
 // not be unpacked first.
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
 /** How many bytes a text in base64 holds. */
 export const byteLength = (text: string): number =>
   Math.floor((text.replace(/=+$/, '').length * 3) / 4)
@@ -96,13 +98,6 @@ export const byteLength = (text: string): number =>
 /** One of them. Three bytes are four digits, so that each byte lies in two. */
 export function byteAt(text: string, index: number): number {
   const digit = Math.floor((index * 4) / 3)
-  const two = (sixBits(text.charCodeAt(digit)) << 6) | sixBits(text.charCodeAt(digit + 1))
+  const two = (BASE64.indexOf(text.charAt(digit)) << 6) | BASE64.indexOf(text.charAt(digit + 1))
   return (two >>> (4 - 2 * (index % 3))) & 0xff
-}
-
-function sixBits(code: number): number {
-  if (code >= 97) return code - 71
-  if (code >= 65) return code - 65
-  if (code >= 48) return code + 4
-  return code === 43 ? 62 : 63
 }
