@@ -38,32 +38,18 @@ export interface Document {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?/gu
 const CAPITAL = /^\p{Lu}/u
+const DIGIT = /^\d/
 const STEM = 6
-
-/** Numbers for words, in the order of their first use. */
-class Vocabulary {
-  private readonly numbers = new Map<string, number>()
-  readonly frequency: number[] = []
-
-  numberOf(word: string): number {
-    const known = this.numbers.get(word)
-    if (known !== undefined) return known
-    const number = this.numbers.size
-    this.numbers.set(word, number)
-    this.frequency.push(0)
-    return number
-  }
-}
 
 type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'vector'>
 
 export function describe(sentences: readonly ExtractedSentence[], title: string): Document {
-  const vocabulary = new Vocabulary()
-  const counted = sentences.map((sentence) => ({ sentence, ...count(sentence.text, vocabulary) }))
+  const numbers = new Map<string, number>()
+  const counted = sentences.map((sentence) => ({ sentence, ...count(sentence.text, numbers) }))
+  const titled = count(title, numbers)
+  const frequency = Array.from(numbers, () => 0)
   for (const { content } of counted)
-    for (const id of content) vocabulary.frequency[id] = (vocabulary.frequency[id] ?? 0) + 1
-  const titled = count(title, vocabulary)
-  const { frequency } = vocabulary
+    for (const id of content) frequency[id] = (frequency[id] ?? 0) + 1
   const rarities = frequency.map((count) => Math.log(1 + sentences.length / Math.max(1, count)))
   const weigh = (content: readonly number[]) => vectorOf(content, rarities)
   return {
@@ -73,34 +59,29 @@ export function describe(sentences: readonly ExtractedSentence[], title: string)
   }
 }
 
-/** Words of up to three letters say what it is about only as names and numbers. */
-function count(text: string, vocabulary: Vocabulary): Counted {
+/**
+ * Words of up to three letters say what it is about only as names and numbers. `known` numbers words in
+ * the order of their first use.
+ */
+function count(text: string, known: Map<string, number>): Counted {
   const words = wordsOf(text)
   const content = new Set<number>()
   const names: number[] = []
   let capitals = 0
   let numbers = 0
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    const kind = kindOf(word)
-    if (kind === 'capital') capitals++
-    else if (kind === 'number') numbers++
+  for (const [at, word] of words.entries()) {
+    const isCapital = CAPITAL.test(word)
+    const isNumber = DIGIT.test(word)
+    if (isCapital) capitals++
+    else if (isNumber) numbers++
     else if (word.length <= 3) continue
-    const id = vocabulary.numberOf(word.slice(0, STEM).toLowerCase())
-    if (content.has(id)) continue
+    const stem = word.slice(0, STEM).toLowerCase()
+    const id = known.get(stem) ?? known.size
+    known.set(stem, id)
+    if (isCapital && at > 0 && !content.has(id)) names.push(id)
     content.add(id)
-    if (at > 0 && kind === 'capital') names.push(id)
   }
   return { words, content: Array.from(content), names, capitals, numbers }
-}
-
-/** By the first character; most are ASCII, which needs no regular expression. */
-function kindOf(word: string): 'capital' | 'number' | 'other' {
-  const code = word.charCodeAt(0)
-  if (code >= 97 && code <= 122) return 'other'
-  if (code >= 65 && code <= 90) return 'capital'
-  if (code < 128) return 'number'
-  return CAPITAL.test(word) ? 'capital' : 'other'
 }
 
 /** Scripts without spaces go by pairs of characters. */
@@ -123,8 +104,8 @@ function vectorOf(content: readonly number[], rarities: readonly number[]): Word
 /** The cosine of two vectors. */
 export function similarity(one: WordVector, other: WordVector): number {
   let sum = 0
-  for (let at = 0; at < one.ids.length; at++) {
-    const place = other.ids.indexOf(one.ids[at] ?? 0)
+  for (const [at, id] of one.ids.entries()) {
+    const place = other.ids.indexOf(id)
     if (place >= 0) sum += (one.weights[at] ?? 0) * (other.weights[place] ?? 0)
   }
   return sum
@@ -138,19 +119,15 @@ export class VectorSum {
     this.sum = new Float64Array(words)
   }
 
-  add(vector: WordVector): void {
-    const { ids, weights } = vector
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0
-      this.sum[id] = (this.sum[id] ?? 0) + (weights[at] ?? 0)
-    }
+  add({ ids, weights }: WordVector): void {
+    for (const [at, id] of ids.entries()) this.sum[id] = this.of(id) + (weights[at] ?? 0)
   }
 
-  dot(vector: WordVector): number {
-    const { ids, weights } = vector
-    let total = 0
-    for (let at = 0; at < ids.length; at++)
-      total += (this.sum[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0)
-    return total
+  dot({ ids, weights }: WordVector): number {
+    return ids.reduce((total, id, at) => total + this.of(id) * (weights[at] ?? 0), 0)
+  }
+
+  private of(id: number): number {
+    return this.sum[id] ?? 0
   }
 }
