@@ -4,12 +4,7 @@ import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 
 /** What a line says of its source. */
-export interface Claim extends Judged {
-  /** What it leaves out, but for articles, auxiliaries and quotation marks. */
-  readonly gaps: readonly Gap[]
-}
-
-interface Judged {
+export interface Claim {
   readonly line: Draft
   /** The headline or sentence that the line was made from, as text and read. */
   readonly source: string
@@ -17,6 +12,8 @@ interface Judged {
   /** Normal words of the speaker that the source names, if any. */
   readonly speaker: readonly string[]
   readonly reading: Reading
+  /** What it leaves out, but for articles, auxiliaries and quotation marks. */
+  readonly gaps: readonly Gap[]
 }
 
 export interface Gap {
@@ -25,45 +22,53 @@ export interface Gap {
   /** Of the source, up to the gap. */
   readonly before: Tagged
   readonly behind: Tagged
-}
-
-/** Headline style leaves these out; with them nothing goes that a reader would miss. */
-const LIGHT = /^(?:an?|the|is|are|was|were|be|been|being|has|have|had|that|[“”‘’"',]|``|'')$/i
-
-export const claimOf = (judged: Judged): Claim => ({ ...judged, gaps: gapsOf(judged) })
-
-function gapsOf({ words, line }: Judged): readonly Gap[] {
-  const kept = new Set(line.words.map((word) => word.start))
-  const gaps: Gap[] = []
-  for (let from = 0; from < words.length; from++) {
-    if (kept.has(words[from]?.start ?? -1)) continue
-    let to = from
-    while (to < words.length && !kept.has(words[to]?.start ?? -1)) to++
-    const run = words.slice(from, to)
-    if (!run.every((word) => is(word, LIGHT)))
-      gaps.push({ words: run, before: words.slice(0, from), behind: words.slice(to) })
-    from = to
-  }
-  return gaps
+  /** It begins at a mark, or one stands before it. */
+  readonly isBehindMark: boolean
+  /** A phrase or clause with a word that opens it. */
+  readonly isCircumstance: boolean
+  /** Behind a full stop or a semicolon. */
+  readonly isSentence: boolean
+  /** The end of a text whose publisher cut it off. */
+  readonly isTornOff: boolean
+  readonly isTornSentence: boolean
 }
 
 export const MARK = /^(?:[,;:.!?()[\]–—-]|--)$/
-const SUBORDINATOR =
+const OPENS_CIRCUMSTANCE =
   /^(?:after|amid|amidst|following|during|since|as|in|before|ahead|because|thanks)$/i
+/** Headline style leaves these out; with them nothing goes that a reader would miss. */
+const LIGHT = /^(?:an?|the|is|are|was|were|be|been|being|has|have|had|that|[“”‘’"',]|``|'')$/i
 
-/** A gap that begins at a mark, or a gap before which one stands. */
-export const isBehindMark = ({ words, before }: Gap): boolean =>
-  is(words[0], MARK) || is(before.at(-1), MARK)
+export const claimOf = (judged: Omit<Claim, 'gaps'>): Claim => ({
+  ...judged,
+  gaps: gapsOf(judged.words, judged.line.words),
+})
 
-/** A phrase or clause with a word that opens it. */
-export const isCircumstance = ({ words }: Gap): boolean =>
-  is(words[0], SUBORDINATOR) && hasTag(words[0], /^(?:IN|VBG|RB|CC)/)
+function gapsOf(words: Tagged, line: Tagged): readonly Gap[] {
+  const kept = new Set(line.map(({ start }) => start))
+  const isKept = words.map(({ start }) => kept.has(start))
+  return words.flatMap((_, from) => {
+    if (isKept[from] || isKept[from - 1] === false) return []
+    const end = isKept.indexOf(true, from)
+    const to = end < 0 ? words.length : end
+    const isLight = words.slice(from, to).every((word) => is(word, LIGHT))
+    return isLight ? [] : [gapIn(words, from, to)]
+  })
+}
 
-/** Behind a full stop or a semicolon. */
-export const isSentence = ({ words, before }: Pick<Gap, 'words' | 'before'>): boolean =>
-  is(words[0], /^;$/) || is(before.at(-1), /^[.!?;]$/)
-
-/** The end of a text whose publisher cut it off. */
-export const isTornOff = ({ words }: Gap): boolean => is(words.at(-1), /^(?:…|\.{3,})$/)
-
-export const isTornSentence = (gap: Gap): boolean => isSentence(gap) && isTornOff(gap)
+function gapIn(source: Tagged, from: number, to: number): Gap {
+  const [words, before, behind] = [source.slice(from, to), source.slice(0, from), source.slice(to)]
+  const [first, last] = [words[0], before.at(-1)]
+  const isSentence = is(first, /^;$/) || is(last, /^[.!?;]$/)
+  const isTornOff = is(words.at(-1), /^(?:…|\.{3,})$/)
+  return {
+    words,
+    before,
+    behind,
+    isBehindMark: is(first, MARK) || is(last, MARK),
+    isCircumstance: is(first, OPENS_CIRCUMSTANCE) && hasTag(first, /^(?:IN|VBG|RB|CC)/),
+    isSentence,
+    isTornOff,
+    isTornSentence: isSentence && isTornOff,
+  }
+}

@@ -7,12 +7,13 @@
 import { quotesBalance } from '../../text/quotes.ts'
 import { isCut, saysTooLittle } from '../line.ts'
 import type { Claim } from './gap.ts'
+import * as speaker from './speaker.ts'
 import * as structure from './structure.ts'
 import * as truth from './truth.ts'
 
 const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   'too-little': ({ line, source }) => saysTooLittle(line.text, source),
-  speaker: truth.losesSpeaker,
+  speaker: speaker.losesSpeaker,
   negation: truth.losesNegation,
   condition: truth.losesCondition,
   hedge: truth.losesHedge,
@@ -27,7 +28,7 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   cause: structure.losesCause,
   role: structure.losesRole,
   torn: structure.tearsPhrase,
-  'last-speaker': truth.losesLastSpeaker,
+  'last-speaker': speaker.losesLastSpeaker,
   'empty-verb': structure.emptiesVerb,
   name: structure.losesName,
 }
@@ -37,12 +38,12 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
  * are in.
  */
 const TRUTHS = [
-  truth.losesSpeaker,
+  speaker.losesSpeaker,
   truth.losesNegation,
   truth.losesCondition,
   truth.losesLoss,
   truth.losesFrame,
-  truth.losesLastSpeaker,
+  speaker.losesLastSpeaker,
   truth.losesOutcome,
   (claim: Claim) => !isCut(claim.source) && structure.losesConjunct(claim),
   (claim: Claim) =>

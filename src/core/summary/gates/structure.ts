@@ -6,14 +6,7 @@ import { isTitleCase } from '../letter-case.ts'
 import { isCut, wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
-import {
-  type Claim,
-  type Gap,
-  isBehindMark,
-  isCircumstance,
-  isTornOff,
-  isTornSentence,
-} from './gap.ts'
+import type { Claim, Gap } from './gap.ts'
 
 /** Whether it is so of a gap. */
 const inGap =
@@ -76,8 +69,8 @@ const DAY = /day$|^(?:today|yesterday|tonight|this|last)$/i
 
 const isWholeGap = (gap: Gap) =>
   gap.before.length === 0 ||
-  isBehindMark(gap) ||
-  isCircumstance(gap) ||
+  gap.isBehindMark ||
+  gap.isCircumstance ||
   (gap.words.some((word) => is(word, DAY)) && !gap.words.some((word) => hasTag(word, /^VB/))) ||
   isMoved(gap)
 
@@ -117,17 +110,17 @@ export const isSuperlative = (word: TaggedWord): boolean =>
  */
 export const losesExtent = inGap(
   (gap) =>
-    (gap.words.some(isSuperlative) && !isOwnClause(gap.words.slice(1)) && !isTornSentence(gap)) ||
-    (isCircumstance(gap) && gap.before.some(isSuperlative)),
+    (gap.words.some(isSuperlative) && !isOwnClause(gap.words.slice(1)) && !gap.isTornSentence) ||
+    (gap.isCircumstance && gap.before.some(isSuperlative)),
 )
 
 /** How somebody came to harm, who else did, and why he was arrested, is a part of it. */
 export const losesCause = inGap(
   (gap) =>
-    !isTornOff(gap) &&
+    !gap.isTornOff &&
     !is(gap.words[0], /^\($/) &&
-    (isCircumstance(gap) || isBehindMark(gap)) &&
-    gap.before.some(({ normal }) => LOSS.has(normal) || (isCircumstance(gap) && FATE.has(normal))),
+    (gap.isCircumstance || gap.isBehindMark) &&
+    gap.before.some(({ normal }) => LOSS.has(normal) || (gap.isCircumstance && FATE.has(normal))),
 )
 
 /** Words behind a verb that tell something, where no figure and no name does. */
@@ -135,7 +128,7 @@ const ENOUGH_SAID = 5
 
 /** "face delays | as crews replace bridge", "warn of risks | …": what stays would be empty. */
 export const emptiesVerb = ({ gaps, line }: Claim): boolean =>
-  gaps.some((gap) => isCircumstance(gap)) && !saysEnough(line.words)
+  gaps.some((gap) => gap.isCircumstance) && !saysEnough(line.words)
 
 function saysEnough(words: Tagged): boolean {
   const said = words.slice(verbOf(words) + 1).filter(isWord)
@@ -152,7 +145,7 @@ function saysEnough(words: Tagged): boolean {
 /** Whom or what else it is about stands in the end: "is ready | amid threat by Norland". */
 export const losesName = inGap(
   (gap, { source }) =>
-    isCircumstance(gap) && firstPart(gap.words).some(isName) && !isTitleCase(source),
+    gap.isCircumstance && firstPart(gap.words).some(isName) && !isTitleCase(source),
 )
 
 const isName = (word: TaggedWord) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u)
