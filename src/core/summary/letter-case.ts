@@ -35,20 +35,16 @@ const COUNTING =
 export function insideForm(word: string, reading: Reading): string | null {
   const normal = normalWord(word)
   const name = reading.names.get(normal)
-  if (name && (!reading.lower.has(normal) || !/\p{Ll}/u.test(name))) return name + possessive(word)
-  if (reading.lower.has(normal) || FUNCTION_WORDS.has(normal) || COUNTING.test(normal))
-    return word.toLowerCase()
-  if (name) return name + possessive(word)
-  return /\d/.test(word) || knowsForm(normal, reading) ? word.toLowerCase() : null
+  const isLower = reading.lower.has(normal)
+  if (name && !(isLower && /\p{Ll}/u.test(name)))
+    return name + (/['’]s$/i.exec(word)?.[0].toLowerCase() ?? '')
+  const isCommon = isLower || FUNCTION_WORDS.has(normal) || COUNTING.test(normal) || /\d/.test(word)
+  return isCommon || knowsForm(normal, reading) ? word.toLowerCase() : null
 }
 
 /** Whether the body has another form of a word in lower case: "raised" for "raises". */
-function knowsForm(normal: string, reading: Reading): boolean {
-  const stem = stemOf(normal)
-  return Array.from(reading.lower).some((word) => stemOf(word) === stem)
-}
-
-const possessive = (word: string) => /['’]s$/i.exec(word)?.[0].toLowerCase() ?? ''
+const knowsForm = (normal: string, { lower }: Reading): boolean =>
+  Array.from(lower).some((word) => stemOf(word) === stemOf(normal))
 
 /**
  * A clause that is to stand inside a line, its first word in small letters where the body proves it;

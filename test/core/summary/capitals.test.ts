@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withoutCapitals } from '../../../src/core/summary/capitals.ts'
-import { readArticle } from '../../../src/core/summary/read/read-article.ts'
+import { readArticle } from '../../../src/core/summary/read/reading.ts'
 
 const setDown = (headline: string, text: string, language = 'en') =>
   withoutCapitals(

@@ -3,7 +3,7 @@
  * shows at a sight what is kept and what goes.
  */
 import { type Claim, claimOf } from '../../../src/core/summary/gates/gap.ts'
-import { readArticle } from '../../../src/core/summary/read/read-article.ts'
+import { readArticle } from '../../../src/core/summary/read/reading.ts'
 import { type TaggedWord, tagged, written } from '../../../src/core/summary/read/tagged.ts'
 
 export interface Said {
