@@ -14,13 +14,13 @@ import { extractSentences } from './extract.ts'
 import { losesTruthOf } from './gates/truth.ts'
 import { leadLikeness, normaliseHeadline } from './headline.ts'
 import { withinWordsIn } from './languages/beginning.ts'
-import { languageOf } from './languages/guess.ts'
+import { type Language, languageOf } from './languages/guess.ts'
 import { lineIn } from './languages/line.ts'
 import { beginningOf, withinWordsOf } from './last-resort/beginning.ts'
 import { capitalised } from './letter-case.ts'
 import { isCut, LONGEST_LINE } from './line.ts'
-import { readArticle } from './read/read-article.ts'
 import type { Reading } from './read/reading.ts'
+import { readArticle } from './read/reading.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
 type Chosen = Omit<Evidence, 'kept' | 'added'> & { readonly line: string }
@@ -38,44 +38,28 @@ const NO_LIMIT = 10_000
 
 /** The summary of an article. Never throws, whatever the headline and body are. */
 export function summarise(given: CleanArticle, options: SummaryOptions = {}): Summary {
-  const article = { ...given, language: languageOf(given) ?? given.language }
-  const reading = readArticle(article)
+  const language = languageOf(given)
+  const reading = readArticle({ ...given, language: language ?? given.language })
   const { sentences = MOST_BESIDE_LINE, words = NO_LIMIT } = options
-  const { line, ...evidence } = withinWords(chooseLine(article, reading), words, {
-    article,
-    reading,
-  })
-  const { headline, language } = article
+  const { line: chosen, ...evidence } = chooseLine(reading, language)
+  const line =
+    language === 'en'
+      ? withinWordsOf(chosen, words, reading)
+      : withinWordsIn(chosen, words, language)
+  const rules = new Set(line === chosen ? evidence.rules : [...evidence.rules, 'cut-at-word'])
+  const asked = { headline: reading.headline, language: reading.language, sentences }
   const beside = sentences <= MOST_BESIDE_LINE
-  const request = beside ? { line } : { line: null, words: NO_LIMIT }
+  const request = beside ? { ...asked, line } : { ...asked, line: null, words: NO_LIMIT }
   return {
     line,
-    sentences: extractSentences(reading.sentences, { headline, language, sentences, ...request }),
-    evidence: { ...evidence, ...evidenceOf(line, evidence.text) },
-    corrections: article.corrections,
+    sentences: extractSentences(reading.sentences, request),
+    evidence: { ...evidence, rules: [...rules], ...evidenceOf(line, evidence.text) },
+    corrections: given.corrections,
   }
 }
 
-interface Read {
-  readonly article: CleanArticle
-  readonly reading: Reading
-}
-
-/** A line of fewer words, for who asks for them. */
-function withinWords(chosen: Chosen, words: number, { article, reading }: Read): Chosen {
-  const language = languageOf(article)
-  const line =
-    language === 'en'
-      ? withinWordsOf(chosen.line, words, reading)
-      : withinWordsIn(chosen.line, words, language)
-  if (line === chosen.line) return chosen
-  return { ...chosen, line, rules: [...new Set([...chosen.rules, 'cut-at-word'])] }
-}
-
-function chooseLine(article: CleanArticle, reading: Reading): Chosen {
-  const { source, text, given } = sourceOf(article, reading)
-  const from = { source, text }
-  const language = languageOf(article)
+function chooseLine(reading: Reading, language: Language | null): Chosen {
+  const { given, ...from } = sourceOf(reading)
   if (language !== 'en') {
     const { line, rules } = lineIn(language, given.text, beginningOfBody(reading))
     return { ...from, line, rules: [...given.rules, ...rules], rejected: [] }
@@ -85,7 +69,7 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
   const whole = own.best && !isCut(own.best.text) ? own.best : null
   if (whole && whole.text.length <= LONGEST_LINE)
     return { ...from, line: whole.text, rules: whole.rules, rejected: own.rejected }
-  const lead = source === 'lead' ? null : fromLead(reading)
+  const lead = from.source === 'lead' ? null : fromLead(reading)
   const rejected = [...own.rejected, ...(lead?.rejected ?? [])].slice(0, MOST_REJECTED)
   if (lead?.best && !isCut(lead.best.text)) {
     const { text: line, rules } = lead.best
@@ -98,9 +82,9 @@ function chooseLine(article: CleanArticle, reading: Reading): Chosen {
 }
 
 /** The text that the line is made from; of an article without a headline, the lead has to do. */
-function sourceOf({ headline }: CleanArticle, reading: Reading) {
+function sourceOf(reading: Reading) {
   const given = normaliseHeadline(reading)
-  if (given.text !== '') return { source: 'headline', text: headline, given } as const
+  if (given.text !== '') return { source: 'headline', text: reading.headline, given } as const
   const lead = { text: leadAsHeadline(reading), rules: [] }
   return { source: 'lead', text: leadOf(reading), given: lead } as const
 }
