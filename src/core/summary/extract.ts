@@ -59,12 +59,9 @@ export function extractSentences(
     const picked = besideLine(document, ratings, { ...budget, line, language })
     return (picked.length > 0 ? picked : shortened(unsaid, pointingIn(language))).map(withoutBullet)
   }
-  const candidates = document.sentences.map((described, index) => ({
-    described,
-    rating: ratings[index] ?? 0,
-    words: spacedWords(described.sentence.text),
-  }))
-  return select(candidates, budget).map(({ described }) => described.sentence)
+  return select(document, ratings, budget)
+    .sort((one, other) => one.index - other.index)
+    .map(({ sentence }) => sentence)
 }
 
 /** A sentence that is the line says nothing beside it. */
@@ -107,12 +104,6 @@ function rank(document: Document, language: string): number[] {
   )
 }
 
-interface Candidate {
-  readonly described: DescribedSentence
-  readonly rating: number
-  readonly words: number
-}
-
 interface Budget {
   readonly sentences: number
   /** Of all together. */
@@ -120,24 +111,24 @@ interface Budget {
 }
 
 /**
- * By rating, the picked ones in document order: maximal marginal relevance (Carbonell and Goldstein
- * 1998) under a budget, which the first alone may exceed.
+ * By rating: maximal marginal relevance (Carbonell and Goldstein 1998) under a budget, which the first
+ * alone may exceed.
  */
-function select(candidates: readonly Candidate[], budget: Budget): readonly Candidate[] {
-  const picked: Candidate[] = []
+function select({ sentences }: Document, ratings: readonly number[], budget: Budget) {
+  const picked: DescribedSentence[] = []
+  let room = budget.words
   while (picked.length < budget.sentences) {
-    const room = budget.words - picked.reduce((sum, one) => sum + one.words, 0)
-    const gain = (one: Candidate) => one.rating - REDUNDANCY * likeness(one, picked)
-    const fitting = candidates.filter((one) => !picked.includes(one) && one.words <= room)
-    const next = best(fitting, gain) ?? (picked.length === 0 ? best(candidates, gain) : undefined)
+    const likeness = ({ vector }: DescribedSentence) =>
+      Math.max(0, ...picked.map((one) => similarity(vector, one.vector)))
+    const left = sentences
+      .filter((one) => !picked.includes(one))
+      .map((one) => ({ one, gain: (ratings[one.index] ?? 0) - REDUNDANCY * likeness(one) }))
+      .sort((a, b) => b.gain - a.gain)
+    const fitting = left.find(({ one }) => spacedWords(one.sentence.text) <= room)
+    const next = fitting ?? (picked.length === 0 ? left[0] : undefined)
     if (!next) break
-    picked.push(next)
+    picked.push(next.one)
+    room -= spacedWords(next.one.sentence.text)
   }
-  return picked.sort((a, b) => a.described.index - b.described.index)
+  return picked
 }
-
-const best = (candidates: readonly Candidate[], gain: (one: Candidate) => number) =>
-  candidates.map((one) => ({ one, gain: gain(one) })).sort((a, b) => b.gain - a.gain)[0]?.one
-
-const likeness = ({ described }: Candidate, picked: readonly Candidate[]) =>
-  Math.max(0, ...picked.map((one) => similarity(described.vector, one.described.vector)))

@@ -4,16 +4,17 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
-import { once } from '../../once.ts'
 import type { ExtractedSentence } from '../summary.ts'
-import type { Document } from './document.ts'
-import { insideQuotations } from './inside-quotations.ts'
-import { leadOf, staleLead } from './lead.ts'
-import { namesOf } from './names.ts'
+import { type Document, similarity } from './document.ts'
+import type { Fault } from './faults.ts'
+import { isTold, leadOf, type Pointed, staleLead } from './lead.ts'
+import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
 import { pointingIn } from './pointing/languages.ts'
-import { contentOf } from './repetition.ts'
-import { secondOf } from './second.ts'
-import { type Surroundings, type View, viewOf } from './view.ts'
+import type { PointingWords } from './pointing/words.ts'
+import { introducesAnybody } from './pronouns.ts'
+import { addsLittle, contentOf, saysTheSame } from './repetition.ts'
+import { Shown } from './shown.ts'
+import { type View, viewsOf } from './view.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface Beside {
@@ -25,10 +26,6 @@ export interface Beside {
   readonly words: number
 }
 
-/** Shorter sentences seldom say much; each missing word costs, in the ranker's unit. */
-const FEW_WORDS = 9
-const MISSING_WORD = 0.35
-
 /** At most two, in document order. */
 export function besideLine(
   document: Document,
@@ -39,8 +36,7 @@ export function besideLine(
   const pointing = pointingIn(language)
   // What the line left out of the headline is news to its reader.
   const read = contentOf(wordsIn(line), pointing)
-  const views = viewsOf(document, ratings, { pointing, language })
-  const asked = { ...beside, pointing, views, read }
+  const asked = { ...beside, pointing, views: viewsOf(document, ratings, language), read }
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
@@ -49,16 +45,53 @@ export function besideLine(
     .map(({ described }) => described.sentence)
 }
 
-function viewsOf(
-  { sentences }: Document,
-  ratings: readonly number[],
-  spoken: Pick<Surroundings, 'pointing' | 'language'>,
-): readonly View[] {
-  const names = once(() => namesOf(sentences, spoken.pointing))
-  const quoted = once(() => insideQuotations(sentences))
-  return sentences.map((described) => {
-    const missing = Math.max(0, FEW_WORDS - described.words.length)
-    const rating = (ratings[described.index] ?? 0) - MISSING_WORD * missing
-    return viewOf(described, rating, { ...spoken, names, quoted })
-  })
+/** What full likeness to the lead costs, in the ranker's unit. */
+const LIKENESS = 1
+/** A pair that follows each other may have so many words more: any other would lean. */
+const MORE_WORDS = 25
+
+/** What says most beside line and lead, and stands on what is shown. */
+function secondOf(first: View, asked: Pointed): View | undefined {
+  const { views, words, read } = asked
+  const room = words - first.length()
+  const adds = ({ content }: View) =>
+    !saysTheSame(content(), first.content()) && !addsLittle(content(), [read, first.content()])
+  const fits = (view: View, more = 0) =>
+    view !== first && view.length() <= room + more && view.fault() === null && adds(view)
+  const next = nextTo(first, views)
+  if (next && fits(next, MORE_WORDS) && standsBehind(next, first, asked)) return next
+  const gain = ({ rating, described }: View) =>
+    rating - LIKENESS * similarity(described.vector, first.described.vector)
+  return views
+    .map((view) => ({ view, gain: gain(view) }))
+    .sort((one, other) => other.gain - one.gain)
+    .find(({ view }) => fits(view) && standsApart(view, first, asked))?.view
 }
+
+/** Right behind it, or only quotations between, which introduce nobody. */
+const nextTo = (first: View, views: readonly View[]) =>
+  views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
+
+/** It may lean on the lead, where the lead names somebody to lean on; behind a stand-in on nothing else. */
+function standsBehind(next: View, first: View, { line, pointing, views }: Pointed): boolean {
+  const shown = new Shown([line, first.text])
+  const leaning = next.leaning()
+  if (leaning.back && !introducesAnybody(first.words(), pointing)) return false
+  if (next.index > first.index + 1 && leansOnQuotation(next, pointing)) return false
+  const opens = views.slice(0, first.index).every(({ fault }) => QUOTED.has(fault()))
+  return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
+}
+
+/** "C'est par ces mots que …": behind what was quoted, which is not shown; a pronoun means somebody. */
+const leansOnQuotation = ({ text, words }: View, pointing: PointingWords | null) =>
+  pointing !== null &&
+  leansAtSight(text, pointing) &&
+  !pointing.pronouns.has(words()[0]?.lower ?? '')
+
+/** Nobody is introduced by these. */
+const QUOTED: ReadonlySet<Fault | null> = new Set<Fault>(['only quoted', 'torn quotation'])
+
+/** On line and lead; before the lead, on the line alone. */
+const standsApart = (view: View, first: View, { line, read }: Pointed) =>
+  isTold(view, [read, first.content()]) &&
+  standsAlone(view, new Shown(view.index < first.index ? [line] : [line, first.text]))

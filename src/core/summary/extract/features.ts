@@ -2,17 +2,14 @@
  * What the ranker knows of a sentence: its place, what it shares with title, lead and the whole, its
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
+import { listed } from '../../text/listed.ts'
 import { type DescribedSentence, type Document, similarity, VectorSum } from './document.ts'
 import { leansAtSight } from './leaning.ts'
 import { ENGLISH } from './pointing/english.ts'
 
-type Role = 'first' | 'second' | 'said'
-const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...'i we my our me us mine ours'.split(' ').map((word) => [word, 'first'] as const),
-  ...'you your yours'.split(' ').map((word) => [word, 'second'] as const),
-  ...'said says told added according'.split(' ').map((word) => [word, 'said'] as const),
-])
-const LONGEST_ROLE = 9
+const FIRST_PERSON = listed('i we my our me us mine ours')
+const SECOND_PERSON = listed('you your yours')
+const SAID = listed('said says told added according')
 const CONJUNCTION = /^["“‘'(]*(?:but|and|so|or|yet)\b/i
 const QUOTE = /["“”«»„]/u
 const OPENS_QUOTE = /^["“‘'«„]/u
@@ -24,13 +21,12 @@ const LAST_MARK = /[.!?…。！？](?=["”’»)]{0,3}$)/u
 /** One row of numbers a sentence, in the order in which the weights name them. */
 export function featuresOf(document: Document, language: string): number[][] {
   const relations = relationsOf(document)
-  const seen = new Uint8Array(document.frequency.length)
+  const seen = new Set<number>()
   const english = language === 'en'
   return document.sentences.map((sentence, index) => {
-    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen[id]).length
-    const freshWords = fresh(sentence.content)
-    const freshNames = fresh(sentence.names)
-    for (const id of sentence.content) seen[id] = 1
+    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id)).length
+    const [freshWords, freshNames] = [fresh(sentence.content), fresh(sentence.names)]
+    for (const id of sentence.content) seen.add(id)
     return placeOf(index, document.sentences.length).concat(
       lengthOf(sentence.words.length),
       relations[index] ?? [],
@@ -77,9 +73,7 @@ function relationsOf({ sentences, title, frequency }: Document): number[][] {
     const likeTitle = similarity(vector, title)
     const likeLeads = leads.map((lead, at) => (at === index ? 0 : similarity(vector, lead.vector)))
     return [
-      total / Math.sqrt(sentences.length),
-      ahead / Math.sqrt(sentences.length),
-      back / Math.sqrt(sentences.length),
+      ...[total, ahead, back].map((sum) => sum / Math.sqrt(sentences.length)),
       likeLeads[0] ?? 0,
       likeLeads.reduce((sum, one) => sum + one, 0) / 2,
       likeTitle,
@@ -127,16 +121,14 @@ function shapeOf({ sentence: { text }, words, capitals, numbers }: DescribedSent
 }
 
 function englishOf({ sentence: { text }, words }: DescribedSentence): number[] {
-  const counts = { first: 0, second: 0, said: 0 }
-  for (const word of words) {
-    const role = word.length > LONGEST_ROLE ? undefined : ROLES.get(word.toLowerCase())
-    if (role) counts[role]++
-  }
+  const lower = words.map((word) => word.toLowerCase())
+  const share = (list: ReadonlySet<string>, most: number) =>
+    Math.min(most, lower.filter((word) => list.has(word)).length) / most
   return [
     flag(leansAtSight(text, ENGLISH)),
-    Math.min(3, counts.first) / 3,
-    Math.min(2, counts.second) / 2,
-    Math.min(1, counts.said),
+    share(FIRST_PERSON, 3),
+    share(SECOND_PERSON, 2),
+    share(SAID, 1),
     flag(CONJUNCTION.test(text)),
   ]
 }
