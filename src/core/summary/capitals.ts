@@ -67,7 +67,7 @@ function smallOnes(place: Place): readonly Form[] {
   return wordsOf(inside ? headline : '').flatMap((word, at, all) => {
     const { text, start, end } = word
     const isSmallOne = SHOUTED.test(text) && isSmall(text, place) && !isAcronym(text)
-    if (!isSmallOne || at === 0 || shouted.has(start)) return []
+    if (!isSmallOne || start === 0 || shouted.has(start)) return []
     const isName =
       /[-/]$|[,(]\s?$/.test(headline.slice(0, start)) ||
       /[-/]/.test(headline.charAt(end)) ||
