@@ -10,9 +10,9 @@ import type { Matched } from '../../src/core/filter/match.ts'
 import { newSettings, type Settings } from '../../src/core/settings.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { Mirror } from '../../src/platform/kv/mirror.ts'
+import { Bars } from '../../src/platform/lane/chats/bars.ts'
 import { Departures } from '../../src/platform/lane/chats/departures.ts'
 import { Homes } from '../../src/platform/lane/chats/homes.ts'
-import { Pauses } from '../../src/platform/lane/chats/pauses.ts'
 import { RecipientIndex } from '../../src/platform/lane/chats/recipient-index.ts'
 import { RecipientRows } from '../../src/platform/lane/chats/recipient-rows.ts'
 import { Recipients } from '../../src/platform/lane/chats/recipients.ts'
@@ -47,7 +47,7 @@ export class Lane extends DurableObject<Env> {
       db,
       index,
       departures: new Departures({ rows, index, homes }),
-      pauses: new Pauses({ rows, index, ...chatsChange }),
+      bars: new Bars({ rows, index, ...chatsChange }),
       mirror: new NoCopies(db),
       tombstones: new Tombstones({ db, singles }),
       homes,

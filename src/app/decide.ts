@@ -9,7 +9,7 @@
  */
 import { waitOf } from '../core/rate/waits.ts'
 import { HOUR_MS } from '../core/time/spans.ts'
-import type { PauseScope } from './ports/lane.ts'
+import type { BarScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
 export type Decision =
@@ -23,7 +23,7 @@ export type Decision =
   | { readonly kind: 'plain' }
   | { readonly kind: 'unsubscribe' }
   /** `topic`: only where the message was to go; the chat's other topics are open. */
-  | { readonly kind: 'pause'; readonly scope: PauseScope }
+  | { readonly kind: 'bar'; readonly scope: BarScope }
   | { readonly kind: 'migrate'; readonly to: number }
   | { readonly kind: 'drop' }
   /** Delivered or not: the operator's ON_DOUBT decides. */
@@ -117,8 +117,8 @@ function decideRefusal(refusal: Refusal, tried: Tried): Decision {
   if (isForOne && refusal.code < 500) return { kind: 'drop' }
   if (says(['message is not modified', 'message to delete not found'])) return { kind: 'done' }
   if (refusal.code === 400 && ABOUT_BUTTON.test(refusal.description)) return { kind: 'plain' }
-  if (says(TOPIC_SHUT)) return { kind: 'pause', scope: 'topic' }
-  if (says(NO_RIGHTS)) return { kind: 'pause', scope: 'chat' }
+  if (says(TOPIC_SHUT)) return { kind: 'bar', scope: 'topic' }
+  if (says(NO_RIGHTS)) return { kind: 'bar', scope: 'chat' }
   if ((refusal.code === 403 || refusal.code === 400) && says(GONE)) return { kind: 'unsubscribe' }
   const passing = refusal.code === 403 || refusal.code >= 500
   return passing && attempt < MAX_ATTEMPTS

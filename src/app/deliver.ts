@@ -245,8 +245,8 @@ function afterFailure(
     }
     case 'unsubscribe':
       return { kind: 'gone', reason: failure.description }
-    case 'pause':
-      return { kind: 'paused', scope: decision.scope, reason: failure.description }
+    case 'bar':
+      return { kind: 'barred', scope: decision.scope, reason: failure.description }
     case 'migrate':
       return { kind: 'migrated', to: decision.to }
     case 'drop':

@@ -45,7 +45,7 @@ const ANSWERS: Partial<Record<Decision['kind'], readonly string[]>> = {
     '400 Bad Request: CHANNEL_PRIVATE',
     '400 Bad Request: USER_IS_BOT',
   ],
-  pause: [
+  bar: [
     '400 Bad Request: not enough rights to send text messages to the chat',
     '403 Forbidden: not enough rights to send text messages to the chat',
     '400 Bad Request: have no rights to send a message',
@@ -119,7 +119,7 @@ test.each([
   ['CHAT_WRITE_FORBIDDEN', 'chat'],
 ])('%s is about the %s', (answer, scope) => {
   const failure = refused(400, `Bad Request: ${answer}`)
-  expect(decide(failure, tried())).toEqual({ kind: 'pause', scope })
+  expect(decide(failure, tried())).toEqual({ kind: 'bar', scope })
 })
 
 test.each([

@@ -584,11 +584,11 @@ test('an answer quotes what its own reader was told, where readers were told dif
     say(LINE, 1)
     windows(parts)
     const one = { chatId: 1, threadId: null }
-    parts.pauses.pause(one, { scope: 'chat', reason: 'closed' }, clock.now())
+    parts.bars.bar(one, { scope: 'chat', reason: 'closed' }, clock.now())
     settle(sql, 1, 2)
     say(CORRECTED, 2)
     windows(parts)
-    parts.pauses.resume(one, clock.now())
+    parts.bars.lift(one, clock.now())
     say('Police say 22 hurt in Kyiv strike', 3)
     const answered = windows(parts)
       .flat()

@@ -249,7 +249,7 @@ class Year {
           reason: '',
         }
       case 100:
-        return { kind: 'paused', scope: 'chat', reason: 'not enough rights' }
+        return { kind: 'barred', scope: 'chat', reason: 'not enough rights' }
       case 130:
         return { kind: 'gone', reason: 'bot was blocked by the user' }
       default:

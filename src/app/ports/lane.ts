@@ -88,11 +88,11 @@ export interface MovedChat extends ChatCopy {
   readonly from?: number
   /** The id that the chat has from now on, where Telegram has given it another. */
   readonly becomes?: number | null
-  /** Paused targets, each for itself; an older version tells no scope. */
+  /** Where Telegram bars the bot, by the name that an older version knows, which tells no scope. */
   readonly paused: readonly {
     readonly target: Target
     readonly reason: string
-    readonly scope?: PauseScope
+    readonly scope?: BarScope
   }[]
   /** When it stopped, epoch ms, if it has. */
   readonly stoppedAt: number | null
@@ -168,10 +168,10 @@ export const parcelSchema = v.variant('kind', [
 export type Parcel = Typed<typeof parcelSchema>
 
 /** A forum's topic may be closed while the others are open. */
-export type PauseScope = 'topic' | 'chat'
+export type BarScope = 'topic' | 'chat'
 
-export interface Pause {
-  readonly scope: PauseScope
+export interface Bar {
+  readonly scope: BarScope
   /** As Telegram said it. */
   readonly reason: string
 }
@@ -194,7 +194,7 @@ export type Delivery =
   /** The chat has gone: forget it. */
   | { readonly kind: 'gone'; readonly reason: string }
   /** The chat, or its topic, does not let the bot write: keep it, send nothing until it speaks again. */
-  | ({ readonly kind: 'paused' } & Pause)
+  | ({ readonly kind: 'barred' } & Bar)
   | { readonly kind: 'migrated'; readonly to: number }
 
 export interface Delivered {

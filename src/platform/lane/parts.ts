@@ -8,6 +8,7 @@ import { Pulse } from '../pulse.ts'
 import { Singles } from '../singles.ts'
 import { Database } from '../sqlite.ts'
 import { Unreadable } from '../unreadable.ts'
+import { Bars } from './chats/bars.ts'
 import { Budgets } from './chats/budgets.ts'
 import { Census } from './chats/census.ts'
 import { ChatChanges } from './chats/chat-changes.ts'
@@ -19,7 +20,6 @@ import { Homes } from './chats/homes.ts'
 import { InactiveSettings } from './chats/inactive-settings.ts'
 import { ManagedChats } from './chats/managed-chats.ts'
 import { Moving } from './chats/moving.ts'
-import { Pauses } from './chats/pauses.ts'
 import { RecipientIndex } from './chats/recipient-index.ts'
 import { RecipientRows } from './chats/recipient-rows.ts'
 import { Recipients } from './chats/recipients.ts'
@@ -115,12 +115,12 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
     onChange: (chatId: number, now: number) => moving.changed(chatId, now),
     newest: () => items.newest(),
   }
-  const pauses = new Pauses({ rows, index: recipientIndex, ...chatsChange })
+  const bars = new Bars({ rows, index: recipientIndex, ...chatsChange })
   const recipients: Recipients = new Recipients({
     db,
     index: recipientIndex,
     departures,
-    pauses,
+    bars,
     mirror,
     tombstones,
     homes,
@@ -163,7 +163,7 @@ export function laneParts(storage: DurableObjectStorage, surroundings: LaneSurro
   const considering = new Considering({ ...tables, budgets })
   const decisions = new Decisions({ ...tables, alertPresses, considering })
   const put = { alertPresses, alerts, living, corrections, correctionWording, deadLetters }
-  const reached = { budgets, census, dueDigests, pauses }
+  const reached = { budgets, census, dueDigests, bars }
   const sent = { ...tables, ...put, ...reached, direct, digestMessages, fanOut, folds }
   const outcomes = new Outcomes(sent)
   const recording = new Recording(sent)

@@ -9,15 +9,15 @@ import { part } from '../../sqlite.ts'
 import type { AlertPresses } from '../items/alert-presses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DigestMessages } from '../items/digest-messages.ts'
+import type { Bars } from './bars.ts'
 import { forgetChat, type OfChats } from './forget-chat.ts'
-import type { Pauses } from './pauses.ts'
 import type { Recipient } from './recipient.ts'
 
 /** Telegram drops updates that it could not deliver after a day. */
 const UPDATES_KEPT_MS = 2 * DAY_MS
 
 interface Deps extends OfChats {
-  readonly pauses: Pauses
+  readonly bars: Bars
   readonly corrections: Corrections
   readonly digestMessages: DigestMessages
   readonly alertPresses: AlertPresses
@@ -73,7 +73,7 @@ export class ChatChanges extends Table<Deps> {
 
   /** Tells the chat, now that it can be told, what it has missed; corrections are made up for. */
   #resume(spoken: Target, now: number): void {
-    const resumed = this.deps.pauses.resume(spoken, now)
+    const resumed = this.deps.bars.lift(spoken, now)
     if (resumed.length === 0) return
     for (const { n, target } of resumed) {
       const message = this.deps.recipients.voice(n).message('mayWriteAgain')

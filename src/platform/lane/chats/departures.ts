@@ -28,7 +28,7 @@ export class Departures extends Component<Deps> {
     for (const recipient of changing) {
       this.deps.index.remove(recipient)
       this.deps.rows.setLeft(recipient.n, hasLeft ? now : 0)
-      if (recipient.paused === null) this.deps.index.add({ ...recipient, hasLeft })
+      if (recipient.barred === null) this.deps.index.add({ ...recipient, hasLeft })
     }
   }
 

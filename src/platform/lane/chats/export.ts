@@ -142,14 +142,14 @@ export class ChatExport extends Component<Deps> {
   }
 }
 
-function placeOf({ target, settings, rev, paused, nextDue, told, spentOn }: Recipient): object {
+function placeOf({ target, settings, rev, barred, nextDue, told, spentOn }: Recipient): object {
   const { v: _, filters, ...times } = settings
   return {
     topic: target.threadId,
     filters: filters.map(textOf),
     ...times,
     changed_at: iso(rev),
-    not_allowed_to_write: paused?.reason ?? null,
+    not_allowed_to_write: barred?.reason ?? null,
     next_digest: nextDue === null ? null : iso(nextDue),
     alerts_told_by_digests: told.length,
     alerts_of_the_day: spentOn,

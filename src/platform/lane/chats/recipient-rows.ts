@@ -1,6 +1,6 @@
 /** The table of recipients. */
 import type { Audience } from '../../../app/ports/figures.ts'
-import type { Pause } from '../../../app/ports/lane.ts'
+import type { Bar } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import { voiceFor } from '../../../core/languages/languages.ts'
 import type { Voice } from '../../../core/languages/voice.ts'
@@ -99,8 +99,8 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
       WHERE n = ${n} AND changed_after < ${alert} AND told IS NULL AND timed = 0`
   }
 
-  /** Those that are not paused, after a number. */
-  unpaused(after: number, limit: number): Recipient[] {
+  /** Those that are not barred, after a number. */
+  unbarred(after: number, limit: number): Recipient[] {
     return this.where(part`n > ${after} AND paused IS NULL ORDER BY n LIMIT ${limit}`)
   }
 
@@ -120,7 +120,7 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
     return this.shownIn(n)?.voice ?? voiceFor(null)
   }
 
-  /** There, and not paused. */
+  /** There, and not barred. */
   isOpen(n: number): boolean {
     return this.db.has`SELECT 1 FROM recipient WHERE n = ${n} AND paused IS NULL`
   }
@@ -157,7 +157,7 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
       SELECT COUNT(DISTINCT chat_id) FROM recipient WHERE left_at = 0 OR left_at >= ${leftSince}`
   }
 
-  /** What is there keeps its number, and whether it has left. A chat that speaks again is not paused. */
+  /** What is there keeps its number, and whether it has left. A chat that speaks again is not barred. */
   protected write(row: NewRow): { n: number; hasLeft: boolean } {
     const { target, settings, rev, digestedTo, nextDue, gatheredTo, leftAt, changedAfter, now } =
       row
@@ -180,10 +180,10 @@ export class RecipientRows<Deps extends OnDatabase = OnDatabase> extends Table<D
     this.db.run`UPDATE recipient SET chat_id = ${to} WHERE chat_id = ${from}`
   }
 
-  setPaused(n: number, pause: Pause | null, changedAfter: number): void {
+  setBarred(n: number, bar: Bar | null, changedAfter: number): void {
     this.db.run`
-      UPDATE recipient SET paused = ${pause?.reason ?? null},
-        paused_topic = ${pause?.scope === 'topic' ? 1 : 0}, changed_after = ${changedAfter}
+      UPDATE recipient SET paused = ${bar?.reason ?? null},
+        paused_topic = ${bar?.scope === 'topic' ? 1 : 0}, changed_after = ${changedAfter}
       WHERE n = ${n}`
   }
 

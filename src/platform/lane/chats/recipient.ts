@@ -1,5 +1,5 @@
 /** One recipient: a chat, or a topic of it, as its row says. */
-import type { Pause } from '../../../app/ports/lane.ts'
+import type { Bar } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import type { Settings } from '../../../core/settings.ts'
 import { readSettings, readTargets } from '../../stored.ts'
@@ -9,7 +9,7 @@ export interface Recipient {
   readonly target: Target
   readonly rev: number
   readonly settings: Settings
-  readonly paused: Pause | null
+  readonly barred: Bar | null
   readonly digestedTo: number
   /** Alerts that digests have told, ascending. */
   readonly told: readonly number[]
@@ -18,7 +18,7 @@ export interface Recipient {
   readonly gatheredTo: number
   /** Alerts that it has had on a local day, by the number of that day. */
   readonly spentOn: { readonly day: number; readonly alerts: number }
-  /** The newest alert when its settings last changed, or whether it is paused. */
+  /** The newest alert when its settings last changed, or whether it is barred. */
   readonly changedAfter: number
   /** It lives in another lane by now. */
   readonly hasLeft: boolean
@@ -42,7 +42,7 @@ export interface RecipientRow extends Record<string, SqlStorageValue> {
   left_at: number
 }
 
-type Plain = Pick<Recipient, 'n' | 'target' | 'rev' | 'paused' | 'changedAfter'>
+type Plain = Pick<Recipient, 'n' | 'target' | 'rev' | 'barred' | 'changedAfter'>
 
 /** What can be told of one whose settings cannot be read. */
 export interface Unread extends Plain {
@@ -59,7 +59,7 @@ export const plainOf = (row: RecipientRow): Plain => ({
   n: row.n,
   target: targetOf(row),
   rev: row.rev,
-  paused: pauseOf(row),
+  barred: barOf(row),
   changedAfter: row.changed_after,
 })
 
@@ -82,5 +82,5 @@ export function recipientOf(row: RecipientRow): Recipient | null {
 export const toldOf = ({ told }: RecipientRow): number[] | null =>
   told === null ? [] : readTargets(told)
 
-const pauseOf = ({ paused, paused_topic }: RecipientRow): Pause | null =>
+const barOf = ({ paused, paused_topic }: RecipientRow): Bar | null =>
   paused === null ? null : { scope: paused_topic === 0 ? 'chat' : 'topic', reason: paused }

@@ -13,10 +13,10 @@ import { CHAT_KEY, chatOf } from '../../kv/chat-copies.ts'
 import type { Mirror } from '../../kv/mirror.ts'
 import { type Database, type Part, part } from '../../sqlite.ts'
 import type { Unreadable } from '../../unreadable.ts'
+import type { Bars } from './bars.ts'
 import type { Departures } from './departures.ts'
 import { dueAfter } from './digest-times.ts'
 import type { Homes } from './homes.ts'
-import type { Pauses } from './pauses.ts'
 import type { Recipient, Unread } from './recipient.ts'
 import type { RecipientIndex } from './recipient-index.ts'
 import { isAt, RecipientRows } from './recipient-rows.ts'
@@ -34,7 +34,7 @@ interface Deps {
   readonly db: Database
   readonly index: RecipientIndex
   readonly departures: Departures
-  readonly pauses: Pauses
+  readonly bars: Bars
   readonly mirror: Mirror
   readonly tombstones: Tombstones
   readonly homes: Homes
@@ -70,7 +70,7 @@ export class Recipients extends RecipientRows<Deps> {
     return this.#noted(part`n = ${n}`)[0] ?? null
   }
 
-  /** Writes settings, new or changed. A chat that speaks again is no longer paused. */
+  /** Writes settings, new or changed. A chat that speaks again is no longer barred. */
   save(change: { target: Target; settings: Settings; digestedTo: number; now: number }): void {
     const { target, now } = change
     const known = this.find(target)?.rev ?? 0
@@ -154,9 +154,7 @@ export class Recipients extends RecipientRows<Deps> {
   handover(chatId: number): Omit<MovedChat, 'lanes' | 'isNews' | 'from' | 'becomes'> {
     const chat = this.ofChat(chatId)
     const targets = chat.map(({ target, rev, settings }) => ({ target, rev, settings }))
-    const paused = chat.flatMap(({ target, paused: pause }) =>
-      pause ? [{ target, ...pause }] : [],
-    )
+    const paused = chat.flatMap(({ target, barred: bar }) => (bar ? [{ target, ...bar }] : []))
     return { chatId, targets, paused, stoppedAt: this.deps.tombstones.stoppedAt(chatId) }
   }
 
@@ -177,7 +175,7 @@ export class Recipients extends RecipientRows<Deps> {
     }
     if (!this.deps.homes.stays(chatId)) return
     for (const copy of targets) this.#takeCopy(copy, digestedTo, now)
-    this.deps.pauses.take(chat)
+    this.deps.bars.take(chat)
     if (chat.from !== undefined) this.setCameFrom(chatId, chat.from)
     if (isNews) this.deps.mirror.mark(CHAT_KEY + chatId, now)
   }

@@ -30,7 +30,7 @@ export class Reindexing extends Component<Deps> {
   step(): void {
     if (this.#isDone) return
     const after = this.#cursor()
-    const next = after === null ? [] : this.deps.rows.unpaused(after, AT_ONCE)
+    const next = after === null ? [] : this.deps.rows.unbarred(after, AT_ONCE)
     for (const recipient of next) this.deps.interest.add(recipient)
     this.#isDone = next.length < AT_ONCE
     this.#write(this.#isDone ? null : (next.at(-1)?.n ?? null))

@@ -19,7 +19,7 @@ export class Considering extends Component<Deps> {
     const { copies } = this.deps
     return {
       ...this.asMatched(recipient.n, row, now),
-      isBarred: () => recipient.paused !== null,
+      isBarred: () => recipient.barred !== null,
       heldBack: () => this.#heldBack(recipient, row, now),
       isFollowed: () => this.#isFollowed(recipient, row),
       hasHad: () =>

@@ -50,7 +50,7 @@ export class LastLook extends Component<Deps> {
     if (isExpired({ ...alert, now })) return unwanted('expired')
     const unread = this.deps.recipients.unread(n)
     if (!unread) return unwanted('left')
-    if (unread.paused !== null) return unwanted('paused')
+    if (unread.barred !== null) return unwanted('barred')
     const { told, changedAfter } = unread
     if (told === null || changedAfter >= seq) return UNREADABLE
     return this.deps.copies.had(alert, { n, told }) ? unwanted('had') : { alert }

@@ -7,9 +7,9 @@ import { INACTIVE_MS } from '../../../core/inactive.ts'
 import type { Entry } from '../../../core/receipt.ts'
 import { Table } from '../../component.ts'
 import { log } from '../../log.ts'
+import type { Bars } from '../chats/bars.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import { forgetChat, type OfChats } from '../chats/forget-chat.ts'
-import type { Pauses } from '../chats/pauses.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
 import type { Folds, MemberOutcomes } from '../items/folds.ts'
@@ -27,7 +27,7 @@ const PUT_OUT = ['bot was blocked', 'bot was kicked', 'bot is not a member']
 const comesBack = (reason: string): boolean => PUT_OUT.some((words) => reason.includes(words))
 
 interface Deps extends OfChats {
-  readonly pauses: Pauses
+  readonly bars: Bars
   readonly fanOut: FanOut
   readonly corrections: Corrections
   readonly deadLetters: DeadLetters
@@ -197,7 +197,7 @@ export class Recording extends Table<Deps> {
       const keepsUntil = comesBack(delivery.reason) ? now + INACTIVE_MS : null
       forgetChat(this.deps, chatId, { keepsUntil, now })
     }
-    if (delivery.kind === 'paused') this.deps.pauses.pause(parcel.target, delivery, now)
+    if (delivery.kind === 'barred') this.deps.bars.bar(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {
       this.deps.recipients.migrate(chatId, delivery.to, now)
       this.deps.drafts.forgetChat(chatId)

@@ -1,5 +1,5 @@
 /** Chats, and topics of them, that nothing is sent to until they speak: Telegram lets nobody write there. */
-import type { MovedChat, Pause } from '../../../app/ports/lane.ts'
+import type { Bar, MovedChat } from '../../../app/ports/lane.ts'
 import type { Target } from '../../../core/alert.ts'
 import { Component } from '../../component.ts'
 import type { Recipient } from './recipient.ts'
@@ -16,52 +16,52 @@ interface Deps {
 }
 
 /** Methods that change something run inside the caller's transaction. */
-export class Pauses extends Component<Deps> {
+export class Bars extends Component<Deps> {
   /**
-   * Keeps the settings, and sends nothing until the chat speaks. A topic is paused by itself; General is
+   * Keeps the settings, and sends nothing until the chat speaks. A topic is barred by itself; General is
    * the whole chat, but where Telegram speaks of the topic alone.
    */
-  pause(target: Target, pause: Pause, now: number): void {
-    const isWhole = pause.scope === 'chat' && target.threadId === null
+  bar(target: Target, bar: Bar, now: number): void {
+    const isWhole = bar.scope === 'chat' && target.threadId === null
     for (const recipient of this.deps.rows.ofChat(target.chatId)) {
-      if (isWhole || recipient.target.threadId === target.threadId) this.#pause(recipient, pause)
+      if (isWhole || recipient.target.threadId === target.threadId) this.#bar(recipient, bar)
     }
     this.deps.onChange(target.chatId, now)
   }
 
-  #pause(recipient: Recipient, pause: Pause): void {
+  #bar(recipient: Recipient, bar: Bar): void {
     this.deps.index.remove(recipient)
-    this.deps.rows.setPaused(recipient.n, pause, this.deps.newest())
+    this.deps.rows.setBarred(recipient.n, bar, this.deps.newest())
   }
 
   /**
    * The chat has spoken: it and its topics are sent to again, but a closed topic only if it was there.
-   * Those that were paused.
+   * Those that were barred.
    */
-  resume({ chatId, threadId }: Target, now: number): Recipient[] {
-    const resumed = this.#paused(chatId).filter(
-      ({ paused, target }) => paused?.scope === 'chat' || target.threadId === threadId,
+  lift({ chatId, threadId }: Target, now: number): Recipient[] {
+    const lifted = this.#barred(chatId).filter(
+      ({ barred, target }) => barred?.scope === 'chat' || target.threadId === threadId,
     )
-    for (const recipient of resumed) this.#unpause(recipient)
-    if (resumed.length > 0) this.deps.onChange(chatId, now)
-    return resumed
+    for (const recipient of lifted) this.#unbar(recipient)
+    if (lifted.length > 0) this.deps.onChange(chatId, now)
+    return lifted
   }
 
-  #unpause(recipient: Recipient): void {
-    this.deps.rows.setPaused(recipient.n, null, this.deps.newest())
+  #unbar(recipient: Recipient): void {
+    this.deps.rows.setBarred(recipient.n, null, this.deps.newest())
     this.deps.index.add(recipient)
   }
 
-  #paused(chatId: number): Recipient[] {
-    return this.deps.rows.ofChat(chatId).filter(({ paused }) => paused !== null)
+  #barred(chatId: number): Recipient[] {
+    return this.deps.rows.ofChat(chatId).filter(({ barred }) => barred !== null)
   }
 
   /** What another lane knows of them. */
   take({ chatId, paused }: MovedChat): void {
-    for (const recipient of this.#paused(chatId)) this.#unpause(recipient)
+    for (const recipient of this.#barred(chatId)) this.#unbar(recipient)
     for (const { target, reason, scope = 'chat' } of paused) {
       const recipient = this.deps.rows.find(target)
-      if (recipient) this.#pause(recipient, { scope, reason })
+      if (recipient) this.#bar(recipient, { scope, reason })
     }
   }
 }
