@@ -53,14 +53,14 @@ const DETAILS = {
   'unreadable-rows':
     'Some stored rows cannot be read. They are left as they are: deploy the version that wrote them.',
   'feed-failing':
-    "A feed has failed for an hour and more. Ask with the operator's token which it is, or see its publisher's page in the console.",
+    "A feed has failed for an hour and more. Delivery in the console, or GET /healthz with the operator's token, says which.",
   'feed-silent':
-    "A feed has brought nothing for far longer than it ever does. Ask with the operator's token which it is, or see its publisher's page in the console.",
+    "A feed has brought nothing for far longer than it ever does. Delivery in the console, or GET /healthz with the operator's token, says which.",
   'desk-full':
     'The Desk is near its limit: 5 GB for an account on the free plan, 10 GB for an object on the paid one.',
   'secret-missing': 'A secret is not set: "secrets" says which. Set it with wrangler secret put.',
   'setting-wrong':
-    "A setting is wrong, and its default holds. Ask with the operator's token which it is.",
+    "A setting is wrong, and its default holds. GET /healthz with the operator's token says which.",
 } as const
 export type ProblemKind = keyof typeof DETAILS
 

@@ -111,7 +111,7 @@ const LaneCard = ({ lane, name }: { lane: LaneVitals | null; name: string }) => 
   </article>
 )
 
-const TOKEN = { ok: 'works', refused: 'refused by Telegram', unknown: 'not tried yet' }
+const TOKEN = { ok: 'works', refused: 'refused by Telegram', unknown: 'not asked about yet' }
 
 const span = (seconds: number): string =>
   seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`

@@ -48,7 +48,7 @@ code, pre { font-family: ui-monospace, monospace; font-size: .875rem; }
 pre { white-space: pre-wrap; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--line); }
-dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; margin: .5rem 0; }
+dl { display: grid; grid-template-columns: fit-content(42%) minmax(0, 1fr); gap: .25rem 1rem; margin: .5rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
 thead th { white-space: nowrap; } th { font-weight: 600; } tbody th { font-weight: 400; }
 ol.steps li { white-space: pre-line; margin: .25rem 0; }
