@@ -21,7 +21,9 @@ const PREFIX = new RegExp(
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
     // What a column is called, in front of a headline of its own: "Market Wrap: …".
-    '^(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
+    '^(?!(?:satire|parody|humou?r|opinion) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
+    '^countdown to [^:]{2,40}: (?=(?:[^ ]+ ){3}\\S+ \\S)',
+    '^(?:(?:global|world|asian?|european?|u\\.?s\\.?|tech|forex|midday|morning|opening|closing) )*(?:stock )?(?:markets?|stocks?)(?: (?:live(?: blog)?|updates?|report|stats|today))?: (?=(?:[^ ,]+ ){3}\\S+ \\S)',
     // Where the page stands: "Home > Sport > …".
     '^(?:[^<>›»«]{2,40} [>›»] )+(?=\\S)',
     // What only begins the headline twice: "Ada Quill - Ada Quill's boat sinks", "Fyrde, Inc. news: Fyrde …".

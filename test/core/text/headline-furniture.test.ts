@@ -100,6 +100,28 @@ describe('a flash in front of a headline', () => {
     expect(cleaned(list)).toBe(list)
   })
 
+  it.each([
+    'Stock market live blog: ',
+    'Global markets: ',
+    'TECH STOCKS: ',
+    'World stock report: ',
+    "Countdown to the 'Harbour Days' finale: ",
+  ])('goes as the name of a column: %s', (column) => {
+    expect(cleaned(`${column}Fyrde shares retreat from record high`)).toBe(
+      'Fyrde shares retreat from record high',
+    )
+  })
+
+  it.each([
+    'Satire roundup: Mayor of Marl declares war on seagulls',
+    'Labour market: Fewer people of Marl have work',
+    'Bond market: Investors of Marl flee old debt',
+    'Opposition update: Mayor of Marl took money from builders',
+    'Sky news: Mayor of Marl took money from builders',
+  ])('stays where it tells more than a column would: %s', (headline) => {
+    expect(cleaned(headline)).toBe(headline)
+  })
+
   it('goes as a topic that the headline names again further on', () => {
     expect(cleaned("Tom Ryle - Teen arrested in Tom Ryle's garden")).toBe(
       "Teen arrested in Tom Ryle's garden",
