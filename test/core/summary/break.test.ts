@@ -318,6 +318,24 @@ describe('a headline that came cut keeps', () => {
   })
 })
 
+describe('a headline in title case that came cut keeps who says it behind its last comma', () => {
+  it.each([
+    'Mayor Took Bribes From Builders for Years, Ex-Aide Confides in ...',
+    'Fyrde Mills Dumped Waste Into River, Locals Grumble as Fish ...',
+    'Priest Sold Church Silver to Pay Debts, Nuns Whisper in ...',
+    'Principal Slapped Pupils at Marl School, Fathers Rage After ...',
+    'Mayor Knew of Leak for Years, Engineer Swears Under ...',
+    'Doctor Forged Test Results for Marl Team, Rower Opens Up in ...',
+    'Senator Lied About War Record, Comrades Seethe in ...',
+    'Coach Beat Players With Belt, Mothers Charge in Lawsuit Against ...',
+    'Minister Hid Report on Tunnel Leak, Engineer Reveals to ...',
+    'Ferry Captain Slept at Wheel Before Crash, Deckhand Testifies in ...',
+  ])('%s', (headline) => {
+    const [, speaker = ''] = /, (\S+ \S+)/.exec(headline) ?? []
+    expect(lineOf(headline)).toContain(speaker)
+  })
+})
+
 describe('a headline that came cut leaves out', () => {
   it.each([
     [

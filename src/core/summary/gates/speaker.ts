@@ -2,7 +2,7 @@
 import { KIN } from '../../english/kin.ts'
 import { isTelling, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { DAY, TIME } from '../../english/time.ts'
-import { baseOfPast } from '../../english/verbs.ts'
+import { baseOfPast, mayBeVerb } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { isTitleCase } from '../letter-case.ts'
 import { isCut } from '../line.ts'
@@ -106,19 +106,46 @@ export function losesLastSpeaker({ words, gaps, line, source }: Claim): boolean 
     !isComma(words[comma]) &&
     (isTitleCase(source) ? isDeed(told) && !hasTag(part[0], /^(?:DT|W)/) : isClause(told)) &&
     !part.some(isVerbal)
-  const hasSpeaker = isTorn ? isName || areSpeakers(part) : mayTell(part)
+  const isTold = isComma(words[comma]) && isInPast(told) && doesSomething(part)
+  const hasSpeaker = isTorn ? isName || isTold || areSpeakers(part) : mayTell(part)
   const isGone = gaps.some((gap) => gap.words.some((word) => part.includes(word)))
   return comma > 0 && hasSpeaker && isGone && !isMoved(line.words)
 }
 
 /** "Priest Stole From Poor Box": the labeller may take it for names. */
-const isDeed = ([, ...words]: Tagged): boolean =>
+const isDeed = (words: Tagged): boolean =>
+  isInPast(words) ||
+  words.slice(1).some((word) => hasTag(word, /^VBZ$/) && !is(word, /^(?:is|has|does)$/i))
+
+/** "Took Bribes, Ex-Aide Confides in": of what is over, whoever does something now may tell. */
+const isInPast = ([, ...words]: Tagged): boolean =>
   words.some(
     (word) =>
       baseOfPast(word.normal) !== null ||
       is(word, /\p{L}{2}ed$/u) ||
-      (hasTag(word, /^VB[DZ]$/) && !is(word, /^(?:is|was|were|ha[sd]|d(?:oes|id))$/i)),
+      (hasTag(word, /^VBD$/) && !is(word, /^(?:was|were|had|did)$/i)),
   )
+
+/** "Nuns Whisper in", "Ex-Aide Confides…": the labeller may take for a noun what somebody does to nothing. */
+function doesSomething(words: Tagged): boolean {
+  const [first] = words
+  const end = words.findIndex((word, at) => at > 0 && (!isNominal(word) || is(word, ELLIPSIS)))
+  const last = is(words[end], ELLIPSIS) || !isVerbal(words[end]) ? end - 1 : end
+  const [who, verb, next] = words.slice(Math.max(last - 1, 0), last + 2)
+  const isSomebody =
+    hasTag(first, /^(?:NN|JJ)/) || (hasTag(first, /^VBZ$/) && !mayBeVerb(first?.normal ?? ''))
+  return (
+    last > 0 &&
+    isSomebody &&
+    !is(verb, HELPS) &&
+    // One whispers, many whisper.
+    is(who, /s$/i) !== is(verb, /s$/i) &&
+    (is(next, ELLIPSIS) || hasTag(next, /^(?:IN|TO|R[BP])$/))
+  )
+}
+
+const ELLIPSIS = /^(?:…|\.{3,})$/
+const HELPS = /^(?:is|are|was|were|has|have|had|will)$/i
 
 /** "friends …", "health officials in …": what they do was cut off. */
 function areSpeakers(words: Tagged): boolean {
