@@ -25,9 +25,17 @@ const OPENS_ANOTHER =
 /** A verb has more than one word behind it, so that what a comma parts is no list of its objects. */
 const LEAST_SAID = 3
 
-/** "…: what did he say?": a question behind a statement is asked to be clicked on. */
+/** "…: what did he say?", "…: everything you need to know" are there to be clicked on. */
 const isTeaser = (mark: Tagged[number] | undefined, words: Tagged) =>
-  is(mark, /^[:;.!]$/) && is(words[0], ASKS) && is(words.at(-1), /^\?$/)
+  is(mark, /^(?:[:;.!–—-]|--)$/) &&
+  (isGuide(words) || (is(words[0], ASKS) && is(words.at(-1), /^\?$/)))
+
+/** "Everything you post may be read" is a sentence. */
+const isGuide = ([first, second, ...rest]: Tagged): boolean =>
+  (is(first, /^here$/i) && is(second, /^(?:['’]s|are)$/i)) ||
+  (is(first, /^(?:what|how|everything|all)$/i) &&
+    is(second, /^(?:to|you|we)$/i) &&
+    !rest.some((word) => hasTag(word, /^MD$/)))
 
 /** The first clauses, up to each mark behind which a clause of its own stands. */
 export const withoutSecondClause = (words: Tagged): readonly Tagged[] =>
@@ -37,7 +45,11 @@ export const withoutTeaser = (words: Tagged): readonly Tagged[] =>
   clauses(
     words,
     (first, second, [, mark]) =>
-      isTeaser(mark, second) && !first.some((word) => is(word, /^(?:this|these)$/i)),
+      isTeaser(mark, second) &&
+      !first.some((word) => is(word, /^(?:this|these)$/i)) &&
+      // "tells voters: what you see is a lie"
+      !isTelling(first.at(-1)?.normal ?? '') &&
+      !(isGuide(second) && first.some(({ normal }) => isTelling(normal))),
   )
 
 /** `marks` are the words before, at and behind the mark. */
