@@ -141,6 +141,25 @@ export const FATE = listed(
     'stripped disqualified freed released forced blasted slammed mocked booed praised criticised criticized',
 )
 
+const turningFamilies = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      Array.from(
+        listed(
+          'apologise apologize regret retract withdraw recant reverse undo revoke rescind restore reinstate suspend ' +
+            'stay delay postpone pause halt stop limit narrow ease soften spare clear acquit free release settle ' +
+            'recover rebound pare erase trim recoup rise fall end close finish drop slip climb gain lose cite blame ' +
+            'credit survive escape flee crash face risk remain keep leave win return resume allow permit exempt ' +
+            'admit concede confess acknowledge backtrack back need require stand hold',
+        ),
+        familyOf,
+      ),
+    ),
+)
+
+/** Whether somebody who does it besides undoes, limits or explains what he did, or tells what came of it. */
+export const isTurn = (word: string): boolean => turningFamilies().has(familyOf(word))
+
 /** What makes an event no news, or no event: without the word, it would be read as one. */
 const FRAMES = listed(
   'drill drills exercise exercises mock rehearsals trainee anniversary centenary recalled recalls ' +

@@ -16,6 +16,8 @@ export const COST = {
   'teaser-dropped': 0.9,
   // The counterweight, or why: they stay in a headline of about 80 characters.
   'second-clause-dropped': 3.2,
+  // What somebody did first is whole without what he did besides.
+  'second-deed-dropped': 0.4,
   'circumstance-dropped': 3.2,
   'as-clause-dropped': 3.2,
   // These go only where the headline cannot stay whole: a reader would rather have them.
@@ -45,7 +47,7 @@ const COST_OF_CUT = 12
  * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
  * pair, or torn.
  */
-export const COST_OF_ROUGHNESS = [0, 5, 13, 36] as const
+export const COST_OF_ROUGHNESS = [0, 5, 13, 37] as const
 /** As its publisher broke it. */
 export const COST_OF_PUBLISHED_BREAK = 12
 

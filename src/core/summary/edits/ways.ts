@@ -8,6 +8,7 @@ import { withoutAbbreviation } from './abbreviation.ts'
 import { withoutAsClause, withoutCircumstance } from './circumstance.ts'
 import { withoutSecondClause, withoutTeaser } from './clause.ts'
 import { withoutDay } from './day.ts'
+import { withoutSecondDeed } from './deed.ts'
 import type { Edit } from './edit.ts'
 import { sideFirst, withoutTopic } from './relation.ts'
 
@@ -29,6 +30,7 @@ const TURNS: readonly Edit[] = [
 const CUTS: readonly Edit[] = [
   { name: 'teaser-dropped', make: withoutTeaser },
   { name: 'second-clause-dropped', make: withoutSecondClause },
+  { name: 'second-deed-dropped', make: withoutSecondDeed },
   { name: 'circumstance-dropped', make: withoutCircumstance },
   { name: 'as-clause-dropped', make: withoutAsClause },
   { name: 'day-dropped', ofFigures: true, make: withoutDay },

@@ -28,7 +28,9 @@ const isOneOfSeveral = (before: Tagged, behind: Tagged): boolean =>
 export function isPair(before: Tagged, behind: Tagged): boolean {
   const verb = verbOf(behind)
   const subject = behind[verb - 1]
-  if (!isClause(behind) || !hasTag(before.at(-1), /^NN/) || !hasTag(subject, /^NNP?$/)) return false
+  // Of "Walders to bring" nothing tells whether it is one.
+  const isOne = hasTag(subject, is(behind[verb], /^to$/i) ? /^NN/ : /^NNP?$/)
+  if (!isClause(behind) || !hasTag(before.at(-1), /^NN/) || !isOne) return false
   // "market flooded with goods" is a state.
   const isState = is(behind[verb], /ed$/i) && hasTag(behind[verb + 1], /^IN$/)
   const isMany = isVerbal(behind[verb]) || is(behind[verb], /^to$/i)
