@@ -58,6 +58,10 @@ function articleOf({ demo }: PlainRig, id: string, headline: string) {
   return { id, url: `https://${demo.domain}/${id}`, headline, text: `${headline} on Monday.` }
 }
 
+/** How many lanes have the chats: those of before, until all have moved to new ones. */
+export const lanesOf = async (rig: Pick<PlainRig, 'ask'>): Promise<number> =>
+  (await rig.ask('/../healthz')).at('details').at('lanes').list.length
+
 const PATIENCE_MS = 90_000
 const AGAIN_MS = 150
 

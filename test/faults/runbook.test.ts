@@ -8,6 +8,7 @@ import { say } from '../../scripts/follow.ts'
 import { headlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 import { type Rig, startRig, until } from '../../scripts/rig.ts'
 import { operatorCall } from '../../scripts/worker-api.ts'
+import { lanesOf } from './rig.ts'
 
 const LIMIT_MS = 60_000
 const NEW_TOKEN = 'another-operator-token'
@@ -73,12 +74,11 @@ async function rebuild(token: string): Promise<Record<string, number>> {
 
 test('more lanes: chats move by themselves, and each goes on as before', async () => {
   await restart({ LANES: '3' })
-  const lanes = async () => {
+  const haveMoved = async () => {
     await rig.worker.cron()
-    const { body } = await operatorCall(as(rig.operatorToken), 'GET', '/../healthz')
-    return body.at('details').at('lanes').list.length
+    return (await lanesOf(rig)) === 3
   }
-  await until(async () => (await lanes()) === 3, LIMIT_MS)
+  await until(haveMoved, LIMIT_MS)
   await rig.worker.cron()
   await tellsEachChat()
 })

@@ -194,7 +194,7 @@ test.each([
     expect(Math.max(...verdict.doubledAtKill)).toBeLessThanOrEqual(WINDOW * plan.lanes)
     expect(corrected.faults).toEqual([])
     expect(corrected.told).toBeGreaterThan(0)
-    expect(rig.sandbox.counts().refused429).toBe(0)
+    expect(refusedWithoutReason(trial())).toEqual([])
     expect(poisoned).toBeGreaterThan(plan.kills / 2)
     await expectTold(rig, plan)
     // Alerts still come to a chat whose settings cannot be read; where chats move, its new lane does not know it.

@@ -11,7 +11,7 @@ import { headlineOf, sentencesOf } from '../../scripts/invented-news.ts'
 import { until } from '../../scripts/rig.ts'
 import { randomFrom } from '../../train/random.ts'
 import { firstLine, firstShown, type Kill, refusedWithoutReason, wasInDoubt } from './history.ts'
-import { type Rig, startRig, surely } from './rig.ts'
+import { lanesOf, type Rig, startRig, surely } from './rig.ts'
 
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 const ENTRY = 'test/faults/worker/faulty.ts'
@@ -25,8 +25,9 @@ const COMPLETE_MS = 600_000
 const CRON_EVERY_MS = 3_000
 /** To look through all messages takes a while, in which the sandbox answers nobody. */
 const LOOK_EVERY_MS = 5_000
-/** A move of so few chats takes at most so long. */
-const MOVED_MS = 30_000
+/** A move of so few chats takes at most so long, and events come for so long after it. */
+const MOVE_MS = 300_000
+const AFTER_MOVE_MS = 30_000
 const NEWSROOMS = ['wire', 'gazette', 'herald'] as const
 type Newsroom = (typeof NEWSROOMS)[number]
 /** Who takes back its article, of each third event. */
@@ -80,7 +81,7 @@ test.each([
       told.push(lifeOf(rig, rooms, { event, random }))
     }, EVENT_EVERY_MS)
     const cron = setInterval(() => void rig.worker.cron().catch(() => {}), CRON_EVERY_MS)
-    let movedAt = Number.POSITIVE_INFINITY
+    const move = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY }
     try {
       for (let kill = 1; kill <= most; kill++) {
         await sleep(random() * LONGEST_LIFE_MS)
@@ -88,11 +89,13 @@ test.each([
         await rig.kill()
         kills.push({ from, to: Date.now() })
         const laneCount = kill < most / 2 ? 1 : lanes
-        if (laneCount > 1) movedAt = Math.min(movedAt, Date.now())
+        if (laneCount > 1) move.from = Math.min(move.from, Date.now())
         await rig.start({ LANES: String(laneCount), FAULT_SEED: String(SEED + kill) })
       }
+      await until(async () => (await lanesOf(rig)) === lanes, MOVE_MS)
+      move.to = Date.now()
       // So that there are events which chats hear of when they have moved.
-      await sleep(MOVED_MS)
+      await sleep(AFTER_MOVE_MS)
     } finally {
       clearInterval(news)
     }
@@ -117,7 +120,7 @@ test.each([
     expect(missing(seen)).toEqual([])
     expect(stale(seen)).toEqual([])
     // Where a chat has moved, what comes of a story of before is told once more.
-    const settled = events.filter((event) => !wasToldAmid(event, movedAt))
+    const settled = events.filter((event) => !wasToldAmid(event, move))
     expect(settled.length).toBeGreaterThan(events.length / 4)
     expect(settled.flatMap((event) => doubled(seen, event))).toEqual([])
     expect(living).toBeGreaterThan((standing.length * CHATS) / (lanes > 1 ? 4 : 2))
@@ -172,8 +175,13 @@ const messagesIn = ({ chats, sandbox }: Rig): Seen['messages'] =>
     chats.map((chat) => [chat, sandbox.messages(chat).filter(({ outgoing }) => outgoing)] as const),
   )
 
-const wasToldAmid = ({ told }: Event, movedAt: number): boolean =>
-  told.some((at) => at < movedAt + MOVED_MS) && told.some((at) => at > movedAt)
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const wasToldAmid = ({ told }: Event, { from, to }: Stretch): boolean =>
+  told.some((at) => at < to) && told.some((at) => at > from)
 
 const linesBy = ({ lines }: Event, names: readonly Newsroom[] = NEWSROOMS): readonly string[] =>
   names.map((name) => lines[name])
