@@ -4,6 +4,7 @@
  * spaces, and of Korean, which hangs endings on its words, each character is a word: any part is found.
  */
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
+import { pattern } from '../pattern.ts'
 import { listed } from '../text/listed.ts'
 import { normalWord, UNSPACED, WORD } from '../text/tokens.ts'
 
@@ -12,23 +13,20 @@ export interface Words {
   readonly marks: readonly string[]
 }
 
-const UNSPACED_OR_KOREAN = new RegExp(`${UNSPACED.source}|\\p{Script=Hangul}`, 'u')
-const UNSPACED_PARTS = new RegExp(
-  `(?:${UNSPACED_OR_KOREAN.source})\\p{M}*|[\\p{L}\\p{N}](?:(?!${UNSPACED_OR_KOREAN.source})[\\p{L}\\p{M}\\p{N}])*`,
-  'gu',
-)
+const UNSPACED_OR_KOREAN = pattern.u`${UNSPACED.source}|\p{Script=Hangul}`
+const UNSPACED_PARTS = pattern.gu`(?:${UNSPACED.source}|\p{Script=Hangul})\p{M}*|[\p{L}\p{N}](?:(?!${UNSPACED.source}|\p{Script=Hangul})[\p{L}\p{M}\p{N}])*`
 
 /** Whether a word is one character of such a script. */
-export const isUnspaced = (word: string): boolean => UNSPACED_OR_KOREAN.test(word)
+export const isUnspaced = (word: string): boolean => UNSPACED_OR_KOREAN().test(word)
 
 /** Written words in order, of unspaced scripts their characters. */
 export function written(text: string): readonly string[] {
-  const runs = text.match(WORD) ?? []
-  return UNSPACED_OR_KOREAN.test(text) ? runs.flatMap(charactersOf) : runs
+  const runs = text.match(WORD()) ?? []
+  return UNSPACED_OR_KOREAN().test(text) ? runs.flatMap(charactersOf) : runs
 }
 
 const charactersOf = (run: string): readonly string[] =>
-  UNSPACED_OR_KOREAN.test(run) ? (run.match(UNSPACED_PARTS) ?? []) : [run]
+  UNSPACED_OR_KOREAN().test(run) ? (run.match(UNSPACED_PARTS()) ?? []) : [run]
 
 /** Compatibility forms of a few letters hold a space. */
 export const normalWords = (word: string): string[] =>
@@ -37,22 +35,21 @@ export const normalWords = (word: string): string[] =>
     .filter((part) => part !== '')
 
 const HAS_SIGN = /[+#%‰&$]|\.\p{L}/u
-const SIGNED =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)+|\p{N}+(?:[.,]\p{N}+)*\s?[%‰]|[\p{L}\p{N}]+(?:\+\+|[+#])(?![\p{L}\p{N}])|\$\p{L}[\p{L}\p{N}]*|(?<![.)\]])\.\p{L}[\p{L}\p{N}]*)/gu
+const SIGNED = pattern.gu`(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)+|\p{N}+(?:[.,]\p{N}+)*\s?[%‰]|[\p{L}\p{N}]+(?:\+\+|[+#])(?![\p{L}\p{N}])|\$\p{L}[\p{L}\p{N}]*|(?<![.)\]])\.\p{L}[\p{L}\p{N}]*)`
 
 /** `+c++`, `+98%`, `+at&t`, `+.net`, each once as it is written. */
 export const signMarks = (text: string): string[] =>
   HAS_SIGN.test(text)
-    ? [...new Set(text.match(SIGNED))].map(
+    ? [...new Set(text.match(SIGNED()))].map(
         (sign) => `+${sign.normalize('NFKC').replace(/\s/gu, '').toLowerCase()}`,
       )
     : []
 
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]+$/u
-const CAPITAL = /^\p{Lu}\p{Ll}+$/u
+const CAPITALS = pattern.u`^\p{Lu}[\p{Lu}\p{N}.]+$`
+const CAPITAL = pattern.u`^\p{Lu}\p{Ll}+$`
 
-export const isInCapitals = (word: string): boolean => CAPITALS.test(word)
-export const isCapital = (word: string): boolean => CAPITAL.test(word)
+export const isInCapitals = (word: string): boolean => CAPITALS().test(word)
+export const isCapital = (word: string): boolean => CAPITAL().test(word)
 export const isSmallWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase())
 
 /** `=US`, also of "U.S.". */

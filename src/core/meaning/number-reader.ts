@@ -3,6 +3,7 @@
  * After a number's first part more of it follows for as long as the parts fit: "two hundred and five".
  */
 import { MONTH, SPAN } from '../english/time.ts'
+import { pattern } from '../pattern.ts'
 import { germanNumber } from './german-number.ts'
 import { shapesAt } from './number-shapes.ts'
 import { type NumberWords, numberWords } from './number-words.ts'
@@ -25,11 +26,11 @@ interface Part {
   readonly end: number
 }
 
-const PART = /\d+(?:\.\d+)?|\.\d+|\p{L}[\p{L}\p{M}]*|\S/gu
+const PART = pattern.gu`\d+(?:\.\d+)?|\.\d+|\p{L}[\p{L}\p{M}]*|\S`
 
 /** In their order. The language has two letters; of one that is not known digits are read. */
 export function numbersIn(text: string, language: string | null): readonly Read[] {
-  const parts = Array.from(text.matchAll(PART), ({ 0: part, index }) => ({
+  const parts = Array.from(text.matchAll(PART()), ({ 0: part, index }) => ({
     text: part.toLowerCase(),
     start: index,
     end: index + part.length,

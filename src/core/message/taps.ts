@@ -8,6 +8,7 @@
  * those of TDLib: https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp
  */
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 
 /** `[start, end)` in UTF-16 units. */
 export interface Stretch {
@@ -61,11 +62,11 @@ function tapIn(chunk: string, offset: number): readonly Stretch[] {
 }
 
 /** What an address has before its first dot or sign; halves of a pair stay together. */
-const JOINED = /[\p{L}\p{M}\p{N}\p{S}\p{Cs}\w.~%+@:/#&=?!*-]/u
+const JOINED = pattern.u`[\p{L}\p{M}\p{N}\p{S}\p{Cs}\w.~%+@:/#&=?!*-]`
 
 function startOf(chunk: string, sign: number): number {
   let start = sign
-  while (start > 0 && JOINED.test(chunk[start - 1] ?? ' ')) start--
+  while (start > 0 && JOINED().test(chunk[start - 1] ?? ' ')) start--
   return start
 }
 

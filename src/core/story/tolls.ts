@@ -7,6 +7,7 @@ import { type Bound, boundOf } from '../meaning/bounds.ts'
 import { writtenPlainly } from '../meaning/figures.ts'
 import { numbersIn } from '../meaning/number-reader.ts'
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
 export type TollKind = 'dead' | 'hurt' | 'missing' | 'arrested' | 'magnitude' | 'vote'
@@ -82,11 +83,9 @@ const shapes = once((): readonly (readonly [TollKind, readonly RegExp[]])[] => [
 const PARTLY =
   /(?<!\p{L})(?:since|average|a day|per day|that day|24 hours|daily|including|another|other|more(?! than)|one of|aftershocks?|flurry|series of|(?:19|20)\d\d)(?!\p{L})/iu
 /** "6 in Haiti, 11 in Cuba": parts, and nobody's sum. */
-const BY_PLACE =
-  /\d[^.;]{0,30} (?:in|from) (?:the )?\p{Lu}[^.;]{0,30}(?:,| and) \d+[^.;]{0,20} (?:in|from) (?:the )?\p{Lu}/u
-const PLACE = /^[^.;,]{0,40}? (?:in|on|at|from|near|across) (?:the )?(\p{Lu}[\p{L}’'-]+)/u
-const GROUP =
-  /(?<!\p{L})(?:children|students|pupils|teachers|women|men|boys|girls|babies|tourists|soldiers|troops|officers|police|civilians|firefighters|crew|players|nationals|citizens|demonstrators|protesters|militants|rebels|terrorists|attackers|assailants|gunmen|suspects|hostages|(?!People|Persons)\p{Lu}[\p{L}’'-]+)(?!\p{L})/u
+const BY_PLACE = pattern.u`\d[^.;]{0,30} (?:in|from) (?:the )?\p{Lu}[^.;]{0,30}(?:,| and) \d+[^.;]{0,20} (?:in|from) (?:the )?\p{Lu}`
+const PLACE = pattern.u`^[^.;,]{0,40}? (?:in|on|at|from|near|across) (?:the )?(\p{Lu}[\p{L}’'-]+)`
+const GROUP = pattern.u`(?<!\p{L})(?:children|students|pupils|teachers|women|men|boys|girls|babies|tourists|soldiers|troops|officers|police|civilians|firefighters|crew|players|nationals|citizens|demonstrators|protesters|militants|rebels|terrorists|attackers|assailants|gunmen|suspects|hostages|(?!People|Persons)\p{Lu}[\p{L}’'-]+)(?!\p{L})`
 const NEXT_WORDS = /^(?: (?!(?:in|on|at|from|near|after|as|when)(?!\p{L}))[\p{L}’'-]+){0,3}/u
 /** "13 students and two teachers": parts of a sum that is not told. */
 const ADDED = /^(?: [\p{L}’'-]+){0,3} and \d/u
@@ -99,7 +98,7 @@ export function tollsOf(headline: string, text: string, language: string): reado
   const tolls = [headline, ...first.map((sentence) => sentence.text)]
     .filter((sentence) => !PARTLY.test(sentence))
     .map((sentence) => inDigits(sentence.replace(/(?<=\d)\. (?=\d)/g, '.')))
-    .filter((sentence) => !BY_PLACE.test(sentence))
+    .filter((sentence) => !BY_PLACE().test(sentence))
     .flatMap(tollsIn)
   const same = Map.groupBy(tolls, ({ kind, value }) => `${kind} ${value}`)
   return Array.from(same.values(), together).flat()
@@ -151,8 +150,8 @@ function tollOf(kind: TollKind, match: RegExpMatchArray): readonly Toll[] {
     {
       ...measured,
       bound: boundOf(input.slice(0, from), input.slice(from + count.length), 'en'),
-      group: GROUP.exec(whom)?.[0] ?? '',
-      place: PLACE.exec(behind)?.[1] ?? '',
+      group: GROUP().exec(whom)?.[0] ?? '',
+      place: PLACE().exec(behind)?.[1] ?? '',
     },
   ]
 }

@@ -3,6 +3,7 @@
  * tells the same.
  */
 import { FUNCTION_WORDS, HEDGES, isNegation, isTelling } from '../english/lexicon.ts'
+import { pattern } from '../pattern.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
@@ -14,7 +15,7 @@ import { looksLikeSpeaker } from './read/speech.ts'
 
 const ELLIPSIS = /\s*(?:\.{3,}|…+)/g
 const DASHES = /\s+--+\s+/g
-const GLUED_COLON = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
+const GLUED_COLON = pattern.gu`(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})`
 /** "carrying oil- report", "who report inaccuracies -SEC" */
 const ONE_SIDED = /(\S)(?:\s+[-–—]{1,2}|[-–—]{1,2}\s+)(\p{L}[^-–—:]{1,40})$/u
 /** The full stop at the end; that of "U.S." stays. */
@@ -37,7 +38,7 @@ export function normaliseHeadline(reading: Reading): Headline {
   const plain = withoutStop(wordsWithin(reading.headline, READ), reading)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
-    .replace(GLUED_COLON, ': ')
+    .replace(GLUED_COLON(), ': ')
     .replace(ONE_SIDED, (whole, before: string, who: string) =>
       looksLikeSpeaker(who) ? `${before} – ${who}` : whole,
     )

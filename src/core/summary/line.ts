@@ -1,4 +1,5 @@
 /** What a line is: how long it may be, and what counts as a word. */
+import { pattern } from '../pattern.ts'
 
 /** The aim: at most so many words and UTF-16 units. */
 export const MOST_WORDS = 10
@@ -19,11 +20,11 @@ const SHORT_HEADLINE = 80
 const LEAST_GAIN = 0.2
 const LEAST_GAIN_OF_LONG = 0.08
 
-const MARK_ONLY = /^[^\p{L}\p{N}]+$/u
+const MARK_ONLY = pattern.u`^[^\p{L}\p{N}]+$`
 
 /** Only what has a letter or a digit is a word. */
 export const wordCount = (line: string): number =>
-  line.match(/\S+/g)?.filter((chunk) => !MARK_ONLY.test(chunk)).length ?? 0
+  line.match(/\S+/g)?.filter((chunk) => !MARK_ONLY().test(chunk)).length ?? 0
 
 export const fits = (line: string): boolean =>
   line.length <= PREFERRED_LENGTH && wordCount(line) <= MOST_WORDS

@@ -1,4 +1,5 @@
 /** Text as it is read from a page, in blocks: a block ends where an element that is not inline does. */
+import { pattern } from '../pattern.ts'
 import { levelled } from './raised.ts'
 import { decodeReferences } from './references.ts'
 
@@ -13,9 +14,9 @@ export interface Block {
 }
 
 const DOUBLE_BREAK = /\n\s*\n/
-const WORD_END = /[\p{L}\p{N}]$/u
-const WORD_START = /^(?!s\b)[\p{L}\p{N}]/u
-const WORD = /[\p{L}\p{N}]/u
+const WORD_END = pattern.u`[\p{L}\p{N}]$`
+const WORD_START = pattern.u`^(?!s\b)[\p{L}\p{N}]`
+const WORD = pattern.u`[\p{L}\p{N}]`
 const SENTENCE_END = /[.!?…。！？]["”’»)\]]*\s*$/u
 /** "Read more", "Lire la suite": a link behind the last sentence that is none itself. UTF-16 units. */
 const LONGEST_MORE = 40
@@ -41,11 +42,11 @@ export class Blocks {
 
   add(text: string, inLink: boolean): void {
     if (text === '') return
-    if (this.isApart && WORD_END.test(this.last) && WORD_START.test(text)) this.parts.push(' ')
+    if (this.isApart && WORD_END().test(this.last) && WORD_START().test(text)) this.parts.push(' ')
     this.isApart = false
     this.parts.push(text)
     this.last = text.slice(-2)
-    if (!WORD.test(text)) return
+    if (!WORD().test(text)) return
     if (inLink) this.linked += text.length
     else this.plain += text.length
     if (!inLink) this.lastLink = -1

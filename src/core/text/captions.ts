@@ -6,6 +6,7 @@
  * the article; there the caption is told by its tense.
  */
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { isReported } from './reported.ts'
 
@@ -41,8 +42,7 @@ const CJK_CREDIT =
 const OPENING =
   /^[[(]?(?:view image in full ?screen|(?:image|photo|media|picture|figure) caption|(?:image|photo) (?:source|credit)|pictured(?: here)?\b|in (?:this|an?) (?:undated |file |handout |recent |aerial |combination |screen ?grab )*(?:photo(?:graph)?|image|picture|handout|still|frame ?grab|screenshot|video)\b|file ?[-–—:]|(?:file|archive|stock) (?:photo|picture|image|pic)\b|(?:above|below|top|left|right|from left)\s?[:,]|auf (?:diesem|dem) (?:bild|foto)\b|(?:photo d[’']archives?|image d[’']illustration|archivbild|symbolbild|imagen de archivo|foto de archivo|foto ilustrativa|imagem ilustrativa)\b|图为|圖為|资料图|資料圖|资料图片|図は|写真は|写真[：:＝=]|사진[은=:])/iu
 /** A sentence that speaks of its own picture: "The mayor is seen in this undated handout photo." */
-const OWN_PICTURE =
-  /\b(?:in (?:this|these) (?:[\p{L}\p{N}.,’'-]{1,20} ){0,8}?(?:photo(?:graph)?|picture|image|handout|frame ?grab|screen ?(?:grab|shot))s?|(?:sur|dans) cette (?:photo|image|capture)|auf diesem (?:\p{L}{1,12})?(?:foto|bild)|en esta (?:foto(?:grafía)?|imagen)|nesta (?:foto(?:grafia)?|imagem))(?=[.,]|$| (?:from|by|on|of|taken|shot|made|released|provided|supplied|obtained|posted|prise|diffusée|vom|von|aus|tomada|difundida|tirada|feita|divulgada)(?!\p{L}))/iu
+const OWN_PICTURE = pattern.iu`\b(?:in (?:this|these) (?:[\p{L}\p{N}.,’'-]{1,20} ){0,8}?(?:photo(?:graph)?|picture|image|handout|frame ?grab|screen ?(?:grab|shot))s?|(?:sur|dans) cette (?:photo|image|capture)|auf diesem (?:\p{L}{1,12})?(?:foto|bild)|en esta (?:foto(?:grafía)?|imagen)|nesta (?:foto(?:grafia)?|imagem))(?=[.,]|$| (?:from|by|on|of|taken|shot|made|released|provided|supplied|obtained|posted|prise|diffusée|vom|von|aus|tomada|difundida|tirada|feita|divulgada)(?!\p{L}))`
 
 /** Of a credit in brackets the credit alone would go, so it must look like one as a whole. */
 const BRACKETED_AT_END = once(
@@ -75,4 +75,4 @@ export function isCaption(text: string): boolean {
 
 /** What somebody says of a picture, or asks about it, is of the article. */
 const showsItself = (text: string): boolean =>
-  OWN_PICTURE.test(text) && !/["“”«»„?]/u.test(text) && !isReported(text)
+  OWN_PICTURE().test(text) && !/["“”«»„?]/u.test(text) && !isReported(text)

@@ -7,6 +7,7 @@
  * has the same shape otherwise. Only the ends of a paragraph are looked at.
  */
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 import { AGENCY_NAMES } from './agencies.ts'
 import { asianDateline } from './dateline-asia.ts'
 import { MONTH, WEEKDAY } from './dates.ts'
@@ -41,23 +42,20 @@ const AGENCY = once(
     ),
 )
 /** Where there is a date or a place in capitals, or a single word for a place, this is an agency. */
-const LIKE_AGENCY =
-  /^[\p{Lu}\d]{2,8}(?:[/-]\p{L}{1,8})*$|^\p{Ll}{2,5}(?:\/\p{Ll}{1,5})*$|^\p{L}[\p{L}-]{3,20}$|^[\p{Lo}\p{M} .]{2,20}$/u
-const PLACE_IN_BRACKETS = /^\[\p{Lu}{3,}(?:[ ,/-]{1,2}\p{Lu}+){0,4}\]$/u
+const LIKE_AGENCY = pattern.u`^[\p{Lu}\d]{2,8}(?:[/-]\p{L}{1,8})*$|^\p{Ll}{2,5}(?:\/\p{Ll}{1,5})*$|^\p{L}[\p{L}-]{3,20}$|^[\p{Lo}\p{M} .]{2,20}$`
+const PLACE_IN_BRACKETS = pattern.u`^\[\p{Lu}{3,}(?:[ ,/-]{1,2}\p{Lu}+){0,4}\]$`
 /** "(Washington) – The government …" */
-const PLACE_ALONE =
-  /^\(\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,2}\) ?(?:--?|[–—]) ?(?=["“‘«„']?[\p{Lu}\d])/u
+const PLACE_ALONE = pattern.u`^\(\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,2}\) ?(?:--?|[–—]) ?(?=["“‘«„']?[\p{Lu}\d])`
 /** What an agency did to its piece, told without a subject: "(Adds quotes, changes dateline) The …" */
-const NOTE = /^\(\p{Lu}\p{Ll}+s \p{Ll}[^()]{3,200}\) (?=\p{Lu})/u
+const NOTE = pattern.u`^\(\p{Lu}\p{Ll}+s \p{Ll}[^()]{3,200}\) (?=\p{Lu})`
 /** "madrid. Dos agentes …": nothing else stands in small letters by itself. */
-const SMALL_PLACE = /^(?:\p{Ll}{2} )?\p{Ll}{3,20}(?: \p{Ll}{2,20})?\. (?=\p{Lu})/u
+const SMALL_PLACE = pattern.u`^(?:\p{Ll}{2} )?\p{Ll}{3,20}(?: \p{Ll}{2,20})?\. (?=\p{Lu})`
 /** A hyphen inside a word is no mark: "U.S.-Russian". */
 const MARK = /\s*(?:(?:[.,] ?)?(?:-{2,3}|(?<=\)\.|[\s,)/])-|-(?=\s)|[–—=])|(?<=[)\]]):)\s*/uy
 const WEAK_MARK = /\s*[,.،]\s*|\s+/uy
-const CAPITALS =
-  /^\p{Lu}{4}|^\p{Lu}{2,3}\.? \p{Lu}{3}|^\p{Lu}\.\p{Lu}|^(?:ST|EL|LA|LOS|SAN)\b\.? \p{Lu}/u
+const CAPITALS = pattern.u`^\p{Lu}{4}|^\p{Lu}{2,3}\.? \p{Lu}{3}|^\p{Lu}\.\p{Lu}|^(?:ST|EL|LA|LOS|SAN)\b\.? \p{Lu}`
 const STATE = /\p{Lu}\.\p{Lu}\.$/u
-const OPENS = /^["“‘«„'(]?[\p{Lu}\p{Lo}\d¿¡]/u
+const OPENS = pattern.u`^["“‘«„'(]?[\p{Lu}\p{Lo}\d¿¡]`
 /** "IBM – Big Blue – agreed": a second dash means that the first one opened an aside. */
 const ASIDE = /^[^–—.]{0,60} [–—] /u
 const SAYS_IN_CAPITALS = /\p{Ll}/u
@@ -86,7 +84,7 @@ const NOTHING: Proof = {
 
 /** The paragraph without its dateline and agency tag; one that holds nothing else is left alone. */
 export function dropDateline(paragraph: string): string {
-  const noted = paragraph.replace(NOTE, '').replace(SMALL_PLACE, '')
+  const noted = paragraph.replace(NOTE(), '').replace(SMALL_PLACE(), '')
   const head = noted.slice(0, REACH)
   const start = asianDateline(head) || datelineEnd(head)
   const body = noted.slice(start)
@@ -97,8 +95,8 @@ export function dropDateline(paragraph: string): string {
 
 /** Where the dateline at the head of a paragraph ends, or 0. */
 function datelineEnd(head: string): number {
-  if (!MAY_OPEN.test(head)) return 0
-  const alone = PLACE_ALONE.exec(head)
+  if (!MAY_OPEN().test(head)) return 0
+  const alone = PLACE_ALONE().exec(head)
   if (alone) return alone[0].length + datelineEnd(head.slice(alone[0].length))
   const proof = { ...NOTHING }
   let end = 0
@@ -111,7 +109,7 @@ function datelineEnd(head: string): number {
     const weak = mark === 0 ? lengthAt(WEAK_MARK, head, read) : 0
     at = read + mark + weak
     const rest = head.slice(at)
-    if (!OPENS.test(rest)) {
+    if (!OPENS().test(rest)) {
       if (mark > 0 || !/^[([/]|^\p{Ll}/u.test(rest)) break
       continue
     }
@@ -138,8 +136,8 @@ function readPiece(head: string, at: number, proof: Proof): number {
     // "(The Hollywood Reporter)It's official": brackets that the text sticks to.
     const sticks = tag.startsWith('(') && /^["“‘']?\p{Lu}/u.test(head.slice(at + tag.length))
     if (AGENCY().test(name) || sticks) proof.agency = true
-    else if (PLACE_IN_BRACKETS.test(tag)) proof.bracketed = true
-    else if (LIKE_AGENCY.test(name)) proof.tag = true
+    else if (PLACE_IN_BRACKETS().test(tag)) proof.bracketed = true
+    else if (LIKE_AGENCY().test(name)) proof.tag = true
     else if (proof.place !== '') proof.note = true
     else return at
     return at + tag.length
@@ -159,7 +157,7 @@ function readPiece(head: string, at: number, proof: Proof): number {
 function proves(proof: Proof, rest: string, marked: boolean): boolean {
   const { place, date, agency, tag, bracketed } = proof
   if (agency || (bracketed && place === '')) return true
-  const inCapitals = CAPITALS.test(place) && !SAYS_IN_CAPITALS.test(place.split(',')[0] ?? '')
+  const inCapitals = CAPITALS().test(place) && !SAYS_IN_CAPITALS.test(place.split(',')[0] ?? '')
   if (tag) return date || inCapitals || (marked && place !== '' && !place.includes(' '))
   if (date) return marked && place !== ''
   return marked && (inCapitals || STATE.test(place)) && !ASIDE.test(rest)
@@ -173,7 +171,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 const lengthAt = (pattern: RegExp, text: string, at: number) => matchAt(pattern, text, at).length
 
 /** Few paragraphs begin or end like this, so that the others need not be read. */
-const MAY_OPEN = /^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/(?:[ .]|\p{Lu}{2}))/u
+const MAY_OPEN = pattern.u`^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/(?:[ .]|\p{Lu}{2}))`
 const SIGNED = /\)\.?$|\p{L}$|\p{Lu}{2}\.$/u
 const CLOSING = new RegExp(
   `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})(?:/\\p{Ll}{2,4})?\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,

@@ -6,6 +6,7 @@
  * speaks of itself, a caption. Only short paragraphs are looked at, and every pattern is anchored or
  * short of breath, so that no input takes more than one look a paragraph.
  */
+import { pattern } from '../pattern.ts'
 import { isAboutPiece, nameInBio, namesPiece } from './about-piece.ts'
 import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
@@ -22,7 +23,7 @@ const LIST_HEADING =
   /^(?:recommended (?:for you|stories|articles|reading)|related(?: (?:articles?|stories|story|posts?|topics?|content|news|links?|coverage))?|more (?:from|on this story|stories|news|in|on) ?.{0,30}|you (?:may|might) (?:also )?like|read (?:next|also|more on this)|see also|also read|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest (?:news|stories)|editor[’']?s[’']? picks?|from around the web|sponsored (?:content|links?)|promoted stories|popular (?:now|stories)|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|le[ae] también)\s*:?$/iu
 
 /** A name behind "By" that stands by itself. */
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|&|,)){0,9}$/u
+const NAME = pattern.u`^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|&|,)){0,9}$`
 
 const PROSE_END = /[.!?…。！？]["”’»)]?$/u
 /** Behind these stands what agencies and companies add to all that they send. */
@@ -108,7 +109,8 @@ function untilEndMark(paragraphs: readonly string[]): readonly string[] {
 function withoutLists(paragraphs: readonly string[]): readonly string[] {
   let inList = false
   return paragraphs.filter((text, at) => {
-    if (/^by$/i.test(paragraphs[at - 1] ?? '') && text.length <= 80 && NAME.test(text)) return false
+    if (/^by$/i.test(paragraphs[at - 1] ?? '') && text.length <= 80 && NAME().test(text))
+      return false
     if (text.length > LONGEST_FURNITURE || PROSE_END.test(text)) inList = false
     else if (LIST_HEADING.test(text)) inList = true
     return !inList

@@ -7,6 +7,7 @@
  * What looks like an outlet's name stays where the article says that it is the source of the claim; the
  * publisher's own name goes.
  */
+import { pattern } from '../pattern.ts'
 import { WEEKDAY } from './dates.ts'
 import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
 import { isSiteName, isSource, isUntold, occurs } from './headline-names.ts'
@@ -57,12 +58,10 @@ const SUFFIX = new RegExp(
 const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
 const BAR = /(?:\s+[|·•]\s+|\s*｜\s*)([^|｜·•]{2,50})$|_([^_\s]{2,12})$/u
-const DASH =
-  /\s+(?:[-–—]|--)\s+((?:FOX|CBS|NBC|ABC)[^-–—|]{1,30} - [KW]\p{Lu}{3}|[^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$/u
+const DASH = pattern.u`\s+(?:[-–—]|--)\s+((?:FOX|CBS|NBC|ABC)[^-–—|]{1,30} - [KW]\p{Lu}{3}|[^-–—|]{2,50}|(?:(?!\s-\s)[^–—|]){2,30})$|(?:：|(?<=\p{Lo})[-–—]{1,2})([^：\s–—-]{2,20})$`
 const OPENING = /^([^|｜·•–—:]{2,40}?)\s+(?:[|｜·•–—]|-{1,2})\s+(?=\S)/u
 /** "- WMRL: News, Weather for Marl", "- marltv.com - Dunmore", "- World news - Africa - Sudan" */
-const STATION_TAIL =
-  /\s+[-–—|]\s+(?:[\p{L}\d-]+\.(?:com|org|net|tv)(?:[\s,:;()-]+\p{Lu}[\p{L}.]*)*|[KW]\p{Lu}{2,3}(?:-TV)?(?= \d|:| [Cc]hannel)(?:[\s,:;()&-]+(?:[\p{Lu}\d][\p{L}\d.]*|for|and))*|\p{Lu}\p{L}+ (?:news|sports?|politics|business)(?: [-–—|] \p{Lu}[\p{L} ]{2,20}){1,3})[\s,()….]*$/u
+const STATION_TAIL = pattern.u`\s+[-–—|]\s+(?:[\p{L}\d-]+\.(?:com|org|net|tv)(?:[\s,:;()-]+\p{Lu}[\p{L}.]*)*|[KW]\p{Lu}{2,3}(?:-TV)?(?= \d|:| [Cc]hannel)(?:[\s,:;()&-]+(?:[\p{Lu}\d][\p{L}\d.]*|for|and))*|\p{Lu}\p{L}+ (?:news|sports?|politics|business)(?: [-–—|] \p{Lu}[\p{L} ]{2,20}){1,3})[\s,()….]*$`
 const KIND_IN_BRACKETS = /^[([【［]([^()[\]【】［］]{2,30})[)\]】］]:?\s*(?=\S)/u
 const KIND_AT_END = /\s*[([【［]([^()[\]【】［］]{2,30})[)\]】］]\s*$/u
 
@@ -110,8 +109,7 @@ function withoutOwnName(
 }
 
 /** "Watch: Ada Quill leap off the pier": without the label, its verb has no form. */
-const GOVERNS =
-  /^(?:[Ww]atch|WATCH|[Hh]ear|HEAR|[Ss]ee|SEE|[Ll]isten|LISTEN)(?: live| now)?: (?:\p{Lu}\S* )+\p{Lu}\S*(?<!['’]s) (?!(?:and|or|of|in|on|at|to|for|from|with|by|vs?|as|a|an|the|after|will|can|may|could|would|who|that|his|her|its|their)\b)\p{Ll}+(?<!s|ed|ing) /u
+const GOVERNS = pattern.u`^(?:[Ww]atch|WATCH|[Hh]ear|HEAR|[Ss]ee|SEE|[Ll]isten|LISTEN)(?: live| now)?: (?:\p{Lu}\S* )+\p{Lu}\S*(?<!['’]s) (?!(?:and|or|of|in|on|at|to|for|from|with|by|vs?|as|a|an|the|after|will|can|may|could|would|who|that|his|her|its|their)\b)\p{Ll}+(?<!s|ed|ing) `
 
 interface Dropped {
   readonly text: string
@@ -138,7 +136,7 @@ function atFront(text: string, body: readonly string[]): Dropped {
     .replace(PREFIX, '')
     .replace(SLUG, (slug) => (isJoined(slug, text, body) ? slug : ''))
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
-  if (bare !== text && !GOVERNS.test(text)) return { text: begun(bare) }
+  if (bare !== text && !GOVERNS().test(text)) return { text: begun(bare) }
   const bracketed = KIND_IN_BRACKETS.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))
     return { text: text.slice(bracketed[0].length), kind: capital(bracketed[1] ?? '') }
@@ -159,7 +157,7 @@ function isJoined(slug: string, text: string, body: readonly string[]): boolean 
 }
 
 function atEnd(text: string, known: Known): Dropped {
-  const bare = text.replace(SUFFIX, '').replace(STATION_TAIL, '')
+  const bare = text.replace(SUFFIX, '').replace(STATION_TAIL(), '')
   if (bare !== text) return { text: bare }
   const isTold = known.body.length === 0 || known.body.some((paragraph) => ZERO.test(paragraph))
   if (COMMENTS.test(text) && !isTold) return { text: text.replace(COMMENTS, '') }
@@ -169,7 +167,7 @@ function atEnd(text: string, known: Known): Dropped {
   const credit = CREDIT.exec(text)
   if (credit && soundsLikeOutlet(credit[1] ?? '')) return { text: text.slice(0, credit.index) }
   const bar = BAR.exec(text)
-  const found = bar ?? DASH.exec(text)
+  const found = bar ?? DASH().exec(text)
   const name = (found?.[1] ?? found?.[2] ?? '').trim()
   if (!found || name === '') return { text }
   const rest = text.slice(0, found.index)

@@ -1,9 +1,9 @@
 /** The shapes of lines that are no sentences: rows, labels, what ends no sentence. */
+import { pattern } from '../pattern.ts'
 
 /** An agency may have signed behind it. */
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»›)\]」』]*(?: \(\p{L}{2,6}(?:\/\p{L}{2,4})?\))?$/u
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED = pattern.u`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
 const FEWEST_WORDS = 5
 const FEWEST_UNSPACED = 10
 
@@ -14,7 +14,7 @@ const wordsIn = (text: string) => text.split(' ').length
 /** A paragraph that ends a sentence, and is long enough for one. */
 export const isProse = (text: string): boolean =>
   endsSentence(text) &&
-  (UNSPACED.test(text) ? text.length >= FEWEST_UNSPACED : wordsIn(text) >= FEWEST_WORDS)
+  (UNSPACED().test(text) ? text.length >= FEWEST_UNSPACED : wordsIn(text) >= FEWEST_WORDS)
 
 const MOST_WORDS = 12
 const LONGEST = 100
@@ -28,7 +28,7 @@ export const isUnfinished = (text: string): boolean =>
   (!endsSentence(text) &&
     text.length <= LONGEST &&
     wordsIn(text) <= MOST_WORDS &&
-    !(UNSPACED.test(text) && text.length > 40))
+    !(UNSPACED().test(text) && text.length > 40))
 
 const LONGEST_ROW = 160
 const STRONG = /\s[>›»→|•·]\s|\s[>›»→|•·]|[›»→|•·]\s/u
@@ -45,8 +45,7 @@ export function isRow(text: string): boolean {
 }
 
 /** What asks to read, see or hear something else, in front of its title. */
-const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:please )?(?:also )?(?:read|see|watch|listen|hear|more|related|recommended|explore|must[- ](?:read|see|watch)|don[’']?t miss|in case you missed it|further reading|explainer|quiz|opinion|analysis|video|podcast|gallery|photos|in pictures|live)(?: (?:more|also|next|now|here|on|about|about this|the full story|this|stories?|articles?|on this|live|all|story|reading|coverage|to|our))*|sur le même sujet|dans la même rubrique|à (?:lire|voir|écouter)(?: aussi| également)?|(?:lire|voir|lisez|écouter)(?: aussi| également)|leggi (?:anche|tutto)|guarda anche|(?:lees|bekijk|zie) (?:ook|meer)|lesen sie (?:auch|hier|mehr|dazu)[^:|]{0,20}|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|siehe auch|(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)|te puede interesar|más información|noticia relacionada|(?:leia|veja|saiba|assista) (?:também|mais|ainda|a seguir)|читайте также|смотрите также|по теме|更多|相关阅读|延伸阅读|相關新聞|関連記事|あわせて読みたい|اقرأ أيضا\p{M}?|이 시각|관련기사)\s*(?:[:：|>»→]|\s[–—-]\s)/iu
+const LABEL = pattern.iu`^[^\p{L}\p{N}]{0,4}(?:(?:please )?(?:also )?(?:read|see|watch|listen|hear|more|related|recommended|explore|must[- ](?:read|see|watch)|don[’']?t miss|in case you missed it|further reading|explainer|quiz|opinion|analysis|video|podcast|gallery|photos|in pictures|live)(?: (?:more|also|next|now|here|on|about|about this|the full story|this|stories?|articles?|on this|live|all|story|reading|coverage|to|our))*|sur le même sujet|dans la même rubrique|à (?:lire|voir|écouter)(?: aussi| également)?|(?:lire|voir|lisez|écouter)(?: aussi| également)|leggi (?:anche|tutto)|guarda anche|(?:lees|bekijk|zie) (?:ook|meer)|lesen sie (?:auch|hier|mehr|dazu)[^:|]{0,20}|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|siehe auch|(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)|te puede interesar|más información|noticia relacionada|(?:leia|veja|saiba|assista) (?:também|mais|ainda|a seguir)|читайте также|смотрите также|по теме|更多|相关阅读|延伸阅读|相關新聞|関連記事|あわせて読みたい|اقرأ أيضا\p{M}?|이 시각|관련기사)\s*(?:[:：|>»→]|\s[–—-]\s)`
 
 /** Labels that news sentences begin with, too, where they end one. */
 const WEAK =
@@ -62,4 +61,4 @@ export const isLabel = (text: string): boolean =>
   text.length <= 300 &&
   ((POINTS.test(text) && !isProse(text)) ||
     NOTE.test(text) ||
-    (LABEL.test(text) && !(WEAK.test(text) && endsSentence(text) && wordsIn(text) > 14)))
+    (LABEL().test(text) && !(WEAK.test(text) && endsSentence(text) && wordsIn(text) > 14)))

@@ -4,6 +4,8 @@
  * A quotation that is not closed within 400 characters is none: feeds lose closing marks, and
  * nothing may swallow the paragraph.
  */
+import { pattern } from '../pattern.ts'
+
 const LONGEST = 400
 
 /** An apostrophe inside a word or behind a plural closes nothing. */
@@ -26,7 +28,7 @@ const CLOSING: ReadonlyMap<string, RegExp> = new Map([
  * Straight marks open where no word stands before them and something does behind; so do marks that close
  * elsewhere: German »so«, Swedish ”så”.
  */
-const OPENING = /[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)|(?<=^|[\s(])[»”](?=[\p{L}\p{N}])/gu
+const OPENING = pattern.gu`[“„«「『《]|(?<![\p{L}\p{N}])["'‘](?=\S)|(?<=^|[\s(])[»”](?=[\p{L}\p{N}])`
 
 /** Brackets of a few words or sentences hold no end of the sentence that they stand in. */
 const BRACKETS = /\([^()]{1,200}\)/gu
@@ -62,7 +64,7 @@ export function quotationSpans(text: string): readonly QuotationSpan[] {
   const spans: QuotationSpan[] = []
   const finders = new Map<string, (from: number) => number>()
   let end = 0
-  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+  for (const { 0: mark, index } of text.matchAll(OPENING())) {
     if (index < end) continue
     const find = finders.get(mark) ?? finderOf(text, CLOSING.get(mark) ?? SINGLE)
     finders.set(mark, find)

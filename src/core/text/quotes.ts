@@ -4,10 +4,12 @@
  * Feeds type back-ticks and acute accents for both. An apostrophe between letters becomes ', a pair
  * around words becomes ‘ ’, doubled back-ticks become “ ”; nothing else is touched.
  */
-const INSIDE_WORD = /(?<=[\p{L}\p{N}])[`´](?=\p{L})/gu
+import { pattern } from '../pattern.ts'
+
+const INSIDE_WORD = pattern.gu`(?<=[\p{L}\p{N}])[\x60´](?=\p{L})`
 const DOUBLE = /``(?=\S)([^`´]{1,400}?)(?:``|''|´´|")/gu
 /** Up to 300 characters, apostrophes inside words allowed, closed by whichever mark was at hand. */
-const PAIR = /[`´](?=\S)((?:[^`´'’]|(?<=\p{L})['’](?=\p{L})){1,300})(?<=\S)[`´'’](?!\p{L})/gu
+const PAIR = pattern.gu`[\x60´](?=\S)((?:[^\x60´'’]|(?<=\p{L})['’](?=\p{L})){1,300})(?<=\S)[\x60´'’](?!\p{L})`
 const STRAY = /[`´]/g
 
 /** The text with its back-ticks and accents turned into the marks that they stand for. */
@@ -15,13 +17,13 @@ export function repairQuotes(text: string): string {
   if (!/[`´]/.test(text)) return text
   return text
     .replace(DOUBLE, '“$1”')
-    .replace(INSIDE_WORD, "'")
-    .replace(PAIR, '‘$1’')
+    .replace(INSIDE_WORD(), "'")
+    .replace(PAIR(), '‘$1’')
     .replace(STRAY, "'")
 }
 
-const OPENING = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}$£€#@])/gu
-const CLOSING = /(?<=[\p{L}\p{N}.,!?…%)])['’](?![\p{L}\p{N}])/gu
+const OPENING = pattern.gu`(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}$£€#@])`
+const CLOSING = pattern.gu`(?<=[\p{L}\p{N}.,!?…%)])['’](?![\p{L}\p{N}])`
 
 const MARK = /["“”„«»'‘’「」『』《》]/
 
@@ -55,11 +57,11 @@ export function quotesBalance(text: string): boolean {
 }
 
 const singleMarksClose = (text: string) => {
-  const opened = count(text, OPENING)
-  return opened === 0 || opened - count(text, ELIDED) <= count(text, CLOSING)
+  const opened = count(text, OPENING())
+  return opened === 0 || opened - count(text, ELIDED()) <= count(text, CLOSING())
 }
 
-const ELIDED = /(?<![\p{L}\p{N}])['‘’](?=\d0s|em\b|til\b|tis\b|n\b)/gu
+const ELIDED = pattern.gu`(?<![\p{L}\p{N}])['‘’](?=\d0s|em\b|til\b|tis\b|n\b)`
 
 /** German closes with the mark that English opens with: „ “. */
 function doubleMarksBalance(text: string): boolean {

@@ -5,6 +5,8 @@
  * they are 401 and 103. So the mark of a note goes, a power and a charge keep their raised
  * digits, and what is part of a word ("1st", "Mme", "CO2") joins it.
  */
+import { pattern } from '../pattern.ts'
+
 const RAISED = '\uFDD0'
 const LOWERED = '\uFDD1'
 const END = '\uFDD2'
@@ -52,11 +54,10 @@ export function levelled(text: string): string {
 const below = (content: string, before: string) =>
   /\d$/.test(before) && /^(?:[\d,]+|\p{L})$/u.test(content) ? '' : content
 
-const NOTE =
-  /^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:, ?\p{Ll})+|([a-d])\1|[\p{Ll}\d]{1,2}\)|[a-d]\.|[ivx]{2,})$/u
+const NOTE = pattern.u`^(?:\[.*\]|\(.*\)|[*†‡§¶#‖]+|\d{1,3}(?: ?[,;–-] ?(?:\d{1,3}|\p{Ll}))+|\p{Ll}(?:, ?\p{Ll})+|([a-d])\1|[\p{Ll}\d]{1,2}\)|[a-d]\.|[ivx]{2,})$`
 
 function onLine(content: string, before: string, after: string): string {
-  if (NOTE.test(content)) return ''
+  if (NOTE().test(content)) return ''
   if (/^(?:[−–+-]?\d{1,4}[+−-]?|[+−-])$/.test(content))
     return isPower(content, before, after) ? raisedDigits(content) : ''
   if (/^\p{L}{1,5}\.?$/u.test(content)) return letters(content, before, after)

@@ -3,6 +3,7 @@
  * quits". It is known by the name that the publisher is registered by and by the host of its pages, so
  * that it need not sound like a newsroom's.
  */
+import { pattern } from '../pattern.ts'
 
 /** Who published a headline; what is not known is left out. */
 export interface Site {
@@ -12,7 +13,7 @@ export interface Site {
 }
 
 const HOST = /^https?:\/\/(?:www\.)?([^/:?#@]+)/i
-const LETTERS = /[^\p{L}\p{N}]/gu
+const LETTERS = pattern.gu`[^\p{L}\p{N}]`
 /** Shorter names are those of countries and kinds of sites: "de", "com", "www". */
 const SHORTEST_LABEL = 4
 const UMLAUTS = [
@@ -25,7 +26,7 @@ const ARTICLE = /^(?:the|der|die|das|le|la|les|el|o|a) (?=\S)/i
 
 /** Letters and digits alone, since hosts have nothing else. */
 const lettersOf = (name: string): string =>
-  name.replace(ARTICLE, '').normalize('NFD').replace(LETTERS, '').toLowerCase()
+  name.replace(ARTICLE, '').normalize('NFD').replace(LETTERS(), '').toLowerCase()
 
 /** As hosts spell what they cannot write: "zwoelf". */
 const inHost = (name: string): string =>
@@ -43,7 +44,7 @@ export function siteNamed({ publisherName = '', url = '' }: Site): (name: string
   return (name) => own.has(lettersOf(name)) || own.has(lettersOf(inHost(name)))
 }
 
-const MARK = /\s+[^\p{L}\p{N}\s"'“”‘’,;.:&]{1,2}\s+|\s+::\s+/gu
+const MARK = pattern.gu`\s+[^\p{L}\p{N}\s"'“”‘’,;.:&]{1,2}\s+|\s+::\s+`
 const IN_BRACKETS = /\s+[([]([^()[\]]{2,50})[)\]]$/u
 
 /** What is left of a headline, and the name that went. */
@@ -61,7 +62,7 @@ export function withoutSiteName(
   const [whole = '', name = ''] = IN_BRACKETS.exec(headline) ?? []
   if (name !== '' && isSite(name))
     return { text: headline.slice(0, -whole.length), name, place: 'bar' }
-  for (const { 0: mark, index } of headline.matchAll(MARK)) {
+  for (const { 0: mark, index } of headline.matchAll(MARK())) {
     const [front, end] = [headline.slice(0, index), headline.slice(index + mark.length)]
     const place = /[-–—]/.test(mark) ? 'dash' : 'bar'
     if (isSite(end)) return { text: front, name: end, place }

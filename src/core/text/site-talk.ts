@@ -6,6 +6,7 @@
  * where they have both it is in a quotation, or somebody else says so; these are not looked at.
  */
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 import { isReported } from './reported.ts'
 import { ANY_THINGS, PLACES, TALKS } from './talk-words.ts'
 
@@ -40,8 +41,7 @@ const QUOTED = /["“„«][^"“”„«»]{0,300}["”“»]/gu
 const QUOTE = /["“”„«»]/
 const SMALL = /\p{Ll}/u
 /** An address or a number to turn to. */
-const CONTACT =
-  /\S@[\p{L}\d-]+\.\p{L}|\b(?:call|phone|ring|contact|hotline|helpline|appeler|anrufen|llam\p{L}+)\b[^.!?]{0,60}\d[ ().-]?\d{2,4}[ ().-]+\d[\d ().-]{2,}\d/iu
+const CONTACT = pattern.iu`\S@[\p{L}\d-]+\.\p{L}|\b(?:call|phone|ring|contact|hotline|helpline|appeler|anrufen|llam\p{L}+)\b[^.!?]{0,60}\d[ ().-]?\d{2,4}[ ().-]+\d[\d ().-]{2,}\d`
 
 /** The talk of a language, or of all where it is none of these. English is spoken on every site. */
 const talkOf = (language: string | null) => {
@@ -67,7 +67,7 @@ export function isSiteTalk(paragraph: string, language: string | null = null): b
   const text = SMALL.test(paragraph) ? paragraph : capital(paragraph.toLowerCase())
   const said = withoutReports(text)
   const own = QUOTE.test(said) ? said.replace(QUOTED, '“”') : said
-  if (CONTACT.test(own)) return true
+  if (CONTACT().test(own)) return true
   const small = own.toLowerCase()
   const names = PLACE.test(small)
   const isRequest = own.length <= LONGEST_REQUEST && !QUOTE.test(own)

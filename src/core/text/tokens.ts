@@ -8,6 +8,7 @@
  */
 import { stemmer } from 'stemmer'
 import { once } from '../once.ts'
+import { pattern } from '../pattern.ts'
 
 /** A word as it stands in a text: `[start, end)` in UTF-16 units. */
 export interface Token {
@@ -16,8 +17,7 @@ export interface Token {
   readonly end: number
 }
 
-export const WORD =
-  /(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`´]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+export const WORD = pattern.gu`(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\x60´]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const APOSTROPHE = /['’ʼ`´]/gu
@@ -39,7 +39,7 @@ export function tokens(text: string): readonly Token[] {
   const spaced = !UNSPACED.test(text)
   let end = 0
   // Cheaper than `matchAll`, which makes an object of each match.
-  for (const run of text.match(WORD) ?? []) {
+  for (const run of text.match(WORD()) ?? []) {
     const start = text.indexOf(run, end)
     end = start + run.length
     if (spaced || !UNSPACED.test(run)) found.push({ text: run, start, end })
@@ -73,7 +73,7 @@ const withoutPoints = (word: string) =>
 export const words = (text: string): string[] =>
   UNSPACED.test(text)
     ? tokens(text).map((token) => normalWord(token.text))
-    : (text.match(WORD) ?? []).map(normalWord)
+    : (text.match(WORD()) ?? []).map(normalWord)
 
 /** Stems that were asked for; the same words come again and again, and to stem one is dear. */
 const knownStems = new Map<string, string>()

@@ -4,6 +4,7 @@
  * Where no offset is given it is UTC; a zone that is not known by name is no date, since a guess would
  * be hours off.
  */
+import { pattern } from '../../core/pattern.ts'
 import { LATEST_INSTANT } from '../instant.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -29,8 +30,7 @@ const ZONES: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-const RFC_822 =
-  /^(?:\p{L}{2,12}\.?,?\s{1,5})?(\d{1,2})[ -](\p{L}{3})\p{L}{0,9}[ -](\d{4}|\d\d)(?:\s{1,5}(\d{1,2}):(\d\d)(?::(\d\d))?\s{0,5}([+-]\d\d:?\d\d|[A-Za-z]{1,5})?)?$/u
+const RFC_822 = pattern.u`^(?:\p{L}{2,12}\.?,?\s{1,5})?(\d{1,2})[ -](\p{L}{3})\p{L}{0,9}[ -](\d{4}|\d\d)(?:\s{1,5}(\d{1,2}):(\d\d)(?::(\d\d))?\s{0,5}([+-]\d\d:?\d\d|[A-Za-z]{1,5})?)?$`
 const ISO =
   /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i
 
@@ -51,7 +51,7 @@ function iso(text: string): number | null {
 }
 
 function rfc822(text: string): number | null {
-  const [, day, name = '', year = '', hour, minute, second, zone] = RFC_822.exec(text) ?? []
+  const [, day, name = '', year = '', hour, minute, second, zone] = RFC_822().exec(text) ?? []
   const month = MONTHS.indexOf(name.toLowerCase())
   if (month < 0) return null
   return instantOf({ year: fullYear(year), month, day, hour, minute, second, zone })

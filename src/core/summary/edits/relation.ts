@@ -3,11 +3,12 @@
  * goes in front of a noun for something between two; the topic may go where the lead names it.
  */
 import { PREPOSITIONS, RELATIONAL } from '../../english/lexicon.ts'
+import { pattern } from '../../pattern.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged } from '../read/tagged.ts'
 import { without } from './edit.ts'
 
-const NAME = /^\p{Lu}[\p{L}\p{N}’'-]*$/u
+const NAME = pattern.u`^\p{Lu}[\p{L}\p{N}’'-]*$`
 /** Names of many ("Democrats") read as a verb's subject. */
 const MANY = /\p{Ll}s$/u
 
@@ -18,7 +19,7 @@ function subjectAt(words: Tagged): number {
 }
 
 const namesFrom = (words: Tagged, from: number) =>
-  is(words[from], NAME) ? (is(words[from + 1], NAME) ? 2 : 1) : 0
+  is(words[from], NAME()) ? (is(words[from + 1], NAME()) ? 2 : 1) : 0
 
 export function sideFirst(words: Tagged): readonly Tagged[] {
   const at = subjectAt(words)

@@ -5,6 +5,7 @@
  * fewer sentences have them. Sums over all other sentences are dot products with one running sum,
  * so that everything here is linear in the article.
  */
+import { pattern } from '../../pattern.ts'
 import type { ExtractedSentence } from '../summary.ts'
 import { UNSPACED } from './words-in.ts'
 
@@ -36,7 +37,7 @@ export interface Document {
   readonly frequency: readonly number[]
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?/gu
+const WORD = pattern.gu`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?`
 const CAPITAL = /^\p{Lu}/u
 const DIGIT = /^\d/
 const STEM = 6
@@ -86,7 +87,7 @@ function count(text: string, known: Map<string, number>): Counted {
 
 /** Scripts without spaces go by pairs of characters. */
 function wordsOf(text: string): readonly string[] {
-  const words: readonly string[] = text.match(WORD) ?? []
+  const words: readonly string[] = text.match(WORD()) ?? []
   if (!UNSPACED.test(text)) return words
   return words.flatMap((word) => {
     if (!UNSPACED.test(word)) return [word]

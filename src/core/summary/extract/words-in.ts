@@ -1,4 +1,5 @@
 /** The words of a sentence with what stands between them, for those who look for who is meant. */
+import { pattern } from '../../pattern.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import type { PointingWords } from './pointing/words.ts'
 
@@ -17,7 +18,7 @@ export interface Word {
 }
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu
+const WORD = pattern.gu`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+`
 const CAPITAL = /^\p{Lu}/u
 
 export function wordsIn(text: string): readonly Word[] {
@@ -25,7 +26,7 @@ export function wordsIn(text: string): readonly Word[] {
   const found: (Omit<Word, 'next'> & { next: Word | undefined })[] = []
   let end = 0
   let span = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of text.matchAll(WORD())) {
     while ((spans[span]?.end ?? index + 1) <= index) span++
     const before = found.at(-1)
     const own = {

@@ -2,6 +2,7 @@
  * German, as headlines need it. Its verb may stand last, so that what is left out at an end must not
  * hold one, nor the other half of one: "will … entmachten", "ist … worden", "tritt … zurück".
  */
+import { pattern } from '../../pattern.ts'
 import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
 
 const WEAK =
@@ -24,11 +25,10 @@ const STRONG =
   'entscheidet|entschied|unterzeichnet|unterzeichnete|einigen|startet|startete|schafft|rät|gerät|geriet|überlebt|überlebte|reißt|riss|schießt|schoss|stoppt|stoppte'
 
 /** Participles, infinitives and the parts that stand apart from their verbs. */
-const VERB_FORMS =
-  /(?<!\p{L})(?:ge\p{Ll}+(?:t|en)|\p{Ll}+iert|zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})/u
+const VERB_FORMS = pattern.u`(?<!\p{L})(?:ge\p{Ll}+(?:t|en)|\p{Ll}+iert|zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})`
 
 /** What follows a place is said of the whole clause, not of a noun. */
-const AFTER_PLACE = /(?<!\p{L})(?:in|im|bei|am|auf|aus|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$/u
+const AFTER_PLACE = pattern.u`(?<!\p{L})(?:in|im|bei|am|auf|aus|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$`
 
 export const german = (): Grammar => ({
   marks: {
@@ -86,8 +86,8 @@ export const german = (): Grammar => ({
   // stands a verb or a place.
   endsWell: ({ kept, dropped }) =>
     /\p{Lu}[\p{L}-]*$/u.test(dropped) &&
-    !VERB_FORMS.test(dropped) &&
-    (/(?<!\p{L})\p{Ll}+$/u.test(kept) || AFTER_PLACE.test(kept)),
+    !VERB_FORMS().test(dropped) &&
+    (/(?<!\p{L})\p{Ll}+$/u.test(kept) || AFTER_PLACE().test(kept)),
   to: null,
   at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',

@@ -6,6 +6,7 @@
  */
 import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { isVerb } from '../../english/verbs.ts'
+import { pattern } from '../../pattern.ts'
 import { tokens, words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
 
@@ -107,8 +108,8 @@ const BETWEEN =
   '(?:\\s(?!he\\b|she\\b|they\\b|it\\b|we\\b|was\\b|were\\b|is\\b|are\\b|be\\b|been\\b|who\\b)\\p{Ll}[\\p{L}-]{1,14}){0,2}'
 const THEN_SAYS = new RegExp(`${BETWEEN}\\s(?:${VERBS})(?!\\p{L})`, 'uy')
 const THEN_MANY = /\s(?:are|were|have|say)\b/uy
-const THEN_ENDS = /(?![\p{L}\p{N}])/uy
-const INSIDE_WORD = /(?<=[\p{L}\p{N}-])/uy
+const THEN_ENDS = pattern.uy`(?![\p{L}\p{N}])`
+const INSIDE_WORD = pattern.uy`(?<=[\p{L}\p{N}-])`
 /** "in Syria, he said": what follows a preposition does not speak. */
 const BEHIND_PREPOSITION =
   /(?<=\b(?:in|on|of|for|with|about|over|after|from|to|by|at|into|against|between|near|than|as|and) (?:the )?)/uy
@@ -120,15 +121,15 @@ export const speaks = (name: string, text: string): boolean =>
   placesOf(name, text).some(
     ({ start, end }) =>
       (isAt(THEN_SAYS, text, end) &&
-        !isAt(INSIDE_WORD, text, start) &&
+        !isAt(INSIDE_WORD(), text, start) &&
         !isAt(BEHIND_PREPOSITION, text, start)) ||
-      (isAt(THEN_ENDS, text, end) && isAt(BEHIND_SAYING, text, start)),
+      (isAt(THEN_ENDS(), text, end) && isAt(BEHIND_SAYING, text, start)),
   )
 
 /** "Democrats are …": the name stands for more than one. */
 const isMany = (name: string, text: string): boolean =>
   placesOf(name, text).some(
-    ({ start, end }) => isAt(THEN_MANY, text, end) && !isAt(INSIDE_WORD, text, start),
+    ({ start, end }) => isAt(THEN_MANY, text, end) && !isAt(INSIDE_WORD(), text, start),
   )
 
 function placesOf(name: string, text: string) {

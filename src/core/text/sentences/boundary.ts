@@ -4,6 +4,7 @@
  * Judged by the last word before it and the first behind it; both windows are short, so that a
  * boundary costs the same whatever the text.
  */
+import { pattern } from '../../pattern.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { closesWide, isSaidBehind } from './wide-quotations.ts'
 
@@ -51,15 +52,15 @@ const isWrapped = (said: string, next: string) =>
     (KANA_OR_HAN.test(said.slice(-1)) && KANA_OR_HAN.test(next.charAt(0))))
 
 const KANA_OR_HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const LONG_WORD = /(?:^|[^\p{L}])\p{Ll}{7,}\.$/u
+const LONG_WORD = pattern.u`(?:^|[^\p{L}])\p{Ll}{7,}\.$`
 
-const smallLetterOpens = (said: string) => LONG_WORD.test(said)
+const smallLetterOpens = (said: string) => LONG_WORD().test(said)
 
 /** The last one or two written words, without the last full stop. */
 const LAST_WORD = /(?:^|[\s("“‘«„[/'’–—-])([^\s("“‘«„[/'’–—]{1,30})\.$/u
 const LAST_PAIR = /(?:^|[\s("“‘«„[])(\p{L}{1,2})\. ?(\p{L}{1,3})\.$/u
 /** An initial is no word. */
-const FIRST_WORD = /^[\s"“‘'«(„¿¡—–-]*(?!\p{L}\.)([\p{L}\p{M}]+)/u
+const FIRST_WORD = pattern.u`^[\s"“‘'«(„¿¡—–-]*(?!\p{L}\.)([\p{L}\p{M}]+)`
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
 const CLOCK = /^[ap]\.m$/
 /** Behind a time of day these still belong to it. */
@@ -104,4 +105,4 @@ function mayBeOne(written: string, joined: string, abbreviations: Abbreviations)
 }
 
 const opensSentence = (next: string, { starters }: Abbreviations) =>
-  starters.has(FIRST_WORD.exec(next)?.[1]?.toLowerCase() ?? '')
+  starters.has(FIRST_WORD().exec(next)?.[1]?.toLowerCase() ?? '')

@@ -1,14 +1,16 @@
 /**
  * Boundaries that `Intl.Segmenter` does not propose.
  */
+import { pattern } from '../../pattern.ts'
+
 /** "… was right. ...and then", "habit. . . . The practice": an ellipsis may open a sentence. */
 const LEADING_ELLIPSIS = /(?<=[^\s.][.!?])\s(?=(?:\.{3}|…)\s?\p{L}|\. \. \. \p{Lu})/gu
 /** A word of seven letters is no abbreviation, so a small letter behind it opens a sentence. */
-const SMALL_LETTER = /(?<=\p{L}{7}[.])\s(?=\p{Ll}{1,30}(?![\p{L}.@/]))/gu
+const SMALL_LETTER = pattern.gu`(?<=\p{L}{7}[.])\s(?=\p{Ll}{1,30}(?![\p{L}.@/]))`
 /** A number opens a sentence too: "… was right. 81 percent of the shots hit". */
 const NUMBER = /(?<=\p{Ll}{3}[.!?][)”"»]?)\s(?=\d)/gu
 /** Armenian text is often typed with a colon for its full stop. */
-const COLON = /(?<=[\p{L}\p{N}.…]:)\s(?=[\p{Lu}\p{N}])/gu
+const COLON = pattern.gu`(?<=[\p{L}\p{N}.…]:)\s(?=[\p{Lu}\p{N}])`
 /** The full-width full stop is none of the marks of Unicode's sentence rules. */
 const FULL_WIDTH = /(?<=．)(?=[^\s\d０-９])/gu
 
@@ -18,15 +20,15 @@ const WIDE_OPENING = /(?<=[。！？])(?=[「『“])/gu
 const WIDE_SOURCE = /(?<=[。！？][」』”]?（[^（）]{1,12}）)(?=[^\s。、，])/gu
 
 /** Feeds lose the space between sentences; an address goes on with small letters or a stop. */
-const GLUED = /(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?=\p{L}*[\s,])/gu
+const GLUED = pattern.gu`(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?=\p{L}*[\s,])`
 
 export function* missedBoundaries(text: string, language: string): Generator<number> {
   for (const { index } of text.matchAll(LEADING_ELLIPSIS)) yield index + 1
-  for (const { index } of text.matchAll(SMALL_LETTER)) yield index + 1
+  for (const { index } of text.matchAll(SMALL_LETTER())) yield index + 1
   for (const { index } of text.matchAll(NUMBER)) yield index + 1
   for (const { index } of text.matchAll(FULL_WIDTH)) yield index
   for (const { index } of text.matchAll(WIDE_OPENING)) yield index
   for (const { index } of text.matchAll(WIDE_SOURCE)) yield index
-  for (const { index } of text.matchAll(GLUED)) yield index
-  if (language === 'hy') for (const { index } of text.matchAll(COLON)) yield index + 1
+  for (const { index } of text.matchAll(GLUED())) yield index
+  if (language === 'hy') for (const { index } of text.matchAll(COLON())) yield index + 1
 }
