@@ -21,6 +21,9 @@ const LONGEST_WAIT_MS = 2 * 86_400_000
 /** Whose alarm is being dealt with: another one of it would come after it. */
 const ringing = new Set<string>()
 
+/** One is being dealt with, and not by waiting for a time: it ends, however slow the machine is. */
+const isAtWork = (): boolean => ringing.size > 0 && clock.wakesAt() === Number.POSITIVE_INFINITY
+
 /** What a check gives once it passes; fails as it does when nothing more is going to happen. */
 export async function until<T>(check: () => T | Promise<T>): Promise<T> {
   const end = clock.now() + LONGEST_WAIT_MS
@@ -30,7 +33,7 @@ export async function until<T>(check: () => T | Promise<T>): Promise<T> {
     } catch (error) {
       if (idle > PATIENCE_TURNS) throw error
     }
-    idle = (await turn(end)) ? 0 : idle + 1
+    idle = (await turn(end)) || isAtWork() ? 0 : idle + 1
   }
 }
 
@@ -38,7 +41,7 @@ export async function until<T>(check: () => T | Promise<T>): Promise<T> {
 export async function pass(ms: number): Promise<void> {
   const end = clock.now() + ms
   for (;;) {
-    if (await turn(end)) continue
+    if ((await turn(end)) || isAtWork()) continue
     if (clock.now() >= end) return
     clock.moveTo(end)
   }
