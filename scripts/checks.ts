@@ -1,4 +1,4 @@
-/** Format, lint and types: what `npm run check` runs, and `npm test` before the tests. */
+/** Format, lint and types: what `npm run check` runs, and `npm test` beside the tests. */
 import { type Step, tool } from './steps.ts'
 
 /** Of the bindings only: the runtime's types come from their package. The env file holds no values. */
