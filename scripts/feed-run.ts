@@ -17,7 +17,7 @@ import { operatorCall, refusalOf } from './worker-api.ts'
 
 const ID = 'feed'
 const PERIOD_S = 60
-const LOCAL_PERIOD_S = 5
+const LOCAL_PERIOD_S = 2
 const LOOK_MS = 250
 const PATIENCE_MS = 60_000
 

@@ -1,5 +1,5 @@
 /**
- * A week of digests for a reader in Berlin, before and after the clocks there are changed, as the sandbox shows it.
+ * Digests for a reader in Berlin, two days before and after the clocks there are changed, as the sandbox shows them.
  * Nothing but HTTP; the Worker's clock is set ahead, and cron is sounded by hand.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -70,12 +70,12 @@ async function wakes(): Promise<string | null> {
 }
 
 it.each([
-  ['March', [7, 7, 7, 6, 6, 6, 6]],
-  ['October', [6, 6, 6, 7, 7, 7, 7]],
+  ['March', [7, 7, 6, 6, 6]],
+  ['October', [6, 6, 7, 7, 7]],
 ] as const)(
   'comes at eight by the wall each day, and tells each story once, when clocks are changed in %s',
   async (month, hours) => {
-    const first = changeOf(month) - 3 * DAY
+    const first = changeOf(month) - 2 * DAY
     await setClock(first - 12 * HOUR)
     await wakes()
     for (const [day, hour] of hours.entries()) {
@@ -92,5 +92,4 @@ it.each([
       expect(lines.map((line) => line.split(' · ')[0])).toEqual([late, early].map(headlineOf))
     }
   },
-  300_000,
 )

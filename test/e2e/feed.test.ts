@@ -65,7 +65,7 @@ const said = (words: string) => until(() => output.includes(words), PATIENCE_MS)
 it('alerts the newest item, then what is new, edits what changes, and says what it cannot read', async () => {
   const started = await start('--feed', `${address}/feed.xml`)
   const end = ended(started)
-  await said('each 5 seconds')
+  await said('each 2 seconds')
   expect(output).toContain('2 items, on example.org.')
   expect(output).toMatch(/The reader gets this alert:\n\n {2}│ The dam has burst\n/)
   items = [item('second', 'Talks on the tunnel stall', 0), ...items]
