@@ -2,6 +2,8 @@
 import { deliver } from '../src/app/deliver.ts'
 import { makeDesk } from '../src/platform/desk.ts'
 import { makeLane } from '../src/platform/lane/lane.ts'
+// Else it were loaded amid the first test that reads a feed, whose clock does not wait for that.
+import '../src/sources/feed/read.ts'
 import { makeWorker } from '../src/worker.ts'
 import { clock } from './clock.ts'
 import { arrived, noteStarted, watched } from './traffic.ts'
@@ -26,7 +28,7 @@ export default {
   ...worker,
   scheduled: (controller, env) => worker.scheduled(controller, watched(env)),
   async queue(batch, env) {
-    await worker.queue(batch, env)
+    await worker.queue(batch, watched(env))
     for (const { body } of batch.messages) arrived(body)
   },
 } satisfies ExportedHandler<Env, unknown>

@@ -58,6 +58,8 @@ test.each([
 })
 
 test('a server that hangs holds up no other feed of its batch', async () => {
+  // However slow the machine is, what is held up here is not late.
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal)
   const asked: string[] = []
   let answer = () => {}
   const answered = new Promise<void>((resolve) => {
@@ -80,8 +82,8 @@ test('a server that hangs holds up no other feed of its batch', async () => {
   const batch = createMessageBatch('lede-feeds', messages)
   const read = worker.queue(batch, env)
   const items = async (id: string) => (await desk().knownItems(publisherId(id))).items?.length
-  await until(async () => expect(await items('last')).toBe(1))
-  expect([await items('good'), await items('slow')]).toEqual([1, undefined])
+  await until(async () => expect([await items('good'), await items('last')]).toEqual([1, 1]))
+  expect(await items('slow')).toBeUndefined()
   answer()
   await read
   expect(await items('slow')).toBe(1)
