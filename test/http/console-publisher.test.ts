@@ -84,6 +84,7 @@ test('a feed shows when it was read and what went wrong, and is read again', asy
   const cookie = await signedIn(TOKEN)
   const { text } = await page(PAGE, cookie)
   expect(text).toContain('Last read')
+  expect(text).toContain(settings.url)
   expect(text).toContain('not yet')
   expect(text).not.toContain('New secret')
   const again = await form(`${PAGE}/read`, {}, { cookie })

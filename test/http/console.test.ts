@@ -32,6 +32,16 @@ test('without a session every page asks who it is, and no form does anything', a
   })
 })
 
+test('an address that is not there is told on a page, and asks who it is without a session', async () => {
+  const [cookie, nowhere] = [await signedIn(TOKEN), '/console/nowhere']
+  const { status, text, headers } = await page(nowhere, cookie)
+  expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(text).toContain('There is nothing at this address')
+  expect(text).toContain('Sign out')
+  expect(await page(nowhere)).toMatchObject({ status: 401 })
+})
+
 test('the operator signs in with the token, and out', async () => {
   const cookie = await signedIn(TOKEN)
   expect(await page('/console/events', cookie)).toMatchObject({ status: 200 })

@@ -9,3 +9,9 @@ export const feedSettings = v.strictObject({
   /** Of what it holds when it is read first, the newest item is alerted. */
   alert_newest: v.exactOptional(v.boolean('must be true or false')),
 })
+
+/** Where the feed is, by its publisher's settings as they are stored; `null`: they are not those of a feed. */
+export function feedAddress(settings: string | null): string | null {
+  const read = v.safeParse(feedSettings, settings === null ? null : JSON.parse(settings))
+  return read.success ? read.output.url : null
+}

@@ -10,6 +10,7 @@ import {
   rotateSecret,
 } from '../../app/publishers.ts'
 import { dropReadKeys, newReadKey } from '../../app/read-key.ts'
+import { feedAddress } from '../../core/feed/settings.ts'
 import type { Result } from '../../core/result.ts'
 import type { Fault } from '../problem.ts'
 import type { Asked, Page } from './asked.ts'
@@ -28,7 +29,7 @@ export async function publisherPage(asked: Asked): Promise<Page> {
   const children = (
     <>
       <About publisher={publisher} address={addressOf(deps.sources, publisher, originOf(asked))} />
-      {feed && <Feed feed={feed} id={publisher.id} isOperator={reader.only === null} />}
+      {feed && <Feed {...{ feed, publisher }} isOperator={reader.only === null} />}
       <Try id={publisher.id} />
       <SecondEditors id={publisher.id} count={editors.length} />
       {reader.only === null && <Changes publisher={publisher} />}
@@ -69,10 +70,17 @@ const About = ({ publisher: { id, domains, format, paused, secrets }, address }:
   </dl>
 )
 
-const Feed = ({ feed, id, isOperator }: { feed: FeedState; id: string; isOperator: boolean }) => (
+interface FeedShown extends Shown {
+  readonly feed: FeedState
+  readonly isOperator: boolean
+}
+
+const Feed = ({ feed, publisher: { id, settings }, isOperator }: FeedShown) => (
   <section>
     <h2>Feed</h2>
     <dl>
+      <dt>Address</dt>
+      <dd>{feedAddress(settings) ?? 'not known'}</dd>
       <dt>Last read</dt>
       <dd>
         <Instant at={feed.lastPoll} />

@@ -29,8 +29,11 @@ export function consolePages(deps: ConsoleDeps): Hono {
   const pages = new Hono({ strict: false })
   const guards = [pageHeaders, csrf(), bodyLimit({ maxSize: BODY_LIMIT })]
   for (const guard of guards) pages.use('/console/*', guard)
+  const nowhere = answering(deps, async () => ({ fault: { kind: 'not-found' } }))
   pages.use('/console/*', async (c, next) => {
     await next()
+    // The rest of the Worker tells programs what is not there; here people ask.
+    if (c.res.status === 404 && isProblem(c.res)) c.res = await nowhere(c)
     c.header('cache-control', 'no-store')
   })
   const page = (path: string, make: Making) => pages.get(path, answering(deps, make))
@@ -73,6 +76,9 @@ export function consolePages(deps: ConsoleDeps): Hono {
   form('/console/dead-letters/:id/drop', own(dropLetters))
   return pages
 }
+
+const isProblem = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('application/problem+json') ?? false
 
 const answering = (deps: ConsoleDeps, make: Making) => async (c: Context) => {
   const reader = await readerOfSession(c, deps)
