@@ -4,8 +4,8 @@
  * stemmed in, with the number of the stemming. What an older version wrote has no such end.
  */
 import { languageOf } from '../summary/languages/guess.ts'
-import { isTitleCase } from '../summary/letter-case.ts'
 import type { CleanArticle } from '../summary/summary.ts'
+import { isTitleCase } from '../summary/title-case.ts'
 import { visible } from '../text/visible.ts'
 import { isStemLanguage, STEMMING, type StemLanguage, stemIn } from './stems.ts'
 import {

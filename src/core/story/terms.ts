@@ -6,7 +6,7 @@
  * the text has; in German all nouns have capitals, and no word is taken for a name. Words of scripts without
  * spaces come from a dictionary. Only English has stems, since a wrong stem is worse than none.
  */
-import { isTitleCase } from '../summary/letter-case.ts'
+import { isTitleCase } from '../summary/title-case.ts'
 import { normalWord, stemOf, type Token, tokens } from '../text/tokens.ts'
 import { stopWordsOf } from './stop-words.ts'
 

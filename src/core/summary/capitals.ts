@@ -13,9 +13,10 @@ import { isOfCalendar } from '../english/time.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import { SMALL_WORDS } from './languages/small-words.ts'
 import { isOtherWord, localeOf, spellingsIn } from './languages/spelling.ts'
-import { capitalised, insideForm, isTitleCase } from './letter-case.ts'
+import { capitalised, insideForm } from './letter-case.ts'
 import type { Reading } from './read/reading.ts'
 import { core, SHORTEST_WORD, SHOUTED, shoutedIn, shoutsIn, wordsOf } from './shouts.ts'
+import { isTitleCase } from './title-case.ts'
 
 /** Letters that no word is made of without a vowel of its script, and what is known everywhere. */
 const ACRONYM =

@@ -1,5 +1,5 @@
 /**
- * Capital letters: is a headline in Title Case or ALL CAPS, and how is a word written inside a line?
+ * Capital letters: how is a word written inside a line?
  *
  * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
  * spelling stays; of a headline in capitals, which has none, see `capitals.ts`.
@@ -9,23 +9,6 @@ import { normalWord, stemOf, tokens } from '../text/tokens.ts'
 import type { Reading } from './read/reading.ts'
 
 const CAPITAL = /^\p{Lu}/u
-
-const LEAST_CAPITALS = 0.85
-/** Shorter words are small in some titles ("vs"); others are spelt so ("iPhone"). */
-const PLAINLY_SMALL = /^\p{Ll}{4,}$/u
-
-export function isTitleCase(headline: string): boolean {
-  const content = tokens(headline).filter(
-    ({ text }) => /^\p{L}/u.test(text) && !FUNCTION_WORDS.has(normalWord(text)),
-  )
-  const capitals = content.filter(({ text }) => CAPITAL.test(text)).length
-  // "Marl Games to be postponed, Mayor Ada Quill says" is a sentence with many names.
-  const isSentence = content.some(
-    ({ text, start }) =>
-      PLAINLY_SMALL.test(text) && (start === 0 || headline.charAt(start - 1) === ' '),
-  )
-  return !isSentence && content.length >= 4 && capitals / content.length >= LEAST_CAPITALS
-}
 
 /** Words that begin many headlines and are no names. */
 const COUNTING =

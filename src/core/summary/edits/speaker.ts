@@ -5,11 +5,12 @@
 import { BELONGS, FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { inside, isTitleCase } from '../letter-case.ts'
+import { inside } from '../letter-case.ts'
 import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution } from '../read/speaker.ts'
 import { added, hasTag, is, isWord, OPENS_QUOTE, type Tagged, written } from '../read/tagged.ts'
+import { isTitleCase } from '../title-case.ts'
 
 interface Moved {
   /** The words with the speaker in front, or none where the claim cannot be reported. */

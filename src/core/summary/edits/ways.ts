@@ -1,9 +1,10 @@
 /** The ways in which words can be shortened: each edit taken or not, in one order, then styled. */
 import type { Rule } from '../costs.ts'
-import { capitalised, isTitleCase } from '../letter-case.ts'
+import { capitalised } from '../letter-case.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged, type TaggedWord, written } from '../read/tagged.ts'
 import { inHeadlineStyle } from '../style/headline-style.ts'
+import { isTitleCase } from '../title-case.ts'
 import { withoutAbbreviation } from './abbreviation.ts'
 import { withoutAsClause, withoutCircumstance } from './circumstance.ts'
 import { withoutSecondClause, withoutTeaser } from './clause.ts'

@@ -4,10 +4,10 @@ import { isTelling, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { DAY, TIME } from '../../english/time.ts'
 import { baseOfPast, mayBeVerb } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { isTitleCase } from '../letter-case.ts'
 import { isCut } from '../line.ts'
 import { isClause, isNominal, isSaying, isVerbal, mayTell, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import { isTitleCase } from '../title-case.ts'
 import { type Claim, type Gap, MARK } from './gap.ts'
 
 /** Whose statement it is goes with none of it; "says" in front stands for what reported it. */

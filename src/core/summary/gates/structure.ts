@@ -2,10 +2,10 @@
 import { ASKS, FATE, LOSS, ROLE_TAKING } from '../../english/lexicon.ts'
 import { NO_SUPERLATIVE, SUPERLATIVE } from '../../english/ranks.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
-import { isTitleCase } from '../letter-case.ts'
 import { isCut, wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, verbOf } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
+import { isTitleCase } from '../title-case.ts'
 import type { Claim, Gap } from './gap.ts'
 
 /** Whether it is so of a gap. */

@@ -6,9 +6,9 @@ import { isNegation } from '../../english/lexicon.ts'
 import { DAY, PART } from '../../english/time.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { type Claim, type Gap, MARK } from '../gates/gap.ts'
-import { isTitleCase } from '../letter-case.ts'
 import { isClause, isSaying, isVerbal } from '../read/clause.ts'
 import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
+import { isTitleCase } from '../title-case.ts'
 
 /** "trading lower | as prices rise" */
 export const OPENS_CLAUSE =

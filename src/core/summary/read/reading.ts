@@ -4,9 +4,9 @@
  */
 import { sentencesOf } from '../../text/sentences.ts'
 import { normalWord, tokens, words } from '../../text/tokens.ts'
-import { isTitleCase } from '../letter-case.ts'
 import { shoutedIn } from '../shouts.ts'
 import type { CleanArticle, ExtractedSentence } from '../summary.ts'
+import { isTitleCase } from '../title-case.ts'
 
 export interface Reading {
   readonly headline: string
