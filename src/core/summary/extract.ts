@@ -88,7 +88,7 @@ function shortened(
   const [sentence] = sentences
   if (!sentence || sentence.text.length <= LONGEST_SENTENCE) return []
   const beginning = `${wordsWithin(sentence.text, LONGEST_SENTENCE - 1)}…`
-  const isGraveFault = isGrave(faultOf(beginning, wordsIn(beginning), pointing))
+  const isGraveFault = isGrave(faultOf(beginning, wordsIn(beginning, pointing)))
   return isGraveFault ? [] : [{ ...sentence, text: beginning }]
 }
 

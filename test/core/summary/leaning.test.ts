@@ -19,8 +19,8 @@ function leans(text: string, { language = 'en', shown = [], last = [] }: Around 
     short: new Set<string>(),
     places: () => new Set<string>(),
   }
-  const read = { text, words: wordsIn(text) }
   const pointing = pointingIn(language)
+  const read = { text, words: wordsIn(text, pointing) }
   const leaning = pointing
     ? leaningOf(read, pointing, () => names)
     : leaningByOpening(text, language)

@@ -7,15 +7,14 @@
 import type { ExtractedSentence } from '../summary.ts'
 import { type Document, similarity } from './document.ts'
 import type { Fault } from './faults.ts'
-import { isTold, leadOf, type Pointed, staleLead } from './lead.ts'
+import { type Asked, isTold, leadOf, staleLead } from './lead.ts'
 import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
 import { pointingIn } from './pointing/languages.ts'
-import type { PointingWords } from './pointing/words.ts'
 import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, contentOf, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
 import { type View, viewsOf } from './view.ts'
-import { wordsIn } from './words-in.ts'
+import { is, wordsIn } from './words-in.ts'
 
 export interface Beside {
   readonly line: string
@@ -33,10 +32,10 @@ export function besideLine(
   beside: Beside,
 ): readonly ExtractedSentence[] {
   const { line, language } = beside
-  const pointing = pointingIn(language)
+  const lineWords = wordsIn(line, pointingIn(language))
   // What the line left out of the headline is news to its reader.
-  const read = contentOf(wordsIn(line), pointing)
-  const asked = { ...beside, pointing, views: viewsOf(document, ratings, language), read }
+  const read = contentOf(lineWords)
+  const asked = { ...beside, lineWords, views: viewsOf(document, ratings, language), read }
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
@@ -51,7 +50,7 @@ const LIKENESS = 1
 const MORE_WORDS = 25
 
 /** What says most beside line and lead, and stands on what is shown. */
-function secondOf(first: View, asked: Pointed): View | undefined {
+function secondOf(first: View, asked: Asked): View | undefined {
   const { views, words, read } = asked
   const room = words - first.length()
   const adds = ({ content }: View) =>
@@ -73,25 +72,25 @@ const nextTo = (first: View, views: readonly View[]) =>
   views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
 
 /** It may lean on the lead, where the lead names somebody to lean on; behind a stand-in on nothing else. */
-function standsBehind(next: View, first: View, { line, pointing, views }: Pointed): boolean {
+function standsBehind(next: View, first: View, { line, views }: Asked): boolean {
   const shown = new Shown([line, first.text])
   const leaning = next.leaning()
-  if (leaning.back && !introducesAnybody(first.words(), pointing)) return false
-  if (next.index > first.index + 1 && leansOnQuotation(next, pointing)) return false
+  if (leaning.back && !introducesAnybody(first.words())) return false
+  if (next.index > first.index + 1 && leansOnQuotation(next)) return false
   const opens = views.slice(0, first.index).every(({ fault }) => QUOTED.has(fault()))
   return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
 
 /** "C'est par ces mots que …": behind what was quoted, which is not shown; a pronoun means somebody. */
-const leansOnQuotation = ({ text, words }: View, pointing: PointingWords | null) =>
-  pointing !== null &&
-  leansAtSight(text, pointing) &&
-  !pointing.pronouns.has(words()[0]?.lower ?? '')
+const leansOnQuotation = ({ text, words }: View) => {
+  const [first] = words()
+  return first?.pointing && leansAtSight(text, first.pointing) && !is(first, 'pronouns')
+}
 
 /** Nobody is introduced by these. */
 const QUOTED: ReadonlySet<Fault | null> = new Set<Fault>(['only quoted', 'torn quotation'])
 
 /** On line and lead; before the lead, on the line alone. */
-const standsApart = (view: View, first: View, { line, read }: Pointed) =>
+const standsApart = (view: View, first: View, { line, read }: Asked) =>
   isTold(view, [read, first.content()]) &&
   standsAlone(view, new Shown(view.index < first.index ? [line] : [line, first.text]))

@@ -9,8 +9,7 @@ import { listed } from '../../text/listed.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import type { DescribedSentence } from './document.ts'
-import type { PointingWords } from './pointing/words.ts'
-import { UNSPACED, type Word } from './words-in.ts'
+import { is, UNSPACED, type Word } from './words-in.ts'
 
 /** UTF-16 units. */
 export const LONGEST_SENTENCE = 400
@@ -50,22 +49,17 @@ const PLACE_ONLY = /^(?:[^\s.,:;]+ ){1,7}\(\p{Lu}[^()]*\)\.$/u
 const UNFIT = [CUT, OPEN_BRACKET, PLACE_ONLY, ASIDE, ITEM, RUN_IN]
 const FEWEST_WORDS = 4
 
-export function faultOf(
-  text: string,
-  found: readonly Word[],
-  pointing: PointingWords | null,
-): Fault | null {
+export function faultOf(text: string, found: readonly Word[]): Fault | null {
   if (text.length > LONGEST_SENTENCE) return 'too long'
   if (isTooShort(text)) return 'too short'
   if (TORN.test(text)) return 'torn'
-  if (!quotesBalance(text) || (pointing && isSpeakerAlone(text, found, pointing)))
-    return 'torn quotation'
+  if (!quotesBalance(text) || isSpeakerAlone(text, found)) return 'torn quotation'
   if (isOnlyQuoted(text)) return 'only quoted'
-  if (pointing && speaksOfItself(found, pointing)) return 'first person'
+  if (found.some(speaksOfItself)) return 'first person'
   if (QUESTION.test(text)) return 'question'
   if (!END.test(text) || UNFIT.some((shape) => shape.test(text))) return 'fragment'
-  if (pointing && runsIn(found, pointing)) return 'fragment'
-  return pointing && teases(text, found, pointing) ? 'teaser' : null
+  if (found.some(runsIn)) return 'fragment'
+  return teases(text, found) ? 'teaser' : null
 }
 
 /** No word stands outside the quotation marks. */
@@ -78,17 +72,14 @@ function isOnlyQuoted(text: string): boolean {
 const LETTER = /\p{L}/u
 
 /** "Prosecutor Ian Roe asked.": what was said is in the sentence before. */
-const isSpeakerAlone = (text: string, found: readonly Word[], { reporting }: PointingWords) =>
-  reporting.has(found.at(-1)?.lower ?? '') && !/[,;:\p{Quotation_Mark}]/u.test(text)
+const isSpeakerAlone = (text: string, found: readonly Word[]) =>
+  is(found.at(-1), 'reporting') && !/[,;:\p{Quotation_Mark}]/u.test(text)
 
-const speaksOfItself = (found: readonly Word[], { first, accordingTo }: PointingWords) =>
-  found.some(
-    (word) =>
-      !word.quoted &&
-      first.has(word.text) &&
-      !isName(word) &&
-      !accordingTo.has(word.before?.lower ?? ''),
-  )
+const speaksOfItself = (word: Word) =>
+  !word.quoted &&
+  word.pointing?.first.has(word.text) &&
+  !isName(word) &&
+  !is(word.before, 'accordingTo')
 
 /** "Elizabeth I", "World War I", "Nossa Senhora": a capital inside a sentence is that of a name. */
 const isName = ({ text, capital, gap, before, next }: Word): boolean =>
@@ -100,17 +91,17 @@ const isName = ({ text, capital, gap, before, next }: Word): boolean =>
 const BEHIND_I = listed('am have m ve ll')
 
 /** "Violences à Lyon La préfecture relevait …": an article with a capital, and no name behind it. */
-const runsIn = (found: readonly Word[], { articles }: PointingWords) =>
-  found.some(({ lower, capital, quoted, gap, before, next }) => {
-    const opens = before && capital && !quoted && gap === ' ' && articles.has(lower)
-    return opens && next?.capital === false && next.gap === ' '
-  })
+const runsIn = (word: Word) => {
+  const { capital, quoted, gap, before, next } = word
+  const opens = before && capital && !quoted && gap === ' ' && is(word, 'articles')
+  return opens && next?.capital === false && next.gap === ' '
+}
 
 const isTooShort = (text: string) =>
   !UNSPACED.test(text) && (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_WORDS
 
-const teases = (text: string, found: readonly Word[], { teaser, second }: PointingWords) =>
-  teaser.test(text) || found.some((word) => !word.quoted && second.has(word.lower))
+const teases = (text: string, found: readonly Word[]) =>
+  found.some((word) => !word.quoted && is(word, 'second')) || found[0]?.pointing?.teaser.test(text)
 
 /** An opening mark without a closing one behind it, and the reverse. */
 const OPENS = /(?:^|[\s(])["“«„](?=\S)[^"“”«»„]*$/u

@@ -4,24 +4,22 @@
  */
 import { once } from '../../once.ts'
 import { isGrave } from './faults.ts'
-import { beginsOn, opensOn, standsAlone, standsOn } from './leaning.ts'
-import type { PointingWords } from './pointing/words.ts'
+import { beginsOn, opensOn, points, standsAlone, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
 import type { View } from './view.ts'
-import { wordsIn } from './words-in.ts'
+import type { Word } from './words-in.ts'
 
 export interface Asked {
   readonly views: readonly View[]
   readonly line: string
+  readonly lineWords: readonly Word[]
   /** What line and headline say. */
   readonly read: Content
   /** Of all sentences together. */
   readonly words: number
 }
-
-export type Pointed = Asked & { readonly pointing: PointingWords | null }
 
 /** So many sentences behind the lead tell the same story. */
 const NEAR = 5
@@ -38,12 +36,11 @@ export const isTold = ({ index, content, described }: View, read: readonly Conte
  * One with a light fault, or stale, only where there is no other: the less stands before a sentence,
  * the less it leans on that.
  */
-export function leadOf(asked: Pointed): View | undefined {
-  const { views, line, read } = asked
+export function leadOf({ views, line, lineWords, read }: Asked): View | undefined {
   const shown = new Shown([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
-  const goesOn = ({ leaning, apart }: View) => leaning().points || apart().goesOn
+  const goesOn = ({ leaning, apart }: View) => points(leaning()) || apart().goesOn
   const isNearOrTold = (view: View) => view.index <= NEAR || isTold(view, [read])
   const stands = (view: View) => !goesOn(view) && standsOn(view.leaning(), shown)
   // Or behind one that leans on the headline: "He was 66. The mayor of Lisbon has died."
@@ -60,6 +57,8 @@ export function leadOf(asked: Pointed): View | undefined {
     views[0]?.fault() === null &&
     addsNothing(views[0].content(), [read]) &&
     beginsOn(view.leaning(), new Shown([line, views[0].text]))
+  // A lead whose first word, a pronoun, stands for whom the line names.
+  const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
   const near = views.slice(0, NEAR + 1)
   return (
@@ -68,16 +67,12 @@ export function leadOf(asked: Pointed): View | undefined {
     near.find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isStale(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
-    near.find((view) => isFit(view) && goesOnFromLine(view, asked)) ??
+    near.find((view) => isFit(view) && goesOnFromLine(view)) ??
     byRating().find((view) => isFit(view) && isNearOrTold(view) && stands(view)) ??
     views.find((view) => isStale(view) && (opens(view) || begins(view) || alone(view))) ??
     near.find((view) => isWorse(view) && (opens(view) || begins(view)))
   )
 }
-
-/** A lead whose first word, a pronoun, stands for whom the line names. */
-const goesOnFromLine = ({ index, words }: View, { line, pointing }: Pointed) =>
-  index === 0 && pointing !== null && goesOnFrom(wordsIn(line), words(), pointing)
 
 /** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>

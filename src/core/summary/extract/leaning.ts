@@ -6,14 +6,13 @@
  * phrase holds. In doubt a sentence leans; there are others.
  */
 import { isHanging } from '../languages/hanging.ts'
-import { goesOn } from './going-on.ts'
+import { goesOn, opensAtToldTime } from './going-on.ts'
 import { type ArticleNames, loneNames, namesInPassing } from './names.ts'
 import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { pointsAhead, pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
-import { opensAtToldTime } from './told-times.ts'
-import type { Word } from './words-in.ts'
+import { is, type Word } from './words-in.ts'
 
 export interface Leaning {
   /** It opens as only a sentence behind another does, "But", "On Friday he", "“We knew,” he said". */
@@ -22,18 +21,10 @@ export interface Leaning {
   readonly hangs: boolean
   /** It may be that only the sentence before it says who or what is meant. */
   readonly back: boolean
-  /** Each must have been told of, even before an article's first sentence: "that decision". */
-  readonly told: readonly (readonly string[])[]
-  /** Of these, the ones that the sentence begins with. */
-  readonly toldAtOnce: readonly (readonly string[])[]
-  /** Each must have been named, by any of its words, unless the article begins here. */
-  readonly nouns: readonly (readonly string[])[]
+  /** What its nouns and last names ask for. */
+  readonly phrases: readonly AskingPhrase[]
   /** Last names that stand alone. */
   readonly names: readonly string[]
-  /** Definite nouns in passing, which a reader may do without. */
-  readonly passing: readonly (readonly string[])[]
-  /** It points at something: "that decision". */
-  readonly points: boolean
 }
 
 /** What is asked beside of a sentence that is shown apart from where it stood. */
@@ -59,66 +50,53 @@ export function leaningOf(
   const leansInside = pointing.inside.test(text)
   const opens =
     opensBehind(text, pointing) ||
-    opensAtToldTime(words, pointing) ||
-    pointsAhead(words, pointing) ||
+    opensAtToldTime(words) ||
+    pointsAhead(words) ||
     (leansInside && words[0]?.quoted === true)
-  const back = opens || leansInside || pointsBack(words, pointing)
-  const phrases = phrasesOf(words, pointing)
-  const alone = loneNames(words, pointing, names())
-  const asking = (asks: AskingPhrase['asks']) => phrases.filter((phrase) => phrase.asks === asks)
-  const nounsOf = (asking: readonly AskingPhrase[]) => asking.map(({ nouns }) => nouns)
-  const told = asking('told')
-  const first = unintroduced(words, alone, pointing)
-  return {
-    opens,
-    hangs: isHanging(words, pointing),
-    back,
-    told: [...nounsOf(told), ...first],
-    toldAtOnce: [...nounsOf(told.filter(({ atOnce }) => atOnce)), ...first],
-    nouns: nounsOf(asking('named')),
-    names: alone,
-    passing: nounsOf(asking('nothing')),
-    points: phrases.some(({ pointed }) => pointed),
-  }
+  const back = opens || leansInside || pointsBack(words)
+  const alone = loneNames(words, names())
+  const phrases = [...phrasesOf(words), ...unintroduced(words, alone)]
+  return { opens, hangs: isHanging(words), back, phrases, names: alone }
 }
 
-export const apartOf = (
-  words: readonly Word[],
-  pointing: PointingWords | null,
-  names: () => ArticleNames,
-): Apart =>
-  pointing === null
-    ? { goesOn: false, names: [] }
-    : { goesOn: goesOn(words, pointing), names: namesInPassing(words, pointing, names()) }
+export const apartOf = (words: readonly Word[], names: () => ArticleNames): Apart =>
+  words[0]?.pointing
+    ? { goesOn: goesOn(words), names: namesInPassing(words, names()) }
+    : { goesOn: false, names: [] }
 
 /** Last names alone that no article begins with: a sentence's first word, "M. Costa said". */
-const unintroduced = (
-  words: readonly Word[],
-  alone: readonly string[],
-  { capitalNouns, titles }: PointingWords,
-): Leaning['told'] =>
+const unintroduced = (words: readonly Word[], alone: readonly string[]): readonly AskingPhrase[] =>
   words
-    .filter(({ text, before, next }) => {
+    .filter(({ text, before, next, pointing }) => {
       const isDescribed = next?.capital || next?.gap.startsWith(',') || next?.next?.capital
-      const isTitled = titles.has(before?.lower ?? '') && !isDescribed
-      return alone.includes(text) && (isTitled || (!before && !capitalNouns))
+      const isTitled = is(before, 'titles') && !isDescribed
+      return alone.includes(text) && (isTitled || (!before && !pointing?.capitalNouns))
     })
-    .map(({ lower }) => [lower])
+    .map(({ lower }) => ({ nouns: [lower], pointed: false, asks: 'told', atOnce: true }))
 
 /** Whether what it must have been told is in what is shown. */
 export const standsOn = (leaning: Leaning, shown: Shown): boolean =>
-  beginsOn(leaning, shown) && areNamed(leaning.nouns, shown)
+  beginsOn(leaning, shown) && knows(shown, leaning, ({ asks }) => asks === 'named')
 
 /** The same of one that only headings, questions and the like stand before. */
-export const beginsOn = ({ hangs, back, told, names }: Leaning, shown: Shown): boolean =>
-  !hangs && !back && areNamed(told, shown) && names.every((name) => shown.hasName(name))
+export const beginsOn = (leaning: Leaning, shown: Shown): boolean =>
+  !leaning.hangs &&
+  !leaning.back &&
+  knows(shown, leaning, ({ asks }) => asks === 'told') &&
+  leaning.names.every((name) => shown.hasName(name))
 
 /** The same of an article's first sentence, whose pronouns mean somebody in it, but for those that open it. */
-export const opensOn = ({ opens, hangs, toldAtOnce }: Leaning, shown: Shown): boolean =>
-  !opens && !hangs && areNamed(toldAtOnce, shown)
+export const opensOn = (leaning: Leaning, shown: Shown): boolean =>
+  !leaning.opens &&
+  !leaning.hangs &&
+  knows(shown, leaning, ({ asks, atOnce }) => asks === 'told' && atOnce)
 
-const areNamed = (nouns: Leaning['nouns'], shown: Shown) =>
-  nouns.every((any) => any.some((noun) => shown.hasNoun(noun)))
+/** Whether any noun of each phrase of a kind is in what is shown. */
+const knows = (shown: Shown, { phrases }: Leaning, isOf: (phrase: AskingPhrase) => boolean) =>
+  phrases.filter(isOf).every(({ nouns }) => nouns.some((noun) => shown.hasNoun(noun)))
+
+/** It points at something: "that decision". */
+export const points = ({ phrases }: Leaning): boolean => phrases.some(({ pointed }) => pointed)
 
 /** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
 export const standsAlone = (
@@ -126,8 +104,8 @@ export const standsAlone = (
   shown: Shown,
 ): boolean =>
   standsOn(leaning(), shown) &&
-  areNamed(leaning().passing, shown) &&
-  !leaning().points &&
+  knows(shown, leaning(), ({ asks }) => asks === 'nothing') &&
+  !points(leaning()) &&
   !apart().goesOn &&
   apart().names.every((name) => shown.hasName(name))
 

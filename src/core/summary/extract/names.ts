@@ -5,7 +5,7 @@
 import { once } from '../../once.ts'
 import type { DescribedSentence } from './document.ts'
 import type { PointingWords } from './pointing/words.ts'
-import { clauseOpens, type Word } from './words-in.ts'
+import { clauseOpens, is, type Word } from './words-in.ts'
 
 export interface ArticleNames {
   readonly first: ReadonlySet<string>
@@ -50,32 +50,25 @@ const placesOf = (sentences: readonly DescribedSentence[], pointing: PointingWor
   )
 
 /** "Corker said", "Mr Smith said": names that the article gives in full somewhere else. */
-export function loneNames(
-  words: readonly Word[],
-  pointing: PointingWords,
-  names: ArticleNames,
-): readonly string[] {
+export function loneNames(words: readonly Word[], names: ArticleNames): readonly string[] {
   const inFull = new Set<string>()
   const alone: string[] = []
   for (const word of words) {
     if (!word.capital || word.quoted) continue
     const { before, next } = word
-    const titled = before !== undefined && pointing.titles.has(before.lower)
+    const titled = is(before, 'titles')
     if (before?.capital && word.gap.trim() === '' && !titled) inFull.add(word.text)
     else if (next?.capital && next.gap === ' ' && !titled) continue
     else if (inFull.has(word.text)) continue
-    else if (titled || isLastName(word, pointing, names)) alone.push(word.text)
+    else if (titled || isLastName(word, names)) alone.push(word.text)
   }
   return alone
 }
 
 /** "Anthony, who …", "Anthony has …", and not "Russian officials". */
-function isLastName(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
+function isLastName(word: Word, names: ArticleNames): boolean {
   const { text, next } = word
-  const isSubject =
-    next !== undefined &&
-    clauseOpens(word, pointing) &&
-    (next.gap.startsWith(',') || pointing.stops.has(next.lower))
+  const isSubject = clauseOpens(word) && (next?.gap.startsWith(',') || is(next, 'stops'))
   const isName = names.last.has(text) || (names.first.has(text) && isSubject)
   return isName && !names.places().has(text)
 }
@@ -84,56 +77,47 @@ function isLastName(word: Word, pointing: PointingWords, names: ArticleNames): b
  * First names, names that the article never gives in full, abbreviations that it explains somewhere
  * else, and speakers without a description: "instead of Kim", "as Gerti found", "Ian Roe said".
  */
-export const namesInPassing = (
-  words: readonly Word[],
-  pointing: PointingWords,
-  names: ArticleNames,
-): readonly string[] =>
+export const namesInPassing = (words: readonly Word[], names: ArticleNames): readonly string[] =>
   words
-    .filter((word) => isShort(word, words, names) || isPassing(word, pointing, names))
+    .filter((word) => isShort(word, words, names) || isPassing(word, names))
     .map(({ text }) => text)
 
-const isPassing = (word: Word, pointing: PointingWords, names: ArticleNames) =>
-  !pointing.capitalNouns && (isNameInPassing(word, pointing, names) || isSpeaker(word, pointing))
+const isPassing = (word: Word, names: ArticleNames) =>
+  !word.pointing?.capitalNouns && (isNameInPassing(word, names) || isSpeaker(word))
 
 /** "The RCMP denies it", where another sentence has "the Royal Canadian Mounted Police (RCMP)". */
 const isShort = ({ text }: Word, words: readonly Word[], { short }: ArticleNames) =>
   short.has(text) && !words.some((word) => word.text === text && word.gap.endsWith('('))
 
 /** The last of two names beside "said", which nothing before or behind describes. */
-function isSpeaker({ capital, gap, before: first, next }: Word, pointing: PointingWords): boolean {
+function isSpeaker({ capital, gap, before: first, next }: Word): boolean {
   if (!first?.capital || !capital || gap !== ' ') return false
   if (next && (next.capital || next.gap.startsWith(','))) return false
   const { before } = first
-  const speaks = ({ lower }: Word) => pointing.reporting.has(lower)
   return (
-    (before !== undefined && speaks(before) && /\S/u.test(before.gap)) ||
-    (next !== undefined && speaks(next) && clauseOpens(first, pointing))
+    (is(before, 'reporting') && /\S/u.test(before?.gap ?? '')) ||
+    (is(next, 'reporting') && clauseOpens(first))
   )
 }
 
-function isNameInPassing(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
-  if (!isNameAlone(word, pointing, names)) return false
+function isNameInPassing(word: Word, names: ArticleNames): boolean {
+  if (!isNameAlone(word, names)) return false
   const { text, before, next } = word
-  const owns = next !== undefined && POSSESSIVE.test(next.gap)
-  const isHead = next === undefined || next.gap !== ' ' || pointing.stops.has(next.lower)
-  if (isHead && names.first.has(text)) return true
+  if ((next?.gap !== ' ' || is(next, 'stops')) && names.first.has(text)) return true
   // A sentence's first word has a capital anyway.
-  return before !== undefined && (owns || clauseOpens(word, pointing))
+  return before !== undefined && (POSSESSIVE.test(next?.gap ?? '') || clauseOpens(word))
 }
 
 const POSSESSIVE = /^['’]/u
 const ABBREVIATION = /^\p{Lu}+$/u
 const JOINED = /^[ .-]+$/
 
-function isNameAlone(word: Word, pointing: PointingWords, names: ArticleNames): boolean {
-  const { text, lower, gap, capital, before, next } = word
+function isNameAlone(word: Word, names: ArticleNames): boolean {
+  const { text, gap, capital, before, next } = word
   if (!capital || ABBREVIATION.test(text)) return false
-  const { stops, known, times, locating, articles } = pointing
-  const isOther = [stops, known, times].some((words) => words.has(lower))
   const isPart =
     (next?.capital && JOINED.test(next.gap)) ||
     (before?.capital && (JOINED.test(gap) || gap === ', '))
-  const isPlace = [locating, articles].some((words) => words.has(before?.lower ?? ''))
-  return !isOther && !isPart && !isPlace && !names.places().has(text)
+  const isPlace = is(before, 'locating', 'articles') || names.places().has(text)
+  return !is(word, 'stops', 'known', 'times') && !isPart && !isPlace
 }

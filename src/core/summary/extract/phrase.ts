@@ -1,7 +1,6 @@
 /** The noun phrase behind an article or a demonstrative, as far as it can be seen without a parser. */
 import { listed } from '../../text/listed.ts'
-import type { PointingWords } from './pointing/words.ts'
-import type { Word } from './words-in.ts'
+import { is, type Word } from './words-in.ts'
 
 export interface DefinitePhrase {
   /** In lower case; the noun is among them. */
@@ -20,41 +19,36 @@ export interface DefinitePhrase {
 const LONGEST = 4
 
 /** Null where no such phrase begins, and where it names somebody or what everybody knows. */
-export function phraseAt(
-  words: readonly Word[],
-  word: Word,
-  pointing: PointingWords,
-): DefinitePhrase | null {
-  const { capitalNouns, known, times, roles, counts } = pointing
-  const pointed = isDemonstrative(word, pointing)
-  if (!pointed && !isArticle(word, pointing)) return null
-  const run = runFrom(words.slice(word.at + 1), pointed, pointing)
+export function phraseAt(words: readonly Word[], word: Word): DefinitePhrase | null {
+  const capitalNouns = word.pointing?.capitalNouns
+  const pointed = isDemonstrative(word)
+  if (!pointed && !isArticle(word)) return null
+  const run = runFrom(words.slice(word.at + 1), pointed)
+  if (run.length === 0 || isTime(run)) return null
+  const small = run.filter(({ capital }) => !capital)
+  const common = pointed && !capitalNouns && small.length > 0 ? small : run
   // "Diese retteten": without a noun it stands for somebody.
-  const alone = pointed && capitalNouns && !run.some(({ capital }) => capital)
-  const common = pointed && !capitalNouns ? run.filter(({ capital }) => !capital) : run
-  const nouns = alone ? [] : (common.length > 0 ? common : run).map(({ lower }) => lower)
-  if (run.length === 0 || isTime(run, pointing)) return null
+  const nouns = pointed && capitalNouns && small.length === run.length ? [] : common
   // A day is told of by its own rules.
-  if (!pointed && nouns.some((noun) => known.has(noun) && !times.has(noun))) return null
+  if (!pointed && nouns.some((noun) => is(noun, 'known') && !is(noun, 'times'))) return null
   const behind = words.slice(word.at + 1 + run.length)
   // Also "L'ONG" is only a noun.
-  const named = run.some(
-    ({ text, lower, capital }) => capital && !(roles.has(lower) && text === text.toUpperCase()),
-  )
-  if (!pointed && !capitalNouns && (named || isNamedThen(behind, pointing))) return null
+  const isName = (one: Word) =>
+    one.capital && !(is(one, 'roles') && one.text === one.text.toUpperCase())
+  if (!pointed && !capitalNouns && (run.some(isName) || isNamedThen(behind))) return null
   return {
-    nouns,
-    identifiedBy: (isIdentified(behind[0], { run, pointed }, pointing) && behind[0]) || null,
+    nouns: nouns.map(({ lower }) => lower),
+    identifiedBy: (isIdentified(behind[0], run, pointed) && behind[0]) || null,
     pointed,
-    weakly: isWeak(behind[0], run, pointing),
-    isRole: nouns.some((noun) => roles.has(noun)),
-    isCounted: !pointed && counts.has(run[0]?.lower ?? ''),
+    weakly: isWeak(behind[0], run),
+    isRole: nouns.some((noun) => is(noun, 'roles')),
+    isCounted: !pointed && is(run[0], 'counts'),
   }
 }
 
 /** "les", and in front of a count also "des": "l'un des deux skieurs". */
-const isArticle = ({ lower, next }: Word, { articles, counts }: PointingWords) =>
-  articles.has(lower) || (CONTRACTED.has(lower) && counts.has(next?.lower ?? ''))
+const isArticle = (word: Word) =>
+  is(word, 'articles') || (CONTRACTED.has(word.lower) && is(word.next, 'counts'))
 
 const CONTRACTED = listed('des aux')
 
@@ -62,13 +56,13 @@ const CONTRACTED = listed('des aux')
  * "The actor, director and producer Rui Costa": the name comes at the end of a list, and not in "with the
  * deal, the Senate".
  */
-function isNamedThen(behind: readonly Word[], { articles }: PointingWords): boolean {
+function isNamedThen(behind: readonly Word[]): boolean {
   let joined = false
-  for (const { lower, capital, gap } of behind.slice(0, LISTED)) {
-    if (capital) return gap === ' '
-    if (articles.has(lower)) return false
-    const joins = JOINING.has(lower)
-    if (!joins && !joined && gap !== ', ') return false
+  for (const word of behind.slice(0, LISTED)) {
+    if (word.capital) return word.gap === ' '
+    if (is(word, 'articles')) return false
+    const joins = JOINING.has(word.lower)
+    if (!joins && !joined && word.gap !== ', ') return false
     joined = joins
   }
   return false
@@ -79,34 +73,29 @@ const LISTED = 5
 export const JOINING = listed('and et y e und')
 
 /** "this week", and not "the 42-year-old". */
-const isTime = (run: readonly Word[], { times }: PointingWords) =>
-  run.some(({ lower, next }, at) => {
-    const isInRun = at + 1 < run.length
-    return times.has(lower) && !(isInRun && next?.gap.includes('-') && !times.has(next.lower))
+const isTime = (run: readonly Word[]) =>
+  run.some((word, at) => {
+    const next = run[at + 1]
+    return is(word, 'times') && !(next?.gap.includes('-') && !is(next, 'times'))
   })
 
-const isDemonstrative = (
-  { lower, gap, before }: Word,
-  { demonstratives, halfDemonstratives, stops, leading }: PointingWords,
-) =>
-  demonstratives.has(lower) ||
-  (halfDemonstratives.has(lower) &&
-    (!before || gap === ', ' || (stops.has(before.lower) && !leading.has(before.lower))))
+const isDemonstrative = (word: Word) =>
+  is(word, 'demonstratives') ||
+  (is(word, 'halfDemonstratives') &&
+    (!word.before ||
+      word.gap === ', ' ||
+      (is(word.before, 'stops') && !is(word.before, 'leading'))))
 
-function runFrom(
-  behind: readonly Word[],
-  pointed: boolean,
-  { stops, capitalNouns }: PointingWords,
-): readonly Word[] {
+function runFrom(behind: readonly Word[], pointed: boolean): readonly Word[] {
   const run: Word[] = []
   for (const word of behind.slice(0, LONGEST)) {
     const isFirst = run.length === 0
     // "cette “œuvre”"
     const gap = isFirst && pointed ? word.gap.replace(/[“"«„]\s?$/u, '') : word.gap
-    const ends = (stops.has(word.lower) && word.next?.gap !== '-') || /[^\s'’-]/u.test(gap)
+    const ends = (is(word, 'stops') && word.next?.gap !== '-') || /[^\s'’-]/u.test(gap)
     if (ends || (!isFirst && PAST.test(word.text))) break
     run.push(word)
-    if (capitalNouns && word.capital) break
+    if (word.pointing?.capitalNouns && word.capital) break
   }
   return run
 }
@@ -115,37 +104,23 @@ function runFrom(
 const PAST = /^\p{Ll}{2,}ed$/u
 
 /** A name or a number, "of" or "who" says which one; "the largest" is one of something anyway. */
-const isWeak = (
-  word: Word | undefined,
-  [first]: readonly Word[],
-  { capitalNouns, superlatives }: PointingWords,
-): boolean =>
-  word !== undefined &&
-  !capitalNouns &&
-  !superlatives.has(first?.lower ?? '') &&
+const isWeak = (word: Word | undefined, [first]: readonly Word[]): boolean =>
+  word?.pointing?.capitalNouns === false &&
+  !is(first, 'superlatives') &&
   !ALWAYS.has(word.lower) &&
   !PAST.test(word.text) &&
   !/^[\p{Lu}\p{N}]/u.test(word.next?.text ?? '')
 
-interface Pointed {
-  readonly run: readonly Word[]
-  readonly pointed: boolean
-}
-
 /** Behind two words or more a name must follow, since the second may be a verb: "the firm works in". */
-function isIdentified(
-  word: Word | undefined,
-  { run, pointed }: Pointed,
-  { identifying, times, capitalNouns, counts }: PointingWords,
-): boolean {
+function isIdentified(word: Word | undefined, run: readonly Word[], pointed: boolean): boolean {
   if (!word || /\S/u.test(word.gap)) return false
-  const { lower, next } = word
+  const { lower, next, pointing } = word
   if (PAST.test(word.text)) return !pointed && BY.has(next?.lower ?? '')
-  if (!identifying.has(lower)) return false
-  const isNamed = next?.capital === true && !times.has(next.lower)
-  if (pointed) return isNamed && !capitalNouns && (lower === 'of' || lower === 'de')
-  const isOne = run.length === 1 || (run.length === 2 && counts.has(run[0]?.lower ?? ''))
-  if (isOne || capitalNouns || ALWAYS.has(lower)) return true
+  if (!is(word, 'identifying')) return false
+  const isNamed = next?.capital === true && !is(next, 'times')
+  if (pointed) return isNamed && !pointing?.capitalNouns && (lower === 'of' || lower === 'de')
+  const isOne = run.length === 1 || (run.length === 2 && is(run[0], 'counts'))
+  if (isOne || pointing?.capitalNouns || ALWAYS.has(lower)) return true
   return isNamed && !VERB.test(run.at(-1)?.lower ?? '')
 }
 

@@ -3,34 +3,33 @@
  * apposition asks nothing, and a noun that has "of Leeds" behind it says which one it is.
  */
 import { type DefinitePhrase, JOINING, phraseAt } from './phrase.ts'
-import type { PointingWords } from './pointing/words.ts'
 import { frontedBefore } from './pronouns.ts'
-import { clauseOpens, type Word } from './words-in.ts'
+import { clauseOpens, is, type Word } from './words-in.ts'
 
 export interface AskingPhrase {
   readonly nouns: readonly string[]
   readonly pointed: boolean
+  /**
+   * One of its nouns must have been told of, even before an article's first sentence; or named, unless
+   * the article begins here; or a reader may do without.
+   */
   readonly asks: 'told' | 'named' | 'nothing'
   /** Even a lead must have been told of it: it stands at its beginning, or was counted. */
   readonly atOnce: boolean
 }
 
 /** Definite nouns that neither the sentence nor common knowledge introduces. */
-export function phrasesOf(
-  words: readonly Word[],
-  pointing: PointingWords,
-): readonly AskingPhrase[] {
+export function phrasesOf(words: readonly Word[]): readonly AskingPhrase[] {
   const phrases: AskingPhrase[] = []
   const seen = new Set<string>()
   let subjectGoesTo: Word | undefined
   for (const word of words) {
-    const isAside = (word.quoted && word.before) || isApposition(words, word, pointing)
-    const phrase = isAside ? null : phraseAt(words, word, pointing)
+    const isAside = (word.quoted && word.before) || isApposition(words, word)
+    const phrase = isAside ? null : phraseAt(words, word)
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
-      const subject =
-        word === subjectGoesTo || clauseOpens(word, pointing) || isPartOf(word, pointing)
+      const subject = word === subjectGoesTo || clauseOpens(word) || isPartOf(word)
       if (subject && phrase.identifiedBy) subjectGoesTo = phrase.identifiedBy.next
-      if (!phrase.identifiedBy) phrases.push(asking(phrase, { words, word, subject }, pointing))
+      if (!phrase.identifiedBy) phrases.push(asking(phrase, { words, word, subject }))
       else if (phrase.weakly) phrases.push({ ...phrase, asks: 'nothing', atOnce: false })
     }
     seen.add(word.lower)
@@ -39,26 +38,20 @@ export function phrasesOf(
 }
 
 /** "Michael Brown, the teen …", and neither "In London, the company …" nor "In a video by Sky, the driver …". */
-function isApposition(words: readonly Word[], word: Word, pointing: PointingWords): boolean {
-  const { gap, before, at } = word
-  const { times, locating } = pointing
+function isApposition(words: readonly Word[], { gap, before, at }: Word): boolean {
   if (gap !== ', ' || !before?.capital) return false
   const isClosed = words.slice(at + 1, at + CLOSED).some((word) => word.gap.startsWith(','))
-  if (!isClosed && at === frontedBefore(words, pointing)) return false
+  if (!isClosed && at === frontedBefore(words)) return false
   let first = before
   while (first.before?.capital) first = first.before
-  return (
-    !times.has(before.lower) &&
-    ![first.before, first].some((word) => locating.has(word?.lower ?? ''))
-  )
+  return !is(before, 'times') && !is(first.before, 'locating') && !is(first, 'locating')
 }
 
 /** "Two of the photos", at the beginning of a clause. */
-function isPartOf({ before: of }: Word, pointing: PointingWords): boolean {
+function isPartOf({ before: of }: Word): boolean {
   const share = of?.before
-  if (!share || !pointing.identifying.has(of.lower)) return false
-  const counts = pointing.indefinite.has(share.lower) || /^\p{N}/u.test(share.text)
-  return counts && clauseOpens(share, pointing)
+  if (!share || !is(of, 'identifying')) return false
+  return (is(share, 'indefinite') || /^\p{N}/u.test(share.text)) && clauseOpens(share)
 }
 
 interface Seat {
@@ -67,21 +60,18 @@ interface Seat {
   readonly subject: boolean
 }
 
-function asking(phrase: DefinitePhrase, seat: Seat, pointing: PointingWords): AskingPhrase {
-  const asks = asksFor(phrase, seat, pointing)
+function asking(phrase: DefinitePhrase, seat: Seat): AskingPhrase {
   const atOnceBefore = phrase.pointed ? POINTED_AT_ONCE : AT_ONCE
-  return { ...phrase, asks, atOnce: seat.word.at < atOnceBefore || phrase.isCounted }
+  const atOnce = seat.word.at < atOnceBefore || phrase.isCounted
+  return { ...phrase, asks: asksFor(phrase, seat), atOnce }
 }
 
 /** Further back "that city" may mean one that the sentence itself names. */
-const asksFor = (
-  { pointed, isRole, isCounted, nouns }: DefinitePhrase,
-  { words, word: { at }, subject }: Seat,
-  { superlatives }: PointingWords,
-) => {
-  if (!pointed && nouns.some((noun) => superlatives.has(noun))) return 'nothing'
-  if ((pointed && at < POINTED_REACH) || (isRole && subject)) return 'told'
-  if (isCounted && at < COUNTED_REACH && !isJoined(words.slice(0, at))) return 'told'
+function asksFor(phrase: DefinitePhrase, { words, word, subject }: Seat): AskingPhrase['asks'] {
+  const { pointed, isRole, isCounted, nouns } = phrase
+  if (!pointed && nouns.some((noun) => word.pointing?.superlatives.has(noun))) return 'nothing'
+  if ((pointed && word.at < POINTED_REACH) || (isRole && subject)) return 'told'
+  if (isCounted && word.at < COUNTED_REACH && !isJoined(words.slice(0, word.at))) return 'told'
   return pointed || isRole || subject ? 'named' : 'nothing'
 }
 

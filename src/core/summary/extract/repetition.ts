@@ -3,8 +3,7 @@
  * whatever form and order.
  */
 import { stemOf } from '../../text/tokens.ts'
-import type { PointingWords } from './pointing/words.ts'
-import { UNSPACED, type Word } from './words-in.ts'
+import { is, UNSPACED, type Word } from './words-in.ts'
 
 /** The words of content of a text, each once, in the form that they are compared in. */
 export type Content = ReadonlySet<string>
@@ -21,13 +20,14 @@ const MOST_SHARED = 0.5
 /** Two words in common are what both are about. */
 const FEWEST_SHARED = 3
 
-export function contentOf(found: readonly Word[], pointing: PointingWords | null): Content {
+export function contentOf(found: readonly Word[]): Content {
   const content = new Set<string>()
-  for (const { lower, capital, gap } of withoutSpeaker(found, pointing)) {
+  for (const word of withoutSpeaker(found)) {
+    const { lower, capital, gap, pointing } = word
     if (DAY.test(lower) && gap.endsWith('(')) continue
     const small =
       lower.length <= (capital ? 1 : 3) && !/\p{N}/u.test(lower) && !UNSPACED.test(lower)
-    if (small || pointing?.stops.has(lower) || pointing?.times.has(lower)) continue
+    if (small || is(word, 'stops', 'times')) continue
     if (UNSPACED.test(lower)) for (const pair of pairsOf(lower)) content.add(pair)
     else content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
   }
@@ -40,8 +40,8 @@ const SPEAKER = { first: 12, last: 8 }
 const STATEMENT = 5
 
 /** Who says it tells nothing new: "Police spokesman Ian Roe said that three had died." */
-function withoutSpeaker(found: readonly Word[], pointing: PointingWords | null): readonly Word[] {
-  const said = pointing ? found.findIndex(({ lower }) => pointing.reporting.has(lower)) : -1
+function withoutSpeaker(found: readonly Word[]): readonly Word[] {
+  const said = found.findIndex((word) => is(word, 'reporting'))
   if (said < 0) return found
   const behind = found.slice(said + 1)
   const comma = found.findLastIndex(({ gap }, at) => at <= said && gap.includes(','))

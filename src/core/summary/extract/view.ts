@@ -25,7 +25,7 @@ export function viewsOf({ sentences }: Document, ratings: readonly number[], lan
   return sentences.map((described) => {
     const { index, sentence } = described
     const { text } = sentence
-    const words = once(() => wordsIn(text))
+    const words = once(() => wordsIn(text, pointing))
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     return {
       described,
@@ -36,15 +36,15 @@ export function viewsOf({ sentences }: Document, ratings: readonly number[], lan
       length: once(() => spacedWords(text)),
       words,
       fault: once((): Fault | null =>
-        quoted().has(index) ? 'torn quotation' : faultOf(text, words(), pointing),
+        quoted().has(index) ? 'torn quotation' : faultOf(text, words()),
       ),
       leaning: once(() =>
         pointing
           ? leaningOf({ text, words: words() }, pointing, names)
           : leaningByOpening(text, language),
       ),
-      apart: once(() => apartOf(words(), pointing, names)),
-      content: once(() => contentOf(words(), pointing)),
+      apart: once(() => apartOf(words(), names)),
+      content: once(() => contentOf(words())),
     }
   })
 }

@@ -15,13 +15,24 @@ export interface Word {
   readonly at: number
   readonly before: Word | undefined
   readonly next: Word | undefined
+  /** The small words of its language, where they are known. */
+  readonly pointing: PointingWords | null
 }
+
+/** The lists of small words. */
+type Kind = {
+  [K in keyof PointingWords]: PointingWords[K] extends ReadonlySet<string> ? K : never
+}[keyof PointingWords]
+
+/** Whether there is such a word, and it is of one of these kinds. */
+export const is = (word: Word | undefined, ...kinds: readonly Kind[]): boolean =>
+  kinds.some((kind) => word?.pointing?.[kind].has(word.lower))
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
 const WORD = pattern.gu`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+`
 const CAPITAL = /^\p{Lu}/u
 
-export function wordsIn(text: string): readonly Word[] {
+export function wordsIn(text: string, pointing: PointingWords | null): readonly Word[] {
   const spans = quotationSpans(text)
   const found: (Omit<Word, 'next'> & { next: Word | undefined })[] = []
   let end = 0
@@ -38,6 +49,7 @@ export function wordsIn(text: string): readonly Word[] {
       at: found.length,
       before,
       next: undefined,
+      pointing,
     }
     if (before) before.next = own
     found.push(own)
@@ -53,5 +65,5 @@ export const UNSPACED =
 const BREAK = /[,;:)”"»“’—–]|--/u
 
 /** Whether a phrase may be a subject here: first, behind a comma or a quotation, or reported. */
-export const clauseOpens = ({ before, gap }: Word, { leading }: PointingWords): boolean =>
-  !before || BREAK.test(gap) || leading.has(before.lower)
+export const clauseOpens = ({ before, gap }: Word): boolean =>
+  !before || BREAK.test(gap) || is(before, 'leading')

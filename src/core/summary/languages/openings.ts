@@ -102,20 +102,8 @@ const MADE: ReadonlyMap<string, () => RegExp> = new Map([
 /** By a language's two letters; null where nothing is known. */
 const openingsIn = (language: string): RegExp | null => MADE.get(language)?.() ?? null
 
-const NOTHING: Leaning = {
-  opens: false,
-  hangs: false,
-  back: false,
-  told: [],
-  toldAtOnce: [],
-  nouns: [],
-  names: [],
-  passing: [],
-  points: false,
-}
-
 /** Of a language without pointing words it is known only how sentences open, or nothing. */
 export const leaningByOpening = (text: string, language: string): Leaning => {
   const opens = openingsIn(language)?.test(text) === true
-  return { ...NOTHING, opens, back: opens }
+  return { opens, back: opens, hangs: false, phrases: [], names: [] }
 }
