@@ -51,18 +51,14 @@ export function withoutCapitals(headline: string, reading: Reading): string | nu
   const forms = [...shouts.flatMap((run) => formsOf(run, place)), ...smallOnes(place)]
   if (forms.length === 0) return null
   let line = headline
-  for (const { start, end, form } of forms.sort((a, b) => b.start - a.start))
-    line = line.slice(0, start) + form + line.slice(end)
+  for (const { start, end, text } of forms.sort((a, b) => b.start - a.start))
+    line = line.slice(0, start) + text + line.slice(end)
   line = capitalised(line)
   return line === headline ? null : line
 }
 
-interface Form extends Token {
-  readonly form: string
-}
-
 /** "NOT guilty": small words in capitals by themselves. "Portland, OR", "OR-7", "IN-N-OUT" are names. */
-function smallOnes(place: Place): readonly Form[] {
+function smallOnes(place: Place): readonly Token[] {
   const { headline, inside, reading } = place
   const shouted = shoutedIn(headline)
   return wordsOf(inside ? headline : '').flatMap((word, at, all) => {
@@ -75,17 +71,16 @@ function smallOnes(place: Place): readonly Form[] {
       // "du CES": behind an article it is a name, and "TV TEM" where the body has it in capitals, too.
       ARTICLE.test(all[at - 1]?.text ?? '') ||
       reading.sentences.some((sentence) => sentence.text.includes(` ${text}`))
-    return isName ? [] : [{ ...word, form: quiet(text.toLowerCase(), place) }]
+    return isName ? [] : [{ ...word, text: quiet(text.toLowerCase(), place) }]
   })
 }
 
-function formsOf(run: readonly Token[], place: Place): readonly Form[] {
-  const { inside, language, reading } = place
-  const forms = run.map((word, at) => {
+function formsOf(run: readonly Token[], place: Place): readonly Token[] {
+  const { headline, inside, language, reading } = place
+  const forms = run.map(({ text }, at) => {
     const paired = isInPair(run, at, place)
-    const name = reading.names.get(normalWord(word.text)) ?? first(word.text.toLowerCase())
-    const form = paired ? name : provenForm(word.text, place)
-    return { word, paired, small: isSmall(word.text, place), form }
+    const name = reading.names.get(normalWord(text)) ?? first(text.toLowerCase())
+    return { paired, small: isSmall(text, place), form: paired ? name : provenForm(text, place) }
   })
   const content = forms.filter(({ small }) => !small)
   const unproven = content.filter(({ form }) => form === null).length
@@ -95,14 +90,16 @@ function formsOf(run: readonly Token[], place: Place): readonly Form[] {
     unproven * 2 <= forms.length
   if (inside && !isProven && !forms.every(({ paired }) => paired)) return []
   const asTitle = unproven * 2 > content.length
-  return forms.map(({ word, small, form }, at) => {
+  const written = (word: Token, at: number): string => {
+    const { small = false, form = null } = forms[at] ?? {}
+    const lower = word.text.toLowerCase()
+    if (language === 'en' && isOfCalendar(headline, word)) return first(lower)
+    if (small) return quiet(form ?? lower, place)
+    if (form !== null) return asTitle ? first(form) : form
     const named = !inside && language === 'en' && BEFORE_NAME.test(run[at - 1]?.text ?? '')
-    if (language === 'en' && isOfCalendar(place.headline, word))
-      return { ...word, form: first(word.text.toLowerCase()) }
-    if (small) return { ...word, form: quiet(form ?? word.text.toLowerCase(), place) }
-    if (form !== null) return { ...word, form: asTitle ? first(form) : form }
-    return { ...word, form: unprovenForm(word.text, asTitle || named, place) }
-  })
+    return unprovenForm(word.text, asTitle || named, place)
+  }
+  return run.map((word, at) => ({ ...word, text: written(word, at) }))
 }
 
 /** "Standard Life": two words that the body writes as one name, whatever each is by itself. */

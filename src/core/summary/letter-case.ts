@@ -50,12 +50,10 @@ const isNamedWord = (clause: string) => /^(?:Will|May) (?:to |\p{Lu})/u.test(cla
 
 /** With a capital at its start, unless the first word is spelt like "iPhone". */
 export const capitalised = (line: string): string =>
-  /^[A-Z]/.test(line)
-    ? line
-    : line.replace(
-        /^(["“‘'(]*)(\p{Ll}\p{M}*)(?![\p{L}\p{N}]*\p{Lu})/u,
-        (_, marks: string, letter: string) => marks + capitalOf(letter),
-      )
+  line.replace(
+    /^(["“‘'(]*)(\p{Ll}\p{M}*)(?![\p{L}\p{N}]*\p{Lu})/u,
+    (_, marks: string, letter: string) => marks + capitalOf(letter),
+  )
 
 /** A letter that its capital does not lead back to ("ß", "ὐ") stays. */
 function capitalOf(letter: string): string {

@@ -142,19 +142,12 @@ function saysEnough(words: Tagged): boolean {
   )
 }
 
-/** Whom or what else it is about stands in the end: "is ready | amid threat by Norland". */
-export const losesName = inGap(
-  (gap, { source }) =>
-    gap.isCircumstance && firstPart(gap.words).some(isName) && !isTitleCase(source),
-)
-
-const isName = (word: TaggedWord) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u)
-
-/** Up to the next mark. */
-function firstPart(words: Tagged): Tagged {
-  const mark = words.findIndex((word) => is(word, /^[,;:]$/))
-  return mark < 0 ? words : words.slice(0, mark)
-}
+/** Whom or what else it is about stands in the end, up to a mark: "is ready | amid threat by Norland". */
+export const losesName = inGap(({ words, isCircumstance }, { source }) => {
+  const name = words.findIndex((word) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u))
+  const isBehindMark = words.slice(0, name).some((word) => is(word, /^[,;:]$/))
+  return isCircumstance && name >= 0 && !isBehindMark && !isTitleCase(source)
+})
 
 /** "resigns | as minister". */
 export const losesRole = inGap(

@@ -6,9 +6,6 @@ import { hashText, mix } from '../../hashing.ts'
 
 export const UNKNOWN_FORM = '<unk>'
 
-const OPENING = /^[“„«]$/u
-const CLOSING = /^[”»]$/u
-
 /** Forms of the words of one sentence; straight quotation marks open and close in turn. */
 export function formsOf(words: readonly string[]): readonly string[] {
   let open = false
@@ -21,14 +18,10 @@ export function formsOf(words: readonly string[]): readonly string[] {
   })
 }
 
-/** Most words, and for them nothing else need be asked. */
-const PLAIN = /^[A-Za-z]+$/
-
 function formOf(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase()
   if (/[\p{N}#]/u.test(word)) return '##'
-  if (OPENING.test(word)) return '``'
-  if (CLOSING.test(word)) return "''"
+  if (/^[“„«]$/u.test(word)) return '``'
+  if (/^[”»]$/u.test(word)) return "''"
   return word
     .replace(/[’‘]/gu, "'")
     .replace(/^[–—]$/u, '--')

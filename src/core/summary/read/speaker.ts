@@ -64,17 +64,15 @@ function inPresent(verb: string, plural: boolean): string {
 
 const FINDING = /^(?:find|show|reveal|suggest|predict)/i
 const DOCUMENT =
-  /(?:study|studies|report|reports|poll|polls|survey|surveys|research|review|analysis|inquiry|probe|figures|data)$/i
+  /(?<!\p{L})(?:study|studies|reports?|polls?|surveys?|research|review|analysis|inquiry|probe|figures|data|statement)$/iu
 
 /** People say; what finds and shows is a document. */
 const canSay = (speaker: string, verb: string) => !FINDING.test(verb) || DOCUMENT.test(speaker)
 
-const PUBLISHED = /\b(?:study|report|reports|survey|poll|research|review|data|figures|statement)$/i
-
 /** "report from the capital's newspaper" → "report"; of a person, where he is from is who he is. */
 function withoutOrigin(who: string): string {
   const [, head] = /^(.+?) (?:from|by|released|published)\b/u.exec(who) ?? []
-  return head && PUBLISHED.test(head) ? head : who
+  return head && DOCUMENT.test(head) ? head : who
 }
 
 function withMark(headline: string, reading: Reading): Attribution | null {

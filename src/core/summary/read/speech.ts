@@ -48,53 +48,44 @@ export function looksLikeSpeaker(text: string): boolean {
 const isKind = (normal: readonly string[]) => SPEAKER_KINDS.has(normal.at(-1) ?? '')
 
 /** A speaker by its own kind ("police", "UN report"), which needs no proof at a headline's end. */
-export function speakerByKind(text: string): Speaker | null {
-  const normal = words(text)
-  return looksLikeSpeaker(text) && isKind(normal)
-    ? { text, plural: isPlural(normal.at(-1) ?? '') }
-    : null
-}
-
-/** Of a noun for speakers. */
-const isPlural = (kind: string) => /^(?:police|media|data)$/.test(kind) || /[^s]s$/.test(kind)
+export const speakerByKind = (text: string): Speaker | null =>
+  looksLikeSpeaker(text) && isKind(words(text)) ? { text, plural: saysAsMany(text) } : null
 
 /** "police", "officials": of whom it says "say". */
 export function saysAsMany(who: string): boolean {
-  // "an official and a doctor"; "Health and Safety Executive" is one.
-  if (/ and (?:an? |the )/i.test(who)) return true
   const kind = words(who).at(-1) ?? ''
-  return SPEAKER_KINDS.has(kind) && isPlural(kind)
+  const isPlural = /^(?:police|media|data)$/.test(kind) || /[^s]s$/.test(kind)
+  // "an official and a doctor"; "Health and Safety Executive" is one.
+  return / and (?:an? |the )/i.test(who) || (SPEAKER_KINDS.has(kind) && isPlural)
 }
 
 /** A speaker whom the body lets speak; "Investors: …" may be to whom it is said. */
-export const speakingIn = (text: string, reading: Reading): Speaker | null => {
-  const found = supportedSpeaker(text, reading)
+export function speakingIn(text: string, reading: Reading): Speaker | null {
   const name = text.split(' ').at(-1) ?? ''
-  const heard = (form: string) => reading.sentences.some((sentence) => speaks(form, sentence.text))
-  return found && [text, ...formsOf(text, reading), name, name.toLowerCase()].some(heard)
-    ? found
-    : null
+  const forms = [text, ...formsOf(text, reading), name, name.toLowerCase()]
+  return isIn(reading, forms, speaks) ? supportedSpeaker(text, reading) : null
 }
 
 /** A speaker that the body supports, or null. */
 export function supportedSpeaker(text: string, reading: Reading): Speaker | null {
   if (!looksLikeSpeaker(text)) return null
   const normal = words(text)
-  if (isKind(normal) && reading.sentences.length > 0)
-    return normal.every((word) => reading.lead.has(word) || reading.flow.includes(` ${word} `))
-      ? speakerByKind(text)
-      : null
   const forms = formsOf(text, reading)
-  const inBody = (found: (name: string, text: string) => boolean) =>
-    reading.sentences.some((sentence) => forms.some((form) => found(form, sentence.text)))
-  if (!inBody(speaks)) return null
-  return { text, plural: /(?<![aiu])s$/.test(text) && inBody(isMany) }
+  if (isKind(normal) && reading.sentences.length > 0) {
+    const isTold = normal.every((word) => reading.flow.includes(` ${word} `))
+    return isTold ? speakerByKind(text) : null
+  }
+  if (!isIn(reading, forms, speaks)) return null
+  return { text, plural: /(?<![aiu])s$/.test(text) && isIn(reading, forms, isMany) }
 }
+
+/** Whether one of these names stands so in a sentence of the body. */
+const isIn = ({ sentences }: Reading, names: readonly string[], isSo: (place: Place) => boolean) =>
+  sentences.some(({ text }) => names.some((name) => placesOf(name, text).some(isSo)))
 
 function formsOf(text: string, reading: Reading): string[] {
   const normal = words(text)
-  const key = normal.join('')
-  const others = ALSO_CALLED.get(key) ?? []
+  const others = ALSO_CALLED.get(normal.join('')) ?? []
   const bare = text.replace(/^the\s+/i, '')
   const last = /[\p{L}\p{N}'’-]+$/u.exec(bare)?.[0] ?? ''
   const byLastName =
@@ -116,27 +107,28 @@ const BEHIND_PREPOSITION =
 const BEHIND_SAYING =
   /(?<=(?:[,”"’'] (?:said|says|added|warned|insisted)|[Aa]ccording to)(?: the)? (?:\p{L}+ ){0,3})/uy
 
+/** Where a name stands in a text. */
+interface Place {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /** "Kerry also warned …", "… , said Mr Kerry", "according to Kerry". */
-export const speaks = (name: string, text: string): boolean =>
-  placesOf(name, text).some(
-    ({ start, end }) =>
-      (isAt(THEN_SAYS, text, end) &&
-        !isAt(INSIDE_WORD(), text, start) &&
-        !isAt(BEHIND_PREPOSITION, text, start)) ||
-      (isAt(THEN_ENDS(), text, end) && isAt(BEHIND_SAYING, text, start)),
-  )
+const speaks = ({ text, start, end }: Place): boolean =>
+  (isAt(THEN_SAYS, text, end) &&
+    !isAt(INSIDE_WORD(), text, start) &&
+    !isAt(BEHIND_PREPOSITION, text, start)) ||
+  (isAt(THEN_ENDS(), text, end) && isAt(BEHIND_SAYING, text, start))
 
 /** "Democrats are …": the name stands for more than one. */
-const isMany = (name: string, text: string): boolean =>
-  placesOf(name, text).some(
-    ({ start, end }) => isAt(THEN_MANY, text, end) && !isAt(INSIDE_WORD(), text, start),
-  )
+const isMany = ({ text, start, end }: Place): boolean =>
+  isAt(THEN_MANY, text, end) && !isAt(INSIDE_WORD(), text, start)
 
-function placesOf(name: string, text: string) {
-  const places: { readonly start: number; readonly end: number }[] = []
-  if (name === '') return places
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
-    places.push({ start, end: start + name.length })
+function placesOf(name: string, text: string): readonly Place[] {
+  const places: Place[] = []
+  for (let at = text.indexOf(name); name !== '' && at >= 0; at = text.indexOf(name, at + 1))
+    places.push({ text, start: at, end: at + name.length })
   return places
 }
 

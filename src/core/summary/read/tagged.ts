@@ -78,26 +78,21 @@ const NO_SPACE_BEHIND = /^(?:[$£€¥#([“‘]|``)$/u
  * marks that lost what they parted.
  */
 export function written(words: Tagged): string {
-  let text = ''
-  let previous: TaggedWord | null = null
-  for (const word of words) {
+  const parts = words.map((word, at) => {
+    const [previous, next] = [words[at - 1], words[at + 1]]
+    // A mark that closes elsewhere may open here: it touches the word behind it.
+    const opens = word.text === '’' && next?.start === word.end
     const glued =
-      previous === null ||
+      !previous ||
       (previous.end === word.start && word.start >= 0) ||
-      (NO_SPACE_BEFORE.test(word.text) && !isOpeningMark(word, words)) ||
+      (NO_SPACE_BEFORE.test(word.text) && !opens) ||
       NO_SPACE_BEHIND.test(previous.text)
-    text += glued ? word.text : ` ${word.text}`
-    previous = word
-  }
-  return text
+    return glued ? word.text : ` ${word.text}`
+  })
+  return parts
+    .join('')
     .replace(/[\s,;:–—-]*[,;:–—-](?=\s*[,;:])/gu, '')
     .replace(/,(?=["”’']$)/u, '')
     .replace(/^(?:[\s,;:–—]|[.-](?!\d))+|[\s,;:–—-]+$/gu, '')
     .replace(/^([^.!?]*[^.!?\s]{3,})\s?\.$/u, '$1')
-}
-
-/** A mark that closes elsewhere may open here: it touches the word behind it. */
-const isOpeningMark = (word: TaggedWord, words: Tagged) => {
-  const next = words[words.indexOf(word) + 1]
-  return word.text === '’' && next !== undefined && next.start === word.end
 }
