@@ -11,8 +11,7 @@ import {
   mayTell,
   verbOf,
 } from '../read/clause.ts'
-import { isPair } from '../read/list.ts'
-import { refersBack } from '../read/reference.ts'
+import { isPair, refersBack } from '../read/second.ts'
 import { FINITE, hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { count, upTo } from './edit.ts'
 

@@ -5,7 +5,7 @@
 import { isTurn } from '../../english/lexicon.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import { isOwnClause, isVerbal, verbOf } from '../read/clause.ts'
-import { refersBack } from '../read/reference.ts'
+import { refersBack } from '../read/second.ts'
 import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { isFirst } from './clause.ts'
 
