@@ -39,15 +39,10 @@ export function namesOf(
       last.add(name.slice(name.lastIndexOf(' ') + 1))
     }
   }
-  return { first, last, short, places: once(() => placesOf(sentences, pointing)) }
+  const placesIn = ({ sentence }: DescribedSentence) =>
+    (pointing && sentence.text.match(pointing.within)) ?? []
+  return { first, last, short, places: once(() => new Set(sentences.flatMap<string>(placesIn))) }
 }
-
-const placesOf = (sentences: readonly DescribedSentence[], pointing: PointingWords | null) =>
-  new Set(
-    pointing
-      ? sentences.flatMap<string>(({ sentence }) => sentence.text.match(pointing.within) ?? [])
-      : [],
-  )
 
 /** "Corker said", "Mr Smith said": names that the article gives in full somewhere else. */
 export function loneNames(words: readonly Word[], names: ArticleNames): readonly string[] {

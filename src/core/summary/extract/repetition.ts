@@ -11,10 +11,6 @@ export type Content = ReadonlySet<string>
 const STEM = 5
 /** "terça-feira (30)" */
 const DAY = /^[0-3]?\d$/
-/** A sentence says little with fewer new words than these, or a smaller share of its own. */
-const LITTLE = { words: 2, share: 0.34 }
-/** And nothing with none, or so small a share. */
-const NOTHING = { words: 1, share: 0.25 }
 /** So much of the shorter of two sentences stands in the other when they are one in two wordings. */
 const MOST_SHARED = 0.5
 /** Two words in common are what both are about. */
@@ -59,15 +55,16 @@ const pairsOf = (run: string): readonly string[] => {
 export const isTied = (content: Content, read: Content): boolean =>
   [...content].some((word) => read.has(word))
 
-export const addsLittle = (content: Content, read: readonly Content[]): boolean =>
-  addsLess(LITTLE, content, read)
+/** A sentence adds little with fewer new words than these, or a smaller share of its own. */
+export const addsLittle = addsLess({ words: 2, share: 0.34 })
+/** And nothing with none, or so small a share. */
+export const addsNothing = addsLess({ words: 1, share: 0.25 })
 
-export const addsNothing = (content: Content, read: readonly Content[]): boolean =>
-  addsLess(NOTHING, content, read)
-
-function addsLess(least: typeof LITTLE, content: Content, read: readonly Content[]): boolean {
-  const fresh = [...content].filter((word) => !read.some((known) => known.has(word))).length
-  return fresh < least.words || fresh < least.share * content.size
+function addsLess(least: { readonly words: number; readonly share: number }) {
+  return (content: Content, read: readonly Content[]): boolean => {
+    const fresh = [...content].filter((word) => !read.some((known) => known.has(word))).length
+    return fresh < least.words || fresh < least.share * content.size
+  }
 }
 
 export function saysTheSame(one: Content, other: Content): boolean {

@@ -75,8 +75,7 @@ function isRelative(words: Tagged, at: number): boolean {
   const mark = before.findLastIndex((word) => is(word, /^[,:;]$/))
   const relative = before.findLastIndex((word) => is(word, /^(?:who|which|whose|that)$/i))
   if (relative < 0 || isSaying(before[relative - 1])) return false
-  const verbs = before.slice(relative).filter((word) => hasTag(word, FINITE)).length
-  return (relative > mark || relative === mark + 1) && verbs === 0
+  return relative > mark && !before.slice(relative).some((word) => hasTag(word, FINITE))
 }
 
 const SUBJECT = /^(?:NN|CD$|JJ|DT$|PRP\$$|\$$)/
