@@ -1,9 +1,10 @@
 /** Which words of a headline shout: all of them, or some in capitals inside it ("Quill CRUISES INTO LEAD"). */
+import { pattern } from '../pattern.ts'
 import { type Token, tokens } from '../text/tokens.ts'
 
 /** At least two capitals and nothing but capitals; letters without case are none. */
 export const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’]*\p{Lu}(?:['’]s)?$/u
-const MANY_CAPITALS = /(?:\p{Lu}\P{Lu}*){10}/u
+const MANY_CAPITALS = pattern.u`(?:\p{Lu}\P{Lu}*){10}`
 /** Shorter ones in capitals inside a line are abbreviations until the body says something else. */
 export const SHORTEST_WORD = 4
 
@@ -25,7 +26,7 @@ export function shoutsIn(headline: string): readonly (readonly Token[])[] {
   const words = wordsOf(headline)
   // Without a small letter also what is too short may be a name.
   if (!/\p{Ll}/u.test(headline))
-    return MANY_CAPITALS.test(headline) && /\s/.test(headline)
+    return MANY_CAPITALS().test(headline) && /\s/.test(headline)
       ? [words.filter(({ text }) => /\p{Lu}/u.test(text))]
       : []
   const runs: Token[][] = [[]]
