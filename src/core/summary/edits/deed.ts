@@ -2,7 +2,7 @@
  * "EBay rejects nominees, urges reelection of its directors": what the same subject does besides. What it
  * did first stands without that, unless the second is what came of the first, or why.
  */
-import { isTurn } from '../../english/lexicon.ts'
+import { isTelling, isTurn } from '../../english/lexicon.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import { isOwnClause, isVerbal, verbOf } from '../read/clause.ts'
 import { refersBack } from '../read/second.ts'
@@ -49,6 +49,8 @@ function isDeed(second: Tagged, first: Tagged): boolean {
     (isMany ? hasTag(verb, /^VB(?:[DP])?$/) : is(verb, /\p{L}s$/u)) &&
     (mayBeVerb(verb.normal) || (hasTag(verb, /^VB/) && is(verb, /^\p{Ll}/u))) &&
     !hasTag(next, hasTag(verb, /^VB/) ? /^(?:VB|MD)/ : /^(?:VB|MD|IN)/) &&
-    !isTurn(verb.normal)
+    !isTurn(verb.normal) &&
+    // What somebody says is no deed, and it may be what stands in front.
+    !isTelling(verb.normal)
   )
 }
