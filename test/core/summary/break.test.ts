@@ -309,6 +309,11 @@ describe('a headline that came cut keeps', () => {
       'Study Finds No Link Between Screen Time and Sleep in Toddlers…',
     ],
     [
+      'the noun which says what something is',
+      'Ada Quill apologises for molestation tweet ADA QUILL has apologised ...',
+      'Ada Quill apologises for molestation tweet…',
+    ],
+    [
       'what came of it',
       'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged, as investors weighed its plan to close two of its five yards against a surprise profit',
       'Shares of the ferry builder Fyrde rose 4 percent on Tuesday before falling back to end almost unchanged, as investors weighed its plan to close two of its five yards against a surprise profit',

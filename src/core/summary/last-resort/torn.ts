@@ -32,11 +32,16 @@ export const tears = (claim: Claim): boolean =>
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
       [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
-      (last === before.at(-1) && hasTag(last, /^JJ/) && hasTag(words[0], /^NN/)) ||
+      isPartOfNoun(gap) ||
       isParted(gap) ||
       isInName(claim, gap)
     )
   })
+
+/** "great | divide", "apologises for the molestation | joke": without its noun it is another thing. */
+const isPartOfNoun = ({ before, words: [next] }: Gap): boolean =>
+  hasTag(next, /^NN/) &&
+  (hasTag(before.at(-1), /^JJ/) || (hasTag(before.at(-1), /^NN/) && is(next, /^\p{Ll}/u)))
 
 /** "had long | been ill", "was seen | leaving": an auxiliary and its verb. */
 const isParted = ({ before, words }: Gap): boolean =>
