@@ -22,7 +22,7 @@ const PREFIX = new RegExp(
     `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
     '^[+*]{2,}\\s*(?=\\S)',
     // What a column is called, in front of a headline of its own: "Market Wrap: …".
-    '^(?!(?:satire|parody|humou?r|opinion) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
+    '^(?!(?:\\p{L}+ )?(?:satire|parody|humou?r|opinion|reviews?) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
     '^countdown to [^:]{2,40}: (?=(?:[^ ]+ ){3}\\S+ \\S)',
     '^(?:(?:global|world|asian?|european?|u\\.?s\\.?|tech|forex|midday|morning|opening|closing) )*(?:stock )?(?:markets?|stocks?)(?: (?:live(?: blog)?|updates?|report|stats|today))?: (?=(?:[^ ,]+ ){3}\\S+ \\S)',
     // Where the page stands: "Home > Sport > …".

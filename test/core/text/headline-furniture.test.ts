@@ -114,6 +114,7 @@ describe('a flash in front of a headline', () => {
 
   it.each([
     'Satire roundup: Mayor of Marl declares war on seagulls',
+    'Opera review round-up: Rivals of Marl taught critics a lesson',
     'Labour market: Fewer people of Marl have work',
     'Bond market: Investors of Marl flee old debt',
     'Opposition update: Mayor of Marl took money from builders',
