@@ -51,12 +51,21 @@ interface Missed {
   readonly naming: Naming
 }
 
-/** With buttons for what is followed and is written almost so. */
+/** With buttons for what is followed and has these words, or is written almost so. */
 function notFollowed(ctx: BotContext, { name, before, naming }: Missed): Message {
   const nearest = nearestTo(name, before.filters.map(naming))
-  const meant = before.filters.filter((filter) => nearest.includes(naming(filter)))
+  const isMeant = (shown: string) => nearest.includes(shown) || hasWordsOf(shown, name)
+  const meant = before.filters.filter((filter) => isMeant(naming(filter)))
   const message = ctx.texts.notFollowed(name, before)
   return { ...message, buttons: meant.map((filter) => [unfollowButton(ctx, filter, naming)]) }
 }
+
+/** Of a topic, an author or a filter of several words, as a reader remembers it. */
+function hasWordsOf(shown: string, written: string): boolean {
+  const [there, wanted] = [wordsOf(shown), wordsOf(written)]
+  return wanted.length > 0 && wanted.every((word) => there.includes(word))
+}
+
+const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 follow.filter(command('unfollow'), adminsOnly, (ctx) => ctx.say(ctx.texts.howToUnfollow))

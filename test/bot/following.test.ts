@@ -183,6 +183,19 @@ describe('/unfollow of what is written almost so', () => {
     expect(filtersOf(world.chats.get(me))).toEqual(['syria'])
   })
 
+  it.each([
+    ['climate change', 'topic:"climate change"'],
+    ['Climate', 'topic:"climate change"'],
+    ['kerry', 'syria (russia OR kerry) -sport'],
+    ['silva', 'by:silva'],
+  ])('offers for %s what has these words: %s', async (written, followed) => {
+    const world = makeWorld()
+    world.chats.set(me, following(followed, 'weather'))
+    await world.bot.handle(privately(`/unfollow ${written}`))
+    expect(buttonsOf(lastMessage(world))).toHaveLength(1)
+    expect(filtersOf(world.chats.get(me))).toHaveLength(2)
+  })
+
   it('offers nothing where nothing is near', async () => {
     const world = makeWorld()
     world.chats.set(me, following('russia'))
