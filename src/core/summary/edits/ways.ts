@@ -11,6 +11,7 @@ import { withoutSecondClause, withoutTeaser } from './clause.ts'
 import { withoutDay } from './day.ts'
 import { withoutSecondDeed } from './deed.ts'
 import type { Edit } from './edit.ts'
+import { withoutMethod } from './method.ts'
 import { sideFirst, withoutTopic } from './relation.ts'
 
 export interface Draft {
@@ -34,6 +35,7 @@ const CUTS: readonly Edit[] = [
   { name: 'second-deed-dropped', make: withoutSecondDeed },
   { name: 'circumstance-dropped', make: withoutCircumstance },
   { name: 'as-clause-dropped', make: withoutAsClause },
+  { name: 'method-dropped', ofFigures: true, make: withoutMethod },
   { name: 'day-dropped', ofFigures: true, make: withoutDay },
 ]
 

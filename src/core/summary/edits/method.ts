@@ -1,0 +1,33 @@
+/** "Study finds no link | after following 2.4 million children": how it was found out, and from how many. */
+import { listed } from '../../text/listed.ts'
+import { isPassive, verbOf } from '../read/clause.ts'
+import { hasTag, is, type Tagged } from '../read/tagged.ts'
+
+const STUDY =
+  /^(?:stud(?:y|ies)|research(?:ers)?|scientists|trials?|surveys?|doctors|review|analysis)$/i
+const FINDS = /^(?:finds?|found|shows?|sees?|links?|suggests?)$/i
+const LOOKS =
+  /^(?:following|tracking|studying|analy[sz]ing|examining|reviewing|testing|surveying|interviewing|monitoring|scanning|comparing)$/i
+/** Whoever else is counted may be in what was found: "after testing two drugs". */
+const SUBJECTS = listed(
+  'people adults children teens teenagers babies newborns toddlers pupils students patients women men mothers ' +
+    'fathers twins families households workers nurses drivers users smokers runners veterans volunteers births cases records genomes',
+)
+
+export function withoutMethod(words: Tagged): readonly Tagged[] {
+  const at = words.findLastIndex((word) => is(word, /^(?:after|by|from)$/i))
+  const [before, tail] = [words.slice(0, at), words.slice(at + 1)]
+  const verb = verbOf(before)
+  const isFound = before.slice(0, verb).some((word) => is(word, STUDY)) && is(before[verb], FINDS)
+  return at > verb && isFound && isMethod(tail) && !isPassive(before) ? [before] : []
+}
+
+/** Twelve children are few, which is a part of what is found. */
+const MANY = /^(?:\d{1,3},\d{3}\S*|\d{4,}|thousands?|million|billion)$/i
+
+/** Nothing else is told behind the number. */
+const isMethod = ([looks, ...many]: Tagged): boolean =>
+  is(looks, LOOKS) &&
+  many.slice(0, 2).some((word) => is(word, MANY)) &&
+  SUBJECTS.has(many.at(-1)?.normal ?? '') &&
+  many.every((word) => hasTag(word, /^(?:CD|JJ|NN)/))
