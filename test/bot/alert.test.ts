@@ -14,7 +14,7 @@ import {
   inGroup,
   makeWorld,
   me,
-  press,
+  pressOn,
   privateList,
   privately,
   textOf,
@@ -37,8 +37,6 @@ function worldWith(decided: Decided | 'too-often' | null, ...filters: string[]):
   world.chats.set(me, following(...filters))
   return world
 }
-const pressOn = (world: World, data: string, list: object = privateList) =>
-  world.bot.handle(press(USER, data, list))
 const replies = ({ chats }: World) => chats.commits.map(({ reply }) => reply)
 
 test.each(['more', 'less', 'evidence', 'mute', 'unmute'] as const)(

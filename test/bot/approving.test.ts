@@ -7,7 +7,7 @@ import {
   lastMessage,
   makeWorld,
   me,
-  press,
+  pressOn,
   privateList,
   privately,
   USER,
@@ -17,8 +17,6 @@ import {
 const event = newEventId()
 const CODE = `editor_${'ab'.repeat(16)}`
 const textOfLast = (world: World) => lastMessage(world).text
-const pressOn = (world: World, data: string, list: object = privateList) =>
-  world.bot.handle(press(USER, data, list))
 
 test('a code from the console links the private chat, and is known by its hash alone', async () => {
   const world = makeWorld()

@@ -440,6 +440,9 @@ export const press = (from: number, data: string, message: object) => ({
 })
 
 export const privateList = { chat: { id: USER, type: 'private', first_name: 'Ada' } }
+
+export const pressOn = (world: World, data: string, list: object = privateList) =>
+  world.bot.handle(press(USER, data, list))
 export const groupList = { chat: supergroup }
 
 export const membership = (chat: object, was: object, is: object) => ({

@@ -2,11 +2,10 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { settingsOf } from '../alerts.ts'
 import { type FakeTelegram, fakeTelegram } from '../platform/fake-telegram.ts'
 import { until } from '../turning.ts'
 import { form, keyOf, page, signedIn, TOKEN } from './at-console.ts'
-import { newsroom, operate, published } from './newsroom.ts'
+import { follower, newsroom, operate, published } from './newsroom.ts'
 
 let telegram: FakeTelegram
 
@@ -15,14 +14,6 @@ beforeEach(() => {
 })
 
 const PAGE = '/console/publishers/demo'
-
-async function follower(chatId: number): Promise<void> {
-  const target = { chatId, threadId: null }
-  const settings = settingsOf()
-  await env.LANE.getByName('lane-0').commit({
-    ...{ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null },
-  })
-}
 
 const shown = async () => (await operate('GET', '/v1/publishers/demo')).json()
 

@@ -2,6 +2,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { Webhook } from 'standardwebhooks'
+import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import worker from '../worker.ts'
 
@@ -62,6 +63,15 @@ export async function newsroom(id = 'demo', domains = ['example.org']): Promise<
     },
   }
   return room
+}
+
+/** A chat that follows everything. */
+export async function follower(chatId: number): Promise<void> {
+  const target = { chatId, threadId: null }
+  const settings = settingsOf()
+  await env.LANE.getByName('lane-0').commit({
+    ...{ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null },
+  })
 }
 
 /** Signed by the reference implementation, not by Lede's own code. */

@@ -2,21 +2,16 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { fakeTelegram } from '../platform/fake-telegram.ts'
 import { until } from '../turning.ts'
-import { call, newsroom, operate, published, retracted } from './newsroom.ts'
+import { keyOf } from './at-console.ts'
+import { call, follower, newsroom, operate, published, retracted } from './newsroom.ts'
 
 const HOUR = 3_600_000
 beforeEach(() => {
   fakeTelegram()
 })
-
-const keyOf = async (id: string) => {
-  const made = await operate('POST', `/v1/publishers/${id}/read-key`)
-  return (await made.json<{ key: string }>()).key
-}
 
 const as = (key: string) => async (path: string) => {
   const response = await call(path, { headers: { authorization: `Bearer ${key}` } })
@@ -27,14 +22,6 @@ const operator = as('test-operator-token')
 
 const idsOf = (body: Record<string, unknown>, list = 'events') =>
   (body[list] as { id?: string; article?: string }[]).map(({ id, article }) => id ?? article)
-
-async function follower(chatId: number): Promise<void> {
-  const target = { chatId, threadId: null }
-  const settings = settingsOf()
-  await env.LANE.getByName('lane-0').commit({
-    ...{ update: chatId, target, rev: 0, settings, reply: null, replyThreadId: null },
-  })
-}
 
 test('says of an article of a story that who follows it has it there, in the list that it may be so', async () => {
   const [wire, gazette] = [await newsroom('wire'), await newsroom('gazette')]

@@ -68,8 +68,8 @@ const labelsOf = ({ payload }: SentMessage): string[] => {
   const markup = payload.reply_markup as { inline_keyboard: { text: string }[][] } | undefined
   return (markup?.inline_keyboard ?? []).flat().map(({ text }) => text)
 }
-const edits = () => world.telegram.delivered.filter(({ method }) => method === 'editMessageText')
-const sends = () => world.telegram.delivered.filter(({ method }) => method === 'sendMessage')
+const edits = () => world.telegram.of('editMessageText')
+const sends = () => world.telegram.of('sendMessage')
 const isSilent = ({ payload }: SentMessage) => payload.disable_notification === true
 
 test('an alert has its buttons, and More shows all of it in its place, and Less takes it back', async () => {

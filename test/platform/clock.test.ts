@@ -12,16 +12,13 @@ import { clock } from '../clock.ts'
 import { call, operate } from '../http/newsroom.ts'
 import { crash, until } from '../turning.ts'
 import { refuse } from './fake-telegram.ts'
-import { counts, lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { counts, exec, lane, laneTests, put, rest, save } from './lane-chats.ts'
 
 const world = laneTests()
 const MINUTE = 60_000
 const DAY = 86_400_000
 const YEAR = 365 * DAY
 const desk = () => env.DESK.getByName('desk')
-
-const exec = (sql: string, ...values: SqlStorageValue[]) =>
-  runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
 
 /** A row's instant, written by a clock that was a year ahead, once the lane has started with the real one. */
 async function afterSetBack(write: string, read: string): Promise<number> {

@@ -40,8 +40,8 @@ async function readBy1(): Promise<Alert> {
 }
 
 const first = ({ text }: SentMessage) => text.split('\n')[0]
-const edits = () => world.telegram.delivered.filter(({ method }) => method === 'editMessageText')
-const sends = () => world.telegram.delivered.filter(({ method }) => method === 'sendMessage')
+const edits = () => world.telegram.of('editMessageText')
+const sends = () => world.telegram.of('sendMessage')
 const repliesTo = ({ payload }: SentMessage) =>
   (payload.reply_parameters as { message_id: number } | undefined)?.message_id
 

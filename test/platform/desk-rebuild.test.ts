@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const desk = () => env.DESK.getByName('desk')
-const edits = () => telegram.delivered.filter(({ method }) => method === 'editMessageText')
+const edits = () => telegram.of('editMessageText')
 const alerts = () =>
   telegram.delivered
     .filter(({ method, payload }) => method === 'sendMessage' && !payload.reply_parameters)

@@ -19,10 +19,11 @@ const follows = (chatId: number, filter = everything, more = {}) =>
   save(chatId, settingsOf([filter], more))
 const dead = (count: number) => ({ line: `Ferry sinks off Calder Island, ${count} dead` })
 
-const of = (method: string, chatId: number) =>
-  world.telegram.delivered.filter((one) => one.method === method && one.chatId === chatId)
 const shown = (chatId: number) =>
-  [...of('sendMessage', chatId).slice(0, 1), ...of('editMessageText', chatId)].at(-1)
+  [
+    ...world.telegram.of('sendMessage', chatId).slice(0, 1),
+    ...world.telegram.of('editMessageText', chatId),
+  ].at(-1)
 const at = (ms: number) => `${new Date(ms).toISOString().slice(11, 16)} UTC`
 
 /** The wire counts twelve dead, a quarter of an hour later the gazette fifteen. */
@@ -53,7 +54,7 @@ test('two counts are shown with their times once both have stood for half an hou
     }),
   )
   expect(shown(1)?.payload.entities).toEqual(expect.arrayContaining(times))
-  expect(of('sendMessage', 1)).toHaveLength(1)
+  expect(world.telegram.of('sendMessage', 1)).toHaveLength(1)
 })
 
 test('who may see one of the two alone is shown none', async () => {

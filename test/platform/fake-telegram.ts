@@ -17,10 +17,20 @@ export interface FakeTelegram {
   readonly asked: SentMessage[]
   /** Answers instead of the fake where it returns a response. */
   answer: Answer
+  /** What was accepted of a method, for one chat or for all. */
+  of(method: string, chatId?: number): SentMessage[]
 }
 
 export function fakeTelegram(): FakeTelegram {
-  const fake: FakeTelegram = { delivered: [], asked: [], answer: () => undefined }
+  const fake: FakeTelegram = {
+    delivered: [],
+    asked: [],
+    answer: () => undefined,
+    of: (method, chatId) =>
+      fake.delivered.filter(
+        (one) => one.method === method && (chatId === undefined || one.chatId === chatId),
+      ),
+  }
   let messageId = 0
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)

@@ -1,9 +1,9 @@
 /** From cron through the queue to an alert, with the Worker as it is deployed. */
-import { createMessageBatch, createScheduledController } from 'cloudflare:test'
+import { createMessageBatch } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { publisherId } from '../alerts.ts'
-import { clock } from '../clock.ts'
+import { aMinute } from '../http/hub.ts'
 import { newsroom, operate } from '../http/newsroom.ts'
 import { pass, until } from '../turning.ts'
 import worker from '../worker.ts'
@@ -27,11 +27,6 @@ async function feedOf(id: string) {
   const list = await (await operate('GET', '/v1/publishers')).json<{ publishers: Shown[] }>()
   expect(list.publishers).toContainEqual(one)
   return one.feed
-}
-
-async function aMinute(): Promise<void> {
-  const time = new Date(clock.now())
-  await worker.scheduled(createScheduledController({ scheduledTime: time, cron: '* * * * *' }), env)
 }
 
 test('a feed is followed where its publisher’s settings say, also when they change', async () => {

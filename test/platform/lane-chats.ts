@@ -1,4 +1,5 @@
 /** The lane under test, its chats and what Telegram got; each test file calls `laneTests` once. */
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect } from 'vitest'
 import type { ChatChange } from '../../src/app/ports/chats.ts'
@@ -11,6 +12,10 @@ import { until } from '../turning.ts'
 import { type FakeTelegram, fakeTelegram } from './fake-telegram.ts'
 
 export const lane = () => env.LANE.getByName('lane-0')
+
+/** A statement on what the lane has stored. */
+export const exec = (sql: string, ...values: SqlStorageValue[]) =>
+  runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
 
 /** A fresh lane and a fresh Telegram for every test of the file. */
 export function laneTests(): { telegram: FakeTelegram } {

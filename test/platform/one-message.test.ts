@@ -7,7 +7,6 @@ import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { pass } from '../turning.ts'
-import type { SentMessage } from './fake-telegram.ts'
 import { LINES, type Newsroom, STORY, tells, withdraws } from './ferry.ts'
 import { lane, laneTests, rest, save } from './lane-chats.ts'
 import { onLane, settle, windows } from './lane-windows.ts'
@@ -35,10 +34,7 @@ function reads(chatId: number): readonly string[] {
 }
 const firstLines = (chatId: number) => reads(chatId).map((text) => text.split('\n')[0])
 const telling = (name: Newsroom) => (text: string) => text.startsWith(LINES[name])
-const edits = (chatId: number): SentMessage[] =>
-  world.telegram.delivered.filter(
-    (one) => one.method === 'editMessageText' && one.chatId === chatId,
-  )
+const edits = (chatId: number) => world.telegram.of('editMessageText', chatId)
 
 test('what is told anew while an earlier article is still being taken back stands in one message', async () => {
   const chats = Array.from({ length: 40 }, (_, i) => i + 1)

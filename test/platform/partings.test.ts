@@ -13,11 +13,13 @@ const MINUTE = 60_000
 const everything = settingsOf([filterOf('everything')])
 const target = (chatId: number) => ({ chatId, threadId: null })
 
-const of = (method: string, chatId: number) =>
-  world.telegram.delivered.filter((one) => one.method === method && one.chatId === chatId)
-const lines = (chatId: number) => of('sendMessage', chatId).map(({ text }) => text.split('\n')[0])
+const lines = (chatId: number) =>
+  world.telegram.of('sendMessage', chatId).map(({ text }) => text.split('\n')[0])
 const shown = (chatId: number) =>
-  [...of('sendMessage', chatId).slice(0, 1), ...of('editMessageText', chatId)].at(-1)?.text ?? ''
+  [
+    ...world.telegram.of('sendMessage', chatId).slice(0, 1),
+    ...world.telegram.of('editMessageText', chatId),
+  ].at(-1)?.text ?? ''
 
 /** The wire and the gazette tell of the ferry, which chats 1 and 2 are shown as one story. */
 async function oneStory() {
@@ -70,7 +72,7 @@ test('what comes of it later comes by itself', async () => {
   await pass(10 * MINUTE)
   await rest()
   expect(lines(1)).toEqual([LINES.wire, LINES.herald])
-  expect(of('sendMessage', 1)[1]?.payload).not.toHaveProperty('reply_parameters')
+  expect(world.telegram.of('sendMessage', 1)[1]?.payload).not.toHaveProperty('reply_parameters')
   expect(shown(1)).not.toContain('sources')
   expect(lines(2)).toEqual([LINES.wire])
   expect(shown(2)).toContain('3 sources')
@@ -95,7 +97,7 @@ test('a digest keeps apart what its chat has', async () => {
   })
   await lane().sweep(nextDue(clock.now(), '08:00', 'UTC'))
   await rest()
-  const digest = of('sendMessage', 1).at(-1)?.text
+  const digest = world.telegram.of('sendMessage', 1).at(-1)?.text
   expect(digest).toContain(LINES.wire)
   expect(digest).toContain(LINES.gazette)
 })

@@ -5,15 +5,13 @@ import { keyedHash, parseHashKey } from '../../src/core/keyed-hash.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import { crash, until } from '../turning.ts'
-import { lane, laneTests, put, rest, save } from './lane-chats.ts'
+import { exec, lane, laneTests, put, rest, save } from './lane-chats.ts'
 import { laneBefore } from './lane-windows.ts'
 import { rebuildChats } from './rebuilding.ts'
 
 const world = laneTests()
 const CHAT = 987654321
 const desk = () => env.DESK.getByName('desk')
-const exec = (sql: string, ...values: SqlStorageValue[]) =>
-  runInDurableObject(lane(), (_, { storage }) => storage.sql.exec(sql, ...values).toArray())
 
 /** All that a lane has stored, as text, by table. */
 const dump = () =>

@@ -18,10 +18,8 @@ const follows = (chatId: number, ...filters: Filter[]) => save(chatId, settingsO
 const everything = filterOf('everything')
 const from = (publisher: Newsroom) => filterOf(`from:${publisher}`)
 
-const of = (method: string, chatId: number): SentMessage[] =>
-  world.telegram.delivered.filter((one) => one.method === method && one.chatId === chatId)
-const sends = (chatId: number) => of('sendMessage', chatId)
-const edits = (chatId: number) => of('editMessageText', chatId)
+const sends = (chatId: number) => world.telegram.of('sendMessage', chatId)
+const edits = (chatId: number) => world.telegram.of('editMessageText', chatId)
 const shown = (chatId: number) => [...sends(chatId).slice(0, 1), ...edits(chatId)].at(-1)?.text
 const credit = (chatId: number) => shown(chatId)?.split('\n').at(-1)
 

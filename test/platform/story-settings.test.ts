@@ -14,9 +14,8 @@ const MINUTE = 60_000
 const CHATS = { major: 1, all: 2, none: 3, apart: 4 } as const satisfies Record<StoryAlerts, number>
 const everything = [filterOf('everything')]
 
-const of = (method: string, chatId: number) =>
-  world.telegram.delivered.filter((one) => one.method === method && one.chatId === chatId)
-const lines = (chatId: number) => of('sendMessage', chatId).map(({ text }) => text.split('\n')[0])
+const lines = (chatId: number) =>
+  world.telegram.of('sendMessage', chatId).map(({ text }) => text.split('\n')[0])
 
 async function allFollow() {
   for (const [stories, chat] of Object.entries(CHATS) as [StoryAlerts, number][])
@@ -35,11 +34,13 @@ test('a second source is told anew to whom all is, or articles apart, and added 
   expect(lines(CHATS.all)).toEqual([LINES.wire, LINES.gazette])
   expect(lines(CHATS.apart)).toEqual([LINES.wire, LINES.gazette])
   const answers = (chat: number) =>
-    of('sendMessage', chat).map(({ payload }) => payload.reply_parameters !== undefined)
+    world.telegram
+      .of('sendMessage', chat)
+      .map(({ payload }) => payload.reply_parameters !== undefined)
   expect(answers(CHATS.all)).toEqual([false, true])
   expect(answers(CHATS.apart)).toEqual([false, false])
-  expect(of('editMessageText', CHATS.none)).toHaveLength(1)
-  expect(of('editMessageText', CHATS.apart)).toEqual([])
+  expect(world.telegram.of('editMessageText', CHATS.none)).toHaveLength(1)
+  expect(world.telegram.of('editMessageText', CHATS.apart)).toEqual([])
 })
 
 test('what two print word for word is told anew to nobody but who keeps articles apart', async () => {
@@ -68,7 +69,7 @@ test('where articles are kept apart, one is withdrawn by itself', async () => {
   await tells('gazette')
   await rest()
   await withdraws('wire')
-  expect(of('editMessageText', CHATS.apart).map(({ text }) => text)).toEqual([
+  expect(world.telegram.of('editMessageText', CHATS.apart).map(({ text }) => text)).toEqual([
     expect.stringMatching(/^Withdrawn/),
   ])
 })
