@@ -3,6 +3,7 @@
  * understood, full-width signs are taken for the narrow ones, and a comma or a new line between two things
  * stands for OR.
  */
+import { once } from '../once.ts'
 import { isAll } from './all.ts'
 
 export interface Place {
@@ -29,19 +30,22 @@ const narrow = (text: string): string =>
     .replace(QUOTES, '"')
 
 const COMMA = '[,;،、؛]+(?=[\\s")]|$)'
-const PIECE = new RegExp(
-  [
-    `(?<comma>\\s*\\n\\s*|${COMMA})`,
-    '(?<or>\\|\\|?)',
-    '(?<space>\\s+)',
-    '(?<open>\\()',
-    '(?<close>\\))',
-    '"(?<quoted>[^"]*)(?<closed>"?)',
-    '[-‐‑–—−](?<sign>[-‐‑–—−]*)',
-    '(?<prefix>\\p{L}[\\p{L}\\p{N}_-]*):',
-    '(?<term>.)',
-  ].join('|'),
-  'uy',
+const PIECE = once(
+  () =>
+    new RegExp(
+      [
+        `(?<comma>\\s*\\n\\s*|${COMMA})`,
+        '(?<or>\\|\\|?)',
+        '(?<space>\\s+)',
+        '(?<open>\\()',
+        '(?<close>\\))',
+        '"(?<quoted>[^"]*)(?<closed>"?)',
+        '[-‐‑–—−](?<sign>[-‐‑–—−]*)',
+        '(?<prefix>\\p{L}[\\p{L}\\p{N}_-]*):',
+        '(?<term>.)',
+      ].join('|'),
+      'uy',
+    ),
 )
 const TERM = new RegExp(`(?:(?!${COMMA}|\\|)[^\\s"()])+`, 'uy')
 
@@ -61,11 +65,11 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let at = 0
   while (at < text.length) {
-    PIECE.lastIndex = at
-    const match = PIECE.exec(text)
+    PIECE().lastIndex = at
+    const match = PIECE().exec(text)
     if (!match) break
     const piece = pieceOf(match, text)
-    at = piece?.end ?? PIECE.lastIndex
+    at = piece?.end ?? PIECE().lastIndex
     if (piece) found.push(piece)
   }
   return found
@@ -73,7 +77,7 @@ function pieces(text: string): Piece[] {
 
 /** `null` for what says nothing: space, and a dash that stands alone. */
 function pieceOf({ groups = {}, index: start }: RegExpExecArray, text: string): Piece | null {
-  const end = PIECE.lastIndex
+  const end = PIECE().lastIndex
   const { quoted, closed, prefix } = groups
   if (groups.space !== undefined) return null
   if (groups.comma !== undefined) return { kind: 'comma', start, end }

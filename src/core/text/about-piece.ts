@@ -2,6 +2,7 @@
  * Sentences about the piece itself, its makers and its place on the site: "This article was first
  * published …", "Jo Poll is a reporter for …", "The post … appeared first on …".
  */
+import { once } from '../once.ts'
 import { isAttributed } from './reported.ts'
 import { words } from './tokens.ts'
 
@@ -88,11 +89,14 @@ const WORKS =
 const ABOUT =
   "(?:[Aa]bout (?:the [Aa]uthors?:? )?|Sobre (?:el|la|o|a) autora?:? |À propos de l['’]auteure?(?: :)? |Über (?:den Autor|die Autorin):? |Zur Person: )"
 const IS = "(?:is|was|are) (?:an? |the |our |one of |currently |also |\\p{Lu}[^,.!?]{0,40}['’]s? )"
-const BIO = new RegExp(
-  `^(?:${ABOUT})?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
-  'u',
+const BIO = once(
+  () =>
+    new RegExp(
+      `^(?:${ABOUT})?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
+      'u',
+    ),
 )
 
 /** The name at the head of what may be an author's biography. */
 export const nameInBio = (text: string): string | null =>
-  text.length > LONGEST || isAttributed(text) ? null : (BIO.exec(text)?.[1] ?? null)
+  text.length > LONGEST || isAttributed(text) ? null : (BIO().exec(text)?.[1] ?? null)

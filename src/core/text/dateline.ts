@@ -89,7 +89,7 @@ export function dropDateline(paragraph: string): string {
   const start = asianDateline(head) || datelineEnd(head)
   const body = noted.slice(start)
   const tail = body.slice(-REACH)
-  const closing = SIGNED.test(tail) ? (CLOSING.exec(tail)?.[0] ?? '') : ''
+  const closing = SIGNED.test(tail) ? (CLOSING().exec(tail)?.[0] ?? '') : ''
   return body.slice(0, body.length - closing.length).trim() || paragraph
 }
 
@@ -173,7 +173,10 @@ const lengthAt = (pattern: RegExp, text: string, at: number) => matchAt(pattern,
 /** Few paragraphs begin or end like this, so that the others need not be read. */
 const MAY_OPEN = pattern.u`^(?=[\p{Lu}\p{Lo}\d([/]).*(?:[-–—=)\]]|\/(?:[ .]|\p{Lu}{2}))`
 const SIGNED = /\)\.?$|\p{L}$|\p{Lu}{2}\.$/u
-const CLOSING = new RegExp(
-  `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})(?:/\\p{Ll}{2,4})?\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
-  'u',
+const CLOSING = once(
+  () =>
+    new RegExp(
+      `(?<=[.!?…]) ?\\(\\p{Lu}{2,6}(?:[/-]\\p{Lu}{1,5})*\\)$|(?<=[.!?…”"’»]) ?(?:\\((?:${AGENCY_NAMES})(?:/\\p{Ll}{2,4})?\\)|[-–—/]{1,2} ?(?:with )?(?:${AGENCY_NAMES})|PTI(?: \\p{Lu}{2,4}){1,4})\\.?$| \\((?:${AGENCY_NAMES})\\)\\.?$`,
+      'u',
+    ),
 )

@@ -7,6 +7,7 @@
  * What looks like an outlet's name stays where the article says that it is the source of the claim; the
  * publisher's own name goes.
  */
+import { once } from '../once.ts'
 import { pattern } from '../pattern.ts'
 import { WEEKDAY } from './dates.ts'
 import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
@@ -14,26 +15,29 @@ import { isSiteName, isSource, isUntold, occurs } from './headline-names.ts'
 import { soundsLikeOutlet } from './outlets.ts'
 import { type Site, siteNamed, withoutSiteName } from './site-name.ts'
 
-const PREFIX = new RegExp(
-  [
-    `^(?:new )?(?:${FLASH})(?: (?:and|&|\\+) (?:${FLASH}))?\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
-    '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
-    `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
-    `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
-    '^[+*]{2,}\\s*(?=\\S)',
-    // What a column is called, in front of a headline of its own: "Market Wrap: …".
-    '^(?!(?:\\p{L}+ )?(?:satire|parody|humou?r|opinion|reviews?) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
-    '^countdown to [^:]{2,40}: (?=(?:[^ ]+ ){3}\\S+ \\S)',
-    '^(?:(?:global|world|asian?|european?|u\\.?s\\.?|tech|forex|midday|morning|opening|closing) )*(?:stock )?(?:markets?|stocks?)(?: (?:live(?: blog)?|updates?|report|stats|today))?: (?=(?:[^ ,]+ ){3}\\S+ \\S)',
-    // Where the page stands: "Home > Sport > …".
-    '^(?:[^<>›»«]{2,40} [>›»] )+(?=\\S)',
-    // What only begins the headline twice: "Ada Quill - Ada Quill's boat sinks", "Fyrde, Inc. news: Fyrde …".
-    '^(?<name>[^:|]{2,40}?)\\.?\\s+(?:[-–—|]|--)\\s+(?=\\k<name>(?![\\p{L}\\p{N}]))',
-    '^(?<both>[^\\s:|]+ [^:|]{2,40}?)\\s+(?:[-–—|]|--)\\s+(?=.{8,}\\k<both>(?![\\p{L}\\p{N}]))',
-    "^(?<first>[\\p{L}\\p{N}.’'-]+)[^:|]{0,45} news: (?=\\k<first>(?![\\p{L}\\p{N}]))",
-    '^(?:срочно|молния|терміново|son dak[iİ]ka)! (?=\\S)',
-  ].join('|'),
-  'iu',
+const PREFIX = once(
+  () =>
+    new RegExp(
+      [
+        `^(?:new )?(?:${FLASH})(?: (?:and|&|\\+) (?:${FLASH}))?\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
+        '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
+        `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
+        `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
+        '^[+*]{2,}\\s*(?=\\S)',
+        // What a column is called, in front of a headline of its own: "Market Wrap: …".
+        '^(?!(?:\\p{L}+ )?(?:satire|parody|humou?r|opinion|reviews?) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
+        '^countdown to [^:]{2,40}: (?=(?:[^ ]+ ){3}\\S+ \\S)',
+        '^(?:(?:global|world|asian?|european?|u\\.?s\\.?|tech|forex|midday|morning|opening|closing) )*(?:stock )?(?:markets?|stocks?)(?: (?:live(?: blog)?|updates?|report|stats|today))?: (?=(?:[^ ,]+ ){3}\\S+ \\S)',
+        // Where the page stands: "Home > Sport > …".
+        '^(?:[^<>›»«]{2,40} [>›»] )+(?=\\S)',
+        // What only begins the headline twice: "Ada Quill - Ada Quill's boat sinks", "Fyrde, Inc. news: Fyrde …".
+        '^(?<name>[^:|]{2,40}?)\\.?\\s+(?:[-–—|]|--)\\s+(?=\\k<name>(?![\\p{L}\\p{N}]))',
+        '^(?<both>[^\\s:|]+ [^:|]{2,40}?)\\s+(?:[-–—|]|--)\\s+(?=.{8,}\\k<both>(?![\\p{L}\\p{N}]))',
+        "^(?<first>[\\p{L}\\p{N}.’'-]+)[^:|]{0,45} news: (?=\\k<first>(?![\\p{L}\\p{N}]))",
+        '^(?:срочно|молния|терміново|son dak[iİ]ka)! (?=\\S)',
+      ].join('|'),
+      'iu',
+    ),
 )
 /** "GLOBAL MARKETS-Stocks fall", "METALS-Copper slips": an agency's own name for what it reports on. */
 const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})/u
@@ -41,19 +45,22 @@ const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{L
 const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
 const AT_END =
   'w(?:ith |/)(?:video|poll|photos)|(?:see|plus|live|full|official|instagram|twitter|new|clips? \\+)? ?(?:photos?|pics|pictures|video|clips?|webcast|music)|details|links?|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|watch(?: it)?(?: here)?(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
-const SUFFIX = new RegExp(
-  [
-    `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?(?:[)\\]】）]\\s*)?$`,
-    // A part's number, and not a day's: "nesta sexta-feira (2)".
-    `(?<!(?<!\\p{L})${WEEKDAY}\\s*)\\s*[([【（]\\d[)\\]】）]\\s*$`,
-    '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
-    '\\s+listen\\W{1,3}\\d{1,2}:\\d{2}\\s*$',
-    '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|(?<!, )updated|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
-    '\\s*[+*]{2,}\\s*$',
-    // What search engines should find the page by.
-    '\\s+[-–—:|·•] (?:actualités?|actus?|infos?|news|nachrichten|noticias|notícias)(?: \\p{Ll}+)?(?:, \\p{L}[\\p{L} ]{1,24}){1,6}\\s*$',
-  ].join('|'),
-  'iu',
+const SUFFIX = once(
+  () =>
+    new RegExp(
+      [
+        `\\s*[([【（]\\+?\\s?(?:${FLASH}|${AT_END})!?(?:[)\\]】）]\\s*)?$`,
+        // A part's number, and not a day's: "nesta sexta-feira (2)".
+        `(?<!(?<!\\p{L})${WEEKDAY}\\s*)\\s*[([【（]\\d[)\\]】）]\\s*$`,
+        '(?<=\\s[-–—|]\\s[^-–—|]{2,40}), \\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*$',
+        '\\s+listen\\W{1,3}\\d{1,2}:\\d{2}\\s*$',
+        '\\s*(?:[-–—:|,]\\s|--\\s?)(?:live(?: (?:updates?|blog|coverage|stream|news))?|as it happened|(?:see )?videos?|in pictures|photos|gallery|watch(?: (?:it )?here| now| live)?!?|liveblog|live-?ticker|(?:\\d(?:st|nd|rd|th) )?update|(?<!, )updated|quick facts|news roundup|en direct|en vivo|en directo|ao vivo|vidéo|vídeo|im liveticker)\\s*$',
+        '\\s*[+*]{2,}\\s*$',
+        // What search engines should find the page by.
+        '\\s+[-–—:|·•] (?:actualités?|actus?|infos?|news|nachrichten|noticias|notícias)(?: \\p{Ll}+)?(?:, \\p{L}[\\p{L} ]{1,24}){1,6}\\s*$',
+      ].join('|'),
+      'iu',
+    ),
 )
 const CREDIT = /\s*\(([^()]{2,40})\)\s*$/u
 const OPENING_CREDIT = /^\(([^()]{2,40})\)\s*[-–—:]?\s*(?=\S)/u
@@ -133,7 +140,7 @@ function dropOnce(text: string, known: Known): Dropped {
 
 function atFront(text: string, body: readonly string[]): Dropped {
   const bare = text
-    .replace(PREFIX, '')
+    .replace(PREFIX(), '')
     .replace(SLUG, (slug) => (isJoined(slug, text, body) ? slug : ''))
     .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
   if (bare !== text && !GOVERNS().test(text)) return { text: begun(bare) }
@@ -157,7 +164,7 @@ function isJoined(slug: string, text: string, body: readonly string[]): boolean 
 }
 
 function atEnd(text: string, known: Known): Dropped {
-  const bare = text.replace(SUFFIX, '').replace(STATION_TAIL(), '')
+  const bare = text.replace(SUFFIX(), '').replace(STATION_TAIL(), '')
   if (bare !== text) return { text: bare }
   const isTold = known.body.length === 0 || known.body.some((paragraph) => ZERO.test(paragraph))
   if (COMMENTS.test(text) && !isTold) return { text: text.replace(COMMENTS, '') }

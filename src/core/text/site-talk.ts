@@ -31,7 +31,7 @@ const PATTERNS = TALKS.map(({ language, address, asks, self, things, isUnspaced 
     thing: once(() => new RegExp(any(`${ANY_THINGS}|${things}`), 'u')),
   }
 })
-const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACES})(?![\\p{L}\\p{N}])`, 'u')
+const PLACE = once(() => new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACES})(?![\\p{L}\\p{N}])`, 'u'))
 
 /** A paragraph of a site is short. UTF-16 units. */
 const LONGEST = 320
@@ -69,7 +69,7 @@ export function isSiteTalk(paragraph: string, language: string | null = null): b
   const own = QUOTE.test(said) ? said.replace(QUOTED, '“”') : said
   if (CONTACT().test(own)) return true
   const small = own.toLowerCase()
-  const names = PLACE.test(small)
+  const names = PLACE().test(small)
   const isRequest = own.length <= LONGEST_REQUEST && !QUOTE.test(own)
   return talkOf(language).some(({ speaks, asks, thing }) => {
     if (thing().test(small)) return speaks().test(own) || asks().test(own)

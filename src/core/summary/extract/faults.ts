@@ -5,6 +5,7 @@
  * speaker, somebody's "I"; and a question tells nothing. A sentence with one of the others is still
  * better than none.
  */
+import { pattern } from '../../pattern.ts'
 import { listed } from '../../text/listed.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
@@ -42,11 +43,10 @@ const OPEN_BRACKET = /\([^()]*$/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
 /** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur", "ansSi", "ZappingL'actrice". */
-const RUN_IN =
-  /(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\p{Ll}{4,}[ÀÉÔ] \p{Ll}|\p{Ll}{2}\p{Lu}['’]\p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}/u
+const RUN_IN = pattern.u`(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\p{Ll}{4,}[ÀÉÔ] \p{Ll}|\p{Ll}{2}\p{Lu}['’]\p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?\p{Lu}|[!?…]["”»]["“«]\p{Lu}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}`
 /** "La plage de Penmarc'h (Finistère)." */
 const PLACE_ONLY = /^(?:[^\s.,:;]+ ){1,7}\(\p{Lu}[^()]*\)\.$/u
-const UNFIT = [CUT, OPEN_BRACKET, PLACE_ONLY, ASIDE, ITEM, RUN_IN]
+const UNFIT = [CUT, OPEN_BRACKET, PLACE_ONLY, ASIDE, ITEM]
 const FEWEST_WORDS = 4
 
 export function faultOf(text: string, found: readonly Word[]): Fault | null {
@@ -58,7 +58,7 @@ export function faultOf(text: string, found: readonly Word[]): Fault | null {
   if (found.some(speaksOfItself)) return 'first person'
   if (QUESTION.test(text)) return 'question'
   if (!END.test(text) || UNFIT.some((shape) => shape.test(text))) return 'fragment'
-  if (found.some(runsIn)) return 'fragment'
+  if (RUN_IN().test(text) || found.some(runsIn)) return 'fragment'
   return teases(text, found) ? 'teaser' : null
 }
 

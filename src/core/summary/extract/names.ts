@@ -18,9 +18,8 @@ export interface ArticleNames {
 
 const WORD = '\\p{Lu}[\\p{L}\\p{M}-]{1,30}'
 const INITIALS = '(?:\\p{Lu}\\. ?){1,3}'
-const FULL_NAME = new RegExp(
-  `(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}(?: ${WORD}){0,6}`,
-  'gu',
+const FULL_NAME = once(
+  () => new RegExp(`(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}(?: ${WORD}){0,6}`, 'gu'),
 )
 
 const SHORT = /(?<=\p{L} \()\p{Lu}{2,8}(?=[,)])/gu
@@ -34,13 +33,13 @@ export function namesOf(
   const short = new Set<string>()
   for (const { sentence } of sentences) {
     for (const [name] of sentence.text.matchAll(SHORT)) short.add(name)
-    for (const name of sentence.text.match(FULL_NAME) ?? []) {
+    for (const name of sentence.text.match(FULL_NAME()) ?? []) {
       first.add(name.slice(0, name.indexOf(' ')))
       last.add(name.slice(name.lastIndexOf(' ') + 1))
     }
   }
   const placesIn = ({ sentence }: DescribedSentence) =>
-    (pointing && sentence.text.match(pointing.within)) ?? []
+    (pointing && sentence.text.match(pointing.within())) ?? []
   return { first, last, short, places: once(() => new Set(sentences.flatMap<string>(placesIn))) }
 }
 

@@ -3,23 +3,27 @@
  * quotation marks, currency signs and the last stop stand alone. Each token knows its place in the
  * source, so that a kept word can be shown there. Text that is split already comes out the same.
  */
+import { once } from '../../once.ts'
 import type { Token } from '../../text/tokens.ts'
 
-const TOKEN = new RegExp(
-  [
-    "``|''|--+|\\.\\.\\.+|…",
-    // Clitics that stand alone already.
-    "(?<!\\S)['’](?:s|re|ve|ll|d|m)(?!\\S)",
-    // Initials and abbreviations with inner stops: U.S., p.m., a.k.a.
-    '(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?',
-    // Numbers with inner marks: 1,000.5 2-1 9:30 1990s 5th, and #.## of normalised texts.
-    '[\\p{N}#]+(?:[.,:/-][\\p{N}#]+)*[\\p{L}\\p{M}]*(?:-[\\p{L}\\p{N}\\p{M}#]+)*',
-    // Words with inner hyphens, apostrophes, ampersands, at signs and stops; one stop at the end.
-    "[\\p{L}\\p{M}_@](?:[\\p{L}\\p{M}\\p{N}_@#]|[-&'’./](?=[\\p{L}\\p{N}#]))*",
-    '<unk>',
-    '[^\\s]',
-  ].join('|'),
-  'giu',
+const TOKEN = once(
+  () =>
+    new RegExp(
+      [
+        "``|''|--+|\\.\\.\\.+|…",
+        // Clitics that stand alone already.
+        "(?<!\\S)['’](?:s|re|ve|ll|d|m)(?!\\S)",
+        // Initials and abbreviations with inner stops: U.S., p.m., a.k.a.
+        '(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?',
+        // Numbers with inner marks: 1,000.5 2-1 9:30 1990s 5th, and #.## of normalised texts.
+        '[\\p{N}#]+(?:[.,:/-][\\p{N}#]+)*[\\p{L}\\p{M}]*(?:-[\\p{L}\\p{N}\\p{M}#]+)*',
+        // Words with inner hyphens, apostrophes, ampersands, at signs and stops; one stop at the end.
+        "[\\p{L}\\p{M}_@](?:[\\p{L}\\p{M}\\p{N}_@#]|[-&'’./](?=[\\p{L}\\p{N}#]))*",
+        '<unk>',
+        '[^\\s]',
+      ].join('|'),
+      'giu',
+    ),
 )
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m|S))$/u
 const NEGATED =
@@ -32,7 +36,7 @@ const LONGEST = 20_000
 
 export function pennTokens(sentence: string): readonly Token[] {
   const tokens: Token[] = []
-  for (const { 0: text, index } of sentence.slice(0, LONGEST).matchAll(TOKEN))
+  for (const { 0: text, index } of sentence.slice(0, LONGEST).matchAll(TOKEN()))
     addWord(tokens, { text, start: index, end: index + text.length }, sentence)
   return tokens
 }

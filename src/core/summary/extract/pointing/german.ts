@@ -1,3 +1,4 @@
+import { pattern } from '../../../pattern.ts'
 import { listed } from '../../../text/listed.ts'
 import type { PointingWords } from './words.ts'
 
@@ -10,8 +11,7 @@ export const GERMAN: PointingWords = {
   objects: listed('ihn ihm ihnen'),
   inverted: listed('er sie'),
   impersonal: listed('-'),
-  openers:
-    /^(?:aber|und|oder|doch|denn|dann|danach|davor|darauf(?:hin)?|dabei|dadurch|dafür|dagegen|daher|damit|daneben|daran|daraus|darin|darüber|darum|darunter|davon|dazu|deshalb|deswegen|trotzdem|dennoch|allerdings|jedoch|hingegen|indes(?:sen)?|inzwischen|mittlerweile|zudem|außerdem|überdies|ferner|ebenso|ebenfalls|gleichzeitig|zugleich|zuvor|später|anschließend|schließlich|stattdessen|vielmehr|so(?! (?:viele|wenig|genannt))|somit|also|auch|sonst|folglich|demnach|demzufolge|hierbei|hierzu|hierfür|hier|dort|dorthin|da|weiter|weitere[nrs]?|andere[nrs]?|ein (?:anderer|weiterer|zweiter|dritter)|eine (?:andere|weitere|zweite|dritte)|einer der|eine der|beide|die (?:beiden|anderen|übrigen)|der (?:andere|zweite|dritte)|das (?:andere|ist|war|hat|sei|wurde|wird|sagte|geht|bedeutet)|dies(?:er|e|es)?(?= (?:ist|war|sind|waren|hat|hatte|wird|wurde|würde|sei|solle?|könne?|soll|kann|geschah|teilte|begründete)(?!\p{L}))|(?:in|mit|bei|zu|an|auf|aus|von|nach|unter) dies(?:em|er|en)(?= (?:ist|war|sind|hat|hatte|wird|wurde|werden|wurden|heißt|steht|soll|kann|will)(?!\p{L}))|es(?! (?:gibt|gab|kam|handelt))|er|sie|ihm|ihn|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|am nächsten (?:tag|morgen|abend)|am vor(?:tag|abend)(?! de[rs])|tags (?:darauf|zuvor)|im gegenzug|in der folge|zum einen|zum anderen|zum beispiel|beispielsweise|infolgedessen|solche[nrs]?|letztere[nrs]?|erstere[nrs]?|derselbe|dieselbe|dasselbe|nach (?:seinen|ihren|eigenen) |laut (?:ihm|ihr)|deren|dessen|anders(?! als)|ähnlich|insgesamt|im anschluss(?! an)|vor ort|zum vergleich|wie es|beim (?:ersten|zweiten|letzten) mal|(?:grund|anlass|ursache) dafür|laut (?:mitteilung|angaben) (?!de[rs]))(?![\p{L}\p{N}])/iu,
+  openers: pattern.iu`^(?:aber|und|oder|doch|denn|dann|danach|davor|darauf(?:hin)?|dabei|dadurch|dafür|dagegen|daher|damit|daneben|daran|daraus|darin|darüber|darum|darunter|davon|dazu|deshalb|deswegen|trotzdem|dennoch|allerdings|jedoch|hingegen|indes(?:sen)?|inzwischen|mittlerweile|zudem|außerdem|überdies|ferner|ebenso|ebenfalls|gleichzeitig|zugleich|zuvor|später|anschließend|schließlich|stattdessen|vielmehr|so(?! (?:viele|wenig|genannt))|somit|also|auch|sonst|folglich|demnach|demzufolge|hierbei|hierzu|hierfür|hier|dort|dorthin|da|weiter|weitere[nrs]?|andere[nrs]?|ein (?:anderer|weiterer|zweiter|dritter)|eine (?:andere|weitere|zweite|dritte)|einer der|eine der|beide|die (?:beiden|anderen|übrigen)|der (?:andere|zweite|dritte)|das (?:andere|ist|war|hat|sei|wurde|wird|sagte|geht|bedeutet)|dies(?:er|e|es)?(?= (?:ist|war|sind|waren|hat|hatte|wird|wurde|würde|sei|solle?|könne?|soll|kann|geschah|teilte|begründete)(?!\p{L}))|(?:in|mit|bei|zu|an|auf|aus|von|nach|unter) dies(?:em|er|en)(?= (?:ist|war|sind|hat|hatte|wird|wurde|werden|wurden|heißt|steht|soll|kann|will)(?!\p{L}))|es(?! (?:gibt|gab|kam|handelt))|er|sie|ihm|ihn|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|am nächsten (?:tag|morgen|abend)|am vor(?:tag|abend)(?! de[rs])|tags (?:darauf|zuvor)|im gegenzug|in der folge|zum einen|zum anderen|zum beispiel|beispielsweise|infolgedessen|solche[nrs]?|letztere[nrs]?|erstere[nrs]?|derselbe|dieselbe|dasselbe|nach (?:seinen|ihren|eigenen) |laut (?:ihm|ihr)|deren|dessen|anders(?! als)|ähnlich|insgesamt|im anschluss(?! an)|vor ort|zum vergleich|wie es|beim (?:ersten|zweiten|letzten) mal|(?:grund|anlass|ursache) dafür|laut (?:mitteilung|angaben) (?!de[rs]))(?![\p{L}\p{N}])`,
   adding: listed(
     'auch ebenfalls außerdem zudem jedoch allerdings hingegen dagegen dabei daraufhin anschließend trotzdem deshalb daher demnach demzufolge genannten',
   ),
@@ -36,7 +36,7 @@ export const GERMAN: PointingWords = {
   finite: null,
   identifying: listed('von der des dem vom zur in im aus für gegen bei mit an am auf zwischen'),
   locating: listed('in im aus nach bei von vom an am auf zu zur zum für über'),
-  within: /(?<=(?:^|[\s(])[Ii]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
+  within: pattern.gu`(?<=(?:^|[\s(])[Ii]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])`,
   known: listed(
     'polizei regierung bundesregierung feuerwehr staatsanwaltschaft justiz bundeswehr armee welt erde sonne meer ' +
       'wirtschaft gesetz grundgesetz verfassung parlament bundestag bundesrat senat opposition linke rechte vergangenheit zukunft ' +

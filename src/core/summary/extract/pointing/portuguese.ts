@@ -1,3 +1,4 @@
+import { pattern } from '../../../pattern.ts'
 import { listed } from '../../../text/listed.ts'
 import type { PointingWords } from './words.ts'
 
@@ -8,8 +9,7 @@ export const PORTUGUESE: PointingWords = {
   objects: listed('lhe lhes'),
   inverted: listed('-'),
   impersonal: listed('-'),
-  openers:
-    /^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|na véspera(?! d)|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|daí|vale lembrar|(?:não )?(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|(?:foi|foram|era|eram|estava|estavam) \p{L}+[aei]d[oa]s?(?! (?:(?:ontem|hoje|nest[ea] \p{L}+) )?(?:os?|as?|uma?|uns|umas) \p{L})|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])/iu,
+  openers: pattern.iu`^(?:mas|e|ou|porém|contudo|todavia|entretanto|no entanto|então|depois|em seguida|além disso|além d(?:ele|ela|isso|eles|elas)|também|tampouco|assim|por isso|portanto|por outro lado|por sua vez|em resposta|de fato|enquanto isso|na véspera(?! d)|mais tarde|posteriormente|pouco depois|ao mesmo tempo|apesar d(?:isso|isto)|após (?:isso|isto)|segundo (?:ele|ela|eles|elas)|para (?:ele|ela|eles|elas)|de acordo com (?:ele|ela|eles)|com (?:isso|isto)|isso|isto|aquilo|ess[ae]s?(?= (?:é|foi|são|foram))|est[ae]s?(?= (?:é|foi|são|foram))|eles?|elas?|outr[ao]s?|daí|vale lembrar|(?:não )?(?:é|foi|era|será|são) (?:assim|iss?to|isso|[oa]s?|uma?|seu|sua|por isso)(?! (?:[\p{L}\p{N}]+ ){1,5}(?:quando|onde|quem) )|um (?:segundo|terceiro|outro)|uma (?:segunda|terceira|outra)|(?:os dois|as duas|os três|as três)(?= (?:foram|são|têm|tinham|homens|mulheres))|os outros|as outras|o (?:outro|segundo|terceiro|quarto|mesmo)|a (?:outra|segunda|terceira|quarta|mesma)|ambos|ambas|nenhum[a]? d|ali|lá|aí|aqui|tal|tais|trata-se|(?:foi|foram|era|eram|estava|estavam) \p{L}+[aei]d[oa]s?(?! (?:(?:ontem|hoje|nest[ea] \p{L}+) )?(?:os?|as?|uma?|uns|umas) \p{L})|ou seja|seus?|suas?|já (?:o|a|os|as|em|no|na))(?![\p{L}\p{N}])`,
   adding: listed('também'),
   goingOn: listed(
     'então depois outro outra outros outras mesmo mesma tal tais assim ainda ali lá ambos',
@@ -35,7 +35,7 @@ export const PORTUGUESE: PointingWords = {
   finite: null,
   identifying: listed('de do da dos das que quem cujo cuja onde em no na contra entre para'),
   locating: listed('em no na nos nas de do da dos das para a ao à até desde por'),
-  within: /(?<=(?:^|[\s(])(?:[Ee]m|[Nn][oa]s?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
+  within: pattern.gu`(?<=(?:^|[\s(])(?:[Ee]m|[Nn][oa]s?) )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])`,
   known: listed(
     'governo presidente papa polícia exército justiça mundo terra sol mar economia lei constituição parlamento ' +
       'congresso senado câmara oposição esquerda direita passado futuro dia dias semana mês meses ano anos século temporada verão ' +

@@ -1,3 +1,4 @@
+import { pattern } from '../../../pattern.ts'
 import { listed } from '../../../text/listed.ts'
 import type { PointingWords } from './words.ts'
 
@@ -8,8 +9,7 @@ export const SPANISH: PointingWords = {
   objects: listed('le les'),
   inverted: listed('-'),
   impersonal: listed('-'),
-  openers:
-    /^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|(?:en )?la víspera(?! de)|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|cabe recordar|(?:no )?(?:es|fue|era|será|son) (?:así|est[aoe]s?|lo|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|(?:fue|fueron|ha sido|han sido|era|eran|estaba|estaban) \p{L}+[aei]d[oa]s?(?! (?:(?:ayer|hoy|est[ea] \p{L}+) )?(?:el|la|los|las|unos?|unas?) )|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])/iu,
+  openers: pattern.iu`^(?:pero|y|e|o|u|aunque no|sino|entonces|luego|después|además|también|tampoco|asimismo|así|por eso|por ello|por tanto|por lo tanto|sin embargo|no obstante|en cambio|por otr[ao]|por su parte|en este sentido|en ese|en esa|en respuesta|de hecho|de ahí|mientras tanto|(?:en )?la víspera(?! de)|más tarde|posteriormente|poco después|al mismo tiempo|a su vez|pese a (?:ello|esto|eso)|tras (?:ello|esto|eso)|según (?:él|ella|ellos)|para (?:él|ella|ellos)|con ello|eso|esto|aquello|ést[ae]s?|ellos|ellas|ella|él|otr[ao]s?|lo(?! (?:que|más|de|del|mejor|peor|último|único|primero) )|cabe recordar|(?:no )?(?:es|fue|era|será|son) (?:así|est[aoe]s?|lo|la|el|los|las|un|una|su|por (?:eso|ello))(?! (?:[\p{L}\p{N}]+ ){1,5}(?:cuando|donde|quien) )|un (?:segundo|tercer)|una (?:segunda|tercera)|(?:los|las) (?:dos|tres)(?= (?:fueron|son|han|habían|hombres|mujeres))|los otros|las otras|el (?:otro|segundo|tercero?|cuarto)|la (?:otra|segunda|tercera|cuarta)|ambos|ambas|ningun[ao] de|allí|ahí|aquí|dich[ao]s?|tal(?:es)?|la misma|el mismo|lo mismo|se trata|es decir|(?:fue|fueron|ha sido|han sido|era|eran|estaba|estaban) \p{L}+[aei]d[oa]s?(?! (?:(?:ayer|hoy|est[ea] \p{L}+) )?(?:el|la|los|las|unos?|unas?) )|añadió|agregó|añade|su|sus)(?![\p{L}\p{N}])`,
   adding: listed('también además asimismo'),
   goingOn: listed(
     'entonces luego después otro otra otros otras mismo misma tal tales así todavía allí ambos',
@@ -34,7 +34,7 @@ export const SPANISH: PointingWords = {
   finite: null,
   identifying: listed('de del que quien cuyo cuya donde en a contra entre para'),
   locating: listed('en a de desde hasta hacia por del al para'),
-  within: /(?<=(?:^|[\s(])[Ee]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/gu,
+  within: pattern.gu`(?<=(?:^|[\s(])[Ee]n )\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])`,
   known: listed(
     'gobierno presidente papa policía ejército justicia fiscalía mundo tierra sol mar economía ley ' +
       'constitución parlamento congreso senado oposición izquierda derecha pasado futuro día días semana mes meses año años siglo ' +

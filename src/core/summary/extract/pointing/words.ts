@@ -14,7 +14,7 @@ export interface PointingWords {
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
   /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
-  readonly openers: RegExp
+  readonly openers: () => RegExp
   /** "also", wherever it stands. */
   readonly adding: ReadonlySet<string>
   /** Words that go on from something told before: "then", "another". */
@@ -38,7 +38,7 @@ export interface PointingWords {
   /** A name behind one of these is a place, and no "he" stands for it. */
   readonly locating: ReadonlySet<string>
   /** A name that is a place somewhere in the article: what stands behind "in". */
-  readonly within: RegExp
+  readonly within: () => RegExp
   /** Nouns that need no introduction: "the government", "the year". */
   readonly known: ReadonlySet<string>
   /** Before a noun they need what they are of: "the largest". */
