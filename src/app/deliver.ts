@@ -18,6 +18,7 @@ import {
   LEFT_IN_DOUBT,
   type Outbox,
   type Parcel,
+  type Unopened,
   useOf,
 } from './ports/lane.ts'
 import type { Rate } from './ports/rate.ts'
@@ -117,8 +118,8 @@ async function sendAlone(turn: Turn, parcel: Parcel): Promise<Delivery> {
 
 /** Looks at the parcel again after the wait: this is the last moment before it leaves. */
 async function sendOne(turn: Turn, parcel: Parcel): Promise<Delivery> {
-  const early = turn.outbox.open(parcel, turn.now())
-  if (early.kind !== 'message') return unopened(turn, parcel, early)
+  const unwanted = turn.outbox.unwanted(parcel, turn.now())
+  if (unwanted) return unopened(turn, parcel, unwanted)
   const delayed = await waitForPlace(turn, parcel)
   if (delayed) return delayed
   try {
@@ -130,11 +131,7 @@ async function sendOne(turn: Turn, parcel: Parcel): Promise<Delivery> {
   }
 }
 
-function unopened(
-  { log }: Turn,
-  parcel: Parcel,
-  contents: Exclude<Contents, { kind: 'message' }>,
-): Delivery {
+function unopened({ log }: Turn, parcel: Parcel, contents: Unopened): Delivery {
   if (contents.kind === 'unwanted') return { kind: 'skipped', reason: contents.reason }
   log('parcel.unreadable', idsOf(parcel))
   return { kind: 'failed', reason: UNREADABLE, isFault: true }

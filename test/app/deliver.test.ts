@@ -64,6 +64,7 @@ function world(parcels: Parcel[], changes: Changes = {}) {
       const window = queue.splice(0, Math.max(0, Math.min(20, next.limit)))
       return window.length === 0 || rate.blockedUntil() > now ? null : window
     },
+    unwanted: () => null,
     open: (parcel) => ({
       kind: 'message',
       message: { text: 'Hello', entities: [], buttons: [] },
@@ -353,6 +354,35 @@ test.each(poisoned)(
     expect(deps.rate.take(99, 'alert', 2_000_000)).toBe(0)
   },
 )
+
+test('what is not wanted waits for no place, and no message is made of it', async () => {
+  const { seen, deps } = world(chats(3))
+  const opened: number[] = []
+  const outbox: Outbox = {
+    ...deps.outbox,
+    unwanted: ({ target }) => (target.chatId === 2 ? { kind: 'unwanted', reason: 'left' } : null),
+    open(parcel, now) {
+      opened.push(parcel.target.chatId)
+      return deps.outbox.open(parcel, now)
+    },
+  }
+  const taken: number[] = []
+  const take = deps.rate.take.bind(deps.rate)
+  deps.rate.take = (chatId, use, now) => {
+    taken.push(chatId)
+    return take(chatId, use, now)
+  }
+  await deliver({ ...deps, outbox })
+  expect([opened.sort(), [...new Set(taken)].sort()]).toEqual([
+    [1, 3],
+    [1, 3],
+  ])
+  expect(seen.delivered.map(({ delivery }) => delivery.kind).sort()).toEqual([
+    'sent',
+    'sent',
+    'skipped',
+  ])
+})
 
 test('what cannot be read fails alone, and is logged', async () => {
   const { seen, deps } = world(chats(3))

@@ -618,3 +618,18 @@ test('a lane of the first schema goes on with what it was sending', async () => 
   await rest()
   expect(world.telegram.delivered.map(({ chatId }) => chatId).sort()).toEqual([2, 4, 5])
 })
+
+test('the look before the wait reads two rows of an alert, and says the same as the last one', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 3)
+    parts.alerts.put(alertOf({ article: articleId('looked-at') }), clock.now())
+    const parcels = parts.outbox.advance([], { now: clock.now(), limit: 20 }) ?? []
+    parts.recipients.forget(2, clock.now())
+    const unwanted = parcels.map((parcel) => parts.outbox.unwanted(parcel, clock.now()))
+    const opened = parcels.map((parcel) => parts.outbox.open(parcel, clock.now()))
+    expect(unwanted).toEqual(opened.map((one) => (one.kind === 'message' ? null : one)))
+    expect(unwanted.filter((one) => one === null)).toHaveLength(2)
+    const [first] = parcels
+    if (!first) throw new Error('nobody is alerted')
+    expect(rowsOf(sql, () => void parts.outbox.unwanted(first, clock.now())).read).toBe(2)
+  }))

@@ -220,6 +220,7 @@ export type Contents =
   | { readonly kind: 'unwanted'; readonly reason: string }
   /** It is there, and does not have the shape that this version knows. */
   | { readonly kind: 'unreadable' }
+export type Unopened = Exclude<Contents, { kind: 'message' }>
 
 /** What it is sent for, as far as it matters for when. */
 export const useOf = (parcel: Parcel): Use => {
@@ -242,6 +243,8 @@ export interface Outbox {
    * none; one without parcels is recorded like any other.
    */
   advance(delivered: readonly Delivered[], next: NextWindow): readonly Parcel[] | null
+  /** Why a parcel need not wait for its place; `null` where it is wanted. Makes no message, which costs more. */
+  unwanted(parcel: Parcel, now: number): Unopened | null
   /** Read at the last moment: the article may have been withdrawn, or the chat may have left. */
   open(parcel: Parcel, now: number): Contents
   /** Telegram takes none of a parcel's buttons: for all chats its message opens without from now on. */

@@ -1,5 +1,5 @@
 /** The look at an alert at the last moment: whether a chat still wants it, and has not had it. */
-import type { Contents } from '../../../app/ports/lane.ts'
+import type { Unopened } from '../../../app/ports/lane.ts'
 import { type Considered, isExpired, reasonsAgainst } from '../../../core/against.ts'
 import type { Alert } from '../../../core/alert.ts'
 import { Component } from '../../component.ts'
@@ -12,9 +12,7 @@ import type { Considering } from './considering.ts'
 import { type AlertParcel, PASSED_BY } from './fan-out.ts'
 
 /** The alert, or why the recipient does not get it. */
-export type Wanted =
-  | { readonly alert: Alert; readonly isSilent?: boolean }
-  | Exclude<Contents, { kind: 'message' }>
+export type Wanted = { readonly alert: Alert; readonly isSilent?: boolean } | Unopened
 
 interface Deps extends LaneTables {
   readonly alerts: Alerts

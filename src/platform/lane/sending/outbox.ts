@@ -8,7 +8,14 @@
  * than the last, and each fourth begins with a few second tries and the alert that has waited longest for a
  * window, so that none ever starves.
  */
-import type { Contents, Delivered, NextWindow, Outbox, Parcel } from '../../../app/ports/lane.ts'
+import type {
+  Contents,
+  Delivered,
+  NextWindow,
+  Outbox,
+  Parcel,
+  Unopened,
+} from '../../../app/ports/lane.ts'
 import { LOOKED_BACK_MS } from '../../../core/rate/chat-pace.ts'
 import type { Use } from '../../../core/rate/use.ts'
 import { Table } from '../../component.ts'
@@ -83,6 +90,14 @@ export class LaneOutbox extends Table<Deps> implements Outbox {
     // Written together with the claim: nothing awaits in between.
     if (claim) this.#lease(next.now)
     return claim?.parcels ?? null
+  }
+
+  unwanted(parcel: Parcel, now: number): Unopened | null {
+    const looked =
+      parcel.kind === 'alert' && parcel.form === 'alert'
+        ? this.deps.lastLook.look(parcel, now)
+        : this.#open(parcel, now)
+    return 'kind' in looked && looked.kind !== 'message' ? looked : null
   }
 
   open(parcel: Parcel, now: number): Contents {
