@@ -30,23 +30,17 @@ const knowsForm = (normal: string, { lower }: Reading): boolean =>
   Array.from(lower).some((word) => stemOf(word) === stemOf(normal))
 
 /**
- * A clause that is to stand inside a line, its first word in small letters where the body proves it;
- * `sure` is false where the body does not show how the word is written.
+ * A clause that is to stand inside a line, its first word in small letters where the body proves it, or
+ * null where the body does not show how the word is written.
  */
-export function inside(
-  clause: string,
-  reading: Reading,
-): { readonly text: string; readonly sure: boolean } {
+export function inside(clause: string, reading: Reading): string | null {
   const [first] = tokens(clause)
-  if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text))
-    return { text: clause, sure: true }
-  const form = isNamedWord(clause) ? null : insideForm(first.text, reading)
-  const text = clause.slice(0, first.start) + (form ?? first.text) + clause.slice(first.end)
-  return { text, sure: form !== null }
+  if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text)) return clause
+  // "Will Smith", "May to resign".
+  const isNamed = /^(?:Will|May) (?:to |\p{Lu})/u.test(clause)
+  const form = isNamed ? null : insideForm(first.text, reading)
+  return form === null ? null : clause.slice(0, first.start) + form + clause.slice(first.end)
 }
-
-/** "Will Smith", "May to resign". */
-const isNamedWord = (clause: string) => /^(?:Will|May) (?:to |\p{Lu})/u.test(clause)
 
 /** With a capital at its start, unless the first word is spelt like "iPhone". */
 export const capitalised = (line: string): string =>

@@ -78,8 +78,8 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   // "THE HS2 link": capitals that its publisher sets at the start.
   if (/^\p{Lu}{3,}$/u.test(first.text) && isSmall(first.normal, reading))
     return withSmall(words, first)
-  const { text, sure } = inside(written(words.slice(at)), reading)
-  if (!sure) return null
+  const text = inside(written(words.slice(at)), reading)
+  if (text === null) return null
   const opens = { ...first, text: text.slice(0, first.text.length) }
   return words.map((word) => (word === first ? opens : word))
 }

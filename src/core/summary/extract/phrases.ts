@@ -29,7 +29,9 @@ export function phrasesOf(words: readonly Word[]): readonly AskingPhrase[] {
     if (phrase && !phrase.nouns.some((noun) => seen.has(noun))) {
       const subject = word === subjectGoesTo || clauseOpens(word) || isPartOf(word)
       if (subject && phrase.identifiedBy) subjectGoesTo = phrase.identifiedBy.next
-      if (!phrase.identifiedBy) phrases.push(asking(phrase, { words, word, subject }))
+      const atOnce = word.at < (phrase.pointed ? POINTED_AT_ONCE : AT_ONCE) || phrase.isCounted
+      if (!phrase.identifiedBy)
+        phrases.push({ ...phrase, asks: asksAt(word, phrase, subject), atOnce })
       else if (phrase.weakly) phrases.push({ ...phrase, asks: 'nothing', atOnce: false })
     }
     seen.add(word.lower)
@@ -54,29 +56,18 @@ function isPartOf({ before: of }: Word): boolean {
   return (is(share, 'indefinite') || /^\p{N}/u.test(share.text)) && clauseOpens(share)
 }
 
-interface Seat {
-  readonly words: readonly Word[]
-  readonly word: Word
-  readonly subject: boolean
-}
-
-function asking(phrase: DefinitePhrase, seat: Seat): AskingPhrase {
-  const atOnceBefore = phrase.pointed ? POINTED_AT_ONCE : AT_ONCE
-  const atOnce = seat.word.at < atOnceBefore || phrase.isCounted
-  return { ...phrase, asks: asksFor(phrase, seat), atOnce }
-}
-
 /** Further back "that city" may mean one that the sentence itself names. */
-function asksFor(phrase: DefinitePhrase, { words, word, subject }: Seat): AskingPhrase['asks'] {
+function asksAt(word: Word, phrase: DefinitePhrase, subject: boolean): AskingPhrase['asks'] {
   const { pointed, isRole, isCounted, nouns } = phrase
   if (!pointed && nouns.some((noun) => word.pointing?.superlatives.has(noun))) return 'nothing'
   if ((pointed && word.at < POINTED_REACH) || (isRole && subject)) return 'told'
-  if (isCounted && word.at < COUNTED_REACH && !isJoined(words.slice(0, word.at))) return 'told'
+  if (isCounted && word.at < COUNTED_REACH && !isJoined(word)) return 'told'
   return pointed || isRole || subject ? 'named' : 'nothing'
 }
 
 /** "The mayor and the priest, and the two men": they may be the two. */
-const isJoined = (before: readonly Word[]) => before.some(({ lower }) => JOINING.has(lower))
+const isJoined = ({ before }: Word): boolean =>
+  before !== undefined && (JOINING.has(before.lower) || isJoined(before))
 
 /** An apposition has so many words. */
 const CLOSED = 8
