@@ -142,12 +142,9 @@ function unprovenForm(word: string, withCapital: boolean, place: Place): string 
 function provenForm(word: string, place: Place): string | null {
   const [elision = ''] = ELISION.exec(word) ?? []
   const own = word.slice(elision.length)
-  const form = insideForm(own, place.reading) ?? otherSpelling(own, place)
-  return form && elision.toLowerCase() + form.replace(ELISION, '')
-}
-
-function otherSpelling(word: string, place: Place): string | null {
-  const other = isSmall(word, place) ? undefined : place.spelt(word)
-  const form = other === undefined ? null : insideForm(other, place.reading)
-  return form === null || isOtherWord(word, form) ? null : form
+  const known = insideForm(own, place.reading)
+  const other = known !== null || isSmall(own, place) ? undefined : place.spelt(own)
+  const form = other === undefined ? known : insideForm(other, place.reading)
+  if (form === null || (known === null && isOtherWord(own, form))) return null
+  return elision.toLowerCase() + form.replace(ELISION, '')
 }
