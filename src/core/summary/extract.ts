@@ -78,7 +78,7 @@ const withoutBullet = (sentence: ExtractedSentence): ExtractedSentence => ({
   text: sentence.text.replace(BULLET, ''),
 })
 
-const BULLET = /^(?:[•‣▪●◦■♦►▶]\s*(?=\S)|-\s?(?=\p{Lu}))/u
+const BULLET = /^(?:[•‣▪●◦■♦►▶]\s*(?=\S)|-\s?(?=["“«]?\p{Lu}))/u
 
 /** A body whose sentences are all too long still shows its beginning, where that tears no quotation. */
 function shortened(

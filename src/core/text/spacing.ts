@@ -22,7 +22,7 @@ function standingWords(texts: readonly string[]): ReadonlyMap<string, number> {
 
 const GLUED_WORDS = pattern.gu`(?<![\p{L}\p{N}@#./_])(\p{Ll}{2,30})(\p{Lu}\p{Ll}{1,30})(?!\p{L}|\p{N})`
 /** A word and its stop, the marks between, and the word behind; "M." is a word of its own. */
-const GLUED_SENTENCES = pattern.gu`(?<![\p{L}\p{N}@/._])([\p{L}\p{N}]{2,30}(?:["”)]| ?»)?)([.!?])(["“”»’']{0,2}(?:« ?)?)(?:(\p{Lu}\p{Ll}{0,30})(?![\p{L}\p{N}.@/_])|(M)(?=\. \p{Lu}))`
+const GLUED_SENTENCES = pattern.gu`(?<![\p{L}\p{N}@/._])((?:[\p{L}\p{N}]{2,30}|\p{N})(?:[.,]\p{N}{3}){0,4}(?:["”)]| ?»)?)([.!?])(["“”»’']{0,2}(?:« ?)?)(?:(\p{Lu}\p{Ll}{0,30})(?![\p{L}\p{N}.@/_])|(M)(?=\. \p{Lu}))`
 
 /** Before a capital, where words may be glued; most texts have no such place. */
 const SEAM = pattern.u`(?<=\p{Ll}{2}|[^.\s][.!?]["“”»’']{0,2}(?:« ?)?)\p{Lu}`

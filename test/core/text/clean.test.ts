@@ -72,6 +72,8 @@ describe('missing spaces between sentences', () => {
     ['Elle parle de « l’eau ».« Il pleut », dit-elle.', '« l’eau ». « Il pleut »'],
     ['Il a plu des semaines.M. Roe est parti. Avec M. Poll.', 'semaines. M. Roe'],
     ['The dam “held for days.”Then it burst, and all left.', 'days.” Then it'],
+    ['Il y a 11 morts (+1)."Il pleut", dit-il.', '(+1). "Il pleut"'],
+    ['Il manque 51.000."Il pleut", dit-il.', '51.000. "Il pleut"'],
     ['Der Damm hielt nicht."Er brach", sagte er.', 'nicht. "Er brach"'],
     ['The dam burst (on Monday).Then all left. Then it rained.', 'Monday). Then all'],
   ])('are put back: %s', (text, repaired) => {

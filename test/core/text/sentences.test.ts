@@ -6,6 +6,19 @@ const split = (text: string, language = 'en') => sentencesOf(text, language).map
 
 describe('sentences', () => {
   it.each([
+    ["Une enquête est ouverte.|Celui-ci n'a rien dit."],
+    ['La tension monte de ce côté-ci.|Car rien ne va.'],
+    ["C'est en hausse, selon l'OCDE.|Mais rien ne va."],
+    ["L'usine était fermée.|L'entrée aussi."],
+    ['Il a parlé.|ABS-CBN a refusé.'],
+    ['Le match est sur France.TV ce soir.'],
+    ['Il parle de Node.JS à Lyon.'],
+    ["Il a vu l'U.S.Army à Lyon."],
+  ])('part where a feed lost the space between them: %s', (text) =>
+    expect(split(text.replaceAll('|', ''), 'fr')).toEqual(text.split('|')),
+  )
+
+  it.each([
     ['en', ['Dr. Smith met J. K. Rowling.', 'They left.']],
     ['en', ['He met U.S. Secretary Kerry on Jan. 3.', 'It rained.']],
     ['en', ['He lives in the U.S.', 'Then he left.']],
@@ -18,6 +31,9 @@ describe('sentences', () => {
     ['en', ['By 7 a.m. Gen. Ortiz had the news.', 'He said nothing.']],
     ['en', ['Shares of Acme Inc. Chairman Bo Li fell.', 'He sold to Bolt Inc.', 'The price rose.']],
     ['en', ['U.S. officials met in D.C. Monday.', 'They asked U.S. Senator Roe.']],
+    ['en', ['Ian Roe, Ann Poe and J.P. "The Big Bopper" Richardson died.', 'It rained.']],
+    ['en', ['It happened in D.C.', '"Nobody helped," he said.']],
+    ['en', ['The road is closed.', '- Trains are late.', '- "Stay at home," Ian Roe said.']],
     ['en', ['He waited ... and waited.', '...then he left.']],
     ['en', ['"It works! It really works!" she said.', '"Come here. Look."', 'Nobody came.']],
     ['en', ["'I saw it. I was there,' he said.", "The workers' party lost."]],

@@ -24,6 +24,9 @@ const OPENS_SMALL = /^\s*["“‘'«(„]*\p{Ll}/u
 const GLUED_ELLIPSIS = /(?:\.{3}|…)$/
 /** A closing bracket, further dots, a numeral's sign, or a source in brackets before the stop. */
 const STILL_CLOSING = /^\s*(?:[.…)\]}”»,;](?!\s?\p{L})|[№§#]\s?\d|\([^().!?]{1,40}\)[.,;])/u
+/** "J.P. “The Big Bopper” Richardson": a name goes on behind its initials. */
+const NICKNAME = /^\s*["“'‘«][^"“”'‘’«»]{2,30}[^"“”'‘’«».,!?]["”'’»] \p{Lu}\p{Ll}/u
+const INITIALS = /(?:^|\s)(?:\p{Lu}\. ?){1,3}$/u
 /** "…and then", ". . . The practice" */
 const LEADING_ELLIPSIS = /^\s*(?:(?:\.{3}|…)\s?\p{L}|\. \. \. \p{Lu})/u
 /** Three dots with spaces leave words out inside a sentence; at its end there are four. */
@@ -40,6 +43,7 @@ export function goesOn(gap: Gap): boolean {
   if (OPENS_SMALL.test(next)) return !smallLetterOpens(said)
   if (GLUED_ELLIPSIS.test(gap.before) || GLUED_NUMBER.test(gap.before)) return true
   if (LEADING_ELLIPSIS.test(next)) return false
+  if (NICKNAME.test(next) && INITIALS.test(said)) return true
   if (STILL_CLOSING.test(next) || INNER_ELLIPSIS.test(said)) return true
   if (gap.opens && ONLY_MARKER.test(said)) return true
   return said.endsWith('.') && isAbbreviation({ ...gap, before: said, next })

@@ -19,8 +19,10 @@ const WIDE_OPENING = /(?<=[。！？])(?=[「『“])/gu
 /** Behind a source in brackets: 「…。」（共同） */
 const WIDE_SOURCE = /(?<=[。！？][」』”]?（[^（）]{1,12}）)(?=[^\s。、，])/gu
 
-/** Feeds lose the space between sentences; an address goes on with small letters or a stop. */
-const GLUED = pattern.gu`(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?=\p{L}*[\s,])`
+/** Feeds lose the space between sentences; an address goes on with small letters, a stop or "TV". */
+const GLUED = pattern.gu`(?<=(?:\p{Ll}{3}|-\p{Ll}{2}|\p{Lu}{3})[.!?]["”’]?)\p{Lu}(?=(?:\p{Ll}\p{L}*)?[\s,'’-])|(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}{3,}(?=[\s,-])`
+/** "It rained. - The road is closed.": items of a list in one paragraph. */
+const ITEM = pattern.gu`(?<=[.!?]["”»]?)\s(?=[-–•] ?["“«]?\p{Lu})`
 
 export function* missedBoundaries(text: string, language: string): Generator<number> {
   for (const { index } of text.matchAll(LEADING_ELLIPSIS)) yield index + 1
@@ -30,5 +32,6 @@ export function* missedBoundaries(text: string, language: string): Generator<num
   for (const { index } of text.matchAll(WIDE_OPENING)) yield index
   for (const { index } of text.matchAll(WIDE_SOURCE)) yield index
   for (const { index } of text.matchAll(GLUED())) yield index
+  for (const { index } of text.matchAll(ITEM())) yield index + 1
   if (language === 'hy') for (const { index } of text.matchAll(COLON())) yield index + 1
 }
