@@ -851,6 +851,22 @@ describe('in other languages', () => {
     },
   ])
 
+  shows('behind a lead that only the headline explains the next one opens the article', [
+    {
+      line: 'Un drame évité en gare de Lyon',
+      language: 'fr',
+      body: [
+        "L'incident aurait pu avoir une fin tragique.",
+        'Vendredi dans la soirée, un voyageur est descendu fumer une cigarette sur le quai.',
+        'La ville de Lyon attend une crue mardi, et 40 routes sont fermées.',
+      ],
+      want: [
+        'Vendredi dans la soirée, un voyageur est descendu fumer une cigarette sur le quai.',
+        'La ville de Lyon attend une crue mardi, et 40 routes sont fermées.',
+      ],
+    },
+  ])
+
   shows('a heading that ran into a sentence is not shown', [
     {
       line: 'Lyon ferme ses écoles',
