@@ -851,7 +851,20 @@ describe('in other languages', () => {
     },
   ])
 
-  shows('behind a lead that only the headline explains the next one opens the article', [
+  shows('behind a lead that is not shown the next one opens the article', [
+    {
+      line: 'Séisme à Lyon',
+      language: 'fr',
+      body: [
+        'Un séisme a secoué Lyon.',
+        'Lundi au lever du jour, Rui Costa parlait avec le facteur sur un balcon.',
+        'La ville de Lyon attend une crue mardi, et 40 routes sont fermées.',
+      ],
+      want: [
+        'Lundi au lever du jour, Rui Costa parlait avec le facteur sur un balcon.',
+        'La ville de Lyon attend une crue mardi, et 40 routes sont fermées.',
+      ],
+    },
     {
       line: 'Un drame évité en gare de Lyon',
       language: 'fr',

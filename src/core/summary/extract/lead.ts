@@ -46,7 +46,7 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
   // Or behind one that leans on the headline: "He was 66. The mayor of Lisbon has died."
   const begins = (view: View) =>
     (view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)) ||
-    (view.index === 1 && views[0] !== undefined && !opens(views[0]) && stands(view))
+    (view.index === 1 && stands(view))
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
