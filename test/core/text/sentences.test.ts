@@ -11,6 +11,8 @@ describe('sentences', () => {
     ["C'est en hausse, selon l'OCDE.|Mais rien ne va."],
     ["L'usine était fermée.|L'entrée aussi."],
     ['Il a parlé.|ABS-CBN a refusé.'],
+    ['Il pleut.|- Peu de trains -|Lyon est coupée.'],
+    ['Il pleut.|- "Très peu de trains" -|"Lyon est coupée", dit-il.'],
     ['Le match est sur France.TV ce soir.'],
     ['Il parle de Node.JS à Lyon.'],
     ["Il a vu l'U.S.Army à Lyon."],

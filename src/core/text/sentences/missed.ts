@@ -24,6 +24,9 @@ const GLUED = pattern.gu`(?<=(?:\p{Ll}{3}|-\p{Ll}{2}|\p{Lu}{3})[.!?]["”’]?)\
 /** "It rained. - The road is closed.": items of a list in one paragraph. */
 const ITEM = pattern.gu`(?<=[.!?]["”»]?)\s(?=[-–•] ?["“«]?\p{Lu})`
 
+/** "… so far.- A long way -The mayor …": headings of news agencies that ran into the text. */
+const HEADING = pattern.gu`(?<=[.!?]["”»]?)\s?- ["“«]?\p{Lu}[^.!?\n-]{2,45} -(?=\s?["“«]?\s?\p{Lu})`
+
 export function* missedBoundaries(text: string, language: string): Generator<number> {
   for (const { index } of text.matchAll(LEADING_ELLIPSIS)) yield index + 1
   for (const { index } of text.matchAll(SMALL_LETTER())) yield index + 1
@@ -33,5 +36,7 @@ export function* missedBoundaries(text: string, language: string): Generator<num
   for (const { index } of text.matchAll(WIDE_SOURCE)) yield index
   for (const { index } of text.matchAll(GLUED())) yield index
   for (const { index } of text.matchAll(ITEM())) yield index + 1
+  for (const { 0: heading, index } of text.matchAll(HEADING()))
+    yield* [index, index + heading.length]
   if (language === 'hy') for (const { index } of text.matchAll(COLON())) yield index + 1
 }
