@@ -239,6 +239,7 @@ describe('a sentence leans on one before it', () => {
     ['fr', 'Sur place, Rui Costa a promis 40 millions.'],
     ['fr', "Cette fois, c'est Lyon qui ferme 40 écoles."],
     ['de', 'Diesmal schließt Mainz 40 Schulen.'],
+    ['de', 'Dies geht aus einer Meldung aus Mainz hervor.'],
     ['es', 'Esta vez, Murcia cierra 40 escuelas.'],
     ['pt', 'Desta vez, o Porto fecha 40 escolas.'],
     ['fr', 'Une marque des deux faces de la vie qui attend Lyon.'],
