@@ -10,6 +10,8 @@ import { pattern } from '../pattern.ts'
 import { isReported } from './reported.ts'
 import { ANY_THINGS, PLACES, TALKS } from './talk-words.ts'
 
+/** "Pour en savoir plus, …", "Si quieres saber más, …" */
+const IN_ORDER = '^(?:Pour|Si|Um|Wenn|Falls|Para|Se|Per) [^,.!?]{3,80}, '
 const START = '(?:^|[.!?:…] |[–—|-] )[^\\p{L}\\p{N}@]{0,4}'
 const word = (alternatives: string) => `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -26,7 +28,10 @@ const PATTERNS = TALKS.map(({ language, address, asks, self, things, isUnspaced 
   return {
     language,
     speaks: once(() => new RegExp(any(eitherCase(`${address}|${self}`)), 'u')),
-    asks: once(() => new RegExp(`${START}${any(asks.split('|').map(capital).join('|'))}`, 'u')),
+    asks: once(() => {
+      const opening = any(asks.split('|').map(capital).join('|'))
+      return new RegExp(`${START}${opening}|${IN_ORDER}${any(asks)}`, 'u')
+    }),
     /** In small letters. */
     thing: once(() => new RegExp(any(`${ANY_THINGS}|${things}`), 'u')),
   }

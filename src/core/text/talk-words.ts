@@ -33,24 +33,24 @@ export const TALKS: readonly Talk[] = [
   {
     language: 'fr',
     address: 'vous|votre|vos',
-    asks: 'abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez|écrivez|réagir|signalez|une erreur|participez|soutenir',
+    asks: 'à lire|à voir|à écouter|voir|revoir|relire|re\\)voir|re\\)lire|écoutez|regardez|visitez|dites|abonnez|inscrivez|recevez|cliquez|suivez|téléchargez|partagez|réagissez|connectez|découvrez|retrouvez|lisez|rejoignez|soutenez|activez|créez|profitez|consultez|écrivez|réagir|signalez|une erreur|participez|soutenir',
     self: 'nous|notre|cet article|ce direct|ce contenu|bienvenue|bonjour',
     things:
-      "infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|cet article à lire|nos articles|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes|ici pour",
+      "notre (?:site|dossier|podcast|reportage|émission)|infolettre|abonn\\p{L}+|inscri\\p{L}+|e-?mails?|courriel|boîte mail|application|appli|notifications?|navigateur|commentaires?|lire la suite|cet article à lire|nos articles|réservé aux|suivre (?:ce|notre|en) direct|(?:ce|notre|le) direct|chaîne|compte gratuit|essai|politique de confidentialité|actualité|l[’']actu\\p{L}*|nos journalistes|ici pour",
   },
   {
     language: 'de',
-    address: 'Sie|Ihr|Ihre[nmrs]?|Ihnen|dir|dein\\p{L}*|dich',
+    address: 'an dieser Stelle|Sie|Ihr|Ihre[nmrs]?|Ihnen|dir|dein\\p{L}*|dich',
     asks: 'abonnieren|melden|registrieren|folgen|klicken|laden|lesen|jetzt|erhalten|schreiben|teilen|hier|unterstützen|aktivieren|diskutieren|bleiben',
     self: 'wir|unser\\p{L}*|uns|dieser (?:Artikel|Text|Beitrag|Inhalt)|willkommen|guten (?:morgen|tag|abend)',
     things:
-      'unser\\p{L}* (?:app|seite|website|kanal|podcast)|externe[nrsm]? inhalte?s?|hier geht e?s zu[mr]?|finden sie (?:hier|unter|auf)|zum thema finden|abo|abos|abonn\\p{L}+|anmeld\\p{L}+|melden sie|registrier\\p{L}+|e-?mail-?\\p{L}*|postfach|push-\\p{L}+|kommentar\\p{L}*|weiterlesen|weiter ?zu ?lesen|freie artikel|artikel (?:übrig|frei|kostenlos|lesen|teilen)|whatsapp-kanal|live-?(?:ticker|blog)|datenschutz\\p{L}*|kostenlos\\p{L}*|nachrichten-app|konto|plus-\\p{L}+',
+      'unser\\p{L}* (?:app|seite|website|kanal|podcast)|externe[nrsm]? inhalte?s?|mit einem klick|hier geht e?s zu[mr]?|finden sie (?:hier|unter|auf)|zum thema finden|abo|abos|abonn\\p{L}+|anmeld\\p{L}+|melden sie|registrier\\p{L}+|e-?mail-?\\p{L}*|postfach|push-\\p{L}+|kommentar\\p{L}*|weiterlesen|weiter ?zu ?lesen|freie artikel|artikel (?:übrig|frei|kostenlos|lesen|teilen)|whatsapp-kanal|live-?(?:ticker|blog)|datenschutz\\p{L}*|kostenlos\\p{L}*|nachrichten-app|konto|plus-\\p{L}+',
   },
   {
     language: 'es',
     address: 'usted|tú|tu|tus|su (?:correo|cuenta|navegador|suscripción)',
-    asks: 'sigue|sigan?|suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|leer|lea|accede|inicia|inicie|apoya|mira',
-    self: 'nuestr[oa]s?|este (?:artículo|contenido|directo)|esta (?:noticia|nota)|bienvenid\\p{L}+|buen[oa]s (?:días|tardes|noches)',
+    asks: 'escríbe\\p{L}+|visita|activa|consulta|escucha|sigue|sigan?|suscríb\\p{L}+|regístr\\p{L}+|sígu?\\p{L}+|haz|haga|descarg\\p{L}+|únete|únase|recib\\p{L}+|compart\\p{L}+|cuéntanos|lee|leer|lea|accede|inicia|inicie|apoya|mira',
+    self: 'nuestr[oa]s?|\\p{L}+(?:íbe|énta|ígue|ánda)nos|este (?:artículo|contenido|directo)|esta (?:noticia|nota)|bienvenid\\p{L}+|buen[oa]s (?:días|tardes|noches)',
     things:
       'nuestr[oa]s? (?:app|web|sitio|canal)|aquí todas|(?:aquí|abajo)(?=\\.?$)|aquí para|(?:noticia|nota|artículo) complet[oa]|edición impresa|vídeo de (?:arriba|abajo)|boletín|boletines|suscri\\p{L}+|regístr\\p{L}+|correo|aplicación|notificaciones|navegador|comentarios?|canal(?:es)? de|seguir leyendo|contenido exclusivo|en directo|en vivo|política de privacidad|cuenta|últimas noticias|periodismo',
   },
@@ -58,7 +58,7 @@ export const TALKS: readonly Talk[] = [
     language: 'pt',
     address:
       'você|vocês|seu (?:e-?mail|celular|navegador|plano)|sua (?:caixa|conta|assinatura|opinião)',
-    asks: 'acompanhe|assista|assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
+    asks: 'ouça|fique|confira|acompanhe|assista|assine|inscreva\\p{L}*|cadastre\\p{L}*|siga|clique|baixe|receba|compartilhe|participe|leia|acesse|entre|faça|veja|envie|apoie|deixe|comente',
     self: 'noss[oa]s?|d?este (?:artigo|conteúdo)|d?esta (?:reportagem|matéria)|bem-vind\\p{L}+|bo[am] (?:dia|tarde|noite)',
     things:
       'noss[oa]s? (?:app|site|canal|grupo)|mais notícias|aqui para|vídeo (?:acima|abaixo)|edição impressa|(?:reportagem|notícia) completa|assin\\p{L}+|cadastr\\p{L}+|e-?mail|aplicativo|notificações|navegador|comentários?|canal d[oae]|grupo d[oae]|continuar lendo|conteúdo exclusivo|ao vivo|política de privacidade|últimas notícias|jornalismo|matéria completa',
@@ -66,7 +66,7 @@ export const TALKS: readonly Talk[] = [
   {
     language: 'it',
     address: 'tu|tuo|tua|tuoi|ti|vostr[oaei]',
-    asks: 'iscriviti|abbonati|segui|seguici|seguite|scarica|clicca|leggi|ricevi|unisciti|condividi|commenta|accedi|registrati|guarda|sostieni',
+    asks: 'resta|rimani|scopri|ascolta|iscriviti|abbonati|segui|seguici|seguite|scarica|clicca|leggi|ricevi|unisciti|condividi|commenta|accedi|registrati|guarda|sostieni',
     self: 'noi|nostr[oaei]|questo (?:articolo|contenuto)|benvenut\\p{L}+',
     things:
       'iscri(?:viti|zione|versi)|abbona\\p{L}+|canal[ei]|notifiche|casella|le notizie|ultime notizie|continua(?:re)? a leggere|contenut[oi] esclusiv[oi]|registra(?:ti|rsi)|giornalismo',

@@ -205,6 +205,22 @@ describe('furniture in the article', () => {
     ['es', 'Leer noticia completa en El Mundo.'],
     ['pt', 'Clique aqui para ver o vídeo.'],
     ['pt', 'Quer ficar por dentro das notícias? Siga o Eco nas redes sociais.'],
+    ['fr', 'Pour en savoir plus, consultez notre dossier sur les digues.'],
+    ['fr', 'À lire également sur notre site : le budget des digues.'],
+    ['fr', '(Re)voir notre reportage sur les digues.'],
+    ['fr', "Une faute d'orthographe ? Dites-le-nous."],
+    ['fr', 'Article mis à jour à 18h après les déclarations de la mairie.'],
+    ['de', 'An dieser Stelle befindet sich ein externer Inhalt von YouTube.'],
+    ['de', 'Sie können ihn sich mit einem Klick anzeigen lassen.'],
+    ['de', 'Weiterlesen nach der Anzeige'],
+    ['es', 'Para leer más sobre este tema, visita nuestra sección especial.'],
+    ['es', 'Si quieres recibir las alertas de El Eco, activa las notificaciones.'],
+    ['es', '¿Has visto algún error? Escríbenos.'],
+    ['es', 'Noticia en desarrollo. Se actualizará en breve.'],
+    ['pt', 'Ouça a reportagem completa no player acima.'],
+    ['pt', 'Se quiser receber alertas, baixe o nosso aplicativo.'],
+    ['it', 'Resta aggiornato con le notizie di Dunmore su Google News.'],
+    ['it', 'Per saperne di più, leggi il nostro speciale.'],
     ['it', 'Leggi anche: Dieci dighe a rischio'],
     ['it', 'Iscriviti alla nostra newsletter per ricevere le notizie ogni mattina.'],
     ['it', 'Segui il nostro canale WhatsApp.'],
@@ -219,6 +235,21 @@ describe('furniture in the article', () => {
   ])('is left out in %s: %s', (language, line) => {
     const texts = [...BODY.slice(0, 2), line, ...BODY.slice(2)]
     expect(articleOf(texts, HEADLINE, language).paragraphs).toEqual(BODY)
+  })
+})
+
+describe('news with one mark of furniture', () => {
+  it.each([
+    ['fr', 'Pour sauver les digues, la ville consulte ses habitants.'],
+    ['fr', 'Si la crue monte, lisez les consignes, a demandé le maire.'],
+    ['de', 'An dieser Stelle brach am Montag der Damm.'],
+    ['es', 'Para ver los daños, visita la ciudad el presidente.'],
+    ['es', 'Si llueve más, activa el plan la provincia.'],
+    ['pt', 'Se chover mais, entre em casa quem mora ao lado do rio.'],
+    ['it', 'Per ora resta chiusa la scuola di Dunmore.'],
+  ])('stays in %s: %s', (language, line) => {
+    const texts = [...BODY.slice(0, 2), line, ...BODY.slice(2)]
+    expect(articleOf(texts, HEADLINE, language).paragraphs).toEqual(texts)
   })
 })
 
