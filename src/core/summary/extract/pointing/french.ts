@@ -70,7 +70,7 @@ export const FRENCH: PointingWords = {
   first: listed('je j nous notre nos mon ma mes moi Je Nous Notre Nos Mon Ma Mes J'),
   second: listed('vous votre vos tu ton tes toi'),
   inside:
-    /(?:(?<=^[^,]{0,120} )(?<!(?:qui|dont|où) )\p{L}+ai(?:t|ent) alors(?! qu)(?! âgée?s? )(?=[ ,])|(?<= (?:a|ont|est|sont|avai(?:en)?t|étai(?:en)?t) )en (?:fait|réalité)|(?<=^[^,.]{0,60} )(?:pour|avec|après|avant|malgré|sans|contre) (?:ça|cela)|-t-(?:il|elle|ils|elles)|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
+    /(?:(?<=^[^,]{0,120} )(?<!(?:qui|dont|où) )\p{L}+ai(?:t|ent) alors(?! qu)(?! âgée?s? )(?=[ ,])|(?<= (?:a|ont|est|sont|avai(?:en)?t|étai(?:en)?t) )(?:en (?:fait|réalité)|depuis (?:\p{L}+ée?s?|fait|mis|pris|dit))|(?<=^[^,.]{0,60} )(?:pour|avec|après|avant|malgré|sans|contre) (?:ça|cela)|-t-(?:il|elle|ils|elles)|[»”",] ?(?:dit|ajoute|explique|affirme|assure|estime|poursuit|précise|conclut)-(?:il|elle|ils|elles))(?!\p{L})/u,
   teaser: /^(?:(?:en )?voici|voilà|découvrez|retrouvez|lire |regardez|à lire|explications)/iu,
   capitalNouns: false,
   stems: false,
