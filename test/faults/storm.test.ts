@@ -47,8 +47,8 @@ const ARTICLE_EVERY_MS = 2_500
  */
 const SECOND_POST_MS = 60_000
 const CRON_EVERY_MS = 3_000
-/** An event whose id was lost in kill after kill waits for minutes before the next try. */
-const COMPLETE_MS = 600_000
+/** An event whose id was lost in kill after kill waits up to a quarter of an hour before the next try. */
+const COMPLETE_MS = 1_000_000
 /** States of an event that has nothing more to come. */
 const OVER = ['done', 'failed', 'cancelled']
 /** What of the bad rows fails, and is listed. */
@@ -108,7 +108,9 @@ async function storm({ kills, onDoubt, lanes }: Plan): Promise<Storm> {
   const events = await Promise.all(accepted)
   const standing = articles.filter(({ fate }) => fate !== 'retracted').map(({ id }) => id)
   const reached = onDoubt === 'resend' ? everyOf : anyOf
-  await until(() => standing.every((id) => reached(rig.copies(id), judged)), COMPLETE_MS)
+  const areReached = () => standing.every((id) => reached(rig.copies(id), judged))
+  // What is missing then is named by the verdict.
+  await until(areReached, COMPLETE_MS).catch(() => {})
   // A retraction whose id the queue has lost changes nothing that can be waited for.
   const isOver = async (event: string) =>
     OVER.includes((await rig.ask(`/events/${event}`)).at('state').text ?? '')
