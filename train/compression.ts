@@ -3,7 +3,7 @@
  * labeller, compressor, headline-ness. The same rows and options give the same bytes.
  */
 import type { PackedTable } from '../src/core/summary/model/label-model.ts'
-import { UNKNOWN_FORM, Vocabulary } from '../src/core/summary/model/word-form.ts'
+import { formsIn, UNKNOWN_FORM } from '../src/core/summary/model/word-form.ts'
 import { calibrate } from './calibrate.ts'
 import { unpackTable } from './compressor/unpacked-table.ts'
 import { LONGEST_TRAINED, trainCompressor } from './compressor-training.ts'
@@ -99,8 +99,7 @@ export function trainCompression(
   )
   const bytes = vocabularyOf(frequentForms(rows, options.leastCount), options.vocabularyBits)
   const vocabulary = Buffer.from(bytes).toString('base64')
-  const known = new Vocabulary(vocabulary)
-  const isKnown = (form: string) => known.has(form)
+  const isKnown = formsIn(vocabulary)
   const tagging = trainTagging(rows, { tagger, relations, isKnown, log })
   const seen = tagging.labelled.filter((_, i) => i % HELD_OUT !== 0)
   return {

@@ -112,23 +112,10 @@ export function similarity(one: WordVector, other: WordVector): number {
   return sum
 }
 
-/** A running sum of vectors, as a dense one. */
-export class VectorSum {
-  private readonly sum: Float64Array
-
-  constructor(words: number) {
-    this.sum = new Float64Array(words)
-  }
-
-  add({ ids, weights }: WordVector): void {
-    for (const [at, id] of ids.entries()) this.sum[id] = this.of(id) + (weights[at] ?? 0)
-  }
-
-  dot({ ids, weights }: WordVector): number {
-    return ids.reduce((total, id, at) => total + this.of(id) * (weights[at] ?? 0), 0)
-  }
-
-  private of(id: number): number {
-    return this.sum[id] ?? 0
-  }
+/** Adds a vector to a running sum, which is a dense one. */
+export function addTo(sum: Float64Array, { ids, weights }: WordVector): void {
+  for (const [at, id] of ids.entries()) sum[id] = (sum[id] ?? 0) + (weights[at] ?? 0)
 }
+
+export const dot = (sum: Float64Array, { ids, weights }: WordVector): number =>
+  ids.reduce((total, id, at) => total + (sum[id] ?? 0) * (weights[at] ?? 0), 0)

@@ -3,7 +3,7 @@
  * names and numbers, its shape. All but a few are free of language; those few are 0 elsewhere.
  */
 import { listed } from '../../text/listed.ts'
-import { type DescribedSentence, type Document, similarity, VectorSum } from './document.ts'
+import { addTo, type DescribedSentence, type Document, dot, similarity } from './document.ts'
 import { leansAtSight } from './leaning.ts'
 import { ENGLISH } from './pointing/english.ts'
 
@@ -61,14 +61,13 @@ const lengthOf = (words: number) => [
 
 /** Likeness to the whole, to what follows (PacSum), to what stands before, to lead and title. */
 function relationsOf({ sentences, title, frequency }: Document): number[][] {
-  const all = new VectorSum(frequency.length)
-  for (const { vector } of sentences) all.add(vector)
-  const before = new VectorSum(frequency.length)
+  const all = new Float64Array(frequency.length)
+  for (const { vector } of sentences) addTo(all, vector)
+  const before = new Float64Array(frequency.length)
   const leads = sentences.slice(0, 3)
   return sentences.map(({ vector, index }) => {
-    const total = all.dot(vector)
-    const back = before.dot(vector)
-    before.add(vector)
+    const [total, back] = [dot(all, vector), dot(before, vector)]
+    addTo(before, vector)
     const ahead = total - back - flag(vector.ids.length > 0)
     const likeTitle = similarity(vector, title)
     const likeLeads = leads.map((lead, at) => (at === index ? 0 : similarity(vector, lead.vector)))

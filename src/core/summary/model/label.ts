@@ -10,11 +10,11 @@ import { labelAll, labelTable } from './label-model.ts'
 import { OUTSIDE, RELATIONS, TAGS } from './labels.ts'
 import { relationLabeller } from './relation-features.ts'
 import { tagLabeller } from './tag-features.ts'
-import { casesOf, formsOf, UNKNOWN_FORM, Vocabulary } from './word-form.ts'
+import { casesOf, formsIn, formsOf, UNKNOWN_FORM } from './word-form.ts'
 
 export const tagTable = once(() => labelTable(tagWeights))
 export const relationTable = once(() => labelTable(relationWeights))
-export const knownForms = once(() => new Vocabulary(text))
+export const knownForms = once(() => formsIn(text))
 
 /** Words beyond these are not looked at. */
 export const LONGEST_SENTENCE = 120
@@ -47,8 +47,7 @@ export function label(words: readonly string[]): readonly Labels[] {
 /** The same in the terms of the models, of a sentence that is no longer than they look at. */
 export function tagSentence(words: readonly string[]): TaggedSentence {
   const spelled = formsOf(words)
-  const vocabulary = knownForms()
-  const known = spelled.map((form) => vocabulary.has(form))
+  const known = spelled.map(knownForms())
   const forms = spelled.map((form, i) => (known[i] ? form : UNKNOWN_FORM))
   const tagging = tagLabeller({ forms: spelled, known, cases: casesOf(words) })
   const tags = labelAll(tagTable(), tagging, words.length)

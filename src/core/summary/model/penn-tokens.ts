@@ -42,21 +42,17 @@ export function pennTokens(sentence: string): readonly Token[] {
 }
 
 function addWord(tokens: Token[], token: Token, sentence: string) {
-  if (token.text === '.' && joinsAbbreviation(tokens, token, sentence)) return
-  const at = clitic(token.text)
-  if (at <= 0) {
-    tokens.push(token)
-    return
-  }
-  tokens.push({ text: token.text.slice(0, at), start: token.start, end: token.start + at })
-  tokens.push({ text: token.text.slice(at), start: token.start + at, end: token.end })
+  const { text, start, end } = token
+  if (text === '.' && joinsAbbreviation(tokens, token, sentence)) return
+  const at = start + clitic(text)
+  if (at > start) tokens.push({ text: sentence.slice(start, at), start, end: at })
+  tokens.push({ text: sentence.slice(at, end), start: at, end })
 }
 
-/** Where "'s" or "n't" starts, or -1. */
+/** Where "'s" or "n't" starts, or 0. */
 function clitic(text: string): number {
-  const match = CLITIC.exec(text)
-  if (!match) return -1
-  return /^n/i.test(match[0]) && !NEGATED.test(text) ? -1 : match.index
+  const { 0: found = '', index = 0 } = CLITIC.exec(text) ?? {}
+  return /^n/i.test(found) && !NEGATED.test(text) ? 0 : index
 }
 
 /** A stop right after an abbreviation belongs to it, unless the sentence ends there. */

@@ -33,14 +33,11 @@ const LETTERS = /\p{L}/u
 const LOWER_START = /^[^\p{L}]*\p{Ll}/u
 const MOST_CAPITALS = 0.75
 
-/** A word's letter case: 0 tells nothing, 1 lower, 2 capital, 3 capital at the start, 4 all capitals. */
-export type LetterCase = 0 | 1 | 2 | 3 | 4
-
 /**
- * The letter case of each word; all 0 where case tells nothing, that is in texts without capitals
- * and in title case.
+ * The letter case of each word: 0 tells nothing, 1 lower, 2 capital, 3 capital at the start. All 0 in
+ * texts without capitals and in title case.
  */
-export function casesOf(words: readonly string[]): readonly LetterCase[] {
+export function casesOf(words: readonly string[]): readonly number[] {
   const spelled = words.filter((word) => LETTERS.test(word))
   const lower = spelled.filter((word) => LOWER_START.test(word)).length
   const capitals = spelled.length - lower
@@ -54,23 +51,12 @@ export function casesOf(words: readonly string[]): readonly LetterCase[] {
 
 /**
  * The forms that the models know, as a Bloom filter: about one unknown form in fifty is taken for
- * known, which costs little, and the list takes a byte a form.
+ * known, which costs little, and the list takes a byte a form. `text` holds its bytes in base64.
  */
-export class Vocabulary {
-  private readonly text: string
-  private readonly size: number
-
-  /** Of the filter's bytes in base64. */
-  constructor(text: string) {
-    this.text = text
-    this.size = byteLength(text) * 8
-  }
-
-  has(form: string): boolean {
-    return bitsOf(form, this.size).every(
-      (bit) => ((byteAt(this.text, bit >>> 3) >>> (bit & 7)) & 1) === 1,
-    )
-  }
+export function formsIn(text: string): (form: string) => boolean {
+  const size = byteLength(text) * 8
+  const isSet = (bit: number) => ((byteAt(text, bit >>> 3) >>> (bit & 7)) & 1) === 1
+  return (form) => bitsOf(form, size).every(isSet)
 }
 
 /** Where a form stands in a filter of so many bits, a power of two. */
