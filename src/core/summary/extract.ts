@@ -5,7 +5,7 @@
  * alert line they are the lead and a second one that stands on it.
  */
 import { words } from '../text/tokens.ts'
-import { besideLine } from './extract/beside.ts'
+import { type Beside, besideLine } from './extract/beside.ts'
 import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
 import { faultOf, isGrave, LONGEST_SENTENCE } from './extract/faults.ts'
 import { featuresOf } from './extract/features.ts'
@@ -55,13 +55,14 @@ export function extractSentences(
   const unsaid = line === null ? sentences : otherThan(line, sentences)
   const document = describe(unsaid.slice(0, REACH), headline)
   const ratings = rank(document, language)
-  if (line !== null) {
-    const picked = besideLine(document, ratings, { ...budget, line, language })
-    return (picked.length > 0 ? picked : shortened(unsaid, pointingIn(language))).map(withoutBullet)
-  }
-  return select(document, ratings, budget)
-    .sort((one, other) => one.index - other.index)
-    .map(({ sentence }) => sentence)
+  const picked =
+    line === null
+      ? select(document, ratings, budget)
+      : besideLine(document, ratings, { ...budget, line, language })
+  const inOrder = picked.toSorted((one, other) => one.index - other.index)
+  const shown = inOrder.map(({ sentence }) => sentence)
+  if (line === null) return shown
+  return (shown.length > 0 ? shown : shortened(unsaid, pointingIn(language))).map(withoutBullet)
 }
 
 /** A sentence that is the line says nothing beside it. */
@@ -104,11 +105,7 @@ function rank(document: Document, language: string): number[] {
   )
 }
 
-interface Budget {
-  readonly sentences: number
-  /** Of all together. */
-  readonly words: number
-}
+type Budget = Pick<Beside, 'sentences' | 'words'>
 
 /**
  * By rating: maximal marginal relevance (Carbonell and Goldstein 1998) under a budget, which the first

@@ -7,7 +7,7 @@ import { pattern } from '../pattern.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
-import type { Rule } from './costs.ts'
+import type { Draft } from './edits/ways.ts'
 import { leaningIn } from './languages/leaning.ts'
 import { withoutLeaning, wordsWithin } from './last-resort/cut.ts'
 import type { Reading } from './read/reading.ts'
@@ -27,14 +27,8 @@ const ANY_NAME = 'Ada Quill'
 /** Headlines go on for ever in bad feeds; the line is made from what a reader would still read. */
 const READ = 300
 
-export interface Headline {
-  readonly text: string
-  /** Where letters were changed, the rule that did. */
-  readonly rules: readonly Rule[]
-}
-
-/** The headline normalised. */
-export function normaliseHeadline(reading: Reading): Headline {
+/** The headline normalised, and where letters were changed, the rule that did. */
+export function normaliseHeadline(reading: Reading): Pick<Draft, 'text' | 'rules'> {
   const plain = withoutStop(wordsWithin(reading.headline, READ), reading)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')

@@ -4,8 +4,7 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
-import type { ExtractedSentence } from '../summary.ts'
-import { type Document, similarity } from './document.ts'
+import { type DescribedSentence, type Document, similarity } from './document.ts'
 import type { Fault } from './faults.ts'
 import { type Asked, isTold, leadOf, staleLead } from './lead.ts'
 import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
@@ -25,12 +24,12 @@ export interface Beside {
   readonly words: number
 }
 
-/** At most two, in document order. */
+/** At most two, in any order. */
 export function besideLine(
   document: Document,
   ratings: readonly number[],
   beside: Beside,
-): readonly ExtractedSentence[] {
+): readonly DescribedSentence[] {
   const { line, language } = beside
   const lineWords = wordsIn(line, pointingIn(language))
   // What the line left out of the headline is news to its reader.
@@ -39,9 +38,7 @@ export function besideLine(
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
-  return (second ? [first, second] : [first])
-    .sort((one, other) => one.index - other.index)
-    .map(({ described }) => described.sentence)
+  return (second ? [first, second] : [first]).map(({ described }) => described)
 }
 
 /** What full likeness to the lead costs, in the ranker's unit. */

@@ -4,7 +4,7 @@
  */
 import { once } from '../../once.ts'
 import { isGrave } from './faults.ts'
-import { beginsOn, opensOn, points, standsAlone, standsOn } from './leaning.ts'
+import { beginsOn, opensOn, refers, standsAlone, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
 import { Shown } from './shown.ts'
@@ -40,13 +40,13 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
   const shown = new Shown([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
-  const goesOn = ({ leaning, apart }: View) => points(leaning()) || apart().goesOn
   const isNearOrTold = (view: View) => view.index <= NEAR || isTold(view, [read])
-  const stands = (view: View) => !goesOn(view) && standsOn(view.leaning(), shown)
+  const stands = (view: View) => !refers(view) && standsOn(view.leaning(), shown)
   // Or behind one that leans on the headline: "He was 66. The mayor of Lisbon has died."
   const begins = (view: View) =>
     (view.index <= NEAR && isOpening(view, views) && beginsOn(view.leaning(), shown)) ||
     (view.index === 1 && stands(view))
+  const starts = (view: View) => opens(view) || (begins(view) && !refers(view))
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
@@ -62,10 +62,10 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
   const near = views.slice(0, NEAR + 1)
   return (
-    near.find((view) => isFit(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
+    near.find((view) => isFit(view) && starts(view)) ??
     near.find((view) => isFit(view) && goesOnBehind(view)) ??
     near.find((view) => isFit(view) && alone(view)) ??
-    near.find((view) => isStale(view) && (opens(view) || (begins(view) && !goesOn(view)))) ??
+    near.find((view) => isStale(view) && starts(view)) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && goesOnFromLine(view)) ??
     byRating().find((view) => isFit(view) && isNearOrTold(view) && stands(view)) ??
@@ -76,10 +76,7 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
 
 /** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => {
-    const found = fault()
-    return found !== null && found !== 'too long'
-  })
+  views.slice(0, index).every(({ fault }) => fault() !== null && fault() !== 'too long')
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>

@@ -6,12 +6,13 @@
  * phrase holds. In doubt a sentence leans; there are others.
  */
 import { isHanging } from '../languages/hanging.ts'
-import { goesOn, opensAtToldTime } from './going-on.ts'
-import { type ArticleNames, loneNames, namesInPassing } from './names.ts'
+import { opensAtToldTime } from './going-on.ts'
+import { type ArticleNames, loneNames } from './names.ts'
 import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { pointsAhead, pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
+import type { View } from './view.ts'
 import { is, type Word } from './words-in.ts'
 
 export interface Leaning {
@@ -24,14 +25,6 @@ export interface Leaning {
   /** What its nouns and last names ask for. */
   readonly phrases: readonly AskingPhrase[]
   /** Last names that stand alone. */
-  readonly names: readonly string[]
-}
-
-/** What is asked beside of a sentence that is shown apart from where it stood. */
-export interface Apart {
-  /** It holds a word that goes on from something: "then", "another". */
-  readonly goesOn: boolean
-  /** Names in passing that need an introduction. */
   readonly names: readonly string[]
 }
 
@@ -58,11 +51,6 @@ export function leaningOf(
   const phrases = [...phrasesOf(words), ...unintroduced(words, alone)]
   return { opens, hangs: isHanging(words), back, phrases, names: alone }
 }
-
-export const apartOf = (words: readonly Word[], names: () => ArticleNames): Apart =>
-  words[0]?.pointing
-    ? { goesOn: goesOn(words), names: namesInPassing(words, names()) }
-    : { goesOn: false, names: [] }
 
 /** Last names alone that no article begins with: a sentence's first word, "M. Costa said". */
 const unintroduced = (words: readonly Word[], alone: readonly string[]): readonly AskingPhrase[] =>
@@ -95,19 +83,16 @@ export const opensOn = (leaning: Leaning, shown: Shown): boolean =>
 const knows = (shown: Shown, { phrases }: Leaning, isOf: (phrase: AskingPhrase) => boolean) =>
   phrases.filter(isOf).every(({ nouns }) => nouns.some((noun) => shown.hasNoun(noun)))
 
-/** It points at something: "that decision". */
-export const points = ({ phrases }: Leaning): boolean => phrases.some(({ pointed }) => pointed)
+/** It points at something, "that decision", or holds a word that goes on from something: "then", "another". */
+export const refers = ({ leaning, goesOn }: View): boolean =>
+  leaning().phrases.some(({ pointed }) => pointed) || goesOn()
 
 /** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
-export const standsAlone = (
-  { leaning, apart }: { readonly leaning: () => Leaning; readonly apart: () => Apart },
-  shown: Shown,
-): boolean =>
-  standsOn(leaning(), shown) &&
-  knows(shown, leaning(), ({ asks }) => asks === 'nothing') &&
-  !points(leaning()) &&
-  !apart().goesOn &&
-  apart().names.every((name) => shown.hasName(name))
+export const standsAlone = (view: View, shown: Shown): boolean =>
+  standsOn(view.leaning(), shown) &&
+  knows(shown, view.leaning(), ({ asks }) => asks === 'nothing') &&
+  !refers(view) &&
+  view.namesInPassing().every((name) => shown.hasName(name))
 
 /** What of it shows without taking the sentence apart, which is dear: for the ranker. */
 export const leansAtSight = (text: string, pointing: PointingWords): boolean =>

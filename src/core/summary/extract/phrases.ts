@@ -6,9 +6,7 @@ import { type DefinitePhrase, JOINING, phraseAt } from './phrase.ts'
 import { frontedBefore } from './pronouns.ts'
 import { clauseOpens, is, type Word } from './words-in.ts'
 
-export interface AskingPhrase {
-  readonly nouns: readonly string[]
-  readonly pointed: boolean
+export interface AskingPhrase extends Pick<DefinitePhrase, 'nouns' | 'pointed'> {
   /**
    * One of its nouns must have been told of, even before an article's first sentence; or named, unless
    * the article begins here; or a reader may do without.

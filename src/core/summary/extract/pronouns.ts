@@ -8,7 +8,7 @@ import { clauseOpens, is, type Word } from './words-in.ts'
 
 /** A pronoun for somebody whom the sentence does not name, or a word for "also". */
 export function pointsBack(words: readonly Word[]): boolean {
-  const named = { one: -1, several: -1 }
+  let [one, several] = [-1, -1]
   const subject = frontedBefore(words)
   for (const word of words) {
     if (word.quoted) continue
@@ -16,23 +16,18 @@ export function pointsBack(words: readonly Word[]): boolean {
     if (isClitic(words, word)) return true
     if (is(word, 'pronouns') && !isImpersonal(word)) {
       if (isInverted(words, word)) return true
-      const by = placeOf(word, named)
+      const by = placeOf(word, one, several)
       const isNamed = by >= 0 && mayStandFor(word, words.slice(by + 1, word.at))
       if (!isNamed && !isNamedBehind(words, word)) return true
     }
-    if (named.one < 0 && introduces(word)) named.one = word.at
-    if (named.several < 0 && word.at >= subject && isPlural(word)) named.several = word.at
+    if (one < 0 && introduces(word)) one = word.at
+    if (several < 0 && word.at >= subject && isPlural(word)) several = word.at
   }
   return false
 }
 
-interface Named {
-  readonly one: number
-  readonly several: number
-}
-
 /** Of the word that it may stand for, or -1. */
-const placeOf = (word: Word, { one, several }: Named): number =>
+const placeOf = (word: Word, one: number, several: number): number =>
   is(word, 'plurals') ? several : is(word, 'either') ? Math.max(one, several) : one
 
 /** "According to the figures, they …": what stands before the subject is not whom its pronoun means. */

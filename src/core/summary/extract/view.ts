@@ -3,8 +3,9 @@ import { once } from '../../once.ts'
 import { leaningByOpening } from '../languages/openings.ts'
 import type { Document } from './document.ts'
 import { type Fault, faultOf, insideQuotations } from './faults.ts'
-import { apartOf, leaningOf } from './leaning.ts'
-import { namesOf } from './names.ts'
+import { goesOn } from './going-on.ts'
+import { leaningOf } from './leaning.ts'
+import { namesInPassing, namesOf } from './names.ts'
 import { pointingIn } from './pointing/languages.ts'
 import { contentOf } from './repetition.ts'
 import { wordsIn } from './words-in.ts'
@@ -43,7 +44,8 @@ export function viewsOf({ sentences }: Document, ratings: readonly number[], lan
           ? leaningOf({ text, words: words() }, pointing, names)
           : leaningByOpening(text, language),
       ),
-      apart: once(() => apartOf(words(), names)),
+      goesOn: once(() => pointing !== null && goesOn(words())),
+      namesInPassing: once(() => (pointing ? namesInPassing(words(), names()) : [])),
       content: once(() => contentOf(words())),
     }
   })

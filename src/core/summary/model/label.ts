@@ -29,14 +29,11 @@ export interface TaggedSentence {
   readonly relations: ArrayLike<number>
 }
 
-/** A word's Penn tag and its grammatical relation, without a head. */
-export interface Labels {
-  readonly tag: string
-  readonly relation: string
-}
-
-/** The labels of the tokens of one sentence; words beyond the 120th are NN and without a relation. */
-export function label(words: readonly string[]): readonly Labels[] {
+/**
+ * The Penn tags of the tokens of one sentence and their grammatical relations, without heads; words
+ * beyond the 120th are NN and without a relation.
+ */
+export function label(words: readonly string[]) {
   const { tags, relations } = tagSentence(words.slice(0, LONGEST_SENTENCE))
   return words.map((_, i) => ({
     tag: TAGS[tags[i] ?? 1] ?? 'NN',

@@ -65,13 +65,12 @@ export function tagLabeller({ forms, known, cases }: Spelling): Labeller {
   }
 }
 
-/** Signs that survive lower-casing: digits, hyphens, dots, length. */
-function shapeOf(form: string): number {
-  return (
-    (form.includes('#') ? 1 : 0) +
-    (form.includes('-') ? 2 : 0) +
-    (form.includes('.') ? 4 : 0) +
-    (form.includes("'") ? 8 : 0) +
-    16 * Math.min(form.length, 4)
+/** They survive lower-casing; digits are "#". */
+const SIGNS = ['#', '-', '.', "'"]
+
+/** A bit for each sign, and the length. */
+const shapeOf = (form: string): number =>
+  SIGNS.reduce(
+    (shape, sign, bit) => shape + (form.includes(sign) ? 1 << bit : 0),
+    16 * Math.min(form.length, 4),
   )
-}

@@ -30,7 +30,6 @@ export const hasFinite = (words: Tagged): boolean =>
 /** It is told what was done to somebody: "Man held", "two were arrested". */
 export function isPassive(words: Tagged): boolean {
   const verb = verbOf(words)
-  if (verb < 0) return false
   const [next, second] = words.slice(verb + 1, verb + 3)
   const auxiliary = is(words[verb], /^(?:is|are|was|were|has|have|had|to)$/i)
   return (

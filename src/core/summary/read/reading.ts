@@ -35,15 +35,15 @@ export function readArticle(article: CleanArticle): Reading {
   const sentences = sentencesOfArticle(article)
   const { headline, language } = article
   const seen = new Shapes()
-  const lead = new Set<string>()
+  let end = 0
   for (const { text, paragraph } of sentences) {
-    const from = seen.flow.length
     seen.add(text)
-    if (paragraph < 2) for (const word of seen.flow.slice(from)) lead.add(word)
+    if (paragraph < 2) end = seen.flow.length
   }
   if (!isTitleCase(headline)) seen.addNames(headline)
   const { lower, names, pairs, flow } = seen
   const all = new Set([...words(headline), ...flow])
+  const lead = new Set(flow.slice(0, end))
   const text = ` ${flow.join(' ')} `
   return { headline, language, sentences, words: all, lower, names, pairs, lead, flow: text }
 }
@@ -86,23 +86,19 @@ class Shapes {
   add(sentence: string): void {
     const text = sentence.slice(0, LONGEST_SENTENCE)
     const shouts = !SMALL_LETTER.test(text)
-    let previous: { readonly word: string; readonly end: number; readonly named: boolean } | null =
-      null
-    for (const token of tokens(text)) {
-      const small = SMALL.test(token.text)
-      const word = small ? token.text : normalWord(token.text)
-      const named = !small && (CAPITAL.test(token.text) || MIXED.test(token.text))
-      const opens: boolean =
-        named &&
-        (shouts ||
-          previous === null ||
-          /["“‘.:]\s*$/u.test(text.slice(token.start - 2, token.start)))
+    let before = { word: '', end: -1, named: false }
+    for (const { text: own, start, end } of tokens(text)) {
+      const small = SMALL.test(own)
+      const word = small ? own : normalWord(own)
+      const named = !small && (CAPITAL.test(own) || MIXED.test(own))
+      const opens =
+        named && (shouts || before.end < 0 || /["“‘.:]\s*$/u.test(text.slice(start - 2, start)))
       if (!named) this.lower.add(word)
-      else if (!opens) this.names.set(word, token.text.replace(/['’]s$/, ''))
-      if (named && previous?.named && text.slice(previous.end, token.start) === ' ')
-        this.pairs.add(`${previous.word} ${word}`)
+      else if (!opens) this.names.set(word, own.replace(/['’]s$/, ''))
+      if (named && before.named && text.slice(before.end, start) === ' ')
+        this.pairs.add(`${before.word} ${word}`)
       this.flow.push(word)
-      previous = { word, end: token.end, named: named && !(opens && this.lower.has(word)) }
+      before = { word, end, named: named && !(opens && this.lower.has(word)) }
     }
   }
 }

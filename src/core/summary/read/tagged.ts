@@ -2,20 +2,17 @@
  * A headline or sentence as its words, each with its Penn tag, its relation and its place, read once;
  * and how words are written as a text again. All edits and gates work on these.
  */
-import { normalWord } from '../../text/tokens.ts'
+import { normalWord, type Token } from '../../text/tokens.ts'
 import { label } from '../model/label.ts'
 import { pennTokens } from '../model/penn-tokens.ts'
 
-export interface TaggedWord {
-  readonly text: string
+/** Start and end are -1 for a word that a rule added. */
+export interface TaggedWord extends Token {
   readonly normal: string
   /** Penn Treebank. */
   readonly tag: string
   /** Of the older Stanford scheme; often wrong where a headline is no sentence. */
   readonly relation: string
-  /** `[start, end)` in UTF-16 units of the text; -1 for a word that a rule added. */
-  readonly start: number
-  readonly end: number
 }
 
 export type Tagged = readonly TaggedWord[]
