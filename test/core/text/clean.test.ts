@@ -309,6 +309,12 @@ describe('plain text', () => {
     ['It&#x2019;s over', 'It’s over'],
     ['It&#8217s over', 'It’s over'],
     ['It&amp;#39;s over, &amp;amp; out', "It's over, & out"],
+    [String.raw`Mayor says \"we won\'t pay\" for bridge`, `Mayor says "we won't pay" for bridge`],
+    [String.raw`It isn\\\'t due until May`, "It isn't due until May"],
+    [String.raw`Steelmaker to buy rival for \$4.5B`, 'Steelmaker to buy rival for $4.5B'],
+    [String.raw`Rail \& road, and\/or ferry: 5\% up`, 'Rail & road, and/or ferry: 5% up'],
+    [String.raw`Caf\u00e9 won\u2019t close`, 'Café won’t close'],
+    [String.raw`Files in C:\Users\news lost`, String.raw`Files in C:\Users\news lost`],
     ['Talks&nbsp;over&hellip;', 'Talks over…'],
     ['Water at &lt; 5 metres', 'Water at < 5 metres'],
     [
