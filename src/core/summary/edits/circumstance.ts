@@ -14,37 +14,29 @@ import {
   isVerbal,
   verbOf,
 } from '../read/clause.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
-import { upTo } from './edit.ts'
+import { hasTag, is, type Tagged, textOf } from '../read/tagged.ts'
+import { beginnings } from './edit.ts'
 
-const OPENS = /^(?:amid|amidst|during|ahead)$/i
+const OPENS = /^(?:amid|amidst|during|ahead of) /i
 /** What led to it is often the news itself. */
-const CAUSE = /^(?:after|following|because|thanks|before)$/i
+const CAUSE = /^(?:after|following|before)$/i
 
-export const withoutCircumstance = (words: Tagged): readonly Tagged[] => [
-  ...openedBy(OPENS, words),
-  ...openedBy(CAUSE, words, isSpan),
-]
-
-/** "after eleven hours of debate": how long it took is no cause. */
-const isSpan = ([, first, second, of]: Tagged) =>
-  (hasTag(first, /^CD$/) || is(first, /^(?:an?|several|many)$/i)) &&
-  is(second, SPAN) &&
-  is(of, /^of$/i)
-
-const openedBy = (opener: RegExp, words: Tagged, also: (tail: Tagged) => boolean = () => true) =>
+export const withoutCircumstance = (words: Tagged): readonly Tagged[] =>
   endings(
     words,
     (before, tail) =>
-      is(tail[0], opener) &&
-      (!is(tail[0], /^ahead$/i) || is(tail[1], /^of$/i)) &&
-      also(tail) &&
-      // ", before points deduction": a later event, which may undo it.
-      !(is(tail[0], /^before$/i) && is(words[before.length], /^,$/)) &&
+      (OPENS.test(textOf(tail)) || isSpan(tail)) &&
       !is(before.at(-1), DATED) &&
       !isStaged(tail) &&
       !isCondition(before, tail),
   )
+
+/** "after eleven hours of debate": how long it took is no cause. */
+const isSpan = ([after, first, second, of]: Tagged) =>
+  is(after, CAUSE) &&
+  (hasTag(first, /^CD$/) || is(first, /^(?:an?|several|many)$/i)) &&
+  is(second, SPAN) &&
+  is(of, /^of$/i)
 
 /** What happens during a show, a match or a ceremony is often not what it would be without. */
 const isStaged = (tail: Tagged) => is(tail[0], /^during$/i) && !is(tail.at(-1), TIME)
@@ -95,19 +87,16 @@ export const goesOn = (words: Tagged): boolean => {
 }
 
 /** The beginnings that are whole before an ending that is one. */
-function endings(
-  words: Tagged,
-  isEnding: (before: Tagged, tail: Tagged) => boolean,
-): readonly Tagged[] {
-  return words.flatMap((_, at) => {
-    const before = upTo(words, at)
-    const tail = words.slice(at)
-    if (tail.length < 2 || !isEnding(before, tail) || !isWhole(before)) return []
-    if (hasSecondVerb(tail)) return []
-    // What stands behind a comma belongs to the whole sentence: ", lawsuit alleges".
-    return tail.some((word) => is(word, /^[,;:]$/)) ? [] : [before]
-  })
-}
+const endings = (words: Tagged, isEnding: (before: Tagged, tail: Tagged) => boolean) =>
+  beginnings(
+    words,
+    (before, tail) =>
+      isEnding(before, tail) &&
+      isWhole(before) &&
+      !hasSecondVerb(tail) &&
+      // What stands behind a comma belongs to the whole sentence: ", lawsuit alleges".
+      !tail.some((word) => is(word, /^[,;:]$/)),
+  )
 
 /**
  * It says something, and its last word asks for nothing. A verb at its end has no object, since what

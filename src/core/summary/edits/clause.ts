@@ -13,10 +13,8 @@ import {
 } from '../read/clause.ts'
 import { isPair, refersBack } from '../read/second.ts'
 import { FINITE, hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
-import { count, upTo } from './edit.ts'
+import { beginnings, count } from './edit.ts'
 
-/** What stands behind a question may be its answer. */
-const STOP = /^;$/
 const DASH = /^(?:--|[–—-])$/
 /** "Unless rain falls, …": the first clause says when the second holds. */
 const OPENS_ANOTHER =
@@ -38,30 +36,19 @@ const isGuide = ([first, second, ...rest]: Tagged): boolean =>
 
 /** The first clauses, up to each mark behind which a clause of its own stands. */
 export const withoutSecondClause = (words: Tagged): readonly Tagged[] =>
-  clauses(words, (first, second, marks) => isSecond(first, second, marks))
+  beginnings(words, (first, rest) => isSecond(first, rest) && isFirst(first))
 
 export const withoutTeaser = (words: Tagged): readonly Tagged[] =>
-  clauses(
+  beginnings(
     words,
-    (first, second, [, mark]) =>
+    (first, [mark, ...second]) =>
       isTeaser(mark, second) &&
+      isFirst(first) &&
       !first.some((word) => is(word, /^(?:this|these)$/i)) &&
       // "tells voters: what you see is a lie"
       !isTelling(first.at(-1)?.normal ?? '') &&
       !(isGuide(second) && first.some(({ normal }) => isTelling(normal))),
   )
-
-/** `marks` are the words before, at and behind the mark. */
-const clauses = (
-  words: Tagged,
-  parts: (first: Tagged, second: Tagged, marks: Tagged) => boolean,
-): readonly Tagged[] =>
-  words.flatMap((_, at) => {
-    const first = words.slice(0, at)
-    return parts(first, words.slice(at + 1), words.slice(at - 1, at + 2)) && isFirst(first)
-      ? [upTo(words, at)]
-      : []
-  })
 
 /** It says something by itself, also behind a label. */
 export function isFirst(words: Tagged): boolean {
@@ -84,18 +71,20 @@ export function isFirst(words: Tagged): boolean {
   return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
 }
 
-function isSecond(first: Tagged, second: Tagged, [before, mark, after]: Tagged): boolean {
-  if (!mark || !after || second.length < 3 || hasTag(after, /^CD$/)) return false
-  const torn = is(second.at(-1), /^(?:…|\.{3,})$/)
-  if (is(mark, STOP) && [...first, ...second].some((word) => is(word, /^;$/))) return torn
-  if (is(mark, STOP)) return torn || isBeside(second, first)
+function isSecond(first: Tagged, [mark, ...second]: Tagged): boolean {
+  const before = first.at(-1)
+  if (!mark || second.length < 3 || hasTag(second[0], /^CD$/)) return false
+  const isOnly = ![...first, ...second].some((word) => word.text === mark.text)
+  if (is(mark, /^;$/))
+    return is(second.at(-1), /^(?:…|\.{3,})$/) || (isOnly && isBeside(second, first))
   if (is(mark, DASH) && mark.start > (before?.end ?? 0) && !is(before, /\d/))
     return (
       !first.some(({ normal }) => isTelling(normal)) &&
-      isOwnClause(is(after, /^and$/i) ? second.slice(1) : second)
+      isOwnClause(is(second[0], /^and$/i) ? second.slice(1) : second)
     )
-  if (!is(mark, /^,$/) || [...first, ...second].some((word) => is(word, /^,$/))) return false
   return (
+    is(mark, /^,$/) &&
+    isOnly &&
     isOwnClause(second) &&
     !isList(first, second) &&
     !isPair(first, second) &&

@@ -8,16 +8,17 @@ import { isOwnClause, isVerbal, verbOf } from '../read/clause.ts'
 import { refersBack } from '../read/second.ts'
 import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { isFirst } from './clause.ts'
+import { beginnings } from './edit.ts'
 
-export const withoutSecondDeed = (words: Tagged): readonly Tagged[] => {
-  const commas = words.flatMap((word, at) => (is(word, /^[,;:]$/) ? [at] : []))
-  const [at = -1, ...others] = commas
-  const first = words.slice(0, Math.max(at, 0))
-  const second = words.slice(at + 1)
-  return is(words[at], /^,$/) && others.length === 0 && isDone(first) && isDeed(second, first)
-    ? [first]
-    : []
-}
+export const withoutSecondDeed = (words: Tagged): readonly Tagged[] =>
+  beginnings(
+    words,
+    (first, [mark, ...second]) =>
+      is(mark, /^,$/) &&
+      ![...first, ...second].some((word) => is(word, /^[,;:]$/)) &&
+      isDone(first) &&
+      isDeed(second, first),
+  )
 
 /** Somebody did something to something, and no clause in it could go on with what follows. */
 function isDone(words: Tagged): boolean {

@@ -22,9 +22,13 @@ export const without = (words: Tagged, from: number, to: number): Tagged => [
   ...words.slice(to),
 ]
 
-/** A beginning without the mark at its end. */
-export function upTo(words: Tagged, end: number): Tagged {
-  let last = end
-  while (last > 0 && is(words[last - 1], /^(?:[,;:–—-]|--)$/)) last--
-  return words.slice(0, last)
-}
+/** The beginnings, without the mark at their end, that stand without their rest. */
+export const beginnings = (
+  words: Tagged,
+  stands: (first: Tagged, rest: Tagged) => boolean,
+): readonly Tagged[] =>
+  words.flatMap((_, at) => {
+    const last = words.slice(0, at).findLastIndex((word) => !is(word, /^(?:[,;:–—-]|--)$/))
+    const first = words.slice(0, last + 1)
+    return stands(first, words.slice(at)) ? [first] : []
+  })

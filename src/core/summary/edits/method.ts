@@ -2,6 +2,7 @@
 import { listed } from '../../text/listed.ts'
 import { isPassive, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { beginnings } from './edit.ts'
 
 const STUDY =
   /^(?:stud(?:y|ies)|research(?:ers)?|scientists|trials?|surveys?|doctors|review|analysis)$/i
@@ -14,12 +15,16 @@ const SUBJECTS = listed(
     'fathers twins families households workers nurses drivers users smokers runners veterans volunteers births cases records genomes',
 )
 
-export function withoutMethod(words: Tagged): readonly Tagged[] {
-  const at = words.findLastIndex((word) => is(word, /^(?:after|by|from)$/i))
-  const [before, tail] = [words.slice(0, at), words.slice(at + 1)]
-  const verb = verbOf(before)
-  const isFound = before.slice(0, verb).some((word) => is(word, STUDY)) && is(before[verb], FINDS)
-  return at > verb && isFound && isMethod(tail) && !isPassive(before) ? [before] : []
+export const withoutMethod = (words: Tagged): readonly Tagged[] =>
+  beginnings(
+    words,
+    (first, [opens, ...rest]) =>
+      is(opens, /^(?:after|by|from)$/i) && isMethod(rest) && isFinding(first) && !isPassive(first),
+  )
+
+function isFinding(words: Tagged): boolean {
+  const verb = verbOf(words)
+  return is(words[verb], FINDS) && words.slice(0, verb).some((word) => is(word, STUDY))
 }
 
 /** Twelve children are few, which is a part of what is found. */
