@@ -19,7 +19,7 @@ import { beginnings } from './edit.ts'
 
 const OPENS = /^(?:amid|amidst|during|ahead of) /i
 /** What led to it is often the news itself. */
-const CAUSE = /^(?:after|following|before)$/i
+const CAUSE = /^(?:after|following)$/i
 
 export const withoutCircumstance = (words: Tagged): readonly Tagged[] =>
   endings(

@@ -106,11 +106,11 @@ const opensWithVerb = ([first, second]: Tagged): boolean =>
 
 /** "state, federal taxes", "Japan, South Korea in May", "reboot fix, UI tweaks, and CarPlay". */
 function isList(first: Tagged, second: Tagged): boolean {
+  if (isClause(second)) return false
   // "of internet, | social media in talk"; "north bank at risk, south bank on safe ground" is a clause.
   const told = new Set(first.filter((word) => hasTag(word, /^NN/)).map(({ normal }) => normal))
-  const isPlace = verbOf(second) <= 0 && second.some((word) => is(word, /^(?:in|at|on)$/i))
+  const isPlace = second.some((word) => is(word, /^(?:in|at|on)$/i))
   if (isPlace && !second.some(({ normal }) => told.has(normal))) return true
-  if (verbOf(second) > 0) return second.some((word) => hasTag(word, /^CC$/)) && !isClause(second)
   // "a mercurial, | bipolar woman in …": who writes articles writes the verb of a clause, too.
   if (first.some((word) => is(word, /^(?:an?|the)$/))) return true
   const said = count(first.slice(verbOf(first) + 1))

@@ -51,9 +51,7 @@ const asksForDay = (words: Tagged, from: number) =>
 
 /** "a church which Ada Quill attended on Friday": then it is not the day of the news. */
 const isInRelative = (words: Tagged, from: number) =>
-  words
-    .slice(1, from)
-    .some((word) => hasTag(word, OPENS_CLAUSE) || is(word, /^(?:who|which|where|whose)$/i))
+  words.slice(1, from).some((word) => hasTag(word, OPENS_CLAUSE))
 
 /** "Star War Saturday": right behind a name, the day may be a part of it. */
 const isOfName = (words: Tagged, from: number) =>

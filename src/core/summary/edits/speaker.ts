@@ -5,7 +5,7 @@
 import { BELONGS, FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { inside } from '../letter-case.ts'
+import { capitalised, inside } from '../letter-case.ts'
 import { hasFinite } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { type Attribution, findAttribution } from '../read/speaker.ts'
@@ -26,21 +26,17 @@ export function speakerFirst(text: string, words: Tagged, reading: Reading): Mov
   const { place, claim, speaker } = attribution
   // "X: …" is in front already, and may be whom it is about.
   if (place === 'leading') return { moved: [], speaker: wordsOf(speaker) }
-  const [from, to] =
-    place === 'trailing' ? [0, claim.length] : [text.length - claim.length, text.length]
-  const own = words.filter((word) => word.start >= from && word.end <= to)
-  const who = words.filter(isIn(text, speaker, place === 'trailing' ? to : 0))
+  const own = words.filter((word) => word.end <= claim.length)
+  const from = text.indexOf(speaker, claim.length)
+  const who = words.filter(({ start, end }) => start >= from && end <= from + speaker.length)
   const report = isStranger(who) || who.some(isNoName) ? null : reportable(attribution, own)
   return {
-    moved: report && who.length > 0 ? front(who, report, { attribution, reading }) : [],
+    moved:
+      report && who.length > 0
+        ? told(report, reading).map((own) => [...who, saysIn(attribution, reading), ...own])
+        : [],
     speaker: wordsOf(speaker),
   }
-}
-
-function isIn(text: string, part: string, after: number) {
-  const start = text.indexOf(part, after)
-  return (word: Tagged[number]) =>
-    start >= 0 && word.start >= start && word.end <= start + part.length
 }
 
 /** "…, says Russia may too": more than a name follows. */
@@ -49,22 +45,16 @@ const isNoName = (word: Tagged[number]) => hasTag(word, /^(?:MD|VB|RB|PRP|W)/)
 /** In front, "airline says Southwest …" would be another airline. */
 const isStranger = (who: Tagged) => BELONGS.test(who.at(-1)?.text ?? '') && who.length === 1
 
-interface Context {
-  readonly attribution: Attribution
-  readonly reading: Reading
-}
+const saysIn = ({ verb }: Attribution, { headline }: Reading) =>
+  added(isTitleCase(headline) ? capitalised(verb) : verb, 'VBZ')
 
-function front(who: Tagged, claim: Tagged, { attribution, reading }: Context): readonly Tagged[] {
-  const titleCase = isTitleCase(reading.headline)
-  const { verb } = attribution
-  const says = added(titleCase ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb, 'VBZ')
+/** The claim as it stands behind its speaker, in both ways where it is in scare quotes. */
+function told(claim: Tagged, reading: Reading): readonly Tagged[] {
   // Of a claim with a verb the quoted words are somebody's; else they are what is said of the subject.
   const plain = hasFinite(claim) ? claim : withoutScareQuotes(claim)
-  const unquoted = plain.length === claim.length ? [claim] : [plain, claim]
-  return unquoted.flatMap((own) => {
-    const claim = titleCase ? own : continued(own, reading)
-    return claim ? [[...who, says, ...claim]] : []
-  })
+  const ways = plain.length === claim.length ? [claim] : [plain, claim]
+  if (isTitleCase(reading.headline)) return ways
+  return ways.map((own) => continued(own, reading)).filter((own) => own !== null)
 }
 
 /** The words as they stand inside a sentence, or null where the article does not show how. */
@@ -108,7 +98,7 @@ const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 const SAYS = /^(?:says?|said|finds?|shows?|reveals?|suggests?)$/i
 
 /** The words of a claim that can follow "says", or null. */
-function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged | null {
+function reportable({ claim, verb }: Attribution, words: Tagged): Tagged | null {
   const normal = wordsOf(claim)
   if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
   if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return null
@@ -119,9 +109,7 @@ function reportable({ claim, place, verb }: Attribution, words: Tagged): Tagged 
   if (normal.some((word) => /^(?:says?|said)$/.test(word))) return null
   // In front of "believe" and "warn" a claim without its verb, or of today, reads as another.
   if (!SAYS.test(verb)) return null
-  const states =
-    hasVerb(normal) ||
-    (place === 'trailing' && (/[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')))
+  const states = hasVerb(normal) || /[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')
   return states ? words : null
 }
 

@@ -1,4 +1,4 @@
-/** What a line leaves out of its source: runs of words, each with what stands before and behind it. */
+/** What a line leaves out of its source: runs of words, each with what stands before it. */
 import type { Draft } from '../edits/ways.ts'
 import type { Reading } from '../read/reading.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
@@ -21,7 +21,6 @@ export interface Gap {
   readonly words: Tagged
   /** Of the source, up to the gap. */
   readonly before: Tagged
-  readonly behind: Tagged
   /** It begins at a mark, or one stands before it. */
   readonly isBehindMark: boolean
   /** A phrase or clause with a word that opens it. */
@@ -57,14 +56,13 @@ function gapsOf(words: Tagged, line: Tagged): readonly Gap[] {
 }
 
 function gapIn(source: Tagged, from: number, to: number): Gap {
-  const [words, before, behind] = [source.slice(from, to), source.slice(0, from), source.slice(to)]
+  const [words, before] = [source.slice(from, to), source.slice(0, from)]
   const [first, last] = [words[0], before.at(-1)]
   const isSentence = is(first, /^;$/) || is(last, /^[.!?;]$/)
   const isTornOff = is(words.at(-1), /^(?:…|\.{3,})$/)
   return {
     words,
     before,
-    behind,
     isBehindMark: is(first, MARK) || is(last, MARK),
     isCircumstance: is(first, OPENS_CIRCUMSTANCE) && hasTag(first, /^(?:IN|VBG|RB|CC)/),
     isSentence,

@@ -53,9 +53,7 @@ const BE = /^(?:is|are|was|were)$/i
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|to)$/i
 
 /** Part of a phrase went and part of it stayed. */
-export const tearsPhrase = inGap(
-  (gap, claim) => !(isWholeGap(gap) || isTopic(gap, claim)) || asksFor(gap),
-)
+export const tearsPhrase = inGap((gap) => !isWholeGap(gap) || asksFor(gap))
 
 /** Where a phrase ends, that is where another begins. */
 const OPENS_PHRASE = /^(?:IN|TO|CC|WDT|WP|WRB|,|:|\.|VBG|-LRB-|\()$/
@@ -72,15 +70,9 @@ const isWholeGap = (gap: Gap) =>
   gap.isBehindMark ||
   gap.isCircumstance ||
   (gap.words.some((word) => is(word, DAY)) && !gap.words.some((word) => hasTag(word, /^VB/))) ||
-  isMoved(gap)
-
-/** "talks | on Syria | on life support": the lead names it, so that the reader meets it there. */
-const isTopic = ({ words }: Gap, { reading }: Claim) =>
-  is(words[0], /^(?:on|over|about)$/i) &&
-  words
-    .filter(isWord)
-    .slice(1)
-    .every(({ text, normal }) => /^\p{Lu}/u.test(text) && reading.lead.has(normal))
+  isMoved(gap) ||
+  // "talks | on Syria | on life support": the edit asks whether the lead names it.
+  is(gap.words[0], /^(?:on|over|about)$/i)
 
 /** Between the speaker and what he says: "US | says | talks fail". */
 const isMoved = ({ words }: Gap) => words.every((word) => !isNominal(word))
@@ -93,10 +85,7 @@ const asksFor = ({ before, words }: Gap) =>
 
 /** "killed man | and woman", "man and | woman". */
 export const losesConjunct = inGap(
-  ({ words, before, behind }) =>
-    hasTag(words[0], /^CC$/) ||
-    hasTag(before.at(-1), /^CC$/) ||
-    (hasTag(behind[0], /^CC$/) && !is(words[0], /^[([]$/)),
+  ({ words, before }) => hasTag(words[0], /^CC$/) || hasTag(before.at(-1), /^CC$/),
 )
 
 export const isSuperlative = (word: TaggedWord): boolean =>

@@ -42,15 +42,11 @@ const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
  * Teases | Epic Battle").
  */
 const asksForMore = (claim: Claim, gap: Gap): boolean => {
-  const [opens, ...behind] = gap.words
+  const [opens, next] = gap.words
   const clause = lastClause(gap)
-  const end = behind.findIndex((word) => is(word, STRONG_MARK))
-  const whole = [
-    ...clause,
-    ...(opens ? [opens] : []),
-    ...behind.slice(0, end < 0 ? undefined : end),
-  ]
-  const isJoined = hasTag(opens, /^CC$/) && !(isVerbal(behind[0]) && !hasTag(behind[0], /^NN/))
+  const end = gap.words.findIndex((word, at) => at > 0 && is(word, STRONG_MARK))
+  const whole = [...clause, ...gap.words.slice(0, end < 0 ? undefined : end)]
+  const isJoined = hasTag(opens, /^CC$/) && !(isVerbal(next) && !hasTag(next, /^NN/))
   return (
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||

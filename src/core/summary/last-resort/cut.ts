@@ -36,20 +36,15 @@ export function beginningsOf(text: string, language: string | null = null): read
   return Array.from(new Set(all), (line) => withEllipsis(line))
 }
 
-const CLOSES: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['"', '"'],
-  ['«', '»'],
-  ['„', '“'],
-])
+/** Each opening mark before the one that closes it. */
+const QUOTES = '“”‘’""«»„“'
 
 /** The "…" stands inside a quotation that the cut has left open: what is missing was said, too. */
 export function withEllipsis(line: string): string {
   const cut = `${line}…`
   if (quotesBalance(line)) return cut
   const opening = /[“‘"«„](?=[^“‘"«„]*$)/u.exec(line)?.[0] ?? ''
-  const closed = `${cut}${CLOSES.get(opening) ?? ''}`
+  const closed = opening === '' ? cut : cut + QUOTES.charAt(QUOTES.indexOf(opening) + 1)
   return quotesBalance(closed) && closed.length <= LONGEST_LINE ? closed : cut
 }
 

@@ -19,7 +19,6 @@ export const OPENS_CLAUSE =
  * whose thing it is, "he" who does nothing.
  */
 export const tears = (claim: Claim): boolean =>
-  leavesSpeakerAlone(claim) ||
   claim.gaps.slice(-1).some((gap) => {
     const { before, words } = gap
     const last = before.findLast(isWord)
