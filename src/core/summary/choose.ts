@@ -56,10 +56,8 @@ export function judge(drafts: readonly Draft[], said: Said) {
     if (!isShort(line.text, said.text)) continue
     // Nothing can be lost from the publisher's own words.
     const gate = line.text === capitalised(said.text) ? null : rejectedBy(claimFrom(said, line))
-    if (gate === null) best = best && cost(best) <= cost(line) ? best : line
+    if (gate === null) best = best && costOf(best) <= costOf(line) ? best : line
     else if (rejected.length < MOST_REJECTED) rejected.push({ line: line.text, gate })
   }
   return { best, rejected }
 }
-
-export const cost = ({ text, rules }: Pick<Draft, 'text' | 'rules'>): number => costOf(text, rules)

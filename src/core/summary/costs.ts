@@ -53,7 +53,7 @@ export const COST_OF_ROUGHNESS = [0, 5, 13, 37] as const
 export const COST_OF_PUBLISHED_BREAK = 12
 
 /** Of a line that these rules made. */
-export const costOf = (text: string, rules: readonly Rule[]): number =>
+export const costOf = ({ text, rules }: { text: string; rules: readonly Rule[] }): number =>
   rules.reduce((sum, rule) => sum + COST[rule], 0) +
   PER_WORD * wordCount(text) +
   PER_WORD_OVER * Math.max(0, wordCount(text) - MOST_WORDS) +

@@ -7,7 +7,8 @@
  * words among them. Being whole and right beats being short: what nothing shortens stays as it is, and
  * "…" is the `last-resort/`. Languages other than English have rules of their own in `languages/`.
  */
-import { candidatesOf, cost, judge, MOST_REJECTED, readText } from './choose.ts'
+import { candidatesOf, judge, MOST_REJECTED, readText } from './choose.ts'
+import { costOf } from './costs.ts'
 import { shortened } from './edits/ways.ts'
 import { evidenceOf } from './evidence.ts'
 import { extractSentences } from './extract.ts'
@@ -76,7 +77,7 @@ function chooseLine(reading: Reading, language: Language | null): Chosen {
     return { source: 'lead', text: lead.text, line, rules, rejected }
   }
   const begun = beginningOf(said)
-  const best = begun && whole ? [whole, begun].sort((a, b) => cost(a) - cost(b))[0] : begun
+  const best = begun && whole ? [whole, begun].sort((a, b) => costOf(a) - costOf(b))[0] : begun
   const { text: line, rules } = best ?? { ...given, text: capitalised(given.text) }
   return { ...from, line, rules, rejected }
 }

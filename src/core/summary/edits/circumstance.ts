@@ -14,7 +14,7 @@ import {
   isVerbal,
   verbOf,
 } from '../read/clause.ts'
-import { hasTag, is, type Tagged, textOf } from '../read/tagged.ts'
+import { hasTag, is, type Tagged, type TaggedWord, textOf } from '../read/tagged.ts'
 import { beginnings } from './edit.ts'
 
 const OPENS = /^(?:amid|amidst|during|ahead of) /i
@@ -46,10 +46,10 @@ const isCondition = (before: Tagged, tail: Tagged) => isToCome(before) && hasFin
 
 /** "will withdraw", "agrees to withdraw". */
 export const isToCome = (words: Tagged): boolean =>
-  words.some((word, at) => hasTag(word, /^MD$/) || isInfinitive(words, at))
+  words.some((word) => hasTag(word, /^MD$/)) || words.some(isInfinitive)
 
-const isInfinitive = (words: Tagged, at: number) =>
-  is(words[at], /^to$/i) && hasTag(words[at + 1], /^VB$/)
+const isInfinitive = (word: TaggedWord, at: number, words: Tagged) =>
+  is(word, /^to$/i) && hasTag(words[at + 1], /^VB$/)
 
 /** ", as prices rise"; "named as winner" and "as long as" tell something else. */
 export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
@@ -61,9 +61,7 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       !hasTag(tail[1], /^(?:JJS|RBS)$/) &&
       // "will close as unions strike": that is why.
       !before.some((word) => hasTag(word, /^MD$/)) &&
-      !(
-        before.some((word) => is(word, AGREES)) && before.some((_, at) => isInfinitive(before, at))
-      ) &&
+      !(before.some((word) => is(word, AGREES)) && before.some(isInfinitive)) &&
       hasFinite(tail.slice(1)) &&
       hasFinite(before) &&
       !goesOn(before) &&

@@ -23,14 +23,12 @@ const namesFrom = (words: Tagged, from: number) =>
 
 export function sideFirst(words: Tagged): readonly Tagged[] {
   const at = subjectAt(words)
-  const noun = words[at]
-  const length = namesFrom(words, at + 2)
-  if (!noun || !RELATIONAL.has(noun.normal) || !is(words[at + 1], /^with$/i) || length === 0)
-    return []
-  const side = words.slice(at + 2, at + 2 + length)
-  if (MANY.test(side.at(-1)?.text ?? '') || is(words[at + 2 + length], /^['’]s?$/)) return []
+  const [noun, opens, ...rest] = words.slice(at)
+  const length = namesFrom(rest, 0)
+  if (!noun || !RELATIONAL.has(noun.normal) || !is(opens, /^with$/i) || length === 0) return []
+  if (is(rest[length - 1], MANY) || is(rest[length], /^['’]s?$/)) return []
   const small = { ...noun, text: noun.text.toLowerCase() }
-  return [[...words.slice(0, at), ...side, small, ...words.slice(at + 2 + length)]]
+  return [[...words.slice(0, at), ...rest.slice(0, length), small, ...rest.slice(length)]]
 }
 
 export function withoutTopic(words: Tagged, reading: Reading): readonly Tagged[] {

@@ -2,7 +2,7 @@
  * The speaker in front: "Truce close: US" → "US says truce close". The claim is moved as a whole or
  * not at all; what cannot be reported ("I will go") is left as it stands.
  */
-import { BELONGS, FUNCTION_WORDS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
+import { BELONGS, IN_PERSON, PREDICATES } from '../../english/lexicon.ts'
 import { hasVerb, isImperative } from '../../english/verbs.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
 import { capitalised, inside } from '../letter-case.ts'
@@ -65,9 +65,6 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   if (isArticle(first, reading)) return withSmall(words, first)
   // "New York", "President Ames": a name goes on.
   if (is(words[at + 1], /^\p{Lu}\p{Ll}/u)) return isOfName(words, at, reading) ? words : null
-  // "THE HS2 link": capitals that its publisher sets at the start.
-  if (/^\p{Lu}{3,}$/u.test(first.text) && isSmall(first.normal, reading))
-    return withSmall(words, first)
   const text = inside(written(words.slice(at)), reading)
   if (text === null) return null
   const opens = { ...first, text: text.slice(0, first.text.length) }
@@ -80,17 +77,15 @@ const isOfName = (words: Tagged, at: number, { names, pairs }: Reading): boolean
   return names.has(first ?? '') || pairs.has(`${first} ${second}`)
 }
 
-/** "A Marl man"; "The Hague" is a name where the body writes it so inside a sentence. */
+/** "A Marl man", "THE HS2 link"; "The Hague" is a name where the body writes it so inside a sentence. */
 const isArticle = (word: Tagged[number], { names }: Reading) =>
-  is(word, /^An?$/) || (is(word, /^The$/) && !names.has('the'))
+  is(word, /^An?$/) || (is(word, /^(?:The|THE)$/) && !names.has('the'))
 
 const withSmall = (words: Tagged, first: Tagged[number]): Tagged =>
   words.map((word) => (word === first ? { ...first, text: first.text.toLowerCase() } : word))
 
 /** "Earlier this week, …": so many words may open a claim before its comma. */
 const OPENING_WORDS = 5
-const isSmall = (word: string, reading: Reading) =>
-  FUNCTION_WORDS.has(word) || (reading.lower.has(word) && !reading.names.has(word))
 
 const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 
@@ -121,15 +116,11 @@ const LONGEST_SCARE = 8
  * titles, which begin with a capital, keep theirs.
  */
 function withoutScareQuotes(words: Tagged): Tagged {
-  const marks = new Set<number>()
-  for (let at = 0; at < words.length; at++) {
-    const next = words[at + 1]
-    if (!is(words[at], OPENS_QUOTE) || !is(next, /^\p{Ll}/u) || next?.start !== words[at]?.end)
-      continue
-    const close = words.findIndex((word, end) => end > at + 1 && is(word, CLOSING))
-    if (close < 0 || close - at > LONGEST_SCARE) continue
-    marks.add(at).add(close)
-    at = close
-  }
-  return words.filter((_, at) => !marks.has(at))
+  const open = words.findIndex(
+    (word, at) =>
+      is(word, OPENS_QUOTE) && is(words[at + 1], /^\p{Ll}/u) && words[at + 1]?.start === word.end,
+  )
+  const close = words.findIndex((word, at) => at > open + 1 && is(word, CLOSING))
+  if (open < 0 || close < 0 || close - open > LONGEST_SCARE) return words
+  return withoutScareQuotes(words.filter((_, at) => at !== open && at !== close))
 }

@@ -66,17 +66,14 @@ function grown(drafts: readonly Draft[], edits: readonly Edit[], reading: Readin
   let all = drafts
   for (const edit of edits) {
     const more = all.flatMap(({ words, rules }) =>
-      edit
-        .make(words, reading)
-        .map((changed) => draftOf(changed, [...rules, ...rulesOf(edit, words, changed)])),
+      edit.make(words, reading).map((changed) => {
+        const figures = edit.ofFigures ? [] : figureDropped(words, changed)
+        return draftOf(changed, [...rules, edit.name, ...figures])
+      }),
     )
     all = [...all, ...more].slice(0, MOST_DRAFTS)
   }
   return all
-}
-
-function rulesOf({ name, ofFigures }: Edit, words: Tagged, changed: Tagged): readonly Rule[] {
-  return ofFigures ? [name] : [name, ...figureDropped(words, changed)]
 }
 
 /** A figure is more than what it stands in. */

@@ -131,11 +131,10 @@ function saysEnough(words: Tagged): boolean {
   )
 }
 
-/** Whom or what else it is about stands in the end, up to a mark: "is ready | amid threat by Norland". */
+/** Whom or what else it is about stands in the end: "is ready | amid threat by Norland". */
 export const losesName = inGap(({ words, isCircumstance }, { source }) => {
-  const name = words.findIndex((word) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u))
-  const isBehindMark = words.slice(0, name).some((word) => is(word, /^[,;:]$/))
-  return isCircumstance && name >= 0 && !isBehindMark && !isTitleCase(source)
+  const hasName = words.some((word) => hasTag(word, /^NNP/) && is(word, /^\p{Lu}/u))
+  return isCircumstance && hasName && !isTitleCase(source)
 })
 
 /** "resigns | as minister". */

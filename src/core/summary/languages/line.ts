@@ -27,7 +27,7 @@ export function lineIn(language: Language | null, headline: string, lead: string
       isSure(rules, headline),
   )
   const [best] = [...withoutRules(headline, language), ...shorter].sort(
-    (a, b) => costOf(a.text, a.rules) - costOf(b.text, b.rules) || b.text.length - a.text.length,
+    (a, b) => costOf(a) - costOf(b) || b.text.length - a.text.length,
   )
   return best ? { line: best.text, rules: best.rules } : whole
 }

@@ -20,7 +20,7 @@ import type { Reading } from '../read/reading.ts'
 import { isListed, refersBack } from '../read/second.ts'
 import { hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { best, bestOfCut, endsWell } from './break.ts'
-import { beginningsOf } from './cut.ts'
+import { beginningsOf, DOTS } from './cut.ts'
 import { leavesSpeakerAlone, OPENS_CLAUSE } from './torn.ts'
 
 type Line = Pick<Draft, 'text' | 'rules'>
@@ -54,7 +54,7 @@ const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
   )
 
 function cutAfter({ words, rules }: Draft, text: string): Draft {
-  const tokens = pennTokens(text.replace(/…["”’»“]?$/u, '')).length
+  const tokens = pennTokens(text.replace(DOTS, '')).length
   // At its end the stop of "Mt." is read as one of its own.
   const length = is(words[tokens - 2], /.\.$/) && text.includes('.…') ? tokens - 1 : tokens
   // What its publisher cut at the same place is not cut here.
@@ -83,7 +83,7 @@ function completeClause(claims: readonly Claim[], said: Said): Draft | undefined
 
 const withoutDots = ({ words, text, rules }: Draft): Draft => ({
   words,
-  text: text.replace(/…["”’»“]?$/u, ''),
+  text: text.replace(DOTS, ''),
   rules: [...rules.filter((rule) => rule !== 'cut-at-word'), 'rest-dropped' satisfies Rule],
 })
 

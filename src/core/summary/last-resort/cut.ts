@@ -10,6 +10,9 @@ import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from '..
 /** UTF-16 units of a cut line, without its "…". */
 export const LONGEST_CUT = LONGEST_LINE - 1
 
+/** The mark of a cut, with the quotation that it stands in. */
+export const DOTS = /…["”’»“]?$/u
+
 /** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
 const BEST_WORDS = 5
 
@@ -19,7 +22,7 @@ const BEST_WORDS = 5
  * the longest.
  */
 export function beginningsOf(text: string, language: string | null = null): readonly string[] {
-  const bare = text.replace(/…["”’»“]?$/u, '')
+  const bare = text.replace(DOTS, '')
   const leaning = leaningIn(language)
   const ends = Array.from(bare.matchAll(/ |$/gu), ({ index }) => index)
   const cut = ends

@@ -32,7 +32,6 @@ export const tears = (claim: Claim): boolean =>
       hasTag(last, /^(?:PRP|DT|MD)/) ||
       [last, before.at(-1)].some((word) => isNegation(word?.normal ?? '')) ||
       isPartOfNoun(gap) ||
-      isParted(gap) ||
       isInName(claim, gap)
     )
   })
@@ -41,12 +40,6 @@ export const tears = (claim: Claim): boolean =>
 const isPartOfNoun = ({ before, words: [next] }: Gap): boolean =>
   hasTag(next, /^NN/) &&
   (hasTag(before.at(-1), /^JJ/) || (hasTag(before.at(-1), /^NN/) && is(next, /^\p{Ll}/u)))
-
-/** "had long | been ill", "was seen | leaving": an auxiliary and its verb. */
-const isParted = ({ before, words }: Gap): boolean =>
-  hasTag(words[0], /^VB[NG]$/) &&
-  !is(words[0], OPENS_CLAUSE) &&
-  before.slice(-2).some((word) => is(word, /^(?:is|are|was|were|been?|has|have|had)$/i))
 
 /** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
 function saysHalf({ before, words }: Gap): boolean {
@@ -69,11 +62,8 @@ const isBetween = ({ before }: Gap): boolean =>
   )
 
 /** "will not accept | that …": of what is denied only the verb is there. */
-const deniesHalf = ({ before, words }: Gap): boolean =>
-  hasTag(before.at(-1), /^VB/) &&
-  isNegation(before.at(-2)?.normal ?? '') &&
-  !is(words[0], MARK) &&
-  !is(words[0], OPENS_CLAUSE)
+const deniesHalf = ({ before }: Gap): boolean =>
+  hasTag(before.at(-1), /^VB/) && isNegation(before.at(-2)?.normal ?? '')
 
 /** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {

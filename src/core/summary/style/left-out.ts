@@ -54,7 +54,7 @@ export function withoutArticles(words: Tagged): Tagged {
 const isInName = (words: Tagged, at: number) =>
   is(words[at + 1], CAPITAL) &&
   hasTag(words[at - 1], /^IN$/) &&
-  (is(words[at - 2], CAPITAL) || (at > 1 && is(words[at - 1], CAPITAL)))
+  [1, 2].some((back) => is(words[at - back], CAPITAL))
 
 const CAPITAL = /^\p{Lu}/u
 
@@ -124,8 +124,8 @@ function auxiliaryAt(words: Tagged, at: number): number {
   if (!is(first, BE) || is(second, /^(?:being|going)$/i))
     return is(first, PRESENT) && is(second, /^being$/i) ? 1 : 0
   // "was preparing" is not of today.
-  if (hasTag(second, /^VBG$/) && is(first, PAST)) return 0
-  if (hasTag(second, /^VBG$/)) return words.slice(0, at).some((word) => hasTag(word, /^VB/)) ? 0 : 1
+  if (hasTag(second, /^VBG$/))
+    return is(first, PAST) || words.slice(0, at).some((word) => hasTag(word, /^VB/)) ? 0 : 1
   return isPassive(second, third) && !(is(first, PAST) && hasSpan(words.slice(at))) ? 1 : 0
 }
 
