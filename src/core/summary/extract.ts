@@ -62,7 +62,8 @@ export function extractSentences(
   const inOrder = picked.toSorted((one, other) => one.index - other.index)
   const shown = inOrder.map(({ sentence }) => sentence)
   if (line === null) return shown
-  return (shown.length > 0 ? shown : shortened(unsaid, pointingIn(language))).map(withoutBullet)
+  const beside = shown.length > 0 ? shown : shortened(unsaid, pointingIn(language))
+  return beside.map(({ text, paragraph }) => ({ text: text.replace(BULLET, ''), paragraph }))
 }
 
 /** A sentence that is the line says nothing beside it. */
@@ -74,11 +75,6 @@ function otherThan(line: string, sentences: readonly ExtractedSentence[]) {
 }
 
 /** A list's mark is no part of what its item says. */
-const withoutBullet = (sentence: ExtractedSentence): ExtractedSentence => ({
-  ...sentence,
-  text: sentence.text.replace(BULLET, ''),
-})
-
 const BULLET = /^(?:[•‣▪●◦■♦►▶]\s*(?=\S)|-\s?(?=["“«]?\p{Lu}))/u
 
 /** A body whose sentences are all too long still shows its beginning, where that tears no quotation. */

@@ -7,8 +7,7 @@
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
 import type { Reading } from './read/reading.ts'
-
-const CAPITAL = /^\p{Lu}/u
+import { CAPITAL } from './title-case.ts'
 
 /** Words that begin many headlines and are no names. */
 const COUNTING =

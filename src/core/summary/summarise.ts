@@ -20,8 +20,7 @@ import { lineIn } from './languages/line.ts'
 import { beginningOf, withinWordsOf } from './last-resort/beginning.ts'
 import { capitalised } from './letter-case.ts'
 import { isCut, LONGEST_LINE } from './line.ts'
-import type { Reading } from './read/reading.ts'
-import { readArticle } from './read/reading.ts'
+import { type Reading, readArticle } from './read/reading.ts'
 import type { CleanArticle, Evidence, Summary } from './summary.ts'
 
 type Chosen = Omit<Evidence, 'kept' | 'added'> & { readonly line: string }

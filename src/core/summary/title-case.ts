@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, tokens } from '../text/tokens.ts'
 
-const CAPITAL = /^\p{Lu}/u
+export const CAPITAL = /^\p{Lu}/u
 const LEAST_CAPITALS = 0.85
 /** Shorter words are small in some titles ("vs"); others are spelt so ("iPhone"). */
 const PLAINLY_SMALL = /^\p{Ll}{4,}$/u

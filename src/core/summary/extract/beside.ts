@@ -54,7 +54,8 @@ function secondOf(first: View, asked: Asked): View | undefined {
     !saysTheSame(content(), first.content()) && !addsLittle(content(), [read, first.content()])
   const fits = (view: View, more = 0) =>
     view !== first && view.length() <= room + more && view.fault() === null && adds(view)
-  const next = nextTo(first, views)
+  // Right behind it, or only quotations between, which introduce nobody.
+  const next = views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
   if (next && fits(next, MORE_WORDS) && standsBehind(next, first, asked)) return next
   const gain = ({ rating, described }: View) =>
     rating - LIKENESS * similarity(described.vector, first.described.vector)
@@ -63,10 +64,6 @@ function secondOf(first: View, asked: Asked): View | undefined {
     .sort((one, other) => other.gain - one.gain)
     .find(({ view }) => fits(view) && standsApart(view, first, asked))?.view
 }
-
-/** Right behind it, or only quotations between, which introduce nobody. */
-const nextTo = (first: View, views: readonly View[]) =>
-  views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
 
 /** It may lean on the lead, where the lead names somebody to lean on; behind a stand-in on nothing else. */
 function standsBehind(next: View, first: View, { line, views }: Asked): boolean {

@@ -7,7 +7,7 @@
  */
 import { pattern } from '../../pattern.ts'
 import type { ExtractedSentence } from '../summary.ts'
-import { UNSPACED } from './words-in.ts'
+import { CAPITAL, UNSPACED } from './words-in.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
 export interface WordVector {
@@ -38,7 +38,6 @@ export interface Document {
 }
 
 const WORD = pattern.gu`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?`
-const CAPITAL = /^\p{Lu}/u
 const DIGIT = /^\d/
 const STEM = 6
 
@@ -68,20 +67,17 @@ function count(text: string, known: Map<string, number>): Counted {
   const words = wordsOf(text)
   const content = new Set<number>()
   const names: number[] = []
-  let capitals = 0
-  let numbers = 0
+  const countOf = (shape: RegExp) => words.filter((word) => shape.test(word)).length
   for (const [at, word] of words.entries()) {
     const isCapital = CAPITAL.test(word)
-    const isNumber = DIGIT.test(word)
-    if (isCapital) capitals++
-    else if (isNumber) numbers++
-    else if (word.length <= 3) continue
+    if (!isCapital && !DIGIT.test(word) && word.length <= 3) continue
     const stem = word.slice(0, STEM).toLowerCase()
     const id = known.get(stem) ?? known.size
     known.set(stem, id)
     if (isCapital && at > 0 && !content.has(id)) names.push(id)
     content.add(id)
   }
+  const [capitals, numbers] = [countOf(CAPITAL), countOf(DIGIT)]
   return { words, content: Array.from(content), names, capitals, numbers }
 }
 

@@ -12,9 +12,13 @@ export const goesOn = (words: readonly Word[]): boolean =>
       !word.quoted && (is(word, 'goingOn', 'adding') || isBareCount(word) || isPronoun(word)),
   )
 
-/** "In fact, …", "Unfortunately, …": a word or two before a comma that tell no time, place or name. */
+/**
+ * "In fact, …", "Unfortunately, …": a word or two before a comma that tell no time, place or name. Nor does
+ * all of "The words are strong", which says of another sentence what that one told.
+ */
 function opensByTheWay(words: readonly Word[]): boolean {
   const comma = words.slice(0, LONGEST_OPENING + 1).findIndex(({ gap }) => gap.startsWith(','))
+  // Without such a comma it is all but the last word.
   const opening = words.slice(0, comma)
   const tells = (word: Word) =>
     is(word, 'times') || NUMBER.test(word.text) || (word.at > 0 && word.capital)

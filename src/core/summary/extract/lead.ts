@@ -3,6 +3,7 @@
  * reference to what is not shown, or nothing that the line does not say.
  */
 import { once } from '../../once.ts'
+import type { Beside } from './beside.ts'
 import { isGrave } from './faults.ts'
 import { beginsOn, opensOn, refers, standsAlone, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
@@ -11,14 +12,11 @@ import { Shown } from './shown.ts'
 import type { View } from './view.ts'
 import type { Word } from './words-in.ts'
 
-export interface Asked {
+export interface Asked extends Beside {
   readonly views: readonly View[]
-  readonly line: string
   readonly lineWords: readonly Word[]
   /** What line and headline say. */
   readonly read: Content
-  /** Of all sentences together. */
-  readonly words: number
 }
 
 /** So many sentences behind the lead tell the same story. */

@@ -30,13 +30,8 @@ export interface Leaning {
 
 const OPENING_MARKS = /^[\s"“„«‘'»([—–-]+/u
 
-interface Read {
-  readonly text: string
-  readonly words: readonly Word[]
-}
-
 export function leaningOf(
-  { text, words }: Read,
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
   pointing: PointingWords,
   names: () => ArticleNames,
 ): Leaning {

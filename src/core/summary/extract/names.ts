@@ -3,6 +3,7 @@
  * named before.
  */
 import { once } from '../../once.ts'
+import { pattern } from '../../pattern.ts'
 import type { DescribedSentence } from './document.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, is, type Word } from './words-in.ts'
@@ -18,9 +19,7 @@ export interface ArticleNames {
 
 const WORD = '\\p{Lu}[\\p{L}\\p{M}-]{1,30}'
 const INITIALS = '(?:\\p{Lu}\\. ?){1,3}'
-const FULL_NAME = once(
-  () => new RegExp(`(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}(?: ${WORD}){0,6}`, 'gu'),
-)
+const FULL_NAME = pattern.gu`(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}(?: ${WORD}){0,6}`
 
 const SHORT = /(?<=\p{L} \()\p{Lu}{2,8}(?=[,)])/gu
 
@@ -28,19 +27,15 @@ export function namesOf(
   sentences: readonly DescribedSentence[],
   pointing: PointingWords | null,
 ): ArticleNames {
-  const first = new Set<string>()
-  const last = new Set<string>()
-  const short = new Set<string>()
-  for (const { sentence } of sentences) {
-    for (const [name] of sentence.text.matchAll(SHORT)) short.add(name)
-    for (const name of sentence.text.match(FULL_NAME()) ?? []) {
-      first.add(name.slice(0, name.indexOf(' ')))
-      last.add(name.slice(name.lastIndexOf(' ') + 1))
-    }
+  const all = (name: RegExp) =>
+    sentences.flatMap<string>(({ sentence }) => sentence.text.match(name) ?? [])
+  const full = all(FULL_NAME())
+  return {
+    first: new Set(full.map((name) => name.slice(0, name.indexOf(' ')))),
+    last: new Set(full.map((name) => name.slice(name.lastIndexOf(' ') + 1))),
+    short: new Set(all(SHORT)),
+    places: once(() => new Set(pointing ? all(pointing.within()) : [])),
   }
-  const placesIn = ({ sentence }: DescribedSentence) =>
-    (pointing && sentence.text.match(pointing.within())) ?? []
-  return { first, last, short, places: once(() => new Set(sentences.flatMap<string>(placesIn))) }
 }
 
 /** "Corker said", "Mr Smith said": names that the article gives in full somewhere else. */

@@ -30,7 +30,7 @@ export const is = (word: Word | undefined, ...kinds: readonly Kind[]): boolean =
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
 const WORD = pattern.gu`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+`
-const CAPITAL = /^\p{Lu}/u
+export const CAPITAL = /^\p{Lu}/u
 
 export function wordsIn(text: string, pointing: PointingWords | null): readonly Word[] {
   const spans = quotationSpans(text)

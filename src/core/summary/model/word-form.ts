@@ -10,11 +10,9 @@ export const UNKNOWN_FORM = '<unk>'
 export function formsOf(words: readonly string[]): readonly string[] {
   let open = false
   return words.map((word) => {
-    if (word === '"') {
-      open = !open
-      return open ? '``' : "''"
-    }
-    return formOf(word)
+    if (word !== '"') return formOf(word)
+    open = !open
+    return open ? '``' : "''"
   })
 }
 

@@ -6,7 +6,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { normalWord, tokens, words } from '../../text/tokens.ts'
 import { shoutedIn } from '../shouts.ts'
 import type { CleanArticle, ExtractedSentence } from '../summary.ts'
-import { isTitleCase } from '../title-case.ts'
+import { CAPITAL, isTitleCase } from '../title-case.ts'
 
 export interface Reading {
   readonly headline: string
@@ -60,7 +60,6 @@ function sentencesOfArticle({ paragraphs, language }: CleanArticle): ExtractedSe
 
 /** Most words are such: in normal form, and no names. */
 const SMALL = /^[a-z]+$/
-const CAPITAL = /^\p{Lu}/u
 const SMALL_LETTER = /\p{Ll}/u
 const MIXED = /\p{Ll}.*\p{Lu}/u
 

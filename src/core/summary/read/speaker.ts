@@ -5,6 +5,7 @@
  */
 import { BELONGS, REPORTING } from '../../english/lexicon.ts'
 import { baseOfPast } from '../../english/verbs.ts'
+import { pattern } from '../../pattern.ts'
 import { listed } from '../../text/listed.ts'
 import { words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
@@ -34,10 +35,7 @@ const VERB = [...PAST, ...REPORTING, 'reports', 'announces', 'declares'].join('|
 const WHO = '([^,:”"“]{2,60}?)'
 const WHEN =
   '(?: (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?'
-const BEHIND_COMMA = new RegExp(
-  `^(.+\\S)\\s?,['’”"]? (?:(says?|said) ${WHO}|${WHO}(?: have| has| had)? (${VERB})|according to ${WHO})${WHEN}\\s?\\.?$`,
-  'iu',
-)
+const BEHIND_COMMA = pattern.iu`^(.+\S)\s?,['’”"]? (?:(says?|said) ${WHO}|${WHO}(?: have| has| had)? (${VERB})|according to ${WHO})${WHEN}\s?\.?$`
 const BEHIND_MARK = /^(.+\S)(?::\s+|\s+[-–—]{1,2}\s*)([^:]{2,40})$/u
 const LEADING = /^([^:]{2,40}):\s+(.+)$/u
 
@@ -46,7 +44,7 @@ export const findAttribution = (headline: string, reading: Reading): Attribution
   withVerb(headline) ?? withMark(headline, reading) ?? leading(headline, reading)
 
 function withVerb(headline: string): Attribution | null {
-  const [, claim = '', first, behind, before, last, whose] = BEHIND_COMMA.exec(headline) ?? []
+  const [, claim = '', first, behind, before, last, whose] = BEHIND_COMMA().exec(headline) ?? []
   const who = behind ?? before ?? whose ?? ''
   const bare = who.replace(/^(?:the|an?) /i, '')
   // "The club" is that of the story, and "club" may be any; "an official and a doctor" are two.

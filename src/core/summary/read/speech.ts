@@ -4,10 +4,8 @@
  * where the name stands is looked at from both sides, by patterns that hold no name, so that they are
  * compiled once and not for every article.
  */
-
 import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from '../../english/lexicon.ts'
 import { isVerb } from '../../english/verbs.ts'
-import { once } from '../../once.ts'
 import { pattern } from '../../pattern.ts'
 import { tokens, words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
@@ -97,9 +95,7 @@ function formsOf(text: string, reading: Reading): string[] {
 
 const VERBS = [...SAYING].join('|')
 /** At most two small words may stand between: "US officials said", "Kerry also warned". */
-const BETWEEN =
-  '(?:\\s(?!he\\b|she\\b|they\\b|it\\b|we\\b|was\\b|were\\b|is\\b|are\\b|be\\b|been\\b|who\\b)\\p{Ll}[\\p{L}-]{1,14}){0,2}'
-const THEN_SAYS = once(() => new RegExp(`${BETWEEN}\\s(?:${VERBS})(?!\\p{L})`, 'uy'))
+const THEN_SAYS = pattern.uy`(?:\s(?!(?:he|she|they|it|we|was|were|is|are|be|been|who)\b)\p{Ll}[\p{L}-]{1,14}){0,2}\s(?:${VERBS})(?!\p{L})`
 const THEN_MANY = /\s(?:are|were|have|say)\b/uy
 const THEN_ENDS = pattern.uy`(?![\p{L}\p{N}])`
 const INSIDE_WORD = pattern.uy`(?<=[\p{L}\p{N}-])`
