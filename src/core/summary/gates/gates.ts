@@ -11,7 +11,7 @@ import * as speaker from './speaker.ts'
 import * as structure from './structure.ts'
 import * as truth from './truth.ts'
 
-const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
+const GATES = {
   'too-little': ({ line, source }) => saysTooLittle(line.text, source),
   speaker: speaker.losesSpeaker,
   negation: truth.losesNegation,
@@ -31,27 +31,20 @@ const GATES: Readonly<Record<string, (claim: Claim) => boolean>> = {
   'last-speaker': speaker.losesLastSpeaker,
   'empty-verb': structure.emptiesVerb,
   name: structure.losesName,
-}
+} satisfies Record<string, (claim: Claim) => boolean>
 
 /**
  * What also a text that is cut off with "…" tells; figures and hedges may go with the phrase that they
  * are in.
  */
-const TRUTHS = [
-  speaker.losesSpeaker,
-  truth.losesNegation,
-  truth.losesCondition,
-  truth.losesLoss,
-  truth.losesFrame,
-  speaker.losesLastSpeaker,
-  truth.losesOutcome,
-  (claim: Claim) => !isCut(claim.source) && structure.losesConjunct(claim),
-  (claim: Claim) =>
-    structure.splitsPhrase(claim) && (truth.losesNumber(claim) || truth.losesHedge(claim)),
-]
+const TRUTHS = ['speaker', 'negation', 'condition', 'loss', 'frame', 'last-speaker'] as const
 
 /** Whether a cut says something else than the text. */
-export const losesTruth = (claim: Claim): boolean => TRUTHS.some((loses) => loses(claim))
+export const losesTruth = (claim: Claim): boolean =>
+  TRUTHS.some((name) => GATES[name](claim)) ||
+  truth.losesOutcome(claim) ||
+  (!isCut(claim.source) && structure.losesConjunct(claim)) ||
+  (structure.splitsPhrase(claim) && (truth.losesNumber(claim) || truth.losesHedge(claim)))
 
 /** Whether it does, or says nothing. */
 export const losesPoint = (claim: Claim): boolean =>

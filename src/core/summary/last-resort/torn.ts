@@ -26,7 +26,8 @@ export const tears = (claim: Claim): boolean =>
       isInQuotation(claim, gap) ||
       is(words[0], /^than$/i) ||
       saysHalf(gap) ||
-      deniesHalf(gap) ||
+      // "will not accept | that …": of what is denied only the verb is there.
+      (hasTag(before.at(-1), /^VB/) && isNegation(before.at(-2)?.normal ?? '')) ||
       isBetween(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
@@ -60,10 +61,6 @@ const isBetween = ({ before }: Gap): boolean =>
     before.findLast((word) => is(word, /^(?:between|and)$/i)),
     /^between$/i,
   )
-
-/** "will not accept | that …": of what is denied only the verb is there. */
-const deniesHalf = ({ before }: Gap): boolean =>
-  hasTag(before.at(-1), /^VB/) && isNegation(before.at(-2)?.normal ?? '')
 
 /** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {

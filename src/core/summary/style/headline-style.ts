@@ -1,7 +1,7 @@
 /** Headline style: the rules in order, each by its name, and the present of headlines for what has happened. */
 import { baseOfPast } from '../../english/verbs.ts'
 import type { Rule } from '../costs.ts'
-import { hasTag, is, type Tagged } from '../read/tagged.ts'
+import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries } from './left-out.ts'
 
 type StyleRule = readonly [name: Rule, rule: (words: Tagged) => Tagged]
@@ -13,10 +13,6 @@ const RULES: readonly StyleRule[] = [
   ['articles-dropped', withoutArticles],
 ]
 
-/** Who writes two of them writes sentences. */
-const hasTwoSentences = (words: Tagged): boolean =>
-  words.slice(0, -1).some((word) => is(word, /^[.!?]$/))
-
 export interface InStyle {
   readonly words: Tagged
   /** Names of the rules that changed something, in order. */
@@ -24,7 +20,8 @@ export interface InStyle {
 }
 
 export function inHeadlineStyle(words: Tagged): InStyle {
-  if (hasTwoSentences(words)) return { words, rules: [] }
+  // Who writes two sentences writes no headline.
+  if (words.slice(0, -1).some((word) => is(word, /^[.!?]$/))) return { words, rules: [] }
   return RULES.reduce<InStyle>(
     (styled, [name, rule]) => {
       const changed = rule(styled.words)
@@ -57,13 +54,12 @@ function perfectToPresent(words: Tagged): Tagged {
   if (at < 1 || !text || earlier.some((word) => hasTag(word, /^(?:VB|MD|W)/) || is(word, CLAUSE)))
     return words
   const later = words.slice(at + 2)
-  if (words.some((word) => is(word, LASTS)) || later.some((_, i) => isJoined(later, i)))
-    return words
+  if (words.some((word) => is(word, LASTS)) || later.some(isJoined)) return words
   return [...earlier, { ...verb, text, tag: many ? 'VBP' : 'VBZ' }, ...later]
 }
 
-const isJoined = (words: Tagged, at: number): boolean =>
-  is(words[at], /^(?:,|and|or|but)$/i) && hasTag(words[at + 1], /^VB[DN]$/)
+const isJoined = (word: TaggedWord, at: number, words: Tagged): boolean =>
+  is(word, /^(?:,|and|or|but)$/i) && hasTag(words[at + 1], /^VB[DN]$/)
 
 function presentOf(past: string, many: boolean): string | null {
   const base = baseOfPast(past)

@@ -11,8 +11,8 @@ const ASKS_FOR_ONE =
   /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle|far|years|decades)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
-/** A clause within a clause, or "is a lie": spoken style, in which a missing article is a fault. */
-const SPOKEN = /^(?:who|whom|whose|which|that|what|why|how|when|where|than|i|we|you|it|so|too)$/i
+/** A clause within a clause, or a question: spoken style, in which a missing article is a fault. */
+const SPOKEN = /^(?:\?|who|whom|whose|which|that|what|why|how|when|where|than|i|we|you|it|so|too)$/i
 const COPULA = /^(?:be|is|are|was|were|['’]s)$/i
 
 /**
@@ -20,15 +20,8 @@ const COPULA = /^(?:be|is|are|was|were|['’]s)$/i
  * since the article may belong to a name ("The Hague").
  */
 export function withoutArticles(words: Tagged): Tagged {
-  // Somebody's words stay as they are; a question without "a" is none.
-  if (words.some((word) => (QUOTE.test(word.text) && word.tag !== 'POS') || word.text === '?'))
-    return words
-  const isPredicate = words.some(
-    (word, at) => is(word, COPULA) && words.slice(at + 1, at + 3).some((next) => is(next, ARTICLE)),
-  )
   // "In a parallel world, …", "Throwing a bomb into the market, …" are told as sentences.
-  if (hasTag(words[0], /^(?:IN|VBG)$/)) return words
-  if (isPredicate || words.some((word) => is(word, SPOKEN))) return words
+  if (hasTag(words[0], /^(?:IN|VBG)$/) || words.some(isSpoken)) return words
   const kept = words.filter((word, at) => {
     const article = is(word, at === 0 ? FIRST_ARTICLE : ARTICLE)
     // "$4 a share": what follows a number says per what.
@@ -49,6 +42,12 @@ export function withoutArticles(words: Tagged): Tagged {
   })
   return kept.length === words.length ? words : kept
 }
+
+/** Somebody's words stay as they are; a question without "a" is none, nor is "is lie" a statement. */
+const isSpoken = (word: TaggedWord, at: number, words: Tagged) =>
+  is(word, SPOKEN) ||
+  (is(word, QUOTE) && word.tag !== 'POS') ||
+  (is(word, COPULA) && words.slice(at + 1, at + 3).some((next) => is(next, ARTICLE)))
 
 /** "Guardians of the Galaxy", "Into the Light". */
 const isInName = (words: Tagged, at: number) =>
