@@ -43,19 +43,16 @@ export function candidatesOf({ drafts, reading, text }: Said): readonly Draft[] 
   return shortened(drafts, reading).filter((draft) => uncut.has(draft) || isWorth(draft.text, text))
 }
 
-/** What is no longer than a line, and the publisher's own words where they are a little longer. */
-const isShort = (line: string, text: string): boolean =>
-  line.length <= LONGEST_LINE ||
-  (line === capitalised(text) && line.length <= LONGEST_WHOLE && !isCut(line))
-
 /** The cheapest draft that passes the gates, and those that fell. */
 export function judge(drafts: readonly Draft[], said: Said) {
   let best: Draft | null = null
   const rejected: Evidence['rejected'][number][] = []
+  const own = capitalised(said.text)
   for (const line of drafts) {
-    if (!isShort(line.text, said.text)) continue
-    // Nothing can be lost from the publisher's own words.
-    const gate = line.text === capitalised(said.text) ? null : rejectedBy(claimFrom(said, line))
+    // Nothing can be lost from the publisher's own words, which may be a little longer.
+    const isOwn = line.text === own
+    if (line.text.length > (isOwn && !isCut(own) ? LONGEST_WHOLE : LONGEST_LINE)) continue
+    const gate = isOwn ? null : rejectedBy(claimFrom(said, line))
     if (gate === null) best = best && costOf(best) <= costOf(line) ? best : line
     else if (rejected.length < MOST_REJECTED) rejected.push({ line: line.text, gate })
   }

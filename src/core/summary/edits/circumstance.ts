@@ -96,6 +96,8 @@ const endings = (words: Tagged, isEnding: (before: Tagged, tail: Tagged) => bool
       !tail.some((word) => is(word, /^[,;:]$/)),
   )
 
+const OPENS_OWN = /^(?:who|which|whose|whom|where|how|why|what|that|den(?:y|ies|ied))$/i
+
 /**
  * It says something, and its last word asks for nothing. A verb at its end has no object, since what
  * follows opens with a conjunction. What was done to somebody is told with why, and what stands in a
@@ -104,11 +106,7 @@ const endings = (words: Tagged, isEnding: (before: Tagged, tail: Tagged) => bool
 const isWhole = (words: Tagged) =>
   isClause(words) &&
   !isPassive(words) &&
-  !words
-    .slice(1)
-    .some((word) =>
-      is(word, /^(?:who|which|whose|whom|where|how|why|what|that|den(?:y|ies|ied))$/i),
-    ) &&
+  !words.slice(1).some((word) => is(word, OPENS_OWN)) &&
   !hasTag(words.at(-1), /^(?:IN|TO|DT|CC|PRP\$|POS|MD|W|JJR|RBR|VBG)/) &&
   !is(words.at(-2), /^,$/) &&
   !(hasPredicate(words) && isVerbal(words.at(-1)))

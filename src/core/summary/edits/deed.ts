@@ -39,18 +39,15 @@ function isDone(words: Tagged): boolean {
 function isDeed(second: Tagged, first: Tagged): boolean {
   const [verb, next] = hasTag(second[0], /^RB/) ? second.slice(1) : second
   if (!verb || second.filter(isWord).length < 3 || isOwnClause(second)) return false
-  // "cuts fees for some, raises them for others": each is half of a comparison.
-  if (
-    refersBack(second, first) ||
-    second.some((word) => hasTag(word, /^PRP/) || is(word, /^ones?$/i))
-  )
-    return false
   const isMany = !is(first[verbOf(first)], /s$/)
   return (
     (isMany ? hasTag(verb, /^VB(?:[DP])?$/) : is(verb, /\p{L}s$/u)) &&
     (mayBeVerb(verb.normal) || (hasTag(verb, /^VB/) && is(verb, /^\p{Ll}/u))) &&
     !hasTag(next, hasTag(verb, /^VB/) ? /^(?:VB|MD)/ : /^(?:VB|MD|IN)/) &&
     !isTurn(verb.normal) &&
+    // "cuts fees for some, raises them for others": each is half of a comparison.
+    !refersBack(second, first) &&
+    !second.some((word) => hasTag(word, /^PRP/) || is(word, /^ones?$/i)) &&
     // What somebody says is no deed, and it may be what stands in front.
     !isTelling(verb.normal)
   )

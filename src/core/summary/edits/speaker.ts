@@ -29,14 +29,10 @@ export function speakerFirst(text: string, words: Tagged, reading: Reading): Mov
   const own = words.filter((word) => word.end <= claim.length)
   const from = text.indexOf(speaker, claim.length)
   const who = words.filter(({ start, end }) => start >= from && end <= from + speaker.length)
-  const report = isStranger(who) || who.some(isNoName) ? null : reportable(attribution, own)
-  return {
-    moved:
-      report && who.length > 0
-        ? told(report, reading).map((own) => [...who, saysIn(attribution, reading), ...own])
-        : [],
-    speaker: wordsOf(speaker),
-  }
+  const mayMove = who.length > 0 && !isStranger(who) && !who.some(isNoName)
+  const told = mayMove && isReportable(attribution, own) ? claimsOf(own, reading) : []
+  const says = saysIn(attribution, reading)
+  return { moved: told.map((one) => [...who, says, ...one]), speaker: wordsOf(speaker) }
 }
 
 /** "…, says Russia may too": more than a name follows. */
@@ -49,7 +45,7 @@ const saysIn = ({ verb }: Attribution, { headline }: Reading) =>
   added(isTitleCase(headline) ? capitalised(verb) : verb, 'VBZ')
 
 /** The claim as it stands behind its speaker, in both ways where it is in scare quotes. */
-function told(claim: Tagged, reading: Reading): readonly Tagged[] {
+function claimsOf(claim: Tagged, reading: Reading): readonly Tagged[] {
   // Of a claim with a verb the quoted words are somebody's; else they are what is said of the subject.
   const plain = hasFinite(claim) ? claim : withoutScareQuotes(claim)
   const ways = plain.length === claim.length ? [claim] : [plain, claim]
@@ -92,20 +88,19 @@ const WHOLLY_QUOTED = /^["“‘'].*["”’']$/u
 /** The order of the publisher's words stays for all other verbs. */
 const SAYS = /^(?:says?|said|finds?|shows?|reveals?|suggests?)$/i
 
-/** The words of a claim that can follow "says", or null. */
-function reportable({ claim, verb }: Attribution, words: Tagged): Tagged | null {
+/** Whether a claim can follow "says". */
+function isReportable({ claim, verb }: Attribution, words: Tagged): boolean {
   const normal = wordsOf(claim)
-  if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return null
-  if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return null
+  if (/[?!…;]|: | [–—-] /.test(claim) || WHOLLY_QUOTED.test(claim)) return false
+  if (normal.some((word) => IN_PERSON.has(word)) || isImperative(normal)) return false
   // "says with police near": what opens with a circumstance would not be read as the claim.
-  if (hasTag(words.find(isWord), /^(?:IN|TO|RB[RS]?|WRB|WP)$/)) return null
-  if (words.slice(0, OPENING_WORDS).some((word) => is(word, /^,$/))) return null
+  if (hasTag(words.find(isWord), /^(?:IN|TO|RB[RS]?|WRB|WP)$/)) return false
+  if (words.slice(0, OPENING_WORDS).some((word) => is(word, /^,$/))) return false
   // "Report says lawyer says he will fight": whose words they are would be told twice in a row.
-  if (normal.some((word) => /^(?:says?|said)$/.test(word))) return null
+  if (normal.some((word) => /^(?:says?|said)$/.test(word))) return false
   // In front of "believe" and "warn" a claim without its verb, or of today, reads as another.
-  if (!SAYS.test(verb)) return null
-  const states = hasVerb(normal) || /[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')
-  return states ? words : null
+  if (!SAYS.test(verb)) return false
+  return hasVerb(normal) || /[’'”"]$/.test(claim) || PREDICATES.has(normal.at(-1) ?? '')
 }
 
 const CLOSING = /^(?:[”’"']|'')$/u

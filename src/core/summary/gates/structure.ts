@@ -70,12 +70,10 @@ const isWholeGap = (gap: Gap) =>
   gap.isBehindMark ||
   gap.isCircumstance ||
   (gap.words.some((word) => is(word, DAY)) && !gap.words.some((word) => hasTag(word, /^VB/))) ||
-  isMoved(gap) ||
+  // Between the speaker and what he says: "US | says | talks fail".
+  !gap.words.some(isNominal) ||
   // "talks | on Syria | on life support": the edit asks whether the lead names it.
   is(gap.words[0], /^(?:on|over|about)$/i)
-
-/** Between the speaker and what he says: "US | says | talks fail". */
-const isMoved = ({ words }: Gap) => words.every((word) => !isNominal(word))
 
 /** What stands before the gap is half of something. */
 const asksFor = ({ before, words }: Gap) =>

@@ -124,10 +124,7 @@ const isBehind = ({ before, words: [opens, ...behind] }: Gap): boolean =>
 /** "a recording of a call | after her firing with the president": with whom the call was stands behind. */
 const isPartedFrom = (before: Tagged, behind: Tagged): boolean =>
   !hasFinite(behind) &&
-  is(
-    before.findLast((word) => hasTag(word, /^NN/)),
-    BETWEEN,
-  ) &&
+  BETWEEN.test(before.findLast((word) => hasTag(word, /^NN/))?.text ?? '') &&
   behind.some((word) => is(word, /^(?:with|between|to|against)$/i))
 
 const BETWEEN =

@@ -57,10 +57,7 @@ const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)
 
 /** "no link between sleep | and noise" */
 const isBetween = ({ before }: Gap): boolean =>
-  is(
-    before.findLast((word) => is(word, /^(?:between|and)$/i)),
-    /^between$/i,
-  )
+  before.findLast((word) => is(word, /^(?:between|and)$/i))?.normal === 'between'
 
 /** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {

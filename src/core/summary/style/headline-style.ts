@@ -1,24 +1,20 @@
 /** Headline style: the rules in order, each by its name, and the present of headlines for what has happened. */
 import { baseOfPast } from '../../english/verbs.ts'
 import type { Rule } from '../costs.ts'
+import type { Draft } from '../edits/ways.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries } from './left-out.ts'
 
-type StyleRule = readonly [name: Rule, rule: (words: Tagged) => Tagged]
-
-const RULES: readonly StyleRule[] = [
+const RULES: readonly (readonly [name: Rule, rule: (words: Tagged) => Tagged])[] = [
   // Before "is" goes: a verb that stands behind it is not the line's.
   ['past-to-present', perfectToPresent],
   ['auxiliary-dropped', withoutAuxiliaries],
   ['articles-dropped', withoutArticles],
 ]
 
-export interface InStyle {
-  readonly words: Tagged
-  /** Names of the rules that changed something, in order. */
-  readonly rules: readonly Rule[]
-}
+type InStyle = Pick<Draft, 'words' | 'rules'>
 
+/** With the names of the rules that changed something. */
 export function inHeadlineStyle(words: Tagged): InStyle {
   // Who writes two sentences writes no headline.
   if (words.slice(0, -1).some((word) => is(word, /^[.!?]$/))) return { words, rules: [] }
