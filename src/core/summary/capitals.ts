@@ -125,7 +125,6 @@ const isSmall = (word: string, { language }: Place): boolean =>
 
 const isAcronym = (word: string): boolean => ACRONYM.test(core(word)) || /\d/.test(word)
 
-/** With a capital also where the body has the word, but only at the start of sentences. */
 function unprovenForm(word: string, withCapital: boolean, place: Place): string {
   const { inside, reading, language } = place
   if (isAcronym(word) || (inside && core(word).length < SHORTEST_WORD)) return word

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leaningOf, standsOn } from '../../../src/core/summary/extract/leaning.ts'
 import { pointingIn } from '../../../src/core/summary/extract/pointing/languages.ts'
-import { Shown } from '../../../src/core/summary/extract/shown.ts'
+import { shownIn } from '../../../src/core/summary/extract/shown.ts'
 import { wordsIn } from '../../../src/core/summary/extract/words-in.ts'
 import { leaningByOpening } from '../../../src/core/summary/languages/openings.ts'
 
@@ -24,7 +24,7 @@ function leans(text: string, { language = 'en', shown = [], last = [] }: Around 
   const leaning = pointing
     ? leaningOf(read, pointing, () => names)
     : leaningByOpening(text, language)
-  return !standsOn(leaning, new Shown(shown))
+  return !standsOn(leaning, shownIn(shown))
 }
 
 describe('a sentence leans on one before it', () => {

@@ -11,7 +11,7 @@ import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
 import { pointingIn } from './pointing/languages.ts'
 import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, contentOf, saysTheSame } from './repetition.ts'
-import { Shown } from './shown.ts'
+import { shownIn } from './shown.ts'
 import { type View, viewsOf } from './view.ts'
 import { is, wordsIn } from './words-in.ts'
 
@@ -67,7 +67,7 @@ function secondOf(first: View, asked: Asked): View | undefined {
 
 /** It may lean on the lead, where the lead names somebody to lean on; behind a stand-in on nothing else. */
 function standsBehind(next: View, first: View, { line, views }: Asked): boolean {
-  const shown = new Shown([line, first.text])
+  const shown = shownIn([line, first.text])
   const leaning = next.leaning()
   if (leaning.back && !introducesAnybody(first.words())) return false
   if (next.index > first.index + 1 && leansOnQuotation(next)) return false
@@ -87,4 +87,4 @@ const QUOTED: ReadonlySet<Fault | null> = new Set<Fault>(['only quoted', 'torn q
 /** On line and lead; before the lead, on the line alone. */
 const standsApart = (view: View, first: View, { line, read }: Asked) =>
   isTold(view, [read, first.content()]) &&
-  standsAlone(view, new Shown(view.index < first.index ? [line] : [line, first.text]))
+  standsAlone(view, shownIn(view.index < first.index ? [line] : [line, first.text]))

@@ -8,7 +8,7 @@ import { isGrave } from './faults.ts'
 import { beginsOn, opensOn, refers, standsAlone, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
-import { Shown } from './shown.ts'
+import { shownIn } from './shown.ts'
 import type { View } from './view.ts'
 import type { Word } from './words-in.ts'
 
@@ -35,7 +35,7 @@ export const isTold = ({ index, content, described }: View, read: readonly Conte
  * the less it leans on that.
  */
 export function leadOf({ views, line, lineWords, read }: Asked): View | undefined {
-  const shown = new Shown([line])
+  const shown = shownIn([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
   const isNearOrTold = (view: View) => view.index <= NEAR || isTold(view, [read])
@@ -54,7 +54,7 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
     views.slice(1, view.index).every(({ fault }) => fault() === 'too short') &&
     views[0]?.fault() === null &&
     addsNothing(views[0].content(), [read]) &&
-    beginsOn(view.leaning(), new Shown([line, views[0].text]))
+    beginsOn(view.leaning(), shownIn([line, views[0].text]))
   // A lead whose first word, a pronoun, stands for whom the line names.
   const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
@@ -84,7 +84,7 @@ export const staleLead = (first: View, { views, line, words, read }: Asked): Vie
       (view) =>
         view.fault() === null &&
         isOpening(view, views) &&
-        (view.index === 0 ? opensOn : beginsOn)(view.leaning(), new Shown([line])) &&
+        (view.index === 0 ? opensOn : beginsOn)(view.leaning(), shownIn([line])) &&
         view.length() + first.length() <= words &&
         !saysTheSame(view.content(), first.content()) &&
         !addsNothing(view.content(), [read]),

@@ -6,20 +6,16 @@
  */
 import { words } from '../../text/tokens.ts'
 
-export class Shown {
-  private readonly flow: string
+export type Shown = ReturnType<typeof shownIn>
 
-  constructor(texts: readonly string[]) {
-    this.flow = ` ${texts.flatMap(words).join(' ')} `
-  }
-
-  hasName(name: string): boolean {
-    return this.flow.includes(` ${words(name).join(' ')} `)
-  }
-
-  /** Of a noun in lower case. */
-  hasNoun(noun: string): boolean {
-    if (noun.length < 5) return this.flow.includes(` ${noun} `) || this.flow.includes(` ${noun}s `)
-    return this.flow.includes(noun.slice(0, noun.length - (noun.length > 6 ? 2 : 1)))
+export function shownIn(texts: readonly string[]) {
+  const flow = ` ${texts.flatMap(words).join(' ')} `
+  return {
+    hasName: (name: string): boolean => flow.includes(` ${words(name).join(' ')} `),
+    /** Of a noun in lower case. */
+    hasNoun: (noun: string): boolean =>
+      noun.length < 5
+        ? flow.includes(` ${noun} `) || flow.includes(` ${noun}s `)
+        : flow.includes(noun.slice(0, noun.length > 6 ? -2 : -1)),
   }
 }

@@ -43,15 +43,13 @@ export function isPassive(words: Tagged): boolean {
 function isVerbAt(words: Tagged, at: number): boolean {
   const [before, word, next] = words.slice(at - 1, at + 2)
   if (!word) return false
-  // ", banned for doping,": a participle.
-  if (is(word, /ed$/) && is(before, /^,$/)) return false
-  // ", held on Tuesday to coincide with …,": behind the first comma, before a phrase.
-  if (
-    hasTag(word, /^VB[DN]$/) &&
-    hasTag(next, /^IN$/) &&
-    words.findIndex((one) => is(one, /^,$/)) === at - 1
-  )
-    return false
+  if (is(before, /^,$/)) {
+    // ", banned for doping,": a participle.
+    if (is(word, /ed$/)) return false
+    // ", held on Tuesday to coincide with …,": behind the first comma, before a phrase.
+    const isFirst = !words.slice(0, at - 1).some((one) => is(one, /^,$/))
+    if (isFirst && hasTag(word, /^VB[DN]$/) && hasTag(next, /^IN$/)) return false
+  }
   const asVerb = isVerb(word.normal) && (/(?:s|ed)$/.test(word.text) || hasTag(before, /^NNP?S$/))
   const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/)
   // "Doctors vote against deal": the labeller knows the verb where the tag is a noun's.

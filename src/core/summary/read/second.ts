@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../../english/lexicon.ts'
 import { stemOf } from '../../text/tokens.ts'
 import { isClause, isNominal, isOwnClause, isVerbal, verbOf } from './clause.ts'
-import { hasTag, is, isWord, type Tagged } from './tagged.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from './tagged.ts'
 
 /** "…, clearing the way": no item, unless it is one of several. */
 const DOING = /^\p{L}{2,}ing$/iu
@@ -53,18 +53,14 @@ export function refersBack(second: Tagged, first: Tagged): boolean {
   const end = verb < 0 ? second.findIndex((word) => !isNominal(word)) : verb
   const subject = second.slice(0, end).filter(isWord)
   const told = new Set(first.map(({ normal }) => stemOf(normal)))
-  // "south bank" behind "north bank" is another one.
-  const [opens] = subject.filter(({ normal }) => !FUNCTION_WORDS.has(normal))
-  const repeats = opens !== undefined && told.has(stemOf(opens.normal))
-  // "is obsessed with sport; rival is obsessed with art": each is half of a comparison.
+  const tells = ({ normal }: TaggedWord) => !FUNCTION_WORDS.has(normal)
+  const isTold = ({ normal }: TaggedWord) => told.has(stemOf(normal))
   const said = second.slice(Math.max(0, end)).filter(isWord)
-  const compares = said.some(
-    ({ normal }) =>
-      normal.length > LONGEST_SMALL && !FUNCTION_WORDS.has(normal) && told.has(stemOf(normal)),
-  )
   return (
-    repeats ||
-    compares ||
+    // "south bank" behind "north bank" is another one.
+    subject.filter(tells).slice(0, 1).some(isTold) ||
+    // "is obsessed with sport; rival is obsessed with art": each is half of a comparison.
+    said.some((word) => word.normal.length > LONGEST_SMALL && tells(word) && isTold(word)) ||
     hasTag(second[0], /^PRP/) ||
     // "State Department revokes his visa"
     second.some((word) => hasTag(word, /^PRP\$$/) || is(word, TURNS)) ||

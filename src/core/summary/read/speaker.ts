@@ -9,14 +9,7 @@ import { pattern } from '../../pattern.ts'
 import { listed } from '../../text/listed.ts'
 import { words } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
-import {
-  looksLikeSpeaker,
-  type Speaker,
-  saysAsMany,
-  speakerByKind,
-  speakingIn,
-  supportedSpeaker,
-} from './speech.ts'
+import { looksLikeSpeaker, type Speaker, saysAsMany, speakerAtEnd, speakingIn } from './speech.ts'
 
 export interface Attribution {
   readonly speaker: string
@@ -75,7 +68,7 @@ function withoutOrigin(who: string): string {
 
 function withMark(headline: string, reading: Reading): Attribution | null {
   const [, claim = '', who = ''] = BEHIND_MARK.exec(headline) ?? []
-  const speaker = supportedSpeaker(who, reading) ?? speakerByKind(who)
+  const speaker = speakerAtEnd(who, reading)
   return speaker && { ...saying(speaker), claim, place: 'trailing' }
 }
 

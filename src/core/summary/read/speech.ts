@@ -47,8 +47,8 @@ export function looksLikeSpeaker(text: string): boolean {
 
 const isKind = (normal: readonly string[]) => SPEAKER_KINDS.has(normal.at(-1) ?? '')
 
-/** A speaker by its own kind ("police", "UN report"), which needs no proof at a headline's end. */
-export const speakerByKind = (text: string): Speaker | null =>
+/** A speaker by its own kind: "police", "UN report". */
+const speakerByKind = (text: string): Speaker | null =>
   looksLikeSpeaker(text) && isKind(words(text)) ? { text, plural: saysAsMany(text) } : null
 
 /** "police", "officials": of whom it says "say". */
@@ -66,8 +66,12 @@ export function speakingIn(text: string, reading: Reading): Speaker | null {
   return isIn(reading, forms, speaks) ? supportedSpeaker(text, reading) : null
 }
 
+/** A speaker that the body supports, or one by its kind, which needs no proof at a headline's end. */
+export const speakerAtEnd = (text: string, reading: Reading): Speaker | null =>
+  supportedSpeaker(text, reading) ?? speakerByKind(text)
+
 /** A speaker that the body supports, or null. */
-export function supportedSpeaker(text: string, reading: Reading): Speaker | null {
+function supportedSpeaker(text: string, reading: Reading): Speaker | null {
   if (!looksLikeSpeaker(text)) return null
   const normal = words(text)
   const forms = formsOf(text, reading)
