@@ -58,10 +58,11 @@ function continued(words: Tagged, reading: Reading): Tagged | null {
   const at = words.findIndex(isWord)
   const first = words[at]
   if (!first) return null
-  if (isArticle(first, reading)) return withSmall(words, first)
+  const isSmall = isArticle(first, reading)
   // "New York", "President Ames": a name goes on.
-  if (is(words[at + 1], /^\p{Lu}\p{Ll}/u)) return isOfName(words, at, reading) ? words : null
-  const text = inside(written(words.slice(at)), reading)
+  if (!isSmall && is(words[at + 1], /^\p{Lu}\p{Ll}/u))
+    return isOfName(words, at, reading) ? words : null
+  const text = isSmall ? first.text.toLowerCase() : inside(written(words.slice(at)), reading)
   if (text === null) return null
   const opens = { ...first, text: text.slice(0, first.text.length) }
   return words.map((word) => (word === first ? opens : word))
@@ -76,9 +77,6 @@ const isOfName = (words: Tagged, at: number, { names, pairs }: Reading): boolean
 /** "A Marl man", "THE HS2 link"; "The Hague" is a name where the body writes it so inside a sentence. */
 const isArticle = (word: Tagged[number], { names }: Reading) =>
   is(word, /^An?$/) || (is(word, /^(?:The|THE)$/) && !names.has('the'))
-
-const withSmall = (words: Tagged, first: Tagged[number]): Tagged =>
-  words.map((word) => (word === first ? { ...first, text: first.text.toLowerCase() } : word))
 
 /** "Earlier this week, …": so many words may open a claim before its comma. */
 const OPENING_WORDS = 5

@@ -5,13 +5,13 @@
  * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
  */
 import { DATED } from '../../english/time.ts'
-import { claimFrom, readText, type Said } from '../choose.ts'
+import { readText, type Said } from '../choose.ts'
 import type { Rule } from '../costs.ts'
 import { goesOn, isToCome } from '../edits/circumstance.ts'
 import { isFirst } from '../edits/clause.ts'
 import { count } from '../edits/edit.ts'
 import { type Draft, figureDropped } from '../edits/ways.ts'
-import type { Claim, Gap } from '../gates/gap.ts'
+import { type Claim, claimOf, type Gap } from '../gates/gap.ts'
 import { losesPoint, losesTruth, rejectedBy } from '../gates/gates.ts'
 import { isCut, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { pennTokens } from '../model/penn-tokens.ts'
@@ -27,15 +27,15 @@ type Line = Pick<Draft, 'text' | 'rules'>
 
 /** Null where the text stays whole. */
 export function beginningOf(said: Said): Line | null {
-  const { text } = said
   // A speaker in front of what is torn would say half of it.
   const own = said.drafts.filter(({ rules }) => !rules.includes('attribution-first'))
   const claims = own.flatMap((draft) => cutsOf(draft, said))
   const told = claims.filter((claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim))
-  if (isCut(text)) return bestOfCut(told) ?? null
-  const found = completeClause(claims, said) ?? told.find((claim) => endsWhole(claim))?.line
+  if (isCut(said.source)) return bestOfCut(told) ?? null
+  const found = completeClause(claims) ?? told.find((claim) => endsWhole(claim))?.line
   if (found) return found
-  return text.length > LONGEST_WHOLE ? (best(told, text.length > LONGEST_OF_ALL) ?? null) : null
+  const { length } = said.source
+  return length > LONGEST_WHOLE ? (best(told, length > LONGEST_OF_ALL) ?? null) : null
 }
 
 /** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */
@@ -50,7 +50,7 @@ export function withinWordsOf(line: string, words: number, reading: Reading): st
 
 const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
   beginningsOf(draft.text, said.reading.language).map((text) =>
-    claimFrom(said, cutAfter(draft, text)),
+    claimOf({ ...said, line: cutAfter(draft, text) }),
   )
 
 function cutAfter({ words, rules }: Draft, text: string): Draft {
@@ -70,8 +70,8 @@ function cutAfter({ words, rules }: Draft, text: string): Draft {
  * The longest beginning that all gates let pass without "…", since what follows is a thing of its own.
  * "bought prunes | before she disappeared" is not told without it.
  */
-function completeClause(claims: readonly Claim[], said: Said): Draft | undefined {
-  const bare = claims.map(({ line }) => claimFrom(said, withoutDots(line)))
+function completeClause(claims: readonly Claim[]): Draft | undefined {
+  const bare = claims.map((claim) => claimOf({ ...claim, line: withoutDots(claim.line) }))
   const found = bare.find(
     (claim) =>
       isFirst(claim.line.words) && opensOwnThing(claim) && endsWell(claim) && !rejectedBy(claim),

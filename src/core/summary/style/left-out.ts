@@ -9,6 +9,7 @@ const FIRST_ARTICLE = /^(?:a|an|the)$/i
 /** "a few", "a lot", "the first": without the article they say something else. */
 const ASKS_FOR_ONE =
   /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle|far|years|decades)$/i
+const AMOUNT = /\d|day$|^(?:all|both|cents?|dollars?|percent|times?|once|twice|such|what|half)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
 /** A clause within a clause, or a question: spoken style, in which a missing article is a fault. */
@@ -34,10 +35,7 @@ export function withoutArticles(words: Tagged): Tagged {
       isPeople(words, at) ||
       isInName(words, at) ||
       (is(words[at - 1], /^of$/i) && hasTag(words[at + 1], /^CD$/)) ||
-      is(
-        words[at - 1],
-        /\d|day$|^(?:all|both|cents?|dollars?|percent|times?|once|twice|such|what|half)$/i,
-      )
+      is(words[at - 1], AMOUNT)
     )
   })
   return kept.length === words.length ? words : kept
