@@ -54,7 +54,7 @@ export const withoutTeaser = (words: Tagged): readonly Tagged[] =>
 export function isFirst(words: Tagged): boolean {
   const opens = words.findLastIndex((word) => is(word, /^[:.!?]$/)) + 1
   const bare = words.slice(opens)
-  if (!isClause(bare) || is(bare[0], OPENS_ANOTHER)) return false
+  if (!isClause(bare) || is(bare[0], OPENS_ANOTHER) || hasTag(bare.at(-1), /^JJ$/)) return false
   // "Reconvening under guard, …": who does, and what is said of him, stands behind.
   if (is(bare[0], /\p{L}{3}ing$/u) && hasTag(bare[1], /^(?:IN|TO)$/)) return false
   // "The harder life gets, the more …": half of a comparison.
@@ -62,22 +62,21 @@ export function isFirst(words: Tagged): boolean {
   // "More than five weeks after the vote, …": when the second holds.
   const opening = bare.slice(0, Math.max(1, verbOf(bare)))
   if (opening.some((word) => is(word, /^(?:after|before|since|until|according)$/i))) return false
-  if (hasTag(bare.at(-1), /^JJ$/)) return false
   const comma = bare.findIndex((word) => is(word, /^,$/))
   // "The result of the vote, held on Tuesday to …": what stands in front has said nothing yet.
   if (comma > 0 && !isClause(bare.slice(0, comma)) && hasTag(bare[comma + 1], /^VB[DNG]$/))
     return bare.slice(comma + 1).some((word, at, rest) => is(word, /^,$/) && isVerbal(rest[at + 1]))
   // "A nurse, wrongly accused, …": behind a comma a participle is not what is said.
-  return hasFinite(bare) || !bare.some((word) => is(word, /^,$/))
+  return comma < 0 || hasFinite(bare)
 }
 
 function isSecond(first: Tagged, [mark, ...second]: Tagged): boolean {
-  const before = first.at(-1)
   if (!mark || second.length < 3 || hasTag(second[0], /^CD$/)) return false
   const isOnly = ![...first, ...second].some((word) => word.text === mark.text)
   if (is(mark, /^;$/))
     return is(second.at(-1), /^(?:…|\.{3,})$/) || (isOnly && isBeside(second, first))
-  if (is(mark, DASH) && mark.start > (before?.end ?? 0) && !is(before, /\d/))
+  const last = first.at(-1)
+  if (is(mark, DASH) && mark.start > (last?.end ?? 0) && !is(last, /\d/))
     return (
       !first.some(({ normal }) => isTelling(normal)) &&
       isOwnClause(is(second[0], /^and$/i) ? second.slice(1) : second)

@@ -4,7 +4,6 @@ import { baseOfPast, familyOf } from '../../english/verbs.ts'
 import { isSaying, verbOf } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { hasTag, is, OPENS_CLAUSE, type Tagged } from '../read/tagged.ts'
-import { without } from './edit.ts'
 
 const EARLY = /^(?:late|early|on)$/i
 /** "until Monday", "from Monday": an end or a beginning is the news. */
@@ -24,7 +23,7 @@ export function withoutDay(words: Tagged, reading: Reading): readonly Tagged[] {
       !isInRelative(words, from) &&
       !is(words[from - 1], SPAN) &&
       isEnd(words, to)
-      ? [without(words, from, to)]
+      ? [words.toSpliced(from, to - from)]
       : []
   })
 }

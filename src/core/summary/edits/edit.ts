@@ -16,12 +16,6 @@ export interface Edit {
 
 export const count = (words: Tagged): number => words.filter(isWord).length
 
-/** Without the words `[from, to)`. */
-export const without = (words: Tagged, from: number, to: number): Tagged => [
-  ...words.slice(0, from),
-  ...words.slice(to),
-]
-
 /** The beginnings, without the mark at their end, that stand without their rest. */
 export const beginnings = (
   words: Tagged,

@@ -6,7 +6,6 @@ import { PREPOSITIONS, RELATIONAL } from '../../english/lexicon.ts'
 import { pattern } from '../../pattern.ts'
 import type { Reading } from '../read/reading.ts'
 import { is, type Tagged } from '../read/tagged.ts'
-import { without } from './edit.ts'
 
 const NAME = pattern.u`^\p{Lu}[\p{L}\p{N}’'-]*$`
 /** Names of many ("Democrats") read as a verb's subject. */
@@ -28,7 +27,7 @@ export function sideFirst(words: Tagged): readonly Tagged[] {
   if (!noun || !RELATIONAL.has(noun.normal) || !is(opens, /^with$/i) || length === 0) return []
   if (is(rest[length - 1], MANY) || is(rest[length], /^['’]s?$/)) return []
   const small = { ...noun, text: noun.text.toLowerCase() }
-  return [[...words.slice(0, at), ...rest.slice(0, length), small, ...rest.slice(length)]]
+  return [words.toSpliced(at, 2 + length, ...rest.slice(0, length), small)]
 }
 
 export function withoutTopic(words: Tagged, reading: Reading): readonly Tagged[] {
@@ -36,10 +35,10 @@ export function withoutTopic(words: Tagged, reading: Reading): readonly Tagged[]
   const noun = at + namesFrom(words, at)
   const topic = namesFrom(words, noun + 2)
   const end = noun + 2 + topic
-  if (noun === at || !RELATIONAL.has(words[noun]?.normal ?? '') || topic === 0) return []
+  const isTopic = topic > 0 && is(words[noun + 1], /^(?:on|over|about)$/i)
+  if (noun === at || !RELATIONAL.has(words[noun]?.normal ?? '') || !isTopic) return []
   // Two phrases in a row: the second is what is said of the noun.
-  const stacked = PREPOSITIONS.has(words[end]?.normal ?? '')
-  if (!is(words[noun + 1], /^(?:on|over|about)$/i) || !stacked) return []
-  const named = words.slice(noun + 2, end).every(({ normal }) => reading.lead.has(normal))
-  return named ? [without(words, noun + 1, end)] : []
+  if (!PREPOSITIONS.has(words[end]?.normal ?? '')) return []
+  const isNamed = words.slice(noun + 2, end).every(({ normal }) => reading.lead.has(normal))
+  return isNamed ? [words.toSpliced(noun + 1, 1 + topic)] : []
 }

@@ -22,15 +22,15 @@ interface Moved {
 /** The speaker of a text, where headline or body prove one. */
 export function speakerFirst(text: string, words: Tagged, reading: Reading): Moved {
   const attribution = findAttribution(text, reading)
-  if (!attribution) return { moved: [], speaker: [] }
-  const { place, claim, speaker } = attribution
   // "X: …" is in front already, and may be whom it is about.
-  if (place === 'leading') return { moved: [], speaker: wordsOf(speaker) }
+  if (attribution?.place !== 'trailing')
+    return { moved: [], speaker: wordsOf(attribution?.speaker ?? '') }
+  const { claim, speaker } = attribution
   const own = words.filter((word) => word.end <= claim.length)
   const from = text.indexOf(speaker, claim.length)
   const who = words.filter(({ start, end }) => start >= from && end <= from + speaker.length)
   const mayMove = who.length > 0 && !isStranger(who) && !who.some(isNoName)
-  const told = mayMove && isReportable(attribution, own) ? claimsOf(own, reading) : []
+  const told = mayMove && isReportable(attribution, own) ? reported(own, reading) : []
   const says = saysIn(attribution, reading)
   return { moved: told.map((one) => [...who, says, ...one]), speaker: wordsOf(speaker) }
 }
@@ -45,7 +45,7 @@ const saysIn = ({ verb }: Attribution, { headline }: Reading) =>
   added(isTitleCase(headline) ? capitalised(verb) : verb, 'VBZ')
 
 /** The claim as it stands behind its speaker, in both ways where it is in scare quotes. */
-function claimsOf(claim: Tagged, reading: Reading): readonly Tagged[] {
+function reported(claim: Tagged, reading: Reading): readonly Tagged[] {
   // Of a claim with a verb the quoted words are somebody's; else they are what is said of the subject.
   const plain = hasFinite(claim) ? claim : withoutScareQuotes(claim)
   const ways = plain.length === claim.length ? [claim] : [plain, claim]

@@ -51,7 +51,7 @@ function perfectToPresent(words: Tagged): Tagged {
     return words
   const later = words.slice(at + 2)
   if (words.some((word) => is(word, LASTS)) || later.some(isJoined)) return words
-  return [...earlier, { ...verb, text, tag: many ? 'VBP' : 'VBZ' }, ...later]
+  return words.toSpliced(at, 2, { ...verb, text, tag: many ? 'VBP' : 'VBZ' })
 }
 
 const isJoined = (word: TaggedWord, at: number, words: Tagged): boolean =>

@@ -90,7 +90,7 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
     if (!hasTag(before, NOUN)) continue
     // "Head accused of bullying staff has been cleared": without it, the staff would be.
     const length = words.slice(0, at).some(isParticiple) ? 0 : auxiliaryAt(words, at)
-    if (length > 0) return [...words.slice(0, at), ...words.slice(at + length)]
+    if (length > 0) return words.toSpliced(at, length)
   }
   return words
 }
