@@ -1,7 +1,6 @@
 /** Headline style: the rules in order, each by its name, and the present of headlines for what has happened. */
 import { baseOfPast } from '../../english/verbs.ts'
 import type { Rule } from '../costs.ts'
-import type { Draft } from '../edits/ways.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import { withoutArticles, withoutAuxiliaries } from './left-out.ts'
 
@@ -12,9 +11,12 @@ const RULES: readonly (readonly [name: Rule, rule: (words: Tagged) => Tagged])[]
   ['articles-dropped', withoutArticles],
 ]
 
-type InStyle = Pick<Draft, 'words' | 'rules'>
+interface InStyle {
+  readonly words: Tagged
+  /** Names of the rules that changed something, in order. */
+  readonly rules: readonly Rule[]
+}
 
-/** With the names of the rules that changed something. */
 export function inHeadlineStyle(words: Tagged): InStyle {
   // Who writes two sentences writes no headline.
   if (words.slice(0, -1).some((word) => is(word, /^[.!?]$/))) return { words, rules: [] }
