@@ -6,15 +6,13 @@ import { familyOf } from '../english/verbs.ts'
 import { normalWord, type Token, tokens } from '../text/tokens.ts'
 import type { AddedWord, Evidence, KeptWord } from './summary.ts'
 
-type Words = Pick<Evidence, 'kept' | 'added'>
-
 /**
  * The words of a line that stand in the source, in the order of the line, as the source writes them,
  * also in another form ("announces" for "announced"). Each place is used once. Phrases stay together: of several
  * places that one is preferred that goes on from the word before or to the next, then what follows the word before.
  */
-export function evidenceOf(line: string, source: string): Words {
-  const places: readonly Place[] = tokens(source).map(placeOf)
+export function evidenceOf(line: string, source: string): Pick<Evidence, 'kept' | 'added'> {
+  const places = tokens(source).map(placeOf)
   const words = tokens(line).map(placeOf)
   const free = new Set(places)
   const kept: KeptWord[] = []
@@ -43,13 +41,9 @@ export function evidenceOf(line: string, source: string): Words {
 }
 
 /** A word with its place among the others, and the forms in which it is looked for. */
-interface Place extends Token {
-  readonly at: number
-  readonly normal: string
-  readonly form: string
-}
-
-function placeOf(token: Token, at: number): Place {
+function placeOf(token: Token, at: number) {
   const normal = normalWord(token.text)
   return { ...token, at, normal, form: familyOf(normal) }
 }
+
+type Place = ReturnType<typeof placeOf>

@@ -47,9 +47,8 @@ export function summarise(given: CleanArticle, options: SummaryOptions = {}): Su
       ? withinWordsOf(chosen, words, reading)
       : withinWordsIn(chosen, words, language)
   const rules = new Set(line === chosen ? evidence.rules : [...evidence.rules, 'cut-at-word'])
-  const asked = { headline: reading.headline, language: reading.language, sentences }
-  const beside = sentences <= MOST_BESIDE_LINE
-  const request = beside ? { ...asked, line } : { ...asked, line: null, words: NO_LIMIT }
+  const limit = sentences <= MOST_BESIDE_LINE ? { line } : { line: null, words: NO_LIMIT }
+  const request = { headline: reading.headline, language: reading.language, sentences, ...limit }
   return {
     line,
     sentences: extractSentences(reading.sentences, request),

@@ -87,8 +87,7 @@ function wordsOf(text: string): readonly string[] {
   if (!UNSPACED.test(text)) return words
   return words.flatMap((word) => {
     if (!UNSPACED.test(word)) return [word]
-    const characters = Array.from(word)
-    return characters.map((one, at) => `${one}${characters[at + 1] ?? ''}00`)
+    return Array.from(word).map((one, at, all) => `${one}${all[at + 1] ?? ''}00`)
   })
 }
 

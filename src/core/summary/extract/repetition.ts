@@ -46,10 +46,8 @@ function withoutSpeaker(found: readonly Word[]): readonly Word[] {
 }
 
 /** Scripts without spaces go by pairs of characters. */
-const pairsOf = (run: string): readonly string[] => {
-  const characters = Array.from(run)
-  return characters.slice(1).map((one, at) => `${characters[at]}${one}`)
-}
+const pairsOf = (run: string): readonly string[] =>
+  Array.from(run).flatMap((one, at, all) => (at === 0 ? [] : [`${all[at - 1]}${one}`]))
 
 /** A word in common ties a sentence to what is read before it. */
 export const isTied = (content: Content, read: Content): boolean =>
