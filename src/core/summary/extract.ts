@@ -5,10 +5,11 @@
  * alert line they are the lead and a second one that stands on it.
  */
 import { words } from '../text/tokens.ts'
-import { type Beside, besideLine } from './extract/beside.ts'
+import { besideLine } from './extract/beside.ts'
 import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
 import { faultOf, isGrave, LONGEST_SENTENCE } from './extract/faults.ts'
 import { featuresOf } from './extract/features.ts'
+import type { Beside } from './extract/lead.ts'
 import { pointingIn } from './extract/pointing/languages.ts'
 import type { PointingWords } from './extract/pointing/words.ts'
 import { spacedWords } from './extract/view.ts'

@@ -6,7 +6,7 @@
  */
 import { type DescribedSentence, type Document, similarity } from './document.ts'
 import type { Fault } from './faults.ts'
-import { type Asked, isTold, leadOf, staleLead } from './lead.ts'
+import { type Asked, type Beside, isTold, leadOf, staleLead } from './lead.ts'
 import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
 import { pointingIn } from './pointing/languages.ts'
 import { introducesAnybody } from './pronouns.ts'
@@ -14,15 +14,6 @@ import { addsLittle, contentOf, saysTheSame } from './repetition.ts'
 import { shownIn } from './shown.ts'
 import { type View, viewsOf } from './view.ts'
 import { is, wordsIn } from './words-in.ts'
-
-export interface Beside {
-  readonly line: string
-  /** Two letters. */
-  readonly language: string
-  readonly sentences: number
-  /** Of all together. */
-  readonly words: number
-}
 
 /** At most two, in any order. */
 export function besideLine(

@@ -3,7 +3,6 @@
  * reference to what is not shown, or nothing that the line does not say.
  */
 import { once } from '../../once.ts'
-import type { Beside } from './beside.ts'
 import { isGrave } from './faults.ts'
 import { beginsOn, opensOn, refers, standsAlone, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
@@ -11,6 +10,15 @@ import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './re
 import { shownIn } from './shown.ts'
 import type { View } from './view.ts'
 import type { Word } from './words-in.ts'
+
+export interface Beside {
+  readonly line: string
+  /** Two letters. */
+  readonly language: string
+  readonly sentences: number
+  /** Of all together. */
+  readonly words: number
+}
 
 export interface Asked extends Beside {
   readonly views: readonly View[]

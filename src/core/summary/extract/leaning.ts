@@ -12,7 +12,6 @@ import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { pointsAhead, pointsBack } from './pronouns.ts'
 import type { Shown } from './shown.ts'
-import type { View } from './view.ts'
 import { is, type Word } from './words-in.ts'
 
 export interface Leaning {
@@ -78,12 +77,19 @@ export const opensOn = (leaning: Leaning, shown: Shown): boolean =>
 const knows = (shown: Shown, { phrases }: Leaning, isOf: (phrase: AskingPhrase) => boolean) =>
   phrases.filter(isOf).every(({ nouns }) => nouns.some((noun) => shown.hasNoun(noun)))
 
+/** A sentence whose sides are looked at only when somebody asks. */
+interface Looked {
+  readonly leaning: () => Leaning
+  readonly goesOn: () => boolean
+  readonly namesInPassing: () => readonly string[]
+}
+
 /** It points at something, "that decision", or holds a word that goes on from something: "then", "another". */
-export const refers = ({ leaning, goesOn }: View): boolean =>
+export const refers = ({ leaning, goesOn }: Looked): boolean =>
   leaning().phrases.some(({ pointed }) => pointed) || goesOn()
 
 /** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
-export const standsAlone = (view: View, shown: Shown): boolean =>
+export const standsAlone = (view: Looked, shown: Shown): boolean =>
   standsOn(view.leaning(), shown) &&
   knows(shown, view.leaning(), ({ asks }) => asks === 'nothing') &&
   !refers(view) &&
