@@ -13,7 +13,7 @@ import {
 } from './arrive.ts'
 import type { Desk } from './ports/desk.ts'
 import type { Log } from './ports/log.ts'
-import type { Publisher, PublisherDirectory } from './ports/publisher.ts'
+import { type Publisher, type PublisherDirectory, settingsOf } from './ports/publisher.ts'
 import { stampOf } from './ports/publisher-stamp.ts'
 import type { Read, ReadFault } from './ports/source.ts'
 
@@ -92,6 +92,6 @@ export function readProven(
   now: number,
 ): Result<Read, ReadFault> {
   const { id, domains } = publisher
-  const settings: unknown = publisher.settings === null ? null : JSON.parse(publisher.settings)
+  const settings = settingsOf(publisher)
   return source.read(body, { publisher: id, domains, settings, now, headers })
 }

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../core/result.ts'
 import { readNewPublisher, readPublisherChanges } from './new-publisher.ts'
 import type { Desk } from './ports/desk.ts'
 import type { FeedDesk } from './ports/feeds.ts'
-import type { Publisher } from './ports/publisher.ts'
+import { type Publisher, settingsOf } from './ports/publisher.ts'
 import type { Sources, Warning } from './ports/source.ts'
 
 interface PublisherDeps {
@@ -122,17 +122,14 @@ export function addressOf(
   publisher: Pick<Publisher, 'id' | 'format' | 'settings'>,
   origin: string,
 ): string | null {
-  const { id, format, settings } = publisher
+  const { id, format } = publisher
   if (format === 'feed') return null
-  const isInAddress = sources[format]?.postsToSecretAddress?.(settingsIn(settings)) ?? false
+  const isInAddress = sources[format]?.postsToSecretAddress?.(settingsOf(publisher)) ?? false
   return isInAddress ? null : eventsAddress(origin, id)
 }
 
 const eventsAddress = (origin: string, id: PublisherId): string =>
   `${origin}/v1/publishers/${id}/events`
-
-const settingsIn = (settings: string | null): unknown =>
-  settings === null ? null : JSON.parse(settings)
 
 function connectionOf(
   sources: Sources,
@@ -140,7 +137,7 @@ function connectionOf(
   { secret, origin }: { secret: string | null; origin: string },
 ): Connection {
   const { id, format } = publisher
-  const settings = settingsIn(publisher.settings)
+  const settings = settingsOf(publisher)
   if (format === 'feed' || secret === null) {
     const steps = sources.feed?.steps({ url: '', secret: null }, settings) ?? []
     return { id, url: null, secret: null, steps }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { feedFaultSaid, feedTroubleSaid } from '../app/feed-fault.ts'
 import type { Desk } from '../app/ports/desk.ts'
 import type { FeedDesk, FeedState } from '../app/ports/feeds.ts'
-import type { Publisher } from '../app/ports/publisher.ts'
+import { type Publisher, settingsOf } from '../app/ports/publisher.ts'
 import type { Sources } from '../app/ports/source.ts'
 import {
   addPublisher,
@@ -94,13 +94,13 @@ const shownFeed = ({ lastPoll, nextTry, fault, newsAt, items, trouble }: FeedSta
 })
 
 const shownPublisher = (publisher: Publisher) => {
-  const { id, name, domains, format, settings, paused, updates, secrets } = publisher
+  const { id, name, domains, format, paused, updates, secrets } = publisher
   return {
     id,
     name,
     domains,
     format,
-    settings: settings === null ? null : JSON.parse(settings),
+    settings: settingsOf(publisher),
     paused,
     updates,
     live_secrets: secrets.length,

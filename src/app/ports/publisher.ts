@@ -25,6 +25,9 @@ export const publisherSchema = v.object({
 })
 export type Publisher = Typed<typeof publisherSchema>
 
+export const settingsOf = ({ settings }: Pick<Publisher, 'settings'>): unknown =>
+  settings === null ? null : JSON.parse(settings)
+
 /** What a copy of a publisher is recognised by. */
 export interface PublisherStamp {
   readonly rev: number

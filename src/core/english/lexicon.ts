@@ -62,23 +62,20 @@ export const SAYING = listed(
     'tell allege show report announce declare',
 )
 
-const tellingFamilies = once(
-  (): ReadonlySet<string> =>
-    new Set(
-      [
-        ...SAYING,
-        ...listed(
-          'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
-            'assure describe blame sue contend maintain assert caution complain charge lament recount attest swear ' +
-            'recall remark stress state tweet protest confession complaint testimony indictment lawsuit account ' +
-            'interview',
-        ),
-      ].map(familyOf),
-    ),
-)
+/** Whether a normal word is one of these, in any of its forms. */
+const inAnyForm = (words: string, others: Iterable<string> = []) => {
+  const families = once(() => new Set(Array.from([...others, ...listed(words)], familyOf)))
+  return (word: string): boolean => families().has(familyOf(word))
+}
 
 /** Whether a normal word, in any form, may tell whose statement something is. */
-export const isTelling = (word: string): boolean => tellingFamilies().has(familyOf(word))
+export const isTelling = inAnyForm(
+  'hear rule think fear hope indicate decide write source according per via cite testify inform ' +
+    'assure describe blame sue contend maintain assert caution complain charge lament recount attest swear ' +
+    'recall remark stress state tweet protest confession complaint testimony indictment lawsuit account ' +
+    'interview',
+  SAYING,
+)
 
 /** The forms of these that may follow a speaker in a line. */
 export const REPORTING = listed(
@@ -141,24 +138,14 @@ export const FATE = listed(
     'stripped disqualified freed released forced blasted slammed mocked booed praised criticised criticized',
 )
 
-const turningFamilies = once(
-  (): ReadonlySet<string> =>
-    new Set(
-      Array.from(
-        listed(
-          'apologise apologize regret retract withdraw recant reverse undo revoke rescind restore reinstate suspend ' +
-            'stay delay postpone pause halt stop limit narrow ease soften spare clear acquit free release settle ' +
-            'recover rebound pare erase trim recoup rise fall end close finish drop slip climb gain lose cite blame ' +
-            'credit survive escape flee crash face risk remain keep leave win return resume allow permit exempt ' +
-            'admit concede confess acknowledge backtrack back need require stand hold',
-        ),
-        familyOf,
-      ),
-    ),
-)
-
 /** Whether somebody who does it besides undoes, limits or explains what he did, or tells what came of it. */
-export const isTurn = (word: string): boolean => turningFamilies().has(familyOf(word))
+export const isTurn = inAnyForm(
+  'apologise apologize regret retract withdraw recant reverse undo revoke rescind restore reinstate suspend ' +
+    'stay delay postpone pause halt stop limit narrow ease soften spare clear acquit free release settle ' +
+    'recover rebound pare erase trim recoup rise fall end close finish drop slip climb gain lose cite blame ' +
+    'credit survive escape flee crash face risk remain keep leave win return resume allow permit exempt ' +
+    'admit concede confess acknowledge backtrack back need require stand hold',
+)
 
 /** What makes an event no news, or no event: without the word, it would be read as one. */
 const FRAMES = listed(
@@ -169,22 +156,13 @@ const FRAMES = listed(
     'essay sponsored advert advertisement advertorial promotion poem prediction predictions replica obituary dream dreams opera stage theatre theater play staged',
 )
 
-const actedFamilies = once(
-  (): ReadonlySet<string> =>
-    new Set(
-      Array.from(
-        listed(
-          'rehearse rehearsal simulate re-enact reenact reenactment re-enactment practise remember ' +
-            'commemorate dramatise dramatize impersonate',
-        ),
-        familyOf,
-      ),
-    ),
+const isActed = inAnyForm(
+  'rehearse rehearsal simulate re-enact reenact reenactment re-enactment practise remember ' +
+    'commemorate dramatise dramatize impersonate',
 )
 
 /** Whether a normal word tells that what is told did not happen, or not now. */
-export const isFrame = (word: string): boolean =>
-  FRAMES.has(word) || actedFamilies().has(familyOf(word))
+export const isFrame = (word: string): boolean => FRAMES.has(word) || isActed(word)
 
 /** Works in which things happen that are no news; in the news they are often what it is about. */
 export const WORKS = listed(

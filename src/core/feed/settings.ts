@@ -10,8 +10,8 @@ export const feedSettings = v.strictObject({
   alert_newest: v.exactOptional(v.boolean('must be true or false')),
 })
 
-/** Where the feed is, by its publisher's settings as they are stored; `null`: they are not those of a feed. */
-export function feedAddress(settings: string | null): string | null {
-  const read = v.safeParse(feedSettings, settings === null ? null : JSON.parse(settings))
+/** Where the feed is, by its publisher's settings; `null`: they are not those of a feed. */
+export function feedAddress(settings: unknown): string | null {
+  const read = v.safeParse(feedSettings, settings)
   return read.success ? read.output.url : null
 }

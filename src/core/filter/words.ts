@@ -13,8 +13,9 @@ export interface Words {
   readonly marks: readonly string[]
 }
 
-const UNSPACED_OR_KOREAN = pattern.u`${UNSPACED.source}|\p{Script=Hangul}`
-const UNSPACED_PARTS = pattern.gu`(?:${UNSPACED.source}|\p{Script=Hangul})\p{M}*|[\p{L}\p{N}](?:(?!${UNSPACED.source}|\p{Script=Hangul})[\p{L}\p{M}\p{N}])*`
+const BY_CHARACTER = `${UNSPACED.source}|\\p{Script=Hangul}`
+const UNSPACED_OR_KOREAN = pattern.u`${BY_CHARACTER}`
+const UNSPACED_PARTS = pattern.gu`(?:${BY_CHARACTER})\p{M}*|[\p{L}\p{N}](?:(?!${BY_CHARACTER})[\p{L}\p{M}\p{N}])*`
 
 /** Whether a word is one character of such a script. */
 export const isUnspaced = (word: string): boolean => UNSPACED_OR_KOREAN().test(word)

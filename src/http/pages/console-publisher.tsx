@@ -1,7 +1,7 @@
 /** One publisher: how it is connected and how it does, and all that may be changed of it. */
 import { feedFaultSaid, feedTroubleSaid } from '../../app/feed-fault.ts'
 import type { FeedState } from '../../app/ports/feeds.ts'
-import type { Publisher } from '../../app/ports/publisher.ts'
+import { type Publisher, settingsOf } from '../../app/ports/publisher.ts'
 import {
   addressOf,
   changePublisher,
@@ -75,12 +75,12 @@ interface FeedShown extends Shown {
   readonly isOperator: boolean
 }
 
-const Feed = ({ feed, publisher: { id, settings }, isOperator }: FeedShown) => (
+const Feed = ({ feed, publisher, isOperator }: FeedShown) => (
   <section>
     <h2>Feed</h2>
     <dl>
       <dt>Address</dt>
-      <dd>{feedAddress(settings) ?? 'not known'}</dd>
+      <dd>{feedAddress(settingsOf(publisher)) ?? 'not known'}</dd>
       <dt>Last read</dt>
       <dd>
         <Instant at={feed.lastPoll} />
@@ -99,7 +99,7 @@ const Feed = ({ feed, publisher: { id, settings }, isOperator }: FeedShown) => (
       {feed.fault && <dd class="bad">{feedFaultSaid(feed.fault)}</dd>}
     </dl>
     {feed.trouble && <p class="bad">{feedTroubleSaid(feed.trouble, null)}</p>}
-    {isOperator && <Verb id={id} verb="read" label="Read it now" />}
+    {isOperator && <Verb id={publisher.id} verb="read" label="Read it now" />}
   </section>
 )
 
