@@ -37,6 +37,7 @@ import { show } from './show.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 import { stories } from './stories.ts'
+import { supergroup } from './supergroup.ts'
 import { timezone } from './timezone.ts'
 import { severalAtOnce, unhandled } from './unhandled.ts'
 import { isAddressed, isUpdate } from './update.ts'
@@ -84,6 +85,7 @@ const features = new Composer<BotContext>(
   privacy,
   exported,
   membership,
+  supergroup,
   words,
   unhandled,
 ).middleware()

@@ -32,6 +32,8 @@ const Message = v.object({
   /** A chat that was chosen by a button of ours. */
   chat_shared: v.optional(v.object({ request_id: Id, chat_id: Id })),
   location: v.optional(v.object({ latitude: v.number(), longitude: v.number() })),
+  /** The id by which the group goes from now on. */
+  migrate_to_chat_id: v.optional(Id),
 })
 const ChatMember = v.object({
   status: v.string(),

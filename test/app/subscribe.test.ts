@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ChatChange, ChatCommit, Chats } from '../../src/app/ports/chats.ts'
-import { change, type Decide } from '../../src/app/subscribe.ts'
+import type { ChatChange, ChatCommit } from '../../src/app/ports/chats.ts'
+import { change, type Decide, type SubscribeDeps } from '../../src/app/subscribe.ts'
 import { notice } from '../../src/core/message/message.ts'
 import { inTimeZone, newSettings, type Settings } from '../../src/core/settings.ts'
 
@@ -21,15 +21,13 @@ const chatsAnswering = (
 ) => {
   const commits: ChatChange[] = []
   let rev = 3
-  const chats: Chats = {
+  const chats: SubscribeDeps['chats'] = {
     read: async () => ({ rev: rev++, settings, isUnreadable }),
     commit: async (asked) => {
       const answer = answers[Math.min(commits.push(asked), answers.length) - 1] ?? 'committed'
       if (answer instanceof Error) throw answer
       return answer
     },
-    about: async () => ({ filters: 0, inactive: null }),
-    draft: async () => null,
   }
   return { chats, commits }
 }
@@ -75,7 +73,7 @@ describe('change', () => {
   it('is unavailable when the lane cannot be reached', async () => {
     const { chats } = chatsAnswering([new Error('lost')])
     expect(await change({ chats }, asked, toTokyo)).toBe('unavailable')
-    const unread: Chats = { ...chats, read: () => Promise.reject(new Error('lost')) }
+    const unread = { ...chats, read: () => Promise.reject(new Error('lost')) }
     expect(await change({ chats: unread }, asked, toTokyo)).toBe('unavailable')
   })
 

@@ -339,3 +339,21 @@ describe('membership', () => {
     expect(chats.get({ chatId: chat.id, threadId: null })).toEqual(following('everything'))
   })
 })
+
+describe('when a group becomes a supergroup', () => {
+  const OLD = { id: -700, type: 'group', title: 'Newsroom' }
+  const said = () => inGroup(USER, '', { chat: OLD, migrate_to_chat_id: GROUP })
+
+  it('tells the lanes its new id, and says nothing', async () => {
+    const { bot, chats } = makeWorld()
+    expect(await bot.handle(said())).toBe('handled')
+    expect(chats.renamed).toEqual([[OLD.id, GROUP]])
+    expect(chats.commits).toEqual([])
+  })
+
+  it('has Telegram say it again when a lane does not answer', async () => {
+    const { bot, chats } = makeWorld()
+    chats.fault = 'rename'
+    expect(await bot.handle(said())).toBe('unavailable')
+  })
+})

@@ -36,9 +36,10 @@ export class MemoryChats implements Chats, Managing {
   readonly #states = new Map<string, State>()
   readonly #seen = new Set<number>()
   readonly commits: ChatChange[] = []
+  readonly renamed: [number, number][] = []
   readonly #drafts = new Map<string, string>()
   readonly #inactive = new Map<number, { states: [string, State][]; until: number }>()
-  fault: 'read' | 'commit' | 'draft' | 'managed' | null = null
+  fault: 'read' | 'commit' | 'draft' | 'managed' | 'rename' | null = null
   /** A chat whose lane takes no commit. */
   failsFor: number | null = null
   /** What people manage, the last used first. */
@@ -94,6 +95,11 @@ export class MemoryChats implements Chats, Managing {
   async draft(target: Target, id: string) {
     if (this.fault === 'draft') throw new Error('lost')
     return this.#drafts.get(`${MemoryChats.key(target)} ${id}`) ?? null
+  }
+
+  async rename(from: number, to: number) {
+    if (this.fault === 'rename') throw new Error('lost')
+    this.renamed.push([from, to])
   }
 
   async managed(person: number, chatId: number) {

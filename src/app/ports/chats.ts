@@ -138,4 +138,9 @@ export interface Chats {
   about(target: Target): Promise<ChatAbout>
   /** What a reader was shown lately and has not confirmed yet; `null` when it is kept no longer. */
   draft(target: Target, id: string): Promise<string | null>
+  /**
+   * A group has another id, and all that is kept of it goes by that from now on. Can be repeated; throws when a
+   * lane cannot be reached.
+   */
+  rename(from: number, to: number): Promise<void>
 }

@@ -38,6 +38,12 @@ export class DeskFacts extends Component<Deps> {
     }
   }
 
+  /** Both; throws where the Desk does not answer. */
+  async learn(): Promise<void> {
+    await this.unlock()
+    await this.knowLanes()
+  }
+
   /** How many lanes there were and are. */
   async knowLanes(): Promise<void> {
     if (this.deps.homes.present() !== null) return

@@ -81,6 +81,8 @@ export function laneClient(
     about: (target) => atHome<ChatAbout>(target.chatId, (one) => one.aboutAtHome(target)),
     draft: (target, id) =>
       atHome<string | null>(target.chatId, (one) => one.draftAtHome(target, id)),
+    // Copies of before, and lists of those who manage it, may be in any of them.
+    rename: async (from, to) => void (await every((one) => one.rename(from, to))),
     managed: async (person, chatId) => (await managedOf(person, { chatId })).known,
     inHand: async (person) => (await managedOf(person)).inHand,
     managedPage: async (person, page) => (await managedOf(person, page)).page,

@@ -21,6 +21,7 @@ import { wakeAt } from '../alarm.ts'
 import { type Assembly, assemble, type LaneSetUp } from './assembly.ts'
 import type { InactiveRow } from './chats/inactive-settings.ts'
 import type { ManagedAsked, ManagedRow } from './chats/managed-chats.ts'
+import { renameChat } from './chats/rename-chat.ts'
 
 /** An answer about a chat, or over how many lanes one has to look for it. */
 export type AtHome<T> = { readonly answer: T } | { readonly moved: number }
@@ -126,14 +127,12 @@ export function makeLane(setUp: LaneSetUp) {
     }
 
     async copyTo(lanes: number): Promise<boolean> {
-      await this.#parts.facts.unlock()
-      await this.#parts.facts.knowLanes()
+      await this.#parts.facts.learn()
       return this.#parts.moving.copy(lanes, clock.now())
     }
 
     async close(lanes: number): Promise<boolean> {
-      await this.#parts.facts.unlock()
-      await this.#parts.facts.knowLanes()
+      await this.#parts.facts.learn()
       return this.#parts.moving.close(lanes, clock.now())
     }
 
@@ -154,6 +153,13 @@ export function makeLane(setUp: LaneSetUp) {
     async take(chats: readonly MovedChat[]): Promise<number> {
       await this.#parts.facts.unlock()
       return this.#change(({ items, moving }, now) => moving.take(chats, items.newest(), now))
+    }
+
+    /** A group has another id. Can be repeated; throws unless all that is kept of it is where that one lives. */
+    async rename(from: number, to: number): Promise<void> {
+      await this.#parts.facts.learn()
+      await this.#change((parts, now) => renameChat(parts, { from, to, now }))
+      await this.#parts.moving.bringHome(to, clock.now())
     }
 
     /** Wherever the chat lives: a lane that it has left may still be asked. */
@@ -222,8 +228,7 @@ export function makeLane(setUp: LaneSetUp) {
 
     /** From KV's copies; what is known better here stays. */
     async restore(chats: readonly ChatCopy[]): Promise<number> {
-      await this.#parts.facts.unlock()
-      await this.#parts.facts.knowLanes()
+      await this.#parts.facts.learn()
       return this.#change(({ items, recipients }, now) => {
         const copies = chats.flatMap(({ targets }) => targets)
         return copies.filter((copy) => recipients.restore(copy, items.newest(), now)).length

@@ -71,9 +71,14 @@ export class Homes extends Table<Deps> {
         AND (SELECT MAX(since) FROM lane_count) < ${now - KEPT_MS}`
   }
 
+  /** The lane that a chat lives in. */
+  of(chatId: number): number {
+    return laneOf(chatId, this.present() ?? 1)
+  }
+
   /** True when the chat's home is here. */
   isHome(chatId: number): boolean {
-    return laneOf(chatId, this.present() ?? 1) === this.deps.index
+    return this.of(chatId) === this.deps.index
   }
 
   /** True when the chat's home is here, and will be when the move that is under way is over. */

@@ -39,21 +39,21 @@ export class InactiveSettings extends Table {
   }
 
   of(chatId: number, now: number): Inactive | null {
-    const rows = this.#rows(chatId, now)
+    const rows = this.rowsOf(chatId, now)
     const filters = rows.flatMap(({ settings }) => readSettings(settings)?.filters ?? []).length
     return filters === 0 ? null : { filters, until: Math.min(...rows.map(({ until }) => until)) }
   }
 
   /** All of a chat, each with where it belongs. */
   all(chatId: number, now: number): readonly { target: Target; settings: Settings }[] {
-    return this.#rows(chatId, now).flatMap((row) => {
+    return this.rowsOf(chatId, now).flatMap((row) => {
       const settings = readSettings(row.settings)
       const target = { chatId, threadId: row.threadId || null }
       return settings ? [{ target, settings }] : []
     })
   }
 
-  #rows(chatId: number, now: number): Row[] {
+  rowsOf(chatId: number, now: number): InactiveRow[] {
     return this.db.all<Row>`
       SELECT ${COLUMNS} FROM inactive WHERE chat_id = ${chatId} AND until > ${now} ORDER BY thread_id`
   }
@@ -80,6 +80,12 @@ export class InactiveSettings extends Table {
     for (const { chatId, threadId } of rows) {
       this.db.run`DELETE FROM inactive WHERE chat_id = ${chatId} AND thread_id = ${threadId}`
     }
+  }
+
+  /** What lies there by the new id is newer. */
+  rename(from: number, to: number): void {
+    this.db.run`UPDATE OR IGNORE inactive SET chat_id = ${to} WHERE chat_id = ${from}`
+    this.forgetChat(from)
   }
 
   forgetChat(chatId: number): void {

@@ -98,6 +98,12 @@ export class ManagedChats extends Table {
     this.db.run`DELETE FROM managed WHERE person = ${person} AND chat_id = ${chatId}`
   }
 
+  /** On everybody's list: all of them are looked through. Who has both has used the new id later. */
+  rename(from: number, to: number): void {
+    this.db.run`UPDATE OR IGNORE managed SET chat_id = ${to} WHERE chat_id = ${from}`
+    this.db.run`DELETE FROM managed WHERE chat_id = ${from}`
+  }
+
   forgetPerson(person: number): void {
     this.db.run`DELETE FROM managed WHERE person = ${person}`
   }

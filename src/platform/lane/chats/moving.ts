@@ -16,6 +16,7 @@ import type { OtherLanes } from '../other-lanes.ts'
 import type { LaneTables } from '../tables.ts'
 import type { Departures } from './departures.ts'
 import type { Homes } from './homes.ts'
+import type { InactiveRow } from './inactive-settings.ts'
 import type { Gone } from './recipients.ts'
 
 const BATCH = 200
@@ -66,19 +67,25 @@ export class Moving extends Table<Deps> {
     this.db.run`UPDATE sync SET due = ${now} WHERE due > ${now}`
     if (!(await this.sync(now))) throw new Error('a lane does not take its chats')
     const hasMore = this.db.has`SELECT 1 FROM sync LIMIT 1`
-    const hasInactive = await this.#passOnInactive(to)
-    return (await this.#passOnManaged(to)) || hasInactive || hasMore
+    const { inactive, homes } = this.deps
+    // Some of what is at home elsewhere.
+    const elsewhere = inactive.some((chatId) => !homes.isHome(chatId))
+    await this.#passOnInactive(elsewhere)
+    return (await this.#passOnManaged(to)) || elsewhere.length > 0 || hasMore
   }
 
-  /** Some of what lies inactive and is at home elsewhere; `true` while there is more. */
-  async #passOnInactive(to: number): Promise<boolean> {
+  /** What lies inactive of a chat goes where that lives. */
+  async bringHome(chatId: number, now: number): Promise<void> {
+    const { inactive, homes } = this.deps
+    if (!homes.isHome(chatId)) await this.#passOnInactive(inactive.rowsOf(chatId, now))
+  }
+
+  async #passOnInactive(elsewhere: readonly InactiveRow[]): Promise<void> {
     const { inactive, homes, others } = this.deps
-    const elsewhere = inactive.some((chatId) => !homes.isHome(chatId))
-    for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => laneOf(chatId, to))) {
+    for (const [lane, rows] of Map.groupBy(elsewhere, ({ chatId }) => homes.of(chatId))) {
       await others.adoptInactive(lane, rows)
       this.db.transaction(() => inactive.forget(rows))
     }
-    return elsewhere.length > 0
   }
 
   /** Some of the lists of chats that people manage whose home is elsewhere; `true` while there are more. */

@@ -197,7 +197,7 @@ export class Recipients extends RecipientRows<Deps> {
    * given meanwhile is joined to it; alerts on their way keep their recipient.
    */
   migrate(from: number, to: number, now: number): void {
-    if (from === to || !this.has(from)) return
+    if (!this.has(from)) return
     const gone = { becomes: to, cameFrom: this.cameFrom(from) }
     const there = this.ofChat(to)
     if (this.has(to)) this.forget(to, now)

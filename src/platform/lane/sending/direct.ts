@@ -136,12 +136,12 @@ export class DirectMessages extends Table<Deps> {
   }
 
   record(id: number, delivery: Delivery, now: number): void {
+    // It waits under its chat's new id.
+    if (delivery.kind === 'migrated') return
     if (delivery.kind === 'later') {
       const { at, attempts, doubts } = delivery
       this.db.run`
         UPDATE direct SET at = ${at}, attempts = ${attempts}, doubts = ${doubts} WHERE id = ${id}`
-    } else if (delivery.kind === 'migrated') {
-      this.db.run`UPDATE direct SET chat_id = ${delivery.to} WHERE id = ${id}`
     } else if (delivery.kind === 'sent') {
       this.#noteSent(id, delivery.messageId, now)
       // The chat's pace asks when it was, and not what it said.
@@ -150,6 +150,11 @@ export class DirectMessages extends Table<Deps> {
       if (delivery.kind === 'failed') this.#sendInstead(id, now)
       this.drop(id)
     }
+  }
+
+  /** A chat has another id. */
+  rename(from: number, to: number): void {
+    this.db.run`UPDATE direct SET chat_id = ${to} WHERE chat_id = ${from}`
   }
 
   drop(id: number): void {

@@ -10,6 +10,7 @@ import { log } from '../../log.ts'
 import type { Bars } from '../chats/bars.ts'
 import type { Budgets } from '../chats/budgets.ts'
 import { forgetChat, type OfChats } from '../chats/forget-chat.ts'
+import { renameChat } from '../chats/rename-chat.ts'
 import type { Corrections } from '../items/corrections.ts'
 import type { DeadLetters } from '../items/dead-letters.ts'
 import type { Folds, MemberOutcomes } from '../items/folds.ts'
@@ -199,8 +200,7 @@ export class Recording extends Table<Deps> {
     }
     if (delivery.kind === 'barred') this.deps.bars.bar(parcel.target, delivery, now)
     if (delivery.kind === 'migrated') {
-      this.deps.recipients.migrate(chatId, delivery.to, now)
-      this.deps.drafts.forgetChat(chatId)
+      renameChat(this.deps, { from: chatId, to: delivery.to, now })
     }
   }
 }
