@@ -3,8 +3,9 @@
  * steps as it takes, so that a month that has been left lying holds nobody up.
  *
  * An alert of which some chat has a message is kept as long as its article goes on, so that an update finds
- * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month);
- * everything else goes by its own age, whatever its state: what has waited for a month is not sent any more.
+ * its copies and no reader of one gets it twice (a digest leaves none, and may tell it again after a month), and so
+ * is its first version, by which it is of a story; everything else goes by its own age, whatever its state: what
+ * has waited for a month is not sent any more.
  */
 import { DAY_MS } from '../../core/time/spans.ts'
 import { Table } from '../component.ts'
@@ -88,14 +89,18 @@ export class Pruning extends Table<Deps> {
     if (!version || !articles.goesOn(version, before)) return false
     const hasCopies = item.kind === 'alert' && version.isReached
     if (hasCopies && receipts.compact(item.seq, (n) => recipients.targetOf(n) !== null)) return true
+    // It says of which story the article is.
+    if (versions.before(version) === null) return true
     // So that nobody is told once more what was told last.
     return versions.told(version).next().value?.seq === version.seq
   }
 
   /** In how many rows it was. */
   #forget({ seq }: AgedItem): number {
-    const { audience, deadLetters, folds, items, living, receipts, versions, words } = this.deps
+    const { audience, deadLetters, folds, items, living, receipts, stories, versions, words } =
+      this.deps
     versions.delete(seq)
+    stories.forget()
     words.delete(seq)
     folds.delete(seq)
     deadLetters.delete(seq)
