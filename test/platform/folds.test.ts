@@ -5,6 +5,7 @@ import type { Alert } from '../../src/core/alert.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, newEventId, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
+import { crash } from '../turning.ts'
 import { Lane } from '../worker.ts'
 import { lane, laneTests } from './lane-chats.ts'
 import { later, onLane, settle, windows } from './lane-windows.ts'
@@ -291,20 +292,26 @@ test('a lane that is more than FOLD_AFTER behind folds what is put, and says how
   expect(behindSeconds).toBeGreaterThan(5_000 / 28 + 50)
 })
 
-test('the log tells once when a lane falls behind, and when it has caught up', async () => {
+test.each([
+  ['goes on', () => {}],
+  ['dies amid it', crash],
+])('the log tells once when a lane falls behind, %s, and has caught up', async (_, happens) => {
   const logged = vi.spyOn(console, 'log')
   const events = () =>
     logged.mock.calls
       .map(([line]) => /"event":"(lane\.(?:behind|caught-up))"/.exec(String(line))?.[1])
       .filter((event) => event !== undefined)
-  // All in one event: between two, a lane may be evicted, and knows no more what it has told.
   await runInDurableObject(lane(), async (one, { storage }) => {
     if (!(one instanceof Lane)) throw new Error('it is no lane')
     settle(storage.sql, 9_000)
     for (const article of ['one', 'two', 'three']) {
       await one.put(alertOf({ article: articleId(article) }))
     }
-    expect(events()).toEqual(['lane.behind'])
+  })
+  expect(events()).toEqual(['lane.behind'])
+  await happens()
+  await runInDurableObject(lane(), async (one, { storage }) => {
+    if (!(one instanceof Lane)) throw new Error('it is no lane')
     storage.sql.exec(`UPDATE item SET state = 'done'`)
     await one.alarm()
     expect(events()).toEqual(['lane.behind', 'lane.caught-up'])

@@ -8,6 +8,7 @@ import { Component } from '../../component.ts'
 import type { Config } from '../../config.ts'
 import { log } from '../../log.ts'
 import type { Pulse } from '../../pulse.ts'
+import type { Singles } from '../../singles.ts'
 import { telegramClient } from '../../telegram.ts'
 import { LaneAsking } from './asking.ts'
 import type { LaneOutbox } from './outbox.ts'
@@ -32,6 +33,7 @@ const PAID_TURN = 5_000
 const RENEW_EVERY_MS = 300
 const NO_TOKEN_MS = 60_000
 const FAULT_MS = 5_000
+const BEHIND = 'is_behind'
 
 interface Deps {
   readonly config: Config
@@ -40,6 +42,7 @@ interface Deps {
   readonly clock: Clock
   readonly pulse: Pulse
   readonly rate: LaneRate
+  readonly singles: Singles
 }
 
 export class Sending extends Component<Deps> {
@@ -49,14 +52,15 @@ export class Sending extends Component<Deps> {
   #delivering = false
   /** After a fault of our own, the alarm rests instead of spinning. */
   #restUntil = 0
-  /** As the log has told. */
-  #wasBehind = false
+  /** As the log has told. Kept: a lane that is behind for an hour may start anew meanwhile. */
+  #wasBehind: boolean
 
   constructor(deps: Deps) {
     super(deps)
     const now = deps.clock.now()
     this.#telegram = telegramClient(deps.config)
     this.asking = new LaneAsking({ ...deps, telegram: this.#telegram })
+    this.#wasBehind = deps.singles.get(BEHIND) !== null
     for (const { chatId, at, use } of deps.outbox.recentSends(now)) {
       deps.rate.note(chatId, use, Math.min(at, now))
     }
@@ -146,11 +150,15 @@ export class Sending extends Component<Deps> {
     if (foldAfter === null) return false
     const seconds = this.behindSeconds(now)
     const isBehind = seconds > foldAfter
-    if (isBehind !== this.#wasBehind) {
-      log(isBehind ? 'lane.behind' : 'lane.caught-up', { seconds: Math.round(seconds) })
-    }
-    this.#wasBehind = isBehind
+    if (isBehind !== this.#wasBehind) this.#tell(isBehind, Math.round(seconds))
     return isBehind
+  }
+
+  #tell(isBehind: boolean, seconds: number): void {
+    log(isBehind ? 'lane.behind' : 'lane.caught-up', { seconds })
+    if (isBehind) this.deps.singles.set(BEHIND, 1)
+    else this.deps.singles.delete(BEHIND)
+    this.#wasBehind = isBehind
   }
 }
 
