@@ -12,7 +12,7 @@ import { HOUR_MS } from '../core/time/spans.ts'
 import type { BarScope } from './ports/lane.ts'
 import type { SendFailure } from './ports/telegram.ts'
 
-export type Decision =
+export type Remedy =
   /** What was wanted is already so. */
   | { readonly kind: 'done' }
   /** Again after so many milliseconds. `lane`: nothing else may leave before that either. */
@@ -93,7 +93,7 @@ export interface Tried {
   readonly isForOne?: boolean
 }
 
-export function decide(failure: SendFailure, tried: Tried): Decision {
+export function decide(failure: SendFailure, tried: Tried): Remedy {
   if (failure.kind === 'unreachable') {
     return { kind: 'retry', afterMs: UNREACHABLE_MS, scope: 'lane' }
   }
@@ -103,7 +103,7 @@ export function decide(failure: SendFailure, tried: Tried): Decision {
 
 type Refusal = Extract<SendFailure, { kind: 'refused' }>
 
-function decideRefusal(refusal: Refusal, tried: Tried): Decision {
+function decideRefusal(refusal: Refusal, tried: Tried): Remedy {
   const { attempt, jitter, isGroup, isForOne = false } = tried
   const says = (wordings: readonly string[]) =>
     wordings.some((wording) => refusal.description.includes(wording))
@@ -127,7 +127,7 @@ function decideRefusal(refusal: Refusal, tried: Tried): Decision {
 }
 
 /** A group's slow mode is answered in the words of a flood. */
-const decideFlood = (afterMs: number, isGroup: boolean): Decision =>
+const decideFlood = (afterMs: number, isGroup: boolean): Remedy =>
   isGroup && afterMs <= SLOW_MODE_MS
     ? { kind: 'slow', afterMs }
     : { kind: 'retry', afterMs, scope: 'lane' }

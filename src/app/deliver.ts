@@ -212,28 +212,28 @@ function afterFailure(
 ): Delivery {
   const attempts = parcel.attempts + 1
   const { chatId } = parcel.target
-  const decision = decide(failure, {
+  const remedy = decide(failure, {
     attempt: attempts,
     jitter: deps.random(),
     isGroup: chatId < 0,
     isForOne,
   })
   const now = deps.now()
-  switch (decision.kind) {
+  switch (remedy.kind) {
     case 'done':
       return { kind: 'skipped', reason: 'unchanged' }
     case 'retry': {
-      const at = now + decision.afterMs
-      if (decision.scope === 'message') {
+      const at = now + remedy.afterMs
+      if (remedy.scope === 'message') {
         return { ...later(parcel, at, failure.description), attempts }
       }
-      if (failure.kind === 'refused') deps.rate.restAll(decision.afterMs, now)
-      else deps.rate.rest(decision.afterMs, now)
+      if (failure.kind === 'refused') deps.rate.restAll(remedy.afterMs, now)
+      else deps.rate.rest(remedy.afterMs, now)
       return later(parcel, at, failure.description)
     }
     case 'slow':
-      deps.rate.slow(chatId, decision.afterMs, now)
-      return later(parcel, now + decision.afterMs, failure.description)
+      deps.rate.slow(chatId, remedy.afterMs, now)
+      return later(parcel, now + remedy.afterMs, failure.description)
     case 'plain': {
       if (message.buttons.length === 0) return { kind: 'failed', reason: failure.description }
       // Not at once: the next try keeps to the limits like any other, and looks at the parcel again.
@@ -243,9 +243,9 @@ function afterFailure(
     case 'unsubscribe':
       return { kind: 'gone', reason: failure.description }
     case 'bar':
-      return { kind: 'barred', scope: decision.scope, reason: failure.description }
+      return { kind: 'barred', scope: remedy.scope, reason: failure.description }
     case 'migrate':
-      return { kind: 'migrated', to: decision.to }
+      return { kind: 'migrated', to: remedy.to }
     case 'drop':
       return { kind: 'failed', reason: failure.description }
     case 'doubt':

@@ -18,13 +18,13 @@ export type ChangeRequest = Pick<ChatChange, 'update' | 'target' | 'replyThreadI
 }
 
 /** What becomes of the chat, and what it is told. `settings` as they were: nothing is changed. */
-export type Decision = Pick<
+export type WantedChange = Pick<
   ChatChange,
   'settings' | 'forgets' | 'keepsUntil' | 'restores' | 'reply' | 'draft' | 'manages'
 >
 
 /** Decides from the settings as they are; `null` for an unknown chat. May be called repeatedly. */
-export type Decide = (settings: Settings | null) => Decision
+export type Decide = (settings: Settings | null) => WantedChange
 
 /** `duplicate`: the update has acted before. `unavailable`: nothing was saved, so ask again. */
 export type ChangeOutcome = 'done' | 'duplicate' | 'unavailable'
@@ -53,12 +53,12 @@ async function changeOnce(
   if (!state.ok) return 'unavailable'
   const { rev, settings, isUnreadable } = state.value
   const decided = decide(settings)
-  const decision = isUnreadable ? withoutChange(decided, whenUnreadable) : decided
-  const commit = await reach(() => chats.commit({ ...request, rev, ...decision }))
+  const wanted = isUnreadable ? withoutChange(decided, whenUnreadable) : decided
+  const commit = await reach(() => chats.commit({ ...request, rev, ...wanted }))
   if (!commit.ok) return 'unavailable'
   return commit.value === 'committed' ? 'done' : commit.value
 }
 
 /** What cannot be read is not written over, but the whole chat may be forgotten. */
-const withoutChange = (decision: Decision, reply: Reply): Decision =>
-  decision.forgets === 'chat' ? decision : { settings: null, reply: decision.reply && reply }
+const withoutChange = (wanted: WantedChange, reply: Reply): WantedChange =>
+  wanted.forgets === 'chat' ? wanted : { settings: null, reply: wanted.reply && reply }

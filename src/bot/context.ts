@@ -17,7 +17,7 @@ import {
   type ChangeRequest,
   change,
   type Decide,
-  type Decision,
+  type WantedChange,
 } from '../app/subscribe.ts'
 import type { Here } from '../core/languages/language.ts'
 import { cut, type Message } from '../core/message/message.ts'
@@ -168,12 +168,12 @@ export class BotContext extends Context {
    * A chat keeps the language in which it begins: in private that of its reader, elsewhere that of whoever sets it
    * up. One of an older version takes it when it is next heard of.
    */
-  #inItsLanguage(before: Settings | null, decision: Decision): Decision {
-    const { settings } = decision
+  #inItsLanguage(before: Settings | null, wanted: WantedChange): WantedChange {
+    const { settings } = wanted
     const isTold = this.place.kind === 'private' || settings !== before
     const isKnown = this.asks?.language_code !== undefined
-    if (settings === null || settings.language !== null || !isTold || !isKnown) return decision
-    return { ...decision, settings: inLanguage(settings, this.texts.voice.language.tag) }
+    if (settings === null || settings.language !== null || !isTold || !isKnown) return wanted
+    return { ...wanted, settings: inLanguage(settings, this.texts.voice.language.tag) }
   }
 
   /** Replies and changes nothing. */

@@ -5,7 +5,7 @@
 import { Composer } from 'grammy'
 import type { Found, Search } from '../app/ports/archive.ts'
 import { reach } from '../app/reach.ts'
-import type { Decision } from '../app/subscribe.ts'
+import type { WantedChange } from '../app/subscribe.ts'
 import type { Filter } from '../core/filter/filter.ts'
 import type { Settings } from '../core/settings.ts'
 import { DAY_MS } from '../core/time/spans.ts'
@@ -22,7 +22,7 @@ const SEARCHED = 10
 
 interface Look extends Search {
   /** `found` is `null` where the chat has looked back too often. */
-  show(settings: Settings | null, found: Found | null): Pick<Decision, 'reply' | 'draft'>
+  show(settings: Settings | null, found: Found | null): Pick<WantedChange, 'reply' | 'draft'>
 }
 
 export const latest = new Composer<BotContext>()

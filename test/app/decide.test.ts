@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Decision, decide, MAX_ATTEMPTS, type Tried } from '../../src/app/decide.ts'
+import { decide, MAX_ATTEMPTS, type Remedy, type Tried } from '../../src/app/decide.ts'
 
 const refused = (code: number, description: string, extra = {}) => ({
   kind: 'refused' as const,
@@ -17,14 +17,14 @@ const tried = (changes: Partial<Tried> = {}): Tried => ({
   ...changes,
 })
 
-const kindOf = (code: number, description: string, attempt = 1): Decision['kind'] =>
+const kindOf = (code: number, description: string, attempt = 1): Remedy['kind'] =>
   decide(refused(code, description), tried({ attempt })).kind
 
 /**
  * What Telegram is known to answer `sendMessage` and `editMessageText` with: the Bot API server's own
  * wordings, and MTProto's codes, which it passes on as 400 whatever they were before.
  */
-const ANSWERS: Partial<Record<Decision['kind'], readonly string[]>> = {
+const ANSWERS: Partial<Record<Remedy['kind'], readonly string[]>> = {
   unsubscribe: [
     '403 Forbidden: bot was blocked by the user',
     '403 Forbidden: user is deactivated',

@@ -1,7 +1,7 @@
 /** Articles of urgency 1 are held while second editors are asked, and go out as they say, or as ordinary. */
 import { reset } from 'cloudflare:test'
 import { afterEach, expect, test } from 'vitest'
-import { type Decision, MOST_EDITORS } from '../../src/app/ports/editors.ts'
+import { type EditorDecision, MOST_EDITORS } from '../../src/app/ports/editors.ts'
 import type { EventId } from '../../src/core/article.ts'
 import { DESK_SCHEMA } from '../../src/platform/desk/schema.ts'
 import { articleId, publisherId } from '../alerts.ts'
@@ -27,8 +27,12 @@ async function asked(world: DeskWorld): Promise<EventId> {
   return event
 }
 
-const decide = async (world: DeskWorld, event: EventId, decision: Decision, chatId = EDITOR) =>
-  (await world.desk().editing({ verb: 'decide', event, chatId, decision })).decided
+const decide = async (
+  world: DeskWorld,
+  event: EventId,
+  decision: EditorDecision,
+  chatId = EDITOR,
+) => (await world.desk().editing({ verb: 'decide', event, chatId, decision })).decided
 
 const record = (world: DeskWorld, event: EventId) => world.desk().event(event)
 const urgencies = (world: DeskWorld) => world.lanes.alerts.map(({ urgency }) => urgency)

@@ -16,7 +16,7 @@ import type {
 import type { Opening } from '../../core/story/opening.ts'
 import type { Summary } from '../../core/summary/summary.ts'
 import type { Untimely } from '../../core/timeliness.ts'
-import type { Decision } from './editors.ts'
+import type { EditorDecision } from './editors.ts'
 import type { TroubledFeed } from './feeds.ts'
 import type { EventOutcome } from './outcome.ts'
 import type {
@@ -135,7 +135,7 @@ export interface Job {
   readonly withdrawal: Withdrawal | null
   readonly untold: Untold | null
   /** Second editors are to be asked first, or have said how it goes out; `null`: nobody is. */
-  readonly approval: 'ask' | Decision | null
+  readonly approval: 'ask' | EditorDecision | null
   /** Which attempt this is, from 1. */
   readonly attempt: number
 }

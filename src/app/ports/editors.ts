@@ -13,7 +13,7 @@ export const MOST_EDITORS = 10
 
 /** What an editor may say: it goes out as urgent, or as any other. */
 const DECISIONS = ['urgent', 'ordinary'] as const
-export type Decision = (typeof DECISIONS)[number]
+export type EditorDecision = (typeof DECISIONS)[number]
 
 /** How an article of urgency 1 stands with them. `unanswered`: it goes out as any other. */
 export const APPROVALS = ['asked', ...DECISIONS, 'unanswered'] as const
@@ -39,7 +39,7 @@ export type EditorAsk =
       readonly verb: 'decide'
       readonly event: EventId
       readonly chatId: number
-      readonly decision: Decision
+      readonly decision: EditorDecision
     }
 
 export interface EditorAnswer {
@@ -50,7 +50,7 @@ export interface EditorAnswer {
   /** Whose editor the chat has become; left out: the code links nothing. */
   readonly linked?: string
   /** `over`: it has been decided, or has changed; `not-yours`: the chat is none of its publisher's editors. */
-  readonly decided?: Decision | 'over' | 'not-yours'
+  readonly decided?: EditorDecision | 'over' | 'not-yours'
 }
 
 export interface EditorDesk {

@@ -88,13 +88,13 @@ const placedBefore = (story: string): Placement => ({
   shared: [],
 })
 
-interface Decision {
+interface RelatedStory {
   readonly relation: Relation
   /** The story that was joined or is answered; of a new story, the likeliest there was. */
   readonly match: Match | null
 }
 
-function decide(found: readonly Match[], arrival: Arrival, { kind }: Reading): Decision {
+function decide(found: readonly Match[], arrival: Arrival, { kind }: Reading): RelatedStory {
   const matches = found.filter(
     ({ shared, othersNamed }) => shared.length >= LEAST_SHARED && !othersNamed,
   )

@@ -5,10 +5,10 @@
 import {
   APPROVAL_MS,
   type Approval,
-  type Decision,
   type Editor,
   type EditorAnswer,
   type EditorAsk,
+  type EditorDecision,
 } from '../../app/ports/editors.ts'
 import type { ArticleId, EventId, OwnerKey } from '../../core/article.ts'
 import { Table } from '../component.ts'
@@ -37,7 +37,7 @@ export class Approvals extends Table<DeskTables> {
   }
 
   /** Whether editors are to be asked about a version of urgency 1, or what was decided; `null`: neither. */
-  before({ event, owner, article, revision }: About, now: number): 'ask' | Decision | null {
+  before({ event, owner, article, revision }: About, now: number): 'ask' | EditorDecision | null {
     const row = this.#of(owner, article)
     if (row?.decision) return row.decision === 'urgent' ? 'urgent' : 'ordinary'
     if (row?.event === event && row.until <= now) {
