@@ -1,6 +1,7 @@
 /** Stories in a lane: one message of an event for each chat, which lives. */
 import { expect, test, vi } from 'vitest'
 import { Limiter, TELEGRAM_LIMITS } from '../../sandbox/limits.ts'
+import type { Delivered, Parcel } from '../../src/app/ports/lane.ts'
 import { parseStoryId } from '../../src/core/article.ts'
 import type { Filter } from '../../src/core/filter/filter.ts'
 import { alertOf, articleId, filterOf, publisherId, settingsOf } from '../alerts.ts'
@@ -83,7 +84,38 @@ test('who follows only what comes later is alerted by it, with all that the chat
   expect(sends(2)).toHaveLength(1)
   expect(sends(2)[0]?.text).toMatch(/^Ferry with 214 aboard.*2 sources: The wire, The gazette$/s)
   expect(sends(1)).toHaveLength(1)
+  expect([1, 2].map((chat) => edits(chat).length)).toEqual([1, 0])
 })
+
+test('who is alerted after others report it, reads them at once, and is not edited to read the same', () =>
+  onLane((parts, { sql }) => {
+    settle(sql, 60)
+    const tell = (name: Newsroom) => {
+      const of = { publisher: publisherId(name), article: articleId(name), story: STORY }
+      const alert = alertOf({ ...of, line: LINES[name], publisherName: `The ${name}` })
+      parts.alerts.put(alert, clock.now())
+      parts.living.joined(alert, clock.now())
+    }
+    const sent = (parcel: Parcel): Delivered => ({
+      parcel,
+      delivery: { kind: 'sent', messageId: 100 + (parcel.kind === 'alert' ? parcel.recipient : 0) },
+    })
+    tell('wire')
+    const alerted = parts.outbox.advance([], { now: 1, limit: 20 }) ?? []
+    const inFlight = parts.outbox.advance(alerted.map(sent), { now: 2, limit: 20 }) ?? []
+    tell('gazette')
+    const forms = windows(parts, inFlight.map(sent))
+      .flat()
+      .map(({ parcel }) => parcel)
+    const of = (form: string) =>
+      forms.flatMap((parcel) =>
+        parcel.kind === 'alert' && parcel.form === form ? [parcel.recipient] : [],
+      )
+    const upTo = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    expect(of('alert')).toEqual(upTo(41, 60))
+    expect(of('story')).toEqual(upTo(1, 40))
+  }))
 
 test('a chat that follows one publisher is shown that one alone', async () => {
   await follows(1, from('wire'))
@@ -95,6 +127,19 @@ test('a chat that follows one publisher is shown that one alone', async () => {
   await rest()
   expect([1, 2].map((chat) => sends(chat).length)).toEqual([1, 1])
   expect([1, 2].map((chat) => credit(chat))).toEqual(['The wire', 'The gazette'])
+  expect([1, 2].map((chat) => edits(chat).length)).toEqual([0, 0])
+})
+
+test('a chat that follows one publisher by now is rid of another that it was shown, when that is withdrawn', async () => {
+  await follows(1, everything)
+  await tells('wire')
+  await rest()
+  await tells('gazette')
+  await pass(2 * MINUTE)
+  expect(credit(1)).toBe('2 sources: The wire, The gazette')
+  await follows(1, from('wire'))
+  await withdraws('gazette')
+  expect(credit(1)).toBe('The wire')
 })
 
 test('a chat that follows publishers by name is shown each of them, also in the place of another', async () => {

@@ -162,7 +162,7 @@ export class Living extends Table<Deps> {
     // Its next version brings the others along.
     if (!current) return { kind: 'unwanted', reason: 'superseded' }
     const present = versions.present(shown)
-    if (present && stories.keepsApart(recipient, story))
+    if (present && (stories.keepsApart(recipient, story) || stories.isAlone(present, recipient)))
       return { kind: 'unwanted', reason: 'apart' }
     const before = present ?? versions.lastAlert(shown)
     if (!before) return { kind: 'unreadable' }
@@ -205,7 +205,9 @@ export class Living extends Table<Deps> {
     const last = this.#last(story, settles)
     if (last && last.at > now) items.cancel(last.item)
     const apart = isPressing ? [] : this.deps.stories.keepingApart(story)
-    const audience = without(this.#readersOf(articles), apart).sort((a, b) => a - b)
+    // What it shows in settles later, also for those who get their alert before that.
+    const readers = settles === 1 ? this.#readersOf(articles) : this.#holdersOf(articles)
+    const audience = without(readers, apart).sort((a, b) => a - b)
     const urgency = isPressing ? URGENT : BACKGROUND
     const about = { kind: 'story', version: null, publisher: '', urgency, audience } as const
     const item = items.put({ ...about, notBefore: at }, now)
@@ -226,14 +228,22 @@ export class Living extends Table<Deps> {
 
   /** Who has any of some articles, or is about to. */
   #readersOf(articles: readonly ArticleKey[]): ReadonlySet<number> {
-    const { copies, items, versions } = this.deps
-    const readers = new Set<number>()
-    for (const article of articles) {
-      for (const n of copies.holdersOf(article)) readers.add(n)
-      const seq = versions.present(article)?.seq
-      if (seq !== undefined) for (const n of items.waitingFor(seq)) readers.add(n)
-    }
-    return readers
+    const { items } = this.deps
+    const waiting = this.#presentOf(articles).flatMap((seq) => [...items.waitingFor(seq)])
+    return new Set([...this.#holdersOf(articles), ...waiting])
+  }
+
+  /** Who has any of them, or may have as it reads so far: an alert that waits is written when its turn comes. */
+  #holdersOf(articles: readonly ArticleKey[]): ReadonlySet<number> {
+    const { copies, folds } = this.deps
+    const present = new Set(this.#presentOf(articles))
+    const inFlight = folds.inFlight().filter(({ alert }) => present.has(alert))
+    const holders = articles.flatMap((article) => [...copies.holdersOf(article)])
+    return new Set([...holders, ...inFlight.map(({ recipient }) => recipient)])
+  }
+
+  #presentOf(articles: readonly ArticleKey[]): number[] {
+    return articles.flatMap((article) => this.deps.versions.present(article)?.seq ?? [])
   }
 
   #develops(alert: Alert, others: readonly ArticleKey[], now: number): boolean {

@@ -227,6 +227,19 @@ export class Stories extends Component<Deps> {
     return this.#seenBy(recipient, first, told).length > 1
   }
 
+  /**
+   * Nothing else has ever been in a copy of the first: its chat follows what it did when the others came, they are as
+   * they were then, and it leaves them out.
+   */
+  isAlone(first: AlertRow, recipient: number): boolean {
+    const { recipients, versions } = this.deps
+    const others = this.#articlesOf(first.alert.story).filter((one) => !isOfOne(one, first.alert))
+    const changedAfter = recipients.get(recipient)?.changedAfter ?? 0
+    const isAsItCame = (other: StoryArticle) =>
+      other.seq > changedAfter && versions.current(other)?.seq === other.seq
+    return others.every(isAsItCame) && !this.showedOthers(first, recipient)
+  }
+
   /** To the chat each article of a story comes by itself: of all stories, or of this one. */
   keepsApart(recipient: number, story: StoryId): boolean {
     const { partings, recipients } = this.deps

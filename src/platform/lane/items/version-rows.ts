@@ -13,7 +13,9 @@ const SEARCHED = 5_000
 const PASSED_BY = 2
 
 export interface StoryArticle extends ArticleKey {
-  /** When its first version was put, epoch ms. */
+  /** Of its first version. */
+  readonly seq: number
+  /** When that was put, epoch ms. */
   readonly at: number
   /** How often its story had been withdrawn whole, and was told anew, up to it. */
   readonly run: number
@@ -163,7 +165,7 @@ export class VersionRows<Deps extends OnDatabase = OnDatabase> extends Table<Dep
   /** The articles of a story, withdrawn ones as well, in the order in which they came. */
   ofStory(story: StoryId): readonly StoryArticle[] {
     return this.db.all<StoryArticle & Record<string, SqlStorageValue>>`
-      SELECT publisher, article, at, SUM(anew) OVER (ORDER BY seq) AS run FROM version
+      SELECT seq, publisher, article, at, SUM(anew) OVER (ORDER BY seq) AS run FROM version
       WHERE story = ${story} ORDER BY seq`
   }
 
