@@ -121,6 +121,21 @@ test('words that editors are still asked about are not shown', () =>
     expect(JSON.stringify(world.desk().publicAlerts(ALL_NEWS))).toContain('fail')
   }))
 
+test('nor while they are, where somebody has looked right before they were asked', () =>
+  onDesk(async (world) => {
+    await world.add()
+    const desk = world.desk()
+    await desk.editing({ verb: 'expect', publisher: publisherId('demo'), hash: 'hash' })
+    await desk.editing({ verb: 'link', hash: 'hash', chatId: 77, language: null })
+    await told(world, 'a1', { version: 1 })
+    const event = await world.accepted(publishedOf({ version: 2, urgency: 1 }))
+    await desk.begin(event)
+    await desk.keepReading(event, ANY_READING)
+    desk.publicAlerts(ALL_NEWS)
+    expect(await desk.editing({ verb: 'ask', event })).toMatchObject({ editors: [{ chatId: 77 }] })
+    expect(JSON.stringify(desk.publicAlerts(ALL_NEWS))).not.toContain('A line')
+  }))
+
 test('of what is withdrawn no word is told, from the answer on', () =>
   onDesk(async (world) => {
     await world.add()

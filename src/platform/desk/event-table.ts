@@ -94,6 +94,7 @@ export class EventTable extends Table {
     const held = this.db.run`
       UPDATE event SET state = 'held', approval = ${approval}, next_try = ${until}
       WHERE id = ${event} AND state IN ('processing', 'held')`
+    this.changes += held
     return held > 0
   }
 
@@ -226,10 +227,7 @@ export class EventTable extends Table {
     return { articles: held.length, until: held[0]?.embargo_until ?? null }
   }
 
-  /**
-   * A publisher has been removed: what has not been handed to the lanes is not sent. Its retractions
-   * are, and no version leaves that had been superseded.
-   */
+  /** A publisher is removed: what lanes do not have is not sent, but they hear of retractions and what is superseded. */
   cancelAll(owner: OwnerKey): void {
     this.db.run`
       UPDATE event SET state = 'cancelled', reason = 'publisher removed',
