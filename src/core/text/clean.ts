@@ -10,6 +10,7 @@ import type { CleanArticle } from '../summary/summary.ts'
 import { separateCorrections } from './corrections.ts'
 import { dropCredits } from './credits.ts'
 import { dropDateline } from './dateline.ts'
+import { dropColonDateline } from './dateline-colon.ts'
 import { dropFurniture, isFurniture } from './furniture.ts'
 import { dropHeadlineFurniture } from './headline-furniture.ts'
 import { dropFlash } from './headline-labels.ts'
@@ -43,10 +44,8 @@ export function cleanArticle({ headline, body: raw, language, ...site }: RawArti
   const written = repairQuotes(visibleLine(plain))
   const [heading = '', ...texts] = repairSpacing([written, ...lines])
   const body = separateCorrections(withoutTitle(texts, heading))
-  const paragraphs = dropFurniture(body.paragraphs, { headline: heading, language })
-    .map(dropDateline)
-    .map(dropFlash)
-    .map(dropCredits)
+  const article = dropFurniture(body.paragraphs, { headline: heading, language })
+  const paragraphs = dropColonDateline(article).map(dropDateline).map(dropFlash).map(dropCredits)
   const { corrections } = body
   const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs, language })
   return { headline: title, paragraphs, corrections, language }

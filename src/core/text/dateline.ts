@@ -26,7 +26,8 @@ const PLACE = once(
       'uy',
     ),
 )
-const DATE = once(
+/** Sticky, as the other pieces are. */
+export const DATE = once(
   () =>
     new RegExp(
       `(?:(?:le|el|den|am|on) )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|º)?\\.? ?(?:de )?${MONTH}(?:/${MONTH})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.|\\d{1,2}(?= ?\\())(?:,? (?:de )?\\d{4})?(?![\\p{L}\\p{N}])`,

@@ -124,3 +124,84 @@ describe('a dateline', () => {
     expect(read(text)).toBe(text)
   })
 })
+
+describe('a dateline that ends in a colon', () => {
+  it.each([
+    'BANGKOK: ',
+    'ATHENS : ',
+    'Lagos: ',
+    'New Delhi: ',
+    'THE HAGUE: ',
+    'Washington D.C.: ',
+    'LIMA: ',
+    'Lisboa: ',
+    'Wien: ',
+    'KUALA LUMPUR, June 4: ',
+    'Dhaka, June 4, 2026: ',
+    'Colombo - June 4: ',
+    'Abuja, Thursday: ',
+    'Norbury, Jun 4: ',
+    'Lahore, Pakistan: ',
+    'New Delhi/Mumbai: ',
+    'Rawalpindi / Islamabad, June 4: ',
+  ])('is taken off: %s', (dateline) => {
+    expect(read(dateline + LEAD)).toBe(LEAD)
+  })
+
+  it.each([
+    'Our Correspondent, Jaipur: ',
+    'By Our Correspondent, Jaipur: ',
+    'Jo Poll, Accra: ',
+    'Jo Poll in Lagos: ',
+    'Staff Reporter KARACHI: ',
+    'Special Correspondent | Chennai: ',
+  ])('is taken off with the by-line in front of it: %s', (dateline) => {
+    const { sentences } = summarise(articleOf(`${dateline}${LEAD}\n\n${RIVER}`))
+    expect(sentences.map(({ text }) => text)).toEqual([LEAD, RIVER])
+  })
+
+  it('is known by what the article goes on to say, where no list has the place', () => {
+    expect(read(`DUNMORE: The river Aller rose.\n\n${LEAD}`)).toBe('DUNMORE: The river Aller rose.')
+    const lead = 'The river Aller rose by three metres.'
+    expect(read(`DUNMORE: ${lead}\n\nSchools in Dunmore stay closed.`)).toBe(lead)
+  })
+
+  it('is taken off a text that a feed cut short', () => {
+    expect(read(`PESHAWAR: ${LEAD} The river Aller rose 3`)).toBe(`${LEAD} The river Aller rose 3`)
+  })
+
+  it.each([
+    'Verdict: ',
+    'Trump: ',
+    'Ada Quill: ',
+    'QUILL: ',
+    'CLAIM: ',
+    'RUMOUR: ',
+    'The result: ',
+    'Opinion, June 4: ',
+    'The mayor, June 4: ',
+    'Weather: ',
+    'Topline: ',
+    'Objectif : ',
+    'Résultat : ',
+    'Fazit: ',
+    'Balance: ',
+  ])('is not seen in a label or a speaker: %s', (label) => {
+    expect(read(label + LEAD)).toBe(label + LEAD)
+  })
+
+  it.each([
+    'Paris: what to see in the city this spring, and where to stay.',
+    'Jordan: I will play again in the cup this year, the striker said.',
+    'Paris: “We never saw the river rise as fast as it did.”',
+    'Paris: The best hotels in town',
+  ])('is not seen where no report follows: %s', (text) => {
+    expect(read(text)).toBe(text)
+  })
+
+  it('is not seen in a list of places, nor behind the first paragraph', () => {
+    const sun = 'The sun will shine all day on Monday.'
+    expect(articleOf(`London: ${LEAD}\n\nParis: ${sun}`).paragraphs[0]).toBe(`London: ${LEAD}`)
+    expect(articleOf(`${LEAD}\n\nParis: ${sun}`).paragraphs[1]).toBe(`Paris: ${sun}`)
+  })
+})
