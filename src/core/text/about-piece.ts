@@ -1,9 +1,7 @@
 /**
- * Sentences about the piece itself, its makers and its place on the site: "This article was first
- * published …", "Jo Poll is a reporter for …", "The post … appeared first on …".
+ * Sentences about the piece itself and its place on the site: "This article was first published …",
+ * "This story is part of a series …", "The post … appeared first on …".
  */
-import { once } from '../once.ts'
-import { isAttributed } from './reported.ts'
 import { words } from './tokens.ts'
 
 /** UTF-16 units. */
@@ -12,13 +10,18 @@ const LONGEST = 400
 /** The piece as a subject, or what only stands below one. */
 const PIECE: readonly RegExp[] = [
   /^this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)(?!\p{L})[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)(?!\p{L})/iu,
+  /^an? (?:[a-z]+ )?(?:version|excerpt|translation|edition) of (?:this|the) (?:article|story|report|essay|piece|column|post|interview)\b/i,
+  /^(?:this|cet(?:te)?|ce|dieser?|dieses|est[ea]) (?:article|story|report|reporting|piece|interview|essay|column|podcast|coverage|reportage|enquête|texte|entretien|récit|text|artikel|beitrag|bericht|recherche|artículo|reportaje|texto|nota|noticia|entrevista|investigación|artigo|reportagem|matéria|notícia) (?:(?:is|was) part|fait partie|ist teil|forma parte|faz parte|(?:es|é) parte) (?:of|d[eu’']|einer?|des|d[aeo]|von) ?[^.!?]{0,40}\b(?:series|projects?|collaboration|partnership|package|special|s[ée]ries?|dossier|projet|enquête|reihe|projekts|schwerpunkts|especial|proyecto|projeto|parceria)\b/i,
+  /^(?:cet(?:te)?|ce|dieser?|dieses|est[ea]) (?:article|story|report|reporting|piece|interview|essay|column|podcast|coverage|reportage|enquête|texte|entretien|récit|text|artikel|beitrag|bericht|recherche|artículo|reportaje|texto|nota|noticia|entrevista|investigación|artigo|reportagem|matéria|notícia) (?:es|é|est|ist) (?:une?|uma?|eine?) (?:extracto|fragmento|adaptación|trecho|adaptação|extrait|adaptation|auszug|bearbeitung)\b/i,
   /^this (?:is|remains) (?:a|an) (?:developing|breaking|updated|opinion|ongoing|edited|sponsored|paid)(?!\p{L})/iu,
   /\blive ?(?:blog|coverage|updates?)(?!\p{L})[^.!?]{0,40}\b(?:closed|ended|over|concluded)\.?$/iu,
   /^(?:re)?(?:published|printed|posted|used) (?:here )?(?:with|by) permission|^[^.!?]{0,80}\bcontributed reporting\.?$/iu,
   /^(?:story|stories|article|text|post) continues (?:below|after)(?!\p{L})/iu,
   /^more (?:to follow|follows|details? (?:to follow|soon))(?!\p{L})|^(?:developing|breaking)\W*$/iu,
   /\b(?:contributed|assisted|helped) (?:to|with|in|on) (?:this|the) (?:report|story|article|reporting|piece)(?!\p{L})/iu,
-  /^(?:mit (?:material|informationen) (?:von|der)|con información de|com informações d[aeo]s?|avec(?: l[’']| les)?)(?=.{0,40}$)\s?\p{Lu}/iu,
+  /^(?:(?:unter )?mit(?: material| informationen|arbeit) (?:von|der)|con (?:información|la colaboración) de|com (?:informações|a colaboração) d[aeo]s?|avec la (?:collaboration|contribution|participation) d[eu’']|avec(?: l[’']| les)?)(?=.{0,40}$)\s?\p{Lu}/iu,
+  /^[A-ZÀ-Þ][^.!?,]{2,80} (?:of|for|in|at) [^.!?,]{2,60} contributed\.?$/,
+  /^(?:(?:Propos|Textes?|Témoignages?) (?:recueillis?|traduits?)|Entretien réalisé|Interview (?:réalisée|geführt)|Aufgezeichnet|Protokolliert|Entrevista (?:realizada|feita|concedida)|Texto (?:traducido|traduzido)|Interviewed|Transcribed|Translated)(?: [^.!?,]{1,30})? (?:par|von|por|by) [A-ZÀ-Þ][^.!?,]{2,50}\.?$|^(?:Das (?:Interview|Gespräch)|Die Fragen) (?:führten?|stellten?) [A-ZÀ-Þ][^.!?,]{2,50}\.?$|^(?:Colabor(?:ó|aron|ou|aram)|A collaboré|Ont collaboré) [A-ZÀ-Þ][^ ,]+(?: [A-ZÀ-Þ][^ ,]+)+(?:(?:, | e | y | et )[A-ZÀ-Þ][^ ,]+(?: [A-ZÀ-Þ][^ ,]+)+)*\.?$/,
   /^[^.!?]{0,120}(?:writer|reporter|journalist|correspondent)s?\b[^.!?]{0,120}\bcontributed\.?$/iu,
   /^with (?:files|inputs?|reporting|additional reporting|material|assistance|contributions?|agency inputs?) (?:from|by)(?!\p{L})|^with agency (?:inputs?|reports?)(?!\p{L})/iu,
   /^(?:additional |further )?(?:reporting|writing|editing|production|graphics?|research|translation) by \p{Lu}/iu,
@@ -40,6 +43,7 @@ const PIECE: readonly RegExp[] = [
   /^(?:os autores|as autoras|o autor|a autora) escrevem? /iu,
   /^the post\b.{0,300}\b(?:appeared|was) (?:first|originally)(?!\p{L})/iu,
   /^[^.!?,]{0,60} (?:is|are) not responsible for (?:the )?(?:content|contents|accuracy)(?!\p{L})[^.!?,]{0,30} (?:external|third[- ]party|other|linked) (?:web)?(?:sites?|pages|links?)(?:\.|$)/iu,
+  /^[^.!?,]{0,80} (?:(?:is|are) (?:solely|fully|wholly|entirely|alone) responsible for (?:all |the |its |this |editorial )*(?:contents?|text)(?= (?:of|on|in) this|\.?$)|(?:est|sont) seule?s? responsables? d(?:u|es) contenus?|(?:ist|sind) für (?:den|die|alle|sämtliche) inhalte? (?:allein |alleine |selbst )verantwortlich|es responsabilidad exclusiva d|(?:é de|são de) (?:inteira |exclusiva )?responsabilidade (?:exclusiva |inteira )?d)[^.!?,]{0,40}(?:\.|$)/i,
   /^[^.!?,]{0,60} (?:n[’']est pas|ne sont pas|ist nicht|sind nicht|no se hace|no es|não se|não é) (?:responsables?|verantwortlich|responsabiliza) (?:du|des|für|del?|pel[oa]s?) [^.!?,]{0,40}(?:sites?|inhalte?|contenus?|contenidos?|conteúdos?)[^.!?,]{0,30} ?(?:extern\p{L}*|tiers|terceros|terceiros)[^.!?,]{0,20}(?:\.|$)/iu,
   /^(?:este (?:texto|artigo|artículo|contenido)|as opiniões|las opiniones|les opinions|l['’]opinione|die meinung\p{L}*)(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:necess?ariamente|nécessairement|auteurs?|autores|verfasser\p{L}*)(?!\p{L})/iu,
   /^(?:über )?dieses thema (?:berichtete|im programm)(?!\p{L})/iu,
@@ -75,28 +79,3 @@ export function namesPiece(text: string, headline: string): boolean {
     flow.includes(` ${title.join(' ')} `)
   )
 }
-
-const NAME =
-  "(?!(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|A|Os|As) )\\p{Lu}[\\p{L}.’'-]+(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|al|bin|la)){1,4}"
-const TRADE =
-  'reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?|staffer|freelancer?|photographer|blogger|intern|presenter|podcaster'
-/** Writers by the way: they write below their own articles, but are written about, too. */
-const CALLING = 'author|fellow|professor|lecturer|critic|commentator|director|researcher'
-const TRADE_ABROAD =
-  'rédact(?:eur|rice)|grand reporter|journaliste|correspondante?|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?|Journalist(?:in)?|Volontär(?:in)?|periodista|redactora?|corresponsal|jornalista|repórter|redatora?|editora|giornalista|redattore|redattrice|inviat[oa]|verslaggever|redacteur'
-const WORKS =
-  'cover(?:s|ed)|writes? (?:about|for|on)|reports? (?:on|for|from)|reported (?:on|for|from)|edits|tweets|blogs|joined the|can be (?:reached|followed|found)|couvre|écrit (?:pour|sur)|schreibt (?:für|über|regelmäßig)|berichtet (?:für|über|seit)|arbeitet (?:als|für|seit)|cubre|escribe (?:para|sobre)|cobre|escreve (?:para|sobre)'
-const ABOUT =
-  "(?:[Aa]bout (?:the [Aa]uthors?:? )?|Sobre (?:el|la|o|a) autora?:? |À propos de l['’]auteure?(?: :)? |Über (?:den Autor|die Autorin):? |Zur Person: )"
-const IS = "(?:is|was|are) (?:an? |the |our |one of |currently |also |\\p{Lu}[^,.!?]{0,40}['’]s? )"
-const BIO = once(
-  () =>
-    new RegExp(
-      `^(?:${ABOUT})?(${NAME})(?:,[^,.]{1,60},)? (?:${IS}[^.,;!?]{0,60}?(?:${TRADE}|(?:${CALLING}) (?:of|at|in))(?!\\p{L})|(?:est|ist|es|é|è|is) [^.,;!?]{0,40}?(?:${TRADE_ABROAD})(?!\\p{L})|(?:has |have )?(?:${WORKS})(?!\\p{L}))`,
-      'u',
-    ),
-)
-
-/** The name at the head of what may be an author's biography. */
-export const nameInBio = (text: string): string | null =>
-  text.length > LONGEST || isAttributed(text) ? null : (BIO().exec(text)?.[1] ?? null)

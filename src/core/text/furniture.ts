@@ -7,10 +7,12 @@
  * short of breath, so that no input takes more than one look a paragraph.
  */
 import { pattern } from '../pattern.ts'
-import { isAboutPiece, nameInBio, namesPiece } from './about-piece.ts'
+import { isAboutPiece, namesPiece } from './about-piece.ts'
 import { isCaption } from './captions.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
 import { isLabel, isProse, isRow, isUnfinished } from './line-shapes.ts'
+import { authorIn, introducedIn, paperIn } from './makers.ts'
+import { isNote } from './notes.ts'
 import { quotesBalance } from './quotes.ts'
 import { isAttributed } from './reported.ts'
 import { addressesReader, isSiteTalk } from './site-talk.ts'
@@ -49,9 +51,11 @@ export function dropFurniture(
   { headline, language }: Piece,
 ): readonly string[] {
   const own = withoutLists(untilEndMark(paragraphs)).flatMap((text) => articleOf(text, language))
-  const article = withoutEdges(own)
+  const edged = withoutEdges(own)
+  const article = edged.flatMap((text, at) => withoutNotes(text, { at, article: edged, headline }))
   const kept = article.filter((text, at) => !isAboutMakers(text, { at, article, headline }))
-  return kept.length > 0 ? kept : article.length > 0 ? article : paragraphs
+  if (kept.length > 0) return withoutAuthors(kept, headline)
+  return edged.length > 0 ? edged : paragraphs
 }
 
 /** Whether a paragraph is furniture wherever it stands. */
@@ -131,14 +135,35 @@ interface Place {
   readonly headline: string
 }
 
-function isAboutMakers(text: string, { at, article, headline }: Place): boolean {
-  const foot = at > 0 && at >= article.length - FOOT
-  if (foot && namesPiece(text, headline)) return true
-  const name = foot || at < HEAD ? nameInBio(text) : null
-  if (name === null) return false
-  // Of somebody whom the article is about, the family name stands elsewhere, too.
-  const family = name.slice(name.lastIndexOf(' ') + 1)
-  return (
-    !headline.includes(family) && !article.some((other) => other !== text && other.includes(family))
-  )
+const isFoot = ({ at, article }: Place) => at > 0 && at >= article.length - FOOT
+
+/** The sentences of a paragraph at the head or foot without the notes that end it. */
+function withoutNotes(text: string, place: Place): readonly string[] {
+  if (place.at >= HEAD && !isFoot(place)) return [text]
+  const sentences = text.split(BOUNDARY)
+  const kept = sentences.slice(0, sentences.findLastIndex((sentence) => !isNote(sentence)) + 1)
+  if (kept.length === sentences.length) return [text]
+  return kept.length > 0 ? [kept.join(' ')] : []
 }
+
+function isAboutMakers(text: string, place: Place): boolean {
+  const foot = isFoot(place)
+  if (foot && namesPiece(text, place.headline)) return true
+  const maker = (foot ? paperIn(text) : null) ?? (foot || place.at < HEAD ? authorIn(text) : null)
+  return maker !== null && !isSpokenOf(maker, text, place)
+}
+
+const FEWEST_TO_END = 3
+
+/** An article that ends by introducing people ends by its authors. */
+function withoutAuthors(article: readonly string[], headline: string): readonly string[] {
+  const last = article.at(-1) ?? ''
+  const author = article.length < FEWEST_TO_END ? null : introducedIn(last)
+  const place = { at: article.length - 1, article, headline }
+  if (author === null || isSpokenOf(author, last, place)) return article
+  return withoutAuthors(article.slice(0, -1), headline)
+}
+
+/** Of somebody whom the article is about, the family name stands elsewhere, too. */
+const isSpokenOf = (name: string, text: string, { article, headline }: Place): boolean =>
+  headline.includes(name) || article.some((other) => other !== text && other.includes(name))

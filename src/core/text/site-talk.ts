@@ -46,7 +46,7 @@ const QUOTED = /["“„«][^"“”„«»]{0,300}["”“»]/gu
 const QUOTE = /["“”„«»]/
 const SMALL = /\p{Ll}/u
 /** An address or a number to turn to. */
-const CONTACT = pattern.iu`\S@[\p{L}\d-]+\.\p{L}|\b(?:call|phone|ring|contact|hotline|helpline|appeler|anrufen|llam\p{L}+)\b[^.!?]{0,60}\d[ ().-]?\d{2,4}[ ().-]+\d[\d ().-]{2,}\d`
+const CONTACT = pattern.iu`\S@[\p{L}\d-]+\.\p{L}|\b(?:call|phone|ring|contact|hotline|helpline|appeler|anrufen|llam\p{L}+)\b[^.!?]{0,60}\d[ ().-]?\d{2,4}[ ().-]+\d[\d ().-]{2,}\d|\b(?:can|may) (?:be (?:contacted|reached|called|phoned)|(?:contact|reach|call|phone|text|ring) [^.!?]{1,60}) (?:on|at|by) (?:\p{Ll}+ ){0,2}[+\d(][\d ().-]{1,}\d(?!\p{L})`
 
 /** The talk of a language, or of all where it is none of these. English is spoken on every site. */
 const talkOf = (language: string | null) => {
