@@ -8,6 +8,8 @@ import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
 import { withoutCapitals } from './capitals.ts'
 import type { Draft } from './edits/ways.ts'
+import { endOfCut } from './languages/ending.ts'
+import { grammarIn } from './languages/grammars.ts'
 import { leaningIn } from './languages/leaning.ts'
 import { withoutLeaning, wordsWithin } from './last-resort/cut.ts'
 import type { Reading } from './read/reading.ts'
@@ -52,6 +54,8 @@ const withoutStop = (text: string, { language }: Reading): string =>
 
 /** What was cut off may have been denied, or somebody's: a "not" or "says" at the end is not dropped. */
 function endOf(text: string, language: string | null): string {
+  const grammar = grammarIn(language)
+  if (grammar) return endOfCut(text, grammar)
   const end = withoutLeaning(text, leaningIn(language))
   const gone = words(text.slice(end.length))
   // "unlikely to be…": of what, nobody knows.

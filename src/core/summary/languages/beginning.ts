@@ -2,13 +2,12 @@
  * A headline that is longer than a line may be, and that no rule of its language could shorten: its
  * first clause with "…" behind it, where that is over and long enough; else all of it. Longer than a
  * reader would read whole, it is cut between words, unless that would take off who says it, a denial,
- * a figure or a verb.
+ * a figure or a verb: then it is whole, however long.
  */
 import { quotesBalance } from '../../text/quotes.ts'
 import { LONGEST_CUT, withEllipsis, withoutLeaning, wordsWithin } from '../last-resort/cut.ts'
-import { LONGEST_LINE, LONGEST_WHOLE, wordCount } from '../line.ts'
-import { type Cut, lostTruthIn } from './gates.ts'
-import { type Grammar, isWhole } from './grammar.ts'
+import { LONGEST_WHOLE, wordCount } from '../line.ts'
+import { type Grammar, isNeeded, isWhole } from './grammar.ts'
 import { GRAMMARS } from './grammars.ts'
 import type { Language } from './guess.ts'
 import { leaningIn } from './leaning.ts'
@@ -23,8 +22,11 @@ const ENDS_QUOTED = /["”»“’]$/u
 /** Where the word that attributes stands in it. */
 const OPENS = 2
 
-/** UTF-16 units of a headline that is sent whole where a cut of it would not be true. */
-const LONGEST_TRUE = 2 * LONGEST_LINE
+interface Cut {
+  /** What stays, as it stood in the headline. */
+  readonly kept: string
+  readonly dropped: string
+}
 
 /** At most 110 UTF-16 units, or all of the headline; `grammar` is null where no rules are known. */
 export function beginningOf(headline: string, grammar: Grammar | null): string {
@@ -37,8 +39,7 @@ export function beginningOf(headline: string, grammar: Grammar | null): string {
     withoutTornName(wordsWithin(headline, LONGEST_CUT), headline),
     grammar,
   )
-  const isTorn = grammar !== null && losesTruth(cut, grammar)
-  return isTorn && headline.length <= LONGEST_TRUE ? headline : withEllipsis(cut.kept)
+  return grammar && isTorn(cut, grammar) ? headline : withEllipsis(cut.kept)
 }
 
 const endsWithSpeaker = (headline: string, { marks }: Grammar): boolean =>
@@ -50,7 +51,7 @@ export function withinWordsIn(line: string, words: number, language: Language | 
   const grammar = GRAMMARS.get(language ?? '') ?? null
   const cuts = Array.from(line.matchAll(/ /g), ({ index }) =>
     cutAt(line, line.slice(0, index), grammar),
-  ).filter((cut) => grammar === null || lostTruthIn(cut, grammar) === null)
+  ).filter((cut) => grammar === null || !isNeeded(cut.dropped, grammar))
   const within = cuts.findLast(({ kept }) => wordCount(kept) <= words) ?? cuts[0]
   return within ? withEllipsis(within.kept) : line
 }
@@ -58,17 +59,19 @@ export function withinWordsIn(line: string, words: number, language: Language | 
 /** A beginning without the words at its end that lean on what goes. */
 function cutAt(headline: string, cut: string, grammar: Grammar | null): Cut {
   const kept = withoutLeaning(cut, grammar?.leaning ?? leaningIn(null))
-  return { headline, kept, dropped: behind(headline, kept) }
+  return { kept, dropped: behind(headline, kept) }
 }
 
 const behind = (headline: string, kept: string): string =>
   headline.slice(kept.length).replace(/^[\s,;:–—-]+/u, '')
 
-/** Also a cut line denies, hedges and tells who speaks as its headline does, and has its verb. */
-const losesTruth = (cut: Cut, grammar: Grammar): boolean =>
-  lostTruthIn(cut, grammar) !== null ||
-  grammar.that.exec(cut.dropped)?.index === 0 ||
-  (!cut.ended && !grammar.endsWell(cut))
+/** Also a cut line denies, hedges and tells who speaks as its headline does. */
+const losesTruth = (dropped: string, grammar: Grammar): boolean =>
+  isNeeded(dropped, grammar) || grammar.that.exec(dropped)?.index === 0
+
+/** Between words a cut needs the verb of its headline, too. */
+const isTorn = (cut: Cut, grammar: Grammar): boolean =>
+  losesTruth(cut.dropped, grammar) || !grammar.endsWell(cut) || !isWhole(cut.kept, grammar)
 
 /** The longest beginning that ends with a clause and tells what the headline does, or null. */
 function clauseWithin(headline: string, grammar: Grammar): string | null {
@@ -77,9 +80,7 @@ function clauseWithin(headline: string, grammar: Grammar): string | null {
     .filter((end) => end >= LATE_ENOUGH * LONGEST_CUT)
     .map((end) => headline.slice(0, end))
     .filter((kept) => quotesBalance(kept) && !ENDS_QUOTED.test(kept) && isWhole(kept, grammar))
-  const isTold = (kept: string) =>
-    !losesTruth({ headline, kept, dropped: behind(headline, kept), ended: true }, grammar)
-  return clauses.findLast(isTold) ?? null
+  return clauses.findLast((kept) => !losesTruth(behind(headline, kept), grammar)) ?? null
 }
 
 /** Names stay whole: where one goes on behind the cut, it is cut off before it. */

@@ -1,11 +1,11 @@
 /**
  * French, as headlines need it. The conditional of the press ("aurait tué") is an attribution.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, endingWith, type Grammar } from './grammar.ts'
 
 const ER =
   'abandonn|abrit|accept|accord|accus|achet|affirm|affront|ajout|allum|annonc|annul|appell|arrach|arrêt|arriv|assur|' +
-  'attaqu|augment|autoris|avanc|baiss|balay|bloqu|boycott|bris|cach|cartonn|cèd|chang|chant|chass|coût|commenc|' +
+  'attaqu|augment|autoris|avanc|baiss|balay|bloqu|boycott|bris|cach|cartonn|cèd|chang|chant|chass|cherch|coût|commenc|' +
   'confi|confirm|conserv|consol|critiqu|craqu|crois|déclench|déclar|déconseill|décroch|défend|demand|démissionn|démont|' +
   'dénonc|dépass|dépos|déplor|détaill|détourn|dévoil|devanc|dirig|domin|donn|dout|effondr|éclat|élimin|emport|' +
   'encens|enlèv|enregistr|envisag|envoi|épingl|espèr|estim|évoqu|exig|expliqu|expos|ferm|fêt|filt|fustig|frapp|' +
@@ -67,41 +67,28 @@ export const french = (): Grammar => ({
       'exercice~|simul~|anniversaire~|satir~|parodi~|avis|tribune|opinion|fiction|roman|film~|séri~|livre|documentaire|' +
         'procès|essai~|test~|entraîn~|répétition~|amica~|rêve~|tournage~|laboratoire~|souris|il y a|hommage|commémor~|histoire|théâtre|jeu|intox|canular|avril|(?:1[0-9]|20)\\d\\d|ans',
     ),
-    rank: anyOf(
-      'premi~|derni~|seule?s?|plus|moins|meilleur~|pires?|record~|\\d+e|\\d+ème|\\d+er|deuxième|seconde?|troisième|unique|dixième',
-    ),
   },
-  circumstances: opening(
-    "(?:lors|au cours|à l['’]occasion|dans le cadre|en marge|à l['’]issue) d['’]une?|" +
-      '(?:pendant|durant) une?(?! (?:heure|minute|jour|nuit|semaine|week-end|mois|an|saison|siècle|moment|soirée|demi|quart))',
-  ),
-  holds: anyOf(
-    'interdi~|autoris~|ferm~|ouvr~|suspend~|gratuit~|perme~|oblig~|limit~|restrei~|offr~|rédui~|baiss~|augment~|suppr~|circul~|fonctionn~|efficac~|protèg~|impos~|rest~|prolong~|réserv~|dispens~|exig~|recommand~|ne',
+  rank: anyOf(
+    'premi~|derni~|seule?s?|plus|moins|meilleur~|pires?|record~|\\d+e|\\d+ème|\\d+er|deuxième|seconde?|troisième|unique|dixième',
   ),
   verbs: anyOf(
     `(?:${ER})(?:e|ent)|${OTHERS}|(?!${NOUNS})[\\p{L}]{3,}(?:é|ée|és|ées)(?= (?:par|à|au|aux|en|dans|pour|après|sur|avec|contre|alors|lors|devant|chez|et)(?![\\p{L}])|,|$)`,
   ),
-  subjects: beginningWith(
-    "le|la|les|l['’]|un|une|des|deux|trois|quatre|plusieurs|il|elle|ils|elles|son|sa|ses|leur|leurs|ce|cette",
-  ),
   indefinite: beginningWith('une?|des|deux|trois|quatre|cinq|six|sept|dix|plusieurs|quelque|\\d+'),
-  institutions: beginningWith(
-    "(?:(?:le|la|les|l['’]) ?)?(?:maire|ville|préf~|commune|conseil|gouvernement|président~|police|policiers|opposition|armée|pays|parlement|justice|capitale|ministre|premier|région|hôpital|tribunal|parquet|procureur|majorité|pouvoir|autorités|habitants|département|pompiers|gendarmes|suspect~|victime~|auteur~|accusé~|députés|Assemblée|État|Etat|Sénat|roi|reine|pape)",
-  ),
+  definite:
+    /(?<![\p{L}'’])(?:[Ll]es?|[Ll]a|[Ll]['’]|du|aux?) ?\p{Ll}[\p{L}-]*(?![\p{L}-])(?! (?:d(?:e|es|u) |d['’])?\p{Lu})/u,
   leading: beginningWith(
     "pour|par|en|à|au|aux|dans|sur|avec|sans|après|avant|depuis|face|selon|d['’]après|malgré|lors|pendant|si|quand|comment|pourquoi|que|ce qu~|qui|où|[\\p{L}]{3,}(?:é|ée|és|ées|ant)",
   ),
-  joining: between('et|ou|mais|puis|ni'),
-  phrase: beginningWith(
-    "(?!(?:les?|la|l['’]|leur) ?\\p{L}+[^m]ent(?!\\p{L}))(?:les?|la|l['’]|une?|des?|du|d['’]|au|aux|à|en|dans|sur|pour|par|avec|sans|son|sa|ses|leurs?|ce|cette|ces|deux|trois|quatre|plusieurs)",
+  that: anyOf(
+    "que|qui|qu['’]~|dont|où|(?:au|du|le)quel|(?:la|à la|de la)quelle|(?:aux|des|les)quel(?:le)?s",
   ),
-  that: anyOf("que|qui|qu['’]~"),
   endsWell: () => true,
   to: 'à',
   at: "(?:en|au|aux|dans|près de|[(])(?: (?:le|la|les|l['’]))?",
   the: "(?:le|la|les|l['’]|un|une|du|au|des|de l['’]|de la|cette|ce)",
   leaning: endingWith(
     "n['’][\\p{L}]+|ne [\\p{L}'’]+|on|je|tu|il|elle|ils|elles|nous|vous|le|la|les|l|un|une|des|du|de|d|et|ou|mais|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|entre|depuis|avant|" +
-      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors',
+      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors|car|donc|puis|lorsque|tandis|alors|dont|auxquels|présumée?s?',
   ),
 })

@@ -3,7 +3,7 @@
  * hold one, nor the other half of one: "will … entmachten", "ist … worden", "tritt … zurück".
  */
 import { pattern } from '../../pattern.ts'
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, endingWith, type Grammar } from './grammar.ts'
 
 const WEAK =
   'zünd|hol|leg|richt|entgleis|prall|raub|umarm|kracht|krach|brenn|wander|tank|streik|tauch|ernenn|räum|liefer|sammel|verhandel|verlang|vereinbar|unterbrech|' +
@@ -58,29 +58,17 @@ export const german = (): Grammar => ({
       'übung~|üb(?:t|en|te|ten)|freundschafts~|traum~|dreh~|labor~|mäuse~|jahrestag~|jubiläum~|satir~|glosse|kommentar~|meinung|roman~|film~|serie|buch|dokumentar~|prozess~|probe~|test~|gedenk~|geschichte|theater~|spiel~|' +
         'scherz~|aprilscherz|(?:1[0-9]|20)\\d\\d|jahren|jahre|simul~|trailer|fiktiv~',
     ),
-    rank: anyOf(
-      'erst~|letzt~|einzig~|meist~|best~|größt~|höchst~|schlimmst~|schwerst~|rekord~|zweit~|dritt~|\\d+\\.|älteste~|jüngste~|längste~|mehr|weniger',
-    ),
   },
-  circumstances: opening(
-    '(?:während|am rande|anlässlich|im rahmen) eine[rs](?! (?:stunde|minute|tages|nacht|woche|monats|jahres|jahrzehnts|saison))',
-  ),
-  holds: anyOf(
-    'verbiet~|verbot~|erlaub~|schließ~|öffn~|gilt|gelten|kostenlos|gratis|begrenz~|senk~|erhöh~|bleib~|fähr~|fahr~|wirk~|schütz~|empfehl~|empfiehl~|sperr~|gesperr~|muss|müss~',
+  rank: anyOf(
+    'erst~|letzt~|einzig~|meist~|best~|größt~|höchst~|schlimmst~|schwerst~|rekord~|zweit~|dritt~|\\d+\\.|älteste~|jüngste~|längste~|mehr|weniger',
   ),
   verbs: anyOf(`(?:${WEAK})(?:t|et|en|n|te|ten|ete|eten)|${STRONG}|\\p{Ll}*ge\\p{Ll}{2,}(?:t|en)$`),
-  subjects: beginningWith('\\p{Ll}+e[srn]? \\p{Lu}\\p{Ll}+|ein|eine|zwei|drei|vier|mehrere|viele'),
   indefinite: beginningWith('eine?|einem|zwei|drei|vier|fünf|sechs|sieben|zehn|mehrere|\\d+'),
-  institutions: beginningWith(
-    '(?:(?:der|die|das) )?(?:\\p{L}*gericht~|polizei|\\p{L}*regierung~|\\p{L}*präsident~|\\p{L}*minister~|\\p{L}*parlament~|opposition|\\p{L}*bürgermeister~|stadt~|\\p{L}*verwaltung|\\p{L}*rat|\\p{L}*partei|armee|militär|\\p{L}*behörde~|feuerwehr|staats~|könig~|land~|gemeinde~|täter|opfer|erster~?|der|die|das|wahl~|parteitag)',
-  ),
+  definite:
+    /(?<!\p{L})(?:[Dd](?:er|ie|as|e[mns])|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim) (?:\p{Ll}+ )?\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])(?! (?:von )?\p{Lu})/u,
   leading: beginningWith(
     'für|durch|in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|wegen|trotz|während|wenn|wie|was|wer|wo|warum|als|ob|dass|laut',
   ),
-  joining: between('und|oder|aber|sowie|doch'),
-  // With a noun at its end, since its verb may stand there.
-  phrase:
-    /^(?:der|die|das|de[nmrs]|eine[nmrs]?|ein|im|in|am|an|auf|bei|beim|mit|von|vom|zu[mr]?|für|durch|seine[nmrs]?|ihre[nmrs]?|zwei|drei|vier|mehrere[nr]?|\p{Ll}+e[nmrs]?)(?= )(?=.*\p{Lu}[\p{L}-]*$)/u,
   that: anyOf('dass|daß|ob'),
   // The last word of what goes is a noun, no small word in it is a verb, and before it
   // stands a verb or a place.
@@ -92,7 +80,7 @@ export const german = (): Grammar => ({
   at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',
   leaning: endingWith(
-    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +
+    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|doch|jedoch|sondern|damit|sodass|denn|mutmaßliche[nrms]?|angebliche[nrms]?|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +
       'zwischen|durch|ohne|seit|bis|als|wie|dass|weil|wenn|ob|nicht|kein|keine|sich|sehr|noch|mehr|jahre|jahren|tage|tagen|wochen|monate|monaten|stunden|kurz|erst|je|auch|sowie|nach|wegen|während|ist|sind|war|waren|wird|werden|hat|haben|kann|können|soll|sollen|will|muss|sein|seine|seinen|seiner|ihr|ihre|ihren|ihrer',
   ),
 })

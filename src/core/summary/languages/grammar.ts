@@ -6,27 +6,19 @@
 export interface Grammar {
   /** Words that no line loses: see `Marks`. */
   readonly marks: Marks
-  /** Openers of an occasion that nobody knows by name, "lors d'une": the rest is whole without it. */
-  readonly circumstances: RegExp
-  /** What holds only as long as is told: "bans", "opens", "free". */
-  readonly holds: RegExp
+  /** A superlative, which is one of something that may stand in front. */
+  readonly rank: RegExp
   /** Finite verbs, and participles that stand for one. */
   readonly verbs: RegExp
-  /** How a clause of its own begins, in small letters. */
-  readonly subjects: RegExp
   /** How a clause begins whose subject needs nothing before it to be known: "un homme". */
   readonly indefinite: RegExp
-  /** How one begins whose subject is known only from what stands before it: "le maire". */
-  readonly institutions: RegExp
+  /** What is known only from what was said before: "le maire", and not "le maire de Lyon". */
+  readonly definite: RegExp
   /** How a clause begins that is not about its first word: a preposition, a participle. */
   readonly leading: RegExp
   /** Whether an end may go for what it is made of; German asks for its verb. */
   readonly endsWell: (cut: { readonly kept: string; readonly dropped: string }) => boolean
-  /** "and", "or", "but": behind one may stand the second half of what stays. */
-  readonly joining: RegExp
-  /** How a noun or a phrase begins that is no second predicate; names and figures are one anyway. */
-  readonly phrase: RegExp
-  /** "that": what stands behind it is not the main clause. */
+  /** "that", "who": what stands behind it is not the main clause. */
   readonly that: RegExp
   /** Before the name of a place. */
   readonly at: string
@@ -46,7 +38,6 @@ export interface Marks {
   readonly condition: RegExp
   readonly contrast: RegExp
   readonly frame: RegExp
-  readonly rank: RegExp
 }
 
 const source = (list: string): string =>
@@ -59,14 +50,6 @@ const source = (list: string): string =>
 export const anyOf = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
-/** Each of the words of a list, with the space behind it. */
-export const between = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(list)}) `, 'giu')
-
-/** Any that something stands before, where an entry may be stuck to what follows: "lors d'une". */
-export const opening = (list: string): RegExp =>
-  new RegExp(`(?<=[\\p{L}\\p{N}%)"”»’'] )(?:${source(list)})(?=[ '’])`, 'giu')
-
 /** A text that ends with one of the words, whatever marks stand behind it. */
 export const endingWith = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source(list)})[^\\p{L}\\p{N}]*$`, 'iu')
@@ -75,14 +58,29 @@ export const endingWith = (list: string): RegExp =>
 export const beginningWith = (list: string): RegExp =>
   new RegExp(`^["“«„‘]?(?:${source(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
+/**
+ * Whether words tell what no line may lose, not even one with "…": that something is not so, or not sure,
+ * who says it, who died, on what condition, against what, that it was a drill; or a figure.
+ */
+export const isNeeded = (words: string, { marks }: Grammar): boolean =>
+  /\p{N}/u.test(words) || Object.values(marks).some((mark: RegExp) => mark.test(words))
+
 /** Whether a text has a verb; names are looked past, since they may be spelt as one. */
 export const holdsVerb = (text: string, { verbs }: Grammar): boolean =>
   verbs.test(text.replace(/(?<![\p{L}])\p{Lu}[\p{L}-]*/gu, '–'))
 
-/** Whether a beginning is a clause, also behind a label, and begins with what it is about. */
+/** What may stand between a subject and its verb begins and ends with one of these. */
+const PART = /,\s|\s[–—(]\s?/u
+
+/**
+ * Whether a beginning is a clause, also behind a label, and begins with what it is about. Its verb stands
+ * before any comma and any "who": "The director, who was said to take bribes" is not over.
+ */
 export function isWhole(kept: string, grammar: Grammar): boolean {
   const clause = kept.split(/:\s+/u).at(-1) ?? ''
-  const main = grammar.leading.test(clause) ? clause.split(/,\s/u).slice(1).join(', ') : clause
+  const [first = '', second = ''] = clause.split(PART)
+  const main = grammar.leading.test(clause) ? second : first
   const [, ...rest] = main.split(/\s+/)
-  return holdsVerb(rest.join(' '), grammar) && !grammar.leading.test(main)
+  const [predicate = ''] = rest.join(' ').split(grammar.that)
+  return holdsVerb(predicate, grammar) && !grammar.leading.test(main)
 }

@@ -19,3 +19,7 @@ const MADE: ReadonlyMap<string, () => Grammar> = new Map([
 export const GRAMMARS: Pick<ReadonlyMap<string, Grammar>, 'get'> = {
   get: (code) => MADE.get(code)?.(),
 }
+
+/** By a language tag; undefined for English and for languages without rules. */
+export const grammarIn = (tag: string | null): Grammar | undefined =>
+  GRAMMARS.get(tag?.slice(0, 2).toLowerCase() ?? '')

@@ -1,12 +1,10 @@
 /** Words that lean on what follows them, by language: a line that ends with one has lost something. */
 import { DANGLING } from '../../english/lexicon.ts'
 import { endingWith } from './grammar.ts'
-import { GRAMMARS } from './grammars.ts'
+import { grammarIn } from './grammars.ts'
 
 const ENGLISH = endingWith(`(?:${[...DANGLING].join('|')})(?:['’]s)?`)
 
 /** By a language tag; of a language that has no list, and without a tag, the English ones. */
-export function leaningIn(language: string | null): RegExp {
-  const code = language?.slice(0, 2).toLowerCase() ?? 'en'
-  return GRAMMARS.get(code)?.leaning ?? ENGLISH
-}
+export const leaningIn = (language: string | null): RegExp =>
+  grammarIn(language)?.leaning ?? ENGLISH

@@ -1,7 +1,7 @@
 /**
  * Portuguese, as headlines need it, on both sides of the ocean.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, endingWith, type Grammar } from './grammar.ts'
 
 const AR =
   'abandon|acab|aceit|acompanh|acus|adi|afirm|alcanç|alert|ameaç|anul|anunci|apoi|apont|apresent|aprov|apreend|arrecad|arrast|assin|assum|ataca|atac|' +
@@ -34,7 +34,7 @@ export const portuguese = (): Grammar => ({
         'possív~|possivel~|prováv~|provavel~|ameaç~|estud~|planej~|espera~|tem[ei]~|quase|cerca|tent~|prevê~|previst~|propõ~|potencia~|quer|querem|pretend~|investigad~|arrisc~',
     ),
     speaker: anyOf(
-      'segundo|de acordo|conforme|para|diz~|disse~|afirm~|declar~|anunci~|denunci~|explic~|alert~|admit~|reconhec~|revel~|apont~|inform~|estudo~|' +
+      'segundo|de acordo|conforme|para(?= \\p{L}{3})|diz~|disse~|afirm~|declar~|anunci~|denunci~|explic~|alert~|admit~|reconhec~|revel~|apont~|inform~|estudo~|' +
         'pesquisa~|relatório~|fonte~|testemunh~|opina~|acredit~|cont[ao]|contam|critic~|lament~|ped[ei]~|cobr~|exig~|reclam~|insist~|lembr~|respond~|' +
         'juiz~|promotor~|sentença|avali~|destac~',
     ),
@@ -52,40 +52,26 @@ export const portuguese = (): Grammar => ({
       'simula~|aniversári~|sátira|opinião|ficç~|romance|filme~|série|livro|documentário|julgament~|ensaio~|trein~|amistos~|sonh~|gravaç~|laboratório|ratos|teste~|homenage~|comemor~|celebr~|história|' +
         'teatro|jogo~|novela|peça|show|(?:1[0-9]|20)\\d\\d|anos|análise|mentira',
     ),
-    rank: anyOf(
-      'primeir~|últim~|únic~|mais|menos|melhor~|pior~|recorde~|maior~|menor~|segund[oa]|terceir~|\\d+[ºª]|máxim~|mínim~|históric~',
-    ),
   },
-  circumstances: opening(
-    '(?:durante|no âmbito de|por ocasião de|à margem de|ao fim de) uma?(?! (?:hora|minuto|dia|noite|semana|mês|ano|década|século|temporada|tempo))',
-  ),
-  holds: anyOf(
-    'proíb~|proib~|autoriz~|permit~|obrig~|fech~|abr~|suspend~|grat~|limit~|restring~|oferec~|reduz~|baix~|sobe|sobem|ampli~|funcion~|regul~|interdit~|circul~|efica~|proteg~|impõ~|continu~|segu~|prorrog~|reserv~|recomend~|não|dev~',
+  rank: anyOf(
+    'primeir~|últim~|únic~|mais|menos|melhor~|pior~|recorde~|maior~|menor~|segund[oa]|terceir~|\\d+[ºª]|máxim~|mínim~|históric~',
   ),
   verbs: anyOf(`(?:${AR})(?:a|am)|(?:${ER})(?:e|em)|${OTHERS}`),
-  subjects: beginningWith(
-    'o|a|os|as|um|uma|uns|umas|dois|duas|três|quatro|vários|várias|seu|sua|seus|suas|outro|outra',
-  ),
   indefinite: beginningWith(
     'uma?|uns|umas|dois|duas|três|quatro|cinco|seis|sete|dez|vários|várias|\\d+',
   ),
-  institutions: beginningWith(
-    '(?:(?:o|a|os|as) )?(?:prefeit~|cidade|câmara|governo|governador~|president~|polícia|oposição|exército|país|parlamento|justiça|capital|ministr~|juiz~|promotor~|região|hospital|tribunal|autoridades|moradores|bombeiros|suspeit~|vítima~|autor~|acusad~|deputad~|congresso|senado|rei|rainha|papa|homem|mulher)',
-  ),
+  definite:
+    /(?<!\p{L})(?:[OoAa]s?|[dn][oa]s?|aos?|às?|pel[oa]s?) \p{Ll}[\p{L}-]*(?![\p{L}-])(?! (?:d[eoa]s? )?\p{Lu})/u,
   leading: beginningWith(
     'para|por|em|no|na|nos|nas|com|sem|sobre|após|ante|desde|segundo|apesar|durante|se|quando|como|que|quem|onde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|endo|indo)',
   ),
-  joining: between('e|ou|mas|nem'),
-  phrase: beginningWith(
-    '(?!(?:os?|as?) \\p{L}+m(?!\\p{L}))(?:os?|as?|uma?|uns|umas|d[eoa]s?|ao|à|aos|às|em|n[oa]s?|com|sem|por|pel[oa]s?|para|seus?|suas?|este|esta|estes|estas|dois|duas|três|quatro|vários|várias)',
-  ),
-  that: anyOf('que'),
+  that: anyOf('que|quem|cuj~|onde'),
   endsWell: () => true,
   to: null,
   at: '(?:em|no|na|nos|nas|perto de|[(])(?: (?:o|a|os|as))?',
   the: '(?:o|a|os|as|um|uma|do|da|ao|à|no|na|deste|desta)',
   leaning: endingWith(
     'o|a|os|as|um|uma|uns|umas|e|ou|mas|de|do|da|dos|das|em|no|na|nos|nas|ao|à|aos|às|com|por|pelo|pela|para|sem|sobre|contra|entre|desde|até|que|' +
-      'quem|onde|quando|como|se|não|mais|muito|seu|sua|seus|suas|é|são|foi|era|tem|têm|vai|pode|deve|dias?|meses|mês|anos?|horas?|semanas?|pouco|logo|já|mesmo|dia|após',
+      'quem|onde|quando|como|se|não|mais|muito|seu|sua|seus|suas|é|são|foi|era|tem|têm|vai|pode|deve|dias?|meses|mês|anos?|horas?|semanas?|pouco|logo|já|mesmo|dia|após|porém|porque|enquanto|embora|supost[oa]s?',
   ),
 })

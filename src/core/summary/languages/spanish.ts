@@ -1,7 +1,7 @@
 /**
  * Spanish, as headlines need it.
  */
-import { anyOf, beginningWith, between, endingWith, type Grammar, opening } from './grammar.ts'
+import { anyOf, beginningWith, endingWith, type Grammar } from './grammar.ts'
 
 const AR =
   'encuentr|hall|captur|decomis|desmantel|desactiv|multa|mult|coloc|enseñ|grab|levant|limpi|localiz|march|pint|plant|pesc|renuev|reserv|sac|salv|sancion|visit|viaj|vigil|' +
@@ -56,40 +56,26 @@ export const spanish = (): Grammar => ({
       'simulacr~|aniversari~|sátir~|opinión|ficci~|novela|películ~|serie|libro|documental|juicio~|ensayo~|entrenam~|amistos~|sueñ~|rodaje|laboratorio|ratones|prueba~|homenaj~|conmemor~|historia|' +
         'teatro|juego|inocentada|(?:1[0-9]|20)\\d\\d|años|análisis|recre~',
     ),
-    rank: anyOf(
-      'primer~|últim~|únic~|más|menos|mejor~|peor~|récord|mayor~|menor~|segund[oa]|tercer~|\\d+[ºª]|máxim~|mínim~|históric~',
-    ),
   },
-  circumstances: opening(
-    '(?:durante|en el marco de|con motivo de|al término de|al margen de) una?(?! (?:hora|minuto|día|noche|semana|mes|año|década|siglo|temporada|tiempo))',
-  ),
-  holds: anyOf(
-    'prohíb~|prohib~|autoriz~|permit~|oblig~|cierr~|cerr~|abr~|suspend~|grat~|limit~|restring~|ofrec~|reduc~|baj~|sub~|ampl~|funcion~|regul~|cort~|circul~|efica~|proteg~|impon~|sigu~|prorrog~|reserv~|recomiend~|no',
+  rank: anyOf(
+    'primer~|últim~|únic~|más|menos|mejor~|peor~|récord|mayor~|menor~|segund[oa]|tercer~|\\d+[ºª]|máxim~|mínim~|históric~',
   ),
   verbs: anyOf(`(?:${AR})(?:a|an)|(?:${ER})(?:e|en)|${OTHERS}`),
-  subjects: beginningWith(
-    'el|la|los|las|un|una|unos|unas|dos|tres|cuatro|varios|varias|su|sus|este|esta|otro|otra',
-  ),
   indefinite: beginningWith(
     'una?|unos|unas|dos|tres|cuatro|cinco|seis|siete|diez|varios|varias|\\d+',
   ),
-  institutions: beginningWith(
-    '(?:(?:el|la|los|las) )?(?:alcald~|ciudad|ayuntamiento|concejo|gobierno|president~|policía|oposición|ejército|país|parlamento|justicia|capital|ministr~|juez~|fiscal~|región|hospital|tribunal|autoridades|vecinos|bomberos|sospechos~|víctima~|autor~|acusad~|diputad~|congreso|senado|rey|reina|papa|junta)',
-  ),
+  definite:
+    /(?<!\p{L})(?:[Ee]l|[Ll][ao]s?|del|al) \p{Ll}[\p{L}-]*(?![\p{L}-])(?! (?:del? (?:la )?)?\p{Lu})/u,
   leading: beginningWith(
     'para|por|en|a|al|con|sin|sobre|tras|ante|desde|según|pese|durante|si|cuando|cómo|qué|que|quién|dónde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|iendo)',
   ),
-  joining: between('y|e|o|u|pero|sino|ni'),
-  phrase: beginningWith(
-    '(?!l[ao]s? \\p{L}+[^ó]n(?!\\p{L}))(?:el|las?|los|una?|unos|unas|del?|al?|en|con|sin|por|para|sus?|este|esta|estos|estas|dos|tres|cuatro|varios|varias)',
-  ),
-  that: anyOf('que'),
+  that: anyOf('que|quien~|cuy~|donde'),
   endsWell: () => true,
   to: null,
   at: '(?:en|cerca de|[(])(?: (?:el|la|los|las))?',
   the: '(?:el|la|los|las|un|una|del|al|este|esta)',
   leaning: endingWith(
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|pero|de|del|a|al|en|con|por|para|sin|sobre|contra|entre|desde|hasta|ante|según|que|quien|donde|' +
-      'cuando|como|si|no|más|muy|se|su|sus|es|son|ha|han|va|puede|debe|días?|meses|mes|años?|horas?|semanas?|poco|justo|ya|incluso|tras|era',
+      'cuando|como|si|no|más|muy|se|su|sus|es|son|ha|han|va|puede|debe|días?|meses|mes|años?|horas?|semanas?|poco|justo|ya|incluso|tras|era|sino|aunque|porque|mientras|presunt[oa]s?|supuest[oa]s?',
   ),
 })
