@@ -6,6 +6,7 @@
  * datelines). In plain text "<b>" and "*" are letters like others. Nothing is ever reworded.
  */
 import type { Body } from '../article.ts'
+import { languageOf } from '../summary/languages/guess.ts'
 import type { CleanArticle } from '../summary/summary.ts'
 import { separateCorrections } from './corrections.ts'
 import { dropCredits } from './credits.ts'
@@ -47,8 +48,10 @@ export function cleanArticle({ headline, body: raw, language, ...site }: RawArti
   const article = dropFurniture(body.paragraphs, { headline: heading, language })
   const paragraphs = dropColonDateline(article).map(dropDateline).map(dropFlash).map(dropCredits)
   const { corrections } = body
-  const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs, language })
-  return { headline: title, paragraphs, corrections, language }
+  const found = { headline: heading, paragraphs, corrections, language }
+  const spoken = languageOf(found) ?? language
+  const title = dropHeadlineFurniture(heading, { ...site, body: paragraphs, language: spoken })
+  return { ...found, headline: title }
 }
 
 /** "Still like <i>Mean Girls</i>": a headline with an element in it is HTML. */

@@ -10,7 +10,7 @@
 import { once } from '../once.ts'
 import { pattern } from '../pattern.ts'
 import { WEEKDAY } from './dates.ts'
-import { FLASH, isKind, isKindBehindDash } from './headline-labels.ts'
+import { FLASH, FOR_WHOM, isKind, isKindBehindDash, SUBSCRIBERS } from './headline-labels.ts'
 import { isSiteName, isSource, isUntold, occurs } from './headline-names.ts'
 import { soundsLikeOutlet } from './outlets.ts'
 import { type Site, siteNamed, withoutSiteName } from './site-name.ts'
@@ -19,11 +19,15 @@ const PREFIX = once(
   () =>
     new RegExp(
       [
-        `^(?:new )?(?:${FLASH})(?: (?:and|&|\\+) (?:${FLASH}))?\\s?(?:[:：|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
+        `^(?:new )?(?:${FLASH})(?: (?:and|&|\\+) (?:${FLASH}))?\\s?(?:[:：](?!\\d)|[|｜丨！]|[–—]\\s|\\s-\\s|\\.{2,}|[+*]{2,})\\s*(?=\\S)`,
         '^(?:update|wrapup|refile|corrected|recast|adds|rpt|amp|av)(?: ?\\d{1,2})?\\.?-\\s*(?=\\S)',
         `^(?:[([【［〔《〈（](?:${FLASH})[)\\]】］〕》〉）]:?)\\s*(?=\\S)`,
-        `^\\+{2,} ?(?:${FLASH}) ?(?:\\+{2,}|:)\\s*(?=\\S)`,
-        '^[+*]{2,}\\s*(?=\\S)',
+        `^[+*]{2,} ?(?:${FLASH})(?: [^+*:]{1,50}?)? ?(?:[+*]{2,}|:)\\s*(?=\\S)`,
+        '^[+*]{2,}\\s*(?=\\S)(?!.*[+*]{2,}\\s*\\S)',
+        `^[\\p{Extended_Pictographic}\\uFE0F]+ ?(?=(?:${FLASH})\\s?[:.|!–—-])`,
+        // A correction is news like what it corrects.
+        '^(?:correcci[oó]n|correção|korrektur|berichtigung|rectificatif|rettifica|düzeltme)\\s?(?:[:|]|[–—-]\\s)\\s*(?=\\S)',
+        `^(?:(?:${FOR_WHOM})\\s?[:|–—-]|(?:${SUBSCRIBERS})\\s(?:[|–—]|-\\s)|[([](?:\\p{L}\\+|${FOR_WHOM}|${SUBSCRIBERS})[)\\]])\\s*(?=\\S)`,
         // What a column is called, in front of a headline of its own: "Market Wrap: …".
         '^(?!(?:\\p{L}+ )?(?:satire|parody|humou?r|opinion|reviews?) )(?:\\p{L}+ ){1,2}(?:snapshot|wrap(?:-?up)?|round-?up): (?=(?:[^ ,]+ ){3}\\S+ \\S)',
         '^countdown to [^:]{2,40}: (?=(?:[^ ]+ ){3}\\S+ \\S)',
@@ -34,15 +38,16 @@ const PREFIX = once(
         '^(?<name>[^:|]{2,40}?)\\.?\\s+(?:[-–—|]|--)\\s+(?=\\k<name>(?![\\p{L}\\p{N}]))',
         '^(?<both>[^\\s:|]+ [^:|]{2,40}?)\\s+(?:[-–—|]|--)\\s+(?=.{8,}\\k<both>(?![\\p{L}\\p{N}]))',
         "^(?<first>[\\p{L}\\p{N}.’'-]+)[^:|]{0,45} news: (?=\\k<first>(?![\\p{L}\\p{N}]))",
-        '^(?:срочно|молния|терміново|son dak[iİ]ka)! (?=\\S)',
+        '^(?:срочно|молния|терміново|son dak[iİ]ka|urgente?|última hora|pilne|eil(?:meldung)?|breaking(?: news)?)! (?=\\S)',
       ].join('|'),
       'iu',
     ),
 )
 /** "GLOBAL MARKETS-Stocks fall", "METALS-Copper slips": an agency's own name for what it reports on. */
 const SLUG = /^(?!ANALYSIS-)(?:[A-Z]+ [A-Z ]*[A-Z]{2}|[A-Z]{5,}S)-(?=[A-Z].*\p{Ll})/u
-/** "VIDÉO. Le maire": with a full stop it is a label only in capitals. */
-const IN_CAPITALS = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
+/** "VIDÉO. Le maire": with a full stop it is a label in capitals, or in front of a sentence. */
+const WITH_STOP = new RegExp(`^(${FLASH})\\. (?=\\S)`, 'iu')
+const SENTENCE = /^["“«„]?\s?[\p{Lu}\p{N}](?:[^\s.]* ){3}/u
 const AT_END =
   'w(?:ith |/)(?:video|poll|photos)|(?:see|plus|live|full|official|instagram|twitter|new|clips? \\+)? ?(?:photos?|pics|pictures|video|clips?|webcast|music)|details|links?|poll|infographic|interactive|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|video walkthrough|live stream(?:ing)?|watch(?: it)?(?: here)?(?: - video)?|audio|pics|quick facts|mit video|con vídeo|com vídeo|[组組]?图|圖'
 const SUFFIX = once(
@@ -142,7 +147,10 @@ function atFront(text: string, body: readonly string[]): Dropped {
   const bare = text
     .replace(PREFIX(), '')
     .replace(SLUG, (slug) => (isJoined(slug, text, body) ? slug : ''))
-    .replace(IN_CAPITALS, (label, words: string) => (words === words.toUpperCase() ? '' : label))
+    .replace(WITH_STOP, (label, words: string) => {
+      const isLabel = words === words.toUpperCase() || SENTENCE.test(text.slice(label.length))
+      return isLabel ? '' : label
+    })
   if (bare !== text && !GOVERNS().test(text)) return { text: begun(bare) }
   const bracketed = KIND_IN_BRACKETS.exec(text)
   if (bracketed && isKind(bracketed[1] ?? ''))

@@ -7,15 +7,22 @@ const alternatives = (lists: readonly string[]): string =>
 
 /** As patterns, in small letters. */
 export const FLASH = alternatives([
-  'breaking(?: news)?|just in|exclusive|update[ds]?(?: ?#?\\d{1,2})?|(?:news |spoiler )?alert|newsflash|flash|urgent|developing',
-  'watch(?: live| now)?|videos?|listen|photos?|pictures?|in pictures|gallery|live(?: (?:blog|updates?))?|liveblog',
-  'must[- ](?:see|read|watch)|vidéos?|en direct|direct|en images|exclusif|alerte(?: info)?|flash info|dernière minute',
-  'eil(?:meldung)?|exklusiv|live-?ticker|bilder|fotostrecke|última hora|urgente|en vivo|en directo|directo|vídeos?',
+  'breaking(?: news)?|just in|exclusive|update[ds]?(?: ?#?\\d{1,2})?(?:[:.h]\\d{2})?(?: ?(?:uhr|h))?|(?:news |spoiler )?alert|newsflash|flash|urgent|developing',
+  'watch(?: live| now)?|v[iİ]deos?|listen|photos?|pictures?|in pictures|gallery|live(?:[ -]blog| updates?)?|liveblog|news-?(?:blog|ticker)|ticker',
+  'must[- ](?:see|read|watch)|vidéos?|en direct|direct|en images|exclusif|alerte(?: info)?|flash info|dernière minute|mise à jour|diaporama|infographie',
+  'eil(?:meldung)?|exklusiv|live-?ticker|bilder|fotostrecke|im video|im livestream|jetzt live|aktualisiert|última hora|urgente|en vivo|en directo|directo|vídeos?',
+  'en imágenes|galería|actualización|em imagens|galeria|(?:em )?direto|ao minuto|última atualização|aggiornamento',
   "fotos?|exclusiva|ampliación|amp|alerta|minuto a minuto|ao vivo|exclusivo|assista|plantão|atualização|ultim[’']ora",
-  '(?:in )?diretta|esclusiv[ao]|exclusief|laatste nieuws|net binnen|son dakika|son dakİka|just nu|flaş|canlı|pilne|wideo|na żywo|z ostatniej chwili',
+  '(?:in )?diretta|esclusiv[ao]|exclusief|laatste nieuws|net binnen|son dak[iİ]ka|foto galer[iİ]|güncelleme|just nu|flaş|canl[ıI]|pilne|aktualizacja|wideo|na żywo|z ostatniej chwili',
   'срочно|молния|видео|фото|эксклюзив|онлайн|обновлено|терміново|відео|έκτακτο|(?:خبر )?عاجل|(?:بال)?فيديو|حصري|مباشر',
   'فوری|מבזק|דחוף|快讯|快訊|突发|突發|最新|视频|視頻|直播|独家|獨家|速報|動画|写真|独自|号外|속보|영상|단독|포토|ब्रेकिंग(?: न्यूज़?)?',
 ])
+
+/** Who may read it. */
+export const FOR_WHOM =
+  'réservé aux abonnés|(?:solo|exclusivo) para suscriptores|(?:só|exclusivo) para assinantes|nur für abonnenten'
+/** Before a colon they may be whom the news is about. */
+export const SUBSCRIBERS = 'abonnés|suscriptores|assinantes|abonnenten|abo'
 
 const IN_FRONT = new RegExp(`^(?:${FLASH})\\s?[:：]\\s+(?=\\S)`, 'iu')
 

@@ -41,7 +41,10 @@ function isTold(name: string, texts: readonly string[]): boolean {
 const SHORTEST_BODY = 200
 /** A source that is named by its letters: "ONU", "СМИ". */
 const LETTERS = /^\p{Lu}{2,6}$/u
-const QUOTED = /["“«„「]/u
+/** A quotation that ends the headline, or begins it, and is nobody's so far. */
+const UNSIGNED = /["”»“」]$|^["“«„「][^"”»“」]+["”»“」](?!\s?,)/u
+/** "infoLibre" */
+const JOINED = /^\p{Ll}{3,}\p{Lu}\p{Ll}+$/u
 
 /**
  * "- Le Progrès", "- Il Sole 24 ORE": a name of which the article knows nothing is that of its newspaper.
@@ -49,14 +52,14 @@ const QUOTED = /["“«„「]/u
  */
 export function isUntold(name: string, { rest, body, language }: Named): boolean {
   const count = name.split(/\s+/).length
-  const isShaped = isNamed(name) || !/\p{Lu}|\p{Ll}/u.test(name)
+  const isShaped = isNamed(name) || JOINED.test(name) || !/\p{Lu}|\p{Ll}/u.test(name)
   return (
     isForeign(language) &&
     !language?.startsWith('de') &&
     isShaped &&
     count <= MOST_WORDS + 1 &&
     !LETTERS.test(name) &&
-    !QUOTED.test(rest) &&
+    !UNSIGNED.test(rest) &&
     body.join(' ').length >= SHORTEST_BODY &&
     words(name).some((word) => word.length > 3) &&
     !isTold(name, [rest, ...body])

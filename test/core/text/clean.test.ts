@@ -489,3 +489,15 @@ describe('cleaning', () => {
     )
   })
 })
+
+describe('the language of an article without a tag', () => {
+  const text =
+    'Un camion a percuté un pont lundi à Marl et la route restera fermée, a dit le maire. Deux personnes sont blessées, et la ville attend les experts du département, qui doivent examiner le pont avant sa réouverture jeudi soir.'
+
+  it.each([null, 'und', 'fr'])('tells which tail is a newspaper’s, declared as %s', (language) => {
+    const headline = 'Un camion percute un pont à Marl - Midi Libre'
+    expect(cleanArticle({ headline, body: { format: 'text', text }, language }).headline).toBe(
+      'Un camion percute un pont à Marl',
+    )
+  })
+})
