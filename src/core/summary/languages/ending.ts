@@ -22,5 +22,12 @@ export function endOfCut(text: string, grammar: Grammar): string {
   const kept = text.slice(0, mark.index).trimEnd()
   const torn = end.slice(mark.index + mark[0].length)
   const isOver = quotesBalance(kept) && isWhole(kept, grammar)
-  return isOver && wordCount(torn) <= FEW_WORDS && !isNeeded(torn, grammar) ? kept : end
+  return isOver && isTorn(torn, grammar) ? kept : end
 }
+
+/** Only "das", "dont", "donde" begin what says nothing yet: "absuelto" may undo what stands before it. */
+const isTorn = (torn: string, grammar: Grammar): boolean =>
+  torn === '' ||
+  (wordCount(torn) <= FEW_WORDS &&
+    grammar.leaning.test(torn.replace(/\s.*$/u, '')) &&
+    !isNeeded(torn, grammar))

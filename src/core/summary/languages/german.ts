@@ -80,7 +80,7 @@ export const german = (): Grammar => ({
   at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',
   leaning: endingWith(
-    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|doch|jedoch|sondern|damit|sodass|denn|mutmaßliche[nrms]?|angebliche[nrms]?|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +
+    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|doch|jedoch|sondern|damit|was|wo|sodass|denn|mutmaßliche[nrms]?|angebliche[nrms]?|in|im|ins|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|um|über|unter|vor|' +
       'zwischen|durch|ohne|seit|bis|als|wie|dass|weil|wenn|ob|nicht|kein|keine|sich|sehr|noch|mehr|jahre|jahren|tage|tagen|wochen|monate|monaten|stunden|kurz|erst|je|auch|sowie|nach|wegen|während|ist|sind|war|waren|wird|werden|hat|haben|kann|können|soll|sollen|will|muss|sein|seine|seinen|seiner|ihr|ihre|ihren|ihrer',
   ),
 })

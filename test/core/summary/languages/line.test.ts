@@ -676,6 +676,9 @@ describe('a headline that came cut from its publisher', () => {
     ['pt', 'O prefeito de Marl diz que o cais é seguro, mas os operários não...'],
     ['pt', 'O porto de Marl vende os três guindastes do norte sem...'],
     ['pt', 'O porto de Marl reabre na segunda-feira ao público, até...'],
+    ['es', 'El dueño del puerto de Marl va a juicio en marzo, exculpado hoy...'],
+    ['fr', 'Le patron du port de Marl va en prison en mars, blanchi hier...'],
+    ['de', 'Der Wirt von Marl kommt im März vor Gericht, entlastet heute...'],
   ])('ends with no denial, condition or speaker less, %s: %s', (language, headline) => {
     expect(lineOf(headline, '', language)).toBe(headline.replace('...', '…'))
   })
